@@ -1,0 +1,33 @@
+// The checker's answer for one draft: everything that shells render, nothing that they must compute.
+
+import type { Draft } from '../blocks/block.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { Span } from '../text/span.ts';
+import type { DiagnosticCode, Judgement, Severity } from '../verdicts/verdict.ts';
+
+/** A figure of the draft with document offsets. `statement` and `judgement` are `null` where it is not check-worthy. */
+export interface CheckedFigure {
+  readonly figure: Figure;
+  readonly statement: Statement | null;
+  readonly judgement: Judgement | null;
+  /** Covered by an ignore comment: judged, but not reported. */
+  readonly ignored: boolean;
+}
+
+export interface Finding {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** The figure it is about; `null` for `unused-ignore`. */
+  readonly figure: CheckedFigure | null;
+}
+
+export interface CheckedDraft {
+  readonly draft: Draft;
+  /** In the order of the text, non-overlapping. */
+  readonly figures: readonly CheckedFigure[];
+  readonly findings: readonly Finding[];
+}
+
+export type Language = 'zh' | 'en';

@@ -1,0 +1,119 @@
+// The claims database as the checker sees it: what one source says about one subject, and the lexicon that names subjects.
+
+import type { Quantity } from '../figures/figure.ts';
+import type { DayInterval } from '../periods/expression.ts';
+
+export type EntityId = string;
+export type MetricId = string;
+export type ClaimId = string;
+
+/** primary: the company or its filing; filing-digest: a digest of a filing; then press and brokers; then self-media. */
+export type Tier = 'primary' | 'filing-digest' | 'secondary' | 'self-media';
+
+export type ClaimStatus = 'confirmed' | 'disputed' | 'unverified' | 'superseded';
+
+/** Whether a claim is about what happened or about what somebody expects. */
+export type ClaimNature = 'actual' | 'guidance' | 'estimate';
+
+/**
+ * In which sense a figure is meant, beyond its metric. `yoy` and `qoq` make a percentage the growth of the metric;
+ * the others narrow it. Databases may use further words of their own, declared on a metric.
+ */
+export type Basis = string;
+
+export interface Entity {
+  readonly id: EntityId;
+  /** Display names. */
+  readonly name: { readonly zh: string; readonly en: string };
+  /** Every way that drafts write it, tickers and traditional forms included; matched longest first. */
+  readonly aliases: readonly string[];
+  readonly kind: 'company' | 'segment' | 'product' | 'market' | 'place' | 'person' | 'body';
+  readonly parent: EntityId | null;
+  /** ISO 4217 code of the currency it reports in; `null` where it reports in none. */
+  readonly currency: string | null;
+  /** Month (1–12) in which its fiscal year ends; the year is named by the calendar year of that month. 12 is the calendar year. */
+  readonly fiscalYearEnd: number;
+}
+
+/** What kind of figure a metric takes, in the words of `FigureKind`. */
+export type MetricKind = 'money' | 'percent' | 'multiple' | 'count' | 'physical' | 'number' | 'unit-price';
+
+export interface Metric {
+  readonly id: MetricId;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly aliases: readonly string[];
+  readonly kind: MetricKind;
+  /** `duration`: over a period (revenue); `instant`: at a day (customers, PUE may be either). */
+  readonly periodType: 'duration' | 'instant';
+  /** Words that make it the growth of the metric are general; a metric that is itself a share or a margin says of what. */
+  readonly of: MetricId | null;
+  /** Metrics that drafts mix up with it; tried first when the cause of a mismatch is looked for. */
+  readonly confusedWith: readonly MetricId[];
+  /** Metrics that this one is a kind of: adjusted EBITA is a profit, cash capex a capex. A draft that names the broader one may mean it. */
+  readonly broader: readonly MetricId[];
+  /** `loss` aliases: names under which a positive figure means a negative value (净亏损, operating loss, 净流出). */
+  readonly negativeAliases: readonly string[];
+  /** XBRL concept, e.g. `us-gaap:Revenues`; `null` where there is none. */
+  readonly concept: string | null;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** `yyyy-mm-dd`, `yyyy-mm` or `yyyy`; `null` where the source shows none. */
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly tier: Tier;
+}
+
+/** Where in a claims database file something stands; `line` and `column` count from 0. */
+export interface FileLocation {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** W3C Web Annotation selectors into a text with a known SHA-256. Offsets are UTF-16, half-open. */
+export interface Evidence {
+  readonly exact: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Claim {
+  readonly id: ClaimId;
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  /** `null` for a claim that holds for no particular time. */
+  readonly period: DayInterval | null;
+  readonly basis: readonly Basis[];
+  readonly nature: ClaimNature;
+  readonly quantity: Quantity;
+  /** The quantity as the database writes it, for messages. */
+  readonly written: string;
+  readonly status: ClaimStatus;
+  /** Why it has this status, as the curator wrote it. */
+  readonly reason: { readonly zh: string; readonly en: string } | null;
+  /** For a disputed or superseded claim: the claims that say otherwise. */
+  readonly against: readonly ClaimId[];
+  readonly source: Source;
+  readonly evidence: Evidence | null;
+  readonly location: FileLocation | null;
+}
+
+/** The names that a database knows. */
+export interface Lexicon {
+  readonly entities: readonly Entity[];
+  readonly metrics: readonly Metric[];
+}
+
+/** The one door to claims. Look-ups answer at once from memory; a slow store is read ahead of a check, not during it. */
+export interface ClaimStore {
+  readonly lexicon: Lexicon;
+  /** Changes whenever anything that the store answers changes. */
+  readonly revision: string;
+  claim(id: ClaimId): Claim | undefined;
+  /** Every claim about the entity, in the database's order; restricted to one metric where given. */
+  claimsAbout(entity: EntityId, metric?: MetricId): readonly Claim[];
+}

@@ -1,0 +1,39 @@
+// A figure with its subject: whose, of what, when, in which sense; each part with the rule that bound it.
+
+import type { Basis, EntityId, MetricId } from '../claims/claim.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { DayInterval } from '../periods/expression.ts';
+import type { Span } from '../text/span.ts';
+
+/** A bound part with the words that it was read from (`null` where it was carried over) and the name of the binding rule. */
+export interface Bound<T> {
+  readonly value: T;
+  readonly from: Span | null;
+  readonly rule: string;
+}
+
+/** How a figure relates to its metric: its level, its growth, the difference from before, a share of it. */
+export type Aspect = 'level' | 'growth' | 'change' | 'share';
+
+/** actual: what happened; forecast: what somebody expects; conditional: if it were; denied: not so. */
+export type Modality = 'actual' | 'forecast' | 'conditional' | 'denied';
+
+export interface Statement {
+  /** Offsets in the document, not in the block. */
+  readonly figure: Figure;
+  readonly entity: Bound<EntityId> | null;
+  /** Other entities that the words allow as well: a verdict that depends on the choice is `ambiguous`. */
+  readonly otherEntities: readonly EntityId[];
+  /** Names somebody the lexicon does not know: no claim of a known entity may be held against it. */
+  readonly unknownSubject: Span | null;
+  readonly metric: Bound<MetricId> | null;
+  readonly period: Bound<DayInterval> | null;
+  readonly basis: readonly Basis[];
+  readonly aspect: Aspect;
+  /** −1 where the words turn the figure round (下降53%, 亏损34亿), 1 where they say it rose or was a gain, 0 where they say nothing. */
+  readonly direction: -1 | 0 | 1;
+  readonly modality: Modality;
+  /** What the draft names as its source for this figure, if anything. */
+  readonly cited: Span | null;
+  readonly checkWorthy: boolean;
+}

@@ -1,0 +1,52 @@
+// The outcome for one statement, with the whole derivation kept as data: nothing here is a sentence.
+
+import type { Claim } from '../claims/claim.ts';
+
+export type Verdict = 'supported' | 'refuted' | 'disputed' | 'unverified' | 'unsourced' | 'cited' | 'ambiguous';
+
+export const VERDICTS: readonly Verdict[] = [
+  'supported',
+  'refuted',
+  'disputed',
+  'unverified',
+  'unsourced',
+  'cited',
+  'ambiguous',
+];
+
+export type FigureCode =
+  | 'figure-mismatch'
+  | 'scale-slip'
+  | 'unit-mismatch'
+  | 'direction-mismatch'
+  | 'period-mismatch'
+  | 'subject-mismatch'
+  | 'overstated'
+  | 'disputed-figure'
+  | 'unverified-figure'
+  | 'missing-source';
+
+export type DiagnosticCode = FigureCode | 'unused-ignore' | 'understated';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** One claim that was tried, and why it agreed or not. */
+export interface Comparison {
+  readonly claim: Claim;
+  readonly agrees: boolean;
+  /** The name of the agreement rule that decided: `written-precision`, `truncation`, `hedge-above`, `magnitude` … */
+  readonly rule: string;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly code: FigureCode | null;
+  /** The claim that decided: the one agreed with, or the one that the figure should have been. */
+  readonly claim: Claim | null;
+  /** For a mismatch with a told cause, the claim that the figure really belongs to (the other period's, the group's). */
+  readonly culprit: Claim | null;
+  /** Every claim that was held against the figure, in order. */
+  readonly comparisons: readonly Comparison[];
+  /** The name of the rule that decided the verdict. */
+  readonly rule: string;
+}
