@@ -65,6 +65,15 @@ export class PhraseTable<T> {
   }
 }
 
+const PLURAL = 0x73;
+
+/** Whether a Latin phrase may end here: at a word's end, a plural s left aside. */
 function endsWord(folded: string, last: number): boolean {
-  return !isWordUnit(folded.charCodeAt(last)) || last + 1 >= folded.length || !isWordUnit(folded.charCodeAt(last + 1));
+  if (!isWordUnit(folded.charCodeAt(last))) return true;
+  const at = folded.charCodeAt(last + 1) === PLURAL ? last + 2 : last + 1;
+  return isBoundary(folded, last + 1) || isBoundary(folded, at);
+}
+
+function isBoundary(folded: string, at: number): boolean {
+  return at >= folded.length || !isWordUnit(folded.charCodeAt(at));
 }
