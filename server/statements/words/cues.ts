@@ -101,5 +101,11 @@ export const CUES: CueTable = {
   'constant-currency': ['固定汇率', '按固定汇率', '恒定汇率', '不变汇率', '汇率不变', 'constant currency', 'constant currencies', 'in constant currency', 'currency neutral'],
   cash: ['现金资本开支', '现金口径', 'cash capex', 'cash capital expenditures', 'cash'],
   'incl-finance-leases': ['含融资租赁', '包括融资租赁', '含租赁', 'including finance leases', 'with finance leases', 'finance leases included', 'incl finance leases', 'inclusive of finance leases'],
-  unrelated: [],
+  unrelated: [
+    '比如', '其中', '其他', '其它', '其余', '其实', '尤其', '极其', '将近', '升级', '升温', '增值', '增量', '增持', '减持', '占用', '比较', '比特', '材料', '原料', '资料', '饮料', '燃料', '涨停', '跌停', '降本', '降价', '降息', '升息',
+    '加息', '至今', '至于', '甚至', '乃至', '以至', '直至', '到底', '到位', '到来', '为了', '因为', '认为', '为止', '作为', '成为', '行为', '以为', '为主', '为例', '是否', '但是', '还是', '于是', '只是', '可是', '特别是', '报告', '报道', '报表',
+    '年报', '季报', '月报', '中报', '快报', '报价', '回报', '达成', '若干', '据此', '数据', '大将', '名将', '料理', '预料之中', '比赛', '收到', '看到', '遇到', '得到', '受到', '直到', '提到', '谈到', '早在', '高质量', '高增长', '增长引擎', '增长点', '增长曲线',
+    '减亏', '是的', '不断', '断层', '据点', '占领', '涨价', '升值', '降温', '升华', '至少', '至多', '其后', '其间', '增设', '增资', '增发', '升空', '达摩院',
+    'more than', 'less than', 'no more than', 'at least', 'at most', 'fall of', 'growth engine', 'growth story', 'market share', 'cut off', 'added value', 'may 1', 'in may', 'lost in',
+  ],
 };
