@@ -34,7 +34,8 @@ export type Cue =
   | 'constant-currency'
   | 'cash'
   | 'incl-finance-leases'
-  | 'unrelated'; // a clause that only sounds alike
+  | 'actual' // after an expectation: what then came: 最终, actual
+  | 'unrelated'; // words that only hold a cue's letters
 
 type CueTable = { readonly [K in Cue]: readonly string[] };
 
@@ -77,7 +78,7 @@ export const CUES: CueTable = {
     '较', '比', '相比', '相较', '高于', '低于', '不及', '超过了', '对比', '相对于', '而去年同期', '上年同期', '去年同期', 'than', 'versus', 'vs', 'against', 'compared with', 'compared to', 'above the', 'below the', 'from', 'up from', 'down from', 'ahead of',
   ],
   forecast: [
-    '预计', '预期', '预测', '目标', '有望', '指引', '计划', '看至', '料', '料将', '将', '将会', '预估', '估计将', '展望', '规划', '承诺', '未来', '目标价', '或将', '料可', '有机会', '料达', '拟', '打算', '争取', '预料', '力争',
+    '预计', '预期', '预测', '目标', '有望', '指引', '计划', '看至', '料将', '将会', '将达', '将在', '将为', '将增', '将超', '将升', '将降', '将继续', '将于', '将实现', '将投入', '将有', '将突破', '将占', '将从', '将提升', '将扩大', '将进一步', '将高', '将低', '将不', '还将', '也将', '并将', '仍将', '预估', '估计将', '展望', '规划', '承诺', '未来', '目标价', '或将', '料可', '有机会', '料达', '打算', '争取', '预料', '力争',
     'will', 'expects', 'expect', 'expected', 'guidance', 'guided', 'guides', 'forecast', 'forecasts', 'forecasting', 'target', 'targets', 'targeting', 'targeted', 'plans to', 'plan to', 'planned', 'projected', 'projects', 'should', 'model', 'we model', 'outlook', 'aims', 'aim', 'anticipates', 'anticipated', 'estimates for', 'on track', 'pledged', 'consensus', 'next year', 'could', 'may', 'might', 'likely to', 'is set to', 'going to', 'intends to', 'sees', 'pencilled in', 'penciled in', 'looking for',
   ],
   conditional: ['如果', '若', '假如', '假设', '假定', '倘若', '要是', '若是', '如能', '万一', 'if', 'were to', 'assuming', 'suppose', 'supposing', 'had it', 'provided that', 'in a scenario'],
@@ -101,11 +102,12 @@ export const CUES: CueTable = {
   'constant-currency': ['固定汇率', '按固定汇率', '恒定汇率', '不变汇率', '汇率不变', 'constant currency', 'constant currencies', 'in constant currency', 'currency neutral'],
   cash: ['现金资本开支', '现金口径', 'cash capex', 'cash capital expenditures', 'cash'],
   'incl-finance-leases': ['含融资租赁', '包括融资租赁', '含租赁', 'including finance leases', 'with finance leases', 'finance leases included', 'incl finance leases', 'inclusive of finance leases'],
+  actual: ['最终', '实际', '结果', '公布的是', '实际公布', '实际为', '最后', 'actual', 'actually', 'in the event', 'in fact', 'delivered', 'printed', 'turned out', 'instead'],
   unrelated: [
     '比如', '其中', '其他', '其它', '其余', '其实', '尤其', '极其', '将近', '升级', '升温', '增值', '增量', '增持', '减持', '占用', '比较', '比特', '材料', '原料', '资料', '饮料', '燃料', '涨停', '跌停', '降本', '降价', '降息', '升息',
     '加息', '至今', '至于', '甚至', '乃至', '以至', '直至', '到底', '到位', '到来', '为了', '因为', '认为', '为止', '作为', '成为', '行为', '以为', '为主', '为例', '是否', '但是', '还是', '于是', '只是', '可是', '特别是', '报告', '报道', '报表',
     '年报', '季报', '月报', '中报', '快报', '报价', '回报', '达成', '若干', '据此', '数据', '大将', '名将', '料理', '预料之中', '比赛', '收到', '看到', '遇到', '得到', '受到', '直到', '提到', '谈到', '早在', '高质量', '高增长', '增长引擎', '增长点', '增长曲线',
-    '减亏', '是的', '不断', '断层', '据点', '占领', '涨价', '升值', '降温', '升华', '至少', '至多', '其后', '其间', '增设', '增资', '增发', '升空', '达摩院',
-    'more than', 'less than', 'no more than', 'at least', 'at most', 'fall of', 'growth engine', 'growth story', 'market share', 'cut off', 'added value', 'may 1', 'in may', 'lost in',
+    '减亏', '是的', '超预期', '不及预期', '好于预期', '高于预期', '低于预期', '符合预期', '逊于预期', '超出预期', '胜预期', '逊预期', '超出市场预期', '好于市场预期', '高于市场预期', '不及市场预期', '低于市场预期', '目标公司', '未来科技', '不断', '断层', '据点', '占领', '涨价', '升值', '降温', '升华', '至少', '至多', '其后', '其间', '增设', '增资', '增发', '升空', '达摩院',
+    'better than expected', 'than expected', 'as expected', 'above expectations', 'below expectations', 'beat expectations', 'beating expectations', 'missed expectations', 'topped expectations', 'more than', 'less than', 'no more than', 'at least', 'at most', 'fall of', 'growth engine', 'growth story', 'market share', 'cut off', 'added value', 'may 1', 'in may', 'lost in',
   ],
 };
