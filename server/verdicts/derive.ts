@@ -3,7 +3,7 @@
 import type { Claim, EntityId, MetricId } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
 import type { DayInterval } from '../periods/expression.ts';
-import { shiftedPeriod } from '../periods/resolve.ts';
+import { monthsIn, movedBy } from '../periods/days.ts';
 import { ancestry, type LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
 import { add, compare, type Decimal, decimal, divide, formatAsWritten, half, maximum, minimum, multiply, ONE, rounded, subtract, ZERO } from '../text/decimal.ts';
@@ -69,8 +69,11 @@ function difference(a: Claim, b: Claim): Claim | null {
   return derivedClaim(a, b, { value, low: subtract(x.low, y.high), high: subtract(x.high, y.low), unit, text: `${a.written} − ${b.written} = ${formatAsWritten(value)} ${unit}` });
 }
 
+/** The period that growth is measured from: the one right before, or the same one a year earlier. */
 function baseOf(statement: Statement, period: DayInterval): DayInterval | null {
-  return statement.basis.includes('qoq') ? shiftedPeriod(period, -1) : shiftedPeriod(period, 'year-ago');
+  const length = monthsIn(period);
+  if (length === null) return null;
+  return movedBy(period, statement.basis.includes('qoq') ? -length : -12);
 }
 
 function growthOrChange(statement: Statement, index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
