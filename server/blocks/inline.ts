@@ -126,10 +126,20 @@ export function contentOf(node: SyntaxNode, kind: BlockKind, level: number, sour
   const found: Collected = { citations: [], cells: [] };
   const definition = kind === 'table' || kind === 'heading' ? null : definitionAt(source, node.from, node.to);
   if (kind === 'table') writeTable(node, source, out, found);
+  else if (definition && node.name === 'LinkReference') writeOneWord(definition.from, node.to, source, out, found);
   else if (definition) writeFrom(node, definition.from, source, out, found);
   else writeChildren(node, node.from, node.to, source, out, found);
   const label = definition?.label ?? '';
   return { ...out.finish(), kind: definition ? 'footnote' : kind, level, cells: found.cells, citations: found.citations, label };
+}
+
+/** A footnote of one word, which the grammar takes for a link reference: an address, or a source's name. */
+function writeOneWord(from: number, to: number, source: string, out: ProseBuilder, found: Collected): void {
+  const word = source.slice(from, to).trim();
+  if (word.includes('://')) {
+    found.citations.push({ kind: 'link', span: { start: out.length, end: out.length + 1 }, target: word });
+    out.replace(from, PLACEHOLDER);
+  } else out.keep(from, to);
 }
 
 function writeFrom(node: SyntaxNode, from: number, source: string, out: ProseBuilder, found: Collected): void {

@@ -72,6 +72,7 @@ function markdownBlocks(body: string, tree: Tree, known: ReadonlyMap<string, Blo
       if (DEEPER.has(ref.name)) depth++;
       if (!isProse(ref)) return true;
       const { node } = ref;
+      if (node.name === 'LinkReference' && !body.startsWith('[^', node.from)) return false;
       const { kind, level } = kindOf(node);
       const key = `${kind}${level}\0${body.slice(node.from, node.to)}`;
       const content = contents.get(key) ?? known.get(key) ?? contentOf(node, kind, level, body);
