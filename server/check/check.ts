@@ -28,7 +28,9 @@ function judged(bound: BoundBlock, index: LexiconIndex): BlockResult {
 
 /** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
 function agreesBeyondDoubt({ verdict, rule }: Judgement): boolean {
-  return (verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified') && !rule.endsWith('-any-metric');
+  return (
+    (verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified') && !rule.endsWith('-any-metric')
+  );
 }
 
 function placed(block: Block, judgedFigure: JudgedFigure): CheckedFigure {
@@ -40,11 +42,17 @@ function placed(block: Block, judgedFigure: JudgedFigure): CheckedFigure {
     core: at(figure.core),
     hedge: figure.hedge ? { ...figure.hedge, spans: figure.hedge.spans.map(at) } : null,
   };
-  return { figure: moved, statement: statement ? placedStatement(statement, moved, at) : null, judgement, ignored: false };
+  return {
+    figure: moved,
+    statement: statement ? placedStatement(statement, moved, at) : null,
+    judgement,
+    ignored: false,
+  };
 }
 
 function placedStatement(statement: Statement, figure: Figure, at: (span: Span) => Span): Statement {
-  const bound = <T extends { readonly from: Span | null }>(part: T | null): T | null => (part?.from ? { ...part, from: at(part.from) } : part);
+  const bound = <T extends { readonly from: Span | null }>(part: T | null): T | null =>
+    part?.from ? { ...part, from: at(part.from) } : part;
   return {
     ...statement,
     figure,
@@ -58,7 +66,12 @@ function placedStatement(statement: Statement, figure: Figure, at: (span: Span) 
 
 /** Whether the next block is a 来源/Source line for this one: right below, at no lesser depth. */
 function sourceBelow(block: Block, next: Block | undefined): boolean {
-  return next !== undefined && next.depth <= block.depth && next.content.kind !== 'heading' && isSourceLine(next.content.prose);
+  return (
+    next !== undefined &&
+    next.depth <= block.depth &&
+    next.content.kind !== 'heading' &&
+    isSourceLine(next.content.prose)
+  );
 }
 
 /**
@@ -73,7 +86,8 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const index = lexiconIndex(claims);
   const sameDraft = previous !== undefined && previous.draft.format === draft.format;
   const parsed = parseBlocks(draft, sameDraft ? previous.memo.parsed : undefined);
-  const known = sameDraft && previous.memo.revision === claims.revision ? previous.memo.results : new Map<string, BlockResult>();
+  const known =
+    sameDraft && previous.memo.revision === claims.revision ? previous.memo.results : new Map<string, BlockResult>();
   const results = new Map<string, BlockResult>();
   const figures: CheckedFigure[] = [];
   let context: RunningContext = startContext(parsed.frontMatter.date);

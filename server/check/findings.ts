@@ -52,7 +52,11 @@ function covers(cover: Cover, figure: CheckedFigure, code: string): boolean {
 }
 
 /** The findings of a draft, in the order of the text; figures that an ignore comment covers are marked. */
-export function findingsOf(figures: readonly CheckedFigure[], directives: readonly IgnoreDirective[], text: string): { checked: CheckedFigure[]; findings: Finding[] } {
+export function findingsOf(
+  figures: readonly CheckedFigure[],
+  directives: readonly IgnoreDirective[],
+  text: string,
+): { checked: CheckedFigure[]; findings: Finding[] } {
   const scopes = coversOf(directives, text);
   const used = new Set<IgnoreDirective>();
   const findings: Finding[] = [];
@@ -67,7 +71,13 @@ export function findingsOf(figures: readonly CheckedFigure[], directives: readon
     return figure;
   });
   for (const { directive } of scopes) {
-    if (!used.has(directive)) findings.push({ code: 'unused-ignore' satisfies DiagnosticCode, severity: 'hint', span: directive.span, figure: null });
+    if (!used.has(directive))
+      findings.push({
+        code: 'unused-ignore' satisfies DiagnosticCode,
+        severity: 'hint',
+        span: directive.span,
+        figure: null,
+      });
   }
   return { checked, findings: findings.toSorted((a, b) => a.span.start - b.span.start) };
 }

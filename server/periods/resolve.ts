@@ -35,7 +35,14 @@ export function periodKind(interval: DayInterval): PeriodKind {
 
 /** Where each part of a year starts, in months, and how long it is. */
 const PARTS: Readonly<Record<YearPart, readonly [start: number, length: number]>> = {
-  Q1: [0, 3], Q2: [3, 3], Q3: [6, 3], Q4: [9, 3], H1: [0, 6], H2: [6, 6], '9M': [0, 9], FY: [0, 12],
+  Q1: [0, 3],
+  Q2: [3, 3],
+  Q3: [6, 3],
+  Q4: [9, 3],
+  H1: [0, 6],
+  H2: [6, 6],
+  '9M': [0, 9],
+  FY: [0, 12],
 };
 
 function part(of: YearPart, year: number, fiscal: boolean, fiscalYearEnd: number): DayInterval {
@@ -48,7 +55,10 @@ function part(of: YearPart, year: number, fiscal: boolean, fiscalYearEnd: number
 function yearFor(setting: PeriodSetting, fiscal: boolean, at: (year: number) => DayInterval): number | null {
   const { context, draftDate } = setting;
   if (context) {
-    const last = context.start === context.end ? monthOf(context.start) : monthOf(context.end) - (context.end.endsWith('-01') ? 1 : 0);
+    const last =
+      context.start === context.end
+        ? monthOf(context.start)
+        : monthOf(context.end) - (context.end.endsWith('-01') ? 1 : 0);
     const year = Math.floor(last / 12);
     return fiscal && last % 12 >= setting.fiscalYearEnd ? year + 1 : year;
   }
@@ -77,10 +87,19 @@ function relativeToContext(unit: keyof typeof UNIT_MONTHS, offset: number, setti
   return movedBy(context, offset * UNIT_MONTHS[unit]);
 }
 
-function withYear(expression: { readonly year: number | null; readonly yearOffset?: number }, setting: PeriodSetting, fiscal: boolean, at: (year: number) => DayInterval): DayInterval | null {
+function withYear(
+  expression: { readonly year: number | null; readonly yearOffset?: number },
+  setting: PeriodSetting,
+  fiscal: boolean,
+  at: (year: number) => DayInterval,
+): DayInterval | null {
   if (expression.year !== null) return at(expression.year);
   if (expression.yearOffset !== undefined) {
-    const base = setting.draftDate ? partsOf(setting.draftDate).year : setting.context ? yearFor(setting, fiscal, at) : null;
+    const base = setting.draftDate
+      ? partsOf(setting.draftDate).year
+      : setting.context
+        ? yearFor(setting, fiscal, at)
+        : null;
     return base === null ? null : at(base + expression.yearOffset);
   }
   const year = yearFor(setting, fiscal, at);
@@ -97,7 +116,12 @@ function ending(expression: Extract<PeriodExpression, { type: 'ending' }>, setti
   return withYear(expression, setting, false, (year) => {
     const last = monthNumber(year, expression.month);
     const whole = expression.day === null || expression.day >= daysIn(last) - 1;
-    return whole ? months(last - expression.months + 1, expression.months) : { start: firstDay(last - expression.months), end: nextDay(`${firstDay(last).slice(0, 8)}${String(expression.day).padStart(2, '0')}`) };
+    return whole
+      ? months(last - expression.months + 1, expression.months)
+      : {
+          start: firstDay(last - expression.months),
+          end: nextDay(`${firstDay(last).slice(0, 8)}${String(expression.day).padStart(2, '0')}`),
+        };
   });
 }
 
@@ -113,7 +137,9 @@ export function resolvePeriod(expression: PeriodExpression, setting: PeriodSetti
     case 'instant':
       return { start: expression.day, end: expression.day };
     case 'part':
-      return withYear(expression, setting, expression.fiscal, (year) => part(expression.part, year, expression.fiscal, setting.fiscalYearEnd));
+      return withYear(expression, setting, expression.fiscal, (year) =>
+        part(expression.part, year, expression.fiscal, setting.fiscalYearEnd),
+      );
     case 'month':
       return withYear(expression, setting, false, (year) => months(monthNumber(year, expression.month), 1));
     case 'quarter-ending':

@@ -20,7 +20,10 @@ const CHANGE: readonly Cue[] = ['up', 'down', 'growth'];
 const NARROWING: readonly Cue[] = ['external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases'];
 
 function nearestCue(tokens: Tokens, stretch: Span, wanted: readonly Cue[], fromEnd: boolean): CueMention | null {
-  const within = tokens.cues.filter(({ span, cues }) => span.start >= stretch.start && span.end <= stretch.end && cues.some((cue) => wanted.includes(cue)));
+  const within = tokens.cues.filter(
+    ({ span, cues }) =>
+      span.start >= stretch.start && span.end <= stretch.end && cues.some((cue) => wanted.includes(cue)),
+  );
   return (fromEnd ? within.at(-1) : within[0]) ?? null;
 }
 
@@ -30,7 +33,8 @@ function cueBehind(scope: Scope, tokens: Tokens): CueMention | null {
   const cue = nearestCue(tokens, stretch, CHANGE, false);
   if (!cue) return null;
   const between = tokens.prose.slice(stretch.start, cue.span.start);
-  const adjective = /^\s*(?:的\S{0,8}|[a-z]+(?:[ -][a-z]+){0,3}\s+|\s*(?:yoy|year[ -]on[ -]year|同比|环比)?\s*)?$/i.test(between);
+  const adjective =
+    /^\s*(?:的\S{0,8}|[a-z]+(?:[ -][a-z]+){0,3}\s+|\s*(?:yoy|year[ -]on[ -]year|同比|环比)?\s*)?$/i.test(between);
   return adjective && !/\b(?:of|and|in|with|while|but|as)\b/i.test(between) ? cue : null;
 }
 
@@ -45,11 +49,13 @@ function basisOf(scope: Scope, tokens: Tokens): Basis[] {
   const left = inClause(scope, scope.left);
   const right = inClause(scope, scope.right);
   const near = { start: left.start, end: Math.max(right.end, bracketEnd(scope, tokens)) };
-  const told = (cue: Cue): boolean => hasCue(tokens, left.start, left.end, cue) || hasCue(tokens, scope.figure.span.end, near.end, cue);
+  const told = (cue: Cue): boolean =>
+    hasCue(tokens, left.start, left.end, cue) || hasCue(tokens, scope.figure.span.end, near.end, cue);
   if (told('qoq')) basis.push('qoq');
   else if (told('yoy')) basis.push('yoy');
   for (const cue of NARROWING) {
-    if (hasCue(tokens, scope.left.start, scope.left.end, cue) || hasCue(tokens, scope.figure.span.end, near.end, cue)) basis.push(cue);
+    if (hasCue(tokens, scope.left.start, scope.left.end, cue) || hasCue(tokens, scope.figure.span.end, near.end, cue))
+      basis.push(cue);
   }
   return basis;
 }
@@ -68,7 +74,9 @@ function arrives(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
   if (cue.cues.includes('level')) return true;
   const between = { start: cue.span.end, end: scope.figure.span.start };
   if (hasCue(tokens, between.start, between.end, 'by')) return false;
-  return /(?:至|到|为|达|报|录得|\bto|\bat|\bof|reaching|reached|hitting)\s*(?:about|around|roughly|some|just|nearly|almost|a|an)?\s*$/i.test(tokens.prose.slice(between.start, between.end));
+  return /(?:至|到|为|达|报|录得|\bto|\bat|\bof|reaching|reached|hitting)\s*(?:about|around|roughly|some|just|nearly|almost|a|an)?\s*$/i.test(
+    tokens.prose.slice(between.start, between.end),
+  );
 }
 
 /** Signs and growth words in the figure's clause; `money` differs from rates, which grow by themselves. */
@@ -84,20 +92,38 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
   if (figure.quantity?.per) return { aspect: 'level', direction: 0, basis, told: true };
   if (rate && !metricIsRate) {
     const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
-    if (cue && !(cue === before && arrives(cue, scope, tokens) && figure.kind === 'percent' && isShareNear(gap, tokens)))
-      return { aspect: 'growth', direction: cue === before ? directionOf(cue) : directionOf(behind), basis, told: true };
+    if (
+      cue &&
+      !(cue === before && arrives(cue, scope, tokens) && figure.kind === 'percent' && isShareNear(gap, tokens))
+    )
+      return {
+        aspect: 'growth',
+        direction: cue === before ? directionOf(cue) : directionOf(behind),
+        basis,
+        told: true,
+      };
     if (isShareNear(gap, tokens)) return { aspect: 'share', direction: 0, basis, told: true };
-    if (signed || basis.includes('yoy') || basis.includes('qoq')) return { aspect: 'growth', direction: 0, basis, told: true };
+    if (signed || basis.includes('yoy') || basis.includes('qoq'))
+      return { aspect: 'growth', direction: 0, basis, told: true };
     return { aspect: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
   }
   if (rate && metricIsRate) {
-    const moved = cue && cue === before && !arrives(cue, scope, tokens) && (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || figure.kind === 'percent');
+    const moved =
+      cue &&
+      cue === before &&
+      !arrives(cue, scope, tokens) &&
+      (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || figure.kind === 'percent');
     if (moved && figure.kind !== 'percent') return { aspect: 'change', direction: directionOf(cue), basis, told: true };
     return { aspect: 'level', direction: gains, basis, told: true };
   }
   const changed = cue && cue === before && !arrives(cue, scope, tokens) && tightlyBefore(cue, scope, tokens);
   if (changed && figure.kind !== 'number') return { aspect: 'change', direction: directionOf(cue), basis, told: true };
-  return { aspect: 'level', direction: gains, basis: basis.filter((word) => word !== 'yoy' && word !== 'qoq'), told: gains !== 0 };
+  return {
+    aspect: 'level',
+    direction: gains,
+    basis: basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
+    told: gains !== 0,
+  };
 }
 
 function isShareNear(gap: Span, tokens: Tokens): boolean {
@@ -106,7 +132,9 @@ function isShareNear(gap: Span, tokens: Tokens): boolean {
 
 /** A change word too far from a money figure says something else: 增速创新高，收入 398亿. */
 function tightlyBefore(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
-  return /^\s*(?:了|by|about|around|roughly|some|近|约)?\s*(?:an?)?\s*$/i.test(tokens.prose.slice(cue.span.end, scope.figure.span.start));
+  return /^\s*(?:了|by|about|around|roughly|some|近|约)?\s*(?:an?)?\s*$/i.test(
+    tokens.prose.slice(cue.span.end, scope.figure.span.start),
+  );
 }
 
 /** A change word whose own figure or period lies between it and this one. */
@@ -130,5 +158,10 @@ function gainOrLoss(gap: Span, scope: Scope, tokens: Tokens): -1 | 0 | 1 {
 
 /** 亏损收窄 and "losses narrowed to" still speak of a loss; 扭亏 does not. */
 function turned(cue: CueMention, tokens: Tokens): boolean {
-  return tokens.cues.some(({ span, cues }) => span.start <= cue.span.start && span.end >= cue.span.end && (cues.includes('turn-gain') || cues.includes('turn-loss')));
+  return tokens.cues.some(
+    ({ span, cues }) =>
+      span.start <= cue.span.start &&
+      span.end >= cue.span.end &&
+      (cues.includes('turn-gain') || cues.includes('turn-loss')),
+  );
 }

@@ -39,7 +39,13 @@ export function familyAt(tokens: Tokens, at: number, context: RunningContext): E
 }
 
 /** A mention that the figure cannot belong to: the research house that counted, the yardstick of a comparison. */
-function isBystander(mention: EntityMention, scope: Scope, tokens: Tokens, index: LexiconIndex, entity: EntityId): boolean {
+function isBystander(
+  mention: EntityMention,
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  entity: EntityId,
+): boolean {
   const kind = index.entities.get(entity)?.kind;
   if (kind === 'body' || kind === 'person' || kind === 'place') return true;
   const yardstick = hasCue(tokens, Math.max(0, mention.span.start - YARDSTICK_REACH), mention.span.start, 'compare');
@@ -47,7 +53,13 @@ function isBystander(mention: EntityMention, scope: Scope, tokens: Tokens, index
   return !/^(?:的|['’]s)?[^，,。]{0,8}$/.test(tokens.prose.slice(mention.span.end, scope.figure.span.start));
 }
 
-function candidatesIn(stretch: Span, scope: Scope, tokens: Tokens, index: LexiconIndex, context: RunningContext): Candidate[] {
+function candidatesIn(
+  stretch: Span,
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  context: RunningContext,
+): Candidate[] {
   return itemsIn(tokens.entities, stretch).flatMap((mention) => {
     const entity = entityOf(mention, index, familyAt(tokens, mention.span.start + 1, context));
     if (entity === null || isBystander(mention, scope, tokens, index, entity)) return [];
@@ -61,7 +73,9 @@ function nearest(candidates: readonly Candidate[], index: LexiconIndex): Candida
   if (!last) return null;
   const companies = candidates.filter(({ entity }) => index.entities.get(entity)?.kind !== 'market');
   const pick = companies.at(-1) ?? last;
-  const below = candidates.findLast(({ entity }) => entity !== pick.entity && ancestry(index, entity).includes(pick.entity));
+  const below = candidates.findLast(
+    ({ entity }) => entity !== pick.entity && ancestry(index, entity).includes(pick.entity),
+  );
   return below ?? pick;
 }
 
@@ -71,7 +85,8 @@ function joined(pick: Candidate, candidates: readonly Candidate[], tokens: Token
   let edge = pick.mention.span;
   for (const { mention, entity } of candidates.toReversed()) {
     if (mention.span.end > edge.start) continue;
-    if (!/^\s*(?:、|和|与|及|以及|跟|and|&|,|，|, and)\s*$/i.test(tokens.prose.slice(mention.span.end, edge.start))) break;
+    if (!/^\s*(?:、|和|与|及|以及|跟|and|&|,|，|, and)\s*$/i.test(tokens.prose.slice(mention.span.end, edge.start)))
+      break;
     others.push(entity);
     edge = mention.span;
   }
@@ -94,9 +109,17 @@ function carried(context: RunningContext): Bound<EntityId> | null {
 }
 
 /** 前者 and 后者: the first or the second of the last two entities named. */
-function pairMember(scope: Scope, tokens: Tokens, index: LexiconIndex, context: RunningContext): Bound<EntityId> | null {
+function pairMember(
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  context: RunningContext,
+): Bound<EntityId> | null {
   const left = { start: scope.sentence.start, end: scope.figure.span.start };
-  const cue = tokens.cues.findLast(({ span, cues }) => span.start >= left.start && span.end <= left.end && (cues.includes('former') || cues.includes('latter')));
+  const cue = tokens.cues.findLast(
+    ({ span, cues }) =>
+      span.start >= left.start && span.end <= left.end && (cues.includes('former') || cues.includes('latter')),
+  );
   if (!cue) return null;
   const before = candidatesIn({ start: 0, end: cue.span.start }, scope, tokens, index, context);
   const [first, second] = [before.at(-2), before.at(-1)];
@@ -122,8 +145,11 @@ export function bindEntity(scope: Scope, tokens: Tokens, index: LexiconIndex, co
   const own = nearest(near, index);
   const group = cuesIn(tokens, gap.start, gap.end, 'group').at(-1);
   if (group && (!own || own.mention.span.end <= group.span.start)) {
-    const base = own ? own.entity : (carriedInSentence(scope, tokens, index, context)?.value ?? carried(context)?.value);
-    if (base) return { entity: { value: topOf(index, base), from: group.span, rule: 'group' }, others: none, unknown: null };
+    const base = own
+      ? own.entity
+      : (carriedInSentence(scope, tokens, index, context)?.value ?? carried(context)?.value);
+    if (base)
+      return { entity: { value: topOf(index, base), from: group.span, rule: 'group' }, others: none, unknown: null };
   }
   const stranger = unknownBefore(tokens, own, gap);
   if (stranger) return { entity: null, others: none, unknown: stranger };
@@ -136,13 +162,25 @@ export function bindEntity(scope: Scope, tokens: Tokens, index: LexiconIndex, co
   const inSentence = nearestClause(earlier, tokens, index);
   const before = unknownBefore(tokens, inSentence, { start: scope.sentence.start, end: scope.figure.span.start });
   if (before) return { entity: null, others: none, unknown: before };
-  if (inSentence) return { entity: bound(inSentence, 'sentence'), others: joined(inSentence, earlier, tokens), unknown: null };
+  if (inSentence)
+    return { entity: bound(inSentence, 'sentence'), others: joined(inSentence, earlier, tokens), unknown: null };
 
-  const later = candidatesIn({ start: scope.figure.span.end, end: scope.sentence.end }, scope, tokens, index, context)[0];
+  const later = candidatesIn(
+    { start: scope.figure.span.end, end: scope.sentence.end },
+    scope,
+    tokens,
+    index,
+    context,
+  )[0];
   const pronoun = hasCue(tokens, scope.sentence.start, scope.figure.span.start, 'pronoun');
-  if (later && !pronoun && opensWithPhrase(scope, tokens, later)) return { entity: bound(later, 'sentence-subject'), others: none, unknown: null };
+  if (later && !pronoun && opensWithPhrase(scope, tokens, later))
+    return { entity: bound(later, 'sentence-subject'), others: none, unknown: null };
   const strangerLater = firstIn(tokens.unknowns, { start: scope.figure.span.end, end: scope.clause.end });
-  if (strangerLater && !pronoun && /\b(?:at|for|by|from|of)\s+$/.test(tokens.prose.slice(scope.figure.span.end, strangerLater.span.start)))
+  if (
+    strangerLater &&
+    !pronoun &&
+    /\b(?:at|for|by|from|of)\s+$/.test(tokens.prose.slice(scope.figure.span.end, strangerLater.span.start))
+  )
     return { entity: null, others: none, unknown: strangerLater.span };
   if (context.unknownSubject) return { entity: null, others: none, unknown: scope.figure.span };
   const running = carried(context);
@@ -154,12 +192,25 @@ export function bindEntity(scope: Scope, tokens: Tokens, index: LexiconIndex, co
 function nearestClause(earlier: readonly Candidate[], tokens: Tokens, index: LexiconIndex): Candidate | null {
   const last = earlier.at(-1);
   if (!last) return null;
-  const clauseStart = Math.max(...['，', ',', '；', ';', '：'].map((mark) => tokens.prose.lastIndexOf(mark, last.mention.span.start)));
-  return nearest(earlier.filter(({ mention }) => mention.span.start > clauseStart), index);
+  const clauseStart = Math.max(
+    ...['，', ',', '；', ';', '：'].map((mark) => tokens.prose.lastIndexOf(mark, last.mention.span.start)),
+  );
+  return nearest(
+    earlier.filter(({ mention }) => mention.span.start > clauseStart),
+    index,
+  );
 }
 
-function carriedInSentence(scope: Scope, tokens: Tokens, index: LexiconIndex, context: RunningContext): Bound<EntityId> | null {
-  const found = nearest(candidatesIn({ start: scope.sentence.start, end: scope.figure.span.start }, scope, tokens, index, context), index);
+function carriedInSentence(
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  context: RunningContext,
+): Bound<EntityId> | null {
+  const found = nearest(
+    candidatesIn({ start: scope.sentence.start, end: scope.figure.span.start }, scope, tokens, index, context),
+    index,
+  );
   return found ? bound(found, 'sentence') : null;
 }
 
@@ -169,7 +220,10 @@ function linkedAfter(scope: Scope, tokens: Tokens, index: LexiconIndex, context:
   const first = candidatesIn(stretch, scope, tokens, index, context)[0];
   if (!first) return null;
   const between = tokens.prose.slice(scope.figure.span.end, first.mention.span.start);
-  const tied = /^\s*的$/.test(between) || /^(?:\s+\S+){0,8}?\s+(?:at|for|by|from|to)\s+(?:the\s+)?$/.test(between) || /(?:归|属于|来自|流向|给)$/.test(between);
+  const tied =
+    /^\s*的$/.test(between) ||
+    /^(?:\s+\S+){0,8}?\s+(?:at|for|by|from|to)\s+(?:the\s+)?$/.test(between) ||
+    /(?:归|属于|来自|流向|给)$/.test(between);
   return tied && !hasCue(tokens, stretch.start, first.mention.span.start, 'compare', 'attribution') ? first : null;
 }
 

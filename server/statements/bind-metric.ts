@@ -31,16 +31,22 @@ function metricsOf(mention: MetricMention, index: LexiconIndex): Metric[] {
 /** Whether the figure can be said of the mentioned metric, as a level or as its growth or share. */
 function suits(mention: MetricMention, scope: Scope, index: LexiconIndex): boolean {
   return metricsOf(mention, index).some(
-    (metric) => fits(scope.figure, metric, 'level') || (metric.kind !== 'percent' && fits(scope.figure, metric, 'growth') && metric.kind !== 'number'),
+    (metric) =>
+      fits(scope.figure, metric, 'level') ||
+      (metric.kind !== 'percent' && fits(scope.figure, metric, 'growth') && metric.kind !== 'number'),
   );
 }
 
 function bind(mention: MetricMention, rule: string, scope: Scope, index: LexiconIndex): MetricBinding {
   const found = metricsOf(mention, index);
   const levels = found.filter((metric) => fitsLevel(scope.figure, metric));
-  const metrics = (levels.length > 0 ? [...levels, ...found.filter((metric) => !levels.includes(metric))] : found).map(({ id }) => id);
+  const metrics = (levels.length > 0 ? [...levels, ...found.filter((metric) => !levels.includes(metric))] : found).map(
+    ({ id }) => id,
+  );
   const [first] = metrics;
-  return first ? { metrics, metric: { value: first, from: mention.span, rule }, negative: mention.negative, qualified: false } : NONE;
+  return first
+    ? { metrics, metric: { value: first, from: mention.span, rule }, negative: mention.negative, qualified: false }
+    : NONE;
 }
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
@@ -52,7 +58,10 @@ function behind(scope: Scope, tokens: Tokens, index: LexiconIndex): MetricMentio
   if (/^\s*(?:的[^，。,]{0,10})?$/.test(between)) return first;
   const english = /^\s+(?:(?:of|in|as|worth of|for)\s+)?(?:[a-z'’-]+\s+){0,2}$/i.exec(between);
   if (!english) return null;
-  return /^\s+(?:of|in|as|worth)\b/i.test(between) || !/\b(?:on|and|with|from|to|at|by|after|while|but|over|against|versus|than|the|its)\b/i.test(between) ? first : null;
+  return /^\s+(?:of|in|as|worth)\b/i.test(between) ||
+    !/\b(?:on|and|with|from|to|at|by|after|while|but|over|against|versus|than|the|its)\b/i.test(between)
+    ? first
+    : null;
 }
 
 /** The last suitable mention in a stretch; a narrower one that ends where a broader one begins wins by standing nearer. */
@@ -61,14 +70,33 @@ function lastSuitable(stretch: Span, scope: Scope, tokens: Tokens, index: Lexico
 }
 
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
-function narrowed(binding: MetricBinding, scope: Scope, tokens: Tokens, index: LexiconIndex, context: RunningContext): MetricBinding {
+function narrowed(
+  binding: MetricBinding,
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  context: RunningContext,
+): MetricBinding {
   const id = binding.metric?.value;
   const below = id ? (index.narrower.get(id) ?? []) : [];
   if (!binding.metric || below.length < 2) return binding;
-  const earlier = itemsIn(tokens.metrics, { start: 0, end: binding.metric.from?.start ?? scope.figure.span.start }).flatMap(({ metrics }) => metrics);
+  const earlier = itemsIn(tokens.metrics, {
+    start: 0,
+    end: binding.metric.from?.start ?? scope.figure.span.start,
+  }).flatMap(({ metrics }) => metrics);
   const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
-  const pick = told.map((metric) => below.find((narrow) => index.metrics.get(narrow)?.of === metric || (narrow !== id && narrow === metric))).find((found) => found !== undefined);
-  return pick ? { ...binding, metrics: [pick, ...binding.metrics], metric: { ...binding.metric, value: pick, rule: `${binding.metric.rule}-narrowed` } } : binding;
+  const pick = told
+    .map((metric) =>
+      below.find((narrow) => index.metrics.get(narrow)?.of === metric || (narrow !== id && narrow === metric)),
+    )
+    .find((found) => found !== undefined);
+  return pick
+    ? {
+        ...binding,
+        metrics: [pick, ...binding.metrics],
+        metric: { ...binding.metric, value: pick, rule: `${binding.metric.rule}-narrowed` },
+      }
+    : binding;
 }
 
 const fillers = new PhraseTable<true>(FILLERS.map((word) => [word, true] as const));
@@ -93,11 +121,21 @@ function namesSomethingElse(scope: Scope, tokens: Tokens): boolean {
 }
 
 /** Binds a figure of prose to its metric. */
-export function bindMetric(scope: Scope, tokens: Tokens, index: LexiconIndex, context: RunningContext, carriedAspect: Aspect): MetricBinding {
+export function bindMetric(
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  context: RunningContext,
+  carriedAspect: Aspect,
+): MetricBinding {
   const noun = behind(scope, tokens, index);
   const gap = inClause(scope, scope.left);
   const before = lastSuitable(gap, scope, tokens, index);
-  const ownVerb = before !== null && /^\s*(?:为|是|达|至|到|报|录得|of|was|were|is|at|to|:|：)\s*$/i.test(tokens.prose.slice(before.span.end, scope.figure.span.start));
+  const ownVerb =
+    before !== null &&
+    /^\s*(?:为|是|达|至|到|报|录得|of|was|were|is|at|to|:|：)\s*$/i.test(
+      tokens.prose.slice(before.span.end, scope.figure.span.start),
+    );
   const use = (binding: MetricBinding): MetricBinding => narrowed(binding, scope, tokens, index, context);
   if (noun && !ownVerb) return use(bind(noun, 'noun-behind', scope, index));
   if (before) return use(bind(before, 'clause', scope, index));
@@ -111,11 +149,17 @@ export function bindMetric(scope: Scope, tokens: Tokens, index: LexiconIndex, co
   const running = carriedMetric(scope, index, context, carriedAspect);
   if (running) return { ...running, qualified };
   const later = firstIn(tokens.metrics, { start: scope.figure.span.end, end: scope.sentence.end });
-  if (later && suits(later, scope, index) && scope.next === null) return { ...use(bind(later, 'sentence-following', scope, index)), qualified };
+  if (later && suits(later, scope, index) && scope.next === null)
+    return { ...use(bind(later, 'sentence-following', scope, index)), qualified };
   return { ...NONE, qualified };
 }
 
-function carriedMetric(scope: Scope, index: LexiconIndex, context: RunningContext, aspect: Aspect): MetricBinding | null {
+function carriedMetric(
+  scope: Scope,
+  index: LexiconIndex,
+  context: RunningContext,
+  aspect: Aspect,
+): MetricBinding | null {
   const candidates: [MetricId | null, string][] = [
     [context.metric, 'running-metric'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading-metric'],
@@ -123,7 +167,12 @@ function carriedMetric(scope: Scope, index: LexiconIndex, context: RunningContex
   for (const [id, rule] of candidates) {
     const metric = id ? index.metrics.get(id) : undefined;
     if (metric && (fits(scope.figure, metric, 'level') || fits(scope.figure, metric, aspect)))
-      return { metrics: [metric.id], metric: { value: metric.id, from: null, rule }, negative: false, qualified: false };
+      return {
+        metrics: [metric.id],
+        metric: { value: metric.id, from: null, rule },
+        negative: false,
+        qualified: false,
+      };
   }
   return null;
 }

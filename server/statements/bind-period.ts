@@ -1,8 +1,8 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
+import type { Figure } from '../figures/figure.ts';
 import type { Day, DayInterval, PeriodExpression } from '../periods/expression.ts';
 import { resolvePeriod } from '../periods/resolve.ts';
-import type { Figure } from '../figures/figure.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import { inClause, type Scope } from './scope.ts';
 import type { Bound } from './statement.ts';
@@ -20,7 +20,11 @@ export interface PeriodMention {
 
 /** The period expressions of a block, in order. */
 export function periodMentions(tokens: Tokens): PeriodMention[] {
-  return tokens.figures.flatMap((figure) => (tellsWhen(figure.period) && (figure.kind === 'period' || figure.kind === 'date') ? [{ figure, expression: figure.period }] : []));
+  return tokens.figures.flatMap((figure) =>
+    tellsWhen(figure.period) && (figure.kind === 'period' || figure.kind === 'date')
+      ? [{ figure, expression: figure.period }]
+      : [],
+  );
 }
 
 /** A period that is only a yardstick: 较去年同期增长34%, "up 34% from a year earlier". */
@@ -29,7 +33,10 @@ function isYardstick(mention: PeriodMention, scope: Scope, tokens: Tokens, growt
   const { start } = mention.figure.span;
   if (start < scope.figure.span.start) {
     const between = { start: mention.figure.span.end, end: scope.figure.span.start };
-    return hasCue(tokens, Math.max(0, start - 5), start, 'compare', 'yoy', 'qoq') && hasCue(tokens, between.start, between.end, 'up', 'down', 'growth');
+    return (
+      hasCue(tokens, Math.max(0, start - 5), start, 'compare', 'yoy', 'qoq') &&
+      hasCue(tokens, between.start, between.end, 'up', 'down', 'growth')
+    );
   }
   return hasCue(tokens, scope.figure.span.end, start, 'compare', 'yoy', 'qoq');
 }
@@ -48,11 +55,18 @@ function isRelative(expression: PeriodExpression): boolean {
 }
 
 /** Resolves every period of the block up to `limit` in order, each in the context of the one before. */
-function runUp(mentions: readonly PeriodMention[], limit: number, calendar: Calendar, start: DayInterval | null, tokens: Tokens): DayInterval | null {
+function runUp(
+  mentions: readonly PeriodMention[],
+  limit: number,
+  calendar: Calendar,
+  start: DayInterval | null,
+  tokens: Tokens,
+): DayInterval | null {
   let running = start;
   for (const { figure, expression } of mentions) {
     if (figure.span.end > limit) break;
-    if (isRelative(expression) || hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare')) continue;
+    if (isRelative(expression) || hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare'))
+      continue;
     running = resolved(expression, calendar, running) ?? running;
   }
   return running;
@@ -67,7 +81,11 @@ export interface PeriodBinding {
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
 function tiedBehind(scope: Scope, tokens: Tokens, mention: PeriodMention): boolean {
   const between = tokens.prose.slice(scope.figure.span.end, mention.figure.span.start);
-  return /^\s*(?:[（(]\s*)?(?:(?:in|for|during|of|over|at|as of|in the|for the|于|在|，|,)\s*)?(?:the\s+)?$/i.test(between) || /^(?:\s+[a-z’'-]+){1,7}\s+(?:in|for|during|of|over)\s+(?:the\s+|its\s+)?$/i.test(between);
+  return (
+    /^\s*(?:[（(]\s*)?(?:(?:in|for|during|of|over|at|as of|in the|for the|于|在|，|,)\s*)?(?:the\s+)?$/i.test(
+      between,
+    ) || /^(?:\s+[a-z’'-]+){1,7}\s+(?:in|for|during|of|over)\s+(?:the\s+|its\s+)?$/i.test(between)
+  );
 }
 
 /**
@@ -75,30 +93,53 @@ function tiedBehind(scope: Scope, tokens: Tokens, mention: PeriodMention): boole
  *
  * @param growth whether the figure says how something changed: then a period behind 较 or "from" is its yardstick
  */
-export function bindPeriod(scope: Scope, tokens: Tokens, mentions: readonly PeriodMention[], context: RunningContext, fiscalYearEnd: number, growth: boolean): PeriodBinding {
+export function bindPeriod(
+  scope: Scope,
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  context: RunningContext,
+  fiscalYearEnd: number,
+  growth: boolean,
+): PeriodBinding {
   const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period);
   const start = context.period ?? topic?.value ?? null;
   const eligible = mentions.filter((mention) => !isYardstick(mention, scope, tokens, growth));
   const at = scope.figure.span.start;
   const place = (mention: PeriodMention, rule: string): PeriodBinding => {
-    const base = runUp(mentions, mention.figure.span.start, calendar, start, tokens) ?? laterBase(mentions, mention, scope, calendar);
+    const base =
+      runUp(mentions, mention.figure.span.start, calendar, start, tokens) ??
+      laterBase(mentions, mention, scope, calendar);
     const value = resolved(mention.expression, calendar, base);
-    return value ? { period: { value, from: mention.figure.span, rule }, unplaced: null } : { period: null, unplaced: mention.expression };
+    return value
+      ? { period: { value, from: mention.figure.span, rule }, unplaced: null }
+      : { period: null, unplaced: mention.expression };
   };
   const clauseLeft = inClause(scope, scope.left);
   const before = eligible.findLast(({ figure }) => figure.span.start >= clauseLeft.start && figure.span.end <= at);
   const gapEnd = scope.right.end;
   const behind = eligible.find(({ figure }) => figure.span.start >= scope.figure.span.end && figure.span.end <= gapEnd);
-  if (behind && tiedBehind(scope, tokens, behind) && !startsNextClause(behind, scope, tokens)) return place(behind, 'attached');
+  if (behind && tiedBehind(scope, tokens, behind) && !startsNextClause(behind, scope, tokens))
+    return place(behind, 'attached');
   if (before) return place(before, 'clause');
-  const sentence = eligible.findLast(({ figure }) => figure.span.start >= scope.sentence.start && figure.span.end <= at && !isRelative2(figure, scope, tokens, eligible));
+  const sentence = eligible.findLast(
+    ({ figure }) =>
+      figure.span.start >= scope.sentence.start &&
+      figure.span.end <= at &&
+      !isRelative2(figure, scope, tokens, eligible),
+  );
   if (sentence) return place(sentence, 'sentence');
   if (behind && behind.figure.span.end <= scope.clause.end) return place(behind, 'clause-following');
   const running = runUp(mentions, scope.sentence.start, calendar, context.period, tokens);
   if (running) return { period: { value: running, from: null, rule: 'running-period' }, unplaced: null };
-  if (topic) return { period: { value: topic.value, from: null, rule: topic.level <= 1 ? 'title' : 'heading' }, unplaced: null };
-  const following = eligible.find(({ figure }) => figure.span.start >= scope.figure.span.end && figure.span.end <= scope.sentence.end && figure.period?.type !== 'relative-to-context');
+  if (topic)
+    return { period: { value: topic.value, from: null, rule: topic.level <= 1 ? 'title' : 'heading' }, unplaced: null };
+  const following = eligible.find(
+    ({ figure }) =>
+      figure.span.start >= scope.figure.span.end &&
+      figure.span.end <= scope.sentence.end &&
+      figure.period?.type !== 'relative-to-context',
+  );
   if (following && !startsNextClause(following, scope, tokens)) return place(following, 'sentence-following');
   return { period: null, unplaced: null };
 }
@@ -106,7 +147,10 @@ export function bindPeriod(scope: Scope, tokens: Tokens, mentions: readonly Peri
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
 function isRelative2(figure: Figure, scope: Scope, tokens: Tokens, mentions: readonly PeriodMention[]): boolean {
   if (figure.period === null || !isRelative(figure.period)) return false;
-  const taken = tokens.figures.some(({ span, kind, quantity }) => quantity !== null && kind !== 'period' && span.start >= figure.span.end && span.end <= scope.figure.span.start);
+  const taken = tokens.figures.some(
+    ({ span, kind, quantity }) =>
+      quantity !== null && kind !== 'period' && span.start >= figure.span.end && span.end <= scope.figure.span.start,
+  );
   return taken && mentions.length > 0;
 }
 
@@ -118,7 +162,12 @@ function startsNextClause(mention: PeriodMention, scope: Scope, tokens: Tokens):
 }
 
 /** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
-function laterBase(mentions: readonly PeriodMention[], mention: PeriodMention, scope: Scope, calendar: Calendar): DayInterval | null {
+function laterBase(
+  mentions: readonly PeriodMention[],
+  mention: PeriodMention,
+  scope: Scope,
+  calendar: Calendar,
+): DayInterval | null {
   if (!isRelative(mention.expression)) return null;
   for (const other of mentions) {
     if (other.figure.span.start <= mention.figure.span.start || other.figure.span.end > scope.sentence.end) continue;
@@ -129,7 +178,13 @@ function laterBase(mentions: readonly PeriodMention[], mention: PeriodMention, s
 }
 
 /** The running period after a sentence: the last one that was stated as its own, yardsticks and relative ones aside. */
-export function periodAfter(tokens: Tokens, mentions: readonly PeriodMention[], limit: number, context: RunningContext, fiscalYearEnd: number): DayInterval | null {
+export function periodAfter(
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  limit: number,
+  context: RunningContext,
+  fiscalYearEnd: number,
+): DayInterval | null {
   const start = context.period ?? fromTopics(context, ({ period }) => period)?.value ?? null;
   const running = runUp(mentions, limit, { fiscalYearEnd, draftDate: context.draftDate }, start, tokens);
   return running === start && context.period === null ? null : running;

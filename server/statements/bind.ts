@@ -6,7 +6,7 @@ import { readFigures } from '../figures/read.ts';
 import { type AspectBinding, bindAspect } from './aspect.ts';
 import { bindEntity, type EntityBinding, entityOf, familyAt } from './bind-entity.ts';
 import { bindMetric, type MetricBinding } from './bind-metric.ts';
-import { bindPeriod, periodAfter, type PeriodBinding, type PeriodMention, periodMentions } from './bind-period.ts';
+import { bindPeriod, type PeriodBinding, type PeriodMention, periodAfter, periodMentions } from './bind-period.ts';
 import { isCheckWorthy } from './check-worthy.ts';
 import { citationOf } from './citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
@@ -52,42 +52,77 @@ interface BlockState {
 function entityBinding(scope: Scope, state: BlockState, context: RunningContext): EntityBinding {
   const mention = state.shares.get(scope.figure)?.entity;
   const entity = mention ? entityOf(mention, state.index, familyAt(state.tokens, mention.span.end, context)) : null;
-  if (mention && entity) return { entity: { value: entity, from: mention.span, rule: 'parallel' }, others: [], unknown: null };
+  if (mention && entity)
+    return { entity: { value: entity, from: mention.span, rule: 'parallel' }, others: [], unknown: null };
   return bindEntity(scope, state.tokens, state.index, context);
 }
 
 function metricBinding(scope: Scope, state: BlockState, context: RunningContext, aspect: Aspect): MetricBinding {
   const mention = state.shares.get(scope.figure)?.metric;
   const [first] = mention?.metrics ?? [];
-  if (mention && first) return { metrics: mention.metrics, metric: { value: first, from: mention.span, rule: 'parallel' }, negative: mention.negative, qualified: false };
+  if (mention && first)
+    return {
+      metrics: mention.metrics,
+      metric: { value: first, from: mention.span, rule: 'parallel' },
+      negative: mention.negative,
+      qualified: false,
+    };
   return bindMetric(scope, state.tokens, state.index, context, aspect);
 }
 
-function periodBinding(scope: Scope, state: BlockState, context: RunningContext, fiscalYearEnd: number, growth: boolean): PeriodBinding {
+function periodBinding(
+  scope: Scope,
+  state: BlockState,
+  context: RunningContext,
+  fiscalYearEnd: number,
+  growth: boolean,
+): PeriodBinding {
   const own = state.shares.get(scope.figure)?.period;
   if (!own) return bindPeriod(scope, state.tokens, state.mentions, context, fiscalYearEnd, growth);
   const only = state.mentions.filter(({ figure }) => figure.span.start <= own.figure.span.start);
-  const placed: Scope = { ...scope, left: { start: own.figure.span.start, end: scope.figure.span.start }, clause: { start: own.figure.span.start, end: scope.clause.end } };
+  const placed: Scope = {
+    ...scope,
+    left: { start: own.figure.span.start, end: scope.figure.span.start },
+    clause: { start: own.figure.span.start, end: scope.clause.end },
+  };
   return bindPeriod(placed, state.tokens, only, context, fiscalYearEnd, growth);
 }
 
 /** A rate with nothing near it to say what it is goes on as the rate before it: 增长34%，上一季为26%. */
-function withCarriedAspect(bound: AspectBinding, scope: Scope, context: RunningContext, metric: MetricBinding): AspectBinding {
+function withCarriedAspect(
+  bound: AspectBinding,
+  scope: Scope,
+  context: RunningContext,
+  metric: MetricBinding,
+): AspectBinding {
   if (bound.told || !isRate(scope.figure)) return bound;
-  const carried = metric.metric?.from === null || metric.metric?.rule.startsWith('sentence') || metric.metric?.rule === 'clause-shared';
+  const carried =
+    metric.metric?.from === null ||
+    metric.metric?.rule.startsWith('sentence') ||
+    metric.metric?.rule === 'clause-shared';
   return carried && context.aspect !== 'level' ? { ...bound, aspect: context.aspect } : bound;
 }
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
 function defaultGrowth(metric: MetricBinding, aspect: Aspect, index: LexiconIndex): MetricBinding {
   if (metric.metric || aspect !== 'growth' || metric.qualified || !index.metrics.has('revenue')) return metric;
-  return { metrics: ['revenue'], metric: { value: 'revenue', from: null, rule: 'default-growth' }, negative: false, qualified: false };
+  return {
+    metrics: ['revenue'],
+    metric: { value: 'revenue', from: null, rule: 'default-growth' },
+    negative: false,
+    qualified: false,
+  };
 }
 
 /** 增长X倍: the growth word stands right before the multiple. */
 function addsMultiple(scope: Scope, tokens: Tokens): boolean {
   const before = { start: Math.max(scope.left.start, scope.figure.span.start - 6), end: scope.figure.span.start };
-  return scope.figure.written?.script !== 'english' && scope.figure.quantity?.step !== null && hasCue(tokens, before.start, before.end, 'up') && !/[至到为]\s*$/.test(tokens.prose.slice(before.start, before.end));
+  return (
+    scope.figure.written?.script !== 'english' &&
+    scope.figure.quantity?.step !== null &&
+    hasCue(tokens, before.start, before.end, 'up') &&
+    !/[至到为]\s*$/.test(tokens.prose.slice(before.start, before.end))
+  );
 }
 
 function statementOf(scope: Scope, state: BlockState, context: RunningContext): Statement {
@@ -99,7 +134,13 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext): 
   const metric = defaultGrowth(named, aspect.aspect, index);
   const entityId = entity.entity?.value ?? null;
   const fiscalYearEnd = (entityId ? index.entities.get(entityId)?.fiscalYearEnd : undefined) ?? 12;
-  const period = periodBinding(scope, state, context, fiscalYearEnd, aspect.aspect === 'growth' || aspect.aspect === 'change');
+  const period = periodBinding(
+    scope,
+    state,
+    context,
+    fiscalYearEnd,
+    aspect.aspect === 'growth' || aspect.aspect === 'change',
+  );
   const meant = meantQuantity({
     figure: scope.figure,
     aspect: aspect.aspect,
@@ -131,7 +172,12 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext): 
 }
 
 /** The context after a sentence: its last bound subject, else the first one it names. */
-function afterSentence(context: RunningContext, statements: readonly Statement[], sentence: { start: number; end: number }, state: BlockState): RunningContext {
+function afterSentence(
+  context: RunningContext,
+  statements: readonly Statement[],
+  sentence: { start: number; end: number },
+  state: BlockState,
+): RunningContext {
   const { tokens, index } = state;
   const worthy = statements.filter(({ checkWorthy }) => checkWorthy);
   const last = worthy.at(-1);
@@ -142,14 +188,20 @@ function afterSentence(context: RunningContext, statements: readonly Statement[]
     .find((entity) => entity !== null && !['body', 'person', 'place'].includes(index.entities.get(entity)?.kind ?? ''));
   const stranger = tokens.unknowns.some(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
   const subject = bound ?? named ?? (last?.unknownSubject ? null : context.subject);
-  const unknownSubject = bound || named ? last?.unknownSubject != null && !bound : (last?.unknownSubject ?? null) !== null || (stranger && opensUnknown(sentence, tokens)) || context.unknownSubject;
+  const unknownSubject =
+    bound || named
+      ? last?.unknownSubject != null && !bound
+      : (last?.unknownSubject ?? null) !== null ||
+        (stranger && opensUnknown(sentence, tokens)) ||
+        context.unknownSubject;
   const metricMention = tokens.metrics.findLast(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
   const fiscalYearEnd = (subject ? index.entities.get(subject)?.fiscalYearEnd : undefined) ?? 12;
   return {
     ...context,
     subject: subject ?? null,
     unknownSubject,
-    metric: worthy.findLast(({ metric }) => metric !== null)?.metric?.value ?? metricMention?.metrics[0] ?? context.metric,
+    metric:
+      worthy.findLast(({ metric }) => metric !== null)?.metric?.value ?? metricMention?.metrics[0] ?? context.metric,
     aspect: last ? (worthy.findLast(({ figure }) => isRate(figure))?.aspect ?? 'level') : context.aspect,
     period: periodAfter(tokens, state.mentions, sentence.end, context, fiscalYearEnd) ?? context.period,
   };
@@ -191,12 +243,20 @@ function withinSentence(context: RunningContext, bound: readonly Statement[]): R
  *
  * @param sourceBelow whether the next block is a 来源/Source line, which speaks for this one
  */
-export function bindBlock(content: BlockContent, context: RunningContext, index: LexiconIndex, sourceBelow: boolean): BoundBlock {
+export function bindBlock(
+  content: BlockContent,
+  context: RunningContext,
+  index: LexiconIndex,
+  sourceBelow: boolean,
+): BoundBlock {
   if (content.kind === 'table') return bindTable(content, context, index, sourceBelow);
   const tokens = tokensOf(content.prose, readFigures(content.prose), index);
   const mentions = periodMentions(tokens);
   const state: BlockState = { tokens, content, index, mentions, shares: parallelShares(tokens, mentions), sourceBelow };
-  const bound = bindProse(state, content.kind === 'heading' ? { ...context, subject: null, metric: null, aspect: 'level' } : context);
+  const bound = bindProse(
+    state,
+    content.kind === 'heading' ? { ...context, subject: null, metric: null, aspect: 'level' } : context,
+  );
   const topic = topicOf(tokens, mentions, context, index, content.level);
   if (content.kind === 'heading') return { figures: bound.figures, context: withTopic(context, topic) };
   return { figures: bound.figures, context: { ...bound.context, caption: topic } };

@@ -1,8 +1,8 @@
 // Which figures are worth checking (verdicts.md, Check-worthy).
 
 import type { MetricId } from '../claims/claim.ts';
-import { compare, parseDecimal } from '../text/decimal.ts';
 import type { Figure } from '../figures/figure.ts';
+import { compare, parseDecimal } from '../text/decimal.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { inClause, itemsIn, type Scope } from './scope.ts';
 import type { Tokens } from './tokens.ts';
@@ -21,7 +21,10 @@ function atLeastTen(figure: Figure): boolean {
 /** A bare number that counts what its next word names: "229 new contracts". */
 function countsNoun(scope: Scope, tokens: Tokens): boolean {
   const behind = tokens.prose.slice(scope.figure.span.end, scope.figure.span.end + 48);
-  return /^\s+(?:[a-z][a-z-]*\s+){0,3}[a-z-]{2,}s\b/.test(behind) && !/^\s+(?:per|in|of|and|to|at|on|is|was|as)\b/.test(behind);
+  return (
+    /^\s+(?:[a-z][a-z-]*\s+){0,3}[a-z-]{2,}s\b/.test(behind) &&
+    !/^\s+(?:per|in|of|and|to|at|on|is|was|as)\b/.test(behind)
+  );
 }
 
 /**
@@ -29,7 +32,12 @@ function countsNoun(scope: Scope, tokens: Tokens): boolean {
  *
  * @param metrics what the figure was bound to
  */
-export function isCheckWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, metrics: readonly MetricId[]): boolean {
+export function isCheckWorthy(
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  metrics: readonly MetricId[],
+): boolean {
   const { figure } = scope;
   switch (figure.kind) {
     case 'money':
@@ -71,6 +79,9 @@ function namesSubject(scope: Scope, tokens: Tokens): boolean {
 
 /** Whether a metric whose figures are bare numbers (PUE 1.19) or counts stands in the figure's clause. */
 function besideMetric(scope: Scope, tokens: Tokens, index: LexiconIndex, kind: 'count' | 'number'): boolean {
-  const near = [...itemsIn(tokens.metrics, inClause(scope, scope.left)), ...itemsIn(tokens.metrics, inClause(scope, scope.right))];
+  const near = [
+    ...itemsIn(tokens.metrics, inClause(scope, scope.left)),
+    ...itemsIn(tokens.metrics, inClause(scope, scope.right)),
+  ];
   return near.some(({ metrics }) => metrics.some((id) => index.metrics.get(id)?.kind === kind));
 }

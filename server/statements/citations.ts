@@ -6,7 +6,8 @@ import type { LexiconIndex } from './lexicon-index.ts';
 import type { Scope } from './scope.ts';
 import type { Tokens } from './tokens.ts';
 
-const SOURCE_LINE = /^[\s>*_—–-]*(?:(?:资料|数据|信息|图片)?(?:来源|出处)|資料來源|來源|(?:data\s+)?sources?|note)\s*[:：]\s*\S/i;
+const SOURCE_LINE =
+  /^[\s>*_—–-]*(?:(?:资料|数据|信息|图片)?(?:来源|出处)|資料來源|來源|(?:data\s+)?sources?|note)\s*[:：]\s*\S/i;
 
 /** Whether the text is a 来源/Source line: it speaks for the block right before it. */
 export function isSourceLine(prose: string): boolean {
@@ -32,7 +33,10 @@ function attributed(sentence: Span, tokens: Tokens, index: LexiconIndex): boolea
   if (within.some(({ cues }) => cues.includes('unnamed'))) return false;
   if (within.some((cue) => cue.cues.includes('attribution') && names(cue.span, sentence, tokens))) return true;
   return tokens.entities.some(
-    ({ span, names: known }) => span.start >= sentence.start && span.end <= sentence.end && known.some(({ entity }) => index.entities.get(entity)?.kind === 'body'),
+    ({ span, names: known }) =>
+      span.start >= sentence.start &&
+      span.end <= sentence.end &&
+      known.some(({ entity }) => index.entities.get(entity)?.kind === 'body'),
   );
 }
 
@@ -41,14 +45,18 @@ function names(cue: Span, sentence: Span, tokens: Tokens): boolean {
   const word = tokens.folded.slice(cue.start, cue.end);
   if (/显示|披露|公告|show|said|统计$/.test(word) && word.length > 2) return true;
   const behind = tokens.prose.slice(cue.end, sentence.end);
-  return /^[\s“"《「]*(?:the\s+)?[\p{L}\d]/u.test(behind) && !/^\s*(?:people|sources|market|消息|知情|传|市场)/i.test(behind);
+  return (
+    /^[\s“"《「]*(?:the\s+)?[\p{L}\d]/u.test(behind) && !/^\s*(?:people|sources|market|消息|知情|传|市场)/i.test(behind)
+  );
 }
 
 /** A sentence that is nothing but a link speaks for the sentence before it. */
 function linkSentenceAfter(sentence: Span, content: BlockContent, tokens: Tokens): Span | null {
   const next = tokens.sentences.find(({ start }) => start === sentence.end);
   if (!next) return null;
-  const link = content.citations.find(({ kind, span }) => kind === 'link' && span.start >= next.start && span.end <= next.end);
+  const link = content.citations.find(
+    ({ kind, span }) => kind === 'link' && span.start >= next.start && span.end <= next.end,
+  );
   if (!link) return null;
   const rest = tokens.prose.slice(next.start, link.span.start) + tokens.prose.slice(link.span.end, next.end);
   return /[\p{L}\d]/u.test(rest) ? null : link.span;
@@ -77,7 +85,13 @@ function attachedAt(prose: string, mark: number): number {
  *
  * @param sourceBelow whether the next block is a source line
  */
-export function citationOf(scope: Scope, content: BlockContent, tokens: Tokens, index: LexiconIndex, sourceBelow: boolean): Span | null {
+export function citationOf(
+  scope: Scope,
+  content: BlockContent,
+  tokens: Tokens,
+  index: LexiconIndex,
+  sourceBelow: boolean,
+): Span | null {
   const { sentence } = scope;
   const near = linkOrNote(scope, content, tokens) ?? linkSentenceAfter(sentence, content, tokens);
   if (near) return near;

@@ -43,7 +43,10 @@ export function startContext(draftDate: Day | null): RunningContext {
 }
 
 /** The nearest topic, from the innermost heading out to the title, that tells the wanted part. */
-export function fromTopics<T>(context: RunningContext, part: (topic: Topic) => T | null): { value: T; level: number } | null {
+export function fromTopics<T>(
+  context: RunningContext,
+  part: (topic: Topic) => T | null,
+): { value: T; level: number } | null {
   for (let at = context.topics.length - 1; at >= 0; at--) {
     const topic = context.topics[at];
     const value = topic ? part(topic) : null;
@@ -55,7 +58,16 @@ export function fromTopics<T>(context: RunningContext, part: (topic: Topic) => T
 /** The context after a heading: deeper topics end, the running subject and period with them. */
 export function withTopic(context: RunningContext, topic: Topic): RunningContext {
   const topics = [...context.topics.filter(({ level }) => level < topic.level), topic];
-  return { ...context, topics, subject: null, unknownSubject: false, period: null, metric: null, aspect: 'level', caption: null };
+  return {
+    ...context,
+    topics,
+    subject: null,
+    unknownSubject: false,
+    period: null,
+    metric: null,
+    aspect: 'level',
+    caption: null,
+  };
 }
 
 /** Two contexts with equal keys bind every block alike. */

@@ -1,7 +1,7 @@
 // Reads the unit that a table's header, caption or first column gives to the bare numbers below it.
 
-import { PhraseTable } from '../text/phrases.ts';
 import { fold } from '../text/fold.ts';
+import { PhraseTable } from '../text/phrases.ts';
 import { SCALE_WORDS, UNIT_WORDS } from './words/header-units.ts';
 
 export interface HeaderUnit {
@@ -49,7 +49,10 @@ function unitOf(place: string): HeaderUnit | null {
 }
 
 /** A scale glued to its currency: US$bn, RMBm. */
-function joinedScale(place: string, at: number): { span: { start: number; end: number }; values: readonly number[] } | null {
+function joinedScale(
+  place: string,
+  at: number,
+): { span: { start: number; end: number }; values: readonly number[] } | null {
   const match = /^(bn|mn|m|tn|k|b)\b/.exec(place.slice(at));
   const power = SCALE_WORDS.find(([word]) => word === match?.[1])?.[1];
   return match && power !== undefined ? { span: { start: at, end: at + match[0].length }, values: [power] } : null;

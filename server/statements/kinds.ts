@@ -6,12 +6,23 @@ import type { Aspect } from './statement.ts';
 
 /** A number with a scale and no unit (398亿, 39.8bn): money or a count, as its metric has it. */
 export function isBareScaled(figure: Figure): boolean {
-  return figure.kind === 'count' && figure.quantity?.unit === 'count' && figure.written !== null && !figure.written.unitGiven && figure.written.unitText === '';
+  return (
+    figure.kind === 'count' &&
+    figure.quantity?.unit === 'count' &&
+    figure.written !== null &&
+    !figure.written.unitGiven &&
+    figure.written.unitText === ''
+  );
 }
 
 /** A part of something, however written: 34%, 三成, a third, one in five. */
 export function isRate(figure: Figure): boolean {
-  return figure.kind === 'percent' || figure.kind === 'fraction' || figure.kind === 'percentage-point' || figure.kind === 'basis-point';
+  return (
+    figure.kind === 'percent' ||
+    figure.kind === 'fraction' ||
+    figure.kind === 'percentage-point' ||
+    figure.kind === 'basis-point'
+  );
 }
 
 /** Whether the figure can be the metric's level. */

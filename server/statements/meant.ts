@@ -8,18 +8,43 @@ import type { Aspect } from './statement.ts';
 
 const HUNDRED: Decimal = decimal(1n, 2);
 
-const FLIPPED: Readonly<Record<Comparator, Comparator>> = { '=': '=', '~': '~', '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
+const FLIPPED: Readonly<Record<Comparator, Comparator>> = {
+  '=': '=',
+  '~': '~',
+  '<': '>',
+  '>': '<',
+  '<=': '>=',
+  '>=': '<=',
+};
 
 /** The quantity with every bound put through an increasing function. */
-export function mapped(quantity: Quantity, change: (value: Decimal) => Decimal, step: (value: Decimal) => Decimal, unit: string): Quantity {
+export function mapped(
+  quantity: Quantity,
+  change: (value: Decimal) => Decimal,
+  step: (value: Decimal) => Decimal,
+  unit: string,
+): Quantity {
   const each = (value: Decimal | null): Decimal | null => (value ? change(value) : null);
-  return { ...quantity, value: each(quantity.value), low: each(quantity.low), high: each(quantity.high), step: quantity.step ? step(quantity.step) : null, unit };
+  return {
+    ...quantity,
+    value: each(quantity.value),
+    low: each(quantity.low),
+    high: each(quantity.high),
+    step: quantity.step ? step(quantity.step) : null,
+    unit,
+  };
 }
 
 /** The same amount the other way: a fall for a rise, a loss for a profit. */
 export function negated(quantity: Quantity): Quantity {
   const turn = (value: Decimal | null): Decimal | null => (value ? negate(value) : null);
-  return { ...quantity, value: turn(quantity.value), low: turn(quantity.high), high: turn(quantity.low), comparator: FLIPPED[quantity.comparator] };
+  return {
+    ...quantity,
+    value: turn(quantity.value),
+    low: turn(quantity.high),
+    high: turn(quantity.low),
+    comparator: FLIPPED[quantity.comparator],
+  };
 }
 
 function isNegative(quantity: Quantity): boolean {
@@ -54,12 +79,20 @@ function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
   const rate = figure.kind === 'number' && (of.aspect === 'growth' || metric?.kind === 'percent');
   if (figure.kind === 'number' && header && !(rate && header.unit !== '%')) {
     const by = (value: Decimal): Decimal => scaled(value, header.scale);
-    const unit = header.unit === '' ? (metric?.kind === 'money' && currency ? currency : header.scale > 0 ? 'count' : '') : header.unit;
+    const unit =
+      header.unit === ''
+        ? metric?.kind === 'money' && currency
+          ? currency
+          : header.scale > 0
+            ? 'count'
+            : ''
+        : header.unit;
     return mapped(quantity, by, by, unit);
   }
   if (rate) return { ...quantity, unit: '%' };
   if (figure.kind === 'fraction') return mapped(quantity, percentOf, percentOf, '%');
-  if (isBareScaled(figure) && (metric === null || metric.kind === 'money') && currency) return { ...quantity, unit: currency };
+  if (isBareScaled(figure) && (metric === null || metric.kind === 'money') && currency)
+    return { ...quantity, unit: currency };
   return quantity;
 }
 
@@ -68,7 +101,8 @@ export function meantQuantity(of: MeaningOf): Quantity | null {
   const { figure, aspect } = of;
   if (!figure.quantity) return null;
   let quantity = withUnit(of, figure.quantity);
-  if (figure.kind === 'multiple' && aspect === 'growth' && of.metric?.kind !== 'multiple') quantity = multipleAsGrowth(quantity, of.adds);
+  if (figure.kind === 'multiple' && aspect === 'growth' && of.metric?.kind !== 'multiple')
+    quantity = multipleAsGrowth(quantity, of.adds);
   const turned = of.direction < 0 || (of.negative && aspect === 'level');
   return turned && !isNegative(quantity) && figure.kind !== 'multiple' ? negated(quantity) : quantity;
 }

@@ -5,7 +5,8 @@ import type { Modality } from './statement.ts';
 import { cuesIn, hasCue, type Tokens } from './tokens.ts';
 
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
-const PLAN_BEHIND = /^\s*(?:的)?(?:[^\s，。,、；]{0,6})?(?:指引|目标|计划|预期|预测|承诺|规划)|^\s+(?:[a-z-]+\s+){0,3}(?:guidance|target|forecast|plan|pledge|outlook)\b/i;
+const PLAN_BEHIND =
+  /^\s*(?:的)?(?:[^\s，。,、；]{0,6})?(?:指引|目标|计划|预期|预测|承诺|规划)|^\s+(?:[a-z-]+\s+){0,3}(?:guidance|target|forecast|plan|pledge|outlook)\b/i;
 
 /** The words that make a figure's clause a denial, when they stand shortly before it. */
 const DENIAL_REACH = 12;

@@ -13,7 +13,8 @@ export interface ParallelShare {
   readonly period: PeriodMention | null;
 }
 
-const JOINT = /^\s*(?:[（(][^（()）]{0,40}[）)])?\s*(?:、|，|,|和|与|及|以及|跟|and|&|, and|，和|;)\s*(?:the\s+)?(?:其)?\s*$/i;
+const JOINT =
+  /^\s*(?:[（(][^（()）]{0,40}[）)])?\s*(?:、|，|,|和|与|及|以及|跟|and|&|, and|，和|;)\s*(?:the\s+)?(?:其)?\s*$/i;
 
 /** Runs of figures or mentions that are joined by nothing but commas and "and". */
 function runsOf<T>(items: readonly T[], spanOf: (item: T) => Span, prose: string): T[][] {
@@ -34,7 +35,13 @@ function within<T>(items: readonly T[], spanOf: (item: T) => Span, stretch: Span
 }
 
 /** The last run of the wanted length that ends before `limit`. */
-function lastRun<T>(items: readonly T[], spanOf: (item: T) => Span, stretch: Span, length: number, prose: string): T[] | null {
+function lastRun<T>(
+  items: readonly T[],
+  spanOf: (item: T) => Span,
+  stretch: Span,
+  length: number,
+  prose: string,
+): T[] | null {
   return runsOf(within(items, spanOf, stretch), spanOf, prose).findLast((run) => run.length === length) ?? null;
 }
 
@@ -46,16 +53,39 @@ export function parallelShares(tokens: Tokens, periods: readonly PeriodMention[]
     const sentence = tokens.sentences.find(({ start, end }) => start <= span.start && span.end <= end);
     if (!sentence) continue;
     const amounts = tokens.figures.filter(isAmount);
-    const figures = runsOf(within(amounts, (figure) => figure.span, { start: span.end, end: sentence.end }), (figure) => figure.span, tokens.prose)[0] ??
-      runsOf(within(amounts, (figure) => figure.span, { start: sentence.start, end: span.start }), (figure) => figure.span, tokens.prose).at(-1);
+    const figures =
+      runsOf(
+        within(amounts, (figure) => figure.span, { start: span.end, end: sentence.end }),
+        (figure) => figure.span,
+        tokens.prose,
+      )[0] ??
+      runsOf(
+        within(amounts, (figure) => figure.span, { start: sentence.start, end: span.start }),
+        (figure) => figure.span,
+        tokens.prose,
+      ).at(-1);
     const first = figures?.[0];
     if (!figures || !first || shares.has(first)) continue;
-    share(figures, { start: sentence.start, end: Math.max(span.start, first.span.start) }, first.span.start, tokens, periods, shares);
+    share(
+      figures,
+      { start: sentence.start, end: Math.max(span.start, first.span.start) },
+      first.span.start,
+      tokens,
+      periods,
+      shares,
+    );
   }
   return shares;
 }
 
-function share(figures: readonly Figure[], all: Span, limit: number, tokens: Tokens, periods: readonly PeriodMention[], shares: Map<Figure, ParallelShare>): void {
+function share(
+  figures: readonly Figure[],
+  all: Span,
+  limit: number,
+  tokens: Tokens,
+  periods: readonly PeriodMention[],
+  shares: Map<Figure, ParallelShare>,
+): void {
   const stretch = { start: all.start, end: limit };
   const count = figures.length;
   const entities = lastRun(tokens.entities, ({ span }) => span, stretch, count, tokens.prose);
@@ -67,6 +97,10 @@ function share(figures: readonly Figure[], all: Span, limit: number, tokens: Tok
     const metric = metrics?.[at] ?? null;
     const period = dated?.[at] ?? null;
     const useEntity = entity !== null && (metric === null || (entities?.[0]?.span.start ?? -1) === nearest);
-    shares.set(figure, { entity: useEntity ? entity : null, metric: useEntity ? null : metric, period: entity || metric ? null : period });
+    shares.set(figure, {
+      entity: useEntity ? entity : null,
+      metric: useEntity ? null : metric,
+      period: entity || metric ? null : period,
+    });
   });
 }

@@ -5,7 +5,16 @@ import type { Span } from '../text/span.ts';
 import type { Tokens } from './tokens.ts';
 
 const AMOUNTS: ReadonlySet<FigureKind> = new Set([
-  'money', 'percent', 'percentage-point', 'basis-point', 'multiple', 'fraction', 'unit-price', 'physical', 'count', 'number',
+  'money',
+  'percent',
+  'percentage-point',
+  'basis-point',
+  'multiple',
+  'fraction',
+  'unit-price',
+  'physical',
+  'count',
+  'number',
 ]);
 
 /** Whether the figure is a quantity rather than a date, a code or another left-alone kind. */
@@ -28,7 +37,26 @@ export interface Scope {
   readonly next: Figure | null;
 }
 
-const BREAKS = new Set(['，', ',', '；', ';', '：', ':', '（', '(', '）', ')', '—', '–', '。', '\n', '“', '”', '｜', '|']);
+const BREAKS = new Set([
+  '，',
+  ',',
+  '；',
+  ';',
+  '：',
+  ':',
+  '（',
+  '(',
+  '）',
+  ')',
+  '—',
+  '–',
+  '。',
+  '\n',
+  '“',
+  '”',
+  '｜',
+  '|',
+]);
 
 /** Whether the character at `at` divides clauses; a comma or dash inside a figure does not. */
 function isBreak(tokens: Tokens, at: number): boolean {

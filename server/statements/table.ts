@@ -36,7 +36,15 @@ interface Header {
   readonly down: boolean;
 }
 
-const BASES: readonly Cue[] = ['yoy', 'qoq', 'external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases'];
+const BASES: readonly Cue[] = [
+  'yoy',
+  'qoq',
+  'external',
+  'like-for-like',
+  'constant-currency',
+  'cash',
+  'incl-finance-leases',
+];
 
 function cueIn(tokens: Tokens, ...cues: readonly Cue[]): boolean {
   return hasCue(tokens, 0, tokens.prose.length, ...cues);
@@ -89,18 +97,34 @@ function cellEntity(place: CellPlace, context: RunningContext, index: LexiconInd
 function fitting(ids: readonly MetricId[], figure: Figure, growth: boolean, index: LexiconIndex): MetricId[] {
   return ids.filter((id) => {
     const metric = index.metrics.get(id);
-    return metric !== undefined && (growth ? fitsGrowth(figure) || figure.kind === 'number' : fitsLevel(figure, metric) || (isRate(figure) && metric.kind !== 'number'));
+    return (
+      metric !== undefined &&
+      (growth
+        ? fitsGrowth(figure) || figure.kind === 'number'
+        : fitsLevel(figure, metric) || (isRate(figure) && metric.kind !== 'number'))
+    );
   });
 }
 
-function cellMetrics(place: CellPlace, figure: Figure, growth: boolean, context: RunningContext, index: LexiconIndex): { metrics: MetricId[]; rule: string } {
+function cellMetrics(
+  place: CellPlace,
+  figure: Figure,
+  growth: boolean,
+  context: RunningContext,
+  index: LexiconIndex,
+): { metrics: MetricId[]; rule: string } {
   const options: [readonly MetricId[], string][] = [
     [place.column.metrics, 'column-header'],
     [place.row.metrics, 'row-header'],
     [growth && place.leftMetric ? [place.leftMetric] : [], 'column-left'],
     [place.caption?.metrics ?? [], 'caption'],
     [context.metric ? [context.metric] : [], 'context'],
-    [fromTopics(context, ({ metric }) => metric)?.value ? [fromTopics(context, ({ metric }) => metric)?.value ?? ''] : [], 'heading'],
+    [
+      fromTopics(context, ({ metric }) => metric)?.value
+        ? [fromTopics(context, ({ metric }) => metric)?.value ?? '']
+        : [],
+      'heading',
+    ],
     [growth && index.metrics.has('revenue') ? ['revenue'] : [], 'default-growth'],
   ];
   for (const [ids, rule] of options) {
@@ -110,15 +134,27 @@ function cellMetrics(place: CellPlace, figure: Figure, growth: boolean, context:
   return { metrics: [], rule: 'none' };
 }
 
-function cellPeriod(place: CellPlace, entity: EntityId | null, context: RunningContext, index: LexiconIndex): { period: Bound<DayInterval> | null; unplaced: Statement['unplaced'] } {
+function cellPeriod(
+  place: CellPlace,
+  entity: EntityId | null,
+  context: RunningContext,
+  index: LexiconIndex,
+): { period: Bound<DayInterval> | null; unplaced: Statement['unplaced'] } {
   const calendar = { fiscalYearEnd: fiscalYearEnd(index, entity), draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period)?.value ?? null;
-  const outer = place.caption?.period ? resolvePeriod(place.caption.period.expression, { ...calendar, context: topic }) : null;
+  const outer = place.caption?.period
+    ? resolvePeriod(place.caption.period.expression, { ...calendar, context: topic })
+    : null;
   const base = outer ?? context.period ?? topic;
-  for (const [header, rule] of [[place.column, 'column-header'], [place.row, 'row-header']] as const) {
+  for (const [header, rule] of [
+    [place.column, 'column-header'],
+    [place.row, 'row-header'],
+  ] as const) {
     if (!header.period) continue;
     const value = resolvePeriod(header.period.expression, { ...calendar, context: base });
-    return value ? { period: { value, from: null, rule }, unplaced: null } : { period: null, unplaced: header.period.expression };
+    return value
+      ? { period: { value, from: null, rule }, unplaced: null }
+      : { period: null, unplaced: header.period.expression };
   }
   return { period: base ? { value: base, from: null, rule: outer ? 'caption' : 'context' } : null, unplaced: null };
 }
@@ -131,13 +167,21 @@ function cellUnit(place: CellPlace, metric: Metric | null, entity: Entity | null
 }
 
 function isGrowthCell(place: CellPlace, figure: Figure, index: LexiconIndex): boolean {
-  const rateMetric = [...place.column.metrics, ...place.row.metrics].some((id) => index.metrics.get(id)?.kind === 'percent');
+  const rateMetric = [...place.column.metrics, ...place.row.metrics].some(
+    (id) => index.metrics.get(id)?.kind === 'percent',
+  );
   if (rateMetric && !(place.column.basis.includes('yoy') || place.column.basis.includes('qoq'))) return false;
   const marked = place.column.growth || place.row.growth;
   return (marked && (isRate(figure) || figure.kind === 'number')) || (isRate(figure) && !rateMetric);
 }
 
-function cellStatement(figure: Figure, place: CellPlace, context: RunningContext, index: LexiconIndex, cited: Span | null): Statement {
+function cellStatement(
+  figure: Figure,
+  place: CellPlace,
+  context: RunningContext,
+  index: LexiconIndex,
+  cited: Span | null,
+): Statement {
   const entity = cellEntity(place, context, index);
   const growth = isGrowthCell(place, figure, index);
   const { metrics, rule } = cellMetrics(place, figure, growth, context, index);
@@ -148,7 +192,16 @@ function cellStatement(figure: Figure, place: CellPlace, context: RunningContext
   const unit = cellUnit(place, metric, known);
   const negative = (place.column.metrics.includes(first ?? '') ? place.column.negative : place.row.negative) === true;
   const down = aspect === 'growth' && (place.column.down || place.row.down);
-  const meant = meantQuantity({ figure, aspect, direction: down ? -1 : 0, negative, metric, currency: known?.currency ?? null, header: unit, adds: false });
+  const meant = meantQuantity({
+    figure,
+    aspect,
+    direction: down ? -1 : 0,
+    negative,
+    metric,
+    currency: known?.currency ?? null,
+    header: unit,
+    adds: false,
+  });
   const basis = [...new Set([...place.column.basis, ...place.row.basis, ...(place.caption?.basis ?? [])])];
   return {
     figure,
@@ -170,17 +223,33 @@ function cellStatement(figure: Figure, place: CellPlace, context: RunningContext
 }
 
 function moved(figure: Figure, by: number): Figure {
-  return { ...figure, span: shifted(figure.span, by), core: shifted(figure.core, by), hedge: figure.hedge ? { ...figure.hedge, spans: figure.hedge.spans.map((span) => shifted(span, by)) } : null };
+  return {
+    ...figure,
+    span: shifted(figure.span, by),
+    core: shifted(figure.core, by),
+    hedge: figure.hedge ? { ...figure.hedge, spans: figure.hedge.spans.map((span) => shifted(span, by)) } : null,
+  };
 }
 
 /** Binds the figures of a table's cells. */
-export function bindTable(content: BlockContent, context: RunningContext, index: LexiconIndex, sourceBelow: boolean): BoundBlock {
+export function bindTable(
+  content: BlockContent,
+  context: RunningContext,
+  index: LexiconIndex,
+  sourceBelow: boolean,
+): BoundBlock {
   const textOf = (cell: TableCell): string => content.prose.slice(cell.span.start, cell.span.end);
   const captionText = context.caption?.prose ?? '';
-  const family: EntityId[] = [context.caption?.entity, context.subject, ...context.topics.toReversed().map(({ entity }) => entity)].filter((id): id is EntityId => typeof id === 'string');
+  const family: EntityId[] = [
+    context.caption?.entity,
+    context.subject,
+    ...context.topics.toReversed().map(({ entity }) => entity),
+  ].filter((id): id is EntityId => typeof id === 'string');
   const header = (cell: TableCell | undefined): Header => readHeader(cell ? textOf(cell) : '', index, family);
   const columns = new Map(content.cells.filter(({ row }) => row === 0).map((cell) => [cell.column, header(cell)]));
-  const rows = new Map(content.cells.filter(({ row, column }) => row > 0 && column === 0).map((cell) => [cell.row, header(cell)]));
+  const rows = new Map(
+    content.cells.filter(({ row, column }) => row > 0 && column === 0).map((cell) => [cell.row, header(cell)]),
+  );
   const empty = header(undefined);
   const heading = context.caption === null ? (context.topics.at(-1)?.prose ?? '') : captionText;
   const caption = heading === '' ? null : readHeader(heading, index, family);
@@ -196,8 +265,13 @@ export function bindTable(content: BlockContent, context: RunningContext, index:
         caption,
         leftMetric: leftMetric(columns, cell.column),
       };
-      const notes = content.citations.find(({ kind, span }) => kind === 'footnote' && span.start >= cell.span.start && span.start <= cell.span.end);
-      figures.push({ figure, statement: data ? cellStatement(figure, place, context, index, notes?.span ?? cited) : null });
+      const notes = content.citations.find(
+        ({ kind, span }) => kind === 'footnote' && span.start >= cell.span.start && span.start <= cell.span.end,
+      );
+      figures.push({
+        figure,
+        statement: data ? cellStatement(figure, place, context, index, notes?.span ?? cited) : null,
+      });
     }
   }
   return { figures, context: { ...context, caption: null } };

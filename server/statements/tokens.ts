@@ -2,12 +2,12 @@
 
 import type { MetricId } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Span } from '../text/span.ts';
 import { fold, isHan, isWordUnit } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { contains, overlaps } from '../text/span.ts';
 import type { EntityName, LexiconIndex } from './lexicon-index.ts';
-import type { Cue } from './words/cues.ts';
 import { capitalisedUnknowns, type UnknownName } from './unknown-names.ts';
+import type { Cue } from './words/cues.ts';
 
 export interface EntityMention {
   readonly span: Span;
@@ -39,7 +39,40 @@ export interface Tokens {
   readonly sentences: readonly Span[];
 }
 
-const ABBREVIATIONS = new Set(['inc', 'corp', 'co', 'ltd', 'vs', 'no', 'u.s', 'mr', 'ms', 'dr', 'st', 'e.g', 'i.e', 'approx', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'fig', 'p', 'pp', 'cf', 'incl', 'est']);
+const ABBREVIATIONS = new Set([
+  'inc',
+  'corp',
+  'co',
+  'ltd',
+  'vs',
+  'no',
+  'u.s',
+  'mr',
+  'ms',
+  'dr',
+  'st',
+  'e.g',
+  'i.e',
+  'approx',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'fig',
+  'p',
+  'pp',
+  'cf',
+  'incl',
+  'est',
+]);
 
 /** Whether the full stop at `at` ends a sentence rather than an abbreviation or a number. */
 function stopEndsSentence(text: string, at: number): boolean {
@@ -89,10 +122,20 @@ function metricMentions(folded: string, index: LexiconIndex, sentences: readonly
     const text = folded.slice(sentence.start, sentence.end);
     return index.gapped.flatMap(({ metric, parts }) => {
       const span = gappedSpan(text, parts);
-      return span ? [{ span: { start: span.start + sentence.start, end: span.end + sentence.start }, metrics: [metric], negative: false }] : [];
+      return span
+        ? [
+            {
+              span: { start: span.start + sentence.start, end: span.end + sentence.start },
+              metrics: [metric],
+              negative: false,
+            },
+          ]
+        : [];
     });
   });
-  const kept = plain.filter(({ span }) => !gapped.some((wide) => contains(wide.span, span) && wide.span.end === span.end));
+  const kept = plain.filter(
+    ({ span }) => !gapped.some((wide) => contains(wide.span, span) && wide.span.end === span.end),
+  );
   return [...kept, ...gapped].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -133,14 +176,24 @@ export function tokensOf(prose: string, figures: readonly Figure[], index: Lexic
   const free = figures.filter((figure) => !named.some(({ span }) => contains(span, figure.span)));
   const entities = named.filter(({ span }) => !free.some((figure) => overlaps(figure.span, span)));
   const allMetrics = metricMentions(folded, index, sentences).filter(({ span }) => clear(span));
-  const metrics = allMetrics.filter(({ span }) => !entities.some((entity) => overlaps(entity.span, span) && entity.span.end - entity.span.start >= span.end - span.start));
+  const metrics = allMetrics.filter(
+    ({ span }) =>
+      !entities.some(
+        (entity) => overlaps(entity.span, span) && entity.span.end - entity.span.start >= span.end - span.start,
+      ),
+  );
   const kept = entities.filter(({ span }) => !metrics.some((metric) => overlaps(metric.span, span)));
-  const taken = (span: Span): boolean => kept.some((entity) => overlaps(entity.span, span)) || metrics.some((metric) => overlaps(metric.span, span));
+  const taken = (span: Span): boolean =>
+    kept.some((entity) => overlaps(entity.span, span)) || metrics.some((metric) => overlaps(metric.span, span));
   const cues = index.cues
     .all(folded)
     .filter(({ span }) => clear(span) && !taken(span))
     .map(({ span, values }) => ({ span, cues: values }));
-  const unknowns = capitalisedUnknowns(prose, sentences, [...free.map(({ span }) => span), ...kept.map(({ span }) => span), ...metrics.map(({ span }) => span)]);
+  const unknowns = capitalisedUnknowns(prose, sentences, [
+    ...free.map(({ span }) => span),
+    ...kept.map(({ span }) => span),
+    ...metrics.map(({ span }) => span),
+  ]);
   return { prose, folded, figures: free, entities: kept, metrics, cues, unknowns, sentences };
 }
 
@@ -151,5 +204,7 @@ export function cuesIn(tokens: Tokens, start: number, end: number, cue: Cue): Cu
 
 /** Whether any of the cues stands inside `[start, end)`. */
 export function hasCue(tokens: Tokens, start: number, end: number, ...wanted: readonly Cue[]): boolean {
-  return tokens.cues.some(({ span, cues }) => span.start >= start && span.end <= end && wanted.some((cue) => cues.includes(cue)));
+  return tokens.cues.some(
+    ({ span, cues }) => span.start >= start && span.end <= end && wanted.some((cue) => cues.includes(cue)),
+  );
 }

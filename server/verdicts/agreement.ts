@@ -1,7 +1,19 @@
 // Whether a figure agrees with a claim (verdicts.md, Agreement): written precision, truncation, hedges, bounds.
 
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
-import { absolute, add, compare, type Decimal, decimal, divide, half, multiply, negate, subtract, ZERO } from '../text/decimal.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  half,
+  multiply,
+  negate,
+  subtract,
+  ZERO,
+} from '../text/decimal.ts';
 
 export interface Agreement {
   readonly agrees: boolean;
@@ -33,7 +45,16 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
 
 function mirrored(quantity: Quantity): Quantity {
   const turn = (value: Decimal | null): Decimal | null => (value ? negate(value) : null);
-  const comparator = quantity.comparator === '<' ? '>' : quantity.comparator === '>' ? '<' : quantity.comparator === '<=' ? '>=' : quantity.comparator === '>=' ? '<=' : quantity.comparator;
+  const comparator =
+    quantity.comparator === '<'
+      ? '>'
+      : quantity.comparator === '>'
+        ? '<'
+        : quantity.comparator === '<='
+          ? '>='
+          : quantity.comparator === '>='
+            ? '<='
+            : quantity.comparator;
   return { ...quantity, value: turn(quantity.value), low: turn(quantity.high), high: turn(quantity.low), comparator };
 }
 
@@ -42,7 +63,13 @@ function perOne(quantity: Quantity): Quantity {
   const { per } = quantity;
   if (!per) return quantity;
   const each = (value: Decimal | null): Decimal | null => (value ? divide(value, per.count, 20) : null);
-  return { ...quantity, value: each(quantity.value), low: each(quantity.low), high: each(quantity.high), step: each(quantity.step) };
+  return {
+    ...quantity,
+    value: each(quantity.value),
+    low: each(quantity.low),
+    high: each(quantity.high),
+    step: each(quantity.step),
+  };
 }
 
 function signOf(quantity: Quantity): number {
@@ -54,9 +81,14 @@ function signOf(quantity: Quantity): number {
 function plain(figure: Quantity, value: Decimal, claim: Decimal, claimStep: Decimal | null): Agreement {
   const { step } = figure;
   if (compare(value, claim) === 0) return yes('equal');
-  if (step === null) return claimStep && between(value, subtract(claim, half(claimStep)), add(claim, half(claimStep))) ? yes('written-precision') : no('written-precision');
+  if (step === null)
+    return claimStep && between(value, subtract(claim, half(claimStep)), add(claim, half(claimStep)))
+      ? yes('written-precision')
+      : no('written-precision');
   if (claimStep !== null && compare(step, claimStep) < 0) {
-    return between(value, subtract(claim, half(claimStep)), add(claim, half(claimStep))) ? yes('source-precision') : no('source-precision');
+    return between(value, subtract(claim, half(claimStep)), add(claim, half(claimStep)))
+      ? yes('source-precision')
+      : no('source-precision');
   }
   if (between(claim, subtract(value, half(step)), add(value, half(step)))) return yes('written-precision');
   const truncated = compare(claim, value) >= 0 && compare(claim, add(value, step)) < 0;
@@ -64,12 +96,21 @@ function plain(figure: Quantity, value: Decimal, claim: Decimal, claimStep: Deci
 }
 
 /** A hedged figure against the claim's value. `approximate` widens the claim itself. */
-function hedged(hedge: HedgeKind, value: Decimal, figure: Quantity, claim: Decimal, low: Decimal, high: Decimal): Agreement {
+function hedged(
+  hedge: HedgeKind,
+  value: Decimal,
+  figure: Quantity,
+  claim: Decimal,
+  low: Decimal,
+  high: Decimal,
+): Agreement {
   switch (hedge) {
     case 'about':
       return near(claim, value) || near(value, claim) ? yes('hedge-about') : no('hedge-about');
     case 'near':
-      return between(claim, multiply(value, decimal(95n, -2)), value) || compare(claim, value) === 0 ? yes('hedge-near') : no('hedge-near');
+      return between(claim, multiply(value, decimal(95n, -2)), value) || compare(claim, value) === 0
+        ? yes('hedge-near')
+        : no('hedge-near');
     case 'above':
     case 'at-least':
       return compare(high, value) >= 0 ? yes(`hedge-${hedge}`) : no(`hedge-${hedge}`);
@@ -104,7 +145,9 @@ function inRange(figure: Quantity, low: Decimal, high: Decimal): Agreement {
 function againstBound(figure: Quantity, hedge: HedgeKind | null, claim: Quantity, bound: Decimal): Agreement {
   const upward = claim.comparator === '>' || claim.comparator === '>=';
   if (figure.value === null) {
-    const holds = (figure.low === null || compare(bound, figure.low) >= 0) && (figure.high === null || compare(bound, figure.high) <= 0);
+    const holds =
+      (figure.low === null || compare(bound, figure.low) >= 0) &&
+      (figure.high === null || compare(bound, figure.high) <= 0);
     return holds ? yes('bound-in-range') : no('bound-in-range');
   }
   const same = upward ? hedge === 'above' || hedge === 'at-least' : hedge === 'below' || hedge === 'at-most';
@@ -132,7 +175,8 @@ export function agree(meant: Quantity, hedge: HedgeKind | null, claimed: Quantit
     if (signOf(claim) >= 0) return no('sign');
     figure = mirrored(figure);
     claim = mirrored(claim);
-  } else if (signOf(claim) < 0) return signOf(figure) > 0 ? no('sign') : plain(figure, figure.value ?? ZERO, claim.value ?? ZERO, claim.step);
+  } else if (signOf(claim) < 0)
+    return signOf(figure) > 0 ? no('sign') : plain(figure, figure.value ?? ZERO, claim.value ?? ZERO, claim.step);
   const { value } = claim;
   if (value === null) {
     if (figure.value === null) return overlapping(figure, claim);
@@ -143,6 +187,7 @@ export function agree(meant: Quantity, hedge: HedgeKind | null, claimed: Quantit
 }
 
 function overlapping(a: Quantity, b: Quantity): Agreement {
-  const same = (x: Decimal | null, y: Decimal | null): boolean => (x === null || y === null ? x === y : compare(x, y) === 0);
+  const same = (x: Decimal | null, y: Decimal | null): boolean =>
+    x === null || y === null ? x === y : compare(x, y) === 0;
   return same(a.low, b.low) && same(a.high, b.high) ? yes('range') : no('range');
 }

@@ -35,17 +35,27 @@ function fitsGrowthBase(claim: Claim, statement: Statement): boolean {
  */
 export function inStatedSense(claims: readonly Claim[], statement: Statement): Claim[] {
   const stated = narrowing(statement.basis);
-  const fitting = claims.filter((claim) => fitsGrowthBase(claim, statement) && stated.every((basis) => claim.basis.includes(basis) || !canNarrow(claims, basis)));
+  const fitting = claims.filter(
+    (claim) =>
+      fitsGrowthBase(claim, statement) &&
+      stated.every((basis) => claim.basis.includes(basis) || !canNarrow(claims, basis)),
+  );
   const extra = (claim: Claim): number => narrowing(claim.basis).filter((basis) => !stated.includes(basis)).length;
   const least = new Map<string, number>();
-  const key = (claim: Claim): string => `${claim.metric} ${claim.period?.start} ${claim.period?.end} ${claim.status === 'confirmed'}`;
+  const key = (claim: Claim): string =>
+    `${claim.metric} ${claim.period?.start} ${claim.period?.end} ${claim.status === 'confirmed'}`;
   for (const claim of fitting) least.set(key(claim), Math.min(least.get(key(claim)) ?? 99, extra(claim)));
   return fitting.filter((claim) => extra(claim) === least.get(key(claim)));
 }
 
 /** A narrowing word is only held against claims where some claim about the subject carries it: 现金 before 资本开支 may be an ordinary word. */
 function canNarrow(claims: readonly Claim[], basis: Basis): boolean {
-  return basis === 'like-for-like' || basis === 'external' || basis === 'constant-currency' || claims.some((claim) => claim.basis.includes(basis));
+  return (
+    basis === 'like-for-like' ||
+    basis === 'external' ||
+    basis === 'constant-currency' ||
+    claims.some((claim) => claim.basis.includes(basis))
+  );
 }
 
 export function samePeriod(a: DayInterval, b: DayInterval): boolean {
@@ -65,7 +75,10 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
     case 'quarter-ending': {
       const year = Number(period.start.slice(0, 4));
       return [year - 1, year, year + 1].some((candidate) => {
-        const value = resolvePeriod({ ...expression, year: candidate }, { fiscalYearEnd, draftDate: null, context: null });
+        const value = resolvePeriod(
+          { ...expression, year: candidate },
+          { fiscalYearEnd, draftDate: null, context: null },
+        );
         return value !== null && samePeriod(value, period);
       });
     }
@@ -93,8 +106,14 @@ export function fitsPeriod(claim: Claim, statement: Statement, fiscalYearEnd: nu
   const { period, unplaced } = statement;
   if (period === null) return unplaced === null || couldBe(unplaced, claim.period, fiscalYearEnd);
   if (samePeriod(claim.period, period.value)) return true;
-  if (isInstant(claim.period)) return period.value.start <= claim.period.start && claim.period.start <= period.value.end;
-  return isInstant(period.value) && claim.period.start <= period.value.start && period.value.start <= claim.period.end && monthsIn(claim.period) <= 1;
+  if (isInstant(claim.period))
+    return period.value.start <= claim.period.start && claim.period.start <= period.value.end;
+  return (
+    isInstant(period.value) &&
+    claim.period.start <= period.value.start &&
+    period.value.start <= claim.period.end &&
+    monthsIn(claim.period) <= 1
+  );
 }
 
 /** Forecasts are held against guidance and estimates, what happened against what was reported. */
@@ -103,14 +122,18 @@ function fitsNature(claim: Claim, statement: Statement): boolean {
 }
 
 function below(index: LexiconIndex, entity: EntityId): EntityId[] {
-  return index.store.lexicon.entities.filter(({ id }) => id !== entity && ancestry(index, id).includes(entity)).map(({ id }) => id);
+  return index.store.lexicon.entities
+    .filter(({ id }) => id !== entity && ancestry(index, id).includes(entity))
+    .map(({ id }) => id);
 }
 
 /** Claims of the entity about the metric; where it has none of its own, those of the one segment that has such a metric. */
 function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): readonly Claim[] {
   const own = index.store.claimsAbout(entity, metric);
   if (own.length > 0) return own;
-  const segments = below(index, entity).map((id) => index.store.claimsAbout(id, metric)).filter((claims) => claims.length > 0);
+  const segments = below(index, entity)
+    .map((id) => index.store.claimsAbout(id, metric))
+    .filter((claims) => claims.length > 0);
   return segments.length === 1 ? (segments[0] ?? []) : [];
 }
 
@@ -121,7 +144,15 @@ export function aboutSubject(statement: Statement, index: LexiconIndex): Claim[]
   const about = (ids: readonly MetricId[]): Claim[] => ids.flatMap((id) => claimsOf(index, entity, id));
   const fitting = (claims: readonly Claim[]): Claim[] => claims.filter((claim) => fitsAspect(claim, statement.aspect));
   const exact = fitting(about(statement.metrics));
-  const narrower = fitting(about([...new Set(statement.metrics.flatMap((id) => (index.narrower.get(id) ?? []).filter((below) => !statement.metrics.includes(below))))]));
+  const narrower = fitting(
+    about([
+      ...new Set(
+        statement.metrics.flatMap((id) =>
+          (index.narrower.get(id) ?? []).filter((below) => !statement.metrics.includes(below)),
+        ),
+      ),
+    ]),
+  );
   return [...exact, ...narrower];
 }
 
@@ -135,7 +166,9 @@ export function candidates(statement: Statement, index: LexiconIndex): Claim[] {
   const exact = sensed.filter(({ metric }) => statement.metrics.includes(metric));
   const named = exact.filter(({ metric }) => metric === statement.metric?.value);
   const own = named.some(({ status }) => status === 'confirmed') ? named : exact;
-  return own.some(({ status }) => status === 'confirmed') ? [...own, ...sensed.filter((claim) => claim.status !== 'confirmed' && !own.includes(claim))] : sensed;
+  return own.some(({ status }) => status === 'confirmed')
+    ? [...own, ...sensed.filter((claim) => claim.status !== 'confirmed' && !own.includes(claim))]
+    : sensed;
 }
 
 export function fiscalYearEndOf(statement: Statement, index: LexiconIndex): number {

@@ -2,12 +2,12 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
-import { negated } from '../statements/meant.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
+import { negated } from '../statements/meant.ts';
 import type { Statement } from '../statements/statement.ts';
 import { absolute, compare, decimal, multiply, normalised, scaled, subtract } from '../text/decimal.ts';
 import { agree, sameUnit } from './agreement.ts';
-import { aboutSubject, fitsPeriod, fiscalYearEndOf, isGrowthClaim, relatives } from './candidates.ts';
+import { aboutSubject, fiscalYearEndOf, fitsPeriod, isGrowthClaim, relatives } from './candidates.ts';
 import type { FigureCode } from './verdict.ts';
 
 export interface Cause {
@@ -47,13 +47,21 @@ function directionCause(statement: Statement, confirmed: readonly Claim[]): Caus
 
 function slipped(quantity: Quantity, by: number): Quantity {
   const move = (value: Quantity['value']): Quantity['value'] => (value ? scaled(value, by) : null);
-  return { ...quantity, value: move(quantity.value), low: move(quantity.low), high: move(quantity.high), step: move(quantity.step) };
+  return {
+    ...quantity,
+    value: move(quantity.value),
+    low: move(quantity.low),
+    high: move(quantity.high),
+    step: move(quantity.step),
+  };
 }
 
 function scaleCause(statement: Statement, confirmed: readonly Claim[]): Cause | null {
   if (statement.meant.unit === '%' || statement.meant.unit === 'pp') return null;
   for (const by of SLIPS) {
-    const found = confirmed.find((claim) => agree(slipped(statement.meant, by), hedgeOf(statement), claim.quantity).agrees);
+    const found = confirmed.find(
+      (claim) => agree(slipped(statement.meant, by), hedgeOf(statement), claim.quantity).agrees,
+    );
     if (found) return { code: 'scale-slip', culprit: found };
   }
   return null;
@@ -81,15 +89,22 @@ function periodCause(statement: Statement, index: LexiconIndex): Cause | null {
   const entity = statement.entity?.value;
   const broader = statement.metrics.flatMap((id) => index.metrics.get(id)?.broader ?? []);
   const others = entity ? broader.flatMap((id) => index.store.claimsAbout(entity, id)) : [];
-  const elsewhere = [...aboutSubject(statement, index), ...others].filter((claim) => claim.status === 'confirmed' && !fitsPeriod(claim, statement, fiscalYearEnd));
-  const found = elsewhere.find((claim) => (statement.aspect === 'growth') === isGrowthClaim(claim) && agree(statement.meant, hedgeOf(statement), claim.quantity).agrees);
+  const elsewhere = [...aboutSubject(statement, index), ...others].filter(
+    (claim) => claim.status === 'confirmed' && !fitsPeriod(claim, statement, fiscalYearEnd),
+  );
+  const found = elsewhere.find(
+    (claim) =>
+      (statement.aspect === 'growth') === isGrowthClaim(claim) &&
+      agree(statement.meant, hedgeOf(statement), claim.quantity).agrees,
+  );
   return found ? { code: 'period-mismatch', culprit: found } : null;
 }
 
 /** Metrics that the lexicon says are mixed up with this one come first. */
 function byConfusion(statement: Statement, index: LexiconIndex): (a: Claim, b: Claim) => number {
   const mixed = statement.metric ? (index.metrics.get(statement.metric.value)?.confusedWith ?? []) : [];
-  const rank = (claim: Claim): number => (claim.entity === statement.entity?.value ? 0 : 2) + (mixed.includes(claim.metric) ? 0 : 1);
+  const rank = (claim: Claim): number =>
+    (claim.entity === statement.entity?.value ? 0 : 2) + (mixed.includes(claim.metric) ? 0 : 1);
   return (a, b) => rank(a) - rank(b);
 }
 
@@ -100,12 +115,17 @@ export function relativeClaims(statement: Statement, index: LexiconIndex): Claim
   const fiscalYearEnd = fiscalYearEndOf(statement, index);
   return relatives(index, entity)
     .flatMap((id) => index.store.claimsAbout(id))
-    .filter((claim) => claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, statement, fiscalYearEnd))
+    .filter(
+      (claim) =>
+        claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, statement, fiscalYearEnd),
+    )
     .toSorted(byConfusion(statement, index));
 }
 
 export function subjectCause(statement: Statement, index: LexiconIndex): Cause | null {
-  const found = relativeClaims(statement, index).find((claim) => agree(statement.meant, hedgeOf(statement), claim.quantity).agrees);
+  const found = relativeClaims(statement, index).find(
+    (claim) => agree(statement.meant, hedgeOf(statement), claim.quantity).agrees,
+  );
   return found ? { code: 'subject-mismatch', culprit: found } : null;
 }
 

@@ -2,11 +2,26 @@
 
 import type { Claim, EntityId, MetricId } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
-import type { DayInterval } from '../periods/expression.ts';
 import { monthsIn, movedBy } from '../periods/days.ts';
+import type { DayInterval } from '../periods/expression.ts';
 import { ancestry, type LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
-import { add, compare, type Decimal, decimal, divide, formatAsWritten, half, maximum, minimum, multiply, ONE, rounded, subtract, ZERO } from '../text/decimal.ts';
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  formatAsWritten,
+  half,
+  maximum,
+  minimum,
+  multiply,
+  ONE,
+  rounded,
+  subtract,
+  ZERO,
+} from '../text/decimal.ts';
 import { isGrowthClaim, samePeriod } from './candidates.ts';
 
 const HUNDRED = decimal(1n, 2);
@@ -19,10 +34,23 @@ function bounds(claim: Claim): { low: Decimal; high: Decimal } | null {
   return { low: subtract(value, slack), high: add(value, slack) };
 }
 
-function levelOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval, unit: string | null): Claim | null {
+function levelOf(
+  index: LexiconIndex,
+  entity: EntityId,
+  metric: MetricId,
+  period: DayInterval,
+  unit: string | null,
+): Claim | null {
   const claims = index.store
     .claimsAbout(entity, metric)
-    .filter((claim) => claim.status === 'confirmed' && claim.nature === 'actual' && !isGrowthClaim(claim) && claim.period !== null && samePeriod(claim.period, period));
+    .filter(
+      (claim) =>
+        claim.status === 'confirmed' &&
+        claim.nature === 'actual' &&
+        !isGrowthClaim(claim) &&
+        claim.period !== null &&
+        samePeriod(claim.period, period),
+    );
   return claims.find((claim) => unit === null || claim.quantity.unit === unit) ?? null;
 }
 
@@ -36,7 +64,14 @@ interface Working {
 
 /** A claim made by arithmetic; its id names the claims that it follows from. */
 function derivedClaim(a: Claim, b: Claim, working: Working): Claim {
-  const quantity: Quantity = { value: working.value, low: working.low, high: working.high, step: maximum(subtract(working.high, working.low), decimal(1n, working.value.exponent)), unit: working.unit, comparator: '=' };
+  const quantity: Quantity = {
+    value: working.value,
+    low: working.low,
+    high: working.high,
+    step: maximum(subtract(working.high, working.low), decimal(1n, working.value.exponent)),
+    unit: working.unit,
+    comparator: '=',
+  };
   return { ...a, id: `${a.id}+${b.id}`, quantity, written: working.text, basis: [], evidence: null };
 }
 
@@ -51,11 +86,19 @@ function ratio(a: Claim, b: Claim, less: Decimal, sign: string): Claim | null {
     return quotient ? multiply(subtract(quotient, less), HUNDRED) : null;
   };
   const value = rate(top, bottom);
-  const ends = [rate(x.low, y.low), rate(x.low, y.high), rate(x.high, y.low), rate(x.high, y.high)].filter((end) => end !== null);
+  const ends = [rate(x.low, y.low), rate(x.low, y.high), rate(x.high, y.low), rate(x.high, y.high)].filter(
+    (end) => end !== null,
+  );
   const [first] = ends;
   if (!value || !first) return null;
   const shown = rounded(value, -2);
-  return derivedClaim(a, b, { value: shown, low: ends.reduce(minimum, first), high: ends.reduce(maximum, first), unit: '%', text: `${a.written} / ${b.written}${sign} = ${formatAsWritten(rounded(value, -1))}%` });
+  return derivedClaim(a, b, {
+    value: shown,
+    low: ends.reduce(minimum, first),
+    high: ends.reduce(maximum, first),
+    unit: '%',
+    text: `${a.written} / ${b.written}${sign} = ${formatAsWritten(rounded(value, -1))}%`,
+  });
 }
 
 function difference(a: Claim, b: Claim): Claim | null {
@@ -66,7 +109,13 @@ function difference(a: Claim, b: Claim): Claim | null {
   if (!x || !y || !top || !bottom || a.quantity.unit !== b.quantity.unit) return null;
   const unit = a.quantity.unit === '%' ? 'pp' : a.quantity.unit;
   const value = subtract(top, bottom);
-  return derivedClaim(a, b, { value, low: subtract(x.low, y.high), high: subtract(x.high, y.low), unit, text: `${a.written} − ${b.written} = ${formatAsWritten(value)} ${unit}` });
+  return derivedClaim(a, b, {
+    value,
+    low: subtract(x.low, y.high),
+    high: subtract(x.high, y.low),
+    unit,
+    text: `${a.written} − ${b.written} = ${formatAsWritten(value)} ${unit}`,
+  });
 }
 
 /** The period that growth is measured from: the one right before, or the same one a year earlier. */
@@ -76,7 +125,13 @@ function baseOf(statement: Statement, period: DayInterval): DayInterval | null {
   return movedBy(period, statement.basis.includes('qoq') ? -length : -12);
 }
 
-function growthOrChange(statement: Statement, index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+function growthOrChange(
+  statement: Statement,
+  index: LexiconIndex,
+  entity: EntityId,
+  metric: MetricId,
+  period: DayInterval,
+): Claim | null {
   const now = levelOf(index, entity, metric, period, null);
   const base = baseOf(statement, period);
   const before = now && base ? levelOf(index, entity, metric, base, now.quantity.unit) : null;

@@ -19,7 +19,8 @@ function held(statement: Statement, claim: Claim): Comparison {
 
 /** Finest written precision first: a claim with more digits decides over a rounder one about the same subject. */
 function finest(claims: readonly Claim[]): Claim[] {
-  const width = (claim: Claim): number => (claim.quantity.comparator === '=' ? (claim.quantity.step?.exponent ?? 0) : 1000);
+  const width = (claim: Claim): number =>
+    claim.quantity.comparator === '=' ? (claim.quantity.step?.exponent ?? 0) : 1000;
   return claims.toSorted((a, b) => width(a) - width(b));
 }
 
@@ -36,17 +37,30 @@ function confirmedAgreement(comparisons: readonly Comparison[]): Comparison | nu
 
 /** An exact claim overrides a bound or an approximation about the same subject. */
 function overrules(claim: Claim, other: Claim): boolean {
-  const same = claim.entity === other.entity && claim.metric === other.metric && claim.period?.start === other.period?.start && claim.period?.end === other.period?.end;
+  const same =
+    claim.entity === other.entity &&
+    claim.metric === other.metric &&
+    claim.period?.start === other.period?.start &&
+    claim.period?.end === other.period?.end;
   if (!same || claim.basis.join() !== other.basis.join() || !sameUnit(claim.quantity, other.quantity)) return false;
   return claim.quantity.comparator === '=' && other.quantity.comparator !== '=';
 }
 
-function outcome(verdict: Judgement['verdict'], code: Judgement['code'], claim: Claim | null, comparisons: readonly Comparison[], rule: string, culprit: Claim | null = null): Judgement {
+function outcome(
+  verdict: Judgement['verdict'],
+  code: Judgement['code'],
+  claim: Claim | null,
+  comparisons: readonly Comparison[],
+  rule: string,
+  culprit: Claim | null = null,
+): Judgement {
   return { verdict, code, claim, culprit, comparisons, rule };
 }
 
 function uncovered(statement: Statement, comparisons: readonly Comparison[], rule: string): Judgement {
-  return statement.cited ? outcome('cited', null, null, comparisons, rule) : outcome('unsourced', 'missing-source', null, comparisons, rule);
+  return statement.cited
+    ? outcome('cited', null, null, comparisons, rule)
+    : outcome('unsourced', 'missing-source', null, comparisons, rule);
 }
 
 /** The claim that the figure should have been: same unit, nearest in value, of the best tier. */
@@ -55,11 +69,14 @@ function expected(statement: Statement, comparisons: readonly Comparison[]): Cla
   const comparable = confirmed.filter((claim) => sameUnit(statement.meant, claim.quantity));
   const { value } = statement.meant;
   if (value === null || comparable.length === 0) return comparable[0] ?? confirmed[0] ?? null;
-  const gap = (claim: Claim): ReturnType<typeof absolute> | null => (claim.quantity.value ? absolute(subtract(claim.quantity.value, value)) : null);
-  return comparable.toSorted((a, b) => {
-    const [x, y] = [gap(a), gap(b)];
-    return x && y ? compare(x, y) : 0;
-  })[0] ?? null;
+  const gap = (claim: Claim): ReturnType<typeof absolute> | null =>
+    claim.quantity.value ? absolute(subtract(claim.quantity.value, value)) : null;
+  return (
+    comparable.toSorted((a, b) => {
+      const [x, y] = [gap(a), gap(b)];
+      return x && y ? compare(x, y) : 0;
+    })[0] ?? null
+  );
 }
 
 /** A figure in a currency in which the database has no claim about the subject cannot be compared. */
@@ -67,13 +84,21 @@ function incomparable(statement: Statement, comparisons: readonly Comparison[]):
   const { unit } = statement.meant;
   if (!CURRENCY.test(unit)) return false;
   const confirmed = comparisons.filter(({ claim }) => claim.status === 'confirmed');
-  return confirmed.length > 0 && confirmed.every(({ claim }) => CURRENCY.test(claim.quantity.unit) && claim.quantity.unit !== unit);
+  return (
+    confirmed.length > 0 &&
+    confirmed.every(({ claim }) => CURRENCY.test(claim.quantity.unit) && claim.quantity.unit !== unit)
+  );
 }
 
 function refutation(statement: Statement, comparisons: readonly Comparison[], index: LexiconIndex): Judgement {
   const claim = expected(statement, comparisons);
-  const cause = causeOf(statement, comparisons.map((comparison) => comparison.claim), index);
-  if (incomparable(statement, comparisons) && !(cause.code === 'unit-mismatch' && cause.culprit)) return outcome('ambiguous', null, claim, comparisons, 'other-currency');
+  const cause = causeOf(
+    statement,
+    comparisons.map((comparison) => comparison.claim),
+    index,
+  );
+  if (incomparable(statement, comparisons) && !(cause.code === 'unit-mismatch' && cause.culprit))
+    return outcome('ambiguous', null, claim, comparisons, 'other-currency');
   return outcome('refuted', cause.code, claim, comparisons, cause.code, cause.culprit);
 }
 
@@ -88,13 +113,22 @@ function agreed(comparisons: readonly Comparison[], suffix: string): Judgement |
   const disputed = agreeing(comparisons, 'disputed', 'superseded');
   if (disputed) return outcome('disputed', 'disputed-figure', disputed.claim, comparisons, `${disputed.rule}${suffix}`);
   const unverified = agreeing(comparisons, 'unverified');
-  return unverified ? outcome('unverified', 'unverified-figure', unverified.claim, comparisons, `${unverified.rule}${suffix}`) : null;
+  return unverified
+    ? outcome('unverified', 'unverified-figure', unverified.claim, comparisons, `${unverified.rule}${suffix}`)
+    : null;
 }
 
 /** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity. */
 function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
   const comparisons = anyMetric(statement, index).map((claim) => held(statement, claim));
-  return agreed(comparisons, '-any-metric') ?? uncovered(statement, comparisons.filter(({ agrees }) => agrees), 'no-metric');
+  return (
+    agreed(comparisons, '-any-metric') ??
+    uncovered(
+      statement,
+      comparisons.filter(({ agrees }) => agrees),
+      'no-metric',
+    )
+  );
 }
 
 function withDerived(statement: Statement, index: LexiconIndex): Judgement | null {
@@ -103,9 +137,12 @@ function withDerived(statement: Statement, index: LexiconIndex): Judgement | nul
   const comparison = held(statement, claim);
   const { low, high } = claim.quantity;
   const { value } = statement.meant;
-  const inside = value !== null && low !== null && high !== null && compare(value, low) >= 0 && compare(value, high) <= 0;
+  const inside =
+    value !== null && low !== null && high !== null && compare(value, low) >= 0 && compare(value, high) <= 0;
   if (comparison.agrees || inside) return outcome('supported', null, claim, [comparison], 'derived');
-  return sameUnit(statement.meant, claim.quantity) ? outcome('refuted', causeOf(statement, [claim], index).code, claim, [comparison], 'derived') : null;
+  return sameUnit(statement.meant, claim.quantity)
+    ? outcome('refuted', causeOf(statement, [claim], index).code, claim, [comparison], 'derived')
+    : null;
 }
 
 function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
@@ -118,8 +155,12 @@ function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
   if (comparisons.some(({ claim }) => claim.status === 'confirmed')) return refutation(statement, comparisons, index);
   const computed = withDerived(statement, index);
   if (computed) return computed;
-  const relative = statement.period && statement.modality === 'actual' && isTelling(statement.meant) ? subjectCause(statement, index) : null;
-  if (relative) return outcome('refuted', 'subject-mismatch', relative.culprit, comparisons, 'relative', relative.culprit);
+  const relative =
+    statement.period && statement.modality === 'actual' && isTelling(statement.meant)
+      ? subjectCause(statement, index)
+      : null;
+  if (relative)
+    return outcome('refuted', 'subject-mismatch', relative.culprit, comparisons, 'relative', relative.culprit);
   return uncovered(statement, comparisons, 'no-claim');
 }
 
@@ -136,13 +177,20 @@ function otherBase(statement: Statement, index: LexiconIndex): boolean {
  */
 export function judge(statement: Statement, index: LexiconIndex): Judgement {
   const judgement = judgeBound(statement, index);
-  const other = (entity: string): Judgement => judgeBound({ ...statement, entity: { value: entity, from: null, rule: 'other' } }, index);
+  const other = (entity: string): Judgement =>
+    judgeBound({ ...statement, entity: { value: entity, from: null, rule: 'other' } }, index);
   const others = statement.otherEntities.map(other);
-  if (others.some(({ verdict }) => verdict !== judgement.verdict) && [judgement, ...others].some(({ verdict }) => verdict === 'supported'))
+  if (
+    others.some(({ verdict }) => verdict !== judgement.verdict) &&
+    [judgement, ...others].some(({ verdict }) => verdict === 'supported')
+  )
     return { ...judgement, verdict: 'ambiguous', code: null, rule: 'either-subject' };
   if (judgement.verdict !== 'refuted' && judgement.verdict !== 'unsourced') return judgement;
-  if (statement.modality === 'conditional') return { ...judgement, verdict: 'ambiguous', code: null, rule: 'conditional' };
-  if (judgement.verdict === 'refuted' && statement.modality === 'denied') return { ...judgement, verdict: 'ambiguous', code: null, rule: 'denied' };
-  if (judgement.verdict === 'refuted' && otherBase(statement, index)) return { ...judgement, verdict: 'ambiguous', code: null, rule: 'either-base' };
+  if (statement.modality === 'conditional')
+    return { ...judgement, verdict: 'ambiguous', code: null, rule: 'conditional' };
+  if (judgement.verdict === 'refuted' && statement.modality === 'denied')
+    return { ...judgement, verdict: 'ambiguous', code: null, rule: 'denied' };
+  if (judgement.verdict === 'refuted' && otherBase(statement, index))
+    return { ...judgement, verdict: 'ambiguous', code: null, rule: 'either-base' };
   return judgement;
 }

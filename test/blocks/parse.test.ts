@@ -29,7 +29,11 @@ describe('markdown', () => {
 
   test('an empty table cell keeps the columns after it', () => {
     const [table] = parseBlocks({ text: '| a | b |\n|---|---|\n| | 3 |\n', format: 'markdown' }).blocks;
-    expect(table?.content.cells.map(({ row, column }) => [row, column])).toEqual([[0, 0], [0, 1], [1, 1]]);
+    expect(table?.content.cells.map(({ row, column }) => [row, column])).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 1],
+    ]);
   });
 
   test('every prose character leads back to itself in the document', () => {
@@ -44,7 +48,9 @@ describe('markdown', () => {
   });
 
   test('an edit gives the same blocks as a fresh parse, and unchanged ones stay the same objects', () => {
-    const text = Array.from({ length: 40 }, (_, at) => `## 第${at}节\n\n收入 ${at} 亿元，同比增长 ${at}%。\n`).join('\n');
+    const text = Array.from({ length: 40 }, (_, at) => `## 第${at}节\n\n收入 ${at} 亿元，同比增长 ${at}%。\n`).join(
+      '\n',
+    );
     const before = parseBlocks({ text, format: 'markdown' });
     const edited = text.replace('收入 20 亿元', '收入 **21** 亿元');
     const after = parseBlocks({ text: edited, format: 'markdown' }, before);
@@ -54,18 +60,29 @@ describe('markdown', () => {
   });
 
   test('front matter gives title and date, whatever else it holds', () => {
-    const { frontMatter } = parseBlocks({ text: '---\ntitle: "阿里云: 点评"\ndate: 2025-09-03T08:00:00Z\nbroken: [\n---\n', format: 'markdown' });
+    const { frontMatter } = parseBlocks({
+      text: '---\ntitle: "阿里云: 点评"\ndate: 2025-09-03T08:00:00Z\nbroken: [\n---\n',
+      format: 'markdown',
+    });
     expect(frontMatter).toEqual({ title: '阿里云: 点评', date: '2025-09-03' });
   });
 
-  test.each(['|a|\n|-', '[^', '$$', '<!--', '# ', '\uD800 lone', '---\nopen', '> > >', '`'])('bad input %j is read without complaint', (text) => {
-    expect(() => parseBlocks({ text, format: 'markdown' })).not.toThrow();
-  });
+  test.each(['|a|\n|-', '[^', '$$', '<!--', '# ', '\uD800 lone', '---\nopen', '> > >', '`'])(
+    'bad input %j is read without complaint',
+    (text) => {
+      expect(() => parseBlocks({ text, format: 'markdown' })).not.toThrow();
+    },
+  );
 });
 
 describe('plain text', () => {
   test('short lines without a stop are headings, the rest paragraphs', () => {
-    expect(proses('标题一\n\n正文第一段，有 34%。\n续行。\n\n小标题\n\n结尾。', 'text')).toEqual(['heading: 标题一', 'paragraph: 正文第一段，有 34%。\n续行。', 'heading: 小标题', 'paragraph: 结尾。']);
+    expect(proses('标题一\n\n正文第一段，有 34%。\n续行。\n\n小标题\n\n结尾。', 'text')).toEqual([
+      'heading: 标题一',
+      'paragraph: 正文第一段，有 34%。\n续行。',
+      'heading: 小标题',
+      'paragraph: 结尾。',
+    ]);
   });
 
   test('Markdown marks are text there', () => {
