@@ -7,8 +7,20 @@ import { PLACEHOLDER, ProseBuilder } from './prose.ts';
 
 /** Markup that leaves nothing behind: the words around it stay joined. */
 const DROPPED = new Set([
-  'EmphasisMark', 'StrikethroughMark', 'HeaderMark', 'QuoteMark', 'ListMark', 'LinkMark', 'LinkTitle', 'LinkLabel',
-  'TaskMarker', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'CommentBlock', 'ProcessingInstructionBlock',
+  'EmphasisMark',
+  'StrikethroughMark',
+  'HeaderMark',
+  'QuoteMark',
+  'ListMark',
+  'LinkMark',
+  'LinkTitle',
+  'LinkLabel',
+  'TaskMarker',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
+  'CommentBlock',
+  'ProcessingInstructionBlock',
 ]);
 
 /** What a reader sees as one thing that is no prose. */
@@ -57,7 +69,11 @@ function writeNode(node: SyntaxNode, source: string, out: ProseBuilder, found: C
   if (node.name === 'URL' || node.name === 'Autolink') {
     const inLink = node.parent?.name === 'Link';
     if (!inLink) {
-      found.citations.push({ kind: 'link', span: { start: out.length, end: out.length + 1 }, target: addressOf(node, source) });
+      found.citations.push({
+        kind: 'link',
+        span: { start: out.length, end: out.length + 1 },
+        target: addressOf(node, source),
+      });
       out.replace(node.from, PLACEHOLDER);
     }
     return;
@@ -74,7 +90,14 @@ function writeNode(node: SyntaxNode, source: string, out: ProseBuilder, found: C
   }
 }
 
-function writeChildren(node: SyntaxNode, from: number, to: number, source: string, out: ProseBuilder, found: Collected): void {
+function writeChildren(
+  node: SyntaxNode,
+  from: number,
+  to: number,
+  source: string,
+  out: ProseBuilder,
+  found: Collected,
+): void {
   const note = node.name === 'Link' ? footnoteReferenceAt(source, node.from, node.to) : null;
   if (note) {
     found.citations.push({ kind: 'footnote', span: { start: out.length, end: out.length }, target: note.label });
@@ -126,10 +149,27 @@ export function contentOf(node: SyntaxNode, kind: BlockKind, level: number, sour
   const found: Collected = { citations: [], cells: [] };
   const definition = kind === 'table' || kind === 'heading' ? null : definitionAt(source, node.from, node.to);
   if (kind === 'table') writeTable(node, source, out, found);
+  else if (definition && node.name === 'LinkReference') writeOneWord(definition.from, node.to, source, out, found);
   else if (definition) writeFrom(node, definition.from, source, out, found);
   else writeChildren(node, node.from, node.to, source, out, found);
   const label = definition?.label ?? '';
-  return { ...out.finish(), kind: definition ? 'footnote' : kind, level, cells: found.cells, citations: found.citations, label };
+  return {
+    ...out.finish(),
+    kind: definition ? 'footnote' : kind,
+    level,
+    cells: found.cells,
+    citations: found.citations,
+    label,
+  };
+}
+
+/** A footnote of one word, which the grammar takes for a link reference: an address, or a source's name. */
+function writeOneWord(from: number, to: number, source: string, out: ProseBuilder, found: Collected): void {
+  const word = source.slice(from, to).trim();
+  if (word.includes('://')) {
+    found.citations.push({ kind: 'link', span: { start: out.length, end: out.length + 1 }, target: word });
+    out.replace(from, PLACEHOLDER);
+  } else out.keep(from, to);
 }
 
 function writeFrom(node: SyntaxNode, from: number, source: string, out: ProseBuilder, found: Collected): void {

@@ -95,7 +95,11 @@ export function readDirectives(source: string): readonly IgnoreDirective[] {
     const kind = match?.[1];
     if (kind !== 'ignore' && kind !== 'disable' && kind !== 'enable') continue;
     const listed = body.slice(`tieout-${kind}`.length).split(/(?:^|\s)--(?:\s|$)/, 1)[0] ?? '';
-    directives.push({ kind, span: { start: at, end: close + 3 }, codes: listed.split(/[\s,]+/).filter((code) => code !== '') });
+    directives.push({
+      kind,
+      span: { start: at, end: close + 3 },
+      codes: listed.split(/[\s,]+/).filter((code) => code !== ''),
+    });
   }
   return directives;
 }

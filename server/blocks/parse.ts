@@ -1,7 +1,7 @@
 // Splits a draft into blocks of prose. Markdown is parsed by @lezer/markdown (GFM), incrementally; plain text by its blank lines.
 
 import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
-import { GFM, type MarkdownConfig, parser as commonmark } from '@lezer/markdown';
+import { parser as commonmark, GFM, type MarkdownConfig } from '@lezer/markdown';
 import type { Block, BlockContent, BlockKind, Blocks, Draft } from './block.ts';
 import { contentOf, isProse } from './inline.ts';
 import { frontMatterLength, readDirectives, readFrontMatter } from './marks.ts';
@@ -17,7 +17,12 @@ export interface ParsedDraft extends Blocks {
 
 /** A footnote definition starts a block of its own, also right below a paragraph or another definition. */
 const footnotes: MarkdownConfig = {
-  parseBlock: [{ name: 'FootnoteDefinition', endLeaf: (_context, line) => /^\[\^[^\]\s]{1,80}\]:/.test(line.text.slice(line.pos)) }],
+  parseBlock: [
+    {
+      name: 'FootnoteDefinition',
+      endLeaf: (_context, line) => /^\[\^[^\]\s]{1,80}\]:/.test(line.text.slice(line.pos)),
+    },
+  ],
 };
 
 const markdown = commonmark.configure([GFM, footnotes]);
@@ -63,7 +68,11 @@ function kindOf(node: SyntaxNode): { kind: BlockKind; level: number } {
   return { kind: 'paragraph', level: 0 };
 }
 
-function markdownBlocks(body: string, tree: Tree, known: ReadonlyMap<string, BlockContent>): [Block[], Map<string, BlockContent>] {
+function markdownBlocks(
+  body: string,
+  tree: Tree,
+  known: ReadonlyMap<string, BlockContent>,
+): [Block[], Map<string, BlockContent>] {
   const blocks: Block[] = [];
   const contents = new Map<string, BlockContent>();
   let depth = 0;
@@ -72,6 +81,7 @@ function markdownBlocks(body: string, tree: Tree, known: ReadonlyMap<string, Blo
       if (DEEPER.has(ref.name)) depth++;
       if (!isProse(ref)) return true;
       const { node } = ref;
+      if (node.name === 'LinkReference' && !body.startsWith('[^', node.from)) return false;
       const { kind, level } = kindOf(node);
       const key = `${kind}${level}\0${body.slice(node.from, node.to)}`;
       const content = contents.get(key) ?? known.get(key) ?? contentOf(node, kind, level, body);
@@ -133,12 +143,26 @@ export function parseBlocks(draft: Draft, previous?: ParsedDraft): ParsedDraft {
   const known = previous?.contents ?? new Map<string, BlockContent>();
   if (format === 'text') {
     const [blocks, contents] = textBlocks(text, known);
-    return { draft, tree: null, contents, blocks, frontMatter: { title: null, date: null }, directives: readDirectives(text) };
+    return {
+      draft,
+      tree: null,
+      contents,
+      blocks,
+      frontMatter: { title: null, date: null },
+      directives: readDirectives(text),
+    };
   }
   const length = frontMatterLength(text);
   const body = withoutFrontMatter(text, length);
   const before = previous?.draft.text ?? '';
   const tree = treeOf(body, previous, withoutFrontMatter(before, frontMatterLength(before)));
   const [blocks, contents] = markdownBlocks(body, tree, known);
-  return { draft, tree, contents, blocks, frontMatter: readFrontMatter(text.slice(0, length)), directives: readDirectives(text) };
+  return {
+    draft,
+    tree,
+    contents,
+    blocks,
+    frontMatter: readFrontMatter(text.slice(0, length)),
+    directives: readDirectives(text),
+  };
 }

@@ -1,8 +1,8 @@
 // The database's lexicon and the general cue words, ready to be found in a text. Built once for a store's revision.
 
 import type { ClaimStore, Entity, EntityId, Metric, MetricId } from '../claims/claim.ts';
-import { PhraseTable } from '../text/phrases.ts';
 import { fold } from '../text/fold.ts';
+import { PhraseTable } from '../text/phrases.ts';
 import { CUES, type Cue } from './words/cues.ts';
 
 /** A metric alias with gaps (每天…烧): all parts stand in this order in one sentence. */
@@ -32,7 +32,9 @@ export interface LexiconIndex {
 }
 
 const cues = new PhraseTable<Cue>(
-  (Object.entries(CUES) as [Cue, readonly string[]][]).flatMap(([cue, phrases]) => phrases.map((phrase) => [phrase, cue] as const)),
+  (Object.entries(CUES) as [Cue, readonly string[]][]).flatMap(([cue, phrases]) =>
+    phrases.map((phrase) => [phrase, cue] as const),
+  ),
 );
 
 function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
@@ -62,7 +64,9 @@ function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId
 
 function gappedAliases(metrics: readonly Metric[]): GappedAlias[] {
   return metrics.flatMap((metric) =>
-    metric.aliases.filter((alias) => GAP.test(alias)).map((alias) => ({ metric: metric.id, parts: fold(alias).split(GAP) })),
+    metric.aliases
+      .filter((alias) => GAP.test(alias))
+      .map((alias) => ({ metric: metric.id, parts: fold(alias).split(GAP) })),
   );
 }
 
@@ -104,7 +108,8 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
 /** The entity and everything above it, nearest first. */
 export function ancestry(index: LexiconIndex, id: EntityId): EntityId[] {
   const chain: EntityId[] = [];
-  for (let at: EntityId | null = id; at && !chain.includes(at); at = index.entities.get(at)?.parent ?? null) chain.push(at);
+  for (let at: EntityId | null = id; at && !chain.includes(at); at = index.entities.get(at)?.parent ?? null)
+    chain.push(at);
   return chain;
 }
 

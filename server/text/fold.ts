@@ -11,10 +11,17 @@ function foldTable(): Uint16Array {
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
   table[0x3000] = 0x20;
   for (const space of [0x00a0, 0x2002, 0x2003, 0x2009, 0x202f]) table[space] = 0x20;
-  for (const [curly, straight] of [[0x2019, 0x27], [0x2018, 0x27], [0x2010, 0x2d], [0x2011, 0x2d]] as const) table[curly] = straight;
+  for (const [curly, straight] of [
+    [0x2019, 0x27],
+    [0x2018, 0x27],
+    [0x2010, 0x2d],
+    [0x2011, 0x2d],
+  ] as const)
+    table[curly] = straight;
   for (const pair of characters.split('|')) {
     const [traditional = '', simplified = ''] = pair.split(' ');
-    if (traditional.length === 1 && simplified.length === 1) table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
+    if (traditional.length === 1 && simplified.length === 1)
+      table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
   }
   for (let unit = 0; unit < table.length; unit++) {
     const at = table[unit] ?? unit;

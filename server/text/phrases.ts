@@ -1,7 +1,7 @@
 // Finds known phrases in a folded text: a trie, longest match first, whole words where the phrase is Latin.
 
-import type { Span } from './span.ts';
 import { fold, isWordUnit } from './fold.ts';
+import type { Span } from './span.ts';
 
 interface Node<T> {
   readonly next: Map<number, Node<T>>;
