@@ -105,10 +105,10 @@ function withCarriedAspect(
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
 function defaultGrowth(metric: MetricBinding, aspect: Aspect, index: LexiconIndex): MetricBinding {
-  if (metric.metric || aspect !== 'growth' || metric.qualified || !index.metrics.has('revenue')) return metric;
+  if (metric.metric || aspect !== 'growth' || metric.qualified || !index.revenue) return metric;
   return {
-    metrics: ['revenue'],
-    metric: { value: 'revenue', from: null, rule: 'default-growth' },
+    metrics: [index.revenue],
+    metric: { value: index.revenue, from: null, rule: 'default-growth' },
     negative: false,
     qualified: false,
   };

@@ -125,7 +125,7 @@ function cellMetrics(
         : [],
       'heading',
     ],
-    [growth && index.metrics.has('revenue') ? ['revenue'] : [], 'default-growth'],
+    [growth && index.revenue ? [index.revenue] : [], 'default-growth'],
   ];
   for (const [ids, rule] of options) {
     const metrics = fitting(ids, figure, growth, index);
