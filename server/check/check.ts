@@ -1,8 +1,78 @@
 // The façade of the core: a draft and a claims database in, every figure with its verdict out. Pure.
 
-import type { Draft } from '../blocks/block.ts';
+import { type Block, type Draft, spanToDocument } from '../blocks/block.ts';
+import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
-import type { CheckedDraft } from './result.ts';
+import type { Figure } from '../figures/figure.ts';
+import { type BoundBlock, bindBlock } from '../statements/bind.ts';
+import { isSourceLine } from '../statements/citations.ts';
+import { contextKey, type RunningContext, startContext, withTopic } from '../statements/context.ts';
+import { type LexiconIndex, lexiconIndex } from '../statements/lexicon-index.ts';
+import type { Statement } from '../statements/statement.ts';
+import { titleTopic } from '../statements/topic.ts';
+import type { Span } from '../text/span.ts';
+import { judge } from '../verdicts/judge.ts';
+import type { Judgement } from '../verdicts/verdict.ts';
+import { findingsOf } from './findings.ts';
+import type { BlockResult, CheckedDraft, CheckedFigure, JudgedFigure } from './result.ts';
+
+function judged(bound: BoundBlock, index: LexiconIndex): BlockResult {
+  const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
+    if (!statement) return { figure, statement: null, judgement: null };
+    const judgement = judge(statement, index);
+    const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
+    return worthy ? { figure, statement, judgement } : { figure, statement: null, judgement: null };
+  });
+  return { figures, context: bound.context };
+}
+
+/** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
+function agreesBeyondDoubt({ verdict, rule }: Judgement): boolean {
+  return (
+    (verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified') && !rule.endsWith('-any-metric')
+  );
+}
+
+function placed(block: Block, judgedFigure: JudgedFigure): CheckedFigure {
+  const at = (span: Span): Span => spanToDocument(block, span);
+  const { figure, statement, judgement } = judgedFigure;
+  const moved: Figure = {
+    ...figure,
+    span: at(figure.span),
+    core: at(figure.core),
+    hedge: figure.hedge ? { ...figure.hedge, spans: figure.hedge.spans.map(at) } : null,
+  };
+  return {
+    figure: moved,
+    statement: statement ? placedStatement(statement, moved, at) : null,
+    judgement,
+    ignored: false,
+  };
+}
+
+function placedStatement(statement: Statement, figure: Figure, at: (span: Span) => Span): Statement {
+  const bound = <T extends { readonly from: Span | null }>(part: T | null): T | null =>
+    part?.from ? { ...part, from: at(part.from) } : part;
+  return {
+    ...statement,
+    figure,
+    entity: bound(statement.entity),
+    metric: bound(statement.metric),
+    period: bound(statement.period),
+    unknownSubject: statement.unknownSubject ? at(statement.unknownSubject) : null,
+    cited: statement.cited ? at(statement.cited) : null,
+  };
+}
+
+/** Whether the next block is a 来源/Source line for this one: right below, at no lesser depth. */
+function sourceBelow(block: Block, next: Block | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.depth <= block.depth &&
+    next.content.kind !== 'heading' &&
+    isSourceLine(next.content.prose)
+  );
+}
 
 /**
  * Checks one draft.
@@ -13,7 +83,24 @@ import type { CheckedDraft } from './result.ts';
  * @returns figures in the order of the text, with UTF-16 offsets into `draft.text`
  */
 export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft): CheckedDraft {
-  void claims;
-  void previous;
-  return { draft, figures: [], findings: [] };
+  const index = lexiconIndex(claims);
+  const sameDraft = previous !== undefined && previous.draft.format === draft.format;
+  const parsed = parseBlocks(draft, sameDraft ? previous.memo.parsed : undefined);
+  const known =
+    sameDraft && previous.memo.revision === claims.revision ? previous.memo.results : new Map<string, BlockResult>();
+  const results = new Map<string, BlockResult>();
+  const figures: CheckedFigure[] = [];
+  let context: RunningContext = startContext(parsed.frontMatter.date);
+  if (parsed.frontMatter.title) context = withTopic(context, titleTopic(parsed.frontMatter.title, context, index));
+  parsed.blocks.forEach((block, at) => {
+    const cited = sourceBelow(block, parsed.blocks[at + 1]);
+    const { content } = block;
+    const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ span, target }) => `${span.start}:${target}`).join()}\0${content.cells.length}`;
+    const result = results.get(key) ?? known.get(key) ?? judged(bindBlock(content, context, index, cited), index);
+    results.set(key, result);
+    for (const figure of result.figures) figures.push(placed(block, figure));
+    context = result.context;
+  });
+  const { checked, findings } = findingsOf(figures, parsed.directives, draft.text);
+  return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results } };
 }

@@ -1,7 +1,9 @@
 // The checker's answer for one draft: everything that shells render, nothing that they must compute.
 
 import type { Draft } from '../blocks/block.ts';
+import type { ParsedDraft } from '../blocks/parse.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { RunningContext } from '../statements/context.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, Judgement, Severity } from '../verdicts/verdict.ts';
@@ -13,6 +15,26 @@ export interface CheckedFigure {
   readonly judgement: Judgement | null;
   /** Covered by an ignore comment: judged, but not reported. */
   readonly ignored: boolean;
+}
+
+/** A figure of a block, judged; offsets into the block's prose. */
+export interface JudgedFigure {
+  readonly figure: Figure;
+  readonly statement: Statement | null;
+  readonly judgement: Judgement | null;
+}
+
+/** What one block came to, kept by its text and context. */
+export interface BlockResult {
+  readonly figures: readonly JudgedFigure[];
+  readonly context: RunningContext;
+}
+
+/** What the next check of the same draft takes over. Shells pass it on and look no further. */
+export interface CheckMemo {
+  readonly parsed: ParsedDraft;
+  readonly revision: string;
+  readonly results: ReadonlyMap<string, BlockResult>;
 }
 
 export interface Finding {
@@ -28,6 +50,7 @@ export interface CheckedDraft {
   /** In the order of the text, non-overlapping. */
   readonly figures: readonly CheckedFigure[];
   readonly findings: readonly Finding[];
+  readonly memo: CheckMemo;
 }
 
 export type Language = 'zh' | 'en';

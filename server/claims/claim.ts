@@ -27,6 +27,8 @@ export interface Entity {
   readonly name: { readonly zh: string; readonly en: string };
   /** Every way that drafts write it, tickers and traditional forms included; matched longest first. */
   readonly aliases: readonly string[];
+  /** Short names that mean it only in a text about its parent: 云业务 and "cloud" in a text about Alibaba. */
+  readonly localAliases: readonly string[];
   readonly kind: 'company' | 'segment' | 'product' | 'market' | 'place' | 'person' | 'body';
   readonly parent: EntityId | null;
   /** ISO 4217 code of the currency it reports in; `null` where it reports in none. */
@@ -41,6 +43,7 @@ export type MetricKind = 'money' | 'percent' | 'multiple' | 'count' | 'physical'
 export interface Metric {
   readonly id: MetricId;
   readonly name: { readonly zh: string; readonly en: string };
+  /** Every way that drafts write it. An ellipsis stands for words between: 每天…烧. */
   readonly aliases: readonly string[];
   readonly kind: MetricKind;
   /** `duration`: over a period (revenue); `instant`: at a day (customers, PUE may be either). */

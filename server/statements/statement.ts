@@ -1,8 +1,8 @@
 // A figure with its subject: whose, of what, when, in which sense; each part with the rule that bound it.
 
 import type { Basis, EntityId, MetricId } from '../claims/claim.ts';
-import type { Figure } from '../figures/figure.ts';
-import type { DayInterval } from '../periods/expression.ts';
+import type { Figure, Quantity } from '../figures/figure.ts';
+import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
 import type { Span } from '../text/span.ts';
 
 /** A bound part with the words that it was read from (`null` where it was carried over) and the name of the binding rule. */
@@ -27,9 +27,17 @@ export interface Statement {
   /** Names somebody the lexicon does not know: no claim of a known entity may be held against it. */
   readonly unknownSubject: Span | null;
   readonly metric: Bound<MetricId> | null;
+  /** Every metric that the words allow, `metric` first: a draft's 利润 may be any profit. */
+  readonly metrics: readonly MetricId[];
+  /** Whether words that the lexicon does not know stand where the metric was carried over: then only agreement counts. */
+  readonly qualified: boolean;
   readonly period: Bound<DayInterval> | null;
+  /** A stated period that cannot be placed in time (三季度 with no year anywhere): it limits which claims fit. */
+  readonly unplaced: PeriodExpression | null;
   readonly basis: readonly Basis[];
   readonly aspect: Aspect;
+  /** The quantity as the sentence means it: signed, in the reporting currency where none was written, multiples as rates. */
+  readonly meant: Quantity;
   /** −1 where the words turn the figure round (下降53%, 亏损34亿), 1 where they say it rose or was a gain, 0 where they say nothing. */
   readonly direction: -1 | 0 | 1;
   readonly modality: Modality;

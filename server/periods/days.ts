@@ -1,0 +1,64 @@
+// Arithmetic on days and months without a clock or a Date.
+
+import type { Day, DayInterval } from './expression.ts';
+
+/** A month counted from year 0: 2025-07 is 2025 × 12 + 6. */
+export type MonthNumber = number;
+
+export function monthNumber(year: number, month: number): MonthNumber {
+  return year * 12 + month - 1;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The first day of a month. */
+export function firstDay(month: MonthNumber): Day {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${two((month % 12) + 1)}-01`;
+}
+
+/** Whole months from one, half-open. */
+export function months(from: MonthNumber, count: number): DayInterval {
+  return { start: firstDay(from), end: firstDay(from + count) };
+}
+
+export function partsOf(day: Day): { year: number; month: number; day: number } {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return { year, month, day: date };
+}
+
+/** The month that a day lies in. */
+export function monthOf(day: Day): MonthNumber {
+  const { year, month } = partsOf(day);
+  return monthNumber(year, month);
+}
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export function daysIn(month: MonthNumber): number {
+  const year = Math.floor(month / 12);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (MONTH_LENGTHS[month % 12] ?? 30) + (month % 12 === 1 && leap ? 1 : 0);
+}
+
+/** The day after. */
+export function nextDay(day: Day): Day {
+  const { year, month, day: date } = partsOf(day);
+  const at = monthNumber(year, month);
+  return date >= daysIn(at) ? firstDay(at + 1) : `${day.slice(0, 8)}${two(date + 1)}`;
+}
+
+/** Whole months in an interval that starts and ends on first days; `null` for any other. */
+export function monthsIn(interval: DayInterval): number | null {
+  if (!interval.start.endsWith('-01') || !interval.end.endsWith('-01')) return null;
+  return monthOf(interval.end) - monthOf(interval.start);
+}
+
+/** The interval moved by whole months. An instant moves to the same day, or the last one that the month has. */
+export function movedBy(interval: DayInterval, by: number): DayInterval {
+  const move = (day: Day): Day => {
+    const parts = partsOf(day);
+    const at = monthNumber(parts.year, parts.month) + by;
+    return `${firstDay(at).slice(0, 8)}${two(Math.min(parts.day, daysIn(at)))}`;
+  };
+  return { start: move(interval.start), end: move(interval.end) };
+}

@@ -1,0 +1,167 @@
+// How a figure is said of its metric: as a level, as growth, as a difference, as a share; which way; year on year or quarter on quarter.
+
+import type { Basis } from '../claims/claim.ts';
+import type { Span } from '../text/span.ts';
+import { isRate } from './kinds.ts';
+import { inClause, type Scope } from './scope.ts';
+import type { Aspect } from './statement.ts';
+import { type CueMention, hasCue, type Tokens } from './tokens.ts';
+import type { Cue } from './words/cues.ts';
+
+export interface AspectBinding {
+  readonly aspect: Aspect;
+  readonly direction: -1 | 0 | 1;
+  readonly basis: readonly Basis[];
+  /** Whether words near the figure told the aspect; otherwise it may be carried from the figure before. */
+  readonly told: boolean;
+}
+
+const CHANGE: readonly Cue[] = ['up', 'down', 'growth'];
+const NARROWING: readonly Cue[] = ['external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases'];
+
+function nearestCue(tokens: Tokens, stretch: Span, wanted: readonly Cue[], fromEnd: boolean): CueMention | null {
+  const within = tokens.cues.filter(
+    ({ span, cues }) =>
+      span.start >= stretch.start && span.end <= stretch.end && cues.some((cue) => wanted.includes(cue)),
+  );
+  return (fromEnd ? within.at(-1) : within[0]) ?? null;
+}
+
+/** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
+function cueBehind(scope: Scope, tokens: Tokens): CueMention | null {
+  const stretch = inClause(scope, scope.right);
+  const cue = nearestCue(tokens, stretch, CHANGE, false);
+  if (!cue) return null;
+  const between = tokens.prose.slice(stretch.start, cue.span.start);
+  const adjective =
+    /^\s*(?:的\S{0,8}|[a-z]+(?:[ -][a-z]+){0,3}\s+|\s*(?:yoy|year[ -]on[ -]year|同比|环比)?\s*)?$/i.test(between);
+  return adjective && !/\b(?:of|and|in|with|while|but|as)\b/i.test(between) ? cue : null;
+}
+
+function directionOf(cue: CueMention | null): -1 | 0 | 1 {
+  if (!cue) return 0;
+  if (cue.cues.includes('down')) return -1;
+  return cue.cues.includes('up') ? 1 : 0;
+}
+
+function basisOf(scope: Scope, tokens: Tokens): Basis[] {
+  const basis: Basis[] = [];
+  const left = inClause(scope, scope.left);
+  const right = inClause(scope, scope.right);
+  const near = { start: left.start, end: Math.max(right.end, bracketEnd(scope, tokens)) };
+  const told = (cue: Cue): boolean =>
+    hasCue(tokens, left.start, left.end, cue) || hasCue(tokens, scope.figure.span.end, near.end, cue);
+  if (told('qoq')) basis.push('qoq');
+  else if (told('yoy')) basis.push('yoy');
+  for (const cue of NARROWING) {
+    if (hasCue(tokens, scope.left.start, scope.left.end, cue) || hasCue(tokens, scope.figure.span.end, near.end, cue))
+      basis.push(cue);
+  }
+  return basis;
+}
+
+/** The end of a bracket that opens right behind the figure: "$34.9bn (finance leases included)". */
+function bracketEnd(scope: Scope, tokens: Tokens): number {
+  const open = /^\s*[（(]/.exec(tokens.prose.slice(scope.figure.span.end, scope.right.end));
+  if (!open) return scope.figure.span.end;
+  const from = scope.figure.span.end + open[0].length;
+  const close = tokens.prose.slice(from, scope.right.end).search(/[）)]/);
+  return close < 0 ? scope.figure.span.end : from + close;
+}
+
+/** Whether words between the change word and the figure make it where the change arrived: 增至, "rose 20% to", 达. */
+function arrives(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
+  if (cue.cues.includes('level')) return true;
+  const between = { start: cue.span.end, end: scope.figure.span.start };
+  if (hasCue(tokens, between.start, between.end, 'by')) return false;
+  return /(?:至|到|为|达|报|录得|\bto|\bat|\bof|reaching|reached|hitting)\s*(?:about|around|roughly|some|just|nearly|almost|a|an)?\s*$/i.test(
+    tokens.prose.slice(between.start, between.end),
+  );
+}
+
+/** Signs and growth words in the figure's clause; `money` differs from rates, which grow by themselves. */
+export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean): AspectBinding {
+  const { figure } = scope;
+  const basis = basisOf(scope, tokens);
+  const gap = inClause(scope, scope.left);
+  const before = nearestCue(tokens, gap, CHANGE, true);
+  const behind = cueBehind(scope, tokens);
+  const cue = before && !reachedElsewhere(before, scope, tokens) ? before : behind;
+  const gains = gainOrLoss(gap, scope, tokens);
+  const rate = isRate(figure) || figure.kind === 'multiple';
+  if (figure.quantity?.per) return { aspect: 'level', direction: 0, basis, told: true };
+  if (rate && !metricIsRate) {
+    const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
+    if (
+      cue &&
+      !(cue === before && arrives(cue, scope, tokens) && figure.kind === 'percent' && isShareNear(gap, tokens))
+    )
+      return {
+        aspect: 'growth',
+        direction: cue === before ? directionOf(cue) : directionOf(behind),
+        basis,
+        told: true,
+      };
+    if (isShareNear(gap, tokens)) return { aspect: 'share', direction: 0, basis, told: true };
+    if (signed || basis.includes('yoy') || basis.includes('qoq'))
+      return { aspect: 'growth', direction: 0, basis, told: true };
+    return { aspect: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
+  }
+  if (rate && metricIsRate) {
+    const moved =
+      cue &&
+      cue === before &&
+      !arrives(cue, scope, tokens) &&
+      (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || figure.kind === 'percent');
+    if (moved && figure.kind !== 'percent') return { aspect: 'change', direction: directionOf(cue), basis, told: true };
+    return { aspect: 'level', direction: gains, basis, told: true };
+  }
+  const changed = cue && cue === before && !arrives(cue, scope, tokens) && tightlyBefore(cue, scope, tokens);
+  if (changed && figure.kind !== 'number') return { aspect: 'change', direction: directionOf(cue), basis, told: true };
+  return {
+    aspect: 'level',
+    direction: gains,
+    basis: basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
+    told: gains !== 0,
+  };
+}
+
+function isShareNear(gap: Span, tokens: Tokens): boolean {
+  return hasCue(tokens, gap.start, gap.end, 'share');
+}
+
+/** A change word too far from a money figure says something else: 增速创新高，收入 398亿. */
+function tightlyBefore(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
+  return /^\s*(?:了|by|about|around|roughly|some|近|约)?\s*(?:an?)?\s*$/i.test(
+    tokens.prose.slice(cue.span.end, scope.figure.span.start),
+  );
+}
+
+/** A change word whose own figure or period lies between it and this one. */
+function reachedElsewhere(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
+  const between = tokens.prose.slice(cue.span.end, scope.figure.span.start);
+  return /^\s+(?:on|of)\s/.test(between) && cue.cues.includes('growth');
+}
+
+const LOSS_REACH = 24;
+
+function gainOrLoss(gap: Span, scope: Scope, tokens: Tokens): -1 | 0 | 1 {
+  const stretch = { start: Math.max(gap.start, scope.figure.span.start - LOSS_REACH * 2), end: gap.end };
+  const cue = nearestCue(tokens, stretch, ['loss', 'gain'], true);
+  if (cue && !turned(cue, tokens)) return cue.cues.includes('loss') ? -1 : 1;
+  const behind = nearestCue(tokens, inClause(scope, scope.right), ['loss', 'gain'], false);
+  if (!behind) return 0;
+  const between = tokens.prose.slice(scope.figure.span.end, behind.span.start);
+  if (!/^\s*(?:的|in|of|net|[a-z]+)?\s*(?:net|operating|净|经营)?\s*$/i.test(between)) return 0;
+  return behind.cues.includes('loss') ? -1 : 1;
+}
+
+/** 亏损收窄 and "losses narrowed to" still speak of a loss; 扭亏 does not. */
+function turned(cue: CueMention, tokens: Tokens): boolean {
+  return tokens.cues.some(
+    ({ span, cues }) =>
+      span.start <= cue.span.start &&
+      span.end >= cue.span.end &&
+      (cues.includes('turn-gain') || cues.includes('turn-loss')),
+  );
+}

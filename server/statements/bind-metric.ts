@@ -1,0 +1,178 @@
+// What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
+
+import type { Metric, MetricId } from '../claims/claim.ts';
+import { isHan, isWordUnit } from '../text/fold.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import type { Span } from '../text/span.ts';
+import { fromTopics, type RunningContext } from './context.ts';
+import { fits, fitsLevel } from './kinds.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+import { firstIn, inClause, itemsIn, type Scope } from './scope.ts';
+import type { Aspect, Bound } from './statement.ts';
+import type { MetricMention, Tokens } from './tokens.ts';
+import { FILLERS } from './words/fillers.ts';
+
+export interface MetricBinding {
+  /** Every metric that the words allow, most likely first. */
+  readonly metrics: readonly MetricId[];
+  readonly metric: Bound<MetricId> | null;
+  /** The name under which it was found says that the value is negative (净亏损). */
+  readonly negative: boolean;
+  /** Words between the last known thing and the figure name something that the lexicon does not know. */
+  readonly qualified: boolean;
+}
+
+const NONE: MetricBinding = { metrics: [], metric: null, negative: false, qualified: false };
+
+function metricsOf(mention: MetricMention, index: LexiconIndex): Metric[] {
+  return mention.metrics.flatMap((id) => index.metrics.get(id) ?? []);
+}
+
+/** Whether the figure can be said of the mentioned metric, as a level or as its growth or share. */
+function suits(mention: MetricMention, scope: Scope, index: LexiconIndex): boolean {
+  return metricsOf(mention, index).some(
+    (metric) =>
+      fits(scope.figure, metric, 'level') ||
+      (metric.kind !== 'percent' && fits(scope.figure, metric, 'growth') && metric.kind !== 'number'),
+  );
+}
+
+function bind(mention: MetricMention, rule: string, scope: Scope, index: LexiconIndex): MetricBinding {
+  const found = metricsOf(mention, index);
+  const levels = found.filter((metric) => fitsLevel(scope.figure, metric));
+  const metrics = (levels.length > 0 ? [...levels, ...found.filter((metric) => !levels.includes(metric))] : found).map(
+    ({ id }) => id,
+  );
+  const [first] = metrics;
+  return first
+    ? { metrics, metric: { value: first, from: mention.span, rule }, negative: mention.negative, qualified: false }
+    : NONE;
+}
+
+/** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
+function behind(scope: Scope, tokens: Tokens, index: LexiconIndex): MetricMention | null {
+  const stretch = inClause(scope, scope.right);
+  const first = firstIn(tokens.metrics, stretch);
+  if (!first || !suits(first, scope, index)) return null;
+  const between = tokens.prose.slice(stretch.start, first.span.start);
+  if (/^\s*(?:的[^，。,]{0,10})?$/.test(between)) return first;
+  const english = /^\s+(?:(?:of|in|as|worth of|for)\s+)?(?:[a-z'’-]+\s+){0,2}$/i.exec(between);
+  if (!english) return null;
+  return /^\s+(?:of|in|as|worth)\b/i.test(between) ||
+    !/\b(?:on|and|with|from|to|at|by|after|while|but|over|against|versus|than|the|its)\b/i.test(between)
+    ? first
+    : null;
+}
+
+/** The last suitable mention in a stretch; a narrower one that ends where a broader one begins wins by standing nearer. */
+function lastSuitable(stretch: Span, scope: Scope, tokens: Tokens, index: LexiconIndex): MetricMention | null {
+  return itemsIn(tokens.metrics, stretch).findLast((mention) => suits(mention, scope, index)) ?? null;
+}
+
+/** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
+function narrowed(
+  binding: MetricBinding,
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  context: RunningContext,
+): MetricBinding {
+  const id = binding.metric?.value;
+  const below = id ? (index.narrower.get(id) ?? []) : [];
+  if (!binding.metric || below.length < 2) return binding;
+  const earlier = itemsIn(tokens.metrics, {
+    start: 0,
+    end: binding.metric.from?.start ?? scope.figure.span.start,
+  }).flatMap(({ metrics }) => metrics);
+  const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
+  const pick = told
+    .map((metric) =>
+      below.find((narrow) => index.metrics.get(narrow)?.of === metric || (narrow !== id && narrow === metric)),
+    )
+    .find((found) => found !== undefined);
+  return pick
+    ? {
+        ...binding,
+        metrics: [pick, ...binding.metrics],
+        metric: { ...binding.metric, value: pick, rule: `${binding.metric.rule}-narrowed` },
+      }
+    : binding;
+}
+
+const fillers = new PhraseTable<true>(FILLERS.map((word) => [word, true] as const));
+
+/** Whether the words between the last amount and this one name something that nothing here knows (递延收入, headcount). */
+function namesSomethingElse(scope: Scope, tokens: Tokens): boolean {
+  const gap = inClause(scope, scope.left);
+  const known = [...tokens.entities, ...tokens.cues, ...tokens.unknowns, ...tokens.figures].map(({ span }) => span);
+  let run = 0;
+  for (let at = gap.start; at < gap.end; at++) {
+    const cover = known.find(({ start, end }) => start <= at && at < end) ?? fillers.at(tokens.folded, at)?.span;
+    if (cover) {
+      run = 0;
+      at = cover.end - 1;
+      continue;
+    }
+    const unit = tokens.folded.charCodeAt(at);
+    run = isHan(unit) ? run + 2 : isWordUnit(unit) ? run + 1 : 0;
+    if (run >= 4) return true;
+  }
+  return false;
+}
+
+/** Binds a figure of prose to its metric. */
+export function bindMetric(
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  context: RunningContext,
+  carriedAspect: Aspect,
+): MetricBinding {
+  const noun = behind(scope, tokens, index);
+  const gap = inClause(scope, scope.left);
+  const before = lastSuitable(gap, scope, tokens, index);
+  const ownVerb =
+    before !== null &&
+    /^\s*(?:为|是|达|至|到|报|录得|of|was|were|is|at|to|:|：)\s*$/i.test(
+      tokens.prose.slice(before.span.end, scope.figure.span.start),
+    );
+  const use = (binding: MetricBinding): MetricBinding => narrowed(binding, scope, tokens, index, context);
+  if (noun && !ownVerb) return use(bind(noun, 'noun-behind', scope, index));
+  if (before) return use(bind(before, 'clause', scope, index));
+  const clauseBefore = lastSuitable({ start: scope.clause.start, end: scope.figure.span.start }, scope, tokens, index);
+  if (clauseBefore && !namesSomethingElse(scope, tokens)) return use(bind(clauseBefore, 'clause-shared', scope, index));
+  const after = firstIn(tokens.metrics, inClause(scope, scope.right));
+  if (after && suits(after, scope, index) && !clauseBefore) return use(bind(after, 'clause-following', scope, index));
+  const qualified = namesSomethingElse(scope, tokens);
+  const sentence = lastSuitable({ start: scope.sentence.start, end: scope.figure.span.start }, scope, tokens, index);
+  if (sentence) return { ...use(bind(sentence, 'sentence', scope, index)), qualified };
+  const running = carriedMetric(scope, index, context, carriedAspect);
+  if (running) return { ...running, qualified };
+  const later = firstIn(tokens.metrics, { start: scope.figure.span.end, end: scope.sentence.end });
+  if (later && suits(later, scope, index) && scope.next === null)
+    return { ...use(bind(later, 'sentence-following', scope, index)), qualified };
+  return { ...NONE, qualified };
+}
+
+function carriedMetric(
+  scope: Scope,
+  index: LexiconIndex,
+  context: RunningContext,
+  aspect: Aspect,
+): MetricBinding | null {
+  const candidates: [MetricId | null, string][] = [
+    [context.metric, 'running-metric'],
+    [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading-metric'],
+  ];
+  for (const [id, rule] of candidates) {
+    const metric = id ? index.metrics.get(id) : undefined;
+    if (metric && (fits(scope.figure, metric, 'level') || fits(scope.figure, metric, aspect)))
+      return {
+        metrics: [metric.id],
+        metric: { value: metric.id, from: null, rule },
+        negative: false,
+        qualified: false,
+      };
+  }
+  return null;
+}

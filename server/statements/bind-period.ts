@@ -1,0 +1,191 @@
+// When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
+
+import type { Figure } from '../figures/figure.ts';
+import type { Day, DayInterval, PeriodExpression } from '../periods/expression.ts';
+import { resolvePeriod } from '../periods/resolve.ts';
+import { fromTopics, type RunningContext } from './context.ts';
+import { inClause, type Scope } from './scope.ts';
+import type { Bound } from './statement.ts';
+import { hasCue, type Tokens } from './tokens.ts';
+
+/** Kinds of period that say when; a bare length (三年, nine quarters) says how long. */
+function tellsWhen(period: PeriodExpression | null): period is PeriodExpression {
+  return period !== null && period.type !== 'length';
+}
+
+export interface PeriodMention {
+  readonly figure: Figure;
+  readonly expression: PeriodExpression;
+}
+
+/** The period expressions of a block, in order. */
+export function periodMentions(tokens: Tokens): PeriodMention[] {
+  return tokens.figures.flatMap((figure) =>
+    tellsWhen(figure.period) && (figure.kind === 'period' || figure.kind === 'date')
+      ? [{ figure, expression: figure.period }]
+      : [],
+  );
+}
+
+/** A period that is only a yardstick: 较去年同期增长34%, "up 34% from a year earlier". */
+function isYardstick(mention: PeriodMention, scope: Scope, tokens: Tokens, growth: boolean): boolean {
+  if (!growth) return false;
+  const { start } = mention.figure.span;
+  if (start < scope.figure.span.start) {
+    const between = { start: mention.figure.span.end, end: scope.figure.span.start };
+    return (
+      hasCue(tokens, Math.max(0, start - 5), start, 'compare', 'yoy', 'qoq') &&
+      hasCue(tokens, between.start, between.end, 'up', 'down', 'growth')
+    );
+  }
+  return hasCue(tokens, scope.figure.span.end, start, 'compare', 'yoy', 'qoq');
+}
+
+export interface Calendar {
+  readonly fiscalYearEnd: number;
+  readonly draftDate: Day | null;
+}
+
+function resolved(expression: PeriodExpression, calendar: Calendar, context: DayInterval | null): DayInterval | null {
+  return resolvePeriod(expression, { fiscalYearEnd: calendar.fiscalYearEnd, draftDate: calendar.draftDate, context });
+}
+
+function isRelative(expression: PeriodExpression): boolean {
+  return expression.type === 'relative-to-context';
+}
+
+/** Resolves every period of the block up to `limit` in order, each in the context of the one before. */
+function runUp(
+  mentions: readonly PeriodMention[],
+  limit: number,
+  calendar: Calendar,
+  start: DayInterval | null,
+  tokens: Tokens,
+): DayInterval | null {
+  let running = start;
+  for (const { figure, expression } of mentions) {
+    if (figure.span.end > limit) break;
+    if (isRelative(expression) || hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare'))
+      continue;
+    running = resolved(expression, calendar, running) ?? running;
+  }
+  return running;
+}
+
+export interface PeriodBinding {
+  readonly period: Bound<DayInterval> | null;
+  /** A period was stated that cannot be placed (三季度 without a year): any year's may be meant. */
+  readonly unplaced: PeriodExpression | null;
+}
+
+/** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
+function tiedBehind(scope: Scope, tokens: Tokens, mention: PeriodMention): boolean {
+  const between = tokens.prose.slice(scope.figure.span.end, mention.figure.span.start);
+  return (
+    /^\s*(?:[（(]\s*)?(?:(?:in|for|during|of|over|at|as of|in the|for the|于|在|，|,)\s*)?(?:the\s+)?$/i.test(
+      between,
+    ) || /^(?:\s+[a-z’'-]+){1,7}\s+(?:in|for|during|of|over)\s+(?:the\s+|its\s+)?$/i.test(between)
+  );
+}
+
+/**
+ * Binds a figure of prose to its period.
+ *
+ * @param growth whether the figure says how something changed: then a period behind 较 or "from" is its yardstick
+ */
+export function bindPeriod(
+  scope: Scope,
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  context: RunningContext,
+  fiscalYearEnd: number,
+  growth: boolean,
+): PeriodBinding {
+  const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
+  const topic = fromTopics(context, ({ period }) => period);
+  const start = context.period ?? topic?.value ?? null;
+  const eligible = mentions.filter((mention) => !isYardstick(mention, scope, tokens, growth));
+  const at = scope.figure.span.start;
+  const place = (mention: PeriodMention, rule: string): PeriodBinding => {
+    const base =
+      runUp(mentions, mention.figure.span.start, calendar, start, tokens) ??
+      laterBase(mentions, mention, scope, calendar);
+    const value = resolved(mention.expression, calendar, base);
+    return value
+      ? { period: { value, from: mention.figure.span, rule }, unplaced: null }
+      : { period: null, unplaced: mention.expression };
+  };
+  const clauseLeft = inClause(scope, scope.left);
+  const before = eligible.findLast(({ figure }) => figure.span.start >= clauseLeft.start && figure.span.end <= at);
+  const gapEnd = scope.right.end;
+  const behind = eligible.find(({ figure }) => figure.span.start >= scope.figure.span.end && figure.span.end <= gapEnd);
+  if (behind && tiedBehind(scope, tokens, behind) && !startsNextClause(behind, scope, tokens))
+    return place(behind, 'attached');
+  if (before) return place(before, 'clause');
+  const sentence = eligible.findLast(
+    ({ figure }) =>
+      figure.span.start >= scope.sentence.start &&
+      figure.span.end <= at &&
+      !isRelative2(figure, scope, tokens, eligible),
+  );
+  if (sentence) return place(sentence, 'sentence');
+  if (behind && behind.figure.span.end <= scope.clause.end) return place(behind, 'clause-following');
+  const running = runUp(mentions, scope.sentence.start, calendar, context.period, tokens);
+  if (running) return { period: { value: running, from: null, rule: 'running-period' }, unplaced: null };
+  if (topic)
+    return { period: { value: topic.value, from: null, rule: topic.level <= 1 ? 'title' : 'heading' }, unplaced: null };
+  const following = eligible.find(
+    ({ figure }) =>
+      figure.span.start >= scope.figure.span.end &&
+      figure.span.end <= scope.sentence.end &&
+      figure.period?.type !== 'relative-to-context',
+  );
+  if (following && !startsNextClause(following, scope, tokens)) return place(following, 'sentence-following');
+  return { period: null, unplaced: null };
+}
+
+/** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
+function isRelative2(figure: Figure, scope: Scope, tokens: Tokens, mentions: readonly PeriodMention[]): boolean {
+  if (figure.period === null || !isRelative(figure.period)) return false;
+  const taken = tokens.figures.some(
+    ({ span, kind, quantity }) =>
+      quantity !== null && kind !== 'period' && span.start >= figure.span.end && span.end <= scope.figure.span.start,
+  );
+  return taken && mentions.length > 0;
+}
+
+/** "…, compared with": a period that opens the next figure's clause is not this one's. */
+function startsNextClause(mention: PeriodMention, scope: Scope, tokens: Tokens): boolean {
+  if (!scope.next || mention.figure.span.end > scope.next.span.start) return false;
+  const between = tokens.prose.slice(scope.figure.span.end, mention.figure.span.start);
+  return /[，,；;：]|\band\b|\bwhile\b|\bbut\b|\bfrom\b/.test(between) && !/[（(]\s*$/.test(between);
+}
+
+/** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
+function laterBase(
+  mentions: readonly PeriodMention[],
+  mention: PeriodMention,
+  scope: Scope,
+  calendar: Calendar,
+): DayInterval | null {
+  if (!isRelative(mention.expression)) return null;
+  for (const other of mentions) {
+    if (other.figure.span.start <= mention.figure.span.start || other.figure.span.end > scope.sentence.end) continue;
+    const value = isRelative(other.expression) ? null : resolved(other.expression, calendar, null);
+    if (value) return value;
+  }
+  return null;
+}
+
+/** The running period after a sentence: the last one that was stated as its own, yardsticks and relative ones aside. */
+export function periodAfter(
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  limit: number,
+  context: RunningContext,
+  fiscalYearEnd: number,
+): DayInterval | null {
+  const start = context.period ?? fromTopics(context, ({ period }) => period)?.value ?? null;
+  const running = runUp(mentions, limit, { fiscalYearEnd, draftDate: context.draftDate }, start, tokens);
+  return running === start && context.period === null ? null : running;
+}

@@ -1,0 +1,263 @@
+// Binds every figure of a block: prose by sentence and clause, tables by their headers. The running context goes in and comes out.
+
+import type { BlockContent } from '../blocks/block.ts';
+import type { Figure } from '../figures/figure.ts';
+import { readFigures } from '../figures/read.ts';
+import { type AspectBinding, bindAspect } from './aspect.ts';
+import { bindEntity, type EntityBinding, entityOf, familyAt } from './bind-entity.ts';
+import { bindMetric, type MetricBinding } from './bind-metric.ts';
+import { bindPeriod, type PeriodBinding, type PeriodMention, periodAfter, periodMentions } from './bind-period.ts';
+import { isCheckWorthy } from './check-worthy.ts';
+import { citationOf } from './citations.ts';
+import { type RunningContext, withTopic } from './context.ts';
+import { isRate } from './kinds.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+import { meantQuantity } from './meant.ts';
+import { modalityOf } from './modality.ts';
+import { type ParallelShare, parallelShares } from './parallel.ts';
+import { type Scope, scopesOf } from './scope.ts';
+import type { Aspect, Statement } from './statement.ts';
+import { bindTable } from './table.ts';
+import { hasCue, type Tokens, tokensOf } from './tokens.ts';
+import { topicOf } from './topic.ts';
+
+/** A figure of a block, bound where it is a quantity; offsets into the block's prose. */
+export interface BoundFigure {
+  readonly figure: Figure;
+  readonly statement: Statement | null;
+}
+
+export interface BoundBlock {
+  readonly figures: readonly BoundFigure[];
+  /** What the next block starts from. */
+  readonly context: RunningContext;
+}
+
+/** Currency of a bare 398亿 where no entity tells one: a draft in Chinese means yuan. */
+export function currencyOf(index: LexiconIndex, entity: string | null, prose: string): string | null {
+  const own = entity ? index.entities.get(entity)?.currency : null;
+  if (own) return own;
+  return /[\u4e00-\u9fff]/.test(prose) ? 'CNY' : null;
+}
+
+interface BlockState {
+  readonly tokens: Tokens;
+  readonly content: BlockContent;
+  readonly index: LexiconIndex;
+  readonly mentions: readonly PeriodMention[];
+  readonly shares: ReadonlyMap<Figure, ParallelShare>;
+  readonly sourceBelow: boolean;
+}
+
+function entityBinding(scope: Scope, state: BlockState, context: RunningContext): EntityBinding {
+  const mention = state.shares.get(scope.figure)?.entity;
+  const entity = mention ? entityOf(mention, state.index, familyAt(state.tokens, mention.span.end, context)) : null;
+  if (mention && entity)
+    return { entity: { value: entity, from: mention.span, rule: 'parallel' }, others: [], unknown: null };
+  return bindEntity(scope, state.tokens, state.index, context);
+}
+
+function metricBinding(scope: Scope, state: BlockState, context: RunningContext, aspect: Aspect): MetricBinding {
+  const mention = state.shares.get(scope.figure)?.metric;
+  const [first] = mention?.metrics ?? [];
+  if (mention && first)
+    return {
+      metrics: mention.metrics,
+      metric: { value: first, from: mention.span, rule: 'parallel' },
+      negative: mention.negative,
+      qualified: false,
+    };
+  return bindMetric(scope, state.tokens, state.index, context, aspect);
+}
+
+function periodBinding(
+  scope: Scope,
+  state: BlockState,
+  context: RunningContext,
+  fiscalYearEnd: number,
+  growth: boolean,
+): PeriodBinding {
+  const own = state.shares.get(scope.figure)?.period;
+  if (!own) return bindPeriod(scope, state.tokens, state.mentions, context, fiscalYearEnd, growth);
+  const only = state.mentions.filter(({ figure }) => figure.span.start <= own.figure.span.start);
+  const placed: Scope = {
+    ...scope,
+    left: { start: own.figure.span.start, end: scope.figure.span.start },
+    clause: { start: own.figure.span.start, end: scope.clause.end },
+  };
+  return bindPeriod(placed, state.tokens, only, context, fiscalYearEnd, growth);
+}
+
+/** A rate with nothing near it to say what it is goes on as the rate before it: 增长34%，上一季为26%. */
+function withCarriedAspect(
+  bound: AspectBinding,
+  scope: Scope,
+  context: RunningContext,
+  metric: MetricBinding,
+): AspectBinding {
+  if (bound.told || !isRate(scope.figure)) return bound;
+  const carried =
+    metric.metric?.from === null ||
+    metric.metric?.rule.startsWith('sentence') ||
+    metric.metric?.rule === 'clause-shared';
+  return carried && context.aspect !== 'level' ? { ...bound, aspect: context.aspect } : bound;
+}
+
+/** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
+function defaultGrowth(metric: MetricBinding, aspect: Aspect, index: LexiconIndex): MetricBinding {
+  if (metric.metric || aspect !== 'growth' || metric.qualified || !index.metrics.has('revenue')) return metric;
+  return {
+    metrics: ['revenue'],
+    metric: { value: 'revenue', from: null, rule: 'default-growth' },
+    negative: false,
+    qualified: false,
+  };
+}
+
+/** 增长X倍: the growth word stands right before the multiple. */
+function addsMultiple(scope: Scope, tokens: Tokens): boolean {
+  const before = { start: Math.max(scope.left.start, scope.figure.span.start - 6), end: scope.figure.span.start };
+  return (
+    scope.figure.written?.script !== 'english' &&
+    scope.figure.quantity?.step !== null &&
+    hasCue(tokens, before.start, before.end, 'up') &&
+    !/[至到为]\s*$/.test(tokens.prose.slice(before.start, before.end))
+  );
+}
+
+function statementOf(scope: Scope, state: BlockState, context: RunningContext): Statement {
+  const { tokens, index, content } = state;
+  const entity = entityBinding(scope, state, context);
+  const named = metricBinding(scope, state, context, context.aspect);
+  const isRateMetric = named.metric ? index.metrics.get(named.metric.value)?.kind === 'percent' : false;
+  const aspect = withCarriedAspect(bindAspect(scope, tokens, isRateMetric), scope, context, named);
+  const metric = defaultGrowth(named, aspect.aspect, index);
+  const entityId = entity.entity?.value ?? null;
+  const fiscalYearEnd = (entityId ? index.entities.get(entityId)?.fiscalYearEnd : undefined) ?? 12;
+  const period = periodBinding(
+    scope,
+    state,
+    context,
+    fiscalYearEnd,
+    aspect.aspect === 'growth' || aspect.aspect === 'change',
+  );
+  const meant = meantQuantity({
+    figure: scope.figure,
+    aspect: aspect.aspect,
+    direction: aspect.direction,
+    negative: metric.negative,
+    metric: metric.metric ? (index.metrics.get(metric.metric.value) ?? null) : null,
+    currency: currencyOf(index, entityId, tokens.prose),
+    header: null,
+    adds: addsMultiple(scope, tokens),
+  });
+  return {
+    figure: scope.figure,
+    entity: entity.entity,
+    otherEntities: entity.others,
+    unknownSubject: entity.unknown,
+    metric: metric.metric,
+    metrics: metric.metrics,
+    qualified: metric.qualified,
+    period: period.period,
+    unplaced: period.unplaced,
+    basis: aspect.basis,
+    aspect: aspect.aspect,
+    direction: metric.negative ? -1 : aspect.direction,
+    meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
+    modality: modalityOf(scope, tokens),
+    cited: citationOf(scope, content, tokens, index, state.sourceBelow),
+    checkWorthy: isCheckWorthy(scope, tokens, index, metric.metrics),
+  };
+}
+
+/** The context after a sentence: its last bound subject, else the first one it names. */
+function afterSentence(
+  context: RunningContext,
+  statements: readonly Statement[],
+  sentence: { start: number; end: number },
+  state: BlockState,
+): RunningContext {
+  const { tokens, index } = state;
+  const worthy = statements.filter(({ checkWorthy }) => checkWorthy);
+  const last = worthy.at(-1);
+  const bound = worthy.findLast(({ entity }) => entity !== null && entity.rule !== 'group')?.entity?.value;
+  const named = tokens.entities
+    .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
+    .map((mention) => entityOf(mention, index, familyAt(tokens, mention.span.end, context)))
+    .find((entity) => entity !== null && !['body', 'person', 'place'].includes(index.entities.get(entity)?.kind ?? ''));
+  const stranger = tokens.unknowns.some(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  const subject = bound ?? named ?? (last?.unknownSubject ? null : context.subject);
+  const unknownSubject =
+    bound || named
+      ? last?.unknownSubject != null && !bound
+      : (last?.unknownSubject ?? null) !== null ||
+        (stranger && opensUnknown(sentence, tokens)) ||
+        context.unknownSubject;
+  const metricMention = tokens.metrics.findLast(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  const fiscalYearEnd = (subject ? index.entities.get(subject)?.fiscalYearEnd : undefined) ?? 12;
+  return {
+    ...context,
+    subject: subject ?? null,
+    unknownSubject,
+    metric:
+      worthy.findLast(({ metric }) => metric !== null)?.metric?.value ?? metricMention?.metrics[0] ?? context.metric,
+    aspect: last ? (worthy.findLast(({ figure }) => isRate(figure))?.aspect ?? 'level') : context.aspect,
+    period: periodAfter(tokens, state.mentions, sentence.end, context, fiscalYearEnd) ?? context.period,
+  };
+}
+
+/** Whether an unknown name opens the sentence as its subject. */
+function opensUnknown(sentence: { start: number }, tokens: Tokens): boolean {
+  const first = tokens.unknowns.find(({ span }) => span.start >= sentence.start);
+  return first !== undefined && !/[\p{L}\d]/u.test(tokens.prose.slice(sentence.start, first.span.start));
+}
+
+function bindProse(state: BlockState, start: RunningContext): BoundBlock {
+  let context = start;
+  const statements = new Map<Figure, Statement>();
+  const scopes = scopesOf(state.tokens);
+  for (const sentence of state.tokens.sentences) {
+    const own = scopes.filter(({ figure }) => figure.span.start >= sentence.start && figure.span.start < sentence.end);
+    const bound: Statement[] = [];
+    for (const scope of own) {
+      const running = bound.length > 0 ? withinSentence(context, bound) : context;
+      const statement = statementOf(scope, state, running);
+      bound.push(statement);
+      statements.set(scope.figure, statement);
+    }
+    context = afterSentence(context, bound, sentence, state);
+  }
+  const figures = state.tokens.figures.map((figure) => ({ figure, statement: statements.get(figure) ?? null }));
+  return { figures, context };
+}
+
+/** Inside a sentence the aspect goes on from rate to rate; subject and period are found by their own rules. */
+function withinSentence(context: RunningContext, bound: readonly Statement[]): RunningContext {
+  const rate = bound.findLast(({ figure }) => isRate(figure));
+  return rate ? { ...context, aspect: rate.aspect } : context;
+}
+
+/**
+ * Binds the figures of one block.
+ *
+ * @param sourceBelow whether the next block is a 来源/Source line, which speaks for this one
+ */
+export function bindBlock(
+  content: BlockContent,
+  context: RunningContext,
+  index: LexiconIndex,
+  sourceBelow: boolean,
+): BoundBlock {
+  if (content.kind === 'table') return bindTable(content, context, index, sourceBelow);
+  const tokens = tokensOf(content.prose, readFigures(content.prose), index);
+  const mentions = periodMentions(tokens);
+  const state: BlockState = { tokens, content, index, mentions, shares: parallelShares(tokens, mentions), sourceBelow };
+  const bound = bindProse(
+    state,
+    content.kind === 'heading' ? { ...context, subject: null, metric: null, aspect: 'level' } : context,
+  );
+  const topic = topicOf(tokens, mentions, context, index, content.level);
+  if (content.kind === 'heading') return { figures: bound.figures, context: withTopic(context, topic) };
+  return { figures: bound.figures, context: { ...bound.context, caption: topic } };
+}

@@ -1,0 +1,87 @@
+// Which figures are worth checking (verdicts.md, Check-worthy).
+
+import type { MetricId } from '../claims/claim.ts';
+import type { Figure } from '../figures/figure.ts';
+import { compare, parseDecimal } from '../text/decimal.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+import { inClause, itemsIn, type Scope } from './scope.ts';
+import type { Tokens } from './tokens.ts';
+
+const TEN = parseDecimal('10');
+/** From this power of ten on, a count is scaled: 万, thousand does not count, million does. */
+const SCALED = 4;
+const RUN_UNITS = new Set(['quarter', 'year', 'month', 'half', 'week']);
+
+function atLeastTen(figure: Figure): boolean {
+  const { quantity } = figure;
+  const size = quantity?.value ?? quantity?.low ?? quantity?.high;
+  return size !== null && size !== undefined && TEN !== null && compare(size, TEN) >= 0;
+}
+
+/** A bare number that counts what its next word names: "229 new contracts". */
+function countsNoun(scope: Scope, tokens: Tokens): boolean {
+  const behind = tokens.prose.slice(scope.figure.span.end, scope.figure.span.end + 48);
+  return (
+    /^\s+(?:[a-z][a-z-]*\s+){0,3}[a-z-]{2,}s\b/.test(behind) &&
+    !/^\s+(?:per|in|of|and|to|at|on|is|was|as)\b/.test(behind)
+  );
+}
+
+/**
+ * Whether the figure is worth checking.
+ *
+ * @param metrics what the figure was bound to
+ */
+export function isCheckWorthy(
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  metrics: readonly MetricId[],
+): boolean {
+  const { figure } = scope;
+  switch (figure.kind) {
+    case 'money':
+    case 'percent':
+    case 'percentage-point':
+    case 'basis-point':
+    case 'multiple':
+    case 'fraction':
+    case 'unit-price':
+    case 'physical':
+      return true;
+    case 'count':
+      return isCountWorthy(scope, tokens, index, metrics);
+    case 'number':
+      return isNumberWorthy(scope, tokens, index);
+    default:
+      return false;
+  }
+}
+
+function isCountWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, metrics: readonly MetricId[]): boolean {
+  const { figure } = scope;
+  if (RUN_UNITS.has(figure.quantity?.unit ?? '')) return true;
+  if (besideMetric(scope, tokens, index, 'count')) return true;
+  const scaled = (figure.written?.scale ?? 0) >= SCALED || figure.hedge?.kind === 'magnitude';
+  if (!scaled && !atLeastTen(figure)) return false;
+  return namesSubject(scope, tokens) || metrics.length > 0;
+}
+
+function isNumberWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean {
+  if (besideMetric(scope, tokens, index, 'number')) return true;
+  const decimals = scope.figure.quantity?.value?.exponent ?? 0;
+  return decimals >= 0 && atLeastTen(scope.figure) && countsNoun(scope, tokens) && namesSubject(scope, tokens);
+}
+
+function namesSubject(scope: Scope, tokens: Tokens): boolean {
+  return itemsIn(tokens.entities, scope.sentence).length > 0 || itemsIn(tokens.metrics, scope.sentence).length > 0;
+}
+
+/** Whether a metric whose figures are bare numbers (PUE 1.19) or counts stands in the figure's clause. */
+function besideMetric(scope: Scope, tokens: Tokens, index: LexiconIndex, kind: 'count' | 'number'): boolean {
+  const near = [
+    ...itemsIn(tokens.metrics, inClause(scope, scope.left)),
+    ...itemsIn(tokens.metrics, inClause(scope, scope.right)),
+  ];
+  return near.some(({ metrics }) => metrics.some((id) => index.metrics.get(id)?.kind === kind));
+}

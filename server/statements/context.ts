@@ -1,0 +1,76 @@
+// What a block hands on to the next: title, headings, running subject and period, the caption above a table.
+
+import type { EntityId, MetricId } from '../claims/claim.ts';
+import type { Day, DayInterval } from '../periods/expression.ts';
+import type { Aspect } from './statement.ts';
+
+/** What a title, heading or caption is about. */
+export interface Topic {
+  /** 0 the title, 1–6 headings. */
+  readonly level: number;
+  readonly entity: EntityId | null;
+  readonly metric: MetricId | null;
+  readonly period: DayInterval | null;
+  readonly prose: string;
+}
+
+export interface RunningContext {
+  readonly draftDate: Day | null;
+  readonly topics: readonly Topic[];
+  /** The subject that 其 and "the company" point to; set by each sentence that names one. */
+  readonly subject: EntityId | null;
+  /** Whether the last subject named was somebody the lexicon does not know. */
+  readonly unknownSubject: boolean;
+  readonly period: DayInterval | null;
+  readonly metric: MetricId | null;
+  readonly aspect: Aspect;
+  /** The block right above: a table below it takes its subject and unit from there. */
+  readonly caption: Topic | null;
+}
+
+/** The context at the start of a draft. */
+export function startContext(draftDate: Day | null): RunningContext {
+  return {
+    draftDate,
+    topics: [],
+    subject: null,
+    unknownSubject: false,
+    period: null,
+    metric: null,
+    aspect: 'level',
+    caption: null,
+  };
+}
+
+/** The nearest topic, from the innermost heading out to the title, that tells the wanted part. */
+export function fromTopics<T>(
+  context: RunningContext,
+  part: (topic: Topic) => T | null,
+): { value: T; level: number } | null {
+  for (let at = context.topics.length - 1; at >= 0; at--) {
+    const topic = context.topics[at];
+    const value = topic ? part(topic) : null;
+    if (topic && value !== null) return { value, level: topic.level };
+  }
+  return null;
+}
+
+/** The context after a heading: deeper topics end, the running subject and period with them. */
+export function withTopic(context: RunningContext, topic: Topic): RunningContext {
+  const topics = [...context.topics.filter(({ level }) => level < topic.level), topic];
+  return {
+    ...context,
+    topics,
+    subject: null,
+    unknownSubject: false,
+    period: null,
+    metric: null,
+    aspect: 'level',
+    caption: null,
+  };
+}
+
+/** Two contexts with equal keys bind every block alike. */
+export function contextKey(context: RunningContext): string {
+  return JSON.stringify(context);
+}

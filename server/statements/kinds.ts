@@ -1,0 +1,64 @@
+// Which kinds of figure can be figures of which kinds of metric.
+
+import type { Metric } from '../claims/claim.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Aspect } from './statement.ts';
+
+/** A number with a scale and no unit (398亿, 39.8bn): money or a count, as its metric has it. */
+export function isBareScaled(figure: Figure): boolean {
+  return (
+    figure.kind === 'count' &&
+    figure.quantity?.unit === 'count' &&
+    figure.written !== null &&
+    !figure.written.unitGiven &&
+    figure.written.unitText === ''
+  );
+}
+
+/** A part of something, however written: 34%, 三成, a third, one in five. */
+export function isRate(figure: Figure): boolean {
+  return (
+    figure.kind === 'percent' ||
+    figure.kind === 'fraction' ||
+    figure.kind === 'percentage-point' ||
+    figure.kind === 'basis-point'
+  );
+}
+
+/** Whether the figure can be the metric's level. */
+export function fitsLevel(figure: Figure, metric: Metric): boolean {
+  switch (metric.kind) {
+    case 'money':
+      return figure.kind === 'money' || isBareScaled(figure) || figure.kind === 'number';
+    case 'percent':
+      return isRate(figure) || figure.kind === 'number';
+    case 'multiple':
+      return figure.kind === 'multiple' || figure.kind === 'number';
+    case 'count':
+      return figure.kind === 'count' || figure.kind === 'number';
+    case 'physical':
+      return figure.kind === 'physical' || figure.kind === 'number' || isBareScaled(figure);
+    case 'unit-price':
+      return figure.kind === 'unit-price' || figure.kind === 'money';
+    case 'number':
+      return figure.kind === 'number' || figure.kind === 'count';
+  }
+}
+
+/** Whether the figure can say how the metric changed. */
+export function fitsGrowth(figure: Figure): boolean {
+  return isRate(figure) || figure.kind === 'multiple';
+}
+
+/** Whether the figure can be said of the metric in the given way. */
+export function fits(figure: Figure, metric: Metric, aspect: Aspect): boolean {
+  switch (aspect) {
+    case 'level':
+      return fitsLevel(figure, metric);
+    case 'growth':
+    case 'share':
+      return fitsGrowth(figure);
+    case 'change':
+      return fitsLevel(figure, metric) || isRate(figure);
+  }
+}

@@ -1,0 +1,124 @@
+// The database's lexicon and the general cue words, ready to be found in a text. Built once for a store's revision.
+
+import type { ClaimStore, Entity, EntityId, Metric, MetricId } from '../claims/claim.ts';
+import { fold } from '../text/fold.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import { CUES, type Cue } from './words/cues.ts';
+
+/** A metric alias with gaps (每天…烧): all parts stand in this order in one sentence. */
+export interface GappedAlias {
+  readonly metric: MetricId;
+  readonly parts: readonly string[];
+}
+
+export interface EntityName {
+  readonly entity: EntityId;
+  /** Valid only where the entity's parent or a sibling is being talked about: 云业务 in a text about Alibaba. */
+  readonly local: boolean;
+  /** Latin names keep their capitals: Meta is a company, meta is a word. */
+  readonly capital: boolean;
+}
+
+export interface LexiconIndex {
+  readonly store: ClaimStore;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly metrics: ReadonlyMap<MetricId, Metric>;
+  readonly entityNames: PhraseTable<EntityName>;
+  readonly metricNames: PhraseTable<{ readonly metric: MetricId; readonly negative: boolean }>;
+  readonly gapped: readonly GappedAlias[];
+  readonly cues: PhraseTable<Cue>;
+  /** Metrics that are a kind of the given one, itself first. */
+  readonly narrower: ReadonlyMap<MetricId, readonly MetricId[]>;
+}
+
+const cues = new PhraseTable<Cue>(
+  (Object.entries(CUES) as [Cue, readonly string[]][]).flatMap(([cue, phrases]) =>
+    phrases.map((phrase) => [phrase, cue] as const),
+  ),
+);
+
+function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
+  const entries: [string, EntityName][] = [];
+  for (const entity of entities) {
+    const add = (alias: string, local: boolean): void => {
+      entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
+    };
+    for (const alias of [entity.name.zh, entity.name.en, ...entity.aliases]) add(alias, false);
+    for (const alias of entity.localAliases) add(alias, true);
+  }
+  return new PhraseTable(entries);
+}
+
+const GAP = /\s*…\s*/;
+
+function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId; negative: boolean }> {
+  const entries: [string, { metric: MetricId; negative: boolean }][] = [];
+  for (const metric of metrics) {
+    for (const alias of [metric.name.zh, metric.name.en, ...metric.aliases]) {
+      if (!GAP.test(alias)) entries.push([alias, { metric: metric.id, negative: false }]);
+    }
+    for (const alias of metric.negativeAliases) entries.push([alias, { metric: metric.id, negative: true }]);
+  }
+  return new PhraseTable(entries);
+}
+
+function gappedAliases(metrics: readonly Metric[]): GappedAlias[] {
+  return metrics.flatMap((metric) =>
+    metric.aliases
+      .filter((alias) => GAP.test(alias))
+      .map((alias) => ({ metric: metric.id, parts: fold(alias).split(GAP) })),
+  );
+}
+
+function narrowerMetrics(metrics: readonly Metric[]): Map<MetricId, MetricId[]> {
+  const narrower = new Map<MetricId, MetricId[]>(metrics.map(({ id }) => [id, [id]]));
+  const addBelow = (broad: MetricId, id: MetricId): void => {
+    const list = narrower.get(broad);
+    if (list && !list.includes(id)) list.push(id);
+  };
+  for (const metric of metrics) for (const broad of metric.broader) addBelow(broad, metric.id);
+  for (const metric of metrics) {
+    for (const below of narrower.get(metric.id) ?? []) for (const broad of metric.broader) addBelow(broad, below);
+  }
+  return narrower;
+}
+
+const indexes = new WeakMap<ClaimStore, LexiconIndex & { readonly revision: string }>();
+
+/** The index of a store's lexicon; made again when the store's revision has changed. */
+export function lexiconIndex(store: ClaimStore): LexiconIndex {
+  const known = indexes.get(store);
+  if (known?.revision === store.revision) return known;
+  const { entities, metrics } = store.lexicon;
+  const index = {
+    store,
+    revision: store.revision,
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
+    entityNames: entityNames(entities),
+    metricNames: metricNames(metrics),
+    gapped: gappedAliases(metrics),
+    cues,
+    narrower: narrowerMetrics(metrics),
+  };
+  indexes.set(store, index);
+  return index;
+}
+
+/** The entity and everything above it, nearest first. */
+export function ancestry(index: LexiconIndex, id: EntityId): EntityId[] {
+  const chain: EntityId[] = [];
+  for (let at: EntityId | null = id; at && !chain.includes(at); at = index.entities.get(at)?.parent ?? null)
+    chain.push(at);
+  return chain;
+}
+
+/** Whether two entities are the same or one stands above the other. */
+export function related(index: LexiconIndex, a: EntityId, b: EntityId): boolean {
+  return ancestry(index, a).includes(b) || ancestry(index, b).includes(a);
+}
+
+/** Whether two entities belong to one tree. */
+export function sameTree(index: LexiconIndex, a: EntityId, b: EntityId): boolean {
+  return ancestry(index, a).at(-1) === ancestry(index, b).at(-1);
+}

@@ -1,0 +1,24 @@
+// Whether a figure is said to be so, expected, supposed or denied.
+
+import type { Scope } from './scope.ts';
+import type { Modality } from './statement.ts';
+import { cuesIn, hasCue, type Tokens } from './tokens.ts';
+
+/** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
+const PLAN_BEHIND =
+  /^\s*(?:的)?(?:[^\s，。,、；]{0,6})?(?:指引|目标|计划|预期|预测|承诺|规划)|^\s+(?:[a-z-]+\s+){0,3}(?:guidance|target|forecast|plan|pledge|outlook)\b/i;
+
+/** The words that make a figure's clause a denial, when they stand shortly before it. */
+const DENIAL_REACH = 12;
+
+/** How the figure is meant. A forecast word reaches to its sentence's end, unless what then came is told after it. */
+export function modalityOf(scope: Scope, tokens: Tokens): Modality {
+  const { sentence, figure, clause } = scope;
+  if (hasCue(tokens, sentence.start, sentence.end, 'conditional')) return 'conditional';
+  const forecast = cuesIn(tokens, sentence.start, figure.span.start, 'forecast').at(-1);
+  if (forecast && !hasCue(tokens, forecast.span.end, figure.span.start, 'actual')) return 'forecast';
+  if (PLAN_BEHIND.test(tokens.prose.slice(figure.span.end, clause.end))) return 'forecast';
+  const near = Math.max(clause.start, figure.span.start - DENIAL_REACH);
+  if (hasCue(tokens, near, figure.span.start, 'denied')) return 'denied';
+  return 'actual';
+}

@@ -1,0 +1,65 @@
+// One spelling for look-ups: simplified characters, half-width forms, small Latin letters. Offsets stay as they are.
+
+import characters from 'opencc-js/dict/TSCharacters';
+
+/** Folded form of each UTF-16 code unit. Pairs are OpenCC's; those outside the BMP keep their form. */
+const FOLDED: Uint16Array = foldTable();
+
+function foldTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
+  table[0x3000] = 0x20;
+  for (const space of [0x00a0, 0x2002, 0x2003, 0x2009, 0x202f]) table[space] = 0x20;
+  for (const [curly, straight] of [
+    [0x2019, 0x27],
+    [0x2018, 0x27],
+    [0x2010, 0x2d],
+    [0x2011, 0x2d],
+  ] as const)
+    table[curly] = straight;
+  for (const pair of characters.split('|')) {
+    const [traditional = '', simplified = ''] = pair.split(' ');
+    if (traditional.length === 1 && simplified.length === 1)
+      table[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
+  }
+  for (let unit = 0; unit < table.length; unit++) {
+    const at = table[unit] ?? unit;
+    if (at >= 0x41 && at <= 0x5a) table[unit] = at + 0x20;
+  }
+  return table;
+}
+
+/** The folded form of one code unit. */
+export function foldUnit(unit: number): number {
+  return FOLDED[unit] ?? unit;
+}
+
+/** Folds a text; the result has the same length, so that offsets hold for both. */
+export function fold(text: string): string {
+  let folded = '';
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const to = FOLDED[unit] ?? unit;
+    if (to === unit) continue;
+    folded += text.slice(kept, at) + String.fromCharCode(to);
+    kept = at + 1;
+  }
+  return kept === 0 ? text : folded + text.slice(kept);
+}
+
+/** Letters and digits that make a Latin word, in folded text. */
+export function isWordUnit(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
+  );
+}
+
+/** Whether the code unit is a Han character. */
+export function isHan(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === 0x3007;
+}

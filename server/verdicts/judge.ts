@@ -1,0 +1,196 @@
+// Judges one statement: supported, disputed, unverified, refuted, cited or unsourced, in that order (verdicts.md, Order).
+
+import type { Claim } from '../claims/claim.ts';
+import type { LexiconIndex } from '../statements/lexicon-index.ts';
+import type { Statement } from '../statements/statement.ts';
+import { absolute, compare, subtract } from '../text/decimal.ts';
+import { agree, sameUnit } from './agreement.ts';
+import { anyMetric, candidates } from './candidates.ts';
+import { causeOf, isTelling, subjectCause } from './cause.ts';
+import { derived } from './derive.ts';
+import type { Comparison, Judgement } from './verdict.ts';
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+function held(statement: Statement, claim: Claim): Comparison {
+  const lenient = statement.aspect === 'growth' && statement.direction === 0 && statement.figure.written?.sign === '';
+  return { claim, ...agree(statement.meant, statement.figure.hedge?.kind ?? null, claim.quantity, lenient) };
+}
+
+/** Finest written precision first: a claim with more digits decides over a rounder one about the same subject. */
+function finest(claims: readonly Claim[]): Claim[] {
+  const width = (claim: Claim): number =>
+    claim.quantity.comparator === '=' ? (claim.quantity.step?.exponent ?? 0) : 1000;
+  return claims.toSorted((a, b) => width(a) - width(b));
+}
+
+/** Confirmed claims that agree, unless a finer one of the same subject and period disagrees. */
+function confirmedAgreement(comparisons: readonly Comparison[]): Comparison | null {
+  const confirmed = comparisons.filter(({ claim }) => claim.status === 'confirmed');
+  for (const comparison of confirmed) {
+    if (!comparison.agrees) continue;
+    const overruled = confirmed.some(({ claim, agrees }) => !agrees && overrules(claim, comparison.claim));
+    if (!overruled) return comparison;
+  }
+  return null;
+}
+
+/** An exact claim overrides a bound or an approximation about the same subject. */
+function overrules(claim: Claim, other: Claim): boolean {
+  const same =
+    claim.entity === other.entity &&
+    claim.metric === other.metric &&
+    claim.period?.start === other.period?.start &&
+    claim.period?.end === other.period?.end;
+  if (!same || claim.basis.join() !== other.basis.join() || !sameUnit(claim.quantity, other.quantity)) return false;
+  return claim.quantity.comparator === '=' && other.quantity.comparator !== '=';
+}
+
+function outcome(
+  verdict: Judgement['verdict'],
+  code: Judgement['code'],
+  claim: Claim | null,
+  comparisons: readonly Comparison[],
+  rule: string,
+  culprit: Claim | null = null,
+): Judgement {
+  return { verdict, code, claim, culprit, comparisons, rule };
+}
+
+function uncovered(statement: Statement, comparisons: readonly Comparison[], rule: string): Judgement {
+  return statement.cited
+    ? outcome('cited', null, null, comparisons, rule)
+    : outcome('unsourced', 'missing-source', null, comparisons, rule);
+}
+
+/** The claim that the figure should have been: same unit, nearest in value, of the best tier. */
+function expected(statement: Statement, comparisons: readonly Comparison[]): Claim | null {
+  const confirmed = finest(comparisons.filter(({ claim }) => claim.status === 'confirmed').map(({ claim }) => claim));
+  const comparable = confirmed.filter((claim) => sameUnit(statement.meant, claim.quantity));
+  const { value } = statement.meant;
+  if (value === null || comparable.length === 0) return comparable[0] ?? confirmed[0] ?? null;
+  const gap = (claim: Claim): ReturnType<typeof absolute> | null =>
+    claim.quantity.value ? absolute(subtract(claim.quantity.value, value)) : null;
+  return (
+    comparable.toSorted((a, b) => {
+      const [x, y] = [gap(a), gap(b)];
+      return x && y ? compare(x, y) : 0;
+    })[0] ?? null
+  );
+}
+
+/** A figure in a currency in which the database has no claim about the subject cannot be compared. */
+function incomparable(statement: Statement, comparisons: readonly Comparison[]): boolean {
+  const { unit } = statement.meant;
+  if (!CURRENCY.test(unit)) return false;
+  const confirmed = comparisons.filter(({ claim }) => claim.status === 'confirmed');
+  return (
+    confirmed.length > 0 &&
+    confirmed.every(({ claim }) => CURRENCY.test(claim.quantity.unit) && claim.quantity.unit !== unit)
+  );
+}
+
+function refutation(statement: Statement, comparisons: readonly Comparison[], index: LexiconIndex): Judgement {
+  const claim = expected(statement, comparisons);
+  const cause = causeOf(
+    statement,
+    comparisons.map((comparison) => comparison.claim),
+    index,
+  );
+  if (incomparable(statement, comparisons) && !(cause.code === 'unit-mismatch' && cause.culprit))
+    return outcome('ambiguous', null, claim, comparisons, 'other-currency');
+  return outcome('refuted', cause.code, claim, comparisons, cause.code, cause.culprit);
+}
+
+function agreeing(comparisons: readonly Comparison[], ...statuses: readonly Claim['status'][]): Comparison | null {
+  return comparisons.find(({ agrees, claim }) => agrees && statuses.includes(claim.status)) ?? null;
+}
+
+/** The first three steps of the order, on any set of claims. */
+function agreed(comparisons: readonly Comparison[], suffix: string): Judgement | null {
+  const confirmed = confirmedAgreement(comparisons);
+  if (confirmed) return outcome('supported', null, confirmed.claim, comparisons, `${confirmed.rule}${suffix}`);
+  const disputed = agreeing(comparisons, 'disputed', 'superseded');
+  if (disputed) return outcome('disputed', 'disputed-figure', disputed.claim, comparisons, `${disputed.rule}${suffix}`);
+  const unverified = agreeing(comparisons, 'unverified');
+  return unverified
+    ? outcome('unverified', 'unverified-figure', unverified.claim, comparisons, `${unverified.rule}${suffix}`)
+    : null;
+}
+
+/** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity. */
+function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
+  const comparisons = anyMetric(statement, index).map((claim) => held(statement, claim));
+  return (
+    agreed(comparisons, '-any-metric') ??
+    uncovered(
+      statement,
+      comparisons.filter(({ agrees }) => agrees),
+      'no-metric',
+    )
+  );
+}
+
+function withDerived(statement: Statement, index: LexiconIndex): Judgement | null {
+  const claim = derived(statement, index);
+  if (!claim) return null;
+  const comparison = held(statement, claim);
+  const { low, high } = claim.quantity;
+  const { value } = statement.meant;
+  const inside =
+    value !== null && low !== null && high !== null && compare(value, low) >= 0 && compare(value, high) <= 0;
+  if (comparison.agrees || inside) return outcome('supported', null, claim, [comparison], 'derived');
+  return sameUnit(statement.meant, claim.quantity)
+    ? outcome('refuted', causeOf(statement, [claim], index).code, claim, [comparison], 'derived')
+    : null;
+}
+
+function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
+  if (statement.unknownSubject) return uncovered(statement, [], 'unknown-subject');
+  if (!statement.metric) return withoutMetric(statement, index);
+  const comparisons = finest(candidates(statement, index)).map((claim) => held(statement, claim));
+  const found = agreed(comparisons, '');
+  if (found) return found;
+  if (statement.qualified) return withoutMetric(statement, index);
+  if (comparisons.some(({ claim }) => claim.status === 'confirmed')) return refutation(statement, comparisons, index);
+  const computed = withDerived(statement, index);
+  if (computed) return computed;
+  const relative =
+    statement.period && statement.modality === 'actual' && isTelling(statement.meant)
+      ? subjectCause(statement, index)
+      : null;
+  if (relative)
+    return outcome('refuted', 'subject-mismatch', relative.culprit, comparisons, 'relative', relative.culprit);
+  return uncovered(statement, comparisons, 'no-claim');
+}
+
+/** A growth that names no base agrees with the quarter-on-quarter figure: both readings are open. */
+function otherBase(statement: Statement, index: LexiconIndex): boolean {
+  if (statement.aspect !== 'growth' || statement.basis.includes('yoy') || statement.basis.includes('qoq')) return false;
+  return judgeBound({ ...statement, basis: [...statement.basis, 'qoq'] }, index).verdict === 'supported';
+}
+
+/**
+ * Judges a statement.
+ *
+ * @returns the verdict with everything that led to it: claims compared, the rule that decided, the cause of a mismatch
+ */
+export function judge(statement: Statement, index: LexiconIndex): Judgement {
+  const judgement = judgeBound(statement, index);
+  const other = (entity: string): Judgement =>
+    judgeBound({ ...statement, entity: { value: entity, from: null, rule: 'other' } }, index);
+  const others = statement.otherEntities.map(other);
+  if (
+    others.some(({ verdict }) => verdict !== judgement.verdict) &&
+    [judgement, ...others].some(({ verdict }) => verdict === 'supported')
+  )
+    return { ...judgement, verdict: 'ambiguous', code: null, rule: 'either-subject' };
+  if (judgement.verdict !== 'refuted' && judgement.verdict !== 'unsourced') return judgement;
+  if (statement.modality === 'conditional')
+    return { ...judgement, verdict: 'ambiguous', code: null, rule: 'conditional' };
+  if (judgement.verdict === 'refuted' && statement.modality === 'denied')
+    return { ...judgement, verdict: 'ambiguous', code: null, rule: 'denied' };
+  if (judgement.verdict === 'refuted' && otherBase(statement, index))
+    return { ...judgement, verdict: 'ambiguous', code: null, rule: 'either-base' };
+  return judgement;
+}
