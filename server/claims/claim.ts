@@ -50,6 +50,8 @@ export interface Metric {
   readonly periodType: 'duration' | 'instant';
   /** Words that make it the growth of the metric are general; a metric that is itself a share or a margin says of what. */
   readonly of: MetricId | null;
+  /** The part of `of` that a ratio is made from: operating income for an operating margin of revenue. */
+  readonly part?: MetricId | null;
   /** Metrics that drafts mix up with it; tried first when the cause of a mismatch is looked for. */
   readonly confusedWith: readonly MetricId[];
   /** Metrics that this one is a kind of: adjusted EBITA is a profit, cash capex a capex. A draft that names the broader one may mean it. */

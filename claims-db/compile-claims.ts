@@ -1,0 +1,237 @@
+// Claims of all files together: references, periods by the entity's calendar, quantities, and whether they fit their metric.
+
+import type { Claim, Entity, FileLocation, Metric, Source } from '../server/claims/claim.ts';
+import type { Quantity } from '../server/figures/figure.ts';
+import type { DayInterval } from '../server/periods/expression.ts';
+import { bothLanguages, uniqueById, unknownReference } from './compile-lexicon.ts';
+import { expectation } from './fields.ts';
+import type { ClaimEntry, Entry, LoadedFile } from './load.ts';
+import { readPeriod } from './period.ts';
+import type { FieldPath, Problem, Words } from './problem.ts';
+import { readQuantity } from './quantity.ts';
+import type { ClaimRecord, SourceRecord } from './schema.ts';
+import { nearest } from './suggest.ts';
+
+/** A statement of a source that has no figure to check; it is kept for the record and for its evidence. */
+export type QualitativeClaim = Pick<Claim, 'id' | 'status' | 'reason' | 'source' | 'evidence' | 'location'>;
+
+/** Basis words that every database has. */
+const GENERAL_BASES = [
+  'yoy', 'qoq', 'external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases', 'adjusted', 'gaap', 'diluted', 'basic', 'organic',
+];
+
+const GROWTH = new Set(['yoy', 'qoq']);
+
+export interface ClaimContext {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  /** Basis words beyond the general ones, by metric. */
+  readonly bases: ReadonlyMap<string, readonly string[]>;
+  /** Ids of claims that `against` may name. */
+  readonly claimIds: ReadonlySet<string>;
+  readonly problems: Problem[];
+}
+
+function complain(context: ClaimContext, entry: Entry<unknown>, field: FieldPath, message: Words): null {
+  context.problems.push(entry.problem('error', field, message));
+  return null;
+}
+
+function itemPath(field: string, written: readonly unknown[] | undefined, index: number): FieldPath {
+  return (written?.length ?? 0) > 1 ? [field, index] : [field];
+}
+
+/** A source's id is its file's name where none is written. */
+function sourceId(file: string, { id }: SourceRecord): string {
+  return id ?? file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
+}
+
+function compileSource(entry: Entry<SourceRecord>): Source {
+  const { record } = entry;
+  return {
+    id: sourceId(entry.file, record),
+    title: record.title,
+    publisher: record.publisher,
+    date: record.date ?? null,
+    url: record.url ?? null,
+    tier: record.tier,
+  };
+}
+
+function locationOf(entry: ClaimEntry): FileLocation {
+  const { line, column } = entry.at(['id']).start;
+  return { file: entry.file, line, column };
+}
+
+function checkedEvidence(entry: ClaimEntry, context: ClaimContext): Claim['evidence'] {
+  const { evidence } = entry.record;
+  if (!evidence) return null;
+  if (evidence.end - evidence.start === evidence.exact.length) return evidence;
+  return complain(context, entry, ['evidence'], {
+    zh: `end − start 应等于原文长度 ${evidence.exact.length}，现在是 ${evidence.end - evidence.start}`,
+    en: `end − start must be the length of the words, ${evidence.exact.length}; it is ${evidence.end - evidence.start}`,
+  });
+}
+
+function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
+  const { record } = entry;
+  const bases = [...GENERAL_BASES, ...(context.bases.get(record.metric ?? '') ?? [])];
+  for (const [index, basis] of (record.basis ?? []).entries()) {
+    if (bases.includes(basis)) continue;
+    const meant = nearest(basis, bases);
+    complain(context, entry, itemPath('basis', record.basis, index), {
+      zh: `没有“${basis}”这个口径${meant ? `；是不是 ${meant}？` : `，可用的有：${bases.join('、')}`}`,
+      en: `there is no basis "${basis}"${meant ? `; did you mean ${meant}?` : `; there are ${bases.join(', ')}`}`,
+    });
+  }
+  for (const [index, id] of (record.against ?? []).entries()) {
+    if (id === record.id || !context.claimIds.has(id)) {
+      complain(context, entry, itemPath('against', record.against, index), unknownReference({ zh: '说法', en: 'other claim' }, id, context.claimIds));
+    }
+  }
+  if (record.status === 'disputed' && !record.against?.length && !record.reason) {
+    complain(context, entry, ['status'], {
+      zh: '存疑（disputed）要写明依据：against 列出相反的说法，或 reason 写出理由',
+      en: 'a disputed claim needs its grounds: list the claims against it, or give a reason',
+    });
+  }
+  if (record.status === 'superseded' && !record.against?.length) {
+    complain(context, entry, ['status'], {
+      zh: '已更正（superseded）要用 against 写明被哪条说法取代',
+      en: 'a superseded claim must name in "against" the claim that took its place',
+    });
+  }
+}
+
+function compiledPeriod(entry: ClaimEntry, entity: Entity, context: ClaimContext): DayInterval | null | undefined {
+  const { period } = entry.record;
+  if (period === undefined) return null;
+  const read = readPeriod(period, entity.fiscalYearEnd);
+  if (read) return read;
+  const { zh, en } = expectation('claims', 'period');
+  complain(context, entry, ['period'], { zh: `读不懂“${period}”；应为${zh}`, en: `cannot read "${period}"; expected ${en}` });
+  return undefined;
+}
+
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
+
+function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boolean {
+  switch (kind) {
+    case 'money':
+      return isCurrency(unit) && !per;
+    case 'percent':
+      return unit === '%' || unit === 'pp' || unit === 'bp';
+    case 'multiple':
+      return unit === 'x';
+    case 'unit-price':
+      return isCurrency(unit) && per !== undefined;
+    case 'count':
+    case 'number':
+    case 'physical':
+      return !isCurrency(unit) && unit !== '%';
+  }
+}
+
+function misfit(entry: ClaimEntry, metric: Metric, quantity: Quantity): Words | null {
+  const growth = (entry.record.basis ?? []).some((basis) => GROWTH.has(basis));
+  if (growth) {
+    if (['%', 'pp', 'bp', 'x'].includes(quantity.unit) || !isCurrency(quantity.unit)) return null;
+    return { zh: '口径 yoy、qoq 表示增幅，数字应为百分比或倍数', en: 'with the basis yoy or qoq it is a growth rate: a percentage or a multiple' };
+  }
+  if (fitsMetric(quantity, metric.kind)) return null;
+  const hint = metric.kind === 'money' && quantity.unit === '%';
+  return {
+    zh: `与指标 ${metric.id}（${metric.kind}）不合${hint ? '；若是增幅，请加 basis: [yoy] 或 [qoq]' : ''}`,
+    en: `it does not fit the metric ${metric.id} (${metric.kind})${hint ? '; if it is a growth rate, add basis: [yoy] or [qoq]' : ''}`,
+  };
+}
+
+const NO_QUANTITY: Words = {
+  zh: '缺少 quantity：写出数字，或者用 numeric: false 说明没有可核的数字',
+  en: 'the quantity is missing: write the figure, or say numeric: false if there is none to check',
+};
+
+function compiledQuantity(entry: ClaimEntry, metric: Metric, context: ClaimContext): Quantity | null {
+  const { quantity: text, unit } = entry.record;
+  if (text === undefined) return complain(context, entry, [], NO_QUANTITY);
+  const quantity = readQuantity(text, unit);
+  if (!quantity) {
+    const { zh, en } = expectation('claims', 'quantity');
+    return complain(context, entry, ['quantity'], { zh: `读不懂“${text}”；应为${zh}`, en: `cannot read "${text}"; expected ${en}` });
+  }
+  const wrong = misfit(entry, metric, quantity);
+  return wrong ? complain(context, entry, ['quantity'], wrong) : quantity;
+}
+
+function named<T>(entry: ClaimEntry, field: 'entity' | 'metric', known: ReadonlyMap<string, T>, context: ClaimContext): T | null {
+  const id = entry.record[field];
+  if (id === undefined) {
+    const { zh, en } = expectation('claims', field);
+    return complain(context, entry, [], { zh: `缺少 ${field}，应为${zh}`, en: `${field} is missing: ${en}` });
+  }
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const kind = field === 'entity' ? { zh: '主体', en: 'entity' } : { zh: '指标', en: 'metric' };
+  return complain(context, entry, [field], unknownReference(kind, id, known.keys()));
+}
+
+function qualitative(entry: ClaimEntry, source: Source, context: ClaimContext): QualitativeClaim {
+  const { record } = entry;
+  return {
+    id: record.id,
+    status: record.status ?? 'confirmed',
+    reason: record.reason === undefined ? null : bothLanguages(record.reason),
+    source,
+    evidence: checkedEvidence(entry, context),
+    location: locationOf(entry),
+  };
+}
+
+function compileClaim(entry: ClaimEntry, source: Source, context: ClaimContext): Claim | null {
+  const { record } = entry;
+  const entity = named(entry, 'entity', context.entities, context);
+  const metric = named(entry, 'metric', context.metrics, context);
+  const quantity = metric && compiledQuantity(entry, metric, context);
+  const period = entity ? compiledPeriod(entry, entity, context) : null;
+  if (!entity || !metric || !quantity || period === undefined) return null;
+  return {
+    ...qualitative(entry, source, context),
+    entity: entity.id,
+    metric: metric.id,
+    period,
+    basis: record.basis ?? [],
+    nature: record.nature ?? 'actual',
+    quantity,
+    written: writtenQuantity(record),
+    against: (record.against ?? []).filter((id) => context.claimIds.has(id)),
+  };
+}
+
+function writtenQuantity({ quantity = '', unit }: ClaimRecord): string {
+  return unit === undefined ? quantity : `${quantity} ${unit}`;
+}
+
+export interface CompiledClaims {
+  readonly claims: readonly Claim[];
+  readonly qualitative: readonly QualitativeClaim[];
+}
+
+/** Compiles the claims of all files; an entry that is wrong is left out and reported. */
+export function compileClaims(files: readonly LoadedFile[], context: ClaimContext): CompiledClaims {
+  const entries = files.flatMap((file) => file.claims);
+  const kept = new Set<Entry<ClaimRecord>>(uniqueById<ClaimRecord>(entries, context.problems).values());
+  const sources = new Map(entries.flatMap(({ source }) => (source ? [[source, compileSource(source)] as const] : [])));
+  const claims: Claim[] = [];
+  const others: QualitativeClaim[] = [];
+  for (const entry of entries) {
+    const source = entry.source && sources.get(entry.source);
+    if (!kept.has(entry) || !source) continue;
+    checkReferences(entry, context);
+    if (entry.record.numeric === false) others.push(qualitative(entry, source, context));
+    else {
+      const claim = compileClaim(entry, source, context);
+      if (claim) claims.push(claim);
+    }
+  }
+  return { claims, qualitative: others };
+}

@@ -1,0 +1,225 @@
+// Claims of one subject held against each other: growth against levels, ratios against their parts, wholes against their pieces.
+
+import type { Claim, Lexicon, Metric } from '../server/claims/claim.ts';
+import type { DayInterval } from '../server/periods/expression.ts';
+import { add, compare, type Decimal, decimal, divide, formatAsWritten, half, multiply, rounded, scaled, subtract } from '../server/text/decimal.ts';
+import type { Words } from './problem.ts';
+
+export type CrossCheckKind = 'growth' | 'ratio' | 'sum';
+
+/** One piece of arithmetic between claims. */
+export interface CrossCheck {
+  readonly kind: CrossCheckKind;
+  /** The claim that is held against the others. */
+  readonly claim: Claim;
+  readonly others: readonly Claim[];
+  readonly fits: boolean;
+  /** `39,824 / 29,610 − 1 = 34.50%`, in the claims' own writing. */
+  readonly working: string;
+  readonly message: Words;
+}
+
+interface Bounds {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+const HUNDRED = decimal(100n);
+
+function boundsOf({ quantity: { low, high } }: Claim): Bounds | null {
+  return low && high ? { low, high } : null;
+}
+
+/** What a written figure may stand for: rounding either way, and truncation. */
+function standsFor(claim: Claim): Bounds | null {
+  const { value, step, comparator } = claim.quantity;
+  const bounds = boundsOf(claim);
+  if (!bounds || !value || !step || comparator !== '=') return bounds;
+  return value.digits < 0n ? { ...bounds, low: subtract(value, step) } : { ...bounds, high: add(value, step) };
+}
+
+function overlap(a: Bounds, b: Bounds): boolean {
+  return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
+}
+
+function isPositive({ low }: Bounds): boolean {
+  return low.digits > 0n;
+}
+
+/** 100 × a / b, for a positive b. */
+function percentOf(a: Bounds, b: Bounds): Bounds | null {
+  if (!isPositive(b)) return null;
+  const low = divide(multiply(a.low, HUNDRED), a.low.digits < 0n ? b.low : b.high);
+  const high = divide(multiply(a.high, HUNDRED), a.high.digits < 0n ? b.high : b.low);
+  return low && high ? { low, high } : null;
+}
+
+function shownPercent({ low, high }: Bounds): string {
+  return `${formatAsWritten(rounded(half(add(low, high)), -2))}%`;
+}
+
+interface Finding {
+  readonly kind: CrossCheckKind;
+  readonly claim: Claim;
+  readonly others: readonly Claim[];
+  readonly computed: Bounds;
+  readonly working: string;
+}
+
+function judged({ kind, claim, others, computed, working }: Finding): CrossCheck {
+  const stated = standsFor(claim);
+  const fits = stated !== null && overlap(stated, computed);
+  const ids = others.map(({ id }) => id).join(', ');
+  return {
+    kind,
+    claim,
+    others,
+    fits,
+    working,
+    message: {
+      zh: `${claim.id} 是 ${claim.written}；由 ${ids} 得 ${working}${fits ? '，相符' : '，不符'}`,
+      en: `${claim.id} says ${claim.written}; ${ids} give ${working}: ${fits ? 'they agree' : 'they do not agree'}`,
+    },
+  };
+}
+
+function withoutGrowth(basis: readonly string[]): string {
+  return basis.filter((word) => word !== 'yoy' && word !== 'qoq').sort().join(' ');
+}
+
+function subjectKey(claim: Claim, metric: string, period: DayInterval, basis: string): string {
+  return [claim.entity, metric, period.start, period.end, basis, claim.quantity.unit].join('|');
+}
+
+/** Confirmed levels, found by subject, period and basis. */
+class Levels {
+  private readonly bySubject = new Map<string, Claim>();
+  readonly all: readonly Claim[];
+
+  constructor(claims: readonly Claim[]) {
+    this.all = claims.filter(({ basis }) => !basis.includes('yoy') && !basis.includes('qoq'));
+    for (const claim of this.all) {
+      const key = claim.period && subjectKey(claim, claim.metric, claim.period, withoutGrowth(claim.basis));
+      const known = key ? this.bySubject.get(key) : undefined;
+      if (key && (!known || isFiner(claim, known))) this.bySubject.set(key, claim);
+    }
+  }
+
+  /** The level of `metric` for the same entity and basis, in a unit of money or another one alike for both. */
+  find(claim: Claim, metric: string, period: DayInterval, unit: string): Claim | undefined {
+    const basis = withoutGrowth(claim.basis);
+    return this.bySubject.get([claim.entity, metric, period.start, period.end, basis, unit].join('|'));
+  }
+}
+
+function isFiner(a: Claim, b: Claim): boolean {
+  if (!a.quantity.step || !b.quantity.step) return a.quantity.step !== null;
+  return compare(a.quantity.step, b.quantity.step) < 0;
+}
+
+function movedMonths(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const at = year * 12 + month - 1 + months;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}${day.slice(7)}`;
+}
+
+function monthsIn({ start, end }: DayInterval): number {
+  const count = (day: string): number => {
+    const [year = 0, month = 1] = day.split('-').map(Number);
+    return year * 12 + month;
+  };
+  return count(end) - count(start);
+}
+
+function moved({ start, end }: DayInterval, months: number): DayInterval {
+  return { start: movedMonths(start, months), end: movedMonths(end, months) };
+}
+
+function growthChecks(claims: readonly Claim[], levels: Levels, units: readonly string[]): CrossCheck[] {
+  return claims.flatMap((claim) => {
+    const back = claim.basis.includes('yoy') ? 12 : claim.basis.includes('qoq') && claim.period ? monthsIn(claim.period) : 0;
+    if (back === 0 || !claim.period || claim.quantity.unit !== '%') return [];
+    const before = moved(claim.period, -back);
+    for (const unit of units) {
+      const [now, then] = [levels.find(claim, claim.metric, claim.period, unit), levels.find(claim, claim.metric, before, unit)];
+      const [a, b] = [now && boundsOf(now), then && boundsOf(then)];
+      const ratio = a && b ? percentOf(a, b) : null;
+      if (!now || !then || !ratio) continue;
+      const computed = { low: subtract(ratio.low, HUNDRED), high: subtract(ratio.high, HUNDRED) };
+      const working = `${now.written} / ${then.written} − 1 = ${shownPercent(computed)}`;
+      return [judged({ kind: 'growth', claim, others: [now, then], computed, working })];
+    }
+    return [];
+  });
+}
+
+function ratioChecks(metrics: readonly Metric[], levels: Levels, units: readonly string[]): CrossCheck[] {
+  const ratios = new Map(metrics.flatMap((metric) => (metric.part && metric.of ? [[metric.id, { part: metric.part, whole: metric.of }] as const] : [])));
+  return levels.all.flatMap((claim) => {
+    const ratio = ratios.get(claim.metric);
+    if (!ratio || !claim.period || claim.quantity.unit !== '%') return [];
+    for (const unit of units) {
+      const [part, whole] = [levels.find(claim, ratio.part, claim.period, unit), levels.find(claim, ratio.whole, claim.period, unit)];
+      const [a, b] = [part && boundsOf(part), whole && boundsOf(whole)];
+      const computed = a && b ? percentOf(a, b) : null;
+      if (!part || !whole || !computed) continue;
+      return [judged({ kind: 'ratio', claim, others: [part, whole], computed, working: `${part.written} / ${whole.written} = ${shownPercent(computed)}` })];
+    }
+    return [];
+  });
+}
+
+/** Chains of claims whose periods lie end to end and fill the whole's period. */
+function tilings(start: string, end: string, pieces: readonly Claim[], most: number): Claim[][] {
+  if (start === end) return [[]];
+  if (most === 0) return [];
+  return pieces
+    .filter(({ period }) => period?.start === start && period.end <= end && period.end > start)
+    .flatMap((piece) => tilings(piece.period?.end ?? end, end, pieces, most - 1).map((rest) => [piece, ...rest]));
+}
+
+function total(pieces: readonly Claim[]): Bounds | null {
+  let sum: Bounds = { low: decimal(0n), high: decimal(0n) };
+  for (const piece of pieces) {
+    const bounds = boundsOf(piece);
+    if (!bounds) return null;
+    sum = { low: add(sum.low, bounds.low), high: add(sum.high, bounds.high) };
+  }
+  return sum;
+}
+
+function sumChecks(levels: Levels, additive: ReadonlySet<string>): CrossCheck[] {
+  const subject = (claim: Claim): string => [claim.entity, claim.metric, withoutGrowth(claim.basis), claim.quantity.unit].join('|');
+  const groups = Map.groupBy(levels.all.filter(({ metric, period }) => additive.has(metric) && period && period.start < period.end), subject);
+  return levels.all.flatMap((claim) => {
+    const { period } = claim;
+    const pieces = groups.get(subject(claim))?.filter((piece) => piece.period && (piece.period.start !== period?.start || piece.period.end !== period.end));
+    if (!period || !pieces) return [];
+    return tilings(period.start, period.end, pieces, 4).flatMap((tiling) => {
+      const computed = total(tiling);
+      if (!computed) return [];
+      const sum = formatAsWritten(scaled(rounded(half(add(computed.low, computed.high)), 4), -8));
+      const working = `${tiling.map(({ written }) => written).join(' + ')} = ${sum} × 10⁸`;
+      return [judged({ kind: 'sum', claim, others: tiling, computed, working })];
+    });
+  });
+}
+
+/**
+ * Holds the confirmed claims about what happened against each other.
+ *
+ * @param claims compiled claims
+ * @param lexicon where metrics say what they are a ratio of
+ * @returns every piece of arithmetic that the claims allow, those that fit and those that do not
+ */
+export function crossCheck(claims: readonly Claim[], lexicon: Lexicon): CrossCheck[] {
+  const confirmed = claims.filter(({ status, nature }) => status === 'confirmed' && nature === 'actual');
+  const levels = new Levels(confirmed);
+  const units = [...new Set(levels.all.map(({ quantity }) => quantity.unit))].filter((unit) => /^[A-Z]{3}$/.test(unit));
+  const additive = new Set(lexicon.metrics.flatMap(({ id, kind, periodType }) => (kind === 'money' && periodType === 'duration' ? [id] : [])));
+  return [
+    ...growthChecks(confirmed, levels, units),
+    ...ratioChecks(lexicon.metrics, levels, units),
+    ...sumChecks(levels, additive),
+  ];
+}

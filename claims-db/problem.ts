@@ -1,0 +1,57 @@
+// What is wrong in a claims database file: where, in which field, and what was expected, in both languages.
+
+/** A place in a file; lines and columns count from 0, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface FileRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Keys and indices from the top of a file down to a field. */
+export type FieldPath = readonly (string | number)[];
+
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `error`: the entry is left out of the database. `warning`: it is in, but somebody should look. `note`: worth knowing. */
+export type ProblemLevel = 'error' | 'warning' | 'note';
+
+export interface Problem {
+  readonly level: ProblemLevel;
+  readonly file: string;
+  readonly range: FileRange;
+  readonly path: FieldPath;
+  readonly message: Words;
+}
+
+/** `claims[3].period` for `['claims', 3, 'period']`; empty for a whole file. */
+export function writtenPath(path: FieldPath): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
+    '',
+  );
+}
+
+/** One line for a person: `sources/a.yaml:12:5: claims[3].period: …`, counting from 1. */
+export function problemLine(problem: Problem, language: 'zh' | 'en'): string {
+  const { line, column } = problem.range.start;
+  const path = writtenPath(problem.path);
+  const where = `${problem.file}:${line + 1}:${column + 1}: `;
+  return `${where}${path === '' ? '' : `${path}: `}${problem.message[language]}`;
+}
+
+/** Problems in the order of files and lines. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.range.start.line - b.range.start.line ||
+      a.range.start.column - b.range.start.column,
+  );
+}

@@ -1,0 +1,94 @@
+// Reads a claims database from disk: a folder of YAML files, or one file. Never writes.
+
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import type { DatabaseFile } from './load.ts';
+import type { Words } from './problem.ts';
+
+/** A path that could not be read. */
+export interface ReadFailure {
+  readonly path: string;
+  readonly message: Words;
+}
+
+export interface FolderContents {
+  readonly files: readonly DatabaseFile[];
+  readonly failures: readonly ReadFailure[];
+}
+
+const YAML_FILE = /\.ya?ml$/i;
+
+/** Larger files are somebody's export, not a curated file; they are imported, not edited. */
+const LARGEST = 16 * 1024 * 1024;
+
+const REASONS: Readonly<Record<string, Words>> = {
+  ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
+  EACCES: { zh: '没有读取权限', en: 'no permission to read it' },
+  EPERM: { zh: '没有读取权限', en: 'no permission to read it' },
+  ELOOP: { zh: '符号链接绕成了圈', en: 'its symbolic links run in a circle' },
+  EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
+};
+
+function failure(path: string, error: unknown): ReadFailure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const detail = error instanceof Error ? error.message : String(error);
+  return { path, message: REASONS[code] ?? { zh: `读不了（${detail}）`, en: `it cannot be read: ${detail}` } };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+const NOT_UTF8: Words = { zh: '不是 UTF-8 编码', en: 'it is not in UTF-8' };
+const TOO_LARGE: Words = { zh: '超过 16 MB：这样的数据请用导入', en: 'it is larger than 16 MB: import such data instead' };
+const EMPTY: Words = { zh: '里面没有 .yaml 文件', en: 'there is no .yaml file in it' };
+
+async function readOne(path: string, name: string): Promise<DatabaseFile | ReadFailure> {
+  try {
+    if ((await stat(path)).size > LARGEST) return { path, message: TOO_LARGE };
+    const bytes = await readFile(path);
+    try {
+      return { name, text: utf8.decode(bytes) };
+    } catch {
+      return { path, message: NOT_UTF8 };
+    }
+  } catch (error) {
+    return failure(path, error);
+  }
+}
+
+async function namesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const nested = await Promise.all(
+    entries
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+      .map(async (entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return namesBelow(path);
+        return YAML_FILE.test(entry.name) ? [path] : [];
+      }),
+  );
+  return nested.flat();
+}
+
+/**
+ * Reads a claims database.
+ *
+ * @param path a folder, read with its subfolders (symbolic links to folders are not followed), or one YAML file
+ * @returns its files by name, each with its path from the root; and what could not be read, with the reason
+ */
+export async function readDatabaseFolder(path: string): Promise<FolderContents> {
+  let paths: string[];
+  let root = path;
+  try {
+    if ((await stat(path)).isDirectory()) paths = (await namesBelow(path)).sort();
+    else [paths, root] = [[path], ''];
+  } catch (error) {
+    return { files: [], failures: [failure(path, error)] };
+  }
+  if (paths.length === 0) return { files: [], failures: [{ path, message: EMPTY }] };
+  const named = (file: string): string => (root === '' ? basename(file) : relative(root, file).split(sep).join('/'));
+  const read = await Promise.all(paths.map((file) => readOne(file, named(file))));
+  return {
+    files: read.filter((one): one is DatabaseFile => 'text' in one),
+    failures: read.filter((one): one is ReadFailure => 'message' in one),
+  };
+}

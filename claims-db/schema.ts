@@ -1,0 +1,197 @@
+// The format of a claims database file: what a desk editor may write, and what is required. Every scalar arrives as the text in the file.
+
+import { z } from 'zod';
+
+/** A name or a remark; one text serves both languages where only one is written. */
+export type Bilingual = string | { readonly zh: string; readonly en: string };
+
+export const ENTITY_KINDS = ['company', 'segment', 'product', 'market', 'place', 'person', 'body'] as const;
+export const METRIC_KINDS = ['money', 'percent', 'multiple', 'count', 'physical', 'number', 'unit-price'] as const;
+export const PERIOD_TYPES = ['duration', 'instant'] as const;
+export const TIERS = ['primary', 'filing-digest', 'secondary', 'self-media'] as const;
+export const STATUSES = ['confirmed', 'disputed', 'unverified', 'superseded'] as const;
+export const NATURES = ['actual', 'guidance', 'estimate'] as const;
+
+/** An entry of `entities:`, somebody or something that claims are about. */
+export interface EntityRecord {
+  /** Lower-case letters, digits and hyphens: `alibaba-cloud`. */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Other names that drafts use; the display names need not be repeated. */
+  readonly aliases?: readonly string[];
+  /** Names that mean it only in a text about its parent: 云业务. */
+  readonly localAliases?: readonly string[];
+  readonly kind: (typeof ENTITY_KINDS)[number];
+  /** Id of the entity that it is part of. */
+  readonly parent?: string;
+  /** ISO 4217 code of the reporting currency; the parent's where left out. */
+  readonly currency?: string;
+  /** Month in which the fiscal year ends; the parent's where left out, else December. */
+  readonly fiscalYearEnd?: number;
+}
+
+/** An entry of `metrics:`, what is measured. Growth is no metric: it is a metric with the basis `yoy` or `qoq`. */
+export interface MetricRecord {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Other names; an ellipsis stands for words between: 每天…投入. */
+  readonly aliases?: readonly string[];
+  /** Names under which a positive figure means a negative value: 经营亏损, operating loss. */
+  readonly negativeAliases?: readonly string[];
+  readonly kind: (typeof METRIC_KINDS)[number];
+  readonly periodType: (typeof PERIOD_TYPES)[number];
+  /** For a share, a margin or a ratio: the metric that it is a part of, and the metric that is the part. */
+  readonly of?: string;
+  readonly part?: string;
+  readonly confusedWith?: readonly string[];
+  readonly broader?: readonly string[];
+  /** XBRL concept: `us-gaap:Revenues`. */
+  readonly concept?: string;
+  /** Words that claims of this metric may use in `basis`, beside the general ones. */
+  readonly bases?: readonly string[];
+}
+
+/** The text that evidence selectors point into. */
+export interface TextRecord {
+  readonly name: string;
+  /** SHA-256 of the text in UTF-8, 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** `source:`, where the claims of the same file come from. */
+export interface SourceRecord {
+  /** The file's name where left out. */
+  readonly id?: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** `yyyy-mm-dd`, `yyyy-mm` or `yyyy`. */
+  readonly date?: string;
+  readonly url?: string;
+  readonly tier: (typeof TIERS)[number];
+  readonly text?: TextRecord;
+}
+
+export interface EvidenceRecord {
+  /** The figure's own words, a dozen characters. */
+  readonly exact: string;
+  /** UTF-16 offsets into the source's text, half-open. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An entry of `claims:`, one figure as its source gives it. */
+export interface ClaimRecord {
+  readonly id: string;
+  readonly entity: string;
+  readonly metric?: string;
+  /** `2025Q3`, `2025H1`, `2025`, `FY2026Q2`, `2025-07-01/2025-09-30`, or a day; left out for what holds at no particular time. */
+  readonly period?: string;
+  readonly basis?: readonly string[];
+  readonly nature?: (typeof NATURES)[number];
+  /** The figure with its unit, as the source writes it: `RMB39,824 million`, `34%`, `>= 100%`. */
+  readonly quantity?: string;
+  /** The unit of a `quantity` that is a bare number: `CNY`, `%`, `亿元`. */
+  readonly unit?: string;
+  /** `false` for a statement that has no figure to check: it needs neither `quantity` nor `metric`. */
+  readonly numeric?: boolean;
+  readonly status?: (typeof STATUSES)[number];
+  /** Why it has its status, with the better figure. */
+  readonly reason?: Bilingual;
+  /** Ids of the claims that say otherwise. */
+  readonly against?: readonly string[];
+  readonly evidence?: EvidenceRecord;
+  /** Where in the source it stands: page, table, section. */
+  readonly locator?: string;
+  /** The arithmetic of a figure that the source does not print itself. */
+  readonly working?: string;
+  /** `low`: a single source that nobody vouches for. */
+  readonly confidence?: 'low';
+  /** A remark for other curators. */
+  readonly note?: Bilingual;
+  /** The day on which the curator looked. */
+  readonly asOf?: string;
+}
+
+const numberOrText = { type: ['string', 'number'] };
+
+const filled = z.string().trim().min(1);
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+const names = z.union([filled, z.strictObject({ zh: filled, en: filled })]);
+const oneOrMore = (item: z.ZodType<string>): z.ZodType<readonly string[]> =>
+  z.union([item.transform((one) => [one]), z.array(item)]);
+const whole = z.string().regex(/^\d{1,9}$/).transform(Number);
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).meta(numberOrText);
+
+export const entitySchema: z.ZodType<EntityRecord> = z.strictObject({
+  id,
+  name: names,
+  aliases: oneOrMore(filled).exactOptional(),
+  localAliases: oneOrMore(filled).exactOptional(),
+  kind: z.enum(ENTITY_KINDS),
+  parent: id.exactOptional(),
+  currency: z.string().regex(/^[A-Z]{3}$/).exactOptional(),
+  fiscalYearEnd: z.string().regex(/^([1-9]|1[0-2])$/).transform(Number).meta({ type: ['string', 'integer'] }).exactOptional(),
+});
+
+export const metricSchema: z.ZodType<MetricRecord> = z.strictObject({
+  id,
+  name: names,
+  aliases: oneOrMore(filled).exactOptional(),
+  negativeAliases: oneOrMore(filled).exactOptional(),
+  kind: z.enum(METRIC_KINDS),
+  periodType: z.enum(PERIOD_TYPES),
+  of: id.exactOptional(),
+  part: id.exactOptional(),
+  confusedWith: oneOrMore(id).exactOptional(),
+  broader: oneOrMore(id).exactOptional(),
+  concept: z.string().regex(/^[\w-]+:\w+$/).exactOptional(),
+  bases: oneOrMore(id).exactOptional(),
+});
+
+export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
+  id: id.exactOptional(),
+  title: filled,
+  publisher: filled,
+  date: partialDate.exactOptional(),
+  url: z.string().regex(/^https?:\/\/\S+$/).exactOptional(),
+  tier: z.enum(TIERS),
+  text: z.strictObject({ name: filled, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
+});
+
+export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
+  id,
+  entity: id,
+  metric: id.exactOptional(),
+  period: filled.meta(numberOrText).exactOptional(),
+  basis: oneOrMore(id).exactOptional(),
+  nature: z.enum(NATURES).exactOptional(),
+  quantity: filled.meta(numberOrText).exactOptional(),
+  unit: filled.exactOptional(),
+  numeric: z.enum(['true', 'false']).transform((word) => word === 'true').meta({ type: 'boolean', enum: [true, false] }).exactOptional(),
+  status: z.enum(STATUSES).exactOptional(),
+  reason: names.exactOptional(),
+  against: oneOrMore(id).exactOptional(),
+  evidence: z
+    .strictObject({
+      exact: filled,
+      start: whole.meta({ type: ['string', 'integer'] }),
+      end: whole.meta({ type: ['string', 'integer'] }),
+    })
+    .exactOptional(),
+  locator: filled.meta(numberOrText).exactOptional(),
+  working: filled.exactOptional(),
+  confidence: z.enum(['low']).exactOptional(),
+  note: names.exactOptional(),
+  asOf: partialDate.exactOptional(),
+});
+
+/** The parts that a file may hold; any of them, in any combination. */
+export const PARTS = ['entities', 'metrics', 'source', 'claims'] as const;
+
+/** A whole file, for the JSON Schema that editors use. The loader checks entry by entry, so that one bad entry spoils no other. */
+export const fileSchema: z.ZodType = z.strictObject({
+  entities: z.array(entitySchema).exactOptional(),
+  metrics: z.array(metricSchema).exactOptional(),
+  source: sourceSchema.exactOptional(),
+  claims: z.array(claimSchema).exactOptional(),
+});

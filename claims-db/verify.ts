@@ -1,0 +1,48 @@
+// Whether a claim's evidence still stands in its text.
+
+import type { Claim } from '../server/claims/claim.ts';
+import type { Words } from './problem.ts';
+
+export type WithEvidence = Pick<Claim, 'id' | 'evidence' | 'location' | 'source'>;
+
+/** How the proof of one claim went; `found` tells where else its words stand. */
+export interface EvidenceProof {
+  readonly claim: WithEvidence;
+  readonly holds: boolean;
+  /** Offsets at which the words do stand; empty where the text has them nowhere. */
+  readonly found: readonly number[];
+  readonly message: Words;
+}
+
+function occurrences(text: string, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
+}
+
+/**
+ * Proves each claim's evidence against a text.
+ *
+ * @param claims claims whose evidence points into `text`; those without evidence are passed over
+ * @param text the whole text, as its SHA-256 was taken
+ */
+export function verifyEvidence(claims: readonly WithEvidence[], text: string): EvidenceProof[] {
+  return claims.flatMap((claim) => {
+    const { evidence } = claim;
+    if (!evidence) return [];
+    const holds = text.slice(evidence.start, evidence.end) === evidence.exact;
+    const found = occurrences(text, evidence.exact);
+    return [{ claim, holds, found, message: proofMessage(evidence, holds, found, text) }];
+  });
+}
+
+function proofMessage(evidence: NonNullable<Claim['evidence']>, holds: boolean, found: readonly number[], text: string): Words {
+  const { exact, start, end } = evidence;
+  if (holds) return { zh: `“${exact}”在 ${start}–${end}`, en: `"${exact}" stands at ${start}–${end}` };
+  const there = text.slice(start, end);
+  const elsewhere = found.length > 0 ? found.join(', ') : null;
+  return {
+    zh: `${start}–${end} 处是“${there}”，不是“${exact}”${elsewhere ? `；它在 ${elsewhere}` : '；全文没有这几个字'}`,
+    en: `at ${start}–${end} stands "${there}", not "${exact}"${elsewhere ? `; it is at ${elsewhere}` : '; the text does not have it'}`,
+  };
+}
