@@ -1,0 +1,184 @@
+// Installs what is missing, builds what has changed, then hands over to the task: `node build.mjs TASK [ARGUMENT]…`.
+// Runs on a bare clone under Node 20 or later, so it imports nothing but Node's own modules until npm has been.
+
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const modules = join(root, 'node_modules');
+const windows = process.platform === 'win32';
+/** The Node that every development script runs on, whatever the machine's own is. */
+const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
+const stampFile = join(root, '.build', 'stamps.json');
+/** A change to these makes everything anew. */
+const buildFiles = ['build.mjs', 'package-lock.json'];
+const sample = { zh: 'examples/alibaba-cloud.zh.md', en: 'examples/alibaba-cloud.en.md' };
+const readsChinese = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
+
+/** CommonJS that ends up in an ES module still asks for `require`. */
+const requireShim = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+/**
+ * What is shipped. `make` writes the output and returns the project's own files that went into it, or `undefined` where it
+ * could not be made; `data` lists the files that count although no import names them.
+ */
+const products = [
+  bundle('dist/client.cjs', 'client/extension.ts', { format: 'cjs', external: ['vscode'] }),
+  bundle('dist/server.js', 'server/lsp/main.ts', { format: 'esm', banner: { js: requireShim } }),
+  bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
+  { output: 'dist/claims-db.json', make: writeClaims, data: claimsData },
+];
+
+const bundleOptions = {
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node22',
+  mainFields: ['module', 'main'],
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const tasks = {
+  build: async () => 0,
+  start: checkDrafts,
+  test: (names) => runNode('test/run.ts', names),
+  vscode: (paths) => runNode('test/host/open-editor.ts', paths),
+  package: () => runNode('test/extension/package.ts', []),
+  bench: (names) => runNode('test/bench/run.ts', names),
+};
+
+process.chdir(root);
+process.exitCode = await main(process.argv[2] ?? 'build', process.argv.slice(3));
+
+async function main(name, args) {
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+  if (task === undefined) {
+    console.error(say(`build.mjs: no task "${name}"; there are`, `build.mjs：没有任务“${name}”，可用的有`), Object.keys(tasks).join(' '));
+    return 2;
+  }
+  return (await install()) || (await build()) || task(args);
+}
+
+function say(english, chinese) {
+  return readsChinese ? chinese : english;
+}
+
+/** Runs a program to its end in this terminal and returns its exit code; a signal to stop is passed on. */
+function run(command, args, options = {}) {
+  const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH: path };
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env, ...options });
+  const pass = (signal) => child.kill(signal);
+  process.on('SIGINT', pass).on('SIGTERM', pass);
+  return new Promise((done) => {
+    child.on('error', (error) => {
+      console.error(say(`Cannot run ${command}: ${error.message}`, `无法运行 ${command}：${error.message}`));
+      done(1);
+    });
+    child.on('close', (code) => {
+      process.off('SIGINT', pass).off('SIGTERM', pass);
+      done(code ?? 1);
+    });
+  });
+}
+
+function runNode(script, args) {
+  return run(node, [script, ...args]);
+}
+
+// ── Install ──
+
+async function install() {
+  if (!isInstalled()) {
+    console.log(say('Installing what the build needs (npm ci)…', '正在安装构建所需的包（npm ci）……'));
+    const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: windows });
+    if (code !== 0) return code;
+  }
+  if (existsSync(node)) return 0;
+  // npm was told to run no install scripts; this one fetches the Node binary of the platform.
+  return run('npm', ['run', 'preinstall', '--silent'], { cwd: join(modules, 'node'), shell: windows });
+}
+
+/** Whether `node_modules` holds what the lock file asks for; npm writes its own record last, so a broken install shows. */
+function isInstalled() {
+  const record = join(modules, '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const present = JSON.parse(readFileSync(record, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    return present[path] === undefined ? optional === true : present[path].version === version;
+  });
+}
+
+// ── Build ──
+
+/** Makes what has changed since it was last made, going by the content of the files that went into it. */
+async function build() {
+  const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
+  for (const { output, make, data } of products) {
+    if (existsSync(output) && isCurrent(stamps[output], data())) continue;
+    const sources = await make();
+    if (sources === undefined) return 1;
+    const inputs = [...buildFiles, ...sources, ...data()];
+    stamps[output] = Object.fromEntries(inputs.map((path) => [path, digest(path)]));
+    mkdirSync(dirname(stampFile), { recursive: true });
+    writeFileSync(stampFile, JSON.stringify(stamps, null, 1));
+  }
+  return 0;
+}
+
+function isCurrent(stamp, data) {
+  if (stamp === undefined || data.some((path) => stamp[path] === undefined)) return false;
+  return Object.entries(stamp).every(([path, content]) => digest(path) === content);
+}
+
+function digest(path) {
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'none';
+}
+
+function bundle(output, entry, options) {
+  const make = async () => {
+    const { build: esbuild } = await import('esbuild');
+    try {
+      const { metafile } = await esbuild({ ...bundleOptions, ...options, entryPoints: [entry], outfile: output });
+      return Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
+    } catch {
+      return undefined; // esbuild has printed what was wrong, and where
+    }
+  };
+  return { output, make, data: () => [] };
+}
+
+async function writeClaims() {
+  const entry = 'claims-db/build.ts';
+  if ((await runNode(entry, [])) !== 0) return undefined;
+  const { build: esbuild } = await import('esbuild');
+  const { metafile } = await esbuild({ ...bundleOptions, format: 'esm', entryPoints: [entry], packages: 'external', write: false });
+  return Object.keys(metafile.inputs);
+}
+
+function claimsData() {
+  return readdirSync('claims-db', { recursive: true })
+    .filter((path) => /\.(ya?ml|json)$/.test(path) && path !== 'tsconfig.json')
+    .map((path) => join('claims-db', path));
+}
+
+// ── Tasks ──
+
+/** Checks the files given, or the sample draft, in the terminal. Findings are what it is for, so they are no failure. */
+async function checkDrafts(paths) {
+  const here = process.env.INIT_CWD ?? root;
+  const drafts = paths.length > 0 ? paths.map((path) => resolve(here, path)) : [readsChinese ? sample.zh : sample.en];
+  const code = await runNode('dist/cli.js', ['check', '--format', 'pretty', ...drafts]);
+  if (code > 1) return code;
+  console.log(say('\nTo see it in the editor: npm run vscode', '\n想在编辑器里看：npm run vscode'));
+  return 0;
+}

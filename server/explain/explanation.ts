@@ -1,0 +1,179 @@
+// The whole account of one figure as data: how it was read, whose it is and why, what it was held against, what decided.
+
+import type { CheckedFigure } from '../check/result.ts';
+import type { Claim, FileLocation } from '../claims/claim.ts';
+import type { Bound, Statement } from '../statements/statement.ts';
+import type { Span } from '../text/span.ts';
+import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
+import { claimsAgainst, oneLine, sourceText, wordingOf } from './message.ts';
+import { boundsText, plainQuantity } from './quantity-text.ts';
+import { claimFigure, mannerAt } from './replacement.ts';
+import { ruleText } from './rules.ts';
+import {
+  basisText,
+  entityText,
+  metricText,
+  subjectOfClaim,
+  subjectOfStatement,
+  subjectPeriodText,
+  subjectText,
+} from './subject-text.ts';
+import type { Telling } from './telling.ts';
+import type { RowName } from './wording.ts';
+
+/** One line of an explanation. Texts are plain: a renderer escapes them. */
+export interface ExplanationRow {
+  readonly name: RowName;
+  readonly label: string;
+  readonly value: string;
+  /** Where the value leads on the web: the source, at the figure's own words where they are known. */
+  readonly href: string | null;
+  /** Where the claim stands in its database file. */
+  readonly location: FileLocation | null;
+}
+
+export interface Explanation {
+  /** `null` for a figure that is left alone. */
+  readonly verdict: Verdict | null;
+  /** The figure's words and the verdict in words. */
+  readonly heading: string;
+  readonly rows: readonly ExplanationRow[];
+}
+
+/** The account of one figure, in the order in which a reader asks: what does it say, whose is it, who says otherwise, why. */
+export function explanationOf(checked: CheckedFigure, telling: Telling): Explanation {
+  const wording = wordingOf(telling.language);
+  const words = wordsAt(checked.figure.span, telling);
+  const { judgement, statement } = checked;
+  const read = readRow(checked, telling);
+  if (!judgement || !statement) {
+    const reason = checked.figure.quantity
+      ? wording.notCheckWorthy
+      : wording.leftAlone(wording.kinds[checked.figure.kind]);
+    return { verdict: null, heading: headingOf(words, reason, telling), rows: read };
+  }
+  return {
+    verdict: judgement.verdict,
+    heading: headingOf(words, wording.verdicts[judgement.verdict], telling),
+    rows: [
+      ...read,
+      ...statementRows(statement, telling),
+      ...claimRows(checked, judgement, telling),
+      ...comparisonRows(checked, judgement, telling),
+      row('decided', ruleText(judgement.rule, telling.language), telling),
+      ...(checked.ignored ? [row('ignored', wording.ignored, telling)] : []),
+    ],
+  };
+}
+
+function headingOf(words: string, verdict: string, telling: Telling): string {
+  return telling.language === 'zh' ? `“${words}”：${verdict}` : `"${words}": ${verdict}`;
+}
+
+function row(name: RowName, value: string, telling: Telling, more: Partial<ExplanationRow> = {}): ExplanationRow {
+  const label = wordingOf(telling.language).rows[name];
+  return { name, label, value, href: null, location: null, ...more };
+}
+
+function wordsAt(span: Span, telling: Telling): string {
+  return oneLine(telling.text.slice(span.start, span.end));
+}
+
+function readRow(checked: CheckedFigure, telling: Telling): readonly ExplanationRow[] {
+  const { quantity, kind } = checked.figure;
+  if (!quantity) return [];
+  const wording = wordingOf(telling.language);
+  const bounds = boundsText(quantity, telling.language);
+  const kindText = wording.kinds[kind];
+  const value = bounds ? wording.bracketed(bounds, kindText) : kindText;
+  return [row('read', wording.sameAs(wordsAt(checked.figure.span, telling), value), telling)];
+}
+
+function statementRows(statement: Statement, telling: Telling): readonly ExplanationRow[] {
+  const { claims, language } = telling;
+  const wording = wordingOf(language);
+  const subject = subjectOfStatement(statement);
+  const who = boundText(statement.entity, entityText(subject.entity, claims, language), telling);
+  const what = boundText(statement.metric, metricText(subject, claims, language), telling);
+  const when = boundText(statement.period, subjectPeriodText(subject, claims, language), telling);
+  const named = [who, what].filter((text) => text !== null);
+  const basis = statement.basis.map((each) => basisText(each, language));
+  return [
+    row('subject', named.length > 0 ? named.join(language === 'zh' ? '；' : '; ') : wording.noSubject, telling),
+    row('period', when ?? wording.noPeriod, telling),
+    ...(basis.length > 0 ? [row('basis', wording.list(basis), telling)] : []),
+    ...(statement.cited ? [row('cited', wordsAt(statement.cited, telling), telling)] : []),
+  ];
+}
+
+function boundText(bound: Bound<unknown> | null, value: string, telling: Telling): string | null {
+  if (!bound) return null;
+  const wording = wordingOf(telling.language);
+  return wording.boundBy(
+    value,
+    ruleText(bound.rule, telling.language),
+    bound.from ? wordsAt(bound.from, telling) : null,
+  );
+}
+
+function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {
+  const rows: ExplanationRow[] = [];
+  const { claim, culprit } = judgement;
+  if (culprit) rows.push(row('culprit', claimText(culprit, checked, telling), telling, { location: culprit.location }));
+  if (!claim) return rows;
+  rows.push(row('claim', claimText(claim, checked, telling), telling, { location: claim.location }));
+  rows.push(row('source', sourceText(claim, telling.language), telling));
+  rows.push(row('title', claim.source.title, telling, { href: sourceAddress(claim) }));
+  if (claim.status !== 'confirmed') {
+    rows.push(row('status', wordingOf(telling.language).statuses[claim.status], telling));
+    const better = judgement.verdict === 'disputed' ? claimsAgainst(claim, telling.claims) : [];
+    for (const each of better) {
+      const value = `${claimText(each, checked, telling)}, ${sourceText(each, telling.language)}`;
+      rows.push(row('against', value, telling, { href: sourceAddress(each), location: each.location }));
+    }
+  }
+  if (claim.reason) rows.push(row('reason', oneLine(claim.reason[telling.language]), telling));
+  if (claim.location) {
+    rows.push(row('file', `${claim.location.file}:${claim.location.line + 1}`, telling, { location: claim.location }));
+  }
+  return rows;
+}
+
+/** Subject and figure of a claim; as the database writes it too, where that differs. */
+function claimText(claim: Claim, checked: CheckedFigure, telling: Telling): string {
+  const { claims, language } = telling;
+  const wording = wordingOf(language);
+  const { text, declines } = claimFigure(claim, checked, mannerAt(checked, telling), language);
+  const full = plainQuantity(claim.quantity, language);
+  const written = claim.written === text || claim.written === full ? text : wording.bracketed(text, claim.written);
+  const subject = subjectText(subjectOfClaim(claim, declines), claims, language);
+  return language === 'zh' ? `${subject}：${written}` : `${subject}: ${written}`;
+}
+
+/** The source's address, with a text fragment that leads to the figure's own words. */
+function sourceAddress(claim: Claim): string | null {
+  const { url } = claim.source;
+  if (!url || !claim.evidence || url.includes('#')) return url;
+  return `${url}#:~:text=${encodeURIComponent(claim.evidence.exact.toWellFormed()).replaceAll('-', '%2D')}`;
+}
+
+/** As many claims as a reader will read; those that agree first, then in the order in which they were tried. */
+const SHOWN_COMPARISONS = 6;
+
+function comparisonRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {
+  const { language } = telling;
+  const wording = wordingOf(language);
+  const ordered = [...judgement.comparisons].sort((a, b) => Number(b.agrees) - Number(a.agrees));
+  const rows = ordered.slice(0, SHOWN_COMPARISONS).map((comparison) => {
+    const outcome = comparison.agrees ? wording.agrees : wording.differs;
+    const why = wording.bracketed(outcome, ruleText(comparison.rule, language));
+    const value = wording.list([claimText(comparison.claim, checked, telling), why]);
+    return row('compared', value, telling, { location: comparison.claim.location });
+  });
+  const left = ordered.length - rows.length;
+  return left > 0 ? [...rows, row('compared', moreText(left, ordered, language), telling)] : rows;
+}
+
+function moreText(left: number, all: readonly Comparison[], language: Telling['language']): string {
+  return language === 'zh' ? `另有${left}条，共${all.length}条` : `${left} more of ${all.length}`;
+}

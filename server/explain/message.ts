@@ -1,0 +1,84 @@
+// The message of a diagnostic: what the draft states, what the claim states, whose it is, and what to do, in at most two lines.
+
+import type { CheckedFigure, Finding, Language } from '../check/result.ts';
+import type { Claim, ClaimStore } from '../claims/claim.ts';
+import { absolute, normalised } from '../text/decimal.ts';
+import { claimFigure, mannerAt, replacementFor } from './replacement.ts';
+import { subjectOfClaim, subjectOfStatement, subjectText } from './subject-text.ts';
+import type { Telling } from './telling.ts';
+import type { Facts, Said, Wording } from './wording.ts';
+import { EN } from './wording-en.ts';
+import { ZH } from './wording-zh.ts';
+
+export function wordingOf(language: Language): Wording {
+  return language === 'zh' ? ZH : EN;
+}
+
+/** One or two lines of plain text for a finding, separated by a line feed. */
+export function messageOf(finding: Finding, telling: Telling): string {
+  const wording = wordingOf(telling.language);
+  const phrase = wording.messages[finding.code];
+  return phrase(finding.figure ? factsOf(finding.figure, telling) : NOTHING);
+}
+
+const NOTHING: Facts = {
+  draft: '',
+  subject: '',
+  said: null,
+  culprit: null,
+  better: [],
+  reason: null,
+  powers: 0,
+  fix: null,
+};
+
+function factsOf(checked: CheckedFigure, telling: Telling): Facts {
+  const { judgement, statement, figure } = checked;
+  const { text, claims, language } = telling;
+  const claim = judgement?.claim ?? null;
+  const better = claim && judgement?.verdict === 'disputed' ? claimsAgainst(claim, claims) : [];
+  return {
+    draft: text.slice(figure.span.start, figure.span.end),
+    subject: statement ? subjectText(subjectOfStatement(statement), claims, language) : '',
+    said: claim ? saidBy(claim, checked, telling) : null,
+    culprit: judgement?.culprit ? saidBy(judgement.culprit, checked, telling) : null,
+    better: better.map((each) => saidBy(each, checked, telling)),
+    reason: claim?.reason && claim.status !== 'confirmed' ? oneLine(claim.reason[language]) : null,
+    powers: claim ? powersOff(checked, claim) : 0,
+    fix: judgement?.verdict === 'refuted' ? (replacementFor(checked, telling)?.whole ?? null) : null,
+  };
+}
+
+/** The claims that contradict a disputed or superseded one, at most two of them. */
+export function claimsAgainst(claim: Claim, claims: ClaimStore): readonly Claim[] {
+  return claim.against.flatMap((id) => claims.claim(id) ?? []).slice(0, 2);
+}
+
+function saidBy(claim: Claim, checked: CheckedFigure, telling: Telling): Said {
+  const { claims, language } = telling;
+  const { text, declines } = claimFigure(claim, checked, mannerAt(checked, telling), language);
+  return {
+    subject: subjectText(subjectOfClaim(claim, declines), claims, language),
+    figure: text,
+    source: sourceText(claim, language),
+  };
+}
+
+/** Publisher, tier and date of a claim's source. */
+export function sourceText(claim: Claim, language: Language): string {
+  const wording = wordingOf(language);
+  const { publisher, tier, date } = claim.source;
+  return wording.list([publisher, wording.tiers[tier], ...(date ? [date] : [])]);
+}
+
+function powersOff(checked: CheckedFigure, claim: Claim): number {
+  const stated = checked.figure.quantity?.value;
+  const right = claim.quantity.value;
+  if (!stated || !right || stated.digits === 0n || right.digits === 0n) return 0;
+  const place = ({ digits, exponent }: typeof stated): number => digits.toString().length + exponent;
+  return place(normalised(absolute(stated))) - place(normalised(absolute(right)));
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,112 @@
+// What to put in a figure's place: the claim's quantity in the writer's own manner, with the writer's hedge where it still holds.
+
+import type { CheckedFigure, Language } from '../check/result.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { HedgeKind } from '../figures/figure.ts';
+import type { Span } from '../text/span.ts';
+import { inManner, type Manner, mannerOf, plainQuantity, type Rounding, turned } from './quantity-text.ts';
+import type { Telling } from './telling.ts';
+import { isCurrency } from './units.ts';
+
+export interface Replacement {
+  /** The figure's words without its hedge: what is replaced. */
+  readonly span: Span;
+  readonly text: string;
+  /** The whole figure as it will read, hedge included. */
+  readonly whole: string;
+}
+
+/** The manner of the draft's figure; `null` where it has none that another number could take. */
+export function mannerAt(checked: CheckedFigure, telling: Telling): Manner | null {
+  return mannerOf(checked.figure, telling.text, languageAt(checked, telling));
+}
+
+/** The language that the figure itself is written in, as far as its own words show it. */
+function languageAt(checked: CheckedFigure, telling: Telling): Language {
+  const { start, end } = checked.figure.span;
+  const words = telling.text.slice(start, end);
+  if (/\p{Script=Han}/u.test(words)) return 'zh';
+  if (/[A-Za-z]{2}/.test(words)) return 'en';
+  const around = telling.text.slice(Math.max(0, start - 40), end + 40);
+  const han = around.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han * 4 >= around.length ? 'zh' : 'en';
+}
+
+/**
+ * A claim's figure for a sentence about a draft's figure: in the draft's manner, or in the language's usual one where the two are
+ * of different kinds or sizes. `declines`: it is given as the decline that the draft's words speak of.
+ */
+export function claimFigure(
+  claim: Claim,
+  checked: CheckedFigure,
+  manner: Manner | null,
+  language: Language,
+): { readonly text: string; readonly declines: boolean } {
+  const declines = isDecline(claim, checked);
+  const quantity = declines ? turned(claim.quantity) : claim.quantity;
+  const usual = (): string => plainQuantity(quantity, manner?.language ?? language) ?? claim.written;
+  if (!manner || !comparable(claim.quantity.unit, manner.unit)) return { text: usual(), declines };
+  const written = inManner(quantity, manner);
+  if (!written || outOfProportion(claim, manner)) return { text: usual(), declines };
+  const stated = checked.figure.quantity ? inManner(checked.figure.quantity, { ...manner, sign: '' }) : null;
+  const hidden = stated !== null && bare(stated.rounded) === bare(written.rounded);
+  return { text: hidden ? written.full : written.rounded, declines };
+}
+
+/** The text to put in place of a refuted figure; `null` where the claim has no figure to put there. */
+export function replacementFor(checked: CheckedFigure, telling: Telling): Replacement | null {
+  const { judgement, figure } = checked;
+  const claim = judgement?.claim;
+  const manner = mannerAt(checked, telling);
+  if (!claim || !manner || claim.quantity.comparator !== '=' || judgement.code === 'direction-mismatch') return null;
+  if (!comparable(claim.quantity.unit, manner.unit) || outOfProportion(claim, manner)) return null;
+  const direction = checked.statement?.direction ?? 0;
+  const quantity = direction < 0 ? turned(claim.quantity) : claim.quantity;
+  if (direction !== 0 && (quantity.value?.digits ?? 0n) < 0n) return null;
+  const written = inManner(quantity, manner, roundingFor(figure.hedge?.kind));
+  const old = telling.text.slice(figure.core.start, figure.core.end);
+  if (!written) return null;
+  const text = written.rounded === old ? written.full : written.rounded;
+  if (text === old) return null;
+  const before = telling.text.slice(figure.span.start, figure.core.start);
+  const after = telling.text.slice(figure.core.end, figure.span.end);
+  return { span: figure.core, text, whole: before + text + after };
+}
+
+function roundingFor(hedge: HedgeKind | undefined): Rounding {
+  switch (hedge) {
+    case 'above':
+    case 'at-least':
+      return 'down';
+    case 'below':
+    case 'near':
+    case 'at-most':
+      return 'up';
+    default:
+      return 'nearest';
+  }
+}
+
+function isDecline(claim: Claim, checked: CheckedFigure): boolean {
+  const growth = claim.basis.includes('yoy') || claim.basis.includes('qoq');
+  return growth && (checked.statement?.direction ?? 0) < 0 && (claim.quantity.value?.digits ?? 0n) < 0n;
+}
+
+const RATIOS = ['%', 'pp', 'bp', 'x', ''];
+
+function comparable(a: string, b: string): boolean {
+  return a === b || (isCurrency(a) && isCurrency(b)) || (RATIOS.includes(a) && RATIOS.includes(b));
+}
+
+/** Whether the claim would read oddly at the draft's scale: 39,824,000,000元 for 398.24亿元. */
+function outOfProportion(claim: Claim, manner: Manner): boolean {
+  const value = claim.quantity.value ?? claim.quantity.low ?? claim.quantity.high;
+  if (!value || value.digits === 0n) return false;
+  const digits = value.digits < 0n ? -value.digits : value.digits;
+  const place = digits.toString().length - 1 + value.exponent - manner.scale;
+  return place >= 6 || place <= -2;
+}
+
+function bare(text: string): string {
+  return text.replace(/[^0-9.]/g, '');
+}

@@ -1,0 +1,140 @@
+// What Tieout says in Chinese.
+
+import type { Facts, Said, Wording } from './wording.ts';
+
+/** 阿里云2025年第三季度营收为398.24亿元（阿里巴巴集团，一手资料，2025-11-25） */
+function states({ subject, figure, source }: Said): string {
+  return `${subject}为${figure}（${source}）`;
+}
+
+function advice(facts: Facts, otherwise: string): string {
+  return facts.fix ? `建议改为“${facts.fix}”。` : otherwise;
+}
+
+/** 一句话说明错在哪里，再说来源怎么说，最后说怎么办。 */
+function corrected(what: string, facts: Facts): string {
+  const { said } = facts;
+  if (!said) return `${what}。\n请核对原文后改正。`;
+  return `${what}：${states(said)}。\n${advice(facts, '请核对来源后改正。')}`;
+}
+
+function mistaken(facts: Facts): string {
+  const { culprit, said, draft } = facts;
+  if (!culprit) return corrected(`“${draft}”张冠李戴`, facts);
+  const belongs = `“${draft}”是${culprit.subject}的数字（${culprit.source}）`;
+  if (!said) return `${belongs}；数据库里没有${facts.subject || '这里所说的'}数字。\n请改写主语，或改用正确的数字。`;
+  return `${belongs}；${said.subject}为${said.figure}（${said.source}）。\n${advice(facts, '请改写主语或数字。')}`;
+}
+
+function disputed(facts: Facts): string {
+  const { draft, said, better, reason } = facts;
+  const from = said ? `，出自${said.source}` : '';
+  if (better.length > 0) {
+    const first = `“${draft}”有争议${from}；更可靠的来源：${better.map(states).join('；')}。`;
+    return reason ? `${first}\n${sentence(reason)}` : `${first}\n请改用更可靠的数字，或在文中写明出处。`;
+  }
+  return `“${draft}”有争议${from}。\n${reason ? sentence(reason) : '请核对来源，或在文中写明出处。'}`;
+}
+
+function digitsOff(powers: number): string {
+  if (powers === 0) return '';
+  const times = `1${'0'.repeat(Math.abs(powers))}`;
+  return powers > 0 ? `，是来源数字的${times}倍` : `，只有来源数字的1/${times}`;
+}
+
+function sentence(text: string): string {
+  return /[。！？!?.]$/u.test(text) ? text : `${text}。`;
+}
+
+export const ZH: Wording = {
+  messages: {
+    'figure-mismatch': (facts) => corrected(`“${facts.draft}”与来源不符`, facts),
+    'scale-slip': (facts) => corrected(`“${facts.draft}”数量级有误${digitsOff(facts.powers)}`, facts),
+    'unit-mismatch': (facts) => corrected(`“${facts.draft}”单位有误`, facts),
+    'direction-mismatch': (facts) => corrected(`“${facts.draft}”方向写反了`, facts),
+    'period-mismatch': mistaken,
+    'subject-mismatch': mistaken,
+    overstated: (facts) => corrected(`“${facts.draft}”的措辞与来源不符`, facts),
+    understated: (facts) => corrected(`“${facts.draft}”没有错，但偏保守`, facts),
+    'disputed-figure': disputed,
+    'unverified-figure': ({ draft, said, reason }) =>
+      `“${draft}”尚未得到证实：只见于${said?.source ?? '未经证实的来源'}，未找到更可靠的来源。\n${
+        reason ? sentence(reason) : '请另找来源，或在文中写明是谁的说法。'
+      }`,
+    'missing-source': ({ draft, subject }) =>
+      `“${draft}”没有出处：数据库里没有${subject ? `“${subject}”` : '可对照'}的数字，文中也没有注明来源。\n请加上链接、脚注，或写明据谁的数据。`,
+    'unused-ignore': () => '这条忽略注释没有用处：它所管的地方没有要报的问题，可以删去。',
+  },
+  verdicts: {
+    supported: '与来源相符',
+    refuted: '与来源不符',
+    disputed: '有争议',
+    unverified: '尚未得到证实',
+    unsourced: '没有出处',
+    cited: '文中已注明来源，数据库里没有可对照的数字',
+    ambiguous: '所指不明，不作判断',
+  },
+  tiers: { primary: '一手资料', 'filing-digest': '财报摘编', secondary: '媒体或研报', 'self-media': '自媒体' },
+  statuses: { confirmed: '已证实', disputed: '有争议', unverified: '未证实', superseded: '已被重述' },
+  natures: { actual: '实际值', guidance: '公司指引', estimate: '预测值' },
+  kinds: {
+    money: '金额',
+    percent: '百分比',
+    'percentage-point': '百分点',
+    'basis-point': '基点',
+    multiple: '倍数',
+    fraction: '分数',
+    'unit-price': '单价',
+    physical: '物理量',
+    count: '数量',
+    number: '数字',
+    date: '日期',
+    time: '时刻',
+    period: '期间',
+    duration: '时长',
+    age: '年龄',
+    ordinal: '序数',
+    'list-number': '列表编号',
+    section: '章节号',
+    page: '页码',
+    version: '版本号',
+    model: '型号',
+    code: '代码',
+    telephone: '电话号码',
+    address: '地址',
+    score: '比分',
+    name: '名称',
+    idiom: '成语或惯用语',
+  },
+  rows: {
+    read: '读作',
+    precision: '范围',
+    subject: '主语',
+    period: '期间',
+    basis: '口径',
+    claim: '来源数字',
+    source: '来源',
+    title: '标题',
+    status: '状态',
+    culprit: '实为',
+    against: '更可靠的数字',
+    reason: '说明',
+    cited: '文中出处',
+    compared: '对照',
+    decided: '判断依据',
+    ignored: '忽略',
+    file: '数据库',
+    link: '链接',
+  },
+  list: (parts) => parts.join('，'),
+  leftAlone: (kind) => `${kind}，不核对`,
+  notCheckWorthy: '没有可核对的主语，不核对',
+  noSubject: '没有读出',
+  noPeriod: '文中没有写明',
+  boundBy: (value, rule, words) => `${value}（${words ? `文中“${words}”，` : ''}${rule}）`,
+  agrees: '相符',
+  differs: '不符',
+  sameAs: (written, read) => `${written}，即${read}`,
+  ignored: '这里有忽略注释，不报告',
+  bracketed: (text, inner) => `${text}（${inner}）`,
+};
