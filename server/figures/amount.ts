@@ -6,9 +6,9 @@ import { CLASS, DIGIT, HAN_NUMERAL, HAN_VALUE, HAN_YI, HAN_WAN, LETTER } from '.
 import { readArabic } from './arabic.ts';
 import { readChinese, withChineseScale } from './chinese.ts';
 import { readEnglish, withEnglishScale, withScaleLetter } from './english.ts';
-import { readFraction } from './fractions.ts';
+import { readFraction, readPercentOf } from './fractions.ts';
 import type { Numeral } from './numeral.ts';
-import { classAt, codeAt, endsWith, isDigit, isHan, isLetter, skipSpace, type Source, startsWith } from './source.ts';
+import { classAt, codeAt, isHan, skipSpace, type Source, startsWith } from './source.ts';
 import { currencyBefore, type UnitMatch, unitBehind } from './units.ts';
 
 /** A number with its sign and unit, before anything is said about what it means. */
@@ -28,11 +28,19 @@ interface Sign {
   readonly end: number;
 }
 
+/** A dash that is a minus: nothing before it that it could join, and the number right behind it. */
+function isDashSign(source: Source, at: number): boolean {
+  const before = codeAt(source, at - 1);
+  const behind = codeAt(source, at + 1);
+  return (at === 0 || before === 0x20 || before === 0x28 || isHan(source, at - 1)) && ((behind >= 0x30 && behind <= 0x39) || behind === 0x24);
+}
+
 function readSign(source: Source, at: number): Sign {
   const code = codeAt(source, at);
   if (code === 0x2b || code === 0x2d) {
     return { sign: code === 0x2b ? '+' : '-', end: skipSpace(source, at + 1) };
   }
+  if (code === 0x2013 && isDashSign(source, at)) return { sign: '-', end: at + 1 };
   if (code === 0x8d1f) return { sign: '-', end: at + 1 };
   if (startsWith(source, at, 'minus ')) return { sign: '-', end: at + 6 };
   if (startsWith(source, at, 'negative ')) return { sign: '-', end: at + 9 };
@@ -41,9 +49,9 @@ function readSign(source: Source, at: number): Sign {
 }
 
 /** The number at `at` in any script, with its scale. */
-function readNumber(source: Source, at: number, money: boolean): Numeral | null {
+function readNumber(source: Source, at: number, money: boolean, hedged: boolean): Numeral | null {
   const bits = classAt(source, at);
-  const fraction = readFraction(source, at);
+  const fraction = readPercentOf(source, at) ?? readFraction(source, at, hedged);
   if (fraction !== null) return fraction;
   if ((bits & LETTER) !== 0) return readEnglish(source, at);
   if ((bits & HAN_NUMERAL) !== 0) return readChinese(source, at);
@@ -83,7 +91,7 @@ function scaledBy(source: Source, number: Numeral, power: number, from: number):
  *
  * @returns `null` where no number starts; the caller judges whether its surroundings make it a figure
  */
-export function readAmount(source: Source, at: number): Amount | null {
+export function readAmount(source: Source, at: number, hedged = false): Amount | null {
   const outer = readSign(source, at);
   const before = currencyBefore(source, outer.end);
   let from = outer.end;
@@ -94,7 +102,7 @@ export function readAmount(source: Source, at: number): Amount | null {
     if (sign === '') sign = inner.sign;
   }
   if (codeAt(source, from) === 0x23) return null;
-  let number = readNumber(source, from, before !== null);
+  let number = readNumber(source, from, before !== null, hedged);
   if (number === null) return null;
   const inner = readInner(source, number);
   if (inner !== null && inner.scale > 0) number = scaledBy(source, number, inner.scale, inner.span.end);
@@ -108,4 +116,3 @@ export function isTail(source: Source, at: number): boolean {
   return at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0 && !isHan(source, at - 1);
 }
 
-export { endsWith, isDigit, isLetter };

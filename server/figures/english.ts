@@ -94,7 +94,7 @@ export function halfEnd(source: Source, at: number): number {
   return -1;
 }
 
-function takeWord(source: Source, words: Words, word: Word, start: number, end: number): boolean {
+function takeWord(words: Words, word: Word, start: number, end: number): boolean {
   switch (word.type) {
     case 'small':
       return takeCount(words, word.value, word.value >= 10 ? 10 : 1);
@@ -138,7 +138,7 @@ function takeWords(source: Source, words: Words, from: number): void {
         at = next;
         continue;
       }
-    } else if (!takeWord(source, words, entry.value, at, end)) return;
+    } else if (!takeWord(words, entry.value, at, end)) return;
     words.end = end;
     at = nextWord(source, end);
     if (at === end) return;

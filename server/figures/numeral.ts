@@ -20,6 +20,8 @@ export interface Numeral {
   readonly upper: bigint | null;
   /** Whether digits behind a fraction bar or a fraction word make this a fraction (三分之一, two-thirds, 1/5). */
   readonly fraction: boolean;
+  /** Whether the words say hundredths: 百分之三十四 is 34 of them. */
+  readonly percent?: boolean;
 }
 
 /** The plain whole number that was written, as a year or a month is; −1 for anything else. */

@@ -1,5 +1,6 @@
 // The text under the scan: its folded code units, so that every reader compares plain characters.
 
+import { fold } from '../text/fold.ts';
 import { CLASS, DIGIT, FOLD, LETTER } from './characters.ts';
 
 /** A text opened for reading. Offsets are those of the text: folding keeps every position. */
@@ -9,6 +10,8 @@ export interface Source {
   readonly codes: Uint16Array;
   readonly length: number;
   readonly table: boolean;
+  /** The text in small letters, half width and simplified characters, for patterns that are tried at one place. */
+  readonly folded: string;
 }
 
 const PADDING = 64;
@@ -17,7 +20,7 @@ export function openSource(text: string, table: boolean): Source {
   const length = text.length;
   const codes = new Uint16Array(length + PADDING);
   for (let i = 0; i < length; i++) codes[i] = FOLD[text.charCodeAt(i)] as number;
-  return { text, codes, length, table };
+  return { text, codes, length, table, folded: fold(text) };
 }
 
 /** The folded code unit at `at`; 0 before the start and behind the end. */
