@@ -87,7 +87,7 @@ function narrowed(
   const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
   const pick = told
     .map((metric) =>
-      below.find((narrow) => index.metrics.get(narrow)?.of === metric || (narrow !== id && narrow === metric)),
+      below.find((narrow) => index.metrics.get(narrow)?.part === metric || (narrow !== id && narrow === metric)),
     )
     .find((found) => found !== undefined);
   return pick
