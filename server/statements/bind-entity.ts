@@ -58,7 +58,7 @@ function isBystander(
 const EXCLUDED = /(?:剔除|撇除|撇开|扣除|不计|不计入|不包括|不含|除去|剔去|排除|excluding|stripping out|ex-|ex|without)(?:了|\s|the)*(?:[^，,。；;\d]{0,16}(?:及|和|与|、|and|&|,)\s*)?$/i;
 
 /** 撇除高鑫零售及銀泰後: what is taken out is no subject. */
-function isExcluded({ span }: EntityMention, tokens: Tokens): boolean {
+export function isExcluded({ span }: EntityMention, tokens: Tokens): boolean {
   return EXCLUDED.test(tokens.prose.slice(Math.max(0, span.start - 24), span.start));
 }
 
@@ -239,8 +239,12 @@ function carriedInSentence(
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
 function linkedAfter(scope: Scope, tokens: Tokens, index: LexiconIndex, context: RunningContext): Candidate | null {
   const stretch = inClause(scope, scope.right);
-  const first = candidatesIn(stretch, scope, tokens, index, context)[0];
-  if (!first) return null;
+  const behind = candidatesIn(stretch, scope, tokens, index, context);
+  const owner = behind.find(({ mention }) =>
+    /\s(?:went|goes|go|flowed|flows|belonged|belongs) to\s+$/.test(tokens.prose.slice(scope.figure.span.end, mention.span.start)),
+  );
+  const [first] = behind;
+  if (owner || !first) return owner ?? null;
   const between = tokens.prose.slice(scope.figure.span.end, first.mention.span.start);
   const tied =
     /^\s*的$/.test(between) ||

@@ -193,7 +193,8 @@ function growsItself(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean
 function marketShare(scope: Scope, tokens: Tokens, index: LexiconIndex): MetricBinding | null {
   if (!isRate(scope.figure) || !index.share || changes(scope, tokens)) return null;
   const kinds = itemsIn(tokens.entities, scope.sentence).flatMap(({ names }) => names.map(({ entity }) => index.entities.get(entity)?.kind));
-  return kinds.includes('market') && kinds.some((kind) => kind === 'company' || kind === 'segment') ? bare(index.share, 'market-share') : null;
+  const spokenOf = hasCue(tokens, scope.sentence.start, scope.sentence.end, 'share') && tokens.entities.some(({ span, names }) => span.end <= scope.figure.span.start && names.some(({ entity }) => index.entities.get(entity)?.kind === 'market'));
+  return (kinds.includes('market') || spokenOf) && kinds.some((kind) => kind === 'company' || kind === 'segment') ? bare(index.share, 'market-share') : null;
 }
 
 /** A label that names another subject (即时零售：229.06亿元) may mean the carried metric, or that subject's revenue. */
@@ -212,7 +213,9 @@ function withOwnLabel(
 
 /** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */
 function onlyMetric(scope: Scope, index: LexiconIndex, entity: EntityId | null, qualified: boolean): MetricBinding | null {
-  if (!entity || qualified || isRate(scope.figure)) return null;
+  if (!entity || isRate(scope.figure)) return null;
+  const all = new Set(index.store.claimsAbout(entity).map(({ metric }) => metric));
+  if (qualified && all.size > 1) return null;
   const metrics = new Set(
     index.store.claimsAbout(entity).flatMap(({ metric }) => {
       const known = index.metrics.get(metric);

@@ -4,7 +4,7 @@ import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read.ts';
 import { type AspectBinding, bindAspect } from './aspect.ts';
-import { bindEntity, type EntityBinding, entityOf, familyAt } from './bind-entity.ts';
+import { bindEntity, type EntityBinding, entityOf, familyAt, isExcluded } from './bind-entity.ts';
 import { bindMetric, type MetricBinding } from './bind-metric.ts';
 import { bindPeriod, type PeriodBinding, type PeriodMention, periodAfter, periodMentions } from './bind-period.ts';
 import { isCheckWorthy } from './check-worthy.ts';
@@ -197,11 +197,27 @@ function ownerOf(
   return owner ? { value: owner, from: null, rule: 'owner' } : bound;
 }
 
-function statementOf(scope: Scope, state: BlockState, context: RunningContext): Statement {
+/** Where nothing so far tells of whom or what: the subject, metric and period that a later sentence of the paragraph names. */
+function subjectAhead(scope: Scope, { tokens, index, mentions }: BlockState, context: RunningContext): RunningContext | null {
+  const entity = tokens.entities.find(({ span }) => span.start >= scope.sentence.end);
+  const metric = tokens.metrics.find(({ span }) => span.start >= scope.sentence.end)?.metrics[0];
+  const subject = entity ? entityOf(entity, index, familyAt(tokens, entity.span.end, context)) : null;
+  const end = tokens.sentences.find(({ start, end }) => entity && start <= entity.span.start && entity.span.end <= end)?.end;
+  if (!subject || !metric || end === undefined || index.entities.get(subject)?.kind === 'body') return null;
+  const fiscalYearEnd = index.entities.get(subject)?.fiscalYearEnd ?? 12;
+  const period = context.period ?? periodAfter(tokens, mentions, end, context, fiscalYearEnd);
+  return { ...context, subject, metric, period };
+}
+
+function statementOf(scope: Scope, state: BlockState, context: RunningContext, forward = true): Statement {
   const { tokens, index, content } = state;
   const entity = entityBinding(scope, state, context);
   const entityFirst = entity.entity?.value ?? null;
   const named = metricBinding(scope, state, context, context.aspect, entityFirst);
+  if (!entity.entity && !entity.unknown && !named.metric && forward !== false) {
+    const ahead = subjectAhead(scope, state, context);
+    if (ahead) return statementOf(scope, state, ahead, false);
+  }
   const metricKind = named.metric ? index.metrics.get(named.metric.value)?.kind : undefined;
   const isRateMetric = metricKind === 'percent' || (metricKind === 'multiple' && scope.figure.kind === 'multiple');
   const aspect = withCarriedAspect(bindAspect(scope, tokens, isRateMetric), scope, context, named);
@@ -258,11 +274,12 @@ function afterSentence(
   const last = worthy.at(-1);
   const bound = worthy.findLast(({ entity }) => entity !== null && entity.rule !== 'group')?.entity?.value;
   const named = tokens.entities
-    .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
+    .filter((mention) => mention.span.start >= sentence.start && mention.span.end <= sentence.end && !isExcluded(mention, tokens))
     .map((mention) => entityOf(mention, index, familyAt(tokens, mention.span.end, context)))
     .find((entity) => entity !== null && !['body', 'person', 'place'].includes(index.entities.get(entity)?.kind ?? ''));
   const stranger = tokens.unknowns.some(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
-  const subject = bound ?? named ?? (last?.unknownSubject ? null : context.subject);
+  const group = worthy.findLast(({ entity }) => entity?.rule === 'group')?.entity?.value;
+  const subject = bound ?? named ?? group ?? (last?.unknownSubject ? null : context.subject);
   const unknownSubject =
     bound || named
       ? last?.unknownSubject != null && !bound

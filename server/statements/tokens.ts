@@ -150,7 +150,7 @@ function metricMentions(folded: string, index: LexiconIndex, sentences: readonly
 const NEAR_GAP = 4;
 const LONGEST_GAP = 40;
 
-/** Where all parts of a gapped alias stand in order: the last part, and the whole stretch. */
+/** Where all parts of a gapped alias stand in order: the last part, and the stretch behind the first one. */
 function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole: Span } | null {
   let from = 0;
   let first = -1;
@@ -158,7 +158,7 @@ function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole
   for (const part of parts) {
     const at = text.indexOf(part, from);
     if (at < 0 || (first >= 0 && at - from > LONGEST_GAP)) return null;
-    if (first < 0) first = at;
+    if (first < 0) first = at + part.length;
     last = { start: at, end: at + part.length };
     from = last.end;
   }
