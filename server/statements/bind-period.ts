@@ -123,6 +123,8 @@ export interface PeriodBinding {
   readonly period: Bound<DayInterval> | null;
   /** A period was stated that cannot be placed (三季度 without a year): any year's may be meant. */
   readonly unplaced: PeriodExpression | null;
+  /** The period that a change is measured from, where the words name it: 比2024年末, "from the end of 2024". */
+  readonly yardstick?: DayInterval | null;
 }
 
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
@@ -141,6 +143,24 @@ function tiedBehind(scope: Scope, tokens: Tokens, mention: PeriodMention): boole
  * @param growth whether the figure says how something changed: then a period behind 较 or "from" is its yardstick
  */
 export function bindPeriod(
+  scope: Scope,
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  context: RunningContext,
+  fiscalYearEnd: number,
+  growth: boolean,
+): PeriodBinding {
+  const bound = boundPeriod(scope, tokens, mentions, context, fiscalYearEnd, growth);
+  const stretch = { start: inClause(scope, scope.left).start, end: inClause(scope, scope.right).end };
+  const from = growth
+    ? mentions.find((mention) => mention.figure.span.start >= stretch.start && mention.figure.span.end <= stretch.end && isAside(mention, tokens))
+    : undefined;
+  if (!from || !bound.period) return bound;
+  const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
+  return { ...bound, yardstick: resolved(from, calendar, bound.period.value) };
+}
+
+function boundPeriod(
   scope: Scope,
   tokens: Tokens,
   mentions: readonly PeriodMention[],

@@ -234,6 +234,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     metric: metric.metric ? (index.metrics.get(metric.metric.value) ?? null) : null,
     currency: currencyOf(index, entityId, tokens.prose),
     header: null,
+    countsNoun: /^\s+(?!in\b|for\b|of\b|to\b|on\b|at\b|and\b|or\b|from\b|by\b|as\b|a\b|the\b|is\b|was\b|were\b|with\b|but\b|while\b|this\b|last\b|during\b|over\b|versus\b|against\b|compared\b|up\b|down\b)[a-z]{3,}/.test(tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 24)),
     localDollar: isLocalDollar(scope.figure, index, entityId, tokens.prose),
     adds: addsMultiple(scope, tokens),
   });
@@ -247,6 +248,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     qualified: metric.qualified,
     period: period.period,
     unplaced: period.unplaced,
+    yardstick: period.yardstick ?? null,
     basis: metric.metric && metric.metric.value === index.share ? [...aspect.basis, ...marketOf(scope, state)] : aspect.basis,
     aspect: aspect.aspect,
     direction: metric.negative ? -1 : aspect.direction,

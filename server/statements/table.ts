@@ -206,6 +206,7 @@ function cellStatement(
     metric,
     currency: known?.currency ?? null,
     header: unit,
+    countsNoun: false,
     localDollar: isLocalDollar(figure, index, entity?.value ?? null, headersOf(place)),
     adds: false,
   });
@@ -218,6 +219,7 @@ function cellStatement(
     metric: first ? { value: first, from: null, rule } : null,
     metrics,
     qualified: false,
+    yardstick: null,
     ...cellPeriod(place, entity?.value ?? null, context, index),
     basis: aspect === 'growth' ? basis : basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
     aspect,

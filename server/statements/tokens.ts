@@ -189,6 +189,11 @@ function entityMentions(prose: string, folded: string, index: LexiconIndex): Ent
   return mentions;
 }
 
+/** Money, rates and measures stay figures inside a metric's name; a bare digit in it (CET1 ratio) is part of the name. */
+function isAmountOf({ kind }: Figure): boolean {
+  return kind !== 'number' && kind !== 'model' && kind !== 'code' && kind !== 'ordinal' && kind !== 'name' && kind !== 'idiom' && kind !== 'period';
+}
+
 /** A hedge word that is the tail of a name (英伟达570亿, 荣超30%) belongs to the name: the figure is read again behind it. */
 function behindName(figure: Figure, named: readonly EntityMention[], prose: string): readonly Figure[] {
   const name = named.find(({ span }) => span.start < figure.span.start && figure.span.start < span.end && span.end < figure.span.end);
@@ -212,8 +217,10 @@ export function tokensOf(prose: string, figures: readonly Figure[], index: Lexic
   const sentences = sentencesOf(prose);
   const clear = (span: Span): boolean => !figures.some((figure) => overlaps(figure.span, span));
   const named = entityMentions(prose, folded, index);
+  const lettered = index.metricNames.all(folded).map(({ span }) => span);
   const free = figures
     .filter((figure) => !named.some(({ span }) => contains(span, figure.span)))
+    .filter((figure) => !lettered.some((span) => contains(span, figure.span) && span.end - span.start >= figure.span.end - figure.span.start && !isAmountOf(figure)))
     .flatMap((figure) => behindName(figure, named, prose));
   const entities = named.filter(({ span }) => !free.some((figure) => overlaps(figure.span, span)));
   const open = without(folded, free.map(({ span }) => span));

@@ -198,7 +198,10 @@ export function agree(meant: Quantity, hedge: HedgeKind | null, claimed: Quantit
 function overlapping(a: Quantity, b: Quantity): Agreement {
   const steps = [a.step, b.step].filter((step) => step !== null);
   const room = steps.reduce((wide, step) => (compare(step, wide) > 0 ? step : wide), ZERO);
-  const same = (x: Decimal | null, y: Decimal | null): boolean =>
-    x === null || y === null ? x === y : compare(absolute(subtract(x, y)), room) <= 0;
+  const same = (x: Decimal | null, y: Decimal | null): boolean => {
+    if (x === null || y === null) return x === y;
+    const gap = absolute(subtract(x, y));
+    return compare(gap, room) <= 0 || compare(gap, multiply(absolute(y), FIVE_PERCENT)) <= 0;
+  };
   return same(a.low, b.low) && same(a.high, b.high) ? yes('range') : no('range');
 }

@@ -60,7 +60,6 @@ export function inStatedSense(claims: readonly Claim[], statement: Statement): C
 /** A narrowing word is only held against claims where some claim about the subject carries it: 现金 before 资本开支 may be an ordinary word. */
 function canNarrow(claims: readonly Claim[], basis: Basis): boolean {
   return (
-    basis === 'adjusted' ||
     basis === 'like-for-like' ||
     basis === 'external' ||
     basis === 'constant-currency' ||
