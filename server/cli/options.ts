@@ -14,7 +14,7 @@ const LANGUAGES: readonly LanguageOption[] = ['zh', 'en', 'auto'];
 const COLOURS: readonly ColourOption[] = ['auto', 'always', 'never'];
 
 /** Every option that any command knows; a command names the ones that it takes. */
-interface KnownOptions {
+type KnownOptions = {
   readonly format: { readonly type: 'string' };
   readonly db: { readonly type: 'string'; readonly multiple: true };
   readonly 'no-bundled-db': { readonly type: 'boolean' };
@@ -27,7 +27,7 @@ interface KnownOptions {
   readonly lang: { readonly type: 'string' };
   readonly color: { readonly type: 'string' };
   readonly help: { readonly type: 'boolean'; readonly short: 'h' };
-}
+};
 
 const OPTIONS: KnownOptions = {
   format: { type: 'string' },
