@@ -47,13 +47,11 @@ const VERDICT_STYLES: Readonly<Partial<Record<Verdict, Parameters<Paint>[0]>>> =
 function claimLines(claim: Claim, language: Language): string[] {
   const place = claim.location ? ` (${claim.location.file}:${claim.location.line + 1})` : '';
   const { title, url } = claim.source;
-  return [
-    `${language === 'zh' ? '数字' : 'claim'}  ${claim.id}${place}`,
-    `${language === 'zh' ? '来源' : 'source'}  ${sourceText(claim, language)}：${title}${url ? `  ${url}` : ''}`.replace(
-      '：',
-      language === 'zh' ? '：' : ': ',
-    ),
-  ];
+  const address = url ? `  ${url}` : '';
+  const source = sourceText(claim, language);
+  return language === 'zh'
+    ? [`数字  ${claim.id}${place}`, `来源  ${source}：${title}${address}`]
+    : [`claim   ${claim.id}${place}`, `source  ${source}: ${title}${address}`];
 }
 
 /** The path and place of a finding, its severity, code and message, the draft's line, and what it was held against. */
