@@ -42,14 +42,20 @@ export class Publisher {
   everything(): void {
     this.databaseFiles();
     const { client } = this.session.desk;
-    const { connection, documents } = this.session;
+    const { documents } = this.session;
     if (client.pullsDiagnostics) {
-      if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      if (client.refreshesDiagnostics) this.ask('workspace/diagnostic/refresh');
     } else {
       for (const { uri } of documents.all()) this.draft(uri);
     }
-    if (client.refreshesInlayHints) void connection.languages.inlayHint.refresh();
-    if (client.refreshesCodeLenses) void connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
+    if (client.refreshesInlayHints) this.ask('workspace/inlayHint/refresh');
+    if (client.refreshesCodeLenses) this.ask('workspace/codeLens/refresh');
+  }
+
+  /** A refresh that the client declines is no loss: it asks again by itself. */
+  private ask(request: string): void {
+    const { connection } = this.session;
+    connection.sendRequest(request).catch((error: unknown) => connection.console.info(`${request}: ${String(error)}`));
   }
 
   /** After an edit: only for a client that does not pull. */

@@ -10,7 +10,12 @@ import { Session } from './session.ts';
 
 /** Starts the server on the transport that the command line names (`--stdio`, `--node-ipc`, `--socket=PORT`). */
 export function startServer(): void {
-  serve(createConnection(ProposedFeatures.all));
+  const connection = createConnection(ProposedFeatures.all);
+  const survive = (error: unknown): void => {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  process.on('uncaughtException', survive).on('unhandledRejection', survive);
+  serve(connection);
 }
 
 function serve(connection: Connection): void {

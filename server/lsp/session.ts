@@ -1,7 +1,12 @@
 // One client's session: who it is, its settings, its databases, and keeping them up to date. Requests read from here.
 
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientProfile, profileOf } from './client.ts';
 import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
@@ -112,7 +117,12 @@ export class Session {
   private tell({ layers }: Databases): void {
     for (const { place, notice } of layers) {
       const words = notice?.[this.current.client.language] ?? '';
-      if ((this.told.get(place.path) ?? '') !== words && words) this.connection.window.showWarningMessage(words);
+      if (words && this.told.get(place.path) !== words) {
+        void this.connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: words,
+        });
+      }
       this.told.set(place.path, words);
     }
   }

@@ -23,7 +23,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A client that pulls diagnostics, as VS Code does. */
 export const PULLING: ClientCapabilities = {
   textDocument: { diagnostic: { dynamicRegistration: false }, publishDiagnostics: { relatedInformation: true } },
-  workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+  workspace: {
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  },
 };
 
 /** A client that only takes what is pushed. */
@@ -55,15 +58,27 @@ export interface StartOptions {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-export async function start({ capabilities = PULLING, settings = {}, locale = 'zh-cn', options = {} }: StartOptions = {}): Promise<Started> {
+export async function start({
+  capabilities = PULLING,
+  settings = {},
+  locale = 'zh-cn',
+  options = {},
+}: StartOptions = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-lsp-'));
   cpSync(join(root, 'test/fixtures/lsp'), folder, { recursive: true });
-  const child = spawn(process.execPath, [join(root, 'server/lsp/main.ts'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const child = spawn(process.execPath, [join(root, 'server/lsp/main.ts'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const published: PublishDiagnosticsParams[] = [];
   const shown: string[] = [];
   const waiting = new Set<() => void>();
-  const heard = (): void => waiting.forEach((look) => look());
+  const heard = (): void => {
+    for (const look of waiting) look();
+  };
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.push(params);
     heard();
@@ -107,9 +122,14 @@ export async function start({ capabilities = PULLING, settings = {}, locale = 'z
     uri,
     until,
     open: (name, text, languageId = 'markdown') =>
-      void connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri(name), languageId, version: 1, text } }),
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: uri(name), languageId, version: 1, text },
+      }),
     pull: (name, previousResultId) =>
-      connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: uri(name) }, ...(previousResultId ? { previousResultId } : {}) }),
+      connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri: uri(name) },
+        ...(previousResultId ? { previousResultId } : {}),
+      }),
     hover: (name, line, character) =>
       connection.sendRequest('textDocument/hover', { textDocument: { uri: uri(name) }, position: { line, character } }),
     stop: async () => {

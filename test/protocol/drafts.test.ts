@@ -1,6 +1,6 @@
 // A draft in an editor that pulls: checked, edited, hovered, followed to its claim, put right.
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Started, start } from './client.ts';
@@ -64,8 +64,13 @@ test('a supported figure has a hover, too', async () => {
 test('definition leads to the claim, references back to the figures', async () => {
   server.open('a.md', DRAFT);
   const textDocument = { uri: server.uri('a.md') };
-  const claim = { uri: server.uri('claims-db/cloud.yaml'), range: { start: { line: 19, character: 8 }, end: { line: 19, character: 29 } } };
-  expect(await server.connection.sendRequest('textDocument/definition', { textDocument, position: WRONG.start })).toEqual([claim]);
+  const claim = {
+    uri: server.uri('claims-db/cloud.yaml'),
+    range: { start: { line: 19, character: 8 }, end: { line: 19, character: 29 } },
+  };
+  expect(
+    await server.connection.sendRequest('textDocument/definition', { textDocument, position: WRONG.start }),
+  ).toEqual([claim]);
   const references = await server.connection.sendRequest('textDocument/references', {
     textDocument: { uri: claim.uri },
     position: { line: 22, character: 10 },
@@ -81,14 +86,18 @@ test('the command checks the whole document and counts', async () => {
     arguments: [server.uri('a.md')],
   });
   expect(answer).toMatchObject({ counts: { figures: 2, supported: 1, refuted: 1, flagged: 1 } });
-  expect(answer).toMatchObject({ figures: [{ text: '389亿元', section: '云帆三季报', claim: { figure: '398亿元' } }, { text: '34%', message: null }] });
+  expect(answer).toMatchObject({
+    figures: [
+      { text: '389亿元', section: '云帆三季报', claim: { figure: '398亿元' } },
+      { text: '34%', message: null },
+    ],
+  });
 });
 
 test('a changed claim re-flags the open draft; a broken edit keeps the last good database and says so', async () => {
   server.open('a.md', DRAFT);
   const { resultId } = await server.pull('a.md');
   const path = join(server.folder, 'claims-db', 'cloud.yaml');
-  const { readFileSync } = await import('node:fs');
   const text = readFileSync(path, 'utf8');
   const changed = { changes: [{ uri: server.uri('claims-db/cloud.yaml'), type: 2 }] };
   writeFileSync(path, text.replace('398.24亿元', '389.02亿元'));
@@ -97,7 +106,7 @@ test('a changed claim re-flags the open draft; a broken edit keeps the last good
   expect(await server.pull('a.md', resultId)).toMatchObject({ kind: 'full', items: [] });
   writeFileSync(path, text.replace('period: 2025Q3', 'period: 2025Q9'));
   await server.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
-  await server.until(() => server.shown.length > 0);
+  await server.until(() => server.shown.length > 0 && server.published.length > 0);
   expect(server.shown[0]).toContain('cloud.yaml 第 23 行');
   const problem = server.published.findLast(({ diagnostics }) => diagnostics.length > 0);
   expect(problem).toMatchObject({
