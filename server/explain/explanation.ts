@@ -163,10 +163,13 @@ const SHOWN_COMPARISONS = 6;
 function comparisonRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {
   const { language } = telling;
   const wording = wordingOf(language);
-  const ordered = [...judgement.comparisons].sort((a, b) => Number(b.agrees) - Number(a.agrees));
+  const shown = [judgement.claim, judgement.culprit];
+  const others = judgement.comparisons.filter(({ claim }) => !shown.includes(claim));
+  const ordered = others.sort((a, b) => Number(b.agrees) - Number(a.agrees));
   const rows = ordered.slice(0, SHOWN_COMPARISONS).map((comparison) => {
-    const outcome = comparison.agrees ? wording.agrees : wording.differs;
-    const why = wording.bracketed(outcome, ruleText(comparison.rule, language));
+    const why = comparison.agrees
+      ? wording.bracketed(wording.agrees, ruleText(comparison.rule, language))
+      : wording.differs;
     const value = wording.list([claimText(comparison.claim, checked, telling), why]);
     return row('compared', value, telling, { location: comparison.claim.location });
   });

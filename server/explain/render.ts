@@ -8,7 +8,10 @@ export type LocationLink = (location: FileLocation) => string | null;
 
 /** Markdown in which everything that came from a draft or a database is escaped. */
 export function toMarkdown(explanation: Explanation, link: LocationLink = () => null): string {
-  const rows = explanation.rows.map((row) => `- ${escaped(row.label)}: ${linked(row, link)}`);
+  const rows = explanation.rows.map((row) => {
+    const colon = /\p{Script=Han}$/u.test(row.label) ? '：' : ': ';
+    return `- ${escaped(row.label)}${colon}${linked(row, link)}`;
+  });
   return [`**${escaped(explanation.heading)}**`, rows.join('\n')].filter(Boolean).join('\n\n');
 }
 

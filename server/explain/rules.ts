@@ -5,11 +5,84 @@ import type { Language } from '../check/result.ts';
 type Words = Readonly<Record<Language, string>>;
 
 const RULES: Readonly<Record<string, Words>> = {
-  'written-precision': { zh: '按写出的位数相符', en: 'agrees at the written precision' },
-  truncation: { zh: '按写出的位数截断后相符', en: 'agrees when cut off at the written precision' },
+  // Where a subject, a metric or a period was read from.
+  clause: { zh: '同一分句', en: 'same clause' },
+  attached: { zh: '紧挨着数字', en: 'right beside the figure' },
+  'noun-behind': { zh: '紧跟在数字后面', en: 'right after the figure' },
+  'clause-shared': { zh: '前一分句', en: 'clause before' },
+  'clause-following': { zh: '同一分句，在数字之后', en: 'same clause, after the figure' },
+  sentence: { zh: '同一句', en: 'same sentence' },
+  'sentence-subject': { zh: '本句主语', en: 'subject of the sentence' },
+  'sentence-following': { zh: '同一句，在数字之后', en: 'same sentence, after the figure' },
+  parallel: { zh: '并列项按次序对应', en: 'parallel list, item by item' },
+  former: { zh: '指前者', en: 'the former' },
+  latter: { zh: '指后者', en: 'the latter' },
+  group: { zh: '指整个集团', en: 'the group as a whole' },
+  owner: { zh: '有这项指标的主体', en: 'whose metric it is' },
+  'running-subject': { zh: '沿用上文主语', en: 'carried over from the sentences before' },
+  'running-metric': { zh: '沿用上文指标', en: 'carried over from the sentences before' },
+  'running-period': { zh: '沿用上文期间', en: 'carried over from the sentences before' },
+  heading: { zh: '取自小标题', en: 'from the heading' },
+  'heading-metric': { zh: '取自小标题', en: 'from the heading' },
+  title: { zh: '取自标题', en: 'from the title' },
+  'row-header': { zh: '表格行首', en: 'row header' },
+  'column-header': { zh: '表格列首', en: 'column header' },
+  'column-left': { zh: '左边一列', en: 'the column to the left' },
+  caption: { zh: '表格标题', en: 'caption of the table' },
+  context: { zh: '上文', en: 'the text above' },
+  'only-metric': { zh: '这里只可能是这一项', en: 'the only metric that fits here' },
+  'default-growth': { zh: '没写指标的增速，按营收理解', en: 'growth of nothing in particular: taken as revenue' },
+  'ratio-of-part': { zh: '两项之比', en: 'the ratio of the two' },
+  arrival: { zh: '增至的数字', en: 'the level arrived at' },
+  // How a figure was held against a claim.
+  'written-precision': { zh: '按写出的位数比对', en: 'compared at the written precision' },
+  truncation: { zh: '按写出的位数截断', en: 'cut off at the written precision' },
+  'source-precision': { zh: '按来源写出的位数比对', en: "compared at the source's own precision" },
+  'hedge-about': { zh: '“约”放宽到上下5%', en: '"about" allows 5 % either way' },
+  'hedge-near': { zh: '“近”指略低于', en: '"nearly" means just below' },
+  'hedge-above': { zh: '“超过”以上都算', en: 'a lower bound' },
+  'hedge-at-least': { zh: '“至少”以上都算', en: 'a lower bound, itself included' },
+  'hedge-below': { zh: '“不到”以下都算', en: 'an upper bound' },
+  'hedge-at-most': { zh: '“至多”以下都算', en: 'an upper bound, itself included' },
+  magnitude: { zh: '只说到数量级', en: 'an order of magnitude' },
+  range: { zh: '按区间比对', en: 'compared as a range' },
+  bound: { zh: '来源只给出上限或下限', en: 'the source gives a bound only' },
+  'bound-in-range': { zh: '来源的上下限在区间内', en: "the source's bound lies in the range" },
+  'implied-bound': { zh: '由来源的上下限推得', en: "implied by the source's bound" },
+  'approximate-claim': { zh: '来源是约数，放宽到上下5%', en: 'the source is approximate: 5 % either way' },
+  'far-from-bound': { zh: '与所说的界限相去太远', en: 'too far from the bound it states' },
+  derived: { zh: '由来源数字推算', en: 'worked out from claims' },
+  // What decided the verdict.
+  'figure-mismatch': { zh: '主语、期间都对得上，数字对不上', en: 'subject and period fit, the number does not' },
+  'scale-slip': { zh: '数字相同，数量级不同', en: 'same digits, another power of ten' },
+  'unit-mismatch': { zh: '数字相同，单位不同', en: 'same number, another unit' },
+  'direction-mismatch': { zh: '数字相同，增减方向相反', en: 'same number, the other direction' },
+  'period-mismatch': { zh: '是另一期间的数字', en: 'the figure of another period' },
+  'subject-mismatch': { zh: '是另一主体、指标或口径的数字', en: 'the figure of another subject, metric or basis' },
+  relative: { zh: '是上级、同级或另一指标的数字', en: 'the figure of a parent, a sibling or another metric' },
+  overstated: { zh: '数字前后的措辞不成立', en: 'its qualifier does not hold' },
+  'no-claim': { zh: '数据库里没有这个主语和期间的数字', en: 'the database has no claim about this subject and period' },
+  'no-metric': { zh: '没有读出指标', en: 'no metric was read' },
+  'unknown-subject': { zh: '数据库不认识这个主体', en: 'a name that the database does not know' },
+  'other-currency': { zh: '货币不同，无从比对', en: 'another currency: nothing to compare with' },
+  'either-subject': { zh: '主语有两种读法，结果不同', en: 'two readings of the subject, two outcomes' },
+  'either-base': { zh: '比较的基准有两种读法', en: 'two readings of what it is compared with' },
+  conditional: { zh: '假设的说法', en: 'a supposition' },
+  denied: { zh: '文中否认这个数字', en: 'the draft denies the figure' },
 };
+
+/** Rules that narrow another one, by the ending of their names. */
+const ENDINGS: readonly (readonly [string, Words])[] = [
+  ['-any-metric', { zh: '，不限指标', en: ', whatever the metric' }],
+  ['-narrowed', { zh: '，按口径取较窄的一项', en: ', narrowed by its basis' }],
+];
 
 /** The rule in words; a rule without words of its own is named as it is. */
 export function ruleText(rule: string, language: Language): string {
-  return RULES[rule]?.[language] ?? rule.replaceAll('-', ' ');
+  const known = RULES[rule];
+  if (known) return known[language];
+  for (const [ending, words] of ENDINGS) {
+    if (rule.endsWith(ending)) return ruleText(rule.slice(0, -ending.length), language) + words[language];
+  }
+  return rule.replaceAll('-', ' ');
 }
