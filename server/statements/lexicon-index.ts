@@ -29,6 +29,10 @@ export interface LexiconIndex {
   readonly cues: PhraseTable<Cue>;
   /** Metrics that are a kind of the given one, itself first. */
   readonly narrower: ReadonlyMap<MetricId, readonly MetricId[]>;
+  /** The lexicon's plain revenue: growth of nothing named is its growth, a margin is a part of it. */
+  readonly revenue: MetricId | null;
+  /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
+  readonly share: MetricId | null;
 }
 
 const cues = new PhraseTable<Cue>(
@@ -83,6 +87,19 @@ function narrowerMetrics(metrics: readonly Metric[]): Map<MetricId, MetricId[]> 
   return narrower;
 }
 
+/** General words for what a company takes in, most usual first; the first that the lexicon knows names its revenue. */
+const REVENUE_WORDS = ['revenue', 'revenues', '营业收入', '营收', '收入', 'sales', 'turnover', 'net sales'];
+
+const SHARE_WORDS = ['market share', '市场份额', '份额', '市占率', 'share'];
+
+function metricCalled(words: readonly string[], names: PhraseTable<{ metric: MetricId; negative: boolean }>): MetricId | null {
+  for (const word of words) {
+    const [named] = names.at(fold(word), 0)?.values ?? [];
+    if (named) return named.metric;
+  }
+  return null;
+}
+
 const indexes = new WeakMap<ClaimStore, LexiconIndex & { readonly revision: string }>();
 
 /** The index of a store's lexicon; made again when the store's revision has changed. */
@@ -90,16 +107,19 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
   const known = indexes.get(store);
   if (known?.revision === store.revision) return known;
   const { entities, metrics } = store.lexicon;
+  const metricTable = metricNames(metrics);
   const index = {
     store,
     revision: store.revision,
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     metrics: new Map(metrics.map((metric) => [metric.id, metric])),
     entityNames: entityNames(entities),
-    metricNames: metricNames(metrics),
+    metricNames: metricTable,
     gapped: gappedAliases(metrics),
     cues,
     narrower: narrowerMetrics(metrics),
+    revenue: metricCalled(REVENUE_WORDS, metricTable),
+    share: metricCalled(SHARE_WORDS, metricTable),
   };
   indexes.set(store, index);
   return index;

@@ -150,10 +150,10 @@ function shareOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period
 }
 
 function marginOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
-  const of = index.metrics.get(metric)?.of;
-  if (!of || of === 'revenue') return null;
-  const profit = levelOf(index, entity, of, period, null);
-  const revenue = profit ? levelOf(index, entity, 'revenue', period, profit.quantity.unit) : null;
+  const { part = null, of = null } = index.metrics.get(metric) ?? {};
+  if (!part || !of) return null;
+  const profit = levelOf(index, entity, part, period, null);
+  const revenue = profit ? levelOf(index, entity, of, period, profit.quantity.unit) : null;
   return profit && revenue ? ratio(profit, revenue, ZERO, '') : null;
 }
 

@@ -1,0 +1,116 @@
+// From what was read to a figure: kind, unit, value and bounds, with what the writer's own manner was.
+
+import { add, compare, type Decimal, decimal, divide, multiply, negate, scaled } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+import type { Amount } from './amount.ts';
+import type { Figure, FigureKind, Hedge, Quantity, QuantityKind, Written } from './figure.ts';
+import type { Numeral } from './numeral.ts';
+import type { Per } from './per.ts';
+import { pointQuantity, rangeQuantity } from './quantity.ts';
+import type { Source } from './source.ts';
+
+const TWO = decimal(2n);
+const TEN = decimal(10n);
+
+export interface KindAndUnit {
+  readonly kind: QuantityKind;
+  readonly unit: string;
+  readonly power: number;
+}
+
+/** Symbols that several currencies share: a currency named behind the number says which is meant. */
+const SHARED_SYMBOLS = new Set(['$', '¥', '￥']);
+
+/** What an amount is an amount of. */
+export function kindOf(amount: Amount, source: Source): KindAndUnit {
+  const { before, behind, number } = amount;
+  if (number.percent) return { kind: 'percent', unit: '%', power: 0 };
+  if (number.fraction && behind?.kind !== 'percent') return { kind: 'fraction', unit: '', power: 0 };
+  if (before !== null) {
+    const other = behind?.kind === 'money' && behind.unit !== before.unit ? behind : null;
+    const shared = SHARED_SYMBOLS.has(source.text.slice(before.start, before.end));
+    return other && shared ? other : { kind: 'money', unit: before.unit, power: behind?.kind === 'money' ? behind.power : 0 };
+  }
+  if (behind !== null) return behind;
+  if (number.scale > 0 || number.vague !== '') return { kind: 'count', unit: 'count', power: 0 };
+  return { kind: 'number', unit: '', power: 0 };
+}
+
+function signed(value: Decimal, sign: Amount['sign']): Decimal {
+  return sign === '-' ? negate(value) : value;
+}
+
+/** 数百万 lies in the hundreds of 万, 百亿 near its own size; both stand for an order of magnitude (verdicts.md, Words that are numbers). */
+function vagueQuantity(number: Numeral, of: KindAndUnit, hedge: Hedge | null): Quantity {
+  const base = scaled(decimal(number.digits, number.exponent), of.power);
+  if (number.vague === 'bare' && hedge !== null && hedge.kind !== 'magnitude' && hedge.kind !== 'near' && hedge.kind !== 'about' && hedge.kind !== 'reach')
+    return pointQuantity(base, null, of.unit, hedge.kind);
+  const low = divide(base, TWO, 4) ?? base;
+  return { value: null, low, high: multiply(base, number.vague === 'several' ? TEN : TWO), step: null, unit: of.unit, comparator: '~' };
+}
+
+/** The quantity of one amount. */
+export function quantityOf(amount: Amount, of: KindAndUnit, hedge: Hedge | null): Quantity {
+  const { number, sign } = amount;
+  if (number.vague !== '') return vagueQuantity(number, of, hedge);
+  const power = of.power;
+  const value = signed(scaled(decimal(number.digits, number.exponent), power), sign);
+  const step = number.step === null ? null : number.step + power;
+  if (number.upper !== null) {
+    const top = signed(scaled(decimal(number.upper, number.exponent), power), sign);
+    const [low, high] = compare(value, top) <= 0 ? [value, top] : [top, value];
+    return { value: null, low, high, step: null, unit: of.unit, comparator: '=' };
+  }
+  return pointQuantity(value, step, of.unit, hedge?.kind ?? null);
+}
+
+/** The quantity of a range; a fall from 30% to 35% below zero keeps its order. */
+export function rangeOf(from: Quantity, to: Quantity, hedge: Hedge | null): Quantity {
+  const turned = from.low !== null && to.high !== null && compare(from.low, to.high) > 0;
+  return turned ? rangeQuantity(to, from, hedge?.kind ?? null) : rangeQuantity(from, to, hedge?.kind ?? null);
+}
+
+/** ±: the first value with the second as its room on either side. */
+export function withTolerance(value: Quantity, room: Quantity): Quantity {
+  if (value.value === null || room.value === null) return value;
+  return { ...value, low: add(value.value, negate(room.value)), high: add(value.value, room.value) };
+}
+
+/** How the figure was written. */
+export function writtenOf(amount: Amount, source: Source): Written {
+  const { before, behind, number, sign } = amount;
+  const texts = [before, behind].flatMap((unit) => (unit ? [source.text.slice(unit.start, unit.end)] : []));
+  return {
+    script: number.script,
+    scale: number.scale,
+    scaleText: number.scaleText,
+    unitText: texts.join(''),
+    unitGiven: texts.length > 0,
+    sign,
+  };
+}
+
+export interface Parts {
+  readonly kind: FigureKind;
+  readonly core: Span;
+  readonly hedge: Hedge | null;
+  readonly quantity: Quantity;
+  readonly written: Written;
+  readonly per: Per | null;
+}
+
+/** A figure with its hedge's words in its span. */
+export function figureOf(parts: Parts): Figure {
+  const { core, hedge, per } = parts;
+  const start = Math.min(core.start, ...(hedge?.spans ?? []).map((span) => span.start));
+  const end = Math.max(core.end, ...(hedge?.spans ?? []).map((span) => span.end));
+  return {
+    kind: per === null ? parts.kind : 'unit-price',
+    span: { start, end },
+    core,
+    quantity: per === null ? parts.quantity : { ...parts.quantity, per: { count: per.count, unit: per.unit } },
+    hedge,
+    written: parts.written,
+    period: null,
+  };
+}

@@ -1,0 +1,32 @@
+// What a reader of numerals hands on: the digits as written, before scale and unit.
+
+/** A number as written, without sign: `digits × 10^exponent`. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: bigint;
+  readonly exponent: number;
+  /** Power of ten of the last written digit; `null` where precision is not a matter of digits (a half, a third). */
+  readonly step: number | null;
+  readonly script: 'arabic' | 'chinese' | 'english';
+  /** Number of plain digits where nothing but digits is written (a year, a code), else 0. */
+  readonly width: number;
+  /** Power of ten of a scale word inside the numeral (万, 亿, million), 0 for none. */
+  readonly scale: number;
+  readonly scaleText: string;
+  /** `bare`: a scale word without digits (百亿); `several`: 数百万, 几十; these name an order of magnitude. */
+  readonly vague: '' | 'bare' | 'several';
+  /** Upper end where the numeral is a range by itself (三四十, 十几); `digits` is then the lower end. */
+  readonly upper: bigint | null;
+  /** Whether digits behind a fraction bar or a fraction word make this a fraction (三分之一, two-thirds, 1/5). */
+  readonly fraction: boolean;
+  /** Whether the words say hundredths: 百分之三十四 is 34 of them. */
+  readonly percent?: boolean;
+}
+
+/** The plain whole number that was written, as a year or a month is; −1 for anything else. */
+export function wholeNumber(numeral: Numeral): number {
+  if (numeral.exponent < 0 || numeral.upper !== null || numeral.vague !== '' || numeral.fraction) return -1;
+  if (numeral.digits > 9999n || numeral.exponent > 4) return -1;
+  return Number(numeral.digits) * 10 ** numeral.exponent;
+}

@@ -1,0 +1,106 @@
+// Unit prices: what an amount of money is for one of. 1元/千次, 0.5元/股, $3 per million tokens, 每千次1元, 每10股派2.5元.
+
+import { type Decimal, decimal } from '../text/decimal.ts';
+import { readArabic } from './arabic.ts';
+import { readChinese, withChineseScale } from './chinese.ts';
+import { readEnglish, withEnglishScale, withScaleLetter } from './english.ts';
+import type { Numeral } from './numeral.ts';
+import { codeAt, isDigit, isHan, isLetter, skipSpace, type Source, startsWith, wordEnd } from './source.ts';
+import { unitBehind } from './units.ts';
+
+export interface Per {
+  readonly end: number;
+  readonly count: Decimal;
+  readonly unit: string;
+}
+
+const ONE = decimal(1n);
+const SLASH = 0x2f;
+
+/** Things that English prices are for one of, behind "a", "an" or "each": $3 a share. */
+const PRICED =
+  /^(?:share|ads|adr|barrel|ton|tonne|kilo|kilogram|litre|liter|gallon|unit|vehicle|head|user|seat|month|year|day|night|hour|week|kwh|mwh|token|watt|square (?:foot|metre|meter)|ounce|pound|bushel|contract|subscriber|customer|employee|wafer|gpu|query|request|call|page|click|car|ride|order|trip|room|piece|person)s?(?![a-z])/;
+
+/** What may stand between 每10股 and the money: 派, 约, 只需. */
+const BETWEEN = /^(?:[派付收送售卖]?(?:发|现|息|给|取)?(?:现金)?(?:红利|股利|股息|分红)?(?:人民币)?|分红|分派|派息|派发现金红利|现金分红|约|为|约为|只需|仅需|只要|仅|需|需要|收费|价格为?|售价为?|成本为?|成本约|成本仅|收取|盈利|收益|收入|\s)*$/;
+
+/** A number before the thing counted: 千, 10, million, 1K. */
+function countAt(source: Source, at: number): Numeral | null {
+  if (isDigit(source, at)) {
+    const lead = readArabic(source, at);
+    if (lead === null) return null;
+    const english = withScaleLetter(source, withEnglishScale(source, lead), false);
+    return english.end > lead.end ? english : withChineseScale(source, lead);
+  }
+  if (isHan(source, at)) return readChinese(source, at);
+  const words = readEnglish(source, at);
+  if (words) return words;
+  const scale = /^(?:thousand|million|billion|hundred)(?![a-z])/.exec(source.folded.slice(at, at + 12));
+  const power = { hundred: 2, thousand: 3, million: 6, billion: 9 }[scale?.[0] ?? ''];
+  if (!scale || power === undefined) return null;
+  return { start: at, end: at + scale[0].length, digits: 1n, exponent: power, step: null, script: 'english', width: 0, scale: power, scaleText: scale[0], vague: 'bare', upper: null, fraction: false };
+}
+
+/** The thing counted at `at`: a unit of the tables, else a short noun. */
+function thingAt(source: Source, at: number): { end: number; unit: string } | null {
+  const unit = unitBehind(source, at);
+  if (unit !== null && unit.kind !== 'percent' && unit.kind !== 'money') {
+    const start = skipSpace(source, at);
+    return { end: unit.end, unit: source.text.slice(start, unit.end) };
+  }
+  const start = skipSpace(source, at);
+  if (isLetter(source, start)) return { end: wordEnd(source, start), unit: source.text.slice(start, wordEnd(source, start)) };
+  const han = /^(?:小时|分钟|月|年|天|日|季度|季|桶|克|千克|公斤|片|卡|用户|次调用|次|股|人|晚|夜|瓦|平方米|平米|平|字|词|条|股份|存托股|单位)/.exec(source.folded.slice(start, start + 4));
+  return han ? { end: start + han[0].length, unit: source.text.slice(start, start + han[0].length) } : null;
+}
+
+function counted(source: Source, at: number): Per | null {
+  const from = skipSpace(source, at);
+  const count = countAt(source, from);
+  if (count !== null) {
+    const thing = thingAt(source, count.end);
+    if (thing) return { end: thing.end, count: decimal(count.digits, count.exponent), unit: thing.unit };
+  }
+  const thing = thingAt(source, from);
+  return thing ? { end: thing.end, count: ONE, unit: thing.unit } : null;
+}
+
+/** What stands behind an amount of money and makes it a unit price. */
+export function perBehind(source: Source, at: number): Per | null {
+  const start = skipSpace(source, at);
+  if (codeAt(source, start) === SLASH) return counted(source, start + 1);
+  if (startsWith(source, start, 'per ') || startsWith(source, start, 'for every ')) {
+    return counted(source, start + (startsWith(source, start, 'per ') ? 4 : 10));
+  }
+  const article = /^(?:an?|each) /.exec(source.folded.slice(start, start + 5));
+  if (article && start > at) {
+    const priced = PRICED.exec(source.folded.slice(start + article[0].length, start + article[0].length + 16));
+    if (priced) {
+      const end = start + article[0].length + priced[0].length;
+      return { end, count: ONE, unit: source.text.slice(start + article[0].length, end) };
+    }
+  }
+  if (startsWith(source, start, '每') || startsWith(source, start, '一')) {
+    const per = startsWith(source, start, '每') ? counted(source, start + 1) : null;
+    return per;
+  }
+  return null;
+}
+
+export interface PerBefore extends Per {
+  /** Where the money may start. */
+  readonly next: number;
+}
+
+/** 每千次, 每10股派: what comes before the money; `null` where no count and thing follow 每. */
+export function perBefore(source: Source, at: number): PerBefore | null {
+  if (!startsWith(source, at, '每')) return null;
+  const per = counted(source, at + 1);
+  if (per === null) return null;
+  const behind = source.folded.slice(per.end, per.end + 14);
+  const gap = /^[^\d¥$￥]{0,10}/.exec(behind)?.[0] ?? '';
+  for (let length = gap.length; length >= 0; length--) {
+    if (BETWEEN.test(gap.slice(0, length))) return { ...per, next: per.end + length };
+  }
+  return null;
+}

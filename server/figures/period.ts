@@ -1,0 +1,94 @@
+// Periods and dates of both languages, tried where a word or a number opens one.
+
+import { HAN_VALUE } from './characters.ts';
+import { digitDateAt, enPeriodAt } from './period-en.ts';
+import { type PeriodMatch, zhPeriodAt } from './period-zh.ts';
+import type { PeriodExpression } from '../periods/expression.ts';
+import { classAt, codeAt, isDigit, isHan, isLetter, type Source } from './source.ts';
+import { DIGIT, LETTER } from './characters.ts';
+import { PERIOD_WORDS, YEAR_PARTS } from './tables/period-words.ts';
+import { Trie } from './trie.ts';
+
+const WORDS = new Trie<PeriodExpression>();
+for (const [expression, words] of PERIOD_WORDS)
+  WORDS.add(
+    words.flatMap((word) => (word.startsWith('the ') ? [word, word.slice(4)] : [word])),
+    expression,
+  );
+
+/** English words that open a period; every other word is passed over. */
+const HEADS =
+  /(?:q[1-4]|h[12]|fy|fiscal|financial|past|last|trailing|latest|previous|preceding|prior|two|four|same|corresponding|comparable|first|second|third|fourth|final|1st|2nd|3rd|4th|full|nine|three|six|twelve|quarter|half|year|calendar|whole|all of|twelve|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/y;
+
+/** Folded characters at which a period may start. */
+export const PERIOD_FIRSTS: ReadonlySet<number> = new Set([
+  ...WORDS.firsts,
+  ...[...'qhfnstyecjmadofwplt截今去本上下前当首次末民从自全年中头半'].map((c) => c.charCodeAt(0)),
+  ...Object.keys(YEAR_PARTS).map((word) => word.charCodeAt(0)),
+  ...[...'第'].map((c) => c.charCodeAt(0)),
+]);
+
+/** Whether the Chinese numeral or word at `at` is the tail of a longer word that is no period. */
+function opensWord(source: Source, at: number): boolean {
+  return at === 0 || (classAt(source, at - 1) & (DIGIT | LETTER)) === 0 || isHan(source, at);
+}
+
+const ENGLISH_BEHIND = 0x20;
+
+/** The period or date at `at`, or `null`. */
+export function periodAt(source: Source, at: number): PeriodMatch | null {
+  if (!opensWord(source, at)) return null;
+  const word = WORDS.longest(source, at);
+  if (isLetter(source, at)) {
+    HEADS.lastIndex = at;
+    const read = HEADS.test(source.folded) ? enPeriodAt(source, at) : null;
+    if (read && read.end >= at + (word?.length ?? 0)) return read;
+    const open = word && /^ (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d)/.test(source.folded.slice(at + word.length, at + word.length + 24));
+    return word && !open ? { end: at + word.length, kind: 'period', expression: word.value } : null;
+  }
+  if (isDigit(source, at)) return digitPeriod(source, at);
+  if (word && !goesOn(source, at + word.length)) {
+    const longer = zhPeriodAt(source, at);
+    if (!longer || longer.end <= at + word.length) return { end: at + word.length, kind: 'period', expression: word.value };
+    return longer;
+  }
+  return isHan(source, at) ? zhPeriodAt(source, at) : null;
+}
+
+/** 去年 in 去年三季度 and 今年 in 今年前三季度 are only heads. */
+function goesOn(source: Source, at: number): boolean {
+  return codeAt(source, at) === 0x8d22;
+}
+
+/** A number that is the head of a date, a quarter or a year in either language. */
+function digitPeriod(source: Source, at: number): PeriodMatch | null {
+  let end = at;
+  while (isDigit(source, end)) end++;
+  if (end - at > 4) return null;
+  const next = codeAt(source, end);
+  const beyond = next === ENGLISH_BEHIND ? codeAt(source, end + 1) : next;
+  const han = beyond >= 0x4e00 && HAN_VALUE[beyond] === 0;
+  if (han || (next >= 0x2d && next <= 0x2f) || next === 0x7e || next === 0x2013 || beyond === 0x71) {
+    const zh = han || next !== 0x2e ? zhPeriodAt(source, at) : null;
+    if (zh) return zh;
+  }
+  if (isLetter(source, end) || next === ENGLISH_BEHIND || next === 0x2d || next === 0x27) {
+    const en = enPeriodAt(source, at);
+    if (en) return en;
+  }
+  return bareYear(source, at, end, next);
+}
+
+function bareYear(source: Source, at: number, end: number, next: number): PeriodMatch | null {
+  if (end - at !== 4 || (next === 0x2e && isDigit(source, end + 1)) && !isDigit(source, end + 1)) return null;
+  const before = codeAt(source, at - 1);
+  if (before === 0x2e || before === 0x24 || before === 0xa5 || before === 0x2c) return null;
+  const date = digitDateAt(source, at);
+  if (!date) return null;
+  if (date.end - at > 4) return date;
+  if ((next === 0x2c || next === 0x2e) && isDigit(source, end + 1)) return null;
+  const unit = /^\s?(?:million|billion|trillion|thousand|yuan|dollars|euros|yen|people|users|customers|employees|vehicles|cars|units|mw|gw|kwh|mwh|gwh|tonnes|tons|basis|bps?\b|per ?cent|[%‰万亿元千百]|[家个人名台辆倍]|美元|港元|港币|欧元|日元|户|套|吨|次|台|点|km|square|shares|stores|megawatts|gigawatts)/.test(
+    source.folded.slice(end, end + 12),
+  );
+  return unit ? null : date;
+}

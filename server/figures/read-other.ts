@@ -1,0 +1,65 @@
+// Expressions that are read to be left alone: codes, versions, ordinals, model names. Also runs of periods, which are counts.
+
+import { parseDecimal } from '../text/decimal.ts';
+import { DIGIT, LETTER } from './characters.ts';
+import { hanOrdinalRunAt, type OrdinalRun, ordinalRunAt } from './durations.ts';
+import type { Figure } from './figure.ts';
+import { leftAloneDigits, leftAloneHan, leftAloneWord, tokenEnd } from './left-alone.ts';
+import { pointQuantity } from './quantity.ts';
+import { classAt, isCapital, isDigit, isHan, isLetter, type Source, wordEnd } from './source.ts';
+import { currencyBefore } from './units.ts';
+
+function alone(kind: Figure['kind'], start: number, end: number): Figure {
+  const span = { start, end };
+  return { kind, span, core: span, quantity: null, hedge: null, written: null, period: null };
+}
+
+/** A run of periods as a count of them. */
+function runFigure(run: OrdinalRun): Figure {
+  const value = parseDecimal(String(run.count));
+  const span = { start: run.start, end: run.end };
+  const written = { script: 'arabic', scale: 0, scaleText: '', unitText: run.unit, unitGiven: true, sign: '' } as const;
+  return { kind: 'count', span, core: span, quantity: value ? pointQuantity(value, null, run.unit, null) : null, hedge: null, written, period: null };
+}
+
+/** A token of letters and digits that opens with a letter: H100, Qwen2.5-72B, GPT-4, cn-hangzhou-34. */
+function modelAt(source: Source, at: number): Figure | null {
+  const letters = wordEnd(source, at);
+  const end = tokenEnd(source, at);
+  if (end === letters) return null;
+  let digit = false;
+  for (let i = letters; i < end && !digit; i++) digit = isDigit(source, i);
+  if (!digit) return null;
+  const price = currencyBefore(source, at);
+  if (price && (isDigit(source, price.end) || !isLetter(source, price.end - 1))) return null;
+  const glued = isDigit(source, letters);
+  const joined = /^[a-z]+[-·]\d/.test(source.folded.slice(at, letters + 2)) && (isCapital(source, at) || tokenEndsInLetters(source, end));
+  if (!glued && !joined && !/\d/.test(source.folded.slice(letters, end).replace(/^[-_.+/·&][a-z]+(?=[-_.+/·&])/, ''))) return null;
+  if (!glued && !joined && source.folded.slice(letters, end).includes('/')) return null;
+  return alone('model', at, end);
+}
+
+function tokenEndsInLetters(source: Source, end: number): boolean {
+  return isLetter(source, end - 1);
+}
+
+/** What is left alone at `at`, or a run of periods; `null` where a quantity may start. */
+export function readOther(source: Source, at: number): Figure | null {
+  if (isLetter(source, at)) {
+    if (at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0) return null;
+    const run = ordinalRunAt(source, at);
+    if (run) return runFigure(run);
+    const word = leftAloneWord(source, at);
+    return word ? alone(word.kind, at, word.end) : modelAt(source, at);
+  }
+  if (isDigit(source, at)) {
+    const run = ordinalRunAt(source, at);
+    if (run) return runFigure(run);
+    const other = leftAloneDigits(source, at);
+    return other && !(other.kind === 'address' && !isHan(source, at - 1) && !isHan(source, other.end - 1)) ? alone(other.kind, at, other.end) : null;
+  }
+  const run = hanOrdinalRunAt(source, at);
+  if (run) return runFigure(run);
+  const han = leftAloneHan(source, at);
+  return han ? alone(han.kind, at, han.end) : null;
+}

@@ -1,0 +1,77 @@
+// The text under the scan: its folded code units, so that every reader compares plain characters.
+
+import { fold } from '../text/fold.ts';
+import { CLASS, DIGIT, FOLD, LETTER } from './characters.ts';
+
+/** A text opened for reading. Offsets are those of the text: folding keeps every position. */
+export interface Source {
+  readonly text: string;
+  /** Folded code units, then some zeros, so that looking ahead needs no check. */
+  readonly codes: Uint16Array;
+  readonly length: number;
+  readonly table: boolean;
+  /** The text in small letters, half width and simplified characters, for patterns that are tried at one place. */
+  readonly folded: string;
+}
+
+const PADDING = 64;
+
+export function openSource(text: string, table: boolean): Source {
+  const length = text.length;
+  const codes = new Uint16Array(length + PADDING);
+  for (let i = 0; i < length; i++) codes[i] = FOLD[text.charCodeAt(i)] as number;
+  return { text, codes, length, table, folded: fold(text) };
+}
+
+/** The folded code unit at `at`; 0 before the start and behind the end. */
+export function codeAt(source: Source, at: number): number {
+  return source.codes[at] ?? 0;
+}
+
+/** The class bits of the code unit at `at`. */
+export function classAt(source: Source, at: number): number {
+  return CLASS[source.codes[at] ?? 0] as number;
+}
+
+export function isDigit(source: Source, at: number): boolean {
+  return (classAt(source, at) & DIGIT) !== 0;
+}
+
+export function isLetter(source: Source, at: number): boolean {
+  return (classAt(source, at) & LETTER) !== 0;
+}
+
+/** Whether a Chinese character stands at `at`. */
+export function isHan(source: Source, at: number): boolean {
+  const code = codeAt(source, at);
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** `at`, or the offset behind one space there. */
+export function skipSpace(source: Source, at: number): number {
+  return source.codes[at] === 0x20 ? at + 1 : at;
+}
+
+/** The offset behind the run of letters at `at`. */
+export function wordEnd(source: Source, at: number): number {
+  let end = at;
+  while (isLetter(source, end)) end++;
+  return end;
+}
+
+/** Whether a capital letter was written at `at`, before folding. */
+export function isCapital(source: Source, at: number): boolean {
+  const code = source.text.charCodeAt(at);
+  return code >= 0x41 && code <= 0x5a;
+}
+
+/** Whether the folded text from `at` on starts with `word` (itself in folded form). */
+export function startsWith(source: Source, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (codeAt(source, at + i) !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** Whether the folded text before `at` ends with `word`. */
+export function endsWith(source: Source, at: number, word: string): boolean {
+  return at >= word.length && startsWith(source, at - word.length, word);
+}
