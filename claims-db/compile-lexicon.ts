@@ -72,7 +72,7 @@ function isInCycle(id: EntityId, records: ReadonlyMap<EntityId, EntityRecord>): 
 }
 
 function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], problems: Problem[]): Entity[] {
-  const entries = uniqueById(files.flatMap((file) => file.entities), problems);
+  const entries = uniqueById(files.flatMap((file) => file.entities), problems, false);
   const records = new Map([...entries].map(([id, { record }]) => [id, record]));
   const below = new Map(base.map((entity) => [entity.id, entity]));
   const known = new Set([...records.keys(), ...below.keys()]);
@@ -113,7 +113,7 @@ function knownMetrics(entry: Entry<MetricRecord>, field: 'of' | 'part' | 'confus
 const SELF: Words = { zh: '不能指向自己', en: 'it cannot point to itself' };
 
 function compileMetrics(files: readonly LoadedFile[], base: readonly Metric[], problems: Problem[]): Metric[] {
-  const entries = uniqueById(files.flatMap((file) => file.metrics), problems);
+  const entries = uniqueById(files.flatMap((file) => file.metrics), problems, true);
   const known = new Set([...entries.keys(), ...base.map((metric) => metric.id)]);
   return [...entries.values()].map((entry) => {
     const { record } = entry;
@@ -138,21 +138,22 @@ interface Named extends Identified {
   readonly aliases?: readonly string[];
 }
 
-/** Names that stand for two things: a draft that uses one is read both ways. */
-function reportSharedNames<T extends Named>(entries: readonly Entry<T>[], problems: Problem[]): void {
+/** Names that stand for two things: a draft that uses one is read both ways. Metrics of two kinds may share one: the figure's own kind tells which is meant. */
+function reportSharedNames<T extends Named & { readonly kind: string }>(entries: readonly Entry<T>[], problems: Problem[], byKind: boolean): void {
   const owners = new Map<string, Entry<T>>();
   for (const entry of entries) {
     const { zh, en } = bothLanguages(entry.record.name);
     const own = new Set([zh, en, ...(entry.record.aliases ?? [])].map(fold));
-    for (const name of own) {
+    for (const word of own) {
+      const name = byKind ? `${entry.record.kind} ${word}` : word;
       const owner = owners.get(name);
       if (!owner) owners.set(name, entry);
       else if (owner.record.id !== entry.record.id) {
         const place = placeOf(owner);
         problems.push(
           entry.problem('warning', ['name'], {
-            zh: `“${name}”也是 ${owner.record.id} 的名字（${place}）：稿子里这样写时无法分辨`,
-            en: `"${name}" is also a name of ${owner.record.id} (${place}): a draft that uses it cannot be told apart`,
+            zh: `“${word}”也是 ${owner.record.id} 的名字（${place}）：稿子里这样写时无法分辨`,
+            en: `"${word}" is also a name of ${owner.record.id} (${place}): a draft that uses it cannot be told apart`,
           }),
         );
       }

@@ -64,6 +64,26 @@ function placedStatement(statement: Statement, figure: Figure, at: (span: Span) 
   };
 }
 
+/** Where a list began, and what it was about: each item starts from there, not from its sibling. */
+interface ListLevel {
+  readonly depth: number;
+  readonly context: RunningContext;
+}
+
+function listLevels(lists: readonly ListLevel[], block: Block, context: RunningContext): readonly ListLevel[] {
+  if (block.content.kind !== 'list-item') return [];
+  const open = lists.filter(({ depth }) => depth <= block.depth);
+  return open.at(-1)?.depth === block.depth ? open : [...open, { depth: block.depth, context }];
+}
+
+/** An item's context: its siblings' periods carry on, their subjects and metrics do not. */
+function atListLevel(lists: readonly ListLevel[], block: Block, context: RunningContext): RunningContext {
+  const level = block.content.kind === 'list-item' ? lists.at(-1) : undefined;
+  if (!level || level.context.subject === null) return context;
+  const { subject, unknownSubject } = level.context;
+  return { ...context, subject, unknownSubject };
+}
+
 /** Whether the next block is a 来源/Source line for this one: right below, at no lesser depth. */
 function sourceBelow(block: Block, next: Block | undefined): boolean {
   return (
@@ -92,7 +112,10 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const figures: CheckedFigure[] = [];
   let context: RunningContext = startContext(parsed.frontMatter.date);
   if (parsed.frontMatter.title) context = withTopic(context, titleTopic(parsed.frontMatter.title, context, index));
+  let lists: readonly ListLevel[] = [];
   parsed.blocks.forEach((block, at) => {
+    lists = listLevels(lists, block, context);
+    context = atListLevel(lists, block, context);
     const cited = sourceBelow(block, parsed.blocks[at + 1]);
     const { content } = block;
     const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ span, target }) => `${span.start}:${target}`).join()}\0${content.cells.length}`;

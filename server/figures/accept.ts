@@ -12,8 +12,9 @@ const SIZED = /^(?:级|量级|级别|规模|市值|美元|元|营收|收入|利�
 function isAcceptedHan(source: Source, amount: Amount, hedge: Hedge | null): boolean {
   const { number, behind, before } = amount;
   const measured = behind !== null && behind.kind !== 'count';
-  if (before !== null) return true;
+  if (before !== null) return !(number.vague === 'bare' && hedge === null);
   if (number.fraction || behind?.unit === '%' || source.folded.startsWith('百分之', number.start)) return true;
+  if (number.vague === 'bare' && hedge === null && isUnitLabel(source, number.start, number.digits * 10n ** BigInt(number.exponent))) return false;
   if (number.vague === 'bare') return behind !== null || hedge !== null || (number.scale > 0 && number.digits * 10n ** BigInt(number.exponent) >= 10n ** 8n && SIZED.test(source.folded.slice(number.end, number.end + 3)));
   if (number.vague === 'several') return number.scale > 0 || behind !== null;
   if (number.scale >= 4) return true;
@@ -22,6 +23,12 @@ function isAcceptedHan(source: Source, amount: Amount, hedge: Hedge | null): boo
   if (behind !== null) return !(single && number.digits === ONE) && !isApproximateMany(source, amount);
   if (number.exponent < 0) return true;
   return hedge !== null ? !single : number.end - number.start >= 3 && !isHan(source, number.end);
+}
+
+/** 单位：亿元, （人民币百万元）, 万元: a scale that stands for a unit, not for a size. */
+function isUnitLabel(source: Source, start: number, size: bigint): boolean {
+  if (size === 10n ** 4n || size === 10n ** 8n || size === 10n ** 12n) return true;
+  return /(?:单位|币种|货币|以|按|[（(:：,，、/])\s*(?:为|是)?\s*[:：]?\s*(?:人民币|美元|港元|港币|新台币)?$/.test(source.folded.slice(Math.max(0, start - 10), start)) || source.folded.slice(0, start).trim() === '' ;
 }
 
 /** 三五个 and 七八家 are a few. */

@@ -107,8 +107,9 @@ export function readAmount(source: Source, at: number, hedged = false): Amount |
   const inner = readInner(source, number);
   if (inner !== null && inner.scale > 0) number = scaledBy(source, number, inner.scale, inner.span.end);
   const behind = unitBehind(source, inner !== null && inner.scale === 0 ? inner.span.end : number.end);
-  const end = behind !== null ? behind.end : number.end;
-  return { start: at, end, sign, number, before, behind, inner };
+  const part = number.fraction && behind?.kind !== 'percent';
+  const end = behind !== null && !part ? behind.end : number.end;
+  return { start: at, end, sign, number, before, behind: part ? null : behind, inner };
 }
 
 /** Whether a digit or a letter glued before `at` makes the number there the tail of a longer token. */

@@ -6,6 +6,7 @@ import type { Numeral } from './numeral.ts';
 import { codeAt, isCapital, isDigit, isLetter, type Source, startsWith } from './source.ts';
 import { DENOMINATOR_WORDS, SCALE_ABBREVIATIONS, SCALE_LETTERS, SCALE_WORDS, SMALL_WORDS, TEN_WORDS } from './tables/number-words.ts';
 import { Trie } from './trie.ts';
+import { unitBehind } from './units.ts';
 
 type Word =
   | { readonly type: 'small' | 'ten'; readonly value: number }
@@ -165,12 +166,24 @@ function emptyWords(end: number): Words {
 function readHalf(source: Source, at: number): Numeral | null {
   const article = startsWith(source, at, 'half a ') ? at + 7 : startsWith(source, at, 'half-') ? at + 5 : at + 5;
   const word = WORDS.longest(source, article);
-  if (word === null || (word.value.type !== 'scale' && word.value.type !== 'dozen')) return null;
+  if (word === null || (word.value.type !== 'scale' && word.value.type !== 'dozen')) return halfUnit(source, at);
   const words = emptyWords(at);
   words.halves = 1n;
   words.open = true;
   takeWords(source, words, article);
   return finish(source, at, words);
+}
+
+/** half a litre, half a percentage point: the unit stands behind the article. */
+function halfUnit(source: Source, at: number): Numeral | null {
+  if (!startsWith(source, at, 'half a ')) return null;
+  const unit = unitBehind(source, at + 6);
+  if (unit === null || (unit.kind !== 'physical' && unit.kind !== 'percentage-point' && unit.kind !== 'percent')) return null;
+  return { ...finishOf(at, at + 6), digits: 5n, exponent: -1 };
+}
+
+function finishOf(start: number, end: number): Numeral {
+  return { start, end, digits: 0n, exponent: 0, step: null, script: 'english', width: 0, scale: 0, scaleText: '', vague: '', upper: null, fraction: false };
 }
 
 function opensNumber(word: Word | undefined): boolean {

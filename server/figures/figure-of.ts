@@ -25,13 +25,13 @@ const SHARED_SYMBOLS = new Set(['$', '¥', '￥']);
 export function kindOf(amount: Amount, source: Source): KindAndUnit {
   const { before, behind, number } = amount;
   if (number.percent) return { kind: 'percent', unit: '%', power: 0 };
+  if (number.fraction && behind?.kind !== 'percent') return { kind: 'fraction', unit: '', power: 0 };
   if (before !== null) {
     const other = behind?.kind === 'money' && behind.unit !== before.unit ? behind : null;
     const shared = SHARED_SYMBOLS.has(source.text.slice(before.start, before.end));
     return other && shared ? other : { kind: 'money', unit: before.unit, power: behind?.kind === 'money' ? behind.power : 0 };
   }
   if (behind !== null) return behind;
-  if (number.fraction) return { kind: 'fraction', unit: '', power: 0 };
   if (number.scale > 0 || number.vague !== '') return { kind: 'count', unit: 'count', power: 0 };
   return { kind: 'number', unit: '', power: 0 };
 }

@@ -93,12 +93,12 @@ function readEnglishFraction(source: Source, at: number, hedged: boolean): Numer
   }
   const above = isDigit(source, at) ? readArabic(source, at) : readEnglish(source, at);
   if (!isPlain(above) || above.scale > 0) return null;
-  const outOf = /^(?: in | out of (?:every )?)/.exec(source.folded.slice(above.end, above.end + 16));
+  const outOf = /^(?: in (?:every )?| out of (?:every )?)/.exec(source.folded.slice(above.end, above.end + 16));
   if (outOf) {
     const from = above.end + outOf[0].length;
     const below = isDigit(source, from) ? readArabic(source, from) : readEnglish(source, from);
     const small = isPlain(below) && below.scale === 0 && whole(below) > whole(above) && whole(below) <= 1000n;
-    if (!small || (outOf[0] === ' in ' && isDigit(source, at) && whole(above) !== 1n)) return null;
+    if (!small || (outOf[0].startsWith(' in') && isDigit(source, at) && whole(above) !== 1n)) return null;
     return followsYear(source, below.end) ? null : fractionOf(at, below.end, whole(above), whole(below), 'english');
   }
   const part = above.script === 'english' ? denominatorAt(source, above.end) : null;

@@ -35,8 +35,12 @@ export interface PrefixHedge {
   readonly next: number;
 }
 
+/** Verbs that take "over" along: turned over RMB31bn says no more than. */
+const TURNED = /\b(?:turn(?:ed|ing|s)?|took|taken|takes?|handed|hand|carried|rolled|left|presid(?:ed|ing)) $/;
+
 function fits(source: Source, at: number, length: number, word: HedgeWord): boolean {
   if (at > 0 && word.tails.includes(String.fromCharCode(codeAt(source, at - 1)))) return false;
+  if (length === 4 && TURNED.test(source.folded.slice(Math.max(0, at - 10), at))) return false;
   if (!word.scaleOnly) return true;
   const next = HAN_VALUE[codeAt(source, at + length)] as number;
   return next >= 12 && next <= 16;

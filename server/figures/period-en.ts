@@ -16,7 +16,7 @@ const FY = "(?:fiscal(?: year)?|financial year|fy)\\s*'?(\\d{4}|\\d{2})\\b";
 const BEHIND = `(?:(?:\\s*,)?\\s*(?:of\\s+)?(?:the\\s+)?(?:(?:its\\s+)?${FY}|(?:calendar\\s+)?${Y}(?![,\\d]\\d|\\s*(?:million|billion))|'(\\d{2})\\b))?`;
 
 const PATTERNS = {
-  quarterLabel: new RegExp(`q([1-4])\\s*[-/]?\\s*(?:(?:of\\s+)?${FY}|${Y}(?!\\d)|'?(\\d{2})(?![\\d%.,]))?(?![a-z\\d])`, 'y'),
+  quarterLabel: new RegExp(`(?:(?:fiscal|financial)\\s+(?=q[1-4]))?q([1-4])\\s*[-/]?\\s*(?:(?:of\\s+)?${FY}|${Y}(?!\\d)|'?(\\d{2})(?![\\d%.,]))?(?![a-z\\d])`, 'y'),
   halfLabel: new RegExp(`h([12])\\s*[-/]?\\s*(?:(?:of\\s+)?${FY}|${Y}(?!\\d)|'(\\d{2}))(?![a-z\\d])`, 'y'),
   numberFirst: /([1-4])q\s*(?:fy\s*'?(\d{4}|\d{2})|(\d{4}|\d{2}))(?![a-z\d])/y,
   halfFirst: /([12])h\s*(?:fy\s*'?(\d{4}|\d{2})|(\d{4}|\d{2}))(?![a-z\d])/y,
@@ -25,6 +25,8 @@ const PATTERNS = {
   yearFirst: /((?:19|20)\d{2}|\d{2})\s*年?\s*[-/]?\s*(?:q([1-4])|h([12]))(?![a-z\d])/y,
   fiscalYear: new RegExp(`(?:full[- ]year\\s+)?${FY}(?!-)(?:e\\b)?`, 'y'),
   months: new RegExp(`(?:the\\s+)?${NUMBER}[- ]months?\\s+(?:period\\s+)?(?:ended|ending|to|through|that ended)\\s+(?:on\\s+)?(?:${M}(?:\\s+${D})?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`, 'y'),
+  quarters: new RegExp(`(?:the\\s+)?(?:(?:past|last|trailing|latest|previous|preceding|prior)\\s+)?(two|three|four|2|3|4)\\s+quarters\\s+(?:ended|ending|to|through)\\s+(?:on\\s+)?(?:the end of\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`, 'y'),
+  sameIn: new RegExp(`(?:the\\s+)?(?:same|corresponding|comparable)\\s+(?:quarter|period|three months|months|half|stretch)\\s+(?:of|in)\\s+${Y}`, 'y'),
   ended: new RegExp(`(?:the\\s+)?(?:(first|second|third|fourth)\\s+)?(?:(fiscal|financial)\\s+)?(quarter|half|year|twelve months|12 months)(?:\\s+period)?\\s+(?:ended|ending|to|through|that ended|that ran to)\\s+(?:on\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`, 'y'),
   monthQuarter: new RegExp(`(?:the\\s+)?(?:${Y}\\s+)?${M}[- ]quarter(?:(?:\\s+of|,)?\\s*(?:the\\s+)?${Y})?`, 'y'),
   nth: new RegExp(`(?:the\\s+)?(?:(fiscal|financial)\\s+(?:year\\s+)?(?:${Y}['’]s\\s+)?)?${NTH}[- ](?:(fiscal|financial|calendar)[- ])?(quarter|half)${BEHIND}`, 'y'),
@@ -71,7 +73,7 @@ function half(number: string | undefined, year: string | undefined, fiscal: bool
 
 function labelAt(source: Source, offset: number): PeriodMatch | null {
   const q = at(PATTERNS.quarterLabel, source, offset);
-  if (q) return found(q, quarter(q[1], q[2] ?? q[3] ?? q[4], q[2] !== undefined));
+  if (q) return found(q, quarter(q[1], q[2] ?? q[3] ?? q[4], q[2] !== undefined || /^fi/.test(q[0])));
   const h = at(PATTERNS.halfLabel, source, offset);
   if (h) return found(h, half(h[1], h[2] ?? h[3] ?? h[4], h[2] !== undefined));
   const q1 = at(PATTERNS.numberFirst, source, offset);
@@ -88,6 +90,7 @@ function labelAt(source: Source, offset: number): PeriodMatch | null {
   return null;
 }
 
+const COUNTS_OF_QUARTERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, '2': 2, '3': 3, '4': 4 };
 const COUNTS: Readonly<Record<string, number>> = { three: 3, six: 6, nine: 9, twelve: 12 };
 
 function ending(match: RegExpExecArray, length: number, groups: readonly (string | undefined)[]): PeriodMatch {
@@ -104,6 +107,10 @@ function ending(match: RegExpExecArray, length: number, groups: readonly (string
 function endedAt(source: Source, offset: number): PeriodMatch | null {
   const span = at(PATTERNS.months, source, offset);
   if (span) return ending(span, COUNTS[span[1] ?? ''] ?? Number(span[1]), span.slice(2));
+  const quarters = at(PATTERNS.quarters, source, offset);
+  if (quarters) return ending(quarters, (COUNTS_OF_QUARTERS[quarters[1] ?? ''] ?? 4) * 3, quarters.slice(2));
+  const same = at(PATTERNS.sameIn, source, offset);
+  if (same) return found(same, { type: 'context-in-year', year: Number(same[1]) });
   const ended = at(PATTERNS.ended, source, offset);
   if (!ended) return null;
   const length = { quarter: 3, half: 6 }[ended[3] ?? ''] ?? 12;

@@ -57,7 +57,7 @@ const PATTERNS = {
   monthEnd: new RegExp(`(?:截[至止]\\s*)?${YEAR}\\s*年\\s*${MONTH}\\s*月\\s*(末|底)`, 'y'),
   month: new RegExp(`${YEAR}\\s*年\\s*${MONTH}\\s*月份?`, 'y'),
   yearEnd: new RegExp(`(?:截[至止]\\s*)?${YEAR}\\s*年\\s*(末|底|年末|年底)`, 'y'),
-  quarter: new RegExp(`(?:(?:${YEAR}|(今|去|本|上|当|前))\\s*(财政年度|财年|年度|会计年度|年)?\\s*的?\\s*)?(?:第?\\s*([一二三四1-4])\\s*(财政季度|财季|季度|季)|q([1-4]))(?![\\d节会])`, 'y'),
+  quarter: new RegExp(`(?:(?:${YEAR}|(今|去|本|上|当|前))\\s*(财政年度|财年|年度|会计年度|年)?\\s*的?\\s*)?(?:第?\\s*([一二三四1-4])\\s*(财政季度|财季|季度|季)(?![节会])|q([1-4])(?!\\d))`, 'y'),
   labelled: /(?:fy\s*(\d{4}|\d{2})\s*(?:财年)?\s*的?\s*第?\s*([一二三四1-4])\s*(?:财季|季度|季))/y,
   part: new RegExp(`(?:${YEAR}|(今|去|本|上|当|前))\\s*(财政年度|财年|年度|会计年度|年)?\\s*(${Object.keys(YEAR_PARTS).sort((a, b) => b.length - a.length).join('|')})`, 'y'),
   barePart: new RegExp(`(${Object.keys(YEAR_PARTS).filter((word) => !['年度', '中期', '全年', '上半', '下半', '次季', '末季', '全财年'].includes(word)).sort((a, b) => b.length - a.length).join('|')})`, 'y'),
@@ -65,6 +65,7 @@ const PATTERNS = {
   year: new RegExp(`${YEAR}\\s*(财年|财政年度|会计年度|年度?)(?!前|代|级|来)`, 'y'),
   bareDay: new RegExp(`(?:截[至止]\\s*)?${MONTH}\\s*月\\s*${DAY}\\s*[日号]`, 'y'),
   bareMonth: /(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份|末|底|初|中旬|下旬|上旬)?(?![球光亮])/y,
+  sameIn: new RegExp(`${YEAR}\\s*年\\s*(?:的)?\\s*(?:同期|同一季度|同季度|同季|同一时期)`, 'y'),
   decade: /(?:(?:\d{4}|[二上本]十?[〇一二三四五六七八九]?世纪)\s*)?(?:\d0|[一二三四五六七八九]十)年代/y,
 } as const;
 
@@ -192,6 +193,11 @@ function yearAt(source: Source, offset: number): PeriodMatch | null {
     : null;
 }
 
+function sameInAt(source: Source, offset: number): PeriodMatch | null {
+  const same = at(PATTERNS.sameIn, source, offset);
+  return same ? period(offset + same[0].length, { type: 'context-in-year', year: fullYear(String(small(same[1] ?? ''))) }) : null;
+}
+
 function bareAt(source: Source, offset: number): PeriodMatch | null {
   const part = at(PATTERNS.barePart, source, offset);
   if (part) return yearly(part, undefined, undefined, undefined, YEAR_PARTS[part[1] ?? ''] ?? 'FY', (part[1] ?? '').includes('财'));
@@ -223,6 +229,7 @@ function republicAt(source: Source, offset: number): PeriodMatch | null {
 export function zhPeriodAt(source: Source, offset: number): PeriodMatch | null {
   return (
     republicAt(source, offset) ??
+    sameInAt(source, offset) ??
     endedAt(source, offset) ??
     dayAt(source, offset) ??
     quarterAt(source, offset) ??

@@ -18,12 +18,12 @@ for (const [expression, words] of PERIOD_WORDS)
 
 /** English words that open a period; every other word is passed over. */
 const HEADS =
-  /(?:q[1-4]|h[12]|fy|fiscal|financial|first|second|third|fourth|final|1st|2nd|3rd|4th|full|nine|three|six|twelve|quarter|half|year|calendar|whole|all of|twelve|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/y;
+  /(?:q[1-4]|h[12]|fy|fiscal|financial|past|last|trailing|latest|previous|preceding|prior|two|four|same|corresponding|comparable|first|second|third|fourth|final|1st|2nd|3rd|4th|full|nine|three|six|twelve|quarter|half|year|calendar|whole|all of|twelve|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/y;
 
 /** Folded characters at which a period may start. */
 export const PERIOD_FIRSTS: ReadonlySet<number> = new Set([
   ...WORDS.firsts,
-  ...[...'qhfnstyecjmadofw截今去本上下前当首次末民从自全年中头半'].map((c) => c.charCodeAt(0)),
+  ...[...'qhfnstyecjmadofwplt截今去本上下前当首次末民从自全年中头半'].map((c) => c.charCodeAt(0)),
   ...Object.keys(YEAR_PARTS).map((word) => word.charCodeAt(0)),
   ...[...'第'].map((c) => c.charCodeAt(0)),
 ]);
@@ -43,7 +43,8 @@ export function periodAt(source: Source, at: number): PeriodMatch | null {
     HEADS.lastIndex = at;
     const read = HEADS.test(source.folded) ? enPeriodAt(source, at) : null;
     if (read && read.end >= at + (word?.length ?? 0)) return read;
-    return word ? { end: at + word.length, kind: 'period', expression: word.value } : null;
+    const open = word && /^ (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d)/.test(source.folded.slice(at + word.length, at + word.length + 24));
+    return word && !open ? { end: at + word.length, kind: 'period', expression: word.value } : null;
   }
   if (isDigit(source, at)) return digitPeriod(source, at);
   if (word && !goesOn(source, at + word.length)) {

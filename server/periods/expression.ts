@@ -51,6 +51,8 @@ export type PeriodExpression =
       readonly unit: 'quarter' | 'half' | 'year' | 'month';
       readonly offset: number;
     }
+  /** The running period in another year: 2024年同期, the same quarter of 2024. */
+  | { readonly type: 'context-in-year'; readonly year: number }
   /** A number of years, quarters, months or days that names no place in time: 三年, nine quarters. */
   | {
       readonly type: 'length';

@@ -87,6 +87,12 @@ function relativeToContext(unit: keyof typeof UNIT_MONTHS, offset: number, setti
   return movedBy(context, offset * UNIT_MONTHS[unit]);
 }
 
+function contextInYear(year: number, { context }: PeriodSetting): DayInterval | null {
+  if (!context) return null;
+  const last = context.start === context.end ? monthOf(context.start) : monthOf(context.end) - 1;
+  return movedBy(context, (year - Math.floor(last / 12)) * 12);
+}
+
 function withYear(
   expression: { readonly year: number | null; readonly yearOffset?: number },
   setting: PeriodSetting,
@@ -152,6 +158,8 @@ export function resolvePeriod(expression: PeriodExpression, setting: PeriodSetti
       return relativeToDraft(expression.unit, expression.offset, setting);
     case 'relative-to-context':
       return relativeToContext(expression.unit, expression.offset, setting);
+    case 'context-in-year':
+      return contextInYear(expression.year, setting);
     case 'length':
       return null;
     case 'range': {

@@ -27,9 +27,14 @@ function nearestCue(tokens: Tokens, stretch: Span, wanted: readonly Cue[], fromE
   return (fromEnd ? within.at(-1) : within[0]) ?? null;
 }
 
+/** "60% more than a year earlier", "a third lower than". */
+const COMPARED_BEHIND = /^\s+(?:(more|higher|greater|larger|bigger|above|better)|less|lower|fewer|smaller|below)\s+than\b/i;
+
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
 function cueBehind(scope: Scope, tokens: Tokens): CueMention | null {
   const stretch = inClause(scope, scope.right);
+  const than = COMPARED_BEHIND.exec(tokens.prose.slice(stretch.start, stretch.end));
+  if (than) return { span: { start: stretch.start, end: stretch.start + than[0].length }, cues: [than[1] ? 'up' : 'down'] };
   const cue = nearestCue(tokens, stretch, CHANGE, false);
   if (!cue) return null;
   const between = tokens.prose.slice(stretch.start, cue.span.start);

@@ -31,11 +31,12 @@ export function entityOf(mention: EntityMention, index: LexiconIndex, family: re
 
 /** Entities that the text so far is about: they give local names (云业务, "cloud") their meaning. */
 export function familyAt(tokens: Tokens, at: number, context: RunningContext): EntityId[] {
-  const before = tokens.entities
-    .filter(({ span }) => span.start < at)
-    .flatMap(({ names }) => names.filter(({ local }) => !local).map(({ entity }) => entity));
+  const named = (mentions: readonly EntityMention[]): EntityId[] =>
+    mentions.flatMap(({ names }) => names.filter(({ local }) => !local).map(({ entity }) => entity));
+  const before = named(tokens.entities.filter(({ span }) => span.start < at));
+  const behind = named(tokens.entities.filter(({ span }) => span.start >= at));
   const topics = context.topics.toReversed().flatMap(({ entity }) => (entity ? [entity] : []));
-  return [...before.toReversed(), ...(context.subject ? [context.subject] : []), ...topics];
+  return [...before.toReversed(), ...(context.subject ? [context.subject] : []), ...topics, ...behind];
 }
 
 /** A mention that the figure cannot belong to: the research house that counted, the yardstick of a comparison. */
@@ -48,9 +49,17 @@ function isBystander(
 ): boolean {
   const kind = index.entities.get(entity)?.kind;
   if (kind === 'body' || kind === 'person' || kind === 'place') return true;
+  if (isExcluded(mention, tokens)) return true;
   const yardstick = hasCue(tokens, Math.max(0, mention.span.start - YARDSTICK_REACH), mention.span.start, 'compare');
   if (!yardstick || mention.span.end > scope.figure.span.start) return yardstick;
   return !/^(?:的|['’]s)?[^，,。]{0,8}$/.test(tokens.prose.slice(mention.span.end, scope.figure.span.start));
+}
+
+const EXCLUDED = /(?:剔除|撇除|撇开|扣除|不计|不计入|不包括|不含|除去|剔去|排除|excluding|stripping out|ex-|ex|without)(?:了|\s|the)*(?:[^，,。；;\d]{0,16}(?:及|和|与|、|and|&|,)\s*)?$/i;
+
+/** 撇除高鑫零售及銀泰後: what is taken out is no subject. */
+export function isExcluded({ span }: EntityMention, tokens: Tokens): boolean {
+  return EXCLUDED.test(tokens.prose.slice(Math.max(0, span.start - 24), span.start));
 }
 
 function candidatesIn(
@@ -127,10 +136,17 @@ function pairMember(
   return cue.cues.includes('former') ? bound(first, 'former') : bound(second, 'latter');
 }
 
+/** "in Zhangbei", "sites at Heyuan" after a known name: where, not who. */
+function isPlace(span: Span, known: Candidate | null, tokens: Tokens): boolean {
+  const before = tokens.prose.slice(Math.max(0, span.start - 24), span.start);
+  if (/\bin (?:the )?$/i.test(before)) return true;
+  return known !== null && /\b(?:at|near|around|from|across)\s+(?:the\s+)?(?:[A-Z][a-z]+\s*(?:,|and)\s*)*$/.test(before);
+}
+
 /** An unknown name that stands nearer to the figure than any known entity, or is what the text last turned to. */
 function unknownBefore(tokens: Tokens, known: Candidate | null, stretch: Span): Span | null {
   const name = lastIn(tokens.unknowns, stretch);
-  if (!name) return null;
+  if (!name || isPlace(name.span, known, tokens)) return null;
   return known && known.mention.span.start > name.span.start ? null : name.span;
 }
 
@@ -160,6 +176,12 @@ export function bindEntity(scope: Scope, tokens: Tokens, index: LexiconIndex, co
 
   const earlier = candidatesIn({ start: scope.sentence.start, end: gap.start }, scope, tokens, index, context);
   const inSentence = nearestClause(earlier, tokens, index);
+  const groupBefore = cuesIn(tokens, scope.sentence.start, gap.start, 'group').at(-1);
+  if (groupBefore && (!inSentence || inSentence.mention.span.end <= groupBefore.span.start)) {
+    const base = inSentence?.entity ?? carried(context)?.value;
+    if (base)
+      return { entity: { value: topOf(index, base), from: groupBefore.span, rule: 'group' }, others: none, unknown: null };
+  }
   const before = unknownBefore(tokens, inSentence, { start: scope.sentence.start, end: scope.figure.span.start });
   if (before) return { entity: null, others: none, unknown: before };
   if (inSentence)
@@ -217,8 +239,12 @@ function carriedInSentence(
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
 function linkedAfter(scope: Scope, tokens: Tokens, index: LexiconIndex, context: RunningContext): Candidate | null {
   const stretch = inClause(scope, scope.right);
-  const first = candidatesIn(stretch, scope, tokens, index, context)[0];
-  if (!first) return null;
+  const behind = candidatesIn(stretch, scope, tokens, index, context);
+  const owner = behind.find(({ mention }) =>
+    /\s(?:went|goes|go|flowed|flows|belonged|belongs) to\s+$/.test(tokens.prose.slice(scope.figure.span.end, mention.span.start)),
+  );
+  const [first] = behind;
+  if (owner || !first) return owner ?? null;
   const between = tokens.prose.slice(scope.figure.span.end, first.mention.span.start);
   const tied =
     /^\s*的$/.test(between) ||

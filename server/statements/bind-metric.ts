@@ -1,15 +1,15 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
-import type { Metric, MetricId } from '../claims/claim.ts';
+import type { EntityId, Metric, MetricId } from '../claims/claim.ts';
 import { isHan, isWordUnit } from '../text/fold.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { fromTopics, type RunningContext } from './context.ts';
-import { fits, fitsLevel } from './kinds.ts';
+import { fits, fitsLevel, isRate } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { firstIn, inClause, itemsIn, type Scope } from './scope.ts';
 import type { Aspect, Bound } from './statement.ts';
-import type { MetricMention, Tokens } from './tokens.ts';
+import { hasCue, type MetricMention, type Tokens } from './tokens.ts';
 import { FILLERS } from './words/fillers.ts';
 
 export interface MetricBinding {
@@ -76,10 +76,12 @@ function narrowed(
   tokens: Tokens,
   index: LexiconIndex,
   context: RunningContext,
+  entity: EntityId | null,
 ): MetricBinding {
   const id = binding.metric?.value;
   const below = id ? (index.narrower.get(id) ?? []) : [];
-  if (!binding.metric || below.length < 2) return binding;
+  if (!id || !binding.metric || below.length < 2) return binding;
+  if (entity && index.store.claimsAbout(entity, id).length > 0) return binding;
   const earlier = itemsIn(tokens.metrics, {
     start: 0,
     end: binding.metric.from?.start ?? scope.figure.span.start,
@@ -127,6 +129,7 @@ export function bindMetric(
   index: LexiconIndex,
   context: RunningContext,
   carriedAspect: Aspect,
+  entity: EntityId | null,
 ): MetricBinding {
   const noun = behind(scope, tokens, index);
   const gap = inClause(scope, scope.left);
@@ -136,7 +139,7 @@ export function bindMetric(
     /^\s*(?:为|是|达|至|到|报|录得|of|was|were|is|at|to|:|：)\s*$/i.test(
       tokens.prose.slice(before.span.end, scope.figure.span.start),
     );
-  const use = (binding: MetricBinding): MetricBinding => narrowed(binding, scope, tokens, index, context);
+  const use = (binding: MetricBinding): MetricBinding => narrowed(binding, scope, tokens, index, context, entity);
   if (noun && !ownVerb) return use(bind(noun, 'noun-behind', scope, index));
   if (before) return use(bind(before, 'clause', scope, index));
   const clauseBefore = lastSuitable({ start: scope.clause.start, end: scope.figure.span.start }, scope, tokens, index);
@@ -144,14 +147,83 @@ export function bindMetric(
   const after = firstIn(tokens.metrics, inClause(scope, scope.right));
   if (after && suits(after, scope, index) && !clauseBefore) return use(bind(after, 'clause-following', scope, index));
   const qualified = namesSomethingElse(scope, tokens);
+  const share = marketShare(scope, tokens, index);
+  if (share) return share;
+  if (growsItself(scope, tokens, index)) return NONE;
   const sentence = lastSuitable({ start: scope.sentence.start, end: scope.figure.span.start }, scope, tokens, index);
-  if (sentence) return { ...use(bind(sentence, 'sentence', scope, index)), qualified };
-  const running = carriedMetric(scope, index, context, carriedAspect);
-  if (running) return { ...running, qualified };
+  if (sentence && !(changes(scope, tokens) && isPercentOnly(sentence, index)))
+    return { ...use(bind(sentence, 'sentence', scope, index)), qualified };
+  const running = changes(scope, tokens) && isPercent(context.metric, index) ? null : carriedMetric(scope, index, context, carriedAspect);
+  if (running) return { ...withOwnLabel(running, scope, tokens, index, context), qualified };
   const later = firstIn(tokens.metrics, { start: scope.figure.span.end, end: scope.sentence.end });
   if (later && suits(later, scope, index) && scope.next === null)
     return { ...use(bind(later, 'sentence-following', scope, index)), qualified };
-  return { ...NONE, qualified };
+  return onlyMetric(scope, index, entity, qualified) ?? { ...NONE, qualified };
+}
+
+function bare(value: MetricId, rule: string): MetricBinding {
+  return { metrics: [value], metric: { value, from: null, rule }, negative: false, qualified: false };
+}
+
+function isPercent(id: MetricId | null, index: LexiconIndex): boolean {
+  return id !== null && index.metrics.get(id)?.kind === 'percent';
+}
+
+function isPercentOnly(mention: MetricMention, index: LexiconIndex): boolean {
+  return mention.metrics.every((id) => isPercent(id, index));
+}
+
+/** Whether words in the figure's own clause make a rate a rate of change. */
+function changes(scope: Scope, tokens: Tokens): boolean {
+  const left = inClause(scope, scope.left);
+  return isRate(scope.figure) && hasCue(tokens, left.start, left.end, 'up', 'down', 'growth', 'yoy', 'qoq');
+}
+
+/** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
+function growsItself(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean {
+  const left = inClause(scope, scope.left);
+  const named = itemsIn(tokens.entities, left).findLast(({ names }) => names.some(({ entity }) => index.entities.get(entity)?.kind !== 'body'));
+  if (!named || !isRate(scope.figure)) return false;
+  const between = tokens.prose.slice(named.span.end, scope.figure.span.start);
+  const verb = hasCue(tokens, named.span.end, scope.figure.span.start, 'up', 'down');
+  return verb && /^\s*[a-z]+(?:ly)?\s+(?:[a-z]+ly\s+)?(?:by\s+)?$/i.test(between);
+}
+
+/** A rate with a market and a company in its sentence, and no word of growth, is the company's share of the market. */
+function marketShare(scope: Scope, tokens: Tokens, index: LexiconIndex): MetricBinding | null {
+  if (!isRate(scope.figure) || !index.share || changes(scope, tokens)) return null;
+  const kinds = itemsIn(tokens.entities, scope.sentence).flatMap(({ names }) => names.map(({ entity }) => index.entities.get(entity)?.kind));
+  const spokenOf = hasCue(tokens, scope.sentence.start, scope.sentence.end, 'share') && tokens.entities.some(({ span, names }) => span.end <= scope.figure.span.start && names.some(({ entity }) => index.entities.get(entity)?.kind === 'market'));
+  return (kinds.includes('market') || spokenOf) && kinds.some((kind) => kind === 'company' || kind === 'segment') ? bare(index.share, 'market-share') : null;
+}
+
+/** A label that names another subject (即时零售：229.06亿元) may mean the carried metric, or that subject's revenue. */
+function withOwnLabel(
+  binding: MetricBinding,
+  scope: Scope,
+  tokens: Tokens,
+  index: LexiconIndex,
+  context: RunningContext,
+): MetricBinding {
+  const label = itemsIn(tokens.entities, { start: scope.sentence.start, end: scope.figure.span.start }).length > 0;
+  const { revenue } = index;
+  if (!label || !revenue || binding.metrics.includes(revenue) || context.subject === null) return binding;
+  return { ...binding, metrics: [...binding.metrics, revenue] };
+}
+
+/** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */
+function onlyMetric(scope: Scope, index: LexiconIndex, entity: EntityId | null, qualified: boolean): MetricBinding | null {
+  if (!entity || isRate(scope.figure)) return null;
+  const all = new Set(index.store.claimsAbout(entity).map(({ metric }) => metric));
+  if (qualified && all.size > 1) return null;
+  const metrics = new Set(
+    index.store.claimsAbout(entity).flatMap(({ metric }) => {
+      const known = index.metrics.get(metric);
+      return known && fitsLevel(scope.figure, known) ? [metric] : [];
+    }),
+  );
+  const [only] = metrics;
+  return only && metrics.size === 1 ? bare(only, 'only-metric') : null;
 }
 
 function carriedMetric(

@@ -3,7 +3,9 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Day, DayInterval, PeriodExpression } from '../periods/expression.ts';
 import { resolvePeriod } from '../periods/resolve.ts';
+import type { Span } from '../text/span.ts';
 import { fromTopics, type RunningContext } from './context.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
 import { inClause, type Scope } from './scope.ts';
 import type { Bound } from './statement.ts';
 import { hasCue, type Tokens } from './tokens.ts';
@@ -16,13 +18,27 @@ function tellsWhen(period: PeriodExpression | null): period is PeriodExpression 
 export interface PeriodMention {
   readonly figure: Figure;
   readonly expression: PeriodExpression;
+  /** Fiscal year's end of whoever is named beside it; `null` where nobody is. */
+  readonly fiscalYearEnd: number | null;
+}
+
+/** Whose calendar a fiscal label is read by: the last one named before it in its sentence, else the first one behind it. */
+function calendarBeside(at: Span, tokens: Tokens, index: LexiconIndex): number | null {
+  const sentence = tokens.sentences.find(({ start, end }) => start <= at.start && at.start < end);
+  const named = tokens.entities.filter(
+    ({ span, names }) =>
+      sentence !== undefined && span.start >= sentence.start && span.end <= sentence.end && names.some(({ entity }) => index.entities.get(entity)?.kind !== 'body'),
+  );
+  const beside = named.findLast(({ span }) => span.end <= at.start) ?? named[0];
+  const [name] = beside?.names ?? [];
+  return name ? (index.entities.get(name.entity)?.fiscalYearEnd ?? null) : null;
 }
 
 /** The period expressions of a block, in order. */
-export function periodMentions(tokens: Tokens): PeriodMention[] {
+export function periodMentions(tokens: Tokens, index: LexiconIndex): PeriodMention[] {
   return tokens.figures.flatMap((figure) =>
     tellsWhen(figure.period) && (figure.kind === 'period' || figure.kind === 'date')
-      ? [{ figure, expression: figure.period }]
+      ? [{ figure, expression: figure.period, fiscalYearEnd: calendarBeside(figure.span, tokens, index) }]
       : [],
   );
 }
@@ -46,12 +62,16 @@ export interface Calendar {
   readonly draftDate: Day | null;
 }
 
-function resolved(expression: PeriodExpression, calendar: Calendar, context: DayInterval | null): DayInterval | null {
-  return resolvePeriod(expression, { fiscalYearEnd: calendar.fiscalYearEnd, draftDate: calendar.draftDate, context });
+function resolved(
+  { expression, fiscalYearEnd }: PeriodMention,
+  calendar: Calendar,
+  context: DayInterval | null,
+): DayInterval | null {
+  return resolvePeriod(expression, { fiscalYearEnd: fiscalYearEnd ?? calendar.fiscalYearEnd, draftDate: calendar.draftDate, context });
 }
 
 function isRelative(expression: PeriodExpression): boolean {
-  return expression.type === 'relative-to-context';
+  return expression.type === 'relative-to-context' || expression.type === 'context-in-year';
 }
 
 /** Resolves every period of the block up to `limit` in order, each in the context of the one before. */
@@ -63,11 +83,12 @@ function runUp(
   tokens: Tokens,
 ): DayInterval | null {
   let running = start;
-  for (const { figure, expression } of mentions) {
+  for (const mention of mentions) {
+    const { figure, expression } = mention;
     if (figure.span.end > limit) break;
     if (isRelative(expression) || hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare'))
       continue;
-    running = resolved(expression, calendar, running) ?? running;
+    running = resolved(mention, calendar, running) ?? running;
   }
   return running;
 }
@@ -110,7 +131,7 @@ export function bindPeriod(
     const base =
       runUp(mentions, mention.figure.span.start, calendar, start, tokens) ??
       laterBase(mentions, mention, scope, calendar);
-    const value = resolved(mention.expression, calendar, base);
+    const value = resolved(mention, calendar, base);
     return value
       ? { period: { value, from: mention.figure.span, rule }, unplaced: null }
       : { period: null, unplaced: mention.expression };
@@ -121,6 +142,8 @@ export function bindPeriod(
   const behind = eligible.find(({ figure }) => figure.span.start >= scope.figure.span.end && figure.span.end <= gapEnd);
   if (behind && tiedBehind(scope, tokens, behind) && !startsNextClause(behind, scope, tokens))
     return place(behind, 'attached');
+  const arrival = arrivalPeriod(scope, tokens, eligible);
+  if (arrival) return place(arrival, 'attached');
   if (before) return place(before, 'clause');
   const sentence = eligible.findLast(
     ({ figure }) =>
@@ -142,6 +165,15 @@ export function bindPeriod(
   );
   if (following && !startsNextClause(following, scope, tokens)) return place(following, 'sentence-following');
   return { period: null, unplaced: null };
+}
+
+/** "fell 24% to RMB12.98 billion in the third quarter": the period behind the level that the change arrives at is the change's too. */
+function arrivalPeriod(scope: Scope, tokens: Tokens, eligible: readonly PeriodMention[]): PeriodMention | null {
+  const { next } = scope;
+  if (!next || !/^\s*(?:to|至|到)\s*$/.test(tokens.prose.slice(scope.figure.span.end, next.span.start))) return null;
+  const after = eligible.find(({ figure }) => figure.span.start >= next.span.end && figure.span.end <= scope.sentence.end);
+  const between = after ? tokens.prose.slice(next.span.end, after.figure.span.start) : '';
+  return after && /^\s*(?:in|for|during|over|,)?\s*(?:the\s+)?$/.test(between) ? after : null;
 }
 
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
@@ -171,7 +203,7 @@ function laterBase(
   if (!isRelative(mention.expression)) return null;
   for (const other of mentions) {
     if (other.figure.span.start <= mention.figure.span.start || other.figure.span.end > scope.sentence.end) continue;
-    const value = isRelative(other.expression) ? null : resolved(other.expression, calendar, null);
+    const value = isRelative(other.expression) ? null : resolved(other, calendar, null);
     if (value) return value;
   }
   return null;

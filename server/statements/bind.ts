@@ -4,14 +4,14 @@ import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read.ts';
 import { type AspectBinding, bindAspect } from './aspect.ts';
-import { bindEntity, type EntityBinding, entityOf, familyAt } from './bind-entity.ts';
+import { bindEntity, type EntityBinding, entityOf, familyAt, isExcluded } from './bind-entity.ts';
 import { bindMetric, type MetricBinding } from './bind-metric.ts';
 import { bindPeriod, type PeriodBinding, type PeriodMention, periodAfter, periodMentions } from './bind-period.ts';
 import { isCheckWorthy } from './check-worthy.ts';
 import { citationOf } from './citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
 import { isRate } from './kinds.ts';
-import type { LexiconIndex } from './lexicon-index.ts';
+import { ancestry, type LexiconIndex } from './lexicon-index.ts';
 import { meantQuantity } from './meant.ts';
 import { modalityOf } from './modality.ts';
 import { type ParallelShare, parallelShares } from './parallel.ts';
@@ -57,7 +57,13 @@ function entityBinding(scope: Scope, state: BlockState, context: RunningContext)
   return bindEntity(scope, state.tokens, state.index, context);
 }
 
-function metricBinding(scope: Scope, state: BlockState, context: RunningContext, aspect: Aspect): MetricBinding {
+function metricBinding(
+  scope: Scope,
+  state: BlockState,
+  context: RunningContext,
+  aspect: Aspect,
+  entity: string | null,
+): MetricBinding {
   const mention = state.shares.get(scope.figure)?.metric;
   const [first] = mention?.metrics ?? [];
   if (mention && first)
@@ -67,7 +73,19 @@ function metricBinding(scope: Scope, state: BlockState, context: RunningContext,
       negative: mention.negative,
       qualified: false,
     };
-  return bindMetric(scope, state.tokens, state.index, context, aspect);
+  return arrivedMetric(scope, state, context) ?? bindMetric(scope, state.tokens, state.index, context, aspect, entity);
+}
+
+/** "grew 21% to RMB6.2 billion", 增长34%至398亿: the level that a growth arrives at is of the same metric. */
+function arrivedMetric(scope: Scope, { tokens, index }: BlockState, context: RunningContext): MetricBinding | null {
+  const { previous, figure } = scope;
+  const last = context.lastMetric;
+  if (!previous || !last || !isRate(previous) || isRate(figure)) return null;
+  if (!/^\s*(?:[，,]\s*)?(?:to|至|到|，达|达到|达|增至|升至|降至|跌至)\s*$/.test(tokens.prose.slice(previous.span.end, figure.span.start))) return null;
+  const metric = index.metrics.get(last);
+  return metric && metric.kind !== 'percent'
+    ? { metrics: [last], metric: { value: last, from: null, rule: 'arrival' }, negative: false, qualified: false }
+    : null;
 }
 
 function periodBinding(
@@ -125,14 +143,87 @@ function addsMultiple(scope: Scope, tokens: Tokens): boolean {
   );
 }
 
-function statementOf(scope: Scope, state: BlockState, context: RunningContext): Statement {
+/** A rate on an amount, with a margin spoken of before (單論利潤率，按經調整EBITA只得9%): the margin that has the amount as its part. */
+function ratioOfPart(
+  binding: MetricBinding,
+  scope: Scope,
+  { tokens, index }: BlockState,
+  context: RunningContext,
+  aspect: AspectBinding,
+): MetricBinding {
+  const id = binding.metric?.value;
+  if (!id || !isRate(scope.figure) || aspect.aspect !== 'level' || index.metrics.get(id)?.kind !== 'money') return binding;
+  const spoken = [
+    ...tokens.metrics.filter(({ span }) => span.start >= scope.sentence.start && span.end <= scope.figure.span.start).flatMap(({ metrics }) => metrics),
+    ...(context.metric ? [context.metric] : []),
+  ];
+  const ratio = spoken.some((metric) => index.metrics.get(metric)?.kind === 'percent')
+    ? [...index.metrics.values()].find(({ part }) => part === id)
+    : undefined;
+  if (!ratio) return { ...binding, qualified: true };
+  return { ...binding, metrics: [ratio.id], metric: { value: ratio.id, from: binding.metric?.from ?? null, rule: 'ratio-of-part' } };
+}
+
+/** The market that a share is of: the one in the sentence, else the last one named before. */
+function marketOf(scope: Scope, { tokens, index }: BlockState): string[] {
+  const markets = tokens.entities.flatMap(({ span, names }) =>
+    names.filter(({ entity }) => index.entities.get(entity)?.kind === 'market').map(({ entity }) => ({ span, entity })),
+  );
+  const within = markets.filter(({ span }) => span.start >= scope.sentence.start && span.end <= scope.sentence.end);
+  const market = within.at(-1) ?? markets.findLast(({ span }) => span.end <= scope.figure.span.start);
+  return market ? [market.entity] : [];
+}
+
+/**
+ * A subject that stands in another clause or sentence, and that no claim says anything about in this metric, gives way to
+ * an owner of it that the text named as well: capex beside a segment's revenue is the company's.
+ */
+function ownerOf(
+  entity: EntityBinding,
+  metric: MetricBinding,
+  { tokens, index }: BlockState,
+  context: RunningContext,
+): EntityBinding['entity'] {
+  const bound = entity.entity;
+  if (!bound || !metric.metric || bound.rule === 'clause' || bound.rule === 'parallel' || bound.rule === 'attached') return bound;
+  const has = (id: string): boolean => metric.metrics.some((wanted) => (index.narrower.get(wanted) ?? [wanted]).some((one) => index.store.claimsAbout(id, one).length > 0));
+  if (has(bound.value)) return bound;
+  const named = new Set([
+    ...tokens.entities.flatMap(({ names }) => names.map(({ entity: id }) => id)),
+    ...context.topics.flatMap(({ entity: id }) => (id ? [id] : [])),
+    ...(context.subject ? [context.subject] : []),
+  ]);
+  const owner = ancestry(index, bound.value).slice(1).find((id) => named.has(id) && has(id));
+  return owner ? { value: owner, from: null, rule: 'owner' } : bound;
+}
+
+/** Where nothing so far tells of whom or what: the subject, metric and period that a later sentence of the paragraph names. */
+function subjectAhead(scope: Scope, { tokens, index, mentions }: BlockState, context: RunningContext): RunningContext | null {
+  const entity = tokens.entities.find(({ span }) => span.start >= scope.sentence.end);
+  const metric = tokens.metrics.find(({ span }) => span.start >= scope.sentence.end)?.metrics[0];
+  const subject = entity ? entityOf(entity, index, familyAt(tokens, entity.span.end, context)) : null;
+  const end = tokens.sentences.find(({ start, end }) => entity && start <= entity.span.start && entity.span.end <= end)?.end;
+  if (!subject || !metric || end === undefined || index.entities.get(subject)?.kind === 'body') return null;
+  const fiscalYearEnd = index.entities.get(subject)?.fiscalYearEnd ?? 12;
+  const period = context.period ?? periodAfter(tokens, mentions, end, context, fiscalYearEnd);
+  return { ...context, subject, metric, period };
+}
+
+function statementOf(scope: Scope, state: BlockState, context: RunningContext, forward = true): Statement {
   const { tokens, index, content } = state;
   const entity = entityBinding(scope, state, context);
-  const named = metricBinding(scope, state, context, context.aspect);
-  const isRateMetric = named.metric ? index.metrics.get(named.metric.value)?.kind === 'percent' : false;
+  const entityFirst = entity.entity?.value ?? null;
+  const named = metricBinding(scope, state, context, context.aspect, entityFirst);
+  if (!entity.entity && !entity.unknown && !named.metric && forward !== false) {
+    const ahead = subjectAhead(scope, state, context);
+    if (ahead) return statementOf(scope, state, ahead, false);
+  }
+  const metricKind = named.metric ? index.metrics.get(named.metric.value)?.kind : undefined;
+  const isRateMetric = metricKind === 'percent' || (metricKind === 'multiple' && scope.figure.kind === 'multiple');
   const aspect = withCarriedAspect(bindAspect(scope, tokens, isRateMetric), scope, context, named);
-  const metric = defaultGrowth(named, aspect.aspect, index);
-  const entityId = entity.entity?.value ?? null;
+  const metric = ratioOfPart(defaultGrowth(named, aspect.aspect, index), scope, state, context, aspect);
+  const entityBound = ownerOf(entity, metric, state, context);
+  const entityId = entityBound?.value ?? null;
   const fiscalYearEnd = (entityId ? index.entities.get(entityId)?.fiscalYearEnd : undefined) ?? 12;
   const period = periodBinding(
     scope,
@@ -153,7 +244,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext): 
   });
   return {
     figure: scope.figure,
-    entity: entity.entity,
+    entity: entityBound,
     otherEntities: entity.others,
     unknownSubject: entity.unknown,
     metric: metric.metric,
@@ -161,7 +252,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext): 
     qualified: metric.qualified,
     period: period.period,
     unplaced: period.unplaced,
-    basis: aspect.basis,
+    basis: metric.metric && metric.metric.value === index.share ? [...aspect.basis, ...marketOf(scope, state)] : aspect.basis,
     aspect: aspect.aspect,
     direction: metric.negative ? -1 : aspect.direction,
     meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
@@ -183,11 +274,12 @@ function afterSentence(
   const last = worthy.at(-1);
   const bound = worthy.findLast(({ entity }) => entity !== null && entity.rule !== 'group')?.entity?.value;
   const named = tokens.entities
-    .filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
+    .filter((mention) => mention.span.start >= sentence.start && mention.span.end <= sentence.end && !isExcluded(mention, tokens))
     .map((mention) => entityOf(mention, index, familyAt(tokens, mention.span.end, context)))
     .find((entity) => entity !== null && !['body', 'person', 'place'].includes(index.entities.get(entity)?.kind ?? ''));
   const stranger = tokens.unknowns.some(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
-  const subject = bound ?? named ?? (last?.unknownSubject ? null : context.subject);
+  const group = worthy.findLast(({ entity }) => entity?.rule === 'group')?.entity?.value;
+  const subject = bound ?? named ?? group ?? (last?.unknownSubject ? null : context.subject);
   const unknownSubject =
     bound || named
       ? last?.unknownSubject != null && !bound
@@ -198,6 +290,7 @@ function afterSentence(
   const fiscalYearEnd = (subject ? index.entities.get(subject)?.fiscalYearEnd : undefined) ?? 12;
   return {
     ...context,
+    lastMetric: null,
     subject: subject ?? null,
     unknownSubject,
     metric:
@@ -235,7 +328,8 @@ function bindProse(state: BlockState, start: RunningContext): BoundBlock {
 /** Inside a sentence the aspect goes on from rate to rate; subject and period are found by their own rules. */
 function withinSentence(context: RunningContext, bound: readonly Statement[]): RunningContext {
   const rate = bound.findLast(({ figure }) => isRate(figure));
-  return rate ? { ...context, aspect: rate.aspect } : context;
+  const lastMetric = bound.at(-1)?.metric?.value ?? null;
+  return { ...context, lastMetric, aspect: rate?.aspect ?? context.aspect };
 }
 
 /**
@@ -251,7 +345,7 @@ export function bindBlock(
 ): BoundBlock {
   if (content.kind === 'table') return bindTable(content, context, index, sourceBelow);
   const tokens = tokensOf(content.prose, readFigures(content.prose), index);
-  const mentions = periodMentions(tokens);
+  const mentions = periodMentions(tokens, index);
   const state: BlockState = { tokens, content, index, mentions, shares: parallelShares(tokens, mentions), sourceBelow };
   const bound = bindProse(
     state,

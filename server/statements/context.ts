@@ -24,6 +24,8 @@ export interface RunningContext {
   readonly period: DayInterval | null;
   readonly metric: MetricId | null;
   readonly aspect: Aspect;
+  /** The metric of the figure right before, inside a sentence. */
+  readonly lastMetric: MetricId | null;
   /** The block right above: a table below it takes its subject and unit from there. */
   readonly caption: Topic | null;
 }
@@ -38,6 +40,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     period: null,
     metric: null,
     aspect: 'level',
+    lastMetric: null,
     caption: null,
   };
 }

@@ -31,6 +31,8 @@ export interface LexiconIndex {
   readonly narrower: ReadonlyMap<MetricId, readonly MetricId[]>;
   /** The lexicon's plain revenue: growth of nothing named is its growth, a margin is a part of it. */
   readonly revenue: MetricId | null;
+  /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
+  readonly share: MetricId | null;
 }
 
 const cues = new PhraseTable<Cue>(
@@ -88,8 +90,10 @@ function narrowerMetrics(metrics: readonly Metric[]): Map<MetricId, MetricId[]> 
 /** General words for what a company takes in, most usual first; the first that the lexicon knows names its revenue. */
 const REVENUE_WORDS = ['revenue', 'revenues', '营业收入', '营收', '收入', 'sales', 'turnover', 'net sales'];
 
-function revenueMetric(names: PhraseTable<{ metric: MetricId; negative: boolean }>): MetricId | null {
-  for (const word of REVENUE_WORDS) {
+const SHARE_WORDS = ['market share', '市场份额', '份额', '市占率', 'share'];
+
+function metricCalled(words: readonly string[], names: PhraseTable<{ metric: MetricId; negative: boolean }>): MetricId | null {
+  for (const word of words) {
     const [named] = names.at(fold(word), 0)?.values ?? [];
     if (named) return named.metric;
   }
@@ -114,7 +118,8 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     gapped: gappedAliases(metrics),
     cues,
     narrower: narrowerMetrics(metrics),
-    revenue: revenueMetric(metricTable),
+    revenue: metricCalled(REVENUE_WORDS, metricTable),
+    share: metricCalled(SHARE_WORDS, metricTable),
   };
   indexes.set(store, index);
   return index;

@@ -60,7 +60,7 @@ function readHeader(text: string, index: LexiconIndex, family: readonly EntityId
     unknown: entities.length === 0 && tokens.unknowns.length > 0,
     metrics: tokens.metrics[0]?.metrics ?? [],
     negative: tokens.metrics[0]?.negative ?? false,
-    period: periodMentions(tokens)[0] ?? null,
+    period: periodMentions(tokens, index)[0] ?? null,
     unit: headerUnit(text),
     growth: cueIn(tokens, 'yoy', 'qoq', 'growth', 'up', 'down'),
     group: cueIn(tokens, 'group'),
@@ -143,7 +143,7 @@ function cellPeriod(
   const calendar = { fiscalYearEnd: fiscalYearEnd(index, entity), draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period)?.value ?? null;
   const outer = place.caption?.period
-    ? resolvePeriod(place.caption.period.expression, { ...calendar, context: topic })
+    ? resolvePeriod(place.caption.period.expression, { ...calendar, fiscalYearEnd: place.caption.period.fiscalYearEnd ?? calendar.fiscalYearEnd, context: topic })
     : null;
   const base = outer ?? context.period ?? topic;
   for (const [header, rule] of [

@@ -112,6 +112,18 @@ function endsAlone(text: string, at: number): boolean {
   return line === '' || /^(—|–|-|[^\s：:，,。]{1,12}[：:])/.test(line);
 }
 
+/** The text with some stretches blanked out, so that no name is found across them. */
+function without(folded: string, spans: readonly Span[]): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    text += folded.slice(at, start) + '\u0000'.repeat(end - start);
+    at = end;
+  }
+  return text + folded.slice(at);
+}
+
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
   const plain = index.metricNames.all(folded).map(({ span, values }) => ({
     span,
@@ -121,35 +133,46 @@ function metricMentions(folded: string, index: LexiconIndex, sentences: readonly
   const gapped = sentences.flatMap((sentence) => {
     const text = folded.slice(sentence.start, sentence.end);
     return index.gapped.flatMap(({ metric, parts }) => {
-      const span = gappedSpan(text, parts);
-      return span
-        ? [
-            {
-              span: { start: span.start + sentence.start, end: span.end + sentence.start },
-              metrics: [metric],
-              negative: false,
-            },
-          ]
-        : [];
+      const found = gappedSpan(text, parts);
+      if (!found) return [];
+      const moved = ({ start, end }: Span): Span => ({ start: start + sentence.start, end: end + sentence.start });
+      return [{ span: moved(found.last), extent: moved(found.whole), metrics: [metric], negative: false }];
     });
   });
   const kept = plain.filter(
-    ({ span }) => !gapped.some((wide) => contains(wide.span, span) && wide.span.end === span.end),
+    ({ span }) => !gapped.some(({ extent }) => extent.start <= span.start && span.start <= extent.end + NEAR_GAP),
   );
-  return [...kept, ...gapped].sort((a, b) => a.span.start - b.span.start);
+  const wide = gapped.map(({ extent: _, ...mention }) => mention);
+  return [...kept, ...wide].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The span of the last part of a gapped alias, where all its parts stand in order; the first part's start is not needed to bind. */
-function gappedSpan(text: string, parts: readonly string[]): Span | null {
+/** A plain name that begins inside a gapped one, or right behind it, is part of what the gapped one says. */
+const NEAR_GAP = 4;
+const LONGEST_GAP = 40;
+
+/** Where all parts of a gapped alias stand in order: the last part, and the stretch behind the first one. */
+function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole: Span } | null {
   let from = 0;
+  let first = -1;
   let last: Span | null = null;
   for (const part of parts) {
     const at = text.indexOf(part, from);
-    if (at < 0) return null;
+    if (at < 0 || (first >= 0 && at - from > LONGEST_GAP)) return null;
+    if (first < 0) first = at + part.length;
     last = { start: at, end: at + part.length };
     from = last.end;
   }
-  return last;
+  return last ? { last, whole: { start: first, end: last.end } } : null;
+}
+
+/** A bare 云 or "cloud" names somebody only right before what is measured: 云收入, cloud revenue. */
+function isShort(name: string): boolean {
+  return isHan(name.charCodeAt(0)) ? name.length === 1 : /^[a-z]+$/.test(name);
+}
+
+function leads(folded: string, end: number, index: LexiconIndex): boolean {
+  const at = folded[end] === ' ' ? end + 1 : end;
+  return index.metricNames.at(folded, at) !== null || /^(?:growth|增速|增长|增幅)/.test(folded.slice(at, at + 6));
 }
 
 function entityMentions(prose: string, folded: string, index: LexiconIndex): EntityMention[] {
@@ -157,6 +180,8 @@ function entityMentions(prose: string, folded: string, index: LexiconIndex): Ent
   for (const { span, values } of index.entityNames.all(folded)) {
     const first = prose.charCodeAt(span.start);
     const lower = first >= 0x61 && first <= 0x7a;
+    const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
+    if (short && !leads(folded, span.end, index)) continue;
     const names = lower ? values.filter(({ capital, local }) => !capital || local) : values;
     if (names.length > 0) mentions.push({ span, names });
   }
@@ -175,18 +200,22 @@ export function tokensOf(prose: string, figures: readonly Figure[], index: Lexic
   const named = entityMentions(prose, folded, index);
   const free = figures.filter((figure) => !named.some(({ span }) => contains(span, figure.span)));
   const entities = named.filter(({ span }) => !free.some((figure) => overlaps(figure.span, span)));
-  const allMetrics = metricMentions(folded, index, sentences).filter(({ span }) => clear(span));
-  const metrics = allMetrics.filter(
+  const open = without(folded, free.map(({ span }) => span));
+  const turns = index.cues.all(open).filter(({ values }) => values.includes('turn-gain') || values.includes('turn-loss'));
+  const allMetrics = metricMentions(open, index, sentences).filter(({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)));
+  const foremost = allMetrics.filter(
     ({ span }) =>
       !entities.some(
         (entity) => overlaps(entity.span, span) && entity.span.end - entity.span.start >= span.end - span.start,
       ),
   );
-  const kept = entities.filter(({ span }) => !metrics.some((metric) => overlaps(metric.span, span)));
+  const kept = entities.filter(({ span }) => !foremost.some((metric) => overlaps(metric.span, span)));
+  const beside = without(open, kept.map(({ span }) => span));
+  const metrics = metricMentions(beside, index, sentences).filter(({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)));
   const taken = (span: Span): boolean =>
     kept.some((entity) => overlaps(entity.span, span)) || metrics.some((metric) => overlaps(metric.span, span));
   const cues = index.cues
-    .all(folded)
+    .all(open)
     .filter(({ span }) => clear(span) && !taken(span))
     .map(({ span, values }) => ({ span, cues: values }));
   const unknowns = capitalisedUnknowns(prose, sentences, [

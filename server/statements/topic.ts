@@ -31,5 +31,5 @@ export function topicOf(
 /** The topic of a front matter's title. */
 export function titleTopic(title: string, context: RunningContext, index: LexiconIndex): Topic {
   const tokens = tokensOf(title, readFigures(title), index);
-  return topicOf(tokens, periodMentions(tokens), context, index, 0);
+  return topicOf(tokens, periodMentions(tokens, index), context, index, 0);
 }

@@ -42,8 +42,7 @@ export function inStatedSense(claims: readonly Claim[], statement: Statement): C
   );
   const extra = (claim: Claim): number => narrowing(claim.basis).filter((basis) => !stated.includes(basis)).length;
   const least = new Map<string, number>();
-  const key = (claim: Claim): string =>
-    `${claim.metric} ${claim.period?.start} ${claim.period?.end} ${claim.status === 'confirmed'}`;
+  const key = (claim: Claim): string => `${claim.metric} ${claim.period?.start} ${claim.period?.end}`;
   for (const claim of fitting) least.set(key(claim), Math.min(least.get(key(claim)) ?? 99, extra(claim)));
   return fitting.filter((claim) => extra(claim) === least.get(key(claim)));
 }
@@ -127,14 +126,23 @@ function below(index: LexiconIndex, entity: EntityId): EntityId[] {
     .map(({ id }) => id);
 }
 
+/** Everybody in the entity's tree. */
+function sameTreeOf(index: LexiconIndex, entity: EntityId): EntityId[] {
+  const top = ancestry(index, entity).at(-1) ?? entity;
+  return [top, ...below(index, top)];
+}
+
 /** Claims of the entity about the metric; where it has none of its own, those of the one segment that has such a metric. */
 function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): readonly Claim[] {
   const own = index.store.claimsAbout(entity, metric);
   if (own.length > 0) return own;
+  const doubtful = sameTreeOf(index, entity)
+    .flatMap((id) => index.store.claimsAbout(id, metric))
+    .filter(({ status }) => status !== 'confirmed');
   const segments = below(index, entity)
     .map((id) => index.store.claimsAbout(id, metric))
     .filter((claims) => claims.length > 0);
-  return segments.length === 1 ? (segments[0] ?? []) : [];
+  return segments.length === 1 ? (segments[0] ?? []) : doubtful;
 }
 
 /** The claims about the statement's own subject in its own sense, of any period. */

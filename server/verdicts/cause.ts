@@ -56,11 +56,17 @@ function slipped(quantity: Quantity, by: number): Quantity {
   };
 }
 
+/** A bound moved by a power of ten holds nearly anything; a slip must come near the claim. */
+function slipHedge(statement: Statement): HedgeKind | null {
+  const hedge = hedgeOf(statement);
+  return hedge && BOUNDING.has(hedge) ? 'about' : hedge;
+}
+
 function scaleCause(statement: Statement, confirmed: readonly Claim[]): Cause | null {
   if (statement.meant.unit === '%' || statement.meant.unit === 'pp') return null;
   for (const by of SLIPS) {
     const found = confirmed.find(
-      (claim) => agree(slipped(statement.meant, by), hedgeOf(statement), claim.quantity).agrees,
+      (claim) => agree(slipped(statement.meant, by), slipHedge(statement), claim.quantity).agrees,
     );
     if (found) return { code: 'scale-slip', culprit: found };
   }
@@ -84,7 +90,7 @@ function overstatedCause(statement: Statement, confirmed: readonly Claim[]): Cau
 }
 
 function periodCause(statement: Statement, index: LexiconIndex): Cause | null {
-  if (statement.period === null) return null;
+  if (statement.period === null && statement.unplaced === null) return null;
   const fiscalYearEnd = fiscalYearEndOf(statement, index);
   const entity = statement.entity?.value;
   const broader = statement.metrics.flatMap((id) => index.metrics.get(id)?.broader ?? []);

@@ -3,7 +3,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
-import { absolute, compare, subtract } from '../text/decimal.ts';
+import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { agree, sameUnit } from './agreement.ts';
 import { anyMetric, candidates } from './candidates.ts';
 import { causeOf, isTelling, subjectCause } from './cause.ts';
@@ -11,9 +11,21 @@ import { derived } from './derive.ts';
 import type { Comparison, Judgement } from './verdict.ts';
 
 const CURRENCY = /^[A-Z]{3}$/;
+const QUARTER = decimal(25n, -2);
+
+/** With no period told, a bound says which claim it means only where the claim comes near it: 突破400亿 is not the half year's 732亿. */
+function farFromBound(statement: Statement, claim: Claim): boolean {
+  const hedge = statement.figure.hedge?.kind;
+  const bounding = hedge === 'above' || hedge === 'below' || hedge === 'at-least' || hedge === 'at-most';
+  const { value } = statement.meant;
+  const claimed = claim.quantity.value;
+  if (statement.period !== null || !bounding || value === null || claimed === null || claim.quantity.comparator !== '=') return false;
+  return compare(absolute(subtract(claimed, value)), multiply(absolute(value), QUARTER)) > 0;
+}
 
 function held(statement: Statement, claim: Claim): Comparison {
   const lenient = statement.aspect === 'growth' && statement.direction === 0 && statement.figure.written?.sign === '';
+  if (farFromBound(statement, claim)) return { claim, agrees: false, rule: 'far-from-bound' };
   return { claim, ...agree(statement.meant, statement.figure.hedge?.kind ?? null, claim.quantity, lenient) };
 }
 

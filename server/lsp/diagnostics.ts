@@ -1,0 +1,113 @@
+// From findings to LSP diagnostics.
+
+import { createHash } from 'node:crypto';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Words } from '../../claims-db/problem.ts';
+import type { Finding, Language } from '../check/result.ts';
+import type { Claim } from '../claims/claim.ts';
+import { claimsAgainst, messageOf, sourceText } from '../explain/message.ts';
+import { subjectOfClaim, subjectText } from '../explain/subject-text.ts';
+import type { Telling } from '../explain/telling.ts';
+import type { DiagnosticCode, Severity } from '../verdicts/verdict.ts';
+import { claimUri } from './databases.ts';
+import type { Desk } from './desk.ts';
+
+export const SOURCE = 'tieout';
+
+const RULE_PAGES = 'https://github.com/tieout/tieout/blob/main/docs/rules';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The page that explains a code, in the language that is spoken. */
+export function rulePage(code: string, language: Language): string {
+  return `${RULE_PAGES}/${code}${language === 'zh' ? '.zh' : ''}.md`;
+}
+
+/** `null` where the settings switch the code off. */
+export function diagnosticOf(
+  finding: Finding,
+  document: TextDocument,
+  telling: Telling,
+  desk: Desk,
+): Diagnostic | null {
+  const severity = severityOf(finding.code, finding.severity, desk);
+  if (severity === 'off') return null;
+  const related = desk.client.relatedInformation ? relatedTo(finding, telling, desk) : [];
+  return {
+    range: { start: document.positionAt(finding.span.start), end: document.positionAt(finding.span.end) },
+    severity: SEVERITY[severity],
+    code: finding.code,
+    codeDescription: { href: rulePage(finding.code, telling.language) },
+    source: SOURCE,
+    message: messageOf(finding, telling),
+    ...(finding.code === 'unused-ignore' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+function severityOf(code: DiagnosticCode, otherwise: Severity, { settings }: Desk): Severity | 'off' {
+  return settings.severities[code] ?? otherwise;
+}
+
+function relatedTo(finding: Finding, telling: Telling, desk: Desk): DiagnosticRelatedInformation[] {
+  const judgement = finding.figure?.judgement;
+  if (!judgement) return [];
+  const { claim, culprit, verdict } = judgement;
+  const better = claim && verdict === 'disputed' ? claimsAgainst(claim, telling.claims) : [];
+  const claims = new Set([claim, culprit, ...better].filter((each) => each !== null));
+  return [...claims].flatMap((each) => relatedClaim(each, telling, desk) ?? []);
+}
+
+function relatedClaim(
+  claim: Claim,
+  { claims, language }: Telling,
+  { databases }: Desk,
+): DiagnosticRelatedInformation | null {
+  const uri = claimUri(claim, databases);
+  if (!uri || !claim.location) return null;
+  const start = { line: claim.location.line, character: claim.location.column };
+  const subject = subjectText(subjectOfClaim(claim), claims, language);
+  const colon = language === 'zh' ? '：' : ': ';
+  const source = language === 'zh' ? `（${sourceText(claim, language)}）` : ` (${sourceText(claim, language)})`;
+  const end = { line: start.line, character: start.character + claim.id.length };
+  return { location: { uri, range: { start, end } }, message: `${subject}${colon}${claim.written}${source}` };
+}
+
+/** The one finding of a text that is too long to be checked. */
+export function tooLongDiagnostic(
+  length: number,
+  most: number,
+  language: Language,
+): { readonly item: Diagnostic; readonly words: Words } {
+  const million = (count: number): string => (count / 1_000_000).toFixed(1);
+  const words = {
+    zh: `这份文稿有${Math.ceil(length / 10_000)}万字符，超过${most / 10_000}万，没有核对。\n请拆成几个文件。`,
+    en: `This text has ${million(length)} million characters, more than ${million(most)} million: it was not checked.\nSplit it into several files.`,
+  };
+  const start = { line: 0, character: 0 };
+  const item: Diagnostic = {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Information,
+    code: 'not-checked',
+    codeDescription: { href: rulePage('not-checked', language) },
+    source: SOURCE,
+    message: words[language],
+  };
+  return { item, words };
+}
+
+/** Names a list of diagnostics by its content, so that an edit that changes none of them is answered with "unchanged". */
+export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  return createHash('sha256').update(JSON.stringify(diagnostics)).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,81 @@
+// Fixes that leave the number alone: its hedge, percent against percentage points, the period that the sentence leaves open.
+
+import type { CheckedFigure, Language } from '../check/result.ts';
+import type { Claim } from '../claims/claim.ts';
+import { subjectOfClaim, subjectPeriodText } from '../explain/subject-text.ts';
+import type { HedgeKind } from '../figures/figure.ts';
+import { absolute, compare, type Decimal, multiply } from '../text/decimal.ts';
+import type { Fix, FixContext } from './fixes.ts';
+
+const HEDGES: Readonly<Record<'near' | 'above', Readonly<Record<Language, string>>>> = {
+  near: { zh: '近', en: 'nearly ' },
+  above: { zh: '逾', en: 'more than ' },
+};
+
+/** "Nearly" may be said from here up (verdicts.md, Hedges). */
+const NEAR: Decimal = { digits: 95n, exponent: -2 };
+
+function wordsLanguage(words: string): Language {
+  return /\p{Script=Han}/u.test(words) ? 'zh' : 'en';
+}
+
+/** The hedge that is true of the claim and the written number; `null` where none is, or the written one is not at fault. */
+function rightHedge(hedge: HedgeKind, stated: Decimal, right: Decimal): 'near' | 'above' | null {
+  const [value, claim] = [absolute(stated), absolute(right)];
+  const isBelow = compare(claim, value) < 0;
+  if ((hedge === 'above' || hedge === 'at-least') && isBelow)
+    return compare(claim, multiply(value, NEAR)) >= 0 ? 'near' : null;
+  if ((hedge === 'below' || hedge === 'near' || hedge === 'at-most') && !isBelow) {
+    return compare(multiply(claim, NEAR), value) <= 0 ? 'above' : null;
+  }
+  return null;
+}
+
+/** 突破400亿 for a claim of 398.24亿 becomes 近400亿. */
+export function hedgeFix({ figure, judgement }: CheckedFigure, { telling, editor }: FixContext): Fix | null {
+  const stated = figure.quantity?.value;
+  const right = judgement?.claim?.quantity.value;
+  if (judgement?.code !== 'overstated' || !figure.hedge || !stated || !right) return null;
+  const kind = rightHedge(figure.hedge.kind, stated, right);
+  if (!kind) return null;
+  const words = telling.text.slice(figure.span.start, figure.span.end);
+  const core = telling.text.slice(figure.core.start, figure.core.end);
+  const text = HEDGES[kind][wordsLanguage(words)] + core.trim();
+  const title = editor === 'zh' ? `措辞改为“${text}”` : `Say "${text}"`;
+  return { title, changes: [{ span: figure.span, text }], preferred: true, certain: false };
+}
+
+/** 增长34个百分点 ↔ 增长34%, where the claim is of the other unit. */
+export function pointsFix({ figure, judgement }: CheckedFigure, { telling, editor }: FixContext): Fix | null {
+  const unit = figure.quantity?.unit;
+  const right = judgement?.claim?.quantity.unit;
+  if (judgement?.code !== 'unit-mismatch' || !((unit === '%' && right === 'pp') || (unit === 'pp' && right === '%')))
+    return null;
+  const core = telling.text.slice(figure.core.start, figure.core.end);
+  const chinese = wordsLanguage(telling.text.slice(Math.max(0, figure.core.start - 20), figure.core.end + 20)) === 'zh';
+  const pattern = unit === '%' ? /\s*(%|％|percent|per cent)/i : /\s*(个?個?百分[点點]|percentage points?|pp|ppts?)/i;
+  const text = core.replace(pattern, right === '%' ? '%' : chinese ? '个百分点' : ' percentage points');
+  if (text === core) return null;
+  const title = editor === 'zh' ? `改为“${text}”` : `Change to "${text}"`;
+  return { title, changes: [{ span: figure.core, text }], preferred: true, certain: false };
+}
+
+function agreedWith({ judgement }: CheckedFigure): Claim | null {
+  const agreed =
+    judgement?.verdict === 'supported' || judgement?.verdict === 'disputed' || judgement?.verdict === 'unverified';
+  return agreed ? (judgement?.claim ?? null) : null;
+}
+
+/** Writes the period of the claim into a sentence that states none: before the metric in Chinese, after the figure in English. */
+export function periodFix(checked: CheckedFigure, { telling, editor }: FixContext): Fix | null {
+  const { figure, statement } = checked;
+  const claim = agreedWith(checked);
+  if (!claim?.period || !statement || statement.period || statement.unplaced) return null;
+  const chinese = wordsLanguage(telling.text.slice(Math.max(0, figure.span.start - 20), figure.span.end + 20)) === 'zh';
+  const period = subjectPeriodText(subjectOfClaim(claim), telling.claims, chinese ? 'zh' : 'en');
+  const before = statement.metric?.from ?? figure.span;
+  const at = chinese ? (before.end <= figure.span.start ? before.start : figure.span.start) : figure.span.end;
+  const text = chinese ? period : ` in ${period}`;
+  const title = editor === 'zh' ? `写明期间：${period}` : `State the period: ${period}`;
+  return { title, changes: [{ span: { start: at, end: at }, text }], preferred: false, certain: false };
+}

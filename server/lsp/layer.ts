@@ -1,0 +1,126 @@
+// One claims database of the several that are laid over one another: read from disk, its last good state kept.
+
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import type { Base } from '../../claims-db/compile.ts';
+import { readDatabaseJson } from '../../claims-db/json.ts';
+import type { DatabaseFile } from '../../claims-db/load.ts';
+import type { Problem, Words } from '../../claims-db/problem.ts';
+import { type ReadFailure, readDatabaseFolder } from '../../claims-db/read-folder.ts';
+import { validateDatabase } from '../../claims-db/validate.ts';
+import type { Claim, Lexicon } from '../claims/claim.ts';
+
+/** A database that the server was told to use. */
+export interface LayerPlace {
+  /** A folder of YAML files, one YAML file, or a compiled `.json`. */
+  readonly path: string;
+  /** The folder that the claims' file names count from. */
+  readonly root: string;
+  /** Named in the settings: that it is missing is worth saying. */
+  readonly named: boolean;
+}
+
+export interface Layer {
+  readonly place: LayerPlace;
+  readonly lexicon: Lexicon;
+  readonly claims: readonly Claim[];
+  /** The files that it was made from; empty for a compiled one. */
+  readonly files: readonly DatabaseFile[];
+  /** What is wrong in the files as they are now on disk, whether or not they are the ones in use. */
+  readonly problems: readonly Problem[];
+  /** Something to tell the user once; `null` where all is well. */
+  readonly notice: Words | null;
+}
+
+const EMPTY: Lexicon = { entities: [], metrics: [] };
+
+function nothing(place: LayerPlace, notice: Words | null): Layer {
+  return { place, lexicon: EMPTY, claims: [], files: [], problems: [], notice };
+}
+
+/** Where a database file stands on disk. */
+export function filePath(place: LayerPlace, file: string): string {
+  return isAbsolute(file) ? file : join(place.root, file);
+}
+
+/**
+ * Reads a database anew.
+ *
+ * @param base the databases below it, which its entries may refer to
+ * @param last its last good state: kept where the files on disk are broken or gone
+ */
+export async function readLayer(place: LayerPlace, base: Base, last: Layer | undefined): Promise<Layer> {
+  return place.path.endsWith('.json') ? readCompiled(place, last) : readFolder(place, base, last);
+}
+
+async function readCompiled(place: LayerPlace, last: Layer | undefined): Promise<Layer> {
+  try {
+    const { lexicon, claims } = readDatabaseJson(await readFile(place.path, 'utf8'));
+    return { ...nothing(place, null), lexicon, claims };
+  } catch (error) {
+    if (!place.named) return last ?? nothing(place, null);
+    const detail = error instanceof Error ? error.message : String(error);
+    return {
+      ...(last ?? nothing(place, null)),
+      notice: unreadable([{ path: place.path, message: { zh: detail, en: detail } }]),
+    };
+  }
+}
+
+async function readFolder(place: LayerPlace, base: Base, last: Layer | undefined): Promise<Layer> {
+  const { files, failures } = await readDatabaseFolder(place.path);
+  const missing = vanished(files, last);
+  if (files.length === 0 && missing.length === 0) {
+    return nothing(place, place.named ? unreadable(failures) : null);
+  }
+  const kept = [...files, ...missing];
+  const { lexicon, claims, problems } = validateDatabase(kept, base);
+  const notice = missing.length > 0 ? gone(missing, failures) : failures.length > 0 ? unreadable(failures) : null;
+  const broken = problems.find(({ level }) => level === 'error');
+  if (!broken) return { place, lexicon, claims, files: kept, problems, notice };
+  if (last && last.files.length > 0) return { ...last, problems, notice: keptLastGood(broken, notice) };
+  return { place, lexicon, claims, files: kept, problems, notice: leftOut(broken, notice) };
+}
+
+/** Files that were there and are not any more: their last good text goes on counting. */
+function vanished(files: readonly DatabaseFile[], last: Layer | undefined): readonly DatabaseFile[] {
+  const present = new Set(files.map(({ name }) => name));
+  return last?.files.filter(({ name }) => !present.has(name)) ?? [];
+}
+
+function joined(first: Words, second: Words | null): Words {
+  return second ? { zh: `${first.zh}${second.zh}`, en: `${first.en} ${second.en}` } : first;
+}
+
+function keptLastGood(problem: Problem, more: Words | null): Words {
+  const line = problem.range.start.line + 1;
+  const first = {
+    zh: `数据库文件 ${problem.file} 第 ${line} 行有误（${problem.message.zh}），暂时沿用上一次正确的内容。`,
+    en: `${problem.file}, line ${line}: ${problem.message.en}. The last good state of this claims database stays in use until it is mended.`,
+  };
+  return joined(first, more);
+}
+
+function leftOut(problem: Problem, more: Words | null): Words {
+  const line = problem.range.start.line + 1;
+  const first = {
+    zh: `数据库文件 ${problem.file} 第 ${line} 行有误（${problem.message.zh}）；有误的条目没有采用，其余照常。`,
+    en: `${problem.file}, line ${line}: ${problem.message.en}. Entries with an error are left out of the claims database.`,
+  };
+  return joined(first, more);
+}
+
+function gone(files: readonly DatabaseFile[], failures: readonly ReadFailure[]): Words {
+  const names = files.map(({ name }) => name);
+  const reason = failures[0]?.message;
+  return {
+    zh: `读不到数据库文件 ${names.join('、')}${reason ? `（${reason.zh}）` : ''}，暂时沿用它最后的内容；若确已删去，重新加载窗口即可。`,
+    en: `Cannot find ${names.join(', ')}${reason ? ` (${reason.en})` : ''}; its last claims stay in use. If it was meant to go, restart the server.`,
+  };
+}
+
+function unreadable(failures: readonly ReadFailure[]): Words {
+  const each = (language: 'zh' | 'en'): string =>
+    failures.map(({ path, message }) => `${path}: ${message[language]}`).join('; ');
+  return { zh: `读不了数据库：${each('zh')}`, en: `Cannot read a claims database: ${each('en')}` };
+}

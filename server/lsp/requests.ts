@@ -1,0 +1,147 @@
+// Each request of the protocol, answered from the session's reports.
+
+import {
+  type CancellationToken,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver/node';
+import { actionsFor } from './actions.ts';
+import { COMMANDS } from './capabilities.ts';
+import { completionsAt } from './completion.ts';
+import { resultIdOf } from './diagnostics.ts';
+import { type DraftFigures, draftCounts, draftFigures } from './figures.ts';
+import { hoverAt } from './hover.ts';
+import { claimAtLine, definitionAt, referencesTo, workspaceSymbols } from './navigation.ts';
+import { codeLenses, documentSymbols, inlayHints } from './outline.ts';
+import { type DraftReport, figureAt } from './report.ts';
+import type { Session } from './session.ts';
+
+/** The custom request for tree views and reports: `{ textDocument: { uri } }` in, `DraftFigures` or `null` out. */
+export const FIGURES_REQUEST = 'tieout/figures';
+
+interface AboutDocument {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Lets notifications that have arrived meanwhile (an edit, a cancellation) go first. */
+function turn(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
+}
+
+async function reportFor(session: Session, uri: string, token: CancellationToken): Promise<DraftReport | null> {
+  await session.ready;
+  await turn();
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  return session.drafts.report(uri);
+}
+
+/** Answers from a draft's report, or with `otherwise` where the document is no draft. */
+function answering<P extends AboutDocument, R>(
+  session: Session,
+  answer: (report: DraftReport, params: P) => R,
+  otherwise: R,
+): (params: P, token: CancellationToken) => Promise<R> {
+  return async (params, token) => {
+    const report = await reportFor(session, params.textDocument.uri, token);
+    return report ? answer(report, params) : otherwise;
+  };
+}
+
+export function answerRequests(session: Session): void {
+  const { connection } = session;
+  connection.onHover(answering(session, (report, { position }) => hoverAt(report, position), null));
+  connection.onDefinition(answering(session, (report, { position }) => definitionAt(report, position), null));
+  connection.onCodeAction(answering(session, actionsFor, []));
+  connection.onCodeLens(answering(session, codeLenses, []));
+  connection.onDocumentSymbol(answering(session, documentSymbols, []));
+  connection.onCompletion(answering(session, (report, { position }) => completionsAt(report, position), []));
+  connection.languages.inlayHint.on(answering(session, (report, { range }) => inlayHints(report, range), []));
+  connection.onRequest(FIGURES_REQUEST, answering<AboutDocument, DraftFigures | null>(session, draftFigures, null));
+  answerDiagnostics(session);
+  answerAcrossFiles(session);
+  answerCommands(session);
+}
+
+function diagnosticReport(report: DraftReport | null, previous: string | undefined): DocumentDiagnosticReport {
+  const items = [...(report?.diagnostics ?? [])];
+  const resultId = resultIdOf(items);
+  return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+}
+
+function answerDiagnostics(session: Session): void {
+  const { diagnostics } = session.connection.languages;
+  diagnostics.on(async ({ textDocument, previousResultId }, token) =>
+    diagnosticReport(await reportFor(session, textDocument.uri, token), previousResultId),
+  );
+  diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    await session.ready;
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const items = [];
+    for (const { uri, version } of session.documents.all()) {
+      const report = await reportFor(session, uri, token);
+      if (report) items.push({ uri, version, ...diagnosticReport(report, previous.get(uri)) });
+    }
+    return { items };
+  });
+}
+
+function answerAcrossFiles(session: Session): void {
+  const { connection } = session;
+  connection.onReferences(async ({ textDocument, position, context }, token) => {
+    const report = await reportFor(session, textDocument.uri, token);
+    const { databases } = session.desk;
+    const claim = report
+      ? figureAt(report, report.document.offsetAt(position))?.judgement?.claim
+      : claimAtLine(textDocument.uri, position.line, databases);
+    return claim ? referencesTo(claim, session.drafts.all(), databases, context.includeDeclaration) : [];
+  });
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await session.ready;
+    return workspaceSymbols(query, session.desk);
+  });
+}
+
+function uriIn(argument: unknown): string | null {
+  if (typeof argument === 'string') return argument;
+  const uri: unknown = typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'uri') : null;
+  return typeof uri === 'string' ? uri : null;
+}
+
+function answerCommands(session: Session): void {
+  session.connection.onExecuteCommand(async ({ command, arguments: given = [] }, token) => {
+    switch (command) {
+      case COMMANDS.checkDocument: {
+        const uri = uriIn(given[0]);
+        if (uri === null)
+          throw new ResponseError(LSPErrorCodes.RequestFailed, `${command} needs the address of an open document`);
+        const report = await reportFor(session, uri, token);
+        if (!report) throw new ResponseError(LSPErrorCodes.RequestFailed, notADraft(uri, session));
+        return draftFigures(report);
+      }
+      case COMMANDS.checkOpenDocuments:
+        await session.ready;
+        return session.drafts.all().map((report) => ({ uri: report.uri, counts: draftCounts(report) }));
+      case COMMANDS.reloadDatabases:
+        await session.reload();
+        return {
+          databases: session.desk.databases.layers.map(({ place, claims }) => ({
+            path: place.path,
+            claims: claims.length,
+          })),
+        };
+      default:
+        throw new ResponseError(LSPErrorCodes.RequestFailed, `there is no command ${command}`);
+    }
+  });
+}
+
+function notADraft(uri: string, { documents, desk }: Session): string {
+  const chinese = desk.client.language === 'zh';
+  const document = documents.get(uri);
+  if (!document) return chinese ? `没有打开 ${uri}` : `${uri} is not open`;
+  return chinese
+    ? `${uri} 的语言（${document.languageId}）不在 tieout.languages 里，没有核对`
+    : `${uri} is not checked: its language, ${document.languageId}, is not among tieout.languages`;
+}

@@ -1,0 +1,46 @@
+// The language server: joins a connection to a session. Both ways in, `tieout lsp --stdio` and the bundle's own entry, call it.
+
+import { type Connection, createConnection, ProposedFeatures, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { capabilitiesFor } from './capabilities.ts';
+import { profileOf } from './client.ts';
+import { Publisher } from './publish.ts';
+import { answerRequests } from './requests.ts';
+import { Session } from './session.ts';
+
+/** Starts the server on the transport that the command line names (`--stdio`, `--node-ipc`, `--socket=PORT`). */
+export function startServer(): void {
+  serve(createConnection(ProposedFeatures.all));
+}
+
+function serve(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const session = new Session(connection, documents);
+  const publisher = new Publisher(session);
+  session.onChange = () => publisher.everything();
+  connection.onInitialize((params) => {
+    session.meet(profileOf(params));
+    return capabilitiesFor(session.desk.client.pullsDiagnostics);
+  });
+  connection.onInitialized(() => session.begin());
+  connection.onDidChangeConfiguration(({ settings }) => session.readConfiguration(sectionOf(settings)));
+  connection.onDidChangeWatchedFiles(() => session.reload());
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
+    const gone = new Set(event.removed.map(({ uri }: { uri: string }) => uri));
+    session.setFolders([...session.desk.client.folders.filter(({ uri }) => !gone.has(uri)), ...event.added]);
+    return session.reload();
+  });
+  documents.onDidChangeContent(({ document }) => void session.ready.then(() => publisher.draft(document.uri)));
+  documents.onDidClose(({ document }) => {
+    session.drafts.forget(document.uri);
+    publisher.closed(document.uri);
+  });
+  answerRequests(session);
+  connection.onShutdown(() => session.end());
+  documents.listen(connection);
+  connection.listen();
+}
+
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'tieout') : undefined;
+}

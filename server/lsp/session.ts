@@ -1,0 +1,123 @@
+// One client's session: who it is, its settings, its databases, and keeping them up to date. Requests read from here.
+
+import type { Connection, TextDocuments } from 'vscode-languageserver/node';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ClientProfile, profileOf } from './client.ts';
+import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
+import type { Desk } from './desk.ts';
+import { type Drafts, draftsOf } from './drafts.ts';
+import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
+import { type Watching, watchPlaces } from './watch.ts';
+
+const NOBODY: ClientProfile = profileOf({ capabilities: {}, processId: null, rootUri: null });
+
+export class Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly drafts: Drafts;
+  /** Settles when the databases have been read for the first time; requests wait for it. */
+  readonly ready: Promise<void>;
+  /** Called after every change of settings or databases. */
+  onChange: () => void = () => {};
+  private current: Desk = { client: NOBODY, settings: DEFAULT_SETTINGS, databases: NO_DATABASES };
+  private readonly settle: () => void;
+  private reading: Promise<void> = Promise.resolve();
+  private waiting = false;
+  private watching: Watching | null = null;
+  private readonly told = new Map<string, string>();
+
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>) {
+    this.connection = connection;
+    this.documents = documents;
+    this.drafts = draftsOf({ get: (uri) => documents.get(uri), all: () => documents.all() }, () => this.current);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.ready = promise;
+    this.settle = resolve;
+  }
+
+  get desk(): Desk {
+    return this.current;
+  }
+
+  meet(client: ClientProfile): void {
+    this.current = { ...this.current, client, settings: readSettings(client.settings) };
+  }
+
+  /** After `initialized`: asks for what the client can tell, and reads the databases. */
+  async begin(): Promise<void> {
+    const { client } = this.current;
+    const register = this.connection.client;
+    if (client.registersConfiguration)
+      await register.register(DidChangeConfigurationNotification.type, { section: 'tieout' });
+    if (client.registersWatchers) {
+      const watchers = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/claims-db/**' }];
+      await register.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    await this.readConfiguration(undefined);
+    this.settle();
+  }
+
+  /** Reads the settings anew, from the client or from what it pushed, and then the databases. */
+  async readConfiguration(pushed: unknown): Promise<void> {
+    const { client } = this.current;
+    const section: unknown = client.answersConfiguration
+      ? await this.connection.workspace.getConfiguration('tieout')
+      : pushed;
+    if (section !== undefined && section !== null) this.current = { ...this.current, settings: readSettings(section) };
+    await this.reload();
+  }
+
+  setFolders(folders: ClientProfile['folders']): void {
+    this.current = { ...this.current, client: { ...this.current.client, folders } };
+  }
+
+  /** Reads the databases anew. While one reading is under way, any number of calls come to one more. */
+  reload(): Promise<void> {
+    if (!this.waiting) {
+      this.waiting = true;
+      this.reading = this.reading.then(() => this.readNow());
+    }
+    return this.reading;
+  }
+
+  private async readNow(): Promise<void> {
+    this.waiting = false;
+    const { settings, client, databases } = this.current;
+    try {
+      const places = databasePlaces(settings, client);
+      const read = await readDatabases(places, databases);
+      this.current = { ...this.current, databases: read };
+      this.watch();
+      this.tell(read);
+    } catch (error) {
+      this.connection.console.error(`Reading the claims databases failed: ${String(error)}`);
+    }
+    this.onChange();
+  }
+
+  private watch(): void {
+    this.watching?.stop();
+    this.watching = null;
+    if (this.current.client.registersWatchers) return;
+    const places = this.current.databases.layers.map(({ place }) => place);
+    this.watching = watchPlaces(
+      places,
+      () => void this.reload(),
+      (path, reason) => this.connection.console.warn(`${path} is not watched: ${reason}`),
+    );
+  }
+
+  /** Says once what is wrong with a database, and again only when that changes. */
+  private tell({ layers }: Databases): void {
+    for (const { place, notice } of layers) {
+      const words = notice?.[this.current.client.language] ?? '';
+      if ((this.told.get(place.path) ?? '') !== words && words) this.connection.window.showWarningMessage(words);
+      this.told.set(place.path, words);
+    }
+  }
+
+  end(): void {
+    this.watching?.stop();
+  }
+}

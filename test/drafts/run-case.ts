@@ -1,0 +1,100 @@
+// Checks one annotated draft and says where the verdicts differ from its marks.
+
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
+import { validateDatabase } from '../../claims-db/validate.ts';
+import { check } from '../../server/check/check.ts';
+import type { CheckedFigure } from '../../server/check/result.ts';
+import type { ClaimStore } from '../../server/claims/claim.ts';
+import { memoryStore } from '../../server/claims/memory-store.ts';
+import { type DraftCase, type MarkedFigure, readCases } from './cases.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const FIXTURES = join(ROOT, 'test/fixtures/drafts');
+
+/** Verdicts that are reported to the writer. */
+export const FLAGGED: ReadonlySet<string> = new Set(['refuted', 'disputed', 'unsourced', 'unverified']);
+
+const stores = new Map<string, Promise<ClaimStore>>();
+
+async function loaded(name: string): Promise<ClaimStore> {
+  const folder = name === 'bundled' ? join(ROOT, 'claims-db') : join(ROOT, 'test/fixtures', name);
+  const { lexicon, claims } = validateDatabase((await readDatabaseFolder(folder)).files);
+  return memoryStore(lexicon, claims, name);
+}
+
+/** The claims database that a case names. */
+export function databaseOf(name: string): Promise<ClaimStore> {
+  const known = stores.get(name) ?? loaded(name);
+  stores.set(name, known);
+  return known;
+}
+
+/** Every annotated draft, by file. */
+export async function allCases(): Promise<ReadonlyMap<string, readonly DraftCase[]>> {
+  const files = (await readdir(FIXTURES)).filter((file) => file.endsWith('.md')).toSorted();
+  const read = await Promise.all(
+    files.map(async (file) => [file, readCases(await readFile(join(FIXTURES, file), 'utf8'), file)] as const),
+  );
+  return new Map(read);
+}
+
+/** One marked figure with what the checker made of it. */
+export interface MarkResult {
+  readonly mark: MarkedFigure;
+  readonly found: CheckedFigure | null;
+  readonly verdict: string;
+  readonly right: boolean;
+  /** `null` where the mark names no code or the verdict is another. */
+  readonly codeRight: boolean | null;
+}
+
+export interface CaseResult {
+  readonly draft: DraftCase;
+  readonly marks: readonly MarkResult[];
+  /** Figures that were reported though nothing marks them. */
+  readonly falseFlags: readonly CheckedFigure[];
+}
+
+function shared(mark: MarkedFigure, { figure }: CheckedFigure): number {
+  return Math.min(mark.end, figure.span.end) - Math.max(mark.start, figure.span.start);
+}
+
+export async function runCase(draft: DraftCase): Promise<CaseResult> {
+  const checked = check({ text: draft.text, format: draft.format }, await databaseOf(draft.database));
+  const marks = draft.figures.map((mark): MarkResult => {
+    const over = checked.figures.filter((figure) => shared(mark, figure) > 0).toSorted((a, b) => shared(mark, b) - shared(mark, a));
+    const found = over.find(({ judgement }) => judgement) ?? over[0] ?? null;
+    const verdict = found?.judgement?.verdict ?? 'none';
+    const right = mark.verdicts.includes(verdict);
+    const told = right && verdict === 'refuted' && mark.codes.length > 0;
+    return { mark, found, verdict, right, codeRight: told ? mark.codes.includes(found?.judgement?.code ?? '') : null };
+  });
+  const falseFlags = checked.findings.flatMap(({ figure, severity }) =>
+    figure && severity !== 'hint' && !draft.figures.some((mark) => shared(mark, figure) > 0) ? [figure] : [],
+  );
+  return { draft, marks, falseFlags };
+}
+
+/** How a figure was bound, in a line. */
+export function bindingText(figure: CheckedFigure | null): string {
+  const { statement: s, judgement: j } = figure ?? { statement: null, judgement: null };
+  if (!s || !j) return figure?.figure.kind ?? '';
+  const period = s.period ? `${s.period.value.start}/${s.period.value.end} (${s.period.rule})` : (s.unplaced?.type ?? 'no period');
+  const entity = s.unknownSubject ? 'unknown' : `${s.entity?.value ?? 'none'} (${s.entity?.rule ?? ''})`;
+  return `${figure?.figure.kind}; ${entity}; ${s.metrics.join('|') || 'none'} (${s.metric?.rule ?? ''}${s.qualified ? ', qualified' : ''}); ${period}; ${s.aspect} ${s.direction} [${s.basis.join()}] ${s.modality}${s.cited ? ' cited' : ''}; ${j.rule} ${j.claim?.id ?? ''} ${j.culprit?.id ?? ''}`;
+}
+
+/** Every difference between a case's marks and its verdicts, a line each. */
+export function differences({ marks, falseFlags, draft }: CaseResult): string[] {
+  const wrong = marks.flatMap(({ mark, found, verdict, right, codeRight }) => {
+    if (right && codeRight !== false) return [];
+    const code = found?.judgement?.code ? `:${found.judgement.code}` : '';
+    return [`${mark.text}: ${verdict}${code}, not ${mark.verdicts.join('/')}${mark.codes.length ? `:${mark.codes.join()}` : ''} — ${bindingText(found)}`];
+  });
+  const flags = falseFlags.map(
+    (figure) => `${draft.text.slice(figure.figure.span.start, figure.figure.span.end)}: reported as ${figure.judgement?.code}, though unmarked — ${bindingText(figure)}`,
+  );
+  return [...wrong, ...flags];
+}
