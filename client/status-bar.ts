@@ -44,7 +44,10 @@ export class StatusBar implements Disposable {
 
   private update(): void {
     const face = this.face();
-    if (face === undefined) return this.item.hide();
+    if (face === undefined) {
+      this.item.hide();
+      return;
+    }
     const { text, tooltip, command, color } = face;
     this.item.text = text;
     this.item.tooltip = tooltip;
