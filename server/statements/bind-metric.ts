@@ -154,7 +154,7 @@ export function bindMetric(
   const sentence = lastSuitable({ start: scope.sentence.start, end: scope.figure.span.start }, scope, tokens, index);
   if (sentence && !(changes(scope, tokens) && isPercentOnly(sentence, index)))
     return { ...use(bind(sentence, 'sentence', scope, index)), qualified };
-  const running = changes(scope, tokens) && isPercent(context.metric, index) ? null : carriedMetric(scope, index, context, carriedAspect);
+  const running = changes(scope, tokens) && isPercent(context.metric, index) ? null : carriedMetric(scope, index, context, changes(scope, tokens) ? 'growth' : carriedAspect);
   if (running) return { ...withOwnLabel(running, scope, tokens, index, context), qualified };
   const later = firstIn(tokens.metrics, { start: scope.figure.span.end, end: scope.sentence.end });
   if (later && suits(later, scope, index) && scope.next === null)
@@ -237,6 +237,7 @@ function carriedMetric(
   aspect: Aspect,
 ): MetricBinding | null {
   const candidates: [MetricId | null, string][] = [
+    [aspect === 'growth' ? context.lastMetric : null, 'figure-before'],
     [context.metric, 'running-metric'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading-metric'],
   ];

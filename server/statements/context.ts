@@ -26,6 +26,8 @@ export interface RunningContext {
   readonly aspect: Aspect;
   /** The metric of the figure right before, inside a sentence. */
   readonly lastMetric: MetricId | null;
+  /** Its period. */
+  readonly lastPeriod: DayInterval | null;
   /** The block right above: a table below it takes its subject and unit from there. */
   readonly caption: Topic | null;
 }
@@ -41,6 +43,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     metric: null,
     aspect: 'level',
     lastMetric: null,
+    lastPeriod: null,
     caption: null,
   };
 }

@@ -215,7 +215,7 @@ function behindName(figure: Figure, named: readonly EntityMention[], prose: stri
 export function tokensOf(prose: string, figures: readonly Figure[], index: LexiconIndex): Tokens {
   const folded = fold(prose);
   const sentences = sentencesOf(prose);
-  const clear = (span: Span): boolean => !figures.some((figure) => overlaps(figure.span, span));
+  const clear = (span: Span): boolean => !figures.some((figure) => figure.kind !== 'duration' && overlaps(figure.span, span));
   const named = entityMentions(prose, folded, index);
   const lettered = index.metricNames.all(folded).map(({ span }) => span);
   const free = figures
@@ -223,7 +223,10 @@ export function tokensOf(prose: string, figures: readonly Figure[], index: Lexic
     .filter((figure) => !lettered.some((span) => contains(span, figure.span) && span.end - span.start >= figure.span.end - figure.span.start && !isAmountOf(figure)))
     .flatMap((figure) => behindName(figure, named, prose));
   const entities = named.filter(({ span }) => !free.some((figure) => overlaps(figure.span, span)));
-  const open = without(folded, free.map(({ span }) => span));
+  const open = without(
+    folded,
+    free.filter(({ kind }) => kind !== 'duration').map(({ span }) => span),
+  );
   const turns = index.cues.all(open).filter(({ values }) => values.includes('turn-gain') || values.includes('turn-loss'));
   const allMetrics = metricMentions(open, index, sentences).filter(({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)));
   const foremost = allMetrics.filter(
