@@ -20,7 +20,7 @@ import { type Scope, scopesOf } from './scope.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import type { Aspect, Statement } from './statement.ts';
 import { bindTable } from './table.ts';
-import { hasCue, type Tokens, tokensOf } from './tokens.ts';
+import { definedNames, hasCue, type Tokens, tokensOf } from './tokens.ts';
 import { topicOf } from './topic.ts';
 
 /** A figure of a block, bound where it is a quantity; offsets into the block's prose. */
@@ -363,12 +363,16 @@ function withinSentence(context: RunningContext, bound: readonly Statement[]): R
  */
 export function bindBlock(
   content: BlockContent,
-  context: RunningContext,
+  before: RunningContext,
   index: LexiconIndex,
   sourceBelow: boolean,
 ): BoundBlock {
-  if (content.kind === 'table') return bindTable(content, context, index, sourceBelow);
-  const tokens = tokensOf(content.prose, readFigures(content.prose), index);
+  if (content.kind === 'table') return bindTable(content, before, index, sourceBelow);
+  const figures = readFigures(content.prose);
+  const first = tokensOf(content.prose, figures, index, before.defined);
+  const added = definedNames(first, index);
+  const context = { ...before, defined: { ...before.defined, ...added } };
+  const tokens = Object.keys(added).length > 0 ? tokensOf(content.prose, figures, index, context.defined) : first;
   const mentions = periodMentions(tokens, index);
   const state: BlockState = { tokens, content, index, mentions, shares: parallelShares(tokens, mentions), sourceBelow };
   const bound = bindProse(

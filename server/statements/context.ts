@@ -28,6 +28,8 @@ export interface RunningContext {
   readonly lastMetric: MetricId | null;
   /** Its period. */
   readonly lastPeriod: DayInterval | null;
+  /** Abbreviations that the text has given to somebody. */
+  readonly defined: Readonly<Record<string, EntityId>>;
   /** The block right above: a table below it takes its subject and unit from there. */
   readonly caption: Topic | null;
 }
@@ -44,6 +46,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     aspect: 'level',
     lastMetric: null,
     lastPeriod: null,
+    defined: {},
     caption: null,
   };
 }
