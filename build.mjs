@@ -16,7 +16,7 @@ const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 const stampFile = join(root, '.build', 'stamps.json');
 /** A change to these makes everything anew. */
 const buildFiles = ['build.mjs', 'package-lock.json'];
-const sample = { zh: 'examples/alibaba-cloud.zh.md', en: 'examples/alibaba-cloud.en.md' };
+const sample = { zh: 'examples/sample.zh.md', en: 'examples/sample.en.md' };
 const readsChinese = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
 
 /** CommonJS that ends up in an ES module still asks for `require`. */
@@ -72,7 +72,7 @@ function say(english, chinese) {
 
 /** Runs a program to its end in this terminal and returns its exit code; a signal to stop is passed on. */
 function run(command, args, options = {}) {
-  const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
+  const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
   const env = { ...process.env, PATH: path };
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env, ...options });
   const pass = (signal) => child.kill(signal);
@@ -123,16 +123,20 @@ function isInstalled() {
 /** Makes what has changed since it was last made, going by the content of the files that went into it. */
 async function build() {
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
+  let failed = 0;
   for (const { output, make, data } of products) {
     if (existsSync(output) && isCurrent(stamps[output], data())) continue;
     const sources = await make();
-    if (sources === undefined) return 1;
+    if (sources === undefined) {
+      failed = 1;
+      continue;
+    }
     const inputs = [...buildFiles, ...sources, ...data()];
     stamps[output] = Object.fromEntries(inputs.map((path) => [path, digest(path)]));
     mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, JSON.stringify(stamps, null, 1));
   }
-  return 0;
+  return failed;
 }
 
 function isCurrent(stamp, data) {
@@ -161,8 +165,8 @@ async function writeClaims() {
   const entry = 'claims-db/build.ts';
   if ((await runNode(entry, [])) !== 0) return undefined;
   const { build: esbuild } = await import('esbuild');
-  const { metafile } = await esbuild({ ...bundleOptions, format: 'esm', entryPoints: [entry], packages: 'external', write: false });
-  return Object.keys(metafile.inputs);
+  const traced = { ...bundleOptions, format: 'esm', entryPoints: [entry], packages: 'external', write: false, sourcemap: false };
+  return Object.keys((await esbuild(traced)).metafile.inputs);
 }
 
 function claimsData() {

@@ -19,7 +19,7 @@ const SLASH = 0x2f;
 
 /** Things that English prices are for one of, behind "a", "an" or "each": $3 a share. */
 const PRICED =
-  /^(?:share|ads|adr|barrel|ton|tonne|kilo|kilogram|litre|liter|gallon|unit|vehicle|head|user|seat|month|year|day|night|hour|week|kwh|mwh|token|watt|square (?:foot|metre|meter)|ounce|pound|bushel|contract|subscriber|customer|employee|wafer|gpu|query|request|call|page|click|car|ride|order|trip|room|piece|person)s?(?![a-z])/;
+  /^(?:share|ads|adr|barrel|ton|tonne|kilo|kilogram|litre|liter|gallon|unit|vehicle|head|user|seat|month|year|day|night|hour|week|kwh|mwh|token|watt|square (?:foot|metre|meter)|ounce|pound|bushel|contract|subscriber|customer|employee|wafer|gpu|query|request|call|page|click|car|ride|order|trip|room|piece|person)s?(?![a-z])(?! (?:earlier|ago|before|later|or|and))/;
 
 /** What may stand between 每10股 and the money: 派, 约, 只需. */
 const BETWEEN = /^(?:[派付收送售卖]?(?:发|现|息|给|取)?(?:现金)?(?:红利|股利|股息|分红)?(?:人民币)?|分红|分派|派息|派发现金红利|现金分红|约|为|约为|只需|仅需|只要|仅|需|需要|收费|价格为?|售价为?|成本为?|成本约|成本仅|收取|盈利|收益|收入|\s)*$/;

@@ -89,7 +89,7 @@ function yearly(
   part: YearPart,
   fiscal: boolean,
 ): PeriodMatch {
-  const isFiscal = fiscal || (label !== undefined && label.includes('财'));
+  const isFiscal = fiscal || (label !== undefined && /财|会计/.test(label));
   const end = match.index + match[0].length;
   if (relative !== undefined)
     return period(end, { type: 'part', part, year: null, fiscal: isFiscal, yearOffset: RELATIVE_YEARS[relative] ?? 0 });
@@ -189,7 +189,7 @@ function yearAt(source: Source, offset: number): PeriodMatch | null {
   }
   const year = at(PATTERNS.year, source, offset);
   return year
-    ? period(offset + year[0].length, { type: 'part', part: 'FY', year: fullYear(String(small(year[1] ?? ''))), fiscal: (year[2] ?? '').includes('财') })
+    ? period(offset + year[0].length, { type: 'part', part: 'FY', year: fullYear(String(small(year[1] ?? ''))), fiscal: /财|会计/.test(year[2] ?? '') })
     : null;
 }
 

@@ -12,6 +12,7 @@ import { tokenEnd } from './left-alone.ts';
 import { perBefore, perBehind, type Per } from './per.ts';
 import { boundedQuantity, pointQuantity } from './quantity.ts';
 import { isAccepted } from './accept.ts';
+import { periodAt } from './period.ts';
 import { classAt, codeAt, isDigit, isHan, isLetter, skipSpace, type Source, startsWith } from './source.ts';
 import { MANY_WORDS, WORD_NUMBERS, type WordNumber } from './tables/word-numbers.ts';
 import { Trie } from './trie.ts';
@@ -313,7 +314,7 @@ export function readQuantity(source: Source, at: number): Figure | null {
   const own = wordAt(source, at, null) ?? manyAt(source, at, null) ?? perFigure(source, at);
   if (own) return own;
   const hedge = hedgeBefore(source, at);
-  if (hedge) {
+  if (hedge && !periodAt(source, hedge.next)) {
     const hedged = wordAt(source, hedge.next, hedge.hedge) ?? manyAt(source, hedge.next, hedge.hedge) ?? amountFigure(source, hedge.next, hedge.hedge);
     if (hedged) return hedged;
   }

@@ -77,7 +77,8 @@ function relativeToDraft(unit: keyof typeof UNIT_MONTHS, offset: number, setting
   const now = monthOf(draftDate);
   if (unit === 'year') return months(monthNumber(partsOf(draftDate).year + offset, 1), 12);
   if (unit === 'month') return months(now + offset, 1);
-  const running = now - ((now % 12) % length);
+  const offsetInYear = unit === 'quarter' || unit === 'half' ? (now - setting.fiscalYearEnd + 24) % 12 : now % 12;
+  const running = now - (offsetInYear % length);
   return months(running - length + offset * length, length);
 }
 
@@ -118,10 +119,14 @@ function trailing(count: number, end: Day | null, setting: PeriodSetting): DayIn
   return stop ? months(monthOf(stop) - count, count) : null;
 }
 
+/** Years of 52 or 53 weeks end within a week of a month's end. */
+const WEEK = 7;
+
 function ending(expression: Extract<PeriodExpression, { type: 'ending' }>, setting: PeriodSetting): DayInterval | null {
   return withYear(expression, setting, false, (year) => {
-    const last = monthNumber(year, expression.month);
-    const whole = expression.day === null || expression.day >= daysIn(last) - 1;
+    const stated = monthNumber(year, expression.month);
+    const last = expression.day !== null && expression.day <= WEEK ? stated - 1 : stated;
+    const whole = expression.day === null || expression.day <= WEEK || expression.day >= daysIn(stated) - WEEK;
     return whole
       ? months(last - expression.months + 1, expression.months)
       : {

@@ -17,7 +17,7 @@ export interface AspectBinding {
 }
 
 const CHANGE: readonly Cue[] = ['up', 'down', 'growth'];
-const NARROWING: readonly Cue[] = ['external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases'];
+const NARROWING: readonly Cue[] = ['gaap', 'adjusted', 'external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases'];
 
 function nearestCue(tokens: Tokens, stretch: Span, wanted: readonly Cue[], fromEnd: boolean): CueMention | null {
   const within = tokens.cues.filter(
@@ -33,11 +33,11 @@ const COMPARED_BEHIND = /^\s+(?:(more|higher|greater|larger|bigger|above|better)
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
 function cueBehind(scope: Scope, tokens: Tokens): CueMention | null {
   const stretch = inClause(scope, scope.right);
-  const than = COMPARED_BEHIND.exec(tokens.prose.slice(stretch.start, stretch.end));
+  const than = COMPARED_BEHIND.exec(tokens.folded.slice(stretch.start, stretch.end));
   if (than) return { span: { start: stretch.start, end: stretch.start + than[0].length }, cues: [than[1] ? 'up' : 'down'] };
   const cue = nearestCue(tokens, stretch, CHANGE, false);
   if (!cue) return null;
-  const between = tokens.prose.slice(stretch.start, cue.span.start);
+  const between = tokens.folded.slice(stretch.start, cue.span.start);
   const adjective =
     /^\s*(?:的\S{0,8}|[a-z]+(?:[ -][a-z]+){0,3}\s+|\s*(?:yoy|year[ -]on[ -]year|同比|环比)?\s*)?$/i.test(between);
   return adjective && !/\b(?:of|and|in|with|while|but|as)\b/i.test(between) ? cue : null;
@@ -49,15 +49,48 @@ function directionOf(cue: CueMention | null): -1 | 0 | 1 {
   return cue.cues.includes('up') ? 1 : 0;
 }
 
+const BASES: readonly Cue[] = ['yoy', 'qoq'];
+
+function baseOfCue(cue: CueMention): 'yoy' | 'qoq' {
+  return cue.cues.includes('qoq') ? 'qoq' : 'yoy';
+}
+
+/** The base that a yardstick names: "from a year ago", 较上一季度. */
+function baseOfYardstick(scope: Scope, tokens: Tokens): 'yoy' | 'qoq' | null {
+  const stretch = { start: inClause(scope, scope.left).start, end: inClause(scope, scope.right).end };
+  for (const { span, period } of tokens.figures) {
+    if (span.start < stretch.start || span.end > stretch.end || period?.type !== 'relative-to-context') continue;
+    if (!hasCue(tokens, Math.max(0, span.start - 14), span.start, 'compare')) continue;
+    if (span.end <= scope.figure.span.start && scope.previous && !hasCue(tokens, span.end, scope.figure.span.start, 'up', 'down', 'growth')) continue;
+    return period.unit === 'year' ? 'yoy' : 'qoq';
+  }
+  return null;
+}
+
+/**
+ * Year on year or quarter on quarter: the word right behind the figure (34% YoY), else the one before it that no earlier figure
+ * has (同比增长34%), else the one that opens the sentence.
+ */
+function growthBase(scope: Scope, tokens: Tokens): 'yoy' | 'qoq' | null {
+  const { figure, previous, sentence } = scope;
+  const right = nearestCue(tokens, { start: figure.span.end, end: Math.max(inClause(scope, scope.right).end, bracketEnd(scope, tokens)) }, BASES, false);
+  const before = nearestCue(tokens, inClause(scope, scope.left), BASES, true);
+  const belongsBefore = before !== null && previous !== null && /^\s*[a-z(]?$/i.test(tokens.folded.slice(previous.span.end, before.span.start)) && /^[a-z]/i.test(tokens.folded.slice(before.span.start));
+  if (before && !belongsBefore) return baseOfCue(before);
+  const between = right ? tokens.folded.slice(figure.span.end, right.span.start) : '';
+  if (right && /^(?:\s*[（(]?\s*|\s+[a-z]+(?:\s+[a-z]+){0,4}\s*[（(]?)$/i.test(between) && !/\band\b/.test(between)) return baseOfCue(right);
+  const yardstick = baseOfYardstick(scope, tokens);
+  if (yardstick) return yardstick;
+  const opening = nearestCue(tokens, { start: sentence.start, end: Math.min(sentence.start + 24, figure.span.start) }, BASES, false);
+  return opening && !tokens.figures.some(({ span, quantity }) => quantity !== null && span.start >= opening.span.end && span.end <= figure.span.start) ? baseOfCue(opening) : null;
+}
+
 function basisOf(scope: Scope, tokens: Tokens): Basis[] {
   const basis: Basis[] = [];
-  const left = inClause(scope, scope.left);
   const right = inClause(scope, scope.right);
-  const near = { start: left.start, end: Math.max(right.end, bracketEnd(scope, tokens)) };
-  const told = (cue: Cue): boolean =>
-    hasCue(tokens, left.start, left.end, cue) || hasCue(tokens, scope.figure.span.end, near.end, cue);
-  if (told('qoq')) basis.push('qoq');
-  else if (told('yoy')) basis.push('yoy');
+  const near = { end: Math.max(right.end, bracketEnd(scope, tokens)) };
+  const base = growthBase(scope, tokens);
+  if (base) basis.push(base);
   for (const cue of NARROWING) {
     if (hasCue(tokens, scope.left.start, scope.left.end, cue) || hasCue(tokens, scope.figure.span.end, near.end, cue))
       basis.push(cue);
@@ -67,10 +100,10 @@ function basisOf(scope: Scope, tokens: Tokens): Basis[] {
 
 /** The end of a bracket that opens right behind the figure: "$34.9bn (finance leases included)". */
 function bracketEnd(scope: Scope, tokens: Tokens): number {
-  const open = /^\s*[（(]/.exec(tokens.prose.slice(scope.figure.span.end, scope.right.end));
+  const open = /^\s*[（(]/.exec(tokens.folded.slice(scope.figure.span.end, scope.right.end));
   if (!open) return scope.figure.span.end;
   const from = scope.figure.span.end + open[0].length;
-  const close = tokens.prose.slice(from, scope.right.end).search(/[）)]/);
+  const close = tokens.folded.slice(from, scope.right.end).search(/[）)]/);
   return close < 0 ? scope.figure.span.end : from + close;
 }
 
@@ -80,7 +113,7 @@ function arrives(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
   const between = { start: cue.span.end, end: scope.figure.span.start };
   if (hasCue(tokens, between.start, between.end, 'by')) return false;
   return /(?:至|到|为|达|报|录得|\bto|\bat|\bof|reaching|reached|hitting)\s*(?:about|around|roughly|some|just|nearly|almost|a|an)?\s*$/i.test(
-    tokens.prose.slice(between.start, between.end),
+    tokens.folded.slice(between.start, between.end),
   );
 }
 
@@ -138,13 +171,13 @@ function isShareNear(gap: Span, tokens: Tokens): boolean {
 /** A change word too far from a money figure says something else: 增速创新高，收入 398亿. */
 function tightlyBefore(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
   return /^\s*(?:了|by|about|around|roughly|some|近|约)?\s*(?:an?)?\s*$/i.test(
-    tokens.prose.slice(cue.span.end, scope.figure.span.start),
+    tokens.folded.slice(cue.span.end, scope.figure.span.start),
   );
 }
 
 /** A change word whose own figure or period lies between it and this one. */
 function reachedElsewhere(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
-  const between = tokens.prose.slice(cue.span.end, scope.figure.span.start);
+  const between = tokens.folded.slice(cue.span.end, scope.figure.span.start);
   return /^\s+(?:on|of)\s/.test(between) && cue.cues.includes('growth');
 }
 
@@ -156,7 +189,7 @@ function gainOrLoss(gap: Span, scope: Scope, tokens: Tokens): -1 | 0 | 1 {
   if (cue && !turned(cue, tokens)) return cue.cues.includes('loss') ? -1 : 1;
   const behind = nearestCue(tokens, inClause(scope, scope.right), ['loss', 'gain'], false);
   if (!behind) return 0;
-  const between = tokens.prose.slice(scope.figure.span.end, behind.span.start);
+  const between = tokens.folded.slice(scope.figure.span.end, behind.span.start);
   if (!/^\s*(?:的|in|of|net|[a-z]+)?\s*(?:net|operating|净|经营)?\s*$/i.test(between)) return 0;
   return behind.cues.includes('loss') ? -1 : 1;
 }

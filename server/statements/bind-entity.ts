@@ -52,14 +52,14 @@ function isBystander(
   if (isExcluded(mention, tokens)) return true;
   const yardstick = hasCue(tokens, Math.max(0, mention.span.start - YARDSTICK_REACH), mention.span.start, 'compare');
   if (!yardstick || mention.span.end > scope.figure.span.start) return yardstick;
-  return !/^(?:的|['’]s)?[^，,。]{0,8}$/.test(tokens.prose.slice(mention.span.end, scope.figure.span.start));
+  return !/^(?:的|['’]s)?[^，,。]{0,8}$/.test(tokens.folded.slice(mention.span.end, scope.figure.span.start));
 }
 
 const EXCLUDED = /(?:剔除|撇除|撇开|扣除|不计|不计入|不包括|不含|除去|剔去|排除|excluding|stripping out|ex-|ex|without)(?:了|\s|the)*(?:[^，,。；;\d]{0,16}(?:及|和|与|、|and|&|,)\s*)?$/i;
 
 /** 撇除高鑫零售及銀泰後: what is taken out is no subject. */
 export function isExcluded({ span }: EntityMention, tokens: Tokens): boolean {
-  return EXCLUDED.test(tokens.prose.slice(Math.max(0, span.start - 24), span.start));
+  return EXCLUDED.test(tokens.folded.slice(Math.max(0, span.start - 24), span.start));
 }
 
 function candidatesIn(
@@ -94,7 +94,7 @@ function joined(pick: Candidate, candidates: readonly Candidate[], tokens: Token
   let edge = pick.mention.span;
   for (const { mention, entity } of candidates.toReversed()) {
     if (mention.span.end > edge.start) continue;
-    if (!/^\s*(?:、|和|与|及|以及|跟|and|&|,|，|, and)\s*$/i.test(tokens.prose.slice(mention.span.end, edge.start)))
+    if (!/^\s*(?:、|和|与|及|以及|跟|and|&|,|，|, and)\s*$/i.test(tokens.folded.slice(mention.span.end, edge.start)))
       break;
     others.push(entity);
     edge = mention.span;
@@ -201,7 +201,7 @@ export function bindEntity(scope: Scope, tokens: Tokens, index: LexiconIndex, co
   if (
     strangerLater &&
     !pronoun &&
-    /\b(?:at|for|by|from|of)\s+$/.test(tokens.prose.slice(scope.figure.span.end, strangerLater.span.start))
+    /\b(?:at|for|by|from|of)\s+$/.test(tokens.folded.slice(scope.figure.span.end, strangerLater.span.start))
   )
     return { entity: null, others: none, unknown: strangerLater.span };
   if (context.unknownSubject) return { entity: null, others: none, unknown: scope.figure.span };
@@ -241,11 +241,11 @@ function linkedAfter(scope: Scope, tokens: Tokens, index: LexiconIndex, context:
   const stretch = inClause(scope, scope.right);
   const behind = candidatesIn(stretch, scope, tokens, index, context);
   const owner = behind.find(({ mention }) =>
-    /\s(?:went|goes|go|flowed|flows|belonged|belongs) to\s+$/.test(tokens.prose.slice(scope.figure.span.end, mention.span.start)),
+    /\s(?:went|goes|go|flowed|flows|belonged|belongs) to\s+$/.test(tokens.folded.slice(scope.figure.span.end, mention.span.start)),
   );
   const [first] = behind;
   if (owner || !first) return owner ?? null;
-  const between = tokens.prose.slice(scope.figure.span.end, first.mention.span.start);
+  const between = tokens.folded.slice(scope.figure.span.end, first.mention.span.start);
   const tied =
     /^\s*的$/.test(between) ||
     /^(?:\s+\S+){0,8}?\s+(?:at|for|by|from|to)\s+(?:the\s+)?$/.test(between) ||
@@ -255,7 +255,7 @@ function linkedAfter(scope: Scope, tokens: Tokens, index: LexiconIndex, context:
 
 /** "With $11.9bn of operating income, AWS remained …": the sentence's subject comes after an opening phrase. */
 function opensWithPhrase(scope: Scope, tokens: Tokens, later: Candidate): boolean {
-  const opening = tokens.prose.slice(scope.sentence.start, scope.figure.span.start);
-  const comma = /[，,]/.test(tokens.prose.slice(scope.figure.span.end, later.mention.span.start));
+  const opening = tokens.folded.slice(scope.sentence.start, scope.figure.span.start);
+  const comma = /[，,]/.test(tokens.folded.slice(scope.figure.span.end, later.mention.span.start));
   return comma && /^[\s"“]*(?:with|at|on|after|by|having|up|down|despite|以|凭|凭借|靠|靠着|在)/i.test(opening);
 }

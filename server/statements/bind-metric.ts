@@ -54,7 +54,7 @@ function behind(scope: Scope, tokens: Tokens, index: LexiconIndex): MetricMentio
   const stretch = inClause(scope, scope.right);
   const first = firstIn(tokens.metrics, stretch);
   if (!first || !suits(first, scope, index)) return null;
-  const between = tokens.prose.slice(stretch.start, first.span.start);
+  const between = tokens.folded.slice(stretch.start, first.span.start);
   if (/^\s*(?:的[^，。,]{0,10})?$/.test(between)) return first;
   const english = /^\s+(?:(?:of|in|as|worth of|for)\s+)?(?:[a-z'’-]+\s+){0,2}$/i.exec(between);
   if (!english) return null;
@@ -137,7 +137,7 @@ export function bindMetric(
   const ownVerb =
     before !== null &&
     /^\s*(?:为|是|达|至|到|报|录得|of|was|were|is|at|to|:|：)\s*$/i.test(
-      tokens.prose.slice(before.span.end, scope.figure.span.start),
+      tokens.folded.slice(before.span.end, scope.figure.span.start),
     );
   const use = (binding: MetricBinding): MetricBinding => narrowed(binding, scope, tokens, index, context, entity);
   if (noun && !ownVerb) return use(bind(noun, 'noun-behind', scope, index));
@@ -176,7 +176,8 @@ function isPercentOnly(mention: MetricMention, index: LexiconIndex): boolean {
 /** Whether words in the figure's own clause make a rate a rate of change. */
 function changes(scope: Scope, tokens: Tokens): boolean {
   const left = inClause(scope, scope.left);
-  return isRate(scope.figure) && hasCue(tokens, left.start, left.end, 'up', 'down', 'growth', 'yoy', 'qoq');
+  const { kind } = scope.figure;
+  return (kind === 'percent' || kind === 'fraction') && hasCue(tokens, left.start, left.end, 'up', 'down', 'growth', 'yoy', 'qoq');
 }
 
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
@@ -184,7 +185,7 @@ function growsItself(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean
   const left = inClause(scope, scope.left);
   const named = itemsIn(tokens.entities, left).findLast(({ names }) => names.some(({ entity }) => index.entities.get(entity)?.kind !== 'body'));
   if (!named || !isRate(scope.figure)) return false;
-  const between = tokens.prose.slice(named.span.end, scope.figure.span.start);
+  const between = tokens.folded.slice(named.span.end, scope.figure.span.start);
   const verb = hasCue(tokens, named.span.end, scope.figure.span.start, 'up', 'down');
   return verb && /^\s*[a-z]+(?:ly)?\s+(?:[a-z]+ly\s+)?(?:by\s+)?$/i.test(between);
 }

@@ -43,11 +43,37 @@ export function periodMentions(tokens: Tokens, index: LexiconIndex): PeriodMenti
   );
 }
 
+/** "fiscal 2025, which ended in January 2025": the second period only explains the first. */
+function isGloss({ figure }: PeriodMention, tokens: Tokens): boolean {
+  return /(?:\b(?:which|that)\s+(?:ended|ends|ran|runs)\b[^,.;]{0,16}|[（(]\s*(?:即|也就是|截至|ended|to)?\s*)$/.test(tokens.folded.slice(Math.max(0, figure.span.start - 30), figure.span.start)) && figure.span.start > 0;
+}
+
+const ASIDE = /(?:从|由|自|较|比|相比|对比|而|\b(?:after|from|versus|vs\.?|against|than|compared (?:with|to)|following))([^,;.，。；]*)$/;
+
+/** A period of a comparison told in passing: 从二季度的10%, "after 22% in the third quarter". It speaks for that one figure only. */
+function isAside({ figure }: PeriodMention, tokens: Tokens): boolean {
+  const from = Math.max(0, figure.span.start - 40);
+  const match = ASIDE.exec(tokens.folded.slice(from, figure.span.start));
+  if (!match) return false;
+  const between = match[1] ?? '';
+  if (/^\s*(?:the\s+|in\s+|在\s*)*$/.test(between)) return true;
+  const start = figure.span.start - between.length;
+  return tokens.figures.some(({ quantity, span }) => quantity !== null && span.start >= start && span.end <= figure.span.start);
+}
+
+/** Whether an aside's period is this figure's: it stands right behind the figure, or the figure is the first amount behind it. */
+function asideFits(mention: PeriodMention, scope: Scope, tokens: Tokens): boolean {
+  const { span } = mention.figure;
+  if (span.start >= scope.figure.span.end) return true;
+  return !tokens.figures.some((other) => other.quantity !== null && other.span.start >= span.end && other.span.end <= scope.figure.span.start);
+}
+
 /** A period that is only a yardstick: 较去年同期增长34%, "up 34% from a year earlier". */
 function isYardstick(mention: PeriodMention, scope: Scope, tokens: Tokens, growth: boolean): boolean {
   if (!growth) return false;
   const { start } = mention.figure.span;
   if (start < scope.figure.span.start) {
+    if (hasCue(tokens, Math.max(0, start - 14), start, 'compare') && isRelative(mention.expression)) return true;
     const between = { start: mention.figure.span.end, end: scope.figure.span.start };
     return (
       hasCue(tokens, Math.max(0, start - 5), start, 'compare', 'yoy', 'qoq') &&
@@ -86,7 +112,7 @@ function runUp(
   for (const mention of mentions) {
     const { figure, expression } = mention;
     if (figure.span.end > limit) break;
-    if (isRelative(expression) || hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare'))
+    if (isRelative(expression) || isGloss(mention, tokens) || isAside(mention, tokens) || hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare'))
       continue;
     running = resolved(mention, calendar, running) ?? running;
   }
@@ -97,11 +123,13 @@ export interface PeriodBinding {
   readonly period: Bound<DayInterval> | null;
   /** A period was stated that cannot be placed (三季度 without a year): any year's may be meant. */
   readonly unplaced: PeriodExpression | null;
+  /** The period that a change is measured from, where the words name it: 比2024年末, "from the end of 2024". */
+  readonly yardstick?: DayInterval | null;
 }
 
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
 function tiedBehind(scope: Scope, tokens: Tokens, mention: PeriodMention): boolean {
-  const between = tokens.prose.slice(scope.figure.span.end, mention.figure.span.start);
+  const between = tokens.folded.slice(scope.figure.span.end, mention.figure.span.start);
   return (
     /^\s*(?:[（(]\s*)?(?:(?:in|for|during|of|over|at|as of|in the|for the|于|在|，|,)\s*)?(?:the\s+)?$/i.test(
       between,
@@ -122,10 +150,29 @@ export function bindPeriod(
   fiscalYearEnd: number,
   growth: boolean,
 ): PeriodBinding {
+  const bound = boundPeriod(scope, tokens, mentions, context, fiscalYearEnd, growth);
+  const stretch = { start: inClause(scope, scope.left).start, end: inClause(scope, scope.right).end };
+  const from = growth
+    ? mentions.find((mention) => mention.figure.span.start >= stretch.start && mention.figure.span.end <= stretch.end && isAside(mention, tokens))
+    : undefined;
+  if (!from || !bound.period) return bound;
+  const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
+  return { ...bound, yardstick: resolved(from, calendar, bound.period.value) };
+}
+
+function boundPeriod(
+  scope: Scope,
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  context: RunningContext,
+  fiscalYearEnd: number,
+  growth: boolean,
+): PeriodBinding {
   const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period);
   const start = context.period ?? topic?.value ?? null;
-  const eligible = mentions.filter((mention) => !isYardstick(mention, scope, tokens, growth));
+  const eligible = mentions.filter((mention) => !isYardstick(mention, scope, tokens, growth) && !isGloss(mention, tokens) && (!isAside(mention, tokens) || asideFits(mention, scope, tokens)),
+  );
   const at = scope.figure.span.start;
   const place = (mention: PeriodMention, rule: string): PeriodBinding => {
     const base =
@@ -170,9 +217,9 @@ export function bindPeriod(
 /** "fell 24% to RMB12.98 billion in the third quarter": the period behind the level that the change arrives at is the change's too. */
 function arrivalPeriod(scope: Scope, tokens: Tokens, eligible: readonly PeriodMention[]): PeriodMention | null {
   const { next } = scope;
-  if (!next || !/^\s*(?:to|至|到)\s*$/.test(tokens.prose.slice(scope.figure.span.end, next.span.start))) return null;
+  if (!next || !/^\s*(?:to|至|到)\s*$/.test(tokens.folded.slice(scope.figure.span.end, next.span.start))) return null;
   const after = eligible.find(({ figure }) => figure.span.start >= next.span.end && figure.span.end <= scope.sentence.end);
-  const between = after ? tokens.prose.slice(next.span.end, after.figure.span.start) : '';
+  const between = after ? tokens.folded.slice(next.span.end, after.figure.span.start) : '';
   return after && /^\s*(?:in|for|during|over|,)?\s*(?:the\s+)?$/.test(between) ? after : null;
 }
 
@@ -189,7 +236,7 @@ function isRelative2(figure: Figure, scope: Scope, tokens: Tokens, mentions: rea
 /** "…, compared with": a period that opens the next figure's clause is not this one's. */
 function startsNextClause(mention: PeriodMention, scope: Scope, tokens: Tokens): boolean {
   if (!scope.next || mention.figure.span.end > scope.next.span.start) return false;
-  const between = tokens.prose.slice(scope.figure.span.end, mention.figure.span.start);
+  const between = tokens.folded.slice(scope.figure.span.end, mention.figure.span.start);
   return /[，,；;：]|\band\b|\bwhile\b|\bbut\b|\bfrom\b/.test(between) && !/[（(]\s*$/.test(between);
 }
 

@@ -10,6 +10,7 @@ import { bindPeriod, type PeriodBinding, type PeriodMention, periodAfter, period
 import { isCheckWorthy } from './check-worthy.ts';
 import { citationOf } from './citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
+import { currencyOf, isLocalDollar } from './currency.ts';
 import { isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex } from './lexicon-index.ts';
 import { meantQuantity } from './meant.ts';
@@ -31,13 +32,6 @@ export interface BoundBlock {
   readonly figures: readonly BoundFigure[];
   /** What the next block starts from. */
   readonly context: RunningContext;
-}
-
-/** Currency of a bare 398亿 where no entity tells one: a draft in Chinese means yuan. */
-export function currencyOf(index: LexiconIndex, entity: string | null, prose: string): string | null {
-  const own = entity ? index.entities.get(entity)?.currency : null;
-  if (own) return own;
-  return /[\u4e00-\u9fff]/.test(prose) ? 'CNY' : null;
 }
 
 interface BlockState {
@@ -81,7 +75,7 @@ function arrivedMetric(scope: Scope, { tokens, index }: BlockState, context: Run
   const { previous, figure } = scope;
   const last = context.lastMetric;
   if (!previous || !last || !isRate(previous) || isRate(figure)) return null;
-  if (!/^\s*(?:[，,]\s*)?(?:to|至|到|，达|达到|达|增至|升至|降至|跌至)\s*$/.test(tokens.prose.slice(previous.span.end, figure.span.start))) return null;
+  if (!/^\s*(?:[，,]\s*)?(?:to|至|到|，达|达到|达|增至|升至|降至|跌至)\s*$/.test(tokens.folded.slice(previous.span.end, figure.span.start))) return null;
   const metric = index.metrics.get(last);
   return metric && metric.kind !== 'percent'
     ? { metrics: [last], metric: { value: last, from: null, rule: 'arrival' }, negative: false, qualified: false }
@@ -113,7 +107,7 @@ function withCarriedAspect(
   context: RunningContext,
   metric: MetricBinding,
 ): AspectBinding {
-  if (bound.told || !isRate(scope.figure)) return bound;
+  if (bound.told || metric.qualified || !isRate(scope.figure)) return bound;
   const carried =
     metric.metric?.from === null ||
     metric.metric?.rule.startsWith('sentence') ||
@@ -122,8 +116,8 @@ function withCarriedAspect(
 }
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
-function defaultGrowth(metric: MetricBinding, aspect: Aspect, index: LexiconIndex): MetricBinding {
-  if (metric.metric || aspect !== 'growth' || metric.qualified || !index.revenue) return metric;
+function defaultGrowth(metric: MetricBinding, figure: Figure, aspect: Aspect, index: LexiconIndex): MetricBinding {
+  if (metric.metric || aspect !== 'growth' || figure.kind === 'basis-point' || metric.qualified || !index.revenue) return metric;
   return {
     metrics: [index.revenue],
     metric: { value: index.revenue, from: null, rule: 'default-growth' },
@@ -139,7 +133,7 @@ function addsMultiple(scope: Scope, tokens: Tokens): boolean {
     scope.figure.written?.script !== 'english' &&
     scope.figure.quantity?.step !== null &&
     hasCue(tokens, before.start, before.end, 'up') &&
-    !/[至到为]\s*$/.test(tokens.prose.slice(before.start, before.end))
+    !/[至到为]\s*$/.test(tokens.folded.slice(before.start, before.end))
   );
 }
 
@@ -221,7 +215,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
   const metricKind = named.metric ? index.metrics.get(named.metric.value)?.kind : undefined;
   const isRateMetric = metricKind === 'percent' || (metricKind === 'multiple' && scope.figure.kind === 'multiple');
   const aspect = withCarriedAspect(bindAspect(scope, tokens, isRateMetric), scope, context, named);
-  const metric = ratioOfPart(defaultGrowth(named, aspect.aspect, index), scope, state, context, aspect);
+  const metric = ratioOfPart(defaultGrowth(named, scope.figure, aspect.aspect, index), scope, state, context, aspect);
   const entityBound = ownerOf(entity, metric, state, context);
   const entityId = entityBound?.value ?? null;
   const fiscalYearEnd = (entityId ? index.entities.get(entityId)?.fiscalYearEnd : undefined) ?? 12;
@@ -240,6 +234,8 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     metric: metric.metric ? (index.metrics.get(metric.metric.value) ?? null) : null,
     currency: currencyOf(index, entityId, tokens.prose),
     header: null,
+    countsNoun: /^\s+(?!in\b|for\b|of\b|to\b|on\b|at\b|and\b|or\b|from\b|by\b|as\b|a\b|the\b|is\b|was\b|were\b|with\b|but\b|while\b|this\b|last\b|during\b|over\b|versus\b|against\b|compared\b|up\b|down\b)[a-z]{3,}/.test(tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 24)),
+    localDollar: isLocalDollar(scope.figure, index, entityId, tokens.prose),
     adds: addsMultiple(scope, tokens),
   });
   return {
@@ -252,6 +248,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     qualified: metric.qualified,
     period: period.period,
     unplaced: period.unplaced,
+    yardstick: period.yardstick ?? null,
     basis: metric.metric && metric.metric.value === index.share ? [...aspect.basis, ...marketOf(scope, state)] : aspect.basis,
     aspect: aspect.aspect,
     direction: metric.negative ? -1 : aspect.direction,
@@ -303,7 +300,7 @@ function afterSentence(
 /** Whether an unknown name opens the sentence as its subject. */
 function opensUnknown(sentence: { start: number }, tokens: Tokens): boolean {
   const first = tokens.unknowns.find(({ span }) => span.start >= sentence.start);
-  return first !== undefined && !/[\p{L}\d]/u.test(tokens.prose.slice(sentence.start, first.span.start));
+  return first !== undefined && !/[\p{L}\d]/u.test(tokens.folded.slice(sentence.start, first.span.start));
 }
 
 function bindProse(state: BlockState, start: RunningContext): BoundBlock {

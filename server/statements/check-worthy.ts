@@ -22,7 +22,7 @@ function atLeastTen(figure: Figure): boolean {
 function countsNoun(scope: Scope, tokens: Tokens): boolean {
   const behind = tokens.prose.slice(scope.figure.span.end, scope.figure.span.end + 48);
   return (
-    /^\s+(?:[a-z][a-z-]*\s+){0,3}[a-z-]{2,}s\b/.test(behind) &&
+    /^\s+(?:[a-z][a-z-]*\s+){0,3}(?:[a-z-]{2,}s|people|staff|men|women|children)\b/.test(behind) &&
     !/^\s+(?:per|in|of|and|to|at|on|is|was|as)\b/.test(behind)
   );
 }
@@ -69,6 +69,7 @@ function isCountWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, metric
 
 function isNumberWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean {
   if (besideMetric(scope, tokens, index, 'number')) return true;
+  if (atLeastTen(scope.figure) && besideMetric(scope, tokens, index, 'count')) return true;
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;
   return decimals >= 0 && atLeastTen(scope.figure) && countsNoun(scope, tokens) && namesSubject(scope, tokens);
 }

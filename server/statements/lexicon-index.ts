@@ -4,6 +4,7 @@ import type { ClaimStore, Entity, EntityId, Metric, MetricId } from '../claims/c
 import { fold } from '../text/fold.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { CUES, type Cue } from './words/cues.ts';
+import { SYNONYMS } from './words/synonyms.ts';
 
 /** A metric alias with gaps (每天…烧): all parts stand in this order in one sentence. */
 export interface GappedAlias {
@@ -55,15 +56,28 @@ function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
 
 const GAP = /\s*…\s*/;
 
+type MetricEntry = readonly [alias: string, value: { readonly metric: MetricId; readonly negative: boolean }];
+
 function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId; negative: boolean }> {
-  const entries: [string, { metric: MetricId; negative: boolean }][] = [];
+  const entries: MetricEntry[] = [];
   for (const metric of metrics) {
     for (const alias of [metric.name.zh, metric.name.en, ...metric.aliases]) {
       if (!GAP.test(alias)) entries.push([alias, { metric: metric.id, negative: false }]);
     }
     for (const alias of metric.negativeAliases) entries.push([alias, { metric: metric.id, negative: true }]);
   }
-  return new PhraseTable(entries);
+  return new PhraseTable([...entries, ...synonyms(entries)]);
+}
+
+/** The other general words for what the lexicon names by one of them. */
+function synonyms(entries: readonly MetricEntry[]): MetricEntry[] {
+  const named = new Map<string, MetricEntry[1][]>();
+  for (const [alias, value] of entries) named.set(fold(alias), [...(named.get(fold(alias)) ?? []), value]);
+  return SYNONYMS.flatMap((words) => {
+    const values = words.flatMap((word) => named.get(fold(word)) ?? []);
+    const [first] = values;
+    return first ? words.filter((word) => !named.has(fold(word))).map((word): MetricEntry => [word, first]) : [];
+  });
 }
 
 function gappedAliases(metrics: readonly Metric[]): GappedAlias[] {

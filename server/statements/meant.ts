@@ -70,6 +70,10 @@ export interface MeaningOf {
   readonly currency: string | null;
   /** Unit and power of ten that a table's header gives to its bare numbers. */
   readonly header: { readonly unit: string; readonly scale: number } | null;
+  /** Whether the next word is a noun that the number counts: 4.27 million vehicles. */
+  readonly countsNoun: boolean;
+  /** 元 alone in a traditional-Chinese text about somebody who reports in Taiwan dollars (verdicts.md, Currency). */
+  readonly localDollar: boolean;
   /** Whether a growth verb stands right before a multiple: 增长X倍. */
   readonly adds: boolean;
 }
@@ -90,8 +94,9 @@ function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
     return mapped(quantity, by, by, unit);
   }
   if (rate) return { ...quantity, unit: '%' };
+  if (of.localDollar && quantity.unit === 'CNY') return { ...quantity, unit: 'TWD' };
   if (figure.kind === 'fraction') return mapped(quantity, percentOf, percentOf, '%');
-  if (isBareScaled(figure) && (metric === null || metric.kind === 'money') && currency)
+  if (isBareScaled(figure) && !of.countsNoun && (metric === null || metric.kind === 'money') && currency)
     return { ...quantity, unit: currency };
   return quantity;
 }

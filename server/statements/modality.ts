@@ -15,9 +15,10 @@ const DENIAL_REACH = 12;
 export function modalityOf(scope: Scope, tokens: Tokens): Modality {
   const { sentence, figure, clause } = scope;
   if (hasCue(tokens, sentence.start, sentence.end, 'conditional')) return 'conditional';
+  if (/^\s*were\b[^,]*\bto\b/.test(tokens.folded.slice(sentence.start, sentence.end))) return 'conditional';
   const forecast = cuesIn(tokens, sentence.start, figure.span.start, 'forecast').at(-1);
   if (forecast && !hasCue(tokens, forecast.span.end, figure.span.start, 'actual')) return 'forecast';
-  if (PLAN_BEHIND.test(tokens.prose.slice(figure.span.end, clause.end))) return 'forecast';
+  if (PLAN_BEHIND.test(tokens.folded.slice(figure.span.end, clause.end))) return 'forecast';
   const near = Math.max(clause.start, figure.span.start - DENIAL_REACH);
   if (hasCue(tokens, near, figure.span.start, 'denied')) return 'denied';
   return 'actual';

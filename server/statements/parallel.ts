@@ -57,12 +57,12 @@ export function parallelShares(tokens: Tokens, periods: readonly PeriodMention[]
       runsOf(
         within(amounts, (figure) => figure.span, { start: span.end, end: sentence.end }),
         (figure) => figure.span,
-        tokens.prose,
+        tokens.folded,
       )[0] ??
       runsOf(
         within(amounts, (figure) => figure.span, { start: sentence.start, end: span.start }),
         (figure) => figure.span,
-        tokens.prose,
+        tokens.folded,
       ).at(-1);
     const first = figures?.[0];
     if (!figures || !first || shares.has(first)) continue;
@@ -88,9 +88,9 @@ function share(
 ): void {
   const stretch = { start: all.start, end: limit };
   const count = figures.length;
-  const entities = lastRun(tokens.entities, ({ span }) => span, stretch, count, tokens.prose);
-  const metrics = lastRun(tokens.metrics, ({ span }) => span, stretch, count, tokens.prose);
-  const dated = lastRun(periods, ({ figure }) => figure.span, stretch, count, tokens.prose);
+  const entities = lastRun(tokens.entities, ({ span }) => span, stretch, count, tokens.folded);
+  const metrics = lastRun(tokens.metrics, ({ span }) => span, stretch, count, tokens.folded);
+  const dated = lastRun(periods, ({ figure }) => figure.span, stretch, count, tokens.folded);
   const nearest = Math.max(entities?.[0]?.span.start ?? -1, metrics?.[0]?.span.start ?? -1);
   figures.forEach((figure, at) => {
     const entity = entities?.[at] ?? null;

@@ -34,6 +34,8 @@ export interface Statement {
   readonly period: Bound<DayInterval> | null;
   /** A stated period that cannot be placed in time (三季度 with no year anywhere): it limits which claims fit. */
   readonly unplaced: PeriodExpression | null;
+  /** The period that a change is measured from, where the words name it. */
+  readonly yardstick: DayInterval | null;
   readonly basis: readonly Basis[];
   readonly aspect: Aspect;
   /** The quantity as the sentence means it: signed, in the reporting currency where none was written, multiples as rates. */

@@ -12,6 +12,7 @@ import type { BoundBlock, BoundFigure } from './bind.ts';
 import { entityOf } from './bind-entity.ts';
 import { type PeriodMention, periodMentions } from './bind-period.ts';
 import { fromTopics, type RunningContext } from './context.ts';
+import { isLocalDollar, localHeaderUnit } from './currency.ts';
 import { type HeaderUnit, headerUnit } from './header-unit.ts';
 import { fitsGrowth, fitsLevel, isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex } from './lexicon-index.ts';
@@ -166,6 +167,10 @@ function cellUnit(place: CellPlace, metric: Metric | null, entity: Entity | null
   return unit.unit === '' ? { unit: entity?.currency ?? '', scale: unit.scale } : unit;
 }
 
+function headersOf({ column, row, caption }: CellPlace): string {
+  return [column, row, caption].map((header) => header?.tokens.prose ?? '').join(' ');
+}
+
 function isGrowthCell(place: CellPlace, figure: Figure, index: LexiconIndex): boolean {
   const rateMetric = [...place.column.metrics, ...place.row.metrics].some(
     (id) => index.metrics.get(id)?.kind === 'percent',
@@ -189,7 +194,8 @@ function cellStatement(
   const metric = first ? (index.metrics.get(first) ?? null) : null;
   const known = entity ? (index.entities.get(entity.value) ?? null) : null;
   const aspect: Aspect = growth && metric?.kind !== 'percent' ? 'growth' : 'level';
-  const unit = cellUnit(place, metric, known);
+  const given = cellUnit(place, metric, known);
+  const unit = given && { ...given, unit: localHeaderUnit(given.unit, index, entity?.value ?? null, headersOf(place)) };
   const negative = (place.column.metrics.includes(first ?? '') ? place.column.negative : place.row.negative) === true;
   const down = aspect === 'growth' && (place.column.down || place.row.down);
   const meant = meantQuantity({
@@ -200,6 +206,8 @@ function cellStatement(
     metric,
     currency: known?.currency ?? null,
     header: unit,
+    countsNoun: false,
+    localDollar: isLocalDollar(figure, index, entity?.value ?? null, headersOf(place)),
     adds: false,
   });
   const basis = [...new Set([...place.column.basis, ...place.row.basis, ...(place.caption?.basis ?? [])])];
@@ -211,6 +219,7 @@ function cellStatement(
     metric: first ? { value: first, from: null, rule } : null,
     metrics,
     qualified: false,
+    yardstick: null,
     ...cellPeriod(place, entity?.value ?? null, context, index),
     basis: aspect === 'growth' ? basis : basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
     aspect,

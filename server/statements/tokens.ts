@@ -2,9 +2,10 @@
 
 import type { MetricId } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
+import { readFigures } from '../figures/read.ts';
 import { fold, isHan, isWordUnit } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { contains, overlaps, shifted } from '../text/span.ts';
 import type { EntityName, LexiconIndex } from './lexicon-index.ts';
 import { capitalisedUnknowns, type UnknownName } from './unknown-names.ts';
 import type { Cue } from './words/cues.ts';
@@ -188,6 +189,24 @@ function entityMentions(prose: string, folded: string, index: LexiconIndex): Ent
   return mentions;
 }
 
+/** Money, rates and measures stay figures inside a metric's name; a bare digit in it (CET1 ratio) is part of the name. */
+function isAmountOf({ kind }: Figure): boolean {
+  return kind !== 'number' && kind !== 'model' && kind !== 'code' && kind !== 'ordinal' && kind !== 'name' && kind !== 'idiom' && kind !== 'period';
+}
+
+/** A hedge word that is the tail of a name (英伟达570亿, 荣超30%) belongs to the name: the figure is read again behind it. */
+function behindName(figure: Figure, named: readonly EntityMention[], prose: string): readonly Figure[] {
+  const name = named.find(({ span }) => span.start < figure.span.start && figure.span.start < span.end && span.end < figure.span.end);
+  if (!name) return [figure];
+  const { end } = name.span;
+  return readFigures(prose.slice(end, figure.span.end)).map((read) => ({
+    ...read,
+    span: shifted(read.span, end),
+    core: shifted(read.core, end),
+    hedge: read.hedge ? { ...read.hedge, spans: read.hedge.spans.map((span) => shifted(span, end)) } : null,
+  }));
+}
+
 /**
  * Reads one block's tokens. A name beats a cue word, and a figure beats both, unless the name holds the figure whole.
  *
@@ -198,7 +217,11 @@ export function tokensOf(prose: string, figures: readonly Figure[], index: Lexic
   const sentences = sentencesOf(prose);
   const clear = (span: Span): boolean => !figures.some((figure) => overlaps(figure.span, span));
   const named = entityMentions(prose, folded, index);
-  const free = figures.filter((figure) => !named.some(({ span }) => contains(span, figure.span)));
+  const lettered = index.metricNames.all(folded).map(({ span }) => span);
+  const free = figures
+    .filter((figure) => !named.some(({ span }) => contains(span, figure.span)))
+    .filter((figure) => !lettered.some((span) => contains(span, figure.span) && span.end - span.start >= figure.span.end - figure.span.start && !isAmountOf(figure)))
+    .flatMap((figure) => behindName(figure, named, prose));
   const entities = named.filter(({ span }) => !free.some((figure) => overlaps(figure.span, span)));
   const open = without(folded, free.map(({ span }) => span));
   const turns = index.cues.all(open).filter(({ values }) => values.includes('turn-gain') || values.includes('turn-loss'));

@@ -82,10 +82,17 @@ export function capitalisedUnknowns(prose: string, sentences: readonly Span[], k
       continue;
     if (known.some((other) => overlaps(other, span)) || SAYS.test(rest)) continue;
     if (starts.has(span.start) && !looksNamed(text, rest)) continue;
-    if (text.length < 2) continue;
+    if (text.length < 2 || isModifier(text, rest)) continue;
     found.push({ span });
   }
   return [...found, ...hanUnknowns(prose, known)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** EV batteries, HPC revenue: an acronym before a noun names a kind, not somebody. */
+function isModifier(text: string, rest: string): boolean {
+  if (!/^[A-Z]{2,4}$/.test(text) || /^['’]s\b/.test(rest)) return false;
+  const next = /^[ -]([a-z]+)/.exec(rest)?.[1];
+  return next !== undefined && !/ed$|^(?:is|was|were|has|had|will|rose|fell|grew|made|sold|took|said|posted|and|or|at|in|on|to|by|for|with)$/.test(next);
 }
 
 function hanUnknowns(prose: string, known: readonly Span[]): UnknownName[] {

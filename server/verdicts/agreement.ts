@@ -11,6 +11,7 @@ import {
   half,
   multiply,
   negate,
+  scaled,
   subtract,
   ZERO,
 } from '../text/decimal.ts';
@@ -38,9 +39,16 @@ function near(value: Decimal, centre: Decimal): boolean {
 /** Units that count things one by one; which measure word stands beside them does not matter. */
 const COUNTED = new Set(['count', '']);
 
+/** Basis points as hundredths of a percentage point. */
+function inPoints(quantity: Quantity): Quantity {
+  if (quantity.unit !== 'bp') return quantity;
+  const move = (value: Decimal | null): Decimal | null => (value ? scaled(value, -2) : null);
+  return { ...quantity, value: move(quantity.value), low: move(quantity.low), high: move(quantity.high), step: move(quantity.step), unit: 'pp' };
+}
+
 export function sameUnit(a: Quantity, b: Quantity): boolean {
   if ((a.per === undefined) !== (b.per === undefined)) return false;
-  return a.unit === b.unit || (COUNTED.has(a.unit) && COUNTED.has(b.unit));
+  return inPoints(a).unit === inPoints(b).unit || (COUNTED.has(a.unit) && COUNTED.has(b.unit));
 }
 
 function mirrored(quantity: Quantity): Quantity {
@@ -168,8 +176,8 @@ function againstBound(figure: Quantity, hedge: HedgeKind | null, claim: Quantity
  */
 export function agree(meant: Quantity, hedge: HedgeKind | null, claimed: Quantity, lenientSign = false): Agreement {
   if (!sameUnit(meant, claimed)) return no('unit');
-  let figure = perOne(meant);
-  let claim = perOne(claimed);
+  let figure = perOne(inPoints(meant));
+  let claim = perOne(inPoints(claimed));
   if (lenientSign && signOf(figure) > 0 && signOf(claim) < 0) claim = mirrored(claim);
   if (signOf(figure) < 0) {
     if (signOf(claim) >= 0) return no('sign');
@@ -186,8 +194,14 @@ export function agree(meant: Quantity, hedge: HedgeKind | null, claimed: Quantit
   return isBound ? againstBound(figure, hedge, claim, value) : againstExact(figure, hedge, claim, value);
 }
 
+/** Two ranges with the same ends, as far as they are written. */
 function overlapping(a: Quantity, b: Quantity): Agreement {
-  const same = (x: Decimal | null, y: Decimal | null): boolean =>
-    x === null || y === null ? x === y : compare(x, y) === 0;
+  const steps = [a.step, b.step].filter((step) => step !== null);
+  const room = steps.reduce((wide, step) => (compare(step, wide) > 0 ? step : wide), ZERO);
+  const same = (x: Decimal | null, y: Decimal | null): boolean => {
+    if (x === null || y === null) return x === y;
+    const gap = absolute(subtract(x, y));
+    return compare(gap, room) <= 0 || compare(gap, multiply(absolute(y), FIVE_PERCENT)) <= 0;
+  };
   return same(a.low, b.low) && same(a.high, b.high) ? yes('range') : no('range');
 }

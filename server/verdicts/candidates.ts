@@ -15,7 +15,16 @@ export function isGrowthClaim(claim: Claim): boolean {
 
 /** Whether the claim says the same kind of thing: a level of a level, growth of growth. */
 function fitsAspect(claim: Claim, aspect: Aspect): boolean {
-  return aspect === 'growth' ? isGrowthClaim(claim) : !isGrowthClaim(claim);
+  switch (aspect) {
+    case 'growth':
+      return isGrowthClaim(claim);
+    case 'change':
+      return claim.quantity.unit === 'pp' || claim.quantity.unit === 'bp';
+    case 'share':
+      return !isGrowthClaim(claim) && claim.quantity.unit === '%';
+    case 'level':
+      return !isGrowthClaim(claim);
+  }
 }
 
 /** The claim's sense beyond growth: what narrows it. */
@@ -38,7 +47,8 @@ export function inStatedSense(claims: readonly Claim[], statement: Statement): C
   const fitting = claims.filter(
     (claim) =>
       fitsGrowthBase(claim, statement) &&
-      stated.every((basis) => claim.basis.includes(basis) || !canNarrow(claims, basis)),
+      !(stated.includes('gaap') && claim.basis.includes('adjusted')) &&
+      stated.every((basis) => basis === 'gaap' || claim.basis.includes(basis) || !canNarrow(claims, basis)),
   );
   const extra = (claim: Claim): number => narrowing(claim.basis).filter((basis) => !stated.includes(basis)).length;
   const least = new Map<string, number>();

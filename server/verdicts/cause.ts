@@ -135,10 +135,14 @@ export function subjectCause(statement: Statement, index: LexiconIndex): Cause |
   return found ? { code: 'subject-mismatch', culprit: found } : null;
 }
 
+/** How many digits the written value has, trailing zeros aside. */
+export function significantDigits({ value }: Quantity): number {
+  return value === null ? 0 : normalised(absolute(value)).digits.toString().length;
+}
+
 /** Enough written digits that an equal figure elsewhere is no coincidence. */
 export function isTelling(quantity: Quantity): boolean {
-  if (quantity.value === null) return false;
-  const digits = normalised(absolute(quantity.value)).digits.toString().length;
+  const digits = significantDigits(quantity);
   return digits >= 3 || (digits >= 2 && quantity.unit !== '%' && quantity.unit !== 'count' && quantity.unit !== '');
 }
 

@@ -2,7 +2,7 @@
 
 import type { Claim, EntityId, MetricId } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
-import { monthsIn, movedBy } from '../periods/days.ts';
+import { monthsIn, movedBy, nextDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import { ancestry, type LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -34,6 +34,11 @@ function bounds(claim: Claim): { low: Decimal; high: Decimal } | null {
   return { low: subtract(value, slack), high: add(value, slack) };
 }
 
+/** A level at the last day of the period. */
+function closes(instant: DayInterval, period: DayInterval): boolean {
+  return instant.start === instant.end && nextDay(instant.start) === period.end;
+}
+
 function levelOf(
   index: LexiconIndex,
   entity: EntityId,
@@ -49,7 +54,7 @@ function levelOf(
         claim.nature === 'actual' &&
         !isGrowthClaim(claim) &&
         claim.period !== null &&
-        samePeriod(claim.period, period),
+        (samePeriod(claim.period, period) || closes(claim.period, period)),
     );
   return claims.find((claim) => unit === null || claim.quantity.unit === unit) ?? null;
 }
@@ -133,7 +138,7 @@ function growthOrChange(
   period: DayInterval,
 ): Claim | null {
   const now = levelOf(index, entity, metric, period, null);
-  const base = baseOf(statement, period);
+  const base = statement.yardstick ?? baseOf(statement, period);
   const before = now && base ? levelOf(index, entity, metric, base, now.quantity.unit) : null;
   if (!now || !before) return null;
   return statement.aspect === 'growth' ? ratio(now, before, ONE, ' − 1') : difference(now, before);

@@ -6,7 +6,7 @@ import type { Statement } from '../statements/statement.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { agree, sameUnit } from './agreement.ts';
 import { anyMetric, candidates } from './candidates.ts';
-import { causeOf, isTelling, subjectCause } from './cause.ts';
+import { causeOf, isTelling, significantDigits, subjectCause } from './cause.ts';
 import { derived } from './derive.ts';
 import type { Comparison, Judgement } from './verdict.ts';
 
@@ -157,16 +157,26 @@ function withDerived(statement: Statement, index: LexiconIndex): Judgement | nul
     : null;
 }
 
+/** "will pay a dividend of 276.24 yuan": told as to come, yet digit for digit what was reported for the period that it names. */
+function announced(statement: Statement, index: LexiconIndex): Judgement | null {
+  const { modality, period, meant } = statement;
+  if (modality !== 'forecast' || !period?.from || meant.value === null || significantDigits(meant) < 4) return null;
+  const comparisons = candidates({ ...statement, modality: 'actual' }, index).map((claim) => held(statement, claim));
+  const confirmed = confirmedAgreement(comparisons);
+  return confirmed ? outcome('supported', null, confirmed.claim, comparisons, 'announced') : null;
+}
+
 function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
   if (statement.unknownSubject) return uncovered(statement, [], 'unknown-subject');
   if (!statement.metric) return withoutMetric(statement, index);
   const comparisons = finest(candidates(statement, index)).map((claim) => held(statement, claim));
-  const found = agreed(comparisons, '');
+  const found = agreed(comparisons, '') ?? announced(statement, index);
   if (found) return found;
   if (statement.qualified) return withoutMetric(statement, index);
   if (comparisons.some(({ claim }) => claim.status === 'confirmed')) return refutation(statement, comparisons, index);
   const computed = withDerived(statement, index);
   if (computed) return computed;
+  if (statement.aspect === 'share') return withoutMetric(statement, index);
   const relative =
     statement.period && statement.modality === 'actual' && isTelling(statement.meant)
       ? subjectCause(statement, index)

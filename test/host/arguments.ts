@@ -37,7 +37,8 @@ export function parseArguments(argv: readonly string[]): HostArguments {
     if (name !== undefined) options.push({ name, value: value ?? (WITH_VALUE.has(name) ? argv[++i] : undefined) });
     else if (argv[i]?.startsWith('-') === false) paths.push(resolve(argv[i] ?? ''));
   }
-  const all = (name: string) => options.flatMap((option) => (option.name === name && option.value ? [option.value] : []));
+  const all = (name: string) =>
+    options.flatMap((option) => (option.name === name && option.value ? [option.value] : []));
   const path = (name: string) => all(name).map((value) => resolve(value));
   const isCommand = options.some(({ name }) => COMMANDS.has(name));
   const commandOptions = options.filter(({ name }) => isCommand && COMMAND_OPTIONS.has(name));

@@ -92,7 +92,10 @@ function verdictIn(file: string): string {
 async function openAndWait(server: VsCodeServer, options: HostArguments): Promise<Ending> {
   const browser = await launchBrowser();
   const { promise: ending, resolve: end } = Promise.withResolvers<Ending>();
-  const limit = setTimeout(() => end({ code: TIMED_OUT, reason: `no result within ${TIME_LIMIT / 1000} s` }), TIME_LIMIT);
+  const limit = setTimeout(
+    () => end({ code: TIMED_OUT, reason: `no result within ${TIME_LIMIT / 1000} s` }),
+    TIME_LIMIT,
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => end({ code: STOPPED, reason: `stopped by ${signal}` }));
   }

@@ -55,7 +55,16 @@ export function prepareProfile(profile: Profile, settings: Readonly<Record<strin
 
 /** Starts the server and waits until it listens on a free port. */
 export async function startServer(host: CodeHost, profile: Profile, options: ServerOptions): Promise<VsCodeServer> {
-  const flags = ['--host', '127.0.0.1', '--port', '0', '--telemetry-level', 'off', '--disable-telemetry', '--disable-experiments'];
+  const flags = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--telemetry-level',
+    'off',
+    '--disable-telemetry',
+    '--disable-experiments',
+  ];
   const quiet = ['--disable-workspace-trust', '--disable-getting-started-override', '--disable-update-check'];
   const child = spawnServer(host, profile, [...flags, ...quiet, ...options.args], options.env, true);
   let printed = '';
@@ -105,7 +114,9 @@ function spawnServer(
 
 /** The environment without what another VS Code around us has put there, and without a marketplace. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_') && name !== 'ELECTRON_RUN_AS_NODE');
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('VSCODE_') && name !== 'ELECTRON_RUN_AS_NODE',
+  );
   return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 }
 

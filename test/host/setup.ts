@@ -55,15 +55,20 @@ function layout(folder: string): CodeHost & { readonly headers: string } {
 }
 
 function checkMachine(): void {
-  if (process.platform === 'win32') throw new CannotRun('the VS Code server for the tests runs on Linux and macOS only');
+  if (process.platform === 'win32')
+    throw new CannotRun('the VS Code server for the tests runs on Linux and macOS only');
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const missing = ['make', 'c++', 'python3'].filter((name) => !folders.some((folder) => existsSync(join(folder, name))));
+  const missing = ['make', 'c++', 'python3'].filter(
+    (name) => !folders.some((folder) => existsSync(join(folder, name))),
+  );
   if (missing.length === 0) return;
   throw new CannotRun(`${missing.join(', ')} not found (Debian: apt-get install build-essential python3)`);
 }
 
 async function install(folder: string): Promise<void> {
-  console.log('Setting up a VS Code server for the tests (once, about a minute)… · 正在准备测试用的 VS Code（只需一次，约一分钟）……');
+  console.log(
+    'Setting up a VS Code server for the tests (once, about a minute)… · 正在准备测试用的 VS Code（只需一次，约一分钟）……',
+  );
   const { serverRoot, node, headers } = layout(folder);
   const dependencies = { 'code-server': CODE_SERVER, [nodePackage()]: NODE };
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
@@ -107,5 +112,7 @@ async function logged(command: string, args: readonly string[], step: Step): Pro
   });
   if (code === 0) return;
   const last = readFileSync(step.log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-  throw new CannotRun(`${command} ${args.join(' ')} ended with ${code} in ${step.folder}; its last lines (all: ${step.log}):\n${last}`);
+  throw new CannotRun(
+    `${command} ${args.join(' ')} ended with ${code} in ${step.folder}; its last lines (all: ${step.log}):\n${last}`,
+  );
 }

@@ -55,7 +55,7 @@ export const SUFFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
 export const HEDGE_TAILS: Readonly<Record<string, string>> = {
   约: '条签预纽节违履契续毁租特制解和爽失规誓邀赴集隐婉',
   近: '最附靠就亲临邻远新',
-  达: '伟信雷马发传表韵通恒宏布迈斯比安法维罗曼康海科摩迪',
+  达: '发传表直抵转送通',
   超: '英中意德西法高班京赶反',
   只: '船一两三四五六七八九十几多每各这那0123456789',
   才: '人天英奇口刚方秀贤干钱',

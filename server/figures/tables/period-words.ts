@@ -14,7 +14,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     draft('quarter', 0),
     [
       '本季度', '本季', '这个季度', '这一季度', '这一季', '最新季度', '最新一季', '最新一个季度', '最近一季', '最近一个季度', '最新财季', '本财季', '刚结束的季度', '刚刚结束的季度', '刚过去的季度', '刚过去的一个季度', '这季', '这个财季',
-      'this quarter', 'the latest quarter', 'latest quarter', 'the most recent quarter', 'most recent quarter', 'the quarter just ended', 'the just-ended quarter', 'the reported quarter', 'the current quarter', 'the latest fiscal quarter', 'its latest quarter', 'its most recent quarter',
+      'this quarter', 'the latest quarter', 'latest quarter', 'the most recent quarter', 'most recent quarter', 'the quarter just ended', 'the just-ended quarter', 'the reported quarter', 'the latest fiscal quarter', 'its latest quarter', 'its most recent quarter',
     ],
   ],
   [
@@ -43,7 +43,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   [draft('year', -1), ['去年', '上年', '上一年', '去年全年', '上年度', '去年度', '上一年度', 'last year', 'the previous year', 'the prior year']],
   [draft('year', -2), ['前年', 'the year before last']],
   [draft('year', 1), ['明年', '来年', '明年全年', 'next year', 'the coming year']],
-  [draft('quarter', 1), ['下一季度', '下季度', '下个季度', '下季', '下一季', '下一财季', '下财季', 'next quarter', 'the next quarter', 'the coming quarter', 'the following quarter', 'the current-quarter']],
+  [draft('quarter', 1), ['下一季度', '下季度', '下个季度', '下季', '下一季', '下一财季', '下财季', 'next quarter', 'the next quarter', 'the coming quarter', 'the following quarter', 'the current quarter', 'the running quarter']],
   [draft('month', 0), ['上月', '上个月', 'last month']],
   [draft('half', 0), ['上半财年', 'the latest half', 'the latest six months']],
   [

@@ -6,12 +6,13 @@ export interface PhysicalUnit {
   readonly words: readonly (readonly [number, readonly string[]])[];
 }
 
+/** Small letters are read like capitals, so that no symbol stands for a thousandth: MWh is a million watt-hours. */
 function metric(symbol: string, english: string, chinese: string, others: readonly (readonly [number, readonly string[]])[] = []): PhysicalUnit {
   const prefixes: readonly (readonly [number, string, string, string])[] = [
     [-3, 'm', 'milli', '毫'], [0, '', '', ''], [3, 'k', 'kilo', '千'], [6, 'M', 'mega', '兆'], [9, 'G', 'giga', '吉'], [12, 'T', 'tera', '太'], [15, 'P', 'peta', '拍'], [18, 'E', 'exa', '艾'],
   ];
   const words = prefixes.map(([power, short, long, han]) => {
-    const all = [`${short}${symbol}`];
+    const all = power < 0 ? [] : [`${short}${symbol}`];
     if (english !== '') all.push(`${long}${english}`, `${long}${english}s`);
     if (chinese !== '') all.push(`${han}${chinese}`);
     return [power, all] as const;

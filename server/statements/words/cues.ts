@@ -33,6 +33,8 @@ export type Cue =
   | 'like-for-like'
   | 'constant-currency'
   | 'cash'
+  | 'gaap'
+  | 'adjusted'
   | 'incl-finance-leases'
   | 'actual' // after an expectation: what then came: 最终, actual
   | 'unrelated'; // words that only hold a cue's letters
@@ -814,6 +816,8 @@ export const CUES: CueTable = {
     'in constant currency',
     'currency neutral',
   ],
+  gaap: ['gaap', '美国通用会计准则', '公认会计准则', '通用会计准则', 'on a gaap basis', 'reported basis'],
+  adjusted: ['non-gaap', 'non gaap', 'adjusted', '经调整', '调整后', '经调整的', '非公认会计准则', '非通用会计准则', '非gaap', '非美国通用会计准则', 'underlying', '扣非', '扣除非经常性损益'],
   cash: ['现金资本开支', '现金口径', 'cash capex', 'cash capital expenditures', 'cash'],
   'incl-finance-leases': [
     '含融资租赁',

@@ -1,0 +1,55 @@
+// The figures of the draft in the active editor, kept up to date for everything that shows them.
+
+import { Disposable, type Event, EventEmitter, window } from 'vscode';
+import { activeDraft, type Checker } from './checker.ts';
+import { type DraftFigures, figuresOf } from './protocol.ts';
+
+export class ActiveFigures implements Disposable {
+  private readonly checker: Checker;
+  private readonly changed = new EventEmitter<void>();
+  private readonly subscriptions: readonly Disposable[];
+  private asking = false;
+  private askAgain = false;
+  private figures: DraftFigures | undefined;
+
+  readonly onDidChange: Event<void> = this.changed.event;
+
+  constructor(checker: Checker) {
+    this.checker = checker;
+    this.subscriptions = [
+      checker.onDidCheck(() => this.ask()),
+      window.onDidChangeActiveTextEditor((editor) => {
+        // A click into a panel or a view is no reason to empty what they show.
+        if (editor !== undefined || window.visibleTextEditors.length === 0) this.ask();
+      }),
+    ];
+  }
+
+  /** `undefined` where no draft is active, or it has not been checked yet. */
+  get current(): DraftFigures | undefined {
+    return this.figures;
+  }
+
+  dispose(): void {
+    Disposable.from(...this.subscriptions, this.changed).dispose();
+  }
+
+  /** Asks the server, one request at a time; what changes meanwhile is asked for afterwards. */
+  private ask(): void {
+    this.askAgain = true;
+    if (!this.asking && !this.checker.isBusy) void this.askNow();
+  }
+
+  private async askNow(): Promise<void> {
+    this.asking = true;
+    while (this.askAgain) {
+      this.askAgain = false;
+      const document = activeDraft(this.checker);
+      const found =
+        document && this.checker.isRunning ? await figuresOf(this.checker, document.uri).catch(() => null) : null;
+      this.figures = found ?? undefined;
+      this.changed.fire();
+    }
+    this.asking = false;
+  }
+}

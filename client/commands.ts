@@ -1,0 +1,53 @@
+// The commands, by name. What each does stands in the file that its function comes from.
+
+import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { checkDocument, checkWorkspace } from './check-commands.ts';
+import { activeDraft, type Checker } from './checker.ts';
+import { newClaimsDatabase } from './claims-commands.ts';
+import {
+  addToClaimsDatabase,
+  fixFigure,
+  ignoreFigure,
+  openClaim,
+  openRulePage,
+  showSection,
+} from './figure-commands.ts';
+import type { FiguresView } from './figures-view.ts';
+import type { Quiet } from './quiet.ts';
+import { isEnabled, SECTION } from './settings.ts';
+
+/** What commands work with. */
+export interface Tools {
+  readonly checker: Checker;
+  readonly quiet: Quiet;
+  readonly output: LogOutputChannel;
+  readonly view: FiguresView;
+  readonly extensionUri: Uri;
+}
+
+export function registerCommands(tools: Tools): Disposable[] {
+  const { checker, quiet, output, view } = tools;
+  const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
+    checkDocument: () => checkDocument(checker),
+    checkWorkspace: () => checkWorkspace(checker, output),
+    openClaim,
+    openRulePage,
+    fixFigure,
+    ignoreFigure,
+    addToClaimsDatabase,
+    newClaimsDatabase,
+    showFigures: showSection,
+    groupByVerdict: () => view.groupBy('verdict'),
+    groupBySection: () => view.groupBy('section'),
+    groupByEntity: () => view.groupBy('entity'),
+    showOutput: () => output.show(true),
+    snoozeHour: () => quiet.forAnHour(),
+    snoozeDocument: () => {
+      const draft = activeDraft(checker);
+      if (draft) quiet.inDocument(draft);
+    },
+    endSnooze: () => quiet.end(),
+    toggle: () => workspace.getConfiguration(SECTION).update('enabled', !isEnabled(), ConfigurationTarget.Global),
+  };
+  return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(`${SECTION}.${name}`, handler));
+}

@@ -1,0 +1,21 @@
+// The VS Code extension: starts the language server and draws what only VS Code can. All checking is the server's.
+
+import { type ExtensionContext, window } from 'vscode';
+import { ActiveFigures } from './active-figures.ts';
+import { Checker } from './checker.ts';
+import { registerCommands } from './commands.ts';
+import { FiguresView } from './figures-view.ts';
+import { Quiet } from './quiet.ts';
+import { StatusBar } from './status-bar.ts';
+
+export async function activate({ extensionUri, subscriptions }: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('Tieout · 核数', { log: true });
+  const quiet = new Quiet();
+  const checker = new Checker(extensionUri, output, quiet);
+  const figures = new ActiveFigures(checker);
+  const view = new FiguresView(figures);
+  const statusBar = new StatusBar(checker, quiet, figures);
+  subscriptions.push(output, quiet, checker, figures, view, statusBar);
+  subscriptions.push(...registerCommands({ checker, quiet, output, view, extensionUri }));
+  await checker.start();
+}

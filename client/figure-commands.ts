@@ -1,0 +1,128 @@
+// Commands about one figure: the one that a hover's link names, or the one at the caret.
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  env,
+  type Location,
+  type LocationLink,
+  l10n,
+  languages,
+  Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Position as LspPosition } from 'vscode-languageclient';
+
+/** A place in a draft. */
+interface Place {
+  readonly uri: Uri;
+  readonly position: Position;
+}
+
+/** Goes to the claim that the figure was held against. */
+export async function openClaim(link?: unknown): Promise<void> {
+  const place = placeOf(link);
+  if (place === undefined) return noFigure();
+  const found = await commands.executeCommand<(Location | LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    place.uri,
+    place.position,
+  );
+  const [first] = found;
+  if (first === undefined) return noFigure();
+  const [uri, selection] =
+    'uri' in first ? [first.uri, first.range] : [first.targetUri, first.targetSelectionRange ?? first.targetRange];
+  await window.showTextDocument(uri, { selection });
+}
+
+/** Opens the page of the rule that flags the figure. */
+export async function openRulePage(link?: unknown): Promise<void> {
+  const place = placeOf(link);
+  const finding = place && findingAt(place);
+  if (typeof finding?.code !== 'object') return noFigure();
+  await env.openExternal(finding.code.target);
+}
+
+/** Applies the preferred quick fix. */
+export async function fixFigure(link?: unknown): Promise<void> {
+  const action = (await quickFixes(link)).find(({ isPreferred }) => isPreferred);
+  if (action?.edit === undefined) return noFigure();
+  await workspace.applyEdit(action.edit);
+}
+
+/** Opens the quick fixes at the figure, where the writer picks how far it is ignored. */
+export async function ignoreFigure(link?: unknown): Promise<void> {
+  const place = placeOf(link);
+  if (place === undefined) return noFigure();
+  const editor = await window.showTextDocument(place.uri);
+  editor.selection = new Selection(place.position, place.position);
+  await commands.executeCommand('editor.action.quickFix');
+}
+
+/** Applies the quick fix that writes the figure into a claims file of the workspace. */
+export async function addToClaimsDatabase(link?: unknown): Promise<void> {
+  const actions = await quickFixes(link);
+  const addition = actions.find(({ edit }) => edit?.entries().some(([uri]) => /\.ya?ml$/i.test(uri.path)));
+  if (addition?.edit === undefined) return noFigure();
+  await workspace.applyEdit(addition.edit);
+  const [file] = addition.edit
+    .entries()
+    .map(([uri]) => uri)
+    .filter(({ path }) => /\.ya?ml$/i.test(path));
+  if (file) await window.showTextDocument(file);
+}
+
+/** Shows the Figures view and the section that a code lens stands on. */
+export async function showSection(link?: unknown): Promise<void> {
+  await commands.executeCommand('tieout.figures.focus');
+  if (!isRecord(link) || typeof link['uri'] !== 'string' || typeof link['offset'] !== 'number') return;
+  const editor = await window.showTextDocument(Uri.parse(link['uri']), { preserveFocus: true });
+  const at = editor.document.positionAt(link['offset']);
+  editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function quickFixes(link: unknown): Promise<readonly CodeAction[]> {
+  const place = placeOf(link);
+  if (place === undefined) return [];
+  const range = findingAt(place)?.range ?? new Range(place.position, place.position);
+  return commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    place.uri,
+    range,
+    CodeActionKind.QuickFix.value,
+  );
+}
+
+function findingAt({ uri, position }: Place) {
+  return languages.getDiagnostics(uri).find(({ source, range }) => source === 'tieout' && range.contains(position));
+}
+
+/** A hover's link carries its place; run from the palette, the caret is meant. */
+function placeOf(link: unknown): Place | undefined {
+  if (isRecord(link) && typeof link['uri'] === 'string' && isPosition(link['position'])) {
+    const { line, character } = link['position'];
+    return { uri: Uri.parse(link['uri']), position: new Position(line, character) };
+  }
+  const editor = window.activeTextEditor;
+  return editor && { uri: editor.document.uri, position: editor.selection.active };
+}
+
+function isPosition(value: unknown): value is LspPosition {
+  return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function noFigure(): void {
+  void window.showInformationMessage(
+    l10n.t('Tieout: there is nothing of this kind at the caret. Put it on a figure first.'),
+  );
+}

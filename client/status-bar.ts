@@ -1,0 +1,99 @@
+// The status bar item: how the draft in the active editor stands, and whether it is being checked.
+
+import { Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { ActiveFigures } from './active-figures.ts';
+import { activeDraft, type Checker } from './checker.ts';
+import type { Counts } from './protocol.ts';
+import type { Quiet } from './quiet.ts';
+import { isEnabled } from './settings.ts';
+import { countsInWords } from './words.ts';
+
+/** What the item shows. */
+interface Face {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly command: string;
+  readonly color?: string;
+}
+
+export class StatusBar implements Disposable {
+  private readonly checker: Checker;
+  private readonly quiet: Quiet;
+  private readonly figures: ActiveFigures;
+  private readonly item = window.createStatusBarItem('tieout.status', StatusBarAlignment.Right, 90);
+  private readonly subscriptions: readonly Disposable[];
+
+  constructor(checker: Checker, quiet: Quiet, figures: ActiveFigures) {
+    this.checker = checker;
+    this.quiet = quiet;
+    this.figures = figures;
+    this.item.name = 'Tieout · 核数';
+    const update = () => this.update();
+    this.subscriptions = [
+      checker.onDidCheck(update),
+      quiet.onDidChange(update),
+      figures.onDidChange(update),
+      window.onDidChangeActiveTextEditor(update),
+    ];
+    update();
+  }
+
+  dispose(): void {
+    Disposable.from(...this.subscriptions, this.item).dispose();
+  }
+
+  private update(): void {
+    const face = this.face();
+    if (face === undefined) {
+      this.item.hide();
+      return;
+    }
+    const { text, tooltip, command, color } = face;
+    this.item.text = text;
+    this.item.tooltip = tooltip;
+    this.item.accessibilityInformation = { label: tooltip };
+    this.item.command = command;
+    this.item.backgroundColor = color === undefined ? undefined : new ThemeColor(color);
+    this.item.show();
+  }
+
+  private face(): Face | undefined {
+    const document = activeDraft(this.checker);
+    if (document === undefined) return undefined;
+    if (!isEnabled()) {
+      return {
+        text: '$(circle-slash) Tieout',
+        tooltip: l10n.t('Tieout is switched off. Click to switch it on.'),
+        command: 'tieout.toggle',
+      };
+    }
+    if (this.quiet.covers(document.uri)) {
+      return {
+        text: '$(bell-slash) Tieout',
+        tooltip: l10n.t('Tieout is snoozed. Click to go on checking.'),
+        command: 'tieout.endSnooze',
+      };
+    }
+    const current = this.figures.current;
+    if (this.checker.isBusy || current === undefined) {
+      return { text: '$(sync~spin) Tieout', tooltip: l10n.t('Tieout is checking…'), command: 'tieout.showOutput' };
+    }
+    if (current.notChecked !== null) {
+      return { text: '$(circle-slash) Tieout', tooltip: current.notChecked, command: 'tieout.showOutput' };
+    }
+    return countsFace(current.counts);
+  }
+}
+
+function countsFace(counts: Counts): Face {
+  const { refuted, disputed, unsourced, unverified, supported } = counts;
+  const shown = [
+    ['$(error)', refuted],
+    ['$(warning)', disputed + unsourced],
+    ['$(info)', unverified],
+    ['$(pass)', supported],
+  ].flatMap(([icon, count]) => (count === 0 ? [] : [`${icon} ${count}`]));
+  const tooltip = l10n.t('Tieout: {0}. Click to check the whole document.', countsInWords(counts));
+  const face = { text: shown.join(' ') || '$(pass) Tieout', tooltip, command: 'tieout.checkDocument' };
+  return refuted > 0 ? { ...face, color: 'statusBarItem.errorBackground' } : face;
+}

@@ -1,0 +1,41 @@
+// The findings of drafts that were checked with the whole workspace and are not open in an editor. Once somebody opens
+// one, its findings come as for every open draft, and those here would stand twice.
+
+import { type Diagnostic, Disposable, languages, TabInputText, type Uri, window, workspace } from 'vscode';
+
+export class WorkspaceProblems implements Disposable {
+  private readonly collection = languages.createDiagnosticCollection('tieout workspace');
+  private readonly subscriptions: readonly Disposable[];
+
+  constructor() {
+    this.subscriptions = [
+      window.tabGroups.onDidChangeTabs(({ opened }) => {
+        for (const { input } of opened) if (input instanceof TabInputText) this.collection.delete(input.uri);
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => this.collection.delete(document.uri)),
+      workspace.onDidDeleteFiles(({ files }) => this.forget(files)),
+      workspace.onDidRenameFiles(({ files }) => this.forget(files.map(({ oldUri }) => oldUri))),
+    ];
+  }
+
+  show(uri: Uri, findings: readonly Diagnostic[]): void {
+    if (!isOpen(uri)) this.collection.set(uri, findings);
+  }
+
+  clear(): void {
+    this.collection.clear();
+  }
+
+  dispose(): void {
+    Disposable.from(...this.subscriptions, this.collection).dispose();
+  }
+
+  private forget(uris: readonly Uri[]): void {
+    for (const uri of uris) this.collection.delete(uri);
+  }
+}
+
+function isOpen(uri: Uri): boolean {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
+}

@@ -1,0 +1,19 @@
+// `tieout figures`: every numeric expression that was read, and how; those that are left alone too.
+
+import { reportRefusals } from './check.ts';
+import { checkDrafts } from './check-drafts.ts';
+import { figuresJson } from './format-json.ts';
+import { figuresPretty } from './format-pretty-figures.ts';
+import { openDatabases } from './open-databases.ts';
+import { readArguments } from './options.ts';
+import type { ExitStatus, Session } from './session.ts';
+
+/** `tieout figures [FILE or FOLDER or -]…` */
+export async function figuresCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
+  const args = readArguments(words, ['format', 'db', 'no-bundled-db', 'stdin-name'], ['pretty', 'json']);
+  const claims = await openDatabases(args, session.folder);
+  const run = await checkDrafts(args, session, claims);
+  session.out(args.format === 'json' ? figuresJson(run.files) : figuresPretty(run.files, args, session));
+  reportRefusals(run, args, session);
+  return run.refusals.length > 0 ? 2 : 0;
+}

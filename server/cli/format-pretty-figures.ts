@@ -1,0 +1,33 @@
+// The list of figures for people: place, kind, the figure's words and what they mean.
+
+import type { CheckedFigure } from '../check/result.ts';
+import type { Quantity } from '../figures/figure.ts';
+import { format } from '../text/decimal.ts';
+import type { CheckedFile } from './check-drafts.ts';
+import type { Arguments } from './options.ts';
+import { type Paint, painter } from './paint.ts';
+import { coloured, type Session } from './session.ts';
+import { width } from './width.ts';
+
+function quantityText({ value, low, high, unit, comparator, per }: Quantity): string {
+  const unitText = per ? `${unit} / ${format(per.count)} ${per.unit}` : unit;
+  const bounds = `[${low ? format(low) : '−∞'}, ${high ? format(high) : '∞'}]`;
+  const main = value ? `${comparator === '=' ? '' : `${comparator} `}${format(value)}` : bounds;
+  return [main, unitText, ...(value ? [bounds] : [])].filter(Boolean).join(' ');
+}
+
+function line(checked: CheckedFigure, file: CheckedFile, paint: Paint): string {
+  const { figure, judgement } = checked;
+  const { line, character } = file.lines.place(figure.span.start);
+  const words = file.checked.draft.text.slice(figure.span.start, figure.span.end).replace(/\s+/g, ' ');
+  const place = `${file.path}:${line + 1}:${character + 1}`;
+  const padding = ' '.repeat(Math.max(0, 24 - width(words)));
+  const meaning = figure.quantity ? quantityText(figure.quantity) : '';
+  const text = `${place}  ${figure.kind.padEnd(16)}  ${words}${padding}  ${meaning}`.trimEnd();
+  return judgement ? text : paint('dim', text);
+}
+
+export function figuresPretty(files: readonly CheckedFile[], args: Arguments, session: Session): string {
+  const paint = painter(coloured(args.colour, session));
+  return files.flatMap((file) => file.checked.figures.map((figure) => `${line(figure, file, paint)}\n`)).join('');
+}

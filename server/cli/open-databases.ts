@@ -1,0 +1,149 @@
+// Opens the claims databases of a run: the bundled one, the folder's own claims-db/, and those that --db names.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Base } from '../../claims-db/compile.ts';
+import { readDatabaseJson } from '../../claims-db/json.ts';
+import { problemLine } from '../../claims-db/problem.ts';
+import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
+import { validateDatabase } from '../../claims-db/validate.ts';
+import type { Claim, ClaimStore } from '../claims/claim.ts';
+import { memoryStore, mergedStore } from '../claims/memory-store.ts';
+import { Failure, failureAt, reasonOf } from './failure.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The bundled database as this program ships it: compiled beside the bundle. In the sources there is only its folder. */
+const COMPILED = join(here, 'claims-db.json');
+
+/** The YAML that the bundled database is made from, where it is on this machine. */
+export function bundledFolder(): string | null {
+  const folder = [join(here, '..', 'claims-db'), join(here, '..', '..', 'claims-db')].find((path) =>
+    existsSync(join(path, 'lexicon')),
+  );
+  return folder ?? null;
+}
+
+/** What a command wants to be held against. */
+export interface Wanted {
+  readonly bundled: boolean;
+  readonly databases: readonly string[];
+}
+
+/** Makes a store of one database; `base` holds what its entries may refer to. */
+type Open = (path: string, shown: string, base: Base) => ClaimStore | Promise<ClaimStore>;
+
+/** How to open a single file, by its ending; anything else is read as YAML. */
+const FILE_KINDS: Readonly<Record<string, Open>> = { '.json': openCompiled };
+
+function openCompiled(path: string, shown: string): ClaimStore {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw failureAt(shown, reasonOf(error));
+  }
+  try {
+    const { lexicon, claims, revision } = readDatabaseJson(text);
+    return memoryStore(lexicon, claims, revision);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw failureAt(shown, {
+      zh: `不是编译好的核数数据库（${detail}）；请用 tieout db build 重新生成`,
+      en: `not a compiled claims database (${detail}); build it again with tieout db build`,
+    });
+  }
+}
+
+/** The claim with its file as a person can open it: under the database's own path. */
+function located(claim: Claim, root: string): Claim {
+  const { location } = claim;
+  return location && !isAbsolute(location.file)
+    ? { ...claim, location: { ...location, file: join(root, location.file) } }
+    : claim;
+}
+
+async function openYaml(path: string, shown: string, base: Base): Promise<ClaimStore> {
+  const { files, failures } = await readDatabaseFolder(path);
+  const [unread] = failures;
+  if (unread) throw failureAt(unread.path === path ? shown : unread.path, unread.message);
+  const { lexicon, claims, problems } = validateDatabase(files, base);
+  const errors = problems.filter(({ level }) => level === 'error');
+  const root = statSync(path).isDirectory() ? shown : dirname(shown);
+  const [first] = errors;
+  if (first) {
+    const more = errors.length - 1;
+    const named = { ...first, file: join(root, first.file) };
+    throw new Failure({
+      zh: `${problemLine(named, 'zh')}${more > 0 ? `（还有 ${more} 处；用 tieout db validate ${shown} 全部列出）` : ''}`,
+      en: `${problemLine(named, 'en')}${more > 0 ? ` (and ${more} more; tieout db validate ${shown} lists them)` : ''}`,
+    });
+  }
+  const revision = createHash('sha256');
+  for (const { name, text } of files) revision.update(`${name}\0${text}\0`);
+  return memoryStore(
+    lexicon,
+    claims.map((claim) => located(claim, root)),
+    revision.digest('hex').slice(0, 16),
+  );
+}
+
+function baseOf(stores: readonly ClaimStore[]): Base {
+  if (stores.length === 0) return { lexicon: { entities: [], metrics: [] }, claims: [] };
+  const { lexicon, claimsAbout } = mergedStore(stores);
+  return { lexicon, claims: lexicon.entities.flatMap(({ id }) => claimsAbout(id)) };
+}
+
+async function bundledStore(): Promise<ClaimStore> {
+  if (existsSync(COMPILED)) return openCompiled(COMPILED, COMPILED);
+  const folder = bundledFolder();
+  if (folder) return openYaml(folder, folder, baseOf([]));
+  throw failureAt(COMPILED, {
+    zh: '缺少自带的数据库；请重新安装，或加 --no-bundled-db',
+    en: 'the bundled database is missing; install again, or use --no-bundled-db',
+  });
+}
+
+/** What a database of YAML may refer to: the bundled one and those of --db; nothing, where it is the bundled one itself. */
+export async function baseFor(path: string, wanted: Wanted, workingFolder: string): Promise<Base> {
+  const bundled = bundledFolder();
+  const isBundled = bundled !== null && realpathSync(bundled) === realpathSync(path);
+  const stores = wanted.bundled && !isBundled ? [await bundledStore()] : [];
+  for (const shown of wanted.databases) stores.push(await openOne(shown, workingFolder, stores));
+  return baseOf(stores);
+}
+
+/** The working folder's own claims-db/, unless it has no YAML or is the very source of the bundled one. */
+function ownFolder(workingFolder: string): string | null {
+  const path = join(workingFolder, 'claims-db');
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return null;
+  const bundled = bundledFolder();
+  if (bundled && realpathSync(bundled) === realpathSync(path)) return null;
+  const holdsYaml = readdirSync(path, { recursive: true }).some((name) => /\.ya?ml$/i.test(String(name)));
+  return holdsYaml ? 'claims-db' : null;
+}
+
+/**
+ * Opens every database that a run is held against, later ones over earlier ones.
+ *
+ * @throws Failure for the first database that is missing or broken, with the place
+ */
+export async function openDatabases(wanted: Wanted, workingFolder: string): Promise<ClaimStore> {
+  const stores: ClaimStore[] = wanted.bundled ? [await bundledStore()] : [];
+  const own = ownFolder(workingFolder);
+  const isNamed = wanted.databases.some(
+    (path) => own !== null && resolve(workingFolder, path) === join(workingFolder, own),
+  );
+  for (const shown of [...(own !== null && !isNamed ? [own] : []), ...wanted.databases]) {
+    stores.push(await openOne(shown, workingFolder, stores));
+  }
+  return mergedStore(stores);
+}
+
+async function openOne(shown: string, workingFolder: string, below: readonly ClaimStore[]): Promise<ClaimStore> {
+  const path = resolve(workingFolder, shown);
+  const open = FILE_KINDS[extname(path).toLowerCase()] ?? openYaml;
+  return open(path, shown, baseOf(below));
+}

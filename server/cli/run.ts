@@ -1,0 +1,58 @@
+// From the words after `tieout` to a command, and from whatever happens to an exit status.
+
+import { Failure } from './failure.ts';
+import { helpText } from './help.ts';
+import { complain, type ExitStatus, localeLanguage, type Session } from './session.ts';
+import { VERSION } from './version.ts';
+
+/** A command: the arguments after its name in, the exit status out; throws `Failure` where it cannot do its work. */
+export type Command = (args: readonly string[], session: Session) => Promise<ExitStatus>;
+
+/** Commands load what they need themselves, so that --help and --version are at once there. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).checkCommand,
+  figures: async () => (await import('./figures.ts')).figuresCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  db: async () => (await import('./db.ts')).dbCommand,
+  lsp: async () => (await import('./lsp.ts')).lspCommand,
+};
+
+async function dispatch(args: readonly string[], session: Session): Promise<ExitStatus> {
+  const [name, ...rest] = args;
+  const language = localeLanguage(session.environment) ?? 'en';
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    session.out(helpText(rest[0], language));
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    session.out(`${VERSION}\n`);
+    return 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const known = Object.keys(COMMANDS).join(', ');
+    throw new Failure({
+      zh: name.startsWith('-') ? `命令要写在选项 ${name} 前面：${known}` : `没有命令“${name}”；可用的有：${known}`,
+      en: name.startsWith('-')
+        ? `a command goes before the option ${name}: ${known}`
+        : `there is no command "${name}"; there are ${known}`,
+    });
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    session.out(helpText(name, language));
+    return 0;
+  }
+  return (await load())(rest, session);
+}
+
+/** Runs one command and answers with its exit status; every failure has become a line on standard error. */
+export async function run(args: readonly string[], session: Session): Promise<ExitStatus> {
+  try {
+    return await dispatch(args, session);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const given = args.find((_, at) => args[at - 1] === '--lang') ?? /--lang=(zh|en)/.exec(args.join(' '))?.[1];
+    complain(session, given === 'zh' || given === 'en' ? given : 'auto', error.words);
+    return 2;
+  }
+}

@@ -1,0 +1,55 @@
+// What every command is given: its arguments, the options common to all, and where to write.
+
+import type { Language } from '../check/result.ts';
+import type { Words } from './failure.ts';
+
+export type LanguageOption = Language | 'auto';
+
+export type ColourOption = 'auto' | 'always' | 'never';
+
+/** Exit status: 0 nothing flagged, 1 something was, 2 it could not check. */
+export type ExitStatus = 0 | 1 | 2;
+
+export interface Session {
+  /** Working folder that relative paths start from. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal, and how wide it is. */
+  readonly terminal: { readonly isTerminal: boolean; readonly columns: number };
+  readInput(): Promise<Uint8Array>;
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** The terminal's language: Chinese where the locale says so, nothing where the locale is unset or neutral (`C`, `POSIX`). */
+export function localeLanguage(environment: Session['environment']): Language | null {
+  // biome-ignore lint/complexity/useLiteralKeys: an index signature takes no dots under the strict options
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  if (/^zh/i.test(locale)) return 'zh';
+  return locale === '' || /^(C|POSIX)\b/.test(locale) ? null : 'en';
+}
+
+/** The language for everything that is not about one draft. */
+export function ownLanguage(option: LanguageOption, environment: Session['environment']): Language {
+  return option === 'auto' ? (localeLanguage(environment) ?? 'en') : option;
+}
+
+/** The language to speak about a draft: as asked, as the terminal, or as the draft is written. */
+export function languageFor(text: string, option: LanguageOption, environment: Session['environment']): Language {
+  if (option !== 'auto') return option;
+  const locale = localeLanguage(environment);
+  if (locale) return locale;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han * 10 > text.length ? 'zh' : 'en';
+}
+
+export function coloured(option: ColourOption, { environment, terminal }: Session): boolean {
+  if (option !== 'auto') return option === 'always';
+  // biome-ignore lint/complexity/useLiteralKeys: an index signature takes no dots under the strict options
+  return terminal.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+}
+
+/** Says one line on standard error, in the language of the session. */
+export function complain(session: Session, option: LanguageOption, words: Words): void {
+  session.error(`tieout: ${words[ownLanguage(option, session.environment)]}\n`);
+}

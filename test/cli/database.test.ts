@@ -1,0 +1,41 @@
+// The `db` subcommands.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DATABASE, folderWith, tieout } from './run-cli.ts';
+
+test('validate lists every problem at its place', async () => {
+  const wrong = DATABASE.replace('kind: company', 'kind: compani').replace('tier: primary', 'tier: best');
+  const { out, status } = await tieout(['db', 'validate', '--no-bundled-db', 'db'], folderWith({ 'db/a.yaml': wrong }));
+  expect(status).toBe(1);
+  expect(out).toMatch(/^db\/a\.yaml:4:11: entities\[0\]\.kind: /m);
+  expect(out).toMatch(/^db\/a\.yaml:16:9: source\.tier: /m);
+});
+
+test('build writes what check reads', async () => {
+  const folder = folderWith({ 'db/a.yaml': DATABASE, 'a.md': '顶点公司2025年第三季度营业额为398.24亿元。' });
+  const built = await tieout(['db', 'build', 'db', '--out', 'acme.json'], folder);
+  expect(built).toMatchObject({ status: 0, error: '' });
+  const { out } = await tieout(['check', '--format', 'json', '--no-bundled-db', '--db', 'acme.json', 'a.md'], folder);
+  expect(JSON.parse(out).summary).toMatchObject({ supported: 1 });
+});
+
+test('build writes nothing where the database is broken', async () => {
+  const folder = folderWith({ 'db/a.yaml': DATABASE.replace('entity: acme', 'entity: acmee') });
+  const { status, error } = await tieout(['db', 'build', 'db', '--out', 'acme.json'], folder);
+  expect(status).toBe(1);
+  expect(error).toMatch(/claims\[0\]\.entity/);
+  expect(existsSync(join(folder, 'acme.json'))).toBe(false);
+});
+
+test('list narrows by entity and metric, and knows what there is not', async () => {
+  const folder = folderWith({ 'db/a.yaml': DATABASE });
+  const of = (...args: string[]) => tieout(['db', 'list', '--no-bundled-db', '--db', 'db', ...args], folder);
+  const { out } = await of('--entity', 'acme', '--metric', 'turnover', '--format', 'json');
+  expect(JSON.parse(out)).toMatchObject({
+    counts: { claims: 1 },
+    claims: [{ id: 'acme-q3', period: '2025-07-01/2025-09-30' }],
+  });
+  expect(await of('--entity', 'acne')).toMatchObject({ status: 2, error: expect.stringContaining('"acne"') });
+});

@@ -1,0 +1,72 @@
+// What the tests do with the editor: open, type, look.
+
+import * as vscode from 'vscode';
+import { until } from './runner.ts';
+
+/** The extension under test. */
+export const EXTENSION_ID = 'tieout.tieout';
+
+/** Opens a draft of the test workspace. */
+export async function openDraft(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(name)));
+}
+
+export function inWorkspace(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('the tests need a workspace folder');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Replaces the first `from` in the editor's text by `to`. */
+export async function replace(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
+  const range = find(editor.document, from);
+  if (!(await editor.edit((edit) => edit.replace(range, to)))) throw new Error('the edit was refused');
+}
+
+/** Where `words` stand in the document. */
+export function find(document: vscode.TextDocument, words: string): vscode.Range {
+  const start = document.getText().indexOf(words);
+  if (start < 0) throw new Error(`"${words}" is not in ${document.fileName}`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+/** Tieout's diagnostics of a document, as "text: code". */
+export function findings(document: vscode.TextDocument): string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'tieout')
+    .map(({ range, code }) => `${document.getText(range)}: ${typeof code === 'object' ? code.value : code}`);
+}
+
+/** Waits until the document's findings are exactly these, in any order. */
+export async function waitForFindings(document: vscode.TextDocument, expected: readonly string[]): Promise<void> {
+  const wanted = [...expected].sort().join('\n');
+  let seen = '';
+  const look = () => {
+    seen = findings(document).sort().join('\n');
+    return seen === wanted ? true : undefined;
+  };
+  try {
+    await until('', look, vscode.languages.onDidChangeDiagnostics);
+  } catch {
+    throw new Error(`expected the findings\n${wanted || '(none)'}\nbut there were\n${seen || '(none)'}`);
+  }
+}
+
+/** The text of all hovers at the first `words` of the document. */
+export async function hoverText(document: vscode.TextDocument, words: string): Promise<string> {
+  const at = find(document, words).start.translate(0, 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n');
+}
+
+/** Closes every editor without saving. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor?.document.isDirty) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
