@@ -72,7 +72,7 @@ function isInCycle(id: EntityId, records: ReadonlyMap<EntityId, EntityRecord>): 
 }
 
 function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], problems: Problem[]): Entity[] {
-  const entries = uniqueById(files.flatMap((file) => file.entities), problems, false);
+  const entries = uniqueById(files.flatMap((file) => file.entities), problems);
   const records = new Map([...entries].map(([id, { record }]) => [id, record]));
   const below = new Map(base.map((entity) => [entity.id, entity]));
   const known = new Set([...records.keys(), ...below.keys()]);
@@ -113,7 +113,7 @@ function knownMetrics(entry: Entry<MetricRecord>, field: 'of' | 'part' | 'confus
 const SELF: Words = { zh: '不能指向自己', en: 'it cannot point to itself' };
 
 function compileMetrics(files: readonly LoadedFile[], base: readonly Metric[], problems: Problem[]): Metric[] {
-  const entries = uniqueById(files.flatMap((file) => file.metrics), problems, true);
+  const entries = uniqueById(files.flatMap((file) => file.metrics), problems);
   const known = new Set([...entries.keys(), ...base.map((metric) => metric.id)]);
   return [...entries.values()].map((entry) => {
     const { record } = entry;
@@ -169,8 +169,8 @@ function reportSharedNames<T extends Named & { readonly kind: string }>(entries:
  * @returns the files' own entities and metrics; what is wrong is added to `problems`
  */
 export function compileLexicon(files: readonly LoadedFile[], base: Lexicon, problems: Problem[]): Lexicon {
-  reportSharedNames(files.flatMap((file) => file.entities), problems);
-  reportSharedNames(files.flatMap((file) => file.metrics), problems);
+  reportSharedNames(files.flatMap((file) => file.entities), problems, false);
+  reportSharedNames(files.flatMap((file) => file.metrics), problems, true);
   return {
     entities: compileEntities(files, base.entities, problems),
     metrics: compileMetrics(files, base.metrics, problems),
