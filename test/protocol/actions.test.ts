@@ -1,0 +1,97 @@
+// Code actions, applied: the text before and after.
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Started, start } from './client.ts';
+
+let server: Started;
+beforeEach(async () => {
+  server = await start({ settings: { 'fixAll.refuted': true } });
+});
+afterEach(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+/** The actions on the words in ⟦ ⟧, by title, each with the text that it leaves. */
+async function actionsOn(marked: string, only?: string[]): Promise<Map<string, string>> {
+  const start = marked.indexOf('⟦');
+  const end = marked.indexOf('⟧') - 1;
+  const text = marked.replace(/[⟦⟧]/g, '');
+  const document = TextDocument.create('', 'markdown', 1, text);
+  server.open('a.md', text);
+  const actions: CodeAction[] = await server.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: server.uri('a.md') },
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    context: { diagnostics: [], ...(only ? { only } : {}) },
+  });
+  const own = (action: CodeAction): TextDocumentEdit[] =>
+    action.edit?.documentChanges?.filter(
+      (change) => 'edits' in change && change.textDocument.uri === server.uri('a.md'),
+    ) as TextDocumentEdit[];
+  return new Map(
+    actions.map((action) => [
+      action.title,
+      TextDocument.applyEdits(
+        document,
+        own(action).flatMap(({ edits }) => edits as []),
+      ),
+    ]),
+  );
+}
+
+test.each([
+  ['云帆科技2025年第三季度营收为⟦389亿元⟧。', '改为“398亿元”', '云帆科技2025年第三季度营收为398亿元。'],
+  [
+    '云帆科技2025年第三季度营收为⟦三百八十九亿元⟧。',
+    '改为“三百九十八亿元”',
+    '云帆科技2025年第三季度营收为三百九十八亿元。',
+  ],
+  ['云帆科技2025年第三季度营收⟦突破400亿元⟧。', '措辞改为“近400亿元”', '云帆科技2025年第三季度营收近400亿元。'],
+  ['云帆科技2025年第三季度营收同比增长⟦34个百分点⟧。', '改为“34%”', '云帆科技2025年第三季度营收同比增长34%。'],
+  [
+    'Yunfan revenue for the third quarter of 2025 was ⟦RMB38.9 billion⟧.',
+    '改为“RMB39.8 billion”',
+    'Yunfan revenue for the third quarter of 2025 was RMB39.8 billion.',
+  ],
+])('%s → %s', async (marked, title, fixed) => {
+  const actions = await actionsOn(marked, ['quickfix']);
+  const [found] = [...actions].filter(([name]) => name.startsWith(title));
+  expect(found?.[1] ?? [...actions]).toBe(fixed);
+});
+
+test('a citation follows the draft’s own habit', async () => {
+  const link = await actionsOn('云帆科技2025年第三季度营收为⟦398亿元⟧。', ['refactor']);
+  expect(link.get('注明来源：云帆科技')).toBe(
+    '云帆科技2025年第三季度营收为398亿元（来源：[云帆科技](https://example.com/yunfan/2025q3)）。',
+  );
+});
+
+test('where the draft has footnotes, a citation is one more', async () => {
+  const actions = await actionsOn('云帆科技2025年第三季度营收为⟦398亿元⟧。\n\n另有一事[^1]。\n\n[^1]: 出处。\n', [
+    'refactor',
+  ]);
+  expect(actions.get('注明来源：云帆科技')).toBe(
+    '云帆科技2025年第三季度营收为398亿元[^2]。\n\n另有一事[^1]。\n\n[^1]: 出处。\n\n[^2]: 云帆科技，[云帆科技二〇二五年第三季度业绩公告](https://example.com/yunfan/2025q3)，2025-11-25\n',
+  );
+});
+
+test('a period that the sentence leaves open is stated', async () => {
+  const actions = await actionsOn('云帆科技营收为⟦333.98亿元⟧。', ['refactor']);
+  expect(actions.get('写明期间：2025年第二季度')).toBe('云帆科技2025年第二季度营收为333.98亿元。');
+});
+
+test('an ignored figure is silent, in a paragraph and in a table', async () => {
+  const paragraph = await actionsOn('云帆科技2025年第三季度营收为⟦389亿元⟧。', ['quickfix']);
+  const ignored = paragraph.get('在这里忽略（figure-mismatch）') ?? '';
+  expect(ignored).toBe('云帆科技2025年第三季度营收为389亿元。 <!-- tieout-ignore figure-mismatch -- 已人工核对 -->');
+  server.open('b.md', ignored);
+  expect((await server.pull('b.md')).items).toEqual([]);
+});
+
+test('all certain fixes at once: refuted figures only as the setting says', async () => {
+  const actions = await actionsOn('云帆科技2025年第三季度营收为⟦389亿元⟧。\n\n<!-- tieout-ignore -->\n\n完。\n', [
+    'source.fixAll.tieout',
+  ]);
+  expect([...actions.values()]).toEqual(['云帆科技2025年第三季度营收为398亿元。\n\n\n完。\n']);
+});
