@@ -136,9 +136,10 @@ export function bindMetric(
   const before = lastSuitable(gap, scope, tokens, index);
   const ownVerb =
     before !== null &&
+    (before.span.end === scope.figure.span.start ||
     /^\s*(?:为|是|达|至|到|报|录得|of|was|were|is|at|to|:|：)\s*$/i.test(
       tokens.folded.slice(before.span.end, scope.figure.span.start),
-    );
+    ));
   const use = (binding: MetricBinding): MetricBinding => narrowed(binding, scope, tokens, index, context, entity);
   if (noun && !ownVerb) return use(bind(noun, 'noun-behind', scope, index));
   if (before) return use(bind(before, 'clause', scope, index));
@@ -177,7 +178,9 @@ function isPercentOnly(mention: MetricMention, index: LexiconIndex): boolean {
 function changes(scope: Scope, tokens: Tokens): boolean {
   const left = inClause(scope, scope.left);
   const { kind } = scope.figure;
-  return (kind === 'percent' || kind === 'fraction') && hasCue(tokens, left.start, left.end, 'up', 'down', 'growth', 'yoy', 'qoq');
+  if (kind !== 'percent' && kind !== 'fraction') return false;
+  if (hasCue(tokens, left.start, left.end, 'up', 'down', 'growth', 'yoy', 'qoq')) return true;
+  return /^(?:的|\s+)(?:增速|增长|增幅|growth|increase|rise|gain|jump|surge)/.test(tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 10));
 }
 
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
