@@ -6,7 +6,7 @@ import type { Bound, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
 import { claimsAgainst, oneLine, sourceText, wordingOf } from './message.ts';
-import { boundsText, plainQuantity } from './quantity-text.ts';
+import { boundsText } from './quantity-text.ts';
 import { claimFigure, mannerAt } from './replacement.ts';
 import { ruleText } from './rules.ts';
 import {
@@ -144,8 +144,7 @@ function claimText(claim: Claim, checked: CheckedFigure, telling: Telling): stri
   const { claims, language } = telling;
   const wording = wordingOf(language);
   const { text, declines } = claimFigure(claim, checked, mannerAt(checked, telling), language);
-  const full = plainQuantity(claim.quantity, language);
-  const written = claim.written === text || claim.written === full ? text : wording.bracketed(text, claim.written);
+  const written = claim.written === text ? text : wording.bracketed(text, claim.written);
   const subject = subjectText(subjectOfClaim(claim, declines), claims, language);
   return language === 'zh' ? `${subject}：${written}` : `${subject}: ${written}`;
 }

@@ -2,8 +2,9 @@
 
 import type { CheckedFigure, Finding, Language } from '../check/result.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
-import { absolute, normalised } from '../text/decimal.ts';
-import { claimFigure, mannerAt, replacementFor } from './replacement.ts';
+import { hedgeReplacement } from './hedge.ts';
+import { claimFigure, mannerAt, type Replacement, replacementFor } from './replacement.ts';
+import { powersBetween } from './rescale.ts';
 import { subjectOfClaim, subjectOfStatement, subjectText } from './subject-text.ts';
 import type { Telling } from './telling.ts';
 import type { Facts, Said, Wording } from './wording.ts';
@@ -45,7 +46,7 @@ function factsOf(checked: CheckedFigure, telling: Telling): Facts {
     better: better.map((each) => saidBy(each, checked, telling)),
     reason: claim?.reason && claim.status !== 'confirmed' ? oneLine(claim.reason[language]) : null,
     powers: claim ? powersOff(checked, claim) : 0,
-    fix: judgement?.verdict === 'refuted' ? (replacementFor(checked, telling)?.whole ?? null) : null,
+    fix: judgement?.verdict === 'refuted' ? (fixOf(checked, telling)?.whole ?? null) : null,
   };
 }
 
@@ -61,7 +62,15 @@ function saidBy(claim: Claim, checked: CheckedFigure, telling: Telling): Said {
     subject: subjectText(subjectOfClaim(claim, declines), claims, language),
     figure: text,
     source: sourceText(claim, language),
+    origin: originText(claim, language),
   };
+}
+
+/** The publisher, with tier and date in brackets. */
+function originText(claim: Claim, language: Language): string {
+  const wording = wordingOf(language);
+  const { publisher, tier, date } = claim.source;
+  return wording.bracketed(publisher, wording.list([wording.tiers[tier], ...(date ? [date] : [])]));
 }
 
 /** Publisher, tier and date of a claim's source. */
@@ -71,12 +80,14 @@ export function sourceText(claim: Claim, language: Language): string {
   return wording.list([publisher, wording.tiers[tier], ...(date ? [date] : [])]);
 }
 
+function fixOf(checked: CheckedFigure, telling: Telling): Replacement | null {
+  return hedgeReplacement(checked, telling) ?? replacementFor(checked, telling);
+}
+
 function powersOff(checked: CheckedFigure, claim: Claim): number {
   const stated = checked.figure.quantity?.value;
   const right = claim.quantity.value;
-  if (!stated || !right || stated.digits === 0n || right.digits === 0n) return 0;
-  const place = ({ digits, exponent }: typeof stated): number => digits.toString().length + exponent;
-  return place(normalised(absolute(stated))) - place(normalised(absolute(right)));
+  return stated && right ? powersBetween(stated, right) : 0;
 }
 
 export function oneLine(text: string): string {

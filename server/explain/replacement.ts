@@ -5,6 +5,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { HedgeKind } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { inManner, type Manner, mannerOf, plainQuantity, type Rounding, turned } from './quantity-text.ts';
+import { rescaled } from './rescale.ts';
 import type { Telling } from './telling.ts';
 import { isCurrency } from './units.ts';
 
@@ -18,7 +19,10 @@ export interface Replacement {
 
 /** The manner of the draft's figure; `null` where it has none that another number could take. */
 export function mannerAt(checked: CheckedFigure, telling: Telling): Manner | null {
-  return mannerOf(checked.figure, telling.text, languageAt(checked, telling));
+  const { figure, judgement } = checked;
+  const manner = mannerOf(figure, telling.text, languageAt(checked, telling));
+  const right = judgement?.code === 'scale-slip' ? judgement.claim : null;
+  return manner && right && figure.quantity ? rescaled(manner, figure.quantity, right.quantity) : manner;
 }
 
 /** The language that the figure itself is written in, as far as its own words show it. */

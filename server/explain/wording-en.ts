@@ -34,7 +34,7 @@ function mistaken(facts: Facts): string {
 
 function disputed(facts: Facts): string {
   const { draft, said, better, reason } = facts;
-  const from = said ? `, from ${said.source}` : '';
+  const from = said ? `, from ${said.origin}` : '';
   if (better.length > 0) {
     const first = `"${draft}" is disputed${from}; a better source differs: ${better.map(states).join('; ')}.`;
     return `${first}\n${reason ? sentence(reason) : 'Use the better figure, or say in the text whose figure this is.'}`;
@@ -60,11 +60,11 @@ export const EN: Wording = {
     'direction-mismatch': (facts) => corrected(`"${facts.draft}" has the direction the wrong way round`, facts),
     'period-mismatch': mistaken,
     'subject-mismatch': mistaken,
-    overstated: (facts) => corrected(`"${facts.draft}" is worded more strongly than the source allows`, facts),
+    overstated: (facts) => corrected(`The wording of "${facts.draft}" does not hold`, facts),
     understated: (facts) => corrected(`"${facts.draft}" is true but well short of the source`, facts),
     'disputed-figure': disputed,
     'unverified-figure': ({ draft, said, reason }) =>
-      `"${draft}" is unconfirmed: only ${said?.source ?? 'an unconfirmed source'} says so, and no better source was found.\n${
+      `"${draft}" is unconfirmed: only ${said?.origin ?? 'an unconfirmed source'} says so, and no better source was found.\n${
         reason ? sentence(reason) : 'Find another source, or say in the text who says so.'
       }`,
     'missing-source': ({ draft, subject }) =>

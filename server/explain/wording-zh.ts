@@ -28,7 +28,7 @@ function mistaken(facts: Facts): string {
 
 function disputed(facts: Facts): string {
   const { draft, said, better, reason } = facts;
-  const from = said ? `，出自${said.source}` : '';
+  const from = said ? `，出自${said.origin}` : '';
   if (better.length > 0) {
     const first = `“${draft}”有争议${from}；更可靠的来源：${better.map(states).join('；')}。`;
     return reason ? `${first}\n${sentence(reason)}` : `${first}\n请改用更可靠的数字，或在文中写明出处。`;
@@ -58,7 +58,7 @@ export const ZH: Wording = {
     understated: (facts) => corrected(`“${facts.draft}”没有错，但偏保守`, facts),
     'disputed-figure': disputed,
     'unverified-figure': ({ draft, said, reason }) =>
-      `“${draft}”尚未得到证实：只见于${said?.source ?? '未经证实的来源'}，未找到更可靠的来源。\n${
+      `“${draft}”尚未得到证实：只见于${said?.origin ?? '未经证实的来源'}，未找到更可靠的来源。\n${
         reason ? sentence(reason) : '请另找来源，或在文中写明是谁的说法。'
       }`,
     'missing-source': ({ draft, subject }) =>

@@ -12,6 +12,8 @@ export interface Said {
   readonly figure: string;
   /** Publisher, tier and date. */
   readonly source: string;
+  /** The same as part of a sentence: the publisher, with tier and date in brackets. */
+  readonly origin: string;
 }
 
 /** What a message is made of. Texts are ready for print; nothing is left to be computed. */

@@ -2,47 +2,21 @@
 
 import type { CheckedFigure, Language } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
+import { hedgeReplacement } from '../explain/hedge.ts';
 import { subjectOfClaim, subjectPeriodText } from '../explain/subject-text.ts';
-import type { HedgeKind } from '../figures/figure.ts';
-import { absolute, compare, type Decimal, multiply } from '../text/decimal.ts';
 import type { Fix, FixContext } from './fixes.ts';
-
-const HEDGES: Readonly<Record<'near' | 'above', Readonly<Record<Language, string>>>> = {
-  near: { zh: '近', en: 'nearly ' },
-  above: { zh: '逾', en: 'more than ' },
-};
-
-/** "Nearly" may be said from here up (verdicts.md, Hedges). */
-const NEAR: Decimal = { digits: 95n, exponent: -2 };
 
 function wordsLanguage(words: string): Language {
   return /\p{Script=Han}/u.test(words) ? 'zh' : 'en';
 }
 
-/** The hedge that is true of the claim and the written number; `null` where none is, or the written one is not at fault. */
-function rightHedge(hedge: HedgeKind, stated: Decimal, right: Decimal): 'near' | 'above' | null {
-  const [value, claim] = [absolute(stated), absolute(right)];
-  const isBelow = compare(claim, value) < 0;
-  if ((hedge === 'above' || hedge === 'at-least') && isBelow)
-    return compare(claim, multiply(value, NEAR)) >= 0 ? 'near' : null;
-  if ((hedge === 'below' || hedge === 'near' || hedge === 'at-most') && !isBelow) {
-    return compare(multiply(claim, NEAR), value) <= 0 ? 'above' : null;
-  }
-  return null;
-}
-
 /** 突破400亿 for a claim of 398.24亿 becomes 近400亿. */
-export function hedgeFix({ figure, judgement }: CheckedFigure, { telling, editor }: FixContext): Fix | null {
-  const stated = figure.quantity?.value;
-  const right = judgement?.claim?.quantity.value;
-  if (judgement?.code !== 'overstated' || !figure.hedge || !stated || !right) return null;
-  const kind = rightHedge(figure.hedge.kind, stated, right);
-  if (!kind) return null;
-  const words = telling.text.slice(figure.span.start, figure.span.end);
-  const core = telling.text.slice(figure.core.start, figure.core.end);
-  const text = HEDGES[kind][wordsLanguage(words)] + core.trim();
+export function hedgeFix(checked: CheckedFigure, { telling, editor }: FixContext): Fix | null {
+  const replacement = hedgeReplacement(checked, telling);
+  if (!replacement) return null;
+  const { span, text } = replacement;
   const title = editor === 'zh' ? `措辞改为“${text}”` : `Say "${text}"`;
-  return { title, changes: [{ span: figure.span, text }], preferred: true, certain: false };
+  return { title, changes: [{ span, text }], preferred: true, certain: false };
 }
 
 /** 增长34个百分点 ↔ 增长34%, where the claim is of the other unit. */

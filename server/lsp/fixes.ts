@@ -85,11 +85,13 @@ function figureFix(
 
 function removal({ span }: Finding, { editor, telling }: FixContext): Fix {
   const { start, end } = span;
-  const aloneOnLine = (start === 0 || telling.text[start - 1] === '\n') && telling.text[end] === '\n';
+  const { text } = telling;
+  const aloneOnLine = (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
+  const blankAfter = aloneOnLine && text[end + 1] === '\n' && (start === 0 || text[start - 2] === '\n');
   const title = editor === 'zh' ? '删去这条忽略注释' : 'Remove this ignore comment';
   return {
     title,
-    changes: [{ span: { start, end: aloneOnLine ? end + 1 : end }, text: '' }],
+    changes: [{ span: { start, end: blankAfter ? end + 2 : aloneOnLine ? end + 1 : end }, text: '' }],
     preferred: true,
     certain: true,
   };

@@ -93,5 +93,5 @@ test('all certain fixes at once: refuted figures only as the setting says', asyn
   const actions = await actionsOn('云帆科技2025年第三季度营收为⟦389亿元⟧。\n\n<!-- tieout-ignore -->\n\n完。\n', [
     'source.fixAll.tieout',
   ]);
-  expect([...actions.values()]).toEqual(['云帆科技2025年第三季度营收为398亿元。\n\n\n完。\n']);
+  expect([...actions.values()]).toEqual(['云帆科技2025年第三季度营收为398亿元。\n\n完。\n']);
 });
