@@ -68,6 +68,7 @@ async function lookAround(page: Page, look: string): Promise<Tally> {
     ['hover', () => hoverOverSquiggle(page)],
     ['problems', () => openProblems(page)],
     ['figures', () => openFigures(page)],
+    ['rule', () => openRulePage(page)],
   ];
   let tally = NOTHING;
   for (const [name, step] of steps) {
@@ -111,4 +112,10 @@ async function openFigures(page: Page): Promise<void> {
     .locator('.pane-body .monaco-tree, .pane-body .monaco-list')
     .filter({ hasText: /412\.5亿元|41\.2 billion/ })
     .waitFor();
+}
+
+async function openRulePage(page: Page): Promise<void> {
+  await page.locator('.markers-panel a', { hasText: 'figure-mismatch' }).first().click();
+  const preview = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  await preview.locator('h1').filter({ hasText: 'figure-mismatch' }).waitFor();
 }
