@@ -108,7 +108,7 @@ export function layerOfFile(path: string, databases: Databases): Layer | undefin
 /** The address of the file that a claim stands in; `null` where that file is not on this machine. */
 export function claimUri(claim: Claim, databases: Databases): string | null {
   const { location } = claim;
-  const layer = databases.layers.findLast(({ claims }) => claims.includes(claim));
+  const layer = databases.layers.findLast(({ claims }) => claims.some(({ id }) => id === claim.id));
   if (!location || !layer) return null;
   const path = filePath(layer.place, location.file);
   return existsSync(path) ? pathToFileURL(path).href : null;
