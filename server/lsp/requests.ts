@@ -20,6 +20,7 @@ import { type DraftFigures, draftCounts, draftFigures } from './figures.ts';
 import { hoverAt } from './hover.ts';
 import { claimAtLine, definitionAt, referencesTo, workspaceSymbols } from './navigation.ts';
 import { codeLenses, documentSymbols, inlayHints } from './outline.ts';
+import { renameId } from './rename-id.ts';
 import { type DraftReport, figureAt } from './report.ts';
 import type { Session } from './session.ts';
 
@@ -124,6 +125,13 @@ function answerAcrossFiles(session: Session): void {
       ? figureAt(report, report.document.offsetAt(position))?.judgement?.claim
       : claimAtLine(textDocument.uri, position.line, databases);
     return claim ? referencesTo(claim, session.drafts.all(), databases, context.includeDeclaration) : [];
+  });
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    await session.ready;
+    const { documents, desk } = session;
+    const document = documents.get(textDocument.uri);
+    const file = claimsFileAt(textDocument.uri, desk.databases, (uri) => documents.get(uri)?.getText());
+    return document && file ? renameId(file, document, position, newName, desk.client.language) : null;
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await session.ready;
