@@ -1,6 +1,6 @@
 // The JSON Schema of a claims database file, made from the schema that the loader uses, for completion and checks in editors.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { expectation } from './fields.ts';
 import { fileSchema } from './schema.ts';
 

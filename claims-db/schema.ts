@@ -1,6 +1,6 @@
 // The format of a claims database file: what a desk editor may write, and what is required. Every scalar arrives as the text in the file.
 
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A name or a remark; one text serves both languages where only one is written. */
 export type Bilingual = string | { readonly zh: string; readonly en: string };

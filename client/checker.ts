@@ -23,6 +23,7 @@ import {
 import { Calm } from './calm.ts';
 import { LINKED_COMMANDS } from './links.ts';
 import type { Quiet } from './quiet.ts';
+import { withRulePage } from './rule-pages.ts';
 import { draftLanguages, isEnabled, SECTION } from './settings.ts';
 import { WorkspaceProblems } from './workspace-problems.ts';
 
@@ -100,7 +101,8 @@ export class Checker implements Disposable {
     const parameters = { textDocument: { uri: uri.toString() } };
     const report = await this.request<DocumentDiagnosticReport>(DocumentDiagnosticRequest.method, parameters);
     if (report.kind !== 'full' || this.client === undefined) return;
-    this.problems.show(uri, await this.client.protocol2CodeConverter.asDiagnostics(report.items));
+    const findings = await this.client.protocol2CodeConverter.asDiagnostics(report.items);
+    this.problems.show(uri, findings.map(withRulePage));
   }
 
   dispose(): void {
@@ -153,6 +155,7 @@ export class Checker implements Disposable {
         const report = await this.busy(Promise.resolve(next(document, previousResultId, token)));
         if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
         const { shown, held } = this.calm.sift(uri, report.items);
+        for (const item of report.items) withRulePage(item);
         // Without a result id the server cannot answer "unchanged" next time, when what was held back is due.
         return held ? full(shown) : report;
       },

@@ -4,16 +4,10 @@ import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, 
 import { checkDocument, checkWorkspace } from './check-commands.ts';
 import { activeDraft, type Checker } from './checker.ts';
 import { newClaimsDatabase } from './claims-commands.ts';
-import {
-  addToClaimsDatabase,
-  fixFigure,
-  ignoreFigure,
-  openClaim,
-  openRulePage,
-  showSection,
-} from './figure-commands.ts';
+import { addToClaimsDatabase, fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
 import type { Quiet } from './quiet.ts';
+import { openRulePage } from './rule-pages.ts';
 import { isEnabled, SECTION } from './settings.ts';
 
 /** What commands work with. */
@@ -26,12 +20,12 @@ export interface Tools {
 }
 
 export function registerCommands(tools: Tools): Disposable[] {
-  const { checker, quiet, output, view } = tools;
+  const { checker, quiet, output, view, extensionUri } = tools;
   const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     checkDocument: () => checkDocument(checker),
     checkWorkspace: () => checkWorkspace(checker, output),
     openClaim,
-    openRulePage,
+    openRulePage: (link) => openRulePage(extensionUri, link),
     fixFigure,
     ignoreFigure,
     addToClaimsDatabase,

@@ -4,7 +4,7 @@ import {
   type CodeAction,
   CodeActionKind,
   commands,
-  env,
+  type Diagnostic,
   type Location,
   type LocationLink,
   l10n,
@@ -20,7 +20,7 @@ import {
 import type { Position as LspPosition } from 'vscode-languageclient';
 
 /** A place in a draft. */
-interface Place {
+export interface Place {
   readonly uri: Uri;
   readonly position: Position;
 }
@@ -39,14 +39,6 @@ export async function openClaim(link?: unknown): Promise<void> {
   const [uri, selection] =
     'uri' in first ? [first.uri, first.range] : [first.targetUri, first.targetSelectionRange ?? first.targetRange];
   await window.showTextDocument(uri, { selection });
-}
-
-/** Opens the page of the rule that flags the figure. */
-export async function openRulePage(link?: unknown): Promise<void> {
-  const place = placeOf(link);
-  const finding = place && findingAt(place);
-  if (typeof finding?.code !== 'object') return noFigure();
-  await env.openExternal(finding.code.target);
 }
 
 /** Applies the preferred quick fix. */
@@ -99,12 +91,12 @@ async function quickFixes(link: unknown): Promise<readonly CodeAction[]> {
   );
 }
 
-function findingAt({ uri, position }: Place) {
+export function findingAt({ uri, position }: Place): Diagnostic | undefined {
   return languages.getDiagnostics(uri).find(({ source, range }) => source === 'tieout' && range.contains(position));
 }
 
 /** A hover's link carries its place; run from the palette, the caret is meant. */
-function placeOf(link: unknown): Place | undefined {
+export function placeOf(link: unknown): Place | undefined {
   if (isRecord(link) && typeof link['uri'] === 'string' && isPosition(link['position'])) {
     const { line, character } = link['position'];
     return { uri: Uri.parse(link['uri']), position: new Position(line, character) };
@@ -117,11 +109,11 @@ function isPosition(value: unknown): value is LspPosition {
   return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function noFigure(): void {
+export function noFigure(): void {
   void window.showInformationMessage(
     l10n.t('Tieout: there is nothing of this kind at the caret. Put it on a figure first.'),
   );

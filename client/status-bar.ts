@@ -1,6 +1,6 @@
 // The status bar item: how the draft in the active editor stands, and whether it is being checked.
 
-import { Disposable, l10n, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { ActiveFigures } from './active-figures.ts';
 import { activeDraft, type Checker } from './checker.ts';
 import type { Counts } from './protocol.ts';
@@ -13,7 +13,6 @@ interface Face {
   readonly text: string;
   readonly tooltip: string;
   readonly command: string;
-  readonly color?: string;
 }
 
 export class StatusBar implements Disposable {
@@ -48,12 +47,11 @@ export class StatusBar implements Disposable {
       this.item.hide();
       return;
     }
-    const { text, tooltip, command, color } = face;
+    const { text, tooltip, command } = face;
     this.item.text = text;
     this.item.tooltip = tooltip;
     this.item.accessibilityInformation = { label: tooltip };
     this.item.command = command;
-    this.item.backgroundColor = color === undefined ? undefined : new ThemeColor(color);
     this.item.show();
   }
 
@@ -94,6 +92,5 @@ function countsFace(counts: Counts): Face {
     ['$(pass)', supported],
   ].flatMap(([icon, count]) => (count === 0 ? [] : [`${icon} ${count}`]));
   const tooltip = l10n.t('Tieout: {0}. Click to check the whole document.', countsInWords(counts));
-  const face = { text: shown.join(' ') || '$(pass) Tieout', tooltip, command: 'tieout.checkDocument' };
-  return refuted > 0 ? { ...face, color: 'statusBarItem.errorBackground' } : face;
+  return { text: `Tieout ${shown.join(' ') || '$(pass)'}`, tooltip, command: 'tieout.checkDocument' };
 }

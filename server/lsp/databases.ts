@@ -5,7 +5,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
-import type { Claim, ClaimStore } from '../claims/claim.ts';
+import type { Claim, ClaimId, ClaimStore } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
 import { type ClientProfile, pathOf } from './client.ts';
 import { filePath, type Layer, type LayerPlace, readLayer } from './layer.ts';
@@ -14,8 +14,8 @@ import type { Settings } from './settings.ts';
 export interface Databases {
   readonly store: ClaimStore;
   readonly layers: readonly Layer[];
-  /** The database that each claim is from. */
-  readonly owners: ReadonlyMap<Claim, Layer>;
+  /** The database that each claim is from; a later one's claim stands before an earlier one's of the same id. */
+  readonly owners: ReadonlyMap<ClaimId, Layer>;
 }
 
 export const NO_DATABASES: Databases = {
@@ -100,7 +100,7 @@ export async function readDatabases(places: readonly LayerPlace[], last: Databas
     const before = last.layers.find((layer) => layer.place.path === place.path);
     layers.push(await readLayer(place, baseOf(layers), before));
   }
-  const owners = new Map(layers.flatMap((layer) => layer.claims.map((claim) => [claim, layer] as const)));
+  const owners = new Map(layers.flatMap((layer) => layer.claims.map(({ id }) => [id, layer] as const)));
   return { store: layers.length > 0 ? mergedStore(layers.map(storeOf)) : NO_DATABASES.store, layers, owners };
 }
 
@@ -112,7 +112,7 @@ export function layerOfFile(path: string, databases: Databases): Layer | undefin
 /** The address of the file that a claim stands in; `null` where that file is not on this machine. */
 export function claimUri(claim: Claim, databases: Databases): string | null {
   const { location } = claim;
-  const layer = databases.owners.get(claim);
+  const layer = databases.owners.get(claim.id);
   if (!location || !layer) return null;
   const path = filePath(layer.place, location.file);
   return existsSync(path) ? pathToFileURL(path).href : null;

@@ -185,6 +185,7 @@ const LOSS_REACH = 24;
 
 function gainOrLoss(gap: Span, scope: Scope, tokens: Tokens): -1 | 0 | 1 {
   const stretch = { start: Math.max(gap.start, scope.figure.span.start - LOSS_REACH * 2), end: gap.end };
+  if (/(?:\bloss(?:es)?(?: of)?|亏损|亏)\s*(?:了|约|近|达|about|around|some|nearly)?\s*$/.test(tokens.folded.slice(stretch.start, stretch.end))) return -1;
   const cue = nearestCue(tokens, stretch, ['loss', 'gain'], true);
   if (cue && !turned(cue, tokens)) return cue.cues.includes('loss') ? -1 : 1;
   const behind = nearestCue(tokens, inClause(scope, scope.right), ['loss', 'gain'], false);

@@ -49,7 +49,7 @@ function isBystander(
 ): boolean {
   const kind = index.entities.get(entity)?.kind;
   if (kind === 'body' || kind === 'person' || kind === 'place') return true;
-  if (isExcluded(mention, tokens)) return true;
+  if (isExcluded(mention, tokens) || isMakerOfPart(mention, tokens)) return true;
   const yardstick = hasCue(tokens, Math.max(0, mention.span.start - YARDSTICK_REACH), mention.span.start, 'compare');
   if (!yardstick || mention.span.end > scope.figure.span.start) return yardstick;
   return !/^(?:的|['’]s)?[^，,。]{0,8}$/.test(tokens.folded.slice(mention.span.end, scope.figure.span.start));
@@ -60,6 +60,11 @@ const EXCLUDED = /(?:剔除|撇除|撇开|扣除|不计|不计入|不包括|不�
 /** 撇除高鑫零售及銀泰後: what is taken out is no subject. */
 export function isExcluded({ span }: EntityMention, tokens: Tokens): boolean {
   return EXCLUDED.test(tokens.folded.slice(Math.max(0, span.start - 24), span.start));
+}
+
+/** 搭载英伟达H100芯片, "Nvidia H100s": whose product it is, not whose figure. */
+function isMakerOfPart({ span }: EntityMention, tokens: Tokens): boolean {
+  return tokens.figures.some((figure) => figure.kind === 'model' && figure.span.start >= span.end && figure.span.start <= span.end + 1);
 }
 
 function candidatesIn(

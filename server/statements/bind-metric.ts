@@ -136,9 +136,10 @@ export function bindMetric(
   const before = lastSuitable(gap, scope, tokens, index);
   const ownVerb =
     before !== null &&
+    (before.span.end === scope.figure.span.start ||
     /^\s*(?:为|是|达|至|到|报|录得|of|was|were|is|at|to|:|：)\s*$/i.test(
       tokens.folded.slice(before.span.end, scope.figure.span.start),
-    );
+    ));
   const use = (binding: MetricBinding): MetricBinding => narrowed(binding, scope, tokens, index, context, entity);
   if (noun && !ownVerb) return use(bind(noun, 'noun-behind', scope, index));
   if (before) return use(bind(before, 'clause', scope, index));
@@ -153,7 +154,7 @@ export function bindMetric(
   const sentence = lastSuitable({ start: scope.sentence.start, end: scope.figure.span.start }, scope, tokens, index);
   if (sentence && !(changes(scope, tokens) && isPercentOnly(sentence, index)))
     return { ...use(bind(sentence, 'sentence', scope, index)), qualified };
-  const running = changes(scope, tokens) && isPercent(context.metric, index) ? null : carriedMetric(scope, index, context, carriedAspect);
+  const running = changes(scope, tokens) && isPercent(context.metric, index) ? null : carriedMetric(scope, index, context, changes(scope, tokens) ? 'growth' : carriedAspect);
   if (running) return { ...withOwnLabel(running, scope, tokens, index, context), qualified };
   const later = firstIn(tokens.metrics, { start: scope.figure.span.end, end: scope.sentence.end });
   if (later && suits(later, scope, index) && scope.next === null)
@@ -177,7 +178,9 @@ function isPercentOnly(mention: MetricMention, index: LexiconIndex): boolean {
 function changes(scope: Scope, tokens: Tokens): boolean {
   const left = inClause(scope, scope.left);
   const { kind } = scope.figure;
-  return (kind === 'percent' || kind === 'fraction') && hasCue(tokens, left.start, left.end, 'up', 'down', 'growth', 'yoy', 'qoq');
+  if (kind !== 'percent' && kind !== 'fraction') return false;
+  if (hasCue(tokens, left.start, left.end, 'up', 'down', 'growth', 'yoy', 'qoq')) return true;
+  return /^(?:的|\s+)(?:增速|增长|增幅|growth|increase|rise|gain|jump|surge)/.test(tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 10));
 }
 
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
@@ -234,6 +237,7 @@ function carriedMetric(
   aspect: Aspect,
 ): MetricBinding | null {
   const candidates: [MetricId | null, string][] = [
+    [aspect === 'growth' ? context.lastMetric : null, 'figure-before'],
     [context.metric, 'running-metric'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading-metric'],
   ];

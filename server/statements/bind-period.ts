@@ -50,6 +50,12 @@ function isGloss({ figure }: PeriodMention, tokens: Tokens): boolean {
 
 const ASIDE = /(?:从|由|自|较|比|相比|对比|而|\b(?:after|from|versus|vs\.?|against|than|compared (?:with|to)|following))([^,;.，。；]*)$/;
 
+/** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
+function isAnnouncement({ figure, expression }: PeriodMention, tokens: Tokens): boolean {
+  if (expression.type !== 'month' && expression.type !== 'instant') return false;
+  return /^[,，]?\s*[^,，。.;]{0,24}?(?:宣布|公布|表示|披露|透露|发布|announced|unveiled|pledged|said|disclosed)/.test(tokens.folded.slice(figure.span.end, figure.span.end + 48));
+}
+
 /** A period of a comparison told in passing: 从二季度的10%, "after 22% in the third quarter". It speaks for that one figure only. */
 function isAside({ figure }: PeriodMention, tokens: Tokens): boolean {
   const from = Math.max(0, figure.span.start - 40);
@@ -73,6 +79,7 @@ function isYardstick(mention: PeriodMention, scope: Scope, tokens: Tokens, growt
   if (!growth) return false;
   const { start } = mention.figure.span;
   if (start < scope.figure.span.start) {
+    if (/^\s*(?:的|为|是|时的|[:：])?\s*$/.test(tokens.folded.slice(mention.figure.span.end, scope.figure.span.start))) return false;
     if (hasCue(tokens, Math.max(0, start - 14), start, 'compare') && isRelative(mention.expression)) return true;
     const between = { start: mention.figure.span.end, end: scope.figure.span.start };
     return (
@@ -112,7 +119,7 @@ function runUp(
   for (const mention of mentions) {
     const { figure, expression } = mention;
     if (figure.span.end > limit) break;
-    if (isRelative(expression) || isGloss(mention, tokens) || isAside(mention, tokens) || hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare'))
+    if (isRelative(expression) || isGloss(mention, tokens) || isAnnouncement(mention, tokens) || isAside(mention, tokens) || hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare'))
       continue;
     running = resolved(mention, calendar, running) ?? running;
   }
@@ -171,7 +178,7 @@ function boundPeriod(
   const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period);
   const start = context.period ?? topic?.value ?? null;
-  const eligible = mentions.filter((mention) => !isYardstick(mention, scope, tokens, growth) && !isGloss(mention, tokens) && (!isAside(mention, tokens) || asideFits(mention, scope, tokens)),
+  const eligible = mentions.filter((mention) => !isYardstick(mention, scope, tokens, growth) && !isGloss(mention, tokens) && !isAnnouncement(mention, tokens) && (!isAside(mention, tokens) || asideFits(mention, scope, tokens)),
   );
   const at = scope.figure.span.start;
   const place = (mention: PeriodMention, rule: string): PeriodBinding => {

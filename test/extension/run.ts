@@ -25,7 +25,7 @@ export interface RunFolders {
 
 /** All tests, with the extension loaded from the project's folder. */
 export function runExtensionTests(): Promise<Tally> {
-  return withFolders((folders) => runSuite(folders, ROOT, ''));
+  return withFolders((folders) => runSuite(folders, ROOT, process.env['TIEOUT_TEST_ONLY'] ?? ''));
 }
 
 /** Makes the folders for one run and removes them after it. */

@@ -49,8 +49,8 @@ test('switched off, everything disappears at once; switched on, it is back', asy
   const { document } = await openDraft('wrong.zh.md');
   await waitForFindings(document, ['412.5亿元: figure-mismatch']);
   const settings = vscode.workspace.getConfiguration('tieout');
-  await settings.update('enable', false, vscode.ConfigurationTarget.Global);
+  await settings.update('enabled', false, vscode.ConfigurationTarget.Global);
   await waitForFindings(document, []);
-  await settings.update('enable', undefined, vscode.ConfigurationTarget.Global);
+  await settings.update('enabled', undefined, vscode.ConfigurationTarget.Global);
   await waitForFindings(document, ['412.5亿元: figure-mismatch']);
 });
