@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import {
   LSPErrorCodes,
   type Position,
+  type Range,
   ResponseError,
   type TextEdit,
   type WorkspaceEdit,
@@ -41,6 +42,14 @@ function occurrences(text: string, id: string, target: Target): { line: number; 
 
 function refused(zh: string, en: string, language: Language): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, language === 'zh' ? zh : en);
+}
+
+/** The id at a position, if one may be renamed there: a draft's own rename providers go on undisturbed. */
+export function renamableAt(document: TextDocument, position: Position): Range | null {
+  const place = placeAt(document, position);
+  if (!place?.field || !fieldTarget(place.section, place.field) || !ID.test(place.word)) return null;
+  const { line } = position;
+  return { start: { line, character: place.start }, end: { line, character: place.start + place.word.length } };
 }
 
 /**

@@ -92,7 +92,9 @@ test('an ignored figure is silent', async () => {
 test('in a table the comment goes into the cell', async () => {
   const table = '| 指标 | 2025年第三季度 |\n| --- | --- |\n| 云帆科技营收 | ⟦389亿元⟧ |\n';
   const ignored = (await actionsOn(table, ['quickfix'])).get('在这里忽略（figure-mismatch）') ?? '';
-  expect(ignored.split('\n')[2]).toBe('| 云帆科技营收 | 389亿元 <!-- tieout-ignore figure-mismatch -- 已人工核对 --> |');
+  expect(ignored.split('\n')[2]).toBe(
+    '| 云帆科技营收 | 389亿元 <!-- tieout-ignore figure-mismatch -- 已人工核对 --> |',
+  );
   server.open('b.md', ignored);
   expect((await server.pull('b.md')).items).toEqual([]);
 });

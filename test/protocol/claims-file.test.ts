@@ -77,3 +77,14 @@ test('an id is renamed wherever it is named, and nowhere else', async () => {
     /不能作 id/,
   );
 });
+
+test('nothing in a draft is renamed', async () => {
+  server.open('a.md', '云帆科技2025年第三季度营收为398亿元。');
+  const position = { textDocument: { uri: server.uri('a.md') }, position: { line: 0, character: 2 } };
+  expect(await server.connection.sendRequest('textDocument/prepareRename', position)).toBeNull();
+  server.open(NAME, text, 'yaml');
+  expect(await server.connection.sendRequest('textDocument/prepareRename', at(7, 10))).toEqual({
+    start: { line: 7, character: 8 },
+    end: { line: 7, character: 15 },
+  });
+});
