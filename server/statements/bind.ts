@@ -3,6 +3,7 @@
 import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read.ts';
+import type { DayInterval } from '../periods/expression.ts';
 import { type AspectBinding, bindAspect } from './aspect.ts';
 import { bindEntity, type EntityBinding, entityOf, familyAt, isExcluded } from './bind-entity.ts';
 import { bindMetric, type MetricBinding } from './bind-metric.ts';
@@ -17,7 +18,6 @@ import { meantQuantity } from './meant.ts';
 import { modalityOf } from './modality.ts';
 import { type ParallelShare, parallelShares } from './parallel.ts';
 import { type Scope, scopesOf } from './scope.ts';
-import type { DayInterval } from '../periods/expression.ts';
 import type { Aspect, Statement } from './statement.ts';
 import { bindTable } from './table.ts';
 import { definedNames, hasCue, type Tokens, tokensOf } from './tokens.ts';
@@ -76,7 +76,12 @@ function arrivedMetric(scope: Scope, { tokens, index }: BlockState, context: Run
   const { previous, figure } = scope;
   const last = context.lastMetric;
   if (!previous || !last || !isRate(previous) || isRate(figure)) return null;
-  if (!/^\s*(?:[，,]\s*)?(?:to|至|到|，达|达到|达|增至|升至|降至|跌至)\s*$/.test(tokens.folded.slice(previous.span.end, figure.span.start))) return null;
+  if (
+    !/^\s*(?:[，,]\s*)?(?:to|至|到|，达|达到|达|增至|升至|降至|跌至)\s*$/.test(
+      tokens.folded.slice(previous.span.end, figure.span.start),
+    )
+  )
+    return null;
   const metric = index.metrics.get(last);
   return metric && metric.kind !== 'percent'
     ? { metrics: [last], metric: { value: last, from: null, rule: 'arrival' }, negative: false, qualified: false }
@@ -118,7 +123,8 @@ function withCarriedAspect(
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
 function defaultGrowth(metric: MetricBinding, figure: Figure, aspect: Aspect, index: LexiconIndex): MetricBinding {
-  if (metric.metric || aspect !== 'growth' || figure.kind === 'basis-point' || metric.qualified || !index.revenue) return metric;
+  if (metric.metric || aspect !== 'growth' || figure.kind === 'basis-point' || metric.qualified || !index.revenue)
+    return metric;
   return {
     metrics: [index.revenue],
     metric: { value: index.revenue, from: null, rule: 'default-growth' },
@@ -147,16 +153,23 @@ function ratioOfPart(
   aspect: AspectBinding,
 ): MetricBinding {
   const id = binding.metric?.value;
-  if (!id || !isRate(scope.figure) || aspect.aspect !== 'level' || index.metrics.get(id)?.kind !== 'money') return binding;
+  if (!id || !isRate(scope.figure) || aspect.aspect !== 'level' || index.metrics.get(id)?.kind !== 'money')
+    return binding;
   const spoken = [
-    ...tokens.metrics.filter(({ span }) => span.start >= scope.sentence.start && span.end <= scope.figure.span.start).flatMap(({ metrics }) => metrics),
+    ...tokens.metrics
+      .filter(({ span }) => span.start >= scope.sentence.start && span.end <= scope.figure.span.start)
+      .flatMap(({ metrics }) => metrics),
     ...(context.metric ? [context.metric] : []),
   ];
   const ratio = spoken.some((metric) => index.metrics.get(metric)?.kind === 'percent')
     ? [...index.metrics.values()].find(({ part }) => part === id)
     : undefined;
   if (!ratio) return { ...binding, qualified: true };
-  return { ...binding, metrics: [ratio.id], metric: { value: ratio.id, from: binding.metric?.from ?? null, rule: 'ratio-of-part' } };
+  return {
+    ...binding,
+    metrics: [ratio.id],
+    metric: { value: ratio.id, from: binding.metric?.from ?? null, rule: 'ratio-of-part' },
+  };
 }
 
 /** The market that a share is of: the one in the sentence, else the last one named before. */
@@ -180,39 +193,65 @@ function ownerOf(
   context: RunningContext,
 ): EntityBinding['entity'] {
   const bound = entity.entity;
-  if (!bound || !metric.metric || bound.rule === 'clause' || bound.rule === 'parallel' || bound.rule === 'attached') return bound;
-  const has = (id: string): boolean => metric.metrics.some((wanted) => (index.narrower.get(wanted) ?? [wanted]).some((one) => index.store.claimsAbout(id, one).some(({ status }) => status === 'confirmed')));
+  if (!bound || !metric.metric || bound.rule === 'clause' || bound.rule === 'parallel' || bound.rule === 'attached')
+    return bound;
+  const has = (id: string): boolean =>
+    metric.metrics.some((wanted) =>
+      (index.narrower.get(wanted) ?? [wanted]).some((one) =>
+        index.store.claimsAbout(id, one).some(({ status }) => status === 'confirmed'),
+      ),
+    );
   if (has(bound.value)) return bound;
   const named = new Set([
     ...tokens.entities.flatMap(({ names }) => names.map(({ entity: id }) => id)),
     ...context.topics.flatMap(({ entity: id }) => (id ? [id] : [])),
     ...(context.subject ? [context.subject] : []),
   ]);
-  const owner = ancestry(index, bound.value).slice(1).find((id) => named.has(id) && has(id));
+  const owner = ancestry(index, bound.value)
+    .slice(1)
+    .find((id) => named.has(id) && has(id));
   return owner ? { value: owner, from: null, rule: 'owner' } : bound;
 }
 
 /** Where nothing so far tells of whom or what: the subject, metric and period that a later sentence of the paragraph names. */
-function subjectAhead(scope: Scope, { tokens, index, mentions }: BlockState, context: RunningContext, hasMetric: boolean): RunningContext | null {
+function subjectAhead(
+  scope: Scope,
+  { tokens, index, mentions }: BlockState,
+  context: RunningContext,
+  hasMetric: boolean,
+): RunningContext | null {
   const entity = tokens.entities.find(({ span }) => span.start >= scope.sentence.end);
   const metric = tokens.metrics.find(({ span }) => span.start >= scope.sentence.end)?.metrics[0];
   const subject = entity ? entityOf(entity, index, familyAt(tokens, entity.span.end, context)) : null;
-  const end = tokens.sentences.find(({ start, end }) => entity && start <= entity.span.start && entity.span.end <= end)?.end;
-  if (!subject || !(metric || hasMetric) || end === undefined || index.entities.get(subject)?.kind === 'body') return null;
+  const end = tokens.sentences.find(
+    ({ start, end }) => entity && start <= entity.span.start && entity.span.end <= end,
+  )?.end;
+  if (!subject || !(metric || hasMetric) || end === undefined || index.entities.get(subject)?.kind === 'body')
+    return null;
   const fiscalYearEnd = index.entities.get(subject)?.fiscalYearEnd ?? 12;
   const period = context.period ?? periodAfter(tokens, mentions, end, context, fiscalYearEnd);
   return { ...context, subject, metric: metric ?? null, period };
 }
 
 /** 比上一财季的349亿又多了26亿: a change behind the figure of another period is measured from that period. */
-function comparedWith({ previous }: Scope, { lastPeriod }: RunningContext, period: DayInterval | null): DayInterval | null {
+function comparedWith(
+  { previous }: Scope,
+  { lastPeriod }: RunningContext,
+  period: DayInterval | null,
+): DayInterval | null {
   return previous && lastPeriod && period && lastPeriod.start !== period.start ? lastPeriod : null;
 }
 
 /** Whether the figure is what another one came from ("to 30.1% from 17.5%", 从191亿元降到), with no period of its own. */
 function isBase({ figure, left }: Scope, tokens: Tokens, period: Statement['period']): boolean {
   const own = period?.from && period.from.start >= left.start && period.from.end <= figure.span.start;
-  return !own && period?.rule !== 'attached' && /(?:\b(?:from|versus|vs\.?|against|after|compared (?:with|to))\s+(?:an?\s+|the\s+)?(?:loss of\s+)?|从|由|自)$/.test(tokens.folded.slice(left.start, figure.span.start));
+  return (
+    !own &&
+    period?.rule !== 'attached' &&
+    /(?:\b(?:from|versus|vs\.?|against|after|compared (?:with|to))\s+(?:an?\s+|the\s+)?(?:loss of\s+)?|从|由|自)$/.test(
+      tokens.folded.slice(left.start, figure.span.start),
+    )
+  );
 }
 
 function statementOf(scope: Scope, state: BlockState, context: RunningContext, forward = true): Statement {
@@ -246,7 +285,10 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     metric: metric.metric ? (index.metrics.get(metric.metric.value) ?? null) : null,
     currency: currencyOf(index, entityId, tokens.prose),
     header: null,
-    countsNoun: /^\s+(?!in\b|for\b|of\b|to\b|on\b|at\b|and\b|or\b|from\b|by\b|as\b|a\b|the\b|is\b|was\b|were\b|with\b|but\b|while\b|this\b|last\b|during\b|over\b|versus\b|against\b|compared\b|up\b|down\b)[a-z]{3,}/.test(tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 24)),
+    countsNoun:
+      /^\s+(?!in\b|for\b|of\b|to\b|on\b|at\b|and\b|or\b|from\b|by\b|as\b|a\b|the\b|is\b|was\b|were\b|with\b|but\b|while\b|this\b|last\b|during\b|over\b|versus\b|against\b|compared\b|up\b|down\b)[a-z]{3,}/.test(
+        tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 24),
+      ),
     localDollar: isLocalDollar(scope.figure, index, entityId, tokens.prose),
     adds: addsMultiple(scope, tokens),
   });
@@ -262,7 +304,10 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     unplaced: period.unplaced,
     yardstick: period.yardstick ?? comparedWith(scope, context, period.period?.value ?? null),
     isBase: isBase(scope, tokens, period.period),
-    basis: metric.metric && metric.metric.value === index.share ? [...aspect.basis, ...marketOf(scope, state)] : aspect.basis,
+    basis:
+      metric.metric && metric.metric.value === index.share
+        ? [...aspect.basis, ...marketOf(scope, state)]
+        : aspect.basis,
     aspect: aspect.aspect,
     direction: metric.negative ? -1 : aspect.direction,
     meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
@@ -284,7 +329,10 @@ function afterSentence(
   const last = worthy.at(-1);
   const bound = worthy.findLast(({ entity }) => entity !== null && entity.rule !== 'group')?.entity?.value;
   const named = tokens.entities
-    .filter((mention) => mention.span.start >= sentence.start && mention.span.end <= sentence.end && !isExcluded(mention, tokens))
+    .filter(
+      (mention) =>
+        mention.span.start >= sentence.start && mention.span.end <= sentence.end && !isExcluded(mention, tokens),
+    )
     .map((mention) => entityOf(mention, index, familyAt(tokens, mention.span.end, context)))
     .find((entity) => entity !== null && !['body', 'person', 'place'].includes(index.entities.get(entity)?.kind ?? ''));
   const stranger = tokens.unknowns.some(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
@@ -308,9 +356,10 @@ function afterSentence(
     metric:
       worthy.findLast(({ metric }) => metric !== null)?.metric?.value ?? metricMention?.metrics[0] ?? context.metric,
     aspect: last ? (worthy.findLast(({ figure }) => isRate(figure))?.aspect ?? 'level') : context.aspect,
-    period: worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')
-      ? context.period
-      : (periodAfter(tokens, state.mentions, sentence.end, context, fiscalYearEnd) ?? context.period),
+    period:
+      worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')
+        ? context.period
+        : (periodAfter(tokens, state.mentions, sentence.end, context, fiscalYearEnd) ?? context.period),
   };
 }
 
@@ -320,7 +369,9 @@ function isPartOf(worthy: readonly Statement[], tokens: Tokens, index: LexiconIn
   const last = worthy.at(-1);
   if (!first?.entity || !last?.entity || first.entity.value === last.entity.value) return null;
   const between = tokens.folded.slice(first.figure.span.end, last.figure.span.start);
-  return /其中|of which|including/.test(between) && ancestry(index, last.entity.value).includes(first.entity.value) ? first.entity.value : null;
+  return /其中|of which|including/.test(between) && ancestry(index, last.entity.value).includes(first.entity.value)
+    ? first.entity.value
+    : null;
 }
 
 /** Whether an unknown name opens the sentence as its subject. */

@@ -67,7 +67,9 @@ function isUnchanged({ quantity }: Figure): boolean {
 
 /** 8x H100: how many, not how many times. */
 function countsModels({ figure }: Scope, tokens: Tokens): boolean {
-  return tokens.figures.some(({ kind, span }) => kind === 'model' && span.start > figure.span.end && span.start <= figure.span.end + 2);
+  return tokens.figures.some(
+    ({ kind, span }) => kind === 'model' && span.start > figure.span.end && span.start <= figure.span.end + 2,
+  );
 }
 
 function isCountWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, metrics: readonly MetricId[]): boolean {
@@ -81,7 +83,12 @@ function isCountWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, metric
 
 function isNumberWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, bound: readonly MetricId[]): boolean {
   const isDecimal = (scope.figure.quantity?.value?.exponent ?? 0) < 0;
-  if (isDecimal && bound.some((id) => index.metrics.get(id)?.kind === 'number') && itemsIn(tokens.metrics, scope.sentence).length > 0) return true;
+  if (
+    isDecimal &&
+    bound.some((id) => index.metrics.get(id)?.kind === 'number') &&
+    itemsIn(tokens.metrics, scope.sentence).length > 0
+  )
+    return true;
   if (besideMetric(scope, tokens, index, 'number')) return true;
   if (atLeastTen(scope.figure) && besideMetric(scope, tokens, index, 'count')) return true;
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;

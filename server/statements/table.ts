@@ -147,7 +147,11 @@ function cellPeriod(
   const calendar = { fiscalYearEnd: fiscalYearEnd(index, entity), draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period)?.value ?? null;
   const outer = place.caption?.period
-    ? resolvePeriod(place.caption.period.expression, { ...calendar, fiscalYearEnd: place.caption.period.fiscalYearEnd ?? calendar.fiscalYearEnd, context: topic })
+    ? resolvePeriod(place.caption.period.expression, {
+        ...calendar,
+        fiscalYearEnd: place.caption.period.fiscalYearEnd ?? calendar.fiscalYearEnd,
+        context: topic,
+      })
     : null;
   const base = outer ?? context.period ?? topic;
   for (const [header, rule] of [

@@ -205,13 +205,19 @@ export function definedNames(tokens: Tokens, index: LexiconIndex): Record<string
   return found;
 }
 
-function withDefined(named: readonly EntityMention[], prose: string, defined: Readonly<Record<string, EntityId>>): EntityMention[] {
+function withDefined(
+  named: readonly EntityMention[],
+  prose: string,
+  defined: Readonly<Record<string, EntityId>>,
+): EntityMention[] {
   const short = Object.entries(defined).flatMap(([word, entity]) => {
     const spans: EntityMention[] = [];
     for (let at = prose.indexOf(word); at >= 0; at = prose.indexOf(word, at + word.length)) {
       const span = { start: at, end: at + word.length };
-      const inside = /[A-Za-z]/.test(word) && (isWordUnit(prose.charCodeAt(at - 1)) || isWordUnit(prose.charCodeAt(span.end)));
-      if (!inside && !named.some((other) => overlaps(other.span, span))) spans.push({ span, names: [{ entity, local: false, capital: true }] });
+      const inside =
+        /[A-Za-z]/.test(word) && (isWordUnit(prose.charCodeAt(at - 1)) || isWordUnit(prose.charCodeAt(span.end)));
+      if (!inside && !named.some((other) => overlaps(other.span, span)))
+        spans.push({ span, names: [{ entity, local: false, capital: true }] });
     }
     return spans;
   });
@@ -220,12 +226,22 @@ function withDefined(named: readonly EntityMention[], prose: string, defined: Re
 
 /** Money, rates and measures stay figures inside a metric's name; a bare digit in it (CET1 ratio) is part of the name. */
 function isAmountOf({ kind }: Figure): boolean {
-  return kind !== 'number' && kind !== 'model' && kind !== 'code' && kind !== 'ordinal' && kind !== 'name' && kind !== 'idiom' && kind !== 'period';
+  return (
+    kind !== 'number' &&
+    kind !== 'model' &&
+    kind !== 'code' &&
+    kind !== 'ordinal' &&
+    kind !== 'name' &&
+    kind !== 'idiom' &&
+    kind !== 'period'
+  );
 }
 
 /** A hedge word that is the tail of a name (英伟达570亿, 荣超30%) belongs to the name: the figure is read again behind it. */
 function behindName(figure: Figure, named: readonly EntityMention[], prose: string): readonly Figure[] {
-  const name = named.find(({ span }) => span.start < figure.span.start && figure.span.start < span.end && span.end < figure.span.end);
+  const name = named.find(
+    ({ span }) => span.start < figure.span.start && figure.span.start < span.end && span.end < figure.span.end,
+  );
   if (!name) return [figure];
   const { end } = name.span;
   return readFigures(prose.slice(end, figure.span.end)).map((read) => ({
@@ -253,16 +269,29 @@ export function tokensOf(
   const lettered = index.metricNames.all(folded).map(({ span }) => span);
   const free = figures
     .filter((figure) => !named.some(({ span }) => contains(span, figure.span)))
-    .filter((figure) => !lettered.some((span) => contains(span, figure.span) && span.end - span.start >= figure.span.end - figure.span.start && !isAmountOf(figure)))
+    .filter(
+      (figure) =>
+        !lettered.some(
+          (span) =>
+            contains(span, figure.span) &&
+            span.end - span.start >= figure.span.end - figure.span.start &&
+            !isAmountOf(figure),
+        ),
+    )
     .flatMap((figure) => behindName(figure, named, prose));
   const entities = named.filter(({ span }) => !free.some((figure) => overlaps(figure.span, span)));
-  const clear = (span: Span): boolean => !free.some((figure) => figure.kind !== 'duration' && overlaps(figure.span, span));
+  const clear = (span: Span): boolean =>
+    !free.some((figure) => figure.kind !== 'duration' && overlaps(figure.span, span));
   const open = without(
     folded,
     free.filter(({ kind }) => kind !== 'duration').map(({ span }) => span),
   );
-  const turns = index.cues.all(open).filter(({ values }) => values.includes('turn-gain') || values.includes('turn-loss'));
-  const allMetrics = metricMentions(open, index, sentences).filter(({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)));
+  const turns = index.cues
+    .all(open)
+    .filter(({ values }) => values.includes('turn-gain') || values.includes('turn-loss'));
+  const allMetrics = metricMentions(open, index, sentences).filter(
+    ({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)),
+  );
   const foremost = allMetrics.filter(
     ({ span }) =>
       !entities.some(
@@ -270,8 +299,13 @@ export function tokensOf(
       ),
   );
   const kept = entities.filter(({ span }) => !foremost.some((metric) => overlaps(metric.span, span)));
-  const beside = without(open, kept.map(({ span }) => span));
-  const metrics = metricMentions(beside, index, sentences).filter(({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)));
+  const beside = without(
+    open,
+    kept.map(({ span }) => span),
+  );
+  const metrics = metricMentions(beside, index, sentences).filter(
+    ({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)),
+  );
   const taken = (span: Span): boolean =>
     kept.some((entity) => overlaps(entity.span, span)) || metrics.some((metric) => overlaps(metric.span, span));
   const cues = index.cues

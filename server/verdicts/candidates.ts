@@ -187,7 +187,12 @@ export function candidates(statement: Statement, index: LexiconIndex): Claim[] {
   const named = exact.filter(({ metric }) => metric === statement.metric?.value);
   const own = named.some(({ status }) => status === 'confirmed') ? named : exact;
   return own.some(({ status }) => status === 'confirmed')
-    ? [...own, ...sensed.filter((claim) => claim.status !== 'confirmed' && !own.includes(claim) && statement.metrics.includes(claim.metric))]
+    ? [
+        ...own,
+        ...sensed.filter(
+          (claim) => claim.status !== 'confirmed' && !own.includes(claim) && statement.metrics.includes(claim.metric),
+        ),
+      ]
     : sensed;
 }
 

@@ -163,7 +163,9 @@ export function causeOf(statement: Statement, held: readonly Claim[], index: Lex
   const confirmed = held.filter(({ status }) => status === 'confirmed');
   const { hedge } = statement.figure;
   const plain = hedge === null || hedge.kind === 'about' || hedge.kind === 'reach';
-  const elsewhere = plain ? (senseCause(statement, index) ?? periodCause(statement, index) ?? subjectCause(statement, index)) : null;
+  const elsewhere = plain
+    ? (senseCause(statement, index) ?? periodCause(statement, index) ?? subjectCause(statement, index))
+    : null;
   return (
     unitCause(statement, confirmed) ??
     directionCause(statement, confirmed) ??

@@ -167,7 +167,10 @@ function latestPeriod(statement: Statement, index: LexiconIndex): DayInterval | 
   if (statement.unplaced === null) return null;
   const fiscalYearEnd = fiscalYearEndOf(statement, index);
   const periods = aboutSubject({ ...statement, aspect: 'level' }, index)
-    .filter((claim) => claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, statement, fiscalYearEnd))
+    .filter(
+      (claim) =>
+        claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, statement, fiscalYearEnd),
+    )
     .flatMap((claim) => (claim.period ? [claim.period] : []));
   return periods.toSorted((a, b) => a.end.localeCompare(b.end)).at(-1) ?? null;
 }

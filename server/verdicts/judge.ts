@@ -1,9 +1,9 @@
 // Judges one statement: supported, disputed, unverified, refuted, cited or unsourced, in that order (verdicts.md, Order).
 
 import type { Claim } from '../claims/claim.ts';
+import { monthsIn, movedBy } from '../periods/days.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
-import { monthsIn, movedBy } from '../periods/days.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { agree, sameUnit } from './agreement.ts';
 import { anyMetric, candidates } from './candidates.ts';
@@ -20,7 +20,8 @@ function farFromBound(statement: Statement, claim: Claim): boolean {
   const bounding = hedge === 'above' || hedge === 'below' || hedge === 'at-least' || hedge === 'at-most';
   const { value } = statement.meant;
   const claimed = claim.quantity.value;
-  if (statement.period !== null || !bounding || value === null || claimed === null || claim.quantity.comparator !== '=') return false;
+  if (statement.period !== null || !bounding || value === null || claimed === null || claim.quantity.comparator !== '=')
+    return false;
   return compare(absolute(subtract(claimed, value)), multiply(absolute(value), QUARTER)) > 0;
 }
 
