@@ -22,11 +22,9 @@ const FLAGS = [
 
 /** Path of a browser that Playwright can drive. `TIEOUT_BROWSER` names another one. */
 export function findBrowser(): string {
-  const inPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const inPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const inApplications = MAC_APPLICATIONS.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
-  const found = [process.env['TIEOUT_BROWSER'] ?? '', ...inPath, ...inApplications].find(isExecutable);
+  const found = [process.env.TIEOUT_BROWSER ?? '', ...inPath, ...inApplications].find(isExecutable);
   if (found === undefined) throw new CannotRun('no Chrome, Chromium or Edge found (Debian: apt-get install chromium)');
   return found;
 }
