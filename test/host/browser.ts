@@ -36,7 +36,7 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** Whether the file is there and may be run. */
-export function isExecutable(path: string): boolean {
+function isExecutable(path: string): boolean {
   if (path === '') return false;
   try {
     accessSync(path, constants.X_OK);
