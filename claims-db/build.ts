@@ -5,8 +5,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { claimsFileJsonSchema } from './json-schema.ts';
 import { writeDatabaseJson } from './json.ts';
+import { claimsFileJsonSchema } from './json-schema.ts';
 import { problemLine } from './problem.ts';
 import { readDatabaseFolder } from './read-folder.ts';
 import { validateDatabase } from './validate.ts';
@@ -30,7 +30,11 @@ export interface BuildReport {
  *
  * @returns `built: false`, and nothing written, where the database has an error
  */
-export async function buildDatabase(folder: string, target: string, language: 'zh' | 'en' = 'en'): Promise<BuildReport> {
+export async function buildDatabase(
+  folder: string,
+  target: string,
+  language: 'zh' | 'en' = 'en',
+): Promise<BuildReport> {
   const { files, failures } = await readDatabaseFolder(folder);
   const { lexicon, claims, qualitative, problems, notes } = validateDatabase(files);
   const lines = [
@@ -43,7 +47,9 @@ export async function buildDatabase(folder: string, target: string, language: 'z
     const unrevised = writeDatabaseJson({ revision: '', lexicon, claims });
     const revision = createHash('sha256').update(unrevised).digest('hex').slice(0, 16);
     await writeWhole(target, writeDatabaseJson({ revision, lexicon, claims }));
-    lines.push(`${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${lexicon.entities.length} entities, ${lexicon.metrics.length} metrics`);
+    lines.push(
+      `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${lexicon.entities.length} entities, ${lexicon.metrics.length} metrics`,
+    );
   }
   return { built, lines };
 }

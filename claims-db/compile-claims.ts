@@ -17,7 +17,18 @@ export type QualitativeClaim = Pick<Claim, 'id' | 'status' | 'reason' | 'source'
 
 /** Basis words that every database has. */
 const GENERAL_BASES = [
-  'yoy', 'qoq', 'external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases', 'adjusted', 'gaap', 'diluted', 'basic', 'organic',
+  'yoy',
+  'qoq',
+  'external',
+  'like-for-like',
+  'constant-currency',
+  'cash',
+  'incl-finance-leases',
+  'adjusted',
+  'gaap',
+  'diluted',
+  'basic',
+  'organic',
 ];
 
 const GROWTH = new Set(['yoy', 'qoq']);
@@ -86,7 +97,12 @@ function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
   }
   for (const [index, id] of (record.against ?? []).entries()) {
     if (id === record.id || !context.claimIds.has(id)) {
-      complain(context, entry, itemPath('against', record.against, index), unknownReference({ zh: '说法', en: 'other claim' }, id, context.claimIds));
+      complain(
+        context,
+        entry,
+        itemPath('against', record.against, index),
+        unknownReference({ zh: '说法', en: 'other claim' }, id, context.claimIds),
+      );
     }
   }
   if (record.status === 'disputed' && !record.against?.length && !record.reason) {
@@ -109,7 +125,10 @@ function compiledPeriod(entry: ClaimEntry, entity: Entity, context: ClaimContext
   const read = readPeriod(period, entity.fiscalYearEnd);
   if (read) return read;
   const { zh, en } = expectation('claims', 'period');
-  complain(context, entry, ['period'], { zh: `读不懂“${period}”；应为${zh}`, en: `cannot read "${period}"; expected ${en}` });
+  complain(context, entry, ['period'], {
+    zh: `读不懂“${period}”；应为${zh}`,
+    en: `cannot read "${period}"; expected ${en}`,
+  });
   return undefined;
 }
 
@@ -136,7 +155,10 @@ function misfit(entry: ClaimEntry, metric: Metric, quantity: Quantity): Words | 
   const growth = (entry.record.basis ?? []).some((basis) => GROWTH.has(basis));
   if (growth) {
     if (['%', 'pp', 'bp', 'x'].includes(quantity.unit) || !isCurrency(quantity.unit)) return null;
-    return { zh: '口径 yoy、qoq 表示增幅，数字应为百分比或倍数', en: 'with the basis yoy or qoq it is a growth rate: a percentage or a multiple' };
+    return {
+      zh: '口径 yoy、qoq 表示增幅，数字应为百分比或倍数',
+      en: 'with the basis yoy or qoq it is a growth rate: a percentage or a multiple',
+    };
   }
   if (fitsMetric(quantity, metric.kind)) return null;
   const hint = metric.kind === 'money' && quantity.unit === '%';
@@ -157,13 +179,21 @@ function compiledQuantity(entry: ClaimEntry, metric: Metric, context: ClaimConte
   const quantity = readQuantity(text, unit);
   if (!quantity) {
     const { zh, en } = expectation('claims', 'quantity');
-    return complain(context, entry, ['quantity'], { zh: `读不懂“${text}”；应为${zh}`, en: `cannot read "${text}"; expected ${en}` });
+    return complain(context, entry, ['quantity'], {
+      zh: `读不懂“${text}”；应为${zh}`,
+      en: `cannot read "${text}"; expected ${en}`,
+    });
   }
   const wrong = misfit(entry, metric, quantity);
   return wrong ? complain(context, entry, ['quantity'], wrong) : quantity;
 }
 
-function named<T>(entry: ClaimEntry, field: 'entity' | 'metric', known: ReadonlyMap<string, T>, context: ClaimContext): T | null {
+function named<T>(
+  entry: ClaimEntry,
+  field: 'entity' | 'metric',
+  known: ReadonlyMap<string, T>,
+  context: ClaimContext,
+): T | null {
   const id = entry.record[field];
   if (id === undefined) {
     const { zh, en } = expectation('claims', field);

@@ -21,7 +21,10 @@ interface Identified {
 }
 
 /** Keeps the first entry of each id and reports the others. */
-export function uniqueById<T extends Identified>(entries: readonly Entry<T>[], problems: Problem[]): Map<string, Entry<T>> {
+export function uniqueById<T extends Identified>(
+  entries: readonly Entry<T>[],
+  problems: Problem[],
+): Map<string, Entry<T>> {
   const byId = new Map<string, Entry<T>>();
   for (const entry of entries) {
     const first = byId.get(entry.record.id);
@@ -29,7 +32,12 @@ export function uniqueById<T extends Identified>(entries: readonly Entry<T>[], p
     else {
       const place = placeOf(first);
       const id = entry.record.id;
-      problems.push(entry.problem('error', ['id'], { zh: `id “${id}”重复：${place} 已经有了`, en: `the id "${id}" is taken: ${place}` }));
+      problems.push(
+        entry.problem('error', ['id'], {
+          zh: `id “${id}”重复：${place} 已经有了`,
+          en: `the id "${id}" is taken: ${place}`,
+        }),
+      );
     }
   }
   return byId;
@@ -47,7 +55,12 @@ const ENTITY: Words = { zh: '主体', en: 'entity' };
 const METRIC: Words = { zh: '指标', en: 'metric' };
 
 /** The entity's own value of a field, or that of the nearest entity above it that has one. */
-function inherited<T>(id: EntityId, records: ReadonlyMap<EntityId, EntityRecord>, base: ReadonlyMap<EntityId, Entity>, own: (record: EntityRecord | Entity) => T | null | undefined): T | null {
+function inherited<T>(
+  id: EntityId,
+  records: ReadonlyMap<EntityId, EntityRecord>,
+  base: ReadonlyMap<EntityId, Entity>,
+  own: (record: EntityRecord | Entity) => T | null | undefined,
+): T | null {
   const seen = new Set<EntityId>();
   for (let at: string | null | undefined = id; at && !seen.has(at); ) {
     seen.add(at);
@@ -72,7 +85,10 @@ function isInCycle(id: EntityId, records: ReadonlyMap<EntityId, EntityRecord>): 
 }
 
 function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], problems: Problem[]): Entity[] {
-  const entries = uniqueById(files.flatMap((file) => file.entities), problems);
+  const entries = uniqueById(
+    files.flatMap((file) => file.entities),
+    problems,
+  );
   const records = new Map([...entries].map(([id, { record }]) => [id, record]));
   const below = new Map(base.map((entity) => [entity.id, entity]));
   const known = new Set([...records.keys(), ...below.keys()]);
@@ -83,7 +99,9 @@ function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], 
       problems.push(entry.problem('error', ['parent'], unknownReference(ENTITY, parent, known)));
       parent = null;
     } else if (isInCycle(record.id, records)) {
-      problems.push(entry.problem('error', ['parent'], { zh: '所属关系绕成了圈', en: 'the chain of parents runs in a circle' }));
+      problems.push(
+        entry.problem('error', ['parent'], { zh: '所属关系绕成了圈', en: 'the chain of parents runs in a circle' }),
+      );
       parent = null;
     }
     return {
@@ -99,7 +117,12 @@ function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], 
   });
 }
 
-function knownMetrics(entry: Entry<MetricRecord>, field: 'of' | 'part' | 'confusedWith' | 'broader', known: ReadonlySet<string>, problems: Problem[]): MetricId[] {
+function knownMetrics(
+  entry: Entry<MetricRecord>,
+  field: 'of' | 'part' | 'confusedWith' | 'broader',
+  known: ReadonlySet<string>,
+  problems: Problem[],
+): MetricId[] {
   const written = entry.record[field];
   const ids = written === undefined ? [] : typeof written === 'string' ? [written] : written;
   return ids.filter((id, index) => {
@@ -113,7 +136,10 @@ function knownMetrics(entry: Entry<MetricRecord>, field: 'of' | 'part' | 'confus
 const SELF: Words = { zh: '不能指向自己', en: 'it cannot point to itself' };
 
 function compileMetrics(files: readonly LoadedFile[], base: readonly Metric[], problems: Problem[]): Metric[] {
-  const entries = uniqueById(files.flatMap((file) => file.metrics), problems);
+  const entries = uniqueById(
+    files.flatMap((file) => file.metrics),
+    problems,
+  );
   const known = new Set([...entries.keys(), ...base.map((metric) => metric.id)]);
   return [...entries.values()].map((entry) => {
     const { record } = entry;
@@ -139,7 +165,11 @@ interface Named extends Identified {
 }
 
 /** Names that stand for two things: a draft that uses one is read both ways. Metrics of two kinds may share one: the figure's own kind tells which is meant. */
-function reportSharedNames<T extends Named & { readonly kind: string }>(entries: readonly Entry<T>[], problems: Problem[], byKind: boolean): void {
+function reportSharedNames<T extends Named & { readonly kind: string }>(
+  entries: readonly Entry<T>[],
+  problems: Problem[],
+  byKind: boolean,
+): void {
   const owners = new Map<string, Entry<T>>();
   for (const entry of entries) {
     const { zh, en } = bothLanguages(entry.record.name);
@@ -169,8 +199,16 @@ function reportSharedNames<T extends Named & { readonly kind: string }>(entries:
  * @returns the files' own entities and metrics; what is wrong is added to `problems`
  */
 export function compileLexicon(files: readonly LoadedFile[], base: Lexicon, problems: Problem[]): Lexicon {
-  reportSharedNames(files.flatMap((file) => file.entities), problems, false);
-  reportSharedNames(files.flatMap((file) => file.metrics), problems, true);
+  reportSharedNames(
+    files.flatMap((file) => file.entities),
+    problems,
+    false,
+  );
+  reportSharedNames(
+    files.flatMap((file) => file.metrics),
+    problems,
+    true,
+  );
   return {
     entities: compileEntities(files, base.entities, problems),
     metrics: compileMetrics(files, base.metrics, problems),

@@ -40,9 +40,14 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
     entities: byId(base.lexicon.entities, lexicon.entities),
     metrics: byId(base.lexicon.metrics, lexicon.metrics),
     bases: new Map(records.map((record) => [record.id, record.bases ?? []])),
-    claimIds: new Set([...base.claims.map(({ id }) => id), ...files.flatMap((file) => file.claims.map(({ record }) => record.id))]),
+    claimIds: new Set([
+      ...base.claims.map(({ id }) => id),
+      ...files.flatMap((file) => file.claims.map(({ record }) => record.id)),
+    ]),
     problems,
   });
-  const texts = files.flatMap((file) => file.sources.flatMap(({ record }) => (record.text ? [{ ...record.text, source: record.title }] : [])));
+  const texts = files.flatMap((file) =>
+    file.sources.flatMap(({ record }) => (record.text ? [{ ...record.text, source: record.title }] : [])),
+  );
   return { lexicon, ...claims, texts, problems: inOrder(problems) };
 }

@@ -2,7 +2,19 @@
 
 import type { Claim, Lexicon, Metric } from '../server/claims/claim.ts';
 import type { DayInterval } from '../server/periods/expression.ts';
-import { add, compare, type Decimal, decimal, divide, formatAsWritten, half, multiply, rounded, scaled, subtract } from '../server/text/decimal.ts';
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  formatAsWritten,
+  half,
+  multiply,
+  rounded,
+  scaled,
+  subtract,
+} from '../server/text/decimal.ts';
 import type { Words } from './problem.ts';
 
 export type CrossCheckKind = 'growth' | 'ratio' | 'sum';
@@ -84,7 +96,10 @@ function judged({ kind, claim, others, computed, working }: Finding): CrossCheck
 }
 
 function withoutGrowth(basis: readonly string[]): string {
-  return basis.filter((word) => word !== 'yoy' && word !== 'qoq').sort().join(' ');
+  return basis
+    .filter((word) => word !== 'yoy' && word !== 'qoq')
+    .sort()
+    .join(' ');
 }
 
 function subjectKey(claim: Claim, metric: string, period: DayInterval, basis: string): string {
@@ -137,11 +152,18 @@ function moved({ start, end }: DayInterval, months: number): DayInterval {
 
 function growthChecks(claims: readonly Claim[], levels: Levels, units: readonly string[]): CrossCheck[] {
   return claims.flatMap((claim) => {
-    const back = claim.basis.includes('yoy') ? 12 : claim.basis.includes('qoq') && claim.period ? monthsIn(claim.period) : 0;
+    const back = claim.basis.includes('yoy')
+      ? 12
+      : claim.basis.includes('qoq') && claim.period
+        ? monthsIn(claim.period)
+        : 0;
     if (back === 0 || !claim.period || claim.quantity.unit !== '%') return [];
     const before = moved(claim.period, -back);
     for (const unit of units) {
-      const [now, then] = [levels.find(claim, claim.metric, claim.period, unit), levels.find(claim, claim.metric, before, unit)];
+      const [now, then] = [
+        levels.find(claim, claim.metric, claim.period, unit),
+        levels.find(claim, claim.metric, before, unit),
+      ];
       const [a, b] = [now && boundsOf(now), then && boundsOf(then)];
       const ratio = a && b ? percentOf(a, b) : null;
       if (!now || !then || !ratio) continue;
@@ -154,16 +176,31 @@ function growthChecks(claims: readonly Claim[], levels: Levels, units: readonly 
 }
 
 function ratioChecks(metrics: readonly Metric[], levels: Levels, units: readonly string[]): CrossCheck[] {
-  const ratios = new Map(metrics.flatMap((metric) => (metric.part && metric.of ? [[metric.id, { part: metric.part, whole: metric.of }] as const] : [])));
+  const ratios = new Map(
+    metrics.flatMap((metric) =>
+      metric.part && metric.of ? [[metric.id, { part: metric.part, whole: metric.of }] as const] : [],
+    ),
+  );
   return levels.all.flatMap((claim) => {
     const ratio = ratios.get(claim.metric);
     if (!ratio || !claim.period || claim.quantity.unit !== '%') return [];
     for (const unit of units) {
-      const [part, whole] = [levels.find(claim, ratio.part, claim.period, unit), levels.find(claim, ratio.whole, claim.period, unit)];
+      const [part, whole] = [
+        levels.find(claim, ratio.part, claim.period, unit),
+        levels.find(claim, ratio.whole, claim.period, unit),
+      ];
       const [a, b] = [part && boundsOf(part), whole && boundsOf(whole)];
       const computed = a && b ? percentOf(a, b) : null;
       if (!part || !whole || !computed) continue;
-      return [judged({ kind: 'ratio', claim, others: [part, whole], computed, working: `${part.written} / ${whole.written} = ${shownPercent(computed)}` })];
+      return [
+        judged({
+          kind: 'ratio',
+          claim,
+          others: [part, whole],
+          computed,
+          working: `${part.written} / ${whole.written} = ${shownPercent(computed)}`,
+        }),
+      ];
     }
     return [];
   });
@@ -189,11 +226,17 @@ function total(pieces: readonly Claim[]): Bounds | null {
 }
 
 function sumChecks(levels: Levels, additive: ReadonlySet<string>): CrossCheck[] {
-  const subject = (claim: Claim): string => [claim.entity, claim.metric, withoutGrowth(claim.basis), claim.quantity.unit].join('|');
-  const groups = Map.groupBy(levels.all.filter(({ metric, period }) => additive.has(metric) && period && period.start < period.end), subject);
+  const subject = (claim: Claim): string =>
+    [claim.entity, claim.metric, withoutGrowth(claim.basis), claim.quantity.unit].join('|');
+  const groups = Map.groupBy(
+    levels.all.filter(({ metric, period }) => additive.has(metric) && period && period.start < period.end),
+    subject,
+  );
   return levels.all.flatMap((claim) => {
     const { period } = claim;
-    const pieces = groups.get(subject(claim))?.filter((piece) => piece.period && (piece.period.start !== period?.start || piece.period.end !== period.end));
+    const pieces = groups
+      .get(subject(claim))
+      ?.filter((piece) => piece.period && (piece.period.start !== period?.start || piece.period.end !== period.end));
     if (!period || !pieces) return [];
     return tilings(period.start, period.end, pieces, 4).flatMap((tiling) => {
       const computed = total(tiling);
@@ -216,7 +259,9 @@ export function crossCheck(claims: readonly Claim[], lexicon: Lexicon): CrossChe
   const confirmed = claims.filter(({ status, nature }) => status === 'confirmed' && nature === 'actual');
   const levels = new Levels(confirmed);
   const units = [...new Set(levels.all.map(({ quantity }) => quantity.unit))].filter((unit) => /^[A-Z]{3}$/.test(unit));
-  const additive = new Set(lexicon.metrics.flatMap(({ id, kind, periodType }) => (kind === 'money' && periodType === 'duration' ? [id] : [])));
+  const additive = new Set(
+    lexicon.metrics.flatMap(({ id, kind, periodType }) => (kind === 'money' && periodType === 'duration' ? [id] : [])),
+  );
   return [
     ...growthChecks(confirmed, levels, units),
     ...ratioChecks(lexicon.metrics, levels, units),

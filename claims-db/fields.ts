@@ -16,7 +16,10 @@ const date: Words = { zh: '日期：2025-11-25、2025-11 或 2025', en: 'a date:
 
 /** By field name; fields of the same name in different entries that differ are keyed `entry.field`. */
 const FIELDS: Readonly<Record<string, Words>> = {
-  id: { zh: 'id：字母、数字、点、横线，例如 alibaba-cloud', en: 'an id of letters, digits, dots and hyphens, such as alibaba-cloud' },
+  id: {
+    zh: 'id：字母、数字、点、横线，例如 alibaba-cloud',
+    en: 'an id of letters, digits, dots and hyphens, such as alibaba-cloud',
+  },
   name: bilingual,
   zh: { zh: '中文文字', en: 'the Chinese text' },
   en: { zh: '英文文字', en: 'the English text' },

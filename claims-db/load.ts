@@ -146,7 +146,13 @@ function entryOf<T>(context: Context, path: FieldPath, record: T): Entry<T> {
     file: context.file,
     path,
     at,
-    problem: (level, field, message) => ({ level, file: context.file, range: at(field), path: [...path, ...field], message }),
+    problem: (level, field, message) => ({
+      level,
+      file: context.file,
+      range: at(field),
+      path: [...path, ...field],
+      message,
+    }),
   };
 }
 
@@ -196,7 +202,16 @@ function checkedDocument(context: Context): Omit<LoadedFile, 'name' | 'problems'
   const { value } = document;
   if (value === null) return { entities: [], metrics: [], sources: [], claims: [] };
   if (typeof value === 'string' || Array.isArray(value)) {
-    report(context, document.at([]), [], wrongValue({ zh: `${PARTS.join('、')} 中的一个或几个`, en: `${PARTS.join(', ')}, one or more of them` }, value, []));
+    report(
+      context,
+      document.at([]),
+      [],
+      wrongValue(
+        { zh: `${PARTS.join('、')} 中的一个或几个`, en: `${PARTS.join(', ')}, one or more of them` },
+        value,
+        [],
+      ),
+    );
     return { entities: [], metrics: [], sources: [], claims: [] };
   }
   for (const key of Object.keys(value)) {
@@ -204,7 +219,8 @@ function checkedDocument(context: Context): Omit<LoadedFile, 'name' | 'problems'
   }
   const source = valueAt(value, ['source']) === undefined ? null : checked(context, ['source'], SOURCE);
   const claims = checkedList(context, 'claims', CLAIM);
-  if (claims.length > 0 && valueAt(value, ['source']) === undefined) report(context, document.atKey(['claims']), ['claims'], NO_SOURCE);
+  if (claims.length > 0 && valueAt(value, ['source']) === undefined)
+    report(context, document.atKey(['claims']), ['claims'], NO_SOURCE);
   return {
     entities: checkedList(context, 'entities', ENTITY),
     metrics: checkedList(context, 'metrics', METRIC),
@@ -223,7 +239,9 @@ export function loadFile(file: DatabaseFile): LoadedFile {
   const problems: Problem[] = [];
   const parts = yaml.documents.map((document) => checkedDocument({ file: file.name, document, problems }));
   const [first] = yaml.problems;
-  const kept = first ? problems.filter(({ range }) => yaml.problems.every((syntax) => isBefore(range, syntax.range))) : problems;
+  const kept = first
+    ? problems.filter(({ range }) => yaml.problems.every((syntax) => isBefore(range, syntax.range)))
+    : problems;
   return {
     name: file.name,
     entities: parts.flatMap((one) => one.entities),

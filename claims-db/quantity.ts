@@ -1,8 +1,18 @@
 // The quantity of a claim, read from the text in the database by the project's own reader of figures.
 
-import { readFigures } from '../server/figures/read.ts';
 import type { Comparator, Figure, Quantity } from '../server/figures/figure.ts';
-import { add, type Decimal, decimal, half, multiply, negate, parseDecimal, subtract, ZERO } from '../server/text/decimal.ts';
+import { readFigures } from '../server/figures/read.ts';
+import {
+  add,
+  type Decimal,
+  decimal,
+  half,
+  multiply,
+  negate,
+  parseDecimal,
+  subtract,
+  ZERO,
+} from '../server/text/decimal.ts';
 
 const COMPARATORS: readonly (readonly [sign: string, comparator: Comparator])[] = [
   ['>=', '>='],

@@ -38,7 +38,10 @@ function failure(path: string, error: unknown): ReadFailure {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 const NOT_UTF8: Words = { zh: '不是 UTF-8 编码', en: 'it is not in UTF-8' };
-const TOO_LARGE: Words = { zh: '超过 16 MB：这样的数据请用导入', en: 'it is larger than 16 MB: import such data instead' };
+const TOO_LARGE: Words = {
+  zh: '超过 16 MB：这样的数据请用导入',
+  en: 'it is larger than 16 MB: import such data instead',
+};
 const EMPTY: Words = { zh: '里面没有 .yaml 文件', en: 'there is no .yaml file in it' };
 
 async function readOne(path: string, name: string): Promise<DatabaseFile | ReadFailure> {

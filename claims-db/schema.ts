@@ -119,8 +119,14 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
 const names = z.union([filled, z.strictObject({ zh: filled, en: filled })]);
 const oneOrMore = (item: z.ZodType<string>): z.ZodType<readonly string[]> =>
   z.union([item.transform((one) => [one]), z.array(item)]);
-const whole = z.string().regex(/^\d{1,9}$/).transform(Number);
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).meta(numberOrText);
+const whole = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .meta(numberOrText);
 
 export const entitySchema: z.ZodType<EntityRecord> = z.strictObject({
   id,
@@ -129,8 +135,16 @@ export const entitySchema: z.ZodType<EntityRecord> = z.strictObject({
   localAliases: oneOrMore(filled).exactOptional(),
   kind: z.enum(ENTITY_KINDS),
   parent: id.exactOptional(),
-  currency: z.string().regex(/^[A-Z]{3}$/).exactOptional(),
-  fiscalYearEnd: z.string().regex(/^([1-9]|1[0-2])$/).transform(Number).meta({ type: ['string', 'integer'] }).exactOptional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .exactOptional(),
+  fiscalYearEnd: z
+    .string()
+    .regex(/^([1-9]|1[0-2])$/)
+    .transform(Number)
+    .meta({ type: ['string', 'integer'] })
+    .exactOptional(),
 });
 
 export const metricSchema: z.ZodType<MetricRecord> = z.strictObject({
@@ -144,7 +158,10 @@ export const metricSchema: z.ZodType<MetricRecord> = z.strictObject({
   part: id.exactOptional(),
   confusedWith: oneOrMore(id).exactOptional(),
   broader: oneOrMore(id).exactOptional(),
-  concept: z.string().regex(/^[\w-]+:\w+$/).exactOptional(),
+  concept: z
+    .string()
+    .regex(/^[\w-]+:\w+$/)
+    .exactOptional(),
   bases: oneOrMore(id).exactOptional(),
 });
 
@@ -153,7 +170,10 @@ export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
   title: filled,
   publisher: filled,
   date: partialDate.exactOptional(),
-  url: z.string().regex(/^https?:\/\/\S+$/).exactOptional(),
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/)
+    .exactOptional(),
   tier: z.enum(TIERS),
   text: z.strictObject({ name: filled, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
 });
@@ -167,7 +187,11 @@ export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
   nature: z.enum(NATURES).exactOptional(),
   quantity: filled.meta(numberOrText).exactOptional(),
   unit: filled.exactOptional(),
-  numeric: z.enum(['true', 'false']).transform((word) => word === 'true').meta({ type: 'boolean', enum: [true, false] }).exactOptional(),
+  numeric: z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .meta({ type: 'boolean', enum: [true, false] })
+    .exactOptional(),
   status: z.enum(STATUSES).exactOptional(),
   reason: names.exactOptional(),
   against: oneOrMore(id).exactOptional(),

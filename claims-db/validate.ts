@@ -1,7 +1,7 @@
 // The door for shells: a database's files in; lexicon, claims, problems and cross-checks out. Pure.
 
-import { crossCheck, type CrossCheck } from './cross-check.ts';
 import { type Base, compile, type Database } from './compile.ts';
+import { type CrossCheck, crossCheck } from './cross-check.ts';
 import { type DatabaseFile, loadFile } from './load.ts';
 
 export interface ValidatedDatabase extends Database {

@@ -36,7 +36,12 @@ export function verifyEvidence(claims: readonly WithEvidence[], text: string): E
   });
 }
 
-function proofMessage(evidence: NonNullable<Claim['evidence']>, holds: boolean, found: readonly number[], text: string): Words {
+function proofMessage(
+  evidence: NonNullable<Claim['evidence']>,
+  holds: boolean,
+  found: readonly number[],
+  text: string,
+): Words {
   const { exact, start, end } = evidence;
   if (holds) return { zh: `“${exact}”在 ${start}–${end}`, en: `"${exact}" stands at ${start}–${end}` };
   const there = text.slice(start, end);

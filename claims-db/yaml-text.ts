@@ -1,6 +1,17 @@
 // YAML with places: the values of a document as plain texts, lists and maps, and where each of them stands.
 
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type YAMLError,
+} from 'yaml';
 import type { FieldPath, FileRange, Position, Problem, Words } from './problem.ts';
 
 /** A YAML value with every scalar as the text that was written. */
@@ -23,21 +34,42 @@ export interface YamlText {
 const ERRORS: Readonly<Record<string, Words>> = {
   ALIAS_PROPS: { zh: '别名（*）不能带锚点或标签', en: 'an alias (*) cannot carry an anchor or a tag' },
   BAD_ALIAS: { zh: '别名（*）写法不对', en: 'this alias (*) is malformed' },
-  BAD_DQ_ESCAPE: { zh: '双引号里的转义写法不对；反斜线要写成 \\\\', en: 'bad escape in double quotes; write a backslash as \\\\' },
-  BAD_INDENT: { zh: '缩进不对：与同一层的其他行对齐', en: 'wrong indentation: align it with the other lines of its level' },
-  BAD_SCALAR_START: { zh: '值不能以这个字符开头；请加引号', en: 'a value cannot begin with this character; put it in quotes' },
-  BLOCK_AS_IMPLICIT_KEY: { zh: '这里多了一个冒号，或缩进不对；含冒号加空格的文字请加引号', en: 'a stray colon or wrong indentation; put text that contains a colon and a space in quotes' },
+  BAD_DQ_ESCAPE: {
+    zh: '双引号里的转义写法不对；反斜线要写成 \\\\',
+    en: 'bad escape in double quotes; write a backslash as \\\\',
+  },
+  BAD_INDENT: {
+    zh: '缩进不对：与同一层的其他行对齐',
+    en: 'wrong indentation: align it with the other lines of its level',
+  },
+  BAD_SCALAR_START: {
+    zh: '值不能以这个字符开头；请加引号',
+    en: 'a value cannot begin with this character; put it in quotes',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    zh: '这里多了一个冒号，或缩进不对；含冒号加空格的文字请加引号',
+    en: 'a stray colon or wrong indentation; put text that contains a colon and a space in quotes',
+  },
   BLOCK_IN_FLOW: { zh: '括号里不能换成缩进写法', en: 'no indented block inside brackets' },
   DUPLICATE_KEY: { zh: '同一层里这个字段写了两次', en: 'this field is written twice in one entry' },
-  KEY_OVER_1024_CHARS: { zh: '字段名太长；是不是少了引号？', en: 'the field name is too long; is a quotation mark missing?' },
+  KEY_OVER_1024_CHARS: {
+    zh: '字段名太长；是不是少了引号？',
+    en: 'the field name is too long; is a quotation mark missing?',
+  },
   MISSING_CHAR: { zh: '少了一个引号、括号、逗号或冒号', en: 'a quotation mark, bracket, comma or colon is missing' },
-  MULTILINE_IMPLICIT_KEY: { zh: '字段名不能跨行；是不是少了冒号或引号？', en: 'a field name cannot span lines; is a colon or a quotation mark missing?' },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '字段名不能跨行；是不是少了冒号或引号？',
+    en: 'a field name cannot span lines; is a colon or a quotation mark missing?',
+  },
   TAB_AS_INDENT: { zh: '缩进请用空格，不要用制表符', en: 'indent with spaces, not with tabs' },
 };
 
 const UNREADABLE: Words = { zh: '不是合法的 YAML', en: 'not valid YAML' };
 const NESTED_TOO_DEEP: Words = { zh: '嵌套太深，读不了', en: 'nested too deeply to be read' };
-const ALIAS: Words = { zh: '不支持锚点与别名（& 和 *）：请把内容写出来', en: 'anchors and aliases (& and *) are not supported: write the content out' };
+const ALIAS: Words = {
+  zh: '不支持锚点与别名（& 和 *）：请把内容写出来',
+  en: 'anchors and aliases (& and *) are not supported: write the content out',
+};
 const KEY: Words = { zh: '字段名必须是文字', en: 'a field name must be text' };
 
 type Range = FileRange;

@@ -13,7 +13,11 @@ export function memoryStore(lexicon: Lexicon, claims: readonly Claim[], revision
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const byEntity = Map.groupBy(claims, (claim) => claim.entity);
   const byMetric = new Map<EntityId, Map<MetricId, Claim[]>>();
-  for (const [entity, about] of byEntity) byMetric.set(entity, Map.groupBy(about, (claim) => claim.metric));
+  for (const [entity, about] of byEntity)
+    byMetric.set(
+      entity,
+      Map.groupBy(about, (claim) => claim.metric),
+    );
   return {
     lexicon,
     revision,

@@ -40,7 +40,7 @@ function factsOf(checked: CheckedFigure, telling: Telling): Facts {
   const better = claim && judgement?.verdict === 'disputed' ? claimsAgainst(claim, claims) : [];
   return {
     draft: text.slice(figure.span.start, figure.span.end),
-    subject: statement ? subjectText(subjectOfStatement(statement), claims, language) : '',
+    subject: statement?.metric ? subjectText(subjectOfStatement(statement), claims, language) : '',
     said: claim ? saidBy(claim, checked, telling) : null,
     culprit: judgement?.culprit ? saidBy(judgement.culprit, checked, telling) : null,
     better: better.map((each) => saidBy(each, checked, telling)),

@@ -36,6 +36,9 @@ const RULES: Readonly<Record<string, Words>> = {
   arrival: { zh: '增至的数字', en: 'the level arrived at' },
   // How a figure was held against a claim.
   'written-precision': { zh: '按写出的位数比对', en: 'compared at the written precision' },
+  sign: { zh: '正负相反', en: 'the other sign' },
+  unit: { zh: '单位不同', en: 'another unit' },
+  equal: { zh: '数值相等', en: 'equal' },
   truncation: { zh: '按写出的位数截断', en: 'cut off at the written precision' },
   'source-precision': { zh: '按来源写出的位数比对', en: "compared at the source's own precision" },
   'hedge-about': { zh: '“约”放宽到上下5%', en: '"about" allows 5 % either way' },

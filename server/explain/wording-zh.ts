@@ -4,7 +4,13 @@ import type { Facts, Said, Wording } from './wording.ts';
 
 /** 阿里云2025年第三季度营收为398.24亿元（阿里巴巴集团，一手资料，2025-11-25） */
 function states({ subject, figure, source }: Said): string {
-  return `${subject}为${figure}（${source}）`;
+  return `${subject}${predicate(figure)}（${source}）`;
+}
+
+/** 为398亿元，约为398亿元，超过398亿元 */
+function predicate(figure: string): string {
+  if (figure.startsWith('约')) return `约为${figure.slice(1)}`;
+  return /^(超过|不低于|不到|不超过)/.test(figure) ? figure : `为${figure}`;
 }
 
 function advice(facts: Facts, otherwise: string): string {

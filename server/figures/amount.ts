@@ -8,7 +8,7 @@ import { readChinese, withChineseScale } from './chinese.ts';
 import { readEnglish, withEnglishScale, withScaleLetter } from './english.ts';
 import { readFraction, readPercentOf } from './fractions.ts';
 import type { Numeral } from './numeral.ts';
-import { classAt, codeAt, isHan, skipSpace, type Source, startsWith } from './source.ts';
+import { classAt, codeAt, isDigit, isHan, skipSpace, type Source, startsWith } from './source.ts';
 import { currencyBefore, type UnitMatch, unitBehind } from './units.ts';
 
 /** A number with its sign and unit, before anything is said about what it means. */
@@ -112,8 +112,18 @@ export function readAmount(source: Source, at: number, hedged = false): Amount |
   return { start: at, end, sign, number, before, behind: part ? null : behind, inner };
 }
 
+/** An amount with its own unit or Chinese scale, which letters may be glued to: EBITA142.65亿元. */
+export function isMeasuredAmount(source: Source, at: number): boolean {
+  const amount = readAmount(source, at);
+  if (amount === null) return false;
+  return amount.behind?.kind === 'money' || amount.behind?.kind === 'percent' || (amount.number.scale >= 4 && isHan(source, amount.number.end - 1));
+}
+
 /** Whether a digit or a letter glued before `at` makes the number there the tail of a longer token. */
 export function isTail(source: Source, at: number): boolean {
-  return at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0 && !isHan(source, at - 1);
+  if (at === 0 || isHan(source, at - 1)) return false;
+  const before = classAt(source, at - 1);
+  if ((before & DIGIT) !== 0) return true;
+  return (before & LETTER) !== 0 && !(isDigit(source, at) && isMeasuredAmount(source, at));
 }
 

@@ -28,6 +28,8 @@ const PATTERNS = {
   quarters: new RegExp(`(?:the\\s+)?(?:(?:past|last|trailing|latest|previous|preceding|prior)\\s+)?(two|three|four|2|3|4)\\s+quarters\\s+(?:ended|ending|to|through)\\s+(?:on\\s+)?(?:the end of\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`, 'y'),
   sameIn: new RegExp(`(?:the\\s+)?(?:same|corresponding|comparable)\\s+(?:quarter|period|three months|months|half|stretch)\\s+(?:of|in)\\s+${Y}`, 'y'),
   ended: new RegExp(`(?:the\\s+)?(?:(first|second|third|fourth)\\s+)?(?:(fiscal|financial)\\s+)?(quarter|half|year|twelve months|12 months)(?:\\s+period)?\\s+(?:ended|ending|to|through|that ended|that ran to)\\s+(?:on\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`, 'y'),
+  monthYearQuarter: new RegExp(`${M}\\s+${Y}\\s+quarter`, 'y'),
+  elliptic: /(?:the\s+)?(second|third|fourth|first)(?=\s*(?:[.,;:)]|$|\band\b|\bbut\b))/y,
   monthQuarter: new RegExp(`(?:the\\s+)?(?:${Y}\\s+)?${M}[- ]quarter(?:(?:\\s+of|,)?\\s*(?:the\\s+)?${Y})?`, 'y'),
   nth: new RegExp(`(?:the\\s+)?(?:(fiscal|financial)\\s+(?:year\\s+)?(?:${Y}['’]s\\s+)?)?${NTH}[- ](?:(fiscal|financial|calendar)[- ])?(quarter|half)${BEHIND}`, 'y'),
   possessive: new RegExp(`(?:(fiscal|fy)\\s*)?${Y}['’]s\\s+${NTH}\\s+(?:fiscal\\s+)?(quarter|half)`, 'y'),
@@ -156,6 +158,8 @@ function monthAt(source: Source, offset: number): PeriodMatch | null {
     const last = dayOf(Number(year), monthNamed(m2), Number(d2));
     if (start && last) return found(range, { type: 'interval', interval: { start, end: nextDay(last) } });
   }
+  const late = at(PATTERNS.monthYearQuarter, source, offset);
+  if (late) return found(late, { type: 'quarter-ending', month: monthNamed(late[1] ?? ''), year: Number(late[2]) });
   const named = at(PATTERNS.monthQuarter, source, offset);
   if (named) {
     const year = named[1] ?? named[3];
@@ -212,8 +216,15 @@ export function enPeriodAt(source: Source, offset: number): PeriodMatch | null {
     nthAt(source, offset) ??
     partsAt(source, offset) ??
     monthAt(source, offset) ??
-    fiscalYearAt(source, offset)
+    fiscalYearAt(source, offset) ??
+    ellipticAt(source, offset)
   );
+}
+
+/** "in the third.": a quarter whose noun was said before. */
+function ellipticAt(source: Source, offset: number): PeriodMatch | null {
+  const match = /\b(?:in|of|for|during) the $/.test(source.folded.slice(Math.max(0, offset - 12), offset)) ? at(PATTERNS.elliptic, source, offset) : null;
+  return match ? found(match, { type: 'part', part: nthPart(match[1] ?? '', 'quarter'), year: null, fiscal: false }) : null;
 }
 
 function fiscalYearAt(source: Source, offset: number): PeriodMatch | null {

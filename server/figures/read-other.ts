@@ -1,5 +1,6 @@
 // Expressions that are read to be left alone: codes, versions, ordinals, model names. Also runs of periods, which are counts.
 
+import { isMeasuredAmount } from './amount.ts';
 import { parseDecimal } from '../text/decimal.ts';
 import { DIGIT, LETTER } from './characters.ts';
 import { hanOrdinalRunAt, type OrdinalRun, ordinalRunAt } from './durations.ts';
@@ -33,6 +34,7 @@ function modelAt(source: Source, at: number): Figure | null {
   const price = currencyBefore(source, at);
   if (price && (isDigit(source, price.end) || !isLetter(source, price.end - 1))) return null;
   const glued = isDigit(source, letters);
+  if (glued && isMeasuredAmount(source, letters)) return null;
   const joined = /^[a-z]+[-·]\d/.test(source.folded.slice(at, letters + 2)) && (isCapital(source, at) || tokenEndsInLetters(source, end));
   if (!glued && !joined && !/\d/.test(source.folded.slice(letters, end).replace(/^[-_.+/·&][a-z]+(?=[-_.+/·&])/, ''))) return null;
   if (!glued && !joined && source.folded.slice(letters, end).includes('/')) return null;

@@ -73,6 +73,7 @@ export function currencyBefore(source: Source, at: number): UnitMatch | null {
 }
 
 function accepts(source: Source, at: number, match: UnitMatch): boolean {
+  if (match.end - match.start === 1 && source.text[match.start] === 'G') return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
   if (codeAt(source, match.end - 1) === 0x24 && (isDigit(source, match.end) || codeAt(source, match.end) === 0x20)) return match.end - match.start > 1;

@@ -85,6 +85,11 @@ function baseOf(layers: readonly Layer[]): Base {
   };
 }
 
+/** What the databases below a layer hold: what its entries may refer to. */
+export function baseBelow(layer: Layer, { layers }: Databases): Base {
+  return baseOf(layers.slice(0, Math.max(0, layers.indexOf(layer))));
+}
+
 /** Reads all databases, taking over from `last` what is broken or gone on disk. */
 export async function readDatabases(places: readonly LayerPlace[], last: Databases): Promise<Databases> {
   const layers: Layer[] = [];

@@ -2,9 +2,11 @@
 
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem, ProblemLevel } from '../../claims-db/problem.ts';
 import { writtenPath } from '../../claims-db/problem.ts';
 import type { Language } from '../check/result.ts';
+import { problemsOf } from './claims-file.ts';
 import { SOURCE } from './diagnostics.ts';
 import { filePath } from './layer.ts';
 import type { Session } from './session.ts';
@@ -58,8 +60,13 @@ export class Publisher {
     connection.sendRequest(request).catch((error: unknown) => connection.console.info(`${request}: ${String(error)}`));
   }
 
+  changed({ uri, languageId }: TextDocument): void {
+    if (languageId === 'yaml') this.databaseFiles();
+    else this.draft(uri);
+  }
+
   /** After an edit: only for a client that does not pull. */
-  draft(uri: string): void {
+  private draft(uri: string): void {
     const { desk, drafts, connection, documents } = this.session;
     if (desk.client.pullsDiagnostics) return;
     const report = drafts.report(uri);
@@ -69,18 +76,24 @@ export class Publisher {
       void connection.sendDiagnostics({ uri, version, diagnostics: [] });
   }
 
-  closed(uri: string): void {
+  closed({ uri, languageId }: TextDocument): void {
+    if (languageId === 'yaml') {
+      this.databaseFiles();
+      return;
+    }
     if (!this.session.desk.client.pullsDiagnostics && !this.shown.has(uri)) {
       void this.session.connection.sendDiagnostics({ uri, diagnostics: [] });
     }
   }
 
-  private databaseFiles(): void {
-    const { desk, connection } = this.session;
+  /** The database files as they stand in the editor, where they are open there. */
+  databaseFiles(): void {
+    const { desk, connection, documents } = this.session;
+    const open = (uri: string): string | undefined => documents.get(uri)?.getText();
     const byFile = new Map<string, Diagnostic[]>();
-    for (const { place, problems } of desk.databases.layers) {
-      for (const problem of problems) {
-        const uri = pathToFileURL(filePath(place, problem.file)).href;
+    for (const layer of desk.databases.layers) {
+      for (const problem of problemsOf(layer, desk.databases, open)) {
+        const uri = pathToFileURL(filePath(layer.place, problem.file)).href;
         byFile.set(uri, [...(byFile.get(uri) ?? []), problemDiagnostic(problem, desk.client.language)]);
       }
     }

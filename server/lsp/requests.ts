@@ -4,11 +4,16 @@ import {
   type CancellationToken,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
+  type Position,
   ResponseError,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../check/result.ts';
 import { actionsFor } from './actions.ts';
 import { COMMANDS } from './capabilities.ts';
+import { type ClaimsFile, claimsFileAt } from './claims-file.ts';
+import { claimsFileCompletions, claimsFileDefinition, claimsFileHover } from './claims-file-help.ts';
 import { completionsAt } from './completion.ts';
 import { resultIdOf } from './diagnostics.ts';
 import { type DraftFigures, draftCounts, draftFigures } from './figures.ts';
@@ -49,14 +54,37 @@ function answering<P extends AboutDocument, R>(
   };
 }
 
+interface AboutPosition extends AboutDocument {
+  readonly position: Position;
+}
+
+type Help<R> = (file: ClaimsFile, document: TextDocument, position: Position, language: Language) => R;
+
+/** Answers from a draft's report, or where the document is a claims database file, with help on that. */
+function answeringBoth<R>(
+  session: Session,
+  answer: (report: DraftReport, position: Position) => R,
+  help: Help<R>,
+  otherwise: R,
+): (params: AboutPosition, token: CancellationToken) => Promise<R> {
+  return async ({ textDocument, position }, token) => {
+    const report = await reportFor(session, textDocument.uri, token);
+    if (report) return answer(report, position);
+    const { documents, desk } = session;
+    const document = documents.get(textDocument.uri);
+    const file = claimsFileAt(textDocument.uri, desk.databases, (uri) => documents.get(uri)?.getText());
+    return document && file ? help(file, document, position, desk.client.language) : otherwise;
+  };
+}
+
 export function answerRequests(session: Session): void {
   const { connection } = session;
-  connection.onHover(answering(session, (report, { position }) => hoverAt(report, position), null));
-  connection.onDefinition(answering(session, (report, { position }) => definitionAt(report, position), null));
+  connection.onHover(answeringBoth(session, hoverAt, claimsFileHover, null));
+  connection.onDefinition(answeringBoth(session, definitionAt, claimsFileDefinition, []));
+  connection.onCompletion(answeringBoth(session, completionsAt, claimsFileCompletions, []));
   connection.onCodeAction(answering(session, actionsFor, []));
   connection.onCodeLens(answering(session, codeLenses, []));
   connection.onDocumentSymbol(answering(session, documentSymbols, []));
-  connection.onCompletion(answering(session, (report, { position }) => completionsAt(report, position), []));
   connection.languages.inlayHint.on(answering(session, (report, { range }) => inlayHints(report, range), []));
   connection.onRequest(FIGURES_REQUEST, answering<AboutDocument, DraftFigures | null>(session, draftFigures, null));
   answerDiagnostics(session);

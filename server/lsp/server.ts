@@ -35,10 +35,10 @@ function serve(connection: Connection): void {
     session.setFolders([...session.desk.client.folders.filter(({ uri }) => !gone.has(uri)), ...event.added]);
     return session.reload();
   });
-  documents.onDidChangeContent(({ document }) => void session.ready.then(() => publisher.draft(document.uri)));
+  documents.onDidChangeContent(({ document }) => void session.ready.then(() => publisher.changed(document)));
   documents.onDidClose(({ document }) => {
     session.drafts.forget(document.uri);
-    publisher.closed(document.uri);
+    publisher.closed(document);
   });
   answerRequests(session);
   connection.onShutdown(() => session.end());

@@ -17,7 +17,15 @@ export interface AspectBinding {
 }
 
 const CHANGE: readonly Cue[] = ['up', 'down', 'growth'];
-const NARROWING: readonly Cue[] = ['gaap', 'adjusted', 'external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases'];
+const NARROWING: readonly Cue[] = [
+  'gaap',
+  'adjusted',
+  'external',
+  'like-for-like',
+  'constant-currency',
+  'cash',
+  'incl-finance-leases',
+];
 
 function nearestCue(tokens: Tokens, stretch: Span, wanted: readonly Cue[], fromEnd: boolean): CueMention | null {
   const within = tokens.cues.filter(
@@ -28,13 +36,15 @@ function nearestCue(tokens: Tokens, stretch: Span, wanted: readonly Cue[], fromE
 }
 
 /** "60% more than a year earlier", "a third lower than". */
-const COMPARED_BEHIND = /^\s+(?:(more|higher|greater|larger|bigger|above|better)|less|lower|fewer|smaller|below)\s+than\b/i;
+const COMPARED_BEHIND =
+  /^\s+(?:(more|higher|greater|larger|bigger|above|better)|less|lower|fewer|smaller|below)\s+than\b/i;
 
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
 function cueBehind(scope: Scope, tokens: Tokens): CueMention | null {
   const stretch = inClause(scope, scope.right);
   const than = COMPARED_BEHIND.exec(tokens.folded.slice(stretch.start, stretch.end));
-  if (than) return { span: { start: stretch.start, end: stretch.start + than[0].length }, cues: [than[1] ? 'up' : 'down'] };
+  if (than)
+    return { span: { start: stretch.start, end: stretch.start + than[0].length }, cues: [than[1] ? 'up' : 'down'] };
   const cue = nearestCue(tokens, stretch, CHANGE, false);
   if (!cue) return null;
   const between = tokens.folded.slice(stretch.start, cue.span.start);
@@ -61,7 +71,12 @@ function baseOfYardstick(scope: Scope, tokens: Tokens): 'yoy' | 'qoq' | null {
   for (const { span, period } of tokens.figures) {
     if (span.start < stretch.start || span.end > stretch.end || period?.type !== 'relative-to-context') continue;
     if (!hasCue(tokens, Math.max(0, span.start - 14), span.start, 'compare')) continue;
-    if (span.end <= scope.figure.span.start && scope.previous && !hasCue(tokens, span.end, scope.figure.span.start, 'up', 'down', 'growth')) continue;
+    if (
+      span.end <= scope.figure.span.start &&
+      scope.previous &&
+      !hasCue(tokens, span.end, scope.figure.span.start, 'up', 'down', 'growth')
+    )
+      continue;
     return period.unit === 'year' ? 'yoy' : 'qoq';
   }
   return null;
@@ -73,16 +88,36 @@ function baseOfYardstick(scope: Scope, tokens: Tokens): 'yoy' | 'qoq' | null {
  */
 function growthBase(scope: Scope, tokens: Tokens): 'yoy' | 'qoq' | null {
   const { figure, previous, sentence } = scope;
-  const right = nearestCue(tokens, { start: figure.span.end, end: Math.max(inClause(scope, scope.right).end, bracketEnd(scope, tokens)) }, BASES, false);
+  const right = nearestCue(
+    tokens,
+    { start: figure.span.end, end: Math.max(inClause(scope, scope.right).end, bracketEnd(scope, tokens)) },
+    BASES,
+    false,
+  );
   const before = nearestCue(tokens, inClause(scope, scope.left), BASES, true);
-  const belongsBefore = before !== null && previous !== null && /^\s*[a-z(]?$/i.test(tokens.folded.slice(previous.span.end, before.span.start)) && /^[a-z]/i.test(tokens.folded.slice(before.span.start));
+  const belongsBefore =
+    before !== null &&
+    previous !== null &&
+    /^\s*[a-z(]?$/i.test(tokens.folded.slice(previous.span.end, before.span.start)) &&
+    /^[a-z]/i.test(tokens.folded.slice(before.span.start));
   if (before && !belongsBefore) return baseOfCue(before);
   const between = right ? tokens.folded.slice(figure.span.end, right.span.start) : '';
-  if (right && /^(?:\s*[（(]?\s*|\s+[a-z]+(?:\s+[a-z]+){0,4}\s*[（(]?)$/i.test(between) && !/\band\b/.test(between)) return baseOfCue(right);
+  if (right && /^(?:\s*[（(]?\s*|\s+[a-z]+(?:\s+[a-z]+){0,4}\s*[（(]?)$/i.test(between) && !/\band\b/.test(between))
+    return baseOfCue(right);
   const yardstick = baseOfYardstick(scope, tokens);
   if (yardstick) return yardstick;
-  const opening = nearestCue(tokens, { start: sentence.start, end: Math.min(sentence.start + 24, figure.span.start) }, BASES, false);
-  return opening && !tokens.figures.some(({ span, quantity }) => quantity !== null && span.start >= opening.span.end && span.end <= figure.span.start) ? baseOfCue(opening) : null;
+  const opening = nearestCue(
+    tokens,
+    { start: sentence.start, end: Math.min(sentence.start + 24, figure.span.start) },
+    BASES,
+    false,
+  );
+  return opening &&
+    !tokens.figures.some(
+      ({ span, quantity }) => quantity !== null && span.start >= opening.span.end && span.end <= figure.span.start,
+    )
+    ? baseOfCue(opening)
+    : null;
 }
 
 function basisOf(scope: Scope, tokens: Tokens): Basis[] {
@@ -185,6 +220,12 @@ const LOSS_REACH = 24;
 
 function gainOrLoss(gap: Span, scope: Scope, tokens: Tokens): -1 | 0 | 1 {
   const stretch = { start: Math.max(gap.start, scope.figure.span.start - LOSS_REACH * 2), end: gap.end };
+  if (
+    /(?:\bloss(?:es)?(?: of)?|亏损|亏)\s*(?:了|约|近|达|about|around|some|nearly)?\s*$/.test(
+      tokens.folded.slice(stretch.start, stretch.end),
+    )
+  )
+    return -1;
   const cue = nearestCue(tokens, stretch, ['loss', 'gain'], true);
   if (cue && !turned(cue, tokens)) return cue.cues.includes('loss') ? -1 : 1;
   const behind = nearestCue(tokens, inClause(scope, scope.right), ['loss', 'gain'], false);

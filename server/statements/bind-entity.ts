@@ -55,7 +55,8 @@ function isBystander(
   return !/^(?:的|['’]s)?[^，,。]{0,8}$/.test(tokens.folded.slice(mention.span.end, scope.figure.span.start));
 }
 
-const EXCLUDED = /(?:剔除|撇除|撇开|扣除|不计|不计入|不包括|不含|除去|剔去|排除|excluding|stripping out|ex-|ex|without)(?:了|\s|the)*(?:[^，,。；;\d]{0,16}(?:及|和|与|、|and|&|,)\s*)?$/i;
+const EXCLUDED =
+  /(?:剔除|撇除|撇开|扣除|不计|不计入|不包括|不含|除去|剔去|排除|excluding|stripping out|ex-|ex|without)(?:了|\s|the)*(?:[^，,。；;\d]{0,16}(?:及|和|与|、|and|&|,)\s*)?$/i;
 
 /** 撇除高鑫零售及銀泰後: what is taken out is no subject. */
 export function isExcluded({ span }: EntityMention, tokens: Tokens): boolean {
@@ -64,7 +65,9 @@ export function isExcluded({ span }: EntityMention, tokens: Tokens): boolean {
 
 /** 搭载英伟达H100芯片, "Nvidia H100s": whose product it is, not whose figure. */
 function isMakerOfPart({ span }: EntityMention, tokens: Tokens): boolean {
-  return tokens.figures.some((figure) => figure.kind === 'model' && figure.span.start >= span.end && figure.span.start <= span.end + 1);
+  return tokens.figures.some(
+    (figure) => figure.kind === 'model' && figure.span.start >= span.end && figure.span.start <= span.end + 1,
+  );
 }
 
 function candidatesIn(
@@ -145,7 +148,9 @@ function pairMember(
 function isPlace(span: Span, known: Candidate | null, tokens: Tokens): boolean {
   const before = tokens.prose.slice(Math.max(0, span.start - 24), span.start);
   if (/\bin (?:the )?$/i.test(before)) return true;
-  return known !== null && /\b(?:at|near|around|from|across)\s+(?:the\s+)?(?:[A-Z][a-z]+\s*(?:,|and)\s*)*$/.test(before);
+  return (
+    known !== null && /\b(?:at|near|around|from|across)\s+(?:the\s+)?(?:[A-Z][a-z]+\s*(?:,|and)\s*)*$/.test(before)
+  );
 }
 
 /** An unknown name that stands nearer to the figure than any known entity, or is what the text last turned to. */
@@ -185,7 +190,11 @@ export function bindEntity(scope: Scope, tokens: Tokens, index: LexiconIndex, co
   if (groupBefore && (!inSentence || inSentence.mention.span.end <= groupBefore.span.start)) {
     const base = inSentence?.entity ?? carried(context)?.value;
     if (base)
-      return { entity: { value: topOf(index, base), from: groupBefore.span, rule: 'group' }, others: none, unknown: null };
+      return {
+        entity: { value: topOf(index, base), from: groupBefore.span, rule: 'group' },
+        others: none,
+        unknown: null,
+      };
   }
   const before = unknownBefore(tokens, inSentence, { start: scope.sentence.start, end: scope.figure.span.start });
   if (before) return { entity: null, others: none, unknown: before };
@@ -246,7 +255,9 @@ function linkedAfter(scope: Scope, tokens: Tokens, index: LexiconIndex, context:
   const stretch = inClause(scope, scope.right);
   const behind = candidatesIn(stretch, scope, tokens, index, context);
   const owner = behind.find(({ mention }) =>
-    /\s(?:went|goes|go|flowed|flows|belonged|belongs) to\s+$/.test(tokens.folded.slice(scope.figure.span.end, mention.span.start)),
+    /\s(?:went|goes|go|flowed|flows|belonged|belongs) to\s+$/.test(
+      tokens.folded.slice(scope.figure.span.end, mention.span.start),
+    ),
   );
   const [first] = behind;
   if (owner || !first) return owner ?? null;

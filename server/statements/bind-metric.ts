@@ -137,9 +137,9 @@ export function bindMetric(
   const ownVerb =
     before !== null &&
     (before.span.end === scope.figure.span.start ||
-    /^\s*(?:为|是|达|至|到|报|录得|of|was|were|is|at|to|:|：)\s*$/i.test(
-      tokens.folded.slice(before.span.end, scope.figure.span.start),
-    ));
+      /^\s*(?:为|是|达|至|到|报|录得|of|was|were|is|at|to|:|：)\s*$/i.test(
+        tokens.folded.slice(before.span.end, scope.figure.span.start),
+      ));
   const use = (binding: MetricBinding): MetricBinding => narrowed(binding, scope, tokens, index, context, entity);
   if (noun && !ownVerb) return use(bind(noun, 'noun-behind', scope, index));
   if (before) return use(bind(before, 'clause', scope, index));
@@ -154,7 +154,10 @@ export function bindMetric(
   const sentence = lastSuitable({ start: scope.sentence.start, end: scope.figure.span.start }, scope, tokens, index);
   if (sentence && !(changes(scope, tokens) && isPercentOnly(sentence, index)))
     return { ...use(bind(sentence, 'sentence', scope, index)), qualified };
-  const running = changes(scope, tokens) && isPercent(context.metric, index) ? null : carriedMetric(scope, index, context, carriedAspect);
+  const running =
+    changes(scope, tokens) && isPercent(context.metric, index)
+      ? null
+      : carriedMetric(scope, index, context, changes(scope, tokens) ? 'growth' : carriedAspect);
   if (running) return { ...withOwnLabel(running, scope, tokens, index, context), qualified };
   const later = firstIn(tokens.metrics, { start: scope.figure.span.end, end: scope.sentence.end });
   if (later && suits(later, scope, index) && scope.next === null)
@@ -180,13 +183,17 @@ function changes(scope: Scope, tokens: Tokens): boolean {
   const { kind } = scope.figure;
   if (kind !== 'percent' && kind !== 'fraction') return false;
   if (hasCue(tokens, left.start, left.end, 'up', 'down', 'growth', 'yoy', 'qoq')) return true;
-  return /^(?:的|\s+)(?:增速|增长|增幅|growth|increase|rise|gain|jump|surge)/.test(tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 10));
+  return /^(?:的|\s+)(?:增速|增长|增幅|growth|increase|rise|gain|jump|surge)/.test(
+    tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 10),
+  );
 }
 
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
 function growsItself(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean {
   const left = inClause(scope, scope.left);
-  const named = itemsIn(tokens.entities, left).findLast(({ names }) => names.some(({ entity }) => index.entities.get(entity)?.kind !== 'body'));
+  const named = itemsIn(tokens.entities, left).findLast(({ names }) =>
+    names.some(({ entity }) => index.entities.get(entity)?.kind !== 'body'),
+  );
   if (!named || !isRate(scope.figure)) return false;
   const between = tokens.folded.slice(named.span.end, scope.figure.span.start);
   const verb = hasCue(tokens, named.span.end, scope.figure.span.start, 'up', 'down');
@@ -196,9 +203,19 @@ function growsItself(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean
 /** A rate with a market and a company in its sentence, and no word of growth, is the company's share of the market. */
 function marketShare(scope: Scope, tokens: Tokens, index: LexiconIndex): MetricBinding | null {
   if (!isRate(scope.figure) || !index.share || changes(scope, tokens)) return null;
-  const kinds = itemsIn(tokens.entities, scope.sentence).flatMap(({ names }) => names.map(({ entity }) => index.entities.get(entity)?.kind));
-  const spokenOf = hasCue(tokens, scope.sentence.start, scope.sentence.end, 'share') && tokens.entities.some(({ span, names }) => span.end <= scope.figure.span.start && names.some(({ entity }) => index.entities.get(entity)?.kind === 'market'));
-  return (kinds.includes('market') || spokenOf) && kinds.some((kind) => kind === 'company' || kind === 'segment') ? bare(index.share, 'market-share') : null;
+  const kinds = itemsIn(tokens.entities, scope.sentence).flatMap(({ names }) =>
+    names.map(({ entity }) => index.entities.get(entity)?.kind),
+  );
+  const spokenOf =
+    hasCue(tokens, scope.sentence.start, scope.sentence.end, 'share') &&
+    tokens.entities.some(
+      ({ span, names }) =>
+        span.end <= scope.figure.span.start &&
+        names.some(({ entity }) => index.entities.get(entity)?.kind === 'market'),
+    );
+  return (kinds.includes('market') || spokenOf) && kinds.some((kind) => kind === 'company' || kind === 'segment')
+    ? bare(index.share, 'market-share')
+    : null;
 }
 
 /** A label that names another subject (即时零售：229.06亿元) may mean the carried metric, or that subject's revenue. */
@@ -216,7 +233,12 @@ function withOwnLabel(
 }
 
 /** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */
-function onlyMetric(scope: Scope, index: LexiconIndex, entity: EntityId | null, qualified: boolean): MetricBinding | null {
+function onlyMetric(
+  scope: Scope,
+  index: LexiconIndex,
+  entity: EntityId | null,
+  qualified: boolean,
+): MetricBinding | null {
   if (!entity || isRate(scope.figure)) return null;
   const all = new Set(index.store.claimsAbout(entity).map(({ metric }) => metric));
   if (qualified && all.size > 1) return null;
@@ -237,6 +259,7 @@ function carriedMetric(
   aspect: Aspect,
 ): MetricBinding | null {
   const candidates: [MetricId | null, string][] = [
+    [aspect === 'growth' ? context.lastMetric : null, 'figure-before'],
     [context.metric, 'running-metric'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading-metric'],
   ];

@@ -27,7 +27,10 @@ function calendarBeside(at: Span, tokens: Tokens, index: LexiconIndex): number |
   const sentence = tokens.sentences.find(({ start, end }) => start <= at.start && at.start < end);
   const named = tokens.entities.filter(
     ({ span, names }) =>
-      sentence !== undefined && span.start >= sentence.start && span.end <= sentence.end && names.some(({ entity }) => index.entities.get(entity)?.kind !== 'body'),
+      sentence !== undefined &&
+      span.start >= sentence.start &&
+      span.end <= sentence.end &&
+      names.some(({ entity }) => index.entities.get(entity)?.kind !== 'body'),
   );
   const beside = named.findLast(({ span }) => span.end <= at.start) ?? named[0];
   const [name] = beside?.names ?? [];
@@ -45,10 +48,23 @@ export function periodMentions(tokens: Tokens, index: LexiconIndex): PeriodMenti
 
 /** "fiscal 2025, which ended in January 2025": the second period only explains the first. */
 function isGloss({ figure }: PeriodMention, tokens: Tokens): boolean {
-  return /(?:\b(?:which|that)\s+(?:ended|ends|ran|runs)\b[^,.;]{0,16}|[（(]\s*(?:即|也就是|截至|ended|to)?\s*)$/.test(tokens.folded.slice(Math.max(0, figure.span.start - 30), figure.span.start)) && figure.span.start > 0;
+  return (
+    /(?:\b(?:which|that)\s+(?:ended|ends|ran|runs)\b[^,.;]{0,16}|[（(]\s*(?:即|也就是|截至|ended|to)?\s*)$/.test(
+      tokens.folded.slice(Math.max(0, figure.span.start - 30), figure.span.start),
+    ) && figure.span.start > 0
+  );
 }
 
-const ASIDE = /(?:从|由|自|较|比|相比|对比|而|\b(?:after|from|versus|vs\.?|against|than|compared (?:with|to)|following))([^,;.，。；]*)$/;
+const ASIDE =
+  /(?:从|由|自|较|比|相比|对比|而|\b(?:after|from|versus|vs\.?|against|than|compared (?:with|to)|following))([^,;.，。；]*)$/;
+
+/** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
+function isAnnouncement({ figure, expression }: PeriodMention, tokens: Tokens): boolean {
+  if (expression.type !== 'month' && expression.type !== 'instant') return false;
+  return /^[,，]?\s*[^,，。.;]{0,24}?(?:宣布|公布|表示|披露|透露|发布|announced|unveiled|pledged|said|disclosed)/.test(
+    tokens.folded.slice(figure.span.end, figure.span.end + 48),
+  );
+}
 
 /** A period of a comparison told in passing: 从二季度的10%, "after 22% in the third quarter". It speaks for that one figure only. */
 function isAside({ figure }: PeriodMention, tokens: Tokens): boolean {
@@ -58,14 +74,18 @@ function isAside({ figure }: PeriodMention, tokens: Tokens): boolean {
   const between = match[1] ?? '';
   if (/^\s*(?:the\s+|in\s+|在\s*)*$/.test(between)) return true;
   const start = figure.span.start - between.length;
-  return tokens.figures.some(({ quantity, span }) => quantity !== null && span.start >= start && span.end <= figure.span.start);
+  return tokens.figures.some(
+    ({ quantity, span }) => quantity !== null && span.start >= start && span.end <= figure.span.start,
+  );
 }
 
 /** Whether an aside's period is this figure's: it stands right behind the figure, or the figure is the first amount behind it. */
 function asideFits(mention: PeriodMention, scope: Scope, tokens: Tokens): boolean {
   const { span } = mention.figure;
   if (span.start >= scope.figure.span.end) return true;
-  return !tokens.figures.some((other) => other.quantity !== null && other.span.start >= span.end && other.span.end <= scope.figure.span.start);
+  return !tokens.figures.some(
+    (other) => other.quantity !== null && other.span.start >= span.end && other.span.end <= scope.figure.span.start,
+  );
 }
 
 /** A period that is only a yardstick: 较去年同期增长34%, "up 34% from a year earlier". */
@@ -73,6 +93,8 @@ function isYardstick(mention: PeriodMention, scope: Scope, tokens: Tokens, growt
   if (!growth) return false;
   const { start } = mention.figure.span;
   if (start < scope.figure.span.start) {
+    if (/^\s*(?:的|为|是|时的|[:：])?\s*$/.test(tokens.folded.slice(mention.figure.span.end, scope.figure.span.start)))
+      return false;
     if (hasCue(tokens, Math.max(0, start - 14), start, 'compare') && isRelative(mention.expression)) return true;
     const between = { start: mention.figure.span.end, end: scope.figure.span.start };
     return (
@@ -93,7 +115,11 @@ function resolved(
   calendar: Calendar,
   context: DayInterval | null,
 ): DayInterval | null {
-  return resolvePeriod(expression, { fiscalYearEnd: fiscalYearEnd ?? calendar.fiscalYearEnd, draftDate: calendar.draftDate, context });
+  return resolvePeriod(expression, {
+    fiscalYearEnd: fiscalYearEnd ?? calendar.fiscalYearEnd,
+    draftDate: calendar.draftDate,
+    context,
+  });
 }
 
 function isRelative(expression: PeriodExpression): boolean {
@@ -112,7 +138,13 @@ function runUp(
   for (const mention of mentions) {
     const { figure, expression } = mention;
     if (figure.span.end > limit) break;
-    if (isRelative(expression) || isGloss(mention, tokens) || isAside(mention, tokens) || hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare'))
+    if (
+      isRelative(expression) ||
+      isGloss(mention, tokens) ||
+      isAnnouncement(mention, tokens) ||
+      isAside(mention, tokens) ||
+      hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare')
+    )
       continue;
     running = resolved(mention, calendar, running) ?? running;
   }
@@ -153,7 +185,12 @@ export function bindPeriod(
   const bound = boundPeriod(scope, tokens, mentions, context, fiscalYearEnd, growth);
   const stretch = { start: inClause(scope, scope.left).start, end: inClause(scope, scope.right).end };
   const from = growth
-    ? mentions.find((mention) => mention.figure.span.start >= stretch.start && mention.figure.span.end <= stretch.end && isAside(mention, tokens))
+    ? mentions.find(
+        (mention) =>
+          mention.figure.span.start >= stretch.start &&
+          mention.figure.span.end <= stretch.end &&
+          isAside(mention, tokens),
+      )
     : undefined;
   if (!from || !bound.period) return bound;
   const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
@@ -171,7 +208,12 @@ function boundPeriod(
   const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period);
   const start = context.period ?? topic?.value ?? null;
-  const eligible = mentions.filter((mention) => !isYardstick(mention, scope, tokens, growth) && !isGloss(mention, tokens) && (!isAside(mention, tokens) || asideFits(mention, scope, tokens)),
+  const eligible = mentions.filter(
+    (mention) =>
+      !isYardstick(mention, scope, tokens, growth) &&
+      !isGloss(mention, tokens) &&
+      !isAnnouncement(mention, tokens) &&
+      (!isAside(mention, tokens) || asideFits(mention, scope, tokens)),
   );
   const at = scope.figure.span.start;
   const place = (mention: PeriodMention, rule: string): PeriodBinding => {
@@ -218,7 +260,9 @@ function boundPeriod(
 function arrivalPeriod(scope: Scope, tokens: Tokens, eligible: readonly PeriodMention[]): PeriodMention | null {
   const { next } = scope;
   if (!next || !/^\s*(?:to|至|到)\s*$/.test(tokens.folded.slice(scope.figure.span.end, next.span.start))) return null;
-  const after = eligible.find(({ figure }) => figure.span.start >= next.span.end && figure.span.end <= scope.sentence.end);
+  const after = eligible.find(
+    ({ figure }) => figure.span.start >= next.span.end && figure.span.end <= scope.sentence.end,
+  );
   const between = after ? tokens.folded.slice(next.span.end, after.figure.span.start) : '';
   return after && /^\s*(?:in|for|during|over|,)?\s*(?:the\s+)?$/.test(between) ? after : null;
 }

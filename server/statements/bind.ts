@@ -3,6 +3,7 @@
 import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read.ts';
+import type { DayInterval } from '../periods/expression.ts';
 import { type AspectBinding, bindAspect } from './aspect.ts';
 import { bindEntity, type EntityBinding, entityOf, familyAt, isExcluded } from './bind-entity.ts';
 import { bindMetric, type MetricBinding } from './bind-metric.ts';
@@ -19,7 +20,7 @@ import { type ParallelShare, parallelShares } from './parallel.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import type { Aspect, Statement } from './statement.ts';
 import { bindTable } from './table.ts';
-import { hasCue, type Tokens, tokensOf } from './tokens.ts';
+import { definedNames, hasCue, type Tokens, tokensOf } from './tokens.ts';
 import { topicOf } from './topic.ts';
 
 /** A figure of a block, bound where it is a quantity; offsets into the block's prose. */
@@ -75,7 +76,12 @@ function arrivedMetric(scope: Scope, { tokens, index }: BlockState, context: Run
   const { previous, figure } = scope;
   const last = context.lastMetric;
   if (!previous || !last || !isRate(previous) || isRate(figure)) return null;
-  if (!/^\s*(?:[，,]\s*)?(?:to|至|到|，达|达到|达|增至|升至|降至|跌至)\s*$/.test(tokens.folded.slice(previous.span.end, figure.span.start))) return null;
+  if (
+    !/^\s*(?:[，,]\s*)?(?:to|至|到|，达|达到|达|增至|升至|降至|跌至)\s*$/.test(
+      tokens.folded.slice(previous.span.end, figure.span.start),
+    )
+  )
+    return null;
   const metric = index.metrics.get(last);
   return metric && metric.kind !== 'percent'
     ? { metrics: [last], metric: { value: last, from: null, rule: 'arrival' }, negative: false, qualified: false }
@@ -117,7 +123,8 @@ function withCarriedAspect(
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
 function defaultGrowth(metric: MetricBinding, figure: Figure, aspect: Aspect, index: LexiconIndex): MetricBinding {
-  if (metric.metric || aspect !== 'growth' || figure.kind === 'basis-point' || metric.qualified || !index.revenue) return metric;
+  if (metric.metric || aspect !== 'growth' || figure.kind === 'basis-point' || metric.qualified || !index.revenue)
+    return metric;
   return {
     metrics: [index.revenue],
     metric: { value: index.revenue, from: null, rule: 'default-growth' },
@@ -146,16 +153,23 @@ function ratioOfPart(
   aspect: AspectBinding,
 ): MetricBinding {
   const id = binding.metric?.value;
-  if (!id || !isRate(scope.figure) || aspect.aspect !== 'level' || index.metrics.get(id)?.kind !== 'money') return binding;
+  if (!id || !isRate(scope.figure) || aspect.aspect !== 'level' || index.metrics.get(id)?.kind !== 'money')
+    return binding;
   const spoken = [
-    ...tokens.metrics.filter(({ span }) => span.start >= scope.sentence.start && span.end <= scope.figure.span.start).flatMap(({ metrics }) => metrics),
+    ...tokens.metrics
+      .filter(({ span }) => span.start >= scope.sentence.start && span.end <= scope.figure.span.start)
+      .flatMap(({ metrics }) => metrics),
     ...(context.metric ? [context.metric] : []),
   ];
   const ratio = spoken.some((metric) => index.metrics.get(metric)?.kind === 'percent')
     ? [...index.metrics.values()].find(({ part }) => part === id)
     : undefined;
   if (!ratio) return { ...binding, qualified: true };
-  return { ...binding, metrics: [ratio.id], metric: { value: ratio.id, from: binding.metric?.from ?? null, rule: 'ratio-of-part' } };
+  return {
+    ...binding,
+    metrics: [ratio.id],
+    metric: { value: ratio.id, from: binding.metric?.from ?? null, rule: 'ratio-of-part' },
+  };
 }
 
 /** The market that a share is of: the one in the sentence, else the last one named before. */
@@ -179,28 +193,65 @@ function ownerOf(
   context: RunningContext,
 ): EntityBinding['entity'] {
   const bound = entity.entity;
-  if (!bound || !metric.metric || bound.rule === 'clause' || bound.rule === 'parallel' || bound.rule === 'attached') return bound;
-  const has = (id: string): boolean => metric.metrics.some((wanted) => (index.narrower.get(wanted) ?? [wanted]).some((one) => index.store.claimsAbout(id, one).length > 0));
+  if (!bound || !metric.metric || bound.rule === 'clause' || bound.rule === 'parallel' || bound.rule === 'attached')
+    return bound;
+  const has = (id: string): boolean =>
+    metric.metrics.some((wanted) =>
+      (index.narrower.get(wanted) ?? [wanted]).some((one) =>
+        index.store.claimsAbout(id, one).some(({ status }) => status === 'confirmed'),
+      ),
+    );
   if (has(bound.value)) return bound;
   const named = new Set([
     ...tokens.entities.flatMap(({ names }) => names.map(({ entity: id }) => id)),
     ...context.topics.flatMap(({ entity: id }) => (id ? [id] : [])),
     ...(context.subject ? [context.subject] : []),
   ]);
-  const owner = ancestry(index, bound.value).slice(1).find((id) => named.has(id) && has(id));
+  const owner = ancestry(index, bound.value)
+    .slice(1)
+    .find((id) => named.has(id) && has(id));
   return owner ? { value: owner, from: null, rule: 'owner' } : bound;
 }
 
 /** Where nothing so far tells of whom or what: the subject, metric and period that a later sentence of the paragraph names. */
-function subjectAhead(scope: Scope, { tokens, index, mentions }: BlockState, context: RunningContext): RunningContext | null {
+function subjectAhead(
+  scope: Scope,
+  { tokens, index, mentions }: BlockState,
+  context: RunningContext,
+  hasMetric: boolean,
+): RunningContext | null {
   const entity = tokens.entities.find(({ span }) => span.start >= scope.sentence.end);
   const metric = tokens.metrics.find(({ span }) => span.start >= scope.sentence.end)?.metrics[0];
   const subject = entity ? entityOf(entity, index, familyAt(tokens, entity.span.end, context)) : null;
-  const end = tokens.sentences.find(({ start, end }) => entity && start <= entity.span.start && entity.span.end <= end)?.end;
-  if (!subject || !metric || end === undefined || index.entities.get(subject)?.kind === 'body') return null;
+  const end = tokens.sentences.find(
+    ({ start, end }) => entity && start <= entity.span.start && entity.span.end <= end,
+  )?.end;
+  if (!subject || !(metric || hasMetric) || end === undefined || index.entities.get(subject)?.kind === 'body')
+    return null;
   const fiscalYearEnd = index.entities.get(subject)?.fiscalYearEnd ?? 12;
   const period = context.period ?? periodAfter(tokens, mentions, end, context, fiscalYearEnd);
-  return { ...context, subject, metric, period };
+  return { ...context, subject, metric: metric ?? null, period };
+}
+
+/** 比上一财季的349亿又多了26亿: a change behind the figure of another period is measured from that period. */
+function comparedWith(
+  { previous }: Scope,
+  { lastPeriod }: RunningContext,
+  period: DayInterval | null,
+): DayInterval | null {
+  return previous && lastPeriod && period && lastPeriod.start !== period.start ? lastPeriod : null;
+}
+
+/** Whether the figure is what another one came from ("to 30.1% from 17.5%", 从191亿元降到), with no period of its own. */
+function isBase({ figure, left }: Scope, tokens: Tokens, period: Statement['period']): boolean {
+  const own = period?.from && period.from.start >= left.start && period.from.end <= figure.span.start;
+  return (
+    !own &&
+    period?.rule !== 'attached' &&
+    /(?:\b(?:from|versus|vs\.?|against|after|compared (?:with|to))\s+(?:an?\s+|the\s+)?(?:loss of\s+)?|从|由|自)$/.test(
+      tokens.folded.slice(left.start, figure.span.start),
+    )
+  );
 }
 
 function statementOf(scope: Scope, state: BlockState, context: RunningContext, forward = true): Statement {
@@ -208,8 +259,8 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
   const entity = entityBinding(scope, state, context);
   const entityFirst = entity.entity?.value ?? null;
   const named = metricBinding(scope, state, context, context.aspect, entityFirst);
-  if (!entity.entity && !entity.unknown && !named.metric && forward !== false) {
-    const ahead = subjectAhead(scope, state, context);
+  if (!entity.entity && !entity.unknown && forward) {
+    const ahead = subjectAhead(scope, state, context, named.metric !== null);
     if (ahead) return statementOf(scope, state, ahead, false);
   }
   const metricKind = named.metric ? index.metrics.get(named.metric.value)?.kind : undefined;
@@ -234,7 +285,10 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     metric: metric.metric ? (index.metrics.get(metric.metric.value) ?? null) : null,
     currency: currencyOf(index, entityId, tokens.prose),
     header: null,
-    countsNoun: /^\s+(?!in\b|for\b|of\b|to\b|on\b|at\b|and\b|or\b|from\b|by\b|as\b|a\b|the\b|is\b|was\b|were\b|with\b|but\b|while\b|this\b|last\b|during\b|over\b|versus\b|against\b|compared\b|up\b|down\b)[a-z]{3,}/.test(tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 24)),
+    countsNoun:
+      /^\s+(?!in\b|for\b|of\b|to\b|on\b|at\b|and\b|or\b|from\b|by\b|as\b|a\b|the\b|is\b|was\b|were\b|with\b|but\b|while\b|this\b|last\b|during\b|over\b|versus\b|against\b|compared\b|up\b|down\b)[a-z]{3,}/.test(
+        tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 24),
+      ),
     localDollar: isLocalDollar(scope.figure, index, entityId, tokens.prose),
     adds: addsMultiple(scope, tokens),
   });
@@ -248,8 +302,12 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     qualified: metric.qualified,
     period: period.period,
     unplaced: period.unplaced,
-    yardstick: period.yardstick ?? null,
-    basis: metric.metric && metric.metric.value === index.share ? [...aspect.basis, ...marketOf(scope, state)] : aspect.basis,
+    yardstick: period.yardstick ?? comparedWith(scope, context, period.period?.value ?? null),
+    isBase: isBase(scope, tokens, period.period),
+    basis:
+      metric.metric && metric.metric.value === index.share
+        ? [...aspect.basis, ...marketOf(scope, state)]
+        : aspect.basis,
     aspect: aspect.aspect,
     direction: metric.negative ? -1 : aspect.direction,
     meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
@@ -271,12 +329,16 @@ function afterSentence(
   const last = worthy.at(-1);
   const bound = worthy.findLast(({ entity }) => entity !== null && entity.rule !== 'group')?.entity?.value;
   const named = tokens.entities
-    .filter((mention) => mention.span.start >= sentence.start && mention.span.end <= sentence.end && !isExcluded(mention, tokens))
+    .filter(
+      (mention) =>
+        mention.span.start >= sentence.start && mention.span.end <= sentence.end && !isExcluded(mention, tokens),
+    )
     .map((mention) => entityOf(mention, index, familyAt(tokens, mention.span.end, context)))
     .find((entity) => entity !== null && !['body', 'person', 'place'].includes(index.entities.get(entity)?.kind ?? ''));
   const stranger = tokens.unknowns.some(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  const part = isPartOf(worthy, tokens, index);
   const group = worthy.findLast(({ entity }) => entity?.rule === 'group')?.entity?.value;
-  const subject = bound ?? named ?? group ?? (last?.unknownSubject ? null : context.subject);
+  const subject = part ?? bound ?? named ?? group ?? (last?.unknownSubject ? null : context.subject);
   const unknownSubject =
     bound || named
       ? last?.unknownSubject != null && !bound
@@ -288,13 +350,28 @@ function afterSentence(
   return {
     ...context,
     lastMetric: null,
+    lastPeriod: null,
     subject: subject ?? null,
     unknownSubject,
     metric:
       worthy.findLast(({ metric }) => metric !== null)?.metric?.value ?? metricMention?.metrics[0] ?? context.metric,
     aspect: last ? (worthy.findLast(({ figure }) => isRate(figure))?.aspect ?? 'level') : context.aspect,
-    period: periodAfter(tokens, state.mentions, sentence.end, context, fiscalYearEnd) ?? context.period,
+    period:
+      worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')
+        ? context.period
+        : (periodAfter(tokens, state.mentions, sentence.end, context, fiscalYearEnd) ?? context.period),
   };
+}
+
+/** 华为收入…，其中云业务…: a part named in passing leaves the whole as the running subject. */
+function isPartOf(worthy: readonly Statement[], tokens: Tokens, index: LexiconIndex): string | null {
+  const [first] = worthy;
+  const last = worthy.at(-1);
+  if (!first?.entity || !last?.entity || first.entity.value === last.entity.value) return null;
+  const between = tokens.folded.slice(first.figure.span.end, last.figure.span.start);
+  return /其中|of which|including/.test(between) && ancestry(index, last.entity.value).includes(first.entity.value)
+    ? first.entity.value
+    : null;
 }
 
 /** Whether an unknown name opens the sentence as its subject. */
@@ -326,7 +403,8 @@ function bindProse(state: BlockState, start: RunningContext): BoundBlock {
 function withinSentence(context: RunningContext, bound: readonly Statement[]): RunningContext {
   const rate = bound.findLast(({ figure }) => isRate(figure));
   const lastMetric = bound.at(-1)?.metric?.value ?? null;
-  return { ...context, lastMetric, aspect: rate?.aspect ?? context.aspect };
+  const lastPeriod = bound.at(-1)?.period?.value ?? null;
+  return { ...context, lastMetric, lastPeriod, aspect: rate?.aspect ?? context.aspect };
 }
 
 /**
@@ -336,12 +414,16 @@ function withinSentence(context: RunningContext, bound: readonly Statement[]): R
  */
 export function bindBlock(
   content: BlockContent,
-  context: RunningContext,
+  before: RunningContext,
   index: LexiconIndex,
   sourceBelow: boolean,
 ): BoundBlock {
-  if (content.kind === 'table') return bindTable(content, context, index, sourceBelow);
-  const tokens = tokensOf(content.prose, readFigures(content.prose), index);
+  if (content.kind === 'table') return bindTable(content, before, index, sourceBelow);
+  const figures = readFigures(content.prose);
+  const first = tokensOf(content.prose, figures, index, before.defined);
+  const added = definedNames(first, index);
+  const context = { ...before, defined: { ...before.defined, ...added } };
+  const tokens = Object.keys(added).length > 0 ? tokensOf(content.prose, figures, index, context.defined) : first;
   const mentions = periodMentions(tokens, index);
   const state: BlockState = { tokens, content, index, mentions, shares: parallelShares(tokens, mentions), sourceBelow };
   const bound = bindProse(

@@ -40,11 +40,13 @@ export function isCheckWorthy(
 ): boolean {
   const { figure } = scope;
   switch (figure.kind) {
-    case 'money':
     case 'percent':
+      return !isUnchanged(figure);
+    case 'multiple':
+      return !countsModels(scope, tokens);
+    case 'money':
     case 'percentage-point':
     case 'basis-point':
-    case 'multiple':
     case 'fraction':
     case 'unit-price':
     case 'physical':
@@ -52,10 +54,22 @@ export function isCheckWorthy(
     case 'count':
       return isCountWorthy(scope, tokens, index, metrics);
     case 'number':
-      return isNumberWorthy(scope, tokens, index);
+      return isNumberWorthy(scope, tokens, index, metrics);
     default:
       return false;
   }
+}
+
+/** 持平, flat: says that nothing changed, and how much that is nobody wrote. */
+function isUnchanged({ quantity }: Figure): boolean {
+  return quantity?.value?.digits === 0n && quantity.step === null;
+}
+
+/** 8x H100: how many, not how many times. */
+function countsModels({ figure }: Scope, tokens: Tokens): boolean {
+  return tokens.figures.some(
+    ({ kind, span }) => kind === 'model' && span.start > figure.span.end && span.start <= figure.span.end + 2,
+  );
 }
 
 function isCountWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, metrics: readonly MetricId[]): boolean {
@@ -67,7 +81,14 @@ function isCountWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, metric
   return namesSubject(scope, tokens) || metrics.length > 0;
 }
 
-function isNumberWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean {
+function isNumberWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, bound: readonly MetricId[]): boolean {
+  const isDecimal = (scope.figure.quantity?.value?.exponent ?? 0) < 0;
+  if (
+    isDecimal &&
+    bound.some((id) => index.metrics.get(id)?.kind === 'number') &&
+    itemsIn(tokens.metrics, scope.sentence).length > 0
+  )
+    return true;
   if (besideMetric(scope, tokens, index, 'number')) return true;
   if (atLeastTen(scope.figure) && besideMetric(scope, tokens, index, 'count')) return true;
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;

@@ -26,6 +26,10 @@ export interface RunningContext {
   readonly aspect: Aspect;
   /** The metric of the figure right before, inside a sentence. */
   readonly lastMetric: MetricId | null;
+  /** Its period. */
+  readonly lastPeriod: DayInterval | null;
+  /** Abbreviations that the text has given to somebody. */
+  readonly defined: Readonly<Record<string, EntityId>>;
   /** The block right above: a table below it takes its subject and unit from there. */
   readonly caption: Topic | null;
 }
@@ -41,6 +45,8 @@ export function startContext(draftDate: Day | null): RunningContext {
     metric: null,
     aspect: 'level',
     lastMetric: null,
+    lastPeriod: null,
+    defined: {},
     caption: null,
   };
 }

@@ -27,5 +27,10 @@ export function isLocalDollar(figure: Figure, index: LexiconIndex, entity: strin
 
 /** The same for the 元 of a table's header. */
 export function localHeaderUnit(unit: string, index: LexiconIndex, entity: string | null, headers: string): string {
-  return unit === 'CNY' && !/人民|rmb|cny/i.test(headers) && reportsInTaiwanDollars(index, entity) && isTraditional(headers) ? 'TWD' : unit;
+  return unit === 'CNY' &&
+    !/人民|rmb|cny/i.test(headers) &&
+    reportsInTaiwanDollars(index, entity) &&
+    isTraditional(headers)
+    ? 'TWD'
+    : unit;
 }

@@ -35,7 +35,9 @@ function unitOf(place: string): HeaderUnit | null {
     const power = scales.at(place, at) ?? joinedScale(place, at);
     const match = currency ?? power;
     if (!match) {
-      const rest = /^(?:\s|in\b|of\b|单位|[:：.,，、]|[辆台家个人户次股张座条件套枚吨位]|except[^)]*$)/.exec(place.slice(at));
+      const rest = /^(?:\s|in\b|of\b|单位|[:：.,，、]|[辆台家个人户次股张座条件套枚吨位]|except[^)]*$)/.exec(
+        place.slice(at),
+      );
       if (!rest) return null;
       at += rest[0].length;
       continue;

@@ -106,7 +106,10 @@ const REVENUE_WORDS = ['revenue', 'revenues', '营业收入', '营收', '收入'
 
 const SHARE_WORDS = ['market share', '市场份额', '份额', '市占率', 'share'];
 
-function metricCalled(words: readonly string[], names: PhraseTable<{ metric: MetricId; negative: boolean }>): MetricId | null {
+function metricCalled(
+  words: readonly string[],
+  names: PhraseTable<{ metric: MetricId; negative: boolean }>,
+): MetricId | null {
   for (const word of words) {
     const [named] = names.at(fold(word), 0)?.values ?? [];
     if (named) return named.metric;

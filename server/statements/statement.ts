@@ -36,6 +36,8 @@ export interface Statement {
   readonly unplaced: PeriodExpression | null;
   /** The period that a change is measured from, where the words name it. */
   readonly yardstick: DayInterval | null;
+  /** Whether it is what another figure came from, at a time that the words leave open: a year earlier or the quarter before. */
+  readonly isBase: boolean;
   readonly basis: readonly Basis[];
   readonly aspect: Aspect;
   /** The quantity as the sentence means it: signed, in the reporting currency where none was written, multiples as rates. */

@@ -75,6 +75,8 @@ interface CellPlace {
   readonly column: Header;
   readonly row: Header;
   readonly caption: Header | null;
+  /** The one subject that any column header names. */
+  readonly onlyEntity: EntityId | null;
   /** The metric of the column to the left, which a 同比 column is about. */
   readonly leftMetric: MetricId | null;
 }
@@ -89,6 +91,7 @@ function cellEntity(place: CellPlace, context: RunningContext, index: LexiconInd
   const narrow = both.find((id) => both.every((other) => ancestry(index, id).includes(other))) ?? both[0];
   if (narrow) return { value: narrow, from: null, rule: row.entity === narrow ? 'row-header' : 'column-header' };
   if (row.unknown || column.unknown) return null;
+  if (place.onlyEntity) return { value: place.onlyEntity, from: null, rule: 'column-left' };
   const carried = caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
   if (!carried) return null;
   const top = row.group || column.group ? (ancestry(index, carried).at(-1) ?? carried) : carried;
@@ -144,7 +147,11 @@ function cellPeriod(
   const calendar = { fiscalYearEnd: fiscalYearEnd(index, entity), draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period)?.value ?? null;
   const outer = place.caption?.period
-    ? resolvePeriod(place.caption.period.expression, { ...calendar, fiscalYearEnd: place.caption.period.fiscalYearEnd ?? calendar.fiscalYearEnd, context: topic })
+    ? resolvePeriod(place.caption.period.expression, {
+        ...calendar,
+        fiscalYearEnd: place.caption.period.fiscalYearEnd ?? calendar.fiscalYearEnd,
+        context: topic,
+      })
     : null;
   const base = outer ?? context.period ?? topic;
   for (const [header, rule] of [
@@ -220,6 +227,7 @@ function cellStatement(
     metrics,
     qualified: false,
     yardstick: null,
+    isBase: false,
     ...cellPeriod(place, entity?.value ?? null, context, index),
     basis: aspect === 'growth' ? basis : basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
     aspect,
@@ -263,6 +271,8 @@ export function bindTable(
   const heading = context.caption === null ? (context.topics.at(-1)?.prose ?? '') : captionText;
   const caption = heading === '' ? null : readHeader(heading, index, family);
   const cited = sourceBelow ? { start: content.prose.length, end: content.prose.length } : null;
+  const named = new Set([...columns.values()].flatMap(({ entity }) => (entity ? [entity] : [])));
+  const onlyEntity = named.size === 1 ? ([...named][0] ?? null) : null;
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
     for (const read of readFigures(textOf(cell), { table: true })) {
@@ -272,6 +282,7 @@ export function bindTable(
         column: columns.get(cell.column) ?? empty,
         row: rows.get(cell.row) ?? empty,
         caption,
+        onlyEntity,
         leftMetric: leftMetric(columns, cell.column),
       };
       const notes = content.citations.find(

@@ -1,6 +1,6 @@
 // One block's prose as what binding needs to know of it: figures, names, cue words, sentences and clauses, in order.
 
-import type { MetricId } from '../claims/claim.ts';
+import type { EntityId, MetricId } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read.ts';
 import { fold, isHan, isWordUnit } from '../text/fold.ts';
@@ -189,14 +189,59 @@ function entityMentions(prose: string, folded: string, index: LexiconIndex): Ent
   return mentions;
 }
 
+const DEFINED_BEHIND =
+  /^\s*(?:,\s*)?[（(][^（()）]{0,60}?(?:\bor\s+|以下简称|简称|下称|hereafter\s+|the\s+)?["“'「]?([A-Z][A-Za-z]{1,9}|[\u4e00-\u9fff]{2,6})["”'」]?\s*[)）]/u;
+
+/** Abbreviations that the text gives to somebody: "Alibaba Cloud (the Cloud Intelligence Group, or CIG)", 阿里云（以下简称“云”）. */
+export function definedNames(tokens: Tokens, index: LexiconIndex): Record<string, EntityId> {
+  const found: Record<string, EntityId> = {};
+  for (const { span, names } of tokens.entities) {
+    const [name] = names;
+    const match = DEFINED_BEHIND.exec(tokens.prose.slice(span.end, span.end + 90));
+    const short = match?.[1];
+    if (!name || name.local || !short || index.entityNames.at(fold(short), 0)) continue;
+    if (/^[A-Z]{2,}/.test(short) || /简称|下称/.test(match[0])) found[short] = name.entity;
+  }
+  return found;
+}
+
+function withDefined(
+  named: readonly EntityMention[],
+  prose: string,
+  defined: Readonly<Record<string, EntityId>>,
+): EntityMention[] {
+  const short = Object.entries(defined).flatMap(([word, entity]) => {
+    const spans: EntityMention[] = [];
+    for (let at = prose.indexOf(word); at >= 0; at = prose.indexOf(word, at + word.length)) {
+      const span = { start: at, end: at + word.length };
+      const inside =
+        /[A-Za-z]/.test(word) && (isWordUnit(prose.charCodeAt(at - 1)) || isWordUnit(prose.charCodeAt(span.end)));
+      if (!inside && !named.some((other) => overlaps(other.span, span)))
+        spans.push({ span, names: [{ entity, local: false, capital: true }] });
+    }
+    return spans;
+  });
+  return short.length === 0 ? [...named] : [...named, ...short].sort((a, b) => a.span.start - b.span.start);
+}
+
 /** Money, rates and measures stay figures inside a metric's name; a bare digit in it (CET1 ratio) is part of the name. */
 function isAmountOf({ kind }: Figure): boolean {
-  return kind !== 'number' && kind !== 'model' && kind !== 'code' && kind !== 'ordinal' && kind !== 'name' && kind !== 'idiom' && kind !== 'period';
+  return (
+    kind !== 'number' &&
+    kind !== 'model' &&
+    kind !== 'code' &&
+    kind !== 'ordinal' &&
+    kind !== 'name' &&
+    kind !== 'idiom' &&
+    kind !== 'period'
+  );
 }
 
 /** A hedge word that is the tail of a name (英伟达570亿, 荣超30%) belongs to the name: the figure is read again behind it. */
 function behindName(figure: Figure, named: readonly EntityMention[], prose: string): readonly Figure[] {
-  const name = named.find(({ span }) => span.start < figure.span.start && figure.span.start < span.end && span.end < figure.span.end);
+  const name = named.find(
+    ({ span }) => span.start < figure.span.start && figure.span.start < span.end && span.end < figure.span.end,
+  );
   if (!name) return [figure];
   const { end } = name.span;
   return readFigures(prose.slice(end, figure.span.end)).map((read) => ({
@@ -212,20 +257,41 @@ function behindName(figure: Figure, named: readonly EntityMention[], prose: stri
  *
  * @param figures what the reader found in `prose`
  */
-export function tokensOf(prose: string, figures: readonly Figure[], index: LexiconIndex): Tokens {
+export function tokensOf(
+  prose: string,
+  figures: readonly Figure[],
+  index: LexiconIndex,
+  defined: Readonly<Record<string, EntityId>> = {},
+): Tokens {
   const folded = fold(prose);
   const sentences = sentencesOf(prose);
-  const clear = (span: Span): boolean => !figures.some((figure) => overlaps(figure.span, span));
-  const named = entityMentions(prose, folded, index);
+  const named = withDefined(entityMentions(prose, folded, index), prose, defined);
   const lettered = index.metricNames.all(folded).map(({ span }) => span);
   const free = figures
     .filter((figure) => !named.some(({ span }) => contains(span, figure.span)))
-    .filter((figure) => !lettered.some((span) => contains(span, figure.span) && span.end - span.start >= figure.span.end - figure.span.start && !isAmountOf(figure)))
+    .filter(
+      (figure) =>
+        !lettered.some(
+          (span) =>
+            contains(span, figure.span) &&
+            span.end - span.start >= figure.span.end - figure.span.start &&
+            !isAmountOf(figure),
+        ),
+    )
     .flatMap((figure) => behindName(figure, named, prose));
   const entities = named.filter(({ span }) => !free.some((figure) => overlaps(figure.span, span)));
-  const open = without(folded, free.map(({ span }) => span));
-  const turns = index.cues.all(open).filter(({ values }) => values.includes('turn-gain') || values.includes('turn-loss'));
-  const allMetrics = metricMentions(open, index, sentences).filter(({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)));
+  const clear = (span: Span): boolean =>
+    !free.some((figure) => figure.kind !== 'duration' && overlaps(figure.span, span));
+  const open = without(
+    folded,
+    free.filter(({ kind }) => kind !== 'duration').map(({ span }) => span),
+  );
+  const turns = index.cues
+    .all(open)
+    .filter(({ values }) => values.includes('turn-gain') || values.includes('turn-loss'));
+  const allMetrics = metricMentions(open, index, sentences).filter(
+    ({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)),
+  );
   const foremost = allMetrics.filter(
     ({ span }) =>
       !entities.some(
@@ -233,8 +299,13 @@ export function tokensOf(prose: string, figures: readonly Figure[], index: Lexic
       ),
   );
   const kept = entities.filter(({ span }) => !foremost.some((metric) => overlaps(metric.span, span)));
-  const beside = without(open, kept.map(({ span }) => span));
-  const metrics = metricMentions(beside, index, sentences).filter(({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)));
+  const beside = without(
+    open,
+    kept.map(({ span }) => span),
+  );
+  const metrics = metricMentions(beside, index, sentences).filter(
+    ({ span }) => clear(span) && !turns.some((turn) => contains(turn.span, span)),
+  );
   const taken = (span: Span): boolean =>
     kept.some((entity) => overlaps(entity.span, span)) || metrics.some((metric) => overlaps(metric.span, span));
   const cues = index.cues

@@ -92,7 +92,12 @@ export function capitalisedUnknowns(prose: string, sentences: readonly Span[], k
 function isModifier(text: string, rest: string): boolean {
   if (!/^[A-Z]{2,4}$/.test(text) || /^['’]s\b/.test(rest)) return false;
   const next = /^[ -]([a-z]+)/.exec(rest)?.[1];
-  return next !== undefined && !/ed$|^(?:is|was|were|has|had|will|rose|fell|grew|made|sold|took|said|posted|and|or|at|in|on|to|by|for|with)$/.test(next);
+  return (
+    next !== undefined &&
+    !/ed$|^(?:is|was|were|has|had|will|rose|fell|grew|made|sold|took|said|posted|and|or|at|in|on|to|by|for|with)$/.test(
+      next,
+    )
+  );
 }
 
 function hanUnknowns(prose: string, known: readonly Span[]): UnknownName[] {

@@ -43,7 +43,14 @@ const COUNTED = new Set(['count', '']);
 function inPoints(quantity: Quantity): Quantity {
   if (quantity.unit !== 'bp') return quantity;
   const move = (value: Decimal | null): Decimal | null => (value ? scaled(value, -2) : null);
-  return { ...quantity, value: move(quantity.value), low: move(quantity.low), high: move(quantity.high), step: move(quantity.step), unit: 'pp' };
+  return {
+    ...quantity,
+    value: move(quantity.value),
+    low: move(quantity.low),
+    high: move(quantity.high),
+    step: move(quantity.step),
+    unit: 'pp',
+  };
 }
 
 export function sameUnit(a: Quantity, b: Quantity): boolean {

@@ -91,8 +91,10 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
         return value !== null && samePeriod(value, period);
       });
     }
-    case 'relative-to-draft':
-    case 'relative-to-context': {
+    case 'relative-to-context':
+    case 'context-in-year':
+      return true;
+    case 'relative-to-draft': {
       const length = { month: 1, quarter: 3, half: 6, year: 12 }[expression.unit];
       return months === length;
     }
@@ -185,7 +187,12 @@ export function candidates(statement: Statement, index: LexiconIndex): Claim[] {
   const named = exact.filter(({ metric }) => metric === statement.metric?.value);
   const own = named.some(({ status }) => status === 'confirmed') ? named : exact;
   return own.some(({ status }) => status === 'confirmed')
-    ? [...own, ...sensed.filter((claim) => claim.status !== 'confirmed' && !own.includes(claim))]
+    ? [
+        ...own,
+        ...sensed.filter(
+          (claim) => claim.status !== 'confirmed' && !own.includes(claim) && statement.metrics.includes(claim.metric),
+        ),
+      ]
     : sensed;
 }
 

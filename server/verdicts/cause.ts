@@ -128,6 +128,18 @@ export function relativeClaims(statement: Statement, index: LexiconIndex): Claim
     .toSorted(byConfusion(statement, index));
 }
 
+/** The same metric of the same subject and period in another sense: all customers for external ones, QoQ for YoY. */
+function senseCause(statement: Statement, index: LexiconIndex): Cause | null {
+  const found = relativeClaims(statement, index).find(
+    (claim) =>
+      claim.entity === statement.entity?.value &&
+      claim.metric === statement.metric?.value &&
+      isGrowthClaim(claim) === (statement.aspect === 'growth') &&
+      agree(statement.meant, hedgeOf(statement), claim.quantity).agrees,
+  );
+  return found ? { code: 'subject-mismatch', culprit: found } : null;
+}
+
 export function subjectCause(statement: Statement, index: LexiconIndex): Cause | null {
   const found = relativeClaims(statement, index).find(
     (claim) => agree(statement.meant, hedgeOf(statement), claim.quantity).agrees,
@@ -151,7 +163,9 @@ export function causeOf(statement: Statement, held: readonly Claim[], index: Lex
   const confirmed = held.filter(({ status }) => status === 'confirmed');
   const { hedge } = statement.figure;
   const plain = hedge === null || hedge.kind === 'about' || hedge.kind === 'reach';
-  const elsewhere = plain ? (periodCause(statement, index) ?? subjectCause(statement, index)) : null;
+  const elsewhere = plain
+    ? (senseCause(statement, index) ?? periodCause(statement, index) ?? subjectCause(statement, index))
+    : null;
   return (
     unitCause(statement, confirmed) ??
     directionCause(statement, confirmed) ??

@@ -22,7 +22,7 @@ import {
   subtract,
   ZERO,
 } from '../text/decimal.ts';
-import { isGrowthClaim, samePeriod } from './candidates.ts';
+import { aboutSubject, fiscalYearEndOf, fitsPeriod, isGrowthClaim, samePeriod } from './candidates.ts';
 
 const HUNDRED = decimal(1n, 2);
 
@@ -162,11 +162,24 @@ function marginOf(index: LexiconIndex, entity: EntityId, metric: MetricId, perio
   return profit && revenue ? ratio(profit, revenue, ZERO, '') : null;
 }
 
+/** The last period of the stated kind that the database has a level for: 三季度 with no year anywhere. */
+function latestPeriod(statement: Statement, index: LexiconIndex): DayInterval | null {
+  if (statement.unplaced === null) return null;
+  const fiscalYearEnd = fiscalYearEndOf(statement, index);
+  const periods = aboutSubject({ ...statement, aspect: 'level' }, index)
+    .filter(
+      (claim) =>
+        claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, statement, fiscalYearEnd),
+    )
+    .flatMap((claim) => (claim.period ? [claim.period] : []));
+  return periods.toSorted((a, b) => a.end.localeCompare(b.end)).at(-1) ?? null;
+}
+
 /** What arithmetic on confirmed claims says about the statement's subject, or `null`. */
 export function derived(statement: Statement, index: LexiconIndex): Claim | null {
   const entity = statement.entity?.value;
   const metric = statement.metric?.value;
-  const period = statement.period?.value;
+  const period = statement.period?.value ?? latestPeriod(statement, index);
   if (!entity || !metric || !period || statement.qualified || statement.modality !== 'actual') return null;
   if (statement.basis.some((basis) => basis !== 'yoy' && basis !== 'qoq')) return null;
   switch (statement.aspect) {

@@ -1,6 +1,7 @@
 // Judges one statement: supported, disputed, unverified, refuted, cited or unsourced, in that order (verdicts.md, Order).
 
 import type { Claim } from '../claims/claim.ts';
+import { monthsIn, movedBy } from '../periods/days.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
@@ -19,7 +20,8 @@ function farFromBound(statement: Statement, claim: Claim): boolean {
   const bounding = hedge === 'above' || hedge === 'below' || hedge === 'at-least' || hedge === 'at-most';
   const { value } = statement.meant;
   const claimed = claim.quantity.value;
-  if (statement.period !== null || !bounding || value === null || claimed === null || claim.quantity.comparator !== '=') return false;
+  if (statement.period !== null || !bounding || value === null || claimed === null || claim.quantity.comparator !== '=')
+    return false;
   return compare(absolute(subtract(claimed, value)), multiply(absolute(value), QUARTER)) > 0;
 }
 
@@ -186,6 +188,17 @@ function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
   return uncovered(statement, comparisons, 'no-claim');
 }
 
+/** What a figure came from, held against the year before and the quarter before. */
+function asBase(statement: Statement, index: LexiconIndex): Judgement | null {
+  const { period } = statement;
+  const length = period ? monthsIn(period.value) : null;
+  if (!period || length === null) return null;
+  const moved = [-12, -length].map((by) =>
+    judgeBound({ ...statement, period: { ...period, value: movedBy(period.value, by), rule: 'base' } }, index),
+  );
+  return moved.find(({ verdict }) => verdict === 'supported') ?? moved[0] ?? null;
+}
+
 /** A growth that names no base agrees with the quarter-on-quarter figure: both readings are open. */
 function otherBase(statement: Statement, index: LexiconIndex): boolean {
   if (statement.aspect !== 'growth' || statement.basis.includes('yoy') || statement.basis.includes('qoq')) return false;
@@ -208,6 +221,8 @@ export function judge(statement: Statement, index: LexiconIndex): Judgement {
   )
     return { ...judgement, verdict: 'ambiguous', code: null, rule: 'either-subject' };
   if (judgement.verdict !== 'refuted' && judgement.verdict !== 'unsourced') return judgement;
+  const base = statement.isBase ? asBase(statement, index) : null;
+  if (base) return base;
   if (statement.modality === 'conditional')
     return { ...judgement, verdict: 'ambiguous', code: null, rule: 'conditional' };
   if (judgement.verdict === 'refuted' && statement.modality === 'denied')

@@ -1,6 +1,6 @@
 // Checks one annotated draft and says where the verdicts differ from its marks.
 
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
@@ -64,7 +64,9 @@ function shared(mark: MarkedFigure, { figure }: CheckedFigure): number {
 export async function runCase(draft: DraftCase): Promise<CaseResult> {
   const checked = check({ text: draft.text, format: draft.format }, await databaseOf(draft.database));
   const marks = draft.figures.map((mark): MarkResult => {
-    const over = checked.figures.filter((figure) => shared(mark, figure) > 0).toSorted((a, b) => shared(mark, b) - shared(mark, a));
+    const over = checked.figures
+      .filter((figure) => shared(mark, figure) > 0)
+      .toSorted((a, b) => shared(mark, b) - shared(mark, a));
     const found = over.find(({ judgement }) => judgement) ?? over[0] ?? null;
     const verdict = found?.judgement?.verdict ?? 'none';
     const right = mark.verdicts.includes(verdict);
@@ -81,7 +83,9 @@ export async function runCase(draft: DraftCase): Promise<CaseResult> {
 export function bindingText(figure: CheckedFigure | null): string {
   const { statement: s, judgement: j } = figure ?? { statement: null, judgement: null };
   if (!s || !j) return figure?.figure.kind ?? '';
-  const period = s.period ? `${s.period.value.start}/${s.period.value.end} (${s.period.rule})` : (s.unplaced?.type ?? 'no period');
+  const period = s.period
+    ? `${s.period.value.start}/${s.period.value.end} (${s.period.rule})`
+    : (s.unplaced?.type ?? 'no period');
   const entity = s.unknownSubject ? 'unknown' : `${s.entity?.value ?? 'none'} (${s.entity?.rule ?? ''})`;
   return `${figure?.figure.kind}; ${entity}; ${s.metrics.join('|') || 'none'} (${s.metric?.rule ?? ''}${s.qualified ? ', qualified' : ''}); ${period}; ${s.aspect} ${s.direction} [${s.basis.join()}] ${s.modality}${s.cited ? ' cited' : ''}; ${j.rule} ${j.claim?.id ?? ''} ${j.culprit?.id ?? ''}`;
 }
@@ -91,10 +95,13 @@ export function differences({ marks, falseFlags, draft }: CaseResult): string[] 
   const wrong = marks.flatMap(({ mark, found, verdict, right, codeRight }) => {
     if (right && codeRight !== false) return [];
     const code = found?.judgement?.code ? `:${found.judgement.code}` : '';
-    return [`${mark.text}: ${verdict}${code}, not ${mark.verdicts.join('/')}${mark.codes.length ? `:${mark.codes.join()}` : ''} — ${bindingText(found)}`];
+    return [
+      `${mark.text}: ${verdict}${code}, not ${mark.verdicts.join('/')}${mark.codes.length ? `:${mark.codes.join()}` : ''} — ${bindingText(found)}`,
+    ];
   });
   const flags = falseFlags.map(
-    (figure) => `${draft.text.slice(figure.figure.span.start, figure.figure.span.end)}: reported as ${figure.judgement?.code}, though unmarked — ${bindingText(figure)}`,
+    (figure) =>
+      `${draft.text.slice(figure.figure.span.start, figure.figure.span.end)}: reported as ${figure.judgement?.code}, though unmarked — ${bindingText(figure)}`,
   );
   return [...wrong, ...flags];
 }

@@ -45,7 +45,9 @@ function line(name: string, s: Score): string {
 function matrixText(matrix: ReadonlyMap<string, ReadonlyMap<string, number>>): string {
   const columns = [...new Set([...matrix.values()].flatMap((row) => [...row.keys()]))].toSorted();
   const rows = [...matrix].map(([wanted, row]) => [wanted, ...columns.map((got) => String(row.get(got) ?? '.'))]);
-  return [['wanted \\ got', ...columns], ...rows].map((cells) => cells.map((cell) => cell.padEnd(12)).join('')).join('\n');
+  return [['wanted \\ got', ...columns], ...rows]
+    .map((cells) => cells.map((cell) => cell.padEnd(12)).join(''))
+    .join('\n');
 }
 
 async function main(): Promise<void> {
@@ -68,7 +70,9 @@ async function main(): Promise<void> {
       }
       const failures = differences(result);
       if (shown && failures.length > 0)
-        stdout.write(`\n## ${file} ${draft.name}\n${draft.text.length < 500 ? `${draft.text}\n` : ''}${failures.map((text) => `  - ${text}`).join('\n')}\n`);
+        stdout.write(
+          `\n## ${file} ${draft.name}\n${draft.text.length < 500 ? `${draft.text}\n` : ''}${failures.map((text) => `  - ${text}`).join('\n')}\n`,
+        );
     }
     if (score.figures > 0 || score.falseFlags > 0) stdout.write(`${line(file, score)}\n`);
   }

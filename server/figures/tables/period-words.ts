@@ -39,11 +39,12 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     context('quarter', 0),
     ['同期', '当季', '当期', '同季', '该季', '该季度', '当季度', '同一季度', '同一时期', '同一季', '同财季', '当财季', 'the same period', 'the same quarter', 'in the quarter', 'that quarter', 'the same three months', 'in the period', 'for the quarter', 'in the same quarter', 'over the same period', 'the same span', 'during the quarter', 'the period'],
   ],
+  [context('quarter', 1), ['the quarter after', 'the following quarter', 'a quarter later', 'one quarter later', 'the next three months', 'three months later', '次季', '其后一季']],
   [draft('year', 0), ['今年', '本年', '本年度', '今年全年', 'this year', 'the current year']],
   [draft('year', -1), ['去年', '上年', '上一年', '去年全年', '上年度', '去年度', '上一年度', 'last year', 'the previous year', 'the prior year']],
   [draft('year', -2), ['前年', 'the year before last']],
   [draft('year', 1), ['明年', '来年', '明年全年', 'next year', 'the coming year']],
-  [draft('quarter', 1), ['下一季度', '下季度', '下个季度', '下季', '下一季', '下一财季', '下财季', 'next quarter', 'the next quarter', 'the coming quarter', 'the following quarter', 'the current quarter', 'the running quarter']],
+  [draft('quarter', 1), ['下一季度', '下季度', '下个季度', '下季', '下一季', '下一财季', '下财季', 'next quarter', 'the next quarter', 'the coming quarter', 'the current quarter', 'the running quarter']],
   [draft('month', 0), ['上月', '上个月', 'last month']],
   [draft('half', 0), ['上半财年', 'the latest half', 'the latest six months']],
   [
