@@ -73,9 +73,9 @@ export async function addToClaimsDatabase(link?: unknown): Promise<void> {
 /** Shows the Figures view and the section that a code lens stands on. */
 export async function showSection(link?: unknown): Promise<void> {
   await commands.executeCommand('tieout.figures.focus');
-  if (!isRecord(link) || typeof link['uri'] !== 'string' || typeof link['offset'] !== 'number') return;
-  const editor = await window.showTextDocument(Uri.parse(link['uri']), { preserveFocus: true });
-  const at = editor.document.positionAt(link['offset']);
+  if (!isRecord(link) || typeof link.uri !== 'string' || typeof link.offset !== 'number') return;
+  const editor = await window.showTextDocument(Uri.parse(link.uri), { preserveFocus: true });
+  const at = editor.document.positionAt(link.offset);
   editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
@@ -97,16 +97,16 @@ export function findingAt({ uri, position }: Place): Diagnostic | undefined {
 
 /** A hover's link carries its place; run from the palette, the caret is meant. */
 export function placeOf(link: unknown): Place | undefined {
-  if (isRecord(link) && typeof link['uri'] === 'string' && isPosition(link['position'])) {
-    const { line, character } = link['position'];
-    return { uri: Uri.parse(link['uri']), position: new Position(line, character) };
+  if (isRecord(link) && typeof link.uri === 'string' && isPosition(link.position)) {
+    const { line, character } = link.position;
+    return { uri: Uri.parse(link.uri), position: new Position(line, character) };
   }
   const editor = window.activeTextEditor;
   return editor && { uri: editor.document.uri, position: editor.selection.active };
 }
 
 function isPosition(value: unknown): value is LspPosition {
-  return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
+  return isRecord(value) && typeof value.line === 'number' && typeof value.character === 'number';
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -12,7 +12,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export type Counts = Readonly<Record<Verdict | 'figures' | 'flagged' | 'ignored', number>>;
 
 /** A claim as it is shown: `figure` is in the draft's own unit and precision, `written` as the source has it. */
-export interface DraftClaim {
+interface DraftClaim {
   readonly id: string;
   readonly subject: string;
   readonly figure: string;

@@ -24,7 +24,7 @@ export async function openRulePage(extensionUri: Uri, link: unknown): Promise<vo
 
 /** A code has letters and hyphens only, so that a link cannot lead out of the folder. */
 function codeIn(link: unknown): string | undefined {
-  const code = isRecord(link) ? link['code'] : undefined;
+  const code = isRecord(link) ? link.code : undefined;
   return typeof code === 'string' && /^[a-z-]+$/.test(code) ? code : undefined;
 }
 

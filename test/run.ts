@@ -41,7 +41,7 @@ async function runPart({ title, run }: Part): Promise<Tally> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof CannotRun && !process.env['CI']) {
+    if (error instanceof CannotRun && !process.env.CI) {
       console.error(`SKIPPED: ${error.message}`);
       return { ...NOTHING, skipped: 1 };
     }

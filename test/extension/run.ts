@@ -25,7 +25,7 @@ export interface RunFolders {
 
 /** All tests, with the extension loaded from the project's folder. */
 export function runExtensionTests(): Promise<Tally> {
-  return withFolders((folders) => runSuite(folders, ROOT, process.env['TIEOUT_TEST_ONLY'] ?? ''));
+  return withFolders((folders) => runSuite(folders, ROOT, process.env.TIEOUT_TEST_ONLY ?? ''));
 }
 
 /** Makes the folders for one run and removes them after it. */
@@ -52,7 +52,7 @@ export async function withFolders<T>(run: (folders: RunFolders) => Promise<T>): 
  * test-electron downloads a desktop VS Code. Throws `CannotRun` where the stand-in cannot be made.
  */
 export async function vscodeExecutable(): Promise<string | undefined> {
-  const chosen = process.env['TIEOUT_VSCODE'];
+  const chosen = process.env.TIEOUT_VSCODE;
   if (chosen) return chosen;
   if (process.platform !== 'linux') return undefined;
   findBrowser();

@@ -22,11 +22,9 @@ const FLAGS = [
 
 /** Path of a browser that Playwright can drive. `TIEOUT_BROWSER` names another one. */
 export function findBrowser(): string {
-  const inPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const inPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const inApplications = MAC_APPLICATIONS.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
-  const found = [process.env['TIEOUT_BROWSER'] ?? '', ...inPath, ...inApplications].find(isExecutable);
+  const found = [process.env.TIEOUT_BROWSER ?? '', ...inPath, ...inApplications].find(isExecutable);
   if (found === undefined) throw new CannotRun('no Chrome, Chromium or Edge found (Debian: apt-get install chromium)');
   return found;
 }
@@ -38,7 +36,7 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** Whether the file is there and may be run. */
-export function isExecutable(path: string): boolean {
+function isExecutable(path: string): boolean {
   if (path === '') return false;
   try {
     accessSync(path, constants.X_OK);

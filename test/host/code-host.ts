@@ -19,7 +19,7 @@ const TIME_LIMIT = 300_000;
 const TIMED_OUT = 124;
 const STOPPED = 130;
 const TESTS_ENTRY = fileURLToPath(new URL('tests-entry.cjs', import.meta.url));
-const VERBOSE = process.env['CODE_HOST_VERBOSE'] === '1';
+const VERBOSE = process.env.CODE_HOST_VERBOSE === '1';
 
 /** Lines that the workbench itself prints through the channel of the tests' own output. */
 const WORKBENCH_NOISE =

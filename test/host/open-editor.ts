@@ -14,7 +14,7 @@ import { workbenchUrl } from './workbench.ts';
 
 const SAMPLES = join(ROOT, 'examples');
 
-const given = process.argv.slice(2).map((path) => resolve(process.env['INIT_CWD'] ?? ROOT, path));
+const given = process.argv.slice(2).map((path) => resolve(process.env.INIT_CWD ?? ROOT, path));
 const paths = given.length > 0 ? given : [SAMPLES, join(SAMPLES, 'sample.zh.md'), join(SAMPLES, 'sample.en.md')];
 
 try {
@@ -26,7 +26,7 @@ try {
 }
 
 function findDesktop(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const names = process.platform === 'win32' ? ['code.cmd'] : ['code'];
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
 }

@@ -57,7 +57,7 @@ function layout(folder: string): CodeHost & { readonly headers: string } {
 function checkMachine(): void {
   if (process.platform === 'win32')
     throw new CannotRun('the VS Code server for the tests runs on Linux and macOS only');
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const missing = ['make', 'c++', 'python3'].filter(
     (name) => !folders.some((folder) => existsSync(join(folder, name))),
   );
@@ -97,7 +97,7 @@ function npm(args: readonly string[], step: Step): Promise<void> {
 }
 
 async function logged(command: string, args: readonly string[], step: Step): Promise<void> {
-  const path = [step.path, process.env['PATH']].filter((part) => part !== undefined).join(delimiter);
+  const path = [step.path, process.env.PATH].filter((part) => part !== undefined).join(delimiter);
   const env = { ...process.env, PATH: path, ...(step.headers && { npm_config_nodedir: step.headers }) };
   const child = spawn(command, args, { cwd: step.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const keep = (data: Buffer) => appendFileSync(step.log, data);

@@ -31,7 +31,7 @@ export function find(document: vscode.TextDocument, words: string): vscode.Range
 }
 
 /** Tieout's diagnostics of a document, as "text: code". */
-export function findings(document: vscode.TextDocument): string[] {
+function findings(document: vscode.TextDocument): string[] {
   return vscode.languages
     .getDiagnostics(document.uri)
     .filter(({ source }) => source === 'tieout')

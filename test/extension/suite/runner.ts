@@ -64,7 +64,7 @@ function signalled(changed: Signal): { readonly fired: Promise<void>; cancel(): 
 
 /** Runs the tests whose name contains `TIEOUT_TEST_ONLY`, writes the counts down, and fails if any did. */
 export async function runAll(): Promise<void> {
-  const wanted = tests.filter(({ name }) => name.includes(process.env['TIEOUT_TEST_ONLY'] ?? ''));
+  const wanted = tests.filter(({ name }) => name.includes(process.env.TIEOUT_TEST_ONLY ?? ''));
   let failed = 0;
   for (const { name, body } of wanted) {
     const start = Date.now();
@@ -77,7 +77,7 @@ export async function runAll(): Promise<void> {
     }
     for (const cleanup of cleanups) await cleanup();
   }
-  const path = process.env['TIEOUT_TEST_RESULTS'];
+  const path = process.env.TIEOUT_TEST_RESULTS;
   if (path) writeFileSync(path, JSON.stringify({ passed: wanted.length - failed, failed, skipped: 0 }));
   if (wanted.length === 0) throw new Error('there was no test to run');
   if (failed > 0) throw new Error(`${failed} of ${wanted.length} failed`);
