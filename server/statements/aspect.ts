@@ -171,7 +171,7 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
     )
       return {
         aspect: 'growth',
-        direction: cue === before ? directionOf(cue) : directionOf(behind),
+        direction: cue === before ? (arrives(cue, scope, tokens) ? 0 : directionOf(cue)) : directionOf(behind),
         basis,
         told: true,
       };

@@ -49,7 +49,7 @@ function isBystander(
 ): boolean {
   const kind = index.entities.get(entity)?.kind;
   if (kind === 'body' || kind === 'person' || kind === 'place') return true;
-  if (isExcluded(mention, tokens) || isMakerOfPart(mention, tokens)) return true;
+  if (isExcluded(mention, tokens) || isMakerOfPart(mention, tokens) || isBeneficiary(mention, tokens)) return true;
   const yardstick = hasCue(tokens, Math.max(0, mention.span.start - YARDSTICK_REACH), mention.span.start, 'compare');
   if (!yardstick || mention.span.end > scope.figure.span.start) return yardstick;
   return !/^(?:的|['’]s)?[^，,。]{0,8}$/.test(tokens.folded.slice(mention.span.end, scope.figure.span.start));
@@ -61,6 +61,12 @@ const EXCLUDED =
 /** 撇除高鑫零售及銀泰後: what is taken out is no subject. */
 export function isExcluded({ span }: EntityMention, tokens: Tokens): boolean {
   return EXCLUDED.test(tokens.folded.slice(Math.max(0, span.start - 24), span.start));
+}
+
+/** "$30.9 billion for Microsoft": behind its amount, and nobody's subject after it. */
+function isBeneficiary({ span }: EntityMention, tokens: Tokens): boolean {
+  if (!/\bfor $/.test(tokens.folded.slice(Math.max(0, span.start - 5), span.start))) return false;
+  return tokens.figures.some((figure) => figure.quantity !== null && figure.span.end === span.start - 5);
 }
 
 /** 搭载英伟达H100芯片, "Nvidia H100s": whose product it is, not whose figure. */

@@ -139,7 +139,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     figure: scope.figure,
     aspect: aspect.aspect,
     direction: aspect.direction,
-    negative: metric.negative,
+    negative: metric.negative && aspect.direction <= 0,
     metric: metric.metric ? (index.metrics.get(metric.metric.value) ?? null) : null,
     currency: currencyOf(index, entityId, tokens.prose),
     header: null,
@@ -167,7 +167,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
         ? [...aspect.basis, ...marketOf(scope, state)]
         : aspect.basis,
     aspect: aspect.aspect,
-    direction: metric.negative ? -1 : aspect.direction,
+    direction: metric.negative && aspect.direction <= 0 ? -1 : aspect.direction,
     meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
     modality: modalityOf(scope, tokens),
     cited: citationOf(scope, content, tokens, index, state.sourceBelow),

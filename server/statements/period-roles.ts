@@ -30,7 +30,7 @@ export function isAside({ figure }: PeriodMention, tokens: Tokens): boolean {
   const match = ASIDE.exec(tokens.folded.slice(from, figure.span.start));
   if (!match) return false;
   const between = match[1] ?? '';
-  if (/^\s*(?:the\s+|in\s+|在\s*)*$/.test(between)) return true;
+  if (/^\s*(?:the\s+|in\s+|end of\s+|在\s*)*$/.test(between)) return true;
   const start = figure.span.start - between.length;
   return tokens.figures.some(
     ({ quantity, span }) => quantity !== null && span.start >= start && span.end <= figure.span.start,

@@ -157,9 +157,7 @@ export function comparedWith(
 
 /** Whether the figure is what another one came from ("to 30.1% from 17.5%", 从191亿元降到), with no period of its own. */
 export function isBase({ figure, left }: Scope, tokens: Tokens, period: Statement['period']): boolean {
-  const own = period?.from && period.from.start >= left.start && period.from.end <= figure.span.start;
   return (
-    !own &&
     period?.rule !== 'attached' &&
     /(?:\b(?:from|versus|vs\.?|against|after|compared (?:with|to))\s+(?:an?\s+|the\s+)?(?:loss of\s+)?|从|由|自)$/.test(
       tokens.folded.slice(left.start, figure.span.start),

@@ -174,6 +174,10 @@ function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
   const comparisons = finest(candidates(statement, index)).map((claim) => held(statement, claim));
   const found = agreed(comparisons, '') ?? announced(statement, index);
   if (found) return found;
+  if (statement.meant.unit === 'pp') {
+    const points = withDerived(statement, index);
+    if (points?.verdict === 'supported') return points;
+  }
   if (statement.qualified) return withoutMetric(statement, index);
   if (comparisons.some(({ claim }) => claim.status === 'confirmed')) return refutation(statement, comparisons, index);
   const computed = withDerived(statement, index);

@@ -52,7 +52,21 @@ function* shuffled(seed: number): Generator<number> {
   }
 }
 
-const TYPED = ['9', '亿', '\n\n', '# ', '| ', '**', 'AWS ', '2024年三季度', '<!-- tieout-disable -->', '%', '- ', '`', '\ud83d'];
+const TYPED = [
+  '9',
+  '亿',
+  '\n\n',
+  '# ',
+  '| ',
+  '**',
+  'AWS ',
+  '2024年三季度',
+  '<!-- tieout-disable -->',
+  '%',
+  '- ',
+  '`',
+  '\ud83d',
+];
 
 describe('after any edits', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('seed %i', (seed) => {

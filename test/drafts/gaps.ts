@@ -11,9 +11,7 @@ export const GAPS: Readonly<Record<string, string>> = {
   'desk-zh-order-of-magnitude': 'an order of magnitude as an adjective',
   'desk-zh-quarter-sum': 'a sum of two quarters',
   'zh-aws-chain': '分别 whose metrics stand in the sentence before',
-  'zh-operating-cash': '上年同期 of a quarter whose year is nowhere told',
   'zh-point': 'a difference of two growth rates',
   'zh-point-wrong': 'a difference of two growth rates',
   'zh-run-wrong': 'a run of quarters whose subject comes a sentence later',
-  'zh-tencent-two': '从 whose base is the quarter before, after 同期',
 };
