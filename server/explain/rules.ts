@@ -33,6 +33,10 @@ const RULES: Readonly<Record<string, Words>> = {
   'only-metric': { zh: '这里只可能是这一项', en: 'the only metric that fits here' },
   'default-growth': { zh: '没写指标的增速，按营收理解', en: 'growth of nothing in particular: taken as revenue' },
   'ratio-of-part': { zh: '两项之比', en: 'the ratio of the two' },
+  'market-share': { zh: '没写指标的占比，按市场份额理解', en: 'a share of a market: taken as market share' },
+  'figure-before': { zh: '取自前面的数字', en: 'from the figure before' },
+  base: { zh: '所比的期间', en: 'the period compared with' },
+  other: { zh: '另一种读法', en: 'the other reading' },
   arrival: { zh: '增至的数字', en: 'the level arrived at' },
   // How a figure was held against a claim.
   'written-precision': { zh: '按写出的位数比对', en: 'compared at the written precision' },

@@ -27,6 +27,7 @@ export function capabilitiesFor(pullsDiagnostics: boolean): InitializeResult {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
       codeLensProvider: { resolveProvider: false },
       inlayHintProvider: true,
+      renameProvider: { prepareProvider: true },
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
       completionProvider: { triggerCharacters: [' ', '为', '达', '约', '：'] },

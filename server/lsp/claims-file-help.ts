@@ -15,22 +15,8 @@ import type { FileRange } from '../../claims-db/problem.ts';
 import { ENTITY_KINDS, METRIC_KINDS, NATURES, PERIOD_TYPES, STATUSES, TIERS } from '../../claims-db/schema.ts';
 import type { Language } from '../check/result.ts';
 import type { ClaimsFile } from './claims-file.ts';
+import { fieldTarget, placeAt, type Section, type Target } from './claims-file-place.ts';
 import { filePath } from './layer.ts';
-
-type Section = 'entities' | 'metrics' | 'source' | 'claims';
-type Target = 'entity' | 'metric' | 'claim';
-
-/** What the id in a field names, by field. */
-const NAMES: Readonly<Record<string, Target>> = {
-  entity: 'entity',
-  parent: 'entity',
-  metric: 'metric',
-  of: 'metric',
-  part: 'metric',
-  confusedWith: 'metric',
-  broader: 'metric',
-  against: 'claim',
-};
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'entities.kind': ENTITY_KINDS,
@@ -83,38 +69,6 @@ const FIELDS: Readonly<Record<Section, readonly string[]>> = {
     'asOf',
   ],
 };
-
-function isSection(word: string): word is Section {
-  return word === 'entities' || word === 'metrics' || word === 'source' || word === 'claims';
-}
-
-interface Place {
-  readonly section: Section;
-  /** The field whose value the caret is in; `null` where a field's name is being written. */
-  readonly field: string | null;
-  /** The word under the caret. */
-  readonly word: string;
-  readonly start: number;
-}
-
-const WORD_BEFORE = /[\p{L}\p{N}._%$-]*$/u;
-const WORD_AFTER = /^[\p{L}\p{N}._%$-]*/u;
-
-/** Where the caret stands, read from its line and the section heads above: an unfinished file need not be valid YAML. */
-function placeAt(document: TextDocument, position: Position): Place | null {
-  const lines = document.getText().split('\n');
-  const line = lines[position.line] ?? '';
-  const head = lines.slice(0, position.line + 1).findLast((each) => isSection(/^(\w+):/.exec(each)?.[1] ?? ''));
-  const section = /^(\w+):/.exec(head ?? '')?.[1] ?? '';
-  if (!isSection(section)) return null;
-  const before = line.slice(0, position.character);
-  const field = /(?:^|[\s{,-])(\w+):\s[^:]*$/.exec(before)?.[1] ?? null;
-  const left = WORD_BEFORE.exec(before)?.[0] ?? '';
-  const right = WORD_AFTER.exec(line.slice(position.character))?.[0] ?? '';
-  const isName = /^\s+(-\s+)?\w*$/.test(before);
-  if (!field && !isName) return null;
-  return { section, field, word: left + right, start: position.character - left.length };
-}
 
 interface Named {
   readonly target: Target;
@@ -205,7 +159,7 @@ export function claimsFileCompletions(
       item(field, CompletionItemKind.Field, expectation(place.section, field)[language], `${field}: `),
     );
   }
-  const target = NAMES[place.field];
+  const target = place.field === 'id' ? undefined : fieldTarget(place.section, place.field);
   if (target) {
     const named = namesIn(file, language).filter((each) => each.target === target);
     return named.map(({ id, label }) => item(id, CompletionItemKind.Reference, label));
@@ -216,7 +170,7 @@ export function claimsFileCompletions(
 
 function namedAt(file: ClaimsFile, document: TextDocument, position: Position, language: Language): Named | undefined {
   const place = placeAt(document, position);
-  const target = place?.field ? NAMES[place.field] : undefined;
+  const target = place?.field ? fieldTarget(place.section, place.field) : undefined;
   return namesIn(file, language).find((named) => named.target === target && named.id === place?.word);
 }
 

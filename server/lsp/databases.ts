@@ -5,7 +5,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
-import type { Claim, ClaimStore } from '../claims/claim.ts';
+import type { Claim, ClaimId, ClaimStore } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
 import { type ClientProfile, pathOf } from './client.ts';
 import { filePath, type Layer, type LayerPlace, readLayer } from './layer.ts';
@@ -14,24 +14,27 @@ import type { Settings } from './settings.ts';
 export interface Databases {
   readonly store: ClaimStore;
   readonly layers: readonly Layer[];
+  /** The database that each claim is from; a later one's claim stands before an earlier one's of the same id. */
+  readonly owners: ReadonlyMap<ClaimId, Layer>;
 }
 
 export const NO_DATABASES: Databases = {
   store: memoryStore({ entities: [], metrics: [] }, [], 'none'),
   layers: [],
+  owners: new Map(),
 };
 
 /** The compiled database that is shipped beside the bundle, or, from source, in the build's output. */
 function bundledPlace(): LayerPlace | null {
   const here = dirname(fileURLToPath(import.meta.url));
   const path = [join(here, 'claims-db.json'), join(here, '..', '..', 'dist', 'claims-db.json')].find(existsSync);
-  return path ? { path, root: join(dirname(path), '..', 'claims-db'), named: false } : null;
+  return path ? { path, root: join(dirname(path), '..', 'claims-db'), named: false, bundled: true } : null;
 }
 
 /** The folder that claims databases of a workspace folder are kept in. */
 export const WORKSPACE_FOLDER = 'claims-db';
 
-function isWithin(path: string, folder: string): boolean {
+export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
@@ -46,7 +49,7 @@ function realPath(path: string): string {
 
 function placeOf(path: string, named: boolean): LayerPlace {
   const isFile = /\.(ya?ml|json)$/i.test(path);
-  return { path, root: isFile ? dirname(path) : path, named };
+  return { path, root: isFile ? dirname(path) : path, named, bundled: false };
 }
 
 /**
@@ -97,7 +100,8 @@ export async function readDatabases(places: readonly LayerPlace[], last: Databas
     const before = last.layers.find((layer) => layer.place.path === place.path);
     layers.push(await readLayer(place, baseOf(layers), before));
   }
-  return { store: layers.length > 0 ? mergedStore(layers.map(storeOf)) : NO_DATABASES.store, layers };
+  const owners = new Map(layers.flatMap((layer) => layer.claims.map(({ id }) => [id, layer] as const)));
+  return { store: layers.length > 0 ? mergedStore(layers.map(storeOf)) : NO_DATABASES.store, layers, owners };
 }
 
 /** Whether a file belongs to one of the databases. */
@@ -108,7 +112,7 @@ export function layerOfFile(path: string, databases: Databases): Layer | undefin
 /** The address of the file that a claim stands in; `null` where that file is not on this machine. */
 export function claimUri(claim: Claim, databases: Databases): string | null {
   const { location } = claim;
-  const layer = databases.layers.findLast(({ claims }) => claims.some(({ id }) => id === claim.id));
+  const layer = databases.owners.get(claim.id);
   if (!location || !layer) return null;
   const path = filePath(layer.place, location.file);
   return existsSync(path) ? pathToFileURL(path).href : null;

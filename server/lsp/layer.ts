@@ -18,6 +18,8 @@ export interface LayerPlace {
   readonly root: string;
   /** Named in the settings: that it is missing is worth saying. */
   readonly named: boolean;
+  /** Shipped with the server: it never changes. */
+  readonly bundled: boolean;
 }
 
 export interface Layer {

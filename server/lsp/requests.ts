@@ -20,6 +20,7 @@ import { type DraftFigures, draftCounts, draftFigures } from './figures.ts';
 import { hoverAt } from './hover.ts';
 import { claimAtLine, definitionAt, referencesTo, workspaceSymbols } from './navigation.ts';
 import { codeLenses, documentSymbols, inlayHints } from './outline.ts';
+import { renamableAt, renameId } from './rename-id.ts';
 import { type DraftReport, figureAt } from './report.ts';
 import type { Session } from './session.ts';
 
@@ -89,6 +90,7 @@ export function answerRequests(session: Session): void {
   connection.onRequest(FIGURES_REQUEST, answering<AboutDocument, DraftFigures | null>(session, draftFigures, null));
   answerDiagnostics(session);
   answerAcrossFiles(session);
+  answerRenames(session);
   answerCommands(session);
 }
 
@@ -128,6 +130,24 @@ function answerAcrossFiles(session: Session): void {
   connection.onWorkspaceSymbol(async ({ query }) => {
     await session.ready;
     return workspaceSymbols(query, session.desk);
+  });
+}
+
+function answerRenames(session: Session): void {
+  const { connection, documents } = session;
+  const fileAt = async (uri: string): Promise<{ document: TextDocument; file: ClaimsFile } | null> => {
+    await session.ready;
+    const document = documents.get(uri);
+    const file = claimsFileAt(uri, session.desk.databases, (other) => documents.get(other)?.getText());
+    return document && file ? { document, file } : null;
+  };
+  connection.onPrepareRename(async ({ textDocument, position }) => {
+    const found = await fileAt(textDocument.uri);
+    return found ? renamableAt(found.document, position) : null;
+  });
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const found = await fileAt(textDocument.uri);
+    return found ? renameId(found.file, found.document, position, newName, session.desk.client.language) : null;
   });
 }
 

@@ -8,10 +8,11 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ClientProfile, profileOf } from './client.ts';
-import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
+import { type ClientProfile, pathOf, profileOf } from './client.ts';
+import { type Databases, databasePlaces, isWithin, NO_DATABASES, readDatabases } from './databases.ts';
 import type { Desk } from './desk.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
+import type { LayerPlace } from './layer.ts';
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
 import { type Watching, watchPlaces } from './watch.ts';
 
@@ -101,11 +102,14 @@ export class Session {
     this.onChange();
   }
 
+  /** Watches the databases that the client does not: all of them, or those outside of the workspace. */
   private watch(): void {
     this.watching?.stop();
     this.watching = null;
-    if (this.current.client.registersWatchers) return;
-    const places = this.current.databases.layers.map(({ place }) => place);
+    const { client, databases } = this.current;
+    const folders = client.registersWatchers ? client.folders.flatMap(({ uri }) => pathOf(uri) ?? []) : [];
+    const seen = ({ path }: LayerPlace): boolean => folders.some((folder) => isWithin(path, folder));
+    const places = databases.layers.map(({ place }) => place).filter((place) => !place.bundled && !seen(place));
     this.watching = watchPlaces(
       places,
       () => void this.reload(),

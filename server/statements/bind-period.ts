@@ -6,6 +6,7 @@ import { resolvePeriod } from '../periods/resolve.ts';
 import type { Span } from '../text/span.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
+import { asideFits, isAnnouncement, isAside, isGloss, isYardstick } from './period-roles.ts';
 import { inClause, type Scope } from './scope.ts';
 import type { Bound } from './statement.ts';
 import { hasCue, type Tokens } from './tokens.ts';
@@ -46,65 +47,6 @@ export function periodMentions(tokens: Tokens, index: LexiconIndex): PeriodMenti
   );
 }
 
-/** "fiscal 2025, which ended in January 2025": the second period only explains the first. */
-function isGloss({ figure }: PeriodMention, tokens: Tokens): boolean {
-  return (
-    /(?:\b(?:which|that)\s+(?:ended|ends|ran|runs)\b[^,.;]{0,16}|[（(]\s*(?:即|也就是|截至|ended|to)?\s*)$/.test(
-      tokens.folded.slice(Math.max(0, figure.span.start - 30), figure.span.start),
-    ) && figure.span.start > 0
-  );
-}
-
-const ASIDE =
-  /(?:从|由|自|较|比|相比|对比|而|\b(?:after|from|versus|vs\.?|against|than|compared (?:with|to)|following))([^,;.，。；]*)$/;
-
-/** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
-function isAnnouncement({ figure, expression }: PeriodMention, tokens: Tokens): boolean {
-  if (expression.type !== 'month' && expression.type !== 'instant') return false;
-  return /^[,，]?\s*[^,，。.;]{0,24}?(?:宣布|公布|表示|披露|透露|发布|announced|unveiled|pledged|said|disclosed)/.test(
-    tokens.folded.slice(figure.span.end, figure.span.end + 48),
-  );
-}
-
-/** A period of a comparison told in passing: 从二季度的10%, "after 22% in the third quarter". It speaks for that one figure only. */
-function isAside({ figure }: PeriodMention, tokens: Tokens): boolean {
-  const from = Math.max(0, figure.span.start - 40);
-  const match = ASIDE.exec(tokens.folded.slice(from, figure.span.start));
-  if (!match) return false;
-  const between = match[1] ?? '';
-  if (/^\s*(?:the\s+|in\s+|在\s*)*$/.test(between)) return true;
-  const start = figure.span.start - between.length;
-  return tokens.figures.some(
-    ({ quantity, span }) => quantity !== null && span.start >= start && span.end <= figure.span.start,
-  );
-}
-
-/** Whether an aside's period is this figure's: it stands right behind the figure, or the figure is the first amount behind it. */
-function asideFits(mention: PeriodMention, scope: Scope, tokens: Tokens): boolean {
-  const { span } = mention.figure;
-  if (span.start >= scope.figure.span.end) return true;
-  return !tokens.figures.some(
-    (other) => other.quantity !== null && other.span.start >= span.end && other.span.end <= scope.figure.span.start,
-  );
-}
-
-/** A period that is only a yardstick: 较去年同期增长34%, "up 34% from a year earlier". */
-function isYardstick(mention: PeriodMention, scope: Scope, tokens: Tokens, growth: boolean): boolean {
-  if (!growth) return false;
-  const { start } = mention.figure.span;
-  if (start < scope.figure.span.start) {
-    if (/^\s*(?:的|为|是|时的|[:：])?\s*$/.test(tokens.folded.slice(mention.figure.span.end, scope.figure.span.start)))
-      return false;
-    if (hasCue(tokens, Math.max(0, start - 14), start, 'compare') && isRelative(mention.expression)) return true;
-    const between = { start: mention.figure.span.end, end: scope.figure.span.start };
-    return (
-      hasCue(tokens, Math.max(0, start - 5), start, 'compare', 'yoy', 'qoq') &&
-      hasCue(tokens, between.start, between.end, 'up', 'down', 'growth')
-    );
-  }
-  return hasCue(tokens, scope.figure.span.end, start, 'compare', 'yoy', 'qoq');
-}
-
 export interface Calendar {
   readonly fiscalYearEnd: number;
   readonly draftDate: Day | null;
@@ -122,7 +64,7 @@ function resolved(
   });
 }
 
-function isRelative(expression: PeriodExpression): boolean {
+export function isRelative(expression: PeriodExpression): boolean {
   return expression.type === 'relative-to-context' || expression.type === 'context-in-year';
 }
 

@@ -63,3 +63,28 @@ test('an id is explained, and leads to its entry', async () => {
     { uri: server.uri(NAME), range: { start: { line: 1, character: 8 }, end: { line: 1, character: 14 } } },
   ]);
 });
+
+test('an id is renamed wherever it is named, and nowhere else', async () => {
+  server.open(NAME, text, 'yaml');
+  const edit: { changes: Record<string, { range: { start: { line: number } } }[]> } =
+    await server.connection.sendRequest('textDocument/rename', {
+      ...at(7, 10),
+      newName: 'turnover',
+    });
+  const lines = edit.changes[server.uri(NAME)]?.map(({ range }) => range.start.line);
+  expect(lines).toEqual([7, 21, 26, 32, 37]);
+  await expect(server.connection.sendRequest('textDocument/rename', { ...at(7, 10), newName: '营收' })).rejects.toThrow(
+    /不能作 id/,
+  );
+});
+
+test('nothing in a draft is renamed', async () => {
+  server.open('a.md', '云帆科技2025年第三季度营收为398亿元。');
+  const position = { textDocument: { uri: server.uri('a.md') }, position: { line: 0, character: 2 } };
+  expect(await server.connection.sendRequest('textDocument/prepareRename', position)).toBeNull();
+  server.open(NAME, text, 'yaml');
+  expect(await server.connection.sendRequest('textDocument/prepareRename', at(7, 10))).toEqual({
+    start: { line: 7, character: 8 },
+    end: { line: 7, character: 15 },
+  });
+});

@@ -1,7 +1,7 @@
 // What must not go wrong: push and pull never both, cancellation, odd documents, a client that leaves without a word.
 
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
@@ -101,4 +101,25 @@ test('exit without shutdown ends the process with 1', async () => {
   await server.connection.sendNotification('exit');
   expect((await exit)[0]).toBe(1);
   rmSync(server.folder, { recursive: true, force: true });
+});
+
+test('in a workspace that is not trusted, only the databases inside it are read', async () => {
+  const settings = { databases: ['/nowhere/claims-db'] };
+  const server = await start({ settings, options: { trustedWorkspace: false } });
+  const answer = await server.connection.sendRequest('workspace/executeCommand', {
+    command: 'tieout.server.reloadDatabases',
+  });
+  expect(answer).toEqual({ databases: [{ path: join(server.folder, 'claims-db'), claims: 4 }] });
+  expect(await server.stop()).toBe(0);
+});
+
+test('a client without file watching sees a changed claim all the same', async () => {
+  const server = await start({ capabilities: PUSHED });
+  server.open('a.md', WRONG);
+  await server.until(() => server.published.length > 0);
+  const path = join(server.folder, 'claims-db', 'cloud.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('398.24亿元', '389.02亿元'));
+  await server.until(() => server.published.at(-1)?.diagnostics.length === 0);
+  expect(server.published.at(-1)?.uri).toBe(server.uri('a.md'));
+  expect(await server.stop()).toBe(0);
 });
