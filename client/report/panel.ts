@@ -61,6 +61,7 @@ function page(webview: Webview, extensionUri: Uri, title: string): string {
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   const words = {
     jump: l10n.t('Go to line {0}'),
+    line: l10n.t('line {0}'),
     export: l10n.t('Export…'),
     ignored: l10n.t('ignored'),
     none: l10n.t('No figure has this verdict.'),

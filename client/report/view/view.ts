@@ -84,7 +84,10 @@ function row({
   const marks = [verdictName, code, ignored ? words.ignored : ''].filter(Boolean).join(' · ');
   const mark = element('span', marks);
   mark.className = `verdict ${verdict}`;
-  const place = element('span', [subject, String(line + 1)].filter(Boolean).join('  :'));
+  const place = element(
+    'span',
+    [subject, (words.line ?? '').replace('{0}', String(line + 1))].filter(Boolean).join(' · '),
+  );
   place.className = 'subject';
   const parts = [element('div', '', [jump, mark, place]), element('p', message)];
   if (claim !== '') parts.push(sourceLine(claim, source, url));
