@@ -28,6 +28,7 @@ const requireShim =
  */
 const products = [
   bundle('dist/client.cjs', 'client/extension.ts', { format: 'cjs', external: ['vscode'] }),
+  bundle('dist/report.js', 'client/report/view/view.ts', { format: 'iife', platform: 'browser', target: 'es2022' }),
   bundle('dist/server.js', 'server/lsp/main.ts', { format: 'esm', banner: { js: requireShim } }),
   bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
   { output: 'dist/claims-db.json', make: writeClaims, data: claimsData },

@@ -7,6 +7,7 @@ import { newClaimsDatabase } from './claims-commands.ts';
 import { addToClaimsDatabase, fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
 import type { Quiet } from './quiet.ts';
+import { showReport } from './report/panel.ts';
 import { openRulePage } from './rule-pages.ts';
 import { isEnabled, SECTION } from './settings.ts';
 
@@ -24,6 +25,7 @@ export function registerCommands(tools: Tools): Disposable[] {
   const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     checkDocument: () => checkDocument(checker),
     checkWorkspace: () => checkWorkspace(checker, output),
+    showReport: () => showReport(checker, extensionUri),
     openClaim,
     openRulePage: (link) => openRulePage(extensionUri, link),
     fixFigure,

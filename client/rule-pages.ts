@@ -19,7 +19,7 @@ export async function openRulePage(extensionUri: Uri, link: unknown): Promise<vo
   const code = codeIn(link) ?? codeAtCaret();
   if (code === undefined) return noFigure();
   const page = `${code}${env.language.startsWith('zh') ? '.zh' : ''}.md`;
-  await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'rules', page));
+  await commands.executeCommand('markdown.showPreviewToSide', Uri.joinPath(extensionUri, 'docs', 'rules', page));
 }
 
 /** A code has letters and hyphens only, so that a link cannot lead out of the folder. */

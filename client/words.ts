@@ -48,7 +48,8 @@ export function countsInWords(counts: Counts): string {
   const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
     l10n.t('{0} {1}', counts[verdict], verdictName(verdict).toLowerCase()),
   );
-  return l10n.t('{0} figures: {1}', counts.figures, parts.join(l10n.t(', ')));
+  const list = parts.join(l10n.t(', '));
+  return counts.figures === 1 ? l10n.t('1 figure: {0}', list) : l10n.t('{0} figures: {1}', counts.figures, list);
 }
 
 export function sumOf(all: readonly Counts[]): Counts {

@@ -23,7 +23,7 @@ const VERBOSE = process.env.CODE_HOST_VERBOSE === '1';
 
 /** Lines that the workbench itself prints through the channel of the tests' own output. */
 const WORKBENCH_NOISE =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Ignoring fetching additional builtin|Updating additional builtin|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|Timed out waiting for authentication provider)/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Ignoring fetching additional builtin|Updating additional builtin|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|Timed out waiting for authentication provider|Creation of workbench contribution)/;
 
 /** How a run ended: an exit code, and why where it was not the tests that decided. */
 interface Ending {

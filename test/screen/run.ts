@@ -69,6 +69,7 @@ async function lookAround(page: Page, look: string): Promise<Tally> {
     ['problems', () => openProblems(page)],
     ['figures', () => openFigures(page)],
     ['rule', () => openRulePage(page)],
+    ['report', () => openReport(page)],
   ];
   let tally = NOTHING;
   for (const [name, step] of steps) {
@@ -118,4 +119,11 @@ async function openRulePage(page: Page): Promise<void> {
   await page.locator('.markers-panel a', { hasText: 'figure-mismatch' }).first().click();
   const preview = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
   await preview.locator('h1').filter({ hasText: 'figure-mismatch' }).waitFor();
+}
+
+async function openReport(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .view-line').first().click();
+  await page.locator('.composite.title [aria-label="Show Report"]').first().click();
+  const report = page.frameLocator('iframe.webview >> nth=-1').frameLocator('iframe#active-frame');
+  await report.locator('li.refuted').first().waitFor();
 }

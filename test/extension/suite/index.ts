@@ -3,6 +3,7 @@
 import './diagnostics.ts';
 import './commands.ts';
 import './claims.ts';
+import './report.ts';
 import './writing.ts';
 import { closeAll } from './editor.ts';
 import { afterEach, runAll } from './runner.ts';

@@ -2,7 +2,7 @@
 
 import { equal, match } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { find, openDraft, waitForFindings } from './editor.ts';
+import { find, openDraft, replace, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 
 const WRONG = ['412.5亿元: figure-mismatch'];
