@@ -13,7 +13,7 @@ import type { ClaimRecord, SourceRecord } from './schema.ts';
 import { nearest } from './suggest.ts';
 
 /** A statement of a source that has no figure to check; it is kept for the record and for its evidence. */
-export type QualitativeClaim = Pick<Claim, 'id' | 'status' | 'reason' | 'source' | 'evidence' | 'location'>;
+type QualitativeClaim = Pick<Claim, 'id' | 'status' | 'reason' | 'source' | 'evidence' | 'location'>;
 
 /** Basis words that every database has. */
 const GENERAL_BASES = [

@@ -12,7 +12,7 @@ export function bothLanguages(text: Bilingual): { zh: string; en: string } {
 }
 
 /** Where an entry is, for a message about another one. */
-export function placeOf(entry: Entry<unknown>): string {
+function placeOf(entry: Entry<unknown>): string {
   return `${entry.file}:${entry.at(['id']).start.line + 1}`;
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../server/text/decimal.ts';
 import type { Words } from './problem.ts';
 
-export type CrossCheckKind = 'growth' | 'ratio' | 'sum';
+type CrossCheckKind = 'growth' | 'ratio' | 'sum';
 
 /** One piece of arithmetic between claims. */
 export interface CrossCheck {

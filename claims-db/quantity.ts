@@ -2,17 +2,7 @@
 
 import type { Comparator, Figure, Quantity } from '../server/figures/figure.ts';
 import { readFigures } from '../server/figures/read.ts';
-import {
-  add,
-  type Decimal,
-  decimal,
-  half,
-  multiply,
-  negate,
-  parseDecimal,
-  subtract,
-  ZERO,
-} from '../server/text/decimal.ts';
+import { add, type Decimal, decimal, half, multiply, negate, parseDecimal, subtract } from '../server/text/decimal.ts';
 
 const COMPARATORS: readonly (readonly [sign: string, comparator: Comparator])[] = [
   ['>=', '>='],
@@ -127,16 +117,4 @@ export function readQuantity(text: string, unit?: string): Quantity | null {
   const quantity = unit === undefined ? readOne(unsigned) : readWithUnit(unsigned, unit.trim());
   if (!quantity) return null;
   return compared(negative ? negated(quantity) : quantity, comparator);
-}
-
-/** The value of a quantity where it has one, else the middle of its bounds; for arithmetic between claims. */
-export function middle({ value, low, high }: Quantity): Decimal | null {
-  if (value) return value;
-  return low && high ? half(add(low, high)) : null;
-}
-
-/** Half a unit of the last written digit either way; the whole width of an interval without a value. */
-export function tolerance({ value, low, high, step }: Quantity): Decimal {
-  if (value && step) return half(step);
-  return low && high ? half(subtract(high, low)) : ZERO;
 }

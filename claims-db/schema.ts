@@ -71,7 +71,7 @@ export interface SourceRecord {
   readonly text?: TextRecord;
 }
 
-export interface EvidenceRecord {
+interface EvidenceRecord {
   /** The figure's own words, a dozen characters. */
   readonly exact: string;
   /** UTF-16 offsets into the source's text, half-open. */

@@ -1,7 +1,7 @@
 // What the report's page and the extension tell one another.
 
 /** A verdict that occurs: its name in words, and how many figures have it. */
-export interface VerdictCount {
+interface VerdictCount {
   readonly verdict: string;
   readonly name: string;
   readonly count: number;

@@ -76,7 +76,7 @@ export interface Blocks {
 }
 
 /** Where an offset of a block's prose lies in the document. */
-export function toDocument(block: Block, offset: number): number {
+function toDocument(block: Block, offset: number): number {
   const { steps } = block.content;
   let low = 0;
   let high = steps.length - 1;

@@ -31,7 +31,7 @@ export interface BlockResult {
 }
 
 /** What the next check of the same draft takes over. Shells pass it on and look no further. */
-export interface CheckMemo {
+interface CheckMemo {
   readonly parsed: ParsedDraft;
   readonly revision: string;
   readonly results: ReadonlyMap<string, BlockResult>;

@@ -38,7 +38,7 @@ export interface Entity {
 }
 
 /** What kind of figure a metric takes, in the words of `FigureKind`. */
-export type MetricKind = 'money' | 'percent' | 'multiple' | 'count' | 'physical' | 'number' | 'unit-price';
+type MetricKind = 'money' | 'percent' | 'multiple' | 'count' | 'physical' | 'number' | 'unit-price';
 
 export interface Metric {
   readonly id: MetricId;
@@ -80,7 +80,7 @@ export interface FileLocation {
 }
 
 /** W3C Web Annotation selectors into a text with a known SHA-256. Offsets are UTF-16, half-open. */
-export interface Evidence {
+interface Evidence {
   readonly exact: string;
   readonly start: number;
   readonly end: number;

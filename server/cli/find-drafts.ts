@@ -7,7 +7,7 @@ import { reasonOf, type Words } from './failure.ts';
 import { isDraftName } from './read-draft.ts';
 
 /** A draft to be read; `-` is standard input. */
-export interface FoundDraft {
+interface FoundDraft {
   /** As a person would write it: below the path that was given. */
   readonly path: string;
 }

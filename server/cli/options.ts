@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { Failure } from './failure.ts';
 import type { ColourOption, LanguageOption } from './session.ts';
 
-export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
+const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 const LANGUAGES: readonly LanguageOption[] = ['zh', 'en', 'auto'];

@@ -123,7 +123,7 @@ function monthText(month: number, language: Language): string {
 }
 
 /** 2025年9月30日, 30 Sep 2025 */
-export function dayText(day: Day, language: Language): string {
+function dayText(day: Day, language: Language): string {
   const [year, month, date] = day.split('-').map(Number);
   return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

@@ -3,7 +3,7 @@
 import type { Language } from '../check/result.ts';
 import type { Comparator, Figure, Quantity } from '../figures/figure.ts';
 import type { Decimal } from '../text/decimal.ts';
-import { absolute, compare, format, negate, normalised, rounded, scaled, subtract, ZERO } from '../text/decimal.ts';
+import { absolute, compare, negate, normalised, rounded, scaled, subtract, ZERO } from '../text/decimal.ts';
 import { type NumberStyle, numeral } from './numerals.ts';
 import { isCurrency, unitWords } from './units.ts';
 
@@ -267,9 +267,4 @@ function withoutSign(before: string): string {
 export function turned(quantity: Quantity): Quantity {
   const flip = (value: Decimal | null): Decimal | null => (value ? negate(value) : null);
   return { ...quantity, value: flip(quantity.value), low: flip(quantity.high), high: flip(quantity.low) };
-}
-
-/** Digits for tools and tests: the value without words. */
-export function bareValue(quantity: Quantity): string | null {
-  return quantity.value ? format(quantity.value) : null;
 }

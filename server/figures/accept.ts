@@ -14,8 +14,20 @@ function isAcceptedHan(source: Source, amount: Amount, hedge: Hedge | null): boo
   const measured = behind !== null && behind.kind !== 'count';
   if (before !== null) return !(number.vague === 'bare' && hedge === null);
   if (number.fraction || behind?.unit === '%' || source.folded.startsWith('百分之', number.start)) return true;
-  if (number.vague === 'bare' && hedge === null && isUnitLabel(source, number.start, number.digits * 10n ** BigInt(number.exponent))) return false;
-  if (number.vague === 'bare') return behind !== null || hedge !== null || (number.scale > 0 && number.digits * 10n ** BigInt(number.exponent) >= 10n ** 8n && SIZED.test(source.folded.slice(number.end, number.end + 3)));
+  if (
+    number.vague === 'bare' &&
+    hedge === null &&
+    isUnitLabel(source, number.start, number.digits * 10n ** BigInt(number.exponent))
+  )
+    return false;
+  if (number.vague === 'bare')
+    return (
+      behind !== null ||
+      hedge !== null ||
+      (number.scale > 0 &&
+        number.digits * 10n ** BigInt(number.exponent) >= 10n ** 8n &&
+        SIZED.test(source.folded.slice(number.end, number.end + 3)))
+    );
   if (number.vague === 'several') return number.scale > 0 || behind !== null;
   if (number.scale >= 4) return true;
   const single = number.end - number.start === 1;
@@ -28,7 +40,11 @@ function isAcceptedHan(source: Source, amount: Amount, hedge: Hedge | null): boo
 /** 单位：亿元, （人民币百万元）, 万元: a scale that stands for a unit, not for a size. */
 function isUnitLabel(source: Source, start: number, size: bigint): boolean {
   if (size === 10n ** 4n || size === 10n ** 8n || size === 10n ** 12n) return true;
-  return /(?:单位|币种|货币|以|按|[（(:：,，、/])\s*(?:为|是)?\s*[:：]?\s*(?:人民币|美元|港元|港币|新台币)?$/.test(source.folded.slice(Math.max(0, start - 10), start)) || source.folded.slice(0, start).trim() === '' ;
+  return (
+    /(?:单位|币种|货币|以|按|[（(:：,，、/])\s*(?:为|是)?\s*[:：]?\s*(?:人民币|美元|港元|港币|新台币)?$/.test(
+      source.folded.slice(Math.max(0, start - 10), start),
+    ) || source.folded.slice(0, start).trim() === ''
+  );
 }
 
 /** 三五个 and 七八家 are a few. */
@@ -40,6 +56,14 @@ function isApproximateMany(source: Source, amount: Amount): boolean {
 export function isAccepted(source: Source, amount: Amount, hedge: Hedge | null): boolean {
   const { number } = amount;
   if (number.script === 'chinese') return isAcceptedHan(source, amount, hedge);
-  if (number.script === 'english' && number.digits === ONE && number.exponent === 0 && amount.behind === null && number.scale === 0 && !number.fraction) return false;
+  if (
+    number.script === 'english' &&
+    number.digits === ONE &&
+    number.exponent === 0 &&
+    amount.behind === null &&
+    number.scale === 0 &&
+    !number.fraction
+  )
+    return false;
   return true;
 }

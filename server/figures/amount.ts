@@ -1,14 +1,14 @@
 // One amount: sign, currency, number, scale and unit, in whatever order a writer puts them.
 
-import type { HedgeKind } from './figure.ts';
 import type { Span } from '../text/span.ts';
-import { CLASS, DIGIT, HAN_NUMERAL, HAN_VALUE, HAN_YI, HAN_WAN, LETTER } from './characters.ts';
 import { readArabic } from './arabic.ts';
+import { CLASS, DIGIT, HAN_NUMERAL, HAN_VALUE, HAN_WAN, HAN_YI, LETTER } from './characters.ts';
 import { readChinese, withChineseScale } from './chinese.ts';
 import { readEnglish, withEnglishScale, withScaleLetter } from './english.ts';
+import type { HedgeKind } from './figure.ts';
 import { readFraction, readPercentOf } from './fractions.ts';
 import type { Numeral } from './numeral.ts';
-import { classAt, codeAt, isDigit, isHan, skipSpace, type Source, startsWith } from './source.ts';
+import { classAt, codeAt, isDigit, isHan, type Source, skipSpace, startsWith } from './source.ts';
 import { currencyBefore, type UnitMatch, unitBehind } from './units.ts';
 
 /** A number with its sign and unit, before anything is said about what it means. */
@@ -32,7 +32,10 @@ interface Sign {
 function isDashSign(source: Source, at: number): boolean {
   const before = codeAt(source, at - 1);
   const behind = codeAt(source, at + 1);
-  return (at === 0 || before === 0x20 || before === 0x28 || isHan(source, at - 1)) && ((behind >= 0x30 && behind <= 0x39) || behind === 0x24);
+  return (
+    (at === 0 || before === 0x20 || before === 0x28 || isHan(source, at - 1)) &&
+    ((behind >= 0x30 && behind <= 0x39) || behind === 0x24)
+  );
 }
 
 function readSign(source: Source, at: number): Sign {
@@ -81,8 +84,12 @@ function readInner(source: Source, number: Numeral): { kind: HedgeKind; span: Sp
 
 function scaledBy(source: Source, number: Numeral, power: number, from: number): Numeral {
   return {
-    ...number, end: from + 1, exponent: number.exponent + power, step: number.step === null ? null : number.step + power,
-    scale: number.scale + power, scaleText: source.text.slice(from, from + 1),
+    ...number,
+    end: from + 1,
+    exponent: number.exponent + power,
+    step: number.step === null ? null : number.step + power,
+    scale: number.scale + power,
+    scaleText: source.text.slice(from, from + 1),
   };
 }
 
@@ -116,7 +123,11 @@ export function readAmount(source: Source, at: number, hedged = false): Amount |
 export function isMeasuredAmount(source: Source, at: number): boolean {
   const amount = readAmount(source, at);
   if (amount === null) return false;
-  return amount.behind?.kind === 'money' || amount.behind?.kind === 'percent' || (amount.number.scale >= 4 && isHan(source, amount.number.end - 1));
+  return (
+    amount.behind?.kind === 'money' ||
+    amount.behind?.kind === 'percent' ||
+    (amount.number.scale >= 4 && isHan(source, amount.number.end - 1))
+  );
 }
 
 /** Whether a digit or a letter glued before `at` makes the number there the tail of a longer token. */
@@ -126,4 +137,3 @@ export function isTail(source: Source, at: number): boolean {
   if ((before & DIGIT) !== 0) return true;
   return (before & LETTER) !== 0 && !(isDigit(source, at) && isMeasuredAmount(source, at));
 }
-

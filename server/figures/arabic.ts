@@ -1,11 +1,11 @@
 // Numbers in Arabic digits: separators, decimals, powers of ten, vulgar fractions.
 
 import { divide } from '../text/decimal.ts';
-import { codeAt, isDigit, isLetter, type Source } from './source.ts';
 import type { Numeral } from './numeral.ts';
+import { codeAt, isDigit, isLetter, type Source } from './source.ts';
 
 /** Longer runs of digits are codes, not quantities. */
-export const LONGEST_NUMBER = 60;
+const LONGEST_NUMBER = 60;
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
@@ -17,14 +17,27 @@ const WIDE_ZERO = 0xff10;
 const VULGAR: ReadonlyMap<number, readonly [number, number]> = new Map(
   (
     [
-      ['½', 1, 2], ['¼', 1, 4], ['¾', 3, 4], ['⅓', 1, 3], ['⅔', 2, 3], ['⅕', 1, 5], ['⅖', 2, 5], ['⅗', 3, 5],
-      ['⅘', 4, 5], ['⅙', 1, 6], ['⅚', 5, 6], ['⅛', 1, 8], ['⅜', 3, 8], ['⅝', 5, 8], ['⅞', 7, 8],
+      ['½', 1, 2],
+      ['¼', 1, 4],
+      ['¾', 3, 4],
+      ['⅓', 1, 3],
+      ['⅔', 2, 3],
+      ['⅕', 1, 5],
+      ['⅖', 2, 5],
+      ['⅗', 3, 5],
+      ['⅘', 4, 5],
+      ['⅙', 1, 6],
+      ['⅚', 5, 6],
+      ['⅛', 1, 8],
+      ['⅜', 3, 8],
+      ['⅝', 5, 8],
+      ['⅞', 7, 8],
     ] as const
   ).map(([character, above, below]) => [character.charCodeAt(0), [above, below]]),
 );
 
 /** The offset behind the run of digits at `at`. */
-export function digitsEnd(source: Source, at: number): number {
+function digitsEnd(source: Source, at: number): number {
   let end = at;
   while (isDigit(source, end)) end++;
   return end;
@@ -81,7 +94,9 @@ function continentalComma(source: Source, start: number, end: number): number {
   while (codeAt(source, at) === POINT && isGroup(source, at + 1, 3)) at += 4;
   if (at === end || codeAt(source, at) !== COMMA || !isDigit(source, at + 1)) return -1;
   const last = digitsEnd(source, at + 1);
-  const clean = last - at <= 3 && !((codeAt(source, last) === COMMA || codeAt(source, last) === POINT) && isDigit(source, last + 1));
+  const clean =
+    last - at <= 3 &&
+    !((codeAt(source, last) === COMMA || codeAt(source, last) === POINT) && isDigit(source, last + 1));
   return clean ? at : -1;
 }
 
@@ -97,8 +112,18 @@ function exponentAt(source: Source, at: number): { readonly end: number; readonl
 
 function numeral(start: number, end: number, digits: bigint, exponent: number, width: number): Numeral {
   return {
-    start, end, digits, exponent, step: exponent, script: 'arabic', width,
-    scale: 0, scaleText: '', vague: '', upper: null, fraction: false,
+    start,
+    end,
+    digits,
+    exponent,
+    step: exponent,
+    script: 'arabic',
+    width,
+    scale: 0,
+    scaleText: '',
+    vague: '',
+    upper: null,
+    fraction: false,
   };
 }
 
@@ -107,7 +132,10 @@ function mixed(source: Source, start: number, wholeEnd: number, at: number): Num
   if (parts === undefined) return null;
   const [above, below] = parts;
   const whole = wholeEnd > start ? wholeOf(source, start, wholeEnd) : 0n;
-  const value = divide({ digits: whole * BigInt(below) + BigInt(above), exponent: 0 }, { digits: BigInt(below), exponent: 0 });
+  const value = divide(
+    { digits: whole * BigInt(below) + BigInt(above), exponent: 0 },
+    { digits: BigInt(below), exponent: 0 },
+  );
   if (value === null) return null;
   return { ...numeral(start, at + 1, value.digits, value.exponent, 0), step: null, fraction: wholeEnd === start };
 }

@@ -6,12 +6,9 @@ export const DIGIT = 1;
 export const LETTER = 2;
 /** A Chinese numeral character; {@link HAN_VALUE} says which. */
 export const HAN_NUMERAL = 4;
-export const SPACE = 8;
+const SPACE = 8;
 /** A sign, currency symbol or fraction character that may open a figure. */
 export const SYMBOL = 16;
-/** A character that opens a trigger word of the scan. */
-export const TRIGGER = 32;
-
 /** Traditional and full-width characters, each followed by the form that the word tables are written in. */
 const FOLDED_PAIRS: readonly string[] = [
   '億亿萬万點点兩两個个條条張张臺台間间隻只筆笔單单戶户幣币圓元韓韩歐欧鎊镑盧卢馬马銖铢約约達达過过將将僅仅餘余',
@@ -39,7 +36,8 @@ function buildFold(): Uint16Array {
     fold[code] = code + 32;
     fold[code + 0xfee0] = code + 32;
   }
-  for (const space of [0x09, 0x0a, 0x0d, 0xa0, 0x2002, 0x2003, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x3000]) fold[space] = 0x20;
+  for (const space of [0x09, 0x0a, 0x0d, 0xa0, 0x2002, 0x2003, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x3000])
+    fold[space] = 0x20;
   for (const minus of [0x2212, 0xfe63, 0xff0d, 0x2010, 0x2011]) fold[minus] = 0x2d;
   for (const dash of [0x2014, 0x2015, 0x2012]) fold[dash] = 0x2013;
   for (const tilde of [0x301c, 0x223c, 0x02dc, 0xff5e]) fold[tilde] = 0x7e;
@@ -103,7 +101,9 @@ function buildHanValue(): Uint8Array {
 export const HAN_VALUE: Uint8Array = buildHanValue();
 
 /** Numeral characters that are everyday words by themselves (队伍, 大陆, 参与) and count only before a unit. */
-export const FORMAL_NUMERALS: ReadonlySet<number> = new Set([...'壹贰叁參肆伍陆柒捌玖拾佰仟'].map((c) => c.charCodeAt(0)));
+export const FORMAL_NUMERALS: ReadonlySet<number> = new Set(
+  [...'壹贰叁參肆伍陆柒捌玖拾佰仟'].map((c) => c.charCodeAt(0)),
+);
 
 function buildClasses(): Uint8Array {
   const classes = new Uint8Array(65536);

@@ -1,11 +1,22 @@
 // Numbers in Chinese characters, formal ones too, and numbers that mix them with Arabic digits (3千5百万, 5亿3000万).
 
-import {
-  FORMAL_NUMERALS, HAN_HALF, HAN_HUNDRED, HAN_SEVERAL, HAN_TEN, HAN_THIRTY, HAN_THOUSAND, HAN_TWENTY, HAN_VALUE, HAN_WAN, HAN_YI, HAN_ZHAO,
-} from './characters.ts';
 import { readArabic } from './arabic.ts';
+import {
+  FORMAL_NUMERALS,
+  HAN_HALF,
+  HAN_HUNDRED,
+  HAN_SEVERAL,
+  HAN_TEN,
+  HAN_THIRTY,
+  HAN_THOUSAND,
+  HAN_TWENTY,
+  HAN_VALUE,
+  HAN_WAN,
+  HAN_YI,
+  HAN_ZHAO,
+} from './characters.ts';
 import type { Numeral } from './numeral.ts';
-import { codeAt, isDigit, skipSpace, type Source } from './source.ts';
+import { codeAt, isDigit, type Source, skipSpace } from './source.ts';
 
 const POINT = '点'.charCodeAt(0);
 const MEASURE_GE = '个'.charCodeAt(0);
@@ -45,7 +56,17 @@ function bigPower(value: number): number {
 }
 
 function section(end: number, value: number, lastUnit: number, extra: Partial<Section> = {}): Section {
-  return { end, digitsEnd: end, digits: BigInt(value), exponent: 0, high: null, width: 0, vague: '', lastUnit, ...extra };
+  return {
+    end,
+    digitsEnd: end,
+    digits: BigInt(value),
+    exponent: 0,
+    high: null,
+    width: 0,
+    vague: '',
+    lastUnit,
+    ...extra,
+  };
 }
 
 /** Consecutive digits without units: 二〇二五, or a range such as 三四十, 七八百, 两三万. */
@@ -59,7 +80,10 @@ function readDigitRun(source: Source, at: number): Section | null {
   if (end - at === 2 && first > 0 && (second === first + 1 || (first === 3 && second === 5))) {
     const power = smallPower(valueAt(source, end));
     const size = 10 ** power;
-    return section(power > 0 ? end + 1 : end, first * size, power, { high: BigInt(second * size), width: power > 0 ? 0 : 2 });
+    return section(power > 0 ? end + 1 : end, first * size, power, {
+      high: BigInt(second * size),
+      width: power > 0 ? 0 : 2,
+    });
   }
   return section(end, value, 0, { width: end - at });
 }
@@ -191,8 +215,14 @@ function readSection(source: Source, at: number): Section | null {
 }
 
 /** What follows a scale: 零五, 3000万, 五千, 二 (一万二), 半. Its scale is below `limit`. */
-function readRest(source: Source, from: number, limit: number, han: boolean): { end: number; digits: bigint; step: number } | null {
-  if (valueAt(source, from) === HAN_HALF) return han ? { end: from + 1, digits: 5n * 10n ** BigInt(limit - 1), step: limit - 1 } : null;
+function readRest(
+  source: Source,
+  from: number,
+  limit: number,
+  han: boolean,
+): { end: number; digits: bigint; step: number } | null {
+  if (valueAt(source, from) === HAN_HALF)
+    return han ? { end: from + 1, digits: 5n * 10n ** BigInt(limit - 1), step: limit - 1 } : null;
   let at = from;
   while (digitAt(source, at) === 0) at++;
   const part = readSection(source, at);
@@ -208,7 +238,8 @@ function readRest(source: Source, from: number, limit: number, han: boolean): { 
   }
   const value = part.digits * 10n ** BigInt(part.exponent);
   if (value >= 10n ** BigInt(limit)) return null;
-  if (isDigit(source, at)) return part.width === limit || part.lastUnit > 0 ? { end: part.end, digits: value, step: part.lastUnit } : null;
+  if (isDigit(source, at))
+    return part.width === limit || part.lastUnit > 0 ? { end: part.end, digits: value, step: part.lastUnit } : null;
   const colloquial = at === from && part.end === at + 1 && value < 10n && part.lastUnit === 0;
   return colloquial
     ? { end: part.end, digits: value * 10n ** BigInt(limit - 1), step: limit - 1 }
@@ -223,9 +254,13 @@ interface Sign {
 function scaled(source: Source, head: Sign, whole: Section, scale: Scale): Numeral {
   const han = head.script === 'chinese';
   const base = { ...head, vague: whole.vague, upper: whole.high, fraction: false, width: 0 } as const;
-  const written = han || whole.digitsEnd === whole.end
-    ? { scale: scale.power, scaleText: source.text.slice(scale.start, scale.end) }
-    : { scale: scale.power + smallPower(valueAt(source, whole.digitsEnd)), scaleText: source.text.slice(whole.digitsEnd, scale.end) };
+  const written =
+    han || whole.digitsEnd === whole.end
+      ? { scale: scale.power, scaleText: source.text.slice(scale.start, scale.end) }
+      : {
+          scale: scale.power + smallPower(valueAt(source, whole.digitsEnd)),
+          scaleText: source.text.slice(whole.digitsEnd, scale.end),
+        };
   const exact = whole.exponent >= 0 && whole.vague === '' && whole.high === null;
   const rest = exact ? readRest(source, scale.end, scale.power, han) : null;
   if (rest !== null) {
@@ -234,7 +269,14 @@ function scaled(source: Source, head: Sign, whole: Section, scale: Scale): Numer
   }
   const exponent = whole.exponent + scale.power;
   const step = han ? Math.min(exponent, scale.power) : whole.lastUnit + scale.power;
-  return { ...base, ...written, end: scale.end, digits: whole.digits, exponent, step: whole.vague === '' ? step : null };
+  return {
+    ...base,
+    ...written,
+    end: scale.end,
+    digits: whole.digits,
+    exponent,
+    step: whole.vague === '' ? step : null,
+  };
 }
 
 function unscaled(source: Source, head: Sign, whole: Section): Numeral | null {
@@ -242,8 +284,17 @@ function unscaled(source: Source, head: Sign, whole: Section): Numeral | null {
   const step = head.script === 'chinese' && whole.exponent >= 0 ? 0 : whole.lastUnit;
   const power = whole.digitsEnd < whole.end ? smallPower(valueAt(source, whole.digitsEnd)) : 0;
   return {
-    ...head, end: whole.end, digits: whole.digits, exponent: whole.exponent, step: whole.vague === '' ? step : null, width: whole.width,
-    vague: whole.vague, upper: whole.high, fraction: false, scale: power, scaleText: source.text.slice(whole.digitsEnd, whole.end),
+    ...head,
+    end: whole.end,
+    digits: whole.digits,
+    exponent: whole.exponent,
+    step: whole.vague === '' ? step : null,
+    width: whole.width,
+    vague: whole.vague,
+    upper: whole.high,
+    fraction: false,
+    scale: power,
+    scaleText: source.text.slice(whole.digitsEnd, whole.end),
   };
 }
 

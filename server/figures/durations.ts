@@ -1,18 +1,72 @@
 // Lengths of time behind a number: 三年, 12个月, 24 hours; and runs of periods: 连续九个季度, nine straight quarters.
 
 import type { PeriodExpression } from '../periods/expression.ts';
-import { codeAt, skipSpace, type Source } from './source.ts';
+import { codeAt, type Source, skipSpace } from './source.ts';
 import { Trie } from './trie.ts';
 
 type LengthUnit = Extract<PeriodExpression, { type: 'length' }>['unit'];
 
 const UNITS: readonly (readonly [LengthUnit, readonly string[]])[] = [
-  ['year', ['年', '年间', '年来', '年时间', '年多', '个财年', '个年度', '周年', '年期', 'year', 'years', 'yr', 'yrs', '-year', 'fiscal years', 'calendar years', 'decade', 'decades']],
+  [
+    'year',
+    [
+      '年',
+      '年间',
+      '年来',
+      '年时间',
+      '年多',
+      '个财年',
+      '个年度',
+      '周年',
+      '年期',
+      'year',
+      'years',
+      'yr',
+      'yrs',
+      '-year',
+      'fiscal years',
+      'calendar years',
+      'decade',
+      'decades',
+    ],
+  ],
   ['half', ['个半年', 'halves', 'half-years']],
-  ['quarter', ['季度', '个季度', '季', '个财季', '个财年季度', '个季', 'quarter', 'quarters', 'fiscal quarters', 'consecutive-quarter']],
+  [
+    'quarter',
+    [
+      '季度',
+      '个季度',
+      '季',
+      '个财季',
+      '个财年季度',
+      '个季',
+      'quarter',
+      'quarters',
+      'fiscal quarters',
+      'consecutive-quarter',
+    ],
+  ],
   ['month', ['个月', '个多月', '个自然月', '月期', 'month', 'months', '-month']],
   ['week', ['周', '星期', '个星期', '礼拜', 'week', 'weeks']],
-  ['day', ['天', '日', '日内', '个工作日', '个交易日', '个自然日', '天内', '昼夜', 'day', 'days', 'trading days', 'working days', 'business days', '-day']],
+  [
+    'day',
+    [
+      '天',
+      '日',
+      '日内',
+      '个工作日',
+      '个交易日',
+      '个自然日',
+      '天内',
+      '昼夜',
+      'day',
+      'days',
+      'trading days',
+      'working days',
+      'business days',
+      '-day',
+    ],
+  ],
   ['hour', ['小时', '个小时', '钟头', '个钟头', '个半小时', 'hour', 'hours', 'hrs', '-hour']],
   ['minute', ['分钟', 'minute', 'minutes', 'mins', '-minute']],
   ['second', ['秒', '秒钟', '毫秒', '微秒', 'second', 'seconds', 'milliseconds', 'ms', '-second']],
@@ -32,7 +86,9 @@ export interface LengthMatch {
 }
 
 function isRunBefore(source: Source, at: number): boolean {
-  return /(?:连续|连着|接连|连涨|连跌|一连|连)(?:第|的|了|录得|实现|保持|增长|下滑)?$/.test(source.folded.slice(Math.max(0, at - 8), at));
+  return /(?:连续|连着|接连|连涨|连跌|一连|连)(?:第|的|了|录得|实现|保持|增长|下滑)?$/.test(
+    source.folded.slice(Math.max(0, at - 8), at),
+  );
 }
 
 /** The length of time behind a number that stands in `[start, end)`. */
@@ -49,8 +105,32 @@ export function lengthBehind(source: Source, start: number, end: number): Length
   return { end: stop, unit: entry.value, run: between !== null || isRunBefore(source, start) };
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
-const ORDINAL_RUN = new RegExp(`(${ORDINALS.join('|')}|(\\d{1,2})(?:st|nd|rd|th)) (?:straight|consecutive|successive) (?:fiscal )?(quarter|year|month|half|week|day)s?`, 'y');
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+];
+const ORDINAL_RUN = new RegExp(
+  `(${ORDINALS.join('|')}|(\\d{1,2})(?:st|nd|rd|th)) (?:straight|consecutive|successive) (?:fiscal )?(quarter|year|month|half|week|day)s?`,
+  'y',
+);
 const HAN_ORDINAL_RUN = /(?:连续)?第(\d{1,2}|[一二三四五六七八九十]{1,3})个?(?:连续)?(季度|财年|年|月|周|财季)/y;
 
 export interface OrdinalRun {
@@ -60,7 +140,14 @@ export interface OrdinalRun {
   readonly unit: LengthUnit;
 }
 
-const HAN_UNITS: Readonly<Record<string, LengthUnit>> = { 季度: 'quarter', 财季: 'quarter', 年: 'year', 财年: 'year', 月: 'month', 周: 'week' };
+const HAN_UNITS: Readonly<Record<string, LengthUnit>> = {
+  季度: 'quarter',
+  财季: 'quarter',
+  年: 'year',
+  财年: 'year',
+  月: 'month',
+  周: 'week',
+};
 
 /** ninth consecutive quarter, 9th straight quarter. */
 export function ordinalRunAt(source: Source, at: number): OrdinalRun | null {
@@ -82,6 +169,7 @@ export function hanOrdinalRunAt(source: Source, at: number): OrdinalRun | null {
   const [tens = '', ones = ''] = digits.includes('十') ? digits.split('十') : ['', digits];
   const count = /^\d+$/.test(digits)
     ? Number(digits)
-    : (digits.includes('十') ? (tens === '' ? 10 : (han.indexOf(tens) + 1) * 10) : 0) + (ones === '' ? 0 : han.indexOf(ones) + 1);
+    : (digits.includes('十') ? (tens === '' ? 10 : (han.indexOf(tens) + 1) * 10) : 0) +
+      (ones === '' ? 0 : han.indexOf(ones) + 1);
   return { start: at, end: at + match[0].length, count, unit: HAN_UNITS[match[2] ?? ''] ?? 'quarter' };
 }

@@ -4,7 +4,14 @@ import { decimal, divide } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import type { Numeral } from './numeral.ts';
 import { codeAt, isCapital, isDigit, isLetter, type Source, startsWith } from './source.ts';
-import { DENOMINATOR_WORDS, SCALE_ABBREVIATIONS, SCALE_LETTERS, SCALE_WORDS, SMALL_WORDS, TEN_WORDS } from './tables/number-words.ts';
+import {
+  DENOMINATOR_WORDS,
+  SCALE_ABBREVIATIONS,
+  SCALE_LETTERS,
+  SCALE_WORDS,
+  SMALL_WORDS,
+  TEN_WORDS,
+} from './tables/number-words.ts';
 import { Trie } from './trie.ts';
 import { unitBehind } from './units.ts';
 
@@ -88,7 +95,7 @@ function takeFactor(words: Words, factor: bigint, size: number): boolean {
 }
 
 /** `and a half` behind a number; the offset behind it, or −1. */
-export function halfEnd(source: Source, at: number): number {
+function halfEnd(source: Source, at: number): number {
   for (const words of [' and a half', '-and-a-half', ' and one-half', ' and one half']) {
     if (startsWith(source, at, words) && !isLetter(source, at + words.length)) return at + words.length;
   }
@@ -151,15 +158,34 @@ function finish(source: Source, start: number, words: Words): Numeral | null {
   const halves = words.total + words.halves;
   const whole = halves % 2n === 0n;
   return {
-    start, end: words.end, digits: whole ? halves / 2n : halves * 5n, exponent: whole ? 0 : -1,
+    start,
+    end: words.end,
+    digits: whole ? halves / 2n : halves * 5n,
+    exponent: whole ? 0 : -1,
     step: whole && words.halves > 0n ? 0 : words.scale > 0 && whole ? words.scale : whole ? 0 : null,
-    script: 'english', width: 0, scale: words.scale, scaleText: source.text.slice(words.scaleStart, words.scaleEnd),
-    vague: '', upper: null, fraction: false,
+    script: 'english',
+    width: 0,
+    scale: words.scale,
+    scaleText: source.text.slice(words.scaleStart, words.scaleEnd),
+    vague: '',
+    upper: null,
+    fraction: false,
   };
 }
 
 function emptyWords(end: number): Words {
-  return { end, total: 0n, halves: 0n, open: false, scale: 0, scaleStart: 0, scaleEnd: 0, lastTen: 1000, lastScale: 99, vague: false };
+  return {
+    end,
+    total: 0n,
+    halves: 0n,
+    open: false,
+    scale: 0,
+    scaleStart: 0,
+    scaleEnd: 0,
+    lastTen: 1000,
+    lastScale: 99,
+    vague: false,
+  };
 }
 
 /** half a billion, half a dozen, half an hour: the half opens a number only before a scale. */
@@ -178,12 +204,26 @@ function readHalf(source: Source, at: number): Numeral | null {
 function halfUnit(source: Source, at: number): Numeral | null {
   if (!startsWith(source, at, 'half a ')) return null;
   const unit = unitBehind(source, at + 6);
-  if (unit === null || (unit.kind !== 'physical' && unit.kind !== 'percentage-point' && unit.kind !== 'percent')) return null;
+  if (unit === null || (unit.kind !== 'physical' && unit.kind !== 'percentage-point' && unit.kind !== 'percent'))
+    return null;
   return { ...finishOf(at, at + 6), digits: 5n, exponent: -1 };
 }
 
 function finishOf(start: number, end: number): Numeral {
-  return { start, end, digits: 0n, exponent: 0, step: null, script: 'english', width: 0, scale: 0, scaleText: '', vague: '', upper: null, fraction: false };
+  return {
+    start,
+    end,
+    digits: 0n,
+    exponent: 0,
+    step: null,
+    script: 'english',
+    width: 0,
+    scale: 0,
+    scaleText: '',
+    vague: '',
+    upper: null,
+    fraction: false,
+  };
 }
 
 function opensNumber(word: Word | undefined): boolean {
@@ -248,12 +288,28 @@ export function denominatorAt(source: Source, at: number): { readonly end: numbe
 }
 
 /** A fraction as a numeral of 15 decimal places. */
-export function fractionOf(start: number, end: number, above: bigint, below: bigint, script: Numeral['script']): Numeral | null {
+export function fractionOf(
+  start: number,
+  end: number,
+  above: bigint,
+  below: bigint,
+  script: Numeral['script'],
+): Numeral | null {
   const value = divide(decimal(above), decimal(below));
   if (value === null) return null;
   return {
-    start, end, digits: value.digits, exponent: value.exponent, step: null, script, width: 0,
-    scale: 0, scaleText: '', vague: '', upper: null, fraction: true,
+    start,
+    end,
+    digits: value.digits,
+    exponent: value.exponent,
+    step: null,
+    script,
+    width: 0,
+    scale: 0,
+    scaleText: '',
+    vague: '',
+    upper: null,
+    fraction: true,
   };
 }
 
@@ -282,7 +338,10 @@ function scaleWords(source: Source, at: number): ScaleWords | null {
   if (end > at) return { start, end, power };
   const short = ABBREVIATIONS.longest(source, start);
   if (short === null || codeAt(source, at) === HYPHEN) return null;
-  const dotted = codeAt(source, start + short.length) === 0x2e && codeAt(source, start + short.length + 1) === SPACE && !isCapital(source, start + short.length + 2);
+  const dotted =
+    codeAt(source, start + short.length) === 0x2e &&
+    codeAt(source, start + short.length + 1) === SPACE &&
+    !isCapital(source, start + short.length + 2);
   return { start, end: start + short.length + (dotted ? 1 : 0), power: short.value };
 }
 
@@ -296,15 +355,31 @@ function scaleLetter(source: Source, at: number, money: boolean): ScaleWords | n
 
 function applyScale(source: Source, lead: Numeral, scale: ScaleWords): Numeral {
   return {
-    ...lead, end: scale.end, exponent: lead.exponent + scale.power, step: lead.step === null ? null : lead.step + scale.power, width: 0,
-    scale: scale.power, scaleText: source.text.slice(scale.start, scale.end), fraction: false,
+    ...lead,
+    end: scale.end,
+    exponent: lead.exponent + scale.power,
+    step: lead.step === null ? null : lead.step + scale.power,
+    width: 0,
+    scale: scale.power,
+    scaleText: source.text.slice(scale.start, scale.end),
+    fraction: false,
   };
 }
 
 /** Goes on from a number with the English scale words behind it: 39.8 billion, 398 hundred million, 3 and a half million. */
 export function withEnglishScale(source: Source, lead: Numeral): Numeral {
   const half = lead.exponent >= 0 ? halfEnd(source, lead.end) : -1;
-  const base = half < 0 ? lead : { ...lead, end: half, digits: lead.digits * 10n ** BigInt(lead.exponent + 1) + 5n, exponent: -1, step: null, width: 0 };
+  const base =
+    half < 0
+      ? lead
+      : {
+          ...lead,
+          end: half,
+          digits: lead.digits * 10n ** BigInt(lead.exponent + 1) + 5n,
+          exponent: -1,
+          step: null,
+          width: 0,
+        };
   const scale = scaleWords(source, base.end);
   if (scale !== null) return applyScale(source, base, scale);
   if (startsWith(source, base.end, ' dozen') && !isLetter(source, base.end + 6)) {
@@ -324,6 +399,13 @@ export function readSlashFraction(source: Source, at: number): Numeral | null {
   const above = readArabic(source, at);
   if (above === null || above.width === 0 || above.width > 3 || codeAt(source, above.end) !== 0x2f) return null;
   const below = readArabic(source, above.end + 1);
-  if (below === null || below.width === 0 || below.width > 4 || below.digits <= above.digits || codeAt(source, below.end) === 0x2f) return null;
+  if (
+    below === null ||
+    below.width === 0 ||
+    below.width > 4 ||
+    below.digits <= above.digits ||
+    codeAt(source, below.end) === 0x2f
+  )
+    return null;
   return fractionOf(at, below.end, above.digits, below.digits, 'arabic');
 }

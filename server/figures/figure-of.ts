@@ -29,7 +29,9 @@ export function kindOf(amount: Amount, source: Source): KindAndUnit {
   if (before !== null) {
     const other = behind?.kind === 'money' && behind.unit !== before.unit ? behind : null;
     const shared = SHARED_SYMBOLS.has(source.text.slice(before.start, before.end));
-    return other && shared ? other : { kind: 'money', unit: before.unit, power: behind?.kind === 'money' ? behind.power : 0 };
+    return other && shared
+      ? other
+      : { kind: 'money', unit: before.unit, power: behind?.kind === 'money' ? behind.power : 0 };
   }
   if (behind !== null) return behind;
   if (number.scale > 0 || number.vague !== '') return { kind: 'count', unit: 'count', power: 0 };
@@ -43,10 +45,24 @@ function signed(value: Decimal, sign: Amount['sign']): Decimal {
 /** 数百万 lies in the hundreds of 万, 百亿 near its own size; both stand for an order of magnitude (verdicts.md, Words that are numbers). */
 function vagueQuantity(number: Numeral, of: KindAndUnit, hedge: Hedge | null): Quantity {
   const base = scaled(decimal(number.digits, number.exponent), of.power);
-  if (number.vague === 'bare' && hedge !== null && hedge.kind !== 'magnitude' && hedge.kind !== 'near' && hedge.kind !== 'about' && hedge.kind !== 'reach')
+  if (
+    number.vague === 'bare' &&
+    hedge !== null &&
+    hedge.kind !== 'magnitude' &&
+    hedge.kind !== 'near' &&
+    hedge.kind !== 'about' &&
+    hedge.kind !== 'reach'
+  )
     return pointQuantity(base, null, of.unit, hedge.kind);
   const low = divide(base, TWO, 4) ?? base;
-  return { value: null, low, high: multiply(base, number.vague === 'several' ? TEN : TWO), step: null, unit: of.unit, comparator: '~' };
+  return {
+    value: null,
+    low,
+    high: multiply(base, number.vague === 'several' ? TEN : TWO),
+    step: null,
+    unit: of.unit,
+    comparator: '~',
+  };
 }
 
 /** The quantity of one amount. */

@@ -1,8 +1,8 @@
 // What the reader of figures hands on: each numeric expression with its span, its quantity and how it was written.
 
+import type { PeriodExpression } from '../periods/expression.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import type { PeriodExpression } from '../periods/expression.ts';
 
 /** Kinds that can carry a claim about the world. */
 export type QuantityKind =

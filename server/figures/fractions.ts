@@ -104,9 +104,15 @@ function readEnglishFraction(source: Source, at: number, hedged: boolean): Numer
   const part = above.script === 'english' ? denominatorAt(source, above.end) : null;
   if (!part || whole(above) >= BigInt(part.value) * 4n) return null;
   const word = source.folded.slice(above.end + 1, part.end);
-  if (/^quarters?$/.test(word) && !/^\s+of\s/.test(source.folded.slice(part.end, part.end + 4)) && codeAt(source, above.end) !== 0x2d)
+  if (
+    /^quarters?$/.test(word) &&
+    !/^\s+of\s/.test(source.folded.slice(part.end, part.end + 4)) &&
+    codeAt(source, above.end) !== 0x2d
+  )
     return null;
-  return word.endsWith('s') || whole(above) === 1n ? fractionOf(at, part.end, whole(above), BigInt(part.value), 'english') : null;
+  return word.endsWith('s') || whole(above) === 1n
+    ? fractionOf(at, part.end, whole(above), BigInt(part.value), 'english')
+    : null;
 }
 
 function followsYear(source: Source, end: number): boolean {
@@ -117,7 +123,11 @@ function followsYear(source: Source, end: number): boolean {
 /** Half of something: more than half, half of, half the; not first half or half a billion. */
 function readHalfWord(source: Source, at: number, hedged: boolean): Numeral | null {
   if (!startsWith(source, at, 'half') || isLetter(source, at + 4) || codeAt(source, at + 4) === 0x2d) return null;
-  if (/(?:first|second|1st|2nd|other|latter|another|this|last|past|next|each|same|-) ?$/.test(source.folded.slice(Math.max(0, at - 8), at)))
+  if (
+    /(?:first|second|1st|2nd|other|latter|another|this|last|past|next|each|same|-) ?$/.test(
+      source.folded.slice(Math.max(0, at - 8), at),
+    )
+  )
     return null;
   const behind = source.folded.slice(at + 4, at + 16);
   if (!hedged && !/^ (?:of|the|its|their|that|as)\b/.test(behind)) return null;
@@ -130,7 +140,8 @@ function readHalfWord(source: Source, at: number, hedged: boolean): Numeral | nu
  * @param hedged whether a hedge stands right before it: "about a quarter" is no period
  */
 export function readFraction(source: Source, at: number, hedged: boolean): Numeral | null {
-  if (isDigit(source, at)) return readSlashFraction(source, at) ?? readHanFraction(source, at) ?? readEnglishFraction(source, at, hedged);
+  if (isDigit(source, at))
+    return readSlashFraction(source, at) ?? readHanFraction(source, at) ?? readEnglishFraction(source, at, hedged);
   if (isLetter(source, at)) return readHalfWord(source, at, hedged) ?? readEnglishFraction(source, at, hedged);
   return readHanFraction(source, at);
 }

@@ -1,9 +1,9 @@
 // Hedges: reads the words around a number that say about, nearly, more than, at least.
 
 import type { Span } from '../text/span.ts';
-import type { Hedge, HedgeKind } from './figure.ts';
 import { HAN_VALUE } from './characters.ts';
-import { codeAt, isHan, isLetter, skipSpace, type Source } from './source.ts';
+import type { Hedge, HedgeKind } from './figure.ts';
+import { codeAt, isHan, isLetter, type Source, skipSpace } from './source.ts';
 import { HEDGE_TAILS, PREFIX_HEDGES, SCALE_ONLY_HEDGES, SUFFIX_HEDGES } from './tables/hedge-words.ts';
 import { Trie } from './trie.ts';
 
@@ -56,7 +56,8 @@ function afterHedge(source: Source, end: number): number {
 /** The hedge at `at`, with a second one right behind it where two are written (已超约); `null` where none stands. */
 export function hedgeBefore(source: Source, at: number, depth = 0): PrefixHedge | null {
   let entry = PREFIXES.longest(source, at);
-  while (entry !== null && !fits(source, at, entry.length, entry.value)) entry = PREFIXES.longest(source, at, entry.length);
+  while (entry !== null && !fits(source, at, entry.length, entry.value))
+    entry = PREFIXES.longest(source, at, entry.length);
   if (entry === null) return null;
   const end = at + entry.length;
   const next = afterHedge(source, end);
@@ -95,7 +96,10 @@ function suffixFits(source: Source, at: number, start: number, length: number, k
 }
 
 /** One hedge of the ones before and behind a figure; the one that bounds it wins over mere emphasis. */
-export function combined(before: Hedge | null, behind: { readonly kind: HedgeKind; readonly span: Span } | null): Hedge | null {
+export function combined(
+  before: Hedge | null,
+  behind: { readonly kind: HedgeKind; readonly span: Span } | null,
+): Hedge | null {
   if (behind === null) return before;
   if (before === null) return { kind: behind.kind, spans: [behind.span] };
   const kind = before.kind === 'reach' || behind.kind === 'magnitude' ? behind.kind : before.kind;

@@ -24,7 +24,13 @@ export function nameAt(source: Source, at: number): LeftAlone | null {
   const end = at + entry.length;
   const next = codeAt(source, end);
   const numeralEnd = (classAt(source, end - 1) & (DIGIT | HAN_NUMERAL)) !== 0;
-  if (numeralEnd && ((classAt(source, end) & (DIGIT | HAN_NUMERAL)) !== 0 || next === 0x25 || (next === 0x2e && isDigit(source, end + 1)))) return null;
+  if (
+    numeralEnd &&
+    ((classAt(source, end) & (DIGIT | HAN_NUMERAL)) !== 0 ||
+      next === 0x25 ||
+      (next === 0x2e && isDigit(source, end + 1)))
+  )
+    return null;
   if (isDigit(source, end - 1) && (next === 0x2c || next === 0x2e) && isDigit(source, end + 1)) return null;
   return { end, kind: entry.value };
 }
@@ -62,7 +68,7 @@ const WORD_PATTERNS: readonly Pattern[] = [
   ],
   ['ordinal', /(?:no\.|nos\.|no|number|ranked|rank) ?\d+(?![\d.,%]| ?(?:million|billion|people|users|customers))/y],
   ['version', /(?:v|ver\.?|version|release|build) ?\d+(?:\.\d+)*(?![\d%])/y],
-  ['code', new RegExp(`(?:sh|sz|hk|bj)\\s?[:.]?\\s?\\d{4,6}(?!\\d)`, 'y')],
+  ['code', /(?:sh|sz|hk|bj)\s?[:.]?\s?\d{4,6}(?!\d)/y],
   ['code', /(?:hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse)\s?:\s?\d{3,6}(?!\d)/y],
   ['age', /aged? \d{1,3}(?![\d%.,])/y],
 ];
@@ -71,9 +77,18 @@ const WORD_PATTERNS: readonly Pattern[] = [
 const HAN_PATTERNS: readonly Pattern[] = [
   ['page', /第\s?(?:\d+|[一二三四五六七八九十百]+)\s?(?:页|版面)/y],
   ['section', /第\s?(?:\d+|[一二三四五六七八九十百]+)\s?(?:章|节|条|款|部分|篇|编|段|行|列|图|表)/y],
-  ['ordinal', /第\s?(?:\d+|[一二三四五六七八九十百千两]+)(?:\s?(?:名|位|个|次|期|届|批|代|轮|家|款|大|张|号|顺位|梯队|阶段|步|天|周|年|回|波|座|只|档|层|世代|者|方))?/y],
-  ['section', /(?:附?[图表]|附注|附录|注|附件|公式|专栏)\s?(?:\d+(?:[-.]\d+)*|[一二三四五六七八九十]+)(?![\d万亿%]|\s?[万亿元]|[个家年月成倍])/y],
-  ['code', /(?:编号|号码|电话|传真|热线|邮编|代码|证号|账号|帐号|文号|票号|单号|尾号|工号|会议号|会议|工单|房间|车次|航班|专线|拨入|密码|验证码|柜台)\s?(?:为|是|:|：|#)?\s?[a-z]{0,4}[-#]?\d[\d -]*\d(?![\d%.万亿])/y],
+  [
+    'ordinal',
+    /第\s?(?:\d+|[一二三四五六七八九十百千两]+)(?:\s?(?:名|位|个|次|期|届|批|代|轮|家|款|大|张|号|顺位|梯队|阶段|步|天|周|年|回|波|座|只|档|层|世代|者|方))?/y,
+  ],
+  [
+    'section',
+    /(?:附?[图表]|附注|附录|注|附件|公式|专栏)\s?(?:\d+(?:[-.]\d+)*|[一二三四五六七八九十]+)(?![\d万亿%]|\s?[万亿元]|[个家年月成倍])/y,
+  ],
+  [
+    'code',
+    /(?:编号|号码|电话|传真|热线|邮编|代码|证号|账号|帐号|文号|票号|单号|尾号|工号|会议号|会议|工单|房间|车次|航班|专线|拨入|密码|验证码|柜台)\s?(?:为|是|:|：|#)?\s?[a-z]{0,4}[-#]?\d[\d -]*\d(?![\d%.万亿])/y,
+  ],
   ['age', /(?:年仅|现年|年龄|时年)\s?\d{1,3}\s?岁?/y],
 ];
 
@@ -89,7 +104,8 @@ function tried(patterns: readonly Pattern[], source: Source, at: number): LeftAl
 /** Characters that open one of the Chinese patterns. */
 export const ANNOUNCERS = '第附图表注公专编号电传热邮代证账帐文票单尾工会房车航拨密验柜年现时';
 /** Second folded characters are checked by the patterns; these are the first letters of the English ones. */
-const ANNOUNCING = /(?:pages?|pp?\.|tables?|fig|charts?|notes?|sec|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|vol|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block|nos?|number|ranked|rank|v|ver|release|build|sh|sz|hk|bj|hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse|aged?)(?![a-z])/y;
+const ANNOUNCING =
+  /(?:pages?|pp?\.|tables?|fig|charts?|notes?|sec|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|vol|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block|nos?|number|ranked|rank|v|ver|release|build|sh|sz|hk|bj|hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse|aged?)(?![a-z])/y;
 
 export function leftAloneDigits(source: Source, at: number): LeftAlone | null {
   return tried(DIGIT_PATTERNS, source, at);
@@ -111,13 +127,18 @@ export function tokenEnd(source: Source, at: number): number {
   let end = at;
   while (end - at < 120) {
     if (isDigit(source, end) || isLetter(source, end)) end++;
-    else if (JOINERS.includes(String.fromCharCode(codeAt(source, end))) && (isDigit(source, end + 1) || isLetter(source, end + 1))) end++;
+    else if (
+      JOINERS.includes(String.fromCharCode(codeAt(source, end))) &&
+      (isDigit(source, end + 1) || isLetter(source, end + 1))
+    )
+      end++;
     else break;
   }
   return end;
 }
 
-const LIST_MARK = /(?:^|\n)[ \t]*(?:(?:\d{1,2}|[a-z])[.)、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/g;
+const LIST_MARK =
+  /(?:^|\n)[ \t]*(?:(?:\d{1,2}|[a-z])[.)、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/g;
 
 /** Where list numbers stand: at the start of a line. */
 export function listMarks(text: string): ReadonlyMap<number, number> {

@@ -23,10 +23,3 @@ export interface Numeral {
   /** Whether the words say hundredths: 百分之三十四 is 34 of them. */
   readonly percent?: boolean;
 }
-
-/** The plain whole number that was written, as a year or a month is; −1 for anything else. */
-export function wholeNumber(numeral: Numeral): number {
-  if (numeral.exponent < 0 || numeral.upper !== null || numeral.vague !== '' || numeral.fraction) return -1;
-  if (numeral.digits > 9999n || numeral.exponent > 4) return -1;
-  return Number(numeral.digits) * 10 ** numeral.exponent;
-}

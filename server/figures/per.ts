@@ -5,7 +5,7 @@ import { readArabic } from './arabic.ts';
 import { readChinese, withChineseScale } from './chinese.ts';
 import { readEnglish, withEnglishScale, withScaleLetter } from './english.ts';
 import type { Numeral } from './numeral.ts';
-import { codeAt, isDigit, isHan, isLetter, skipSpace, type Source, startsWith, wordEnd } from './source.ts';
+import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, startsWith, wordEnd } from './source.ts';
 import { unitBehind } from './units.ts';
 
 export interface Per {
@@ -22,7 +22,8 @@ const PRICED =
   /^(?:share|ads|adr|barrel|ton|tonne|kilo|kilogram|litre|liter|gallon|unit|vehicle|head|user|seat|month|year|day|night|hour|week|kwh|mwh|token|watt|square (?:foot|metre|meter)|ounce|pound|bushel|contract|subscriber|customer|employee|wafer|gpu|query|request|call|page|click|car|ride|order|trip|room|piece|person)s?(?![a-z])(?! (?:earlier|ago|before|later|or|and))/;
 
 /** What may stand between 每10股 and the money: 派, 约, 只需. */
-const BETWEEN = /^(?:[派付收送售卖]?(?:发|现|息|给|取)?(?:现金)?(?:红利|股利|股息|分红)?(?:人民币)?|分红|分派|派息|派发现金红利|现金分红|约|为|约为|只需|仅需|只要|仅|需|需要|收费|价格为?|售价为?|成本为?|成本约|成本仅|收取|盈利|收益|收入|\s)*$/;
+const BETWEEN =
+  /^(?:[派付收送售卖]?(?:发|现|息|给|取)?(?:现金)?(?:红利|股利|股息|分红)?(?:人民币)?|分红|分派|派息|派发现金红利|现金分红|约|为|约为|只需|仅需|只要|仅|需|需要|收费|价格为?|售价为?|成本为?|成本约|成本仅|收取|盈利|收益|收入|\s)*$/;
 
 /** A number before the thing counted: 千, 10, million, 1K. */
 function countAt(source: Source, at: number): Numeral | null {
@@ -38,7 +39,20 @@ function countAt(source: Source, at: number): Numeral | null {
   const scale = /^(?:thousand|million|billion|hundred)(?![a-z])/.exec(source.folded.slice(at, at + 12));
   const power = { hundred: 2, thousand: 3, million: 6, billion: 9 }[scale?.[0] ?? ''];
   if (!scale || power === undefined) return null;
-  return { start: at, end: at + scale[0].length, digits: 1n, exponent: power, step: null, script: 'english', width: 0, scale: power, scaleText: scale[0], vague: 'bare', upper: null, fraction: false };
+  return {
+    start: at,
+    end: at + scale[0].length,
+    digits: 1n,
+    exponent: power,
+    step: null,
+    script: 'english',
+    width: 0,
+    scale: power,
+    scaleText: scale[0],
+    vague: 'bare',
+    upper: null,
+    fraction: false,
+  };
 }
 
 /** The thing counted at `at`: a unit of the tables, else a short noun. */
@@ -49,8 +63,12 @@ function thingAt(source: Source, at: number): { end: number; unit: string } | nu
     return { end: unit.end, unit: source.text.slice(start, unit.end) };
   }
   const start = skipSpace(source, at);
-  if (isLetter(source, start)) return { end: wordEnd(source, start), unit: source.text.slice(start, wordEnd(source, start)) };
-  const han = /^(?:小时|分钟|月|年|天|日|季度|季|桶|克|千克|公斤|片|卡|用户|次调用|次|股|人|晚|夜|瓦|平方米|平米|平|字|词|条|股份|存托股|单位)/.exec(source.folded.slice(start, start + 4));
+  if (isLetter(source, start))
+    return { end: wordEnd(source, start), unit: source.text.slice(start, wordEnd(source, start)) };
+  const han =
+    /^(?:小时|分钟|月|年|天|日|季度|季|桶|克|千克|公斤|片|卡|用户|次调用|次|股|人|晚|夜|瓦|平方米|平米|平|字|词|条|股份|存托股|单位)/.exec(
+      source.folded.slice(start, start + 4),
+    );
   return han ? { end: start + han[0].length, unit: source.text.slice(start, start + han[0].length) } : null;
 }
 

@@ -6,7 +6,8 @@ import { dayOf, fullYear, lastDayOf, type PeriodMatch } from './period-zh.ts';
 import type { Source } from './source.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const M = '(january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
+const M =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
 const Y = '((?:19|20)\\d{2})';
 const D = '(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th|final|last)';
@@ -16,7 +17,10 @@ const FY = "(?:fiscal(?: year)?|financial year|fy)\\s*'?(\\d{4}|\\d{2})\\b";
 const BEHIND = `(?:(?:\\s*,)?\\s*(?:of\\s+)?(?:the\\s+)?(?:(?:its\\s+)?${FY}|(?:calendar\\s+)?${Y}(?![,\\d]\\d|\\s*(?:million|billion))|'(\\d{2})\\b))?`;
 
 const PATTERNS = {
-  quarterLabel: new RegExp(`(?:(?:fiscal|financial)\\s+(?=q[1-4]))?q([1-4])\\s*[-/]?\\s*(?:(?:of\\s+)?${FY}|${Y}(?!\\d)|'?(\\d{2})(?![\\d%.,]))?(?![a-z\\d])`, 'y'),
+  quarterLabel: new RegExp(
+    `(?:(?:fiscal|financial)\\s+(?=q[1-4]))?q([1-4])\\s*[-/]?\\s*(?:(?:of\\s+)?${FY}|${Y}(?!\\d)|'?(\\d{2})(?![\\d%.,]))?(?![a-z\\d])`,
+    'y',
+  ),
   halfLabel: new RegExp(`h([12])\\s*[-/]?\\s*(?:(?:of\\s+)?${FY}|${Y}(?!\\d)|'(\\d{2}))(?![a-z\\d])`, 'y'),
   numberFirst: /([1-4])q\s*(?:fy\s*'?(\d{4}|\d{2})|(\d{4}|\d{2}))(?![a-z\d])/y,
   halfFirst: /([12])h\s*(?:fy\s*'?(\d{4}|\d{2})|(\d{4}|\d{2}))(?![a-z\d])/y,
@@ -24,17 +28,35 @@ const PATTERNS = {
   fiscalFirst: /fy\s*'?(\d{4}|\d{2})\s*[-/]?\s*(?:q([1-4])|h([12]))(?![a-z\d])/y,
   yearFirst: /((?:19|20)\d{2}|\d{2})\s*年?\s*[-/]?\s*(?:q([1-4])|h([12]))(?![a-z\d])/y,
   fiscalYear: new RegExp(`(?:full[- ]year\\s+)?${FY}(?!-)(?:e\\b)?`, 'y'),
-  months: new RegExp(`(?:the\\s+)?${NUMBER}[- ]months?\\s+(?:period\\s+)?(?:ended|ending|to|through|that ended)\\s+(?:on\\s+)?(?:${M}(?:\\s+${D})?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`, 'y'),
-  quarters: new RegExp(`(?:the\\s+)?(?:(?:past|last|trailing|latest|previous|preceding|prior)\\s+)?(two|three|four|2|3|4)\\s+quarters\\s+(?:ended|ending|to|through)\\s+(?:on\\s+)?(?:the end of\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`, 'y'),
-  sameIn: new RegExp(`(?:the\\s+)?(?:same|corresponding|comparable)\\s+(?:quarter|period|three months|months|half|stretch)\\s+(?:of|in)\\s+${Y}`, 'y'),
-  ended: new RegExp(`(?:the\\s+)?(?:(first|second|third|fourth)\\s+)?(?:(fiscal|financial)\\s+)?(quarter|half|year|twelve months|12 months)(?:\\s+period)?\\s+(?:ended|ending|to|through|that ended|that ran to)\\s+(?:on\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`, 'y'),
+  months: new RegExp(
+    `(?:the\\s+)?${NUMBER}[- ]months?\\s+(?:period\\s+)?(?:ended|ending|to|through|that ended)\\s+(?:on\\s+)?(?:${M}(?:\\s+${D})?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`,
+    'y',
+  ),
+  quarters: new RegExp(
+    `(?:the\\s+)?(?:(?:past|last|trailing|latest|previous|preceding|prior)\\s+)?(two|three|four|2|3|4)\\s+quarters\\s+(?:ended|ending|to|through)\\s+(?:on\\s+)?(?:the end of\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`,
+    'y',
+  ),
+  sameIn: new RegExp(
+    `(?:the\\s+)?(?:same|corresponding|comparable)\\s+(?:quarter|period|three months|months|half|stretch)\\s+(?:of|in)\\s+${Y}`,
+    'y',
+  ),
+  ended: new RegExp(
+    `(?:the\\s+)?(?:(first|second|third|fourth)\\s+)?(?:(fiscal|financial)\\s+)?(quarter|half|year|twelve months|12 months)(?:\\s+period)?\\s+(?:ended|ending|to|through|that ended|that ran to)\\s+(?:on\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`,
+    'y',
+  ),
   monthYearQuarter: new RegExp(`${M}\\s+${Y}\\s+quarter`, 'y'),
   elliptic: /(?:the\s+)?(second|third|fourth|first)(?=\s*(?:[.,;:)]|$|\band\b|\bbut\b))/y,
   monthQuarter: new RegExp(`(?:the\\s+)?(?:${Y}\\s+)?${M}[- ]quarter(?:(?:\\s+of|,)?\\s*(?:the\\s+)?${Y})?`, 'y'),
-  nth: new RegExp(`(?:the\\s+)?(?:(fiscal|financial)\\s+(?:year\\s+)?(?:${Y}['’]s\\s+)?)?${NTH}[- ](?:(fiscal|financial|calendar)[- ])?(quarter|half)${BEHIND}`, 'y'),
+  nth: new RegExp(
+    `(?:the\\s+)?(?:(fiscal|financial)\\s+(?:year\\s+)?(?:${Y}['’]s\\s+)?)?${NTH}[- ](?:(fiscal|financial|calendar)[- ])?(quarter|half)${BEHIND}`,
+    'y',
+  ),
   possessive: new RegExp(`(?:(fiscal|fy)\\s*)?${Y}['’]s\\s+${NTH}\\s+(?:fiscal\\s+)?(quarter|half)`, 'y'),
   fiscalNth: new RegExp(`${Y}\\s+fiscal\\s+${NTH}\\s+(quarter|half)`, 'y'),
-  parts: new RegExp(`(?:the\\s+)?(first nine months|first three quarters|nine months|full year|full-year|first six months|whole year|whole of|all of|calendar year|year to december)(?:\\s+(?:of|in))?\\s*(?:${FY}|${Y})`, 'y'),
+  parts: new RegExp(
+    `(?:the\\s+)?(first nine months|first three quarters|nine months|full year|full-year|first six months|whole year|whole of|all of|calendar year|year to december)(?:\\s+(?:of|in))?\\s*(?:${FY}|${Y})`,
+    'y',
+  ),
   dayRange: new RegExp(`${M}\\s+${D}\\s*(?:to|through|–|—|-)\\s*(?:${M}\\s+)?${D},?\\s+${Y}`, 'y'),
   monthRange: new RegExp(`${M}(?:\\s+${Y})?\\s*(?:to|through|–|—|-)\\s*${M}(?:\\s+(?:of\\s+)?${Y})?(?!\\s*\\d)`, 'y'),
   monthDay: new RegExp(`${M}\\s+${D}(?!\\d|[%.]\\d|,\\d{3}|\\s*(?:%|per ?cent|million|billion))(?:,?\\s+${Y})?`, 'y'),
@@ -51,7 +73,11 @@ function at(pattern: RegExp, source: Source, offset: number): RegExpExecArray | 
   return pattern.exec(source.folded);
 }
 
-function found(match: RegExpExecArray, expression: PeriodExpression, kind: PeriodMatch['kind'] = 'period'): PeriodMatch {
+function found(
+  match: RegExpExecArray,
+  expression: PeriodExpression,
+  kind: PeriodMatch['kind'] = 'period',
+): PeriodMatch {
   return { end: match.index + match[0].length, kind, expression };
 }
 
@@ -61,7 +87,18 @@ function monthNamed(name: string): number {
 
 const QUARTERS: readonly YearPart[] = ['Q1', 'Q2', 'Q3', 'Q4'];
 const HALVES: readonly YearPart[] = ['H1', 'H2'];
-const ORDER: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, final: 4, last: 4 };
+const ORDER: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  final: 4,
+  last: 4,
+};
 
 function quarter(number: string | undefined, year: string | undefined, fiscal: boolean): PeriodExpression {
   const part = QUARTERS[Number(number) - 1] ?? 'Q1';
@@ -84,7 +121,12 @@ function labelAt(source: Source, offset: number): PeriodMatch | null {
   if (h1) return found(h1, half(h1[1], h1[2] ?? h1[3], h1[2] !== undefined));
   const nine = at(PATTERNS.nineFirst, source, offset);
   if (nine)
-    return found(nine, { type: 'part', part: '9M', year: fullYear(nine[1] ?? nine[2] ?? ''), fiscal: nine[1] !== undefined });
+    return found(nine, {
+      type: 'part',
+      part: '9M',
+      year: fullYear(nine[1] ?? nine[2] ?? ''),
+      fiscal: nine[1] !== undefined,
+    });
   const f = at(PATTERNS.fiscalFirst, source, offset);
   if (f) return found(f, f[2] === undefined ? half(f[3], f[1], true) : quarter(f[2], f[1], true));
   const y = at(PATTERNS.yearFirst, source, offset);
@@ -131,14 +173,29 @@ function nthAt(source: Source, offset: number): PeriodMatch | null {
     if (order === 'last' && !fiscalYear && !year) return null;
     const fiscal = before !== undefined || inner === 'fiscal' || inner === 'financial' || fiscalYear !== undefined;
     const which = fiscalYear ?? beforeYear ?? year ?? short;
-    return found(nth, { type: 'part', part: nthPart(order, kind), year: which === undefined ? null : fullYear(which), fiscal });
+    return found(nth, {
+      type: 'part',
+      part: nthPart(order, kind),
+      year: which === undefined ? null : fullYear(which),
+      fiscal,
+    });
   }
   const own = at(PATTERNS.possessive, source, offset);
   if (own)
-    return found(own, { type: 'part', part: nthPart(own[3] ?? '', own[4] ?? ''), year: Number(own[2]), fiscal: own[1] !== undefined });
+    return found(own, {
+      type: 'part',
+      part: nthPart(own[3] ?? '', own[4] ?? ''),
+      year: Number(own[2]),
+      fiscal: own[1] !== undefined,
+    });
   const fiscal = at(PATTERNS.fiscalNth, source, offset);
   return fiscal
-    ? found(fiscal, { type: 'part', part: nthPart(fiscal[2] ?? '', fiscal[3] ?? ''), year: Number(fiscal[1]), fiscal: true })
+    ? found(fiscal, {
+        type: 'part',
+        part: nthPart(fiscal[2] ?? '', fiscal[3] ?? ''),
+        year: Number(fiscal[1]),
+        fiscal: true,
+      })
     : null;
 }
 
@@ -163,7 +220,11 @@ function monthAt(source: Source, offset: number): PeriodMatch | null {
   const named = at(PATTERNS.monthQuarter, source, offset);
   if (named) {
     const year = named[1] ?? named[3];
-    return found(named, { type: 'quarter-ending', month: monthNamed(named[2] ?? ''), year: year === undefined ? null : Number(year) });
+    return found(named, {
+      type: 'quarter-ending',
+      month: monthNamed(named[2] ?? ''),
+      year: year === undefined ? null : Number(year),
+    });
   }
   const between = at(PATTERNS.monthRange, source, offset);
   if (between) {
@@ -181,7 +242,7 @@ function monthAt(source: Source, offset: number): PeriodMatch | null {
 }
 
 function dayAt(source: Source, offset: number): PeriodMatch | null {
-  const day = at(PATTERNS.monthDay, source, offset) ;
+  const day = at(PATTERNS.monthDay, source, offset);
   if (day) {
     const [, month = '', date = '', year] = day;
     return dated(day, monthNamed(month), Number(date), year);
@@ -223,8 +284,12 @@ export function enPeriodAt(source: Source, offset: number): PeriodMatch | null {
 
 /** "in the third.": a quarter whose noun was said before. */
 function ellipticAt(source: Source, offset: number): PeriodMatch | null {
-  const match = /\b(?:in|of|for|during) the $/.test(source.folded.slice(Math.max(0, offset - 12), offset)) ? at(PATTERNS.elliptic, source, offset) : null;
-  return match ? found(match, { type: 'part', part: nthPart(match[1] ?? '', 'quarter'), year: null, fiscal: false }) : null;
+  const match = /\b(?:in|of|for|during) the $/.test(source.folded.slice(Math.max(0, offset - 12), offset))
+    ? at(PATTERNS.elliptic, source, offset)
+    : null;
+  return match
+    ? found(match, { type: 'part', part: nthPart(match[1] ?? '', 'quarter'), year: null, fiscal: false })
+    : null;
 }
 
 function fiscalYearAt(source: Source, offset: number): PeriodMatch | null {
@@ -239,7 +304,12 @@ export function digitDateAt(source: Source, offset: number): PeriodMatch | null 
     const day = dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
     return day ? found(iso, { type: 'instant', day }, 'date') : null;
   }
-  const year = (digits: string): PeriodExpression => ({ type: 'part', part: 'FY', year: Number(digits), fiscal: false });
+  const year = (digits: string): PeriodExpression => ({
+    type: 'part',
+    part: 'FY',
+    year: Number(digits),
+    fiscal: false,
+  });
   const range = at(PATTERNS.yearRange, source, offset);
   if (range) {
     const from = range[1] ?? '';

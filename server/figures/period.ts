@@ -1,11 +1,10 @@
 // Periods and dates of both languages, tried where a word or a number opens one.
 
-import { HAN_VALUE } from './characters.ts';
+import type { PeriodExpression } from '../periods/expression.ts';
+import { DIGIT, HAN_VALUE, LETTER } from './characters.ts';
 import { digitDateAt, enPeriodAt } from './period-en.ts';
 import { type PeriodMatch, zhPeriodAt } from './period-zh.ts';
-import type { PeriodExpression } from '../periods/expression.ts';
 import { classAt, codeAt, isDigit, isHan, isLetter, type Source } from './source.ts';
-import { DIGIT, LETTER } from './characters.ts';
 import { PERIOD_WORDS, YEAR_PARTS } from './tables/period-words.ts';
 import { Trie } from './trie.ts';
 
@@ -43,13 +42,18 @@ export function periodAt(source: Source, at: number): PeriodMatch | null {
     HEADS.lastIndex = at;
     const read = HEADS.test(source.folded) ? enPeriodAt(source, at) : null;
     if (read && read.end >= at + (word?.length ?? 0)) return read;
-    const open = word && /^ (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d)/.test(source.folded.slice(at + word.length, at + word.length + 24));
+    const open =
+      word &&
+      /^ (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d)/.test(
+        source.folded.slice(at + word.length, at + word.length + 24),
+      );
     return word && !open ? { end: at + word.length, kind: 'period', expression: word.value } : null;
   }
   if (isDigit(source, at)) return digitPeriod(source, at);
   if (word && !goesOn(source, at + word.length)) {
     const longer = zhPeriodAt(source, at);
-    if (!longer || longer.end <= at + word.length) return { end: at + word.length, kind: 'period', expression: word.value };
+    if (!longer || longer.end <= at + word.length)
+      return { end: at + word.length, kind: 'period', expression: word.value };
     return longer;
   }
   return isHan(source, at) ? zhPeriodAt(source, at) : null;
@@ -80,15 +84,16 @@ function digitPeriod(source: Source, at: number): PeriodMatch | null {
 }
 
 function bareYear(source: Source, at: number, end: number, next: number): PeriodMatch | null {
-  if (end - at !== 4 || (next === 0x2e && isDigit(source, end + 1)) && !isDigit(source, end + 1)) return null;
+  if (end - at !== 4 || (next === 0x2e && isDigit(source, end + 1) && !isDigit(source, end + 1))) return null;
   const before = codeAt(source, at - 1);
   if (before === 0x2e || before === 0x24 || before === 0xa5 || before === 0x2c) return null;
   const date = digitDateAt(source, at);
   if (!date) return null;
   if (date.end - at > 4) return date;
   if ((next === 0x2c || next === 0x2e) && isDigit(source, end + 1)) return null;
-  const unit = /^\s?(?:million|billion|trillion|thousand|yuan|dollars|euros|yen|people|users|customers|employees|vehicles|cars|units|mw|gw|kwh|mwh|gwh|tonnes|tons|basis|bps?\b|per ?cent|[%‰万亿元千百]|[家个人名台辆倍]|美元|港元|港币|欧元|日元|户|套|吨|次|台|点|km|square|shares|stores|megawatts|gigawatts)/.test(
-    source.folded.slice(end, end + 12),
-  );
+  const unit =
+    /^\s?(?:million|billion|trillion|thousand|yuan|dollars|euros|yen|people|users|customers|employees|vehicles|cars|units|mw|gw|kwh|mwh|gwh|tonnes|tons|basis|bps?\b|per ?cent|[%‰万亿元千百]|[家个人名台辆倍]|美元|港元|港币|欧元|日元|户|套|吨|次|台|点|km|square|shares|stores|megawatts|gigawatts)/.test(
+      source.folded.slice(end, end + 12),
+    );
   return unit ? null : date;
 }

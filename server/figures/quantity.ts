@@ -1,10 +1,17 @@
 // What a figure means: the written value, and the bounds that its precision and its hedge leave.
 
-import { add, type Decimal, decimal, minimum, multiply, maximum, scaled, subtract } from '../text/decimal.ts';
+import { add, type Decimal, decimal, maximum, minimum, multiply, scaled, subtract } from '../text/decimal.ts';
 import type { Comparator, HedgeKind, Quantity } from './figure.ts';
 
 const COMPARATORS: Readonly<Record<HedgeKind, Comparator>> = {
-  about: '~', near: '~', magnitude: '~', above: '>', below: '<', 'at-least': '>=', 'at-most': '<=', reach: '=',
+  about: '~',
+  near: '~',
+  magnitude: '~',
+  above: '>',
+  below: '<',
+  'at-least': '>=',
+  'at-most': '<=',
+  reach: '=',
 };
 
 const TWENTIETH = decimal(5n, -2);

@@ -1,7 +1,7 @@
 // Expressions that are read to be left alone: codes, versions, ordinals, model names. Also runs of periods, which are counts.
 
-import { isMeasuredAmount } from './amount.ts';
 import { parseDecimal } from '../text/decimal.ts';
+import { isMeasuredAmount } from './amount.ts';
 import { DIGIT, LETTER } from './characters.ts';
 import { hanOrdinalRunAt, type OrdinalRun, ordinalRunAt } from './durations.ts';
 import type { Figure } from './figure.ts';
@@ -20,7 +20,15 @@ function runFigure(run: OrdinalRun): Figure {
   const value = parseDecimal(String(run.count));
   const span = { start: run.start, end: run.end };
   const written = { script: 'arabic', scale: 0, scaleText: '', unitText: run.unit, unitGiven: true, sign: '' } as const;
-  return { kind: 'count', span, core: span, quantity: value ? pointQuantity(value, null, run.unit, null) : null, hedge: null, written, period: null };
+  return {
+    kind: 'count',
+    span,
+    core: span,
+    quantity: value ? pointQuantity(value, null, run.unit, null) : null,
+    hedge: null,
+    written,
+    period: null,
+  };
 }
 
 /** A token of letters and digits that opens with a letter: H100, Qwen2.5-72B, GPT-4, cn-hangzhou-34. */
@@ -35,8 +43,11 @@ function modelAt(source: Source, at: number): Figure | null {
   if (price && (isDigit(source, price.end) || !isLetter(source, price.end - 1))) return null;
   const glued = isDigit(source, letters);
   if (glued && isMeasuredAmount(source, letters)) return null;
-  const joined = /^[a-z]+[-·]\d/.test(source.folded.slice(at, letters + 2)) && (isCapital(source, at) || tokenEndsInLetters(source, end));
-  if (!glued && !joined && !/\d/.test(source.folded.slice(letters, end).replace(/^[-_.+/·&][a-z]+(?=[-_.+/·&])/, ''))) return null;
+  const joined =
+    /^[a-z]+[-·]\d/.test(source.folded.slice(at, letters + 2)) &&
+    (isCapital(source, at) || tokenEndsInLetters(source, end));
+  if (!glued && !joined && !/\d/.test(source.folded.slice(letters, end).replace(/^[-_.+/·&][a-z]+(?=[-_.+/·&])/, '')))
+    return null;
   if (!glued && !joined && source.folded.slice(letters, end).includes('/')) return null;
   return alone('model', at, end);
 }
@@ -58,7 +69,9 @@ export function readOther(source: Source, at: number): Figure | null {
     const run = ordinalRunAt(source, at);
     if (run) return runFigure(run);
     const other = leftAloneDigits(source, at);
-    return other && !(other.kind === 'address' && !isHan(source, at - 1) && !isHan(source, other.end - 1)) ? alone(other.kind, at, other.end) : null;
+    return other && !(other.kind === 'address' && !isHan(source, at - 1) && !isHan(source, other.end - 1))
+      ? alone(other.kind, at, other.end)
+      : null;
   }
   const run = hanOrdinalRunAt(source, at);
   if (run) return runFigure(run);

@@ -1,6 +1,7 @@
 // Quantities at one place of the text: a hedge, an amount or a word that is a number, a range, a unit price, a hedge behind.
 
 import { decimal, parseDecimal, scaled } from '../text/decimal.ts';
+import { isAccepted } from './accept.ts';
 import { type Amount, isTail, readAmount } from './amount.ts';
 import { DIGIT, HAN_NUMERAL, HAN_VALUE, LETTER } from './characters.ts';
 import { lengthBehind } from './durations.ts';
@@ -9,11 +10,10 @@ import type { Figure, Hedge, Quantity } from './figure.ts';
 import { figureOf, type KindAndUnit, kindOf, quantityOf, rangeOf, withTolerance, writtenOf } from './figure-of.ts';
 import { combined, hedgeBefore, hedgeBehind } from './hedges.ts';
 import { tokenEnd } from './left-alone.ts';
-import { perBefore, perBehind, type Per } from './per.ts';
-import { boundedQuantity, pointQuantity } from './quantity.ts';
-import { isAccepted } from './accept.ts';
+import { type Per, perBefore, perBehind } from './per.ts';
 import { periodAt } from './period.ts';
-import { classAt, codeAt, isDigit, isHan, isLetter, skipSpace, type Source, startsWith } from './source.ts';
+import { boundedQuantity, pointQuantity } from './quantity.ts';
+import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, startsWith } from './source.ts';
 import { MANY_WORDS, WORD_NUMBERS, type WordNumber } from './tables/word-numbers.ts';
 import { Trie } from './trie.ts';
 import { unitBehind } from './units.ts';
@@ -42,8 +42,18 @@ function wordAt(source: Source, at: number, hedge: Hedge | null): Figure | null 
   const { value: word, length } = entry;
   const end = at + length;
   if (word.kind === 'multiple' && isHan(source, at) && codeAt(source, at) === 0x500d && !isHan(source, at)) return null;
-  if (/^(?:twice|thrice)$/.test(source.folded.slice(at, end)) && !/^ (?:as|the|its|that|what|their|over the)\b/.test(source.folded.slice(end, end + 10))) return null;
-  if (isHan(source, at) && word.unit === '%' && word.value === '50' && /^[年价球载天场程途月圆山]/.test(source.folded.slice(end, end + 1))) return null;
+  if (
+    /^(?:twice|thrice)$/.test(source.folded.slice(at, end)) &&
+    !/^ (?:as|the|its|that|what|their|over the)\b/.test(source.folded.slice(end, end + 10))
+  )
+    return null;
+  if (
+    isHan(source, at) &&
+    word.unit === '%' &&
+    word.value === '50' &&
+    /^[年价球载天场程途月圆山]/.test(source.folded.slice(end, end + 1))
+  )
+    return null;
   const behind = hedgeBehind(source, end);
   const own: Hedge | null = word.hedge ? { kind: word.hedge, spans: [] } : null;
   const told = own ?? combined(hedge, behind);
@@ -58,7 +68,10 @@ function wordAt(source: Source, at: number, hedge: Hedge | null): Figure | null 
   const script = isHan(source, at) ? 'chinese' : 'english';
   const written = { script, scale: 0, scaleText: '', unitText: '', unitGiven: true, sign: '' } as const;
   const figure = figureOf({ kind: word.kind, core: { start: at, end }, hedge: told, quantity, written, per: null });
-  return { ...figure, span: { start: hedgeParts(hedge, at), end: Math.max(end, behind && !own ? behind.span.end : end) } };
+  return {
+    ...figure,
+    span: { start: hedgeParts(hedge, at), end: Math.max(end, behind && !own ? behind.span.end : end) },
+  };
 }
 
 /** tens of billions, hundreds of millions of yuan: an order of magnitude. */
@@ -77,16 +90,44 @@ function manyAt(source: Source, at: number, hedge: Hedge | null): Figure | null 
   const stop = unit ? unit.end : end - (source.folded.slice(0, end).endsWith(' of') ? 3 : 0);
   const low = decimal(1n, power);
   const of = unit ?? { kind: 'count' as const, unit: 'count', power: 0 };
-  const quantity: Quantity = { value: null, low: scaled(low, of.power), high: scaled(low, of.power + 1), step: null, unit: of.unit, comparator: '~' };
-  const written = { script: 'english', scale: power, scaleText: source.text.slice(at, stop), unitText: unit ? source.text.slice(unit.start, unit.end) : '', unitGiven: unit !== null, sign: '' } as const;
-  return figureOf({ kind: of.kind, core: { start: at, end: stop }, hedge: hedge ?? { kind: 'magnitude', spans: [] }, quantity, written, per: null });
+  const quantity: Quantity = {
+    value: null,
+    low: scaled(low, of.power),
+    high: scaled(low, of.power + 1),
+    step: null,
+    unit: of.unit,
+    comparator: '~',
+  };
+  const written = {
+    script: 'english',
+    scale: power,
+    scaleText: source.text.slice(at, stop),
+    unitText: unit ? source.text.slice(unit.start, unit.end) : '',
+    unitGiven: unit !== null,
+    sign: '',
+  } as const;
+  return figureOf({
+    kind: of.kind,
+    core: { start: at, end: stop },
+    hedge: hedge ?? { kind: 'magnitude', spans: [] },
+    quantity,
+    written,
+    per: null,
+  });
 }
 
 /** 三成, 六成五, 七成半, 八五折: tenths as per cent. */
 function tenthsAt(source: Source, amount: Amount): { end: number; quantity: (hedge: Hedge | null) => Quantity } | null {
   const { number } = amount;
   const mark = codeAt(source, number.end);
-  if ((mark !== TENTHS && mark !== DISCOUNT) || number.fraction || number.vague !== '' || number.scale > 0 || amount.before) return null;
+  if (
+    (mark !== TENTHS && mark !== DISCOUNT) ||
+    number.fraction ||
+    number.vague !== '' ||
+    number.scale > 0 ||
+    amount.before
+  )
+    return null;
   const next = String.fromCharCode(codeAt(source, number.end + 1));
   if ((mark === TENTHS ? NO_TENTHS : NO_DISCOUNT).includes(next)) return null;
   const twoDigits = number.script === 'chinese' && number.width === 2 && number.upper === null;
@@ -101,7 +142,10 @@ function tenthsAt(source: Source, amount: Amount): { end: number; quantity: (hed
     step = 0;
     end++;
   } else if (startsWith(source, end, '半')) {
-    value = { digits: lead.digits * 10n ** BigInt(Math.max(0, lead.exponent)) + 5n, exponent: Math.min(0, lead.exponent) };
+    value = {
+      digits: lead.digits * 10n ** BigInt(Math.max(0, lead.exponent)) + 5n,
+      exponent: Math.min(0, lead.exponent),
+    };
     step = 0;
     end++;
   }
@@ -110,7 +154,14 @@ function tenthsAt(source: Source, amount: Amount): { end: number; quantity: (hed
     end,
     quantity: (hedge) =>
       upper !== null
-        ? { value: null, low: lead, high: scaled(decimal(upper, number.exponent), 1), step: null, unit: '%', comparator: '=' }
+        ? {
+            value: null,
+            low: lead,
+            high: scaled(decimal(upper, number.exponent), 1),
+            step: null,
+            unit: '%',
+            comparator: '=',
+          }
         : pointQuantity(value, step, '%', hedge?.kind ?? null),
   };
 }
@@ -126,7 +177,14 @@ function rangeEnd(source: Source, first: Amount): { second: Amount; start: numbe
   if (/(?:\bfrom|从|由|自|较|相比)\s?$/.test(before) && /to|至|到/.test(joint[0])) return null;
   const start = first.end + joint[0].length;
   const dash = /[–—~-]/.test(joint[0]);
-  if (dash && !isDigit(source, start) && (classAt(source, start) & HAN_NUMERAL) === 0 && !first.before && codeAt(source, start) !== 0x24) return null;
+  if (
+    dash &&
+    !isDigit(source, start) &&
+    (classAt(source, start) & HAN_NUMERAL) === 0 &&
+    !first.before &&
+    codeAt(source, start) !== 0x24
+  )
+    return null;
   const second = readAmount(source, start);
   if (second === null || second.sign === '+' || second.number.vague !== '') return null;
   return { second, start };
@@ -135,8 +193,12 @@ function rangeEnd(source: Source, first: Amount): { second: Amount; start: numbe
 /** The first end in the second one's unit and scale, where it has none of its own. */
 function withSharedUnit(first: Amount, second: Amount): Amount {
   const bare = first.behind === null && first.before === null;
-  const unit = first.behind ?? (first.before && second.behind?.kind === 'money' ? second.behind : null) ?? (bare ? second.behind : null);
-  const takes = first.number.scale === 0 && second.number.scale > 0 && first.behind === null && first.number.vague === '';
+  const unit =
+    first.behind ??
+    (first.before && second.behind?.kind === 'money' ? second.behind : null) ??
+    (bare ? second.behind : null);
+  const takes =
+    first.number.scale === 0 && second.number.scale > 0 && first.behind === null && first.number.vague === '';
   const number = takes
     ? {
         ...first.number,
@@ -164,7 +226,8 @@ function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured |
   const second = tolerance ? readAmount(source, first.end + tolerance[0].length) : (found?.second ?? null);
   if (second === null) return null;
   const lead = withSharedUnit(first, second);
-  const tail = second.behind === null && second.before === null && first.before ? { ...second, before: first.before } : second;
+  const tail =
+    second.behind === null && second.before === null && first.before ? { ...second, before: first.before } : second;
   const of = kindOf(lead, source);
   const last = kindOf(tail, source);
   if (of.kind !== last.kind || of.unit !== last.unit) return null;
@@ -172,7 +235,16 @@ function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured |
   const from = quantityOf(lead, of, null);
   const to = quantityOf(tail, last, null);
   const quantity = tolerance ? withTolerance(from, to) : rangeOf(from, to, hedge);
-  if (!tolerance && from.low !== null && to.high !== null && from.value && to.value && from.value.digits === to.value.digits && from.value.exponent === to.value.exponent) return null;
+  if (
+    !tolerance &&
+    from.low !== null &&
+    to.high !== null &&
+    from.value &&
+    to.value &&
+    from.value.digits === to.value.digits &&
+    from.value.exponent === to.value.exponent
+  )
+    return null;
   return { end: second.end, of, quantity, amount: { ...tail, before: lead.before, sign: lead.sign } };
 }
 
@@ -181,14 +253,22 @@ function isPlainRange(source: Source, first: Amount, second: Amount): boolean {
   if (source.table) return true;
   const dash = codeAt(source, first.end) === 0x2d || codeAt(source, first.end) === 0x2013;
   if (!dash) return true;
-  return first.number.digits < second.number.digits && second.number.digits >= 10n && first.number.width <= 4 && second.number.width <= 4 && codeAt(source, second.end) !== 0x2d;
+  return (
+    first.number.digits < second.number.digits &&
+    second.number.digits >= 10n &&
+    first.number.width <= 4 &&
+    second.number.width <= 4 &&
+    codeAt(source, second.end) !== 0x2d
+  );
 }
 
 /** A hedge in the middle counts as one before: 30多亿 is above 30亿. */
 function withInner(hedge: Hedge | null, amount: Amount): Hedge | null {
   const { inner } = amount;
   if (inner === null) return hedge;
-  return hedge === null ? { kind: inner.kind, spans: [inner.span] } : { kind: hedge.kind === 'reach' ? inner.kind : hedge.kind, spans: [...hedge.spans, inner.span] };
+  return hedge === null
+    ? { kind: inner.kind, spans: [inner.span] }
+    : { kind: hedge.kind === 'reach' ? inner.kind : hedge.kind, spans: [...hedge.spans, inner.span] };
 }
 
 function alone(kind: Figure['kind'], start: number, end: number): Figure {
@@ -216,7 +296,10 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
   }
   const range = rangeAt(source, amount, hedge);
   if (!range) {
-    const length = amount.behind === null || isLengthUnit(source, amount) ? lengthBehind(source, amount.start, amount.number.end) : null;
+    const length =
+      amount.behind === null || isLengthUnit(source, amount)
+        ? lengthBehind(source, amount.start, amount.number.end)
+        : null;
     if (length && amount.before === null) return lengthFigure(source, amount, length, start, hedge);
     if (!isAccepted(source, amount, hedge)) return null;
   } else {
@@ -228,10 +311,20 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
 
 /** Measure words that a longer word of time begins with: 个 in 个季度. */
 function isLengthUnit(source: Source, amount: Amount): boolean {
-  return amount.behind !== null && lengthBehind(source, amount.start, amount.number.end) !== null && (amount.behind.kind === 'count' || isLetter(source, amount.behind.start));
+  return (
+    amount.behind !== null &&
+    lengthBehind(source, amount.start, amount.number.end) !== null &&
+    (amount.behind.kind === 'count' || isLetter(source, amount.behind.start))
+  );
 }
 
-function lengthFigure(source: Source, amount: Amount, length: NonNullable<ReturnType<typeof lengthBehind>>, start: number, hedge: Hedge | null): Figure {
+function lengthFigure(
+  source: Source,
+  amount: Amount,
+  length: NonNullable<ReturnType<typeof lengthBehind>>,
+  start: number,
+  hedge: Hedge | null,
+): Figure {
   if (length.run && amount.number.vague === '') {
     const of = { kind: 'count', unit: length.unit, power: 0 } as const;
     return figureOf({
@@ -239,16 +332,32 @@ function lengthFigure(source: Source, amount: Amount, length: NonNullable<Return
       core: { start: amount.start, end: length.end },
       hedge,
       quantity: quantityOf(amount, of, hedge),
-      written: { ...writtenOf(amount, source), unitGiven: true, unitText: source.text.slice(amount.number.end, length.end) },
+      written: {
+        ...writtenOf(amount, source),
+        unitGiven: true,
+        unitText: source.text.slice(amount.number.end, length.end),
+      },
       per: null,
     });
   }
-  const count = amount.number.exponent >= 0 && amount.number.digits < 10000n ? Number(amount.number.digits) * 10 ** amount.number.exponent : null;
+  const count =
+    amount.number.exponent >= 0 && amount.number.digits < 10000n
+      ? Number(amount.number.digits) * 10 ** amount.number.exponent
+      : null;
   const age = /^[- ]old\b/.test(source.folded.slice(length.end, length.end + 5));
-  return { ...alone(age ? 'age' : 'duration', start, age ? length.end + 4 : length.end), period: { type: 'length', unit: length.unit, count } };
+  return {
+    ...alone(age ? 'age' : 'duration', start, age ? length.end + 4 : length.end),
+    period: { type: 'length', unit: length.unit, count },
+  };
 }
 
-function finished(source: Source, at: number, amount: Amount, range: Measured | null, hedge: Hedge | null): Figure | null {
+function finished(
+  source: Source,
+  at: number,
+  amount: Amount,
+  range: Measured | null,
+  hedge: Hedge | null,
+): Figure | null {
   const of = range?.of ?? kindOf(amount, source);
   let end = range?.end ?? amount.end;
   if (isGlued(source, end, of)) {
@@ -260,7 +369,10 @@ function finished(source: Source, at: number, amount: Amount, range: Measured | 
   const behind = hedgeBehind(source, end);
   const told = combined(withInner(hedge, amount), behind);
   const shown = told === null && amount.number.vague !== '' ? ({ kind: 'magnitude', spans: [] } as const) : told;
-  const level = amount.number.vague === 'bare' && shown !== null && (shown.kind === 'near' || shown.kind === 'about') ? { ...shown, kind: 'magnitude' as const } : shown;
+  const level =
+    amount.number.vague === 'bare' && shown !== null && (shown.kind === 'near' || shown.kind === 'about')
+      ? { ...shown, kind: 'magnitude' as const }
+      : shown;
   return figureOf({
     kind: of.kind,
     core: { start: at, end },
@@ -285,10 +397,18 @@ function perFigure(source: Source, at: number): Figure | null {
   if (per) {
     const money = amountFigure(source, skipSpace(source, per.next), null);
     if (money && money.kind === 'money' && money.quantity)
-      return { ...money, kind: 'unit-price', span: { start: at, end: money.span.end }, core: { start: at, end: money.core.end }, quantity: { ...money.quantity, per: { count: per.count, unit: per.unit } } };
+      return {
+        ...money,
+        kind: 'unit-price',
+        span: { start: at, end: money.span.end },
+        core: { start: at, end: money.core.end },
+        quantity: { ...money.quantity, per: { count: per.count, unit: per.unit } },
+      };
   }
   const money = isDigit(source, at + 1) ? amountFigure(source, at + 1, null) : null;
-  return money?.kind === 'money' && money.written?.scale === 0 ? { ...money, span: { start: at, end: money.span.end }, core: { start: at, end: money.core.end } } : null;
+  return money?.kind === 'money' && money.written?.scale === 0
+    ? { ...money, span: { start: at, end: money.span.end }, core: { start: at, end: money.core.end } }
+    : null;
 }
 
 /** (1,234) in a table: a negative number. */
@@ -302,7 +422,14 @@ function bracketed(source: Source, at: number): Figure | null {
   const trailing = negative.behind === null ? unitBehind(source, end + 1) : null;
   const whole: Amount = trailing ? { ...negative, behind: trailing } : negative;
   const of = kindOf(whole, source);
-  return figureOf({ kind: of.kind, core: { start: at, end: trailing ? trailing.end : end + 1 }, hedge: null, quantity: quantityOf(whole, of, null), written: writtenOf(whole, source), per: null });
+  return figureOf({
+    kind: of.kind,
+    core: { start: at, end: trailing ? trailing.end : end + 1 },
+    hedge: null,
+    quantity: quantityOf(whole, of, null),
+    written: writtenOf(whole, source),
+    per: null,
+  });
 }
 
 /** The quantity that starts at `at`, hedge included, or `null`. */
@@ -310,12 +437,21 @@ export function readQuantity(source: Source, at: number): Figure | null {
   if (isTail(source, at) && (isDigit(source, at) || isLetter(source, at))) return null;
   if (codeAt(source, at) === 0x28) return bracketed(source, at);
   const code = codeAt(source, at);
-  if ((code === 0x2d || code === 0x2b || code === 0x2e) && at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0 && !isHan(source, at - 1)) return null;
+  if (
+    (code === 0x2d || code === 0x2b || code === 0x2e) &&
+    at > 0 &&
+    (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0 &&
+    !isHan(source, at - 1)
+  )
+    return null;
   const own = wordAt(source, at, null) ?? manyAt(source, at, null) ?? perFigure(source, at);
   if (own) return own;
   const hedge = hedgeBefore(source, at);
   if (hedge && !periodAt(source, hedge.next)) {
-    const hedged = wordAt(source, hedge.next, hedge.hedge) ?? manyAt(source, hedge.next, hedge.hedge) ?? amountFigure(source, hedge.next, hedge.hedge);
+    const hedged =
+      wordAt(source, hedge.next, hedge.hedge) ??
+      manyAt(source, hedge.next, hedge.hedge) ??
+      amountFigure(source, hedge.next, hedge.hedge);
     if (hedged) return hedged;
   }
   return amountFigure(source, at, null);

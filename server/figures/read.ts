@@ -5,8 +5,8 @@ import type { Figure } from './figure.ts';
 import { HEDGE_FIRSTS } from './hedges.ts';
 import { ANNOUNCERS, listMarks, NAME_FIRSTS, nameAt } from './left-alone.ts';
 import { PERIOD_FIRSTS, periodAt } from './period.ts';
-import { readQuantity, WORD_FIRSTS } from './read-quantity.ts';
 import { readOther } from './read-other.ts';
+import { readQuantity, WORD_FIRSTS } from './read-quantity.ts';
 import { isLetter, openSource, type Source, wordEnd } from './source.ts';
 import { PREFIX_FIRSTS } from './units.ts';
 
@@ -31,14 +31,20 @@ function openers(): Uint8Array {
   mark(NAME_FIRSTS, NAME);
   mark(PERIOD_FIRSTS, PERIOD);
   for (const firsts of [HEDGE_FIRSTS, PREFIX_FIRSTS, WORD_FIRSTS]) mark(firsts, QUANTITY);
-  mark([...ANNOUNCERS].map((c) => c.charCodeAt(0)), OTHER);
+  mark(
+    [...ANNOUNCERS].map((c) => c.charCodeAt(0)),
+    OTHER,
+  );
   for (let code = 0; code < 0x10000; code++) {
     const bits = CLASS[code] ?? 0;
     if (bits & DIGIT) mark([code], NAME | PERIOD | QUANTITY | OTHER);
     else if (bits & HAN_NUMERAL) mark([code], PERIOD | QUANTITY);
     else if (bits & LETTER) mark([code], OTHER);
   }
-  mark([...'+-–.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每('].map((c) => c.charCodeAt(0)), QUANTITY);
+  mark(
+    [...'+-–.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每('].map((c) => c.charCodeAt(0)),
+    QUANTITY,
+  );
   return table;
 }
 

@@ -70,8 +70,3 @@ export function startsWith(source: Source, at: number, word: string): boolean {
   for (let i = 0; i < word.length; i++) if (codeAt(source, at + i) !== word.charCodeAt(i)) return false;
   return true;
 }
-
-/** Whether the folded text before `at` ends with `word`. */
-export function endsWith(source: Source, at: number, word: string): boolean {
-  return at >= word.length && startsWith(source, at - word.length, word);
-}

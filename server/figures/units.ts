@@ -1,15 +1,14 @@
 // Units: what stands before a number (currencies) and behind it (currencies, %, 个百分点, bp, 倍, physical units, measure words).
 
 import type { QuantityKind, Unit } from './figure.ts';
-import { CLASS, SYMBOL } from './characters.ts';
-import { codeAt, isDigit, isHan, isLetter, skipSpace, type Source } from './source.ts';
+import { codeAt, isDigit, isLetter, type Source, skipSpace } from './source.ts';
 import { CURRENCIES } from './tables/currencies.ts';
-import { UNIT_EXCEPTIONS, MEASURE_WORDS } from './tables/measure-words.ts';
+import { MEASURE_WORDS, UNIT_EXCEPTIONS } from './tables/measure-words.ts';
 import { PHYSICAL_UNITS } from './tables/physical-units.ts';
 import { Trie } from './trie.ts';
 
 /** A unit word of the tables. */
-export interface UnitWord {
+interface UnitWord {
   readonly kind: QuantityKind;
   readonly unit: Unit;
   /** Power of ten that brings a number with this word to the base unit. */
@@ -40,12 +39,51 @@ SUFFIXES.add(['%', 'percent', 'per cent', 'pct', 'pct.', 'per-cent', '% per cent
 SUFFIXES.add(['‰', 'per mille', 'per mil', 'permille'], word('percent', '%', -1));
 SUFFIXES.add(
   [
-    '个百分点', '百分点', '个%', 'pp', 'pps', 'ppt', 'ppts', 'p.p.', 'pct pts', 'pct points', 'pctpts', '%pts', '% points', '%-points', 'percentage point', 'percentage points', 'percentage-point',
-    'percentage-points', 'percent points', 'per cent points', 'ppts.', '个pp', '个pct', 'pct点',
+    '个百分点',
+    '百分点',
+    '个%',
+    'pp',
+    'pps',
+    'ppt',
+    'ppts',
+    'p.p.',
+    'pct pts',
+    'pct points',
+    'pctpts',
+    '%pts',
+    '% points',
+    '%-points',
+    'percentage point',
+    'percentage points',
+    'percentage-point',
+    'percentage-points',
+    'percent points',
+    'per cent points',
+    'ppts.',
+    '个pp',
+    '个pct',
+    'pct点',
   ],
   word('percentage-point', 'pp'),
 );
-SUFFIXES.add(['bp', 'bps', 'b.p.', 'bp.', '基点', '个基点', '个bp', '个bps', 'basis point', 'basis points', 'basis-point', '基本点', '个基本点'], word('basis-point', 'bp'));
+SUFFIXES.add(
+  [
+    'bp',
+    'bps',
+    'b.p.',
+    'bp.',
+    '基点',
+    '个基点',
+    '个bp',
+    '个bps',
+    'basis point',
+    'basis points',
+    'basis-point',
+    '基本点',
+    '个基本点',
+  ],
+  word('basis-point', 'bp'),
+);
 SUFFIXES.add(['倍', '×', 'x', 'times', 'fold', '-fold', '倍多'], word('multiple', 'x'));
 for (const { unit, words } of PHYSICAL_UNITS) {
   for (const [power, names] of words) SUFFIXES.add(names, word('physical', unit, power));
@@ -58,7 +96,12 @@ export const PREFIX_FIRSTS: ReadonlySet<number> = PREFIXES.firsts;
 function isException(source: Source, match: UnitMatch): boolean {
   const next = codeAt(source, match.end);
   const exceptions = UNIT_EXCEPTIONS[String.fromCharCode(codeAt(source, match.end - 1))];
-  return match.end - match.start === 1 && exceptions !== undefined && exceptions.includes(String.fromCharCode(next)) && next !== 0;
+  return (
+    match.end - match.start === 1 &&
+    exceptions !== undefined &&
+    exceptions.includes(String.fromCharCode(next)) &&
+    next !== 0
+  );
 }
 
 /** Latin units that are everyday letters stand close to the number, and are not the head of a longer token (5g, 3a). */
@@ -76,7 +119,8 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   if (match.end - match.start === 1 && source.text[match.start] === 'G') return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
-  if (codeAt(source, match.end - 1) === 0x24 && (isDigit(source, match.end) || codeAt(source, match.end) === 0x20)) return match.end - match.start > 1;
+  if (codeAt(source, match.end - 1) === 0x24 && (isDigit(source, match.end) || codeAt(source, match.end) === 0x20))
+    return match.end - match.start > 1;
   return true;
 }
 
@@ -92,9 +136,4 @@ export function unitBehind(source: Source, at: number): UnitMatch | null {
     entry = SUFFIXES.longest(source, start, entry.length);
   }
   return null;
-}
-
-/** Whether a Chinese noun or a symbol goes on at `at`, so that a single character before it is part of a word. */
-export function goesOn(source: Source, at: number): boolean {
-  return isHan(source, at) || ((CLASS[codeAt(source, at)] as number) & SYMBOL) !== 0;
 }

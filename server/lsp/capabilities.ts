@@ -10,7 +10,7 @@ export const COMMANDS = {
   reloadDatabases: 'tieout.server.reloadDatabases',
 } as const;
 
-export const SERVER_INFO = { name: 'tieout', version: '0.1.0' };
+const SERVER_INFO = { name: 'tieout', version: '0.1.0' };
 
 export function capabilitiesFor(pullsDiagnostics: boolean): InitializeResult {
   return {

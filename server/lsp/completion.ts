@@ -56,7 +56,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /** The subject that the words before the caret name: a metric right before it, an entity before or around that. */
-export function subjectBefore(
+function subjectBefore(
   text: string,
   lexicon: Lexicon,
 ): { readonly entity: EntityId; readonly metric: MetricId } | null {

@@ -30,7 +30,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The page that explains a code, in the language that is spoken. */
-export function rulePage(code: string, language: Language): string {
+function rulePage(code: string, language: Language): string {
   return `${RULE_PAGES}/${code}${language === 'zh' ? '.zh' : ''}.md`;
 }
 

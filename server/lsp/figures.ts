@@ -27,7 +27,7 @@ export interface Counts extends Record<Verdict, number> {
   readonly ignored: number;
 }
 
-export interface ClaimView {
+interface ClaimView {
   readonly id: string;
   readonly subject: string;
   /** In the draft's own unit and precision. */
@@ -44,7 +44,7 @@ export interface ClaimView {
   readonly location: Location | null;
 }
 
-export interface FigureView {
+interface FigureView {
   readonly text: string;
   readonly range: Range;
   readonly kind: string;
@@ -86,7 +86,7 @@ const NONE: Counts = {
   ignored: 0,
 };
 
-export function countsOf(figures: readonly CheckedFigure[], flagged: number): Counts {
+function countsOf(figures: readonly CheckedFigure[], flagged: number): Counts {
   const counts: Record<keyof Counts, number> = { ...NONE, flagged };
   for (const { judgement, ignored } of figures) {
     if (!judgement) continue;

@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 const SAMPLE = 20_000;
 
 /** Chinese where a tenth of the letters are Han: a Chinese draft is full of Latin names, an English one has hardly a Han character. */
-export function draftLanguage(text: string): Language {
+function draftLanguage(text: string): Language {
   const sample = text.slice(0, SAMPLE);
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = sample.match(/[A-Za-z]/g)?.length ?? 0;

@@ -17,7 +17,7 @@ const SEVERITY: Readonly<Record<ProblemLevel, DiagnosticSeverity>> = {
   note: DiagnosticSeverity.Information,
 };
 
-export function problemDiagnostic({ level, range, path, message }: Problem, language: Language): Diagnostic {
+function problemDiagnostic({ level, range, path, message }: Problem, language: Language): Diagnostic {
   const field = writtenPath(path);
   return {
     range: {

@@ -13,7 +13,7 @@ import { type Fix, fixesFor } from './fixes.ts';
 import { messageLanguage } from './language.ts';
 import type { Settings } from './settings.ts';
 
-export interface ReportedFinding {
+interface ReportedFinding {
   readonly finding: Finding;
   readonly diagnostic: Diagnostic;
   readonly fixes: readonly Fix[];
@@ -33,7 +33,7 @@ export interface DraftReport {
 }
 
 /** Longer texts are not checked: at some seconds a check, typing in them would be no pleasure. UTF-16 code units. */
-export const LONGEST = 4_000_000;
+const LONGEST = 4_000_000;
 
 const TEXT_IDS = new Set(['plaintext', 'text']);
 

@@ -25,7 +25,7 @@ import { type DraftReport, figureAt } from './report.ts';
 import type { Session } from './session.ts';
 
 /** The custom request for tree views and reports: `{ textDocument: { uri } }` in, `DraftFigures` or `null` out. */
-export const FIGURES_REQUEST = 'tieout/figures';
+const FIGURES_REQUEST = 'tieout/figures';
 
 interface AboutDocument {
   readonly textDocument: TextDocumentIdentifier;

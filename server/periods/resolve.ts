@@ -12,27 +12,6 @@ export interface PeriodSetting {
   readonly context: DayInterval | null;
 }
 
-export type PeriodKind = 'instant' | 'month' | 'quarter' | 'half' | 'nine-months' | 'year' | 'other';
-
-/** How long an interval is, in the words of reporting. */
-export function periodKind(interval: DayInterval): PeriodKind {
-  if (interval.start === interval.end) return 'instant';
-  switch (monthsIn(interval)) {
-    case 1:
-      return 'month';
-    case 3:
-      return 'quarter';
-    case 6:
-      return 'half';
-    case 9:
-      return 'nine-months';
-    case 12:
-      return 'year';
-    default:
-      return 'other';
-  }
-}
-
 /** Where each part of a year starts, in months, and how long it is. */
 const PARTS: Readonly<Record<YearPart, readonly [start: number, length: number]>> = {
   Q1: [0, 3],

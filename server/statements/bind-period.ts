@@ -47,7 +47,7 @@ export function periodMentions(tokens: Tokens, index: LexiconIndex): PeriodMenti
   );
 }
 
-export interface Calendar {
+interface Calendar {
   readonly fiscalYearEnd: number;
   readonly draftDate: Day | null;
 }

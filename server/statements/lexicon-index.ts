@@ -7,7 +7,7 @@ import { CUES, type Cue } from './words/cues.ts';
 import { SYNONYMS } from './words/synonyms.ts';
 
 /** A metric alias with gaps (每天…烧): all parts stand in this order in one sentence. */
-export interface GappedAlias {
+interface GappedAlias {
   readonly metric: MetricId;
   readonly parts: readonly string[];
 }
@@ -148,11 +148,6 @@ export function ancestry(index: LexiconIndex, id: EntityId): EntityId[] {
   for (let at: EntityId | null = id; at && !chain.includes(at); at = index.entities.get(at)?.parent ?? null)
     chain.push(at);
   return chain;
-}
-
-/** Whether two entities are the same or one stands above the other. */
-export function related(index: LexiconIndex, a: EntityId, b: EntityId): boolean {
-  return ancestry(index, a).includes(b) || ancestry(index, b).includes(a);
 }
 
 /** Whether two entities belong to one tree. */

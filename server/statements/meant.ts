@@ -18,7 +18,7 @@ const FLIPPED: Readonly<Record<Comparator, Comparator>> = {
 };
 
 /** The quantity with every bound put through an increasing function. */
-export function mapped(
+function mapped(
   quantity: Quantity,
   change: (value: Decimal) => Decimal,
   step: (value: Decimal) => Decimal,

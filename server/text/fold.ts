@@ -30,11 +30,6 @@ function foldTable(): Uint16Array {
   return table;
 }
 
-/** The folded form of one code unit. */
-export function foldUnit(unit: number): number {
-  return FOLDED[unit] ?? unit;
-}
-
 /** Folds a text; the result has the same length, so that offsets hold for both. */
 export function fold(text: string): string {
   let folded = '';

@@ -42,7 +42,7 @@ function fitsGrowthBase(claim: Claim, statement: Statement): boolean {
  * Claims in the sense that the draft states; of those, the ones that add the least of their own: a bare "capex" means the
  * plain figure where there is one, else the only kind that there is.
  */
-export function inStatedSense(claims: readonly Claim[], statement: Statement): Claim[] {
+function inStatedSense(claims: readonly Claim[], statement: Statement): Claim[] {
   const stated = narrowing(statement.basis);
   const fitting = claims.filter(
     (claim) =>

@@ -115,7 +115,7 @@ function byConfusion(statement: Statement, index: LexiconIndex): (a: Claim, b: C
 }
 
 /** The claims of the same period about another metric, entity or basis near the statement's subject. */
-export function relativeClaims(statement: Statement, index: LexiconIndex): Claim[] {
+function relativeClaims(statement: Statement, index: LexiconIndex): Claim[] {
   const entity = statement.entity?.value;
   if (!entity) return [];
   const fiscalYearEnd = fiscalYearEndOf(statement, index);

@@ -77,6 +77,12 @@ function uncovered(statement: Statement, comparisons: readonly Comparison[], rul
     : outcome('unsourced', 'missing-source', null, comparisons, rule);
 }
 
+/** Exact claims before bounds, self-media last: what a correction should quote. */
+function standing(claim: Claim): number {
+  const bound = claim.quantity.comparator === '=' ? 0 : 10;
+  return bound + (claim.source.tier === 'self-media' ? 5 : 0);
+}
+
 /** The claim that the figure should have been: same unit, nearest in value, of the best tier. */
 function expected(statement: Statement, comparisons: readonly Comparison[]): Claim | null {
   const confirmed = finest(comparisons.filter(({ claim }) => claim.status === 'confirmed').map(({ claim }) => claim));
@@ -87,6 +93,8 @@ function expected(statement: Statement, comparisons: readonly Comparison[]): Cla
     claim.quantity.value ? absolute(subtract(claim.quantity.value, value)) : null;
   return (
     comparable.toSorted((a, b) => {
+      const order = standing(a) - standing(b);
+      if (order !== 0) return order;
       const [x, y] = [gap(a), gap(b)];
       return x && y ? compare(x, y) : 0;
     })[0] ?? null

@@ -21,7 +21,7 @@ import {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A client that pulls diagnostics, as VS Code does. */
-export const PULLING: ClientCapabilities = {
+const PULLING: ClientCapabilities = {
   textDocument: { diagnostic: { dynamicRegistration: false }, publishDiagnostics: { relatedInformation: true } },
   workspace: {
     diagnostics: { refreshSupport: true },

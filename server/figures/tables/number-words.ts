@@ -2,40 +2,124 @@
 
 /** Words from zero to nineteen, by value. */
 export const SMALL_WORDS: readonly string[] = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-  'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 
 /** Tens, each with its value. */
 export const TEN_WORDS: readonly (readonly [string, number])[] = [
-  ['twenty', 20], ['thirty', 30], ['forty', 40], ['fourty', 40], ['fifty', 50], ['sixty', 60], ['seventy', 70], ['eighty', 80], ['ninety', 90],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fourty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['seventy', 70],
+  ['eighty', 80],
+  ['ninety', 90],
 ];
 
 /** Scale words with their power of ten. */
 export const SCALE_WORDS: readonly (readonly [string, number])[] = [
-  ['thousand', 3], ['thousands', 3], ['lakh', 5], ['lakhs', 5], ['million', 6], ['millions', 6], ['crore', 7], ['crores', 7],
-  ['billion', 9], ['billions', 9], ['trillion', 12], ['trillions', 12], ['quadrillion', 15], ['quintillion', 18],
+  ['thousand', 3],
+  ['thousands', 3],
+  ['lakh', 5],
+  ['lakhs', 5],
+  ['million', 6],
+  ['millions', 6],
+  ['crore', 7],
+  ['crores', 7],
+  ['billion', 9],
+  ['billions', 9],
+  ['trillion', 12],
+  ['trillions', 12],
+  ['quadrillion', 15],
+  ['quintillion', 18],
 ];
 
 /** Scale abbreviations behind digits. The ones with a single letter are read by {@link SCALE_LETTERS}. */
 export const SCALE_ABBREVIATIONS: readonly (readonly [string, number])[] = [
-  ['mn', 6], ['mln', 6], ['mio', 6], ['mil', 6], ['mm', 6], ['bn', 9], ['bln', 9], ['bil', 9], ['mrd', 9], ['tn', 12], ['trn', 12], ['tln', 12],
+  ['mn', 6],
+  ['mln', 6],
+  ['mio', 6],
+  ['mil', 6],
+  ['mm', 6],
+  ['bn', 9],
+  ['bln', 9],
+  ['bil', 9],
+  ['mrd', 9],
+  ['tn', 12],
+  ['trn', 12],
+  ['tln', 12],
 ];
 
 /** Single letters glued to digits: thousand, million, billion, trillion. */
 export const SCALE_LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
 
 /** Ordinal words from first on, by value; as denominators from half and third on. */
-export const ORDINAL_WORDS: readonly (readonly [string, number])[] = [
-  ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9],
-  ['tenth', 10], ['eleventh', 11], ['twelfth', 12], ['thirteenth', 13], ['fourteenth', 14], ['fifteenth', 15], ['sixteenth', 16],
-  ['seventeenth', 17], ['eighteenth', 18], ['nineteenth', 19], ['twentieth', 20], ['thirtieth', 30], ['fortieth', 40], ['fiftieth', 50],
-  ['sixtieth', 60], ['seventieth', 70], ['eightieth', 80], ['ninetieth', 90], ['hundredth', 100], ['thousandth', 1000],
+const ORDINAL_WORDS: readonly (readonly [string, number])[] = [
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+  ['eleventh', 11],
+  ['twelfth', 12],
+  ['thirteenth', 13],
+  ['fourteenth', 14],
+  ['fifteenth', 15],
+  ['sixteenth', 16],
+  ['seventeenth', 17],
+  ['eighteenth', 18],
+  ['nineteenth', 19],
+  ['twentieth', 20],
+  ['thirtieth', 30],
+  ['fortieth', 40],
+  ['fiftieth', 50],
+  ['sixtieth', 60],
+  ['seventieth', 70],
+  ['eightieth', 80],
+  ['ninetieth', 90],
+  ['hundredth', 100],
+  ['thousandth', 1000],
 ];
 
 /** Denominators of fractions in words, in the singular and the plural. */
 export const DENOMINATOR_WORDS: readonly (readonly [string, number])[] = [
-  ['half', 2], ['halves', 2], ['quarter', 4], ['quarters', 4],
-  ...ORDINAL_WORDS.filter(([, value]) => value >= 3).flatMap(([word, value]) => [[word, value], [`${word}s`, value]] as const),
-  ['millionth', 1_000_000], ['millionths', 1_000_000],
+  ['half', 2],
+  ['halves', 2],
+  ['quarter', 4],
+  ['quarters', 4],
+  ...ORDINAL_WORDS.filter(([, value]) => value >= 3).flatMap(
+    ([word, value]) =>
+      [
+        [word, value],
+        [`${word}s`, value],
+      ] as const,
+  ),
+  ['millionth', 1_000_000],
+  ['millionths', 1_000_000],
 ];
