@@ -6,7 +6,7 @@ import { resolvePeriod } from '../periods/resolve.ts';
 import type { Span } from '../text/span.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { asideFits, isAnnouncement, isAside, isGloss, isYardstick } from './period-roles.ts';
+import { asideFits, isAnnouncement, isAside, isGloss, isYardstick, reachesBack } from './period-roles.ts';
 import { inClause, type Scope } from './scope.ts';
 import type { Bound } from './statement.ts';
 import { hasCue, type Tokens } from './tokens.ts';
@@ -40,11 +40,13 @@ function calendarBeside(at: Span, tokens: Tokens, index: LexiconIndex): number |
 
 /** The period expressions of a block, in order. */
 export function periodMentions(tokens: Tokens, index: LexiconIndex): PeriodMention[] {
-  return tokens.figures.flatMap((figure) =>
-    tellsWhen(figure.period) && (figure.kind === 'period' || figure.kind === 'date')
-      ? [{ figure, expression: figure.period, fiscalYearEnd: calendarBeside(figure.span, tokens, index) }]
-      : [],
-  );
+  return tokens.figures
+    .flatMap((figure) =>
+      tellsWhen(figure.period) && (figure.kind === 'period' || figure.kind === 'date')
+        ? [{ figure, expression: figure.period, fiscalYearEnd: calendarBeside(figure.span, tokens, index) }]
+        : [],
+    )
+    .filter((mention) => !reachesBack(mention, tokens));
 }
 
 interface Calendar {

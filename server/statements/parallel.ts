@@ -3,6 +3,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import type { PeriodMention } from './bind-period.ts';
+import { isRate } from './kinds.ts';
 import { isAmount } from './scope.ts';
 import type { EntityMention, MetricMention, Tokens } from './tokens.ts';
 
@@ -16,14 +17,19 @@ export interface ParallelShare {
 const JOINT =
   /^\s*(?:[（(][^（()）]{0,40}[）)])?\s*(?:、|，|,|和|与|及|以及|跟|and|&|, and|，和|;)\s*(?:the\s+)?(?:其)?\s*$/i;
 
-/** Runs of figures or mentions that are joined by nothing but commas and "and". */
-function runsOf<T>(items: readonly T[], spanOf: (item: T) => Span, prose: string): T[][] {
+/** Runs of figures or mentions that are joined by nothing but commas and "and"; `alike` parts a run where it does not hold. */
+function runsOf<T>(
+  items: readonly T[],
+  spanOf: (item: T) => Span,
+  prose: string,
+  alike: (a: T, b: T) => boolean = () => true,
+): T[][] {
   const runs: T[][] = [];
   let previous: T | null = null;
   for (const item of items) {
     const between = previous ? prose.slice(spanOf(previous).end, spanOf(item).start) : '';
     const run = runs.at(-1);
-    if (previous && run && JOINT.test(between)) run.push(item);
+    if (previous && run && JOINT.test(between) && alike(previous, item)) run.push(item);
     else runs.push([item]);
     previous = item;
   }
@@ -45,6 +51,17 @@ function lastRun<T>(
   return runsOf(within(items, spanOf, stretch), spanOf, prose).findLast((run) => run.length === length) ?? null;
 }
 
+/** Figures of one list are of one kind: a count behind a list of rates (三家合计) opens something new. */
+function sameKind(a: Figure, b: Figure): boolean {
+  return a.kind === b.kind || (isRate(a) && isRate(b));
+}
+
+/** The runs of amounts inside a stretch. */
+function figureRuns(tokens: Tokens, stretch: Span): Figure[][] {
+  const amounts = within(tokens.figures.filter(isAmount), ({ span }) => span, stretch);
+  return runsOf(amounts, ({ span }) => span, tokens.folded, sameKind);
+}
+
 /** Each figure of the block that stands in a parallel list, with its own items. */
 export function parallelShares(tokens: Tokens, periods: readonly PeriodMention[]): ReadonlyMap<Figure, ParallelShare> {
   const shares = new Map<Figure, ParallelShare>();
@@ -52,30 +69,36 @@ export function parallelShares(tokens: Tokens, periods: readonly PeriodMention[]
     if (!cues.includes('respectively')) continue;
     const sentence = tokens.sentences.find(({ start, end }) => start <= span.start && span.end <= end);
     if (!sentence) continue;
-    const amounts = tokens.figures.filter(isAmount);
     const figures =
-      runsOf(
-        within(amounts, (figure) => figure.span, { start: span.end, end: sentence.end }),
-        (figure) => figure.span,
-        tokens.folded,
-      )[0] ??
-      runsOf(
-        within(amounts, (figure) => figure.span, { start: sentence.start, end: span.start }),
-        (figure) => figure.span,
-        tokens.folded,
-      ).at(-1);
+      figureRuns(tokens, { start: span.end, end: sentence.end })[0] ??
+      figureRuns(tokens, { start: sentence.start, end: span.start }).at(-1);
     const first = figures?.[0];
     if (!figures || !first || shares.has(first)) continue;
-    share(
-      figures,
-      { start: sentence.start, end: Math.max(span.start, first.span.start) },
-      first.span.start,
-      tokens,
-      periods,
-      shares,
-    );
+    const listed = { start: sentence.start, end: Math.max(span.start, first.span.start) };
+    share(figures, listed, first.span.start, tokens, periods, shares);
+  }
+  for (const sentence of tokens.sentences) {
+    for (const figures of figureRuns(tokens, sentence)) unspoken(figures, sentence, tokens, shares);
   }
   return shares;
+}
+
+/** 亚马逊、微软和谷歌的份额为29%、20%和13%: as many figures as subjects right before them pair off with no 分别. */
+function unspoken(
+  figures: readonly Figure[],
+  sentence: Span,
+  tokens: Tokens,
+  shares: Map<Figure, ParallelShare>,
+): void {
+  const [first] = figures;
+  if (!first || shares.has(first)) return;
+  const before = tokens.figures.findLast((figure) => isAmount(figure) && figure.span.end <= first.span.start);
+  const stretch = { start: Math.max(sentence.start, before?.span.end ?? 0), end: first.span.start };
+  const entities = lastRun(tokens.entities, ({ span }) => span, stretch, figures.length, tokens.folded);
+  if (!entities) return;
+  figures.forEach((figure, at) => {
+    shares.set(figure, { entity: entities[at] ?? null, metric: null, period: null });
+  });
 }
 
 function share(

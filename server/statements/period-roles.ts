@@ -16,6 +16,16 @@ export function isGloss({ figure }: PeriodMention, tokens: Tokens): boolean {
   );
 }
 
+/** 创下2022年以来最快, "the fastest since 2022": how far back something reaches, not when the figure is of. */
+export function reachesBack({ figure }: PeriodMention, tokens: Tokens): boolean {
+  return (
+    /^\s*(?:之?以来|至今|以降)/.test(tokens.folded.slice(figure.span.end, figure.span.end + 6)) ||
+    /\bsince\s+(?:the\s+|early\s+|late\s+|mid-)*$/.test(
+      tokens.folded.slice(Math.max(0, figure.span.start - 20), figure.span.start),
+    )
+  );
+}
+
 /** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
 export function isAnnouncement({ figure, expression }: PeriodMention, tokens: Tokens): boolean {
   if (expression.type !== 'month' && expression.type !== 'instant') return false;

@@ -2,6 +2,7 @@
 
 import type { Figure } from '../figures/figure.ts';
 import type { DayInterval } from '../periods/expression.ts';
+import { fold } from '../text/fold.ts';
 import type { AspectBinding } from './aspect.ts';
 import type { EntityBinding } from './bind-entity.ts';
 import type { MetricBinding } from './bind-metric.ts';
@@ -11,7 +12,7 @@ import { isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex } from './lexicon-index.ts';
 import type { Scope } from './scope.ts';
 import type { Aspect, Statement } from './statement.ts';
-import { hasCue, type Tokens } from './tokens.ts';
+import { type EntityMention, hasCue, type Tokens } from './tokens.ts';
 
 /** "grew 21% to RMB6.2 billion", 增长34%至398亿: the level that a growth arrives at is of the same metric. */
 export function arrivedMetric(
@@ -136,7 +137,10 @@ export function ownerOf(
     );
   if (has(bound.value)) return bound;
   const named = new Set([
-    ...tokens.entities.flatMap(({ names }) => names.map(({ entity: id }) => id)),
+    ...tokens.entities.flatMap(({ names, span }) => [
+      ...names.map(({ entity: id }) => id),
+      ...namedInside(tokens.folded.slice(span.start, span.end), names, index),
+    ]),
     ...context.topics.flatMap(({ entity: id }) => (id ? [id] : [])),
     ...(context.subject ? [context.subject] : []),
   ]);
@@ -144,6 +148,18 @@ export function ownerOf(
     .slice(1)
     .find((id) => named.has(id) && has(id));
   return owner ? { value: owner, from: null, rule: 'owner' } : bound;
+}
+
+/** Owners whose name is part of the name: 微软智能云 and "Microsoft's Intelligent Cloud" name Microsoft too. */
+function namedInside(name: string, names: EntityMention['names'], index: LexiconIndex): string[] {
+  return names.flatMap(({ entity }) =>
+    ancestry(index, entity)
+      .slice(1)
+      .filter((id) => {
+        const owner = index.entities.get(id);
+        return owner && [owner.name.zh, owner.name.en, ...owner.aliases].some((alias) => name.includes(fold(alias)));
+      }),
+  );
 }
 
 /** 比上一财季的349亿又多了26亿: a change behind the figure of another period is measured from that period. */
