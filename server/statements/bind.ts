@@ -3,7 +3,7 @@
 import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read.ts';
-import { bindAspect } from './aspect.ts';
+import { type AspectBinding, bindAspect } from './aspect.ts';
 import { bindEntity, type EntityBinding, entityOf, familyAt } from './bind-entity.ts';
 import { bindMetric, type MetricBinding } from './bind-metric.ts';
 import { bindPeriod, type PeriodBinding, periodAfter, periodMentions } from './bind-period.ts';
@@ -28,6 +28,7 @@ import {
   ratioOfPart,
   withCarriedAspect,
 } from './refine.ts';
+import { type RelationBinding, relationsOf, withoutYardsticks } from './relation.ts';
 import { afterSentence, withinSentence } from './running.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import type { Aspect, Statement } from './statement.ts';
@@ -112,18 +113,31 @@ function subjectAhead(
   return { ...context, subject, metric: metric ?? null, period };
 }
 
-function statementOf(scope: Scope, state: BlockState, context: RunningContext, forward = true): Statement {
+/** A figure measured against somebody else's is neither a rise nor a share of its own metric. */
+function measured({ relation }: RelationBinding): AspectBinding | null {
+  if (relation.kind === 'sum') return null;
+  return { aspect: 'level', direction: relation.down ? -1 : 0, basis: [], told: true };
+}
+
+function statementOf(
+  scope: Scope,
+  related: RelationBinding | null,
+  state: BlockState,
+  context: RunningContext,
+  forward = true,
+): Statement {
   const { tokens, index, content } = state;
   const entity = entityBinding(scope, state, context);
   const entityFirst = entity.entity?.value ?? null;
   const named = metricBinding(scope, state, context, context.aspect, entityFirst);
   if (!entity.entity && !entity.unknown && forward) {
     const ahead = subjectAhead(scope, state, context, named.metric !== null);
-    if (ahead) return statementOf(scope, state, ahead, false);
+    if (ahead) return statementOf(scope, related, state, ahead, false);
   }
   const metricKind = named.metric ? index.metrics.get(named.metric.value)?.kind : undefined;
   const isRateMetric = metricKind === 'percent' || (metricKind === 'multiple' && scope.figure.kind === 'multiple');
-  const aspect = withCarriedAspect(bindAspect(scope, tokens, isRateMetric), scope, context, named);
+  const aspect =
+    (related && measured(related)) ?? withCarriedAspect(bindAspect(scope, tokens, isRateMetric), scope, context, named);
   const metric = ratioOfPart(defaultGrowth(named, scope.figure, aspect.aspect, index), scope, state, context, aspect);
   const entityBound = ownerOf(entity, metric, state, context);
   const entityId = entityBound?.value ?? null;
@@ -162,6 +176,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     unplaced: period.unplaced,
     yardstick: period.yardstick ?? comparedWith(scope, context, period.period?.value ?? null),
     isBase: isBase(scope, tokens, period.period),
+    relation: related?.relation ?? null,
     basis:
       metric.metric && metric.metric.value === index.share
         ? [...aspect.basis, ...marketOf(scope, state)]
@@ -175,16 +190,18 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
   };
 }
 
-function bindProse(state: BlockState, start: RunningContext): BoundBlock {
+function bindProse(whole: BlockState, start: RunningContext): BoundBlock {
   let context = start;
   const statements = new Map<Figure, Statement>();
-  const scopes = scopesOf(state.tokens);
+  const scopes = scopesOf(whole.tokens);
+  const relations = relationsOf(scopes, whole, start);
+  const state = withoutYardsticks(whole, relations);
   for (const sentence of state.tokens.sentences) {
     const own = scopes.filter(({ figure }) => figure.span.start >= sentence.start && figure.span.start < sentence.end);
     const bound: Statement[] = [];
     for (const scope of own) {
       const running = bound.length > 0 ? withinSentence(context, bound) : context;
-      const statement = statementOf(scope, state, running);
+      const statement = statementOf(scope, relations.get(scope.figure) ?? null, state, running);
       bound.push(statement);
       statements.set(scope.figure, statement);
     }

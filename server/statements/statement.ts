@@ -4,6 +4,7 @@ import type { Basis, EntityId, MetricId } from '../claims/claim.ts';
 import type { Figure, Quantity } from '../figures/figure.ts';
 import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
 import type { Span } from '../text/span.ts';
+import type { Relation } from './relation.ts';
 
 /** A bound part with the words that it was read from (`null` where it was carried over) and the name of the binding rule. */
 export interface Bound<T> {
@@ -38,6 +39,8 @@ export interface Statement {
   readonly yardstick: DayInterval | null;
   /** Whether it is what another figure came from, at a time that the words leave open: a year earlier or the quarter before. */
   readonly isBase: boolean;
+  /** How it follows from several subjects' figures, where it does: their sum, a multiple of another one's. */
+  readonly relation: Relation | null;
   readonly basis: readonly Basis[];
   readonly aspect: Aspect;
   /** The quantity as the sentence means it: signed, in the reporting currency where none was written, multiples as rates. */

@@ -186,6 +186,7 @@ function cellStatement(
     qualified: false,
     yardstick: null,
     isBase: false,
+    relation: null,
     ...cellPeriod(place, entity?.value ?? null, context, index),
     basis: aspect === 'growth' ? basis : basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
     aspect,

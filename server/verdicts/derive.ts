@@ -1,38 +1,13 @@
 // Figures that follow from confirmed claims by arithmetic: growth from two levels, a difference, a margin, a share.
 
 import type { Claim, EntityId, MetricId } from '../claims/claim.ts';
-import type { Quantity } from '../figures/figure.ts';
 import { monthsIn, movedBy, nextDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import { ancestry, type LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
-import {
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  divide,
-  formatAsWritten,
-  half,
-  maximum,
-  minimum,
-  multiply,
-  ONE,
-  rounded,
-  subtract,
-  ZERO,
-} from '../text/decimal.ts';
+import { ONE, ZERO } from '../text/decimal.ts';
 import { aboutSubject, fiscalYearEndOf, fitsPeriod, isGrowthClaim, samePeriod } from './candidates.ts';
-
-const HUNDRED = decimal(1n, 2);
-
-/** The bounds within which a claim's rounded value lies. */
-function bounds(claim: Claim): { low: Decimal; high: Decimal } | null {
-  const { value, step } = claim.quantity;
-  if (value === null || claim.quantity.comparator !== '=') return null;
-  const slack = step ? half(step) : ZERO;
-  return { low: subtract(value, slack), high: add(value, slack) };
-}
+import { difference, ratio } from './working.ts';
 
 /** A level at the last day of the period. */
 function closes(instant: DayInterval, period: DayInterval): boolean {
@@ -59,70 +34,6 @@ function levelOf(
   return claims.find((claim) => unit === null || claim.quantity.unit === unit) ?? null;
 }
 
-interface Working {
-  readonly value: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  readonly unit: string;
-  readonly text: string;
-}
-
-/** A claim made by arithmetic; its id names the claims that it follows from. */
-function derivedClaim(a: Claim, b: Claim, working: Working): Claim {
-  const quantity: Quantity = {
-    value: working.value,
-    low: working.low,
-    high: working.high,
-    step: maximum(subtract(working.high, working.low), decimal(1n, working.value.exponent)),
-    unit: working.unit,
-    comparator: '=',
-  };
-  return { ...a, id: `${a.id}+${b.id}`, quantity, written: working.text, basis: [], evidence: null };
-}
-
-function ratio(a: Claim, b: Claim, less: Decimal, sign: string): Claim | null {
-  const x = bounds(a);
-  const y = bounds(b);
-  const top = a.quantity.value;
-  const bottom = b.quantity.value;
-  if (!x || !y || !top || !bottom || compare(y.low, ZERO) <= 0) return null;
-  const rate = (n: Decimal, d: Decimal): Decimal | null => {
-    const quotient = divide(n, d, 8);
-    return quotient ? multiply(subtract(quotient, less), HUNDRED) : null;
-  };
-  const value = rate(top, bottom);
-  const ends = [rate(x.low, y.low), rate(x.low, y.high), rate(x.high, y.low), rate(x.high, y.high)].filter(
-    (end) => end !== null,
-  );
-  const [first] = ends;
-  if (!value || !first) return null;
-  const shown = rounded(value, -2);
-  return derivedClaim(a, b, {
-    value: shown,
-    low: ends.reduce(minimum, first),
-    high: ends.reduce(maximum, first),
-    unit: '%',
-    text: `${a.written} / ${b.written}${sign} = ${formatAsWritten(rounded(value, -1))}%`,
-  });
-}
-
-function difference(a: Claim, b: Claim): Claim | null {
-  const x = bounds(a);
-  const y = bounds(b);
-  const top = a.quantity.value;
-  const bottom = b.quantity.value;
-  if (!x || !y || !top || !bottom || a.quantity.unit !== b.quantity.unit) return null;
-  const unit = a.quantity.unit === '%' ? 'pp' : a.quantity.unit;
-  const value = subtract(top, bottom);
-  return derivedClaim(a, b, {
-    value,
-    low: subtract(x.low, y.high),
-    high: subtract(x.high, y.low),
-    unit,
-    text: `${a.written} − ${b.written} = ${formatAsWritten(value)} ${unit}`,
-  });
-}
-
 /** The period that growth is measured from: the one right before, or the same one a year earlier. */
 function baseOf(statement: Statement, period: DayInterval): DayInterval | null {
   const length = monthsIn(period);
@@ -141,7 +52,7 @@ function growthOrChange(
   const base = statement.yardstick ?? baseOf(statement, period);
   const before = now && base ? levelOf(index, entity, metric, base, now.quantity.unit) : null;
   if (!now || !before) return null;
-  return statement.aspect === 'growth' ? ratio(now, before, ONE, ' − 1') : difference(now, before);
+  return statement.aspect === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
 }
 
 function growthOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
@@ -177,7 +88,7 @@ function shareOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period
   const part = levelOf(index, entity, metric, period, null);
   for (const above of ancestry(index, entity).slice(1)) {
     const whole = part ? levelOf(index, above, metric, period, part.quantity.unit) : null;
-    if (part && whole) return ratio(part, whole, ZERO, '');
+    if (part && whole) return ratio(part, whole, ZERO, '%');
   }
   return null;
 }
@@ -187,7 +98,7 @@ function marginOf(index: LexiconIndex, entity: EntityId, metric: MetricId, perio
   if (!part || !of) return null;
   const profit = levelOf(index, entity, part, period, null);
   const revenue = profit ? levelOf(index, entity, of, period, profit.quantity.unit) : null;
-  return profit && revenue ? ratio(profit, revenue, ZERO, '') : null;
+  return profit && revenue ? ratio(profit, revenue, ZERO, '%') : null;
 }
 
 /** The last period of the stated kind that the database has a level for: 三季度 with no year anywhere. */

@@ -3,12 +3,14 @@
 import type { Claim } from '../claims/claim.ts';
 import { monthsIn, movedBy } from '../periods/days.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
+import type { Relation } from '../statements/relation.ts';
 import type { Statement } from '../statements/statement.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { agree, sameUnit } from './agreement.ts';
 import { anyMetric, candidates } from './candidates.ts';
 import { causeOf, isTelling, significantDigits, subjectCause } from './cause.ts';
 import { derived } from './derive.ts';
+import { related } from './relate.ts';
 import type { Comparison, Judgement } from './verdict.ts';
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -155,7 +157,11 @@ function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
 
 function withDerived(statement: Statement, index: LexiconIndex): Judgement | null {
   const claim = derived(statement, index);
-  if (!claim) return null;
+  return claim && heldAgainst(statement, claim, index);
+}
+
+/** What arithmetic gives, held against the figure; its bounds are what the rounding of its parts leaves open. */
+function heldAgainst(statement: Statement, claim: Claim, index: LexiconIndex): Judgement | null {
   const comparison = held(statement, claim);
   const { low, high } = claim.quantity;
   const { value } = statement.meant;
@@ -176,7 +182,14 @@ function announced(statement: Statement, index: LexiconIndex): Judgement | null 
   return confirmed ? outcome('supported', null, confirmed.claim, comparisons, 'announced') : null;
 }
 
+/** A figure made from several subjects' figures stands or falls with the arithmetic. */
+function judgeRelation(statement: Statement, relation: Relation, index: LexiconIndex): Judgement {
+  const claim = statement.modality === 'actual' ? related(statement, relation, index) : null;
+  return (claim && heldAgainst(statement, claim, index)) ?? uncovered(statement, [], 'no-claim');
+}
+
 function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
+  if (statement.relation) return judgeRelation(statement, statement.relation, index);
   if (statement.unknownSubject) return uncovered(statement, [], 'unknown-subject');
   if (!statement.metric) return withoutMetric(statement, index);
   const comparisons = finest(candidates(statement, index)).map((claim) => held(statement, claim));
