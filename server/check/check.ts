@@ -84,9 +84,14 @@ function atListLevel(lists: readonly ListLevel[], block: Block, context: Running
   return { ...context, subject, unknownSubject };
 }
 
-/** Whether the next block is a 来源/Source line for this one: right below, at no lesser depth. */
-function sourceBelow(block: Block, next: Block | undefined): boolean {
+/** Whether a 来源/Source line stands right below the block, or below the list that it is an item of. */
+function sourceBelow(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  let below = at + 1;
+  if (block?.content.kind === 'list-item') while (blocks[below]?.content.kind === 'list-item') below++;
+  const next = blocks[below];
   return (
+    block !== undefined &&
     next !== undefined &&
     next.depth <= block.depth &&
     next.content.kind !== 'heading' &&
@@ -116,7 +121,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   parsed.blocks.forEach((block, at) => {
     lists = listLevels(lists, block, context);
     context = atListLevel(lists, block, context);
-    const cited = sourceBelow(block, parsed.blocks[at + 1]);
+    const cited = sourceBelow(parsed.blocks, at);
     const { content } = block;
     const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ span, target }) => `${span.start}:${target}`).join()}\0${content.cells.length}`;
     const result = results.get(key) ?? known.get(key) ?? judged(bindBlock(content, context, index, cited), index);

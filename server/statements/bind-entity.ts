@@ -3,6 +3,7 @@
 import type { EntityId } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
 import { fromTopics, type RunningContext } from './context.ts';
+import { isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex, sameTree } from './lexicon-index.ts';
 import { firstIn, inClause, itemsIn, lastIn, type Scope } from './scope.ts';
 import type { Bound } from './statement.ts';
@@ -50,6 +51,8 @@ function isBystander(
   const kind = index.entities.get(entity)?.kind;
   if (kind === 'body' || kind === 'person' || kind === 'place') return true;
   if (isExcluded(mention, tokens) || isMakerOfPart(mention, tokens) || isBeneficiary(mention, tokens)) return true;
+  if (/^\s*[,，]?\s*(?:which|who|whose)\b/.test(tokens.folded.slice(mention.span.end, mention.span.end + 10)))
+    return false;
   const yardstick = hasCue(tokens, Math.max(0, mention.span.start - YARDSTICK_REACH), mention.span.start, 'compare');
   if (!yardstick || mention.span.end > scope.figure.span.start) return yardstick;
   return !/^(?:的|['’]s)?[^，,。]{0,8}$/.test(tokens.folded.slice(mention.span.end, scope.figure.span.start));
@@ -256,6 +259,10 @@ function carriedInSentence(
   return found ? bound(found, 'sentence') : null;
 }
 
+function isMarket({ entity }: Candidate, index: LexiconIndex): boolean {
+  return index.entities.get(entity)?.kind === 'market';
+}
+
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
 function linkedAfter(scope: Scope, tokens: Tokens, index: LexiconIndex, context: RunningContext): Candidate | null {
   const stretch = inClause(scope, scope.right);
@@ -271,6 +278,8 @@ function linkedAfter(scope: Scope, tokens: Tokens, index: LexiconIndex, context:
   const tied =
     /^\s*的$/.test(between) ||
     /^(?:\s+\S+){0,8}?\s+(?:at|for|by|from|to)\s+(?:the\s+)?$/.test(between) ||
+    (isRate(scope.figure) && /^\s+of\s+(?:the\s+|all\s+)?$/.test(between)) ||
+    (isMarket(first, index) && /^(?:\s+[a-z-]+){0,2}\s+$/.test(between)) ||
     /(?:归|属于|来自|流向|给)$/.test(between);
   return tied && !hasCue(tokens, stretch.start, first.mention.span.start, 'compare', 'attribution') ? first : null;
 }

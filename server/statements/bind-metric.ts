@@ -4,6 +4,7 @@ import type { EntityId, Metric, MetricId } from '../claims/claim.ts';
 import { isHan, isWordUnit } from '../text/fold.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
+import { cueBehind } from './aspect.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import { fits, fitsLevel, isRate } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
@@ -11,6 +12,7 @@ import { firstIn, inClause, itemsIn, type Scope } from './scope.ts';
 import type { Aspect, Bound } from './statement.ts';
 import { hasCue, type MetricMention, type Tokens } from './tokens.ts';
 import { FILLERS } from './words/fillers.ts';
+import { METRIC_VERBS } from './words/synonyms.ts';
 
 export interface MetricBinding {
   /** Every metric that the words allow, most likely first. */
@@ -64,9 +66,14 @@ function behind(scope: Scope, tokens: Tokens, index: LexiconIndex): MetricMentio
     : null;
 }
 
-/** The last suitable mention in a stretch; a narrower one that ends where a broader one begins wins by standing nearer. */
+const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
+
+/** The last suitable mention in a stretch, a noun before a verb that only stands for one (membership fees brought in …); a narrower one that ends where a broader one begins wins by standing nearer. */
 function lastSuitable(stretch: Span, scope: Scope, tokens: Tokens, index: LexiconIndex): MetricMention | null {
-  return itemsIn(tokens.metrics, stretch).findLast((mention) => suits(mention, scope, index)) ?? null;
+  const suitable = itemsIn(tokens.metrics, stretch).filter((mention) => suits(mention, scope, index));
+  const verb = (mention: MetricMention): boolean =>
+    VERBS.has(tokens.folded.slice(mention.span.start, mention.span.end));
+  return suitable.findLast((mention) => !verb(mention)) ?? suitable.at(-1) ?? null;
 }
 
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
@@ -99,6 +106,13 @@ function narrowed(
         metric: { ...binding.metric, value: pick, rule: `${binding.metric.rule}-narrowed` },
       }
     : binding;
+}
+
+/** "Half of the capital expenditure went to …": of an amount, a rate is the ratio that the clause names, where it names one. */
+function ratioNamed(noun: MetricMention, scope: Scope, tokens: Tokens, index: LexiconIndex): MetricMention | null {
+  if (!isRate(scope.figure) || isPercentOnly(noun, index)) return null;
+  const behind = itemsIn(tokens.metrics, { start: noun.span.end, end: scope.clause.end });
+  return behind.find((mention) => isPercentOnly(mention, index)) ?? null;
 }
 
 const fillers = new PhraseTable<true>(FILLERS.map((word) => [word, true] as const));
@@ -141,7 +155,10 @@ export function bindMetric(
         tokens.folded.slice(before.span.end, scope.figure.span.start),
       ));
   const use = (binding: MetricBinding): MetricBinding => narrowed(binding, scope, tokens, index, context, entity);
-  if (noun && !ownVerb) return use(bind(noun, 'noun-behind', scope, index));
+  if (noun && !ownVerb) {
+    const ratio = ratioNamed(noun, scope, tokens, index);
+    return use(bind(ratio ?? noun, 'noun-behind', scope, index));
+  }
   if (before) return use(bind(before, 'clause', scope, index));
   const clauseBefore = lastSuitable({ start: scope.clause.start, end: scope.figure.span.start }, scope, tokens, index);
   if (clauseBefore && !namesSomethingElse(scope, tokens)) return use(bind(clauseBefore, 'clause-shared', scope, index));
@@ -151,14 +168,24 @@ export function bindMetric(
   const share = marketShare(scope, tokens, index);
   if (share) return share;
   if (growsItself(scope, tokens, index)) return NONE;
+  const changing = changes(scope, tokens);
+  const followed = changing ? levelBefore(scope, tokens, index, context) : null;
+  if (followed) return followed;
   const sentence = lastSuitable({ start: scope.sentence.start, end: scope.figure.span.start }, scope, tokens, index);
-  if (sentence && !(changes(scope, tokens) && isPercentOnly(sentence, index)))
-    return { ...use(bind(sentence, 'sentence', scope, index)), qualified };
+  if (sentence && !(changing && isPercentOnly(sentence, index)))
+    return {
+      ...withOwnLabel(use(bind(sentence, 'sentence', scope, index)), sentence.span.end, scope, tokens, index),
+      qualified,
+    };
   const running =
-    changes(scope, tokens) && isPercent(context.metric, index)
+    changing && isPercent(context.metric, index)
       ? null
-      : carriedMetric(scope, index, context, changes(scope, tokens) ? 'growth' : carriedAspect);
-  if (running) return { ...withOwnLabel(running, scope, tokens, index, context), qualified };
+      : carriedMetric(scope, index, context, changing ? 'growth' : carriedAspect);
+  if (running)
+    return {
+      ...(context.subject ? withOwnLabel(running, scope.sentence.start, scope, tokens, index) : running),
+      qualified,
+    };
   const later = firstIn(tokens.metrics, { start: scope.figure.span.end, end: scope.sentence.end });
   if (later && suits(later, scope, index) && scope.next === null)
     return { ...use(bind(later, 'sentence-following', scope, index)), qualified };
@@ -183,9 +210,7 @@ function changes(scope: Scope, tokens: Tokens): boolean {
   const { kind } = scope.figure;
   if (kind !== 'percent' && kind !== 'fraction') return false;
   if (hasCue(tokens, left.start, left.end, 'up', 'down', 'growth', 'yoy', 'qoq')) return true;
-  return /^(?:的|\s+)(?:增速|增长|增幅|growth|increase|rise|gain|jump|surge)/.test(
-    tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 10),
-  );
+  return cueBehind(scope, tokens) !== null;
 }
 
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
@@ -197,6 +222,7 @@ function growsItself(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean
   if (!named || !isRate(scope.figure)) return false;
   const between = tokens.folded.slice(named.span.end, scope.figure.span.start);
   const verb = hasCue(tokens, named.span.end, scope.figure.span.start, 'up', 'down');
+  if (/^(?:的)?(?:增速|增幅|增长率|增长)/.test(between)) return true;
   return verb && /^\s*[a-z]+(?:ly)?\s+(?:[a-z]+ly\s+)?(?:by\s+)?$/i.test(between);
 }
 
@@ -218,17 +244,34 @@ function marketShare(scope: Scope, tokens: Tokens, index: LexiconIndex): MetricB
     : null;
 }
 
+/** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
+function levelBefore(scope: Scope, tokens: Tokens, index: LexiconIndex, context: RunningContext): MetricBinding | null {
+  const { previous, figure } = scope;
+  const [first] = context.lastMetrics;
+  if (!previous || isRate(previous) || !first) return null;
+  const between = { start: previous.span.end, end: figure.span.start };
+  if (itemsIn(tokens.entities, between).length > 0 || itemsIn(tokens.metrics, between).length > 0) return null;
+  return index.metrics.get(first)?.kind === 'percent'
+    ? null
+    : {
+        metrics: context.lastMetrics,
+        metric: { value: first, from: null, rule: 'figure-before' },
+        negative: false,
+        qualified: false,
+      };
+}
+
 /** A label that names another subject (即时零售：229.06亿元) may mean the carried metric, or that subject's revenue. */
 function withOwnLabel(
   binding: MetricBinding,
+  from: number,
   scope: Scope,
   tokens: Tokens,
   index: LexiconIndex,
-  context: RunningContext,
 ): MetricBinding {
-  const label = itemsIn(tokens.entities, { start: scope.sentence.start, end: scope.figure.span.start }).length > 0;
+  const label = itemsIn(tokens.entities, { start: from, end: scope.figure.span.start }).length > 0;
   const { revenue } = index;
-  if (!label || !revenue || binding.metrics.includes(revenue) || context.subject === null) return binding;
+  if (!label || !revenue || isRate(scope.figure) || binding.metrics.includes(revenue)) return binding;
   return { ...binding, metrics: [...binding.metrics, revenue] };
 }
 
@@ -240,12 +283,13 @@ function onlyMetric(
   qualified: boolean,
 ): MetricBinding | null {
   if (!entity || isRate(scope.figure)) return null;
+  const per = scope.figure.quantity?.per;
   const all = new Set(index.store.claimsAbout(entity).map(({ metric }) => metric));
-  if (qualified && all.size > 1) return null;
+  if (qualified && all.size > 1 && !per) return null;
   const metrics = new Set(
-    index.store.claimsAbout(entity).flatMap(({ metric }) => {
+    index.store.claimsAbout(entity).flatMap(({ metric, quantity }) => {
       const known = index.metrics.get(metric);
-      return known && fitsLevel(scope.figure, known) ? [metric] : [];
+      return known && fitsLevel(scope.figure, known) && (!per || quantity.per?.unit === per.unit) ? [metric] : [];
     }),
   );
   const [only] = metrics;
@@ -259,7 +303,7 @@ function carriedMetric(
   aspect: Aspect,
 ): MetricBinding | null {
   const candidates: [MetricId | null, string][] = [
-    [aspect === 'growth' ? context.lastMetric : null, 'figure-before'],
+    [aspect === 'growth' ? (context.lastMetrics[0] ?? null) : null, 'figure-before'],
     [context.metric, 'running-metric'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading-metric'],
   ];

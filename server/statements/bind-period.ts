@@ -6,7 +6,7 @@ import { resolvePeriod } from '../periods/resolve.ts';
 import type { Span } from '../text/span.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { asideFits, isAnnouncement, isAside, isGloss, isYardstick, reachesBack } from './period-roles.ts';
+import { asideFits, isAnnouncement, isAside, isForecast, isGloss, isYardstick, reachesBack } from './period-roles.ts';
 import { inClause, type Scope } from './scope.ts';
 import type { Bound } from './statement.ts';
 import { hasCue, type Tokens } from './tokens.ts';
@@ -87,6 +87,7 @@ function runUp(
       isGloss(mention, tokens) ||
       isAnnouncement(mention, tokens) ||
       isAside(mention, tokens) ||
+      isForecast(mention, tokens) ||
       hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare')
     )
       continue;

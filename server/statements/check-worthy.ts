@@ -18,8 +18,11 @@ function atLeastTen(figure: Figure): boolean {
   return size !== null && size !== undefined && TEN !== null && compare(size, TEN) >= 0;
 }
 
-/** A bare number that counts what its next word names: "229 new contracts". */
+/** A bare number that counts what its next word names ("229 new contracts") or what was named before it ("the number of …"). */
 function countsNoun(scope: Scope, tokens: Tokens): boolean {
+  const before = tokens.folded.slice(scope.sentence.start, scope.figure.span.start);
+  if (/(?:\b(?:numbers? of|headcount|tally of|count of)\b|数量|人数|家数|户数|总数)[^,，;；:：]{0,60}$/.test(before))
+    return true;
   const behind = tokens.prose.slice(scope.figure.span.end, scope.figure.span.end + 48);
   return (
     /^\s+(?:[a-z][a-z-]*\s+){0,3}(?:[a-z-]{2,}s|people|staff|men|women|children)\b/.test(behind) &&

@@ -24,8 +24,8 @@ export interface RunningContext {
   readonly period: DayInterval | null;
   readonly metric: MetricId | null;
   readonly aspect: Aspect;
-  /** The metric of the figure right before, inside a sentence. */
-  readonly lastMetric: MetricId | null;
+  /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
+  readonly lastMetrics: readonly MetricId[];
   /** Its period. */
   readonly lastPeriod: DayInterval | null;
   /** Abbreviations that the text has given to somebody. */
@@ -44,7 +44,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     period: null,
     metric: null,
     aspect: 'level',
-    lastMetric: null,
+    lastMetrics: [],
     lastPeriod: null,
     defined: {},
     caption: null,

@@ -11,12 +11,19 @@ const PLAN_BEHIND =
 /** The words that make a figure's clause a denial, when they stand shortly before it. */
 const DENIAL_REACH = 12;
 
+/** A quotation speaks for itself: what is said before its colon or its opening mark does not make it a forecast. */
+function quotedFrom({ sentence, figure }: Scope, tokens: Tokens): number {
+  const before = tokens.folded.slice(sentence.start, figure.span.start);
+  const opening = /[:：]\s*["“「『][^"”」』]*$/.exec(before);
+  return opening ? sentence.start + opening.index : sentence.start;
+}
+
 /** How the figure is meant. A forecast word reaches to its sentence's end, unless what then came is told after it. */
 export function modalityOf(scope: Scope, tokens: Tokens): Modality {
   const { sentence, figure, clause } = scope;
   if (hasCue(tokens, sentence.start, sentence.end, 'conditional')) return 'conditional';
   if (/^\s*were\b[^,]*\bto\b/.test(tokens.folded.slice(sentence.start, sentence.end))) return 'conditional';
-  const forecast = cuesIn(tokens, sentence.start, figure.span.start, 'forecast').at(-1);
+  const forecast = cuesIn(tokens, quotedFrom(scope, tokens), figure.span.start, 'forecast').at(-1);
   if (forecast && !hasCue(tokens, forecast.span.end, figure.span.start, 'actual')) return 'forecast';
   if (PLAN_BEHIND.test(tokens.folded.slice(figure.span.end, clause.end))) return 'forecast';
   const near = Math.max(clause.start, figure.span.start - DENIAL_REACH);

@@ -21,7 +21,7 @@ export function arrivedMetric(
   context: RunningContext,
 ): MetricBinding | null {
   const { previous, figure } = scope;
-  const last = context.lastMetric;
+  const [last] = context.lastMetrics;
   if (!previous || !last || !isRate(previous) || isRate(figure)) return null;
   if (
     !/^\s*(?:[，,]\s*)?(?:to|至|到|，达|达到|达|增至|升至|降至|跌至)\s*$/.test(
@@ -87,7 +87,7 @@ export function ratioOfPart(
   aspect: AspectBinding,
 ): MetricBinding {
   const id = binding.metric?.value;
-  if (!id || !isRate(scope.figure) || aspect.aspect !== 'level' || index.metrics.get(id)?.kind !== 'money')
+  if (!id || !isRate(scope.figure) || aspect.aspect !== 'level' || index.metrics.get(id)?.kind === 'percent')
     return binding;
   const spoken = [
     ...tokens.metrics

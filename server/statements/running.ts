@@ -41,7 +41,7 @@ export function afterSentence(
   const fiscalYearEnd = (subject ? index.entities.get(subject)?.fiscalYearEnd : undefined) ?? 12;
   return {
     ...context,
-    lastMetric: null,
+    lastMetrics: [],
     lastPeriod: null,
     subject: subject ?? null,
     unknownSubject,
@@ -75,7 +75,7 @@ function opensUnknown(sentence: { start: number }, tokens: Tokens): boolean {
 /** Inside a sentence the aspect goes on from rate to rate; subject and period are found by their own rules. */
 export function withinSentence(context: RunningContext, bound: readonly Statement[]): RunningContext {
   const rate = bound.findLast(({ figure }) => isRate(figure));
-  const lastMetric = bound.at(-1)?.metric?.value ?? null;
+  const lastMetrics = bound.at(-1)?.metrics ?? [];
   const lastPeriod = bound.at(-1)?.period?.value ?? null;
-  return { ...context, lastMetric, lastPeriod, aspect: rate?.aspect ?? context.aspect };
+  return { ...context, lastMetrics, lastPeriod, aspect: rate?.aspect ?? context.aspect };
 }

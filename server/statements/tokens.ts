@@ -6,6 +6,7 @@ import { readFigures } from '../figures/read.ts';
 import { fold, isHan } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps, shifted } from '../text/span.ts';
+import { publishersIn } from './attribution.ts';
 import { withDefined } from './defined-names.ts';
 import type { EntityName, LexiconIndex } from './lexicon-index.ts';
 import { metricMentions, without } from './metric-mentions.ts';
@@ -40,6 +41,8 @@ export interface Tokens {
   readonly metrics: readonly MetricMention[];
   readonly cues: readonly CueMention[];
   readonly unknowns: readonly UnknownName[];
+  /** Houses that publish figures about others. */
+  readonly publishers: readonly Span[];
   readonly sentences: readonly Span[];
 }
 
@@ -50,7 +53,10 @@ function isShort(name: string): boolean {
 
 function leads(folded: string, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
-  return index.metricNames.at(folded, at) !== null || /^(?:growth|增速|增长|增幅)/.test(folded.slice(at, at + 6));
+  return (
+    index.metricNames.at(folded, at) !== null ||
+    /^(?:growth|grew|增|涨|升|跌|降|业务|部门|板块)/.test(folded.slice(at, at + 6))
+  );
 }
 
 function entityMentions(prose: string, folded: string, index: LexiconIndex): EntityMention[] {
@@ -154,12 +160,14 @@ export function tokensOf(
     .all(open)
     .filter(({ span }) => clear(span) && !taken(span))
     .map(({ span, values }) => ({ span, cues: values }));
+  const publishers = publishersIn(prose, folded).filter((span) => !kept.some((entity) => overlaps(entity.span, span)));
   const unknowns = capitalisedUnknowns(prose, sentences, [
+    ...publishers,
     ...free.map(({ span }) => span),
     ...kept.map(({ span }) => span),
     ...metrics.map(({ span }) => span),
   ]);
-  return { prose, folded, figures: free, entities: kept, metrics, cues, unknowns, sentences };
+  return { prose, folded, figures: free, entities: kept, metrics, cues, unknowns, publishers, sentences };
 }
 
 /** The cues with a given meaning inside `[start, end)`. */

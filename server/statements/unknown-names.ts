@@ -25,7 +25,7 @@ const ORDINARY = new Set(
 
 /** Verbs of saying: whoever says something is no subject of the figure. */
 const SAYS =
-  /^\s*(?:,\s*)?(?:said|says|told|wrote|writes|argued|argues|noted|notes|added|adds|reckons?|estimates?|thinks?|believes?|warned|wrote|called|model(?:s|led)?)\b/;
+  /^\s*(?:,\s*)?(?:said|says|told|wrote|writes|argued|argues|noted|notes|added|adds|reckons?|estimates?|thinks?|believes?|warned|wrote|called|model(?:s|led)?|pledged?|announced|promised|vowed|unveiled|committed|expects?|predicts?|forecasts?|tells|puts?|sees|claims?|claimed|reported|assumes?|projects?|pencils|quotes?|cites?|joked|admitted|insists?|insisted)\b/;
 
 const HAN_SUFFIXES = [
   '科技',

@@ -1,11 +1,12 @@
 // Judges one statement: supported, disputed, unverified, refuted, cited or unsourced, in that order (verdicts.md, Order).
 
 import type { Claim } from '../claims/claim.ts';
+import type { Quantity } from '../figures/figure.ts';
 import { monthsIn, movedBy } from '../periods/days.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Relation } from '../statements/relation.ts';
 import type { Statement } from '../statements/statement.ts';
-import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
+import { absolute, compare, decimal, multiply, ONE, subtract } from '../text/decimal.ts';
 import { agree, sameUnit } from './agreement.ts';
 import { anyMetric, candidates } from './candidates.ts';
 import { causeOf, isTelling, significantDigits, subjectCause } from './cause.ts';
@@ -27,10 +28,19 @@ function farFromBound(statement: Statement, claim: Claim): boolean {
   return compare(absolute(subtract(claimed, value)), multiply(absolute(value), QUARTER)) > 0;
 }
 
+/** 每股分红27.6元: what the amount is for stands in the metric's name; a claim per one of it is meant alike. */
+function inClaimUnit({ meant, figure }: Statement, claim: Claim): Quantity {
+  const { per } = claim.quantity;
+  return per && !meant.per && figure.kind !== 'unit-price' ? { ...meant, per: { ...per, count: ONE } } : meant;
+}
+
 function held(statement: Statement, claim: Claim): Comparison {
   const lenient = statement.aspect === 'growth' && statement.direction === 0 && statement.figure.written?.sign === '';
   if (farFromBound(statement, claim)) return { claim, agrees: false, rule: 'far-from-bound' };
-  return { claim, ...agree(statement.meant, statement.figure.hedge?.kind ?? null, claim.quantity, lenient) };
+  return {
+    claim,
+    ...agree(inClaimUnit(statement, claim), statement.figure.hedge?.kind ?? null, claim.quantity, lenient),
+  };
 }
 
 /** Finest written precision first: a claim with more digits decides over a rounder one about the same subject. */
