@@ -178,7 +178,7 @@ export function bindEntity(scope: Scope, tokens: Tokens, index: LexiconIndex, co
   const gap = inClause(scope, scope.left);
   const near = candidatesIn(gap, scope, tokens, index, context);
   const own = nearest(near, index);
-  const group = cuesIn(tokens, gap.start, gap.end, 'group').at(-1);
+  const group = cuesIn(tokens, gap.start, gap.end, 'group').findLast((cue) => !isWhole(cue.span, scope, tokens));
   if (group && (!own || own.mention.span.end <= group.span.start)) {
     const base = own
       ? own.entity
@@ -229,7 +229,8 @@ export function bindEntity(scope: Scope, tokens: Tokens, index: LexiconIndex, co
     return { entity: null, others: none, unknown: strangerLater.span };
   if (context.unknownSubject) return { entity: null, others: none, unknown: scope.figure.span };
   const running = carried(context);
-  if (running) return { entity: running, others: none, unknown: null };
+  if (running)
+    return { entity: running, others: running.rule === 'running-subject' ? context.beside : none, unknown: null };
   return { entity: later ? bound(later, 'sentence-following') : null, others: none, unknown: null };
 }
 
@@ -243,6 +244,15 @@ function nearestClause(earlier: readonly Candidate[], tokens: Tokens, index: Lex
   return nearest(
     earlier.filter(({ mention }) => mention.span.start > clauseStart),
     index,
+  );
+}
+
+/** 占集团收入的16%, "16% of the group's revenue": what the figure is a part of. */
+function isWhole(span: Span, { figure }: Scope, tokens: Tokens): boolean {
+  return (
+    isRate(figure) &&
+    hasCue(tokens, Math.max(0, span.start - 6), span.start, 'share', 'times') &&
+    /(?:占|相当于|贡献)\S{0,2}$/.test(tokens.folded.slice(Math.max(0, span.start - 6), span.start))
   );
 }
 

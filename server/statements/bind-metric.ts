@@ -8,7 +8,7 @@ import { cueBehind } from './aspect.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import { fits, fitsLevel, isRate } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { firstIn, inClause, itemsIn, type Scope } from './scope.ts';
+import { firstIn, inClause, itemsIn, lastIn, type Scope } from './scope.ts';
 import type { Aspect, Bound } from './statement.ts';
 import { hasCue, type MetricMention, type Tokens } from './tokens.ts';
 import { FILLERS } from './words/fillers.ts';
@@ -119,8 +119,24 @@ const fillers = new PhraseTable<true>(FILLERS.map((word) => [word, true] as cons
 
 /** Whether the words between the last amount and this one name something that nothing here knows (递延收入, headcount). */
 function namesSomethingElse(scope: Scope, tokens: Tokens): boolean {
-  const gap = inClause(scope, scope.left);
-  const known = [...tokens.entities, ...tokens.cues, ...tokens.unknowns, ...tokens.figures].map(({ span }) => span);
+  const clause = inClause(scope, scope.left);
+  return holdsUnknown({ start: lastIn(tokens.entities, clause)?.span.end ?? clause.start, end: clause.end }, tokens);
+}
+
+/** 腾讯游戏业务收入, "Tencent's online games brought in": words that nothing here knows make it a part of the subject. */
+function namesPart(mention: MetricMention, scope: Scope, tokens: Tokens): boolean {
+  const owner = lastIn(tokens.entities, { start: scope.clause.start, end: mention.span.start });
+  return owner !== null && holdsUnknown({ start: owner.span.end, end: mention.span.start }, tokens);
+}
+
+/** Verbs and adverbs by their endings: they say what was done, not of what. */
+const INFLECTED = /^[a-z]{2,}(?:ed|ing|ly)\b/;
+
+/** Whether a stretch holds a word that is no name, cue, figure, metric or general word. */
+function holdsUnknown(gap: Span, tokens: Tokens): boolean {
+  const known = [...tokens.entities, ...tokens.metrics, ...tokens.cues, ...tokens.unknowns, ...tokens.figures].map(
+    ({ span }) => span,
+  );
   let run = 0;
   for (let at = gap.start; at < gap.end; at++) {
     const cover = known.find(({ start, end }) => start <= at && at < end) ?? fillers.at(tokens.folded, at)?.span;
@@ -129,11 +145,28 @@ function namesSomethingElse(scope: Scope, tokens: Tokens): boolean {
       at = cover.end - 1;
       continue;
     }
+    const inflected = run === 0 ? INFLECTED.exec(tokens.folded.slice(at, Math.min(gap.end, at + 24))) : null;
+    if (inflected) {
+      at += inflected[0].length - 1;
+      continue;
+    }
     const unit = tokens.folded.charCodeAt(at);
     run = isHan(unit) ? run + 2 : isWordUnit(unit) ? run + 1 : 0;
     if (run >= 4) return true;
   }
   return false;
+}
+
+/** 1200亿除以365天: one side of a sum is told for the arithmetic's sake, whatever the words around it measure. */
+function isOperand({ figure }: Scope, tokens: Tokens): boolean {
+  return (
+    /^\s*(?:除以|乘以|乘上|减去|加上|÷|×|divided by|multiplied by|times|minus|plus)\s*\d/.test(
+      tokens.folded.slice(figure.span.end, figure.span.end + 16),
+    ) ||
+    /(?:除以|乘以|乘上|减去|÷|divided by|multiplied by|minus)\s*$/.test(
+      tokens.folded.slice(Math.max(0, figure.span.start - 14), figure.span.start),
+    )
+  );
 }
 
 /** Binds a figure of prose to its metric. */
@@ -145,6 +178,7 @@ export function bindMetric(
   carriedAspect: Aspect,
   entity: EntityId | null,
 ): MetricBinding {
+  if (isOperand(scope, tokens)) return { ...NONE, qualified: true };
   const noun = behind(scope, tokens, index);
   const gap = inClause(scope, scope.left);
   const before = lastSuitable(gap, scope, tokens, index);
@@ -159,7 +193,7 @@ export function bindMetric(
     const ratio = ratioNamed(noun, scope, tokens, index);
     return use(bind(ratio ?? noun, 'noun-behind', scope, index));
   }
-  if (before) return use(bind(before, 'clause', scope, index));
+  if (before) return { ...use(bind(before, 'clause', scope, index)), qualified: namesPart(before, scope, tokens) };
   const clauseBefore = lastSuitable({ start: scope.clause.start, end: scope.figure.span.start }, scope, tokens, index);
   if (clauseBefore && !namesSomethingElse(scope, tokens)) return use(bind(clauseBefore, 'clause-shared', scope, index));
   const after = firstIn(tokens.metrics, inClause(scope, scope.right));
@@ -220,10 +254,20 @@ function growsItself(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean
     names.some(({ entity }) => index.entities.get(entity)?.kind !== 'body'),
   );
   if (!named || !isRate(scope.figure)) return false;
+  if (
+    itemsIn(tokens.entities, left).some(({ span }) =>
+      /^\s*(?:的)?(?:增速|增幅|增长率|增长|growth|['’]s growth)/.test(tokens.folded.slice(span.end, span.end + 10)),
+    )
+  )
+    return true;
   const between = tokens.folded.slice(named.span.end, scope.figure.span.start);
   const verb = hasCue(tokens, named.span.end, scope.figure.span.start, 'up', 'down');
-  if (/^(?:的)?(?:增速|增幅|增长率|增长)/.test(between)) return true;
-  return verb && /^\s*[a-z]+(?:ly)?\s+(?:[a-z]+ly\s+)?(?:by\s+)?$/i.test(between);
+  return (
+    verb &&
+    /^\s*(?:(?:is|was|are|were|has|had|been|also|still|itself|alone|now|then|again|only|just|even|kept|keeps)\s+){0,3}[a-z]+(?:ly)?\s+(?:[a-z]+ly\s+)?(?:by\s+|at\s+)?$/i.test(
+      between,
+    )
+  );
 }
 
 /** A rate with a market and a company in its sentence, and no word of growth, is the company's share of the market. */

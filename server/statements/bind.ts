@@ -13,6 +13,7 @@ import { citationOf } from './citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
 import { currencyOf, isLocalDollar } from './currency.ts';
 import { definedNames } from './defined-names.ts';
+import { fits } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { meantQuantity } from './meant.ts';
 import { modalityOf } from './modality.ts';
@@ -22,6 +23,7 @@ import {
   arrivedMetric,
   comparedWith,
   defaultGrowth,
+  fallbackSubjects,
   isBase,
   marketOf,
   ownerOf,
@@ -49,7 +51,11 @@ export interface BoundBlock {
 }
 
 function entityBinding(scope: Scope, state: BlockState, context: RunningContext): EntityBinding {
-  const mention = state.shares.get(scope.figure)?.entity;
+  const share = state.shares.get(scope.figure);
+  const listed = share && !share.entity && !share.metric && !share.period ? context.listed.entities : [];
+  const inTurn = listed.length === share?.of ? listed[share.at] : undefined;
+  if (inTurn) return { entity: { value: inTurn, from: null, rule: 'parallel' }, others: [], unknown: null };
+  const mention = share?.entity;
   const entity = mention ? entityOf(mention, state.index, familyAt(state.tokens, mention.span.end, context)) : null;
   if (mention && entity)
     return { entity: { value: entity, from: mention.span, rule: 'parallel' }, others: [], unknown: null };
@@ -63,7 +69,21 @@ function metricBinding(
   aspect: Aspect,
   entity: string | null,
 ): MetricBinding {
-  const mention = state.shares.get(scope.figure)?.metric;
+  const share = state.shares.get(scope.figure);
+  const listed = share && !share.entity && !share.metric && !share.period ? context.listed : null;
+  const inTurn =
+    listed && listed.entities.length !== share?.of && listed.metrics.length === share?.of
+      ? listed.metrics[share.at]
+      : undefined;
+  const known = inTurn ? state.index.metrics.get(inTurn) : undefined;
+  if (known && fits(scope.figure, known, known.kind === 'percent' ? 'level' : aspect))
+    return {
+      metrics: [known.id],
+      metric: { value: known.id, from: null, rule: 'parallel' },
+      negative: false,
+      qualified: false,
+    };
+  const mention = share?.metric;
   const [first] = mention?.metrics ?? [];
   if (mention && first)
     return {
@@ -168,6 +188,7 @@ function statementOf(
     figure: scope.figure,
     entity: entityBound,
     otherEntities: entity.others,
+    fallbacks: fallbackSubjects(entityBound, scope, state, context),
     unknownSubject: entity.unknown,
     metric: metric.metric,
     metrics: metric.metrics,

@@ -42,6 +42,7 @@ export function isCheckWorthy(
   metrics: readonly MetricId[],
 ): boolean {
   const { figure } = scope;
+  if (namesUnit(scope, tokens)) return false;
   switch (figure.kind) {
     case 'percent':
       return !isUnchanged(figure);
@@ -61,6 +62,16 @@ export function isCheckWorthy(
     default:
       return false;
   }
+}
+
+/** （单位：十亿美元）: a unit, not an amount. */
+function namesUnit({ figure }: Scope, tokens: Tokens): boolean {
+  return (
+    figure.quantity?.step === null &&
+    /(?:单位|unit|units|in)\s*[:：]?\s*$/.test(
+      tokens.folded.slice(Math.max(0, figure.span.start - 8), figure.span.start),
+    )
+  );
 }
 
 /** 持平, flat: says that nothing changed, and how much that is nobody wrote. */

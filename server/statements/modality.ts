@@ -14,8 +14,9 @@ const DENIAL_REACH = 12;
 /** A quotation speaks for itself: what is said before its colon or its opening mark does not make it a forecast. */
 function quotedFrom({ sentence, figure }: Scope, tokens: Tokens): number {
   const before = tokens.folded.slice(sentence.start, figure.span.start);
-  const opening = /[:：]\s*["“「『][^"”」』]*$/.exec(before);
-  return opening ? sentence.start + opening.index : sentence.start;
+  const straight = before.split('"').length % 2 === 0 ? before.lastIndexOf('"') : -1;
+  const opening = Math.max(straight, /["“「『][^"”」』]*$/.exec(before)?.index ?? -1);
+  return opening >= 0 && /[:：,，]\s*.*$/s.test(before.slice(0, opening)) ? sentence.start + opening : sentence.start;
 }
 
 /** How the figure is meant. A forecast word reaches to its sentence's end, unless what then came is told after it. */

@@ -12,6 +12,9 @@ export interface ParallelShare {
   readonly entity: EntityMention | null;
   readonly metric: MetricMention | null;
   readonly period: PeriodMention | null;
+  /** Its place in the list, from 0, and the list's length: what it pairs with may stand in the sentence before. */
+  readonly at: number;
+  readonly of: number;
 }
 
 const JOINT =
@@ -66,7 +69,7 @@ function figureRuns(tokens: Tokens, stretch: Span): Figure[][] {
 export function parallelShares(tokens: Tokens, periods: readonly PeriodMention[]): ReadonlyMap<Figure, ParallelShare> {
   const shares = new Map<Figure, ParallelShare>();
   for (const { span, cues } of tokens.cues) {
-    if (!cues.includes('respectively')) continue;
+    if (!cues.includes('respectively') && !cues.includes('each-of-them')) continue;
     const sentence = tokens.sentences.find(({ start, end }) => start <= span.start && span.end <= end);
     if (!sentence) continue;
     const figures =
@@ -97,7 +100,7 @@ function unspoken(
   const entities = lastRun(tokens.entities, ({ span }) => span, stretch, figures.length, tokens.folded);
   if (!entities) return;
   figures.forEach((figure, at) => {
-    shares.set(figure, { entity: entities[at] ?? null, metric: null, period: null });
+    shares.set(figure, { entity: entities[at] ?? null, metric: null, period: null, at, of: figures.length });
   });
 }
 
@@ -124,6 +127,8 @@ function share(
       entity: useEntity ? entity : null,
       metric: useEntity ? null : metric,
       period: entity || metric ? null : period,
+      at,
+      of: count,
     });
   });
 }

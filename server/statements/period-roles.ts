@@ -77,6 +77,14 @@ function ownFigure({ figure }: PeriodMention, tokens: Tokens): boolean {
   return match !== null && amountBetween(figure.span.start - (match[1] ?? '').length, figure.span.start, tokens);
 }
 
+/** 而在2024财年，…: a contrast whose period is that of all that follows in its sentence, and of no further one. */
+export function isContrast({ figure, expression }: PeriodMention, tokens: Tokens): boolean {
+  return (
+    !isRelative(expression) &&
+    /而在?\s*$/.test(tokens.folded.slice(Math.max(0, figure.span.start - 3), figure.span.start))
+  );
+}
+
 /** 2026年的资本开支指引, "expects for 2026": a period to come, told in passing; what follows is not of it. */
 export function isForecast({ figure }: PeriodMention, tokens: Tokens): boolean {
   const { start, end } = clauseAround(figure.span, tokens);

@@ -147,7 +147,35 @@ export function ownerOf(
   const owner = ancestry(index, bound.value)
     .slice(1)
     .find((id) => named.has(id) && has(id));
-  return owner ? { value: owner, from: null, rule: 'owner' } : bound;
+  if (owner) return { value: owner, from: null, rule: 'owner' };
+  const anyOf = (id: string): boolean =>
+    metric.metrics.some((wanted) => index.store.claimsAbout(id, wanted).length > 0);
+  const earlier = isCarriedSubject(bound.rule) && !anyOf(bound.value) ? context.recent.find(anyOf) : undefined;
+  return earlier ? { value: earlier, from: null, rule: 'owner' } : bound;
+}
+
+/** Whether the subject was told in another sentence, or above the text. */
+function isCarriedSubject(rule: string): boolean {
+  return rule === 'running-subject' || rule === 'heading' || rule === 'title';
+}
+
+/** Whom a carried subject may stand for as well: its owners that the text has named. 华为…，云业务…。该公司总收入 is Huawei's. */
+export function fallbackSubjects(
+  entity: EntityBinding['entity'],
+  scope: Scope,
+  { tokens, index }: BlockState,
+  context: RunningContext,
+): readonly string[] {
+  if (entity?.rule !== 'running-subject') return [];
+  const named = new Set([
+    ...tokens.entities
+      .filter(({ span }) => span.end <= scope.figure.span.start)
+      .flatMap(({ names }) => names.map(({ entity: id }) => id)),
+    ...context.recent,
+  ]);
+  return ancestry(index, entity.value)
+    .slice(1)
+    .filter((id) => named.has(id));
 }
 
 /** Owners whose name is part of the name: 微软智能云 and "Microsoft's Intelligent Cloud" name Microsoft too. */

@@ -70,7 +70,8 @@ function behind(scope: Scope, tokens: Tokens): { mention: EntityMention; kind: '
   const between = tokens.folded.slice(scope.figure.span.end, mention.span.start);
   if (BEHIND_LEAD.test(between)) return { mention, kind: 'lead' };
   const proportional = scope.figure.kind === 'multiple' || scope.figure.kind === 'fraction' || isWordFraction(scope);
-  return proportional && BEHIND_MULTIPLE.test(between) ? { mention, kind: 'ratio' } : null;
+  const subject = itemsIn(tokens.entities, { start: scope.sentence.start, end: scope.figure.span.start }).length > 0;
+  return proportional && subject && BEHIND_MULTIPLE.test(between) ? { mention, kind: 'ratio' } : null;
 }
 
 function compared(scope: Scope, state: BlockState, context: RunningContext): RelationBinding | null {

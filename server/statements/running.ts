@@ -42,8 +42,12 @@ export function afterSentence(
   return {
     ...context,
     lastMetrics: [],
+    listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
     subject: subject ?? null,
+    beside:
+      bound || named ? besideSubject(subject ?? null, worthy.length > 0, sentence, state, context) : context.beside,
+    recent: subject ? [subject, ...context.recent.filter((id) => id !== subject)].slice(0, RECENT) : context.recent,
     unknownSubject,
     metric:
       worthy.findLast(({ metric }) => metric !== null)?.metric?.value ?? metricMention?.metrics[0] ?? context.metric,
@@ -52,6 +56,41 @@ export function afterSentence(
       worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')
         ? context.period
         : (periodAfter(tokens, state.mentions, sentence.end, context, fiscalYearEnd) ?? context.period),
+  };
+}
+
+const RECENT = 4;
+
+/** "Alibaba and Alibaba Cloud both had a good story to tell": a sentence with no amounts of its own hands on all whom it joins. */
+function besideSubject(
+  subject: string | null,
+  hasAmounts: boolean,
+  sentence: { start: number; end: number },
+  { tokens, index }: BlockState,
+  context: RunningContext,
+): string[] {
+  if (hasAmounts || subject === null) return [];
+  const inside = tokens.entities.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  const joined = inside.filter((mention, at) => {
+    const next = inside[at + 1];
+    const before = inside[at - 1];
+    const joins = (a: number, b: number): boolean => JOINS.test(tokens.folded.slice(a, b));
+    return (next && joins(mention.span.end, next.span.start)) || (before && joins(before.span.end, mention.span.start));
+  });
+  const ids = joined.flatMap((mention) => entityOf(mention, index, familyAt(tokens, mention.span.end, context)) ?? []);
+  return ids.includes(subject) ? [...new Set(ids.filter((id) => id !== subject))] : [];
+}
+
+const JOINS = /^\s*(?:、|和|与|及|跟|and|&)\s*$/;
+
+/** The distinct subjects and metrics of a sentence's amounts, in order. */
+function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
+  const distinct = (ids: readonly (string | undefined)[]): string[] => [
+    ...new Set(ids.filter((id) => id !== undefined)),
+  ];
+  return {
+    entities: distinct(statements.map(({ entity }) => entity?.value)),
+    metrics: distinct(statements.filter(({ aspect }) => aspect === 'level').map(({ metric }) => metric?.value)),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Statement {
   readonly entity: Bound<EntityId> | null;
   /** Other entities that the words allow as well: a verdict that depends on the choice is `ambiguous`. */
   readonly otherEntities: readonly EntityId[];
+  /** Whom a carried subject may stand for as well: tried where it does not fit. */
+  readonly fallbacks: readonly EntityId[];
   /** Names somebody the lexicon does not know: no claim of a known entity may be held against it. */
   readonly unknownSubject: Span | null;
   readonly metric: Bound<MetricId> | null;

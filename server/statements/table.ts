@@ -180,6 +180,7 @@ function cellStatement(
     figure,
     entity,
     otherEntities: [],
+    fallbacks: [],
     unknownSubject: entity === null && (place.row.unknown || place.column.unknown) ? figure.span : null,
     metric: first ? { value: first, from: null, rule } : null,
     metrics,

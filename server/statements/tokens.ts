@@ -72,6 +72,11 @@ function entityMentions(prose: string, folded: string, index: LexiconIndex): Ent
   return mentions;
 }
 
+/** 阿里云付费客户: a name that begins first and only runs into the other one stands. */
+function beginsBefore(a: Span, b: Span): boolean {
+  return a.start < b.start && a.end < b.end;
+}
+
 /** Money, rates and measures stay figures inside a metric's name; a bare digit in it (CET1 ratio) is part of the name. */
 function isAmountOf({ kind }: Figure): boolean {
   return (
@@ -143,7 +148,9 @@ export function tokensOf(
   const foremost = allMetrics.filter(
     ({ span }) =>
       !entities.some(
-        (entity) => overlaps(entity.span, span) && entity.span.end - entity.span.start >= span.end - span.start,
+        (entity) =>
+          overlaps(entity.span, span) &&
+          (entity.span.end - entity.span.start >= span.end - span.start || beginsBefore(entity.span, span)),
       ),
   );
   const kept = entities.filter(({ span }) => !foremost.some((metric) => overlaps(metric.span, span)));

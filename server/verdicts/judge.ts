@@ -3,6 +3,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { monthsIn, movedBy } from '../periods/days.ts';
+import { isBareScaled } from '../statements/kinds.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Relation } from '../statements/relation.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -154,7 +155,14 @@ function agreed(comparisons: readonly Comparison[], suffix: string): Judgement |
 
 /** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity. */
 function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
-  const comparisons = anyMetric(statement, index).map((claim) => held(statement, claim));
+  const counted = isBareScaled(statement.figure) && statement.figure.quantity;
+  const readings = counted ? [statement, { ...statement, meant: counted }] : [statement];
+  const claims = anyMetric(statement, index);
+  const comparisons = readings.flatMap((reading) =>
+    claims
+      .filter(({ status }) => status !== 'confirmed' || reading.meant.value !== null)
+      .map((claim) => held(reading, claim)),
+  );
   return (
     agreed(comparisons, '-any-metric') ??
     uncovered(
@@ -192,6 +200,11 @@ function announced(statement: Statement, index: LexiconIndex): Judgement | null 
   return confirmed ? outcome('supported', null, confirmed.claim, comparisons, 'announced') : null;
 }
 
+/** A metric that its own sentence does not name is a guess: a figure that is right for another one is right. */
+function isCarried({ metric }: Statement): boolean {
+  return metric?.rule === 'running-metric' || metric?.rule === 'heading-metric';
+}
+
 /** A figure made from several subjects' figures stands or falls with the arithmetic. */
 function judgeRelation(statement: Statement, relation: Relation, index: LexiconIndex): Judgement {
   const claim = statement.modality === 'actual' ? related(statement, relation, index) : null;
@@ -210,7 +223,15 @@ function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
     if (points?.verdict === 'supported') return points;
   }
   if (statement.qualified) return withoutMetric(statement, index);
-  if (comparisons.some(({ claim }) => claim.status === 'confirmed')) return refutation(statement, comparisons, index);
+  const elsewhere = isCarried(statement) && isTelling(statement.meant) ? withoutMetric(statement, index) : null;
+  if (elsewhere && elsewhere.verdict !== 'unsourced' && elsewhere.verdict !== 'cited') return elsewhere;
+  if (comparisons.some(({ claim }) => claim.status === 'confirmed')) {
+    const own = comparisons.some(
+      ({ claim }) => claim.status === 'confirmed' && claim.metric === statement.metric?.value,
+    );
+    const worked = own ? null : withDerived(statement, index);
+    return worked?.verdict === 'supported' ? worked : refutation(statement, comparisons, index);
+  }
   const computed = withDerived(statement, index);
   if (computed) return computed;
   if (statement.aspect === 'share') return withoutMetric(statement, index);
@@ -256,6 +277,8 @@ export function judge(statement: Statement, index: LexiconIndex): Judgement {
   )
     return { ...judgement, verdict: 'ambiguous', code: null, rule: 'either-subject' };
   if (judgement.verdict !== 'refuted' && judgement.verdict !== 'unsourced') return judgement;
+  const fallback = statement.fallbacks.map(other).find(({ verdict }) => verdict === 'supported');
+  if (fallback) return fallback;
   const base = statement.isBase ? asBase(statement, index) : null;
   if (base) return base;
   if (statement.modality === 'conditional')

@@ -19,6 +19,7 @@ export type Cue =
   | 'conditional'
   | 'denied'
   | 'respectively'
+  | 'each-of-them' // stands for a list told before: 这两项, 两者, "the two"
   | 'combined' // 合计, together
   | 'pronoun' // 其, 该公司, it, the company
   | 'group' // 集团, the group: the top of the running entity's tree
@@ -655,6 +656,9 @@ export const CUES: CueTable = {
   share: [
     '占',
     '占比',
+    '相当于集团',
+    '相当于公司',
+    '相当于总',
     '占到',
     '占去',
     '占据',
@@ -849,6 +853,25 @@ export const CUES: CueTable = {
     'misstated',
   ],
   respectively: ['分别', '分别为', '依次', '依次为', '各为', 'respectively', 'in that order'],
+  'each-of-them': [
+    '这两项',
+    '两项数字',
+    '两项',
+    '上述两项',
+    '这三项',
+    '三项',
+    '两者',
+    '二者',
+    '三者',
+    '两家',
+    '三家',
+    '两家公司',
+    '三家公司',
+    '这两个数字',
+    'the two',
+    'the three',
+    'the pair',
+  ],
   combined: [
     '合计',
     '共计',
