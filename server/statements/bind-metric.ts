@@ -1,17 +1,15 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId, Metric, MetricId } from '../claims/claim.ts';
-import { isHan, isWordUnit } from '../text/fold.ts';
-import { PhraseTable } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { cueBehind } from './aspect.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import { fits, fitsLevel, isRate } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { firstIn, inClause, itemsIn, lastIn, type Scope } from './scope.ts';
+import { firstIn, inClause, itemsIn, type Scope } from './scope.ts';
 import type { Aspect, Bound } from './statement.ts';
 import { hasCue, type MetricMention, type Tokens } from './tokens.ts';
-import { FILLERS } from './words/fillers.ts';
+import { namesPart, namesSomethingElse } from './unknown-words.ts';
 import { METRIC_VERBS } from './words/synonyms.ts';
 
 export interface MetricBinding {
@@ -115,48 +113,6 @@ function ratioNamed(noun: MetricMention, scope: Scope, tokens: Tokens, index: Le
   return behind.find((mention) => isPercentOnly(mention, index)) ?? null;
 }
 
-const fillers = new PhraseTable<true>(FILLERS.map((word) => [word, true] as const));
-
-/** Whether the words between the last amount and this one name something that nothing here knows (递延收入, headcount). */
-function namesSomethingElse(scope: Scope, tokens: Tokens): boolean {
-  const clause = inClause(scope, scope.left);
-  return holdsUnknown({ start: lastIn(tokens.entities, clause)?.span.end ?? clause.start, end: clause.end }, tokens);
-}
-
-/** 腾讯游戏业务收入, "Tencent's online games brought in": words that nothing here knows make it a part of the subject. */
-function namesPart(mention: MetricMention, scope: Scope, tokens: Tokens): boolean {
-  const owner = lastIn(tokens.entities, { start: scope.clause.start, end: mention.span.start });
-  return owner !== null && holdsUnknown({ start: owner.span.end, end: mention.span.start }, tokens);
-}
-
-/** Verbs and adverbs by their endings: they say what was done, not of what. */
-const INFLECTED = /^[a-z]{2,}(?:ed|ing|ly)\b/;
-
-/** Whether a stretch holds a word that is no name, cue, figure, metric or general word. */
-function holdsUnknown(gap: Span, tokens: Tokens): boolean {
-  const known = [...tokens.entities, ...tokens.metrics, ...tokens.cues, ...tokens.unknowns, ...tokens.figures].map(
-    ({ span }) => span,
-  );
-  let run = 0;
-  for (let at = gap.start; at < gap.end; at++) {
-    const cover = known.find(({ start, end }) => start <= at && at < end) ?? fillers.at(tokens.folded, at)?.span;
-    if (cover) {
-      run = 0;
-      at = cover.end - 1;
-      continue;
-    }
-    const inflected = run === 0 ? INFLECTED.exec(tokens.folded.slice(at, Math.min(gap.end, at + 24))) : null;
-    if (inflected) {
-      at += inflected[0].length - 1;
-      continue;
-    }
-    const unit = tokens.folded.charCodeAt(at);
-    run = isHan(unit) ? run + 2 : isWordUnit(unit) ? run + 1 : 0;
-    if (run >= 4) return true;
-  }
-  return false;
-}
-
 /** 1200亿除以365天: one side of a sum is told for the arithmetic's sake, whatever the words around it measure. */
 function isOperand({ figure }: Scope, tokens: Tokens): boolean {
   return (
@@ -223,7 +179,17 @@ export function bindMetric(
   const later = firstIn(tokens.metrics, { start: scope.figure.span.end, end: scope.sentence.end });
   if (later && suits(later, scope, index) && scope.next === null)
     return { ...use(bind(later, 'sentence-following', scope, index)), qualified };
-  return onlyMetric(scope, index, entity, qualified) ?? { ...NONE, qualified };
+  return onlyMetric(scope, index, entity, qualified) ?? numberLater(scope, tokens, index) ?? { ...NONE, qualified };
+}
+
+/** 从1.247到1.200，…平均PUE一年比一年低: bare decimals are of the one such metric that their sentence names. */
+function numberLater(scope: Scope, tokens: Tokens, index: LexiconIndex): MetricBinding | null {
+  if (scope.figure.kind !== 'number') return null;
+  const named = itemsIn(tokens.metrics, scope.sentence).filter((mention) =>
+    metricsOf(mention, index).some(({ kind }) => kind === 'number'),
+  );
+  const [only] = named;
+  return only && named.length === 1 ? bind(only, 'sentence-following', scope, index) : null;
 }
 
 function bare(value: MetricId, rule: string): MetricBinding {
@@ -255,8 +221,12 @@ function growsItself(scope: Scope, tokens: Tokens, index: LexiconIndex): boolean
   );
   if (!named || !isRate(scope.figure)) return false;
   if (
-    itemsIn(tokens.entities, left).some(({ span }) =>
-      /^\s*(?:的)?(?:增速|增幅|增长率|增长|growth|['’]s growth)/.test(tokens.folded.slice(span.end, span.end + 10)),
+    itemsIn(tokens.entities, left).some(
+      ({ span }) =>
+        /^\s*(?:的)?(?:增速|增幅|增长率|增长|growth|['’]s growth)/.test(tokens.folded.slice(span.end, span.end + 10)) ||
+        /\bgrowth\s+(?:at|of|in|for)\s+(?:the\s+)?$/.test(
+          tokens.folded.slice(Math.max(0, span.start - 18), span.start),
+        ),
     )
   )
     return true;
@@ -294,7 +264,10 @@ function levelBefore(scope: Scope, tokens: Tokens, index: LexiconIndex, context:
   const [first] = context.lastMetrics;
   if (!previous || isRate(previous) || !first) return null;
   const between = { start: previous.span.end, end: figure.span.start };
-  if (itemsIn(tokens.entities, between).length > 0 || itemsIn(tokens.metrics, between).length > 0) return null;
+  const other = itemsIn(tokens.metrics, between).some(
+    ({ metrics }) => !metrics.some((metric) => context.lastMetrics.includes(metric)),
+  );
+  if (other || itemsIn(tokens.entities, between).length > 0) return null;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : {

@@ -14,6 +14,7 @@ import {
   isContrast,
   isForecast,
   isGloss,
+  isMoment,
   isYardstick,
   reachesBack,
 } from './period-roles.ts';
@@ -97,6 +98,7 @@ function runUp(
       isAnnouncement(mention, tokens) ||
       isAside(mention, tokens) ||
       isForecast(mention, tokens) ||
+      (running !== null && isMoment(mention, tokens)) ||
       hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare')
     )
       continue;
@@ -188,15 +190,15 @@ function boundPeriod(
   const arrival = arrivalPeriod(scope, tokens, eligible);
   if (arrival) return place(arrival, 'attached');
   if (before) return place(before, 'clause');
+  if (overYears(scope, tokens)) return { period: null, unplaced: null };
   const sentence = eligible.findLast(
     ({ figure }) =>
       figure.span.start >= scope.sentence.start &&
       figure.span.end <= at &&
-      !isRelative2(figure, scope, tokens, eligible),
+      !isRelative2(figure, scope, tokens, eligible, growth),
   );
   if (sentence) return place(sentence, 'sentence');
   if (behind && behind.figure.span.end <= scope.clause.end) return place(behind, 'clause-following');
-  if (overYears(scope, tokens)) return { period: null, unplaced: null };
   const running = runUp(mentions, scope.sentence.start, calendar, context.period, tokens);
   if (running) return { period: { value: running, from: null, rule: 'running-period' }, unplaced: null };
   if (topic)
@@ -234,8 +236,15 @@ function arrivalPeriod(scope: Scope, tokens: Tokens, eligible: readonly PeriodMe
 }
 
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
-function isRelative2(figure: Figure, scope: Scope, tokens: Tokens, mentions: readonly PeriodMention[]): boolean {
-  if (figure.period === null || !isRelative(figure.period) || opensSentence(figure, scope, tokens)) return false;
+function isRelative2(
+  figure: Figure,
+  scope: Scope,
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  growth: boolean,
+): boolean {
+  if (figure.period === null || !isRelative(figure.period) || (!growth && opensSentence(figure, scope, tokens)))
+    return false;
   const taken = tokens.figures.some(
     ({ span, kind, quantity }) =>
       quantity !== null && kind !== 'period' && span.start >= figure.span.end && span.end <= scope.figure.span.start,

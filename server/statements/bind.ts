@@ -159,7 +159,7 @@ function statementOf(
   const aspect =
     (related && measured(related)) ?? withCarriedAspect(bindAspect(scope, tokens, isRateMetric), scope, context, named);
   const metric = ratioOfPart(defaultGrowth(named, scope.figure, aspect.aspect, index), scope, state, context, aspect);
-  const entityBound = ownerOf(entity, metric, state, context);
+  const entityBound = ownerOf(entity, metric, scope, state, context);
   const entityId = entityBound?.value ?? null;
   const fiscalYearEnd = (entityId ? index.entities.get(entityId)?.fiscalYearEnd : undefined) ?? 12;
   const period = periodBinding(

@@ -74,13 +74,19 @@ function namesUnit({ figure }: Scope, tokens: Tokens): boolean {
   );
 }
 
+/** "fewer than 90,000 of them": a count whose noun was said before. */
+function countsSaid({ figure }: Scope, tokens: Tokens): boolean {
+  return /^\s+of (?:them|those|these|which)\b/.test(tokens.folded.slice(figure.span.end, figure.span.end + 12));
+}
+
 /** 持平, flat: says that nothing changed, and how much that is nobody wrote. */
 function isUnchanged({ quantity }: Figure): boolean {
   return quantity?.value?.digits === 0n && quantity.step === null;
 }
 
-/** 8x H100: how many, not how many times. */
+/** 8x H100, 极氪9X: how many or which one, not how many times. */
 function countsModels({ figure }: Scope, tokens: Tokens): boolean {
+  if (/^\d+X$/.test(tokens.prose.slice(figure.core.start, figure.span.end))) return true;
   return tokens.figures.some(
     ({ kind, span }) => kind === 'model' && span.start > figure.span.end && span.start <= figure.span.end + 2,
   );
@@ -104,6 +110,7 @@ function isNumberWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, bound
   )
     return true;
   if (besideMetric(scope, tokens, index, 'number')) return true;
+  if (countsSaid(scope, tokens) && bound.some((id) => index.metrics.get(id)?.kind === 'count')) return true;
   if (atLeastTen(scope.figure) && besideMetric(scope, tokens, index, 'count')) return true;
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;
   return decimals >= 0 && atLeastTen(scope.figure) && countsNoun(scope, tokens) && namesSubject(scope, tokens);

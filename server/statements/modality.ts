@@ -2,7 +2,7 @@
 
 import type { Scope } from './scope.ts';
 import type { Modality } from './statement.ts';
-import { cuesIn, hasCue, type Tokens } from './tokens.ts';
+import { type CueMention, cuesIn, hasCue, type Tokens } from './tokens.ts';
 
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND =
@@ -19,12 +19,21 @@ function quotedFrom({ sentence, figure }: Scope, tokens: Tokens): number {
   return opening >= 0 && /[:：,，]\s*.*$/s.test(before.slice(0, opening)) ? sentence.start + opening : sentence.start;
 }
 
+/** 台积电预估…；全年资本支出…: past a semicolon the forecaster speaks on, unless somebody else is named. */
+function toldBefore({ sentence, figure }: Scope, tokens: Tokens): CueMention | undefined {
+  if (!/[;；]$/.test(tokens.prose.slice(0, sentence.start).trimEnd())) return undefined;
+  const before = tokens.sentences.find(({ end }) => end === sentence.start);
+  const named = tokens.entities.some(({ span }) => span.start >= sentence.start && span.end <= figure.span.start);
+  return before && !named ? cuesIn(tokens, before.start, before.end, 'forecast').at(-1) : undefined;
+}
+
 /** How the figure is meant. A forecast word reaches to its sentence's end, unless what then came is told after it. */
 export function modalityOf(scope: Scope, tokens: Tokens): Modality {
   const { sentence, figure, clause } = scope;
   if (hasCue(tokens, sentence.start, sentence.end, 'conditional')) return 'conditional';
   if (/^\s*were\b[^,]*\bto\b/.test(tokens.folded.slice(sentence.start, sentence.end))) return 'conditional';
-  const forecast = cuesIn(tokens, quotedFrom(scope, tokens), figure.span.start, 'forecast').at(-1);
+  const forecast =
+    cuesIn(tokens, quotedFrom(scope, tokens), figure.span.start, 'forecast').at(-1) ?? toldBefore(scope, tokens);
   if (forecast && !hasCue(tokens, forecast.span.end, figure.span.start, 'actual')) return 'forecast';
   if (PLAN_BEHIND.test(tokens.folded.slice(figure.span.end, clause.end))) return 'forecast';
   const near = Math.max(clause.start, figure.span.start - DENIAL_REACH);

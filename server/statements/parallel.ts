@@ -60,9 +60,9 @@ function sameKind(a: Figure, b: Figure): boolean {
 }
 
 /** The runs of amounts inside a stretch. */
-function figureRuns(tokens: Tokens, stretch: Span): Figure[][] {
+function figureRuns(tokens: Tokens, stretch: Span, mixed = false): Figure[][] {
   const amounts = within(tokens.figures.filter(isAmount), ({ span }) => span, stretch);
-  return runsOf(amounts, ({ span }) => span, tokens.folded, sameKind);
+  return runsOf(amounts, ({ span }) => span, tokens.folded, mixed ? undefined : sameKind);
 }
 
 /** Each figure of the block that stands in a parallel list, with its own items. */
@@ -72,8 +72,9 @@ export function parallelShares(tokens: Tokens, periods: readonly PeriodMention[]
     if (!cues.includes('respectively') && !cues.includes('each-of-them')) continue;
     const sentence = tokens.sentences.find(({ start, end }) => start <= span.start && span.end <= end);
     if (!sentence) continue;
+    const pair = cues.includes('each-of-them');
     const figures =
-      figureRuns(tokens, { start: span.end, end: sentence.end })[0] ??
+      figureRuns(tokens, { start: span.end, end: sentence.end }, pair)[0] ??
       figureRuns(tokens, { start: sentence.start, end: span.start }).at(-1);
     const first = figures?.[0];
     if (!figures || !first || shares.has(first)) continue;
@@ -81,16 +82,17 @@ export function parallelShares(tokens: Tokens, periods: readonly PeriodMention[]
     share(figures, listed, first.span.start, tokens, periods, shares);
   }
   for (const sentence of tokens.sentences) {
-    for (const figures of figureRuns(tokens, sentence)) unspoken(figures, sentence, tokens, shares);
+    for (const figures of figureRuns(tokens, sentence)) unspoken(figures, sentence, tokens, periods, shares);
   }
   return shares;
 }
 
-/** 亚马逊、微软和谷歌的份额为29%、20%和13%: as many figures as subjects right before them pair off with no 分别. */
+/** 亚马逊、微软和谷歌的份额为29%、20%和13%: as many figures as subjects or periods right before them pair off with no 分别. */
 function unspoken(
   figures: readonly Figure[],
   sentence: Span,
   tokens: Tokens,
+  periods: readonly PeriodMention[],
   shares: Map<Figure, ParallelShare>,
 ): void {
   const [first] = figures;
@@ -98,9 +100,16 @@ function unspoken(
   const before = tokens.figures.findLast((figure) => isAmount(figure) && figure.span.end <= first.span.start);
   const stretch = { start: Math.max(sentence.start, before?.span.end ?? 0), end: first.span.start };
   const entities = lastRun(tokens.entities, ({ span }) => span, stretch, figures.length, tokens.folded);
-  if (!entities) return;
+  const dated = entities ? null : lastRun(periods, ({ figure }) => figure.span, stretch, figures.length, tokens.folded);
+  if (!entities && !dated) return;
   figures.forEach((figure, at) => {
-    shares.set(figure, { entity: entities[at] ?? null, metric: null, period: null, at, of: figures.length });
+    shares.set(figure, {
+      entity: entities?.[at] ?? null,
+      metric: null,
+      period: dated?.[at] ?? null,
+      at,
+      of: figures.length,
+    });
   });
 }
 

@@ -85,6 +85,19 @@ export function isContrast({ figure, expression }: PeriodMention, tokens: Tokens
   );
 }
 
+/** 9月底, "at the end of September": a day between figures of a whole period, which goes on behind it. */
+export function isMoment({ figure, expression }: PeriodMention, tokens: Tokens): boolean {
+  if (expression.type === 'instant') return true;
+  return (
+    expression.type === 'month' &&
+    (/^(?:底|末|初)/.test(tokens.folded.slice(figure.span.end, figure.span.end + 1)) ||
+      /[底末初]$/.test(tokens.folded.slice(figure.span.start, figure.span.end)) ||
+      /\b(?:end of|end|close of)\s*-?$/.test(
+        tokens.folded.slice(Math.max(0, figure.span.start - 12), figure.span.start),
+      ))
+  );
+}
+
 /** 2026年的资本开支指引, "expects for 2026": a period to come, told in passing; what follows is not of it. */
 export function isForecast({ figure }: PeriodMention, tokens: Tokens): boolean {
   const { start, end } = clauseAround(figure.span, tokens);
@@ -100,15 +113,18 @@ function clauseAround(span: Span, tokens: Tokens): Span {
   return { start, end };
 }
 
-/** Nothing but a copula between a period and its figure: 较去年同期的10%, "from 22% in the third quarter". */
-const TIGHT =
-  /^\s*(?:的|为|是|時的|时的|仅|只有|还有|尚有|则|才|有|仅有|达|报|录得|同期|则为|还是|just|only|of|was|were|is|when it was|at|it was|had been|['’]s|[:：(（])*\s*(?:an?\s+|the\s+)?(?:loss of\s+|about\s+|around\s+)?$/;
-
-/** Whether an aside's period is this figure's: it stands right behind the figure, or nothing but a copula stands between them. */
+/** Whether an aside's period is this figure's: it stands right behind the figure, or before it in one stretch that tells of no change. */
 export function asideFits(mention: PeriodMention, scope: Scope, tokens: Tokens): boolean {
   const { span } = mention.figure;
   if (span.start >= scope.figure.span.end) return true;
-  return !ownFigure(mention, tokens) && TIGHT.test(tokens.folded.slice(span.end, scope.figure.core.start));
+  const between = { start: span.end, end: scope.figure.core.start };
+  const words = tokens.folded.slice(between.start, between.end);
+  return (
+    !ownFigure(mention, tokens) &&
+    !/[,，;；]|\b(?:and|while|but|to)\b|[至到]\s*$/.test(words) &&
+    !amountBetween(between.start, between.end, tokens) &&
+    !hasCue(tokens, between.start, between.end, 'up', 'down', 'growth')
+  );
 }
 
 /** A period that is only a yardstick: 较去年同期增长34%, "up 34% from a year earlier". */

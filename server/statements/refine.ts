@@ -123,10 +123,17 @@ export function marketOf(scope: Scope, { tokens, index }: BlockState): string[] 
 export function ownerOf(
   entity: EntityBinding,
   metric: MetricBinding,
+  scope: Scope,
   { tokens, index }: BlockState,
   context: RunningContext,
 ): EntityBinding['entity'] {
   const bound = entity.entity;
+  if (bound && isWholeOf(scope, tokens)) {
+    const whole = ancestry(index, bound.value)
+      .slice(1)
+      .find((id) => tokens.entities.some(({ names }) => names.some((name) => name.entity === id)));
+    if (whole) return { value: whole, from: null, rule: 'owner' };
+  }
   if (!bound || !metric.metric || bound.rule === 'clause' || bound.rule === 'parallel' || bound.rule === 'attached')
     return bound;
   const has = (id: string): boolean =>
@@ -152,6 +159,17 @@ export function ownerOf(
     metric.metrics.some((wanted) => index.store.claimsAbout(id, wanted).length > 0);
   const earlier = isCarriedSubject(bound.rule) && !anyOf(bound.value) ? context.recent.find(anyOf) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'owner' } : bound;
+}
+
+/** "$33.0 billion out of $180.2 billion": what the amount before is a part of. */
+function isWholeOf({ previous, figure }: Scope, tokens: Tokens): boolean {
+  return (
+    previous !== null &&
+    /^\s*(?:out of|of)\s+(?:a total of\s+|its\s+|the\s+)?$/.test(
+      tokens.folded.slice(previous.span.end, figure.span.start),
+    ) &&
+    !isRate(previous)
+  );
 }
 
 /** Whether the subject was told in another sentence, or above the text. */

@@ -88,7 +88,10 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
           { ...expression, year: candidate },
           { fiscalYearEnd, draftDate: null, context: null },
         );
-        return value !== null && samePeriod(value, period);
+        return (
+          value !== null &&
+          (samePeriod(value, period) || (isInstant(period) && value.start <= period.start && period.start <= value.end))
+        );
       });
     }
     case 'relative-to-context':
@@ -117,6 +120,7 @@ export function fitsPeriod(claim: Claim, statement: Statement, fiscalYearEnd: nu
   const { period, unplaced } = statement;
   if (period === null) return unplaced === null || couldBe(unplaced, claim.period, fiscalYearEnd);
   if (samePeriod(claim.period, period.value)) return true;
+  if (isInstant(claim.period) && period.from === null) return true;
   if (isInstant(claim.period))
     return period.value.start <= claim.period.start && claim.period.start <= period.value.end;
   return (

@@ -6,6 +6,7 @@ import type { DayInterval } from '../periods/expression.ts';
 import { ancestry, type LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
 import { ONE, ZERO } from '../text/decimal.ts';
+import { agree } from './agreement.ts';
 import { aboutSubject, fiscalYearEndOf, fitsPeriod, isGrowthClaim, samePeriod } from './candidates.ts';
 import { difference, ratio } from './working.ts';
 
@@ -31,7 +32,12 @@ function levelOf(
         claim.period !== null &&
         (samePeriod(claim.period, period) || closes(claim.period, period)),
     );
-  return claims.find((claim) => unit === null || claim.quantity.unit === unit) ?? null;
+  const width = ({ quantity }: Claim): number => (quantity.comparator === '=' ? (quantity.step?.exponent ?? 0) : 1000);
+  return (
+    claims
+      .filter((claim) => unit === null || claim.quantity.unit === unit)
+      .toSorted((a, b) => width(a) - width(b))[0] ?? null
+  );
 }
 
 /** The period that growth is measured from: the one right before, or the same one a year earlier. */
@@ -50,9 +56,17 @@ function growthOrChange(
 ): Claim | null {
   const now = levelOf(index, entity, metric, period, null);
   const base = statement.yardstick ?? baseOf(statement, period);
-  const before = now && base ? levelOf(index, entity, metric, base, now.quantity.unit) : null;
-  if (!now || !before) return null;
-  return statement.aspect === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
+  const from = (start: DayInterval | null): Claim | null => {
+    const before = now && start ? levelOf(index, entity, metric, start, now.quantity.unit) : null;
+    if (!now || !before) return null;
+    return statement.aspect === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
+  };
+  const told = statement.basis.includes('yoy') || statement.basis.includes('qoq') || statement.yardstick !== null;
+  const length = monthsIn(period);
+  const quarterly = told || length === null || length >= 12 ? null : from(movedBy(period, -length));
+  return quarterly && agree(statement.meant, statement.figure.hedge?.kind ?? null, quarterly.quantity).agrees
+    ? quarterly
+    : from(base);
 }
 
 function growthOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
