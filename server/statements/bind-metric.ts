@@ -149,7 +149,11 @@ export function bindMetric(
     const ratio = ratioNamed(noun, scope, tokens, index);
     return use(bind(ratio ?? noun, 'noun-behind', scope, index));
   }
-  if (before) return { ...use(bind(before, 'clause', scope, index)), qualified: namesPart(before, scope, tokens) };
+  if (before)
+    return {
+      ...use(bind(before, 'clause', scope, index)),
+      qualified: isSum(before, index) && namesPart(before, scope, tokens),
+    };
   const clauseBefore = lastSuitable({ start: scope.clause.start, end: scope.figure.span.start }, scope, tokens, index);
   if (clauseBefore && !namesSomethingElse(scope, tokens)) return use(bind(clauseBefore, 'clause-shared', scope, index));
   const after = firstIn(tokens.metrics, inClause(scope, scope.right));
@@ -198,6 +202,11 @@ function bare(value: MetricId, rule: string): MetricBinding {
 
 function isPercent(id: MetricId | null, index: LexiconIndex): boolean {
   return id !== null && index.metrics.get(id)?.kind === 'percent';
+}
+
+/** Money and rates have parts with names of their own; what stands before a count is mostly a verb (开通5G基站). */
+function isSum(mention: MetricMention, index: LexiconIndex): boolean {
+  return metricsOf(mention, index).some(({ kind }) => kind === 'money' || kind === 'percent');
 }
 
 function isPercentOnly(mention: MetricMention, index: LexiconIndex): boolean {
@@ -302,7 +311,7 @@ function onlyMetric(
   if (!entity || isRate(scope.figure)) return null;
   const per = scope.figure.quantity?.per;
   const all = new Set(index.store.claimsAbout(entity).map(({ metric }) => metric));
-  if (qualified && all.size > 1 && !per) return null;
+  if (qualified && all.size > 1 && !per && scope.figure.kind !== 'physical') return null;
   const metrics = new Set(
     index.store.claimsAbout(entity).flatMap(({ metric, quantity }) => {
       const known = index.metrics.get(metric);

@@ -14,7 +14,6 @@ import {
   isContrast,
   isForecast,
   isGloss,
-  isMoment,
   isYardstick,
   reachesBack,
 } from './period-roles.ts';
@@ -98,7 +97,6 @@ function runUp(
       isAnnouncement(mention, tokens) ||
       isAside(mention, tokens) ||
       isForecast(mention, tokens) ||
-      (running !== null && isMoment(mention, tokens)) ||
       hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare')
     )
       continue;

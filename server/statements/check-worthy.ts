@@ -66,11 +66,8 @@ export function isCheckWorthy(
 
 /** （单位：十亿美元）: a unit, not an amount. */
 function namesUnit({ figure }: Scope, tokens: Tokens): boolean {
-  return (
-    figure.quantity?.step === null &&
-    /(?:单位|unit|units|in)\s*[:：]?\s*$/.test(
-      tokens.folded.slice(Math.max(0, figure.span.start - 8), figure.span.start),
-    )
+  return /(?:单位|units?)\s*[:：]?\s*$/.test(
+    tokens.folded.slice(Math.max(0, figure.span.start - 8), figure.span.start),
   );
 }
 

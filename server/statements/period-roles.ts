@@ -85,19 +85,6 @@ export function isContrast({ figure, expression }: PeriodMention, tokens: Tokens
   );
 }
 
-/** 9月底, "at the end of September": a day between figures of a whole period, which goes on behind it. */
-export function isMoment({ figure, expression }: PeriodMention, tokens: Tokens): boolean {
-  if (expression.type === 'instant') return true;
-  return (
-    expression.type === 'month' &&
-    (/^(?:底|末|初)/.test(tokens.folded.slice(figure.span.end, figure.span.end + 1)) ||
-      /[底末初]$/.test(tokens.folded.slice(figure.span.start, figure.span.end)) ||
-      /\b(?:end of|end|close of)\s*-?$/.test(
-        tokens.folded.slice(Math.max(0, figure.span.start - 12), figure.span.start),
-      ))
-  );
-}
-
 /** 2026年的资本开支指引, "expects for 2026": a period to come, told in passing; what follows is not of it. */
 export function isForecast({ figure }: PeriodMention, tokens: Tokens): boolean {
   const { start, end } = clauseAround(figure.span, tokens);

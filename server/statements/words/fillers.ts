@@ -638,4 +638,11 @@ export const FILLERS: readonly string[] = [
   'out',
   'back',
   'away',
+  '业务',
+  '板块',
+  '部门',
+  '分部',
+  '事业部',
+  '服务',
+  '品牌',
 ];
