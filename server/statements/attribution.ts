@@ -1,5 +1,6 @@
 // Who in prose is named as the source of a sentence's figures (verdicts.md, Words: citation): 据IDC数据, "Goldman expects", 财报显示.
 
+import type { EntityId } from '../claims/claim.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
@@ -16,7 +17,7 @@ export function publishersIn(prose: string, folded: string): Span[] {
     start: index,
     end: index + name.length,
   }));
-  const latin = [...prose.matchAll(/[A-Z][\w&'’.-]*(?:\s+(?:of|and|&|for)?\s*[A-Z][\w&'’.-]*)+/g)].flatMap(
+  const latin = [...prose.matchAll(/[A-Z][\w&'’.-]*(?: (?:(?:of|and|&|for) )?[A-Z][\w&'’.-]*)+/g)].flatMap(
     ({ index, 0: name }) => {
       const bare = name.replace(/['’]s?$/, '');
       return PUBLISHER_ENDINGS.test(bare) ? [{ start: index, end: index + bare.length }] : [];
@@ -47,8 +48,12 @@ function names(cue: Span, sentence: Span, tokens: Tokens): boolean {
   );
 }
 
-/** Whether an attribution in the sentence names somebody. */
-export function isAttributed(sentence: Span, tokens: Tokens, index: LexiconIndex): boolean {
+/**
+ * Whether an attribution in the sentence names somebody.
+ *
+ * @param subject whose figure it is: what a house says of itself is no source
+ */
+export function isAttributed(sentence: Span, tokens: Tokens, index: LexiconIndex, subject: EntityId | null): boolean {
   const inside = (span: Span): boolean => span.start >= sentence.start && span.end <= sentence.end;
   const within = tokens.cues.filter(({ span }) => inside(span));
   if (within.some(({ cues }) => cues.includes('unnamed'))) return false;
@@ -56,5 +61,9 @@ export function isAttributed(sentence: Span, tokens: Tokens, index: LexiconIndex
   const bodies = tokens.entities
     .filter(({ names: known }) => known.some(({ entity }) => index.entities.get(entity)?.kind === 'body'))
     .map(({ span }) => span);
-  return [...bodies, ...tokens.publishers].some((span) => inside(span) && credited(span, sentence, tokens.folded));
+  const own = tokens.entities
+    .filter(({ names: known }) => known.some(({ entity }) => entity === subject))
+    .map(({ span }) => span);
+  const others = tokens.publishers.filter((span) => !own.some((other) => overlaps(other, span)));
+  return [...bodies, ...others].some((span) => inside(span) && credited(span, sentence, tokens.folded));
 }

@@ -206,7 +206,7 @@ function statementOf(
     direction: metric.negative && aspect.direction <= 0 ? -1 : aspect.direction,
     meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
     modality: modalityOf(scope, tokens),
-    cited: citationOf(scope, content, tokens, index, state.sourceBelow),
+    cited: citationOf(scope, content, tokens, index, entityId, state.sourceBelow),
     checkWorthy: isCheckWorthy(scope, tokens, index, metric.metrics),
   };
 }

@@ -1,6 +1,7 @@
 // What in the draft names a source for a figure, and how far it reaches (verdicts.md, Words: citation).
 
 import type { BlockContent } from '../blocks/block.ts';
+import type { EntityId } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
 import { isAttributed } from './attribution.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
@@ -68,6 +69,7 @@ function closesSentence(prose: string, attached: number, mark: number): boolean 
 /**
  * What names a source for the figure, as a span of the block's prose, or `null`.
  *
+ * @param subject whose figure it is
  * @param sourceBelow whether the next block is a source line
  */
 export function citationOf(
@@ -75,13 +77,14 @@ export function citationOf(
   content: BlockContent,
   tokens: Tokens,
   index: LexiconIndex,
+  subject: EntityId | null,
   sourceBelow: boolean,
 ): Span | null {
   const { sentence } = scope;
   const near = linkOrNote(scope, content, tokens) ?? linkSentenceAfter(sentence, content, tokens);
   if (near) return near;
   const text = tokens.prose.slice(sentence.start, sentence.end);
-  if (bracketedSource(text) || isSourceLine(text) || isAttributed(sentence, tokens, index)) return sentence;
+  if (bracketedSource(text) || isSourceLine(text) || isAttributed(sentence, tokens, index, subject)) return sentence;
   const within = sourceLineWithin(tokens, sentence.end);
   if (within) return within;
   return sourceBelow ? { start: tokens.prose.length, end: tokens.prose.length } : null;

@@ -167,7 +167,7 @@ export function tokensOf(
     .all(open)
     .filter(({ span }) => clear(span) && !taken(span))
     .map(({ span, values }) => ({ span, cues: values }));
-  const publishers = publishersIn(prose, folded).filter((span) => !kept.some((entity) => overlaps(entity.span, span)));
+  const publishers = publishersIn(prose, folded);
   const unknowns = capitalisedUnknowns(prose, sentences, [
     ...publishers,
     ...free.map(({ span }) => span),
