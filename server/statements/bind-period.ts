@@ -75,13 +75,18 @@ function resolved(
   });
 }
 
+function itemsOf(mentions: readonly PeriodMention[], { start, end }: Span): PeriodMention[] {
+  return mentions.filter(({ figure }) => figure.span.start >= start && figure.span.end <= end);
+}
+
 export function isRelative(expression: PeriodExpression): boolean {
   return expression.type === 'relative-to-context' || expression.type === 'context-in-year';
 }
 
-/** Resolves every period of the block up to `limit` in order, each in the context of the one before. */
+/** Resolves every period from `from` up to `limit` in order, each in the context of the one before. */
 function runUp(
   mentions: readonly PeriodMention[],
+  from: number,
   limit: number,
   calendar: Calendar,
   start: DayInterval | null,
@@ -90,6 +95,7 @@ function runUp(
   let running = start;
   for (const mention of mentions) {
     const { figure, expression } = mention;
+    if (figure.span.start < from) continue;
     if (figure.span.end > limit) break;
     if (
       isRelative(expression) ||
@@ -162,7 +168,7 @@ function boundPeriod(
   const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period);
   const start = context.period ?? topic?.value ?? null;
-  const eligible = mentions.filter(
+  const eligible = itemsOf(mentions, scope.sentence).filter(
     (mention) =>
       !isYardstick(mention, scope, tokens, growth) &&
       !isGloss(mention, tokens) &&
@@ -172,7 +178,7 @@ function boundPeriod(
   const at = scope.figure.span.start;
   const place = (mention: PeriodMention, rule: string): PeriodBinding => {
     const base =
-      runUp(mentions, mention.figure.span.start, calendar, start, tokens) ??
+      runUp(mentions, scope.sentence.start, mention.figure.span.start, calendar, start, tokens) ??
       laterBase(mentions, mention, scope, calendar);
     const value = resolved(mention, calendar, base);
     return value
@@ -197,8 +203,7 @@ function boundPeriod(
   );
   if (sentence) return place(sentence, 'sentence');
   if (behind && behind.figure.span.end <= scope.clause.end) return place(behind, 'clause-following');
-  const running = runUp(mentions, scope.sentence.start, calendar, context.period, tokens);
-  if (running) return { period: { value: running, from: null, rule: 'running-period' }, unplaced: null };
+  if (context.period) return { period: { value: context.period, from: null, rule: 'running-period' }, unplaced: null };
   if (topic)
     return { period: { value: topic.value, from: null, rule: topic.level <= 1 ? 'title' : 'heading' }, unplaced: null };
   const following = eligible.find(
@@ -286,11 +291,11 @@ function laterBase(
 export function periodAfter(
   tokens: Tokens,
   mentions: readonly PeriodMention[],
-  limit: number,
+  { start: from, end: limit }: Span,
   context: RunningContext,
   fiscalYearEnd: number,
 ): DayInterval | null {
   const start = context.period ?? fromTopics(context, ({ period }) => period)?.value ?? null;
-  const running = runUp(mentions, limit, { fiscalYearEnd, draftDate: context.draftDate }, start, tokens);
+  const running = runUp(mentions, from, limit, { fiscalYearEnd, draftDate: context.draftDate }, start, tokens);
   return running === start && context.period === null ? null : running;
 }

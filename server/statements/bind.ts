@@ -3,6 +3,7 @@
 import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read.ts';
+import { type Span, shifted } from '../text/span.ts';
 import { type AspectBinding, bindAspect } from './aspect.ts';
 import { bindEntity, type EntityBinding, entityOf, familyAt } from './bind-entity.ts';
 import { bindMetric, type MetricBinding } from './bind-metric.ts';
@@ -10,13 +11,15 @@ import { bindPeriod, type PeriodBinding, periodAfter, periodMentions } from './b
 import type { BlockState } from './block-state.ts';
 import { isCheckWorthy } from './check-worthy.ts';
 import { citationOf } from './citations.ts';
-import { type RunningContext, withTopic } from './context.ts';
+import { type RunningContext, type Topic, withTopic } from './context.ts';
 import { currencyOf, isLocalDollar } from './currency.ts';
 import { definedNames } from './defined-names.ts';
 import { fits } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
+import { partOf, partsOf } from './long-prose.ts';
 import { meantQuantity } from './meant.ts';
 import { modalityOf } from './modality.ts';
+import { movedFigure, movedStatement } from './moved.ts';
 import { parallelShares } from './parallel.ts';
 import {
   addsMultiple,
@@ -129,7 +132,7 @@ function subjectAhead(
   if (!subject || !(metric || hasMetric) || end === undefined || index.entities.get(subject)?.kind === 'body')
     return null;
   const fiscalYearEnd = index.entities.get(subject)?.fiscalYearEnd ?? 12;
-  const period = context.period ?? periodAfter(tokens, mentions, end, context, fiscalYearEnd);
+  const period = context.period ?? periodAfter(tokens, mentions, { start: 0, end }, context, fiscalYearEnd);
   return { ...context, subject, metric: metric ?? null, period };
 }
 
@@ -232,6 +235,27 @@ function bindProse(whole: BlockState, start: RunningContext): BoundBlock {
   return { figures, context };
 }
 
+/** Binds one stretch of prose that is short enough to be looked at as a whole. */
+function bindPart(
+  content: BlockContent,
+  before: RunningContext,
+  index: LexiconIndex,
+  sourceBelow: boolean,
+): BoundBlock & { readonly topic: Topic } {
+  const figures = readFigures(content.prose);
+  const first = tokensOf(content.prose, figures, index, before.defined);
+  const added = definedNames(first, index);
+  const context = { ...before, defined: { ...before.defined, ...added } };
+  const tokens = Object.keys(added).length > 0 ? tokensOf(content.prose, figures, index, context.defined) : first;
+  const mentions = periodMentions(tokens, index);
+  const state: BlockState = { tokens, content, index, mentions, shares: parallelShares(tokens, mentions), sourceBelow };
+  const bound = bindProse(
+    state,
+    content.kind === 'heading' ? { ...context, subject: null, metric: null, aspect: 'level' } : context,
+  );
+  return { ...bound, topic: topicOf(tokens, mentions, context, index, content.level) };
+}
+
 /**
  * Binds the figures of one block.
  *
@@ -244,18 +268,23 @@ export function bindBlock(
   sourceBelow: boolean,
 ): BoundBlock {
   if (content.kind === 'table') return bindTable(content, before, index, sourceBelow);
-  const figures = readFigures(content.prose);
-  const first = tokensOf(content.prose, figures, index, before.defined);
-  const added = definedNames(first, index);
-  const context = { ...before, defined: { ...before.defined, ...added } };
-  const tokens = Object.keys(added).length > 0 ? tokensOf(content.prose, figures, index, context.defined) : first;
-  const mentions = periodMentions(tokens, index);
-  const state: BlockState = { tokens, content, index, mentions, shares: parallelShares(tokens, mentions), sourceBelow };
-  const bound = bindProse(
-    state,
-    content.kind === 'heading' ? { ...context, subject: null, metric: null, aspect: 'level' } : context,
-  );
-  const topic = topicOf(tokens, mentions, context, index, content.level);
-  if (content.kind === 'heading') return { figures: bound.figures, context: withTopic(context, topic) };
-  return { figures: bound.figures, context: { ...bound.context, caption: topic } };
+  const figures: BoundFigure[] = [];
+  let context = before;
+  let topic: Topic | null = null;
+  for (const part of partsOf(content.prose)) {
+    const bound = bindPart(partOf(content, part), context, index, sourceBelow);
+    const at = (span: Span): Span => shifted(span, part.start);
+    for (const { figure, statement } of bound.figures) {
+      const moved = part.start === 0 ? figure : movedFigure(figure, at);
+      figures.push({
+        figure: moved,
+        statement: statement && part.start > 0 ? movedStatement(statement, moved, at) : statement,
+      });
+    }
+    context = bound.context;
+    topic ??= bound.topic;
+  }
+  if (content.kind === 'heading' && topic)
+    return { figures, context: withTopic({ ...before, defined: context.defined }, topic) };
+  return { figures, context: { ...context, caption: topic } };
 }

@@ -55,7 +55,7 @@ export function afterSentence(
     period:
       worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')
         ? context.period
-        : (periodAfter(tokens, state.mentions, sentence.end, context, fiscalYearEnd) ?? context.period),
+        : (periodAfter(tokens, state.mentions, sentence, context, fiscalYearEnd) ?? context.period),
   };
 }
 

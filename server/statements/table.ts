@@ -15,6 +15,7 @@ import type { HeaderUnit } from './header-unit.ts';
 import { fitsGrowth, fitsLevel, isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex } from './lexicon-index.ts';
 import { meantQuantity } from './meant.ts';
+import { movedFigure } from './moved.ts';
 import { isAmount } from './scope.ts';
 import type { Aspect, Bound, Statement } from './statement.ts';
 import { cueIn, type Header, readHeader, tableHeaders } from './table-headers.ts';
@@ -199,15 +200,6 @@ function cellStatement(
   };
 }
 
-function moved(figure: Figure, by: number): Figure {
-  return {
-    ...figure,
-    span: shifted(figure.span, by),
-    core: shifted(figure.core, by),
-    hedge: figure.hedge ? { ...figure.hedge, spans: figure.hedge.spans.map((span) => shifted(span, by)) } : null,
-  };
-}
-
 /** Binds the figures of a table's cells. */
 export function bindTable(
   content: BlockContent,
@@ -232,7 +224,7 @@ export function bindTable(
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
     for (const read of readFigures(textOf(cell), { table: true })) {
-      const figure = moved(read, cell.span.start);
+      const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
       const data = cell.row > 0 && cell.column > 0 && isAmount(figure);
       const place: CellPlace = {
         column: columns.get(cell.column) ?? empty,

@@ -10,6 +10,7 @@ import { publishersIn } from './attribution.ts';
 import { withDefined } from './defined-names.ts';
 import type { EntityName, LexiconIndex } from './lexicon-index.ts';
 import { metricMentions, without } from './metric-mentions.ts';
+import { movedFigure } from './moved.ts';
 import { sentencesOf } from './sentences.ts';
 import { capitalisedUnknowns, type UnknownName } from './unknown-names.ts';
 import type { Cue } from './words/cues.ts';
@@ -97,12 +98,7 @@ function behindName(figure: Figure, named: readonly EntityMention[], prose: stri
   );
   if (!name) return [figure];
   const { end } = name.span;
-  return readFigures(prose.slice(end, figure.span.end)).map((read) => ({
-    ...read,
-    span: shifted(read.span, end),
-    core: shifted(read.core, end),
-    hedge: read.hedge ? { ...read.hedge, spans: read.hedge.spans.map((span) => shifted(span, end)) } : null,
-  }));
+  return readFigures(prose.slice(end, figure.span.end)).map((read) => movedFigure(read, (span) => shifted(span, end)));
 }
 
 /**

@@ -23,7 +23,13 @@ export function topicOf(
   const fiscalYearEnd = (entity ? index.entities.get(entity)?.fiscalYearEnd : undefined) ?? 12;
   const period =
     mentions.length > 0
-      ? periodAfter(tokens, mentions, tokens.prose.length, { ...context, period: null }, fiscalYearEnd)
+      ? periodAfter(
+          tokens,
+          mentions,
+          { start: 0, end: tokens.prose.length },
+          { ...context, period: null },
+          fiscalYearEnd,
+        )
       : null;
   return { level, entity, metric: tokens.metrics[0]?.metrics[0] ?? null, period, prose: tokens.prose };
 }
