@@ -4,9 +4,9 @@ import type { EntityId, Metric, MetricId } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
 import { cueBehind } from './aspect.ts';
 import { fromTopics, type RunningContext } from './context.ts';
-import { fits, fitsLevel, isRate } from './kinds.ts';
+import { fits, fitsLevel, isBareScaled, isRate } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { firstIn, inClause, itemsIn, type Scope } from './scope.ts';
+import { countsNoun, firstIn, inClause, itemsIn, type Scope } from './scope.ts';
 import type { Aspect, Bound } from './statement.ts';
 import { hasCue, type MetricMention, type Tokens } from './tokens.ts';
 import { namesPart, namesSomethingElse } from './unknown-words.ts';
@@ -183,7 +183,9 @@ export function bindMetric(
   const later = firstIn(tokens.metrics, { start: scope.figure.span.end, end: scope.sentence.end });
   if (later && suits(later, scope, index) && scope.next === null)
     return { ...use(bind(later, 'sentence-following', scope, index)), qualified };
-  return onlyMetric(scope, index, entity, qualified) ?? numberLater(scope, tokens, index) ?? { ...NONE, qualified };
+  return (
+    onlyMetric(scope, tokens, index, entity, qualified) ?? numberLater(scope, tokens, index) ?? { ...NONE, qualified }
+  );
 }
 
 /** 从1.247到1.200，…平均PUE一年比一年低: bare decimals are of the one such metric that their sentence names. */
@@ -304,18 +306,25 @@ function withOwnLabel(
 /** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */
 function onlyMetric(
   scope: Scope,
+  tokens: Tokens,
   index: LexiconIndex,
   entity: EntityId | null,
   qualified: boolean,
 ): MetricBinding | null {
   if (!entity || isRate(scope.figure)) return null;
   const per = scope.figure.quantity?.per;
+  const counted = isBareScaled(scope.figure) && countsNoun(scope, tokens);
   const all = new Set(index.store.claimsAbout(entity).map(({ metric }) => metric));
   if (qualified && all.size > 1 && !per && scope.figure.kind !== 'physical') return null;
   const metrics = new Set(
     index.store.claimsAbout(entity).flatMap(({ metric, quantity }) => {
       const known = index.metrics.get(metric);
-      return known && fitsLevel(scope.figure, known) && (!per || quantity.per?.unit === per.unit) ? [metric] : [];
+      return known &&
+        (known.kind !== 'money' || !counted) &&
+        fitsLevel(scope.figure, known) &&
+        (!per || quantity.per?.unit === per.unit)
+        ? [metric]
+        : [];
     }),
   );
   const [only] = metrics;

@@ -35,7 +35,7 @@ import {
 } from './refine.ts';
 import { type RelationBinding, relationsOf, withoutYardsticks } from './relation.ts';
 import { afterSentence, withinSentence } from './running.ts';
-import { type Scope, scopesOf } from './scope.ts';
+import { countsNoun, type Scope, scopesOf } from './scope.ts';
 import type { Aspect, Statement } from './statement.ts';
 import { bindTable } from './table.ts';
 import { tokensOf } from './tokens.ts';
@@ -180,10 +180,7 @@ function statementOf(
     metric: metric.metric ? (index.metrics.get(metric.metric.value) ?? null) : null,
     currency: currencyOf(index, entityId, tokens.prose),
     header: null,
-    countsNoun:
-      /^\s+(?!in\b|for\b|of\b|to\b|on\b|at\b|and\b|or\b|from\b|by\b|as\b|a\b|the\b|is\b|was\b|were\b|with\b|but\b|while\b|this\b|last\b|during\b|over\b|versus\b|against\b|compared\b|up\b|down\b)[a-z]{3,}/.test(
-        tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 24),
-      ),
+    countsNoun: countsNoun(scope, tokens),
     localDollar: isLocalDollar(scope.figure, index, entityId, tokens.prose),
     adds: addsMultiple(scope, tokens),
   });

@@ -140,3 +140,15 @@ export function firstIn<T extends { readonly span: Span }>(items: readonly T[], 
 export function itemsIn<T extends { readonly span: Span }>(items: readonly T[], stretch: Span): T[] {
   return items.filter(({ span }) => span.start >= stretch.start && span.end <= stretch.end);
 }
+
+/** Words that go on after a figure without being what it counts. */
+const NO_NOUN =
+  'in for of to on at and or from by as a the is was were with but while this last during over versus against compared up down'.split(
+    ' ',
+  );
+const NOUN_BEHIND = new RegExp(`^\\s+(?!(?:${NO_NOUN.join('|')})\\b)[a-z]{3,}`);
+
+/** Whether the next word is a noun that the figure counts: 4.27 million vehicles. */
+export function countsNoun({ figure }: Scope, tokens: Tokens): boolean {
+  return NOUN_BEHIND.test(tokens.folded.slice(figure.span.end, figure.span.end + 24));
+}

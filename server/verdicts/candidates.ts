@@ -120,7 +120,7 @@ const CARRIED: ReadonlySet<string> = new Set(['running-period', 'heading', 'titl
 
 /** A day in a text about a quarter, and a quarter in a text about the day it ends on. */
 function meets(claimed: DayInterval, carried: DayInterval): boolean {
-  if (isInstant(claimed)) return true;
+  if (isInstant(claimed)) return monthsIn(carried) > 1;
   const last = isInstant(carried) ? nextDay(carried.start) : carried.end;
   return monthsIn(carried) <= 1 && claimed.end === last;
 }

@@ -51,15 +51,14 @@ function finest(claims: readonly Claim[]): Claim[] {
   return claims.toSorted((a, b) => width(a) - width(b));
 }
 
-/** Confirmed claims that agree, unless a finer one of the same subject and period disagrees. */
+/** A confirmed claim that agrees, an equal one first, unless a finer one of the same subject and period disagrees. */
 function confirmedAgreement(comparisons: readonly Comparison[]): Comparison | null {
   const confirmed = comparisons.filter(({ claim }) => claim.status === 'confirmed');
-  for (const comparison of confirmed) {
-    if (!comparison.agrees) continue;
-    const overruled = confirmed.some(({ claim, agrees }) => !agrees && overrules(claim, comparison.claim));
-    if (!overruled) return comparison;
-  }
-  return null;
+  const standing = confirmed.filter(
+    (comparison) =>
+      comparison.agrees && !confirmed.some(({ claim, agrees }) => !agrees && overrules(claim, comparison.claim)),
+  );
+  return standing.find(({ rule }) => rule === 'equal') ?? standing[0] ?? null;
 }
 
 /** An exact claim overrides a bound or an approximation about the same subject. */
