@@ -3,9 +3,9 @@
 import type { EntityId } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { DayInterval } from '../periods/expression.ts';
-import { entityOf, familyAt } from './bind-entity.ts';
 import type { BlockState } from './block-state.ts';
 import type { RunningContext } from './context.ts';
+import { entityOf, familyAt } from './entity-candidates.ts';
 import { isRate } from './kinds.ts';
 import { inClause, itemsIn, type Scope } from './scope.ts';
 import { type EntityMention, hasCue, type Tokens } from './tokens.ts';

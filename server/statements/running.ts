@@ -1,9 +1,9 @@
 // What a sentence hands on to the next one, and a figure to the next in its sentence.
 
-import { entityOf, familyAt, isExcluded } from './bind-entity.ts';
 import { periodAfter } from './bind-period.ts';
 import type { BlockState } from './block-state.ts';
 import type { RunningContext } from './context.ts';
+import { entityOf, familyAt, isExcluded } from './entity-candidates.ts';
 import { isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex } from './lexicon-index.ts';
 import type { Statement } from './statement.ts';

@@ -3,8 +3,8 @@
 import type { BlockContent, TableCell } from '../blocks/block.ts';
 import type { EntityId, MetricId } from '../claims/claim.ts';
 import { readFigures } from '../figures/read.ts';
-import { entityOf } from './bind-entity.ts';
 import { type PeriodMention, periodMentions } from './bind-period.ts';
+import { entityOf } from './entity-candidates.ts';
 import { type HeaderUnit, headerUnit } from './header-unit.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { isAmount } from './scope.ts';

@@ -1,9 +1,9 @@
 // What a title, heading or caption is about: the first entity, metric and period that it names.
 
 import { readFigures } from '../figures/read.ts';
-import { entityOf, familyAt } from './bind-entity.ts';
 import { type PeriodMention, periodAfter, periodMentions } from './bind-period.ts';
 import type { RunningContext, Topic } from './context.ts';
+import { entityOf, familyAt } from './entity-candidates.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
