@@ -1,6 +1,6 @@
 // Judges one statement: supported, disputed, unverified, refuted, cited or unsourced, in that order (verdicts.md, Order).
 
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Tier } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { monthsIn, movedBy } from '../periods/days.ts';
 import { isBareScaled } from '../statements/kinds.ts';
@@ -89,10 +89,11 @@ function uncovered(statement: Statement, comparisons: readonly Comparison[], rul
     : outcome('unsourced', 'missing-source', null, comparisons, rule);
 }
 
-/** Exact claims before bounds, self-media last: what a correction should quote. */
+const RANK: Readonly<Record<Tier, number>> = { primary: 0, 'filing-digest': 1, secondary: 2, 'self-media': 3 };
+
+/** Exact claims before bounds, the better tier first: what a correction should quote. */
 function standing(claim: Claim): number {
-  const bound = claim.quantity.comparator === '=' ? 0 : 10;
-  return bound + (claim.source.tier === 'self-media' ? 5 : 0);
+  return (claim.quantity.comparator === '=' ? 0 : 10) + RANK[claim.source.tier];
 }
 
 /** The claim that the figure should have been: same unit, nearest in value, of the best tier. */
