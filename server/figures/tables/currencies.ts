@@ -1,5 +1,7 @@
 // Currencies as writers name them in both languages. Source of the codes: ISO 4217.
 
+import { words } from './words.ts';
+
 /** A currency: what may stand before its number, what may stand behind it, and its hundredths (or other parts). */
 export interface Currency {
   readonly code: string;
@@ -15,20 +17,9 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'CNY',
     either: ['CNY', 'RMB', 'CN¥', 'CNH', '¥', '人民币', '人民币元', 'renminbi', 'Rmb¥'],
-    after: [
-      '元',
-      '元人民币',
-      '块钱',
-      '圆',
-      '元整',
-      '圆整',
-      '元正',
-      'yuan',
-      'yuan renminbi',
-      'yuan RMB',
-      'Chinese yuan',
-      'kuai',
-    ],
+    after: words(`
+      元 | 元人民币 | 块钱 | 圆 | 元整 | 圆整 | 元正 | yuan | yuan renminbi | yuan RMB | Chinese yuan | kuai
+    `),
     parts: [
       ['角', -1],
       ['毛钱', -1],
@@ -41,20 +32,10 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'USD',
     either: ['USD', 'US$', 'U.S.$', 'USD$', '$', 'US dollars', '美元', '美金'],
-    after: [
-      '刀',
-      'dollar',
-      'dollars',
-      'US dollar',
-      'US dollars',
-      'U.S. dollar',
-      'U.S. dollars',
-      'American dollars',
-      'United States dollars',
-      'bucks',
-      'greenbacks',
-      'usd dollars',
-    ],
+    after: words(`
+      刀 | dollar | dollars | US dollar | US dollars | U.S. dollar | U.S. dollars | American dollars |
+      United States dollars | bucks | greenbacks | usd dollars
+    `),
     parts: [
       ['cent', -2],
       ['cents', -2],
@@ -76,16 +57,9 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'GBP',
     either: ['GBP', '£', 'UK£', 'GB£', '英镑', '英镑£'],
-    after: [
-      'pound',
-      'pounds',
-      'pound sterling',
-      'pounds sterling',
-      'sterling',
-      'British pound',
-      'British pounds',
-      'quid',
-    ],
+    after: words(`
+      pound | pounds | pound sterling | pounds sterling | sterling | British pound | British pounds | quid
+    `),
     parts: [
       ['pence', -2],
       ['penny', -2],

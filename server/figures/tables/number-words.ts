@@ -1,28 +1,12 @@
 // English number words.
 
+import { words } from './words.ts';
+
 /** Words from zero to nineteen, by value. */
-export const SMALL_WORDS: readonly string[] = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
+export const SMALL_WORDS: readonly string[] = words(`
+  zero | one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | thirteen |
+  fourteen | fifteen | sixteen | seventeen | eighteen | nineteen
+`);
 
 /** Tens, each with its value. */
 export const TEN_WORDS: readonly (readonly [string, number])[] = [

@@ -1,5 +1,7 @@
 // Physical and technical units with their base unit and power of ten. Units that are no power of ten of another stand for themselves.
 
+import { words } from './words.ts';
+
 /** A base unit, what it is called with each prefix, and the power of ten that brings it to the base unit. */
 export interface PhysicalUnit {
   readonly unit: string;
@@ -140,37 +142,18 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
       [-4, ['cm2', 'cm²', '平方厘米', 'square centimetres', 'square centimeters', 'sq cm']],
       [
         0,
-        [
-          'm2',
-          'm²',
-          '㎡',
-          'sqm',
-          'sq m',
-          'sq. m',
-          '平方米',
-          '平米',
-          '平方公尺',
-          '平方',
-          'square metre',
-          'square metres',
-          'square meter',
-          'square meters',
-        ],
+        words(`
+          m2 | m² | ㎡ | sqm | sq m | sq. m | 平方米 | 平米 | 平方公尺 | 平方 | square metre | square metres |
+          square meter | square meters
+        `),
       ],
       [4, ['ha', 'hectare', 'hectares', '公顷']],
       [
         6,
-        [
-          'km2',
-          'km²',
-          '平方公里',
-          '平方千米',
-          'sq km',
-          'square kilometre',
-          'square kilometres',
-          'square kilometer',
-          'square kilometers',
-        ],
+        words(`
+          km2 | km² | 平方公里 | 平方千米 | sq km | square kilometre | square kilometres | square kilometer |
+          square kilometers
+        `),
       ],
     ],
   },
@@ -208,19 +191,10 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
     words: [
       [
         0,
-        [
-          'km/h',
-          'kph',
-          'kmh',
-          'kilometres per hour',
-          'kilometers per hour',
-          'kilometer per hour',
-          '公里/小时',
-          '公里每小时',
-          '千米每小时',
-          '千米/小时',
-          '公里/时',
-        ],
+        words(`
+          km/h | kph | kmh | kilometres per hour | kilometers per hour | kilometer per hour | 公里/小时 |
+          公里每小时 | 千米每小时 | 千米/小时 | 公里/时
+        `),
       ],
     ],
   },
