@@ -21,6 +21,15 @@ export interface KindAndUnit {
 /** Symbols that several currencies share: a currency named behind the number says which is meant. */
 const SHARED_SYMBOLS = new Set(['$', '¥', '￥']);
 
+const ANGLE: KindAndUnit = { kind: 'physical', unit: 'deg', power: 0 };
+const ELECTRIC = /电|元|千瓦|能耗|用能|算力|kwh|负荷/;
+
+/** 度 is a kilowatt-hour where electricity or money is spoken of, else a degree. */
+function isAngle({ start, end, behind }: Amount, source: Source): boolean {
+  if (behind === null || source.text.slice(behind.start, behind.end) !== '度') return false;
+  return !ELECTRIC.test(source.folded.slice(Math.max(0, start - 30), end + 12));
+}
+
 /** What an amount is an amount of. */
 export function kindOf(amount: Amount, source: Source): KindAndUnit {
   const { before, behind, number } = amount;
@@ -33,7 +42,7 @@ export function kindOf(amount: Amount, source: Source): KindAndUnit {
       ? other
       : { kind: 'money', unit: before.unit, power: behind?.kind === 'money' ? behind.power : 0 };
   }
-  if (behind !== null) return behind;
+  if (behind !== null) return isAngle(amount, source) ? ANGLE : behind;
   if (number.scale > 0 || number.vague !== '') return { kind: 'count', unit: 'count', power: 0 };
   return { kind: 'number', unit: '', power: 0 };
 }

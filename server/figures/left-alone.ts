@@ -11,6 +11,8 @@ export interface LeftAlone {
   readonly kind: LeftAloneKind;
 }
 
+const DECIMAL_POINT = '点'.charCodeAt(0);
+
 const NAMES = new Trie<LeftAloneKind>();
 for (const [kind, words] of LEFT_ALONE) NAMES.add(words, kind);
 
@@ -23,7 +25,8 @@ export function nameAt(source: Source, at: number): LeftAlone | null {
   if (entry === null) return null;
   const end = at + entry.length;
   const next = codeAt(source, end);
-  const numeralEnd = (classAt(source, end - 1) & (DIGIT | HAN_NUMERAL)) !== 0;
+  const numeralEnd =
+    (classAt(source, end - 1) & (DIGIT | HAN_NUMERAL)) !== 0 || source.folded.charCodeAt(end - 1) === DECIMAL_POINT;
   if (
     numeralEnd &&
     ((classAt(source, end) & (DIGIT | HAN_NUMERAL)) !== 0 ||
@@ -43,12 +46,17 @@ const STOCK = '(?:hk|sh|sz|ss|bj|tw|two|ks|kq|us|oq|xshg|xshe)';
 const DIGIT_PATTERNS: readonly Pattern[] = [
   ['code', new RegExp(`\\d{4,6}\\.${STOCK}(?![a-z])`, 'y')],
   ['telephone', /(?:0\d{2,3}[- ]\d{7,8}|\d{3,4}(?:-\d{3,4}){2,}|1[3-9]\d{9}|\d{3}-\d{4}-\d{4})(?!\d)/y],
-  ['version', /\d+(?:\.\d+){2,}(?:[-+][a-z0-9.]+)?(?!\d)/y],
+  ['version', /\d+(?:\.\d+){2,}(?:[-+][a-z0-9.]+)?(?!\d|,\d{1,2}(?!\d))/y],
   ['version', /\d+(?:\.\d+)?\s?版本?(?![图权面块税])/y],
   ['model', /\d+(?:\.\d+)?\s?(?:nm|纳米)(?![a-z])/y],
   ['time', /(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?(?!\d)/y],
   ['time', /(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?/y],
+  ['time', /(?<=[午晚晨早夜])(?:[01]?\d|2[0-4])\s?点(?![\d位半整钟])/y],
   ['time', /(?:[01]?\d|2[0-4])\s?[时点](?:(?:[0-5]?\d)\s?分|半|整|钟)/y],
+  [
+    'score',
+    /(?<=\b(?:won|lost|beat|drew|score of|led|lead|win|victory|defeat|voted?|ruled)\s(?:by\s|of\s)?)\d{1,3}[-–]\d{1,3}(?![\d%.-])/y,
+  ],
   ['score', /\d{1,3}\s?(?:比|:)\s?\d{1,3}(?![\d%.])/y],
   ['address', /\d+\s?号(?:楼|院|线|店|文|令|公告|机|仓|馆|门|舱|位)?(?!称)/y],
   ['address', /\d+(?:楼|室|弄|巷|单元)(?![市盘宇])/y],
@@ -56,7 +64,7 @@ const DIGIT_PATTERNS: readonly Pattern[] = [
   ['ordinal', /\d+(?:st|nd|rd|th)(?![a-z])/y],
   ['code', /0\d{2,}(?:[-\d]*\d)?(?![\d.,%a-z]|\s?[万亿元])/y],
   ['code', /\d{5,}-\d+(?!\d)/y],
-  ['name', /\d{2,4}s(?![a-z])/y],
+  ['name', /\d{2}s(?![a-z])/y],
 ];
 
 /** Tried where a letter starts a word. */
@@ -75,6 +83,7 @@ const WORD_PATTERNS: readonly Pattern[] = [
 
 /** Tried at Chinese characters that announce a number which counts nothing. */
 const HAN_PATTERNS: readonly Pattern[] = [
+  ['code', /[〔[]20\d\d[〕\]]\s?第?\d+号/y],
   ['page', /第\s?(?:\d+|[一二三四五六七八九十百]+)\s?(?:页|版面)/y],
   ['section', /第\s?(?:\d+|[一二三四五六七八九十百]+)\s?(?:章|节|条|款|部分|篇|编|段|行|列|图|表)/y],
   [
@@ -85,9 +94,10 @@ const HAN_PATTERNS: readonly Pattern[] = [
     'section',
     /(?:附?[图表]|附注|附录|注|附件|公式|专栏)\s?(?:\d+(?:[-.]\d+)*|[一二三四五六七八九十]+)(?![\d万亿%]|\s?[万亿元]|[个家年月成倍])/y,
   ],
+  ['telephone', /(?:电话|传真|热线|专线|手机|拨打)\s?(?:为|是|:|：|#)?\s?[-(+\d][\d -]*\d(?![\d%.万亿])/y],
   [
     'code',
-    /(?:编号|号码|电话|传真|热线|邮编|代码|证号|账号|帐号|文号|票号|单号|尾号|工号|会议号|会议|工单|房间|车次|航班|专线|拨入|密码|验证码|柜台)\s?(?:为|是|:|：|#)?\s?[a-z]{0,4}[-#]?\d[\d -]*\d(?![\d%.万亿])/y,
+    /(?:编号|号码|邮编|代码|证号|账号|帐号|文号|票号|单号|尾号|工号|会议号|会议|工单|房间|车次|航班|拨入|密码|验证码|柜台)\s?(?:为|是|:|：|#)?\s?[a-z]{0,4}[-#]?\d[\d -]*\d(?![\d%.万亿])/y,
   ],
   ['age', /(?:年仅|现年|年龄|时年)\s?\d{1,3}\s?岁?/y],
 ];
@@ -102,10 +112,10 @@ function tried(patterns: readonly Pattern[], source: Source, at: number): LeftAl
 }
 
 /** Characters that open one of the Chinese patterns. */
-export const ANNOUNCERS = '第附图表注公专编号电传热邮代证账帐文票单尾工会房车航拨密验柜年现时';
+export const ANNOUNCERS = '第附图表注公专编号电传热邮代证账帐文票单尾工会房车航拨密验柜年现时手〔[';
 /** Second folded characters are checked by the patterns; these are the first letters of the English ones. */
 const ANNOUNCING =
-  /(?:pages?|pp?\.|tables?|fig|charts?|notes?|sec|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|vol|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block|nos?|number|ranked|rank|v|ver|release|build|sh|sz|hk|bj|hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse|aged?)(?![a-z])/y;
+  /(?:pages?|pp?\.|tables?|fig(?:ures?)?|charts?|notes?|sec(?:tions?)?|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|vol|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block|nos?|number|ranked|rank|v|ver|version|release|build|sh|sz|hk|bj|hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse|aged?)(?![a-z])/y;
 
 export function leftAloneDigits(source: Source, at: number): LeftAlone | null {
   return tried(DIGIT_PATTERNS, source, at);

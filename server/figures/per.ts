@@ -3,7 +3,8 @@
 import { type Decimal, decimal } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import { readChinese, withChineseScale } from './chinese.ts';
-import { readEnglish, withEnglishScale, withScaleLetter } from './english.ts';
+import { readEnglish } from './english.ts';
+import { withEnglishScale, withScaleLetter } from './english-scale.ts';
 import type { Numeral } from './numeral.ts';
 import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, startsWith, wordEnd } from './source.ts';
 import { unitBehind } from './units.ts';

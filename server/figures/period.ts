@@ -34,8 +34,31 @@ function opensWord(source: Source, at: number): boolean {
 
 const ENGLISH_BEHIND = 0x20;
 
+type Part = Extract<PeriodExpression, { type: 'part' }>;
+const TO = /^\s?(?:至|到|–|—|-|~|through)\s?/;
+
+function partOf(match: PeriodMatch | null): Part | null {
+  return match?.expression.type === 'part' && match.expression.part !== 'FY' ? match.expression : null;
+}
+
+/** Q1–Q3 2025, 一季度至三季度: two parts of years as one period, the year carried to the end that has none. */
+function partRange(source: Source, first: PeriodMatch): PeriodMatch | null {
+  const from = partOf(first);
+  const joint = from && TO.exec(source.folded.slice(first.end, first.end + 10));
+  const last = joint ? onePeriod(source, first.end + joint[0].length) : null;
+  const to = partOf(last);
+  if (!from || !last || !to || from.fiscal !== to.fiscal) return null;
+  const expression = { type: 'range', from, to: { ...to, year: to.year ?? from.year } } as const;
+  return { end: last.end, kind: 'period', expression };
+}
+
 /** The period or date at `at`, or `null`. */
 export function periodAt(source: Source, at: number): PeriodMatch | null {
+  const first = onePeriod(source, at);
+  return first && (partRange(source, first) ?? first);
+}
+
+function onePeriod(source: Source, at: number): PeriodMatch | null {
   if (!opensWord(source, at)) return null;
   const word = WORDS.longest(source, at);
   if (isLetter(source, at)) {

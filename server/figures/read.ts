@@ -1,12 +1,12 @@
 // The reader of figures: one left-to-right scan over a text, every numeric expression out.
 
 import { CLASS, DIGIT, HAN_NUMERAL, LETTER } from './characters.ts';
-import type { Figure } from './figure.ts';
+import { alone, type Figure } from './figure.ts';
 import { HEDGE_FIRSTS } from './hedges.ts';
 import { ANNOUNCERS, listMarks, NAME_FIRSTS, nameAt } from './left-alone.ts';
 import { PERIOD_FIRSTS, periodAt } from './period.ts';
 import { readOther } from './read-other.ts';
-import { readQuantity, WORD_FIRSTS } from './read-quantity.ts';
+import { QUANTITY_FIRSTS, readQuantity } from './read-quantity.ts';
 import { isLetter, openSource, type Source, wordEnd } from './source.ts';
 import { PREFIX_FIRSTS } from './units.ts';
 
@@ -30,7 +30,7 @@ function openers(): Uint8Array {
   };
   mark(NAME_FIRSTS, NAME);
   mark(PERIOD_FIRSTS, PERIOD);
-  for (const firsts of [HEDGE_FIRSTS, PREFIX_FIRSTS, WORD_FIRSTS]) mark(firsts, QUANTITY);
+  for (const firsts of [HEDGE_FIRSTS, PREFIX_FIRSTS, QUANTITY_FIRSTS]) mark(firsts, QUANTITY);
   mark(
     [...ANNOUNCERS].map((c) => c.charCodeAt(0)),
     OTHER,
@@ -77,24 +77,18 @@ export function readFigures(text: string, options: ReadOptions = {}): readonly F
 
 function figureAt(source: Source, at: number, opens: number, marks: ReadonlyMap<number, number>): Figure | null {
   const mark = marks.get(at);
-  if (mark !== undefined) return leftAlone('list-number', at, mark);
+  if (mark !== undefined) return alone('list-number', at, mark);
   if (opens & NAME) {
     const name = nameAt(source, at);
-    if (name) return leftAlone(name.kind, at, name.end);
+    if (name) return alone(name.kind, at, name.end);
   }
   if (opens & PERIOD) {
     const period = periodAt(source, at);
-    if (period) return { ...leftAlone(period.kind, at, period.end), period: period.expression };
+    if (period) return { ...alone(period.kind, at, period.end), period: period.expression };
   }
   if (opens & OTHER) {
     const other = readOther(source, at);
     if (other) return other;
   }
   return opens & (QUANTITY | OTHER) ? readQuantity(source, at) : null;
-}
-
-/** A figure that states no quantity. */
-function leftAlone(kind: Figure['kind'], start: number, end: number): Figure {
-  const span = { start, end };
-  return { kind, span, core: span, quantity: null, hedge: null, written: null, period: null };
 }

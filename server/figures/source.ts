@@ -59,6 +59,12 @@ export function wordEnd(source: Source, at: number): number {
   return end;
 }
 
+/** Whether one of `characters` (folded) stands at `at`. */
+export function standsAt(source: Source, at: number, characters: string): boolean {
+  const code = codeAt(source, at);
+  return code !== 0 && characters.includes(String.fromCharCode(code));
+}
+
 /** Whether a capital letter was written at `at`, before folding. */
 export function isCapital(source: Source, at: number): boolean {
   const code = source.text.charCodeAt(at);

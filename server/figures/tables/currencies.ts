@@ -1,5 +1,6 @@
 // Currencies as writers name them in both languages. Source of the codes: ISO 4217.
 
+import { MORE_CURRENCIES } from './more-currencies.ts';
 import { words } from './words.ts';
 
 /** A currency: what may stand before its number, what may stand behind it, and its hundredths (or other parts). */
@@ -18,7 +19,7 @@ export const CURRENCIES: readonly Currency[] = [
     code: 'CNY',
     either: ['CNY', 'RMB', 'CN¥', 'CNH', '¥', '人民币', '人民币元', 'renminbi', 'Rmb¥'],
     after: words(`
-      元 | 元人民币 | 块钱 | 圆 | 元整 | 圆整 | 元正 | yuan | yuan renminbi | yuan RMB | Chinese yuan | kuai
+      元 | 元人民币 | 块钱 | 块 | 圆 | 元整 | 圆整 | 元正 | yuan | yuan renminbi | yuan RMB | Chinese yuan | kuai
     `),
     parts: [
       ['角', -1],
@@ -51,6 +52,7 @@ export const CURRENCIES: readonly Currency[] = [
     after: ['euro', 'euros', 'eur'],
     parts: [
       ['euro cents', -2],
+      ['eurocents', -2],
       ['欧分', -2],
     ],
   },
@@ -63,6 +65,7 @@ export const CURRENCIES: readonly Currency[] = [
     parts: [
       ['pence', -2],
       ['penny', -2],
+      ['pennies', -2],
       ['便士', -2],
     ],
   },
@@ -100,7 +103,7 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'CHF',
     either: ['CHF', 'SFr', '瑞士法郎', '瑞郎'],
-    after: ['Swiss franc', 'Swiss francs', 'francs', 'franc'],
+    after: ['Swiss franc', 'Swiss francs', 'francs', 'franc', '法郎'],
   },
   { code: 'KRW', either: ['KRW', '₩', '韩元', '韩币', '韩圆'], after: ['won', 'Korean won', 'South Korean won'] },
   { code: 'KPW', either: ['KPW', '朝鲜元'], after: ['North Korean won'] },
@@ -108,11 +111,21 @@ export const CURRENCIES: readonly Currency[] = [
     code: 'INR',
     either: ['INR', '₹', 'Rs', 'Rs.', '印度卢比', '卢比'],
     after: ['rupee', 'rupees', 'Indian rupee', 'Indian rupees'],
+    parts: [
+      ['paise', -2],
+      ['paisa', -2],
+      ['派士', -2],
+    ],
   },
   {
     code: 'RUB',
     either: ['RUB', '₽', '卢布', '俄罗斯卢布'],
     after: ['ruble', 'rubles', 'rouble', 'roubles', 'Russian rubles', 'Russian ruble'],
+    parts: [
+      ['kopecks', -2],
+      ['kopeck', -2],
+      ['戈比', -2],
+    ],
   },
   { code: 'THB', either: ['THB', '฿', '泰铢', '铢'], after: ['baht', 'Thai baht'] },
   {
@@ -171,4 +184,5 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'XDR', either: ['XDR', '特别提款权'], after: ['SDRs', 'special drawing rights'] },
   { code: 'BTC', either: ['BTC', '₿', '比特币'], after: ['bitcoin', 'bitcoins', '个比特币', '枚比特币'] },
   { code: 'ETH', either: ['ETH', '以太币'], after: ['ether', '枚以太币'] },
+  ...MORE_CURRENCIES,
 ];

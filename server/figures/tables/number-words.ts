@@ -21,6 +21,15 @@ export const TEN_WORDS: readonly (readonly [string, number])[] = [
   ['ninety', 90],
 ];
 
+/** Words for a number of things that multiply what stands before them. */
+export const FACTOR_WORDS: readonly (readonly [string, number])[] = [
+  ['dozen', 12],
+  ['dozens', 12],
+  ['score', 20],
+  ['gross', 144],
+  ['couple', 2],
+];
+
 /** Scale words with their power of ten. */
 export const SCALE_WORDS: readonly (readonly [string, number])[] = [
   ['thousand', 3],

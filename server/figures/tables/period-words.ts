@@ -84,7 +84,15 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       the coming quarter | the current quarter | the running quarter
     `),
   ],
-  [draft('month', 0), ['上月', '上个月', 'last month']],
+  [draft('month', -1), ['上月', '上个月', 'last month', 'the previous month']],
+  [draft('month', 0), ['本月', '当月', '这个月', 'this month', 'the current month']],
+  [
+    { type: 'to-date' },
+    words(`
+      今年以来 | 今年至今 | 年初至今 | 年初以来 | 今年年初至今 | 本年至今 | ytd | year to date | year-to-date |
+      so far this year | this year to date | since the start of the year
+    `),
+  ],
   [draft('half', 0), ['上半财年', 'the latest half', 'the latest six months']],
   [
     trailing(12),

@@ -22,7 +22,27 @@ const percent = (value: string, hedge?: HedgeKind): WordNumber => ({
 });
 const digits = (low: string, high: string): WordNumber => ({ kind: 'percent', unit: '%', value: null, low, high });
 
+const points = (value: string): WordNumber => ({ kind: 'percentage-point', unit: 'pp', value });
+const count = (value: string): WordNumber => ({ kind: 'count', unit: 'count', value });
+
 export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[] = [
+  [count('2'), ['俩']],
+  [count('3'), ['仨']],
+  [
+    points('0.25'),
+    words(`
+      a quarter point | quarter-point | quarter point | a quarter of a point | a quarter of a percentage point |
+      a quarter percentage point | quarter percentage point | a quarter-percentage-point
+    `),
+  ],
+  [
+    points('0.5'),
+    words(`
+      half a point | half-point | a half point | half point | a half-point | a half percentage point |
+      half-percentage-point | half of a percentage point
+    `),
+  ],
+  [points('0.75'), words('three-quarters of a point | three-quarter point | three-quarters of a percentage point')],
   [
     times('2'),
     words(`
@@ -149,17 +169,17 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
 
 /** Words for uncountably many, as powers of ten: tens of billions, hundreds of millions, scores of. */
 export const MANY_WORDS: readonly (readonly [number, readonly string[]])[] = [
-  [1, ['tens of', 'dozens of', 'scores of']],
-  [2, ['hundreds of']],
-  [3, ['thousands of', 'thousands upon thousands of']],
+  [1, ['tens of', 'dozens of', 'scores of', 'several dozen', 'a few dozen']],
+  [2, ['hundreds of', 'several hundred', 'a few hundred', 'many hundreds of']],
+  [3, ['thousands of', 'thousands upon thousands of', 'several thousand', 'a few thousand', 'many thousands of']],
   [4, ['tens of thousands of']],
   [5, ['hundreds of thousands of']],
-  [6, ['millions of', 'millions upon millions of']],
+  [6, ['millions of', 'millions upon millions of', 'several million', 'a few million']],
   [7, ['tens of millions of']],
   [8, ['hundreds of millions of']],
-  [9, ['billions of', 'several billion', 'billions']],
+  [9, ['billions of', 'several billion', 'a few billion', 'billions']],
   [10, ['tens of billions of']],
   [11, ['hundreds of billions of']],
-  [12, ['trillions of']],
+  [12, ['trillions of', 'several trillion', 'a few trillion']],
   [13, ['tens of trillions of']],
 ];
