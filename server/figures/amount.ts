@@ -9,7 +9,17 @@ import { readEnglish } from './english.ts';
 import { withEnglishScale, withScaleLetter } from './english-scale.ts';
 import type { HedgeKind } from './figure.ts';
 import { readFraction, readPercentOf } from './fractions.ts';
-import { countedBehind, halfEnd, halfLength, readInner, withHalf, withInnerScale } from './inner.ts';
+import { hedgeBefore } from './hedges.ts';
+import {
+  carriedBehind,
+  countedBehind,
+  halfEnd,
+  halfLength,
+  readInner,
+  withCarried,
+  withHalf,
+  withInnerScale,
+} from './inner.ts';
 import type { Numeral } from './numeral.ts';
 import { readSign, type Sign } from './sign.ts';
 import { classAt, codeAt, isDigit, isHan, type Source, skipSpace } from './source.ts';
@@ -50,7 +60,7 @@ function readNumber(source: Source, at: number, money: boolean, hedged: boolean)
 export function readAmount(source: Source, at: number, hedged = false): Amount | null {
   const outer = readSign(source, at);
   const before = currencyBefore(source, outer.end);
-  const head = before === null ? outer : signBehind(source, before.end, outer.sign);
+  const head: Head = before === null ? outer : behindCurrency(source, before.end, outer.sign);
   if (codeAt(source, head.end) === 0x23) return null;
   const number = before === null ? null : bracketedNumber(source, head.end);
   const lead = number ?? readNumber(source, head.end, before !== null, hedged);
@@ -58,14 +68,22 @@ export function readAmount(source: Source, at: number, hedged = false): Amount |
   const counted = before === null ? countedBehind(source, lead) : null;
   if (counted) return { start: at, end: counted.behind.end, sign: head.sign, before, inner: null, ...counted };
   const sign = number === null ? head.sign : '-';
-  return withParts(source, withUnit(source, { start: at, end: lead.end, sign, number: lead, before }));
+  const amount = withUnit(source, { start: at, end: lead.end, sign, number: lead, before });
+  return withParts(source, head.hedge ? { ...amount, inner: head.hedge } : amount);
 }
 
-/** A sign between the currency and the number: $-3.5. */
-function signBehind(source: Source, at: number, outer: Amount['sign']): Sign {
-  const inner = readSign(source, skipSpace(source, at));
-  const end = inner.sign === '' ? skipSpace(source, at) : inner.end;
-  return { sign: outer === '' ? inner.sign : outer, end };
+interface Head extends Sign {
+  readonly hedge?: Amount['inner'];
+}
+
+/** A sign or a hedge between the currency and the number: $-3.5, 人民币约1.1元. */
+function behindCurrency(source: Source, at: number, outer: Amount['sign']): Head {
+  const from = skipSpace(source, at);
+  const hedge = isHan(source, from) ? hedgeBefore(source, from) : null;
+  const [span] = hedge?.hedge.spans ?? [];
+  if (hedge && span) return { sign: outer, end: hedge.next, hedge: { kind: hedge.hedge.kind, span } };
+  const inner = readSign(source, from);
+  return { sign: outer === '' ? inner.sign : outer, end: inner.sign === '' ? from : inner.end };
 }
 
 /** $(3.5) million: brackets behind a currency are a minus sign. */
@@ -83,11 +101,19 @@ function withUnit(source: Source, lead: Omit<Amount, 'behind' | 'inner'>): Amoun
   const behind = unitBehind(source, inner !== null && inner.scale === 0 ? inner.span.end : number.end);
   if (behind === null || (number.fraction && behind.kind !== 'percent'))
     return { ...lead, number, end: number.end, behind: null, inner };
+  return carried(source, { ...lead, number, end: behind.end, behind, inner });
+}
+
+/** What a unit carries on behind it: the half of 一倍半, the tenths of 两米五. */
+function carried(source: Source, amount: Amount & { readonly behind: UnitMatch }): Amount {
+  const { behind, number } = amount;
+  const plain = number.vague === '' && number.exponent === 0 && number.upper === null;
+  if (!plain || !isHan(source, behind.end - 1)) return amount;
   const half = behind.kind === 'multiple' || behind.kind === 'physical' ? halfEnd(source, behind.end) : -1;
-  const halved = half > 0 && isHan(source, behind.end - 1) && number.vague === '' && number.exponent === 0;
-  return halved
-    ? { ...lead, number: withHalf(number), end: half, behind: { ...behind, end: half }, inner }
-    : { ...lead, number, end: behind.end, behind, inner };
+  if (half > 0) return { ...amount, number: withHalf(number), end: half, behind: { ...behind, end: half } };
+  const tenths = behind.kind === 'physical' ? carriedBehind(source, behind.end) : null;
+  if (tenths === null) return amount;
+  return { ...amount, number: withCarried(number, tenths), end: tenths.end, behind: { ...behind, end: tenths.end } };
 }
 
 /** An amount with its own unit or Chinese scale, which letters may be glued to: EBITA142.65亿元. */

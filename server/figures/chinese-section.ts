@@ -170,6 +170,9 @@ function readUnits(source: Source, at: number): Section | null {
     return section(walk.at + 1, walk.value + 1, 0, { high: BigInt(walk.value + 9) });
   }
   if (walk.pending < 0) return section(walk.at, walk.value, unit);
+  if (unit === 1 && digitAt(source, walk.at) === walk.pending + 1) {
+    return section(walk.at + 1, walk.value + walk.pending, 0, { high: BigInt(walk.value + walk.pending + 1) });
+  }
   if (unit < 2 || walk.zero) return section(walk.at, walk.value + walk.pending, 0);
   return section(walk.at, walk.value + walk.pending * 10 ** (unit - 1), unit - 1);
 }

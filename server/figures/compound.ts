@@ -11,6 +11,7 @@ import { codeAt, isDigit, isHan, isLetter, type Source, standsAt, startsWith } f
 import { unitBehind } from './units.ts';
 
 const CENT = '分'.charCodeAt(0);
+const ZERO = '零'.charCodeAt(0);
 const WHOLE = '整'.charCodeAt(0);
 const JOINTS = [' and ', ', ', ' '];
 
@@ -34,7 +35,7 @@ function formalDigit(source: Source, at: number): Numeral | null {
 
 /** Where the next part may start behind an amount that ends at `at`. */
 function partStart(source: Source, at: number): number {
-  if (isHan(source, at - 1)) return at;
+  if (isHan(source, at - 1)) return codeAt(source, at) === ZERO ? at + 1 : at;
   const joint = JOINTS.find((text) => startsWith(source, at, text));
   return joint === undefined ? -1 : at + joint.length;
 }

@@ -2,6 +2,7 @@
 
 import type { PeriodExpression } from '../periods/expression.ts';
 import { codeAt, type Source, skipSpace } from './source.ts';
+import { words } from './tables/words.ts';
 import { Trie } from './trie.ts';
 
 type LengthUnit = Extract<PeriodExpression, { type: 'length' }>['unit'];
@@ -9,63 +10,27 @@ type LengthUnit = Extract<PeriodExpression, { type: 'length' }>['unit'];
 const UNITS: readonly (readonly [LengthUnit, readonly string[]])[] = [
   [
     'year',
-    [
-      '年',
-      '年间',
-      '年来',
-      '年时间',
-      '年多',
-      '个财年',
-      '个年度',
-      '周年',
-      '年期',
-      'year',
-      'years',
-      'yr',
-      'yrs',
-      '-year',
-      'fiscal years',
-      'calendar years',
-      'decade',
-      'decades',
-    ],
+    words(`
+      年 | 年间 | 年来 | 年时间 | 年多 | 个财年 | 个年度 | 周年 | 年期 | year | years | yr | yrs | -year |
+      fiscal years | calendar years | decade | decades | 岁 | 周岁
+    `),
   ],
   ['half', ['个半年', 'halves', 'half-years']],
   [
     'quarter',
-    [
-      '季度',
-      '个季度',
-      '季',
-      '个财季',
-      '个财年季度',
-      '个季',
-      'quarter',
-      'quarters',
-      'fiscal quarters',
-      'consecutive-quarter',
-    ],
+    words(`
+      季度 | 个季度 | 季 | 个财季 | 个财年季度 | 个季 | quarter | quarters | fiscal quarters |
+      consecutive-quarter
+    `),
   ],
   ['month', ['个月', '个多月', '个自然月', '月期', 'month', 'months', '-month']],
   ['week', ['周', '星期', '个星期', '礼拜', 'week', 'weeks']],
   [
     'day',
-    [
-      '天',
-      '日',
-      '日内',
-      '个工作日',
-      '个交易日',
-      '个自然日',
-      '天内',
-      '昼夜',
-      'day',
-      'days',
-      'trading days',
-      'working days',
-      'business days',
-      '-day',
-    ],
+    words(`
+      天 | 日 | 日内 | 个工作日 | 个交易日 | 个自然日 | 天内 | 昼夜 | day | days | trading days | working days |
+      business days | -day
+    `),
   ],
   ['hour', ['小时', '个小时', '钟头', '个钟头', '个半小时', 'hour', 'hours', 'hrs', '-hour']],
   ['minute', ['分钟', 'minute', 'minutes', 'mins', '-minute']],
@@ -105,28 +70,10 @@ export function lengthBehind(source: Source, start: number, end: number): Length
   return { end: stop, unit: entry.value, run: between !== null || isRunBefore(source, start) };
 }
 
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-  'twentieth',
-];
+const ORDINALS = words(`
+  first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | eleventh | twelfth |
+  thirteenth | fourteenth | fifteenth | sixteenth | seventeenth | eighteenth | nineteenth | twentieth
+`);
 const ORDINAL_RUN = new RegExp(
   `(${ORDINALS.join('|')}|(\\d{1,2})(?:st|nd|rd|th)) (?:straight|consecutive|successive) (?:fiscal )?(quarter|year|month|half|week|day)s?`,
   'y',

@@ -157,11 +157,11 @@ function readHalf(source: Source, at: number): Numeral | null {
 
 /** half a litre, half a percentage point: the unit stands behind the article. */
 function halfUnit(source: Source, at: number): Numeral | null {
-  if (!startsWith(source, at, 'half a ')) return null;
-  const unit = unitBehind(source, at + 6);
+  const article = startsWith(source, at, 'half a ') ? 6 : startsWith(source, at, 'half an ') ? 7 : 0;
+  const unit = article === 0 ? null : unitBehind(source, at + article);
   if (unit === null || (unit.kind !== 'physical' && unit.kind !== 'percentage-point' && unit.kind !== 'percent'))
     return null;
-  return { ...plainNumeral(at, at + 6, 'english'), digits: 5n, exponent: -1 };
+  return { ...plainNumeral(at, at + article, 'english'), digits: 5n, exponent: -1 };
 }
 
 /** score, gross and couple mean more than numbers; "of" behind them tells. */

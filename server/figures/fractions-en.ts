@@ -44,14 +44,14 @@ function oneOf(source: Source, at: number, lead: number, hedged: boolean): Numer
     : null;
 }
 
-const OUT_OF = /^(?: in (?:every )?| out of (?:every )?)/;
+const OUT_OF = /^(?: in (?:every )?|-in-| out of (?:every )?)/;
 
 /** one in five, nine out of ten: `offset` is where the second number starts. */
 function outOf(source: Source, at: number, above: Numeral, joint: string): Numeral | null {
   const from = above.end + joint.length;
   const below = isDigit(source, from) ? readArabic(source, from) : readEnglish(source, from);
   const small = isPlain(below) && below.scale === 0 && whole(below) > whole(above) && whole(below) <= 1000n;
-  if (!small || (joint.startsWith(' in') && isDigit(source, at) && whole(above) !== 1n)) return null;
+  if (!small || (/^[ -]in/.test(joint) && isDigit(source, at) && whole(above) !== 1n)) return null;
   return followsYear(source, below.end) ? null : fractionOf(at, below.end, whole(above), whole(below), 'english');
 }
 
@@ -60,13 +60,19 @@ function followsYear(source: Source, end: number): boolean {
   return /^(?:years?|months?|quarters?|days?|weeks?|minutes?|hours?|million|billion)$/.test(next);
 }
 
+/** "three quarters" is a part of something where "of" follows, or where the text says nothing else. */
+function isQuarterPart(source: Source, start: number, end: number): boolean {
+  if (/^\s+of\s/.test(source.folded.slice(end, end + 4))) return true;
+  return end === source.length && source.folded.slice(0, start).trim().length < 9;
+}
+
 /** two-thirds, three quarters of, seven eighths. */
 function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
   const part = denominatorAt(source, above.end);
   if (part === null || whole(above) >= BigInt(part.value) * 4n) return null;
   const word = source.folded.slice(above.end + 1, part.end);
   const quarters = /^quarters?$/.test(word) && codeAt(source, above.end) !== HYPHEN;
-  if (quarters && !/^\s+of\s/.test(source.folded.slice(part.end, part.end + 4))) return null;
+  if (quarters && !isQuarterPart(source, at, part.end)) return null;
   return word.endsWith('s') || whole(above) === 1n
     ? fractionOf(at, part.end, whole(above), BigInt(part.value), 'english')
     : null;

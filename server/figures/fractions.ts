@@ -73,7 +73,7 @@ function mixedHan(source: Source, number: Numeral): Numeral | null {
 /** 三分之一, 5分之2: the denominator comes first. */
 function readHanFraction(source: Source, at: number): Numeral | null {
   const number = numberAt(source, at);
-  if (!isPlain(number)) return null;
+  if (number === null || number.upper !== null || number.vague === 'several' || number.exponent < 0) return null;
   if (codeAt(source, number.end) === AND) return mixedHan(source, number);
   return startsWith(source, number.end, PART_OF) ? hanPart(source, at, number) : null;
 }

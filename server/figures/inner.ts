@@ -5,7 +5,7 @@ import { HAN_VALUE, HAN_WAN, HAN_YI } from './characters.ts';
 import { lengthBehind } from './durations.ts';
 import type { HedgeKind } from './figure.ts';
 import type { Numeral } from './numeral.ts';
-import { codeAt, type Source, standsAt } from './source.ts';
+import { codeAt, isDigit, isHan, isLetter, type Source, standsAt } from './source.ts';
 import { type UnitMatch, unitBehind } from './units.ts';
 
 const MORE = '多'.charCodeAt(0);
@@ -92,6 +92,43 @@ export function halfLength(source: Source, number: Numeral): Numeral | null {
 export function halfEnd(source: Source, at: number): number {
   const half = codeAt(source, at) === HALF && !standsAt(source, at + 1, NO_HALF);
   return half ? at + 1 : -1;
+}
+
+/** What 米 and 尺 carry on: the digits of 1米75 and 两米五, and the offset behind them. */
+interface Carried {
+  readonly end: number;
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+/** One digit of tenths or two of hundredths right behind 米 or 尺, with no unit of their own; `null` for anything else. */
+export function carriedBehind(source: Source, at: number): Carried | null {
+  if (!standsAt(source, at - 1, '米尺丈')) return null;
+  let end = at;
+  let digits = 0n;
+  for (let digit = digitAt(source, end); digit >= 0 && end - at < 3; digit = digitAt(source, ++end))
+    digits = digits * 10n + BigInt(digit);
+  const open = isHan(source, end) && !standsAt(source, end, '的高长宽左');
+  const han = isHan(source, at);
+  if (end === at || end - at > (han ? 1 : 2) || digits === 0n || open || isLetter(source, end)) return null;
+  return standsAt(source, end, '.%,-') || unitBehind(source, end) !== null ? null : { end, digits, places: end - at };
+}
+
+function digitAt(source: Source, at: number): number {
+  if (isDigit(source, at)) return codeAt(source, at) - 0x30;
+  const value = HAN_VALUE[codeAt(source, at)] as number;
+  return value >= 1 && value <= 10 ? value - 1 : -1;
+}
+
+/** The number of 米 with the digits that it carries on. */
+export function withCarried(number: Numeral, { digits, places }: Carried): Numeral {
+  return {
+    ...number,
+    digits: number.digits * 10n ** BigInt(places) + digits,
+    exponent: -places,
+    step: -places,
+    width: 0,
+  };
 }
 
 /** A number and the half behind its unit. */

@@ -7,7 +7,7 @@ import { alone, type Figure, type Hedge } from './figure.ts';
 import { figureOf, quantityOf, writtenOf } from './figure-of.ts';
 import { halfEnd, withHalf } from './inner.ts';
 import type { Measured } from './range.ts';
-import { isHan, isLetter, type Source } from './source.ts';
+import { isHan, isLetter, type Source, standsAt } from './source.ts';
 
 /** The length of time that an amount is; `null` where it is none. */
 export function lengthOf(source: Source, amount: Amount): LengthMatch | null {
@@ -45,8 +45,9 @@ export function lengthFigure(source: Source, amount: Amount, length: LengthMatch
   const number = half > 0 ? withHalf(amount.number) : amount.number;
   const { digits, exponent } = number;
   const count = exponent >= 0 && digits < 10000n ? Number(digits) * 10 ** exponent : null;
-  const age = OLD.test(source.folded.slice(length.end, length.end + 5));
-  const end = age ? length.end + 4 : Math.max(length.end, half);
+  const old = OLD.test(source.folded.slice(length.end, length.end + 5));
+  const age = old || standsAt(source, length.end - 1, '岁');
+  const end = old ? length.end + 4 : Math.max(length.end, half);
   const of = { kind: 'number', unit: length.unit, power: 0 } as const;
   return {
     ...alone(age ? 'age' : 'duration', startOf(hedge, amount.start), end),

@@ -73,13 +73,21 @@ function thingAt(source: Source, at: number): { end: number; unit: string } | nu
   return han ? { end: start + han[0].length, unit: source.text.slice(start, start + han[0].length) } : null;
 }
 
+/** A unit whose first character is a number elsewhere: 千瓦时, 兆瓦. */
+function ownUnit(source: Source, at: number): Per | null {
+  const unit = isHan(source, at) ? unitBehind(source, at) : null;
+  return unit?.kind === 'physical' && unit.end - unit.start > 1
+    ? { end: unit.end, count: ONE, unit: source.text.slice(at, unit.end) }
+    : null;
+}
+
 function counted(source: Source, at: number): Per | null {
   const from = skipSpace(source, at);
+  const own = ownUnit(source, from);
+  if (own) return own;
   const count = countAt(source, from);
-  if (count !== null) {
-    const thing = thingAt(source, count.end);
-    if (thing) return { end: thing.end, count: decimal(count.digits, count.exponent), unit: thing.unit };
-  }
+  const counts = count && thingAt(source, count.end);
+  if (count && counts) return { end: counts.end, count: decimal(count.digits, count.exponent), unit: counts.unit };
   const thing = thingAt(source, from);
   return thing ? { end: thing.end, count: ONE, unit: thing.unit } : null;
 }

@@ -7,6 +7,7 @@ import { type PeriodMatch, zhPeriodAt } from './period-zh.ts';
 import { classAt, codeAt, isDigit, isHan, isLetter, type Source } from './source.ts';
 import { PERIOD_WORDS, YEAR_PARTS } from './tables/period-words.ts';
 import { Trie } from './trie.ts';
+import { type UnitMatch, unitBehind } from './units.ts';
 
 const WORDS = new Trie<PeriodExpression>();
 for (const [expression, words] of PERIOD_WORDS)
@@ -106,6 +107,11 @@ function digitPeriod(source: Source, at: number): PeriodMatch | null {
   return bareYear(source, at, end, next);
 }
 
+/** Money, per cent and the like behind four digits make them no year. */
+function isMeasure(unit: UnitMatch | null): boolean {
+  return unit !== null && unit.kind !== 'count' && unit.kind !== 'multiple' && unit.end - unit.start > 1;
+}
+
 function bareYear(source: Source, at: number, end: number, next: number): PeriodMatch | null {
   if (end - at !== 4 || (next === 0x2e && isDigit(source, end + 1) && !isDigit(source, end + 1))) return null;
   const before = codeAt(source, at - 1);
@@ -118,5 +124,5 @@ function bareYear(source: Source, at: number, end: number, next: number): Period
     /^\s?(?:million|billion|trillion|thousand|yuan|dollars|euros|yen|people|users|customers|employees|vehicles|cars|units|mw|gw|kwh|mwh|gwh|tonnes|tons|basis|bps?\b|per ?cent|[%‰万亿元千百]|[家个人名台辆倍]|美元|港元|港币|欧元|日元|户|套|吨|次|台|点|km|square|shares|stores|megawatts|gigawatts)/.test(
       source.folded.slice(end, end + 12),
     );
-  return unit ? null : date;
+  return unit || isMeasure(unitBehind(source, end)) ? null : date;
 }

@@ -1,5 +1,6 @@
 // Ranges and tolerances of two amounts: 3–5亿元, 30%至35%, between $3bn and $5bn, 50±5.
 
+import { compare } from '../text/decimal.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { HAN_NUMERAL } from './characters.ts';
 import type { Hedge, Quantity } from './figure.ts';
@@ -90,6 +91,18 @@ function isSameValue(from: Quantity, to: Quantity): boolean {
   );
 }
 
+const CHANGED =
+  /(?:rose|fell|gained|lost|climbed|slid|dropped|jumped|up|down|added|shed|slipped|dipped|advanced|declined|sank|tumbled|surged|eased|increased|decreased)(?: by)?(?: another)? $/;
+
+/** "fell $1.20 to $78.80" and 由50亿到30亿 tell a change: only dashes make a range that goes down, or one of two prices behind a verb. */
+function isChange(source: Source, first: Amount, second: Amount, from: Quantity, to: Quantity): boolean {
+  const dash = !/[至到a-z]/.test(source.folded.slice(first.end, second.start));
+  if (dash) return false;
+  if (from.value && to.value && compare(from.value, to.value) > 0 && from.value.digits > 0n) return true;
+  const before = source.folded.slice(Math.max(0, first.start - 24), first.start);
+  return first.before !== null && second.before !== null && CHANGED.test(before);
+}
+
 /** A range or ± of two amounts of the same unit; `null` where they do not belong together. */
 export function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
   if (!JOINTS.has(codeAt(source, first.end)) || first.number.vague !== '' || first.number.upper !== null) return null;
@@ -105,7 +118,7 @@ export function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Mea
   if (of.kind === 'number' && !isPlainRange(source, first, second)) return null;
   const from = quantityOf(lead, of, null);
   const to = quantityOf(tail, last, null);
-  if (!tolerance && isSameValue(from, to)) return null;
+  if (!tolerance && (isSameValue(from, to) || isChange(source, first, second, from, to))) return null;
   const quantity = tolerance ? withTolerance(from, to) : rangeOf(from, to, hedge);
   return { end: second.end, of, quantity, amount: { ...tail, before: lead.before, sign: lead.sign } };
 }

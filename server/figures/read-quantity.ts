@@ -30,6 +30,16 @@ function withInner(hedge: Hedge | null, amount: Amount): Hedge | null {
     : { kind: hedge.kind === 'reach' ? inner.kind : hedge.kind, spans: [...hedge.spans, inner.span] };
 }
 
+const ORDINAL_TAIL =
+  /^(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[ -](?:hundredth|thousandth|millionth|billionth))(?![a-z])/;
+
+/** twenty-first, five hundredth: an ordinal in words. */
+function ordinalFigure(source: Source, { number, start, before, behind }: Amount): Figure | null {
+  if (number.script !== 'english' || before !== null || behind !== null || number.fraction) return null;
+  const tail = ORDINAL_TAIL.exec(source.folded.slice(number.end, number.end + 14));
+  return tail && alone('ordinal', start, number.end + tail[0].length);
+}
+
 /** The amount at `at` as a figure, once its hedge before is known. */
 function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure | null {
   const amount = readAmount(source, at, hedge !== null);
@@ -48,9 +58,12 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
   }
   const range = rangeAt(source, amount, hedge);
   if (range) {
-    const length = range.of.kind === 'number' ? lengthBehind(source, amount.start, range.end) : null;
+    const bare = range.of.kind === 'number' || range.of.kind === 'count';
+    const length = bare ? lengthBehind(source, amount.start, range.amount.number.end) : null;
     return length ? lengthRange(range, length, hedge, at) : finished(source, at, amount, range, hedge);
   }
+  const ordinal = ordinalFigure(source, amount);
+  if (ordinal) return ordinal;
   const length = lengthOf(source, amount);
   if (length) return lengthFigure(source, amount, length, hedge);
   return isAccepted(source, amount, hedge) ? finished(source, at, amount, range, hedge) : null;

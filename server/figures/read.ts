@@ -42,7 +42,7 @@ function openers(): Uint8Array {
     else if (bits & LETTER) mark([code], OTHER);
   }
   mark(
-    [...'+-–.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每('].map((c) => c.charCodeAt(0)),
+    [...'+-–±.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每('].map((c) => c.charCodeAt(0)),
     QUANTITY,
   );
   return table;

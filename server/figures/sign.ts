@@ -12,8 +12,11 @@ const MINUS = 0x2d;
 const DASH = 0x2013;
 const NEGATIVE = '负'.charCodeAt(0);
 const ZERO = '零'.charCodeAt(0);
+const EITHER = 0xb1;
 const SIGN_WORDS: readonly (readonly [string, Sign['sign']])[] = [
   ['minus ', '-'],
+  ['plus or minus ', ''],
+  ['plus/minus ', ''],
   ['negative ', '-'],
   ['plus ', '+'],
 ];
@@ -37,6 +40,8 @@ export function readSign(source: Source, at: number): Sign {
       return { sign: '+', end: skipSpace(source, at + 1) };
     case MINUS:
       return { sign: '-', end: skipSpace(source, at + 1) };
+    case EITHER:
+      return { sign: '', end: skipSpace(source, at + 1) };
     case NEGATIVE:
       return { sign: '-', end: at + 1 };
     case ZERO:

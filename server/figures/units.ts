@@ -35,7 +35,10 @@ for (const { code, either, after, parts } of CURRENCIES) {
   SUFFIXES.add(after, money);
   for (const [part, power] of parts ?? []) SUFFIXES.add([part], word('money', code, power));
 }
-SUFFIXES.add(['%', 'percent', 'per cent', 'pct', 'pct.', 'per-cent', '% per cent', '巴仙'], word('percent', '%'));
+SUFFIXES.add(
+  ['%', 'percent', 'percents', 'per cent', 'pct', 'pct.', 'per-cent', '% per cent', '巴仙'],
+  word('percent', '%'),
+);
 SUFFIXES.add(['‰', 'per mille', 'per mil', 'permille'], word('percent', '%', -1));
 SUFFIXES.add(
   [
@@ -144,7 +147,7 @@ const PIECE = word('count', 'count');
 function isPiece(source: Source, { start, end }: UnitMatch): boolean {
   if (end - start !== 1 || source.text[start] !== '块') return false;
   const next = skipSpace(source, end);
-  return isLetter(source, next) || (isHan(source, end) && !standsAt(source, end, '的左上多以就一二三四五六七八九'));
+  return isLetter(source, next) || (isHan(source, end) && !standsAt(source, end, '的左上多以就零一二三四五六七八九'));
 }
 
 /** The unit behind a number that ends at `at`, with at most one space or hyphen before it. */

@@ -131,7 +131,7 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'MYR',
     either: ['MYR', 'RM', '马币', '令吉', '林吉特', '马来西亚林吉特'],
-    after: ['ringgit', 'Malaysian ringgit'],
+    after: ['ringgit', 'ringgits', 'Malaysian ringgit', 'Malaysian ringgits'],
   },
   { code: 'IDR', either: ['IDR', 'Rp', '印尼盾', '印尼卢比'], after: ['rupiah', 'Indonesian rupiah'] },
   { code: 'VND', either: ['VND', '₫', '越南盾', '越盾'], after: ['dong', 'Vietnamese dong'] },
@@ -140,7 +140,7 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'BRL',
     either: ['BRL', 'R$', '雷亚尔', '巴西雷亚尔'],
-    after: ['real', 'reais', 'Brazilian real', 'Brazilian reais'],
+    after: ['real', 'reais', 'reals', 'Brazilian real', 'Brazilian reals', 'Brazilian reais'],
   },
   {
     code: 'MXN',

@@ -23,7 +23,7 @@ export const PREFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
     超 | 超过 | 超出 | 超逾 | 逾 | 已逾 | 突破 | 破 | 冲破 | 站上 | 迈过 | 越过 | 跨过 | 跨越 | 多于 | 大于 |
     高于 | 高出 | 不止 | 远超 | 远超过 | 大幅超过 | 远高于 | 首超 | 已超 | 超越 | 刚过 | 刚超过 | 首次突破 | > |
     ＞ | more than | over | above | exceeding | exceeds | exceeded | exceed | in excess of | upwards of |
-    upward of | north of | greater than | higher than | larger than | just over | just above |
+    upward of | north of | greater than | higher than | larger than | bigger than | just over | just above |
     slightly more than | slightly over | slightly above | a little over | a little more than | well over |
     well above | well in excess of | surpassing | surpassed | surpasses | topping | topped | tops |
     far more than | much more than | comfortably over | comfortably above | a shade over | a bit over |

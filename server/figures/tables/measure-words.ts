@@ -11,7 +11,7 @@ export const MEASURE_WORDS: readonly string[] = [
 /** Units of one character that open a longer word too (3升至5, 一度过), with the characters that go on so. */
 export const UNIT_EXCEPTIONS: Readonly<Record<string, string>> = {
   升: '至到幅级破温值高',
-  度: '过假角数量日母',
+  度: '过假数量日母',
   克: '拉服隆',
   米: '尔其粒',
   瓦: '解斯',

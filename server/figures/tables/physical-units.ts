@@ -143,7 +143,7 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
       [
         0,
         words(`
-          m2 | m² | ㎡ | sqm | sq m | sq. m | square m | 平方米 | 平米 | 平方公尺 | 平方 | square metre | square metres |
+          m2 | m² | ㎡ | sqm | sq m | sq. m | sq meters | sq metres | sq. meters | sq. metres | square m | 平方米 | 平米 | 平方公尺 | 平方 | square metre | square metres |
           square meter | square meters
         `),
       ],
@@ -160,10 +160,29 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
   {
     unit: 'ft2',
     words: [
-      [0, ['square feet', 'square foot', 'sq ft', 'sq. ft', 'sq. ft.', 'ft2', 'ft²', 'sqft', '平方英尺', '平方呎']],
+      [
+        0,
+        [
+          'square feet',
+          'square foot',
+          'sq ft',
+          'sq. ft',
+          'sq. ft.',
+          'sq feet',
+          'sq. feet',
+          'ft2',
+          'ft²',
+          'sqft',
+          '平方英尺',
+          '平方呎',
+        ],
+      ],
     ],
   },
-  { unit: 'mi2', words: [[0, ['square miles', 'square mile', 'sq mi', 'sq. mi.', '平方英里']]] },
+  {
+    unit: 'mi2',
+    words: [[0, ['square miles', 'square mile', 'sq mi', 'sq. mi.', 'sq miles', 'sq. miles', '平方英里']]],
+  },
   { unit: 'ac', words: [[0, ['acre', 'acres', '英亩']]] },
   { unit: '亩', words: [[0, ['亩', '亩地', 'mu of land']]] },
   { unit: '坪', words: [[0, ['坪']]] },
@@ -206,13 +225,31 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
       [
         0,
         words(`
-          km/h | kph | kmh | kilometres per hour | kilometers per hour | kilometer per hour | 公里/小时 |
+          km/h | kph | kmh | km/hr | kilometres per hour | kilometers per hour | kilometer per hour | 公里/小时 |
           公里每小时 | 千米每小时 | 公里每时 | kilometres an hour | kilometers an hour | 千米/小时 | 公里/时
         `),
       ],
     ],
   },
-  { unit: 'mph', words: [[0, ['mph', 'miles per hour', 'mile per hour', 'miles an hour', '英里/小时', '英里每小时']]] },
+  {
+    unit: 'mph',
+    words: [
+      [
+        0,
+        [
+          'mph',
+          'mi/h',
+          'mi/hr',
+          'miles/hour',
+          'miles per hour',
+          'mile per hour',
+          'miles an hour',
+          '英里/小时',
+          '英里每小时',
+        ],
+      ],
+    ],
+  },
   {
     unit: 'm/s',
     words: [

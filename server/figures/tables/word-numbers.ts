@@ -115,7 +115,8 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
       below half
     `),
   ],
-  [percent('50'), ['一半', '半数', 'one-half', 'one half']],
+  [percent('50'), ['一半', '半数', '对折']],
+  [{ kind: 'fraction', unit: '', value: '0.5' }, ['one-half', 'one half']],
   [
     digits('10', '99.99'),
     words(`
