@@ -1,5 +1,6 @@
 // Whether a number read at a place is meant as one: everyday numerals (一家, 千万, one) count nothing by themselves.
 
+import { powerOfTen } from '../text/decimal.ts';
 import type { Amount } from './amount.ts';
 import type { Hedge } from './figure.ts';
 import { hedgeBehind } from './hedges.ts';
@@ -18,7 +19,7 @@ function isSingle({ start, end }: Numeral): boolean {
 }
 
 function size({ digits, exponent }: Numeral): bigint {
-  return exponent >= 0 ? digits * 10n ** BigInt(exponent) : 0n;
+  return exponent >= 0 ? digits * powerOfTen(exponent) : 0n;
 }
 
 /** 百亿, 千万: a scale without digits is a size only where something says so. */

@@ -1,5 +1,6 @@
 // Numbers in Chinese characters, formal ones too, and numbers that mix them with Arabic digits (3千5百万, 5亿3000万).
 
+import { powerOfTen } from '../text/decimal.ts';
 import { FORMAL_NUMERALS, HAN_HALF, HAN_TEN, HAN_THOUSAND, HAN_ZHAO } from './characters.ts';
 import {
   arabicSection,
@@ -60,13 +61,13 @@ function readRest(source: Source, from: number, limit: number, han: boolean): Re
 
 /** A tenth of the scale before: 二 in 一万二, 半 in 一亿半. */
 function ofScale(end: number, digits: bigint, limit: number): Rest {
-  return { end, digits: digits * 10n ** BigInt(limit - 1), step: limit - 1 };
+  return { end, digits: digits * powerOfTen(limit - 1), step: limit - 1 };
 }
 
 /** 3000万 in 5亿3000万, with what follows it. */
 function scaledRest(source: Source, part: Section, scale: Scale, limit: number, han: boolean): Rest | null {
   if (scale.power >= limit) return null;
-  const digits = part.digits * 10n ** BigInt(part.exponent + scale.power);
+  const digits = part.digits * powerOfTen(part.exponent + scale.power);
   const rest = readRest(source, scale.end, scale.power, han);
   return rest === null
     ? { end: scale.end, digits, step: part.lastUnit + scale.power }
@@ -75,8 +76,8 @@ function scaledRest(source: Source, part: Section, scale: Scale, limit: number, 
 
 /** 五千 in 一万五千, 5 in 2万5; `close` where no zero stands between. */
 function plainRest(source: Source, part: Section, at: number, close: boolean, limit: number): Rest | null {
-  const value = part.digits * 10n ** BigInt(part.exponent);
-  if (value >= 10n ** BigInt(limit)) return null;
+  const value = part.digits * powerOfTen(part.exponent);
+  if (value >= powerOfTen(limit)) return null;
   const single = close && part.end === at + 1 && value < 10n && part.lastUnit === 0;
   const plain = { end: part.end, digits: value, step: part.lastUnit };
   if (!isDigit(source, at)) return single ? ofScale(part.end, value, limit) : plain;
@@ -109,7 +110,7 @@ function scaled(source: Source, head: Sign, whole: Section, scale: Scale): Numer
   const exact = whole.exponent >= 0 && whole.vague === '' && whole.high === null;
   const rest = exact ? readRest(source, scale.end, scale.power, han) : null;
   if (rest !== null) {
-    const digits = whole.digits * 10n ** BigInt(whole.exponent + scale.power) + rest.digits;
+    const digits = whole.digits * powerOfTen(whole.exponent + scale.power) + rest.digits;
     return { ...base, ...written, end: rest.end, digits, exponent: 0, step: rest.step };
   }
   const exponent = whole.exponent + scale.power;

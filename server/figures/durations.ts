@@ -74,6 +74,8 @@ const ORDINALS = words(`
   first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | eleventh | twelfth |
   thirteenth | fourteenth | fifteenth | sixteenth | seventeenth | eighteenth | nineteenth | twentieth
 `);
+/** Words that open a run of periods. */
+export const RUN_HEADS: readonly string[] = ORDINALS;
 const ORDINAL_RUN = new RegExp(
   `(${ORDINALS.join('|')}|(\\d{1,2})(?:st|nd|rd|th)) (?:straight|consecutive|successive) (?:fiscal )?(quarter|year|month|half|week|day)s?`,
   'y',

@@ -1,6 +1,7 @@
 // English scale words behind a number: 39.8 billion, 398 hundred million, 3 and a half million, $5m, 230m users, 72B.
 
-import { halfEnd, nextWord, WORDS } from './english-words.ts';
+import { powerOfTen } from '../text/decimal.ts';
+import { halfEnd, NUMBER_WORDS, nextWord } from './english-words.ts';
 import type { Numeral } from './numeral.ts';
 import { codeAt, isCapital, isDigit, isLetter, type Source, startsWith } from './source.ts';
 import { SCALE_ABBREVIATIONS, SCALE_LETTERS } from './tables/number-words.ts';
@@ -32,7 +33,7 @@ function scaleWords(source: Source, at: number): ScaleWords | null {
   let power = 0;
   let end = at;
   for (;;) {
-    const entry = WORDS.longest(source, next);
+    const entry = NUMBER_WORDS.longest(source, next);
     if (entry === null) break;
     const step = entry.value.type === 'scale' ? entry.value.power : entry.value.type === 'hundred' ? 2 : 0;
     if (step === 0) break;
@@ -90,7 +91,7 @@ export function withEnglishScale(source: Source, lead: Numeral): Numeral {
       : {
           ...lead,
           end: half,
-          digits: lead.digits * 10n ** BigInt(lead.exponent + 1) + 5n,
+          digits: lead.digits * powerOfTen(lead.exponent + 1) + 5n,
           exponent: -1,
           step: null,
           width: 0,

@@ -12,25 +12,22 @@ export type Word =
   | { readonly type: 'hundred' | 'article' | 'and' | 'half' | 'point' };
 
 /** The words that numbers are made of. */
-export const WORDS: Trie<Word> = new Trie<Word>();
-for (const [value, word] of SMALL_WORDS.entries()) WORDS.add([word], { type: 'small', value });
-for (const [word, value] of TEN_WORDS) WORDS.add([word], { type: 'ten', value });
-for (const [word, power] of SCALE_WORDS) WORDS.add([word], { type: 'scale', power });
-WORDS.add(['hundred', 'hundreds'], { type: 'hundred' });
-for (const [word, factor] of FACTOR_WORDS) WORDS.add([word], { type: 'factor', factor });
-WORDS.add(['a', 'an'], { type: 'article' });
-WORDS.add(['and'], { type: 'and' });
-WORDS.add(['half'], { type: 'half' });
-WORDS.add(['point'], { type: 'point' });
+export const NUMBER_WORDS: Trie<Word> = new Trie<Word>();
+for (const [value, word] of SMALL_WORDS.entries()) NUMBER_WORDS.add([word], { type: 'small', value });
+for (const [word, value] of TEN_WORDS) NUMBER_WORDS.add([word], { type: 'ten', value });
+for (const [word, power] of SCALE_WORDS) NUMBER_WORDS.add([word], { type: 'scale', power });
+NUMBER_WORDS.add(['hundred', 'hundreds'], { type: 'hundred' });
+for (const [word, factor] of FACTOR_WORDS) NUMBER_WORDS.add([word], { type: 'factor', factor });
+NUMBER_WORDS.add(['a', 'an'], { type: 'article' });
+NUMBER_WORDS.add(['and'], { type: 'and' });
+NUMBER_WORDS.add(['half'], { type: 'half' });
+NUMBER_WORDS.add(['point'], { type: 'point' });
 
 const DENOMINATORS = new Trie<number>();
 for (const [word, value] of DENOMINATOR_WORDS) DENOMINATORS.add([word], value);
 
 const HYPHEN = 0x2d;
 const SPACE = 0x20;
-
-/** Folded first characters of the words that can open a number. */
-export const NUMBER_WORD_FIRSTS: ReadonlySet<number> = WORDS.firsts;
 
 /** The offset of the next word behind a space or a hyphen at `at`; `at` itself where neither stands. */
 export function nextWord(source: Source, at: number): number {

@@ -1,7 +1,8 @@
 // Numbers in English words.
 
+import { powerOfTen } from '../text/decimal.ts';
 import { withEnglishScale } from './english-scale.ts';
-import { halfEnd, nextWord, WORDS, type Word } from './english-words.ts';
+import { halfEnd, NUMBER_WORDS, nextWord, type Word } from './english-words.ts';
 import { type Numeral, plainNumeral } from './numeral.ts';
 import { type Source, startsWith } from './source.ts';
 import { unitBehind } from './units.ts';
@@ -24,7 +25,7 @@ interface Words {
 function takeScale(words: Words, power: number, start: number, end: number): boolean {
   if (power >= words.lastScale && words.total > 0n) return false;
   if (words.halves === 0n && !words.open) return false;
-  words.total += words.halves * 10n ** BigInt(power);
+  words.total += words.halves * powerOfTen(power);
   words.halves = 0n;
   words.open = false;
   words.lastScale = power;
@@ -73,21 +74,21 @@ function takeWord(words: Words, word: Word, start: number, end: number): boolean
 function afterAnd(source: Source, words: Words, at: number): number {
   if (words.total === 0n && words.lastTen !== 100) return -1;
   const next = nextWord(source, at);
-  const word = next === at ? null : WORDS.longest(source, next);
+  const word = next === at ? null : NUMBER_WORDS.longest(source, next);
   return word !== null && (word.value.type === 'small' || word.value.type === 'ten') ? next : -1;
 }
 
 /** Half of the running group, or of the last scale: a million and a half. */
 function addHalf(words: Words): void {
   if (words.open || words.total === 0n) words.halves += 1n;
-  else words.total += 10n ** BigInt(words.scale);
+  else words.total += powerOfTen(words.scale);
 }
 
 /** Takes words from `at` while they belong to one number. */
 function takeWords(source: Source, words: Words, from: number): void {
   let at = from;
   for (;;) {
-    const entry = WORDS.longest(source, at);
+    const entry = NUMBER_WORDS.longest(source, at);
     if (entry === null) return;
     let end = at + entry.length;
     if (entry.value.type === 'and') {
@@ -146,7 +147,7 @@ function emptyWords(end: number): Words {
 /** half a billion, half a dozen, half an hour: the half opens a number only before a scale. */
 function readHalf(source: Source, at: number): Numeral | null {
   const article = startsWith(source, at, 'half a ') ? at + 7 : startsWith(source, at, 'half-') ? at + 5 : at + 5;
-  const word = WORDS.longest(source, article);
+  const word = NUMBER_WORDS.longest(source, article);
   if (word === null || (word.value.type !== 'scale' && word.value.type !== 'factor')) return halfUnit(source, at);
   const words = emptyWords(at);
   words.halves = 1n;
@@ -181,7 +182,7 @@ function withPoint(source: Source, lead: Numeral): Numeral {
   let places = 0;
   let end = lead.end;
   for (;;) {
-    const word = WORDS.longest(source, at);
+    const word = NUMBER_WORDS.longest(source, at);
     if (word === null || word.value.type !== 'small' || word.value.value > 9) break;
     digits = digits * 10n + BigInt(word.value.value);
     places++;
@@ -196,8 +197,7 @@ function withPoint(source: Source, lead: Numeral): Numeral {
 function withGroups(source: Source, lead: Numeral): Numeral {
   if (lead.scale === 0 || lead.exponent !== 0 || !startsWith(source, lead.end, ', ')) return lead;
   const next = readEnglish(source, lead.end + 2);
-  if (next === null || next.exponent !== 0 || next.digits < 100n || next.digits >= 10n ** BigInt(lead.scale))
-    return lead;
+  if (next === null || next.exponent !== 0 || next.digits < 100n || next.digits >= powerOfTen(lead.scale)) return lead;
   return { ...lead, end: next.end, digits: lead.digits + next.digits, step: next.step };
 }
 
@@ -206,7 +206,7 @@ function withGroups(source: Source, lead: Numeral): Numeral {
  * one and a half trillion, half a billion, two dozen, three point five.
  */
 export function readEnglish(source: Source, at: number): Numeral | null {
-  const first = WORDS.longest(source, at);
+  const first = NUMBER_WORDS.longest(source, at);
   if (first === null) return null;
   const words = emptyWords(at);
   switch (first.value.type) {
@@ -214,7 +214,7 @@ export function readEnglish(source: Source, at: number): Numeral | null {
       return readHalf(source, at);
     case 'article': {
       const next = nextWord(source, at + first.length);
-      const second = next === at + first.length ? null : WORDS.longest(source, next);
+      const second = next === at + first.length ? null : NUMBER_WORDS.longest(source, next);
       if (second === null || !opensNumber(second.value)) return null;
       if (!countsOf(source, second.value, next + second.length)) return null;
       words.halves = 2n;

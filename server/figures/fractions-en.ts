@@ -1,5 +1,6 @@
 // Fractions in English words: a third of, one-quarter, two-thirds, two and three fifths, one in five, nine out of ten, half of.
 
+import { powerOfTen } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import { readEnglish } from './english.ts';
 import { denominatorAt } from './english-words.ts';
@@ -13,7 +14,7 @@ function isPlain(number: Numeral | null): number is Numeral {
 }
 
 function whole(number: Numeral): bigint {
-  return number.digits * 10n ** BigInt(number.exponent);
+  return number.digits * powerOfTen(number.exponent);
 }
 
 /** Words that may follow an indefinite "a third" or "a quarter" that is a part of something rather than an ordinal or a period. */

@@ -1,5 +1,6 @@
 // Fractions in both languages: 三分之一, 百分之三十四, 三又四分之一, two-thirds, a third of, one in five, 1/5, 2 1/4.
 
+import { powerOfTen } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import { readChinese } from './chinese.ts';
 import { readEnglishFraction, readHalfWord } from './fractions-en.ts';
@@ -54,7 +55,7 @@ function isPlain(number: Numeral | null): number is Numeral {
 }
 
 function whole(number: Numeral): bigint {
-  return number.digits * 10n ** BigInt(number.exponent);
+  return number.digits * powerOfTen(number.exponent);
 }
 
 /** The part behind 分之, as a fraction of `below`. */

@@ -1,5 +1,6 @@
 // What stands between a number and its unit, or right behind the unit, and changes the number: 余, 多, 打, 个半, 半.
 
+import { powerOfTen } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { HAN_VALUE, HAN_WAN, HAN_YI } from './characters.ts';
 import { lengthBehind } from './durations.ts';
@@ -124,7 +125,7 @@ function digitAt(source: Source, at: number): number {
 export function withCarried(number: Numeral, { digits, places }: Carried): Numeral {
   return {
     ...number,
-    digits: number.digits * 10n ** BigInt(places) + digits,
+    digits: number.digits * powerOfTen(places) + digits,
     exponent: -places,
     step: -places,
     width: 0,

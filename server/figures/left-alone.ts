@@ -1,9 +1,11 @@
 // Numeric expressions that state no quantity: times, versions, codes, telephones, ordinals, sections, scores, names, idioms.
 
 import { DIGIT, HAN_NUMERAL } from './characters.ts';
+import { digitsEnd } from './digits.ts';
 import type { LeftAloneKind } from './figure.ts';
-import { classAt, codeAt, isDigit, isLetter, type Source } from './source.ts';
+import { classAt, codeAt, isDigit, isLetter, type Source, skipSpace } from './source.ts';
 import { LEFT_ALONE } from './tables/left-alone.ts';
+import { words } from './tables/words.ts';
 import { Trie } from './trie.ts';
 
 export interface LeftAlone {
@@ -11,13 +13,13 @@ export interface LeftAlone {
   readonly kind: LeftAloneKind;
 }
 
+const ZERO = 0x30;
+const POINT = 0x2e;
 const DECIMAL_POINT = '点'.charCodeAt(0);
 
-const NAMES = new Trie<LeftAloneKind>();
+/** Names and idioms. */
+export const NAMES: Trie<LeftAloneKind> = new Trie<LeftAloneKind>();
 for (const [kind, words] of LEFT_ALONE) NAMES.add(words, kind);
-
-/** Folded first characters of names and idioms. */
-export const NAME_FIRSTS: ReadonlySet<number> = NAMES.firsts;
 
 /** The name or idiom at `at`. One that a number goes on behind (一点五亿, 百度30%) is a name only where it ends in no numeral. */
 export function nameAt(source: Source, at: number): LeftAlone | null {
@@ -113,35 +115,55 @@ function tried(patterns: readonly Pattern[], source: Source, at: number): LeftAl
 
 /** Characters that open one of the Chinese patterns. */
 export const ANNOUNCERS = '第附图表注公专编号电传热邮代证账帐文票单尾工会房车航拨密验柜年现时手〔[';
-/** Second folded characters are checked by the patterns; these are the first letters of the English ones. */
-const ANNOUNCING =
-  /(?:pages?|pp?\.|tables?|fig(?:ures?)?|charts?|notes?|sec(?:tions?)?|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|vol|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block|nos?|number|ranked|rank|v|ver|version|release|build|sh|sz|hk|bj|hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse|aged?)(?![a-z])/y;
+/** English words that may announce a number which counts nothing. */
+export const ANNOUNCER_WORDS: readonly string[] = words(`
+  page | pages | p. | pp. | p | pp | table | tables | fig | figure | figures | chart | charts | note | notes | sec |
+  section | sections | item | items | chapter | chapters | appendix | exhibit | exhibits | schedule | schedules |
+  article | articles | clause | clauses | paragraph | paragraphs | slide | slides | footnote | footnotes | annex |
+  part | rule | question | phase | step | stage | tier | level | vol | volume | issue | episode | season | round |
+  room | suite | floor | gate | terminal | flight | unit | lot | lane | line | apt | box | building | block | no |
+  nos | number | ranked | rank | v | ver | version | release | build | sh | sz | hk | bj | hkex | nyse | nasdaq |
+  sehk | sse | szse | twse | tyo | lse | age | aged
+`);
+const ANNOUNCING = new Trie<true>();
+ANNOUNCING.add(ANNOUNCER_WORDS, true);
+
+/** Characters behind a number that may make it a version, a time, a code and so on. */
+const TAILS = new Uint8Array(0x10000);
+for (const tail of '-–:版时点比号楼室弄巷单周岁纳nmapsrt') TAILS[tail.charCodeAt(0)] = 1;
+
+/** Whether the number at `at` can be anything but a plain number, going by its length and by what stands behind it. */
+function mayBeLeftAlone(source: Source, at: number): boolean {
+  let end = digitsEnd(source, at);
+  if (end - at > 10 || (codeAt(source, at) === ZERO && end - at > 1)) return true;
+  if (codeAt(source, end) === POINT && (isDigit(source, end + 1) || isLetter(source, end + 1))) {
+    end = digitsEnd(source, end + 1);
+    if (codeAt(source, end) === POINT || isLetter(source, end)) return true;
+  }
+  const next = skipSpace(source, end);
+  return TAILS[codeAt(source, next)] === 1 || (next > end && isDigit(source, next));
+}
 
 export function leftAloneDigits(source: Source, at: number): LeftAlone | null {
-  return tried(DIGIT_PATTERNS, source, at);
+  return mayBeLeftAlone(source, at) ? tried(DIGIT_PATTERNS, source, at) : null;
 }
 
 export function leftAloneWord(source: Source, at: number): LeftAlone | null {
-  ANNOUNCING.lastIndex = at;
-  return ANNOUNCING.test(source.folded) ? tried(WORD_PATTERNS, source, at) : null;
+  return ANNOUNCING.longest(source, at) === null ? null : tried(WORD_PATTERNS, source, at);
 }
 
 export function leftAloneHan(source: Source, at: number): LeftAlone | null {
   return tried(HAN_PATTERNS, source, at);
 }
 
-const JOINERS = '-_.+/·&';
+const JOINERS: ReadonlySet<number> = new Set([...'-_.+/·&'].map((c) => c.charCodeAt(0)));
 
 /** The offset behind the run of letters, digits and joiners at `at`: H100, Qwen2.5-72B, cn-hangzhou-34. */
 export function tokenEnd(source: Source, at: number): number {
   let end = at;
   while (end - at < 120) {
     if (isDigit(source, end) || isLetter(source, end)) end++;
-    else if (
-      JOINERS.includes(String.fromCharCode(codeAt(source, end))) &&
-      (isDigit(source, end + 1) || isLetter(source, end + 1))
-    )
-      end++;
+    else if (JOINERS.has(codeAt(source, end)) && (isDigit(source, end + 1) || isLetter(source, end + 1))) end++;
     else break;
   }
   return end;

@@ -2,10 +2,12 @@
 
 import type { PeriodExpression } from '../periods/expression.ts';
 import { DIGIT, HAN_VALUE, LETTER } from './characters.ts';
+import { MEASURE_GE } from './chinese-section.ts';
 import { digitDateAt, enPeriodAt } from './period-en.ts';
 import { type PeriodMatch, zhPeriodAt } from './period-zh.ts';
-import { classAt, codeAt, isDigit, isHan, isLetter, type Source } from './source.ts';
+import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt } from './source.ts';
 import { PERIOD_WORDS, YEAR_PARTS } from './tables/period-words.ts';
+import { words } from './tables/words.ts';
 import { Trie } from './trie.ts';
 import { type UnitMatch, unitBehind } from './units.ts';
 
@@ -16,17 +18,60 @@ for (const [expression, words] of PERIOD_WORDS)
     expression,
   );
 
-/** English words that open a period; every other word is passed over. */
-const HEADS =
-  /(?:q[1-4]|h[12]|fy|fiscal|financial|past|last|trailing|latest|previous|preceding|prior|two|four|same|corresponding|comparable|first|second|third|fourth|final|1st|2nd|3rd|4th|full|nine|three|six|twelve|quarter|half|year|calendar|whole|all of|twelve|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/y;
+/** The words that name a period by themselves. */
+export const PERIOD_WORD_TABLE: Trie<PeriodExpression> = WORDS;
 
-/** Folded characters at which a period may start. */
+/** English words and letters that open a period; every other word is passed over. */
+export const PERIOD_HEADS: readonly string[] = words(`
+  q1 | q2 | q3 | q4 | h1 | h2 | fy | fiscal | financial | past | last | trailing | latest | previous | preceding |
+  prior | two | four | same | corresponding | comparable | first | second | third | fourth | final | full | nine |
+  three | six | twelve | quarter | half | year | calendar | whole | all of | end | jan | feb | mar | apr | may | jun |
+  jul | aug | sep | oct | nov | dec
+`);
+const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th)`, 'y');
+
+/** Chinese characters at which a period may start, each with the characters that may follow it there. */
+const HAN_HEADS: readonly (readonly [string, string])[] = [
+  ['上下', '一个半季度财年月'],
+  ['中', '期'],
+  ['年', '初度中'],
+  ['全', '年财'],
+  ['本', '季月年财期'],
+  ['当', '季期年月财'],
+  ['首', '季个三九六财两'],
+  ['次末', '季'],
+  ['前头', '三九六两一四二年季财个0123456789'],
+  ['去今前明来', '年'],
+  ['截', '至止'],
+  ['第', '一二三四1234 '],
+  ['自从', '0123456789二 '],
+  ['民', '国'],
+  ['半', '年'],
+];
+const FOLLOWERS: ReadonlyMap<number, string> = new Map(
+  HAN_HEADS.flatMap(([heads, next]) =>
+    [...heads].map((head) => {
+      const all = HAN_HEADS.filter(([other]) => other.includes(head)).map(([, followers]) => followers);
+      return [head.charCodeAt(0), all.join('') + next] as const;
+    }),
+  ),
+);
+
+/** Folded characters at which a period may start, letters aside. */
 export const PERIOD_FIRSTS: ReadonlySet<number> = new Set([
-  ...WORDS.firsts,
-  ...[...'qhfnstyecjmadofwplt截今去本上下前当首次末民从自全年中头半'].map((c) => c.charCodeAt(0)),
+  ...FOLLOWERS.keys(),
   ...Object.keys(YEAR_PARTS).map((word) => word.charCodeAt(0)),
-  ...[...'第'].map((c) => c.charCodeAt(0)),
 ]);
+
+/** Whether the Chinese patterns are worth trying at `at`: most of these characters open everyday words. */
+function mayOpenHan(source: Source, at: number): boolean {
+  const followers = FOLLOWERS.get(codeAt(source, at));
+  if (followers !== undefined) return standsAt(source, at + 1, followers);
+  let end = at;
+  while (end - at < 8 && HAN_VALUE[codeAt(source, end)] !== 0) end++;
+  if (codeAt(source, end) === MEASURE_GE) end++;
+  return end > at && standsAt(source, skipSpace(source, end), '年月季财至到-–~');
+}
 
 /** Whether the Chinese numeral or word at `at` is the tail of a longer word that is no period. */
 function opensWord(source: Source, at: number): boolean {
@@ -80,7 +125,7 @@ function onePeriod(source: Source, at: number): PeriodMatch | null {
       return { end: at + word.length, kind: 'period', expression: word.value };
     return longer;
   }
-  return isHan(source, at) ? zhPeriodAt(source, at) : null;
+  return isHan(source, at) && mayOpenHan(source, at) ? zhPeriodAt(source, at) : null;
 }
 
 /** 去年 in 去年三季度 and 今年 in 今年前三季度 are only heads. */
@@ -95,7 +140,7 @@ function digitPeriod(source: Source, at: number): PeriodMatch | null {
   if (end - at > 4) return null;
   const next = codeAt(source, end);
   const beyond = next === ENGLISH_BEHIND ? codeAt(source, end + 1) : next;
-  const han = beyond >= 0x4e00 && HAN_VALUE[beyond] === 0;
+  const han = beyond >= 0x4e00 && standsAt(source, next === ENGLISH_BEHIND ? end + 1 : end, '年月季财第度至到');
   if (han || (next >= 0x2d && next <= 0x2f) || next === 0x7e || next === 0x2013 || beyond === 0x71) {
     const zh = han || next !== 0x2e ? zhPeriodAt(source, at) : null;
     if (zh) return zh;

@@ -4,7 +4,6 @@ import { isAccepted } from './accept.ts';
 import { type Amount, isTail, readAmount } from './amount.ts';
 import { DIGIT, LETTER } from './characters.ts';
 import { lengthBehind } from './durations.ts';
-import { NUMBER_WORD_FIRSTS } from './english-words.ts';
 import { alone, type Figure, type Hedge } from './figure.ts';
 import { figureOf, type KindAndUnit, kindOf, quantityOf, writtenOf } from './figure-of.ts';
 import { combined, hedgeBefore, hedgeBehind } from './hedges.ts';
@@ -16,10 +15,7 @@ import { type Measured, rangeAt } from './range.ts';
 import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, startsWith } from './source.ts';
 import { tenthsAt } from './tenths.ts';
 import { unitBehind } from './units.ts';
-import { manyAt, WORD_FIRSTS, wordAt } from './word-figure.ts';
-
-/** Folded first characters of words that open a quantity, in either language. */
-export const QUANTITY_FIRSTS: ReadonlySet<number> = new Set([...WORD_FIRSTS, ...NUMBER_WORD_FIRSTS]);
+import { manyAt, wordAt } from './word-figure.ts';
 
 /** A hedge in the middle counts as one before: 30多亿 is above 30亿. */
 function withInner(hedge: Hedge | null, amount: Amount): Hedge | null {
@@ -95,7 +91,7 @@ function finished(
     kind: of.kind,
     core: { start: at, end },
     hedge: level,
-    quantity: range && !behind ? range.quantity : range ? range.quantity : quantityOf(amount, of, level),
+    quantity: range ? range.quantity : quantityOf(amount, of, level),
     written: writtenOf(range?.amount ?? amount, source),
     per,
   });
@@ -104,7 +100,10 @@ function finished(
 /** A letter or a digit glued behind a number makes both a code: 36kr, 4x4, 2025q3x. */
 function isGlued(source: Source, end: number, of: KindAndUnit): boolean {
   const bits = classAt(source, end);
-  if ((bits & (DIGIT | LETTER)) === 0) return /^[-_]\d/.test(source.folded.slice(end, end + 2)) && of.kind === 'number';
+  if ((bits & (DIGIT | LETTER)) === 0) {
+    const code = codeAt(source, end);
+    return (code === 0x2d || code === 0x5f) && isDigit(source, end + 1) && of.kind === 'number';
+  }
   return isDigit(source, end - 1) || (isLetter(source, end - 1) && (bits & DIGIT) !== 0);
 }
 

@@ -20,6 +20,8 @@ const SIGN_WORDS: readonly (readonly [string, Sign['sign']])[] = [
   ['negative ', '-'],
   ['plus ', '+'],
 ];
+/** Words that are signs. */
+export const SIGN_HEADS: readonly string[] = SIGN_WORDS.map(([word]) => word);
 const SIGN_LETTERS: ReadonlySet<number> = new Set(SIGN_WORDS.map(([word]) => word.charCodeAt(0)));
 
 /** A dash that is a minus: nothing before it that it could join, and the number right behind it. */

@@ -1,6 +1,6 @@
 // Tenths as per cent: 三成, 六成五, 七成半, 八五折.
 
-import { type Decimal, decimal, scaled } from '../text/decimal.ts';
+import { type Decimal, decimal, powerOfTen, scaled } from '../text/decimal.ts';
 import type { Amount } from './amount.ts';
 import { HAN_VALUE } from './characters.ts';
 import type { Hedge, Quantity } from './figure.ts';
@@ -23,7 +23,7 @@ function withHundredths(source: Source, tenths: Tenths): Tenths {
   const { end, value } = tenths;
   const digit = HAN_VALUE[codeAt(source, end)] ?? 0;
   const whole = {
-    digits: value.digits * 10n ** BigInt(Math.max(0, value.exponent)),
+    digits: value.digits * powerOfTen(Math.max(0, value.exponent)),
     exponent: Math.min(0, value.exponent),
   };
   if (digit >= 2 && digit <= 10)

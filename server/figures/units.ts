@@ -93,8 +93,8 @@ for (const { unit, words } of PHYSICAL_UNITS) {
 }
 SUFFIXES.add([...MEASURE_WORDS, 'point', 'points', 'index points', 'pip', 'pips'], word('count', 'count'));
 
-/** First characters of the words before a number. */
-export const PREFIX_FIRSTS: ReadonlySet<number> = PREFIXES.firsts;
+/** The words before a number. */
+export const CURRENCY_WORDS: Trie<unknown> = PREFIXES;
 
 function isException(source: Source, match: UnitMatch): boolean {
   const next = codeAt(source, match.end);
@@ -124,7 +124,7 @@ function isSmallWord(source: Source, start: number, end: number): boolean {
 
 /** The currency before a number at `at`: RMB, US$, 人民币; `null` where there is none. */
 export function currencyBefore(source: Source, at: number): UnitMatch | null {
-  const entry = PREFIX_FIRSTS.has(codeAt(source, at)) ? PREFIXES.longest(source, at) : null;
+  const entry = PREFIXES.longest(source, at);
   if (entry === null || isSmallWord(source, at, at + entry.length)) return null;
   return { ...entry.value, start: at, end: at + entry.length };
 }

@@ -15,8 +15,8 @@ for (const [value, words] of WORD_NUMBERS) WORDS.add(words, value);
 const MANY = new Trie<number>();
 for (const [power, words] of MANY_WORDS) MANY.add(words, power);
 
-/** Folded first characters of these words. */
-export const WORD_FIRSTS: ReadonlySet<number> = new Set([...WORDS.firsts, ...MANY.firsts]);
+/** All of these words. */
+export const WORD_TABLES: readonly Trie<unknown>[] = [WORDS, MANY];
 
 const TWICE = /^(?:twice|thrice)$/;
 const TWICE_FOLLOWS = /^ (?:as|the|its|that|what|their|over the)\b/;
