@@ -216,11 +216,18 @@ export function arabicSection(source: Source, lead: Numeral): Section {
     const units = readUnits(source, lead.start);
     if (units !== null && units.end > lead.end + 1) return units;
   }
-  const base = { digits: lead.digits, digitsEnd: lead.end, high: null, width: lead.width, vague: '' as const };
-  if (power > 0 && codeAt(source, lead.end + 1) !== MINUTE) {
-    return { ...base, end: lead.end + 1, exponent: lead.exponent + power, lastUnit: lead.exponent + power, width: 0 };
-  }
-  return { ...base, end: lead.end, exponent: lead.exponent, lastUnit: lead.exponent };
+  const counted = power > 0 && codeAt(source, lead.end + 1) !== MINUTE;
+  const exponent = counted ? lead.exponent + power : lead.exponent;
+  return {
+    end: counted ? lead.end + 1 : lead.end,
+    digitsEnd: lead.end,
+    digits: lead.digits,
+    exponent,
+    high: null,
+    width: counted ? 0 : lead.width,
+    vague: '',
+    lastUnit: exponent,
+  };
 }
 
 /** The section at `at`, in either script. */

@@ -97,31 +97,27 @@ interface Sign {
   readonly script: 'arabic' | 'chinese';
 }
 
+/** The numeral of a section and its big scale, with the rest behind it where the section is exact: 5亿3000万. */
 function scaled(source: Source, head: Sign, whole: Section, scale: Scale): Numeral {
   const han = head.script === 'chinese';
-  const base = { ...head, vague: whole.vague, upper: whole.high, fraction: false, width: 0 } as const;
-  const written =
-    han || whole.digitsEnd === whole.end
-      ? { scale: scale.power, scaleText: source.text.slice(scale.start, scale.end) }
-      : {
-          scale: scale.power + smallPower(valueAt(source, whole.digitsEnd)),
-          scaleText: source.text.slice(whole.digitsEnd, scale.end),
-        };
+  const plain = han || whole.digitsEnd === whole.end;
   const exact = whole.exponent >= 0 && whole.vague === '' && whole.high === null;
   const rest = exact ? readRest(source, scale.end, scale.power, han) : null;
-  if (rest !== null) {
-    const digits = whole.digits * powerOfTen(whole.exponent + scale.power) + rest.digits;
-    return { ...base, ...written, end: rest.end, digits, exponent: 0, step: rest.step };
-  }
   const exponent = whole.exponent + scale.power;
   const step = han ? Math.min(exponent, scale.power) : whole.lastUnit + scale.power;
   return {
-    ...base,
-    ...written,
-    end: scale.end,
-    digits: whole.digits,
-    exponent,
-    step: whole.vague === '' ? step : null,
+    start: head.start,
+    end: rest === null ? scale.end : rest.end,
+    digits: rest === null ? whole.digits : whole.digits * powerOfTen(exponent) + rest.digits,
+    exponent: rest === null ? exponent : 0,
+    step: rest === null ? (whole.vague === '' ? step : null) : rest.step,
+    script: head.script,
+    width: 0,
+    scale: scale.power + (plain ? 0 : smallPower(valueAt(source, whole.digitsEnd))),
+    scaleText: source.text.slice(plain ? scale.start : whole.digitsEnd, scale.end),
+    vague: whole.vague,
+    upper: whole.high,
+    fraction: false,
   };
 }
 
@@ -129,19 +125,19 @@ function unscaled(source: Source, head: Sign, whole: Section): Numeral | null {
   if (whole.end === head.start) return null;
   const isHalf = valueAt(source, head.start) === HAN_HALF;
   const step = head.script === 'chinese' && whole.exponent >= 0 ? 0 : whole.lastUnit;
-  const power = whole.digitsEnd < whole.end ? smallPower(valueAt(source, whole.digitsEnd)) : 0;
   return {
-    ...head,
+    start: head.start,
     end: whole.end,
     digits: whole.digits,
     exponent: whole.exponent,
     step: whole.vague === '' && !isHalf ? step : null,
+    script: head.script,
     width: whole.width,
+    scale: whole.digitsEnd < whole.end ? smallPower(valueAt(source, whole.digitsEnd)) : 0,
+    scaleText: source.text.slice(whole.digitsEnd, whole.end),
     vague: whole.vague,
     upper: whole.high,
     fraction: false,
-    scale: power,
-    scaleText: source.text.slice(whole.digitsEnd, whole.end),
   };
 }
 

@@ -1,7 +1,7 @@
 // Lengths of time behind a number: 三年, 12个月, 24 hours; and runs of periods: 连续九个季度, nine straight quarters.
 
 import type { PeriodExpression } from '../periods/expression.ts';
-import { codeAt, type Source, skipSpace } from './source.ts';
+import { codeAt, type Source, skipSpace, standsAt } from './source.ts';
 import { words } from './tables/words.ts';
 import { Trie } from './trie.ts';
 
@@ -40,6 +40,8 @@ const UNITS: readonly (readonly [LengthUnit, readonly string[]])[] = [
 const LENGTHS = new Trie<LengthUnit>();
 for (const [unit, words] of UNITS) LENGTHS.add(words, unit);
 
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
 const RUN_BETWEEN = /^(?: |-)(?:straight|consecutive|successive)(?: |-)/;
 const RUN_BEHIND = /^ (?:in a row|running|on the trot|straight|in succession)\b/;
 
@@ -56,18 +58,25 @@ function isRunBefore(source: Source, at: number): boolean {
   );
 }
 
+/** straight or consecutive between a number and its periods; the offset behind it, or −1. */
+function betweenEnd(source: Source, at: number): number {
+  const code = codeAt(source, at);
+  if ((code !== SPACE && code !== HYPHEN) || !standsAt(source, at + 1, 'sc')) return -1;
+  const between = RUN_BETWEEN.exec(source.folded.slice(at, at + 16));
+  return between ? at + between[0].length : -1;
+}
+
 /** The length of time behind a number that stands in `[start, end)`. */
 export function lengthBehind(source: Source, start: number, end: number): LengthMatch | null {
-  const between = RUN_BETWEEN.exec(source.folded.slice(end, end + 16));
-  const from = between ? end + between[0].length : codeAt(source, end) === 0x2d ? end + 1 : skipSpace(source, end);
+  const between = betweenEnd(source, end);
+  const from = between >= 0 ? between : codeAt(source, end) === HYPHEN ? end + 1 : skipSpace(source, end);
   const entry = LENGTHS.longest(source, from);
   if (entry === null) return null;
   const stop = from + entry.length;
-  const next = source.folded.slice(stop, stop + 1);
-  if (entry.length === 1 && /[报期度薪终薪货均线常历初末底代]/.test(next)) return null;
+  if (entry.length === 1 && standsAt(source, stop, '报期度薪终薪货均线常历初末底代')) return null;
   const behind = RUN_BEHIND.exec(source.folded.slice(stop, stop + 16));
   if (behind) return { end: stop + behind[0].length, unit: entry.value, run: true };
-  return { end: stop, unit: entry.value, run: between !== null || isRunBefore(source, start) };
+  return { end: stop, unit: entry.value, run: between >= 0 || isRunBefore(source, start) };
 }
 
 const ORDINALS = words(`

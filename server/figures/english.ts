@@ -60,7 +60,7 @@ function takeWord(words: Words, word: Word, start: number, end: number): boolean
       return takeCount(words, word.value, 10);
     case 'hundred':
       if (words.scaleEnd === 0) Object.assign(words, { scaleStart: start });
-      return words.lastTen !== 100 && takeFactor(words, 100n, 100);
+      return words.lastTen !== 100 && words.halves < 200n && takeFactor(words, 100n, 100);
     case 'factor':
       return takeFactor(words, BigInt(word.factor), 1);
     case 'scale':

@@ -17,6 +17,9 @@ export interface Per {
 
 const ONE = decimal(1n);
 const SLASH = 0x2f;
+const EACH = '每'.charCodeAt(0);
+const [LETTER_A, LETTER_E, LETTER_F, LETTER_P] = [0x61, 0x65, 0x66, 0x70];
+const ARTICLE = /^(?:an?|each) /;
 
 /** Things that English prices are for one of, behind "a", "an" or "each": $3 a share. */
 const PRICED =
@@ -95,23 +98,31 @@ function counted(source: Source, at: number): Per | null {
 /** What stands behind an amount of money and makes it a unit price. */
 export function perBehind(source: Source, at: number): Per | null {
   const start = skipSpace(source, at);
-  if (codeAt(source, start) === SLASH) return counted(source, start + 1);
-  if (startsWith(source, start, 'per ') || startsWith(source, start, 'for every ')) {
-    return counted(source, start + (startsWith(source, start, 'per ') ? 4 : 10));
+  switch (codeAt(source, start)) {
+    case SLASH:
+      return counted(source, start + 1);
+    case EACH:
+      return counted(source, start + 1);
+    case LETTER_P:
+      return startsWith(source, start, 'per ') ? counted(source, start + 4) : null;
+    case LETTER_F:
+      return startsWith(source, start, 'for every ') ? counted(source, start + 10) : null;
+    case LETTER_A:
+    case LETTER_E:
+      return start > at ? perArticle(source, start) : null;
+    default:
+      return null;
   }
-  const article = /^(?:an?|each) /.exec(source.folded.slice(start, start + 5));
-  if (article && start > at) {
-    const priced = PRICED.exec(source.folded.slice(start + article[0].length, start + article[0].length + 16));
-    if (priced) {
-      const end = start + article[0].length + priced[0].length;
-      return { end, count: ONE, unit: source.text.slice(start + article[0].length, end) };
-    }
-  }
-  if (startsWith(source, start, '每') || startsWith(source, start, '一')) {
-    const per = startsWith(source, start, '每') ? counted(source, start + 1) : null;
-    return per;
-  }
-  return null;
+}
+
+/** $3 a share, $10 each unit. */
+function perArticle(source: Source, start: number): Per | null {
+  const article = ARTICLE.exec(source.folded.slice(start, start + 5));
+  if (article === null) return null;
+  const from = start + article[0].length;
+  const priced = PRICED.exec(source.folded.slice(from, from + 32));
+  if (priced === null) return null;
+  return { end: from + priced[0].length, count: ONE, unit: source.text.slice(from, from + priced[0].length) };
 }
 
 export interface PerBefore extends Per {

@@ -10,7 +10,7 @@ import { classAt, codeAt, isDigit, type Source } from './source.ts';
 const TO = /^\s?(?:至|到|–|—|-|~|～|－)\s?|^ (?:to|and) |^\s?(?:与|和)\s?/;
 const TOLERANCE = /^\s?(?:±|\+\/-|plus or minus)\s?/;
 /** First folded characters of the above. */
-const JOINTS: ReadonlySet<number> = new Set([...' 至到–—-~±+与和'].map((c) => c.charCodeAt(0)));
+const JOINTS: ReadonlySet<number> = new Set([...'至到–—-~±+与和tap'].map((c) => c.charCodeAt(0)));
 const BETWEEN = /\bbetween (?:about |around )?$/;
 const BETWEEN_HAN = /(?:介于|在)$/;
 const FROM = /(?:\bfrom|从|由|自|较|相比)\s?$/;
@@ -103,9 +103,15 @@ function isChange(source: Source, first: Amount, second: Amount, from: Quantity,
   return first.before !== null && second.before !== null && CHANGED.test(before);
 }
 
+/** Whether what stands at `at`, a space aside, may join two ends. */
+function mayJoin(source: Source, at: number): boolean {
+  const code = codeAt(source, at);
+  return code === 0x20 ? JOINTS.has(codeAt(source, at + 1)) : JOINTS.has(code);
+}
+
 /** A range or ± of two amounts of the same unit; `null` where they do not belong together. */
 export function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
-  if (!JOINTS.has(codeAt(source, first.end)) || first.number.vague !== '' || first.number.upper !== null) return null;
+  if (!mayJoin(source, first.end) || first.number.vague !== '' || first.number.upper !== null) return null;
   const tolerance = TOLERANCE.exec(source.folded.slice(first.end, first.end + 16));
   const second = tolerance ? readAmount(source, first.end + tolerance[0].length) : rangeEnd(source, first);
   if (second === null) return null;

@@ -96,16 +96,19 @@ SUFFIXES.add([...MEASURE_WORDS, 'point', 'points', 'index points', 'pip', 'pips'
 /** The words before a number. */
 export const CURRENCY_WORDS: Trie<unknown> = PREFIXES;
 
+const EXCEPTIONS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
+  Object.entries(UNIT_EXCEPTIONS).map(([unit, next]) => [
+    unit.charCodeAt(0),
+    new Set([...next].map((character) => character.charCodeAt(0))),
+  ]),
+);
+
 function isException(source: Source, match: UnitMatch): boolean {
   const next = codeAt(source, match.end);
-  const exceptions = UNIT_EXCEPTIONS[String.fromCharCode(codeAt(source, match.end - 1))];
-  return (
-    match.end - match.start === 1 &&
-    exceptions !== undefined &&
-    exceptions.includes(String.fromCharCode(next)) &&
-    next !== 0
-  );
+  return match.end - match.start === 1 && EXCEPTIONS.get(codeAt(source, match.start))?.has(next) === true;
 }
+
+const CAPITAL_G = 0x47;
 
 /** Latin units that are everyday letters stand close to the number, and are not the head of a longer token (5g, 3a). */
 function glued(source: Source, at: number, start: number, end: number): boolean {
@@ -130,7 +133,7 @@ export function currencyBefore(source: Source, at: number): UnitMatch | null {
 }
 
 function accepts(source: Source, at: number, match: UnitMatch): boolean {
-  if (match.end - match.start === 1 && source.text[match.start] === 'G') return false;
+  if (match.end - match.start === 1 && source.text.charCodeAt(match.start) === CAPITAL_G) return false;
   if (match.kind === 'money' && match.end - match.start === 3 && isSmallWord(source, match.start, match.end)) {
     return SMALL_NAMES.has(source.folded.slice(match.start, match.end));
   }
@@ -141,11 +144,12 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   return true;
 }
 
+const PIECE_OF = '块'.charCodeAt(0);
 const PIECE = word('count', 'count');
 
 /** 块 of something is a piece (三块屏幕, 10万块GPU), by itself it is money. */
 function isPiece(source: Source, { start, end }: UnitMatch): boolean {
-  if (end - start !== 1 || source.text[start] !== '块') return false;
+  if (end - start !== 1 || codeAt(source, start) !== PIECE_OF) return false;
   const next = skipSpace(source, end);
   return isLetter(source, next) || (isHan(source, end) && !standsAt(source, end, '的左上多以就零一二三四五六七八九'));
 }
@@ -157,7 +161,8 @@ export function unitBehind(source: Source, at: number): UnitMatch | null {
   let entry = SUFFIXES.longest(source, start);
   if (entry === null && start > at && codeAt(source, at) === 0x2d) entry = SUFFIXES.longest(source, at);
   while (entry !== null) {
-    const match = { ...entry.value, start, end: start + entry.length };
+    const { kind, unit, power } = entry.value;
+    const match = { kind, unit, power, start, end: start + entry.length };
     if (accepts(source, at, match)) return isPiece(source, match) ? { ...match, ...PIECE } : match;
     entry = SUFFIXES.longest(source, start, entry.length);
   }
