@@ -1,7 +1,8 @@
 // Lengths of time behind a number: 三年, 12个月, 24 hours; and runs of periods: 连续九个季度, nine straight quarters.
 
 import type { PeriodExpression } from '../periods/expression.ts';
-import { codeAt, type Source, skipSpace, standsAt } from './source.ts';
+import { digitsEnd } from './digits.ts';
+import { codeAt, isDigit, type Source, skipSpace, standsAt } from './source.ts';
 import { words } from './tables/words.ts';
 import { Trie } from './trie.ts';
 
@@ -109,6 +110,7 @@ const HAN_UNITS: Readonly<Record<string, LengthUnit>> = {
 
 /** ninth consecutive quarter, 9th straight quarter. */
 export function ordinalRunAt(source: Source, at: number): OrdinalRun | null {
+  if (isDigit(source, at) && !standsAt(source, digitsEnd(source, at), 'snrt')) return null;
   ORDINAL_RUN.lastIndex = at;
   const match = ORDINAL_RUN.exec(source.folded);
   if (!match) return null;

@@ -138,7 +138,7 @@ export function figureOf(parts: Parts): Figure {
   }
   return {
     kind: per === null ? parts.kind : 'unit-price',
-    span: { start, end },
+    span: start === core.start && end === core.end ? core : { start, end },
     core,
     quantity: per === null ? parts.quantity : { ...parts.quantity, per: { count: per.count, unit: per.unit } },
     hedge,

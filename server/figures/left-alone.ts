@@ -152,8 +152,19 @@ export function leftAloneWord(source: Source, at: number): LeftAlone | null {
   return ANNOUNCING.longest(source, at) === null ? null : tried(WORD_PATTERNS, source, at);
 }
 
+/** Chinese words that announce a number which counts nothing. */
+const HAN_ANNOUNCING = new Trie<true>();
+HAN_ANNOUNCING.add(
+  words(`
+    第 | 附 | 图 | 表 | 注 | 公式 | 专栏 | 专线 | 电话 | 传真 | 热线 | 手机 | 拨打 | 拨入 | 编号 | 号码 | 邮编 | 代码 |
+    证号 | 账号 | 帐号 | 文号 | 票号 | 单号 | 尾号 | 工号 | 工单 | 会议 | 房间 | 车次 | 航班 | 密码 | 验证码 | 柜台 |
+    年仅 | 年龄 | 现年 | 时年 | 〔 | [
+  `),
+  true,
+);
+
 export function leftAloneHan(source: Source, at: number): LeftAlone | null {
-  return tried(HAN_PATTERNS, source, at);
+  return HAN_ANNOUNCING.longest(source, at) === null ? null : tried(HAN_PATTERNS, source, at);
 }
 
 const JOINERS: ReadonlySet<number> = new Set([...'-_.+/·&'].map((c) => c.charCodeAt(0)));

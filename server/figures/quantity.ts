@@ -70,6 +70,13 @@ function hedged(value: Decimal, step: number | null, hedge: HedgeKind): Bounds {
   }
 }
 
+const STEPS: readonly Decimal[] = Array.from({ length: 48 }, (_, at) => decimal(1n, at - 16));
+
+/** `10^step`; the ones that figures have are shared. */
+function stepOf(step: number): Decimal {
+  return STEPS[step + 16] ?? decimal(1n, step);
+}
+
 /** The quantity of one written value; `step` is the power of ten of the last written digit, in base units. */
 export function pointQuantity(value: Decimal, step: number | null, unit: string, hedge: HedgeKind | null): Quantity {
   const { low, high } = hedged(value, step, hedge ?? 'reach');
@@ -77,7 +84,7 @@ export function pointQuantity(value: Decimal, step: number | null, unit: string,
     value: hedge === 'magnitude' ? null : value,
     low,
     high,
-    step: step === null || hedge === 'magnitude' ? null : decimal(1n, step),
+    step: step === null || hedge === 'magnitude' ? null : stepOf(step),
     unit,
     comparator: COMPARATORS[hedge ?? 'reach'],
   };
