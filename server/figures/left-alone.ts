@@ -113,8 +113,6 @@ function tried(patterns: readonly Pattern[], source: Source, at: number): LeftAl
   return null;
 }
 
-/** Characters that open one of the Chinese patterns. */
-export const ANNOUNCERS = '第附图表注公专编号电传热邮代证账帐文票单尾工会房车航拨密验柜年现时手〔[';
 /** English words that may announce a number which counts nothing. */
 export const ANNOUNCER_WORDS: readonly string[] = words(`
   page | pages | p. | pp. | p | pp | table | tables | fig | figure | figures | chart | charts | note | notes | sec |
@@ -153,7 +151,7 @@ export function leftAloneWord(source: Source, at: number): LeftAlone | null {
 }
 
 /** Chinese words that announce a number which counts nothing. */
-const HAN_ANNOUNCING = new Trie<true>();
+export const HAN_ANNOUNCING: Trie<true> = new Trie<true>();
 HAN_ANNOUNCING.add(
   words(`
     第 | 附 | 图 | 表 | 注 | 公式 | 专栏 | 专线 | 电话 | 传真 | 热线 | 手机 | 拨打 | 拨入 | 编号 | 号码 | 邮编 | 代码 |

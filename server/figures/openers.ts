@@ -4,8 +4,8 @@ import { CLASS, DIGIT, FOLD, HAN_NUMERAL, LETTER } from './characters.ts';
 import { RUN_HEADS } from './durations.ts';
 import { NUMBER_WORDS } from './english-words.ts';
 import { HEDGE_WORDS } from './hedges.ts';
-import { ANNOUNCER_WORDS, ANNOUNCERS, NAMES } from './left-alone.ts';
-import { PERIOD_FIRSTS, PERIOD_HEADS, PERIOD_WORD_TABLE } from './period.ts';
+import { ANNOUNCER_WORDS, HAN_ANNOUNCING, NAMES } from './left-alone.ts';
+import { HAN_PERIOD_HEADS, PERIOD_HEADS, PERIOD_WORD_TABLE } from './period.ts';
 import { SIGN_HEADS } from './sign.ts';
 import { codeAt, type Source } from './source.ts';
 import { CURRENCY_WORDS } from './units.ts';
@@ -23,41 +23,55 @@ export const OTHER = 8;
 const A = 0x61;
 /** 26 letters and everything that is none. */
 const COLUMNS = 27;
+const NO_LETTER = 26;
 
 function column(code: number): number {
-  return code >= A && code < A + 26 ? code - A : 26;
+  return code >= A && code < A + 26 ? code - A : NO_LETTER;
 }
 
-function pairOf(first: number, second: number): number {
-  return column(first) * COLUMNS + column(second);
+/** What Latin words open, by their first three letters. */
+const LATIN = new Uint8Array(COLUMNS * COLUMNS * COLUMNS);
+
+function latinHead(first: number, second: number, third: number): number {
+  const next = column(second);
+  return (column(first) * COLUMNS + next) * COLUMNS + (next === NO_LETTER ? NO_LETTER : column(third));
 }
 
-const CHARACTERS = new Uint8Array(0x10000);
-const PAIRS = new Uint8Array(COLUMNS * COLUMNS);
+/** What single characters open, whatever follows them. */
+const SINGLE = new Uint8Array(0x10000);
+/** What two characters open, by a hash of both; a pair that shares its place with another is only tried in vain. */
+const PAIRS = new Uint8Array(0x10000);
+
+function pairAt(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) + second) & 0xffff;
+}
 
 function markCharacters(characters: Iterable<number>, bit: number): void {
-  for (const code of characters) CHARACTERS[code] = (CHARACTERS[code] ?? 0) | bit;
+  for (const code of characters) SINGLE[code] = (SINGLE[code] ?? 0) | bit;
 }
 
-/** Marks the heads of words: Latin ones by two letters, all others by their first character. */
+function mark(table: Uint8Array, at: number, bit: number): void {
+  table[at] = (table[at] ?? 0) | bit;
+}
+
+/** Marks the heads of words: Latin ones by three letters, all others by one or two characters. */
 function markHeads(heads: Iterable<string>, bit: number): void {
   for (const head of heads) {
-    const first = FOLD[head.charCodeAt(0)] ?? 0;
-    const pair = pairOf(first, head.length > 1 ? (FOLD[head.charCodeAt(1)] ?? 0) : 0);
-    if (((CLASS[first] ?? 0) & LETTER) !== 0) PAIRS[pair] = (PAIRS[pair] ?? 0) | bit;
-    else markCharacters([first], bit);
+    const [first = 0, second = 0, third = 0] = [...head].map((character) => FOLD[character.charCodeAt(0)] ?? 0);
+    if (((CLASS[first] ?? 0) & LETTER) !== 0) mark(LATIN, latinHead(first, second, third), bit);
+    else if (second === 0) mark(SINGLE, first, bit);
+    else mark(PAIRS, pairAt(first, second), bit);
   }
 }
 
 markHeads(NAMES.heads, NAME);
-markHeads([...PERIOD_WORD_TABLE.heads, ...PERIOD_HEADS], PERIOD);
-markCharacters(PERIOD_FIRSTS, PERIOD);
+markHeads([...PERIOD_WORD_TABLE.heads, ...PERIOD_HEADS, ...HAN_PERIOD_HEADS], PERIOD);
 for (const table of [HEDGE_WORDS, CURRENCY_WORDS, NUMBER_WORDS, ...WORD_TABLES]) markHeads(table.heads, QUANTITY);
 markHeads(SIGN_HEADS, QUANTITY);
-markHeads([...ANNOUNCER_WORDS, ...RUN_HEADS], OTHER);
-markCharacters(
-  [...ANNOUNCERS].map((c) => c.charCodeAt(0)),
-  OTHER,
+markHeads([...ANNOUNCER_WORDS, ...HAN_ANNOUNCING.heads, ...RUN_HEADS], OTHER);
+markHeads(
+  [...'0123456789'].map((digit) => `.${digit}`),
+  QUANTITY,
 );
 for (let code = 0; code < 0x10000; code++) {
   const bits = CLASS[code] ?? 0;
@@ -65,13 +79,13 @@ for (let code = 0; code < 0x10000; code++) {
   else if (bits & HAN_NUMERAL) markCharacters([code], PERIOD | QUANTITY);
 }
 markCharacters(
-  [...'+-–±.½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每('].map((c) => c.charCodeAt(0)),
+  [...'+-–±½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每('].map((c) => c.charCodeAt(0)),
   QUANTITY,
 );
 
-/** What may open at a character that is no letter. */
-export function opensAt(code: number): number {
-  return CHARACTERS[code] ?? 0;
+/** What may open at a character that is no letter, going by the one behind it too. */
+export function opensAt(code: number, next: number): number {
+  return (SINGLE[code] as number) | (PAIRS[pairAt(code, next)] as number);
 }
 
 const JOINERS = new Uint8Array(0x10000);
@@ -79,8 +93,9 @@ for (const joiner of '-_.+/·&') JOINERS[joiner.charCodeAt(0)] = 1;
 
 /** What may open at a word in `[start, end)`; a digit or a joint behind it may make it a model, a code or a currency. */
 export function opensWord(source: Source, start: number, end: number): number {
-  const pair = PAIRS[pairOf(codeAt(source, start), codeAt(source, start + 1))] ?? 0;
+  const { codes } = source;
+  const head = LATIN[latinHead(codes[start] ?? 0, codes[start + 1] ?? 0, codes[start + 2] ?? 0)] ?? 0;
   const next = codeAt(source, end);
-  if (((CLASS[next] ?? 0) & DIGIT) !== 0) return pair | OTHER | QUANTITY | PERIOD;
-  return JOINERS[next] === 1 && ((CLASS[codeAt(source, end + 1)] ?? 0) & (LETTER | DIGIT)) !== 0 ? pair | OTHER : pair;
+  if (((CLASS[next] ?? 0) & DIGIT) !== 0) return head | OTHER | QUANTITY | PERIOD;
+  return JOINERS[next] === 1 && ((CLASS[codeAt(source, end + 1)] ?? 0) & (LETTER | DIGIT)) !== 0 ? head | OTHER : head;
 }

@@ -57,11 +57,11 @@ const FOLLOWERS: ReadonlyMap<number, string> = new Map(
   ),
 );
 
-/** Folded characters at which a period may start, letters aside. */
-export const PERIOD_FIRSTS: ReadonlySet<number> = new Set([
-  ...FOLLOWERS.keys(),
-  ...Object.keys(YEAR_PARTS).map((word) => word.charCodeAt(0)),
-]);
+/** The first two characters of what may be a period in Chinese. */
+export const HAN_PERIOD_HEADS: readonly string[] = [
+  ...[...FOLLOWERS].flatMap(([head, next]) => [...next].map((follower) => String.fromCharCode(head) + follower)),
+  ...Object.keys(YEAR_PARTS).map((word) => word.slice(0, 2)),
+];
 
 /** Whether the Chinese patterns are worth trying at `at`: most of these characters open everyday words. */
 function mayOpenHan(source: Source, at: number): boolean {

@@ -20,9 +20,7 @@ export class Trie<V> {
   #states = 1;
   readonly #entries: (Entry<V> | undefined)[] = [undefined];
 
-  /** Folded first characters of all words. */
-  readonly firsts: Set<number> = new Set();
-  /** Folded first two characters of all words; the second is 0 in a word of one. */
+  /** The first three characters of all words. */
   readonly heads: Set<string> = new Set();
   readonly #opens = new Uint8Array(0x10000);
 
@@ -30,8 +28,7 @@ export class Trie<V> {
   add(words: Iterable<string>, value: V): void {
     for (const word of words) {
       let state = 0;
-      this.firsts.add(FOLD[word.charCodeAt(0)] as number);
-      this.heads.add(word.slice(0, 2));
+      this.heads.add(word.slice(0, 3));
       for (let i = 0; i < word.length; i++) {
         const code = FOLD[word.charCodeAt(i)] as number;
         if (i === 0) this.#opens[code] = 1;
