@@ -16,7 +16,7 @@ import {
   withHalf,
 } from './chinese-section.ts';
 import type { Numeral } from './numeral.ts';
-import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt } from './source.ts';
+import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, textAt } from './source.ts';
 
 /** 兆 before these is a million of a unit: 兆瓦, 兆字节. */
 const MEGA_UNITS = '瓦字帕赫焦伏比位';
@@ -114,7 +114,7 @@ function scaled(source: Source, head: Sign, whole: Section, scale: Scale): Numer
     script: head.script,
     width: 0,
     scale: scale.power + (plain ? 0 : smallPower(valueAt(source, whole.digitsEnd))),
-    scaleText: source.text.slice(plain ? scale.start : whole.digitsEnd, scale.end),
+    scaleText: textAt(source, plain ? scale.start : whole.digitsEnd, scale.end),
     vague: whole.vague,
     upper: whole.high,
     fraction: false,
@@ -134,7 +134,7 @@ function unscaled(source: Source, head: Sign, whole: Section): Numeral | null {
     script: head.script,
     width: whole.width,
     scale: whole.digitsEnd < whole.end ? smallPower(valueAt(source, whole.digitsEnd)) : 0,
-    scaleText: source.text.slice(whole.digitsEnd, whole.end),
+    scaleText: textAt(source, whole.digitsEnd, whole.end),
     vague: whole.vague,
     upper: whole.high,
     fraction: false,

@@ -7,7 +7,7 @@ import type { Figure, FigureKind, Hedge, Quantity, QuantityKind, Written } from 
 import type { Numeral } from './numeral.ts';
 import type { Per } from './per.ts';
 import { pointQuantity, rangeQuantity } from './quantity.ts';
-import { codeAt, type Source } from './source.ts';
+import { codeAt, type Source, textAt } from './source.ts';
 
 const TWO = decimal(2n);
 const TEN = decimal(10n);
@@ -105,8 +105,8 @@ export function withTolerance(value: Quantity, room: Quantity): Quantity {
 /** How the figure was written. */
 export function writtenOf(amount: Amount, source: Source): Written {
   const { before, behind, number, sign } = amount;
-  const head = before === null ? '' : source.text.slice(before.start, before.end);
-  const tail = behind === null ? '' : source.text.slice(behind.start, behind.end);
+  const head = before === null ? '' : textAt(source, before.start, before.end);
+  const tail = behind === null ? '' : textAt(source, behind.start, behind.end);
   return {
     script: number.script,
     scale: number.scale,

@@ -3,7 +3,7 @@
 import { daysIn, firstDay, monthNumber, months, nextDay } from '../periods/days.ts';
 import type { Day, PeriodExpression, YearPart } from '../periods/expression.ts';
 import { PATTERNS } from './period-zh-patterns.ts';
-import type { Source } from './source.ts';
+import { codeAt, isDigit, openSource, type Source, standsAt } from './source.ts';
 import { YEAR_PARTS } from './tables/period-words.ts';
 
 /** A period in the text. */
@@ -75,7 +75,7 @@ function yearly(
 }
 
 function quarterAt(source: Source, offset: number): PeriodMatch | null {
-  const labelled = at(PATTERNS.labelled, source, offset);
+  const labelled = standsAt(source, offset, 'f') ? at(PATTERNS.labelled, source, offset) : null;
   if (labelled) {
     const [text, year = '', number = ''] = labelled;
     return period(offset + text.length, {
@@ -258,17 +258,26 @@ function republicAt(source: Source, offset: number): PeriodMatch | null {
     : small(digits.replace(/百零?/, '')) + (digits.includes('百') ? 100 : 0);
   const rest = `${count + 1911}年`;
   const behind = source.folded.slice(offset + match[0].length, offset + match[0].length + 24);
-  const inner = zhPeriodAt({ ...source, folded: rest + behind }, 0);
+  const inner = zhPeriodAt(openSource(rest + behind, false), 0);
   return inner ? { ...inner, end: offset + match[0].length + inner.end - rest.length } : null;
+}
+
+const REPUBLIC = '民'.charCodeAt(0);
+const UP_TO = '截'.charCodeAt(0);
+
+/** Whether a year may start at `at`: digits, or Chinese ones. */
+function isYearHead(source: Source, at: number): boolean {
+  return isDigit(source, at) || standsAt(source, at, '〇零一二三四五六七八九');
 }
 
 /** The Chinese period or date at `offset`, the longest reading first. */
 export function zhPeriodAt(source: Source, offset: number): PeriodMatch | null {
+  const code = codeAt(source, offset);
   return (
-    republicAt(source, offset) ??
-    sameInAt(source, offset) ??
-    endedAt(source, offset) ??
-    dayAt(source, offset) ??
+    (code === REPUBLIC ? republicAt(source, offset) : null) ??
+    (isYearHead(source, offset) ? sameInAt(source, offset) : null) ??
+    (code === UP_TO ? endedAt(source, offset) : null) ??
+    (code === UP_TO || standsAt(source, offset, '从自') || isYearHead(source, offset) ? dayAt(source, offset) : null) ??
     quarterAt(source, offset) ??
     monthAt(source, offset) ??
     yearAt(source, offset) ??

@@ -92,7 +92,7 @@ function writer(pieces: Pieces, paragraphEnd: string): Writer {
     };
     const parts: string[] = [];
     for (let length = 0; length < units; ) {
-      const template = pick(next() < 0.5 ? 'plain' : 'sentence');
+      const template = pick(next() < 0.55 ? 'plain' : 'sentence');
       const text = template.replace(/\{(\w+)\}/g, (_, name: string) => pick(name)) + (next() < 0.2 ? paragraphEnd : '');
       parts.push(text);
       length += text.length;
