@@ -8,6 +8,8 @@ import type { Numeral } from './numeral.ts';
 import { codeAt, isDigit, isHan, isLetter, type Source } from './source.ts';
 
 const ONE = 1n;
+/** No text that is longer says "one" and nothing else. */
+const LONE_TEXT = 12;
 const HALF = '半'.charCodeAt(0);
 const DOZEN = '打'.charCodeAt(0);
 
@@ -94,7 +96,7 @@ function isPronoun(source: Source, { number, behind }: Amount): boolean {
     number.scale === 0 &&
     behind === null &&
     !number.fraction &&
-    source.folded.trim().length > 3
+    (source.length > LONE_TEXT || source.folded.trim().length > 3)
   );
 }
 

@@ -193,12 +193,24 @@ function withPoint(source: Source, lead: Numeral): Numeral {
   return places === 0 ? lead : withEnglishScale(source, { ...lead, digits, exponent: -places, step: -places, end });
 }
 
-/** three million, two hundred thousand: a smaller group behind a comma. */
+/** three million, two hundred thousand: ever smaller groups behind commas. */
 function withGroups(source: Source, lead: Numeral): Numeral {
-  if (lead.scale === 0 || lead.exponent !== 0 || !startsWith(source, lead.end, ', ')) return lead;
-  const next = readEnglish(source, lead.end + 2);
-  if (next === null || next.exponent !== 0 || next.digits < 100n || next.digits >= powerOfTen(lead.scale)) return lead;
-  return { ...lead, end: next.end, digits: lead.digits + next.digits, step: next.step };
+  let whole = lead;
+  while (whole.scale > 0 && whole.exponent === 0 && startsWith(source, whole.end, ', ')) {
+    const next = wordsAt(source, whole.end + 2);
+    const fits = next !== null && next.exponent === 0 && next.digits >= 100n && next.digits < powerOfTen(whole.scale);
+    if (!fits) break;
+    const { end, step, scale } = next;
+    whole = { ...whole, end, digits: whole.digits + next.digits, step, scale: Math.min(scale, whole.scale - 1) };
+  }
+  return whole === lead ? lead : { ...whole, scale: lead.scale };
+}
+
+/** A number that its words alone make, without halves and articles. */
+function wordsAt(source: Source, at: number): Numeral | null {
+  const words = emptyWords(at);
+  takeWords(source, words, at);
+  return finish(source, at, words);
 }
 
 /**

@@ -67,8 +67,11 @@ function hanPart(source: Source, start: number, below: Numeral): Numeral | null 
 
 /** 三又四分之一, 5又1/2: a whole number and a fraction. */
 function mixedHan(source: Source, number: Numeral): Numeral | null {
-  const part = readHanFraction(source, number.end + 1) ?? readSlashFraction(source, number.end + 1);
-  return part && mixedOf(number, part);
+  const from = number.end + 1;
+  const below = numberAt(source, from);
+  const part = isPlain(below) && startsWith(source, below.end, PART_OF) ? hanPart(source, from, below) : null;
+  const fraction = part ?? readSlashFraction(source, from);
+  return fraction && mixedOf(number, fraction);
 }
 
 /** 三分之一, 5分之2: the denominator comes first. */

@@ -47,8 +47,8 @@ const STOCK = '(?:hk|sh|sz|ss|bj|tw|two|ks|kq|us|oq|xshg|xshe)';
 /** Tried where a digit starts a token. */
 const DIGIT_PATTERNS: readonly Pattern[] = [
   ['code', new RegExp(`\\d{4,6}\\.${STOCK}(?![a-z])`, 'y')],
-  ['telephone', /(?:0\d{2,3}[- ]\d{7,8}|\d{3,4}(?:-\d{3,4}){2,}|1[3-9]\d{9}|\d{3}-\d{4}-\d{4})(?!\d)/y],
-  ['version', /\d+(?:\.\d+){2,}(?:[-+][a-z0-9.]+)?(?!\d|,\d{1,2}(?!\d))/y],
+  ['telephone', /(?:0\d{2,3}[- ]\d{7,8}|\d{3,4}(?:-\d{3,4}){2,5}|1[3-9]\d{9}|\d{3}-\d{4}-\d{4})(?!\d)/y],
+  ['version', /\d+(?:\.\d+){2,8}(?:[-+][a-z0-9.]{1,40})?(?!\d|,\d{1,2}(?!\d))/y],
   ['version', /\d+(?:\.\d+)?\s?版本?(?![图权面块税])/y],
   ['model', /\d+(?:\.\d+)?\s?(?:nm|纳米)(?![a-z])/y],
   ['time', /(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?(?!\d)/y],
@@ -64,7 +64,7 @@ const DIGIT_PATTERNS: readonly Pattern[] = [
   ['address', /\d+(?:楼|室|弄|巷|单元)(?![市盘宇])/y],
   ['age', /\d{1,3}\s?(?:周岁|岁)|\d{1,3}[- ]years?[- ]old\w?/y],
   ['ordinal', /\d+(?:st|nd|rd|th)(?![a-z])/y],
-  ['code', /0\d{2,}(?:[-\d]*\d)?(?![\d.,%a-z]|\s?[万亿元])/y],
+  ['code', /0\d{2,}(?:[-\d]{0,40}\d)?(?![\d.,%a-z]|\s?[万亿元])/y],
   ['code', /\d{5,}-\d+(?!\d)/y],
   ['name', /\d{2}s(?![a-z])/y],
 ];
@@ -74,10 +74,10 @@ const WORD_PATTERNS: readonly Pattern[] = [
   ['page', /(?:pages?|pp?\.)\s?\d+(?:\s?[-–]\s?\d+)?(?![\d%])/y],
   [
     'section',
-    /(?:tables?|figures?|fig\.|charts?|notes?|sections?|sec\.|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|volume|vol\.|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block) (?:no\. ?)?\d+(?:\.\d+)*[a-z]?(?![\d,%]|\.\d| ?(?:million|billion|trillion|thousand|per ?cent|bn|yuan|dollars|people|times))/y,
+    /(?:tables?|figures?|fig\.|charts?|notes?|sections?|sec\.|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|volume|vol\.|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block) (?:no\. ?)?\d+(?:\.\d+){0,6}[a-z]?(?![\d,%]|\.\d| ?(?:million|billion|trillion|thousand|per ?cent|bn|yuan|dollars|people|times))/y,
   ],
   ['ordinal', /(?:no\.|nos\.|no|number|ranked|rank) ?\d+(?![\d.,%]| ?(?:million|billion|people|users|customers))/y],
-  ['version', /(?:v|ver\.?|version|release|build) ?\d+(?:\.\d+)*(?![\d%])/y],
+  ['version', /(?:v|ver\.?|version|release|build) ?\d+(?:\.\d+){0,8}(?![\d%])/y],
   ['code', /(?:sh|sz|hk|bj)\s?[:.]?\s?\d{4,6}(?!\d)/y],
   ['code', /(?:hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse)\s?:\s?\d{3,6}(?!\d)/y],
   ['age', /aged? \d{1,3}(?![\d%.,])/y],
@@ -86,20 +86,20 @@ const WORD_PATTERNS: readonly Pattern[] = [
 /** Tried at Chinese characters that announce a number which counts nothing. */
 const HAN_PATTERNS: readonly Pattern[] = [
   ['code', /[〔[]20\d\d[〕\]]\s?第?\d+号/y],
-  ['page', /第\s?(?:\d+|[一二三四五六七八九十百]+)\s?(?:页|版面)/y],
-  ['section', /第\s?(?:\d+|[一二三四五六七八九十百]+)\s?(?:章|节|条|款|部分|篇|编|段|行|列|图|表)/y],
+  ['page', /第\s?(?:\d+|[一二三四五六七八九十百]{1,8})\s?(?:页|版面)/y],
+  ['section', /第\s?(?:\d+|[一二三四五六七八九十百]{1,8})\s?(?:章|节|条|款|部分|篇|编|段|行|列|图|表)/y],
   [
     'ordinal',
-    /第\s?(?:\d+|[一二三四五六七八九十百千万两零〇]+)(?:\s?(?:名|位|个|次|期|届|批|代|轮|家|款|大|张|号|顺位|梯队|阶段|步|天|周|年|回|波|座|只|档|层|世代|者|方))?/y,
+    /第\s?(?:\d+|[一二三四五六七八九十百千万两零〇]{1,12})(?:\s?(?:名|位|个|次|期|届|批|代|轮|家|款|大|张|号|顺位|梯队|阶段|步|天|周|年|回|波|座|只|档|层|世代|者|方))?/y,
   ],
   [
     'section',
-    /(?:附?[图表]|附注|附录|注|附件|公式|专栏)\s?(?:\d+(?:[-.]\d+)*|[一二三四五六七八九十]+)(?![\d万亿%]|\s?[万亿元]|[个家年月成倍])/y,
+    /(?:附?[图表]|附注|附录|注|附件|公式|专栏)\s?(?:\d+(?:[-.]\d+){0,6}|[一二三四五六七八九十]{1,4})(?![\d万亿%]|\s?[万亿元]|[个家年月成倍])/y,
   ],
-  ['telephone', /(?:电话|传真|热线|专线|手机|拨打)\s?(?:为|是|:|：|#)?\s?[-(+\d][\d -]*\d(?![\d%.万亿])/y],
+  ['telephone', /(?:电话|传真|热线|专线|手机|拨打)\s?(?:为|是|:|：|#)?\s?[-(+\d][\d -]{5,40}\d(?![\d%.万亿])/y],
   [
     'code',
-    /(?:编号|号码|邮编|代码|证号|账号|帐号|文号|票号|单号|尾号|工号|会议号|会议|工单|房间|车次|航班|拨入|密码|验证码|柜台)\s?(?:为|是|:|：|#)?\s?[a-z]{0,4}[-#]?\d[\d -]*\d(?![\d%.万亿])/y,
+    /(?:编号|号码|邮编|代码|证号|账号|帐号|文号|票号|单号|尾号|工号|会议号|会议|工单|房间|车次|航班|拨入|密码|验证码|柜台)\s?(?:为|是|:|：|#)?\s?[a-z]{0,4}[-#]?\d[\d -]{0,40}\d(?![\d%.万亿])/y,
   ],
   ['age', /(?:年仅|现年|年龄|时年)\s?\d{1,3}\s?岁?/y],
 ];

@@ -135,7 +135,7 @@ function bracketed(source: Source, at: number): Figure | null {
   const amount = readAmount(source, inner);
   const end = amount ? skipSpace(source, amount.end) : 0;
   if (amount === null || codeAt(source, end) !== 0x29) return null;
-  const cell = source.table && source.folded.slice(0, at).trim() === '';
+  const cell = source.table && source.folded.slice(Math.max(0, at - 80), at).trim() === '';
   if (!cell && codeAt(source, end + 1) !== 0x25) return null;
   const negative: Amount = { ...amount, sign: '-' };
   const trailing = negative.behind === null ? unitBehind(source, end + 1) : null;

@@ -106,16 +106,35 @@ export const chineseProse: Writer = writer(CHINESE, '\n\n');
 /** The same in English. */
 export const englishProse: Writer = writer(ENGLISH, '\n\n');
 
+const repeated =
+  (unit: string): Writer =>
+  (units) =>
+    unit.repeat(Math.floor(units / unit.length));
+
+const behind =
+  (head: string, unit: string): Writer =>
+  (units) =>
+    head + unit.repeat(Math.floor(units / unit.length));
+
 /** Texts that would make a careless reader slow, by name. */
 export const HOSTILE: Readonly<Record<string, Writer>> = {
-  亿: (units) => '亿'.repeat(units),
-  digits: (units) => '7'.repeat(units),
-  commas: (units) => ','.repeat(units),
-  '1万': (units) => '1万'.repeat(units / 2),
-  brackets: (units) => '('.repeat(units),
-  'digits and commas': (units) => '1,'.repeat(units / 2),
-  数: (units) => '数'.repeat(units),
-  spaces: (units) => ' '.repeat(units),
-  'one hundred ': (units) => 'one hundred '.repeat(units / 12),
-  '10-': (units) => '10-'.repeat(units / 3),
+  亿: repeated('亿'),
+  digits: repeated('7'),
+  commas: repeated(','),
+  '1万1万1万': repeated('1万'),
+  brackets: repeated('('),
+  'digits and commas': repeated('1,'),
+  'digits and points': behind('', '0.'),
+  'dashes and digits': repeated('10-'),
+  'zeros and dashes': repeated('00-'),
+  spaces: behind('2025年', ' '),
+  三又: repeated('三又'),
+  数: repeated('数'),
+  'number words': repeated('one hundred '),
+  'groups of words': repeated('three million, '),
+  one: repeated('one '),
+  slashes: repeated('1/'),
+  hedges: repeated('近'),
+  hyphens: repeated('a-'),
+  powers: repeated('2^'),
 };
