@@ -151,8 +151,8 @@ function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boolean {
   }
 }
 
-function misfit(entry: ClaimEntry, metric: Metric, quantity: Quantity): Words | null {
-  const growth = (entry.record.basis ?? []).some((basis) => GROWTH.has(basis));
+function misfit(bases: readonly string[], metric: Metric, quantity: Quantity): Words | null {
+  const growth = bases.some((basis) => GROWTH.has(basis));
   if (growth) {
     if (['%', 'pp', 'bp', 'x'].includes(quantity.unit) || !isCurrency(quantity.unit)) return null;
     return {
@@ -173,19 +173,25 @@ const NO_QUANTITY: Words = {
   en: 'the quantity is missing: write the figure, or say numeric: false if there is none to check',
 };
 
-function compiledQuantity(entry: ClaimEntry, metric: Metric, context: ClaimContext): Quantity | null {
-  const { quantity: text, unit } = entry.record;
-  if (text === undefined) return complain(context, entry, [], NO_QUANTITY);
+/** What a claim's quantity comes to under its metric and basis, or what is wrong with it. */
+export function quantityUnder(
+  record: Pick<ClaimRecord, 'quantity' | 'unit' | 'basis'>,
+  metric: Metric,
+): { readonly quantity: Quantity } | { readonly wrong: Words } {
+  const { quantity: text = '', unit } = record;
   const quantity = readQuantity(text, unit);
   if (!quantity) {
     const { zh, en } = expectation('claims', 'quantity');
-    return complain(context, entry, ['quantity'], {
-      zh: `读不懂“${text}”；应为${zh}`,
-      en: `cannot read "${text}"; expected ${en}`,
-    });
+    return { wrong: { zh: `读不懂“${text}”；应为${zh}`, en: `cannot read "${text}"; expected ${en}` } };
   }
-  const wrong = misfit(entry, metric, quantity);
-  return wrong ? complain(context, entry, ['quantity'], wrong) : quantity;
+  const wrong = misfit(record.basis ?? [], metric, quantity);
+  return wrong ? { wrong } : { quantity };
+}
+
+function compiledQuantity(entry: ClaimEntry, metric: Metric, context: ClaimContext): Quantity | null {
+  if (entry.record.quantity === undefined) return complain(context, entry, [], NO_QUANTITY);
+  const read = quantityUnder(entry.record, metric);
+  return 'wrong' in read ? complain(context, entry, ['quantity'], read.wrong) : read.quantity;
 }
 
 function named<T>(
