@@ -1,6 +1,6 @@
 // Claims of all files together: references, periods by the entity's calendar, quantities, and whether they fit their metric.
 
-import type { Claim, Entity, FileLocation, Metric, Source } from '../server/claims/claim.ts';
+import type { Claim, ClaimId, Entity, FileLocation, Metric, Source } from '../server/claims/claim.ts';
 import type { Quantity } from '../server/figures/figure.ts';
 import type { DayInterval } from '../server/periods/expression.ts';
 import { bothLanguages, uniqueById, unknownReference } from './compile-lexicon.ts';
@@ -250,6 +250,8 @@ function writtenQuantity({ quantity = '', unit }: ClaimRecord): string {
 export interface CompiledClaims {
   readonly claims: readonly Claim[];
   readonly qualitative: readonly QualitativeClaim[];
+  /** Why a claim does not fit others, in the curator's words. */
+  readonly explained: ReadonlyMap<ClaimId, Words>;
 }
 
 /** Compiles the claims of all files; an entry that is wrong is left out and reported. */
@@ -269,5 +271,8 @@ export function compileClaims(files: readonly LoadedFile[], context: ClaimContex
       if (claim) claims.push(claim);
     }
   }
-  return { claims, qualitative: others };
+  const explained = new Map(
+    [...kept].flatMap(({ record: { id, mismatch } }) => (mismatch ? [[id, bothLanguages(mismatch)] as const] : [])),
+  );
+  return { claims, qualitative: others, explained };
 }

@@ -68,6 +68,8 @@ export interface SourceRecord {
   readonly date?: string;
   readonly url?: string;
   readonly tier: (typeof TIERS)[number];
+  /** The day on which the curator read it; for its claims too, where they have none of their own. */
+  readonly asOf?: string;
   readonly text?: TextRecord;
 }
 
@@ -178,6 +180,7 @@ export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
     .regex(/^https?:\/\/\S+$/)
     .exactOptional(),
   tier: z.enum(TIERS),
+  asOf: partialDate.exactOptional(),
   text: z.strictObject({ name: filled, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
 });
 
