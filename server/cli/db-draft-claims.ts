@@ -1,6 +1,6 @@
 // What a text says, as claims to be curated: every check-worthy figure with its subject as it was bound and its words as evidence.
 
-import { quantityUnder } from '../../claims-db/compile-claims.ts';
+import { quantityUnder } from '../../claims-db/claim-quantity.ts';
 import type { EvidenceRecord } from '../../claims-db/schema.ts';
 import type { CheckedDraft, CheckedFigure } from '../check/result.ts';
 import type { ClaimStore, Metric } from '../claims/claim.ts';
