@@ -17,7 +17,7 @@ import { nearest } from './suggest.ts';
 type QualitativeClaim = Pick<Claim, 'id' | 'status' | 'reason' | 'source' | 'evidence' | 'location'>;
 
 /** Basis words that every database has. */
-const GENERAL_BASES = [
+export const GENERAL_BASES: readonly string[] = [
   'yoy',
   'qoq',
   'external',
@@ -135,10 +135,10 @@ function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
   }
 }
 
-function compiledPeriod(entry: ClaimEntry, entity: Entity, context: ClaimContext): DayInterval | null | undefined {
+function compiledPeriod(entry: ClaimEntry, entity: Entity | null, context: ClaimContext): DayInterval | null | undefined {
   const { period } = entry.record;
   if (period === undefined) return null;
-  const read = readPeriod(period, entity.fiscalYearEnd);
+  const read = readPeriod(period, entity?.fiscalYearEnd ?? 12);
   if (read) return read;
   const { zh, en } = expectation('claims', 'period');
   const message = { zh: `读不懂“${period}”；应为${zh}`, en: `cannot read "${period}"; expected ${en}` };
@@ -204,7 +204,7 @@ function compileClaim(entry: ClaimEntry, source: Source, context: ClaimContext):
   const entity = named(entry, 'entity', context.entities, context);
   const metric = named(entry, 'metric', context.metrics, context);
   const quantity = metric && compiledQuantity(entry, metric, entity?.currency ?? null, context);
-  const period = entity ? compiledPeriod(entry, entity, context) : null;
+  const period = compiledPeriod(entry, entity, context);
   if (!entity || !metric || !quantity || period === undefined) return null;
   return {
     ...qualitative(entry, source, context),

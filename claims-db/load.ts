@@ -8,6 +8,7 @@ import {
   claimSchema,
   type EntityRecord,
   entitySchema,
+  fieldNames,
   type MetricRecord,
   metricSchema,
   PARTS,
@@ -176,12 +177,8 @@ interface Part<T> {
   readonly fields: readonly string[];
 }
 
-function fieldsOf(schema: z.ZodType): readonly string[] {
-  return 'shape' in schema && typeof schema.shape === 'object' && schema.shape ? Object.keys(schema.shape) : [];
-}
-
 function part<T>(schema: z.ZodType<T>): Part<T> {
-  return { schema, fields: fieldsOf(schema) };
+  return { schema, fields: fieldNames(schema) };
 }
 
 const ENTITY = part(entitySchema);

@@ -32,6 +32,8 @@ export interface Problem {
   readonly message: Words;
   /** What would mend it, the likeliest first. */
   readonly slips?: readonly Slip[];
+  /** Found between this database and one that is laid over it: not in its files alone. */
+  readonly across?: boolean;
 }
 
 /** `claims[3].period` for `['claims', 3, 'period']`; empty for a whole file. */

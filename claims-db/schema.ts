@@ -216,6 +216,11 @@ export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
   asOf: partialDate.exactOptional(),
 });
 
+/** The fields of an entry, in the order in which they are explained. */
+export function fieldNames(schema: z.ZodType): readonly string[] {
+  return 'shape' in schema && typeof schema.shape === 'object' && schema.shape ? Object.keys(schema.shape) : [];
+}
+
 /** The parts that a file may hold; any of them, in any combination. */
 export const PARTS = ['entities', 'metrics', 'source', 'claims'] as const;
 
