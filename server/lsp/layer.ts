@@ -5,7 +5,7 @@ import { isAbsolute, join } from 'node:path';
 import type { Base } from '../../claims-db/compile.ts';
 import type { Explained } from '../../claims-db/conflicts.ts';
 import { readDatabaseJson } from '../../claims-db/json.ts';
-import type { DatabaseFile } from '../../claims-db/load.ts';
+import { type DatabaseFile, loadFile } from '../../claims-db/load.ts';
 import type { Problem, Words } from '../../claims-db/problem.ts';
 import { type Confines, isCompiled, type ReadFailure, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
@@ -105,10 +105,21 @@ async function readFolder(place: LayerPlace, base: Base, last: Layer | undefined
   return { place, lexicon, claims, files: kept, explained, problems, notice: leftOut(broken, notice) };
 }
 
-/** Files that were there and are not any more: their last good text goes on counting. */
+/**
+ * Files that were there and are not any more: their last good text goes on counting, unless what they held has moved to
+ * another file.
+ */
 function vanished(files: readonly DatabaseFile[], last: Layer | undefined): readonly DatabaseFile[] {
   const present = new Set(files.map(({ name }) => name));
-  return last?.files.filter(({ name }) => !present.has(name)) ?? [];
+  const missing = last?.files.filter(({ name }) => !present.has(name)) ?? [];
+  if (missing.length === 0) return missing;
+  const ids = new Set(files.flatMap(idsOf));
+  return missing.filter((file) => !idsOf(file).some((id) => ids.has(id)));
+}
+
+function idsOf(file: DatabaseFile): string[] {
+  const { entities, metrics, claims } = loadFile(file);
+  return [...entities, ...metrics, ...claims].map(({ path, record }) => `${path[0]} ${record.id}`);
 }
 
 function joined(first: Words, second: Words | null): Words {

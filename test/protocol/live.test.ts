@@ -112,3 +112,14 @@ test('a conflict between two databases is told in the files of both', async () =
   expect(messages('cloud.yaml')).toEqual([expect.stringMatching(/contradicts theirs: 450亿元/)]);
   expect(await server.stop()).toBe(0);
 });
+
+test('a file that is renamed is no file that is gone', async () => {
+  const server = await start();
+  server.open('a.md', RIGHT);
+  await server.pull('a.md');
+  renameSync(claimsPath(server), join(server.folder, 'claims-db', 'renamed.yaml'));
+  const answer = await server.connection.sendRequest('workspace/executeCommand', RELOAD);
+  expect(answer).toMatchObject({ databases: [{ claims: 4 }] });
+  expect(await server.stop()).toBe(0);
+  expect(server.shown).toEqual([]);
+});
