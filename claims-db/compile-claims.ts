@@ -135,7 +135,11 @@ function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
   }
 }
 
-function compiledPeriod(entry: ClaimEntry, entity: Entity | null, context: ClaimContext): DayInterval | null | undefined {
+function compiledPeriod(
+  entry: ClaimEntry,
+  entity: Entity | null,
+  context: ClaimContext,
+): DayInterval | null | undefined {
   const { period } = entry.record;
   if (period === undefined) return null;
   const read = readPeriod(period, entity?.fiscalYearEnd ?? 12);

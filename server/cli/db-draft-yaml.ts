@@ -1,15 +1,7 @@
 // Writes drafted claims into a claims file: what stands there stays as it is, byte for byte; only offsets and a digest are brought up to date.
 
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { appended, hasRange, lineEnd, openFile, type Splice, spliced } from '../../claims-db/append.ts';
 import type { EvidenceRecord } from '../../claims-db/schema.ts';
 import type { Language } from '../check/result.ts';
 import type { DraftedClaim } from './db-draft-claims.ts';
@@ -31,13 +23,6 @@ export interface DraftedFile {
   readonly kept: number;
   /** Entries whose words the text has no more. */
   readonly lost: readonly string[];
-}
-
-/** One replacement in the file's text. */
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** An entry that is in the file already and has evidence. */
@@ -136,11 +121,6 @@ function movedOffsets(found: ReadonlyMap<Standing, EvidenceRecord>): Splice[] {
   });
 }
 
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
-}
-
 /** The source's `text`, made or brought up to date. */
 function digest(root: YAMLMap, article: Article, file: string): Splice[] {
   const source = root.get('source');
@@ -154,7 +134,7 @@ function digest(root: YAMLMap, article: Article, file: string): Splice[] {
     ];
   }
   const last = source.items.at(-1)?.value;
-  const range = isNodeWithRange(last) ? last.range : null;
+  const range = hasRange(last) ? last.range : null;
   if (!range || source.flow) return [];
   const at = lineEnd(file, Math.max(range[0], range[1] - 1));
   const indent = ' '.repeat(columnOf(file, source.range?.[0] ?? 0));
@@ -162,22 +142,8 @@ function digest(root: YAMLMap, article: Article, file: string): Splice[] {
   return [{ start: at, end: at, text: lines.map((line) => `${indent}${line}\n`).join('') }];
 }
 
-function isNodeWithRange(node: unknown): node is ParsedNode {
-  return (isScalar(node) || isMap(node) || isSeq(node)) && Array.isArray(node.range);
-}
-
 function columnOf(file: string, offset: number): number {
   return offset - (file.lastIndexOf('\n', offset - 1) + 1);
-}
-
-/** Where new entries go: after the last one, before a part that follows, at the end of the file otherwise. */
-function listEnd(root: YAMLMap, claims: YAMLSeq | null, file: string): number {
-  const at = root.items.findIndex(({ key }) => isScalar(key) && key.value === 'claims');
-  const last = claims?.items.at(-1);
-  if (at === root.items.length - 1) return file.length;
-  if (isNodeWithRange(last)) return lineEnd(file, file.slice(0, last.range[1]).trimEnd().length);
-  const key = root.items[at]?.key;
-  return isNodeWithRange(key) ? lineEnd(file, key.range[1]) : file.length;
 }
 
 function freeIds(base: string, taken: ReadonlySet<string>): () => string {
@@ -188,39 +154,6 @@ function freeIds(base: string, taken: ReadonlySet<string>): () => string {
     while (taken.has(id));
     return id;
   };
-}
-
-function applied(file: string, splices: readonly Splice[]): string {
-  return splices
-    .toSorted((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), file);
-}
-
-const IN_BRACKETS: Words = {
-  zh: 'claims 写成了方括号列表，没法往里添；请改成每条以 “- id:” 起头的列表',
-  en: 'claims is a list in brackets, which cannot be added to: write it as a list of "- id:" entries',
-};
-const NO_MAP: Words = {
-  zh: '不是说法库文件：应有 source 和 claims',
-  en: 'not a claims file: it needs source and claims',
-};
-
-function claimsOf(root: YAMLMap): YAMLSeq | null | Words {
-  const node = root.get('claims');
-  if (isSeq(node)) return node.flow && node.items.length > 0 ? IN_BRACKETS : node;
-  return node === undefined || node === null || (typeof node === 'string' && node === '') ? null : NO_MAP;
-}
-
-/** An empty list in brackets goes, a missing key comes. */
-function opened(
-  root: YAMLMap,
-  claims: YAMLSeq | null,
-  file: string,
-): { readonly splices: readonly Splice[]; readonly head: string } {
-  if (claims?.flow)
-    return { splices: [{ start: claims.range?.[0] ?? 0, end: claims.range?.[1] ?? 0, text: '' }], head: '' };
-  if (root.has('claims')) return { splices: [], head: '' };
-  return { splices: [], head: `${file.endsWith('\n') || file === '' ? '' : '\n'}\nclaims:\n` };
 }
 
 /**
@@ -238,27 +171,20 @@ export function draftedFile(
   language: Language,
 ): DraftedFile | { readonly refused: Words } {
   const before = file === null || file.trim() === '' ? skeleton(article, language) : file;
-  const document: Document = parseDocument(before, { schema: 'failsafe' });
-  const root = document.contents;
-  if (!isMap(root)) return { refused: NO_MAP };
-  const claims = claimsOf(root);
-  if (claims !== null && !isSeq(claims)) return { refused: claims };
+  const opened = openFile(before);
+  if ('refused' in opened) return opened;
+  const { root, claims } = opened;
   const standing = standingIn(claims);
   const found = located(standing, article.text);
   const fresh = drafted.filter(({ evidence }) => ![...found.values()].some((each) => overlap(each, evidence)));
   const taken = new Set((claims?.items ?? []).flatMap((node) => (isMap(node) ? (scalarText(node, 'id') ?? []) : [])));
   const nextId = freeIds(base, taken);
-  const { splices, head } = opened(root, claims, before);
-  const at = listEnd(root, claims, before);
-  const gap = at > 0 && before[at - 1] !== '\n' ? '\n' : '';
   const entries = fresh.map((claim) => entryText(claim, nextId(), language)).join('');
-  const addition = fresh.length > 0 ? [{ start: at, end: at, text: `${gap}${head}${entries}` }] : [];
   return {
-    text: applied(before, [
+    text: spliced(before, [
       ...digest(root, article, before),
       ...movedOffsets(found),
-      ...(fresh.length > 0 ? splices : []),
-      ...addition,
+      ...appended(opened, before, entries),
     ]),
     added: fresh.length,
     open: fresh.filter(({ open }) => open).length,
