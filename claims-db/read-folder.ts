@@ -18,9 +18,9 @@ export interface FolderContents {
 
 const YAML_FILE = /\.(ya?ml|claims\.json)$/i;
 
-/** Whether a path names a compiled database; a curated file may be JSON too, as `name.claims.json`. */
-export function isCompiled(path: string): boolean {
-  return /\.json$/i.test(path) && !YAML_FILE.test(path);
+/** Whether a file is one that is written by hand: YAML, or JSON as `name.claims.json`. */
+export function isCurated(path: string): boolean {
+  return YAML_FILE.test(path);
 }
 
 /** Larger files are somebody's export, not a curated file; they are imported, not edited. */

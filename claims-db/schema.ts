@@ -148,7 +148,7 @@ export const entitySchema: z.ZodType<EntityRecord> = z.strictObject({
     .string()
     .regex(/^([1-9]|1[0-2])$/)
     .transform(Number)
-    .meta({ type: ['string', 'integer'] })
+    .meta({ type: ['string', 'integer'], minimum: 1, maximum: 12 })
     .exactOptional(),
 });
 

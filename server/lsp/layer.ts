@@ -7,7 +7,7 @@ import type { Explained } from '../../claims-db/conflicts.ts';
 import { readDatabaseJson } from '../../claims-db/json.ts';
 import { type DatabaseFile, loadFile } from '../../claims-db/load.ts';
 import type { Problem, Words } from '../../claims-db/problem.ts';
-import { type Confines, isCompiled, type ReadFailure, readDatabaseFolder } from '../../claims-db/read-folder.ts';
+import { type Confines, isCurated, type ReadFailure, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import type { Claim, Lexicon } from '../claims/claim.ts';
 
@@ -65,7 +65,8 @@ export async function readLayer(
   settled: boolean,
 ): Promise<Layer> {
   if (last && place.bundled) return last;
-  return isCompiled(place.path) ? readCompiled(place, last) : readFolder(place, base, last, settled);
+  const compiled = /\.json$/i.test(place.path) && !isCurated(place.path);
+  return compiled ? readCompiled(place, last) : readFolder(place, base, last, settled);
 }
 
 async function readCompiled(place: LayerPlace, last: Layer | undefined): Promise<Layer> {

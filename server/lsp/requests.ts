@@ -13,6 +13,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../check/result.ts';
 import { actionsFor } from './actions.ts';
 import { COMMANDS } from './capabilities.ts';
+import { CLAIM_ENTRY_REQUEST, type ClaimEntry, claimEntryAt } from './claim-entry.ts';
 import { type ClaimsFile, claimsFileAt } from './claims-file.ts';
 import { claimsFileActions } from './claims-file-fixes.ts';
 import { claimsFileCompletions } from './claims-file-help.ts';
@@ -109,6 +110,14 @@ export function answerRequests(session: Session): void {
   connection.onDocumentSymbol(answering(session, documentSymbols, []));
   connection.languages.inlayHint.on(answering(session, (report, { range }) => inlayHints(report, range), []));
   connection.onRequest(FIGURES_REQUEST, answering<AboutDocument, DraftFigures | null>(session, draftFigures, null));
+  connection.onRequest(
+    CLAIM_ENTRY_REQUEST,
+    answering<AboutPosition, ClaimEntry | null>(
+      session,
+      (report, { position }) => claimEntryAt(report, position, (uri) => session.documents.get(uri)?.getText()),
+      null,
+    ),
+  );
   answerActions(session);
   answerDiagnostics(session);
   answerAcrossFiles(session);
