@@ -1,14 +1,14 @@
 // Watches databases on disk: their folders, the folders that they will be in, and the targets of symbolic links in them.
 
-import { existsSync, type FSWatcher, realpathSync, watch } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, type FSWatcher, readdirSync, realpathSync, watch } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { filePath, type Layer, type LayerPlace } from './layer.ts';
 
 export interface Watching {
   stop(): void;
 }
 
-/** A folder to watch: with all below it, or for one name in it. */
+/** A folder to watch, for anything in it or for one name. */
 export interface WatchTarget {
   readonly folder: string;
   readonly name: string | null;
@@ -17,9 +17,17 @@ export interface WatchTarget {
 /** A program that saves writes more than once: what comes within this time is one change. Milliseconds. */
 const SETTLE = 20;
 
+/** The folder and those below it: one watcher each is at work at once, where a recursive one first has to walk the tree. */
+function foldersBelow(folder: string): string[] {
+  const nested = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .flatMap(({ name }) => foldersBelow(join(folder, name)));
+  return [folder, ...nested];
+}
+
 /** The folder itself, or the folder that a file, or a folder that is not there yet, is in. */
 function placeTarget({ path, root }: LayerPlace): WatchTarget[] {
-  if (path === root && existsSync(path)) return [{ folder: path, name: null }];
+  if (path === root && existsSync(path)) return foldersBelow(path).map((folder) => ({ folder, name: null }));
   return fileTarget(path);
 }
 
@@ -59,7 +67,7 @@ export function watchAll(
   const watchers = targets.flatMap(({ folder, name }): FSWatcher[] => {
     const fail = (error: unknown): void => failed(folder, error instanceof Error ? error.message : String(error));
     try {
-      const watcher = watch(folder, { recursive: name === null }, (_, changedName) => {
+      const watcher = watch(folder, (_, changedName) => {
         if (name === null || changedName === null || changedName === name) settle();
       });
       return [watcher.on('error', fail)];
