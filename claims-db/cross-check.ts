@@ -36,6 +36,9 @@ interface Bounds {
   readonly high: Decimal;
 }
 
+/** Units of ratios: growth is told of levels in any other one. */
+const RATES: ReadonlySet<string> = new Set(['%', 'pp', 'bp', 'x']);
+
 const HUNDRED = decimal(100n);
 
 function boundsOf({ quantity: { low, high } }: Claim): Bounds | null {
@@ -258,7 +261,7 @@ function sumChecks(levels: Levels, additive: ReadonlySet<string>): CrossCheck[] 
 export function crossCheck(claims: readonly Claim[], lexicon: Lexicon): CrossCheck[] {
   const confirmed = claims.filter(({ status, nature }) => status === 'confirmed' && nature === 'actual');
   const levels = new Levels(confirmed);
-  const units = [...new Set(levels.all.map(({ quantity }) => quantity.unit))].filter((unit) => /^[A-Z]{3}$/.test(unit));
+  const units = [...new Set(levels.all.map(({ quantity }) => quantity.unit))].filter((unit) => !RATES.has(unit));
   const additive = new Set(
     lexicon.metrics.flatMap(({ id, kind, periodType }) => (kind === 'money' && periodType === 'duration' ? [id] : [])),
   );
