@@ -30,7 +30,7 @@ const IN_BRACKETS: Words = {
   en: 'claims is a list in brackets, which cannot be added to: write it as a list of "- id:" entries',
 };
 const NO_MAP: Words = {
-  zh: '不是说法库文件：应有 source 和 claims',
+  zh: '不是数据库文件：应有 source 和 claims',
   en: 'not a claims file: it needs source and claims',
 };
 
