@@ -12,7 +12,7 @@ interface Block {
 
 function blocks(page: string): Block[] {
   const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
-  return [...text.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(([, info = '', body = '']) => ({ info, text: body }));
+  return [...text.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(([, info = '', body = '']) => ({ info, text: body }));
 }
 
 /** `yaml claims-db/a.yaml` writes a file, a `+` after it adds to it. */

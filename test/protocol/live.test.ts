@@ -1,6 +1,6 @@
 // Claims files change under open drafts: what is noticed, what is said, and what is left alone.
 
-import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -122,4 +122,17 @@ test('a file that is renamed is no file that is gone', async () => {
   expect(answer).toMatchObject({ databases: [{ claims: 4 }] });
   expect(await server.stop()).toBe(0);
   expect(server.shown).toEqual([]);
+});
+
+test('a database that comes into being later is found', async () => {
+  const server = await start({ capabilities: PUSHED, settings: { databases: ['later'] }, locale: 'en' });
+  server.open('a.md', '云帆科技2023年营收为1000亿元。\n');
+  await server.until(() => server.published.at(-1)?.diagnostics.length === 1);
+  const text = `source: { title: T, publisher: P, tier: primary }\nentities: [{ id: yunfan, name: 云帆科技, kind: company, currency: CNY }]\nmetrics: [{ id: revenue, name: 营收, kind: money, periodType: duration }]\nclaims:\n  - { id: old, entity: yunfan, metric: revenue, period: 2023, quantity: 1000亿元 }\n`;
+  mkdirSync(join(server.folder, 'later'));
+  writeFileSync(join(server.folder, 'later', 'a.yaml'), text);
+  await server.until(
+    () => server.published.findLast(({ uri }) => uri === server.uri('a.md'))?.diagnostics.length === 0,
+  );
+  expect(await server.stop()).toBe(0);
 });

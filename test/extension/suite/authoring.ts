@@ -67,7 +67,7 @@ test('a figure goes into a new claims file with the caret on its source', async 
   const editor = vscode.window.activeTextEditor;
   match(
     editor?.document.getText() ?? '',
-    /^source:\n {2}title: ".+"\n[^]*\nclaims:\n {2}- id: egret-shipping-revenue-\w+\n {4}entity: egret-shipping\n {4}metric: revenue\n {4}period: 2024-01-01\/2024-03-31\n {4}quantity: "11\.8亿元"\n/,
+    /^source:\n {2}title: ".+"\n[\s\S]*\nclaims:\n {2}- id: egret-shipping-revenue-\w+\n {4}entity: egret-shipping\n {4}metric: revenue\n {4}period: 2024-01-01\/2024-03-31\n {4}quantity: "11\.8亿元"\n/,
   );
   equal(editor?.selection.start.line, 1);
   await discard(editor?.document);
