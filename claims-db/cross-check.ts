@@ -153,13 +153,15 @@ function moved({ start, end }: DayInterval, months: number): DayInterval {
   return { start: movedMonths(start, months), end: movedMonths(end, months) };
 }
 
+/** How many months before its period a growth rate is measured from; 0 where it is none. */
+function monthsBack({ basis, period }: Claim): number {
+  if (basis.includes('yoy')) return 12;
+  return basis.includes('qoq') && period ? monthsIn(period) : 0;
+}
+
 function growthChecks(claims: readonly Claim[], levels: Levels, units: readonly string[]): CrossCheck[] {
   return claims.flatMap((claim) => {
-    const back = claim.basis.includes('yoy')
-      ? 12
-      : claim.basis.includes('qoq') && claim.period
-        ? monthsIn(claim.period)
-        : 0;
+    const back = monthsBack(claim);
     if (back === 0 || !claim.period || claim.quantity.unit !== '%') return [];
     const before = moved(claim.period, -back);
     for (const unit of units) {
