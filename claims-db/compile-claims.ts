@@ -59,7 +59,7 @@ function itemPath(field: string, written: readonly unknown[] | undefined, index:
 
 /** A source's id is its file's name where none is written. */
 function sourceId(file: string, { id }: SourceRecord): string {
-  return id ?? file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
+  return id ?? file.replace(/^.*\//, '').replace(/\.(ya?ml|claims\.json)$/i, '');
 }
 
 function compileSource(entry: Entry<SourceRecord>): Source {
