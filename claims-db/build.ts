@@ -9,10 +9,10 @@ import { writeDatabaseJson } from './json.ts';
 import { claimsFileJsonSchema } from './json-schema.ts';
 import { problemLine } from './problem.ts';
 import { readDatabaseFolder } from './read-folder.ts';
-import { validateDatabase } from './validate.ts';
+import { explainedLine, validateDatabase } from './validate.ts';
 
 /** Writes beside the target and renames, so that an interrupted build leaves the old file whole. */
-async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const beside = `${path}.new`;
   await writeFile(beside, text);
@@ -40,7 +40,7 @@ export async function buildDatabase(
   const lines = [
     ...failures.map(({ path, message }) => `${path}: ${message[language]}`),
     ...problems.map((problem) => problemLine(problem, language)),
-    ...notes.filter(({ fits }) => !fits).map(({ message }) => message[language]),
+    ...notes.flatMap((note) => explainedLine(note, language)),
   ];
   const built = failures.length === 0 && !problems.some(({ level }) => level === 'error');
   if (built) {

@@ -3,6 +3,7 @@
 import type { Claim, Lexicon } from '../server/claims/claim.ts';
 import { type CompiledClaims, compileClaims } from './compile-claims.ts';
 import { compileLexicon } from './compile-lexicon.ts';
+import { conflictProblems, conflictsOf } from './conflicts.ts';
 import type { LoadedFile } from './load.ts';
 import { inOrder, type Problem } from './problem.ts';
 import type { TextRecord } from './schema.ts';
@@ -49,5 +50,8 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
   const texts = files.flatMap((file) =>
     file.sources.flatMap(({ record }) => (record.text ? [{ ...record.text, source: record.title }] : [])),
   );
+  const own = conflictsOf(claims.claims, claims.explained);
+  const all = conflictsOf(claims.claims, claims.explained, base.claims);
+  problems.push(...conflictProblems(own, 'first'), ...conflictProblems(all, 'second'));
   return { lexicon, ...claims, texts, problems: inOrder(problems) };
 }

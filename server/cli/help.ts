@@ -99,7 +99,7 @@ ${CHECK_OPTIONS.en}`,
   build [路径] --out 文件        编译成一个 .json
   list [--entity ID] [--metric ID] [--format json]   有哪些主体、指标和数字
   import 文件…                   导入表格或 XBRL 数据
-  draft 文章 --source YAML       从文章里列出待核的数字
+  draft 文章 --source YAML       把文章里的数字列成条目，写进来源文件供核实
 
 不写路径时用自带数据库的源文件。
 `,
@@ -110,7 +110,7 @@ ${CHECK_OPTIONS.en}`,
   build [PATH] --out FILE        compile into one .json
   list [--entity ID] [--metric ID] [--format json]   its entities, metrics and claims
   import FILE…                   bring in tables or XBRL facts
-  draft ARTICLE --source YAML    list an article's figures for a curator
+  draft ARTICLE --source YAML    write an article's figures into a claims file for a curator
 
 Without a PATH, the sources of the bundled database.
 `,

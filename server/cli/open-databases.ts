@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
 import { readDatabaseJson } from '../../claims-db/json.ts';
 import { problemLine } from '../../claims-db/problem.ts';
-import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
+import { isCurated, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
@@ -144,6 +144,6 @@ export async function openDatabases(wanted: Wanted, workingFolder: string): Prom
 
 async function openOne(shown: string, workingFolder: string, below: readonly ClaimStore[]): Promise<ClaimStore> {
   const path = resolve(workingFolder, shown);
-  const open = FILE_KINDS[extname(path).toLowerCase()] ?? openYaml;
+  const open = isCurated(path) ? openYaml : (FILE_KINDS[extname(path).toLowerCase()] ?? openYaml);
   return open(path, shown, baseOf(below));
 }

@@ -22,6 +22,7 @@ type KnownOptions = {
   readonly 'stdin-name': { readonly type: 'string' };
   readonly text: { readonly type: 'string' };
   readonly out: { readonly type: 'string' };
+  readonly source: { readonly type: 'string' };
   readonly entity: { readonly type: 'string' };
   readonly metric: { readonly type: 'string' };
   readonly lang: { readonly type: 'string' };
@@ -37,6 +38,7 @@ const OPTIONS: KnownOptions = {
   'stdin-name': { type: 'string' },
   text: { type: 'string' },
   out: { type: 'string' },
+  source: { type: 'string' },
   entity: { type: 'string' },
   metric: { type: 'string' },
   lang: { type: 'string' },
@@ -57,6 +59,7 @@ export interface Arguments {
   readonly stdinName: string | null;
   readonly text: string | null;
   readonly out: string | null;
+  readonly source: string | null;
   readonly entity: string | null;
   readonly metric: string | null;
   readonly language: LanguageOption;
@@ -120,6 +123,7 @@ export function readArguments(
     stdinName: values['stdin-name'] ?? null,
     text: values.text ?? null,
     out: values.out ?? null,
+    source: values.source ?? null,
     entity: values.entity ?? null,
     metric: values.metric ?? null,
     language: oneOf('lang', values.lang, LANGUAGES, 'auto'),

@@ -2,6 +2,7 @@
 
 import './diagnostics.ts';
 import './commands.ts';
+import './authoring.ts';
 import './claims.ts';
 import './report.ts';
 import './writing.ts';
