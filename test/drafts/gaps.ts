@@ -12,5 +12,4 @@ export const GAPS: Readonly<Record<string, string>> = {
   'desk-zh-quarter-sum': 'a sum of two quarters',
   'zh-point': 'a difference of two growth rates',
   'zh-point-wrong': 'a difference of two growth rates',
-  'zh-run-wrong': 'a run of quarters whose subject comes a sentence later',
 };
