@@ -39,6 +39,12 @@ function nearestCue(tokens: Tokens, stretch: Span, wanted: readonly Cue[], fromE
 const COMPARED_BEHIND =
   /^\s+(?:(?:(more|higher|greater|larger|bigger|better)|less|lower|fewer|smaller)\s+than\b|(?:(above|over|up on|ahead of)|below|under|down on|short of)\s+(?:its|the|their|that|last|what|a year)\b)/i;
 
+/** What compares a figure from behind, if anything. */
+export function comparedBehind(scope: Scope, tokens: Tokens): RegExpExecArray | null {
+  const { start, end } = inClause(scope, scope.right);
+  return COMPARED_BEHIND.exec(tokens.folded.slice(start, end));
+}
+
 /** "$51.2 billion of that, or just under 90%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
 function toldAgain({ figure, previous }: Scope, tokens: Tokens): boolean {
   return (
@@ -53,7 +59,7 @@ function toldAgain({ figure, previous }: Scope, tokens: Tokens): boolean {
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
 export function cueBehind(scope: Scope, tokens: Tokens): CueMention | null {
   const stretch = inClause(scope, scope.right);
-  const than = COMPARED_BEHIND.exec(tokens.folded.slice(stretch.start, stretch.end));
+  const than = comparedBehind(scope, tokens);
   if (than)
     return {
       span: { start: stretch.start, end: stretch.start + than[0].length },
@@ -65,6 +71,11 @@ export function cueBehind(scope: Scope, tokens: Tokens): CueMention | null {
   const adjective =
     /^\s*(?:的\S{0,8}|[a-z]+(?:[ -][a-z]+){0,3}\s+|\s*(?:yoy|year[ -]on[ -]year|同比|环比)?\s*)?$/i.test(between);
   return adjective && !/\b(?:of|and|in|with|while|but|as)\b/i.test(between) ? cue : null;
+}
+
+/** "were to fall from the 63.4% of …", 从26%提高到34%: where a change starts; the verb turns what it leads to. */
+function startsChange({ figure, left }: Scope, tokens: Tokens): boolean {
+  return /(?:\bfrom\s+(?:an?\s+|the\s+)?|从|由|自)$/.test(tokens.folded.slice(left.start, figure.span.start));
 }
 
 function directionOf(cue: CueMention | null): -1 | 0 | 1 {
@@ -187,7 +198,12 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
     )
       return {
         aspect: 'growth',
-        direction: cue === before ? (arrives(cue, scope, tokens) ? 0 : directionOf(cue)) : directionOf(behind),
+        direction:
+          cue === before
+            ? arrives(cue, scope, tokens) || startsChange(scope, tokens)
+              ? 0
+              : directionOf(cue)
+            : directionOf(behind),
         basis,
         told: true,
       };
@@ -204,8 +220,12 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
       !arrives(cue, scope, tokens) &&
       (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || figure.kind === 'percent');
     if (moved && figure.kind !== 'percent') return { aspect: 'change', direction: directionOf(cue), basis, told: true };
+    if (figure.kind !== 'percent' && comparedBehind(scope, tokens))
+      return { aspect: 'change', direction: directionOf(behind), basis, told: true };
     return { aspect: 'level', direction: gains, basis, told: true };
   }
+  if (figure.kind !== 'number' && comparedBehind(scope, tokens))
+    return { aspect: 'change', direction: directionOf(behind), basis, told: true };
   const changed = cue && cue === before && !arrives(cue, scope, tokens) && tightlyBefore(cue, scope, tokens);
   if (changed && figure.kind !== 'number') return { aspect: 'change', direction: directionOf(cue), basis, told: true };
   return {

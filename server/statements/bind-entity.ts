@@ -49,8 +49,13 @@ function pairMember({ scope, tokens, index, context }: Search): EntityBinding | 
 function isPlace(span: Span, known: Candidate | null, tokens: Tokens): boolean {
   const before = tokens.prose.slice(Math.max(0, span.start - 24), span.start);
   if (/\bin (?:the )?$/i.test(before)) return true;
+  const preposition = /\b(?:at|near|around|from|across)\s+(?:the\s+)?(?:[A-Z][a-z]+\s*(?:,|and)\s*)*$/.exec(before);
   return (
-    known !== null && /\b(?:at|near|around|from|across)\s+(?:the\s+)?(?:[A-Z][a-z]+\s*(?:,|and)\s*)*$/.test(before)
+    preposition !== null &&
+    (known !== null ||
+      /\b(?:its|their|sites?|plants?|centers?|centres?|clusters?|campus(?:es)?|bases?|factory|factories|offices?|stores?|facility|facilities)\b[^,.;]*$/.test(
+        tokens.folded.slice(Math.max(0, span.start - 48), span.start),
+      ))
   );
 }
 
@@ -178,10 +183,19 @@ function nearestClause(earlier: readonly Candidate[], tokens: Tokens, index: Lex
   const clauseStart = Math.max(
     ...['，', ',', '；', ';', '：'].map((mark) => tokens.prose.lastIndexOf(mark, last.mention.span.start)),
   );
+  const outer = earlier.filter(({ mention }) => mention.span.end <= clauseStart);
+  if (outer.length > 0 && isApposition(clauseStart + 1, last, tokens)) return nearest(outer, index);
   return nearest(
     earlier.filter(({ mention }) => mention.span.start > clauseStart),
     index,
   );
+}
+
+/** "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it. */
+function isApposition(start: number, { mention }: Candidate, tokens: Tokens): boolean {
+  const opening = tokens.folded.slice(start, mention.span.start);
+  const behind = /^[^,;.]*,\s*(?:is|was|are|were|has|had|[a-z]+ed|grew|rose|fell|made|took|sold|spent|lost)\b/;
+  return /^\s*(?:the|a|an|which|who|whose)\s/.test(opening) && behind.test(tokens.folded.slice(mention.span.end));
 }
 
 /** 占集团收入的16%, "16% of the group's revenue": what the figure is a part of. */
@@ -192,6 +206,10 @@ function isWhole(span: Span, { figure }: Scope, tokens: Tokens): boolean {
     /(?:占|相当于|贡献)\S{0,2}$/.test(tokens.folded.slice(Math.max(0, span.start - 6), span.start))
   );
 }
+
+/** "…, $11.4bn, was earned by AWS", "… came from Google Cloud". */
+const AGENT =
+  /^\s*,?\s*(?:(?:was|were|is|are|had been|has been)\s+(?:[a-z]+\s+){1,2}(?:by|from)|(?:came|comes|stems|stemmed)\s+(?:[a-z]+\s+)?from)\s+(?:the\s+)?$/;
 
 function isMarket({ entity }: Candidate, index: LexiconIndex): boolean {
   return index.entities.get(entity)?.kind === 'market';
@@ -206,8 +224,11 @@ function linkedAfter(scope: Scope, tokens: Tokens, index: LexiconIndex, context:
       tokens.folded.slice(scope.figure.span.end, mention.span.start),
     ),
   );
+  const agent = candidatesIn(scope.right, scope, tokens, index, context).find(({ mention }) =>
+    AGENT.test(tokens.folded.slice(scope.figure.span.end, mention.span.start)),
+  );
   const [first] = behind;
-  if (owner || !first) return owner ?? null;
+  if (owner || agent || !first) return owner ?? agent ?? null;
   const between = tokens.folded.slice(scope.figure.span.end, first.mention.span.start);
   const tied =
     /^\s*的$/.test(between) ||

@@ -35,7 +35,7 @@ import {
   ratioOfPart,
   withCarriedAspect,
 } from './refine.ts';
-import { type RelationBinding, relationsOf, withoutYardsticks } from './relation.ts';
+import { type RelationBinding, relationsOf, yardsticksOf } from './relation.ts';
 import { afterSentence, withinSentence } from './running.ts';
 import { countsNoun, type Scope, scopesOf } from './scope.ts';
 import type { Aspect, Statement } from './statement.ts';
@@ -218,7 +218,7 @@ function bindProse(whole: BlockState, start: RunningContext): BoundBlock {
   const statements = new Map<Figure, Statement>();
   const scopes = scopesOf(whole.tokens);
   const relations = relationsOf(scopes, whole, start);
-  const state = withoutYardsticks(whole, relations);
+  const state = { ...whole, tokens: { ...whole.tokens, yardsticks: yardsticksOf(relations) } };
   for (const sentence of state.tokens.sentences) {
     const own = scopes.filter(({ figure }) => figure.span.start >= sentence.start && figure.span.start < sentence.end);
     const bound: Statement[] = [];

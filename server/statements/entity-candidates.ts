@@ -43,6 +43,8 @@ function isBystander(
 ): boolean {
   const kind = index.entities.get(entity)?.kind;
   if (kind === 'body' || kind === 'person' || kind === 'place') return true;
+  const measured = tokens.yardsticks.get(mention);
+  if (measured && (measured === scope.figure || mention.span.start < scope.clause.start)) return true;
   if (isExcluded(mention, tokens) || isMakerOfPart(mention, tokens) || isBeneficiary(mention, tokens)) return true;
   if (/^\s*[,，]?\s*(?:which|who|whose)\b/.test(tokens.folded.slice(mention.span.end, mention.span.end + 10)))
     return false;

@@ -27,6 +27,16 @@ function toldBefore({ sentence, figure }: Scope, tokens: Tokens): CueMention | u
   return before && !named ? cuesIn(tokens, before.start, before.end, 'forecast').at(-1) : undefined;
 }
 
+/** "The number everyone will quote today is 34%": the modal verb belongs to a clause that is over when the figure's verb comes. */
+function isOverBy({ span }: CueMention, { figure }: Scope, tokens: Tokens): boolean {
+  return (
+    /^(?:will|would|should|could|may|might)$/.test(tokens.folded.slice(span.start, span.end)) &&
+    /^[^,;]*\b(?:is|was|are|were|had|grew|rose|fell|came)\b[^,;]*$/.test(
+      tokens.folded.slice(span.end, figure.span.start),
+    )
+  );
+}
+
 /** How the figure is meant. A forecast word reaches to its sentence's end, unless what then came is told after it. */
 export function modalityOf(scope: Scope, tokens: Tokens): Modality {
   const { sentence, figure, clause } = scope;
@@ -34,7 +44,8 @@ export function modalityOf(scope: Scope, tokens: Tokens): Modality {
   if (/^\s*were\b[^,]*\bto\b/.test(tokens.folded.slice(sentence.start, sentence.end))) return 'conditional';
   const forecast =
     cuesIn(tokens, quotedFrom(scope, tokens), figure.span.start, 'forecast').at(-1) ?? toldBefore(scope, tokens);
-  if (forecast && !hasCue(tokens, forecast.span.end, figure.span.start, 'actual')) return 'forecast';
+  if (forecast && !hasCue(tokens, forecast.span.end, figure.span.start, 'actual') && !isOverBy(forecast, scope, tokens))
+    return 'forecast';
   if (PLAN_BEHIND.test(tokens.folded.slice(figure.span.end, clause.end))) return 'forecast';
   const near = Math.max(clause.start, figure.span.start - DENIAL_REACH);
   if (hasCue(tokens, near, figure.span.start, 'denied')) return 'denied';

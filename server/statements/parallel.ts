@@ -78,8 +78,9 @@ export function parallelShares(tokens: Tokens, periods: readonly PeriodMention[]
       figureRuns(tokens, { start: sentence.start, end: span.start }).at(-1);
     const first = figures?.[0];
     if (!figures || !first || shares.has(first)) continue;
-    const listed = { start: sentence.start, end: Math.max(span.start, first.span.start) };
-    share(figures, listed, first.span.start, tokens, periods, shares);
+    const before = { start: sentence.start, end: first.span.start };
+    const behind = { start: figures.at(-1)?.span.end ?? first.span.end, end: span.start };
+    share(figures, before, behind, tokens, periods, shares);
   }
   for (const sentence of tokens.sentences) {
     for (const figures of figureRuns(tokens, sentence)) unspoken(figures, sentence, tokens, periods, shares);
@@ -115,17 +116,19 @@ function unspoken(
 
 function share(
   figures: readonly Figure[],
-  all: Span,
-  limit: number,
+  before: Span,
+  behind: Span,
   tokens: Tokens,
   periods: readonly PeriodMention[],
   shares: Map<Figure, ParallelShare>,
 ): void {
-  const stretch = { start: all.start, end: limit };
   const count = figures.length;
-  const entities = lastRun(tokens.entities, ({ span }) => span, stretch, count, tokens.folded);
-  const metrics = lastRun(tokens.metrics, ({ span }) => span, stretch, count, tokens.folded);
-  const dated = lastRun(periods, ({ figure }) => figure.span, stretch, count, tokens.folded);
+  const run = <T>(items: readonly T[], spanOf: (item: T) => Span): T[] | null =>
+    lastRun(items, spanOf, before, count, tokens.folded) ??
+    (behind.end > behind.start ? lastRun(items, spanOf, behind, count, tokens.folded) : null);
+  const entities = run(tokens.entities, ({ span }) => span);
+  const metrics = run(tokens.metrics, ({ span }) => span);
+  const dated = run(periods, ({ figure }) => figure.span);
   const nearest = Math.max(entities?.[0]?.span.start ?? -1, metrics?.[0]?.span.start ?? -1);
   figures.forEach((figure, at) => {
     const entity = entities?.[at] ?? null;

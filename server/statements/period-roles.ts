@@ -1,12 +1,13 @@
 // What a period in a sentence is there for: the figure's own time, a yardstick, an aside, a gloss, the day of an announcement.
 
 import type { Span } from '../text/span.ts';
+import { comparedBehind } from './aspect.ts';
 import { isRelative, type PeriodMention } from './bind-period.ts';
 import type { Scope } from './scope.ts';
 import { hasCue, type Tokens } from './tokens.ts';
 
 const ASIDE =
-  /(?:从|由|自|较|比|相比|对比|而|\b(?:after|from|versus|vs\.?|against|than|compared (?:with|to)|following))([^,;.，。；]*)$/;
+  /(?:从|由|自|较|比|相比|对比|而|\b(?:after|from|versus|vs\.?|against|than|above|below|compared (?:with|to)|following))([^,;.，。；]*)$/;
 /** How far before a period its comparison may begin. */
 const ASIDE_REACH = 110;
 
@@ -128,5 +129,7 @@ export function isYardstick(mention: PeriodMention, scope: Scope, tokens: Tokens
       hasCue(tokens, between.start, between.end, 'up', 'down', 'growth')
     );
   }
-  return hasCue(tokens, scope.figure.span.end, start, 'compare', 'yoy', 'qoq');
+  return (
+    hasCue(tokens, scope.figure.span.end, start, 'compare', 'yoy', 'qoq') || comparedBehind(scope, tokens) !== null
+  );
 }

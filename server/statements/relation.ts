@@ -137,9 +137,9 @@ export function relationsOf(
   );
 }
 
-/** The block without its yardsticks: 是谷歌云的两倍多 makes 谷歌云 nobody's subject, there and further on. */
-export function withoutYardsticks(state: BlockState, relations: ReadonlyMap<Figure, RelationBinding>): BlockState {
-  const yardsticks = new Set([...relations.values()].map(({ yardstick }) => yardstick));
-  const entities = state.tokens.entities.filter((mention) => !yardsticks.has(mention));
-  return { ...state, tokens: { ...state.tokens, entities } };
+/** Whom the relations measure against, each with its figure. */
+export function yardsticksOf(relations: ReadonlyMap<Figure, RelationBinding>): ReadonlyMap<EntityMention, Figure> {
+  return new Map(
+    [...relations].flatMap(([figure, { yardstick }]) => (yardstick ? [[yardstick, figure] as const] : [])),
+  );
 }

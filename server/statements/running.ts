@@ -23,7 +23,10 @@ export function afterSentence(
   const named = tokens.entities
     .filter(
       (mention) =>
-        mention.span.start >= sentence.start && mention.span.end <= sentence.end && !isExcluded(mention, tokens),
+        mention.span.start >= sentence.start &&
+        mention.span.end <= sentence.end &&
+        !isExcluded(mention, tokens) &&
+        !tokens.yardsticks.has(mention),
     )
     .map((mention) => entityOf(mention, index, familyAt(tokens, mention.span.end, context)))
     .find((entity) => entity !== null && !['body', 'person', 'place'].includes(index.entities.get(entity)?.kind ?? ''));

@@ -45,6 +45,8 @@ export interface Tokens {
   /** Houses that publish figures about others. */
   readonly publishers: readonly Span[];
   readonly sentences: readonly Span[];
+  /** Names that a figure is only measured against (是谷歌云的两倍), each with that figure. */
+  readonly yardsticks: ReadonlyMap<EntityMention, Figure>;
 }
 
 /** A bare 云 or "cloud" names somebody only right before what is measured: 云收入, cloud revenue. */
@@ -170,7 +172,18 @@ export function tokensOf(
     ...kept.map(({ span }) => span),
     ...metrics.map(({ span }) => span),
   ]);
-  return { prose, folded, figures: free, entities: kept, metrics, cues, unknowns, publishers, sentences };
+  return {
+    prose,
+    folded,
+    figures: free,
+    entities: kept,
+    metrics,
+    cues,
+    unknowns,
+    publishers,
+    sentences,
+    yardsticks: new Map(),
+  };
 }
 
 /** The cues with a given meaning inside `[start, end)`. */

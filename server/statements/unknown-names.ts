@@ -72,6 +72,7 @@ export function capitalisedUnknowns(prose: string, sentences: readonly Span[], k
   const starts = new Set(
     sentences.map(({ start }) => start + (/^[\s"“‘'(*>—–-]*/.exec(prose.slice(start))?.[0].length ?? 0)),
   );
+  const shouted = sentences.filter(({ start, end }) => isShouted(prose.slice(start, end)));
   const found: UnknownName[] = [];
   const words = /[A-Z][A-Za-z0-9&]*(?:[.'’-][A-Za-z0-9]+)*/g;
   for (let match = words.exec(prose); match; match = words.exec(prose)) {
@@ -83,10 +84,15 @@ export function capitalisedUnknowns(prose: string, sentences: readonly Span[], k
       continue;
     if (known.some((other) => overlaps(other, span)) || SAYS.test(afterName(rest))) continue;
     if (starts.has(span.start) && !looksNamed(text, rest)) continue;
-    if (text.length < 2 || isModifier(text, rest)) continue;
+    if (text.length < 2 || isModifier(text, rest) || shouted.some((sentence) => overlaps(sentence, span))) continue;
     found.push({ span });
   }
   return [...found, ...hanUnknowns(prose, known)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A headline in capitals: they tell no name. */
+function isShouted(sentence: string): boolean {
+  return !/[a-z]/.test(sentence) && /[A-Z]{2,}[^A-Za-z]+[A-Z]{2,}/.test(sentence);
 }
 
 /** What follows the rest of a name of several words: Eddie | Wu pledged. */

@@ -44,7 +44,13 @@ function isWord({ start, end }: Span, folded: string): boolean {
 /** Whether the words between the last name and the figure name something that nothing here knows. */
 export function namesSomethingElse(scope: Scope, tokens: Tokens): boolean {
   const clause = inClause(scope, scope.left);
-  const gap = { start: lastIn(tokens.entities, clause)?.span.end ?? clause.start, end: clause.end };
+  const named = lastIn(tokens.entities, clause);
+  const gap = { start: named?.span.end ?? clause.start, end: clause.end };
+  if (
+    !named &&
+    /(?:其中|\bof which)\s*(?:有|约|近|about|some|nearly)?\s*$/.test(tokens.folded.slice(clause.start, clause.end))
+  )
+    return true;
   return unknownRuns(gap, tokens).some((run) => isWord(run, tokens.folded));
 }
 

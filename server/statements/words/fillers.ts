@@ -645,4 +645,13 @@ export const FILLERS: readonly string[] = [
   '事业部',
   '服务',
   '品牌',
+  'whose',
+  'who',
+  'what',
+  'such',
+  'other',
+  'others',
+  'compare',
+  'compares',
+  'comparison',
 ];
