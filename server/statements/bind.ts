@@ -33,6 +33,7 @@ import {
   marketOf,
   ownerOf,
   ratioOfPart,
+  wholesOf,
   withCarriedAspect,
 } from './refine.ts';
 import { type RelationBinding, relationsOf, yardsticksOf } from './relation.ts';
@@ -200,6 +201,7 @@ function statementOf(
     yardstick: period.yardstick ?? comparedWith(scope, context, period.period?.value ?? null),
     isBase: isBase(scope, tokens, period.period),
     relation: related?.relation ?? null,
+    wholes: wholesOf(entityId, scope, state),
     basis:
       metric.metric && metric.metric.value === index.share
         ? [...aspect.basis, ...marketOf(scope, state)]

@@ -10,7 +10,7 @@ import type { RunningContext } from './context.ts';
 import { isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex } from './lexicon-index.ts';
 import type { MetricBinding } from './metric-binding.ts';
-import type { Scope } from './scope.ts';
+import { itemsIn, type Scope } from './scope.ts';
 import type { Aspect, Statement } from './statement.ts';
 import { type EntityMention, hasCue, type Tokens } from './tokens.ts';
 
@@ -225,4 +225,18 @@ export function isBase({ figure, left }: Scope, tokens: Tokens, period: Statemen
       tokens.folded.slice(left.start, figure.span.start),
     )
   );
+}
+
+/** The subject's owners that its sentence names, or means by 集团. */
+export function wholesOf(entity: string | null, { sentence }: Scope, { tokens, index }: BlockState): string[] {
+  const owners = entity ? ancestry(index, entity).slice(1) : [];
+  if (owners.length === 0) return [];
+  const named = new Set(
+    itemsIn(tokens.entities, sentence).flatMap(({ names, span }) => [
+      ...names.map(({ entity: id }) => id),
+      ...namedInside(tokens.folded.slice(span.start, span.end), names, index),
+    ]),
+  );
+  const group = hasCue(tokens, sentence.start, sentence.end, 'group');
+  return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
 }

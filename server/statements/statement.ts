@@ -43,6 +43,8 @@ export interface Statement {
   readonly isBase: boolean;
   /** How it follows from several subjects' figures, where it does: their sum, a multiple of another one's. */
   readonly relation: Relation | null;
+  /** Owners of the subject that its sentence names: what a share may be a share of. */
+  readonly wholes: readonly EntityId[];
   readonly basis: readonly Basis[];
   readonly aspect: Aspect;
   /** The quantity as the sentence means it: signed, in the reporting currency where none was written, multiples as rates. */

@@ -146,6 +146,14 @@ function isGrowthCell(place: CellPlace, figure: Figure, index: LexiconIndex): bo
   return (marked && (isRate(figure) || figure.kind === 'number')) || (isRate(figure) && !rateMetric);
 }
 
+/** 占集团收入比重: a column or a row that speaks of the group makes it the whole of a share. */
+function wholesOfCell({ row, column, caption }: CellPlace, entity: EntityId | null, index: LexiconIndex): EntityId[] {
+  const owners = entity ? ancestry(index, entity).slice(1) : [];
+  const top = owners.at(-1);
+  const named = [row.entity, column.entity, caption?.entity];
+  return owners.filter((id) => named.includes(id) || (id === top && (row.group || column.group)));
+}
+
 function cellStatement(
   figure: Figure,
   place: CellPlace,
@@ -189,6 +197,7 @@ function cellStatement(
     yardstick: null,
     isBase: false,
     relation: null,
+    wholes: wholesOfCell(place, entity?.value ?? null, index),
     ...cellPeriod(place, entity?.value ?? null, context, index),
     basis: aspect === 'growth' ? basis : basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
     aspect,

@@ -3,7 +3,7 @@
 import type { Claim, EntityId, MetricId } from '../claims/claim.ts';
 import { monthsIn, movedBy, nextDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
-import { ancestry, type LexiconIndex } from '../statements/lexicon-index.ts';
+import type { LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
 import { ONE, ZERO } from '../text/decimal.ts';
 import { agree } from './agreement.ts';
@@ -98,9 +98,15 @@ function growthDifference(
 }
 
 /** A metric over revenue, or over the metric it is named a part of; a segment's figure over its parent's. */
-function shareOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+function shareOf(
+  { wholes }: Statement,
+  index: LexiconIndex,
+  entity: EntityId,
+  metric: MetricId,
+  period: DayInterval,
+): Claim | null {
   const part = levelOf(index, entity, metric, period, null);
-  for (const above of ancestry(index, entity).slice(1)) {
+  for (const above of wholes) {
     const whole = part ? levelOf(index, above, metric, period, part.quantity.unit) : null;
     if (part && whole) return ratio(part, whole, ZERO, '%');
   }
@@ -142,7 +148,7 @@ export function derived(statement: Statement, index: LexiconIndex): Claim | null
     case 'change':
       return growthOrChange(statement, index, entity, metric, period);
     case 'share':
-      return shareOf(index, entity, metric, period);
+      return shareOf(statement, index, entity, metric, period);
     case 'level':
       return index.metrics.get(metric)?.kind === 'percent' ? marginOf(index, entity, metric, period) : null;
   }
