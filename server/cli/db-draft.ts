@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { writeWhole } from '../../claims-db/build.ts';
+import { writeWhole } from '../../claims-db/build-database.ts';
 import { loadFile } from '../../claims-db/load.ts';
 import { problemLine } from '../../claims-db/problem.ts';
 import { readYaml } from '../../claims-db/yaml-text.ts';

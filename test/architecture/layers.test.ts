@@ -96,3 +96,11 @@ test('only lsp/ knows the protocol', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+test('nobody imports the build script: in a bundle, it would run', () => {
+  const folders = ['server', 'client', 'claims-db'];
+  const wrong = folders
+    .flatMap((folder) => filesIn(join(root, folder)))
+    .filter((file) => importsOf(file).some((target) => /\/build\.ts$/.test(target)));
+  expect(wrong).toEqual([]);
+});

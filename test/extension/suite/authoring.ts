@@ -2,8 +2,8 @@
 
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { find, inWorkspace, openDraft, replace, waitForFindings } from './editor.ts';
-import { test, until } from './runner.ts';
+import { discard, find, inWorkspace, openDraft, replace, waitForFindings } from './editor.ts';
+import { test } from './runner.ts';
 
 const CLAIMS = 'claims-db/example.yaml';
 
@@ -99,19 +99,4 @@ async function draftWith(text: string, figure: string): Promise<OpenedDraft> {
   await waitForFindings(document, [`${figure}: missing-source`]);
   const { line, character } = find(document, figure).start.translate(0, 1);
   return { link: { uri: uri.toString(), position: { line, character } }, close: () => discard(document) };
-}
-
-async function discard(document: vscode.TextDocument | undefined): Promise<void> {
-  if (!document) return;
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await vscode.workspace.fs.delete(document.uri);
-  await until('the file is gone', async () => {
-    try {
-      await vscode.workspace.fs.stat(document.uri);
-      return undefined;
-    } catch {
-      return true;
-    }
-  });
 }
