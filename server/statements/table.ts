@@ -59,7 +59,9 @@ function fitting(ids: readonly MetricId[], figure: Figure, growth: boolean, inde
       metric !== undefined &&
       (growth
         ? fitsGrowth(figure) || figure.kind === 'number'
-        : fitsLevel(figure, metric) || (isRate(figure) && metric.kind !== 'number'))
+        : fitsLevel(figure, metric) ||
+          (figure.kind === 'number' && metric.kind === 'count') ||
+          (isRate(figure) && metric.kind !== 'number'))
     );
   });
 }
