@@ -144,17 +144,32 @@ export function bindPeriod(
 ): PeriodBinding {
   const bound = boundPeriod(scope, tokens, mentions, context, fiscalYearEnd, growth);
   const stretch = { start: inClause(scope, scope.left).start, end: inClause(scope, scope.right).end };
-  const from = growth
-    ? mentions.find(
-        (mention) =>
-          mention.figure.span.start >= stretch.start &&
-          mention.figure.span.end <= stretch.end &&
-          isAside(mention, tokens),
-      )
-    : undefined;
+  const asides = growth ? itemsOf(mentions, stretch).filter((mention) => isAside(mention, tokens)) : [];
+  const from = asides.find(({ figure }) => figure.span.start >= scope.figure.span.end) ?? asides[0];
   if (!from || !bound.period) return bound;
   const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   return { ...bound, yardstick: resolved(from, calendar, bound.period.value) };
+}
+
+/** The binding to one mention, in the context of those before it in its sentence. */
+export function placed(
+  mention: PeriodMention,
+  rule: string,
+  scope: Scope,
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  context: RunningContext,
+  fiscalYearEnd: number,
+): PeriodBinding {
+  const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
+  const start = context.period ?? fromTopics(context, ({ period }) => period)?.value ?? null;
+  const base =
+    runUp(mentions, scope.sentence.start, mention.figure.span.start, calendar, start, tokens) ??
+    laterBase(mentions, mention, scope, calendar);
+  const value = resolved(mention, calendar, base);
+  return value
+    ? { period: { value, from: mention.figure.span, rule }, unplaced: null }
+    : { period: null, unplaced: mention.expression };
 }
 
 function boundPeriod(
@@ -165,9 +180,7 @@ function boundPeriod(
   fiscalYearEnd: number,
   growth: boolean,
 ): PeriodBinding {
-  const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period);
-  const start = context.period ?? topic?.value ?? null;
   const eligible = itemsOf(mentions, scope.sentence).filter(
     (mention) =>
       !isYardstick(mention, scope, tokens, growth) &&
@@ -176,15 +189,8 @@ function boundPeriod(
       (!isAside(mention, tokens) || isContrast(mention, tokens) || asideFits(mention, scope, tokens)),
   );
   const at = scope.figure.span.start;
-  const place = (mention: PeriodMention, rule: string): PeriodBinding => {
-    const base =
-      runUp(mentions, scope.sentence.start, mention.figure.span.start, calendar, start, tokens) ??
-      laterBase(mentions, mention, scope, calendar);
-    const value = resolved(mention, calendar, base);
-    return value
-      ? { period: { value, from: mention.figure.span, rule }, unplaced: null }
-      : { period: null, unplaced: mention.expression };
-  };
+  const place = (mention: PeriodMention, rule: string): PeriodBinding =>
+    placed(mention, rule, scope, tokens, mentions, context, fiscalYearEnd);
   const clauseLeft = inClause(scope, scope.left);
   const before = eligible.findLast(({ figure }) => figure.span.start >= clauseLeft.start && figure.span.end <= at);
   const gapEnd = scope.right.end;

@@ -153,6 +153,18 @@ function agreed(comparisons: readonly Comparison[], suffix: string): Judgement |
     : null;
 }
 
+const TENTH = decimal(1n, -1);
+
+/** Three digits and more, or a bound right beside the claim, meet a claim about something else hardly ever by chance. */
+function meetsClosely({ meant, figure }: Statement, { quantity }: Claim): boolean {
+  const { value } = meant;
+  if (value === null) return false;
+  if (significantDigits(meant) >= 3) return true;
+  const bounding = figure.hedge !== null && figure.hedge.kind !== 'about' && figure.hedge.kind !== 'reach';
+  const gap = bounding && quantity.value ? absolute(subtract(quantity.value, value)) : null;
+  return gap !== null && compare(gap, multiply(absolute(value), TENTH)) <= 0;
+}
+
 /** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity. */
 function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
   const counted = isBareScaled(statement.figure) && statement.figure.quantity;
@@ -160,8 +172,8 @@ function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
   const claims = anyMetric(statement, index);
   const comparisons = readings.flatMap((reading) =>
     claims
-      .filter(({ status }) => status !== 'confirmed' || reading.meant.value !== null)
-      .map((claim) => held(reading, claim)),
+      .map((claim) => held(reading, claim))
+      .filter(({ claim, rule }) => claim.status !== 'confirmed' || rule === 'equal' || meetsClosely(reading, claim)),
   );
   return (
     agreed(comparisons, '-any-metric') ??
