@@ -88,7 +88,7 @@ export const PATTERNS: Readonly<Record<Name, RegExp>> = {
   ),
   fiscalNth: new RegExp(`${Y}\\s{1,3}fiscal\\s{1,3}${NTH}\\s{1,3}(quarter|half)`, 'y'),
   parts: new RegExp(
-    `(?:the\\s{1,3})?(first nine months|first three quarters|first three months|nine months|full year|full-year|first six months|whole year|whole of|all of|calendar year|year to december)(?:\\s{1,3}(?:of|in))?\\s{0,3}(?:${FY}|${Y}|(?:the|this)\\s{1,3}year\\b)`,
+    `(?:the\\s{1,3})?(first nine months|first three quarters|first three months|nine months|full year|full-year|first six months|whole year|whole of|all of|calendar year|year to december)(?:\\s{1,3}(?:of|in))?\\s{0,3}(?:${FY}|${Y}|(?:the|this)\\s{1,3}year\\b)|(?:the\\s{1,3})?(first nine months|first three quarters|first six months)(?=\\s{0,3}(?:[.,;:)]|$|and\\b|was\\b|were\\b|rose\\b|fell\\b))`,
     'y',
   ),
   dayRange: new RegExp(`${M}\\s{1,3}${D}\\s{0,3}(?:to|through|–|—|-)\\s{0,3}(?:${M}\\s{1,3})?${D},?\\s{1,3}${Y}`, 'y'),

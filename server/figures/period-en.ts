@@ -141,7 +141,8 @@ function nthAt(source: Source, offset: number): PeriodMatch | null {
 function partsAt(source: Source, offset: number): PeriodMatch | null {
   const parts = at(PATTERNS.parts, source, offset);
   if (!parts) return null;
-  const [, word = '', fiscal, year] = parts;
+  const [, named, fiscal, year, bare] = parts;
+  const word = named ?? bare ?? '';
   const part: YearPart = /nine|three quarters/.test(word)
     ? '9M'
     : word.includes('six')

@@ -123,9 +123,8 @@ export interface PeriodBinding {
 function tiedBehind(scope: Scope, tokens: Tokens, mention: PeriodMention): boolean {
   const between = tokens.folded.slice(scope.figure.span.end, mention.figure.span.start);
   return (
-    /^\s*(?:[（(]\s*)?(?:(?:in|for|during|of|over|at|as of|in the|for the|于|在|，|,)\s*)?(?:the\s+)?$/i.test(
-      between,
-    ) || /^(?:\s+[a-z’'-]+){1,7}\s+(?:in|for|during|of|over)\s+(?:the\s+|its\s+)?$/i.test(between)
+    /^\s*(?:[（(]\s*)?(?:(?:in|for|during|of|over|at|as of|in the|for the|于|在|,)\s*)?(?:the\s+)?$/i.test(between) ||
+    /^(?:\s+[a-z’'-]+){1,7}\s+(?:in|for|during|of|over)\s+(?:the\s+|its\s+)?$/i.test(between)
   );
 }
 
@@ -143,7 +142,7 @@ export function bindPeriod(
   growth: boolean,
 ): PeriodBinding {
   const bound = boundPeriod(scope, tokens, mentions, context, fiscalYearEnd, growth);
-  const stretch = { start: inClause(scope, scope.left).start, end: inClause(scope, scope.right).end };
+  const stretch = { start: inClause(scope, scope.left).start, end: scope.clause.end };
   const asides = growth ? itemsOf(mentions, stretch).filter((mention) => isAside(mention, tokens)) : [];
   const from = asides.find(({ figure }) => figure.span.start >= scope.figure.span.end) ?? asides[0];
   if (!from || !bound.period) return bound;

@@ -36,7 +36,8 @@ function inClaimUnit({ meant, figure }: Statement, claim: Claim): Quantity {
 }
 
 function held(statement: Statement, claim: Claim): Comparison {
-  const lenient = statement.aspect === 'growth' && statement.direction === 0 && statement.figure.written?.sign === '';
+  const moving = statement.aspect === 'growth' || statement.aspect === 'change';
+  const lenient = moving && statement.direction === 0 && statement.figure.written?.sign === '';
   if (farFromBound(statement, claim)) return { claim, agrees: false, rule: 'far-from-bound' };
   return {
     claim,
@@ -127,8 +128,9 @@ function incomparable(statement: Statement, comparisons: readonly Comparison[]):
 
 function refutation(statement: Statement, comparisons: readonly Comparison[], index: LexiconIndex): Judgement {
   const claim = expected(statement, comparisons);
+  const meant = claim ? inClaimUnit(statement, claim) : statement.meant;
   const cause = causeOf(
-    statement,
+    { ...statement, meant },
     comparisons.map((comparison) => comparison.claim),
     index,
   );
