@@ -122,6 +122,7 @@ export interface PeriodBinding {
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
 function tiedBehind(scope: Scope, tokens: Tokens, mention: PeriodMention): boolean {
   const between = tokens.folded.slice(scope.figure.span.end, mention.figure.span.start);
+  if (tokens.prose[scope.figure.span.end] === '，') return false;
   return (
     /^\s*(?:[（(]\s*)?(?:(?:in|for|during|of|over|at|as of|in the|for the|于|在|,)\s*)?(?:the\s+)?$/i.test(between) ||
     /^(?:\s+[a-z’'-]+){1,7}\s+(?:in|for|during|of|over)\s+(?:the\s+|its\s+)?$/i.test(between)

@@ -59,7 +59,7 @@ export function isCheckWorthy(
     case 'unit-price':
       return true;
     case 'physical':
-      return figure.quantity?.unit !== 'nm';
+      return !/纳米|奈米|nm|nanomet/i.test(figure.written?.unitText ?? '');
     case 'count':
       return isCountWorthy(scope, tokens, index, metrics);
     case 'number':

@@ -114,6 +114,19 @@ function unspoken(
   });
 }
 
+/** Each metric with the name it belongs to: Shopee's GMV, 比亚迪的销量. */
+function ownedMetrics({
+  entities,
+  metrics,
+  folded,
+}: Tokens): { readonly entity: EntityMention; readonly metric: MetricMention; readonly span: Span }[] {
+  return entities.flatMap((entity) => {
+    const metric = metrics.find(({ span }) => span.start >= entity.span.end);
+    const own = metric && /^(?:['’]s?|的)?\s*$/.test(folded.slice(entity.span.end, metric.span.start));
+    return own ? [{ entity, metric, span: { start: entity.span.start, end: metric.span.end } }] : [];
+  });
+}
+
 function share(
   figures: readonly Figure[],
   before: Span,
@@ -126,11 +139,17 @@ function share(
   const run = <T>(items: readonly T[], spanOf: (item: T) => Span): T[] | null =>
     lastRun(items, spanOf, before, count, tokens.folded) ??
     (behind.end > behind.start ? lastRun(items, spanOf, behind, count, tokens.folded) : null);
+  const owned = run(ownedMetrics(tokens), ({ span }) => span);
   const entities = run(tokens.entities, ({ span }) => span);
   const metrics = run(tokens.metrics, ({ span }) => span);
   const dated = run(periods, ({ figure }) => figure.span);
   const nearest = Math.max(entities?.[0]?.span.start ?? -1, metrics?.[0]?.span.start ?? -1);
   figures.forEach((figure, at) => {
+    const pair = owned?.[at];
+    if (pair) {
+      shares.set(figure, { entity: pair.entity, metric: pair.metric, period: null, at, of: count });
+      return;
+    }
     const entity = entities?.[at] ?? null;
     const metric = metrics?.[at] ?? null;
     const period = dated?.[at] ?? null;

@@ -60,7 +60,9 @@ function withoutFigures(tokens: Tokens, start: number, end: number): string {
 }
 
 /** A period of a comparison told in passing: 从二季度的10%, "after 22% in the third quarter". It speaks for that one figure only. */
-export function isAside({ figure }: PeriodMention, tokens: Tokens): boolean {
+export function isAside(mention: PeriodMention, tokens: Tokens): boolean {
+  const { figure } = mention;
+  if (bracketOf(mention, tokens)) return true;
   const from = Math.max(0, figure.span.start - ASIDE_REACH);
   const match = ASIDE.exec(withoutFigures(tokens, from, figure.span.start));
   if (!match) return false;
@@ -102,9 +104,23 @@ function clauseAround(span: Span, tokens: Tokens): Span {
   return { start, end };
 }
 
+/** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
+export function bracketOf({ figure }: PeriodMention, tokens: Tokens): Span | null {
+  const before = tokens.prose.slice(Math.max(0, figure.span.start - 12), figure.span.start);
+  const opening = /[（(][^)）]{0,11}$/.exec(before);
+  if (!opening) return null;
+  const close = tokens.prose.slice(figure.span.end, figure.span.end + LONGEST_BRACKET).search(/[)）]/);
+  const span = { start: figure.span.start, end: figure.span.end + close };
+  return close > 0 && amountBetween(figure.span.end, span.end, tokens) ? span : null;
+}
+
+const LONGEST_BRACKET = 60;
+
 /** Whether an aside's period is this figure's: it stands right behind the figure, or before it in one stretch that tells of no change. */
 export function asideFits(mention: PeriodMention, scope: Scope, tokens: Tokens): boolean {
   const { span } = mention.figure;
+  const bracket = bracketOf(mention, tokens);
+  if (bracket) return scope.figure.span.start >= bracket.start && scope.figure.span.end <= bracket.end;
   if (span.start >= scope.figure.span.end) return true;
   const between = { start: span.end, end: scope.figure.core.start };
   const words = tokens.folded.slice(between.start, between.end);
@@ -121,8 +137,10 @@ export function isYardstick(mention: PeriodMention, scope: Scope, tokens: Tokens
   if (!growth) return false;
   const { start } = mention.figure.span;
   if (start < scope.figure.span.start) {
-    if (/^\s*(?:的|为|是|时的|[:：])?\s*$/.test(tokens.folded.slice(mention.figure.span.end, scope.figure.span.start)))
-      return false;
+    const words = tokens.folded.slice(mention.figure.span.end, scope.figure.span.start);
+    const against = hasCue(tokens, Math.max(0, start - 3), start, 'compare');
+    if ((against ? /^\s*(?:的|为|是|时的|[:：])\s*$/ : /^\s*(?:的|为|是|时的|[:：])?\s*$/).test(words)) return false;
+    if (against && words.trim() === '') return true;
     if (hasCue(tokens, Math.max(0, start - 14), start, 'compare') && isRelative(mention.expression)) return true;
     const between = { start: mention.figure.span.end, end: scope.figure.span.start };
     if (isRelative(mention.expression) && hasCue(tokens, scope.clause.start, scope.figure.span.start, 'yoy', 'qoq'))

@@ -654,4 +654,7 @@ export const FILLERS: readonly string[] = [
   'compare',
   'compares',
   'comparison',
+  'count',
+  'tally',
+  'sum',
 ];
