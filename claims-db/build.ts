@@ -12,7 +12,7 @@ import { readDatabaseFolder } from './read-folder.ts';
 import { validateDatabase } from './validate.ts';
 
 /** Writes beside the target and renames, so that an interrupted build leaves the old file whole. */
-async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const beside = `${path}.new`;
   await writeFile(beside, text);

@@ -40,6 +40,8 @@ export interface ClaimContext {
   readonly bases: ReadonlyMap<string, readonly string[]>;
   /** Ids of claims that `against` may name. */
   readonly claimIds: ReadonlySet<string>;
+  /** Whether a database that is not in memory has the claim. */
+  readonly hasClaim: (id: string) => boolean;
   readonly problems: Problem[];
 }
 
@@ -84,6 +86,10 @@ function checkedEvidence(entry: ClaimEntry, context: ClaimContext): Claim['evide
   });
 }
 
+function isKnown(id: string, { claimIds, hasClaim }: ClaimContext): boolean {
+  return claimIds.has(id) || hasClaim(id);
+}
+
 function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
   const { record } = entry;
   const bases = [...GENERAL_BASES, ...(context.bases.get(record.metric ?? '') ?? [])];
@@ -96,7 +102,7 @@ function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
     });
   }
   for (const [index, id] of (record.against ?? []).entries()) {
-    if (id === record.id || !context.claimIds.has(id)) {
+    if (id === record.id || !isKnown(id, context)) {
       complain(
         context,
         entry,
@@ -134,7 +140,8 @@ function compiledPeriod(entry: ClaimEntry, entity: Entity, context: ClaimContext
 
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
-function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boolean {
+/** Whether a figure that is no growth rate can be one of a metric of the kind. */
+export function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boolean {
   switch (kind) {
     case 'money':
       return isCurrency(unit) && !per;
@@ -233,7 +240,7 @@ function compileClaim(entry: ClaimEntry, source: Source, context: ClaimContext):
     nature: record.nature ?? 'actual',
     quantity,
     written: writtenQuantity(record),
-    against: (record.against ?? []).filter((id) => context.claimIds.has(id)),
+    against: (record.against ?? []).filter((id) => isKnown(id, context)),
   };
 }
 

@@ -1,6 +1,6 @@
 // A whole claims database: files in, lexicon and claims out, with everything that is wrong in them.
 
-import type { Claim, Lexicon } from '../server/claims/claim.ts';
+import type { Claim, ClaimId, Lexicon } from '../server/claims/claim.ts';
 import { type CompiledClaims, compileClaims } from './compile-claims.ts';
 import { compileLexicon } from './compile-lexicon.ts';
 import type { LoadedFile } from './load.ts';
@@ -11,6 +11,8 @@ import type { TextRecord } from './schema.ts';
 export interface Base {
   readonly lexicon: Lexicon;
   readonly claims: readonly Claim[];
+  /** Whether there is a claim beyond `claims`: one of a database that is not in memory. */
+  readonly hasClaim?: (id: ClaimId) => boolean;
 }
 
 export interface Database extends CompiledClaims {
@@ -44,6 +46,7 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
       ...base.claims.map(({ id }) => id),
       ...files.flatMap((file) => file.claims.map(({ record }) => record.id)),
     ]),
+    hasClaim: base.hasClaim ?? (() => false),
     problems,
   });
   const texts = files.flatMap((file) =>

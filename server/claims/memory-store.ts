@@ -38,15 +38,22 @@ function laidOver<T extends { readonly id: string }>(lists: readonly (readonly T
 export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
   const [only] = stores;
   if (only && stores.length === 1) return only;
-  const winner = (id: string): Claim | undefined => stores.findLast((store) => store.claim(id))?.claim(id);
+  /** Whether a store above has a claim of the same id. */
+  const hidden = (id: string, layer: number): boolean => stores.some((store, at) => at > layer && store.claim(id));
   return {
     lexicon: {
       entities: laidOver(stores.map((store) => store.lexicon.entities)),
       metrics: laidOver(stores.map((store) => store.lexicon.metrics)),
     },
     revision: stores.map((store) => store.revision).join('+'),
-    claim: winner,
+    claim: (id) => {
+      for (const store of stores.toReversed()) {
+        const claim = store.claim(id);
+        if (claim) return claim;
+      }
+      return undefined;
+    },
     claimsAbout: (entity, metric) =>
-      stores.flatMap((store) => store.claimsAbout(entity, metric).filter((claim) => winner(claim.id) === claim)),
+      stores.flatMap((store, layer) => store.claimsAbout(entity, metric).filter(({ id }) => !hidden(id, layer))),
   };
 }
