@@ -1,7 +1,7 @@
 // `tieout db build [PATH] --out FILE`: compiles a database of YAML into one file.
 
 import { resolve } from 'node:path';
-import { buildDatabase } from '../../claims-db/build.ts';
+import { buildDatabase } from '../../claims-db/build-database.ts';
 import { databasePath } from './db.ts';
 import { Failure, failureAt, reasonOf } from './failure.ts';
 import { readArguments } from './options.ts';

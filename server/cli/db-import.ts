@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { writeWhole } from '../../claims-db/build.ts';
+import { writeWhole } from '../../claims-db/build-database.ts';
 import type { Base } from '../../claims-db/compile.ts';
 import { type ClaimSink, type Finding, ImportFailure } from '../../claims-db/import/finding.ts';
 import {

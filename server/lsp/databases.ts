@@ -5,6 +5,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
+import type { Words } from '../../claims-db/problem.ts';
 import type { Claim, ClaimId, ClaimStore } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
 import { type ClientProfile, pathOf } from './client.ts';
@@ -14,7 +15,7 @@ import type { Settings } from './settings.ts';
 export interface Databases {
   readonly store: ClaimStore;
   readonly layers: readonly Layer[];
-  /** The database that each claim is from; a later one's claim stands before an earlier one's of the same id. */
+  /** The database that each claim in memory is from; a later one's claim stands before an earlier one's of the same id. */
   readonly owners: ReadonlyMap<ClaimId, Layer>;
 }
 
@@ -48,7 +49,7 @@ function realPath(path: string): string {
 }
 
 function placeOf(path: string, named: boolean): LayerPlace {
-  const isFile = /\.(ya?ml|json)$/i.test(path);
+  const isFile = /\.(ya?ml|json|sqlite)$/i.test(path);
   return { path, root: isFile ? dirname(path) : path, named, bundled: false };
 }
 
@@ -71,6 +72,7 @@ export function databasePlaces(settings: Settings, client: ClientProfile): reado
 const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
 
 function storeOf(layer: Layer): ClaimStore {
+  if (layer.file) return layer.file.store;
   const revision = createHash('sha256')
     .update(JSON.stringify([layer.lexicon, layer.claims], asText))
     .digest('hex')
@@ -85,6 +87,7 @@ function baseOf(layers: readonly Layer[]): Base {
       metrics: layers.flatMap(({ lexicon }) => lexicon.metrics),
     },
     claims: layers.flatMap(({ claims }) => claims),
+    hasClaim: (id) => layers.some(({ file }) => file?.store.claim(id) !== undefined),
   };
 }
 
@@ -93,12 +96,20 @@ export function baseBelow(layer: Layer, { layers }: Databases): Base {
   return baseOf(layers.slice(0, Math.max(0, layers.indexOf(layer))));
 }
 
-/** Reads all databases, taking over from `last` what is broken or gone on disk. */
-export async function readDatabases(places: readonly LayerPlace[], last: Databases): Promise<Databases> {
+/**
+ * Reads all databases, taking over from `last` what is broken or gone on disk.
+ *
+ * @param trouble told when a database goes bad later, while it is in use
+ */
+export async function readDatabases(
+  places: readonly LayerPlace[],
+  last: Databases,
+  trouble: (place: LayerPlace, notice: Words) => void,
+): Promise<Databases> {
   const layers: Layer[] = [];
   for (const place of places) {
     const before = last.layers.find((layer) => layer.place.path === place.path);
-    layers.push(await readLayer(place, baseOf(layers), before));
+    layers.push(await readLayer(place, baseOf(layers), before, (notice) => trouble(place, notice)));
   }
   const owners = new Map(layers.flatMap((layer) => layer.claims.map(({ id }) => [id, layer] as const)));
   return { store: layers.length > 0 ? mergedStore(layers.map(storeOf)) : NO_DATABASES.store, layers, owners };
@@ -106,7 +117,9 @@ export async function readDatabases(places: readonly LayerPlace[], last: Databas
 
 /** Whether a file belongs to one of the databases. */
 export function layerOfFile(path: string, databases: Databases): Layer | undefined {
-  return databases.layers.find(({ place }) => path === place.path || isWithin(path, place.root));
+  return databases.layers.find(
+    ({ place }) => path === place.path || (place.path === place.root && isWithin(path, place.root)),
+  );
 }
 
 /** The address of the file that a claim stands in; `null` where that file is not on this machine. */

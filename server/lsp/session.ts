@@ -8,6 +8,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Words } from '../../claims-db/problem.ts';
 import { type ClientProfile, pathOf, profileOf } from './client.ts';
 import { type Databases, databasePlaces, isWithin, NO_DATABASES, readDatabases } from './databases.ts';
 import type { Desk } from './desk.ts';
@@ -57,7 +58,7 @@ export class Session {
     if (client.registersConfiguration)
       await register.register(DidChangeConfigurationNotification.type, { section: 'tieout' });
     if (client.registersWatchers) {
-      const watchers = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/claims-db/**' }];
+      const watchers = [{ globPattern: '**/*.{yaml,yml,sqlite}' }, { globPattern: '**/claims-db/**' }];
       await register.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await this.readConfiguration(undefined);
@@ -92,7 +93,7 @@ export class Session {
     const { settings, client, databases } = this.current;
     try {
       const places = databasePlaces(settings, client);
-      const read = await readDatabases(places, databases);
+      const read = await readDatabases(places, databases, (place, notice) => this.say(place, notice));
       this.current = { ...this.current, databases: read };
       this.watch();
       this.tell(read);
@@ -119,16 +120,14 @@ export class Session {
 
   /** Says once what is wrong with a database, and again only when that changes. */
   private tell({ layers }: Databases): void {
-    for (const { place, notice } of layers) {
-      const words = notice?.[this.current.client.language] ?? '';
-      if (words && this.told.get(place.path) !== words) {
-        void this.connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Warning,
-          message: words,
-        });
-      }
-      this.told.set(place.path, words);
-    }
+    for (const { place, notice } of layers) this.say(place, notice);
+  }
+
+  private say({ path }: LayerPlace, notice: Words | null): void {
+    const message = notice?.[this.current.client.language] ?? '';
+    if (message && this.told.get(path) !== message)
+      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    this.told.set(path, message);
   }
 
   end(): void {

@@ -56,6 +56,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   readonly locale?: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The server to start, from the repository's root. */
+  readonly main?: string;
 }
 
 export async function start({
@@ -63,10 +65,11 @@ export async function start({
   settings = {},
   locale = 'zh-cn',
   options = {},
+  main = 'server/lsp/main.ts',
 }: StartOptions = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-lsp-'));
   cpSync(join(root, 'test/fixtures/lsp'), folder, { recursive: true });
-  const child = spawn(process.execPath, [join(root, 'server/lsp/main.ts'), '--stdio'], {
+  const child = spawn(process.execPath, [join(root, main), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createProtocolConnection(

@@ -1,0 +1,52 @@
+// Builds a claims database: YAML in, one JSON file out.
+
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeDatabaseJson } from './json.ts';
+import { problemLine } from './problem.ts';
+import { readDatabaseFolder } from './read-folder.ts';
+import { validateDatabase } from './validate.ts';
+
+/** Writes beside the target and renames, so that an interrupted build leaves the old file whole. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.new`;
+  await writeFile(beside, text);
+  await rename(beside, path);
+}
+
+export interface BuildReport {
+  readonly built: boolean;
+  /** What a person should read, a line each. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Compiles the database in `folder` into the JSON file `target`.
+ *
+ * @returns `built: false`, and nothing written, where the database has an error
+ */
+export async function buildDatabase(
+  folder: string,
+  target: string,
+  language: 'zh' | 'en' = 'en',
+): Promise<BuildReport> {
+  const { files, failures } = await readDatabaseFolder(folder);
+  const { lexicon, claims, qualitative, problems, notes } = validateDatabase(files);
+  const lines = [
+    ...failures.map(({ path, message }) => `${path}: ${message[language]}`),
+    ...problems.map((problem) => problemLine(problem, language)),
+    ...notes.filter(({ fits }) => !fits).map(({ message }) => message[language]),
+  ];
+  const built = failures.length === 0 && !problems.some(({ level }) => level === 'error');
+  if (built) {
+    const unrevised = writeDatabaseJson({ revision: '', lexicon, claims });
+    const revision = createHash('sha256').update(unrevised).digest('hex').slice(0, 16);
+    await writeWhole(target, writeDatabaseJson({ revision, lexicon, claims }));
+    lines.push(
+      `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${lexicon.entities.length} entities, ${lexicon.metrics.length} metrics`,
+    );
+  }
+  return { built, lines };
+}
