@@ -1,6 +1,6 @@
 // Claims in memory: one database, or several laid over one another.
 
-import type { Claim, ClaimStore, EntityId, Lexicon, MetricId } from './claim.ts';
+import { type Claim, type ClaimStore, type EntityId, type Lexicon, type MetricId, touches } from './claim.ts';
 
 const NONE: readonly Claim[] = [];
 
@@ -22,8 +22,11 @@ export function memoryStore(lexicon: Lexicon, claims: readonly Claim[], revision
     lexicon,
     revision,
     claim: (id) => byId.get(id),
-    claimsAbout: (entity, metric) =>
-      (metric === undefined ? byEntity.get(entity) : byMetric.get(entity)?.get(metric)) ?? NONE,
+    claimsAbout: (entity, metric, during) => {
+      const about = (metric ? byMetric.get(entity)?.get(metric) : byEntity.get(entity)) ?? NONE;
+      return during ? about.filter((claim) => touches(claim, during)) : about;
+    },
+    metricsOf: (entity) => [...(byMetric.get(entity)?.keys() ?? [])],
   };
 }
 
@@ -53,7 +56,10 @@ export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
       }
       return undefined;
     },
-    claimsAbout: (entity, metric) =>
-      stores.flatMap((store, layer) => store.claimsAbout(entity, metric).filter(({ id }) => !hidden(id, layer))),
+    claimsAbout: (entity, metric, during) =>
+      stores.flatMap((store, layer) =>
+        store.claimsAbout(entity, metric, during).filter(({ id }) => !hidden(id, layer)),
+      ),
+    metricsOf: (entity) => [...new Set(stores.flatMap((store) => store.metricsOf(entity)))],
   };
 }

@@ -240,16 +240,14 @@ function onlyMetric(
   qualified: boolean,
 ): MetricBinding | null {
   if (!entity || isRate(scope.figure)) return null;
-  const all = new Set(index.store.claimsAbout(entity).map(({ metric }) => metric));
-  if (qualified && all.size > 1) return null;
-  const metrics = new Set(
-    index.store.claimsAbout(entity).flatMap(({ metric }) => {
-      const known = index.metrics.get(metric);
-      return known && fitsLevel(scope.figure, known) ? [metric] : [];
-    }),
-  );
-  const [only] = metrics;
-  return only && metrics.size === 1 ? bare(only, 'only-metric') : null;
+  const all = index.store.metricsOf(entity);
+  if (qualified && all.length > 1) return null;
+  const fitting = all.filter((metric) => {
+    const known = index.metrics.get(metric);
+    return known !== undefined && fitsLevel(scope.figure, known);
+  });
+  const [only] = fitting;
+  return only && fitting.length === 1 ? bare(only, 'only-metric') : null;
 }
 
 function carriedMetric(

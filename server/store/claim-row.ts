@@ -3,6 +3,7 @@
 import type { Claim, Source } from '../claims/claim.ts';
 import { plainQuantity, plainWritten } from '../claims/plain-quantity.ts';
 import type { Quantity } from '../figures/figure.ts';
+import type { DayInterval } from '../periods/expression.ts';
 import { type Decimal, formatAsWritten, parseDecimal } from '../text/decimal.ts';
 
 /** The columns that hold what every claim has; the others say where it is filed. */
@@ -89,42 +90,97 @@ export function rowOf(claim: Claim, source: number): ClaimRow {
   };
 }
 
-function quantityOf({ value, unit }: ClaimRow, { bounds, comparator, per }: Rest): Quantity {
-  const written = value === null ? null : readDecimal(value);
-  const bound = (text: string | null): Decimal | null => (text === null ? null : readDecimal(text));
-  const plain = written ? plainQuantity(written, unit) : { value: null, low: null, high: null, step: null, unit };
-  return {
-    ...plain,
-    ...(bounds ? { low: bound(bounds.low), high: bound(bounds.high), step: bound(bounds.step) } : {}),
-    comparator: comparator ?? '=',
-    ...(per ? { per: { count: readDecimal(per.count), unit: per.unit } } : {}),
-  };
-}
-
 const STATUSES: ReadonlyMap<string, Claim['status']> = new Map(
   (['confirmed', 'disputed', 'unverified', 'superseded'] as const).map((status) => [status, status]),
 );
 
 const NO_REST: Rest = {};
 
-/** The claim that a row holds. */
-export function claimOf(row: ClaimRow, entity: string, metric: string, source: Source): Claim {
-  const rest: Rest = row.rest === null ? NO_REST : JSON.parse(row.rest);
-  const quantity = quantityOf(row, rest);
-  return {
-    id: row.id,
-    entity,
-    metric,
-    period: row.start !== null && row.end !== null ? { start: row.start, end: row.end } : null,
-    basis: rest.basis ?? NONE,
-    nature: rest.nature ?? 'actual',
-    quantity,
-    written: rest.written ?? (quantity.value ? plainWritten(quantity.value, row.unit) : ''),
-    status: STATUSES.get(row.status) ?? 'unverified',
-    reason: rest.reason ?? null,
-    against: rest.against ?? NONE,
-    source,
-    evidence: rest.evidence ?? null,
-    location: null,
-  };
+/**
+ * The claim that a row holds. Most claims that a check goes through are passed over for their period or status, so what takes
+ * work is made when it is asked for.
+ */
+export class StoredClaim implements Claim {
+  readonly id: string;
+  readonly entity: string;
+  readonly metric: string;
+  readonly period: DayInterval | null;
+  readonly status: Claim['status'];
+  readonly location: null = null;
+  private readonly value: string | null;
+  private readonly unit: string;
+  private readonly more: string | null;
+  private readonly sourceNumber: number;
+  private readonly sources: (n: number) => Source;
+  private madeQuantity: Quantity | null = null;
+  private madeRest: Rest | null = null;
+
+  /** @param sources a source by its number in the table `source` */
+  constructor(row: ClaimRow, entity: string, metric: string, sources: (n: number) => Source) {
+    this.id = row.id;
+    this.entity = entity;
+    this.metric = metric;
+    this.period = row.start !== null && row.end !== null ? { start: row.start, end: row.end } : null;
+    this.status = STATUSES.get(row.status) ?? 'unverified';
+    this.value = row.value;
+    this.unit = row.unit;
+    this.more = row.rest;
+    this.sourceNumber = row.source;
+    this.sources = sources;
+  }
+
+  get source(): Source {
+    return this.sources(this.sourceNumber);
+  }
+
+  private get rest(): Rest {
+    this.madeRest ??= this.more === null ? NO_REST : (JSON.parse(this.more) as Rest);
+    return this.madeRest;
+  }
+
+  get basis(): Claim['basis'] {
+    return this.rest.basis ?? NONE;
+  }
+
+  get nature(): Claim['nature'] {
+    return this.rest.nature ?? 'actual';
+  }
+
+  get reason(): Claim['reason'] {
+    return this.rest.reason ?? null;
+  }
+
+  get against(): Claim['against'] {
+    return this.rest.against ?? NONE;
+  }
+
+  get evidence(): Claim['evidence'] {
+    return this.rest.evidence ?? null;
+  }
+
+  get written(): string {
+    const { value } = this.quantity;
+    return this.rest.written ?? (value ? plainWritten(value, this.unit) : '');
+  }
+
+  get quantity(): Quantity {
+    this.madeQuantity ??= this.makeQuantity();
+    return this.madeQuantity;
+  }
+
+  private makeQuantity(): Quantity {
+    const { value, unit } = this;
+    const { bounds, comparator, per } = this.rest;
+    const bound = (text: string | null): Decimal | null => (text === null ? null : readDecimal(text));
+    const plain =
+      value === null
+        ? { value: null, low: null, high: null, step: null, unit }
+        : plainQuantity(readDecimal(value), unit);
+    return {
+      ...plain,
+      ...(bounds ? { low: bound(bounds.low), high: bound(bounds.high), step: bound(bounds.step) } : {}),
+      comparator: comparator ?? '=',
+      ...(per ? { per: { count: readDecimal(per.count), unit: per.unit } } : {}),
+    };
+  }
 }

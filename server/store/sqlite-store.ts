@@ -1,18 +1,32 @@
 // Claims in a SQLite file, read when they are asked for; the names are in memory from the start.
 
 import type { DatabaseSync } from 'node:sqlite';
-import type { Claim, ClaimStore, Entity, EntityId, Lexicon, Metric, MetricId, Source, Tier } from '../claims/claim.ts';
+import {
+  type Claim,
+  type ClaimStore,
+  type Entity,
+  type EntityId,
+  type Lexicon,
+  type Metric,
+  type MetricId,
+  type Source,
+  type Tier,
+  touches,
+} from '../claims/claim.ts';
+import type { DayInterval } from '../periods/expression.ts';
 import { type ClaimCache, claimCache } from './claim-cache.ts';
-import { type ClaimRow, claimOf } from './claim-row.ts';
+import { type ClaimRow, StoredClaim } from './claim-row.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { failureOf, StoreFailure, type Words } from './store-failure.ts';
 
 /** What is kept of the claims that were read, counted in claims: some 20 MB. */
 const KEPT_CLAIMS = 20_000;
 const KEPT_SOURCES = 5_000;
-const KEPT_IDS = 5_000;
+const KEPT_PLACES = 5_000;
 
-const NONE: readonly Claim[] = [];
+const NONE: readonly never[] = [];
+
+const UNREADABLE_SOURCE: Source = { id: '', title: '?', publisher: '?', date: null, url: null, tier: 'secondary' };
 
 /** How many entities, metrics and claims a database has. */
 export interface StoreCounts {
@@ -67,88 +81,117 @@ function remember<K, V>(map: Map<K, V>, key: K, value: V, most: number): V {
   return value;
 }
 
+/** A claim with the number of its metric. */
+interface FiledRow extends ClaimRow {
+  readonly metric: number;
+}
+
+/** `touches` of the core, in SQL. */
+const TOUCHING = `(start <= :to AND "end" >= :from
+  AND NOT (start < "end" AND :from < :to AND (start = :to OR "end" = :from)))`;
+
 const COLUMNS = 'id, start, "end", value, unit, status, source, rest';
+
+/** A subject whose claims are kept: an entity, or only what is about it in one metric or one period. */
+function subjectKey(entity: EntityId, metric: MetricId | null, during: DayInterval | null): string {
+  return `${entity} ${metric ?? ''} ${during ? `${during.start}/${during.end}` : ''}`;
+}
 
 class Reader {
   readonly entities: Names<Entity>;
   readonly metrics: Names<Metric>;
+  private readonly trouble: (words: Words) => void;
   private readonly cache: ClaimCache = claimCache(KEPT_CLAIMS);
   private readonly sources = new Map<number, Source>();
-  private readonly subjects = new Map<string, { readonly entity: string; readonly metric: string } | null>();
+  private readonly places = new Map<string, { readonly entity: string; readonly metric: string } | null>();
   private readonly bySubject;
   private readonly byEntity;
+  private readonly byPeriod;
   private readonly byId;
+  private readonly metricsBy;
   private readonly bySource;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, trouble: (words: Words) => void) {
+    this.trouble = trouble;
     this.entities = namesIn<Entity>(database, 'entity');
     this.metrics = namesIn<Metric>(database, 'metric');
-    this.bySubject = database.prepare(`SELECT ${COLUMNS} FROM claim WHERE entity = ? AND metric = ? ORDER BY n`);
-    this.byEntity = database.prepare(`SELECT metric, ${COLUMNS} FROM claim WHERE entity = ? ORDER BY metric, n`);
+    const select = `SELECT metric, ${COLUMNS} FROM claim WHERE entity = :e`;
+    this.bySubject = database.prepare(`${select} AND metric = :m ORDER BY n`);
+    this.byEntity = database.prepare(`${select} ORDER BY metric, n`);
+    this.byPeriod = database.prepare(`${select} AND (start IS NULL OR ${TOUCHING}) ORDER BY metric, n`);
     this.byId = database.prepare('SELECT entity, metric FROM claim WHERE id = ?');
+    this.metricsBy = database.prepare('SELECT DISTINCT metric FROM claim WHERE entity = ?');
     this.bySource = database.prepare('SELECT id, title, publisher, date, url, tier FROM source WHERE n = ?');
   }
 
-  about(entity: EntityId, metric: MetricId): readonly Claim[] {
-    const subject = `${entity}\n${metric}`;
-    const kept = this.cache.get(subject);
+  about(entity: EntityId, metric: MetricId | null, during: DayInterval | null): readonly Claim[] {
+    const key = subjectKey(entity, metric, during);
+    const kept = this.cache.get(key);
     if (kept) return kept;
-    const [e, m] = [this.entities.numbers.get(entity), this.metrics.numbers.get(metric)];
-    if (e === undefined || m === undefined) return NONE;
-    const found = this.bySubject.all(e, m) as unknown as ClaimRow[];
-    const claims = found.length === 0 ? NONE : found.map((row) => this.claim(row, entity, metric));
-    this.cache.set(subject, claims);
+    const claims = this.read(entity, metric, during);
+    this.cache.set(key, claims);
     return claims;
   }
 
-  /** All of an entity in one query. Subjects that are in memory are taken from there, so that a claim is always the same object. */
-  aboutEntity(entity: EntityId): readonly Claim[] {
-    const kept = this.cache.get(entity);
-    if (kept) return kept;
+  private read(entity: EntityId, metric: MetricId | null, during: DayInterval | null): readonly Claim[] {
+    if (metric !== null && during) return this.about(entity, metric, null).filter((claim) => touches(claim, during));
+    const [e, m] = [this.entities.numbers.get(entity), metric === null ? null : this.metrics.numbers.get(metric)];
+    if (e === undefined || m === undefined) return NONE;
+    const found =
+      m !== null
+        ? this.bySubject.all({ e, m })
+        : during
+          ? this.byPeriod.all({ e, from: during.start, to: during.end })
+          : this.byEntity.all({ e });
+    if (found.length === 0) return NONE;
+    return (found as unknown as FiledRow[]).map((row) => this.claim(row, entity));
+  }
+
+  metricsOf(entity: EntityId): readonly MetricId[] {
     const number = this.entities.numbers.get(entity);
-    if (number === undefined) return NONE;
-    const found = this.byEntity.all(number) as unknown as (ClaimRow & { readonly metric: number })[];
-    const claims = [...Map.groupBy(found, ({ metric }) => metric)].flatMap(([n, group]) => {
-      const metric = this.metrics.ids.get(n) ?? '';
-      const subject = `${entity}\n${metric}`;
-      const known = this.cache.get(subject);
-      if (known) return known;
-      const read = group.map((row) => this.claim(row, entity, metric));
-      this.cache.set(subject, read);
-      return read;
-    });
-    this.cache.set(entity, claims);
-    return claims;
+    if (number === undefined) return [];
+    return (this.metricsBy.all(number) as Row[]).map((row) => this.metrics.ids.get(Number(row['metric'])) ?? '');
   }
 
   find(id: string): Claim | undefined {
-    const subject = this.subjects.get(id) ?? this.subjectOf(id);
-    return subject ? this.about(subject.entity, subject.metric).find((claim) => claim.id === id) : undefined;
+    const place = this.places.has(id) ? this.places.get(id) : this.placeOf(id);
+    return place ? this.about(place.entity, place.metric, null).find((claim) => claim.id === id) : undefined;
   }
 
-  private subjectOf(id: string): { readonly entity: string; readonly metric: string } | null {
-    if (this.subjects.has(id)) return null;
+  private placeOf(id: string): { readonly entity: string; readonly metric: string } | null {
     const row = this.byId.get(id) as Row | undefined;
-    const subject = row && {
+    const place = row && {
       entity: this.entities.ids.get(Number(row['entity'])) ?? '',
       metric: this.metrics.ids.get(Number(row['metric'])) ?? '',
     };
-    return remember(this.subjects, id, subject ?? null, KEPT_IDS);
+    return remember(this.places, id, place ?? null, KEPT_PLACES);
   }
 
-  private claim(row: ClaimRow, entity: string, metric: string): Claim {
-    return claimOf(row, entity, metric, this.sources.get(row.source) ?? this.source(row.source));
+  private claim(row: FiledRow, entity: string): Claim {
+    return new StoredClaim(row, entity, this.metrics.ids.get(row.metric) ?? '', this.source);
   }
 
-  private source(n: number): Source {
+  private readonly source = (n: number): Source => {
+    const known = this.sources.get(n);
+    if (known) return known;
+    try {
+      return remember(this.sources, n, this.readSource(n), KEPT_SOURCES);
+    } catch (error) {
+      this.trouble(failureOf(error).words);
+      return UNREADABLE_SOURCE;
+    }
+  };
+
+  private readSource(n: number): Source {
     const row = this.bySource.get(n) as Row | undefined;
-    if (!row)
+    if (!row) {
       throw new StoreFailure({
         zh: '文件已损坏：缺少来源；请重新导入',
-        en: 'damaged: a source is missing; import it again',
+        en: 'the file is damaged, a source is missing; import it again',
       });
+    }
     const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null);
-    const source: Source = {
+    return {
       id: text('id') ?? '',
       title: text('title') ?? '',
       publisher: text('publisher') ?? '',
@@ -156,7 +199,6 @@ class Reader {
       url: text('url'),
       tier: (text('tier') ?? 'secondary') as Tier,
     };
-    return remember(this.sources, n, source, KEPT_SOURCES);
   }
 }
 
@@ -180,7 +222,7 @@ function countsIn(meta: ReadonlyMap<string, string>, { entities, metrics }: Read
 export function sqliteStore(path: string, trouble: (words: Words) => void): SqliteStore {
   const database = openSqlite(path);
   try {
-    const reader = new Reader(database);
+    const reader = new Reader(database, trouble);
     const meta = metaOf(database);
     const lexicon: Lexicon = { entities: reader.entities.records, metrics: reader.metrics.records };
     const guarded = <T>(look: () => T, otherwise: T): T => {
@@ -197,8 +239,9 @@ export function sqliteStore(path: string, trouble: (words: Words) => void): Sqli
       counts: countsIn(meta, reader),
       borrowed: { entities: reader.entities.borrowed, metrics: reader.metrics.borrowed },
       claim: (id) => guarded(() => reader.find(id), undefined),
-      claimsAbout: (entity, metric) =>
-        guarded(() => (metric === undefined ? reader.aboutEntity(entity) : reader.about(entity, metric)), NONE),
+      claimsAbout: (entity, metric, during) =>
+        guarded(() => reader.about(entity, metric ?? null, during ?? null), NONE),
+      metricsOf: (entity) => guarded(() => reader.metricsOf(entity), NONE),
       close: () => database.close(),
     };
   } catch (error) {
