@@ -11,6 +11,7 @@ import { validateDatabase } from '../../claims-db/validate.ts';
 import type { Claim, Lexicon } from '../claims/claim.ts';
 import { missingBelow, type SqliteStore, sqliteStore } from '../store/sqlite-store.ts';
 import { failureOf } from '../store/store-failure.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** A database that the server was told to use. */
 export interface LayerPlace {
@@ -88,6 +89,7 @@ async function readSqlite(
       last?.file?.stamp === stamp
         ? last.file
         : { store: sqliteStore(place.path, (words) => trouble(told(words))), stamp };
+    keepHeapSmall();
     const missing = missingBelow(file.store, base.lexicon);
     return { ...nothing(place, missing && told(missing)), lexicon: file.store.lexicon, file };
   } catch (error) {

@@ -54,7 +54,7 @@ export function openSqlite(path: string): DatabaseSync {
   try {
     const database = new DatabaseSync(path, { readOnly: true });
     // The file is never changed in place, so that nothing is ever waited for.
-    database.exec('PRAGMA busy_timeout = 0; PRAGMA cache_size = -4096; PRAGMA query_only = 1;');
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA cache_size = -2048; PRAGMA query_only = 1;');
     return database;
   } catch (error) {
     throw failureOf(error);
