@@ -3,6 +3,7 @@
 import type { Basis, Claim, Entity, Metric, Source } from '../../server/claims/claim.ts';
 import type { DayInterval } from '../../server/periods/expression.ts';
 import { fitsMetric } from '../compile-claims.ts';
+import { periodText } from '../period.ts';
 import type { Words } from '../problem.ts';
 import { METRIC_KINDS, NATURES, STATUSES } from '../schema.ts';
 import type { ClaimSink, Finding } from './finding.ts';
@@ -34,6 +35,9 @@ class Unread extends Error {
 }
 
 const GROWTH = new Set<Basis>(['yoy', 'qoq']);
+
+/** Kinds whose bare numbers count things. */
+const COUNTED = new Set<Metric['kind']>(['count', 'number']);
 
 /** What a growth rate may be given in. */
 const RATES = new Set(['%', 'pp', 'bp', 'x']);
@@ -90,6 +94,7 @@ export class TableClaims {
   row(row: TableRow): void {
     if (row.cells.every((cell) => cell.trim() === '')) return;
     this.report.rows++;
+    const told = new Set<number>();
     for (const column of this.columns.figures) {
       const text = (row.cells[column.at] ?? '').trim();
       if (isBlankCell(text)) {
@@ -100,6 +105,9 @@ export class TableClaims {
         this.claim(row, column, text);
       } catch (error) {
         if (!(error instanceof Unread)) throw error;
+        // A name that nobody knows is one thing to mend, however many figures stand beside it.
+        if (told.has(error.at)) continue;
+        told.add(error.at);
         this.refused({ place: `${this.place}:${row.number}:${error.at + 1}`, words: error.words });
       }
     }
@@ -140,18 +148,28 @@ export class TableClaims {
     return { entity, named, basis, period };
   }
 
-  private figure(row: TableRow, column: FigureColumn, text: string): CellFigure {
-    const own = this.text(row, 'unit');
-    const ownUnit = own && (readUnit(own.text) ?? own.text);
-    const read = readCell(text, ownUnit ?? column.unit ?? this.tableUnit);
-    if (read === 'no-unit') throw new Unread(column.at, NO_UNIT(text));
+  private figure(row: TableRow, column: FigureColumn, text: string, { named, basis }: Subject): CellFigure {
+    // The amounts of a table are in millions; the growth beside them is not.
+    const growth = basis.some((each) => GROWTH.has(each));
+    const unit = this.unit(row, column) ?? (named.metrics.every(({ kind }) => COUNTED.has(kind)) ? 'count' : null);
+    const read = readCell(text, growth && unit !== null && !RATES.has(unit) ? null : unit);
+    if (read === 'no-unit') throw new Unread(column.at, growth ? NO_RATE(text) : NO_UNIT(text));
     if (read === null) throw new Unread(column.at, NO_FIGURE(text));
     return read;
   }
 
+  /** The unit of a bare number, from the nearest to the farthest: the row's own, the heading's, the table's, the constant. */
+  private unit(row: TableRow, column: FigureColumn): string | null {
+    const at = this.columns.fields.get('unit');
+    const own = at === undefined ? '' : (row.cells[at] ?? '').trim();
+    const told = own === '' ? (column.unit ?? this.tableUnit ?? this.options.constants.get('unit') ?? null) : own;
+    return told === null ? null : (readUnit(told) ?? told);
+  }
+
   private claim(row: TableRow, column: FigureColumn, text: string): void {
-    const { entity, named, basis, period } = this.subject(row, column);
-    const figure = this.figure(row, column, text);
+    const subject = this.subject(row, column);
+    const { entity, named, basis, period } = subject;
+    const figure = this.figure(row, column, text, subject);
     const fitting = named.metrics.filter((metric) => fits(metric, basis, figure));
     const [metric, second] = fitting;
     if (!metric) throw new Unread(column.at, MISFIT(text, named.metrics));
@@ -213,7 +231,7 @@ export class TableClaims {
   }
 }
 
-/** `acme-results.alibaba-cloud.revenue.2025-07-01_2025-10-01.yoy` */
+/** `acme-results.alibaba-cloud.revenue.2025-07-01_2025-09-30.yoy` */
 function idOf(
   source: Source,
   entity: Entity,
@@ -221,7 +239,7 @@ function idOf(
   period: DayInterval | null,
   basis: readonly Basis[],
 ): string {
-  const days = period === null ? [] : [period.start === period.end ? period.start : `${period.start}_${period.end}`];
+  const days = period === null ? [] : [periodText(period).replace('/', '_')];
   return [source.id, entity.id, metric.id, ...days, ...basis].join('.');
 }
 
@@ -243,6 +261,11 @@ const NO_FIGURE = (text: string): Words => ({
 const NO_UNIT = (text: string): Words => ({
   zh: `“${text}”没有单位；写在列名里（营收（亿元）），或用 --map unit=列名、--set unit=… 写明`,
   en: `"${text}" has no unit; put it in the heading (Revenue (RMB million)), or say --map unit=HEADING or --set unit=…`,
+});
+
+const NO_RATE = (text: string): Words => ({
+  zh: `“${text}”是增幅，应写成 34% 之类`,
+  en: `"${text}" is a growth rate; expected the like of 34%`,
 });
 
 const MISFIT = (text: string, metrics: readonly Metric[]): Words => {

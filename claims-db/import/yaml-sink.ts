@@ -2,23 +2,12 @@
 
 import { stringify } from 'yaml';
 import type { Claim, Entity, Metric, Source } from '../../server/claims/claim.ts';
-import type { Day, DayInterval } from '../../server/periods/expression.ts';
+import { periodText } from '../period.ts';
 import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord, SourceRecord } from '../schema.ts';
 import { type ClaimSink, ImportFailure } from './finding.ts';
 
 /** More than anybody reviews, and than a claims file may hold. */
 const MOST_CLAIMS = 20_000;
-
-const DAY = 86_400_000;
-
-function dayBefore(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
-}
-
-/** As a claims file writes it: both days included. */
-function periodText({ start, end }: DayInterval): string {
-  return start === end ? start : `${start}/${dayBefore(end)}`;
-}
 
 function named({ zh, en }: { readonly zh: string; readonly en: string }): Bilingual {
   return zh === en ? zh : { zh, en };
