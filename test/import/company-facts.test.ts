@@ -51,7 +51,8 @@ test('an amendment supersedes what it restates, in whatever order the file has t
 });
 
 test('a value restated twice and back again: the last filing decides', () => {
-  const later = (filed: string, val: number) => yearly(2020, val, { accn: `0000012345-${filed.slice(2, 4)}-000005`, filed });
+  const later = (filed: string, val: number) =>
+    yearly(2020, val, { accn: `0000012345-${filed.slice(2, 4)}-000005`, filed });
   const { claims } = importFacts([
     revenues(yearly(2020, 100), later('2022-02-01', 90), later('2023-02-01', 95), later('2024-02-01', 90)),
   ]);
@@ -104,7 +105,9 @@ test('units: prices a share to the cent, pure rates as percentages, shares as a 
       'us-gaap:EarningsPerShareDiluted': { units: { 'USD/shares': [yearly(2023, 6.1)] } },
       'us-gaap:EffectiveIncomeTaxRateContinuingOperations': { units: { pure: [yearly(2023, 0.213)] } },
       'us-gaap:Revenues': { units: { USD: [yearly(2023, 5)], CNY: [yearly(2023, 36)], shares: [yearly(2023, 1)] } },
-      'dei:EntityCommonStockSharesOutstanding': { units: { shares: [{ ...yearly(2023, 1_000_000), start: undefined }] } },
+      'dei:EntityCommonStockSharesOutstanding': {
+        units: { shares: [{ ...yearly(2023, 1_000_000), start: undefined }] },
+      },
     }),
   ]);
   expect(claims.map(({ metric, written }) => `${metric} ${written}`)).toEqual([

@@ -66,7 +66,10 @@ export type MadeConcepts = Readonly<
 >;
 
 /** The text of a company facts file. Concepts are named with their taxonomy: `us-gaap:Revenues`. */
-export function companyFile(concepts: MadeConcepts, company: object = { cik: 12345, entityName: 'Zenith Corp' }): string {
+export function companyFile(
+  concepts: MadeConcepts,
+  company: object = { cik: 12345, entityName: 'Zenith Corp' },
+): string {
   const facts: Record<string, Record<string, object>> = {};
   for (const [name, concept] of Object.entries(concepts)) {
     const [taxonomy = '', local = ''] = name.split(':');

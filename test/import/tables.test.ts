@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import { importOptions, type ImportFlags } from '../../claims-db/import/import-options.ts';
+import { type ImportFlags, importOptions } from '../../claims-db/import/import-options.ts';
 import { importTables } from '../../claims-db/import/tables.ts';
 import { folderWith } from '../cli/run-cli.ts';
 import { brief, collector, LEXICON } from './made.ts';
@@ -22,7 +22,11 @@ const FLAGS: ImportFlags = {
 async function importTable(name: string, content: string | Uint8Array, flags: Partial<ImportFlags> = {}) {
   const folder = folderWith({ [name]: content });
   const into = collector();
-  const to = { sink: into, refused: (finding: (typeof into.findings)[number]) => void into.findings.push(finding), bytes: () => {} };
+  const to = {
+    sink: into,
+    refused: (finding: (typeof into.findings)[number]) => void into.findings.push(finding),
+    bytes: () => {},
+  };
   const report = await importTables([join(folder, name)], importOptions({ ...FLAGS, ...flags }), LEXICON, to);
   const findings = into.findings.map(({ place, words }) => `${place.slice(folder.length + 1)} ${words.en}`);
   return { claims: into.claims, findings, report };
@@ -83,7 +87,11 @@ test('an Excel sheet: numbers without floating-point noise, percent cells as per
       data: [
         head,
         [{ value: 'revenue' }, { value: 0.1 + 0.2, type: Number }, { value: 39_824, type: Number }],
-        [{ value: 'tax rate' }, { value: 0.07, type: Number, format: '0%' }, { value: 0.2134, type: Number, format: '0.0%' }],
+        [
+          { value: 'tax rate' },
+          { value: 0.07, type: Number, format: '0%' },
+          { value: 0.2134, type: Number, format: '0.0%' },
+        ],
         [{ value: 'revenue yoy' }, { value: 1.5, type: Number, format: '0%' }, { value: '34%' }],
       ],
     },
@@ -172,7 +180,10 @@ test.each([
 
 test('a file from a Chinese Excel is read in its encoding', async () => {
   // 主体,指标,期间,数值 and 顶点,营收,2025Q3,5亿元 in GB18030
-  const bytes = Buffer.from('d6f7cce52cd6b8b1ea2cc6dabce42ccafdd6b50ab6a5b5e32cd3aacad52c3230323551332c35d2dad4aa0a', 'hex');
+  const bytes = Buffer.from(
+    'd6f7cce52cd6b8b1ea2cc6dabce42ccafdd6b50ab6a5b5e32cd3aacad52c3230323551332c35d2dad4aa0a',
+    'hex',
+  );
   const { claims } = await importTable('gb.csv', bytes, { encoding: 'gb18030' });
   expect(claims.map(brief)).toEqual(['revenue 2025-07-01/2025-10-01 5亿元 unverified']);
 });
