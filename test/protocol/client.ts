@@ -41,6 +41,8 @@ export interface Started {
   /** Every `textDocument/publishDiagnostics` that came, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
   readonly shown: readonly string[];
+  /** How often the server asked for diagnostics to be pulled again. */
+  readonly refreshes: number;
   uri(name: string): string;
   open(name: string, text: string, languageId?: string): void;
   pull(name: string, previousResultId?: string): Promise<{ kind: string; resultId: string; items?: Diagnostic[] }>;
@@ -90,7 +92,9 @@ export async function start({
     shown.push(message);
     heard();
   });
+  let refreshes = 0;
   connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes++;
     heard();
     return null;
   });
@@ -122,6 +126,9 @@ export async function start({
     initialized,
     published,
     shown,
+    get refreshes() {
+      return refreshes;
+    },
     uri,
     until,
     open: (name, text, languageId = 'markdown') =>
