@@ -19,7 +19,7 @@ function wordsOf(name: string): string[] {
 }
 
 /** A name without its legal form, for comparison: `alibaba group` for Alibaba Group Holding Limited. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   const words = wordsOf(name);
   while (words.length > 1 && LEGAL_FORM.has(words.at(-1) ?? '')) words.pop();
   if (words.length > 1 && words[0] === 'the') words.shift();

@@ -9,7 +9,7 @@ import { readYaml } from '../yaml-text.ts';
 import { ImportFailure } from './finding.ts';
 
 /** What a column of a table may hold, or a constant stand for. */
-export const FIELDS = [
+const FIELDS = [
   'id',
   'entity',
   'metric',
@@ -62,7 +62,7 @@ function fieldNamed(name: string, place: string): Field {
 }
 
 /** `entity=Company,metric=Item`, once or several times. A comma inside a value is not possible here; the mapping file takes it. */
-export function pairsOf(option: string, values: readonly string[]): Pairs {
+function pairsOf(option: string, values: readonly string[]): Pairs {
   return values
     .flatMap((value) => value.split(','))
     .map((pair) => {

@@ -38,6 +38,8 @@ export class JsonSlices {
   private readonly path: string[] = [];
   private state: State = 'object';
   private offset = 0;
+  /** Where in the chunk the key or value at hand begins. */
+  private begin = 0;
   /** Brackets that are open inside the value at hand. */
   private depth = 0;
   private inString = false;
@@ -57,31 +59,9 @@ export class JsonSlices {
 
   /** Takes the next bytes. The chunk may be used for others afterwards. */
   write(chunk: Buffer): void {
-    let from = 0;
-    for (let at = 0; at < chunk.length; ) {
-      const byte = chunk[at] ?? 0;
-      if (this.state === 'in-value') {
-        const end = this.endOfValue(chunk, at);
-        if (end === null) break;
-        this.finishValue(chunk.subarray(from, end));
-        at = end;
-        continue;
-      }
-      if (this.state === 'in-key') {
-        if (this.escaped) this.escaped = false;
-        else if (byte === BACKSLASH) this.escaped = true;
-        else if (byte === QUOTE) this.finishKey(chunk.subarray(from, at + 1));
-        at++;
-        continue;
-      }
-      if (isBlank(byte)) {
-        at++;
-        continue;
-      }
-      from = at;
-      if (this.step(byte, at)) at++;
-    }
-    this.keepOpen(chunk, from);
+    this.begin = 0;
+    for (let at = 0; at < chunk.length; ) at = this.advance(chunk, at);
+    this.keepOpen(chunk);
     this.offset += chunk.length;
   }
 
@@ -90,11 +70,34 @@ export class JsonSlices {
     if (this.state !== 'done') throw new JsonBroken(null);
   }
 
+  /** Reads on from `at`, and answers how far it came. */
+  private advance(chunk: Buffer, at: number): number {
+    switch (this.state) {
+      case 'in-value': {
+        const end = this.endOfValue(chunk, at);
+        if (end === null) return chunk.length;
+        this.finishValue(chunk.subarray(this.begin, end));
+        return end;
+      }
+      case 'in-key': {
+        const end = this.endOfString(chunk, at);
+        if (!this.inString) this.finishKey(chunk.subarray(this.begin, end));
+        return end;
+      }
+      default: {
+        const byte = chunk[at] ?? 0;
+        if (isBlank(byte)) return at + 1;
+        this.begin = at;
+        return this.step(byte, at) ? at + 1 : at;
+      }
+    }
+  }
+
   /** Between keys and values. Answers whether the byte is used up. */
   private step(byte: number, at: number): boolean {
     const { state } = this;
     if (state === 'object' && byte === OPEN_OBJECT) this.state = 'first-key';
-    else if ((state === 'first-key' || state === 'key') && byte === QUOTE) this.state = 'in-key';
+    else if ((state === 'first-key' || state === 'key') && byte === QUOTE) this.beginKey();
     else if ((state === 'first-key' || state === 'after') && byte === CLOSE_OBJECT) this.leave();
     else if (state === 'colon' && byte === COLON) this.state = 'value';
     else if (state === 'after' && byte === COMMA) {
@@ -103,6 +106,12 @@ export class JsonSlices {
     } else if (state === 'value') return this.beginValue(byte);
     else throw new JsonBroken(this.offset + at);
     return true;
+  }
+
+  private beginKey(): void {
+    this.state = 'in-key';
+    this.inString = true;
+    this.escaped = false;
   }
 
   private leave(): void {
@@ -126,28 +135,46 @@ export class JsonSlices {
 
   /** Where the value at hand ends in the chunk; `null` where it goes on in the next one. */
   private endOfValue(chunk: Buffer, start: number): number | null {
-    let { depth, inString, escaped } = this;
-    let end: number | null = null;
-    for (let at = start; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0;
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === BACKSLASH) escaped = true;
-        else if (byte === QUOTE) {
-          inString = false;
-          if (depth === 0) end = at + 1;
-        }
-      } else if (byte === QUOTE) inString = true;
-      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth++;
-      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-        // At depth 0 the bracket closes what is around a bare number or word.
-        if (depth === 0) end = at;
-        else if (--depth === 0) end = at + 1;
-      } else if (depth === 0 && (byte === COMMA || isBlank(byte))) end = at;
-      if (end !== null) break;
+    for (let at = start; at < chunk.length; ) {
+      if (this.inString) {
+        at = this.endOfString(chunk, at);
+        if (!this.inString && this.depth === 0) return at;
+        continue;
+      }
+      const end = this.endAt(chunk[at] ?? 0, at);
+      if (end !== null) return end;
+      at++;
     }
-    [this.depth, this.inString, this.escaped] = [depth, inString, escaped];
-    return end;
+    return null;
+  }
+
+  /** The place after the quotation mark that ends the string, or the end of the chunk. */
+  private endOfString(chunk: Buffer, start: number): number {
+    let { escaped } = this;
+    for (let at = start; at < chunk.length; at++) {
+      const byte = chunk[at];
+      if (escaped) escaped = false;
+      else if (byte === BACKSLASH) escaped = true;
+      else if (byte === QUOTE) {
+        this.inString = false;
+        this.escaped = false;
+        return at + 1;
+      }
+    }
+    this.escaped = escaped;
+    return chunk.length;
+  }
+
+  /** Outside of strings: where the value ends, if this byte ends it. */
+  private endAt(byte: number, at: number): number | null {
+    if (byte === QUOTE) this.inString = true;
+    else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.depth++;
+    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+      // At depth 0 the bracket closes what is around a bare number or word.
+      if (this.depth === 0) return at;
+      return --this.depth === 0 ? at + 1 : null;
+    } else if (this.depth === 0 && (byte === COMMA || isBlank(byte))) return at;
+    return null;
   }
 
   private text(last: Buffer): string {
@@ -169,8 +196,8 @@ export class JsonSlices {
   }
 
   /** Keeps what a chunk has of a key or value that goes on; the chunk's memory is its owner's. */
-  private keepOpen(chunk: Buffer, from: number): void {
+  private keepOpen(chunk: Buffer): void {
     const open = this.state === 'in-key' || (this.state === 'in-value' && this.taking);
-    if (open) this.earlier.push(Buffer.from(chunk.subarray(from)));
+    if (open) this.earlier.push(Buffer.from(chunk.subarray(this.begin)));
   }
 }

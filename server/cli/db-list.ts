@@ -33,7 +33,9 @@ function claimJson(claim: Claim): object {
 
 /** Columns of equal width; the last one runs free. */
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => rows.reduce((widest, row) => Math.max(widest, width(row[at] ?? '')), 0));
+  const widths = (rows[0] ?? []).map((_, at) =>
+    rows.reduce((widest, row) => Math.max(widest, width(row[at] ?? '')), 0),
+  );
   const line = (row: readonly string[]): string =>
     row
       .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - width(cell))))

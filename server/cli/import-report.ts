@@ -23,36 +23,45 @@ export function findingLines(findings: readonly Finding[], language: Language): 
   ];
 }
 
+/** A line of the report; left out where its count is 0. */
+interface Line {
+  readonly count: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
 function factLines({ facts }: ImportReport, { mappedOnly }: ImportOptions, language: Language): string[] {
-  if (facts.companies === 0) return [];
-  const zh = language === 'zh';
-  const concepts = facts.unmapped.size;
-  const lines: (string | null)[] = [
-    zh
-      ? `  ${number(facts.companies)} 家公司（词表里没有的 ${number(facts.newCompanies)} 家），读到 ${number(facts.facts)} 个数`
-      : `  ${plural(facts.companies, 'company', 'companies')} (${number(facts.newCompanies)} not in the lexicon), ${plural(facts.facts, 'fact', 'facts')} read`,
-    facts.repeated === 0
-      ? null
-      : zh
-        ? `  ${number(facts.repeated)} 个与别次申报相同，只留一条`
-        : `  ${plural(facts.repeated, 'repeats', 'repeat')} another filing and ${facts.repeated === 1 ? 'is' : 'are'} kept once`,
-    facts.superseded === 0
-      ? null
-      : zh
-        ? `  ${number(facts.superseded)} 条后来改过，保留旧值`
-        : `  ${plural(facts.superseded, 'was', 'were')} restated; the old ${facts.superseded === 1 ? 'value is' : 'values are'} kept`,
-    concepts === 0
-      ? null
-      : zh
-        ? `  ${number(concepts)} 个概念（${number(facts.unmappedFacts)} 个数）词表里没有对应的指标，${mappedOnly ? '没有导入' : '各按自己的名字导入'}`
-        : `  ${plural(concepts, 'concept', 'concepts')} (${plural(facts.unmappedFacts, 'fact', 'facts')}) that no metric of the lexicon has: ${mappedOnly ? 'left out' : 'kept under names of their own'}`,
-    facts.otherUnit === 0
-      ? null
-      : zh
-        ? `  ${number(facts.otherUnit)} 个的单位与指标不合，没有导入`
-        : `  ${plural(facts.otherUnit, 'fact', 'facts')} left out: the unit does not fit the metric`,
+  const { companies, newCompanies, repeated, superseded, unmapped, unmappedFacts, otherUnit } = facts;
+  const read = plural(facts.facts, 'fact', 'facts');
+  const kept = mappedOnly ? 'left out' : 'kept under names of their own';
+  const lines: readonly Line[] = [
+    {
+      count: companies,
+      zh: `${number(companies)} 家公司（词表里没有的 ${number(newCompanies)} 家），读到 ${number(facts.facts)} 个数`,
+      en: `${plural(companies, 'company', 'companies')} (${number(newCompanies)} not in the lexicon), ${read} read`,
+    },
+    {
+      count: repeated,
+      zh: `${number(repeated)} 个与别次申报相同，只留一条`,
+      en: plural(repeated, 'repeats another filing and is kept once', 'repeat another filing and are kept once'),
+    },
+    {
+      count: superseded,
+      zh: `${number(superseded)} 条后来改过，保留旧值`,
+      en: plural(superseded, 'was restated; the old value is kept', 'were restated; the old values are kept'),
+    },
+    {
+      count: unmapped.size,
+      zh: `${number(unmapped.size)} 个概念（${number(unmappedFacts)} 个数）词表里没有对应的指标，${mappedOnly ? '没有导入' : '各按自己的名字导入'}`,
+      en: `${plural(unmapped.size, 'concept', 'concepts')} (${plural(unmappedFacts, 'fact', 'facts')}) that no metric of the lexicon has: ${kept}`,
+    },
+    {
+      count: otherUnit,
+      zh: `${number(otherUnit)} 个的单位与指标不合，没有导入`,
+      en: `${plural(otherUnit, 'fact', 'facts')} left out: the unit does not fit the metric`,
+    },
   ];
-  return lines.filter((line) => line !== null);
+  return lines.filter(({ count }) => count > 0).map((line) => `  ${line[language]}`);
 }
 
 function tableLines({ tables }: ImportReport, language: Language): string[] {

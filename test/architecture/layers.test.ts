@@ -96,3 +96,24 @@ test('only lsp/ knows the protocol', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+test('the store of SQLite files stands on the core and on Node alone', () => {
+  const core = ['server/store', 'server/claims', 'server/figures', 'server/periods', 'server/text'];
+  const wrong = filesIn(join(root, 'server/store')).flatMap((file) =>
+    importsOf(file)
+      .filter((target) =>
+        target.startsWith('.') ? !core.includes(layerOf(resolve(dirname(file), target))) : !target.startsWith('node:'),
+      )
+      .map((target) => `${relative(root, file)} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('only the command line imports the importers, so that the server does not carry them', () => {
+  const wrong = [...filesIn(join(root, 'server')), ...filesIn(join(root, 'claims-db'))].filter(
+    (file) =>
+      !['server/cli', 'claims-db/import'].includes(layerOf(file)) &&
+      importsOf(file).some((target) => layerOf(resolve(dirname(file), target)) === 'claims-db/import'),
+  );
+  expect(wrong).toEqual([]);
+});
