@@ -122,7 +122,8 @@ export async function importCommand(words: readonly string[], session: Session):
   ]);
   const language = ownLanguage(args.language, session.environment);
   try {
-    const base = await openBase(args, session.folder);
+    const without = args.out === null ? {} : { without: resolve(session.folder, args.out) };
+    const base = await openBase({ ...args, ...without }, session.folder);
     const options = optionsOf(args, session);
     const files = givenFiles(args, session);
     const target = targetOf(args.out, base, args, session);

@@ -32,6 +32,8 @@ export function bundledFolder(): string | null {
 export interface Wanted {
   readonly bundled: boolean;
   readonly databases: readonly string[];
+  /** A file that does not count, though a database holds it: the one that is about to be written anew. */
+  readonly without?: string;
 }
 
 /** One open database. */
@@ -42,7 +44,7 @@ interface Opened {
 }
 
 /** Opens one database; `base` holds what its entries may refer to. */
-type Open = (path: string, shown: string, base: Base) => Opened | Promise<Opened>;
+type Open = (path: string, shown: string, base: Base, without?: string) => Opened | Promise<Opened>;
 
 /** How to open a single file, by its ending; anything else is read as YAML. */
 const FILE_KINDS: Readonly<Record<string, Open>> = { '.json': openCompiled, '.sqlite': openSqliteFile };
@@ -89,8 +91,9 @@ function located(claim: Claim, root: string): Claim {
     : claim;
 }
 
-async function openYaml(path: string, shown: string, base: Base): Promise<Opened> {
-  const { files, failures } = await readDatabaseFolder(path);
+async function openYaml(path: string, shown: string, base: Base, without?: string): Promise<Opened> {
+  const { files: all, failures } = await readDatabaseFolder(path);
+  const files = all.filter(({ name }) => join(path, name) !== without);
   const [unread] = failures;
   if (unread) throw failureAt(unread.path === path ? shown : unread.path, unread.message);
   const { lexicon, claims, problems } = validateDatabase(files, base);
@@ -167,13 +170,19 @@ async function openAll(wanted: Wanted, workingFolder: string): Promise<readonly 
     (path) => own !== null && resolve(workingFolder, path) === join(workingFolder, own),
   );
   for (const shown of [...(own !== null && !isNamed ? [own] : []), ...wanted.databases]) {
-    opened.push(await openOne(shown, workingFolder, opened));
+    if (resolve(workingFolder, shown) === wanted.without) continue;
+    opened.push(await openOne(shown, workingFolder, opened, wanted.without));
   }
   return opened;
 }
 
-async function openOne(shown: string, workingFolder: string, below: readonly Opened[]): Promise<Opened> {
+async function openOne(
+  shown: string,
+  workingFolder: string,
+  below: readonly Opened[],
+  without?: string,
+): Promise<Opened> {
   const path = resolve(workingFolder, shown);
   const open = FILE_KINDS[extname(path).toLowerCase()] ?? openYaml;
-  return open(path, shown, baseOf(below));
+  return open(path, shown, baseOf(below), without);
 }

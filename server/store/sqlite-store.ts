@@ -23,6 +23,7 @@ import { failureOf, StoreFailure, type Words } from './store-failure.ts';
 const KEPT_CLAIMS = 10_000;
 const KEPT_SOURCES = 5_000;
 const KEPT_PLACES = 5_000;
+const KEPT_ENTITIES = 200;
 
 const NONE: readonly never[] = [];
 
@@ -117,6 +118,7 @@ class Reader {
   private readonly cache: ClaimCache = claimCache(KEPT_CLAIMS);
   private readonly sources = new Map<number, Source>();
   private readonly places = new Map<string, { readonly entity: string; readonly metric: string } | null>();
+  private readonly metricsKept = new Map<EntityId, readonly MetricId[]>();
   private readonly bySubject;
   private readonly byEntity;
   private readonly byPeriod;
@@ -132,7 +134,7 @@ class Reader {
     this.byEntity = database.prepare(inOneText('entity = :e ORDER BY metric, n'));
     this.byPeriod = database.prepare(inOneText(`entity = :e AND (start IS NULL OR ${TOUCHING}) ORDER BY metric, n`));
     this.byId = database.prepare('SELECT entity, metric FROM claim WHERE id = ?');
-    this.metricsBy = database.prepare('SELECT DISTINCT metric FROM claim WHERE entity = ?');
+    this.metricsBy = database.prepare('SELECT DISTINCT metric FROM claim WHERE entity = :e');
     this.bySource = database.prepare('SELECT id, title, publisher, date, url, tier FROM source WHERE n = ?');
   }
 
@@ -160,9 +162,12 @@ class Reader {
   }
 
   metricsOf(entity: EntityId): readonly MetricId[] {
-    const number = this.entities.numbers.get(entity);
-    if (number === undefined) return [];
-    return (this.metricsBy.all(number) as Row[]).map((row) => this.metrics.ids.get(Number(row['metric'])) ?? '');
+    const known = this.metricsKept.get(entity);
+    if (known) return known;
+    const e = this.entities.numbers.get(entity);
+    if (e === undefined) return NONE;
+    const found = (this.metricsBy.all({ e }) as Row[]).map((row) => this.metrics.ids.get(Number(row['metric'])) ?? '');
+    return remember(this.metricsKept, entity, found, KEPT_ENTITIES);
   }
 
   find(id: string): Claim | undefined {

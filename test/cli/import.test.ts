@@ -86,6 +86,16 @@ test('a folder as the bulk file unpacks to, over a lexicon of the desk', async (
   });
 });
 
+test("done again into the desk's own folder, it makes the same file: what it wrote before does not count as known", async () => {
+  const folder = folderWith({ 'CIK0000012345.json': FACTS, 'claims-db/acme.yaml': DATABASE });
+  const once = ['db', 'import', 'CIK0000012345.json', '--out', 'claims-db/sources/sec.yaml', ...ALONE];
+  expect((await tieout(once, folder)).status).toBe(0);
+  const first = readFileSync(join(folder, 'claims-db/sources/sec.yaml'), 'utf8');
+  expect((await tieout([...once, '--replace'], folder)).status).toBe(0);
+  expect(readFileSync(join(folder, 'claims-db/sources/sec.yaml'), 'utf8')).toBe(first);
+  expect((await tieout(['db', 'validate', 'claims-db', ...ALONE], folder)).status).toBe(0);
+});
+
 test('a table: what could not be read is listed and makes the exit status 1; the rest is there', async () => {
   const folder = folderWith({
     'claims-db/acme.yaml': DATABASE,
