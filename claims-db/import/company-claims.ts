@@ -3,6 +3,7 @@
 import type { Claim, ClaimId, EntityId, Metric, Source } from '../../server/claims/claim.ts';
 import { plainQuantity, plainWritten } from '../../server/claims/plain-quantity.ts';
 import type { Quantity } from '../../server/figures/figure.ts';
+import type { DayInterval } from '../../server/periods/expression.ts';
 import { type Decimal, format, ONE, scaled } from '../../server/text/decimal.ts';
 import type { FactsReport } from './company-facts.ts';
 import type { Company, Concept, Fact } from './company-facts-file.ts';
@@ -44,7 +45,7 @@ function toTheCent(value: Decimal): Decimal {
 function byPeriod(facts: readonly Fact[]): Iterable<readonly Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const key = fact.start === undefined ? fact.end : `${fact.start}_${fact.end}`;
+    const key = periodKey(fact);
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);
@@ -70,6 +71,7 @@ export class CompanyFacts {
   private readonly sink: ClaimSink;
   private readonly report: FactsReport;
   private readonly sources = new Map<string, Source>();
+  private readonly periods = new Map<string, DayInterval>();
   private readonly waiting: Waiting[] = [];
   private readonly yearEnds = new Map<number, number>();
   private readonly currencies = new Map<string, number>();
@@ -98,8 +100,18 @@ export class CompanyFacts {
 
   private countYearEnd([fact]: readonly Fact[]): void {
     if (fact?.start === undefined || fact.fp !== 'FY') return;
-    const month = yearEndMonth(factPeriod(fact.start, fact.end));
+    const month = yearEndMonth(this.periodOf(fact));
     if (month !== null) this.yearEnds.set(month, (this.yearEnds.get(month) ?? 0) + 1);
+  }
+
+  /** A company has the same few periods in every concept. */
+  private periodOf(fact: Fact): DayInterval {
+    const key = periodKey(fact);
+    const known = this.periods.get(key);
+    if (known) return known;
+    const period = factPeriod(fact.start, fact.end);
+    this.periods.set(key, period);
+    return period;
   }
 
   /** Writes what waited for better concepts, and tells what the facts say about the company. */
@@ -169,7 +181,7 @@ export class CompanyFacts {
       id,
       entity: this.entity,
       metric: metric.id,
-      period: factPeriod(fact.start, fact.end),
+      period: this.periodOf(fact),
       basis: NOTHING,
       nature: 'actual',
       quantity,

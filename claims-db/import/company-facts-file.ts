@@ -1,6 +1,6 @@
 // Reads one SEC company facts file (data.sec.gov companyfacts, CIK##########.json), a concept at a time.
 
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type Finding, ImportFailure } from './finding.ts';
 import { JsonBroken, JsonSlices, type Visit } from './json-slices.ts';
 
@@ -31,12 +31,14 @@ export interface Concept {
   readonly units: ReadonlyMap<string, readonly Fact[]>;
 }
 
+/** Bytes that are read at a time: for the header, which stands in the first line, and for the facts. */
+const HEADER_CHUNK = 1 << 12;
 const CHUNK = 1 << 20;
 
-function* chunksOf(path: string): Generator<Buffer> {
+function* chunksOf(path: string, most: number): Generator<Buffer> {
   const file = openSync(path, 'r');
-  const chunk = Buffer.allocUnsafe(CHUNK);
   try {
+    const chunk = Buffer.allocUnsafe(Math.max(1, Math.min(most, fstatSync(file).size)));
     for (let length = readSync(file, chunk); length > 0; length = readSync(file, chunk))
       yield chunk.subarray(0, length);
   } finally {
@@ -73,7 +75,7 @@ export function readCompany(path: string): Company {
     ([key = ''], text) => void found.set(key, String(JSON.parse(text))),
   );
   try {
-    for (const chunk of chunksOf(path)) {
+    for (const chunk of chunksOf(path, HEADER_CHUNK)) {
       slices.write(chunk);
       if (found.size === HEADER.length) break;
     }
@@ -192,7 +194,7 @@ export function readConcepts(path: string, reading: Reading): void {
     reading.concept(conceptOf(`${taxonomy}:${concept}`, text, refuse));
   });
   try {
-    for (const chunk of chunksOf(path)) {
+    for (const chunk of chunksOf(path, CHUNK)) {
       slices.write(chunk);
       reading.bytes(chunk.length);
     }

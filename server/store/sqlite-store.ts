@@ -19,8 +19,8 @@ import { StoredClaim } from './claim-row.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { failureOf, StoreFailure, type Words } from './store-failure.ts';
 
-/** What is kept of the claims that were read, counted in claims: some 5 MB. */
-const KEPT_CLAIMS = 10_000;
+/** What is kept of the claims that were read, counted in claims: some 10 MB. */
+const KEPT_CLAIMS = 20_000;
 const KEPT_SOURCES = 5_000;
 const KEPT_PLACES = 5_000;
 const KEPT_ENTITIES = 200;
