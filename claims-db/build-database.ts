@@ -1,8 +1,9 @@
-// Builds a claims database: YAML in, one JSON file out.
+// Builds a claims database: YAML in, one compiled file out.
 
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Claim, Lexicon } from '../server/claims/claim.ts';
 import { writeDatabaseJson } from './json.ts';
 import { problemLine } from './problem.ts';
 import { readDatabaseFolder } from './read-folder.ts';
@@ -12,7 +13,7 @@ import { validateDatabase } from './validate.ts';
 export async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const beside = `${path}.new`;
-  await writeFile(beside, text);
+  await writeFile(beside, text, { flush: true });
   await rename(beside, path);
 }
 
@@ -22,15 +23,29 @@ export interface BuildReport {
   readonly lines: readonly string[];
 }
 
+/** Writes a compiled database into a file. */
+type WriteDatabase = (
+  target: string,
+  database: { readonly lexicon: Lexicon; readonly claims: readonly Claim[] },
+) => Promise<void>;
+
+const writeJson: WriteDatabase = async (target, { lexicon, claims }) => {
+  const unrevised = writeDatabaseJson({ revision: '', lexicon, claims });
+  const revision = createHash('sha256').update(unrevised).digest('hex').slice(0, 16);
+  await writeWhole(target, writeDatabaseJson({ revision, lexicon, claims }));
+};
+
 /**
- * Compiles the database in `folder` into the JSON file `target`.
+ * Compiles the database in `folder` into the file `target`.
  *
+ * @param write the form of the file; JSON unless told otherwise
  * @returns `built: false`, and nothing written, where the database has an error
  */
 export async function buildDatabase(
   folder: string,
   target: string,
   language: 'zh' | 'en' = 'en',
+  write: WriteDatabase = writeJson,
 ): Promise<BuildReport> {
   const { files, failures } = await readDatabaseFolder(folder);
   const { lexicon, claims, qualitative, problems, notes } = validateDatabase(files);
@@ -41,9 +56,7 @@ export async function buildDatabase(
   ];
   const built = failures.length === 0 && !problems.some(({ level }) => level === 'error');
   if (built) {
-    const unrevised = writeDatabaseJson({ revision: '', lexicon, claims });
-    const revision = createHash('sha256').update(unrevised).digest('hex').slice(0, 16);
-    await writeWhole(target, writeDatabaseJson({ revision, lexicon, claims }));
+    await write(target, { lexicon, claims });
     lines.push(
       `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${lexicon.entities.length} entities, ${lexicon.metrics.length} metrics`,
     );

@@ -96,7 +96,7 @@ ${CHECK_OPTIONS.en}`,
 
   validate [路径]                检查数据库，一次列出所有问题
   verify [路径] --text 文件      证明每条引文还在原文里
-  build [路径] --out 文件        编译成一个 .json
+  build [路径] --out 文件        编译成一个 .json 或 .sqlite
   list [--entity ID] [--metric ID] [--format json]   有哪些主体、指标和数字
   import 文件… --out 文件         导入表格（.csv .tsv .xlsx）或 SEC 的 company facts，见下
   draft 文章 --source YAML       从文章里列出待核的数字
@@ -118,7 +118,7 @@ import 的选项：
 
   validate [PATH]                check a database; every problem at once
   verify [PATH] --text FILE      prove that each piece of evidence still stands in its text
-  build [PATH] --out FILE        compile into one .json
+  build [PATH] --out FILE        compile into one .json or .sqlite
   list [--entity ID] [--metric ID] [--format json]   its entities, metrics and claims
   import FILE… --out FILE        bring in tables (.csv .tsv .xlsx) or company facts of the SEC; see below
   draft ARTICLE --source YAML    list an article's figures for a curator
