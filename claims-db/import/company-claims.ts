@@ -93,7 +93,7 @@ export class CompanyFacts {
         this.countYearEnd(group);
         const figure = { concept, unit, facts: group, values: filedValues(group) };
         if (mapped.length === 0) this.unmapped(figure);
-        for (const { metric, rank } of mapped) this.waiting.push({ metric, rank, figure });
+        for (const each of mapped) this.waiting.push({ ...each, figure });
       }
     }
   }
@@ -117,9 +117,14 @@ export class CompanyFacts {
   /** Writes what waited for better concepts, and tells what the facts say about the company. */
   finish(): { readonly currency: string | null; readonly fiscalYearEnd: number } {
     const covered = new Map<string, Decimal | null>();
-    for (const { metric, figure } of this.waiting.toSorted((a, b) => a.rank - b.rank)) {
+    const filed = new Set(this.waiting.flatMap(({ metric, standIn }) => (standIn ? [] : [metric.id])));
+    for (const { metric, figure, standIn } of this.waiting.toSorted((a, b) => a.rank - b.rank)) {
       const [fact] = figure.facts;
       if (!fact) continue;
+      if (standIn && filed.has(metric.id)) {
+        this.unmapped(figure);
+        continue;
+      }
       const key = `${metric.id} ${figure.unit} ${periodKey(fact)}`;
       const standing = figure.values[0]?.value ?? null;
       const before = covered.get(key);

@@ -2,13 +2,17 @@
 
 import type { Metric, MetricId } from '../../server/claims/claim.ts';
 import { fold } from '../../server/text/fold.ts';
-import { EQUIVALENTS } from './concepts.ts';
+import { EQUIVALENTS, STAND_INS } from './concepts.ts';
 
 /** A metric that a concept counts for, and how well: 0 is the concept that the metric names itself. */
 export interface Mapped {
   readonly metric: Metric;
   readonly rank: number;
+  /** Counts only in a company that files no better concept at all. */
+  readonly standIn: boolean;
 }
+
+const LAST = 100;
 
 /** The metrics of a lexicon by concept; `own` names further ones, by id. */
 export function conceptMetrics(
@@ -16,10 +20,10 @@ export function conceptMetrics(
   own: ReadonlyMap<string, MetricId>,
 ): ReadonlyMap<string, readonly Mapped[]> {
   const mapped = new Map<string, Mapped[]>();
-  const add = (concept: string, metric: Metric, rank: number): void => {
+  const add = (concept: string, metric: Metric, rank: number, standIn = false): void => {
     const known = mapped.get(concept);
-    if (known) known.push({ metric, rank });
-    else mapped.set(concept, [{ metric, rank }]);
+    if (known) known.push({ metric, rank, standIn });
+    else mapped.set(concept, [{ metric, rank, standIn }]);
   };
   const ids = new Map(metrics.map((metric) => [metric.id, metric]));
   for (const [concept, id] of own) {
@@ -31,6 +35,8 @@ export function conceptMetrics(
     if (!own.has(metric.concept)) add(metric.concept, metric, 0);
     for (const [at, concept] of (EQUIVALENTS[metric.concept] ?? []).entries())
       if (!own.has(concept)) add(concept, metric, at + 2);
+    const standIn = STAND_INS[metric.concept];
+    if (standIn !== undefined && !own.has(standIn)) add(standIn, metric, LAST, true);
   }
   return mapped;
 }

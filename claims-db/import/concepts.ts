@@ -15,7 +15,7 @@ export const EQUIVALENTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'us-gaap:GrossProfit': ['ifrs-full:GrossProfit'],
   'us-gaap:OperatingIncomeLoss': ['ifrs-full:ProfitLossFromOperatingActivities'],
-  'us-gaap:ProfitLoss': ['us-gaap:NetIncomeLoss', 'ifrs-full:ProfitLoss'],
+  'us-gaap:ProfitLoss': ['ifrs-full:ProfitLoss'],
   'us-gaap:NetIncomeLossAvailableToCommonStockholdersBasic': [
     'ifrs-full:ProfitLossAttributableToOrdinaryEquityHoldersOfParentEntity',
   ],
@@ -26,6 +26,14 @@ export const EQUIVALENTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'us-gaap:ResearchAndDevelopmentExpense': ['ifrs-full:ResearchAndDevelopmentExpense'],
   'us-gaap:EarningsPerShareDiluted': ['ifrs-full:DilutedEarningsLossPerShare'],
+};
+
+/**
+ * Concepts that say the same only in companies that never file the other one: with minority interests, what the parent's owners
+ * earn is not the profit; without them, companies file the former alone.
+ */
+export const STAND_INS: Readonly<Record<string, string>> = {
+  'us-gaap:ProfitLoss': 'us-gaap:NetIncomeLoss',
 };
 
 /** What a unit of company facts means here. */

@@ -141,6 +141,20 @@ test('other concepts for the same thing fill the periods that the better one lea
   ]);
 });
 
+test("the parent's net income is the profit of a company that files no other, and of no one else", () => {
+  const parent = { label: 'Net Income Attributable to Parent', units: { USD: [yearly(2022, 9), yearly(2023, 10)] } };
+  const alone = importFacts([companyFile({ 'us-gaap:NetIncomeLoss': parent })]);
+  expect(alone.claims.map(({ metric, written }) => `${metric} ${written}`)).toEqual(['profit 9 USD', 'profit 10 USD']);
+  const both = importFacts([
+    companyFile({ 'us-gaap:NetIncomeLoss': parent, 'us-gaap:ProfitLoss': { units: { USD: [yearly(2023, 12)] } } }),
+  ]);
+  expect(both.claims.map(({ metric, written }) => `${metric} ${written}`)).toEqual([
+    'profit 12 USD',
+    'us-gaap.NetIncomeLoss 9 USD',
+    'us-gaap.NetIncomeLoss 10 USD',
+  ]);
+});
+
 test('concepts that no metric has get one of their own, or are left out and counted', () => {
   const text = companyFile({
     'us-gaap:InterestExpense': { label: 'Interest Expense', units: { USD: [yearly(2023, 5), yearly(2022, 4)] } },
