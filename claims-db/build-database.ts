@@ -7,7 +7,7 @@ import type { Claim, Lexicon } from '../server/claims/claim.ts';
 import { writeDatabaseJson } from './json.ts';
 import { problemLine } from './problem.ts';
 import { readDatabaseFolder } from './read-folder.ts';
-import { validateDatabase } from './validate.ts';
+import { explainedLine, validateDatabase } from './validate.ts';
 
 /** Writes beside the target and renames, so that an interrupted build leaves the old file whole. */
 export async function writeWhole(path: string, text: string): Promise<void> {
@@ -52,7 +52,7 @@ export async function buildDatabase(
   const lines = [
     ...failures.map(({ path, message }) => `${path}: ${message[language]}`),
     ...problems.map((problem) => problemLine(problem, language)),
-    ...notes.filter(({ fits }) => !fits).map(({ message }) => message[language]),
+    ...notes.flatMap((note) => explainedLine(note, language)),
   ];
   const built = failures.length === 0 && !problems.some(({ level }) => level === 'error');
   if (built) {

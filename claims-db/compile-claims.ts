@@ -1,22 +1,23 @@
 // Claims of all files together: references, periods by the entity's calendar, quantities, and whether they fit their metric.
 
-import type { Claim, Entity, FileLocation, Metric, Source } from '../server/claims/claim.ts';
+import type { Claim, ClaimId, Entity, FileLocation, Metric, Source } from '../server/claims/claim.ts';
 import type { Quantity } from '../server/figures/figure.ts';
 import type { DayInterval } from '../server/periods/expression.ts';
+import { quantitySlips, quantityUnder } from './claim-quantity.ts';
 import { bothLanguages, uniqueById, unknownReference } from './compile-lexicon.ts';
 import { expectation } from './fields.ts';
 import type { ClaimEntry, Entry, LoadedFile } from './load.ts';
 import { readPeriod } from './period.ts';
 import type { FieldPath, Problem, Words } from './problem.ts';
-import { readQuantity } from './quantity.ts';
 import type { ClaimRecord, SourceRecord } from './schema.ts';
+import { meantPeriod, meantWord, replacing, type Slip } from './slips.ts';
 import { nearest } from './suggest.ts';
 
 /** A statement of a source that has no figure to check; it is kept for the record and for its evidence. */
 type QualitativeClaim = Pick<Claim, 'id' | 'status' | 'reason' | 'source' | 'evidence' | 'location'>;
 
 /** Basis words that every database has. */
-const GENERAL_BASES = [
+export const GENERAL_BASES: readonly string[] = [
   'yoy',
   'qoq',
   'external',
@@ -31,8 +32,6 @@ const GENERAL_BASES = [
   'organic',
 ];
 
-const GROWTH = new Set(['yoy', 'qoq']);
-
 export interface ClaimContext {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly metrics: ReadonlyMap<string, Metric>;
@@ -45,8 +44,14 @@ export interface ClaimContext {
   readonly problems: Problem[];
 }
 
-function complain(context: ClaimContext, entry: Entry<unknown>, field: FieldPath, message: Words): null {
-  context.problems.push(entry.problem('error', field, message));
+function complain(
+  context: ClaimContext,
+  entry: Entry<unknown>,
+  field: FieldPath,
+  message: Words,
+  slips: readonly Slip[] = [],
+): null {
+  context.problems.push(entry.problem('error', field, message, slips));
   return null;
 }
 
@@ -56,7 +61,7 @@ function itemPath(field: string, written: readonly unknown[] | undefined, index:
 
 /** A source's id is its file's name where none is written. */
 function sourceId(file: string, { id }: SourceRecord): string {
-  return id ?? file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
+  return id ?? file.replace(/^.*\//, '').replace(/\.(ya?ml|claims\.json)$/i, '');
 }
 
 function compileSource(entry: Entry<SourceRecord>): Source {
@@ -80,26 +85,39 @@ function checkedEvidence(entry: ClaimEntry, context: ClaimContext): Claim['evide
   const { evidence } = entry.record;
   if (!evidence) return null;
   if (evidence.end - evidence.start === evidence.exact.length) return evidence;
-  return complain(context, entry, ['evidence'], {
+  const message = {
     zh: `end − start 应等于原文长度 ${evidence.exact.length}，现在是 ${evidence.end - evidence.start}`,
     en: `end − start must be the length of the words, ${evidence.exact.length}; it is ${evidence.end - evidence.start}`,
-  });
+  };
+  const end = String(evidence.start + evidence.exact.length);
+  return complain(context, entry, ['evidence'], message, replacing(end, entry.at(['evidence', 'end'])));
 }
 
 function isKnown(id: string, { claimIds, hasClaim }: ClaimContext): boolean {
   return claimIds.has(id) || hasClaim(id);
 }
 
+const NO_GROUNDS: Words = {
+  zh: '存疑（disputed）要写明依据：against 列出相反的说法，或 reason 写出理由',
+  en: 'a disputed claim needs its grounds: list the claims against it, or give a reason',
+};
+
+const NO_SUCCESSOR: Words = {
+  zh: '已更正（superseded）要用 against 写明被哪条说法取代',
+  en: 'a superseded claim must name in "against" the claim that took its place',
+};
+
 function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
   const { record } = entry;
   const bases = [...GENERAL_BASES, ...(context.bases.get(record.metric ?? '') ?? [])];
   for (const [index, basis] of (record.basis ?? []).entries()) {
     if (bases.includes(basis)) continue;
-    const meant = nearest(basis, bases);
-    complain(context, entry, itemPath('basis', record.basis, index), {
+    const meant = meantWord(basis, bases);
+    const message = {
       zh: `没有“${basis}”这个口径${meant ? `；是不是 ${meant}？` : `，可用的有：${bases.join('、')}`}`,
       en: `there is no basis "${basis}"${meant ? `; did you mean ${meant}?` : `; there are ${bases.join(', ')}`}`,
-    });
+    };
+    complain(context, entry, itemPath('basis', record.basis, index), message, replacing(meant));
   }
   for (const [index, id] of (record.against ?? []).entries()) {
     if (id === record.id || !isKnown(id, context)) {
@@ -108,71 +126,34 @@ function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
         entry,
         itemPath('against', record.against, index),
         unknownReference({ zh: '说法', en: 'other claim' }, id, context.claimIds),
+        replacing(nearest(id, context.claimIds)),
       );
     }
   }
   if (record.status === 'disputed' && !record.against?.length && !record.reason) {
-    complain(context, entry, ['status'], {
-      zh: '存疑（disputed）要写明依据：against 列出相反的说法，或 reason 写出理由',
-      en: 'a disputed claim needs its grounds: list the claims against it, or give a reason',
-    });
+    complain(context, entry, ['status'], NO_GROUNDS, [
+      { kind: 'add', field: 'reason', value: '' },
+      { kind: 'add', field: 'against', value: '[]' },
+    ]);
   }
   if (record.status === 'superseded' && !record.against?.length) {
-    complain(context, entry, ['status'], {
-      zh: '已更正（superseded）要用 against 写明被哪条说法取代',
-      en: 'a superseded claim must name in "against" the claim that took its place',
-    });
+    complain(context, entry, ['status'], NO_SUCCESSOR, [{ kind: 'add', field: 'against', value: '' }]);
   }
 }
 
-function compiledPeriod(entry: ClaimEntry, entity: Entity, context: ClaimContext): DayInterval | null | undefined {
+function compiledPeriod(
+  entry: ClaimEntry,
+  entity: Entity | null,
+  context: ClaimContext,
+): DayInterval | null | undefined {
   const { period } = entry.record;
   if (period === undefined) return null;
-  const read = readPeriod(period, entity.fiscalYearEnd);
+  const read = readPeriod(period, entity?.fiscalYearEnd ?? 12);
   if (read) return read;
   const { zh, en } = expectation('claims', 'period');
-  complain(context, entry, ['period'], {
-    zh: `读不懂“${period}”；应为${zh}`,
-    en: `cannot read "${period}"; expected ${en}`,
-  });
+  const message = { zh: `读不懂“${period}”；应为${zh}`, en: `cannot read "${period}"; expected ${en}` };
+  complain(context, entry, ['period'], message, replacing(meantPeriod(period)));
   return undefined;
-}
-
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
-
-/** Whether a figure that is no growth rate can be one of a metric of the kind. */
-export function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boolean {
-  switch (kind) {
-    case 'money':
-      return isCurrency(unit) && !per;
-    case 'percent':
-      return unit === '%' || unit === 'pp' || unit === 'bp';
-    case 'multiple':
-      return unit === 'x';
-    case 'unit-price':
-      return isCurrency(unit) && per !== undefined;
-    case 'count':
-    case 'number':
-    case 'physical':
-      return !isCurrency(unit) && unit !== '%';
-  }
-}
-
-function misfit(entry: ClaimEntry, metric: Metric, quantity: Quantity): Words | null {
-  const growth = (entry.record.basis ?? []).some((basis) => GROWTH.has(basis));
-  if (growth) {
-    if (['%', 'pp', 'bp', 'x'].includes(quantity.unit) || !isCurrency(quantity.unit)) return null;
-    return {
-      zh: '口径 yoy、qoq 表示增幅，数字应为百分比或倍数',
-      en: 'with the basis yoy or qoq it is a growth rate: a percentage or a multiple',
-    };
-  }
-  if (fitsMetric(quantity, metric.kind)) return null;
-  const hint = metric.kind === 'money' && quantity.unit === '%';
-  return {
-    zh: `与指标 ${metric.id}（${metric.kind}）不合${hint ? '；若是增幅，请加 basis: [yoy] 或 [qoq]' : ''}`,
-    en: `it does not fit the metric ${metric.id} (${metric.kind})${hint ? '; if it is a growth rate, add basis: [yoy] or [qoq]' : ''}`,
-  };
 }
 
 const NO_QUANTITY: Words = {
@@ -180,19 +161,21 @@ const NO_QUANTITY: Words = {
   en: 'the quantity is missing: write the figure, or say numeric: false if there is none to check',
 };
 
-function compiledQuantity(entry: ClaimEntry, metric: Metric, context: ClaimContext): Quantity | null {
-  const { quantity: text, unit } = entry.record;
-  if (text === undefined) return complain(context, entry, [], NO_QUANTITY);
-  const quantity = readQuantity(text, unit);
-  if (!quantity) {
-    const { zh, en } = expectation('claims', 'quantity');
-    return complain(context, entry, ['quantity'], {
-      zh: `读不懂“${text}”；应为${zh}`,
-      en: `cannot read "${text}"; expected ${en}`,
-    });
-  }
-  const wrong = misfit(entry, metric, quantity);
-  return wrong ? complain(context, entry, ['quantity'], wrong) : quantity;
+function compiledQuantity(
+  entry: ClaimEntry,
+  metric: Metric,
+  currency: string | null,
+  context: ClaimContext,
+): Quantity | null {
+  if (entry.record.quantity === undefined)
+    return complain(context, entry, [], NO_QUANTITY, [
+      { kind: 'add', field: 'quantity', value: '' },
+      { kind: 'add', field: 'numeric', value: 'false' },
+    ]);
+  const read = quantityUnder(entry.record, metric);
+  return 'wrong' in read
+    ? complain(context, entry, ['quantity'], read.wrong, quantitySlips(entry.record, metric, currency))
+    : read.quantity;
 }
 
 function named<T>(
@@ -204,12 +187,14 @@ function named<T>(
   const id = entry.record[field];
   if (id === undefined) {
     const { zh, en } = expectation('claims', field);
-    return complain(context, entry, [], { zh: `缺少 ${field}，应为${zh}`, en: `${field} is missing: ${en}` });
+    const message = { zh: `缺少 ${field}，应为${zh}`, en: `${field} is missing: ${en}` };
+    return complain(context, entry, [], message, [{ kind: 'add', field, value: '' }]);
   }
   const found = known.get(id);
   if (found !== undefined) return found;
   const kind = field === 'entity' ? { zh: '主体', en: 'entity' } : { zh: '指标', en: 'metric' };
-  return complain(context, entry, [field], unknownReference(kind, id, known.keys()));
+  const meant = replacing(nearest(id, known.keys()));
+  return complain(context, entry, [field], unknownReference(kind, id, known.keys()), meant);
 }
 
 function qualitative(entry: ClaimEntry, source: Source, context: ClaimContext): QualitativeClaim {
@@ -228,8 +213,8 @@ function compileClaim(entry: ClaimEntry, source: Source, context: ClaimContext):
   const { record } = entry;
   const entity = named(entry, 'entity', context.entities, context);
   const metric = named(entry, 'metric', context.metrics, context);
-  const quantity = metric && compiledQuantity(entry, metric, context);
-  const period = entity ? compiledPeriod(entry, entity, context) : null;
+  const quantity = metric && compiledQuantity(entry, metric, entity?.currency ?? null, context);
+  const period = compiledPeriod(entry, entity, context);
   if (!entity || !metric || !quantity || period === undefined) return null;
   return {
     ...qualitative(entry, source, context),
@@ -251,6 +236,8 @@ function writtenQuantity({ quantity = '', unit }: ClaimRecord): string {
 export interface CompiledClaims {
   readonly claims: readonly Claim[];
   readonly qualitative: readonly QualitativeClaim[];
+  /** Why a claim does not fit others, in the curator's words. */
+  readonly explained: ReadonlyMap<ClaimId, Words>;
 }
 
 /** Compiles the claims of all files; an entry that is wrong is left out and reported. */
@@ -270,5 +257,8 @@ export function compileClaims(files: readonly LoadedFile[], context: ClaimContex
       if (claim) claims.push(claim);
     }
   }
-  return { claims, qualitative: others };
+  const explained = new Map(
+    [...kept].flatMap(({ record: { id, mismatch } }) => (mismatch ? [[id, bothLanguages(mismatch)] as const] : [])),
+  );
+  return { claims, qualitative: others, explained };
 }

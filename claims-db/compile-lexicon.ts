@@ -5,6 +5,7 @@ import { fold } from '../server/text/fold.ts';
 import type { Entry, LoadedFile } from './load.ts';
 import type { FieldPath, Problem, Words } from './problem.ts';
 import type { Bilingual, EntityRecord, MetricRecord } from './schema.ts';
+import { replacing } from './slips.ts';
 import { nearest } from './suggest.ts';
 
 export function bothLanguages(text: Bilingual): { zh: string; en: string } {
@@ -32,15 +33,18 @@ export function uniqueById<T extends Identified>(
     else {
       const place = placeOf(first);
       const id = entry.record.id;
-      problems.push(
-        entry.problem('error', ['id'], {
-          zh: `id “${id}”重复：${place} 已经有了`,
-          en: `the id "${id}" is taken: ${place}`,
-        }),
-      );
+      const message = { zh: `id “${id}”重复：${place} 已经有了`, en: `the id "${id}" is taken: ${place}` };
+      problems.push(entry.problem('error', ['id'], message, replacing(freeId(id, entries))));
     }
   }
   return byId;
+}
+
+function freeId(id: string, entries: readonly Entry<Identified>[]): string {
+  const taken = new Set(entries.map(({ record }) => record.id));
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
 }
 
 export function unknownReference(kind: Words, id: string, known: Iterable<string>): Words {
@@ -96,7 +100,9 @@ function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], 
     const { record } = entry;
     let parent = record.parent ?? null;
     if (parent && !known.has(parent)) {
-      problems.push(entry.problem('error', ['parent'], unknownReference(ENTITY, parent, known)));
+      problems.push(
+        entry.problem('error', ['parent'], unknownReference(ENTITY, parent, known), replacing(nearest(parent, known))),
+      );
       parent = null;
     } else if (isInCycle(record.id, records)) {
       problems.push(
@@ -128,7 +134,7 @@ function knownMetrics(
   return ids.filter((id, index) => {
     const wrong = !known.has(id) ? unknownReference(METRIC, id, known) : id === entry.record.id ? SELF : null;
     const path: FieldPath = typeof written === 'string' || ids.length === 1 ? [field] : [field, index];
-    if (wrong) problems.push(entry.problem('error', path, wrong));
+    if (wrong) problems.push(entry.problem('error', path, wrong, known.has(id) ? [] : replacing(nearest(id, known))));
     return wrong === null;
   });
 }

@@ -36,6 +36,9 @@ interface Bounds {
   readonly high: Decimal;
 }
 
+/** Units of ratios: growth is told of levels in any other one. */
+const RATES: ReadonlySet<string> = new Set(['%', 'pp', 'bp', 'x']);
+
 const HUNDRED = decimal(100n);
 
 function boundsOf({ quantity: { low, high } }: Claim): Bounds | null {
@@ -150,13 +153,15 @@ function moved({ start, end }: DayInterval, months: number): DayInterval {
   return { start: movedMonths(start, months), end: movedMonths(end, months) };
 }
 
+/** How many months before its period a growth rate is measured from; 0 where it is none. */
+function monthsBack({ basis, period }: Claim): number {
+  if (basis.includes('yoy')) return 12;
+  return basis.includes('qoq') && period ? monthsIn(period) : 0;
+}
+
 function growthChecks(claims: readonly Claim[], levels: Levels, units: readonly string[]): CrossCheck[] {
   return claims.flatMap((claim) => {
-    const back = claim.basis.includes('yoy')
-      ? 12
-      : claim.basis.includes('qoq') && claim.period
-        ? monthsIn(claim.period)
-        : 0;
+    const back = monthsBack(claim);
     if (back === 0 || !claim.period || claim.quantity.unit !== '%') return [];
     const before = moved(claim.period, -back);
     for (const unit of units) {
@@ -258,7 +263,7 @@ function sumChecks(levels: Levels, additive: ReadonlySet<string>): CrossCheck[] 
 export function crossCheck(claims: readonly Claim[], lexicon: Lexicon): CrossCheck[] {
   const confirmed = claims.filter(({ status, nature }) => status === 'confirmed' && nature === 'actual');
   const levels = new Levels(confirmed);
-  const units = [...new Set(levels.all.map(({ quantity }) => quantity.unit))].filter((unit) => /^[A-Z]{3}$/.test(unit));
+  const units = [...new Set(levels.all.map(({ quantity }) => quantity.unit))].filter((unit) => !RATES.has(unit));
   const additive = new Set(
     lexicon.metrics.flatMap(({ id, kind, periodType }) => (kind === 'money' && periodType === 'duration' ? [id] : [])),
   );

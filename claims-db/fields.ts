@@ -68,6 +68,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   end: offset,
   locator: { zh: '在来源里的位置：页、表、节', en: 'where in the source it stands: page, table, section' },
   working: { zh: '算式', en: 'the arithmetic' },
+  mismatch: bilingual,
   confidence: { zh: 'low，或不写', en: 'low, or leave it out' },
   note: bilingual,
   asOf: date,

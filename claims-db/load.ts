@@ -8,12 +8,14 @@ import {
   claimSchema,
   type EntityRecord,
   entitySchema,
+  fieldNames,
   type MetricRecord,
   metricSchema,
   PARTS,
   type SourceRecord,
   sourceSchema,
 } from './schema.ts';
+import { meantValue, replacing, type Slip } from './slips.ts';
 import { nearest } from './suggest.ts';
 import { type Plain, readYaml, type YamlDocument } from './yaml-text.ts';
 
@@ -30,7 +32,7 @@ export interface Entry<T> {
   /** The path of the entry itself: `['claims', 3]`. */
   readonly path: FieldPath;
   at(field: FieldPath): FileRange;
-  problem(level: ProblemLevel, field: FieldPath, message: Words): Problem;
+  problem(level: ProblemLevel, field: FieldPath, message: Words, slips?: readonly Slip[]): Problem;
 }
 
 export interface ClaimEntry extends Entry<ClaimRecord> {
@@ -54,10 +56,18 @@ interface Context {
   readonly file: string;
   readonly document: YamlDocument;
   readonly problems: Problem[];
+  /** Lines on which YAML could not go on: what an entry seems to lack there may be in it. */
+  readonly broken: readonly number[];
 }
 
-function report(context: Context, range: FileRange, path: FieldPath, message: Words): void {
-  context.problems.push({ level: 'error', file: context.file, range, path, message });
+function report(
+  context: Context,
+  range: FileRange,
+  path: FieldPath,
+  message: Words,
+  slips: readonly Slip[] = [],
+): void {
+  context.problems.push({ level: 'error', file: context.file, range, path, message, slips });
 }
 
 function valueAt(value: Plain | undefined, path: FieldPath): Plain | undefined {
@@ -87,9 +97,8 @@ function unknownField(key: string, known: readonly string[]): Words {
   };
 }
 
-function wrongValue(expected: Words, value: Plain | undefined, choices: readonly string[]): Words {
+function wrongValue(expected: Words, value: Plain | undefined, meant: string | null): Words {
   const written = shown(value);
-  const meant = typeof value === 'string' ? nearest(value, choices) : null;
   return {
     zh: `应为${expected.zh}；写的是${written.zh}${meant ? `。是不是 ${meant}？` : ''}`,
     en: `expected ${expected.en}; found ${written.en}${meant ? `. Did you mean ${meant}?` : ''}`,
@@ -118,7 +127,8 @@ function explain(context: Context, base: FieldPath, fields: readonly string[], i
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const known = relative.length === 0 ? fields : Object.keys(NESTED[fieldOf(relative) ?? ''] ?? { zh: 0, en: 0 });
-      report(context, document.atKey([...path, key]), [...path, key], unknownField(key, known));
+      const slips = replacing(nearest(key, known));
+      report(context, document.atKey([...path, key]), [...path, key], unknownField(key, known), slips);
     }
     return;
   }
@@ -127,10 +137,14 @@ function explain(context: Context, base: FieldPath, fields: readonly string[], i
   if (value === undefined) {
     const missing = { zh: `缺少这个字段，应为${expected.zh}`, en: `this field is missing: ${expected.en}` };
     const parent = document.at(path.slice(0, -1));
-    report(context, { start: parent.start, end: parent.start }, path, missing);
+    if (context.broken.some((line) => line >= parent.start.line && line <= parent.end.line + 1)) return;
+    const field = String(relative.at(-1) ?? '');
+    const slips: Slip[] = relative.length === 1 ? [{ kind: 'add', field, value: '' }] : [];
+    report(context, { start: parent.start, end: parent.start }, path, missing, slips);
   } else {
     const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-    report(context, document.at(path), path, wrongValue(expected, value, choices));
+    const meant = typeof value === 'string' ? meantValue(fieldOf(relative), value, choices) : null;
+    report(context, document.at(path), path, wrongValue(expected, value, meant), replacing(meant));
   }
 }
 
@@ -146,12 +160,13 @@ function entryOf<T>(context: Context, path: FieldPath, record: T): Entry<T> {
     file: context.file,
     path,
     at,
-    problem: (level, field, message) => ({
+    problem: (level, field, message, slips = []) => ({
       level,
       file: context.file,
       range: at(field),
       path: [...path, ...field],
       message,
+      slips,
     }),
   };
 }
@@ -162,12 +177,8 @@ interface Part<T> {
   readonly fields: readonly string[];
 }
 
-function fieldsOf(schema: z.ZodType): readonly string[] {
-  return 'shape' in schema && typeof schema.shape === 'object' && schema.shape ? Object.keys(schema.shape) : [];
-}
-
 function part<T>(schema: z.ZodType<T>): Part<T> {
-  return { schema, fields: fieldsOf(schema) };
+  return { schema, fields: fieldNames(schema) };
 }
 
 const ENTITY = part(entitySchema);
@@ -186,7 +197,7 @@ function checkedList<T>(context: Context, key: string, of: Part<T>): Entry<T>[] 
   const value = valueAt(context.document.value, [key]);
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
-    report(context, context.document.at([key]), [key], wrongValue(expectation(key, undefined), value, []));
+    report(context, context.document.at([key]), [key], wrongValue(expectation(key, undefined), value, null));
     return [];
   }
   return value.flatMap((_, index) => checked(context, [key, index], of) ?? []);
@@ -209,18 +220,19 @@ function checkedDocument(context: Context): Omit<LoadedFile, 'name' | 'problems'
       wrongValue(
         { zh: `${PARTS.join('、')} 中的一个或几个`, en: `${PARTS.join(', ')}, one or more of them` },
         value,
-        [],
+        null,
       ),
     );
     return { entities: [], metrics: [], sources: [], claims: [] };
   }
   for (const key of Object.keys(value)) {
-    if (!PARTS.some((known) => known === key)) report(context, document.atKey([key]), [key], unknownField(key, PARTS));
+    if (!PARTS.some((known) => known === key))
+      report(context, document.atKey([key]), [key], unknownField(key, PARTS), replacing(nearest(key, PARTS)));
   }
   const source = valueAt(value, ['source']) === undefined ? null : checked(context, ['source'], SOURCE);
   const claims = checkedList(context, 'claims', CLAIM);
   if (claims.length > 0 && valueAt(value, ['source']) === undefined)
-    report(context, document.atKey(['claims']), ['claims'], NO_SOURCE);
+    report(context, document.atKey(['claims']), ['claims'], NO_SOURCE, [{ kind: 'source' }]);
   return {
     entities: checkedList(context, 'entities', ENTITY),
     metrics: checkedList(context, 'metrics', METRIC),
@@ -237,7 +249,8 @@ function isBefore(a: FileRange, b: FileRange): boolean {
 export function loadFile(file: DatabaseFile): LoadedFile {
   const yaml = readYaml(file.name, file.text);
   const problems: Problem[] = [];
-  const parts = yaml.documents.map((document) => checkedDocument({ file: file.name, document, problems }));
+  const broken = yaml.problems.map(({ range }) => range.start.line);
+  const parts = yaml.documents.map((document) => checkedDocument({ file: file.name, document, problems, broken }));
   const [first] = yaml.problems;
   const kept = first
     ? problems.filter(({ range }) => yaml.problems.every((syntax) => isBefore(range, syntax.range)))

@@ -1,5 +1,7 @@
 // What is wrong in a claims database file: where, in which field, and what was expected, in both languages.
 
+import type { Slip } from './slips.ts';
+
 /** A place in a file; lines and columns count from 0, columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -28,6 +30,10 @@ export interface Problem {
   readonly range: FileRange;
   readonly path: FieldPath;
   readonly message: Words;
+  /** What would mend it, the likeliest first. */
+  readonly slips?: readonly Slip[];
+  /** Found between this database and one that is laid over it: not in its files alone. */
+  readonly across?: boolean;
 }
 
 /** `claims[3].period` for `['claims', 3, 'period']`; empty for a whole file. */

@@ -1,7 +1,7 @@
 // Reads a claims database from disk: a folder of YAML files, or one file. Never writes.
 
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { DatabaseFile } from './load.ts';
 import type { Words } from './problem.ts';
 
@@ -16,7 +16,12 @@ export interface FolderContents {
   readonly failures: readonly ReadFailure[];
 }
 
-const YAML_FILE = /\.ya?ml$/i;
+const YAML_FILE = /\.(ya?ml|claims\.json)$/i;
+
+/** Whether a file is one that is written by hand: YAML, or JSON as `name.claims.json`. */
+export function isCurated(path: string): boolean {
+  return YAML_FILE.test(path);
+}
 
 /** Larger files are somebody's export, not a curated file; they are imported, not edited. */
 const LARGEST = 16 * 1024 * 1024;
@@ -42,10 +47,30 @@ const TOO_LARGE: Words = {
   zh: '超过 16 MB：这样的数据请用导入',
   en: 'it is larger than 16 MB: import such data instead',
 };
+const OUTSIDE: Words = {
+  zh: '指向工作区之外；工作区未受信任，不读',
+  en: 'it leads out of the workspace, which is not trusted: it is not read',
+};
 const EMPTY: Words = { zh: '里面没有 .yaml 文件', en: 'there is no .yaml file in it' };
 
-async function readOne(path: string, name: string): Promise<DatabaseFile | ReadFailure> {
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Where reading must stay, symbolic links followed; `null` for anywhere. */
+export type Confines = readonly string[] | null;
+
+async function leadsOut(path: string, confines: Confines): Promise<boolean> {
+  if (confines === null) return false;
+  const real = await realpath(path);
+  const folders = await Promise.all(confines.map((folder) => realpath(folder)));
+  return !folders.some((folder) => isWithin(real, folder));
+}
+
+async function readOne(path: string, name: string, confines: Confines): Promise<DatabaseFile | ReadFailure> {
   try {
+    if (await leadsOut(path, confines)) return { path, message: OUTSIDE };
     if ((await stat(path)).size > LARGEST) return { path, message: TOO_LARGE };
     const bytes = await readFile(path);
     try {
@@ -76,9 +101,10 @@ async function namesBelow(folder: string): Promise<string[]> {
  * Reads a claims database.
  *
  * @param path a folder, read with its subfolders (symbolic links to folders are not followed), or one YAML file
+ * @param confines folders that no file may lie outside of, wherever a symbolic link leads
  * @returns its files by name, each with its path from the root; and what could not be read, with the reason
  */
-export async function readDatabaseFolder(path: string): Promise<FolderContents> {
+export async function readDatabaseFolder(path: string, confines: Confines = null): Promise<FolderContents> {
   let paths: string[];
   let root = path;
   try {
@@ -89,7 +115,7 @@ export async function readDatabaseFolder(path: string): Promise<FolderContents> 
   }
   if (paths.length === 0) return { files: [], failures: [{ path, message: EMPTY }] };
   const named = (file: string): string => (root === '' ? basename(file) : relative(root, file).split(sep).join('/'));
-  const read = await Promise.all(paths.map((file) => readOne(file, named(file))));
+  const read = await Promise.all(paths.map((file) => readOne(file, named(file), confines)));
   return {
     files: read.filter((one): one is DatabaseFile => 'text' in one),
     failures: read.filter((one): one is ReadFailure => 'message' in one),

@@ -68,10 +68,12 @@ export interface SourceRecord {
   readonly date?: string;
   readonly url?: string;
   readonly tier: (typeof TIERS)[number];
+  /** The day on which the curator read it; for its claims too, where they have none of their own. */
+  readonly asOf?: string;
   readonly text?: TextRecord;
 }
 
-interface EvidenceRecord {
+export interface EvidenceRecord {
   /** The figure's own words, a dozen characters. */
   readonly exact: string;
   /** UTF-16 offsets into the source's text, half-open. */
@@ -82,7 +84,8 @@ interface EvidenceRecord {
 /** An entry of `claims:`, one figure as its source gives it. */
 export interface ClaimRecord {
   readonly id: string;
-  readonly entity: string;
+  /** Needed like `metric` and `quantity`, unless `numeric` is `false`. */
+  readonly entity?: string;
   readonly metric?: string;
   /** `2025Q3`, `2025H1`, `2025`, `FY2026Q2`, `2025-07-01/2025-09-30`, or a day; left out for what holds at no particular time. */
   readonly period?: string;
@@ -92,7 +95,7 @@ export interface ClaimRecord {
   readonly quantity?: string;
   /** The unit of a `quantity` that is a bare number: `CNY`, `%`, `亿元`. */
   readonly unit?: string;
-  /** `false` for a statement that has no figure to check: it needs neither `quantity` nor `metric`. */
+  /** `false` for a statement that has no figure to check, or whose subject is still to be found: only its `id` is needed. */
   readonly numeric?: boolean;
   readonly status?: (typeof STATUSES)[number];
   /** Why it has its status, with the better figure. */
@@ -106,6 +109,8 @@ export interface ClaimRecord {
   readonly working?: string;
   /** `low`: a single source that nobody vouches for. */
   readonly confidence?: 'low';
+  /** Why the figure does not come out of, or come to, other claims: rounding, another scope. Cross-checks then leave it in peace. */
+  readonly mismatch?: Bilingual;
   /** A remark for other curators. */
   readonly note?: Bilingual;
   /** The day on which the curator looked. */
@@ -143,7 +148,7 @@ export const entitySchema: z.ZodType<EntityRecord> = z.strictObject({
     .string()
     .regex(/^([1-9]|1[0-2])$/)
     .transform(Number)
-    .meta({ type: ['string', 'integer'] })
+    .meta({ type: ['string', 'integer'], minimum: 1, maximum: 12 })
     .exactOptional(),
 });
 
@@ -175,12 +180,13 @@ export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
     .regex(/^https?:\/\/\S+$/)
     .exactOptional(),
   tier: z.enum(TIERS),
+  asOf: partialDate.exactOptional(),
   text: z.strictObject({ name: filled, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
 });
 
 export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
   id,
-  entity: id,
+  entity: id.exactOptional(),
   metric: id.exactOptional(),
   period: filled.meta(numberOrText).exactOptional(),
   basis: oneOrMore(id).exactOptional(),
@@ -205,9 +211,15 @@ export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
   locator: filled.meta(numberOrText).exactOptional(),
   working: filled.exactOptional(),
   confidence: z.enum(['low']).exactOptional(),
+  mismatch: names.exactOptional(),
   note: names.exactOptional(),
   asOf: partialDate.exactOptional(),
 });
+
+/** The fields of an entry, in the order in which they are explained. */
+export function fieldNames(schema: z.ZodType): readonly string[] {
+  return 'shape' in schema && typeof schema.shape === 'object' && schema.shape ? Object.keys(schema.shape) : [];
+}
 
 /** The parts that a file may hold; any of them, in any combination. */
 export const PARTS = ['entities', 'metrics', 'source', 'claims'] as const;

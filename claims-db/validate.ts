@@ -3,15 +3,49 @@
 import { type Base, compile, type Database } from './compile.ts';
 import { type CrossCheck, crossCheck } from './cross-check.ts';
 import { type DatabaseFile, loadFile } from './load.ts';
+import { inOrder, type Problem, type Words } from './problem.ts';
+
+export interface ExplainedCheck extends CrossCheck {
+  /** For one that does not fit: what the file says to it; `null` where it says nothing. */
+  readonly explanation: Words | null;
+}
 
 export interface ValidatedDatabase extends Database {
-  /** Claims of one subject held against each other: growth and levels, margins, parts and wholes; those that do not fit. */
-  readonly notes: readonly CrossCheck[];
+  /** Claims of one subject held against each other: growth and levels, margins, parts and wholes; whether or not they fit. */
+  readonly notes: readonly ExplainedCheck[];
 }
 
 /** Loads, compiles and cross-checks a database. `base` is the database that it is laid over, if any. */
 export function validateDatabase(files: readonly DatabaseFile[], base?: Base): ValidatedDatabase {
   const database = compile(files.map(loadFile), base);
   const metrics = [...(base?.lexicon.metrics ?? []), ...database.lexicon.metrics];
-  return { ...database, notes: crossCheck(database.claims, { entities: [], metrics }) };
+  const notes = crossCheck(database.claims, { entities: [], metrics }).map((note) => explainedNote(note, database));
+  return { ...database, notes, problems: inOrder([...database.problems, ...notes.flatMap(misfitProblem)]) };
+}
+
+/** What was found with what the curator says to it. */
+function explainedNote(note: CrossCheck, { explained }: Database): ExplainedCheck {
+  const said = [note.claim, ...note.others].flatMap(({ id }) => explained.get(id) ?? [])[0];
+  return { ...note, explanation: note.fits ? null : (said ?? null) };
+}
+
+/** A line for a misfit that the file explains; the others are among the problems. */
+export function explainedLine({ message, explanation }: ExplainedCheck, language: 'zh' | 'en'): string[] {
+  if (!explanation) return [];
+  return [language === 'zh' ? `${message.zh}（${explanation.zh}）` : `${message.en} (${explanation.en})`];
+}
+
+/** Arithmetic that does not come out and that nobody has explained. */
+function misfitProblem({ claim, fits, explanation, message }: ExplainedCheck): Problem[] {
+  if (fits || explanation || !claim.location) return [];
+  const { file, line, column } = claim.location;
+  const range = { start: { line, column }, end: { line, column: column + claim.id.length } };
+  return [{ level: 'warning', file, range, path: [], message: withAdvice(message) }];
+}
+
+function withAdvice({ zh, en }: Words): Words {
+  return {
+    zh: `${zh}。改正，或用 mismatch 写明为什么`,
+    en: `${en}. Correct it, or say why in "mismatch"`,
+  };
 }

@@ -13,6 +13,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { FieldPath, FileRange, Position, Problem, Words } from './problem.ts';
+import { lineSlips, type Slip } from './slips.ts';
 
 /** A YAML value with every scalar as the text that was written. */
 export type Plain = string | null | readonly Plain[] | { readonly [key: string]: Plain };
@@ -98,8 +99,8 @@ class Reader {
     return range ? this.range(range[0], range[1]) : this.range(0, 0);
   }
 
-  report(range: Range, path: FieldPath, message: Words): void {
-    this.problems.push({ level: 'error', file: this.file, range, path, message });
+  report(range: Range, path: FieldPath, message: Words, slips: readonly Slip[] = []): void {
+    this.problems.push({ level: 'error', file: this.file, range, path, message, slips });
   }
 
   plain(node: unknown, path: FieldPath): Plain {
@@ -170,7 +171,9 @@ export function readYaml(file: string, text: string): YamlText {
     const parsed = parseAllDocuments(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
     const all: Document[] = Array.isArray(parsed) ? [...parsed] : [];
     for (const error of all.flatMap((document) => document.errors)) {
-      reader.report(reader.range(error.pos[0], error.pos[1]), [], syntaxMessage(error));
+      const range = reader.range(error.pos[0], error.pos[1]);
+      const line = text.split('\n')[range.start.line] ?? '';
+      reader.report(range, [], syntaxMessage(error), lineSlips(line, range.start.line));
     }
     return { documents: all.map((document) => located(document, reader)), problems: reader.problems };
   } catch {

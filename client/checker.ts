@@ -30,6 +30,12 @@ import { WorkspaceProblems } from './workspace-problems.ts';
 /** Where drafts live. Left out on purpose: the old side of a diff (`git`), output channels, search results. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell'];
 
+/** Files of claims databases: the server tells which of them are, and leaves the others alone. */
+const CLAIMS_FILES = [
+  { scheme: 'file', language: 'yaml' },
+  { scheme: 'file', pattern: '**/*.claims.json' },
+];
+
 /** Changes of these take a new server; the others it learns of by itself. */
 const RESTARTING = [`${SECTION}.enabled`, `${SECTION}.languages`];
 
@@ -136,7 +142,10 @@ export class Checker implements Disposable {
 
   private clientOptions(): LanguageClientOptions {
     return {
-      documentSelector: SCHEMES.flatMap((scheme) => draftLanguages().map((language) => ({ scheme, language }))),
+      documentSelector: [
+        ...SCHEMES.flatMap((scheme) => draftLanguages().map((language) => ({ scheme, language }))),
+        ...CLAIMS_FILES,
+      ],
       outputChannel: this.output,
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
       markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true },

@@ -1,9 +1,39 @@
-// Starts a claims database of the workspace's own.
+// Starting a claims database of the workspace's own, and adding sources and a draft's figures to it.
 
-import { FileType, l10n, Uri, window, workspace } from 'vscode';
+import {
+  FileType,
+  l10n,
+  Position,
+  Range,
+  Selection,
+  SnippetString,
+  type TextEditor,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { Range as LspRange, TextEdit } from 'vscode-languageclient';
+import type { Checker } from './checker.ts';
+import { isRecord, noFigure, placeOf } from './figure-commands.ts';
 
 /** The folder that the server reads in every workspace folder. */
 const FOLDER = 'claims-db';
+
+/** A claims file of the workspace that an entry can be added to; `edits` and `selection` are the server's. */
+interface Receiver {
+  readonly uri: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly edits: readonly TextEdit[];
+  readonly selection: LspRange;
+}
+
+interface ClaimEntry {
+  readonly id: string;
+  readonly text: string;
+  readonly files: readonly Receiver[];
+}
 
 /** Writes a commented example file into the workspace's `claims-db/`, or opens the one that is there. */
 export async function newClaimsDatabase(): Promise<void> {
@@ -12,6 +42,101 @@ export async function newClaimsDatabase(): Promise<void> {
   const file = Uri.joinPath(folder, FOLDER, 'my-claims.yaml');
   if (!(await exists(file))) await workspace.fs.writeFile(file, new TextEncoder().encode(template()));
   await window.showTextDocument(file);
+}
+
+/** Starts a file for one source; asks for its title, and leaves the rest to be filled in where it stands. */
+export async function addSource(argument?: unknown): Promise<void> {
+  const folder = await chooseFolder();
+  if (folder === undefined) return;
+  const given = isRecord(argument) && typeof argument.title === 'string' ? argument.title : undefined;
+  const title =
+    given ??
+    (await window.showInputBox({ prompt: l10n.t('Title of the source: a report, an announcement, an article') }));
+  if (title === undefined || title.trim() === '') return;
+  const editor = await openNew(folder, slug(title));
+  await editor.insertSnippet(sourceSnippet(title.trim(), ''));
+}
+
+/** Writes the figure at the caret into a claims file: one that the workspace has, or a new one for a new source. */
+export async function addToClaimsDatabase(checker: Checker, link?: unknown): Promise<void> {
+  const place = placeOf(link);
+  if (place === undefined) return noFigure();
+  const { uri, position } = place;
+  const entry = await checker.request<ClaimEntry | null>('tieout/claimEntry', {
+    textDocument: { uri: uri.toString() },
+    position: { line: position.line, character: position.character },
+  });
+  if (entry === null) return noFigure();
+  const receiver = await chooseReceiver(entry, link);
+  if (receiver === undefined) return;
+  if (receiver !== null) return addTo(receiver);
+  const folder = workspace.getWorkspaceFolder(uri)?.uri ?? (await chooseFolder());
+  if (folder === undefined) return;
+  const editor = await openNew(folder, entry.id);
+  await editor.insertSnippet(sourceSnippet('', entry.text));
+}
+
+/** `null` for a new source; `undefined` where the writer thought better of it. */
+async function chooseReceiver({ files }: ClaimEntry, link: unknown): Promise<Receiver | null | undefined> {
+  const named = isRecord(link) ? link.file : undefined;
+  if (named !== undefined) return files.find(({ uri }) => uri === named) ?? null;
+  if (files.length === 0) return null;
+  const fresh = { label: l10n.t('$(add) A new source…'), description: '', receiver: null };
+  const known = files.map((receiver) => ({ label: receiver.title, description: receiver.publisher, receiver }));
+  const picked = await window.showQuickPick([fresh, ...known], {
+    placeHolder: l10n.t('Which source does the figure come from?'),
+    matchOnDescription: true,
+  });
+  return picked?.receiver;
+}
+
+async function addTo({ uri, edits, selection }: Receiver): Promise<void> {
+  const file = Uri.parse(uri);
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
+  await workspace.applyEdit(edit);
+  const { start, end } = rangeOf(selection);
+  const editor = await window.showTextDocument(file);
+  editor.selection = new Selection(start, end);
+  editor.revealRange(editor.selection);
+}
+
+function rangeOf({ start, end }: LspRange): Range {
+  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+}
+
+/** An empty new file in the folder's `claims-db/`, open. */
+async function openNew(folder: Uri, name: string): Promise<TextEditor> {
+  let file = Uri.joinPath(folder, FOLDER, `${name}.yaml`);
+  for (let number = 2; await exists(file); number++) file = Uri.joinPath(folder, FOLDER, `${name}-${number}.yaml`);
+  await workspace.fs.writeFile(file, new Uint8Array());
+  return window.showTextDocument(file);
+}
+
+/** A file's name for a title in any script. */
+function slug(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return words.slice(0, 60) || 'source';
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** A source to be filled in from stop to stop, with the claims below it. */
+function sourceSnippet(title: string, claims: string): SnippetString {
+  const snippet = new SnippetString('source:\n  title: ');
+  if (title === '') snippet.appendText('"').appendPlaceholder(l10n.t('Title of the document')).appendText('"');
+  else snippet.appendText(quoted(title));
+  snippet.appendText('\n  publisher: "').appendPlaceholder(l10n.t('Who published it'));
+  snippet.appendText('"\n  date: ').appendPlaceholder(new Date().toISOString().slice(0, 10));
+  snippet.appendText('\n  tier: ').appendChoice(['primary', 'filing-digest', 'secondary', 'self-media']);
+  snippet.appendText(`\n\nclaims:\n${claims}`);
+  if (claims === '') snippet.appendText('  - id: ').appendTabstop(0);
+  return snippet;
 }
 
 async function chooseFolder(): Promise<Uri | undefined> {

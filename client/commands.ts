@@ -3,8 +3,8 @@
 import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import { checkDocument, checkWorkspace } from './check-commands.ts';
 import { activeDraft, type Checker } from './checker.ts';
-import { newClaimsDatabase } from './claims-commands.ts';
-import { addToClaimsDatabase, fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
+import { addSource, addToClaimsDatabase, newClaimsDatabase } from './claims-commands.ts';
+import { fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
 import type { Quiet } from './quiet.ts';
 import { showReport } from './report/panel.ts';
@@ -30,7 +30,8 @@ export function registerCommands(tools: Tools): Disposable[] {
     openRulePage: (link) => openRulePage(extensionUri, link),
     fixFigure,
     ignoreFigure,
-    addToClaimsDatabase,
+    addToClaimsDatabase: (link) => addToClaimsDatabase(checker, link),
+    addSource,
     newClaimsDatabase,
     showFigures: showSection,
     groupByVerdict: () => view.groupBy('verdict'),

@@ -57,19 +57,6 @@ export async function ignoreFigure(link?: unknown): Promise<void> {
   await commands.executeCommand('editor.action.quickFix');
 }
 
-/** Applies the quick fix that writes the figure into a claims file of the workspace. */
-export async function addToClaimsDatabase(link?: unknown): Promise<void> {
-  const actions = await quickFixes(link);
-  const addition = actions.find(({ edit }) => edit?.entries().some(([uri]) => /\.ya?ml$/i.test(uri.path)));
-  if (addition?.edit === undefined) return noFigure();
-  await workspace.applyEdit(addition.edit);
-  const [file] = addition.edit
-    .entries()
-    .map(([uri]) => uri)
-    .filter(({ path }) => /\.ya?ml$/i.test(path));
-  if (file) await window.showTextDocument(file);
-}
-
 /** Shows the Figures view and the section that a code lens stands on. */
 export async function showSection(link?: unknown): Promise<void> {
   await commands.executeCommand('tieout.figures.focus');

@@ -2,7 +2,7 @@
 
 import type { Basis, Claim, Entity, Metric, Source } from '../../server/claims/claim.ts';
 import type { DayInterval } from '../../server/periods/expression.ts';
-import { fitsMetric } from '../compile-claims.ts';
+import { fitsMetric } from '../claim-quantity.ts';
 import { periodText } from '../period.ts';
 import type { Words } from '../problem.ts';
 import { METRIC_KINDS, NATURES, STATUSES } from '../schema.ts';

@@ -3,12 +3,11 @@
 import { type Block, type Draft, spanToDocument } from '../blocks/block.ts';
 import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
-import type { Figure } from '../figures/figure.ts';
 import { type BoundBlock, bindBlock } from '../statements/bind.ts';
 import { isSourceLine } from '../statements/citations.ts';
 import { contextKey, type RunningContext, startContext, withTopic } from '../statements/context.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/lexicon-index.ts';
-import type { Statement } from '../statements/statement.ts';
+import { movedFigure, movedStatement } from '../statements/moved.ts';
 import { titleTopic } from '../statements/topic.ts';
 import type { Span } from '../text/span.ts';
 import { judge } from '../verdicts/judge.ts';
@@ -36,31 +35,12 @@ function agreesBeyondDoubt({ verdict, rule }: Judgement): boolean {
 function placed(block: Block, judgedFigure: JudgedFigure): CheckedFigure {
   const at = (span: Span): Span => spanToDocument(block, span);
   const { figure, statement, judgement } = judgedFigure;
-  const moved: Figure = {
-    ...figure,
-    span: at(figure.span),
-    core: at(figure.core),
-    hedge: figure.hedge ? { ...figure.hedge, spans: figure.hedge.spans.map(at) } : null,
-  };
+  const moved = movedFigure(figure, at);
   return {
     figure: moved,
-    statement: statement ? placedStatement(statement, moved, at) : null,
+    statement: statement ? movedStatement(statement, moved, at) : null,
     judgement,
     ignored: false,
-  };
-}
-
-function placedStatement(statement: Statement, figure: Figure, at: (span: Span) => Span): Statement {
-  const bound = <T extends { readonly from: Span | null }>(part: T | null): T | null =>
-    part?.from ? { ...part, from: at(part.from) } : part;
-  return {
-    ...statement,
-    figure,
-    entity: bound(statement.entity),
-    metric: bound(statement.metric),
-    period: bound(statement.period),
-    unknownSubject: statement.unknownSubject ? at(statement.unknownSubject) : null,
-    cited: statement.cited ? at(statement.cited) : null,
   };
 }
 
@@ -84,9 +64,14 @@ function atListLevel(lists: readonly ListLevel[], block: Block, context: Running
   return { ...context, subject, unknownSubject };
 }
 
-/** Whether the next block is a 来源/Source line for this one: right below, at no lesser depth. */
-function sourceBelow(block: Block, next: Block | undefined): boolean {
+/** Whether a 来源/Source line stands right below the block, or below the list that it is an item of. */
+function sourceBelow(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  let below = at + 1;
+  if (block?.content.kind === 'list-item') while (blocks[below]?.content.kind === 'list-item') below++;
+  const next = blocks[below];
   return (
+    block !== undefined &&
     next !== undefined &&
     next.depth <= block.depth &&
     next.content.kind !== 'heading' &&
@@ -116,7 +101,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   parsed.blocks.forEach((block, at) => {
     lists = listLevels(lists, block, context);
     context = atListLevel(lists, block, context);
-    const cited = sourceBelow(block, parsed.blocks[at + 1]);
+    const cited = sourceBelow(parsed.blocks, at);
     const { content } = block;
     const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ span, target }) => `${span.start}:${target}`).join()}\0${content.cells.length}`;
     const result = results.get(key) ?? known.get(key) ?? judged(bindBlock(content, context, index, cited), index);

@@ -1,6 +1,7 @@
 // `tieout db validate [PATH]`: everything that is wrong in a database, at once.
 
 import { problemLine } from '../../claims-db/problem.ts';
+import { explainedLine } from '../../claims-db/validate.ts';
 import { databasePath } from './db.ts';
 import { readDatabase } from './db-read.ts';
 import { readArguments } from './options.ts';
@@ -13,7 +14,7 @@ export async function validateCommand(words: readonly string[], session: Session
   const path = databasePath(args);
   const { problems, notes, claims, lexicon, fileCount } = await readDatabase(path, args, session);
   for (const problem of problems) session.out(`${problemLine(problem, language)}\n`);
-  for (const { message } of notes.filter(({ fits }) => !fits)) session.out(`${message[language]}\n`);
+  for (const line of notes.flatMap((note) => explainedLine(note, language))) session.out(`${line}\n`);
   const errors = problems.filter(({ level }) => level === 'error').length;
   const { entities, metrics } = lexicon;
   session.out(

@@ -99,7 +99,7 @@ ${CHECK_OPTIONS.en}`,
   build [路径] --out 文件        编译成一个 .json 或 .sqlite
   list [--entity ID] [--metric ID] [--format json]   有哪些主体、指标和数字
   import 文件… --out 文件         导入表格（.csv .tsv .xlsx）或 SEC 的 company facts，见下
-  draft 文章 --source YAML       从文章里列出待核的数字
+  draft 文章 --source YAML       把文章里的数字列成条目，写进来源文件供核实
 
 不写路径时用自带数据库的源文件。
 
@@ -121,7 +121,7 @@ import 的选项：
   build [PATH] --out FILE        compile into one .json or .sqlite
   list [--entity ID] [--metric ID] [--format json]   its entities, metrics and claims
   import FILE… --out FILE        bring in tables (.csv .tsv .xlsx) or company facts of the SEC; see below
-  draft ARTICLE --source YAML    list an article's figures for a curator
+  draft ARTICLE --source YAML    write an article's figures into a claims file for a curator
 
 Without a PATH, the sources of the bundled database.
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
 import { readDatabaseJson } from '../../claims-db/json.ts';
 import { problemLine } from '../../claims-db/problem.ts';
-import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
+import { isCurated, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
@@ -116,8 +116,13 @@ async function openYaml(path: string, shown: string, base: Base, without?: strin
 
 function baseOf(opened: readonly Opened[]): Base {
   if (opened.length === 0) return { lexicon: { entities: [], metrics: [] }, claims: [] };
-  const { lexicon, claim } = mergedStore(opened.map(({ store }) => store));
-  return { lexicon, claims: opened.flatMap(({ claims }) => claims ?? []), hasClaim: (id) => claim(id) !== undefined };
+  const { lexicon } = mergedStore(opened.map(({ store }) => store));
+  const files = opened.filter(({ claims }) => claims === null).map(({ store }) => store);
+  return {
+    lexicon,
+    claims: opened.flatMap(({ claims }) => claims ?? []),
+    ...(files.length > 0 ? { beyond: mergedStore(files) } : {}),
+  };
 }
 
 async function bundledStore(): Promise<Opened> {
@@ -183,6 +188,6 @@ async function openOne(
   without?: string,
 ): Promise<Opened> {
   const path = resolve(workingFolder, shown);
-  const open = FILE_KINDS[extname(path).toLowerCase()] ?? openYaml;
+  const open = isCurated(path) ? openYaml : (FILE_KINDS[extname(path).toLowerCase()] ?? openYaml);
   return open(path, shown, baseOf(below), without);
 }

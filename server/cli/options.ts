@@ -22,6 +22,7 @@ type KnownOptions = {
   readonly 'stdin-name': { readonly type: 'string' };
   readonly text: { readonly type: 'string' };
   readonly out: { readonly type: 'string' };
+  readonly source: { readonly type: 'string' };
   readonly entity: { readonly type: 'string' };
   readonly metric: { readonly type: 'string' };
   readonly map: { readonly type: 'string'; readonly multiple: true };
@@ -45,6 +46,7 @@ const OPTIONS: KnownOptions = {
   'stdin-name': { type: 'string' },
   text: { type: 'string' },
   out: { type: 'string' },
+  source: { type: 'string' },
   entity: { type: 'string' },
   metric: { type: 'string' },
   map: { type: 'string', multiple: true },
@@ -73,6 +75,7 @@ export interface Arguments {
   readonly stdinName: string | null;
   readonly text: string | null;
   readonly out: string | null;
+  readonly source: string | null;
   readonly entity: string | null;
   readonly metric: string | null;
   readonly map: readonly string[];
@@ -144,6 +147,7 @@ export function readArguments(
     stdinName: values['stdin-name'] ?? null,
     text: values.text ?? null,
     out: values.out ?? null,
+    source: values.source ?? null,
     entity: values.entity ?? null,
     metric: values.metric ?? null,
     map: values.map ?? [],

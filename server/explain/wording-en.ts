@@ -32,7 +32,18 @@ function mistaken(facts: Facts): string {
   return `${belongs}; ${states(said)}.\n${advice(facts, 'Correct the subject or the figure.')}`;
 }
 
+/** "US$1,129 million" was restated on 2025-04-22: Tesla net profit, Q1 2024, was US$1,129 million, is US$1,390 million (Tesla, primary source, 2025-04-22). */
+function restated({ draft, said, better, restated: date, reason }: Facts): string | null {
+  const [now] = better;
+  if (date === null || !said || !now) return null;
+  const when = date === '' ? '' : date.length === 10 ? ` on ${date}` : ` in ${date}`;
+  const first = `"${draft}" was restated${when}: ${named(now.subject)} was ${said.figure}, is ${now.figure} (${now.source}).`;
+  return `${first}\n${reason ? sentence(reason) : 'Use the restated figure, or say that this is the one first reported.'}`;
+}
+
 function disputed(facts: Facts): string {
+  const told = restated(facts);
+  if (told) return told;
   const { draft, said, better, reason } = facts;
   const from = said ? `, from ${said.origin}` : '';
   if (better.length > 0) {

@@ -32,7 +32,17 @@ function mistaken(facts: Facts): string {
   return `${belongs}；${said.subject}为${said.figure}（${said.source}）。\n${advice(facts, '请改写主语或数字。')}`;
 }
 
+/** “11.29亿美元”已于2025-04-22重述：特斯拉2024年第一季度净利润原为11.29亿美元，现为13.90亿美元（特斯拉，一手资料，2025-04-22）。 */
+function restated({ draft, said, better, restated: date, reason }: Facts): string | null {
+  const [now] = better;
+  if (date === null || !said || !now) return null;
+  const first = `“${draft}”已${date === '' ? '' : `于${date}`}重述：${now.subject}原为${said.figure}，现为${now.figure}（${now.source}）。`;
+  return `${first}\n${reason ? sentence(reason) : '请改用重述后的数字，或写明是最初公布的。'}`;
+}
+
 function disputed(facts: Facts): string {
+  const told = restated(facts);
+  if (told) return told;
   const { draft, said, better, reason } = facts;
   const from = said ? `，出自${said.origin}` : '';
   if (better.length > 0) {

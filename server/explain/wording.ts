@@ -28,6 +28,8 @@ export interface Facts {
   readonly culprit: Said | null;
   /** The better figures that contradict a disputed one. */
   readonly better: readonly Said[];
+  /** For a value that was restated: the day of the source that restated it, empty where that shows none; `null` for any other. */
+  readonly restated: string | null;
   /** Why the claim has its status, as the curator wrote it. */
   readonly reason: string | null;
   /** Powers of ten between the draft's figure and the right one. */

@@ -2,13 +2,27 @@
 
 import type { Span } from '../text/span.ts';
 import { readArabic } from './arabic.ts';
-import { CLASS, DIGIT, HAN_NUMERAL, HAN_VALUE, HAN_WAN, HAN_YI, LETTER } from './characters.ts';
+import { CLASS, DIGIT, HAN_NUMERAL, LETTER } from './characters.ts';
 import { readChinese, withChineseScale } from './chinese.ts';
-import { readEnglish, withEnglishScale, withScaleLetter } from './english.ts';
+import { withParts } from './compound.ts';
+import { readEnglish } from './english.ts';
+import { withEnglishScale, withScaleLetter } from './english-scale.ts';
 import type { HedgeKind } from './figure.ts';
 import { readFraction, readPercentOf } from './fractions.ts';
+import { hedgeBefore } from './hedges.ts';
+import {
+  carriedBehind,
+  countedBehind,
+  halfEnd,
+  halfLength,
+  readInner,
+  withCarried,
+  withHalf,
+  withInnerScale,
+} from './inner.ts';
 import type { Numeral } from './numeral.ts';
-import { classAt, codeAt, isDigit, isHan, type Source, skipSpace, startsWith } from './source.ts';
+import { readSign, type Sign } from './sign.ts';
+import { classAt, codeAt, isDigit, isHan, type Source, skipSpace } from './source.ts';
 import { currencyBefore, type UnitMatch, unitBehind } from './units.ts';
 
 /** A number with its sign and unit, before anything is said about what it means. */
@@ -21,34 +35,6 @@ export interface Amount {
   readonly behind: UnitMatch | null;
   /** 多, 余 or 来 between the number and its unit: 300余家, 20多亿元. */
   readonly inner: { readonly kind: HedgeKind; readonly span: Span } | null;
-}
-
-interface Sign {
-  readonly sign: '' | '+' | '-';
-  readonly end: number;
-}
-
-/** A dash that is a minus: nothing before it that it could join, and the number right behind it. */
-function isDashSign(source: Source, at: number): boolean {
-  const before = codeAt(source, at - 1);
-  const behind = codeAt(source, at + 1);
-  return (
-    (at === 0 || before === 0x20 || before === 0x28 || isHan(source, at - 1)) &&
-    ((behind >= 0x30 && behind <= 0x39) || behind === 0x24)
-  );
-}
-
-function readSign(source: Source, at: number): Sign {
-  const code = codeAt(source, at);
-  if (code === 0x2b || code === 0x2d) {
-    return { sign: code === 0x2b ? '+' : '-', end: skipSpace(source, at + 1) };
-  }
-  if (code === 0x2013 && isDashSign(source, at)) return { sign: '-', end: at + 1 };
-  if (code === 0x8d1f) return { sign: '-', end: at + 1 };
-  if (startsWith(source, at, 'minus ')) return { sign: '-', end: at + 6 };
-  if (startsWith(source, at, 'negative ')) return { sign: '-', end: at + 9 };
-  if (startsWith(source, at, 'plus ')) return { sign: '+', end: at + 5 };
-  return { sign: '', end: at };
 }
 
 /** The number at `at` in any script, with its scale. */
@@ -66,33 +52,6 @@ function readNumber(source: Source, at: number, money: boolean, hedged: boolean)
   return withChineseScale(source, lead);
 }
 
-const MORE = '多'.charCodeAt(0);
-const ODD = '余'.charCodeAt(0);
-const SOME = '来'.charCodeAt(0);
-const SEVERAL = '几'.charCodeAt(0);
-
-/** 多, 余, 来 or 几 right behind the digits, before a scale or a unit. */
-function readInner(source: Source, number: Numeral): { kind: HedgeKind; span: Span; scale: number } | null {
-  const code = codeAt(source, number.end);
-  if (code !== MORE && code !== ODD && code !== SOME && code !== SEVERAL) return null;
-  const next = HAN_VALUE[codeAt(source, number.end + 1)] as number;
-  const scale = next === HAN_WAN ? 4 : next === HAN_YI ? 8 : 0;
-  if (scale === 0 && unitBehind(source, number.end + 1) === null) return null;
-  if (code === SOME && number.digits % 10n !== 0n) return null;
-  return { kind: code === SOME ? 'about' : 'above', span: { start: number.end, end: number.end + 1 }, scale };
-}
-
-function scaledBy(source: Source, number: Numeral, power: number, from: number): Numeral {
-  return {
-    ...number,
-    end: from + 1,
-    exponent: number.exponent + power,
-    step: number.step === null ? null : number.step + power,
-    scale: number.scale + power,
-    scaleText: source.text.slice(from, from + 1),
-  };
-}
-
 /**
  * Reads the amount at `at`: -53%, RMB39.8 billion, 人民币39,824百万元, 20余亿元, a third.
  *
@@ -101,22 +60,60 @@ function scaledBy(source: Source, number: Numeral, power: number, from: number):
 export function readAmount(source: Source, at: number, hedged = false): Amount | null {
   const outer = readSign(source, at);
   const before = currencyBefore(source, outer.end);
-  let from = outer.end;
-  let sign = outer.sign;
-  if (before !== null) {
-    const inner = readSign(source, skipSpace(source, before.end));
-    from = inner.sign === '' ? skipSpace(source, before.end) : inner.end;
-    if (sign === '') sign = inner.sign;
-  }
-  if (codeAt(source, from) === 0x23) return null;
-  let number = readNumber(source, from, before !== null, hedged);
-  if (number === null) return null;
-  const inner = readInner(source, number);
-  if (inner !== null && inner.scale > 0) number = scaledBy(source, number, inner.scale, inner.span.end);
+  const head: Head = before === null ? outer : behindCurrency(source, before.end, outer.sign);
+  if (codeAt(source, head.end) === 0x23) return null;
+  const number = before === null ? null : bracketedNumber(source, head.end);
+  const lead = number ?? readNumber(source, head.end, before !== null, hedged);
+  if (lead === null) return null;
+  const counted = before === null ? countedBehind(source, lead) : null;
+  if (counted) return { start: at, end: counted.behind.end, sign: head.sign, before, inner: null, ...counted };
+  const sign = number === null ? head.sign : '-';
+  const amount = withUnit(source, { start: at, end: lead.end, sign, number: lead, before });
+  return withParts(source, head.hedge ? { ...amount, inner: head.hedge } : amount);
+}
+
+interface Head extends Sign {
+  readonly hedge?: Amount['inner'];
+}
+
+/** A sign or a hedge between the currency and the number: $-3.5, 人民币约1.1元. */
+function behindCurrency(source: Source, at: number, outer: Amount['sign']): Head {
+  const from = skipSpace(source, at);
+  const hedge = isHan(source, from) ? hedgeBefore(source, from) : null;
+  const [span] = hedge?.hedge.spans ?? [];
+  if (hedge && span) return { sign: outer, end: hedge.next, hedge: { kind: hedge.hedge.kind, span } };
+  const inner = readSign(source, from);
+  return { sign: outer === '' ? inner.sign : outer, end: inner.sign === '' ? from : inner.end };
+}
+
+/** $(3.5) million: brackets behind a currency are a minus sign. */
+function bracketedNumber(source: Source, at: number): Numeral | null {
+  if (codeAt(source, at) !== 0x28) return null;
+  const inner = readArabic(source, at + 1);
+  if (inner === null || codeAt(source, inner.end) !== 0x29) return null;
+  return withEnglishScale(source, { ...inner, start: at, end: inner.end + 1, width: 0 });
+}
+
+/** Adds what stands behind the number: 多, the unit, a half. */
+function withUnit(source: Source, lead: Omit<Amount, 'behind' | 'inner'>): Amount {
+  const inner = readInner(source, lead.number);
+  const number = halfLength(source, lead.number) ?? (inner ? withInnerScale(source, lead.number, inner) : lead.number);
   const behind = unitBehind(source, inner !== null && inner.scale === 0 ? inner.span.end : number.end);
-  const part = number.fraction && behind?.kind !== 'percent';
-  const end = behind !== null && !part ? behind.end : number.end;
-  return { start: at, end, sign, number, before, behind: part ? null : behind, inner };
+  if (behind === null || (number.fraction && behind.kind !== 'percent'))
+    return { ...lead, number, end: number.end, behind: null, inner };
+  return carried(source, { ...lead, number, end: behind.end, behind, inner });
+}
+
+/** What a unit carries on behind it: the half of 一倍半, the tenths of 两米五. */
+function carried(source: Source, amount: Amount & { readonly behind: UnitMatch }): Amount {
+  const { behind, number } = amount;
+  const plain = number.vague === '' && number.exponent === 0 && number.upper === null;
+  if (!plain || !isHan(source, behind.end - 1)) return amount;
+  const half = behind.kind === 'multiple' || behind.kind === 'physical' ? halfEnd(source, behind.end) : -1;
+  if (half > 0) return { ...amount, number: withHalf(number), end: half, behind: { ...behind, end: half } };
+  const tenths = behind.kind === 'physical' ? carriedBehind(source, behind.end) : null;
+  if (tenths === null) return amount;
+  return { ...amount, number: withCarried(number, tenths), end: tenths.end, behind: { ...behind, end: tenths.end } };
 }
 
 /** An amount with its own unit or Chinese scale, which letters may be glued to: EBITA142.65亿元. */

@@ -1,11 +1,10 @@
 // Numbers in Arabic digits: separators, decimals, powers of ten, vulgar fractions.
 
 import { divide } from '../text/decimal.ts';
+import { digitsEnd, LONGEST_NUMBER } from './digits.ts';
 import type { Numeral } from './numeral.ts';
+import { powerBehind, raised } from './powers.ts';
 import { codeAt, isDigit, isLetter, type Source } from './source.ts';
-
-/** Longer runs of digits are codes, not quantities. */
-const LONGEST_NUMBER = 60;
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
@@ -35,13 +34,6 @@ const VULGAR: ReadonlyMap<number, readonly [number, number]> = new Map(
     ] as const
   ).map(([character, above, below]) => [character.charCodeAt(0), [above, below]]),
 );
-
-/** The offset behind the run of digits at `at`. */
-function digitsEnd(source: Source, at: number): number {
-  let end = at;
-  while (isDigit(source, end)) end++;
-  return end;
-}
 
 /** `digits` characters as an exact whole number; other characters among them are skipped. */
 function wholeOf(source: Source, start: number, end: number): bigint {
@@ -80,11 +72,18 @@ function separatorAt(source: Source, at: number, first: number): number {
 function groupsEnd(source: Source, start: number, end: number): number {
   if (end - start > 3) return end;
   const separator = separatorAt(source, end, start);
-  if (separator === 0) return end;
+  if (separator === 0) return Math.max(end, indianEnd(source, start, end));
   let at = end;
   while (codeAt(source, at) === separator && isGroup(source, at + 1, 3)) at += 4;
-  // A point and more groups, or a second kind of separator: a list or a code, not a number.
   return at;
+}
+
+/** 12,34,567: groups of two before the last three, as in India; `start` where it is not written so. */
+function indianEnd(source: Source, start: number, end: number): number {
+  if (end - start > 2) return start;
+  let at = end;
+  while (codeAt(source, at) === COMMA && isGroup(source, at + 1, 2)) at += 3;
+  return at > end && codeAt(source, at) === COMMA && isGroup(source, at + 1, 3) ? at + 4 : start;
 }
 
 /** Continental 1.234,5 and 1.234.567,89: the offset of the comma; −1 where it is not written so. */
@@ -165,5 +164,7 @@ export function readArabic(source: Source, at: number): Numeral | null {
   const digits = wholeOf(source, at, end);
   const power = exponentAt(source, end);
   if (power !== null) return numeral(at, power.end, digits, exponent + power.power, 0);
-  return numeral(at, end, digits, exponent, end === first ? end - at : 0);
+  const base = numeral(at, end, digits, exponent, end === first ? end - at : 0);
+  const raisedTo = powerBehind(source, end);
+  return raisedTo === null ? base : (raised(base, raisedTo) ?? base);
 }

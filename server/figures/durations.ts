@@ -1,7 +1,9 @@
 // Lengths of time behind a number: 三年, 12个月, 24 hours; and runs of periods: 连续九个季度, nine straight quarters.
 
 import type { PeriodExpression } from '../periods/expression.ts';
-import { codeAt, type Source, skipSpace } from './source.ts';
+import { digitsEnd } from './digits.ts';
+import { codeAt, isDigit, type Source, skipSpace, standsAt } from './source.ts';
+import { words } from './tables/words.ts';
 import { Trie } from './trie.ts';
 
 type LengthUnit = Extract<PeriodExpression, { type: 'length' }>['unit'];
@@ -9,63 +11,27 @@ type LengthUnit = Extract<PeriodExpression, { type: 'length' }>['unit'];
 const UNITS: readonly (readonly [LengthUnit, readonly string[]])[] = [
   [
     'year',
-    [
-      '年',
-      '年间',
-      '年来',
-      '年时间',
-      '年多',
-      '个财年',
-      '个年度',
-      '周年',
-      '年期',
-      'year',
-      'years',
-      'yr',
-      'yrs',
-      '-year',
-      'fiscal years',
-      'calendar years',
-      'decade',
-      'decades',
-    ],
+    words(`
+      年 | 年间 | 年来 | 年时间 | 年多 | 个财年 | 个年度 | 周年 | 年期 | year | years | yr | yrs | -year |
+      fiscal years | calendar years | decade | decades | 岁 | 周岁
+    `),
   ],
   ['half', ['个半年', 'halves', 'half-years']],
   [
     'quarter',
-    [
-      '季度',
-      '个季度',
-      '季',
-      '个财季',
-      '个财年季度',
-      '个季',
-      'quarter',
-      'quarters',
-      'fiscal quarters',
-      'consecutive-quarter',
-    ],
+    words(`
+      季度 | 个季度 | 季 | 个财季 | 个财年季度 | 个季 | quarter | quarters | fiscal quarters |
+      consecutive-quarter
+    `),
   ],
   ['month', ['个月', '个多月', '个自然月', '月期', 'month', 'months', '-month']],
   ['week', ['周', '星期', '个星期', '礼拜', 'week', 'weeks']],
   [
     'day',
-    [
-      '天',
-      '日',
-      '日内',
-      '个工作日',
-      '个交易日',
-      '个自然日',
-      '天内',
-      '昼夜',
-      'day',
-      'days',
-      'trading days',
-      'working days',
-      'business days',
-      '-day',
-    ],
+    words(`
+      天 | 日 | 日内 | 个工作日 | 个交易日 | 个自然日 | 天内 | 昼夜 | day | days | trading days | working days |
+      business days | -day
+    `),
   ],
   ['hour', ['小时', '个小时', '钟头', '个钟头', '个半小时', 'hour', 'hours', 'hrs', '-hour']],
   ['minute', ['分钟', 'minute', 'minutes', 'mins', '-minute']],
@@ -75,6 +41,8 @@ const UNITS: readonly (readonly [LengthUnit, readonly string[]])[] = [
 const LENGTHS = new Trie<LengthUnit>();
 for (const [unit, words] of UNITS) LENGTHS.add(words, unit);
 
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
 const RUN_BETWEEN = /^(?: |-)(?:straight|consecutive|successive)(?: |-)/;
 const RUN_BEHIND = /^ (?:in a row|running|on the trot|straight|in succession)\b/;
 
@@ -91,42 +59,33 @@ function isRunBefore(source: Source, at: number): boolean {
   );
 }
 
+/** straight or consecutive between a number and its periods; the offset behind it, or −1. */
+function betweenEnd(source: Source, at: number): number {
+  const code = codeAt(source, at);
+  if ((code !== SPACE && code !== HYPHEN) || !standsAt(source, at + 1, 'sc')) return -1;
+  const between = RUN_BETWEEN.exec(source.folded.slice(at, at + 16));
+  return between ? at + between[0].length : -1;
+}
+
 /** The length of time behind a number that stands in `[start, end)`. */
 export function lengthBehind(source: Source, start: number, end: number): LengthMatch | null {
-  const between = RUN_BETWEEN.exec(source.folded.slice(end, end + 16));
-  const from = between ? end + between[0].length : codeAt(source, end) === 0x2d ? end + 1 : skipSpace(source, end);
+  const between = betweenEnd(source, end);
+  const from = between >= 0 ? between : codeAt(source, end) === HYPHEN ? end + 1 : skipSpace(source, end);
   const entry = LENGTHS.longest(source, from);
   if (entry === null) return null;
   const stop = from + entry.length;
-  const next = source.folded.slice(stop, stop + 1);
-  if (entry.length === 1 && /[报期度薪终薪货均线常历初末底代]/.test(next)) return null;
+  if (entry.length === 1 && standsAt(source, stop, '报期度薪终薪货均线常历初末底代')) return null;
   const behind = RUN_BEHIND.exec(source.folded.slice(stop, stop + 16));
   if (behind) return { end: stop + behind[0].length, unit: entry.value, run: true };
-  return { end: stop, unit: entry.value, run: between !== null || isRunBefore(source, start) };
+  return { end: stop, unit: entry.value, run: between >= 0 || isRunBefore(source, start) };
 }
 
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-  'twentieth',
-];
+const ORDINALS = words(`
+  first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | eleventh | twelfth |
+  thirteenth | fourteenth | fifteenth | sixteenth | seventeenth | eighteenth | nineteenth | twentieth
+`);
+/** Words that open a run of periods. */
+export const RUN_HEADS: readonly string[] = ORDINALS;
 const ORDINAL_RUN = new RegExp(
   `(${ORDINALS.join('|')}|(\\d{1,2})(?:st|nd|rd|th)) (?:straight|consecutive|successive) (?:fiscal )?(quarter|year|month|half|week|day)s?`,
   'y',
@@ -151,6 +110,7 @@ const HAN_UNITS: Readonly<Record<string, LengthUnit>> = {
 
 /** ninth consecutive quarter, 9th straight quarter. */
 export function ordinalRunAt(source: Source, at: number): OrdinalRun | null {
+  if (isDigit(source, at) && !standsAt(source, digitsEnd(source, at), 'snrt')) return null;
   ORDINAL_RUN.lastIndex = at;
   const match = ORDINAL_RUN.exec(source.folded);
   if (!match) return null;

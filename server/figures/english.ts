@@ -1,53 +1,11 @@
-// Numbers in English words, and Arabic digits with English scale words behind them.
+// Numbers in English words.
 
-import { decimal, divide } from '../text/decimal.ts';
-import { readArabic } from './arabic.ts';
-import type { Numeral } from './numeral.ts';
-import { codeAt, isCapital, isDigit, isLetter, type Source, startsWith } from './source.ts';
-import {
-  DENOMINATOR_WORDS,
-  SCALE_ABBREVIATIONS,
-  SCALE_LETTERS,
-  SCALE_WORDS,
-  SMALL_WORDS,
-  TEN_WORDS,
-} from './tables/number-words.ts';
-import { Trie } from './trie.ts';
+import { powerOfTen } from '../text/decimal.ts';
+import { withEnglishScale } from './english-scale.ts';
+import { halfEnd, NUMBER_WORDS, nextWord, type Word } from './english-words.ts';
+import { type Numeral, plainNumeral } from './numeral.ts';
+import { type Source, startsWith } from './source.ts';
 import { unitBehind } from './units.ts';
-
-type Word =
-  | { readonly type: 'small' | 'ten'; readonly value: number }
-  | { readonly type: 'scale'; readonly power: number }
-  | { readonly type: 'hundred' | 'dozen' | 'article' | 'and' | 'half' | 'point' };
-
-const WORDS = new Trie<Word>();
-for (const [value, word] of SMALL_WORDS.entries()) WORDS.add([word], { type: 'small', value });
-for (const [word, value] of TEN_WORDS) WORDS.add([word], { type: 'ten', value });
-for (const [word, power] of SCALE_WORDS) WORDS.add([word], { type: 'scale', power });
-WORDS.add(['hundred', 'hundreds'], { type: 'hundred' });
-WORDS.add(['dozen', 'dozens'], { type: 'dozen' });
-WORDS.add(['a', 'an'], { type: 'article' });
-WORDS.add(['and'], { type: 'and' });
-WORDS.add(['half'], { type: 'half' });
-WORDS.add(['point'], { type: 'point' });
-
-const DENOMINATORS = new Trie<number>();
-for (const [word, value] of DENOMINATOR_WORDS) DENOMINATORS.add([word], value);
-
-const ABBREVIATIONS = new Trie<number>();
-for (const [word, power] of SCALE_ABBREVIATIONS) ABBREVIATIONS.add([word], power);
-
-const HYPHEN = 0x2d;
-const SPACE = 0x20;
-
-/** Folded first characters of the words that can open a number. */
-export const NUMBER_WORD_FIRSTS: ReadonlySet<number> = WORDS.firsts;
-
-/** The offset of the next word behind a space or a hyphen at `at`; `at` itself where neither stands. */
-function nextWord(source: Source, at: number): number {
-  const code = codeAt(source, at);
-  return (code === SPACE || code === HYPHEN) && isLetter(source, at + 1) ? at + 1 : at;
-}
 
 interface Words {
   end: number;
@@ -67,7 +25,7 @@ interface Words {
 function takeScale(words: Words, power: number, start: number, end: number): boolean {
   if (power >= words.lastScale && words.total > 0n) return false;
   if (words.halves === 0n && !words.open) return false;
-  words.total += words.halves * 10n ** BigInt(power);
+  words.total += words.halves * powerOfTen(power);
   words.halves = 0n;
   words.open = false;
   words.lastScale = power;
@@ -94,14 +52,6 @@ function takeFactor(words: Words, factor: bigint, size: number): boolean {
   return true;
 }
 
-/** `and a half` behind a number; the offset behind it, or −1. */
-function halfEnd(source: Source, at: number): number {
-  for (const words of [' and a half', '-and-a-half', ' and one-half', ' and one half']) {
-    if (startsWith(source, at, words) && !isLetter(source, at + words.length)) return at + words.length;
-  }
-  return -1;
-}
-
 function takeWord(words: Words, word: Word, start: number, end: number): boolean {
   switch (word.type) {
     case 'small':
@@ -110,9 +60,9 @@ function takeWord(words: Words, word: Word, start: number, end: number): boolean
       return takeCount(words, word.value, 10);
     case 'hundred':
       if (words.scaleEnd === 0) Object.assign(words, { scaleStart: start });
-      return words.lastTen !== 100 && takeFactor(words, 100n, 100);
-    case 'dozen':
-      return takeFactor(words, 12n, 1);
+      return words.lastTen !== 100 && words.halves < 200n && takeFactor(words, 100n, 100);
+    case 'factor':
+      return takeFactor(words, BigInt(word.factor), 1);
     case 'scale':
       return takeScale(words, word.power, start, end);
     default:
@@ -124,21 +74,27 @@ function takeWord(words: Words, word: Word, start: number, end: number): boolean
 function afterAnd(source: Source, words: Words, at: number): number {
   if (words.total === 0n && words.lastTen !== 100) return -1;
   const next = nextWord(source, at);
-  const word = next === at ? null : WORDS.longest(source, next);
+  const word = next === at ? null : NUMBER_WORDS.longest(source, next);
   return word !== null && (word.value.type === 'small' || word.value.type === 'ten') ? next : -1;
+}
+
+/** Half of the running group, or of the last scale: a million and a half. */
+function addHalf(words: Words): void {
+  if (words.open || words.total === 0n) words.halves += 1n;
+  else words.total += powerOfTen(words.scale);
 }
 
 /** Takes words from `at` while they belong to one number. */
 function takeWords(source: Source, words: Words, from: number): void {
   let at = from;
   for (;;) {
-    const entry = WORDS.longest(source, at);
+    const entry = NUMBER_WORDS.longest(source, at);
     if (entry === null) return;
     let end = at + entry.length;
     if (entry.value.type === 'and') {
-      const half = words.open ? halfEnd(source, at - 1) : -1;
+      const half = halfEnd(source, at - 1);
       if (half >= 0) {
-        words.halves += 1n;
+        addHalf(words);
         end = half;
       } else {
         const next = afterAnd(source, words, end);
@@ -191,8 +147,8 @@ function emptyWords(end: number): Words {
 /** half a billion, half a dozen, half an hour: the half opens a number only before a scale. */
 function readHalf(source: Source, at: number): Numeral | null {
   const article = startsWith(source, at, 'half a ') ? at + 7 : startsWith(source, at, 'half-') ? at + 5 : at + 5;
-  const word = WORDS.longest(source, article);
-  if (word === null || (word.value.type !== 'scale' && word.value.type !== 'dozen')) return halfUnit(source, at);
+  const word = NUMBER_WORDS.longest(source, article);
+  if (word === null || (word.value.type !== 'scale' && word.value.type !== 'factor')) return halfUnit(source, at);
   const words = emptyWords(at);
   words.halves = 1n;
   words.open = true;
@@ -202,32 +158,20 @@ function readHalf(source: Source, at: number): Numeral | null {
 
 /** half a litre, half a percentage point: the unit stands behind the article. */
 function halfUnit(source: Source, at: number): Numeral | null {
-  if (!startsWith(source, at, 'half a ')) return null;
-  const unit = unitBehind(source, at + 6);
+  const article = startsWith(source, at, 'half a ') ? 6 : startsWith(source, at, 'half an ') ? 7 : 0;
+  const unit = article === 0 ? null : unitBehind(source, at + article);
   if (unit === null || (unit.kind !== 'physical' && unit.kind !== 'percentage-point' && unit.kind !== 'percent'))
     return null;
-  return { ...finishOf(at, at + 6), digits: 5n, exponent: -1 };
+  return { ...plainNumeral(at, at + article, 'english'), digits: 5n, exponent: -1 };
 }
 
-function finishOf(start: number, end: number): Numeral {
-  return {
-    start,
-    end,
-    digits: 0n,
-    exponent: 0,
-    step: null,
-    script: 'english',
-    width: 0,
-    scale: 0,
-    scaleText: '',
-    vague: '',
-    upper: null,
-    fraction: false,
-  };
+/** score, gross and couple mean more than numbers; "of" behind them tells. */
+function countsOf(source: Source, word: Word, end: number): boolean {
+  return word.type !== 'factor' || word.factor === 12 || startsWith(source, end, ' of ');
 }
 
 function opensNumber(word: Word | undefined): boolean {
-  return word !== undefined && (word.type === 'hundred' || word.type === 'dozen' || word.type === 'scale');
+  return word !== undefined && (word.type === 'hundred' || word.type === 'factor' || word.type === 'scale');
 }
 
 /** Digits behind the word point: three point one four. */
@@ -238,7 +182,7 @@ function withPoint(source: Source, lead: Numeral): Numeral {
   let places = 0;
   let end = lead.end;
   for (;;) {
-    const word = WORDS.longest(source, at);
+    const word = NUMBER_WORDS.longest(source, at);
     if (word === null || word.value.type !== 'small' || word.value.value > 9) break;
     digits = digits * 10n + BigInt(word.value.value);
     places++;
@@ -249,12 +193,32 @@ function withPoint(source: Source, lead: Numeral): Numeral {
   return places === 0 ? lead : withEnglishScale(source, { ...lead, digits, exponent: -places, step: -places, end });
 }
 
+/** three million, two hundred thousand: ever smaller groups behind commas. */
+function withGroups(source: Source, lead: Numeral): Numeral {
+  let whole = lead;
+  while (whole.scale > 0 && whole.exponent === 0 && startsWith(source, whole.end, ', ')) {
+    const next = wordsAt(source, whole.end + 2);
+    const fits = next !== null && next.exponent === 0 && next.digits >= 100n && next.digits < powerOfTen(whole.scale);
+    if (!fits) break;
+    const { end, step, scale } = next;
+    whole = { ...whole, end, digits: whole.digits + next.digits, step, scale: Math.min(scale, whole.scale - 1) };
+  }
+  return whole === lead ? lead : { ...whole, scale: lead.scale };
+}
+
+/** A number that its words alone make, without halves and articles. */
+function wordsAt(source: Source, at: number): Numeral | null {
+  const words = emptyWords(at);
+  takeWords(source, words, at);
+  return finish(source, at, words);
+}
+
 /**
  * Reads the number in English words at `at`, which is the start of a word: thirty-four, a hundred and five,
  * one and a half trillion, half a billion, two dozen, three point five.
  */
 export function readEnglish(source: Source, at: number): Numeral | null {
-  const first = WORDS.longest(source, at);
+  const first = NUMBER_WORDS.longest(source, at);
   if (first === null) return null;
   const words = emptyWords(at);
   switch (first.value.type) {
@@ -262,7 +226,9 @@ export function readEnglish(source: Source, at: number): Numeral | null {
       return readHalf(source, at);
     case 'article': {
       const next = nextWord(source, at + first.length);
-      if (next === at + first.length || !opensNumber(WORDS.longest(source, next)?.value)) return null;
+      const second = next === at + first.length ? null : NUMBER_WORDS.longest(source, next);
+      if (second === null || !opensNumber(second.value)) return null;
+      if (!countsOf(source, second.value, next + second.length)) return null;
       words.halves = 2n;
       words.open = true;
       words.lastTen = 1000;
@@ -273,139 +239,9 @@ export function readEnglish(source: Source, at: number): Numeral | null {
     case 'ten': {
       takeWords(source, words, at);
       const lead = finish(source, at, words);
-      return lead === null ? null : withPoint(source, lead);
+      return lead === null ? null : withGroups(source, withPoint(source, lead));
     }
     default:
       return null;
   }
-}
-
-/** two-thirds, three quarters, a third: the offset behind the denominator and its value, for a numerator that ends at `at`. */
-export function denominatorAt(source: Source, at: number): { readonly end: number; readonly value: number } | null {
-  const next = nextWord(source, at);
-  const entry = next === at ? null : DENOMINATORS.longest(source, next);
-  return entry === null ? null : { end: next + entry.length, value: entry.value };
-}
-
-/** A fraction as a numeral of 15 decimal places. */
-export function fractionOf(
-  start: number,
-  end: number,
-  above: bigint,
-  below: bigint,
-  script: Numeral['script'],
-): Numeral | null {
-  const value = divide(decimal(above), decimal(below));
-  if (value === null) return null;
-  return {
-    start,
-    end,
-    digits: value.digits,
-    exponent: value.exponent,
-    step: null,
-    script,
-    width: 0,
-    scale: 0,
-    scaleText: '',
-    vague: '',
-    upper: null,
-    fraction: true,
-  };
-}
-
-interface ScaleWords {
-  readonly start: number;
-  readonly end: number;
-  readonly power: number;
-}
-
-/** hundred million, billion, bn: the scale in words behind digits that end at `at`. */
-function scaleWords(source: Source, at: number): ScaleWords | null {
-  let next = codeAt(source, at) === HYPHEN || codeAt(source, at) === SPACE ? at + 1 : at;
-  const start = next;
-  let power = 0;
-  let end = at;
-  for (;;) {
-    const entry = WORDS.longest(source, next);
-    if (entry === null) break;
-    const step = entry.value.type === 'scale' ? entry.value.power : entry.value.type === 'hundred' ? 2 : 0;
-    if (step === 0) break;
-    power += step;
-    end = next + entry.length;
-    next = nextWord(source, end);
-    if (next === end || step !== 2) break;
-  }
-  if (end > at) return { start, end, power };
-  const short = ABBREVIATIONS.longest(source, start);
-  if (short === null || codeAt(source, at) === HYPHEN) return null;
-  const dotted =
-    codeAt(source, start + short.length) === 0x2e &&
-    codeAt(source, start + short.length + 1) === SPACE &&
-    !isCapital(source, start + short.length + 2);
-  return { start, end: start + short.length + (dotted ? 1 : 0), power: short.value };
-}
-
-/** A single scale letter glued to digits, or behind a space where `money` says that nothing else is meant. */
-function scaleLetter(source: Source, at: number, money: boolean): ScaleWords | null {
-  const start = money && codeAt(source, at) === SPACE ? at + 1 : at;
-  const power = SCALE_LETTERS[String.fromCharCode(codeAt(source, start))];
-  if (power === undefined || isLetter(source, start + 1) || isDigit(source, start + 1)) return null;
-  return { start, end: start + 1, power };
-}
-
-function applyScale(source: Source, lead: Numeral, scale: ScaleWords): Numeral {
-  return {
-    ...lead,
-    end: scale.end,
-    exponent: lead.exponent + scale.power,
-    step: lead.step === null ? null : lead.step + scale.power,
-    width: 0,
-    scale: scale.power,
-    scaleText: source.text.slice(scale.start, scale.end),
-    fraction: false,
-  };
-}
-
-/** Goes on from a number with the English scale words behind it: 39.8 billion, 398 hundred million, 3 and a half million. */
-export function withEnglishScale(source: Source, lead: Numeral): Numeral {
-  const half = lead.exponent >= 0 ? halfEnd(source, lead.end) : -1;
-  const base =
-    half < 0
-      ? lead
-      : {
-          ...lead,
-          end: half,
-          digits: lead.digits * 10n ** BigInt(lead.exponent + 1) + 5n,
-          exponent: -1,
-          step: null,
-          width: 0,
-        };
-  const scale = scaleWords(source, base.end);
-  if (scale !== null) return applyScale(source, base, scale);
-  if (startsWith(source, base.end, ' dozen') && !isLetter(source, base.end + 6)) {
-    return { ...base, end: base.end + 6, digits: base.digits * 12n, step: null, width: 0 };
-  }
-  return base;
-}
-
-/** The same with a single letter as the scale: $5m, 230m users, 72B. */
-export function withScaleLetter(source: Source, lead: Numeral, money: boolean): Numeral {
-  const scale = lead.scale > 0 || lead.step === null ? null : scaleLetter(source, lead.end, money);
-  return scale === null ? lead : applyScale(source, lead, scale);
-}
-
-/** Mixed numbers in digits: 2 1/2; and plain fractions 1/5 with a denominator above the numerator. */
-export function readSlashFraction(source: Source, at: number): Numeral | null {
-  const above = readArabic(source, at);
-  if (above === null || above.width === 0 || above.width > 3 || codeAt(source, above.end) !== 0x2f) return null;
-  const below = readArabic(source, above.end + 1);
-  if (
-    below === null ||
-    below.width === 0 ||
-    below.width > 4 ||
-    below.digits <= above.digits ||
-    codeAt(source, below.end) === 0x2f
-  )
-    return null;
-  return fractionOf(at, below.end, above.digits, below.digits, 'arabic');
 }

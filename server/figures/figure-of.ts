@@ -7,7 +7,7 @@ import type { Figure, FigureKind, Hedge, Quantity, QuantityKind, Written } from 
 import type { Numeral } from './numeral.ts';
 import type { Per } from './per.ts';
 import { pointQuantity, rangeQuantity } from './quantity.ts';
-import type { Source } from './source.ts';
+import { codeAt, type Source, textAt } from './source.ts';
 
 const TWO = decimal(2n);
 const TEN = decimal(10n);
@@ -21,6 +21,16 @@ export interface KindAndUnit {
 /** Symbols that several currencies share: a currency named behind the number says which is meant. */
 const SHARED_SYMBOLS = new Set(['$', '¥', '￥']);
 
+const DEGREE = '度'.charCodeAt(0);
+const ANGLE: KindAndUnit = { kind: 'physical', unit: 'deg', power: 0 };
+const ELECTRIC = /电|元|千瓦|能耗|用能|算力|kwh|负荷/;
+
+/** 度 is a kilowatt-hour where electricity or money is spoken of, else a degree. */
+function isAngle({ start, end, behind }: Amount, source: Source): boolean {
+  if (behind === null || codeAt(source, behind.start) !== DEGREE || behind.end - behind.start !== 1) return false;
+  return !ELECTRIC.test(source.folded.slice(Math.max(0, start - 30), end + 12));
+}
+
 /** What an amount is an amount of. */
 export function kindOf(amount: Amount, source: Source): KindAndUnit {
   const { before, behind, number } = amount;
@@ -33,7 +43,7 @@ export function kindOf(amount: Amount, source: Source): KindAndUnit {
       ? other
       : { kind: 'money', unit: before.unit, power: behind?.kind === 'money' ? behind.power : 0 };
   }
-  if (behind !== null) return behind;
+  if (behind !== null) return isAngle(amount, source) ? ANGLE : behind;
   if (number.scale > 0 || number.vague !== '') return { kind: 'count', unit: 'count', power: 0 };
   return { kind: 'number', unit: '', power: 0 };
 }
@@ -95,13 +105,14 @@ export function withTolerance(value: Quantity, room: Quantity): Quantity {
 /** How the figure was written. */
 export function writtenOf(amount: Amount, source: Source): Written {
   const { before, behind, number, sign } = amount;
-  const texts = [before, behind].flatMap((unit) => (unit ? [source.text.slice(unit.start, unit.end)] : []));
+  const head = before === null ? '' : textAt(source, before.start, before.end);
+  const tail = behind === null ? '' : textAt(source, behind.start, behind.end);
   return {
     script: number.script,
     scale: number.scale,
     scaleText: number.scaleText,
-    unitText: texts.join(''),
-    unitGiven: texts.length > 0,
+    unitText: head === '' ? tail : head + tail,
+    unitGiven: before !== null || behind !== null,
     sign,
   };
 }
@@ -115,14 +126,19 @@ export interface Parts {
   readonly per: Per | null;
 }
 
+const NO_SPANS: readonly Span[] = [];
+
 /** A figure with its hedge's words in its span. */
 export function figureOf(parts: Parts): Figure {
   const { core, hedge, per } = parts;
-  const start = Math.min(core.start, ...(hedge?.spans ?? []).map((span) => span.start));
-  const end = Math.max(core.end, ...(hedge?.spans ?? []).map((span) => span.end));
+  let { start, end } = core;
+  for (const span of hedge === null ? NO_SPANS : hedge.spans) {
+    if (span.start < start) start = span.start;
+    if (span.end > end) end = span.end;
+  }
   return {
     kind: per === null ? parts.kind : 'unit-price',
-    span: { start, end },
+    span: start === core.start && end === core.end ? core : { start, end },
     core,
     quantity: per === null ? parts.quantity : { ...parts.quantity, per: { count: per.count, unit: per.unit } },
     hedge,

@@ -104,3 +104,9 @@ export interface Figure {
   /** For kinds `period`, `date` and `duration`: what it names. */
   readonly period: PeriodExpression | null;
 }
+
+/** A figure that is read to be left alone: a span with a kind. */
+export function alone(kind: FigureKind, start: number, end: number): Figure {
+  const span = { start, end };
+  return { kind, span, core: span, quantity: null, hedge: null, written: null, period: null };
+}

@@ -1,50 +1,53 @@
-// Fractions in both languages: 三分之一, 百分之三十四, two-thirds, a third of, one in five, 1/5.
+// Fractions in both languages: 三分之一, 百分之三十四, 三又四分之一, two-thirds, a third of, one in five, 1/5, 2 1/4.
 
+import { powerOfTen } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import { readChinese } from './chinese.ts';
-import { denominatorAt, fractionOf, readEnglish, readSlashFraction } from './english.ts';
-import type { Numeral } from './numeral.ts';
-import { codeAt, isDigit, isLetter, type Source, startsWith, wordEnd } from './source.ts';
+import { readEnglishFraction, readHalfWord } from './fractions-en.ts';
+import { fractionOf, mixedOf, type Numeral, plainNumeral, type Script } from './numeral.ts';
+import { codeAt, isDigit, isLetter, type Source, skipSpace, startsWith } from './source.ts';
 
-const HUNDREDTHS: Readonly<Record<string, number>> = { 百分之: 0, 千分之: -1, 万分之: -2 };
+const SLASH = 0x2f;
+const HUNDRED = '百'.charCodeAt(0);
+const THOUSAND = '千'.charCodeAt(0);
+const TEN_THOUSAND = '万'.charCodeAt(0);
+const AND = '又'.charCodeAt(0);
+const NEGATIVE = '负'.charCodeAt(0);
+const PART_OF = '分之';
 
-/** 百分之三十四 and its kin as a number of per cent. */
-export function readPercentOf(source: Source, at: number): Numeral | null {
-  for (const [head, power] of Object.entries(HUNDREDTHS)) {
-    if (!startsWith(source, at, head)) continue;
-    const from = at + head.length;
-    if (startsWith(source, from, '百') && !isDigit(source, from + 1)) {
-      return { ...wholeHundred(at, from + 1), exponent: 2 + power, percent: true };
-    }
-    const number = isDigit(source, from) ? readArabic(source, from) : readChinese(source, from);
-    if (number === null || number.vague !== '') continue;
-    return {
-      ...number,
-      start: at,
-      exponent: number.exponent + power,
-      step: number.step === null ? null : number.step + power,
-      width: 0,
-      percent: true,
-    };
-  }
-  return null;
+/** The power of ten that brings 百分之, 千分之 and 万分之 to per cent; `null` for any other character. */
+function percentPower(code: number): number | null {
+  if (code === HUNDRED) return 0;
+  if (code === THOUSAND) return -1;
+  return code === TEN_THOUSAND ? -2 : null;
 }
 
-function wholeHundred(start: number, end: number): Numeral {
+function numberAt(source: Source, at: number): Numeral | null {
+  return isDigit(source, at) ? readArabic(source, at) : readChinese(source, at);
+}
+
+/** 百分之三十四, 百分之负三 and their kin as a number of per cent. */
+export function readPercentOf(source: Source, at: number): Numeral | null {
+  const power = percentPower(codeAt(source, at));
+  if (power === null || !startsWith(source, at + 1, PART_OF)) return null;
+  const negative = codeAt(source, at + 3) === NEGATIVE;
+  const from = at + (negative ? 4 : 3);
+  const bare = startsWith(source, from, '百') ? hundred(from) : null;
+  const number = bare ?? numberAt(source, from);
+  if (number === null || number.vague !== '') return null;
   return {
-    start,
-    end,
-    digits: 1n,
-    exponent: 2,
-    step: 0,
-    script: 'chinese',
+    ...number,
+    start: at,
+    digits: negative ? -number.digits : number.digits,
+    exponent: number.exponent + power,
+    step: number.step === null ? null : number.step + power,
     width: 0,
-    scale: 0,
-    scaleText: '',
-    vague: '',
-    upper: null,
-    fraction: false,
+    percent: true,
   };
+}
+
+function hundred(at: number): Numeral {
+  return { ...plainNumeral(at, at + 1, 'chinese'), digits: 1n, exponent: 2, step: 0 };
 }
 
 function isPlain(number: Numeral | null): number is Numeral {
@@ -52,86 +55,75 @@ function isPlain(number: Numeral | null): number is Numeral {
 }
 
 function whole(number: Numeral): bigint {
-  return number.digits * 10n ** BigInt(number.exponent);
+  return number.digits * powerOfTen(number.exponent);
+}
+
+/** The part behind 分之, as a fraction of `below`. */
+function hanPart(source: Source, start: number, below: Numeral): Numeral | null {
+  const above = numberAt(source, below.end + 2);
+  if (!isPlain(above) || whole(below) === 0n) return null;
+  return fractionOf(start, above.end, whole(above), whole(below), 'chinese');
+}
+
+/** 三又四分之一, 5又1/2: a whole number and a fraction. */
+function mixedHan(source: Source, number: Numeral): Numeral | null {
+  const from = number.end + 1;
+  const below = numberAt(source, from);
+  const part = isPlain(below) && startsWith(source, below.end, PART_OF) ? hanPart(source, from, below) : null;
+  const fraction = part ?? readSlashFraction(source, from);
+  return fraction && mixedOf(number, fraction);
 }
 
 /** 三分之一, 5分之2: the denominator comes first. */
 function readHanFraction(source: Source, at: number): Numeral | null {
-  const below = isDigit(source, at) ? readArabic(source, at) : readChinese(source, at);
-  if (!isPlain(below) || !startsWith(source, below.end, '分之')) return null;
-  const from = below.end + 2;
-  const above = isDigit(source, from) ? readArabic(source, from) : readChinese(source, from);
-  if (!isPlain(above) || whole(below) === 0n) return null;
-  return fractionOf(at, above.end, whole(above), whole(below), 'chinese');
+  const number = numberAt(source, at);
+  if (number === null || number.upper !== null || number.vague === 'several' || number.exponent < 0) return null;
+  if (codeAt(source, number.end) === AND) return mixedHan(source, number);
+  return startsWith(source, number.end, PART_OF) ? hanPart(source, at, number) : null;
 }
 
-/** Words that may follow an indefinite "a third" or "a quarter" that is a part of something rather than an ordinal or a period. */
-const PART_FOLLOWS =
-  /^(?:\s*(?:[.,;:!?)”"—–]|$)|\s+(?:of|higher|lower|more|less|larger|smaller|bigger|fewer|cheaper|faster|in|to|from|on|by|as|year|over|above|below|than|and|or|were|was|is|are|at|since|when|while|but|compared|after|during|against|versus|last|this)\b)/;
-
-const MAY_BE_ORDINAL = new Set(['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']);
-
-function isPart(source: Source, word: string, end: number, hedged: boolean): boolean {
-  const behind = source.folded.slice(end, end + 24);
-  if (word === 'quarter') return hedged ? !/^\s+(?:earlier|ago|before)/.test(behind) : /^\s+of\s/.test(behind);
-  return !MAY_BE_ORDINAL.has(word) || PART_FOLLOWS.test(behind);
+/** A run of at most `width` plain digits at `at`, as a number. */
+function shortNumber(source: Source, at: number, width: number): Numeral | null {
+  const number = readArabic(source, at);
+  return number !== null && number.width > 0 && number.width <= width ? number : null;
 }
 
-/** a third, one-quarter, two-thirds, three quarters of, one in five, nine out of ten. */
-function readEnglishFraction(source: Source, at: number, hedged: boolean): Numeral | null {
-  const article = startsWith(source, at, 'a ') || startsWith(source, at, 'one-') || startsWith(source, at, 'one ');
-  if (article) {
-    const lead = startsWith(source, at, 'a ') ? at + 1 : at + 3;
-    const part = denominatorAt(source, lead);
-    if (part) {
-      const word = source.folded.slice(lead + 1, part.end);
-      const ordinal = codeAt(source, lead) === 0x2d;
-      return ordinal || isPart(source, word, part.end, hedged)
-        ? fractionOf(at, part.end, 1n, BigInt(part.value), 'english')
-        : null;
-    }
-  }
-  const above = isDigit(source, at) ? readArabic(source, at) : readEnglish(source, at);
-  if (!isPlain(above) || above.scale > 0) return null;
-  const outOf = /^(?: in (?:every )?| out of (?:every )?)/.exec(source.folded.slice(above.end, above.end + 16));
-  if (outOf) {
-    const from = above.end + outOf[0].length;
-    const below = isDigit(source, from) ? readArabic(source, from) : readEnglish(source, from);
-    const small = isPlain(below) && below.scale === 0 && whole(below) > whole(above) && whole(below) <= 1000n;
-    if (!small || (outOf[0].startsWith(' in') && isDigit(source, at) && whole(above) !== 1n)) return null;
-    return followsYear(source, below.end) ? null : fractionOf(at, below.end, whole(above), whole(below), 'english');
-  }
-  const part = above.script === 'english' ? denominatorAt(source, above.end) : null;
-  if (!part || whole(above) >= BigInt(part.value) * 4n) return null;
-  const word = source.folded.slice(above.end + 1, part.end);
-  if (
-    /^quarters?$/.test(word) &&
-    !/^\s+of\s/.test(source.folded.slice(part.end, part.end + 4)) &&
-    codeAt(source, above.end) !== 0x2d
-  )
-    return null;
-  return word.endsWith('s') || whole(above) === 1n
-    ? fractionOf(at, part.end, whole(above), BigInt(part.value), 'english')
-    : null;
+/** 1/5, 65/100: more below than above, so that it is no date. */
+function readSlashFraction(source: Source, at: number): Numeral | null {
+  if (!isDigit(source, at)) return null;
+  const above = shortNumber(source, at, 6);
+  if (above === null || codeAt(source, above.end) !== SLASH) return null;
+  const below = shortNumber(source, above.end + 1, 7);
+  if (below === null || below.digits <= above.digits || codeAt(source, below.end) === SLASH) return null;
+  return fractionOf(at, below.end, above.digits, below.digits, 'arabic' satisfies Script);
 }
 
-function followsYear(source: Source, end: number): boolean {
-  const next = source.folded.slice(end + 1, wordEnd(source, end + 1));
-  return /^(?:years?|months?|quarters?|days?|weeks?|minutes?|hours?|million|billion)$/.test(next);
+/** 2 1/4 and 2-1/2: digits, then a fraction in digits. */
+function readMixedDigits(source: Source, at: number): Numeral | null {
+  const lead = shortNumber(source, at, 4);
+  if (lead === null) return null;
+  const code = codeAt(source, lead.end);
+  if (code !== 0x20 && code !== 0x2d) return null;
+  const part = readSlashFraction(source, skipSpace(source, lead.end + (code === 0x2d ? 1 : 0)));
+  return part && mixedOf(lead, part);
 }
 
-/** Half of something: more than half, half of, half the; not first half or half a billion. */
-function readHalfWord(source: Source, at: number, hedged: boolean): Numeral | null {
-  if (!startsWith(source, at, 'half') || isLetter(source, at + 4) || codeAt(source, at + 4) === 0x2d) return null;
-  if (
-    /(?:first|second|1st|2nd|other|latter|another|this|last|past|next|each|same|-) ?$/.test(
-      source.folded.slice(Math.max(0, at - 8), at),
-    )
-  )
-    return null;
-  const behind = source.folded.slice(at + 4, at + 16);
-  if (!hedged && !/^ (?:of|the|its|their|that|as)\b/.test(behind)) return null;
-  return /^ (?:a|an|year|hour)\b/.test(behind) ? null : fractionOf(at, at + 4, 1n, 2n, 'english');
+/** Whether 分之 or 又 comes soon enough behind the digits at `at` to make them a part of a fraction. */
+function mayBeHanFraction(source: Source, at: number): boolean {
+  let end = at;
+  while (end - at < 12 && (isDigit(source, end) || codeAt(source, end) === 0x2e)) end++;
+  const code = codeAt(source, end);
+  return code === AND || (code === PART_OF.charCodeAt(0) && codeAt(source, end + 1) === PART_OF.charCodeAt(1));
+}
+
+function readDigitFraction(source: Source, at: number, hedged: boolean): Numeral | null {
+  let end = at;
+  while (isDigit(source, end)) end++;
+  const code = codeAt(source, end);
+  if (code === SLASH) return readSlashFraction(source, at);
+  if (code === 0x20 || code === 0x2d)
+    return readMixedDigits(source, at) ?? (code === 0x20 ? readEnglishFraction(source, at, hedged) : null);
+  return mayBeHanFraction(source, at) ? readHanFraction(source, at) : null;
 }
 
 /**
@@ -140,8 +132,7 @@ function readHalfWord(source: Source, at: number, hedged: boolean): Numeral | nu
  * @param hedged whether a hedge stands right before it: "about a quarter" is no period
  */
 export function readFraction(source: Source, at: number, hedged: boolean): Numeral | null {
-  if (isDigit(source, at))
-    return readSlashFraction(source, at) ?? readHanFraction(source, at) ?? readEnglishFraction(source, at, hedged);
+  if (isDigit(source, at)) return readDigitFraction(source, at, hedged);
   if (isLetter(source, at)) return readHalfWord(source, at, hedged) ?? readEnglishFraction(source, at, hedged);
   return readHanFraction(source, at);
 }

@@ -26,8 +26,8 @@ for (const kind of KINDS) {
 }
 PREFIXES.add(['过'], { kind: 'above', tails: HEDGE_TAILS['过'] ?? '', scaleOnly: true });
 
-/** Folded first characters of the words before a number. */
-export const HEDGE_FIRSTS: ReadonlySet<number> = PREFIXES.firsts;
+/** The words before a number. */
+export const HEDGE_WORDS: Trie<unknown> = PREFIXES;
 
 /** A hedge before a number, and the offset where the number should start. */
 export interface PrefixHedge {

@@ -1,9 +1,11 @@
 // Numeric expressions that state no quantity: times, versions, codes, telephones, ordinals, sections, scores, names, idioms.
 
 import { DIGIT, HAN_NUMERAL } from './characters.ts';
+import { digitsEnd } from './digits.ts';
 import type { LeftAloneKind } from './figure.ts';
-import { classAt, codeAt, isDigit, isLetter, type Source } from './source.ts';
+import { classAt, codeAt, isDigit, isLetter, type Source, skipSpace } from './source.ts';
 import { LEFT_ALONE } from './tables/left-alone.ts';
+import { words } from './tables/words.ts';
 import { Trie } from './trie.ts';
 
 export interface LeftAlone {
@@ -11,11 +13,13 @@ export interface LeftAlone {
   readonly kind: LeftAloneKind;
 }
 
-const NAMES = new Trie<LeftAloneKind>();
-for (const [kind, words] of LEFT_ALONE) NAMES.add(words, kind);
+const ZERO = 0x30;
+const POINT = 0x2e;
+const DECIMAL_POINT = '点'.charCodeAt(0);
 
-/** Folded first characters of names and idioms. */
-export const NAME_FIRSTS: ReadonlySet<number> = NAMES.firsts;
+/** Names and idioms. */
+export const NAMES: Trie<LeftAloneKind> = new Trie<LeftAloneKind>();
+for (const [kind, words] of LEFT_ALONE) NAMES.add(words, kind);
 
 /** The name or idiom at `at`. One that a number goes on behind (一点五亿, 百度30%) is a name only where it ends in no numeral. */
 export function nameAt(source: Source, at: number): LeftAlone | null {
@@ -23,7 +27,8 @@ export function nameAt(source: Source, at: number): LeftAlone | null {
   if (entry === null) return null;
   const end = at + entry.length;
   const next = codeAt(source, end);
-  const numeralEnd = (classAt(source, end - 1) & (DIGIT | HAN_NUMERAL)) !== 0;
+  const numeralEnd =
+    (classAt(source, end - 1) & (DIGIT | HAN_NUMERAL)) !== 0 || source.folded.charCodeAt(end - 1) === DECIMAL_POINT;
   if (
     numeralEnd &&
     ((classAt(source, end) & (DIGIT | HAN_NUMERAL)) !== 0 ||
@@ -42,21 +47,26 @@ const STOCK = '(?:hk|sh|sz|ss|bj|tw|two|ks|kq|us|oq|xshg|xshe)';
 /** Tried where a digit starts a token. */
 const DIGIT_PATTERNS: readonly Pattern[] = [
   ['code', new RegExp(`\\d{4,6}\\.${STOCK}(?![a-z])`, 'y')],
-  ['telephone', /(?:0\d{2,3}[- ]\d{7,8}|\d{3,4}(?:-\d{3,4}){2,}|1[3-9]\d{9}|\d{3}-\d{4}-\d{4})(?!\d)/y],
-  ['version', /\d+(?:\.\d+){2,}(?:[-+][a-z0-9.]+)?(?!\d)/y],
+  ['telephone', /(?:0\d{2,3}[- ]\d{7,8}|\d{3,4}(?:-\d{3,4}){2,5}|1[3-9]\d{9}|\d{3}-\d{4}-\d{4})(?!\d)/y],
+  ['version', /\d+(?:\.\d+){2,8}(?:[-+][a-z0-9.]{1,40})?(?!\d|,\d{1,2}(?!\d))/y],
   ['version', /\d+(?:\.\d+)?\s?版本?(?![图权面块税])/y],
   ['model', /\d+(?:\.\d+)?\s?(?:nm|纳米)(?![a-z])/y],
   ['time', /(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?(?!\d)/y],
   ['time', /(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?/y],
+  ['time', /(?<=[午晚晨早夜])(?:[01]?\d|2[0-4])\s?点(?![\d位半整钟])/y],
   ['time', /(?:[01]?\d|2[0-4])\s?[时点](?:(?:[0-5]?\d)\s?分|半|整|钟)/y],
+  [
+    'score',
+    /(?<=\b(?:won|lost|beat|drew|score of|led|lead|win|victory|defeat|voted?|ruled)\s(?:by\s|of\s)?)\d{1,3}[-–]\d{1,3}(?![\d%.-])/y,
+  ],
   ['score', /\d{1,3}\s?(?:比|:)\s?\d{1,3}(?![\d%.])/y],
   ['address', /\d+\s?号(?:楼|院|线|店|文|令|公告|机|仓|馆|门|舱|位)?(?!称)/y],
   ['address', /\d+(?:楼|室|弄|巷|单元)(?![市盘宇])/y],
   ['age', /\d{1,3}\s?(?:周岁|岁)|\d{1,3}[- ]years?[- ]old\w?/y],
   ['ordinal', /\d+(?:st|nd|rd|th)(?![a-z])/y],
-  ['code', /0\d{2,}(?:[-\d]*\d)?(?![\d.,%a-z]|\s?[万亿元])/y],
+  ['code', /0\d{2,}(?:[-\d]{0,40}\d)?(?![\d.,%a-z]|\s?[万亿元])/y],
   ['code', /\d{5,}-\d+(?!\d)/y],
-  ['name', /\d{2,4}s(?![a-z])/y],
+  ['name', /\d{2}s(?![a-z])/y],
 ];
 
 /** Tried where a letter starts a word. */
@@ -64,10 +74,10 @@ const WORD_PATTERNS: readonly Pattern[] = [
   ['page', /(?:pages?|pp?\.)\s?\d+(?:\s?[-–]\s?\d+)?(?![\d%])/y],
   [
     'section',
-    /(?:tables?|figures?|fig\.|charts?|notes?|sections?|sec\.|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|volume|vol\.|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block) (?:no\. ?)?\d+(?:\.\d+)*[a-z]?(?![\d,%]|\.\d| ?(?:million|billion|trillion|thousand|per ?cent|bn|yuan|dollars|people|times))/y,
+    /(?:tables?|figures?|fig\.|charts?|notes?|sections?|sec\.|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|volume|vol\.|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block) (?:no\. ?)?\d+(?:\.\d+){0,6}[a-z]?(?![\d,%]|\.\d| ?(?:million|billion|trillion|thousand|per ?cent|bn|yuan|dollars|people|times))/y,
   ],
   ['ordinal', /(?:no\.|nos\.|no|number|ranked|rank) ?\d+(?![\d.,%]| ?(?:million|billion|people|users|customers))/y],
-  ['version', /(?:v|ver\.?|version|release|build) ?\d+(?:\.\d+)*(?![\d%])/y],
+  ['version', /(?:v|ver\.?|version|release|build) ?\d+(?:\.\d+){0,8}(?![\d%])/y],
   ['code', /(?:sh|sz|hk|bj)\s?[:.]?\s?\d{4,6}(?!\d)/y],
   ['code', /(?:hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse)\s?:\s?\d{3,6}(?!\d)/y],
   ['age', /aged? \d{1,3}(?![\d%.,])/y],
@@ -75,19 +85,21 @@ const WORD_PATTERNS: readonly Pattern[] = [
 
 /** Tried at Chinese characters that announce a number which counts nothing. */
 const HAN_PATTERNS: readonly Pattern[] = [
-  ['page', /第\s?(?:\d+|[一二三四五六七八九十百]+)\s?(?:页|版面)/y],
-  ['section', /第\s?(?:\d+|[一二三四五六七八九十百]+)\s?(?:章|节|条|款|部分|篇|编|段|行|列|图|表)/y],
+  ['code', /[〔[]20\d\d[〕\]]\s?第?\d+号/y],
+  ['page', /第\s?(?:\d+|[一二三四五六七八九十百]{1,8})\s?(?:页|版面)/y],
+  ['section', /第\s?(?:\d+|[一二三四五六七八九十百]{1,8})\s?(?:章|节|条|款|部分|篇|编|段|行|列|图|表)/y],
   [
     'ordinal',
-    /第\s?(?:\d+|[一二三四五六七八九十百千两]+)(?:\s?(?:名|位|个|次|期|届|批|代|轮|家|款|大|张|号|顺位|梯队|阶段|步|天|周|年|回|波|座|只|档|层|世代|者|方))?/y,
+    /第\s?(?:\d+|[一二三四五六七八九十百千万两零〇]{1,12})(?:\s?(?:名|位|个|次|期|届|批|代|轮|家|款|大|张|号|顺位|梯队|阶段|步|天|周|年|回|波|座|只|档|层|世代|者|方))?/y,
   ],
   [
     'section',
-    /(?:附?[图表]|附注|附录|注|附件|公式|专栏)\s?(?:\d+(?:[-.]\d+)*|[一二三四五六七八九十]+)(?![\d万亿%]|\s?[万亿元]|[个家年月成倍])/y,
+    /(?:附?[图表]|附注|附录|注|附件|公式|专栏)\s?(?:\d+(?:[-.]\d+){0,6}|[一二三四五六七八九十]{1,4})(?![\d万亿%]|\s?[万亿元]|[个家年月成倍])/y,
   ],
+  ['telephone', /(?:电话|传真|热线|专线|手机|拨打)\s?(?:为|是|:|：|#)?\s?[-(+\d][\d -]{5,40}\d(?![\d%.万亿])/y],
   [
     'code',
-    /(?:编号|号码|电话|传真|热线|邮编|代码|证号|账号|帐号|文号|票号|单号|尾号|工号|会议号|会议|工单|房间|车次|航班|专线|拨入|密码|验证码|柜台)\s?(?:为|是|:|：|#)?\s?[a-z]{0,4}[-#]?\d[\d -]*\d(?![\d%.万亿])/y,
+    /(?:编号|号码|邮编|代码|证号|账号|帐号|文号|票号|单号|尾号|工号|会议号|会议|工单|房间|车次|航班|拨入|密码|验证码|柜台)\s?(?:为|是|:|：|#)?\s?[a-z]{0,4}[-#]?\d[\d -]{0,40}\d(?![\d%.万亿])/y,
   ],
   ['age', /(?:年仅|现年|年龄|时年)\s?\d{1,3}\s?岁?/y],
 ];
@@ -101,37 +113,66 @@ function tried(patterns: readonly Pattern[], source: Source, at: number): LeftAl
   return null;
 }
 
-/** Characters that open one of the Chinese patterns. */
-export const ANNOUNCERS = '第附图表注公专编号电传热邮代证账帐文票单尾工会房车航拨密验柜年现时';
-/** Second folded characters are checked by the patterns; these are the first letters of the English ones. */
-const ANNOUNCING =
-  /(?:pages?|pp?\.|tables?|fig|charts?|notes?|sec|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|vol|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block|nos?|number|ranked|rank|v|ver|release|build|sh|sz|hk|bj|hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse|aged?)(?![a-z])/y;
+/** English words that may announce a number which counts nothing. */
+export const ANNOUNCER_WORDS: readonly string[] = words(`
+  page | pages | p. | pp. | p | pp | table | tables | fig | figure | figures | chart | charts | note | notes | sec |
+  section | sections | item | items | chapter | chapters | appendix | exhibit | exhibits | schedule | schedules |
+  article | articles | clause | clauses | paragraph | paragraphs | slide | slides | footnote | footnotes | annex |
+  part | rule | question | phase | step | stage | tier | level | vol | volume | issue | episode | season | round |
+  room | suite | floor | gate | terminal | flight | unit | lot | lane | line | apt | box | building | block | no |
+  nos | number | ranked | rank | v | ver | version | release | build | sh | sz | hk | bj | hkex | nyse | nasdaq |
+  sehk | sse | szse | twse | tyo | lse | age | aged
+`);
+const ANNOUNCING = new Trie<true>();
+ANNOUNCING.add(ANNOUNCER_WORDS, true);
+
+/** Characters behind a number that may make it a version, a time, a code and so on. */
+const TAILS = new Uint8Array(0x10000);
+for (const tail of '-–:版时点比号楼室弄巷单周岁纳nmapsrt') TAILS[tail.charCodeAt(0)] = 1;
+
+/** Whether the number at `at` can be anything but a plain number, going by its length and by what stands behind it. */
+function mayBeLeftAlone(source: Source, at: number): boolean {
+  let end = digitsEnd(source, at);
+  if (end - at > 10 || (codeAt(source, at) === ZERO && end - at > 1)) return true;
+  if (codeAt(source, end) === POINT && (isDigit(source, end + 1) || isLetter(source, end + 1))) {
+    end = digitsEnd(source, end + 1);
+    if (codeAt(source, end) === POINT || isLetter(source, end)) return true;
+  }
+  const next = skipSpace(source, end);
+  return TAILS[codeAt(source, next)] === 1 || (next > end && isDigit(source, next));
+}
 
 export function leftAloneDigits(source: Source, at: number): LeftAlone | null {
-  return tried(DIGIT_PATTERNS, source, at);
+  return mayBeLeftAlone(source, at) ? tried(DIGIT_PATTERNS, source, at) : null;
 }
 
 export function leftAloneWord(source: Source, at: number): LeftAlone | null {
-  ANNOUNCING.lastIndex = at;
-  return ANNOUNCING.test(source.folded) ? tried(WORD_PATTERNS, source, at) : null;
+  return ANNOUNCING.longest(source, at) === null ? null : tried(WORD_PATTERNS, source, at);
 }
+
+/** Chinese words that announce a number which counts nothing. */
+export const HAN_ANNOUNCING: Trie<true> = new Trie<true>();
+HAN_ANNOUNCING.add(
+  words(`
+    第 | 附 | 图 | 表 | 注 | 公式 | 专栏 | 专线 | 电话 | 传真 | 热线 | 手机 | 拨打 | 拨入 | 编号 | 号码 | 邮编 | 代码 |
+    证号 | 账号 | 帐号 | 文号 | 票号 | 单号 | 尾号 | 工号 | 工单 | 会议 | 房间 | 车次 | 航班 | 密码 | 验证码 | 柜台 |
+    年仅 | 年龄 | 现年 | 时年 | 〔 | [
+  `),
+  true,
+);
 
 export function leftAloneHan(source: Source, at: number): LeftAlone | null {
-  return tried(HAN_PATTERNS, source, at);
+  return HAN_ANNOUNCING.longest(source, at) === null ? null : tried(HAN_PATTERNS, source, at);
 }
 
-const JOINERS = '-_.+/·&';
+const JOINERS: ReadonlySet<number> = new Set([...'-_.+/·&'].map((c) => c.charCodeAt(0)));
 
 /** The offset behind the run of letters, digits and joiners at `at`: H100, Qwen2.5-72B, cn-hangzhou-34. */
 export function tokenEnd(source: Source, at: number): number {
   let end = at;
   while (end - at < 120) {
     if (isDigit(source, end) || isLetter(source, end)) end++;
-    else if (
-      JOINERS.includes(String.fromCharCode(codeAt(source, end))) &&
-      (isDigit(source, end + 1) || isLetter(source, end + 1))
-    )
-      end++;
+    else if (JOINERS.has(codeAt(source, end)) && (isDigit(source, end + 1) || isLetter(source, end + 1))) end++;
     else break;
   }
   return end;

@@ -1,5 +1,9 @@
 // What a reader of numerals hands on: the digits as written, before scale and unit.
 
+import { add, decimal, divide } from '../text/decimal.ts';
+
+export type Script = 'arabic' | 'chinese' | 'english';
+
 /** A number as written, without sign: `digits × 10^exponent`. */
 export interface Numeral {
   readonly start: number;
@@ -8,7 +12,7 @@ export interface Numeral {
   readonly exponent: number;
   /** Power of ten of the last written digit; `null` where precision is not a matter of digits (a half, a third). */
   readonly step: number | null;
-  readonly script: 'arabic' | 'chinese' | 'english';
+  readonly script: Script;
   /** Number of plain digits where nothing but digits is written (a year, a code), else 0. */
   readonly width: number;
   /** Power of ten of a scale word inside the numeral (万, 亿, million), 0 for none. */
@@ -22,4 +26,36 @@ export interface Numeral {
   readonly fraction: boolean;
   /** Whether the words say hundredths: 百分之三十四 is 34 of them. */
   readonly percent?: boolean;
+}
+
+/** A numeral of zero in `[start, end)`, to be filled in. */
+export function plainNumeral(start: number, end: number, script: Script): Numeral {
+  return {
+    start,
+    end,
+    digits: 0n,
+    exponent: 0,
+    step: null,
+    script,
+    width: 0,
+    scale: 0,
+    scaleText: '',
+    vague: '',
+    upper: null,
+    fraction: false,
+  };
+}
+
+/** A fraction as a numeral of 15 decimal places. */
+export function fractionOf(start: number, end: number, above: bigint, below: bigint, script: Script): Numeral | null {
+  const value = divide(decimal(above), decimal(below));
+  return (
+    value && { ...plainNumeral(start, end, script), digits: value.digits, exponent: value.exponent, fraction: true }
+  );
+}
+
+/** A whole number and a fraction behind it as one number. */
+export function mixedOf(number: Numeral, part: Numeral): Numeral {
+  const value = add(decimal(number.digits, number.exponent), decimal(part.digits, part.exponent));
+  return { ...number, end: part.end, digits: value.digits, exponent: value.exponent, step: null, width: 0 };
 }

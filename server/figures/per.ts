@@ -3,7 +3,8 @@
 import { type Decimal, decimal } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import { readChinese, withChineseScale } from './chinese.ts';
-import { readEnglish, withEnglishScale, withScaleLetter } from './english.ts';
+import { readEnglish } from './english.ts';
+import { withEnglishScale, withScaleLetter } from './english-scale.ts';
 import type { Numeral } from './numeral.ts';
 import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, startsWith, wordEnd } from './source.ts';
 import { unitBehind } from './units.ts';
@@ -16,6 +17,9 @@ export interface Per {
 
 const ONE = decimal(1n);
 const SLASH = 0x2f;
+const EACH = '每'.charCodeAt(0);
+const [LETTER_A, LETTER_E, LETTER_F, LETTER_P] = [0x61, 0x65, 0x66, 0x70];
+const ARTICLE = /^(?:an?|each) /;
 
 /** Things that English prices are for one of, behind "a", "an" or "each": $3 a share. */
 const PRICED =
@@ -72,13 +76,21 @@ function thingAt(source: Source, at: number): { end: number; unit: string } | nu
   return han ? { end: start + han[0].length, unit: source.text.slice(start, start + han[0].length) } : null;
 }
 
+/** A unit whose first character is a number elsewhere: 千瓦时, 兆瓦. */
+function ownUnit(source: Source, at: number): Per | null {
+  const unit = isHan(source, at) ? unitBehind(source, at) : null;
+  return unit?.kind === 'physical' && unit.end - unit.start > 1
+    ? { end: unit.end, count: ONE, unit: source.text.slice(at, unit.end) }
+    : null;
+}
+
 function counted(source: Source, at: number): Per | null {
   const from = skipSpace(source, at);
+  const own = ownUnit(source, from);
+  if (own) return own;
   const count = countAt(source, from);
-  if (count !== null) {
-    const thing = thingAt(source, count.end);
-    if (thing) return { end: thing.end, count: decimal(count.digits, count.exponent), unit: thing.unit };
-  }
+  const counts = count && thingAt(source, count.end);
+  if (count && counts) return { end: counts.end, count: decimal(count.digits, count.exponent), unit: counts.unit };
   const thing = thingAt(source, from);
   return thing ? { end: thing.end, count: ONE, unit: thing.unit } : null;
 }
@@ -86,23 +98,31 @@ function counted(source: Source, at: number): Per | null {
 /** What stands behind an amount of money and makes it a unit price. */
 export function perBehind(source: Source, at: number): Per | null {
   const start = skipSpace(source, at);
-  if (codeAt(source, start) === SLASH) return counted(source, start + 1);
-  if (startsWith(source, start, 'per ') || startsWith(source, start, 'for every ')) {
-    return counted(source, start + (startsWith(source, start, 'per ') ? 4 : 10));
+  switch (codeAt(source, start)) {
+    case SLASH:
+      return counted(source, start + 1);
+    case EACH:
+      return counted(source, start + 1);
+    case LETTER_P:
+      return startsWith(source, start, 'per ') ? counted(source, start + 4) : null;
+    case LETTER_F:
+      return startsWith(source, start, 'for every ') ? counted(source, start + 10) : null;
+    case LETTER_A:
+    case LETTER_E:
+      return start > at ? perArticle(source, start) : null;
+    default:
+      return null;
   }
-  const article = /^(?:an?|each) /.exec(source.folded.slice(start, start + 5));
-  if (article && start > at) {
-    const priced = PRICED.exec(source.folded.slice(start + article[0].length, start + article[0].length + 16));
-    if (priced) {
-      const end = start + article[0].length + priced[0].length;
-      return { end, count: ONE, unit: source.text.slice(start + article[0].length, end) };
-    }
-  }
-  if (startsWith(source, start, '每') || startsWith(source, start, '一')) {
-    const per = startsWith(source, start, '每') ? counted(source, start + 1) : null;
-    return per;
-  }
-  return null;
+}
+
+/** $3 a share, $10 each unit. */
+function perArticle(source: Source, start: number): Per | null {
+  const article = ARTICLE.exec(source.folded.slice(start, start + 5));
+  if (article === null) return null;
+  const from = start + article[0].length;
+  const priced = PRICED.exec(source.folded.slice(from, from + 32));
+  if (priced === null) return null;
+  return { end: from + priced[0].length, count: ONE, unit: source.text.slice(from, from + priced[0].length) };
 }
 
 export interface PerBefore extends Per {

@@ -2,72 +2,11 @@
 
 import { monthNumber, months, nextDay } from '../periods/days.ts';
 import type { PeriodExpression, YearPart } from '../periods/expression.ts';
+import { PATTERNS } from './period-en-patterns.ts';
 import { dayOf, fullYear, lastDayOf, type PeriodMatch } from './period-zh.ts';
 import type { Source } from './source.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const M =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)';
-const Y = '((?:19|20)\\d{2})';
-const D = '(3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
-const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th|final|last)';
-const NUMBER = '(three|six|nine|twelve|3|6|9|12)';
-const FY = "(?:fiscal(?: year)?|financial year|fy)\\s*'?(\\d{4}|\\d{2})\\b";
-/** A year behind a label: 2025, of 2025, FY26, fiscal 2026, 25, '25. Groups: fiscal year, calendar year, short year. */
-const BEHIND = `(?:(?:\\s*,)?\\s*(?:of\\s+)?(?:the\\s+)?(?:(?:its\\s+)?${FY}|(?:calendar\\s+)?${Y}(?![,\\d]\\d|\\s*(?:million|billion))|'(\\d{2})\\b))?`;
-
-const PATTERNS = {
-  quarterLabel: new RegExp(
-    `(?:(?:fiscal|financial)\\s+(?=q[1-4]))?q([1-4])\\s*[-/]?\\s*(?:(?:of\\s+)?${FY}|${Y}(?!\\d)|'?(\\d{2})(?![\\d%.,]))?(?![a-z\\d])`,
-    'y',
-  ),
-  halfLabel: new RegExp(`h([12])\\s*[-/]?\\s*(?:(?:of\\s+)?${FY}|${Y}(?!\\d)|'(\\d{2}))(?![a-z\\d])`, 'y'),
-  numberFirst: /([1-4])q\s*(?:fy\s*'?(\d{4}|\d{2})|(\d{4}|\d{2}))(?![a-z\d])/y,
-  halfFirst: /([12])h\s*(?:fy\s*'?(\d{4}|\d{2})|(\d{4}|\d{2}))(?![a-z\d])/y,
-  nineFirst: /9m\s*(?:fy\s*'?(\d{4}|\d{2})|(\d{4}|\d{2}))(?![a-z\d])/y,
-  fiscalFirst: /fy\s*'?(\d{4}|\d{2})\s*[-/]?\s*(?:q([1-4])|h([12]))(?![a-z\d])/y,
-  yearFirst: /((?:19|20)\d{2}|\d{2})\s*年?\s*[-/]?\s*(?:q([1-4])|h([12]))(?![a-z\d])/y,
-  fiscalYear: new RegExp(`(?:full[- ]year\\s+)?${FY}(?!-)(?:e\\b)?`, 'y'),
-  months: new RegExp(
-    `(?:the\\s+)?${NUMBER}[- ]months?\\s+(?:period\\s+)?(?:ended|ending|to|through|that ended)\\s+(?:on\\s+)?(?:${M}(?:\\s+${D})?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`,
-    'y',
-  ),
-  quarters: new RegExp(
-    `(?:the\\s+)?(?:(?:past|last|trailing|latest|previous|preceding|prior)\\s+)?(two|three|four|2|3|4)\\s+quarters\\s+(?:ended|ending|to|through)\\s+(?:on\\s+)?(?:the end of\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`,
-    'y',
-  ),
-  sameIn: new RegExp(
-    `(?:the\\s+)?(?:same|corresponding|comparable)\\s+(?:quarter|period|three months|months|half|stretch)\\s+(?:of|in)\\s+${Y}`,
-    'y',
-  ),
-  ended: new RegExp(
-    `(?:the\\s+)?(?:(first|second|third|fourth)\\s+)?(?:(fiscal|financial)\\s+)?(quarter|half|year|twelve months|12 months)(?:\\s+period)?\\s+(?:ended|ending|to|through|that ended|that ran to)\\s+(?:on\\s+)?(?:${M}(?:\\s+${D}\\b)?(?:,?\\s+${Y})?|${D}\\s+${M}(?:,?\\s+${Y})?)`,
-    'y',
-  ),
-  monthYearQuarter: new RegExp(`${M}\\s+${Y}\\s+quarter`, 'y'),
-  elliptic: /(?:the\s+)?(second|third|fourth|first)(?=\s*(?:[.,;:)]|$|\band\b|\bbut\b))/y,
-  monthQuarter: new RegExp(`(?:the\\s+)?(?:${Y}\\s+)?${M}[- ]quarter(?:(?:\\s+of|,)?\\s*(?:the\\s+)?${Y})?`, 'y'),
-  nth: new RegExp(
-    `(?:the\\s+)?(?:(fiscal|financial)\\s+(?:year\\s+)?(?:${Y}['’]s\\s+)?)?${NTH}[- ](?:(fiscal|financial|calendar)[- ])?(quarter|half)${BEHIND}`,
-    'y',
-  ),
-  possessive: new RegExp(`(?:(fiscal|fy)\\s*)?${Y}['’]s\\s+${NTH}\\s+(?:fiscal\\s+)?(quarter|half)`, 'y'),
-  fiscalNth: new RegExp(`${Y}\\s+fiscal\\s+${NTH}\\s+(quarter|half)`, 'y'),
-  parts: new RegExp(
-    `(?:the\\s+)?(first nine months|first three quarters|nine months|full year|full-year|first six months|whole year|whole of|all of|calendar year|year to december)(?:\\s+(?:of|in))?\\s*(?:${FY}|${Y})`,
-    'y',
-  ),
-  dayRange: new RegExp(`${M}\\s+${D}\\s*(?:to|through|–|—|-)\\s*(?:${M}\\s+)?${D},?\\s+${Y}`, 'y'),
-  monthRange: new RegExp(`${M}(?:\\s+${Y})?\\s*(?:to|through|–|—|-)\\s*${M}(?:\\s+(?:of\\s+)?${Y})?(?!\\s*\\d)`, 'y'),
-  monthDay: new RegExp(`${M}\\s+${D}(?!\\d|[%.]\\d|,\\d{3}|\\s*(?:%|per ?cent|million|billion))(?:,?\\s+${Y})?`, 'y'),
-  dayMonth: new RegExp(`${D}\\s+${M}(?:,?\\s+${Y})?`, 'y'),
-  endOf: new RegExp(`(?:the\\s+)?end[- ](?:of\\s+)?${M}(?:,?\\s+${Y})?`, 'y'),
-  monthYear: new RegExp(`${M},?\\s+(?:of\\s+)?${Y}`, 'y'),
-  yearRange: /((?:19|20)\d{2})\s*[–—/-]\s*((?:19|20)?\d{2})(?![\d%])/y,
-  year: /((?:19|20)\d{2})(?:e\b)?(?![\d%‰])/y,
-  iso: /((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y,
-} as const;
-
 function at(pattern: RegExp, source: Source, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;
   return pattern.exec(source.folded);
@@ -207,38 +146,50 @@ function partsAt(source: Source, offset: number): PeriodMatch | null {
   return found(parts, { type: 'part', part, year: fullYear(fiscal ?? year ?? ''), fiscal: fiscal !== undefined });
 }
 
-function monthAt(source: Source, offset: number): PeriodMatch | null {
+/** July 1 to September 30, 2025. */
+function dayRangeAt(source: Source, offset: number): PeriodMatch | null {
   const range = at(PATTERNS.dayRange, source, offset);
-  if (range) {
-    const [, m1 = '', d1 = '', m2 = m1, d2 = '', year = ''] = range;
-    const start = dayOf(Number(year), monthNamed(m1), Number(d1));
-    const last = dayOf(Number(year), monthNamed(m2), Number(d2));
-    if (start && last) return found(range, { type: 'interval', interval: { start, end: nextDay(last) } });
-  }
+  if (!range) return null;
+  const [, m1 = '', d1 = '', m2 = m1, d2 = '', year = ''] = range;
+  const start = dayOf(Number(year), monthNamed(m1), Number(d1));
+  const last = dayOf(Number(year), monthNamed(m2), Number(d2));
+  return start && last ? found(range, { type: 'interval', interval: { start, end: nextDay(last) } }) : null;
+}
+
+/** September quarter 2025, September 2025 quarter. */
+function monthQuarterAt(source: Source, offset: number): PeriodMatch | null {
   const late = at(PATTERNS.monthYearQuarter, source, offset);
   if (late) return found(late, { type: 'quarter-ending', month: monthNamed(late[1] ?? ''), year: Number(late[2]) });
   const named = at(PATTERNS.monthQuarter, source, offset);
-  if (named) {
-    const year = named[1] ?? named[3];
-    return found(named, {
-      type: 'quarter-ending',
-      month: monthNamed(named[2] ?? ''),
-      year: year === undefined ? null : Number(year),
-    });
-  }
+  if (!named) return null;
+  const year = named[1] ?? named[3];
+  const month = monthNamed(named[2] ?? '');
+  return found(named, { type: 'quarter-ending', month, year: year === undefined ? null : Number(year) });
+}
+
+/** July to September 2025; without a year a range of two months. */
+function monthRangeAt(source: Source, offset: number): PeriodMatch | null {
   const between = at(PATTERNS.monthRange, source, offset);
-  if (between) {
-    const [, m1 = '', y1, m2 = '', y2] = between;
-    if (y2 !== undefined || y1 !== undefined) {
-      const last = monthNumber(Number(y2 ?? y1), monthNamed(m2));
-      const first = monthNumber(Number(y1 ?? y2), monthNamed(m1));
-      if (last > first) return found(between, { type: 'interval', interval: months(first, last - first + 1) });
-    } else {
-      const month = (name: string): PeriodExpression => ({ type: 'month', month: monthNamed(name), year: null });
-      return found(between, { type: 'range', from: month(m1), to: month(m2) });
-    }
+  if (!between) return null;
+  const [, m1 = '', y1, m2 = '', y2] = between;
+  const early = y1 ?? y2;
+  const late = y2 ?? y1;
+  if (early === undefined || late === undefined) {
+    const month = (name: string): PeriodExpression => ({ type: 'month', month: monthNamed(name), year: null });
+    return found(between, { type: 'range', from: month(m1), to: month(m2) });
   }
-  return dayAt(source, offset);
+  const last = monthNumber(Number(late), monthNamed(m2));
+  const first = monthNumber(Number(early), monthNamed(m1));
+  return last > first ? found(between, { type: 'interval', interval: months(first, last - first + 1) }) : null;
+}
+
+function monthAt(source: Source, offset: number): PeriodMatch | null {
+  return (
+    dayRangeAt(source, offset) ??
+    monthQuarterAt(source, offset) ??
+    monthRangeAt(source, offset) ??
+    dayAt(source, offset)
+  );
 }
 
 function dayAt(source: Source, offset: number): PeriodMatch | null {
@@ -297,6 +248,8 @@ function fiscalYearAt(source: Source, offset: number): PeriodMatch | null {
   return year ? found(year, { type: 'part', part: 'FY', year: fullYear(year[1] ?? ''), fiscal: true }) : null;
 }
 
+const DECADE_MONTHS = 120;
+
 /** A date in digits, a span of years or a bare year at `offset`. */
 export function digitDateAt(source: Source, offset: number): PeriodMatch | null {
   const iso = at(PATTERNS.iso, source, offset);
@@ -304,6 +257,9 @@ export function digitDateAt(source: Source, offset: number): PeriodMatch | null 
     const day = dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
     return day ? found(iso, { type: 'instant', day }, 'date') : null;
   }
+  const decade = at(PATTERNS.decade, source, offset);
+  if (decade)
+    return found(decade, { type: 'interval', interval: months(monthNumber(Number(decade[1]), 1), DECADE_MONTHS) });
   const year = (digits: string): PeriodExpression => ({
     type: 'part',
     part: 'FY',

@@ -2,7 +2,8 @@
 
 import { daysIn, firstDay, monthNumber, months, nextDay } from '../periods/days.ts';
 import type { Day, PeriodExpression, YearPart } from '../periods/expression.ts';
-import type { Source } from './source.ts';
+import { PATTERNS } from './period-zh-patterns.ts';
+import { codeAt, isDigit, openSource, type Source, standsAt } from './source.ts';
 import { YEAR_PARTS } from './tables/period-words.ts';
 
 /** A period in the text. */
@@ -41,60 +42,6 @@ function small(text: string): number {
   return (tens === '' ? 1 : HAN_DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : HAN_DIGITS.indexOf(ones));
 }
 
-const YEAR = '(\\d{4}|[〇零一二三四五六七八九]{4}|\\d{2}(?=年[第一二三四前上下全度\\dq]|财年|财政年度))';
-const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
-const DAY = '(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])';
-const TO = '\\s*(?:至|到|-|–|—|~|－)\\s*';
-
-const PATTERNS = {
-  republic: /民国\s*(\d{2,3}|[一二三四五六七八九十百〇零]{2,4})\s*年/y,
-  dayRange: new RegExp(
-    `(?:从|自)?${YEAR}\\s*年\\s*${MONTH}\\s*月\\s*${DAY}\\s*[日号]?${TO}(?:${YEAR}\\s*年)?\\s*${MONTH}\\s*月\\s*${DAY}\\s*[日号]`,
-    'y',
-  ),
-  ended: new RegExp(
-    `截[至止]\\s*(?:于)?\\s*(?:${YEAR}\\s*年)?\\s*${MONTH}\\s*月(?:\\s*${DAY}\\s*[日号]|[末底份])?\\s*(?:止|为止|结束)?\\s*的?\\s*(?:的?(?:过去|前)?\\s*)?(三个月|3个月|六个月|6个月|九个月|9个月|十二个月|12个月|四个季度|(?:财政)?年度|一年|财年|财政季度|(?:这?一|该)?(?:个)?季度|季)`,
-    'y',
-  ),
-  day: new RegExp(`(?:截[至止]\\s*)?${YEAR}\\s*年\\s*${MONTH}\\s*月\\s*${DAY}\\s*[日号]`, 'y'),
-  monthRange: new RegExp(
-    `${YEAR}\\s*年\\s*${MONTH}\\s*月?${TO}(?:(?:${YEAR}\\s*年|同年|当年|次年))?\\s*${MONTH}\\s*月份?`,
-    'y',
-  ),
-  bareMonthRange: new RegExp(`${MONTH}\\s*月?${TO}${MONTH}\\s*月份?(?!\\s*\\d*\\s*[日号])`, 'y'),
-  monthQuarter: new RegExp(
-    `(?:${YEAR}\\s*年\\s*)?(12|[369]|十二|[三六九])\\s*月(?:份)?(?:当季|季度|财季|底?止?的?季度|的季度|季)`,
-    'y',
-  ),
-  monthEnd: new RegExp(`(?:截[至止]\\s*)?${YEAR}\\s*年\\s*${MONTH}\\s*月\\s*(末|底)`, 'y'),
-  month: new RegExp(`${YEAR}\\s*年\\s*${MONTH}\\s*月份?`, 'y'),
-  yearEnd: new RegExp(`(?:截[至止]\\s*)?${YEAR}\\s*年\\s*(末|底|年末|年底)`, 'y'),
-  quarter: new RegExp(
-    `(?:(?:${YEAR}|(今|去|本|上|当|前))\\s*(财政年度|财年|年度|会计年度|年)?\\s*的?\\s*)?(?:第?\\s*([一二三四1-4])\\s*(财政季度|财季|季度|季)(?![节会])|q([1-4])(?!\\d))`,
-    'y',
-  ),
-  labelled: /(?:fy\s*(\d{4}|\d{2})\s*(?:财年)?\s*的?\s*第?\s*([一二三四1-4])\s*(?:财季|季度|季))/y,
-  part: new RegExp(
-    `(?:${YEAR}|(今|去|本|上|当|前))\\s*(财政年度|财年|年度|会计年度|年)?\\s*(${Object.keys(YEAR_PARTS)
-      .sort((a, b) => b.length - a.length)
-      .join('|')})`,
-    'y',
-  ),
-  barePart: new RegExp(
-    `(${Object.keys(YEAR_PARTS)
-      .filter((word) => !['年度', '中期', '全年', '上半', '下半', '次季', '末季', '全财年'].includes(word))
-      .sort((a, b) => b.length - a.length)
-      .join('|')})`,
-    'y',
-  ),
-  yearRange: new RegExp(`${YEAR}\\s*(?:年|财年)?${TO}${YEAR}\\s*(财年|财政年度|年)`, 'y'),
-  year: new RegExp(`${YEAR}\\s*(财年|财政年度|会计年度|年度?)(?!前|代|级|来)`, 'y'),
-  bareDay: new RegExp(`(?:截[至止]\\s*)?${MONTH}\\s*月\\s*${DAY}\\s*[日号]`, 'y'),
-  bareMonth: /(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s*月(?:份|末|底|初|中旬|下旬|上旬)?(?![球光亮])/y,
-  sameIn: new RegExp(`${YEAR}\\s*年\\s*(?:的)?\\s*(?:同期|同一季度|同季度|同季|同一时期)`, 'y'),
-  decade: /(?:(?:\d{4}|[二上本]十?[〇一二三四五六七八九]?世纪)\s*)?(?:\d0|[一二三四五六七八九]十)年代/y,
-} as const;
-
 function at(pattern: RegExp, source: Source, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;
   return pattern.exec(source.folded);
@@ -128,7 +75,7 @@ function yearly(
 }
 
 function quarterAt(source: Source, offset: number): PeriodMatch | null {
-  const labelled = at(PATTERNS.labelled, source, offset);
+  const labelled = standsAt(source, offset, 'f') ? at(PATTERNS.labelled, source, offset) : null;
   if (labelled) {
     const [text, year = '', number = ''] = labelled;
     return period(offset + text.length, {
@@ -311,17 +258,26 @@ function republicAt(source: Source, offset: number): PeriodMatch | null {
     : small(digits.replace(/百零?/, '')) + (digits.includes('百') ? 100 : 0);
   const rest = `${count + 1911}年`;
   const behind = source.folded.slice(offset + match[0].length, offset + match[0].length + 24);
-  const inner = zhPeriodAt({ ...source, folded: rest + behind }, 0);
+  const inner = zhPeriodAt(openSource(rest + behind, false), 0);
   return inner ? { ...inner, end: offset + match[0].length + inner.end - rest.length } : null;
+}
+
+const REPUBLIC = '民'.charCodeAt(0);
+const UP_TO = '截'.charCodeAt(0);
+
+/** Whether a year may start at `at`: digits, or Chinese ones. */
+function isYearHead(source: Source, at: number): boolean {
+  return isDigit(source, at) || standsAt(source, at, '〇零一二三四五六七八九');
 }
 
 /** The Chinese period or date at `offset`, the longest reading first. */
 export function zhPeriodAt(source: Source, offset: number): PeriodMatch | null {
+  const code = codeAt(source, offset);
   return (
-    republicAt(source, offset) ??
-    sameInAt(source, offset) ??
-    endedAt(source, offset) ??
-    dayAt(source, offset) ??
+    (code === REPUBLIC ? republicAt(source, offset) : null) ??
+    (isYearHead(source, offset) ? sameInAt(source, offset) : null) ??
+    (code === UP_TO ? endedAt(source, offset) : null) ??
+    (code === UP_TO || standsAt(source, offset, '从自') || isYearHead(source, offset) ? dayAt(source, offset) : null) ??
     quarterAt(source, offset) ??
     monthAt(source, offset) ??
     yearAt(source, offset) ??

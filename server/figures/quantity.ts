@@ -1,6 +1,17 @@
 // What a figure means: the written value, and the bounds that its precision and its hedge leave.
 
-import { add, type Decimal, decimal, maximum, minimum, multiply, scaled, subtract } from '../text/decimal.ts';
+import {
+  absolute,
+  add,
+  type Decimal,
+  decimal,
+  maximum,
+  minimum,
+  multiply,
+  powerOfTen,
+  scaled,
+  subtract,
+} from '../text/decimal.ts';
 import type { Comparator, HedgeKind, Quantity } from './figure.ts';
 
 const COMPARATORS: Readonly<Record<HedgeKind, Comparator>> = {
@@ -18,40 +29,62 @@ const TWENTIETH = decimal(5n, -2);
 const NEARLY = decimal(95n, -2);
 const HALF = decimal(5n, -1);
 
+interface Bounds {
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+}
+
+/** `value ± room`, where the room is five in the digit behind the last written one. */
+function around(value: Decimal, step: number): Bounds {
+  const exponent = Math.min(value.exponent, step - 1);
+  const digits = value.exponent === exponent ? value.digits : value.digits * powerOfTen(value.exponent - exponent);
+  const room = 5n * powerOfTen(step - 1 - exponent);
+  return { low: { digits: digits - room, exponent }, high: { digits: digits + room, exponent } };
+}
+
+function withinShare(value: Decimal, step: number | null): Bounds {
+  const share = multiply(absolute(value), TWENTIETH);
+  const room = step === null ? share : maximum(share, decimal(5n, step - 1));
+  return { low: subtract(value, room), high: add(value, room) };
+}
+
 /** `about` widens to five per cent either way; `near` says that the value lies in the last five per cent below. */
-function hedged(value: Decimal, slack: Decimal, hedge: HedgeKind): readonly [Decimal | null, Decimal | null] {
+function hedged(value: Decimal, step: number | null, hedge: HedgeKind): Bounds {
   switch (hedge) {
-    case 'about': {
-      const share = multiply(value.digits < 0n ? decimal(-value.digits, value.exponent) : value, TWENTIETH);
-      const room = maximum(share, slack);
-      return [subtract(value, room), add(value, room)];
-    }
+    case 'about':
+      return withinShare(value, step);
     case 'near': {
       const below = multiply(value, NEARLY);
-      return [minimum(below, value), maximum(below, value)];
+      return { low: minimum(below, value), high: maximum(below, value) };
     }
     case 'above':
     case 'at-least':
-      return [value, null];
+      return { low: value, high: null };
     case 'below':
     case 'at-most':
-      return [null, value];
+      return { low: null, high: value };
     case 'magnitude':
-      return [multiply(value, HALF), scaled(multiply(value, decimal(2n)), 0)];
+      return { low: multiply(value, HALF), high: scaled(multiply(value, decimal(2n)), 0) };
     case 'reach':
-      return [subtract(value, slack), add(value, slack)];
+      return step === null ? { low: value, high: value } : around(value, step);
   }
+}
+
+const STEPS: readonly Decimal[] = Array.from({ length: 48 }, (_, at) => decimal(1n, at - 16));
+
+/** `10^step`; the ones that figures have are shared. */
+function stepOf(step: number): Decimal {
+  return STEPS[step + 16] ?? decimal(1n, step);
 }
 
 /** The quantity of one written value; `step` is the power of ten of the last written digit, in base units. */
 export function pointQuantity(value: Decimal, step: number | null, unit: string, hedge: HedgeKind | null): Quantity {
-  const slack = step === null ? decimal(0n) : decimal(5n, step - 1);
-  const [low, high] = hedged(value, slack, hedge ?? 'reach');
+  const { low, high } = hedged(value, step, hedge ?? 'reach');
   return {
     value: hedge === 'magnitude' ? null : value,
     low,
     high,
-    step: step === null || hedge === 'magnitude' ? null : decimal(1n, step),
+    step: step === null || hedge === 'magnitude' ? null : stepOf(step),
     unit,
     comparator: COMPARATORS[hedge ?? 'reach'],
   };

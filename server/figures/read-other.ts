@@ -2,20 +2,38 @@
 
 import { parseDecimal } from '../text/decimal.ts';
 import { isMeasuredAmount } from './amount.ts';
-import { DIGIT, LETTER } from './characters.ts';
+import { readArabic } from './arabic.ts';
+import { DIGIT, HAN_NUMERAL, LETTER } from './characters.ts';
+import { readChinese } from './chinese.ts';
 import { hanOrdinalRunAt, type OrdinalRun, ordinalRunAt } from './durations.ts';
-import type { Figure } from './figure.ts';
-import { leftAloneDigits, leftAloneHan, leftAloneWord, tokenEnd } from './left-alone.ts';
+import { alone, type Figure } from './figure.ts';
+import { type LeftAlone, leftAloneDigits, leftAloneHan, leftAloneWord, tokenEnd } from './left-alone.ts';
+import { exactly } from './lengths.ts';
 import { pointQuantity } from './quantity.ts';
 import { classAt, isCapital, isDigit, isHan, isLetter, type Source, wordEnd } from './source.ts';
 import { currencyBefore } from './units.ts';
 
-function alone(kind: Figure['kind'], start: number, end: number): Figure {
-  const span = { start, end };
-  return { kind, span, core: span, quantity: null, hedge: null, written: null, period: null };
+/** A run of periods as a count of them. */
+/** An ordinal or an age has the value that is written in it; all else that is left alone has none. */
+function leftAlone(source: Source, { kind, end }: LeftAlone, start: number): Figure {
+  const figure = alone(kind, start, end);
+  if (kind !== 'ordinal' && kind !== 'age') return figure;
+  for (let at = start; at < end; at++) {
+    const number = isDigit(source, at)
+      ? readArabic(source, at)
+      : isNumeral(source, at)
+        ? readChinese(source, at)
+        : null;
+    if (number && number.exponent === 0 && number.vague === '')
+      return { ...figure, quantity: exactly(number.digits, kind === 'age' ? 'year' : '') };
+  }
+  return figure;
 }
 
-/** A run of periods as a count of them. */
+function isNumeral(source: Source, at: number): boolean {
+  return (classAt(source, at) & HAN_NUMERAL) !== 0;
+}
+
 function runFigure(run: OrdinalRun): Figure {
   const value = parseDecimal(String(run.count));
   const span = { start: run.start, end: run.end };
@@ -31,11 +49,14 @@ function runFigure(run: OrdinalRun): Figure {
   };
 }
 
+/** Words in front of a hyphen and a number that name no model: 2-for-1. */
+const SMALL_WORDS = new Set(['for', 'to', 'in', 'of', 'and', 'or', 'by', 'than', 'the', 'a', 'at', 'on', 'from', 'up']);
+
 /** A token of letters and digits that opens with a letter: H100, Qwen2.5-72B, GPT-4, cn-hangzhou-34. */
 function modelAt(source: Source, at: number): Figure | null {
   const letters = wordEnd(source, at);
   const end = tokenEnd(source, at);
-  if (end === letters) return null;
+  if (end === letters || SMALL_WORDS.has(source.folded.slice(at, letters))) return null;
   let digit = false;
   for (let i = letters; i < end && !digit; i++) digit = isDigit(source, i);
   if (!digit) return null;
@@ -63,18 +84,18 @@ export function readOther(source: Source, at: number): Figure | null {
     const run = ordinalRunAt(source, at);
     if (run) return runFigure(run);
     const word = leftAloneWord(source, at);
-    return word ? alone(word.kind, at, word.end) : modelAt(source, at);
+    return word ? leftAlone(source, word, at) : modelAt(source, at);
   }
   if (isDigit(source, at)) {
     const run = ordinalRunAt(source, at);
     if (run) return runFigure(run);
     const other = leftAloneDigits(source, at);
     return other && !(other.kind === 'address' && !isHan(source, at - 1) && !isHan(source, other.end - 1))
-      ? alone(other.kind, at, other.end)
+      ? leftAlone(source, other, at)
       : null;
   }
   const run = hanOrdinalRunAt(source, at);
   if (run) return runFigure(run);
   const han = leftAloneHan(source, at);
-  return han ? alone(han.kind, at, han.end) : null;
+  return han ? leftAlone(source, han, at) : null;
 }

@@ -59,6 +59,23 @@ export function wordEnd(source: Source, at: number): number {
   return end;
 }
 
+/** Strings of one character, made once: most scales and units are (亿, 元, %). */
+const SINGLES: (string | undefined)[] = [];
+
+/** The text in `[start, end)`, as written. */
+export function textAt({ text }: Source, start: number, end: number): string {
+  if (end - start !== 1) return start === end ? '' : text.slice(start, end);
+  const code = text.charCodeAt(start);
+  SINGLES[code] ??= String.fromCharCode(code);
+  return SINGLES[code];
+}
+
+/** Whether one of `characters` (folded) stands at `at`. */
+export function standsAt(source: Source, at: number, characters: string): boolean {
+  const code = codeAt(source, at);
+  return code !== 0 && characters.includes(String.fromCharCode(code));
+}
+
 /** Whether a capital letter was written at `at`, before folding. */
 export function isCapital(source: Source, at: number): boolean {
   const code = source.text.charCodeAt(at);

@@ -20,16 +20,18 @@ export class Trie<V> {
   #states = 1;
   readonly #entries: (Entry<V> | undefined)[] = [undefined];
 
-  /** Folded first characters of all words. */
-  readonly firsts: Set<number> = new Set();
+  /** The first three characters of all words. */
+  readonly heads: Set<string> = new Set();
+  readonly #opens = new Uint8Array(0x10000);
 
   /** Adds words; a word that is already there keeps its first value. */
   add(words: Iterable<string>, value: V): void {
     for (const word of words) {
       let state = 0;
+      this.heads.add(word.slice(0, 3));
       for (let i = 0; i < word.length; i++) {
         const code = FOLD[word.charCodeAt(i)] as number;
-        if (i === 0) this.firsts.add(code);
+        if (i === 0) this.#opens[code] = 1;
         state = this.#step(state, code) || this.#grow(state, code);
       }
       this.#entries[state] ??= { length: word.length, value };
@@ -39,6 +41,7 @@ export class Trie<V> {
   /** The longest word at `at`, shorter than `below`, that ends at a word boundary; `null` when there is none. */
   longest(source: Source, at: number, below = 64): Entry<V> | null {
     const codes = source.codes;
+    if (this.#opens[codes[at] ?? 0] === 0) return null;
     const end = at + below - 1;
     let state = 0;
     let found: Entry<V> | null = null;

@@ -1,7 +1,7 @@
 // Units: what stands before a number (currencies) and behind it (currencies, %, 个百分点, bp, 倍, physical units, measure words).
 
 import type { QuantityKind, Unit } from './figure.ts';
-import { codeAt, isDigit, isLetter, type Source, skipSpace } from './source.ts';
+import { codeAt, isCapital, isDigit, isHan, isLetter, type Source, skipSpace, standsAt } from './source.ts';
 import { CURRENCIES } from './tables/currencies.ts';
 import { MEASURE_WORDS, UNIT_EXCEPTIONS } from './tables/measure-words.ts';
 import { PHYSICAL_UNITS } from './tables/physical-units.ts';
@@ -35,7 +35,10 @@ for (const { code, either, after, parts } of CURRENCIES) {
   SUFFIXES.add(after, money);
   for (const [part, power] of parts ?? []) SUFFIXES.add([part], word('money', code, power));
 }
-SUFFIXES.add(['%', 'percent', 'per cent', 'pct', 'pct.', 'per-cent', '% per cent', '巴仙'], word('percent', '%'));
+SUFFIXES.add(
+  ['%', 'percent', 'percents', 'per cent', 'pct', 'pct.', 'per-cent', '% per cent', '巴仙'],
+  word('percent', '%'),
+);
 SUFFIXES.add(['‰', 'per mille', 'per mil', 'permille'], word('percent', '%', -1));
 SUFFIXES.add(
   [
@@ -84,44 +87,71 @@ SUFFIXES.add(
   ],
   word('basis-point', 'bp'),
 );
-SUFFIXES.add(['倍', '×', 'x', 'times', 'fold', '-fold', '倍多'], word('multiple', 'x'));
+SUFFIXES.add(['倍', '×', 'x', 'times', 'fold', '-fold'], word('multiple', 'x'));
 for (const { unit, words } of PHYSICAL_UNITS) {
   for (const [power, names] of words) SUFFIXES.add(names, word('physical', unit, power));
 }
-SUFFIXES.add(MEASURE_WORDS, word('count', 'count'));
+SUFFIXES.add([...MEASURE_WORDS, 'point', 'points', 'index points', 'pip', 'pips'], word('count', 'count'));
 
-/** First characters of the words before a number. */
-export const PREFIX_FIRSTS: ReadonlySet<number> = PREFIXES.firsts;
+/** The words before a number. */
+export const CURRENCY_WORDS: Trie<unknown> = PREFIXES;
+
+const EXCEPTIONS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
+  Object.entries(UNIT_EXCEPTIONS).map(([unit, next]) => [
+    unit.charCodeAt(0),
+    new Set([...next].map((character) => character.charCodeAt(0))),
+  ]),
+);
 
 function isException(source: Source, match: UnitMatch): boolean {
   const next = codeAt(source, match.end);
-  const exceptions = UNIT_EXCEPTIONS[String.fromCharCode(codeAt(source, match.end - 1))];
-  return (
-    match.end - match.start === 1 &&
-    exceptions !== undefined &&
-    exceptions.includes(String.fromCharCode(next)) &&
-    next !== 0
-  );
+  return match.end - match.start === 1 && EXCEPTIONS.get(codeAt(source, match.start))?.has(next) === true;
 }
+
+const CAPITAL_G = 0x47;
 
 /** Latin units that are everyday letters stand close to the number, and are not the head of a longer token (5g, 3a). */
 function glued(source: Source, at: number, start: number, end: number): boolean {
   return start === at || end - start > 1 || !isLetter(source, start);
 }
 
+/** Codes that are also everyday words in small letters (try, all, mad, top); the common ones are written small too. */
+const SMALL_NAMES = new Set(['yen', 'won', 'fen', 'kip']);
+const SMALL_CODES = new Set(['rmb', 'usd', 'cny', 'eur', 'gbp', 'hkd', 'jpy', 'btc', 'eth', 'nis', 'cnh']);
+
+function isSmallWord(source: Source, start: number, end: number): boolean {
+  if (end - start > 3 || !isLetter(source, start) || !isLetter(source, end - 1) || isCapital(source, start))
+    return false;
+  return !SMALL_CODES.has(source.folded.slice(start, end));
+}
+
 /** The currency before a number at `at`: RMB, US$, 人民币; `null` where there is none. */
 export function currencyBefore(source: Source, at: number): UnitMatch | null {
   const entry = PREFIXES.longest(source, at);
-  return entry === null ? null : { ...entry.value, start: at, end: at + entry.length };
+  if (entry === null || isSmallWord(source, at, at + entry.length)) return null;
+  return { ...entry.value, start: at, end: at + entry.length };
 }
 
 function accepts(source: Source, at: number, match: UnitMatch): boolean {
-  if (match.end - match.start === 1 && source.text[match.start] === 'G') return false;
+  if (match.end - match.start === 1 && source.text.charCodeAt(match.start) === CAPITAL_G) return false;
+  if (match.kind === 'money' && match.end - match.start === 3 && isSmallWord(source, match.start, match.end)) {
+    return SMALL_NAMES.has(source.folded.slice(match.start, match.end));
+  }
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
   if (codeAt(source, match.end - 1) === 0x24 && (isDigit(source, match.end) || codeAt(source, match.end) === 0x20))
     return match.end - match.start > 1;
   return true;
+}
+
+const PIECE_OF = '块'.charCodeAt(0);
+const PIECE = word('count', 'count');
+
+/** 块 of something is a piece (三块屏幕, 10万块GPU), by itself it is money. */
+function isPiece(source: Source, { start, end }: UnitMatch): boolean {
+  if (end - start !== 1 || codeAt(source, start) !== PIECE_OF) return false;
+  const next = skipSpace(source, end);
+  return isLetter(source, next) || (isHan(source, end) && !standsAt(source, end, '的左上多以就零一二三四五六七八九'));
 }
 
 /** The unit behind a number that ends at `at`, with at most one space or hyphen before it. */
@@ -131,8 +161,9 @@ export function unitBehind(source: Source, at: number): UnitMatch | null {
   let entry = SUFFIXES.longest(source, start);
   if (entry === null && start > at && codeAt(source, at) === 0x2d) entry = SUFFIXES.longest(source, at);
   while (entry !== null) {
-    const match = { ...entry.value, start, end: start + entry.length };
-    if (accepts(source, at, match)) return match;
+    const { kind, unit, power } = entry.value;
+    const match = { kind, unit, power, start, end: start + entry.length };
+    if (accepts(source, at, match)) return isPiece(source, match) ? { ...match, ...PIECE } : match;
     entry = SUFFIXES.longest(source, start, entry.length);
   }
   return null;

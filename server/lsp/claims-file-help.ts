@@ -1,25 +1,42 @@
-// Help with writing a claims database file: what may stand in a field, what an id means and where it is defined.
+// Completion in a claims database file: the fields that an entry lacks, and what may stand in each.
 
-import { pathToFileURL } from 'node:url';
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type Hover,
-  type Location,
-  type Position,
-} from 'vscode-languageserver/node';
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { GENERAL_BASES } from '../../claims-db/compile-claims.ts';
 import { expectation } from '../../claims-db/fields.ts';
-import { type Entry, type LoadedFile, loadFile } from '../../claims-db/load.ts';
-import type { FileRange } from '../../claims-db/problem.ts';
-import { ENTITY_KINDS, METRIC_KINDS, NATURES, PERIOD_TYPES, STATUSES, TIERS } from '../../claims-db/schema.ts';
+import {
+  claimSchema,
+  ENTITY_KINDS,
+  entitySchema,
+  fieldNames,
+  METRIC_KINDS,
+  metricSchema,
+  NATURES,
+  PERIOD_TYPES,
+  STATUSES,
+  sourceSchema,
+  TIERS,
+} from '../../claims-db/schema.ts';
+import { CURRENCIES } from '../../claims-db/slips.ts';
 import type { Language } from '../check/result.ts';
+import type { Source } from '../claims/claim.ts';
+import { basisText } from '../explain/subject-text.ts';
 import type { ClaimsFile } from './claims-file.ts';
-import { fieldTarget, placeAt, type Section, type Target } from './claims-file-place.ts';
-import { filePath } from './layer.ts';
+import { namedIn } from './claims-file-names.ts';
+import { periodChoices } from './claims-file-periods.ts';
+import { fieldIn, fieldTarget, type Place, placeAt, type Section } from './claims-file-place.ts';
+
+const FIELDS: Readonly<Record<Section, readonly string[]>> = {
+  entities: fieldNames(entitySchema),
+  metrics: fieldNames(metricSchema),
+  source: fieldNames(sourceSchema),
+  claims: fieldNames(claimSchema),
+};
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'entities.kind': ENTITY_KINDS,
+  'entities.currency': CURRENCIES,
+  'entities.fiscalYearEnd': ['12', '3', '6', '9'],
   'metrics.kind': METRIC_KINDS,
   'metrics.periodType': PERIOD_TYPES,
   'source.tier': TIERS,
@@ -27,117 +44,107 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'claims.nature': NATURES,
   'claims.numeric': ['false'],
   'claims.confidence': ['low'],
-  'claims.basis': ['yoy', 'qoq', 'adjusted', 'gaap', 'external', 'like-for-like', 'constant-currency', 'cash'],
-  'claims.unit': ['CNY', 'USD', 'HKD', '%', '亿元', 'RMB million', 'US$ million'],
 };
 
-const FIELDS: Readonly<Record<Section, readonly string[]>> = {
-  entities: ['id', 'name', 'aliases', 'localAliases', 'kind', 'parent', 'currency', 'fiscalYearEnd'],
-  metrics: [
-    'id',
-    'name',
-    'aliases',
-    'negativeAliases',
-    'kind',
-    'periodType',
-    'of',
-    'part',
-    'confusedWith',
-    'broader',
-    'bases',
-    'concept',
+/** Units by the kind of metric, the usual ones first. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  money: [
+    '亿元',
+    '万元',
+    '亿美元',
+    'RMB million',
+    'RMB billion',
+    'US$ million',
+    'US$ billion',
+    'HK$ million',
+    'CNY',
+    'USD',
+    'HKD',
   ],
-  source: ['id', 'title', 'publisher', 'date', 'url', 'tier', 'text'],
-  claims: [
-    'id',
-    'entity',
-    'metric',
-    'period',
-    'basis',
-    'nature',
-    'quantity',
-    'unit',
-    'numeric',
-    'status',
-    'reason',
-    'against',
-    'evidence',
-    'locator',
-    'working',
-    'confidence',
-    'note',
-    'asOf',
-  ],
+  percent: ['%', 'pp', 'bp'],
+  multiple: ['x', '倍'],
+  count: ['count', '万', '亿', '家', '人', '个', 'quarters'],
+  physical: ['GWh', 'kWh', 'MW', '吨', 't', '毫升', 'L'],
+  'unit-price': ['元/千次', 'US$ per million tokens', '元/股'],
 };
 
-interface Named {
-  readonly target: Target;
-  readonly id: string;
-  readonly label: string;
-  readonly location: Location | null;
+interface Choice {
+  readonly text: string;
+  readonly detail: string;
 }
 
-function labelOf(name: string | { readonly zh: string; readonly en: string }, language: Language): string {
-  return typeof name === 'string' ? name : name[language];
+const plain = (words: readonly string[]): Choice[] => words.map((text) => ({ text, detail: '' }));
+
+function unitChoices(file: ClaimsFile, place: Place): Choice[] {
+  const metric = file.store.lexicon.metrics.find(({ id }) => id === fieldIn(place.entry, 'metric'));
+  const growth = place.entry.some((line) => /\bbasis:.*\b(yoy|qoq)\b/.test(line));
+  const kind = growth ? 'percent' : (metric?.kind ?? '');
+  return plain(UNITS[kind] ?? Object.values(UNITS).flat());
 }
 
-function located(file: ClaimsFile, entry: Entry<unknown>): Location {
-  const { start, end }: FileRange = entry.at(['id']);
-  return {
-    uri: pathToFileURL(filePath(file.layer.place, entry.file)).href,
-    range: { start: { line: start.line, character: start.column }, end: { line: end.line, character: end.column } },
-  };
+function basisChoices(file: ClaimsFile, place: Place, language: Language): Choice[] {
+  const metric = fieldIn(place.entry, 'metric');
+  const own = file.loaded.flatMap(({ metrics }) => metrics.filter(({ record }) => record.id === metric));
+  const declared = own.flatMap(({ record }) => record.bases ?? []);
+  return [...new Set([...declared, ...GENERAL_BASES])].map((text) => ({ text, detail: basisText(text, language) }));
 }
 
-function ownNames(file: ClaimsFile, loaded: readonly LoadedFile[], language: Language): readonly Named[] {
-  const things = (
-    target: Target,
-    entries: readonly Entry<{ id: string; name: string | { zh: string; en: string } }>[],
-  ): Named[] =>
-    entries.map((entry) => ({
-      target,
-      id: entry.record.id,
-      label: labelOf(entry.record.name, language),
-      location: located(file, entry),
-    }));
-  return loaded.flatMap(({ entities, metrics, claims }) => [
-    ...things('entity', entities),
-    ...things('metric', metrics),
-    ...claims.map((entry): Named => {
-      const { id, entity, metric, period, quantity } = entry.record;
-      const label = [entity, metric, period, quantity].filter((part) => part !== undefined).join(' ');
-      return { target: 'claim', id, label, location: located(file, entry) };
+/** What other sources have in a field: a second document of one publisher is written like the first. */
+function sourceChoices(file: ClaimsFile, of: (source: Source) => string | null): Choice[] {
+  const sources = [...file.database.claims, ...file.layer.claims, ...file.base.claims].map(({ source }) => source);
+  const values = new Map(
+    sources.flatMap((source) => {
+      const value = of(source);
+      return value === null ? [] : [[value, source.publisher === value ? source.title : source.publisher] as const];
     }),
-  ]);
+  );
+  return [...values].map(([text, detail]) => ({ text: JSON.stringify(text), detail }));
 }
 
-/** Everything that an id may name: the database's own entries and those below it. */
-function namesIn(file: ClaimsFile, language: Language): readonly Named[] {
-  const { lexicon, claims } = file.base;
-  const below =
-    (target: Target) =>
-    (thing: { id: string; name: { zh: string; en: string } }): Named => ({
-      target,
-      id: thing.id,
-      label: thing.name[language],
-      location: null,
-    });
-  return [
-    ...ownNames(file, file.files.map(loadFile), language),
-    ...lexicon.entities.map(below('entity')),
-    ...lexicon.metrics.map(below('metric')),
-    ...claims.map(
-      ({ id, entity, metric, written }): Named => ({
-        target: 'claim',
-        id,
-        label: `${entity} ${metric} ${written}`,
-        location: null,
-      }),
-    ),
-  ];
+/** An id for a new claim: its subject and period, as far as they are written. */
+function ownId(file: ClaimsFile, { entry }: Place): Choice[] {
+  const parts = ['entity', 'metric', 'period'].flatMap(
+    (field) => fieldIn(entry, field)?.toLowerCase().replaceAll('/', '-') ?? [],
+  );
+  if (parts.length === 0) return [];
+  const taken = new Set(file.loaded.flatMap(({ claims }) => claims.map(({ record }) => record.id)));
+  const id = parts.join('-');
+  let free = id;
+  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+  return plain([free]);
 }
 
-/** Ids, words and field names that fit where the caret is. */
+function choicesFor(file: ClaimsFile, place: Place, field: string, language: Language): readonly Choice[] {
+  const target = field === 'id' ? undefined : fieldTarget(place.section, field);
+  if (target) return namedIn(file, target, language).map(({ id, label }) => ({ text: id, detail: label }));
+  switch (`${place.section}.${field}`) {
+    case 'claims.id':
+      return ownId(file, place);
+    case 'claims.period':
+      return periodChoices(file, fieldIn(place.entry, 'entity'), language);
+    case 'claims.unit':
+      return unitChoices(file, place);
+    case 'claims.quantity':
+      return /\d\s*$/.test(place.before) ? unitChoices(file, place) : [];
+    case 'claims.basis':
+      return basisChoices(file, place, language);
+    case 'source.publisher':
+      return sourceChoices(file, ({ publisher }) => publisher);
+    case 'source.title':
+      return sourceChoices(file, ({ title }) => title);
+    case 'source.url':
+      return sourceChoices(file, ({ url }) => url);
+    default:
+      return plain(WORDS[`${place.section}.${field}`] ?? []);
+  }
+}
+
+function fieldChoices({ section, entry, word }: Place): readonly string[] {
+  const written = new Set(entry.flatMap((line) => [...line.matchAll(/(?:^|[\s{,-])(\w+):/g)].map(([, key]) => key)));
+  return FIELDS[section].filter((field) => field === word || !written.has(field));
+}
+
+/** Ids, words, units, periods, sources and field names that fit where the caret is. */
 export function claimsFileCompletions(
   file: ClaimsFile,
   document: TextDocument,
@@ -146,53 +153,29 @@ export function claimsFileCompletions(
 ): CompletionItem[] {
   const place = placeAt(document, position);
   if (!place) return [];
-  const range = { start: { line: position.line, character: place.start }, end: position };
-  const item = (label: string, kind: CompletionItemKind, detail: string, newText = label): CompletionItem => ({
+  const { field, section } = place;
+  const afterNumber = field === 'quantity' && /\d$/.test(place.before);
+  const start = afterNumber ? position.character : place.start;
+  const range = { start: { line: position.line, character: start }, end: position };
+  const item = (
+    label: string,
+    kind: CompletionItemKind,
+    detail: string,
+    newText: string,
+    at: number,
+  ): CompletionItem => ({
     label,
     kind,
     detail,
     filterText: `${label} ${detail}`,
+    sortText: String(at).padStart(5, '0'),
     textEdit: { range, newText },
   });
-  if (place.field === null) {
-    return FIELDS[place.section].map((field) =>
-      item(field, CompletionItemKind.Field, expectation(place.section, field)[language], `${field}: `),
+  if (field === null) {
+    return fieldChoices(place).map((name, at) =>
+      item(name, CompletionItemKind.Field, expectation(section, name)[language], `${name}: `, at),
     );
   }
-  const target = place.field === 'id' ? undefined : fieldTarget(place.section, place.field);
-  if (target) {
-    const named = namesIn(file, language).filter((each) => each.target === target);
-    return named.map(({ id, label }) => item(id, CompletionItemKind.Reference, label));
-  }
-  const words = WORDS[`${place.section}.${place.field}`] ?? [];
-  return words.map((word) => item(word, CompletionItemKind.EnumMember, ''));
-}
-
-function namedAt(file: ClaimsFile, document: TextDocument, position: Position, language: Language): Named | undefined {
-  const place = placeAt(document, position);
-  const target = place?.field ? fieldTarget(place.section, place.field) : undefined;
-  return namesIn(file, language).find((named) => named.target === target && named.id === place?.word);
-}
-
-export function claimsFileHover(
-  file: ClaimsFile,
-  document: TextDocument,
-  position: Position,
-  language: Language,
-): Hover | null {
-  const place = placeAt(document, position);
-  if (!place?.field) return null;
-  const named = namedAt(file, document, position, language);
-  const value = named ? `${named.id}: ${named.label}` : expectation(place.section, place.field)[language];
-  return { contents: { kind: 'plaintext', value } };
-}
-
-export function claimsFileDefinition(
-  file: ClaimsFile,
-  document: TextDocument,
-  position: Position,
-  language: Language,
-): Location[] {
-  const named = namedAt(file, document, position, language);
-  return named?.location ? [named.location] : [];
+  const kind = fieldTarget(section, field) ? CompletionItemKind.Reference : CompletionItemKind.EnumMember;
+  return choicesFor(file, place, field, language).map(({ text, detail }, at) => item(text, kind, detail, text, at));
 }

@@ -2,12 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
-import type { Words } from '../../claims-db/problem.ts';
+import { conflictProblems, conflictsOf } from '../../claims-db/conflicts.ts';
+import type { Problem, Words } from '../../claims-db/problem.ts';
+import { type Confines, isWithin } from '../../claims-db/read-folder.ts';
 import type { Claim, ClaimId, ClaimStore } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
+import type { ClaimChanges } from './claim-changes.ts';
 import { type ClientProfile, pathOf } from './client.ts';
 import { filePath, type Layer, type LayerPlace, readLayer } from './layer.ts';
 import type { Settings } from './settings.ts';
@@ -17,28 +20,28 @@ export interface Databases {
   readonly layers: readonly Layer[];
   /** The database that each claim in memory is from; a later one's claim stands before an earlier one's of the same id. */
   readonly owners: ReadonlyMap<ClaimId, Layer>;
+  /** Claims whose value has changed since the server started, with the last change of each. */
+  readonly changes: ClaimChanges;
 }
 
 export const NO_DATABASES: Databases = {
   store: memoryStore({ entities: [], metrics: [] }, [], 'none'),
   layers: [],
   owners: new Map(),
+  changes: new Map(),
 };
 
 /** The compiled database that is shipped beside the bundle, or, from source, in the build's output. */
 function bundledPlace(): LayerPlace | null {
   const here = dirname(fileURLToPath(import.meta.url));
   const path = [join(here, 'claims-db.json'), join(here, '..', '..', 'dist', 'claims-db.json')].find(existsSync);
-  return path ? { path, root: join(dirname(path), '..', 'claims-db'), named: false, bundled: true } : null;
+  return path
+    ? { path, root: join(dirname(path), '..', 'claims-db'), named: false, bundled: true, confines: null }
+    : null;
 }
 
 /** The folder that claims databases of a workspace folder are kept in. */
 export const WORKSPACE_FOLDER = 'claims-db';
-
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
 
 function realPath(path: string): string {
   try {
@@ -48,9 +51,9 @@ function realPath(path: string): string {
   }
 }
 
-function placeOf(path: string, named: boolean): LayerPlace {
+function placeOf(path: string, named: boolean, confines: Confines): LayerPlace {
   const isFile = /\.(ya?ml|json|sqlite)$/i.test(path);
-  return { path, root: isFile ? dirname(path) : path, named, bundled: false };
+  return { path, root: isFile ? dirname(path) : path, named, bundled: false, confines };
 }
 
 /**
@@ -59,8 +62,9 @@ function placeOf(path: string, named: boolean): LayerPlace {
  */
 export function databasePlaces(settings: Settings, client: ClientProfile): readonly LayerPlace[] {
   const folders = client.folders.flatMap(({ uri }) => pathOf(uri) ?? []);
-  const named = settings.databases.map((path) => placeOf(resolve(folders[0] ?? '.', path), true));
-  const own = folders.map((folder) => placeOf(join(folder, WORKSPACE_FOLDER), false));
+  const confines = client.trustedWorkspace ? null : folders;
+  const named = settings.databases.map((path) => placeOf(resolve(folders[0] ?? '.', path), true, confines));
+  const own = folders.map((folder) => placeOf(join(folder, WORKSPACE_FOLDER), false, confines));
   const trusted = ({ path }: LayerPlace): boolean =>
     client.trustedWorkspace || folders.some((folder) => isWithin(realPath(path), realPath(folder)));
   const bundled = settings.bundledDatabase ? bundledPlace() : null;
@@ -81,13 +85,14 @@ function storeOf(layer: Layer): ClaimStore {
 }
 
 function baseOf(layers: readonly Layer[]): Base {
+  const files = layers.flatMap(({ file }) => (file ? [file.store] : []));
   return {
     lexicon: {
       entities: layers.flatMap(({ lexicon }) => lexicon.entities),
       metrics: layers.flatMap(({ lexicon }) => lexicon.metrics),
     },
     claims: layers.flatMap(({ claims }) => claims),
-    hasClaim: (id) => layers.some(({ file }) => file?.store.claim(id) !== undefined),
+    ...(files.length > 0 ? { beyond: mergedStore(files) } : {}),
   };
 }
 
@@ -96,8 +101,30 @@ export function baseBelow(layer: Layer, { layers }: Databases): Base {
   return baseOf(layers.slice(0, Math.max(0, layers.indexOf(layer))));
 }
 
+/** Conflicts with databases above, told in the files of the one below; those above tell them in their own. */
+function withConflictsAbove(layers: readonly Layer[]): readonly Layer[] {
+  const across = layers.flatMap((layer, at) => {
+    const below = layers.slice(0, at).flatMap(({ claims }) => claims);
+    const own = new Set(layer.claims);
+    return conflictsOf(layer.claims, layer.explained, below).filter(({ first }) => !own.has(first));
+  });
+  const wasTold = layers.some(({ problems }) => problems.some(({ across: is }) => is));
+  if (across.length === 0 && !wasTold) return layers;
+  const lower = (layer: Layer): readonly Problem[] => {
+    const claims = new Set(layer.claims);
+    return conflictProblems(
+      across.filter(({ first }) => claims.has(first)),
+      'first',
+    ).map((problem) => ({ ...problem, across: true }));
+  };
+  return layers.map((layer) => ({
+    ...layer,
+    problems: [...layer.problems.filter(({ across: is }) => !is), ...lower(layer)],
+  }));
+}
+
 /**
- * Reads all databases, taking over from `last` what is broken or gone on disk.
+ * Reads all databases, taking over from `last` what is broken or gone on disk, and all of it where nothing has changed.
  *
  * @param trouble told when a database goes bad later, while it is in use
  */
@@ -107,12 +134,24 @@ export async function readDatabases(
   trouble: (place: LayerPlace, notice: Words) => void,
 ): Promise<Databases> {
   const layers: Layer[] = [];
-  for (const place of places) {
+  let settled = true;
+  for (const [at, place] of places.entries()) {
     const before = last.layers.find((layer) => layer.place.path === place.path);
-    layers.push(await readLayer(place, baseOf(layers), before, (notice) => trouble(place, notice)));
+    const layer = await readLayer(
+      place,
+      baseOf(layers),
+      before,
+      settled && before?.place.confines?.join() === place.confines?.join(),
+      (notice) => trouble(place, notice),
+    );
+    settled &&= layer === last.layers[at];
+    layers.push(layer);
   }
-  const owners = new Map(layers.flatMap((layer) => layer.claims.map(({ id }) => [id, layer] as const)));
-  return { store: layers.length > 0 ? mergedStore(layers.map(storeOf)) : NO_DATABASES.store, layers, owners };
+  if (settled && layers.length === last.layers.length && layers.length > 0) return last;
+  const told = withConflictsAbove(layers);
+  const owners = new Map(told.flatMap((layer) => layer.claims.map(({ id }) => [id, layer] as const)));
+  const store = told.length > 0 ? mergedStore(told.map(storeOf)) : NO_DATABASES.store;
+  return { store, layers: told, owners, changes: last.changes };
 }
 
 /** Whether a file belongs to one of the databases. */

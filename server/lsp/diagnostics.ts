@@ -15,6 +15,7 @@ import { claimsAgainst, messageOf, sourceText } from '../explain/message.ts';
 import { subjectOfClaim, subjectText } from '../explain/subject-text.ts';
 import type { Telling } from '../explain/telling.ts';
 import type { DiagnosticCode, Severity } from '../verdicts/verdict.ts';
+import { changeText } from './claim-changes.ts';
 import { claimUri } from './databases.ts';
 import type { Desk } from './desk.ts';
 
@@ -81,7 +82,9 @@ function relatedClaim(
   const colon = language === 'zh' ? '：' : ': ';
   const source = language === 'zh' ? `（${sourceText(claim, language)}）` : ` (${sourceText(claim, language)})`;
   const end = { line: start.line, character: start.character + claim.id.length };
-  return { location: { uri, range: { start, end } }, message: `${subject}${colon}${claim.written}${source}` };
+  const change = databases.changes.get(claim.id);
+  const changed = change ? `${language === 'zh' ? '，刚改过：' : '; changed: '}${changeText(change, language)}` : '';
+  return { location: { uri, range: { start, end } }, message: `${subject}${colon}${claim.written}${source}${changed}` };
 }
 
 /** The one finding of a text that is too long to be checked. */

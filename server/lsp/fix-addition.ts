@@ -1,34 +1,14 @@
 // Adds a figure to the workspace's own claims database: an entry to be completed with its source.
 
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
 import type { CheckedFigure } from '../check/result.ts';
-import type { Statement } from '../statements/statement.ts';
+import { entryId, entryText } from './claim-entry.ts';
 import { pathOf } from './client.ts';
 import { WORKSPACE_FOLDER } from './databases.ts';
 import type { DraftReport } from './report.ts';
 
-const DAY = 86_400_000;
-
-function quoted(text: string): string {
-  return JSON.stringify(text.replace(/\s+/gu, ' ').trim());
-}
-
-/** `2025-07-01/2025-09-30`, both days included, as claims files write periods; a single day for an instant. */
-function writtenPeriod({ period }: Statement): string | null {
-  if (!period) return null;
-  const { start, end } = period.value;
-  if (start === end) return start;
-  return `${start}/${new Date(Date.parse(end) - DAY).toISOString().slice(0, 10)}`;
-}
-
-function entry(checked: CheckedFigure, statement: Statement, report: DraftReport, id: string): string {
-  const { start, end } = checked.figure.core;
-  const chinese = report.telling.language === 'zh';
-  const period = writtenPeriod(statement);
-  const growth = statement.aspect === 'growth' && !statement.basis.some((basis) => basis === 'yoy' || basis === 'qoq');
-  const basis = [...statement.basis, ...(growth ? ['yoy'] : [])];
+function fileText(entry: string, chinese: boolean): string {
   const lines = [
     'source:',
     `  title: ${chinese ? '这个数字出自哪份文件' : 'The document that this figure comes from'}`,
@@ -36,16 +16,8 @@ function entry(checked: CheckedFigure, statement: Statement, report: DraftReport
     '  tier: secondary',
     '',
     'claims:',
-    `  - id: ${id}`,
-    `    entity: ${statement.entity?.value ?? ''}`,
-    `    metric: ${statement.metric?.value ?? ''}`,
-    ...(period ? [`    period: ${period}`] : []),
-    ...(basis.length > 0 ? [`    basis: [${basis.join(', ')}]`] : []),
-    `    quantity: ${quoted(report.telling.text.slice(start, end))}`,
-    '    status: unverified',
-    '',
   ];
-  return lines.join('\n');
+  return `${lines.join('\n')}\n${entry}`;
 }
 
 /** `null` where the client cannot create files, no workspace folder is open, or the figure has no subject to file it under. */
@@ -56,25 +28,19 @@ export function additionFor(checked: CheckedFigure, report: DraftReport): CodeAc
   if (judgement?.verdict !== 'unsourced' || !statement?.entity || !statement.metric || !folder || !client.createsFiles)
     return null;
   const words = report.telling.text.slice(checked.figure.span.start, checked.figure.span.end);
-  const key = createHash('sha256')
-    .update(`${report.uri}\0${checked.figure.span.start}\0${words.toWellFormed()}`)
-    .digest('hex')
-    .slice(0, 8);
-  const id = `${statement.entity.value}-${statement.metric.value}-${key}`;
+  const id = entryId(checked, statement, report);
   const uri = `${folder.uri.replace(/\/$/, '')}/${WORKSPACE_FOLDER}/${id}.yaml`;
   const path = pathOf(uri);
   if (path === null || existsSync(path)) return null;
   const start = { line: 0, character: 0 };
+  const newText = fileText(entryText(checked, statement, report, id), report.telling.language === 'zh');
   return {
     title: client.language === 'zh' ? `把“${words}”加进数据库` : `Add "${words}" to the claims database`,
     kind: CodeActionKind.QuickFix,
     edit: {
       documentChanges: [
         { kind: 'create', uri, options: { ignoreIfExists: true } },
-        {
-          textDocument: { uri, version: null },
-          edits: [{ range: { start, end: start }, newText: entry(checked, statement, report, id) }],
-        },
+        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText }] },
       ],
     },
   };

@@ -6,6 +6,7 @@ import type { FileLocation } from '../claims/claim.ts';
 import { explanationOf } from '../explain/explanation.ts';
 import { toMarkdown } from '../explain/render.ts';
 import { chartOf } from './chart.ts';
+import { changeText } from './claim-changes.ts';
 import { claimUri } from './databases.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
 
@@ -14,6 +15,7 @@ export function hoverAt(report: DraftReport, position: Position): Hover | null {
   if (!checked) return null;
   const parts = [
     toMarkdown(explanationOf(checked, report.telling), linkFor(checked, report)),
+    changeLine(checked, report),
     chartOf(checked, report.telling),
     actionLinks(checked, report),
   ];
@@ -21,6 +23,13 @@ export function hoverAt(report: DraftReport, position: Position): Hover | null {
     contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') },
     range: rangeOf(report.document, checked.figure.span),
   };
+}
+
+/** Old and new, where the claim's value was changed while the draft was open. */
+function changeLine({ judgement }: CheckedFigure, { desk, telling }: DraftReport): string {
+  const change = judgement?.claim ? desk.databases.changes.get(judgement.claim.id) : undefined;
+  if (!change) return '';
+  return `${telling.language === 'zh' ? '来源数字刚改过：' : 'The source figure was changed: '}${changeText(change, telling.language)}`;
 }
 
 /** The address of a line of a database file, among the claims that the figure's judgement names. */

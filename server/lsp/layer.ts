@@ -3,10 +3,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { Base } from '../../claims-db/compile.ts';
+import type { Explained } from '../../claims-db/conflicts.ts';
 import { readDatabaseJson } from '../../claims-db/json.ts';
-import type { DatabaseFile } from '../../claims-db/load.ts';
+import { type DatabaseFile, loadFile } from '../../claims-db/load.ts';
 import type { Problem, Words } from '../../claims-db/problem.ts';
-import { type ReadFailure, readDatabaseFolder } from '../../claims-db/read-folder.ts';
+import { type Confines, isCurated, type ReadFailure, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import type { Claim, Lexicon } from '../claims/claim.ts';
 import { missingBelow, type SqliteStore, sqliteStore } from '../store/sqlite-store.ts';
@@ -23,6 +24,8 @@ export interface LayerPlace {
   readonly named: boolean;
   /** Shipped with the server: it never changes. */
   readonly bundled: boolean;
+  /** In a workspace that is not trusted, its folders: nothing outside of them is read. */
+  readonly confines: Confines;
 }
 
 export interface Layer {
@@ -34,6 +37,8 @@ export interface Layer {
   readonly file: OpenFile | null;
   /** The files that it was made from; empty for a compiled one. */
   readonly files: readonly DatabaseFile[];
+  /** Why claims differ from others, as their curators wrote it. */
+  readonly explained: Explained;
   /** What is wrong in the files as they are now on disk, whether or not they are the ones in use. */
   readonly problems: readonly Problem[];
   /** Something to tell the user once; `null` where all is well. */
@@ -49,7 +54,7 @@ interface OpenFile {
 const EMPTY: Lexicon = { entities: [], metrics: [] };
 
 function nothing(place: LayerPlace, notice: Words | null): Layer {
-  return { place, lexicon: EMPTY, claims: [], file: null, files: [], problems: [], notice };
+  return { place, lexicon: EMPTY, claims: [], file: null, files: [], explained: new Map(), problems: [], notice };
 }
 
 /** Where a database file stands on disk. */
@@ -62,16 +67,21 @@ export function filePath(place: LayerPlace, file: string): string {
  *
  * @param base the databases below it, which its entries may refer to
  * @param last its last good state: kept where the files on disk are broken or gone
+ * @param settled whether the databases below are as they were when `last` was read: then it is `last` that comes back where
+ *   its files are as they were, too
  * @param trouble told when a file goes bad while it is in use
  */
 export async function readLayer(
   place: LayerPlace,
   base: Base,
   last: Layer | undefined,
+  settled: boolean,
   trouble: (notice: Words) => void,
 ): Promise<Layer> {
-  if (/\.sqlite$/i.test(place.path)) return readSqlite(place, base, last, trouble);
-  return place.path.endsWith('.json') ? readCompiled(place, last) : readFolder(place, base, last);
+  if (last && place.bundled) return last;
+  if (/\.sqlite$/i.test(place.path)) return readSqlite(place, base, last, settled, trouble);
+  const compiled = /\.json$/i.test(place.path) && !isCurated(place.path);
+  return compiled ? readCompiled(place, last) : readFolder(place, base, last, settled);
 }
 
 /** A file that has not changed stays open. Its successor is another file under the same name, so that the old one stays readable until then. */
@@ -79,6 +89,7 @@ async function readSqlite(
   place: LayerPlace,
   base: Base,
   last: Layer | undefined,
+  settled: boolean,
   trouble: (notice: Words) => void,
 ): Promise<Layer> {
   const told = ({ zh, en }: Words): Words => unreadable([{ path: place.path, message: { zh, en } }]);
@@ -90,6 +101,7 @@ async function readSqlite(
         ? last.file
         : { store: sqliteStore(place.path, (words) => trouble(told(words))), stamp };
     keepHeapSmall();
+    if (last && settled && file === last.file && last.notice === null) return last;
     const missing = missingBelow(file.store, base.lexicon);
     return { ...nothing(place, missing && told(missing)), lexicon: file.store.lexicon, file };
   } catch (error) {
@@ -118,25 +130,44 @@ async function readCompiled(place: LayerPlace, last: Layer | undefined): Promise
   }
 }
 
-async function readFolder(place: LayerPlace, base: Base, last: Layer | undefined): Promise<Layer> {
-  const { files, failures } = await readDatabaseFolder(place.path);
+function isUnchanged(files: readonly DatabaseFile[], { files: before, problems }: Layer): boolean {
+  const same = ({ name, text }: DatabaseFile, at: number): boolean =>
+    before[at]?.name === name && before[at].text === text;
+  return files.length === before.length && files.every(same) && !problems.some(({ level }) => level === 'error');
+}
+
+async function readFolder(place: LayerPlace, base: Base, last: Layer | undefined, settled: boolean): Promise<Layer> {
+  const { files, failures } = await readDatabaseFolder(place.path, place.confines);
+  if (last && settled && failures.length === 0 && last.notice === null && files.length > 0 && isUnchanged(files, last))
+    return last;
   const missing = vanished(files, last);
   if (files.length === 0 && missing.length === 0) {
     return nothing(place, place.named ? unreadable(failures) : null);
   }
   const kept = [...files, ...missing];
-  const { lexicon, claims, problems } = validateDatabase(kept, base);
+  const { lexicon, claims, explained, problems } = validateDatabase(kept, base);
   const notice = missing.length > 0 ? gone(missing, failures) : failures.length > 0 ? unreadable(failures) : null;
   const broken = problems.find(({ level }) => level === 'error');
-  if (!broken) return { place, lexicon, claims, file: null, files: kept, problems, notice };
+  if (!broken) return { place, lexicon, claims, file: null, files: kept, explained, problems, notice };
   if (last && last.files.length > 0) return { ...last, problems, notice: keptLastGood(broken, notice) };
-  return { place, lexicon, claims, file: null, files: kept, problems, notice: leftOut(broken, notice) };
+  return { place, lexicon, claims, file: null, files: kept, explained, problems, notice: leftOut(broken, notice) };
 }
 
-/** Files that were there and are not any more: their last good text goes on counting. */
+/**
+ * Files that were there and are not any more: their last good text goes on counting, unless what they held has moved to
+ * another file.
+ */
 function vanished(files: readonly DatabaseFile[], last: Layer | undefined): readonly DatabaseFile[] {
   const present = new Set(files.map(({ name }) => name));
-  return last?.files.filter(({ name }) => !present.has(name)) ?? [];
+  const missing = last?.files.filter(({ name }) => !present.has(name)) ?? [];
+  if (missing.length === 0) return missing;
+  const ids = new Set(files.flatMap(idsOf));
+  return missing.filter((file) => !idsOf(file).some((id) => ids.has(id)));
+}
+
+function idsOf(file: DatabaseFile): string[] {
+  const { entities, metrics, claims } = loadFile(file);
+  return [...entities, ...metrics, ...claims].map(({ path, record }) => `${path[0]} ${record.id}`);
 }
 
 function joined(first: Words, second: Words | null): Words {

@@ -1,35 +1,12 @@
 // Getting diagnostics to the client: drafts by pull where it pulls, by push where it does not; database files by push.
 
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem, ProblemLevel } from '../../claims-db/problem.ts';
-import { writtenPath } from '../../claims-db/problem.ts';
-import type { Language } from '../check/result.ts';
-import { problemsOf } from './claims-file.ts';
-import { SOURCE } from './diagnostics.ts';
+import { isClaimsFile, problemsOf } from './claims-file.ts';
+import { problemDiagnostic } from './claims-file-problems.ts';
 import { filePath } from './layer.ts';
 import type { Session } from './session.ts';
-
-const SEVERITY: Readonly<Record<ProblemLevel, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  note: DiagnosticSeverity.Information,
-};
-
-function problemDiagnostic({ level, range, path, message }: Problem, language: Language): Diagnostic {
-  const field = writtenPath(path);
-  return {
-    range: {
-      start: { line: range.start.line, character: range.start.column },
-      end: { line: range.end.line, character: range.end.column },
-    },
-    severity: SEVERITY[level],
-    code: 'claims-file',
-    source: SOURCE,
-    message: field ? `${field}: ${message[language]}` : message[language],
-  };
-}
 
 export class Publisher {
   private readonly session: Session;
@@ -60,8 +37,8 @@ export class Publisher {
     connection.sendRequest(request).catch((error: unknown) => connection.console.info(`${request}: ${String(error)}`));
   }
 
-  changed({ uri, languageId }: TextDocument): void {
-    if (languageId === 'yaml') this.databaseFiles();
+  changed({ uri }: TextDocument): void {
+    if (isClaimsFile(uri, this.session.desk.databases)) this.databaseFiles();
     else this.draft(uri);
   }
 
@@ -76,8 +53,8 @@ export class Publisher {
       void connection.sendDiagnostics({ uri, version, diagnostics: [] });
   }
 
-  closed({ uri, languageId }: TextDocument): void {
-    if (languageId === 'yaml') {
+  closed({ uri }: TextDocument): void {
+    if (isClaimsFile(uri, this.session.desk.databases)) {
       this.databaseFiles();
       return;
     }

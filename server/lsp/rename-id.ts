@@ -1,6 +1,5 @@
 // Renames an id of a claims database in every file that names it.
 
-import { pathToFileURL } from 'node:url';
 import {
   LSPErrorCodes,
   type Position,
@@ -11,9 +10,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../check/result.ts';
-import type { ClaimsFile } from './claims-file.ts';
-import { fieldTarget, placeAt, type Section, type Target } from './claims-file-place.ts';
-import { filePath } from './layer.ts';
+import { type ClaimsFile, filesAsOpen, uriOf } from './claims-file.ts';
+import { fieldTarget, isSection, placeAt, type Section, type Target } from './claims-file-place.ts';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -21,7 +19,7 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const TOKEN = /(\w+):(?=\s|$)|[\p{L}\p{N}._-]+/gu;
 
 /** Where the id is defined or named in one file's text: line by line, so that broken YAML elsewhere does no harm. */
-function occurrences(text: string, id: string, target: Target): { line: number; start: number }[] {
+export function occurrences(text: string, id: string, target: Target): { line: number; start: number }[] {
   const found: { line: number; start: number }[] = [];
   let section: Section | null = null;
   let field = '';
@@ -31,13 +29,23 @@ function occurrences(text: string, id: string, target: Target): { line: number; 
       const [token, key] = match;
       if (key !== undefined) {
         field = key;
-        if (match.index === 0)
-          section = key === 'entities' || key === 'metrics' || key === 'source' || key === 'claims' ? key : null;
+        if (match.index === 0) section = isSection(key) ? key : null;
       } else if (token === id && section && fieldTarget(section, field) === target)
         found.push({ line, start: match.index });
     }
   });
   return found;
+}
+
+/** Whether the id is defined here, or nowhere: then it is only misspelt, and may be renamed. */
+function isOwn({ loaded, base }: ClaimsFile, target: Target, id: string): boolean {
+  const own = loaded.some(({ entities, metrics, claims }) => {
+    const entries = { entity: entities, metric: metrics, claim: claims }[target];
+    return entries.some(({ record }) => record.id === id);
+  });
+  if (own) return true;
+  const below = { entity: base.lexicon.entities, metric: base.lexicon.metrics, claim: base.claims }[target];
+  return !below.some((each) => each.id === id) && !(target === 'claim' && base.beyond?.claim(id));
 }
 
 function refused(zh: string, en: string, language: Language): ResponseError<void> {
@@ -74,16 +82,28 @@ export function renameId(
       `"${name}" is no id: use letters, digits, dots and hyphens`,
       language,
     );
+  const at = file.databases.layers.indexOf(file.layer);
+  const layers = file.databases.layers.slice(Math.max(0, at)).filter(({ files }) => files.length > 0);
+  const texts = layers.flatMap((layer) =>
+    filesAsOpen(layer, file.open).map(({ name: fileName, text }) => ({ uri: uriOf(layer, fileName), text })),
+  );
+  if (texts.some(({ text }) => occurrences(text, name, target).length > 0))
+    throw refused(`已经有 ${name} 了`, `${name} is taken`, language);
+  if (!isOwn(file, target, place.word))
+    throw refused(
+      `${place.word} 不是这个库定义的，改名要到定义它的库里去`,
+      `${place.word} is not defined in this database: rename it in the one that defines it`,
+      language,
+    );
   const changes: Record<string, TextEdit[]> = {};
-  for (const { name: fileName, text } of file.files) {
-    if (occurrences(text, name, target).length > 0) throw refused(`已经有 ${name} 了`, `${name} is taken`, language);
+  for (const { uri, text } of texts) {
     const edits = occurrences(text, place.word, target).map(
       ({ line, start }): TextEdit => ({
         range: { start: { line, character: start }, end: { line, character: start + place.word.length } },
         newText: name,
       }),
     );
-    if (edits.length > 0) changes[pathToFileURL(filePath(file.layer.place, fileName)).href] = edits;
+    if (edits.length > 0) changes[uri] = edits;
   }
   return { changes };
 }

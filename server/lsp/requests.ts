@@ -2,6 +2,7 @@
 
 import {
   type CancellationToken,
+  CodeActionKind,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
   type Position,
@@ -12,8 +13,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../check/result.ts';
 import { actionsFor } from './actions.ts';
 import { COMMANDS } from './capabilities.ts';
+import { CLAIM_ENTRY_REQUEST, type ClaimEntry, claimEntryAt } from './claim-entry.ts';
 import { type ClaimsFile, claimsFileAt } from './claims-file.ts';
-import { claimsFileCompletions, claimsFileDefinition, claimsFileHover } from './claims-file-help.ts';
+import { claimsFileActions } from './claims-file-fixes.ts';
+import { claimsFileCompletions } from './claims-file-help.ts';
+import { claimsFileHover } from './claims-file-hover.ts';
+import { claimsFileDefinition, claimsFileReferences } from './claims-file-links.ts';
 import { completionsAt } from './completion.ts';
 import { resultIdOf } from './diagnostics.ts';
 import { type DraftFigures, draftCounts, draftFigures } from './figures.ts';
@@ -71,11 +76,29 @@ function answeringBoth<R>(
   return async ({ textDocument, position }, token) => {
     const report = await reportFor(session, textDocument.uri, token);
     if (report) return answer(report, position);
-    const { documents, desk } = session;
-    const document = documents.get(textDocument.uri);
-    const file = claimsFileAt(textDocument.uri, desk.databases, (uri) => documents.get(uri)?.getText());
-    return document && file ? help(file, document, position, desk.client.language) : otherwise;
+    const open = openClaimsFile(session, textDocument.uri);
+    return open ? help(open.file, open.document, position, session.desk.client.language) : otherwise;
   };
+}
+
+/** A document that is open and is a file of one of the databases. */
+function openClaimsFile(
+  { documents, desk }: Session,
+  uri: string,
+): { document: TextDocument; file: ClaimsFile } | null {
+  const document = documents.get(uri);
+  const file = claimsFileAt(uri, desk.databases, (other) => documents.get(other)?.getText());
+  return document && file ? { document, file } : null;
+}
+
+function answerActions(session: Session): void {
+  session.connection.onCodeAction(async (params, token) => {
+    const report = await reportFor(session, params.textDocument.uri, token);
+    if (report) return actionsFor(report, params);
+    const open = openClaimsFile(session, params.textDocument.uri);
+    const wanted = params.context.only?.every((kind) => kind !== '' && kind !== CodeActionKind.QuickFix) !== true;
+    return open && wanted ? claimsFileActions(open.file, params.range, session.desk.client.language) : [];
+  });
 }
 
 export function answerRequests(session: Session): void {
@@ -83,11 +106,19 @@ export function answerRequests(session: Session): void {
   connection.onHover(answeringBoth(session, hoverAt, claimsFileHover, null));
   connection.onDefinition(answeringBoth(session, definitionAt, claimsFileDefinition, []));
   connection.onCompletion(answeringBoth(session, completionsAt, claimsFileCompletions, []));
-  connection.onCodeAction(answering(session, actionsFor, []));
   connection.onCodeLens(answering(session, codeLenses, []));
   connection.onDocumentSymbol(answering(session, documentSymbols, []));
   connection.languages.inlayHint.on(answering(session, (report, { range }) => inlayHints(report, range), []));
   connection.onRequest(FIGURES_REQUEST, answering<AboutDocument, DraftFigures | null>(session, draftFigures, null));
+  connection.onRequest(
+    CLAIM_ENTRY_REQUEST,
+    answering<AboutPosition, ClaimEntry | null>(
+      session,
+      (report, { position }) => claimEntryAt(report, position, (uri) => session.documents.get(uri)?.getText()),
+      null,
+    ),
+  );
+  answerActions(session);
   answerDiagnostics(session);
   answerAcrossFiles(session);
   answerRenames(session);
@@ -122,10 +153,13 @@ function answerAcrossFiles(session: Session): void {
   connection.onReferences(async ({ textDocument, position, context }, token) => {
     const report = await reportFor(session, textDocument.uri, token);
     const { databases } = session.desk;
+    const reports = session.drafts.all();
+    const open = report ? null : openClaimsFile(session, textDocument.uri);
+    if (open) return claimsFileReferences(open.file, open.document, position, reports, context.includeDeclaration);
     const claim = report
       ? figureAt(report, report.document.offsetAt(position))?.judgement?.claim
       : claimAtLine(textDocument.uri, position.line, databases);
-    return claim ? referencesTo(claim, session.drafts.all(), databases, context.includeDeclaration) : [];
+    return claim ? referencesTo(claim, reports, databases, context.includeDeclaration) : [];
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     await session.ready;
@@ -134,12 +168,10 @@ function answerAcrossFiles(session: Session): void {
 }
 
 function answerRenames(session: Session): void {
-  const { connection, documents } = session;
-  const fileAt = async (uri: string): Promise<{ document: TextDocument; file: ClaimsFile } | null> => {
+  const { connection } = session;
+  const fileAt = async (uri: string): Promise<ReturnType<typeof openClaimsFile>> => {
     await session.ready;
-    const document = documents.get(uri);
-    const file = claimsFileAt(uri, session.desk.databases, (other) => documents.get(other)?.getText());
-    return document && file ? { document, file } : null;
+    return openClaimsFile(session, uri);
   };
   connection.onPrepareRename(async ({ textDocument, position }) => {
     const found = await fileAt(textDocument.uri);

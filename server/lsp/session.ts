@@ -9,13 +9,14 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Words } from '../../claims-db/problem.ts';
-import { type ClientProfile, pathOf, profileOf } from './client.ts';
-import { type Databases, databasePlaces, isWithin, NO_DATABASES, readDatabases } from './databases.ts';
+import { type ClaimChange, changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
+import { type ClientProfile, profileOf } from './client.ts';
+import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
 import type { Desk } from './desk.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
 import type { LayerPlace } from './layer.ts';
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
-import { type Watching, watchPlaces } from './watch.ts';
+import { type Watching, watchAll, watchTargets } from './watch.ts';
 
 const NOBODY: ClientProfile = profileOf({ capabilities: {}, processId: null, rootUri: null });
 
@@ -31,7 +32,10 @@ export class Session {
   private readonly settle: () => void;
   private reading: Promise<void> = Promise.resolve();
   private waiting = false;
+  /** Settings or folders have changed since the client was last told to look again. */
+  private stale = true;
   private watching: Watching | null = null;
+  private watched = '';
   private readonly told = new Map<string, string>();
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>) {
@@ -72,11 +76,13 @@ export class Session {
       ? await this.connection.workspace.getConfiguration('tieout')
       : pushed;
     if (section !== undefined && section !== null) this.current = { ...this.current, settings: readSettings(section) };
+    this.stale = true;
     await this.reload();
   }
 
   setFolders(folders: ClientProfile['folders']): void {
     this.current = { ...this.current, client: { ...this.current.client, folders } };
+    this.stale = true;
   }
 
   /** Reads the databases anew. While one reading is under way, any number of calls come to one more. */
@@ -91,31 +97,55 @@ export class Session {
   private async readNow(): Promise<void> {
     this.waiting = false;
     const { settings, client, databases } = this.current;
+    let news = this.stale;
+    this.stale = false;
     try {
       const places = databasePlaces(settings, client);
       const read = await readDatabases(places, databases, (place, notice) => this.say(place, notice));
-      this.current = { ...this.current, databases: read };
-      this.watch();
-      this.tell(read);
+      this.watch(places, read);
+      if (read !== databases) {
+        news = true;
+        this.take(read, databases);
+      }
     } catch (error) {
       this.connection.console.error(`Reading the claims databases failed: ${String(error)}`);
     }
-    this.onChange();
+    if (news) this.onChange();
   }
 
-  /** Watches the databases that the client does not: all of them, or those outside of the workspace. */
-  private watch(): void {
+  private take(read: Databases, before: Databases): void {
+    const resting = filesChanged(before, read) ? restingOn(this.drafts.all()).keys() : [];
+    const changed = changesBetween(before, read, resting);
+    const changes = new Map([...before.changes, ...changed.map((change) => [change.id, change] as const)]);
+    this.current = { ...this.current, databases: { ...read, changes } };
+    this.tell(read);
+    this.tellChanges(changed);
+  }
+
+  /**
+   * Watches every database that can change. A client's own watching comes a quarter of a second late; it is for file
+   * systems that cannot be watched from here.
+   */
+  private watch(places: readonly LayerPlace[], { layers }: Databases): void {
+    const targets = watchTargets(places, layers);
+    const key = JSON.stringify(targets);
+    if (key === this.watched) return;
     this.watching?.stop();
-    this.watching = null;
-    const { client, databases } = this.current;
-    const folders = client.registersWatchers ? client.folders.flatMap(({ uri }) => pathOf(uri) ?? []) : [];
-    const seen = ({ path }: LayerPlace): boolean => folders.some((folder) => isWithin(path, folder));
-    const places = databases.layers.map(({ place }) => place).filter((place) => !place.bundled && !seen(place));
-    this.watching = watchPlaces(
-      places,
+    this.watched = key;
+    this.watching = watchAll(
+      targets,
       () => void this.reload(),
       (path, reason) => this.connection.console.warn(`${path} is not watched: ${reason}`),
     );
+  }
+
+  /** Says what a change of claims means for the drafts that are open. */
+  private tellChanges(changed: readonly ClaimChange[]): void {
+    if (changed.length === 0) return;
+    const { client, databases } = this.current;
+    const message = changeNotice(changed, this.drafts.all(), databases, client.language);
+    if (message)
+      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   }
 
   /** Says once what is wrong with a database, and again only when that changes. */

@@ -1,36 +1,78 @@
-// Watches databases on disk for clients that cannot be asked to.
+// Watches databases on disk: their folders, the folders that they will be in, and the targets of symbolic links in them.
 
-import { existsSync, type FSWatcher, watch } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import type { LayerPlace } from './layer.ts';
+import { existsSync, type FSWatcher, readdirSync, realpathSync, watch } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { filePath, type Layer, type LayerPlace } from './layer.ts';
 
 export interface Watching {
   stop(): void;
 }
 
-/** What to watch for a place: the folder itself with all below it, or the folder that a file, or a folder that is not there yet, is in. */
-function folderOf({ path, root }: LayerPlace): { readonly folder: string; readonly recursive: boolean } | null {
-  if (path === root && existsSync(path)) return { folder: path, recursive: true };
-  const folder = dirname(path);
-  return existsSync(folder) ? { folder, recursive: false } : null;
+/** A folder to watch, for anything in it or for one name. */
+export interface WatchTarget {
+  readonly folder: string;
+  readonly name: string | null;
 }
 
-/** Calls `changed` whenever something at one of the places changes. A place that cannot be watched is told to `failed`. */
-export function watchPlaces(
-  places: readonly LayerPlace[],
+/** A program that saves writes more than once: what comes within this time is one change. Milliseconds. */
+const SETTLE = 20;
+
+/** The folder and those below it: one watcher each is at work at once, where a recursive one first has to walk the tree. */
+function foldersBelow(folder: string): string[] {
+  const nested = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .flatMap(({ name }) => foldersBelow(join(folder, name)));
+  return [folder, ...nested];
+}
+
+/** The folder itself, or the folder that a file, or a folder that is not there yet, is in. */
+function placeTarget({ path, root }: LayerPlace): WatchTarget[] {
+  if (path === root && existsSync(path)) return foldersBelow(path).map((folder) => ({ folder, name: null }));
+  return fileTarget(path);
+}
+
+function fileTarget(path: string): WatchTarget[] {
+  const folder = dirname(path);
+  return existsSync(folder) ? [{ folder, name: basename(path) }] : [];
+}
+
+/** Where a symbolic link leads; nothing for a plain file. */
+function linkTarget(path: string): WatchTarget[] {
+  try {
+    const real = realpathSync(path);
+    return real === path || realpathSync(dirname(path)) === dirname(real) ? [] : fileTarget(real);
+  } catch {
+    return [];
+  }
+}
+
+/** Everything whose change may change a database. */
+export function watchTargets(places: readonly LayerPlace[], layers: readonly Layer[]): WatchTarget[] {
+  const changing = places.filter(({ bundled }) => !bundled);
+  const links = layers.flatMap(({ place, files, file }) =>
+    (file ? [place.path] : files.map(({ name }) => filePath(place, name))).flatMap(linkTarget),
+  );
+  return [...changing.flatMap(placeTarget), ...links];
+}
+
+/** Calls `changed` after anything at one of the targets changes. One that cannot be watched is told to `failed`. */
+export function watchAll(
+  targets: readonly WatchTarget[],
   changed: () => void,
   failed: (path: string, reason: string) => void,
 ): Watching {
-  const watchers = places.flatMap((place): FSWatcher[] => {
-    const fail = (error: unknown): void => failed(place.path, error instanceof Error ? error.message : String(error));
-    const target = folderOf(place);
-    if (!target) return [];
+  let settling: NodeJS.Timeout | undefined;
+  const settle = (): void => {
+    clearTimeout(settling);
+    settling = setTimeout(changed, SETTLE);
+  };
+  const watchers = targets.flatMap(({ folder, name }): FSWatcher[] => {
+    const fail = (error: unknown): void => failed(folder, error instanceof Error ? error.message : String(error));
     try {
-      const watcher = watch(target.folder, { recursive: target.recursive }, (_, name) => {
-        if (target.recursive || name === null || name === basename(place.path)) changed();
+      const watcher = watch(folder, (_, changedName) => {
+        if (name === null || changedName === null || changedName === name) settle();
       });
-      watcher.on('error', fail);
-      return [watcher];
+      return [watcher.on('error', fail)];
     } catch (error) {
       fail(error);
       return [];
@@ -38,6 +80,7 @@ export function watchPlaces(
   });
   return {
     stop: () => {
+      clearTimeout(settling);
       for (const watcher of watchers) watcher.close();
     },
   };

@@ -39,6 +39,8 @@ export type PeriodExpression =
     }
   /** A trailing window: 过去四个季度, the past twelve months, TTM; ends with `end` or with the latest quarter. */
   | { readonly type: 'trailing'; readonly months: number; readonly end: Day | null }
+  /** From the start of the draft's year up to the draft's date: 今年以来, YTD. */
+  | { readonly type: 'to-date' }
   /** Relative to the draft's date: 本季度, this quarter, 最新季度 (offset 0), 今年 (year, 0), 去年 (year, −1). */
   | {
       readonly type: 'relative-to-draft';

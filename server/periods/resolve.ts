@@ -67,6 +67,10 @@ function relativeToContext(unit: keyof typeof UNIT_MONTHS, offset: number, setti
   return movedBy(context, offset * UNIT_MONTHS[unit]);
 }
 
+function toDate(draftDate: Day | null): DayInterval | null {
+  return draftDate === null ? null : { start: `${draftDate.slice(0, 4)}-01-01`, end: nextDay(draftDate) };
+}
+
 function contextInYear(year: number, { context }: PeriodSetting): DayInterval | null {
   if (!context) return null;
   const last = context.start === context.end ? monthOf(context.start) : monthOf(context.end) - 1;
@@ -144,6 +148,8 @@ export function resolvePeriod(expression: PeriodExpression, setting: PeriodSetti
       return relativeToContext(expression.unit, expression.offset, setting);
     case 'context-in-year':
       return contextInYear(expression.year, setting);
+    case 'to-date':
+      return toDate(setting.draftDate);
     case 'length':
       return null;
     case 'range': {

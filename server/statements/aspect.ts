@@ -3,7 +3,7 @@
 import type { Basis } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
 import { isRate } from './kinds.ts';
-import { inClause, type Scope } from './scope.ts';
+import { firstIn, inClause, type Scope } from './scope.ts';
 import type { Aspect } from './statement.ts';
 import { type CueMention, hasCue, type Tokens } from './tokens.ts';
 import type { Cue } from './words/cues.ts';
@@ -35,22 +35,47 @@ function nearestCue(tokens: Tokens, stretch: Span, wanted: readonly Cue[], fromE
   return (fromEnd ? within.at(-1) : within[0]) ?? null;
 }
 
-/** "60% more than a year earlier", "a third lower than". */
+/** "60% more than a year earlier", "a third lower than", "16.9% above the same month". */
 const COMPARED_BEHIND =
-  /^\s+(?:(more|higher|greater|larger|bigger|above|better)|less|lower|fewer|smaller|below)\s+than\b/i;
+  /^\s+(?:(?:(more|higher|greater|larger|bigger|better)|less|lower|fewer|smaller)\s+than\b|(?:(above|over|up on|ahead of)|below|under|down on|short of)\s+(?:its|the|their|that|last|what|a year)\b)/i;
+
+/** What compares a figure from behind, if anything. */
+export function comparedBehind(scope: Scope, tokens: Tokens): RegExpExecArray | null {
+  const { start, end } = inClause(scope, scope.right);
+  return COMPARED_BEHIND.exec(tokens.folded.slice(start, end));
+}
+
+/** "$51.2 billion of that, or just under 90%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
+function toldAgain({ figure, previous }: Scope, tokens: Tokens): boolean {
+  return (
+    previous !== null &&
+    !isRate(previous) &&
+    /^\s*(?:of (?:that|it|them|the total|this))?\s*[,，(（]?\s*(?:or|即|也就是|也即|占比|占)\s*$/.test(
+      tokens.folded.slice(previous.span.end, figure.span.start),
+    )
+  );
+}
 
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
-function cueBehind(scope: Scope, tokens: Tokens): CueMention | null {
+export function cueBehind(scope: Scope, tokens: Tokens): CueMention | null {
   const stretch = inClause(scope, scope.right);
-  const than = COMPARED_BEHIND.exec(tokens.folded.slice(stretch.start, stretch.end));
+  const than = comparedBehind(scope, tokens);
   if (than)
-    return { span: { start: stretch.start, end: stretch.start + than[0].length }, cues: [than[1] ? 'up' : 'down'] };
+    return {
+      span: { start: stretch.start, end: stretch.start + than[0].length },
+      cues: [than[1] || than[2] ? 'up' : 'down'],
+    };
   const cue = nearestCue(tokens, stretch, CHANGE, false);
   if (!cue) return null;
   const between = tokens.folded.slice(stretch.start, cue.span.start);
   const adjective =
     /^\s*(?:的\S{0,8}|[a-z]+(?:[ -][a-z]+){0,3}\s+|\s*(?:yoy|year[ -]on[ -]year|同比|环比)?\s*)?$/i.test(between);
   return adjective && !/\b(?:of|and|in|with|while|but|as)\b/i.test(between) ? cue : null;
+}
+
+/** "were to fall from the 63.4% of …", 从26%提高到34%: where a change starts; the verb turns what it leads to. */
+function startsChange({ figure, left }: Scope, tokens: Tokens): boolean {
+  return /(?:\bfrom\s+(?:an?\s+|the\s+)?|从|由|自)$/.test(tokens.folded.slice(left.start, figure.span.start));
 }
 
 function directionOf(cue: CueMention | null): -1 | 0 | 1 {
@@ -123,7 +148,9 @@ function growthBase(scope: Scope, tokens: Tokens): 'yoy' | 'qoq' | null {
 function basisOf(scope: Scope, tokens: Tokens): Basis[] {
   const basis: Basis[] = [];
   const right = inClause(scope, scope.right);
-  const near = { end: Math.max(right.end, bracketEnd(scope, tokens)) };
+  const next = firstIn(tokens.metrics, right)?.span.start ?? right.end;
+  const joint = tokens.folded.slice(right.start, next).search(/\b(?:and|while|but|versus|against)\b|[，,；;、和与]/);
+  const near = { end: Math.max(joint < 0 ? next : right.start + joint, bracketEnd(scope, tokens)) };
   const base = growthBase(scope, tokens);
   if (base) basis.push(base);
   for (const cue of NARROWING) {
@@ -171,11 +198,17 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
     )
       return {
         aspect: 'growth',
-        direction: cue === before ? (arrives(cue, scope, tokens) ? 0 : directionOf(cue)) : directionOf(behind),
+        direction:
+          cue === before
+            ? arrives(cue, scope, tokens) || startsChange(scope, tokens)
+              ? 0
+              : directionOf(cue)
+            : directionOf(behind),
         basis,
         told: true,
       };
-    if (isShareNear(gap, tokens)) return { aspect: 'share', direction: 0, basis, told: true };
+    if (isShareNear(gap, tokens) || (!cue && toldAgain(scope, tokens)))
+      return { aspect: 'share', direction: 0, basis, told: true };
     if (signed || basis.includes('yoy') || basis.includes('qoq'))
       return { aspect: 'growth', direction: 0, basis, told: true };
     return { aspect: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
@@ -187,8 +220,12 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
       !arrives(cue, scope, tokens) &&
       (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || figure.kind === 'percent');
     if (moved && figure.kind !== 'percent') return { aspect: 'change', direction: directionOf(cue), basis, told: true };
+    if (figure.kind !== 'percent' && comparedBehind(scope, tokens))
+      return { aspect: 'change', direction: directionOf(behind), basis, told: true };
     return { aspect: 'level', direction: gains, basis, told: true };
   }
+  if (figure.kind !== 'number' && comparedBehind(scope, tokens))
+    return { aspect: 'change', direction: directionOf(behind), basis, told: true };
   const changed = cue && cue === before && !arrives(cue, scope, tokens) && tightlyBefore(cue, scope, tokens);
   if (changed && figure.kind !== 'number') return { aspect: 'change', direction: directionOf(cue), basis, told: true };
   return {

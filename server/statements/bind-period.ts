@@ -6,8 +6,18 @@ import { resolvePeriod } from '../periods/resolve.ts';
 import type { Span } from '../text/span.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { asideFits, isAnnouncement, isAside, isGloss, isYardstick } from './period-roles.ts';
-import { inClause, type Scope } from './scope.ts';
+import { withLists } from './period-lists.ts';
+import {
+  asideFits,
+  isAnnouncement,
+  isAside,
+  isContrast,
+  isForecast,
+  isGloss,
+  isYardstick,
+  reachesBack,
+} from './period-roles.ts';
+import { inClause, itemsIn, type Scope } from './scope.ts';
 import type { Bound } from './statement.ts';
 import { hasCue, type Tokens } from './tokens.ts';
 
@@ -40,11 +50,12 @@ function calendarBeside(at: Span, tokens: Tokens, index: LexiconIndex): number |
 
 /** The period expressions of a block, in order. */
 export function periodMentions(tokens: Tokens, index: LexiconIndex): PeriodMention[] {
-  return tokens.figures.flatMap((figure) =>
+  const read = tokens.figures.flatMap((figure) =>
     tellsWhen(figure.period) && (figure.kind === 'period' || figure.kind === 'date')
       ? [{ figure, expression: figure.period, fiscalYearEnd: calendarBeside(figure.span, tokens, index) }]
       : [],
   );
+  return withLists(read, tokens.folded).filter((mention) => !reachesBack(mention, tokens));
 }
 
 interface Calendar {
@@ -64,13 +75,18 @@ function resolved(
   });
 }
 
+function itemsOf(mentions: readonly PeriodMention[], { start, end }: Span): PeriodMention[] {
+  return mentions.filter(({ figure }) => figure.span.start >= start && figure.span.end <= end);
+}
+
 export function isRelative(expression: PeriodExpression): boolean {
   return expression.type === 'relative-to-context' || expression.type === 'context-in-year';
 }
 
-/** Resolves every period of the block up to `limit` in order, each in the context of the one before. */
+/** Resolves every period from `from` up to `limit` in order, each in the context of the one before. */
 function runUp(
   mentions: readonly PeriodMention[],
+  from: number,
   limit: number,
   calendar: Calendar,
   start: DayInterval | null,
@@ -79,12 +95,14 @@ function runUp(
   let running = start;
   for (const mention of mentions) {
     const { figure, expression } = mention;
+    if (figure.span.start < from) continue;
     if (figure.span.end > limit) break;
     if (
       isRelative(expression) ||
       isGloss(mention, tokens) ||
       isAnnouncement(mention, tokens) ||
       isAside(mention, tokens) ||
+      isForecast(mention, tokens) ||
       hasCue(tokens, Math.max(0, figure.span.start - 6), figure.span.start, 'compare')
     )
       continue;
@@ -150,17 +168,17 @@ function boundPeriod(
   const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period);
   const start = context.period ?? topic?.value ?? null;
-  const eligible = mentions.filter(
+  const eligible = itemsOf(mentions, scope.sentence).filter(
     (mention) =>
       !isYardstick(mention, scope, tokens, growth) &&
       !isGloss(mention, tokens) &&
       !isAnnouncement(mention, tokens) &&
-      (!isAside(mention, tokens) || asideFits(mention, scope, tokens)),
+      (!isAside(mention, tokens) || isContrast(mention, tokens) || asideFits(mention, scope, tokens)),
   );
   const at = scope.figure.span.start;
   const place = (mention: PeriodMention, rule: string): PeriodBinding => {
     const base =
-      runUp(mentions, mention.figure.span.start, calendar, start, tokens) ??
+      runUp(mentions, scope.sentence.start, mention.figure.span.start, calendar, start, tokens) ??
       laterBase(mentions, mention, scope, calendar);
     const value = resolved(mention, calendar, base);
     return value
@@ -176,16 +194,16 @@ function boundPeriod(
   const arrival = arrivalPeriod(scope, tokens, eligible);
   if (arrival) return place(arrival, 'attached');
   if (before) return place(before, 'clause');
+  if (overYears(scope, tokens)) return { period: null, unplaced: null };
   const sentence = eligible.findLast(
     ({ figure }) =>
       figure.span.start >= scope.sentence.start &&
       figure.span.end <= at &&
-      !isRelative2(figure, scope, tokens, eligible),
+      !isRelative2(figure, scope, tokens, eligible, growth),
   );
   if (sentence) return place(sentence, 'sentence');
   if (behind && behind.figure.span.end <= scope.clause.end) return place(behind, 'clause-following');
-  const running = runUp(mentions, scope.sentence.start, calendar, context.period, tokens);
-  if (running) return { period: { value: running, from: null, rule: 'running-period' }, unplaced: null };
+  if (context.period) return { period: { value: context.period, from: null, rule: 'running-period' }, unplaced: null };
   if (topic)
     return { period: { value: topic.value, from: null, rule: topic.level <= 1 ? 'title' : 'heading' }, unplaced: null };
   const following = eligible.find(
@@ -196,6 +214,17 @@ function boundPeriod(
   );
   if (following && !startsNextClause(following, scope, tokens)) return place(following, 'sentence-following');
   return { period: null, unplaced: null };
+}
+
+/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has. */
+function overYears(scope: Scope, tokens: Tokens): boolean {
+  const stretch = { start: inClause(scope, scope.left).start, end: inClause(scope, scope.right).end };
+  return itemsIn(tokens.figures, stretch).some(
+    ({ kind, quantity, span }) =>
+      kind === 'duration' &&
+      quantity?.unit === 'year' &&
+      !/^\s*(?:前|来|earlier|ago|before)/.test(tokens.folded.slice(span.end, span.end + 9)),
+  );
 }
 
 /** "fell 24% to RMB12.98 billion in the third quarter": the period behind the level that the change arrives at is the change's too. */
@@ -210,13 +239,29 @@ function arrivalPeriod(scope: Scope, tokens: Tokens, eligible: readonly PeriodMe
 }
 
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
-function isRelative2(figure: Figure, scope: Scope, tokens: Tokens, mentions: readonly PeriodMention[]): boolean {
-  if (figure.period === null || !isRelative(figure.period)) return false;
+function isRelative2(
+  figure: Figure,
+  scope: Scope,
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  growth: boolean,
+): boolean {
+  if (figure.period === null || !isRelative(figure.period) || (!growth && opensSentence(figure, scope, tokens)))
+    return false;
   const taken = tokens.figures.some(
     ({ span, kind, quantity }) =>
       quantity !== null && kind !== 'period' && span.start >= figure.span.end && span.end <= scope.figure.span.start,
   );
   return taken && mentions.length > 0;
+}
+
+/** 上一季度，这两项分别是…: at its sentence's head and set off, or with amounts listed behind it, a relative period speaks for all of them. */
+function opensSentence(figure: Figure, scope: Scope, tokens: Tokens): boolean {
+  const before = tokens.folded.slice(scope.sentence.start, figure.span.start);
+  if (!/^[\s"“*]*(?:而|但|但是|不过|而在|在|in|for|but|and)?\s*(?:the\s+)?$/.test(before)) return false;
+  return /^\s*[,，]?\s*(?:it|they|the|its|这|两|二者|上述|其|该|公司)/.test(
+    tokens.folded.slice(figure.span.end, figure.span.end + 8),
+  );
 }
 
 /** "…, compared with": a period that opens the next figure's clause is not this one's. */
@@ -246,11 +291,11 @@ function laterBase(
 export function periodAfter(
   tokens: Tokens,
   mentions: readonly PeriodMention[],
-  limit: number,
+  { start: from, end: limit }: Span,
   context: RunningContext,
   fiscalYearEnd: number,
 ): DayInterval | null {
   const start = context.period ?? fromTopics(context, ({ period }) => period)?.value ?? null;
-  const running = runUp(mentions, limit, { fiscalYearEnd, draftDate: context.draftDate }, start, tokens);
+  const running = runUp(mentions, from, limit, { fiscalYearEnd, draftDate: context.draftDate }, start, tokens);
   return running === start && context.period === null ? null : running;
 }

@@ -3,33 +3,42 @@
 import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read.ts';
-import { bindAspect } from './aspect.ts';
-import { bindEntity, type EntityBinding, entityOf, familyAt } from './bind-entity.ts';
-import { bindMetric, type MetricBinding } from './bind-metric.ts';
+import { type Span, shifted } from '../text/span.ts';
+import { type AspectBinding, bindAspect } from './aspect.ts';
+import { bindEntity, type EntityBinding } from './bind-entity.ts';
+import { bindMetric } from './bind-metric.ts';
 import { bindPeriod, type PeriodBinding, periodAfter, periodMentions } from './bind-period.ts';
 import type { BlockState } from './block-state.ts';
 import { isCheckWorthy } from './check-worthy.ts';
 import { citationOf } from './citations.ts';
-import { type RunningContext, withTopic } from './context.ts';
+import { type RunningContext, type Topic, withTopic } from './context.ts';
 import { currencyOf, isLocalDollar } from './currency.ts';
 import { definedNames } from './defined-names.ts';
+import { entityOf, familyAt } from './entity-candidates.ts';
+import { fits } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
+import { partOf, partsOf } from './long-prose.ts';
 import { meantQuantity } from './meant.ts';
+import type { MetricBinding } from './metric-binding.ts';
 import { modalityOf } from './modality.ts';
+import { movedFigure, movedStatement } from './moved.ts';
 import { parallelShares } from './parallel.ts';
 import {
   addsMultiple,
   arrivedMetric,
   comparedWith,
   defaultGrowth,
+  fallbackSubjects,
   isBase,
   marketOf,
   ownerOf,
   ratioOfPart,
+  wholesOf,
   withCarriedAspect,
 } from './refine.ts';
+import { type RelationBinding, relationsOf, yardsticksOf } from './relation.ts';
 import { afterSentence, withinSentence } from './running.ts';
-import { type Scope, scopesOf } from './scope.ts';
+import { countsNoun, type Scope, scopesOf } from './scope.ts';
 import type { Aspect, Statement } from './statement.ts';
 import { bindTable } from './table.ts';
 import { tokensOf } from './tokens.ts';
@@ -48,7 +57,11 @@ export interface BoundBlock {
 }
 
 function entityBinding(scope: Scope, state: BlockState, context: RunningContext): EntityBinding {
-  const mention = state.shares.get(scope.figure)?.entity;
+  const share = state.shares.get(scope.figure);
+  const listed = share && !share.entity && !share.metric && !share.period ? context.listed.entities : [];
+  const inTurn = listed.length === share?.of ? listed[share.at] : undefined;
+  if (inTurn) return { entity: { value: inTurn, from: null, rule: 'parallel' }, others: [], unknown: null };
+  const mention = share?.entity;
   const entity = mention ? entityOf(mention, state.index, familyAt(state.tokens, mention.span.end, context)) : null;
   if (mention && entity)
     return { entity: { value: entity, from: mention.span, rule: 'parallel' }, others: [], unknown: null };
@@ -62,7 +75,21 @@ function metricBinding(
   aspect: Aspect,
   entity: string | null,
 ): MetricBinding {
-  const mention = state.shares.get(scope.figure)?.metric;
+  const share = state.shares.get(scope.figure);
+  const listed = share && !share.entity && !share.metric && !share.period ? context.listed : null;
+  const inTurn =
+    listed && listed.entities.length !== share?.of && listed.metrics.length === share?.of
+      ? listed.metrics[share.at]
+      : undefined;
+  const known = inTurn ? state.index.metrics.get(inTurn) : undefined;
+  if (known && fits(scope.figure, known, known.kind === 'percent' ? 'level' : aspect))
+    return {
+      metrics: [known.id],
+      metric: { value: known.id, from: null, rule: 'parallel' },
+      negative: false,
+      qualified: false,
+    };
+  const mention = share?.metric;
   const [first] = mention?.metrics ?? [];
   if (mention && first)
     return {
@@ -108,24 +135,37 @@ function subjectAhead(
   if (!subject || !(metric || hasMetric) || end === undefined || index.entities.get(subject)?.kind === 'body')
     return null;
   const fiscalYearEnd = index.entities.get(subject)?.fiscalYearEnd ?? 12;
-  const period = context.period ?? periodAfter(tokens, mentions, end, context, fiscalYearEnd);
+  const period = context.period ?? periodAfter(tokens, mentions, { start: 0, end }, context, fiscalYearEnd);
   return { ...context, subject, metric: metric ?? null, period };
 }
 
-function statementOf(scope: Scope, state: BlockState, context: RunningContext, forward = true): Statement {
+/** A figure measured against somebody else's is neither a rise nor a share of its own metric. */
+function measured({ relation }: RelationBinding): AspectBinding | null {
+  if (relation.kind === 'sum') return null;
+  return { aspect: 'level', direction: relation.down ? -1 : 0, basis: [], told: true };
+}
+
+function statementOf(
+  scope: Scope,
+  related: RelationBinding | null,
+  state: BlockState,
+  context: RunningContext,
+  forward = true,
+): Statement {
   const { tokens, index, content } = state;
   const entity = entityBinding(scope, state, context);
   const entityFirst = entity.entity?.value ?? null;
   const named = metricBinding(scope, state, context, context.aspect, entityFirst);
   if (!entity.entity && !entity.unknown && forward) {
     const ahead = subjectAhead(scope, state, context, named.metric !== null);
-    if (ahead) return statementOf(scope, state, ahead, false);
+    if (ahead) return statementOf(scope, related, state, ahead, false);
   }
   const metricKind = named.metric ? index.metrics.get(named.metric.value)?.kind : undefined;
   const isRateMetric = metricKind === 'percent' || (metricKind === 'multiple' && scope.figure.kind === 'multiple');
-  const aspect = withCarriedAspect(bindAspect(scope, tokens, isRateMetric), scope, context, named);
+  const aspect =
+    (related && measured(related)) ?? withCarriedAspect(bindAspect(scope, tokens, isRateMetric), scope, context, named);
   const metric = ratioOfPart(defaultGrowth(named, scope.figure, aspect.aspect, index), scope, state, context, aspect);
-  const entityBound = ownerOf(entity, metric, state, context);
+  const entityBound = ownerOf(entity, metric, scope, state, context);
   const entityId = entityBound?.value ?? null;
   const fiscalYearEnd = (entityId ? index.entities.get(entityId)?.fiscalYearEnd : undefined) ?? 12;
   const period = periodBinding(
@@ -143,10 +183,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     metric: metric.metric ? (index.metrics.get(metric.metric.value) ?? null) : null,
     currency: currencyOf(index, entityId, tokens.prose),
     header: null,
-    countsNoun:
-      /^\s+(?!in\b|for\b|of\b|to\b|on\b|at\b|and\b|or\b|from\b|by\b|as\b|a\b|the\b|is\b|was\b|were\b|with\b|but\b|while\b|this\b|last\b|during\b|over\b|versus\b|against\b|compared\b|up\b|down\b)[a-z]{3,}/.test(
-        tokens.folded.slice(scope.figure.span.end, scope.figure.span.end + 24),
-      ),
+    countsNoun: countsNoun(scope, tokens),
     localDollar: isLocalDollar(scope.figure, index, entityId, tokens.prose),
     adds: addsMultiple(scope, tokens),
   });
@@ -154,6 +191,7 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     figure: scope.figure,
     entity: entityBound,
     otherEntities: entity.others,
+    fallbacks: fallbackSubjects(entityBound, scope, state, context),
     unknownSubject: entity.unknown,
     metric: metric.metric,
     metrics: metric.metrics,
@@ -162,6 +200,8 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     unplaced: period.unplaced,
     yardstick: period.yardstick ?? comparedWith(scope, context, period.period?.value ?? null),
     isBase: isBase(scope, tokens, period.period),
+    relation: related?.relation ?? null,
+    wholes: wholesOf(entityId, scope, state),
     basis:
       metric.metric && metric.metric.value === index.share
         ? [...aspect.basis, ...marketOf(scope, state)]
@@ -170,21 +210,23 @@ function statementOf(scope: Scope, state: BlockState, context: RunningContext, f
     direction: metric.negative && aspect.direction <= 0 ? -1 : aspect.direction,
     meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
     modality: modalityOf(scope, tokens),
-    cited: citationOf(scope, content, tokens, index, state.sourceBelow),
+    cited: citationOf(scope, content, tokens, index, entityId, state.sourceBelow),
     checkWorthy: isCheckWorthy(scope, tokens, index, metric.metrics),
   };
 }
 
-function bindProse(state: BlockState, start: RunningContext): BoundBlock {
+function bindProse(whole: BlockState, start: RunningContext): BoundBlock {
   let context = start;
   const statements = new Map<Figure, Statement>();
-  const scopes = scopesOf(state.tokens);
+  const scopes = scopesOf(whole.tokens);
+  const relations = relationsOf(scopes, whole, start);
+  const state = { ...whole, tokens: { ...whole.tokens, yardsticks: yardsticksOf(relations) } };
   for (const sentence of state.tokens.sentences) {
     const own = scopes.filter(({ figure }) => figure.span.start >= sentence.start && figure.span.start < sentence.end);
     const bound: Statement[] = [];
     for (const scope of own) {
       const running = bound.length > 0 ? withinSentence(context, bound) : context;
-      const statement = statementOf(scope, state, running);
+      const statement = statementOf(scope, relations.get(scope.figure) ?? null, state, running);
       bound.push(statement);
       statements.set(scope.figure, statement);
     }
@@ -192,6 +234,27 @@ function bindProse(state: BlockState, start: RunningContext): BoundBlock {
   }
   const figures = state.tokens.figures.map((figure) => ({ figure, statement: statements.get(figure) ?? null }));
   return { figures, context };
+}
+
+/** Binds one stretch of prose that is short enough to be looked at as a whole. */
+function bindPart(
+  content: BlockContent,
+  before: RunningContext,
+  index: LexiconIndex,
+  sourceBelow: boolean,
+): BoundBlock & { readonly topic: Topic } {
+  const figures = readFigures(content.prose);
+  const first = tokensOf(content.prose, figures, index, before.defined);
+  const added = definedNames(first, index);
+  const context = { ...before, defined: { ...before.defined, ...added } };
+  const tokens = Object.keys(added).length > 0 ? tokensOf(content.prose, figures, index, context.defined) : first;
+  const mentions = periodMentions(tokens, index);
+  const state: BlockState = { tokens, content, index, mentions, shares: parallelShares(tokens, mentions), sourceBelow };
+  const bound = bindProse(
+    state,
+    content.kind === 'heading' ? { ...context, subject: null, metric: null, aspect: 'level' } : context,
+  );
+  return { ...bound, topic: topicOf(tokens, mentions, context, index, content.level) };
 }
 
 /**
@@ -206,18 +269,23 @@ export function bindBlock(
   sourceBelow: boolean,
 ): BoundBlock {
   if (content.kind === 'table') return bindTable(content, before, index, sourceBelow);
-  const figures = readFigures(content.prose);
-  const first = tokensOf(content.prose, figures, index, before.defined);
-  const added = definedNames(first, index);
-  const context = { ...before, defined: { ...before.defined, ...added } };
-  const tokens = Object.keys(added).length > 0 ? tokensOf(content.prose, figures, index, context.defined) : first;
-  const mentions = periodMentions(tokens, index);
-  const state: BlockState = { tokens, content, index, mentions, shares: parallelShares(tokens, mentions), sourceBelow };
-  const bound = bindProse(
-    state,
-    content.kind === 'heading' ? { ...context, subject: null, metric: null, aspect: 'level' } : context,
-  );
-  const topic = topicOf(tokens, mentions, context, index, content.level);
-  if (content.kind === 'heading') return { figures: bound.figures, context: withTopic(context, topic) };
-  return { figures: bound.figures, context: { ...bound.context, caption: topic } };
+  const figures: BoundFigure[] = [];
+  let context = before;
+  let topic: Topic | null = null;
+  for (const part of partsOf(content.prose)) {
+    const bound = bindPart(partOf(content, part), context, index, sourceBelow);
+    const at = (span: Span): Span => shifted(span, part.start);
+    for (const { figure, statement } of bound.figures) {
+      const moved = part.start === 0 ? figure : movedFigure(figure, at);
+      figures.push({
+        figure: moved,
+        statement: statement && part.start > 0 ? movedStatement(statement, moved, at) : statement,
+      });
+    }
+    context = bound.context;
+    topic ??= bound.topic;
+  }
+  if (content.kind === 'heading' && topic)
+    return { figures, context: withTopic({ ...before, defined: context.defined }, topic) };
+  return { figures, context: { ...context, caption: topic } };
 }

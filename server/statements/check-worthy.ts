@@ -18,8 +18,11 @@ function atLeastTen(figure: Figure): boolean {
   return size !== null && size !== undefined && TEN !== null && compare(size, TEN) >= 0;
 }
 
-/** A bare number that counts what its next word names: "229 new contracts". */
+/** A bare number that counts what its next word names ("229 new contracts") or what was named before it ("the number of …"). */
 function countsNoun(scope: Scope, tokens: Tokens): boolean {
+  const before = tokens.folded.slice(scope.sentence.start, scope.figure.span.start);
+  if (/(?:\b(?:numbers? of|headcount|tally of|count of)\b|数量|人数|家数|户数|总数)[^,，;；:：]{0,60}$/.test(before))
+    return true;
   const behind = tokens.prose.slice(scope.figure.span.end, scope.figure.span.end + 48);
   return (
     /^\s+(?:[a-z][a-z-]*\s+){0,3}(?:[a-z-]{2,}s|people|staff|men|women|children)\b/.test(behind) &&
@@ -39,6 +42,7 @@ export function isCheckWorthy(
   metrics: readonly MetricId[],
 ): boolean {
   const { figure } = scope;
+  if (namesUnit(scope, tokens)) return false;
   switch (figure.kind) {
     case 'percent':
       return !isUnchanged(figure);
@@ -60,13 +64,26 @@ export function isCheckWorthy(
   }
 }
 
+/** （单位：十亿美元）: a unit, not an amount. */
+function namesUnit({ figure }: Scope, tokens: Tokens): boolean {
+  return /(?:单位|units?)\s*[:：]?\s*$/.test(
+    tokens.folded.slice(Math.max(0, figure.span.start - 8), figure.span.start),
+  );
+}
+
+/** "fewer than 90,000 of them": a count whose noun was said before. */
+function countsSaid({ figure }: Scope, tokens: Tokens): boolean {
+  return /^\s+of (?:them|those|these|which)\b/.test(tokens.folded.slice(figure.span.end, figure.span.end + 12));
+}
+
 /** 持平, flat: says that nothing changed, and how much that is nobody wrote. */
 function isUnchanged({ quantity }: Figure): boolean {
   return quantity?.value?.digits === 0n && quantity.step === null;
 }
 
-/** 8x H100: how many, not how many times. */
+/** 8x H100, 极氪9X: how many or which one, not how many times. */
 function countsModels({ figure }: Scope, tokens: Tokens): boolean {
+  if (/^\d+X$/.test(tokens.prose.slice(figure.core.start, figure.span.end))) return true;
   return tokens.figures.some(
     ({ kind, span }) => kind === 'model' && span.start > figure.span.end && span.start <= figure.span.end + 2,
   );
@@ -90,6 +107,7 @@ function isNumberWorthy(scope: Scope, tokens: Tokens, index: LexiconIndex, bound
   )
     return true;
   if (besideMetric(scope, tokens, index, 'number')) return true;
+  if (countsSaid(scope, tokens) && bound.some((id) => index.metrics.get(id)?.kind === 'count')) return true;
   if (atLeastTen(scope.figure) && besideMetric(scope, tokens, index, 'count')) return true;
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;
   return decimals >= 0 && atLeastTen(scope.figure) && countsNoun(scope, tokens) && namesSubject(scope, tokens);

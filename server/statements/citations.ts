@@ -1,7 +1,9 @@
 // What in the draft names a source for a figure, and how far it reaches (verdicts.md, Words: citation).
 
 import type { BlockContent } from '../blocks/block.ts';
+import type { EntityId } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
+import { isAttributed } from './attribution.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { Scope } from './scope.ts';
 import type { Tokens } from './tokens.ts';
@@ -27,29 +29,6 @@ function bracketedSource(sentence: string): boolean {
   return /[（(][^（()）]{0,12}(?:来源|來源|出处|sources?)\s*[:：]\s*[^\s（()）][^（()）]*[）)]/i.test(sentence);
 }
 
-/** Whether an attribution in the sentence names somebody: 据IDC数据, 财报显示, "according to Omdia". */
-function attributed(sentence: Span, tokens: Tokens, index: LexiconIndex): boolean {
-  const within = tokens.cues.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
-  if (within.some(({ cues }) => cues.includes('unnamed'))) return false;
-  if (within.some((cue) => cue.cues.includes('attribution') && names(cue.span, sentence, tokens))) return true;
-  return tokens.entities.some(
-    ({ span, names: known }) =>
-      span.start >= sentence.start &&
-      span.end <= sentence.end &&
-      known.some(({ entity }) => index.entities.get(entity)?.kind === 'body'),
-  );
-}
-
-/** "据" and "according to" need a name behind them; 财报显示 is one itself. */
-function names(cue: Span, sentence: Span, tokens: Tokens): boolean {
-  const word = tokens.folded.slice(cue.start, cue.end);
-  if (/显示|披露|公告|show|said|统计$/.test(word) && word.length > 2) return true;
-  const behind = tokens.prose.slice(cue.end, sentence.end);
-  return (
-    /^[\s“"《「]*(?:the\s+)?[\p{L}\d]/u.test(behind) && !/^\s*(?:people|sources|market|消息|知情|传|市场)/i.test(behind)
-  );
-}
-
 /** A sentence that is nothing but a link speaks for the sentence before it. */
 function linkSentenceAfter(sentence: Span, content: BlockContent, tokens: Tokens): Span | null {
   const next = tokens.sentences.find(({ start }) => start === sentence.end);
@@ -69,6 +48,8 @@ function linkOrNote(scope: Scope, content: BlockContent, tokens: Tokens): Span |
     if (kind !== 'footnote') continue;
     const at = attachedAt(tokens.prose, span.start);
     if (at >= scope.clause.start && at <= scope.clause.end) return span;
+    if (closesSentence(tokens.prose, at, span.start) && at >= scope.sentence.start && at <= scope.sentence.end)
+      return span;
   }
   return null;
 }
@@ -80,9 +61,15 @@ function attachedAt(prose: string, mark: number): number {
   return at;
 }
 
+/** Behind its full stop, a mark speaks for the whole sentence. */
+function closesSentence(prose: string, attached: number, mark: number): boolean {
+  return /[。.！!？?]/.test(prose.slice(attached, mark));
+}
+
 /**
  * What names a source for the figure, as a span of the block's prose, or `null`.
  *
+ * @param subject whose figure it is
  * @param sourceBelow whether the next block is a source line
  */
 export function citationOf(
@@ -90,13 +77,14 @@ export function citationOf(
   content: BlockContent,
   tokens: Tokens,
   index: LexiconIndex,
+  subject: EntityId | null,
   sourceBelow: boolean,
 ): Span | null {
   const { sentence } = scope;
   const near = linkOrNote(scope, content, tokens) ?? linkSentenceAfter(sentence, content, tokens);
   if (near) return near;
   const text = tokens.prose.slice(sentence.start, sentence.end);
-  if (bracketedSource(text) || isSourceLine(text) || attributed(sentence, tokens, index)) return sentence;
+  if (bracketedSource(text) || isSourceLine(text) || isAttributed(sentence, tokens, index, subject)) return sentence;
   const within = sourceLineWithin(tokens, sentence.end);
   if (within) return within;
   return sourceBelow ? { start: tokens.prose.length, end: tokens.prose.length } : null;

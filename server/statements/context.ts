@@ -19,13 +19,19 @@ export interface RunningContext {
   readonly topics: readonly Topic[];
   /** The subject that 其 and "the company" point to; set by each sentence that names one. */
   readonly subject: EntityId | null;
+  /** The last subjects, the latest first: a metric that only one of them has is that one's. */
+  readonly recent: readonly EntityId[];
+  /** Whom the sentence that set the subject named beside it: "Alibaba and Alibaba Cloud both …". */
+  readonly beside: readonly EntityId[];
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
   readonly period: DayInterval | null;
   readonly metric: MetricId | null;
   readonly aspect: Aspect;
-  /** The metric of the figure right before, inside a sentence. */
-  readonly lastMetric: MetricId | null;
+  /** The subjects and the metrics that the sentence before put side by side, in its order: "respectively" may pair with them. */
+  readonly listed: { readonly entities: readonly EntityId[]; readonly metrics: readonly MetricId[] };
+  /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
+  readonly lastMetrics: readonly MetricId[];
   /** Its period. */
   readonly lastPeriod: DayInterval | null;
   /** Abbreviations that the text has given to somebody. */
@@ -40,11 +46,14 @@ export function startContext(draftDate: Day | null): RunningContext {
     draftDate,
     topics: [],
     subject: null,
+    beside: [],
+    recent: [],
     unknownSubject: false,
     period: null,
     metric: null,
     aspect: 'level',
-    lastMetric: null,
+    lastMetrics: [],
+    listed: { entities: [], metrics: [] },
     lastPeriod: null,
     defined: {},
     caption: null,
@@ -71,6 +80,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     ...context,
     topics,
     subject: null,
+    beside: [],
     unknownSubject: false,
     period: null,
     metric: null,

@@ -14,11 +14,18 @@ export interface HeaderUnit {
 const scales = new PhraseTable<number>(SCALE_WORDS);
 const units = new PhraseTable<string>(UNIT_WORDS);
 
+/** A longer text is a sentence rather than a caption. */
+const LONGEST_CAPTION = 80;
+/** What qualifies a unit in a caption. */
+const EXCEPTIONS = /\s*(?:\b(?:unless|except|if not)\b.*|除.*外|（另有说明除外）)$/;
+
 /** Where a header speaks of units: after 单位, in brackets, behind "in" or a comma, or all of it when it is nothing else. */
 function unitPlaces(text: string): string[] {
   const places: string[] = [];
   for (const match of text.matchAll(/单位\s*[:：]?\s*([^）)，,；;\n]{1,24})/g)) places.push(match[1] ?? '');
-  for (const match of text.matchAll(/[（(]([^（()）]{1,40})[）)]/g)) places.push(match[1] ?? '');
+  for (const match of text.matchAll(/[（(]([^（()）]{1,60})[）)]/g))
+    places.push(...(match[1] ?? '').split(/[,，;；、]/));
+  if (text.length <= LONGEST_CAPTION) places.push(...text.split(/[,，;；、—|]/).slice(1));
   for (const match of text.matchAll(/(?:,|，|\bin)\s+([a-z$¥€£% .]{1,30})$/g)) places.push(match[1] ?? '');
   places.push(text.length <= 16 ? text : '');
   return places.filter((place) => place.trim() !== '');
@@ -64,7 +71,7 @@ function joinedScale(
 export function headerUnit(text: string): HeaderUnit | null {
   const folded = fold(text).trim();
   for (const place of unitPlaces(folded)) {
-    const unit = unitOf(place.trim());
+    const unit = unitOf(place.replace(EXCEPTIONS, '').trim());
     if (unit) return unit;
   }
   return null;

@@ -25,6 +25,11 @@ export function isRate(figure: Figure): boolean {
   );
 }
 
+/** A number written with a decimal point and no scale counts nothing. */
+function isDecimal({ quantity }: Figure): boolean {
+  return (quantity?.step?.exponent ?? 0) < 0;
+}
+
 /** Whether the figure can be the metric's level. */
 export function fitsLevel(figure: Figure, metric: Metric): boolean {
   switch (metric.kind) {
@@ -35,7 +40,7 @@ export function fitsLevel(figure: Figure, metric: Metric): boolean {
     case 'multiple':
       return figure.kind === 'multiple' || figure.kind === 'number';
     case 'count':
-      return figure.kind === 'count' || figure.kind === 'number';
+      return figure.kind === 'count' || (figure.kind === 'number' && !isDecimal(figure));
     case 'physical':
       return figure.kind === 'physical' || figure.kind === 'number' || isBareScaled(figure);
     case 'unit-price':

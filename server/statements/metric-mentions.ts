@@ -40,7 +40,7 @@ export function metricMentions(folded: string, index: LexiconIndex, sentences: r
 
 /** A plain name that begins inside a gapped one, or right behind it, is part of what the gapped one says. */
 const NEAR_GAP = 4;
-const LONGEST_GAP = 40;
+const LONGEST_GAP = 64;
 
 /** Where all parts of a gapped alias stand in order: the last part, and the stretch behind the first one. */
 function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole: Span } | null {

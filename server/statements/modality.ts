@@ -2,7 +2,7 @@
 
 import type { Scope } from './scope.ts';
 import type { Modality } from './statement.ts';
-import { cuesIn, hasCue, type Tokens } from './tokens.ts';
+import { type CueMention, cuesIn, hasCue, type Tokens } from './tokens.ts';
 
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND =
@@ -11,13 +11,41 @@ const PLAN_BEHIND =
 /** The words that make a figure's clause a denial, when they stand shortly before it. */
 const DENIAL_REACH = 12;
 
+/** A quotation speaks for itself: what is said before its colon or its opening mark does not make it a forecast. */
+function quotedFrom({ sentence, figure }: Scope, tokens: Tokens): number {
+  const before = tokens.folded.slice(sentence.start, figure.span.start);
+  const straight = before.split('"').length % 2 === 0 ? before.lastIndexOf('"') : -1;
+  const opening = Math.max(straight, /["“「『][^"”」』]*$/.exec(before)?.index ?? -1);
+  return opening >= 0 && /[:：,，]\s*.*$/s.test(before.slice(0, opening)) ? sentence.start + opening : sentence.start;
+}
+
+/** 台积电预估…；全年资本支出…: past a semicolon the forecaster speaks on, unless somebody else is named. */
+function toldBefore({ sentence, figure }: Scope, tokens: Tokens): CueMention | undefined {
+  if (!/[;；]$/.test(tokens.prose.slice(0, sentence.start).trimEnd())) return undefined;
+  const before = tokens.sentences.find(({ end }) => end === sentence.start);
+  const named = tokens.entities.some(({ span }) => span.start >= sentence.start && span.end <= figure.span.start);
+  return before && !named ? cuesIn(tokens, before.start, before.end, 'forecast').at(-1) : undefined;
+}
+
+/** "The number everyone will quote today is 34%": the modal verb belongs to a clause that is over when the figure's verb comes. */
+function isOverBy({ span }: CueMention, { figure }: Scope, tokens: Tokens): boolean {
+  return (
+    /^(?:will|would|should|could|may|might)$/.test(tokens.folded.slice(span.start, span.end)) &&
+    /^[^,;]*\b(?:is|was|are|were|had|grew|rose|fell|came)\b[^,;]*$/.test(
+      tokens.folded.slice(span.end, figure.span.start),
+    )
+  );
+}
+
 /** How the figure is meant. A forecast word reaches to its sentence's end, unless what then came is told after it. */
 export function modalityOf(scope: Scope, tokens: Tokens): Modality {
   const { sentence, figure, clause } = scope;
   if (hasCue(tokens, sentence.start, sentence.end, 'conditional')) return 'conditional';
   if (/^\s*were\b[^,]*\bto\b/.test(tokens.folded.slice(sentence.start, sentence.end))) return 'conditional';
-  const forecast = cuesIn(tokens, sentence.start, figure.span.start, 'forecast').at(-1);
-  if (forecast && !hasCue(tokens, forecast.span.end, figure.span.start, 'actual')) return 'forecast';
+  const forecast =
+    cuesIn(tokens, quotedFrom(scope, tokens), figure.span.start, 'forecast').at(-1) ?? toldBefore(scope, tokens);
+  if (forecast && !hasCue(tokens, forecast.span.end, figure.span.start, 'actual') && !isOverBy(forecast, scope, tokens))
+    return 'forecast';
   if (PLAN_BEHIND.test(tokens.folded.slice(figure.span.end, clause.end))) return 'forecast';
   const near = Math.max(clause.start, figure.span.start - DENIAL_REACH);
   if (hasCue(tokens, near, figure.span.start, 'denied')) return 'denied';

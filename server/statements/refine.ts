@@ -2,16 +2,17 @@
 
 import type { Figure } from '../figures/figure.ts';
 import type { DayInterval } from '../periods/expression.ts';
+import { fold } from '../text/fold.ts';
 import type { AspectBinding } from './aspect.ts';
 import type { EntityBinding } from './bind-entity.ts';
-import type { MetricBinding } from './bind-metric.ts';
 import type { BlockState } from './block-state.ts';
 import type { RunningContext } from './context.ts';
 import { isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex } from './lexicon-index.ts';
-import type { Scope } from './scope.ts';
+import type { MetricBinding } from './metric-binding.ts';
+import { itemsIn, type Scope } from './scope.ts';
 import type { Aspect, Statement } from './statement.ts';
-import { hasCue, type Tokens } from './tokens.ts';
+import { type EntityMention, hasCue, type Tokens } from './tokens.ts';
 
 /** "grew 21% to RMB6.2 billion", 增长34%至398亿: the level that a growth arrives at is of the same metric. */
 export function arrivedMetric(
@@ -20,7 +21,7 @@ export function arrivedMetric(
   context: RunningContext,
 ): MetricBinding | null {
   const { previous, figure } = scope;
-  const last = context.lastMetric;
+  const [last] = context.lastMetrics;
   if (!previous || !last || !isRate(previous) || isRate(figure)) return null;
   if (
     !/^\s*(?:[，,]\s*)?(?:to|至|到|，达|达到|达|增至|升至|降至|跌至)\s*$/.test(
@@ -86,7 +87,7 @@ export function ratioOfPart(
   aspect: AspectBinding,
 ): MetricBinding {
   const id = binding.metric?.value;
-  if (!id || !isRate(scope.figure) || aspect.aspect !== 'level' || index.metrics.get(id)?.kind !== 'money')
+  if (!id || !isRate(scope.figure) || aspect.aspect !== 'level' || index.metrics.get(id)?.kind === 'percent')
     return binding;
   const spoken = [
     ...tokens.metrics
@@ -122,10 +123,17 @@ export function marketOf(scope: Scope, { tokens, index }: BlockState): string[] 
 export function ownerOf(
   entity: EntityBinding,
   metric: MetricBinding,
+  scope: Scope,
   { tokens, index }: BlockState,
   context: RunningContext,
 ): EntityBinding['entity'] {
   const bound = entity.entity;
+  if (bound && isWholeOf(scope, tokens)) {
+    const whole = ancestry(index, bound.value)
+      .slice(1)
+      .find((id) => tokens.entities.some(({ names }) => names.some((name) => name.entity === id)));
+    if (whole) return { value: whole, from: null, rule: 'owner' };
+  }
   if (!bound || !metric.metric || bound.rule === 'clause' || bound.rule === 'parallel' || bound.rule === 'attached')
     return bound;
   const has = (id: string): boolean =>
@@ -136,14 +144,67 @@ export function ownerOf(
     );
   if (has(bound.value)) return bound;
   const named = new Set([
-    ...tokens.entities.flatMap(({ names }) => names.map(({ entity: id }) => id)),
+    ...tokens.entities.flatMap(({ names, span }) => [
+      ...names.map(({ entity: id }) => id),
+      ...namedInside(tokens.folded.slice(span.start, span.end), names, index),
+    ]),
     ...context.topics.flatMap(({ entity: id }) => (id ? [id] : [])),
     ...(context.subject ? [context.subject] : []),
   ]);
   const owner = ancestry(index, bound.value)
     .slice(1)
     .find((id) => named.has(id) && has(id));
-  return owner ? { value: owner, from: null, rule: 'owner' } : bound;
+  if (owner) return { value: owner, from: null, rule: 'owner' };
+  const anyOf = (id: string): boolean => metric.metrics.some((wanted) => index.store.metricsOf(id).includes(wanted));
+  const earlier = isCarriedSubject(bound.rule) && !anyOf(bound.value) ? context.recent.find(anyOf) : undefined;
+  return earlier ? { value: earlier, from: null, rule: 'owner' } : bound;
+}
+
+/** "$33.0 billion out of $180.2 billion": what the amount before is a part of. */
+function isWholeOf({ previous, figure }: Scope, tokens: Tokens): boolean {
+  return (
+    previous !== null &&
+    /^\s*(?:out of|of)\s+(?:a total of\s+|its\s+|the\s+)?$/.test(
+      tokens.folded.slice(previous.span.end, figure.span.start),
+    ) &&
+    !isRate(previous)
+  );
+}
+
+/** Whether the subject was told in another sentence, or above the text. */
+function isCarriedSubject(rule: string): boolean {
+  return rule === 'running-subject' || rule === 'heading' || rule === 'title';
+}
+
+/** Whom a carried subject may stand for as well: its owners that the text has named. 华为…，云业务…。该公司总收入 is Huawei's. */
+export function fallbackSubjects(
+  entity: EntityBinding['entity'],
+  scope: Scope,
+  { tokens, index }: BlockState,
+  context: RunningContext,
+): readonly string[] {
+  if (entity?.rule !== 'running-subject') return [];
+  const named = new Set([
+    ...tokens.entities
+      .filter(({ span }) => span.end <= scope.figure.span.start)
+      .flatMap(({ names }) => names.map(({ entity: id }) => id)),
+    ...context.recent,
+  ]);
+  return ancestry(index, entity.value)
+    .slice(1)
+    .filter((id) => named.has(id));
+}
+
+/** Owners whose name is part of the name: 微软智能云 and "Microsoft's Intelligent Cloud" name Microsoft too. */
+function namedInside(name: string, names: EntityMention['names'], index: LexiconIndex): string[] {
+  return names.flatMap(({ entity }) =>
+    ancestry(index, entity)
+      .slice(1)
+      .filter((id) => {
+        const owner = index.entities.get(id);
+        return owner && [owner.name.zh, owner.name.en, ...owner.aliases].some((alias) => name.includes(fold(alias)));
+      }),
+  );
 }
 
 /** 比上一财季的349亿又多了26亿: a change behind the figure of another period is measured from that period. */
@@ -163,4 +224,18 @@ export function isBase({ figure, left }: Scope, tokens: Tokens, period: Statemen
       tokens.folded.slice(left.start, figure.span.start),
     )
   );
+}
+
+/** The subject's owners that its sentence names, or means by 集团. */
+export function wholesOf(entity: string | null, { sentence }: Scope, { tokens, index }: BlockState): string[] {
+  const owners = entity ? ancestry(index, entity).slice(1) : [];
+  if (owners.length === 0) return [];
+  const named = new Set(
+    itemsIn(tokens.entities, sentence).flatMap(({ names, span }) => [
+      ...names.map(({ entity: id }) => id),
+      ...namedInside(tokens.folded.slice(span.start, span.end), names, index),
+    ]),
+  );
+  const group = hasCue(tokens, sentence.start, sentence.end, 'group');
+  return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
 }

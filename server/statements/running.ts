@@ -1,9 +1,9 @@
 // What a sentence hands on to the next one, and a figure to the next in its sentence.
 
-import { entityOf, familyAt, isExcluded } from './bind-entity.ts';
 import { periodAfter } from './bind-period.ts';
 import type { BlockState } from './block-state.ts';
 import type { RunningContext } from './context.ts';
+import { entityOf, familyAt, isExcluded } from './entity-candidates.ts';
 import { isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex } from './lexicon-index.ts';
 import type { Statement } from './statement.ts';
@@ -23,7 +23,10 @@ export function afterSentence(
   const named = tokens.entities
     .filter(
       (mention) =>
-        mention.span.start >= sentence.start && mention.span.end <= sentence.end && !isExcluded(mention, tokens),
+        mention.span.start >= sentence.start &&
+        mention.span.end <= sentence.end &&
+        !isExcluded(mention, tokens) &&
+        !tokens.yardsticks.has(mention),
     )
     .map((mention) => entityOf(mention, index, familyAt(tokens, mention.span.end, context)))
     .find((entity) => entity !== null && !['body', 'person', 'place'].includes(index.entities.get(entity)?.kind ?? ''));
@@ -41,9 +44,13 @@ export function afterSentence(
   const fiscalYearEnd = (subject ? index.entities.get(subject)?.fiscalYearEnd : undefined) ?? 12;
   return {
     ...context,
-    lastMetric: null,
+    lastMetrics: [],
+    listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
     subject: subject ?? null,
+    beside:
+      bound || named ? besideSubject(subject ?? null, worthy.length > 0, sentence, state, context) : context.beside,
+    recent: subject ? [subject, ...context.recent.filter((id) => id !== subject)].slice(0, RECENT) : context.recent,
     unknownSubject,
     metric:
       worthy.findLast(({ metric }) => metric !== null)?.metric?.value ?? metricMention?.metrics[0] ?? context.metric,
@@ -51,7 +58,42 @@ export function afterSentence(
     period:
       worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')
         ? context.period
-        : (periodAfter(tokens, state.mentions, sentence.end, context, fiscalYearEnd) ?? context.period),
+        : (periodAfter(tokens, state.mentions, sentence, context, fiscalYearEnd) ?? context.period),
+  };
+}
+
+const RECENT = 4;
+
+/** "Alibaba and Alibaba Cloud both had a good story to tell": a sentence with no amounts of its own hands on all whom it joins. */
+function besideSubject(
+  subject: string | null,
+  hasAmounts: boolean,
+  sentence: { start: number; end: number },
+  { tokens, index }: BlockState,
+  context: RunningContext,
+): string[] {
+  if (hasAmounts || subject === null) return [];
+  const inside = tokens.entities.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
+  const joined = inside.filter((mention, at) => {
+    const next = inside[at + 1];
+    const before = inside[at - 1];
+    const joins = (a: number, b: number): boolean => JOINS.test(tokens.folded.slice(a, b));
+    return (next && joins(mention.span.end, next.span.start)) || (before && joins(before.span.end, mention.span.start));
+  });
+  const ids = joined.flatMap((mention) => entityOf(mention, index, familyAt(tokens, mention.span.end, context)) ?? []);
+  return ids.includes(subject) ? [...new Set(ids.filter((id) => id !== subject))] : [];
+}
+
+const JOINS = /^\s*(?:、|和|与|及|跟|and|&)\s*$/;
+
+/** The distinct subjects and metrics of a sentence's amounts, in order. */
+function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
+  const distinct = (ids: readonly (string | undefined)[]): string[] => [
+    ...new Set(ids.filter((id) => id !== undefined)),
+  ];
+  return {
+    entities: distinct(statements.map(({ entity }) => entity?.value)),
+    metrics: distinct(statements.filter(({ aspect }) => aspect === 'level').map(({ metric }) => metric?.value)),
   };
 }
 
@@ -75,7 +117,7 @@ function opensUnknown(sentence: { start: number }, tokens: Tokens): boolean {
 /** Inside a sentence the aspect goes on from rate to rate; subject and period are found by their own rules. */
 export function withinSentence(context: RunningContext, bound: readonly Statement[]): RunningContext {
   const rate = bound.findLast(({ figure }) => isRate(figure));
-  const lastMetric = bound.at(-1)?.metric?.value ?? null;
+  const lastMetrics = bound.at(-1)?.metrics ?? [];
   const lastPeriod = bound.at(-1)?.period?.value ?? null;
-  return { ...context, lastMetric, lastPeriod, aspect: rate?.aspect ?? context.aspect };
+  return { ...context, lastMetrics, lastPeriod, aspect: rate?.aspect ?? context.aspect };
 }

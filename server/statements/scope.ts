@@ -58,6 +58,10 @@ const BREAKS = new Set([
   '|',
 ]);
 
+/** Quotation marks right around a figure (增速“高达43%”) divide nothing. */
+const OPENING = /[“"「『‘']/;
+const CLOSING = /[”"」』’']/;
+
 /** Whether the character at `at` divides clauses; a comma or dash inside a figure does not. */
 function isBreak(tokens: Tokens, at: number): boolean {
   const c = tokens.prose[at] ?? '';
@@ -65,9 +69,29 @@ function isBreak(tokens: Tokens, at: number): boolean {
   return !tokens.figures.some(({ span }) => span.start <= at && at < span.end);
 }
 
+/** Where a bracket that closes at `at` and holds no amount opens: 零售客户总资产（AUM）余额 is one clause. */
+function glossStart(tokens: Tokens, at: number, limit: number): number {
+  if (!/[)）]/.test(tokens.prose[at] ?? '')) return -1;
+  const opening = Math.max(tokens.prose.lastIndexOf('(', at), tokens.prose.lastIndexOf('（', at));
+  const amount = tokens.figures.some(
+    (figure) => isAmount(figure) && figure.span.start >= opening && figure.span.end <= at,
+  );
+  return opening < limit || at - opening > LONGEST_GLOSS || amount ? -1 : opening;
+}
+
+const LONGEST_GLOSS = 24;
+
 function clauseOf(tokens: Tokens, sentence: Span, figure: Span): Span {
   let { start, end } = figure;
-  while (start > sentence.start && !isBreak(tokens, start - 1)) start--;
+  if (OPENING.test(tokens.prose[start - 1] ?? '')) start--;
+  if (CLOSING.test(tokens.prose[end] ?? '')) end++;
+  while (start > sentence.start) {
+    if (isBreak(tokens, start - 1)) {
+      const opening = glossStart(tokens, start - 1, sentence.start);
+      if (opening < 0) break;
+      start = opening;
+    } else start--;
+  }
   while (end < sentence.end && !isBreak(tokens, end)) end++;
   return { start, end };
 }
@@ -115,4 +139,16 @@ export function firstIn<T extends { readonly span: Span }>(items: readonly T[], 
 
 export function itemsIn<T extends { readonly span: Span }>(items: readonly T[], stretch: Span): T[] {
   return items.filter(({ span }) => span.start >= stretch.start && span.end <= stretch.end);
+}
+
+/** Words that go on after a figure without being what it counts. */
+const NO_NOUN =
+  'in for of to on at and or from by as a the is was were with but while this last during over versus against compared up down'.split(
+    ' ',
+  );
+const NOUN_BEHIND = new RegExp(`^\\s+(?!(?:${NO_NOUN.join('|')})\\b)[a-z]{3,}`);
+
+/** Whether the next word is a noun that the figure counts: 4.27 million vehicles. */
+export function countsNoun({ figure }: Scope, tokens: Tokens): boolean {
+  return NOUN_BEHIND.test(tokens.folded.slice(figure.span.end, figure.span.end + 24));
 }

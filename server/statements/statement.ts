@@ -4,6 +4,7 @@ import type { Basis, EntityId, MetricId } from '../claims/claim.ts';
 import type { Figure, Quantity } from '../figures/figure.ts';
 import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
 import type { Span } from '../text/span.ts';
+import type { Relation } from './relation.ts';
 
 /** A bound part with the words that it was read from (`null` where it was carried over) and the name of the binding rule. */
 export interface Bound<T> {
@@ -24,6 +25,8 @@ export interface Statement {
   readonly entity: Bound<EntityId> | null;
   /** Other entities that the words allow as well: a verdict that depends on the choice is `ambiguous`. */
   readonly otherEntities: readonly EntityId[];
+  /** Whom a carried subject may stand for as well: tried where it does not fit. */
+  readonly fallbacks: readonly EntityId[];
   /** Names somebody the lexicon does not know: no claim of a known entity may be held against it. */
   readonly unknownSubject: Span | null;
   readonly metric: Bound<MetricId> | null;
@@ -38,6 +41,10 @@ export interface Statement {
   readonly yardstick: DayInterval | null;
   /** Whether it is what another figure came from, at a time that the words leave open: a year earlier or the quarter before. */
   readonly isBase: boolean;
+  /** How it follows from several subjects' figures, where it does: their sum, a multiple of another one's. */
+  readonly relation: Relation | null;
+  /** Owners of the subject that its sentence names: what a share may be a share of. */
+  readonly wholes: readonly EntityId[];
   readonly basis: readonly Basis[];
   readonly aspect: Aspect;
   /** The quantity as the sentence means it: signed, in the reporting currency where none was written, multiples as rates. */

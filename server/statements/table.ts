@@ -9,71 +9,23 @@ import { resolvePeriod } from '../periods/resolve.ts';
 import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
 import type { BoundBlock, BoundFigure } from './bind.ts';
-import { entityOf } from './bind-entity.ts';
-import { type PeriodMention, periodMentions } from './bind-period.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import { isLocalDollar, localHeaderUnit } from './currency.ts';
-import { type HeaderUnit, headerUnit } from './header-unit.ts';
+import type { HeaderUnit } from './header-unit.ts';
 import { fitsGrowth, fitsLevel, isRate } from './kinds.ts';
 import { ancestry, type LexiconIndex } from './lexicon-index.ts';
 import { meantQuantity } from './meant.ts';
+import { movedFigure } from './moved.ts';
 import { isAmount } from './scope.ts';
 import type { Aspect, Bound, Statement } from './statement.ts';
-import { hasCue, type Tokens, tokensOf } from './tokens.ts';
-import type { Cue } from './words/cues.ts';
+import { cueIn, type Header, readHeader, tableHeaders } from './table-headers.ts';
 
-/** What one header cell, or the caption, says. */
-interface Header {
-  readonly tokens: Tokens;
-  readonly entity: EntityId | null;
-  readonly unknown: boolean;
-  readonly metrics: readonly MetricId[];
-  readonly negative: boolean;
-  readonly period: PeriodMention | null;
-  readonly unit: HeaderUnit | null;
-  readonly growth: boolean;
-  readonly group: boolean;
-  readonly basis: readonly string[];
-  readonly down: boolean;
-}
-
-const BASES: readonly Cue[] = [
-  'yoy',
-  'qoq',
-  'external',
-  'like-for-like',
-  'constant-currency',
-  'cash',
-  'incl-finance-leases',
-];
-
-function cueIn(tokens: Tokens, ...cues: readonly Cue[]): boolean {
-  return hasCue(tokens, 0, tokens.prose.length, ...cues);
-}
-
-function readHeader(text: string, index: LexiconIndex, family: readonly EntityId[]): Header {
-  const tokens = tokensOf(text, readFigures(text), index);
-  const entities = tokens.entities.flatMap((mention) => entityOf(mention, index, family) ?? []);
-  const company = entities.find((id) => index.entities.get(id)?.kind !== 'market');
-  return {
-    tokens,
-    entity: company ?? entities[0] ?? null,
-    unknown: entities.length === 0 && tokens.unknowns.length > 0,
-    metrics: tokens.metrics[0]?.metrics ?? [],
-    negative: tokens.metrics[0]?.negative ?? false,
-    period: periodMentions(tokens, index)[0] ?? null,
-    unit: headerUnit(text),
-    growth: cueIn(tokens, 'yoy', 'qoq', 'growth', 'up', 'down'),
-    group: cueIn(tokens, 'group'),
-    basis: BASES.filter((cue) => cueIn(tokens, cue)),
-    down: cueIn(tokens, 'down'),
-  };
-}
-
-/** Everything that bears on one cell, nearest first: its column's and row's headers, then the caption. */
+/** Everything that bears on one cell, nearest first: its column's and row's headers, the section's, the corner, the caption. */
 interface CellPlace {
   readonly column: Header;
   readonly row: Header;
+  readonly section: Header | null;
+  readonly corner: Header | null;
   readonly caption: Header | null;
   /** The one subject that any column header names. */
   readonly onlyEntity: EntityId | null;
@@ -86,13 +38,15 @@ function fiscalYearEnd(index: LexiconIndex, entity: EntityId | null): number {
 }
 
 function cellEntity(place: CellPlace, context: RunningContext, index: LexiconIndex): Bound<EntityId> | null {
-  const { row, column, caption } = place;
+  const { row, column, section, corner, caption } = place;
   const both = [row.entity, column.entity].filter((id) => id !== null);
   const narrow = both.find((id) => both.every((other) => ancestry(index, id).includes(other))) ?? both[0];
   if (narrow) return { value: narrow, from: null, rule: row.entity === narrow ? 'row-header' : 'column-header' };
   if (row.unknown || column.unknown) return null;
+  if (section?.entity) return { value: section.entity, from: null, rule: 'section-header' };
   if (place.onlyEntity) return { value: place.onlyEntity, from: null, rule: 'column-left' };
-  const carried = caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
+  const carried =
+    corner?.entity ?? caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
   if (!carried) return null;
   const top = row.group || column.group ? (ancestry(index, carried).at(-1) ?? carried) : carried;
   return { value: top, from: null, rule: caption?.entity ? 'caption' : 'context' };
@@ -105,7 +59,9 @@ function fitting(ids: readonly MetricId[], figure: Figure, growth: boolean, inde
       metric !== undefined &&
       (growth
         ? fitsGrowth(figure) || figure.kind === 'number'
-        : fitsLevel(figure, metric) || (isRate(figure) && metric.kind !== 'number'))
+        : fitsLevel(figure, metric) ||
+          (figure.kind === 'number' && metric.kind === 'count') ||
+          (isRate(figure) && metric.kind !== 'number'))
     );
   });
 }
@@ -121,6 +77,8 @@ function cellMetrics(
     [place.column.metrics, 'column-header'],
     [place.row.metrics, 'row-header'],
     [growth && place.leftMetric ? [place.leftMetric] : [], 'column-left'],
+    [place.section?.metrics ?? [], 'section-header'],
+    [place.corner?.metrics ?? [], 'corner'],
     [place.caption?.metrics ?? [], 'caption'],
     [context.metric ? [context.metric] : [], 'context'],
     [
@@ -157,8 +115,10 @@ function cellPeriod(
   for (const [header, rule] of [
     [place.column, 'column-header'],
     [place.row, 'row-header'],
+    [place.section, 'section-header'],
+    [place.corner, 'corner'],
   ] as const) {
-    if (!header.period) continue;
+    if (!header?.period) continue;
     const value = resolvePeriod(header.period.expression, { ...calendar, context: base });
     return value
       ? { period: { value, from: null, rule }, unplaced: null }
@@ -168,7 +128,8 @@ function cellPeriod(
 }
 
 function cellUnit(place: CellPlace, metric: Metric | null, entity: Entity | null): HeaderUnit | null {
-  const unit = place.column.unit ?? place.row.unit ?? place.caption?.unit ?? null;
+  const unit =
+    place.column.unit ?? place.row.unit ?? place.section?.unit ?? place.corner?.unit ?? place.caption?.unit ?? null;
   if (!unit) return null;
   if (metric?.kind !== 'money') return unit.unit === '' || unit.unit === '%' || metric === null ? unit : null;
   return unit.unit === '' ? { unit: entity?.currency ?? '', scale: unit.scale } : unit;
@@ -185,6 +146,14 @@ function isGrowthCell(place: CellPlace, figure: Figure, index: LexiconIndex): bo
   if (rateMetric && !(place.column.basis.includes('yoy') || place.column.basis.includes('qoq'))) return false;
   const marked = place.column.growth || place.row.growth;
   return (marked && (isRate(figure) || figure.kind === 'number')) || (isRate(figure) && !rateMetric);
+}
+
+/** 占集团收入比重: a column or a row that speaks of the group makes it the whole of a share. */
+function wholesOfCell({ row, column, caption }: CellPlace, entity: EntityId | null, index: LexiconIndex): EntityId[] {
+  const owners = entity ? ancestry(index, entity).slice(1) : [];
+  const top = owners.at(-1);
+  const named = [row.entity, column.entity, caption?.entity];
+  return owners.filter((id) => named.includes(id) || (id === top && (row.group || column.group)));
 }
 
 function cellStatement(
@@ -222,12 +191,15 @@ function cellStatement(
     figure,
     entity,
     otherEntities: [],
+    fallbacks: [],
     unknownSubject: entity === null && (place.row.unknown || place.column.unknown) ? figure.span : null,
     metric: first ? { value: first, from: null, rule } : null,
     metrics,
     qualified: false,
     yardstick: null,
     isBase: false,
+    relation: null,
+    wholes: wholesOfCell(place, entity?.value ?? null, index),
     ...cellPeriod(place, entity?.value ?? null, context, index),
     basis: aspect === 'growth' ? basis : basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
     aspect,
@@ -236,15 +208,6 @@ function cellStatement(
     modality: [place.column, place.row].some(({ tokens }) => cueIn(tokens, 'forecast')) ? 'forecast' : 'actual',
     cited,
     checkWorthy: figure.kind !== 'number' || metric !== null || unit !== null,
-  };
-}
-
-function moved(figure: Figure, by: number): Figure {
-  return {
-    ...figure,
-    span: shifted(figure.span, by),
-    core: shifted(figure.core, by),
-    hedge: figure.hedge ? { ...figure.hedge, spans: figure.hedge.spans.map((span) => shifted(span, by)) } : null,
   };
 }
 
@@ -262,12 +225,8 @@ export function bindTable(
     context.subject,
     ...context.topics.toReversed().map(({ entity }) => entity),
   ].filter((id): id is EntityId => typeof id === 'string');
-  const header = (cell: TableCell | undefined): Header => readHeader(cell ? textOf(cell) : '', index, family);
-  const columns = new Map(content.cells.filter(({ row }) => row === 0).map((cell) => [cell.column, header(cell)]));
-  const rows = new Map(
-    content.cells.filter(({ row, column }) => row > 0 && column === 0).map((cell) => [cell.row, header(cell)]),
-  );
-  const empty = header(undefined);
+  const { columns, rows, sections, corner } = tableHeaders(content, index, family);
+  const empty = readHeader('', index, family);
   const heading = context.caption === null ? (context.topics.at(-1)?.prose ?? '') : captionText;
   const caption = heading === '' ? null : readHeader(heading, index, family);
   const cited = sourceBelow ? { start: content.prose.length, end: content.prose.length } : null;
@@ -276,11 +235,13 @@ export function bindTable(
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
     for (const read of readFigures(textOf(cell), { table: true })) {
-      const figure = moved(read, cell.span.start);
+      const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
       const data = cell.row > 0 && cell.column > 0 && isAmount(figure);
       const place: CellPlace = {
         column: columns.get(cell.column) ?? empty,
         row: rows.get(cell.row) ?? empty,
+        section: sections.get(cell.row) ?? null,
+        corner,
         caption,
         onlyEntity,
         leftMetric: leftMetric(columns, cell.column),

@@ -6,9 +6,11 @@ import { readFigures } from '../figures/read.ts';
 import { fold, isHan } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps, shifted } from '../text/span.ts';
+import { publishersIn } from './attribution.ts';
 import { withDefined } from './defined-names.ts';
 import type { EntityName, LexiconIndex } from './lexicon-index.ts';
 import { metricMentions, without } from './metric-mentions.ts';
+import { movedFigure } from './moved.ts';
 import { sentencesOf } from './sentences.ts';
 import { capitalisedUnknowns, type UnknownName } from './unknown-names.ts';
 import type { Cue } from './words/cues.ts';
@@ -40,7 +42,11 @@ export interface Tokens {
   readonly metrics: readonly MetricMention[];
   readonly cues: readonly CueMention[];
   readonly unknowns: readonly UnknownName[];
+  /** Houses that publish figures about others. */
+  readonly publishers: readonly Span[];
   readonly sentences: readonly Span[];
+  /** Names that a figure is only measured against (是谷歌云的两倍), each with that figure. */
+  readonly yardsticks: ReadonlyMap<EntityMention, Figure>;
 }
 
 /** A bare 云 or "cloud" names somebody only right before what is measured: 云收入, cloud revenue. */
@@ -50,7 +56,10 @@ function isShort(name: string): boolean {
 
 function leads(folded: string, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
-  return index.metricNames.at(folded, at) !== null || /^(?:growth|增速|增长|增幅)/.test(folded.slice(at, at + 6));
+  return (
+    index.metricNames.at(folded, at) !== null ||
+    /^(?:growth|grew|增|涨|升|跌|降|业务|部门|板块)/.test(folded.slice(at, at + 6))
+  );
 }
 
 function entityMentions(prose: string, folded: string, index: LexiconIndex): EntityMention[] {
@@ -64,6 +73,11 @@ function entityMentions(prose: string, folded: string, index: LexiconIndex): Ent
     if (names.length > 0) mentions.push({ span, names });
   }
   return mentions;
+}
+
+/** 阿里云付费客户: a name that begins first and only runs into the other one stands. */
+function beginsBefore(a: Span, b: Span): boolean {
+  return a.start < b.start && a.end < b.end;
 }
 
 /** Money, rates and measures stay figures inside a metric's name; a bare digit in it (CET1 ratio) is part of the name. */
@@ -86,12 +100,7 @@ function behindName(figure: Figure, named: readonly EntityMention[], prose: stri
   );
   if (!name) return [figure];
   const { end } = name.span;
-  return readFigures(prose.slice(end, figure.span.end)).map((read) => ({
-    ...read,
-    span: shifted(read.span, end),
-    core: shifted(read.core, end),
-    hedge: read.hedge ? { ...read.hedge, spans: read.hedge.spans.map((span) => shifted(span, end)) } : null,
-  }));
+  return readFigures(prose.slice(end, figure.span.end)).map((read) => movedFigure(read, (span) => shifted(span, end)));
 }
 
 /**
@@ -137,7 +146,9 @@ export function tokensOf(
   const foremost = allMetrics.filter(
     ({ span }) =>
       !entities.some(
-        (entity) => overlaps(entity.span, span) && entity.span.end - entity.span.start >= span.end - span.start,
+        (entity) =>
+          overlaps(entity.span, span) &&
+          (entity.span.end - entity.span.start >= span.end - span.start || beginsBefore(entity.span, span)),
       ),
   );
   const kept = entities.filter(({ span }) => !foremost.some((metric) => overlaps(metric.span, span)));
@@ -154,12 +165,25 @@ export function tokensOf(
     .all(open)
     .filter(({ span }) => clear(span) && !taken(span))
     .map(({ span, values }) => ({ span, cues: values }));
+  const publishers = publishersIn(prose, folded);
   const unknowns = capitalisedUnknowns(prose, sentences, [
+    ...publishers,
     ...free.map(({ span }) => span),
     ...kept.map(({ span }) => span),
     ...metrics.map(({ span }) => span),
   ]);
-  return { prose, folded, figures: free, entities: kept, metrics, cues, unknowns, sentences };
+  return {
+    prose,
+    folded,
+    figures: free,
+    entities: kept,
+    metrics,
+    cues,
+    unknowns,
+    publishers,
+    sentences,
+    yardsticks: new Map(),
+  };
 }
 
 /** The cues with a given meaning inside `[start, end)`. */

@@ -1,9 +1,9 @@
 // What a title, heading or caption is about: the first entity, metric and period that it names.
 
 import { readFigures } from '../figures/read.ts';
-import { entityOf, familyAt } from './bind-entity.ts';
 import { type PeriodMention, periodAfter, periodMentions } from './bind-period.ts';
 import type { RunningContext, Topic } from './context.ts';
+import { entityOf, familyAt } from './entity-candidates.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
@@ -23,7 +23,13 @@ export function topicOf(
   const fiscalYearEnd = (entity ? index.entities.get(entity)?.fiscalYearEnd : undefined) ?? 12;
   const period =
     mentions.length > 0
-      ? periodAfter(tokens, mentions, tokens.prose.length, { ...context, period: null }, fiscalYearEnd)
+      ? periodAfter(
+          tokens,
+          mentions,
+          { start: 0, end: tokens.prose.length },
+          { ...context, period: null },
+          fiscalYearEnd,
+        )
       : null;
   return { level, entity, metric: tokens.metrics[0]?.metrics[0] ?? null, period, prose: tokens.prose };
 }

@@ -18,6 +18,7 @@ const ORDINARY = new Set(
   according source sources note table figure chart back last next this spread even still only just about around roughly nearly almost compared including excluding meanwhile however separately second-quarter third-quarter
   several two three four five six seven eight nine ten one half investors analysts management executives shares shareholders wall street english people data report reports filing release results unit units number figures
   adjusted free cash flow gross customers users market markets share like-for-like quick-commerce cross-border full say says said told asked if had were was is are be been will would could should let back then now today yesterday
+  token tokens app api gpu gpus cpu cpus tpu tpus llm llms saas paas iaas b c g esg kpi arr nrr dau mau gmv arpu eps roe roa roic nim npl pe aigc agi suv suvs mpv ev evs phev phevs bev bevs oled led dram nand hbm asic soc rd m&a r&d
   second place seattle redmond mountain view beijing hangzhou shenzhen shanghai hong kong cross rivals gap pledged capital-spending year-on-year`.split(
     /\s+/,
   ),
@@ -25,7 +26,7 @@ const ORDINARY = new Set(
 
 /** Verbs of saying: whoever says something is no subject of the figure. */
 const SAYS =
-  /^\s*(?:,\s*)?(?:said|says|told|wrote|writes|argued|argues|noted|notes|added|adds|reckons?|estimates?|thinks?|believes?|warned|wrote|called|model(?:s|led)?)\b/;
+  /^\s*(?:,\s*)?(?:said|says|told|wrote|writes|argued|argues|noted|notes|added|adds|reckons?|estimates?|thinks?|believes?|warned|wrote|called|model(?:s|led)?|pledged?|announced|promised|vowed|unveiled|committed|expects?|predicts?|forecasts?|tells|puts?|sees|claims?|claimed|reported|assumes?|projects?|pencils|quotes?|cites?|joked|admitted|insists?|insisted)\b/;
 
 const HAN_SUFFIXES = [
   '科技',
@@ -71,21 +72,32 @@ export function capitalisedUnknowns(prose: string, sentences: readonly Span[], k
   const starts = new Set(
     sentences.map(({ start }) => start + (/^[\s"“‘'(*>—–-]*/.exec(prose.slice(start))?.[0].length ?? 0)),
   );
+  const shouted = sentences.filter(({ start, end }) => isShouted(prose.slice(start, end)));
   const found: UnknownName[] = [];
   const words = /[A-Z][A-Za-z0-9&]*(?:[.'’-][A-Za-z0-9]+)*/g;
   for (let match = words.exec(prose); match; match = words.exec(prose)) {
     const text = match[0].replace(/['’]s$/, '');
     const span = { start: match.index, end: match.index + text.length };
     const before = prose.charCodeAt(span.start - 1);
-    const rest = prose.slice(span.end, span.end + 24);
+    const rest = prose.slice(span.end, span.end + 40);
     if ((before >= 0x30 && before <= 0x39) || ORDINARY.has(text.toLowerCase()) || !isCapital(text.charCodeAt(0)))
       continue;
-    if (known.some((other) => overlaps(other, span)) || SAYS.test(rest)) continue;
+    if (known.some((other) => overlaps(other, span)) || SAYS.test(afterName(rest))) continue;
     if (starts.has(span.start) && !looksNamed(text, rest)) continue;
-    if (text.length < 2 || isModifier(text, rest)) continue;
+    if (text.length < 2 || isModifier(text, rest) || shouted.some((sentence) => overlaps(sentence, span))) continue;
     found.push({ span });
   }
   return [...found, ...hanUnknowns(prose, known)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A headline in capitals: they tell no name. */
+function isShouted(sentence: string): boolean {
+  return !/[a-z]/.test(sentence) && /[A-Z]{2,}[^A-Za-z]+[A-Z]{2,}/.test(sentence);
+}
+
+/** What follows the rest of a name of several words: Eddie | Wu pledged. */
+function afterName(rest: string): string {
+  return rest.replace(/^(?:\s+[A-Z][\w'’.-]*)+/, '');
 }
 
 /** EV batteries, HPC revenue: an acronym before a noun names a kind, not somebody. */

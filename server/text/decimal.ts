@@ -22,11 +22,19 @@ export function parseDecimal(text: string): Decimal | null {
   return { digits: sign === '-' ? -digits : digits, exponent: Number(power) - fraction.length };
 }
 
+/** Powers of ten that figures are made of; a higher one is worked out. */
+const POWERS: readonly bigint[] = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power));
+
+/** `10^power`, for a power that is not negative. */
+export function powerOfTen(power: number): bigint {
+  return POWERS[power] ?? 10n ** BigInt(power);
+}
+
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
   if (a.exponent === b.exponent) return [a.digits, b.digits, a.exponent];
   return a.exponent > b.exponent
-    ? [a.digits * 10n ** BigInt(a.exponent - b.exponent), b.digits, b.exponent]
-    : [a.digits, b.digits * 10n ** BigInt(b.exponent - a.exponent), a.exponent];
+    ? [a.digits * powerOfTen(a.exponent - b.exponent), b.digits, b.exponent]
+    : [a.digits, b.digits * powerOfTen(b.exponent - a.exponent), a.exponent];
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
@@ -65,7 +73,7 @@ export function half(a: Decimal): Decimal {
 export function divide(a: Decimal, b: Decimal, places = 15): Decimal | null {
   if (b.digits === 0n) return null;
   const [x, y] = aligned(a, b);
-  const scaledUp = x * 10n ** BigInt(places);
+  const scaledUp = x * powerOfTen(places);
   const quotient = scaledUp / y;
   const remainder = scaledUp % y;
   const twice = (remainder < 0n ? -remainder : remainder) * 2n;

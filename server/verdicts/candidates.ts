@@ -1,6 +1,7 @@
 // Which claims a statement may be held against: same subject, same sense, same period.
 
 import type { Basis, Claim, EntityId, MetricId } from '../claims/claim.ts';
+import { nextDay } from '../periods/days.ts';
 import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
 import { resolvePeriod } from '../periods/resolve.ts';
 import { ancestry, type LexiconIndex, treeOf } from '../statements/lexicon-index.ts';
@@ -88,7 +89,10 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
           { ...expression, year: candidate },
           { fiscalYearEnd, draftDate: null, context: null },
         );
-        return value !== null && samePeriod(value, period);
+        return (
+          value !== null &&
+          (samePeriod(value, period) || (isInstant(period) && value.start <= period.start && period.start <= value.end))
+        );
       });
     }
     case 'relative-to-context':
@@ -111,12 +115,23 @@ function monthsIn(period: DayInterval): number {
   return (toYear - fromYear) * 12 + toMonth - fromMonth;
 }
 
+/** Rules by which a period was told elsewhere, so that a figure may be of another one that meets it. */
+const CARRIED: ReadonlySet<string> = new Set(['running-period', 'heading', 'title', 'context']);
+
+/** A day in a text about a quarter, and a quarter in a text about the day it ends on. */
+function meets(claimed: DayInterval, carried: DayInterval): boolean {
+  if (isInstant(claimed)) return monthsIn(carried) > 1;
+  const last = isInstant(carried) ? nextDay(carried.start) : carried.end;
+  return monthsIn(carried) <= 1 && claimed.end === last;
+}
+
 /** Whether the claim's period is the one stated; a claim with none holds for any, a statement with none allows any. */
 export function fitsPeriod(claim: Claim, statement: Statement, fiscalYearEnd: number): boolean {
   if (claim.period === null) return true;
   const { period, unplaced } = statement;
   if (period === null) return unplaced === null || couldBe(unplaced, claim.period, fiscalYearEnd);
   if (samePeriod(claim.period, period.value)) return true;
+  if (CARRIED.has(period.rule) && meets(claim.period, period.value)) return true;
   if (isInstant(claim.period))
     return period.value.start <= claim.period.start && claim.period.start <= period.value.end;
   return (

@@ -23,6 +23,12 @@ function hedgeOf(statement: Statement): HedgeKind | null {
   return statement.figure.hedge?.kind ?? null;
 }
 
+/** "about 162" is somebody else's figure only where the digits are that one's: a width of 5 % meets too many by chance. */
+function elsewhereHedge(statement: Statement): HedgeKind | null {
+  const hedge = hedgeOf(statement);
+  return hedge === 'about' ? null : hedge;
+}
+
 function withUnit(quantity: Quantity, unit: string): Quantity {
   return { ...quantity, unit };
 }
@@ -101,7 +107,7 @@ function periodCause(statement: Statement, index: LexiconIndex): Cause | null {
   const found = elsewhere.find(
     (claim) =>
       (statement.aspect === 'growth') === isGrowthClaim(claim) &&
-      agree(statement.meant, hedgeOf(statement), claim.quantity).agrees,
+      agree(statement.meant, elsewhereHedge(statement), claim.quantity).agrees,
   );
   return found ? { code: 'period-mismatch', culprit: found } : null;
 }
@@ -135,14 +141,14 @@ function senseCause(statement: Statement, index: LexiconIndex): Cause | null {
       claim.entity === statement.entity?.value &&
       claim.metric === statement.metric?.value &&
       isGrowthClaim(claim) === (statement.aspect === 'growth') &&
-      agree(statement.meant, hedgeOf(statement), claim.quantity).agrees,
+      agree(statement.meant, elsewhereHedge(statement), claim.quantity).agrees,
   );
   return found ? { code: 'subject-mismatch', culprit: found } : null;
 }
 
 export function subjectCause(statement: Statement, index: LexiconIndex): Cause | null {
   const found = relativeClaims(statement, index).find(
-    (claim) => agree(statement.meant, hedgeOf(statement), claim.quantity).agrees,
+    (claim) => agree(statement.meant, elsewhereHedge(statement), claim.quantity).agrees,
   );
   return found ? { code: 'subject-mismatch', culprit: found } : null;
 }

@@ -1,38 +1,14 @@
 // Figures that follow from confirmed claims by arithmetic: growth from two levels, a difference, a margin, a share.
 
 import type { Claim, EntityId, MetricId } from '../claims/claim.ts';
-import type { Quantity } from '../figures/figure.ts';
 import { monthsIn, movedBy, nextDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
-import { ancestry, type LexiconIndex } from '../statements/lexicon-index.ts';
+import type { LexiconIndex } from '../statements/lexicon-index.ts';
 import type { Statement } from '../statements/statement.ts';
-import {
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  divide,
-  formatAsWritten,
-  half,
-  maximum,
-  minimum,
-  multiply,
-  ONE,
-  rounded,
-  subtract,
-  ZERO,
-} from '../text/decimal.ts';
+import { ONE, ZERO } from '../text/decimal.ts';
+import { agree } from './agreement.ts';
 import { aboutSubject, fiscalYearEndOf, fitsPeriod, isGrowthClaim, samePeriod } from './candidates.ts';
-
-const HUNDRED = decimal(1n, 2);
-
-/** The bounds within which a claim's rounded value lies. */
-function bounds(claim: Claim): { low: Decimal; high: Decimal } | null {
-  const { value, step } = claim.quantity;
-  if (value === null || claim.quantity.comparator !== '=') return null;
-  const slack = step ? half(step) : ZERO;
-  return { low: subtract(value, slack), high: add(value, slack) };
-}
+import { difference, ratio } from './working.ts';
 
 /** A level at the last day of the period. */
 function closes(instant: DayInterval, period: DayInterval): boolean {
@@ -56,71 +32,12 @@ function levelOf(
         claim.period !== null &&
         (samePeriod(claim.period, period) || closes(claim.period, period)),
     );
-  return claims.find((claim) => unit === null || claim.quantity.unit === unit) ?? null;
-}
-
-interface Working {
-  readonly value: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  readonly unit: string;
-  readonly text: string;
-}
-
-/** A claim made by arithmetic; its id names the claims that it follows from. */
-function derivedClaim(a: Claim, b: Claim, working: Working): Claim {
-  const quantity: Quantity = {
-    value: working.value,
-    low: working.low,
-    high: working.high,
-    step: maximum(subtract(working.high, working.low), decimal(1n, working.value.exponent)),
-    unit: working.unit,
-    comparator: '=',
-  };
-  return { ...a, id: `${a.id}+${b.id}`, quantity, written: working.text, basis: [], evidence: null };
-}
-
-function ratio(a: Claim, b: Claim, less: Decimal, sign: string): Claim | null {
-  const x = bounds(a);
-  const y = bounds(b);
-  const top = a.quantity.value;
-  const bottom = b.quantity.value;
-  if (!x || !y || !top || !bottom || compare(y.low, ZERO) <= 0) return null;
-  const rate = (n: Decimal, d: Decimal): Decimal | null => {
-    const quotient = divide(n, d, 8);
-    return quotient ? multiply(subtract(quotient, less), HUNDRED) : null;
-  };
-  const value = rate(top, bottom);
-  const ends = [rate(x.low, y.low), rate(x.low, y.high), rate(x.high, y.low), rate(x.high, y.high)].filter(
-    (end) => end !== null,
+  const width = ({ quantity }: Claim): number => (quantity.comparator === '=' ? (quantity.step?.exponent ?? 0) : 1000);
+  return (
+    claims
+      .filter((claim) => unit === null || claim.quantity.unit === unit)
+      .toSorted((a, b) => width(a) - width(b))[0] ?? null
   );
-  const [first] = ends;
-  if (!value || !first) return null;
-  const shown = rounded(value, -2);
-  return derivedClaim(a, b, {
-    value: shown,
-    low: ends.reduce(minimum, first),
-    high: ends.reduce(maximum, first),
-    unit: '%',
-    text: `${a.written} / ${b.written}${sign} = ${formatAsWritten(rounded(value, -1))}%`,
-  });
-}
-
-function difference(a: Claim, b: Claim): Claim | null {
-  const x = bounds(a);
-  const y = bounds(b);
-  const top = a.quantity.value;
-  const bottom = b.quantity.value;
-  if (!x || !y || !top || !bottom || a.quantity.unit !== b.quantity.unit) return null;
-  const unit = a.quantity.unit === '%' ? 'pp' : a.quantity.unit;
-  const value = subtract(top, bottom);
-  return derivedClaim(a, b, {
-    value,
-    low: subtract(x.low, y.high),
-    high: subtract(x.high, y.low),
-    unit,
-    text: `${a.written} − ${b.written} = ${formatAsWritten(value)} ${unit}`,
-  });
 }
 
 /** The period that growth is measured from: the one right before, or the same one a year earlier. */
@@ -139,9 +56,17 @@ function growthOrChange(
 ): Claim | null {
   const now = levelOf(index, entity, metric, period, null);
   const base = statement.yardstick ?? baseOf(statement, period);
-  const before = now && base ? levelOf(index, entity, metric, base, now.quantity.unit) : null;
-  if (!now || !before) return null;
-  return statement.aspect === 'growth' ? ratio(now, before, ONE, ' − 1') : difference(now, before);
+  const from = (start: DayInterval | null): Claim | null => {
+    const before = now && start ? levelOf(index, entity, metric, start, now.quantity.unit) : null;
+    if (!now || !before) return null;
+    return statement.aspect === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
+  };
+  const told = statement.basis.includes('yoy') || statement.basis.includes('qoq') || statement.yardstick !== null;
+  const length = monthsIn(period);
+  const quarterly = told || length === null || length >= 12 ? null : from(movedBy(period, -length));
+  return quarterly && agree(statement.meant, statement.figure.hedge?.kind ?? null, quarterly.quantity).agrees
+    ? quarterly
+    : from(base);
 }
 
 function growthOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
@@ -173,11 +98,17 @@ function growthDifference(
 }
 
 /** A metric over revenue, or over the metric it is named a part of; a segment's figure over its parent's. */
-function shareOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+function shareOf(
+  { wholes }: Statement,
+  index: LexiconIndex,
+  entity: EntityId,
+  metric: MetricId,
+  period: DayInterval,
+): Claim | null {
   const part = levelOf(index, entity, metric, period, null);
-  for (const above of ancestry(index, entity).slice(1)) {
+  for (const above of wholes) {
     const whole = part ? levelOf(index, above, metric, period, part.quantity.unit) : null;
-    if (part && whole) return ratio(part, whole, ZERO, '');
+    if (part && whole) return ratio(part, whole, ZERO, '%');
   }
   return null;
 }
@@ -187,7 +118,7 @@ function marginOf(index: LexiconIndex, entity: EntityId, metric: MetricId, perio
   if (!part || !of) return null;
   const profit = levelOf(index, entity, part, period, null);
   const revenue = profit ? levelOf(index, entity, of, period, profit.quantity.unit) : null;
-  return profit && revenue ? ratio(profit, revenue, ZERO, '') : null;
+  return profit && revenue ? ratio(profit, revenue, ZERO, '%') : null;
 }
 
 /** The last period of the stated kind that the database has a level for: 三季度 with no year anywhere. */
@@ -217,7 +148,7 @@ export function derived(statement: Statement, index: LexiconIndex): Claim | null
     case 'change':
       return growthOrChange(statement, index, entity, metric, period);
     case 'share':
-      return shareOf(index, entity, metric, period);
+      return shareOf(statement, index, entity, metric, period);
     case 'level':
       return index.metrics.get(metric)?.kind === 'percent' ? marginOf(index, entity, metric, period) : null;
   }

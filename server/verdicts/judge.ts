@@ -1,14 +1,18 @@
 // Judges one statement: supported, disputed, unverified, refuted, cited or unsourced, in that order (verdicts.md, Order).
 
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Tier } from '../claims/claim.ts';
+import type { Quantity } from '../figures/figure.ts';
 import { monthsIn, movedBy } from '../periods/days.ts';
+import { isBareScaled } from '../statements/kinds.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
+import type { Relation } from '../statements/relation.ts';
 import type { Statement } from '../statements/statement.ts';
-import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
+import { absolute, compare, decimal, multiply, ONE, subtract } from '../text/decimal.ts';
 import { agree, sameUnit } from './agreement.ts';
 import { anyMetric, candidates } from './candidates.ts';
 import { causeOf, isTelling, significantDigits, subjectCause } from './cause.ts';
 import { derived } from './derive.ts';
+import { related } from './relate.ts';
 import type { Comparison, Judgement } from './verdict.ts';
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -25,10 +29,19 @@ function farFromBound(statement: Statement, claim: Claim): boolean {
   return compare(absolute(subtract(claimed, value)), multiply(absolute(value), QUARTER)) > 0;
 }
 
+/** 每股分红27.6元: what the amount is for stands in the metric's name; a claim per one of it is meant alike. */
+function inClaimUnit({ meant, figure }: Statement, claim: Claim): Quantity {
+  const { per } = claim.quantity;
+  return per && !meant.per && figure.kind !== 'unit-price' ? { ...meant, per: { ...per, count: ONE } } : meant;
+}
+
 function held(statement: Statement, claim: Claim): Comparison {
   const lenient = statement.aspect === 'growth' && statement.direction === 0 && statement.figure.written?.sign === '';
   if (farFromBound(statement, claim)) return { claim, agrees: false, rule: 'far-from-bound' };
-  return { claim, ...agree(statement.meant, statement.figure.hedge?.kind ?? null, claim.quantity, lenient) };
+  return {
+    claim,
+    ...agree(inClaimUnit(statement, claim), statement.figure.hedge?.kind ?? null, claim.quantity, lenient),
+  };
 }
 
 /** Finest written precision first: a claim with more digits decides over a rounder one about the same subject. */
@@ -38,15 +51,14 @@ function finest(claims: readonly Claim[]): Claim[] {
   return claims.toSorted((a, b) => width(a) - width(b));
 }
 
-/** Confirmed claims that agree, unless a finer one of the same subject and period disagrees. */
+/** A confirmed claim that agrees, an equal one first, unless a finer one of the same subject and period disagrees. */
 function confirmedAgreement(comparisons: readonly Comparison[]): Comparison | null {
   const confirmed = comparisons.filter(({ claim }) => claim.status === 'confirmed');
-  for (const comparison of confirmed) {
-    if (!comparison.agrees) continue;
-    const overruled = confirmed.some(({ claim, agrees }) => !agrees && overrules(claim, comparison.claim));
-    if (!overruled) return comparison;
-  }
-  return null;
+  const standing = confirmed.filter(
+    (comparison) =>
+      comparison.agrees && !confirmed.some(({ claim, agrees }) => !agrees && overrules(claim, comparison.claim)),
+  );
+  return standing.find(({ rule }) => rule === 'equal') ?? standing[0] ?? null;
 }
 
 /** An exact claim overrides a bound or an approximation about the same subject. */
@@ -77,10 +89,11 @@ function uncovered(statement: Statement, comparisons: readonly Comparison[], rul
     : outcome('unsourced', 'missing-source', null, comparisons, rule);
 }
 
-/** Exact claims before bounds, self-media last: what a correction should quote. */
+const RANK: Readonly<Record<Tier, number>> = { primary: 0, 'filing-digest': 1, secondary: 2, 'self-media': 3 };
+
+/** Exact claims before bounds, the better tier first: what a correction should quote. */
 function standing(claim: Claim): number {
-  const bound = claim.quantity.comparator === '=' ? 0 : 10;
-  return bound + (claim.source.tier === 'self-media' ? 5 : 0);
+  return (claim.quantity.comparator === '=' ? 0 : 10) + RANK[claim.source.tier];
 }
 
 /** The claim that the figure should have been: same unit, nearest in value, of the best tier. */
@@ -142,7 +155,14 @@ function agreed(comparisons: readonly Comparison[], suffix: string): Judgement |
 
 /** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity. */
 function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
-  const comparisons = anyMetric(statement, index).map((claim) => held(statement, claim));
+  const counted = isBareScaled(statement.figure) && statement.figure.quantity;
+  const readings = counted ? [statement, { ...statement, meant: counted }] : [statement];
+  const claims = anyMetric(statement, index);
+  const comparisons = readings.flatMap((reading) =>
+    claims
+      .filter(({ status }) => status !== 'confirmed' || reading.meant.value !== null)
+      .map((claim) => held(reading, claim)),
+  );
   return (
     agreed(comparisons, '-any-metric') ??
     uncovered(
@@ -155,7 +175,11 @@ function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
 
 function withDerived(statement: Statement, index: LexiconIndex): Judgement | null {
   const claim = derived(statement, index);
-  if (!claim) return null;
+  return claim && heldAgainst(statement, claim, index);
+}
+
+/** What arithmetic gives, held against the figure; its bounds are what the rounding of its parts leaves open. */
+function heldAgainst(statement: Statement, claim: Claim, index: LexiconIndex): Judgement | null {
   const comparison = held(statement, claim);
   const { low, high } = claim.quantity;
   const { value } = statement.meant;
@@ -176,7 +200,19 @@ function announced(statement: Statement, index: LexiconIndex): Judgement | null 
   return confirmed ? outcome('supported', null, confirmed.claim, comparisons, 'announced') : null;
 }
 
+/** A metric that its own sentence does not name is a guess: a figure that is right for another one is right. */
+function isCarried({ metric }: Statement): boolean {
+  return metric?.rule === 'running-metric' || metric?.rule === 'heading-metric';
+}
+
+/** A figure made from several subjects' figures stands or falls with the arithmetic. */
+function judgeRelation(statement: Statement, relation: Relation, index: LexiconIndex): Judgement {
+  const claim = statement.modality === 'actual' ? related(statement, relation, index) : null;
+  return (claim && heldAgainst(statement, claim, index)) ?? uncovered(statement, [], 'no-claim');
+}
+
 function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
+  if (statement.relation) return judgeRelation(statement, statement.relation, index);
   if (statement.unknownSubject) return uncovered(statement, [], 'unknown-subject');
   if (!statement.metric) return withoutMetric(statement, index);
   const comparisons = finest(candidates(statement, index)).map((claim) => held(statement, claim));
@@ -187,7 +223,15 @@ function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
     if (points?.verdict === 'supported') return points;
   }
   if (statement.qualified) return withoutMetric(statement, index);
-  if (comparisons.some(({ claim }) => claim.status === 'confirmed')) return refutation(statement, comparisons, index);
+  const elsewhere = isCarried(statement) && isTelling(statement.meant) ? withoutMetric(statement, index) : null;
+  if (elsewhere && elsewhere.verdict !== 'unsourced' && elsewhere.verdict !== 'cited') return elsewhere;
+  if (comparisons.some(({ claim }) => claim.status === 'confirmed')) {
+    const own = comparisons.some(
+      ({ claim }) => claim.status === 'confirmed' && claim.metric === statement.metric?.value,
+    );
+    const worked = own ? null : withDerived(statement, index);
+    return worked?.verdict === 'supported' ? worked : refutation(statement, comparisons, index);
+  }
   const computed = withDerived(statement, index);
   if (computed) return computed;
   if (statement.aspect === 'share') return withoutMetric(statement, index);
@@ -233,6 +277,8 @@ export function judge(statement: Statement, index: LexiconIndex): Judgement {
   )
     return { ...judgement, verdict: 'ambiguous', code: null, rule: 'either-subject' };
   if (judgement.verdict !== 'refuted' && judgement.verdict !== 'unsourced') return judgement;
+  const fallback = statement.fallbacks.map(other).find(({ verdict }) => verdict === 'supported');
+  if (fallback) return fallback;
   const base = statement.isBase ? asBase(statement, index) : null;
   if (base) return base;
   if (statement.modality === 'conditional')

@@ -39,3 +39,17 @@ test('list narrows by entity and metric, and knows what there is not', async () 
   });
   expect(await of('--entity', 'acne')).toMatchObject({ status: 2, error: expect.stringContaining('"acne"') });
 });
+
+test('a curated file may be JSON: in a folder, and by itself', async () => {
+  const database = JSON.stringify({
+    entities: [{ id: 'acme', name: '顶点公司', kind: 'company', currency: 'CNY' }],
+    metrics: [{ id: 'turnover', name: '营业额', kind: 'money', periodType: 'duration' }],
+    source: { title: 'Results', publisher: 'Acme', tier: 'primary' },
+    claims: [{ id: 'q3', entity: 'acme', metric: 'turnover', period: '2025Q3', quantity: '398.24亿元' }],
+  });
+  const folder = folderWith({ 'db/acme.claims.json': database, 'a.md': '顶点公司2025年第三季度营业额为389亿元。' });
+  for (const path of ['db', 'db/acme.claims.json']) {
+    const { out } = await tieout(['check', '--no-bundled-db', '--db', path, 'a.md'], folder);
+    expect(out).toMatch(/q3 \(db\/acme\.claims\.json:1\)/);
+  }
+});

@@ -10,8 +10,6 @@ export const GAPS: Readonly<Record<string, string>> = {
   'desk-zh-cmb-nim-bp-percent': 'per cent given for basis points of a rate',
   'desk-zh-order-of-magnitude': 'an order of magnitude as an adjective',
   'desk-zh-quarter-sum': 'a sum of two quarters',
-  'zh-aws-chain': '分别 whose metrics stand in the sentence before',
   'zh-point': 'a difference of two growth rates',
   'zh-point-wrong': 'a difference of two growth rates',
-  'zh-run-wrong': 'a run of quarters whose subject comes a sentence later',
 };

@@ -19,6 +19,15 @@ function messages(text: string, language: Language): string[] {
   return findings.map((finding) => `${finding.code}: ${messageOf(finding, { text, claims, language })}`);
 }
 
+test('a value that was restated is told with the day, the old value and the new one', () => {
+  expect(messages('云帆云2025年第一季度营收为305.12亿元。', 'zh')).toEqual([
+    'disputed-figure: “305.12亿元”已于2025-11-25重述：云帆云2025年第一季度营收原为305.12亿元，现为301.27亿元（云帆科技，一手资料，2025-11-25）。\n请改用重述后的数字，或写明是最初公布的。',
+  ]);
+  expect(messages('Yunfan Cloud revenue was RMB30.5 billion in the first quarter of 2025.', 'en')).toEqual([
+    'disputed-figure: "RMB30.5 billion" was restated on 2025-11-25: Yunfan Cloud revenue, Q1 2025, was RMB30.512 billion, is RMB30.1 billion (云帆科技, primary source, 2025-11-25).\nUse the restated figure, or say that this is the one first reported.',
+  ]);
+});
+
 test('the fixture is sound', () => {
   expect(database.problems).toEqual([]);
 });

@@ -58,7 +58,9 @@ test('ids, words and fields are offered where they fit', async () => {
 
 test('an id is explained, and leads to its entry', async () => {
   server.open(NAME, text, 'yaml');
-  expect(await server.hover(NAME, 20, 14)).toMatchObject({ contents: { value: 'yunfan: 云帆科技' } });
+  expect(await server.hover(NAME, 20, 14)).toMatchObject({
+    contents: { value: expect.stringContaining('yunfan: 云帆科技') },
+  });
   expect(await server.connection.sendRequest('textDocument/definition', at(20, 14))).toEqual([
     { uri: server.uri(NAME), range: { start: { line: 1, character: 8 }, end: { line: 1, character: 14 } } },
   ]);
@@ -87,4 +89,100 @@ test('nothing in a draft is renamed', async () => {
     start: { line: 7, character: 8 },
     end: { line: 7, character: 15 },
   });
+});
+
+const params = (line: number, character: number, more: object = {}): object => ({ ...at(line, character), ...more });
+
+test('units, periods, sources and a free id are offered, and no field twice', async () => {
+  server.open(
+    NAME,
+    `${text}  - id: \n    entity: yunfan\n    metric: revenue\n    period: \n    quantity: 12.5\n    \n`.replace(
+      'publisher: 云帆科技',
+      'publisher: ',
+    ),
+    'yaml',
+  );
+  const line = text.split('\n').length - 1;
+  const items = (row: number, column: number): Promise<CompletionItem[]> =>
+    server.connection.sendRequest('textDocument/completion', at(row, column));
+  expect((await items(line, 8)).map(({ label }) => label)).toEqual(['yunfan-revenue']);
+  const periods = await items(line + 3, 12);
+  expect(periods.map(({ label }) => label)).toEqual(expect.arrayContaining(['2025Q3', '2025Q4', '2026Q1', '2025H1']));
+  expect(periods.find(({ label }) => label === '2025H1')?.detail).toBe('2025年上半年');
+  const units = await items(line + 4, 18);
+  expect(units[0]).toMatchObject({ label: '亿元', textEdit: { range: { start: { character: 18 } } } });
+  const fields = (await items(line + 5, 4)).map(({ label }) => label);
+  expect(fields).toContain('status');
+  expect(fields).not.toContain('metric');
+});
+
+test('a title, a publisher and an address are offered as other sources have them', async () => {
+  server.open(NAME, text, 'yaml');
+  const line = text.split('\n').findIndex((each) => each.startsWith('  publisher: '));
+  const items: CompletionItem[] = await server.connection.sendRequest('textDocument/completion', at(line, 13));
+  expect(items).toMatchObject([{ label: '"云帆科技"', detail: '云帆科技二〇二五年第三季度业绩公告' }]);
+});
+
+test.each([
+  [22, 12, '2025Q3: 2025年第三季度'],
+  [23, 14, '398.24亿元: 398.24亿元\n代表的范围：398.235–398.245亿元'],
+  [
+    19,
+    8,
+    'yunfan-revenue-2025q3: 云帆科技2025年第三季度营收\n数字：398.24亿元\n状态：已证实\n来源：云帆科技，一手资料，2025-11-25',
+  ],
+  [10, 6, '以下之一：money、percent、multiple、count、physical、number、unit-price'],
+])('the hover at %i:%i', async (line, character, value) => {
+  server.open(NAME, text, 'yaml');
+  expect(await server.hover(NAME, line, character)).toMatchObject({ contents: { value } });
+});
+
+test('an entity leads to its claims, a claim to the figures that rest on it', async () => {
+  server.open('a.md', '云帆科技2025年第三季度营收为398亿元。');
+  server.open(NAME, text, 'yaml');
+  const references = (
+    line: number,
+    character: number,
+  ): Promise<{ uri: string; range: { start: { line: number } } }[]> =>
+    server.connection.sendRequest(
+      'textDocument/references',
+      params(line, character, { context: { includeDeclaration: false } }),
+    );
+  expect((await references(1, 8)).map(({ range }) => range.start.line)).toEqual([20, 25, 31, 36]);
+  expect(await references(19, 8)).toMatchObject([{ uri: server.uri('a.md') }]);
+});
+
+test('a slip is mended by a quick fix', async () => {
+  server.open(
+    NAME,
+    text.replace(
+      'entity: yunfan\n    metric: revenue\n    period: 2025Q3',
+      'entity: yunfn\n    metric: revenue\n    period: Q3 2025',
+    ),
+    'yaml',
+  );
+  const range = { start: { line: 20, character: 14 }, end: { line: 22, character: 14 } };
+  const actions = await server.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: server.uri(NAME) },
+    range,
+    context: { diagnostics: [] },
+  });
+  expect(actions).toMatchObject([
+    { title: '改为 yunfan', isPreferred: true, edit: { changes: { [server.uri(NAME)]: [{ newText: 'yunfan' }] } } },
+    { title: '改为 2025Q3' },
+  ]);
+});
+
+test('an id of a database below is not renamed from here', async () => {
+  server.open(NAME, `${text}  - id: x\n    entity: alibaba-cloud\n    metric: revenue\n    quantity: 1亿元\n`, 'yaml');
+  const line = text.split('\n').length;
+  const settings = { tieout: { bundledDatabase: true } };
+  await server.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+  await server.connection.sendRequest('workspace/executeCommand', { command: 'tieout.server.reloadDatabases' });
+  await expect(
+    server.connection.sendRequest('textDocument/rename', params(line, 14, { newName: 'aliyun' })),
+  ).rejects.toThrow(/定义它的库/);
+  expect(await server.connection.sendRequest('textDocument/definition', at(line, 14))).toMatchObject([
+    { uri: expect.stringMatching(/claims-db\/lexicon\/entities\.yaml$/) },
+  ]);
 });

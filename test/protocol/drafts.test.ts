@@ -106,8 +106,9 @@ test('a changed claim re-flags the open draft; a broken edit keeps the last good
   expect(await server.pull('a.md', resultId)).toMatchObject({ kind: 'full', items: [] });
   writeFileSync(path, text.replace('period: 2025Q3', 'period: 2025Q9'));
   await server.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
-  await server.until(() => server.shown.length > 0 && server.published.length > 0);
-  expect(server.shown[0]).toContain('cloud.yaml 第 23 行');
+  await server.until(() => server.shown.length > 1 && server.published.length > 0);
+  expect(server.shown[0]).toContain('398.24亿元 → 389.02亿元');
+  expect(server.shown[1]).toContain('cloud.yaml 第 23 行');
   const problem = server.published.findLast(({ diagnostics }) => diagnostics.length > 0);
   expect(problem).toMatchObject({
     uri: server.uri('claims-db/cloud.yaml'),

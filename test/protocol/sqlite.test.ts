@@ -1,9 +1,10 @@
 // A SQLite database in the language server: held against, told about, followed when it is imported anew.
 
 import { renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Claim } from '../../server/claims/claim.ts';
-import { plainQuantity } from '../../server/claims/plain-quantity.ts';
+import { plainQuantity, plainWritten } from '../../server/claims/plain-quantity.ts';
 import { parseDecimal } from '../../server/text/decimal.ts';
 import { CLAIMS, fileOf } from '../store/made.ts';
 import { type Started, start } from './client.ts';
@@ -16,12 +17,26 @@ afterEach(async () => {
 
 const DRAFT = 'Acme turnover was RMB39,824 million in the third quarter of 2025.';
 
+const DESK = `source: { id: desk, title: Desk, publisher: The desk, tier: secondary }
+claims:
+  - { id: desk-q3, entity: acme, metric: turnover, period: 2025Q3, quantity: 410亿元, status: confirmed }
+  - id: desk-yoy
+    entity: acme
+    metric: turnover
+    period: 2025Q3
+    basis: [yoy]
+    quantity: 30%
+    status: disputed
+    against: [q3-yoy]
+`;
+
 /** Claims about the company alone, with the quarter's turnover at another value. */
 function restated(to: string): Claim[] {
   const value = parseDecimal(to);
   if (!value) throw new Error(to);
   const own = CLAIMS.filter(({ entity }) => entity === 'acme');
-  return own.map((claim) => (claim.id === 'q3' ? { ...claim, quantity: plainQuantity(value, 'CNY') } : claim));
+  const anew = { quantity: plainQuantity(value, 'CNY'), written: plainWritten(value, 'CNY') };
+  return own.map((claim) => (claim.id === 'q3' ? { ...claim, ...anew } : claim));
 }
 
 const codes = async (running: Started): Promise<unknown[]> =>
@@ -58,8 +73,32 @@ test('imported anew while it is open, it re-flags the drafts', async () => {
   server = await start({ locale: 'en', settings: { databases: [path] } });
   server.open('a.md', DRAFT);
   expect(await codes(server)).toEqual([]);
+  const running = server;
   fileOf(restated('41000000000'), undefined, path);
-  expect(await codesAfterChange(server)).toEqual(['figure-mismatch']);
+  expect(await codesAfterChange(running)).toEqual(['figure-mismatch']);
+  await running.until(() => running.shown.length > 0);
+  const change = '398.24亿元 → 41,000,000,000 CNY';
+  expect(running.shown).toEqual([`acme.sqlite changed: q3 ${change}. Figures in open drafts that rest on it: 1.`]);
+  expect(JSON.stringify(await running.hover('a.md', 0, 22))).toContain(change);
+});
+
+test('a claims file above it names its claims, is warned of what contradicts them, and cannot rename them', async () => {
+  server = await start({ locale: 'en', settings: { databases: [fileOf(CLAIMS)] } });
+  const name = 'claims-db/desk.yaml';
+  writeFileSync(join(server.folder, name), DESK);
+  await server.connection.sendRequest('workspace/executeCommand', { command: 'tieout.server.reloadDatabases' });
+  server.open(name, DESK, 'yaml');
+  const running = server;
+  const told = (): unknown[] =>
+    running.published.findLast(({ uri }) => uri === running.uri(name))?.diagnostics.map(({ message }) => message) ?? [];
+  await running.until(() => told().length > 0);
+  expect(told()).toEqual([expect.stringContaining('410亿元 contradicts q3: 398.24亿元 (Acme)')]);
+  const line = DESK.split('\n').findIndex((text) => text.includes('against'));
+  const character = DESK.split('\n')[line]?.indexOf('q3-yoy') ?? 0;
+  expect(JSON.stringify(await server.hover(name, line, character))).toContain('34.5%');
+  const at = { textDocument: { uri: server.uri(name) }, position: { line, character } };
+  const renamed = server.connection.sendRequest('textDocument/rename', { ...at, newName: 'q3-growth' });
+  await expect(renamed).rejects.toThrow('q3-yoy is not defined in this database');
 });
 
 test('cut short while it is in use, it is said once and its last good state stays', async () => {

@@ -1,5 +1,8 @@
 // Currencies as writers name them in both languages. Source of the codes: ISO 4217.
 
+import { MORE_CURRENCIES } from './more-currencies.ts';
+import { words } from './words.ts';
+
 /** A currency: what may stand before its number, what may stand behind it, and its hundredths (or other parts). */
 export interface Currency {
   readonly code: string;
@@ -15,20 +18,9 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'CNY',
     either: ['CNY', 'RMB', 'CN¥', 'CNH', '¥', '人民币', '人民币元', 'renminbi', 'Rmb¥'],
-    after: [
-      '元',
-      '元人民币',
-      '块钱',
-      '圆',
-      '元整',
-      '圆整',
-      '元正',
-      'yuan',
-      'yuan renminbi',
-      'yuan RMB',
-      'Chinese yuan',
-      'kuai',
-    ],
+    after: words(`
+      元 | 元人民币 | 块钱 | 块 | 圆 | 元整 | 圆整 | 元正 | yuan | yuan renminbi | yuan RMB | Chinese yuan | kuai
+    `),
     parts: [
       ['角', -1],
       ['毛钱', -1],
@@ -41,20 +33,10 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'USD',
     either: ['USD', 'US$', 'U.S.$', 'USD$', '$', 'US dollars', '美元', '美金'],
-    after: [
-      '刀',
-      'dollar',
-      'dollars',
-      'US dollar',
-      'US dollars',
-      'U.S. dollar',
-      'U.S. dollars',
-      'American dollars',
-      'United States dollars',
-      'bucks',
-      'greenbacks',
-      'usd dollars',
-    ],
+    after: words(`
+      刀 | dollar | dollars | US dollar | US dollars | U.S. dollar | U.S. dollars | American dollars |
+      United States dollars | bucks | greenbacks | usd dollars
+    `),
     parts: [
       ['cent', -2],
       ['cents', -2],
@@ -70,25 +52,20 @@ export const CURRENCIES: readonly Currency[] = [
     after: ['euro', 'euros', 'eur'],
     parts: [
       ['euro cents', -2],
+      ['eurocents', -2],
       ['欧分', -2],
     ],
   },
   {
     code: 'GBP',
     either: ['GBP', '£', 'UK£', 'GB£', '英镑', '英镑£'],
-    after: [
-      'pound',
-      'pounds',
-      'pound sterling',
-      'pounds sterling',
-      'sterling',
-      'British pound',
-      'British pounds',
-      'quid',
-    ],
+    after: words(`
+      pound | pounds | pound sterling | pounds sterling | sterling | British pound | British pounds | quid
+    `),
     parts: [
       ['pence', -2],
       ['penny', -2],
+      ['pennies', -2],
       ['便士', -2],
     ],
   },
@@ -126,7 +103,7 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'CHF',
     either: ['CHF', 'SFr', '瑞士法郎', '瑞郎'],
-    after: ['Swiss franc', 'Swiss francs', 'francs', 'franc'],
+    after: ['Swiss franc', 'Swiss francs', 'francs', 'franc', '法郎'],
   },
   { code: 'KRW', either: ['KRW', '₩', '韩元', '韩币', '韩圆'], after: ['won', 'Korean won', 'South Korean won'] },
   { code: 'KPW', either: ['KPW', '朝鲜元'], after: ['North Korean won'] },
@@ -134,17 +111,27 @@ export const CURRENCIES: readonly Currency[] = [
     code: 'INR',
     either: ['INR', '₹', 'Rs', 'Rs.', '印度卢比', '卢比'],
     after: ['rupee', 'rupees', 'Indian rupee', 'Indian rupees'],
+    parts: [
+      ['paise', -2],
+      ['paisa', -2],
+      ['派士', -2],
+    ],
   },
   {
     code: 'RUB',
     either: ['RUB', '₽', '卢布', '俄罗斯卢布'],
     after: ['ruble', 'rubles', 'rouble', 'roubles', 'Russian rubles', 'Russian ruble'],
+    parts: [
+      ['kopecks', -2],
+      ['kopeck', -2],
+      ['戈比', -2],
+    ],
   },
   { code: 'THB', either: ['THB', '฿', '泰铢', '铢'], after: ['baht', 'Thai baht'] },
   {
     code: 'MYR',
     either: ['MYR', 'RM', '马币', '令吉', '林吉特', '马来西亚林吉特'],
-    after: ['ringgit', 'Malaysian ringgit'],
+    after: ['ringgit', 'ringgits', 'Malaysian ringgit', 'Malaysian ringgits'],
   },
   { code: 'IDR', either: ['IDR', 'Rp', '印尼盾', '印尼卢比'], after: ['rupiah', 'Indonesian rupiah'] },
   { code: 'VND', either: ['VND', '₫', '越南盾', '越盾'], after: ['dong', 'Vietnamese dong'] },
@@ -153,7 +140,7 @@ export const CURRENCIES: readonly Currency[] = [
   {
     code: 'BRL',
     either: ['BRL', 'R$', '雷亚尔', '巴西雷亚尔'],
-    after: ['real', 'reais', 'Brazilian real', 'Brazilian reais'],
+    after: ['real', 'reais', 'reals', 'Brazilian real', 'Brazilian reals', 'Brazilian reais'],
   },
   {
     code: 'MXN',
@@ -197,4 +184,5 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'XDR', either: ['XDR', '特别提款权'], after: ['SDRs', 'special drawing rights'] },
   { code: 'BTC', either: ['BTC', '₿', '比特币'], after: ['bitcoin', 'bitcoins', '个比特币', '枚比特币'] },
   { code: 'ETH', either: ['ETH', '以太币'], after: ['ether', '枚以太币'] },
+  ...MORE_CURRENCIES,
 ];

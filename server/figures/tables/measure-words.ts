@@ -1,35 +1,17 @@
 // Chinese measure words: what makes a number a count.
 
+import { words } from './words.ts';
+
 /** Measure words of things, people and events. */
 export const MEASURE_WORDS: readonly string[] = [
-  ...'个家台人户次单笔股张座条名位件款项只支枚辆架艘栋幢套间所处门口份篇部本册首种类批组队层场轮届宗桩起例员票声步道块片颗粒头匹棵株朵根把副双对盒箱袋瓶杯罐桶包卷盘碗顿趟遍局期辈代帧幅页字词句行列级档格环站班节堂课任面'.split(
-    '',
-  ),
-  '人次',
-  '人份',
-  '用户',
-  '户家庭',
-  '员工',
-  '辆车',
-  '台车',
-  '班次',
-  '批次',
-  '架次',
-  '车次',
-  '人月',
-  '标段',
-  '股股票',
-  '个人',
-  '名员工',
-  '家公司',
-  '家企业',
-  '位用户',
+  ...'个家台人户次单笔股张座条名位件款项只支枚辆架艘栋幢套间所处门口份篇部本册首种类批组队层场轮届宗桩起例员票声步道块片颗粒头匹棵株朵根把副双对盒箱袋瓶杯罐桶包卷盘碗顿趟遍局期辈代帧幅页字词句行列级档格环站班节堂课任面点',
+  ...words('人次 | 人份 | 班次 | 批次 | 架次 | 车次 | 人月 | 标段 | 个点 | 人日 | 床位 | 席'),
 ];
 
 /** Units of one character that open a longer word too (3升至5, 一度过), with the characters that go on so. */
 export const UNIT_EXCEPTIONS: Readonly<Record<string, string>> = {
   升: '至到幅级破温值高',
-  度: '过假角数量日母',
+  度: '过假数量日母',
   克: '拉服隆',
   米: '尔其粒',
   瓦: '解斯',
@@ -57,7 +39,8 @@ export const UNIT_EXCEPTIONS: Readonly<Record<string, string>> = {
   本: '月周季年财次期轮土地',
   站: '点',
   位: '置于数',
-  点: '击',
+  点: '击钟半整名赞评心缀亮滴燃五',
+  两: '个天年次家人句名位三步周种条款地岸会国市极融千万百亿者',
   单: '位独纯一价季',
   门: '店户票',
   对: '于比外手标',

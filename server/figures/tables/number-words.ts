@@ -1,28 +1,12 @@
 // English number words.
 
+import { words } from './words.ts';
+
 /** Words from zero to nineteen, by value. */
-export const SMALL_WORDS: readonly string[] = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
+export const SMALL_WORDS: readonly string[] = words(`
+  zero | one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve | thirteen |
+  fourteen | fifteen | sixteen | seventeen | eighteen | nineteen
+`);
 
 /** Tens, each with its value. */
 export const TEN_WORDS: readonly (readonly [string, number])[] = [
@@ -35,6 +19,15 @@ export const TEN_WORDS: readonly (readonly [string, number])[] = [
   ['seventy', 70],
   ['eighty', 80],
   ['ninety', 90],
+];
+
+/** Words for a number of things that multiply what stands before them. */
+export const FACTOR_WORDS: readonly (readonly [string, number])[] = [
+  ['dozen', 12],
+  ['dozens', 12],
+  ['score', 20],
+  ['gross', 144],
+  ['couple', 2],
 ];
 
 /** Scale words with their power of ten. */

@@ -1,6 +1,7 @@
 // Words that name a period by themselves, relative to the draft's date or to the running period.
 
 import type { PeriodExpression } from '../../periods/expression.ts';
+import { words } from './words.ts';
 
 type Unit = 'quarter' | 'half' | 'year' | 'month';
 
@@ -12,278 +13,110 @@ const trailing = (months: number): PeriodExpression => ({ type: 'trailing', mont
 export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string[]])[] = [
   [
     draft('quarter', 0),
-    [
-      '本季度',
-      '本季',
-      '这个季度',
-      '这一季度',
-      '这一季',
-      '最新季度',
-      '最新一季',
-      '最新一个季度',
-      '最近一季',
-      '最近一个季度',
-      '最新财季',
-      '本财季',
-      '刚结束的季度',
-      '刚刚结束的季度',
-      '刚过去的季度',
-      '刚过去的一个季度',
-      '这季',
-      '这个财季',
-      'this quarter',
-      'the latest quarter',
-      'latest quarter',
-      'the most recent quarter',
-      'most recent quarter',
-      'the quarter just ended',
-      'the just-ended quarter',
-      'the reported quarter',
-      'the latest fiscal quarter',
-      'its latest quarter',
-      'its most recent quarter',
-    ],
+    words(`
+      本季度 | 本季 | 这个季度 | 这一季度 | 这一季 | 最新季度 | 最新一季 | 最新一个季度 | 最近一季 |
+      最近一个季度 | 最新财季 | 本财季 | 刚结束的季度 | 刚刚结束的季度 | 刚过去的季度 | 刚过去的一个季度 |
+      这季 | 这个财季 | this quarter | the latest quarter | latest quarter | the most recent quarter |
+      most recent quarter | the quarter just ended | the just-ended quarter | the reported quarter |
+      the latest fiscal quarter | its latest quarter | its most recent quarter
+    `),
   ],
   [
     context('quarter', -1),
-    [
-      '上一季度',
-      '上一季',
-      '上季度',
-      '上季',
-      '上个季度',
-      '前一季度',
-      '前一季',
-      '前一个季度',
-      '前季',
-      '上一财季',
-      '前一财季',
-      '上财季',
-      '上一个财季',
-      '上一个季度',
-      '此前一个季度',
-      '前财季',
-      'the previous quarter',
-      'previous quarter',
-      'the prior quarter',
-      'prior quarter',
-      'the preceding quarter',
-      'preceding quarter',
-      'the quarter before',
-      'a quarter earlier',
-      'one quarter earlier',
-      'three months earlier',
-      'last quarter',
-      'the last quarter',
-      'a quarter ago',
-      'the three months before',
-      'the prior three months',
-      'the previous three months',
-    ],
+    words(`
+      上一季度 | 上一季 | 上季度 | 上季 | 上个季度 | 前一季度 | 前一季 | 前一个季度 | 前季 | 上一财季 |
+      前一财季 | 上财季 | 上一个财季 | 上一个季度 | 此前一个季度 | 前财季 | the previous quarter |
+      previous quarter | the prior quarter | prior quarter | the preceding quarter | preceding quarter |
+      the quarter before | a quarter earlier | one quarter earlier | three months earlier | last quarter |
+      the last quarter | a quarter ago | the three months before | the prior three months |
+      the previous three months
+    `),
   ],
   [
     context('year', -1),
-    [
-      '去年同期',
-      '上年同期',
-      '上一年同期',
-      '去年同季',
-      '上年同季',
-      '前一年同期',
-      '一年前',
-      '前年度同期',
-      '去年同一季度',
-      '去年同季度',
-      '上年同季度',
-      '同比基期',
-      '上年同一季度',
-      '去年同一时期',
-      'a year earlier',
-      'a year ago',
-      'one year earlier',
-      'one year ago',
-      'a year before',
-      'one year before',
-      'the year before',
-      'the same period last year',
-      'the same quarter last year',
-      'the same period a year earlier',
-      'the same quarter a year earlier',
-      'the same period a year ago',
-      'the same quarter a year ago',
-      'the year-ago period',
-      'the year-ago quarter',
-      'year-ago',
-      'year-earlier',
-      'the year-earlier period',
-      'the year-earlier quarter',
-      'the corresponding period last year',
-      'the corresponding quarter last year',
-      'the corresponding period a year earlier',
-      'the corresponding quarter a year earlier',
-      'the comparable period a year earlier',
-      'the prior-year period',
-      'the prior-year quarter',
-      'the prior year period',
-      'twelve months earlier',
-      '12 months earlier',
-      'the same quarter of the previous year',
-      'the same period of the previous year',
-      'the same quarter of last year',
-      'the same period of last year',
-      'this time last year',
-      'the same period in the previous year',
-      'the same quarter of the prior year',
-      'the same period the year before',
-      'the same quarter the year before',
-      'the comparable quarter a year earlier',
-    ],
+    words(`
+      去年同期 | 上年同期 | 上一年同期 | 去年同季 | 上年同季 | 前一年同期 | 一年前 | 前年度同期 | 去年同一季度 |
+      去年同季度 | 上年同季度 | 同比基期 | 上年同一季度 | 去年同一时期 | a year earlier | a year ago |
+      one year earlier | one year ago | a year before | one year before | the year before |
+      the same period last year | the same quarter last year | the same period a year earlier |
+      the same quarter a year earlier | the same period a year ago | the same quarter a year ago |
+      the year-ago period | the year-ago quarter | year-ago | year-earlier | the year-earlier period |
+      the year-earlier quarter | the corresponding period last year | the corresponding quarter last year |
+      the corresponding period a year earlier | the corresponding quarter a year earlier |
+      the comparable period a year earlier | the prior-year period | the prior-year quarter |
+      the prior year period | twelve months earlier | 12 months earlier |
+      the same quarter of the previous year | the same period of the previous year |
+      the same quarter of last year | the same period of last year | this time last year |
+      the same period in the previous year | the same quarter of the prior year |
+      the same period the year before | the same quarter the year before | the comparable quarter a year earlier
+    `),
   ],
   [
     context('quarter', 0),
-    [
-      '同期',
-      '当季',
-      '当期',
-      '同季',
-      '该季',
-      '该季度',
-      '当季度',
-      '同一季度',
-      '同一时期',
-      '同一季',
-      '同财季',
-      '当财季',
-      'the same period',
-      'the same quarter',
-      'in the quarter',
-      'that quarter',
-      'the same three months',
-      'in the period',
-      'for the quarter',
-      'in the same quarter',
-      'over the same period',
-      'the same span',
-      'during the quarter',
-      'the period',
-    ],
+    words(`
+      同期 | 当季 | 当期 | 同季 | 该季 | 该季度 | 当季度 | 同一季度 | 同一时期 | 同一季 | 同财季 | 当财季 |
+      the same period | the same quarter | in the quarter | that quarter | the same three months |
+      in the period | for the quarter | in the same quarter | over the same period | the same span |
+      during the quarter | the period
+    `),
   ],
   [
     context('quarter', 1),
-    [
-      'the quarter after',
-      'the following quarter',
-      'a quarter later',
-      'one quarter later',
-      'the next three months',
-      'three months later',
-      '次季',
-      '其后一季',
-    ],
+    words(`
+      the quarter after | the following quarter | a quarter later | one quarter later | the next three months |
+      three months later | 次季 | 其后一季
+    `),
   ],
   [draft('year', 0), ['今年', '本年', '本年度', '今年全年', 'this year', 'the current year']],
   [
     draft('year', -1),
-    [
-      '去年',
-      '上年',
-      '上一年',
-      '去年全年',
-      '上年度',
-      '去年度',
-      '上一年度',
-      'last year',
-      'the previous year',
-      'the prior year',
-    ],
+    words(`
+      去年 | 上年 | 上一年 | 去年全年 | 上年度 | 去年度 | 上一年度 | last year | the previous year |
+      the prior year
+    `),
   ],
   [draft('year', -2), ['前年', 'the year before last']],
   [draft('year', 1), ['明年', '来年', '明年全年', 'next year', 'the coming year']],
   [
     draft('quarter', 1),
-    [
-      '下一季度',
-      '下季度',
-      '下个季度',
-      '下季',
-      '下一季',
-      '下一财季',
-      '下财季',
-      'next quarter',
-      'the next quarter',
-      'the coming quarter',
-      'the current quarter',
-      'the running quarter',
-    ],
+    words(`
+      下一季度 | 下季度 | 下个季度 | 下季 | 下一季 | 下一财季 | 下财季 | next quarter | the next quarter |
+      the coming quarter | the current quarter | the running quarter
+    `),
   ],
-  [draft('month', 0), ['上月', '上个月', 'last month']],
+  [draft('month', -1), ['上月', '上个月', 'last month', 'the previous month']],
+  [draft('month', 0), ['本月', '当月', '这个月', 'this month', 'the current month']],
+  [
+    { type: 'to-date' },
+    words(`
+      今年以来 | 今年至今 | 年初至今 | 年初以来 | 今年年初至今 | 本年至今 | ytd | year to date | year-to-date |
+      so far this year | this year to date | since the start of the year
+    `),
+  ],
   [draft('half', 0), ['上半财年', 'the latest half', 'the latest six months']],
   [
     trailing(12),
-    [
-      '过去四个季度',
-      '过去4个季度',
-      '近四个季度',
-      '最近四个季度',
-      '过去的四个季度',
-      '过去四季',
-      '过去12个月',
-      '过去十二个月',
-      '近12个月',
-      '近十二个月',
-      '最近十二个月',
-      '最近12个月',
-      '过去四个财季',
-      '滚动12个月',
-      '滚动十二个月',
-      '连续四个季度合计',
-      '此前四个季度',
-      '前四个季度',
-      '截至目前的四个季度',
-      '近四季',
-      'the past four quarters',
-      'the last four quarters',
-      'past four quarters',
-      'last four quarters',
-      'the past twelve months',
-      'the past 12 months',
-      'the last twelve months',
-      'the last 12 months',
-      'past twelve months',
-      'past 12 months',
-      'last twelve months',
-      'last 12 months',
-      'trailing twelve months',
-      'trailing 12 months',
-      'trailing-twelve-month',
-      'trailing 12-month',
-      'trailing four quarters',
-      'the trailing four quarters',
-      'ttm',
-      'ltm',
-      'four quarters to',
-      'the previous four quarters',
-      'the preceding four quarters',
-      'the four most recent quarters',
-      'the latest four quarters',
-      'the prior four quarters',
-      'over four quarters',
-    ],
+    words(`
+      过去四个季度 | 过去4个季度 | 近四个季度 | 最近四个季度 | 过去的四个季度 | 过去四季 | 过去12个月 |
+      过去十二个月 | 近12个月 | 近十二个月 | 最近十二个月 | 最近12个月 | 过去四个财季 | 滚动12个月 |
+      滚动十二个月 | 连续四个季度合计 | 此前四个季度 | 前四个季度 | 截至目前的四个季度 | 近四季 |
+      the past four quarters | the last four quarters | past four quarters | last four quarters |
+      the past twelve months | the past 12 months | the last twelve months | the last 12 months |
+      past twelve months | past 12 months | last twelve months | last 12 months | trailing twelve months |
+      trailing 12 months | trailing-twelve-month | trailing 12-month | trailing four quarters |
+      the trailing four quarters | ttm | ltm | four quarters to | the previous four quarters |
+      the preceding four quarters | the four most recent quarters | the latest four quarters |
+      the prior four quarters | over four quarters
+    `),
   ],
   [trailing(24), ['过去八个季度', 'the past eight quarters', 'the past two years', '过去两年', 'the last two years']],
   [trailing(36), ['过去三年', '近三年', 'the past three years', 'the last three years', 'past three years']],
   [
     trailing(6),
-    [
-      '过去六个月',
-      '近六个月',
-      '过去半年',
-      '近半年',
-      'the past six months',
-      'the last six months',
-      '过去两个季度',
-      'the past two quarters',
-    ],
+    words(`
+      过去六个月 | 近六个月 | 过去半年 | 近半年 | the past six months | the last six months | 过去两个季度 |
+      the past two quarters
+    `),
   ],
   [trailing(9), ['过去三个季度', '过去九个月', 'the past three quarters', 'the past nine months']],
 ];

@@ -1,5 +1,7 @@
 // Physical and technical units with their base unit and power of ten. Units that are no power of ten of another stand for themselves.
 
+import { words } from './words.ts';
+
 /** A base unit, what it is called with each prefix, and the power of ten that brings it to the base unit. */
 export interface PhysicalUnit {
   readonly unit: string;
@@ -140,47 +142,47 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
       [-4, ['cm2', 'cm²', '平方厘米', 'square centimetres', 'square centimeters', 'sq cm']],
       [
         0,
-        [
-          'm2',
-          'm²',
-          '㎡',
-          'sqm',
-          'sq m',
-          'sq. m',
-          '平方米',
-          '平米',
-          '平方公尺',
-          '平方',
-          'square metre',
-          'square metres',
-          'square meter',
-          'square meters',
-        ],
+        words(`
+          m2 | m² | ㎡ | sqm | sq m | sq. m | sq meters | sq metres | sq. meters | sq. metres | square m | 平方米 | 平米 | 平方公尺 | 平方 | square metre | square metres |
+          square meter | square meters
+        `),
       ],
       [4, ['ha', 'hectare', 'hectares', '公顷']],
       [
         6,
-        [
-          'km2',
-          'km²',
-          '平方公里',
-          '平方千米',
-          'sq km',
-          'square kilometre',
-          'square kilometres',
-          'square kilometer',
-          'square kilometers',
-        ],
+        words(`
+          km2 | km² | 平方公里 | 平方千米 | sq km | sq. km | square km | square kms | square kilometre | square kilometres | square kilometer |
+          square kilometers
+        `),
       ],
     ],
   },
   {
     unit: 'ft2',
     words: [
-      [0, ['square feet', 'square foot', 'sq ft', 'sq. ft', 'sq. ft.', 'ft2', 'ft²', 'sqft', '平方英尺', '平方呎']],
+      [
+        0,
+        [
+          'square feet',
+          'square foot',
+          'sq ft',
+          'sq. ft',
+          'sq. ft.',
+          'sq feet',
+          'sq. feet',
+          'ft2',
+          'ft²',
+          'sqft',
+          '平方英尺',
+          '平方呎',
+        ],
+      ],
     ],
   },
-  { unit: 'mi2', words: [[0, ['square miles', 'square mile', 'sq mi', '平方英里']]] },
+  {
+    unit: 'mi2',
+    words: [[0, ['square miles', 'square mile', 'sq mi', 'sq. mi.', 'sq miles', 'sq. miles', '平方英里']]],
+  },
   { unit: 'ac', words: [[0, ['acre', 'acres', '英亩']]] },
   { unit: '亩', words: [[0, ['亩', '亩地', 'mu of land']]] },
   { unit: '坪', words: [[0, ['坪']]] },
@@ -188,8 +190,22 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
     unit: 'm3',
     words: [
       [-6, ['cm3', 'cm³', '立方厘米', 'cubic centimetres', 'cubic centimeters']],
-      [0, ['m3', 'm³', '立方米', '立方', '方气', 'cubic metre', 'cubic metres', 'cubic meter', 'cubic meters']],
-      [9, ['bcm']],
+      [
+        0,
+        [
+          'm3',
+          'm³',
+          '立方米',
+          '立方',
+          '方气',
+          '标准立方米',
+          'cubic metre',
+          'cubic metres',
+          'cubic meter',
+          'cubic meters',
+        ],
+      ],
+      [9, ['bcm', '立方公里', '立方千米', 'cubic km', 'cubic kilometers', 'cubic kilometres']],
     ],
   },
   { unit: 'ft3', words: [[0, ['cubic feet', 'cubic foot', 'cu ft', '立方英尺']]] },
@@ -208,23 +224,32 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
     words: [
       [
         0,
+        words(`
+          km/h | kph | kmh | km/hr | kilometres per hour | kilometers per hour | kilometer per hour | 公里/小时 |
+          公里每小时 | 千米每小时 | 公里每时 | kilometres an hour | kilometers an hour | 千米/小时 | 公里/时
+        `),
+      ],
+    ],
+  },
+  {
+    unit: 'mph',
+    words: [
+      [
+        0,
         [
-          'km/h',
-          'kph',
-          'kmh',
-          'kilometres per hour',
-          'kilometers per hour',
-          'kilometer per hour',
-          '公里/小时',
-          '公里每小时',
-          '千米每小时',
-          '千米/小时',
-          '公里/时',
+          'mph',
+          'mi/h',
+          'mi/hr',
+          'miles/hour',
+          'miles per hour',
+          'mile per hour',
+          'miles an hour',
+          '英里/小时',
+          '英里每小时',
         ],
       ],
     ],
   },
-  { unit: 'mph', words: [[0, ['mph', 'miles per hour', 'mile per hour', '英里/小时', '英里每小时']]] },
   {
     unit: 'm/s',
     words: [
@@ -312,5 +337,58 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
       [3, ['kilobits']],
     ],
   },
+  { unit: '两', words: [[0, ['两', '市两']]] },
+  { unit: 'cup', words: [[0, ['cup', 'cups']]] },
+  { unit: 'tsp', words: [[0, ['teaspoon', 'teaspoons', 'tsp', '茶匙']]] },
+  { unit: 'tbsp', words: [[0, ['tablespoon', 'tablespoons', 'tbsp', '汤匙']]] },
+  { unit: 'qt', words: [[0, ['quart', 'quarts', '夸脱']]] },
+  { unit: 'fl oz', words: [[0, ['fluid ounce', 'fluid ounces', 'fl oz', '液体盎司', '液盎司']]] },
+  { unit: 'bu', words: [[0, ['bushel', 'bushels', '蒲式耳']]] },
+  { unit: 'short ton', words: [[0, ['short ton', 'short tons', '短吨']]] },
+  { unit: 'long ton', words: [[0, ['long ton', 'long tons', '长吨']]] },
+  { unit: 'grain', words: [[0, ['grains', '格令']]] },
+  { unit: 'rad', words: [[0, ['radians', 'radian', '弧度']]] },
+  { unit: 'rpm', words: [[0, ['rpm', 'revolutions per minute', '转/分', '转每分钟']]] },
+  { unit: 'mpg', words: [[0, ['mpg', 'miles per gallon']]] },
+  {
+    unit: 'K',
+    words: [[0, ['kelvin', 'kelvins', 'degrees kelvin', '开尔文', '开氏度']]],
+  },
+  {
+    unit: 'N',
+    words: [
+      [0, ['newtons', 'newton', '牛顿']],
+      [3, ['kilonewtons', '千牛']],
+    ],
+  },
+  { unit: 'Ω', words: [[0, ['ohms', 'ohm', '欧姆']]] },
+  { unit: 'lm', words: [[0, ['lumens', 'lumen', '流明']]] },
+  { unit: 'psi', words: [[0, ['psi', 'pounds per square inch']]] },
+  {
+    unit: 'bar',
+    words: [
+      [0, ['bars of pressure', '巴压力']],
+      [-3, ['millibars', 'millibar', 'mbar', '毫巴']],
+    ],
+  },
+  { unit: 'atm', words: [[0, ['atmospheres', 'atmosphere', 'atm', '大气压', '个大气压', '标准大气压']]] },
+  { unit: 'in2', words: [[0, ['square inch', 'square inches', 'sq in', '平方英寸']]] },
+  { unit: 'yd2', words: [[0, ['square yard', 'square yards', 'sq yd', '平方码']]] },
+  { unit: 'in3', words: [[0, ['cubic inch', 'cubic inches', 'cu in', '立方英寸']]] },
+  { unit: 'yd3', words: [[0, ['cubic yard', 'cubic yards', 'cu yd', '立方码']]] },
+  { unit: 'mi3', words: [[0, ['cubic mile', 'cubic miles', '立方英里']]] },
+  { unit: 'ft/s', words: [[0, ['feet per second', 'ft/s', '英尺/秒', '英尺每秒']]] },
+  { unit: 'furlong', words: [[0, ['furlong', 'furlongs', '弗隆']]] },
+  { unit: 'fathom', words: [[0, ['fathom', 'fathoms', '英寻']]] },
+  { unit: 'pc', words: [[0, ['parsec', 'parsecs', '秒差距']]] },
+  { unit: 'stone', words: [[0, ['英石']]] },
+  { unit: '丈', words: [[0, ['丈', '市丈']]] },
+  { unit: '寸', words: [[0, ['寸', '市寸']]] },
+  { unit: '担', words: [[0, ['担', '市担']]] },
+  { unit: '钱', words: [[0, ['市钱']]] },
+  { unit: 'Sv', words: [[-3, ['millisieverts', '毫希沃特', '毫希']]] },
+  { unit: 'mol', words: [[0, ['moles', '摩尔']]] },
+  { unit: 'm3/s', words: [[0, ['立方米/秒', '立方米每秒', 'cubic meters per second', 'cubic metres per second']]] },
+  { unit: 'cwt', words: [[0, ['hundredweight', '英担']]] },
   { unit: 'AU', words: [[0, ['astronomical units', '天文单位']]] },
 ];

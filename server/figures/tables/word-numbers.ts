@@ -1,6 +1,7 @@
 // Words that are numbers by themselves: 翻倍, 减半, 过半, 两位数, doubled, halved, double-digit.
 
 import type { HedgeKind, QuantityKind } from '../figure.ts';
+import { words } from './words.ts';
 
 /** What a word stands for: one value (with a hedge that is part of the word), or bounds. */
 export interface WordNumber {
@@ -21,66 +22,48 @@ const percent = (value: string, hedge?: HedgeKind): WordNumber => ({
 });
 const digits = (low: string, high: string): WordNumber => ({ kind: 'percent', unit: '%', value: null, low, high });
 
+const points = (value: string): WordNumber => ({ kind: 'percentage-point', unit: 'pp', value });
+const count = (value: string): WordNumber => ({ kind: 'count', unit: 'count', value });
+
 export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[] = [
+  [count('2'), ['俩']],
+  [count('3'), ['仨']],
+  [
+    points('0.25'),
+    words(`
+      a quarter point | quarter-point | quarter point | a quarter of a point | a quarter of a percentage point |
+      a quarter percentage point | quarter percentage point | a quarter-percentage-point
+    `),
+  ],
+  [
+    points('0.5'),
+    words(`
+      half a point | half-point | a half point | half point | a half-point | a half percentage point |
+      half-percentage-point | half of a percentage point
+    `),
+  ],
+  [points('0.75'), words('three-quarters of a point | three-quarter point | three-quarters of a percentage point')],
   [
     times('2'),
-    [
-      '翻倍',
-      '翻番',
-      '翻一番',
-      '翻了一番',
-      '翻了番',
-      '翻了一倍',
-      '翻一倍',
-      '翻了倍',
-      '倍增',
-      '成倍增长',
-      '翻了个番',
-      'doubled',
-      'doubling',
-      'doubles',
-      'more doubled',
-      'twofold',
-      'two-fold',
-      'double the',
-      'double its',
-      'double their',
-      'double what',
-      'twice',
-    ],
+    words(`
+      翻倍 | 翻番 | 翻一番 | 翻了一番 | 翻了番 | 翻了一倍 | 翻一倍 | 翻了倍 | 倍增 | 成倍增长 | 翻了个番 |
+      doubled | doubling | doubles | more doubled | twofold | two-fold | double the | double its |
+      double their | double what | twice
+    `),
   ],
   [
     times('3'),
-    [
-      '翻了两倍',
-      '翻两倍',
-      'tripled',
-      'tripling',
-      'triples',
-      'trebled',
-      'trebling',
-      'threefold',
-      'three-fold',
-      'triple the',
-      'triple its',
-      'thrice',
-    ],
+    words(`
+      翻了两倍 | 翻两倍 | tripled | tripling | triples | trebled | trebling | threefold | three-fold |
+      triple the | triple its | thrice
+    `),
   ],
   [
     times('4'),
-    [
-      '翻两番',
-      '翻了两番',
-      '翻二番',
-      '翻了三倍',
-      'quadrupled',
-      'quadrupling',
-      'quadruples',
-      'fourfold',
-      'four-fold',
-      'quadruple the',
-      'quadruple its',
-    ],
+    words(`
+      翻两番 | 翻了两番 | 翻二番 | 翻了三倍 | quadrupled | quadrupling | quadruples | fourfold | four-fold |
+      quadruple the | quadruple its
+    `),
   ],
   [times('5'), ['翻了四倍', 'quintupled', 'quintupling', 'fivefold', 'five-fold']],
   [times('6'), ['翻了五倍', 'sixfold', 'six-fold']],
@@ -90,146 +73,63 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
   [times('100'), ['hundredfold', 'hundred-fold']],
   [
     times('0.5'),
-    [
-      '减半',
-      '腰斩',
-      '砍半',
-      '拦腰斩断',
-      '折半',
-      'halved',
-      'halving',
-      'halves',
-      'cut in half',
-      'fell by half',
-      'slashed in half',
-    ],
+    words(`
+      减半 | 腰斩 | 砍半 | 拦腰斩断 | 折半 | halved | halving | halves | cut in half | fell by half |
+      slashed in half
+    `),
   ],
   [
     percent('0'),
-    [
-      '持平',
-      '同比持平',
-      '基本持平',
-      '大致持平',
-      '基本持稳',
-      'was flat',
-      'were flat',
-      'remained flat',
-      'roughly flat',
-      'broadly flat',
-      'largely flat',
-      'essentially flat',
-      'stayed flat',
-      'flat year on year',
-      'flat year-on-year',
-      'flat on the year',
-      'little changed',
-    ],
+    words(`
+      持平 | 同比持平 | 基本持平 | 大致持平 | 基本持稳 | was flat | were flat | remained flat | roughly flat |
+      broadly flat | largely flat | essentially flat | stayed flat | flat year on year | flat year-on-year |
+      flat on the year | little changed
+    `),
   ],
   [
     percent('50', 'above'),
-    [
-      '过半',
-      '超半',
-      '超半数',
-      '超过半数',
-      '逾半',
-      '逾半数',
-      '大半',
-      '多半',
-      '过半数',
-      '半数以上',
-      '超过一半',
-      '逾一半',
-      '超一半',
-      '一半以上',
-      '一大半',
-      '大部分超半',
-      'more than half',
-      'over half',
-      'well over half',
-      'more than one-half',
-      'above half',
-      'just over half',
-      'upwards of half',
-    ],
+    words(`
+      过半 | 超半 | 超半数 | 超过半数 | 逾半 | 逾半数 | 大半 | 多半 | 过半数 | 半数以上 | 超过一半 | 逾一半 |
+      超一半 | 一半以上 | 一大半 | 大部分超半 | more than half | over half | well over half |
+      more than one-half | above half | just over half | upwards of half
+    `),
   ],
   [
     percent('50', 'near'),
-    [
-      '近半',
-      '近半数',
-      '近一半',
-      '将近一半',
-      '接近一半',
-      '将近半数',
-      '接近半数',
-      '几近一半',
-      '约近半',
-      'nearly half',
-      'almost half',
-      'close to half',
-      'just under half',
-      'nearly one-half',
-    ],
+    words(`
+      近半 | 近半数 | 近一半 | 将近一半 | 接近一半 | 将近半数 | 接近半数 | 几近一半 | 约近半 | nearly half |
+      almost half | close to half | just under half | nearly one-half
+    `),
   ],
   [
     percent('50', 'about'),
-    [
-      '约一半',
-      '约半数',
-      '大约一半',
-      '一半左右',
-      '半数左右',
-      'about half',
-      'around half',
-      'roughly half',
-      'some half',
-      'approximately half',
-    ],
+    words(`
+      约一半 | 约半数 | 大约一半 | 一半左右 | 半数左右 | about half | around half | roughly half | some half |
+      approximately half
+    `),
   ],
   [
     percent('50', 'below'),
-    [
-      '不到一半',
-      '不足一半',
-      '不足半数',
-      '不到半数',
-      '未过半',
-      'less than half',
-      'under half',
-      'fewer than half',
-      'below half',
-    ],
+    words(`
+      不到一半 | 不足一半 | 不足半数 | 不到半数 | 未过半 | less than half | under half | fewer than half |
+      below half
+    `),
   ],
-  [percent('50'), ['一半', '半数', 'one-half', 'one half']],
+  [percent('50'), ['一半', '半数', '对折']],
+  [{ kind: 'fraction', unit: '', value: '0.5' }, ['one-half', 'one half']],
   [
     digits('10', '99.99'),
-    [
-      '两位数',
-      '双位数',
-      '二位数',
-      '两位百分数',
-      'double-digit',
-      'double digit',
-      'double digits',
-      'double-digits',
-      'two-digit',
-      'two digits',
-    ],
+    words(`
+      两位数 | 双位数 | 二位数 | 两位百分数 | double-digit | double digit | double digits | double-digits |
+      two-digit | two digits
+    `),
   ],
   [
     digits('100', '999.99'),
-    [
-      '三位数',
-      '三位百分数',
-      'triple-digit',
-      'triple digit',
-      'triple digits',
-      'triple-digits',
-      'three-digit',
-      'three digits',
-    ],
+    words(`
+      三位数 | 三位百分数 | triple-digit | triple digit | triple digits | triple-digits | three-digit |
+      three digits
+    `),
   ],
   [
     digits('1', '9.99'),
@@ -237,54 +137,31 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
   ],
   [
     digits('1', '3.99'),
-    [
-      '低个位数',
-      '低单位数',
-      'low single-digit',
-      'low-single-digit',
-      'low single digit',
-      'low single digits',
-      'low-single digits',
-      'low-single-digits',
-    ],
+    words(`
+      低个位数 | 低单位数 | low single-digit | low-single-digit | low single digit | low single digits |
+      low-single digits | low-single-digits
+    `),
   ],
   [
     digits('4', '6.99'),
-    [
-      '中个位数',
-      '中单位数',
-      'mid single-digit',
-      'mid-single-digit',
-      'mid single digits',
-      'mid-single digits',
-      'mid-single-digits',
-    ],
+    words(`
+      中个位数 | 中单位数 | mid single-digit | mid-single-digit | mid single digits | mid-single digits |
+      mid-single-digits
+    `),
   ],
   [
     digits('6', '9.99'),
-    [
-      '高个位数',
-      '高单位数',
-      'high single-digit',
-      'high-single-digit',
-      'high single digits',
-      'high-single digits',
-      'high-single-digits',
-    ],
+    words(`
+      高个位数 | 高单位数 | high single-digit | high-single-digit | high single digits | high-single digits |
+      high-single-digits
+    `),
   ],
   [
     digits('10', '14.99'),
-    [
-      '低双位数',
-      '低两位数',
-      'low double-digit',
-      'low-double-digit',
-      'low double digits',
-      'low-double digits',
-      'low-double-digits',
-      'low teens',
-      'low-teens',
-    ],
+    words(`
+      低双位数 | 低两位数 | low double-digit | low-double-digit | low double digits | low-double digits |
+      low-double-digits | low teens | low-teens
+    `),
   ],
   [digits('13', '17.99'), ['中双位数', 'mid-teens', 'mid teens']],
   [digits('16', '19.99'), ['高双位数', 'high teens', 'high-teens']],
@@ -293,17 +170,17 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
 
 /** Words for uncountably many, as powers of ten: tens of billions, hundreds of millions, scores of. */
 export const MANY_WORDS: readonly (readonly [number, readonly string[]])[] = [
-  [1, ['tens of', 'dozens of', 'scores of']],
-  [2, ['hundreds of']],
-  [3, ['thousands of', 'thousands upon thousands of']],
+  [1, ['tens of', 'dozens of', 'scores of', 'several dozen', 'a few dozen']],
+  [2, ['hundreds of', 'several hundred', 'a few hundred', 'many hundreds of']],
+  [3, ['thousands of', 'thousands upon thousands of', 'several thousand', 'a few thousand', 'many thousands of']],
   [4, ['tens of thousands of']],
   [5, ['hundreds of thousands of']],
-  [6, ['millions of', 'millions upon millions of']],
+  [6, ['millions of', 'millions upon millions of', 'several million', 'a few million']],
   [7, ['tens of millions of']],
   [8, ['hundreds of millions of']],
-  [9, ['billions of', 'several billion', 'billions']],
+  [9, ['billions of', 'several billion', 'a few billion', 'billions']],
   [10, ['tens of billions of']],
   [11, ['hundreds of billions of']],
-  [12, ['trillions of']],
+  [12, ['trillions of', 'several trillion', 'a few trillion']],
   [13, ['tens of trillions of']],
 ];

@@ -128,3 +128,21 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['provision coverage ratio', 'provision coverage', '拨备覆盖率'],
   ['headcount', 'employees', 'workforce', '员工数', '员工人数', '员工总数'],
 ];
+
+/** Words among these that are verbs: a noun beside one says better what was measured. */
+export const METRIC_VERBS: readonly string[] = [
+  'turned over',
+  'took in',
+  'brought in',
+  'earned',
+  'delivered',
+  '进账',
+  '入账',
+  '赚',
+  '赚了',
+  '赚得',
+  '挣',
+  '赚到',
+  '获利',
+  '交付',
+];

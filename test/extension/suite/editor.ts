@@ -70,3 +70,19 @@ export async function closeAll(): Promise<void> {
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** Closes a file that a test has made, changes and all, and removes it. */
+export async function discard(document: vscode.TextDocument | undefined): Promise<void> {
+  if (!document) return;
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.workspace.fs.delete(document.uri);
+  await until('the file is gone', async () => {
+    try {
+      await vscode.workspace.fs.stat(document.uri);
+      return undefined;
+    } catch {
+      return true;
+    }
+  });
+}

@@ -2,9 +2,12 @@
 
 import './diagnostics.ts';
 import './commands.ts';
+import './authoring.ts';
 import './claims.ts';
 import './report.ts';
 import './writing.ts';
+// Last: it writes the file that a test of `writing` expects to be made anew.
+import './guide.ts';
 import { closeAll } from './editor.ts';
 import { afterEach, runAll } from './runner.ts';
 

@@ -1,0 +1,111 @@
+// English scale words behind a number: 39.8 billion, 398 hundred million, 3 and a half million, $5m, 230m users, 72B.
+
+import { powerOfTen } from '../text/decimal.ts';
+import { halfEnd, NUMBER_WORDS, nextWord } from './english-words.ts';
+import type { Numeral } from './numeral.ts';
+import { codeAt, isCapital, isDigit, isLetter, type Source, startsWith } from './source.ts';
+import { SCALE_ABBREVIATIONS, SCALE_LETTERS } from './tables/number-words.ts';
+import { Trie } from './trie.ts';
+
+const ABBREVIATIONS = new Trie<number>();
+for (const [word, power] of SCALE_ABBREVIATIONS) ABBREVIATIONS.add([word], power);
+
+const HYPHEN = 0x2d;
+const SPACE = 0x20;
+
+interface ScaleWords {
+  readonly start: number;
+  readonly end: number;
+  readonly power: number;
+}
+
+/** 5 mm is a length; millions are written MM, or stand behind a currency. */
+function isMillimetres(source: Source, start: number, length: number): boolean {
+  return (
+    length === 2 && codeAt(source, start) === 0x6d && codeAt(source, start + 1) === 0x6d && !isCapital(source, start)
+  );
+}
+
+/** hundred million, billion, bn: the scale in words behind digits that end at `at`. */
+function scaleWords(source: Source, at: number): ScaleWords | null {
+  let next = codeAt(source, at) === HYPHEN || codeAt(source, at) === SPACE ? at + 1 : at;
+  const start = next;
+  let power = 0;
+  let end = at;
+  for (;;) {
+    const entry = NUMBER_WORDS.longest(source, next);
+    if (entry === null) break;
+    const step = entry.value.type === 'scale' ? entry.value.power : entry.value.type === 'hundred' ? 2 : 0;
+    if (step === 0) break;
+    power += step;
+    end = next + entry.length;
+    next = nextWord(source, end);
+    if (next === end || step !== 2) break;
+  }
+  if (end > at) return { start, end, power };
+  const short = ABBREVIATIONS.longest(source, start);
+  if (short === null || codeAt(source, at) === HYPHEN || isMillimetres(source, start, short.length)) return null;
+  const dotted =
+    codeAt(source, start + short.length) === 0x2e &&
+    codeAt(source, start + short.length + 1) === SPACE &&
+    !isCapital(source, start + short.length + 2);
+  return { start, end: start + short.length + (dotted ? 1 : 0), power: short.value };
+}
+
+/** 15 K: a capital K or M that is a word of its own. */
+function standsApart(source: Source, at: number): boolean {
+  const code = codeAt(source, at);
+  return (
+    (code === 0x6b || code === 0x6d) && isCapital(source, at) && !isLetter(source, at + 1) && !isDigit(source, at + 1)
+  );
+}
+
+/** A single scale letter glued to digits, or behind a space where `money` says that nothing else is meant. */
+function scaleLetter(source: Source, at: number, money: boolean): ScaleWords | null {
+  const spaced = codeAt(source, at) === SPACE && (money || standsApart(source, at + 1));
+  const start = spaced ? at + 1 : at;
+  const power = SCALE_LETTERS[String.fromCharCode(codeAt(source, start))];
+  if (power === undefined || isLetter(source, start + 1) || isDigit(source, start + 1)) return null;
+  return { start, end: start + 1, power };
+}
+
+function applyScale(source: Source, lead: Numeral, scale: ScaleWords): Numeral {
+  return {
+    ...lead,
+    end: scale.end,
+    exponent: lead.exponent + scale.power,
+    step: lead.step === null ? null : lead.step + scale.power,
+    width: 0,
+    scale: scale.power,
+    scaleText: source.text.slice(scale.start, scale.end),
+    fraction: false,
+  };
+}
+
+/** Goes on from a number with the English scale words behind it: 39.8 billion, 398 hundred million, 3 and a half million. */
+export function withEnglishScale(source: Source, lead: Numeral): Numeral {
+  const half = lead.exponent >= 0 ? halfEnd(source, lead.end) : -1;
+  const base =
+    half < 0
+      ? lead
+      : {
+          ...lead,
+          end: half,
+          digits: lead.digits * powerOfTen(lead.exponent + 1) + 5n,
+          exponent: -1,
+          step: null,
+          width: 0,
+        };
+  const scale = scaleWords(source, base.end);
+  if (scale !== null) return applyScale(source, base, scale);
+  if (startsWith(source, base.end, ' dozen') && !isLetter(source, base.end + 6)) {
+    return { ...base, end: base.end + 6, digits: base.digits * 12n, step: null, width: 0 };
+  }
+  return base;
+}
+
+/** The same with a single letter as the scale: $5m, 230m users, 72B. */
+export function withScaleLetter(source: Source, lead: Numeral, money: boolean): Numeral {
+  const scale = lead.scale > 0 || lead.step === null ? null : scaleLetter(source, lead.end, money);
+  return scale === null ? lead : applyScale(source, lead, scale);
+}

@@ -1,0 +1,114 @@
+// Fractions in English words: a third of, one-quarter, two-thirds, two and three fifths, one in five, nine out of ten, half of.
+
+import { powerOfTen } from '../text/decimal.ts';
+import { readArabic } from './arabic.ts';
+import { readEnglish } from './english.ts';
+import { denominatorAt } from './english-words.ts';
+import { fractionOf, mixedOf, type Numeral } from './numeral.ts';
+import { codeAt, isDigit, isLetter, type Source, startsWith, wordEnd } from './source.ts';
+
+const HYPHEN = 0x2d;
+
+function isPlain(number: Numeral | null): number is Numeral {
+  return number !== null && number.upper === null && number.vague === '' && number.exponent >= 0;
+}
+
+function whole(number: Numeral): bigint {
+  return number.digits * powerOfTen(number.exponent);
+}
+
+/** Words that may follow an indefinite "a third" or "a quarter" that is a part of something rather than an ordinal or a period. */
+const PART_FOLLOWS =
+  /^(?:\s*(?:[.,;:!?)”"—–]|$)|\s+(?:of|higher|lower|more|less|larger|smaller|bigger|fewer|cheaper|faster|in|to|from|on|by|as|year|over|above|below|than|and|or|were|was|is|are|at|since|when|while|but|compared|after|during|against|versus|last|this)\b)/;
+
+const MAY_BE_ORDINAL = new Set(['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']);
+
+function isPart(source: Source, word: string, end: number, hedged: boolean): boolean {
+  const behind = source.folded.slice(end, end + 24);
+  if (word === 'quarter') return hedged ? !/^\s+(?:earlier|ago|before)/.test(behind) : /^\s+of\s/.test(behind);
+  return !MAY_BE_ORDINAL.has(word) || PART_FOLLOWS.test(behind);
+}
+
+/** Where a denominator may start behind "a" or "one" at `at`; −1 where neither stands. */
+function articleEnd(source: Source, at: number): number {
+  if (startsWith(source, at, 'a ')) return at + 1;
+  return startsWith(source, at, 'one-') || startsWith(source, at, 'one ') ? at + 3 : -1;
+}
+
+/** a third, one-quarter. */
+function oneOf(source: Source, at: number, lead: number, hedged: boolean): Numeral | null {
+  const part = denominatorAt(source, lead);
+  if (part === null) return null;
+  const word = source.folded.slice(lead + 1, part.end);
+  return codeAt(source, lead) === HYPHEN || isPart(source, word, part.end, hedged)
+    ? fractionOf(at, part.end, 1n, BigInt(part.value), 'english')
+    : null;
+}
+
+const OUT_OF = /^(?: in (?:every )?|-in-| out of (?:every )?)/;
+
+/** one in five, nine out of ten: `offset` is where the second number starts. */
+function outOf(source: Source, at: number, above: Numeral, joint: string): Numeral | null {
+  const from = above.end + joint.length;
+  const below = isDigit(source, from) ? readArabic(source, from) : readEnglish(source, from);
+  const small = isPlain(below) && below.scale === 0 && whole(below) > whole(above) && whole(below) <= 1000n;
+  if (!small || (/^[ -]in/.test(joint) && isDigit(source, at) && whole(above) !== 1n)) return null;
+  return followsYear(source, below.end) ? null : fractionOf(at, below.end, whole(above), whole(below), 'english');
+}
+
+function followsYear(source: Source, end: number): boolean {
+  const next = source.folded.slice(end + 1, wordEnd(source, end + 1));
+  return /^(?:years?|months?|quarters?|days?|weeks?|minutes?|hours?|million|billion)$/.test(next);
+}
+
+/** "three quarters" is a part of something where "of" follows, or where the text says nothing else. */
+function isQuarterPart(source: Source, start: number, end: number): boolean {
+  if (/^\s+of\s/.test(source.folded.slice(end, end + 4))) return true;
+  return end === source.length && source.folded.slice(0, start).trim().length < 9;
+}
+
+/** two-thirds, three quarters of, seven eighths. */
+function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
+  const part = denominatorAt(source, above.end);
+  if (part === null || whole(above) >= BigInt(part.value) * 4n) return null;
+  const word = source.folded.slice(above.end + 1, part.end);
+  const quarters = /^quarters?$/.test(word) && codeAt(source, above.end) !== HYPHEN;
+  if (quarters && !isQuarterPart(source, at, part.end)) return null;
+  return word.endsWith('s') || whole(above) === 1n
+    ? fractionOf(at, part.end, whole(above), BigInt(part.value), 'english')
+    : null;
+}
+
+/** two and three fifths, three and three-quarters. */
+function mixed(source: Source, number: Numeral): Numeral | null {
+  if (!startsWith(source, number.end, ' and ')) return null;
+  const from = number.end + 5;
+  const above = isLetter(source, from) ? readEnglish(source, from) : null;
+  const part = isPlain(above) ? denominatorAt(source, above.end) : null;
+  if (!isPlain(above) || part === null || whole(above) >= BigInt(part.value)) return null;
+  const fraction = fractionOf(from, part.end, whole(above), BigInt(part.value), 'english');
+  return fraction && mixedOf(number, fraction);
+}
+
+/** Words that can only be a number in front of a fraction are few; all others are passed over at once. */
+export function readEnglishFraction(source: Source, at: number, hedged: boolean): Numeral | null {
+  const lead = articleEnd(source, at);
+  const one = lead < 0 ? null : oneOf(source, at, lead, hedged);
+  if (one) return one;
+  const above = isDigit(source, at) ? readArabic(source, at) : readEnglish(source, at);
+  if (!isPlain(above) || above.scale > 0) return null;
+  const joint = OUT_OF.exec(source.folded.slice(above.end, above.end + 16));
+  if (joint) return outOf(source, at, above, joint[0]);
+  return above.script === 'english' ? (severalOf(source, at, above) ?? mixed(source, above)) : null;
+}
+
+const NO_HALF = /(?:first|second|1st|2nd|other|latter|another|this|last|past|next|each|same|-) ?$/;
+
+/** Half of something: more than half, half of, half the; not first half or half a billion. */
+export function readHalfWord(source: Source, at: number, hedged: boolean): Numeral | null {
+  if (!startsWith(source, at, 'half') || isLetter(source, at + 4) || codeAt(source, at + 4) === HYPHEN) return null;
+  if (NO_HALF.test(source.folded.slice(Math.max(0, at - 8), at))) return null;
+  const behind = source.folded.slice(at + 4, at + 16);
+  if (!hedged && !/^ (?:of|the|its|their|that|as)\b/.test(behind)) return null;
+  return /^ (?:a|an|year|hour)\b/.test(behind) ? null : fractionOf(at, at + 4, 1n, 2n, 'english');
+}

@@ -1,0 +1,130 @@
+// Ranges and tolerances of two amounts: 3–5亿元, 30%至35%, between $3bn and $5bn, 50±5.
+
+import { compare } from '../text/decimal.ts';
+import { type Amount, readAmount } from './amount.ts';
+import { HAN_NUMERAL } from './characters.ts';
+import type { Hedge, Quantity } from './figure.ts';
+import { type KindAndUnit, kindOf, quantityOf, rangeOf, withTolerance } from './figure-of.ts';
+import { classAt, codeAt, isDigit, type Source } from './source.ts';
+
+const TO = /^\s?(?:至|到|–|—|-|~|～|－)\s?|^ (?:to|and) |^\s?(?:与|和)\s?/;
+const TOLERANCE = /^\s?(?:±|\+\/-|plus or minus)\s?/;
+/** First folded characters of the above. */
+const JOINTS: ReadonlySet<number> = new Set([...'至到–—-~±+与和tap'].map((c) => c.charCodeAt(0)));
+const BETWEEN = /\bbetween (?:about |around )?$/;
+const BETWEEN_HAN = /(?:介于|在)$/;
+const FROM = /(?:\bfrom|从|由|自|较|相比)\s?$/;
+const DOLLAR = 0x24;
+
+/** A range or ± as it was read. */
+export interface Measured {
+  readonly end: number;
+  readonly of: KindAndUnit;
+  readonly quantity: Quantity;
+  /** The last of its amounts, with the sign and currency of the first. */
+  readonly amount: Amount;
+}
+
+/** Whether two amounts with this between them may be one range. */
+function isJoint(source: Source, first: Amount, joint: string): boolean {
+  const before = source.folded.slice(Math.max(0, first.start - 16), first.start);
+  const word = joint.trim();
+  if (word === 'and') return BETWEEN.test(before);
+  if (word === '与' || word === '和')
+    return BETWEEN_HAN.test(before) && source.folded.slice(first.end, first.end + 24).includes('之间');
+  return !(FROM.test(before) && /to|至|到/.test(joint));
+}
+
+/** The second end of a range behind `first`, with where it starts. */
+function rangeEnd(source: Source, first: Amount): Amount | null {
+  const joint = TO.exec(source.folded.slice(first.end, first.end + 6));
+  if (!joint || !isJoint(source, first, joint[0])) return null;
+  const start = first.end + joint[0].length;
+  const dash = /[–—~-]/.test(joint[0]);
+  const numeral = isDigit(source, start) || (classAt(source, start) & HAN_NUMERAL) !== 0;
+  if (dash && !numeral && !first.before && codeAt(source, start) !== DOLLAR) return null;
+  const second = readAmount(source, start);
+  return second === null || second.sign === '+' || second.number.vague !== '' ? null : second;
+}
+
+/** The first end in the second one's unit and scale, where it has none of its own. */
+function withSharedUnit(first: Amount, second: Amount): Amount {
+  const bare = first.behind === null && first.before === null;
+  const unit =
+    first.behind ??
+    (first.before && second.behind?.kind === 'money' ? second.behind : null) ??
+    (bare ? second.behind : null);
+  const takes =
+    first.number.scale === 0 && second.number.scale > 0 && first.behind === null && first.number.vague === '';
+  const number = takes
+    ? {
+        ...first.number,
+        exponent: first.number.exponent + second.number.scale,
+        step: first.number.step === null ? null : first.number.step + second.number.scale,
+        scale: second.number.scale,
+        scaleText: second.number.scaleText,
+      }
+    : first.number;
+  return { ...first, number, before: first.before ?? (bare ? second.before : null), behind: unit };
+}
+
+/** 3-1 and 2025-0034 are scores and codes; a range of bare numbers goes up and is no longer than it must be. */
+function isPlainRange(source: Source, first: Amount, second: Amount): boolean {
+  if (source.table) return true;
+  const dash = codeAt(source, first.end) === 0x2d || codeAt(source, first.end) === 0x2013;
+  if (!dash) return true;
+  return (
+    first.number.digits < second.number.digits &&
+    second.number.digits >= 10n &&
+    first.number.width <= 4 &&
+    second.number.width <= 4 &&
+    codeAt(source, second.end) !== 0x2d
+  );
+}
+
+function isSameValue(from: Quantity, to: Quantity): boolean {
+  return (
+    from.value !== null &&
+    to.value !== null &&
+    from.value.digits === to.value.digits &&
+    from.value.exponent === to.value.exponent
+  );
+}
+
+const CHANGED =
+  /(?:rose|fell|gained|lost|climbed|slid|dropped|jumped|up|down|added|shed|slipped|dipped|advanced|declined|sank|tumbled|surged|eased|increased|decreased)(?: by)?(?: another)? $/;
+
+/** "fell $1.20 to $78.80" and 由50亿到30亿 tell a change: only dashes make a range that goes down, or one of two prices behind a verb. */
+function isChange(source: Source, first: Amount, second: Amount, from: Quantity, to: Quantity): boolean {
+  const dash = !/[至到a-z]/.test(source.folded.slice(first.end, second.start));
+  if (dash) return false;
+  if (from.value && to.value && compare(from.value, to.value) > 0 && from.value.digits > 0n) return true;
+  const before = source.folded.slice(Math.max(0, first.start - 24), first.start);
+  return first.before !== null && second.before !== null && CHANGED.test(before);
+}
+
+/** Whether what stands at `at`, a space aside, may join two ends. */
+function mayJoin(source: Source, at: number): boolean {
+  const code = codeAt(source, at);
+  return code === 0x20 ? JOINTS.has(codeAt(source, at + 1)) : JOINTS.has(code);
+}
+
+/** A range or ± of two amounts of the same unit; `null` where they do not belong together. */
+export function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
+  if (!mayJoin(source, first.end) || first.number.vague !== '' || first.number.upper !== null) return null;
+  const tolerance = TOLERANCE.exec(source.folded.slice(first.end, first.end + 16));
+  const second = tolerance ? readAmount(source, first.end + tolerance[0].length) : rangeEnd(source, first);
+  if (second === null) return null;
+  const lead = withSharedUnit(first, second);
+  const bare = second.behind === null && second.before === null;
+  const tail = bare && first.before ? { ...second, before: first.before } : second;
+  const of = kindOf(lead, source);
+  const last = kindOf(tail, source);
+  if (of.kind !== last.kind || of.unit !== last.unit) return null;
+  if (of.kind === 'number' && !isPlainRange(source, first, second)) return null;
+  const from = quantityOf(lead, of, null);
+  const to = quantityOf(tail, last, null);
+  if (!tolerance && (isSameValue(from, to) || isChange(source, first, second, from, to))) return null;
+  const quantity = tolerance ? withTolerance(from, to) : rangeOf(from, to, hedge);
+  return { end: second.end, of, quantity, amount: { ...tail, before: lead.before, sign: lead.sign } };
+}

@@ -1,0 +1,69 @@
+// Tenths as per cent: 三成, 六成五, 七成半, 八五折.
+
+import { type Decimal, decimal, powerOfTen, scaled } from '../text/decimal.ts';
+import type { Amount } from './amount.ts';
+import { HAN_VALUE } from './characters.ts';
+import type { Hedge, Quantity } from './figure.ts';
+import { pointQuantity } from './quantity.ts';
+import { codeAt, type Source, startsWith } from './source.ts';
+
+const TENTHS = '成'.charCodeAt(0);
+const DISCOUNT = '折'.charCodeAt(0);
+const NO_TENTHS = '立员分为熟功本交长绩果都了品像就因语';
+const NO_DISCOUNT = '叠扣旧算线射腾合页本';
+
+interface Tenths {
+  readonly end: number;
+  readonly value: Decimal;
+  readonly step: number | null;
+}
+
+/** What follows 成: a digit of hundredths (六成五), or a half. */
+function withHundredths(source: Source, tenths: Tenths): Tenths {
+  const { end, value } = tenths;
+  const digit = HAN_VALUE[codeAt(source, end)] ?? 0;
+  const whole = {
+    digits: value.digits * powerOfTen(Math.max(0, value.exponent)),
+    exponent: Math.min(0, value.exponent),
+  };
+  if (digit >= 2 && digit <= 10)
+    return { end: end + 1, value: { ...whole, digits: whole.digits + BigInt(digit - 1) }, step: 0 };
+  return startsWith(source, end, '半')
+    ? { end: end + 1, value: { ...whole, digits: whole.digits + 5n }, step: 0 }
+    : tenths;
+}
+
+function isTenths(source: Source, { number, before }: Amount): boolean {
+  const mark = codeAt(source, number.end);
+  if ((mark !== TENTHS && mark !== DISCOUNT) || number.fraction || number.vague !== '') return false;
+  if (number.scale > 0 || before !== null) return false;
+  const next = String.fromCharCode(codeAt(source, number.end + 1));
+  return !(mark === TENTHS ? NO_TENTHS : NO_DISCOUNT).includes(next);
+}
+
+/** The tenths at an amount, with the quantity that a hedge makes of them; `null` where none are written. */
+export function tenthsAt(
+  source: Source,
+  amount: Amount,
+): { readonly end: number; readonly quantity: (hedge: Hedge | null) => Quantity } | null {
+  if (!isTenths(source, amount)) return null;
+  const { number } = amount;
+  const mark = codeAt(source, number.end);
+  const twoDigits = number.script === 'chinese' && number.width === 2 && number.upper === null;
+  if (twoDigits && mark === TENTHS) return null;
+  const half = mark === DISCOUNT && startsWith(source, number.start, '半');
+  const lead: Tenths = {
+    end: number.end + 1,
+    value: scaled(decimal(number.digits, number.exponent), twoDigits ? 0 : half ? 2 : 1),
+    step: twoDigits || number.step === null ? (twoDigits ? 0 : null) : number.step + 1,
+  };
+  const { end, value, step } = mark === TENTHS ? withHundredths(source, lead) : lead;
+  const high = number.upper === null ? null : scaled(decimal(number.upper, number.exponent), 1);
+  return {
+    end,
+    quantity: (hedge) =>
+      high
+        ? { value: null, low: lead.value, high, step: null, unit: '%', comparator: '=' }
+        : pointQuantity(value, step, '%', hedge?.kind ?? null),
+  };
+}

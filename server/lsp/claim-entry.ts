@@ -1,0 +1,128 @@
+// A draft's figure as an entry of a claims file, and where it could go: what the command that adds it works with.
+
+import { createHash } from 'node:crypto';
+import type { Position, Range, TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { appended, openFile } from '../../claims-db/append.ts';
+import { loadFile } from '../../claims-db/load.ts';
+import { isWithin } from '../../claims-db/read-folder.ts';
+import type { CheckedFigure } from '../check/result.ts';
+import type { Statement } from '../statements/statement.ts';
+import { filesAsOpen, type OpenText, uriOf } from './claims-file.ts';
+import { pathOf } from './client.ts';
+import { filePath, type Layer } from './layer.ts';
+import { type DraftReport, figureAt } from './report.ts';
+
+/** The custom request of the command: `{ textDocument, position }` in, `ClaimEntry` out, or `null` where no figure is. */
+export const CLAIM_ENTRY_REQUEST = 'tieout/claimEntry';
+
+/** A claims file of the workspace that the entry could be added to. */
+interface Receiver {
+  readonly uri: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly edits: readonly TextEdit[];
+  /** The figure in the entry, once the edits are made: the curator writes it as the source does. */
+  readonly selection: Range;
+}
+
+export interface ClaimEntry {
+  readonly id: string;
+  /** Lines of YAML, indented for a list of claims, each ended by a line feed. */
+  readonly text: string;
+  readonly files: readonly Receiver[];
+}
+
+const DAY = 86_400_000;
+
+function quoted(text: string): string {
+  return JSON.stringify(text.replace(/\s+/gu, ' ').trim());
+}
+
+/** `2025-07-01/2025-09-30`, both days included, as claims files write periods; a single day for an instant. */
+function writtenPeriod({ period }: Statement): string | null {
+  if (!period) return null;
+  const { start, end } = period.value;
+  if (start === end) return start;
+  return `${start}/${new Date(Date.parse(end) - DAY).toISOString().slice(0, 10)}`;
+}
+
+/** An id for the figure at its place: the same one each time it is asked for. */
+export function entryId({ figure }: CheckedFigure, statement: Statement, { uri, telling }: DraftReport): string {
+  const words = telling.text.slice(figure.span.start, figure.span.end);
+  const key = createHash('sha256')
+    .update(`${uri}\0${figure.span.start}\0${words.toWellFormed()}`)
+    .digest('hex')
+    .slice(0, 8);
+  return [statement.entity?.value, statement.metric?.value, key].filter((part) => part !== undefined).join('-');
+}
+
+/** The entry in YAML; a subject that was not told is left for the curator to fill in. */
+export function entryText(
+  { figure }: CheckedFigure,
+  statement: Statement,
+  { telling }: DraftReport,
+  id: string,
+): string {
+  const { start, end } = figure.core;
+  const period = writtenPeriod(statement);
+  const growth = statement.aspect === 'growth' && !statement.basis.some((basis) => basis === 'yoy' || basis === 'qoq');
+  const basis = [...statement.basis, ...(growth ? ['yoy'] : [])];
+  const lines = [
+    `  - id: ${id}`,
+    `    entity: ${statement.unknownSubject ? '' : (statement.entity?.value ?? '')}`,
+    `    metric: ${statement.metric?.value ?? ''}`,
+    ...(period ? [`    period: ${period}`] : []),
+    ...(basis.length > 0 ? [`    basis: [${basis.join(', ')}]`] : []),
+    `    quantity: ${quoted(telling.text.slice(start, end))}`,
+    '    status: unverified',
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function receiver(uri: string, text: string, entry: string): Receiver | null {
+  const [source] = loadFile({ name: uri, text }).sources;
+  const opened = openFile(text);
+  if (!source || 'refused' in opened) return null;
+  const splices = appended(opened, text, entry);
+  const document = TextDocument.create(uri, 'yaml', 0, text);
+  const edits = splices.map(({ start, end, text: newText }) => ({
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    newText,
+  }));
+  const after = TextDocument.create(uri, 'yaml', 1, TextDocument.applyEdits(document, edits));
+  const quantity = /quantity: "/.exec(entry);
+  const at = after.getText().indexOf(entry) + (quantity ? quantity.index + quantity[0].length : 0);
+  const length = quantity ? entry.slice(quantity.index + quantity[0].length).indexOf('"\n') : 0;
+  const { title, publisher } = source.record;
+  return {
+    uri,
+    title,
+    publisher,
+    edits,
+    selection: { start: after.positionAt(at), end: after.positionAt(at + length) },
+  };
+}
+
+/** Files of the workspace that name a source and can be added to. */
+function receivers({ desk }: DraftReport, open: OpenText, entry: string): Receiver[] {
+  const folders = desk.client.folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+  const inWorkspace = (layer: Layer, name: string): boolean =>
+    folders.some((folder) => isWithin(filePath(layer.place, name), folder));
+  return desk.databases.layers
+    .filter(({ place }) => !place.bundled)
+    .flatMap((layer) =>
+      filesAsOpen(layer, open)
+        .filter(({ name }) => inWorkspace(layer, name))
+        .flatMap(({ name, text }) => receiver(uriOf(layer, name), text, entry) ?? []),
+    );
+}
+
+export function claimEntryAt(report: DraftReport, position: Position, open: OpenText): ClaimEntry | null {
+  const checked = figureAt(report, report.document.offsetAt(position));
+  const statement = checked?.statement;
+  if (!checked || !statement) return null;
+  const id = entryId(checked, statement, report);
+  const text = entryText(checked, statement, report, id);
+  return { id, text, files: receivers(report, open, text) };
+}

@@ -1,0 +1,144 @@
+// `db draft`: a text's figures become claims for a curator, and what the curator wrote stays.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DATABASE, folderWith, tieout } from './run-cli.ts';
+
+/** Eleven figures: eight about Acme, one about nobody the lexicon knows, two whose metric it does not know. */
+const ARTICLE = `顶点公司去年卖得怎么样？
+
+顶点公司2025年第三季度营业额为398.24亿元，同比增长34%。上半年营业额约750亿元，二季度营业额突破380亿元。
+2024年第三季度营业额296.1亿元，同比增幅7%。今年全年营业额有望超过1600亿元。
+在职员工2.6万人，研发投入42亿元。
+极峰公司同期营业额为120亿元。
+2023年营业额1000亿元。
+`;
+
+const draft = (folder: string, ...more: string[]) =>
+  tieout(['db', 'draft', 'a.txt', '--source', 'sources/a.yaml', '--no-bundled-db', '--db', 'db', ...more], folder);
+
+const fresh = (files: Record<string, string> = {}): string =>
+  folderWith({ 'db/acme.yaml': DATABASE, 'a.txt': ARTICLE, ...files });
+
+const written = (folder: string): string => readFileSync(join(folder, 'sources/a.yaml'), 'utf8');
+
+test('at least nine figures in ten become claims, and the file is valid and stands in its text', async () => {
+  const folder = fresh();
+  expect(await draft(folder)).toMatchObject({ status: 0, error: '' });
+  const quantities = [...written(folder).matchAll(/quantity: "(.*)"/g)].map(([, quantity]) => quantity);
+  const inText = [
+    '398.24亿元',
+    '34%',
+    '≈ 750亿元',
+    '> 380亿元',
+    '296.1亿元',
+    '7%',
+    '> 1600亿元',
+    '42亿元',
+    '120亿元',
+    '1000亿元',
+  ];
+  const found = inText.filter((quantity) => quantities.includes(quantity));
+  expect(found.length / inText.length).toBeGreaterThanOrEqual(0.9);
+  const validated = await tieout(['db', 'validate', 'sources/a.yaml', '--no-bundled-db', '--db', 'db'], folder);
+  expect(validated).toMatchObject({ status: 0, out: expect.stringContaining(' 0 errors') });
+  const verified = await tieout(
+    ['db', 'verify', 'sources/a.yaml', '--text', 'a.txt', '--no-bundled-db', '--db', 'db'],
+    folder,
+  );
+  expect(verified).toMatchObject({ status: 0, out: expect.stringContaining(' 0 do not') });
+});
+
+test('a claim carries its subject, its words and what the databases have', async () => {
+  const folder = fresh();
+  await draft(folder);
+  expect(written(folder)).toContain(`  - id: a-01
+    # agrees with acme-q3, 398.24亿元, Acme
+    entity: acme
+    metric: turnover
+    period: 2025-07-01/2025-09-30
+    quantity: "398.24亿元"
+    status: unverified
+    evidence: { exact: "营业额为398.24亿元", start: 27, end: 39 }
+`);
+});
+
+test('a figure whose subject is not known is kept for the curator, and is held against nothing', async () => {
+  const folder = fresh();
+  await draft(folder);
+  const entry = written(folder)
+    .split('  - id: ')
+    .find((each) => each.includes('"120亿元"'));
+  expect(entry).toMatch(/# the entity was not told/);
+  expect(entry).toMatch(/numeric: false/);
+  expect(entry).not.toMatch(/^ *entity:/m);
+});
+
+test('a second run changes nothing, and one after edits keeps every word of the curator', async () => {
+  const folder = fresh();
+  await draft(folder);
+  const path = join(folder, 'sources/a.yaml');
+  const first = written(folder);
+  expect((await draft(folder)).out).toMatch(/0 claims added/);
+  expect(written(folder)).toBe(first);
+  const curated = first
+    .replace('source:', '# Seen on paper.\nsource:   # the evening paper')
+    .replace('Who published it', 'Evening Paper')
+    .replace('谁发布的', 'Evening Paper')
+    .replace('- id: a-01', '- id: acme-third-quarter')
+    .replace('    status: unverified', "    status: confirmed   # I rang them up\n    reason: 'they confirmed it'");
+  writeFileSync(path, `${curated}# checked up to here\n`);
+  expect((await draft(folder)).out).toMatch(/0 claims added/);
+  expect(written(folder)).toBe(`${curated}# checked up to here\n`);
+});
+
+test('when the text changes, words that moved are found again and only new figures are added', async () => {
+  const folder = fresh();
+  await draft(folder);
+  const before = written(folder);
+  writeFileSync(join(folder, 'a.txt'), `编者按。\n${ARTICLE}2022年营业额900亿元。\n`);
+  expect((await draft(folder)).out).toMatch(/1 claims added/);
+  const after = written(folder);
+  expect(after).toContain('evidence: { exact: "营业额为398.24亿元", start: 32, end: 44 }');
+  expect(after.match(/- id: /g)).toHaveLength((before.match(/- id: /g) ?? []).length + 1);
+  const verified = await tieout(
+    ['db', 'verify', 'sources/a.yaml', '--text', 'a.txt', '--no-bundled-db', '--db', 'db'],
+    folder,
+  );
+  expect(verified).toMatchObject({ status: 0, out: expect.stringContaining(' 0 do not') });
+});
+
+test('an entry whose words are gone is kept and named', async () => {
+  const folder = fresh();
+  await draft(folder);
+  writeFileSync(join(folder, 'a.txt'), ARTICLE.replace('2023年营业额1000亿元。\n', ''));
+  const { out } = await draft(folder);
+  expect(out).toMatch(/the text has no more the words of a-\d+/);
+  expect(written(folder)).toContain('"1000亿元"');
+});
+
+test('a text is no witness for itself', async () => {
+  const folder = fresh({
+    'sources/a.yaml':
+      'source:\n  title: T\n  publisher: P\n  tier: secondary\nclaims:\n  - { id: own, entity: acme, metric: turnover, period: 2023, quantity: 1000亿元, status: confirmed }\n',
+  });
+  expect(await draft(folder, '--db', 'sources')).toMatchObject({ status: 0 });
+  const entry = written(folder)
+    .split('  - id: ')
+    .find((each) => each.includes('quantity: "1000亿元"'));
+  expect(entry).toBeDefined();
+  expect(entry).not.toMatch(/agrees with own/);
+});
+
+test.each([
+  ['source:\n  title: [\nclaims:\n', /^tieout: .*sources\/a\.yaml:\d+:\d+: /],
+  ['source: { title: T, publisher: P, tier: secondary }\nclaims: [{ id: x, numeric: false }]\n', /list in brackets/],
+  ['just words\n', /not a claims file/],
+])('a file that cannot be added to is left as it is: %j', async (file, message) => {
+  const folder = fresh({ 'sources/a.yaml': file });
+  const { status, error } = await draft(folder);
+  expect(status).toBe(2);
+  expect(error).toMatch(message);
+  expect(written(folder)).toBe(file);
+});

@@ -1,0 +1,34 @@
+// Every table of figures: what is read of each text is exactly what the table lists, no figure more and none less.
+
+import { describe, expect, test } from 'vitest';
+import { readFigures } from '../../server/figures/read.ts';
+import { actual, expected, readingsOf } from './reading.ts';
+import { bracketed, plain, tables } from './tables.ts';
+
+for (const [file, rows] of tables('figures')) {
+  describe(file, () => {
+    test.each(rows.map(({ heading, cells: [text = '', cell = ''] }) => [text, heading, cell] as const))(
+      '%s (%s)',
+      (text, _heading, cell) => {
+        const figures = readFigures(plain(text));
+        expect(
+          bracketed(
+            plain(text),
+            figures.map(({ span }) => span),
+          ),
+        ).toBe(text);
+        const readings = readingsOf(cell);
+        expect(readings.map((reading, at) => figures[at] && actual(reading, figures[at]))).toEqual(
+          readings.map(expected),
+        );
+        expect(readings).toHaveLength(figures.length);
+      },
+    );
+  });
+}
+
+test('there are as many rows as were promised, each of them once', () => {
+  const texts = tables('figures').flatMap(([, rows]) => rows.map(({ cells }) => cells[0]));
+  expect(texts.length).toBeGreaterThan(800);
+  expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+});

@@ -1,0 +1,55 @@
+// Reads the tables of test/fixtures/figures: a text with its figures in ⟦ ⟧, and what each of them is.
+
+import { readdirSync, readFileSync } from 'node:fs';
+
+const FOLDER = new URL('../fixtures/figures/', import.meta.url);
+
+/** A row under its table's heading; the cells as they stand there. */
+export interface Row {
+  readonly heading: string;
+  readonly cells: readonly string[];
+}
+
+/** The rows of a file, without the heads of its tables. */
+function rowsOf(file: string): readonly Row[] {
+  const rows: Row[] = [];
+  let heading = '';
+  let body = false;
+  for (const line of readFileSync(new URL(file, FOLDER), 'utf8').split('\n')) {
+    if (line.startsWith('#')) heading = line.replace(/^#+ /, '');
+    if (!line.startsWith('|')) body = false;
+    else if (line.startsWith('| ---')) body = true;
+    else if (body)
+      rows.push({
+        heading,
+        cells: line
+          .replace(/^\| ?| ?\|$/g, '')
+          .split(' | ')
+          .map((cell) => cell.trim()),
+      });
+  }
+  return rows;
+}
+
+/** All files of a sort with their rows: the periods, or everything else. */
+export function tables(sort: 'periods' | 'figures'): readonly (readonly [file: string, rows: readonly Row[]])[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file !== 'README.md' && file.startsWith('periods') === (sort === 'periods'))
+    .map((file) => [file, rowsOf(file)] as const);
+}
+
+/** The text without its brackets. */
+export function plain(text: string): string {
+  return text.replace(/[⟦⟧]/g, '');
+}
+
+/** The text with each span in brackets. */
+export function bracketed(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    out += `${text.slice(at, start)}⟦${text.slice(start, end)}⟧`;
+    at = end;
+  }
+  return out + text.slice(at);
+}
