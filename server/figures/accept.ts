@@ -25,8 +25,8 @@ function size({ digits, exponent }: Numeral): bigint {
 }
 
 /** 百亿, 千万: a scale without digits is a size only where something says so. */
-function isAcceptedBare(source: Source, { number, behind }: Amount, hedge: Hedge | null): boolean {
-  if (hedge !== null) return true;
+function isAcceptedBare(source: Source, { number, behind, inner }: Amount, hedge: Hedge | null): boolean {
+  if (hedge !== null || inner !== null) return true;
   if (hedgeBehind(source, number.end)?.kind === 'magnitude' && number.scale > 0) return true;
   if (isUnitLabel(source, number)) return false;
   if (behind !== null) return true;

@@ -8,7 +8,7 @@ export const LETTER = 2;
 export const HAN_NUMERAL = 4;
 const SPACE = 8;
 /** A sign, currency symbol or fraction character that may open a figure. */
-export const SYMBOL = 16;
+const SYMBOL = 16;
 /** Traditional and full-width characters, each followed by the form that the word tables are written in. */
 const FOLDED_PAIRS: readonly string[] = [
   '億亿萬万點点兩两個个條条張张臺台間间隻只筆笔單单戶户幣币圓元韓韩歐欧鎊镑盧卢馬马銖铢約约達达過过將将僅仅餘余',

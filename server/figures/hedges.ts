@@ -87,7 +87,7 @@ function suffixFits(source: Source, at: number, start: number, length: number, k
     case '起':
     case '许':
     case '整':
-      return !'少次样数于项元亩家个种来名额下方可诉因码理体亿万点伏见'.includes(next) || next === '\0';
+      return !'少出了赚亏花卖投次样数于项元亩家个种来名额下方可诉因码理体亿万点伏见'.includes(next) || next === '\0';
     case '+':
       return next < '0' || next > '9';
     default:

@@ -165,12 +165,14 @@ export function leftAloneHan(source: Source, at: number): LeftAlone | null {
   return HAN_ANNOUNCING.longest(source, at) === null ? null : tried(HAN_PATTERNS, source, at);
 }
 
+/** Names of models and codes are no longer than this. */
+const LONGEST_TOKEN = 64;
 const JOINERS: ReadonlySet<number> = new Set([...'-_.+/·&'].map((c) => c.charCodeAt(0)));
 
 /** The offset behind the run of letters, digits and joiners at `at`: H100, Qwen2.5-72B, cn-hangzhou-34. */
 export function tokenEnd(source: Source, at: number): number {
   let end = at;
-  while (end - at < 120) {
+  while (end - at < LONGEST_TOKEN) {
     if (isDigit(source, end) || isLetter(source, end)) end++;
     else if (JOINERS.has(codeAt(source, end)) && (isDigit(source, end + 1) || isLetter(source, end + 1))) end++;
     else break;

@@ -5,6 +5,7 @@ import type { Amount } from './amount.ts';
 import { type LengthMatch, lengthBehind } from './durations.ts';
 import { alone, type Figure, type Hedge } from './figure.ts';
 import { figureOf, quantityOf, writtenOf } from './figure-of.ts';
+import { combined, hedgeBehind } from './hedges.ts';
 import { halfEnd, withHalf } from './inner.ts';
 import type { Measured } from './range.ts';
 import { isHan, isLetter, type Source, standsAt } from './source.ts';
@@ -49,9 +50,10 @@ export function lengthFigure(source: Source, amount: Amount, length: LengthMatch
   const age = old || standsAt(source, length.end - 1, '岁');
   const end = old ? length.end + 4 : Math.max(length.end, half);
   const of = { kind: 'number', unit: length.unit, power: 0 } as const;
+  const behind = hedgeBehind(source, end);
   return {
-    ...alone(age ? 'age' : 'duration', startOf(hedge, amount.start), end),
-    quantity: quantityOf({ ...amount, number, behind: null }, of, hedge),
+    ...alone(age ? 'age' : 'duration', startOf(hedge, amount.start), behind ? behind.span.end : end),
+    quantity: quantityOf({ ...amount, number, behind: null }, of, combined(hedge, behind)),
     period: { type: 'length', unit: length.unit, count },
   };
 }

@@ -7,6 +7,8 @@ const D = '(3[01]|[12]\\d|0?[1-9])(?!\\d)(?:st|nd|rd|th)?';
 const NTH = '(first|second|third|fourth|1st|2nd|3rd|4th|final|last)';
 const NUMBER = '(three|six|nine|twelve|3|6|9|12)';
 const FY = "(?:fiscal(?: year)?|financial year|fy)\\s{0,3}'?(\\d{4}|\\d{2})\\b";
+/** The last day of a span may be told as the end of its month. */
+const ON = '(?:on\\s{1,3})?(?:(?:the\\s{1,3})?end[- ](?:of\\s{1,3})?)?';
 /** A year behind a label: 2025, of 2025, FY26, fiscal 2026, 25, '25. Groups: fiscal year, calendar year, short year. */
 const BEHIND = `(?:(?:\\s{0,3},)?\\s{0,3}(?:of\\s{1,3})?(?:the\\s{1,3})?(?:(?:its\\s{1,3})?${FY}|(?:calendar\\s{1,3})?${Y}(?![,\\d]\\d|\\s{0,3}(?:million|billion))|'(\\d{2})\\b))?`;
 
@@ -55,11 +57,11 @@ export const PATTERNS: Readonly<Record<Name, RegExp>> = {
   yearFirst: /((?:19|20)\d{2}|\d{2})\s{0,3}年?\s{0,3}[-/]?\s{0,3}(?:q([1-4])|h([12]))(?![a-z\d])/y,
   fiscalYear: new RegExp(`(?:full[- ]year\\s{1,3})?${FY}(?!-)(?:e\\b)?`, 'y'),
   months: new RegExp(
-    `(?:the\\s{1,3})?${NUMBER}[- ]months?\\s{1,3}(?:period\\s{1,3})?(?:ended|ending|to|through|that ended)\\s{1,3}(?:on\\s{1,3})?(?:${M}(?:\\s{1,3}${D})?(?:,?\\s{1,3}${Y})?|${D}\\s{1,3}${M}(?:,?\\s{1,3}${Y})?)`,
+    `(?:the\\s{1,3})?${NUMBER}[- ]months?\\s{1,3}(?:period\\s{1,3})?(?:ended|ending|to|through|that ended)\\s{1,3}${ON}(?:${M}(?:\\s{1,3}${D})?(?:,?\\s{1,3}${Y})?|${D}\\s{1,3}${M}(?:,?\\s{1,3}${Y})?)`,
     'y',
   ),
   quarters: new RegExp(
-    `(?:the\\s{1,3})?(?:(?:past|last|trailing|latest|previous|preceding|prior)\\s{1,3})?(two|three|four|2|3|4)\\s{1,3}quarters\\s{1,3}(?:ended|ending|to|through)\\s{1,3}(?:on\\s{1,3})?(?:the end of\\s{1,3})?(?:${M}(?:\\s{1,3}${D}\\b)?(?:,?\\s{1,3}${Y})?|${D}\\s{1,3}${M}(?:,?\\s{1,3}${Y})?)`,
+    `(?:the\\s{1,3})?(?:(?:past|last|trailing|latest|previous|preceding|prior)\\s{1,3})?(two|three|four|2|3|4)\\s{1,3}quarters\\s{1,3}(?:ended|ending|to|through)\\s{1,3}${ON}(?:${M}(?:\\s{1,3}${D}\\b)?(?:,?\\s{1,3}${Y})?|${D}\\s{1,3}${M}(?:,?\\s{1,3}${Y})?)`,
     'y',
   ),
   sameIn: new RegExp(
@@ -67,7 +69,7 @@ export const PATTERNS: Readonly<Record<Name, RegExp>> = {
     'y',
   ),
   ended: new RegExp(
-    `(?:the\\s{1,3})?(?:(first|second|third|fourth)\\s{1,3})?(?:(fiscal|financial)\\s{1,3})?(quarter|half|year|twelve months|12 months)(?:\\s{1,3}period)?\\s{1,3}(?:ended|ending|to|through|that ended|that ran to)\\s{1,3}(?:on\\s{1,3})?(?:${M}(?:\\s{1,3}${D}\\b)?(?:,?\\s{1,3}${Y})?|${D}\\s{1,3}${M}(?:,?\\s{1,3}${Y})?)`,
+    `(?:the\\s{1,3})?(?:(first|second|third|fourth)\\s{1,3})?(?:(fiscal|financial)\\s{1,3})?(quarter|half|year|twelve months|12 months)(?:\\s{1,3}period)?\\s{1,3}(?:ended|ending|to|through|that ended|that ran to)\\s{1,3}${ON}(?:${M}(?:\\s{1,3}${D}\\b)?(?:,?\\s{1,3}${Y})?|${D}\\s{1,3}${M}(?:,?\\s{1,3}${Y})?)`,
     'y',
   ),
   monthYearQuarter: new RegExp(`${M}\\s{1,3}${Y}\\s{1,3}quarter`, 'y'),
@@ -86,7 +88,7 @@ export const PATTERNS: Readonly<Record<Name, RegExp>> = {
   ),
   fiscalNth: new RegExp(`${Y}\\s{1,3}fiscal\\s{1,3}${NTH}\\s{1,3}(quarter|half)`, 'y'),
   parts: new RegExp(
-    `(?:the\\s{1,3})?(first nine months|first three quarters|nine months|full year|full-year|first six months|whole year|whole of|all of|calendar year|year to december)(?:\\s{1,3}(?:of|in))?\\s{0,3}(?:${FY}|${Y})`,
+    `(?:the\\s{1,3})?(first nine months|first three quarters|first three months|nine months|full year|full-year|first six months|whole year|whole of|all of|calendar year|year to december)(?:\\s{1,3}(?:of|in))?\\s{0,3}(?:${FY}|${Y}|(?:the|this)\\s{1,3}year\\b)|(?:the\\s{1,3})?(first nine months|first three quarters|first six months)(?=\\s{0,3}(?:[.,;:)]|$|and\\b|was\\b|were\\b|rose\\b|fell\\b))`,
     'y',
   ),
   dayRange: new RegExp(`${M}\\s{1,3}${D}\\s{0,3}(?:to|through|–|—|-)\\s{0,3}(?:${M}\\s{1,3})?${D},?\\s{1,3}${Y}`, 'y'),

@@ -141,9 +141,22 @@ function nthAt(source: Source, offset: number): PeriodMatch | null {
 function partsAt(source: Source, offset: number): PeriodMatch | null {
   const parts = at(PATTERNS.parts, source, offset);
   if (!parts) return null;
-  const [, word = '', fiscal, year] = parts;
-  const part: YearPart = /nine|three quarters/.test(word) ? '9M' : word.includes('six') ? 'H1' : 'FY';
-  return found(parts, { type: 'part', part, year: fullYear(fiscal ?? year ?? ''), fiscal: fiscal !== undefined });
+  const [, named, fiscal, year, bare] = parts;
+  const word = named ?? bare ?? '';
+  const part: YearPart = /nine|three quarters/.test(word)
+    ? '9M'
+    : word.includes('six')
+      ? 'H1'
+      : word.includes('three months')
+        ? 'Q1'
+        : 'FY';
+  const stated = fiscal ?? year;
+  return found(parts, {
+    type: 'part',
+    part,
+    year: stated === undefined ? null : fullYear(stated),
+    fiscal: fiscal !== undefined,
+  });
 }
 
 /** July 1 to September 30, 2025. */

@@ -133,6 +133,9 @@ function goesOn(source: Source, at: number): boolean {
   return codeAt(source, at) === 0x8d22;
 }
 
+/** Characters behind the digits of a year, a month or a quarter. */
+const YEAR_FOLLOWERS = '年月季财会第度至到上下前全首中末半次头同';
+
 /** A number that is the head of a date, a quarter or a year in either language. */
 function digitPeriod(source: Source, at: number): PeriodMatch | null {
   let end = at;
@@ -140,7 +143,7 @@ function digitPeriod(source: Source, at: number): PeriodMatch | null {
   if (end - at > 4) return null;
   const next = codeAt(source, end);
   const beyond = next === ENGLISH_BEHIND ? codeAt(source, end + 1) : next;
-  const han = beyond >= 0x4e00 && standsAt(source, next === ENGLISH_BEHIND ? end + 1 : end, '年月季财第度至到');
+  const han = beyond >= 0x4e00 && standsAt(source, next === ENGLISH_BEHIND ? end + 1 : end, YEAR_FOLLOWERS);
   if (han || (next >= 0x2d && next <= 0x2f) || next === 0x7e || next === 0x2013 || beyond === 0x71) {
     const zh = han || next !== 0x2e ? zhPeriodAt(source, at) : null;
     if (zh) return zh;

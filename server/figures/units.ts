@@ -117,11 +117,12 @@ function glued(source: Source, at: number, start: number, end: number): boolean 
 
 /** Codes that are also everyday words in small letters (try, all, mad, top); the common ones are written small too. */
 const SMALL_NAMES = new Set(['yen', 'won', 'fen', 'kip']);
-const SMALL_CODES = new Set(['rmb', 'usd', 'cny', 'eur', 'gbp', 'hkd', 'jpy', 'btc', 'eth', 'nis', 'cnh']);
+const SMALL_CODES = new Set(['rmb', 'usd', 'cny', 'eur', 'gbp', 'hkd', 'jpy', 'btc', 'eth', 'nis', 'cnh', 'sfr']);
 
+/** Try and all at the start of a sentence are no codes either: a code of three letters has three capitals. */
 function isSmallWord(source: Source, start: number, end: number): boolean {
-  if (end - start > 3 || !isLetter(source, start) || !isLetter(source, end - 1) || isCapital(source, start))
-    return false;
+  if (end - start > 3 || !isLetter(source, start) || !isLetter(source, end - 1)) return false;
+  if (isCapital(source, start) && (end - start < 3 || isCapital(source, start + 1))) return false;
   return !SMALL_CODES.has(source.folded.slice(start, end));
 }
 

@@ -19,12 +19,12 @@ for (const [power, words] of MANY_WORDS) MANY.add(words, power);
 export const WORD_TABLES: readonly Trie<unknown>[] = [WORDS, MANY];
 
 const TWICE = /^(?:twice|thrice)$/;
-const TWICE_FOLLOWS = /^ (?:as|the|its|that|what|their|over the)\b/;
+const TWICE_FOLLOWS = /^ (?:as|the|its|that|what|their|over the|[a-z][a-z .&-]{0,30}['’]s)\b/;
 const NO_HALF = /^[年价球载天场程途月圆山个]/;
 
 /** "twice" before a verb counts occasions; 一半 and 过半 before 年 or 价 are other words. */
 function isOtherWord(source: Source, at: number, end: number, word: WordNumber): boolean {
-  if (TWICE.test(source.folded.slice(at, end))) return !TWICE_FOLLOWS.test(source.folded.slice(end, end + 10));
+  if (TWICE.test(source.folded.slice(at, end))) return !TWICE_FOLLOWS.test(source.folded.slice(end, end + 40));
   const half = isHan(source, at) && word.unit === '%' && word.value === '50';
   return half && NO_HALF.test(source.folded.slice(end, end + 1));
 }

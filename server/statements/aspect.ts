@@ -169,11 +169,16 @@ function bracketEnd(scope: Scope, tokens: Tokens): number {
   return close < 0 ? scope.figure.span.end : from + close;
 }
 
+/** "an increase of": by how much, not where to. */
+const NOUN_OF_CHANGE =
+  /^(?:increase|rise|gain|jump|improvement|decrease|drop|fall|decline|reduction|cut)\s+of\s*(?:about|around|roughly|some|nearly|almost)?\s*$/;
+
 /** Whether words between the change word and the figure make it where the change arrived: 增至, "rose 20% to", 达. */
 function arrives(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
   if (cue.cues.includes('level')) return true;
   const between = { start: cue.span.end, end: scope.figure.span.start };
   if (hasCue(tokens, between.start, between.end, 'by')) return false;
+  if (NOUN_OF_CHANGE.test(tokens.folded.slice(cue.span.start, between.end))) return false;
   return /(?:至|到|为|达|报|录得|\bto|\bat|\bof|reaching|reached|hitting)\s*(?:about|around|roughly|some|just|nearly|almost|a|an)?\s*$/i.test(
     tokens.folded.slice(between.start, between.end),
   );
@@ -214,15 +219,10 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
     return { aspect: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
   }
   if (rate && metricIsRate) {
-    const moved =
-      cue &&
-      cue === before &&
-      !arrives(cue, scope, tokens) &&
-      (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || figure.kind === 'percent');
-    if (moved && figure.kind !== 'percent') return { aspect: 'change', direction: directionOf(cue), basis, told: true };
-    if (figure.kind !== 'percent' && comparedBehind(scope, tokens))
-      return { aspect: 'change', direction: directionOf(behind), basis, told: true };
-    return { aspect: 'level', direction: gains, basis, told: true };
+    const points = figure.kind === 'percentage-point' || figure.kind === 'basis-point';
+    if (!points) return { aspect: 'level', direction: gains, basis, told: true };
+    const told = cue === before && cue && arrives(cue, scope, tokens) ? null : cue;
+    return { aspect: 'change', direction: directionOf(told), basis, told: true };
   }
   if (figure.kind !== 'number' && comparedBehind(scope, tokens))
     return { aspect: 'change', direction: directionOf(behind), basis, told: true };
@@ -242,7 +242,7 @@ function isShareNear(gap: Span, tokens: Tokens): boolean {
 
 /** A change word too far from a money figure says something else: 增速创新高，收入 398亿. */
 function tightlyBefore(cue: CueMention, scope: Scope, tokens: Tokens): boolean {
-  return /^\s*(?:了|by|about|around|roughly|some|近|约)?\s*(?:an?)?\s*$/i.test(
+  return /^\s*(?:了|by|of|about|around|roughly|some|近|约)?\s*(?:an?)?\s*$/i.test(
     tokens.folded.slice(cue.span.end, scope.figure.span.start),
   );
 }

@@ -123,9 +123,8 @@ export interface PeriodBinding {
 function tiedBehind(scope: Scope, tokens: Tokens, mention: PeriodMention): boolean {
   const between = tokens.folded.slice(scope.figure.span.end, mention.figure.span.start);
   return (
-    /^\s*(?:[（(]\s*)?(?:(?:in|for|during|of|over|at|as of|in the|for the|于|在|，|,)\s*)?(?:the\s+)?$/i.test(
-      between,
-    ) || /^(?:\s+[a-z’'-]+){1,7}\s+(?:in|for|during|of|over)\s+(?:the\s+|its\s+)?$/i.test(between)
+    /^\s*(?:[（(]\s*)?(?:(?:in|for|during|of|over|at|as of|in the|for the|于|在|,)\s*)?(?:the\s+)?$/i.test(between) ||
+    /^(?:\s+[a-z’'-]+){1,7}\s+(?:in|for|during|of|over)\s+(?:the\s+|its\s+)?$/i.test(between)
   );
 }
 
@@ -143,18 +142,33 @@ export function bindPeriod(
   growth: boolean,
 ): PeriodBinding {
   const bound = boundPeriod(scope, tokens, mentions, context, fiscalYearEnd, growth);
-  const stretch = { start: inClause(scope, scope.left).start, end: inClause(scope, scope.right).end };
-  const from = growth
-    ? mentions.find(
-        (mention) =>
-          mention.figure.span.start >= stretch.start &&
-          mention.figure.span.end <= stretch.end &&
-          isAside(mention, tokens),
-      )
-    : undefined;
+  const stretch = { start: inClause(scope, scope.left).start, end: scope.clause.end };
+  const asides = growth ? itemsOf(mentions, stretch).filter((mention) => isAside(mention, tokens)) : [];
+  const from = asides.find(({ figure }) => figure.span.start >= scope.figure.span.end) ?? asides[0];
   if (!from || !bound.period) return bound;
   const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   return { ...bound, yardstick: resolved(from, calendar, bound.period.value) };
+}
+
+/** The binding to one mention, in the context of those before it in its sentence. */
+export function placed(
+  mention: PeriodMention,
+  rule: string,
+  scope: Scope,
+  tokens: Tokens,
+  mentions: readonly PeriodMention[],
+  context: RunningContext,
+  fiscalYearEnd: number,
+): PeriodBinding {
+  const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
+  const start = context.period ?? fromTopics(context, ({ period }) => period)?.value ?? null;
+  const base =
+    runUp(mentions, scope.sentence.start, mention.figure.span.start, calendar, start, tokens) ??
+    laterBase(mentions, mention, scope, calendar);
+  const value = resolved(mention, calendar, base);
+  return value
+    ? { period: { value, from: mention.figure.span, rule }, unplaced: null }
+    : { period: null, unplaced: mention.expression };
 }
 
 function boundPeriod(
@@ -165,9 +179,7 @@ function boundPeriod(
   fiscalYearEnd: number,
   growth: boolean,
 ): PeriodBinding {
-  const calendar: Calendar = { fiscalYearEnd, draftDate: context.draftDate };
   const topic = fromTopics(context, ({ period }) => period);
-  const start = context.period ?? topic?.value ?? null;
   const eligible = itemsOf(mentions, scope.sentence).filter(
     (mention) =>
       !isYardstick(mention, scope, tokens, growth) &&
@@ -176,15 +188,8 @@ function boundPeriod(
       (!isAside(mention, tokens) || isContrast(mention, tokens) || asideFits(mention, scope, tokens)),
   );
   const at = scope.figure.span.start;
-  const place = (mention: PeriodMention, rule: string): PeriodBinding => {
-    const base =
-      runUp(mentions, scope.sentence.start, mention.figure.span.start, calendar, start, tokens) ??
-      laterBase(mentions, mention, scope, calendar);
-    const value = resolved(mention, calendar, base);
-    return value
-      ? { period: { value, from: mention.figure.span, rule }, unplaced: null }
-      : { period: null, unplaced: mention.expression };
-  };
+  const place = (mention: PeriodMention, rule: string): PeriodBinding =>
+    placed(mention, rule, scope, tokens, mentions, context, fiscalYearEnd);
   const clauseLeft = inClause(scope, scope.left);
   const before = eligible.findLast(({ figure }) => figure.span.start >= clauseLeft.start && figure.span.end <= at);
   const gapEnd = scope.right.end;

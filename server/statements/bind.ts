@@ -7,7 +7,7 @@ import { type Span, shifted } from '../text/span.ts';
 import { type AspectBinding, bindAspect } from './aspect.ts';
 import { bindEntity, type EntityBinding } from './bind-entity.ts';
 import { bindMetric } from './bind-metric.ts';
-import { bindPeriod, type PeriodBinding, periodAfter, periodMentions } from './bind-period.ts';
+import { bindPeriod, type PeriodBinding, periodAfter, periodMentions, placed } from './bind-period.ts';
 import type { BlockState } from './block-state.ts';
 import { isCheckWorthy } from './check-worthy.ts';
 import { citationOf } from './citations.ts';
@@ -109,14 +109,9 @@ function periodBinding(
   growth: boolean,
 ): PeriodBinding {
   const own = state.shares.get(scope.figure)?.period;
-  if (!own) return bindPeriod(scope, state.tokens, state.mentions, context, fiscalYearEnd, growth);
-  const only = state.mentions.filter(({ figure }) => figure.span.start <= own.figure.span.start);
-  const placed: Scope = {
-    ...scope,
-    left: { start: own.figure.span.start, end: scope.figure.span.start },
-    clause: { start: own.figure.span.start, end: scope.clause.end },
-  };
-  return bindPeriod(placed, state.tokens, only, context, fiscalYearEnd, growth);
+  return own
+    ? placed(own, 'parallel', scope, state.tokens, state.mentions, context, fiscalYearEnd)
+    : bindPeriod(scope, state.tokens, state.mentions, context, fiscalYearEnd, growth);
 }
 
 /** Where nothing so far tells of whom or what: the subject, metric and period that a later sentence of the paragraph names. */

@@ -21,7 +21,11 @@ function atLeastTen(figure: Figure): boolean {
 /** A bare number that counts what its next word names ("229 new contracts") or what was named before it ("the number of …"). */
 function countsNoun(scope: Scope, tokens: Tokens): boolean {
   const before = tokens.folded.slice(scope.sentence.start, scope.figure.span.start);
-  if (/(?:\b(?:numbers? of|headcount|tally of|count of)\b|数量|人数|家数|户数|总数)[^,，;；:：]{0,60}$/.test(before))
+  if (
+    /(?:\b(?:numbers? of|headcount|tally of|count of|(?:the|its|their) (?:count|tally|number) (?:stood|was|came|rose|fell|reached))\b|数量|人数|家数|户数|总数)[^,，;；:：]{0,60}$/.test(
+      before,
+    )
+  )
     return true;
   const behind = tokens.prose.slice(scope.figure.span.end, scope.figure.span.end + 48);
   return (
@@ -53,8 +57,9 @@ export function isCheckWorthy(
     case 'basis-point':
     case 'fraction':
     case 'unit-price':
-    case 'physical':
       return true;
+    case 'physical':
+      return figure.quantity?.unit !== 'nm';
     case 'count':
       return isCountWorthy(scope, tokens, index, metrics);
     case 'number':

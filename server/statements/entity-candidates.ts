@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { RunningContext } from './context.ts';
 import { ancestry, type LexiconIndex, sameTree } from './lexicon-index.ts';
 import { itemsIn, type Scope } from './scope.ts';
-import { type EntityMention, hasCue, type Tokens } from './tokens.ts';
+import { cuesIn, type EntityMention, type Tokens } from './tokens.ts';
 
 /** A mention with whom it means here. */
 export interface Candidate {
@@ -48,7 +48,12 @@ function isBystander(
   if (isExcluded(mention, tokens) || isMakerOfPart(mention, tokens) || isBeneficiary(mention, tokens)) return true;
   if (/^\s*[,，]?\s*(?:which|who|whose)\b/.test(tokens.folded.slice(mention.span.end, mention.span.end + 10)))
     return false;
-  const yardstick = hasCue(tokens, Math.max(0, mention.span.start - YARDSTICK_REACH), mention.span.start, 'compare');
+  const yardstick = cuesIn(
+    tokens,
+    Math.max(0, mention.span.start - YARDSTICK_REACH),
+    mention.span.start,
+    'compare',
+  ).some(({ span }) => tokens.folded.slice(span.start, span.end) !== 'from');
   if (!yardstick || mention.span.end > scope.figure.span.start) return yardstick;
   return !/^(?:的|['’]s)?[^，,。]{0,8}$/.test(tokens.folded.slice(mention.span.end, scope.figure.span.start));
 }

@@ -27,12 +27,23 @@ export function behind(scope: Scope, tokens: Tokens, index: LexiconIndex): Metri
 
 const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
+/** "…, helped by a richer mix of storage orders, grew 41.21%": a clause in between that only gives a reason. */
+function isAdded({ span }: MetricMention, scope: Scope, tokens: Tokens): boolean {
+  if (span.start >= scope.clause.start) return false;
+  const before = tokens.folded.slice(scope.sentence.start, span.start);
+  const opening =
+    /,\s*(?:helped|driven|boosted|led|lifted|hurt|weighed|dragged|buoyed|supported|aided|fuelled|fueled|despite|thanks|owing|due)\b[^,;]*$/;
+  return opening.test(before) && /^[^,;]*,/.test(tokens.folded.slice(span.end, scope.figure.span.start));
+}
+
 /** The last suitable mention in a stretch, a noun before a verb that only stands for one (membership fees brought in …); a narrower one that ends where a broader one begins wins by standing nearer. */
 export function lastSuitable(stretch: Span, scope: Scope, tokens: Tokens, index: LexiconIndex): MetricMention | null {
   const suitable = itemsIn(tokens.metrics, stretch).filter((mention) => suits(mention, scope, index));
   const verb = (mention: MetricMention): boolean =>
     VERBS.has(tokens.folded.slice(mention.span.start, mention.span.end));
-  return suitable.findLast((mention) => !verb(mention)) ?? suitable.at(-1) ?? null;
+  const spoken = suitable.filter((mention) => !isAdded(mention, scope, tokens));
+  const pool = spoken.length > 0 ? spoken : suitable;
+  return pool.findLast((mention) => !verb(mention)) ?? pool.at(-1) ?? null;
 }
 
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */

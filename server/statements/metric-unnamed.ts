@@ -59,7 +59,11 @@ export function marketShare(scope: Scope, tokens: Tokens, index: LexiconIndex): 
         span.end <= scope.figure.span.start &&
         names.some(({ entity }) => index.entities.get(entity)?.kind === 'market'),
     );
-  return (kinds.includes('market') || spokenOf) && kinds.some((kind) => kind === 'company' || kind === 'segment')
+  const ofMarket = /^\s+of (?:the|its|that|all)\s(?:[a-z-]+\s){0,4}market\b/.test(
+    tokens.folded.slice(scope.figure.span.end, scope.sentence.end),
+  );
+  return (kinds.includes('market') || spokenOf || ofMarket) &&
+    kinds.some((kind) => kind === 'company' || kind === 'segment')
     ? bare(index.share, 'market-share')
     : null;
 }

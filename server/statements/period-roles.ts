@@ -13,10 +13,11 @@ const ASIDE_REACH = 110;
 
 /** "fiscal 2025, which ended in January 2025": the second period only explains the first. */
 export function isGloss({ figure }: PeriodMention, tokens: Tokens): boolean {
+  const before = tokens.folded.slice(Math.max(0, figure.span.start - 30), figure.span.start);
+  if (figure.span.start > 0 && /\b(?:which|that)\s+(?:ended|ends|ran|runs)\b[^,.;]{0,16}$/.test(before)) return true;
   return (
-    /(?:\b(?:which|that)\s+(?:ended|ends|ran|runs)\b[^,.;]{0,16}|[（(]\s*(?:即|也就是|截至|ended|to)?\s*)$/.test(
-      tokens.folded.slice(Math.max(0, figure.span.start - 30), figure.span.start),
-    ) && figure.span.start > 0
+    /[（(]\s*(?:即|也就是|截至|ended|to)?\s*$/.test(before) &&
+    /^[^:：)）]{0,12}[)）]/.test(tokens.folded.slice(figure.span.end, figure.span.end + 14))
   );
 }
 
@@ -124,6 +125,8 @@ export function isYardstick(mention: PeriodMention, scope: Scope, tokens: Tokens
       return false;
     if (hasCue(tokens, Math.max(0, start - 14), start, 'compare') && isRelative(mention.expression)) return true;
     const between = { start: mention.figure.span.end, end: scope.figure.span.start };
+    if (isRelative(mention.expression) && hasCue(tokens, scope.clause.start, scope.figure.span.start, 'yoy', 'qoq'))
+      return true;
     return (
       hasCue(tokens, Math.max(0, start - 5), start, 'compare', 'yoy', 'qoq') &&
       hasCue(tokens, between.start, between.end, 'up', 'down', 'growth')

@@ -227,15 +227,11 @@ export function isBase({ figure, left }: Scope, tokens: Tokens, period: Statemen
 }
 
 /** The subject's owners that its sentence names, or means by 集团. */
-export function wholesOf(entity: string | null, { sentence }: Scope, { tokens, index }: BlockState): string[] {
+export function wholesOf(entity: string | null, { sentence, left }: Scope, { tokens, index }: BlockState): string[] {
   const owners = entity ? ancestry(index, entity).slice(1) : [];
-  if (owners.length === 0) return [];
-  const named = new Set(
-    itemsIn(tokens.entities, sentence).flatMap(({ names, span }) => [
-      ...names.map(({ entity: id }) => id),
-      ...namedInside(tokens.folded.slice(span.start, span.end), names, index),
-    ]),
-  );
+  if (owners.length === 0 || /\bof (?:that|it|this|the total)\b/.test(tokens.folded.slice(left.start, left.end)))
+    return owners;
+  const named = new Set(itemsIn(tokens.entities, sentence).flatMap(({ names }) => names.map(({ entity: id }) => id)));
   const group = hasCue(tokens, sentence.start, sentence.end, 'group');
   return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
 }

@@ -18,6 +18,7 @@ const ORDINARY = new Set(
   according source sources note table figure chart back last next this spread even still only just about around roughly nearly almost compared including excluding meanwhile however separately second-quarter third-quarter
   several two three four five six seven eight nine ten one half investors analysts management executives shares shareholders wall street english people data report reports filing release results unit units number figures
   adjusted free cash flow gross customers users market markets share like-for-like quick-commerce cross-border full say says said told asked if had were was is are be been will would could should let back then now today yesterday
+  nt hk sg tw substack medium reddit linkedin youtube twitter facebook instagram tiktok weibo wechat blog
   token tokens app api gpu gpus cpu cpus tpu tpus llm llms saas paas iaas b c g esg kpi arr nrr dau mau gmv arpu eps roe roa roic nim npl pe aigc agi suv suvs mpv ev evs phev phevs bev bevs oled led dram nand hbm asic soc rd m&a r&d
   second place seattle redmond mountain view beijing hangzhou shenzhen shanghai hong kong cross rivals gap pledged capital-spending year-on-year`.split(
     /\s+/,

@@ -25,7 +25,9 @@ function unknownRuns(gap: Span, tokens: Tokens): Span[] {
   };
   for (let at = gap.start; at < gap.end; at++) {
     const cover = known.find(({ start, end }) => start <= at && at < end) ?? fillers.at(tokens.folded, at)?.span;
-    const inflected = open < 0 && !cover ? INFLECTED.exec(tokens.folded.slice(at, Math.min(gap.end, at + 24))) : null;
+    const opens = /^[\s"“]*(?:(?:and|while|but|as|the)\s+)*$/.test(tokens.folded.slice(gap.start, at));
+    const inflected =
+      open < 0 && !cover && !opens ? INFLECTED.exec(tokens.folded.slice(at, Math.min(gap.end, at + 24))) : null;
     const end = cover ? cover.end : inflected ? at + inflected[0].length : -1;
     const unit = tokens.folded.charCodeAt(at);
     if (end >= 0 || !(isHan(unit) || isWordUnit(unit))) close(at);

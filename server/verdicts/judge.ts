@@ -36,7 +36,8 @@ function inClaimUnit({ meant, figure }: Statement, claim: Claim): Quantity {
 }
 
 function held(statement: Statement, claim: Claim): Comparison {
-  const lenient = statement.aspect === 'growth' && statement.direction === 0 && statement.figure.written?.sign === '';
+  const moving = statement.aspect === 'growth' || statement.aspect === 'change';
+  const lenient = moving && statement.direction === 0 && statement.figure.written?.sign === '';
   if (farFromBound(statement, claim)) return { claim, agrees: false, rule: 'far-from-bound' };
   return {
     claim,
@@ -127,8 +128,9 @@ function incomparable(statement: Statement, comparisons: readonly Comparison[]):
 
 function refutation(statement: Statement, comparisons: readonly Comparison[], index: LexiconIndex): Judgement {
   const claim = expected(statement, comparisons);
+  const meant = claim ? inClaimUnit(statement, claim) : statement.meant;
   const cause = causeOf(
-    statement,
+    { ...statement, meant },
     comparisons.map((comparison) => comparison.claim),
     index,
   );
@@ -153,6 +155,18 @@ function agreed(comparisons: readonly Comparison[], suffix: string): Judgement |
     : null;
 }
 
+const TENTH = decimal(1n, -1);
+
+/** Three digits and more, or a bound right beside the claim, meet a claim about something else hardly ever by chance. */
+function meetsClosely({ meant, figure }: Statement, { quantity }: Claim): boolean {
+  const { value } = meant;
+  if (value === null) return false;
+  if (significantDigits(meant) >= 3) return true;
+  const bounding = figure.hedge !== null && figure.hedge.kind !== 'about' && figure.hedge.kind !== 'reach';
+  const gap = bounding && quantity.value ? absolute(subtract(quantity.value, value)) : null;
+  return gap !== null && compare(gap, multiply(absolute(value), TENTH)) <= 0;
+}
+
 /** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity. */
 function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
   const counted = isBareScaled(statement.figure) && statement.figure.quantity;
@@ -160,8 +174,8 @@ function withoutMetric(statement: Statement, index: LexiconIndex): Judgement {
   const claims = anyMetric(statement, index);
   const comparisons = readings.flatMap((reading) =>
     claims
-      .filter(({ status }) => status !== 'confirmed' || reading.meant.value !== null)
-      .map((claim) => held(reading, claim)),
+      .map((claim) => held(reading, claim))
+      .filter(({ claim, rule }) => claim.status !== 'confirmed' || rule === 'equal' || meetsClosely(reading, claim)),
   );
   return (
     agreed(comparisons, '-any-metric') ??

@@ -37,11 +37,11 @@ const CHINESE: Pieces = {
     '在渠道方面，公司进一步向县域市场下沉，同时关闭了部分低效门店，整体效率有所改善。',
   ],
   sentence: [
-    '{company}{period}实现{metric}{hedge}{d3}.{d2}亿元，{change}{d2}%。',
-    '{company}的{metric}为{d2},{d3}百万元，{change}{d1}.{d1}个百分点。',
-    '报告期内，{metric}达{d2}.{d1}亿美元，占总额的{d2}%左右，毛利率为{d2}.{d1}%。',
-    '截至期末，公司共有门店{d4}家，员工{d2}万余人，每股派息{d1}.{d2}元。',
-    '{company}预计{metric}将在{d2}亿至{d3}亿元之间，调用价格降至{d1}元/千次。',
+    '<company><period>实现<metric><hedge><d3>.<d2>亿元，<change><d2>%。',
+    '<company>的<metric>为<d2>,<d3>百万元，<change><d1>.<d1>个百分点。',
+    '报告期内，<metric>达<d2>.<d1>亿美元，占总额的<d2>%左右，毛利率为<d2>.<d1>%。',
+    '截至期末，公司共有门店<d4>家，员工<d2>万余人，每股派息<d1>.<d2>元。',
+    '<company>预计<metric>将在<d2>亿至<d3>亿元之间，调用价格降至<d1>元/千次。',
   ],
 };
 
@@ -73,11 +73,11 @@ const ENGLISH: Pieces = {
     'It closed a number of stores that had underperformed and moved staff to smaller towns, where margins are better. ',
   ],
   sentence: [
-    '{company} reported {metric} of {hedge}${d2}.{d1} billion for {period}, {change} {d2}% from a year earlier. ',
-    'At {company}, {metric} came to RMB{d2},{d3} million in {period}, {change} {d1}.{d1} percentage points. ',
-    'Gross margin was {d2}.{d1}%, and the board declared a dividend of $0.{d2} a share. ',
-    'It employed {hedge}{d2},{d3} people and ran {d4} stores, while yields rose {d2} basis points. ',
-    '{company} expects {metric} of between ${d1}bn and ${d2}bn, or roughly two-thirds of the total. ',
+    '<company> reported <metric> of <hedge>$<d2>.<d1> billion for <period>, <change> <d2>% from a year earlier. ',
+    'At <company>, <metric> came to RMB<d2>,<d3> million in <period>, <change> <d1>.<d1> percentage points. ',
+    'Gross margin was <d2>.<d1>%, and the board declared a dividend of $0.<d2> a share. ',
+    'It employed <hedge><d2>,<d3> people and ran <d4> stores, while yields rose <d2> basis points. ',
+    '<company> expects <metric> of between $<d1>bn and $<d2>bn, or roughly two-thirds of the total. ',
   ],
 };
 
@@ -92,8 +92,8 @@ function writer(pieces: Pieces, paragraphEnd: string): Writer {
     };
     const parts: string[] = [];
     for (let length = 0; length < units; ) {
-      const template = pick(next() < 0.55 ? 'plain' : 'sentence');
-      const text = template.replace(/\{(\w+)\}/g, (_, name: string) => pick(name)) + (next() < 0.2 ? paragraphEnd : '');
+      const template = pick(next() < 0.58 ? 'plain' : 'sentence');
+      const text = template.replace(/<(\w+)>/g, (_, name: string) => pick(name)) + (next() < 0.2 ? paragraphEnd : '');
       parts.push(text);
       length += text.length;
     }
@@ -101,7 +101,7 @@ function writer(pieces: Pieces, paragraphEnd: string): Writer {
   };
 }
 
-/** Chinese finance prose, about half of its sentences with figures. */
+/** Chinese finance prose, as dense as an article: a figure every thirty characters. */
 export const chineseProse: Writer = writer(CHINESE, '\n\n');
 /** The same in English. */
 export const englishProse: Writer = writer(ENGLISH, '\n\n');

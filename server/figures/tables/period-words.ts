@@ -27,7 +27,8 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       上一季度 | 上一季 | 上季度 | 上季 | 上个季度 | 前一季度 | 前一季 | 前一个季度 | 前季 | 上一财季 |
       前一财季 | 上财季 | 上一个财季 | 上一个季度 | 此前一个季度 | 前财季 | the previous quarter |
       previous quarter | the prior quarter | prior quarter | the preceding quarter | preceding quarter |
-      the quarter before | a quarter earlier | one quarter earlier | three months earlier | last quarter |
+      the quarter before | in the quarter before | the quarter before that | in the quarter before that |
+      a quarter earlier | one quarter earlier | three months earlier | last quarter |
       the last quarter | a quarter ago | the three months before | the prior three months |
       the previous three months
     `),
@@ -36,7 +37,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     context('year', -1),
     words(`
       去年同期 | 上年同期 | 上一年同期 | 去年同季 | 上年同季 | 前一年同期 | 一年前 | 前年度同期 | 去年同一季度 |
-      去年同季度 | 上年同季度 | 同比基期 | 上年同一季度 | 去年同一时期 | a year earlier | a year ago |
+      去年同季度 | 上年同季度 | 同比基期 | 上年同一季度 | 去年同一时期 | 一年前的同一季度 | 一年前同一季度 | 一年前的同期 | 一年前同期 | 一年前的这个季度 | a year earlier | a year ago |
       one year earlier | one year ago | a year before | one year before | the year before |
       the same period last year | the same quarter last year | the same period a year earlier |
       the same quarter a year earlier | the same period a year ago | the same quarter a year ago |
@@ -56,15 +57,23 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     words(`
       同期 | 当季 | 当期 | 同季 | 该季 | 该季度 | 当季度 | 同一季度 | 同一时期 | 同一季 | 同财季 | 当财季 |
       the same period | the same quarter | in the quarter | that quarter | the same three months |
-      in the period | for the quarter | in the same quarter | over the same period | the same span |
+      in the period | in the same quarter | over the same period | the same span |
       during the quarter | the period
     `),
   ],
   [
     context('quarter', 1),
     words(`
-      the quarter after | the following quarter | a quarter later | one quarter later | the next three months |
+      the quarter after | in the quarter after | the quarter after that | in the quarter after that |
+      the quarter that followed | in the following quarter | the following quarter | a quarter later | one quarter later | the next three months |
       three months later | 次季 | 其后一季
+    `),
+  ],
+  [
+    { type: 'part', part: 'FY', year: null, fiscal: true },
+    words(`
+      全年 | 全财年 | 整个财年 | the full year | for the full year | full-year | for the year as a whole |
+      the year as a whole | the whole year | for the year
     `),
   ],
   [draft('year', 0), ['今年', '本年', '本年度', '今年全年', 'this year', 'the current year']],
