@@ -14,7 +14,8 @@ const GROWTH = new Set(['yoy', 'qoq']);
 
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
-function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boolean {
+/** Whether a figure that is no growth rate can be one of a metric of the kind. */
+export function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boolean {
   switch (kind) {
     case 'money':
       return isCurrency(unit) && !per;

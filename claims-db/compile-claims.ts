@@ -39,6 +39,8 @@ export interface ClaimContext {
   readonly bases: ReadonlyMap<string, readonly string[]>;
   /** Ids of claims that `against` may name. */
   readonly claimIds: ReadonlySet<string>;
+  /** Whether a database that is not in memory has the claim. */
+  readonly hasClaim: (id: string) => boolean;
   readonly problems: Problem[];
 }
 
@@ -91,6 +93,10 @@ function checkedEvidence(entry: ClaimEntry, context: ClaimContext): Claim['evide
   return complain(context, entry, ['evidence'], message, replacing(end, entry.at(['evidence', 'end'])));
 }
 
+function isKnown(id: string, { claimIds, hasClaim }: ClaimContext): boolean {
+  return claimIds.has(id) || hasClaim(id);
+}
+
 const NO_GROUNDS: Words = {
   zh: '存疑（disputed）要写明依据：against 列出相反的说法，或 reason 写出理由',
   en: 'a disputed claim needs its grounds: list the claims against it, or give a reason',
@@ -114,7 +120,7 @@ function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
     complain(context, entry, itemPath('basis', record.basis, index), message, replacing(meant));
   }
   for (const [index, id] of (record.against ?? []).entries()) {
-    if (id === record.id || !context.claimIds.has(id)) {
+    if (id === record.id || !isKnown(id, context)) {
       complain(
         context,
         entry,
@@ -219,7 +225,7 @@ function compileClaim(entry: ClaimEntry, source: Source, context: ClaimContext):
     nature: record.nature ?? 'actual',
     quantity,
     written: writtenQuantity(record),
-    against: (record.against ?? []).filter((id) => context.claimIds.has(id)),
+    against: (record.against ?? []).filter((id) => isKnown(id, context)),
   };
 }
 

@@ -1,6 +1,6 @@
 // A whole claims database: files in, lexicon and claims out, with everything that is wrong in them.
 
-import type { Claim, Lexicon } from '../server/claims/claim.ts';
+import type { Claim, ClaimStore, Lexicon } from '../server/claims/claim.ts';
 import { type CompiledClaims, compileClaims } from './compile-claims.ts';
 import { compileLexicon } from './compile-lexicon.ts';
 import { conflictProblems, conflictsOf } from './conflicts.ts';
@@ -12,6 +12,8 @@ import type { TextRecord } from './schema.ts';
 export interface Base {
   readonly lexicon: Lexicon;
   readonly claims: readonly Claim[];
+  /** Claims beyond `claims`: those of databases that are not in memory. */
+  readonly beyond?: ClaimStore;
 }
 
 export interface Database extends CompiledClaims {
@@ -26,6 +28,13 @@ const NOTHING: Base = { lexicon: { entities: [], metrics: [] }, claims: [] };
 
 const byId = <T extends { readonly id: string }>(...lists: readonly (readonly T[])[]): Map<string, T> =>
   new Map(lists.flat().map((item) => [item.id, item]));
+
+/** Of the claims that are not in memory, those that the given ones could contradict. */
+function claimsBeyond({ beyond }: Base, claims: readonly Claim[]): readonly Claim[] {
+  if (!beyond) return [];
+  const subjects = new Map(claims.map(({ entity, metric }) => [`${entity} ${metric}`, { entity, metric }]));
+  return [...subjects.values()].flatMap(({ entity, metric }) => beyond.claimsAbout(entity, metric));
+}
 
 /**
  * Compiles loaded files into one database.
@@ -45,13 +54,14 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
       ...base.claims.map(({ id }) => id),
       ...files.flatMap((file) => file.claims.map(({ record }) => record.id)),
     ]),
+    hasClaim: (id) => base.beyond?.claim(id) !== undefined,
     problems,
   });
   const texts = files.flatMap((file) =>
     file.sources.flatMap(({ record }) => (record.text ? [{ ...record.text, source: record.title }] : [])),
   );
   const own = conflictsOf(claims.claims, claims.explained);
-  const all = conflictsOf(claims.claims, claims.explained, base.claims);
+  const all = conflictsOf(claims.claims, claims.explained, [...base.claims, ...claimsBeyond(base, claims.claims)]);
   problems.push(...conflictProblems(own, 'first'), ...conflictProblems(all, 'second'));
   return { lexicon, ...claims, texts, problems: inOrder(problems) };
 }

@@ -47,6 +47,14 @@ function dayAfter(text: Day): Day | null {
   return date < daysIn(year, month) ? day(year, month, date + 1) : monthStart(year, month);
 }
 
+function dayBefore(text: Day): Day {
+  const parsed = parseDay(text);
+  if (!parsed) return text;
+  const { year, month, date } = parsed;
+  if (date > 1) return day(year, month, date - 1);
+  return month > 1 ? day(year, month - 1, daysIn(year, month - 1)) : day(year - 1, 12, 31);
+}
+
 function interval(from: string, to: string): DayInterval | null {
   const end = parseDay(from) && dayAfter(to);
   return end && from < end ? { start: from, end } : null;
@@ -82,4 +90,9 @@ export function readPeriod(text: string, fiscalYearEnd: number): DayInterval | n
   const [, fiscal, year = '', name = ''] = label;
   const shift = fiscal === undefined ? 0 : fiscalYearEnd - 12;
   return part(Number(year), name, shift);
+}
+
+/** The period as `readPeriod` takes it: both days included, an instant as its day. */
+export function periodText({ start, end }: DayInterval): string {
+  return start === end ? start : `${start}/${dayBefore(end)}`;
 }

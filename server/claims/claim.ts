@@ -113,12 +113,30 @@ export interface Lexicon {
   readonly metrics: readonly Metric[];
 }
 
-/** The one door to claims. Look-ups answer at once from memory; a slow store is read ahead of a check, not during it. */
+/**
+ * The one door to claims. Look-ups answer at once: from memory, or from a file on this machine. A store that is far away is
+ * read ahead of a check, in one request for the entities that the draft names, into a store in memory.
+ */
 export interface ClaimStore {
   readonly lexicon: Lexicon;
-  /** Changes whenever anything that the store answers changes. */
+  /** Changes whenever anything that the store answers changes: what a shell compares when it is told that a file has changed. */
   readonly revision: string;
   claim(id: ClaimId): Claim | undefined;
-  /** Every claim about the entity, in the database's order; restricted to one metric where given. */
-  claimsAbout(entity: EntityId, metric?: MetricId): readonly Claim[];
+  /**
+   * Every claim about the entity, in the database's order.
+   *
+   * @param metric leaves out other metrics
+   * @param during leaves out claims whose period does not touch this one; claims of no particular time stay
+   */
+  claimsAbout(entity: EntityId, metric?: MetricId | null, during?: DayInterval | null): readonly Claim[];
+  /** The metrics that there are claims about the entity for. */
+  metricsOf(entity: EntityId): readonly MetricId[];
+}
+
+/** Whether a claim is left by the third argument of `claimsAbout`: the periods overlap, or an instant lies in the other one, its bounds included. */
+export function touches({ period }: Claim, during: DayInterval): boolean {
+  if (period === null) return true;
+  if (period.start > during.end || during.start > period.end) return false;
+  const durations = period.start < period.end && during.start < during.end;
+  return !durations || (period.start < during.end && during.start < period.end);
 }

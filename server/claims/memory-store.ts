@@ -1,6 +1,6 @@
 // Claims in memory: one database, or several laid over one another.
 
-import type { Claim, ClaimStore, EntityId, Lexicon, MetricId } from './claim.ts';
+import { type Claim, type ClaimStore, type EntityId, type Lexicon, type MetricId, touches } from './claim.ts';
 
 const NONE: readonly Claim[] = [];
 
@@ -22,8 +22,11 @@ export function memoryStore(lexicon: Lexicon, claims: readonly Claim[], revision
     lexicon,
     revision,
     claim: (id) => byId.get(id),
-    claimsAbout: (entity, metric) =>
-      (metric === undefined ? byEntity.get(entity) : byMetric.get(entity)?.get(metric)) ?? NONE,
+    claimsAbout: (entity, metric, during) => {
+      const about = (metric ? byMetric.get(entity)?.get(metric) : byEntity.get(entity)) ?? NONE;
+      return during ? about.filter((claim) => touches(claim, during)) : about;
+    },
+    metricsOf: (entity) => [...(byMetric.get(entity)?.keys() ?? [])],
   };
 }
 
@@ -38,15 +41,25 @@ function laidOver<T extends { readonly id: string }>(lists: readonly (readonly T
 export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
   const [only] = stores;
   if (only && stores.length === 1) return only;
-  const winner = (id: string): Claim | undefined => stores.findLast((store) => store.claim(id))?.claim(id);
+  /** Whether a store above has a claim of the same id. */
+  const hidden = (id: string, layer: number): boolean => stores.some((store, at) => at > layer && store.claim(id));
   return {
     lexicon: {
       entities: laidOver(stores.map((store) => store.lexicon.entities)),
       metrics: laidOver(stores.map((store) => store.lexicon.metrics)),
     },
     revision: stores.map((store) => store.revision).join('+'),
-    claim: winner,
-    claimsAbout: (entity, metric) =>
-      stores.flatMap((store) => store.claimsAbout(entity, metric).filter((claim) => winner(claim.id) === claim)),
+    claim: (id) => {
+      for (const store of stores.toReversed()) {
+        const claim = store.claim(id);
+        if (claim) return claim;
+      }
+      return undefined;
+    },
+    claimsAbout: (entity, metric, during) =>
+      stores.flatMap((store, layer) =>
+        store.claimsAbout(entity, metric, during).filter(({ id }) => !hidden(id, layer)),
+      ),
+    metricsOf: (entity) => [...new Set(stores.flatMap((store) => store.metricsOf(entity)))],
   };
 }

@@ -2,10 +2,27 @@
 
 import { resolve } from 'node:path';
 import { buildDatabase } from '../../claims-db/build-database.ts';
+import type { Claim, Lexicon } from '../claims/claim.ts';
+import { sqliteWriter } from '../store/sqlite-writer.ts';
+import { StoreFailure } from '../store/store-failure.ts';
 import { databasePath } from './db.ts';
 import { Failure, failureAt, reasonOf } from './failure.ts';
 import { readArguments } from './options.ts';
 import { type ExitStatus, ownLanguage, type Session } from './session.ts';
+
+/** All in one go: the database has been validated, and is in memory. */
+async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
+  const writer = sqliteWriter(target);
+  for (const entity of lexicon.entities) writer.entity(entity);
+  for (const metric of lexicon.metrics) writer.metric(metric);
+  for (const claim of claims) writer.claim(claim);
+  writer.finish();
+}
+
+interface CompiledClaims {
+  readonly lexicon: Lexicon;
+  readonly claims: readonly Claim[];
+}
 
 /** Exit status 1, and nothing written, where the database has an error. */
 export async function buildCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
@@ -14,8 +31,9 @@ export async function buildCommand(words: readonly string[], session: Session): 
   if (out === null) throw new Failure({ zh: '要写明输出文件：--out 文件', en: 'name the file to write: --out FILE' });
   const folder = resolve(session.folder, databasePath(args));
   const language = ownLanguage(args.language, session.environment);
-  const report = await buildDatabase(folder, resolve(session.folder, out), language).catch((error: unknown) => {
-    throw failureAt(out, reasonOf(error));
+  const write = /\.sqlite$/i.test(out) ? writeSqlite : undefined;
+  const report = await buildDatabase(folder, resolve(session.folder, out), language, write).catch((error: unknown) => {
+    throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
   });
   for (const line of report.lines) (report.built ? session.out : session.error)(`${line}\n`);
   return report.built ? 0 : 1;

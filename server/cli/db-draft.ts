@@ -8,8 +8,7 @@ import { loadFile } from '../../claims-db/load.ts';
 import { problemLine } from '../../claims-db/problem.ts';
 import { readYaml } from '../../claims-db/yaml-text.ts';
 import { check } from '../check/check.ts';
-import type { ClaimStore } from '../claims/claim.ts';
-import { memoryStore } from '../claims/memory-store.ts';
+import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { draftedClaims } from './db-draft-claims.ts';
 import { type Article, type DraftedFile, draftedFile } from './db-draft-yaml.ts';
 import { Failure, failureAt, reasonOf } from './failure.ts';
@@ -77,10 +76,15 @@ function sourceIdOf(path: string, text: string | null): string {
 
 /** The databases without what this source says: a text is no witness for itself. */
 function withoutSource(store: ClaimStore, source: string): ClaimStore {
-  const claims = store.lexicon.entities
-    .flatMap(({ id }) => store.claimsAbout(id))
-    .filter((claim) => claim.source.id !== source);
-  return memoryStore(store.lexicon, claims, `${store.revision}-without-${source}`);
+  const isOther = (claim: Claim): boolean => claim.source.id !== source;
+  const claimsAbout: ClaimStore['claimsAbout'] = (...about) => store.claimsAbout(...about).filter(isOther);
+  return {
+    lexicon: store.lexicon,
+    revision: `${store.revision}-without-${source}`,
+    claim: (id) => [store.claim(id)].find((claim) => claim && isOther(claim)),
+    claimsAbout,
+    metricsOf: (entity) => store.metricsOf(entity).filter((metric) => claimsAbout(entity, metric).length > 0),
+  };
 }
 
 function report(path: string, file: DraftedFile, language: 'zh' | 'en'): string {

@@ -33,7 +33,9 @@ function claimJson(claim: Claim): object {
 
 /** Columns of equal width; the last one runs free. */
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => width(row[at] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, at) =>
+    rows.reduce((widest, row) => Math.max(widest, width(row[at] ?? '')), 0),
+  );
   const line = (row: readonly string[]): string =>
     row
       .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - width(cell))))
@@ -56,23 +58,37 @@ function claimTable(claims: readonly Claim[]): string {
   );
 }
 
-function overview(claims: readonly Claim[], store: ClaimStore, language: 'zh' | 'en'): string {
+/** How many claims there are by a word of theirs. One entity is read at a time: a database may be larger than the memory. */
+function countedBy(store: ClaimStore, of: (claim: Claim) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id } of store.lexicon.entities)
+    for (const claim of store.claimsAbout(id)) counts.set(of(claim), (counts.get(of(claim)) ?? 0) + 1);
+  return counts;
+}
+
+function overview(store: ClaimStore, language: 'zh' | 'en'): string {
   const { entities, metrics } = store.lexicon;
-  const count = (of: (claim: Claim) => string, id: string): string =>
-    String(claims.filter((claim) => of(claim) === id).length);
+  const byEntity = countedBy(store, ({ entity }) => entity);
+  const byMetric = countedBy(store, ({ metric }) => metric);
   const heading = language === 'zh' ? ['主体', '指标', '条数字'] : ['entities', 'metrics', 'claims'];
-  const entityRows = entities.map(({ id, name }) => [id, name[language], count(({ entity }) => entity, id)]);
-  const metricRows = metrics.map(({ id, name }) => [id, name[language], count(({ metric }) => metric, id)]);
+  const rows = (things: readonly Named[], counts: ReadonlyMap<string, number>): string =>
+    table(things.map(({ id, name }) => [id, name[language], String(counts.get(id) ?? 0)]));
+  const claims = [...byEntity.values()].reduce((sum, count) => sum + count, 0);
   return [
-    `${entities.length} ${heading[0]}\n${table(entityRows)}`,
-    `${metrics.length} ${heading[1]}\n${table(metricRows)}`,
-    `${claims.length} ${heading[2]}\n`,
+    `${entities.length} ${heading[0]}\n${rows(entities, byEntity)}`,
+    `${metrics.length} ${heading[1]}\n${rows(metrics, byMetric)}`,
+    `${claims} ${heading[2]}\n`,
   ].join('\n');
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
 }
 
 function chosenClaims(store: ClaimStore, args: Arguments): Claim[] {
   const entities = args.entity === null ? store.lexicon.entities.map(({ id }) => id) : [args.entity];
-  return entities.flatMap((id) => store.claimsAbout(id, args.metric ?? undefined));
+  return entities.flatMap((id) => store.claimsAbout(id, args.metric));
 }
 
 /** `tieout db list [PATH]… [--entity ID] [--metric ID]`; a PATH is one more database, as --db. */
@@ -81,15 +97,15 @@ export async function listCommand(words: readonly string[], session: Session): P
   const store = await openDatabases({ ...args, databases: [...args.databases, ...args.paths] }, session.folder);
   known('entity', args.entity, store.lexicon.entities);
   known('metric', args.metric, store.lexicon.metrics);
-  const claims = chosenClaims(store, args);
   const narrowed = args.entity !== null || args.metric !== null;
   if (args.format === 'json') {
+    const claims = chosenClaims(store, args);
     const { entities, metrics } = store.lexicon;
     const counts = { entities: entities.length, metrics: metrics.length, claims: claims.length };
     session.out(
       `${JSON.stringify({ version: 1, counts, entities, metrics, claims: claims.map(claimJson) }, null, 2)}\n`,
     );
-  } else if (narrowed) session.out(claimTable(claims));
-  else session.out(overview(claims, store, ownLanguage(args.language, session.environment)));
+  } else if (narrowed) session.out(claimTable(chosenClaims(store, args)));
+  else session.out(overview(store, ownLanguage(args.language, session.environment)));
   return 0;
 }

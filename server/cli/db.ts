@@ -11,6 +11,7 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./db-verify.ts')).verifyCommand,
   build: async () => (await import('./db-build.ts')).buildCommand,
   draft: async () => (await import('./db-draft.ts')).draftCommand,
+  import: async () => (await import('./db-import.ts')).importCommand,
   list: async () => (await import('./db-list.ts')).listCommand,
 };
 

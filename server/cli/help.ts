@@ -5,13 +5,13 @@ import type { Language } from '../check/result.ts';
 type Texts = Readonly<Record<Language, string>>;
 
 const CHECK_OPTIONS: Texts = {
-  zh: `  --db PATH            再加一个数据库：YAML 文件夹、单个 YAML 文件，或编译好的 .json（可多次使用）
+  zh: `  --db PATH            再加一个数据库：YAML 文件夹、单个 YAML 文件、编译好的 .json 或 .sqlite（可多次使用）
   --no-bundled-db      不用自带的数据库
   --stdin-name NAME    用 - 读标准输入时，给它一个文件名
   --lang zh|en|auto    用哪种语言说话（默认 auto：随终端，终端未设则随稿件）
   --color WHEN         auto、always 或 never；环境变量 NO_COLOR 也认
 `,
-  en: `  --db PATH            one more database: a folder of YAML, a YAML file or a compiled .json (repeatable)
+  en: `  --db PATH            one more database: a folder of YAML, a YAML file, a compiled .json or a .sqlite (repeatable)
   --no-bundled-db      leave the bundled database out
   --stdin-name NAME    what to call standard input, where - reads it
   --lang zh|en|auto    the language to speak (auto: the terminal's, else the draft's)
@@ -96,23 +96,45 @@ ${CHECK_OPTIONS.en}`,
 
   validate [路径]                检查数据库，一次列出所有问题
   verify [路径] --text 文件      证明每条引文还在原文里
-  build [路径] --out 文件        编译成一个 .json
+  build [路径] --out 文件        编译成一个 .json 或 .sqlite
   list [--entity ID] [--metric ID] [--format json]   有哪些主体、指标和数字
-  import 文件…                   导入表格或 XBRL 数据
+  import 文件… --out 文件         导入表格（.csv .tsv .xlsx）或 SEC 的 company facts，见下
   draft 文章 --source YAML       把文章里的数字列成条目，写进来源文件供核实
 
 不写路径时用自带数据库的源文件。
+
+import 的选项：
+  --out 文件           写成 .yaml（便于审阅）或 .sqlite（数据多时）
+  --map 字段=列名,…    哪一列是什么：entity metric period quantity unit basis id title publisher date url tier …
+  --set 字段=值,…      每一行都一样的
+  --mapping YAML       映射文件：columns constants entities metrics concepts sheet header
+  --sheet 名           Excel 的工作表（默认第一张）；--header 行号：表头在哪一行
+  --encoding 编码      文本文件的编码，如 gb18030（默认 utf-8）
+  --mapped-only        company facts 中词表没有对应指标的概念不要
+  --replace            覆盖已有的 .yaml
+  --db、--no-bundled-db 决定用哪些词表
 `,
     en: `Usage: tieout db SUBCOMMAND [OPTION]… [PATH]
 
   validate [PATH]                check a database; every problem at once
   verify [PATH] --text FILE      prove that each piece of evidence still stands in its text
-  build [PATH] --out FILE        compile into one .json
+  build [PATH] --out FILE        compile into one .json or .sqlite
   list [--entity ID] [--metric ID] [--format json]   its entities, metrics and claims
-  import FILE…                   bring in tables or XBRL facts
+  import FILE… --out FILE        bring in tables (.csv .tsv .xlsx) or company facts of the SEC; see below
   draft ARTICLE --source YAML    write an article's figures into a claims file for a curator
 
 Without a PATH, the sources of the bundled database.
+
+Options of import:
+  --out FILE           a .yaml to review, or a .sqlite for many
+  --map FIELD=HEADING,…  which column is what: entity metric period quantity unit basis id title publisher date url tier …
+  --set FIELD=VALUE,…  what is the same for every row
+  --mapping YAML       a mapping file: columns constants entities metrics concepts sheet header
+  --sheet NAME         the sheet of an Excel file (the first); --header ROW: where the headings are
+  --encoding NAME      of text files, such as gb18030 (utf-8)
+  --mapped-only        leave out concepts of company facts that no metric of the lexicon has
+  --replace            write over a .yaml that is there
+  --db and --no-bundled-db decide whose names are known
 `,
   },
   lsp: {

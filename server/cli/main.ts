@@ -19,6 +19,7 @@ process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
   environment: process.env,
   terminal: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 100 },
+  draw: process.stderr.isTTY === true ? (text) => void process.stderr.write(text) : null,
   readInput,
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),

@@ -11,7 +11,9 @@ import { isCurated, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
-import { Failure, failureAt, reasonOf } from './failure.ts';
+import { missingBelow, sqliteStore } from '../store/sqlite-store.ts';
+import { StoreFailure } from '../store/store-failure.ts';
+import { Failure, failureAt, reasonOf, type Words } from './failure.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -30,15 +32,39 @@ export function bundledFolder(): string | null {
 export interface Wanted {
   readonly bundled: boolean;
   readonly databases: readonly string[];
+  /** A file that does not count, though a database holds it: the one that is about to be written anew. */
+  readonly without?: string;
 }
 
-/** Makes a store of one database; `base` holds what its entries may refer to. */
-type Open = (path: string, shown: string, base: Base) => ClaimStore | Promise<ClaimStore>;
+/** One open database. */
+interface Opened {
+  readonly store: ClaimStore;
+  /** All of its claims, where they are in memory. */
+  readonly claims: readonly Claim[] | null;
+}
+
+/** Opens one database; `base` holds what its entries may refer to. */
+type Open = (path: string, shown: string, base: Base, without?: string) => Opened | Promise<Opened>;
 
 /** How to open a single file, by its ending; anything else is read as YAML. */
-const FILE_KINDS: Readonly<Record<string, Open>> = { '.json': openCompiled };
+const FILE_KINDS: Readonly<Record<string, Open>> = { '.json': openCompiled, '.sqlite': openSqliteFile };
 
-function openCompiled(path: string, shown: string): ClaimStore {
+/** @throws Failure where the file is no whole claims database, or one that stands on a database that is not in use */
+function openSqliteFile(path: string, shown: string, { lexicon }: Base): Opened {
+  const fail = (words: Words): never => {
+    throw failureAt(shown, words);
+  };
+  try {
+    const store = sqliteStore(path, fail);
+    const missing = missingBelow(store, lexicon);
+    return missing ? fail(missing) : { store, claims: null };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    return fail(error instanceof StoreFailure ? error.words : reasonOf(error));
+  }
+}
+
+function openCompiled(path: string, shown: string): Opened {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -47,7 +73,7 @@ function openCompiled(path: string, shown: string): ClaimStore {
   }
   try {
     const { lexicon, claims, revision } = readDatabaseJson(text);
-    return memoryStore(lexicon, claims, revision);
+    return { store: memoryStore(lexicon, claims, revision), claims };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw failureAt(shown, {
@@ -65,8 +91,9 @@ function located(claim: Claim, root: string): Claim {
     : claim;
 }
 
-async function openYaml(path: string, shown: string, base: Base): Promise<ClaimStore> {
-  const { files, failures } = await readDatabaseFolder(path);
+async function openYaml(path: string, shown: string, base: Base, without?: string): Promise<Opened> {
+  const { files: all, failures } = await readDatabaseFolder(path);
+  const files = all.filter(({ name }) => join(path, name) !== without);
   const [unread] = failures;
   if (unread) throw failureAt(unread.path === path ? shown : unread.path, unread.message);
   const { lexicon, claims, problems } = validateDatabase(files, base);
@@ -83,20 +110,22 @@ async function openYaml(path: string, shown: string, base: Base): Promise<ClaimS
   }
   const revision = createHash('sha256');
   for (const { name, text } of files) revision.update(`${name}\0${text}\0`);
-  return memoryStore(
+  const placed = claims.map((claim) => located(claim, root));
+  return { store: memoryStore(lexicon, placed, revision.digest('hex').slice(0, 16)), claims: placed };
+}
+
+function baseOf(opened: readonly Opened[]): Base {
+  if (opened.length === 0) return { lexicon: { entities: [], metrics: [] }, claims: [] };
+  const { lexicon } = mergedStore(opened.map(({ store }) => store));
+  const files = opened.filter(({ claims }) => claims === null).map(({ store }) => store);
+  return {
     lexicon,
-    claims.map((claim) => located(claim, root)),
-    revision.digest('hex').slice(0, 16),
-  );
+    claims: opened.flatMap(({ claims }) => claims ?? []),
+    ...(files.length > 0 ? { beyond: mergedStore(files) } : {}),
+  };
 }
 
-function baseOf(stores: readonly ClaimStore[]): Base {
-  if (stores.length === 0) return { lexicon: { entities: [], metrics: [] }, claims: [] };
-  const { lexicon, claimsAbout } = mergedStore(stores);
-  return { lexicon, claims: lexicon.entities.flatMap(({ id }) => claimsAbout(id)) };
-}
-
-async function bundledStore(): Promise<ClaimStore> {
+async function bundledStore(): Promise<Opened> {
   if (existsSync(COMPILED)) return openCompiled(COMPILED, COMPILED);
   const folder = bundledFolder();
   if (folder) return openYaml(folder, folder, baseOf([]));
@@ -110,9 +139,9 @@ async function bundledStore(): Promise<ClaimStore> {
 export async function baseFor(path: string, wanted: Wanted, workingFolder: string): Promise<Base> {
   const bundled = bundledFolder();
   const isBundled = bundled !== null && realpathSync(bundled) === realpathSync(path);
-  const stores = wanted.bundled && !isBundled ? [await bundledStore()] : [];
-  for (const shown of wanted.databases) stores.push(await openOne(shown, workingFolder, stores));
-  return baseOf(stores);
+  const opened = wanted.bundled && !isBundled ? [await bundledStore()] : [];
+  for (const shown of wanted.databases) opened.push(await openOne(shown, workingFolder, opened));
+  return baseOf(opened);
 }
 
 /** The working folder's own claims-db/, unless it has no YAML or is the very source of the bundled one. */
@@ -131,19 +160,34 @@ function ownFolder(workingFolder: string): string | null {
  * @throws Failure for the first database that is missing or broken, with the place
  */
 export async function openDatabases(wanted: Wanted, workingFolder: string): Promise<ClaimStore> {
-  const stores: ClaimStore[] = wanted.bundled ? [await bundledStore()] : [];
+  return mergedStore((await openAll(wanted, workingFolder)).map(({ store }) => store));
+}
+
+/** The same as what a further database may refer to. */
+export async function openBase(wanted: Wanted, workingFolder: string): Promise<Base> {
+  return baseOf(await openAll(wanted, workingFolder));
+}
+
+async function openAll(wanted: Wanted, workingFolder: string): Promise<readonly Opened[]> {
+  const opened: Opened[] = wanted.bundled ? [await bundledStore()] : [];
   const own = ownFolder(workingFolder);
   const isNamed = wanted.databases.some(
     (path) => own !== null && resolve(workingFolder, path) === join(workingFolder, own),
   );
   for (const shown of [...(own !== null && !isNamed ? [own] : []), ...wanted.databases]) {
-    stores.push(await openOne(shown, workingFolder, stores));
+    if (resolve(workingFolder, shown) === wanted.without) continue;
+    opened.push(await openOne(shown, workingFolder, opened, wanted.without));
   }
-  return mergedStore(stores);
+  return opened;
 }
 
-async function openOne(shown: string, workingFolder: string, below: readonly ClaimStore[]): Promise<ClaimStore> {
+async function openOne(
+  shown: string,
+  workingFolder: string,
+  below: readonly Opened[],
+  without?: string,
+): Promise<Opened> {
   const path = resolve(workingFolder, shown);
   const open = isCurated(path) ? openYaml : (FILE_KINDS[extname(path).toLowerCase()] ?? openYaml);
-  return open(path, shown, baseOf(below));
+  return open(path, shown, baseOf(below), without);
 }

@@ -25,6 +25,14 @@ type KnownOptions = {
   readonly source: { readonly type: 'string' };
   readonly entity: { readonly type: 'string' };
   readonly metric: { readonly type: 'string' };
+  readonly map: { readonly type: 'string'; readonly multiple: true };
+  readonly set: { readonly type: 'string'; readonly multiple: true };
+  readonly mapping: { readonly type: 'string' };
+  readonly sheet: { readonly type: 'string' };
+  readonly header: { readonly type: 'string' };
+  readonly encoding: { readonly type: 'string' };
+  readonly 'mapped-only': { readonly type: 'boolean' };
+  readonly replace: { readonly type: 'boolean' };
   readonly lang: { readonly type: 'string' };
   readonly color: { readonly type: 'string' };
   readonly help: { readonly type: 'boolean'; readonly short: 'h' };
@@ -41,6 +49,14 @@ const OPTIONS: KnownOptions = {
   source: { type: 'string' },
   entity: { type: 'string' },
   metric: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  set: { type: 'string', multiple: true },
+  mapping: { type: 'string' },
+  sheet: { type: 'string' },
+  header: { type: 'string' },
+  encoding: { type: 'string' },
+  'mapped-only': { type: 'boolean' },
+  replace: { type: 'boolean' },
   lang: { type: 'string' },
   color: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -62,6 +78,14 @@ export interface Arguments {
   readonly source: string | null;
   readonly entity: string | null;
   readonly metric: string | null;
+  readonly map: readonly string[];
+  readonly set: readonly string[];
+  readonly mapping: string | null;
+  readonly sheet: string | null;
+  readonly header: string | null;
+  readonly encoding: string | null;
+  readonly mappedOnly: boolean;
+  readonly replace: boolean;
   readonly language: LanguageOption;
   readonly colour: ColourOption;
   readonly help: boolean;
@@ -126,6 +150,14 @@ export function readArguments(
     source: values.source ?? null,
     entity: values.entity ?? null,
     metric: values.metric ?? null,
+    map: values.map ?? [],
+    set: values.set ?? [],
+    mapping: values.mapping ?? null,
+    sheet: values.sheet ?? null,
+    header: values.header ?? null,
+    encoding: values.encoding ?? null,
+    mappedOnly: values['mapped-only'] === true,
+    replace: values.replace === true,
     language: oneOf('lang', values.lang, LANGUAGES, 'auto'),
     colour: oneOf('color', values.color, COLOURS, 'auto'),
     help: values.help === true,

@@ -16,6 +16,8 @@ export interface Session {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal, and how wide it is. */
   readonly terminal: { readonly isTerminal: boolean; readonly columns: number };
+  /** Draws on the terminal that standard error goes to; `null` where that is none. */
+  readonly draw: ((text: string) => void) | null;
   readInput(): Promise<Uint8Array>;
   out(text: string): void;
   error(text: string): void;

@@ -162,8 +162,8 @@ const SHOWN_COMPARISONS = 6;
 function comparisonRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {
   const { language } = telling;
   const wording = wordingOf(language);
-  const shown = [judgement.claim, judgement.culprit];
-  const others = judgement.comparisons.filter(({ claim }) => !shown.includes(claim));
+  const shown = [judgement.claim?.id, judgement.culprit?.id];
+  const others = judgement.comparisons.filter(({ claim }) => !shown.includes(claim.id));
   const ordered = others.sort((a, b) => Number(b.agrees) - Number(a.agrees));
   const rows = ordered.slice(0, SHOWN_COMPARISONS).map((comparison) => {
     const why = comparison.agrees

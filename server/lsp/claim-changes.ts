@@ -1,5 +1,6 @@
 // Which claims came to say something else when the databases were read again: the old value and the new one.
 
+import { basename } from 'node:path';
 import type { Language } from '../check/result.ts';
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import { claimUri, type Databases } from './databases.ts';
@@ -22,12 +23,36 @@ function claimsOf({ layers }: Databases): Map<ClaimId, Claim> {
   );
 }
 
-/** What one reading changed in claims that were there before it. */
-export function changesBetween(before: Databases, after: Databases): ClaimChange[] {
+/** Whether a database that is read on demand has gone, or given way to another file of its name. */
+export function filesChanged({ layers }: Databases, after: Databases): boolean {
+  const open = new Set(after.layers.map(({ file }) => file));
+  return layers.some(({ file }) => file !== null && !open.has(file));
+}
+
+/** The claims that figures of the drafts rest on, with the number of such figures. */
+export function restingOn(reports: readonly DraftReport[]): ReadonlyMap<ClaimId, number> {
+  const resting = new Map<ClaimId, number>();
+  for (const { checked } of reports) {
+    for (const { judgement } of checked.figures) {
+      const id = judgement?.claim?.id;
+      if (id !== undefined) resting.set(id, (resting.get(id) ?? 0) + 1);
+    }
+  }
+  return resting;
+}
+
+/**
+ * What one reading changed in claims that were there before it.
+ *
+ * @param resting claims to look at though they are not in memory: of a large file, those that somebody uses
+ */
+export function changesBetween(before: Databases, after: Databases, resting: Iterable<ClaimId>): ClaimChange[] {
   const now = claimsOf(after);
-  return [...claimsOf(before).values()].flatMap(({ id, written }) => {
-    const claim = now.get(id);
-    return claim?.written === written ? [] : [{ id, before: written, after: claim?.written ?? null }];
+  const inMemory = [...claimsOf(before).values()].filter(({ id, written }) => now.get(id)?.written !== written);
+  const ids = new Set([...inMemory.map(({ id }) => id), ...resting]);
+  return [...ids].flatMap((id) => {
+    const [was, is] = [before.store.claim(id), after.store.claim(id)];
+    return !was || was.written === is?.written ? [] : [{ id, before: was.written, after: is?.written ?? null }];
   });
 }
 
@@ -46,13 +71,7 @@ export function changeNotice(
   databases: Databases,
   language: Language,
 ): string | null {
-  const resting = new Map<ClaimId, number>();
-  for (const { checked } of reports) {
-    for (const { judgement } of checked.figures) {
-      const id = judgement?.claim?.id;
-      if (id !== undefined) resting.set(id, (resting.get(id) ?? 0) + 1);
-    }
-  }
+  const resting = restingOn(reports);
   const felt = changes.filter(({ id }) => resting.has(id));
   if (felt.length === 0) return null;
   const figures = felt.reduce((sum, { id }) => sum + (resting.get(id) ?? 0), 0);
@@ -67,5 +86,7 @@ export function changeNotice(
 function fileName(databases: Databases, id: ClaimId | undefined): string {
   const claim = id === undefined ? undefined : databases.store.claim(id);
   const uri = claim ? claimUri(claim, databases) : null;
+  const layer = claim && !uri ? databases.layers.findLast(({ file }) => file?.store.claim(claim.id)) : undefined;
+  if (layer) return `${basename(layer.place.path)} `;
   return uri ? `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ` : '';
 }

@@ -6,7 +6,7 @@ import { type DatabaseFile, type LoadedFile, loadFile } from '../../claims-db/lo
 import type { Problem } from '../../claims-db/problem.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../claims-db/validate.ts';
 import type { ClaimStore } from '../claims/claim.ts';
-import { memoryStore } from '../claims/memory-store.ts';
+import { memoryStore, mergedStore } from '../claims/memory-store.ts';
 import { pathOf } from './client.ts';
 import { baseBelow, type Databases, layerOfFile } from './databases.ts';
 import { filePath, type Layer } from './layer.ts';
@@ -78,12 +78,16 @@ export function claimsFileAt(uri: string, databases: Databases, open: OpenText):
   if (!layer || !file) return null;
   const base = baseBelow(layer, databases);
   const reading = asOpen(layer, databases, open);
-  const { lexicon, claims } = reading.database;
+  const store = mergedStore([...(base.beyond ? [base.beyond] : []), inMemory(reading.database, base)]);
+  return { ...reading, layer, name: file.name, base, store, databases, open };
+}
+
+function inMemory({ lexicon, claims }: ValidatedDatabase, base: Base): ClaimStore {
   const own = {
     entities: new Set(lexicon.entities.map(({ id }) => id)),
     metrics: new Set(lexicon.metrics.map(({ id }) => id)),
   };
-  const store = memoryStore(
+  return memoryStore(
     {
       entities: [...lexicon.entities, ...base.lexicon.entities.filter(({ id }) => !own.entities.has(id))],
       metrics: [...lexicon.metrics, ...base.lexicon.metrics.filter(({ id }) => !own.metrics.has(id))],
@@ -91,5 +95,4 @@ export function claimsFileAt(uri: string, databases: Databases, open: OpenText):
     [...base.claims, ...claims],
     'as-open',
   );
-  return { ...reading, layer, name: file.name, base, store, databases, open };
 }

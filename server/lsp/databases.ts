@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
 import { conflictProblems, conflictsOf } from '../../claims-db/conflicts.ts';
-import type { Problem } from '../../claims-db/problem.ts';
+import type { Problem, Words } from '../../claims-db/problem.ts';
 import { type Confines, isWithin } from '../../claims-db/read-folder.ts';
 import type { Claim, ClaimId, ClaimStore } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
@@ -18,7 +18,7 @@ import type { Settings } from './settings.ts';
 export interface Databases {
   readonly store: ClaimStore;
   readonly layers: readonly Layer[];
-  /** The database that each claim is from; a later one's claim stands before an earlier one's of the same id. */
+  /** The database that each claim in memory is from; a later one's claim stands before an earlier one's of the same id. */
   readonly owners: ReadonlyMap<ClaimId, Layer>;
   /** Claims whose value has changed since the server started, with the last change of each. */
   readonly changes: ClaimChanges;
@@ -52,7 +52,7 @@ function realPath(path: string): string {
 }
 
 function placeOf(path: string, named: boolean, confines: Confines): LayerPlace {
-  const isFile = /\.(ya?ml|json)$/i.test(path);
+  const isFile = /\.(ya?ml|json|sqlite)$/i.test(path);
   return { path, root: isFile ? dirname(path) : path, named, bundled: false, confines };
 }
 
@@ -76,6 +76,7 @@ export function databasePlaces(settings: Settings, client: ClientProfile): reado
 const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
 
 function storeOf(layer: Layer): ClaimStore {
+  if (layer.file) return layer.file.store;
   const revision = createHash('sha256')
     .update(JSON.stringify([layer.lexicon, layer.claims], asText))
     .digest('hex')
@@ -84,12 +85,14 @@ function storeOf(layer: Layer): ClaimStore {
 }
 
 function baseOf(layers: readonly Layer[]): Base {
+  const files = layers.flatMap(({ file }) => (file ? [file.store] : []));
   return {
     lexicon: {
       entities: layers.flatMap(({ lexicon }) => lexicon.entities),
       metrics: layers.flatMap(({ lexicon }) => lexicon.metrics),
     },
     claims: layers.flatMap(({ claims }) => claims),
+    ...(files.length > 0 ? { beyond: mergedStore(files) } : {}),
   };
 }
 
@@ -120,8 +123,16 @@ function withConflictsAbove(layers: readonly Layer[]): readonly Layer[] {
   }));
 }
 
-/** Reads all databases, taking over from `last` what is broken or gone on disk, and all of it where nothing has changed. */
-export async function readDatabases(places: readonly LayerPlace[], last: Databases): Promise<Databases> {
+/**
+ * Reads all databases, taking over from `last` what is broken or gone on disk, and all of it where nothing has changed.
+ *
+ * @param trouble told when a database goes bad later, while it is in use
+ */
+export async function readDatabases(
+  places: readonly LayerPlace[],
+  last: Databases,
+  trouble: (place: LayerPlace, notice: Words) => void,
+): Promise<Databases> {
   const layers: Layer[] = [];
   let settled = true;
   for (const [at, place] of places.entries()) {
@@ -131,6 +142,7 @@ export async function readDatabases(places: readonly LayerPlace[], last: Databas
       baseOf(layers),
       before,
       settled && before?.place.confines?.join() === place.confines?.join(),
+      (notice) => trouble(place, notice),
     );
     settled &&= layer === last.layers[at];
     layers.push(layer);
@@ -144,7 +156,9 @@ export async function readDatabases(places: readonly LayerPlace[], last: Databas
 
 /** Whether a file belongs to one of the databases. */
 export function layerOfFile(path: string, databases: Databases): Layer | undefined {
-  return databases.layers.find(({ place }) => path === place.path || isWithin(path, place.root));
+  return databases.layers.find(
+    ({ place }) => path === place.path || (place.path === place.root && isWithin(path, place.root)),
+  );
 }
 
 /** The address of the file that a claim stands in; `null` where that file is not on this machine. */

@@ -1,6 +1,6 @@
 // One claims database of the several that are laid over one another: read from disk, its last good state kept.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { Base } from '../../claims-db/compile.ts';
 import type { Explained } from '../../claims-db/conflicts.ts';
@@ -10,10 +10,13 @@ import type { Problem, Words } from '../../claims-db/problem.ts';
 import { type Confines, isCurated, type ReadFailure, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import type { Claim, Lexicon } from '../claims/claim.ts';
+import { missingBelow, type SqliteStore, sqliteStore } from '../store/sqlite-store.ts';
+import { failureOf } from '../store/store-failure.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** A database that the server was told to use. */
 export interface LayerPlace {
-  /** A folder of YAML files, one YAML file, or a compiled `.json`. */
+  /** A folder of YAML files, one YAML file, a compiled `.json`, or a `.sqlite`. */
   readonly path: string;
   /** The folder that the claims' file names count from. */
   readonly root: string;
@@ -28,7 +31,10 @@ export interface LayerPlace {
 export interface Layer {
   readonly place: LayerPlace;
   readonly lexicon: Lexicon;
+  /** Its claims, where they are in memory. */
   readonly claims: readonly Claim[];
+  /** Where they are read on demand instead; `null` for a database in memory. */
+  readonly file: OpenFile | null;
   /** The files that it was made from; empty for a compiled one. */
   readonly files: readonly DatabaseFile[];
   /** Why claims differ from others, as their curators wrote it. */
@@ -39,10 +45,16 @@ export interface Layer {
   readonly notice: Words | null;
 }
 
+/** An open SQLite file, and what it looked like on disk when it was opened. */
+interface OpenFile {
+  readonly store: SqliteStore;
+  readonly stamp: string;
+}
+
 const EMPTY: Lexicon = { entities: [], metrics: [] };
 
 function nothing(place: LayerPlace, notice: Words | null): Layer {
-  return { place, lexicon: EMPTY, claims: [], files: [], explained: new Map(), problems: [], notice };
+  return { place, lexicon: EMPTY, claims: [], file: null, files: [], explained: new Map(), problems: [], notice };
 }
 
 /** Where a database file stands on disk. */
@@ -57,16 +69,51 @@ export function filePath(place: LayerPlace, file: string): string {
  * @param last its last good state: kept where the files on disk are broken or gone
  * @param settled whether the databases below are as they were when `last` was read: then it is `last` that comes back where
  *   its files are as they were, too
+ * @param trouble told when a file goes bad while it is in use
  */
 export async function readLayer(
   place: LayerPlace,
   base: Base,
   last: Layer | undefined,
   settled: boolean,
+  trouble: (notice: Words) => void,
 ): Promise<Layer> {
   if (last && place.bundled) return last;
+  if (/\.sqlite$/i.test(place.path)) return readSqlite(place, base, last, settled, trouble);
   const compiled = /\.json$/i.test(place.path) && !isCurated(place.path);
   return compiled ? readCompiled(place, last) : readFolder(place, base, last, settled);
+}
+
+/** A file that has not changed stays open. Its successor is another file under the same name, so that the old one stays readable until then. */
+async function readSqlite(
+  place: LayerPlace,
+  base: Base,
+  last: Layer | undefined,
+  settled: boolean,
+  trouble: (notice: Words) => void,
+): Promise<Layer> {
+  const told = ({ zh, en }: Words): Words => unreadable([{ path: place.path, message: { zh, en } }]);
+  try {
+    const { ino, size, mtimeMs } = await stat(place.path);
+    const stamp = `${ino} ${size} ${mtimeMs}`;
+    const file =
+      last?.file?.stamp === stamp
+        ? last.file
+        : { store: sqliteStore(place.path, (words) => trouble(told(words))), stamp };
+    keepHeapSmall();
+    if (last && settled && file === last.file && last.notice === null) return last;
+    const missing = missingBelow(file.store, base.lexicon);
+    return { ...nothing(place, missing && told(missing)), lexicon: file.store.lexicon, file };
+  } catch (error) {
+    const words = isMissing(error) ? NO_FILE : failureOf(error).words;
+    return { ...(last ?? nothing(place, null)), notice: told(words) };
+  }
+}
+
+const NO_FILE: Words = { zh: '没有这个文件', en: 'there is no such file' };
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 async function readCompiled(place: LayerPlace, last: Layer | undefined): Promise<Layer> {
@@ -101,9 +148,9 @@ async function readFolder(place: LayerPlace, base: Base, last: Layer | undefined
   const { lexicon, claims, explained, problems } = validateDatabase(kept, base);
   const notice = missing.length > 0 ? gone(missing, failures) : failures.length > 0 ? unreadable(failures) : null;
   const broken = problems.find(({ level }) => level === 'error');
-  if (!broken) return { place, lexicon, claims, files: kept, explained, problems, notice };
+  if (!broken) return { place, lexicon, claims, file: null, files: kept, explained, problems, notice };
   if (last && last.files.length > 0) return { ...last, problems, notice: keptLastGood(broken, notice) };
-  return { place, lexicon, claims, files: kept, explained, problems, notice: leftOut(broken, notice) };
+  return { place, lexicon, claims, file: null, files: kept, explained, problems, notice: leftOut(broken, notice) };
 }
 
 /**

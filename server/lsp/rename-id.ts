@@ -45,7 +45,7 @@ function isOwn({ loaded, base }: ClaimsFile, target: Target, id: string): boolea
   });
   if (own) return true;
   const below = { entity: base.lexicon.entities, metric: base.lexicon.metrics, claim: base.claims }[target];
-  return !below.some((each) => each.id === id);
+  return !below.some((each) => each.id === id) && !(target === 'claim' && base.beyond?.claim(id));
 }
 
 function refused(zh: string, en: string, language: Language): ResponseError<void> {

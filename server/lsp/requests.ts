@@ -206,9 +206,9 @@ function answerCommands(session: Session): void {
       case COMMANDS.reloadDatabases:
         await session.reload();
         return {
-          databases: session.desk.databases.layers.map(({ place, claims }) => ({
+          databases: session.desk.databases.layers.map(({ place, claims, file }) => ({
             path: place.path,
-            claims: claims.length,
+            claims: file?.store.counts.claims ?? claims.length,
           })),
         };
       default:

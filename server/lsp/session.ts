@@ -8,7 +8,8 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ClaimChange, changeNotice, changesBetween } from './claim-changes.ts';
+import type { Words } from '../../claims-db/problem.ts';
+import { type ClaimChange, changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
 import { type ClientProfile, profileOf } from './client.ts';
 import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
 import type { Desk } from './desk.ts';
@@ -61,7 +62,7 @@ export class Session {
     if (client.registersConfiguration)
       await register.register(DidChangeConfigurationNotification.type, { section: 'tieout' });
     if (client.registersWatchers) {
-      const watchers = [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/claims-db/**' }];
+      const watchers = [{ globPattern: '**/*.{yaml,yml,sqlite}' }, { globPattern: '**/claims-db/**' }];
       await register.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     await this.readConfiguration(undefined);
@@ -100,7 +101,7 @@ export class Session {
     this.stale = false;
     try {
       const places = databasePlaces(settings, client);
-      const read = await readDatabases(places, databases);
+      const read = await readDatabases(places, databases, (place, notice) => this.say(place, notice));
       this.watch(places, read);
       if (read !== databases) {
         news = true;
@@ -113,7 +114,8 @@ export class Session {
   }
 
   private take(read: Databases, before: Databases): void {
-    const changed = changesBetween(before, read);
+    const resting = filesChanged(before, read) ? restingOn(this.drafts.all()).keys() : [];
+    const changed = changesBetween(before, read, resting);
     const changes = new Map([...before.changes, ...changed.map((change) => [change.id, change] as const)]);
     this.current = { ...this.current, databases: { ...read, changes } };
     this.tell(read);
@@ -148,16 +150,14 @@ export class Session {
 
   /** Says once what is wrong with a database, and again only when that changes. */
   private tell({ layers }: Databases): void {
-    for (const { place, notice } of layers) {
-      const words = notice?.[this.current.client.language] ?? '';
-      if (words && this.told.get(place.path) !== words) {
-        void this.connection.sendNotification(ShowMessageNotification.type, {
-          type: MessageType.Warning,
-          message: words,
-        });
-      }
-      this.told.set(place.path, words);
-    }
+    for (const { place, notice } of layers) this.say(place, notice);
+  }
+
+  private say({ path }: LayerPlace, notice: Words | null): void {
+    const message = notice?.[this.current.client.language] ?? '';
+    if (message && this.told.get(path) !== message)
+      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    this.told.set(path, message);
   }
 
   end(): void {

@@ -49,7 +49,9 @@ function linkTarget(path: string): WatchTarget[] {
 /** Everything whose change may change a database. */
 export function watchTargets(places: readonly LayerPlace[], layers: readonly Layer[]): WatchTarget[] {
   const changing = places.filter(({ bundled }) => !bundled);
-  const links = layers.flatMap(({ place, files }) => files.flatMap(({ name }) => linkTarget(filePath(place, name))));
+  const links = layers.flatMap(({ place, files, file }) =>
+    (file ? [place.path] : files.map(({ name }) => filePath(place, name))).flatMap(linkTarget),
+  );
   return [...changing.flatMap(placeTarget), ...links];
 }
 

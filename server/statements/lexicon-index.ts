@@ -24,6 +24,8 @@ export interface LexiconIndex {
   readonly store: ClaimStore;
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
+  /** Everybody in a tree, itself included, by the entity at its top. */
+  readonly trees: ReadonlyMap<EntityId, readonly EntityId[]>;
   readonly entityNames: PhraseTable<EntityName>;
   readonly metricNames: PhraseTable<{ readonly metric: MetricId; readonly negative: boolean }>;
   readonly gapped: readonly GappedAlias[];
@@ -125,10 +127,12 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
   if (known?.revision === store.revision) return known;
   const { entities, metrics } = store.lexicon;
   const metricTable = metricNames(metrics);
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const index = {
     store,
     revision: store.revision,
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    entities: byId,
+    trees: Map.groupBy(byId.keys(), (id) => topOf(byId, id)),
     metrics: new Map(metrics.map((metric) => [metric.id, metric])),
     entityNames: entityNames(entities),
     metricNames: metricTable,
@@ -142,15 +146,29 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
   return index;
 }
 
+type Entities = ReadonlyMap<EntityId, Entity>;
+
+function chainOf(entities: Entities, id: EntityId): EntityId[] {
+  const chain: EntityId[] = [];
+  for (let at: EntityId | null = id; at && !chain.includes(at); at = entities.get(at)?.parent ?? null) chain.push(at);
+  return chain;
+}
+
+function topOf(entities: Entities, id: EntityId): EntityId {
+  return chainOf(entities, id).at(-1) ?? id;
+}
+
 /** The entity and everything above it, nearest first. */
 export function ancestry(index: LexiconIndex, id: EntityId): EntityId[] {
-  const chain: EntityId[] = [];
-  for (let at: EntityId | null = id; at && !chain.includes(at); at = index.entities.get(at)?.parent ?? null)
-    chain.push(at);
-  return chain;
+  return chainOf(index.entities, id);
+}
+
+/** Everybody in the entity's tree, itself included. */
+export function treeOf(index: LexiconIndex, id: EntityId): readonly EntityId[] {
+  return index.trees.get(topOf(index.entities, id)) ?? [];
 }
 
 /** Whether two entities belong to one tree. */
 export function sameTree(index: LexiconIndex, a: EntityId, b: EntityId): boolean {
-  return ancestry(index, a).at(-1) === ancestry(index, b).at(-1);
+  return topOf(index.entities, a) === topOf(index.entities, b);
 }

@@ -58,7 +58,7 @@ export function narrowed(
   const id = binding.metric?.value;
   const below = id ? (index.narrower.get(id) ?? []) : [];
   if (!id || !binding.metric || below.length < 2) return binding;
-  if (entity && index.store.claimsAbout(entity, id).length > 0) return binding;
+  if (entity && index.store.metricsOf(entity).includes(id)) return binding;
   const earlier = itemsIn(tokens.metrics, {
     start: 0,
     end: binding.metric.from?.start ?? scope.figure.span.start,

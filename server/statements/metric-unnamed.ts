@@ -118,21 +118,16 @@ export function onlyMetric(
   if (!entity || isRate(scope.figure)) return null;
   const per = scope.figure.quantity?.per;
   const counted = isBareScaled(scope.figure) && countsNoun(scope, tokens);
-  const all = new Set(index.store.claimsAbout(entity).map(({ metric }) => metric));
-  if (qualified && all.size > 1 && !per && scope.figure.kind !== 'physical') return null;
-  const metrics = new Set(
-    index.store.claimsAbout(entity).flatMap(({ metric, quantity }) => {
-      const known = index.metrics.get(metric);
-      return known &&
-        (known.kind !== 'money' || !counted) &&
-        fitsLevel(scope.figure, known) &&
-        (!per || quantity.per?.unit === per.unit)
-        ? [metric]
-        : [];
-    }),
-  );
-  const [only] = metrics;
-  return only && metrics.size === 1 ? bare(only, 'only-metric') : null;
+  const all = index.store.metricsOf(entity);
+  if (qualified && all.length > 1 && !per && scope.figure.kind !== 'physical') return null;
+  const perUnit = (metric: MetricId): boolean =>
+    !per || index.store.claimsAbout(entity, metric).some(({ quantity }) => quantity.per?.unit === per.unit);
+  const fitting = all.filter((metric) => {
+    const known = index.metrics.get(metric);
+    return known && (known.kind !== 'money' || !counted) && fitsLevel(scope.figure, known) && perUnit(metric);
+  });
+  const [only] = fitting;
+  return only && fitting.length === 1 ? bare(only, 'only-metric') : null;
 }
 
 /** The metric that the text so far spoke of, where the figure can be one of it. */

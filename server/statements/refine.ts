@@ -155,8 +155,7 @@ export function ownerOf(
     .slice(1)
     .find((id) => named.has(id) && has(id));
   if (owner) return { value: owner, from: null, rule: 'owner' };
-  const anyOf = (id: string): boolean =>
-    metric.metrics.some((wanted) => index.store.claimsAbout(id, wanted).length > 0);
+  const anyOf = (id: string): boolean => metric.metrics.some((wanted) => index.store.metricsOf(id).includes(wanted));
   const earlier = isCarriedSubject(bound.rule) && !anyOf(bound.value) ? context.recent.find(anyOf) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'owner' } : bound;
 }

@@ -3,8 +3,11 @@
 import { fold, isWordUnit } from './fold.ts';
 import type { Span } from './span.ts';
 
+/** A branch of the tree. What only one phrase goes on with is one label, so that a table of names is as small as the names. */
 interface Node<T> {
-  readonly next: Map<number, Node<T>>;
+  /** Folded code units that lead here from the branch above. */
+  label: string;
+  next: Map<number, Node<T>> | null;
   values: T[] | null;
 }
 
@@ -15,7 +18,7 @@ export interface Found<T> {
 
 /** A set of phrases with what each of them stands for. */
 export class PhraseTable<T> {
-  private readonly root: Node<T> = { next: new Map(), values: null };
+  private readonly root: Node<T> = { label: '', next: null, values: null };
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) this.add(fold(phrase.trim()), value);
@@ -24,14 +27,16 @@ export class PhraseTable<T> {
   private add(phrase: string, value: T): void {
     if (phrase === '') return;
     let node = this.root;
-    for (let at = 0; at < phrase.length; at++) {
-      const unit = phrase.charCodeAt(at);
-      let next = node.next.get(unit);
+    for (let at = 0; at < phrase.length; ) {
+      const next = node.next?.get(phrase.charCodeAt(at));
       if (!next) {
-        next = { next: new Map(), values: null };
-        node.next.set(unit, next);
+        node = leafUnder(node, phrase.slice(at));
+        break;
       }
+      const shared = sharedLength(next.label, phrase, at);
+      if (shared < next.label.length) split(next, shared);
       node = next;
+      at += shared;
     }
     node.values ??= [];
     if (!node.values.includes(value)) node.values.push(value);
@@ -43,12 +48,13 @@ export class PhraseTable<T> {
     let best: Found<T> | null = null;
     const first = folded.charCodeAt(at);
     if (isWordUnit(first) && at > 0 && isWordUnit(folded.charCodeAt(at - 1))) return null;
-    for (let end = at; end < folded.length; end++) {
+    for (let end = at; end < folded.length; ) {
       const unit = folded.charCodeAt(end);
-      const next = node.next.get(unit) ?? (unit === 0x2d || unit === 0x0a ? node.next.get(0x20) : undefined);
-      if (!next) break;
+      const next = node.next?.get(unit) ?? (maySpace(unit) ? node.next?.get(SPACE) : undefined);
+      if (!next || !follows(next.label, folded, end)) break;
       node = next;
-      if (node.values && endsWord(folded, end)) best = { span: { start: at, end: end + 1 }, values: node.values };
+      end += node.label.length;
+      if (node.values && endsWord(folded, end - 1)) best = { span: { start: at, end }, values: node.values };
     }
     return best;
   }
@@ -63,6 +69,45 @@ export class PhraseTable<T> {
     }
     return found;
   }
+}
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const LINE_END = 0x0a;
+
+/** Whether the code unit may stand for a space in a phrase. */
+function maySpace(unit: number): boolean {
+  return unit === HYPHEN || unit === LINE_END;
+}
+
+/** Whether the text goes on with all of the label. */
+function follows(label: string, folded: string, from: number): boolean {
+  for (let at = 0; at < label.length; at++) {
+    const [wanted, unit] = [label.charCodeAt(at), folded.charCodeAt(from + at)];
+    if (unit !== wanted && !(wanted === SPACE && maySpace(unit))) return false;
+  }
+  return true;
+}
+
+function sharedLength(label: string, phrase: string, from: number): number {
+  let length = 0;
+  while (length < label.length && label.charCodeAt(length) === phrase.charCodeAt(from + length)) length++;
+  return length;
+}
+
+function leafUnder<T>(node: Node<T>, label: string): Node<T> {
+  const leaf: Node<T> = { label, next: null, values: null };
+  node.next ??= new Map();
+  node.next.set(label.charCodeAt(0), leaf);
+  return leaf;
+}
+
+/** Makes a branch of its own of the label's first part. */
+function split<T>(node: Node<T>, length: number): void {
+  const rest: Node<T> = { label: node.label.slice(length), next: node.next, values: node.values };
+  node.label = node.label.slice(0, length);
+  node.next = new Map([[rest.label.charCodeAt(0), rest]]);
+  node.values = null;
 }
 
 const PLURAL = 0x73;

@@ -4,7 +4,7 @@ import type { Basis, Claim, EntityId, MetricId } from '../claims/claim.ts';
 import { nextDay } from '../periods/days.ts';
 import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
 import { resolvePeriod } from '../periods/resolve.ts';
-import { ancestry, type LexiconIndex } from '../statements/lexicon-index.ts';
+import { ancestry, type LexiconIndex, treeOf } from '../statements/lexicon-index.ts';
 import type { Aspect, Statement } from '../statements/statement.ts';
 
 /** Bases that make a percentage the growth of its metric. */
@@ -148,22 +148,14 @@ function fitsNature(claim: Claim, statement: Statement): boolean {
 }
 
 function below(index: LexiconIndex, entity: EntityId): EntityId[] {
-  return index.store.lexicon.entities
-    .filter(({ id }) => id !== entity && ancestry(index, id).includes(entity))
-    .map(({ id }) => id);
-}
-
-/** Everybody in the entity's tree. */
-function sameTreeOf(index: LexiconIndex, entity: EntityId): EntityId[] {
-  const top = ancestry(index, entity).at(-1) ?? entity;
-  return [top, ...below(index, top)];
+  return treeOf(index, entity).filter((id) => id !== entity && ancestry(index, id).includes(entity));
 }
 
 /** Claims of the entity about the metric; where it has none of its own, those of the one segment that has such a metric. */
 function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): readonly Claim[] {
   const own = index.store.claimsAbout(entity, metric);
   if (own.length > 0) return own;
-  const doubtful = sameTreeOf(index, entity)
+  const doubtful = treeOf(index, entity)
     .flatMap((id) => index.store.claimsAbout(id, metric))
     .filter(({ status }) => status !== 'confirmed');
   const segments = below(index, entity)
@@ -221,13 +213,7 @@ export function anyMetric(statement: Statement, index: LexiconIndex): Claim[] {
   if (!entity) return [];
   const fiscalYearEnd = fiscalYearEndOf(statement, index);
   return index.store
-    .claimsAbout(entity)
+    .claimsAbout(entity, null, statement.period?.value)
     .filter((claim) => fitsPeriod(claim, statement, fiscalYearEnd) && fitsNature(claim, statement))
     .filter((claim) => statement.aspect !== 'growth' || isGrowthClaim(claim));
-}
-
-/** The entity and its relatives: parents, siblings, segments. */
-export function relatives(index: LexiconIndex, entity: EntityId): EntityId[] {
-  const [top = entity] = ancestry(index, entity).toReversed();
-  return index.store.lexicon.entities.filter(({ id }) => ancestry(index, id).includes(top)).map(({ id }) => id);
 }

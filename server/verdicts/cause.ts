@@ -2,12 +2,12 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
-import type { LexiconIndex } from '../statements/lexicon-index.ts';
+import { type LexiconIndex, treeOf } from '../statements/lexicon-index.ts';
 import { negated } from '../statements/meant.ts';
 import type { Statement } from '../statements/statement.ts';
 import { absolute, compare, decimal, multiply, normalised, scaled, subtract } from '../text/decimal.ts';
 import { agree, sameUnit } from './agreement.ts';
-import { aboutSubject, fiscalYearEndOf, fitsPeriod, isGrowthClaim, relatives } from './candidates.ts';
+import { aboutSubject, fiscalYearEndOf, fitsPeriod, isGrowthClaim } from './candidates.ts';
 import type { FigureCode } from './verdict.ts';
 
 export interface Cause {
@@ -125,8 +125,8 @@ function relativeClaims(statement: Statement, index: LexiconIndex): Claim[] {
   const entity = statement.entity?.value;
   if (!entity) return [];
   const fiscalYearEnd = fiscalYearEndOf(statement, index);
-  return relatives(index, entity)
-    .flatMap((id) => index.store.claimsAbout(id))
+  return treeOf(index, entity)
+    .flatMap((id) => index.store.claimsAbout(id, null, statement.period?.value))
     .filter(
       (claim) =>
         claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, statement, fiscalYearEnd),

@@ -97,10 +97,34 @@ test('only lsp/ knows the protocol', () => {
   expect(wrong).toEqual([]);
 });
 
-test('nobody imports the build script: in a bundle, it would run', () => {
-  const folders = ['server', 'client', 'claims-db'];
-  const wrong = folders
-    .flatMap((folder) => filesIn(join(root, folder)))
-    .filter((file) => importsOf(file).some((target) => /\/build\.ts$/.test(target)));
+test('the store of SQLite files stands on the core and on Node alone', () => {
+  const core = ['server/store', 'server/claims', 'server/figures', 'server/periods', 'server/text'];
+  const wrong = filesIn(join(root, 'server/store')).flatMap((file) =>
+    importsOf(file)
+      .filter((target) =>
+        target.startsWith('.') ? !core.includes(layerOf(resolve(dirname(file), target))) : !target.startsWith('node:'),
+      )
+      .map((target) => `${relative(root, file)} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('only the command line imports the importers, so that the server does not carry them', () => {
+  const wrong = [...filesIn(join(root, 'server')), ...filesIn(join(root, 'claims-db'))].filter(
+    (file) =>
+      !['server/cli', 'claims-db/import'].includes(layerOf(file)) &&
+      importsOf(file).some((target) => layerOf(resolve(dirname(file), target)) === 'claims-db/import'),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('nothing imports a file that runs by itself: in a bundle it would run there too', () => {
+  const runs = ['claims-db/build.ts', 'server/cli/main.ts', 'server/lsp/main.ts'];
+  const files = ['server', 'client', 'claims-db'].flatMap((folder) => filesIn(join(root, folder)));
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith('.') && runs.includes(relative(root, resolve(dirname(file), target))))
+      .map((target) => `${relative(root, file)} imports ${target}`),
+  );
   expect(wrong).toEqual([]);
 });

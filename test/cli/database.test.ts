@@ -13,11 +13,11 @@ test('validate lists every problem at its place', async () => {
   expect(out).toMatch(/^db\/a\.yaml:16:9: source\.tier: /m);
 });
 
-test('build writes what check reads', async () => {
+test.each(['acme.json', 'acme.sqlite'])('build writes what check reads: %s', async (file) => {
   const folder = folderWith({ 'db/a.yaml': DATABASE, 'a.md': '顶点公司2025年第三季度营业额为398.24亿元。' });
-  const built = await tieout(['db', 'build', 'db', '--out', 'acme.json'], folder);
+  const built = await tieout(['db', 'build', 'db', '--out', file], folder);
   expect(built).toMatchObject({ status: 0, error: '' });
-  const { out } = await tieout(['check', '--format', 'json', '--no-bundled-db', '--db', 'acme.json', 'a.md'], folder);
+  const { out } = await tieout(['check', '--format', 'json', '--no-bundled-db', '--db', file, 'a.md'], folder);
   expect(JSON.parse(out).summary).toMatchObject({ supported: 1 });
 });
 

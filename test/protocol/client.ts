@@ -41,6 +41,8 @@ export interface Started {
   /** Every `textDocument/publishDiagnostics` that came, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
   readonly shown: readonly string[];
+  /** How often the server asked for diagnostics to be pulled again. */
+  readonly refreshes: number;
   uri(name: string): string;
   open(name: string, text: string, languageId?: string): void;
   pull(name: string, previousResultId?: string): Promise<{ kind: string; resultId: string; items?: Diagnostic[] }>;
@@ -56,6 +58,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   readonly locale?: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** The server to start, from the repository's root. */
+  readonly main?: string;
 }
 
 export async function start({
@@ -63,10 +67,11 @@ export async function start({
   settings = {},
   locale = 'zh-cn',
   options = {},
+  main = 'server/lsp/main.ts',
 }: StartOptions = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-lsp-'));
   cpSync(join(root, 'test/fixtures/lsp'), folder, { recursive: true });
-  const child = spawn(process.execPath, [join(root, 'server/lsp/main.ts'), '--stdio'], {
+  const child = spawn(process.execPath, [join(root, main), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createProtocolConnection(
@@ -87,7 +92,9 @@ export async function start({
     shown.push(message);
     heard();
   });
+  let refreshes = 0;
   connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes++;
     heard();
     return null;
   });
@@ -119,6 +126,9 @@ export async function start({
     initialized,
     published,
     shown,
+    get refreshes() {
+      return refreshes;
+    },
     uri,
     until,
     open: (name, text, languageId = 'markdown') =>

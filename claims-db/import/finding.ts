@@ -1,0 +1,31 @@
+// What an import could not read, and where; and what it takes what it reads to.
+
+import type { Claim, Entity, Metric } from '../../server/claims/claim.ts';
+import type { Words } from '../problem.ts';
+
+/** Something that was not brought in. */
+export interface Finding {
+  /** `file:row:column`, counted from 1; for JSON, the file and the path in it. */
+  readonly place: string;
+  readonly words: Words;
+}
+
+/** Where imported claims go. A claim's entity and metric may be described before it, after it, or by a database below. */
+export interface ClaimSink {
+  entity(entity: Entity): void;
+  metric(metric: Metric): void;
+  claim(claim: Claim): void;
+}
+
+/** An import that cannot go on: the file is not what it should be. */
+export class ImportFailure extends Error {
+  readonly place: string;
+  readonly words: Words;
+
+  constructor(place: string, words: Words) {
+    super(`${place}: ${words.en}`);
+    this.name = 'ImportFailure';
+    this.place = place;
+    this.words = words;
+  }
+}

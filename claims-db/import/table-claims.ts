@@ -1,0 +1,299 @@
+// A table as claims: each figure with what its row, its heading and the constants say about it. What cannot be read is told.
+
+import type { Basis, Claim, Entity, Metric, Source } from '../../server/claims/claim.ts';
+import type { DayInterval } from '../../server/periods/expression.ts';
+import { fitsMetric } from '../claim-quantity.ts';
+import { periodText } from '../period.ts';
+import type { Words } from '../problem.ts';
+import { METRIC_KINDS, NATURES, STATUSES } from '../schema.ts';
+import type { ClaimSink, Finding } from './finding.ts';
+import type { Field, ImportOptions } from './import-options.ts';
+import type { Columns, FigureColumn } from './table-columns.ts';
+import type { TableRow } from './table-file.ts';
+import type { NamedMetric, TableNames } from './table-names.ts';
+import type { TableSources } from './table-sources.ts';
+import { type CellFigure, isBlankCell, readCell, readTablePeriod, readUnit } from './table-values.ts';
+
+export interface TableReport {
+  claims: number;
+  rows: number;
+  /** Cells without a figure: empty, a dash, n/a. */
+  blank: number;
+}
+
+/** Told where a cell cannot be read. */
+class Unread extends Error {
+  /** Column, from 0. */
+  readonly at: number;
+  readonly words: Words;
+
+  constructor(at: number, words: Words) {
+    super(words.en);
+    this.at = at;
+    this.words = words;
+  }
+}
+
+const GROWTH = new Set<Basis>(['yoy', 'qoq']);
+
+/** Kinds whose bare numbers count things. */
+const COUNTED = new Set<Metric['kind']>(['count', 'number']);
+
+/** What a growth rate may be given in. */
+const RATES = new Set(['%', 'pp', 'bp', 'x']);
+
+function fits(metric: Metric, basis: readonly Basis[], { quantity }: CellFigure): boolean {
+  return basis.some((each) => GROWTH.has(each)) ? RATES.has(quantity.unit) : fitsMetric(quantity, metric.kind);
+}
+
+function oneOf<T extends string>(text: string, choices: readonly T[], at: number): T {
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return choice;
+  throw new Unread(at, {
+    zh: `应为 ${choices.join('、')} 之一，写的是“${text}”`,
+    en: `expected one of ${choices.join(', ')}, found "${text}"`,
+  });
+}
+
+interface Subject {
+  readonly entity: Entity;
+  readonly named: NamedMetric;
+  readonly basis: readonly Basis[];
+  readonly period: DayInterval | null;
+}
+
+export class TableClaims {
+  private readonly place: string;
+  private readonly columns: Columns;
+  private readonly options: ImportOptions;
+  private readonly names: TableNames;
+  private readonly sources: TableSources;
+  private readonly sink: ClaimSink;
+  private readonly refused: (finding: Finding) => void;
+  /** Unit that a note above the headings gives for the whole table. */
+  private readonly tableUnit: string | null;
+  /** Where each claim was read, by id. */
+  private readonly seen = new Map<string, string>();
+  readonly report: TableReport = { claims: 0, rows: 0, blank: 0 };
+
+  constructor(
+    table: { readonly place: string; readonly columns: Columns; readonly unit: string | null },
+    reading: { readonly options: ImportOptions; readonly names: TableNames; readonly sources: TableSources },
+    to: { readonly sink: ClaimSink; readonly refused: (finding: Finding) => void },
+  ) {
+    this.place = table.place;
+    this.columns = table.columns;
+    this.tableUnit = table.unit;
+    this.options = reading.options;
+    this.names = reading.names;
+    this.sources = reading.sources;
+    this.sink = to.sink;
+    this.refused = to.refused;
+  }
+
+  row(row: TableRow): void {
+    if (row.cells.every((cell) => cell.trim() === '')) return;
+    this.report.rows++;
+    const told = new Set<number>();
+    for (const column of this.columns.figures) {
+      const text = (row.cells[column.at] ?? '').trim();
+      if (isBlankCell(text)) {
+        this.report.blank++;
+        continue;
+      }
+      try {
+        this.claim(row, column, text);
+      } catch (error) {
+        if (!(error instanceof Unread)) throw error;
+        // A name that nobody knows is one thing to mend, however many figures stand beside it.
+        if (told.has(error.at)) continue;
+        told.add(error.at);
+        this.refused({ place: `${this.place}:${row.number}:${error.at + 1}`, words: error.words });
+      }
+    }
+  }
+
+  /** What a field says for a row: its column, or the constant. */
+  private text(row: TableRow, field: Field): { readonly text: string; readonly at: number } | null {
+    const at = this.columns.fields.get(field);
+    const cell = at === undefined ? '' : (row.cells[at] ?? '').trim();
+    if (at !== undefined && cell !== '') return { text: cell, at };
+    const constant = this.options.constants.get(field);
+    return constant === undefined ? null : { text: constant, at: at ?? 0 };
+  }
+
+  /** The words for a field that a heading may tell. */
+  private told(
+    row: TableRow,
+    column: FigureColumn,
+    field: 'entity' | 'metric' | 'period',
+  ): { text: string; at: number } | null {
+    return column.tells?.field === field ? { text: column.tells.text, at: column.at } : this.text(row, field);
+  }
+
+  private subject(row: TableRow, column: FigureColumn): Subject {
+    const entityText = this.told(row, column, 'entity');
+    if (!entityText) throw new Unread(this.columns.fields.get('entity') ?? column.at, MISSING('entity'));
+    const entity = this.names.entity(entityText.text);
+    if (!entity) throw new Unread(entityText.at, this.names.unknownEntity(entityText.text));
+    const metricText = this.told(row, column, 'metric');
+    if (!metricText) throw new Unread(this.columns.fields.get('metric') ?? column.at, MISSING('metric'));
+    const named = this.names.metric(metricText.text);
+    if (!named) throw new Unread(metricText.at, this.names.unknownMetric(metricText.text));
+    const periodText = this.told(row, column, 'period');
+    const period = periodText && readTablePeriod(periodText.text, entity.fiscalYearEnd);
+    if (periodText && !period) throw new Unread(periodText.at, NO_PERIOD(periodText.text));
+    const basisText = this.text(row, 'basis')?.text ?? '';
+    const basis = [...new Set([...named.basis, ...basisText.split(/[\s,;、]+/).filter((each) => each !== '')])];
+    return { entity, named, basis, period };
+  }
+
+  private figure(row: TableRow, column: FigureColumn, text: string, { named, basis }: Subject): CellFigure {
+    // The amounts of a table are in millions; the growth beside them is not.
+    const growth = basis.some((each) => GROWTH.has(each));
+    const unit = this.unit(row, column) ?? (named.metrics.every(({ kind }) => COUNTED.has(kind)) ? 'count' : null);
+    const read = readCell(text, growth && unit !== null && !RATES.has(unit) ? null : unit);
+    if (read === 'no-unit') throw new Unread(column.at, growth ? NO_RATE(text) : NO_UNIT(text));
+    if (read === null) throw new Unread(column.at, NO_FIGURE(text));
+    return read;
+  }
+
+  /** The unit of a bare number, from the nearest to the farthest: the row's own, the heading's, the table's, the constant. */
+  private unit(row: TableRow, column: FigureColumn): string | null {
+    const at = this.columns.fields.get('unit');
+    const own = at === undefined ? '' : (row.cells[at] ?? '').trim();
+    const told = own === '' ? (column.unit ?? this.tableUnit ?? this.options.constants.get('unit') ?? null) : own;
+    return told === null ? null : (readUnit(told) ?? told);
+  }
+
+  private claim(row: TableRow, column: FigureColumn, text: string): void {
+    const subject = this.subject(row, column);
+    const { entity, named, basis, period } = subject;
+    const figure = this.figure(row, column, text, subject);
+    const fitting = named.metrics.filter((metric) => fits(metric, basis, figure));
+    const [metric, second] = fitting;
+    if (!metric) throw new Unread(column.at, MISFIT(text, named.metrics));
+    if (second) throw new Unread(column.at, SHARED(fitting));
+    if (period && period.start === period.end && metric.periodType === 'duration')
+      throw new Unread(this.told(row, column, 'period')?.at ?? column.at, DAY_FOR_DURATION(period.start, metric));
+    const source = this.source(row, column);
+    const id = this.text(row, 'id')?.text ?? idOf(source, entity, metric, period, basis);
+    const before = this.seen.get(id);
+    const place = `${this.place}:${row.number}:${column.at + 1}`;
+    if (before !== undefined) throw new Unread(column.at, TAKEN(id, before));
+    this.seen.set(id, place);
+    this.sink.claim(this.compiled({ id, entity, metric, period, basis, figure, source }, row));
+    this.report.claims++;
+  }
+
+  private source(row: TableRow, column: FigureColumn): Source {
+    const source = this.sources.of((field) => this.text(row, field)?.text ?? null);
+    if ('expected' in source) throw new Unread(this.columns.fields.get(source.field) ?? column.at, source.expected);
+    return source;
+  }
+
+  private compiled(
+    claim: {
+      id: string;
+      entity: Entity;
+      metric: Metric;
+      period: DayInterval | null;
+      basis: readonly Basis[];
+      figure: CellFigure;
+      source: Source;
+    },
+    row: TableRow,
+  ): Claim {
+    const { entity, metric, figure, ...rest } = claim;
+    const nature = this.text(row, 'nature');
+    const status = this.text(row, 'status');
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(rest.id))
+      throw new Unread(this.columns.fields.get('id') ?? 0, NO_ID(rest.id));
+    return {
+      ...rest,
+      entity: entity.id,
+      metric: metric.id,
+      quantity: figure.quantity,
+      written: figure.written,
+      nature: nature ? oneOf(nature.text, NATURES, nature.at) : 'actual',
+      status: status
+        ? oneOf(
+            status.text,
+            STATUSES.filter((each) => each !== 'superseded' && each !== 'disputed'),
+            status.at,
+          )
+        : 'unverified',
+      reason: null,
+      against: [],
+      evidence: null,
+      location: null,
+    };
+  }
+}
+
+/** `acme-results.alibaba-cloud.revenue.2025-07-01_2025-09-30.yoy` */
+function idOf(
+  source: Source,
+  entity: Entity,
+  metric: Metric,
+  period: DayInterval | null,
+  basis: readonly Basis[],
+): string {
+  const days = period === null ? [] : [periodText(period).replace('/', '_')];
+  return [source.id, entity.id, metric.id, ...days, ...basis].join('.');
+}
+
+const MISSING = (field: 'entity' | 'metric'): Words => ({
+  zh: `不知道是哪个${field === 'entity' ? '主体' : '指标'}：用 --map ${field}=列名 或 --set ${field}=… 写明`,
+  en: `which ${field}? Say --map ${field}=HEADING or --set ${field}=…`,
+});
+
+const NO_PERIOD = (text: string): Words => ({
+  zh: `读不懂期间“${text}”；应为 2025Q3、2025H1、2025、FY2026Q2、2025-07-01/2025-09-30 或某一天`,
+  en: `cannot read the period "${text}"; expected 2025Q3, 2025H1, 2025, FY2026Q2, 2025-07-01/2025-09-30 or a day`,
+});
+
+const NO_FIGURE = (text: string): Words => ({
+  zh: `读不懂“${text}”；应为数字，如 39,824、(1,234)、34%、398.24亿元`,
+  en: `cannot read "${text}"; expected a figure such as 39,824, (1,234), 34% or RMB39,824 million`,
+});
+
+const NO_UNIT = (text: string): Words => ({
+  zh: `“${text}”没有单位；写在列名里（营收（亿元）），或用 --map unit=列名、--set unit=… 写明`,
+  en: `"${text}" has no unit; put it in the heading (Revenue (RMB million)), or say --map unit=HEADING or --set unit=…`,
+});
+
+const NO_RATE = (text: string): Words => ({
+  zh: `“${text}”是增幅，应写成 34% 之类`,
+  en: `"${text}" is a growth rate; expected the like of 34%`,
+});
+
+const MISFIT = (text: string, metrics: readonly Metric[]): Words => {
+  const list = metrics
+    .map(({ id, kind }) => `${id} (${METRIC_KINDS.find((each) => each === kind) ?? kind})`)
+    .join(', ');
+  return {
+    zh: `“${text}”与指标 ${list} 不合；若是增幅，把 basis 写成 yoy 或 qoq`,
+    en: `"${text}" does not fit the metric ${list}; if it is a growth rate, give it the basis yoy or qoq`,
+  };
+};
+
+const SHARED = (metrics: readonly Metric[]): Words => ({
+  zh: `这个名字可以是 ${metrics.map(({ id }) => id).join('、')}；请写 id`,
+  en: `the name may mean ${metrics.map(({ id }) => id).join(' or ')}; write the id`,
+});
+
+const DAY_FOR_DURATION = (day: string, { id }: Metric): Words => ({
+  zh: `${id} 是一段时间里的数，期间不能是某一天（${day}）；应写 2025Q3 之类`,
+  en: `${id} is measured over a period, not at a day (${day}); expected the like of 2025Q3`,
+});
+
+const TAKEN = (id: string, place: string): Words => ({
+  zh: `与 ${place} 说的是同一个数（${id}）；去掉一个，或加一列 id`,
+  en: `${place} says the same figure already (${id}); remove one, or add a column of ids`,
+});
+
+const NO_ID = (id: string): Words => ({
+  zh: `“${id}”不能作 id；只能用字母、数字、点、横线`,
+  en: `"${id}" cannot be an id; those are of letters, digits, dots and hyphens`,
+});
