@@ -105,7 +105,7 @@ function clauseAround(span: Span, tokens: Tokens): Span {
 }
 
 /** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
-export function bracketOf({ figure }: PeriodMention, tokens: Tokens): Span | null {
+function bracketOf({ figure }: PeriodMention, tokens: Tokens): Span | null {
   const before = tokens.prose.slice(Math.max(0, figure.span.start - 12), figure.span.start);
   const opening = /[（(][^)）]{0,11}$/.exec(before);
   if (!opening) return null;
