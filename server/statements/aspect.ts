@@ -237,7 +237,10 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
 }
 
 function isShareNear(gap: Span, tokens: Tokens): boolean {
-  return hasCue(tokens, gap.start, gap.end, 'share');
+  return (
+    hasCue(tokens, gap.start, gap.end, 'share') ||
+    /相当于[^，。\d]{1,12}的\s*$/.test(tokens.folded.slice(gap.start, gap.end))
+  );
 }
 
 /** A change word too far from a money figure says something else: 增速创新高，收入 398亿. */

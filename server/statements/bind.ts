@@ -15,12 +15,12 @@ import { type RunningContext, type Topic, withTopic } from './context.ts';
 import { currencyOf, isLocalDollar } from './currency.ts';
 import { definedNames } from './defined-names.ts';
 import { entityOf, familyAt } from './entity-candidates.ts';
-import { fits } from './kinds.ts';
+import { fits, isRate } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { partOf, partsOf } from './long-prose.ts';
 import { meantQuantity } from './meant.ts';
 import type { MetricBinding } from './metric-binding.ts';
-import { modalityOf } from './modality.ts';
+import { foreseenByOthers, modalityOf } from './modality.ts';
 import { movedFigure, movedStatement } from './moved.ts';
 import { parallelShares } from './parallel.ts';
 import {
@@ -101,6 +101,20 @@ function metricBinding(
   return arrivedMetric(scope, state, context) ?? bindMetric(scope, state.tokens, state.index, context, aspect, entity);
 }
 
+/** 从6月季度的26%提高到9月季度的34%，加快8个百分点: points with no period of their own lie between the two rates before. */
+function betweenRates(
+  scope: Scope,
+  { mentions }: BlockState,
+  { lastPeriod, periodBefore }: RunningContext,
+): PeriodBinding | null {
+  const { previous, clause } = scope;
+  const own = mentions.some(({ figure }) => figure.span.start >= clause.start && figure.span.end <= clause.end);
+  if (own || !previous || !isRate(previous) || !lastPeriod || !periodBefore || lastPeriod.start === periodBefore.start)
+    return null;
+  const [early, late] = lastPeriod.start < periodBefore.start ? [lastPeriod, periodBefore] : [periodBefore, lastPeriod];
+  return { period: { value: late, from: null, rule: 'figure-before' }, unplaced: null, yardstick: early };
+}
+
 function periodBinding(
   scope: Scope,
   state: BlockState,
@@ -109,6 +123,9 @@ function periodBinding(
   growth: boolean,
 ): PeriodBinding {
   const own = state.shares.get(scope.figure)?.period;
+  const points = scope.figure.kind === 'percentage-point' || scope.figure.kind === 'basis-point';
+  const between = points ? betweenRates(scope, state, context) : null;
+  if (between) return between;
   return own
     ? placed(own, 'parallel', scope, state.tokens, state.mentions, context, fiscalYearEnd)
     : bindPeriod(scope, state.tokens, state.mentions, context, fiscalYearEnd, growth);
@@ -205,6 +222,7 @@ function statementOf(
     direction: metric.negative && aspect.direction <= 0 ? -1 : aspect.direction,
     meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
     modality: modalityOf(scope, tokens),
+    foreseenByOthers: foreseenByOthers(scope, tokens),
     cited: citationOf(scope, content, tokens, index, entityId, state.sourceBelow),
     checkWorthy: isCheckWorthy(scope, tokens, index, metric.metrics),
   };

@@ -32,8 +32,9 @@ export interface RunningContext {
   readonly listed: { readonly entities: readonly EntityId[]; readonly metrics: readonly MetricId[] };
   /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
   readonly lastMetrics: readonly MetricId[];
-  /** Its period. */
+  /** Its period, and that of the one before it. */
   readonly lastPeriod: DayInterval | null;
+  readonly periodBefore: DayInterval | null;
   /** Abbreviations that the text has given to somebody. */
   readonly defined: Readonly<Record<string, EntityId>>;
   /** The block right above: a table below it takes its subject and unit from there. */
@@ -55,6 +56,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastMetrics: [],
     listed: { entities: [], metrics: [] },
     lastPeriod: null,
+    periodBefore: null,
     defined: {},
     caption: null,
   };

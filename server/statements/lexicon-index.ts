@@ -4,6 +4,7 @@ import type { ClaimStore, Entity, EntityId, Metric, MetricId } from '../claims/c
 import { fold } from '../text/fold.ts';
 import { PhraseTable } from '../text/phrases.ts';
 import { CUES, type Cue } from './words/cues.ts';
+import { REGIONAL } from './words/regional.ts';
 import { SYNONYMS } from './words/synonyms.ts';
 
 /** A metric alias with gaps (每天…烧): all parts stand in this order in one sentence. */
@@ -44,14 +45,25 @@ const cues = new PhraseTable<Cue>(
   ),
 );
 
+/** Names with those that other regions would write for them. */
+function inRegions(names: readonly string[]): string[] {
+  const more = names.flatMap((name) => {
+    const folded = fold(name);
+    return REGIONAL.flatMap(([mainland, elsewhere]) =>
+      folded.includes(mainland) ? [folded.replaceAll(mainland, elsewhere)] : [],
+    );
+  });
+  return [...new Set([...names, ...more])];
+}
+
 function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
   const entries: [string, EntityName][] = [];
   for (const entity of entities) {
     const add = (alias: string, local: boolean): void => {
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
-    for (const alias of [entity.name.zh, entity.name.en, ...entity.aliases]) add(alias, false);
-    for (const alias of entity.localAliases) add(alias, true);
+    for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);
+    for (const alias of inRegions(entity.localAliases)) add(alias, true);
   }
   return new PhraseTable(entries);
 }
@@ -63,7 +75,7 @@ type MetricEntry = readonly [alias: string, value: { readonly metric: MetricId; 
 function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId; negative: boolean }> {
   const entries: MetricEntry[] = [];
   for (const metric of metrics) {
-    for (const alias of [metric.name.zh, metric.name.en, ...metric.aliases]) {
+    for (const alias of inRegions([metric.name.zh, metric.name.en, ...metric.aliases])) {
       if (!GAP.test(alias)) entries.push([alias, { metric: metric.id, negative: false }]);
     }
     for (const alias of metric.negativeAliases) entries.push([alias, { metric: metric.id, negative: true }]);

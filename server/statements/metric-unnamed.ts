@@ -5,7 +5,7 @@ import { cueBehind } from './aspect.ts';
 import { fromTopics, type RunningContext } from './context.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
-import { bare, bind, type MetricBinding, metricsOf } from './metric-binding.ts';
+import { bare, bind, type MetricBinding, metricsOf, NONE } from './metric-binding.ts';
 import { countsNoun, inClause, itemsIn, type Scope } from './scope.ts';
 import type { Aspect } from './statement.ts';
 import { hasCue, type Tokens } from './tokens.ts';
@@ -77,12 +77,13 @@ export function levelBefore(
 ): MetricBinding | null {
   const { previous, figure } = scope;
   const [first] = context.lastMetrics;
-  if (!previous || isRate(previous) || !first) return null;
+  if (!previous || isRate(previous)) return null;
   const between = { start: previous.span.end, end: figure.span.start };
   const other = itemsIn(tokens.metrics, between).some(
     ({ metrics }) => !metrics.some((metric) => context.lastMetrics.includes(metric)),
   );
   if (other || itemsIn(tokens.entities, between).length > 0) return null;
+  if (!first) return { ...NONE, qualified: true };
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : {

@@ -51,3 +51,14 @@ export function modalityOf(scope: Scope, tokens: Tokens): Modality {
   if (hasCue(tokens, near, figure.span.start, 'denied')) return 'denied';
   return 'actual';
 }
+
+const OTHERS =
+  /市场|普遍|一致预期|共识|法人|分析师|券商|投行|机构|我们|笔者|卖方|\b(?:analysts?|consensus|the street|wall street|investors|the market|we|our|i|economists|brokers?|strategists)\b/;
+
+/** Whether a forecast is told as somebody else's: 法人预期, "analysts expect", a house that publishes figures. */
+export function foreseenByOthers({ sentence, figure }: Scope, tokens: Tokens): boolean {
+  return (
+    OTHERS.test(tokens.folded.slice(sentence.start, figure.span.start)) ||
+    tokens.publishers.some(({ start, end }) => start >= sentence.start && end <= figure.span.start)
+  );
+}

@@ -47,6 +47,7 @@ export function afterSentence(
     lastMetrics: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
+    periodBefore: null,
     subject: subject ?? null,
     beside:
       bound || named ? besideSubject(subject ?? null, worthy.length > 0, sentence, state, context) : context.beside,
@@ -119,5 +120,6 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
   const rate = bound.findLast(({ figure }) => isRate(figure));
   const lastMetrics = bound.at(-1)?.metrics ?? [];
   const lastPeriod = bound.at(-1)?.period?.value ?? null;
-  return { ...context, lastMetrics, lastPeriod, aspect: rate?.aspect ?? context.aspect };
+  const periodBefore = bound.at(-2)?.period?.value ?? null;
+  return { ...context, lastMetrics, lastPeriod, periodBefore, aspect: rate?.aspect ?? context.aspect };
 }

@@ -52,6 +52,8 @@ export interface Statement {
   /** −1 where the words turn the figure round (下降53%, 亏损34亿), 1 where they say it rose or was a gain, 0 where they say nothing. */
   readonly direction: -1 | 0 | 1;
   readonly modality: Modality;
+  /** Whether somebody else than the subject foresees it (analysts, the market, the writer): it may differ from the subject's own guidance. */
+  readonly foreseenByOthers: boolean;
   /** What the draft names as its source for this figure, if anything. */
   readonly cited: Span | null;
   readonly checkWorthy: boolean;

@@ -206,6 +206,7 @@ function cellStatement(
     direction: down || negative ? -1 : 0,
     meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
     modality: [place.column, place.row].some(({ tokens }) => cueIn(tokens, 'forecast')) ? 'forecast' : 'actual',
+    foreseenByOthers: false,
     cited,
     checkWorthy: figure.kind !== 'number' || metric !== null || unit !== null,
   };

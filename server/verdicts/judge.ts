@@ -236,6 +236,8 @@ function judgeBound(statement: Statement, index: LexiconIndex): Judgement {
     const points = withDerived(statement, index);
     if (points?.verdict === 'supported') return points;
   }
+  if (statement.modality === 'forecast' && statement.foreseenByOthers)
+    return uncovered(statement, comparisons, 'no-claim');
   if (statement.qualified) return withoutMetric(statement, index);
   const elsewhere = isCarried(statement) && isTelling(statement.meant) ? withoutMetric(statement, index) : null;
   if (elsewhere && elsewhere.verdict !== 'unsourced' && elsewhere.verdict !== 'cited') return elsewhere;
