@@ -38,6 +38,7 @@ type Name =
   | 'dayMonth'
   | 'endOf'
   | 'monthYear'
+  | 'monthAlone'
   | 'yearRange'
   | 'year'
   | 'decade'
@@ -103,6 +104,8 @@ export const PATTERNS: Readonly<Record<Name, RegExp>> = {
   dayMonth: new RegExp(`${D}\\s{1,3}${M}(?:,?\\s{1,3}${Y})?`, 'y'),
   endOf: new RegExp(`(?:the\\s{1,3})?end[- ](?:of\\s{1,3})?${M}(?:,?\\s{1,3}${Y})?`, 'y'),
   monthYear: new RegExp(`${M},?\\s{1,3}(?:of\\s{1,3})?${Y}`, 'y'),
+  monthAlone:
+    /(january|february|march|april|may|june|july|august|september|october|november|december)(?![\w’'-]| quarter)/y,
   yearRange: /((?:19|20)\d{2})\s{0,3}[–—/-]\s{0,3}((?:19|20)?\d{2})(?![\d%])/y,
   year: /((?:19|20)\d{2})(?:e\b)?(?![\d%‰])/y,
   decade: /((?:18|19|20)\d0)['’]?s(?![a-z])/y,

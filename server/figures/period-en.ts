@@ -224,8 +224,15 @@ function dayAt(source: Source, offset: number): PeriodMatch | null {
       : found(end, { type: 'instant', day: lastDayOf(Number(year), monthNamed(month)) }, 'date');
   }
   const month = at(PATTERNS.monthYear, source, offset);
-  return month ? found(month, { type: 'month', month: monthNamed(month[1] ?? ''), year: Number(month[2]) }) : null;
+  if (month) return found(month, { type: 'month', month: monthNamed(month[1] ?? ''), year: Number(month[2]) });
+  const alone = MONTH_FOLLOWS.test(source.folded.slice(Math.max(0, offset - 10), offset))
+    ? at(PATTERNS.monthAlone, source, offset)
+    : null;
+  return alone ? found(alone, { type: 'month', month: monthNamed(alone[1] ?? ''), year: null }) : null;
 }
+
+/** What makes a bare May or March a month. */
+const MONTH_FOLLOWS = /\b(?:in|by|for|since|until|through|during|of|late|early|mid|from) $/;
 
 function dated(match: RegExpExecArray, month: number, date: number, year: string | undefined): PeriodMatch | null {
   if (year === undefined) return found(match, { type: 'month', month, year: null }, 'date');
