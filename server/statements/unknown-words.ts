@@ -12,8 +12,12 @@ const fillers = new PhraseTable<true>(FILLERS.map((word) => [word, true] as cons
 /** Verbs and adverbs by their endings: they say what was done, not of what. */
 const INFLECTED = /^[a-z]{2,}(?:ed|ing|ly)\b/;
 
-/** The unknown words of a stretch, in order: no name, cue, figure, metric or general word covers them. */
-function unknownRuns(gap: Span, tokens: Tokens): Span[] {
+/**
+ * The unknown words of a stretch, in order: no name, cue, figure, metric or general word covers them.
+ *
+ * @param fromStart whether a clause begins with the stretch: then a first word in -ing is its subject (gaming contributed)
+ */
+function unknownRuns(gap: Span, tokens: Tokens, fromStart: boolean): Span[] {
   const known = [...tokens.entities, ...tokens.metrics, ...tokens.cues, ...tokens.unknowns, ...tokens.figures].map(
     ({ span }) => span,
   );
@@ -25,7 +29,7 @@ function unknownRuns(gap: Span, tokens: Tokens): Span[] {
   };
   for (let at = gap.start; at < gap.end; at++) {
     const cover = known.find(({ start, end }) => start <= at && at < end) ?? fillers.at(tokens.folded, at)?.span;
-    const opens = /^[\s"“]*(?:(?:and|while|but|as|the)\s+)*$/.test(tokens.folded.slice(gap.start, at));
+    const opens = fromStart && /^[\s"“]*(?:(?:and|while|but|as|the)\s+)*$/.test(tokens.folded.slice(gap.start, at));
     const inflected =
       open < 0 && !cover && !opens ? INFLECTED.exec(tokens.folded.slice(at, Math.min(gap.end, at + 24))) : null;
     const end = cover ? cover.end : inflected ? at + inflected[0].length : -1;
@@ -53,7 +57,7 @@ export function namesSomethingElse(scope: Scope, tokens: Tokens): boolean {
     /(?:其中|\bof which)\s*(?:有|约|近|about|some|nearly)?\s*$/.test(tokens.folded.slice(clause.start, clause.end))
   )
     return true;
-  return unknownRuns(gap, tokens).some((run) => isWord(run, tokens.folded));
+  return unknownRuns(gap, tokens, !named).some((run) => isWord(run, tokens.folded));
 }
 
 /** What may stand between a part's name and what is measured of it. */
@@ -67,7 +71,7 @@ export function namesPart({ span }: MetricMention, scope: Scope, tokens: Tokens)
   const clause = { start: scope.clause.start, end: span.start };
   const owner = lastIn(tokens.entities, clause);
   const gap = { start: owner?.span.end ?? clause.start, end: span.start };
-  const last = unknownRuns(gap, tokens)
+  const last = unknownRuns(gap, tokens, owner === null)
     .filter((run) => isWord(run, tokens.folded))
     .at(-1);
   if (!last) return false;
