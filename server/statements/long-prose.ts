@@ -4,10 +4,8 @@ import type { BlockContent } from '../blocks/block.ts';
 import type { Span } from '../text/span.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** UTF-16 units of a part; few paragraphs are longer. */
-const PART = 1500;
-/** A sentence longer than this is cut where it stands. */
-const LONGEST = 4 * PART;
+/** UTF-16 units of a part; few paragraphs are longer, and a sentence that is gets cut where it stands. */
+const PART = 1200;
 
 /** The parts of a prose, in order; one for most. */
 export function partsOf(prose: string): Span[] {
@@ -21,9 +19,9 @@ export function partsOf(prose: string): Span[] {
   };
   for (const sentence of sentencesOf(prose)) {
     if (sentence.end - start > PART) close();
-    for (end = sentence.end; end - start > LONGEST; ) {
-      const cut = prose.lastIndexOf(' ', start + LONGEST);
-      const at = cut > start ? cut : start + LONGEST;
+    for (end = sentence.end; end - start > PART; ) {
+      const cut = prose.lastIndexOf(' ', start + PART);
+      const at = cut > start ? cut : start + PART;
       parts.push({ start, end: at });
       start = at;
     }
