@@ -1,13 +1,13 @@
 // The commands, by name. What each does stands in the file that its function comes from.
 
 import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
-import { checkDocument, checkWorkspace } from './check-commands.ts';
+import { checkDocument, checkWorkspace, showReport } from './check-commands.ts';
 import { activeDraft, type Checker } from './checker.ts';
 import { newClaimsDatabase } from './claims-commands.ts';
 import { addToClaimsDatabase, fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
 import type { Quiet } from './quiet.ts';
-import { showReport } from './report/panel.ts';
+import type { Reports } from './report/panel.ts';
 import { openRulePage } from './rule-pages.ts';
 import { isEnabled, SECTION } from './settings.ts';
 
@@ -17,15 +17,16 @@ export interface Tools {
   readonly quiet: Quiet;
   readonly output: LogOutputChannel;
   readonly view: FiguresView;
+  readonly reports: Reports;
   readonly extensionUri: Uri;
 }
 
 export function registerCommands(tools: Tools): Disposable[] {
-  const { checker, quiet, output, view, extensionUri } = tools;
+  const { checker, quiet, output, view, reports, extensionUri } = tools;
   const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
-    checkDocument: () => checkDocument(checker),
-    checkWorkspace: () => checkWorkspace(checker, output),
-    showReport: () => showReport(checker, extensionUri),
+    checkDocument: () => checkDocument(checker, reports),
+    checkWorkspace: () => checkWorkspace(checker, reports),
+    showReport: () => showReport(checker, reports),
     openClaim,
     openRulePage: (link) => openRulePage(extensionUri, link),
     fixFigure,

@@ -6,6 +6,7 @@ import { Checker } from './checker.ts';
 import { registerCommands } from './commands.ts';
 import { FiguresView } from './figures-view.ts';
 import { Quiet } from './quiet.ts';
+import { Reports } from './report/panel.ts';
 import { StatusBar } from './status-bar.ts';
 
 export async function activate({ extensionUri, subscriptions }: ExtensionContext): Promise<void> {
@@ -14,8 +15,9 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
   const checker = new Checker(extensionUri, output, quiet);
   const figures = new ActiveFigures(checker);
   const view = new FiguresView(figures);
+  const reports = new Reports(extensionUri, figures);
   const statusBar = new StatusBar(checker, quiet, figures);
-  subscriptions.push(output, quiet, checker, figures, view, statusBar);
-  subscriptions.push(...registerCommands({ checker, quiet, output, view, extensionUri }));
+  subscriptions.push(output, quiet, checker, figures, view, reports, statusBar);
+  subscriptions.push(...registerCommands({ checker, quiet, output, view, reports, extensionUri }));
   await checker.start();
 }

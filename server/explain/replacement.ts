@@ -53,8 +53,9 @@ export function claimFigure(
   const written = inManner(quantity, manner);
   if (!written || outOfProportion(claim, manner)) return { text: usual(), declines };
   const stated = checked.figure.quantity ? inManner(checked.figure.quantity, { ...manner, sign: '' }) : null;
-  const hidden = stated !== null && bare(stated.rounded) === bare(written.rounded);
-  return { text: hidden ? written.full : written.rounded, declines };
+  const same = stated !== null && bare(stated.rounded) === bare(written.rounded);
+  // Rounding would hide the difference of a figure that is wrong, and make one of a figure that is right.
+  return { text: same === agrees(checked, claim) ? written.rounded : written.full, declines };
 }
 
 /** The text to put in place of a refuted figure; `null` where the claim has no figure to put there. */
@@ -75,6 +76,10 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   const before = telling.text.slice(figure.span.start, figure.core.start);
   const after = telling.text.slice(figure.core.end, figure.span.end);
   return { span: figure.core, text, whole: before + text + after };
+}
+
+function agrees({ judgement }: CheckedFigure, claim: Claim): boolean {
+  return judgement?.comparisons.some((comparison) => comparison.claim === claim && comparison.agrees) === true;
 }
 
 function roundingFor(hedge: HedgeKind | undefined): Rounding {

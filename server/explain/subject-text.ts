@@ -79,7 +79,8 @@ const NATURES: Readonly<Record<Subject['nature'], Readonly<Record<Language, stri
   estimate: { zh: '预测', en: ' estimate' },
 };
 
-function isGrowth(basis: Basis): boolean {
+/** Whether a basis makes a figure the growth of its metric; the metric's name says so then. */
+export function isGrowth(basis: Basis): boolean {
   return basis === 'yoy' || basis === 'qoq' || basis === 'growth';
 }
 

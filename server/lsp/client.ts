@@ -17,6 +17,8 @@ export interface ClientProfile {
   readonly registersWatchers: boolean;
   readonly relatedInformation: boolean;
   readonly createsFiles: boolean;
+  /** Whether an edit may hold a place for the writer to type over. */
+  readonly editsSnippets: boolean;
   /** Whether Markdown from this server may carry command links. */
   readonly trustsCommands: boolean;
   /** A trusted workspace's settings may name databases outside of it. */
@@ -49,6 +51,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation !== false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    editsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     trustsCommands: option(params, 'trustedCommands') === true,
     trustedWorkspace: option(params, 'trustedWorkspace') !== false,
     settings: option(params, 'settings'),

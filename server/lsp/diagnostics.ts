@@ -11,12 +11,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Words } from '../../claims-db/problem.ts';
 import type { Finding, Language } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
-import { claimsAgainst, messageOf, sourceText } from '../explain/message.ts';
-import { subjectOfClaim, subjectText } from '../explain/subject-text.ts';
+import { claimsAgainst, messageOf } from '../explain/message.ts';
 import type { Telling } from '../explain/telling.ts';
 import type { DiagnosticCode, Severity } from '../verdicts/verdict.ts';
-import { claimUri } from './databases.ts';
 import type { Desk } from './desk.ts';
+import { claimLocation } from './navigation.ts';
 
 export const SOURCE = 'tieout';
 
@@ -69,19 +68,11 @@ function relatedTo(finding: Finding, telling: Telling, desk: Desk): DiagnosticRe
   return [...claims].flatMap((each) => relatedClaim(each, telling, desk) ?? []);
 }
 
-function relatedClaim(
-  claim: Claim,
-  { claims, language }: Telling,
-  { databases }: Desk,
-): DiagnosticRelatedInformation | null {
-  const uri = claimUri(claim, databases);
-  if (!uri || !claim.location) return null;
-  const start = { line: claim.location.line, character: claim.location.column };
-  const subject = subjectText(subjectOfClaim(claim), claims, language);
-  const colon = language === 'zh' ? '：' : ': ';
-  const source = language === 'zh' ? `（${sourceText(claim, language)}）` : ` (${sourceText(claim, language)})`;
-  const end = { line: start.line, character: start.character + claim.id.length };
-  return { location: { uri, range: { start, end } }, message: `${subject}${colon}${claim.written}${source}` };
+function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk): DiagnosticRelatedInformation | null {
+  const location = claimLocation(claim, databases);
+  // The message names the subject already: here one line each must do.
+  const message = `${claim.source.publisher}${language === 'zh' ? '：' : ': '}${claim.written}`;
+  return location && { location, message };
 }
 
 /** The one finding of a text that is too long to be checked. */

@@ -14,15 +14,21 @@ import { hedgeFix, periodFix, pointsFix } from './fix-wording.ts';
 export interface TextChange {
   readonly span: Span;
   readonly text: string;
+  /** The part of `text` that the writer is to type over, where the editor can offer that; offsets into `text`. */
+  readonly placeholder?: Span;
 }
 
 export interface Fix {
   readonly title: string;
+  /** The title where there is little room. */
+  readonly short?: string;
   readonly changes: readonly TextChange[];
   /** The one that an editor applies without asking which. */
   readonly preferred: boolean;
   /** Part of `source.fixAll.tieout`. */
   readonly certain: boolean;
+  /** Silences the finding and leaves the figure as it is. */
+  readonly ignores?: true;
 }
 
 /** What a fix is made from. */
@@ -78,9 +84,9 @@ function figureFix(
   const replacement = replacementFor({ ...figure, judgement: { ...judgement, claim } }, telling);
   if (!replacement) return [];
   const source = sourceText(claim, editor);
-  const title =
-    editor === 'zh' ? `改为“${replacement.whole}”（${source}）` : `Change to "${replacement.whole}" (${source})`;
-  return [{ title, changes: [{ span: replacement.span, text: replacement.text }], preferred, certain }];
+  const short = editor === 'zh' ? `改为“${replacement.whole}”` : `Change to "${replacement.whole}"`;
+  const title = editor === 'zh' ? `${short}（${source}）` : `${short} (${source})`;
+  return [{ title, short, changes: [{ span: replacement.span, text: replacement.text }], preferred, certain }];
 }
 
 function removal({ span }: Finding, { editor, telling }: FixContext): Fix {

@@ -165,11 +165,11 @@ test('an explanation says how the figure was read, whose it is and why, and what
     '  期间      2025年第三季度（文中“2025年第三季度”，同一分句）',
     '  来源数字  云帆云2025年第三季度营收：398亿元（398.24亿元）',
     '  来源      云帆科技，一手资料，2025-11-25',
-    '  标题      2025年第三季度业绩公告  https://example.com/yunfan/2025q3',
+    '  标题      2025年第三季度业绩公告  https://example.com/yunfan/2025q3#:~:text=398.24',
     '  数据库    claims.yaml:43',
     '  判断依据  主语、期间都对得上，数字对不上',
   ]);
-  expect(toMarkdown(explanationOf(right, telling)).split('\n')[0]).toBe('**“34%”：与来源相符**');
+  expect(toMarkdown(explanationOf(right, telling)).split('\n')[0]).toBe('**✓ “34%”：与来源相符**');
 });
 
 test('what a draft or a database says is text, never Markdown or HTML', () => {

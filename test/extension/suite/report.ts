@@ -11,6 +11,9 @@ const CONTENT: ReportContent = {
   title: 'Figures in <a|b>.md',
   summary: '1 figure: 1 refuted',
   verdicts: [{ verdict: 'refuted', name: 'Refuted', count: 1 }],
+  documents: [],
+  unchecked: [],
+  leftOut: '',
   rows: [
     {
       line: 2,
