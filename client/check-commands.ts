@@ -10,7 +10,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { activeDraft, type Checker } from './checker.ts';
+import type { Checker } from './checker.ts';
+import { activeDraft, isDraft } from './drafts.ts';
 import { type Counts, figuresOf } from './protocol.ts';
 import type { CheckedDraft } from './report/content.ts';
 import type { Unchecked } from './report/message.ts';
@@ -47,7 +48,7 @@ function showDraft(draft: CheckedDraft, reports: Reports): Promise<void> {
 
 /** The active draft, checked; says why there is none. */
 async function checkedDraft(checker: Checker): Promise<CheckedDraft | undefined> {
-  const document = activeDraft(checker);
+  const document = activeDraft();
   if (document === undefined) {
     void window.showInformationMessage(l10n.t('Tieout: open a Markdown or plain text draft first.'));
     return undefined;
@@ -93,7 +94,7 @@ async function checkFile(checker: Checker, uri: Uri, token: CancellationToken): 
   if (token.isCancellationRequested) return because(l10n.t('the check was cancelled'));
   try {
     const document: TextDocument = await workspace.openTextDocument(uri);
-    if (!checker.isDraft(document)) {
+    if (!isDraft(document)) {
       return because(l10n.t('its language, {0}, is not among tieout.languages', document.languageId));
     }
     const figures = await figuresOf(checker, uri);

@@ -6,6 +6,7 @@ import {
   type Event,
   EventEmitter,
   type LogOutputChannel,
+  TabInputTextDiff,
   type TextDocument,
   Uri,
   window,
@@ -21,14 +22,12 @@ import {
   vsdiag,
 } from 'vscode-languageclient/node';
 import { Calm } from './calm.ts';
+import { isDraft, isOnlyOldSide } from './drafts.ts';
 import { LINKED_COMMANDS } from './links.ts';
 import type { Quiet } from './quiet.ts';
 import { withRulePage } from './rule-pages.ts';
-import { draftLanguages, isEnabled, SECTION } from './settings.ts';
+import { draftLanguages, isEnabled, SECTION, withLanguages } from './settings.ts';
 import { WorkspaceProblems } from './workspace-problems.ts';
-
-/** Where drafts live. Left out on purpose: the old side of a diff (`git`), output channels, search results. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell'];
 
 /** Changes of these take a new server; the others it learns of by itself. */
 const RESTARTING = [`${SECTION}.enabled`, `${SECTION}.languages`];
@@ -60,6 +59,10 @@ export class Checker implements Disposable {
       workspace.onDidGrantWorkspaceTrust(() => void this.restart()),
       this.calm.onDidRelease(() => this.pullAgain()),
       quiet.onDidChange(() => this.pullAgain()),
+      window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        const tabs = [...opened, ...closed, ...window.tabGroups.all.flatMap((group) => group.tabs)];
+        if (tabs.some(({ input }) => input instanceof TabInputTextDiff)) this.pullAgain();
+      }),
     ];
   }
 
@@ -69,11 +72,6 @@ export class Checker implements Disposable {
 
   get isBusy(): boolean {
     return this.pending > 0;
-  }
-
-  /** Whether this document is one that is checked. */
-  isDraft({ uri, languageId }: TextDocument): boolean {
-    return SCHEMES.includes(uri.scheme) && draftLanguages().includes(languageId);
   }
 
   start(): Promise<void> {
@@ -136,22 +134,30 @@ export class Checker implements Disposable {
 
   private clientOptions(): LanguageClientOptions {
     return {
-      documentSelector: SCHEMES.flatMap((scheme) => draftLanguages().map((language) => ({ scheme, language }))),
+      documentSelector: draftLanguages().map((language) => ({ language })),
       outputChannel: this.output,
       diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
       markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true },
-      initializationOptions: { trustedCommands: true, trustedWorkspace: workspace.isTrusted },
+      // With workspace diagnostics, the marks of a closed or renamed draft would stay.
+      initializationOptions: {
+        trustedCommands: true,
+        trustedWorkspace: workspace.isTrusted,
+        workspaceDiagnostics: false,
+      },
       middleware: this.middleware(),
     };
   }
 
   private middleware(): Middleware {
     return {
-      // The server would list the open drafts once more, every two seconds.
-      provideWorkspaceDiagnostics: () => ({ items: [] }),
+      // What the server does not have, it answers nothing about: hovers and actions need no such check.
+      didOpen: async (document, next) => (isDraft(document) ? next(document) : undefined),
+      didChange: async (change, next) => (isDraft(change.document) ? next(change) : undefined),
+      didClose: async (document, next) => (isDraft(document) ? next(document) : undefined),
+      workspace: { configuration: withLanguages },
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const uri = document instanceof Uri ? document : document.uri;
-        if (this.quiet.covers(uri)) return full([]);
+        if (this.quiet.covers(uri) || isOnlyOldSide(uri)) return full([]);
         const report = await this.busy(Promise.resolve(next(document, previousResultId, token)));
         if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
         const { shown, held } = this.calm.sift(uri, report.items);
@@ -176,10 +182,4 @@ export class Checker implements Disposable {
 
 function full(items: Diagnostic[]): vsdiag.FullDocumentDiagnosticReport {
   return { kind: vsdiag.DocumentDiagnosticReportKind.full, items };
-}
-
-/** The draft in the active editor, if there is one. */
-export function activeDraft(checker: Checker): TextDocument | undefined {
-  const document = window.activeTextEditor?.document;
-  return document && checker.isDraft(document) ? document : undefined;
 }

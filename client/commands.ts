@@ -2,13 +2,15 @@
 
 import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import { checkDocument, checkWorkspace, showReport } from './check-commands.ts';
-import { activeDraft, type Checker } from './checker.ts';
+import type { Checker } from './checker.ts';
 import { newClaimsDatabase } from './claims-commands.ts';
+import { activeDraft } from './drafts.ts';
 import { addToClaimsDatabase, fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
 import type { Quiet } from './quiet.ts';
 import type { Reports } from './report/panel.ts';
 import { openRulePage } from './rule-pages.ts';
+import { openSampleWorkspace } from './sample-workspace.ts';
 import { isEnabled, SECTION } from './settings.ts';
 
 /** What commands work with. */
@@ -19,10 +21,12 @@ export interface Tools {
   readonly view: FiguresView;
   readonly reports: Reports;
   readonly extensionUri: Uri;
+  /** Where the extension keeps files of its own. */
+  readonly storage: Uri;
 }
 
 export function registerCommands(tools: Tools): Disposable[] {
-  const { checker, quiet, output, view, reports, extensionUri } = tools;
+  const { checker, quiet, output, view, reports, extensionUri, storage } = tools;
   const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     checkDocument: () => checkDocument(checker, reports),
     checkWorkspace: () => checkWorkspace(checker, reports),
@@ -33,14 +37,17 @@ export function registerCommands(tools: Tools): Disposable[] {
     ignoreFigure,
     addToClaimsDatabase,
     newClaimsDatabase,
+    openSampleWorkspace: () => openSampleWorkspace(extensionUri, storage),
     showFigures: showSection,
+    filterFigures: (words) => (typeof words === 'string' ? view.filterBy(words) : view.askForFilter()),
+    clearFilter: () => view.filterBy(''),
     groupByVerdict: () => view.groupBy('verdict'),
     groupBySection: () => view.groupBy('section'),
     groupByEntity: () => view.groupBy('entity'),
     showOutput: () => output.show(true),
     snoozeHour: () => quiet.forAnHour(),
     snoozeDocument: () => {
-      const draft = activeDraft(checker);
+      const draft = activeDraft();
       if (draft) quiet.inDocument(draft);
     },
     endSnooze: () => quiet.end(),

@@ -29,10 +29,8 @@ export function reportPage(webview: Webview, extensionUri: Uri, title: string): 
 </html>`;
 }
 
-/** What the page says, in the editor's language. */
-export interface PageWords extends Record<string, string> {}
-
-function pageWords(): PageWords {
+/** What the page says, in the editor's language, by the names that it asks for. */
+function pageWords(): Readonly<Record<string, string>> {
   return {
     jump: l10n.t('Go to line {0}'),
     line: l10n.t('line {0}'),

@@ -2,7 +2,7 @@
 
 import type { CheckedFigure, Language } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { HedgeKind } from '../figures/figure.ts';
+import type { HedgeKind, Quantity } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { inManner, type Manner, mannerOf, plainQuantity, type Rounding, turned } from './quantity-text.ts';
 import { rescaled } from './rescale.ts';
@@ -63,10 +63,11 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   const { judgement, figure } = checked;
   const claim = judgement?.claim;
   const manner = mannerAt(checked, telling);
-  if (!claim || !manner || claim.quantity.comparator !== '=' || judgement.code === 'direction-mismatch') return null;
+  if (!claim || !manner || !isPlain(claim, figure.hedge?.kind) || judgement.code === 'direction-mismatch') return null;
   if (!comparable(claim.quantity.unit, manner.unit) || outOfProportion(claim, manner)) return null;
   const direction = checked.statement?.direction ?? 0;
-  const quantity = direction < 0 ? turned(claim.quantity) : claim.quantity;
+  const plain: Quantity = { ...claim.quantity, comparator: '=' };
+  const quantity = direction < 0 ? turned(plain) : plain;
   if (direction !== 0 && (quantity.value?.digits ?? 0n) < 0n) return null;
   const written = inManner(quantity, manner, roundingFor(figure.hedge?.kind));
   const old = telling.text.slice(figure.core.start, figure.core.end);
@@ -76,6 +77,22 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   const before = telling.text.slice(figure.span.start, figure.core.start);
   const after = telling.text.slice(figure.core.end, figure.span.end);
   return { span: figure.core, text, whole: before + text + after };
+}
+
+/** Whether the claim's number can stand alone, or behind the hedge that the draft has: "more than" for a claim of more. */
+function isPlain({ quantity }: Claim, hedge: HedgeKind | undefined): boolean {
+  switch (quantity.comparator) {
+    case '=':
+      return true;
+    case '>':
+    case '>=':
+      return hedge === 'above' || hedge === 'at-least';
+    case '<':
+    case '<=':
+      return hedge === 'below' || hedge === 'at-most';
+    case '~':
+      return hedge === 'about';
+  }
 }
 
 function agrees({ judgement }: CheckedFigure, claim: Claim): boolean {

@@ -75,12 +75,15 @@ function rewrites(report: DraftReport, touches: Touches): CodeAction[] {
   const { checked, telling, desk } = report;
   return checked.figures
     .filter((figure) => figure.judgement && touches(figure.figure.span) && !flagged.has(figure))
-    .flatMap((figure) => rewritesFor(figure, checked, telling, desk.client.language))
-    .map((fix) => ({
-      title: fix.title,
-      kind: CodeActionKind.RefactorRewrite,
-      edit: workspaceEdit(fix.changes, report),
-    }));
+    .flatMap((figure) => {
+      const fixes = rewritesFor(figure, checked, telling, desk.client.labels).map((fix) => ({
+        title: fix.title,
+        kind: CodeActionKind.RefactorRewrite,
+        edit: workspaceEdit(fix.changes, report),
+      }));
+      const addition = additionFor(figure, report);
+      return [...fixes, ...(addition ? [{ ...addition, kind: CodeActionKind.RefactorRewrite }] : [])];
+    });
 }
 
 /** One action that applies every certain fix; where two overlap, the first stands. */
@@ -89,6 +92,5 @@ function fixAll(report: DraftReport): CodeAction[] {
   const sorted = certain.toSorted((a, b) => a.span.start - b.span.start);
   const apart = sorted.filter((change, index) => (sorted[index - 1]?.span.end ?? 0) <= change.span.start);
   if (apart.length === 0) return [];
-  const title = report.desk.client.language === 'zh' ? '核数：应用所有确定的修改' : 'Tieout: apply all certain fixes';
-  return [{ title, kind: FIX_ALL, edit: workspaceEdit(apart, report) }];
+  return [{ title: report.desk.client.labels.fixAll, kind: FIX_ALL, edit: workspaceEdit(apart, report) }];
 }

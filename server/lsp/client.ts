@@ -3,12 +3,16 @@
 import { fileURLToPath } from 'node:url';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
 import type { Language } from '../check/result.ts';
+import { type Labels, labelsFor } from './labels.ts';
 
 export interface ClientProfile {
-  /** The language of the editor's own labels. */
+  /** The language to speak in where the draft's does not decide. */
   readonly language: Language;
+  readonly labels: Labels;
   readonly folders: readonly WorkspaceFolder[];
   readonly pullsDiagnostics: boolean;
+  /** Whether it wants the diagnostics of all open drafts at once, too. One that does not takes them away when a draft closes. */
+  readonly pullsWorkspace: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
@@ -41,8 +45,10 @@ export function profileOf(params: InitializeParams): ClientProfile {
   const { workspace, textDocument } = params.capabilities;
   return {
     language: /^zh/i.test(params.locale ?? '') ? 'zh' : 'en',
+    labels: labelsFor(params.locale ?? ''),
     folders: foldersOf(params),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsWorkspace: option(params, 'workspaceDiagnostics') !== false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,

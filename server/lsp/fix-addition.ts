@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
+import { spanToDocument } from '../blocks/block.ts';
 import type { CheckedFigure } from '../check/result.ts';
 import type { Statement } from '../statements/statement.ts';
 import { pathOf } from './client.ts';
@@ -29,10 +30,12 @@ function entry(checked: CheckedFigure, statement: Statement, report: DraftReport
   const period = writtenPeriod(statement);
   const growth = statement.aspect === 'growth' && !statement.basis.some((basis) => basis === 'yoy' || basis === 'qoq');
   const basis = [...statement.basis, ...(growth ? ['yoy'] : [])];
+  const cited = citedSource(checked, statement, report);
   const lines = [
     'source:',
-    `  title: ${chinese ? '这个数字出自哪份文件' : 'The document that this figure comes from'}`,
+    `  title: ${cited.title ?? (chinese ? '这个数字出自哪份文件' : 'The document that this figure comes from')}`,
     `  publisher: ${chinese ? '谁发布的' : 'Who published it'}`,
+    ...(cited.url ? [`  url: ${cited.url}`] : []),
     '  tier: secondary',
     '',
     'claims:',
@@ -48,13 +51,28 @@ function entry(checked: CheckedFigure, statement: Statement, report: DraftReport
   return lines.join('\n');
 }
 
+/** What the draft itself names as the source, ready for a claims file: its words, and its address where it is a link. */
+function citedSource(
+  { figure }: CheckedFigure,
+  { cited }: Statement,
+  { checked, telling }: DraftReport,
+): { readonly title: string | null; readonly url: string | null } {
+  if (!cited) return { title: null, url: null };
+  const block = checked.memo.parsed.blocks.findLast(({ span }) => span.start <= figure.span.start);
+  const link = block?.content.citations.find(({ kind, span, target }) => {
+    const { start, end } = spanToDocument(block, span);
+    return kind === 'link' && /^https?:/.test(target) && start < cited.end && cited.start < end;
+  });
+  return { title: quoted(telling.text.slice(cited.start, cited.end)), url: link ? quoted(link.target) : null };
+}
+
 /** `null` where the client cannot create files, no workspace folder is open, or the figure has no subject to file it under. */
 export function additionFor(checked: CheckedFigure, report: DraftReport): CodeAction | null {
   const { client } = report.desk;
   const { statement, judgement } = checked;
   const folder = client.folders.find(({ uri }) => pathOf(uri) !== null);
-  if (judgement?.verdict !== 'unsourced' || !statement?.entity || !statement.metric || !folder || !client.createsFiles)
-    return null;
+  const unknown = judgement?.verdict === 'unsourced' || judgement?.verdict === 'cited';
+  if (!unknown || !statement?.entity || !statement.metric || !folder || !client.createsFiles) return null;
   const words = report.telling.text.slice(checked.figure.span.start, checked.figure.span.end);
   const key = createHash('sha256')
     .update(`${report.uri}\0${checked.figure.span.start}\0${words.toWellFormed()}`)
@@ -66,7 +84,7 @@ export function additionFor(checked: CheckedFigure, report: DraftReport): CodeAc
   if (path === null || existsSync(path)) return null;
   const start = { line: 0, character: 0 };
   return {
-    title: client.language === 'zh' ? `把“${words}”加进数据库` : `Add "${words}" to the claims database`,
+    title: client.labels.add(words),
     kind: CodeActionKind.QuickFix,
     edit: {
       documentChanges: [

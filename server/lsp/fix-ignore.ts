@@ -6,7 +6,7 @@ import type { CheckedDraft, Finding } from '../check/result.ts';
 import type { Fix, FixContext, TextChange } from './fixes.ts';
 
 /** `ignore here` and `ignore in this document`, each with the reason to be typed over. */
-export function ignoreFixes(finding: Finding, { telling, checked, editor }: FixContext): readonly Fix[] {
+export function ignoreFixes(finding: Finding, { telling, checked, labels }: FixContext): readonly Fix[] {
   const { code } = finding;
   const reason = telling.language === 'zh' ? '已人工核对' : 'checked by hand';
   const change = (place: Place, word: 'ignore' | 'disable'): TextChange => {
@@ -14,10 +14,6 @@ export function ignoreFixes(finding: Finding, { telling, checked, editor }: FixC
     const open = { start: lead.length, end: lead.length + reason.length };
     return { span: { start: place.at, end: place.at }, text: `${lead}${reason} -->${place.after}`, placeholder: open };
   };
-  const names =
-    editor === 'zh'
-      ? { here: `在这里忽略（${code}）`, all: `在本文中忽略（${code}）` }
-      : { here: `Ignore here (${code})`, all: `Ignore in this document (${code})` };
   const fix = (title: string, changed: TextChange): Fix => ({
     title,
     changes: [changed],
@@ -26,8 +22,8 @@ export function ignoreFixes(finding: Finding, { telling, checked, editor }: FixC
     ignores: true,
   });
   return [
-    fix(names.here, change(placeHere(finding, checked), 'ignore')),
-    fix(names.all, change(placeAtTop(telling.text), 'disable')),
+    fix(labels.ignoreHere(code), change(placeHere(finding, checked), 'ignore')),
+    fix(labels.ignoreAll(code), change(placeAtTop(telling.text), 'disable')),
   ];
 }
 

@@ -1,7 +1,7 @@
 // The hover of a figure: its explanation, a chart of the metric's last quarters, and links to act on it.
 
 import type { Hover, Position } from 'vscode-languageserver/node';
-import type { CheckedFigure, Language } from '../check/result.ts';
+import type { CheckedFigure } from '../check/result.ts';
 import type { FileLocation } from '../claims/claim.ts';
 import { explanationOf } from '../explain/explanation.ts';
 import { toMarkdown } from '../explain/render.ts';
@@ -46,20 +46,15 @@ function actionLinks(checked: CheckedFigure, report: DraftReport): string {
   const { desk, uri, document, findings } = report;
   const { judgement } = checked;
   if (!desk.client.trustsCommands || !judgement) return '';
-  const labels = LABELS[desk.client.language];
+  const { labels } = desk.client;
   const at = { uri, position: document.positionAt(checked.figure.span.start) };
   const flagged = findings.find(({ finding }) => finding.figure === checked);
   const preferred = flagged?.fixes.find((fix) => fix.preferred);
   const links = [
     preferred ? commandLink(preferred.short ?? preferred.title, 'tieout.fixFigure', at) : '',
     flagged?.fixes.some(({ ignores }) => ignores) ? commandLink(labels.ignore, 'tieout.ignoreFigure', at) : '',
-    judgement.claim ? commandLink(labels.claim, 'tieout.openClaim', at) : '',
-    additionFor(checked, report) ? commandLink(labels.add, 'tieout.addToClaimsDatabase', at) : '',
+    judgement.claim ? commandLink(labels.openClaim, 'tieout.openClaim', at) : '',
+    additionFor(checked, report) ? commandLink(labels.addIt, 'tieout.addToClaimsDatabase', at) : '',
   ];
   return links.filter(Boolean).join(' · ');
 }
-
-const LABELS: Readonly<Record<Language, Readonly<Record<'ignore' | 'claim' | 'add', string>>>> = {
-  zh: { ignore: '忽略…', claim: '打开来源条目', add: '加进数据库' },
-  en: { ignore: 'Ignore…', claim: 'Open the claim', add: 'Add to the claims database' },
-};

@@ -11,6 +11,22 @@ export async function openDraft(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(name)));
 }
 
+/** Opens a draft that is in no file. */
+export async function openText(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+/** Runs with a setting changed, and puts it back. */
+export async function inSettings(name: string, value: unknown, body: () => Promise<unknown>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('tieout');
+  await settings.update(name, value, vscode.ConfigurationTarget.Global);
+  try {
+    await body();
+  } finally {
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
 export function inWorkspace(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('the tests need a workspace folder');

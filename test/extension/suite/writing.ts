@@ -2,7 +2,7 @@
 
 import { equal, match } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { find, openDraft, replace, waitForFindings } from './editor.ts';
+import { find, inSettings, openDraft, replace, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 
 const WRONG = ['412.5亿元: figure-mismatch'];
@@ -69,14 +69,4 @@ const changed = vscode.languages.onDidChangeDiagnostics;
 
 function caretAt(position: vscode.Position): vscode.Selection {
   return new vscode.Selection(position, position);
-}
-
-async function inSettings(name: string, value: unknown, body: () => Promise<unknown>): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('tieout');
-  await settings.update(name, value, vscode.ConfigurationTarget.Global);
-  try {
-    await body();
-  } finally {
-    await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
-  }
 }
