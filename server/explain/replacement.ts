@@ -20,9 +20,15 @@ export interface Replacement {
 /** The manner of the draft's figure; `null` where it has none that another number could take. */
 export function mannerAt(checked: CheckedFigure, telling: Telling): Manner | null {
   const { figure, judgement } = checked;
-  const manner = mannerOf(figure, telling.text, languageAt(checked, telling));
+  const manner = inCurrency(mannerOf(figure, telling.text, languageAt(checked, telling)), checked);
   const right = judgement?.code === 'scale-slip' ? judgement.claim : null;
   return manner && right && figure.quantity ? rescaled(manner, figure.quantity, right.quantity) : manner;
+}
+
+/** A bare 398亿 is money where its subject reports in a currency; it stays bare. */
+function inCurrency(manner: Manner | null, { statement }: CheckedFigure): Manner | null {
+  const unit = statement?.meant.unit ?? '';
+  return manner?.unit === 'count' && isCurrency(unit) ? { ...manner, unit } : manner;
 }
 
 /** The language that the figure itself is written in, as far as its own words show it. */

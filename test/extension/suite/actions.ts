@@ -11,10 +11,9 @@ const QUARTER = '阿里云2025年第三季度';
 async function actionsOn(
   marked: string,
   kind: vscode.CodeActionKind = vscode.CodeActionKind.QuickFix,
-  language = 'markdown',
 ): Promise<{ readonly editor: vscode.TextEditor; readonly actions: readonly vscode.CodeAction[] }> {
   const words = /⟦(.*)⟧/.exec(marked)?.[1] ?? '';
-  const editor = await openText(marked.replace(/[⟦⟧]/g, ''), language);
+  const editor = await openText(marked.replace(/[⟦⟧]/g, ''));
   const range = find(editor.document, words);
   const actions = await until('there are actions', async () => {
     const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(

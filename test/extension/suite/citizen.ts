@@ -56,7 +56,7 @@ test('a severity can be another one for one language', async () => {
   await waitForFindings(markdown.document, FOUND);
   await settings.update('severity.figure-mismatch', 'off', vscode.ConfigurationTarget.Global, true);
   try {
-    const plain = await openText(WRONG, 'plaintext');
+    const plain = await openText(WRONG, 'txt');
     await until('the plain text is checked', async () => {
       const lenses = await vscode.commands.executeCommand<unknown[]>(
         'vscode.executeCodeLensProvider',

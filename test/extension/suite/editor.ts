@@ -11,9 +11,15 @@ export async function openDraft(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(name)));
 }
 
-/** Opens a draft that is in no file. */
-export async function openText(content: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+let untitled = 0;
+
+/** Opens a draft that is in no file; each has a name of its own, for a closed one lives on for a while. */
+export async function openText(content: string, extension: 'md' | 'txt' = 'md'): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `draft-${++untitled}.${extension}` });
+  const editor = await vscode.window.showTextDocument(uri);
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  return editor;
 }
 
 /** Runs with a setting changed, and puts it back. */
