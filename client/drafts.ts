@@ -32,8 +32,9 @@ export function isOnlyOldSide(uri: Uri): boolean {
   return old && !current;
 }
 
-/** The draft in the active editor, if there is one. */
+/** The draft in the active editor; while a panel or a view has the focus, the first draft that is in sight. */
 export function activeDraft(): TextDocument | undefined {
-  const document = window.activeTextEditor?.document;
-  return document && isDraft(document) ? document : undefined;
+  const { activeTextEditor, visibleTextEditors } = window;
+  const documents = (activeTextEditor ? [activeTextEditor] : visibleTextEditors).map(({ document }) => document);
+  return documents.find(isDraft);
 }

@@ -16,6 +16,9 @@ export interface Review {
   readonly note: string;
 }
 
+/** How many of the draft's words stand with a figure, before and after it. UTF-16 code units. */
+export const CONTEXT = 24;
+
 /** A figure of the report, in words. */
 export interface ReportRow {
   /** Names the row among all rows of the report. */

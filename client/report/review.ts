@@ -1,7 +1,7 @@
 // A reviewer's decisions on the figures of one draft: as they are written in a file, and found again after the draft has
 // been edited. A decision holds for a figure's own words in their place; a changed figure is to be looked at anew.
 
-import type { Review, ReviewState } from './message.ts';
+import { CONTEXT, type Review, type ReviewState } from './message.ts';
 
 /** A figure as a decision names it. */
 export interface ReviewedPlace {
@@ -20,9 +20,6 @@ export interface Decision extends Review {
 }
 
 const VERSION = 1;
-
-/** Words of the draft that are kept with a decision. UTF-16 code units. */
-const CONTEXT = 24;
 
 /** The words before and after `[start, end)` on its own line. */
 export function contextOf(

@@ -89,11 +89,14 @@ const PLACE_OF = `(wanted) => {
 export async function hoverOver(page: Page, words: string): Promise<void> {
   const place = await page.evaluate<{ x: number; y: number } | null>(`(${PLACE_OF})(${JSON.stringify(words)})`);
   if (place === null) throw new Error(`"${words}" is not on the screen`);
-  await page.mouse.move(place.x, place.y, { steps: 4 });
   const hover = page.locator('.monaco-hover:not(.hidden)');
-  await hover
-    .filter({ hasText: words })
-    .filter({ hasNotText: /Loading|加载/ })
-    .first()
-    .waitFor();
+  const wanted = hover.filter({ hasText: words }).filter({ hasNotText: /Loading|加载/ }).first();
+  for (let tries = 0; tries < 5 && !(await wanted.isVisible()); tries++) {
+    // A hover that is open stays while the mouse crosses it.
+    await page.mouse.move(5, 5);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(place.x, place.y, { steps: 4 });
+    await wanted.waitFor({ timeout: 4000 }).catch(() => undefined);
+  }
+  await wanted.waitFor();
 }

@@ -1,6 +1,6 @@
 // One figure of the report: where it stands, what it came to, the claim, and what the reviewer decides.
 
-import type { ReportRow, Review, ReviewState } from '../message.ts';
+import { CONTEXT, type ReportRow, type Review, type ReviewState } from '../message.ts';
 import { element, sign, toggle, word } from './element.ts';
 
 /** What can be done with a figure. */
@@ -37,17 +37,23 @@ function figurePart(row: ReportRow, { jump }: RowActions): HTMLElement {
   return element(
     'div',
     { class: 'what' },
-    element('p', { class: 'quote' }, context(lead(row.before)), figure, context(row.after)),
+    element('p', { class: 'quote' }, context(lead(row.before)), figure, context(trail(row.after))),
     element('p', { class: 'marks' }, verdict, element('code', {}, marks)),
     ...(row.subject ? [element('p', { class: 'subject' }, row.subject)] : []),
     ...(row.message ? [element('p', { class: 'message' }, row.message)] : []),
   );
 }
 
-/** The words before a figure, from the first whole phrase on where they were cut off. */
+/** The words before a figure, from the first whole phrase or word on where they were cut off. */
 function lead(before: string): string {
+  if (before.length < CONTEXT) return before;
   const phrase = before.replace(/^[^，。；：、！？,;:!?]*[，。；：、！？,;:!?]\s*(?=\S)/u, '');
-  return phrase === before ? before : phrase;
+  return phrase === before ? `…${before.replace(/^[\p{Script=Latin}\d'’.-]*\s+/u, '')}` : phrase;
+}
+
+/** The words after a figure, to the last whole word where they were cut off. */
+function trail(after: string): string {
+  return after.length < CONTEXT ? after : `${after.replace(/\s+[\p{Script=Latin}\d'’.-]*$/u, '')}…`;
 }
 
 function context(words: string): HTMLElement {
