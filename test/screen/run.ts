@@ -126,6 +126,10 @@ async function filterFigures(page: Page, title: string, { right, wrong }: Sample
   await list.filter({ hasText: wrong }).filter({ hasNotText: right }).waitFor();
   await page.keyboard.press('Escape');
   await list.filter({ hasText: /相符|Supported/ }).waitFor();
+  await page
+    .locator('.tree-explorer-viewlet-tree-view .message')
+    .filter({ hasText: wrong })
+    .waitFor({ state: 'hidden' });
 }
 
 async function openReport(page: Page, title: string): Promise<void> {
@@ -137,5 +141,6 @@ async function openReport(page: Page, title: string): Promise<void> {
 async function openWalkthrough(page: Page, title: string): Promise<void> {
   await runCommand(page, 'Welcome: Open Walkthrough...');
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
-  await page.locator('.gettingStartedContainer img').first().waitFor();
+  const picture = page.locator('.gettingStartedContainer iframe.webview, iframe.webview').last();
+  await picture.contentFrame().frameLocator('iframe#active-frame').locator('svg text').first().waitFor();
 }

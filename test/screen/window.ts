@@ -16,6 +16,8 @@ export interface Look {
   /** File of the workspace to open. */
   readonly draft: string;
   readonly size: { readonly width: number; readonly height: number };
+  /** Pixels of the picture for one of the window, 1 where it is left out. */
+  readonly scale?: number;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -29,6 +31,7 @@ export async function inWindow<T>(look: Look, folders: RunFolders, use: (page: P
     'workbench.colorTheme': look.theme,
     'editor.fontSize': 16,
     'editor.minimap.enabled': false,
+    'workbench.reduceMotion': 'on',
     ...look.settings,
   });
   const server = await startServer(await prepareCodeHost(), profile, {
@@ -37,9 +40,14 @@ export async function inWindow<T>(look: Look, folders: RunFolders, use: (page: P
   });
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: look.size, locale: look.locale });
+    const page = await browser.newPage({
+      viewport: look.size,
+      locale: look.locale,
+      deviceScaleFactor: look.scale ?? 1,
+    });
     // There is no language pack here: VS Code itself stays English, but extensions are told the language and speak it.
     await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(look.locale)};`);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     page.setDefaultTimeout(PATIENCE);
     const paths = [folders.workspace, join(folders.workspace, look.draft)];
     await page.goto(workbenchUrl(server.port, { paths, developmentPaths: [ROOT] }), { waitUntil: 'commit' });
@@ -85,18 +93,24 @@ const PLACE_OF = `(wanted) => {
   return null;
 }`;
 
-/** Puts the mouse on the first place with these words, and waits for the hover about them. */
+/** Puts the mouse on the first place with these words, and waits for the hover that explains them. */
 export async function hoverOver(page: Page, words: string): Promise<void> {
   const place = await page.evaluate<{ x: number; y: number } | null>(`(${PLACE_OF})(${JSON.stringify(words)})`);
   if (place === null) throw new Error(`"${words}" is not on the screen`);
-  const hover = page.locator('.monaco-hover:not(.hidden)');
-  const wanted = hover.filter({ hasText: words }).filter({ hasNotText: /Loading|加载/ }).first();
+  const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: /\S/ });
+  // The heading of the explanation: another figure's may name this one too.
+  const wanted = hover
+    .filter({ hasText: `${words}": ` })
+    .or(hover.filter({ hasText: `${words}”：` }))
+    .first();
   for (let tries = 0; tries < 5 && !(await wanted.isVisible()); tries++) {
     // A hover that is open stays while the mouse crosses it.
-    await page.mouse.move(5, 5);
+    await page.mouse.move(5, place.y + 200);
     await page.keyboard.press('Escape');
+    await hover.first().waitFor({ state: 'hidden' });
     await page.mouse.move(place.x, place.y, { steps: 4 });
-    await wanted.waitFor({ timeout: 4000 }).catch(() => undefined);
+    await page.mouse.move(place.x + 1, place.y, { steps: 2 });
+    await wanted.waitFor({ timeout: 5000 }).catch(() => undefined);
   }
   await wanted.waitFor();
 }

@@ -53,7 +53,7 @@ function lead(before: string): string {
 
 /** The words after a figure, to the last whole word where they were cut off. */
 function trail(after: string): string {
-  return after.length < CONTEXT ? after : `${after.replace(/\s+[\p{Script=Latin}\d'’.-]*$/u, '')}…`;
+  return after.length < CONTEXT ? after : `${after.replace(/[\s，。；：、,;:.]+[\p{Script=Latin}\d'’.-]*$/u, '')}…`;
 }
 
 function context(words: string): HTMLElement {
