@@ -1,7 +1,7 @@
 // The language server as the rest of the client sees it: started, stopped and restarted as the settings say.
 
+import { join } from 'node:path';
 import {
-  type Diagnostic,
   Disposable,
   type Event,
   EventEmitter,
@@ -12,21 +12,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import {
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticRequest,
-  LanguageClient,
-  type LanguageClientOptions,
-  type Middleware,
-  TransportKind,
-  vsdiag,
-} from 'vscode-languageclient/node';
 import { Calm } from './calm.ts';
 import { isDraft, isOnlyOldSide } from './drafts.ts';
-import { LINKED_COMMANDS } from './links.ts';
+import type * as Client from './language-client.ts';
 import type { Quiet } from './quiet.ts';
 import { withRulePage } from './rule-pages.ts';
-import { draftLanguages, isEnabled, SECTION, withLanguages } from './settings.ts';
+import { isEnabled, SECTION } from './settings.ts';
 import { WorkspaceProblems } from './workspace-problems.ts';
 
 /** Changes of these take a new server; the others it learns of by itself. */
@@ -40,7 +31,7 @@ export class Checker implements Disposable {
   private readonly problems = new WorkspaceProblems();
   private readonly checked = new EventEmitter<void>();
   private readonly subscriptions: readonly Disposable[];
-  private client: LanguageClient | undefined;
+  private server: Client.RunningServer | undefined;
   /** Starting and stopping, one after the other. */
   private changing: Promise<void> = Promise.resolve();
   private pending = 0;
@@ -67,7 +58,7 @@ export class Checker implements Disposable {
   }
 
   get isRunning(): boolean {
-    return this.client?.isRunning() === true;
+    return this.server?.isRunning === true;
   }
 
   get isBusy(): boolean {
@@ -77,8 +68,9 @@ export class Checker implements Disposable {
   start(): Promise<void> {
     return this.change(async () => {
       if (!isEnabled()) return;
-      this.client = new LanguageClient(SECTION, 'Tieout · 核数', this.serverOptions(), this.clientOptions());
-      await this.client.start();
+      const { startServer } = await loadClient();
+      const path = Uri.joinPath(this.extensionUri, 'dist', 'server.js').fsPath;
+      this.server = await startServer(path, this.output, this.rules());
     });
   }
 
@@ -90,16 +82,14 @@ export class Checker implements Disposable {
   /** Sends the server a request. Throws where the server does not run or has failed. */
   async request<Result>(method: string, parameters: unknown): Promise<Result> {
     await this.changing;
-    if (this.client === undefined) throw new Error('the language server does not run');
-    return this.client.sendRequest<Result>(method, parameters);
+    if (this.server === undefined) throw new Error('the language server does not run');
+    return this.server.request<Result>(method, parameters);
   }
 
   /** Lists the findings of a draft that no editor shows. */
   async showProblems({ uri }: TextDocument): Promise<void> {
-    const parameters = { textDocument: { uri: uri.toString() } };
-    const report = await this.request<DocumentDiagnosticReport>(DocumentDiagnosticRequest.method, parameters);
-    if (report.kind !== 'full' || this.client === undefined) return;
-    const findings = await this.client.protocol2CodeConverter.asDiagnostics(report.items);
+    await this.changing;
+    const findings = (await this.server?.findingsOf(uri)) ?? [];
     this.problems.show(uri, findings.map(withRulePage));
   }
 
@@ -110,10 +100,10 @@ export class Checker implements Disposable {
 
   private stop(): Promise<void> {
     return this.change(async () => {
-      const { client } = this;
-      this.client = undefined;
+      const { server } = this;
+      this.server = undefined;
       this.problems.clear();
-      await client?.dispose();
+      await server?.stop();
     });
   }
 
@@ -123,48 +113,15 @@ export class Checker implements Disposable {
   }
 
   private pullAgain(): void {
-    this.client?.getFeature(DocumentDiagnosticRequest.method).refresh();
+    this.server?.pullAgain();
   }
 
-  private serverOptions(): ConstructorParameters<typeof LanguageClient>[2] {
-    const module = Uri.joinPath(this.extensionUri, 'dist', 'server.js').fsPath;
-    const run = { module, transport: TransportKind.ipc };
-    return { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } };
-  }
-
-  private clientOptions(): LanguageClientOptions {
+  private rules(): Client.Rules {
     return {
-      documentSelector: draftLanguages().map((language) => ({ language })),
-      outputChannel: this.output,
-      diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
-      markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true },
-      // With workspace diagnostics, the marks of a closed or renamed draft would stay.
-      initializationOptions: {
-        trustedCommands: true,
-        trustedWorkspace: workspace.isTrusted,
-        workspaceDiagnostics: false,
-      },
-      middleware: this.middleware(),
-    };
-  }
-
-  private middleware(): Middleware {
-    return {
-      // What the server does not have, it answers nothing about: hovers and actions need no such check.
-      didOpen: async (document, next) => (isDraft(document) ? next(document) : undefined),
-      didChange: async (change, next) => (isDraft(change.document) ? next(change) : undefined),
-      didClose: async (document, next) => (isDraft(document) ? next(document) : undefined),
-      workspace: { configuration: withLanguages },
-      provideDiagnostics: async (document, previousResultId, token, next) => {
-        const uri = document instanceof Uri ? document : document.uri;
-        if (this.quiet.covers(uri) || isOnlyOldSide(uri)) return full([]);
-        const report = await this.busy(Promise.resolve(next(document, previousResultId, token)));
-        if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
-        const { shown, held } = this.calm.sift(uri, report.items);
-        for (const item of report.items) withRulePage(item);
-        // Without a result id the server cannot answer "unchanged" next time, when what was held back is due.
-        return held ? full(shown) : report;
-      },
+      isDraft,
+      isSilent: (uri) => this.quiet.covers(uri) || isOnlyOldSide(uri),
+      sift: (uri, findings) => this.calm.sift(uri, findings.map(withRulePage)),
+      busy: (work) => this.busy(work),
     };
   }
 
@@ -180,6 +137,8 @@ export class Checker implements Disposable {
   }
 }
 
-function full(items: Diagnostic[]): vsdiag.FullDocumentDiagnosticReport {
-  return { kind: vsdiag.DocumentDiagnosticReportKind.full, items };
+/** Loads the language client after what is under way: whoever has opened a draft sees it first. */
+async function loadClient(): Promise<typeof Client> {
+  await new Promise<void>((done) => setImmediate(done));
+  return require(join(__dirname, 'language-client.cjs'));
 }

@@ -36,7 +36,7 @@ function cells(row: ReportRow): string[] {
   return [String(line + 1), text, verdictName, subject, claim, address, message, reviewInWords(review)];
 }
 
-export function reviewInWords(review: Review | null): string {
+function reviewInWords(review: Review | null): string {
   const state = review?.state ?? null;
   const name = state === null ? '' : state === 'accepted' ? l10n.t('Accepted') : l10n.t('To fix');
   return [name, review?.note].filter(Boolean).join(l10n.t(': '));

@@ -6,7 +6,7 @@ import type { Explanation, ExplanationRow } from './explanation.ts';
 import type { RowName } from './wording.ts';
 
 /** Where a place in a database file can be opened; `null` where it cannot. */
-export type LocationLink = (location: FileLocation) => string | null;
+type LocationLink = (location: FileLocation) => string | null;
 
 /** What only an editor has: where claims stand, a chart, and links that act. Ready-made Markdown. */
 export interface HoverParts {

@@ -67,7 +67,7 @@ try {
   mkdirSync(DOCS, { recursive: true });
   for (const language of LANGUAGES) {
     await picture(readmeLook(language), language, readmePictures);
-    await picture({ ...readmeLook(language), draft: 'draft.md', size: { width: 860, height: 420 } }, language, film);
+    await picture({ ...readmeLook(language), draft: 'draft.md', size: { width: 860, height: 300 } }, language, film);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -113,9 +113,9 @@ async function shoot(page: Page, path: string, colours: number): Promise<void> {
 async function readmePictures(page: Page, { ending, right, wrong, checkDocument }: Language): Promise<void> {
   await page.locator('.squiggly-error').first().waitFor({ state: 'attached' });
   await hoverOver(page, wrong);
-  await shoot(page, join(DOCS, `editor${ending}.png`), 64);
+  await shoot(page, join(DOCS, `editor${ending}.png`), 128);
   await hoverOver(page, right);
-  await shoot(page, join(DOCS, `hover${ending}.png`), 64);
+  await shoot(page, join(DOCS, `hover${ending}.png`), 128);
   await runCommand(page, checkDocument);
   await webview(page).locator('li.row').first().waitFor();
   await runCommand(page, 'View: Focus Right Editor Group');
@@ -124,7 +124,7 @@ async function readmePictures(page: Page, { ending, right, wrong, checkDocument 
   for (const key of ['a', 'ArrowDown', 'a', 'ArrowDown', 'ArrowDown', 'f']) await page.keyboard.press(key);
   await webview(page).locator('.to-fix[aria-pressed="true"]').first().waitFor();
   await toTop(page);
-  await shoot(page, join(DOCS, `report${ending}.png`), 64);
+  await shoot(page, join(DOCS, `report${ending}.png`), 128);
 }
 
 /** Scrolls the report to its top and takes away what lies over it. */

@@ -62,7 +62,10 @@ function context(words: string): HTMLElement {
 
 function claimPart({ claim, written, source, url }: ReportRow): HTMLElement {
   if (claim === '') return element('div', { class: 'claim' });
-  const name = url === null ? source : element('a', { href: url }, source);
+  const parts = source
+    .split(/(?<=\s)(?=\d{4}(?:-\d\d){0,2}$)/)
+    .map((part) => (/^\d/.test(part) ? element('span', { class: 'date' }, part) : part));
+  const name = element(url === null ? 'span' : 'a', url === null ? {} : { href: url }, ...parts);
   return element(
     'div',
     { class: 'claim' },
