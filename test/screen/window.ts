@@ -95,22 +95,20 @@ const PLACE_OF = `(wanted) => {
 
 /** Puts the mouse on the first place with these words, and waits for the hover that explains them. */
 export async function hoverOver(page: Page, words: string): Promise<void> {
-  const place = await page.evaluate<{ x: number; y: number } | null>(`(${PLACE_OF})(${JSON.stringify(words)})`);
-  if (place === null) throw new Error(`"${words}" is not on the screen`);
   const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: /\S/ });
   // The heading of the explanation: another figure's may name this one too.
-  const wanted = hover
-    .filter({ hasText: `${words}": ` })
-    .or(hover.filter({ hasText: `${words}”：` }))
-    .first();
-  for (let tries = 0; tries < 5 && !(await wanted.isVisible()); tries++) {
+  const wanted = hover.filter({ hasText: `${words}": ` }).or(hover.filter({ hasText: `${words}”：` })).first();
+  for (let tries = 0; tries < 6 && !(await wanted.isVisible()); tries++) {
     // A hover that is open stays while the mouse crosses it.
-    await page.mouse.move(5, place.y + 200);
+    await page.mouse.move(5, 300);
     await page.keyboard.press('Escape');
     await hover.first().waitFor({ state: 'hidden' });
+    // Looked for each time: a lens that comes late moves the lines.
+    const place = await page.evaluate<{ x: number; y: number } | null>(`(${PLACE_OF})(${JSON.stringify(words)})`);
+    if (place === null) throw new Error(`"${words}" is not on the screen`);
     await page.mouse.move(place.x, place.y, { steps: 4 });
     await page.mouse.move(place.x + 1, place.y, { steps: 2 });
-    await wanted.waitFor({ timeout: 5000 }).catch(() => undefined);
+    await wanted.waitFor({ timeout: 4000 }).catch(() => undefined);
   }
   await wanted.waitFor();
 }
