@@ -23,7 +23,7 @@ const DRAFTS = '**/*.{md,markdown,mdx,txt,text}';
 const NO_DRAFTS: readonly string[] = ['node_modules', '.git', '.vscode-test', 'dist', 'out'];
 
 /** What came of a check, for whoever runs the command from elsewhere. */
-export type Summary = Counts & { readonly documents: number };
+export type Summary = Counts & { readonly documents: number; readonly unchecked: readonly Unchecked[] };
 
 export async function checkDocument(checker: Checker, reports: Reports): Promise<Summary | undefined> {
   const draft = await checkedDraft(checker);
@@ -31,7 +31,7 @@ export async function checkDocument(checker: Checker, reports: Reports): Promise
   const { counts } = draft.figures;
   tell(l10n.t('Tieout: {0}.', countsInWords(counts)), counts);
   await showDraft(draft, reports);
-  return { ...counts, documents: 1 };
+  return { ...counts, documents: 1, unchecked: [] };
 }
 
 /** The report of the active draft. */
@@ -86,7 +86,7 @@ export async function checkWorkspace(checker: Checker, reports: Reports): Promis
   const title = l10n.t('Figures in {0}', workspace.name ?? l10n.t('the workspace'));
   const leftOut = l10n.t('Left out: the folders {0}, and what files.exclude names.', NO_DRAFTS.join(', '));
   await reports.show('', { title, drafts, unchecked, leftOut });
-  return { ...total, documents: drafts.length };
+  return { ...total, documents: drafts.length, unchecked };
 }
 
 async function checkFile(checker: Checker, uri: Uri, token: CancellationToken): Promise<CheckedDraft | Unchecked> {

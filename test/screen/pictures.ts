@@ -104,6 +104,8 @@ function prepareWorkspace({ workspace }: RunFolders): void {
 /** The page below the title bar and above the status bar, as a PNG of few colours. */
 async function shoot(page: Page, path: string, colours: number): Promise<void> {
   const raw = join(scratch, 'raw.png');
+  // What fades in is to be seen whole.
+  await page.waitForTimeout(400);
   const editors = await page.locator('.part.editor').boundingBox();
   if (editors === null) throw new Error('there is no editor on the screen');
   await page.screenshot({ path: raw, clip: editors });

@@ -97,7 +97,10 @@ const PLACE_OF = `(wanted) => {
 export async function hoverOver(page: Page, words: string): Promise<void> {
   const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: /\S/ });
   // The heading of the explanation: another figure's may name this one too.
-  const wanted = hover.filter({ hasText: `${words}": ` }).or(hover.filter({ hasText: `${words}”：` })).first();
+  const wanted = hover
+    .filter({ hasText: `${words}": ` })
+    .or(hover.filter({ hasText: `${words}”：` }))
+    .first();
   for (let tries = 0; tries < 6 && !(await wanted.isVisible()); tries++) {
     // A hover that is open stays while the mouse crosses it.
     await page.mouse.move(5, 300);

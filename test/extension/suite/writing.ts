@@ -32,6 +32,16 @@ test('a figure at the caret is left alone while it is typed, and flagged when th
   });
 });
 
+test('a figure at the caret is flagged when the writer pauses', async () => {
+  await inSettings('calm.delay', 200, async () => {
+    const editor = await openDraft('wrong.zh.md');
+    await waitForFindings(editor.document, WRONG);
+    editor.selection = caretAt(find(editor.document, '34%').start.translate(0, 2));
+    await vscode.commands.executeCommand('type', { text: '9' });
+    await waitForFindings(editor.document, [...WRONG, '349%: figure-mismatch']);
+  });
+});
+
 test('a snoozed document has no marks until the snooze ends', async () => {
   const { document } = await openDraft('wrong.zh.md');
   await waitForFindings(document, WRONG);
