@@ -16,7 +16,7 @@ import { type Counts, figuresOf } from './protocol.ts';
 import type { CheckedDraft } from './report/content.ts';
 import type { Unchecked } from './report/message.ts';
 import type { Reports } from './report/panel.ts';
-import { countsInWords, sumOf } from './words.ts';
+import { countsInWords, draftsInWords, sumOf } from './words.ts';
 
 /** Files that are drafts by their name, as on the command line. */
 const DRAFTS = '**/*.{md,markdown,mdx,txt,text}';
@@ -82,7 +82,7 @@ export async function checkWorkspace(checker: Checker, reports: Reports): Promis
   });
   const total = sumOf(drafts.map(({ figures }) => figures.counts));
   const left = unchecked.length === 0 ? '' : ` ${l10n.t('{0} not checked; the report says why.', unchecked.length)}`;
-  tell(l10n.t('Tieout: {0} documents, {1}.', drafts.length, countsInWords(total)) + left, total);
+  tell(l10n.t('Tieout: {0}.', draftsInWords(drafts.length, total)) + left, total);
   const title = l10n.t('Figures in {0}', workspace.name ?? l10n.t('the workspace'));
   const leftOut = l10n.t('Left out: the folders {0}, and what files.exclude names.', NO_DRAFTS.join(', '));
   await reports.show('', { title, drafts, unchecked, leftOut });

@@ -1,8 +1,8 @@
 // The report's content in words, made from the server's answers and the reviews beside the drafts.
 
-import { l10n, type TextDocument, Uri, workspace } from 'vscode';
+import { type TextDocument, Uri, workspace } from 'vscode';
 import { type DraftFigure, type DraftFigures, VERDICTS } from '../protocol.ts';
-import { countsInWords, sumOf, verdictName } from '../words.ts';
+import { draftsInWords, sumOf, verdictName } from '../words.ts';
 import type { ReportContent, ReportDocument, ReportRow, Unchecked } from './message.ts';
 import { contextOf, decisionsFor } from './review.ts';
 import { readReview } from './review-file.ts';
@@ -23,10 +23,9 @@ export interface ReportSubject {
 
 export async function reportContent({ title, drafts, unchecked, leftOut }: ReportSubject): Promise<ReportContent> {
   const counts = sumOf(drafts.map(({ figures }) => figures.counts));
-  const words = countsInWords(counts);
   return {
     title,
-    summary: drafts.length === 1 ? words : l10n.t('{0} drafts, {1}', drafts.length, words),
+    summary: draftsInWords(drafts.length, counts),
     verdicts: VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => ({
       verdict,
       name: verdictName(verdict),

@@ -123,7 +123,8 @@ function boundText(bound: Bound<unknown> | null, value: string, telling: Telling
 function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {
   const rows: ExplanationRow[] = [];
   const { claim, culprit } = judgement;
-  if (culprit && culprit !== claim) rows.push(row('culprit', claimText(culprit, checked, telling), telling, { location: culprit.location }));
+  if (culprit && culprit !== claim)
+    rows.push(row('culprit', claimText(culprit, checked, telling), telling, { location: culprit.location }));
   if (!claim) return rows;
   rows.push(row('claim', claimText(claim, checked, telling), telling, { location: claim.location }));
   rows.push(row('source', sourceText(claim, telling.language), telling));

@@ -81,7 +81,7 @@ export function tooLongDiagnostic(
   most: number,
   language: Language,
 ): { readonly item: Diagnostic; readonly words: Words } {
-  const million = (count: number): string => (count / 1_000_000).toFixed(1);
+  const million = (count: number): string => (Math.ceil(count / 100_000) / 10).toFixed(1);
   const words = {
     zh: `这份文稿有${Math.ceil(length / 10_000)}万字符，超过${most / 10_000}万，没有核对。\n请拆成几个文件。`,
     en: `This text has ${million(length)} million characters, more than ${million(most)} million: it was not checked.\nSplit it into several files.`,

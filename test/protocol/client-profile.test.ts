@@ -1,5 +1,7 @@
 // What a client says of itself, and what the server makes of it: language of labels, snippets, settings by language.
 
+import { cpSync, mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-protocol/node';
 import { type Started, type StartOptions, start } from './client.ts';
@@ -53,4 +55,17 @@ test('a severity can be another one for one language', async () => {
 test('a client can do without workspace diagnostics', async () => {
   server = await start({ options: { workspaceDiagnostics: false } });
   expect(server.initialized.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: false });
+});
+
+test('a folder of the workspace names databases of its own, from where it lies', async () => {
+  const configuration = (scope: string | undefined) => ({ bundledDatabase: false, databases: scope ? ['more'] : [] });
+  server = await start({ capabilities: { workspace: { configuration: true } }, configuration });
+  mkdirSync(join(server.folder, 'more'));
+  cpSync(join(server.folder, 'claims-db'), join(server.folder, 'more'), { recursive: true });
+  const reload = { command: 'tieout.server.reloadDatabases' };
+  const { databases }: { databases: { path: string }[] } = await server.connection.sendRequest(
+    'workspace/executeCommand',
+    reload,
+  );
+  expect(databases.map(({ path }) => relative(server.folder, path)).sort()).toEqual(['claims-db', 'more']);
 });

@@ -56,6 +56,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   readonly locale?: string;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Answers `workspace/configuration`, for the window or for a folder. */
+  readonly configuration?: (scopeUri: string | undefined) => unknown;
 }
 
 export async function start({
@@ -63,6 +65,7 @@ export async function start({
   settings = {},
   locale = 'zh-cn',
   options = {},
+  configuration = () => null,
 }: StartOptions = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-lsp-'));
   cpSync(join(root, 'test/fixtures/lsp'), folder, { recursive: true });
@@ -91,6 +94,9 @@ export async function start({
     heard();
     return null;
   });
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => configuration(scopeUri)),
+  );
   connection.listen();
   const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
   const initialized: InitializeResult = await connection.sendRequest('initialize', {

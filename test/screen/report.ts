@@ -68,3 +68,15 @@ export async function widenReport(page: Page): Promise<void> {
   for (let tries = 0; tries < 50 && !(await apart()); tries++) await page.waitForTimeout(100);
   equal(await apart(), true);
 }
+
+/** Enter on a row goes to its line in the draft. */
+export async function jumpToFigure(page: Page, words: string): Promise<void> {
+  const row = webview(page).locator('li.row').filter({ hasText: words }).first();
+  const line = (await row.locator('.line').textContent()) ?? '';
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await page
+    .locator('.statusbar-item')
+    .filter({ hasText: new RegExp(`Ln ${line},`) })
+    .waitFor();
+}

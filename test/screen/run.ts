@@ -8,7 +8,7 @@ import { type RunFolders, withFolders } from '../extension/run.ts';
 import { findBrowser } from '../host/browser.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
 import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
-import { readReport, reviewByKeyboard, widenReport } from './report.ts';
+import { jumpToFigure, readReport, reviewByKeyboard, widenReport } from './report.ts';
 import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
 
 const PICTURES = join(ROOT, '.screenshots');
@@ -69,6 +69,7 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['report-read', () => readReport(webview(page), look.locale)],
     ['report-review', () => reviewByKeyboard(page, join(folders.workspace, `${look.draft}.review.json`))],
     ['report-wide', () => widenReport(page)],
+    ['report-jump', () => jumpToFigure(page, look.right)],
   ];
   const walkthrough: Step[] = [['walkthrough', () => openWalkthrough(page, label('walkthrough.title'))]];
   const steps = look.reportOnly ? report : [...figures, ...report, ...walkthrough];
@@ -141,6 +142,8 @@ async function openReport(page: Page, title: string): Promise<void> {
 async function openWalkthrough(page: Page, title: string): Promise<void> {
   await runCommand(page, 'Welcome: Open Walkthrough...');
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  // Its picture needs room beside the steps.
+  await runCommand(page, 'View: Maximize Editor Group and Hide Side Bars');
   const picture = page.locator('.gettingStartedContainer iframe.webview, iframe.webview').last();
   await picture.contentFrame().frameLocator('iframe#active-frame').locator('svg text').first().waitFor();
 }

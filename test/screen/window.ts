@@ -68,7 +68,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   const box = page.locator('.quick-input-widget input').first();
   await box.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** Middle of the first place in the editor with these words; runs in the page. */

@@ -3,6 +3,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/extension.ts';
+import { FileMarks } from '../../../client/file-marks.ts';
 import { EXTENSION_ID, inSettings, inWorkspace, openText, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 
@@ -138,4 +139,14 @@ test('the marks of a draft go when it is renamed, and when it is closed', async 
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await until('the closed draft has none', () => flagged(other) === 0 || undefined, changed);
   await vscode.workspace.fs.delete(other);
+});
+
+test('a draft shows in the explorer how many figures want looking at, where the settings ask for it', async () => {
+  const { document } = await openFigures();
+  const marks = new FileMarks();
+  equal(marks.provideFileDecoration(document.uri), undefined);
+  await inSettings('fileDecorations.enabled', true, async () => {
+    equal(marks.provideFileDecoration(document.uri)?.badge, '1');
+  });
+  marks.dispose();
 });
