@@ -28,6 +28,7 @@ const requireShim =
  */
 const products = [
   bundle('dist/client.cjs', 'client/extension.ts', { format: 'cjs', external: ['vscode'] }),
+  bundle('dist/language-client.cjs', 'client/language-client.ts', { format: 'cjs', external: ['vscode'] }),
   bundle('dist/report.js', 'client/report/view/view.ts', { format: 'iife', platform: 'browser', target: 'es2022' }),
   bundle('dist/server.js', 'server/lsp/main.ts', { format: 'esm', banner: { js: requireShim } }),
   bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
@@ -53,6 +54,7 @@ const tasks = {
   test: (names) => runNode('test/run.ts', names),
   vscode: (paths) => runNode('test/host/open-editor.ts', paths),
   package: () => runNode('test/extension/package.ts', []),
+  pictures: () => runNode('test/screen/pictures.ts', []),
   bench: (names) => runNode('test/bench/run.ts', names),
 };
 

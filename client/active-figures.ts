@@ -1,7 +1,8 @@
 // The figures of the draft in the active editor, kept up to date for everything that shows them.
 
 import { Disposable, type Event, EventEmitter, window } from 'vscode';
-import { activeDraft, type Checker } from './checker.ts';
+import type { Checker } from './checker.ts';
+import { activeDraft } from './drafts.ts';
 import { type DraftFigures, figuresOf } from './protocol.ts';
 
 export class ActiveFigures implements Disposable {
@@ -44,7 +45,7 @@ export class ActiveFigures implements Disposable {
     this.asking = true;
     while (this.askAgain) {
       this.askAgain = false;
-      const document = activeDraft(this.checker);
+      const document = activeDraft();
       const found =
         document && this.checker.isRunning ? await figuresOf(this.checker, document.uri).catch(() => null) : null;
       this.figures = found ?? undefined;

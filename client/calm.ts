@@ -52,7 +52,7 @@ export class Calm implements Disposable {
   }
 
   private typed(document: TextDocument): void {
-    const delay = calmDelay();
+    const delay = calmDelay(document);
     if (delay <= 0 || window.activeTextEditor?.document !== document) return;
     this.typingIn = document.uri.toString();
     clearTimeout(this.pause);

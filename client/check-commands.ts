@@ -1,9 +1,8 @@
-// Check Document and Check Workspace: everything into the Problems view, and a line with the counts.
+// Check Document and Check Workspace: everything into the Problems view, a line with the counts, and the report.
 
 import {
   type CancellationToken,
   commands,
-  type LogOutputChannel,
   l10n,
   ProgressLocation,
   type TextDocument,
@@ -11,41 +10,62 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { activeDraft, type Checker } from './checker.ts';
+import type { Checker } from './checker.ts';
+import { activeDraft, isDraft } from './drafts.ts';
 import { type Counts, figuresOf } from './protocol.ts';
-import { countsInWords, sumOf } from './words.ts';
+import type { CheckedDraft } from './report/content.ts';
+import type { Unchecked } from './report/message.ts';
+import type { Reports } from './report/panel.ts';
+import { countsInWords, draftsInWords, sumOf } from './words.ts';
 
 /** Files that are drafts by their name, as on the command line. */
 const DRAFTS = '**/*.{md,markdown,mdx,txt,text}';
-const NO_DRAFTS = '**/{node_modules,.git,.vscode-test,dist,out}/**';
+const NO_DRAFTS: readonly string[] = ['node_modules', '.git', '.vscode-test', 'dist', 'out'];
 
 /** What came of a check, for whoever runs the command from elsewhere. */
-export type Summary = Counts & { readonly documents: number };
+export type Summary = Counts & { readonly documents: number; readonly unchecked: readonly Unchecked[] };
 
-export async function checkDocument(checker: Checker): Promise<Summary | undefined> {
-  const document = activeDraft(checker);
+export async function checkDocument(checker: Checker, reports: Reports): Promise<Summary | undefined> {
+  const draft = await checkedDraft(checker);
+  if (draft === undefined) return undefined;
+  const { counts } = draft.figures;
+  tell(l10n.t('Tieout: {0}.', countsInWords(counts)), counts);
+  await showDraft(draft, reports);
+  return { ...counts, documents: 1, unchecked: [] };
+}
+
+/** The report of the active draft. */
+export async function showReport(checker: Checker, reports: Reports): Promise<void> {
+  const draft = await checkedDraft(checker);
+  if (draft !== undefined) await showDraft(draft, reports);
+}
+
+function showDraft(draft: CheckedDraft, reports: Reports): Promise<void> {
+  const { uri } = draft.document;
+  const title = l10n.t('Figures in {0}', workspace.asRelativePath(uri));
+  return reports.show(uri.toString(), { title, drafts: [draft], unchecked: [], leftOut: '' });
+}
+
+/** The active draft, checked; says why there is none. */
+async function checkedDraft(checker: Checker): Promise<CheckedDraft | undefined> {
+  const document = activeDraft();
   if (document === undefined) {
     void window.showInformationMessage(l10n.t('Tieout: open a Markdown or plain text draft first.'));
     return undefined;
   }
-  const result = await figuresOf(checker, document.uri);
-  if (result === null || result.notChecked !== null) {
-    void window.showWarningMessage(result?.notChecked ?? l10n.t('Tieout: this document was not checked.'));
+  const figures = await figuresOf(checker, document.uri);
+  if (figures === null || figures.notChecked !== null) {
+    void window.showWarningMessage(figures?.notChecked ?? l10n.t('Tieout: this document was not checked.'));
     return undefined;
   }
-  tell(l10n.t('Tieout: {0}.', countsInWords(result.counts)), result.counts);
-  return { ...result.counts, documents: 1 };
+  return { document, figures };
 }
 
-/** A draft that was not checked, and why. */
-interface Unchecked {
-  readonly uri: Uri;
-  readonly reason: string;
-}
-
-export async function checkWorkspace(checker: Checker, output: LogOutputChannel): Promise<Summary> {
-  const files = (await workspace.findFiles(DRAFTS, NO_DRAFTS)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const counts: Counts[] = [];
+export async function checkWorkspace(checker: Checker, reports: Reports): Promise<Summary> {
+  const files = (await workspace.findFiles(DRAFTS, `**/{${NO_DRAFTS.join(',')}}/**`)).toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+  const drafts: CheckedDraft[] = [];
   const unchecked: Unchecked[] = [];
   const options = {
     location: ProgressLocation.Notification,
@@ -57,45 +77,42 @@ export async function checkWorkspace(checker: Checker, output: LogOutputChannel)
       progress.report({ message: workspace.asRelativePath(uri), increment: 100 / files.length });
       const result = await checkFile(checker, uri, token);
       if ('reason' in result) unchecked.push(result);
-      else counts.push(result);
+      else drafts.push(result);
     }
   });
-  const total = sumOf(counts);
-  listUnchecked(unchecked, output);
-  const left = unchecked.length === 0 ? '' : ` ${l10n.t('{0} not checked; the output says why.', unchecked.length)}`;
-  tell(l10n.t('Tieout: {0} documents, {1}.', counts.length, countsInWords(total)) + left, total);
-  return { ...total, documents: counts.length };
+  const total = sumOf(drafts.map(({ figures }) => figures.counts));
+  const left = unchecked.length === 0 ? '' : ` ${l10n.t('{0} not checked; the report says why.', unchecked.length)}`;
+  tell(l10n.t('Tieout: {0}.', draftsInWords(drafts.length, total)) + left, total);
+  const title = l10n.t('Figures in {0}', workspace.name ?? l10n.t('the workspace'));
+  const leftOut = l10n.t('Left out: the folders {0}, and what files.exclude names.', NO_DRAFTS.join(', '));
+  await reports.show('', { title, drafts, unchecked, leftOut });
+  return { ...total, documents: drafts.length, unchecked };
 }
 
-async function checkFile(checker: Checker, uri: Uri, token: CancellationToken): Promise<Counts | Unchecked> {
-  if (token.isCancellationRequested) return { uri, reason: l10n.t('the check was cancelled') };
+async function checkFile(checker: Checker, uri: Uri, token: CancellationToken): Promise<CheckedDraft | Unchecked> {
+  const because = (reason: string): Unchecked => ({ uri: uri.toString(), name: workspace.asRelativePath(uri), reason });
+  if (token.isCancellationRequested) return because(l10n.t('the check was cancelled'));
   try {
     const document: TextDocument = await workspace.openTextDocument(uri);
-    if (!checker.isDraft(document)) {
-      return { uri, reason: l10n.t('its language, {0}, is not among tieout.languages', document.languageId) };
+    if (!isDraft(document)) {
+      return because(l10n.t('its language, {0}, is not among tieout.languages', document.languageId));
     }
-    const result = await figuresOf(checker, uri);
-    if (result === null || result.notChecked !== null)
-      return { uri, reason: result?.notChecked ?? l10n.t('the server did not take it') };
+    const figures = await figuresOf(checker, uri);
+    if (figures === null || figures.notChecked !== null) {
+      return because(figures?.notChecked ?? l10n.t('the server did not take it'));
+    }
     await checker.showProblems(document);
-    return result.counts;
+    return { document, figures };
   } catch (error) {
-    return { uri, reason: error instanceof Error ? error.message : String(error) };
+    return because(error instanceof Error ? error.message : String(error));
   }
 }
 
-function listUnchecked(unchecked: readonly Unchecked[], output: LogOutputChannel): void {
-  for (const { uri, reason } of unchecked) {
-    output.warn(l10n.t('Not checked: {0}: {1}', workspace.asRelativePath(uri), reason));
-  }
-  if (unchecked.length > 0) output.show(true);
-}
-
+/** A line with the counts; the Problems view is one click away. */
 function tell(message: string, { flagged }: Counts): void {
-  if (flagged === 0) {
-    void window.showInformationMessage(message);
-    return;
-  }
-  void commands.executeCommand('workbench.actions.view.problems');
-  void window.showInformationMessage(message);
+  const problems = l10n.t('Show Problems');
+  void window.showInformationMessage(message, ...(flagged > 0 ? [problems] : [])).then((chosen) => {
+    if (chosen === problems) return commands.executeCommand('workbench.actions.view.problems');
+    return undefined;
+  });
 }

@@ -1,14 +1,16 @@
 // The commands, by name. What each does stands in the file that its function comes from.
 
 import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, type Uri, workspace } from 'vscode';
-import { checkDocument, checkWorkspace } from './check-commands.ts';
-import { activeDraft, type Checker } from './checker.ts';
+import { checkDocument, checkWorkspace, showReport } from './check-commands.ts';
+import type { Checker } from './checker.ts';
 import { addSource, addToClaimsDatabase, newClaimsDatabase } from './claims-commands.ts';
+import { activeDraft } from './drafts.ts';
 import { fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
 import type { Quiet } from './quiet.ts';
-import { showReport } from './report/panel.ts';
+import type { Reports } from './report/panel.ts';
 import { openRulePage } from './rule-pages.ts';
+import { openSampleWorkspace } from './sample-workspace.ts';
 import { isEnabled, SECTION } from './settings.ts';
 
 /** What commands work with. */
@@ -17,15 +19,18 @@ export interface Tools {
   readonly quiet: Quiet;
   readonly output: LogOutputChannel;
   readonly view: FiguresView;
+  readonly reports: Reports;
   readonly extensionUri: Uri;
+  /** Where the extension keeps files of its own. */
+  readonly storage: Uri;
 }
 
 export function registerCommands(tools: Tools): Disposable[] {
-  const { checker, quiet, output, view, extensionUri } = tools;
+  const { checker, quiet, output, view, reports, extensionUri, storage } = tools;
   const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
-    checkDocument: () => checkDocument(checker),
-    checkWorkspace: () => checkWorkspace(checker, output),
-    showReport: () => showReport(checker, extensionUri),
+    checkDocument: () => checkDocument(checker, reports),
+    checkWorkspace: () => checkWorkspace(checker, reports),
+    showReport: () => showReport(checker, reports),
     openClaim,
     openRulePage: (link) => openRulePage(extensionUri, link),
     fixFigure,
@@ -33,14 +38,17 @@ export function registerCommands(tools: Tools): Disposable[] {
     addToClaimsDatabase: (link) => addToClaimsDatabase(checker, link),
     addSource,
     newClaimsDatabase,
+    openSampleWorkspace: () => openSampleWorkspace(extensionUri, storage),
     showFigures: showSection,
+    filterFigures: (words) => (typeof words === 'string' ? view.filterBy(words) : view.askForFilter()),
+    clearFilter: () => view.filterBy(''),
     groupByVerdict: () => view.groupBy('verdict'),
     groupBySection: () => view.groupBy('section'),
     groupByEntity: () => view.groupBy('entity'),
     showOutput: () => output.show(true),
     snoozeHour: () => quiet.forAnHour(),
     snoozeDocument: () => {
-      const draft = activeDraft(checker);
+      const draft = activeDraft();
       if (draft) quiet.inDocument(draft);
     },
     endSnooze: () => quiet.end(),

@@ -5,17 +5,30 @@ import { ActiveFigures } from './active-figures.ts';
 import { Checker } from './checker.ts';
 import { registerCommands } from './commands.ts';
 import { FiguresView } from './figures-view.ts';
+import { FileMarks } from './file-marks.ts';
 import { Quiet } from './quiet.ts';
+import { Reports } from './report/panel.ts';
 import { StatusBar } from './status-bar.ts';
 
-export async function activate({ extensionUri, subscriptions }: ExtensionContext): Promise<void> {
+/** What the extension gives to other extensions and to tests. */
+export interface Api {
+  /** The Figures view's content. */
+  readonly figures: FiguresView;
+}
+
+export function activate({ extensionUri, globalStorageUri, subscriptions }: ExtensionContext): Api {
   const output = window.createOutputChannel('Tieout · 核数', { log: true });
   const quiet = new Quiet();
   const checker = new Checker(extensionUri, output, quiet);
   const figures = new ActiveFigures(checker);
   const view = new FiguresView(figures);
+  const reports = new Reports(extensionUri, figures);
   const statusBar = new StatusBar(checker, quiet, figures);
-  subscriptions.push(output, quiet, checker, figures, view, statusBar);
-  subscriptions.push(...registerCommands({ checker, quiet, output, view, extensionUri }));
-  await checker.start();
+  subscriptions.push(output, quiet, checker, figures, view, reports, statusBar, new FileMarks());
+  subscriptions.push(
+    ...registerCommands({ checker, quiet, output, view, reports, extensionUri, storage: globalStorageUri }),
+  );
+  // Whoever waits for the extension does not wait for the server.
+  void checker.start();
+  return { figures: view };
 }

@@ -48,13 +48,13 @@ export async function fixFigure(link?: unknown): Promise<void> {
   await workspace.applyEdit(action.edit);
 }
 
-/** Opens the quick fixes at the figure, where the writer picks how far it is ignored. */
+/** Offers the fixes that silence the finding at the figure: the writer picks how far, and gives the reason. */
 export async function ignoreFigure(link?: unknown): Promise<void> {
   const place = placeOf(link);
   if (place === undefined) return noFigure();
   const editor = await window.showTextDocument(place.uri);
   editor.selection = new Selection(place.position, place.position);
-  await commands.executeCommand('editor.action.quickFix');
+  await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix.tieout.ignore', apply: 'never' });
 }
 
 /** Shows the Figures view and the section that a code lens stands on. */

@@ -37,6 +37,7 @@ export class FiguresView implements TreeDataProvider<Node>, Disposable {
   private readonly view: TreeView<Node>;
   private readonly subscription: Disposable;
   private grouping: Grouping = 'verdict';
+  private filter = '';
 
   readonly onDidChangeTreeData: Event<void> = this.changed.event;
 
@@ -53,8 +54,37 @@ export class FiguresView implements TreeDataProvider<Node>, Disposable {
     this.update();
   }
 
+  /** Shows only the figures that have these words in their text, subject, verdict or source; all of them for no words. */
+  filterBy(words: string): void {
+    this.filter = words.trim();
+    void commands.executeCommand('setContext', 'tieout.filtered', this.filter !== '');
+    this.update();
+  }
+
+  /** Asks for the words and filters while they are typed. */
+  askForFilter(): void {
+    const box = window.createInputBox();
+    const before = this.filter;
+    let accepted = false;
+    box.title = l10n.t('Filter the figures');
+    box.placeholder = l10n.t('Figure, company, metric, verdict or source');
+    box.value = before;
+    // A look at the draft meanwhile, or a panel that takes the focus, is no reason to take it away.
+    box.ignoreFocusOut = true;
+    box.onDidChangeValue((words) => this.filterBy(words));
+    box.onDidAccept(() => {
+      accepted = true;
+      box.hide();
+    });
+    box.onDidHide(() => {
+      if (!accepted) this.filterBy(before);
+      box.dispose();
+    });
+    box.show();
+  }
+
   getChildren(node?: Node): Node[] {
-    if (node === undefined) return groupsOf(this.figures.current?.figures ?? [], this.grouping);
+    if (node === undefined) return groupsOf(this.shown(), this.grouping);
     return isGroup(node) ? [...node.figures] : [];
   }
 
@@ -66,9 +96,21 @@ export class FiguresView implements TreeDataProvider<Node>, Disposable {
     Disposable.from(this.subscription, this.view, this.changed).dispose();
   }
 
+  private shown(): readonly DraftFigure[] {
+    const figures = this.figures.current?.figures ?? [];
+    const words = this.filter.toLowerCase();
+    return words === '' ? figures : figures.filter((figure) => wordsOf(figure).toLowerCase().includes(words));
+  }
+
   private update(): void {
-    const { counts } = this.figures.current ?? {};
+    const { counts, figures } = this.figures.current ?? {};
     const value = counts?.flagged ?? 0;
+    // Which welcome text stands in the empty view.
+    void commands.executeCommand('setContext', 'tieout.draft', figures === undefined ? 'none' : 'checked');
+    const none = figures !== undefined && figures.length > 0 && this.shown().length === 0;
+    const filtered = l10n.t('Filter: {0}', this.filter);
+    this.view.message =
+      this.filter === '' ? '' : none ? `${filtered} · ${l10n.t('No figure fits the filter.')}` : filtered;
     this.view.badge = value === 0 ? undefined : { value, tooltip: l10n.t('{0} figures to look at', value) };
     this.changed.fire();
   }
@@ -120,6 +162,12 @@ function figureItem(figure: DraftFigure, uri: Uri): TreeItem {
   const selection = new Range(start.line, start.character, end.line, end.character);
   item.command = { command: 'vscode.open', title: l10n.t('Go to the figure'), arguments: [uri, { selection }] };
   return item;
+}
+
+function wordsOf(figure: DraftFigure): string {
+  const { text, entity, metric, period, section, code, verdict } = figure;
+  const parts = [text, entity?.name, metric?.name, period, section, code, verdictName(verdict), sourceOf(figure)];
+  return parts.filter(Boolean).join('\n');
 }
 
 function sourceOf({ claim }: DraftFigure): string {

@@ -2,7 +2,8 @@
 
 import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { ActiveFigures } from './active-figures.ts';
-import { activeDraft, type Checker } from './checker.ts';
+import type { Checker } from './checker.ts';
+import { activeDraft } from './drafts.ts';
 import type { Counts } from './protocol.ts';
 import type { Quiet } from './quiet.ts';
 import { isEnabled } from './settings.ts';
@@ -56,7 +57,7 @@ export class StatusBar implements Disposable {
   }
 
   private face(): Face | undefined {
-    const document = activeDraft(this.checker);
+    const document = activeDraft();
     if (document === undefined) return undefined;
     if (!isEnabled()) {
       return {

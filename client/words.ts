@@ -52,6 +52,12 @@ export function countsInWords(counts: Counts): string {
   return counts.figures === 1 ? l10n.t('1 figure: {0}', list) : l10n.t('{0} figures: {1}', counts.figures, list);
 }
 
+/** The same for several drafts: "3 drafts, 12 figures: …". */
+export function draftsInWords(drafts: number, counts: Counts): string {
+  const words = countsInWords(counts);
+  return drafts === 1 ? words : l10n.t('{0} drafts, {1}', drafts, words);
+}
+
 export function sumOf(all: readonly Counts[]): Counts {
   const total = (key: keyof Counts) => all.reduce((sum, counts) => sum + counts[key], 0);
   return {

@@ -1,50 +1,79 @@
-// The report's content in words, made from the server's answer.
+// The report's content in words, made from the server's answers and the reviews beside the drafts.
 
-import { l10n } from 'vscode';
+import { type TextDocument, Uri, workspace } from 'vscode';
 import { type DraftFigure, type DraftFigures, VERDICTS } from '../protocol.ts';
-import { countsInWords, verdictName } from '../words.ts';
-import type { ReportContent, ReportRow } from './message.ts';
+import { draftsInWords, sumOf, verdictName } from '../words.ts';
+import type { ReportContent, ReportDocument, ReportRow, Unchecked } from './message.ts';
+import { contextOf, decisionsFor } from './review.ts';
+import { readReview } from './review-file.ts';
 
-/** @param name the draft's name, as it is shown */
-export function reportContent(name: string, { counts, figures }: DraftFigures): ReportContent {
+/** A draft and what the server says of it. */
+export interface CheckedDraft {
+  readonly document: TextDocument;
+  readonly figures: DraftFigures;
+}
+
+/** What a report is about. */
+export interface ReportSubject {
+  readonly title: string;
+  readonly drafts: readonly CheckedDraft[];
+  readonly unchecked: readonly Unchecked[];
+  readonly leftOut: string;
+}
+
+export async function reportContent({ title, drafts, unchecked, leftOut }: ReportSubject): Promise<ReportContent> {
+  const counts = sumOf(drafts.map(({ figures }) => figures.counts));
   return {
-    title: l10n.t('Figures in {0}', name),
-    summary: countsInWords(counts),
+    title,
+    summary: draftsInWords(drafts.length, counts),
     verdicts: VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => ({
       verdict,
       name: verdictName(verdict),
       count: counts[verdict],
     })),
-    rows: figures.map(rowOf),
+    documents: await Promise.all(drafts.map(documentOf)),
+    unchecked,
+    leftOut,
   };
 }
 
-function rowOf({
-  text,
-  range,
-  verdict,
-  code,
-  ignored,
-  entity,
-  metric,
-  period,
-  message,
-  heading,
-  claim,
-}: DraftFigure): ReportRow {
-  const source = claim && [claim.source.publisher, claim.source.title, claim.source.date].filter(Boolean).join(' · ');
+async function documentOf({ document, figures }: CheckedDraft): Promise<ReportDocument> {
+  const uri = document.uri.toString();
+  const rows = figures.figures.map((figure, index) => rowOf(figure, document, `${uri}#${index}`));
+  const { decisions, notKept } = await readReview(document.uri);
+  const found = decisionsFor(rows, decisions);
   return {
+    uri,
+    name: workspace.asRelativePath(Uri.parse(uri)),
+    rows: rows.map((row, index) => {
+      const decision = found[index];
+      return { ...row, review: decision ? { state: decision.state, note: decision.note } : null };
+    }),
+    notKept,
+  };
+}
+
+function rowOf(figure: DraftFigure, document: TextDocument, id: string): ReportRow {
+  const { range, verdict, claim, entity, metric, period } = figure;
+  const [start, end] = [range.start, range.end].map(({ line, character }) =>
+    document.offsetAt(document.lineAt(Math.min(line, document.lineCount - 1)).range.start.translate(0, character)),
+  );
+  return {
+    id,
     line: range.start.line,
     character: range.start.character,
-    text,
+    text: figure.text,
+    ...contextOf(document.getText(), start ?? 0, end ?? 0),
     verdict,
     verdictName: verdictName(verdict),
-    code,
-    ignored,
+    code: figure.code,
+    ignored: figure.ignored,
     subject: [entity?.name, metric?.name, period].filter(Boolean).join(' · '),
-    message: message ?? heading,
-    claim: claim?.written ?? '',
-    source: source ?? '',
+    message: figure.message ?? '',
+    claim: claim?.figure ?? '',
+    written: claim?.written ?? '',
+    source: claim ? [claim.source.publisher, claim.source.title, claim.source.date].filter(Boolean).join(' · ') : '',
     url: claim?.source.url && /^https?:\/\//.test(claim.source.url) ? claim.source.url : null,
+    review: null,
   };
 }

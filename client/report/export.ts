@@ -1,26 +1,18 @@
-// The report as a file: Markdown, HTML, CSV or JSON, whichever the name asks for.
+// The report as a file: Markdown, HTML, CSV or JSON.
 
 import { l10n } from 'vscode';
-import type { ReportContent, ReportRow } from './message.ts';
+import type { Format, ReportContent, ReportRow, Review } from './message.ts';
 
-/** Extensions of the files that a report can be written to, with their names. */
-export const FORMATS: Readonly<Record<string, string[]>> = {
-  Markdown: ['md'],
-  HTML: ['html'],
-  CSV: ['csv'],
-  JSON: ['json'],
-};
-
-/** The report as text in the format of a file's extension; Markdown for any other. */
-export function exported(content: ReportContent, extension: string): string {
-  switch (extension) {
+/** The report as text in a format. */
+export function exported(content: ReportContent, format: Format): string {
+  switch (format) {
     case 'html':
       return html(content);
     case 'csv':
       return csv(content);
     case 'json':
       return `${JSON.stringify(content, null, 2)}\n`;
-    default:
+    case 'md':
       return markdown(content);
   }
 }
@@ -34,44 +26,70 @@ function headings(): string[] {
     l10n.t('Claim'),
     l10n.t('Source'),
     l10n.t('Remark'),
+    l10n.t('Review'),
   ];
 }
 
-function cells({ line, text, verdictName, subject, claim, source, url, message }: ReportRow): string[] {
-  return [String(line + 1), text, verdictName, subject, claim, [source, url].filter(Boolean).join(' '), message];
+function cells(row: ReportRow): string[] {
+  const { line, text, verdictName, subject, claim, source, url, message, review } = row;
+  const address = [source, url].filter(Boolean).join(' ');
+  return [String(line + 1), text, verdictName, subject, claim, address, message, reviewInWords(review)];
 }
 
-function markdown({ title, summary, rows }: ReportContent): string {
-  const row = (values: readonly string[]) =>
-    `| ${values.map((value) => value.replaceAll(/([\\|*_`<>[\]])/g, '\\$1').replaceAll(/\s*\n\s*/g, ' ')).join(' | ')} |`;
+function reviewInWords(review: Review | null): string {
+  const state = review?.state ?? null;
+  const name = state === null ? '' : state === 'accepted' ? l10n.t('Accepted') : l10n.t('To fix');
+  return [name, review?.note].filter(Boolean).join(l10n.t(': '));
+}
+
+function markdown({ title, summary, documents, unchecked, leftOut }: ReportContent): string {
+  const plain = (text: string) => text.replaceAll(/([\\|*_`<>[\]#])/g, '\\$1').replaceAll(/\s*\n\s*/g, ' ');
+  const row = (values: readonly string[]) => `| ${values.map(plain).join(' | ')} |`;
   const rule = `|${' --- |'.repeat(headings().length)}`;
-  return `# ${title}\n\n${summary}\n\n${[row(headings()), rule, ...rows.map((each) => row(cells(each)))].join('\n')}\n`;
+  const tables = documents.map(({ name, rows }) => {
+    const heading = documents.length > 1 ? [`## ${plain(name)}`, ''] : [];
+    return [...heading, row(headings()), rule, ...rows.map((each) => row(cells(each)))].join('\n');
+  });
+  const left = unchecked.map(({ name, reason }) => `- ${plain(name)}${l10n.t(': ')}${plain(reason)}`);
+  const notChecked = left.length > 0 ? [`## ${l10n.t('Not checked')}`, left.join('\n')] : [];
+  return `${[`# ${plain(title)}`, plain(summary), ...tables, ...notChecked, ...(leftOut ? [plain(leftOut)] : [])].join('\n\n')}\n`;
 }
 
-function csv({ rows }: ReportContent): string {
+function csv({ documents, unchecked }: ReportContent): string {
   // A cell that begins like a formula would be run by a spreadsheet; the byte order mark tells Excel that it is UTF-8.
   const cell = (value: string) => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
-  const lines = [headings(), ...rows.map(cells)].map((values) => values.map(cell).join(','));
+  const rows = documents.flatMap(({ name, rows: all }) => all.map((row) => [name, ...cells(row)]));
+  const left = unchecked.map(({ name, reason }) => [name, '', '', l10n.t('Not checked'), '', '', '', reason, '']);
+  const lines = [[l10n.t('Draft'), ...headings()], ...rows, ...left].map((values) => values.map(cell).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function html({ title, summary, rows }: ReportContent): string {
+const STYLE =
+  ':root{color-scheme:light dark}body{font:15px/1.6 system-ui,sans-serif;margin:2em auto;max-width:1200px;padding:0 1em}' +
+  'table{border-collapse:collapse;width:100%}td,th{padding:.35em .7em;text-align:left;vertical-align:top;border-bottom:1px solid #8884}' +
+  'td:first-child{text-align:right;color:#888}td:nth-child(2){font-weight:600;white-space:nowrap}td:nth-child(7){white-space:pre-line}';
+
+function html({ title, summary, documents, unchecked, leftOut }: ReportContent): string {
   const row = (tag: string, values: readonly string[]) =>
     `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
-  const style =
-    'body{font:15px/1.5 sans-serif;margin:2em}td,th{padding:.3em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #ccc}';
-  return `<!doctype html>
-<meta charset="utf-8">
-<title>${escaped(title)}</title>
-<style>${style}</style>
-<h1>${escaped(title)}</h1>
-<p>${escaped(summary)}</p>
-<table>
+  const tables = documents.map(
+    ({ name, rows }) => `${documents.length > 1 ? `<h2>${escaped(name)}</h2>\n` : ''}<table>
 <thead>${row('th', headings())}</thead>
 <tbody>
 ${rows.map((each) => row('td', cells(each))).join('\n')}
 </tbody>
-</table>
+</table>`,
+  );
+  const left = unchecked.map(({ name, reason }) => `<li>${escaped(name)}${l10n.t(': ')}${escaped(reason)}</li>`);
+  const notChecked = left.length > 0 ? `<h2>${l10n.t('Not checked')}</h2>\n<ul>${left.join('\n')}</ul>\n` : '';
+  return `<!doctype html>
+<meta charset="utf-8">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+<h1>${escaped(title)}</h1>
+<p>${escaped(summary)}</p>
+${tables.join('\n')}
+${notChecked}<p>${escaped(leftOut)}</p>
 `;
 }
 

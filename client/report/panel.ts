@@ -1,88 +1,149 @@
-// The report: a sign-off sheet of the active draft in a panel beside it, with every figure, its verdict and its source.
+// The reports that are open: each a sign-off sheet in a panel beside the drafts, kept up to date while they are written.
 
-import { randomBytes } from 'node:crypto';
-import { l10n, Range, Uri, ViewColumn, type Webview, type WebviewPanel, window, workspace } from 'vscode';
-import { activeDraft, type Checker } from '../checker.ts';
-import { figuresOf } from '../protocol.ts';
-import { reportContent } from './content.ts';
-import { exported, FORMATS } from './export.ts';
-import type { FromPage, ReportContent, ShowReport } from './message.ts';
+import { type Disposable, l10n, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { ActiveFigures } from '../active-figures.ts';
+import { type ReportSubject, reportContent } from './content.ts';
+import { exported } from './export.ts';
+import type { Format, FromPage, ReportContent, Review, ShowReport } from './message.ts';
+import { pageFolders, reportPage } from './page.ts';
+import { decided } from './review.ts';
+import { readReview, writeReview } from './review-file.ts';
 
-export async function showReport(checker: Checker, extensionUri: Uri): Promise<void> {
-  const document = activeDraft(checker);
-  const figures = document && (await figuresOf(checker, document.uri));
-  if (document === undefined || !figures) {
-    void window.showInformationMessage(l10n.t('Tieout: open a Markdown or plain text draft first.'));
-    return;
+export class Reports implements Disposable {
+  private readonly extensionUri: Uri;
+  private readonly figures: ActiveFigures;
+  private readonly subscription: Disposable;
+  private readonly open = new Map<string, Report>();
+
+  constructor(extensionUri: Uri, figures: ActiveFigures) {
+    this.extensionUri = extensionUri;
+    this.figures = figures;
+    this.subscription = figures.onDidChange(() => this.follow());
   }
-  const content = reportContent(workspace.asRelativePath(document.uri), figures);
-  const files = [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')];
-  const panel = window.createWebviewPanel('tieout.report', content.title, ViewColumn.Beside, {
-    enableScripts: true,
-    localResourceRoots: files,
-  });
-  panel.webview.onDidReceiveMessage((message: FromPage) => hear(message, content, document.uri, panel));
-  panel.webview.html = page(panel.webview, extensionUri, content.title);
+
+  /** Shows a report beside the drafts; the one that is open already under the same key is taken for it. */
+  async show(key: string, subject: ReportSubject): Promise<void> {
+    const known = this.open.get(key);
+    if (known) return known.show(subject);
+    const report = new Report(this.extensionUri, subject);
+    this.open.set(key, report);
+    report.panel.onDidDispose(() => this.open.delete(key));
+    await report.show(subject);
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    for (const { panel } of this.open.values()) panel.dispose();
+  }
+
+  /** Puts the newest figures of the active draft into the reports that have it. */
+  private follow(): void {
+    const { current } = this.figures;
+    if (current === undefined || current.notChecked !== null) return;
+    for (const report of this.open.values()) report.follow(current);
+  }
 }
 
-async function hear(message: FromPage, content: ReportContent, draft: Uri, panel: WebviewPanel): Promise<void> {
-  switch (message.type) {
-    case 'ready': {
-      const show: ShowReport = { type: 'show', content };
-      await panel.webview.postMessage(show);
+class Report {
+  readonly panel: WebviewPanel;
+  private subject: ReportSubject;
+  private content: ReportContent | undefined;
+  /** Decisions are written one after the other. */
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(extensionUri: Uri, subject: ReportSubject) {
+    this.subject = subject;
+    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    this.panel = window.createWebviewPanel('tieout.report', subject.title, column, {
+      enableScripts: true,
+      localResourceRoots: pageFolders(extensionUri),
+    });
+    this.panel.iconPath = Uri.joinPath(extensionUri, 'media', 'tieout.svg');
+    this.panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
+    this.panel.webview.html = reportPage(this.panel.webview, extensionUri, subject.title);
+  }
+
+  async show(subject: ReportSubject): Promise<void> {
+    this.subject = subject;
+    this.panel.title = subject.title;
+    this.panel.reveal(undefined, true);
+    await this.draw();
+  }
+
+  follow(current: ReportSubject['drafts'][number]['figures']): void {
+    const { drafts } = this.subject;
+    if (!drafts.some(({ document }) => document.uri.toString() === current.uri)) return;
+    const now = drafts.map((draft) =>
+      draft.document.uri.toString() === current.uri ? { ...draft, figures: current } : draft,
+    );
+    this.subject = { ...this.subject, drafts: now };
+    void this.draw();
+  }
+
+  private async draw(): Promise<void> {
+    const { subject } = this;
+    const content = await reportContent(subject);
+    if (this.subject !== subject) return;
+    this.content = content;
+    const show: ShowReport = { type: 'show', content };
+    await this.panel.webview.postMessage(show);
+  }
+
+  private async hear(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.draw();
+      case 'jump':
+        return jump(Uri.parse(message.uri), message.line, message.character);
+      case 'review':
+        this.writing = this.writing.then(() => this.keep(message.uri, message.row, message.review));
+        return this.writing;
+      case 'export':
+        return this.export(message.format);
+    }
+  }
+
+  private async keep(uri: string, row: string, review: Review | null): Promise<void> {
+    const rows = this.content?.documents.find((document) => document.uri === uri)?.rows ?? [];
+    const draft = Uri.parse(uri);
+    const { decisions, notKept } = await readReview(draft);
+    if (notKept !== null) {
+      void window.showWarningMessage(l10n.t('Tieout: the review is not kept. {0}', notKept));
       return;
     }
-    case 'jump': {
-      const { line, character } = message;
-      const selection = new Range(line, character, line, character);
-      await window.showTextDocument(draft, { selection, viewColumn: ViewColumn.One });
-      return;
+    const index = rows.findIndex(({ id }) => id === row);
+    try {
+      await writeReview(draft, decided(decisions, rows, index, review, new Date().toISOString()));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void window.showWarningMessage(l10n.t('Tieout: the review is not kept. {0}', reason));
     }
-    case 'export':
-      return save(content, draft);
+    await this.draw();
+  }
+
+  private async export(format: Format): Promise<void> {
+    if (this.content === undefined) return;
+    const [first] = this.subject.drafts;
+    const folder =
+      first && first.document.uri.scheme !== 'untitled' ? Uri.joinPath(first.document.uri, '..') : undefined;
+    const name = this.subject.drafts.length === 1 && first ? stem(first.document.uri) : 'tieout';
+    const target = await window.showSaveDialog({
+      filters: { [format.toUpperCase()]: [format] },
+      ...(folder && { defaultUri: Uri.joinPath(folder, `${name}.figures.${format}`) }),
+    });
+    if (target === undefined) return;
+    await workspace.fs.writeFile(target, new TextEncoder().encode(exported(this.content, format)));
+    await window.showTextDocument(target);
   }
 }
 
-async function save(content: ReportContent, draft: Uri): Promise<void> {
-  const beside =
-    draft.scheme === 'untitled' ? undefined : draft.with({ path: `${draft.path.replace(/\.[^./]+$/, '')}.figures.md` });
-  const target = await window.showSaveDialog({ filters: FORMATS, ...(beside && { defaultUri: beside }) });
-  if (target === undefined) return;
-  const text = exported(content, /\.([^./]+)$/.exec(target.path)?.[1] ?? 'md');
-  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await window.showTextDocument(target);
+function stem({ path }: Uri): string {
+  return (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
 }
 
-/** The empty page; its content comes as a message, so that nothing of a draft is ever put into HTML. */
-function page(webview: Webview, extensionUri: Uri, title: string): string {
-  const nonce = randomBytes(16).toString('base64');
-  const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'report.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'report.css'));
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  const words = {
-    jump: l10n.t('Go to line {0}'),
-    line: l10n.t('line {0}'),
-    export: l10n.t('Export…'),
-    ignored: l10n.t('ignored'),
-    none: l10n.t('No figure has this verdict.'),
-  };
-  const data = Object.entries(words).map(([name, text]) => `data-${name}="${attribute(text)}"`);
-  return `<!doctype html>
-<html>
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<title>${attribute(title)}</title>
-<link rel="stylesheet" href="${style}">
-</head>
-<body ${data.join(' ')}>
-<main></main>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** Shows a place in a draft, in the editor that has it already where there is one. */
+async function jump(draft: Uri, line: number, character: number): Promise<void> {
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === draft.toString());
+  const selection = new Range(line, character, line, character);
+  await window.showTextDocument(draft, { selection, viewColumn: shown?.viewColumn ?? ViewColumn.One });
 }

@@ -12,6 +12,7 @@ import { ruleText } from './rules.ts';
 import {
   basisText,
   entityText,
+  isGrowth,
   metricText,
   subjectOfClaim,
   subjectOfStatement,
@@ -19,6 +20,7 @@ import {
   subjectText,
 } from './subject-text.ts';
 import type { Telling } from './telling.ts';
+import { isCurrency } from './units.ts';
 import type { RowName } from './wording.ts';
 
 /** One line of an explanation. Texts are plain: a renderer escapes them. */
@@ -83,7 +85,9 @@ function readRow(checked: CheckedFigure, telling: Telling): readonly Explanation
   const { quantity, kind } = checked.figure;
   if (!quantity) return [];
   const wording = wordingOf(telling.language);
-  const bounds = boundsText(quantity, telling.language);
+  const meant = checked.statement?.meant.unit ?? quantity.unit;
+  // A bare 398亿 is read in the currency that its subject reports in.
+  const bounds = boundsText(isCurrency(meant) ? { ...quantity, unit: meant } : quantity, telling.language);
   const kindText = wording.kinds[kind];
   const value = bounds ? wording.bracketed(bounds, kindText) : kindText;
   return [row('read', wording.sameAs(wordsAt(checked.figure.span, telling), value), telling)];
@@ -97,7 +101,7 @@ function statementRows(statement: Statement, telling: Telling): readonly Explana
   const what = boundText(statement.metric, metricText(subject, claims, language), telling);
   const when = boundText(statement.period, subjectPeriodText(subject, claims, language), telling);
   const named = [who, what].filter((text) => text !== null);
-  const basis = statement.basis.map((each) => basisText(each, language));
+  const basis = statement.basis.filter((each) => !isGrowth(each)).map((each) => basisText(each, language));
   return [
     row('subject', named.length > 0 ? named.join(language === 'zh' ? '；' : '; ') : wording.noSubject, telling),
     row('period', when ?? wording.noPeriod, telling),
@@ -119,7 +123,8 @@ function boundText(bound: Bound<unknown> | null, value: string, telling: Telling
 function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {
   const rows: ExplanationRow[] = [];
   const { claim, culprit } = judgement;
-  if (culprit) rows.push(row('culprit', claimText(culprit, checked, telling), telling, { location: culprit.location }));
+  if (culprit && culprit !== claim)
+    rows.push(row('culprit', claimText(culprit, checked, telling), telling, { location: culprit.location }));
   if (!claim) return rows;
   rows.push(row('claim', claimText(claim, checked, telling), telling, { location: claim.location }));
   rows.push(row('source', sourceText(claim, telling.language), telling));
@@ -128,7 +133,10 @@ function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Tellin
     rows.push(row('status', wordingOf(telling.language).statuses[claim.status], telling));
     const better = judgement.verdict === 'disputed' ? claimsAgainst(claim, telling.claims) : [];
     for (const each of better) {
-      const value = `${claimText(each, checked, telling)}, ${sourceText(each, telling.language)}`;
+      const value = wordingOf(telling.language).list([
+        claimText(each, checked, telling),
+        sourceText(each, telling.language),
+      ]);
       rows.push(row('against', value, telling, { href: sourceAddress(each), location: each.location }));
     }
   }
@@ -152,8 +160,15 @@ function claimText(claim: Claim, checked: CheckedFigure, telling: Telling): stri
 /** The source's address, with a text fragment that leads to the figure's own words. */
 function sourceAddress(claim: Claim): string | null {
   const { url } = claim.source;
-  if (!url || !claim.evidence || url.includes('#')) return url;
-  return `${url}#:~:text=${encodeURIComponent(claim.evidence.exact.toWellFormed()).replaceAll('-', '%2D')}`;
+  const words = claim.evidence?.exact ?? digitsOf(claim.written);
+  if (!url || !words || url.includes('#')) return url;
+  return `${url}#:~:text=${encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D')}`;
+}
+
+/** The number as the source prints it, where it has digits enough to be found by them: 39,824 or 398.24, not 34. */
+function digitsOf(written: string): string | null {
+  const number = /[1-9][\d,]*(?:\.\d+)?/.exec(written)?.[0] ?? '';
+  return number.replace(/\D/g, '').length >= 4 ? number : null;
 }
 
 /** As many claims as a reader will read; those that agree first, then in the order in which they were tried. */
@@ -162,7 +177,9 @@ const SHOWN_COMPARISONS = 6;
 function comparisonRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {
   const { language } = telling;
   const wording = wordingOf(language);
-  const shown = [judgement.claim?.id, judgement.culprit?.id];
+  const better =
+    judgement.claim && judgement.verdict === 'disputed' ? claimsAgainst(judgement.claim, telling.claims) : [];
+  const shown = [judgement.claim, judgement.culprit, ...better].map((claim) => claim?.id);
   const others = judgement.comparisons.filter(({ claim }) => !shown.includes(claim.id));
   const ordered = others.sort((a, b) => Number(b.agrees) - Number(a.agrees));
   const rows = ordered.slice(0, SHOWN_COMPARISONS).map((comparison) => {

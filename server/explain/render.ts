@@ -1,18 +1,62 @@
 // Explanations as Markdown (hovers) and as plain text (terminals).
 
 import type { FileLocation } from '../claims/claim.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
 import type { Explanation, ExplanationRow } from './explanation.ts';
+import type { RowName } from './wording.ts';
 
 /** Where a place in a database file can be opened; `null` where it cannot. */
-export type LocationLink = (location: FileLocation) => string | null;
+type LocationLink = (location: FileLocation) => string | null;
+
+/** What only an editor has: where claims stand, a chart, and links that act. Ready-made Markdown. */
+export interface HoverParts {
+  readonly link?: LocationLink;
+  readonly chart?: string;
+  readonly actions?: string;
+}
+
+/** What a reader wants at a glance; the other rows tell how it came about and stand below. */
+const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'title', 'against', 'ignored'];
+
+const SIGNS: Readonly<Record<Verdict, string>> = {
+  supported: '✓',
+  cited: '✓',
+  refuted: '✗',
+  disputed: '✗',
+  unverified: '?',
+  unsourced: '?',
+  ambiguous: '?',
+};
 
 /** Markdown in which everything that came from a draft or a database is escaped. */
-export function toMarkdown(explanation: Explanation, link: LocationLink = () => null): string {
-  const rows = explanation.rows.map((row) => {
-    const colon = /\p{Script=Han}$/u.test(row.label) ? '：' : ': ';
-    return `- ${escaped(row.label)}${colon}${linked(row, link)}`;
-  });
-  return [`**${escaped(explanation.heading)}**`, rows.join('\n')].filter(Boolean).join('\n\n');
+export function toMarkdown(explanation: Explanation, { link = () => null, chart, actions }: HoverParts = {}): string {
+  const { verdict, heading, rows } = explanation;
+  const source = rows.find(({ name }) => name === 'source');
+  // Why a claim is disputed is what its reader asks first; a curator's note on a good one can wait.
+  const glance = verdict === 'disputed' || verdict === 'unverified' ? [...AT_A_GLANCE, 'reason'] : AT_A_GLANCE;
+  const first = rows
+    .filter(({ name }) => glance.includes(name))
+    .map((row) => (row.name === 'title' ? titleLine(row, source, link) : line(row, link)));
+  const details = rows.filter((row) => row !== source && !glance.includes(row.name));
+  const parts = [
+    [`**${verdict ? `${SIGNS[verdict]} ` : ''}${escaped(heading)}**`, actions].filter(Boolean).join(' \u2002 '),
+    first.join('  \n'),
+    chart,
+    details.map((row) => `- ${line(row, link)}`).join('\n'),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function line(row: ExplanationRow, link: LocationLink): string {
+  const colon = /\p{Script=Han}$/u.test(row.label) ? '：' : ': ';
+  return `${escaped(row.label)}${colon}${linked(row, link)}`;
+}
+
+/** Source: its title, which leads there, then who published it, of which rank, when. */
+function titleLine(title: ExplanationRow, source: ExplanationRow | undefined, link: LocationLink): string {
+  if (!source) return line(title, link);
+  const colon = /\p{Script=Han}$/u.test(source.label) ? '：' : ': ';
+  return `${escaped(source.label)}${colon}${linked(title, link)} · ${escaped(source.value)}`;
 }
 
 function linked(row: ExplanationRow, link: LocationLink): string {

@@ -2,7 +2,7 @@
 
 import type { CheckedFigure, Language } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
-import type { HedgeKind } from '../figures/figure.ts';
+import type { HedgeKind, Quantity } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { inManner, type Manner, mannerOf, plainQuantity, type Rounding, turned } from './quantity-text.ts';
 import { rescaled } from './rescale.ts';
@@ -20,9 +20,15 @@ export interface Replacement {
 /** The manner of the draft's figure; `null` where it has none that another number could take. */
 export function mannerAt(checked: CheckedFigure, telling: Telling): Manner | null {
   const { figure, judgement } = checked;
-  const manner = mannerOf(figure, telling.text, languageAt(checked, telling));
+  const manner = inCurrency(mannerOf(figure, telling.text, languageAt(checked, telling)), checked);
   const right = judgement?.code === 'scale-slip' ? judgement.claim : null;
   return manner && right && figure.quantity ? rescaled(manner, figure.quantity, right.quantity) : manner;
+}
+
+/** A bare 398亿 is money where its subject reports in a currency; it stays bare. */
+function inCurrency(manner: Manner | null, { statement }: CheckedFigure): Manner | null {
+  const unit = statement?.meant.unit ?? '';
+  return manner?.unit === 'count' && isCurrency(unit) ? { ...manner, unit } : manner;
 }
 
 /** The language that the figure itself is written in, as far as its own words show it. */
@@ -53,8 +59,9 @@ export function claimFigure(
   const written = inManner(quantity, manner);
   if (!written || outOfProportion(claim, manner)) return { text: usual(), declines };
   const stated = checked.figure.quantity ? inManner(checked.figure.quantity, { ...manner, sign: '' }) : null;
-  const hidden = stated !== null && bare(stated.rounded) === bare(written.rounded);
-  return { text: hidden ? written.full : written.rounded, declines };
+  const same = stated !== null && bare(stated.rounded) === bare(written.rounded);
+  // Rounding would hide the difference of a figure that is wrong, and make one of a figure that is right.
+  return { text: same === agrees(checked, claim) ? written.rounded : written.full, declines };
 }
 
 /** The text to put in place of a refuted figure; `null` where the claim has no figure to put there. */
@@ -62,10 +69,11 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   const { judgement, figure } = checked;
   const claim = judgement?.claim;
   const manner = mannerAt(checked, telling);
-  if (!claim || !manner || claim.quantity.comparator !== '=' || judgement.code === 'direction-mismatch') return null;
+  if (!claim || !manner || !isPlain(claim, figure.hedge?.kind) || judgement.code === 'direction-mismatch') return null;
   if (!comparable(claim.quantity.unit, manner.unit) || outOfProportion(claim, manner)) return null;
   const direction = checked.statement?.direction ?? 0;
-  const quantity = direction < 0 ? turned(claim.quantity) : claim.quantity;
+  const plain: Quantity = { ...claim.quantity, comparator: '=' };
+  const quantity = direction < 0 ? turned(plain) : plain;
   if (direction !== 0 && (quantity.value?.digits ?? 0n) < 0n) return null;
   const written = inManner(quantity, manner, roundingFor(figure.hedge?.kind));
   const old = telling.text.slice(figure.core.start, figure.core.end);
@@ -75,6 +83,26 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   const before = telling.text.slice(figure.span.start, figure.core.start);
   const after = telling.text.slice(figure.core.end, figure.span.end);
   return { span: figure.core, text, whole: before + text + after };
+}
+
+/** Whether the claim's number can stand alone, or behind the hedge that the draft has: "more than" for a claim of more. */
+function isPlain({ quantity }: Claim, hedge: HedgeKind | undefined): boolean {
+  switch (quantity.comparator) {
+    case '=':
+      return true;
+    case '>':
+    case '>=':
+      return hedge === 'above' || hedge === 'at-least';
+    case '<':
+    case '<=':
+      return hedge === 'below' || hedge === 'at-most';
+    case '~':
+      return hedge === 'about';
+  }
+}
+
+function agrees({ judgement }: CheckedFigure, claim: Claim): boolean {
+  return judgement?.comparisons.some((comparison) => comparison.claim === claim && comparison.agrees) === true;
 }
 
 function roundingFor(hedge: HedgeKind | undefined): Rounding {

@@ -79,7 +79,8 @@ const NATURES: Readonly<Record<Subject['nature'], Readonly<Record<Language, stri
   estimate: { zh: '预测', en: ' estimate' },
 };
 
-function isGrowth(basis: Basis): boolean {
+/** Whether a basis makes a figure the growth of its metric; the metric's name says so then. */
+export function isGrowth(basis: Basis): boolean {
   return basis === 'yoy' || basis === 'qoq' || basis === 'growth';
 }
 
@@ -114,6 +115,13 @@ const BASES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   diluted: { zh: '摊薄', en: 'diluted' },
   basic: { zh: '基本', en: 'basic' },
   share: { zh: '占比', en: 'share' },
+  'per-prompts': { zh: '按提问次数', en: 'by prompts' },
+  'cloud-infrastructure-worldwide': { zh: '全球云基础设施', en: 'cloud infrastructure worldwide' },
+  'cloud-infrastructure-china': { zh: '中国云基础设施', en: 'cloud infrastructure in China' },
+  'public-cloud-china': { zh: '中国公有云', en: 'public cloud in China' },
+  'ai-cloud-china': { zh: '中国AI云', en: 'AI cloud in China' },
+  dubai: { zh: '迪拜', en: 'Dubai' },
+  malaysia: { zh: '马来西亚', en: 'Malaysia' },
   attributable: { zh: '归母', en: 'attributable to shareholders' },
 };
 

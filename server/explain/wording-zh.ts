@@ -28,8 +28,8 @@ function mistaken(facts: Facts): string {
   const { culprit, said, draft } = facts;
   if (!culprit) return corrected(`“${draft}”张冠李戴`, facts);
   const belongs = `“${draft}”是${culprit.subject}的数字（${culprit.source}）`;
-  if (!said) return `${belongs}；数据库里没有${facts.subject || '这里所说的'}数字。\n请改写主语，或改用正确的数字。`;
-  return `${belongs}；${said.subject}为${said.figure}（${said.source}）。\n${advice(facts, '请改写主语或数字。')}`;
+  if (!said) return `${belongs}；数据库里没有${facts.subject || '这里所说的'}数字。\n请改写主体，或改用正确的数字。`;
+  return `${belongs}；${said.subject}为${said.figure}（${said.source}）。\n${advice(facts, '请改写主体或数字。')}`;
 }
 
 /** “11.29亿美元”已于2025-04-22重述：特斯拉2024年第一季度净利润原为11.29亿美元，现为13.90亿美元（特斯拉，一手资料，2025-04-22）。 */
@@ -125,7 +125,7 @@ export const ZH: Wording = {
   rows: {
     read: '读作',
     precision: '范围',
-    subject: '主语',
+    subject: '主体',
     period: '期间',
     basis: '口径',
     claim: '来源数字',
@@ -144,7 +144,7 @@ export const ZH: Wording = {
   },
   list: (parts) => parts.join('，'),
   leftAlone: (kind) => `${kind}，不核对`,
-  notCheckWorthy: '没有可核对的主语，不核对',
+  notCheckWorthy: '没有可核对的主体，不核对',
   noSubject: '没有读出',
   noPeriod: '文中没有写明',
   boundBy: (value, rule, words) => `${value}（${words ? `文中“${words}”，` : ''}${rule}）`,

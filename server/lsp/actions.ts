@@ -4,22 +4,34 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type SnippetTextEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { additionFor } from './fix-addition.ts';
 import { type Fix, rewritesFor, type TextChange } from './fixes.ts';
 import { type DraftReport, rangeOf } from './report.ts';
 
 export const FIX_ALL = 'source.fixAll.tieout';
 
-function editsOf(changes: readonly TextChange[], document: TextDocument): TextEdit[] {
-  return changes.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }));
+/** Quick fixes that silence a finding; a kind of their own, so that an editor can ask for them alone. */
+const IGNORE = `${CodeActionKind.QuickFix}.tieout.ignore`;
+
+type Edit = TextEdit | SnippetTextEdit;
+
+function editOf({ span, text, placeholder }: TextChange, { document, desk }: DraftReport): Edit {
+  const range = rangeOf(document, span);
+  if (!placeholder || !desk.client.editsSnippets) return { range, newText: text };
+  const plain = (part: string): string => part.replace(/[\\$}]/g, '\\$&');
+  const { start, end } = placeholder;
+  const value = `${plain(text.slice(0, start))}\${1:${plain(text.slice(start, end))}}${plain(text.slice(end))}`;
+  return { range, snippet: { kind: 'snippet', value } };
 }
 
-function workspaceEdit(changes: readonly TextChange[], { uri, document, version }: DraftReport): WorkspaceEdit {
-  return { documentChanges: [{ textDocument: { uri, version }, edits: editsOf(changes, document) }] };
+function workspaceEdit(changes: readonly TextChange[], report: DraftReport): WorkspaceEdit {
+  const { uri, version } = report;
+  const edits = changes.map((change) => editOf(change, report));
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
 function wants(params: CodeActionParams, kind: string): boolean {
@@ -32,7 +44,7 @@ export function actionsFor(report: DraftReport, params: CodeActionParams): CodeA
   const { document } = report;
   const [from, to] = [document.offsetAt(params.range.start), document.offsetAt(params.range.end)];
   const touches = (span: { start: number; end: number }): boolean => span.start <= to && from <= span.end;
-  const quick = wants(params, CodeActionKind.QuickFix) ? quickFixes(report, touches) : [];
+  const quick = quickFixes(report, touches).filter(({ kind }) => wants(params, kind ?? ''));
   const rewrite = wants(params, CodeActionKind.RefactorRewrite) ? rewrites(report, touches) : [];
   const asked = params.context.only?.some(
     (kind) => kind === CodeActionKind.Source || kind.startsWith(CodeActionKind.SourceFixAll),
@@ -48,7 +60,7 @@ function quickFixes(report: DraftReport, touches: Touches): CodeAction[] {
     .flatMap(({ finding, diagnostic, fixes }) => {
       const action = (fix: Fix): CodeAction => ({
         title: fix.title,
-        kind: CodeActionKind.QuickFix,
+        kind: fix.ignores ? IGNORE : CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         edit: workspaceEdit(fix.changes, report),
         ...(fix.preferred ? { isPreferred: true } : {}),
@@ -63,12 +75,15 @@ function rewrites(report: DraftReport, touches: Touches): CodeAction[] {
   const { checked, telling, desk } = report;
   return checked.figures
     .filter((figure) => figure.judgement && touches(figure.figure.span) && !flagged.has(figure))
-    .flatMap((figure) => rewritesFor(figure, checked, telling, desk.client.language))
-    .map((fix) => ({
-      title: fix.title,
-      kind: CodeActionKind.RefactorRewrite,
-      edit: workspaceEdit(fix.changes, report),
-    }));
+    .flatMap((figure) => {
+      const fixes = rewritesFor(figure, checked, telling, desk.client.labels).map((fix) => ({
+        title: fix.title,
+        kind: CodeActionKind.RefactorRewrite,
+        edit: workspaceEdit(fix.changes, report),
+      }));
+      const addition = additionFor(figure, report);
+      return [...fixes, ...(addition ? [{ ...addition, kind: CodeActionKind.RefactorRewrite }] : [])];
+    });
 }
 
 /** One action that applies every certain fix; where two overlap, the first stands. */
@@ -77,6 +92,5 @@ function fixAll(report: DraftReport): CodeAction[] {
   const sorted = certain.toSorted((a, b) => a.span.start - b.span.start);
   const apart = sorted.filter((change, index) => (sorted[index - 1]?.span.end ?? 0) <= change.span.start);
   if (apart.length === 0) return [];
-  const title = report.desk.client.language === 'zh' ? '核数：应用所有确定的修改' : 'Tieout: apply all certain fixes';
-  return [{ title, kind: FIX_ALL, edit: workspaceEdit(apart, report) }];
+  return [{ title: report.desk.client.labels.fixAll, kind: FIX_ALL, edit: workspaceEdit(apart, report) }];
 }

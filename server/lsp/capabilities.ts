@@ -2,6 +2,7 @@
 
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { FIX_ALL } from './actions.ts';
+import type { ClientProfile } from './client.ts';
 import { SOURCE } from './diagnostics.ts';
 
 export const COMMANDS = {
@@ -12,14 +13,20 @@ export const COMMANDS = {
 
 const SERVER_INFO = { name: 'tieout', version: '0.1.0' };
 
-export function capabilitiesFor(pullsDiagnostics: boolean): InitializeResult {
+export function capabilitiesFor({ pullsDiagnostics, pullsWorkspace }: ClientProfile): InitializeResult {
   return {
     serverInfo: SERVER_INFO,
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
       ...(pullsDiagnostics
-        ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: true } }
+        ? {
+            diagnosticProvider: {
+              identifier: SOURCE,
+              interFileDependencies: false,
+              workspaceDiagnostics: pullsWorkspace,
+            },
+          }
         : {}),
       hoverProvider: true,
       definitionProvider: true,

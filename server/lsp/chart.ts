@@ -55,8 +55,20 @@ function xml(text: string): string {
   return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-function label(x: number, y: number, text: string): string {
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="middle">${xml(text)}</text>`;
+type Anchor = 'start' | 'middle' | 'end';
+
+/** Words in the picture; those in the middle move inwards where they would be cut off at its edge. */
+function label(
+  x: number,
+  y: number,
+  text: string,
+  { anchor = 'middle', fill }: { anchor?: Anchor; fill?: string } = {},
+): string {
+  // Han characters are as wide as the type is high, others a little more than half of that.
+  const half = [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 5 : 3), 0);
+  const centre = anchor === 'middle' ? Math.min(WIDTH - half, Math.max(half, x)) : x;
+  const colour = fill ? ` fill="${fill}"` : '';
+  return `<text x="${centre.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}"${colour}>${xml(text)}</text>`;
 }
 
 function quarterLabel(claim: Claim): string {
@@ -76,38 +88,54 @@ function scaleOf(values: readonly number[]): Scale {
   return { y, zero: y(0) };
 }
 
-function svg(quarters: readonly Claim[], own: Claim, stated: number | null, telling: Telling): string {
+interface Stated {
+  readonly value: number;
+  /** The figure as the draft has it. */
+  readonly words: string;
+}
+
+function bar(claim: Claim, index: number, step: number, { y, zero }: Scale, ownText: string | null): string {
+  const top = y(height(claim));
+  const centre = step * (index + 0.5);
+  const upper = Math.min(top, zero);
+  const value = ownText === null ? '' : label(centre, upper - 4, ownText, { fill: COLOURS.own });
+  const box = `x="${(centre - step * 0.3).toFixed(1)}" y="${upper.toFixed(1)}" width="${(step * 0.6).toFixed(1)}" height="${Math.max(1, Math.abs(zero - top)).toFixed(1)}"`;
+  const fill = ownText === null ? COLOURS.bar : COLOURS.own;
+  return `<rect ${box} rx="2" fill="${fill}"/>${value}${label(centre, HEIGHT - 5, quarterLabel(claim))}`;
+}
+
+/** A line at the height of the draft's figure, named at the end that is farther from the claim's own bar. */
+function statedLine({ value, words }: Stated, { y }: Scale, ownAt: number): string {
+  const at = y(value).toFixed(1);
+  const line = `<line x1="0" x2="${WIDTH}" y1="${at}" y2="${at}" stroke="${COLOURS.stated}" stroke-dasharray="4 3"/>`;
+  const left = ownAt > WIDTH / 2;
+  return line + label(left ? 0 : WIDTH, y(value) - 4, words, { anchor: left ? 'start' : 'end', fill: COLOURS.stated });
+}
+
+function svg(quarters: readonly Claim[], own: Claim, stated: Stated | null, telling: Telling): string {
   const values = quarters.map(height);
-  const { y, zero } = scaleOf(stated === null ? values : [...values, stated]);
+  const scale = scaleOf(stated === null ? values : [...values, stated.value]);
   const step = WIDTH / quarters.length;
-  const bars = quarters.map((claim, index) => {
-    const isOwn = claim.period?.start === own.period?.start;
-    const top = y(values[index] ?? 0);
-    const centre = step * (index + 0.5);
-    const bar = `<rect x="${(centre - step * 0.3).toFixed(1)}" y="${Math.min(top, zero).toFixed(1)}" width="${(step * 0.6).toFixed(1)}" height="${Math.max(1, Math.abs(zero - top)).toFixed(1)}" rx="2" fill="${isOwn ? COLOURS.own : COLOURS.bar}"/>`;
-    const value = isOwn
-      ? label(
-          Math.min(WIDTH - 40, Math.max(40, centre)),
-          Math.min(top, zero) - 4,
-          plainQuantity(claim.quantity, telling.language) ?? claim.written,
-        )
-      : '';
-    return bar + value + label(centre, HEIGHT - 5, quarterLabel(claim));
-  });
-  const line =
-    stated === null
-      ? ''
-      : `<line x1="0" x2="${WIDTH}" y1="${y(stated).toFixed(1)}" y2="${y(stated).toFixed(1)}" stroke="${COLOURS.stated}" stroke-dasharray="4 3"/>`;
+  const isOwn = (claim: Claim): boolean => claim.period?.start === own.period?.start;
+  const ownText = plainQuantity(own.quantity, telling.language) ?? own.written;
+  const bars = quarters.map((claim, index) => bar(claim, index, step, scale, isOwn(claim) ? ownText : null));
+  const line = stated === null ? '' : statedLine(stated, scale, step * (quarters.findIndex(isOwn) + 0.5));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="sans-serif" font-size="10" fill="${COLOURS.text}">${bars.join('')}${line}</svg>`;
 }
 
 /** Where the draft's own figure would stand, if it is of the claim's unit and of a size that fits into the picture. */
-function statedValue({ statement }: CheckedFigure, claim: Claim, quarters: readonly Claim[]): number | null {
+function statedIn(
+  { statement, figure }: CheckedFigure,
+  claim: Claim,
+  quarters: readonly Claim[],
+  { text, language }: Telling,
+): Stated | null {
   const meant = statement?.meant;
   if (!meant?.value || meant.unit !== claim.quantity.unit) return null;
   const value = Number(format(meant.value));
   const most = Math.max(...quarters.map((each) => Math.abs(height(each))));
-  return Math.abs(value) <= most * 3 ? value : null;
+  const words = text.slice(figure.span.start, figure.span.end).replace(/\s+/gu, ' ');
+  return Math.abs(value) <= most * 3 ? { value, words: language === 'zh' ? `文中 ${words}` : `Draft: ${words}` } : null;
 }
 
 /** A Markdown image; empty where the database has too few quarters of the metric. */
@@ -120,6 +148,8 @@ export function chartOf(checked: CheckedFigure, telling: Telling): string {
   const until = last ? periodText(last, 12, telling.language) : '';
   const alt =
     telling.language === 'zh' ? `截至${until}的${quarters.length}个季度` : `${quarters.length} quarters to ${until}`;
-  const image = Buffer.from(svg(quarters, claim, statedValue(checked, claim, quarters), telling)).toString('base64');
+  const image = Buffer.from(svg(quarters, claim, statedIn(checked, claim, quarters, telling), telling)).toString(
+    'base64',
+  );
   return `![${alt.replace(/[[\]]/g, '')}](data:image/svg+xml;base64,${image})`;
 }

@@ -3,12 +3,16 @@
 import { fileURLToPath } from 'node:url';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
 import type { Language } from '../check/result.ts';
+import { type Labels, labelsFor } from './labels.ts';
 
 export interface ClientProfile {
-  /** The language of the editor's own labels. */
+  /** The language to speak in where the draft's does not decide. */
   readonly language: Language;
+  readonly labels: Labels;
   readonly folders: readonly WorkspaceFolder[];
   readonly pullsDiagnostics: boolean;
+  /** Whether it wants the diagnostics of all open drafts at once, too. One that does not takes them away when a draft closes. */
+  readonly pullsWorkspace: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
@@ -17,6 +21,8 @@ export interface ClientProfile {
   readonly registersWatchers: boolean;
   readonly relatedInformation: boolean;
   readonly createsFiles: boolean;
+  /** Whether an edit may hold a place for the writer to type over. */
+  readonly editsSnippets: boolean;
   /** Whether Markdown from this server may carry command links. */
   readonly trustsCommands: boolean;
   /** A trusted workspace's settings may name databases outside of it. */
@@ -39,8 +45,10 @@ export function profileOf(params: InitializeParams): ClientProfile {
   const { workspace, textDocument } = params.capabilities;
   return {
     language: /^zh/i.test(params.locale ?? '') ? 'zh' : 'en',
+    labels: labelsFor(params.locale ?? ''),
     folders: foldersOf(params),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsWorkspace: option(params, 'workspaceDiagnostics') !== false,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
@@ -49,6 +57,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation !== false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    editsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     trustsCommands: option(params, 'trustedCommands') === true,
     trustedWorkspace: option(params, 'trustedWorkspace') !== false,
     settings: option(params, 'settings'),

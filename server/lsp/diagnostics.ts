@@ -11,13 +11,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Words } from '../../claims-db/problem.ts';
 import type { Finding, Language } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
-import { claimsAgainst, messageOf, sourceText } from '../explain/message.ts';
-import { subjectOfClaim, subjectText } from '../explain/subject-text.ts';
+import { claimsAgainst, messageOf } from '../explain/message.ts';
 import type { Telling } from '../explain/telling.ts';
 import type { DiagnosticCode, Severity } from '../verdicts/verdict.ts';
 import { changeText } from './claim-changes.ts';
-import { claimUri } from './databases.ts';
 import type { Desk } from './desk.ts';
+import { claimLocation } from './navigation.ts';
 
 export const SOURCE = 'tieout';
 
@@ -70,21 +69,13 @@ function relatedTo(finding: Finding, telling: Telling, desk: Desk): DiagnosticRe
   return [...claims].flatMap((each) => relatedClaim(each, telling, desk) ?? []);
 }
 
-function relatedClaim(
-  claim: Claim,
-  { claims, language }: Telling,
-  { databases }: Desk,
-): DiagnosticRelatedInformation | null {
-  const uri = claimUri(claim, databases);
-  if (!uri || !claim.location) return null;
-  const start = { line: claim.location.line, character: claim.location.column };
-  const subject = subjectText(subjectOfClaim(claim), claims, language);
-  const colon = language === 'zh' ? '：' : ': ';
-  const source = language === 'zh' ? `（${sourceText(claim, language)}）` : ` (${sourceText(claim, language)})`;
-  const end = { line: start.line, character: start.character + claim.id.length };
+function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk): DiagnosticRelatedInformation | null {
+  const location = claimLocation(claim, databases);
   const change = databases.changes.get(claim.id);
   const changed = change ? `${language === 'zh' ? '，刚改过：' : '; changed: '}${changeText(change, language)}` : '';
-  return { location: { uri, range: { start, end } }, message: `${subject}${colon}${claim.written}${source}${changed}` };
+  // The message names the subject already: here one line each must do.
+  const message = `${claim.source.publisher}${language === 'zh' ? '：' : ': '}${claim.written}${changed}`;
+  return location && { location, message };
 }
 
 /** The one finding of a text that is too long to be checked. */
@@ -93,7 +84,7 @@ export function tooLongDiagnostic(
   most: number,
   language: Language,
 ): { readonly item: Diagnostic; readonly words: Words } {
-  const million = (count: number): string => (count / 1_000_000).toFixed(1);
+  const million = (count: number): string => (Math.ceil(count / 100_000) / 10).toFixed(1);
   const words = {
     zh: `这份文稿有${Math.ceil(length / 10_000)}万字符，超过${most / 10_000}万，没有核对。\n请拆成几个文件。`,
     en: `This text has ${million(length)} million characters, more than ${million(most)} million: it was not checked.\nSplit it into several files.`,

@@ -2,17 +2,42 @@
 
 import { existsSync } from 'node:fs';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
+import { spanToDocument } from '../blocks/block.ts';
 import type { CheckedFigure } from '../check/result.ts';
+import type { Statement } from '../statements/statement.ts';
 import { entryId, entryText } from './claim-entry.ts';
 import { pathOf } from './client.ts';
 import { WORKSPACE_FOLDER } from './databases.ts';
 import type { DraftReport } from './report.ts';
 
-function fileText(entry: string, chinese: boolean): string {
+function quoted(text: string): string {
+  return JSON.stringify(text.replace(/\s+/gu, ' ').trim());
+}
+
+/** What the draft itself names as the source, ready for a claims file: its words, and its address where it is a link. */
+function citedSource(
+  { figure }: CheckedFigure,
+  { cited }: Statement,
+  { checked, telling }: DraftReport,
+): { readonly title: string | null; readonly url: string | null } {
+  if (!cited) return { title: null, url: null };
+  const block = checked.memo.parsed.blocks.findLast(({ span }) => span.start <= figure.span.start);
+  const link = block?.content.citations.find(({ kind, span, target }) => {
+    const { start, end } = spanToDocument(block, span);
+    return kind === 'link' && /^https?:/.test(target) && start < cited.end && cited.start < end;
+  });
+  return { title: quoted(telling.text.slice(cited.start, cited.end)), url: link ? quoted(link.target) : null };
+}
+
+function fileText(checked: CheckedFigure, statement: Statement, report: DraftReport, id: string): string {
+  const chinese = report.telling.language === 'zh';
+  const cited = citedSource(checked, statement, report);
+  const entry = entryText(checked, statement, report, id);
   const lines = [
     'source:',
-    `  title: ${chinese ? '这个数字出自哪份文件' : 'The document that this figure comes from'}`,
+    `  title: ${cited.title ?? (chinese ? '这个数字出自哪份文件' : 'The document that this figure comes from')}`,
     `  publisher: ${chinese ? '谁发布的' : 'Who published it'}`,
+    ...(cited.url ? [`  url: ${cited.url}`] : []),
     '  tier: secondary',
     '',
     'claims:',
@@ -25,17 +50,17 @@ export function additionFor(checked: CheckedFigure, report: DraftReport): CodeAc
   const { client } = report.desk;
   const { statement, judgement } = checked;
   const folder = client.folders.find(({ uri }) => pathOf(uri) !== null);
-  if (judgement?.verdict !== 'unsourced' || !statement?.entity || !statement.metric || !folder || !client.createsFiles)
-    return null;
+  const unknown = judgement?.verdict === 'unsourced' || judgement?.verdict === 'cited';
+  if (!unknown || !statement?.entity || !statement.metric || !folder || !client.createsFiles) return null;
   const words = report.telling.text.slice(checked.figure.span.start, checked.figure.span.end);
   const id = entryId(checked, statement, report);
   const uri = `${folder.uri.replace(/\/$/, '')}/${WORKSPACE_FOLDER}/${id}.yaml`;
   const path = pathOf(uri);
   if (path === null || existsSync(path)) return null;
   const start = { line: 0, character: 0 };
-  const newText = fileText(entryText(checked, statement, report, id), report.telling.language === 'zh');
+  const newText = fileText(checked, statement, report, id);
   return {
-    title: client.language === 'zh' ? `把“${words}”加进数据库` : `Add "${words}" to the claims database`,
+    title: client.labels.add(words),
     kind: CodeActionKind.QuickFix,
     edit: {
       documentChanges: [

@@ -50,7 +50,7 @@ function inline(source: Source, markdown: boolean, chinese: boolean): string {
 }
 
 /** A citation of the claim that the figure agrees with, where the draft has none for it. */
-export function citationFixes(checked: CheckedFigure, { telling, checked: draft, editor }: FixContext): readonly Fix[] {
+export function citationFixes(checked: CheckedFigure, { telling, checked: draft, labels }: FixContext): readonly Fix[] {
   const { judgement, statement, figure } = checked;
   const agreed =
     judgement?.verdict === 'supported' || judgement?.verdict === 'unverified' || judgement?.verdict === 'disputed';
@@ -64,6 +64,5 @@ export function citationFixes(checked: CheckedFigure, { telling, checked: draft,
   const changes = label
     ? footnoteChanges(label, at, text, described(source, chinese))
     : [{ span: { start: at, end: at }, text: inline(source, markdown, chinese) }];
-  const title = editor === 'zh' ? `注明来源：${source.publisher}` : `Cite ${source.publisher}`;
-  return [{ title, changes, preferred: false, certain: false }];
+  return [{ title: labels.cite(source.publisher), changes, preferred: false, certain: false }];
 }

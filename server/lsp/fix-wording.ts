@@ -11,16 +11,15 @@ function wordsLanguage(words: string): Language {
 }
 
 /** 突破400亿 for a claim of 398.24亿 becomes 近400亿. */
-export function hedgeFix(checked: CheckedFigure, { telling, editor }: FixContext): Fix | null {
+export function hedgeFix(checked: CheckedFigure, { telling, labels }: FixContext): Fix | null {
   const replacement = hedgeReplacement(checked, telling);
   if (!replacement) return null;
   const { span, text } = replacement;
-  const title = editor === 'zh' ? `措辞改为“${text}”` : `Say "${text}"`;
-  return { title, changes: [{ span, text }], preferred: true, certain: false };
+  return { title: labels.say(text), changes: [{ span, text }], preferred: true, certain: false };
 }
 
 /** 增长34个百分点 ↔ 增长34%, where the claim is of the other unit. */
-export function pointsFix({ figure, judgement }: CheckedFigure, { telling, editor }: FixContext): Fix | null {
+export function pointsFix({ figure, judgement }: CheckedFigure, { telling, labels }: FixContext): Fix | null {
   const unit = figure.quantity?.unit;
   const right = judgement?.claim?.quantity.unit;
   if (judgement?.code !== 'unit-mismatch' || !((unit === '%' && right === 'pp') || (unit === 'pp' && right === '%')))
@@ -30,8 +29,7 @@ export function pointsFix({ figure, judgement }: CheckedFigure, { telling, edito
   const pattern = unit === '%' ? /\s*(%|％|percent|per cent)/i : /\s*(个?個?百分[点點]|percentage points?|pp|ppts?)/i;
   const text = core.replace(pattern, right === '%' ? '%' : chinese ? '个百分点' : ' percentage points');
   if (text === core) return null;
-  const title = editor === 'zh' ? `改为“${text}”` : `Change to "${text}"`;
-  return { title, changes: [{ span: figure.core, text }], preferred: true, certain: false };
+  return { title: labels.change(text), changes: [{ span: figure.core, text }], preferred: true, certain: false };
 }
 
 function agreedWith({ judgement }: CheckedFigure): Claim | null {
@@ -41,7 +39,7 @@ function agreedWith({ judgement }: CheckedFigure): Claim | null {
 }
 
 /** Writes the period of the claim into a sentence that states none: before the metric in Chinese, after the figure in English. */
-export function periodFix(checked: CheckedFigure, { telling, editor }: FixContext): Fix | null {
+export function periodFix(checked: CheckedFigure, { telling, labels }: FixContext): Fix | null {
   const { figure, statement } = checked;
   const claim = agreedWith(checked);
   if (!claim?.period || !statement || statement.period || statement.unplaced) return null;
@@ -50,6 +48,10 @@ export function periodFix(checked: CheckedFigure, { telling, editor }: FixContex
   const before = statement.metric?.from ?? figure.span;
   const at = chinese ? (before.end <= figure.span.start ? before.start : figure.span.start) : figure.span.end;
   const text = chinese ? period : ` in ${period}`;
-  const title = editor === 'zh' ? `写明期间：${period}` : `State the period: ${period}`;
-  return { title, changes: [{ span: { start: at, end: at }, text }], preferred: false, certain: false };
+  return {
+    title: labels.statePeriod(period),
+    changes: [{ span: { start: at, end: at }, text }],
+    preferred: false,
+    certain: false,
+  };
 }

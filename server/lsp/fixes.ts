@@ -1,8 +1,8 @@
 // What can be done about a finding, worked out with the diagnostics so that asking for it costs nothing.
 
-import type { CheckedDraft, CheckedFigure, Finding, Language } from '../check/result.ts';
+import type { CheckedDraft, CheckedFigure, Finding } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
-import { claimsAgainst, sourceText } from '../explain/message.ts';
+import { claimsAgainst } from '../explain/message.ts';
 import { replacementFor } from '../explain/replacement.ts';
 import type { Telling } from '../explain/telling.ts';
 import type { Span } from '../text/span.ts';
@@ -10,31 +10,38 @@ import type { Desk } from './desk.ts';
 import { citationFixes } from './fix-citation.ts';
 import { ignoreFixes } from './fix-ignore.ts';
 import { hedgeFix, periodFix, pointsFix } from './fix-wording.ts';
+import type { Labels } from './labels.ts';
 
 export interface TextChange {
   readonly span: Span;
   readonly text: string;
+  /** The part of `text` that the writer is to type over, where the editor can offer that; offsets into `text`. */
+  readonly placeholder?: Span;
 }
 
 export interface Fix {
   readonly title: string;
+  /** The title where there is little room. */
+  readonly short?: string;
   readonly changes: readonly TextChange[];
   /** The one that an editor applies without asking which. */
   readonly preferred: boolean;
   /** Part of `source.fixAll.tieout`. */
   readonly certain: boolean;
+  /** Silences the finding and leaves the figure as it is. */
+  readonly ignores?: true;
 }
 
 /** What a fix is made from. */
 export interface FixContext {
   readonly checked: CheckedDraft;
   readonly telling: Telling;
-  /** The editor's language, for titles. */
-  readonly editor: Language;
+  /** Words for titles, in the editor's language. */
+  readonly labels: Labels;
 }
 
 export function fixesFor(finding: Finding, checked: CheckedDraft, telling: Telling, desk: Desk): readonly Fix[] {
-  const context = { checked, telling, editor: desk.client.language };
+  const context = { checked, telling, labels: desk.client.labels };
   const { figure } = finding;
   if (!figure) return [removal(finding, context)];
   const points = pointsFix(figure, context);
@@ -49,9 +56,9 @@ export function rewritesFor(
   figure: CheckedFigure,
   checked: CheckedDraft,
   telling: Telling,
-  editor: Language,
+  labels: Labels,
 ): readonly Fix[] {
-  const context = { checked, telling, editor };
+  const context = { checked, telling, labels };
   return [...[periodFix(figure, context)].filter((fix) => fix !== null), ...citationFixes(figure, context)];
 }
 
@@ -69,7 +76,7 @@ function figureFixes(figure: CheckedFigure, context: FixContext, certain: boolea
 function figureFix(
   figure: CheckedFigure,
   claim: Claim,
-  { telling, editor }: FixContext,
+  { telling, labels }: FixContext,
   preferred: boolean,
   certain: boolean,
 ): readonly Fix[] {
@@ -77,20 +84,19 @@ function figureFix(
   if (!judgement) return [];
   const replacement = replacementFor({ ...figure, judgement: { ...judgement, claim } }, telling);
   if (!replacement) return [];
-  const source = sourceText(claim, editor);
-  const title =
-    editor === 'zh' ? `改为“${replacement.whole}”（${source}）` : `Change to "${replacement.whole}" (${source})`;
-  return [{ title, changes: [{ span: replacement.span, text: replacement.text }], preferred, certain }];
+  const { publisher, date } = claim.source;
+  const short = labels.change(replacement.whole);
+  const title = labels.changeFrom(replacement.whole, [publisher, date].filter(Boolean).join(' '));
+  return [{ title, short, changes: [{ span: replacement.span, text: replacement.text }], preferred, certain }];
 }
 
-function removal({ span }: Finding, { editor, telling }: FixContext): Fix {
+function removal({ span }: Finding, { labels, telling }: FixContext): Fix {
   const { start, end } = span;
   const { text } = telling;
   const aloneOnLine = (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
   const blankAfter = aloneOnLine && text[end + 1] === '\n' && (start === 0 || text[start - 2] === '\n');
-  const title = editor === 'zh' ? '删去这条忽略注释' : 'Remove this ignore comment';
   return {
-    title,
+    title: labels.removeIgnore,
     changes: [{ span: { start, end: blankAfter ? end + 2 : aloneOnLine ? end + 1 : end }, text: '' }],
     preferred: true,
     certain: true,

@@ -8,19 +8,24 @@ import { toMarkdown } from '../explain/render.ts';
 import { chartOf } from './chart.ts';
 import { changeText } from './claim-changes.ts';
 import { claimUri } from './databases.ts';
+import { additionFor } from './fix-addition.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
 
 export function hoverAt(report: DraftReport, position: Position): Hover | null {
   const checked = figureAt(report, report.document.offsetAt(position));
   if (!checked) return null;
-  const parts = [
-    toMarkdown(explanationOf(checked, report.telling), linkFor(checked, report)),
+  const value = [
+    toMarkdown(explanationOf(checked, report.telling), {
+      link: linkFor(checked, report),
+      chart: chartOf(checked, report.telling),
+      actions: actionLinks(checked, report),
+    }),
     changeLine(checked, report),
-    chartOf(checked, report.telling),
-    actionLinks(checked, report),
-  ];
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
   return {
-    contents: { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') },
+    contents: { kind: 'markdown', value },
     range: rangeOf(report.document, checked.figure.span),
   };
 }
@@ -46,21 +51,23 @@ function linkFor(checked: CheckedFigure, { desk, telling }: DraftReport): (locat
 }
 
 function commandLink(label: string, command: string, argument: unknown): string {
-  return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
+  return `[${label.replace(/[[\]\\]/g, '\\$&')}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
 }
 
 /** Links that run the client's commands; only for a client that said that it trusts them. */
-function actionLinks(checked: CheckedFigure, { desk, uri, document, findings }: DraftReport): string {
-  if (!desk.client.trustsCommands || !checked.judgement) return '';
-  const chinese = desk.client.language === 'zh';
+function actionLinks(checked: CheckedFigure, report: DraftReport): string {
+  const { desk, uri, document, findings } = report;
+  const { judgement } = checked;
+  if (!desk.client.trustsCommands || !judgement) return '';
+  const { labels } = desk.client;
   const at = { uri, position: document.positionAt(checked.figure.span.start) };
   const flagged = findings.find(({ finding }) => finding.figure === checked);
   const preferred = flagged?.fixes.find((fix) => fix.preferred);
-  return [
-    ...(preferred ? [commandLink(preferred.title.replace(/[[\]\\]/g, '\\$&'), 'tieout.fixFigure', at)] : []),
-    ...(flagged ? [commandLink(chinese ? '忽略' : 'Ignore', 'tieout.ignoreFigure', at)] : []),
-    ...(checked.judgement.claim
-      ? [commandLink(chinese ? '打开来源数字' : 'Open the claim', 'tieout.openClaim', at)]
-      : []),
-  ].join(' · ');
+  const links = [
+    preferred ? commandLink(preferred.short ?? preferred.title, 'tieout.fixFigure', at) : '',
+    flagged?.fixes.some(({ ignores }) => ignores) ? commandLink(labels.ignore, 'tieout.ignoreFigure', at) : '',
+    judgement.claim ? commandLink(labels.openClaim, 'tieout.openClaim', at) : '',
+    additionFor(checked, report) ? commandLink(labels.addIt, 'tieout.addToClaimsDatabase', at) : '',
+  ];
+  return links.filter(Boolean).join(' · ');
 }

@@ -2,10 +2,11 @@
 
 import type { CodeLens, DocumentSymbol, InlayHint, Range } from 'vscode-languageserver/node';
 import { SymbolKind } from 'vscode-languageserver/node';
-import type { CheckedFigure, Language } from '../check/result.ts';
+import type { CheckedFigure } from '../check/result.ts';
 import { explanationOf } from '../explain/explanation.ts';
 import { wordingOf } from '../explain/message.ts';
 import type { Span } from '../text/span.ts';
+import type { Labels } from './labels.ts';
 import { type DraftReport, rangeOf } from './report.ts';
 
 export interface Heading {
@@ -40,7 +41,7 @@ function judgedIn({ checked }: DraftReport, from: number, to: number): readonly 
   );
 }
 
-function countsText(figures: readonly CheckedFigure[], language: Language): string {
+function countsText(figures: readonly CheckedFigure[], labels: Labels): string {
   const count = (...verdicts: string[]): number =>
     figures.filter(({ judgement }) => judgement && verdicts.includes(judgement.verdict)).length;
   const marks = [
@@ -49,19 +50,17 @@ function countsText(figures: readonly CheckedFigure[], language: Language): stri
     ['?', count('unverified', 'unsourced', 'ambiguous')],
   ] as const;
   const parts = marks.filter(([, many]) => many > 0).map(([mark, many]) => `${mark} ${many}`);
-  const total =
-    language === 'zh' ? `${figures.length} 个数字` : figures.length === 1 ? '1 figure' : `${figures.length} figures`;
-  return `${total}${language === 'zh' ? '：' : ': '}${parts.join('  ')}`;
+  return `${labels.figures(figures.length)}${parts.join('  ')}`;
 }
 
 /** Counts above each heading that has figures under it. */
 export function codeLenses(report: DraftReport): CodeLens[] {
-  const { settings, client } = report.desk;
-  if (!settings.codeLens) return [];
+  const { client } = report.desk;
+  if (!report.settings.codeLens) return [];
   return sectionsOf(report).flatMap((section) => {
     const figures = judgedIn(report, section.span.start, section.end);
     if (figures.length === 0) return [];
-    const title = countsText(figures, client.language);
+    const title = countsText(figures, client.labels);
     const command = client.trustsCommands ? 'tieout.showFigures' : '';
     return [
       {
@@ -74,7 +73,7 @@ export function codeLenses(report: DraftReport): CodeLens[] {
 
 /** ✓ after supported figures, with the explanation's heading as its tooltip. */
 export function inlayHints(report: DraftReport, within: Range): InlayHint[] {
-  if (!report.desk.settings.inlayHints) return [];
+  if (!report.settings.inlayHints) return [];
   const { document } = report;
   const figures = judgedIn(report, document.offsetAt(within.start), document.offsetAt(within.end));
   return figures

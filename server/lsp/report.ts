@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts';
 import { diagnosticOf, tooLongDiagnostic } from './diagnostics.ts';
 import { type Fix, fixesFor } from './fixes.ts';
 import { messageLanguage } from './language.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, settingsFor } from './settings.ts';
 
 interface ReportedFinding {
   readonly finding: Finding;
@@ -23,6 +23,8 @@ export interface DraftReport {
   readonly uri: string;
   readonly version: number;
   readonly desk: Desk;
+  /** The settings that hold for this draft. */
+  readonly settings: Settings;
   readonly document: TextDocument;
   readonly checked: CheckedDraft;
   readonly telling: Telling;
@@ -62,20 +64,23 @@ export function rangeOf(document: TextDocument, span: Span): Range {
  */
 export function reportOf(document: TextDocument, desk: Desk, previous: DraftReport | undefined): DraftReport {
   const text = document.getText();
-  const { databases, settings, client } = desk;
+  const { databases, client } = desk;
+  const settings = settingsFor(document.languageId, desk.settings);
   const tooLong = text.length > LONGEST;
   const draft = { text: tooLong ? '' : text, format: formatOf(document) };
   const checked = check(draft, databases.store, previous?.checked);
   const language = messageLanguage(text, settings, client.language);
   const telling = { text, claims: databases.store, language };
-  const base = { uri: document.uri, version: document.version, desk, document, checked, telling };
+  const base = { uri: document.uri, version: document.version, desk, settings, document, checked, telling };
   if (tooLong) {
     const diagnostic = tooLongDiagnostic(text.length, LONGEST, language);
     return { ...base, findings: [], diagnostics: [diagnostic.item], notChecked: diagnostic.words };
   }
   const findings = checked.findings.flatMap((finding) => {
-    const diagnostic = diagnosticOf(finding, document, telling, desk);
-    return diagnostic ? [{ finding, diagnostic, fixes: fixesFor(finding, checked, telling, desk) }] : [];
+    const diagnostic = diagnosticOf(finding, document, telling, { ...desk, settings });
+    return diagnostic
+      ? [{ finding, diagnostic, fixes: fixesFor(finding, checked, telling, { ...desk, settings }) }]
+      : [];
   });
   return { ...base, findings, diagnostics: findings.map(({ diagnostic }) => diagnostic), notChecked: null };
 }

@@ -204,6 +204,7 @@ function answerCommands(session: Session): void {
         await session.ready;
         return session.drafts.all().map((report) => ({ uri: report.uri, counts: draftCounts(report) }));
       case COMMANDS.reloadDatabases:
+        await session.ready;
         await session.reload();
         return {
           databases: session.desk.databases.layers.map(({ place, claims, file }) => ({

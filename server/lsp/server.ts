@@ -25,7 +25,7 @@ function serve(connection: Connection): void {
   session.onChange = () => publisher.everything();
   connection.onInitialize((params) => {
     session.meet(profileOf(params));
-    return capabilitiesFor(session.desk.client.pullsDiagnostics);
+    return capabilitiesFor(session.desk.client);
   });
   connection.onInitialized(() => session.begin());
   connection.onDidChangeConfiguration(({ settings }) => session.readConfiguration(sectionOf(settings)));
@@ -33,7 +33,7 @@ function serve(connection: Connection): void {
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => {
     const gone = new Set(event.removed.map(({ uri }: { uri: string }) => uri));
     session.setFolders([...session.desk.client.folders.filter(({ uri }) => !gone.has(uri)), ...event.added]);
-    return session.reload();
+    return session.readConfiguration(undefined);
   });
   documents.onDidChangeContent(({ document }) => void session.ready.then(() => publisher.changed(document)));
   documents.onDidClose(({ document }) => {

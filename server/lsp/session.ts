@@ -1,5 +1,6 @@
 // One client's session: who it is, its settings, its databases, and keeping them up to date. Requests read from here.
 
+import { resolve } from 'node:path';
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import {
   DidChangeConfigurationNotification,
@@ -10,15 +11,19 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Words } from '../../claims-db/problem.ts';
 import { type ClaimChange, changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
-import { type ClientProfile, profileOf } from './client.ts';
+import { type ClientProfile, pathOf, profileOf } from './client.ts';
 import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
 import type { Desk } from './desk.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
 import type { LayerPlace } from './layer.ts';
-import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 import { type Watching, watchAll, watchTargets } from './watch.ts';
 
 const NOBODY: ClientProfile = profileOf({ capabilities: {}, processId: null, rootUri: null });
+
+function readPushed(section: unknown): Settings | null {
+  return section === undefined || section === null ? null : readSettings(section);
+}
 
 export class Session {
   readonly connection: Connection;
@@ -72,12 +77,28 @@ export class Session {
   /** Reads the settings anew, from the client or from what it pushed, and then the databases. */
   async readConfiguration(pushed: unknown): Promise<void> {
     const { client } = this.current;
-    const section: unknown = client.answersConfiguration
-      ? await this.connection.workspace.getConfiguration('tieout')
-      : pushed;
-    if (section !== undefined && section !== null) this.current = { ...this.current, settings: readSettings(section) };
+    const settings = client.answersConfiguration ? await this.askForSettings() : readPushed(pushed);
+    if (settings !== null) this.current = { ...this.current, settings };
     this.stale = true;
     await this.reload();
+  }
+
+  /** The settings of the window, with the databases that a folder names in settings of its own. */
+  private async askForSettings(): Promise<Settings | null> {
+    const { folders } = this.current.client;
+    const [section, ...own]: unknown[] = await this.connection.workspace.getConfiguration([
+      { section: 'tieout' },
+      ...folders.map(({ uri }) => ({ scopeUri: uri, section: 'tieout' })),
+    ]);
+    if (section === undefined || section === null) return null;
+    const settings = readSettings(section);
+    const same = (paths: readonly string[]): boolean => paths.join('\0') === settings.databases.join('\0');
+    const named = own.flatMap((each, index) => {
+      const { databases } = readSettings(each);
+      const folder = pathOf(folders[index]?.uri ?? '');
+      return same(databases) || folder === null ? [] : databases.map((path) => resolve(folder, path));
+    });
+    return { ...settings, databases: [...settings.databases, ...named] };
   }
 
   setFolders(folders: ClientProfile['folders']): void {

@@ -16,6 +16,8 @@ export interface Settings {
   readonly fixRefuted: boolean;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  /** What holds instead for drafts of one language, by LSP language identifier. */
+  readonly byLanguage: Readonly<Record<string, Settings>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   fixRefuted: false,
   inlayHints: false,
   codeLens: true,
+  byLanguage: {},
 };
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -57,23 +60,43 @@ function isSeverity(value: unknown): value is Severity | 'off' {
   return typeof value === 'string' && SEVERITIES.includes(value);
 }
 
-function severities(value: unknown): Settings['severities'] {
-  return Object.fromEntries(Object.entries(fieldsOf(value)).filter(([, severity]) => isSeverity(severity)));
+/** Severities by code, nested (`severity: { code }`) or flat (`'severity.code'`). */
+function severities(fields: Fields): Settings['severities'] {
+  const flat = Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith('severity.') ? [[name.slice('severity.'.length), value] as const] : [],
+  );
+  const all = [...Object.entries(fieldsOf(fields.severity)), ...flat];
+  return Object.fromEntries(all.filter(([, severity]) => isSeverity(severity)));
 }
 
-/** Reads the `tieout` section of a configuration. What is missing or of the wrong type has its default. */
+/**
+ * Reads the `tieout` section of a configuration. What is missing or of the wrong type has its default. A client whose
+ * settings can differ by language sends those under `byLanguage`, each with what is different there.
+ */
 export function readSettings(section: unknown): Settings {
   const fields = fieldsOf(section);
+  const own = Object.entries(fieldsOf(fields.byLanguage));
+  const byLanguage = own.map(([language, different]) => [language, settingsIn({ ...fields, ...fieldsOf(different) })]);
+  return { ...settingsIn(fields), byLanguage: Object.fromEntries(byLanguage) };
+}
+
+/** The settings that hold for a draft of this language. */
+export function settingsFor(languageId: string, settings: Settings): Settings {
+  return settings.byLanguage[languageId] ?? settings;
+}
+
+function settingsIn(fields: Fields): Settings {
   const language = setting(fields, 'messageLanguage');
   return {
     enabled: flag(setting(fields, 'enabled'), DEFAULT_SETTINGS.enabled),
     databases: texts(setting(fields, 'databases'), DEFAULT_SETTINGS.databases),
     bundledDatabase: flag(setting(fields, 'bundledDatabase'), DEFAULT_SETTINGS.bundledDatabase),
-    severities: severities(setting(fields, 'severity')),
+    severities: severities(fields),
     languages: texts(setting(fields, 'languages'), DEFAULT_SETTINGS.languages),
     messageLanguage: language === 'editor' || language === 'zh' || language === 'en' ? language : 'draft',
     fixRefuted: flag(setting(fields, 'fixAll.refuted'), DEFAULT_SETTINGS.fixRefuted),
     inlayHints: flag(setting(fields, 'inlayHints.enabled'), DEFAULT_SETTINGS.inlayHints),
     codeLens: flag(setting(fields, 'codeLens.enabled'), DEFAULT_SETTINGS.codeLens),
+    byLanguage: {},
   };
 }

@@ -24,7 +24,7 @@ test('a value that was restated is told with the day, the old value and the new 
     'disputed-figure: “305.12亿元”已于2025-11-25重述：云帆云2025年第一季度营收原为305.12亿元，现为301.27亿元（云帆科技，一手资料，2025-11-25）。\n请改用重述后的数字，或写明是最初公布的。',
   ]);
   expect(messages('Yunfan Cloud revenue was RMB30.5 billion in the first quarter of 2025.', 'en')).toEqual([
-    'disputed-figure: "RMB30.5 billion" was restated on 2025-11-25: Yunfan Cloud revenue, Q1 2025, was RMB30.512 billion, is RMB30.1 billion (云帆科技, primary source, 2025-11-25).\nUse the restated figure, or say that this is the one first reported.',
+    'disputed-figure: "RMB30.5 billion" was restated on 2025-11-25: Yunfan Cloud revenue, Q1 2025, was RMB30.5 billion, is RMB30.1 billion (云帆科技, primary source, 2025-11-25).\nUse the restated figure, or say that this is the one first reported.',
   ]);
 });
 
@@ -170,15 +170,15 @@ test('an explanation says how the figure was read, whose it is and why, and what
   expect(toPlain(explanationOf(wrong, telling)).split('\n')).toEqual([
     '“389亿元”：与来源不符',
     '  读作      389亿元，即388.5–389.5亿元（金额）',
-    '  主语      云帆云（文中“云帆云”，同一分句）；营收（文中“营收”，同一分句）',
+    '  主体      云帆云（文中“云帆云”，同一分句）；营收（文中“营收”，同一分句）',
     '  期间      2025年第三季度（文中“2025年第三季度”，同一分句）',
     '  来源数字  云帆云2025年第三季度营收：398亿元（398.24亿元）',
     '  来源      云帆科技，一手资料，2025-11-25',
-    '  标题      2025年第三季度业绩公告  https://example.com/yunfan/2025q3',
+    '  标题      2025年第三季度业绩公告  https://example.com/yunfan/2025q3#:~:text=398.24',
     '  数据库    claims.yaml:43',
-    '  判断依据  主语、期间都对得上，数字对不上',
+    '  判断依据  主体、期间都对得上，数字对不上',
   ]);
-  expect(toMarkdown(explanationOf(right, telling)).split('\n')[0]).toBe('**“34%”：与来源相符**');
+  expect(toMarkdown(explanationOf(right, telling)).split('\n')[0]).toBe('**✓ “34%”：与来源相符**');
 });
 
 test('what a draft or a database says is text, never Markdown or HTML', () => {

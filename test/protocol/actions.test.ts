@@ -99,6 +99,31 @@ test('in a table the comment goes into the cell', async () => {
   expect((await server.pull('b.md')).items).toEqual([]);
 });
 
+test.each([
+  ['a heading', '# 云帆科技2025年第三季度营收⟦389亿元⟧\n', '<!-- C -->\n# 云帆科技2025年第三季度营收389亿元\n'],
+  ['a list', '- 云帆科技2025年第三季度营收⟦389亿元⟧\n- 无\n', '- 云帆科技2025年第三季度营收389亿元 <!-- C -->\n- 无\n'],
+  ['a quote', '> # 云帆科技2025年第三季度营收⟦389亿元⟧\n', '> # 云帆科技2025年第三季度营收389亿元 <!-- C -->\n'],
+])('an ignore comment does not break %s', async (_, marked, expected) => {
+  const ignored = (await actionsOn(marked, ['quickfix'])).get('在这里忽略（figure-mismatch）') ?? '';
+  expect(ignored).toBe(expected.replace('C', 'tieout-ignore figure-mismatch -- 已人工核对'));
+  server.open('b.md', ignored);
+  expect((await server.pull('b.md')).items).toEqual([]);
+});
+
+test('what a draft cites goes with a figure into the claims', async () => {
+  const text = '据[云帆投资者日](https://example.com/day)，云帆科技2025年第四季度营收为⟦500亿元⟧。';
+  const offset = text.indexOf('⟦');
+  server.open('a.md', text.replace(/[⟦⟧]/g, ''));
+  const at = { line: 0, character: offset + 1 };
+  const actions: CodeAction[] = await server.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: server.uri('a.md') },
+    range: { start: at, end: at },
+    context: { diagnostics: [] },
+  });
+  const addition = actions.find(({ title }) => title.startsWith('把'));
+  expect(JSON.stringify(addition?.edit)).toContain('url: \\"https://example.com/day\\"');
+});
+
 test('all certain fixes at once: refuted figures only as the setting says', async () => {
   const actions = await actionsOn('云帆科技2025年第三季度营收为⟦389亿元⟧。\n\n<!-- tieout-ignore -->\n\n完。\n', [
     'source.fixAll.tieout',

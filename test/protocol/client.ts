@@ -60,6 +60,8 @@ export interface StartOptions {
   readonly options?: Readonly<Record<string, unknown>>;
   /** The server to start, from the repository's root. */
   readonly main?: string;
+  /** Answers `workspace/configuration`, for the window or for a folder. */
+  readonly configuration?: (scopeUri: string | undefined) => unknown;
 }
 
 export async function start({
@@ -68,6 +70,7 @@ export async function start({
   locale = 'zh-cn',
   options = {},
   main = 'server/lsp/main.ts',
+  configuration = () => null,
 }: StartOptions = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-lsp-'));
   cpSync(join(root, 'test/fixtures/lsp'), folder, { recursive: true });
@@ -98,6 +101,9 @@ export async function start({
     heard();
     return null;
   });
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => configuration(scopeUri)),
+  );
   connection.listen();
   const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
   const initialized: InitializeResult = await connection.sendRequest('initialize', {

@@ -1,30 +1,36 @@
-// What a writer sees, looked at in a real window: squiggle, hover, Problems panel and Figures view, in both themes. The
-// pictures are kept in `.screenshots/` for a person to look at.
+// What a writer sees, looked at in a real window, in both themes and both languages. The pictures are kept in
+// `.screenshots/` for a person to look at.
 
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type RunFolders, withFolders } from '../extension/run.ts';
-import { findBrowser, launchBrowser } from '../host/browser.ts';
-import { prepareProfile, startServer } from '../host/server.ts';
+import { findBrowser } from '../host/browser.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
-import { workbenchUrl } from '../host/workbench.ts';
 import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
+import { jumpToFigure, readReport, reviewByKeyboard, widenReport } from './report.ts';
+import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
 
 const PICTURES = join(ROOT, '.screenshots');
-/** Milliseconds for something to appear. */
-const PATIENCE = 30_000;
+const LIGHT = 'Default Light Modern';
+const DARK = 'Default Dark Modern';
+const size = { width: 1280, height: 900 };
 
-interface Look {
-  readonly name: string;
-  readonly theme: string;
-  readonly draft: string;
-  readonly locale: string;
+/** A look with words of the sample draft: a figure that is right, and one that is wrong. */
+interface SampleLook extends Look {
+  readonly right: string;
+  readonly wrong: string;
+  /** Whether only the report is looked at. */
+  readonly reportOnly: boolean;
 }
 
-const LOOKS: readonly Look[] = [
-  { name: 'light', theme: 'Default Light Modern', draft: 'wrong.zh.md', locale: 'zh-cn' },
-  { name: 'dark', theme: 'Default Dark Modern', draft: 'wrong.en.txt', locale: 'en' },
+const ZH = { locale: 'zh-cn', draft: 'sample.zh.md', right: '398.24亿元', wrong: '2477.95亿美元', size };
+const EN = { locale: 'en', draft: 'sample.en.md', right: 'RMB39.8 billion', wrong: 'US$247.8 billion', size };
+const LOOKS: readonly SampleLook[] = [
+  { name: 'light-zh', theme: LIGHT, ...ZH, reportOnly: false },
+  { name: 'dark-en', theme: DARK, ...EN, reportOnly: false },
+  { name: 'light-en', theme: LIGHT, ...EN, reportOnly: true },
+  { name: 'dark-zh', theme: DARK, ...ZH, reportOnly: true },
 ];
 
 export async function runScreenTests(): Promise<Tally> {
@@ -32,45 +38,42 @@ export async function runScreenTests(): Promise<Tally> {
   await prepareCodeHost();
   mkdirSync(PICTURES, { recursive: true });
   let tally = NOTHING;
-  for (const look of LOOKS) tally = sum(tally, await withFolders((folders) => inWindow(look, folders)));
+  for (const look of LOOKS) {
+    tally = sum(
+      tally,
+      await withFolders((folders) => {
+        cpSync(join(ROOT, 'examples'), folders.workspace, { recursive: true });
+        return inWindow(look, folders, (page) => lookAround(page, look, folders));
+      }),
+    );
+  }
   console.log(`  pictures: ${PICTURES}`);
   return tally;
 }
 
-/** Opens a window with the look's draft and goes through what is to be seen. */
-async function inWindow(look: Look, folders: RunFolders): Promise<Tally> {
-  const profile = { ...folders, userData: join(folders.scratch, look.name), server: join(folders.scratch, 'server') };
-  prepareProfile(profile, {
-    'workbench.colorTheme': look.theme,
-    'editor.fontSize': 16,
-    'editor.minimap.enabled': false,
-  });
-  const server = await startServer(await prepareCodeHost(), profile, {
-    args: ['--without-connection-token', '--enable-smoke-test-driver', '--locale', look.locale],
-    env: {},
-  });
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: look.locale });
-    page.setDefaultTimeout(PATIENCE);
-    const paths = [folders.workspace, join(folders.workspace, look.draft)];
-    await page.goto(workbenchUrl(server.port, { paths, developmentPaths: [ROOT] }), { waitUntil: 'commit' });
-    return await lookAround(page, look.name);
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
-}
+type Step = readonly [name: string, step: () => Promise<void>];
 
-async function lookAround(page: Page, look: string): Promise<Tally> {
-  const steps: [string, () => Promise<void>][] = [
+async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Promise<Tally> {
+  const label = labelsIn(look.locale);
+  const figures: Step[] = [
     ['squiggle', () => page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' })],
-    ['hover', () => hoverOverSquiggle(page)],
+    ['hover', () => hoverOver(page, look.right)],
+    ['hover-wrong', () => hoverOver(page, look.wrong)],
     ['problems', () => openProblems(page)],
-    ['figures', () => openFigures(page)],
+    ['figures', () => openFigures(page, look)],
     ['rule', () => openRulePage(page)],
-    ['report', () => openReport(page)],
+    ['filter', () => filterFigures(page, label('command.filterFigures'), look)],
   ];
+  const report: Step[] = [
+    ['report', () => openReport(page, label('command.checkDocument'))],
+    ['report-read', () => readReport(webview(page), look.locale)],
+    ['report-review', () => reviewByKeyboard(page, join(folders.workspace, `${look.draft}.review.json`))],
+    ['report-wide', () => widenReport(page)],
+    ['report-jump', () => jumpToFigure(page, look.right)],
+  ];
+  const walkthrough: Step[] = [['walkthrough', () => openWalkthrough(page, label('walkthrough.title'))]];
+  const steps = look.reportOnly ? report : [...figures, ...report, ...walkthrough];
+  await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
   let tally = NOTHING;
   for (const [name, step] of steps) {
     const holds = await step().then(
@@ -80,50 +83,67 @@ async function lookAround(page: Page, look: string): Promise<Tally> {
         return false;
       },
     );
-    await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`) });
-    console.log(`  ${holds ? '✓' : '✗'} ${name}, ${look}`);
+    await page.screenshot({ path: join(PICTURES, `${name}-${look.name}.png`) });
+    console.log(`  ${holds ? '✓' : '✗'} ${name}, ${look.name}`);
     tally = sum(tally, single(holds));
   }
   return tally;
 }
 
-async function hoverOverSquiggle(page: Page): Promise<void> {
-  const box = await page.locator('.monaco-editor .squiggly-error').first().boundingBox();
-  if (box === null) throw new Error('the squiggle has no place on the screen');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-  const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: /39\.8|398\.2/ });
-  await hover.first().waitFor();
-  await page
-    .locator('.monaco-hover:not(.hidden)')
-    .filter({ hasNotText: /Loading|加载/ })
-    .first()
-    .waitFor();
+/** The labels of package.json in a language. */
+function labelsIn(locale: string): (key: string) => string {
+  const file = locale === 'en' ? 'package.nls.json' : `package.nls.${locale}.json`;
+  const labels: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+  return (key) => labels[key] ?? key;
 }
 
 async function openProblems(page: Page): Promise<void> {
   await page.mouse.move(5, 5);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+M');
-  await page.locator('.markers-panel').filter({ hasText: 'figure-mismatch' }).waitFor();
+  await page.locator('.markers-panel').filter({ hasText: 'unit-mismatch' }).waitFor();
 }
 
-async function openFigures(page: Page): Promise<void> {
+async function openFigures(page: Page, { right, wrong }: SampleLook): Promise<void> {
   await page.locator('.activitybar [aria-label*="Tieout"]').first().click();
-  await page
-    .locator('.pane-body .monaco-tree, .pane-body .monaco-list')
-    .filter({ hasText: /412\.5亿元|41\.2 billion/ })
-    .waitFor();
+  const list = page.locator('.tree-explorer-viewlet-tree-view .monaco-list').filter({ hasText: wrong });
+  await list.waitFor();
+  const settled = list.locator('.monaco-list-row[aria-expanded="false"]').last();
+  await settled.click();
+  await list.filter({ hasText: right }).waitFor();
 }
 
 async function openRulePage(page: Page): Promise<void> {
-  await page.locator('.markers-panel a', { hasText: 'figure-mismatch' }).first().click();
+  await page.locator('.markers-panel a', { hasText: 'unit-mismatch' }).first().click();
   const preview = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
-  await preview.locator('h1').filter({ hasText: 'figure-mismatch' }).waitFor();
+  await preview.locator('h1').filter({ hasText: 'unit-mismatch' }).waitFor();
 }
 
-async function openReport(page: Page): Promise<void> {
+async function filterFigures(page: Page, title: string, { right, wrong }: SampleLook): Promise<void> {
+  await page.keyboard.press('Control+Shift+M');
+  await runCommand(page, title);
+  await page.locator('.quick-input-widget input').first().fill(wrong);
+  const list = page.locator('.tree-explorer-viewlet-tree-view .monaco-list');
+  await list.filter({ hasText: wrong }).filter({ hasNotText: right }).waitFor();
+  await page.keyboard.press('Escape');
+  await list.filter({ hasText: /相符|Supported/ }).waitFor();
+  await page
+    .locator('.tree-explorer-viewlet-tree-view .message')
+    .filter({ hasText: wrong })
+    .waitFor({ state: 'hidden' });
+}
+
+async function openReport(page: Page, title: string): Promise<void> {
   await page.locator('.monaco-editor .view-line').first().click();
-  await page.locator('.composite.title [aria-label="Show Report"]').first().click();
-  const report = page.frameLocator('iframe.webview >> nth=-1').frameLocator('iframe#active-frame');
-  await report.locator('li.refuted').first().waitFor();
+  await runCommand(page, title);
+  await webview(page).locator('li.row.refuted').first().waitFor();
+}
+
+async function openWalkthrough(page: Page, title: string): Promise<void> {
+  await runCommand(page, 'Welcome: Open Walkthrough...');
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  // Its picture needs room beside the steps.
+  await runCommand(page, 'View: Maximize Editor Group and Hide Side Bars');
+  const picture = page.locator('.gettingStartedContainer iframe.webview, iframe.webview').last();
+  await picture.contentFrame().frameLocator('iframe#active-frame').locator('svg text').first().waitFor();
 }

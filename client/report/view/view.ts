@@ -1,116 +1,131 @@
-// The page of the report, in its webview: a bar by verdict that filters, and a list of the figures.
+// The page of the report, in its webview: counts, a bar by verdict, filters, and the list of the figures.
 
-import type { FromPage, ReportContent, ReportRow, ShowReport } from '../message.ts';
+import {
+  FORMATS,
+  type Format,
+  type FromPage,
+  type ReportContent,
+  type ReportRow,
+  type ShowReport,
+} from '../message.ts';
+import { element, word } from './element.ts';
+import { EVERYTHING, type Filter, filterBar, fits } from './filter.ts';
+import { listenToKeys, rove } from './keys.ts';
+import { type RowActions, rowElement } from './row.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): Filter | undefined;
+  setState(filter: Filter): void;
+};
 
 const host = acquireVsCodeApi();
-const words = document.body.dataset;
-/** Verdicts that are filtered out. */
-const hidden = new Set<string>();
+let filter: Filter = { ...EVERYTHING, ...host.getState() };
+let content: ReportContent | undefined;
 
-window.addEventListener('message', ({ data }: MessageEvent<ShowReport>) => draw(data.content));
+const list = element('div', { class: 'list' });
+const live = element('p', { class: 'shown', role: 'status' });
+const uriOf = (row: ReportRow): string => content?.documents.find(({ rows }) => rows.includes(row))?.uri ?? '';
+const actions: RowActions = {
+  jump: (row) => host.postMessage({ type: 'jump', uri: uriOf(row), line: row.line, character: row.character }),
+  review: (row, review) => host.postMessage({ type: 'review', uri: uriOf(row), row: row.id, review }),
+};
+listenToKeys(list, (id) => content?.documents.flatMap(({ rows }) => rows).find((row) => row.id === id), actions);
+
+window.addEventListener('message', ({ data }: MessageEvent<ShowReport>) => {
+  content = data.content;
+  keepingFocus(() => draw(data.content));
+});
 host.postMessage({ type: 'ready' });
 
-function draw(content: ReportContent): void {
-  const title = element('h1', content.title);
-  const summary = element('p', content.summary);
-  const save = element('button', words.export ?? '');
-  save.addEventListener('click', () => host.postMessage({ type: 'export' }));
-  const list = element('ol');
-  const drawList = () => list.replaceChildren(...rows(content));
-  const head = element('header', '', [title, save]);
-  document.querySelector('main')?.replaceChildren(head, summary, bar(content), filters(content, drawList), list);
-  drawList();
+function draw(shown: ReportContent): void {
+  const change = (next: Filter): void => {
+    filter = next;
+    host.setState(next);
+    drawList(shown);
+  };
+  const head = element('header', {}, element('h1', {}, shown.title), exportButtons());
+  const parts = [
+    head,
+    element('p', { class: 'summary' }, shown.summary),
+    bar(shown),
+    progress(shown),
+    filterBar(shown, filter, change),
+    live,
+    list,
+    ...unchecked(shown),
+    element('footer', {}, element('p', {}, word('keys')), ...(shown.leftOut ? [element('p', {}, shown.leftOut)] : [])),
+  ];
+  document.querySelector('main')?.replaceChildren(...parts);
+  drawList(shown);
 }
 
-/** One stretch a verdict, as long as its share. */
+function drawList({ documents }: ReportContent): void {
+  const parts = documents.flatMap((each) => {
+    const rows = each.rows.filter((row) => fits(filter, row));
+    const items = rows.map((row) => rowElement(row, actions));
+    const heading = documents.length > 1 && items.length > 0 ? [element('h2', {}, each.name)] : [];
+    const warning = each.notKept === null ? [] : [element('p', { class: 'warning', role: 'note' }, each.notKept)];
+    return [...heading, ...warning, ...(items.length > 0 ? [element('ol', {}, ...items)] : [])];
+  });
+  const all = documents.reduce((sum, { rows }) => sum + rows.length, 0);
+  list.replaceChildren(...parts);
+  const shown = list.querySelectorAll<HTMLElement>('li.row');
+  if (shown.length === 0) list.append(element('p', { class: 'none' }, word('none')));
+  rove(list, shown[0]);
+  live.textContent = word('shown', shown.length, all);
+}
+
+/** One stretch a verdict, as long as its share. The chips below say the same in words. */
 function bar({ verdicts }: ReportContent): HTMLElement {
   const stretches = verdicts.map(({ verdict, name, count }) => {
-    const stretch = element('span');
-    stretch.className = verdict;
+    const stretch = element('span', { class: verdict, title: `${name} ${count}` });
     stretch.style.flexGrow = String(count);
-    stretch.title = `${name}: ${count}`;
     return stretch;
   });
-  const all = element('div', '', stretches);
-  all.className = 'bar';
-  all.setAttribute('aria-hidden', 'true');
-  return all;
+  return element('div', { class: 'bar', 'aria-hidden': 'true' }, ...stretches);
 }
 
-function filters({ verdicts }: ReportContent, changed: () => void): HTMLElement {
-  const buttons = verdicts.map(({ verdict, name, count }) => {
-    const button = element('button', `${name} ${count}`);
-    button.className = verdict;
-    const show = () => button.setAttribute('aria-pressed', String(!hidden.has(verdict)));
-    button.addEventListener('click', () => {
-      if (!hidden.delete(verdict)) hidden.add(verdict);
-      show();
-      changed();
-    });
-    show();
+function progress({ documents }: ReportContent): HTMLElement {
+  const states = documents.flatMap(({ rows }) => rows.map(({ review }) => review?.state ?? null));
+  const [accepted, toFix] = [
+    states.filter((state) => state === 'accepted'),
+    states.filter((state) => state === 'to-fix'),
+  ];
+  const words = word('reviewed', accepted.length + toFix.length, states.length, accepted.length, toFix.length);
+  return element('p', { class: 'progress' }, words);
+}
+
+function exportButtons(): HTMLElement {
+  const buttons = Object.entries(FORMATS).map(([name, format]: [string, Format]) => {
+    const button = element('button', { type: 'button', 'data-focus': `export-${format}` }, name);
+    button.setAttribute('aria-label', `${word('export')} ${name}`);
+    button.addEventListener('click', () => host.postMessage({ type: 'export', format }));
     return button;
   });
-  const all = element('div', '', buttons);
-  all.className = 'filters';
-  all.setAttribute('role', 'group');
-  return all;
+  const group = { class: 'export', role: 'group', 'aria-label': word('export') };
+  return element('div', group, element('span', { 'aria-hidden': 'true' }, word('export')), ...buttons);
 }
 
-function rows({ rows: all }: ReportContent): HTMLElement[] {
-  const shown = all.filter(({ verdict }) => !hidden.has(verdict));
-  return shown.length > 0 ? shown.map(row) : [element('li', words.none ?? '')];
-}
-
-function row({
-  line,
-  character,
-  text,
-  verdict,
-  verdictName,
-  code,
-  ignored,
-  subject,
-  message,
-  claim,
-  source,
-  url,
-}: ReportRow): HTMLElement {
-  const jump = element('button', text);
-  jump.className = 'figure';
-  jump.title = (words.jump ?? '').replace('{0}', String(line + 1));
-  jump.addEventListener('click', () => host.postMessage({ type: 'jump', line, character }));
-  const marks = [verdictName, code, ignored ? words.ignored : ''].filter(Boolean).join(' · ');
-  const mark = element('span', marks);
-  mark.className = `verdict ${verdict}`;
-  const place = element(
-    'span',
-    [subject, (words.line ?? '').replace('{0}', String(line + 1))].filter(Boolean).join(' · '),
+function unchecked({ unchecked: left }: ReportContent): readonly HTMLElement[] {
+  if (left.length === 0) return [];
+  const items = left.map(({ name, reason }) =>
+    element('li', {}, element('strong', {}, name), element('span', {}, reason)),
   );
-  place.className = 'subject';
-  const parts = [element('div', '', [jump, mark, place]), element('p', message)];
-  if (claim !== '') parts.push(sourceLine(claim, source, url));
-  const item = element('li', '', parts);
-  item.className = verdict;
-  return item;
+  return [
+    element('section', { class: 'unchecked' }, element('h2', {}, word('notChecked')), element('ul', {}, ...items)),
+  ];
 }
 
-function sourceLine(claim: string, source: string, url: string | null): HTMLElement {
-  const text = `${claim} · ${source}`;
-  const line = element('p', url === null ? text : '');
-  line.className = 'source';
-  if (url !== null) {
-    const link = element('a', text);
-    link.setAttribute('href', url);
-    line.append(link);
-  }
-  return line;
-}
-
-function element(tag: string, text = '', children: readonly HTMLElement[] = []): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  made.append(...children);
-  return made;
+/** Draws anew and puts the focus, and what is being typed, back where they were. */
+function keepingFocus(redraw: () => void): void {
+  const { activeElement } = document;
+  const key = activeElement instanceof HTMLElement ? activeElement.dataset.focus : undefined;
+  const typed = activeElement instanceof HTMLInputElement ? activeElement.value : undefined;
+  const { scrollY } = window;
+  redraw();
+  window.scrollTo(0, scrollY);
+  const again = key === undefined ? null : document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(key)}"]`);
+  if (again instanceof HTMLInputElement && typed !== undefined) again.value = typed;
+  again?.focus({ preventScroll: true });
 }

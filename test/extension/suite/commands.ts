@@ -1,8 +1,8 @@
 // The commands of the palette.
 
-import { equal, ok } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { EXTENSION_ID, openDraft, waitForFindings } from './editor.ts';
+import { EXTENSION_ID, inSettings, inWorkspace, openDraft, waitForFindings } from './editor.ts';
 import { test } from './runner.ts';
 
 /** What the two check commands return to whoever calls them. */
@@ -11,6 +11,7 @@ interface Summary {
   readonly figures: number;
   readonly refuted: number;
   readonly supported: number;
+  readonly unchecked: readonly { readonly name: string; readonly reason: string }[];
 }
 
 test('every command is in the palette, in the category Tieout', async () => {
@@ -36,4 +37,17 @@ test('Check Workspace goes through the drafts that are not open', async () => {
   const summary = await vscode.commands.executeCommand<Summary>('tieout.checkWorkspace');
   equal(summary.documents, 3);
   equal(summary.refuted, 2);
+  equal(summary.unchecked.length, 0);
+});
+
+test('Check Workspace names every draft that was not checked, with the reason', async () => {
+  const long = inWorkspace('long.md');
+  await vscode.workspace.fs.writeFile(long, new TextEncoder().encode('阿'.repeat(4_000_001)));
+  await inSettings('languages', ['markdown'], async () => {
+    const { unchecked } = await vscode.commands.executeCommand<Summary>('tieout.checkWorkspace');
+    const reasons = new Map(unchecked.map(({ name, reason }) => [name, reason]));
+    match(reasons.get('long.md') ?? '', /4\.1 million characters/);
+    match(reasons.get('wrong.en.txt') ?? '', /plaintext, is not among tieout\.languages/);
+  });
+  await vscode.workspace.fs.delete(long);
 });

@@ -11,6 +11,28 @@ export async function openDraft(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(name)));
 }
 
+let untitled = 0;
+
+/** Opens a draft that is in no file; each has a name of its own, for a closed one lives on for a while. */
+export async function openText(content: string, extension: 'md' | 'txt' = 'md'): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `draft-${++untitled}.${extension}` });
+  const editor = await vscode.window.showTextDocument(uri);
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  return editor;
+}
+
+/** Runs with a setting changed, and puts it back. */
+export async function inSettings(name: string, value: unknown, body: () => Promise<unknown>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('tieout');
+  await settings.update(name, value, vscode.ConfigurationTarget.Global);
+  try {
+    await body();
+  } finally {
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
 export function inWorkspace(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('the tests need a workspace folder');

@@ -1,9 +1,12 @@
 // The tests that run inside VS Code. The extension host calls `run`.
 
 import './diagnostics.ts';
+import './actions.ts';
+import './citizen.ts';
 import './commands.ts';
 import './authoring.ts';
 import './claims.ts';
+import './figures.ts';
 import './report.ts';
 import './writing.ts';
 // Last: it writes the file that a test of `writing` expects to be made anew.

@@ -1,50 +1,100 @@
-// The report of a draft: its panel, and the files that it can be written to.
+// The report of a draft: its panel, the files that it can be written to, and the review beside the draft.
 
-import { equal, match } from 'node:assert/strict';
+import { deepEqual, equal, match, throws } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { exported } from '../../../client/report/export.ts';
 import type { ReportContent } from '../../../client/report/message.ts';
-import { openDraft, waitForFindings } from './editor.ts';
+import { decided, decisionsFor, readDecisions, reviewText } from '../../../client/report/review.ts';
+import { readReview, writeReview } from '../../../client/report/review-file.ts';
+import { inWorkspace, openDraft, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 
 const CONTENT: ReportContent = {
   title: 'Figures in <a|b>.md',
   summary: '1 figure: 1 refuted',
   verdicts: [{ verdict: 'refuted', name: 'Refuted', count: 1 }],
-  rows: [
+  documents: [
     {
-      line: 2,
-      character: 4,
-      text: '=1|2亿元',
-      verdict: 'refuted',
-      verdictName: 'Refuted',
-      code: 'figure-mismatch',
-      ignored: false,
-      subject: 'Egret "Shipping"',
-      message: 'first line\nsecond <b>line</b>',
-      claim: '12.5亿元',
-      source: 'Report',
-      url: null,
+      uri: 'file:///a.md',
+      name: 'a.md',
+      notKept: null,
+      rows: [
+        {
+          id: 'file:///a.md#0',
+          line: 2,
+          character: 4,
+          text: '=1|2亿元',
+          before: '',
+          after: '',
+          verdict: 'refuted',
+          verdictName: 'Refuted',
+          code: 'figure-mismatch',
+          ignored: false,
+          subject: 'Egret "Shipping"',
+          message: 'first line\nsecond <b>line</b>',
+          claim: '12.5亿元',
+          written: '12.5亿元',
+          source: 'Report',
+          url: null,
+          review: { state: 'to-fix', note: 'ask "finance"' },
+        },
+      ],
     },
   ],
+  unchecked: [{ uri: 'file:///b.md', name: 'b.md', reason: 'too long' }],
+  leftOut: '',
 };
 
-test('Show Report opens a panel beside the draft', async () => {
+const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+const report = () => tabs().find(({ input }) => input instanceof vscode.TabInputWebview);
+
+test('Check Document ends in a report beside the draft, which keeps the focus', async () => {
   const { document } = await openDraft('wrong.zh.md');
   await waitForFindings(document, ['412.5亿元: figure-mismatch']);
-  await vscode.commands.executeCommand('tieout.showReport');
-  const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const report = () => tabs().find(({ input }) => input instanceof vscode.TabInputWebview);
+  await vscode.commands.executeCommand('tieout.checkDocument');
   const { label } = await until('the report is open', report, vscode.window.tabGroups.onDidChangeTabs);
   match(label, /wrong\.zh\.md/);
+  equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+  await vscode.commands.executeCommand('tieout.showReport');
+  equal(tabs().filter(({ input }) => input instanceof vscode.TabInputWebview).length, 1);
 });
 
 test('an exported report keeps one figure a row, whatever is written in it', async () => {
-  const row = exported(CONTENT, 'md').split('\n').at(-2) ?? '';
-  equal(row.replaceAll('\\|', '').split('|').length, 9);
+  const row =
+    exported(CONTENT, 'md')
+      .split('\n')
+      .find((line) => line.startsWith('| 3 |')) ?? '';
+  equal(row.replaceAll('\\|', '').split('|').length, 10);
   match(row, /first line second \\<b\\>/);
-  const [, cells = ''] = exported(CONTENT, 'csv').split('\r\n');
-  match(cells, /^"3","'=1\|2亿元","Refuted","Egret ""Shipping""",/);
+  const [, cells = '', left = ''] = exported(CONTENT, 'csv').split('\r\n');
+  match(cells, /^"a\.md","3","'=1\|2亿元","Refuted","Egret ""Shipping""",/);
+  match(cells, /"To fix: ask ""finance"""$/);
+  match(left, /^"b\.md",.*"too long"/);
   match(exported(CONTENT, 'html'), /<td>first line\nsecond &lt;b&gt;line&lt;\/b&gt;<\/td>/);
-  equal(JSON.parse(exported(CONTENT, 'json')).rows[0].text, '=1|2亿元');
+  equal(JSON.parse(exported(CONTENT, 'json')).documents[0].rows[0].text, '=1|2亿元');
+});
+
+test('a decision is found again after an edit elsewhere, and not for a changed figure', async () => {
+  const place = (text: string, before: string, after: string) => ({ text, before, after });
+  const draft = [place('34%', '同比增长', '。'), place('34%', '份额为', '，')];
+  const kept = decided([], draft, 1, { state: 'accepted', note: '' }, '2026-01-01T00:00:00Z');
+  const states = (places: typeof draft) => decisionsFor(places, kept).map((decision) => decision?.state);
+  deepEqual(states(draft), [undefined, 'accepted']);
+  deepEqual(states([place('34%', '市场份额为', '，')]), ['accepted']);
+  deepEqual(states([place('35%', '份额为', '，')]), [undefined]);
+  deepEqual(decided(kept, draft, 1, { state: null, note: '' }, ''), []);
+  deepEqual(readDecisions(reviewText('a.md', kept)), kept);
+});
+
+test('a review is kept in a file beside the draft; a broken one is left alone and said', async () => {
+  const draft = inWorkspace('wrong.zh.md');
+  const file = draft.with({ path: `${draft.path}.review.json` });
+  const decision = { figure: '34%', before: '', after: '', state: 'to-fix', note: '问财务', at: '' } as const;
+  await writeReview(draft, [decision]);
+  deepEqual(await readReview(draft), { decisions: [decision], notKept: null });
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{"version":1,"figures":[{}]}'));
+  match((await readReview(draft)).notKept ?? '', /wrong\.zh\.md\.review\.json .*figures\[0\]/);
+  throws(() => readDecisions('{"version":2}'), /version/);
+  await vscode.workspace.fs.delete(file);
+  deepEqual(await readReview(draft), { decisions: [], notKept: null });
 });

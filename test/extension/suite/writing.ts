@@ -2,7 +2,7 @@
 
 import { equal, match } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { find, openDraft, replace, waitForFindings } from './editor.ts';
+import { find, inSettings, openDraft, replace, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 
 const WRONG = ['412.5亿元: figure-mismatch'];
@@ -29,6 +29,16 @@ test('a figure at the caret is left alone while it is typed, and flagged when th
     await waitForFindings(editor.document, ['413.5亿元: figure-mismatch']);
     editor.selection = caretAt(new vscode.Position(0, 0));
     await waitForFindings(editor.document, ['413.5亿元: figure-mismatch', '349%: figure-mismatch']);
+  });
+});
+
+test('a figure at the caret is flagged when the writer pauses', async () => {
+  await inSettings('calm.delay', 200, async () => {
+    const editor = await openDraft('wrong.zh.md');
+    await waitForFindings(editor.document, WRONG);
+    editor.selection = caretAt(find(editor.document, '34%').start.translate(0, 2));
+    await vscode.commands.executeCommand('type', { text: '9' });
+    await waitForFindings(editor.document, [...WRONG, '349%: figure-mismatch']);
   });
 });
 
@@ -69,14 +79,4 @@ const changed = vscode.languages.onDidChangeDiagnostics;
 
 function caretAt(position: vscode.Position): vscode.Selection {
   return new vscode.Selection(position, position);
-}
-
-async function inSettings(name: string, value: unknown, body: () => Promise<unknown>): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('tieout');
-  await settings.update(name, value, vscode.ConfigurationTarget.Global);
-  try {
-    await body();
-  } finally {
-    await settings.update(name, undefined, vscode.ConfigurationTarget.Global);
-  }
 }

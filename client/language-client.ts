@@ -1,0 +1,108 @@
+// The language server's client. It is a bundle of its own, loaded once the extension is there: its libraries take longer
+// to load than everything else here, and nobody should wait for them.
+
+import { type Diagnostic, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
+import {
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  LanguageClient,
+  type LanguageClientOptions,
+  type Middleware,
+  TransportKind,
+  vsdiag,
+} from 'vscode-languageclient/node';
+import { LINKED_COMMANDS } from './links.ts';
+import { draftLanguages, SECTION, withLanguages } from './settings.ts';
+
+/** What the client's own rules are, beyond the protocol. */
+export interface Rules {
+  isDraft(document: TextDocument): boolean;
+  /** Whether nothing is to be flagged in a document now. */
+  isSilent(uri: Uri): boolean;
+  /** The findings to show now. `held` tells whether some were left out that will be due later. */
+  sift(uri: Uri, findings: readonly Diagnostic[]): { readonly shown: Diagnostic[]; readonly held: boolean };
+  /** Is told of work that a person may wait for. */
+  busy<T>(work: Promise<T>): Promise<T>;
+}
+
+/** A language server that runs. */
+export interface RunningServer {
+  readonly isRunning: boolean;
+  request<Result>(method: string, parameters: unknown): Promise<Result>;
+  /** The findings of a document, shown or not. */
+  findingsOf(uri: Uri): Promise<readonly Diagnostic[]>;
+  /** Has the findings of all drafts in sight asked for anew. */
+  pullAgain(): void;
+  stop(): Promise<void>;
+}
+
+/** @param server path of the server's bundle */
+export async function startServer(server: string, output: LogOutputChannel, rules: Rules): Promise<RunningServer> {
+  const run = { module: server, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const client = new LanguageClient(SECTION, 'Tieout · 核数', { run, debug }, optionsOf(output, rules));
+  await client.start();
+  return {
+    get isRunning() {
+      return client.isRunning();
+    },
+    request: (method, parameters) => client.sendRequest(method, parameters),
+    findingsOf: async (uri) => {
+      const parameters = { textDocument: { uri: uri.toString() } };
+      const report: DocumentDiagnosticReport = await client.sendRequest(DocumentDiagnosticRequest.type, parameters);
+      return report.kind === 'full' ? client.protocol2CodeConverter.asDiagnostics(report.items) : [];
+    },
+    pullAgain: () => client.getFeature(DocumentDiagnosticRequest.method).refresh(),
+    stop: () => client.dispose(),
+  };
+}
+
+function optionsOf(output: LogOutputChannel, rules: Rules): LanguageClientOptions {
+  return {
+    documentSelector: [...draftLanguages().map((language) => ({ language })), ...CLAIMS_FILES],
+    outputChannel: output,
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+    markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true },
+    initializationOptions: {
+      trustedCommands: true,
+      trustedWorkspace: workspace.isTrusted,
+      // With workspace diagnostics, the marks of a closed or renamed draft would stay.
+      workspaceDiagnostics: false,
+    },
+    middleware: middlewareOf(rules),
+  };
+}
+
+/** Files of claims databases: the server tells which of them are, and leaves the others alone. */
+const CLAIMS_FILES = [
+  { scheme: 'file', language: 'yaml' },
+  { scheme: 'file', pattern: '**/*.claims.json' },
+];
+
+function mayBeClaimsFile({ uri, languageId }: TextDocument): boolean {
+  return uri.scheme === 'file' && (languageId === 'yaml' || uri.path.endsWith('.claims.json'));
+}
+
+function middlewareOf(rules: Rules): Middleware {
+  const serves = (document: TextDocument): boolean => rules.isDraft(document) || mayBeClaimsFile(document);
+  return {
+    // What the server does not have, it answers nothing about: hovers and actions need no such check.
+    didOpen: async (document, next) => (serves(document) ? next(document) : undefined),
+    didChange: async (change, next) => (serves(change.document) ? next(change) : undefined),
+    didClose: async (document, next) => (serves(document) ? next(document) : undefined),
+    workspace: { configuration: withLanguages },
+    provideDiagnostics: async (document, previousResultId, token, next) => {
+      const uri = document instanceof Uri ? document : document.uri;
+      if (rules.isSilent(uri)) return full([]);
+      const report = await rules.busy(Promise.resolve(next(document, previousResultId, token)));
+      if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
+      const { shown, held } = rules.sift(uri, report.items);
+      // Without a result id the server cannot answer "unchanged" next time, when what was held back is due.
+      return held ? full(shown) : report;
+    },
+  };
+}
+
+function full(items: Diagnostic[]): vsdiag.FullDocumentDiagnosticReport {
+  return { kind: vsdiag.DocumentDiagnosticReportKind.full, items };
+}

@@ -1,0 +1,76 @@
+// The words of buttons and menus that the server names: in the editor's own language, traditional characters included.
+
+export interface Labels {
+  readonly change: (words: string) => string;
+  readonly changeFrom: (words: string, source: string) => string;
+  readonly say: (words: string) => string;
+  readonly cite: (publisher: string) => string;
+  readonly statePeriod: (period: string) => string;
+  readonly ignoreHere: (code: string) => string;
+  readonly ignoreAll: (code: string) => string;
+  readonly removeIgnore: string;
+  readonly add: (words: string) => string;
+  readonly fixAll: string;
+  readonly figures: (count: number) => string;
+  /** Links in a hover. */
+  readonly ignore: string;
+  readonly openClaim: string;
+  readonly addIt: string;
+}
+
+const EN: Labels = {
+  change: (words) => `Change to "${words}"`,
+  changeFrom: (words, source) => `Change to "${words}" (${source})`,
+  say: (words) => `Say "${words}"`,
+  cite: (publisher) => `Cite ${publisher}`,
+  statePeriod: (period) => `State the period: ${period}`,
+  ignoreHere: (code) => `Ignore here (${code})`,
+  ignoreAll: (code) => `Ignore in this document (${code})`,
+  removeIgnore: 'Remove this ignore comment',
+  add: (words) => `Add "${words}" to the claims database`,
+  fixAll: 'Tieout: apply all certain fixes',
+  figures: (count) => (count === 1 ? '1 figure: ' : `${count} figures: `),
+  ignore: 'Ignore…',
+  openClaim: 'Open the claim',
+  addIt: 'Add to the claims database',
+};
+
+const HANS: Labels = {
+  change: (words) => `改为“${words}”`,
+  changeFrom: (words, source) => `改为“${words}”（${source}）`,
+  say: (words) => `措辞改为“${words}”`,
+  cite: (publisher) => `注明来源：${publisher}`,
+  statePeriod: (period) => `写明期间：${period}`,
+  ignoreHere: (code) => `在这里忽略（${code}）`,
+  ignoreAll: (code) => `在本文中忽略（${code}）`,
+  removeIgnore: '删去这条忽略注释',
+  add: (words) => `把“${words}”加进数据库`,
+  fixAll: '核数：应用所有确定的修改',
+  figures: (count) => `${count} 个数字：`,
+  ignore: '忽略…',
+  openClaim: '打开来源条目',
+  addIt: '加进数据库',
+};
+
+const HANT: Labels = {
+  change: (words) => `改為「${words}」`,
+  changeFrom: (words, source) => `改為「${words}」（${source}）`,
+  say: (words) => `措辭改為「${words}」`,
+  cite: (publisher) => `註明來源：${publisher}`,
+  statePeriod: (period) => `寫明期間：${period}`,
+  ignoreHere: (code) => `在這裡忽略（${code}）`,
+  ignoreAll: (code) => `在本文中忽略（${code}）`,
+  removeIgnore: '刪去這條忽略註解',
+  add: (words) => `把「${words}」加進資料庫`,
+  fixAll: '核數：套用所有確定的修改',
+  figures: (count) => `${count} 個數字：`,
+  ignore: '忽略…',
+  openClaim: '開啟來源條目',
+  addIt: '加進資料庫',
+};
+
+/** @param locale the editor's language tag, such as `zh-tw`; anything that is not Chinese gets English */
+export function labelsFor(locale: string): Labels {
+  if (!/^zh/i.test(locale)) return EN;
+  return /^zh[-_](hant|tw|hk|mo)/i.test(locale) ? HANT : HANS;
+}

@@ -1,0 +1,71 @@
+// What a client says of itself, and what the server makes of it: language of labels, snippets, settings by language.
+
+import { cpSync, mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-protocol/node';
+import { type Started, type StartOptions, start } from './client.ts';
+
+const WRONG = '云帆科技2025年第三季度营收为389亿元。';
+
+let server: Started;
+afterEach(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+async function actions(options: StartOptions): Promise<CodeAction[]> {
+  server = await start(options);
+  server.open('a.md', WRONG);
+  const at = { line: 0, character: WRONG.indexOf('389') + 1 };
+  return server.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: server.uri('a.md') },
+    range: { start: at, end: at },
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+}
+
+test.each([
+  ['zh-tw', '改為「398亿元」（云帆科技 2025-11-25）', '在這裡忽略（figure-mismatch）'],
+  ['zh-cn', '改为“398亿元”（云帆科技 2025-11-25）', '在这里忽略（figure-mismatch）'],
+  ['en', 'Change to "398亿元" (云帆科技 2025-11-25)', 'Ignore here (figure-mismatch)'],
+])('labels speak the locale %s', async (locale, ...titles) => {
+  expect((await actions({ locale })).map(({ title }) => title)).toEqual(expect.arrayContaining(titles));
+});
+
+test('a client that edits with snippets gets the reason to type over', async () => {
+  const capabilities = {
+    textDocument: { diagnostic: {} },
+    workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+  };
+  const ignore = (await actions({ capabilities })).find(({ kind }) => kind === 'quickfix.tieout.ignore');
+  expect(ignore?.edit?.documentChanges).toMatchObject([
+    { edits: [{ snippet: { value: ' <!-- tieout-ignore figure-mismatch -- ${1:已人工核对} -->' } }] },
+  ]);
+});
+
+test('a severity can be another one for one language', async () => {
+  const byLanguage = { plaintext: { severity: { 'figure-mismatch': 'off' } } };
+  server = await start({ settings: { byLanguage } });
+  server.open('a.md', WRONG);
+  server.open('a.txt', WRONG, 'plaintext');
+  expect((await server.pull('a.md')).items).toHaveLength(1);
+  expect((await server.pull('a.txt')).items).toEqual([]);
+});
+
+test('a client can do without workspace diagnostics', async () => {
+  server = await start({ options: { workspaceDiagnostics: false } });
+  expect(server.initialized.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: false });
+});
+
+test('a folder of the workspace names databases of its own, from where it lies', async () => {
+  const configuration = (scope: string | undefined) => ({ bundledDatabase: false, databases: scope ? ['more'] : [] });
+  server = await start({ capabilities: { workspace: { configuration: true } }, configuration });
+  mkdirSync(join(server.folder, 'more'));
+  cpSync(join(server.folder, 'claims-db'), join(server.folder, 'more'), { recursive: true });
+  const reload = { command: 'tieout.server.reloadDatabases' };
+  const { databases }: { databases: { path: string }[] } = await server.connection.sendRequest(
+    'workspace/executeCommand',
+    reload,
+  );
+  expect(databases.map(({ path }) => relative(server.folder, path)).sort()).toEqual(['claims-db', 'more']);
+});
