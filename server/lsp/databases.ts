@@ -31,13 +31,16 @@ export const NO_DATABASES: Databases = {
   changes: new Map(),
 };
 
-/** The compiled database that is shipped beside the bundle, or, from source, in the build's output. */
+/**
+ * The bundled database: compiled, where a build has left it, else its files as the extension ships them (200 ms more at the
+ * start, for a package that is a tenth smaller).
+ */
 function bundledPlace(): LayerPlace | null {
   const here = dirname(fileURLToPath(import.meta.url));
-  const path = [join(here, 'claims-db.json'), join(here, '..', '..', 'dist', 'claims-db.json')].find(existsSync);
-  return path
-    ? { path, root: join(dirname(path), '..', 'claims-db'), named: false, bundled: true, confines: null }
-    : null;
+  const root = [join(here, '..', 'claims-db'), join(here, '..', '..', 'claims-db')].find(existsSync) ?? null;
+  const compiled = [join(here, 'claims-db.json'), join(here, '..', '..', 'dist', 'claims-db.json')].find(existsSync);
+  const path = compiled ?? root;
+  return path ? { path, root: root ?? dirname(path), named: false, bundled: true, confines: null } : null;
 }
 
 /** The folder that claims databases of a workspace folder are kept in. */

@@ -258,7 +258,7 @@ function isRelative2(figure: Figure, scope: Scope, tokens: Tokens, mentions: rea
 function opensSentence(figure: Figure, scope: Scope, tokens: Tokens): boolean {
   const before = tokens.folded.slice(scope.sentence.start, figure.span.start);
   if (!/^[\s"“*]*(?:而|但|但是|不过|而在|在|in|for|but|and)?\s*(?:the\s+)?$/.test(before)) return false;
-  return /^\s*[,，]?\s*(?:it|they|the|its|这|两|二者|上述|其|该|公司)/.test(
+  return /^\s*[,，]?\s*(?:it|they|the|its|这|两|二者|上述|其|该|公司|它)/.test(
     tokens.folded.slice(figure.span.end, figure.span.end + 8),
   );
 }

@@ -33,6 +33,7 @@ import {
   marketOf,
   ownerOf,
   ratioOfPart,
+  sizeOfMarket,
   wholesOf,
   withCarriedAspect,
 } from './refine.ts';
@@ -167,7 +168,7 @@ function statementOf(
   const { tokens, index, content } = state;
   const entity = entityBinding(scope, state, context);
   const entityFirst = entity.entity?.value ?? null;
-  const named = metricBinding(scope, state, context, context.aspect, entityFirst);
+  const named = sizeOfMarket(metricBinding(scope, state, context, context.aspect, entityFirst), entityFirst, index);
   if (!entity.entity && !entity.unknown && forward) {
     const ahead = subjectAhead(scope, state, context, named.metric !== null);
     if (ahead) return statementOf(scope, related, state, ahead, false);

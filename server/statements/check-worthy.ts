@@ -46,7 +46,7 @@ export function isCheckWorthy(
   metrics: readonly MetricId[],
 ): boolean {
   const { figure } = scope;
-  if (namesUnit(scope, tokens)) return false;
+  if (namesUnit(scope, tokens) || isLooseWord(scope, tokens)) return false;
   switch (figure.kind) {
     case 'percent':
       return !isUnchanged(figure);
@@ -67,6 +67,12 @@ export function isCheckWorthy(
     default:
       return false;
   }
+}
+
+/** 最快的一块, 多半花在…: a piece and "mostly", no amount. */
+function isLooseWord({ figure }: Scope, tokens: Tokens): boolean {
+  const word = tokens.folded.slice(figure.span.start, figure.span.end);
+  return word === '一块' || (word === '多半' && /^[\u4e00-\u9fff]/.test(tokens.folded.slice(figure.span.end)));
 }
 
 /** （单位：十亿美元）: a unit, not an amount. */

@@ -44,7 +44,7 @@ export function fitsLevel(figure: Figure, metric: Metric): boolean {
     case 'physical':
       return figure.kind === 'physical' || figure.kind === 'number' || isBareScaled(figure);
     case 'unit-price':
-      return figure.kind === 'unit-price' || figure.kind === 'money';
+      return figure.kind === 'unit-price' || figure.kind === 'money' || isBareScaled(figure);
     case 'number':
       return figure.kind === 'number' || figure.kind === 'count';
   }

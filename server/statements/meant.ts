@@ -96,7 +96,12 @@ function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
   if (rate) return { ...quantity, unit: '%' };
   if (of.localDollar && quantity.unit === 'CNY') return { ...quantity, unit: 'TWD' };
   if (figure.kind === 'fraction') return mapped(quantity, percentOf, percentOf, '%');
-  if (isBareScaled(figure) && !of.countsNoun && (metric === null || metric.kind === 'money') && currency)
+  if (
+    isBareScaled(figure) &&
+    !of.countsNoun &&
+    (metric === null || metric.kind === 'money' || metric.kind === 'unit-price') &&
+    currency
+  )
     return { ...quantity, unit: currency };
   return quantity;
 }

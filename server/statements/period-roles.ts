@@ -83,8 +83,9 @@ function ownFigure({ figure }: PeriodMention, tokens: Tokens): boolean {
 
 /** 而在2024财年，…: a contrast whose period is that of all that follows in its sentence, and of no further one. */
 export function isContrast({ figure, expression }: PeriodMention, tokens: Tokens): boolean {
+  const setOff = /^\s*[,，]/.test(tokens.folded.slice(figure.span.end, figure.span.end + 3));
   return (
-    !isRelative(expression) &&
+    (setOff || !isRelative(expression)) &&
     /而在?\s*$/.test(tokens.folded.slice(Math.max(0, figure.span.start - 3), figure.span.start))
   );
 }

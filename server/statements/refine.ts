@@ -183,7 +183,10 @@ export function fallbackSubjects(
   { tokens, index }: BlockState,
   context: RunningContext,
 ): readonly string[] {
-  if (entity?.rule !== 'running-subject') return [];
+  const company = /(?:公司|集团|the company|the group|it)\s*[^，,。]{0,8}$/.test(
+    tokens.folded.slice(scope.clause.start, scope.figure.span.start),
+  );
+  if (entity?.rule !== 'running-subject' && !(entity?.rule === 'sentence' && company)) return [];
   const named = new Set([
     ...tokens.entities
       .filter(({ span }) => span.end <= scope.figure.span.start)
@@ -234,4 +237,16 @@ export function wholesOf(entity: string | null, { sentence, left }: Scope, { tok
   const named = new Set(itemsIn(tokens.entities, sentence).flatMap(({ names }) => names.map(({ entity: id }) => id)));
   const group = hasCue(tokens, sentence.start, sentence.end, 'group');
   return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
+}
+
+/** 全球云市场的季度收入: what a market takes in is its size, under whatever name the database has it. */
+export function sizeOfMarket(binding: MetricBinding, entity: string | null, index: LexiconIndex): MetricBinding {
+  const id = binding.metric?.value;
+  if (!entity || !id || id !== index.revenue || index.entities.get(entity)?.kind !== 'market') return binding;
+  if (index.store.claimsAbout(entity, id).length > 0) return binding;
+  const money = index.store.metricsOf(entity).filter((metric) => index.metrics.get(metric)?.kind === 'money');
+  const [only] = money;
+  return only && money.length === 1 && binding.metric
+    ? { ...binding, metrics: [only], metric: { ...binding.metric, value: only } }
+    : binding;
 }

@@ -3,7 +3,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { discard, find, inWorkspace, openDraft, replace, waitForFindings } from './editor.ts';
-import { test } from './runner.ts';
+import { test, until } from './runner.ts';
 
 const CLAIMS = 'claims-db/example.yaml';
 
@@ -11,14 +11,17 @@ test('in a claims file, ids are offered, explained and followed, and a slip is m
   const editor = await openDraft(CLAIMS);
   const { document } = editor;
   const metric = find(document, 'metric: revenue').end;
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    metric,
-  );
-  const shown = hovers.flatMap(({ contents }) =>
-    contents.map((part) => (typeof part === 'string' ? part : part.value)),
-  );
+  const shown = await until('the server explains the metric', async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      metric,
+    );
+    const parts = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+    );
+    return parts.length > 0 ? parts : undefined;
+  });
   match(shown.join('\n'), /us-gaap:Revenues/);
   const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
     'vscode.executeDefinitionProvider',
