@@ -19,16 +19,21 @@ function fails(files: readonly CheckedFile[], failOn: FailOn): boolean {
   return files.some(({ checked }) => checked.findings.some(({ severity }) => counted.includes(severity)));
 }
 
-function written(files: readonly CheckedFile[], claims: ClaimStore, args: Arguments, session: Session): string {
+function written(
+  files: readonly CheckedFile[],
+  claims: ClaimStore,
+  args: Arguments,
+  session: Session,
+): Iterable<string> {
   switch (args.format) {
     case 'json':
       return checkJson(files, claims);
     case 'sarif':
-      return checkSarif(files, claims, args.language, session);
+      return [checkSarif(files, claims, args.language, session)];
     case 'github':
-      return checkGithub(files, claims);
+      return [checkGithub(files, claims)];
     case 'pretty':
-      return checkPretty(files, claims, args, session);
+      return [checkPretty(files, claims, args, session)];
   }
 }
 
@@ -50,7 +55,7 @@ export async function checkCommand(words: readonly string[], session: Session): 
   const args = readArguments(words, ['format', 'db', 'no-bundled-db', 'fail-on', 'stdin-name']);
   const claims = await openDatabases(args, session.folder);
   const run = await checkDrafts(args, session, claims);
-  session.out(written(run.files, claims, args, session));
+  for (const piece of written(run.files, claims, args, session)) session.out(piece);
   reportRefusals(run, args, session);
   if (run.refusals.length > 0) return 2;
   return fails(run.files, args.failOn) ? 1 : 0;

@@ -13,7 +13,8 @@ export async function figuresCommand(words: readonly string[], session: Session)
   const args = readArguments(words, ['format', 'db', 'no-bundled-db', 'stdin-name'], ['pretty', 'json']);
   const claims = await openDatabases(args, session.folder);
   const run = await checkDrafts(args, session, claims);
-  session.out(args.format === 'json' ? figuresJson(run.files) : figuresPretty(run.files, args, session));
+  const written = args.format === 'json' ? figuresJson(run.files) : [figuresPretty(run.files, args, session)];
+  for (const piece of written) session.out(piece);
   reportRefusals(run, args, session);
   return run.refusals.length > 0 ? 2 : 0;
 }

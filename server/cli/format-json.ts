@@ -86,25 +86,90 @@ export function summaryOf(files: readonly CheckedFile[]): Record<string, number>
   return { documents: files.length, figures: figures.length, ...Object.fromEntries(counts) };
 }
 
-export function checkJson(files: readonly CheckedFile[], claims: ClaimStore): string {
-  const documents = files.map((file) => {
+/** More figures than this are written in pieces, one a line: no string holds them all. */
+const MANY = 100_000;
+
+function* listed(items: Iterable<object>): Iterable<string> {
+  let between = '\n';
+  for (const item of items) {
+    yield `${between}${JSON.stringify(item)}`;
+    between = ',\n';
+  }
+}
+
+interface DocumentJson {
+  readonly path: string;
+  readonly uri: string;
+  readonly figures: Iterable<object>;
+  readonly diagnostics?: Iterable<object>;
+}
+
+function* piecewise(documents: Iterable<DocumentJson>, summary: object | null): Iterable<string> {
+  yield `${JSON.stringify(HEAD).slice(0, -1)},"documents":[`;
+  let between = '\n';
+  for (const { path, uri, figures, diagnostics } of documents) {
+    yield `${between}${JSON.stringify({ path, uri }).slice(0, -1)},"figures":[`;
+    yield* listed(figures);
+    if (diagnostics) {
+      yield '],"diagnostics":[';
+      yield* listed(diagnostics);
+    }
+    yield ']}';
+    between = ',\n';
+  }
+  yield summary ? `],"summary":${JSON.stringify(summary)}}\n` : ']}\n';
+}
+
+function whole(documents: readonly DocumentJson[], summary: object | null): string {
+  const all = documents.map(({ path, uri, figures, diagnostics }) => ({
+    path,
+    uri,
+    figures: [...figures],
+    ...(diagnostics ? { diagnostics: [...diagnostics] } : {}),
+  }));
+  return `${JSON.stringify({ ...HEAD, documents: all, ...(summary ? { summary } : {}) }, null, 2)}\n`;
+}
+
+function inPieces(
+  files: readonly CheckedFile[],
+  documents: readonly DocumentJson[],
+  summary: object | null,
+): Iterable<string> {
+  const figures = files.reduce((sum, { checked }) => sum + checked.figures.length, 0);
+  return figures > MANY ? piecewise(documents, summary) : [whole(documents, summary)];
+}
+
+function mapped<T>(items: readonly T[], map: (item: T) => object): Iterable<object> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield map(item);
+    },
+  };
+}
+
+/** What `tieout check --format json` prints, in pieces. */
+export function checkJson(files: readonly CheckedFile[], claims: ClaimStore): Iterable<string> {
+  const documents = files.map((file): DocumentJson => {
     const { figures, findings } = file.checked;
     const codes = new Map(findings.flatMap(({ figure, code }) => (figure ? [[figure, code] as const] : [])));
     return {
       path: file.path,
       uri: file.uri,
-      figures: figures.map((figure) => judgedJson(figure, file, codes)),
-      diagnostics: findings.map((finding) => diagnosticJson(finding, file, claims)),
+      figures: mapped(figures, (figure) => judgedJson(figure, file, codes)),
+      diagnostics: mapped(findings, (finding) => diagnosticJson(finding, file, claims)),
     };
   });
-  return `${JSON.stringify({ ...HEAD, documents, summary: summaryOf(files) }, null, 2)}\n`;
+  return inPieces(files, documents, summaryOf(files));
 }
 
-export function figuresJson(files: readonly CheckedFile[]): string {
-  const documents = files.map((file) => ({
-    path: file.path,
-    uri: file.uri,
-    figures: file.checked.figures.map((figure) => readJson(figure, file)),
-  }));
-  return `${JSON.stringify({ ...HEAD, documents }, null, 2)}\n`;
+/** What `tieout figures --format json` prints, in pieces. */
+export function figuresJson(files: readonly CheckedFile[]): Iterable<string> {
+  const documents = files.map(
+    (file): DocumentJson => ({
+      path: file.path,
+      uri: file.uri,
+      figures: mapped(file.checked.figures, (figure) => readJson(figure, file)),
+    }),
+  );
+  return inPieces(files, documents, null);
 }

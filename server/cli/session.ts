@@ -25,7 +25,6 @@ export interface Session {
 
 /** The terminal's language: Chinese where the locale says so, nothing where the locale is unset or neutral (`C`, `POSIX`). */
 export function localeLanguage(environment: Session['environment']): Language | null {
-  // biome-ignore lint/complexity/useLiteralKeys: an index signature takes no dots under the strict options
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   if (/^zh/i.test(locale)) return 'zh';
   return locale === '' || /^(C|POSIX)\b/.test(locale) ? null : 'en';
@@ -47,7 +46,6 @@ export function languageFor(text: string, option: LanguageOption, environment: S
 
 export function coloured(option: ColourOption, { environment, terminal }: Session): boolean {
   if (option !== 'auto') return option === 'always';
-  // biome-ignore lint/complexity/useLiteralKeys: an index signature takes no dots under the strict options
   return terminal.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
 }
 

@@ -31,6 +31,7 @@ const NOTHING: Facts = {
   restated: null,
   reason: null,
   powers: 0,
+  working: null,
   fix: null,
 };
 
@@ -48,8 +49,16 @@ function factsOf(checked: CheckedFigure, telling: Telling): Facts {
     restated: claim?.status === 'superseded' ? (better[0]?.source.date ?? '') : null,
     reason: claim?.reason && claim.status !== 'confirmed' ? oneLine(claim.reason[language]) : null,
     powers: claim ? powersOff(checked, claim) : 0,
+    working: claim && judgement?.rule === 'derived' ? workingOf(claim, checked, telling) : null,
     fix: judgement?.verdict === 'refuted' ? (fixOf(checked, telling)?.whole ?? null) : null,
   };
+}
+
+/** The arithmetic with its result as the draft writes amounts; rates and multiples keep the digits that they come out with. */
+function workingOf(claim: Claim, checked: CheckedFigure, telling: Telling): string {
+  const [parts = ''] = claim.written.split(' = ');
+  const amount = /^[A-Z]{3}$/.test(claim.quantity.unit);
+  return amount ? `${parts} = ${saidBy(claim, checked, telling).figure}` : claim.written;
 }
 
 /** The claims that contradict a disputed or superseded one, at most two of them. */

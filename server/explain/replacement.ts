@@ -69,6 +69,7 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   const { judgement, figure } = checked;
   const claim = judgement?.claim;
   const manner = mannerAt(checked, telling);
+  if (judgement?.rule === 'derived' && figure.kind === 'multiple') return null;
   if (!claim || !manner || !isPlain(claim, figure.hedge?.kind) || judgement.code === 'direction-mismatch') return null;
   if (!comparable(claim.quantity.unit, manner.unit) || outOfProportion(claim, manner)) return null;
   const direction = checked.statement?.direction ?? 0;

@@ -17,7 +17,9 @@ function advice(facts: Facts, otherwise: string): string {
 }
 
 function corrected(what: string, facts: Facts): string {
-  const { said } = facts;
+  const { said, working } = facts;
+  if (said && working)
+    return `"${facts.draft}" does not follow from the sources: ${working} (${said.source}).\n${advice(facts, 'Check the sources and correct it.')}`;
   if (!said) return `${what}.\nCheck it against the original and correct it.`;
   return `${what}: ${states(said)}.\n${advice(facts, 'Check the source and correct it.')}`;
 }

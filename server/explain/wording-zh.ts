@@ -19,7 +19,9 @@ function advice(facts: Facts, otherwise: string): string {
 
 /** 一句话说明错在哪里，再说来源怎么说，最后说怎么办。 */
 function corrected(what: string, facts: Facts): string {
-  const { said } = facts;
+  const { said, working } = facts;
+  if (said && working)
+    return `“${facts.draft}”与推算不符：${working}（${said.source}）。\n${advice(facts, '请核对来源后改正。')}`;
   if (!said) return `${what}。\n请核对原文后改正。`;
   return `${what}：${states(said)}。\n${advice(facts, '请核对来源后改正。')}`;
 }

@@ -34,6 +34,8 @@ export interface Facts {
   readonly reason: string | null;
   /** Powers of ten between the draft's figure and the right one. */
   readonly powers: number;
+  /** The arithmetic between claims that the figure was held against, and where its parts come from; `null` for a single claim. */
+  readonly working: string | null;
   /** The words to put in the draft; `null` where there are none. */
   readonly fix: string | null;
 }

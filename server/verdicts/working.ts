@@ -81,6 +81,10 @@ export function ratio(a: Claim, b: Claim, less: Decimal, unit: '%' | 'x'): Claim
   });
 }
 
+function result(value: Decimal, unit: string): string {
+  return `${formatAsWritten(value)}${unit === '%' ? '' : ' '}${unit}`;
+}
+
 /** One claim less another; of two percentages, in points. */
 export function difference(a: Claim, b: Claim): Claim | null {
   const x = bounds(a);
@@ -95,7 +99,7 @@ export function difference(a: Claim, b: Claim): Claim | null {
     low: subtract(x.low, y.high),
     high: subtract(x.high, y.low),
     unit,
-    text: `${a.written} − ${b.written} = ${formatAsWritten(value)} ${unit}`,
+    text: `${a.written} − ${b.written} = ${result(value, unit)}`,
   });
 }
 
@@ -118,6 +122,6 @@ export function sum(claims: readonly Claim[]): Claim | null {
   }
   const last = others.at(-1);
   if (!first || !last || !working) return null;
-  const text = `${claims.map(({ written }) => written).join(' + ')} = ${formatAsWritten(working.value)} ${working.unit}`;
+  const text = `${claims.map(({ written }) => written).join(' + ')} = ${result(working.value, working.unit)}`;
   return derivedClaim(first, last, { ...working, text });
 }

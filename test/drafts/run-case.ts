@@ -41,7 +41,7 @@ export async function allCases(): Promise<ReadonlyMap<string, readonly DraftCase
 }
 
 /** One marked figure with what the checker made of it. */
-export interface MarkResult {
+interface MarkResult {
   readonly mark: MarkedFigure;
   readonly found: CheckedFigure | null;
   readonly verdict: string;
@@ -80,7 +80,7 @@ export async function runCase(draft: DraftCase): Promise<CaseResult> {
 }
 
 /** How a figure was bound, in a line. */
-export function bindingText(figure: CheckedFigure | null): string {
+function bindingText(figure: CheckedFigure | null): string {
   const { statement: s, judgement: j } = figure ?? { statement: null, judgement: null };
   if (!s || !j) return figure?.figure.kind ?? '';
   const period = s.period

@@ -28,6 +28,16 @@ test('a value that was restated is told with the day, the old value and the new 
   ]);
 });
 
+test('a figure that does not follow from the claims is told with the arithmetic', () => {
+  const [zh = ''] = messages('云帆云2025年第三季度营收为398.24亿元，环比多出100亿元。', 'zh');
+  expect(zh).toMatch(/^figure-mismatch: “100亿元”与推算不符：.+ − .+ = .+亿元（/);
+  const [en = ''] = messages(
+    'Yunfan Cloud revenue was RMB39.8 billion in Q3 2025, RMB15 billion more than in Q2 2025.',
+    'en',
+  );
+  expect(en).toMatch(/^figure-mismatch: "RMB15 billion" does not follow from the sources: .+ − .+ = RMB/);
+});
+
 test('the fixture is sound', () => {
   expect(database.problems).toEqual([]);
 });
