@@ -59,7 +59,8 @@ function confirmedAgreement(comparisons: readonly Comparison[]): Comparison | nu
     (comparison) =>
       comparison.agrees && !confirmed.some(({ claim, agrees }) => !agrees && overrules(claim, comparison.claim)),
   );
-  return standing.find(({ rule }) => rule === 'equal') ?? standing[0] ?? null;
+  const found = standing.find(({ rule }) => rule === 'equal') ?? standing[0] ?? null;
+  return standing.find(({ claim }) => found && overrules(claim, found.claim)) ?? found;
 }
 
 /** An exact claim overrides a bound or an approximation about the same subject. */
