@@ -2,6 +2,10 @@
 
 import process from 'node:process';
 import { run } from './run.ts';
+import { complain, type Session } from './session.ts';
+
+/** The oldest Node with what the program uses; `engines` in package.json says the same. */
+const OLDEST_NODE = 22;
 
 // A reader that goes away early (tieout … | head) ends the run without a word.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,7 +19,7 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+const session: Session = {
   folder: process.cwd(),
   environment: process.env,
   terminal: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 100 },
@@ -23,4 +27,15 @@ process.exitCode = await run(process.argv.slice(2), {
   readInput,
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
-});
+};
+
+const { node } = process.versions;
+if (Number.parseInt(node, 10) < OLDEST_NODE) {
+  complain(session, 'auto', {
+    zh: `需要 Node ${OLDEST_NODE} 或更新的版本，现在是 ${node}；请升级 Node 后再试`,
+    en: `needs Node ${OLDEST_NODE} or later, this is ${node}; update Node and try again`,
+  });
+  process.exitCode = 2;
+} else {
+  process.exitCode = await run(process.argv.slice(2), session);
+}

@@ -134,3 +134,14 @@ test('a reader that goes away early is no error', async () => {
   expect(stdout).toMatch(/^a\.md:1:4 {2}money/);
   expect(stderr).toBe('');
 });
+
+test.each([
+  ['en_GB.UTF-8', /^tieout: needs Node 22 or later, this is 20\.19\.0; update Node/],
+  ['zh_CN.UTF-8', /^tieout: 需要 Node 22 或更新的版本，现在是 20\.19\.0；/],
+])('a Node too old for the program is named, %s', async (LANG, words) => {
+  const old = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.19.0'}})";
+  const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(old)}`;
+  const { status, error } = await tieout(['--version'], folderWith({}), '', { LANG, NODE_OPTIONS });
+  expect(error).toMatch(words);
+  expect(status).toBe(2);
+});
