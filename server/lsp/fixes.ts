@@ -62,11 +62,19 @@ export function rewritesFor(
   return [...[periodFix(figure, context)].filter((fix) => fix !== null), ...citationFixes(figure, context)];
 }
 
-/** The claim's figure in the draft's own manner; for a disputed one, that of each better claim. */
+/**
+ * The claim's figure in the draft's own manner; for a disputed one, that of each better claim. Where only the unit is wrong,
+ * either the number or the unit may be what the writer meant: RMB247.8 billion or US$34.8 billion for US$247.8 billion.
+ */
 function figureFixes(figure: CheckedFigure, context: FixContext, certain: boolean): readonly Fix[] {
   const { judgement } = figure;
   if (!judgement?.claim) return [];
-  if (judgement.verdict === 'refuted') return figureFix(figure, judgement.claim, context, true, certain);
+  if (judgement.verdict === 'refuted') {
+    const number = figureFix(figure, judgement.claim, context, true, certain);
+    const sameDigits = judgement.code === 'unit-mismatch' ? judgement.culprit : null;
+    if (!sameDigits || sameDigits === judgement.claim) return number;
+    return [...number, ...figureFix(figure, sameDigits, context, false, false)];
+  }
   if (judgement.verdict !== 'disputed') return [];
   return claimsAgainst(judgement.claim, context.telling.claims).flatMap((claim) =>
     figureFix(figure, claim, context, false, false),

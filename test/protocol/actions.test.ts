@@ -60,6 +60,15 @@ test.each([
   expect(found?.[1] ?? [...actions]).toBe(fixed);
 });
 
+test('a currency that is wrong is put right either way: the number, or the unit', async () => {
+  await server.stop();
+  server = await start({ settings: { bundledDatabase: true } });
+  const actions = await actionsOn('阿里巴巴集团2025年9月季度收入⟦2477.95亿美元⟧。', ['quickfix']);
+  const [number, unit] = [...actions.values()];
+  expect(number).toBe('阿里巴巴集团2025年9月季度收入348.08亿美元。');
+  expect(unit).toBe('阿里巴巴集团2025年9月季度收入2477.95亿元。');
+});
+
 test('a citation follows the draft’s own habit', async () => {
   const link = await actionsOn('云帆科技2025年第三季度营收为⟦398亿元⟧。', ['refactor']);
   expect(link.get('注明来源：云帆科技')).toBe(
