@@ -29,8 +29,15 @@ interface Receiver {
   readonly selection: LspRange;
 }
 
+interface Source {
+  readonly title: string;
+  readonly url: string | null;
+}
+
 interface ClaimEntry {
   readonly id: string;
+  /** What the draft names as the figure's source. */
+  readonly source: Source | null;
   readonly text: string;
   readonly files: readonly Receiver[];
 }
@@ -54,7 +61,7 @@ export async function addSource(argument?: unknown): Promise<void> {
     (await window.showInputBox({ prompt: l10n.t('Title of the source: a report, an announcement, an article') }));
   if (title === undefined || title.trim() === '') return;
   const editor = await openNew(folder, slug(title));
-  await editor.insertSnippet(sourceSnippet(title.trim(), ''));
+  await editor.insertSnippet(sourceSnippet({ title: title.trim(), url: null }, ''));
 }
 
 /** Writes the figure at the caret into a claims file: one that the workspace has, or a new one for a new source. */
@@ -73,7 +80,7 @@ export async function addToClaimsDatabase(checker: Checker, link?: unknown): Pro
   const folder = workspace.getWorkspaceFolder(uri)?.uri ?? (await chooseFolder());
   if (folder === undefined) return;
   const editor = await openNew(folder, entry.id);
-  await editor.insertSnippet(sourceSnippet('', entry.text));
+  await editor.insertSnippet(sourceSnippet(entry.source, entry.text));
 }
 
 /** `null` for a new source; `undefined` where the writer thought better of it. */
@@ -127,12 +134,14 @@ function quoted(text: string): string {
 }
 
 /** A source to be filled in from stop to stop, with the claims below it. */
-function sourceSnippet(title: string, claims: string): SnippetString {
+function sourceSnippet(source: Source | null, claims: string): SnippetString {
   const snippet = new SnippetString('source:\n  title: ');
-  if (title === '') snippet.appendText('"').appendPlaceholder(l10n.t('Title of the document')).appendText('"');
-  else snippet.appendText(quoted(title));
+  if (source) snippet.appendText(quoted(source.title));
+  else snippet.appendText('"').appendPlaceholder(l10n.t('Title of the document')).appendText('"');
   snippet.appendText('\n  publisher: "').appendPlaceholder(l10n.t('Who published it'));
-  snippet.appendText('"\n  date: ').appendPlaceholder(new Date().toISOString().slice(0, 10));
+  snippet
+    .appendText(`"${source?.url ? `\n  url: ${quoted(source.url)}` : ''}\n  date: `)
+    .appendPlaceholder(new Date().toISOString().slice(0, 10));
   snippet.appendText('\n  tier: ').appendChoice(['primary', 'filing-digest', 'secondary', 'self-media']);
   snippet.appendText(`\n\nclaims:\n${claims}`);
   if (claims === '') snippet.appendText('  - id: ').appendTabstop(0);

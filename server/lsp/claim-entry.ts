@@ -6,7 +6,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { appended, openFile } from '../../claims-db/append.ts';
 import { loadFile } from '../../claims-db/load.ts';
 import { isWithin } from '../../claims-db/read-folder.ts';
+import { spanToDocument } from '../blocks/block.ts';
 import type { CheckedFigure } from '../check/result.ts';
+import { oneLine } from '../explain/message.ts';
 import type { Statement } from '../statements/statement.ts';
 import { filesAsOpen, type OpenText, uriOf } from './claims-file.ts';
 import { pathOf } from './client.ts';
@@ -26,8 +28,16 @@ interface Receiver {
   readonly selection: Range;
 }
 
+/** What the draft itself names as a figure's source: its words, and its address where they are a link. */
+interface CitedSource {
+  readonly title: string;
+  readonly url: string | null;
+}
+
 export interface ClaimEntry {
   readonly id: string;
+  /** `null` where the draft names no source. */
+  readonly source: CitedSource | null;
   /** Lines of YAML, indented for a list of claims, each ended by a line feed. */
   readonly text: string;
   readonly files: readonly Receiver[];
@@ -35,8 +45,9 @@ export interface ClaimEntry {
 
 const DAY = 86_400_000;
 
-function quoted(text: string): string {
-  return JSON.stringify(text.replace(/\s+/gu, ' ').trim());
+/** A text as one line of YAML. */
+export function quoted(text: string): string {
+  return JSON.stringify(oneLine(text));
 }
 
 /** `2025-07-01/2025-09-30`, both days included, as claims files write periods; a single day for an instant. */
@@ -78,6 +89,20 @@ export function entryText(
     '    status: unverified',
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+export function citedSource(
+  { figure }: CheckedFigure,
+  { cited }: Statement,
+  { checked, telling }: DraftReport,
+): CitedSource | null {
+  if (!cited) return null;
+  const block = checked.memo.parsed.blocks.findLast(({ span }) => span.start <= figure.span.start);
+  const link = block?.content.citations.find(({ kind, span, target }) => {
+    const { start, end } = spanToDocument(block, span);
+    return kind === 'link' && /^https?:/.test(target) && start < cited.end && cited.start < end;
+  });
+  return { title: oneLine(telling.text.slice(cited.start, cited.end)), url: link?.target ?? null };
 }
 
 function receiver(uri: string, text: string, entry: string): Receiver | null {
@@ -124,5 +149,5 @@ export function claimEntryAt(report: DraftReport, position: Position, open: Open
   if (!checked || !statement) return null;
   const id = entryId(checked, statement, report);
   const text = entryText(checked, statement, report, id);
-  return { id, text, files: receivers(report, open, text) };
+  return { id, source: citedSource(checked, statement, report), text, files: receivers(report, open, text) };
 }

@@ -2,42 +2,23 @@
 
 import { existsSync } from 'node:fs';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
-import { spanToDocument } from '../blocks/block.ts';
 import type { CheckedFigure } from '../check/result.ts';
 import type { Statement } from '../statements/statement.ts';
-import { entryId, entryText } from './claim-entry.ts';
+import { citedSource, entryId, entryText, quoted } from './claim-entry.ts';
 import { pathOf } from './client.ts';
 import { WORKSPACE_FOLDER } from './databases.ts';
 import type { DraftReport } from './report.ts';
-
-function quoted(text: string): string {
-  return JSON.stringify(text.replace(/\s+/gu, ' ').trim());
-}
-
-/** What the draft itself names as the source, ready for a claims file: its words, and its address where it is a link. */
-function citedSource(
-  { figure }: CheckedFigure,
-  { cited }: Statement,
-  { checked, telling }: DraftReport,
-): { readonly title: string | null; readonly url: string | null } {
-  if (!cited) return { title: null, url: null };
-  const block = checked.memo.parsed.blocks.findLast(({ span }) => span.start <= figure.span.start);
-  const link = block?.content.citations.find(({ kind, span, target }) => {
-    const { start, end } = spanToDocument(block, span);
-    return kind === 'link' && /^https?:/.test(target) && start < cited.end && cited.start < end;
-  });
-  return { title: quoted(telling.text.slice(cited.start, cited.end)), url: link ? quoted(link.target) : null };
-}
 
 function fileText(checked: CheckedFigure, statement: Statement, report: DraftReport, id: string): string {
   const chinese = report.telling.language === 'zh';
   const cited = citedSource(checked, statement, report);
   const entry = entryText(checked, statement, report, id);
+  const placeholder = chinese ? '这个数字出自哪份文件' : 'The document that this figure comes from';
   const lines = [
     'source:',
-    `  title: ${cited.title ?? (chinese ? '这个数字出自哪份文件' : 'The document that this figure comes from')}`,
+    `  title: ${cited ? quoted(cited.title) : placeholder}`,
     `  publisher: ${chinese ? '谁发布的' : 'Who published it'}`,
-    ...(cited.url ? [`  url: ${cited.url}`] : []),
+    ...(cited?.url ? [`  url: ${quoted(cited.url)}`] : []),
     '  tier: secondary',
     '',
     'claims:',

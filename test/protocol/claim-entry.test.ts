@@ -8,6 +8,7 @@ import { start } from './client.ts';
 
 interface Entry {
   readonly id: string;
+  readonly source: { readonly title: string; readonly url: string | null } | null;
   readonly text: string;
   readonly files: readonly {
     readonly uri: string;
@@ -52,6 +53,13 @@ test('an entry has the subject of the figure, and goes to the end of a file of t
 test('a figure of nobody in the lexicon leaves the entity to the curator', async () => {
   const { entry } = await entryAt('极峰公司2024年第三季度营收为297亿元。', 18);
   expect(entry?.text).toContain('    entity: \n    metric: revenue\n');
+});
+
+test('what the draft cites comes with the entry, with its address', async () => {
+  const draft = '据[云帆投资者日](https://example.com/day)，云帆科技2025年第四季度营收为500亿元。';
+  const { entry } = await entryAt(draft, draft.indexOf('500') + 1);
+  expect(entry?.source).toEqual({ title: '云帆投资者日', url: 'https://example.com/day' });
+  expect((await entryAt('云帆科技2024年第三季度营收为297亿元。', 18)).entry?.source).toBeNull();
 });
 
 test('where there is no figure there is no entry', async () => {

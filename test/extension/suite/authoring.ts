@@ -77,6 +77,20 @@ test('a figure goes into a new claims file with the caret on its source', async 
   await close();
 });
 
+test('what the draft cites is filled in as its source', async () => {
+  const text = '据[白鹭航运投资者日](https://example.com/day)，白鹭航运2024年第一季度营收为11.8亿元。\n';
+  const { link, close } = await draftWith(text, '11.8亿元', { name: 'cited.zh.md', findings: [] });
+  await vscode.commands.executeCommand('tieout.addToClaimsDatabase', { ...link, file: null });
+  const editor = vscode.window.activeTextEditor;
+  match(
+    editor?.document.getText() ?? '',
+    /^source:\n {2}title: "白鹭航运投资者日"\n {2}publisher: ".+"\n {2}url: "https:\/\/example\.com\/day"\n {2}date: /,
+  );
+  equal(editor?.selection.start.line, 2);
+  await discard(editor?.document);
+  await close();
+});
+
 test('or into one that the workspace has', async () => {
   const { link, close } = await draftWith('白鹭航运2024年第一季度营收为11.8亿元。\n', '11.8亿元');
   const file = inWorkspace(CLAIMS);
@@ -95,11 +109,15 @@ interface OpenedDraft {
 }
 
 /** A draft of the workspace with these words, checked, and the place of a figure in it. */
-async function draftWith(text: string, figure: string): Promise<OpenedDraft> {
-  const uri = inWorkspace('addition.zh.md');
+async function draftWith(
+  text: string,
+  figure: string,
+  { name = 'addition.zh.md', findings = [`${figure}: missing-source`] } = {},
+): Promise<OpenedDraft> {
+  const uri = inWorkspace(name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const { document } = await openDraft('addition.zh.md');
-  await waitForFindings(document, [`${figure}: missing-source`]);
+  const { document } = await openDraft(name);
+  await waitForFindings(document, findings);
   const { line, character } = find(document, figure).start.translate(0, 1);
   return { link: { uri: uri.toString(), position: { line, character } }, close: () => discard(document) };
 }
