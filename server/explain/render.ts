@@ -8,9 +8,12 @@ import type { RowName } from './wording.ts';
 /** Where a place in a database file can be opened; `null` where it cannot. */
 type LocationLink = (location: FileLocation) => string | null;
 
-/** What only an editor has: where claims stand, a chart, and links that act. Ready-made Markdown. */
+/** What only an editor has: where claims stand, a change of the claim's value, a chart, and links that act. */
 export interface HoverParts {
   readonly link?: LocationLink;
+  /** Plain text. */
+  readonly change?: string;
+  /** Ready-made Markdown, like `actions`. */
   readonly chart?: string;
   readonly actions?: string;
 }
@@ -29,7 +32,10 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 };
 
 /** Markdown in which everything that came from a draft or a database is escaped. */
-export function toMarkdown(explanation: Explanation, { link = () => null, chart, actions }: HoverParts = {}): string {
+export function toMarkdown(
+  explanation: Explanation,
+  { link = () => null, change = '', chart, actions }: HoverParts = {},
+): string {
   const { verdict, heading, rows } = explanation;
   const source = rows.find(({ name }) => name === 'source');
   // Why a claim is disputed is what its reader asks first; a curator's note on a good one can wait.
@@ -40,7 +46,7 @@ export function toMarkdown(explanation: Explanation, { link = () => null, chart,
   const details = rows.filter((row) => row !== source && !glance.includes(row.name));
   const parts = [
     [`**${verdict ? `${SIGNS[verdict]} ` : ''}${escaped(heading)}**`, actions].filter(Boolean).join(' \u2002 '),
-    first.join('  \n'),
+    [...first, ...(change ? [escaped(change)] : [])].join('  \n'),
     chart,
     details.map((row) => `- ${line(row, link)}`).join('\n'),
   ];

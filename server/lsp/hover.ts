@@ -14,16 +14,12 @@ import { type DraftReport, figureAt, rangeOf } from './report.ts';
 export function hoverAt(report: DraftReport, position: Position): Hover | null {
   const checked = figureAt(report, report.document.offsetAt(position));
   if (!checked) return null;
-  const value = [
-    toMarkdown(explanationOf(checked, report.telling), {
-      link: linkFor(checked, report),
-      chart: chartOf(checked, report.telling),
-      actions: actionLinks(checked, report),
-    }),
-    changeLine(checked, report),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const value = toMarkdown(explanationOf(checked, report.telling), {
+    link: linkFor(checked, report),
+    change: changeLine(checked, report),
+    chart: chartOf(checked, report.telling),
+    actions: actionLinks(checked, report),
+  });
   return {
     contents: { kind: 'markdown', value },
     range: rangeOf(report.document, checked.figure.span),

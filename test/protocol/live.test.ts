@@ -30,7 +30,8 @@ test('a changed value is noticed without the client, and told as old → new', a
   ]);
   const [related] = server.published.at(-1)?.diagnostics[0]?.relatedInformation ?? [];
   expect(related?.message).toMatch(/刚改过：398\.24亿元 → 400\.24亿元$/);
-  expect(JSON.stringify(await server.hover('a.md', 0, 18))).toContain('398.24亿元 → 400.24亿元');
+  const [, glance] = JSON.stringify(await server.hover('a.md', 0, 18)).split('\\n\\n');
+  expect(glance).toMatch(/来源数字刚改过：398\.24亿元 → 400\.24亿元$/);
   expect(await server.stop()).toBe(0);
 });
 
