@@ -6,6 +6,7 @@ import {
   type Event,
   EventEmitter,
   type LogOutputChannel,
+  TabInputNotebook,
   TabInputTextDiff,
   type TextDocument,
   Uri,
@@ -52,7 +53,11 @@ export class Checker implements Disposable {
       quiet.onDidChange(() => this.pullAgain()),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         const tabs = [...opened, ...closed, ...window.tabGroups.all.flatMap((group) => group.tabs)];
-        if (tabs.some(({ input }) => input instanceof TabInputTextDiff)) this.pullAgain();
+        const notebook = opened.some(({ input }) => input instanceof TabInputNotebook);
+        const comparison = tabs.some(({ input }) => input instanceof TabInputTextDiff);
+        // The language client, which is told of the same event later, must know what is in sight first. Of a notebook whose
+        // cells were open before its tab it would not ask by itself.
+        if (notebook || comparison) setImmediate(() => this.pullAgain());
       }),
     ];
   }
