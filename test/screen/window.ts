@@ -65,8 +65,12 @@ export function webview(page: Page): FrameLocator {
 
 /** Runs a command of the palette by its title in the editor's language. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
   const box = page.locator('.quick-input-widget input').first();
+  for (let tries = 0; tries < 5 && !(await box.isVisible()); tries++) {
+    // A page that is just being shown takes the focus, and with it the palette away.
+    await page.keyboard.press('F1');
+    await box.waitFor({ timeout: 2000 }).catch(() => undefined);
+  }
   await box.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
