@@ -1,6 +1,7 @@
 // Claims of one subject held against each other: growth against levels, ratios against their parts, wholes against their pieces.
 
 import type { Claim, Lexicon, Metric } from '../server/claims/claim.ts';
+import { monthsBetween, movedBy } from '../server/periods/days.ts';
 import type { DayInterval } from '../server/periods/expression.ts';
 import {
   add,
@@ -135,35 +136,17 @@ function isFiner(a: Claim, b: Claim): boolean {
   return compare(a.quantity.step, b.quantity.step) < 0;
 }
 
-function movedMonths(day: string, months: number): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const at = year * 12 + month - 1 + months;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}${day.slice(7)}`;
-}
-
-function monthsIn({ start, end }: DayInterval): number {
-  const count = (day: string): number => {
-    const [year = 0, month = 1] = day.split('-').map(Number);
-    return year * 12 + month;
-  };
-  return count(end) - count(start);
-}
-
-function moved({ start, end }: DayInterval, months: number): DayInterval {
-  return { start: movedMonths(start, months), end: movedMonths(end, months) };
-}
-
 /** How many months before its period a growth rate is measured from; 0 where it is none. */
 function monthsBack({ basis, period }: Claim): number {
   if (basis.includes('yoy')) return 12;
-  return basis.includes('qoq') && period ? monthsIn(period) : 0;
+  return basis.includes('qoq') && period ? monthsBetween(period) : 0;
 }
 
 function growthChecks(claims: readonly Claim[], levels: Levels, units: readonly string[]): CrossCheck[] {
   return claims.flatMap((claim) => {
     const back = monthsBack(claim);
     if (back === 0 || !claim.period || claim.quantity.unit !== '%') return [];
-    const before = moved(claim.period, -back);
+    const before = movedBy(claim.period, -back);
     for (const unit of units) {
       const [now, then] = [
         levels.find(claim, claim.metric, claim.period, unit),

@@ -1,6 +1,7 @@
 // Periods as a claims database writes them, turned into half-open intervals of days by an entity's fiscal calendar.
 
-import type { Day, DayInterval } from '../server/periods/expression.ts';
+import { daysIn, monthNumber, months, nextDay, previousDay } from '../server/periods/days.ts';
+import type { DayInterval } from '../server/periods/expression.ts';
 
 const MONTHS_OF: Readonly<Record<string, readonly [start: number, length: number]>> = {
   Q1: [0, 3],
@@ -12,59 +13,24 @@ const MONTHS_OF: Readonly<Record<string, readonly [start: number, length: number
   '9M': [0, 9],
 };
 
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function day(year: number, month: number, date: number): Day {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
-}
-
-/** `months` from January of `year` on, which may be negative or beyond December; the first day of that month. */
-function monthStart(year: number, months: number): Day {
-  const at = year * 12 + months;
-  return day(Math.floor(at / 12), (at % 12) + 1, 1);
-}
-
-function parseDay(text: string): { year: number; month: number; date: number } | null {
+function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
+  if (!match) return false;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const real = month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
-  return real ? { year, month, date } : null;
-}
-
-function dayAfter(text: Day): Day | null {
-  const parsed = parseDay(text);
-  if (!parsed) return null;
-  const { year, month, date } = parsed;
-  return date < daysIn(year, month) ? day(year, month, date + 1) : monthStart(year, month);
-}
-
-function dayBefore(text: Day): Day {
-  const parsed = parseDay(text);
-  if (!parsed) return text;
-  const { year, month, date } = parsed;
-  if (date > 1) return day(year, month, date - 1);
-  return month > 1 ? day(year, month - 1, daysIn(year, month - 1)) : day(year - 1, 12, 31);
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(monthNumber(year, month));
 }
 
 function interval(from: string, to: string): DayInterval | null {
-  const end = parseDay(from) && dayAfter(to);
-  return end && from < end ? { start: from, end } : null;
+  if (!isDay(from) || !isDay(to)) return null;
+  const end = nextDay(to);
+  return from < end ? { start: from, end } : null;
 }
 
 /** Part of a year that begins `shift` months after January of `year`. */
 function part(year: number, name: string, shift: number): DayInterval | null {
   const [start, length] = name === '' ? [0, 12] : (MONTHS_OF[name] ?? [0, 0]);
   if (length === 0) return null;
-  return { start: monthStart(year, shift + start), end: monthStart(year, shift + start + length) };
+  return months(monthNumber(year, 1) + shift + start, length);
 }
 
 /**
@@ -77,13 +43,13 @@ function part(year: number, name: string, shift: number): DayInterval | null {
  */
 export function readPeriod(text: string, fiscalYearEnd: number): DayInterval | null {
   const written = text.trim().toUpperCase();
-  if (parseDay(written)) return { start: written, end: written };
+  if (isDay(written)) return { start: written, end: written };
   const [from, to] = written.split(/\s*\/\s*/);
   if (from !== undefined && to !== undefined) return interval(from, to);
   const month = /^(\d{4})-(\d{2})$/.exec(written);
   if (month) {
     const number = Number(month[2]);
-    return number >= 1 && number <= 12 ? { start: `${written}-01`, end: monthStart(Number(month[1]), number) } : null;
+    return number >= 1 && number <= 12 ? months(monthNumber(Number(month[1]), number), 1) : null;
   }
   const label = /^(FY)?\s?(\d{4})[\s-]?(Q[1-4]|H[12]|9M|)$/.exec(written);
   if (!label) return null;
@@ -94,5 +60,5 @@ export function readPeriod(text: string, fiscalYearEnd: number): DayInterval | n
 
 /** The period as `readPeriod` takes it: both days included, an instant as its day. */
 export function periodText({ start, end }: DayInterval): string {
-  return start === end ? start : `${start}/${dayBefore(end)}`;
+  return start === end ? start : `${start}/${previousDay(end)}`;
 }

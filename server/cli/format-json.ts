@@ -4,6 +4,7 @@ import type { CheckedFigure, Finding } from '../check/result.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { messageOf } from '../explain/message.ts';
 import type { Quantity } from '../figures/figure.ts';
+import { previousDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import { format } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
@@ -33,10 +34,7 @@ function quantityJson(quantity: Quantity | null): object | null {
 
 /** `2025-07-01/2025-09-30`, both days in it; an instant is one day twice. */
 export function periodText({ start, end }: DayInterval): string {
-  if (start >= end) return `${start}/${start}`;
-  const last = new Date(`${end}T00:00:00Z`);
-  last.setUTCDate(last.getUTCDate() - 1);
-  return `${start}/${last.toISOString().slice(0, 10)}`;
+  return `${start}/${start >= end ? start : previousDay(end)}`;
 }
 
 function readJson({ figure, judgement }: CheckedFigure, file: CheckedFile): object {

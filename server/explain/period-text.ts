@@ -1,6 +1,7 @@
 // Names of periods in prose: calendar name first, and the company's own fiscal name beside it where that differs.
 
 import type { Language } from '../check/result.ts';
+import { previousDay } from '../periods/days.ts';
 import type { Day, DayInterval } from '../periods/expression.ts';
 
 /** Months counted from year 0, so that arithmetic needs no calendar. */
@@ -133,18 +134,4 @@ function daysText(interval: DayInterval, language: Language): string {
   if (last === interval.start) return dayText(last, language);
   const join = language === 'zh' ? '至' : '–';
   return `${dayText(interval.start, language)}${join}${dayText(last, language)}`;
-}
-
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function previousDay(day: Day): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  if (date > 1) return dayOf(year, month, date - 1);
-  if (month === 1) return dayOf(year - 1, 12, 31);
-  const leap = month === 3 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return dayOf(year, month - 1, (MONTH_LENGTHS[month - 2] ?? 31) + (leap ? 1 : 0));
-}
-
-function dayOf(year: number, month: number, date: number): Day {
-  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }

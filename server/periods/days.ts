@@ -47,10 +47,22 @@ export function nextDay(day: Day): Day {
   return date >= daysIn(at) ? firstDay(at + 1) : `${day.slice(0, 8)}${two(date + 1)}`;
 }
 
+/** The day before. */
+export function previousDay(day: Day): Day {
+  const { year, month, day: date } = partsOf(day);
+  const before = monthNumber(year, month) - 1;
+  return date > 1 ? `${day.slice(0, 8)}${two(date - 1)}` : `${firstDay(before).slice(0, 8)}${two(daysIn(before))}`;
+}
+
+/** Months from the one that an interval starts in to the one that it ends in, whatever their days. */
+export function monthsBetween({ start, end }: DayInterval): number {
+  return monthOf(end) - monthOf(start);
+}
+
 /** Whole months in an interval that starts and ends on first days; `null` for any other. */
 export function monthsIn(interval: DayInterval): number | null {
   if (!interval.start.endsWith('-01') || !interval.end.endsWith('-01')) return null;
-  return monthOf(interval.end) - monthOf(interval.start);
+  return monthsBetween(interval);
 }
 
 /** The interval moved by whole months. An instant moves to the same day, or the last one that the month has. */

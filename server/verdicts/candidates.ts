@@ -1,7 +1,7 @@
 // Which claims a statement may be held against: same subject, same sense, same period.
 
 import type { Basis, Claim, EntityId, MetricId } from '../claims/claim.ts';
-import { nextDay } from '../periods/days.ts';
+import { monthsBetween, nextDay } from '../periods/days.ts';
 import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
 import { resolvePeriod } from '../periods/resolve.ts';
 import { ancestry, type LexiconIndex, treeOf } from '../statements/lexicon-index.ts';
@@ -78,7 +78,7 @@ function isInstant(period: DayInterval): boolean {
 
 /** Whether a stated period that lacks its year (三季度) could be the claim's. */
 function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEnd: number): boolean {
-  const months = monthsIn(period);
+  const months = monthsBetween(period);
   switch (expression.type) {
     case 'part':
     case 'month':
@@ -109,20 +109,14 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
   }
 }
 
-function monthsIn(period: DayInterval): number {
-  const [fromYear = 0, fromMonth = 0] = period.start.split('-').map(Number);
-  const [toYear = 0, toMonth = 0] = period.end.split('-').map(Number);
-  return (toYear - fromYear) * 12 + toMonth - fromMonth;
-}
-
 /** Rules by which a period was told elsewhere, so that a figure may be of another one that meets it. */
 const CARRIED: ReadonlySet<string> = new Set(['running-period', 'heading', 'title', 'context']);
 
 /** A day in a text about a quarter, and a quarter in a text about the day it ends on. */
 function meets(claimed: DayInterval, carried: DayInterval): boolean {
-  if (isInstant(claimed)) return monthsIn(carried) > 1;
+  if (isInstant(claimed)) return monthsBetween(carried) > 1;
   const last = isInstant(carried) ? nextDay(carried.start) : carried.end;
-  return monthsIn(carried) <= 1 && claimed.end === last;
+  return monthsBetween(carried) <= 1 && claimed.end === last;
 }
 
 /** Whether the claim's period is the one stated; a claim with none holds for any, a statement with none allows any. */
@@ -138,7 +132,7 @@ export function fitsPeriod(claim: Claim, statement: Statement, fiscalYearEnd: nu
     isInstant(period.value) &&
     claim.period.start <= period.value.start &&
     period.value.start <= claim.period.end &&
-    monthsIn(claim.period) <= 1
+    monthsBetween(claim.period) <= 1
   );
 }
 
