@@ -5,7 +5,7 @@ import { EntityNames } from './companies.ts';
 import { CompanyFacts } from './company-claims.ts';
 import { type Company, readCompany, readConcepts } from './company-facts-file.ts';
 import { conceptMetrics, NewMetrics } from './concept-metrics.ts';
-import { type ClaimSink, type Finding, ImportFailure } from './finding.ts';
+import { ImportFailure, type ImportOutput } from './finding.ts';
 
 export interface FactsOptions {
   /** The lexicon that the claims are to be read with. */
@@ -47,13 +47,6 @@ export function noFacts(): FactsReport {
     unmappedFacts: 0,
     otherUnit: 0,
   };
-}
-
-/** What is told while the import goes on. */
-export interface Watching {
-  refused(finding: Finding): void;
-  /** Called with the bytes of each piece that was read. */
-  bytes(count: number): void;
 }
 
 interface Filer {
@@ -109,8 +102,7 @@ class Filers {
 export function importCompanyFacts(
   paths: readonly string[],
   options: FactsOptions,
-  sink: ClaimSink,
-  watching: Watching,
+  { sink, refused, bytes }: ImportOutput,
 ): FactsReport {
   const report = noFacts();
   const filers = new Filers(options);
@@ -125,8 +117,8 @@ export function importCompanyFacts(
     const facts = new CompanyFacts(company, entity, metrics, sink, report);
     readConcepts(path, {
       concept: (concept) => facts.concept(concept),
-      refused: watching.refused,
-      bytes: watching.bytes,
+      refused,
+      bytes,
     });
     const { currency, fiscalYearEnd } = facts.finish();
     report.companies++;

@@ -17,6 +17,14 @@ export interface ClaimSink {
   claim(claim: Claim): void;
 }
 
+/** Where an import writes, and what is told while it goes on. */
+export interface ImportOutput {
+  readonly sink: ClaimSink;
+  readonly refused: (finding: Finding) => void;
+  /** Called with the bytes of each piece that was read. */
+  readonly bytes: (count: number) => void;
+}
+
 /** An import that cannot go on: the file is not what it should be. */
 export class ImportFailure extends Error {
   readonly place: string;

@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon } from '../../server/claims/claim.ts';
 import { type FactsReport, importCompanyFacts, noFacts } from './company-facts.ts';
-import { type ClaimSink, type Finding, ImportFailure } from './finding.ts';
+import { ImportFailure, type ImportOutput } from './finding.ts';
 import type { ImportOptions } from './import-options.ts';
 import { importTables, type TablesReport } from './tables.ts';
 
@@ -61,15 +61,11 @@ export async function importFiles(
   files: FilesToImport,
   options: ImportOptions,
   lexicon: Lexicon,
-  to: {
-    readonly sink: ClaimSink;
-    readonly refused: (finding: Finding) => void;
-    readonly bytes: (count: number) => void;
-  },
+  to: ImportOutput,
 ): Promise<ImportReport> {
   const tables = await importTables(files.tables, options, lexicon, to);
   if (files.companyFacts.length === 0) return { facts: noFacts(), tables };
   const { entities, concepts, mappedOnly } = options;
-  const facts = importCompanyFacts(files.companyFacts, { lexicon, entities, concepts, mappedOnly }, to.sink, to);
+  const facts = importCompanyFacts(files.companyFacts, { lexicon, entities, concepts, mappedOnly }, to);
   return { facts, tables };
 }

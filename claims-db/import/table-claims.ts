@@ -6,7 +6,7 @@ import { fitsMetric } from '../claim-quantity.ts';
 import { periodText } from '../period.ts';
 import type { Words } from '../problem.ts';
 import { METRIC_KINDS, NATURES, STATUSES } from '../schema.ts';
-import type { ClaimSink, Finding } from './finding.ts';
+import type { ClaimSink, Finding, ImportOutput } from './finding.ts';
 import type { Field, ImportOptions } from './import-options.ts';
 import type { Columns, FigureColumn } from './table-columns.ts';
 import type { TableRow } from './table-file.ts';
@@ -79,7 +79,7 @@ export class TableClaims {
   constructor(
     table: { readonly place: string; readonly columns: Columns; readonly unit: string | null },
     reading: { readonly options: ImportOptions; readonly names: TableNames; readonly sources: TableSources },
-    to: { readonly sink: ClaimSink; readonly refused: (finding: Finding) => void },
+    to: Omit<ImportOutput, 'bytes'>,
   ) {
     this.place = table.place;
     this.columns = table.columns;

@@ -1,7 +1,7 @@
 // Brings in CSV, TSV and Excel files.
 
 import type { Lexicon } from '../../server/claims/claim.ts';
-import { type ClaimSink, type Finding, ImportFailure } from './finding.ts';
+import { ImportFailure, type ImportOutput } from './finding.ts';
 import type { ImportOptions } from './import-options.ts';
 import { TableClaims, type TableReport } from './table-claims.ts';
 import { columnsOf } from './table-columns.ts';
@@ -35,11 +35,7 @@ function isHeader(row: TableRow, wanted: number | null): boolean {
 async function importTable(
   path: string,
   reading: { readonly options: ImportOptions; readonly names: TableNames; readonly ids: Set<string> },
-  to: {
-    readonly sink: ClaimSink;
-    readonly refused: (finding: Finding) => void;
-    readonly bytes: (count: number) => void;
-  },
+  to: ImportOutput,
 ): Promise<{ report: TableReport; place: string; unused: readonly string[] }> {
   const { options, names, ids } = reading;
   const { place, rows } = await openTable(path, options, to.bytes);
@@ -64,11 +60,7 @@ export async function importTables(
   paths: readonly string[],
   options: ImportOptions,
   lexicon: Lexicon,
-  to: {
-    readonly sink: ClaimSink;
-    readonly refused: (finding: Finding) => void;
-    readonly bytes: (count: number) => void;
-  },
+  to: ImportOutput,
 ): Promise<TablesReport> {
   const names = new TableNames(lexicon, options);
   const ids = new Set<string>();

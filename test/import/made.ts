@@ -111,8 +111,7 @@ export function importFacts(texts: readonly string[], options: Partial<FactsOpti
   const report = importCompanyFacts(
     paths,
     { lexicon: LEXICON, entities: new Map(), concepts: new Map(), mappedOnly: false, ...options },
-    into,
-    { refused: (finding) => void into.findings.push(finding), bytes: () => {} },
+    { sink: into, refused: (finding) => void into.findings.push(finding), bytes: () => {} },
   );
   return { ...into, report };
 }
