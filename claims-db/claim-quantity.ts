@@ -1,7 +1,8 @@
 // Whether a claim's quantity can be read and fits its metric and basis, and what would make it fit.
 
-import type { Metric } from '../server/claims/claim.ts';
+import { type Metric, tellsGrowth } from '../server/claims/claim.ts';
 import type { Quantity } from '../server/figures/figure.ts';
+import { isCurrency } from '../server/figures/quantity.ts';
 import { expectation } from './fields.ts';
 import type { Words } from './problem.ts';
 import { readQuantity } from './quantity.ts';
@@ -9,10 +10,6 @@ import type { ClaimRecord } from './schema.ts';
 import { replacing, type Slip } from './slips.ts';
 
 type Written = Pick<ClaimRecord, 'quantity' | 'unit' | 'basis'>;
-
-const GROWTH = new Set(['yoy', 'qoq']);
-
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** Whether a figure that is no growth rate can be one of a metric of the kind. */
 export function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boolean {
@@ -33,9 +30,8 @@ export function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boole
 }
 
 function misfit(bases: readonly string[], metric: Metric, quantity: Quantity): Words | null {
-  const growth = bases.some((basis) => GROWTH.has(basis));
-  if (growth) {
-    if (['%', 'pp', 'bp', 'x'].includes(quantity.unit) || !isCurrency(quantity.unit)) return null;
+  if (tellsGrowth(bases)) {
+    if (!isCurrency(quantity.unit)) return null;
     return {
       zh: '口径 yoy、qoq 表示增幅，数字应为百分比或倍数',
       en: 'with the basis yoy or qoq it is a growth rate: a percentage or a multiple',

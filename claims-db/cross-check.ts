@@ -1,6 +1,7 @@
 // Claims of one subject held against each other: growth against levels, ratios against their parts, wholes against their pieces.
 
-import type { Claim, Lexicon, Metric } from '../server/claims/claim.ts';
+import { type Claim, type Lexicon, type Metric, tellsGrowth, withoutGrowth } from '../server/claims/claim.ts';
+import { isRatioUnit } from '../server/figures/quantity.ts';
 import { monthsBetween, movedBy } from '../server/periods/days.ts';
 import type { DayInterval } from '../server/periods/expression.ts';
 import {
@@ -36,9 +37,6 @@ interface Bounds {
   readonly low: Decimal;
   readonly high: Decimal;
 }
-
-/** Units of ratios: growth is told of levels in any other one. */
-const RATES: ReadonlySet<string> = new Set(['%', 'pp', 'bp', 'x']);
 
 const HUNDRED = decimal(100n);
 
@@ -99,11 +97,8 @@ function judged({ kind, claim, others, computed, working }: Finding): CrossCheck
   };
 }
 
-function withoutGrowth(basis: readonly string[]): string {
-  return basis
-    .filter((word) => word !== 'yoy' && word !== 'qoq')
-    .sort()
-    .join(' ');
+function senseOf({ basis }: Claim): string {
+  return withoutGrowth(basis).sort().join(' ');
 }
 
 function subjectKey(claim: Claim, metric: string, period: DayInterval, basis: string): string {
@@ -116,9 +111,9 @@ class Levels {
   readonly all: readonly Claim[];
 
   constructor(claims: readonly Claim[]) {
-    this.all = claims.filter(({ basis }) => !basis.includes('yoy') && !basis.includes('qoq'));
+    this.all = claims.filter(({ basis }) => !tellsGrowth(basis));
     for (const claim of this.all) {
-      const key = claim.period && subjectKey(claim, claim.metric, claim.period, withoutGrowth(claim.basis));
+      const key = claim.period && subjectKey(claim, claim.metric, claim.period, senseOf(claim));
       const known = key ? this.bySubject.get(key) : undefined;
       if (key && (!known || isFiner(claim, known))) this.bySubject.set(key, claim);
     }
@@ -126,7 +121,7 @@ class Levels {
 
   /** The level of `metric` for the same entity and basis, in a unit of money or another one alike for both. */
   find(claim: Claim, metric: string, period: DayInterval, unit: string): Claim | undefined {
-    const basis = withoutGrowth(claim.basis);
+    const basis = senseOf(claim);
     return this.bySubject.get([claim.entity, metric, period.start, period.end, basis, unit].join('|'));
   }
 }
@@ -214,8 +209,7 @@ function total(pieces: readonly Claim[]): Bounds | null {
 }
 
 function sumChecks(levels: Levels, additive: ReadonlySet<string>): CrossCheck[] {
-  const subject = (claim: Claim): string =>
-    [claim.entity, claim.metric, withoutGrowth(claim.basis), claim.quantity.unit].join('|');
+  const subject = (claim: Claim): string => [claim.entity, claim.metric, senseOf(claim), claim.quantity.unit].join('|');
   const groups = Map.groupBy(
     levels.all.filter(({ metric, period }) => additive.has(metric) && period && period.start < period.end),
     subject,
@@ -246,7 +240,7 @@ function sumChecks(levels: Levels, additive: ReadonlySet<string>): CrossCheck[] 
 export function crossCheck(claims: readonly Claim[], lexicon: Lexicon): CrossCheck[] {
   const confirmed = claims.filter(({ status, nature }) => status === 'confirmed' && nature === 'actual');
   const levels = new Levels(confirmed);
-  const units = [...new Set(levels.all.map(({ quantity }) => quantity.unit))].filter((unit) => !RATES.has(unit));
+  const units = [...new Set(levels.all.map(({ quantity }) => quantity.unit))].filter((unit) => !isRatioUnit(unit));
   const additive = new Set(
     lexicon.metrics.flatMap(({ id, kind, periodType }) => (kind === 'money' && periodType === 'duration' ? [id] : [])),
   );

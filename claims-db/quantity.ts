@@ -1,6 +1,7 @@
 // The quantity of a claim, read from the text in the database by the project's own reader of figures.
 
 import type { Comparator, Figure, Quantity } from '../server/figures/figure.ts';
+import { negated } from '../server/figures/quantity.ts';
 import { readFigures } from '../server/figures/read.ts';
 import { add, type Decimal, decimal, half, multiply, negate, parseDecimal, subtract } from '../server/text/decimal.ts';
 
@@ -55,11 +56,6 @@ function bounds(value: Decimal, step: Decimal, comparator: Comparator): { low: D
 
 function exact(value: Decimal, step: Decimal, unit: string, comparator: Comparator): Quantity {
   return { value, ...bounds(value, step, comparator), step, unit, comparator };
-}
-
-function negated(quantity: Quantity): Quantity {
-  const turned = (bound: Decimal | null): Decimal | null => bound && negate(bound);
-  return { ...quantity, value: turned(quantity.value), low: turned(quantity.high), high: turned(quantity.low) };
 }
 
 /** A written comparator decides; a hedge in the words (约, over) stands otherwise. */

@@ -3,6 +3,7 @@
 import type { Claim, ClaimId, EntityId, Metric, Source } from '../../server/claims/claim.ts';
 import { plainQuantity, plainWritten } from '../../server/claims/plain-quantity.ts';
 import type { Quantity } from '../../server/figures/figure.ts';
+import { isCurrency } from '../../server/figures/quantity.ts';
 import type { DayInterval } from '../../server/periods/expression.ts';
 import { type Decimal, format, ONE, scaled } from '../../server/text/decimal.ts';
 import type { FactsReport } from './company-facts.ts';
@@ -88,7 +89,7 @@ export class CompanyFacts {
     const mapped = this.metrics.mapped.get(concept.name) ?? NOTHING;
     for (const [unit, facts] of concept.units) {
       this.report.facts += facts.length;
-      if (/^[A-Z]{3}$/.test(unit)) this.currencies.set(unit, (this.currencies.get(unit) ?? 0) + facts.length);
+      if (isCurrency(unit)) this.currencies.set(unit, (this.currencies.get(unit) ?? 0) + facts.length);
       for (const group of byPeriod(facts)) {
         this.countYearEnd(group);
         const figure = { concept, unit, facts: group, values: filedValues(group) };

@@ -1,6 +1,7 @@
 // XBRL concepts that filers use for one and the same thing, and the units of company facts.
 
 import type { Metric } from '../../server/claims/claim.ts';
+import { isCurrency } from '../../server/figures/quantity.ts';
 
 /**
  * Concepts by the one that a lexicon's metric may name, the most telling first. A company may change from one to another
@@ -54,7 +55,7 @@ const RATE = /\b(percent|percentage|rate|ratio)\b/i;
  * @param label the concept's label: a pure number called a rate or a percentage is one
  */
 export function factUnit(unit: string, label: string): FactUnit {
-  if (/^[A-Z]{3}$/.test(unit)) return { kind: 'money', unit, per: null, power: 0 };
+  if (isCurrency(unit)) return { kind: 'money', unit, per: null, power: 0 };
   const [, currency, item] = /^([A-Z]{3})\/(\w+)$/.exec(unit) ?? [];
   if (currency !== undefined && item !== undefined)
     return { kind: 'unit-price', unit: currency, per: item === 'shares' ? 'share' : item, power: 0 };

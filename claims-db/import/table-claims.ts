@@ -1,6 +1,14 @@
 // A table as claims: each figure with what its row, its heading and the constants say about it. What cannot be read is told.
 
-import type { Basis, Claim, Entity, Metric, Source } from '../../server/claims/claim.ts';
+import {
+  type Basis,
+  type Claim,
+  type Entity,
+  type Metric,
+  type Source,
+  tellsGrowth,
+} from '../../server/claims/claim.ts';
+import { isRatioUnit } from '../../server/figures/quantity.ts';
 import type { DayInterval } from '../../server/periods/expression.ts';
 import { fitsMetric } from '../claim-quantity.ts';
 import { periodText } from '../period.ts';
@@ -34,16 +42,11 @@ class Unread extends Error {
   }
 }
 
-const GROWTH = new Set<Basis>(['yoy', 'qoq']);
-
 /** Kinds whose bare numbers count things. */
 const COUNTED = new Set<Metric['kind']>(['count', 'number']);
 
-/** What a growth rate may be given in. */
-const RATES = new Set(['%', 'pp', 'bp', 'x']);
-
 function fits(metric: Metric, basis: readonly Basis[], { quantity }: CellFigure): boolean {
-  return basis.some((each) => GROWTH.has(each)) ? RATES.has(quantity.unit) : fitsMetric(quantity, metric.kind);
+  return tellsGrowth(basis) ? isRatioUnit(quantity.unit) : fitsMetric(quantity, metric.kind);
 }
 
 function oneOf<T extends string>(text: string, choices: readonly T[], at: number): T {
@@ -150,9 +153,9 @@ export class TableClaims {
 
   private figure(row: TableRow, column: FigureColumn, text: string, { named, basis }: Subject): CellFigure {
     // The amounts of a table are in millions; the growth beside them is not.
-    const growth = basis.some((each) => GROWTH.has(each));
+    const growth = tellsGrowth(basis);
     const unit = this.unit(row, column) ?? (named.metrics.every(({ kind }) => COUNTED.has(kind)) ? 'count' : null);
-    const read = readCell(text, growth && unit !== null && !RATES.has(unit) ? null : unit);
+    const read = readCell(text, growth && unit !== null && !isRatioUnit(unit) ? null : unit);
     if (read === 'no-unit') throw new Unread(column.at, growth ? NO_RATE(text) : NO_UNIT(text));
     if (read === null) throw new Unread(column.at, NO_FIGURE(text));
     return read;

@@ -133,6 +133,18 @@ export interface ClaimStore {
   metricsOf(entity: EntityId): readonly MetricId[];
 }
 
+/** Bases that make a figure the growth of its metric. */
+const GROWTH: readonly Basis[] = ['yoy', 'qoq'];
+
+export function tellsGrowth(basis: readonly Basis[]): boolean {
+  return basis.some((word) => GROWTH.includes(word));
+}
+
+/** The rest of a basis: what narrows the metric itself. */
+export function withoutGrowth(basis: readonly Basis[]): Basis[] {
+  return basis.filter((word) => !GROWTH.includes(word));
+}
+
 /** Whether a claim is left by the third argument of `claimsAbout`: the periods overlap, or an instant lies in the other one, its bounds included. */
 export function touches({ period }: Claim, during: DayInterval): boolean {
   if (period === null) return true;

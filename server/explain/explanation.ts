@@ -2,6 +2,7 @@
 
 import type { CheckedFigure } from '../check/result.ts';
 import type { Claim, FileLocation } from '../claims/claim.ts';
+import { isCurrency } from '../figures/quantity.ts';
 import type { Bound, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
@@ -20,7 +21,6 @@ import {
   subjectText,
 } from './subject-text.ts';
 import type { Telling } from './telling.ts';
-import { isCurrency } from './units.ts';
 import type { RowName } from './wording.ts';
 
 /** One line of an explanation. Texts are plain: a renderer escapes them. */

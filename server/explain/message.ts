@@ -2,6 +2,7 @@
 
 import type { CheckedFigure, Finding, Language } from '../check/result.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
+import { isCurrency } from '../figures/quantity.ts';
 import { hedgeReplacement } from './hedge.ts';
 import { claimFigure, mannerAt, type Replacement, replacementFor } from './replacement.ts';
 import { powersBetween } from './rescale.ts';
@@ -57,7 +58,7 @@ function factsOf(checked: CheckedFigure, telling: Telling): Facts {
 /** The arithmetic with its result as the draft writes amounts; rates and multiples keep the digits that they come out with. */
 function workingOf(claim: Claim, checked: CheckedFigure, telling: Telling): string {
   const [parts = ''] = claim.written.split(' = ');
-  const amount = /^[A-Z]{3}$/.test(claim.quantity.unit);
+  const amount = isCurrency(claim.quantity.unit);
   return amount ? `${parts} = ${saidBy(claim, checked, telling).figure}` : claim.written;
 }
 

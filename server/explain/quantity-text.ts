@@ -2,10 +2,11 @@
 
 import type { Language } from '../check/result.ts';
 import type { Comparator, Figure, Quantity } from '../figures/figure.ts';
+import { isCurrency } from '../figures/quantity.ts';
 import type { Decimal } from '../text/decimal.ts';
-import { absolute, compare, negate, normalised, rounded, scaled, subtract, ZERO } from '../text/decimal.ts';
+import { absolute, compare, normalised, rounded, scaled, subtract, ZERO } from '../text/decimal.ts';
 import { type NumberStyle, numeral } from './numerals.ts';
-import { isCurrency, unitWords } from './units.ts';
+import { unitWords } from './units.ts';
 
 /** A place to copy a manner from: the words around the number, its scale, script and written precision. */
 export interface Manner {
@@ -261,10 +262,4 @@ function styleOf(number: string, script: NumberStyle['script'], language: Langua
 
 function withoutSign(before: string): string {
   return before.replace(/[-−–－+＋(（负負]/u, '');
-}
-
-/** The same quantity with its sign turned. */
-export function turned(quantity: Quantity): Quantity {
-  const flip = (value: Decimal | null): Decimal | null => (value ? negate(value) : null);
-  return { ...quantity, value: flip(quantity.value), low: flip(quantity.high), high: flip(quantity.low) };
 }

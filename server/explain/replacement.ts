@@ -1,13 +1,13 @@
 // What to put in a figure's place: the claim's quantity in the writer's own manner, with the writer's hedge where it still holds.
 
 import type { CheckedFigure, Language } from '../check/result.ts';
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, tellsGrowth } from '../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
+import { isCurrency, negated } from '../figures/quantity.ts';
 import type { Span } from '../text/span.ts';
-import { inManner, type Manner, mannerOf, plainQuantity, type Rounding, turned } from './quantity-text.ts';
+import { inManner, type Manner, mannerOf, plainQuantity, type Rounding } from './quantity-text.ts';
 import { rescaled } from './rescale.ts';
 import type { Telling } from './telling.ts';
-import { isCurrency } from './units.ts';
 
 export interface Replacement {
   /** The figure's words without its hedge: what is replaced. */
@@ -53,7 +53,7 @@ export function claimFigure(
   language: Language,
 ): { readonly text: string; readonly declines: boolean } {
   const declines = isDecline(claim, checked);
-  const quantity = declines ? turned(claim.quantity) : claim.quantity;
+  const quantity = declines ? negated(claim.quantity) : claim.quantity;
   const usual = (): string => plainQuantity(quantity, manner?.language ?? language) ?? claim.written;
   if (!manner || !comparable(claim.quantity.unit, manner.unit)) return { text: usual(), declines };
   const written = inManner(quantity, manner);
@@ -74,7 +74,7 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   if (!comparable(claim.quantity.unit, manner.unit) || outOfProportion(claim, manner)) return null;
   const direction = checked.statement?.direction ?? 0;
   const plain: Quantity = { ...claim.quantity, comparator: '=' };
-  const quantity = direction < 0 ? turned(plain) : plain;
+  const quantity = direction < 0 ? negated(plain) : plain;
   if (direction !== 0 && (quantity.value?.digits ?? 0n) < 0n) return null;
   const written = inManner(quantity, manner, roundingFor(figure.hedge?.kind));
   const old = telling.text.slice(figure.core.start, figure.core.end);
@@ -121,7 +121,7 @@ function roundingFor(hedge: HedgeKind | undefined): Rounding {
 }
 
 function isDecline(claim: Claim, checked: CheckedFigure): boolean {
-  const growth = claim.basis.includes('yoy') || claim.basis.includes('qoq');
+  const growth = tellsGrowth(claim.basis);
   return growth && (checked.statement?.direction ?? 0) < 0 && (claim.quantity.value?.digits ?? 0n) < 0n;
 }
 

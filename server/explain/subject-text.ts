@@ -1,7 +1,7 @@
 // Names a subject in prose: whose figure, of what, when, in which sense.
 
 import type { Language } from '../check/result.ts';
-import type { Basis, Claim, ClaimStore, EntityId, MetricId } from '../claims/claim.ts';
+import { type Basis, type Claim, type ClaimStore, type EntityId, type MetricId, tellsGrowth } from '../claims/claim.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import type { Statement } from '../statements/statement.ts';
 import { periodText } from './period-text.ts';
@@ -81,7 +81,7 @@ const NATURES: Readonly<Record<Subject['nature'], Readonly<Record<Language, stri
 
 /** Whether a basis makes a figure the growth of its metric; the metric's name says so then. */
 export function isGrowth(basis: Basis): boolean {
-  return basis === 'yoy' || basis === 'qoq' || basis === 'growth';
+  return basis === 'growth' || tellsGrowth([basis]);
 }
 
 function growthText(basis: Basis, share: boolean, decline: boolean, language: Language): string {

@@ -46,8 +46,3 @@ export function unitWords(unit: Unit, language: Language): { readonly before: st
   const known = UNITS[unit];
   return known ? known[language] : { before: '', after: ` ${unit}` };
 }
-
-/** Whether the unit is a currency, by the form of its code. */
-export function isCurrency(unit: Unit): boolean {
-  return unit.length === 3 && unit === unit.toUpperCase() && unit >= 'A' && unit <= 'ZZZ';
-}

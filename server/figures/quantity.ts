@@ -8,11 +8,12 @@ import {
   maximum,
   minimum,
   multiply,
+  negate,
   powerOfTen,
   scaled,
   subtract,
 } from '../text/decimal.ts';
-import type { Comparator, HedgeKind, Quantity } from './figure.ts';
+import type { Comparator, HedgeKind, Quantity, Unit } from './figure.ts';
 
 const COMPARATORS: Readonly<Record<HedgeKind, Comparator>> = {
   about: '~',
@@ -28,6 +29,24 @@ const COMPARATORS: Readonly<Record<HedgeKind, Comparator>> = {
 const TWENTIETH = decimal(5n, -2);
 const NEARLY = decimal(95n, -2);
 const HALF = decimal(5n, -1);
+
+/** Whether a unit is a currency: an ISO 4217 code by its form. */
+export function isCurrency(unit: Unit): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}
+
+const RATES: readonly Unit[] = ['%', 'pp', 'bp', 'x'];
+
+/** Whether a unit is one of ratios and their changes. */
+export function isRatioUnit(unit: Unit): boolean {
+  return RATES.includes(unit);
+}
+
+/** The same quantity with its sign turned; its comparator stays. */
+export function negated(quantity: Quantity): Quantity {
+  const turned = (value: Decimal | null): Decimal | null => value && negate(value);
+  return { ...quantity, value: turned(quantity.value), low: turned(quantity.high), high: turned(quantity.low) };
+}
 
 interface Bounds {
   readonly low: Decimal | null;

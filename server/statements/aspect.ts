@@ -1,6 +1,6 @@
 // How a figure is said of its metric: as a level, as growth, as a difference, as a share; which way; year on year or quarter on quarter.
 
-import type { Basis } from '../claims/claim.ts';
+import { type Basis, tellsGrowth, withoutGrowth } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
 import { isRate } from './kinds.ts';
 import { firstIn, inClause, type Scope } from './scope.ts';
@@ -214,8 +214,7 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
       };
     if (isShareNear(gap, tokens) || (!cue && toldAgain(scope, tokens)))
       return { aspect: 'share', direction: 0, basis, told: true };
-    if (signed || basis.includes('yoy') || basis.includes('qoq'))
-      return { aspect: 'growth', direction: 0, basis, told: true };
+    if (signed || tellsGrowth(basis)) return { aspect: 'growth', direction: 0, basis, told: true };
     return { aspect: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
   }
   if (rate && metricIsRate) {
@@ -231,7 +230,7 @@ export function bindAspect(scope: Scope, tokens: Tokens, metricIsRate: boolean):
   return {
     aspect: 'level',
     direction: gains,
-    basis: basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
+    basis: withoutGrowth(basis),
     told: gains !== 0,
   };
 }

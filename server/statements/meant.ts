@@ -2,7 +2,8 @@
 
 import type { Metric } from '../claims/claim.ts';
 import type { Comparator, Figure, Quantity } from '../figures/figure.ts';
-import { type Decimal, decimal, multiply, negate, ONE, scaled, subtract } from '../text/decimal.ts';
+import { negated } from '../figures/quantity.ts';
+import { type Decimal, decimal, multiply, ONE, scaled, subtract } from '../text/decimal.ts';
 import { isBareScaled } from './kinds.ts';
 import type { Aspect } from './statement.ts';
 
@@ -36,15 +37,8 @@ function mapped(
 }
 
 /** The same amount the other way: a fall for a rise, a loss for a profit. */
-export function negated(quantity: Quantity): Quantity {
-  const turn = (value: Decimal | null): Decimal | null => (value ? negate(value) : null);
-  return {
-    ...quantity,
-    value: turn(quantity.value),
-    low: turn(quantity.high),
-    high: turn(quantity.low),
-    comparator: FLIPPED[quantity.comparator],
-  };
+export function reversed(quantity: Quantity): Quantity {
+  return { ...negated(quantity), comparator: FLIPPED[quantity.comparator] };
 }
 
 function isNegative(quantity: Quantity): boolean {
@@ -114,5 +108,5 @@ export function meantQuantity(of: MeaningOf): Quantity | null {
   if (figure.kind === 'multiple' && aspect === 'growth' && of.metric?.kind !== 'multiple')
     quantity = multipleAsGrowth(quantity, of.adds);
   const turned = of.direction < 0 || (of.negative && aspect === 'level');
-  return turned && !isNegative(quantity) && figure.kind !== 'multiple' ? negated(quantity) : quantity;
+  return turned && !isNegative(quantity) && figure.kind !== 'multiple' ? reversed(quantity) : quantity;
 }

@@ -1,7 +1,7 @@
 // Tables: each cell's subject, period and unit come from its row's and column's headers, the caption above and the running context.
 
 import type { BlockContent, TableCell } from '../blocks/block.ts';
-import type { Entity, EntityId, Metric, MetricId } from '../claims/claim.ts';
+import { type Entity, type EntityId, type Metric, type MetricId, tellsGrowth, withoutGrowth } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read.ts';
 import type { DayInterval } from '../periods/expression.ts';
@@ -143,7 +143,7 @@ function isGrowthCell(place: CellPlace, figure: Figure, index: LexiconIndex): bo
   const rateMetric = [...place.column.metrics, ...place.row.metrics].some(
     (id) => index.metrics.get(id)?.kind === 'percent',
   );
-  if (rateMetric && !(place.column.basis.includes('yoy') || place.column.basis.includes('qoq'))) return false;
+  if (rateMetric && !tellsGrowth(place.column.basis)) return false;
   const marked = place.column.growth || place.row.growth;
   return (marked && (isRate(figure) || figure.kind === 'number')) || (isRate(figure) && !rateMetric);
 }
@@ -201,7 +201,7 @@ function cellStatement(
     relation: null,
     wholes: wholesOfCell(place, entity?.value ?? null, index),
     ...cellPeriod(place, entity?.value ?? null, context, index),
-    basis: aspect === 'growth' ? basis : basis.filter((word) => word !== 'yoy' && word !== 'qoq'),
+    basis: aspect === 'growth' ? basis : withoutGrowth(basis),
     aspect,
     direction: down || negative ? -1 : 0,
     meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },

@@ -1,17 +1,14 @@
 // Which claims a statement may be held against: same subject, same sense, same period.
 
-import type { Basis, Claim, EntityId, MetricId } from '../claims/claim.ts';
+import { type Basis, type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../claims/claim.ts';
 import { monthsBetween, nextDay } from '../periods/days.ts';
 import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
 import { resolvePeriod } from '../periods/resolve.ts';
 import { ancestry, type LexiconIndex, treeOf } from '../statements/lexicon-index.ts';
 import type { Aspect, Statement } from '../statements/statement.ts';
 
-/** Bases that make a percentage the growth of its metric. */
-const GROWTH: ReadonlySet<Basis> = new Set(['yoy', 'qoq']);
-
 export function isGrowthClaim(claim: Claim): boolean {
-  return claim.basis.some((basis) => GROWTH.has(basis));
+  return tellsGrowth(claim.basis);
 }
 
 /** Whether the claim says the same kind of thing: a level of a level, growth of growth. */
@@ -28,11 +25,6 @@ function fitsAspect(claim: Claim, aspect: Aspect): boolean {
   }
 }
 
-/** The claim's sense beyond growth: what narrows it. */
-function narrowing(basis: readonly Basis[]): Basis[] {
-  return basis.filter((word) => !GROWTH.has(word));
-}
-
 function fitsGrowthBase(claim: Claim, statement: Statement): boolean {
   if (statement.aspect !== 'growth') return true;
   const wanted = statement.basis.includes('qoq') ? 'qoq' : 'yoy';
@@ -44,14 +36,14 @@ function fitsGrowthBase(claim: Claim, statement: Statement): boolean {
  * plain figure where there is one, else the only kind that there is.
  */
 function inStatedSense(claims: readonly Claim[], statement: Statement): Claim[] {
-  const stated = narrowing(statement.basis);
+  const stated = withoutGrowth(statement.basis);
   const fitting = claims.filter(
     (claim) =>
       fitsGrowthBase(claim, statement) &&
       !(stated.includes('gaap') && claim.basis.includes('adjusted')) &&
       stated.every((basis) => basis === 'gaap' || claim.basis.includes(basis) || !canNarrow(claims, basis)),
   );
-  const extra = (claim: Claim): number => narrowing(claim.basis).filter((basis) => !stated.includes(basis)).length;
+  const extra = (claim: Claim): number => withoutGrowth(claim.basis).filter((basis) => !stated.includes(basis)).length;
   const least = new Map<string, number>();
   const key = (claim: Claim): string => `${claim.metric} ${claim.period?.start} ${claim.period?.end}`;
   for (const claim of fitting) least.set(key(claim), Math.min(least.get(key(claim)) ?? 99, extra(claim)));

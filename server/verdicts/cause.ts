@@ -3,7 +3,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
 import { type LexiconIndex, treeOf } from '../statements/lexicon-index.ts';
-import { negated } from '../statements/meant.ts';
+import { reversed } from '../statements/meant.ts';
 import type { Statement } from '../statements/statement.ts';
 import { absolute, compare, decimal, multiply, normalised, scaled, subtract } from '../text/decimal.ts';
 import { agree, sameUnit } from './agreement.ts';
@@ -46,7 +46,7 @@ function unitCause(statement: Statement, confirmed: readonly Claim[]): Cause | n
 }
 
 function directionCause(statement: Statement, confirmed: readonly Claim[]): Cause | null {
-  const turned = negated(statement.meant);
+  const turned = reversed(statement.meant);
   const found = confirmed.find((claim) => agree(turned, hedgeOf(statement), claim.quantity).agrees);
   return found ? { code: 'direction-mismatch', culprit: found } : null;
 }

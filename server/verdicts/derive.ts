@@ -1,6 +1,6 @@
 // Figures that follow from confirmed claims by arithmetic: growth from two levels, a difference, a margin, a share.
 
-import type { Claim, EntityId, MetricId } from '../claims/claim.ts';
+import { type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../claims/claim.ts';
 import { monthsIn, movedBy, nextDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
@@ -61,7 +61,7 @@ function growthOrChange(
     if (!now || !before) return null;
     return statement.aspect === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
   };
-  const told = statement.basis.includes('yoy') || statement.basis.includes('qoq') || statement.yardstick !== null;
+  const told = tellsGrowth(statement.basis) || statement.yardstick !== null;
   const length = monthsIn(period);
   const quarterly = told || length === null || length >= 12 ? null : from(movedBy(period, -length));
   return quarterly && agree(statement.meant, statement.figure.hedge?.kind ?? null, quarterly.quantity).agrees
@@ -140,7 +140,7 @@ export function derived(statement: Statement, index: LexiconIndex): Claim | null
   const metric = statement.metric?.value;
   const period = statement.period?.value ?? latestPeriod(statement, index);
   if (!entity || !metric || !period || statement.qualified || statement.modality !== 'actual') return null;
-  if (statement.basis.some((basis) => basis !== 'yoy' && basis !== 'qoq')) return null;
+  if (withoutGrowth(statement.basis).length > 0) return null;
   if (statement.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money')
     return growthDifference(statement, index, entity, metric, period);
   switch (statement.aspect) {

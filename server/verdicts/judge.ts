@@ -1,7 +1,8 @@
 // Judges one statement: supported, disputed, unverified, refuted, cited or unsourced, in that order (verdicts.md, Order).
 
-import type { Claim, Tier } from '../claims/claim.ts';
+import { type Claim, type Tier, tellsGrowth } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
+import { isCurrency } from '../figures/quantity.ts';
 import { monthsIn, movedBy } from '../periods/days.ts';
 import { isBareScaled } from '../statements/kinds.ts';
 import type { LexiconIndex } from '../statements/lexicon-index.ts';
@@ -15,7 +16,6 @@ import { derived } from './derive.ts';
 import { related } from './relate.ts';
 import type { Comparison, Judgement } from './verdict.ts';
 
-const CURRENCY = /^[A-Z]{3}$/;
 const QUARTER = decimal(25n, -2);
 
 /** With no period told, a bound says which claim it means only where the claim comes near it: 突破400亿 is not the half year's 732亿. */
@@ -119,11 +119,11 @@ function expected(statement: Statement, comparisons: readonly Comparison[]): Cla
 /** A figure in a currency in which the database has no claim about the subject cannot be compared. */
 function incomparable(statement: Statement, comparisons: readonly Comparison[]): boolean {
   const { unit } = statement.meant;
-  if (!CURRENCY.test(unit)) return false;
+  if (!isCurrency(unit)) return false;
   const confirmed = comparisons.filter(({ claim }) => claim.status === 'confirmed');
   return (
     confirmed.length > 0 &&
-    confirmed.every(({ claim }) => CURRENCY.test(claim.quantity.unit) && claim.quantity.unit !== unit)
+    confirmed.every(({ claim }) => isCurrency(claim.quantity.unit) && claim.quantity.unit !== unit)
   );
 }
 
@@ -274,7 +274,7 @@ function asBase(statement: Statement, index: LexiconIndex): Judgement | null {
 
 /** A growth that names no base agrees with the quarter-on-quarter figure: both readings are open. */
 function otherBase(statement: Statement, index: LexiconIndex): boolean {
-  if (statement.aspect !== 'growth' || statement.basis.includes('yoy') || statement.basis.includes('qoq')) return false;
+  if (statement.aspect !== 'growth' || tellsGrowth(statement.basis)) return false;
   return judgeBound({ ...statement, basis: [...statement.basis, 'qoq'] }, index).verdict === 'supported';
 }
 
