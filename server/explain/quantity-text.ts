@@ -3,8 +3,17 @@
 import type { Language } from '../check/result.ts';
 import type { Comparator, Figure, Quantity } from '../figures/figure.ts';
 import { isCurrency } from '../figures/quantity.ts';
-import type { Decimal } from '../text/decimal.ts';
-import { absolute, compare, normalised, rounded, scaled, subtract, ZERO } from '../text/decimal.ts';
+import {
+  absolute,
+  compare,
+  type Decimal,
+  leadingPlace,
+  normalised,
+  rounded,
+  scaled,
+  subtract,
+  ZERO,
+} from '../text/decimal.ts';
 import { type NumberStyle, numeral } from './numerals.ts';
 import { unitWords } from './units.ts';
 
@@ -123,12 +132,6 @@ function placesFor(value: Decimal, quantity: Quantity, manner: Manner): { rounde
   const places = Math.min(Math.max(manner.precision.places, significant), limit);
   const needed = Math.max(0, manner.scale - normalised(value).exponent);
   return { rounded: places, full: Math.min(Math.max(places, needed), limit) };
-}
-
-/** The power of ten of the first digit: 2 for 398. */
-function leadingPlace(value: Decimal): number {
-  const magnitude = absolute(value);
-  return magnitude.digits.toString().length - 1 + magnitude.exponent;
 }
 
 function shortened(value: Decimal, scale: number, places: number, rounding: Rounding): Decimal {

@@ -4,6 +4,7 @@ import type { CheckedFigure, Language } from '../check/result.ts';
 import { type Claim, tellsGrowth } from '../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
 import { isCurrency, negated } from '../figures/quantity.ts';
+import { leadingPlace } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { inManner, type Manner, mannerOf, plainQuantity, type Rounding } from './quantity-text.ts';
 import { rescaled } from './rescale.ts';
@@ -135,8 +136,7 @@ function comparable(a: string, b: string): boolean {
 function outOfProportion(claim: Claim, manner: Manner): boolean {
   const value = claim.quantity.value ?? claim.quantity.low ?? claim.quantity.high;
   if (!value || value.digits === 0n) return false;
-  const digits = value.digits < 0n ? -value.digits : value.digits;
-  const place = digits.toString().length - 1 + value.exponent - manner.scale;
+  const place = leadingPlace(value) - manner.scale;
   return place >= 6 || place <= -2;
 }
 

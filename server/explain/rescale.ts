@@ -2,18 +2,13 @@
 
 import type { Language } from '../check/result.ts';
 import type { Quantity } from '../figures/figure.ts';
-import { absolute, type Decimal, normalised } from '../text/decimal.ts';
+import { type Decimal, leadingPlace } from '../text/decimal.ts';
 import type { Manner } from './quantity-text.ts';
 
 const SCALES: Readonly<Record<Language, Readonly<Record<number, string>>>> = {
   zh: { 0: '', 4: '万', 8: '亿', 12: '万亿' },
   en: { 0: '', 3: 'thousand', 6: 'million', 9: 'billion', 12: 'trillion' },
 };
-
-function leadingPlace(value: Decimal): number {
-  const { digits, exponent } = normalised(absolute(value));
-  return digits.toString().length + exponent;
-}
 
 /** Powers of ten between a stated value and the right one; 0 where either is nought. */
 export function powersBetween(stated: Decimal, right: Decimal): number {

@@ -1,21 +1,12 @@
 // Fractions in English words: a third of, one-quarter, two-thirds, two and three fifths, one in five, nine out of ten, half of.
 
-import { powerOfTen } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import { readEnglish } from './english.ts';
 import { denominatorAt } from './english-words.ts';
-import { fractionOf, mixedOf, type Numeral } from './numeral.ts';
+import { fractionOf, isWhole, mixedOf, type Numeral, wholeOf } from './numeral.ts';
 import { codeAt, isDigit, isLetter, type Source, startsWith, wordEnd } from './source.ts';
 
 const HYPHEN = 0x2d;
-
-function isPlain(number: Numeral | null): number is Numeral {
-  return number !== null && number.upper === null && number.vague === '' && number.exponent >= 0;
-}
-
-function whole(number: Numeral): bigint {
-  return number.digits * powerOfTen(number.exponent);
-}
 
 /** Words that may follow an indefinite "a third" or "a quarter" that is a part of something rather than an ordinal or a period. */
 const PART_FOLLOWS =
@@ -51,9 +42,9 @@ const OUT_OF = /^(?: in (?:every )?|-in-| out of (?:every )?)/;
 function outOf(source: Source, at: number, above: Numeral, joint: string): Numeral | null {
   const from = above.end + joint.length;
   const below = isDigit(source, from) ? readArabic(source, from) : readEnglish(source, from);
-  const small = isPlain(below) && below.scale === 0 && whole(below) > whole(above) && whole(below) <= 1000n;
-  if (!small || (/^[ -]in/.test(joint) && isDigit(source, at) && whole(above) !== 1n)) return null;
-  return followsYear(source, below.end) ? null : fractionOf(at, below.end, whole(above), whole(below), 'english');
+  const small = isWhole(below) && below.scale === 0 && wholeOf(below) > wholeOf(above) && wholeOf(below) <= 1000n;
+  if (!small || (/^[ -]in/.test(joint) && isDigit(source, at) && wholeOf(above) !== 1n)) return null;
+  return followsYear(source, below.end) ? null : fractionOf(at, below.end, wholeOf(above), wholeOf(below), 'english');
 }
 
 function followsYear(source: Source, end: number): boolean {
@@ -70,12 +61,12 @@ function isQuarterPart(source: Source, start: number, end: number): boolean {
 /** two-thirds, three quarters of, seven eighths. */
 function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
   const part = denominatorAt(source, above.end);
-  if (part === null || whole(above) >= BigInt(part.value) * 4n) return null;
+  if (part === null || wholeOf(above) >= BigInt(part.value) * 4n) return null;
   const word = source.folded.slice(above.end + 1, part.end);
   const quarters = /^quarters?$/.test(word) && codeAt(source, above.end) !== HYPHEN;
   if (quarters && !isQuarterPart(source, at, part.end)) return null;
-  return word.endsWith('s') || whole(above) === 1n
-    ? fractionOf(at, part.end, whole(above), BigInt(part.value), 'english')
+  return word.endsWith('s') || wholeOf(above) === 1n
+    ? fractionOf(at, part.end, wholeOf(above), BigInt(part.value), 'english')
     : null;
 }
 
@@ -84,9 +75,9 @@ function mixed(source: Source, number: Numeral): Numeral | null {
   if (!startsWith(source, number.end, ' and ')) return null;
   const from = number.end + 5;
   const above = isLetter(source, from) ? readEnglish(source, from) : null;
-  const part = isPlain(above) ? denominatorAt(source, above.end) : null;
-  if (!isPlain(above) || part === null || whole(above) >= BigInt(part.value)) return null;
-  const fraction = fractionOf(from, part.end, whole(above), BigInt(part.value), 'english');
+  const part = isWhole(above) ? denominatorAt(source, above.end) : null;
+  if (!isWhole(above) || part === null || wholeOf(above) >= BigInt(part.value)) return null;
+  const fraction = fractionOf(from, part.end, wholeOf(above), BigInt(part.value), 'english');
   return fraction && mixedOf(number, fraction);
 }
 
@@ -96,7 +87,7 @@ export function readEnglishFraction(source: Source, at: number, hedged: boolean)
   const one = lead < 0 ? null : oneOf(source, at, lead, hedged);
   if (one) return one;
   const above = isDigit(source, at) ? readArabic(source, at) : readEnglish(source, at);
-  if (!isPlain(above) || above.scale > 0) return null;
+  if (!isWhole(above) || above.scale > 0) return null;
   const joint = OUT_OF.exec(source.folded.slice(above.end, above.end + 16));
   if (joint) return outOf(source, at, above, joint[0]);
   return above.script === 'english' ? (severalOf(source, at, above) ?? mixed(source, above)) : null;

@@ -1,10 +1,9 @@
 // Fractions in both languages: 三分之一, 百分之三十四, 三又四分之一, two-thirds, a third of, one in five, 1/5, 2 1/4.
 
-import { powerOfTen } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import { readChinese } from './chinese.ts';
 import { readEnglishFraction, readHalfWord } from './fractions-en.ts';
-import { fractionOf, mixedOf, type Numeral, plainNumeral, type Script } from './numeral.ts';
+import { fractionOf, isWhole, mixedOf, type Numeral, plainNumeral, type Script, wholeOf } from './numeral.ts';
 import { codeAt, isDigit, isLetter, type Source, skipSpace, startsWith } from './source.ts';
 
 const SLASH = 0x2f;
@@ -50,26 +49,18 @@ function hundred(at: number): Numeral {
   return { ...plainNumeral(at, at + 1, 'chinese'), digits: 1n, exponent: 2, step: 0 };
 }
 
-function isPlain(number: Numeral | null): number is Numeral {
-  return number !== null && number.upper === null && number.vague === '' && number.exponent >= 0;
-}
-
-function whole(number: Numeral): bigint {
-  return number.digits * powerOfTen(number.exponent);
-}
-
 /** The part behind 分之, as a fraction of `below`. */
 function hanPart(source: Source, start: number, below: Numeral): Numeral | null {
   const above = numberAt(source, below.end + 2);
-  if (!isPlain(above) || whole(below) === 0n) return null;
-  return fractionOf(start, above.end, whole(above), whole(below), 'chinese');
+  if (!isWhole(above) || wholeOf(below) === 0n) return null;
+  return fractionOf(start, above.end, wholeOf(above), wholeOf(below), 'chinese');
 }
 
 /** 三又四分之一, 5又1/2: a whole number and a fraction. */
 function mixedHan(source: Source, number: Numeral): Numeral | null {
   const from = number.end + 1;
   const below = numberAt(source, from);
-  const part = isPlain(below) && startsWith(source, below.end, PART_OF) ? hanPart(source, from, below) : null;
+  const part = isWhole(below) && startsWith(source, below.end, PART_OF) ? hanPart(source, from, below) : null;
   const fraction = part ?? readSlashFraction(source, from);
   return fraction && mixedOf(number, fraction);
 }

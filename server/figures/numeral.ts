@@ -1,6 +1,6 @@
 // What a reader of numerals hands on: the digits as written, before scale and unit.
 
-import { add, decimal, divide } from '../text/decimal.ts';
+import { add, decimal, divide, powerOfTen } from '../text/decimal.ts';
 
 export type Script = 'arabic' | 'chinese' | 'english';
 
@@ -44,6 +44,15 @@ export function plainNumeral(start: number, end: number, script: Script): Numera
     upper: null,
     fraction: false,
   };
+}
+
+/** Whether a numeral is a single whole number, fit for a part of a fraction. */
+export function isWhole(number: Numeral | null): number is Numeral {
+  return number !== null && number.upper === null && number.vague === '' && number.exponent >= 0;
+}
+
+export function wholeOf(number: Numeral): bigint {
+  return number.digits * powerOfTen(number.exponent);
 }
 
 /** A fraction as a numeral of 15 decimal places. */

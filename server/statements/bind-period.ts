@@ -205,7 +205,7 @@ function boundPeriod(
     ({ figure }) =>
       figure.span.start >= scope.sentence.start &&
       figure.span.end <= at &&
-      !isRelative2(figure, scope, tokens, eligible),
+      !isSpentRelative(figure, scope, tokens, eligible),
   );
   if (sentence) return place(sentence, 'sentence');
   if (behind && behind.figure.span.end <= scope.clause.end) return place(behind, 'clause-following');
@@ -245,7 +245,7 @@ function arrivalPeriod(scope: Scope, tokens: Tokens, eligible: readonly PeriodMe
 }
 
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
-function isRelative2(figure: Figure, scope: Scope, tokens: Tokens, mentions: readonly PeriodMention[]): boolean {
+function isSpentRelative(figure: Figure, scope: Scope, tokens: Tokens, mentions: readonly PeriodMention[]): boolean {
   if (figure.period === null || !isRelative(figure.period) || opensSentence(figure, scope, tokens)) return false;
   const taken = tokens.figures.some(
     ({ span, kind, quantity }) =>

@@ -64,6 +64,11 @@ export function scaled(a: Decimal, by: number): Decimal {
   return { digits: a.digits, exponent: a.exponent + by };
 }
 
+/** The power of ten of the first digit: 2 for 398; of nought, that of its last digit. */
+export function leadingPlace(a: Decimal): number {
+  return absolute(a).digits.toString().length - 1 + a.exponent;
+}
+
 /** Exactly half of `a`. */
 export function half(a: Decimal): Decimal {
   return { digits: a.digits * 5n, exponent: a.exponent - 1 };

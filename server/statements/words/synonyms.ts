@@ -1,5 +1,9 @@
 // General words of finance that mean one thing. Where a lexicon has a metric under one of them, the others mean it too.
 
+/** Verbs of revenue. */
+const SELLING = ['turned over', 'took in', 'brought in', 'pulled in', 'raked in', 'hauled in', 'rang up', 'generated'];
+const TAKINGS = ['进账', '入账'];
+
 /** Sets of synonyms; a word that a lexicon gives to a metric itself stays with that metric. */
 export const SYNONYMS: readonly (readonly string[])[] = [
   [
@@ -11,14 +15,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
     'sales',
     'net sales',
     'turnover',
-    'turned over',
-    'took in',
-    'brought in',
-    'pulled in',
-    'raked in',
-    'hauled in',
-    'rang up',
-    'generated',
+    ...SELLING,
     'top line',
     '营收',
     '收入',
@@ -35,8 +32,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
     '年收入',
     '年营收',
     '全年营收',
-    '进账',
-    '入账',
+    ...TAKINGS,
   ],
   [
     'net profit',
@@ -136,18 +132,10 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 
 /** Words among these that are verbs: a noun beside one says better what was measured. */
 export const METRIC_VERBS: readonly string[] = [
-  'turned over',
-  'took in',
-  'brought in',
-  'pulled in',
-  'raked in',
-  'hauled in',
-  'rang up',
-  'generated',
+  ...SELLING,
   'earned',
   'delivered',
-  '进账',
-  '入账',
+  ...TAKINGS,
   '赚',
   '赚了',
   '赚得',
