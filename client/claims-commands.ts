@@ -15,7 +15,8 @@ import {
 } from 'vscode';
 import type { Range as LspRange, TextEdit } from 'vscode-languageclient';
 import type { Checker } from './checker.ts';
-import { isRecord, noFigure, placeOf } from './figure-commands.ts';
+import { noFigure, placeOf } from './figure-commands.ts';
+import { isRecord } from './is-record.ts';
 
 /** The folder that the server reads in every workspace folder. */
 const FOLDER = 'claims-db';

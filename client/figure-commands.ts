@@ -18,6 +18,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Position as LspPosition } from 'vscode-languageclient';
+import { isRecord } from './is-record.ts';
 
 /** A place in a draft. */
 export interface Place {
@@ -94,10 +95,6 @@ export function placeOf(link: unknown): Place | undefined {
 
 function isPosition(value: unknown): value is LspPosition {
   return isRecord(value) && typeof value.line === 'number' && typeof value.character === 'number';
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 export function noFigure(): void {

@@ -1,7 +1,8 @@
 // The page of each rule, as it comes with the extension: what it flags, an example, what to do.
 
 import { commands, type Diagnostic, env, Uri } from 'vscode';
-import { findingAt, isRecord, noFigure, placeOf } from './figure-commands.ts';
+import { findingAt, noFigure, placeOf } from './figure-commands.ts';
+import { isRecord } from './is-record.ts';
 
 const COMMAND = 'tieout.openRulePage';
 

@@ -1,6 +1,7 @@
 // A reviewer's decisions on the figures of one draft: as they are written in a file, and found again after the draft has
 // been edited. A decision holds for a figure's own words in their place; a changed figure is to be looked at anew.
 
+import { isRecord } from '../is-record.ts';
 import { CONTEXT, type Review, type ReviewState } from './message.ts';
 
 /** A figure as a decision names it. */
@@ -110,8 +111,4 @@ function decisionOf(entry: unknown, path: string): Decision {
 
 function isState(value: unknown): value is ReviewState | null {
   return value === null || value === 'accepted' || value === 'to-fix';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

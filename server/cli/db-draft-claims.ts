@@ -1,15 +1,15 @@
 // What a text says, as claims to be curated: every check-worthy figure with its subject as it was bound and its words as evidence.
 
 import { quantityUnder } from '../../claims-db/claim-quantity.ts';
+import { periodText } from '../../claims-db/period.ts';
 import type { EvidenceRecord } from '../../claims-db/schema.ts';
 import type { CheckedDraft, CheckedFigure } from '../check/result.ts';
 import type { ClaimStore, Metric } from '../claims/claim.ts';
 import type { Comparator, Quantity } from '../figures/figure.ts';
-import type { Statement } from '../statements/statement.ts';
+import { claimBasis, type Statement } from '../statements/statement.ts';
 import { add, format, half } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from './failure.ts';
-import { periodText } from './format-json.ts';
 
 /** An entry to be: everything but its id. */
 export interface DraftedClaim {
@@ -77,11 +77,6 @@ function readings({ figure }: CheckedFigure, { meant }: Statement, text: string)
   return [{ quantity, unit: null }, ...yuan, ...(read ? [read] : [])];
 }
 
-function basisOf({ basis, aspect }: Statement): readonly string[] {
-  const growth = aspect === 'growth' && !basis.some((word) => word === 'yoy' || word === 'qoq');
-  return growth ? [...basis, 'yoy'] : basis;
-}
-
 function againstDatabase({ judgement }: CheckedFigure): Words[] {
   const claim = judgement?.claim;
   if (!claim) return [];
@@ -112,7 +107,7 @@ function drafted(checked: CheckedFigure, statement: Statement, text: string, cla
   const entity = statement.unknownSubject ? null : (statement.entity?.value ?? null);
   const named = statement.qualified ? null : statement.metric?.value;
   const metric = claims.lexicon.metrics.find(({ id }) => id === named);
-  const basis = basisOf(statement);
+  const basis = claimBasis(statement);
   const possible = readings(checked, statement, text);
   const fitting =
     metric &&
@@ -125,7 +120,7 @@ function drafted(checked: CheckedFigure, statement: Statement, text: string, cla
   return {
     entity,
     metric: metric?.id ?? null,
-    period: statement.period ? writtenPeriod(statement) : null,
+    period: statement.period && periodText(statement.period.value),
     basis,
     nature: statement.modality === 'forecast' ? 'estimate' : null,
     ...reading,
@@ -138,12 +133,6 @@ function drafted(checked: CheckedFigure, statement: Statement, text: string, cla
       ...againstDatabase(checked),
     ],
   };
-}
-
-function writtenPeriod({ period }: Statement): string | null {
-  if (!period) return null;
-  const { value } = period;
-  return value.start === value.end ? value.start : periodText(value);
 }
 
 /** Every check-worthy figure of a text as a claim, in the order of the text. */

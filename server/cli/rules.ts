@@ -1,6 +1,7 @@
 // Every diagnostic code with its page and one line about it, for reports that carry their own legend.
 
 import type { Language } from '../check/result.ts';
+import { rulePage } from '../explain/rule-page.ts';
 import type { DiagnosticCode, Severity } from '../verdicts/verdict.ts';
 
 export interface Rule {
@@ -9,10 +10,8 @@ export interface Rule {
   readonly page: string;
 }
 
-const PAGES = 'https://github.com/tieout/tieout/blob/main/docs/rules';
-
 function rule(code: DiagnosticCode, severity: Severity, zh: string, en: string): Rule {
-  return { text: { zh, en }, severity, page: `${PAGES}/${code}.md` };
+  return { text: { zh, en }, severity, page: rulePage(code, 'en') };
 }
 
 export const RULES: Readonly<Record<DiagnosticCode, Rule>> = {

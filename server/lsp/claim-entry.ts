@@ -5,11 +5,12 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { appended, openFile } from '../../claims-db/append.ts';
 import { loadFile } from '../../claims-db/load.ts';
+import { periodText } from '../../claims-db/period.ts';
 import { isWithin } from '../../claims-db/read-folder.ts';
 import { spanToDocument } from '../blocks/block.ts';
 import type { CheckedFigure } from '../check/result.ts';
 import { oneLine } from '../explain/message.ts';
-import type { Statement } from '../statements/statement.ts';
+import { claimBasis, type Statement } from '../statements/statement.ts';
 import { filesAsOpen, type OpenText, uriOf } from './claims-file.ts';
 import { pathOf } from './client.ts';
 import { filePath, type Layer } from './layer.ts';
@@ -43,19 +44,9 @@ export interface ClaimEntry {
   readonly files: readonly Receiver[];
 }
 
-const DAY = 86_400_000;
-
 /** A text as one line of YAML. */
 export function quoted(text: string): string {
   return JSON.stringify(oneLine(text));
-}
-
-/** `2025-07-01/2025-09-30`, both days included, as claims files write periods; a single day for an instant. */
-function writtenPeriod({ period }: Statement): string | null {
-  if (!period) return null;
-  const { start, end } = period.value;
-  if (start === end) return start;
-  return `${start}/${new Date(Date.parse(end) - DAY).toISOString().slice(0, 10)}`;
 }
 
 /** An id for the figure at its place: the same one each time it is asked for. */
@@ -76,14 +67,12 @@ export function entryText(
   id: string,
 ): string {
   const { start, end } = figure.core;
-  const period = writtenPeriod(statement);
-  const growth = statement.aspect === 'growth' && !statement.basis.some((basis) => basis === 'yoy' || basis === 'qoq');
-  const basis = [...statement.basis, ...(growth ? ['yoy'] : [])];
+  const basis = claimBasis(statement);
   const lines = [
     `  - id: ${id}`,
     `    entity: ${statement.unknownSubject ? '' : (statement.entity?.value ?? '')}`,
     `    metric: ${statement.metric?.value ?? ''}`,
-    ...(period ? [`    period: ${period}`] : []),
+    ...(statement.period ? [`    period: ${periodText(statement.period.value)}`] : []),
     ...(basis.length > 0 ? [`    basis: [${basis.join(', ')}]`] : []),
     `    quantity: ${quoted(telling.text.slice(start, end))}`,
     '    status: unverified',

@@ -12,6 +12,7 @@ import type { Words } from '../../claims-db/problem.ts';
 import type { Finding, Language } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
 import { claimsAgainst, messageOf } from '../explain/message.ts';
+import { rulePage } from '../explain/rule-page.ts';
 import type { Telling } from '../explain/telling.ts';
 import type { DiagnosticCode, Severity } from '../verdicts/verdict.ts';
 import { changeText } from './claim-changes.ts';
@@ -20,19 +21,12 @@ import { claimLocation } from './navigation.ts';
 
 export const SOURCE = 'tieout';
 
-const RULE_PAGES = 'https://github.com/tieout/tieout/blob/main/docs/rules';
-
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** The page that explains a code, in the language that is spoken. */
-function rulePage(code: string, language: Language): string {
-  return `${RULE_PAGES}/${code}${language === 'zh' ? '.zh' : ''}.md`;
-}
 
 /** `null` where the settings switch the code off. */
 export function diagnosticOf(

@@ -1,6 +1,6 @@
 // A figure with its subject: whose, of what, when, in which sense; each part with the rule that bound it.
 
-import type { Basis, EntityId, MetricId } from '../claims/claim.ts';
+import { type Basis, type EntityId, type MetricId, tellsGrowth } from '../claims/claim.ts';
 import type { Figure, Quantity } from '../figures/figure.ts';
 import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
 import type { Span } from '../text/span.ts';
@@ -57,4 +57,9 @@ export interface Statement {
   /** What the draft names as its source for this figure, if anything. */
   readonly cited: Span | null;
   readonly checkWorthy: boolean;
+}
+
+/** The basis that a claim of what the statement says would have: growth that names no base is year on year. */
+export function claimBasis({ aspect, basis }: Statement): readonly Basis[] {
+  return aspect === 'growth' && !tellsGrowth(basis) ? [...basis, 'yoy'] : basis;
 }
