@@ -101,7 +101,7 @@ export function upTo(most: number, pattern: Pattern): Pattern {
 
 /** Whether the pattern covers the lexemes of `[from, to)` and nothing else. */
 export function covers(pattern: Pattern, lexemes: readonly Matched[], from: number, to: number): boolean {
-  return pattern(lexemes, from, 1) === to;
+  return from <= to && pattern(lexemes.slice(from, to), 0, 1) === to - from;
 }
 
 /** Whether the pattern stands right before `at`; the lexeme there is not part of it. */

@@ -86,17 +86,25 @@ function announced(question: Question): Outcome | null {
   return confirmed ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'announced', comparisons } : null;
 }
 
-/** Whether the claim is a house's own estimate that another house's figure need not meet. */
-function isOtherHouse({ statement, reading, index }: Question, { source, nature, reason, written }: Claim): boolean {
-  const metric = index.metrics.get(reading.metric?.value ?? '');
-  const estimated = nature === 'estimate' || reading.metric?.value === index.share || isMarketFigure(reading, index) || metric?.of === null && metric.kind === 'percent' && reading.metric?.value === index.share;
-  if (!statement.house || !estimated) return false;
-  const told = `${source.publisher} ${source.title} ${reason?.en ?? ''} ${reason?.zh ?? ''} ${written}`.toLowerCase();
-  return !told.includes(statement.house.toLowerCase());
+/** Whether what a claim's entry says of its source names the house. */
+function names({ source, reason, basis }: Claim, house: string): boolean {
+  const told = `${source.publisher} ${source.title} ${reason?.en ?? ''} ${reason?.zh ?? ''} ${basis.join(' ')}`;
+  return told.toLowerCase().includes(house.toLowerCase());
 }
 
-function isMarketFigure({ entity }: Question['reading'], index: Question['index']): boolean {
-  return entity !== null && index.entities.get(entity.value)?.kind === 'market';
+/** The market that a claim is about, where it is one's size or a share of one. */
+function marketOf({ entity, basis }: Claim, { index }: Question): string | null {
+  return [entity, ...basis].find((id) => index.entities.get(id)?.kind === 'market') ?? null;
+}
+
+/** Whether the claim is a house's own estimate that another house's figure need not meet; a market's claims are of one series. */
+function isOtherHouse(question: Question, claim: Claim): boolean {
+  const { statement, index } = question;
+  const { house } = statement;
+  const market = marketOf(claim, question);
+  if (house === null || (market === null && claim.nature !== 'estimate')) return false;
+  const series = market ? index.store.claimsAbout(market) : [];
+  return ![claim, ...series].some((each) => names(each, house));
 }
 
 function ofRelation(question: Question): Outcome | null {

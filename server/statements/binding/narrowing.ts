@@ -35,7 +35,8 @@ function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   const before = lexemes[at - 1];
   if (lexeme?.kind !== 'latin' || !/(?:ed|ing|s)$/.test(lexeme.text)) return false;
-  return before?.kind === 'entity' || before?.kind === 'stranger' || has(before, 'pronoun', 'auxiliary', 'adverb', 'unit');
+  const acts = before?.kind === 'entity' || before?.kind === 'stranger' || before?.kind === 'metric';
+  return acts || has(before, 'pronoun', 'auxiliary', 'adverb', 'unit');
 }
 
 const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set(['amount', 'period', 'metric', 'entity', 'mark', 'publisher']);
@@ -63,21 +64,28 @@ const PREPOSITION: Pattern = word('from', 'in', 'of', 'for', 'to', 'on', 'at', '
 const PHRASE: Pattern = seq(PREPOSITION, upTo(3, role('determiner', 'qualifier', 'adverb', 'pronoun', 'joiner')));
 /** 收入中, 其中, "of which": what follows is only a part of what went before. */
 const PART: Pattern = any(role('part', 'whole'), word('中', '里', '之中', '当中'));
-const LEADS_ON: Pattern = any(role('level', 'up', 'down', 'by', 'preposition', 'adverb', 'compare', 'start'), word('了', '出', '成', '过', '得'));
+/** Behind an unknown Han word, what shows that it is a verb: 定格在, 冲上. */
+const COMPLEMENT: Pattern = any(role('preposition', 'arrive', 'adverb'), word('了', '出', '成', '过', '得', '上'));
+/** Behind an unknown word, what shows that it is the subject of its own: "headcount was", 存货为. */
+const PREDICATE: Pattern = any(role('level', 'copula', 'up', 'down', 'growth', 'gain', 'loss'), word('of', 'at'));
 
-/** An unknown word between metric and figure that is no thing but says what the metric did: 定格在, "clocked in at". */
-function acts(lexemes: readonly Lexeme[], at: number, figure: number): boolean {
+/**
+ * Whether an unknown word before a figure is a thing that the figure may be of, rather than a verb or an adjective.
+ *
+ * @param from where the stretch begins that is looked at
+ */
+function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure: number): boolean {
   const lexeme = lexemes[at];
-  const behind = at + 1 === figure || startsAt(LEADS_ON, lexemes, at + 1);
-  if (lexeme?.kind === 'han') return lexeme.text.length <= 3 && behind;
-  return lexeme?.kind === 'latin' && behind && /(?:ed|s|ing|[a-z]t|ew|ose)$/.test(lexeme.text) && !isObject(lexemes, at);
-}
-
-/** A word behind a preposition or a determiner is a thing. */
-function isObject(lexemes: readonly Lexeme[], at: number): boolean {
-  let before = at - 1;
-  while (has(lexemes[before], 'qualifier', 'adverb')) before--;
-  return has(lexemes[before], 'determiner', 'preposition', 'part') || startsAt(PREPOSITION, lexemes, before);
+  if (!lexeme || !isThing(lexeme) || lexeme.kind === 'stranger') return false;
+  let next = at + 1;
+  while (next < figure && (lexemes[next]?.kind === lexeme.kind || has(lexemes[next], 'unit', 'noun'))) next++;
+  const last = next === figure;
+  if (lexeme.kind === 'han') {
+    if (startsAt(COMPLEMENT, lexemes, next)) return false;
+    return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
+  }
+  if (isVerb(lexemes, at) || has(lexemes[next], 'says', 'tells')) return false;
+  return startsAt(PREDICATE, lexemes, next) || (last && at === from);
 }
 
 /** What stands between a metric and its figure: nothing of note, words that name a part or a cause, or words that nobody knows. */
@@ -89,17 +97,27 @@ export interface Between {
 }
 
 export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: number): Between {
+  let narrows = -1;
   let unknown = -1;
   for (let at = from; at < to; at++) {
     const lexeme = lexemes[at];
     if (!lexeme) continue;
-    if (startsAt(PART, lexemes, at) || has(lexeme, 'due', 'except')) return { narrows: at, unknown };
+    if (lexeme.kind === 'entity') {
+      narrows = -1;
+      unknown = -1;
+      continue;
+    }
+    if (narrows >= 0) continue;
+    if (startsAt(PART, lexemes, at) || has(lexeme, 'due', 'except')) {
+      narrows = at;
+      continue;
+    }
     const phrase = PHRASE(lexemes, at, 1);
     const object = phrase > 0 && phrase < to ? lexemes[phrase] : undefined;
-    if (object && isThing(object) && !acts(lexemes, phrase, figure)) return { narrows: phrase, unknown };
-    if (isThing(lexeme) && unknown < 0 && !acts(lexemes, at, figure)) unknown = at;
+    if (object && isThing(object)) narrows = phrase;
+    else if (unknown < 0 && isSubject(lexemes, from, at, figure)) unknown = at;
   }
-  return { narrows: -1, unknown };
+  return { narrows, unknown };
 }
 
 const NOUN_PHRASE: Pattern = seq(word('in', 'of', 'from', 'for', 'related to', 'to', 'on', 'worth of'), upTo(3, role('determiner', 'qualifier', 'adverb')));

@@ -1,6 +1,6 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Day, DayInterval, PeriodExpression } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
@@ -101,17 +101,22 @@ function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known,
 }
 
 const PREPOSITION: Pattern = any(role('preposition', 'by'), word('in', 'for', 'during', 'of', 'over', 'at', '于', '在', 'from'));
-const TIGHT_BEHIND: Pattern = seq(opt(any(OPEN, COMMA)), upTo(2, PREPOSITION), upTo(1, role('determiner', 'pronoun')));
-const LOOSE_BEHIND: Pattern = seq(
-  upTo(7, any(kind('latin', 'metric'), role('qualifier', 'noun', 'unit', 'adverb', 'determiner'), word('of'))),
-  word('in', 'for', 'during', 'of', 'over'),
-  upTo(1, role('determiner', 'pronoun')),
-);
+const TIGHT_BEHIND: Pattern = seq(opt(any(OPEN, COMMA)), upTo(2, PREPOSITION), upTo(1, role('determiner')));
+const LOOSE_END: Pattern = seq(word('in', 'for', 'during', 'of', 'over'), upTo(1, role('determiner', 'pronoun')));
+/** As many words as may stand between a figure and "in the quarter". */
+const LOOSE_REACH = 8;
+
+/** "$51.2 billion in data center revenue in the quarter": words only, and a preposition last. */
+function isLooselyTied({ lexemes }: ReadBlock, from: number, at: number): boolean {
+  if (at - from > LOOSE_REACH || !endsAt(LOOSE_END, lexemes, at)) return false;
+  const parts = new Set(['mark', 'amount', 'period', 'entity', 'stranger']);
+  return !lexemes.slice(from, at).some((lexeme) => parts.has(lexeme.kind) || has(lexeme, 'joiner', 'but', 'compare') && lexeme.text !== 'over');
+}
 
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
 function isTiedBehind({ block, scope }: Search, { at }: PeriodUse): boolean {
   if (block.prose[scope.figure.span.end] === '，') return false;
-  return covers(TIGHT_BEHIND, block.lexemes, scope.at + 1, at) || covers(LOOSE_BEHIND, block.lexemes, scope.at + 1, at);
+  return covers(TIGHT_BEHIND, block.lexemes, scope.at + 1, at) || isLooselyTied(block, scope.at + 1, at);
 }
 
 /** "…, compared with": a period that opens the next figure's clause is not this one's. */
@@ -147,7 +152,6 @@ function opensSentence({ block, scope }: Search, { at }: PeriodUse): boolean {
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
 function isSpent(search: Search, use: PeriodUse): boolean {
   if (!isRelative(use.expression) && use.role !== 'window') return false;
-  if (use.role === 'window') return use.at < search.scope.clause.from;
   if (opensSentence(search, use)) return false;
   return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
 }
