@@ -66,7 +66,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |partially offset by|partly offset by|primarily from|mainly due to|primarily due to|attributed to|primarily attributable to|primarily related to|impacted by|affected by|weighed down by|because|fuelled by|fueled by
     |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|resulting in|which was driven`,
   ],
-  [['except'], 'excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|without|before|adjusting for|ex'],
+  [['except'], 'excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for'],
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
   // Modality.
@@ -123,7 +123,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['adverb'],
     `only|just|also|then|now|still|roughly|nearly|almost|again|even|well|alone|itself|further|there|out|back|away|off|most|least|largely|mainly|primarily|mostly|approximately|circa|so|too|very|once|already|earlier
-    |after|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|nicely|comfortably`,
+    |after|before|without|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|nicely|comfortably`,
   ],
   [
     ['qualifier'],

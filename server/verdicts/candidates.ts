@@ -184,13 +184,19 @@ function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): read
   return segments.length === 1 ? (segments[0] ?? []) : doubtful;
 }
 
+/** Ratios of the metric: what a share of revenue may be called. */
+function ratiosOf(index: LexiconIndex, metric: MetricId): MetricId[] {
+  return [...index.metrics.values()].filter(({ kind, of }) => kind === 'percent' && of === metric).map(({ id }) => id);
+}
+
 /** The claims about the reading's own subject in its own sense, of any period. */
 export function aboutSubject({ reading, index }: Question): Claim[] {
   const entity = reading.entity?.value;
   const metric = reading.metric?.value;
   if (!entity || !metric) return [];
   const narrower = (index.narrower.get(metric) ?? []).filter((id) => id !== metric);
-  return [metric, ...narrower].flatMap((id) => claimsOf(index, entity, id)).filter((claim) => fitsSense(claim, reading.sense));
+  const ratios = reading.sense.kind === 'share' ? ratiosOf(index, metric) : [];
+  return [metric, ...narrower, ...ratios].flatMap((id) => claimsOf(index, entity, id)).filter((claim) => fitsSense(claim, reading.sense));
 }
 
 /** The claims that the reading is held against: its subject's, in its sense and period; the metric itself before its narrower kinds. */

@@ -114,10 +114,13 @@ function ofRelation(question: Question): Outcome | null {
   return worked ? againstWorked(question, worked) : { kind: 'silent', comparisons: [], rule: 'no-claim' };
 }
 
-/** A part's figure agrees with the whole's claim only digit for digit. */
-function ofPart(question: Question, found: Outcome): boolean {
-  if (!question.reading.narrowed || found.kind !== 'agrees') return true;
-  return question.reading.metric?.known === 'stated' && !BY_BOUND.has(found.rule) && significantDigits(question.reading.meant) >= 3;
+/** Where a metric behind the figure is read although words before it name something else. */
+const FROM_BEHIND: ReadonlySet<string> = new Set(['clause-following', 'sentence-following']);
+
+/** A part's figure never agrees with the whole's claim by a bound, nor where its metric stands somewhere behind. */
+function ofPart({ reading }: Question, found: Outcome): boolean {
+  if (!reading.narrowed || found.kind !== 'agrees') return true;
+  return !BY_BOUND.has(found.rule) && !FROM_BEHIND.has(reading.metric?.rule ?? '');
 }
 
 /** Holds one reading against the claims. */
@@ -132,6 +135,11 @@ export function outcomeOf(question: Question): Outcome {
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };
   const against = comparisons.filter(({ claim }) => claim.status === 'confirmed' && !isOtherHouse(question, claim));
+  if (reading.sense.kind === 'share' && !against.some(({ claim }) => claim.metric === reading.metric?.value)) {
+    const worked = derived(question);
+    const computed = worked ? againstWorked(question, worked) : null;
+    return computed ?? { kind: 'silent', comparisons, rule: 'no-claim' };
+  }
   const timely = reading.period === null ? against.filter(({ claim }) => isRecent(claim, statement.asOf)) : against;
   const own = timely.some(({ claim }) => claim.metric === reading.metric?.value);
   if (own && reading.meant.unit !== 'pp') return { kind: 'disagrees', comparisons, worked: null };

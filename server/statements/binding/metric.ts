@@ -179,6 +179,7 @@ const arrival: Rule = ({ scope, block, index, context }) => {
   return metric && metric.kind !== 'percent' ? bare(last, 'arrival', 'shared') : null;
 };
 
+const OF_IT: Pattern = any(seq(word('of'), word('it', 'that', 'this')), word('of that', 'of this'));
 const OF_MARKET: Pattern = seq(word('of'), upTo(5, any(role('determiner', 'qualifier'), kind('latin'))), word('market'));
 
 /** A rate with a market and a company in its sentence, and no word of growth, is the company's share of the market. */
@@ -187,7 +188,8 @@ const marketShare: Rule = ({ scope, block, index }, { changing }) => {
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
     placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map((at) => index.entities.get(block.who[at] ?? '')?.kind);
   const here = kindsIn(scope.sentence.from, scope.sentence.to);
-  const spoken = hasRole(block, scope.sentence, 'share') && kindsIn(0, scope.at).includes('market');
+  const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
+  const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
   const market = here.includes('market') || spoken || startsAt(OF_MARKET, block.lexemes, scope.at + 1);
   const company = here.some((kind) => kind === 'company' || kind === 'segment');
   return market && company ? bare(index.share, 'market-share', 'shared') : null;

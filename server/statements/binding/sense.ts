@@ -111,10 +111,15 @@ function basisOf(search: Search): Basis[] {
   const base = growthBase(search);
   const end = ownEnd(search);
   const stretches: Range[] = [scope.left, { from: scope.at + 1, to: end }];
-  const narrowing = NARROWING.filter((role) => stretches.some((stretch) => hasRole(block, stretch, role)));
+  const narrowing = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
   const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
   const told = own ? [...own, ...narrowing.filter((each) => each !== 'gaap' && each !== 'adjusted')] : narrowing;
   return [...(base ? [base] : []), ...told, ...(excludes(search) && !told.includes('like-for-like') ? ['like-for-like'] : [])];
+}
+
+/** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
+function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
+  return firstIn(block, stretch, (lexeme, at) => has(lexeme, role) && (role !== 'cash' || block.lexemes[at + 1]?.metric != null)) >= 0;
 }
 
 /** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis. */
