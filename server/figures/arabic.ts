@@ -54,6 +54,11 @@ function isGroup(source: Source, at: number, size: number): boolean {
   return !isDigit(source, at + size);
 }
 
+/** A line break, a tab or more than one space divides no thousands. */
+function isThinEnough(space: number): boolean {
+  return space !== 0x0a && space !== 0x09;
+}
+
 /** The separator of thousands at `at`, as its folded code; 0 when what stands there separates nothing. */
 function separatorAt(source: Source, at: number, first: number): number {
   const code = codeAt(source, at);
@@ -62,7 +67,7 @@ function separatorAt(source: Source, at: number, first: number): number {
     const wide = source.text.charCodeAt(at + 1) >= WIDE_ZERO && source.text.charCodeAt(at - 1) >= WIDE_ZERO;
     return wide && isGroup(source, at + 1, 3) ? code : 0;
   }
-  if (code === 0x20 && source.text.charCodeAt(at) !== 0x0a) {
+  if (code === 0x20 && isThinEnough(source.text.charCodeAt(at))) {
     return codeAt(source, first) !== ZERO && isGroup(source, at + 1, 3) ? code : 0;
   }
   return 0;

@@ -1,5 +1,6 @@
 // The reader of figures: one left-to-right scan over a text, every numeric expression out.
 
+import type { Span } from '../text/span.ts';
 import { CLASS, DIGIT, LETTER } from './characters.ts';
 import { digitsEnd, LONGEST_NUMBER } from './digits.ts';
 import { alone, type Figure } from './figure.ts';
@@ -25,7 +26,7 @@ export interface ReadOptions {
 export function readFigures(text: string, options: ReadOptions = {}): readonly Figure[] {
   const source = openSource(text, options.table === true);
   const figures: Figure[] = [];
-  const marks = source.table ? new Map<number, number>() : listMarks(text);
+  const marks = source.table ? new Map<number, number>() : listMarks(source.text);
   const { codes, length } = source;
   for (let at = 0; at < length; ) {
     const code = codes[at] ?? 0;
@@ -33,10 +34,22 @@ export function readFigures(text: string, options: ReadOptions = {}): readonly F
     const end = (bits & LETTER) !== 0 ? wordEnd(source, at) : at + 1;
     const opens = (bits & LETTER) !== 0 ? opensWord(source, at, end) : opensAt(code, codes[at + 1] ?? 0);
     const figure = opens === 0 && marks.size === 0 ? null : figureAt(source, at, opens, marks);
-    if (figure) figures.push(figure);
+    if (figure) figures.push(source.offsets === null ? figure : asGiven(figure, source.offsets));
     at = figure ? Math.max(figure.span.end, at + 1) : end;
   }
   return figures;
+}
+
+/** The figure with the offsets of the text as it was handed in. */
+function asGiven(figure: Figure, offsets: Uint32Array): Figure {
+  const given = ({ start, end }: Span): Span => ({ start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 });
+  const { hedge } = figure;
+  return {
+    ...figure,
+    span: given(figure.span),
+    core: given(figure.core),
+    hedge: hedge && { ...hedge, spans: hedge.spans.map(given) },
+  };
 }
 
 function figureAt(source: Source, at: number, opens: number, marks: ReadonlyMap<number, number>): Figure | null {
