@@ -38,9 +38,13 @@ export interface PrefixHedge {
 /** Verbs that take "over" along: turned over RMB31bn says no more than. */
 const TURNED = /\b(?:turn(?:ed|ing|s)?|took|taken|takes?|handed|hand|carried|rolled|left|presid(?:ed|ing)) $/;
 
+/** `~~` strikes text out. */
+const TILDE = 0x7e;
+
 function fits(source: Source, at: number, length: number, word: HedgeWord): boolean {
   if (at > 0 && word.tails.includes(String.fromCharCode(codeAt(source, at - 1)))) return false;
   if (length === 4 && TURNED.test(source.folded.slice(Math.max(0, at - 10), at))) return false;
+  if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE)) return false;
   if (!word.scaleOnly) return true;
   const next = HAN_VALUE[codeAt(source, at + length)] as number;
   return next >= 12 && next <= 16;

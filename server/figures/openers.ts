@@ -6,7 +6,7 @@ import { NUMBER_WORDS } from './english-words.ts';
 import { HEDGE_WORDS } from './hedges.ts';
 import { ANNOUNCER_WORDS, HAN_ANNOUNCING, NAMES } from './left-alone.ts';
 import { HAN_PERIOD_HEADS, PERIOD_HEADS, PERIOD_WORD_TABLE } from './period.ts';
-import { SIGN_HEADS } from './sign.ts';
+import { SIGN_HEADS, SIGN_MARKS } from './sign.ts';
 import { codeAt, type Source } from './source.ts';
 import { CURRENCY_WORDS } from './units.ts';
 import { WORD_TABLES } from './word-figure.ts';
@@ -79,7 +79,7 @@ for (let code = 0; code < 0x10000; code++) {
   else if (bits & HAN_NUMERAL) markCharacters([code], PERIOD | QUANTITY);
 }
 markCharacters(
-  [...'+-–±½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每('].map((c) => c.charCodeAt(0)),
+  [...`+-–±½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每(${SIGN_MARKS}`].map((c) => c.charCodeAt(0)),
   QUANTITY,
 );
 

@@ -5,6 +5,7 @@ import { type Amount, isTail, readAmount } from './amount.ts';
 import { DIGIT, LETTER } from './characters.ts';
 import { lengthBehind } from './durations.ts';
 import { alone, type Figure, type Hedge } from './figure.ts';
+import { bracketed } from './brackets.ts';
 import { figureOf, type KindAndUnit, kindOf, quantityOf, writtenOf } from './figure-of.ts';
 import { combined, hedgeBefore, hedgeBehind } from './hedges.ts';
 import { tokenEnd } from './left-alone.ts';
@@ -14,7 +15,6 @@ import { periodAt } from './period.ts';
 import { type Measured, rangeAt } from './range.ts';
 import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, startsWith } from './source.ts';
 import { tenthsAt } from './tenths.ts';
-import { unitBehind } from './units.ts';
 import { manyAt, wordAt } from './word-figure.ts';
 
 /** A hedge in the middle counts as one before: 30多亿 is above 30亿. */
@@ -126,29 +126,6 @@ function perFigure(source: Source, at: number): Figure | null {
   return money?.kind === 'money' && money.written?.scale === 0
     ? { ...money, span: { start: at, end: money.span.end }, core: { start: at, end: money.core.end } }
     : null;
-}
-
-/** (1,234) in a table, and (0.5)% anywhere: a negative number. */
-function bracketed(source: Source, at: number): Figure | null {
-  const inner = skipSpace(source, at + 1);
-  if (!source.table && !isDigit(source, inner)) return null;
-  const amount = readAmount(source, inner);
-  const end = amount ? skipSpace(source, amount.end) : 0;
-  if (amount === null || codeAt(source, end) !== 0x29) return null;
-  const cell = source.table && source.folded.slice(Math.max(0, at - 80), at).trim() === '';
-  if (!cell && codeAt(source, end + 1) !== 0x25) return null;
-  const negative: Amount = { ...amount, sign: '-' };
-  const trailing = negative.behind === null ? unitBehind(source, end + 1) : null;
-  const whole: Amount = trailing ? { ...negative, behind: trailing } : negative;
-  const of = kindOf(whole, source);
-  return figureOf({
-    kind: of.kind,
-    core: { start: at, end: trailing ? trailing.end : end + 1 },
-    hedge: null,
-    quantity: quantityOf(whole, of, null),
-    written: writtenOf(whole, source),
-    per: null,
-  });
 }
 
 /** The quantity that starts at `at`, hedge included, or `null`. */
