@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { readArabic } from './arabic.ts';
 import { CLASS, DIGIT, HAN_NUMERAL, LETTER } from './characters.ts';
 import { readChinese, withChineseScale } from './chinese.ts';
+import { MEASURE_GE } from './chinese-section.ts';
 import { withParts } from './compound.ts';
 import { readEnglish } from './english.ts';
 import { withEnglishScale, withScaleLetter } from './english-scale.ts';
@@ -43,7 +44,7 @@ function readNumber(source: Source, at: number, money: boolean, hedged: boolean)
   const fraction = readPercentOf(source, at) ?? readFraction(source, at, hedged);
   if (fraction !== null) return fraction;
   if ((bits & LETTER) !== 0) return readEnglish(source, at);
-  if ((bits & HAN_NUMERAL) !== 0) return readChinese(source, at);
+  if ((bits & HAN_NUMERAL) !== 0 || codeAt(source, at) === MEASURE_GE) return readChinese(source, at);
   const lead = readArabic(source, at);
   if (lead === null) return null;
   const next = codeAt(source, lead.end);

@@ -6,7 +6,7 @@ import type { Amount } from './amount.ts';
 import type { Figure, FigureKind, Hedge, Quantity, QuantityKind, Written } from './figure.ts';
 import type { Numeral } from './numeral.ts';
 import type { Per } from './per.ts';
-import { pointQuantity, rangeQuantity } from './quantity.ts';
+import { boundedQuantity, pointQuantity, rangeQuantity } from './quantity.ts';
 import { codeAt, type Source, textAt } from './source.ts';
 
 const TWO = decimal(2n);
@@ -73,6 +73,17 @@ function vagueQuantity(number: Numeral, of: KindAndUnit, hedge: Hedge | null): Q
     unit: of.unit,
     comparator: '~',
   };
+}
+
+/** 二十多亿 lies between 20 and 30亿, 300余 between 300 and 400: at most one more in the last place that is written. */
+export function oddQuantity({ number, sign }: Amount, of: KindAndUnit): Quantity {
+  let place = number.exponent + of.power;
+  for (let digits = number.digits; digits > 0n && digits % 10n === 0n; digits /= 10n) place++;
+  const near = scaled(decimal(number.digits, number.exponent), of.power);
+  const far = add(near, decimal(1n, place));
+  return sign === '-'
+    ? boundedQuantity(negate(far), negate(near), of.unit)
+    : boundedQuantity(near, far, of.unit);
 }
 
 /** The quantity of one amount. */

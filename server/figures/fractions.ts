@@ -3,12 +3,15 @@
 import { readArabic } from './arabic.ts';
 import { readChinese } from './chinese.ts';
 import { readEnglishFraction, readHalfWord } from './fractions-en.ts';
+import { formalDigit } from './compound.ts';
 import { fractionOf, isWhole, mixedOf, type Numeral, plainNumeral, type Script, wholeOf } from './numeral.ts';
 import { codeAt, isDigit, isLetter, type Source, skipSpace, startsWith } from './source.ts';
 
 const SLASH = 0x2f;
 const HUNDRED = '百'.charCodeAt(0);
 const THOUSAND = '千'.charCodeAt(0);
+const FORMAL_HUNDRED = '佰'.charCodeAt(0);
+const FORMAL_THOUSAND = '仟'.charCodeAt(0);
 const TEN_THOUSAND = '万'.charCodeAt(0);
 const AND = '又'.charCodeAt(0);
 const NEGATIVE = '负'.charCodeAt(0);
@@ -16,8 +19,8 @@ const PART_OF = '分之';
 
 /** The power of ten that brings 百分之, 千分之 and 万分之 to per cent; `null` for any other character. */
 function percentPower(code: number): number | null {
-  if (code === HUNDRED) return 0;
-  if (code === THOUSAND) return -1;
+  if (code === HUNDRED || code === FORMAL_HUNDRED) return 0;
+  if (code === THOUSAND || code === FORMAL_THOUSAND) return -1;
   return code === TEN_THOUSAND ? -2 : null;
 }
 
@@ -32,7 +35,7 @@ export function readPercentOf(source: Source, at: number): Numeral | null {
   const negative = codeAt(source, at + 3) === NEGATIVE;
   const from = at + (negative ? 4 : 3);
   const bare = startsWith(source, from, '百') ? hundred(from) : null;
-  const number = bare ?? numberAt(source, from);
+  const number = bare ?? numberAt(source, from) ?? formalDigit(source, from);
   if (number === null || number.vague !== '') return null;
   return {
     ...number,

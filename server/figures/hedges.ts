@@ -47,7 +47,8 @@ function fits(source: Source, at: number, length: number, word: HedgeWord): bool
   if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE)) return false;
   if (!word.scaleOnly) return true;
   const next = HAN_VALUE[codeAt(source, at + length)] as number;
-  return next >= 12 && next <= 16;
+  const beyond = HAN_VALUE[codeAt(source, at + length + 1)] as number;
+  return next >= 12 && next <= 16 && !(beyond > 1 && beyond <= 10);
 }
 
 /** 了, 为, 有 and a space may stand between a Chinese hedge and its number. */

@@ -67,7 +67,7 @@ function markHeads(heads: Iterable<string>, bit: number): void {
 markHeads(NAMES.heads, NAME);
 markHeads([...PERIOD_WORD_TABLE.heads, ...PERIOD_HEADS, ...HAN_PERIOD_HEADS], PERIOD);
 for (const table of [HEDGE_WORDS, CURRENCY_WORDS, NUMBER_WORDS, ...WORD_TABLES]) markHeads(table.heads, QUANTITY);
-markHeads(SIGN_HEADS, QUANTITY);
+markHeads([...SIGN_HEADS, '个半'], QUANTITY);
 markHeads([...ANNOUNCER_WORDS, ...HAN_ANNOUNCING.heads, ...RUN_HEADS], OTHER);
 markHeads(
   [...'0123456789'].map((digit) => `.${digit}`),

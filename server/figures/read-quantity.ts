@@ -6,14 +6,14 @@ import { DIGIT, LETTER } from './characters.ts';
 import { lengthBehind } from './durations.ts';
 import { alone, type Figure, type Hedge } from './figure.ts';
 import { bracketed } from './brackets.ts';
-import { figureOf, type KindAndUnit, kindOf, quantityOf, writtenOf } from './figure-of.ts';
+import { figureOf, type KindAndUnit, kindOf, oddQuantity, quantityOf, writtenOf } from './figure-of.ts';
 import { combined, hedgeBefore, hedgeBehind } from './hedges.ts';
 import { tokenEnd } from './left-alone.ts';
 import { lengthFigure, lengthOf, lengthRange } from './lengths.ts';
 import { type Per, perBefore, perBehind } from './per.ts';
 import { periodAt } from './period.ts';
 import { type Measured, rangeAt } from './range.ts';
-import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, startsWith } from './source.ts';
+import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 import { tenthsAt } from './tenths.ts';
 import { manyAt, wordAt } from './word-figure.ts';
 
@@ -65,6 +65,13 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
   return isAccepted(source, amount, hedge) ? finished(source, at, amount, range, hedge) : null;
 }
 
+/** 多, 余 and 几 inside or right behind the numeral: so many and some more. */
+function isOdd(source: Source, { inner, number, behind }: Amount, suffix: ReturnType<typeof hedgeBehind>): boolean {
+  if (number.vague === 'several' || number.fraction) return false;
+  if (inner !== null) return inner.kind === 'above' && standsAt(source, inner.span.start, '多余几');
+  return behind === null && suffix?.span.start === number.end && standsAt(source, number.end, '多余');
+}
+
 function finished(
   source: Source,
   at: number,
@@ -91,7 +98,7 @@ function finished(
     kind: of.kind,
     core: { start: at, end },
     hedge: level,
-    quantity: range ? range.quantity : quantityOf(amount, of, level),
+    quantity: range ? range.quantity : isOdd(source, amount, behind) ? oddQuantity(amount, of) : quantityOf(amount, of, level),
     written: writtenOf(range?.amount ?? amount, source),
     per,
   });

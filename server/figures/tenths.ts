@@ -49,7 +49,8 @@ export function tenthsAt(
   if (!isTenths(source, amount)) return null;
   const { number } = amount;
   const mark = codeAt(source, number.end);
-  const twoDigits = number.script === 'chinese' && number.width === 2 && number.upper === null;
+  const arabic = number.script === 'arabic' && mark === DISCOUNT && number.digits > 10n;
+  const twoDigits = number.width === 2 && number.upper === null && (number.script === 'chinese' || arabic);
   if (twoDigits && mark === TENTHS) return null;
   const half = mark === DISCOUNT && startsWith(source, number.start, '半');
   const lead: Tenths = {

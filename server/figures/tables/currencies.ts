@@ -74,6 +74,14 @@ export const CURRENCIES: readonly Currency[] = [
     code: 'HKD',
     either: ['HKD', 'HK$', 'HKD$', '港元', '港币', '港纸'],
     after: ['Hong Kong dollar', 'Hong Kong dollars', 'HK dollars', '元港币'],
+    parts: [
+      ['毫', -1],
+      ['毫子', -1],
+      ['仙', -2],
+      ['港仙', -2],
+      ['HK cents', -2],
+      ['Hong Kong cents', -2],
+    ],
   },
   {
     code: 'TWD',

@@ -17,6 +17,8 @@ export const UNIT_EXCEPTIONS: Readonly<Record<string, string>> = {
   瓦: '解斯',
   码: '头',
   元: '旦月宵素宇器首老件化论',
+  毫: '无不末厘克',
+  仙: '女人境草侠',
   角: '色度落债形洲洋关恋铁钢',
   桶: '装',
   人: '民工生类群才们间大',
