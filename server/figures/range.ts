@@ -1,7 +1,7 @@
 // Ranges and tolerances of two amounts: 3–5亿元, 30%至35%, between $3bn and $5bn, 50±5.
 
-import { compare } from '../text/decimal.ts';
 import { type Amount, readAmount } from './amount.ts';
+import { isChange } from './change.ts';
 import { HAN_NUMERAL } from './characters.ts';
 import type { Hedge, Quantity } from './figure.ts';
 import { type KindAndUnit, kindOf, quantityOf, rangeOf, withTolerance } from './figure-of.ts';
@@ -38,7 +38,7 @@ function isJoint(source: Source, first: Amount, joint: string): boolean {
 /** The second end of a range behind `first`, with where it starts. */
 function rangeEnd(source: Source, first: Amount): Amount | null {
   const joint = TO.exec(source.folded.slice(first.end, first.end + 6));
-  if (!joint || !isJoint(source, first, joint[0])) return null;
+  if (!joint || /^ [-–]$/.test(joint[0]) || !isJoint(source, first, joint[0])) return null;
   const start = first.end + joint[0].length;
   const dash = /[–—~-]/.test(joint[0]);
   const numeral = isDigit(source, start) || (classAt(source, start) & HAN_NUMERAL) !== 0;
@@ -89,18 +89,6 @@ function isSameValue(from: Quantity, to: Quantity): boolean {
     from.value.digits === to.value.digits &&
     from.value.exponent === to.value.exponent
   );
-}
-
-const CHANGED =
-  /(?:rose|fell|gained|lost|climbed|slid|dropped|jumped|up|down|added|shed|slipped|dipped|advanced|declined|sank|tumbled|surged|eased|increased|decreased)(?: by)?(?: another)? $/;
-
-/** "fell $1.20 to $78.80" and 由50亿到30亿 tell a change: only dashes make a range that goes down, or one of two prices behind a verb. */
-function isChange(source: Source, first: Amount, second: Amount, from: Quantity, to: Quantity): boolean {
-  const dash = !/[至到a-z]/.test(source.folded.slice(first.end, second.start));
-  if (dash) return false;
-  if (from.value && to.value && compare(from.value, to.value) > 0 && from.value.digits > 0n) return true;
-  const before = source.folded.slice(Math.max(0, first.start - 24), first.start);
-  return first.before !== null && second.before !== null && CHANGED.test(before);
 }
 
 /** Whether what stands at `at`, a space aside, may join two ends. */
