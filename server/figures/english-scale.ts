@@ -3,8 +3,8 @@
 import { powerOfTen } from '../text/decimal.ts';
 import { halfEnd, NUMBER_WORDS, nextWord } from './english-words.ts';
 import type { Numeral } from './numeral.ts';
-import { codeAt, isCapital, isDigit, isLetter, type Source, startsWith } from './source.ts';
-import { SCALE_ABBREVIATIONS, SCALE_LETTERS } from './tables/number-words.ts';
+import { codeAt, isCapital, isDigit, isLetter, type Source, skipSpace, startsWith } from './source.ts';
+import { COUNTED_NOUNS, INDIAN_ABBREVIATIONS, SCALE_ABBREVIATIONS, SCALE_LETTERS } from './tables/number-words.ts';
 import { Trie } from './trie.ts';
 
 const ABBREVIATIONS = new Trie<number>();
@@ -19,15 +19,24 @@ interface ScaleWords {
   readonly power: number;
 }
 
-/** 5 mm is a length; millions are written MM, or stand behind a currency. */
-function isMillimetres(source: Source, start: number, length: number): boolean {
-  return (
-    length === 2 && codeAt(source, start) === 0x6d && codeAt(source, start + 1) === 0x6d && !isCapital(source, start)
-  );
+const INDIAN = new Trie<number>();
+for (const [word, power] of INDIAN_ABBREVIATIONS) INDIAN.add([word], power);
+const COUNTED = new Trie<true>();
+COUNTED.add(COUNTED_NOUNS, true);
+
+/** 5 mm is a length; millions are written MM, stand behind a currency or before what is counted in millions. */
+function isMillimetres(source: Source, start: number, length: number, money: boolean): boolean {
+  const mm = length === 2 && codeAt(source, start) === 0x6d && codeAt(source, start + 1) === 0x6d;
+  return mm && !money && !isCapital(source, start) && COUNTED.longest(source, skipSpace(source, start + 2)) === null;
+}
+
+/** Scales that a larger one may follow: two hundred million, 3 thousand crore, 1.2 lakh crore. */
+function multiplies(step: number): boolean {
+  return step === 2 || step === 3 || step === 5;
 }
 
 /** hundred million, billion, bn: the scale in words behind digits that end at `at`. */
-function scaleWords(source: Source, at: number): ScaleWords | null {
+export function scaleWords(source: Source, at: number, money: boolean): ScaleWords | null {
   let next = codeAt(source, at) === HYPHEN || codeAt(source, at) === SPACE ? at + 1 : at;
   const start = next;
   let power = 0;
@@ -36,15 +45,15 @@ function scaleWords(source: Source, at: number): ScaleWords | null {
     const entry = NUMBER_WORDS.longest(source, next);
     if (entry === null) break;
     const step = entry.value.type === 'scale' ? entry.value.power : entry.value.type === 'hundred' ? 2 : 0;
-    if (step === 0) break;
+    if (step === 0 || (end > at && step === 2)) break;
     power += step;
     end = next + entry.length;
     next = nextWord(source, end);
-    if (next === end || step !== 2) break;
+    if (next === end || !multiplies(step)) break;
   }
   if (end > at) return { start, end, power };
   const short = ABBREVIATIONS.longest(source, start);
-  if (short === null || codeAt(source, at) === HYPHEN || isMillimetres(source, start, short.length)) return null;
+  if (short === null || codeAt(source, at) === HYPHEN || isMillimetres(source, start, short.length, money)) return null;
   const dotted =
     codeAt(source, start + short.length) === 0x2e &&
     codeAt(source, start + short.length + 1) === SPACE &&
@@ -69,7 +78,7 @@ function scaleLetter(source: Source, at: number, money: boolean): ScaleWords | n
   return { start, end: start + 1, power };
 }
 
-function applyScale(source: Source, lead: Numeral, scale: ScaleWords): Numeral {
+export function applyScale(source: Source, lead: Numeral, scale: ScaleWords): Numeral {
   return {
     ...lead,
     end: scale.end,
@@ -83,7 +92,7 @@ function applyScale(source: Source, lead: Numeral, scale: ScaleWords): Numeral {
 }
 
 /** Goes on from a number with the English scale words behind it: 39.8 billion, 398 hundred million, 3 and a half million. */
-export function withEnglishScale(source: Source, lead: Numeral): Numeral {
+export function withEnglishScale(source: Source, lead: Numeral, money = false): Numeral {
   const half = lead.exponent >= 0 ? halfEnd(source, lead.end) : -1;
   const base =
     half < 0
@@ -96,12 +105,19 @@ export function withEnglishScale(source: Source, lead: Numeral): Numeral {
           step: null,
           width: 0,
         };
-  const scale = scaleWords(source, base.end);
+  const scale = scaleWords(source, base.end, money);
   if (scale !== null) return applyScale(source, base, scale);
   if (startsWith(source, base.end, ' dozen') && !isLetter(source, base.end + 6)) {
     return { ...base, end: base.end + 6, digits: base.digits * 12n, step: null, width: 0 };
   }
   return base;
+}
+
+/** 450 cr and 2 lakh cr, where rupees are spoken of. */
+export function withIndianScale(source: Source, lead: Numeral): Numeral {
+  const start = skipSpace(source, lead.end);
+  const short = lead.scale > 0 && lead.scale !== 5 ? null : INDIAN.longest(source, start);
+  return short === null ? lead : applyScale(source, lead, { start, end: start + short.length, power: short.value });
 }
 
 /** The same with a single letter as the scale: $5m, 230m users, 72B. */

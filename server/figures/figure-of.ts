@@ -41,7 +41,7 @@ export function kindOf(amount: Amount, source: Source): KindAndUnit {
     const shared = SHARED_SYMBOLS.has(source.text.slice(before.start, before.end));
     return other && shared
       ? other
-      : { kind: 'money', unit: before.unit, power: behind?.kind === 'money' ? behind.power : 0 };
+      : { kind: 'money', unit: before.unit, power: before.power + (behind?.kind === 'money' ? behind.power : 0) };
   }
   if (behind !== null) return isAngle(amount, source) ? ANGLE : behind;
   if (number.scale > 0 || number.vague !== '') return { kind: 'count', unit: 'count', power: 0 };

@@ -32,7 +32,7 @@ export const CURRENCIES: readonly Currency[] = [
   },
   {
     code: 'USD',
-    either: ['USD', 'US$', 'U.S.$', 'USD$', '$', 'US dollars', '美元', '美金'],
+    either: ['USD', 'US$', 'U.S.$', 'USD$', '$', 'US dollars', '美元', '美金', '美圆', 'US $', 'U.S. $', '$US'],
     after: words(`
       刀 | dollar | dollars | US dollar | US dollars | U.S. dollar | U.S. dollars | American dollars |
       United States dollars | bucks | greenbacks | usd dollars
@@ -48,7 +48,7 @@ export const CURRENCIES: readonly Currency[] = [
   },
   {
     code: 'EUR',
-    either: ['EUR', '€', '欧元'],
+    either: ['EUR', '€', '欧元', '欧圆'],
     after: ['euro', 'euros', 'eur'],
     parts: [
       ['euro cents', -2],
@@ -72,7 +72,7 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'JPY', either: ['JPY', 'JP¥', 'JPY¥', '日元', '日币'], after: ['yen', 'Japanese yen', '円', '日圆', '万円'] },
   {
     code: 'HKD',
-    either: ['HKD', 'HK$', 'HKD$', '港元', '港币', '港纸'],
+    either: ['HKD', 'HK$', 'HKD$', '港元', '港币', '港纸', '港圆', 'HK $', '$HK'],
     after: ['Hong Kong dollar', 'Hong Kong dollars', 'HK dollars', '元港币'],
     parts: [
       ['毫', -1],
@@ -85,33 +85,42 @@ export const CURRENCIES: readonly Currency[] = [
   },
   {
     code: 'TWD',
-    either: ['TWD', 'NTD', 'NT$', 'NTD$', '新台币', '台币'],
+    either: ['TWD', 'NTD', 'NT$', 'NTD$', '新台币', '台币', 'NT $', '$NT'],
     after: ['New Taiwan dollar', 'New Taiwan dollars', 'Taiwan dollars', 'NT dollars', '新台币元', '元新台币'],
   },
   {
     code: 'SGD',
-    either: ['SGD', 'S$', 'SG$', '新加坡元', '新元', '坡币', '新币'],
+    either: ['SGD', 'S$', 'SG$', 'SG $', '$S', '$SG', '新加坡元', '新元', '坡币', '新币'],
     after: ['Singapore dollar', 'Singapore dollars'],
+    parts: [['Singapore cents', -2]],
   },
   {
     code: 'AUD',
-    either: ['AUD', 'A$', 'AU$', '澳元', '澳币', '澳大利亚元'],
+    either: ['AUD', 'A$', 'AU$', 'AU $', '$A', '$AU', '澳元', '澳币', '澳大利亚元'],
     after: ['Australian dollar', 'Australian dollars', 'Aussie dollars'],
+    parts: [['Australian cents', -2]],
   },
   {
     code: 'CAD',
-    either: ['CAD', 'C$', 'CA$', 'CDN$', '加元', '加币', '加拿大元'],
+    either: ['CAD', 'C$', 'CA$', 'CDN$', 'CA $', '$C', '$CA', '$CDN', '加元', '加币', '加拿大元'],
     after: ['Canadian dollar', 'Canadian dollars'],
+    parts: [['Canadian cents', -2]],
   },
   {
     code: 'NZD',
-    either: ['NZD', 'NZ$', '新西兰元', '纽元', '纽币'],
+    either: ['NZD', 'NZ$', 'NZ $', '$NZ', '新西兰元', '纽元', '纽币'],
     after: ['New Zealand dollar', 'New Zealand dollars', 'kiwi dollars'],
+    parts: [['New Zealand cents', -2]],
   },
   {
     code: 'CHF',
     either: ['CHF', 'SFr', '瑞士法郎', '瑞郎'],
     after: ['Swiss franc', 'Swiss francs', 'francs', 'franc', '法郎'],
+    parts: [
+      ['rappen', -2],
+      ['centimes', -2],
+      ['centime', -2],
+    ],
   },
   { code: 'KRW', either: ['KRW', '₩', '韩元', '韩币', '韩圆'], after: ['won', 'Korean won', 'South Korean won'] },
   { code: 'KPW', either: ['KPW', '朝鲜元'], after: ['North Korean won'] },
@@ -135,11 +144,15 @@ export const CURRENCIES: readonly Currency[] = [
       ['戈比', -2],
     ],
   },
-  { code: 'THB', either: ['THB', '฿', '泰铢', '铢'], after: ['baht', 'Thai baht'] },
+  { code: 'THB', either: ['THB', '฿', '泰铢', '铢'], after: ['baht', 'Thai baht'], parts: [['satang', -2]] },
   {
     code: 'MYR',
     either: ['MYR', 'RM', '马币', '令吉', '林吉特', '马来西亚林吉特'],
     after: ['ringgit', 'ringgits', 'Malaysian ringgit', 'Malaysian ringgits'],
+    parts: [
+      ['sen', -2],
+      ['仙令吉', -2],
+    ],
   },
   { code: 'IDR', either: ['IDR', 'Rp', '印尼盾', '印尼卢比'], after: ['rupiah', 'Indonesian rupiah'] },
   { code: 'VND', either: ['VND', '₫', '越南盾', '越盾'], after: ['dong', 'Vietnamese dong'] },
@@ -154,16 +167,20 @@ export const CURRENCIES: readonly Currency[] = [
     code: 'MXN',
     either: ['MXN', 'MX$', '墨西哥比索'],
     after: ['Mexican pesos', 'Mexican peso', 'pesos', 'peso', '比索'],
+    parts: [
+      ['centavos', -2],
+      ['centavo', -2],
+    ],
   },
   { code: 'ZAR', either: ['ZAR', '兰特', '南非兰特'], after: ['rand', 'South African rand'] },
-  { code: 'TRY', either: ['TRY', '₺', '土耳其里拉', '里拉'], after: ['lira', 'Turkish lira', 'liras'] },
-  { code: 'SEK', either: ['SEK', '瑞典克朗'], after: ['Swedish krona', 'Swedish kronor', 'kronor'] },
-  { code: 'NOK', either: ['NOK', '挪威克朗'], after: ['Norwegian krone', 'Norwegian kroner'] },
+  { code: 'TRY', either: ['TRY', '₺', '土耳其里拉', '里拉'], after: ['lira', 'Turkish lira', 'liras'], parts: [['kurus', -2]] },
+  { code: 'SEK', either: ['SEK', '瑞典克朗'], after: ['Swedish krona', 'Swedish kronor', 'kronor'], parts: [['öre', -2]] },
+  { code: 'NOK', either: ['NOK', '挪威克朗'], after: ['Norwegian krone', 'Norwegian kroner'], parts: [['øre', -2]] },
   { code: 'DKK', either: ['DKK', '丹麦克朗'], after: ['Danish krone', 'Danish kroner', 'kroner', 'krone', '克朗'] },
-  { code: 'PLN', either: ['PLN', '兹罗提', '波兰兹罗提'], after: ['zloty', 'zlotys', 'zlotych', 'Polish zloty'] },
+  { code: 'PLN', either: ['PLN', '兹罗提', '波兰兹罗提'], after: ['zloty', 'zlotys', 'zlotych', 'Polish zloty'], parts: [['groszy', -2]] },
   { code: 'CZK', either: ['CZK', '捷克克朗'], after: ['koruna', 'korunas', 'Czech koruna', 'Czech crowns'] },
   { code: 'HUF', either: ['HUF', '福林', '匈牙利福林'], after: ['forint', 'forints'] },
-  { code: 'AED', either: ['AED', 'Dh', '迪拉姆', '阿联酋迪拉姆'], after: ['dirham', 'dirhams', 'UAE dirhams'] },
+  { code: 'AED', either: ['AED', 'Dh', '迪拉姆', '阿联酋迪拉姆'], after: ['dirham', 'dirhams', 'UAE dirhams'], parts: [['fils', -2]] },
   {
     code: 'SAR',
     either: ['SAR', '沙特里亚尔', '沙特里亚尔', '里亚尔'],
@@ -175,9 +192,9 @@ export const CURRENCIES: readonly Currency[] = [
     either: ['KWD', '科威特第纳尔', '第纳尔'],
     after: ['Kuwaiti dinars', 'dinar', 'dinars', 'Kuwaiti dinar'],
   },
-  { code: 'ILS', either: ['ILS', 'NIS', '₪', '谢克尔', '新谢克尔'], after: ['shekel', 'shekels'] },
+  { code: 'ILS', either: ['ILS', 'NIS', '₪', '谢克尔', '新谢克尔'], after: ['shekel', 'shekels'], parts: [['agorot', -2]] },
   { code: 'EGP', either: ['EGP', 'E£', '埃及镑'], after: ['Egyptian pounds', 'Egyptian pound'] },
-  { code: 'NGN', either: ['NGN', '₦', '奈拉'], after: ['naira'] },
+  { code: 'NGN', either: ['NGN', '₦', '奈拉'], after: ['naira'], parts: [['kobo', -2]] },
   { code: 'KES', either: ['KES', '肯尼亚先令'], after: ['Kenyan shillings', 'shillings', 'shilling'] },
   { code: 'PKR', either: ['PKR', '巴基斯坦卢比'], after: ['Pakistani rupees', 'Pakistani rupee'] },
   { code: 'LKR', either: ['LKR', '斯里兰卡卢比'], after: ['Sri Lankan rupees'] },

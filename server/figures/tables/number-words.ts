@@ -36,6 +36,8 @@ export const SCALE_WORDS: readonly (readonly [string, number])[] = [
   ['thousands', 3],
   ['lakh', 5],
   ['lakhs', 5],
+  ['lac', 5],
+  ['lacs', 5],
   ['million', 6],
   ['millions', 6],
   ['crore', 7],
@@ -63,6 +65,40 @@ export const SCALE_ABBREVIATIONS: readonly (readonly [string, number])[] = [
   ['trn', 12],
   ['tln', 12],
 ];
+
+/** Scale abbreviations behind digits with a currency of India before them. */
+export const INDIAN_ABBREVIATIONS: readonly (readonly [string, number])[] = [
+  ['cr', 7],
+  ['cr.', 7],
+  ['crs', 7],
+  ['lk', 5],
+  ['lakh cr', 12],
+  ['lakh cr.', 12],
+  ['lac cr', 12],
+];
+
+/** Letters in front of a currency's code that scale its numbers: MSEK, KEUR, TEUR. */
+export const CODE_HEADS: readonly (readonly [string, number])[] = [
+  ['M', 6],
+  ['K', 3],
+  ['T', 3],
+];
+
+/** Letters behind a currency's code or sign that scale its numbers: EURm, £bn. */
+export const CODE_TAILS: readonly (readonly [string, number])[] = [
+  ['m', 6],
+  ['mn', 6],
+  ['mio', 6],
+  ['k', 3],
+  ['bn', 9],
+];
+
+/** Things counted in millions: 3mm units is no length. */
+export const COUNTED_NOUNS: readonly string[] = words(`
+  units | shares | users | subscribers | customers | barrels | vehicles | households | accounts | people |
+  downloads | members | passengers | tons | tonnes | boe | bbl | bbls | cars | homes | orders | visits | square |
+  sq | tokens | views | clients | transactions | employees | contracts | devices | phones | patients | copies
+`);
 
 /** Single letters glued to digits: thousand, million, billion, trillion. */
 export const SCALE_LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
