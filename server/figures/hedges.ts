@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.ts';
 import { HAN_VALUE } from './characters.ts';
 import type { Hedge, HedgeKind } from './figure.ts';
-import { codeAt, isHan, isLetter, type Source, skipSpace } from './source.ts';
+import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 import { HEDGE_TAILS, PREFIX_HEDGES, SCALE_ONLY_HEDGES, SUFFIX_HEDGES } from './tables/hedge-words.ts';
 import { Trie } from './trie.ts';
 
@@ -43,6 +43,7 @@ const TILDE = 0x7e;
 
 function fits(source: Source, at: number, length: number, word: HedgeWord): boolean {
   if (at > 0 && word.tails.includes(String.fromCharCode(codeAt(source, at - 1)))) return false;
+  if (length === 3 && startsWith(source, at, 'sub') && !isDigit(source, at + 4)) return false;
   if (length === 4 && TURNED.test(source.folded.slice(Math.max(0, at - 10), at))) return false;
   if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE)) return false;
   if (!word.scaleOnly) return true;
@@ -82,10 +83,17 @@ export function hedgeBehind(source: Source, at: number): { readonly kind: HedgeK
   return { kind: entry.value, span: { start, end: start + entry.length } };
 }
 
+/** A plus sign before another amount adds: $190B + $190B. */
+function opensAmount(source: Source, at: number): boolean {
+  const next = skipSpace(source, at);
+  return isDigit(source, next) || standsAt(source, next, '$€£¥(');
+}
+
 function suffixFits(source: Source, at: number, start: number, length: number, kind: HedgeKind): boolean {
   const word = source.text.slice(start, start + length);
   const next = String.fromCharCode(codeAt(source, start + length));
   if (start > at && isHan(source, start) && length === 1) return false;
+  if (word === '+' && (start > at || opensAmount(source, start + 1))) return false;
   switch (word) {
     case '多':
     case '余':

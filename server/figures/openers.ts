@@ -9,6 +9,7 @@ import { HAN_PERIOD_HEADS, PERIOD_HEADS, PERIOD_WORD_TABLE } from './period.ts';
 import { SIGN_HEADS, SIGN_MARKS } from './sign.ts';
 import { codeAt, type Source } from './source.ts';
 import { CURRENCY_WORDS } from './units.ts';
+import { WEB_HEADS } from './web-addresses.ts';
 import { WORD_TABLES } from './word-figure.ts';
 
 /** A name or idiom. */
@@ -68,7 +69,7 @@ markHeads(NAMES.heads, NAME);
 markHeads([...PERIOD_WORD_TABLE.heads, ...PERIOD_HEADS, ...HAN_PERIOD_HEADS], PERIOD);
 for (const table of [HEDGE_WORDS, CURRENCY_WORDS, NUMBER_WORDS, ...WORD_TABLES]) markHeads(table.heads, QUANTITY);
 markHeads([...SIGN_HEADS, '个半'], QUANTITY);
-markHeads([...ANNOUNCER_WORDS, ...HAN_ANNOUNCING.heads, ...RUN_HEADS], OTHER);
+markHeads([...ANNOUNCER_WORDS, ...HAN_ANNOUNCING.heads, ...RUN_HEADS, ...WEB_HEADS], OTHER);
 markHeads(
   [...'0123456789'].map((digit) => `.${digit}`),
   QUANTITY,

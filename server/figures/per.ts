@@ -100,7 +100,7 @@ export function perBehind(source: Source, at: number): Per | null {
   const start = skipSpace(source, at);
   switch (codeAt(source, start)) {
     case SLASH:
-      return counted(source, start + 1);
+      return start > at ? pricedPer(source, start) : counted(source, start + 1);
     case EACH:
       return counted(source, start + 1);
     case LETTER_P:
@@ -113,6 +113,13 @@ export function perBehind(source: Source, at: number): Per | null {
     default:
       return null;
   }
+}
+
+/** A slash with spaces around it divides two things said side by side, unless what follows is something that has a price. */
+function pricedPer(source: Source, slash: number): Per | null {
+  const from = skipSpace(source, slash + 1);
+  const known = isHan(source, from) || isDigit(source, from) || PRICED.test(source.folded.slice(from, from + 32));
+  return known ? counted(source, from) : null;
 }
 
 /** $3 a share, $10 each unit. */

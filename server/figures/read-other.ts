@@ -4,14 +4,18 @@ import { parseDecimal } from '../text/decimal.ts';
 import { isMeasuredAmount } from './amount.ts';
 import { readArabic } from './arabic.ts';
 import { DIGIT, HAN_NUMERAL, LETTER } from './characters.ts';
+import { digitDateAt } from './digit-dates.ts';
 import { readChinese } from './chinese.ts';
 import { hanOrdinalRunAt, type OrdinalRun, ordinalRunAt } from './durations.ts';
 import { alone, type Figure } from './figure.ts';
+import { isRatioWord } from './ratio-words.ts';
 import { type LeftAlone, leftAloneDigits, leftAloneHan, leftAloneWord, tokenEnd } from './left-alone.ts';
 import { exactly } from './lengths.ts';
 import { pointQuantity } from './quantity.ts';
-import { classAt, isCapital, isDigit, isHan, isLetter, type Source, wordEnd } from './source.ts';
+import { classAt, isCapital, isDigit, isHan, isLetter, type Source, standsAt, wordEnd } from './source.ts';
+import { scoreEnd } from './scores.ts';
 import { currencyBefore } from './units.ts';
+import { webAddressEnd } from './web-addresses.ts';
 
 /** A run of periods as a count of them. */
 /** An ordinal or an age has the value that is written in it; all else that is left alone has none. */
@@ -62,6 +66,7 @@ function modelAt(source: Source, at: number): Figure | null {
   if (!digit) return null;
   const price = currencyBefore(source, at);
   if (price && (isDigit(source, price.end) || !isLetter(source, price.end - 1))) return null;
+  if (isSigned(source, at, letters)) return null;
   const glued = isDigit(source, letters);
   if (glued && isMeasuredAmount(source, letters)) return null;
   const joined =
@@ -73,6 +78,12 @@ function modelAt(source: Source, at: number): Figure | null {
   return alone('model', at, end);
 }
 
+/** sub-5%, yoy+0.7pct: the amount behind the joint has a unit of its own. */
+function isSigned(source: Source, at: number, letters: number): boolean {
+  if (isCapital(source, letters - 1) && !isRatioWord(source, letters)) return false;
+  return standsAt(source, letters, '+-') && isMeasuredAmount(source, letters + 1) && at < letters;
+}
+
 function tokenEndsInLetters(source: Source, end: number): boolean {
   return isLetter(source, end - 1);
 }
@@ -81,6 +92,8 @@ function tokenEndsInLetters(source: Source, end: number): boolean {
 export function readOther(source: Source, at: number): Figure | null {
   if (isLetter(source, at)) {
     if (at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0) return null;
+    const web = webAddressEnd(source, at);
+    if (web > at) return alone('address', at, web);
     const run = ordinalRunAt(source, at);
     if (run) return runFigure(run);
     const word = leftAloneWord(source, at);
@@ -89,6 +102,10 @@ export function readOther(source: Source, at: number): Figure | null {
   if (isDigit(source, at)) {
     const run = ordinalRunAt(source, at);
     if (run) return runFigure(run);
+    const date = digitDateAt(source, at);
+    if (date) return { ...alone('date', at, date.end), period: date.expression };
+    const score = scoreEnd(source, at);
+    if (score > at) return alone('score', at, score);
     const other = leftAloneDigits(source, at);
     return other && !(other.kind === 'address' && !isHan(source, at - 1) && !isHan(source, other.end - 1))
       ? leftAlone(source, other, at)

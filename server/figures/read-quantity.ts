@@ -3,6 +3,7 @@
 import { isAccepted } from './accept.ts';
 import { type Amount, isTail, readAmount } from './amount.ts';
 import { DIGIT, LETTER } from './characters.ts';
+import { isRatioWord } from './ratio-words.ts';
 import { lengthBehind } from './durations.ts';
 import { alone, type Figure, type Hedge } from './figure.ts';
 import { bracketed } from './brackets.ts';
@@ -144,7 +145,8 @@ export function readQuantity(source: Source, at: number): Figure | null {
     (code === 0x2d || code === 0x2b || code === 0x2e) &&
     at > 0 &&
     (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0 &&
-    !isHan(source, at - 1)
+    !isHan(source, at - 1) &&
+    !isRatioWord(source, at)
   )
     return null;
   const own = wordAt(source, at, null) ?? manyAt(source, at, null) ?? perFigure(source, at);

@@ -173,7 +173,7 @@ function glued(source: Source, at: number, start: number, end: number): boolean 
 }
 
 /** Codes that are also everyday words in small letters (try, all, mad, top); the common ones are written small too. */
-const SMALL_NAMES = new Set(['yen', 'won', 'fen', 'kip']);
+const SMALL_NAMES = new Set(['yen', 'won', 'fen', 'kip', 'sen', 'öre', 'øre']);
 const SMALL_CODES = new Set(['rmb', 'usd', 'cny', 'eur', 'gbp', 'hkd', 'jpy', 'btc', 'eth', 'nis', 'cnh', 'sfr']);
 
 /** Try and all at the start of a sentence are no codes either: a code of three letters has three capitals. */
@@ -220,6 +220,12 @@ function isWritten(source: Source, at: number, { length, value }: Entry<UnitWord
   return value.power === 0 || !isLetter(source, at) || isScaledCode(source, at, end);
 }
 
+/** × before another number multiplies: $6.50 × 2. */
+function isTimes(source: Source, { start, end }: UnitMatch): boolean {
+  if (end !== start + 1 || !standsAt(source, start, '×x')) return false;
+  return isDigit(source, skipSpace(source, end));
+}
+
 function accepts(source: Source, at: number, match: UnitMatch): boolean {
   if (match.end - match.start === 1 && source.text.charCodeAt(match.start) === CAPITAL_G) return false;
   if (match.kind === 'money' && match.end - match.start === 3 && isSmallWord(source, match.start, match.end)) {
@@ -227,6 +233,7 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   }
   if (isBritishUnit(source, match) && !isBritish(source, at, match)) return false;
   if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start, match.end)) return false;
+  if (isTimes(source, match)) return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
   if (codeAt(source, match.end - 1) === DOLLAR && isDigit(source, skipSpace(source, match.end)))

@@ -17,7 +17,7 @@ export const PREFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
     almost | close to | just under | just below | just shy of | a little under | a little less than |
     slightly less than | slightly under | slightly below | approaching | nearing | near | not quite |
     a shade under | a touch under | somewhat under | somewhat less than | shy of | practically | virtually |
-    very nearly | pushing
+    very nearly | pushing | near-
   `),
   above: words(`
     超 | 超过 | 超出 | 超逾 | 逾 | 已逾 | 突破 | 破 | 冲破 | 站上 | 迈过 | 越过 | 跨过 | 跨越 | 多于 | 大于 |
@@ -34,7 +34,7 @@ export const PREFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
     不足 | 不到 | 未到 | 未及 | 未达 | 不及 | 低于 | 少于 | 小于 | 不满 | 未满 | 尚不足 | 还不到 | 远低于 |
     略低于 | 跌破 | 失守 | 跌穿 | < | ＜ | less than | fewer than | under | below | lower than | smaller than |
     well under | well below | far less than | much less than | south of | short of | somewhat below |
-    significantly less than | shorter than
+    significantly less than | shorter than | sub- | sub
   `),
   'at-least': words(`
     至少 | 最少 | 起码 | 不低于 | 不少于 | 不小于 | 至少为 | 至少有 | ≥ | >= | ≧ | 不下 | 不下于 | 不亚于 |
