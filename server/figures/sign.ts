@@ -70,6 +70,12 @@ function minusSign(source: Source, at: number): Sign {
   return { sign: '-', end };
 }
 
+/** A plus with a space behind it adds two amounts where anything stands before it. */
+function plusSign(source: Source, at: number): Sign {
+  const end = skipSpace(source, at + 1);
+  return end > at + 1 && !isSpacedSign(source, at) ? { sign: '', end: at } : { sign: '+', end };
+}
+
 /** ▲ is a rise, but a loss where the same account writes △ too. */
 function triangleSign(source: Source, at: number): Sign {
   const end = skipSpace(source, at + 1);
@@ -84,7 +90,7 @@ export function readSign(source: Source, at: number): Sign {
   const code = codeAt(source, at);
   switch (code) {
     case PLUS:
-      return { sign: '+', end: skipSpace(source, at + 1) };
+      return plusSign(source, at);
     case MINUS:
       return minusSign(source, at);
     case EITHER:
