@@ -2,6 +2,8 @@
 
 import { readArabic } from './arabic.ts';
 import { readEnglish } from './english.ts';
+import { powerOfTen } from '../text/decimal.ts';
+import { withEnglishScale } from './english-scale.ts';
 import { denominatorAt } from './english-words.ts';
 import { fractionOf, isWhole, mixedOf, type Numeral, wholeOf } from './numeral.ts';
 import { codeAt, isDigit, isLetter, type Source, startsWith, wordEnd } from './source.ts';
@@ -16,6 +18,7 @@ const MAY_BE_ORDINAL = new Set(['third', 'fourth', 'fifth', 'sixth', 'seventh', 
 
 function isPart(source: Source, word: string, end: number, hedged: boolean): boolean {
   const behind = source.folded.slice(end, end + 24);
+  if (SCALED.test(behind)) return true;
   if (word === 'quarter') return hedged ? !/^\s+(?:earlier|ago|before)/.test(behind) : /^\s+of\s/.test(behind);
   return !MAY_BE_ORDINAL.has(word) || PART_FOLLOWS.test(behind);
 }
@@ -70,27 +73,50 @@ function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
     : null;
 }
 
-/** two and three fifths, three and three-quarters. */
-function mixed(source: Source, number: Numeral): Numeral | null {
-  if (!startsWith(source, number.end, ' and ')) return null;
-  const from = number.end + 5;
+/** a quarter, three fifths behind "and": less than one. */
+function partAt(source: Source, from: number): Numeral | null {
+  const article = articleEnd(source, from);
+  const one = article < 0 ? null : denominatorAt(source, article);
+  if (one !== null) return fractionOf(from, one.end, 1n, BigInt(one.value), 'english');
   const above = isLetter(source, from) ? readEnglish(source, from) : null;
   const part = isWhole(above) ? denominatorAt(source, above.end) : null;
   if (!isWhole(above) || part === null || wholeOf(above) >= BigInt(part.value)) return null;
-  const fraction = fractionOf(from, part.end, wholeOf(above), BigInt(part.value), 'english');
-  return fraction && mixedOf(number, fraction);
+  return fractionOf(from, part.end, wholeOf(above), BigInt(part.value), 'english');
+}
+
+/** two and three fifths, four and a quarter; two million and a quarter, where the part is one of the scale. */
+function mixed(source: Source, number: Numeral): Numeral | null {
+  const fraction = startsWith(source, number.end, ' and ') ? partAt(source, number.end + 5) : null;
+  if (fraction === null || startsWith(source, fraction.end, ' of ')) return null;
+  if (number.scale === 0) return withEnglishScale(source, mixedOf(number, fraction));
+  return wholeOf(number) % powerOfTen(number.scale) === 0n
+    ? mixedOf(number, { ...fraction, exponent: fraction.exponent + number.scale })
+    : null;
+}
+
+const SCALED = /^(?: of)? an? (?=(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?\b)|^[ -](?=(?:million|billion|trillion)\b)/;
+
+/** a quarter of a million, three-quarters of a billion, a quarter million: the part of a scale as a number. */
+function ofScale(source: Source, part: Numeral | null): Numeral | null {
+  const scale = part && SCALED.exec(source.folded.slice(part.end, part.end + 22));
+  if (!part || !scale) return part;
+  const plain = { ...part, end: part.end + scale[0].length - 1, fraction: false };
+  const whole = withEnglishScale(source, plain);
+  return whole.end > plain.end ? whole : part;
 }
 
 /** Words that can only be a number in front of a fraction are few; all others are passed over at once. */
 export function readEnglishFraction(source: Source, at: number, hedged: boolean): Numeral | null {
   const lead = articleEnd(source, at);
   const one = lead < 0 ? null : oneOf(source, at, lead, hedged);
-  if (one) return one;
+  if (one) return ofScale(source, one);
   const above = isDigit(source, at) ? readArabic(source, at) : readEnglish(source, at);
-  if (!isWhole(above) || above.scale > 0) return null;
+  if (!isWhole(above)) return null;
+  if (above.scale > 0) return above.script === 'english' ? mixed(source, above) : null;
   const joint = OUT_OF.exec(source.folded.slice(above.end, above.end + 16));
   if (joint) return outOf(source, at, above, joint[0]);
-  return above.script === 'english' ? (severalOf(source, at, above) ?? mixed(source, above)) : null;
+  if (above.script !== 'english') return mixed(source, above);
+  return ofScale(source, severalOf(source, at, above)) ?? mixed(source, above);
 }
 
 const NO_HALF = /(?:first|second|1st|2nd|other|latter|another|this|last|past|next|each|same|-) ?$/;

@@ -1,10 +1,12 @@
 // Ranges and tolerances of two amounts: 3–5亿元, 30%至35%, between $3bn and $5bn, 50±5.
 
+import { compare } from '../text/decimal.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { isChange } from './change.ts';
 import { HAN_NUMERAL } from './characters.ts';
 import type { Hedge, Quantity } from './figure.ts';
 import { type KindAndUnit, kindOf, quantityOf, rangeOf, withTolerance } from './figure-of.ts';
+import { type Per, perBehind } from './per.ts';
 import { classAt, codeAt, isDigit, type Source } from './source.ts';
 
 const TO = /^\s?(?:至|到|–|—|-|~|～|－)\s?|^ (?:to|and) |^\s?(?:与|和)\s?/;
@@ -15,6 +17,8 @@ const BETWEEN = /\bbetween (?:about |around )?$/;
 const BETWEEN_HAN = /(?:介于|在)$/;
 const FROM = /(?:\bfrom|从|由|自|较|相比)\s?$/;
 const DOLLAR = 0x24;
+const SLASH = 0x2f;
+const EACH = '每'.charCodeAt(0);
 
 /** A range or ± as it was read. */
 export interface Measured {
@@ -23,6 +27,8 @@ export interface Measured {
   readonly quantity: Quantity;
   /** The last of its amounts, with the sign and currency of the first. */
   readonly amount: Amount;
+  /** What both ends are prices for: 6.15元/股-8.02元/股. */
+  readonly per?: Per;
 }
 
 /** Whether two amounts with this between them may be one range. */
@@ -35,12 +41,19 @@ function isJoint(source: Source, first: Amount, joint: string): boolean {
   return !(FROM.test(before) && /to|至|到/.test(joint));
 }
 
+/** The offset behind what joins `first` to another end; −1 where nothing does. A dash with a space on one side only is a sign. */
+export function behindJoint(source: Source, first: Amount): number {
+  const joint = TO.exec(source.folded.slice(first.end, first.end + 6));
+  const fits = joint && !/^ [-–]$/.test(joint[0]) && isJoint(source, first, joint[0]);
+  return fits ? first.end + joint[0].length : -1;
+}
+
 /** The second end of a range behind `first`, with where it starts. */
 function rangeEnd(source: Source, first: Amount): Amount | null {
-  const joint = TO.exec(source.folded.slice(first.end, first.end + 6));
-  if (!joint || /^ [-–]$/.test(joint[0]) || !isJoint(source, first, joint[0])) return null;
-  const start = first.end + joint[0].length;
-  const dash = /[–—~-]/.test(joint[0]);
+  const start = behindJoint(source, first);
+  if (start < 0) return null;
+  const joint = source.folded.slice(first.end, start);
+  const dash = /[–—~-]/.test(joint);
   const numeral = isDigit(source, start) || (classAt(source, start) & HAN_NUMERAL) !== 0;
   if (dash && !numeral && !first.before && codeAt(source, start) !== DOLLAR) return null;
   const second = readAmount(source, start);
@@ -95,6 +108,25 @@ function isSameValue(from: Quantity, to: Quantity): boolean {
 function mayJoin(source: Source, at: number): boolean {
   const code = codeAt(source, at);
   return code === 0x20 ? JOINTS.has(codeAt(source, at + 1)) : JOINTS.has(code);
+}
+
+function isSamePer(a: Per, b: Per): boolean {
+  return a.unit === b.unit && compare(a.count, b.count) === 0;
+}
+
+/** 6.15元/股-8.02元/股: two unit prices for the same thing; `null` where they are not. */
+export function priceRangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
+  const of = kindOf(first, source);
+  const mark = codeAt(source, first.end);
+  if (of.kind !== 'money' || (mark !== SLASH && mark !== EACH)) return null;
+  const per = perBehind(source, first.end);
+  if (per === null || !mayJoin(source, per.end)) return null;
+  const second = rangeEnd(source, { ...first, end: per.end });
+  const last = second && kindOf(second, source);
+  const other = second && last?.unit === of.unit ? perBehind(source, second.end) : null;
+  if (second === null || last === null || other === null || !isSamePer(per, other)) return null;
+  const quantity = rangeOf(quantityOf(first, of, null), quantityOf(second, last, null), hedge);
+  return { end: other.end, of, quantity, amount: { ...second, sign: first.sign }, per };
 }
 
 /** A range or ± of two amounts of the same unit; `null` where they do not belong together. */

@@ -15,6 +15,7 @@ import { pointQuantity } from './quantity.ts';
 import { classAt, isCapital, isDigit, isHan, isLetter, type Source, standsAt, wordEnd } from './source.ts';
 import { scoreEnd } from './scores.ts';
 import { currencyBefore } from './units.ts';
+import { WORD_TABLES } from './word-figure.ts';
 import { webAddressEnd } from './web-addresses.ts';
 
 /** A run of periods as a count of them. */
@@ -69,6 +70,7 @@ function modelAt(source: Source, at: number): Figure | null {
   if (isSigned(source, at, letters)) return null;
   const glued = isDigit(source, letters);
   if (glued && isMeasuredAmount(source, letters)) return null;
+  if (!glued && WORD_TABLES.some((table) => table.longest(source, at) !== null)) return null;
   const joined =
     /^[a-z]+[-·]\d/.test(source.folded.slice(at, letters + 2)) &&
     (isCapital(source, at) || tokenEndsInLetters(source, end));

@@ -1,5 +1,6 @@
 // Quantities at one place of the text: a hedge, an amount or a word that is a number, a range, a unit price, a hedge behind.
 
+import { compare, decimal, scaled } from '../text/decimal.ts';
 import { isAccepted } from './accept.ts';
 import { type Amount, isTail, readAmount } from './amount.ts';
 import { DIGIT, LETTER } from './characters.ts';
@@ -13,7 +14,8 @@ import { tokenEnd } from './left-alone.ts';
 import { lengthFigure, lengthOf, lengthRange } from './lengths.ts';
 import { type Per, perBefore, perBehind } from './per.ts';
 import { periodAt } from './period.ts';
-import { type Measured, rangeAt } from './range.ts';
+import { boundedQuantity } from './quantity.ts';
+import { behindJoint, type Measured, priceRangeAt, rangeAt } from './range.ts';
 import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 import { tenthsAt } from './tenths.ts';
 import { manyAt, wordAt } from './word-figure.ts';
@@ -37,11 +39,33 @@ function ordinalFigure(source: Source, { number, start, before, behind }: Amount
   return tail && alone('ordinal', start, number.end + tail[0].length);
 }
 
+/** 2至3成, 三成到四成: a range of tenths. */
+function tenthsRange(source: Source, at: number, first: Amount, hedge: Hedge | null): Figure | null {
+  const bare = first.behind === null && first.before === null && first.number.scale === 0;
+  const start = bare && first.number.upper === null ? behindJoint(source, first) : -1;
+  const second = start < 0 ? null : readAmount(source, start);
+  const to = second && tenthsAt(source, second);
+  const low = scaled(decimal(first.number.digits, first.number.exponent), 1);
+  const high = to?.quantity(null).value;
+  if (!second || !to || !high || compare(low, high) >= 0) return null;
+  const told = combined(hedge, hedgeBehind(source, to.end));
+  return figureOf({
+    kind: 'percent',
+    core: { start: at, end: to.end },
+    hedge: told,
+    quantity: boundedQuantity(low, high, '%', told?.kind ?? null),
+    written: { ...writtenOf(second, source), unitGiven: true, unitText: '成' },
+    per: null,
+  });
+}
+
 /** The amount at `at` as a figure, once its hedge before is known. */
 function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure | null {
   const amount = readAmount(source, at, hedge !== null);
   if (amount === null) return null;
   const tenths = tenthsAt(source, amount);
+  const spread = tenths && tenthsRange(source, at, { ...amount, end: tenths.end }, hedge);
+  if (spread) return spread;
   if (tenths) {
     const told = combined(hedge, hedgeBehind(source, tenths.end));
     return figureOf({
@@ -53,7 +77,9 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
       per: null,
     });
   }
-  const range = rangeAt(source, amount, hedge);
+  const share = tenthsRange(source, at, amount, hedge);
+  if (share) return share;
+  const range = priceRangeAt(source, amount, hedge) ?? rangeAt(source, amount, hedge);
   if (range) {
     const bare = range.of.kind === 'number' || range.of.kind === 'count';
     const length = bare ? lengthBehind(source, amount.start, range.amount.number.end) : null;
@@ -86,8 +112,8 @@ function finished(
     const stop = tokenEnd(source, end);
     return alone(isDigit(source, end - 1) || isDigit(source, at) ? 'code' : 'model', at, Math.max(stop, end));
   }
-  const per: Per | null = of.kind === 'money' ? perBehind(source, end) : null;
-  if (per) end = per.end;
+  const per: Per | null = range?.per ?? (of.kind === 'money' ? perBehind(source, end) : null);
+  if (per) end = Math.max(end, per.end);
   const behind = hedgeBehind(source, end);
   const told = combined(withInner(hedge, amount), behind);
   const shown = told === null && amount.number.vague !== '' ? ({ kind: 'magnitude', spans: [] } as const) : told;
