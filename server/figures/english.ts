@@ -19,7 +19,8 @@ interface Words {
   scaleEnd: number;
   lastTen: number;
   lastScale: number;
-  vague: boolean;
+  /** Whether a half is among the words: then no digit is the last one written. */
+  halved: boolean;
 }
 
 function takeScale(words: Words, power: number, start: number, end: number): boolean {
@@ -80,6 +81,7 @@ function afterAnd(source: Source, words: Words, at: number): number {
 
 /** Half of the running group, or of the last scale: a million and a half. */
 function addHalf(words: Words): void {
+  words.halved = true;
   if (words.open || words.total === 0n) words.halves += 1n;
   else words.total += powerOfTen(words.scale);
 }
@@ -118,7 +120,7 @@ function finish(source: Source, start: number, words: Words): Numeral | null {
     end: words.end,
     digits: whole ? halves / 2n : halves * 5n,
     exponent: whole ? 0 : -1,
-    step: whole && words.halves > 0n ? 0 : words.scale > 0 && whole ? words.scale : whole ? 0 : null,
+    step: words.halved || !whole ? null : words.halves > 0n ? 0 : words.scale,
     script: 'english',
     width: 0,
     scale: words.scale,
@@ -140,7 +142,7 @@ function emptyWords(end: number): Words {
     scaleEnd: 0,
     lastTen: 1000,
     lastScale: 99,
-    vague: false,
+    halved: false,
   };
 }
 
@@ -151,6 +153,7 @@ function readHalf(source: Source, at: number): Numeral | null {
   if (word === null || (word.value.type !== 'scale' && word.value.type !== 'factor')) return halfUnit(source, at);
   const words = emptyWords(at);
   words.halves = 1n;
+  words.halved = true;
   words.open = true;
   takeWords(source, words, article);
   return finish(source, at, words);

@@ -127,5 +127,5 @@ export function readHalfWord(source: Source, at: number, hedged: boolean): Numer
   if (NO_HALF.test(source.folded.slice(Math.max(0, at - 8), at))) return null;
   const behind = source.folded.slice(at + 4, at + 16);
   if (!hedged && !/^ (?:of|the|its|their|that|as)\b/.test(behind)) return null;
-  return /^ (?:a|an|year|hour)\b/.test(behind) ? null : fractionOf(at, at + 4, 1n, 2n, 'english');
+  return /^ (?:a|an|year|hour)\b/.test(behind) ? null : ofScale(source, fractionOf(at, at + 4, 1n, 2n, 'english'));
 }

@@ -5,7 +5,7 @@ import { readChinese } from './chinese.ts';
 import { readEnglishFraction, readHalfWord } from './fractions-en.ts';
 import { formalDigit } from './compound.ts';
 import { fractionOf, isWhole, mixedOf, type Numeral, plainNumeral, type Script, wholeOf } from './numeral.ts';
-import { codeAt, isDigit, isLetter, type Source, skipSpace, startsWith } from './source.ts';
+import { codeAt, isDigit, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 
 const SLASH = 0x2f;
 const HUNDRED = '百'.charCodeAt(0);
@@ -15,6 +15,8 @@ const FORMAL_THOUSAND = '仟'.charCodeAt(0);
 const TEN_THOUSAND = '万'.charCodeAt(0);
 const AND = '又'.charCodeAt(0);
 const NEGATIVE = '负'.charCodeAt(0);
+/** Scales and units right behind two numbers with a slash: the numbers are two members of a list. */
+const LISTED = '%‰万亿千百兆倍x元';
 const PART_OF = '分之';
 
 /** The power of ten that brings 百分之, 千分之 and 万分之 to per cent; `null` for any other character. */
@@ -89,6 +91,7 @@ function readSlashFraction(source: Source, at: number): Numeral | null {
   if (above === null || codeAt(source, above.end) !== SLASH) return null;
   const below = shortNumber(source, above.end + 1, 7);
   if (below === null || below.digits <= above.digits || codeAt(source, below.end) === SLASH) return null;
+  if (codeAt(source, at - 1) === SLASH || standsAt(source, below.end, LISTED)) return null;
   return fractionOf(at, below.end, above.digits, below.digits, 'arabic' satisfies Script);
 }
 

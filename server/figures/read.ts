@@ -9,6 +9,8 @@ import { NAME, OTHER, opensAt, opensWord, PERIOD, QUANTITY } from './openers.ts'
 import { periodAt } from './period.ts';
 import { readOther } from './read-other.ts';
 import { readQuantity } from './read-quantity.ts';
+import { isNumberLikeYear } from './years.ts';
+import { shareUnits } from './sharing.ts';
 import { classAt, openSource, type Source, wordEnd } from './source.ts';
 
 /** What the reader may know about the text's surroundings. */
@@ -34,10 +36,12 @@ export function readFigures(text: string, options: ReadOptions = {}): readonly F
     const end = (bits & LETTER) !== 0 ? wordEnd(source, at) : at + 1;
     const opens = (bits & LETTER) !== 0 ? opensWord(source, at, end) : opensAt(code, codes[at + 1] ?? 0);
     const figure = opens === 0 && marks.size === 0 ? null : figureAt(source, at, opens, marks);
-    if (figure) figures.push(source.offsets === null ? figure : asGiven(figure, source.offsets));
+    if (figure) figures.push(figure);
     at = figure ? Math.max(figure.span.end, at + 1) : end;
   }
-  return figures;
+  shareUnits(source, figures);
+  const { offsets } = source;
+  return offsets === null ? figures : figures.map((figure) => asGiven(figure, offsets));
 }
 
 /** The figure with the offsets of the text as it was handed in. */
@@ -61,7 +65,7 @@ function figureAt(source: Source, at: number, opens: number, marks: ReadonlyMap<
     const name = nameAt(source, at);
     if (name) return alone(name.kind, at, name.end);
   }
-  if (opens & PERIOD) {
+  if (opens & PERIOD && !(digits === at + 4 && isNumberLikeYear(source, at))) {
     const period = periodAt(source, at);
     if (period) return { ...alone(period.kind, at, period.end), period: period.expression };
   }
