@@ -50,7 +50,8 @@ function readNumber(source: Source, at: number, money: boolean, hedged: boolean)
   if (lead === null) return null;
   const next = codeAt(source, lead.end);
   const beyond = next === 0x20 || next === 0x2d ? codeAt(source, lead.end + 1) : next;
-  if (((CLASS[beyond] as number) & LETTER) !== 0) return withScaleLetter(source, withEnglishScale(source, lead, money), money);
+  if (((CLASS[beyond] as number) & LETTER) !== 0)
+    return withScaleLetter(source, withEnglishScale(source, lead, money), money);
   return withChineseScale(source, lead);
 }
 

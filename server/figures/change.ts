@@ -12,7 +12,8 @@ const CHANGED_HAN =
   /(?:提升|提高|上升|上涨|上调|上行|扩大|回升|反弹|下降|下滑|下跌|下调|下行|降低|回落|收窄|跳升|走高|走低|攀升|升高|改善|缩小|缩减|压缩|微升|微降|[跌涨升降])(?:了|约|近|超|逾|达)?$/;
 /** Growth is told in per cent as often as in amounts, and a span of per cent behind it is a range (增长30%至35%). */
 const GROWN_HAN = /(?:增长|增加|减少|增|减|多|少)(?:了|约|近|超|逾|达)?$/;
-const FORECAST = /预计|预期|料|将|有望|指引|目标|可能|或|will|would|may|might|could|expect|forecast|guid|target|see[ns]? /;
+const FORECAST =
+  /预计|预期|料|将|有望|指引|目标|可能|或|will|would|may|might|could|expect|forecast|guid|target|see[ns]? /;
 const BETWEEN = /(?:between|range of|在|介于|区间为?)\s?$/;
 const CLOSE = decimal(3n);
 /** How far before the amount its verb and the word that makes it a forecast may stand. */

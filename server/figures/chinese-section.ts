@@ -1,5 +1,6 @@
 // Stretches of a Chinese number between its big scales: 三百九十八, 三四十, 数百, 3千5百.
 
+import { powerOfTen } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import {
   HAN_HALF,
@@ -15,7 +16,6 @@ import {
   HAN_ZHAO,
 } from './characters.ts';
 import type { Numeral } from './numeral.ts';
-import { powerOfTen } from '../text/decimal.ts';
 import { codeAt, isDigit, type Source, standsAt } from './source.ts';
 
 const POINT = '点'.charCodeAt(0);

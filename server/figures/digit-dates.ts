@@ -42,7 +42,7 @@ function wholeDate(source: Source, match: RegExpExecArray): DigitDate | null {
   const end = match.index + match[0].length;
   if ((!isDay(one, two) && !isDay(two, one)) || isMeasured(source, end)) return null;
   const day = isDay(one, two) ? dayOf(fullYear(year), one, two) : dayOf(fullYear(year), two, one);
-  return day && { end, expression: { type: 'instant', day } };
+  return day === null ? null : { end, expression: { type: 'instant', day } };
 }
 
 function shortDate(source: Source, match: RegExpExecArray): DigitDate | null {

@@ -100,9 +100,7 @@ export function oddQuantity({ number, sign }: Amount, of: KindAndUnit): Quantity
   for (let digits = number.digits; digits > 0n && digits % 10n === 0n; digits /= 10n) place++;
   const near = scaled(decimal(number.digits, number.exponent), of.power);
   const far = add(near, decimal(1n, place));
-  return sign === '-'
-    ? boundedQuantity(negate(far), negate(near), of.unit)
-    : boundedQuantity(near, far, of.unit);
+  return sign === '-' ? boundedQuantity(negate(far), negate(near), of.unit) : boundedQuantity(near, far, of.unit);
 }
 
 /** The quantity of one amount. */

@@ -1,8 +1,8 @@
 // Fractions in English words: a third of, one-quarter, two-thirds, two and three fifths, one in five, nine out of ten, half of.
 
+import { powerOfTen } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import { readEnglish } from './english.ts';
-import { powerOfTen } from '../text/decimal.ts';
 import { withEnglishScale } from './english-scale.ts';
 import { denominatorAt } from './english-words.ts';
 import { fractionOf, isWhole, mixedOf, type Numeral, wholeOf } from './numeral.ts';
@@ -94,7 +94,8 @@ function mixed(source: Source, number: Numeral): Numeral | null {
     : null;
 }
 
-const SCALED = /^(?: of)? an? (?=(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?\b)|^[ -](?=(?:million|billion|trillion)\b)/;
+const SCALED =
+  /^(?: of)? an? (?=(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?\b)|^[ -](?=(?:million|billion|trillion)\b)/;
 
 /** a quarter of a million, three-quarters of a billion, a quarter million: the part of a scale as a number. */
 function ofScale(source: Source, part: Numeral | null): Numeral | null {

@@ -2,8 +2,8 @@
 
 import { readArabic } from './arabic.ts';
 import { readChinese } from './chinese.ts';
-import { readEnglishFraction, readHalfWord } from './fractions-en.ts';
 import { formalDigit } from './compound.ts';
+import { readEnglishFraction, readHalfWord } from './fractions-en.ts';
 import { fractionOf, isWhole, mixedOf, type Numeral, plainNumeral, type Script, wholeOf } from './numeral.ts';
 import { codeAt, isDigit, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 

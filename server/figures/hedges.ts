@@ -45,7 +45,8 @@ function fits(source: Source, at: number, length: number, word: HedgeWord): bool
   if (at > 0 && word.tails.includes(String.fromCharCode(codeAt(source, at - 1)))) return false;
   if (length === 3 && startsWith(source, at, 'sub') && !isDigit(source, at + 4)) return false;
   if (length === 4 && TURNED.test(source.folded.slice(Math.max(0, at - 10), at))) return false;
-  if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE)) return false;
+  if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE))
+    return false;
   if (!word.scaleOnly) return true;
   const next = HAN_VALUE[codeAt(source, at + length)] as number;
   const beyond = HAN_VALUE[codeAt(source, at + length + 1)] as number;

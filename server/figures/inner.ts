@@ -79,7 +79,8 @@ export function countedBehind(source: Source, number: Numeral): Counted | null {
   if (code !== MEASURE || codeAt(source, start + 1) !== HALF || number.exponent !== 0) return null;
   const half = andHalf(number, start + 2);
   const measure = unitBehind(source, start + 2);
-  if (measure !== null && measure.kind !== 'count' && measure.start === start + 2) return { number: half, behind: measure };
+  if (measure !== null && measure.kind !== 'count' && measure.start === start + 2)
+    return { number: half, behind: measure };
   const behind = { kind: 'count', unit: 'count', power: 0, start, end: start + 2 } as const;
   return lengthBehind(source, number.start, start + 2) === null ? { number: { ...half, end: start }, behind } : null;
 }

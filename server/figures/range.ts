@@ -12,7 +12,8 @@ import { classAt, codeAt, isDigit, type Source } from './source.ts';
 const TO = /^\s?(?:至|到|–|—|-|~|～|－)\s?|^ (?:to|and) |^\s?(?:与|和)\s?/;
 const TOLERANCE = /^\s?(?:±|\+\/-|plus or minus)\s?/;
 /** First folded characters of the above. */
-const JOINTS: ReadonlySet<number> = new Set([...'至到–—-~±+与和tap'].map((c) => c.charCodeAt(0)));
+const JOINTS = new Uint8Array(0x10000);
+for (const joint of '至到–—-~±+与和tap') JOINTS[joint.charCodeAt(0)] = 1;
 const BETWEEN = /\bbetween (?:about |around )?$/;
 const BETWEEN_HAN = /(?:介于|在)$/;
 const FROM = /(?:\bfrom|从|由|自|较|相比)\s?$/;
@@ -107,7 +108,7 @@ function isSameValue(from: Quantity, to: Quantity): boolean {
 /** Whether what stands at `at`, a space aside, may join two ends. */
 function mayJoin(source: Source, at: number): boolean {
   const code = codeAt(source, at);
-  return code === 0x20 ? JOINTS.has(codeAt(source, at + 1)) : JOINTS.has(code);
+  return JOINTS[code === 0x20 ? codeAt(source, at + 1) : code] === 1;
 }
 
 function isSamePer(a: Per, b: Per): boolean {

@@ -4,19 +4,19 @@ import { parseDecimal } from '../text/decimal.ts';
 import { isMeasuredAmount } from './amount.ts';
 import { readArabic } from './arabic.ts';
 import { DIGIT, HAN_NUMERAL, LETTER } from './characters.ts';
-import { digitDateAt } from './digit-dates.ts';
 import { readChinese } from './chinese.ts';
+import { digitDateAt } from './digit-dates.ts';
 import { hanOrdinalRunAt, type OrdinalRun, ordinalRunAt } from './durations.ts';
 import { alone, type Figure } from './figure.ts';
-import { isRatioWord } from './ratio-words.ts';
 import { type LeftAlone, leftAloneDigits, leftAloneHan, leftAloneWord, tokenEnd } from './left-alone.ts';
 import { exactly } from './lengths.ts';
 import { pointQuantity } from './quantity.ts';
-import { classAt, isCapital, isDigit, isHan, isLetter, type Source, standsAt, wordEnd } from './source.ts';
+import { isRatioWord } from './ratio-words.ts';
 import { scoreEnd } from './scores.ts';
+import { classAt, isCapital, isDigit, isHan, isLetter, type Source, standsAt, wordEnd } from './source.ts';
 import { currencyBefore } from './units.ts';
-import { WORD_TABLES } from './word-figure.ts';
 import { webAddressEnd } from './web-addresses.ts';
+import { WORD_TABLES } from './word-figure.ts';
 
 /** A run of periods as a count of them. */
 /** An ordinal or an age has the value that is written in it; all else that is left alone has none. */

@@ -3,11 +3,10 @@
 import { compare, decimal, scaled } from '../text/decimal.ts';
 import { isAccepted } from './accept.ts';
 import { type Amount, isTail, readAmount } from './amount.ts';
+import { bracketed } from './brackets.ts';
 import { DIGIT, LETTER } from './characters.ts';
-import { isRatioWord } from './ratio-words.ts';
 import { lengthBehind } from './durations.ts';
 import { alone, type Figure, type Hedge } from './figure.ts';
-import { bracketed } from './brackets.ts';
 import { figureOf, type KindAndUnit, kindOf, oddQuantity, quantityOf, writtenOf } from './figure-of.ts';
 import { combined, hedgeBefore, hedgeBehind } from './hedges.ts';
 import { tokenEnd } from './left-alone.ts';
@@ -16,8 +15,9 @@ import { type Per, perBefore, perBehind } from './per.ts';
 import { periodAt } from './period.ts';
 import { boundedQuantity } from './quantity.ts';
 import { behindJoint, type Measured, priceRangeAt, rangeAt } from './range.ts';
+import { isRatioWord } from './ratio-words.ts';
 import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
-import { tenthsAt } from './tenths.ts';
+import { tenthsAt, tenthsFollow } from './tenths.ts';
 import { manyAt, wordAt } from './word-figure.ts';
 
 /** A hedge in the middle counts as one before: 30多亿 is above 30亿. */
@@ -42,7 +42,8 @@ function ordinalFigure(source: Source, { number, start, before, behind }: Amount
 /** 2至3成, 三成到四成: a range of tenths. */
 function tenthsRange(source: Source, at: number, first: Amount, hedge: Hedge | null): Figure | null {
   const bare = first.behind === null && first.before === null && first.number.scale === 0;
-  const start = bare && first.number.upper === null ? behindJoint(source, first) : -1;
+  if (!bare || first.number.upper !== null || !tenthsFollow(source, first.end)) return null;
+  const start = behindJoint(source, first);
   const second = start < 0 ? null : readAmount(source, start);
   const to = second && tenthsAt(source, second);
   const low = scaled(decimal(first.number.digits, first.number.exponent), 1);
@@ -125,7 +126,11 @@ function finished(
     kind: of.kind,
     core: { start: at, end },
     hedge: level,
-    quantity: range ? range.quantity : isOdd(source, amount, behind) ? oddQuantity(amount, of) : quantityOf(amount, of, level),
+    quantity: range
+      ? range.quantity
+      : isOdd(source, amount, behind)
+        ? oddQuantity(amount, of)
+        : quantityOf(amount, of, level),
     written: writtenOf(range?.amount ?? amount, source),
     per,
   });

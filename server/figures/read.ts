@@ -9,9 +9,9 @@ import { NAME, OTHER, opensAt, opensWord, PERIOD, QUANTITY } from './openers.ts'
 import { periodAt } from './period.ts';
 import { readOther } from './read-other.ts';
 import { readQuantity } from './read-quantity.ts';
-import { isNumberLikeYear } from './years.ts';
 import { shareUnits } from './sharing.ts';
 import { classAt, openSource, type Source, wordEnd } from './source.ts';
+import { isNumberLikeYear } from './years.ts';
 
 /** What the reader may know about the text's surroundings. */
 export interface ReadOptions {

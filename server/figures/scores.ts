@@ -11,7 +11,7 @@ const REACH = 16;
 
 /** Whether the two numbers are points out of so many: a decimal, a hundred, or a word that says so. */
 function isRating(source: Source, at: number, points: string, most: string): boolean {
-  if (Number(points) > Number(most) || codeAt(source, at - 1) === 0x20 && isDigit(source, at - 2)) return false;
+  if (Number(points) > Number(most) || (codeAt(source, at - 1) === 0x20 && isDigit(source, at - 2))) return false;
   if (points.includes('.') || (most === '100' && Number(points) > 1)) return true;
   return RATED.test(source.folded.slice(Math.max(0, at - REACH), at));
 }

@@ -57,7 +57,11 @@ function loanOf(source: Source, amount: Amount, first: Amount, figure: Figure): 
 function inLoan(source: Source, figure: Figure, amount: Amount, { of, scale, per }: Loan): Figure {
   const takes = amount.number.scale === 0;
   const { number } = amount;
-  const scaled = { ...number, exponent: number.exponent + scale, step: number.step === null ? null : number.step + scale };
+  const scaled = {
+    ...number,
+    exponent: number.exponent + scale,
+    step: number.step === null ? null : number.step + scale,
+  };
   const whole = takes ? { ...amount, number: scaled } : amount;
   const written = writtenOf(amount, source);
   return figureOf({

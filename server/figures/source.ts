@@ -2,7 +2,7 @@
 
 import { fold } from '../text/fold.ts';
 import { CLASS, DIGIT, FOLD, LETTER } from './characters.ts';
-import { squeezed } from './squeeze.ts';
+import { foldSeen, squeezed } from './squeeze.ts';
 
 /** A text opened for reading. Offsets are those of {@link Source.text}: folding keeps every position. */
 export interface Source {
@@ -22,13 +22,16 @@ const PADDING = 64;
 
 /** Opens a text for reading: {@link squeezed} first where it has invisible characters or runs of spaces. */
 export function openSource(original: string, table: boolean): Source {
-  const tight = squeezed(original);
-  const text = tight === null ? original : tight.text;
-  const length = text.length;
-  const codes = new Uint16Array(length + PADDING);
-  for (let i = 0; i < length; i++) codes[i] = FOLD[text.charCodeAt(i)] as number;
+  const codes = new Uint16Array(original.length + PADDING);
+  if (foldSeen(original, codes)) return sourceOf(original, codes, table, null);
+  const { text, offsets } = squeezed(original);
+  for (let i = 0; i < text.length; i++) codes[i] = FOLD[text.charCodeAt(i)] as number;
+  return sourceOf(text, codes.fill(0, text.length), table, offsets);
+}
+
+function sourceOf(text: string, codes: Uint16Array, table: boolean, offsets: Uint32Array | null): Source {
   const folded = fold(text).replaceAll('\n', ' ').replaceAll('\t', ' ');
-  return { text, codes, length, table, folded, offsets: tight && tight.offsets };
+  return { text, codes, length: text.length, table, folded, offsets };
 }
 
 /** The folded code unit at `at`; 0 before the start and behind the end. */

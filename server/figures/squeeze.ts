@@ -22,18 +22,30 @@ function isSpace(code: number): boolean {
   return FOLD[code] === SPACE;
 }
 
-/** Where the first thing to be taken out stands; −1 for a text that is read as it is, as most are. */
-function firstUnseen(text: string): number {
-  let before = 0;
+/** What each code unit is: a space, something invisible, or neither. */
+const KINDS = new Uint8Array(0x10000);
+for (let code = 0; code < 0x10000; code++) KINDS[code] = INVISIBLE[code] === 1 ? 2 : isSpace(code) ? 1 : 0;
+
+/** Whether the unit at `at` is not seen: an invisible character, or a space behind another. A blank line's two breaks stay. */
+function isUnseen(text: string, at: number): boolean {
+  if (KINDS[text.charCodeAt(at)] === 2) return true;
+  const before = text.charCodeAt(at - 1);
+  if (KINDS[before] !== 1) return false;
+  return !(text.charCodeAt(at) === BREAK && before === BREAK && text.charCodeAt(at - 2) !== BREAK);
+}
+
+/**
+ * Folds the units of a text into `codes`.
+ *
+ * @returns whether all of the text is seen; where not, the codes are of no use
+ */
+export function foldSeen(text: string, codes: Uint16Array): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (INVISIBLE[code] === 1) return at;
-    if (isSpace(code)) {
-      if (isSpace(before) && !(code === BREAK && before === BREAK && text.charCodeAt(at - 2) !== BREAK)) return at - 1;
-    }
-    before = code;
+    if (KINDS[code] !== 0 && isUnseen(text, at)) return false;
+    codes[at] = FOLD[code] as number;
   }
-  return -1;
+  return true;
 }
 
 /** Copies units into one text and remembers where they stood. */
@@ -77,13 +89,8 @@ function putSpaces(copy: Copy, text: string, start: number): number {
   return at;
 }
 
-/**
- * The text without invisible characters, each run of spaces as one; a blank line stays two line breaks.
- *
- * @returns `null` where there is nothing to take out
- */
-export function squeezed(text: string): Squeezed | null {
-  if (firstUnseen(text) < 0) return null;
+/** The text without invisible characters, each run of spaces as one; a blank line stays two line breaks. */
+export function squeezed(text: string): Squeezed {
   const copy = new Copy(text.length);
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);

@@ -12,6 +12,15 @@ const DISCOUNT = '折'.charCodeAt(0);
 const NO_TENTHS = '立员分为熟功本交长绩果都了品像就因语';
 const NO_DISCOUNT = '叠扣旧算线射腾合页本';
 
+/** No joint and second end of a range of tenths are longer. */
+const LONGEST_END = 8;
+
+/** Whether 成 stands near enough behind `at` to close a range. */
+export function tenthsFollow(source: Source, at: number): boolean {
+  for (let next = at + 2; next < at + LONGEST_END; next++) if (codeAt(source, next) === TENTHS) return true;
+  return false;
+}
+
 interface Tenths {
   readonly end: number;
   readonly value: Decimal;

@@ -5,8 +5,8 @@ import type { Numeral } from './numeral.ts';
 import { codeAt, isCapital, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 import { CURRENCIES } from './tables/currencies.ts';
 import { MEASURE_WORDS, UNIT_EXCEPTIONS } from './tables/measure-words.ts';
-import { PHYSICAL_UNITS } from './tables/physical-units.ts';
 import { CODE_HEADS, CODE_TAILS } from './tables/number-words.ts';
+import { PHYSICAL_UNITS } from './tables/physical-units.ts';
 import { words } from './tables/words.ts';
 import { type Entry, Trie } from './trie.ts';
 
@@ -150,7 +150,10 @@ const [LETTER_C, LETTER_P] = [0x63, 0x70];
 
 function isBritishUnit(source: Source, { start, end }: UnitMatch): boolean {
   const code = codeAt(source, start);
-  return (end === start + 1 && (code === LETTER_P || code === LETTER_C)) || (end === start + 2 && startsWith(source, start, 'pc'));
+  return (
+    (end === start + 1 && (code === LETTER_P || code === LETTER_C)) ||
+    (end === start + 2 && startsWith(source, start, 'pc'))
+  );
 }
 
 const EXCEPTIONS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
@@ -196,12 +199,12 @@ export function isCapitalWord(source: Source, { start, end, unit }: UnitMatch, n
 const DOLLAR = 0x24;
 
 /** $A and $C before digits are dollars of a country; "$a" is none. */
-function isCountryFirst(source: Source, start: number, end: number): boolean {
+function isCountryFirst(source: Source, end: number): boolean {
   return isCapital(source, end - 1) && isDigit(source, skipSpace(source, end));
 }
 
 /** MSEK and EURm are written so, and stand by themselves. */
-function isScaledCode(source: Source, start: number, end: number): boolean {
+function isScaledCode(source: Source, start: number): boolean {
   return isCapital(source, start + 1) && isCapital(source, start + 2);
 }
 
@@ -216,8 +219,8 @@ export function currencyBefore(source: Source, at: number): UnitMatch | null {
 /** Whether a currency that is told by its capitals has them. */
 function isWritten(source: Source, at: number, { length, value }: Entry<UnitWord>): boolean {
   const end = at + length;
-  if (codeAt(source, at) === DOLLAR && length > 1 && value.power === 0) return isCountryFirst(source, at, end);
-  return value.power === 0 || !isLetter(source, at) || isScaledCode(source, at, end);
+  if (codeAt(source, at) === DOLLAR && length > 1 && value.power === 0) return isCountryFirst(source, end);
+  return value.power === 0 || !isLetter(source, at) || isScaledCode(source, at);
 }
 
 /** × before another number multiplies: $6.50 × 2. */
@@ -232,7 +235,7 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
     return SMALL_NAMES.has(source.folded.slice(match.start, match.end));
   }
   if (isBritishUnit(source, match) && !isBritish(source, at, match)) return false;
-  if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start, match.end)) return false;
+  if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start)) return false;
   if (isTimes(source, match)) return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;

@@ -12,9 +12,11 @@ const PRICE_BANDS = ['十', '百', '千', '万', '十万', '百万'].flatMap((si
 );
 
 /** 0元购, 零首付: an offer's name, not an amount. */
-const FREE_OFFERS = ['0元', '零元', '一元', '1元'].flatMap((price) =>
-  words('购 | 抢 | 秒杀 | 入住 | 体验 | 试用 | 夺宝 | 换购 | 入会 | 开通 | 拍').map((offer) => price + offer),
-).concat(words('0首付 | 零首付 | 0门槛 | 零门槛 | 0利率 | 零利率 | 0公摊 | 零公摊'));
+const FREE_OFFERS = ['0元', '零元', '一元', '1元']
+  .flatMap((price) =>
+    words('购 | 抢 | 秒杀 | 入住 | 体验 | 试用 | 夺宝 | 换购 | 入会 | 开通 | 拍').map((offer) => price + offer),
+  )
+  .concat(words('0首付 | 零首付 | 0门槛 | 零门槛 | 0利率 | 零利率 | 0公摊 | 零公摊'));
 
 /** Fixed words, each with its kind. The longest one at a place is taken. */
 export const LEFT_ALONE: readonly (readonly [LeftAloneKind, readonly string[]])[] = [

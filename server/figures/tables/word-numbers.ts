@@ -135,7 +135,17 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
   [digits('1000', '9999.99'), ['四位数', '4位数', 'four-digit', 'four digits', 'quadruple-digit']],
   [
     digits('1', '9.99'),
-    ['个位数', '一位数', '1位数', '单位数增长', 'single-digit', 'single digit', 'single digits', 'single-digits', 'one-digit'],
+    [
+      '个位数',
+      '一位数',
+      '1位数',
+      '单位数增长',
+      'single-digit',
+      'single digit',
+      'single digits',
+      'single-digits',
+      'one-digit',
+    ],
   ],
   [
     digits('1', '3.99'),
