@@ -35,13 +35,19 @@ function amountOf(source: Source, { core, quantity, kind, period }: Figure): Amo
   return amount !== null && amount.end <= core.end ? amount : null;
 }
 
-/** Whether an amount has neither unit nor scale, a currency before it aside. */
+/** Whether an amount has no unit of its own behind it. */
 function isOpen({ behind, number, inner }: Amount): boolean {
-  return behind === null && inner === null && number.scale === 0 && number.vague === '' && !number.fraction;
+  return behind === null && inner === null && number.vague === '' && !number.fraction;
 }
 
+/** Whether an amount is a number and nothing else. */
 function isBare(amount: Amount): boolean {
-  return amount.before === null && isOpen(amount);
+  return amount.before === null && isOpen(amount) && amount.number.scale === 0;
+}
+
+/** Whether an amount lacks what its neighbour may lend: a unit, or the scale of a currency's number. */
+function isLacking(amount: Amount, { scale }: Loan): boolean {
+  return isOpen(amount) && (amount.before === null || (scale > 0 && amount.number.scale === 0));
 }
 
 /** What the last member lends: its unit, or its scale to a currency that stands before the first one. */
@@ -107,9 +113,7 @@ function shareList(source: Source, figures: Figure[], from: number, to: number):
   if (loan === null) return;
   for (const [at, amount] of amounts.entries()) {
     const member = members[at];
-    const needs = amount && (isBare(amount) || (isOpen(amount) && loan.scale > 0) || at === amounts.length - 1);
-    const lacks = amount && (at < amounts.length - 1 || (amount.before === null && amount.behind === null));
-    if (member && amount && needs && lacks) figures[from + at] = inLoan(source, member, amount, loan);
+    if (member && amount && isLacking(amount, loan)) figures[from + at] = inLoan(source, member, amount, loan);
   }
 }
 
@@ -137,7 +141,8 @@ function sharePair(source: Source, figures: Figure[], at: number): void {
   const [first, second] = [amountOf(source, one), amountOf(source, other)];
   if (!first || !second || !isOpen(first) || isBare(second)) return;
   const loan = loanOf(source, second, first, other);
-  if (loan === null || (first.before !== null && kindOf(first, source).unit !== loan.of.unit)) return;
+  if (loan === null || !isLacking(first, loan)) return;
+  if (first.before !== null && kindOf(first, source).unit !== loan.of.unit) return;
   const shared = inLoan(source, one, first, loan);
   const plain = inLoan(source, one, first, { ...loan, scale: 0 });
   if (isNear(shared, other)) figures[at] = shared;

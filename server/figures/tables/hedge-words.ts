@@ -88,6 +88,9 @@ export const HEDGE_TAILS: Readonly<Record<string, string>> = {
   成: '完变形构组达建生养促合做分收赞现落老',
   过: '通经不超路度错难',
   不过: '超大',
+  高至: '提升调走拔',
+  低至: '降减调走压',
+  多至: '增加',
 };
 
 /** Chinese hedges that count only right before a scale word without digits (过百亿, 上千, 成百). */
