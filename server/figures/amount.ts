@@ -7,7 +7,14 @@ import { readChinese, withChineseScale } from './chinese.ts';
 import { MEASURE_GE } from './chinese-section.ts';
 import { withParts } from './compound.ts';
 import { readEnglish } from './english.ts';
-import { applyScale, scaleWords, withEnglishScale, withIndianScale, withScaleLetter } from './english-scale.ts';
+import {
+  applyScale,
+  scaleLetter,
+  scaleWords,
+  withEnglishScale,
+  withIndianScale,
+  withScaleLetter,
+} from './english-scale.ts';
 import type { HedgeKind } from './figure.ts';
 import { readFraction, readPercentOf } from './fractions.ts';
 import { hedgeBefore } from './hedges.ts';
@@ -62,7 +69,7 @@ function readNumber(source: Source, at: number, money: boolean, hedged: boolean)
  */
 export function readAmount(source: Source, at: number, hedged = false): Amount | null {
   const outer = readSign(source, at);
-  const before = currencyBefore(source, outer.end);
+  const before = withCodeScale(source, currencyBefore(source, outer.end));
   const head: Head = before === null ? outer : behindCurrency(source, before.end, outer.sign);
   if (codeAt(source, head.end) === 0x23) return null;
   const number = before === null ? null : bracketedNumber(source, head.end);
@@ -74,6 +81,14 @@ export function readAmount(source: Source, at: number, hedged = false): Amount |
   const sign = number === null ? head.sign : '-';
   const amount = withUnit(source, { start: at, end: lead.end, sign, number: lead, before });
   return withParts(source, head.hedge ? { ...amount, inner: head.hedge } : amount);
+}
+
+/** EUR million 45: the scale between the currency's code and its number. */
+function withCodeScale(source: Source, before: UnitMatch | null): UnitMatch | null {
+  if (before === null || !isLetter(source, before.end - 1) || codeAt(source, before.end) !== 0x20) return before;
+  const scale = isLetter(source, before.end + 1) ? scaleWords(source, before.end, true) : null;
+  const number = scale !== null && isDigit(source, skipSpace(source, scale.end));
+  return scale !== null && number ? { ...before, end: scale.end, power: before.power + scale.power } : before;
 }
 
 interface Head extends Sign {
@@ -113,7 +128,7 @@ function withUnit(source: Source, lead: Omit<Amount, 'behind' | 'inner'>): Amoun
 /** 75 USD million: the scale stands behind the currency's code. */
 function scaledBehind(source: Source, number: Numeral, behind: UnitMatch): Pick<Counted, 'number' | 'behind'> | null {
   if (!isLetter(source, behind.end - 1) || codeAt(source, behind.end) !== 0x20) return null;
-  const scale = scaleWords(source, behind.end, true);
+  const scale = scaleWords(source, behind.end, true) ?? scaleLetter(source, behind.end, true);
   if (scale === null) return null;
   return { number: { ...applyScale(source, number, scale), end: number.end }, behind: { ...behind, end: scale.end } };
 }

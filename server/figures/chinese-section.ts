@@ -16,7 +16,7 @@ import {
   HAN_ZHAO,
 } from './characters.ts';
 import type { Numeral } from './numeral.ts';
-import { codeAt, isDigit, type Source, standsAt } from './source.ts';
+import { codeAt, isDigit, isHan, type Source, standsAt } from './source.ts';
 
 const POINT = '点'.charCodeAt(0);
 const TIMES = '倍'.charCodeAt(0);
@@ -105,12 +105,17 @@ function readSeveral(source: Source, at: number): Section | null {
 
 /** What a numeral such as 千三 must stand before, so that it is one. */
 const SHORT_FOLLOWS = '点亿万元蚊人家名间';
+/** What a numeral such as 万九 stands behind where nothing follows it: 重上万九. */
+const SHORT_LEADS = '跌升上破穿至到近约过逾达收报返守';
 
 /** 千三 is 1300, 百二 120 and 万九 19000, as in Hong Kong: one digit behind a bare unit, and something counted behind it. */
 function readShort(source: Source, at: number, power: number): Section | null {
   const digit = digitAt(source, at + 1);
-  const counted = power > 0 && digit > 0 && codeAt(source, at + 1) !== PAIR && standsAt(source, at + 2, SHORT_FOLLOWS);
-  return counted ? section(at + 2, (10 + digit) * 10 ** (power - 1), power - 1) : null;
+  if (power === 0 || digit <= 0 || codeAt(source, at + 1) === PAIR) return null;
+  const alone = !isHan(source, at + 2) && !isDigit(source, at + 2) && standsAt(source, at - 1, SHORT_LEADS);
+  return alone || standsAt(source, at + 2, SHORT_FOLLOWS)
+    ? section(at + 2, (10 + digit) * 10 ** (power - 1), power - 1)
+    : null;
 }
 
 /** 百 or 千 with no digit before it: an order of magnitude, when a big scale follows or the caller finds a unit. */

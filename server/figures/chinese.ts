@@ -17,6 +17,7 @@ import {
 } from './chinese-section.ts';
 import { type Numeral, plainNumeral } from './numeral.ts';
 import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, textAt } from './source.ts';
+import { type UnitMatch, unitBehind } from './units.ts';
 
 /** 兆 before these is a million of a unit: 兆瓦, 兆字节. */
 const MEGA_UNITS = '瓦字帕赫焦伏比位';
@@ -188,20 +189,31 @@ function unscaled(source: Source, head: Sign, whole: Section): Numeral | null {
   };
 }
 
-/** 个半亿 is 一个半亿. */
+function isPoint(unit: UnitMatch | null): boolean {
+  return unit !== null && (unit.kind === 'percentage-point' || unit.kind === 'basis-point');
+}
+
+function oneAndHalf(at: number): Numeral {
+  return { ...plainNumeral(at, at + 2, 'chinese'), digits: 15n, exponent: -1 };
+}
+
+/** 个半亿 is 一个半亿, and 个半百分点 1.5 of them. */
 function readOneAndHalf(source: Source, at: number): Numeral | null {
   const whole = withHalf(source, { ...NO_SECTION, end: at, digitsEnd: at, digits: 1n });
-  const scale = whole.end > at ? readScale(source, whole.end) : null;
+  if (whole.end === at) return isPoint(unitBehind(source, at + 2)) ? oneAndHalf(at) : null;
+  const scale = readScale(source, whole.end);
   return scale && scaled(source, { start: at, script: 'chinese' }, whole, scale);
 }
 
 /**
  * Reads the number in Chinese characters at `at`. Single everyday characters (百, 万) are read too:
  * the caller decides whether their surroundings make them a number.
+ *
+ * @param formal whether the place leaves no doubt that 伍 and its kin are numerals, as behind 分之
  */
-export function readChinese(source: Source, at: number): Numeral | null {
+export function readChinese(source: Source, at: number, formal = false): Numeral | null {
   if (codeAt(source, at) === MEASURE_GE) return readOneAndHalf(source, at);
-  if (FORMAL_NUMERALS.has(codeAt(source, at)) && valueAt(source, at + 1) === 0) return null;
+  if (!formal && FORMAL_NUMERALS.has(codeAt(source, at)) && valueAt(source, at + 1) === 0) return null;
   const lead = readHanSection(source, at);
   if (lead === null) return null;
   const whole = withHalf(source, withDecimals(source, lead));

@@ -27,8 +27,8 @@ function numberAt(source: Source, at: number): Numeral | null {
   return isLetter(source, at) ? readEnglish(source, at) : (readChinese(source, at) ?? formalDigit(source, at));
 }
 
-/** 柒 in 柒角 and 百分之柒, which is no numeral where it stands alone. */
-export function formalDigit(source: Source, at: number): Numeral | null {
+/** 柒 in 柒角, which is no numeral where it stands alone. */
+function formalDigit(source: Source, at: number): Numeral | null {
   const digit = digitAt(source, at);
   return digit < 0 ? null : { ...plainNumeral(at, at + 1, 'chinese'), digits: BigInt(digit), step: 0 };
 }

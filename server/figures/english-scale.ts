@@ -70,7 +70,7 @@ function standsApart(source: Source, at: number): boolean {
 }
 
 /** A single scale letter glued to digits, or behind a space where `money` says that nothing else is meant. */
-function scaleLetter(source: Source, at: number, money: boolean): ScaleWords | null {
+export function scaleLetter(source: Source, at: number, money: boolean): ScaleWords | null {
   const spaced = codeAt(source, at) === SPACE && (money || standsApart(source, at + 1));
   const start = spaced ? at + 1 : at;
   const power = SCALE_LETTERS[String.fromCharCode(codeAt(source, start))];

@@ -148,7 +148,7 @@ function emptyWords(end: number): Words {
 
 /** half a billion, half a dozen, half an hour: the half opens a number only before a scale. */
 function readHalf(source: Source, at: number): Numeral | null {
-  const article = startsWith(source, at, 'half a ') ? at + 7 : startsWith(source, at, 'half-') ? at + 5 : at + 5;
+  const article = startsWith(source, at, 'half a ') || startsWith(source, at, 'half-a-') ? at + 7 : at + 5;
   const word = NUMBER_WORDS.longest(source, article);
   if (word === null || (word.value.type !== 'scale' && word.value.type !== 'factor')) return halfUnit(source, at);
   const words = emptyWords(at);

@@ -2,7 +2,6 @@
 
 import { readArabic } from './arabic.ts';
 import { readChinese } from './chinese.ts';
-import { formalDigit } from './compound.ts';
 import { readEnglishFraction, readHalfWord } from './fractions-en.ts';
 import { fractionOf, isWhole, mixedOf, type Numeral, plainNumeral, type Script, wholeOf } from './numeral.ts';
 import { codeAt, isDigit, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
@@ -37,7 +36,7 @@ export function readPercentOf(source: Source, at: number): Numeral | null {
   const negative = codeAt(source, at + 3) === NEGATIVE;
   const from = at + (negative ? 4 : 3);
   const bare = startsWith(source, from, '百') ? hundred(from) : null;
-  const number = bare ?? numberAt(source, from) ?? formalDigit(source, from);
+  const number = bare ?? (isDigit(source, from) ? readArabic(source, from) : readChinese(source, from, true));
   if (number === null || number.vague !== '') return null;
   return {
     ...number,

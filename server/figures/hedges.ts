@@ -38,6 +38,7 @@ export interface PrefixHedge {
 /** Verbs that take "over" along: turned over RMB31bn says no more than. */
 const TURNED = /\b(?:turn(?:ed|ing|s)?|took|taken|takes?|handed|hand|carried|rolled|left|presid(?:ed|ing)) $/;
 
+const HYPHEN = 0x2d;
 /** `~~` strikes text out. */
 const TILDE = 0x7e;
 
@@ -57,7 +58,8 @@ function fits(source: Source, at: number, length: number, word: HedgeWord): bool
 function afterHedge(source: Source, end: number): number {
   const code = String.fromCharCode(codeAt(source, end));
   if (isHan(source, end - 1) && (code === '了' || code === '为' || code === '有')) return skipSpace(source, end + 1);
-  return skipSpace(source, end);
+  const hyphen = codeAt(source, end) === HYPHEN && isLetter(source, end - 1);
+  return hyphen && opensAmount(source, end + 1) ? end + 1 : skipSpace(source, end);
 }
 
 /** The hedge at `at`, with a second one right behind it where two are written (已超约); `null` where none stands. */
@@ -102,6 +104,8 @@ function suffixFits(source: Source, at: number, start: number, length: number, k
     case '许':
     case '整':
       return !'少出了赚亏花卖投次样数于项元亩家个种来名额下方可诉因码理体亿万点伏见'.includes(next) || next === '\0';
+    case '几':
+      return !isHan(source, start + 1) && standsAt(source, start - 1, '万亿十百千');
     case '+':
       return next < '0' || next > '9';
     default:

@@ -7,7 +7,7 @@ import { HAN_NUMERAL } from './characters.ts';
 import type { Hedge, Quantity } from './figure.ts';
 import { type KindAndUnit, kindOf, quantityOf, rangeOf, withTolerance } from './figure-of.ts';
 import { type Per, perBehind } from './per.ts';
-import { classAt, codeAt, isDigit, type Source } from './source.ts';
+import { classAt, codeAt, isDigit, type Source, startsWith } from './source.ts';
 
 const TO = /^\s?(?:至|到|–|—|-|~|～|－)\s?|^ (?:to|and) |^\s?(?:与|和)\s?/;
 const TOLERANCE = /^\s?(?:±|\+\/-|plus or minus)\s?/;
@@ -19,6 +19,7 @@ const BETWEEN_HAN = /(?:介于|在)$/;
 const FROM = /(?:\bfrom|从|由|自|较|相比)\s?$/;
 const DOLLAR = 0x24;
 const SLASH = 0x2f;
+const YUAN = '元'.charCodeAt(0);
 const EACH = '每'.charCodeAt(0);
 
 /** A range or ± as it was read. */
@@ -119,7 +120,8 @@ function isSamePer(a: Per, b: Per): boolean {
 export function priceRangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
   const of = kindOf(first, source);
   const mark = codeAt(source, first.end);
-  if (of.kind !== 'money' || (mark !== SLASH && mark !== EACH)) return null;
+  const told = mark === SLASH || mark === EACH || startsWith(source, first.end, ' per ');
+  if (of.kind !== 'money' || !told) return null;
   const per = perBehind(source, first.end);
   if (per === null || !mayJoin(source, per.end)) return null;
   const second = rangeEnd(source, { ...first, end: per.end });
@@ -130,6 +132,11 @@ export function priceRangeAt(source: Source, first: Amount, hedge: Hedge | null)
   return { end: other.end, of, quantity, amount: { ...second, sign: first.sign }, per };
 }
 
+/** 元 by itself is the currency that stands before the first end: 新台币30至35元. */
+function isPlainYuan(source: Source, { behind }: Amount): boolean {
+  return behind !== null && behind.end === behind.start + 1 && codeAt(source, behind.start) === YUAN;
+}
+
 /** A range or ± of two amounts of the same unit; `null` where they do not belong together. */
 export function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
   if (!mayJoin(source, first.end) || first.number.vague !== '' || first.number.upper !== null) return null;
@@ -138,7 +145,8 @@ export function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Mea
   if (second === null) return null;
   const lead = withSharedUnit(first, second);
   const bare = second.behind === null && second.before === null;
-  const tail = bare && first.before ? { ...second, before: first.before } : second;
+  const lent = bare || (second.before === null && isPlainYuan(source, second));
+  const tail = lent && first.before ? { ...second, before: first.before } : second;
   const of = kindOf(lead, source);
   const last = kindOf(tail, source);
   if (of.kind !== last.kind || of.unit !== last.unit) return null;

@@ -1,7 +1,7 @@
 // Expressions that are read to be left alone: codes, versions, ordinals, model names. Also runs of periods, which are counts.
 
 import { parseDecimal } from '../text/decimal.ts';
-import { isMeasuredAmount } from './amount.ts';
+import { isMeasuredAmount, readAmount } from './amount.ts';
 import { readArabic } from './arabic.ts';
 import { DIGIT, HAN_NUMERAL, LETTER } from './characters.ts';
 import { readChinese } from './chinese.ts';
@@ -80,10 +80,17 @@ function modelAt(source: Source, at: number): Figure | null {
   return alone('model', at, end);
 }
 
+const SIGN_LIKE: ReadonlySet<string> = new Set(['minus', 'plus', 'negative']);
+const HEDGE_LIKE: ReadonlySet<string> = new Set(['sub', 'near', 'over', 'under', 'above', 'below']);
+
 /** sub-5%, yoy+0.7pct: the amount behind the joint has a unit of its own. */
 function isSigned(source: Source, at: number, letters: number): boolean {
   if (isCapital(source, letters - 1) && !isRatioWord(source, letters)) return false;
-  return standsAt(source, letters, '+-') && isMeasuredAmount(source, letters + 1) && at < letters;
+  if (!standsAt(source, letters, '+-')) return false;
+  const word = source.folded.slice(at, letters);
+  if (SIGN_LIKE.has(word)) return isDigit(source, letters + 1);
+  const amount = HEDGE_LIKE.has(word) ? readAmount(source, letters + 1) : null;
+  return amount ? amount.behind !== null : isMeasuredAmount(source, letters + 1);
 }
 
 function tokenEndsInLetters(source: Source, end: number): boolean {

@@ -97,7 +97,7 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
 function isOdd(source: Source, { inner, number, behind }: Amount, suffix: ReturnType<typeof hedgeBehind>): boolean {
   if (number.vague === 'several' || number.fraction) return false;
   if (inner !== null) return inner.kind === 'above' && standsAt(source, inner.span.start, '多余几');
-  return behind === null && suffix?.span.start === number.end && standsAt(source, number.end, '多余');
+  return behind === null && suffix?.span.start === number.end && standsAt(source, number.end, '多余几');
 }
 
 function finished(

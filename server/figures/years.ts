@@ -10,9 +10,9 @@ const PARTNER_BEFORE =
 const PARTNER_BEHIND = /^ ?(?:to|or|[-–~至到]) ?(\d[\d,]{0,12})(?![\d/])/;
 /** Words before a year. */
 const OF_A_YEAR =
-  /(?:\b(?:in|since|by|from|until|till|during|of|for|to|through|before|after|fiscal|fy|year|early|late|mid|end|than|the|its|their|our|his|her|this|that|and|or|vs|versus|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|said|say|says|expects?|see|sees|at|on|[a-z]+['’]s)|[,.:;(/’'"-])[ -]?$/;
+  /(?:\b(?:in|since|by|from|until|till|during|of|for|to|through|before|after|fiscal|fy|year|early|late|mid|end|than|the|its|their|our|his|her|this|that|and|or|vs|versus|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|said|say|says|expects?|see|sees|at|on|[a-z]+['’]s)|[(/’'"-])[ -]?$/;
 /** A plural behind a number that counts; plurals of what a year has are left out. */
-const COUNTED = /^ ([a-z]{2,20}[^s\W]s|people|staff|men|women|children)(?![a-z])/;
+const COUNTED = /^ ([a-z]{2,20}[^s\W]s|people|staff|men|women|children|aircraft)(?![a-z])/;
 const OF_YEARS =
   /^(?:sales|revenues|results|earnings|profits|losses|figures|levels|estimates|targets|forecasts|highs|lows|elections|accounts|deliveries|shipments|exports|imports|volumes|margins|prices|rates|costs|dividends|bonds|notes|models|taxes|holidays|olympics|plans|budgets|numbers|goals|projections|filings|reports|rises|falls|grows|was|has|is|does|its|wages|quarters|months|games|awards|rules|reforms|proceeds|expenses|contracts|awards|looks|brings|sees|marks|remains|needs|starts|ends|means)$/;
 const REACH = 24;

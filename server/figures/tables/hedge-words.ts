@@ -61,7 +61,7 @@ export const SUFFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
     左右 | 上下 | 前后 | 许 | 或左右 | or so | or thereabouts | give or take | approximately | odd | -odd
   `),
   near: [],
-  above: ['以上', '之上', '开外', '有余', '多', '余', '出头', '往上', 'plus', '-plus', '-some'],
+  above: ['以上', '之上', '开外', '有余', '多', '余', '几', '出头', '往上', 'plus', '-plus', '-some'],
   below: ['以下', '之下', '不到', 'or under'],
   'at-least': words(`
     及以上 | 或以上 | 或更多 | 或更高 | 起 | 起步 | (含)以上 | or more | or higher | or above | or greater |
