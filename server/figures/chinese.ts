@@ -126,10 +126,11 @@ function multipliedByYi(source: Source, head: Sign, whole: Section, wan: Scale):
 
 /** 点 and digits behind a long numeral: 两万零五十六点七八. */
 function withPoint(source: Source, number: Numeral): Numeral {
-  if (number.exponent !== 0 || number.upper !== null || number.script !== 'chinese') return number;
-  const whole = { ...NO_SECTION, end: number.end, digits: number.digits };
+  if (number.exponent < 0 || number.upper !== null || number.vague !== '' || number.script !== 'chinese') return number;
+  const whole = { ...NO_SECTION, end: number.end, digits: number.digits * powerOfTen(number.exponent) };
   const { end, digits, exponent } = withDecimals(source, whole);
-  return end === number.end ? number : { ...number, end, digits, exponent, step: exponent };
+  const one = number.exponent > 0 && end === number.end + 2 && isHan(source, end);
+  return end === number.end || one ? number : { ...number, end, digits, exponent, step: exponent };
 }
 
 const NO_SECTION: Section = {

@@ -177,19 +177,37 @@ function opensNumber(word: Word | undefined): boolean {
   return word !== undefined && (word.type === 'hundred' || word.type === 'factor' || word.type === 'scale');
 }
 
-/** Digits behind the word point: three point one four. */
+interface PointDigits {
+  readonly end: number;
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+/** One digit behind the point, or two at its head that are said together: seventy-one. */
+function pointDigitsAt(source: Source, at: number, first: boolean): PointDigits | null {
+  const word = NUMBER_WORDS.longest(source, at);
+  if (word === null || (word.value.type !== 'small' && word.value.type !== 'ten')) return null;
+  const { value } = word.value;
+  const end = at + word.length;
+  if (value <= 9) return { end, digits: BigInt(value), places: 1 };
+  if (!first) return null;
+  const next = nextWord(source, end);
+  const one = word.value.type === 'ten' && next > end ? NUMBER_WORDS.longest(source, next) : null;
+  return one?.value.type === 'small' && one.value.value > 0 && one.value.value <= 9
+    ? { end: next + one.length, digits: BigInt(value + one.value.value), places: 2 }
+    : { end, digits: BigInt(value), places: 2 };
+}
+
+/** Digits behind the word point: three point one four, two point seventy-five. */
 function withPoint(source: Source, lead: Numeral): Numeral {
   if (!startsWith(source, lead.end, ' point ')) return lead;
   let at = lead.end + 7;
-  let digits = lead.digits;
+  let { digits, end } = lead;
   let places = 0;
-  let end = lead.end;
-  for (;;) {
-    const word = NUMBER_WORDS.longest(source, at);
-    if (word === null || word.value.type !== 'small' || word.value.value > 9) break;
-    digits = digits * 10n + BigInt(word.value.value);
-    places++;
-    end = at + word.length;
+  for (let part = pointDigitsAt(source, at, true); part !== null; part = pointDigitsAt(source, at, false)) {
+    digits = digits * powerOfTen(part.places) + part.digits;
+    places += part.places;
+    end = part.end;
     at = nextWord(source, end);
     if (at === end) break;
   }

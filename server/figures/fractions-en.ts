@@ -39,15 +39,21 @@ function oneOf(source: Source, at: number, lead: number, hedged: boolean): Numer
     : null;
 }
 
-const OUT_OF = /^(?: in (?:every )?|-in-| out of (?:every )?)/;
+const OUT_OF = /^(?: in (?:every )?|-in-| out of (?:every )?| over (?=[a-z]|\d))/;
 
 /** one in five, nine out of ten: `offset` is where the second number starts. */
 function outOf(source: Source, at: number, above: Numeral, joint: string): Numeral | null {
   const from = above.end + joint.length;
   const below = isDigit(source, from) ? readArabic(source, from) : readEnglish(source, from);
+  if (joint === ' over ' && below !== null && !closes(source, below.end)) return null;
   const small = isWhole(below) && below.scale === 0 && wholeOf(below) > wholeOf(above) && wholeOf(below) <= 1000n;
   if (!small || (/^[ -]in/.test(joint) && isDigit(source, at) && wholeOf(above) !== 1n)) return null;
   return followsYear(source, below.end) ? null : fractionOf(at, below.end, wholeOf(above), wholeOf(below), 'english');
+}
+
+/** "one over three" is a fraction where nothing goes on behind it. */
+function closes(source: Source, end: number): boolean {
+  return end === source.length || /^\s?(?:[.,;:)]|$)/.test(source.folded.slice(end, end + 2));
 }
 
 function followsYear(source: Source, end: number): boolean {
@@ -64,7 +70,7 @@ function isQuarterPart(source: Source, start: number, end: number): boolean {
 /** two-thirds, three quarters of, seven eighths. */
 function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
   const part = denominatorAt(source, above.end);
-  if (part === null || wholeOf(above) >= BigInt(part.value) * 4n) return null;
+  if (part === null) return null;
   const word = source.folded.slice(above.end + 1, part.end);
   const quarters = /^quarters?$/.test(word) && codeAt(source, above.end) !== HYPHEN;
   if (quarters && !isQuarterPart(source, at, part.end)) return null;

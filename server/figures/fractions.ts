@@ -55,7 +55,8 @@ function hundred(at: number): Numeral {
 
 /** The part behind 分之, as a fraction of `below`. */
 function hanPart(source: Source, start: number, below: Numeral): Numeral | null {
-  const above = numberAt(source, below.end + 2);
+  const from = below.end + 2;
+  const above = isDigit(source, from) ? readArabic(source, from) : readChinese(source, from, true);
   if (!isWhole(above) || wholeOf(below) === 0n) return null;
   return fractionOf(start, above.end, wholeOf(above), wholeOf(below), 'chinese');
 }

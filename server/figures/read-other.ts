@@ -97,29 +97,35 @@ function tokenEndsInLetters(source: Source, end: number): boolean {
   return isLetter(source, end - 1);
 }
 
+/** What is left alone at a word: an address, a section, a model. */
+function otherWord(source: Source, at: number): Figure | null {
+  if (at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0) return null;
+  const web = webAddressEnd(source, at);
+  if (web > at) return alone('address', at, web);
+  const run = ordinalRunAt(source, at);
+  if (run) return runFigure(run);
+  const word = leftAloneWord(source, at);
+  return word ? leftAlone(source, word, at) : modelAt(source, at);
+}
+
+/** What is left alone at a digit: a date, a score, a time, a code. */
+function otherDigits(source: Source, at: number): Figure | null {
+  const run = ordinalRunAt(source, at);
+  if (run) return runFigure(run);
+  const date = digitDateAt(source, at);
+  if (date) return { ...alone('date', at, date.end), period: date.expression };
+  const score = scoreEnd(source, at);
+  if (score > at) return alone('score', at, score);
+  const other = leftAloneDigits(source, at);
+  return other && !(other.kind === 'address' && !isHan(source, at - 1) && !isHan(source, other.end - 1))
+    ? leftAlone(source, other, at)
+    : null;
+}
+
 /** What is left alone at `at`, or a run of periods; `null` where a quantity may start. */
 export function readOther(source: Source, at: number): Figure | null {
-  if (isLetter(source, at)) {
-    if (at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0) return null;
-    const web = webAddressEnd(source, at);
-    if (web > at) return alone('address', at, web);
-    const run = ordinalRunAt(source, at);
-    if (run) return runFigure(run);
-    const word = leftAloneWord(source, at);
-    return word ? leftAlone(source, word, at) : modelAt(source, at);
-  }
-  if (isDigit(source, at)) {
-    const run = ordinalRunAt(source, at);
-    if (run) return runFigure(run);
-    const date = digitDateAt(source, at);
-    if (date) return { ...alone('date', at, date.end), period: date.expression };
-    const score = scoreEnd(source, at);
-    if (score > at) return alone('score', at, score);
-    const other = leftAloneDigits(source, at);
-    return other && !(other.kind === 'address' && !isHan(source, at - 1) && !isHan(source, other.end - 1))
-      ? leftAlone(source, other, at)
-      : null;
-  }
+  if (isLetter(source, at)) return otherWord(source, at);
+  if (isDigit(source, at)) return otherDigits(source, at);
   const run = hanOrdinalRunAt(source, at);
   if (run) return runFigure(run);
   const han = leftAloneHan(source, at);

@@ -1,6 +1,7 @@
-// Takes out of a text what a person does not see in it: invisible characters, and all but one of the spaces in a row.
+// Takes out of a text what a person does not see in it: invisible characters, all but one of the spaces in a row, and spaces inside a Chinese numeral.
 
 import { FOLD } from './characters.ts';
+import { isInsideNumeral } from './numeral-spaces.ts';
 
 const SPACE = 0x20;
 const BREAK = 0x0a;
@@ -28,7 +29,7 @@ for (let code = 0; code < 0x10000; code++) KINDS[code] = INVISIBLE[code] === 1 ?
 
 /** Whether the unit at `at` is not seen: an invisible character, or a space behind another. A blank line's two breaks stay. */
 function isUnseen(text: string, at: number): boolean {
-  if (KINDS[text.charCodeAt(at)] === 2) return true;
+  if (KINDS[text.charCodeAt(at)] === 2 || isInsideNumeral(text, at, at + 1)) return true;
   const before = text.charCodeAt(at - 1);
   if (KINDS[before] !== 1) return false;
   return !(text.charCodeAt(at) === BREAK && before === BREAK && text.charCodeAt(at - 2) !== BREAK);
@@ -83,6 +84,7 @@ function putSpaces(copy: Copy, text: string, start: number): number {
   let breaks = 0;
   for (let code = text.charCodeAt(at); isSpace(code) || INVISIBLE[code] === 1; code = text.charCodeAt(++at))
     if (code === BREAK) breaks++;
+  if (breaks === 0 && isInsideNumeral(text, start, at)) return at;
   if (breaks > 1) copy.put(BREAK, start);
   const single = at === start + 1;
   copy.put(breaks > 0 ? BREAK : single ? text.charCodeAt(start) : WIDE, at - 1);

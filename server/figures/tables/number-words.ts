@@ -104,7 +104,7 @@ export const COUNTED_NOUNS: readonly string[] = words(`
 export const SCALE_LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
 
 /** Ordinal words from first on, by value; as denominators from half and third on. */
-const ORDINAL_WORDS: readonly (readonly [string, number])[] = [
+export const ORDINAL_WORDS: readonly (readonly [string, number])[] = [
   ['first', 1],
   ['second', 2],
   ['third', 3],
@@ -151,4 +151,8 @@ export const DENOMINATOR_WORDS: readonly (readonly [string, number])[] = [
   ),
   ['millionth', 1_000_000],
   ['millionths', 1_000_000],
+  ['billionth', 1_000_000_000],
+  ['billionths', 1_000_000_000],
+  ['trillionth', 1_000_000_000_000],
+  ['trillionths', 1_000_000_000_000],
 ];
