@@ -1,6 +1,6 @@
 // Spaces inside a Chinese numeral, as text taken from a page of print has them: 三千 九百 六十五, 十 余 万, 五 分之 一.
 
-import { CLASS, DIGIT, FOLD, HAN_HUNDRED, HAN_SEVERAL, HAN_TEN, HAN_VALUE, HAN_ZHAO } from './characters.ts';
+import { CLASS, DIGIT, FOLD, HAN_SEVERAL, HAN_TEN, HAN_THOUSAND, HAN_VALUE, HAN_ZHAO } from './characters.ts';
 
 const SPACE = 0x20;
 const code = (character: string): number => character.charCodeAt(0);
@@ -13,6 +13,11 @@ function at(text: string, offset: number): number {
 function isUnit(unit: number): boolean {
   const value = HAN_VALUE[unit] ?? 0;
   return value >= HAN_TEN && value <= HAN_ZHAO;
+}
+
+function isSmallUnit(unit: number): boolean {
+  const value = HAN_VALUE[unit] ?? 0;
+  return value >= HAN_TEN && value <= HAN_THOUSAND;
 }
 
 function isDigit(unit: number): boolean {
@@ -37,24 +42,29 @@ function digitGoesOn(behind: number): boolean {
   return isUnit(behind) || behind === AND || behind === POINT || isSome(behind) || behind === PART || !isHan(behind);
 }
 
-/** Whether the units on both sides of a space are parts of one Chinese numeral. */
-function isJoined(before: number, last: number, next: number, behind: number): boolean {
-  if (isUnit(last) && isDigit(next)) return digitGoesOn(behind);
-  if (isUnit(last) && isArabic(next))
-    return (HAN_VALUE[behind] ?? 0) >= HAN_TEN && (HAN_VALUE[behind] ?? 0) <= HAN_HUNDRED + 1;
-  if (isDigit(last))
-    return isUnit(next) || next === AND || (next === PART && behind === OF) || (next === POINT && isDigit(behind));
-  if (isUnit(last))
-    return (
-      (isSome(next) && isUnit(behind)) ||
-      next === AND ||
-      (next === POINT && isDigit(behind)) ||
-      (next === PART && behind === OF)
-    );
-  if (isSome(last)) return isUnit(next) && isUnit(before);
+/** What goes on with any numeral: 又, 点 before a digit, 分之. */
+function numeralGoesOn(next: number, behind: number): boolean {
+  return next === AND || (next === POINT && isDigit(behind)) || (next === PART && behind === OF);
+}
+
+function unitGoesOn(next: number, behind: number): boolean {
+  if (isDigit(next)) return digitGoesOn(behind);
+  if (isArabic(next)) return isSmallUnit(behind);
+  return (isSome(next) && isUnit(behind)) || numeralGoesOn(next, behind);
+}
+
+/** What goes on with 分, 之, 又 and 点 inside a numeral. */
+function markGoesOn(before: number, last: number, next: number): boolean {
   if (last === PART) return next === OF;
   if (last === OF) return before === PART && (isDigit(next) || isUnit(next));
   return (last === AND || last === POINT) && isDigit(next) && (isDigit(before) || isUnit(before));
+}
+
+/** Whether the units on both sides of a space are parts of one Chinese numeral. */
+function isJoined(before: number, last: number, next: number, behind: number): boolean {
+  if (isUnit(last)) return unitGoesOn(next, behind);
+  if (isDigit(last)) return isUnit(next) || numeralGoesOn(next, behind);
+  return isSome(last) ? isUnit(next) && isUnit(before) : markGoesOn(before, last, next);
 }
 
 /**
