@@ -35,6 +35,9 @@ const VULGAR: ReadonlyMap<number, readonly [number, number]> = new Map(
   ).map(([character, above, below]) => [character.charCodeAt(0), [above, below]]),
 );
 
+/** No fraction character comes before ¼. */
+const FIRST_VULGAR = 0xbc;
+
 /** `digits` characters as an exact whole number; other characters among them are skipped. */
 function wholeOf(source: Source, start: number, end: number): bigint {
   if (end - start <= 15) {
@@ -132,7 +135,8 @@ function numeral(start: number, end: number, digits: bigint, exponent: number, w
 }
 
 function mixed(source: Source, start: number, wholeEnd: number, at: number): Numeral | null {
-  const parts = VULGAR.get(codeAt(source, at));
+  const code = codeAt(source, at);
+  const parts = code < FIRST_VULGAR ? undefined : VULGAR.get(code);
   if (parts === undefined) return null;
   const [above, below] = parts;
   const whole = wholeEnd > start ? wholeOf(source, start, wholeEnd) : 0n;

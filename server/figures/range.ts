@@ -97,12 +97,9 @@ function isPlainRange(source: Source, first: Amount, second: Amount): boolean {
   );
 }
 
-function isSameValue(from: Quantity, to: Quantity): boolean {
+function isSameNumber(from: Amount, to: Amount): boolean {
   return (
-    from.value !== null &&
-    to.value !== null &&
-    from.value.digits === to.value.digits &&
-    from.value.exponent === to.value.exponent
+    from.number.digits === to.number.digits && from.number.exponent === to.number.exponent && from.sign === to.sign
   );
 }
 
@@ -151,9 +148,10 @@ export function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Mea
   const last = kindOf(tail, source);
   if (of.kind !== last.kind || of.unit !== last.unit) return null;
   if (of.kind === 'number' && !isPlainRange(source, first, second)) return null;
+  if (!tolerance && isSameNumber(lead, tail)) return null;
   const from = quantityOf(lead, of, null);
   const to = quantityOf(tail, last, null);
-  if (!tolerance && (isSameValue(from, to) || isChange(source, first, second, from, to))) return null;
+  if (!tolerance && isChange(source, first, second, from, to)) return null;
   const quantity = tolerance ? withTolerance(from, to) : rangeOf(from, to, hedge);
   return { end: second.end, of, quantity, amount: { ...tail, before: lead.before, sign: lead.sign } };
 }

@@ -1,6 +1,7 @@
 // Scores of games and of ratings: 92/100, 4.5/5, 3升2平.
 
-import { codeAt, isDigit, type Source } from './source.ts';
+import { digitsEnd } from './digits.ts';
+import { codeAt, isDigit, type Source, standsAt } from './source.ts';
 import { unitBehind } from './units.ts';
 
 const RATING = /(\d{1,3}(?:\.\d{1,2})?)\/(100|10|5)(?![\d/%])(?!\.\d)/y;
@@ -24,9 +25,21 @@ function isMeasured(source: Source, end: number): boolean {
 
 /** The offset behind the score at `at`; −1 where none stands. */
 export function scoreEnd(source: Source, at: number): number {
+  const end = digitsEnd(source, at);
+  return standsAt(source, end, '升胜')
+    ? gamesEnd(source, at)
+    : standsAt(source, end, '/.')
+      ? ratingEnd(source, at)
+      : -1;
+}
+
+function gamesEnd(source: Source, at: number): number {
   GAMES.lastIndex = at;
   const games = GAMES.exec(source.folded);
-  if (games) return at + games[0].length;
+  return games ? at + games[0].length : -1;
+}
+
+function ratingEnd(source: Source, at: number): number {
   if (codeAt(source, at - 1) === 0x2f) return -1;
   RATING.lastIndex = at;
   const rating = RATING.exec(source.folded);

@@ -105,15 +105,15 @@ function isListedAt(source: Source, figures: readonly Figure[], at: number): boo
 
 /** The members of a list in `[from, to]` in the unit of the last or the currency of the first. */
 function shareList(source: Source, figures: Figure[], from: number, to: number): void {
-  const members = figures.slice(from, to + 1);
-  const amounts = members.map((member) => amountOf(source, member));
-  const [first, last, tail] = [amounts[0], amounts.at(-1), members.at(-1)];
-  if (!first || !last || !tail) return;
-  const loan = loanOf(source, last, first, tail);
+  const [head, tail] = [figures[from], figures[to]];
+  const first = head ? amountOf(source, head) : null;
+  const last = tail ? amountOf(source, tail) : null;
+  const loan = first && last && tail ? loanOf(source, last, first, tail) : null;
   if (loan === null) return;
-  for (const [at, amount] of amounts.entries()) {
-    const member = members[at];
-    if (member && amount && isLacking(amount, loan)) figures[from + at] = inLoan(source, member, amount, loan);
+  for (let at = from; at <= to; at++) {
+    const member = figures[at];
+    const amount = member ? amountOf(source, member) : null;
+    if (member && amount && isLacking(amount, loan)) figures[at] = inLoan(source, member, amount, loan);
   }
 }
 
