@@ -5,7 +5,7 @@ import type { Amount } from './amount.ts';
 import type { Hedge } from './figure.ts';
 import { hedgeBehind } from './hedges.ts';
 import type { Numeral } from './numeral.ts';
-import { codeAt, isDigit, isHan, isLetter, type Source } from './source.ts';
+import { codeAt, isDigit, isHan, isLetter, type Source, standsAt } from './source.ts';
 
 const ONE = 1n;
 /** No text that is longer says "one" and nothing else. */
@@ -47,6 +47,7 @@ function isAcceptedPlain(source: Source, number: Numeral, hedge: Hedge | null): 
   if (number.exponent < 0) return codeAt(source, number.start) !== HALF;
   if (isAlone(source, number)) return true;
   if (isSingle(number)) return false;
+  if (standsAt(source, number.end, '多余') && hedgeBehind(source, number.end)?.kind === 'above') return true;
   if (hedge !== null || !isHan(source, number.end)) return hedge !== null || number.end - number.start >= 2;
   return number.width === 0 && number.upper === null && number.end - number.start >= 3;
 }
@@ -67,7 +68,7 @@ function isAcceptedHan(source: Source, amount: Amount, hedge: Hedge | null): boo
   if (number.scale >= 4) return true;
   if (behind === null) return isAcceptedPlain(source, number, hedge);
   if (behind.kind === 'count') return isAcceptedCount(source, amount);
-  return !(isSingle(number) && number.digits === ONE && behind.kind === 'physical');
+  return hedge !== null || !(isSingle(number) && number.digits === ONE && behind.kind === 'physical');
 }
 
 const LABEL = /(?:单位|币种|货币|以|按|[（(:：,，、/])\s*(?:为|是)?\s*[:：]?\s*(?:人民币|美元|港元|港币|新台币)?$/;

@@ -4,13 +4,22 @@ import type { Span } from '../text/span.ts';
 import { readArabic } from './arabic.ts';
 import { CLASS, DIGIT, HAN_NUMERAL, LETTER } from './characters.ts';
 import { readChinese, withChineseScale } from './chinese.ts';
+import { MEASURE_GE } from './chinese-section.ts';
 import { withParts } from './compound.ts';
 import { readEnglish } from './english.ts';
-import { withEnglishScale, withScaleLetter } from './english-scale.ts';
+import {
+  applyScale,
+  scaleLetter,
+  scaleWords,
+  withEnglishScale,
+  withIndianScale,
+  withScaleLetter,
+} from './english-scale.ts';
 import type { HedgeKind } from './figure.ts';
 import { readFraction, readPercentOf } from './fractions.ts';
 import { hedgeBefore } from './hedges.ts';
 import {
+  type Counted,
   carriedBehind,
   countedBehind,
   halfEnd,
@@ -22,8 +31,8 @@ import {
 } from './inner.ts';
 import type { Numeral } from './numeral.ts';
 import { readSign, type Sign } from './sign.ts';
-import { classAt, codeAt, isDigit, isHan, type Source, skipSpace } from './source.ts';
-import { currencyBefore, type UnitMatch, unitBehind } from './units.ts';
+import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace } from './source.ts';
+import { currencyBefore, isCapitalWord, type UnitMatch, unitBehind } from './units.ts';
 
 /** A number with its sign and unit, before anything is said about what it means. */
 export interface Amount {
@@ -43,12 +52,13 @@ function readNumber(source: Source, at: number, money: boolean, hedged: boolean)
   const fraction = readPercentOf(source, at) ?? readFraction(source, at, hedged);
   if (fraction !== null) return fraction;
   if ((bits & LETTER) !== 0) return readEnglish(source, at);
-  if ((bits & HAN_NUMERAL) !== 0) return readChinese(source, at);
+  if ((bits & HAN_NUMERAL) !== 0 || codeAt(source, at) === MEASURE_GE) return readChinese(source, at);
   const lead = readArabic(source, at);
   if (lead === null) return null;
   const next = codeAt(source, lead.end);
   const beyond = next === 0x20 || next === 0x2d ? codeAt(source, lead.end + 1) : next;
-  if (((CLASS[beyond] as number) & LETTER) !== 0) return withScaleLetter(source, withEnglishScale(source, lead), money);
+  if (((CLASS[beyond] as number) & LETTER) !== 0)
+    return withScaleLetter(source, withEnglishScale(source, lead, money), money);
   return withChineseScale(source, lead);
 }
 
@@ -59,17 +69,26 @@ function readNumber(source: Source, at: number, money: boolean, hedged: boolean)
  */
 export function readAmount(source: Source, at: number, hedged = false): Amount | null {
   const outer = readSign(source, at);
-  const before = currencyBefore(source, outer.end);
+  const before = withCodeScale(source, currencyBefore(source, outer.end));
   const head: Head = before === null ? outer : behindCurrency(source, before.end, outer.sign);
   if (codeAt(source, head.end) === 0x23) return null;
   const number = before === null ? null : bracketedNumber(source, head.end);
-  const lead = number ?? readNumber(source, head.end, before !== null, hedged);
-  if (lead === null) return null;
+  const read = number ?? readNumber(source, head.end, before !== null, hedged);
+  if (read === null || (before !== null && isCapitalWord(source, before, read))) return null;
+  const lead = before?.unit === 'INR' ? withIndianScale(source, read) : read;
   const counted = before === null ? countedBehind(source, lead) : null;
   if (counted) return { start: at, end: counted.behind.end, sign: head.sign, before, inner: null, ...counted };
   const sign = number === null ? head.sign : '-';
   const amount = withUnit(source, { start: at, end: lead.end, sign, number: lead, before });
   return withParts(source, head.hedge ? { ...amount, inner: head.hedge } : amount);
+}
+
+/** EUR million 45: the scale between the currency's code and its number. */
+function withCodeScale(source: Source, before: UnitMatch | null): UnitMatch | null {
+  if (before === null || !isLetter(source, before.end - 1) || codeAt(source, before.end) !== 0x20) return before;
+  const scale = isLetter(source, before.end + 1) ? scaleWords(source, before.end, true) : null;
+  const number = scale !== null && isDigit(source, skipSpace(source, scale.end));
+  return scale !== null && number ? { ...before, end: scale.end, power: before.power + scale.power } : before;
 }
 
 interface Head extends Sign {
@@ -101,7 +120,17 @@ function withUnit(source: Source, lead: Omit<Amount, 'behind' | 'inner'>): Amoun
   const behind = unitBehind(source, inner !== null && inner.scale === 0 ? inner.span.end : number.end);
   if (behind === null || (number.fraction && behind.kind !== 'percent'))
     return { ...lead, number, end: number.end, behind: null, inner };
+  const scaled = number.scale === 0 && behind.kind === 'money' ? scaledBehind(source, number, behind) : null;
+  if (scaled) return { ...lead, ...scaled, end: scaled.behind.end, inner };
   return carried(source, { ...lead, number, end: behind.end, behind, inner });
+}
+
+/** 75 USD million: the scale stands behind the currency's code. */
+function scaledBehind(source: Source, number: Numeral, behind: UnitMatch): Pick<Counted, 'number' | 'behind'> | null {
+  if (!isLetter(source, behind.end - 1) || codeAt(source, behind.end) !== 0x20) return null;
+  const scale = scaleWords(source, behind.end, true) ?? scaleLetter(source, behind.end, true);
+  if (scale === null) return null;
+  return { number: { ...applyScale(source, number, scale), end: number.end }, behind: { ...behind, end: scale.end } };
 }
 
 /** What a unit carries on behind it: the half of 一倍半, the tenths of 两米五. */

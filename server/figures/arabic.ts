@@ -35,6 +35,9 @@ const VULGAR: ReadonlyMap<number, readonly [number, number]> = new Map(
   ).map(([character, above, below]) => [character.charCodeAt(0), [above, below]]),
 );
 
+/** No fraction character comes before ¼. */
+const FIRST_VULGAR = 0xbc;
+
 /** `digits` characters as an exact whole number; other characters among them are skipped. */
 function wholeOf(source: Source, start: number, end: number): bigint {
   if (end - start <= 15) {
@@ -54,6 +57,11 @@ function isGroup(source: Source, at: number, size: number): boolean {
   return !isDigit(source, at + size);
 }
 
+/** A line break, a tab or more than one space divides no thousands. */
+function isThinEnough(space: number): boolean {
+  return space !== 0x0a && space !== 0x09;
+}
+
 /** The separator of thousands at `at`, as its folded code; 0 when what stands there separates nothing. */
 function separatorAt(source: Source, at: number, first: number): number {
   const code = codeAt(source, at);
@@ -62,7 +70,7 @@ function separatorAt(source: Source, at: number, first: number): number {
     const wide = source.text.charCodeAt(at + 1) >= WIDE_ZERO && source.text.charCodeAt(at - 1) >= WIDE_ZERO;
     return wide && isGroup(source, at + 1, 3) ? code : 0;
   }
-  if (code === 0x20 && source.text.charCodeAt(at) !== 0x0a) {
+  if (code === 0x20 && isThinEnough(source.text.charCodeAt(at))) {
     return codeAt(source, first) !== ZERO && isGroup(source, at + 1, 3) ? code : 0;
   }
   return 0;
@@ -127,7 +135,8 @@ function numeral(start: number, end: number, digits: bigint, exponent: number, w
 }
 
 function mixed(source: Source, start: number, wholeEnd: number, at: number): Numeral | null {
-  const parts = VULGAR.get(codeAt(source, at));
+  const code = codeAt(source, at);
+  const parts = code < FIRST_VULGAR ? undefined : VULGAR.get(code);
   if (parts === undefined) return null;
   const [above, below] = parts;
   const whole = wholeEnd > start ? wholeOf(source, start, wholeEnd) : 0n;

@@ -1,5 +1,6 @@
 // Stretches of a Chinese number between its big scales: 三百九十八, 三四十, 数百, 3千5百.
 
+import { powerOfTen } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import {
   HAN_HALF,
@@ -15,12 +16,14 @@ import {
   HAN_ZHAO,
 } from './characters.ts';
 import type { Numeral } from './numeral.ts';
-import { codeAt, isDigit, type Source } from './source.ts';
+import { codeAt, isDigit, isHan, type Source, standsAt } from './source.ts';
 
 const POINT = '点'.charCodeAt(0);
 const TIMES = '倍'.charCodeAt(0);
+const ZERO = '零'.charCodeAt(0);
 const PAIR = '两'.charCodeAt(0);
 const MINUTE = '分'.charCodeAt(0);
+const SEVERAL = '几'.charCodeAt(0);
 /** 个, which stands between a number and a big scale in 两个亿. */
 export const MEASURE_GE: number = '个'.charCodeAt(0);
 
@@ -100,10 +103,27 @@ function readSeveral(source: Source, at: number): Section | null {
     : null;
 }
 
+/** What a numeral such as 千三 must stand before, so that it is one. */
+const SHORT_FOLLOWS = '点亿万元蚊人家名间';
+/** What a numeral such as 万九 stands behind where nothing follows it: 重上万九. */
+const SHORT_LEADS = '跌升上破穿至到近约过逾达收报返守';
+
+/** 千三 is 1300, 百二 120 and 万九 19000, as in Hong Kong: one digit behind a bare unit, and something counted behind it. */
+function readShort(source: Source, at: number, power: number): Section | null {
+  const digit = digitAt(source, at + 1);
+  if (power === 0 || digit <= 0 || codeAt(source, at + 1) === PAIR) return null;
+  const alone = !isHan(source, at + 2) && !isDigit(source, at + 2) && standsAt(source, at - 1, SHORT_LEADS);
+  return alone || standsAt(source, at + 2, SHORT_FOLLOWS)
+    ? section(at + 2, (10 + digit) * 10 ** (power - 1), power - 1)
+    : null;
+}
+
 /** 百 or 千 with no digit before it: an order of magnitude, when a big scale follows or the caller finds a unit. */
 function readBare(source: Source, at: number): Section | null {
   const value = valueAt(source, at);
   const power = smallPower(value);
+  const short = readShort(source, at, power > 1 ? power : bigPower(value) === 4 ? 4 : 0);
+  if (short) return short;
   if (power > 1) return section(at + 1, 10 ** power, power, { vague: 'bare' });
   return bigPower(value) > 0 ? section(at, 1, 0, { vague: 'bare' }) : null;
 }
@@ -116,9 +136,14 @@ interface Walk {
   zero: boolean;
 }
 
+/** 两 inside a numeral is a digit before 百 and above; elsewhere it is a weight (三十两黄金). */
+function isWeight(source: Source, walk: Walk): boolean {
+  return walk.value > 0 && codeAt(source, walk.at) === PAIR && valueAt(source, walk.at + 1) < HAN_HUNDRED;
+}
+
 /** The digit at the walk's place, Chinese or a single Arabic one before a unit (3千5百); −1 for none. */
 function walkDigit(source: Source, walk: Walk): number {
-  const digit = digitAt(source, walk.at);
+  const digit = isWeight(source, walk) ? -1 : digitAt(source, walk.at);
   if (digit >= 0 || !isDigit(source, walk.at)) return digit;
   const unit = smallPower(valueAt(source, walk.at + 1));
   return unit > 0 && unit < walk.lastUnit ? codeAt(source, walk.at) - 0x30 : -1;
@@ -160,15 +185,22 @@ function walkOn(source: Source, walk: Walk): boolean {
   return true;
 }
 
+/** 二十几 is 21–29, 二百几 and 二百几十 are 200–300. */
+function withSeveral(source: Source, { at, value }: Walk, unit: number): Section {
+  const tens = smallPower(valueAt(source, at + 1));
+  const end = tens > 0 && tens < unit ? at + 2 : at + 1;
+  return unit === 1
+    ? section(end, value + 1, 0, { high: BigInt(value + 9) })
+    : section(end, value, 0, { high: BigInt(value + 10 ** unit) });
+}
+
 /** 三百九十八, 一百二, 二十几, 叁佰玖拾捌. */
 function readUnits(source: Source, at: number): Section | null {
   const walk: Walk = { at, value: 0, lastUnit: 4 + 1, pending: -1, zero: false };
   while (walkOn(source, walk));
   if (walk.at === at) return null;
   const unit = walk.lastUnit > 4 ? 0 : walk.lastUnit;
-  if (unit === 1 && walk.pending < 0 && codeAt(source, walk.at) === 0x51e0) {
-    return section(walk.at + 1, walk.value + 1, 0, { high: BigInt(walk.value + 9) });
-  }
+  if (unit > 0 && walk.pending < 0 && codeAt(source, walk.at) === SEVERAL) return withSeveral(source, walk, unit);
   if (walk.pending < 0) return section(walk.at, walk.value, unit);
   if (unit === 1 && digitAt(source, walk.at) === walk.pending + 1) {
     return section(walk.at + 1, walk.value + walk.pending, 0, { high: BigInt(walk.value + walk.pending + 1) });
@@ -209,9 +241,21 @@ export function withHalf(source: Source, whole: Section): Section {
   return halved ? { ...whole, end: whole.end + 2, digits: whole.digits * 10n + 5n, exponent: -1, lastUnit: -1 } : whole;
 }
 
+/** 1千零20, 3百零5: digits go on behind a zero. */
+function withZeroed(source: Source, lead: Numeral, power: number): Section | null {
+  if (codeAt(source, lead.end + 1) !== ZERO || lead.exponent !== 0) return null;
+  const rest = readArabic(source, lead.end + 2);
+  if (rest === null || rest.width === 0 || rest.digits >= powerOfTen(power)) return null;
+  const end = rest.end;
+  const digits = lead.digits * powerOfTen(power) + rest.digits;
+  return { end, digitsEnd: end, digits, exponent: 0, high: null, width: 0, vague: '', lastUnit: 0 };
+}
+
 /** An Arabic number as a section; 3千5百 goes on with units. */
 export function arabicSection(source: Source, lead: Numeral): Section {
   const power = smallPower(valueAt(source, lead.end));
+  const zeroed = power > 0 ? withZeroed(source, lead, power) : null;
+  if (zeroed) return zeroed;
   if (power > 0 && lead.width === 1) {
     const units = readUnits(source, lead.start);
     if (units !== null && units.end > lead.end + 1) return units;

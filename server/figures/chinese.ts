@@ -15,11 +15,14 @@ import {
   withDecimals,
   withHalf,
 } from './chinese-section.ts';
-import type { Numeral } from './numeral.ts';
+import { type Numeral, plainNumeral } from './numeral.ts';
 import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, textAt } from './source.ts';
+import { type UnitMatch, unitBehind } from './units.ts';
 
 /** 兆 before these is a million of a unit: 兆瓦, 兆字节. */
 const MEGA_UNITS = '瓦字帕赫焦伏比位';
+
+const PAIR = '两'.charCodeAt(0);
 
 interface Scale {
   readonly start: number;
@@ -78,6 +81,7 @@ function scaledRest(source: Source, part: Section, scale: Scale, limit: number, 
 function plainRest(source: Source, part: Section, at: number, close: boolean, limit: number): Rest | null {
   const value = part.digits * powerOfTen(part.exponent);
   if (value >= powerOfTen(limit)) return null;
+  if (close && part.end === at + 1 && codeAt(source, at) === PAIR) return null;
   const single = close && part.end === at + 1 && value < 10n && part.lastUnit === 0;
   const plain = { end: part.end, digits: value, step: part.lastUnit };
   if (!isDigit(source, at)) return single ? ofScale(part.end, value, limit) : plain;
@@ -97,11 +101,56 @@ interface Sign {
   readonly script: 'arabic' | 'chinese';
 }
 
+const [WAN, YI] = [4, 8];
+
+/** 一万五千亿: 万 and what follows it are together so many 亿. */
+function multipliedByYi(source: Source, head: Sign, whole: Section, wan: Scale): Numeral | null {
+  const from = digitAt(source, wan.end) === 0 ? wan.end + 1 : wan.end;
+  const part = digitAt(source, from) > 0 || isDigit(source, from) ? readSection(source, from) : null;
+  if (part === null || part.high !== null || part.vague !== '' || part.exponent < 0) return null;
+  const yi = readScale(source, part.end);
+  const tail = part.digits * powerOfTen(part.exponent);
+  const large = part.lastUnit > 1 || part.width === WAN || from > wan.end || tail >= 100n;
+  if (yi === null || yi.power !== YI || yi.start !== part.end || tail >= powerOfTen(WAN) || !large) return null;
+  const digits = whole.digits * powerOfTen(whole.exponent + WAN) + tail;
+  const rest = readRest(source, yi.end, YI, head.script === 'chinese');
+  return {
+    ...plainNumeral(head.start, rest ? rest.end : yi.end, head.script),
+    digits: rest ? digits * powerOfTen(YI) + rest.digits : digits,
+    exponent: rest ? 0 : YI,
+    step: rest ? rest.step : part.lastUnit + YI,
+    scale: WAN + YI,
+    scaleText: textAt(source, wan.start, wan.end) + textAt(source, yi.start, yi.end),
+  };
+}
+
+/** 点 and digits behind a long numeral: 两万零五十六点七八. */
+function withPoint(source: Source, number: Numeral): Numeral {
+  if (number.exponent < 0 || number.upper !== null || number.vague !== '' || number.script !== 'chinese') return number;
+  const whole = { ...NO_SECTION, end: number.end, digits: number.digits * powerOfTen(number.exponent) };
+  const { end, digits, exponent } = withDecimals(source, whole);
+  const one = number.exponent > 0 && end === number.end + 2 && isHan(source, end);
+  return end === number.end || one ? number : { ...number, end, digits, exponent, step: exponent };
+}
+
+const NO_SECTION: Section = {
+  end: 0,
+  digitsEnd: 0,
+  digits: 0n,
+  exponent: 0,
+  high: null,
+  width: 0,
+  vague: '',
+  lastUnit: 0,
+};
+
 /** The numeral of a section and its big scale, with the rest behind it where the section is exact: 5亿3000万. */
 function scaled(source: Source, head: Sign, whole: Section, scale: Scale): Numeral {
   const han = head.script === 'chinese';
   const plain = han || whole.digitsEnd === whole.end;
   const exact = whole.exponent >= 0 && whole.vague === '' && whole.high === null;
+  const multiplied = exact && scale.power === WAN ? multipliedByYi(source, head, whole, scale) : null;
+  if (multiplied) return multiplied;
   const rest = exact ? readRest(source, scale.end, scale.power, han) : null;
   const exponent = whole.exponent + scale.power;
   const step = han ? Math.min(exponent, scale.power) : whole.lastUnit + scale.power;
@@ -141,18 +190,37 @@ function unscaled(source: Source, head: Sign, whole: Section): Numeral | null {
   };
 }
 
+function isPoint(unit: UnitMatch | null): boolean {
+  return unit !== null && (unit.kind === 'percentage-point' || unit.kind === 'basis-point');
+}
+
+function oneAndHalf(at: number): Numeral {
+  return { ...plainNumeral(at, at + 2, 'chinese'), digits: 15n, exponent: -1 };
+}
+
+/** 个半亿 is 一个半亿, and 个半百分点 1.5 of them. */
+function readOneAndHalf(source: Source, at: number): Numeral | null {
+  const whole = withHalf(source, { ...NO_SECTION, end: at, digitsEnd: at, digits: 1n });
+  if (whole.end === at) return isPoint(unitBehind(source, at + 2)) ? oneAndHalf(at) : null;
+  const scale = readScale(source, whole.end);
+  return scale && scaled(source, { start: at, script: 'chinese' }, whole, scale);
+}
+
 /**
  * Reads the number in Chinese characters at `at`. Single everyday characters (百, 万) are read too:
  * the caller decides whether their surroundings make them a number.
+ *
+ * @param formal whether the place leaves no doubt that 伍 and its kin are numerals, as behind 分之
  */
-export function readChinese(source: Source, at: number): Numeral | null {
-  if (FORMAL_NUMERALS.has(codeAt(source, at)) && valueAt(source, at + 1) === 0) return null;
+export function readChinese(source: Source, at: number, formal = false): Numeral | null {
+  if (codeAt(source, at) === MEASURE_GE) return readOneAndHalf(source, at);
+  if (!formal && FORMAL_NUMERALS.has(codeAt(source, at)) && valueAt(source, at + 1) === 0) return null;
   const lead = readHanSection(source, at);
   if (lead === null) return null;
   const whole = withHalf(source, withDecimals(source, lead));
   const head = { start: at, script: 'chinese' } as const;
   const scale = readScale(source, whole.end);
-  return scale === null ? unscaled(source, head, whole) : scaled(source, head, whole, scale);
+  return scale === null ? unscaled(source, head, whole) : withPoint(source, scaled(source, head, whole, scale));
 }
 
 /** 千米, 千克, 千瓦时 and 千帕 are units of their own behind digits. */

@@ -1,7 +1,14 @@
 // The words that English numbers are made of, and the small steps between them.
 
 import { codeAt, isLetter, type Source, startsWith } from './source.ts';
-import { DENOMINATOR_WORDS, FACTOR_WORDS, SCALE_WORDS, SMALL_WORDS, TEN_WORDS } from './tables/number-words.ts';
+import {
+  DENOMINATOR_WORDS,
+  FACTOR_WORDS,
+  ORDINAL_WORDS,
+  SCALE_WORDS,
+  SMALL_WORDS,
+  TEN_WORDS,
+} from './tables/number-words.ts';
 import { Trie } from './trie.ts';
 
 /** What a word is in a number. */
@@ -26,6 +33,12 @@ NUMBER_WORDS.add(['point'], { type: 'point' });
 const DENOMINATORS = new Trie<number>();
 for (const [word, value] of DENOMINATOR_WORDS) DENOMINATORS.add([word], value);
 
+/** The last part of a denominator such as twenty-first. */
+const ORDINAL_ONES = new Trie<number>();
+for (const [word, value] of ORDINAL_WORDS) {
+  if (value < 10) ORDINAL_ONES.add([word, `${word}s`], value);
+}
+
 const HYPHEN = 0x2d;
 const SPACE = 0x20;
 
@@ -47,5 +60,9 @@ export function halfEnd(source: Source, at: number): number {
 export function denominatorAt(source: Source, at: number): { readonly end: number; readonly value: number } | null {
   const next = nextWord(source, at);
   const entry = next === at ? null : DENOMINATORS.longest(source, next);
-  return entry === null ? null : { end: next + entry.length, value: entry.value };
+  if (entry !== null) return { end: next + entry.length, value: entry.value };
+  const tens = next === at ? null : NUMBER_WORDS.longest(source, next);
+  if (tens === null || tens.value.type !== 'ten' || codeAt(source, next + tens.length) !== HYPHEN) return null;
+  const ones = ORDINAL_ONES.longest(source, next + tens.length + 1);
+  return ones && { end: next + tens.length + 1 + ones.length, value: tens.value.value + ones.value };
 }

@@ -19,7 +19,8 @@ interface Words {
   scaleEnd: number;
   lastTen: number;
   lastScale: number;
-  vague: boolean;
+  /** Whether a half is among the words: then no digit is the last one written. */
+  halved: boolean;
 }
 
 function takeScale(words: Words, power: number, start: number, end: number): boolean {
@@ -80,6 +81,7 @@ function afterAnd(source: Source, words: Words, at: number): number {
 
 /** Half of the running group, or of the last scale: a million and a half. */
 function addHalf(words: Words): void {
+  words.halved = true;
   if (words.open || words.total === 0n) words.halves += 1n;
   else words.total += powerOfTen(words.scale);
 }
@@ -118,7 +120,7 @@ function finish(source: Source, start: number, words: Words): Numeral | null {
     end: words.end,
     digits: whole ? halves / 2n : halves * 5n,
     exponent: whole ? 0 : -1,
-    step: whole && words.halves > 0n ? 0 : words.scale > 0 && whole ? words.scale : whole ? 0 : null,
+    step: words.halved || !whole ? null : words.halves > 0n ? 0 : words.scale,
     script: 'english',
     width: 0,
     scale: words.scale,
@@ -140,17 +142,18 @@ function emptyWords(end: number): Words {
     scaleEnd: 0,
     lastTen: 1000,
     lastScale: 99,
-    vague: false,
+    halved: false,
   };
 }
 
 /** half a billion, half a dozen, half an hour: the half opens a number only before a scale. */
 function readHalf(source: Source, at: number): Numeral | null {
-  const article = startsWith(source, at, 'half a ') ? at + 7 : startsWith(source, at, 'half-') ? at + 5 : at + 5;
+  const article = startsWith(source, at, 'half a ') || startsWith(source, at, 'half-a-') ? at + 7 : at + 5;
   const word = NUMBER_WORDS.longest(source, article);
   if (word === null || (word.value.type !== 'scale' && word.value.type !== 'factor')) return halfUnit(source, at);
   const words = emptyWords(at);
   words.halves = 1n;
+  words.halved = true;
   words.open = true;
   takeWords(source, words, article);
   return finish(source, at, words);
@@ -174,19 +177,37 @@ function opensNumber(word: Word | undefined): boolean {
   return word !== undefined && (word.type === 'hundred' || word.type === 'factor' || word.type === 'scale');
 }
 
-/** Digits behind the word point: three point one four. */
+interface PointDigits {
+  readonly end: number;
+  readonly digits: bigint;
+  readonly places: number;
+}
+
+/** One digit behind the point, or two at its head that are said together: seventy-one. */
+function pointDigitsAt(source: Source, at: number, first: boolean): PointDigits | null {
+  const word = NUMBER_WORDS.longest(source, at);
+  if (word === null || (word.value.type !== 'small' && word.value.type !== 'ten')) return null;
+  const { value } = word.value;
+  const end = at + word.length;
+  if (value <= 9) return { end, digits: BigInt(value), places: 1 };
+  if (!first) return null;
+  const next = nextWord(source, end);
+  const one = word.value.type === 'ten' && next > end ? NUMBER_WORDS.longest(source, next) : null;
+  return one?.value.type === 'small' && one.value.value > 0 && one.value.value <= 9
+    ? { end: next + one.length, digits: BigInt(value + one.value.value), places: 2 }
+    : { end, digits: BigInt(value), places: 2 };
+}
+
+/** Digits behind the word point: three point one four, two point seventy-five. */
 function withPoint(source: Source, lead: Numeral): Numeral {
   if (!startsWith(source, lead.end, ' point ')) return lead;
   let at = lead.end + 7;
-  let digits = lead.digits;
+  let { digits, end } = lead;
   let places = 0;
-  let end = lead.end;
-  for (;;) {
-    const word = NUMBER_WORDS.longest(source, at);
-    if (word === null || word.value.type !== 'small' || word.value.value > 9) break;
-    digits = digits * 10n + BigInt(word.value.value);
-    places++;
-    end = at + word.length;
+  for (let part = pointDigitsAt(source, at, true); part !== null; part = pointDigitsAt(source, at, false)) {
+    digits = digits * powerOfTen(part.places) + part.digits;
+    places += part.places;
+    end = part.end;
     at = nextWord(source, end);
     if (at === end) break;
   }

@@ -6,8 +6,9 @@ import type { Amount } from './amount.ts';
 import type { Figure, FigureKind, Hedge, Quantity, QuantityKind, Written } from './figure.ts';
 import type { Numeral } from './numeral.ts';
 import type { Per } from './per.ts';
-import { pointQuantity, rangeQuantity } from './quantity.ts';
+import { boundedQuantity, pointQuantity, rangeQuantity } from './quantity.ts';
 import { codeAt, type Source, textAt } from './source.ts';
+import type { UnitMatch } from './units.ts';
 
 const TWO = decimal(2n);
 const TEN = decimal(10n);
@@ -31,6 +32,21 @@ function isAngle({ start, end, behind }: Amount, source: Source): boolean {
   return !ELECTRIC.test(source.folded.slice(Math.max(0, start - 30), end + 12));
 }
 
+const POINT = { kind: 'percentage-point', unit: 'pp', power: 0 } as const;
+const PCT = /^pcts?\.?$/;
+const IN_HAN = /[\u4e00-\u9fff]/;
+const LEVEL = /(?:为|达|至|到|占|是|约)\s?$/;
+/** An amount of money or things, growth of which is told in per cent. */
+const AMOUNT = /(?:收入|营收|利润|净利|销量|销售额|产量|出货量|订单|gmv)(?!率)[^，。；、率比额]{0,12}$/;
+
+/** pct in Chinese prose is a percentage point, but for a level and for the growth of an amount. */
+function isHanPoint(source: Source, { start, sign }: Amount, { start: from, end }: UnitMatch): boolean {
+  if (!PCT.test(source.folded.slice(from, end))) return false;
+  const before = source.folded.slice(Math.max(0, start - 24), start);
+  if (!IN_HAN.test(before) && !IN_HAN.test(source.folded.slice(end, end + 6))) return false;
+  return !AMOUNT.test(before.replace(/[同环]比/g, '')) && (sign !== '' || !LEVEL.test(before));
+}
+
 /** What an amount is an amount of. */
 export function kindOf(amount: Amount, source: Source): KindAndUnit {
   const { before, behind, number } = amount;
@@ -41,9 +57,12 @@ export function kindOf(amount: Amount, source: Source): KindAndUnit {
     const shared = SHARED_SYMBOLS.has(source.text.slice(before.start, before.end));
     return other && shared
       ? other
-      : { kind: 'money', unit: before.unit, power: behind?.kind === 'money' ? behind.power : 0 };
+      : { kind: 'money', unit: before.unit, power: before.power + (behind?.kind === 'money' ? behind.power : 0) };
   }
-  if (behind !== null) return isAngle(amount, source) ? ANGLE : behind;
+  if (behind !== null) {
+    if (isAngle(amount, source)) return ANGLE;
+    return isHanPoint(source, amount, behind) ? { ...behind, ...POINT } : behind;
+  }
   if (number.scale > 0 || number.vague !== '') return { kind: 'count', unit: 'count', power: 0 };
   return { kind: 'number', unit: '', power: 0 };
 }
@@ -73,6 +92,15 @@ function vagueQuantity(number: Numeral, of: KindAndUnit, hedge: Hedge | null): Q
     unit: of.unit,
     comparator: '~',
   };
+}
+
+/** 二十多亿 lies between 20 and 30亿, 300余 between 300 and 400: at most one more in the last place that is written. */
+export function oddQuantity({ number, sign }: Amount, of: KindAndUnit): Quantity {
+  let place = number.exponent + of.power;
+  for (let digits = number.digits; digits > 0n && digits % 10n === 0n; digits /= 10n) place++;
+  const near = scaled(decimal(number.digits, number.exponent), of.power);
+  const far = add(near, decimal(1n, place));
+  return sign === '-' ? boundedQuantity(negate(far), negate(near), of.unit) : boundedQuantity(near, far, of.unit);
 }
 
 /** The quantity of one amount. */

@@ -1,7 +1,9 @@
 // Fractions in English words: a third of, one-quarter, two-thirds, two and three fifths, one in five, nine out of ten, half of.
 
+import { powerOfTen } from '../text/decimal.ts';
 import { readArabic } from './arabic.ts';
 import { readEnglish } from './english.ts';
+import { withEnglishScale } from './english-scale.ts';
 import { denominatorAt } from './english-words.ts';
 import { fractionOf, isWhole, mixedOf, type Numeral, wholeOf } from './numeral.ts';
 import { codeAt, isDigit, isLetter, type Source, startsWith, wordEnd } from './source.ts';
@@ -16,6 +18,7 @@ const MAY_BE_ORDINAL = new Set(['third', 'fourth', 'fifth', 'sixth', 'seventh', 
 
 function isPart(source: Source, word: string, end: number, hedged: boolean): boolean {
   const behind = source.folded.slice(end, end + 24);
+  if (SCALED.test(behind)) return true;
   if (word === 'quarter') return hedged ? !/^\s+(?:earlier|ago|before)/.test(behind) : /^\s+of\s/.test(behind);
   return !MAY_BE_ORDINAL.has(word) || PART_FOLLOWS.test(behind);
 }
@@ -36,15 +39,21 @@ function oneOf(source: Source, at: number, lead: number, hedged: boolean): Numer
     : null;
 }
 
-const OUT_OF = /^(?: in (?:every )?|-in-| out of (?:every )?)/;
+const OUT_OF = /^(?: in (?:every )?|-in-| out of (?:every )?| over (?=[a-z]|\d))/;
 
 /** one in five, nine out of ten: `offset` is where the second number starts. */
 function outOf(source: Source, at: number, above: Numeral, joint: string): Numeral | null {
   const from = above.end + joint.length;
   const below = isDigit(source, from) ? readArabic(source, from) : readEnglish(source, from);
+  if (joint === ' over ' && below !== null && !closes(source, below.end)) return null;
   const small = isWhole(below) && below.scale === 0 && wholeOf(below) > wholeOf(above) && wholeOf(below) <= 1000n;
   if (!small || (/^[ -]in/.test(joint) && isDigit(source, at) && wholeOf(above) !== 1n)) return null;
   return followsYear(source, below.end) ? null : fractionOf(at, below.end, wholeOf(above), wholeOf(below), 'english');
+}
+
+/** "one over three" is a fraction where nothing goes on behind it. */
+function closes(source: Source, end: number): boolean {
+  return end === source.length || /^\s?(?:[.,;:)]|$)/.test(source.folded.slice(end, end + 2));
 }
 
 function followsYear(source: Source, end: number): boolean {
@@ -61,7 +70,7 @@ function isQuarterPart(source: Source, start: number, end: number): boolean {
 /** two-thirds, three quarters of, seven eighths. */
 function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
   const part = denominatorAt(source, above.end);
-  if (part === null || wholeOf(above) >= BigInt(part.value) * 4n) return null;
+  if (part === null) return null;
   const word = source.folded.slice(above.end + 1, part.end);
   const quarters = /^quarters?$/.test(word) && codeAt(source, above.end) !== HYPHEN;
   if (quarters && !isQuarterPart(source, at, part.end)) return null;
@@ -70,27 +79,51 @@ function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
     : null;
 }
 
-/** two and three fifths, three and three-quarters. */
-function mixed(source: Source, number: Numeral): Numeral | null {
-  if (!startsWith(source, number.end, ' and ')) return null;
-  const from = number.end + 5;
+/** a quarter, three fifths behind "and": less than one. */
+function partAt(source: Source, from: number): Numeral | null {
+  const article = articleEnd(source, from);
+  const one = article < 0 ? null : denominatorAt(source, article);
+  if (one !== null) return fractionOf(from, one.end, 1n, BigInt(one.value), 'english');
   const above = isLetter(source, from) ? readEnglish(source, from) : null;
   const part = isWhole(above) ? denominatorAt(source, above.end) : null;
   if (!isWhole(above) || part === null || wholeOf(above) >= BigInt(part.value)) return null;
-  const fraction = fractionOf(from, part.end, wholeOf(above), BigInt(part.value), 'english');
-  return fraction && mixedOf(number, fraction);
+  return fractionOf(from, part.end, wholeOf(above), BigInt(part.value), 'english');
+}
+
+/** two and three fifths, four and a quarter; two million and a quarter, where the part is one of the scale. */
+function mixed(source: Source, number: Numeral): Numeral | null {
+  const fraction = startsWith(source, number.end, ' and ') ? partAt(source, number.end + 5) : null;
+  if (fraction === null || startsWith(source, fraction.end, ' of ')) return null;
+  if (number.scale === 0) return withEnglishScale(source, mixedOf(number, fraction));
+  return wholeOf(number) % powerOfTen(number.scale) === 0n
+    ? mixedOf(number, { ...fraction, exponent: fraction.exponent + number.scale })
+    : null;
+}
+
+const SCALED =
+  /^(?: of)? an? (?=(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)s?\b)|^[ -](?=(?:million|billion|trillion)\b)/;
+
+/** a quarter of a million, three-quarters of a billion, a quarter million: the part of a scale as a number. */
+function ofScale(source: Source, part: Numeral | null): Numeral | null {
+  const scale = part && SCALED.exec(source.folded.slice(part.end, part.end + 22));
+  if (!part || !scale) return part;
+  const plain = { ...part, end: part.end + scale[0].length - 1, fraction: false };
+  const whole = withEnglishScale(source, plain);
+  return whole.end > plain.end ? whole : part;
 }
 
 /** Words that can only be a number in front of a fraction are few; all others are passed over at once. */
 export function readEnglishFraction(source: Source, at: number, hedged: boolean): Numeral | null {
   const lead = articleEnd(source, at);
   const one = lead < 0 ? null : oneOf(source, at, lead, hedged);
-  if (one) return one;
+  if (one) return ofScale(source, one);
   const above = isDigit(source, at) ? readArabic(source, at) : readEnglish(source, at);
-  if (!isWhole(above) || above.scale > 0) return null;
+  if (!isWhole(above)) return null;
+  if (above.scale > 0) return above.script === 'english' ? mixed(source, above) : null;
   const joint = OUT_OF.exec(source.folded.slice(above.end, above.end + 16));
   if (joint) return outOf(source, at, above, joint[0]);
-  return above.script === 'english' ? (severalOf(source, at, above) ?? mixed(source, above)) : null;
+  if (above.script !== 'english') return mixed(source, above);
+  return ofScale(source, severalOf(source, at, above)) ?? mixed(source, above);
 }
 
 const NO_HALF = /(?:first|second|1st|2nd|other|latter|another|this|last|past|next|each|same|-) ?$/;
@@ -101,5 +134,5 @@ export function readHalfWord(source: Source, at: number, hedged: boolean): Numer
   if (NO_HALF.test(source.folded.slice(Math.max(0, at - 8), at))) return null;
   const behind = source.folded.slice(at + 4, at + 16);
   if (!hedged && !/^ (?:of|the|its|their|that|as)\b/.test(behind)) return null;
-  return /^ (?:a|an|year|hour)\b/.test(behind) ? null : fractionOf(at, at + 4, 1n, 2n, 'english');
+  return /^ (?:a|an|year|hour)\b/.test(behind) ? null : ofScale(source, fractionOf(at, at + 4, 1n, 2n, 'english'));
 }

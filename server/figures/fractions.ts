@@ -4,20 +4,24 @@ import { readArabic } from './arabic.ts';
 import { readChinese } from './chinese.ts';
 import { readEnglishFraction, readHalfWord } from './fractions-en.ts';
 import { fractionOf, isWhole, mixedOf, type Numeral, plainNumeral, type Script, wholeOf } from './numeral.ts';
-import { codeAt, isDigit, isLetter, type Source, skipSpace, startsWith } from './source.ts';
+import { codeAt, isDigit, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 
 const SLASH = 0x2f;
 const HUNDRED = '百'.charCodeAt(0);
 const THOUSAND = '千'.charCodeAt(0);
+const FORMAL_HUNDRED = '佰'.charCodeAt(0);
+const FORMAL_THOUSAND = '仟'.charCodeAt(0);
 const TEN_THOUSAND = '万'.charCodeAt(0);
 const AND = '又'.charCodeAt(0);
 const NEGATIVE = '负'.charCodeAt(0);
+/** Scales and units right behind two numbers with a slash: the numbers are two members of a list. */
+const LISTED = '%‰万亿千百兆倍x元';
 const PART_OF = '分之';
 
 /** The power of ten that brings 百分之, 千分之 and 万分之 to per cent; `null` for any other character. */
 function percentPower(code: number): number | null {
-  if (code === HUNDRED) return 0;
-  if (code === THOUSAND) return -1;
+  if (code === HUNDRED || code === FORMAL_HUNDRED) return 0;
+  if (code === THOUSAND || code === FORMAL_THOUSAND) return -1;
   return code === TEN_THOUSAND ? -2 : null;
 }
 
@@ -32,7 +36,7 @@ export function readPercentOf(source: Source, at: number): Numeral | null {
   const negative = codeAt(source, at + 3) === NEGATIVE;
   const from = at + (negative ? 4 : 3);
   const bare = startsWith(source, from, '百') ? hundred(from) : null;
-  const number = bare ?? numberAt(source, from);
+  const number = bare ?? (isDigit(source, from) ? readArabic(source, from) : readChinese(source, from, true));
   if (number === null || number.vague !== '') return null;
   return {
     ...number,
@@ -51,7 +55,8 @@ function hundred(at: number): Numeral {
 
 /** The part behind 分之, as a fraction of `below`. */
 function hanPart(source: Source, start: number, below: Numeral): Numeral | null {
-  const above = numberAt(source, below.end + 2);
+  const from = below.end + 2;
+  const above = isDigit(source, from) ? readArabic(source, from) : readChinese(source, from, true);
   if (!isWhole(above) || wholeOf(below) === 0n) return null;
   return fractionOf(start, above.end, wholeOf(above), wholeOf(below), 'chinese');
 }
@@ -86,6 +91,7 @@ function readSlashFraction(source: Source, at: number): Numeral | null {
   if (above === null || codeAt(source, above.end) !== SLASH) return null;
   const below = shortNumber(source, above.end + 1, 7);
   if (below === null || below.digits <= above.digits || codeAt(source, below.end) === SLASH) return null;
+  if (codeAt(source, at - 1) === SLASH || standsAt(source, below.end, LISTED)) return null;
   return fractionOf(at, below.end, above.digits, below.digits, 'arabic' satisfies Script);
 }
 

@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.ts';
 import { HAN_VALUE } from './characters.ts';
 import type { Hedge, HedgeKind } from './figure.ts';
-import { codeAt, isHan, isLetter, type Source, skipSpace } from './source.ts';
+import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 import { HEDGE_TAILS, PREFIX_HEDGES, SCALE_ONLY_HEDGES, SUFFIX_HEDGES } from './tables/hedge-words.ts';
 import { Trie } from './trie.ts';
 
@@ -38,19 +38,28 @@ export interface PrefixHedge {
 /** Verbs that take "over" along: turned over RMB31bn says no more than. */
 const TURNED = /\b(?:turn(?:ed|ing|s)?|took|taken|takes?|handed|hand|carried|rolled|left|presid(?:ed|ing)) $/;
 
+const HYPHEN = 0x2d;
+/** `~~` strikes text out. */
+const TILDE = 0x7e;
+
 function fits(source: Source, at: number, length: number, word: HedgeWord): boolean {
   if (at > 0 && word.tails.includes(String.fromCharCode(codeAt(source, at - 1)))) return false;
+  if (length === 3 && startsWith(source, at, 'sub') && !isDigit(source, at + 4)) return false;
   if (length === 4 && TURNED.test(source.folded.slice(Math.max(0, at - 10), at))) return false;
+  if (codeAt(source, at) === TILDE && (codeAt(source, at + 1) === TILDE || codeAt(source, at - 1) === TILDE))
+    return false;
   if (!word.scaleOnly) return true;
   const next = HAN_VALUE[codeAt(source, at + length)] as number;
-  return next >= 12 && next <= 16;
+  const beyond = HAN_VALUE[codeAt(source, at + length + 1)] as number;
+  return next >= 12 && next <= 16 && !(beyond > 1 && beyond <= 10);
 }
 
 /** 了, 为, 有 and a space may stand between a Chinese hedge and its number. */
 function afterHedge(source: Source, end: number): number {
   const code = String.fromCharCode(codeAt(source, end));
   if (isHan(source, end - 1) && (code === '了' || code === '为' || code === '有')) return skipSpace(source, end + 1);
-  return skipSpace(source, end);
+  const hyphen = codeAt(source, end) === HYPHEN && isLetter(source, end - 1);
+  return hyphen && opensAmount(source, end + 1) ? end + 1 : skipSpace(source, end);
 }
 
 /** The hedge at `at`, with a second one right behind it where two are written (已超约); `null` where none stands. */
@@ -77,10 +86,17 @@ export function hedgeBehind(source: Source, at: number): { readonly kind: HedgeK
   return { kind: entry.value, span: { start, end: start + entry.length } };
 }
 
+/** A plus sign before another amount adds: $190B + $190B. */
+function opensAmount(source: Source, at: number): boolean {
+  const next = skipSpace(source, at);
+  return isDigit(source, next) || standsAt(source, next, '$€£¥(');
+}
+
 function suffixFits(source: Source, at: number, start: number, length: number, kind: HedgeKind): boolean {
   const word = source.text.slice(start, start + length);
   const next = String.fromCharCode(codeAt(source, start + length));
   if (start > at && isHan(source, start) && length === 1) return false;
+  if (word === '+' && (start > at || opensAmount(source, start + 1))) return false;
   switch (word) {
     case '多':
     case '余':
@@ -88,6 +104,8 @@ function suffixFits(source: Source, at: number, start: number, length: number, k
     case '许':
     case '整':
       return !'少出了赚亏花卖投次样数于项元亩家个种来名额下方可诉因码理体亿万点伏见'.includes(next) || next === '\0';
+    case '几':
+      return !isHan(source, start + 1) && standsAt(source, start - 1, '万亿十百千');
     case '+':
       return next < '0' || next > '9';
     default:

@@ -6,7 +6,7 @@ import { HAN_VALUE, HAN_WAN, HAN_YI } from './characters.ts';
 import { lengthBehind } from './durations.ts';
 import type { HedgeKind } from './figure.ts';
 import type { Numeral } from './numeral.ts';
-import { codeAt, isDigit, isHan, isLetter, type Source, standsAt } from './source.ts';
+import { codeAt, isDigit, isHan, isLetter, type Source, standsAt, startsWith } from './source.ts';
 import { type UnitMatch, unitBehind } from './units.ts';
 
 const MORE = '多'.charCodeAt(0);
@@ -15,6 +15,7 @@ const SOME = '来'.charCodeAt(0);
 const SEVERAL = '几'.charCodeAt(0);
 const DOZEN = '打'.charCodeAt(0);
 const MEASURE = '个'.charCodeAt(0);
+const HYPHEN = 0x2d;
 const HALF = '半'.charCodeAt(0);
 /** 打 and 半 open other words before these. */
 const NO_DOZEN = '开造破击断赢官磨算包车印折响通架工猎扫卡电字法磨底';
@@ -33,8 +34,17 @@ function scaleAt(source: Source, at: number): number {
   return value === HAN_YI ? 8 : 0;
 }
 
+/** 30-plus percent, 20-odd barrels. */
+function readEnglishInner(source: Source, at: number): Inner | null {
+  const kind = startsWith(source, at, '-plus ') ? 'above' : startsWith(source, at, '-odd ') ? 'about' : null;
+  if (kind === null) return null;
+  const span = { start: at, end: at + (kind === 'above' ? 5 : 4) };
+  return unitBehind(source, span.end) === null ? null : { kind, span, scale: 0 };
+}
+
 /** 多, 余, 来 or 几 right behind the digits, before a scale or a unit. */
 export function readInner(source: Source, number: Numeral): Inner | null {
+  if (codeAt(source, number.end) === HYPHEN) return readEnglishInner(source, number.end);
   const code = codeAt(source, number.end);
   if (code !== MORE && code !== ODD && code !== SOME && code !== SEVERAL) return null;
   const scale = scaleAt(source, number.end + 1);
@@ -78,6 +88,9 @@ export function countedBehind(source: Source, number: Numeral): Counted | null {
   }
   if (code !== MEASURE || codeAt(source, start + 1) !== HALF || number.exponent !== 0) return null;
   const half = andHalf(number, start + 2);
+  const measure = unitBehind(source, start + 2);
+  if (measure !== null && measure.kind !== 'count' && measure.start === start + 2)
+    return { number: half, behind: measure };
   const behind = { kind: 'count', unit: 'count', power: 0, start, end: start + 2 } as const;
   return lengthBehind(source, number.start, start + 2) === null ? { number: { ...half, end: start }, behind } : null;
 }

@@ -21,6 +21,9 @@ const DECIMAL_POINT = '点'.charCodeAt(0);
 export const NAMES: Trie<LeftAloneKind> = new Trie<LeftAloneKind>();
 for (const [kind, words] of LEFT_ALONE) NAMES.add(words, kind);
 
+/** Points behind the number of an index make it its level. */
+const LEVEL = /^\s?(?:点|points|pts|million|billion)/;
+
 /** The name or idiom at `at`. One that a number goes on behind (一点五亿, 百度30%) is a name only where it ends in no numeral. */
 export function nameAt(source: Source, at: number): LeftAlone | null {
   const entry = NAMES.longest(source, at);
@@ -36,6 +39,7 @@ export function nameAt(source: Source, at: number): LeftAlone | null {
       (next === 0x2e && isDigit(source, end + 1)))
   )
     return null;
+  if (isDigit(source, end - 1) && LEVEL.test(source.folded.slice(end, end + 10))) return null;
   if (isDigit(source, end - 1) && (next === 0x2c || next === 0x2e) && isDigit(source, end + 1)) return null;
   return { end, kind: entry.value };
 }

@@ -6,9 +6,10 @@ import { NUMBER_WORDS } from './english-words.ts';
 import { HEDGE_WORDS } from './hedges.ts';
 import { ANNOUNCER_WORDS, HAN_ANNOUNCING, NAMES } from './left-alone.ts';
 import { HAN_PERIOD_HEADS, PERIOD_HEADS, PERIOD_WORD_TABLE } from './period.ts';
-import { SIGN_HEADS } from './sign.ts';
+import { SIGN_HEADS, SIGN_MARKS } from './sign.ts';
 import { codeAt, type Source } from './source.ts';
 import { CURRENCY_WORDS } from './units.ts';
+import { WEB_HEADS } from './web-addresses.ts';
 import { WORD_TABLES } from './word-figure.ts';
 
 /** A name or idiom. */
@@ -67,8 +68,8 @@ function markHeads(heads: Iterable<string>, bit: number): void {
 markHeads(NAMES.heads, NAME);
 markHeads([...PERIOD_WORD_TABLE.heads, ...PERIOD_HEADS, ...HAN_PERIOD_HEADS], PERIOD);
 for (const table of [HEDGE_WORDS, CURRENCY_WORDS, NUMBER_WORDS, ...WORD_TABLES]) markHeads(table.heads, QUANTITY);
-markHeads(SIGN_HEADS, QUANTITY);
-markHeads([...ANNOUNCER_WORDS, ...HAN_ANNOUNCING.heads, ...RUN_HEADS], OTHER);
+markHeads([...SIGN_HEADS, '个半'], QUANTITY);
+markHeads([...ANNOUNCER_WORDS, ...HAN_ANNOUNCING.heads, ...RUN_HEADS, ...WEB_HEADS], OTHER);
 markHeads(
   [...'0123456789'].map((digit) => `.${digit}`),
   QUANTITY,
@@ -79,7 +80,7 @@ for (let code = 0; code < 0x10000; code++) {
   else if (bits & HAN_NUMERAL) markCharacters([code], PERIOD | QUANTITY);
 }
 markCharacters(
-  [...'+-–±½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每('].map((c) => c.charCodeAt(0)),
+  [...`+-–±½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞负每(${SIGN_MARKS}`].map((c) => c.charCodeAt(0)),
   QUANTITY,
 );
 

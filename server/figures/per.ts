@@ -7,6 +7,7 @@ import { readEnglish } from './english.ts';
 import { withEnglishScale, withScaleLetter } from './english-scale.ts';
 import type { Numeral } from './numeral.ts';
 import { codeAt, isDigit, isHan, isLetter, type Source, skipSpace, startsWith, wordEnd } from './source.ts';
+import { words } from './tables/words.ts';
 import { unitBehind } from './units.ts';
 
 export interface Per {
@@ -25,9 +26,27 @@ const ARTICLE = /^(?:an?|each) /;
 const PRICED =
   /^(?:share|ads|adr|barrel|ton|tonne|kilo|kilogram|litre|liter|gallon|unit|vehicle|head|user|seat|month|year|day|night|hour|week|kwh|mwh|token|watt|square (?:foot|metre|meter)|ounce|pound|bushel|contract|subscriber|customer|employee|wafer|gpu|query|request|call|page|click|car|ride|order|trip|room|piece|person)s?(?![a-z])(?! (?:earlier|ago|before|later|or|and))/;
 
-/** What may stand between 每10股 and the money: 派, 约, 只需. */
-const BETWEEN =
-  /^(?:[派付收送售卖]?(?:发|现|息|给|取)?(?:现金)?(?:红利|股利|股息|分红)?(?:人民币)?|分红|分派|派息|派发现金红利|现金分红|约|为|约为|只需|仅需|只要|仅|需|需要|收费|价格为?|售价为?|成本为?|成本约|成本仅|收取|盈利|收益|收入|\s)*$/;
+/** What may stand between 每10股 and the money, in any order: 派, 约, 只需. */
+const BETWEEN = words(`
+  派 | 付 | 收 | 送 | 售 | 卖 | 发 | 现 | 息 | 给 | 取 | 现金 | 红利 | 股利 | 股息 | 分红 | 人民币 | 分派 | 约 | 为 | 只需 |
+  仅需 | 只要 | 仅 | 需 | 需要 | 收费 | 价格 | 价格为 | 售价 | 售价为 | 成本 | 成本为 | 收取 | 盈利 | 收益 | 收入
+`);
+/** No such stretch is longer. */
+const LONGEST_BETWEEN = 10;
+
+/** The farthest offset that words between can reach from `at`, with spaces among them. */
+function betweenEnd(source: Source, at: number): number {
+  const reached = new Uint8Array(LONGEST_BETWEEN + 1);
+  reached[0] = 1;
+  let farthest = 0;
+  for (let from = 0; from <= LONGEST_BETWEEN; from++) {
+    if (reached[from] === 0) continue;
+    farthest = from;
+    if (codeAt(source, at + from) === 0x20) reached[from + 1] = 1;
+    for (const word of BETWEEN) if (startsWith(source, at + from, word)) reached[from + word.length] = 1;
+  }
+  return at + farthest;
+}
 
 /** A number before the thing counted: 千, 10, million, 1K. */
 function countAt(source: Source, at: number): Numeral | null {
@@ -100,7 +119,7 @@ export function perBehind(source: Source, at: number): Per | null {
   const start = skipSpace(source, at);
   switch (codeAt(source, start)) {
     case SLASH:
-      return counted(source, start + 1);
+      return start > at ? pricedPer(source, start) : counted(source, start + 1);
     case EACH:
       return counted(source, start + 1);
     case LETTER_P:
@@ -113,6 +132,13 @@ export function perBehind(source: Source, at: number): Per | null {
     default:
       return null;
   }
+}
+
+/** A slash with spaces around it divides two things said side by side, unless what follows is something that has a price. */
+function pricedPer(source: Source, slash: number): Per | null {
+  const from = skipSpace(source, slash + 1);
+  const known = isHan(source, from) || isDigit(source, from) || PRICED.test(source.folded.slice(from, from + 32));
+  return known ? counted(source, from) : null;
 }
 
 /** $3 a share, $10 each unit. */
@@ -135,10 +161,5 @@ export function perBefore(source: Source, at: number): PerBefore | null {
   if (!startsWith(source, at, '每')) return null;
   const per = counted(source, at + 1);
   if (per === null) return null;
-  const behind = source.folded.slice(per.end, per.end + 14);
-  const gap = /^[^\d¥$￥]{0,10}/.exec(behind)?.[0] ?? '';
-  for (let length = gap.length; length >= 0; length--) {
-    if (BETWEEN.test(gap.slice(0, length))) return { ...per, next: per.end + length };
-  }
-  return null;
+  return { ...per, next: betweenEnd(source, per.end) };
 }

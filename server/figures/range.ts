@@ -2,19 +2,25 @@
 
 import { compare } from '../text/decimal.ts';
 import { type Amount, readAmount } from './amount.ts';
+import { isChange } from './change.ts';
 import { HAN_NUMERAL } from './characters.ts';
 import type { Hedge, Quantity } from './figure.ts';
 import { type KindAndUnit, kindOf, quantityOf, rangeOf, withTolerance } from './figure-of.ts';
-import { classAt, codeAt, isDigit, type Source } from './source.ts';
+import { type Per, perBehind } from './per.ts';
+import { classAt, codeAt, isDigit, type Source, startsWith } from './source.ts';
 
 const TO = /^\s?(?:至|到|–|—|-|~|～|－)\s?|^ (?:to|and) |^\s?(?:与|和)\s?/;
 const TOLERANCE = /^\s?(?:±|\+\/-|plus or minus)\s?/;
 /** First folded characters of the above. */
-const JOINTS: ReadonlySet<number> = new Set([...'至到–—-~±+与和tap'].map((c) => c.charCodeAt(0)));
+const JOINTS = new Uint8Array(0x10000);
+for (const joint of '至到–—-~±+与和tap') JOINTS[joint.charCodeAt(0)] = 1;
 const BETWEEN = /\bbetween (?:about |around )?$/;
 const BETWEEN_HAN = /(?:介于|在)$/;
 const FROM = /(?:\bfrom|从|由|自|较|相比)\s?$/;
 const DOLLAR = 0x24;
+const SLASH = 0x2f;
+const YUAN = '元'.charCodeAt(0);
+const EACH = '每'.charCodeAt(0);
 
 /** A range or ± as it was read. */
 export interface Measured {
@@ -23,6 +29,8 @@ export interface Measured {
   readonly quantity: Quantity;
   /** The last of its amounts, with the sign and currency of the first. */
   readonly amount: Amount;
+  /** What both ends are prices for: 6.15元/股-8.02元/股. */
+  readonly per?: Per;
 }
 
 /** Whether two amounts with this between them may be one range. */
@@ -35,12 +43,19 @@ function isJoint(source: Source, first: Amount, joint: string): boolean {
   return !(FROM.test(before) && /to|至|到/.test(joint));
 }
 
+/** The offset behind what joins `first` to another end; −1 where nothing does. A dash with a space on one side only is a sign. */
+export function behindJoint(source: Source, first: Amount): number {
+  const joint = TO.exec(source.folded.slice(first.end, first.end + 6));
+  const fits = joint && !/^ [-–]$/.test(joint[0]) && isJoint(source, first, joint[0]);
+  return fits ? first.end + joint[0].length : -1;
+}
+
 /** The second end of a range behind `first`, with where it starts. */
 function rangeEnd(source: Source, first: Amount): Amount | null {
-  const joint = TO.exec(source.folded.slice(first.end, first.end + 6));
-  if (!joint || !isJoint(source, first, joint[0])) return null;
-  const start = first.end + joint[0].length;
-  const dash = /[–—~-]/.test(joint[0]);
+  const start = behindJoint(source, first);
+  if (start < 0) return null;
+  const joint = source.folded.slice(first.end, start);
+  const dash = /[–—~-]/.test(joint);
   const numeral = isDigit(source, start) || (classAt(source, start) & HAN_NUMERAL) !== 0;
   if (dash && !numeral && !first.before && codeAt(source, start) !== DOLLAR) return null;
   const second = readAmount(source, start);
@@ -82,31 +97,41 @@ function isPlainRange(source: Source, first: Amount, second: Amount): boolean {
   );
 }
 
-function isSameValue(from: Quantity, to: Quantity): boolean {
+function isSameNumber(from: Amount, to: Amount): boolean {
   return (
-    from.value !== null &&
-    to.value !== null &&
-    from.value.digits === to.value.digits &&
-    from.value.exponent === to.value.exponent
+    from.number.digits === to.number.digits && from.number.exponent === to.number.exponent && from.sign === to.sign
   );
-}
-
-const CHANGED =
-  /(?:rose|fell|gained|lost|climbed|slid|dropped|jumped|up|down|added|shed|slipped|dipped|advanced|declined|sank|tumbled|surged|eased|increased|decreased)(?: by)?(?: another)? $/;
-
-/** "fell $1.20 to $78.80" and 由50亿到30亿 tell a change: only dashes make a range that goes down, or one of two prices behind a verb. */
-function isChange(source: Source, first: Amount, second: Amount, from: Quantity, to: Quantity): boolean {
-  const dash = !/[至到a-z]/.test(source.folded.slice(first.end, second.start));
-  if (dash) return false;
-  if (from.value && to.value && compare(from.value, to.value) > 0 && from.value.digits > 0n) return true;
-  const before = source.folded.slice(Math.max(0, first.start - 24), first.start);
-  return first.before !== null && second.before !== null && CHANGED.test(before);
 }
 
 /** Whether what stands at `at`, a space aside, may join two ends. */
 function mayJoin(source: Source, at: number): boolean {
   const code = codeAt(source, at);
-  return code === 0x20 ? JOINTS.has(codeAt(source, at + 1)) : JOINTS.has(code);
+  return JOINTS[code === 0x20 ? codeAt(source, at + 1) : code] === 1;
+}
+
+function isSamePer(a: Per, b: Per): boolean {
+  return a.unit === b.unit && compare(a.count, b.count) === 0;
+}
+
+/** 6.15元/股-8.02元/股: two unit prices for the same thing; `null` where they are not. */
+export function priceRangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
+  const of = kindOf(first, source);
+  const mark = codeAt(source, first.end);
+  const told = mark === SLASH || mark === EACH || startsWith(source, first.end, ' per ');
+  if (of.kind !== 'money' || !told) return null;
+  const per = perBehind(source, first.end);
+  if (per === null || !mayJoin(source, per.end)) return null;
+  const second = rangeEnd(source, { ...first, end: per.end });
+  const last = second && kindOf(second, source);
+  const other = second && last?.unit === of.unit ? perBehind(source, second.end) : null;
+  if (second === null || last === null || other === null || !isSamePer(per, other)) return null;
+  const quantity = rangeOf(quantityOf(first, of, null), quantityOf(second, last, null), hedge);
+  return { end: other.end, of, quantity, amount: { ...second, sign: first.sign }, per };
+}
+
+/** 元 by itself is the currency that stands before the first end: 新台币30至35元. */
+function isPlainYuan(source: Source, { behind }: Amount): boolean {
+  return behind !== null && behind.end === behind.start + 1 && codeAt(source, behind.start) === YUAN;
 }
 
 /** A range or ± of two amounts of the same unit; `null` where they do not belong together. */
@@ -117,14 +142,16 @@ export function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Mea
   if (second === null) return null;
   const lead = withSharedUnit(first, second);
   const bare = second.behind === null && second.before === null;
-  const tail = bare && first.before ? { ...second, before: first.before } : second;
+  const lent = bare || (second.before === null && isPlainYuan(source, second));
+  const tail = lent && first.before ? { ...second, before: first.before } : second;
   const of = kindOf(lead, source);
   const last = kindOf(tail, source);
   if (of.kind !== last.kind || of.unit !== last.unit) return null;
   if (of.kind === 'number' && !isPlainRange(source, first, second)) return null;
+  if (!tolerance && isSameNumber(lead, tail)) return null;
   const from = quantityOf(lead, of, null);
   const to = quantityOf(tail, last, null);
-  if (!tolerance && (isSameValue(from, to) || isChange(source, first, second, from, to))) return null;
+  if (!tolerance && isChange(source, first, second, from, to)) return null;
   const quantity = tolerance ? withTolerance(from, to) : rangeOf(from, to, hedge);
   return { end: second.end, of, quantity, amount: { ...tail, before: lead.before, sign: lead.sign } };
 }

@@ -1,17 +1,22 @@
 // Expressions that are read to be left alone: codes, versions, ordinals, model names. Also runs of periods, which are counts.
 
 import { parseDecimal } from '../text/decimal.ts';
-import { isMeasuredAmount } from './amount.ts';
+import { isMeasuredAmount, readAmount } from './amount.ts';
 import { readArabic } from './arabic.ts';
 import { DIGIT, HAN_NUMERAL, LETTER } from './characters.ts';
 import { readChinese } from './chinese.ts';
+import { digitDateAt } from './digit-dates.ts';
 import { hanOrdinalRunAt, type OrdinalRun, ordinalRunAt } from './durations.ts';
 import { alone, type Figure } from './figure.ts';
 import { type LeftAlone, leftAloneDigits, leftAloneHan, leftAloneWord, tokenEnd } from './left-alone.ts';
 import { exactly } from './lengths.ts';
 import { pointQuantity } from './quantity.ts';
-import { classAt, isCapital, isDigit, isHan, isLetter, type Source, wordEnd } from './source.ts';
+import { isRatioWord } from './ratio-words.ts';
+import { scoreEnd } from './scores.ts';
+import { classAt, isCapital, isDigit, isHan, isLetter, type Source, standsAt, wordEnd } from './source.ts';
 import { currencyBefore } from './units.ts';
+import { webAddressEnd } from './web-addresses.ts';
+import { WORD_TABLES } from './word-figure.ts';
 
 /** A run of periods as a count of them. */
 /** An ordinal or an age has the value that is written in it; all else that is left alone has none. */
@@ -62,8 +67,10 @@ function modelAt(source: Source, at: number): Figure | null {
   if (!digit) return null;
   const price = currencyBefore(source, at);
   if (price && (isDigit(source, price.end) || !isLetter(source, price.end - 1))) return null;
+  if (isSigned(source, at, letters)) return null;
   const glued = isDigit(source, letters);
   if (glued && isMeasuredAmount(source, letters)) return null;
+  if (!glued && WORD_TABLES.some((table) => table.longest(source, at) !== null)) return null;
   const joined =
     /^[a-z]+[-·]\d/.test(source.folded.slice(at, letters + 2)) &&
     (isCapital(source, at) || tokenEndsInLetters(source, end));
@@ -73,27 +80,52 @@ function modelAt(source: Source, at: number): Figure | null {
   return alone('model', at, end);
 }
 
+const SIGN_LIKE: ReadonlySet<string> = new Set(['minus', 'plus', 'negative']);
+const HEDGE_LIKE: ReadonlySet<string> = new Set(['sub', 'near', 'over', 'under', 'above', 'below']);
+
+/** sub-5%, yoy+0.7pct: the amount behind the joint has a unit of its own. */
+function isSigned(source: Source, at: number, letters: number): boolean {
+  if (isCapital(source, letters - 1) && !isRatioWord(source, letters)) return false;
+  if (!standsAt(source, letters, '+-')) return false;
+  const word = source.folded.slice(at, letters);
+  if (SIGN_LIKE.has(word)) return isDigit(source, letters + 1);
+  const amount = HEDGE_LIKE.has(word) ? readAmount(source, letters + 1) : null;
+  return amount ? amount.behind !== null : isMeasuredAmount(source, letters + 1);
+}
+
 function tokenEndsInLetters(source: Source, end: number): boolean {
   return isLetter(source, end - 1);
 }
 
+/** What is left alone at a word: an address, a section, a model. */
+function otherWord(source: Source, at: number): Figure | null {
+  if (at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0) return null;
+  const web = webAddressEnd(source, at);
+  if (web > at) return alone('address', at, web);
+  const run = ordinalRunAt(source, at);
+  if (run) return runFigure(run);
+  const word = leftAloneWord(source, at);
+  return word ? leftAlone(source, word, at) : modelAt(source, at);
+}
+
+/** What is left alone at a digit: a date, a score, a time, a code. */
+function otherDigits(source: Source, at: number): Figure | null {
+  const run = ordinalRunAt(source, at);
+  if (run) return runFigure(run);
+  const date = digitDateAt(source, at);
+  if (date) return { ...alone('date', at, date.end), period: date.expression };
+  const score = scoreEnd(source, at);
+  if (score > at) return alone('score', at, score);
+  const other = leftAloneDigits(source, at);
+  return other && !(other.kind === 'address' && !isHan(source, at - 1) && !isHan(source, other.end - 1))
+    ? leftAlone(source, other, at)
+    : null;
+}
+
 /** What is left alone at `at`, or a run of periods; `null` where a quantity may start. */
 export function readOther(source: Source, at: number): Figure | null {
-  if (isLetter(source, at)) {
-    if (at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0) return null;
-    const run = ordinalRunAt(source, at);
-    if (run) return runFigure(run);
-    const word = leftAloneWord(source, at);
-    return word ? leftAlone(source, word, at) : modelAt(source, at);
-  }
-  if (isDigit(source, at)) {
-    const run = ordinalRunAt(source, at);
-    if (run) return runFigure(run);
-    const other = leftAloneDigits(source, at);
-    return other && !(other.kind === 'address' && !isHan(source, at - 1) && !isHan(source, other.end - 1))
-      ? leftAlone(source, other, at)
-      : null;
-  }
+  if (isLetter(source, at)) return otherWord(source, at);
+  if (isDigit(source, at)) return otherDigits(source, at);
   const run = hanOrdinalRunAt(source, at);
   if (run) return runFigure(run);
   const han = leftAloneHan(source, at);

@@ -1,20 +1,23 @@
 // Quantities at one place of the text: a hedge, an amount or a word that is a number, a range, a unit price, a hedge behind.
 
+import { compare, decimal, scaled } from '../text/decimal.ts';
 import { isAccepted } from './accept.ts';
 import { type Amount, isTail, readAmount } from './amount.ts';
+import { bracketed } from './brackets.ts';
 import { DIGIT, LETTER } from './characters.ts';
 import { lengthBehind } from './durations.ts';
 import { alone, type Figure, type Hedge } from './figure.ts';
-import { figureOf, type KindAndUnit, kindOf, quantityOf, writtenOf } from './figure-of.ts';
+import { figureOf, type KindAndUnit, kindOf, oddQuantity, quantityOf, writtenOf } from './figure-of.ts';
 import { combined, hedgeBefore, hedgeBehind } from './hedges.ts';
 import { tokenEnd } from './left-alone.ts';
 import { lengthFigure, lengthOf, lengthRange } from './lengths.ts';
 import { type Per, perBefore, perBehind } from './per.ts';
 import { periodAt } from './period.ts';
-import { type Measured, rangeAt } from './range.ts';
-import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, startsWith } from './source.ts';
-import { tenthsAt } from './tenths.ts';
-import { unitBehind } from './units.ts';
+import { boundedQuantity } from './quantity.ts';
+import { behindJoint, type Measured, priceRangeAt, rangeAt } from './range.ts';
+import { isRatioWord } from './ratio-words.ts';
+import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
+import { tenthsAt, tenthsFollow } from './tenths.ts';
 import { manyAt, wordAt } from './word-figure.ts';
 
 /** A hedge in the middle counts as one before: 30多亿 is above 30亿. */
@@ -36,11 +39,34 @@ function ordinalFigure(source: Source, { number, start, before, behind }: Amount
   return tail && alone('ordinal', start, number.end + tail[0].length);
 }
 
+/** 2至3成, 三成到四成: a range of tenths. */
+function tenthsRange(source: Source, at: number, first: Amount, hedge: Hedge | null): Figure | null {
+  const bare = first.behind === null && first.before === null && first.number.scale === 0;
+  if (!bare || first.number.upper !== null || !tenthsFollow(source, first.end)) return null;
+  const start = behindJoint(source, first);
+  const second = start < 0 ? null : readAmount(source, start);
+  const to = second && tenthsAt(source, second);
+  const low = scaled(decimal(first.number.digits, first.number.exponent), 1);
+  const high = to?.quantity(null).value;
+  if (!second || !to || !high || compare(low, high) >= 0) return null;
+  const told = combined(hedge, hedgeBehind(source, to.end));
+  return figureOf({
+    kind: 'percent',
+    core: { start: at, end: to.end },
+    hedge: told,
+    quantity: boundedQuantity(low, high, '%', told?.kind ?? null),
+    written: { ...writtenOf(second, source), unitGiven: true, unitText: '成' },
+    per: null,
+  });
+}
+
 /** The amount at `at` as a figure, once its hedge before is known. */
 function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure | null {
   const amount = readAmount(source, at, hedge !== null);
   if (amount === null) return null;
   const tenths = tenthsAt(source, amount);
+  const spread = tenths && tenthsRange(source, at, { ...amount, end: tenths.end }, hedge);
+  if (spread) return spread;
   if (tenths) {
     const told = combined(hedge, hedgeBehind(source, tenths.end));
     return figureOf({
@@ -52,7 +78,9 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
       per: null,
     });
   }
-  const range = rangeAt(source, amount, hedge);
+  const share = tenthsRange(source, at, amount, hedge);
+  if (share) return share;
+  const range = priceRangeAt(source, amount, hedge) ?? rangeAt(source, amount, hedge);
   if (range) {
     const bare = range.of.kind === 'number' || range.of.kind === 'count';
     const length = bare ? lengthBehind(source, amount.start, range.amount.number.end) : null;
@@ -63,6 +91,13 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
   const length = lengthOf(source, amount);
   if (length) return lengthFigure(source, amount, length, hedge);
   return isAccepted(source, amount, hedge) ? finished(source, at, amount, range, hedge) : null;
+}
+
+/** 多, 余 and 几 inside or right behind the numeral: so many and some more. */
+function isOdd(source: Source, { inner, number, behind }: Amount, suffix: ReturnType<typeof hedgeBehind>): boolean {
+  if (number.vague === 'several' || number.fraction) return false;
+  if (inner !== null) return inner.kind === 'above' && standsAt(source, inner.span.start, '多余几');
+  return behind === null && suffix?.span.start === number.end && standsAt(source, number.end, '多余几');
 }
 
 function finished(
@@ -78,8 +113,8 @@ function finished(
     const stop = tokenEnd(source, end);
     return alone(isDigit(source, end - 1) || isDigit(source, at) ? 'code' : 'model', at, Math.max(stop, end));
   }
-  const per: Per | null = of.kind === 'money' ? perBehind(source, end) : null;
-  if (per) end = per.end;
+  const per: Per | null = range?.per ?? (of.kind === 'money' ? perBehind(source, end) : null);
+  if (per) end = Math.max(end, per.end);
   const behind = hedgeBehind(source, end);
   const told = combined(withInner(hedge, amount), behind);
   const shown = told === null && amount.number.vague !== '' ? ({ kind: 'magnitude', spans: [] } as const) : told;
@@ -91,7 +126,11 @@ function finished(
     kind: of.kind,
     core: { start: at, end },
     hedge: level,
-    quantity: range ? range.quantity : quantityOf(amount, of, level),
+    quantity: range
+      ? range.quantity
+      : isOdd(source, amount, behind)
+        ? oddQuantity(amount, of)
+        : quantityOf(amount, of, level),
     written: writtenOf(range?.amount ?? amount, source),
     per,
   });
@@ -128,29 +167,6 @@ function perFigure(source: Source, at: number): Figure | null {
     : null;
 }
 
-/** (1,234) in a table, and (0.5)% anywhere: a negative number. */
-function bracketed(source: Source, at: number): Figure | null {
-  const inner = skipSpace(source, at + 1);
-  if (!source.table && !isDigit(source, inner)) return null;
-  const amount = readAmount(source, inner);
-  const end = amount ? skipSpace(source, amount.end) : 0;
-  if (amount === null || codeAt(source, end) !== 0x29) return null;
-  const cell = source.table && source.folded.slice(Math.max(0, at - 80), at).trim() === '';
-  if (!cell && codeAt(source, end + 1) !== 0x25) return null;
-  const negative: Amount = { ...amount, sign: '-' };
-  const trailing = negative.behind === null ? unitBehind(source, end + 1) : null;
-  const whole: Amount = trailing ? { ...negative, behind: trailing } : negative;
-  const of = kindOf(whole, source);
-  return figureOf({
-    kind: of.kind,
-    core: { start: at, end: trailing ? trailing.end : end + 1 },
-    hedge: null,
-    quantity: quantityOf(whole, of, null),
-    written: writtenOf(whole, source),
-    per: null,
-  });
-}
-
 /** The quantity that starts at `at`, hedge included, or `null`. */
 export function readQuantity(source: Source, at: number): Figure | null {
   if (isTail(source, at) && (isDigit(source, at) || isLetter(source, at))) return null;
@@ -160,7 +176,8 @@ export function readQuantity(source: Source, at: number): Figure | null {
     (code === 0x2d || code === 0x2b || code === 0x2e) &&
     at > 0 &&
     (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0 &&
-    !isHan(source, at - 1)
+    !isHan(source, at - 1) &&
+    !isRatioWord(source, at)
   )
     return null;
   const own = wordAt(source, at, null) ?? manyAt(source, at, null) ?? perFigure(source, at);

@@ -1,5 +1,6 @@
 // The reader of figures: one left-to-right scan over a text, every numeric expression out.
 
+import type { Span } from '../text/span.ts';
 import { CLASS, DIGIT, LETTER } from './characters.ts';
 import { digitsEnd, LONGEST_NUMBER } from './digits.ts';
 import { alone, type Figure } from './figure.ts';
@@ -8,7 +9,9 @@ import { NAME, OTHER, opensAt, opensWord, PERIOD, QUANTITY } from './openers.ts'
 import { periodAt } from './period.ts';
 import { readOther } from './read-other.ts';
 import { readQuantity } from './read-quantity.ts';
+import { shareUnits } from './sharing.ts';
 import { classAt, openSource, type Source, wordEnd } from './source.ts';
+import { isNumberLikeYear } from './years.ts';
 
 /** What the reader may know about the text's surroundings. */
 export interface ReadOptions {
@@ -25,7 +28,7 @@ export interface ReadOptions {
 export function readFigures(text: string, options: ReadOptions = {}): readonly Figure[] {
   const source = openSource(text, options.table === true);
   const figures: Figure[] = [];
-  const marks = source.table ? new Map<number, number>() : listMarks(text);
+  const marks = source.table ? new Map<number, number>() : listMarks(source.text);
   const { codes, length } = source;
   for (let at = 0; at < length; ) {
     const code = codes[at] ?? 0;
@@ -36,7 +39,21 @@ export function readFigures(text: string, options: ReadOptions = {}): readonly F
     if (figure) figures.push(figure);
     at = figure ? Math.max(figure.span.end, at + 1) : end;
   }
-  return figures;
+  shareUnits(source, figures);
+  const { offsets } = source;
+  return offsets === null ? figures : figures.map((figure) => asGiven(figure, offsets));
+}
+
+/** The figure with the offsets of the text as it was handed in. */
+function asGiven(figure: Figure, offsets: Uint32Array): Figure {
+  const given = ({ start, end }: Span): Span => ({ start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 });
+  const { hedge } = figure;
+  return {
+    ...figure,
+    span: given(figure.span),
+    core: given(figure.core),
+    hedge: hedge && { ...hedge, spans: hedge.spans.map(given) },
+  };
 }
 
 function figureAt(source: Source, at: number, opens: number, marks: ReadonlyMap<number, number>): Figure | null {
@@ -48,7 +65,7 @@ function figureAt(source: Source, at: number, opens: number, marks: ReadonlyMap<
     const name = nameAt(source, at);
     if (name) return alone(name.kind, at, name.end);
   }
-  if (opens & PERIOD) {
+  if (opens & PERIOD && !(digits === at + 4 && isNumberLikeYear(source, at))) {
     const period = periodAt(source, at);
     if (period) return { ...alone(period.kind, at, period.end), period: period.expression };
   }

@@ -2,9 +2,11 @@
 
 import { fold } from '../text/fold.ts';
 import { CLASS, DIGIT, FOLD, LETTER } from './characters.ts';
+import { foldSeen, squeezed } from './squeeze.ts';
 
-/** A text opened for reading. Offsets are those of the text: folding keeps every position. */
+/** A text opened for reading. Offsets are those of {@link Source.text}: folding keeps every position. */
 export interface Source {
+  /** The text as it was handed in, but for what {@link squeezed} took out. */
   readonly text: string;
   /** Folded code units, then some zeros, so that looking ahead needs no check. */
   readonly codes: Uint16Array;
@@ -12,15 +14,24 @@ export interface Source {
   readonly table: boolean;
   /** The text in small letters, half width and simplified characters, for patterns that are tried at one place. */
   readonly folded: string;
+  /** Where each unit of `text` stands in the text that was handed in; `null` where that is the same. */
+  readonly offsets: Uint32Array | null;
 }
 
 const PADDING = 64;
 
-export function openSource(text: string, table: boolean): Source {
-  const length = text.length;
-  const codes = new Uint16Array(length + PADDING);
-  for (let i = 0; i < length; i++) codes[i] = FOLD[text.charCodeAt(i)] as number;
-  return { text, codes, length, table, folded: fold(text) };
+/** Opens a text for reading: {@link squeezed} first where it has invisible characters or runs of spaces. */
+export function openSource(original: string, table: boolean): Source {
+  const codes = new Uint16Array(original.length + PADDING);
+  if (foldSeen(original, codes)) return sourceOf(original, codes, table, null);
+  const { text, offsets } = squeezed(original);
+  for (let i = 0; i < text.length; i++) codes[i] = FOLD[text.charCodeAt(i)] as number;
+  return sourceOf(text, codes.fill(0, text.length), table, offsets);
+}
+
+function sourceOf(text: string, codes: Uint16Array, table: boolean, offsets: Uint32Array | null): Source {
+  const folded = fold(text).replaceAll('\n', ' ').replaceAll('\t', ' ');
+  return { text, codes, length: text.length, table, folded, offsets };
 }
 
 /** The folded code unit at `at`; 0 before the start and behind the end. */

@@ -4,6 +4,7 @@ import { type Decimal, decimal, powerOfTen, scaled } from '../text/decimal.ts';
 import type { Amount } from './amount.ts';
 import { HAN_VALUE } from './characters.ts';
 import type { Hedge, Quantity } from './figure.ts';
+import type { Numeral } from './numeral.ts';
 import { pointQuantity } from './quantity.ts';
 import { codeAt, type Source, startsWith } from './source.ts';
 
@@ -11,6 +12,15 @@ const TENTHS = '成'.charCodeAt(0);
 const DISCOUNT = '折'.charCodeAt(0);
 const NO_TENTHS = '立员分为熟功本交长绩果都了品像就因语';
 const NO_DISCOUNT = '叠扣旧算线射腾合页本';
+
+/** No joint and second end of a range of tenths are longer. */
+const LONGEST_END = 8;
+
+/** Whether 成 stands near enough behind `at` to close a range. */
+export function tenthsFollow(source: Source, at: number): boolean {
+  for (let next = at + 2; next < at + LONGEST_END; next++) if (codeAt(source, next) === TENTHS) return true;
+  return false;
+}
 
 interface Tenths {
   readonly end: number;
@@ -41,6 +51,13 @@ function isTenths(source: Source, { number, before }: Amount): boolean {
   return !(mark === TENTHS ? NO_TENTHS : NO_DISCOUNT).includes(next);
 }
 
+/** 八五折 and 75折 say so many per cent; `null` for any other number of tenths. 三五折 is no range of them. */
+function discountPercent(source: Source, { script, width, digits, upper, end }: Numeral): Decimal | null {
+  if (codeAt(source, end) !== DISCOUNT || width !== 2) return null;
+  if (upper !== null) return digits === 3n && upper === 5n ? decimal(35n) : null;
+  return script === 'chinese' || digits > 10n ? decimal(digits) : null;
+}
+
 /** The tenths at an amount, with the quantity that a hedge makes of them; `null` where none are written. */
 export function tenthsAt(
   source: Source,
@@ -49,16 +66,17 @@ export function tenthsAt(
   if (!isTenths(source, amount)) return null;
   const { number } = amount;
   const mark = codeAt(source, number.end);
-  const twoDigits = number.script === 'chinese' && number.width === 2 && number.upper === null;
-  if (twoDigits && mark === TENTHS) return null;
+  const percent = discountPercent(source, number);
+  if (percent === null && number.width === 2 && number.script === 'chinese' && number.upper === null) return null;
   const half = mark === DISCOUNT && startsWith(source, number.start, '半');
+  const written = decimal(number.digits, number.exponent);
   const lead: Tenths = {
     end: number.end + 1,
-    value: scaled(decimal(number.digits, number.exponent), twoDigits ? 0 : half ? 2 : 1),
-    step: twoDigits || number.step === null ? (twoDigits ? 0 : null) : number.step + 1,
+    value: percent ?? scaled(written, half ? 2 : 1),
+    step: percent !== null ? 0 : number.step === null ? null : number.step + 1,
   };
   const { end, value, step } = mark === TENTHS ? withHundredths(source, lead) : lead;
-  const high = number.upper === null ? null : scaled(decimal(number.upper, number.exponent), 1);
+  const high = number.upper === null || percent ? null : scaled(decimal(number.upper, number.exponent), 1);
   return {
     end,
     quantity: (hedge) =>

@@ -1,11 +1,14 @@
 // Units: what stands before a number (currencies) and behind it (currencies, %, 个百分点, bp, 倍, physical units, measure words).
 
 import type { QuantityKind, Unit } from './figure.ts';
-import { codeAt, isCapital, isDigit, isHan, isLetter, type Source, skipSpace, standsAt } from './source.ts';
+import type { Numeral } from './numeral.ts';
+import { codeAt, isCapital, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 import { CURRENCIES } from './tables/currencies.ts';
 import { MEASURE_WORDS, UNIT_EXCEPTIONS } from './tables/measure-words.ts';
+import { CODE_HEADS, CODE_TAILS } from './tables/number-words.ts';
 import { PHYSICAL_UNITS } from './tables/physical-units.ts';
-import { Trie } from './trie.ts';
+import { words } from './tables/words.ts';
+import { type Entry, Trie } from './trie.ts';
 
 /** A unit word of the tables. */
 interface UnitWord {
@@ -23,6 +26,17 @@ export interface UnitMatch extends UnitWord {
 
 const PREFIXES = new Trie<UnitWord>();
 const SUFFIXES = new Trie<UnitWord>();
+
+/** Signs of currencies that accounts write with a letter for the scale: £m 45. */
+const SCALED_SIGNS: readonly (readonly [string, Unit])[] = [
+  ['£', 'GBP'],
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['HK$', 'HKD'],
+  ['A$', 'AUD'],
+  ['¥', 'CNY'],
+];
 
 function word(kind: QuantityKind, unit: Unit, power = 0): UnitWord {
   return { kind, unit, power };
@@ -93,8 +107,54 @@ for (const { unit, words } of PHYSICAL_UNITS) {
 }
 SUFFIXES.add([...MEASURE_WORDS, 'point', 'points', 'index points', 'pip', 'pips'], word('count', 'count'));
 
+/** Codes that accounts write with a letter for the scale: MSEK, TEUR, EURm. */
+const SCALED_CODES = words(`
+  EUR | USD | GBP | SEK | NOK | DKK | CHF | JPY | CNY | RMB | HKD | AUD | CAD | NZD | SGD | INR | PLN | CZK | HUF |
+  ZAR | BRL | MXN | KRW | TWD | THB | IDR | ILS | AED | SAR | RUB | ISK | RON
+`);
+for (const code of SCALED_CODES) {
+  const unit = code === 'RMB' ? 'CNY' : code;
+  for (const [head, power] of CODE_HEADS) {
+    PREFIXES.add([head + code], word('money', unit, power));
+    SUFFIXES.add([head + code], word('money', unit, power));
+  }
+  for (const [tail, power] of CODE_TAILS) {
+    PREFIXES.add([code + tail], word('money', unit, power));
+    SUFFIXES.add([code + tail], word('money', unit, power));
+  }
+}
+for (const [sign, unit] of SCALED_SIGNS) {
+  for (const [tail, power] of CODE_TAILS) PREFIXES.add([sign + tail], word('money', unit, power));
+}
+SUFFIXES.add(['p', '½p'], word('money', 'GBP', -2));
+SUFFIXES.add(['pc'], word('percent', '%'));
+SUFFIXES.add(['c'], word('money', 'USD', -2));
+SUFFIXES.add(['pcts'], word('percentage-point', 'pp'));
+
 /** The words before a number. */
 export const CURRENCY_WORDS: Trie<unknown> = PREFIXES;
+
+/** Lines of televisions and films, not pence. */
+const LINES = /^(?:240|360|480|540|576|720|1080|1440|2160|4320)$/;
+const SHARE = /^ (?:a|per|each) /;
+
+/** 45.6p and 24pc are small letters glued to the number; c is a cent only of a share. */
+function isBritish(source: Source, at: number, { start, end }: UnitMatch): boolean {
+  if (isCapital(source, start) || isCapital(source, end - 1) || isHan(source, end)) return false;
+  if (codeAt(source, start) === LETTER_C) return SHARE.test(source.folded.slice(end, end + 6));
+  if (start !== at) return end - start === 2;
+  return end - start === 2 || !LINES.test(source.folded.slice(Math.max(0, at - 4), at).replace(/^\D+/, ''));
+}
+
+const [LETTER_C, LETTER_P] = [0x63, 0x70];
+
+function isBritishUnit(source: Source, { start, end }: UnitMatch): boolean {
+  const code = codeAt(source, start);
+  return (
+    (end === start + 1 && (code === LETTER_P || code === LETTER_C)) ||
+    (end === start + 2 && startsWith(source, start, 'pc'))
+  );
+}
 
 const EXCEPTIONS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
   Object.entries(UNIT_EXCEPTIONS).map(([unit, next]) => [
@@ -116,7 +176,7 @@ function glued(source: Source, at: number, start: number, end: number): boolean 
 }
 
 /** Codes that are also everyday words in small letters (try, all, mad, top); the common ones are written small too. */
-const SMALL_NAMES = new Set(['yen', 'won', 'fen', 'kip']);
+const SMALL_NAMES = new Set(['yen', 'won', 'fen', 'kip', 'sen', 'öre', 'øre']);
 const SMALL_CODES = new Set(['rmb', 'usd', 'cny', 'eur', 'gbp', 'hkd', 'jpy', 'btc', 'eth', 'nis', 'cnh', 'sfr']);
 
 /** Try and all at the start of a sentence are no codes either: a code of three letters has three capitals. */
@@ -126,11 +186,47 @@ function isSmallWord(source: Source, start: number, end: number): boolean {
   return !SMALL_CODES.has(source.folded.slice(start, end));
 }
 
+/** Codes that are words when a sentence is in capitals: ALL 5 units, TRY 3 of them. */
+const CAPITAL_WORDS = new Set(['ALL', 'TRY', 'TOP', 'MAD', 'CUP', 'PEN', 'BOB', 'RON', 'COP', 'GEL', 'AMD', 'LAK']);
+
+/** Whether a code before a small bare number and another word is a word in capitals rather than a currency. */
+export function isCapitalWord(source: Source, { start, end, unit }: UnitMatch, number: Numeral): boolean {
+  if (!CAPITAL_WORDS.has(unit) || end - start !== 3 || number.scale > 0 || number.width === 0 || number.width > 3)
+    return false;
+  return codeAt(source, number.end) === 0x20 && isLetter(source, number.end + 1);
+}
+
+const DOLLAR = 0x24;
+
+/** $A and $C before digits are dollars of a country; "$a" is none. */
+function isCountryFirst(source: Source, end: number): boolean {
+  return isCapital(source, end - 1) && isDigit(source, skipSpace(source, end));
+}
+
+/** MSEK and EURm are written so, and stand by themselves. */
+function isScaledCode(source: Source, start: number): boolean {
+  return isCapital(source, start + 1) && isCapital(source, start + 2);
+}
+
 /** The currency before a number at `at`: RMB, US$, 人民币; `null` where there is none. */
 export function currencyBefore(source: Source, at: number): UnitMatch | null {
-  const entry = PREFIXES.longest(source, at);
+  let entry = PREFIXES.longest(source, at);
+  if (entry !== null && !isWritten(source, at, entry)) entry = PREFIXES.longest(source, at, entry.length);
   if (entry === null || isSmallWord(source, at, at + entry.length)) return null;
   return { ...entry.value, start: at, end: at + entry.length };
+}
+
+/** Whether a currency that is told by its capitals has them. */
+function isWritten(source: Source, at: number, { length, value }: Entry<UnitWord>): boolean {
+  const end = at + length;
+  if (codeAt(source, at) === DOLLAR && length > 1 && value.power === 0) return isCountryFirst(source, end);
+  return value.power === 0 || !isLetter(source, at) || isScaledCode(source, at);
+}
+
+/** × before another number multiplies: $6.50 × 2. */
+function isTimes(source: Source, { start, end }: UnitMatch): boolean {
+  if (end !== start + 1 || !standsAt(source, start, '×x')) return false;
+  return isDigit(source, skipSpace(source, end));
 }
 
 function accepts(source: Source, at: number, match: UnitMatch): boolean {
@@ -138,9 +234,12 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   if (match.kind === 'money' && match.end - match.start === 3 && isSmallWord(source, match.start, match.end)) {
     return SMALL_NAMES.has(source.folded.slice(match.start, match.end));
   }
+  if (isBritishUnit(source, match) && !isBritish(source, at, match)) return false;
+  if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start)) return false;
+  if (isTimes(source, match)) return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
-  if (codeAt(source, match.end - 1) === 0x24 && (isDigit(source, match.end) || codeAt(source, match.end) === 0x20))
+  if (codeAt(source, match.end - 1) === DOLLAR && isDigit(source, skipSpace(source, match.end)))
     return match.end - match.start > 1;
   return true;
 }

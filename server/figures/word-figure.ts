@@ -22,9 +22,16 @@ const TWICE = /^(?:twice|thrice)$/;
 const TWICE_FOLLOWS = /^ (?:as|the|its|that|what|their|over the|[a-z][a-z .&-]{0,30}['’]s)\b/;
 const NO_HALF = /^[年价球载天场程途月圆山个]/;
 
+/** Ages and years lie in the mid-thirties and mid-90s too. */
+const DECADE = /teens|ties|\d0s/;
+const NO_RATE = /\b(?:his|her|their|my|your|our|aged?|since|until|during|of|from) (?:the )?$/;
+
 /** "twice" before a verb counts occasions; 一半 and 过半 before 年 or 价 are other words. */
 function isOtherWord(source: Source, at: number, end: number, word: WordNumber): boolean {
   if (TWICE.test(source.folded.slice(at, end))) return !TWICE_FOLLOWS.test(source.folded.slice(end, end + 40));
+  if (word.unit === '%' && DECADE.test(source.folded.slice(at, end)))
+    return NO_RATE.test(source.folded.slice(Math.max(0, at - 12), at));
+  if (word.value === '50' && /^ an? /.test(source.folded.slice(end, end + 4))) return true;
   const half = isHan(source, at) && word.unit === '%' && word.value === '50';
   return half && NO_HALF.test(source.folded.slice(end, end + 1));
 }

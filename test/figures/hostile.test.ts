@@ -4,6 +4,43 @@ import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../server/figures/read.ts';
 import { HOSTILE } from '../bench/prose.ts';
 
+/** Pieces of figures and of what may stand in their midst, in every order that a small generator makes. */
+const PIECES = [
+  ...['😀', '𠮷', '3', '4.5', '亿', '元', '%', ' ', '  ', '\n', '\u200b', '\u00ad', '-', '–', '~', '/', '('],
+  ...[')', '$', 'RMB', ' million', '多', '约', '至', '两', '一', '万', '千', '点', '成', '每', 'p', 'Q1', '2025', 'a '],
+];
+
+function mixture(seed: number): string {
+  let state = seed;
+  return Array.from({ length: 40 }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return PIECES[state % PIECES.length] ?? '';
+  }).join('');
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  const [before, behind] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  return before >= 0xd800 && before < 0xdc00 && behind >= 0xdc00 && behind < 0xe000;
+}
+
+test('no figure begins or ends inside a surrogate pair, outside the text or inside another figure', () => {
+  for (let seed = 1; seed <= 2000; seed++) {
+    const text = mixture(seed);
+    const figures = readFigures(text);
+    const wrong = figures.filter(
+      ({ span: { start, end }, core }, at) =>
+        isInsidePair(text, start) ||
+        isInsidePair(text, end) ||
+        start < (figures[at - 1]?.span.end ?? 0) ||
+        end <= start ||
+        end > text.length ||
+        core.start < start ||
+        core.end > end,
+    );
+    expect({ text, wrong }).toEqual({ text, wrong: [] });
+  }
+});
+
 describe('a megabyte of', () => {
   test.each(Object.entries(HOSTILE))('%s', { timeout: 60_000 }, (_name, write) => {
     const text = write(1_000_000);

@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 const READING =
-  /^(?<kind>[a-z-]+)(?: (?<comparator>[<>]=?|~)?(?<value>-?[\d.]+(?:e-?\d+)?)?(?: (?<unit>[^/[ ][^ ]*))?(?: \/ (?<per>[^[]+?))?(?: ?\[(?<low>[^,]+), (?<high>[^\]]+)\](?: (?<unitBehind>\S+))?)?)?$/u;
+  /^(?<kind>[a-z-]+)(?: (?=[<>~\d-])(?<comparator>[<>]=?|~)?(?<value>-?[\d.]+(?:e-?\d+)?)?)?(?: (?<unit>[^/[ ][^ ]*))?(?: \/ (?<per>[^[]+?))?(?: ?\[(?<low>[^,]+), (?<high>[^\]]+)\](?: (?<unitBehind>\S+))?)?$/u;
 
 /** Reads the second column of a table. */
 export function readingsOf(cell: string): readonly Reading[] {

@@ -10,6 +10,13 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
+/** A cell as it is meant: `\\|` is a bar, `⟨U+200B⟩` the character of that number. */
+function unescaped(cell: string): string {
+  return cell
+    .replaceAll('\\|', '|')
+    .replace(/⟨U\+([0-9A-F]{4})⟩/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 /** The rows of a file, without the heads of its tables. */
 function rowsOf(file: string): readonly Row[] {
   const rows: Row[] = [];
@@ -24,8 +31,8 @@ function rowsOf(file: string): readonly Row[] {
         heading,
         cells: line
           .replace(/^\| ?| ?\|$/g, '')
-          .split(' | ')
-          .map((cell) => cell.trim()),
+          .split(/(?<!\\) \| /)
+          .map((cell) => unescaped(cell.trim())),
       });
   }
   return rows;

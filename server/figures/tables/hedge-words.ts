@@ -17,7 +17,7 @@ export const PREFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
     almost | close to | just under | just below | just shy of | a little under | a little less than |
     slightly less than | slightly under | slightly below | approaching | nearing | near | not quite |
     a shade under | a touch under | somewhat under | somewhat less than | shy of | practically | virtually |
-    very nearly | pushing
+    very nearly | pushing | near-
   `),
   above: words(`
     超 | 超过 | 超出 | 超逾 | 逾 | 已逾 | 突破 | 破 | 冲破 | 站上 | 迈过 | 越过 | 跨过 | 跨越 | 多于 | 大于 |
@@ -34,7 +34,7 @@ export const PREFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
     不足 | 不到 | 未到 | 未及 | 未达 | 不及 | 低于 | 少于 | 小于 | 不满 | 未满 | 尚不足 | 还不到 | 远低于 |
     略低于 | 跌破 | 失守 | 跌穿 | < | ＜ | less than | fewer than | under | below | lower than | smaller than |
     well under | well below | far less than | much less than | south of | short of | somewhat below |
-    significantly less than | shorter than
+    significantly less than | shorter than | sub- | sub
   `),
   'at-least': words(`
     至少 | 最少 | 起码 | 不低于 | 不少于 | 不小于 | 至少为 | 至少有 | ≥ | >= | ≧ | 不下 | 不下于 | 不亚于 |
@@ -61,7 +61,7 @@ export const SUFFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
     左右 | 上下 | 前后 | 许 | 或左右 | or so | or thereabouts | give or take | approximately | odd | -odd
   `),
   near: [],
-  above: ['以上', '之上', '开外', '有余', '多', '余', '出头', '往上', 'plus', '-plus', '-some'],
+  above: ['以上', '之上', '开外', '有余', '多', '余', '几', '出头', '往上', 'plus', '-plus', '-some'],
   below: ['以下', '之下', '不到', 'or under'],
   'at-least': words(`
     及以上 | 或以上 | 或更多 | 或更高 | 起 | 起步 | (含)以上 | or more | or higher | or above | or greater |
@@ -88,6 +88,9 @@ export const HEDGE_TAILS: Readonly<Record<string, string>> = {
   成: '完变形构组达建生养促合做分收赞现落老',
   过: '通经不超路度错难',
   不过: '超大',
+  高至: '提升调走拔',
+  低至: '降减调走压',
+  多至: '增加',
 };
 
 /** Chinese hedges that count only right before a scale word without digits (过百亿, 上千, 成百). */

@@ -1,10 +1,37 @@
 // Words with numerals in them that state no quantity: names, idioms, standards. Figures of speech are not figures.
 
 import type { LeftAloneKind } from '../figure.ts';
+import { INDEX_NAMES } from './index-names.ts';
 import { words } from './words.ts';
+
+/** 千元机, 百元店, 万元户: what things cost tells of what sort they are. */
+const PRICE_BANDS = ['十', '百', '千', '万', '十万', '百万'].flatMap((size) =>
+  words(
+    '机 | 店 | 档 | 级 | 户 | 股 | 价格带 | 价位 | 价位段 | 价格段 | 价段 | 区间 | 大钞 | 智能机 | 手机 | 机型 | 机市场 | 产品带',
+  ).map((kind) => `${size}元${kind}`),
+);
+
+/** 0元购, 零首付: an offer's name, not an amount. */
+const FREE_OFFERS = ['0元', '零元', '一元', '1元']
+  .flatMap((price) =>
+    words('购 | 抢 | 秒杀 | 入住 | 体验 | 试用 | 夺宝 | 换购 | 入会 | 开通 | 拍').map((offer) => price + offer),
+  )
+  .concat(words('0首付 | 零首付 | 0门槛 | 零门槛 | 0利率 | 零利率 | 0公摊 | 零公摊'));
 
 /** Fixed words, each with its kind. The longest one at a place is taken. */
 export const LEFT_ALONE: readonly (readonly [LeftAloneKind, readonly string[]])[] = [
+  ['name', INDEX_NAMES],
+  ['idiom', PRICE_BANDS],
+  ['idiom', FREE_OFFERS],
+  [
+    'idiom',
+    words(`
+      倍增器 | 倍增剂 | 倍增计划 | 倍增行动 | 放大器 | 半壁 | 半边天 | 半斤八两 | 二度 | 三度 | 两度 | 梅开二度 | 再度 |
+      三下五除二 | 一成不变 | 九成九 | 十拿九稳 | 五五分账 | 一五一十 | 一来二去 | 七上八下 | 接二连三 |
+      隔三差五 | 三三两两 | 四舍五入 | 八九不离十 | force multiplier | on all fours | at sixes and sevens |
+      back to square one | six of one | ten a penny | two-horse race | third rail | fifth wheel
+    `),
+  ],
   [
     'idiom',
     words(`

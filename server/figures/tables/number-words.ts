@@ -36,6 +36,8 @@ export const SCALE_WORDS: readonly (readonly [string, number])[] = [
   ['thousands', 3],
   ['lakh', 5],
   ['lakhs', 5],
+  ['lac', 5],
+  ['lacs', 5],
   ['million', 6],
   ['millions', 6],
   ['crore', 7],
@@ -64,11 +66,45 @@ export const SCALE_ABBREVIATIONS: readonly (readonly [string, number])[] = [
   ['tln', 12],
 ];
 
+/** Scale abbreviations behind digits with a currency of India before them. */
+export const INDIAN_ABBREVIATIONS: readonly (readonly [string, number])[] = [
+  ['cr', 7],
+  ['cr.', 7],
+  ['crs', 7],
+  ['lk', 5],
+  ['lakh cr', 12],
+  ['lakh cr.', 12],
+  ['lac cr', 12],
+];
+
+/** Letters in front of a currency's code that scale its numbers: MSEK, KEUR, TEUR. */
+export const CODE_HEADS: readonly (readonly [string, number])[] = [
+  ['M', 6],
+  ['K', 3],
+  ['T', 3],
+];
+
+/** Letters behind a currency's code or sign that scale its numbers: EURm, £bn. */
+export const CODE_TAILS: readonly (readonly [string, number])[] = [
+  ['m', 6],
+  ['mn', 6],
+  ['mio', 6],
+  ['k', 3],
+  ['bn', 9],
+];
+
+/** Things counted in millions: 3mm units is no length. */
+export const COUNTED_NOUNS: readonly string[] = words(`
+  units | shares | users | subscribers | customers | barrels | vehicles | households | accounts | people |
+  downloads | members | passengers | tons | tonnes | boe | bbl | bbls | cars | homes | orders | visits | square |
+  sq | tokens | views | clients | transactions | employees | contracts | devices | phones | patients | copies
+`);
+
 /** Single letters glued to digits: thousand, million, billion, trillion. */
 export const SCALE_LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12 };
 
 /** Ordinal words from first on, by value; as denominators from half and third on. */
-const ORDINAL_WORDS: readonly (readonly [string, number])[] = [
+export const ORDINAL_WORDS: readonly (readonly [string, number])[] = [
   ['first', 1],
   ['second', 2],
   ['third', 3],
@@ -115,4 +151,8 @@ export const DENOMINATOR_WORDS: readonly (readonly [string, number])[] = [
   ),
   ['millionth', 1_000_000],
   ['millionths', 1_000_000],
+  ['billionth', 1_000_000_000],
+  ['billionths', 1_000_000_000],
+  ['trillionth', 1_000_000_000_000],
+  ['trillionths', 1_000_000_000_000],
 ];

@@ -1,6 +1,7 @@
 // Words that are numbers by themselves: 翻倍, 减半, 过半, 两位数, doubled, halved, double-digit.
 
 import type { HedgeKind, QuantityKind } from '../figure.ts';
+import { DECADE_WORDS } from './decade-words.ts';
 import { words } from './words.ts';
 
 /** What a word stands for: one value (with a hedge that is part of the word), or bounds. */
@@ -120,20 +121,31 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
   [
     digits('10', '99.99'),
     words(`
-      两位数 | 双位数 | 二位数 | 两位百分数 | double-digit | double digit | double digits | double-digits |
+      两位数 | 双位数 | 二位数 | 2位数 | 两位百分数 | double-digit | double digit | double digits | double-digits |
       two-digit | two digits
     `),
   ],
   [
     digits('100', '999.99'),
     words(`
-      三位数 | 三位百分数 | triple-digit | triple digit | triple digits | triple-digits | three-digit |
+      三位数 | 3位数 | 三位百分数 | triple-digit | triple digit | triple digits | triple-digits | three-digit |
       three digits
     `),
   ],
+  [digits('1000', '9999.99'), ['四位数', '4位数', 'four-digit', 'four digits', 'quadruple-digit']],
   [
     digits('1', '9.99'),
-    ['个位数', '一位数', '单位数增长', 'single-digit', 'single digit', 'single digits', 'single-digits', 'one-digit'],
+    [
+      '个位数',
+      '一位数',
+      '1位数',
+      '单位数增长',
+      'single-digit',
+      'single digit',
+      'single digits',
+      'single-digits',
+      'one-digit',
+    ],
   ],
   [
     digits('1', '3.99'),
@@ -160,12 +172,12 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
     digits('10', '14.99'),
     words(`
       低双位数 | 低两位数 | low double-digit | low-double-digit | low double digits | low-double digits |
-      low-double-digits | low teens | low-teens
+      low-double-digits
     `),
   ],
-  [digits('13', '17.99'), ['中双位数', 'mid-teens', 'mid teens']],
-  [digits('16', '19.99'), ['高双位数', 'high teens', 'high-teens']],
-  [digits('23', '27.99'), ['mid-twenties', 'mid-20s']],
+  [digits('13', '17.99'), ['中双位数']],
+  [digits('16', '19.99'), ['高双位数']],
+  ...DECADE_WORDS.map(([low, high, words]) => [digits(low, high), words] as const),
 ];
 
 /** Words for uncountably many, as powers of ten: tens of billions, hundreds of millions, scores of. */
