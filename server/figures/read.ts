@@ -50,7 +50,7 @@ function figureAt(source: Source, at: number, opens: number, marks: ReadonlyMap<
   }
   if (opens & PERIOD) {
     const period = periodAt(source, at);
-    if (period) return { ...alone(period.kind, at, period.end), period: period.expression };
+    if (period) return { ...alone(period.kind, period.start ?? at, period.end), period: period.expression };
   }
   if (opens & OTHER) {
     const other = readOther(source, at);

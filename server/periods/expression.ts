@@ -62,6 +62,8 @@ export type PeriodExpression =
       readonly month: number;
       readonly day: number | null;
       readonly months: number;
+      /** How its own name is labelled, if it has one: fiscal year ended June 30, 2025. */
+      readonly label?: YearLabel;
     } & YearOf)
   /** The last day of a period: 2024年末, 去年底, the end of the third quarter. */
   | { readonly type: 'end-of'; readonly of: PeriodExpression }
@@ -118,6 +120,8 @@ export function labelOf(expression: PeriodExpression): YearLabel {
   switch (expression.type) {
     case 'part':
       return expression.label ?? (expression.fiscal ? 'fiscal' : 'bare');
+    case 'ending':
+      return expression.label ?? 'calendar';
     case 'relative-to-draft':
     case 'relative-to-context':
       return expression.fiscal ? 'fiscal' : 'bare';

@@ -15,6 +15,7 @@ import {
 import {
   type Day,
   type DayInterval,
+  hasOwnYear,
   labelOf,
   type PeriodExpression,
   type PeriodUnit,
@@ -102,7 +103,7 @@ function nearDraft(
 ): DayInterval | null {
   const { unit, offset, running } = expression;
   const { context } = setting;
-  if (running && context && offset === 0 && kindOf(context) === unit) return context;
+  if (running && context && kindOf(context) === unit) return movedBy(context, offset * UNIT_MONTHS[unit]);
   return relativeToDraft(unit, offset, setting, isFiscal(expression, setting));
 }
 
@@ -144,7 +145,8 @@ function withYear(
     const told = yearFor(setting, fiscal, at);
     return told === null ? null : at(told);
   }
-  const month = context && (fromContext || !draftDate) ? lastMonth(context) : draftDate !== null ? monthOf(draftDate) : null;
+  const month =
+    context && (fromContext || !draftDate) ? lastMonth(context) : draftDate !== null ? monthOf(draftDate) : null;
   return month === null ? null : at(yearOf(month, fiscal, fiscalYearEnd) + yearOffset);
 }
 
@@ -153,6 +155,7 @@ function placedPart(
   setting: PeriodSetting,
 ): DayInterval | null {
   const { also } = expression;
+  if (also && labelOf(also) === 'calendar' && hasOwnYear(also)) return resolvePeriod(also, setting);
   const fiscal = expression.fiscal || (setting.fiscalContext === true && labelOf(expression) === 'bare');
   const own = withYear(expression, setting, fiscal, (year) =>
     part(expression.part, year, fiscal, setting.fiscalYearEnd),

@@ -55,7 +55,7 @@ export function periodMentions(tokens: Tokens, index: LexiconIndex): PeriodMenti
       ? [{ figure, expression: figure.period, fiscalYearEnd: calendarBeside(figure.span, tokens, index) }]
       : [],
   );
-  return withLists(read, tokens.folded).filter((mention) => !reachesBack(mention, tokens));
+  return withLists(read).filter((mention) => !reachesBack(mention, tokens));
 }
 
 interface Calendar {

@@ -41,7 +41,7 @@ const ANNOUNCED_BEFORE =
 
 /** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
 export function isAnnouncement({ figure, expression }: PeriodMention, tokens: Tokens): boolean {
-  if (expression.type !== 'month' && expression.type !== 'instant') return false;
+  if (expression.type !== 'month' && expression.type !== 'instant' && expression.type !== 'end-of') return false;
   return (
     ANNOUNCED_BEHIND.test(tokens.folded.slice(figure.span.end, figure.span.end + 48)) ||
     ANNOUNCED_BEFORE.test(tokens.folded.slice(Math.max(0, figure.span.start - 40), figure.span.start))

@@ -1,0 +1,113 @@
+// The year of an English label, before or behind its part: fiscal 2026, FY26, calendar 2025, 2025, '25, last year.
+
+import type { YearLabel, YearOf } from '../periods/expression.ts';
+import { fullYear, type Joint, matchAt, splitYear, type YearSlot } from './period-match.ts';
+import { opensOwnSentence, yearEnd } from './period-year.ts';
+import { isDigit, isLetter, type Source } from './source.ts';
+
+const LABELLED =
+  /(?:(fiscal|financial)(?:\s{1,3}years?)?\s{0,3}'?|(fy)\s{0,3}'?|calendar(?:\s{1,3}years?)?\s{1,3}'?|cy\s{0,3}'?)(\d{4}|\d{2})(?!\d|\s{0,3}%)(?:\s?[-/–]\s?'?(\d{4}|\d{2})(?!\d|-))?/y;
+const BARE =
+  /((?:19|20)\d{2})(?:[-/–](\d{2})(?=\s{1,3}(?:fiscal|financial)))?(?:\s{1,3}(fiscal|financial|calendar)\s{1,3}years?(?![a-z]))?/y;
+const SHORT = /'(\d{2})(?![a-z\d])/y;
+const RELATIVE =
+  /(?:the\s{1,3})?(this|current|last|next|prior|previous|preceding|same|that)\s{1,3}(fiscal\s{1,3}|financial\s{1,3}|calendar\s{1,3})?year(?![a-z-])/y;
+const RELATIVES: Readonly<Record<string, Omit<YearOf, 'year'>>> = {
+  this: { yearOffset: 0 },
+  current: { yearOffset: 0 },
+  last: { yearOffset: -1 },
+  next: { yearOffset: 1 },
+  prior: { yearOffset: -1, fromContext: true },
+  previous: { yearOffset: -1, fromContext: true },
+  preceding: { yearOffset: -1, fromContext: true },
+  same: { yearOffset: 0, fromContext: true },
+  that: { yearOffset: 0, fromContext: true },
+};
+
+function labelIn(word: string | undefined): YearLabel {
+  if (word === undefined) return 'bare';
+  return word.startsWith('c') ? 'calendar' : 'fiscal';
+}
+
+function single(start: number, end: number, label: YearLabel, of: YearOf): YearSlot {
+  return { end, label, years: [{ ...of, start, end }], joint: 'one' };
+}
+
+/** fiscal 2026, FY26, FY2024/25, fiscal 2023–2025, calendar 2025. */
+function labelledAt(source: Source, at: number): YearSlot | null {
+  const match = matchAt(LABELLED, source, at);
+  if (!match) return null;
+  const [text, , , first = '', second] = match;
+  const label = labelIn(text.slice(0, 1) === 'c' ? 'c' : 'f');
+  const end = at + text.length;
+  const firstEnd =
+    text.lastIndexOf(first, second === undefined ? undefined : text.length - second.length - 1) + at + first.length;
+  if (second === undefined) return single(at, end, label, { year: fullYear(first) });
+  const split = label === 'fiscal' ? splitYear(first, second) : null;
+  if (split !== null) return single(at, end, label, { year: split });
+  const years = [
+    { year: fullYear(first), start: at, end: firstEnd },
+    { year: fullYear(second), start: end - second.length, end },
+  ] as const;
+  return years[1].year > years[0].year
+    ? { end, label, years, joint: 'span' }
+    : single(at, firstEnd, label, { year: fullYear(first) });
+}
+
+/** 2025, 2025 fiscal year. */
+function bareAt(source: Source, at: number): YearSlot | null {
+  const match = yearEnd(source, at) < 0 ? null : matchAt(BARE, source, at);
+  if (!match) return null;
+  const [text, year = '', second, word] = match;
+  return single(at, at + text.length, labelIn(word), { year: splitYear(year, second) ?? Number(year) });
+}
+
+function relativeAt(source: Source, at: number): YearSlot | null {
+  const match = matchAt(RELATIVE, source, at);
+  const of = match && RELATIVES[match[1] ?? ''];
+  return match && of ? single(at, at + match[0].length, labelIn(match[2]), { year: null, ...of }) : null;
+}
+
+function shortAt(source: Source, at: number): YearSlot | null {
+  const match = matchAt(SHORT, source, at);
+  return match && single(at, at + match[0].length, 'bare', { year: fullYear(match[1] ?? '') });
+}
+
+const NEXT =
+  /(\s{0,3}(?:,\s{0,3}(?:(?:and|&)\s{1,3})?|(?:and|&)\s{1,3}|(?:to|through|[–—-])\s{0,3}))(?:(?:fiscal|financial|fy|calendar)(?:\s{1,3}year)?\s{0,3}'?)?((?:19|20)\d{2})/y;
+const MOST = 12;
+
+/** The years behind the first one: , 2022 and 2021; and 2024; through 2025. A list needs its "and". */
+function withMore(source: Source, first: YearSlot): YearSlot {
+  const years = [...first.years];
+  let { end } = first;
+  let joint: Joint = 'one';
+  let closed = false;
+  for (
+    let match = matchAt(NEXT, source, end);
+    match && !closed && years.length < MOST;
+    match = matchAt(NEXT, source, end)
+  ) {
+    const start = end + match[0].length - 4;
+    if (yearEnd(source, start) < 0) break;
+    joint = /^[\s,]*(?:to|through|[–—-])/.test(match[1] ?? '') ? 'span' : 'list';
+    closed = joint === 'span' || /and|&/.test(match[1] ?? '');
+    end = start + 4;
+    years.push({ year: Number(match[2]), start, end });
+  }
+  const ascending = (years.at(-1)?.year ?? 0) > (years[0]?.year ?? 0);
+  const valid =
+    closed &&
+    !isLetter(source, end) &&
+    !opensOwnSentence(source, end) &&
+    (joint !== 'span' || (ascending && years.length === 2));
+  return valid ? { ...first, end, years, joint } : first;
+}
+
+/** The year or years at `at`, with or without a label; `told` ones only, unless `relative` ones will do. */
+export function enYearAt(source: Source, at: number, relative: boolean): YearSlot | null {
+  const first = isDigit(source, at)
+    ? bareAt(source, at)
+    : (labelledAt(source, at) ?? shortAt(source, at) ?? (relative ? relativeAt(source, at) : null));
+  return first && first.joint === 'one' && first.years[0]?.year !== null ? withMore(source, first) : first;
+}
