@@ -1,7 +1,7 @@
 // The year of an English label, before or behind its part: fiscal 2026, FY26, calendar 2025, 2025, '25, last year.
 
 import type { YearLabel, YearOf } from '../periods/expression.ts';
-import { fullYear, type Joint, matchAt, splitYear, type YearSlot } from './period-match.ts';
+import { fullYear, type Joint, matchAt, splitYear, whoseYear, type YearSlot } from './period-match.ts';
 import { opensOwnSentence, yearEnd } from './period-year.ts';
 import { isDigit, isLetter, type Source } from './source.ts';
 
@@ -12,16 +12,16 @@ const BARE =
 const SHORT = /'(\d{2})(?![a-z\d])/y;
 const RELATIVE =
   /(?:the\s{1,3})?(this|current|last|next|prior|previous|preceding|same|that)\s{1,3}(fiscal\s{1,3}|financial\s{1,3}|calendar\s{1,3})?year(?![a-z-])/y;
-const RELATIVES: Readonly<Record<string, Omit<YearOf, 'year'>>> = {
-  this: { yearOffset: 0 },
-  current: { yearOffset: 0 },
-  last: { yearOffset: -1 },
-  next: { yearOffset: 1 },
-  prior: { yearOffset: -1, fromContext: true },
-  previous: { yearOffset: -1, fromContext: true },
-  preceding: { yearOffset: -1, fromContext: true },
-  same: { yearOffset: 0, fromContext: true },
-  that: { yearOffset: 0, fromContext: true },
+const RELATIVES: Readonly<Record<string, YearOf>> = {
+  this: { year: null, yearOffset: 0 },
+  current: { year: null, yearOffset: 0 },
+  last: { year: null, yearOffset: -1 },
+  next: { year: null, yearOffset: 1 },
+  prior: { year: null, yearOffset: -1, fromContext: true },
+  previous: { year: null, yearOffset: -1, fromContext: true },
+  preceding: { year: null, yearOffset: -1, fromContext: true },
+  same: { year: null, yearOffset: 0, fromContext: true },
+  that: { year: null, yearOffset: 0, fromContext: true },
 };
 
 function labelIn(word: string | undefined): YearLabel {
@@ -30,7 +30,7 @@ function labelIn(word: string | undefined): YearLabel {
 }
 
 function single(start: number, end: number, label: YearLabel, of: YearOf): YearSlot {
-  return { end, label, years: [{ ...of, start, end }], joint: 'one' };
+  return { end, label, years: [whoseYear(of, start, end)], joint: 'one' };
 }
 
 /** fiscal 2026, FY26, FY2024/25, fiscal 2023–2025, calendar 2025. */
@@ -65,7 +65,7 @@ function bareAt(source: Source, at: number): YearSlot | null {
 function relativeAt(source: Source, at: number): YearSlot | null {
   const match = matchAt(RELATIVE, source, at);
   const of = match && RELATIVES[match[1] ?? ''];
-  return match && of ? single(at, at + match[0].length, labelIn(match[2]), { year: null, ...of }) : null;
+  return match && of ? single(at, at + match[0].length, labelIn(match[2]), of) : null;
 }
 
 function shortAt(source: Source, at: number): YearSlot | null {

@@ -91,23 +91,30 @@ export function splitYear(first: string, second: string | undefined): number | n
   return to === from + 1 ? to : null;
 }
 
-const UNTOLD: YearOf = { year: null };
+const UNTOLD = { year: null, start: 0, end: 0 } as const;
+const WHOLE = { part: 'FY', start: 0, end: 0 } as const;
 
-/** Fiscal if either slot says so; calendar if either says so. */
-function labelled(part: YearLabel, year: YearLabel | undefined): { fiscal: boolean; label?: YearLabel } {
-  if (part === 'fiscal' || year === 'fiscal') return { fiscal: true };
-  return part === 'calendar' || year === 'calendar' ? { fiscal: false, label: 'calendar' } : { fiscal: false };
+type Which = PartSlot['parts'][number];
+type Whose = YearSlot['years'][number];
+
+/** A year with its own words. Written out, as spreading is slow where every year of a table passes. */
+export function whoseYear({ year, yearOffset, fromContext }: YearOf, start: number, end: number): Whose {
+  if (yearOffset === undefined) return { year, start, end };
+  return fromContext ? { year, yearOffset, fromContext, start, end } : { year, yearOffset, start, end };
 }
 
-function onlyYear({ year, yearOffset, fromContext }: YearOf): YearOf {
-  return {
-    year,
-    ...(yearOffset === undefined ? {} : { yearOffset }),
-    ...(fromContext ? { fromContext } : {}),
-  };
+/** A part of a year: fiscal if either slot says so, calendar if either does. */
+function partExpression({ part }: Which, { year, yearOffset, fromContext }: Whose, label: YearLabel): PeriodExpression {
+  const fiscal = label === 'fiscal';
+  const named = label === 'calendar' ? { label } : NOTHING;
+  if (yearOffset === undefined)
+    return label === 'calendar' ? { type: 'part', part, year, fiscal, label } : { type: 'part', part, year, fiscal };
+  return fromContext
+    ? { type: 'part', part, year, fiscal, yearOffset, fromContext, ...named }
+    : { type: 'part', part, year, fiscal, yearOffset, ...named };
 }
 
-const WHOLE: PartSlot['parts'] = [{ part: 'FY', start: 0, end: 0 }];
+const NOTHING = {};
 
 /**
  * The period that a part and a year make, whichever comes first. Where either is a list, each of its members takes the
@@ -116,23 +123,20 @@ const WHOLE: PartSlot['parts'] = [{ part: 'FY', start: 0, end: 0 }];
  * @param start where the expression starts, for the spans of a list's members
  */
 export function periodOf(start: number, part: PartSlot | null, year: YearSlot | null): PeriodExpression {
-  const shared = labelled(part?.label ?? 'bare', year?.label);
-  const members: ListMember[] = (part?.parts ?? WHOLE).flatMap((which) =>
-    (year?.years ?? [{ ...UNTOLD, start: 0, end: 0 }]).map((of) => {
-      const place = part && part.parts.length > 1 ? which : of.end > 0 && year && year.years.length > 1 ? of : which;
-      return {
-        expression: { type: 'part', part: which.part, ...onlyYear(of), ...shared },
-        start: Math.max(0, place.start - start),
-        end: Math.max(0, place.end - start),
-      };
+  const labels = [part?.label, year?.label];
+  const label = labels.includes('fiscal') ? 'fiscal' : labels.includes('calendar') ? 'calendar' : 'bare';
+  const first = partExpression(part?.parts[0] ?? WHOLE, year?.years[0] ?? UNTOLD, label);
+  const several = (part?.parts.length ?? 1) > 1;
+  if (!several && (year?.years.length ?? 1) === 1) return first;
+  const members = (part?.parts ?? [WHOLE]).flatMap((which) =>
+    (year?.years ?? [UNTOLD]).map((of): ListMember => {
+      const place = several ? which : of;
+      return { expression: partExpression(which, of, label), start: place.start - start, end: place.end - start };
     }),
   );
-  const [first] = members;
   const last = members.at(-1);
-  if (!first || !last) return { type: 'part', part: 'FY', year: null, ...shared };
-  if (members.length === 1) return first.expression;
-  const spans = part?.joint === 'span' || year?.joint === 'span';
-  return spans && members.length === 2
-    ? { type: 'range', from: first.expression, to: last.expression }
+  const span = part?.joint === 'span' || year?.joint === 'span';
+  return span && members.length === 2 && last
+    ? { type: 'range', from: first, to: last.expression }
     : { type: 'list', members };
 }

@@ -124,7 +124,11 @@ export function zhBareDateAt(source: Source, at: number): Period | null {
   const end = matchAt(BARE_MONTH_END, source, at);
   if (end) return period(at + end[0].length, { type: 'end-of', of: inMonth(small(end[1] ?? '1'), null) }, 'date');
   const month = matchAt(BARE_MONTH, source, at);
-  if (month) return period(at + month[0].length, inMonth(small(month[1] ?? '1'), null));
+  return month && period(at + month[0].length, inMonth(small(month[1] ?? '1'), null));
+}
+
+/** 九十年代. */
+export function decadeAt(source: Source, at: number): Period | null {
   const decade = matchAt(DECADE, source, at);
   return decade && period(at + decade[0].length, { type: 'length', unit: 'year', count: 10 });
 }

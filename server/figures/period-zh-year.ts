@@ -1,7 +1,7 @@
 // The year of a Chinese label: 2025年, 2026财年, 26会计年度, FY26财年, 去年, 上财年; and lists of them.
 
 import type { YearLabel, YearOf } from '../periods/expression.ts';
-import { type Joint, matchAt, splitYear, type YearSlot, yearIn } from './period-match.ts';
+import { type Joint, matchAt, splitYear, whoseYear, type YearSlot, yearIn } from './period-match.ts';
 import { isDigit, type Source } from './source.ts';
 
 /** Four digits, or two that a unit or a part shows to be a year. */
@@ -19,24 +19,24 @@ const RELATIVE_FISCAL = new RegExp(
   'y',
 );
 
-const CALENDAR_OFFSETS: Readonly<Record<string, Omit<YearOf, 'year'>>> = {
-  今: { yearOffset: 0 },
-  本: { yearOffset: 0 },
-  当: { yearOffset: 0, fromContext: true },
-  同: { yearOffset: 0, fromContext: true },
-  去: { yearOffset: -1 },
-  前: { yearOffset: -2 },
-  明: { yearOffset: 1 },
-  来: { yearOffset: 1 },
-  上: { yearOffset: -1 },
-  上一: { yearOffset: -1, fromContext: true },
-  前一: { yearOffset: -1, fromContext: true },
+const CALENDAR_OFFSETS: Readonly<Record<string, YearOf>> = {
+  今: { year: null, yearOffset: 0 },
+  本: { year: null, yearOffset: 0 },
+  当: { year: null, yearOffset: 0, fromContext: true },
+  同: { year: null, yearOffset: 0, fromContext: true },
+  去: { year: null, yearOffset: -1 },
+  前: { year: null, yearOffset: -2 },
+  明: { year: null, yearOffset: 1 },
+  来: { year: null, yearOffset: 1 },
+  上: { year: null, yearOffset: -1 },
+  上一: { year: null, yearOffset: -1, fromContext: true },
+  前一: { year: null, yearOffset: -1, fromContext: true },
 };
 
-function fiscalOffset(word: string): Omit<YearOf, 'year'> {
-  if (/^[当该同]/.test(word)) return { yearOffset: 0, fromContext: true };
-  if (/^[上前]/.test(word)) return { yearOffset: -1 };
-  return { yearOffset: /^下/.test(word) ? 1 : 0 };
+function fiscalOffset(word: string): YearOf {
+  if (/^[当该同]/.test(word)) return { year: null, yearOffset: 0, fromContext: true };
+  if (/^[上前]/.test(word)) return { year: null, yearOffset: -1 };
+  return { year: null, yearOffset: /^下/.test(word) ? 1 : 0 };
 }
 
 /** A year slot, and whether its unit was written: 2025 alone is a year only with its part. */
@@ -49,7 +49,7 @@ function labelIn(unit: string): YearLabel {
 }
 
 function one(at: number, end: number, unit: string, of: YearOf, label = labelIn(unit)): ZhYear {
-  return { end, label, unit, years: [{ ...of, start: at, end }], joint: 'one' };
+  return { end, label, unit, years: [whoseYear(of, at, end)], joint: 'one' };
 }
 
 function toldAt(source: Source, at: number): ZhYear | null {
@@ -72,10 +72,10 @@ function labelledAt(source: Source, at: number): ZhYear | null {
 
 function relativeAt(source: Source, at: number): ZhYear | null {
   const fiscal = matchAt(RELATIVE_FISCAL, source, at);
-  if (fiscal) return one(at, at + fiscal[0].length, '财年', { year: null, ...fiscalOffset(fiscal[1] ?? '') });
+  if (fiscal) return one(at, at + fiscal[0].length, '财年', fiscalOffset(fiscal[1] ?? ''));
   const match = matchAt(RELATIVE, source, at);
   const of = match && CALENDAR_OFFSETS[match[1] ?? match[0][0] ?? ''];
-  return match && of ? one(at, at + match[0].length, '年', { year: null, ...of }) : null;
+  return match && of ? one(at, at + match[0].length, '年', of) : null;
 }
 
 const NEXT = new RegExp(

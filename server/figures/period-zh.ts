@@ -1,12 +1,13 @@
 // Periods and dates in Chinese, from their slots: year, whose year, part, ended when; 再往前一个财季; 民国114年.
 
 import type { PeriodExpression, PeriodUnit, YearPart } from '../periods/expression.ts';
+import { HAN_NUMERAL } from './characters.ts';
 import { matchAt, type Period, period, periodOf, small } from './period-match.ts';
-import { zhBareDateAt, zhDateAt } from './period-zh-date.ts';
+import { decadeAt, zhBareDateAt, zhDateAt } from './period-zh-date.ts';
 import { zhEndedAt } from './period-zh-ended.ts';
 import { type ZhPart, zhPartAt } from './period-zh-part.ts';
 import { type ZhYear, zhYearAt } from './period-zh-year.ts';
-import { codeAt, isDigit, isLetter, openSource, type Source, standsAt } from './source.ts';
+import { classAt, codeAt, isDigit, isLetter, openSource, type Source, standsAt } from './source.ts';
 
 const MONTHS_OF: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 3, Q3: 3, Q4: 3, H1: 6, H2: 6, '9M': 9, FY: 12 };
 const OF = /\s{0,3}的?\s{0,3}/y;
@@ -132,27 +133,56 @@ function singleAt(source: Source, at: number): Period | null {
   return match && period(at + match[0].length, expression);
 }
 
-/** The Chinese period or date at `offset`, the one with the most slots first. */
+const REPUBLIC_HEAD = '民';
+const DATE_HEADS = '截从自前首头';
+const YEAR_HEADS = 'f今去前明上本当来同下该新';
+const WINDOW_HEADS = '过近最此滚';
+const BACK_HEADS = '再继进往向倒回后前';
+const SINGLE_HEAD = '单';
+
+const UP_TO_HEAD = '截';
+
+const MONTH = '月'.charCodeAt(0);
+const MONTH_REACH = 28;
+const MONTH_JOINTS = ' 、〇-–~/';
+
+/** Whether a month is told in the words at `offset`: without one there is no date to look for. */
+function tellsMonth(source: Source, offset: number): boolean {
+  for (let at = offset; at < offset + MONTH_REACH; at++) {
+    const code = codeAt(source, at);
+    if (code === MONTH) return true;
+    if (code < 0x4e00 && !isDigit(source, at) && !standsAt(source, at, MONTH_JOINTS)) return false;
+  }
+  return false;
+}
+
+/** The Chinese period or date at `offset`, the one with the most slots first. Each reader is tried where it can start. */
 export function zhPeriodAt(source: Source, offset: number): Period | null {
-  const upTo = matchAt(UP_TO, source, offset);
+  const number = isDigit(source, offset) || (classAt(source, offset) & HAN_NUMERAL) !== 0;
+  const opens = (heads: string): boolean => standsAt(source, offset, heads);
+  const dated = (number || opens(DATE_HEADS)) && tellsMonth(source, offset);
   return (
-    republicAt(source, offset) ??
-    zhEndedAt(source, offset, (at) => named(source, at)) ??
-    zhDateAt(source, offset) ??
-    withEnd(source, fromYear(source, offset) ?? fromPart(source, offset)) ??
-    zhBareDateAt(source, offset) ??
-    windowAt(source, offset) ??
-    backAt(source, offset) ??
-    singleAt(source, offset) ??
-    (upTo ? lastDay(source, offset + upTo[0].length) : null)
+    (opens(REPUBLIC_HEAD) ? republicAt(source, offset) : null) ??
+    (dated ? (zhEndedAt(source, offset, (at) => named(source, at)) ?? zhDateAt(source, offset)) : null) ??
+    slotsAt(source, offset, number || opens(YEAR_HEADS)) ??
+    (dated ? zhBareDateAt(source, offset) : null) ??
+    (opens(WINDOW_HEADS) ? windowAt(source, offset) : null) ??
+    (number || opens(BACK_HEADS) ? backAt(source, offset) : null) ??
+    (opens(SINGLE_HEAD) ? singleAt(source, offset) : null) ??
+    (opens(UP_TO_HEAD) ? upToLastDay(source, offset) : null) ??
+    (number ? decadeAt(source, offset) : null)
   );
+}
+
+function slotsAt(source: Source, offset: number, year: boolean): Period | null {
+  return withEnd(source, (year ? fromYear(source, offset) : null) ?? fromPart(source, offset));
 }
 
 const UP_TO = /截[至止]\s{0,3}(?:于|到)?\s{0,3}/y;
 
 /** 截至2024年末, 截至三季度末: the words before belong to the date. */
-function lastDay(source: Source, at: number): Period | null {
-  const code = codeAt(source, at);
-  const read = code === 0 ? null : withEnd(source, fromYear(source, at) ?? fromPart(source, at));
+function upToLastDay(source: Source, offset: number): Period | null {
+  const upTo = matchAt(UP_TO, source, offset);
+  const read = upTo && slotsAt(source, offset + upTo[0].length, true);
   return read?.kind === 'date' ? read : null;
 }

@@ -86,7 +86,20 @@ function mayOpenHan(source: Source, at: number): boolean {
   let end = at;
   while (end - at < 8 && HAN_VALUE[codeAt(source, end)] !== 0) end++;
   if (codeAt(source, end) === MEASURE_GE) end++;
-  return end > at && standsAt(source, skipSpace(source, end), '年月季财会、和及与至到-–~');
+  const next = skipSpace(source, end);
+  if (end === at || !standsAt(source, next, '年月季财会、和及与至到-–~')) return false;
+  return standsAt(source, next, '年月季财会') || hasUnitBehind(source, next);
+}
+
+const LIST_REACH = 24;
+
+/** Whether what numerals and joints in a row count is told behind them: 二、三季度. */
+function hasUnitBehind(source: Source, from: number): boolean {
+  for (let at = from; at < from + LIST_REACH; at++) {
+    if (standsAt(source, at, '年月季')) return true;
+    if (!isHan(source, at) && !isDigit(source, at) && !standsAt(source, at, '、-–~ ')) return false;
+  }
+  return false;
 }
 
 /** Whether the Chinese numeral or word at `at` is the tail of a longer word that is no period. */
