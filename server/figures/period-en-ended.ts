@@ -4,7 +4,7 @@ import type { ListMember, YearLabel } from '../periods/expression.ts';
 import { DAY, MONTH, monthNamed, YEAR } from './period-en-date.ts';
 import { type Ending, endingOf, type Length } from './period-ended.ts';
 import { dayOf, matchAt, type Period, period } from './period-match.ts';
-import { opensOwnSentence, yearEnd } from './period-year.ts';
+import { yearEnd } from './period-year.ts';
 import { isLetter, type Source } from './source.ts';
 
 const COUNT = 'three|six|nine|twelve|3|6|9|12';
@@ -29,7 +29,7 @@ const WEEKS: Readonly<Record<string, number>> = {
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6, nine: 9, twelve: 12 };
 const QUALIFIER = '(?:the\\s{1,3})?(?:(?:past|last|trailing|latest|previous|preceding|prior|first)\\s{1,3})?';
 const LENGTH = new RegExp(
-  `${QUALIFIER}(?:(${COUNT})-?(?:\\s{1,3}and\\s{1,3}(${COUNT}))?[- ](?:calendar\\s{1,3})?months?|(${Object.keys(WEEKS).join('|')})[- ]weeks?|(two|three|four|2|3|4)\\s{1,3}(?:fiscal\\s{1,3})?quarters|(?:(fiscal|financial)[\\s-]{1,3})?(quarter|half|half-year|year)s?)(?:\\s{1,3}periods?)?(?![a-z])`,
+  `${QUALIFIER}(?:(${COUNT})-?(?:\\s{1,3}and\\s{1,3}(${COUNT}))?[- ](?:calendar\\s{1,3})?months?|(${Object.keys(WEEKS).join('|')})[- ]weeks?|(two|three|four|2|3|4)\\s{1,3}(?:fiscal\\s{1,3})?quarters|(?:(fiscal|financial)[\\s-]{1,3})?(quarter|half[\\s-]year|half|year)s?)(?:\\s{1,3}periods?)?(?![a-z])`,
   'y',
 );
 const ENDED =
@@ -77,7 +77,7 @@ export function endingsAt(source: Source, at: number): readonly Ending[] {
     if (!next) break;
     last = next.ending;
     endings.push(last);
-    if (next.closed) return opensOwnSentence(source, last.end) ? [first] : endings;
+    if (next.closed) return endings;
   }
   return [first];
 }

@@ -2,7 +2,7 @@
 
 import type { YearLabel, YearOf } from '../periods/expression.ts';
 import { fullYear, type Joint, matchAt, splitYear, whoseYear, type YearSlot } from './period-match.ts';
-import { opensOwnSentence, yearEnd } from './period-year.ts';
+import { yearEnd } from './period-year.ts';
 import { isDigit, isLetter, type Source } from './source.ts';
 
 const LABELLED =
@@ -76,6 +76,7 @@ function shortAt(source: Source, at: number): YearSlot | null {
 const NEXT =
   /(\s{0,3}(?:,\s{0,3}(?:(?:and|&)\s{1,3})?|(?:and|&)\s{1,3}|(?:to|through|[–—-])\s{0,3}))(?:(?:fiscal|financial|fy|calendar)(?:\s{1,3}year)?\s{0,3}'?)?((?:19|20)\d{2})/y;
 const MOST = 12;
+const BETWEEN = /between $/;
 
 /** The years behind the first one: , 2022 and 2021; and 2024; through 2025. A list needs its "and". */
 function withMore(source: Source, first: YearSlot): YearSlot {
@@ -90,17 +91,16 @@ function withMore(source: Source, first: YearSlot): YearSlot {
   ) {
     const start = end + match[0].length - 4;
     if (yearEnd(source, start) < 0) break;
-    joint = /^[\s,]*(?:to|through|[–—-])/.test(match[1] ?? '') ? 'span' : 'list';
+    const between =
+      years.length === 1 &&
+      BETWEEN.test(source.folded.slice(Math.max(0, first.years[0]?.start ?? 0) - 9, first.years[0]?.start));
+    joint = between || /^[\s,]*(?:to|through|[–—-])/.test(match[1] ?? '') ? 'span' : 'list';
     closed = joint === 'span' || /and|&/.test(match[1] ?? '');
     end = start + 4;
     years.push({ year: Number(match[2]), start, end });
   }
   const ascending = (years.at(-1)?.year ?? 0) > (years[0]?.year ?? 0);
-  const valid =
-    closed &&
-    !isLetter(source, end) &&
-    !opensOwnSentence(source, end) &&
-    (joint !== 'span' || (ascending && years.length === 2));
+  const valid = closed && !isLetter(source, end) && (joint !== 'span' || (ascending && years.length === 2));
   return valid ? { ...first, end, years, joint } : first;
 }
 

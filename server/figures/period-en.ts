@@ -18,17 +18,18 @@ import {
   type YearSlot,
 } from './period-match.ts';
 import { codeAt, isDigit, isLetter, type Source } from './source.ts';
+import { unitBehind } from './units.ts';
 
 const MONTHS_OF: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 3, Q3: 3, Q4: 3, H1: 6, H2: 6, '9M': 9, FY: 12 };
 
 /** Between a part and its year: of, in, its, a comma; nothing in shorthand. */
 const TO_YEAR =
-  /(?:\s{0,3}[,/-])?\s{0,3}(?:(?:of|in|for)\s{1,3})?(?:the\s{1,3}(?!(?:same|prior|previous|preceding)\b))?(?:(?:its|their|our|his|her)\s{1,3})?/y;
+  /(?:\s{0,3}[,/'-])?\s{0,3}(?:(?:of|in|for)\s{1,3})?(?:the\s{1,3}(?!(?:same|prior|previous|preceding)\b))?(?:(?:its|their|our|his|her)\s{1,3})?/y;
 /** Between a year and its part. */
 const TO_PART = /(?:['’]s)?\s{0,3}[,:/–-]?\s{0,3}(?:the\s{1,3})?/y;
 /** Two digits right behind a part in shorthand; H100 is no half. */
-const SHORT =
-  /(?<!h\d)\s{0,3}-?'?(\d{2})(?![\d%.,]|\s{1,3}[a-z$])(?![b-df-z]|[ae][a-z]{0,1}(?![a-z]))|'(\d{2})(?![a-z\d])/y;
+const SHORT = /(?<!h\d)\s{0,3}[-/]?'?(\d{2})(?![\d%.,])(?!(?![ae])[a-z](?![a-z]))|'(\d{2})(?![a-z\d])/y;
+/(?<!h\d)\s{0,3}-?'?(\d{2})(?![\d%.,]|\s{1,3}[a-z$])(?![b-df-z]|[ae][a-z]{0,1}(?![a-z]))|'(\d{2})(?![a-z\d])/y;
 /** A name between the part and whose year it is: first quarter of Microsoft's. Read from the text, for its capitals. */
 const WHOSE = "\\s(?:of|in|for|from)\\s(?:the\\s)?(?:[A-Z][\\w.&-]{0,20}\\s){0,3}[A-Z][\\w.&-]{0,20}(?:['’]s|s['’])\\s";
 const WHOSE_BEHIND = new RegExp(WHOSE, 'y');
@@ -49,8 +50,8 @@ function yearBehind(source: Source, at: number): YearSlot | null {
   const year = glue && enYearAt(source, at + glue[0].length, true);
   if (year && glue && (glue[0] !== '' || !isLetter(source, at) || year.label !== 'bare')) return year;
   const short = matchAt(SHORT, source, at);
-  if (!short) return null;
-  const end = at + short[0].length;
+  const end = at + (short?.[0].length ?? 0);
+  if (!short || (short[2] === undefined && unitBehind(source, end))) return null;
   return {
     end,
     label: 'bare',
@@ -203,6 +204,31 @@ const BACK =
   /(?:a|an|one|another|two|three|four|[1-4])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?(quarter|half|month)s?\s{1,3}(earlier|ago|before(?:\s{1,3}that)?|prior|previously|further\s{1,3}back|back|later|after\s{1,3}that|further\s{1,3}on)(?![a-z])/y;
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, '2': 2, '3': 3, '4': 4 };
 
+const WINDOW =
+  /(?:past|last|trailing|latest)[\s-](two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})[\s-](?:fiscal\s)?(month|quarter)s?(?![a-z])/y;
+const WINDOWS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+};
+
+/** trailing nine months, past eight quarters. */
+function windowAt(source: Source, at: number): Period | null {
+  const match = matchAt(WINDOW, source, at);
+  if (!match) return null;
+  const [text, count = '', word = ''] = match;
+  const unit = word === 'month' ? 'month' : 'quarter';
+  const length = (WINDOWS[count] ?? Number(count)) * (unit === 'month' ? 1 : 3);
+  return period(at + text.length, { type: 'trailing', months: length, end: null, unit });
+}
+
 /** one quarter further back, two quarters earlier. */
 function backAt(source: Source, at: number): Period | null {
   const match = matchAt(BACK, source, at);
@@ -245,6 +271,7 @@ export function enPeriodAt(source: Source, offset: number): Period | null {
     yearFirstAt(source, offset) ??
     partFirstAt(source, offset) ??
     backAt(source, offset) ??
+    windowAt(source, offset) ??
     ellipticAt(source, offset)
   );
 }

@@ -1,8 +1,8 @@
 // When four digits are a year: 2025, but neither 2000 stores, $2025, 2,025, Windows 2000 nor the Act of 1995.
 
 import { matchAt } from './period-match.ts';
-import { codeAt, isDigit, isHan, isLetter, type Source, wordEnd } from './source.ts';
-import { MODAL_HEADS, NAMING_HAN, NAMING_WORDS, YEAR_LICENSES, YEAR_LICENSES_HAN } from './tables/period-names.ts';
+import { codeAt, isDigit, isHan, isLetter, type Source } from './source.ts';
+import { NAMING_HAN, NAMING_WORDS, YEAR_LICENSES, YEAR_LICENSES_HAN } from './tables/period-names.ts';
 import { type UnitMatch, unitBehind } from './units.ts';
 
 const YEAR = /(?:19|20)\d{2}/y;
@@ -66,12 +66,6 @@ export function isInName(source: Source, at: number): boolean {
   if (!word || !isCapitalised(source, word.start)) return false;
   if (NAMING_WORDS.named.has(word.text)) return true;
   return isFar(source, at) && !YEAR_LICENSES.has(word.text);
-}
-
-/** "in 2025 was": the last of two years is the subject of its own sentence, not one of a list. */
-export function opensOwnSentence(source: Source, at: number): boolean {
-  if (codeAt(source, at) !== 0x20) return false;
-  return MODAL_HEADS.has(source.folded.slice(at + 1, wordEnd(source, at + 1)));
 }
 
 const FROM_COUNT = /(?:from|between|从|由) ?(\d[\d,.]*) ?(?:to|and|到|至|增至|升至|降至) ?$/;

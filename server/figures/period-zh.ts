@@ -66,8 +66,8 @@ function fromPart(source: Source, at: number): Period | null {
   return part && !part.needsYear ? period(part.end, periodOf(at, part, null)) : null;
 }
 
-/** 2024年末, 三季度末: the last day of a period. */
-function withEnd(source: Source, read: Period | null): Period | null {
+/** 2024年末, 上季末: the last day of a period. */
+export function withEnd(source: Source, read: Period | null): Period | null {
   const end = read && matchAt(END, source, read.end);
   return read && end ? period(read.end + end[0].length, { type: 'end-of', of: read.expression }, 'date') : read;
 }

@@ -8,8 +8,8 @@ import { enYearAt } from './period-en-year.ts';
 import { withGloss } from './period-gloss.ts';
 import { type Period, type PeriodMatch, period, periodOf } from './period-match.ts';
 import { countsThings, isInName, yearEnd } from './period-year.ts';
-import { zhPeriodAt } from './period-zh.ts';
-import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt } from './source.ts';
+import { withEnd, zhPeriodAt } from './period-zh.ts';
+import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 import { PERIOD_WORDS, YEAR_PARTS } from './tables/period-words.ts';
 import { words } from './tables/words.ts';
 import { Trie } from './trie.ts';
@@ -30,7 +30,7 @@ export const PERIOD_HEADS: readonly string[] = words(`
   prior | two | four | same | corresponding | comparable | first | second | third | fourth | final | full | nine |
   three | six | twelve | quarter | half | year | calendar | whole | all of | end | close | jan | feb | mar | apr |
   may | jun | jul | aug | sep | oct | nov | dec | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
-  fifty | one | this | next | that
+  fifty | one | this | next | that | current
 `);
 const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th|an? )`, 'y');
 
@@ -152,17 +152,29 @@ function nameYearAt(source: Source, at: number): PeriodMatch | null {
 
 function onePeriod(source: Source, at: number): Period | null {
   if (!opensWord(source, at)) return null;
+  if (isDigit(source, at)) return digitPeriod(source, at);
   const word = WORDS.longest(source, at);
   const named = word && period(at + word.length, word.value);
-  if (isLetter(source, at)) {
-    HEADS.lastIndex = at;
-    const read = HEADS.test(source.folded) ? enPeriodAt(source, at) : null;
-    if (read && read.end >= (named?.end ?? 0)) return read;
-    return named && !GOES_ON.test(source.folded.slice(named.end, named.end + 24)) ? named : null;
-  }
-  if (isDigit(source, at)) return digitPeriod(source, at);
+  return isLetter(source, at) ? latinPeriod(source, at, named) : hanPeriod(source, at, named);
+}
+
+function longer(a: Period | null, b: Period | null): Period | null {
+  return a && b ? (a.end >= b.end ? a : b) : (a ?? b);
+}
+
+/** What starts with a letter, or is the named period there. */
+function latinPeriod(source: Source, at: number, named: Period | null): Period | null {
+  HEADS.lastIndex = at;
+  const read = HEADS.test(source.folded) ? enPeriodAt(source, at) : null;
+  const best = longer(read && standsAt(source, at, 'f') ? longer(read, zhPeriodAt(source, at)) : read, named);
+  if (best !== named || !named) return best;
+  if (startsWith(source, at, 'the ') && (enPeriodAt(source, at + 4)?.end ?? 0) > named.end) return null;
+  return GOES_ON.test(source.folded.slice(named.end, named.end + 24)) ? null : named;
+}
+
+function hanPeriod(source: Source, at: number, named: Period | null): Period | null {
   const read = isHan(source, at) && (named || mayOpenHan(source, at)) ? zhPeriodAt(source, at) : null;
-  return read && read.end > (named?.end ?? 0) ? read : named;
+  return longer(withEnd(source, named), read);
 }
 
 /** What makes a phrase the head of a longer one that tells its end. */

@@ -35,8 +35,3 @@ export const NAMING_HAN: RegExp = /(?:制造|愿景|纲要|战略|议程|规划|
 
 /** Chinese words behind which four digits without 年 are a year whichever. */
 export const YEAR_LICENSES_HAN: RegExp = /[在于至到从自和与及由比较对以前后年,、]$/;
-
-/** Verbs in the singular: what stands before them is one year. */
-export const MODAL_HEADS: ReadonlySet<string> = new Set(
-  words('was | is | has | had | will | would | should | saw | brought | marked | may | could | looks | remains'),
-);

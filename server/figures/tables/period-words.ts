@@ -148,16 +148,20 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   [
     trailing(12, 'quarter'),
     words(`
-      过去四个季度 | 过去4个季度 | 近四个季度 | 最近四个季度 | 过去的四个季度 | 过去四季 | 过去12个月 |
-      过去十二个月 | 近12个月 | 近十二个月 | 最近十二个月 | 最近12个月 | 过去四个财季 | 滚动12个月 |
-      滚动十二个月 | 连续四个季度合计 | 此前四个季度 | 前四个季度 | 截至目前的四个季度 | 近四季 |
+      过去四个季度 | 过去4个季度 | 近四个季度 | 最近四个季度 | 过去的四个季度 | 过去四季 | 过去四个财季 | 连续四个季度合计 | 此前四个季度 | 前四个季度 | 截至目前的四个季度 | 近四季 |
       the past four quarters | the last four quarters | past four quarters | last four quarters |
-      the past twelve months | the past 12 months | the last twelve months | the last 12 months |
-      past twelve months | past 12 months | last twelve months | last 12 months | trailing twelve months |
-      trailing 12 months | trailing-twelve-month | trailing 12-month | trailing four quarters |
-      the trailing four quarters | ttm | ltm | four quarters to | the previous four quarters |
+      trailing four quarters | the trailing four quarters | four quarters to | the previous four quarters |
       the preceding four quarters | the four most recent quarters | the latest four quarters |
       the prior four quarters | over four quarters
+    `),
+  ],
+  [
+    trailing(12, 'month'),
+    words(`
+      过去12个月 | 过去十二个月 | 近12个月 | 近十二个月 | 最近十二个月 | 最近12个月 | 滚动12个月 | 滚动十二个月 | the past twelve months |
+      the past 12 months | the last twelve months | the last 12 months | past twelve months | past 12 months |
+      last twelve months | last 12 months | trailing twelve months | trailing 12 months |
+      trailing-twelve-month | trailing 12-month | ttm | ltm
     `),
   ],
   [
