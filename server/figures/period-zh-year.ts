@@ -4,6 +4,9 @@ import type { YearLabel, YearOf } from '../periods/expression.ts';
 import { type Joint, matchAt, splitYear, whoseYear, type YearSlot, yearIn } from './period-match.ts';
 import { isDigit, type Source } from './source.ts';
 
+/** The year before the first one of 民国. */
+export const REPUBLIC_BASE = 1911;
+
 /** Four digits, or two that a unit or a part shows to be a year. */
 export const YEAR_DIGITS = '(\\d{4}|[〇零一二三四五六七八九]{4})';
 const FISCAL = '财政年度|会计年度|财年';
@@ -12,6 +15,8 @@ const TOLD = new RegExp(
   'y',
 );
 const SHORT = new RegExp(`(\\d{2})(?:/(\\d{2}))?\\s{0,3}(${FISCAL}|年(?=\\s?的?\\s?[第一二三四前首上下全\\dq]))`, 'y');
+/** 114年第三季: the years of 民国, whose three digits no other calendar has. */
+const REPUBLIC = /(1[01]\d)年(?=\s?(?:第|前[三3]|上半|下半|度|q))/y;
 const FY = /fy\s{0,3}'?(\d{4}|\d{2})(?!\d)(?:[/–-](\d{2})(?!\d))?(?:\s{0,3}财年)?/y;
 const RELATIVE = /(?:(上一|前一)个?|[今去前明上本当来同])年/y;
 const RELATIVE_FISCAL = new RegExp(
@@ -53,6 +58,8 @@ function one(at: number, end: number, unit: string, of: YearOf, label = labelIn(
 }
 
 function toldAt(source: Source, at: number): ZhYear | null {
+  const republic = isDigit(source, at - 1) ? null : matchAt(REPUBLIC, source, at);
+  if (republic) return one(at, at + republic[0].length, '年', { year: Number(republic[1]) + REPUBLIC_BASE });
   const match = matchAt(TOLD, source, at) ?? matchAt(SHORT, source, at);
   if (!match) return null;
   const [text, digits = '', second, unit = ''] = match;

@@ -6,7 +6,7 @@ import { matchAt, type Period, period, periodOf, small } from './period-match.ts
 import { decadeAt, zhBareDateAt, zhDateAt } from './period-zh-date.ts';
 import { zhEndedAt } from './period-zh-ended.ts';
 import { type ZhPart, zhPartAt } from './period-zh-part.ts';
-import { type ZhYear, zhYearAt } from './period-zh-year.ts';
+import { REPUBLIC_BASE, type ZhYear, zhYearAt } from './period-zh-year.ts';
 import { classAt, codeAt, isDigit, isLetter, openSource, type Source, standsAt } from './source.ts';
 
 const MONTHS_OF: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 3, Q3: 3, Q4: 3, H1: 6, H2: 6, '9M': 9, FY: 12 };
@@ -97,8 +97,6 @@ function backAt(source: Source, at: number): Period | null {
 }
 
 const REPUBLIC = /民国\s{0,3}(\d{2,3}|[一二三四五六七八九十百〇零]{2,4})\s{0,3}年/y;
-/** The year before the first one of 民国. */
-const REPUBLIC_BASE = 1911;
 
 function republicAt(source: Source, at: number): Period | null {
   const match = matchAt(REPUBLIC, source, at);

@@ -12,6 +12,7 @@ import {
   partsOf,
   previousDay,
 } from './days.ts';
+import { expandPeriod } from './expand.ts';
 import {
   type Day,
   type DayInterval,
@@ -187,8 +188,8 @@ function hull(from: PeriodExpression, to: PeriodExpression, setting: PeriodSetti
 }
 
 /** A list as one period: only where its members follow each other without a gap. */
-function joined(members: readonly PeriodExpression[], setting: PeriodSetting): DayInterval | null {
-  const placed = members.flatMap((member) => resolvePeriod(member, setting) ?? []);
+function joined(members: readonly (DayInterval | null)[]): DayInterval | null {
+  const placed = members.flatMap((member) => member ?? []);
   const inTime = placed.toSorted((a, b) => (a.start < b.start ? -1 : 1));
   const [first] = inTime;
   const last = inTime.at(-1);
@@ -249,9 +250,23 @@ export function resolvePeriod(expression: PeriodExpression, setting: PeriodSetti
     case 'end-of':
       return endOf(expression.of, setting);
     case 'list':
-      return joined(
-        expression.members.map((member) => member.expression),
-        setting,
-      );
+      return joined(resolveMembers(expression, setting));
   }
+}
+
+/**
+ * The members of a list or span in time, in its order: those without a year take that of the whole, not each the
+ * last one of its own (二、三季度 are of one year).
+ */
+export function resolveMembers(expression: PeriodExpression, setting: PeriodSetting): readonly (DayInterval | null)[] {
+  const members = expandPeriod(expression);
+  const last = members.at(-1);
+  if (members.length < 2 || !last) return members.map((member) => resolvePeriod(member, setting));
+  const context = resolvePeriod(expression.type === 'list' ? last : expression, setting);
+  return members.map((member) =>
+    resolvePeriod(
+      member,
+      context && !hasOwnYear(member) && member.type !== 'trailing' ? { ...setting, context } : setting,
+    ),
+  );
 }

@@ -117,6 +117,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       the year as a whole | the whole year | for the year
     `),
   ],
+  [{ type: 'end-of', of: { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' } }, ['年末', '年底']],
   [{ type: 'part', part: 'FY', year: null, fiscal: true }, ['全财年', '整个财年', 'the full fiscal year']],
   [draft('year', 0), ['今年', '本年', '本年度', '今年全年', 'this year', 'the current year']],
   [
@@ -144,7 +145,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       so far this year | this year to date | since the start of the year
     `),
   ],
-  [draft('half', 0), ['上半财年', 'the latest half', 'the latest six months']],
+  [draft('half', 0), ['the latest half', 'the latest six months']],
   [
     trailing(12, 'quarter'),
     words(`
@@ -164,10 +165,8 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       trailing-twelve-month | trailing 12-month | ttm | ltm
     `),
   ],
-  [
-    trailing(24, 'year'),
-    ['过去八个季度', 'the past eight quarters', 'the past two years', '过去两年', 'the last two years'],
-  ],
+  [trailing(24, 'quarter'), ['过去八个季度', 'the past eight quarters']],
+  [trailing(24, 'year'), ['the past two years', '过去两年', 'the last two years']],
   [trailing(36, 'year'), ['过去三年', '近三年', 'the past three years', 'the last three years', 'past three years']],
   [
     trailing(6, 'month'),
