@@ -76,32 +76,40 @@ function shortAt(source: Source, at: number): YearSlot | null {
 const NEXT =
   /(\s{0,3}(?:,\s{0,3}(?:(?:and|&)\s{1,3})?|(?:and|&)\s{1,3}|(?:to|through|[–—-])\s{0,3}))(?:(?:fiscal|financial|fy|calendar)(?:\s{1,3}year)?\s{0,3}'?)?((?:19|20)\d{2})/y;
 const MOST = 12;
+const DIGITS = 4;
 const BETWEEN = /between $/;
+const BETWEEN_REACH = 8;
+
+/** The years behind the first one, each with what joins it to those before. */
+function more(
+  source: Source,
+  from: number,
+): { readonly joint: string; readonly start: number; readonly end: number }[] {
+  const found: { joint: string; start: number; end: number }[] = [];
+  let end = from;
+  while (found.length < MOST) {
+    const match = matchAt(NEXT, source, end);
+    const start = end + (match?.[0].length ?? 0) - DIGITS;
+    if (!match || yearEnd(source, start) < 0) break;
+    end = start + DIGITS;
+    found.push({ joint: match[1] ?? '', start, end });
+    if (/and|&|to|through|[–—-]/.test(match[1] ?? '')) break;
+  }
+  return found;
+}
 
 /** The years behind the first one: , 2022 and 2021; and 2024; through 2025. A list needs its "and". */
 function withMore(source: Source, first: YearSlot): YearSlot {
-  const years = [...first.years];
-  let { end } = first;
-  let joint: Joint = 'one';
-  let closed = false;
-  for (
-    let match = matchAt(NEXT, source, end);
-    match && !closed && years.length < MOST;
-    match = matchAt(NEXT, source, end)
-  ) {
-    const start = end + match[0].length - 4;
-    if (yearEnd(source, start) < 0) break;
-    const between =
-      years.length === 1 &&
-      BETWEEN.test(source.folded.slice(Math.max(0, first.years[0]?.start ?? 0) - 9, first.years[0]?.start));
-    joint = between || /^[\s,]*(?:to|through|[–—-])/.test(match[1] ?? '') ? 'span' : 'list';
-    closed = joint === 'span' || /and|&/.test(match[1] ?? '');
-    end = start + 4;
-    years.push({ year: Number(match[2]), start, end });
-  }
-  const ascending = (years.at(-1)?.year ?? 0) > (years[0]?.year ?? 0);
-  const valid = closed && !isLetter(source, end) && (joint !== 'span' || (ascending && years.length === 2));
-  return valid ? { ...first, end, years, joint } : first;
+  const found = more(source, first.end);
+  const last = found.at(-1);
+  if (!last || isLetter(source, last.end) || !/[^\s,]/.test(last.joint)) return first;
+  const years = found.map(({ start, end }) => ({ year: Number(source.folded.slice(start, end)), start, end }));
+  const start = first.years[0]?.start ?? 0;
+  const between = BETWEEN.test(source.folded.slice(Math.max(0, start - BETWEEN_REACH), start));
+  const joint: Joint = (between && found.length === 1) || /to|through|[–—-]/.test(last.joint) ? 'span' : 'list';
+  const rises = (years.at(-1)?.year ?? 0) > (first.years[0]?.year ?? 0);
+  if (joint === 'span' && (found.length > 1 || !rises)) return first;
+  return { end: last.end, label: first.label, years: [...first.years, ...years], joint };
 }
 
 /** The year or years at `at`, with or without a label; `told` ones only, unless `relative` ones will do. */
