@@ -1,22 +1,13 @@
 // Periods in English and in the shorthand of both languages, from their slots: part, year, whose year, ended when.
 
-import { monthNumber, months } from '../periods/days.ts';
 import type { PeriodExpression, YearPart } from '../periods/expression.ts';
 import { enDateAt } from './period-en-date.ts';
 import { enDaysAt, endedBehind, enEndedAt } from './period-en-ended.ts';
-import { type EnPart, enPartAt, nthPart } from './period-en-part.ts';
+import { type EnPart, enPartAt } from './period-en-part.ts';
+import { backAt, ellipticAt, windowAt } from './period-en-relative.ts';
 import { enYearAt } from './period-en-year.ts';
 import { endingOf } from './period-ended.ts';
-import {
-  dayOf,
-  fullYear,
-  matchAt,
-  type PartSlot,
-  type Period,
-  period,
-  periodOf,
-  type YearSlot,
-} from './period-match.ts';
+import { fullYear, matchAt, type PartSlot, type Period, period, periodOf, type YearSlot } from './period-match.ts';
 import { codeAt, isDigit, isLetter, type Source } from './source.ts';
 import { unitBehind } from './units.ts';
 
@@ -164,8 +155,10 @@ function sameInAt(source: Source, at: number): Period | null {
 const END_OF = /(?:the\s{1,3})?(?:end|close)[- ](?:of\s{1,3})?(?:the\s{1,3})?/y;
 const YEAR_END =
   /(?:(?:fiscal|financial|calendar)\s{1,3})?year[- ]end(?![a-z-])(?:\s{1,3}(?:of\s{1,3})?((?:19|20)\d{2}))?/y;
-const YEAR_END_BEHIND = /\s{1,3}(?:fiscal\s{1,3})?year[- ]end(?![a-z-])/y;
-const RUNNING = /(?:fiscal\s{1,3})?(quarter|half|month|period|year)(?![a-z])/y;
+const RUNNING =
+  /(?:(this|current|last|prior|previous|preceding|latest|next)\s{1,3})?(?:fiscal\s{1,3})?(quarter|half|month|period|year)(?![a-z])/y;
+
+const OFFSETS: Readonly<Record<string, number>> = { last: -1, prior: -1, previous: -1, preceding: -1, next: 1 };
 
 /** end of 2024, the end of the third quarter, year-end 2024, end of last year. */
 function endOfAt(source: Source, at: number): Period | null {
@@ -189,75 +182,18 @@ function relativeYear(source: Source, at: number): Period | null {
   return year && period(year.end, periodOf(at, null, year));
 }
 
-/** end of the quarter, end of the year. */
+/** end of the quarter, end of last month, end of the year. */
 function running(source: Source, at: number): Period | null {
   const match = matchAt(RUNNING, source, at);
   if (!match) return null;
-  const [text, unit = ''] = match;
+  const [text, which = '', unit = ''] = match;
   const end = at + text.length;
   if (unit === 'year') return period(end, { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' });
-  const asUnit = unit === 'period' ? 'quarter' : (unit as 'quarter' | 'half' | 'month');
-  return period(end, { type: 'relative-to-context', unit: asUnit, offset: 0 });
-}
-
-const BACK =
-  /(?:a|an|one|another|two|three|four|[1-4])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?(quarter|half|month)s?\s{1,3}(earlier|ago|before(?:\s{1,3}that)?|prior|previously|further\s{1,3}back|back|later|after\s{1,3}that|further\s{1,3}on)(?![a-z])/y;
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, '2': 2, '3': 3, '4': 4 };
-
-const WINDOW =
-  /(?:past|last|trailing|latest)[\s-](two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})[\s-](?:fiscal\s)?(month|quarter)s?(?![a-z])/y;
-const WINDOWS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-};
-
-/** trailing nine months, past eight quarters. */
-function windowAt(source: Source, at: number): Period | null {
-  const match = matchAt(WINDOW, source, at);
-  if (!match) return null;
-  const [text, count = '', word = ''] = match;
-  const unit = word === 'month' ? 'month' : 'quarter';
-  const length = (WINDOWS[count] ?? Number(count)) * (unit === 'month' ? 1 : 3);
-  return period(at + text.length, { type: 'trailing', months: length, end: null, unit });
-}
-
-/** one quarter further back, two quarters earlier. */
-function backAt(source: Source, at: number): Period | null {
-  const match = matchAt(BACK, source, at);
-  if (!match) return null;
-  const [text, unit = '', where = ''] = match;
-  const count = COUNTS[/^\w+/.exec(text)?.[0] ?? ''] ?? 1;
-  const offset = /later|after|on$/.test(where) ? count : -count;
-  return period(at + text.length, { type: 'relative-to-context', unit: unit as 'quarter' | 'half' | 'month', offset });
-}
-
-const ELLIPTIC = /(?:the\s{1,3})?(second|third|fourth|first)(?=\s{0,3}(?:[.,;:)]|$|\band\b|\bbut\b))/y;
-
-/**
- * An ordinal as a quarter whose noun was said before: "in the second". Only where a quarter was named is it one.
- *
- * @param at the offset of the ordinal, or of the article before it
- */
-export function ellipticQuarterAt(source: Source, at: number): Period | null {
-  const match = matchAt(ELLIPTIC, source, at);
-  return (
-    match &&
-    period(at + match[0].length, { type: 'part', part: nthPart(match[1] ?? '', 'quarter'), year: null, fiscal: false })
-  );
-}
-
-/** "in the third.": behind a preposition. */
-function ellipticAt(source: Source, at: number): Period | null {
-  const licensed = /\b(?:in|of|for|during) the $/.test(source.folded.slice(Math.max(0, at - 12), at));
-  return licensed ? ellipticQuarterAt(source, at) : null;
+  const of = unit === 'period' ? 'quarter' : (unit as 'quarter' | 'half' | 'month');
+  if (which === 'latest' || which === 'this' || which === 'current' || (of === 'month' && which !== ''))
+    return period(end, { type: 'relative-to-draft', unit: of, offset: OFFSETS[which] ?? 0, running: true });
+  const offset = OFFSETS[which] ?? 0;
+  return period(end, { type: 'relative-to-context', unit: of, offset });
 }
 
 /** The English period or date, or the shorthand of either language, that starts with a word at `offset`. */
@@ -274,42 +210,4 @@ export function enPeriodAt(source: Source, offset: number): Period | null {
     windowAt(source, offset) ??
     ellipticAt(source, offset)
   );
-}
-
-const ISO = /((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
-const DECADE = /((?:18|19|20)\d0)['’]?s(?![a-z])/y;
-const YEAR_SPAN = /((?:19|20)\d{2})\s{0,3}[–—/-]\s{0,3}((?:19|20)?\d{2})(?![\d%])/y;
-const DECADE_MONTHS = 120;
-
-/** A date in digits, a decade or a span of years at `offset`. */
-export function digitDateAt(source: Source, offset: number): Period | null {
-  const iso = matchAt(ISO, source, offset);
-  if (iso) {
-    const day = dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-    return day ? period(offset + iso[0].length, { type: 'instant', day }, 'date') : null;
-  }
-  const decade = matchAt(DECADE, source, offset);
-  if (decade) {
-    const interval = months(monthNumber(Number(decade[1]), 1), DECADE_MONTHS);
-    return period(offset + decade[0].length, { type: 'interval', interval });
-  }
-  const range = matchAt(YEAR_SPAN, source, offset);
-  if (!range) return null;
-  const [text, from = '', second = ''] = range;
-  const to = second.length === 2 ? from.slice(0, 2) + second : second;
-  const year = (digits: string): PeriodExpression => ({
-    type: 'part',
-    part: 'FY',
-    year: Number(digits),
-    fiscal: false,
-  });
-  return Number(to) > Number(from)
-    ? period(offset + text.length, { type: 'range', from: year(from), to: year(to) })
-    : null;
-}
-
-/** 2024 year-end. */
-export function yearEndBehind(source: Source, read: Period): Period {
-  const match = matchAt(YEAR_END_BEHIND, source, read.end);
-  return match ? period(read.end + match[0].length, { type: 'end-of', of: read.expression }, 'date') : read;
 }

@@ -1,6 +1,6 @@
 // Lengths of time that end on a day, in both languages alike: one length or several, one end or several.
 
-import type { ListMember, PeriodExpression, YearLabel } from '../periods/expression.ts';
+import type { ListMember, PeriodExpression, YearLabel, YearOf } from '../periods/expression.ts';
 
 /** A length in months, with its own words. */
 export interface Length {
@@ -10,10 +10,9 @@ export interface Length {
 }
 
 /** A day or month that periods end with, with its own words. */
-export interface Ending {
+export interface Ending extends YearOf {
   readonly month: number;
   readonly day: number | null;
-  readonly year: number | null;
   readonly start: number;
   readonly end: number;
 }
@@ -27,10 +26,10 @@ export function endingOf(
 ): PeriodExpression | null {
   const named = label === 'fiscal' ? { label } : {};
   const members: ListMember[] = lengths.flatMap((length) =>
-    endings.map(({ month, day, year, ...place }) => {
-      const own = endings.length > 1 ? place : length;
+    endings.map(({ start: from, end, ...ending }) => {
+      const own = endings.length > 1 ? { start: from, end } : length;
       return {
-        expression: { type: 'ending', month, day, year, months: length.months, ...named },
+        expression: { type: 'ending', ...ending, months: length.months, ...named },
         start: own.start - start,
         end: own.end - start,
       };

@@ -103,6 +103,12 @@ export function whoseYear({ year, yearOffset, fromContext }: YearOf, start: numb
   return fromContext ? { year, yearOffset, fromContext, start, end } : { year, yearOffset, start, end };
 }
 
+/** The year without its words. */
+export function onlyYear({ year, yearOffset, fromContext }: YearOf): YearOf {
+  if (yearOffset === undefined) return { year };
+  return fromContext ? { year, yearOffset, fromContext } : { year, yearOffset };
+}
+
 /** A part of a year: fiscal if either slot says so, calendar if either does. */
 function partExpression({ part }: Which, { year, yearOffset, fromContext }: Whose, label: YearLabel): PeriodExpression {
   const fiscal = label === 'fiscal';

@@ -1,7 +1,7 @@
 // When four digits are a year: 2025, but neither 2000 stores, $2025, 2,025, Windows 2000 nor the Act of 1995.
 
 import { matchAt } from './period-match.ts';
-import { codeAt, isDigit, isHan, isLetter, type Source } from './source.ts';
+import { codeAt, isDigit, isHan, isLetter, type Source, standsAt } from './source.ts';
 import { NAMING_HAN, NAMING_WORDS, YEAR_LICENSES, YEAR_LICENSES_HAN } from './tables/period-names.ts';
 import { type UnitMatch, unitBehind } from './units.ts';
 
@@ -60,7 +60,7 @@ export function isInName(source: Source, at: number): boolean {
   if (isHan(source, at - 1)) {
     const before = source.folded.slice(Math.max(0, at - 4), at);
     if (NAMING_HAN.test(before)) return true;
-    return isFar(source, at) && !YEAR_LICENSES_HAN.test(before) && !isHan(source, at + 4);
+    return isFar(source, at) && !YEAR_LICENSES_HAN.test(before) && !standsAt(source, at + 4, '年');
   }
   const word = wordBefore(source, at);
   if (!word || !isCapitalised(source, word.start)) return false;

@@ -1,5 +1,6 @@
 // Lengths with their end in Chinese: 截至2025年9月30日止三个月及九个月, 截至9月底止单季, 截至2024年及2025年12月31日止年度.
 
+import type { YearOf } from '../periods/expression.ts';
 import { type Ending, endingOf, type Length } from './period-ended.ts';
 import { matchAt, type Period, period, small, yearIn } from './period-match.ts';
 import { DAY, MONTH } from './period-zh-date.ts';
@@ -8,7 +9,10 @@ import { codeAt, type Source } from './source.ts';
 
 const S = '\\s{0,3}';
 const UP_TO = new RegExp(`截[至止]${S}(?:于|到)?${S}`, 'y');
-const DATE = new RegExp(`(?:${YEAR_DIGITS}${S}年${S})?${MONTH}${S}月(?:${S}${DAY}${S}[日号]|[末底份])?`, 'y');
+const DATE = new RegExp(
+  `(?:(?:${YEAR_DIGITS}${S}|([今去前本]))年${S})?${MONTH}${S}月(?:${S}${DAY}${S}[日号]|[末底份])?`,
+  'y',
+);
 const EARLIER_YEAR = new RegExp(`${YEAR_DIGITS}${S}年?${S}[、及和与]${S}(?=${YEAR_DIGITS}${S}年)`, 'y');
 const STOP = new RegExp(`${S}(止|为止|结束)?${S}的?${S}(?:过去|最近|前|该)?${S}`, 'y');
 const COUNT = '(十[一二五八]?|[一两二三四五六七八九]|\\d{1,2})';
@@ -17,6 +21,7 @@ const LENGTH = new RegExp(
   'y',
 );
 const ANOTHER = new RegExp(`${S}[、及和与]${S}`, 'y');
+const RELATIVE_YEARS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 前: -2 };
 const MOST = 6;
 const UP_TO_HEAD = '截'.charCodeAt(0);
 
@@ -33,9 +38,13 @@ function endingsAt(source: Source, at: number): readonly Ending[] {
   }
   const date = matchAt(DATE, source, start);
   if (!date) return [];
-  const [text, year, month = '', day] = date;
+  const [text, year, relative, month = '', day] = date;
   const shared = { month: small(month), day: day === undefined ? null : small(day) };
-  const last = { ...shared, year: year === undefined ? null : yearIn(year), start, end: start + text.length };
+  const own: YearOf =
+    relative === undefined
+      ? { year: year === undefined ? null : yearIn(year) }
+      : { year: null, yearOffset: RELATIVE_YEARS[relative] ?? 0 };
+  const last = { ...shared, ...own, start, end: start + text.length };
   return [...years.map((earlier) => ({ ...shared, ...earlier })), last];
 }
 

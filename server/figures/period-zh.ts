@@ -1,8 +1,8 @@
 // Periods and dates in Chinese, from their slots: year, whose year, part, ended when; 再往前一个财季; 民国114年.
 
-import type { PeriodExpression, PeriodUnit, YearPart } from '../periods/expression.ts';
+import type { PeriodExpression, PeriodUnit, YearOf, YearPart } from '../periods/expression.ts';
 import { HAN_NUMERAL } from './characters.ts';
-import { matchAt, type Period, period, periodOf, small } from './period-match.ts';
+import { matchAt, onlyYear, type Period, period, periodOf, small } from './period-match.ts';
 import { decadeAt, zhBareDateAt, zhDateAt } from './period-zh-date.ts';
 import { zhEndedAt } from './period-zh-ended.ts';
 import { type ZhPart, zhPartAt } from './period-zh-part.ts';
@@ -45,10 +45,33 @@ function fromYear(source: Source, at: number): Period | null {
   if (same) return same;
   const part = partBehind(source, year.end);
   if (part && !isGlued(source, part)) return period(estimated(source, part.end), periodOf(at, part, year));
+  const dated = relativeDate(source, year);
+  if (dated) return dated;
   const ends = matchAt(END, source, year.end) !== null;
   const relative = year.years[0]?.year === null;
   if (year.unit === '' || (standsAt(source, year.end, NO_YEAR_BEHIND) && !ends)) return null;
   return relative && year.label !== 'fiscal' && !ends ? null : period(year.end, periodOf(at, null, year));
+}
+
+/** 去年12月, 今年9月季度, 去年9月底: a day or month of a year that is told from the draft's. */
+function relativeDate(source: Source, year: ZhYear): Period | null {
+  const [of] = year.years;
+  if (!of || of.year !== null || year.label === 'fiscal' || !tellsMonth(source, year.end)) return null;
+  const read = zhDateAt(source, year.end) ?? zhBareDateAt(source, year.end);
+  const expression = read && inYear(read.expression, onlyYear(of));
+  return read && expression && { ...read, expression };
+}
+
+/** A month without a year, in that year. */
+function inYear(expression: PeriodExpression, year: YearOf): PeriodExpression | null {
+  if (expression.type === 'month' || expression.type === 'quarter-ending') return { ...expression, ...year };
+  if (expression.type === 'range') {
+    const from = inYear(expression.from, year);
+    const to = inYear(expression.to, year);
+    return from && to && { type: 'range', from, to };
+  }
+  const of = expression.type === 'end-of' ? inYear(expression.of, year) : null;
+  return of && { type: 'end-of', of };
 }
 
 /** A further letter or digit makes a label in Latin letters a part of a word, unless that opens a new one in capitals. */

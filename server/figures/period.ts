@@ -3,7 +3,8 @@
 import type { PeriodExpression } from '../periods/expression.ts';
 import { DIGIT, HAN_VALUE, LETTER } from './characters.ts';
 import { MEASURE_GE } from './chinese-section.ts';
-import { digitDateAt, enPeriodAt, yearEndBehind } from './period-en.ts';
+import { digitDateAt, yearEndBehind } from './period-digits.ts';
+import { enPeriodAt } from './period-en.ts';
 import { enYearAt } from './period-en-year.ts';
 import { withGloss } from './period-gloss.ts';
 import { type Period, type PeriodMatch, period, periodOf } from './period-match.ts';
