@@ -6,14 +6,12 @@ import type { OffsetStep } from './block.ts';
 export const PLACEHOLDER = '\uFFFC';
 
 export class ProseBuilder {
-  private readonly source: string;
-  private readonly base: number;
   private text = '';
   private readonly steps: OffsetStep[] = [];
+  private readonly base: number;
 
-  /** @param base offset of the block in `source`; steps count from it */
-  constructor(source: string, base: number) {
-    this.source = source;
+  /** @param base offset of the block in the document; steps count from it */
+  constructor(base: number) {
     this.base = base;
   }
 
@@ -21,24 +19,30 @@ export class ProseBuilder {
     return this.text.length;
   }
 
-  /** Keeps the source from `from` to `to`. */
-  keep(from: number, to: number): void {
-    if (to <= from) return;
-    this.mark(from);
-    this.text += this.source.slice(from, to);
+  /** The last UTF-16 unit so far; NaN at the start. */
+  get last(): number {
+    return this.text.charCodeAt(this.text.length - 1);
   }
 
-  /** Puts one character in place of what starts at `from`. */
-  replace(from: number, character: string): void {
-    this.mark(from);
+  /** Adds characters that stand in the document as they are, from `source` on. */
+  keep(text: string, source: number): void {
+    if (text === '') return;
+    this.mark(source, 1);
+    this.text += text;
+  }
+
+  /** Adds one character for the `width` units of the document from `source` on. */
+  replace(character: string, source: number, width = 1): void {
+    this.mark(source, width);
     this.text += character;
   }
 
-  private mark(from: number): void {
+  private mark(at: number, width: number): void {
     const last = this.steps.at(-1);
-    const source = from - this.base;
-    if (last && source - last.source === this.text.length - last.prose) return;
-    this.steps.push({ prose: this.text.length, source });
+    const source = at - this.base;
+    const inStep = last && source - last.source === this.text.length - last.prose;
+    if (width === 1 && inStep && (last.width === undefined || last.prose < this.text.length)) return;
+    this.steps.push({ prose: this.text.length, source, ...(width === 1 ? {} : { width }) });
   }
 
   finish(): { prose: string; steps: readonly OffsetStep[] } {

@@ -1,7 +1,7 @@
 // Fixes that silence a finding with a comment, put where it does not break the Markdown around it.
 
 import type { Block } from '../blocks/block.ts';
-import { frontMatterLength } from '../blocks/marks.ts';
+import { frontMatterLength } from '../blocks/front-matter.ts';
 import type { CheckedDraft, Finding } from '../check/result.ts';
 import type { Fix, FixContext, TextChange } from './fixes.ts';
 
