@@ -31,8 +31,10 @@ export function textContent(
 ): BlockContent {
   const out = new ProseBuilder(base);
   const citations = writeInline(raw, dialect, out);
+  const { prose, steps } = out.finish();
   return {
-    ...out.finish(),
+    prose: prose.trimEnd(),
+    steps,
     kind,
     level,
     cells: [],
@@ -104,7 +106,7 @@ export function tableContent(raws: readonly RawCell[], base: number, dialect: Di
   const cells = raws.map(({ raw, row, column, columns, rows, marked, end }): TableCell => {
     const start = out.length;
     citations.push(...writeInline(raw, dialect, out));
-    const span = { start, end: out.length };
+    const span = { start, end: start + out.from(start).trimEnd().length };
     out.replace('\n', end);
     return { row, column, columns, rows, span, header: marked };
   });

@@ -70,7 +70,6 @@ const LABEL = /^[^\s：:，,。]{1,12}[：:](?!\/\/)|^(?:—|–|-)\s|^[\p{Lu}\p
 
 /** Whether the break after a line was made by the width of the page, not by the writer. */
 function isWrapped(line: SourceLine, next: SourceLine, widest: number, endsInStop: boolean): boolean {
-  if (line.broken || LABEL.test(next.text)) return false;
   if (GOES_ON.test(line.text) || /^[\p{Ll},，、。；;）)%]/u.test(next.text)) return true;
   if (widest < NARROWEST || widest > WIDEST) return false;
   if (!endsInStop && !ENDS.test(line.text) && !isWide(line.text.charCodeAt(line.text.length - 1))) {
@@ -80,13 +79,18 @@ function isWrapped(line: SourceLine, next: SourceLine, widest: number, endsInSto
   return widthOf(line.text) + widthOf(firstWord(next.text)) + SLACK >= widest;
 }
 
-/** For each line but the last, whether the break after it was made by the width of the page. */
-export function wrapped(lines: readonly SourceLine[]): boolean[] {
+/**
+ * For each line but the last, whether the break after it was made by the width of the page.
+ *
+ * @param item whether the lines are those of a list item, so that an indented line goes on with the one above
+ */
+export function wrapped(lines: readonly SourceLine[], item = false): boolean[] {
   const widest = lines.reduce((most, { text }) => Math.max(most, text.length > WIDEST ? WIDEST + 1 : widthOf(text)), 0);
   const endsInStop = ENDS.test((lines.at(-1)?.text ?? '').slice(-12));
   return lines.slice(0, -1).map((line, at) => {
     const next = lines[at + 1];
-    return next !== undefined && isWrapped(line, next, widest, endsInStop);
+    if (!next || line.broken || LABEL.test(next.text)) return false;
+    return (item && next.indent > 0) || isWrapped(line, next, widest, endsInStop);
   });
 }
 

@@ -24,6 +24,11 @@ export class ProseBuilder {
     return this.text.charCodeAt(this.text.length - 1);
   }
 
+  /** What has been written from an offset on. */
+  from(start: number): string {
+    return this.text.slice(start);
+  }
+
   /** Adds characters that stand in the document as they are, from `source` on. */
   keep(text: string, source: number): void {
     if (text === '') return;

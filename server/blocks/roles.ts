@@ -26,7 +26,7 @@ function captions(block: Block, next: Block | undefined, nextIsCaption: boolean)
   if (!next || !isCaptionLike(block.content)) return false;
   const text = block.content.prose.trim();
   const colon = /[:：]$/.test(text);
-  if (next.content.kind === 'table' || nextIsCaption) return !/[。.!！?？;；]$/.test(text);
+  if (next.content.kind === 'table' || (nextIsCaption && block.content.strong)) return !/[。.!！?？;；]$/.test(text);
   return next.content.kind === 'list-item' && (colon || block.content.strong);
 }
 

@@ -63,7 +63,10 @@ function markdownBracket(text: string, at: number): Reference | null {
 export function roundBracketAt(text: string, at: number): Reference | null {
   const round = matchAt(ROUND, text, at);
   const words = round?.[1] ?? '';
-  return round && isDocumentReference(words) ? hidden('document', [words], at + round[0].length) : null;
+  if (!round || !isDocumentReference(words)) return null;
+  // Words after 来源： or "Source:" are prose, which tells by itself that it is a source.
+  const told = /^\s*(?:[^:：]{0,12}(?:来源|來源|出处|出處)|(?:data )?sources?)\s*[:：]/i.test(words);
+  return { kind: 'document', targets: [words], end: at + round[0].length, hidden: !told };
 }
 
 /** `^[a note in place]`, and a raised number as Pandoc writes it: `^2^`. */

@@ -33,7 +33,7 @@ export function addLines(
   const span = lineSpan(lines);
   const key = `${kind}${level}\0${quotes}\0${label}\0${source.slice(span.start, span.end)}`;
   const content = outline.content(key, () => {
-    const joins = wrapped(lines);
+    const joins = wrapped(lines, kind === 'list-item');
     return textContent(
       rawOf(lines, (at) => !joins[at]),
       span.start,
