@@ -12,6 +12,12 @@ function isStrong(text: string): boolean {
   return text.length < 400 && BOLD.some((form) => form.test(text));
 }
 
+/** The citation where it stands in a prose whose white space at the end is gone. */
+function within(citation: Citation, length: number): Citation {
+  const { start, end } = citation.span;
+  return end <= length ? citation : { ...citation, span: { start: Math.min(start, length), end: length } };
+}
+
 interface TextBlock {
   readonly kind: BlockKind;
   readonly level?: number;
@@ -31,15 +37,16 @@ export function textContent(
 ): BlockContent {
   const out = new ProseBuilder(base);
   const citations = writeInline(raw, dialect, out);
-  const { prose, steps } = out.finish();
+  const { prose: written, steps } = out.finish();
+  const prose = written.trimEnd();
   return {
-    prose: prose.trimEnd(),
+    prose,
     steps,
     kind,
     level,
     cells: [],
     headerRows: 0,
-    citations,
+    citations: citations.map((each) => within(each, prose.length)),
     label,
     strong: dialect.markdown ? isStrong(raw.text) : isStrong(raw.text) && raw.text.startsWith('<'),
   };

@@ -86,7 +86,7 @@ describe('plain text', () => {
     ]);
   });
 
-  test('Markdown marks are text there', () => {
-    expect(proses('a **b** `c`.', 'text')).toEqual(['paragraph: a **b** `c`.']);
+  test('Markdown marks are text there, but for those that cannot be anything else', () => {
+    expect(proses('a *b* `c` **d** ~~e~~ [f](g).', 'text')).toEqual(['paragraph: a *b* `c` d [f](g).']);
   });
 });

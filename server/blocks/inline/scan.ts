@@ -117,7 +117,7 @@ class Scan {
       case '$':
       case '^':
       case '{':
-        return this.dialect.markdown ? this.markdown(c, at) : at + 1;
+        return this.dialect.markdown ? this.markdown(c, at) : this.pasted(c, at);
       default:
         return (c >= '⁰' && c <= '⁹') || c === '¹' || c === '²' || c === '³'
           ? this.superscript(at)
@@ -147,6 +147,13 @@ class Scan {
       default:
         return this.emphasis.run(at);
     }
+  }
+
+  /** Marks of Markdown in a text that is none: only those that cannot be anything else, since many a text is pasted. */
+  private pasted(c: string, at: number): number {
+    if ((c === '*' || c === '~') && this.text[at + 1] === c) return this.emphasis.run(at);
+    const number = c === '$' ? mathNumberAt(this.text, at) : null;
+    return number ? this.math(at) : at + 1;
   }
 
   private code(at: number): number {
