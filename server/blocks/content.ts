@@ -113,7 +113,7 @@ export function tableContent(raws: readonly RawCell[], base: number, dialect: Di
   const cells = raws.map(({ raw, row, column, columns, rows, marked, end }): TableCell => {
     const start = out.length;
     citations.push(...writeInline(raw, dialect, out));
-    const span = { start, end: start + out.from(start).trimEnd().length };
+    const span = { start, end: Math.max(start, out.trimmedLength) };
     out.replace('\n', end);
     return { row, column, columns, rows, span, header: marked };
   });

@@ -6,9 +6,12 @@ import type { OffsetStep } from './block.ts';
 export const PLACEHOLDER = '\uFFFC';
 
 export class ProseBuilder {
-  private text = '';
+  private readonly parts: string[] = [];
   private readonly steps: OffsetStep[] = [];
   private readonly base: number;
+  private units = 0;
+  private lastUnit = Number.NaN;
+  private words = 0;
 
   /** @param base offset of the block in the document; steps count from it */
   constructor(base: number) {
@@ -16,41 +19,49 @@ export class ProseBuilder {
   }
 
   get length(): number {
-    return this.text.length;
+    return this.units;
+  }
+
+  /** The length without the white space at the end. */
+  get trimmedLength(): number {
+    return this.words;
   }
 
   /** The last UTF-16 unit so far; NaN at the start. */
   get last(): number {
-    return this.text.charCodeAt(this.text.length - 1);
-  }
-
-  /** What has been written from an offset on. */
-  from(start: number): string {
-    return this.text.slice(start);
+    return this.lastUnit;
   }
 
   /** Adds characters that stand in the document as they are, from `source` on. */
   keep(text: string, source: number): void {
     if (text === '') return;
     this.mark(source, 1);
-    this.text += text;
+    this.add(text);
   }
 
   /** Adds one character for the `width` units of the document from `source` on. */
   replace(character: string, source: number, width = 1): void {
     this.mark(source, width);
-    this.text += character;
+    this.add(character);
+  }
+
+  private add(text: string): void {
+    this.parts.push(text);
+    const trimmed = text.trimEnd().length;
+    if (trimmed > 0) this.words = this.units + trimmed;
+    this.units += text.length;
+    this.lastUnit = text.charCodeAt(text.length - 1);
   }
 
   private mark(at: number, width: number): void {
     const last = this.steps.at(-1);
     const source = at - this.base;
-    const inStep = last && source - last.source === this.text.length - last.prose;
-    if (width === 1 && inStep && (last.width === undefined || last.prose < this.text.length)) return;
-    this.steps.push({ prose: this.text.length, source, ...(width === 1 ? {} : { width }) });
+    const inStep = last && source - last.source === this.units - last.prose;
+    if (width === 1 && inStep && (last.width === undefined || last.prose < this.units)) return;
+    this.steps.push({ prose: this.units, source, ...(width === 1 ? {} : { width }) });
   }
 
   finish(): { prose: string; steps: readonly OffsetStep[] } {
-    return { prose: this.text, steps: this.steps };
+    return { prose: this.parts.join(''), steps: this.steps };
   }
 }

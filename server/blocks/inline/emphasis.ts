@@ -1,5 +1,6 @@
 // Pairs the marks of emphasis, striking out and highlighting; what stays alone is text.
 
+import { MEANT_BREAK } from '../raw.ts';
 import type { Mark } from './mark.ts';
 
 interface Opener {
@@ -11,8 +12,8 @@ interface Opener {
 function flanks(text: string, at: number, end: number): { opens: boolean; closes: boolean } {
   const before = text[at - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  const opens = !/\s/.test(after);
-  const closes = !/\s/.test(before);
+  const opens = after > ' ' && after !== MEANT_BREAK && after !== '\u3000';
+  const closes = before > ' ' && before !== MEANT_BREAK && before !== '\u3000';
   if (text[at] === '_')
     return { opens: opens && !/[\p{L}\p{N}]/u.test(before), closes: closes && !/[\p{L}\p{N}]/u.test(after) };
   const product = text[at] === '*' && end - at === 1 && /\d/.test(before) && /\d/.test(after);

@@ -13,6 +13,8 @@ function spanned(tag: Tag, attribute: string): number {
   return value >= 1 ? Math.min(value, MOST_SPANNED) : 1;
 }
 
+const MOST_COLUMNS = 1000;
+
 interface OpenCell {
   readonly tag: Tag;
   readonly from: number;
@@ -49,6 +51,7 @@ class Grid {
     const { tag, from } = this.open;
     this.open = null;
     while ((this.covered[this.column] ?? 0) > 0) this.column++;
+    if (this.column >= MOST_COLUMNS) return;
     const { row, column, source } = this;
     const columns = spanned(tag, 'colspan');
     const rows = spanned(tag, 'rowspan');

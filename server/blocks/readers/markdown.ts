@@ -11,19 +11,32 @@ import { linesOf, rawOf } from '../raw.ts';
 import { addHtml } from './html.ts';
 import { addParagraph } from './paragraph.ts';
 
-/** A footnote definition starts a block of its own, also right below a paragraph or another definition. */
+/** The definition of a footnote or of a link starts a block of its own, also right below a paragraph or another one. */
 const footnotes: MarkdownConfig = {
   parseBlock: [
     {
       name: 'FootnoteDefinition',
-      endLeaf: (_context, line) => /^\[\^[^\]\s]{1,80}\]:/.test(line.text.slice(line.pos, line.pos + 90)),
+      endLeaf: (_context, line) =>
+        line.next === 91 &&
+        /^\[(?:\^[^\]\s]{1,80}\]:|[^[\]]{1,80}\]:\s*<?https?:)/.test(line.text.slice(line.pos, line.pos + 100)),
     },
   ],
 };
 
-const INLINE = ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image'];
+/** Parsers that are not needed: what they find the inline scanner finds, in linear time. */
+const LEFT_OUT = [
+  'LinkReference',
+  'Escape',
+  'Entity',
+  'InlineCode',
+  'HTMLTag',
+  'Emphasis',
+  'HardBreak',
+  'Link',
+  'Image',
+];
 
-const markdown = commonmark.configure([{ remove: INLINE }, Table, TaskList, footnotes]);
+const markdown = commonmark.configure([{ remove: LEFT_OUT }, Table, TaskList, footnotes]);
 
 interface Change {
   readonly fromA: number;
@@ -46,7 +59,8 @@ function changeBetween(a: string, b: string): Change {
 /** The start of the line two above: whether a paragraph ends there depends on a table's head and its delimiter below. */
 function linesAbove(text: string, at: number): number {
   let start = at;
-  for (let lines = 0; lines < 3 && start > 0; lines++) start = text.lastIndexOf('\n', start - 1 - (lines > 0 ? 1 : 0)) + 1;
+  for (let lines = 0; lines < 3 && start > 0; lines++)
+    start = text.lastIndexOf('\n', start - 1 - (lines > 0 ? 1 : 0)) + 1;
   return start;
 }
 
@@ -92,7 +106,6 @@ function isLeaf(name: string): boolean {
     name === 'Table' ||
     name === 'Task' ||
     name === 'HTMLBlock' ||
-    name === 'LinkReference' ||
     name.startsWith('ATXHeading') ||
     name.startsWith('SetextHeading')
   );
@@ -163,16 +176,16 @@ class MarkdownReader {
     else if (node.name === 'Table') this.table(node, leaf);
     else if (node.name === 'HTMLBlock')
       addHtml(this.outline, this.source, { start: node.from, end: node.to }, this.dialect, leaf.depth);
-    else if (node.name === 'LinkReference') this.definition(node, leaf);
     else if (/Heading\d$/.test(node.name)) this.heading(node, leaf);
     else this.paragraph(node, leaf);
   }
 
   private paragraph(node: SyntaxNode, leaf: Leaf): void {
-    const head = this.source.slice(node.from, Math.min(node.to, node.from + 90));
+    const from = this.definitionsAt(node.from, node.to);
+    const head = this.source.slice(from, Math.min(node.to, from + 90));
     const note = /^\[\^([^[\]\n]{1,80})\]:\s?/.exec(head);
     const { depth, quotes, goesOn } = leaf;
-    addParagraph(this.outline, this.source, node.from + (note?.[0].length ?? 0), node.to, this.dialect, {
+    addParagraph(this.outline, this.source, from + (note?.[0].length ?? 0), node.to, this.dialect, {
       kind: note ? 'footnote' : kindOf(leaf),
       level: 0,
       depth,
@@ -182,12 +195,14 @@ class MarkdownReader {
     });
   }
 
-  /** `[label]: address`; a footnote of one word looks like it. */
-  private definition(node: SyntaxNode, leaf: Leaf): void {
-    const text = this.source.slice(node.from, node.to);
-    const found = /^\[([^\]]{1,200})\]:\s*<?(\S{1,2000})/.exec(text);
-    if (text.startsWith('[^')) this.paragraph(node, leaf);
-    else if (found) this.definitions.set(normalLabel(found[1] ?? ''), (found[2] ?? '').replace(/>$/, ''));
+  /** Takes the definitions of links, `[label]: address`, at the head of a paragraph; gives where its words start. */
+  private definitionsAt(from: number, to: number): number {
+    let at = from;
+    for (let found = definitionAt(this.source, at); found && found.end <= to; found = definitionAt(this.source, at)) {
+      this.definitions.set(normalLabel(found.label), found.address);
+      at = found.end;
+    }
+    return at;
   }
 
   private heading(node: SyntaxNode, leaf: Leaf): void {
@@ -217,6 +232,17 @@ class MarkdownReader {
     );
     this.outline.add({ start: node.from, end: node.to }, leaf.depth, content, leaf.inItem);
   }
+}
+
+const DEFINITION =
+  /[\s>]*\[(?!\^)([^[\]\n]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?(?:[ \t]+(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?[ \t\r]*(?:\n|$)/y;
+
+function definitionAt(source: string, at: number): { label: string; address: string; end: number } | null {
+  DEFINITION.lastIndex = at;
+  const found = DEFINITION.exec(source);
+  if (!found) return null;
+  const end = at + found[0].trimEnd().length;
+  return { label: found[1] ?? '', address: found[2] ?? '', end };
 }
 
 function cellsOf(table: SyntaxNode, source: string): RawCell[] {
