@@ -12,7 +12,7 @@ interface FormatRow {
   readonly comment: readonly [open: string, close: string];
 }
 
-export const FORMATS: readonly FormatRow[] = [
+const FORMATS: readonly FormatRow[] = [
   {
     format: 'markdown',
     endings: ['.md', '.markdown', '.qmd', '.rmd'],
@@ -21,7 +21,7 @@ export const FORMATS: readonly FormatRow[] = [
   },
   { format: 'mdx', endings: ['.mdx'], languages: ['mdx'], comment: ['{/* ', ' */}'] },
   { format: 'html', endings: ['.html', '.htm', '.xhtml'], languages: ['html'], comment: ['<!-- ', ' -->'] },
-  { format: 'text', endings: ['.txt', '.text'], languages: ['plaintext'], comment: ['<!-- ', ' -->'] },
+  { format: 'text', endings: ['.txt', '.text'], languages: ['plaintext', 'text'], comment: ['<!-- ', ' -->'] },
 ];
 
 /** The format that a file's name tells by its ending; `null` where no draft ends like that. */
@@ -30,9 +30,17 @@ export function formatOfName(name: string): DraftFormat | null {
   return name.includes('.') ? (FORMATS.find(({ endings }) => endings.includes(ending))?.format ?? null) : null;
 }
 
-/** The format that an editor's language id tells; `null` for a language that no draft is written in. */
-export function formatOfLanguage(id: string): DraftFormat | null {
-  return FORMATS.find(({ languages }) => languages.includes(id))?.format ?? null;
+/** The format of a document in an editor: its language tells it; its name where that is unknown or plain text, as editors call what they do not know. */
+export function formatOfDocument(name: string, language: string): DraftFormat {
+  const told = FORMATS.find(({ languages }) => languages.includes(language))?.format ?? null;
+  const named = formatOfName(name);
+  if (told === null || told === 'text') return named ?? told ?? 'markdown';
+  return told === 'markdown' && named === 'mdx' ? 'mdx' : told;
+}
+
+/** Whether links and footnotes are written as Markdown has them. */
+export function isMarkdown(format: DraftFormat): boolean {
+  return format === 'markdown' || format === 'mdx';
 }
 
 /** What a comment in a draft of this format begins and ends with. */
