@@ -90,16 +90,20 @@ function headerRowsOf(cells: readonly TableCell[], prose: string, headed: boolea
   const first = numeric.reduce((least, { row }) => Math.min(least, row), MOST_HEADERS + 1);
   if (first > MOST_HEADERS) return 1;
   let rows = headed ? 1 : 0;
-  // A row with words in its first cell only heads the rows below it, not the columns.
   while (rows < first && headsColumns(cells, rows, prose)) rows++;
   return rows;
 }
 
-/** Whether a row says something of columns other than the first. */
+/** Whether a row heads the columns below it: it holds labels of periods or units, and no name of a row of its own. */
 function headsColumns(cells: readonly TableCell[], row: number, prose: string): boolean {
-  return cells.some(
-    (cell) => cell.row === row && cell.column > 0 && prose.slice(cell.span.start, cell.span.end).trim() !== '',
-  );
+  const own = cells.filter((cell) => cell.row === row);
+  const text = ({ span }: TableCell): string => prose.slice(span.start, span.end).trim();
+  const others = own.filter((cell) => cell.column > 0 && text(cell) !== '');
+  if (others.length === 0) return false;
+  const named = own.some((cell) => cell.column === 0 && text(cell) !== '');
+  if (row === 0 || !named || own.every(({ header }) => header)) return true;
+  const full = others.length === own.length - 1 && others.every((cell) => /[\p{L}\p{N}%]/u.test(text(cell)));
+  return full && others.some((cell) => /[\d%$¥€£]/.test(text(cell)));
 }
 
 /**

@@ -97,10 +97,10 @@ class Search {
     return this.hide(at, end + close.length);
   }
 
-  /** `%%…%%` of Obsidian; two percent signs behind a number or a word are text. */
+  /** `%%…%%` of Obsidian; two percent signs behind a number are text. */
   private percents(at: number): number {
     const { text } = this;
-    if (/[\p{L}\p{N}%\\]/u.test(text[at - 1] ?? ' ')) return at + 2;
+    if (/[\p{N}%％\\]/u.test(text[at - 1] ?? ' ')) return at + 2;
     const end = opensLine(text, at) ? this.find('%%', at + 2) : this.findOnLine('%%', at + 2);
     if (end < 0) return at + 2;
     this.comments.push({ start: at + 2, end });

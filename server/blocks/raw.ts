@@ -1,6 +1,7 @@
 // The lines of one block put together: quote marks and indentation gone, every break told as wrapped or meant.
 
 import { isHan } from '../text/fold.ts';
+import { MASK } from './hidden.ts';
 
 /** A break that the writer meant, in a raw text; a plain `\n` there is a wrapped line. */
 export const MEANT_BREAK = '\u2028';
@@ -45,6 +46,9 @@ export interface SourceLine {
   readonly broken: boolean;
 }
 
+/** What is taken off a line at both ends: white space and what is hidden. */
+const EDGE = new RegExp(`[\\s${MASK}]`);
+
 const BREAK = /\r\n|\r|\n/g;
 
 /** Columns of white space between two offsets; a tab goes to the next multiple of four. */
@@ -58,16 +62,18 @@ function lineOf(source: string, start: number, end: number, quotes: number): Sou
   let from = start;
   let open = start;
   for (let left = quotes; ; left--) {
-    while (from < end && (source[from] === ' ' || source[from] === '\t' || source[from] === '\u3000')) from++;
+    while (from < end && EDGE.test(source[from] ?? '')) from++;
     if (left === 0 || source[from] !== '>' || from >= end) break;
     from++;
     open = from;
   }
-  const words = source.slice(from, end).trimEnd();
+  let to = end;
+  while (to > from && EDGE.test(source[to - 1] ?? '')) to--;
+  const words = source.slice(from, to);
   const indent = columns(source, open, from);
-  const rest = source.slice(from + words.length, end);
+  const rest = source.slice(to, end);
   const backslash = /(?:^|[^\\])(?:\\\\)*\\$/.test(words.slice(-8));
-  return { from, to: from + words.length, text: words, indent, broken: rest.startsWith('  ') || backslash };
+  return { from, to, text: words, indent, broken: rest.startsWith('  ') || backslash };
 }
 
 /**

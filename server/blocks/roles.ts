@@ -19,7 +19,11 @@ function isNote({ label }: BlockContent): boolean {
 
 function isCaptionLike({ kind, prose }: BlockContent): boolean {
   const text = prose.trim();
-  return (kind === 'paragraph' || kind === 'quote') && text.length <= LONGEST_CAPTION && !text.includes('\n');
+  return (
+    (kind === 'paragraph' || kind === 'quote') &&
+    text.length <= LONGEST_CAPTION &&
+    !/\n|[。！？].|[.!?] +\p{Lu}/u.test(text)
+  );
 }
 
 function captions(block: Block, next: Block | undefined, nextIsCaption: boolean): boolean {

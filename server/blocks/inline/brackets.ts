@@ -15,7 +15,7 @@ export interface Reference {
 const FOOTNOTE = /\[\^([^[\]\n]{1,80})\]/y;
 const NUMBERS = /[[［](\d{1,3}(?:\s?[,，、;–-]\s?\d{1,3}){0,20})[\]］](?!\()/y;
 const NUMBERED_LINK = /\[\[(\d{1,3})\]\]\(/y;
-const WIKI = /\[\[([^[\]|\n]{1,200})(?:\||\]\])/y;
+const WIKI = /(\[\[(?:[^[\]|\n]{1,200}\|)?)([^[\]|\n]{1,200})\]\]/y;
 const KEY = /\[(?:[^[\]@\n]{0,100}[\s;-])?@([\w:.#$%&+?<>~/-]{1,100})[^[\]\n]{0,200}\]/y;
 const SOURCE = /【([^【】\n]{0,40}†[^【】\n]{0,100})】/y;
 const TASK = /\[[ xX]\](?=\s)/y;
@@ -53,10 +53,15 @@ function markdownBracket(text: string, at: number): Reference | null {
   if (task) return hidden('note', [], at + task[0].length);
   const numbered = matchAt(NUMBERED_LINK, text, at);
   const tail = numbered ? linkTail(text, at + numbered[0].length) : null;
-  if (tail) return hidden('link', [tail.target], tail.end);
-  // Of [[page|words]] only the words stay; the closing brackets are text that the figure reader passes over.
+  return tail ? hidden('link', [tail.target], tail.end) : null;
+}
+
+/** `[[page|words]]`: where its words start, and where they and it end. */
+export function wikiLinkAt(text: string, at: number): { from: number; to: number; end: number } | null {
   const wiki = matchAt(WIKI, text, at);
-  return wiki?.[0].endsWith('|') ? hidden('note', [], at + wiki[0].length) : null;
+  if (!wiki) return null;
+  const end = at + wiki[0].length;
+  return { from: at + (wiki[1] ?? '').length, to: end - 2, end };
 }
 
 /** The reference to a document that starts with the round bracket at `at`. */

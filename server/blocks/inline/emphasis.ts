@@ -1,6 +1,6 @@
 // Pairs the marks of emphasis, striking out and highlighting; what stays alone is text.
 
-import { MEANT_BREAK } from '../raw.ts';
+import { isWordUnit } from '../../text/fold.ts';
 import type { Mark } from './mark.ts';
 
 interface Opener {
@@ -8,14 +8,18 @@ interface Opener {
   left: number;
 }
 
+/** What an opening mark is never right before. */
+const NO_START = /[\s,.;:!?)\]，。；：！？）、」』》]/;
+
 /** Which runs may open and close: more than CommonMark lets, since beside a Han character or a % writers mean it too. */
 function flanks(text: string, at: number, end: number): { opens: boolean; closes: boolean } {
   const before = text[at - 1] ?? ' ';
   const after = text[end] ?? ' ';
-  const opens = after > ' ' && after !== MEANT_BREAK && after !== '\u3000';
-  const closes = before > ' ' && before !== MEANT_BREAK && before !== '\u3000';
-  if (text[at] === '_')
-    return { opens: opens && !/[\p{L}\p{N}]/u.test(before), closes: closes && !/[\p{L}\p{N}]/u.test(after) };
+  const opens = !NO_START.test(after);
+  const closes = !/\s/.test(before);
+  const wordBefore = isWordUnit(before.charCodeAt(0));
+  const wordAfter = isWordUnit(after.charCodeAt(0));
+  if (text[at] === '_') return { opens: opens && !wordBefore, closes: closes && !wordAfter };
   const product = text[at] === '*' && end - at === 1 && /\d/.test(before) && /\d/.test(after);
   return product ? { opens: false, closes: false } : { opens, closes };
 }

@@ -3,7 +3,7 @@
 import { MASK } from '../hidden.ts';
 import { PLACEHOLDER } from '../prose.ts';
 import { MEANT_BREAK } from '../raw.ts';
-import { bracketAt, inlineNoteAt, roundBracketAt, superscriptAt } from './brackets.ts';
+import { bracketAt, inlineNoteAt, roundBracketAt, superscriptAt, wikiLinkAt } from './brackets.ts';
 import { Elements } from './elements.ts';
 import { Emphasis } from './emphasis.ts';
 import { entityAt } from './entities.ts';
@@ -217,14 +217,25 @@ class Scan {
   private reference(found: ReturnType<typeof bracketAt>, at: number): number {
     if (!found) return at + 1;
     for (const target of found.targets) this.cite(found.kind, at, found.hidden ? at : found.end, target);
-    return found.hidden ? this.put(at, found.end, '') : found.end;
+    if (!found.hidden) return found.end;
+    // A space before what is left out goes with it, unless a word follows at once.
+    const spaced = this.text[at - 1] === ' ' && !/[\p{L}\p{N}]/u.test(this.text[found.end] ?? ' ');
+    return this.put(spaced ? at - 1 : at, found.end, '');
   }
 
   private open(c: string, at: number): number {
     const found = bracketAt(this.text, at, this.dialect.markdown);
     if (found) return this.reference(found, at);
+    const wiki = c === '[' && this.dialect.markdown ? wikiLinkAt(this.text, at) : null;
+    if (wiki) return this.wiki(wiki, at);
     if (c === '[' && this.dialect.markdown) this.brackets.push({ at, image: this.text[at - 1] === '!' });
     return at + 1;
+  }
+
+  private wiki({ from, to, end }: { from: number; to: number; end: number }, at: number): number {
+    if (this.text[at - 1] === '!') return this.put(at - 1, end, PLACEHOLDER);
+    this.put(at, from, '');
+    return this.put(to, end, '');
   }
 
   private close(at: number): number {

@@ -46,10 +46,19 @@ class HtmlReader {
     const { source, end } = this;
     for (let open = source.indexOf('<', this.at); open >= 0 && open < end; ) {
       const tag = tagAt(source, open);
-      const next = tag ? this.tag(tag, open) : open + 1;
+      const next = tag ? this.tag(tag, open) : this.declaration(open);
       open = source.indexOf('<', next);
     }
     this.flush(end);
+  }
+
+  /** Passes over `<!DOCTYPE …>` and `<?xml …?>`; any other sign is text. */
+  private declaration(open: number): number {
+    if (!/[!?]/.test(this.source[open + 1] ?? '')) return open + 1;
+    this.flush(open);
+    const close = this.source.indexOf('>', open);
+    this.at = close < 0 ? this.end : close + 1;
+    return this.at;
   }
 
   /** Takes a tag; gives the offset to go on from. */

@@ -37,7 +37,7 @@ class TextReader {
       return;
     }
     const body = table[0] && table[0].raw.sourceAt(0) > first.to ? lines.slice(1) : lines;
-    if (body !== lines) this.groups([first]);
+    if (body !== lines) this.add([first], { kind: 'paragraph', level: 0, depth: 0, label: '' });
     const span = lineSpan(body);
     const content = this.outline.content(`table\0${this.source.slice(span.start, span.end)}`, () =>
       tableContent(textCells(body) ?? [], span.start, DIALECT, false),
