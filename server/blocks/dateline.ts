@@ -11,7 +11,7 @@ const DEPTH = 100;
 const BEFORE_CHINESE =
   /^[【（([［]?(?:[\p{Script=Han}A-Za-z]{1,12}社)?\s*(?:[\p{Script=Han}]{1,10}(?:[、/·]\s?[\p{Script=Han}]{1,10}){0,4})?\s*[，,–—-]?\s*[（(]?$/u;
 const BEFORE_ENGLISH =
-  /^(?:[\p{Lu}][\p{L}.'’-]*|\([A-Z][\w .&'-]{1,40}\)|\/[\w. -]{1,40}\/|of|de|del|la|and|&)?(?:[\s,–—/-]+(?:[\p{Lu}][\p{L}.'’-]*|\([A-Z][\w .&'-]{1,40}\)|of|de|and|&)){0,8}[\s,–—(/-]*$/u;
+  /^[(（【[]?(?:[\p{Lu}][\p{L}.'’]*|\([A-Z][\w .&'-]{1,40}\)|of|de|del|la|and|&)?(?:[\s,–—-]+(?:[\p{Lu}][\p{L}.'’]*|\([A-Z][\w .&'-]{1,40}\)|of|de|and|upon|&)){0,10}[\s,–—(/-]*$/u;
 /** Words that put a date into a sentence. */
 const IN_SENTENCE = /截至|截止|自从|在|于|到|从|据|^(?:On|As|In|At|By|For|Since|Until|From|Through|The|Ended|Ending)\b/;
 
