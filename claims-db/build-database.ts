@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Claim, Lexicon } from '../server/claims/claim.ts';
+import type { CompiledLexicon } from './compile-lexicon.ts';
 import { writeDatabaseJson } from './json.ts';
 import { problemLine } from './problem.ts';
 import { readDatabaseFolder } from './read-folder.ts';
@@ -26,13 +27,13 @@ export interface BuildReport {
 /** Writes a compiled database into a file. */
 type WriteDatabase = (
   target: string,
-  database: { readonly lexicon: Lexicon; readonly claims: readonly Claim[] },
+  database: { readonly lexicon: Lexicon; readonly pieces: CompiledLexicon; readonly claims: readonly Claim[] },
 ) => Promise<void>;
 
-const writeJson: WriteDatabase = async (target, { lexicon, claims }) => {
-  const unrevised = writeDatabaseJson({ revision: '', lexicon, claims });
+const writeJson: WriteDatabase = async (target, { pieces, claims }) => {
+  const unrevised = writeDatabaseJson({ revision: '', lexicon: pieces, claims });
   const revision = createHash('sha256').update(unrevised).digest('hex').slice(0, 16);
-  await writeWhole(target, writeDatabaseJson({ revision, lexicon, claims }));
+  await writeWhole(target, writeDatabaseJson({ revision, lexicon: pieces, claims }));
 };
 
 /**
@@ -48,7 +49,7 @@ export async function buildDatabase(
   write: WriteDatabase = writeJson,
 ): Promise<BuildReport> {
   const { files, failures } = await readDatabaseFolder(folder);
-  const { lexicon, claims, qualitative, problems, notes } = validateDatabase(files);
+  const { lexicon, pieces, claims, qualitative, problems, notes } = validateDatabase(files);
   const lines = [
     ...failures.map(({ path, message }) => `${path}: ${message[language]}`),
     ...problems.map((problem) => problemLine(problem, language)),
@@ -56,7 +57,7 @@ export async function buildDatabase(
   ];
   const built = failures.length === 0 && !problems.some(({ level }) => level === 'error');
   if (built) {
-    await write(target, { lexicon, claims });
+    await write(target, { lexicon, pieces, claims });
     lines.push(
       `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${lexicon.entities.length} entities, ${lexicon.metrics.length} metrics`,
     );

@@ -15,6 +15,7 @@ async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims):
   const writer = sqliteWriter(target);
   for (const entity of lexicon.entities) writer.entity(entity);
   for (const metric of lexicon.metrics) writer.metric(metric);
+  for (const basis of lexicon.bases ?? []) writer.basis(basis);
   for (const claim of claims) writer.claim(claim);
   writer.finish();
 }

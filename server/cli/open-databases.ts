@@ -135,11 +135,32 @@ async function bundledStore(): Promise<Opened> {
   });
 }
 
+/**
+ * The metrics and bases of finance that lie under every database, where the bundled database itself is left out. None where
+ * it is not on this machine.
+ */
+async function generalStore(): Promise<Opened[]> {
+  if (existsSync(COMPILED)) {
+    const { general, revision } = readDatabaseJson(readFileSync(COMPILED, 'utf8'));
+    return [{ store: memoryStore(general, [], `general ${revision}`), claims: [] }];
+  }
+  const folder = bundledFolder();
+  if (!folder) return [];
+  const { files } = await readDatabaseFolder(join(folder, 'lexicon'));
+  const { general } = validateDatabase(files).pieces;
+  return [{ store: memoryStore(general, [], 'general'), claims: [] }];
+}
+
+/** What lies under the databases of a run. */
+async function lowest(bundled: boolean): Promise<Opened[]> {
+  return bundled ? [await bundledStore()] : generalStore();
+}
+
 /** What a database of YAML may refer to: the bundled one and those of --db; nothing, where it is the bundled one itself. */
 export async function baseFor(path: string, wanted: Wanted, workingFolder: string): Promise<Base> {
   const bundled = bundledFolder();
   const isBundled = bundled !== null && realpathSync(bundled) === realpathSync(path);
-  const opened = wanted.bundled && !isBundled ? [await bundledStore()] : [];
+  const opened = isBundled ? [] : await lowest(wanted.bundled);
   for (const shown of wanted.databases) opened.push(await openOne(shown, workingFolder, opened));
   return baseOf(opened);
 }
@@ -169,7 +190,7 @@ export async function openBase(wanted: Wanted, workingFolder: string): Promise<B
 }
 
 async function openAll(wanted: Wanted, workingFolder: string): Promise<readonly Opened[]> {
-  const opened: Opened[] = wanted.bundled ? [await bundledStore()] : [];
+  const opened = await lowest(wanted.bundled);
   const own = ownFolder(workingFolder);
   const isNamed = wanted.databases.some(
     (path) => own !== null && resolve(workingFolder, path) === join(workingFolder, own),
