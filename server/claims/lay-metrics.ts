@@ -10,9 +10,20 @@ function names(metric: Metric): readonly string[] {
   return [...allNames(metric), ...metric.negativeAliases.map(fold)];
 }
 
-/** Metrics of two kinds may share a name, for the figure tells which is meant: names count within a kind. */
+/** Kinds whose figures look alike: a dividend per share is 2元 as well as 2元/股. */
+const LOOKS: Readonly<Record<Metric['kind'], string>> = {
+  money: 'money',
+  'unit-price': 'money',
+  percent: 'ratio',
+  multiple: 'ratio',
+  number: 'ratio',
+  count: 'count',
+  physical: 'physical',
+};
+
+/** Metrics of two kinds may share a name, for the figure tells which is meant: names count among figures that look alike. */
 function within({ kind }: Metric, all: readonly string[]): readonly string[] {
-  return all.map((name) => `${kind} ${name}`);
+  return all.map((name) => `${LOOKS[kind]} ${name}`);
 }
 
 const shownNames = (metric: Metric): readonly string[] => within(metric, displayNames(metric));
@@ -23,7 +34,7 @@ function namesTaken(metrics: readonly Metric[]): (metric: Metric) => (folded: st
   const taken = new Set(metrics.flatMap((metric) => within(metric, names(metric))));
   return ({ kind }) =>
     (folded) =>
-      taken.has(`${kind} ${folded}`);
+      taken.has(`${LOOKS[kind]} ${folded}`);
 }
 
 /** Metrics of the lower list that are ones of the upper list under another id: same kind, and shown by the same name. */
@@ -81,18 +92,27 @@ function extended(metric: Metric, more: Metric, taken: (folded: string) => boole
   };
 }
 
-/** Finds the database's metric that a general one is about: by its id, or by a name that either is shown by. */
+/**
+ * Finds the database's metric that a general one is about: by its id, or by the names that they are shown by. A name of the
+ * one that is some alias of the other is not enough: a distillery's 产量 is its output of liquor, not everybody's output.
+ */
 function ownerIn(own: readonly Metric[]): (general: Metric) => Metric | null {
   const shown = byNames(own, shownNames);
   const all = byNames(own, positiveNames);
   const byId = new Map(own.map((metric) => [metric.id, metric]));
+  const every = (names: readonly string[], among: readonly string[]): boolean =>
+    names.every((name) => among.includes(name));
   return (general) => {
     const known = byId.get(general.id);
-    if (known?.kind === general.kind && known.periodType === general.periodType) return known;
+    if (known && LOOKS[known.kind] === LOOKS[general.kind] && known.periodType === general.periodType) return known;
     const names = shownNames(general);
     const sharing = foundBy(shown, names);
-    const alike = sharing.filter((metric) => shownNames(metric).every((name) => names.includes(name)));
-    return onlyOne(alike, sharing, foundBy(all, names), foundBy(shown, positiveNames(general)));
+    const alike = sharing.filter((metric) => every(shownNames(metric), names));
+    const named = foundBy(all, names).filter((metric) => every(names, positiveNames(metric)));
+    const naming = foundBy(shown, positiveNames(general)).filter((metric) =>
+      every(shownNames(metric), positiveNames(general)),
+    );
+    return onlyOne(alike, sharing, named, naming);
   };
 }
 
@@ -126,12 +146,22 @@ export function overGeneral(general: readonly Metric[], own: readonly Metric[]):
   return { metrics: oneOfEachRole([...byId.values(), ...further]), same };
 }
 
-/** A general metric with the names that are still free; `null` where it cannot be shown by its own any more. */
+/** A general metric with the names that are still free, shown by them; `null` where none is. */
 function withoutTaken(metric: Metric, taken: (folded: string) => boolean): Metric | null {
-  if (displayNames(metric).some(taken)) return null;
-  const free = (name: string): boolean => !taken(fold(name));
-  return { ...metric, aliases: metric.aliases.filter(free), negativeAliases: metric.negativeAliases.filter(free) };
+  const free = (names: readonly string[]): string[] => names.filter((name) => !taken(fold(name)));
+  const { zh, en } = metric.name;
+  const names = free([zh, en, ...metric.aliases]);
+  const [first] = names;
+  if (first === undefined) return null;
+  const shown = {
+    zh: names.find((name) => name === zh || HAN.test(name)) ?? first,
+    en: names.find((name) => name === en || !HAN.test(name)) ?? first,
+  };
+  const aliases = names.filter((name) => name !== shown.zh && name !== shown.en);
+  return { ...metric, name: shown, aliases, negativeAliases: free(metric.negativeAliases) };
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** The first metric that has a role keeps it. */
 function oneOfEachRole(metrics: readonly Metric[]): readonly Metric[] {

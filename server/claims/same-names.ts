@@ -7,6 +7,9 @@ interface Named {
   readonly aliases: readonly string[];
 }
 
+/** Folded names by the entry that has them: an entry of a large lexicon is asked for them again and again. */
+const folded = new WeakMap<Named, readonly string[]>();
+
 /** The names that it is shown by, folded. */
 export function displayNames({ name }: Named): readonly string[] {
   return [...new Set([fold(name.zh), fold(name.en)])];
@@ -14,7 +17,11 @@ export function displayNames({ name }: Named): readonly string[] {
 
 /** Every name that means it anywhere, folded. */
 export function allNames(named: Named): readonly string[] {
-  return [...new Set([...displayNames(named), ...named.aliases.map(fold)])];
+  const known = folded.get(named);
+  if (known) return known;
+  const names = [...new Set([...displayNames(named), ...named.aliases.map(fold)])];
+  folded.set(named, names);
+  return names;
 }
 
 /** Whether any of the one's names is among the other's. */
