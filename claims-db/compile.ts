@@ -7,6 +7,7 @@ import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts';
 import { conflictProblems, conflictsOf } from './conflicts.ts';
 import type { LoadedFile } from './load.ts';
 import { inOrder, type Problem } from './problem.ts';
+import { sameSubjectProblems, sameSubjects } from './same-subjects.ts';
 import type { TextRecord } from './schema.ts';
 
 /** What the files may refer to besides their own entries: the database that they are laid over. */
@@ -79,5 +80,6 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
   const own = conflictsOf(claims.claims, claims.explained);
   const all = conflictsOf(claims.claims, claims.explained, [...base.claims, ...claimsBeyond(base, claims.claims)]);
   problems.push(...conflictProblems(own, 'first'), ...conflictProblems(all, 'second'));
+  problems.push(...sameSubjectProblems(sameSubjects(base.lexicon, lexicon), 'upper'));
   return { lexicon, pieces, ...claims, texts, problems: inOrder(problems) };
 }
