@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Claim, Lexicon } from '../server/claims/claim.ts';
+import type { Base } from './compile.ts';
 import type { CompiledLexicon } from './compile-lexicon.ts';
 import { writeDatabaseJson } from './json.ts';
 import { problemLine } from './problem.ts';
@@ -40,6 +41,7 @@ const writeJson: WriteDatabase = async (target, { pieces, claims }) => {
  * Compiles the database in `folder` into the file `target`.
  *
  * @param write the form of the file; JSON unless told otherwise
+ * @param base what its entries may refer to besides its own: the general lexicon
  * @returns `built: false`, and nothing written, where the database has an error
  */
 export async function buildDatabase(
@@ -47,9 +49,10 @@ export async function buildDatabase(
   target: string,
   language: 'zh' | 'en' = 'en',
   write: WriteDatabase = writeJson,
+  base?: Base,
 ): Promise<BuildReport> {
   const { files, failures } = await readDatabaseFolder(folder);
-  const { lexicon, pieces, claims, qualitative, problems, notes } = validateDatabase(files);
+  const { lexicon, pieces, claims, qualitative, problems, notes } = validateDatabase(files, base);
   const lines = [
     ...failures.map(({ path, message }) => `${path}: ${message[language]}`),
     ...problems.map((problem) => problemLine(problem, language)),

@@ -28,6 +28,11 @@ export interface DatabaseFile {
   readonly text: string;
 }
 
+/** Whether a file says that it lies under every database, told without reading the rest of it. */
+export function isGeneral({ text }: DatabaseFile): boolean {
+  return /^general: *true *$/m.test(text);
+}
+
 /** A checked entry and how to point at its fields. */
 export interface Entry<T> {
   readonly record: T;

@@ -16,8 +16,8 @@ export type ClaimStatus = 'confirmed' | 'disputed' | 'unverified' | 'superseded'
 export type ClaimNature = 'actual' | 'guidance' | 'estimate';
 
 /**
- * In which sense a figure is meant, beyond its metric. `yoy` and `qoq` make a percentage the growth of the metric;
- * the others narrow it. Databases may use further words of their own, declared on a metric.
+ * In which sense a figure is meant, beyond its metric. `yoy`, `qoq`, `ytd` and `cagr` make a percentage the growth of the
+ * metric; the others narrow it. What tells each of them is in the lexicon; databases may use further words of their own.
  */
 export type Basis = string;
 
@@ -176,7 +176,7 @@ export interface ClaimStore {
 }
 
 /** Bases that make a figure the growth of its metric. */
-const GROWTH: readonly Basis[] = ['yoy', 'qoq'];
+const GROWTH: readonly Basis[] = ['yoy', 'qoq', 'ytd', 'cagr'];
 
 export function tellsGrowth(basis: readonly Basis[]): boolean {
   return basis.some((word) => GROWTH.includes(word));

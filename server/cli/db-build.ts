@@ -7,6 +7,7 @@ import { sqliteWriter } from '../store/sqlite-writer.ts';
 import { StoreFailure } from '../store/store-failure.ts';
 import { databasePath } from './db.ts';
 import { Failure, failureAt, reasonOf } from './failure.ts';
+import { generalBase } from './open-databases.ts';
 import { readArguments } from './options.ts';
 import { type ExitStatus, ownLanguage, type Session } from './session.ts';
 
@@ -33,9 +34,12 @@ export async function buildCommand(words: readonly string[], session: Session): 
   const folder = resolve(session.folder, databasePath(args));
   const language = ownLanguage(args.language, session.environment);
   const write = /\.sqlite$/i.test(out) ? writeSqlite : undefined;
-  const report = await buildDatabase(folder, resolve(session.folder, out), language, write).catch((error: unknown) => {
-    throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
-  });
+  const base = await generalBase();
+  const report = await buildDatabase(folder, resolve(session.folder, out), language, write, base).catch(
+    (error: unknown) => {
+      throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
+    },
+  );
   for (const line of report.lines) (report.built ? session.out : session.error)(`${line}\n`);
   return report.built ? 0 : 1;
 }

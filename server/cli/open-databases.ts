@@ -6,6 +6,7 @@ import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
 import { readDatabaseJson } from '../../claims-db/json.ts';
+import { isGeneral } from '../../claims-db/load.ts';
 import { problemLine } from '../../claims-db/problem.ts';
 import { isCurated, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
@@ -161,8 +162,13 @@ async function generalStore(): Promise<Opened[]> {
   const folder = bundledFolder();
   if (!folder) return [];
   const { files } = await readDatabaseFolder(join(folder, 'lexicon'));
-  const { general } = validateDatabase(files).pieces;
+  const { general } = validateDatabase(files.filter(isGeneral)).pieces;
   return [{ store: memoryStore(general, [], 'general'), claims: [] }];
+}
+
+/** What every database may refer to, whatever it is laid over. */
+export async function generalBase(): Promise<Base> {
+  return baseOf(await generalStore());
 }
 
 /** What lies under the databases of a run. */

@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
 import { conflictProblems, conflictsOf } from '../../claims-db/conflicts.ts';
 import { readDatabaseJson } from '../../claims-db/json.ts';
+import { isGeneral } from '../../claims-db/load.ts';
 import type { Problem, Words } from '../../claims-db/problem.ts';
 import { type Confines, isWithin, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { sameSubjectProblems, sameSubjects } from '../../claims-db/same-subjects.ts';
@@ -121,7 +122,7 @@ async function readGeneral(): Promise<Lexicon> {
     if (!place) return NO_NAMES;
     if (/\.json$/i.test(place.path)) return readDatabaseJson(await readFile(place.path, 'utf8')).general;
     const { files } = await readDatabaseFolder(join(place.path, 'lexicon'));
-    return validateDatabase(files).pieces.general;
+    return validateDatabase(files.filter(isGeneral)).pieces.general;
   } catch {
     return NO_NAMES;
   }
