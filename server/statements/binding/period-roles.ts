@@ -67,7 +67,7 @@ const REACH_OF_SAYING = 7;
 
 /** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
 function isAnnouncement({ lexemes }: ReadBlock, at: number, { type }: PeriodExpression): boolean {
-  if (type !== 'month' && type !== 'instant') return false;
+  if (type !== 'month' && type !== 'instant' && type !== 'end-of') return false;
   if (endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
   for (let next = at + 1; next < Math.min(lexemes.length, at + REACH_OF_SAYING); next++) {
     const lexeme = lexemes[next];
@@ -139,23 +139,16 @@ function isForeseen(block: ReadBlock, { from, to }: Sentence, at: number): boole
 
 const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1, word('the')));
 
-/** In a list of years, the later ones take the form of the first: "years ended December 31, 2018 and 2017". */
-function inForm(previous: PeriodUse, { expression }: PeriodUse, joinedTo: boolean): PeriodExpression {
-  const first = previous.expression;
-  if (!joinedTo || expression.type !== 'part' || expression.part !== 'FY' || expression.year === null) return expression;
-  if (first.type === 'part') return { ...first, year: expression.year };
-  if (first.type === 'ending' || first.type === 'month' || first.type === 'quarter-ending') return { ...first, year: expression.year };
-  if (first.type === 'instant') return { ...first, day: `${expression.year}${first.day.slice(4)}` };
-  if (first.type === 'interval') {
-    const by = expression.year - Number(first.interval.end.slice(0, 4));
-    const end = movedYears(first.interval.end, by);
-    return { ...first, interval: { start: movedYears(first.interval.start, by), end } };
-  }
-  return expression;
+/** "first quarter of Microsoft's fiscal 2026": the year stands behind a name, and belongs to the part before it. */
+function withYearBehind(use: PeriodUse, behind: PeriodUse | undefined): PeriodUse {
+  const { expression } = use;
+  const year = behind?.expression;
+  if (expression.type !== 'part' || expression.year !== null || year?.type !== 'part' || !year.continued) return use;
+  return { ...use, expression: { ...expression, year: year.year, fiscal: year.fiscal } };
 }
 
-function movedYears(day: string, by: number): string {
-  return `${String(Number(day.slice(0, 4)) + by).padStart(4, '0')}${day.slice(4)}`;
+function isContinued({ expression }: PeriodUse): boolean {
+  return expression.type === 'part' && expression.continued === true;
 }
 
 /** The uses of all periods of a block, in order. */
@@ -168,8 +161,8 @@ export function periodRoles(block: ReadBlock): PeriodRoles {
       const use = roleOf(block, sentence, at, mention.expression);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
-      uses.push(previous ? { ...use, expression: inForm(previous, use, joined), role: joined && use.role === 'own' ? previous.role : use.role } : use);
+      uses.push(previous && joined && use.role === 'own' ? { ...use, role: previous.role } : use);
     }
   }
-  return uses;
+  return uses.map((use, at) => withYearBehind(use, uses[at + 1])).filter((use) => !isContinued(use));
 }

@@ -1,7 +1,7 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import type { Day, DayInterval, PeriodExpression } from '../../periods/expression.ts';
+import { type Day, type DayInterval, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
 import { isPoints, isRate } from '../meaning/kinds.ts';
@@ -28,12 +28,6 @@ export interface Calendar {
   readonly fiscal: boolean;
 }
 
-/** A bare label goes on in the calendar that the text has used last. */
-function inCalendar(expression: PeriodExpression, { fiscal }: Calendar): PeriodExpression {
-  if (expression.type !== 'part' || expression.fiscal || !fiscal) return expression;
-  return expression.year === null || expression.part === 'FY' ? { ...expression, fiscal: true } : expression;
-}
-
 /** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */
 function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calendar {
   const { index, who, sentences } = block;
@@ -49,7 +43,8 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
 
 function resolved(block: ReadBlock, use: PeriodUse, calendar: Calendar, context: DayInterval | null): DayInterval | null {
   const own = calendarAt(block, use, calendar);
-  return resolvePeriod(inCalendar(use.expression, own), { fiscalYearEnd: own.fiscalYearEnd, draftDate: own.draftDate, context });
+  const { fiscalYearEnd, draftDate, fiscal } = own;
+  return resolvePeriod(use.expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
 }
 
 const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] => uses.filter(({ at }) => at >= from && at < to);
@@ -274,9 +269,8 @@ export function bindPeriod(search: Search, growth: boolean, calendar: Calendar):
 
 /** Whether the block's last label of a quarter or a year is a fiscal one; `before` where it has none. */
 export function fiscalAfter(uses: PeriodRoles, range: Range, before: boolean): boolean {
-  const last = within(uses, range).findLast(
-    ({ expression, role }) => role === 'own' && expression.type === 'part' && (expression.fiscal || expression.year !== null),
-  );
-  return last && last.expression.type === 'part' ? last.expression.fiscal : before;
+  const labels = within(uses, range).map(({ expression, role }) => (role === 'own' ? labelOf(expression) : 'bare'));
+  const last = labels.findLast((label) => label !== 'bare');
+  return last === undefined ? before : last === 'fiscal';
 }
 

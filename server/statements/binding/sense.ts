@@ -107,7 +107,7 @@ function ownEnd(search: Search): number {
 }
 
 function basisOf(search: Search): Basis[] {
-  const { scope, block, share } = search;
+  const { scope, share } = search;
   const base = growthBase(search);
   const end = ownEnd(search);
   const stretches: Range[] = [scope.left, { from: scope.at + 1, to: end }];

@@ -165,6 +165,15 @@ function entityWins(entity: Span, metric: Span): boolean {
   return longer || (entity.start < metric.start && entity.end < metric.end);
 }
 
+/** Each period of a list as a figure of its own: 2025年二、三季度. */
+function membersOf(figure: Figure): readonly Figure[] {
+  if (figure.period?.type !== 'list') return [figure];
+  return figure.period.members.map(({ expression, start, end }) => {
+    const span = { start: figure.span.start + start, end: figure.span.start + end };
+    return { ...figure, span, core: span, period: expression };
+  });
+}
+
 export interface Names {
   /** Every figure that is no part of a name, left-alone kinds too. */
   readonly figures: readonly Figure[];
@@ -186,6 +195,7 @@ export function namesIn(
   const nameCover = new Cover(length, named.map(spanOf));
   const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
   const figures = read
+    .flatMap(membersOf)
     .filter(({ span }) => nameCover.holding(span) < 0)
     .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || lettered.holding(span) < 0)
     .flatMap((figure) => behindName(figure, named, nameCover, prose));
