@@ -1,6 +1,7 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { monthsBetween, movedBy } from '../../periods/days.ts';
 import { type Day, type DayInterval, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
@@ -26,6 +27,8 @@ export interface Calendar {
   readonly draftDate: Day | null;
   /** Whether bare labels are read fiscally: the text has used a fiscal one for its subject. */
   readonly fiscal: boolean;
+  /** The periods of the block, for what its own sentence says before. */
+  readonly uses?: PeriodRoles;
 }
 
 /** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */
@@ -38,7 +41,8 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   const beside = named.findLast((at) => at < use.at) ?? named[0];
   const entity = beside === undefined ? null : who[beside];
   const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
-  return own === undefined ? calendar : { ...calendar, fiscalYearEnd: own };
+  const fiscal = sentence ? fiscalAfter(calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar.fiscal) : calendar.fiscal;
+  return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
 
 function resolved(block: ReadBlock, use: PeriodUse, calendar: Calendar, context: DayInterval | null): DayInterval | null {
@@ -69,8 +73,15 @@ export function outerPeriod(context: RunningContext): DayInterval | null {
 /** The running period after a sentence: the last one that was stated as its own; `null` where none was. */
 export function periodAfter(block: ReadBlock, uses: PeriodRoles, range: Range, context: RunningContext, calendar: Calendar): DayInterval | null {
   const start = outerPeriod(context);
-  const running = runUp(block, uses, range, calendar, start);
+  const running = runUp(block, uses, range, { ...calendar, uses }, start);
+  if (running === null) return foreseenIn(block, uses, range, calendar);
   return running === start && context.period === null ? null : running;
+}
+
+/** Where the text has told no time yet, what was expected for a period says which one it speaks of. */
+function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): DayInterval | null {
+  const use = within(uses, range).findLast(({ role, expression }) => role === 'foreseen' && !isRelative(expression));
+  return use ? resolved(block, use, calendar, null) : null;
 }
 
 /** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
@@ -83,13 +94,19 @@ function laterBase({ block, scope, periods }: Search, use: PeriodUse, calendar: 
   return null;
 }
 
+/** "compared with last year's $10.4 billion": of a year, but the same part of it as the running period. */
+function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): DayInterval | null {
+  if (role !== 'aside' || expression.type !== 'relative-to-draft' || expression.unit !== 'year' || !base) return null;
+  return monthsBetween(base) < 12 ? movedBy(base, 12 * expression.offset) : null;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known, calendar: Calendar): Part<When> {
   const { block, scope, context, periods } = search;
   const base =
     runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context)) ??
     laterBase(search, use, calendar);
-  const days = resolved(block, use, calendar, base);
+  const days = yearAgo(use, base) ?? resolved(block, use, calendar, base);
   const from = block.lexemes[use.at]?.span ?? null;
   const value: When = days ? { kind: 'days', days } : { kind: 'open', expression: use.expression };
   return { value, from, rule, known };
@@ -200,6 +217,7 @@ function isEligible(search: Search, use: PeriodUse, growth: boolean): boolean {
     case 'bracket':
       return asideFits(search, use);
     case 'own':
+    case 'passing':
     case 'contrast':
     case 'foreseen':
     case 'window':
@@ -227,6 +245,17 @@ function fromAbove(context: RunningContext): Part<When> | null {
     : null;
 }
 
+const YEARLY: Pattern = word('annual', 'yearly', '年度');
+
+/** "Annual revenue was $128.7 billion" behind a quarter: of the year that the quarter lies in. */
+function yearly({ block, scope }: Search, above: Part<When> | null, { fiscalYearEnd, fiscal }: Calendar): Part<When> | null {
+  if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
+  const told = firstIn(block, gapBefore(scope), (_, at) => startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null) >= 0;
+  const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
+  const days = told ? resolvePeriod({ type: 'part', part: 'FY', year: null, fiscal }, setting) : null;
+  return days ? { ...above, value: { kind: 'days', days } } : above;
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> => placed(search, use, rule, known, calendar);
@@ -243,7 +272,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const inSentence = eligible.findLast((use) => use.at < scope.at && use.role !== 'foreseen' && !isSpent(search, use));
   if (inSentence) return place(inSentence, 'sentence', 'shared');
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
-  const above = fromAbove(context);
+  const above = yearly(search, fromAbove(context), calendar);
   if (above) return above;
   const following = eligible.find(({ at, expression }) => at > scope.at && !isRelative(expression));
   return following && !opensNextClause(search, following) ? place(following, 'sentence-following', 'shared') : null;
@@ -258,7 +287,7 @@ export function bindPeriod(search: Search, growth: boolean, calendar: Calendar):
   const between = betweenRates(search);
   if (between) return between;
   const { block, scope, periods } = search;
-  const period = stated(search, growth, calendar);
+  const period = stated(search, growth, { ...calendar, uses: periods });
   if (!period) return NO_PERIOD;
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];

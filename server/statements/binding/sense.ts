@@ -133,9 +133,10 @@ function hasAmountBetween(block: Search['block'], from: number, to: number): boo
 
 const EQUALS: Pattern = seq(word('相当于', '等于'), upTo(4, kind('known', 'han', 'latin', 'entity', 'metric', 'period')));
 
-function isShareNear({ scope, block }: Search): boolean {
+function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
-  return hasRole(block, gap, 'share') || (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'));
+  const named = firstIn(block, gap, ({ metric }, at) => metric?.metrics.includes(index.share ?? '') === true && block.lexemes[at + 1]?.text === 'of') >= 0;
+  return named || hasRole(block, gap, 'share') || (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'));
 }
 
 const LOSS_TIGHT: Pattern = seq(role('loss'), upTo(3, any(role('adverb', 'level', 'arrive', 'preposition'), word('了'))));

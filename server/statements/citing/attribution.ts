@@ -17,7 +17,7 @@ const GIVES: Pattern = any(
 const TELLS: Pattern = seq(opt(OWNS), opt(GLOSS), upTo(1, BESIDE), opt(OWNS), untilGives());
 
 function untilGives(): Pattern {
-  const skipped = one(({ kind: what, roles, text }) => what !== 'mark' && what !== 'amount' && !roles.has('tells') && !roles.has('says') && !roles.has('forecast') && text !== 'reported');
+  const skipped = one((lexeme) => lexeme.kind !== 'mark' && lexeme.kind !== 'amount' && !startsAt(GIVES, [lexeme], 0));
   return seq(upTo(4, skipped), GIVES);
 }
 
