@@ -236,7 +236,7 @@ const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
   );
   if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
   const [first] = context.lastMetrics;
-  if (!first) return { ...NO_METRIC, narrowed: previous.at };
+  if (!first) return index.revenue ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false } : NO_METRIC;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };

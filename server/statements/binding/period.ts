@@ -53,15 +53,22 @@ function resolved(block: ReadBlock, use: PeriodUse, calendar: Calendar, context:
 
 const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] => uses.filter(({ at }) => at >= from && at < to);
 
-/** Whether the period becomes the running one: it is stated as the text's own time. */
-function runs({ role, expression }: PeriodUse): boolean {
-  return role === 'own' && !isRelative(expression);
+/** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
+function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
+  return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
 /** Resolves every period of the range in order, each in the context of the one before. */
-function runUp(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar, start: DayInterval | null): DayInterval | null {
+function runUp(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  calendar: Calendar,
+  start: DayInterval | null,
+  inSentence = false,
+): DayInterval | null {
   let running = start;
-  for (const use of within(uses, range)) if (runs(use)) running = resolved(block, use, calendar, running) ?? running;
+  for (const use of within(uses, range)) if (runs(use, inSentence)) running = resolved(block, use, calendar, running) ?? running;
   return running;
 }
 
@@ -104,7 +111,7 @@ function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): Day
 function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known, calendar: Calendar): Part<When> {
   const { block, scope, context, periods } = search;
   const base =
-    runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context)) ??
+    runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar);
   const days = yearAgo(use, base) ?? resolved(block, use, calendar, base);
   const from = block.lexemes[use.at]?.span ?? null;

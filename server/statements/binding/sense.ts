@@ -124,11 +124,11 @@ function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[num
 
 /** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis. */
 function excludes({ scope, block, asides }: Search): boolean {
-  return asides.some(({ kind, from, to }) => kind === 'exclusion' && from >= scope.sentence.from && to <= scope.sentence.to && (from >= scope.left.from || from < scope.clause.from) && !hasAmountBetween(block, to, scope.at));
-}
-
-function hasAmountBetween(block: Search['block'], from: number, to: number): boolean {
-  return firstIn(block, { from, to }, ({ kind }) => kind === 'amount') >= 0;
+  return asides.some(({ kind, from, to }) => {
+    if (kind !== 'exclusion') return false;
+    if (from > scope.at) return from < gapBehind(scope).to;
+    return firstIn(block, { from: to, to: scope.at }, (lexeme) => lexeme.kind === 'amount') < 0;
+  });
 }
 
 const EQUALS: Pattern = seq(word('相当于', '等于'), upTo(4, kind('known', 'han', 'latin', 'entity', 'metric', 'period')));
