@@ -1,10 +1,10 @@
 // Names of subjects and metrics in a prose, and which of those that overlap stand.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { startsAt, role } from '../../language/pattern.ts';
-import { WORDS } from '../../language/words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
+import { role, startsAt } from '../../language/pattern.ts';
+import { WORDS } from '../../language/words.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
@@ -137,11 +137,14 @@ function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole
 const STOCK = 'shares';
 
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
-  const plain = index.metricNames.all(folded).filter(({ span }) => folded.slice(span.start, span.end) !== STOCK).map(({ span, values }) => ({
-    span,
-    metrics: [...new Set(values.map(({ metric }) => metric))],
-    negative: values.every(({ negative }) => negative),
-  }));
+  const plain = index.metricNames
+    .all(folded)
+    .filter(({ span }) => folded.slice(span.start, span.end) !== STOCK)
+    .map(({ span, values }) => ({
+      span,
+      metrics: [...new Set(values.map(({ metric }) => metric))],
+      negative: values.every(({ negative }) => negative),
+    }));
   const gapped = sentences.flatMap((sentence) => {
     const text = folded.slice(sentence.start, sentence.end);
     return index.gapped.flatMap(({ metric, parts }) => {
