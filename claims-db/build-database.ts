@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Claim, Lexicon } from '../server/claims/claim.ts';
+import type { Base } from './compile.ts';
+import type { CompiledLexicon } from './compile-lexicon.ts';
 import { writeDatabaseJson } from './json.ts';
 import { problemLine } from './problem.ts';
 import { readDatabaseFolder } from './read-folder.ts';
@@ -26,19 +28,20 @@ export interface BuildReport {
 /** Writes a compiled database into a file. */
 type WriteDatabase = (
   target: string,
-  database: { readonly lexicon: Lexicon; readonly claims: readonly Claim[] },
+  database: { readonly lexicon: Lexicon; readonly pieces: CompiledLexicon; readonly claims: readonly Claim[] },
 ) => Promise<void>;
 
-const writeJson: WriteDatabase = async (target, { lexicon, claims }) => {
-  const unrevised = writeDatabaseJson({ revision: '', lexicon, claims });
+const writeJson: WriteDatabase = async (target, { pieces, claims }) => {
+  const unrevised = writeDatabaseJson({ revision: '', lexicon: pieces, claims });
   const revision = createHash('sha256').update(unrevised).digest('hex').slice(0, 16);
-  await writeWhole(target, writeDatabaseJson({ revision, lexicon, claims }));
+  await writeWhole(target, writeDatabaseJson({ revision, lexicon: pieces, claims }));
 };
 
 /**
  * Compiles the database in `folder` into the file `target`.
  *
  * @param write the form of the file; JSON unless told otherwise
+ * @param base what its entries may refer to besides its own: the general lexicon
  * @returns `built: false`, and nothing written, where the database has an error
  */
 export async function buildDatabase(
@@ -46,9 +49,10 @@ export async function buildDatabase(
   target: string,
   language: 'zh' | 'en' = 'en',
   write: WriteDatabase = writeJson,
+  base?: Base,
 ): Promise<BuildReport> {
   const { files, failures } = await readDatabaseFolder(folder);
-  const { lexicon, claims, qualitative, problems, notes } = validateDatabase(files);
+  const { lexicon, pieces, claims, qualitative, problems, notes } = validateDatabase(files, base);
   const lines = [
     ...failures.map(({ path, message }) => `${path}: ${message[language]}`),
     ...problems.map((problem) => problemLine(problem, language)),
@@ -56,7 +60,7 @@ export async function buildDatabase(
   ];
   const built = failures.length === 0 && !problems.some(({ level }) => level === 'error');
   if (built) {
-    await write(target, { lexicon, claims });
+    await write(target, { lexicon, pieces, claims });
     lines.push(
       `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${lexicon.entities.length} entities, ${lexicon.metrics.length} metrics`,
     );

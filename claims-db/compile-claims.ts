@@ -1,10 +1,10 @@
 // Claims of all files together: references, periods by the entity's calendar, quantities, and whether they fit their metric.
 
-import type { Claim, ClaimId, Entity, FileLocation, Metric, Source } from '../server/claims/claim.ts';
+import type { Claim, ClaimId, Entity, Metric, Source } from '../server/claims/claim.ts';
 import type { Quantity } from '../server/figures/figure.ts';
 import type { DayInterval } from '../server/periods/expression.ts';
 import { quantitySlips, quantityUnder } from './claim-quantity.ts';
-import { bothLanguages, uniqueById, unknownReference } from './compile-lexicon.ts';
+import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
 import { expectation } from './fields.ts';
 import type { ClaimEntry, Entry, LoadedFile } from './load.ts';
 import { readPeriod } from './period.ts';
@@ -37,6 +37,8 @@ export interface ClaimContext {
   readonly metrics: ReadonlyMap<string, Metric>;
   /** Basis words beyond the general ones, by metric. */
   readonly bases: ReadonlyMap<string, readonly string[]>;
+  /** Basis words that a lexicon describes. */
+  readonly described: readonly string[];
   /** Ids of claims that `against` may name. */
   readonly claimIds: ReadonlySet<string>;
   /** Whether a database that is not in memory has the claim. */
@@ -76,11 +78,6 @@ function compileSource(entry: Entry<SourceRecord>): Source {
   };
 }
 
-function locationOf(entry: ClaimEntry): FileLocation {
-  const { line, column } = entry.at(['id']).start;
-  return { file: entry.file, line, column };
-}
-
 function checkedEvidence(entry: ClaimEntry, context: ClaimContext): Claim['evidence'] {
   const { evidence } = entry.record;
   if (!evidence) return null;
@@ -109,7 +106,8 @@ const NO_SUCCESSOR: Words = {
 
 function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
   const { record } = entry;
-  const bases = [...GENERAL_BASES, ...(context.bases.get(record.metric ?? '') ?? [])];
+  const own = context.bases.get(record.metric ?? '') ?? [];
+  const bases = [...new Set([...GENERAL_BASES, ...context.described, ...own])];
   for (const [index, basis] of (record.basis ?? []).entries()) {
     if (bases.includes(basis)) continue;
     const meant = meantWord(basis, bases);

@@ -1,62 +1,16 @@
 // Entities and metrics of all files together: identities, references between them, what is inherited, names that clash.
 
-import type { Entity, EntityId, Lexicon, Metric, MetricId } from '../server/claims/claim.ts';
+import type { Entity, EntityId, Lexicon } from '../server/claims/claim.ts';
 import { fold } from '../server/text/fold.ts';
+import { compileBases, compileMetrics } from './compile-metrics.ts';
+import { bothLanguages, type Identified, locationOf, placeOf, uniqueById, unknownReference } from './entries.ts';
 import type { Entry, LoadedFile } from './load.ts';
-import type { FieldPath, Problem, Words } from './problem.ts';
-import type { Bilingual, EntityRecord, MetricRecord } from './schema.ts';
+import type { Problem, Words } from './problem.ts';
+import type { Bilingual, EntityRecord } from './schema.ts';
 import { replacing } from './slips.ts';
 import { nearest } from './suggest.ts';
 
-export function bothLanguages(text: Bilingual): { zh: string; en: string } {
-  return typeof text === 'string' ? { zh: text, en: text } : text;
-}
-
-/** Where an entry is, for a message about another one. */
-function placeOf(entry: Entry<unknown>): string {
-  return `${entry.file}:${entry.at(['id']).start.line + 1}`;
-}
-
-interface Identified {
-  readonly id: string;
-}
-
-/** Keeps the first entry of each id and reports the others. */
-export function uniqueById<T extends Identified>(
-  entries: readonly Entry<T>[],
-  problems: Problem[],
-): Map<string, Entry<T>> {
-  const byId = new Map<string, Entry<T>>();
-  for (const entry of entries) {
-    const first = byId.get(entry.record.id);
-    if (!first) byId.set(entry.record.id, entry);
-    else {
-      const place = placeOf(first);
-      const id = entry.record.id;
-      const message = { zh: `id “${id}”重复：${place} 已经有了`, en: `the id "${id}" is taken: ${place}` };
-      problems.push(entry.problem('error', ['id'], message, replacing(freeId(id, entries))));
-    }
-  }
-  return byId;
-}
-
-function freeId(id: string, entries: readonly Entry<Identified>[]): string {
-  const taken = new Set(entries.map(({ record }) => record.id));
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
-}
-
-export function unknownReference(kind: Words, id: string, known: Iterable<string>): Words {
-  const meant = nearest(id, known);
-  return {
-    zh: `没有 id 为“${id}”的${kind.zh}${meant ? `；是不是 ${meant}？` : ''}`,
-    en: `no ${kind.en} has the id "${id}"${meant ? `; did you mean ${meant}?` : ''}`,
-  };
-}
-
 const ENTITY: Words = { zh: '主体', en: 'entity' };
-const METRIC: Words = { zh: '指标', en: 'metric' };
 
 /** The entity's own value of a field, or that of the nearest entity above it that has one. */
 function inherited<T>(
@@ -119,48 +73,7 @@ function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], 
       parent,
       currency: inherited(record.id, records, below, (one) => one.currency),
       fiscalYearEnd: inherited(record.id, records, below, (one) => one.fiscalYearEnd) ?? 12,
-    };
-  });
-}
-
-function knownMetrics(
-  entry: Entry<MetricRecord>,
-  field: 'of' | 'part' | 'confusedWith' | 'broader',
-  known: ReadonlySet<string>,
-  problems: Problem[],
-): MetricId[] {
-  const written = entry.record[field];
-  const ids = written === undefined ? [] : typeof written === 'string' ? [written] : written;
-  return ids.filter((id, index) => {
-    const wrong = !known.has(id) ? unknownReference(METRIC, id, known) : id === entry.record.id ? SELF : null;
-    const path: FieldPath = typeof written === 'string' || ids.length === 1 ? [field] : [field, index];
-    if (wrong) problems.push(entry.problem('error', path, wrong, known.has(id) ? [] : replacing(nearest(id, known))));
-    return wrong === null;
-  });
-}
-
-const SELF: Words = { zh: '不能指向自己', en: 'it cannot point to itself' };
-
-function compileMetrics(files: readonly LoadedFile[], base: readonly Metric[], problems: Problem[]): Metric[] {
-  const entries = uniqueById(
-    files.flatMap((file) => file.metrics),
-    problems,
-  );
-  const known = new Set([...entries.keys(), ...base.map((metric) => metric.id)]);
-  return [...entries.values()].map((entry) => {
-    const { record } = entry;
-    return {
-      id: record.id,
-      name: bothLanguages(record.name),
-      aliases: record.aliases ?? [],
-      kind: record.kind,
-      periodType: record.periodType,
-      of: knownMetrics(entry, 'of', known, problems)[0] ?? null,
-      part: knownMetrics(entry, 'part', known, problems)[0] ?? null,
-      confusedWith: knownMetrics(entry, 'confusedWith', known, problems),
-      broader: knownMetrics(entry, 'broader', known, problems),
-      negativeAliases: record.negativeAliases ?? [],
-      concept: record.concept ?? null,
+      location: locationOf(entry),
     };
   });
 }
@@ -197,26 +110,44 @@ function reportSharedNames<T extends Named & { readonly kind: string }>(
   }
 }
 
+/** What files say about names: the database's own, and what they put under every database. */
+export interface CompiledLexicon {
+  readonly own: Lexicon;
+  readonly general: Lexicon;
+}
+
 /**
  * Compiles the lexicon.
  *
  * @param files checked files
  * @param base a lexicon that these files may refer to besides their own
- * @returns the files' own entities and metrics; what is wrong is added to `problems`
+ * @returns the files' own entities, metrics and bases; what is wrong is added to `problems`
  */
-export function compileLexicon(files: readonly LoadedFile[], base: Lexicon, problems: Problem[]): Lexicon {
+export function compileLexicon(files: readonly LoadedFile[], base: Lexicon, problems: Problem[]): CompiledLexicon {
+  const ownFiles = files.filter(({ general }) => !general);
+  const generalFiles = files.filter(({ general }) => general);
   reportSharedNames(
     files.flatMap((file) => file.entities),
     problems,
     false,
   );
-  reportSharedNames(
-    files.flatMap((file) => file.metrics),
-    problems,
-    true,
-  );
-  return {
-    entities: compileEntities(files, base.entities, problems),
-    metrics: compileMetrics(files, base.metrics, problems),
+  for (const some of [ownFiles, generalFiles]) {
+    reportSharedNames(
+      some.flatMap((file) => file.metrics),
+      problems,
+      true,
+    );
+  }
+  const bases = base.bases ?? [];
+  const general = {
+    entities: [],
+    metrics: compileMetrics(generalFiles, [], problems).map((metric) => ({ ...metric, general: true })),
+    bases: compileBases(generalFiles, bases, problems),
   };
+  const own = {
+    entities: compileEntities(files, base.entities, problems),
+    metrics: compileMetrics(ownFiles, [...base.metrics, ...general.metrics], problems),
+    bases: compileBases(ownFiles, [...bases, ...general.bases], problems),
+  };
+  return { own, general };
 }

@@ -1,11 +1,13 @@
 // A whole claims database: files in, lexicon and claims out, with everything that is wrong in them.
 
-import type { Claim, ClaimStore, Lexicon } from '../server/claims/claim.ts';
+import type { Claim, ClaimStore, Lexicon, Metric } from '../server/claims/claim.ts';
+import { layUnder } from '../server/claims/lay-lexicons.ts';
 import { type CompiledClaims, compileClaims } from './compile-claims.ts';
-import { compileLexicon } from './compile-lexicon.ts';
+import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts';
 import { conflictProblems, conflictsOf } from './conflicts.ts';
 import type { LoadedFile } from './load.ts';
 import { inOrder, type Problem } from './problem.ts';
+import { sameSubjectProblems, sameSubjects } from './same-subjects.ts';
 import type { TextRecord } from './schema.ts';
 
 /** What the files may refer to besides their own entries: the database that they are laid over. */
@@ -17,8 +19,9 @@ export interface Base {
 }
 
 export interface Database extends CompiledClaims {
-  /** The files' own entities and metrics. */
+  /** The files' own entities and metrics, with what they put under every database. */
   readonly lexicon: Lexicon;
+  readonly pieces: CompiledLexicon;
   /** Texts that evidence points into, by source. */
   readonly texts: readonly (TextRecord & { readonly source: string })[];
   readonly problems: readonly Problem[];
@@ -28,6 +31,18 @@ const NOTHING: Base = { lexicon: { entities: [], metrics: [] }, claims: [] };
 
 const byId = <T extends { readonly id: string }>(...lists: readonly (readonly T[])[]): Map<string, T> =>
   new Map(lists.flat().map((item) => [item.id, item]));
+
+/** Metrics by every id that means them: a general one that the database has under its own id is that one. */
+function metricsKnown(base: Lexicon, lexicon: Lexicon): ReadonlyMap<string, Metric> {
+  const known = byId(base.metrics, lexicon.metrics);
+  for (const { sameAs } of [base, lexicon]) {
+    for (const [id, stands] of sameAs?.metrics ?? []) {
+      const metric = known.get(stands);
+      if (metric && !known.has(id)) known.set(id, metric);
+    }
+  }
+  return known;
+}
 
 /** Of the claims that are not in memory, those that the given ones could contradict. */
 function claimsBeyond({ beyond }: Base, claims: readonly Claim[]): readonly Claim[] {
@@ -44,11 +59,13 @@ function claimsBeyond({ beyond }: Base, claims: readonly Claim[]): readonly Clai
  */
 export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Database {
   const problems = files.flatMap((file) => file.problems);
-  const lexicon = compileLexicon(files, base.lexicon, problems);
+  const pieces = compileLexicon(files, base.lexicon, problems);
+  const lexicon = layUnder(pieces);
   const records = files.flatMap((file) => file.metrics.map(({ record }) => record));
   const claims = compileClaims(files, {
     entities: byId(base.lexicon.entities, lexicon.entities),
-    metrics: byId(base.lexicon.metrics, lexicon.metrics),
+    metrics: metricsKnown(base.lexicon, lexicon),
+    described: [...(base.lexicon.bases ?? []), ...(lexicon.bases ?? [])].map(({ id }) => id),
     bases: new Map(records.map((record) => [record.id, record.bases ?? []])),
     claimIds: new Set([
       ...base.claims.map(({ id }) => id),
@@ -63,5 +80,6 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
   const own = conflictsOf(claims.claims, claims.explained);
   const all = conflictsOf(claims.claims, claims.explained, [...base.claims, ...claimsBeyond(base, claims.claims)]);
   problems.push(...conflictProblems(own, 'first'), ...conflictProblems(all, 'second'));
-  return { lexicon, ...claims, texts, problems: inOrder(problems) };
+  problems.push(...sameSubjectProblems(sameSubjects(base.lexicon, lexicon), 'upper'));
+  return { lexicon, pieces, ...claims, texts, problems: inOrder(problems) };
 }

@@ -1,7 +1,16 @@
 // What each field of a claims database file takes, in words for a person; shown in problems and as help in editors.
 
 import type { Words } from './problem.ts';
-import { ENTITY_KINDS, METRIC_KINDS, NATURES, PERIOD_TYPES, STATUSES, TIERS } from './schema.ts';
+import {
+  BASIS_GROUPS,
+  ENTITY_KINDS,
+  METRIC_KINDS,
+  METRIC_ROLES,
+  NATURES,
+  PERIOD_TYPES,
+  STATUSES,
+  TIERS,
+} from './schema.ts';
 
 const either = (words: readonly string[]): Words => ({
   zh: `以下之一：${words.join('、')}`,
@@ -36,8 +45,18 @@ const FIELDS: Readonly<Record<string, Words>> = {
   part: { zh: '作为分子的指标的 id', en: 'the id of the metric that is the numerator' },
   confusedWith: ids,
   broader: ids,
-  bases: ids,
+  'metrics.bases': ids,
+  concepts: {
+    zh: 'XBRL 概念或概念的列表，例如 us-gaap:Revenues、ifrs-full:Revenue',
+    en: 'an XBRL concept or a list of them, such as us-gaap:Revenues, ifrs-full:Revenue',
+  },
   concept: { zh: 'XBRL 概念，例如 us-gaap:Revenues', en: 'an XBRL concept such as us-gaap:Revenues' },
+  role: either(METRIC_ROLES),
+  partOf: ids,
+  per: { zh: '“每……”的单位：share、user……', en: 'what it is per: share, user …' },
+  countNouns: list,
+  words: list,
+  group: either(BASIS_GROUPS),
   title: { zh: '来源的标题', en: "the source's title" },
   publisher: { zh: '发布者', en: 'who published it' },
   date,
@@ -72,8 +91,13 @@ const FIELDS: Readonly<Record<string, Words>> = {
   confidence: { zh: 'low，或不写', en: 'low, or leave it out' },
   note: bilingual,
   asOf: date,
+  general: {
+    zh: 'true：本文件的指标和口径垫在所有数据库之下；或 false',
+    en: 'true: the metrics and bases of this file lie under every database; or false',
+  },
   entities: { zh: '主体的列表', en: 'a list of entities' },
   metrics: { zh: '指标的列表', en: 'a list of metrics' },
+  bases: { zh: '口径的列表', en: 'a list of bases' },
   source: { zh: '来源：title、publisher、tier……', en: 'a source: title, publisher, tier …' },
   claims: { zh: '说法的列表', en: 'a list of claims' },
 };

@@ -1,37 +1,64 @@
 // A compiled database as JSON, and back: exact decimals survive, and each source is written once.
 
 import type { Claim, Lexicon, Source } from '../server/claims/claim.ts';
+import { layUnder } from '../server/claims/lay-lexicons.ts';
+import type { CompiledLexicon } from './compile-lexicon.ts';
+import {
+  FileNumbers,
+  type PackedClaim,
+  type PackedLexicon,
+  packedClaim,
+  packedLexicon,
+  readClaim,
+  readLexicon,
+} from './packed.ts';
+
+/** What a compiled database is written from. */
+export interface WrittenDatabase {
+  readonly revision: string;
+  readonly lexicon: CompiledLexicon;
+  readonly claims: readonly Claim[];
+}
 
 /** What a checker needs of a compiled database. */
 export interface CompiledDatabase {
   readonly revision: string;
   readonly lexicon: Lexicon;
+  /** The part of it that lies under every database, and serves alone where this one is not in use. */
+  readonly general: Lexicon;
   readonly claims: readonly Claim[];
 }
 
-const FORMAT = 1;
-
-type Packed = Omit<Claim, 'source'> & { readonly source: string };
+const FORMAT = 2;
+/** Files of format 1 write out what goes without saying, and have no general part. */
+const READABLE: readonly number[] = [1, FORMAT];
 
 interface File {
   readonly format: number;
   readonly revision: string;
-  readonly lexicon: Lexicon;
+  readonly files?: readonly string[];
+  readonly lexicon: PackedLexicon;
+  readonly general?: PackedLexicon;
   readonly sources: readonly Source[];
-  readonly claims: readonly Packed[];
+  readonly claims: readonly PackedClaim[];
 }
 
-/** Writes a compiled database as JSON. Whole numbers beyond floating point (`digits` of a decimal) become texts. */
-export function writeDatabaseJson({ revision, lexicon, claims }: CompiledDatabase): string {
+/** Writes a compiled database as JSON. */
+export function writeDatabaseJson({ revision, lexicon, claims }: WrittenDatabase): string {
   const sources = [...new Map(claims.map(({ source }) => [source.id, source])).values()];
+  const numbers = new FileNumbers();
+  const own = packedLexicon(lexicon.own, numbers);
+  const general = packedLexicon(lexicon.general, numbers);
   const file: File = {
     format: FORMAT,
     revision,
-    lexicon,
+    files: numbers.files,
+    lexicon: own,
+    ...(general.metrics.length > 0 || general.bases ? { general } : {}),
     sources,
-    claims: claims.map((claim) => ({ ...claim, source: claim.source.id })),
+    claims: claims.map((claim) => packedClaim(claim, numbers)),
   };
-  return JSON.stringify(file, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+  return JSON.stringify(file);
 }
 
 /**
@@ -40,15 +67,17 @@ export function writeDatabaseJson({ revision, lexicon, claims }: CompiledDatabas
  * @throws Error where the text is not such a file, or one of another format
  */
 export function readDatabaseJson(text: string): CompiledDatabase {
-  const file: File = JSON.parse(text, (key, value: unknown) =>
-    key === 'digits' && typeof value === 'string' ? BigInt(value) : value,
-  );
-  if (file.format !== FORMAT)
+  const file: File = JSON.parse(text);
+  if (!READABLE.includes(file.format))
     throw new Error(`a compiled claims database of format ${String(file.format)}; this version reads ${FORMAT}`);
   const sources = new Map(file.sources.map((source) => [source.id, source]));
+  const numbers = new FileNumbers(file.files);
   const claims = file.claims.flatMap((claim) => {
     const source = sources.get(claim.source);
-    return source ? [{ ...claim, source }] : [];
+    return source ? [readClaim(claim, source, numbers)] : [];
   });
-  return { revision: file.revision, lexicon: file.lexicon, claims };
+  const { general: under = { entities: [], metrics: [] } } = file;
+  const general = readLexicon(under, numbers, true);
+  const lexicon = layUnder({ own: readLexicon(file.lexicon, numbers, false), general });
+  return { revision: file.revision, lexicon, general, claims };
 }

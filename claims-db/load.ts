@@ -4,11 +4,14 @@ import type { z } from 'zod';
 import { expectation } from './fields.ts';
 import type { FieldPath, FileRange, Problem, ProblemLevel, Words } from './problem.ts';
 import {
+  type BasisRecord,
+  basisSchema,
   type ClaimRecord,
   claimSchema,
   type EntityRecord,
   entitySchema,
   fieldNames,
+  generalSchema,
   type MetricRecord,
   metricSchema,
   PARTS,
@@ -23,6 +26,11 @@ import { type Plain, readYaml, type YamlDocument } from './yaml-text.ts';
 export interface DatabaseFile {
   readonly name: string;
   readonly text: string;
+}
+
+/** Whether a file says that it lies under every database, told without reading the rest of it. */
+export function isGeneral({ text }: DatabaseFile): boolean {
+  return /^general: *true *$/m.test(text);
 }
 
 /** A checked entry and how to point at its fields. */
@@ -42,8 +50,11 @@ export interface ClaimEntry extends Entry<ClaimRecord> {
 
 export interface LoadedFile {
   readonly name: string;
+  /** Its metrics and bases lie under every database. */
+  readonly general: boolean;
   readonly entities: readonly Entry<EntityRecord>[];
   readonly metrics: readonly Entry<MetricRecord>[];
+  readonly bases: readonly Entry<BasisRecord>[];
   readonly sources: readonly Entry<SourceRecord>[];
   readonly claims: readonly ClaimEntry[];
   readonly problems: readonly Problem[];
@@ -183,6 +194,8 @@ function part<T>(schema: z.ZodType<T>): Part<T> {
 
 const ENTITY = part(entitySchema);
 const METRIC = part(metricSchema);
+const BASIS = part(basisSchema);
+const GENERAL = part(generalSchema);
 const SOURCE = part(sourceSchema);
 const CLAIM = part(claimSchema);
 
@@ -208,10 +221,19 @@ const NO_SOURCE: Words = {
   en: 'claims need a source: say where these figures come from (title, publisher, tier)',
 };
 
+const NOTHING: Omit<LoadedFile, 'name' | 'problems'> = {
+  general: false,
+  entities: [],
+  metrics: [],
+  bases: [],
+  sources: [],
+  claims: [],
+};
+
 function checkedDocument(context: Context): Omit<LoadedFile, 'name' | 'problems'> {
   const { document } = context;
   const { value } = document;
-  if (value === null) return { entities: [], metrics: [], sources: [], claims: [] };
+  if (value === null) return NOTHING;
   if (typeof value === 'string' || Array.isArray(value)) {
     report(
       context,
@@ -223,19 +245,23 @@ function checkedDocument(context: Context): Omit<LoadedFile, 'name' | 'problems'
         null,
       ),
     );
-    return { entities: [], metrics: [], sources: [], claims: [] };
+    return NOTHING;
   }
   for (const key of Object.keys(value)) {
     if (!PARTS.some((known) => known === key))
       report(context, document.atKey([key]), [key], unknownField(key, PARTS), replacing(nearest(key, PARTS)));
   }
-  const source = valueAt(value, ['source']) === undefined ? null : checked(context, ['source'], SOURCE);
+  const one = <T>(key: string, of: Part<T>): Entry<T> | null =>
+    valueAt(value, [key]) === undefined ? null : checked(context, [key], of);
+  const source = one('source', SOURCE);
   const claims = checkedList(context, 'claims', CLAIM);
   if (claims.length > 0 && valueAt(value, ['source']) === undefined)
     report(context, document.atKey(['claims']), ['claims'], NO_SOURCE, [{ kind: 'source' }]);
   return {
+    general: one('general', GENERAL)?.record ?? false,
     entities: checkedList(context, 'entities', ENTITY),
     metrics: checkedList(context, 'metrics', METRIC),
+    bases: checkedList(context, 'bases', BASIS),
     sources: source ? [source] : [],
     claims: claims.map((claim) => ({ ...claim, source })),
   };
@@ -257,8 +283,10 @@ export function loadFile(file: DatabaseFile): LoadedFile {
     : problems;
   return {
     name: file.name,
+    general: parts.some((one) => one.general),
     entities: parts.flatMap((one) => one.entities),
     metrics: parts.flatMap((one) => one.metrics),
+    bases: parts.flatMap((one) => one.bases),
     sources: parts.flatMap((one) => one.sources),
     claims: parts.flatMap((one) => one.claims),
     problems: [...yaml.problems, ...kept],

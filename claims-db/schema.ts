@@ -8,6 +8,8 @@ export type Bilingual = string | { readonly zh: string; readonly en: string };
 export const ENTITY_KINDS = ['company', 'segment', 'product', 'market', 'place', 'person', 'body'] as const;
 export const METRIC_KINDS = ['money', 'percent', 'multiple', 'count', 'physical', 'number', 'unit-price'] as const;
 export const PERIOD_TYPES = ['duration', 'instant'] as const;
+export const METRIC_ROLES = ['revenue', 'profit', 'market-share', 'market-size', 'share-price'] as const;
+export const BASIS_GROUPS = ['growth', 'narrowing'] as const;
 export const TIERS = ['primary', 'filing-digest', 'secondary', 'self-media'] as const;
 export const STATUSES = ['confirmed', 'disputed', 'unverified', 'superseded'] as const;
 export const NATURES = ['actual', 'guidance', 'estimate'] as const;
@@ -45,10 +47,31 @@ export interface MetricRecord {
   readonly part?: string;
   readonly confusedWith?: readonly string[];
   readonly broader?: readonly string[];
-  /** XBRL concept: `us-gaap:Revenues`. */
+  /** XBRL concepts, the most usual first: `us-gaap:Revenues`, `ifrs-full:Revenue`. */
+  readonly concepts?: readonly string[];
+  /** The former name of `concepts`, for one. */
   readonly concept?: string;
+  /** What the metric is to the checker; one metric has each role. */
+  readonly role?: (typeof METRIC_ROLES)[number];
+  /** The wholes that it is a component of: its figure never answers for theirs. */
+  readonly partOf?: readonly string[];
+  /** For a figure per something: what, `share`, `user`. */
+  readonly per?: string;
+  /** Nouns that count it right behind the number: 辆, stores. */
+  readonly countNouns?: readonly string[];
   /** Words that claims of this metric may use in `basis`, beside the general ones. */
   readonly bases?: readonly string[];
+}
+
+/** An entry of `bases:`, a sense that figures may be meant in beyond their metric. */
+export interface BasisRecord {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Words by which drafts tell it; the display names need not be repeated. */
+  readonly words?: readonly string[];
+  readonly group: (typeof BASIS_GROUPS)[number];
+  /** Bases that no figure has together with it. */
+  readonly against?: readonly string[];
 }
 
 /** The text that evidence selectors point into. */
@@ -124,6 +147,7 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
 const names = z.union([filled, z.strictObject({ zh: filled, en: filled })]);
 const oneOrMore = (item: z.ZodType<string>): z.ZodType<readonly string[]> =>
   z.union([item.transform((one) => [one]), z.array(item)]);
+const concept = z.string().regex(/^[\w-]+:\w+$/);
 const whole = z
   .string()
   .regex(/^\d{1,9}$/)
@@ -163,11 +187,21 @@ export const metricSchema: z.ZodType<MetricRecord> = z.strictObject({
   part: id.exactOptional(),
   confusedWith: oneOrMore(id).exactOptional(),
   broader: oneOrMore(id).exactOptional(),
-  concept: z
-    .string()
-    .regex(/^[\w-]+:\w+$/)
-    .exactOptional(),
+  concepts: oneOrMore(concept).exactOptional(),
+  concept: concept.exactOptional(),
+  role: z.enum(METRIC_ROLES).exactOptional(),
+  partOf: oneOrMore(id).exactOptional(),
+  per: filled.exactOptional(),
+  countNouns: oneOrMore(filled).exactOptional(),
   bases: oneOrMore(id).exactOptional(),
+});
+
+export const basisSchema: z.ZodType<BasisRecord> = z.strictObject({
+  id,
+  name: names,
+  words: oneOrMore(filled).exactOptional(),
+  group: z.enum(BASIS_GROUPS),
+  against: oneOrMore(id).exactOptional(),
 });
 
 export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
@@ -222,12 +256,20 @@ export function fieldNames(schema: z.ZodType): readonly string[] {
 }
 
 /** The parts that a file may hold; any of them, in any combination. */
-export const PARTS = ['entities', 'metrics', 'source', 'claims'] as const;
+export const PARTS = ['general', 'entities', 'metrics', 'bases', 'source', 'claims'] as const;
+
+/** `general: true` on a file: its metrics and bases lie under every database. */
+export const generalSchema: z.ZodType<boolean> = z
+  .enum(['true', 'false'])
+  .transform((word) => word === 'true')
+  .meta({ type: 'boolean', enum: [true, false] });
 
 /** A whole file, for the JSON Schema that editors use. The loader checks entry by entry, so that one bad entry spoils no other. */
 export const fileSchema: z.ZodType = z.strictObject({
+  general: generalSchema.exactOptional(),
   entities: z.array(entitySchema).exactOptional(),
   metrics: z.array(metricSchema).exactOptional(),
+  bases: z.array(basisSchema).exactOptional(),
   source: sourceSchema.exactOptional(),
   claims: z.array(claimSchema).exactOptional(),
 });

@@ -1,136 +1,70 @@
-// Splits a draft into blocks of prose. Markdown is parsed by @lezer/markdown (GFM), incrementally; plain text by its blank lines.
+// Takes a draft apart, by the reader of its format; what has not changed since the last time is taken over.
 
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, GFM, type MarkdownConfig } from '@lezer/markdown';
-import type { Block, BlockContent, BlockKind, Blocks, Draft } from './block.ts';
-import { contentOf, isProse } from './inline.ts';
-import { frontMatterLength, readDirectives, readFrontMatter } from './marks.ts';
+import type { Span } from '../text/span.ts';
+import type { BlockContent, Blocks, Draft, FrontMatter } from './block.ts';
+import { datelineOf } from './dateline.ts';
+import { directivesIn } from './directives.ts';
+import { frontMatterLength, readFrontMatter, withoutFrontMatter } from './front-matter.ts';
+import { uncovered, withoutTables } from './hidden.ts';
+import { withoutDeepNesting } from './nesting.ts';
+import { Outline } from './outline.ts';
+import { addHtml, htmlHead } from './readers/html.ts';
+import { type Parsed, parsed, readMarkdown } from './readers/markdown.ts';
+import { readText } from './readers/text.ts';
+import { type Resolved, withRoles } from './roles.ts';
 
 /** What is kept of a parse so that the next one, after an edit, need only look at what changed. */
 export interface ParsedDraft extends Blocks {
   readonly draft: Draft;
-  /** The Markdown tree; `null` for plain text. */
-  readonly tree: Tree | null;
+  /** The Markdown tree; `null` for other formats. */
+  readonly parsed: Parsed | null;
   /** Block contents by kind and source text. */
   readonly contents: ReadonlyMap<string, BlockContent>;
+  readonly resolved: Resolved;
 }
 
-/** A footnote definition starts a block of its own, also right below a paragraph or another definition. */
-const footnotes: MarkdownConfig = {
-  parseBlock: [
-    {
-      name: 'FootnoteDefinition',
-      endLeaf: (_context, line) => /^\[\^[^\]\s]{1,80}\]:/.test(line.text.slice(line.pos)),
-    },
-  ],
-};
+const NO_DEFINITIONS: ReadonlyMap<string, string> = new Map();
 
-const markdown = commonmark.configure([GFM, footnotes]);
-
-interface Change {
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
+interface Read {
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly parsed: Parsed | null;
+  readonly comments: readonly Span[];
+  readonly frontMatter: FrontMatter;
 }
 
-/** The one stretch in which two texts differ: everything before it and after it is equal. */
-function changeBetween(a: string, b: string): Change {
-  const limit = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < limit && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  let tail = 0;
-  while (tail < limit - start && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
-  return { fromA: start, toA: a.length - tail, fromB: start, toB: b.length - tail };
+function readMarkdownDraft(outline: Outline, { text, format }: Draft, previous: Parsed | null): Read {
+  const length = frontMatterLength(text);
+  const shown = uncovered(text, format, length);
+  const source = withoutFrontMatter(shown.text, length);
+  const tree = parsed(withoutDeepNesting(withoutTables(source, shown.tables)), previous);
+  const dialect = { markdown: true, jsx: format === 'mdx' };
+  const definitions = readMarkdown(outline, source, tree, shown.tables, dialect);
+  return { definitions, parsed: tree, comments: shown.comments, frontMatter: readFrontMatter(text.slice(0, length)) };
 }
 
-/** The text with its front matter blanked, so that the grammar does not take it for a heading and a rule. */
-function withoutFrontMatter(text: string, length: number): string {
-  return length === 0 ? text : text.slice(0, length).replace(/[^\n]/g, ' ') + text.slice(length);
+function readHtmlDraft(outline: Outline, { text, format }: Draft): Read {
+  const shown = uncovered(text, format, 0);
+  addHtml(outline, shown.text, { start: 0, end: text.length }, { markdown: false, jsx: false }, 0);
+  const frontMatter = { ...readFrontMatter(''), ...htmlHead(shown.text) };
+  return { definitions: NO_DEFINITIONS, parsed: null, comments: shown.comments, frontMatter };
 }
 
-function treeOf(body: string, previous: ParsedDraft | undefined, previousBody: string): Tree {
-  if (!previous?.tree) return markdown.parse(body);
-  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [changeBetween(previousBody, body)]);
-  return markdown.parse(body, fragments);
+function readTextDraft(outline: Outline, { text, format }: Draft): Read {
+  const shown = uncovered(text, format, 0);
+  readText(outline, shown.text);
+  return { definitions: NO_DEFINITIONS, parsed: null, comments: shown.comments, frontMatter: readFrontMatter('') };
 }
 
-const DEEPER = new Set(['Blockquote', 'ListItem']);
-
-function kindOf(node: SyntaxNode): { kind: BlockKind; level: number } {
-  const level = /Heading(\d)$/.exec(node.name)?.[1];
-  if (level) return { kind: 'heading', level: Number(level) };
-  if (node.name === 'Table') return { kind: 'table', level: 0 };
-  for (let parent = node.parent; parent; parent = parent.parent) {
-    if (parent.name === 'ListItem') return { kind: 'list-item', level: 0 };
-    if (parent.name === 'Blockquote') return { kind: 'quote', level: 0 };
+function read(outline: Outline, draft: Draft, previous: Parsed | null): Read {
+  switch (draft.format) {
+    case 'markdown':
+    case 'mdx':
+      return readMarkdownDraft(outline, draft, previous);
+    case 'html':
+      return readHtmlDraft(outline, draft);
+    case 'text':
+      return readTextDraft(outline, draft);
   }
-  return { kind: 'paragraph', level: 0 };
-}
-
-function markdownBlocks(
-  body: string,
-  tree: Tree,
-  known: ReadonlyMap<string, BlockContent>,
-): [Block[], Map<string, BlockContent>] {
-  const blocks: Block[] = [];
-  const contents = new Map<string, BlockContent>();
-  let depth = 0;
-  tree.iterate({
-    enter(ref) {
-      if (DEEPER.has(ref.name)) depth++;
-      if (!isProse(ref)) return true;
-      const { node } = ref;
-      if (node.name === 'LinkReference' && !body.startsWith('[^', node.from)) return false;
-      const { kind, level } = kindOf(node);
-      const key = `${kind}${level}\0${body.slice(node.from, node.to)}`;
-      const content = contents.get(key) ?? known.get(key) ?? contentOf(node, kind, level, body);
-      contents.set(key, content);
-      blocks.push({ span: { start: node.from, end: node.to }, depth, content });
-      return false;
-    },
-    leave(ref) {
-      if (DEEPER.has(ref.name)) depth--;
-    },
-  });
-  return [blocks, contents];
-}
-
-/** A line of plain text that stands alone, is short and ends without a stop is a heading; the first one is the title. */
-function textKind(line: string, first: boolean): { kind: BlockKind; level: number } {
-  const short = line.length <= 60 && !line.includes('\n') && !/[。！!；;，,：:.…”"]\s*$/.test(line);
-  return short ? { kind: 'heading', level: first ? 1 : 2 } : { kind: 'paragraph', level: 0 };
-}
-
-function textBlocks(text: string, known: ReadonlyMap<string, BlockContent>): [Block[], Map<string, BlockContent>] {
-  const blocks: Block[] = [];
-  const contents = new Map<string, BlockContent>();
-  const lines = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
-  let start = -1;
-  let end = 0;
-  const close = (): void => {
-    if (start < 0) return;
-    const prose = text.slice(start, end);
-    const { kind, level } = textKind(prose, blocks.length === 0);
-    const key = `${kind}${level}\0${prose}`;
-    const content = contents.get(key) ??
-      known.get(key) ?? { kind, level, prose, steps: [{ prose: 0, source: 0 }], cells: [], citations: [], label: '' };
-    contents.set(key, content);
-    blocks.push({ span: { start, end }, depth: 0, content });
-    start = -1;
-  };
-  for (let at = 0; at < text.length; at = lines.lastIndex) {
-    lines.lastIndex = at;
-    const line = lines.exec(text)?.[0] ?? '';
-    if (line === '') break;
-    if (line.trim() === '') close();
-    else {
-      if (start < 0) start = at;
-      end = at + line.trimEnd().length;
-    }
-  }
-  close();
-  return [blocks, contents];
 }
 
 /**
@@ -139,30 +73,19 @@ function textBlocks(text: string, known: ReadonlyMap<string, BlockContent>): [Bl
  * @param previous the parse of an earlier state of the same draft: unchanged parts of the tree and unchanged blocks are taken over
  */
 export function parseBlocks(draft: Draft, previous?: ParsedDraft): ParsedDraft {
-  const { text, format } = draft;
-  const known = previous?.contents ?? new Map<string, BlockContent>();
-  if (format === 'text') {
-    const [blocks, contents] = textBlocks(text, known);
-    return {
-      draft,
-      tree: null,
-      contents,
-      blocks,
-      frontMatter: { title: null, date: null },
-      directives: readDirectives(text),
-    };
-  }
-  const length = frontMatterLength(text);
-  const body = withoutFrontMatter(text, length);
-  const before = previous?.draft.text ?? '';
-  const tree = treeOf(body, previous, withoutFrontMatter(before, frontMatterLength(before)));
-  const [blocks, contents] = markdownBlocks(body, tree, known);
+  const outline = new Outline(previous?.contents ?? new Map());
+  const found = read(outline, draft, previous?.parsed ?? null);
+  const { blocks, resolved } = withRoles(outline.blocks, found.definitions, previous?.resolved ?? new Map());
+  const dateline = datelineOf(blocks);
+  const { frontMatter } = found;
   return {
     draft,
-    tree,
-    contents,
+    parsed: found.parsed,
+    contents: outline.contents,
+    resolved,
     blocks,
-    frontMatter: readFrontMatter(text.slice(0, length)),
-    directives: readDirectives(text),
+    dateline,
+    frontMatter: { ...frontMatter, date: frontMatter.date ?? dateline?.date ?? null },
+    directives: directivesIn(draft.text, found.comments),
   };
 }

@@ -6,42 +6,62 @@ import type { OffsetStep } from './block.ts';
 export const PLACEHOLDER = '\uFFFC';
 
 export class ProseBuilder {
-  private readonly source: string;
-  private readonly base: number;
-  private text = '';
+  private readonly parts: string[] = [];
   private readonly steps: OffsetStep[] = [];
+  private readonly base: number;
+  private units = 0;
+  private lastUnit = Number.NaN;
+  private words = 0;
 
-  /** @param base offset of the block in `source`; steps count from it */
-  constructor(source: string, base: number) {
-    this.source = source;
+  /** @param base offset of the block in the document; steps count from it */
+  constructor(base: number) {
     this.base = base;
   }
 
   get length(): number {
-    return this.text.length;
+    return this.units;
   }
 
-  /** Keeps the source from `from` to `to`. */
-  keep(from: number, to: number): void {
-    if (to <= from) return;
-    this.mark(from);
-    this.text += this.source.slice(from, to);
+  /** The length without the white space at the end. */
+  get trimmedLength(): number {
+    return this.words;
   }
 
-  /** Puts one character in place of what starts at `from`. */
-  replace(from: number, character: string): void {
-    this.mark(from);
-    this.text += character;
+  /** The last UTF-16 unit so far; NaN at the start. */
+  get last(): number {
+    return this.lastUnit;
   }
 
-  private mark(from: number): void {
+  /** Adds characters that stand in the document as they are, from `source` on. */
+  keep(text: string, source: number): void {
+    if (text === '') return;
+    this.mark(source, 1);
+    this.add(text);
+  }
+
+  /** Adds one character for the `width` units of the document from `source` on. */
+  replace(character: string, source: number, width = 1): void {
+    this.mark(source, width);
+    this.add(character);
+  }
+
+  private add(text: string): void {
+    this.parts.push(text);
+    const trimmed = text.trimEnd().length;
+    if (trimmed > 0) this.words = this.units + trimmed;
+    this.units += text.length;
+    this.lastUnit = text.charCodeAt(text.length - 1);
+  }
+
+  private mark(at: number, width: number): void {
     const last = this.steps.at(-1);
-    const source = from - this.base;
-    if (last && source - last.source === this.text.length - last.prose) return;
-    this.steps.push({ prose: this.text.length, source });
+    const source = at - this.base;
+    const inStep = last && source - last.source === this.units - last.prose;
+    if (width === 1 && inStep && (last.width === undefined || last.prose < this.units)) return;
+    this.steps.push({ prose: this.units, source, ...(width === 1 ? {} : { width }) });
   }
 
   finish(): { prose: string; steps: readonly OffsetStep[] } {
-    return { prose: this.text, steps: this.steps };
+    return { prose: this.parts.join(''), steps: this.steps };
   }
 }

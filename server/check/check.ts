@@ -3,12 +3,13 @@
 import { type Block, type Draft, spanToDocument } from '../blocks/block.ts';
 import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
-import { type BoundBlock, bindBlock } from '../statements/bind.ts';
-import { isSourceLine } from '../statements/citations.ts';
-import { contextKey, type RunningContext, startContext, withTopic } from '../statements/context.ts';
-import { type LexiconIndex, lexiconIndex } from '../statements/lexicon-index.ts';
+import { bindBlock } from '../statements/bind.ts';
+import type { BoundBlock } from '../statements/bound-block.ts';
+import { contextKey, type RunningContext, startContext, withTopic } from '../statements/carried/context.ts';
+import { titleTopic } from '../statements/carried/topic.ts';
+import { isSourceLine } from '../statements/citing/citations.ts';
 import { movedFigure, movedStatement } from '../statements/moved.ts';
-import { titleTopic } from '../statements/topic.ts';
+import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-index.ts';
 import type { Span } from '../text/span.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
@@ -103,12 +104,17 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     context = atListLevel(lists, block, context);
     const cited = sourceBelow(parsed.blocks, at);
     const { content } = block;
-    const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ span, target }) => `${span.start}:${target}`).join()}\0${content.cells.length}`;
+    const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ span, target }) => `${span.start}:${target}`).join()}\0${content.cells.map(({ row, column, span }) => `${row},${column},${span.start},${span.end}`).join(';')}`;
     const result = results.get(key) ?? known.get(key) ?? judged(bindBlock(content, context, index, cited), index);
     results.set(key, result);
     for (const figure of result.figures) figures.push(placed(block, figure));
     context = result.context;
   });
-  const { checked, findings } = findingsOf(figures, parsed.directives, draft.text);
+  const { checked, findings } = findingsOf(
+    figures,
+    parsed.directives,
+    draft.text,
+    (entity) => claims.metricsOf(entity).length > 0,
+  );
   return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results } };
 }

@@ -3,8 +3,8 @@
 import type { Draft } from '../blocks/block.ts';
 import type { ParsedDraft } from '../blocks/parse.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { RunningContext } from '../statements/context.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { RunningContext } from '../statements/carried/context.ts';
+import type { Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, Judgement, Severity } from '../verdicts/verdict.ts';
 
@@ -15,6 +15,11 @@ export interface CheckedFigure {
   readonly judgement: Judgement | null;
   /** Covered by an ignore comment: judged, but not reported. */
   readonly ignored: boolean;
+}
+
+/** The reading that decided a figure's verdict; `null` where it is not check-worthy. */
+export function readingOf({ statement, judgement }: JudgedFigure): Reading | null {
+  return statement && judgement ? (statement.readings[judgement.reading] ?? statement.readings[0]) : null;
 }
 
 /** A figure of a block, judged; offsets into the block's prose. */
@@ -37,12 +42,24 @@ interface CheckMemo {
   readonly results: ReadonlyMap<string, BlockResult>;
 }
 
+/** Somebody whom no database knows anything about. */
+export interface Stranger {
+  /** Its id, where the lexicon has it by name. */
+  readonly entity: string | null;
+  /** As the draft writes it. */
+  readonly words: string;
+  /** How many figures are its own. */
+  readonly figures: number;
+}
+
 export interface Finding {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly span: Span;
   /** The figure it is about; `null` for `unused-ignore`. */
   readonly figure: CheckedFigure | null;
+  /** For `unknown-subject`: whom it is about. */
+  readonly stranger: Stranger | null;
 }
 
 export interface CheckedDraft {

@@ -16,8 +16,8 @@ export type ClaimStatus = 'confirmed' | 'disputed' | 'unverified' | 'superseded'
 export type ClaimNature = 'actual' | 'guidance' | 'estimate';
 
 /**
- * In which sense a figure is meant, beyond its metric. `yoy` and `qoq` make a percentage the growth of the metric;
- * the others narrow it. Databases may use further words of their own, declared on a metric.
+ * In which sense a figure is meant, beyond its metric. `yoy`, `qoq`, `ytd` and `cagr` make a percentage the growth of the
+ * metric; the others narrow it. What tells each of them is in the lexicon; databases may use further words of their own.
  */
 export type Basis = string;
 
@@ -35,7 +35,16 @@ export interface Entity {
   readonly currency: string | null;
   /** Month (1–12) in which its fiscal year ends; the year is named by the calendar year of that month. 12 is the calendar year. */
   readonly fiscalYearEnd: number;
+  readonly location?: FileLocation | null;
 }
+
+/**
+ * What a metric is to the code, which knows no metric by its name: growth of nothing named is growth of the `revenue`, a margin
+ * is a part of it; 赚了 and a loss that nothing else names are the `profit`; a rate beside a market and a company is a
+ * `market-share`, an amount beside a market its `market-size`; a bare price of a share is the `share-price`. One metric of a
+ * lexicon has each.
+ */
+export type MetricRole = 'revenue' | 'profit' | 'market-share' | 'market-size' | 'share-price';
 
 /** What kind of figure a metric takes, in the words of `FigureKind`. */
 type MetricKind = 'money' | 'percent' | 'multiple' | 'count' | 'physical' | 'number' | 'unit-price';
@@ -58,8 +67,32 @@ export interface Metric {
   readonly broader: readonly MetricId[];
   /** `loss` aliases: names under which a positive figure means a negative value (净亏损, operating loss, 净流出). */
   readonly negativeAliases: readonly string[];
-  /** XBRL concept, e.g. `us-gaap:Revenues`; `null` where there is none. */
+  /** The first of `concepts`: `us-gaap:Revenues`; `null` where there is none. */
   readonly concept: string | null;
+  /** XBRL concepts that are filed for it, the most usual first, of any taxonomy: `ifrs-full:Revenue`. */
+  readonly concepts?: readonly string[];
+  readonly role?: MetricRole | null;
+  /** Metrics that it is a component of: its figure never answers for theirs, cost of revenue for total costs. */
+  readonly partOf?: readonly MetricId[];
+  /** For a figure per something: what, in the words of a unit: `share`, `user`. */
+  readonly per?: string | null;
+  /** For a count: the nouns that count it right behind the number, 12万辆, 300 stores. */
+  readonly countNouns?: readonly string[];
+  /** From a general lexicon: it lies under every database, and where one has such a metric itself, that one stands. */
+  readonly general?: boolean;
+  readonly location?: FileLocation | null;
+}
+
+/** A sense that a figure may be meant in, as the lexicon describes it. */
+export interface BasisEntry {
+  readonly id: Basis;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** Every way that drafts tell it, in all languages and regions. An ellipsis stands for words between. */
+  readonly words: readonly string[];
+  /** `growth` makes a percentage the growth of its metric; `narrowing` narrows the metric itself. */
+  readonly group: 'growth' | 'narrowing';
+  /** Bases that a figure cannot have beside this one: GAAP against adjusted. */
+  readonly against: readonly Basis[];
 }
 
 export interface Source {
@@ -107,10 +140,19 @@ export interface Claim {
   readonly location: FileLocation | null;
 }
 
+/** Ids that mean the entity or the metric of another id, by the id that stands for both. */
+export interface SameAs {
+  readonly entities: ReadonlyMap<EntityId, EntityId>;
+  readonly metrics: ReadonlyMap<MetricId, MetricId>;
+}
+
 /** The names that a database knows. */
 export interface Lexicon {
   readonly entities: readonly Entity[];
   readonly metrics: readonly Metric[];
+  readonly bases?: readonly BasisEntry[];
+  /** Where several databases lie over one another: the ids of lower ones that became one with those of higher ones. */
+  readonly sameAs?: SameAs;
 }
 
 /**
@@ -134,7 +176,7 @@ export interface ClaimStore {
 }
 
 /** Bases that make a figure the growth of its metric. */
-const GROWTH: readonly Basis[] = ['yoy', 'qoq'];
+const GROWTH: readonly Basis[] = ['yoy', 'qoq', 'ytd', 'cagr'];
 
 export function tellsGrowth(basis: readonly Basis[]): boolean {
   return basis.some((word) => GROWTH.includes(word));

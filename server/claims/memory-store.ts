@@ -1,6 +1,7 @@
 // Claims in memory: one database, or several laid over one another.
 
 import { type Claim, type ClaimStore, type EntityId, type Lexicon, type MetricId, touches } from './claim.ts';
+import { canonicalId, layLexicons } from './lay-lexicons.ts';
 
 const NONE: readonly Claim[] = [];
 
@@ -30,36 +31,76 @@ export function memoryStore(lexicon: Lexicon, claims: readonly Claim[], revision
   };
 }
 
-function laidOver<T extends { readonly id: string }>(lists: readonly (readonly T[])[]): T[] {
-  return [...new Map(lists.flat().map((item) => [item.id, item])).values()];
+/** A claim under the ids that stand for its subject: another object only where they differ, and then ever the same one. */
+function renaming(lexicon: Lexicon): (claim: Claim) => Claim {
+  const made = new WeakMap<Claim, Claim>();
+  return (claim) => {
+    const entity = canonicalId(lexicon, 'entities', claim.entity);
+    const metric = canonicalId(lexicon, 'metrics', claim.metric);
+    if (entity === claim.entity && metric === claim.metric) return claim;
+    const known = made.get(claim);
+    if (known) return known;
+    const { id, period, basis, nature, quantity, written, status, reason, against, source, evidence, location } = claim;
+    const subject = { id, entity, metric, period, basis, nature };
+    const renamed = { ...subject, quantity, written, status, reason, against, source, evidence, location };
+    made.set(claim, renamed);
+    return renamed;
+  };
+}
+
+/** Every id that means the same as one that stands for several, itself last: the order of the databases. */
+function idsBehind(renamed: ReadonlyMap<string, string> = new Map()): (id: string) => readonly string[] {
+  const behind = new Map<string, string[]>();
+  for (const [id, stands] of renamed) behind.set(stands, [...(behind.get(stands) ?? []), id]);
+  return (id) => {
+    const stands = renamed.get(id) ?? id;
+    const others = behind.get(stands);
+    return others ? [...others, stands] : [stands];
+  };
 }
 
 /**
- * Several stores as one: where two have a claim, an entity or a metric of the same id, the later store's stands.
+ * Several stores as one: where two have a claim, an entity or a metric of the same id, the later store's stands. Entities and
+ * metrics that are one under two ids are found under either, and their claims go by the id that stands for both.
  * Claims come in the order of the stores.
  */
 export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
   const [only] = stores;
   if (only && stores.length === 1) return only;
+  const lexicon = layLexicons(stores.map((store) => store.lexicon));
+  const renamed = renaming(lexicon);
+  const entitiesBehind = idsBehind(lexicon.sameAs?.entities);
+  const metricsBehind = idsBehind(lexicon.sameAs?.metrics);
   /** Whether a store above has a claim of the same id. */
   const hidden = (id: string, layer: number): boolean => stores.some((store, at) => at > layer && store.claim(id));
   return {
-    lexicon: {
-      entities: laidOver(stores.map((store) => store.lexicon.entities)),
-      metrics: laidOver(stores.map((store) => store.lexicon.metrics)),
-    },
+    lexicon,
     revision: stores.map((store) => store.revision).join('+'),
     claim: (id) => {
       for (const store of stores.toReversed()) {
         const claim = store.claim(id);
-        if (claim) return claim;
+        if (claim) return renamed(claim);
       }
       return undefined;
     },
-    claimsAbout: (entity, metric, during) =>
-      stores.flatMap((store, layer) =>
-        store.claimsAbout(entity, metric, during).filter(({ id }) => !hidden(id, layer)),
+    claimsAbout: (entity, metric, during) => {
+      const metrics = metric ? metricsBehind(metric) : [metric];
+      const subjects = entitiesBehind(entity).flatMap((each) => metrics.map((one) => [each, one] as const));
+      return stores.flatMap((store, layer) =>
+        subjects
+          .flatMap(([each, one]) => store.claimsAbout(each, one, during))
+          .filter(({ id }) => !hidden(id, layer))
+          .map(renamed),
+      );
+    },
+    metricsOf: (entity) => [
+      ...new Set(
+        stores.flatMap((store) =>
+          entitiesBehind(entity)
+            .flatMap((each) => store.metricsOf(each))
+            .map((id) => canonicalId(lexicon, 'metrics', id)),
+        ),
       ),
-    metricsOf: (entity) => [...new Set(stores.flatMap((store) => store.metricsOf(entity)))],
+    ],
   };
 }

@@ -7,6 +7,7 @@ import { sqliteWriter } from '../store/sqlite-writer.ts';
 import { StoreFailure } from '../store/store-failure.ts';
 import { databasePath } from './db.ts';
 import { Failure, failureAt, reasonOf } from './failure.ts';
+import { generalBase } from './open-databases.ts';
 import { readArguments } from './options.ts';
 import { type ExitStatus, ownLanguage, type Session } from './session.ts';
 
@@ -15,6 +16,7 @@ async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims):
   const writer = sqliteWriter(target);
   for (const entity of lexicon.entities) writer.entity(entity);
   for (const metric of lexicon.metrics) writer.metric(metric);
+  for (const basis of lexicon.bases ?? []) writer.basis(basis);
   for (const claim of claims) writer.claim(claim);
   writer.finish();
 }
@@ -32,9 +34,12 @@ export async function buildCommand(words: readonly string[], session: Session): 
   const folder = resolve(session.folder, databasePath(args));
   const language = ownLanguage(args.language, session.environment);
   const write = /\.sqlite$/i.test(out) ? writeSqlite : undefined;
-  const report = await buildDatabase(folder, resolve(session.folder, out), language, write).catch((error: unknown) => {
-    throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
-  });
+  const base = await generalBase();
+  const report = await buildDatabase(folder, resolve(session.folder, out), language, write, base).catch(
+    (error: unknown) => {
+      throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
+    },
+  );
   for (const line of report.lines) (report.built ? session.out : session.error)(`${line}\n`);
   return report.built ? 0 : 1;
 }

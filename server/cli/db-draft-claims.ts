@@ -3,10 +3,10 @@
 import { quantityUnder } from '../../claims-db/claim-quantity.ts';
 import { periodText } from '../../claims-db/period.ts';
 import type { EvidenceRecord } from '../../claims-db/schema.ts';
-import type { CheckedDraft, CheckedFigure } from '../check/result.ts';
+import { type CheckedDraft, type CheckedFigure, readingOf } from '../check/result.ts';
 import type { ClaimStore, Metric } from '../claims/claim.ts';
 import type { Comparator, Quantity } from '../figures/figure.ts';
-import { claimBasis, type Statement } from '../statements/statement.ts';
+import { claimBasis, daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { add, format, half } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from './failure.ts';
@@ -27,7 +27,7 @@ export interface DraftedClaim {
   readonly remarks: readonly Words[];
 }
 
-type Reading = Pick<DraftedClaim, 'quantity' | 'unit'>;
+type Written = Pick<DraftedClaim, 'quantity' | 'unit'>;
 
 const SIGNS: Readonly<Record<Comparator, string>> = {
   '=': '',
@@ -57,7 +57,7 @@ function evidenceFor({ start, end }: Span, text: string): EvidenceRecord {
   return { exact: text.slice(from + blank, end), start: from + blank, end };
 }
 
-function canonical({ value, low, high, unit, comparator }: Quantity): Reading | null {
+function canonical({ value, low, high, unit, comparator }: Quantity): Written | null {
   const sign = SIGNS[comparator];
   const named = unit === '' ? null : unit;
   if (value) return { quantity: `${sign}${format(value)}`, unit: named };
@@ -67,7 +67,7 @@ function canonical({ value, low, high, unit, comparator }: Quantity): Reading | 
 }
 
 /** The figure as the text writes it, then with the currency that it was meant in, then as it was understood. */
-function readings({ figure }: CheckedFigure, { meant }: Statement, text: string): Reading[] {
+function waysToWrite({ figure }: CheckedFigure, { meant }: Reading, text: string): Written[] {
   const written = text.slice(figure.core.start, figure.core.end).trim();
   const minus =
     figure.quantity?.value && meant.value && figure.quantity.value.digits * meant.value.digits < 0n ? '-' : '';
@@ -103,12 +103,19 @@ function unfitting(metric: Metric): Words {
   };
 }
 
-function drafted(checked: CheckedFigure, statement: Statement, text: string, claims: ClaimStore): DraftedClaim {
-  const entity = statement.unknownSubject ? null : (statement.entity?.value ?? null);
-  const named = statement.qualified ? null : statement.metric?.value;
+function drafted(
+  checked: CheckedFigure,
+  statement: Statement,
+  own: Reading,
+  text: string,
+  claims: ClaimStore,
+): DraftedClaim {
+  const entity = statement.stranger ? null : (own.entity?.value ?? null);
+  const named = own.narrowed ? null : own.metric?.value;
+  const days = daysOf(own);
   const metric = claims.lexicon.metrics.find(({ id }) => id === named);
-  const basis = claimBasis(statement);
-  const possible = readings(checked, statement, text);
+  const basis = claimBasis(own);
+  const possible = waysToWrite(checked, own, text);
   const fitting =
     metric &&
     possible.find(
@@ -120,7 +127,7 @@ function drafted(checked: CheckedFigure, statement: Statement, text: string, cla
   return {
     entity,
     metric: metric?.id ?? null,
-    period: statement.period && periodText(statement.period.value),
+    period: days && periodText(days),
     basis,
     nature: statement.modality === 'forecast' ? 'estimate' : null,
     ...reading,
@@ -129,7 +136,7 @@ function drafted(checked: CheckedFigure, statement: Statement, text: string, cla
     remarks: [
       ...(entity === null ? [NO_ENTITY] : []),
       ...(metric ? (fitting ? [] : [unfitting(metric)]) : [NO_METRIC]),
-      ...(statement.period ? [] : [NO_PERIOD]),
+      ...(days ? [] : [NO_PERIOD]),
       ...againstDatabase(checked),
     ],
   };
@@ -137,7 +144,8 @@ function drafted(checked: CheckedFigure, statement: Statement, text: string, cla
 
 /** Every check-worthy figure of a text as a claim, in the order of the text. */
 export function draftedClaims({ draft, figures }: CheckedDraft, claims: ClaimStore): DraftedClaim[] {
-  return figures.flatMap((checked) =>
-    checked.statement && checked.judgement ? [drafted(checked, checked.statement, draft.text, claims)] : [],
-  );
+  return figures.flatMap((checked) => {
+    const own = readingOf(checked);
+    return checked.statement && own ? [drafted(checked, checked.statement, own, draft.text, claims)] : [];
+  });
 }

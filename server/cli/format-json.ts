@@ -1,11 +1,12 @@
 // The JSON output, version 1: other programs depend on every name in it.
 
-import type { CheckedFigure, Finding } from '../check/result.ts';
+import { type CheckedFigure, type Finding, readingOf } from '../check/result.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { messageOf } from '../explain/message.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { previousDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
+import { daysOf, type Reading } from '../statements/statement.ts';
 import { format } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { VERDICTS } from '../verdicts/verdict.ts';
@@ -48,16 +49,30 @@ function readJson({ figure, judgement }: CheckedFigure, file: CheckedFile): obje
   };
 }
 
+function statementJson(reading: Reading): object {
+  const { entity, metric, period, basis, unit } = reading;
+  const days = daysOf(reading);
+  return {
+    entity: entity?.value ?? null,
+    metric: metric?.value ?? null,
+    period: days ? periodText(days) : null,
+    basis: basis.value,
+    known: {
+      ...(entity ? { entity: entity.known } : {}),
+      ...(metric ? { metric: metric.known } : {}),
+      ...(period ? { period: period.known } : {}),
+      basis: basis.known,
+      unit: unit.known,
+    },
+  };
+}
+
 function judgedJson(checked: CheckedFigure, file: CheckedFile, codes: ReadonlyMap<CheckedFigure, string>): object {
-  const { statement, judgement } = checked;
+  const { judgement } = checked;
+  const reading = readingOf(checked);
   return {
     ...readJson(checked, file),
-    statement: statement && {
-      entity: statement.entity?.value ?? null,
-      metric: statement.metric?.value ?? null,
-      period: statement.period ? periodText(statement.period.value) : null,
-      basis: statement.basis,
-    },
+    statement: reading && statementJson(reading),
     verdict: judgement?.verdict ?? null,
     claim: judgement?.claim?.id ?? null,
     code: codes.get(checked) ?? null,

@@ -6,10 +6,11 @@ import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
 import { readDatabaseJson } from '../../claims-db/json.ts';
+import { isGeneral } from '../../claims-db/load.ts';
 import { problemLine } from '../../claims-db/problem.ts';
 import { isCurated, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
-import type { Claim, ClaimStore } from '../claims/claim.ts';
+import type { Claim, ClaimStore, Entity, Lexicon, Metric } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
 import { missingBelow, sqliteStore } from '../store/sqlite-store.ts';
 import { StoreFailure } from '../store/store-failure.ts';
@@ -47,7 +48,10 @@ interface Opened {
 type Open = (path: string, shown: string, base: Base, without?: string) => Opened | Promise<Opened>;
 
 /** How to open a single file, by its ending; anything else is read as YAML. */
-const FILE_KINDS: Readonly<Record<string, Open>> = { '.json': openCompiled, '.sqlite': openSqliteFile };
+const FILE_KINDS: Readonly<Record<string, Open>> = {
+  '.json': (path, shown) => openCompiled(path, shown),
+  '.sqlite': openSqliteFile,
+};
 
 /** @throws Failure where the file is no whole claims database, or one that stands on a database that is not in use */
 function openSqliteFile(path: string, shown: string, { lexicon }: Base): Opened {
@@ -64,7 +68,7 @@ function openSqliteFile(path: string, shown: string, { lexicon }: Base): Opened 
   }
 }
 
-function openCompiled(path: string, shown: string): Opened {
+function openCompiled(path: string, shown: string, root: string | null = null): Opened {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -73,7 +77,8 @@ function openCompiled(path: string, shown: string): Opened {
   }
   try {
     const { lexicon, claims, revision } = readDatabaseJson(text);
-    return { store: memoryStore(lexicon, claims, revision), claims };
+    const names = root === null ? lexicon : locatedNames(lexicon, root);
+    return { store: memoryStore(names, claims, revision), claims };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw failureAt(shown, {
@@ -89,6 +94,15 @@ function located(claim: Claim, root: string): Claim {
   return location && !isAbsolute(location.file)
     ? { ...claim, location: { ...location, file: join(root, location.file) } }
     : claim;
+}
+
+/** The lexicon with its files as a person can open them. */
+function locatedNames(lexicon: Lexicon, root: string): Lexicon {
+  const placed = <T extends Entity | Metric>(entry: T): T =>
+    entry.location && !isAbsolute(entry.location.file)
+      ? { ...entry, location: { ...entry.location, file: join(root, entry.location.file) } }
+      : entry;
+  return { ...lexicon, entities: lexicon.entities.map(placed), metrics: lexicon.metrics.map(placed) };
 }
 
 async function openYaml(path: string, shown: string, base: Base, without?: string): Promise<Opened> {
@@ -111,7 +125,8 @@ async function openYaml(path: string, shown: string, base: Base, without?: strin
   const revision = createHash('sha256');
   for (const { name, text } of files) revision.update(`${name}\0${text}\0`);
   const placed = claims.map((claim) => located(claim, root));
-  return { store: memoryStore(lexicon, placed, revision.digest('hex').slice(0, 16)), claims: placed };
+  const names = locatedNames(lexicon, root);
+  return { store: memoryStore(names, placed, revision.digest('hex').slice(0, 16)), claims: placed };
 }
 
 function baseOf(opened: readonly Opened[]): Base {
@@ -126,8 +141,8 @@ function baseOf(opened: readonly Opened[]): Base {
 }
 
 async function bundledStore(): Promise<Opened> {
-  if (existsSync(COMPILED)) return openCompiled(COMPILED, COMPILED);
   const folder = bundledFolder();
+  if (existsSync(COMPILED)) return openCompiled(COMPILED, COMPILED, folder);
   if (folder) return openYaml(folder, folder, baseOf([]));
   throw failureAt(COMPILED, {
     zh: '缺少自带的数据库；请重新安装，或加 --no-bundled-db',
@@ -135,11 +150,37 @@ async function bundledStore(): Promise<Opened> {
   });
 }
 
+/**
+ * The metrics and bases of finance that lie under every database, where the bundled database itself is left out. None where
+ * it is not on this machine.
+ */
+async function generalStore(): Promise<Opened[]> {
+  if (existsSync(COMPILED)) {
+    const { general, revision } = readDatabaseJson(readFileSync(COMPILED, 'utf8'));
+    return [{ store: memoryStore(general, [], `general ${revision}`), claims: [] }];
+  }
+  const folder = bundledFolder();
+  if (!folder) return [];
+  const { files } = await readDatabaseFolder(join(folder, 'lexicon'));
+  const { general } = validateDatabase(files.filter(isGeneral)).pieces;
+  return [{ store: memoryStore(general, [], 'general'), claims: [] }];
+}
+
+/** What every database may refer to, whatever it is laid over. */
+export async function generalBase(): Promise<Base> {
+  return baseOf(await generalStore());
+}
+
+/** What lies under the databases of a run. */
+async function lowest(bundled: boolean): Promise<Opened[]> {
+  return bundled ? [await bundledStore()] : generalStore();
+}
+
 /** What a database of YAML may refer to: the bundled one and those of --db; nothing, where it is the bundled one itself. */
 export async function baseFor(path: string, wanted: Wanted, workingFolder: string): Promise<Base> {
   const bundled = bundledFolder();
   const isBundled = bundled !== null && realpathSync(bundled) === realpathSync(path);
-  const opened = wanted.bundled && !isBundled ? [await bundledStore()] : [];
+  const opened = isBundled ? [] : await lowest(wanted.bundled);
   for (const shown of wanted.databases) opened.push(await openOne(shown, workingFolder, opened));
   return baseOf(opened);
 }
@@ -169,7 +210,7 @@ export async function openBase(wanted: Wanted, workingFolder: string): Promise<B
 }
 
 async function openAll(wanted: Wanted, workingFolder: string): Promise<readonly Opened[]> {
-  const opened: Opened[] = wanted.bundled ? [await bundledStore()] : [];
+  const opened = await lowest(wanted.bundled);
   const own = ownFolder(workingFolder);
   const isNamed = wanted.databases.some(
     (path) => own !== null && resolve(workingFolder, path) === join(workingFolder, own),

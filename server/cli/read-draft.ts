@@ -1,8 +1,8 @@
 // A draft's bytes into text: UTF-8, or UTF-16 with its mark; anything else is refused with its reason, never guessed at.
 
-import { extname } from 'node:path';
 import { TextDecoder } from 'node:util';
 import type { DraftFormat } from '../blocks/block.ts';
+import { formatOfName } from '../blocks/formats.ts';
 import type { Words } from './failure.ts';
 
 /** Larger files are no drafts; checking one would take minutes. */
@@ -37,13 +37,11 @@ export function decodeDraft(bytes: Uint8Array): { readonly text: string } | { re
   }
 }
 
-const TEXT_ENDINGS = ['.txt', '.text'];
-
 export function isDraftName(name: string): boolean {
-  return ['.md', '.markdown', '.mdx', ...TEXT_ENDINGS].includes(extname(name).toLowerCase());
+  return formatOfName(name) !== null;
 }
 
-/** Markdown, unless the name says that it is plain text. */
+/** Markdown, unless the name says that it is something else. */
 export function formatOf(name: string): DraftFormat {
-  return TEXT_ENDINGS.includes(extname(name).toLowerCase()) ? 'text' : 'markdown';
+  return formatOfName(name) ?? 'markdown';
 }

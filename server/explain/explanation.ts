@@ -1,22 +1,22 @@
 // The whole account of one figure as data: how it was read, whose it is and why, what it was held against, what decided.
 
-import type { CheckedFigure } from '../check/result.ts';
+import { type CheckedFigure, readingOf } from '../check/result.ts';
 import type { Claim, FileLocation } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
-import type { Bound, Statement } from '../statements/statement.ts';
+import type { Part, Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
 import { claimsAgainst, oneLine, sourceText, wordingOf } from './message.ts';
 import { boundsText } from './quantity-text.ts';
 import { claimFigure, mannerAt } from './replacement.ts';
-import { ruleText } from './rules.ts';
+import { bindingText, ruleText } from './rules.ts';
 import {
   basisText,
   entityText,
   isGrowth,
   metricText,
   subjectOfClaim,
-  subjectOfStatement,
+  subjectOfReading,
   subjectPeriodText,
   subjectText,
 } from './subject-text.ts';
@@ -48,7 +48,8 @@ export function explanationOf(checked: CheckedFigure, telling: Telling): Explana
   const words = wordsAt(checked.figure.span, telling);
   const { judgement, statement } = checked;
   const read = readRow(checked, telling);
-  if (!judgement || !statement) {
+  const reading = readingOf(checked);
+  if (!judgement || !statement || !reading) {
     const reason = checked.figure.quantity
       ? wording.notCheckWorthy
       : wording.leftAlone(wording.kinds[checked.figure.kind]);
@@ -59,7 +60,8 @@ export function explanationOf(checked: CheckedFigure, telling: Telling): Explana
     heading: headingOf(words, wording.verdicts[judgement.verdict], telling),
     rows: [
       ...read,
-      ...statementRows(statement, telling),
+      ...statementRows(reading, statement, telling),
+      ...readingRows(reading, statement, judgement, telling),
       ...claimRows(checked, judgement, telling),
       ...comparisonRows(checked, judgement, telling),
       row('decided', ruleText(judgement.rule, telling.language), telling),
@@ -85,7 +87,7 @@ function readRow(checked: CheckedFigure, telling: Telling): readonly Explanation
   const { quantity, kind } = checked.figure;
   if (!quantity) return [];
   const wording = wordingOf(telling.language);
-  const meant = checked.statement?.meant.unit ?? quantity.unit;
+  const meant = readingOf(checked)?.meant.unit ?? quantity.unit;
   // A bare 398亿 is read in the currency that its subject reports in.
   const bounds = boundsText(isCurrency(meant) ? { ...quantity, unit: meant } : quantity, telling.language);
   const kindText = wording.kinds[kind];
@@ -93,15 +95,15 @@ function readRow(checked: CheckedFigure, telling: Telling): readonly Explanation
   return [row('read', wording.sameAs(wordsAt(checked.figure.span, telling), value), telling)];
 }
 
-function statementRows(statement: Statement, telling: Telling): readonly ExplanationRow[] {
+function statementRows(reading: Reading, statement: Statement, telling: Telling): readonly ExplanationRow[] {
   const { claims, language } = telling;
   const wording = wordingOf(language);
-  const subject = subjectOfStatement(statement);
-  const who = boundText(statement.entity, entityText(subject.entity, claims, language), telling);
-  const what = boundText(statement.metric, metricText(subject, claims, language), telling);
-  const when = boundText(statement.period, subjectPeriodText(subject, claims, language), telling);
+  const subject = subjectOfReading(reading, statement);
+  const who = boundText(reading.entity, entityText(subject.entity, claims, language), telling);
+  const what = boundText(reading.metric, metricText(subject, claims, language), telling);
+  const when = boundText(reading.period, subjectPeriodText(subject, claims, language), telling);
   const named = [who, what].filter((text) => text !== null);
-  const basis = statement.basis.filter((each) => !isGrowth(each)).map((each) => basisText(each, language));
+  const basis = reading.basis.value.filter((each) => !isGrowth(each)).map((each) => basisText(each, language));
   return [
     row('subject', named.length > 0 ? named.join(language === 'zh' ? '；' : '; ') : wording.noSubject, telling),
     row('period', when ?? wording.noPeriod, telling),
@@ -110,14 +112,38 @@ function statementRows(statement: Statement, telling: Telling): readonly Explana
   ];
 }
 
-function boundText(bound: Bound<unknown> | null, value: string, telling: Telling): string | null {
+function boundText(bound: Part<unknown> | null, value: string, telling: Telling): string | null {
   if (!bound) return null;
   const wording = wordingOf(telling.language);
   return wording.boundBy(
     value,
-    ruleText(bound.rule, telling.language),
+    wording.list([wording.known[bound.known], bindingText(bound.rule, telling.language)]),
     bound.from ? wordsAt(bound.from, telling) : null,
   );
+}
+
+/** As many other readings as a reader will weigh. */
+const SHOWN_READINGS = 3;
+
+/** The other ways in which the figure could be read, each with what it came to. */
+function readingRows(
+  own: Reading,
+  { readings, modality: _, ...rest }: Statement,
+  judgement: Judgement,
+  telling: Telling,
+): readonly ExplanationRow[] {
+  const wording = wordingOf(telling.language);
+  const statement = { ...rest, readings, modality: 'actual' } as const;
+  const shown = new Set([subjectText(subjectOfReading(own, statement), telling.claims, telling.language)]);
+  const rows: ExplanationRow[] = [];
+  readings.forEach((reading, at) => {
+    const text = subjectText(subjectOfReading(reading, statement), telling.claims, telling.language);
+    const tried = judgement.tried[at];
+    if (reading === own || text === '' || shown.has(text) || !tried || rows.length >= SHOWN_READINGS) return;
+    shown.add(text);
+    rows.push(row('reading', wording.bracketed(text, wording.outcomes[tried.outcome]), telling));
+  });
+  return rows;
 }
 
 function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {

@@ -1,12 +1,12 @@
 // The message of a diagnostic: what the draft states, what the claim states, whose it is, and what to do, in at most two lines.
 
-import type { CheckedFigure, Finding, Language } from '../check/result.ts';
+import { type CheckedFigure, type Finding, type Language, readingOf, type Stranger } from '../check/result.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import { hedgeReplacement } from './hedge.ts';
 import { claimFigure, mannerAt, type Replacement, replacementFor } from './replacement.ts';
 import { powersBetween } from './rescale.ts';
-import { subjectOfClaim, subjectOfStatement, subjectText } from './subject-text.ts';
+import { entityText, subjectOfClaim, subjectOfReading, subjectText } from './subject-text.ts';
 import type { Telling } from './telling.ts';
 import type { Facts, Said, Wording } from './wording.ts';
 import { EN } from './wording-en.ts';
@@ -20,10 +20,17 @@ export function wordingOf(language: Language): Wording {
 export function messageOf(finding: Finding, telling: Telling): string {
   const wording = wordingOf(telling.language);
   const phrase = wording.messages[finding.code];
-  return phrase(finding.figure ? factsOf(finding.figure, telling) : NOTHING);
+  const facts = finding.figure ? factsOf(finding.figure, telling) : NOTHING;
+  return phrase(finding.stranger ? { ...facts, stranger: strangerOf(finding.stranger, telling) } : facts);
+}
+
+/** The unknown subject by its name in the lexicon, or as the draft writes it. */
+function strangerOf({ entity, words, figures }: Stranger, { claims, language }: Telling): Facts['stranger'] {
+  return { name: entity ? entityText(entity, claims, language) : oneLine(words), figures };
 }
 
 const NOTHING: Facts = {
+  stranger: null,
   draft: '',
   subject: '',
   said: null,
@@ -39,11 +46,13 @@ const NOTHING: Facts = {
 function factsOf(checked: CheckedFigure, telling: Telling): Facts {
   const { judgement, statement, figure } = checked;
   const { text, claims, language } = telling;
+  const reading = readingOf(checked);
   const claim = judgement?.claim ?? null;
   const better = claim && judgement?.verdict === 'disputed' ? claimsAgainst(claim, claims) : [];
   return {
+    stranger: null,
     draft: text.slice(figure.span.start, figure.span.end),
-    subject: statement?.metric ? subjectText(subjectOfStatement(statement), claims, language) : '',
+    subject: statement && reading?.metric ? subjectText(subjectOfReading(reading, statement), claims, language) : '',
     said: claim ? saidBy(claim, checked, telling) : null,
     culprit: judgement?.culprit ? saidBy(judgement.culprit, checked, telling) : null,
     better: better.map((each) => saidBy(each, checked, telling)),

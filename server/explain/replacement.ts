@@ -1,6 +1,6 @@
 // What to put in a figure's place: the claim's quantity in the writer's own manner, with the writer's hedge where it still holds.
 
-import type { CheckedFigure, Language } from '../check/result.ts';
+import { type CheckedFigure, type Language, readingOf } from '../check/result.ts';
 import { type Claim, tellsGrowth } from '../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
 import { isCurrency, negated } from '../figures/quantity.ts';
@@ -27,8 +27,8 @@ export function mannerAt(checked: CheckedFigure, telling: Telling): Manner | nul
 }
 
 /** A bare 398亿 is money where its subject reports in a currency; it stays bare. */
-function inCurrency(manner: Manner | null, { statement }: CheckedFigure): Manner | null {
-  const unit = statement?.meant.unit ?? '';
+function inCurrency(manner: Manner | null, checked: CheckedFigure): Manner | null {
+  const unit = readingOf(checked)?.meant.unit ?? '';
   return manner?.unit === 'count' && isCurrency(unit) ? { ...manner, unit } : manner;
 }
 

@@ -1,43 +1,64 @@
 // What the named rules of binding, agreement and judging mean to a reader.
 
 import type { Language } from '../check/result.ts';
+import type { BindingRule } from '../statements/rules.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
-const RULES: Readonly<Record<string, Words>> = {
-  // Where a subject, a metric or a period was read from.
+/** Where a part of a reading was read from. */
+const BINDING: Readonly<Record<BindingRule, Words>> = {
   clause: { zh: '同一分句', en: 'same clause' },
   attached: { zh: '紧挨着数字', en: 'right beside the figure' },
   'noun-behind': { zh: '紧跟在数字后面', en: 'right after the figure' },
-  'clause-shared': { zh: '前一分句', en: 'clause before' },
-  'clause-following': { zh: '同一分句，在数字之后', en: 'same clause, after the figure' },
-  sentence: { zh: '同一句', en: 'same sentence' },
-  'sentence-subject': { zh: '本句主语', en: 'subject of the sentence' },
-  'sentence-following': { zh: '同一句，在数字之后', en: 'same sentence, after the figure' },
   parallel: { zh: '并列项按次序对应', en: 'parallel list, item by item' },
   former: { zh: '指前者', en: 'the former' },
   latter: { zh: '指后者', en: 'the latter' },
   group: { zh: '指整个集团', en: 'the group as a whole' },
-  owner: { zh: '有这项指标的主体', en: 'whose metric it is' },
+  'row-header': { zh: '表格行首', en: 'row header' },
+  'column-header': { zh: '表格列首', en: 'column header' },
+  'column-left': { zh: '同一张表的另一列', en: 'another column of the table' },
+  'section-header': { zh: '表格里的小标题行', en: 'section row of the table' },
+  corner: { zh: '表格左上角', en: 'corner of the table' },
+  written: { zh: '写在数字上', en: 'written with the figure' },
+  bracket: { zh: '同一括号', en: 'same bracket' },
+  'clause-shared': { zh: '同一分句的前一个数字', en: 'the figure before in its clause' },
+  'clause-following': { zh: '同一分句，在数字之后', en: 'same clause, after the figure' },
+  sentence: { zh: '同一句', en: 'same sentence' },
+  'sentence-subject': { zh: '本句主语', en: 'subject of the sentence' },
+  'sentence-following': { zh: '同一句，在数字之后', en: 'same sentence, after the figure' },
+  'figure-before': { zh: '取自前面的数字', en: 'from the figure before' },
+  arrival: { zh: '增至的数字', en: 'the level arrived at' },
+  'ratio-of-part': { zh: '两项之比', en: 'the ratio of the two' },
+  'market-share': { zh: '没写指标的占比，按市场份额理解', en: 'a share of a market: taken as market share' },
+  'default-growth': { zh: '没写指标的增速，按营收理解', en: 'growth of nothing in particular: taken as revenue' },
+  'default-base': { zh: '没写基准的增速，按同比理解', en: 'growth with no base named: taken as year over year' },
+  base: { zh: '所比的期间', en: 'the period compared with' },
+  label: { zh: '数字前的标签', en: 'the label before the figure' },
+  beside: { zh: '同时提到的另一主体', en: 'named beside it' },
   'running-subject': { zh: '沿用上文主体', en: 'carried over from the sentences before' },
   'running-metric': { zh: '沿用上文指标', en: 'carried over from the sentences before' },
   'running-period': { zh: '沿用上文期间', en: 'carried over from the sentences before' },
+  'paragraph-ahead': { zh: '取自本段下文', en: 'from further down the paragraph' },
   heading: { zh: '取自小标题', en: 'from the heading' },
-  'heading-metric': { zh: '取自小标题', en: 'from the heading' },
   title: { zh: '取自标题', en: 'from the title' },
-  'row-header': { zh: '表格行首', en: 'row header' },
-  'column-header': { zh: '表格列首', en: 'column header' },
-  'column-left': { zh: '左边一列', en: 'the column to the left' },
   caption: { zh: '表格标题', en: 'caption of the table' },
   context: { zh: '上文', en: 'the text above' },
+  owner: { zh: '有这项指标的主体', en: 'whose metric it is' },
+  'earlier-subject': { zh: '上文提到、有这项指标的主体', en: 'the one named earlier that has this metric' },
+  narrowed: { zh: '按上文取较窄的一项', en: 'narrowed by the text before' },
   'only-metric': { zh: '这里只可能是这一项', en: 'the only metric that fits here' },
-  'default-growth': { zh: '没写指标的增速，按营收理解', en: 'growth of nothing in particular: taken as revenue' },
-  'ratio-of-part': { zh: '两项之比', en: 'the ratio of the two' },
-  'market-share': { zh: '没写指标的占比，按市场份额理解', en: 'a share of a market: taken as market share' },
-  'figure-before': { zh: '取自前面的数字', en: 'from the figure before' },
-  base: { zh: '所比的期间', en: 'the period compared with' },
-  other: { zh: '另一种读法', en: 'the other reading' },
-  arrival: { zh: '增至的数字', en: 'the level arrived at' },
+  'any-metric': { zh: '不限指标', en: 'whatever the metric' },
+  'reporting-currency': { zh: '主体的报告货币', en: 'the currency it reports in' },
+  'other-base': { zh: '另一种比较基准', en: 'the other base of comparison' },
+  none: { zh: '没有读出', en: 'not told' },
+};
+
+/** A rule of binding in words. */
+export function bindingText(rule: BindingRule, language: Language): string {
+  return BINDING[rule][language];
+}
+
+const RULES: Readonly<Record<string, Words>> = {
   // How a figure was held against a claim.
   'written-precision': { zh: '按写出的位数比对', en: 'compared at the written precision' },
   sign: { zh: '正负相反', en: 'the other sign' },
@@ -72,8 +93,14 @@ const RULES: Readonly<Record<string, Words>> = {
   'no-metric': { zh: '没有读出指标', en: 'no metric was read' },
   'unknown-subject': { zh: '数据库不认识这个主体', en: 'a name that the database does not know' },
   'other-currency': { zh: '货币不同，无从比对', en: 'another currency: nothing to compare with' },
-  'either-subject': { zh: '主体有两种读法，结果不同', en: 'two readings of the subject, two outcomes' },
-  'either-base': { zh: '比较的基准有两种读法', en: 'two readings of what it is compared with' },
+  'other-reading': { zh: '换一种读法就相符', en: 'another reading agrees' },
+  'other-metric': { zh: '与同一主体的另一项指标数字相同', en: 'equals another metric of the same subject' },
+  'other-kind': { zh: '与来源不是一类数字', en: 'not the kind of figure that the source gives' },
+  unsure: { zh: '指标或主体不是这句话写明的，不下判断', en: 'metric or subject is not stated here: not judged' },
+  announced: { zh: '预告的数字后来如数公布', en: 'announced, and reported so' },
+  digits: { zh: '表格单位没读到，只比数字', en: 'the unit of the table was not read: digits compared' },
+  'slipped-bound': { zh: '差了一个数量级才成立', en: 'holds only because it is off by a power of ten' },
+  'other-house': { zh: '另一家机构的口径', en: "another house's estimate" },
   conditional: { zh: '假设的说法', en: 'a supposition' },
   denied: { zh: '文中否认这个数字', en: 'the draft denies the figure' },
 };
@@ -81,7 +108,6 @@ const RULES: Readonly<Record<string, Words>> = {
 /** Rules that narrow another one, by the ending of their names. */
 const ENDINGS: readonly (readonly [string, Words])[] = [
   ['-any-metric', { zh: '，不限指标', en: ', whatever the metric' }],
-  ['-narrowed', { zh: '，按口径取较窄的一项', en: ', narrowed by its basis' }],
 ];
 
 /** The rule in words; a rule without words of its own is named as it is. */

@@ -3,7 +3,7 @@
 import type { Language } from '../check/result.ts';
 import { type Basis, type Claim, type ClaimStore, type EntityId, type MetricId, tellsGrowth } from '../claims/claim.ts';
 import type { DayInterval } from '../periods/expression.ts';
-import type { Statement } from '../statements/statement.ts';
+import { daysOf, isMovement, type Reading, type Statement } from '../statements/statement.ts';
 import { periodText } from './period-text.ts';
 
 export interface Subject {
@@ -21,13 +21,14 @@ export function subjectOfClaim(claim: Claim, decline = false): Subject {
   return { entity, metric, period, basis, nature, decline };
 }
 
-export function subjectOfStatement(statement: Statement): Subject {
-  const growth = statement.aspect === 'growth' || statement.aspect === 'change';
-  const basis = growth && !statement.basis.some(isGrowth) ? [...statement.basis, 'growth'] : statement.basis;
+export function subjectOfReading(reading: Reading, statement: Statement): Subject {
+  const growth = isMovement(reading.sense);
+  const told = reading.basis.value;
+  const basis = growth && !told.some(isGrowth) ? [...told, 'growth'] : told;
   return {
-    entity: statement.entity?.value ?? null,
-    metric: statement.metric?.value ?? null,
-    period: statement.period?.value ?? null,
+    entity: reading.entity?.value ?? null,
+    metric: reading.metric?.value ?? null,
+    period: daysOf(reading),
     basis,
     nature: statement.modality === 'forecast' ? 'guidance' : 'actual',
     decline: statement.direction < 0 && growth,

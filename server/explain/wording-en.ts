@@ -82,6 +82,8 @@ export const EN: Wording = {
       }`,
     'missing-source': ({ draft, subject }) =>
       `"${draft}" has no source: the database has no figure for ${subject || 'it'}, and the draft cites nothing.\nAdd a link or a footnote, or say according to whom.`,
+    'unknown-subject': ({ stranger }) =>
+      `Nothing is known about ${stranger?.name ?? 'this subject'}: ${stranger?.figures === 1 ? '1 figure' : `${stranger?.figures ?? 0} figures`} could not be checked.\nAdd a claims file for it, or cite a source.`,
     'unused-ignore': () => 'This ignore comment does nothing: there is nothing to report where it applies. Remove it.',
   },
   verdicts: {
@@ -93,6 +95,8 @@ export const EN: Wording = {
     cited: 'The draft cites a source; the database has no figure to compare',
     ambiguous: 'Not clear whose figure it is: not judged',
   },
+  known: { stated: 'stated', shared: 'from the same sentence', carried: 'carried over', guessed: 'assumed' },
+  outcomes: { agrees: 'agrees', disagrees: 'differs', silent: 'no figure to compare' },
   tiers: {
     primary: 'primary source',
     'filing-digest': 'digest of a filing',
@@ -136,6 +140,7 @@ export const EN: Wording = {
     subject: 'Subject',
     period: 'Period',
     basis: 'Basis',
+    reading: 'Other reading',
     claim: 'Source figure',
     source: 'Source',
     title: 'Title',

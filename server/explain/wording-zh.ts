@@ -81,6 +81,8 @@ export const ZH: Wording = {
       }`,
     'missing-source': ({ draft, subject }) =>
       `“${draft}”没有出处：数据库里没有${subject ? `“${subject}”` : '可对照'}的数字，文中也没有注明来源。\n请加上链接、脚注，或写明据谁的数据。`,
+    'unknown-subject': ({ stranger }) =>
+      `数据库对${stranger?.name ?? '这个主体'}一无所知：${stranger?.figures ?? 0}个数字无从核对。\n为它添一份论断文件，或注明来源。`,
     'unused-ignore': () => '这条忽略注释没有用处：它所管的地方没有要报的问题，可以删去。',
   },
   verdicts: {
@@ -92,6 +94,8 @@ export const ZH: Wording = {
     cited: '文中已注明来源，数据库里没有可对照的数字',
     ambiguous: '所指不明，不作判断',
   },
+  known: { stated: '写明', shared: '同一句', carried: '沿用上文', guessed: '推定' },
+  outcomes: { agrees: '相符', disagrees: '不符', silent: '没有可比的数字' },
   tiers: { primary: '一手资料', 'filing-digest': '财报摘编', secondary: '媒体或研报', 'self-media': '自媒体' },
   statuses: { confirmed: '已证实', disputed: '有争议', unverified: '未证实', superseded: '已被重述' },
   natures: { actual: '实际值', guidance: '公司指引', estimate: '预测值' },
@@ -129,6 +133,7 @@ export const ZH: Wording = {
     precision: '范围',
     subject: '主体',
     period: '期间',
+    reading: '另一种读法',
     basis: '口径',
     claim: '来源数字',
     source: '来源',

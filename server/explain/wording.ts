@@ -2,7 +2,8 @@
 
 import type { ClaimNature, ClaimStatus, Tier } from '../claims/claim.ts';
 import type { FigureKind } from '../figures/figure.ts';
-import type { DiagnosticCode, Verdict } from '../verdicts/verdict.ts';
+import type { Known } from '../statements/statement.ts';
+import type { DiagnosticCode, Tried, Verdict } from '../verdicts/verdict.ts';
 
 /** One source's say, ready to be put into a sentence. */
 export interface Said {
@@ -20,6 +21,8 @@ export interface Said {
 export interface Facts {
   /** The figure as the draft has it, hedge included. */
   readonly draft: string;
+  /** For `unknown-subject`: whom nothing is known about, and how many figures are theirs. */
+  readonly stranger: { readonly name: string; readonly figures: number } | null;
   /** The subject as bound in the draft; empty where nothing was told. */
   readonly subject: string;
   /** What the figure should have been, or was found equal to. */
@@ -46,6 +49,7 @@ export type RowName =
   | 'subject'
   | 'period'
   | 'basis'
+  | 'reading'
   | 'claim'
   | 'source'
   | 'title'
@@ -63,6 +67,8 @@ export type RowName =
 export interface Wording {
   readonly messages: Readonly<Record<DiagnosticCode, (facts: Facts) => string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly known: Readonly<Record<Known, string>>;
+  readonly outcomes: Readonly<Record<Tried['outcome'], string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
   readonly statuses: Readonly<Record<ClaimStatus, string>>;
   readonly natures: Readonly<Record<ClaimNature, string>>;

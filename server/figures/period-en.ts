@@ -1,297 +1,213 @@
-// Periods and dates in English and in the shorthand of both languages: Q3 FY26, 2QFY26, the three months ended September 30, 2025.
+// Periods in English and in the shorthand of both languages, from their slots: part, year, whose year, ended when.
 
-import { monthNumber, months, nextDay } from '../periods/days.ts';
 import type { PeriodExpression, YearPart } from '../periods/expression.ts';
-import { PATTERNS } from './period-en-patterns.ts';
-import { dayOf, fullYear, lastDayOf, type PeriodMatch } from './period-zh.ts';
-import type { Source } from './source.ts';
+import { enDateAt } from './period-en-date.ts';
+import { enDaysAt, endedBehind, enEndedAt } from './period-en-ended.ts';
+import { type EnPart, enPartAt } from './period-en-part.ts';
+import { backAt, ellipticAt, windowAt } from './period-en-relative.ts';
+import { enYearAt } from './period-en-year.ts';
+import { endingOf } from './period-ended.ts';
+import { fullYear, matchAt, type PartSlot, type Period, period, periodOf, type YearSlot } from './period-match.ts';
+import { codeAt, isDigit, isLetter, type Source } from './source.ts';
+import { unitBehind } from './units.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-function at(pattern: RegExp, source: Source, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(source.folded);
+const MONTHS_OF: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 3, Q3: 3, Q4: 3, H1: 6, H2: 6, '9M': 9, FY: 12 };
+
+/** Between a part and its year: of, in, its, a comma; nothing in shorthand. */
+const TO_YEAR =
+  /(?:\s{0,3}[,/'-])?\s{0,3}(?:(?:of|in|for)\s{1,3})?(?:the\s{1,3}(?!(?:same|prior|previous|preceding)\b))?(?:(?:its|their|our|his|her)\s{1,3})?/y;
+/** Between a year and its part. */
+const TO_PART = /(?:['’]s)?\s{0,3}[,:/–-]?\s{0,3}(?:the\s{1,3})?/y;
+/** Two digits right behind a part in shorthand; H100 is no half. */
+const SHORT = /(?<!h\d)\s{0,3}[-/]?'?(\d{2})(?![\d%.,])(?!(?![ae])[a-z](?![a-z]))|'(\d{2})(?![a-z\d])/y;
+/(?<!h\d)\s{0,3}-?'?(\d{2})(?![\d%.,]|\s{1,3}[a-z$])(?![b-df-z]|[ae][a-z]{0,1}(?![a-z]))|'(\d{2})(?![a-z\d])/y;
+/** A name between the part and whose year it is: first quarter of Microsoft's. Read from the text, for its capitals. */
+const WHOSE = "\\s(?:of|in|for|from)\\s(?:the\\s)?(?:[A-Z][\\w.&-]{0,20}\\s){0,3}[A-Z][\\w.&-]{0,20}(?:['’]s|s['’])\\s";
+const WHOSE_BEHIND = new RegExp(WHOSE, 'y');
+const WHOSE_BEFORE = new RegExp(
+  `((?:(?:[Ff]iscal\\s)?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[\\s-](?:fiscal\\s)?(?:quarter|half)|[QH][1-4]|[1-4][QH]))${WHOSE}$`,
+);
+const WHOSE_REACH = 96;
+/** E and A behind a year: estimated, actual. */
+const ESTIMATE = /[ea](?![a-z\d])/y;
+
+function behind(source: Source, end: number): number {
+  return matchAt(ESTIMATE, source, end) ? end + 1 : end;
 }
 
-function found(
-  match: RegExpExecArray,
-  expression: PeriodExpression,
-  kind: PeriodMatch['kind'] = 'period',
-): PeriodMatch {
-  return { end: match.index + match[0].length, kind, expression };
+/** The year behind a part that ends at `at`. */
+function yearBehind(source: Source, at: number): YearSlot | null {
+  const glue = matchAt(TO_YEAR, source, at);
+  const year = glue && enYearAt(source, at + glue[0].length, true);
+  if (year && glue && (glue[0] !== '' || !isLetter(source, at) || year.label !== 'bare')) return year;
+  const short = matchAt(SHORT, source, at);
+  const end = at + (short?.[0].length ?? 0);
+  if (!short || (short[2] === undefined && unitBehind(source, end))) return null;
+  return {
+    end,
+    label: 'bare',
+    years: [{ year: fullYear(short[1] ?? short[2] ?? ''), start: end - 2, end }],
+    joint: 'one',
+  };
 }
 
-function monthNamed(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3)) + 1;
+/** The year of a part whose owner is named between them: first quarter of (Microsoft's) fiscal 2026. */
+function yearBeyond(source: Source, at: number): YearSlot | null {
+  WHOSE_BEHIND.lastIndex = at;
+  const whose = WHOSE_BEHIND.exec(source.text);
+  return whose && enYearAt(source, at + whose[0].length, false);
 }
 
-const QUARTERS: readonly YearPart[] = ['Q1', 'Q2', 'Q3', 'Q4'];
-const HALVES: readonly YearPart[] = ['H1', 'H2'];
-const ORDER: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-  final: 4,
-  last: 4,
-};
-
-function quarter(number: string | undefined, year: string | undefined, fiscal: boolean): PeriodExpression {
-  const part = QUARTERS[Number(number) - 1] ?? 'Q1';
-  return { type: 'part', part, year: year === undefined ? null : fullYear(year), fiscal };
+/** With the day that it ended on, which tells more than the label where the label has no year. */
+function withEnd(source: Source, start: number, read: Period, part: PartSlot | null): Period {
+  const { expression } = read;
+  const endings = endedBehind(source, read.end);
+  const last = endings.at(-1);
+  if (!last || expression.type === 'list' || expression.type === 'range') return read;
+  if (expression.type !== 'part') return read;
+  const lengths = (part?.parts ?? [{ part: 'FY' as const, start, end: read.end }]).map((length) => ({
+    ...length,
+    months: MONTHS_OF[length.part],
+  }));
+  const label = expression.fiscal ? 'fiscal' : 'calendar';
+  const also = endingOf(start, lengths, endings, label);
+  if (!also) return read;
+  const keeps = expression.year !== null && endings.length === 1;
+  return period(last.end, keeps ? { ...expression, also: dateOnly(also) } : also);
 }
 
-function half(number: string | undefined, year: string | undefined, fiscal: boolean): PeriodExpression {
-  const part = HALVES[Number(number) - 1] ?? 'H1';
-  return { type: 'part', part, year: year === undefined ? null : fullYear(year), fiscal };
+/** What tells the same period by the calendar has no label of its own. */
+function dateOnly(expression: PeriodExpression): PeriodExpression {
+  if (expression.type !== 'ending') return expression;
+  const { label: _, ...rest } = expression;
+  return rest;
 }
 
-function labelAt(source: Source, offset: number): PeriodMatch | null {
-  const q = at(PATTERNS.quarterLabel, source, offset);
-  if (q) return found(q, quarter(q[1], q[2] ?? q[3] ?? q[4], q[2] !== undefined || /^fi/.test(q[0])));
-  const h = at(PATTERNS.halfLabel, source, offset);
-  if (h) return found(h, half(h[1], h[2] ?? h[3] ?? h[4], h[2] !== undefined));
-  const q1 = at(PATTERNS.numberFirst, source, offset);
-  if (q1) return found(q1, quarter(q1[1], q1[2] ?? q1[3], q1[2] !== undefined));
-  const h1 = at(PATTERNS.halfFirst, source, offset);
-  if (h1) return found(h1, half(h1[1], h1[2] ?? h1[3], h1[2] !== undefined));
-  const nine = at(PATTERNS.nineFirst, source, offset);
-  if (nine)
-    return found(nine, {
-      type: 'part',
-      part: '9M',
-      year: fullYear(nine[1] ?? nine[2] ?? ''),
-      fiscal: nine[1] !== undefined,
-    });
-  const f = at(PATTERNS.fiscalFirst, source, offset);
-  if (f) return found(f, f[2] === undefined ? half(f[3], f[1], true) : quarter(f[2], f[1], true));
-  const y = at(PATTERNS.yearFirst, source, offset);
-  if (y) return found(y, y[2] === undefined ? half(y[3], y[1], false) : quarter(y[2], y[1], false));
-  return null;
-}
-
-const COUNTS_OF_QUARTERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, '2': 2, '3': 3, '4': 4 };
-const COUNTS: Readonly<Record<string, number>> = { three: 3, six: 6, nine: 9, twelve: 12 };
-
-function ending(match: RegExpExecArray, length: number, groups: readonly (string | undefined)[]): PeriodMatch {
-  const [month = groups[4] ?? '', day = groups[3], year = groups[5]] = groups;
-  return found(match, {
-    type: 'ending',
-    month: monthNamed(month),
-    day: day === undefined ? null : Number(day),
-    year: year === undefined ? null : Number(year),
-    months: length,
-  });
-}
-
-function endedAt(source: Source, offset: number): PeriodMatch | null {
-  const span = at(PATTERNS.months, source, offset);
-  if (span) return ending(span, COUNTS[span[1] ?? ''] ?? Number(span[1]), span.slice(2));
-  const quarters = at(PATTERNS.quarters, source, offset);
-  if (quarters) return ending(quarters, (COUNTS_OF_QUARTERS[quarters[1] ?? ''] ?? 4) * 3, quarters.slice(2));
-  const same = at(PATTERNS.sameIn, source, offset);
-  if (same) return found(same, { type: 'context-in-year', year: Number(same[1]) });
-  const ended = at(PATTERNS.ended, source, offset);
-  if (!ended) return null;
-  const length = { quarter: 3, half: 6 }[ended[3] ?? ''] ?? 12;
-  return ending(ended, length, ended.slice(4));
-}
-
-function nthPart(nth: string, kind: string): YearPart {
-  const order = ORDER[nth] ?? 1;
-  return kind === 'half' ? (HALVES[Math.min(order, 2) - 1] ?? 'H1') : (QUARTERS[order - 1] ?? 'Q1');
-}
-
-function nthAt(source: Source, offset: number): PeriodMatch | null {
-  const nth = at(PATTERNS.nth, source, offset);
-  if (nth) {
-    const [, before, beforeYear, order = '', inner, kind = '', fiscalYear, year, short] = nth;
-    if (order === 'last' && !fiscalYear && !year) return null;
-    const fiscal = before !== undefined || inner === 'fiscal' || inner === 'financial' || fiscalYear !== undefined;
-    const which = fiscalYear ?? beforeYear ?? year ?? short;
-    return found(nth, {
-      type: 'part',
-      part: nthPart(order, kind),
-      year: which === undefined ? null : fullYear(which),
-      fiscal,
-    });
+/** A year and its part: fiscal 2025 Q1, FY2026Q2, 2025's third quarter, last year's first half. */
+function yearFirstAt(source: Source, at: number): Period | null {
+  const year = shortYearAt(source, at) ?? enYearAt(source, at, true);
+  if (!year) return null;
+  const glue = matchAt(TO_PART, source, year.end);
+  const part = glue && enPartAt(source, year.end + glue[0].length);
+  if (part && glue && part.parts[0]?.part !== 'FY' && !yearBehind(source, part.end)?.years[0]?.year) {
+    const read = period(behind(source, part.end), periodOf(at, part, year));
+    return withEnd(source, at, read, part);
   }
-  const own = at(PATTERNS.possessive, source, offset);
-  if (own)
-    return found(own, {
-      type: 'part',
-      part: nthPart(own[3] ?? '', own[4] ?? ''),
-      year: Number(own[2]),
-      fiscal: own[1] !== undefined,
-    });
-  const fiscal = at(PATTERNS.fiscalNth, source, offset);
-  return fiscal
-    ? found(fiscal, {
-        type: 'part',
-        part: nthPart(fiscal[2] ?? '', fiscal[3] ?? ''),
-        year: Number(fiscal[1]),
-        fiscal: true,
-      })
-    : null;
+  if (year.years[0]?.year === null || year.label === 'bare') return null;
+  const whole = period(behind(source, year.end), continued(source, at, year) ?? periodOf(at, null, year));
+  return withEnd(source, at, whole, null);
 }
 
-function partsAt(source: Source, offset: number): PeriodMatch | null {
-  const parts = at(PATTERNS.parts, source, offset);
-  if (!parts) return null;
-  const [, named, fiscal, year, bare] = parts;
-  const word = named ?? bare ?? '';
-  const part: YearPart = /nine|three quarters/.test(word)
-    ? '9M'
-    : word.includes('six')
-      ? 'H1'
-      : word.includes('three months')
-        ? 'Q1'
-        : 'FY';
-  const stated = fiscal ?? year;
-  return found(parts, {
-    type: 'part',
-    part,
-    year: stated === undefined ? null : fullYear(stated),
-    fiscal: fiscal !== undefined,
-  });
+/** The second half of a period that began before a name. */
+function continued(source: Source, at: number, year: YearSlot): PeriodExpression | null {
+  const from = Math.max(0, at - WHOSE_REACH);
+  const match = codeAt(source, at - 1) === 0x20 ? WHOSE_BEFORE.exec(source.text.slice(from, at)) : null;
+  const part = match && enPartAt(source, from + match.index);
+  const expression = part && periodOf(at, part, year);
+  return expression?.type === 'part' ? { ...expression, continued: true } : null;
 }
 
-/** July 1 to September 30, 2025. */
-function dayRangeAt(source: Source, offset: number): PeriodMatch | null {
-  const range = at(PATTERNS.dayRange, source, offset);
-  if (!range) return null;
-  const [, m1 = '', d1 = '', m2 = m1, d2 = '', year = ''] = range;
-  const start = dayOf(Number(year), monthNamed(m1), Number(d1));
-  const last = dayOf(Number(year), monthNamed(m2), Number(d2));
-  return start && last ? found(range, { type: 'interval', interval: { start, end: nextDay(last) } }) : null;
-}
+const SHORT_FIRST = /(\d{2})(?=\s?[-/]?(?:q[1-4]|h[12])(?![a-z\d]))/y;
 
-/** September quarter 2025, September 2025 quarter. */
-function monthQuarterAt(source: Source, offset: number): PeriodMatch | null {
-  const late = at(PATTERNS.monthYearQuarter, source, offset);
-  if (late) return found(late, { type: 'quarter-ending', month: monthNamed(late[1] ?? ''), year: Number(late[2]) });
-  const named = at(PATTERNS.monthQuarter, source, offset);
-  if (!named) return null;
-  const year = named[1] ?? named[3];
-  const month = monthNamed(named[2] ?? '');
-  return found(named, { type: 'quarter-ending', month, year: year === undefined ? null : Number(year) });
-}
-
-/** July to September 2025; without a year a range of two months. */
-function monthRangeAt(source: Source, offset: number): PeriodMatch | null {
-  const between = at(PATTERNS.monthRange, source, offset);
-  if (!between) return null;
-  const [, m1 = '', y1, m2 = '', y2] = between;
-  const early = y1 ?? y2;
-  const late = y2 ?? y1;
-  if (early === undefined || late === undefined) {
-    const month = (name: string): PeriodExpression => ({ type: 'month', month: monthNamed(name), year: null });
-    return found(between, { type: 'range', from: month(m1), to: month(m2) });
-  }
-  const last = monthNumber(Number(late), monthNamed(m2));
-  const first = monthNumber(Number(early), monthNamed(m1));
-  return last > first ? found(between, { type: 'interval', interval: months(first, last - first + 1) }) : null;
-}
-
-function monthAt(source: Source, offset: number): PeriodMatch | null {
+/** 25Q3. */
+function shortYearAt(source: Source, at: number): YearSlot | null {
+  const match = matchAt(SHORT_FIRST, source, at);
   return (
-    dayRangeAt(source, offset) ??
-    monthQuarterAt(source, offset) ??
-    monthRangeAt(source, offset) ??
-    dayAt(source, offset)
+    match && {
+      end: at + 2,
+      label: 'bare',
+      years: [{ year: fullYear(match[1] ?? ''), start: at, end: at + 2 }],
+      joint: 'one',
+    }
   );
 }
 
-function dayAt(source: Source, offset: number): PeriodMatch | null {
-  const day = at(PATTERNS.monthDay, source, offset);
-  if (day) {
-    const [, month = '', date = '', year] = day;
-    return dated(day, monthNamed(month), Number(date), year);
-  }
-  const reversed = at(PATTERNS.dayMonth, source, offset);
-  if (reversed) {
-    const [, date = '', month = '', year] = reversed;
-    return dated(reversed, monthNamed(month), Number(date), year);
-  }
-  const end = at(PATTERNS.endOf, source, offset);
-  if (end) {
-    const [, month = '', year] = end;
-    return year === undefined
-      ? found(end, { type: 'month', month: monthNamed(month), year: null }, 'date')
-      : found(end, { type: 'instant', day: lastDayOf(Number(year), monthNamed(month)) }, 'date');
-  }
-  const month = at(PATTERNS.monthYear, source, offset);
-  if (month) return found(month, { type: 'month', month: monthNamed(month[1] ?? ''), year: Number(month[2]) });
-  const alone = MONTH_FOLLOWS.test(source.folded.slice(Math.max(0, offset - 10), offset))
-    ? at(PATTERNS.monthAlone, source, offset)
-    : null;
-  return alone ? found(alone, { type: 'month', month: monthNamed(alone[1] ?? ''), year: null }) : null;
+/** Whether a part stands by itself: no further letter or digit is glued to it, unless a year stands between. */
+function isWhole(source: Source, part: EnPart): boolean {
+  return !isLetter(source, part.end) && !isDigit(source, part.end) && !part.needsYear;
 }
 
-/** What makes a bare May or March a month. */
-const MONTH_FOLLOWS = /\b(?:in|by|for|since|until|through|during|of|late|early|mid|from) $/;
+/** Words behind a number of months that make it a length: the first six months after launch. */
+const LENGTH_GOES_ON = /\s{1,3}(?:after|since|following|as|on|at|with|under|old)\b/y;
 
-function dated(match: RegExpExecArray, month: number, date: number, year: string | undefined): PeriodMatch | null {
-  if (year === undefined) return found(match, { type: 'month', month, year: null }, 'date');
-  const day = dayOf(Number(year), month, date);
-  return day ? found(match, { type: 'instant', day }, 'date') : null;
+/** A part and its year: Q1 of its fiscal 2025, 2QFY26, third quarter of last year; or a part alone. */
+function partFirstAt(source: Source, at: number): Period | null {
+  const part = enPartAt(source, at);
+  if (!part) return null;
+  const year = yearBehind(source, part.end);
+  if (year && !(part.needsYear && year.years[0]?.year === null && year.years[0].yearOffset === undefined))
+    return withEnd(source, at, period(behind(source, year.end), periodOf(at, part, year)), part);
+  const beyond = yearBeyond(source, part.end);
+  if (beyond) return period(part.end, periodOf(at, part, beyond));
+  const ended = withEnd(source, at, period(part.end, periodOf(at, part, null)), part);
+  if (ended.end > part.end) return ended;
+  return isWhole(source, part) && !matchAt(LENGTH_GOES_ON, source, part.end) ? ended : null;
+}
+
+const SAME_IN =
+  /(?:the\s{1,3})?(?:same|corresponding|comparable)\s{1,3}(?:quarter|period|three months|months|half|stretch)\s{1,3}(?:of|in)\s{1,3}((?:19|20)\d{2})/y;
+
+function sameInAt(source: Source, at: number): Period | null {
+  const same = matchAt(SAME_IN, source, at);
+  return same && period(at + same[0].length, { type: 'context-in-year', year: Number(same[1]) });
+}
+
+const END_OF = /(?:the\s{1,3})?(?:end|close)[- ](?:of\s{1,3})?(?:the\s{1,3})?/y;
+const YEAR_END =
+  /(?:(?:fiscal|financial|calendar)\s{1,3})?year[- ]end(?![a-z-])(?:\s{1,3}(?:of\s{1,3})?((?:19|20)\d{2}))?/y;
+const RUNNING =
+  /(?:(this|current|last|prior|previous|preceding|latest|next)\s{1,3})?(?:fiscal\s{1,3})?(quarter|half|month|period|year)(?![a-z])/y;
+
+const OFFSETS: Readonly<Record<string, number>> = { last: -1, prior: -1, previous: -1, preceding: -1, next: 1 };
+
+/** end of 2024, the end of the third quarter, year-end 2024, end of last year. */
+function endOfAt(source: Source, at: number): Period | null {
+  const head = matchAt(END_OF, source, at);
+  if (head) {
+    const from = at + head[0].length;
+    const of =
+      yearFirstAt(source, from) ?? partFirstAt(source, from) ?? relativeYear(source, from) ?? running(source, from);
+    return of && period(of.end, { type: 'end-of', of: of.expression }, 'date');
+  }
+  const yearEnd = matchAt(YEAR_END, source, at);
+  if (!yearEnd) return null;
+  const [text, year] = yearEnd;
+  const fiscal = /^f/.test(text);
+  const of = { type: 'part', part: 'FY', year: year === undefined ? null : Number(year), fiscal } as const;
+  return period(at + text.length, { type: 'end-of', of }, 'date');
+}
+
+function relativeYear(source: Source, at: number): Period | null {
+  const year = enYearAt(source, at, true);
+  return year && period(year.end, periodOf(at, null, year));
+}
+
+/** end of the quarter, end of last month, end of the year. */
+function running(source: Source, at: number): Period | null {
+  const match = matchAt(RUNNING, source, at);
+  if (!match) return null;
+  const [text, which = '', unit = ''] = match;
+  const end = at + text.length;
+  if (unit === 'year') return period(end, { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' });
+  const of = unit === 'period' ? 'quarter' : (unit as 'quarter' | 'half' | 'month');
+  if (which === 'latest' || which === 'this' || which === 'current' || (of === 'month' && which !== ''))
+    return period(end, { type: 'relative-to-draft', unit: of, offset: OFFSETS[which] ?? 0, running: true });
+  const offset = OFFSETS[which] ?? 0;
+  return period(end, { type: 'relative-to-context', unit: of, offset });
 }
 
 /** The English period or date, or the shorthand of either language, that starts with a word at `offset`. */
-export function enPeriodAt(source: Source, offset: number): PeriodMatch | null {
+export function enPeriodAt(source: Source, offset: number): Period | null {
   return (
-    labelAt(source, offset) ??
-    endedAt(source, offset) ??
-    nthAt(source, offset) ??
-    partsAt(source, offset) ??
-    monthAt(source, offset) ??
-    fiscalYearAt(source, offset) ??
+    enEndedAt(source, offset) ??
+    sameInAt(source, offset) ??
+    enDaysAt(source, offset) ??
+    enDateAt(source, offset) ??
+    endOfAt(source, offset) ??
+    yearFirstAt(source, offset) ??
+    partFirstAt(source, offset) ??
+    backAt(source, offset) ??
+    windowAt(source, offset) ??
     ellipticAt(source, offset)
   );
-}
-
-/** "in the third.": a quarter whose noun was said before. */
-function ellipticAt(source: Source, offset: number): PeriodMatch | null {
-  const match = /\b(?:in|of|for|during) the $/.test(source.folded.slice(Math.max(0, offset - 12), offset))
-    ? at(PATTERNS.elliptic, source, offset)
-    : null;
-  return match
-    ? found(match, { type: 'part', part: nthPart(match[1] ?? '', 'quarter'), year: null, fiscal: false })
-    : null;
-}
-
-function fiscalYearAt(source: Source, offset: number): PeriodMatch | null {
-  const year = at(PATTERNS.fiscalYear, source, offset);
-  return year ? found(year, { type: 'part', part: 'FY', year: fullYear(year[1] ?? ''), fiscal: true }) : null;
-}
-
-const DECADE_MONTHS = 120;
-
-/** A date in digits, a span of years or a bare year at `offset`. */
-export function digitDateAt(source: Source, offset: number): PeriodMatch | null {
-  const iso = at(PATTERNS.iso, source, offset);
-  if (iso) {
-    const day = dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-    return day ? found(iso, { type: 'instant', day }, 'date') : null;
-  }
-  const decade = at(PATTERNS.decade, source, offset);
-  if (decade)
-    return found(decade, { type: 'interval', interval: months(monthNumber(Number(decade[1]), 1), DECADE_MONTHS) });
-  const year = (digits: string): PeriodExpression => ({
-    type: 'part',
-    part: 'FY',
-    year: Number(digits),
-    fiscal: false,
-  });
-  const range = at(PATTERNS.yearRange, source, offset);
-  if (range) {
-    const from = range[1] ?? '';
-    const to = (range[2] ?? '').length === 2 ? from.slice(0, 2) + range[2] : (range[2] ?? '');
-    if (Number(to) > Number(from)) return found(range, { type: 'range', from: year(from), to: year(to) });
-  }
-  const single = at(PATTERNS.year, source, offset);
-  return single ? found(single, year(single[1] ?? '')) : null;
 }

@@ -1,286 +1,209 @@
-// Periods and dates in Chinese: 2025年第三季度, 2026财年第二财季, 9月季度, 截至2025年9月30日止三个月, 民国114年.
+// Periods and dates in Chinese, from their slots: year, whose year, part, ended when; 再往前一个财季; 民国114年.
 
-import { daysIn, firstDay, monthNumber, months, nextDay } from '../periods/days.ts';
-import type { Day, PeriodExpression, YearPart } from '../periods/expression.ts';
-import { PATTERNS } from './period-zh-patterns.ts';
-import { codeAt, isDigit, openSource, type Source, standsAt } from './source.ts';
-import { YEAR_PARTS } from './tables/period-words.ts';
+import type { PeriodExpression, PeriodUnit, YearOf, YearPart } from '../periods/expression.ts';
+import { HAN_NUMERAL } from './characters.ts';
+import { matchAt, onlyYear, type Period, period, periodOf, small } from './period-match.ts';
+import { decadeAt, zhBareDateAt, zhDateAt } from './period-zh-date.ts';
+import { zhEndedAt } from './period-zh-ended.ts';
+import { type ZhPart, zhPartAt } from './period-zh-part.ts';
+import { REPUBLIC_BASE, type ZhYear, zhYearAt } from './period-zh-year.ts';
+import { classAt, codeAt, isDigit, isLetter, openSource, type Source, standsAt } from './source.ts';
 
-/** A period in the text. */
-export interface PeriodMatch {
-  readonly end: number;
-  readonly kind: 'period' | 'date';
-  readonly expression: PeriodExpression;
+const MONTHS_OF: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 3, Q3: 3, Q4: 3, H1: 6, H2: 6, '9M': 9, FY: 12 };
+const OF = /\s{0,3}的?\s{0,3}/y;
+const NO_YEAR_BEHIND = '前代级来';
+const END = /\s?(?:年末|年底|末|底)(?![部层特尾])/y;
+const SINGLE = /单季度?/y;
+const ESTIMATE = /[ea](?![a-z\d])/y;
+
+function partBehind(source: Source, end: number): ZhPart | null {
+  const of = matchAt(OF, source, end);
+  return of && zhPartAt(source, end + of[0].length);
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-export function dayOf(year: number, month: number, date: number): Day | null {
-  if (month < 1 || month > 12 || date < 1 || date > daysIn(monthNumber(year, month))) return null;
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+function yearAt(source: Source, at: number): ZhYear | null {
+  return zhYearAt(source, at, (end) => partBehind(source, end) !== null);
 }
 
-export function lastDayOf(year: number, month: number): Day {
-  const at = monthNumber(year, month);
-  return `${firstDay(at).slice(0, 8)}${two(daysIn(at))}`;
+const SAME = /\s{0,3}的?\s{0,3}(?:同期|同一季度|同一财季|同季度|同财季|同季|同一时期)/y;
+
+/** 2024年同期, 上一财年同期. */
+function sameIn(source: Source, year: ZhYear): Period | null {
+  const same = matchAt(SAME, source, year.end);
+  const [of] = year.years;
+  if (!same || !of) return null;
+  const end = year.end + same[0].length;
+  if (of.year !== null) return period(end, { type: 'context-in-year', year: of.year });
+  return period(end, { type: 'relative-to-context', unit: 'year', offset: of.yearOffset ?? 0 });
 }
 
-/** The two digits of a year mean this century. */
-export function fullYear(digits: string): number {
-  const value = Number(digits);
-  return digits.length <= 2 ? 2000 + value : value;
+/** 2025年第三季度, 2026财年, 2024、2025年. */
+function fromYear(source: Source, at: number): Period | null {
+  const year = yearAt(source, at);
+  if (!year) return null;
+  const same = sameIn(source, year);
+  if (same) return same;
+  const part = partBehind(source, year.end);
+  if (part && !isGlued(source, part)) return period(estimated(source, part.end), periodOf(at, part, year));
+  const dated = relativeDate(source, year);
+  if (dated) return dated;
+  const ends = matchAt(END, source, year.end) !== null;
+  const relative = year.years[0]?.year === null;
+  if (year.unit === '' || (standsAt(source, year.end, NO_YEAR_BEHIND) && !ends)) return null;
+  return relative && year.label !== 'fiscal' && !ends ? null : period(year.end, periodOf(at, null, year));
 }
 
-const HAN_DIGITS = '〇一二三四五六七八九';
-
-/** 二〇二五, 2025, 25, and small numbers up to 十二 or 三十一. */
-function small(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const plain = text.replace(/零/g, '〇').replace(/两/g, '二');
-  if (!plain.includes('十')) return Number([...plain].map((c) => HAN_DIGITS.indexOf(c)).join(''));
-  const [tens = '', ones = ''] = plain.split('十');
-  return (tens === '' ? 1 : HAN_DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : HAN_DIGITS.indexOf(ones));
+/** 去年12月, 今年9月季度, 去年9月底: a day or month of a year that is told from the draft's. */
+function relativeDate(source: Source, year: ZhYear): Period | null {
+  const [of] = year.years;
+  if (!of || of.year !== null || year.label === 'fiscal' || !tellsMonth(source, year.end)) return null;
+  const read = zhDateAt(source, year.end) ?? zhBareDateAt(source, year.end);
+  const expression = read && inYear(read.expression, onlyYear(of));
+  return read && expression && { ...read, expression };
 }
 
-function at(pattern: RegExp, source: Source, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(source.folded);
-}
-
-function period(end: number, expression: PeriodExpression, kind: PeriodMatch['kind'] = 'period'): PeriodMatch {
-  return { end, kind, expression };
-}
-
-const QUARTERS: readonly YearPart[] = ['Q1', 'Q2', 'Q3', 'Q4'];
-const RELATIVE_YEARS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 当: 0, 去: -1, 上: -1, 前: -2 };
-
-function yearly(
-  match: RegExpExecArray,
-  year: string | undefined,
-  relative: string | undefined,
-  label: string | undefined,
-  part: YearPart,
-  fiscal: boolean,
-): PeriodMatch {
-  const isFiscal = fiscal || (label !== undefined && /财|会计/.test(label));
-  const end = match.index + match[0].length;
-  if (relative !== undefined)
-    return period(end, { type: 'part', part, year: null, fiscal: isFiscal, yearOffset: RELATIVE_YEARS[relative] ?? 0 });
-  return period(end, {
-    type: 'part',
-    part,
-    year: year === undefined ? null : fullYear(String(small(year))),
-    fiscal: isFiscal,
-  });
-}
-
-function quarterAt(source: Source, offset: number): PeriodMatch | null {
-  const labelled = standsAt(source, offset, 'f') ? at(PATTERNS.labelled, source, offset) : null;
-  if (labelled) {
-    const [text, year = '', number = ''] = labelled;
-    return period(offset + text.length, {
-      type: 'part',
-      part: QUARTERS[small(number) - 1] ?? 'Q1',
-      year: fullYear(year),
-      fiscal: true,
-    });
+/** A month without a year, in that year. */
+function inYear(expression: PeriodExpression, year: YearOf): PeriodExpression | null {
+  if (expression.type === 'month' || expression.type === 'quarter-ending') return { ...expression, ...year };
+  if (expression.type === 'range') {
+    const from = inYear(expression.from, year);
+    const to = inYear(expression.to, year);
+    return from && to && { type: 'range', from, to };
   }
-  const quarter = at(PATTERNS.quarter, source, offset);
-  if (!quarter) return null;
-  const [, year, relative, label, number, kind, letter] = quarter;
-  if (relative === '前' && label === undefined) return null;
-  const bare = year === undefined && relative === undefined;
-  if (bare && letter !== undefined) return null;
-  if (bare && kind === '季' && !quarter[0].startsWith('第')) return null;
-  const part = QUARTERS[small(number ?? letter ?? '1') - 1] ?? 'Q1';
-  return yearly(quarter, year, relative, label, part, kind?.startsWith('财') === true);
+  const of = expression.type === 'end-of' ? inYear(expression.of, year) : null;
+  return of && { type: 'end-of', of };
 }
 
-function dayAt(source: Source, offset: number): PeriodMatch | null {
-  const range = at(PATTERNS.dayRange, source, offset);
-  if (range) {
-    const [text, y1 = '', m1 = '', d1 = '', y2 = y1, m2 = '', d2 = ''] = range;
-    const start = dayOf(small(y1), small(m1), small(d1));
-    const last = dayOf(small(y2), small(m2), small(d2));
-    if (start && last)
-      return period(offset + text.length, { type: 'interval', interval: { start, end: nextDay(last) } });
-  }
-  const day = at(PATTERNS.day, source, offset);
-  if (!day) return null;
-  const [text, year = '', month = '', date = ''] = day;
-  const on = dayOf(fullYear(String(small(year))), small(month), small(date));
-  return on ? period(offset + text.length, { type: 'instant', day: on }, 'date') : null;
+/** A further letter or digit makes a label in Latin letters a part of a word, unless that opens a new one in capitals. */
+function isGlued(source: Source, part: ZhPart): boolean {
+  if (isDigit(source, part.end)) return isDigit(source, part.end - 1);
+  return isLetter(source, part.end) && source.text[part.end] !== source.text[part.end]?.toUpperCase();
 }
 
-const LENGTHS: Readonly<Record<string, number>> = {
-  三个月: 3,
-  '3个月': 3,
-  六个月: 6,
-  '6个月': 6,
-  九个月: 9,
-  '9个月': 9,
-  十二个月: 12,
-  '12个月': 12,
-  四个季度: 12,
-  年度: 12,
-  财政年度: 12,
-  一年: 12,
-  财年: 12,
-};
-
-function endedAt(source: Source, offset: number): PeriodMatch | null {
-  const ended = at(PATTERNS.ended, source, offset);
-  if (!ended) return null;
-  const [text, year, month = '', date, length = ''] = ended;
-  return period(offset + text.length, {
-    type: 'ending',
-    month: small(month),
-    day: date === undefined ? null : small(date),
-    year: year === undefined ? null : fullYear(String(small(year))),
-    months: LENGTHS[length] ?? 3,
-  });
+function estimated(source: Source, end: number): number {
+  return isDigit(source, end - 1) && matchAt(ESTIMATE, source, end) ? end + 1 : end;
 }
 
-function monthAt(source: Source, offset: number): PeriodMatch | null {
-  const range = at(PATTERNS.monthRange, source, offset);
-  if (range) {
-    const [text, y1 = '', m1 = '', y2 = /次年/.test(range[0]) ? String(small(y1) + 1) : y1, m2 = ''] = range;
-    const first = monthNumber(fullYear(String(small(y1))), small(m1));
-    const last = monthNumber(fullYear(String(small(y2))), small(m2));
-    if (last > first)
-      return period(offset + text.length, { type: 'interval', interval: months(first, last - first + 1) });
-  }
-  const quarter = at(PATTERNS.monthQuarter, source, offset);
-  if (quarter) {
-    const [text, year, month = ''] = quarter;
-    return period(offset + text.length, {
-      type: 'quarter-ending',
-      month: small(month),
-      year: year === undefined ? null : fullYear(String(small(year))),
-    });
-  }
-  const end = at(PATTERNS.monthEnd, source, offset);
-  if (end) {
-    const [text, year = '', month = ''] = end;
-    return period(
-      offset + text.length,
-      { type: 'instant', day: lastDayOf(fullYear(String(small(year))), small(month)) },
-      'date',
-    );
-  }
-  const month = at(PATTERNS.month, source, offset);
-  return month
-    ? period(offset + month[0].length, {
-        type: 'month',
-        month: small(month[2] ?? '1'),
-        year: fullYear(String(small(month[1] ?? ''))),
-      })
-    : null;
+function fromPart(source: Source, at: number): Period | null {
+  const part = zhPartAt(source, at);
+  return part && !part.needsYear ? period(part.end, periodOf(at, part, null)) : null;
 }
 
-function yearAt(source: Source, offset: number): PeriodMatch | null {
-  const end = at(PATTERNS.yearEnd, source, offset);
-  if (end)
-    return period(
-      offset + end[0].length,
-      { type: 'instant', day: `${fullYear(String(small(end[1] ?? '')))}-12-31` },
-      'date',
-    );
-  const part = at(PATTERNS.part, source, offset);
-  if (part) {
-    const [, year, relative, label, word = ''] = part;
-    return yearly(part, year, relative, label, YEAR_PARTS[word] ?? 'FY', word.includes('财'));
-  }
-  const range = at(PATTERNS.yearRange, source, offset);
-  if (range) {
-    const [text, from = '', to = '', label = ''] = range;
-    const fiscal = label.includes('财');
-    const year = (digits: string): PeriodExpression => ({
-      type: 'part',
-      part: 'FY',
-      year: fullYear(String(small(digits))),
-      fiscal,
-    });
-    return period(offset + text.length, { type: 'range', from: year(from), to: year(to) });
-  }
-  const year = at(PATTERNS.year, source, offset);
-  return year
-    ? period(offset + year[0].length, {
-        type: 'part',
-        part: 'FY',
-        year: fullYear(String(small(year[1] ?? ''))),
-        fiscal: /财|会计/.test(year[2] ?? ''),
-      })
-    : null;
+/** 2024年末, 上季末: the last day of a period. */
+export function withEnd(source: Source, read: Period | null): Period | null {
+  const end = read && matchAt(END, source, read.end);
+  return read && end ? period(read.end + end[0].length, { type: 'end-of', of: read.expression }, 'date') : read;
 }
 
-function sameInAt(source: Source, offset: number): PeriodMatch | null {
-  const same = at(PATTERNS.sameIn, source, offset);
-  return same
-    ? period(offset + same[0].length, { type: 'context-in-year', year: fullYear(String(small(same[1] ?? ''))) })
-    : null;
+function named(source: Source, at: number): { end: number; months: number; period: Period } | null {
+  const read = fromYear(source, at) ?? fromPart(source, at);
+  if (read?.expression.type !== 'part') return null;
+  return { end: read.end, months: MONTHS_OF[read.expression.part], period: read };
 }
 
-function bareAt(source: Source, offset: number): PeriodMatch | null {
-  const part = at(PATTERNS.barePart, source, offset);
-  if (part)
-    return yearly(
-      part,
-      undefined,
-      undefined,
-      undefined,
-      YEAR_PARTS[part[1] ?? ''] ?? 'FY',
-      (part[1] ?? '').includes('财'),
-    );
-  const range = at(PATTERNS.bareMonthRange, source, offset);
-  if (range) {
-    const month = (digits: string): PeriodExpression => ({ type: 'month', month: small(digits), year: null });
-    return period(offset + range[0].length, {
-      type: 'range',
-      from: month(range[1] ?? '1'),
-      to: month(range[2] ?? '1'),
-    });
-  }
-  const day = at(PATTERNS.bareDay, source, offset);
-  if (day) return period(offset + day[0].length, { type: 'month', month: small(day[1] ?? '1'), year: null }, 'date');
-  const month = at(PATTERNS.bareMonth, source, offset);
-  if (month) return period(offset + month[0].length, { type: 'month', month: small(month[1] ?? '1'), year: null });
-  const decade = at(PATTERNS.decade, source, offset);
-  return decade ? period(offset + decade[0].length, { type: 'length', unit: 'year', count: 10 }) : null;
+const BACK =
+  /(?:再|继续|进一步)?(往前|向前|往回|倒退|回退|后退|前推|倒推|回溯|往后|向后|后推)(?:数|推|倒|退|看|追溯|回溯|推算)?\s?([一二两三四1-4])?\s?个?(财季|季度|季|财年|年|月)/y;
+const BEFORE = /([一二两三四1-4])个(季度|财季)(?:之前|以前|前)/y;
+const UNITS: Readonly<Record<string, PeriodUnit>> = { 财年: 'year', 年: 'year', 月: 'month' };
+
+/** 再往前一个财季, 倒退一个季度, 两个季度前. */
+function backAt(source: Source, at: number): Period | null {
+  const match = matchAt(BACK, source, at);
+  const before = match ? null : matchAt(BEFORE, source, at);
+  const found = match ?? before;
+  if (!found) return null;
+  const [text] = found;
+  const [count, unit] = match ? [match[2], match[3]] : [before?.[1], before?.[2]];
+  const number = count === undefined ? 1 : small(count);
+  const offset = match && /^(?:往|向)?后(?!退)|往后|向后/.test(match[1] ?? '') ? number : -number;
+  return period(at + text.length, { type: 'relative-to-context', unit: UNITS[unit ?? ''] ?? 'quarter', offset });
 }
 
-function republicAt(source: Source, offset: number): PeriodMatch | null {
-  const match = at(PATTERNS.republic, source, offset);
+const REPUBLIC = /民国\s{0,3}(\d{2,3}|[一二三四五六七八九十百〇零]{2,4})\s{0,3}年/y;
+
+function republicAt(source: Source, at: number): Period | null {
+  const match = matchAt(REPUBLIC, source, at);
   if (!match) return null;
   const digits = match[1] ?? '';
   const count = /^\d+$/.test(digits)
     ? Number(digits)
     : small(digits.replace(/百零?/, '')) + (digits.includes('百') ? 100 : 0);
-  const rest = `${count + 1911}年`;
-  const behind = source.folded.slice(offset + match[0].length, offset + match[0].length + 24);
+  const rest = `${count + REPUBLIC_BASE}年`;
+  const behind = source.folded.slice(at + match[0].length, at + match[0].length + 24);
   const inner = zhPeriodAt(openSource(rest + behind, false), 0);
-  return inner ? { ...inner, end: offset + match[0].length + inner.end - rest.length } : null;
+  return inner ? { ...inner, end: at + match[0].length + inner.end - rest.length } : null;
 }
 
-const REPUBLIC = '民'.charCodeAt(0);
-const UP_TO = '截'.charCodeAt(0);
+const WINDOW =
+  /(?:过去|近|最近|此前|过往|滚动)的?\s?(\d{1,2}|十[一二]?|[一二两三四五六七八九])\s?个?(季度|财季|季|月)/y;
 
-/** Whether a year may start at `at`: digits, or Chinese ones. */
-function isYearHead(source: Source, at: number): boolean {
-  return isDigit(source, at) || standsAt(source, at, '〇零一二三四五六七八九');
+/** 过去四个季度, 近12个月. */
+function windowAt(source: Source, at: number): Period | null {
+  const match = matchAt(WINDOW, source, at);
+  if (!match) return null;
+  const [text, count = '', word = ''] = match;
+  if (word === '月' && !text.endsWith('个月')) return null;
+  const unit = word === '月' ? 'month' : 'quarter';
+  const months = small(count) * (unit === 'month' ? 1 : 3);
+  return period(at + text.length, { type: 'trailing', months, end: null, unit });
 }
 
-/** The Chinese period or date at `offset`, the longest reading first. */
-export function zhPeriodAt(source: Source, offset: number): PeriodMatch | null {
-  const code = codeAt(source, offset);
+function singleAt(source: Source, at: number): Period | null {
+  const match = matchAt(SINGLE, source, at);
+  const expression: PeriodExpression = { type: 'relative-to-context', unit: 'quarter', offset: 0, last: true };
+  return match && period(at + match[0].length, expression);
+}
+
+const REPUBLIC_HEAD = '民';
+const DATE_HEADS = '截从自前首头';
+const YEAR_HEADS = 'f今去前明上本当来同下该新';
+const WINDOW_HEADS = '过近最此滚';
+const BACK_HEADS = '再继进往向倒回后前';
+const SINGLE_HEAD = '单';
+
+const UP_TO_HEAD = '截';
+
+const MONTH = '月'.charCodeAt(0);
+const MONTH_REACH = 28;
+const MONTH_JOINTS = ' 、〇-–~/';
+
+/** Whether a month is told in the words at `offset`: without one there is no date to look for. */
+function tellsMonth(source: Source, offset: number): boolean {
+  for (let at = offset; at < offset + MONTH_REACH; at++) {
+    const code = codeAt(source, at);
+    if (code === MONTH) return true;
+    if (code < 0x4e00 && !isDigit(source, at) && !standsAt(source, at, MONTH_JOINTS)) return false;
+  }
+  return false;
+}
+
+/** The Chinese period or date at `offset`, the one with the most slots first. Each reader is tried where it can start. */
+export function zhPeriodAt(source: Source, offset: number): Period | null {
+  const number = isDigit(source, offset) || (classAt(source, offset) & HAN_NUMERAL) !== 0;
+  const opens = (heads: string): boolean => standsAt(source, offset, heads);
+  const dated = (number || opens(DATE_HEADS)) && tellsMonth(source, offset);
   return (
-    (code === REPUBLIC ? republicAt(source, offset) : null) ??
-    (isYearHead(source, offset) ? sameInAt(source, offset) : null) ??
-    (code === UP_TO ? endedAt(source, offset) : null) ??
-    (code === UP_TO || standsAt(source, offset, '从自') || isYearHead(source, offset) ? dayAt(source, offset) : null) ??
-    quarterAt(source, offset) ??
-    monthAt(source, offset) ??
-    yearAt(source, offset) ??
-    bareAt(source, offset)
+    (opens(REPUBLIC_HEAD) ? republicAt(source, offset) : null) ??
+    (dated ? (zhEndedAt(source, offset, (at) => named(source, at)) ?? zhDateAt(source, offset)) : null) ??
+    slotsAt(source, offset, number || opens(YEAR_HEADS)) ??
+    (dated ? zhBareDateAt(source, offset) : null) ??
+    (opens(WINDOW_HEADS) ? windowAt(source, offset) : null) ??
+    (number || opens(BACK_HEADS) ? backAt(source, offset) : null) ??
+    (opens(SINGLE_HEAD) ? singleAt(source, offset) : null) ??
+    (opens(UP_TO_HEAD) ? upToLastDay(source, offset) : null) ??
+    (number ? decadeAt(source, offset) : null)
   );
+}
+
+function slotsAt(source: Source, offset: number, year: boolean): Period | null {
+  return withEnd(source, (year ? fromYear(source, offset) : null) ?? fromPart(source, offset));
+}
+
+const UP_TO = /截[至止]\s{0,3}(?:于|到)?\s{0,3}/y;
+
+/** 截至2024年末, 截至三季度末: the words before belong to the date. */
+function upToLastDay(source: Source, offset: number): Period | null {
+  const upTo = matchAt(UP_TO, source, offset);
+  const read = upTo && slotsAt(source, offset + upTo[0].length, true);
+  return read?.kind === 'date' ? read : null;
 }

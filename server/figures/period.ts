@@ -3,13 +3,17 @@
 import type { PeriodExpression } from '../periods/expression.ts';
 import { DIGIT, HAN_VALUE, LETTER } from './characters.ts';
 import { MEASURE_GE } from './chinese-section.ts';
-import { digitDateAt, enPeriodAt } from './period-en.ts';
-import { type PeriodMatch, zhPeriodAt } from './period-zh.ts';
-import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt } from './source.ts';
+import { digitDateAt, yearEndBehind } from './period-digits.ts';
+import { enPeriodAt } from './period-en.ts';
+import { enYearAt } from './period-en-year.ts';
+import { withGloss } from './period-gloss.ts';
+import { type Period, type PeriodMatch, period, periodOf } from './period-match.ts';
+import { countsThings, isInName, yearEnd } from './period-year.ts';
+import { withEnd, zhPeriodAt } from './period-zh.ts';
+import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace, standsAt, startsWith } from './source.ts';
 import { PERIOD_WORDS, YEAR_PARTS } from './tables/period-words.ts';
 import { words } from './tables/words.ts';
 import { Trie } from './trie.ts';
-import { type UnitMatch, unitBehind } from './units.ts';
 
 const WORDS = new Trie<PeriodExpression>();
 for (const [expression, words] of PERIOD_WORDS)
@@ -25,10 +29,11 @@ export const PERIOD_WORD_TABLE: Trie<PeriodExpression> = WORDS;
 export const PERIOD_HEADS: readonly string[] = words(`
   q1 | q2 | q3 | q4 | h1 | h2 | fy | fiscal | financial | past | last | trailing | latest | previous | preceding |
   prior | two | four | same | corresponding | comparable | first | second | third | fourth | final | full | nine |
-  three | six | twelve | quarter | half | year | calendar | whole | all of | end | jan | feb | mar | apr | may | jun |
-  jul | aug | sep | oct | nov | dec
+  three | six | twelve | quarter | half | year | calendar | whole | all of | end | close | jan | feb | mar | apr |
+  may | jun | jul | aug | sep | oct | nov | dec | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
+  fifty | one | this | next | that | current
 `);
-const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th)`, 'y');
+const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th|an? )`, 'y');
 
 /** Chinese characters at which a period may start, each with the characters that may follow it there. */
 const HAN_HEADS: readonly (readonly [string, string])[] = [
@@ -47,6 +52,18 @@ const HAN_HEADS: readonly (readonly [string, string])[] = [
   ['自从', '0123456789二 '],
   ['民', '国'],
   ['半', '年'],
+  ['今本当该新同', '年一财会'],
+  ['上下前', '一个财会年'],
+  ['再', '往向倒回后前'],
+  ['往向', '前回后'],
+  ['倒', '退推'],
+  ['回', '退溯'],
+  ['前后', '推'],
+  ['后', '退'],
+  ['过', '去往'],
+  ['近此滚', '0123456789一二两三四五六七八九十前动'],
+  ['最', '近'],
+  ['单', '季'],
 ];
 const FOLLOWERS: ReadonlyMap<number, string> = new Map(
   HAN_HEADS.flatMap(([heads, next]) =>
@@ -70,7 +87,20 @@ function mayOpenHan(source: Source, at: number): boolean {
   let end = at;
   while (end - at < 8 && HAN_VALUE[codeAt(source, end)] !== 0) end++;
   if (codeAt(source, end) === MEASURE_GE) end++;
-  return end > at && standsAt(source, skipSpace(source, end), '年月季财至到-–~');
+  const next = skipSpace(source, end);
+  if (end === at || !standsAt(source, next, '年月季财会、和及与至到-–~')) return false;
+  return standsAt(source, next, '年月季财会') || hasUnitBehind(source, next);
+}
+
+const LIST_REACH = 24;
+
+/** Whether what numerals and joints in a row count is told behind them: 二、三季度. */
+function hasUnitBehind(source: Source, from: number): boolean {
+  for (let at = from; at < from + LIST_REACH; at++) {
+    if (standsAt(source, at, '年月季')) return true;
+    if (!isHan(source, at) && !isDigit(source, at) && !standsAt(source, at, '、-–~ ')) return false;
+  }
+  return false;
 }
 
 /** Whether the Chinese numeral or word at `at` is the tail of a longer word that is no period. */
@@ -83,67 +113,86 @@ const ENGLISH_BEHIND = 0x20;
 type Part = Extract<PeriodExpression, { type: 'part' }>;
 const TO = /^\s?(?:至|到|–|—|-|~|through)\s?/;
 
-function partOf(match: PeriodMatch | null): Part | null {
-  return match?.expression.type === 'part' && match.expression.part !== 'FY' ? match.expression : null;
+function partOf(match: Period): Part | null {
+  return match.expression.type === 'part' && match.expression.part !== 'FY' ? match.expression : null;
 }
 
-/** Q1–Q3 2025, 一季度至三季度: two parts of years as one period, the year carried to the end that has none. */
-function partRange(source: Source, first: PeriodMatch): PeriodMatch | null {
+/** Q3 2024–Q2 2025, 2024年四季度至2025年一季度: two parts of years as one period, the year carried to the end that has none. */
+function partRange(source: Source, first: Period): Period | null {
   const from = partOf(first);
   const joint = from && TO.exec(source.folded.slice(first.end, first.end + 10));
   const last = joint ? onePeriod(source, first.end + joint[0].length) : null;
-  const to = partOf(last);
+  const to = last && partOf(last);
   if (!from || !last || !to || from.fiscal !== to.fiscal) return null;
-  const expression = { type: 'range', from, to: { ...to, year: to.year ?? from.year } } as const;
-  return { end: last.end, kind: 'period', expression };
+  return period(last.end, { type: 'range', from, to: to.year === null ? { ...to, year: from.year } : to });
 }
 
-/** The period or date at `at`, or `null`. */
+/** The period or date at `at`, a number that is a part of a name though it looks like a year, or `null`. */
 export function periodAt(source: Source, at: number): PeriodMatch | null {
   const first = onePeriod(source, at);
-  return first && (partRange(source, first) ?? first);
+  if (first) return partRange(source, first) ?? withGloss(source, first, (inner) => onePeriod(source, inner));
+  return gluedAt(source, at) ?? nameYearAt(source, at);
 }
 
-function onePeriod(source: Source, at: number): PeriodMatch | null {
+/** Letters of a name right before a quarter: AWS3Q25. */
+const GLUED = /[A-Z]{2,6}(?=[1-4][QH](?:FY)?\d{2}(?:\d{2})?(?![A-Za-z\d]))/y;
+
+function gluedAt(source: Source, at: number): PeriodMatch | null {
+  if (!isLetter(source, at)) return null;
+  GLUED.lastIndex = at;
+  const name = GLUED.exec(source.text);
+  const start = at + (name?.[0].length ?? 0);
+  const read = name && enPeriodAt(source, start);
+  return read && { ...read, start };
+}
+
+function nameYearAt(source: Source, at: number): PeriodMatch | null {
+  if (!isDigit(source, at) || isDigit(source, at - 1) || yearEnd(source, at) < 0 || !isInName(source, at)) return null;
+  return { end: at + 4, kind: 'name', expression: null };
+}
+
+function onePeriod(source: Source, at: number): Period | null {
   if (!opensWord(source, at)) return null;
-  const word = WORDS.longest(source, at);
-  if (isLetter(source, at)) {
-    HEADS.lastIndex = at;
-    const read = HEADS.test(source.folded) ? enPeriodAt(source, at) : null;
-    if (read && read.end >= at + (word?.length ?? 0)) return read;
-    const open =
-      word &&
-      /^ (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d)/.test(
-        source.folded.slice(at + word.length, at + word.length + 24),
-      );
-    return word && !open ? { end: at + word.length, kind: 'period', expression: word.value } : null;
-  }
   if (isDigit(source, at)) return digitPeriod(source, at);
-  if (word && !goesOn(source, at + word.length)) {
-    const longer = zhPeriodAt(source, at);
-    if (!longer || longer.end <= at + word.length)
-      return { end: at + word.length, kind: 'period', expression: word.value };
-    return longer;
-  }
-  return isHan(source, at) && mayOpenHan(source, at) ? zhPeriodAt(source, at) : null;
+  const word = WORDS.longest(source, at);
+  const named = word && period(at + word.length, word.value);
+  return isLetter(source, at) ? latinPeriod(source, at, named) : hanPeriod(source, at, named);
 }
 
-/** 去年 in 去年三季度 and 今年 in 今年前三季度 are only heads. */
-function goesOn(source: Source, at: number): boolean {
-  return codeAt(source, at) === 0x8d22;
+function longer(a: Period | null, b: Period | null): Period | null {
+  return a && b ? (a.end >= b.end ? a : b) : (a ?? b);
 }
+
+/** What starts with a letter, or is the named period there. */
+function latinPeriod(source: Source, at: number, named: Period | null): Period | null {
+  HEADS.lastIndex = at;
+  const read = HEADS.test(source.folded) ? enPeriodAt(source, at) : null;
+  const best = longer(read && standsAt(source, at, 'f') ? longer(read, zhPeriodAt(source, at)) : read, named);
+  if (best !== named || !named) return best;
+  if (startsWith(source, at, 'the ') && (enPeriodAt(source, at + 4)?.end ?? 0) > named.end) return null;
+  return GOES_ON.test(source.folded.slice(named.end, named.end + 24)) ? null : named;
+}
+
+function hanPeriod(source: Source, at: number, named: Period | null): Period | null {
+  const read = isHan(source, at) && (named || mayOpenHan(source, at)) ? zhPeriodAt(source, at) : null;
+  return longer(withEnd(source, named), read);
+}
+
+/** What makes a phrase the head of a longer one that tells its end. */
+const GOES_ON =
+  /^ (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d)/;
 
 /** Characters behind the digits of a year, a month or a quarter. */
-const YEAR_FOLLOWERS = '年月季财会第度至到上下前全首中末半次头同';
+const YEAR_FOLLOWERS = '年月季财会第度至到上下前全首中末半次头同、和及与个';
 
 /** A number that is the head of a date, a quarter or a year in either language. */
-function digitPeriod(source: Source, at: number): PeriodMatch | null {
+function digitPeriod(source: Source, at: number): Period | null {
   let end = at;
   while (isDigit(source, end)) end++;
   if (end - at > 4) return null;
   const next = codeAt(source, end);
   const beyond = next === ENGLISH_BEHIND ? codeAt(source, end + 1) : next;
-  const han = beyond >= 0x4e00 && standsAt(source, next === ENGLISH_BEHIND ? end + 1 : end, YEAR_FOLLOWERS);
+  const han = beyond >= 0x3001 && standsAt(source, next === ENGLISH_BEHIND ? end + 1 : end, YEAR_FOLLOWERS);
   if (han || (next >= 0x2d && next <= 0x2f) || next === 0x7e || next === 0x2013 || beyond === 0x71) {
     const zh = han || next !== 0x2e ? zhPeriodAt(source, at) : null;
     if (zh) return zh;
@@ -152,25 +201,20 @@ function digitPeriod(source: Source, at: number): PeriodMatch | null {
     const en = enPeriodAt(source, at);
     if (en) return en;
   }
-  return bareYear(source, at, end, next);
+  return end - at === 4 ? bareYear(source, at) : null;
 }
 
-/** Money, per cent and the like behind four digits make them no year. */
-function isMeasure(unit: UnitMatch | null): boolean {
-  return unit !== null && unit.kind !== 'count' && unit.kind !== 'multiple' && unit.end - unit.start > 1;
-}
+/** Points, commas and currencies before four digits make them no year. */
+const NO_YEAR_BEFORE = '.$¥,';
 
-function bareYear(source: Source, at: number, end: number, next: number): PeriodMatch | null {
-  if (end - at !== 4 || (next === 0x2e && isDigit(source, end + 1) && !isDigit(source, end + 1))) return null;
-  const before = codeAt(source, at - 1);
-  if (before === 0x2e || before === 0x24 || before === 0xa5 || before === 0x2c) return null;
+/** A year by itself, a span of years or a list of them. */
+function bareYear(source: Source, at: number): Period | null {
+  if (standsAt(source, at - 1, NO_YEAR_BEFORE)) return null;
   const date = digitDateAt(source, at);
-  if (!date) return null;
-  if (date.end - at > 4) return date;
-  if ((next === 0x2c || next === 0x2e) && isDigit(source, end + 1)) return null;
-  const unit =
-    /^\s?(?:million|billion|trillion|thousand|yuan|dollars|euros|yen|people|users|customers|employees|vehicles|cars|units|mw|gw|kwh|mwh|gwh|tonnes|tons|basis|bps?\b|per ?cent|[%‰万亿元千百]|[家个人名台辆倍]|美元|港元|港币|欧元|日元|户|套|吨|次|台|点|km|square|shares|stores|megawatts|gigawatts)/.test(
-      source.folded.slice(end, end + 12),
-    );
-  return unit || isMeasure(unitBehind(source, end)) ? null : date;
+  if (date) return date;
+  if (yearEnd(source, at) < 0 || isInName(source, at) || countsThings(source, at)) return null;
+  const year = enYearAt(source, at, false);
+  if (!year) return null;
+  const estimate = /^e(?![a-z\d])/.test(source.folded.slice(year.end, year.end + 2));
+  return yearEndBehind(source, period(year.end + (estimate ? 1 : 0), periodOf(at, null, year)));
 }

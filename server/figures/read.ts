@@ -67,7 +67,7 @@ function figureAt(source: Source, at: number, opens: number, marks: ReadonlyMap<
   }
   if (opens & PERIOD && !(digits === at + 4 && isNumberLikeYear(source, at))) {
     const period = periodAt(source, at);
-    if (period) return { ...alone(period.kind, at, period.end), period: period.expression };
+    if (period) return { ...alone(period.kind, period.start ?? at, period.end), period: period.expression };
   }
   if (opens & OTHER) {
     const other = readOther(source, at);

@@ -1,6 +1,6 @@
 // A small chart of a metric's last quarters, as an SVG image in Markdown; the figure's own quarter stands out.
 
-import type { CheckedFigure } from '../check/result.ts';
+import { type CheckedFigure, readingOf } from '../check/result.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { periodText } from '../explain/period-text.ts';
 import { plainQuantity } from '../explain/quantity-text.ts';
@@ -125,12 +125,13 @@ function svg(quarters: readonly Claim[], own: Claim, stated: Stated | null, tell
 
 /** Where the draft's own figure would stand, if it is of the claim's unit and of a size that fits into the picture. */
 function statedIn(
-  { statement, figure }: CheckedFigure,
+  checked: CheckedFigure,
   claim: Claim,
   quarters: readonly Claim[],
   { text, language }: Telling,
 ): Stated | null {
-  const meant = statement?.meant;
+  const { figure } = checked;
+  const meant = readingOf(checked)?.meant;
   if (!meant?.value || meant.unit !== claim.quantity.unit) return null;
   const value = Number(format(meant.value));
   const most = Math.max(...quarters.map((each) => Math.abs(height(each))));

@@ -8,9 +8,9 @@ import { loadFile } from '../../claims-db/load.ts';
 import { periodText } from '../../claims-db/period.ts';
 import { isWithin } from '../../claims-db/read-folder.ts';
 import { spanToDocument } from '../blocks/block.ts';
-import type { CheckedFigure } from '../check/result.ts';
+import { type CheckedFigure, readingOf } from '../check/result.ts';
 import { oneLine } from '../explain/message.ts';
-import { claimBasis, type Statement } from '../statements/statement.ts';
+import { claimBasis, daysOf } from '../statements/statement.ts';
 import { filesAsOpen, type OpenText, uriOf } from './claims-file.ts';
 import { pathOf } from './client.ts';
 import { filePath, type Layer } from './layer.ts';
@@ -50,29 +50,28 @@ export function quoted(text: string): string {
 }
 
 /** An id for the figure at its place: the same one each time it is asked for. */
-export function entryId({ figure }: CheckedFigure, statement: Statement, { uri, telling }: DraftReport): string {
+export function entryId(checked: CheckedFigure, { uri, telling }: DraftReport): string {
+  const { figure } = checked;
+  const reading = readingOf(checked);
   const words = telling.text.slice(figure.span.start, figure.span.end);
   const key = createHash('sha256')
     .update(`${uri}\0${figure.span.start}\0${words.toWellFormed()}`)
     .digest('hex')
     .slice(0, 8);
-  return [statement.entity?.value, statement.metric?.value, key].filter((part) => part !== undefined).join('-');
+  return [reading?.entity?.value, reading?.metric?.value, key].filter((part) => part !== undefined).join('-');
 }
 
 /** The entry in YAML; a subject that was not told is left for the curator to fill in. */
-export function entryText(
-  { figure }: CheckedFigure,
-  statement: Statement,
-  { telling }: DraftReport,
-  id: string,
-): string {
-  const { start, end } = figure.core;
-  const basis = claimBasis(statement);
+export function entryText(checked: CheckedFigure, { telling }: DraftReport, id: string): string {
+  const { start, end } = checked.figure.core;
+  const reading = readingOf(checked);
+  const basis = reading ? claimBasis(reading) : [];
+  const days = reading && daysOf(reading);
   const lines = [
     `  - id: ${id}`,
-    `    entity: ${statement.unknownSubject ? '' : (statement.entity?.value ?? '')}`,
-    `    metric: ${statement.metric?.value ?? ''}`,
-    ...(statement.period ? [`    period: ${periodText(statement.period.value)}`] : []),
+    `    entity: ${checked.statement?.stranger ? '' : (reading?.entity?.value ?? '')}`,
+    `    metric: ${reading?.metric?.value ?? ''}`,
+    ...(days ? [`    period: ${periodText(days)}`] : []),
     ...(basis.length > 0 ? [`    basis: [${basis.join(', ')}]`] : []),
     `    quantity: ${quoted(telling.text.slice(start, end))}`,
     '    status: unverified',
@@ -80,11 +79,8 @@ export function entryText(
   return lines.map((line) => `${line}\n`).join('');
 }
 
-export function citedSource(
-  { figure }: CheckedFigure,
-  { cited }: Statement,
-  { checked, telling }: DraftReport,
-): CitedSource | null {
+export function citedSource({ figure, statement }: CheckedFigure, { checked, telling }: DraftReport): CitedSource | null {
+  const cited = statement?.cited;
   if (!cited) return null;
   const block = checked.memo.parsed.blocks.findLast(({ span }) => span.start <= figure.span.start);
   const link = block?.content.citations.find(({ kind, span, target }) => {
@@ -134,9 +130,8 @@ function receivers({ desk }: DraftReport, open: OpenText, entry: string): Receiv
 
 export function claimEntryAt(report: DraftReport, position: Position, open: OpenText): ClaimEntry | null {
   const checked = figureAt(report, report.document.offsetAt(position));
-  const statement = checked?.statement;
-  if (!checked || !statement) return null;
-  const id = entryId(checked, statement, report);
-  const text = entryText(checked, statement, report, id);
-  return { id, source: citedSource(checked, statement, report), text, files: receivers(report, open, text) };
+  if (!checked?.statement) return null;
+  const id = entryId(checked, report);
+  const text = entryText(checked, report, id);
+  return { id, source: citedSource(checked, report), text, files: receivers(report, open, text) };
 }

@@ -2,13 +2,18 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
 import { conflictProblems, conflictsOf } from '../../claims-db/conflicts.ts';
+import { readDatabaseJson } from '../../claims-db/json.ts';
+import { isGeneral } from '../../claims-db/load.ts';
 import type { Problem, Words } from '../../claims-db/problem.ts';
-import { type Confines, isWithin } from '../../claims-db/read-folder.ts';
-import type { Claim, ClaimId, ClaimStore } from '../claims/claim.ts';
+import { type Confines, isWithin, readDatabaseFolder } from '../../claims-db/read-folder.ts';
+import { sameSubjectProblems, sameSubjects } from '../../claims-db/same-subjects.ts';
+import { validateDatabase } from '../../claims-db/validate.ts';
+import type { Claim, ClaimId, ClaimStore, Lexicon } from '../claims/claim.ts';
 import { memoryStore, mergedStore } from '../claims/memory-store.ts';
 import type { ClaimChanges } from './claim-changes.ts';
 import { type ClientProfile, pathOf } from './client.ts';
@@ -18,23 +23,25 @@ import type { Settings } from './settings.ts';
 export interface Databases {
   readonly store: ClaimStore;
   readonly layers: readonly Layer[];
+  /** The metrics and bases that lie under all layers, where no layer brings them along. */
+  readonly general: Lexicon;
   /** The database that each claim in memory is from; a later one's claim stands before an earlier one's of the same id. */
   readonly owners: ReadonlyMap<ClaimId, Layer>;
   /** Claims whose value has changed since the server started, with the last change of each. */
   readonly changes: ClaimChanges;
 }
 
+const NO_NAMES: Lexicon = { entities: [], metrics: [] };
+
 export const NO_DATABASES: Databases = {
-  store: memoryStore({ entities: [], metrics: [] }, [], 'none'),
+  store: memoryStore(NO_NAMES, [], 'none'),
   layers: [],
+  general: NO_NAMES,
   owners: new Map(),
   changes: new Map(),
 };
 
-/**
- * The bundled database: compiled, where a build has left it, else its files as the extension ships them (200 ms more at the
- * start, for a package that is a tenth smaller).
- */
+/** The bundled database: compiled, where a build has left it, else its files, which take 400 ms more at the start. */
 function bundledPlace(): LayerPlace | null {
   const here = dirname(fileURLToPath(import.meta.url));
   const root = [join(here, '..', 'claims-db'), join(here, '..', '..', 'claims-db')].find(existsSync) ?? null;
@@ -87,12 +94,14 @@ function storeOf(layer: Layer): ClaimStore {
   return memoryStore(layer.lexicon, layer.claims, revision);
 }
 
-function baseOf(layers: readonly Layer[]): Base {
+function baseOf(layers: readonly Layer[], general: Lexicon): Base {
   const files = layers.flatMap(({ file }) => (file ? [file.store] : []));
+  const lexicons = [general, ...layers.map(({ lexicon }) => lexicon)];
   return {
     lexicon: {
-      entities: layers.flatMap(({ lexicon }) => lexicon.entities),
-      metrics: layers.flatMap(({ lexicon }) => lexicon.metrics),
+      entities: lexicons.flatMap(({ entities }) => entities),
+      metrics: lexicons.flatMap(({ metrics }) => metrics),
+      bases: lexicons.flatMap(({ bases }) => bases ?? []),
     },
     claims: layers.flatMap(({ claims }) => claims),
     ...(files.length > 0 ? { beyond: mergedStore(files) } : {}),
@@ -100,8 +109,29 @@ function baseOf(layers: readonly Layer[]): Base {
 }
 
 /** What the databases below a layer hold: what its entries may refer to. */
-export function baseBelow(layer: Layer, { layers }: Databases): Base {
-  return baseOf(layers.slice(0, Math.max(0, layers.indexOf(layer))));
+export function baseBelow(layer: Layer, { layers, general }: Databases): Base {
+  return baseOf(layers.slice(0, Math.max(0, layers.indexOf(layer))), general);
+}
+
+/** The general part of the bundled database, for a session that leaves out the rest of it. Read once: it never changes. */
+let generalPart: Promise<Lexicon> | null = null;
+
+async function readGeneral(): Promise<Lexicon> {
+  const place = bundledPlace();
+  try {
+    if (!place) return NO_NAMES;
+    if (/\.json$/i.test(place.path)) return readDatabaseJson(await readFile(place.path, 'utf8')).general;
+    const { files } = await readDatabaseFolder(join(place.path, 'lexicon'));
+    return validateDatabase(files.filter(isGeneral)).pieces.general;
+  } catch {
+    return NO_NAMES;
+  }
+}
+
+async function generalUnder(places: readonly LayerPlace[]): Promise<Lexicon> {
+  if (places.length === 0 || places.some(({ bundled }) => bundled)) return NO_NAMES;
+  generalPart ??= readGeneral();
+  return generalPart;
 }
 
 /** Conflicts with databases above, told in the files of the one below; those above tell them in their own. */
@@ -111,14 +141,20 @@ function withConflictsAbove(layers: readonly Layer[]): readonly Layer[] {
     const own = new Set(layer.claims);
     return conflictsOf(layer.claims, layer.explained, below).filter(({ first }) => !own.has(first));
   });
+  const named = new Map(
+    layers.map((layer, at) => [
+      layer,
+      layers.slice(at + 1).flatMap((above) => sameSubjectProblems(sameSubjects(layer.lexicon, above.lexicon), 'lower')),
+    ]),
+  );
   const wasTold = layers.some(({ problems }) => problems.some(({ across: is }) => is));
-  if (across.length === 0 && !wasTold) return layers;
+  const isQuiet = across.length === 0 && [...named.values()].every(({ length }) => length === 0);
+  if (isQuiet && !wasTold) return layers;
   const lower = (layer: Layer): readonly Problem[] => {
     const claims = new Set(layer.claims);
-    return conflictProblems(
-      across.filter(({ first }) => claims.has(first)),
-      'first',
-    ).map((problem) => ({ ...problem, across: true }));
+    const conflicts = across.filter(({ first }) => claims.has(first));
+    const told = conflictProblems(conflicts, 'first').map((problem) => ({ ...problem, across: true }));
+    return [...told, ...(named.get(layer) ?? [])];
   };
   return layers.map((layer) => ({
     ...layer,
@@ -137,12 +173,13 @@ export async function readDatabases(
   trouble: (place: LayerPlace, notice: Words) => void,
 ): Promise<Databases> {
   const layers: Layer[] = [];
-  let settled = true;
+  const general = await generalUnder(places);
+  let settled = general === last.general;
   for (const [at, place] of places.entries()) {
     const before = last.layers.find((layer) => layer.place.path === place.path);
     const layer = await readLayer(
       place,
-      baseOf(layers),
+      baseOf(layers, general),
       before,
       settled && before?.place.confines?.join() === place.confines?.join(),
       (notice) => trouble(place, notice),
@@ -153,8 +190,9 @@ export async function readDatabases(
   if (settled && layers.length === last.layers.length && layers.length > 0) return last;
   const told = withConflictsAbove(layers);
   const owners = new Map(told.flatMap((layer) => layer.claims.map(({ id }) => [id, layer] as const)));
-  const store = told.length > 0 ? mergedStore(told.map(storeOf)) : NO_DATABASES.store;
-  return { store, layers: told, owners, changes: last.changes };
+  const under = general.metrics.length > 0 ? [memoryStore(general, [], 'general')] : [];
+  const store = told.length > 0 ? mergedStore([...under, ...told.map(storeOf)]) : NO_DATABASES.store;
+  return { store, layers: told, general, owners, changes: last.changes };
 }
 
 /** Whether a file belongs to one of the databases. */

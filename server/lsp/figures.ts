@@ -1,7 +1,7 @@
 // The figures of a draft as data for views and reports: the custom request `tieout/figures`, and the commands' answers.
 
 import type { Location, Range } from 'vscode-languageserver/node';
-import type { CheckedFigure } from '../check/result.ts';
+import { type CheckedFigure, readingOf } from '../check/result.ts';
 import type { Claim, Tier } from '../claims/claim.ts';
 import { explanationOf } from '../explain/explanation.ts';
 import { messageOf } from '../explain/message.ts';
@@ -10,7 +10,7 @@ import {
   entityText,
   metricText,
   subjectOfClaim,
-  subjectOfStatement,
+  subjectOfReading,
   subjectPeriodText,
   subjectText,
 } from '../explain/subject-text.ts';
@@ -115,11 +115,12 @@ export function draftFigures(report: DraftReport): DraftFigures {
 
 function figureView(checked: CheckedFigure, report: DraftReport, headings: readonly Heading[]): FigureView | null {
   const { figure, judgement, statement } = checked;
-  if (!judgement || !statement) return null;
+  const reading = readingOf(checked);
+  if (!judgement || !statement || !reading) return null;
   const { telling, findings, document } = report;
   const { text, claims, language } = telling;
   const flagged = findings.find(({ finding }) => finding.figure?.figure === figure);
-  const subject = subjectOfStatement(statement);
+  const subject = subjectOfReading(reading, statement);
   const { start, end } = figure.span;
   return {
     text: text.slice(start, end),
@@ -131,10 +132,8 @@ function figureView(checked: CheckedFigure, report: DraftReport, headings: reado
     heading: explanationOf(checked, telling).heading,
     message: flagged ? messageOf(flagged.finding, telling) : null,
     section: headings.findLast(({ span }) => span.start <= start)?.title ?? null,
-    entity: statement.entity
-      ? { id: statement.entity.value, name: entityText(subject.entity, claims, language) }
-      : null,
-    metric: statement.metric ? { id: statement.metric.value, name: metricText(subject, claims, language) } : null,
+    entity: reading.entity ? { id: reading.entity.value, name: entityText(subject.entity, claims, language) } : null,
+    metric: reading.metric ? { id: reading.metric.value, name: metricText(subject, claims, language) } : null,
     period: subjectPeriodText(subject, claims, language) || null,
     cited: statement.cited ? text.slice(statement.cited.start, statement.cited.end) : null,
     claim: judgement.claim ? claimView(judgement.claim, checked, telling, report) : null,

@@ -2,17 +2,16 @@
 
 import { existsSync } from 'node:fs';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
-import type { CheckedFigure } from '../check/result.ts';
-import type { Statement } from '../statements/statement.ts';
+import { type CheckedFigure, readingOf } from '../check/result.ts';
 import { citedSource, entryId, entryText, quoted } from './claim-entry.ts';
 import { pathOf } from './client.ts';
 import { WORKSPACE_FOLDER } from './databases.ts';
 import type { DraftReport } from './report.ts';
 
-function fileText(checked: CheckedFigure, statement: Statement, report: DraftReport, id: string): string {
+function fileText(checked: CheckedFigure, report: DraftReport, id: string): string {
   const chinese = report.telling.language === 'zh';
-  const cited = citedSource(checked, statement, report);
-  const entry = entryText(checked, statement, report, id);
+  const cited = citedSource(checked, report);
+  const entry = entryText(checked, report, id);
   const placeholder = chinese ? '这个数字出自哪份文件' : 'The document that this figure comes from';
   const lines = [
     'source:',
@@ -29,17 +28,18 @@ function fileText(checked: CheckedFigure, statement: Statement, report: DraftRep
 /** `null` where the client cannot create files, no workspace folder is open, or the figure has no subject to file it under. */
 export function additionFor(checked: CheckedFigure, report: DraftReport): CodeAction | null {
   const { client } = report.desk;
-  const { statement, judgement } = checked;
+  const { judgement } = checked;
+  const reading = readingOf(checked);
   const folder = client.folders.find(({ uri }) => pathOf(uri) !== null);
   const unknown = judgement?.verdict === 'unsourced' || judgement?.verdict === 'cited';
-  if (!unknown || !statement?.entity || !statement.metric || !folder || !client.createsFiles) return null;
+  if (!unknown || !reading?.entity || !reading.metric || !folder || !client.createsFiles) return null;
   const words = report.telling.text.slice(checked.figure.span.start, checked.figure.span.end);
-  const id = entryId(checked, statement, report);
+  const id = entryId(checked, report);
   const uri = `${folder.uri.replace(/\/$/, '')}/${WORKSPACE_FOLDER}/${id}.yaml`;
   const path = pathOf(uri);
   if (path === null || existsSync(path)) return null;
   const start = { line: 0, character: 0 };
-  const newText = fileText(checked, statement, report, id);
+  const newText = fileText(checked, report, id);
   return {
     title: client.labels.add(words),
     kind: CodeActionKind.QuickFix,

@@ -1,5 +1,6 @@
 // Fixes that name a figure's source in the draft: as a footnote where the draft uses footnotes, else as a link.
 
+import { isMarkdown } from '../blocks/formats.ts';
 import type { CheckedFigure } from '../check/result.ts';
 import type { Source } from '../claims/claim.ts';
 import type { Fix, FixContext, TextChange } from './fixes.ts';
@@ -57,7 +58,7 @@ export function citationFixes(checked: CheckedFigure, { telling, checked: draft,
   if (!judgement?.claim || !agreed || statement?.cited) return [];
   const { source } = judgement.claim;
   const { text } = telling;
-  const markdown = draft.draft.format === 'markdown';
+  const markdown = isMarkdown(draft.draft.format);
   const chinese = /\p{Script=Han}/u.test(text.slice(Math.max(0, figure.span.start - 20), figure.span.end + 20));
   const label = markdown ? nextFootnote(text) : null;
   const at = figure.span.end;

@@ -1,7 +1,8 @@
 // Fixes that silence a finding with a comment, put where it does not break the Markdown around it.
 
 import type { Block } from '../blocks/block.ts';
-import { frontMatterLength } from '../blocks/marks.ts';
+import { commentIn, isMarkdown } from '../blocks/formats.ts';
+import { frontMatterLength } from '../blocks/front-matter.ts';
 import type { CheckedDraft, Finding } from '../check/result.ts';
 import type { Fix, FixContext, TextChange } from './fixes.ts';
 
@@ -10,9 +11,14 @@ export function ignoreFixes(finding: Finding, { telling, checked, labels }: FixC
   const { code } = finding;
   const reason = telling.language === 'zh' ? '已人工核对' : 'checked by hand';
   const change = (place: Place, word: 'ignore' | 'disable'): TextChange => {
-    const lead = `${place.before}<!-- tieout-${word} ${code} -- `;
+    const [opening, closing] = commentIn(checked.draft.format);
+    const lead = `${place.before}${opening}tieout-${word} ${code} -- `;
     const open = { start: lead.length, end: lead.length + reason.length };
-    return { span: { start: place.at, end: place.at }, text: `${lead}${reason} -->${place.after}`, placeholder: open };
+    return {
+      span: { start: place.at, end: place.at },
+      text: `${lead}${reason}${closing}${place.after}`,
+      placeholder: open,
+    };
   };
   const fix = (title: string, changed: TextChange): Fix => ({
     title,
@@ -53,7 +59,7 @@ function placeHere({ span }: Finding, { memo, draft }: CheckedDraft): Place {
       return { at: cellEnd(text, span.end, line.end), before: ' ', after: '' };
     case 'heading':
       // In the heading itself the comment would end up in tables of contents and in anchors.
-      if (draft.format === 'markdown' && isAlone(block, line.start, text)) {
+      if (isMarkdown(draft.format) && isAlone(block, line.start, text)) {
         return { at: line.start, before: '', after: newlineOf(text) };
       }
       return atLineEnd(text, line);

@@ -1,6 +1,6 @@
 // Fixes that leave the number alone: its hedge, percent against percentage points, the period that the sentence leaves open.
 
-import type { CheckedFigure, Language } from '../check/result.ts';
+import { type CheckedFigure, type Language, readingOf } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
 import { hedgeReplacement } from '../explain/hedge.ts';
 import { subjectOfClaim, subjectPeriodText } from '../explain/subject-text.ts';
@@ -40,12 +40,13 @@ function agreedWith({ judgement }: CheckedFigure): Claim | null {
 
 /** Writes the period of the claim into a sentence that states none: before the metric in Chinese, after the figure in English. */
 export function periodFix(checked: CheckedFigure, { telling, labels }: FixContext): Fix | null {
-  const { figure, statement } = checked;
+  const { figure } = checked;
+  const reading = readingOf(checked);
   const claim = agreedWith(checked);
-  if (!claim?.period || !statement || statement.period || statement.unplaced) return null;
+  if (!claim?.period || !reading || reading.period) return null;
   const chinese = wordsLanguage(telling.text.slice(Math.max(0, figure.span.start - 20), figure.span.end + 20)) === 'zh';
   const period = subjectPeriodText(subjectOfClaim(claim), telling.claims, chinese ? 'zh' : 'en');
-  const before = statement.metric?.from ?? figure.span;
+  const before = reading.metric?.from ?? figure.span;
   const at = chinese ? (before.end <= figure.span.start ? before.start : figure.span.start) : figure.span.end;
   const text = chinese ? period : ` in ${period}`;
   return {

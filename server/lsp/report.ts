@@ -3,6 +3,7 @@
 import type { Diagnostic, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Words } from '../../claims-db/problem.ts';
+import { formatOfDocument, formatOfName } from '../blocks/formats.ts';
 import { check } from '../check/check.ts';
 import type { CheckedDraft, CheckedFigure, Finding } from '../check/result.ts';
 import type { Telling } from '../explain/telling.ts';
@@ -37,20 +38,11 @@ export interface DraftReport {
 /** Longer texts are not checked: at some seconds a check, typing in them would be no pleasure. UTF-16 code units. */
 const LONGEST = 4_000_000;
 
-const TEXT_IDS = new Set(['plaintext', 'text']);
-
-const DRAFT_FILE = /\.(md|markdown|mdx|qmd|rmd|txt|text)$/i;
-
 /** Whether a document is one to check: its language is among those of the settings, or it is unknown and the name says Markdown or text. */
 export function isDraft(document: TextDocument, settings: Settings): boolean {
   if (!settings.enabled) return false;
   if (settings.languages.includes(document.languageId)) return true;
-  return document.languageId === '' && DRAFT_FILE.test(document.uri);
-}
-
-function formatOf(document: TextDocument): 'markdown' | 'text' {
-  if (TEXT_IDS.has(document.languageId)) return /\.(md|markdown)$/i.test(document.uri) ? 'markdown' : 'text';
-  return 'markdown';
+  return document.languageId === '' && formatOfName(document.uri) !== null;
 }
 
 export function rangeOf(document: TextDocument, span: Span): Range {
@@ -67,7 +59,7 @@ export function reportOf(document: TextDocument, desk: Desk, previous: DraftRepo
   const { databases, client } = desk;
   const settings = settingsFor(document.languageId, desk.settings);
   const tooLong = text.length > LONGEST;
-  const draft = { text: tooLong ? '' : text, format: formatOf(document) };
+  const draft = { text: tooLong ? '' : text, format: formatOfDocument(document.uri, document.languageId) };
   const checked = check(draft, databases.store, previous?.checked);
   const language = messageLanguage(text, settings, client.language);
   const telling = { text, claims: databases.store, language };

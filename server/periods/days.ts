@@ -74,3 +74,17 @@ export function movedBy(interval: DayInterval, by: number): DayInterval {
   };
   return { start: move(interval.start), end: move(interval.end) };
 }
+
+/** Days from 0000-03-01, by the civil calendar. */
+function dayNumber(day: Day): number {
+  const { year, month, day: date } = partsOf(day);
+  const shifted = month > 2 ? year : year - 1;
+  const fromMarch = (month + 9) % 12;
+  const leaps = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  return 365 * shifted + leaps + Math.floor((153 * fromMarch + 2) / 5) + date - 1;
+}
+
+/** Days in an interval; 0 for an instant. */
+export function daysBetween({ start, end }: DayInterval): number {
+  return dayNumber(end) - dayNumber(start);
+}

@@ -1,7 +1,29 @@
 // Puts a written period in time: by the entity's fiscal calendar, the draft's date and the running period.
 
-import { daysIn, firstDay, monthNumber, monthOf, months, monthsIn, movedBy, nextDay, partsOf } from './days.ts';
-import type { Day, DayInterval, PeriodExpression, YearPart } from './expression.ts';
+import {
+  daysIn,
+  firstDay,
+  monthNumber,
+  monthOf,
+  months,
+  monthsIn,
+  movedBy,
+  nextDay,
+  partsOf,
+  previousDay,
+} from './days.ts';
+import { expandPeriod } from './expand.ts';
+import {
+  type Day,
+  type DayInterval,
+  hasOwnYear,
+  labelOf,
+  type PeriodExpression,
+  type PeriodUnit,
+  type YearOf,
+  type YearPart,
+} from './expression.ts';
+import { kindOf } from './kind.ts';
 
 export interface PeriodSetting {
   /** Month 1–12 in which the fiscal year ends; the year is named by the calendar year of that month. */
@@ -10,6 +32,8 @@ export interface PeriodSetting {
   readonly draftDate: Day | null;
   /** The running period, for 上一季度, 去年同期 and labels without a year. */
   readonly context: DayInterval | null;
+  /** Whether bare labels (三季度, Q3 2025) count in the fiscal year, as they do behind a fiscal one. */
+  readonly fiscalContext?: boolean;
 }
 
 /** Where each part of a year starts, in months, and how long it is. */
@@ -30,17 +54,20 @@ function part(of: YearPart, year: number, fiscal: boolean, fiscalYearEnd: number
   return months(first + start, length);
 }
 
+/** The month that a period ends in. */
+function lastMonth({ start, end }: DayInterval): number {
+  return start !== end && end.endsWith('-01') ? monthOf(end) - 1 : monthOf(end);
+}
+
+/** The year, of the calendar or the fiscal one, that a month lies in. */
+function yearOf(month: number, fiscal: boolean, fiscalYearEnd: number): number {
+  return Math.floor(month / 12) + (fiscal && month % 12 >= fiscalYearEnd ? 1 : 0);
+}
+
 /** The year that a label without one means: the running period's, else that of the last such period before the draft's date. */
 function yearFor(setting: PeriodSetting, fiscal: boolean, at: (year: number) => DayInterval): number | null {
   const { context, draftDate } = setting;
-  if (context) {
-    const last =
-      context.start === context.end
-        ? monthOf(context.start)
-        : monthOf(context.end) - (context.end.endsWith('-01') ? 1 : 0);
-    const year = Math.floor(last / 12);
-    return fiscal && last % 12 >= setting.fiscalYearEnd ? year + 1 : year;
-  }
+  if (context) return yearOf(lastMonth(context), fiscal, setting.fiscalYearEnd);
   if (!draftDate) return null;
   const { year } = partsOf(draftDate);
   for (const candidate of [year + 1, year, year - 1]) if (at(candidate).end <= draftDate) return candidate;
@@ -49,22 +76,54 @@ function yearFor(setting: PeriodSetting, fiscal: boolean, at: (year: number) => 
 
 const UNIT_MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
-function relativeToDraft(unit: keyof typeof UNIT_MONTHS, offset: number, setting: PeriodSetting): DayInterval | null {
-  const { draftDate } = setting;
+type Relative = Extract<PeriodExpression, { type: 'relative-to-draft' | 'relative-to-context' }>;
+
+function relativeToDraft(
+  unit: PeriodUnit,
+  offset: number,
+  setting: PeriodSetting,
+  fiscal: boolean,
+): DayInterval | null {
+  const { draftDate, fiscalYearEnd } = setting;
   if (!draftDate) return null;
   const length = UNIT_MONTHS[unit];
   const now = monthOf(draftDate);
-  if (unit === 'year') return months(monthNumber(partsOf(draftDate).year + offset, 1), 12);
+  if (unit === 'year') return part('FY', yearOf(now, fiscal, fiscalYearEnd) + offset, fiscal, fiscalYearEnd);
   if (unit === 'month') return months(now + offset, 1);
-  const offsetInYear = unit === 'quarter' || unit === 'half' ? (now - setting.fiscalYearEnd + 24) % 12 : now % 12;
-  const running = now - (offsetInYear % length);
+  const running = now - (((now - fiscalYearEnd + 24) % 12) % length);
   return months(running - length + offset * length, length);
 }
 
-function relativeToContext(unit: keyof typeof UNIT_MONTHS, offset: number, setting: PeriodSetting): DayInterval | null {
+const isFiscal = ({ fiscal }: Relative, setting: PeriodSetting): boolean =>
+  fiscal === true || setting.fiscalContext === true;
+
+/** 本季度: the running quarter where there is one, else the last one that was over on the draft's date. */
+function nearDraft(
+  expression: Extract<Relative, { type: 'relative-to-draft' }>,
+  setting: PeriodSetting,
+): DayInterval | null {
+  const { unit, offset, running } = expression;
   const { context } = setting;
-  if (!context) return offset === 0 || unit === 'year' ? null : relativeToDraft(unit, offset, setting);
-  return movedBy(context, offset * UNIT_MONTHS[unit]);
+  if (running && context && kindOf(context) === unit) return movedBy(context, offset * UNIT_MONTHS[unit]);
+  return relativeToDraft(unit, offset, setting, isFiscal(expression, setting));
+}
+
+/**
+ * 上一季度 and the like. Without a running period the last quarter is the one that ended last before the draft's date;
+ * what is measured from a year ago has no place then.
+ */
+function nearContext(
+  expression: Extract<Relative, { type: 'relative-to-context' }>,
+  setting: PeriodSetting,
+): DayInterval | null {
+  const { unit, offset, last } = expression;
+  const { context } = setting;
+  const length = UNIT_MONTHS[unit];
+  if (last) return context ? months(lastMonth(context) + 1 - length, length) : relativeToDraft(unit, 0, setting, false);
+  if (context) return movedBy(context, offset * length);
+  if (offset === 0 || (unit === 'year' && !expression.fiscal)) return null;
+  const ended = offset < 0 && (unit === 'quarter' || unit === 'half') ? offset + 1 : offset;
+  return relativeToDraft(unit, ended, setting, isFiscal(expression, setting));
 }
 
 function toDate(draftDate: Day | null): DayInterval | null {
@@ -72,34 +131,70 @@ function toDate(draftDate: Day | null): DayInterval | null {
 }
 
 function contextInYear(year: number, { context }: PeriodSetting): DayInterval | null {
-  if (!context) return null;
-  const last = context.start === context.end ? monthOf(context.start) : monthOf(context.end) - 1;
-  return movedBy(context, (year - Math.floor(last / 12)) * 12);
+  return context && movedBy(context, (year - Math.floor(lastMonth(context) / 12)) * 12);
 }
 
 function withYear(
-  expression: { readonly year: number | null; readonly yearOffset?: number },
+  { year, yearOffset, fromContext }: YearOf,
   setting: PeriodSetting,
   fiscal: boolean,
   at: (year: number) => DayInterval,
 ): DayInterval | null {
-  if (expression.year !== null) return at(expression.year);
-  if (expression.yearOffset !== undefined) {
-    const base = setting.draftDate
-      ? partsOf(setting.draftDate).year
-      : setting.context
-        ? yearFor(setting, fiscal, at)
-        : null;
-    return base === null ? null : at(base + expression.yearOffset);
+  if (year !== null) return at(year);
+  const { context, draftDate, fiscalYearEnd } = setting;
+  if (yearOffset === undefined) {
+    const told = yearFor(setting, fiscal, at);
+    return told === null ? null : at(told);
   }
-  const year = yearFor(setting, fiscal, at);
-  return year === null ? null : at(year);
+  const month =
+    context && (fromContext || !draftDate) ? lastMonth(context) : draftDate !== null ? monthOf(draftDate) : null;
+  return month === null ? null : at(yearOf(month, fiscal, fiscalYearEnd) + yearOffset);
 }
 
-function trailing(count: number, end: Day | null, setting: PeriodSetting): DayInterval | null {
+function placedPart(
+  expression: Extract<PeriodExpression, { type: 'part' }>,
+  setting: PeriodSetting,
+): DayInterval | null {
+  const { also } = expression;
+  if (also && labelOf(also) === 'calendar' && hasOwnYear(also)) return resolvePeriod(also, setting);
+  const fiscal = expression.fiscal || (setting.fiscalContext === true && labelOf(expression) === 'bare');
+  const own = withYear(expression, setting, fiscal, (year) =>
+    part(expression.part, year, fiscal, setting.fiscalYearEnd),
+  );
+  return own ?? (also ? resolvePeriod(also, setting) : null);
+}
+
+function trailing(
+  { months: count, end, back = 0 }: Extract<PeriodExpression, { type: 'trailing' }>,
+  setting: PeriodSetting,
+): DayInterval | null {
   const context = setting.context && monthsIn(setting.context) !== null ? setting.context.end : null;
-  const stop = end ?? context ?? relativeToDraft('quarter', 0, setting)?.end ?? null;
-  return stop ? months(monthOf(stop) - count, count) : null;
+  const stop = end ?? context ?? relativeToDraft('quarter', 0, setting, false)?.end ?? null;
+  return stop ? months(monthOf(stop) - back - count, count) : null;
+}
+
+function endOf(of: PeriodExpression, setting: PeriodSetting): DayInterval | null {
+  const whole = resolvePeriod(of, setting);
+  if (!whole || whole.start === whole.end) return whole;
+  const day = previousDay(whole.end);
+  return { start: day, end: day };
+}
+
+/** From the first to the last, the year of either carried to the other. */
+function hull(from: PeriodExpression, to: PeriodExpression, setting: PeriodSetting): DayInterval | null {
+  const last = resolvePeriod(to, setting);
+  const first = resolvePeriod(from, last ? { ...setting, context: last } : setting);
+  return first && last && first.start <= last.end ? { start: first.start, end: last.end } : null;
+}
+
+/** A list as one period: only where its members follow each other without a gap. */
+function joined(members: readonly (DayInterval | null)[]): DayInterval | null {
+  const placed = members.flatMap((member) => member ?? []);
+  const inTime = placed.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+  const [first] = inTime;
+  const last = inTime.at(-1);
+  const adjoining = inTime.every(({ end }, at) => at === inTime.length - 1 || end === inTime[at + 1]?.start);
+  return first && last && adjoining && placed.length === members.length ? { start: first.start, end: last.end } : null;
 }
 
 /** Years of 52 or 53 weeks end within a week of a month's end. */
@@ -131,9 +226,7 @@ export function resolvePeriod(expression: PeriodExpression, setting: PeriodSetti
     case 'instant':
       return { start: expression.day, end: expression.day };
     case 'part':
-      return withYear(expression, setting, expression.fiscal, (year) =>
-        part(expression.part, year, expression.fiscal, setting.fiscalYearEnd),
-      );
+      return placedPart(expression, setting);
     case 'month':
       return withYear(expression, setting, false, (year) => months(monthNumber(year, expression.month), 1));
     case 'quarter-ending':
@@ -141,21 +234,39 @@ export function resolvePeriod(expression: PeriodExpression, setting: PeriodSetti
     case 'ending':
       return ending(expression, setting);
     case 'trailing':
-      return trailing(expression.months, expression.end, setting);
+      return trailing(expression, setting);
     case 'relative-to-draft':
-      return relativeToDraft(expression.unit, expression.offset, setting);
+      return nearDraft(expression, setting);
     case 'relative-to-context':
-      return relativeToContext(expression.unit, expression.offset, setting);
+      return nearContext(expression, setting);
     case 'context-in-year':
       return contextInYear(expression.year, setting);
     case 'to-date':
       return toDate(setting.draftDate);
     case 'length':
       return null;
-    case 'range': {
-      const to = resolvePeriod(expression.to, setting);
-      const from = resolvePeriod(expression.from, to ? { ...setting, context: to } : setting);
-      return from && to && from.start <= to.end ? { start: from.start, end: to.end } : null;
-    }
+    case 'range':
+      return hull(expression.from, expression.to, setting);
+    case 'end-of':
+      return endOf(expression.of, setting);
+    case 'list':
+      return joined(resolveMembers(expression, setting));
   }
+}
+
+/**
+ * The members of a list or span in time, in its order: those without a year take that of the whole, not each the
+ * last one of its own (二、三季度 are of one year).
+ */
+export function resolveMembers(expression: PeriodExpression, setting: PeriodSetting): readonly (DayInterval | null)[] {
+  const members = expandPeriod(expression);
+  const last = members.at(-1);
+  if (members.length < 2 || !last) return members.map((member) => resolvePeriod(member, setting));
+  const context = resolvePeriod(expression.type === 'list' ? last : expression, setting);
+  return members.map((member) =>
+    resolvePeriod(
+      member,
+      context && !hasOwnYear(member) && member.type !== 'trailing' ? { ...setting, context } : setting,
+    ),
+  );
 }

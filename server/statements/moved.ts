@@ -2,7 +2,7 @@
 
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
-import type { Statement } from './statement.ts';
+import type { Reading, Statement } from './statement.ts';
 
 /** The figure with each of its spans put through `at`. */
 export function movedFigure(figure: Figure, at: (span: Span) => Span): Figure {
@@ -14,17 +14,30 @@ export function movedFigure(figure: Figure, at: (span: Span) => Span): Figure {
   };
 }
 
+function movedPart<T extends { readonly from: Span | null } | null>(part: T, at: (span: Span) => Span): T {
+  return part?.from ? { ...part, from: at(part.from) } : part;
+}
+
+function movedReading(reading: Reading, at: (span: Span) => Span): Reading {
+  return {
+    ...reading,
+    entity: movedPart(reading.entity, at),
+    metric: movedPart(reading.metric, at),
+    period: movedPart(reading.period, at),
+    basis: movedPart(reading.basis, at),
+    unit: movedPart(reading.unit, at),
+    narrowed: reading.narrowed ? at(reading.narrowed) : null,
+  };
+}
+
 /** The statement about `figure`, which has been moved already, with its other spans put through `at`. */
 export function movedStatement(statement: Statement, figure: Figure, at: (span: Span) => Span): Statement {
-  const bound = <T extends { readonly from: Span | null }>(part: T | null): T | null =>
-    part?.from ? { ...part, from: at(part.from) } : part;
+  const [best, ...others] = statement.readings;
   return {
     ...statement,
     figure,
-    entity: bound(statement.entity),
-    metric: bound(statement.metric),
-    period: bound(statement.period),
-    unknownSubject: statement.unknownSubject ? at(statement.unknownSubject) : null,
+    readings: [movedReading(best, at), ...others.map((reading) => movedReading(reading, at))],
+    stranger: statement.stranger ? at(statement.stranger) : null,
     cited: statement.cited ? at(statement.cited) : null,
   };
 }

@@ -1,20 +1,67 @@
-// A figure with its subject: whose, of what, when, in which sense; each part with the rule that bound it.
+// A figure with its readings: whose, of what, when, in which sense and unit; each part with where it was told, by which rule, and how it is known.
 
 import { type Basis, type EntityId, type MetricId, tellsGrowth } from '../claims/claim.ts';
 import type { Figure, Quantity } from '../figures/figure.ts';
-import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
+import type { Day, DayInterval, PeriodExpression } from '../periods/expression.ts';
 import type { Span } from '../text/span.ts';
-import type { Relation } from './relation.ts';
+import type { BindingRule } from './rules.ts';
 
-/** A bound part with the words that it was read from (`null` where it was carried over) and the name of the binding rule. */
-export interface Bound<T> {
-  readonly value: T;
-  readonly from: Span | null;
-  readonly rule: string;
+/**
+ * How a part is known (verdicts.md, When a figure may be flagged at all): `stated` in the figure's own clause, list position,
+ * row or column; `shared` in its sentence; `carried` from an earlier sentence, heading, title or caption; `guessed` by default.
+ */
+export type Known = 'stated' | 'shared' | 'carried' | 'guessed';
+
+const WEAKNESS: Readonly<Record<Known, number>> = { stated: 0, shared: 1, carried: 2, guessed: 3 };
+
+/** How many steps `a` is known less well than `b`; negative where it is known better. */
+export function weaker(a: Known, b: Known): number {
+  return WEAKNESS[a] - WEAKNESS[b];
 }
 
-/** How a figure relates to its metric: its level, its growth, the difference from before, a share of it. */
-export type Aspect = 'level' | 'growth' | 'change' | 'share';
+/** One part of a reading with the words that it was read from (`null` where it stands elsewhere). */
+export interface Part<T> {
+  readonly value: T;
+  readonly from: Span | null;
+  readonly rule: BindingRule;
+  readonly known: Known;
+}
+
+/** When: days on the calendar, or a stated period that cannot be placed (三季度 with no year anywhere). */
+export type When =
+  | { readonly kind: 'days'; readonly days: DayInterval }
+  | { readonly kind: 'open'; readonly expression: PeriodExpression };
+
+/** How a figure is said of its metric. */
+export type Sense =
+  | { readonly kind: 'level' }
+  /** A rate of change, or a difference; `from` is the period that it is measured from, where the words name one. */
+  | { readonly kind: 'growth' | 'change'; readonly from: DayInterval | null }
+  /** A part of what the given owners have. */
+  | { readonly kind: 'share'; readonly of: readonly EntityId[] }
+  | { readonly kind: 'sum'; readonly entities: readonly EntityId[]; readonly periods: readonly DayInterval[] }
+  /** ratio: this over that; excess: by how many per cent it is larger; difference: this less that. */
+  | { readonly kind: 'ratio' | 'excess' | 'difference'; readonly to: EntityId };
+
+export interface MetricPart extends Part<MetricId> {
+  /** Whether its words govern the figure: nothing unknown, no other metric and no cause stands between. */
+  readonly governs: boolean;
+}
+
+/** One way to read a figure. */
+export interface Reading {
+  readonly entity: Part<EntityId> | null;
+  readonly metric: MetricPart | null;
+  readonly period: Part<When> | null;
+  readonly basis: Part<readonly Basis[]>;
+  readonly sense: Sense;
+  /** Words that make the subject narrower than, or other than, what the lexicon names: a part never answers for the whole. */
+  readonly narrowed: Span | null;
+  /** The quantity as this reading means it: signed, in the reporting currency where none was written, multiples as rates. */
+  readonly meant: Quantity;
+  /** How the unit is known: `guessed` where only the subject's reporting currency or its metric tells it. */
+  readonly unit: Part<string>;
+}
 
 /** actual: what happened; forecast: what somebody expects; conditional: if it were; denied: not so. */
 export type Modality = 'actual' | 'forecast' | 'conditional' | 'denied';
@@ -22,44 +69,37 @@ export type Modality = 'actual' | 'forecast' | 'conditional' | 'denied';
 export interface Statement {
   /** Offsets in the document, not in the block. */
   readonly figure: Figure;
-  readonly entity: Bound<EntityId> | null;
-  /** Other entities that the words allow as well: a verdict that depends on the choice is `ambiguous`. */
-  readonly otherEntities: readonly EntityId[];
-  /** Whom a carried subject may stand for as well: tried where it does not fit. */
-  readonly fallbacks: readonly EntityId[];
+  /** Best first, at least one. */
+  readonly readings: readonly [Reading, ...Reading[]];
   /** Names somebody the lexicon does not know: no claim of a known entity may be held against it. */
-  readonly unknownSubject: Span | null;
-  readonly metric: Bound<MetricId> | null;
-  /** Every metric that the words allow, `metric` first: a draft's 利润 may be any profit. */
-  readonly metrics: readonly MetricId[];
-  /** Whether words that the lexicon does not know stand where the metric was carried over: then only agreement counts. */
-  readonly qualified: boolean;
-  readonly period: Bound<DayInterval> | null;
-  /** A stated period that cannot be placed in time (三季度 with no year anywhere): it limits which claims fit. */
-  readonly unplaced: PeriodExpression | null;
-  /** The period that a change is measured from, where the words name it. */
-  readonly yardstick: DayInterval | null;
-  /** Whether it is what another figure came from, at a time that the words leave open: a year earlier or the quarter before. */
-  readonly isBase: boolean;
-  /** How it follows from several subjects' figures, where it does: their sum, a multiple of another one's. */
-  readonly relation: Relation | null;
-  /** Owners of the subject that its sentence names: what a share may be a share of. */
-  readonly wholes: readonly EntityId[];
-  readonly basis: readonly Basis[];
-  readonly aspect: Aspect;
-  /** The quantity as the sentence means it: signed, in the reporting currency where none was written, multiples as rates. */
-  readonly meant: Quantity;
+  readonly stranger: Span | null;
   /** −1 where the words turn the figure round (下降53%, 亏损34亿), 1 where they say it rose or was a gain, 0 where they say nothing. */
   readonly direction: -1 | 0 | 1;
   readonly modality: Modality;
   /** Whether somebody else than the subject foresees it (analysts, the market, the writer): it may differ from the subject's own guidance. */
   readonly foreseenByOthers: boolean;
+  /** The house that the sentence names for its figures: estimates belong to their house. */
+  readonly house: string | null;
+  /** The draft's date: no claim about a later period is tried. */
+  readonly asOf: Day | null;
+  /** A share price, an index level or their moves. */
+  readonly marketData: boolean;
   /** What the draft names as its source for this figure, if anything. */
   readonly cited: Span | null;
   readonly checkWorthy: boolean;
 }
 
-/** The basis that a claim of what the statement says would have: growth that names no base is year on year. */
-export function claimBasis({ aspect, basis }: Statement): readonly Basis[] {
-  return aspect === 'growth' && !tellsGrowth(basis) ? [...basis, 'yoy'] : basis;
+/** The days of a reading's period, where it has some. */
+export function daysOf({ period }: Reading): DayInterval | null {
+  return period?.value.kind === 'days' ? period.value.days : null;
+}
+
+/** Whether the sense is a movement: growth, or a difference from before. */
+export function isMovement({ kind }: Sense): boolean {
+  return kind === 'growth' || kind === 'change';
+}
+
+/** The basis that a claim of what the reading says would have: growth that names no base is year on year. */
+export function claimBasis({ sense, basis }: Reading): readonly Basis[] {
+  return sense.kind === 'growth' && !tellsGrowth(basis.value) ? [...basis.value, 'yoy'] : basis.value;
 }

@@ -2,6 +2,7 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import {
+  type BasisEntry,
   type Claim,
   type ClaimStore,
   type Entity,
@@ -242,7 +243,8 @@ export function sqliteStore(path: string, trouble: (words: Words) => void): Sqli
   try {
     const reader = new Reader(database, trouble);
     const meta = metaOf(database);
-    const lexicon: Lexicon = { entities: reader.entities.records, metrics: reader.metrics.records };
+    const bases = JSON.parse(meta.get('bases') ?? '[]') as BasisEntry[];
+    const lexicon: Lexicon = { entities: reader.entities.records, metrics: reader.metrics.records, bases };
     const guarded = <T>(look: () => T, otherwise: T): T => {
       try {
         return look();

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Claim, Entity, EntityId, Metric, MetricId, Source } from '../claims/claim.ts';
+import type { BasisEntry, Claim, Entity, EntityId, Metric, MetricId, Source } from '../claims/claim.ts';
 import { rowOf } from './claim-row.ts';
 import { APPLICATION_ID, FORMAT, INDEXES, TABLES } from './format.ts';
 import { nodeSqlite } from './node-sqlite.ts';
@@ -15,6 +15,7 @@ export interface SqliteWriter {
   /** Describes an entity; those that only claims name are described by a database below this one. */
   entity(entity: Entity): void;
   metric(metric: Metric): void;
+  basis(basis: BasisEntry): void;
   claim(claim: Claim): void;
   /**
    * Puts the finished file in the target's place.
@@ -97,6 +98,7 @@ class Writing implements SqliteWriter {
   private readonly database: DatabaseSync;
   private readonly entities = new Numbers<Entity>();
   private readonly metrics = new Numbers<Metric>();
+  private readonly bases: BasisEntry[] = [];
   private readonly sources = new WeakMap<Source, number>();
   private sourceCount = 0;
   private claimCount = 0;
@@ -118,6 +120,10 @@ class Writing implements SqliteWriter {
 
   metric(metric: Metric): void {
     this.metrics.describe(metric.id, metric);
+  }
+
+  basis(basis: BasisEntry): void {
+    this.bases.push(basis);
   }
 
   claim(claim: Claim): void {
@@ -165,6 +171,7 @@ class Writing implements SqliteWriter {
     const meta = this.database.prepare('INSERT INTO meta VALUES (?, ?)');
     meta.run('revision', randomBytes(8).toString('hex'));
     meta.run('claims', String(this.claimCount));
+    if (this.bases.length > 0) meta.run('bases', JSON.stringify(this.bases));
   }
 
   private writeIndexes(): void {

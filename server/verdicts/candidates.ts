@@ -1,45 +1,58 @@
-// Which claims a statement may be held against: same subject, same sense, same period.
+// Which claims a reading may be held against: same subject, same sense, same period.
 
 import { type Basis, type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../claims/claim.ts';
-import { monthsBetween, nextDay } from '../periods/days.ts';
-import type { DayInterval, PeriodExpression } from '../periods/expression.ts';
+import { monthOf, monthsBetween, nextDay } from '../periods/days.ts';
+import type { Day, DayInterval, PeriodExpression } from '../periods/expression.ts';
 import { resolvePeriod } from '../periods/resolve.ts';
-import { ancestry, type LexiconIndex, treeOf } from '../statements/lexicon-index.ts';
-import type { Aspect, Statement } from '../statements/statement.ts';
+import { ancestry, type LexiconIndex, treeOf } from '../statements/reading/lexicon-index.ts';
+import { daysOf, type Sense } from '../statements/statement.ts';
+import { fiscalYearEndOf, type Question } from './question.ts';
 
 export function isGrowthClaim(claim: Claim): boolean {
   return tellsGrowth(claim.basis);
 }
 
 /** Whether the claim says the same kind of thing: a level of a level, growth of growth. */
-function fitsAspect(claim: Claim, aspect: Aspect): boolean {
-  switch (aspect) {
+function fitsSense(claim: Claim, sense: Sense): boolean {
+  switch (sense.kind) {
     case 'growth':
       return isGrowthClaim(claim);
     case 'change':
       return claim.quantity.unit === 'pp' || claim.quantity.unit === 'bp';
     case 'share':
       return !isGrowthClaim(claim) && claim.quantity.unit === '%';
-    case 'level':
+    default:
       return !isGrowthClaim(claim);
   }
 }
 
-function fitsGrowthBase(claim: Claim, statement: Statement): boolean {
-  if (statement.aspect !== 'growth') return true;
-  const wanted = statement.basis.includes('qoq') ? 'qoq' : 'yoy';
-  return claim.basis.includes(wanted);
+function fitsGrowthBase(claim: Claim, { sense, basis }: Question['reading']): boolean {
+  if (sense.kind !== 'growth') return true;
+  return claim.basis.includes(basis.value.includes('qoq') ? 'qoq' : 'yoy');
+}
+
+function isMarketBasis(index: LexiconIndex, basis: Basis): boolean {
+  return index.entities.get(basis)?.kind === 'market';
+}
+
+/** A share of one market is never held against a share of another (verdicts.md, Another's claim). */
+function fitsMarket(claim: Claim, { reading, index }: Question): boolean {
+  const stated = reading.basis.value.filter((basis) => isMarketBasis(index, basis));
+  const claimed = claim.basis.filter((basis) => isMarketBasis(index, basis));
+  return stated.length === 0 || claimed.length === 0 || stated.some((basis) => claimed.includes(basis));
 }
 
 /**
  * Claims in the sense that the draft states; of those, the ones that add the least of their own: a bare "capex" means the
  * plain figure where there is one, else the only kind that there is.
  */
-function inStatedSense(claims: readonly Claim[], statement: Statement): Claim[] {
-  const stated = withoutGrowth(statement.basis);
+function inStatedSense(claims: readonly Claim[], question: Question): Claim[] {
+  const { reading, index } = question;
+  const stated = withoutGrowth(reading.basis.value).filter((basis) => !isMarketBasis(index, basis));
   const fitting = claims.filter(
     (claim) =>
-      fitsGrowthBase(claim, statement) &&
+      fitsGrowthBase(claim, reading) &&
+      fitsMarket(claim, question) &&
       !(stated.includes('gaap') && claim.basis.includes('adjusted')) &&
       stated.every((basis) => basis === 'gaap' || claim.basis.includes(basis) || !canNarrow(claims, basis)),
   );
@@ -56,6 +69,7 @@ function canNarrow(claims: readonly Claim[], basis: Basis): boolean {
     basis === 'like-for-like' ||
     basis === 'external' ||
     basis === 'constant-currency' ||
+    basis === 'cash' ||
     claims.some((claim) => claim.basis.includes(basis))
   );
 }
@@ -75,12 +89,10 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
     case 'part':
     case 'month':
     case 'quarter-ending': {
+      if (expression.year !== null) return false;
       const year = Number(period.start.slice(0, 4));
       return [year - 1, year, year + 1].some((candidate) => {
-        const value = resolvePeriod(
-          { ...expression, year: candidate },
-          { fiscalYearEnd, draftDate: null, context: null },
-        );
+        const value = resolvePeriod({ ...expression, year: candidate }, { fiscalYearEnd, draftDate: null, context: null });
         return (
           value !== null &&
           (samePeriod(value, period) || (isInstant(period) && value.start <= period.start && period.start <= value.end))
@@ -90,19 +102,14 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
     case 'relative-to-context':
     case 'context-in-year':
       return true;
-    case 'relative-to-draft': {
-      const length = { month: 1, quarter: 3, half: 6, year: 12 }[expression.unit];
-      return months === length;
-    }
+    case 'relative-to-draft':
+      return months === { month: 1, quarter: 3, half: 6, year: 12 }[expression.unit];
     case 'trailing':
       return months === expression.months;
     default:
       return true;
   }
 }
-
-/** Rules by which a period was told elsewhere, so that a figure may be of another one that meets it. */
-const CARRIED: ReadonlySet<string> = new Set(['running-period', 'heading', 'title', 'context']);
 
 /** A day in a text about a quarter, and a quarter in a text about the day it ends on. */
 function meets(claimed: DayInterval, carried: DayInterval): boolean {
@@ -111,95 +118,105 @@ function meets(claimed: DayInterval, carried: DayInterval): boolean {
   return monthsBetween(carried) <= 1 && claimed.end === last;
 }
 
-/** Whether the claim's period is the one stated; a claim with none holds for any, a statement with none allows any. */
-export function fitsPeriod(claim: Claim, statement: Statement, fiscalYearEnd: number): boolean {
+/** No claim is tried about what had not happened, or had not been said, by the draft's date. */
+function isKnownBy({ period, nature, source }: Claim, asOf: Day | null): boolean {
+  if (asOf === null) return true;
+  if (nature === 'actual') return period === null || period.end <= asOf || period.start === period.end;
+  return source.date === null || source.date.length < 10 || source.date <= asOf;
+}
+
+/** Whether the claim's period is the one stated; a claim with none holds for any, a reading with none allows any. */
+export function fitsPeriod(claim: Claim, question: Question): boolean {
+  if (!isKnownBy(claim, question.statement.asOf)) return false;
   if (claim.period === null) return true;
-  const { period, unplaced } = statement;
-  if (period === null) return unplaced === null || couldBe(unplaced, claim.period, fiscalYearEnd);
-  if (samePeriod(claim.period, period.value)) return true;
-  if (CARRIED.has(period.rule) && meets(claim.period, period.value)) return true;
-  if (isInstant(claim.period))
-    return period.value.start <= claim.period.start && claim.period.start <= period.value.end;
+  const { period } = question.reading;
+  if (period === null) return true;
+  if (period.value.kind === 'open') return couldBe(period.value.expression, claim.period, fiscalYearEndOf(question));
+  const { days } = period.value;
+  if (samePeriod(claim.period, days)) return true;
+  if (period.known === 'carried' && meets(claim.period, days)) return true;
+  if (isInstant(claim.period)) return days.start <= claim.period.start && claim.period.start <= days.end;
   return (
-    isInstant(period.value) &&
-    claim.period.start <= period.value.start &&
-    period.value.start <= claim.period.end &&
-    monthsBetween(claim.period) <= 1
+    isInstant(days) && claim.period.start <= days.start && days.start <= claim.period.end && monthsBetween(claim.period) <= 1
   );
 }
 
+/** Whether a claim may speak against a figure for which no period is told: it is about one of the two latest periods of its kind. */
+export function isRecent({ period }: Claim, asOf: Day | null): boolean {
+  if (period === null || asOf === null) return true;
+  const length = Math.max(3, monthsBetween(period));
+  return monthOf(asOf) - monthOf(period.end) < 2 * length;
+}
+
 /** Forecasts are held against guidance and estimates, what happened against what was reported. */
-function fitsNature(claim: Claim, statement: Statement): boolean {
-  return statement.modality === 'forecast' ? claim.nature !== 'actual' : claim.nature !== 'guidance';
+function fitsNature({ nature }: Claim, { statement }: Question): boolean {
+  return statement.modality === 'forecast' ? nature !== 'actual' : nature !== 'guidance';
 }
 
 function below(index: LexiconIndex, entity: EntityId): EntityId[] {
   return treeOf(index, entity).filter((id) => id !== entity && ancestry(index, id).includes(entity));
 }
 
-/** Claims of the entity about the metric; where it has none of its own, those of the one segment that has such a metric. */
+const companies = new WeakMap<LexiconIndex, Map<MetricId, boolean>>();
+
+/** Whether only segments and products have such a metric (客户管理收入): then it may be given to its parent. */
+function isSegmentsOnly(index: LexiconIndex, metric: MetricId): boolean {
+  const known = companies.get(index) ?? new Map<MetricId, boolean>();
+  companies.set(index, known);
+  const answer =
+    known.get(metric) ??
+    ![...index.entities.values()].some(({ id, parent }) => parent === null && index.store.metricsOf(id).includes(metric));
+  known.set(metric, answer);
+  return answer;
+}
+
+/** Claims of the entity about the metric; where it has none of its own, those of the one segment that alone has such a metric. */
 function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): readonly Claim[] {
   const own = index.store.claimsAbout(entity, metric);
   if (own.length > 0) return own;
   const doubtful = treeOf(index, entity)
     .flatMap((id) => index.store.claimsAbout(id, metric))
     .filter(({ status }) => status !== 'confirmed');
+  if (!isSegmentsOnly(index, metric)) return doubtful;
   const segments = below(index, entity)
     .map((id) => index.store.claimsAbout(id, metric))
     .filter((claims) => claims.length > 0);
   return segments.length === 1 ? (segments[0] ?? []) : doubtful;
 }
 
-/** The claims about the statement's own subject in its own sense, of any period. */
-export function aboutSubject(statement: Statement, index: LexiconIndex): Claim[] {
-  const entity = statement.entity?.value;
-  if (!entity) return [];
-  const about = (ids: readonly MetricId[]): Claim[] => ids.flatMap((id) => claimsOf(index, entity, id));
-  const fitting = (claims: readonly Claim[]): Claim[] => claims.filter((claim) => fitsAspect(claim, statement.aspect));
-  const exact = fitting(about(statement.metrics));
-  const narrower = fitting(
-    about([
-      ...new Set(
-        statement.metrics.flatMap((id) =>
-          (index.narrower.get(id) ?? []).filter((below) => !statement.metrics.includes(below)),
-        ),
-      ),
-    ]),
-  );
-  return [...exact, ...narrower];
+/** Ratios of the metric: what a share of revenue may be called. */
+function ratiosOf(index: LexiconIndex, metric: MetricId): MetricId[] {
+  return [...index.metrics.values()].filter(({ kind, of }) => kind === 'percent' && of === metric).map(({ id }) => id);
 }
 
-/** The claims that the statement is held against: its subject's, in its sense and period; the metric itself before its narrower kinds. */
-export function candidates(statement: Statement, index: LexiconIndex): Claim[] {
-  const fiscalYearEnd = fiscalYearEndOf(statement, index);
-  const timely = aboutSubject(statement, index).filter((claim) => fitsPeriod(claim, statement, fiscalYearEnd));
-  const ofNature = timely.filter((claim) => fitsNature(claim, statement));
-  const natural = ofNature.length > 0 || statement.modality === 'forecast' ? ofNature : timely;
-  const sensed = inStatedSense(natural, statement);
-  const exact = sensed.filter(({ metric }) => statement.metrics.includes(metric));
-  const named = exact.filter(({ metric }) => metric === statement.metric?.value);
-  const own = named.some(({ status }) => status === 'confirmed') ? named : exact;
-  return own.some(({ status }) => status === 'confirmed')
-    ? [
-        ...own,
-        ...sensed.filter(
-          (claim) => claim.status !== 'confirmed' && !own.includes(claim) && statement.metrics.includes(claim.metric),
-        ),
-      ]
-    : sensed;
+/** The claims about the reading's own subject in its own sense, of any period. */
+export function aboutSubject({ reading, index }: Question): Claim[] {
+  const entity = reading.entity?.value;
+  const metric = reading.metric?.value;
+  if (!entity || !metric) return [];
+  const narrower = (index.narrower.get(metric) ?? []).filter((id) => id !== metric);
+  const ratios = reading.sense.kind === 'share' ? ratiosOf(index, metric) : [];
+  return [metric, ...narrower, ...ratios].flatMap((id) => claimsOf(index, entity, id)).filter((claim) => fitsSense(claim, reading.sense));
 }
 
-export function fiscalYearEndOf(statement: Statement, index: LexiconIndex): number {
-  return (statement.entity ? index.entities.get(statement.entity.value)?.fiscalYearEnd : undefined) ?? 12;
+/** The claims that the reading is held against: its subject's, in its sense and period; the metric itself before its narrower kinds. */
+export function candidates(question: Question): Claim[] {
+  const { reading, statement } = question;
+  const timely = aboutSubject(question).filter((claim) => fitsPeriod(claim, question));
+  const ofNature = timely.filter((claim) => fitsNature(claim, question));
+  const natural = ofNature.length > 0 || statement.modality === 'forecast' ? ofNature : timely.filter(({ nature }) => nature !== 'guidance');
+  const sensed = inStatedSense(natural, question);
+  const named = sensed.filter(({ metric }) => metric === reading.metric?.value);
+  return named.some(({ status }) => status === 'confirmed') ? named : sensed;
 }
 
 /** Every claim of the entity of the right kind, whatever its metric: for a figure whose metric the words do not tell. */
-export function anyMetric(statement: Statement, index: LexiconIndex): Claim[] {
-  const entity = statement.entity?.value;
+export function anyMetric(question: Question): Claim[] {
+  const { reading, index } = question;
+  const entity = reading.entity?.value;
   if (!entity) return [];
-  const fiscalYearEnd = fiscalYearEndOf(statement, index);
   return index.store
-    .claimsAbout(entity, null, statement.period?.value)
-    .filter((claim) => fitsPeriod(claim, statement, fiscalYearEnd) && fitsNature(claim, statement))
-    .filter((claim) => statement.aspect !== 'growth' || isGrowthClaim(claim));
+    .claimsAbout(entity, null, daysOf(reading))
+    .filter((claim) => fitsPeriod(claim, question) && fitsNature(claim, question))
+    .filter((claim) => reading.sense.kind !== 'growth' || isGrowthClaim(claim));
 }

@@ -3,11 +3,12 @@
 import { type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../claims/claim.ts';
 import { monthsIn, movedBy, nextDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
-import type { LexiconIndex } from '../statements/lexicon-index.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
+import { daysOf } from '../statements/statement.ts';
 import { ONE, ZERO } from '../text/decimal.ts';
 import { agree } from './agreement.ts';
-import { aboutSubject, fiscalYearEndOf, fitsPeriod, isGrowthClaim, samePeriod } from './candidates.ts';
+import { aboutSubject, fitsPeriod, isGrowthClaim, samePeriod } from './candidates.ts';
+import type { Question } from './question.ts';
 import { difference, ratio } from './working.ts';
 
 /** A level at the last day of the period. */
@@ -41,32 +42,28 @@ function levelOf(
 }
 
 /** The period that growth is measured from: the one right before, or the same one a year earlier. */
-function baseOf(statement: Statement, period: DayInterval): DayInterval | null {
+function baseOf({ reading }: Question, period: DayInterval): DayInterval | null {
   const length = monthsIn(period);
   if (length === null) return null;
-  return movedBy(period, statement.basis.includes('qoq') ? -length : -12);
+  return movedBy(period, reading.basis.value.includes('qoq') ? -length : -12);
 }
 
-function growthOrChange(
-  statement: Statement,
-  index: LexiconIndex,
-  entity: EntityId,
-  metric: MetricId,
-  period: DayInterval,
-): Claim | null {
+function growthOrChange(question: Question, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+  const { reading, statement, index } = question;
+  const { sense, basis, meant } = reading;
+  const from = sense.kind === 'growth' || sense.kind === 'change' ? sense.from : null;
   const now = levelOf(index, entity, metric, period, null);
-  const base = statement.yardstick ?? baseOf(statement, period);
-  const from = (start: DayInterval | null): Claim | null => {
+  const since = (start: DayInterval | null): Claim | null => {
     const before = now && start ? levelOf(index, entity, metric, start, now.quantity.unit) : null;
-    if (!now || !before) return null;
-    return statement.aspect === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
+    if (!now || !before || before.id === now.id) return null;
+    return sense.kind === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
   };
-  const told = tellsGrowth(statement.basis) || statement.yardstick !== null;
   const length = monthsIn(period);
-  const quarterly = told || length === null || length >= 12 ? null : from(movedBy(period, -length));
-  return quarterly && agree(statement.meant, statement.figure.hedge?.kind ?? null, quarterly.quantity).agrees
+  const told = tellsGrowth(basis.value) || from !== null;
+  const quarterly = told || length === null || length >= 12 ? null : since(movedBy(period, -length));
+  return quarterly && agree(meant, statement.figure.hedge?.kind ?? null, quarterly.quantity).agrees
     ? quarterly
-    : from(base);
+    : since(from ?? baseOf(question, period));
 }
 
 function growthOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
@@ -83,30 +80,20 @@ function growthOf(index: LexiconIndex, entity: EntityId, metric: MetricId, perio
 }
 
 /** 增速从26%提高到34%，加快8个百分点: points between two rates of growth. */
-function growthDifference(
-  statement: Statement,
-  index: LexiconIndex,
-  entity: EntityId,
-  metric: MetricId,
-  period: DayInterval,
-): Claim | null {
+function growthDifference({ reading, index }: Question, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
   const length = monthsIn(period);
-  const base = statement.yardstick ?? (length === null ? null : movedBy(period, -length));
+  const { sense } = reading;
+  const from = sense.kind === 'growth' || sense.kind === 'change' ? sense.from : null;
+  const base = from ?? (length === null ? null : movedBy(period, -length));
   const now = growthOf(index, entity, metric, period);
   const before = base ? growthOf(index, entity, metric, base) : null;
-  return now && before ? difference(now, before) : null;
+  return now && before && now.id !== before.id ? difference(now, before) : null;
 }
 
-/** A metric over revenue, or over the metric it is named a part of; a segment's figure over its parent's. */
-function shareOf(
-  { wholes }: Statement,
-  index: LexiconIndex,
-  entity: EntityId,
-  metric: MetricId,
-  period: DayInterval,
-): Claim | null {
+/** A segment's figure over its parent's. */
+function shareOf(of: readonly EntityId[], index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
   const part = levelOf(index, entity, metric, period, null);
-  for (const above of wholes) {
+  for (const above of of) {
     const whole = part ? levelOf(index, above, metric, period, part.quantity.unit) : null;
     if (part && whole) return ratio(part, whole, ZERO, '%');
   }
@@ -122,34 +109,34 @@ function marginOf(index: LexiconIndex, entity: EntityId, metric: MetricId, perio
 }
 
 /** The last period of the stated kind that the database has a level for: 三季度 with no year anywhere. */
-function latestPeriod(statement: Statement, index: LexiconIndex): DayInterval | null {
-  if (statement.unplaced === null) return null;
-  const fiscalYearEnd = fiscalYearEndOf(statement, index);
-  const periods = aboutSubject({ ...statement, aspect: 'level' }, index)
-    .filter(
-      (claim) =>
-        claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, statement, fiscalYearEnd),
-    )
+function latestPeriod(question: Question): DayInterval | null {
+  const { reading } = question;
+  if (reading.period?.value.kind !== 'open') return null;
+  const periods = aboutSubject({ ...question, reading: { ...reading, sense: { kind: 'level' } } })
+    .filter((claim) => claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, question))
     .flatMap((claim) => (claim.period ? [claim.period] : []));
   return periods.toSorted((a, b) => a.end.localeCompare(b.end)).at(-1) ?? null;
 }
 
-/** What arithmetic on confirmed claims says about the statement's subject, or `null`. */
-export function derived(statement: Statement, index: LexiconIndex): Claim | null {
-  const entity = statement.entity?.value;
-  const metric = statement.metric?.value;
-  const period = statement.period?.value ?? latestPeriod(statement, index);
-  if (!entity || !metric || !period || statement.qualified || statement.modality !== 'actual') return null;
-  if (withoutGrowth(statement.basis).length > 0) return null;
-  if (statement.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money')
-    return growthDifference(statement, index, entity, metric, period);
-  switch (statement.aspect) {
+/** What arithmetic on confirmed claims says about the reading's subject, or `null`. No claim is used twice. */
+export function derived(question: Question): Claim | null {
+  const { reading, statement, index } = question;
+  const { sense } = reading;
+  const entity = reading.entity?.value;
+  const metric = reading.metric?.value;
+  const period = daysOf(reading) ?? latestPeriod(question);
+  if (!entity || !metric || !period || reading.narrowed || statement.modality !== 'actual') return null;
+  if (withoutGrowth(reading.basis.value).length > 0) return null;
+  if (reading.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money') return growthDifference(question, entity, metric, period);
+  switch (sense.kind) {
     case 'growth':
     case 'change':
-      return growthOrChange(statement, index, entity, metric, period);
+      return growthOrChange(question, entity, metric, period);
     case 'share':
-      return shareOf(statement, index, entity, metric, period);
+      return shareOf(sense.of, index, entity, metric, period);
     case 'level':
       return index.metrics.get(metric)?.kind === 'percent' ? marginOf(index, entity, metric, period) : null;
+    default:
+      return null;
   }
 }

@@ -1,48 +1,45 @@
 // Figures that follow from several subjects' claims: a sum, a ratio of two, a lead of one over the other.
 
 import type { Claim, EntityId } from '../claims/claim.ts';
-import type { LexiconIndex } from '../statements/lexicon-index.ts';
-import type { Relation } from '../statements/relation.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { Sense } from '../statements/statement.ts';
 import { ONE, ZERO } from '../text/decimal.ts';
 import { candidates } from './candidates.ts';
+import type { Question } from './question.ts';
 import { difference, ratio, sum } from './working.ts';
 
-/** The confirmed claim about one of the subjects in the statement's sense and period, the finest first. */
-function claimOf(
-  statement: Statement,
-  entity: EntityId,
-  aspect: Statement['aspect'],
-  index: LexiconIndex,
-): Claim | null {
-  const own: Statement = { ...statement, entity: { value: entity, from: null, rule: 'relation' }, aspect };
-  const fitting = candidates(own, index).filter(
+type Relation = Extract<Sense, { kind: 'sum' | 'ratio' | 'excess' | 'difference' }>;
+
+/** Whether the figure puts several subjects together. */
+export function isRelation(sense: Sense): sense is Relation {
+  return sense.kind === 'sum' || sense.kind === 'ratio' || sense.kind === 'excess' || sense.kind === 'difference';
+}
+
+/** The confirmed claim about one of the subjects in the reading's sense and period, the finest first. */
+function claimOf(question: Question, entity: EntityId, sense: Sense): Claim | null {
+  const { reading } = question;
+  const who = { value: entity, from: null, rule: 'beside', known: 'shared' } as const;
+  const fitting = candidates({ ...question, reading: { ...reading, entity: who, sense } }).filter(
     ({ status, quantity, metric }) =>
-      status === 'confirmed' &&
-      quantity.value !== null &&
-      quantity.comparator === '=' &&
-      statement.metrics.includes(metric),
+      status === 'confirmed' && quantity.value !== null && quantity.comparator === '=' && metric === reading.metric?.value,
   );
   const width = ({ quantity }: Claim): number => quantity.step?.exponent ?? 0;
   return fitting.toSorted((a, b) => width(a) - width(b))[0] ?? null;
 }
 
-function compared(
-  statement: Statement,
-  { kind, entity }: Extract<Relation, { entity: EntityId }>,
-  index: LexiconIndex,
-): Claim | null {
-  const subject = statement.entity?.value;
-  if (!subject || subject === entity) return null;
-  const points = statement.meant.unit === 'pp' || statement.meant.unit === 'bp';
-  const ofRates = points && index.metrics.get(statement.metric?.value ?? '')?.kind !== 'percent';
-  const aspect = ofRates ? 'growth' : 'level';
-  const own = claimOf(statement, subject, aspect, index);
-  const other = claimOf(statement, entity, aspect, index);
+function compared(question: Question, relation: Exclude<Relation, { kind: 'sum' }>): Claim | null {
+  const { reading, index } = question;
+  const { kind, to } = relation;
+  const subject = reading.entity?.value;
+  if (!subject || subject === to) return null;
+  const points = reading.meant.unit === 'pp' || reading.meant.unit === 'bp';
+  const ofRates = points && index.metrics.get(reading.metric?.value ?? '')?.kind !== 'percent';
+  const sense: Sense = ofRates ? { kind: 'growth', from: null } : { kind: 'level' };
+  const own = claimOf(question, subject, sense);
+  const other = claimOf(question, to, sense);
   if (!own || !other || own.quantity.unit !== other.quantity.unit) return null;
   switch (kind) {
     case 'ratio':
-      return statement.meant.unit === 'x' ? ratio(own, other, ZERO, 'x') : ratio(own, other, ZERO, '%');
+      return reading.meant.unit === 'x' ? ratio(own, other, ZERO, 'x') : ratio(own, other, ZERO, '%');
     case 'excess':
       return ratio(own, other, ONE, '%');
     case 'difference':
@@ -51,9 +48,9 @@ function compared(
 }
 
 /** What arithmetic on confirmed claims gives for the relation, or `null` where a claim is missing. */
-export function related(statement: Statement, relation: Relation, index: LexiconIndex): Claim | null {
-  if (relation.kind !== 'sum') return compared(statement, relation, index);
-  const parts = relation.entities.map((entity) => claimOf(statement, entity, 'level', index));
+export function related(question: Question, relation: Relation): Claim | null {
+  if (relation.kind !== 'sum') return compared(question, relation);
+  const parts = relation.entities.map((entity) => claimOf(question, entity, { kind: 'level' }));
   const known = parts.filter((part) => part !== null);
   return known.length === parts.length ? sum(known) : null;
 }

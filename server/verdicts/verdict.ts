@@ -26,7 +26,7 @@ export type FigureCode =
   | 'unverified-figure'
   | 'missing-source';
 
-export type DiagnosticCode = FigureCode | 'unused-ignore' | 'understated';
+export type DiagnosticCode = FigureCode | 'unused-ignore' | 'understated' | 'unknown-subject';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -48,5 +48,15 @@ export interface Judgement {
   /** Every claim that was held against the figure, in order. */
   readonly comparisons: readonly Comparison[];
   /** The name of the rule that decided the verdict. */
+  readonly rule: string;
+  /** Which of the statement's readings decided. */
+  readonly reading: number;
+  /** What each of the statement's readings came to, in their order. */
+  readonly tried: readonly Tried[];
+}
+
+/** What one reading came to. */
+export interface Tried {
+  readonly outcome: 'agrees' | 'disagrees' | 'silent';
   readonly rule: string;
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../server/check/check.ts';
 import type { Claim, ClaimStore, EntityId, Lexicon } from '../../server/claims/claim.ts';
 import { memoryStore, mergedStore } from '../../server/claims/memory-store.ts';
-import { lexiconIndex, treeOf } from '../../server/statements/lexicon-index.ts';
+import { lexiconIndex, treeOf } from '../../server/statements/reading/lexicon-index.ts';
 import { fold } from '../../server/text/fold.ts';
 import { CLAIMS, LEXICON } from '../store/made.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import { check } from '../../server/check/check.ts';
-import type { CheckedFigure } from '../../server/check/result.ts';
+import { type CheckedFigure, readingOf } from '../../server/check/result.ts';
 import type { ClaimStore } from '../../server/claims/claim.ts';
 import { memoryStore } from '../../server/claims/memory-store.ts';
 import { type DraftCase, type MarkedFigure, readCases } from './cases.ts';
@@ -80,14 +80,14 @@ export async function runCase(draft: DraftCase): Promise<CaseResult> {
 }
 
 /** How a figure was bound, in a line. */
-function bindingText(figure: CheckedFigure | null): string {
-  const { statement: s, judgement: j } = figure ?? { statement: null, judgement: null };
-  if (!s || !j) return figure?.figure.kind ?? '';
-  const period = s.period
-    ? `${s.period.value.start}/${s.period.value.end} (${s.period.rule})`
-    : (s.unplaced?.type ?? 'no period');
-  const entity = s.unknownSubject ? 'unknown' : `${s.entity?.value ?? 'none'} (${s.entity?.rule ?? ''})`;
-  return `${figure?.figure.kind}; ${entity}; ${s.metrics.join('|') || 'none'} (${s.metric?.rule ?? ''}${s.qualified ? ', qualified' : ''}); ${period}; ${s.aspect} ${s.direction} [${s.basis.join()}] ${s.modality}${s.cited ? ' cited' : ''}; ${j.rule} ${j.claim?.id ?? ''} ${j.culprit?.id ?? ''}`;
+function bindingText(checked: CheckedFigure | null): string {
+  const reading = checked ? readingOf(checked) : null;
+  const { statement: s, judgement: j } = checked ?? { statement: null, judgement: null };
+  if (!s || !j || !reading) return checked?.figure.kind ?? '';
+  const { entity, metric, period, narrowed, sense, basis } = reading;
+  const part = (bound: { value: unknown; rule: string; known: string } | null): string =>
+    bound ? `${typeof bound.value === 'string' ? bound.value : JSON.stringify(bound.value)} (${bound.rule}, ${bound.known})` : 'none';
+  return `${checked?.figure.kind}; ${s.stranger ? 'unknown' : part(entity)}; ${part(metric)}${metric?.governs ? '' : ' loose'}${narrowed ? ' narrowed' : ''}; ${part(period)}; ${sense.kind} ${s.direction} [${basis.value.join()}] ${s.modality}${s.cited ? ' cited' : ''}; ${j.rule} ${j.claim?.id ?? ''} ${j.culprit?.id ?? ''}`;
 }
 
 /** Every difference between a case's marks and its verdicts, a line each. */

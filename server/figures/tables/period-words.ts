@@ -1,22 +1,38 @@
 // Words that name a period by themselves, relative to the draft's date or to the running period.
 
-import type { PeriodExpression } from '../../periods/expression.ts';
+import type { PeriodExpression, PeriodUnit } from '../../periods/expression.ts';
 import { words } from './words.ts';
 
-type Unit = 'quarter' | 'half' | 'year' | 'month';
-
-const draft = (unit: Unit, offset: number): PeriodExpression => ({ type: 'relative-to-draft', unit, offset });
-const context = (unit: Unit, offset: number): PeriodExpression => ({ type: 'relative-to-context', unit, offset });
-const trailing = (months: number): PeriodExpression => ({ type: 'trailing', months, end: null });
+const draft = (unit: PeriodUnit, offset: number): PeriodExpression => ({ type: 'relative-to-draft', unit, offset });
+const running = (unit: PeriodUnit, offset: number): PeriodExpression => ({
+  type: 'relative-to-draft',
+  unit,
+  offset,
+  running: true,
+});
+const context = (unit: PeriodUnit, offset: number): PeriodExpression => ({ type: 'relative-to-context', unit, offset });
+const trailing = (months: number, unit: PeriodUnit): PeriodExpression => ({
+  type: 'trailing',
+  months,
+  end: null,
+  unit,
+});
 
 /** Phrases with what they mean; the longest one at a place is taken. */
 export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string[]])[] = [
   [
+    running('quarter', 0),
+    words(`
+      本季度 | 本季 | 今季 | 今季度 | 这个季度 | 这一季度 | 这一季 | 本财季 | 这季 | 这个财季 | 这一财季 |
+      本会计季度 | 本财政季度 | this quarter | this fiscal quarter
+    `),
+  ],
+  [
     draft('quarter', 0),
     words(`
-      本季度 | 本季 | 这个季度 | 这一季度 | 这一季 | 最新季度 | 最新一季 | 最新一个季度 | 最近一季 |
-      最近一个季度 | 最新财季 | 本财季 | 刚结束的季度 | 刚刚结束的季度 | 刚过去的季度 | 刚过去的一个季度 |
-      这季 | 这个财季 | this quarter | the latest quarter | latest quarter | the most recent quarter |
+      最新季度 | 最新一季 | 最新一个季度 | 最近一季 | 最近一个季度 | 最近一个财季 | 最新一个财季 | 最新财季 |
+      刚结束的季度 | 刚刚结束的季度 | 刚过去的季度 | 刚过去的一个季度 | the latest quarter | latest quarter |
+      the most recent quarter | the most recent fiscal quarter |
       most recent quarter | the quarter just ended | the just-ended quarter | the reported quarter |
       the latest fiscal quarter | its latest quarter | its most recent quarter
     `),
@@ -25,13 +41,35 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     context('quarter', -1),
     words(`
       上一季度 | 上一季 | 上季度 | 上季 | 上个季度 | 前一季度 | 前一季 | 前一个季度 | 前季 | 上一财季 |
-      前一财季 | 上财季 | 上一个财季 | 上一个季度 | 此前一个季度 | 前财季 | the previous quarter |
+      前一财季 | 上财季 | 上会计季度 | 上一会计季度 | 上个会计季度 | 上一财政季度 | 上个财季 | 前一个财季 |
+      此前一个财季 | 此前一季 | last fiscal quarter | the prior fiscal quarter | prior fiscal quarter |
+      the previous fiscal quarter | previous fiscal quarter | the preceding fiscal quarter | 上一个财季 | 上一个季度 | 此前一个季度 | 前财季 | the previous quarter |
       previous quarter | the prior quarter | prior quarter | the preceding quarter | preceding quarter |
       the quarter before | in the quarter before | the quarter before that | in the quarter before that |
       a quarter earlier | one quarter earlier | three months earlier | last quarter |
       the last quarter | a quarter ago | the three months before | the prior three months |
       the previous three months
     `),
+  ],
+  [
+    { type: 'relative-to-draft', unit: 'year', offset: 0, fiscal: true },
+    words('this fiscal year | the current fiscal year | this financial year | the current financial year'),
+  ],
+  [
+    { type: 'relative-to-draft', unit: 'year', offset: -1, fiscal: true, running: true },
+    words(`
+      last fiscal year | the last fiscal year | the previous fiscal year | previous fiscal year |
+      the prior fiscal year | prior fiscal year | the preceding fiscal year | last financial year |
+      the previous financial year | the prior financial year
+    `),
+  ],
+  [
+    { type: 'relative-to-draft', unit: 'year', offset: 1, fiscal: true, running: true },
+    words('next fiscal year | the next fiscal year | the coming fiscal year | next financial year'),
+  ],
+  [
+    context('quarter', -2),
+    words('上上季度 | 上上季 | 上上个季度 | 上上个财季 | the quarter before last | two quarters earlier'),
   ],
   [
     context('year', -1),
@@ -48,7 +86,10 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       the prior year period | twelve months earlier | 12 months earlier |
       the same quarter of the previous year | the same period of the previous year |
       the same quarter of last year | the same period of last year | this time last year |
-      the same period in the previous year | the same quarter of the prior year |
+      the same period in the previous year | the prior-year's quarter |
+      a year previously | a year prior | last year's quarter | the comparable prior-year quarter |
+      the comparable prior-year period | the corresponding prior-year period | 去年同一财季 | 上年同财季 |
+      去年同财季 | 往年同期 | the same quarter of the prior year |
       the same period the year before | the same quarter the year before | the comparable quarter a year earlier
     `),
   ],
@@ -70,12 +111,14 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     `),
   ],
   [
-    { type: 'part', part: 'FY', year: null, fiscal: true },
+    { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' },
     words(`
-      全年 | 全财年 | 整个财年 | the full year | for the full year | full-year | for the year as a whole |
+      全年 | the full year | for the full year | full-year | for the year as a whole |
       the year as a whole | the whole year | for the year
     `),
   ],
+  [{ type: 'end-of', of: { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' } }, ['年末', '年底']],
+  [{ type: 'part', part: 'FY', year: null, fiscal: true }, ['全财年', '整个财年', 'the full fiscal year']],
   [draft('year', 0), ['今年', '本年', '本年度', '今年全年', 'this year', 'the current year']],
   [
     draft('year', -1),
@@ -90,7 +133,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     draft('quarter', 1),
     words(`
       下一季度 | 下季度 | 下个季度 | 下季 | 下一季 | 下一财季 | 下财季 | next quarter | the next quarter |
-      the coming quarter | the current quarter | the running quarter
+      下一会计季度 | 下个财季 | next fiscal quarter | the next fiscal quarter | the coming quarter | the current quarter | the running quarter
     `),
   ],
   [draft('month', -1), ['上月', '上个月', 'last month', 'the previous month']],
@@ -102,35 +145,40 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       so far this year | this year to date | since the start of the year
     `),
   ],
-  [draft('half', 0), ['上半财年', 'the latest half', 'the latest six months']],
+  [draft('half', 0), ['the latest half', 'the latest six months']],
   [
-    trailing(12),
+    trailing(12, 'quarter'),
     words(`
-      过去四个季度 | 过去4个季度 | 近四个季度 | 最近四个季度 | 过去的四个季度 | 过去四季 | 过去12个月 |
-      过去十二个月 | 近12个月 | 近十二个月 | 最近十二个月 | 最近12个月 | 过去四个财季 | 滚动12个月 |
-      滚动十二个月 | 连续四个季度合计 | 此前四个季度 | 前四个季度 | 截至目前的四个季度 | 近四季 |
+      过去四个季度 | 过去4个季度 | 近四个季度 | 最近四个季度 | 过去的四个季度 | 过去四季 | 过去四个财季 | 连续四个季度合计 | 此前四个季度 | 前四个季度 | 截至目前的四个季度 | 近四季 |
       the past four quarters | the last four quarters | past four quarters | last four quarters |
-      the past twelve months | the past 12 months | the last twelve months | the last 12 months |
-      past twelve months | past 12 months | last twelve months | last 12 months | trailing twelve months |
-      trailing 12 months | trailing-twelve-month | trailing 12-month | trailing four quarters |
-      the trailing four quarters | ttm | ltm | four quarters to | the previous four quarters |
+      trailing four quarters | the trailing four quarters | four quarters to | the previous four quarters |
       the preceding four quarters | the four most recent quarters | the latest four quarters |
       the prior four quarters | over four quarters
     `),
   ],
-  [trailing(24), ['过去八个季度', 'the past eight quarters', 'the past two years', '过去两年', 'the last two years']],
-  [trailing(36), ['过去三年', '近三年', 'the past three years', 'the last three years', 'past three years']],
   [
-    trailing(6),
+    trailing(12, 'month'),
+    words(`
+      过去12个月 | 过去十二个月 | 近12个月 | 近十二个月 | 最近十二个月 | 最近12个月 | 滚动12个月 | 滚动十二个月 | the past twelve months |
+      the past 12 months | the last twelve months | the last 12 months | past twelve months | past 12 months |
+      last twelve months | last 12 months | trailing twelve months | trailing 12 months |
+      trailing-twelve-month | trailing 12-month | ttm | ltm
+    `),
+  ],
+  [trailing(24, 'quarter'), ['过去八个季度', 'the past eight quarters']],
+  [trailing(24, 'year'), ['the past two years', '过去两年', 'the last two years']],
+  [trailing(36, 'year'), ['过去三年', '近三年', 'the past three years', 'the last three years', 'past three years']],
+  [
+    trailing(6, 'month'),
     words(`
       过去六个月 | 近六个月 | 过去半年 | 近半年 | the past six months | the last six months | 过去两个季度 |
       the past two quarters
     `),
   ],
-  [trailing(9), ['过去三个季度', '过去九个月', 'the past three quarters', 'the past nine months']],
+  [trailing(9, 'quarter'), ['过去三个季度', '过去九个月', 'the past three quarters', 'the past nine months']],
 ];
 
-/** 前 and 上 words for a part of a year that have no year themselves; group 1 of the year comes before them. */
+/** Chinese words for a part of a year, which say no year themselves. */
 export const YEAR_PARTS: Readonly<Record<string, 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2' | '9M' | 'FY'>> = {
   上半年: 'H1',
   上半: 'H1',
@@ -164,4 +212,31 @@ export const YEAR_PARTS: Readonly<Record<string, 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1
   前两季度: 'H1',
   前两个季度: 'H1',
   头三季度: '9M',
+  头三季: '9M',
+  头三个季度: '9M',
+  首三个季度: '9M',
+  前三财季: '9M',
+  前三个财季: '9M',
+  首三财季: '9M',
+  前3季度: '9M',
+  前3季: '9M',
+  前3个季度: '9M',
+  头九个月: '9M',
+  首9个月: '9M',
+  头六个月: 'H1',
+  首6个月: 'H1',
+  前二季度: 'H1',
+  首两季: 'H1',
+  首两个季度: 'H1',
+  首半年: 'H1',
+  首三个月: 'Q1',
+  首3个月: 'Q1',
+  前三个月: 'Q1',
+  前3个月: 'Q1',
+  后半年: 'H2',
+  首会计季度: 'Q1',
+  次财季: 'Q2',
+  次季度: 'Q2',
+  末财季: 'Q4',
+  末季度: 'Q4',
 };

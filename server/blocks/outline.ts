@@ -1,0 +1,50 @@
+// Collects the blocks of a draft in order: which item stands under which, and contents that are known from before.
+
+import type { Span } from '../text/span.ts';
+import type { Block, BlockContent, BlockRole } from './block.ts';
+
+export class Outline {
+  readonly blocks: Block[] = [];
+  /** Contents by what they were made from. */
+  readonly contents: Map<string, BlockContent> = new Map();
+  private readonly known: ReadonlyMap<string, BlockContent>;
+  /** The items that are open, outermost first. */
+  private readonly open: { readonly depth: number; readonly index: number }[] = [];
+  /** The block right before the outermost list. */
+  private intro: number | null = null;
+
+  constructor(known: ReadonlyMap<string, BlockContent>) {
+    this.known = known;
+  }
+
+  /** The content that was made from the same text before, or a new one. */
+  content(key: string, make: () => BlockContent): BlockContent {
+    const content = this.contents.get(key) ?? this.known.get(key) ?? make();
+    this.contents.set(key, content);
+    return content;
+  }
+
+  /**
+   * Adds a block, unless there is nothing in it.
+   *
+   * @param goesOn whether it is a further block of the item before it
+   */
+  add(span: Span, depth: number, content: BlockContent, goesOn = false, role: BlockRole = 'body'): void {
+    if (content.prose.trim() === '' && content.citations.length === 0) return;
+    const item = content.kind === 'list-item' || (goesOn && this.open.length > 0);
+    const parent = item ? this.parentAt(depth, goesOn) : null;
+    if (!item) this.open.length = 0;
+    this.blocks.push({ span, depth, parent, role, content });
+  }
+
+  private parentAt(depth: number, goesOn: boolean): number | null {
+    const index = this.blocks.length;
+    if (this.open.length === 0) this.intro = index > 0 ? index - 1 : null;
+    const own = goesOn ? this.open.findLast((each) => each.depth === depth) : undefined;
+    if (own) return own.index;
+    while ((this.open.at(-1)?.depth ?? -1) >= depth) this.open.pop();
+    const parent = this.open.at(-1)?.index ?? this.intro;
+    this.open.push({ depth, index });
+    return parent;
+  }
+}

@@ -1,0 +1,39 @@
+// The words of both languages, ready to be found in a folded text.
+
+import { fold } from '../text/fold.ts';
+import { PhraseTable } from '../text/phrases.ts';
+import type { Role } from './roles.ts';
+import { EN } from './words-en.ts';
+import { ZH } from './words-zh.ts';
+
+/** What a word can be there for. */
+export type Roles = ReadonlySet<Role>;
+
+type Row = readonly [roles: readonly Role[], words: string];
+
+function entriesOf(rows: readonly Row[], parting: RegExp): (readonly [string, Roles])[] {
+  return rows.flatMap(([roles, words]) => {
+    const shared: Roles = new Set(roles);
+    return words
+      .split(parting)
+      .map((word) => word.replace(/\s+/g, ' ').trim())
+      .filter((word) => word !== '')
+      .map((word) => [word, shared] as const);
+  });
+}
+
+const entries: readonly (readonly [string, Roles])[] = [...entriesOf(ZH, /\s+/), ...entriesOf(EN, /\|/)];
+
+/** Every word that has a role. */
+export const WORDS: PhraseTable<Roles> = new PhraseTable(entries);
+
+/** Words that stand in the tables more than once; there are none. */
+export function repeatedWords(): readonly string[] {
+  const seen = new Set<string>();
+  return entries.flatMap(([word]) => {
+    const folded = fold(word);
+    const again = seen.has(folded);
+    seen.add(folded);
+    return again ? [word] : [];
+  });
+}

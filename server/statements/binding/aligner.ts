@@ -1,0 +1,200 @@
+// Parallel lists: A、B和C分别为1、2和3; "A and B held 29% and 20%, respectively". Each figure has the item in its own place.
+// One aligner for subjects, metrics, periods and bases.
+
+import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
+import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import type { RunningContext } from '../carried/context.ts';
+import { isRate } from '../meaning/kinds.ts';
+import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
+import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
+import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
+import { membersOf } from './period-list.ts';
+import type { PeriodRoles, PeriodUse } from './period-roles.ts';
+
+/** What a list gives to one figure by its place. */
+export interface Share {
+  /** Lexemes of the entity and the metric in the figure's place. */
+  readonly entity: number | null;
+  readonly metric: number | null;
+  readonly period: PeriodUse | null;
+  readonly basis: Basis | null;
+  /** What the sentence before listed, where this one lists nothing of its own: 上一季度，这两项分别是…. */
+  readonly listedEntity: EntityId | null;
+  readonly listedMetric: MetricId | null;
+}
+
+const NO_SHARE: Share = { entity: null, metric: null, period: null, basis: null, listedEntity: null, listedMetric: null };
+
+const JOINT: Pattern = seq(
+  opt(any(COMMA, PAUSE)),
+  upTo(1, any(PAUSE, COMMA, role('joiner'), word(';', '/'))),
+  upTo(2, any(role('determiner', 'pronoun'), word('in'))),
+);
+/** Whether two items of a list stand side by side. */
+function areJoined(block: ReadBlock, a: number, b: number): boolean {
+  let from = a + 1;
+  if (startsAt(OPEN, block.lexemes, from)) {
+    const close = firstIn(block, { from, to: b }, (_, at) => startsAt(CLOSE, block.lexemes, at));
+    if (close < 0) return false;
+    from = close + 1;
+  }
+  return b > from && covers(JOINT, block.lexemes, from, b);
+}
+
+interface Run<T> {
+  readonly items: readonly T[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Runs of items that are joined by nothing but commas and "and". */
+function runsOf<T>(items: readonly T[], at: (item: T) => Range, block: ReadBlock, alike: (a: T, b: T) => boolean = () => true): Run<T>[] {
+  const runs: T[][] = [];
+  let previous: T | null = null;
+  for (const item of items) {
+    const run = runs.at(-1);
+    const joined = previous !== null && areJoined(block, at(previous).to - 1, at(item).from) && alike(previous, item);
+    if (run && joined) run.push(item);
+    else runs.push([item]);
+    previous = item;
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    const last = run.at(-1);
+    return first && last && run.length > 1 ? [{ items: run, from: at(first).from, to: at(last).to }] : [];
+  });
+}
+
+const one = (at: number): Range => ({ from: at, to: at + 1 });
+
+/** Figures of one list are of one kind: a count behind a list of rates (三家合计) opens something new. */
+function figureRuns(block: ReadBlock, range: Range, mixed: boolean): Run<number>[] {
+  const places = placesIn(block, range, ({ kind }) => kind === 'amount');
+  const alike = (a: number, b: number): boolean => {
+    const [x, y] = [block.lexemes[a]?.figure, block.lexemes[b]?.figure];
+    return mixed || (x != null && y != null && (x.kind === y.kind || (isRate(x) && isRate(y))));
+  };
+  return runsOf(places, one, block, alike);
+}
+
+/** The items of one slot that a list of `count` figures pairs with: the last such run of the range. */
+interface Slots {
+  readonly entities: Run<number> | null;
+  readonly metrics: Run<number> | null;
+  readonly owned: Run<{ readonly entity: number; readonly metric: number }> | null;
+  readonly periods: Run<PeriodUse> | null;
+  readonly bases: Run<{ readonly at: number; readonly basis: Basis }> | null;
+}
+
+const BASIS_ROLES = ['yoy', 'qoq', 'gaap', 'adjusted'] as const;
+
+function basesIn(block: ReadBlock, range: Range): { at: number; basis: Basis }[] {
+  return placesIn(block, range, (lexeme) => has(lexeme, ...BASIS_ROLES)).flatMap((at) => {
+    const basis = BASIS_ROLES.find((each) => has(block.lexemes[at], each));
+    return basis ? [{ at, basis }] : [];
+  });
+}
+
+/** Each metric with the name it belongs to: Shopee's GMV, 比亚迪的销量. */
+function ownedIn(block: ReadBlock, range: Range): { entity: number; metric: number }[] {
+  return placesIn(block, range, ({ kind }) => kind === 'entity').flatMap((entity) => {
+    const metric = entity + (startsAt(OWNS, block.lexemes, entity + 1) ? 2 : 1);
+    return metric < range.to && block.lexemes[metric]?.metric ? [{ entity, metric }] : [];
+  });
+}
+
+function slotsIn(block: ReadBlock, uses: PeriodRoles, range: Range, count: number): Slots {
+  const last = <T>(items: readonly T[], at: (item: T) => Range): Run<T> | null =>
+    runsOf(items, at, block).findLast(({ items: run }) => run.length === count) ?? null;
+  const entities = placesIn(block, range, (_, at) => block.who[at] != null);
+  const metrics = placesIn(block, range, ({ metric }) => metric !== null);
+  const periods = uses.filter(({ at }) => at >= range.from && at < range.to);
+  return {
+    owned: last(ownedIn(block, range), ({ entity, metric }) => ({ from: entity, to: metric + 1 })),
+    entities: last(entities, one),
+    metrics: last(metrics, one),
+    periods: last(periods, ({ at }) => one(at)) ?? spelledOut(periods, count),
+    bases: last(basesIn(block, range), ({ at }) => one(at)),
+  };
+}
+
+/** 一至三季度, "the first three quarters": one expression with as many members as there are figures. */
+function spelledOut(uses: readonly PeriodUse[], count: number): Run<PeriodUse> | null {
+  for (const use of uses.toReversed()) {
+    const members = membersOf(use);
+    if (members.length === count) return { items: members, from: use.at, to: use.at + 1 };
+  }
+  return null;
+}
+
+/** Which slots of a list the figures pair with: every one that has as many items, the nearest of entity and metric. */
+function sharesOf(count: number, { owned, entities, metrics, periods, bases }: Slots): Share[] | null {
+  if (owned) return owned.items.map(({ entity, metric }) => ({ ...NO_SHARE, entity, metric }));
+  const nearer = Math.max(entities?.from ?? -1, metrics?.from ?? -1);
+  const who = entities && entities.from === nearer ? entities : null;
+  const what = who ? null : metrics;
+  const when = who || what ? null : periods;
+  const how = who || what || when ? null : bases;
+  if (!who && !what && !when && !how) return null;
+  return Array.from({ length: count }, (_, at) => ({
+    ...NO_SHARE,
+    entity: who?.items[at] ?? null,
+    metric: what?.items[at] ?? null,
+    period: when?.items[at] ?? null,
+    basis: how?.items[at]?.basis ?? null,
+  }));
+}
+
+function listedBefore(count: number, { listed }: RunningContext): Share[] | null {
+  const { entities, metrics } = listed;
+  if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
+  if (metrics.length === count) return metrics.map((listedMetric) => ({ ...NO_SHARE, listedMetric }));
+  return null;
+}
+
+/** The lists that 分别 or "the two" announce. */
+function announced(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, context: RunningContext, shares: Map<number, Share>): void {
+  for (const cue of placesIn(block, sentence, (lexeme) => has(lexeme, 'respectively', 'each-of-them'))) {
+    const mixed = has(block.lexemes[cue], 'each-of-them');
+    const run =
+      figureRuns(block, { from: cue + 1, to: sentence.to }, mixed)[0] ??
+      figureRuns(block, { from: sentence.from, to: cue }, mixed).at(-1);
+    if (!run || shares.has(run.items[0] ?? -1)) continue;
+    const count = run.items.length;
+    const before = slotsIn(block, uses, { from: sentence.from, to: run.from }, count);
+    const behind = run.to <= cue ? slotsIn(block, uses, { from: run.to, to: cue }, count) : null;
+    const own = sharesOf(count, before) ?? (behind && sharesOf(count, behind)) ?? listedBefore(count, context);
+    run.items.forEach((at, nth) => shares.set(at, own?.[nth] ?? NO_SHARE));
+  }
+}
+
+const TIED_BEHIND: Pattern = seq(upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))));
+
+/** 亚马逊、微软和谷歌的份额为29%、20%和13%: as many figures as subjects or periods right before them, or behind, pair off with no 分别. */
+function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, shares: Map<number, Share>): void {
+  for (const run of figureRuns(block, sentence, false)) {
+    if (shares.has(run.items[0] ?? -1)) continue;
+    const count = run.items.length;
+    const amount = lastIn(block, { from: sentence.from, to: run.from }, ({ kind }) => kind === 'amount');
+    const slots = slotsIn(block, uses, { from: amount < 0 ? sentence.from : amount + 1, to: run.from }, count);
+    const own = { ...slots, metrics: null, owned: null, bases: null };
+    const found = sharesOf(count, own) ?? periodsBehind(block, uses, sentence, run.to, count);
+    found?.forEach((share, nth) => shares.set(run.items[nth] ?? -1, share));
+  }
+}
+
+/** "$27.2 million, $22.5 million and $22.0 million for fiscal 2019, 2018 and 2017". */
+function periodsBehind(block: ReadBlock, uses: PeriodRoles, { to }: Sentence, from: number, count: number): Share[] | null {
+  const { periods } = slotsIn(block, uses, { from, to }, count);
+  if (!periods || !covers(TIED_BEHIND, block.lexemes, from, periods.from)) return null;
+  return periods.items.map((period) => ({ ...NO_SHARE, period }));
+}
+
+/** Each figure of a sentence that stands in a parallel list, with its own items, by its lexeme. */
+export function sharesIn(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, context: RunningContext): ReadonlyMap<number, Share> {
+  const shares = new Map<number, Share>();
+  announced(block, uses, sentence, context, shares);
+  unspoken(block, uses, sentence, shares);
+  return shares;
+}
+

@@ -1,0 +1,57 @@
+// Stretches of a sentence that give a cause, an exclusion or a concession: a name in one is nobody's subject outside of it.
+
+import { any, opt, type Pattern, role, seq, startsAt, word } from '../../language/pattern.ts';
+import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
+import type { Lexeme } from '../reading/lexemes.ts';
+import { has } from '../reading/scope.ts';
+
+export interface Aside extends Range {
+  readonly kind: 'cause' | 'exclusion' | 'concession';
+}
+
+/** 受…影响 and 剔除…后 are closed by a word; a comma, a bracket or the sentence's end closes the others. */
+const AFTER: Pattern = word('后', '外', '之后', '以外', '之外', '时');
+const STOPS: ReadonlySet<string> = new Set([',', '(', ')', ';', ':', '—', '–', '|', '\n']);
+/** How far a word that closes a cause is looked for. */
+const REACH = 24;
+/** In English an exclusion behind its noun ends where the verb comes: "revenue excluding Sun Art grew 15%". */
+const VERB: Pattern = seq(opt(role('auxiliary')), role('up', 'down', 'copula', 'earns'));
+
+function kindOf(lexeme: Lexeme | undefined): Aside['kind'] | null {
+  if (has(lexeme, 'except')) return 'exclusion';
+  if (has(lexeme, 'due')) return 'cause';
+  return has(lexeme, 'concede') ? 'concession' : null;
+}
+
+/** "Net sales, due to …" ends at a comma only where no list of causes goes on; 受…影响 ends at its own word. */
+function endOf({ lexemes }: ReadBlock, from: number, limit: number, kind: Aside['kind']): number {
+  const han = /[\u4e00-\u9fff]/.test(lexemes[from]?.text ?? '');
+  const until = Math.min(limit, from + REACH);
+  if (kind === 'cause' && han)
+    for (let at = from + 1; at < until && lexemes[at]?.text !== ','; at++)
+      if (has(lexemes[at], 'due-end')) return at + 1;
+  for (let at = from + 1; at < limit; at++) {
+    const lexeme = lexemes[at];
+    if (!lexeme || (lexeme.kind === 'mark' && STOPS.has(lexeme.text))) return at;
+    if (kind === 'exclusion' && startsAt(any(AFTER, VERB), lexemes, at) && at > from + 1) return at;
+  }
+  return limit;
+}
+
+/** The asides of a sentence, in order. */
+export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
+  const asides: Aside[] = [];
+  for (let at = from; at < to; at++) {
+    const kind = kindOf(block.lexemes[at]);
+    if (!kind) continue;
+    const end = endOf(block, at, to, kind);
+    asides.push({ from: at, to: end, kind });
+    at = end - 1;
+  }
+  return asides;
+}
+
+/** The aside that holds the place, if any. */
+export function asideAt(asides: readonly Aside[], at: number): Aside | null {
+  return asides.find(({ from, to }) => from <= at && at < to) ?? null;
+}

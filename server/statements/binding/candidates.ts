@@ -1,0 +1,98 @@
+// Who in a text a figure can belong to: names with whom they mean, less those that are there for another reason.
+
+import type { EntityId } from '../../claims/claim.ts';
+import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { isAmount } from '../meaning/kinds.ts';
+import type { Range, ReadBlock } from '../reading/block.ts';
+import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
+import { COMMA, OWNS, PAUSE } from '../reading/marks.ts';
+import { placesIn } from '../reading/scope.ts';
+import { asideAt } from './asides.ts';
+import type { Search } from './search.ts';
+
+/** A mention, by its lexeme, with whom it means here. */
+export interface Candidate {
+  readonly at: number;
+  readonly entity: EntityId;
+}
+
+/** Kinds of entities that give figures or places rather than have them. */
+export function isBystanderKind(index: LexiconIndex, entity: EntityId): boolean {
+  const kind = index.entities.get(entity)?.kind;
+  return kind === 'body' || kind === 'person' || kind === 'place';
+}
+
+export function isMarket(index: LexiconIndex, entity: EntityId): boolean {
+  return index.entities.get(entity)?.kind === 'market';
+}
+
+const COMPARED: Pattern = seq(role('compare'), upTo(2, role('determiner', 'adverb', 'preposition')));
+const RELATIVE: Pattern = seq(opt(COMMA), role('relative'));
+/** Between a yardstick's name and its own figure: AWS的, AWS's. */
+const OWN_FIGURE: Pattern = seq(opt(OWNS), upTo(3, role('qualifier', 'adverb', 'copula', 'level', 'growth')));
+
+/** A name behind 较, 高于 or "than" is the yardstick, unless the figure right behind is its own. */
+function isYardstick({ scope, block }: Search, at: number): boolean {
+  const { lexemes } = block;
+  if (lexemes[at - 1]?.text === 'from' || !endsAt(COMPARED, lexemes, at)) return false;
+  if (at > scope.at) return true;
+  return !covers(OWN_FIGURE, lexemes, at + 1, scope.at);
+}
+
+/** 搭载英伟达H100芯片, "Nvidia H100s": whose product it is, not whose figure. */
+function isMakerOfPart({ lexemes }: ReadBlock, at: number): boolean {
+  const next = lexemes[at + 1];
+  return next?.figure?.kind === 'model' && next.span.start <= (lexemes[at]?.span.end ?? 0) + 1;
+}
+
+/** "$30.9 billion for Microsoft": behind its amount, and nobody's subject after it. */
+function isBeneficiary({ lexemes }: ReadBlock, at: number): boolean {
+  const figure = lexemes[at - 2]?.figure;
+  return lexemes[at - 1]?.text === 'for' && figure !== null && figure !== undefined && isAmount(figure);
+}
+
+function isBystander(search: Search, at: number, entity: EntityId): boolean {
+  const { scope, block, index, relations, asides } = search;
+  if (isBystanderKind(index, entity)) return true;
+  const measured = relations.yardsticks.get(at);
+  if (measured !== undefined && (measured === scope.at || at < scope.clause.from)) return true;
+  const aside = asideAt(asides, at);
+  if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
+  if (isMakerOfPart(block, at) || isBeneficiary(block, at)) return true;
+  return !startsAt(RELATIVE, block.lexemes, at + 1) && isYardstick(search, at);
+}
+
+/** The entities of a range that the figure can belong to, in order. */
+export function candidatesIn(search: Search, range: Range): Candidate[] {
+  const { block } = search;
+  return placesIn(block, range, ({ kind }) => kind === 'entity').flatMap((at) => {
+    const entity = block.who[at] ?? null;
+    return entity === null || isBystander(search, at, entity) ? [] : [{ at, entity }];
+  });
+}
+
+/** The nearest candidate; where it stands above another one of the same clause ("quick commerce at Alibaba"), the narrower. */
+export function nearest(candidates: readonly Candidate[], index: LexiconIndex): Candidate | null {
+  const last = candidates.at(-1);
+  if (!last) return null;
+  const pick = candidates.findLast(({ entity }) => !isMarket(index, entity)) ?? last;
+  const below = candidates.findLast(
+    ({ entity }) => entity !== pick.entity && ancestry(index, entity).includes(pick.entity),
+  );
+  return below ?? pick;
+}
+
+const JOINT: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner'), word(',')), upTo(1, role('determiner')));
+
+/** Entities joined with 和, 、 or "and" to the one bound: the figure may be either's. */
+export function joined(pick: Candidate, candidates: readonly Candidate[], { lexemes }: ReadBlock): EntityId[] {
+  const others: EntityId[] = [];
+  let edge = pick.at;
+  for (const { at, entity } of candidates.toReversed()) {
+    if (at >= edge) continue;
+    if (!covers(JOINT, lexemes, at + 1, edge)) break;
+    others.push(entity);
+    edge = at;
+  }
+  return others;
+}

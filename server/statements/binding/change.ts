@@ -1,0 +1,92 @@
+// Words of change around a figure: which one is its own, and whether the figure is where the change arrived.
+
+import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { OPEN } from '../reading/marks.ts';
+import { gapBefore, gapBehind, has, lastIn, firstIn } from '../reading/scope.ts';
+import type { Search } from './search.ts';
+
+export interface Change {
+  /** The lexeme of the word. */
+  readonly at: number;
+  readonly down: boolean;
+}
+
+function isChange(search: Search, at: number): boolean {
+  return has(search.block.lexemes[at], 'up', 'down', 'growth');
+}
+
+const THAN: Pattern = seq(role('more', 'fewer'), word('than'));
+const OVER: Pattern = seq(role('more', 'fewer'), word('its', 'the', 'their', 'that', 'last', 'what', 'a'));
+
+/** "60% more than a year earlier", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
+export function comparedBehind({ scope, block }: Search): Change | null {
+  const at = scope.at + 1;
+  if (at >= scope.clause.to) return null;
+  const stands = startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
+  return stands ? { at, down: has(block.lexemes[at], 'fewer') } : null;
+}
+
+const HAN_ADJECTIVE: Pattern = seq(word('的'), upTo(4, kind('known', 'han', 'latin', 'metric', 'entity', 'period')));
+const STRAIGHT: Pattern = upTo(1, any(role('yoy', 'qoq'), OPEN));
+const LATIN_ADJECTIVE: Pattern = upTo(3, any(role('qualifier', 'yoy', 'qoq', 'adverb', 'adjusted', 'gaap', 'copula', 'unit'), kind('latin', 'metric', 'entity')));
+
+/** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
+export function changeBehind(search: Search): Change | null {
+  const { scope, block } = search;
+  const than = comparedBehind(search);
+  if (than) return than;
+  const at = firstIn(block, gapBehind(scope), (_, place) => isChange(search, place));
+  if (at < 0) return null;
+  const stands = [STRAIGHT, HAN_ADJECTIVE, LATIN_ADJECTIVE].some((pattern) => covers(pattern, block.lexemes, scope.at + 1, at));
+  return stands ? { at, down: has(block.lexemes[at], 'down') } : null;
+}
+
+const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
+
+/** The last word of change in the gap before the figure; "growth of" with a figure of its own behind it is none. */
+export function changeBefore(search: Search): Change | null {
+  const { scope, block } = search;
+  const at = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
+  if (at < 0) return null;
+  const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
+  return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
+}
+
+/** Whether words in the figure's own clause make a rate a rate of change. */
+export function changes(search: Search): boolean {
+  const { scope, block } = search;
+  if (scope.figure.kind !== 'percent' && scope.figure.kind !== 'fraction') return false;
+  const before = firstIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'up', 'down', 'growth', 'yoy', 'qoq'));
+  return before >= 0 || changeBehind(search) !== null;
+}
+
+/** "an increase of": by how much, not where to. */
+const NOUN_OF_CHANGE: Pattern = seq(
+  word('increase', 'rise', 'gain', 'jump', 'improvement', 'decrease', 'drop', 'fall', 'decline', 'reduction', 'cut', 'growth', 'increases', 'decreases', 'expansion'),
+  word('of', 'by'),
+);
+const ARRIVING: Pattern = seq(any(role('arrive', 'level'), word('reaching', 'hitting')), upTo(2, role('adverb', 'determiner')));
+
+/** Whether words between the change word and the figure make it where the change arrived: 增至, "rose 20% to", 达. */
+export function arrives(search: Search, { at }: Change): boolean {
+  const { scope, block } = search;
+  if (has(block.lexemes[at], 'level')) return true;
+  const between = { from: at + 1, to: scope.at };
+  if (firstIn(block, between, (lexeme) => has(lexeme, 'by')) >= 0) return false;
+  if (startsAt(NOUN_OF_CHANGE, block.lexemes, at)) return false;
+  return between.to > between.from && endsAt(ARRIVING, block.lexemes, scope.at);
+}
+
+const STARTING: Pattern = seq(any(role('start'), word('from')), upTo(1, role('determiner')));
+
+/** "were to fall from the 63.4% of …", 从26%提高到34%: where a change starts; the verb turns what it leads to. */
+export function startsChange({ scope, block }: Search): boolean {
+  return endsAt(STARTING, block.lexemes, scope.at);
+}
+
+const TIGHT: Pattern = upTo(3, any(word('了', 'by', 'of', 'another', 'an', 'a', 'some'), role('adverb')));
+
+/** Whether the word of change stands right before an amount; farther off it says something else: 增速创新高，收入 398亿. */
+export function tightlyBefore({ scope, block }: Search, { at }: Change): boolean {
+  return covers(TIGHT, block.lexemes, at + 1, scope.at);
+}

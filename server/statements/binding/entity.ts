@@ -1,0 +1,248 @@
+// Whose figure it is. The rules are tried in order; each has a name that the explanation shows.
+
+import type { EntityId } from '../../claims/claim.ts';
+import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { fromTopics, type RunningContext } from '../carried/context.ts';
+import { isRate } from '../meaning/kinds.ts';
+import type { Range } from '../reading/block.ts';
+import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
+
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
+import type { BindingRule } from '../rules.ts';
+import type { Known, Part } from '../statement.ts';
+import { asideAt } from './asides.ts';
+import { type Candidate, candidatesIn, isBystanderKind, isMarket, joined, nearest } from './candidates.ts';
+import type { Search } from './search.ts';
+
+export interface EntityBinding {
+  readonly entity: Part<EntityId> | null;
+  /** Whom the words allow just as well. */
+  readonly others: readonly EntityId[];
+  /** The lexeme of a name that nobody here knows, whose the figure is. */
+  readonly stranger: number | null;
+}
+
+const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
+
+/** What the rules share: candidates of the clause before the figure, of the sentence before that, and behind. */
+interface Names {
+  readonly gap: Range;
+  readonly before: Range;
+  readonly near: readonly Candidate[];
+  readonly own: Candidate | null;
+  readonly earlier: readonly Candidate[];
+  readonly inSentence: Candidate | null;
+  readonly later: Candidate | null;
+}
+
+type Rule = (search: Search, names: Names) => EntityBinding | null;
+
+function part({ block }: Search, { at, entity }: Candidate, rule: BindingRule, known: Known): Part<EntityId> {
+  return { value: entity, from: block.lexemes[at]?.span ?? null, rule, known };
+}
+
+function of(entity: Part<EntityId>, others: readonly EntityId[] = []): EntityBinding {
+  return { entity, others, stranger: null };
+}
+
+function strangerAt(at: number): EntityBinding {
+  return { entity: null, others: [], stranger: at };
+}
+
+/** The running subject: what 其 and "the company" mean, else the heading's, else the title's. */
+export function carriedSubject(context: RunningContext): Part<EntityId> | null {
+  if (context.subject) return { value: context.subject, from: null, rule: 'running-subject', known: 'carried' };
+  const topic = fromTopics(context, ({ entity }) => entity);
+  return topic
+    ? { value: topic.value, from: null, rule: topic.level <= 1 ? 'title' : 'heading', known: 'carried' }
+    : null;
+}
+
+/** 前者 and 后者: the first or the second of the last two entities named. */
+const pairMember: Rule = (search) => {
+  const { scope, block } = search;
+  const at = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, 'former', 'latter'));
+  if (at < 0) return null;
+  const before = candidatesIn(search, { from: 0, to: at });
+  const [first, second] = [before.at(-2), before.at(-1)];
+  if (!first || !second) return null;
+  return has(block.lexemes[at], 'former')
+    ? of(part(search, first, 'former', 'stated'))
+    : of(part(search, second, 'latter', 'stated'));
+};
+
+const OF_WHOLE: Pattern = seq(role('share', 'times'), upTo(2, role('adverb', 'determiner', 'preposition')));
+
+/** 占集团收入的16%, "16% of the group's revenue": what the figure is a part of. */
+function isWhole({ scope, block }: Search, at: number): boolean {
+  return isRate(scope.figure) && endsAt(OF_WHOLE, block.lexemes, at);
+}
+
+/** 集团, "the group": the top of the tree that the stretch, or else the text so far, speaks of. */
+function groupIn(search: Search, stretch: Range, named: Candidate | null, names: Names): EntityBinding | null {
+  const { block, index, context } = search;
+  const at = lastIn(block, stretch, (lexeme, place) => has(lexeme, 'group') && !isWhole(search, place));
+  if (at < 0 || (named && named.at > at)) return null;
+  const base = named?.entity ?? names.inSentence?.entity ?? carriedSubject(context)?.value;
+  const from = block.lexemes[at]?.span ?? null;
+  return base ? of({ value: topOf(index, base), from, rule: 'group', known: 'stated' }) : null;
+}
+
+const IN_PLACE: Pattern = seq(word('in'), opt(word('the')));
+const AT_PLACE: Pattern = seq(word('at', 'near', 'around', 'from', 'across'), opt(word('the')));
+
+/** "in Zhangbei", "sites at Heyuan" after a known name: where, not who. */
+function isPlace({ block }: Search, at: number, known: Candidate | null): boolean {
+  let first = at;
+  while (block.lexemes[first - 1]?.kind === 'stranger') first--;
+  return endsAt(IN_PLACE, block.lexemes, first) || (known !== null && endsAt(AT_PLACE, block.lexemes, first));
+}
+
+/** An unknown name that stands nearer to the figure than any known entity, or is what the text last turned to. */
+function strangerBefore(search: Search, stretch: Range, known: Candidate | null): EntityBinding | null {
+  const { block, asides, scope } = search;
+  const at = lastIn(block, stretch, ({ kind }, place) => {
+    const aside = kind === 'stranger' ? asideAt(asides, place) : null;
+    return kind === 'stranger' && (aside === null || (aside.from <= scope.at && scope.at < aside.to));
+  });
+  if (at < 0 || isPlace(search, at, known)) return null;
+  return known && known.at > at ? null : strangerAt(at);
+}
+
+const BOUND_BEHIND: Pattern = word('at', 'for', 'by', 'from', 'of');
+
+const strangerBehind: Rule = (search) => {
+  const { scope, block } = search;
+  const at = firstIn(block, gapBehind(scope), ({ kind }) => kind === 'stranger');
+  return at >= 0 && !saysPronoun(search) && endsAt(BOUND_BEHIND, block.lexemes, at) ? strangerAt(at) : null;
+};
+
+function saysPronoun({ scope, block }: Search): boolean {
+  return hasRole(block, { from: scope.sentence.from, to: scope.at }, 'pronoun');
+}
+
+const WENT_TO: Pattern = seq(word('went', 'goes', 'go', 'flowed', 'flows', 'belonged', 'belongs', 'came', 'comes', 'stems', 'stemmed'), upTo(1, role('adverb')), word('to', 'from'), upTo(1, role('determiner')));
+const AGENT: Pattern = any(
+  WENT_TO,
+  word('went to', 'came from', 'comes from', '归', '属于', '来自', '流向', '给', '归于', '源自'),
+  seq(role('copula'), upTo(2, role('earns', 'gain', 'verb', 'adverb')), word('by', 'from'), upTo(1, role('determiner'))),
+);
+const TIE: Pattern = seq(word('at', 'for', 'by', 'from', 'to', 'of'), upTo(1, word('the', 'all')));
+const HAN_TIE: Pattern = word('的');
+const MODIFIERS: Pattern = upTo(2, role('qualifier', 'adverb', 'preposition', 'determiner'));
+
+/** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
+function linkedBehind(search: Search): Candidate | null {
+  const { scope, block, index } = search;
+  const { lexemes } = block;
+  const behind = candidatesIn(search, gapBehind(scope));
+  const owner = candidatesIn(search, scope.right).find(({ at }) => endsAt(AGENT, lexemes, at));
+  const [first] = behind;
+  if (owner || !first) return owner ?? null;
+  const between = { from: scope.at + 1, to: first.at };
+  if (hasRole(block, between, 'compare', 'attribution')) return null;
+  if (covers(HAN_TIE, lexemes, between.from, between.to)) return first;
+  const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
+  if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at)) return first;
+  return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
+}
+
+const OPENS: ReadonlySet<string> = new Set(
+  'with at on after by having up down despite 以 凭 凭借 靠 靠着 在 就'.split(' '),
+);
+
+/** "With $11.9bn of operating income, AWS remained …": the sentence's subject comes after an opening phrase. */
+const subjectBehind: Rule = (search, { later }) => {
+  const { scope, block } = search;
+  if (!later || saysPronoun(search)) return null;
+  const opening = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
+  const comma = firstIn(block, { from: scope.at + 1, to: later.at }, ({ text }) => text === ',');
+  return comma >= 0 && OPENS.has(block.lexemes[opening]?.text ?? '')
+    ? of(part(search, later, 'sentence-subject', 'shared'))
+    : null;
+};
+
+/** In order; the first that finds somebody, known or not, stands. */
+const RULES: readonly Rule[] = [
+  pairMember,
+  (search, names) => groupIn(search, names.gap, names.own, names),
+  (search, names) => strangerBefore(search, names.gap, names.own),
+  (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),
+  (search) => {
+    const linked = linkedBehind(search);
+    return linked ? of(part(search, linked, 'attached', 'stated')) : null;
+  },
+  (search, names) => groupIn(search, names.before, names.inSentence, names),
+  (search, names) =>
+    strangerBefore(search, { from: search.scope.sentence.from, to: search.scope.at }, names.inSentence),
+  (search, { inSentence, earlier }) =>
+    inSentence ? of(part(search, inSentence, 'sentence', 'shared'), joined(inSentence, earlier, search.block)) : null,
+  subjectBehind,
+  strangerBehind,
+  ({ context, scope }) => (context.unknownSubject ? strangerAt(scope.at) : null),
+  ({ context }) => {
+    const subject = carriedSubject(context);
+    return subject ? of(subject, subject.rule === 'running-subject' ? context.beside : []) : null;
+  },
+  (search, { later }) => (later ? of(part(search, later, 'sentence-following', 'shared')) : null),
+];
+
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
+const EXPLAINS: Pattern = word('the', 'a', 'an', 'which', 'who', 'whose');
+const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', 'earns'));
+
+/** "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it. */
+function isApposition({ block, scope }: Search, from: number, { at }: Candidate): boolean {
+  if (!startsAt(EXPLAINS, block.lexemes, from)) return false;
+  const comma = firstIn(block, { from: at, to: scope.sentence.to }, ({ text }) => text === ',');
+  return comma >= 0 && startsAt(GOES_ON, block.lexemes, comma + 1);
+}
+
+/** Among earlier clauses, the nearest clause's entity; a broader one there gives way to its own segment. */
+function nearestClause(search: Search, earlier: readonly Candidate[]): Candidate | null {
+  const { block, index, scope } = search;
+  const last = earlier.at(-1);
+  if (!last) return null;
+  const mark = lastIn(block, { from: scope.sentence.from, to: last.at }, ({ kind, text }) => kind === 'mark' && CLAUSE_MARKS.has(text));
+  const outer = earlier.filter(({ at }) => at < mark);
+  if (outer.length > 0 && isApposition(search, mark + 1, last)) return nearest(outer, index);
+  return nearest(
+    earlier.filter(({ at }) => at > mark),
+    index,
+  );
+}
+
+/** Binds a figure of prose to its entity. */
+export function bindEntity(search: Search): EntityBinding {
+  const { scope, index, share, block } = search;
+  if (share?.entity != null) {
+    const entity = block.who[share.entity];
+    if (entity) return of(part(search, { at: share.entity, entity }, 'parallel', 'stated'));
+  }
+  if (share?.listedEntity) return of({ value: share.listedEntity, from: null, rule: 'parallel', known: 'stated' });
+  const gap = gapBefore(scope);
+  const before = { from: scope.sentence.from, to: gap.from };
+  const near = candidatesIn(search, gap);
+  const earlier = candidatesIn(search, before);
+  const names: Names = {
+    gap,
+    before,
+    near,
+    own: nearest(near, index),
+    earlier,
+    inSentence: nearestClause(search, earlier),
+    later: candidatesIn(search, { from: scope.at + 1, to: scope.sentence.to })[0] ?? null,
+  };
+  for (const rule of RULES) {
+    const found = rule(search, names);
+    if (found) return found;
+  }
+  return NOBODY;
+}
+
+/** Owners of an entity that the text has named, nearest first. */
+export function namedOwners(entity: EntityId, named: ReadonlySet<EntityId>, index: LexiconIndex): EntityId[] {
+  return ancestry(index, entity)
+    .slice(1)
+    .filter((id) => named.has(id) && !isBystanderKind(index, id));
+}

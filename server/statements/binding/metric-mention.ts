@@ -1,0 +1,91 @@
+// What a mention of a metric may mean for a figure, and which of several mentions is meant.
+
+import type { Metric, MetricId } from '../../claims/claim.ts';
+import { fits, fitsLevel } from '../meaning/kinds.ts';
+import type { Range, ReadBlock } from '../reading/block.ts';
+import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import type { MetricMention } from '../reading/mentions.ts';
+import type { Scope } from '../reading/scope.ts';
+import { placesIn } from '../reading/scope.ts';
+import { METRIC_VERBS } from '../reading/synonyms.ts';
+import type { BindingRule } from '../rules.ts';
+import type { Known } from '../statement.ts';
+import { asideAt } from './asides.ts';
+import type { Search } from './search.ts';
+
+export interface MetricBinding {
+  /** Every metric that the words allow, most likely first; none where nothing tells. */
+  readonly metrics: readonly MetricId[];
+  /** The lexeme that names it, or `null` where it is named elsewhere. */
+  readonly at: number | null;
+  readonly rule: BindingRule;
+  readonly known: Known;
+  readonly governs: boolean;
+  /** The name under which it was found says that the value is negative (净亏损). */
+  readonly negative: boolean;
+  /** The lexeme of a word that makes it a part's or another thing's, or −1. */
+  readonly narrowed: number;
+}
+
+/** Nothing tells. */
+export const NO_METRIC: MetricBinding = {
+  metrics: [],
+  at: null,
+  rule: 'none',
+  known: 'guessed',
+  governs: false,
+  negative: false,
+  narrowed: -1,
+};
+
+export function metricsOf(mention: MetricMention, index: LexiconIndex): Metric[] {
+  return mention.metrics.flatMap((id) => index.metrics.get(id) ?? []);
+}
+
+/** Whether the figure can be said of the mentioned metric, as a level or as its growth or share. */
+export function suits(mention: MetricMention, { figure }: Scope, index: LexiconIndex): boolean {
+  return metricsOf(mention, index).some(
+    (metric) =>
+      fits(figure, metric, 'level') ||
+      (metric.kind !== 'percent' && fits(figure, metric, 'growth') && metric.kind !== 'number'),
+  );
+}
+
+export function isPercent(id: MetricId | null, index: LexiconIndex): boolean {
+  return id !== null && index.metrics.get(id)?.kind === 'percent';
+}
+
+/** Whether a mention can mean rates only. */
+export function isPercentOnly(mention: MetricMention, index: LexiconIndex): boolean {
+  return mention.metrics.every((id) => isPercent(id, index));
+}
+
+/** Money and rates have parts with names of their own; what stands before a count is mostly a verb (开通5G基站). */
+export function isSum(mention: MetricMention, index: LexiconIndex): boolean {
+  return metricsOf(mention, index).some(({ kind }) => kind === 'money' || kind === 'percent');
+}
+
+/** The metrics of a mention, those that take such a figure first. */
+export function orderedMetrics(mention: MetricMention, { figure }: Scope, index: LexiconIndex): MetricId[] {
+  const found = metricsOf(mention, index);
+  const levels = found.filter((metric) => fitsLevel(figure, metric));
+  return [...levels, ...found.filter((metric) => !levels.includes(metric))].map(({ id }) => id);
+}
+
+const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
+
+/** The metrics that a range names and the figure can be one of; one in an aside that does not hold the figure is none. */
+export function suitableIn({ scope, block, index, asides }: Search, range: Range): number[] {
+  return placesIn(block, range, ({ metric }, at) => {
+    if (!metric || !suits(metric, scope, index)) return false;
+    const aside = asideAt(asides, at);
+    return aside === null || (aside.from <= scope.at && scope.at < aside.to);
+  });
+}
+
+/** The last suitable mention in a range, or −1; a noun before a verb that only stands for one (membership fees brought in …). */
+export function lastSuitable(search: Search, range: Range): number {
+  const { lexemes }: ReadBlock = search.block;
+  const found = suitableIn(search, range);
+  return found.findLast((at) => !VERBS.has(lexemes[at]?.text ?? '')) ?? found.at(-1) ?? -1;
+}

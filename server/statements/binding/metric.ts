@@ -1,0 +1,352 @@
+// What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
+
+import type { EntityId, MetricId } from '../../claims/claim.ts';
+import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { fromTopics } from '../carried/context.ts';
+import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
+import { COLON, COMMA } from '../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn } from '../reading/scope.ts';
+import type { BindingRule } from '../rules.ts';
+import type { Known, Sense } from '../statement.ts';
+import { asideAt } from './asides.ts';
+import { changes } from './change.ts';
+import {
+  isPercent,
+  isPercentOnly,
+  isSum,
+  lastSuitable,
+  type MetricBinding,
+  metricsOf,
+  NO_METRIC,
+  orderedMetrics,
+  suitableIn,
+  suits,
+} from './metric-mention.ts';
+import { type Between, betweenOf, modifierBefore, strangeNoun } from './narrowing.ts';
+import type { Search } from './search.ts';
+
+interface Metrics {
+  readonly entity: EntityId | null;
+  /** What sense the text so far had its rates in. */
+  readonly carried: Sense['kind'];
+  readonly before: number;
+  readonly shared: number;
+  /** The first word before the figure that nobody knows and no name covers, or −1. */
+  readonly strange: number;
+  readonly changing: boolean;
+}
+
+type Rule = (search: Search, found: Metrics) => MetricBinding | null;
+
+const NOTHING_BETWEEN: Between = { narrows: -1, unknown: -1 };
+
+/** The binding to a mention of the figure's sentence. */
+function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
+  const { scope, block, index, asides } = search;
+  const mention = block.lexemes[at]?.metric;
+  if (!mention) return null;
+  const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
+  const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), at) : -1;
+  const noun = at < scope.at && between.narrows < 0 ? strangeNoun(block, scope.at, scope.clause.to) : -1;
+  const cause = asideAt(asides, scope.at);
+  const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
+  const narrowed = [modifier, between.narrows, noun, caused].find((each) => each >= 0) ?? -1;
+  return {
+    metrics: orderedMetrics(mention, scope, index),
+    at,
+    rule,
+    known,
+    governs: narrowed < 0 && between.unknown < 0,
+    negative: mention.negative,
+    narrowed,
+  };
+}
+
+/** Where the clause of a lexeme begins. */
+function clauseStart({ scope, block }: Search, at: number): number {
+  return lastIn(block, { from: scope.sentence.from, to: at }, ({ kind, text }) => kind === 'mark' && /^[,;:()—–|\n。]$/.test(text)) + 1 || scope.sentence.from;
+}
+
+function bare(value: MetricId, rule: BindingRule, known: Known, governs = true): MetricBinding {
+  return { ...NO_METRIC, metrics: [value], rule, known, governs };
+}
+
+const TIED: Pattern = seq(any(role('copula', 'level', 'earns'), COLON, word('|')), upTo(1, role('adverb', 'determiner')));
+
+/** Whether the metric before the figure is tied to it by a verb: then a noun behind is something else. */
+function tied({ scope, block }: Search, at: number): boolean {
+  return at >= 0 && (at + 1 === scope.at || covers(TIED, block.lexemes, at + 1, scope.at));
+}
+
+const HAN_NOUN: Pattern = seq(word('的'), upTo(3, any(role('qualifier', 'unit', 'adverb'), kind('entity', 'han'))));
+const OF_NOUN: Pattern = seq(word('of', 'in', 'as', 'worth of', 'for', 'worth'), upTo(3, any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'))));
+const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
+
+/** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
+const nounBehind: Rule = (search, { before }) => {
+  const { scope, block, index } = search;
+  const { lexemes } = block;
+  if (tied(search, before)) return null;
+  const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
+  const mention = lexemes[at]?.metric;
+  if (!mention || !suits(mention, scope, index)) return null;
+  const stands = [BARE_NOUN, OF_NOUN, HAN_NOUN].some((pattern) => covers(pattern, lexemes, scope.at + 1, at));
+  if (!stands) return null;
+  const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
+  return named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
+};
+
+/** "Half of the capital expenditure went to …": of an amount, a rate is the ratio that the clause names, where it names one. */
+function ratioBehind({ scope, block, index }: Search, noun: number): number {
+  return firstIn(block, { from: noun + 1, to: scope.clause.to }, ({ metric }) => metric !== null && isPercentOnly(metric, index));
+}
+
+const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
+
+const shared: Rule = (search, { shared: at, strange }) =>
+  at >= 0 && strange < 0 ? named(search, at, 'clause-shared', 'shared') : null;
+
+const behindInClause: Rule = (search, { shared: at }) => {
+  if (at >= 0) return null;
+  const [after] = suitableIn(search, gapBehind(search.scope));
+  return after === undefined ? null : named(search, after, 'clause-following', 'shared');
+};
+
+const inSentence: Rule = (search, { strange, changing }) => {
+  const { scope, block, index } = search;
+  const at = lastSuitable(search, { from: scope.sentence.from, to: scope.at });
+  const mention = block.lexemes[at]?.metric;
+  if (!mention || (changing && isPercentOnly(mention, index))) return null;
+  const binding = named(search, at, 'sentence', 'shared');
+  if (!binding) return null;
+  const labelled = withOwnLabel(search, binding, at + 1);
+  return strange >= 0 ? { ...labelled, narrowed: strange, governs: false } : labelled;
+};
+
+/** A label that names another subject (即时零售：229.06亿元) may mean the carried metric, or that subject's revenue. */
+function withOwnLabel({ scope, block, index }: Search, binding: MetricBinding, from: number): MetricBinding {
+  const label = firstIn(block, { from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
+  const { revenue } = index;
+  if (!label || !revenue || isRate(scope.figure) || binding.metrics.includes(revenue)) return binding;
+  return { ...binding, metrics: [...binding.metrics, revenue] };
+}
+
+/** The metric that the text so far spoke of, where the figure can be one of it. */
+const carriedOver: Rule = (search, { changing, carried, strange }) => {
+  const { scope, index, context } = search;
+  if (changing && isPercent(context.metric, index)) return null;
+  const sense = changing ? 'growth' : carried;
+  const options: [MetricId | null, BindingRule, Known][] = [
+    [sense === 'growth' ? (context.lastMetrics[0] ?? null) : null, 'figure-before', 'shared'],
+    [context.metric, 'running-metric', 'carried'],
+    [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
+  ];
+  for (const [id, rule, known] of options) {
+    const metric = id ? index.metrics.get(id) : undefined;
+    if (!metric || !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))) continue;
+    const binding = bare(metric.id, rule, known, strange < 0);
+    const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;
+    return strange >= 0 ? { ...labelled, narrowed: strange } : labelled;
+  }
+  return null;
+};
+
+const laterInSentence: Rule = (search, { strange }) => {
+  const { scope } = search;
+  const [later] = suitableIn(search, { from: scope.at + 1, to: scope.sentence.to });
+  if (later === undefined || scope.next !== null) return null;
+  const binding = named(search, later, 'sentence-following', 'shared');
+  return binding && { ...binding, narrowed: strange, governs: false };
+};
+
+const OPERATOR_SIGN: Pattern = any(role('operator'), word('÷', '×', '*'));
+
+/** 1200亿除以365天: one side of a sum is told for the arithmetic's sake, whatever the words around it measure. */
+const operand: Rule = ({ scope, block }) =>
+  startsAt(OPERATOR_SIGN, block.lexemes, scope.at + 1) || endsAt(OPERATOR_SIGN, block.lexemes, scope.at)
+    ? { ...NO_METRIC, narrowed: scope.at }
+    : null;
+
+const ARRIVES: Pattern = seq(opt(COMMA), role('arrive', 'level'));
+
+/** "grew 21% to RMB6.2 billion", 增长34%至398亿: the level that a growth arrives at is of the same metric. */
+const arrival: Rule = ({ scope, block, index, context }) => {
+  const { previous, figure } = scope;
+  const [last] = context.lastMetrics;
+  if (!previous || !last || !isRate(previous.figure) || isRate(figure)) return null;
+  if (!covers(ARRIVES, block.lexemes, previous.at + 1, scope.at)) return null;
+  const metric = index.metrics.get(last);
+  return metric && metric.kind !== 'percent' ? bare(last, 'arrival', 'shared') : null;
+};
+
+const OF_IT: Pattern = any(seq(word('of'), word('it', 'that', 'this')), word('of that', 'of this'));
+const OF_MARKET: Pattern = seq(word('of'), upTo(5, any(role('determiner', 'qualifier'), kind('latin'))), word('market'));
+
+/** A rate with a market and a company in its sentence, and no word of growth, is the company's share of the market. */
+const marketShare: Rule = ({ scope, block, index }, { changing }) => {
+  if (!isRate(scope.figure) || !index.share || changing) return null;
+  const kindsIn = (from: number, to: number): (string | undefined)[] =>
+    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map((at) => index.entities.get(block.who[at] ?? '')?.kind);
+  const here = kindsIn(scope.sentence.from, scope.sentence.to);
+  const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
+  const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
+  const market = here.includes('market') || spoken || startsAt(OF_MARKET, block.lexemes, scope.at + 1);
+  const company = here.some((kind) => kind === 'company' || kind === 'segment');
+  return market && company ? bare(index.share, 'market-share', 'shared') : null;
+};
+
+const ITSELF: Pattern = seq(
+  upTo(3, role('copula', 'auxiliary', 'adverb', 'verb')),
+  role('up', 'down'),
+  upTo(2, role('adverb', 'by', 'level', 'preposition')),
+);
+const ITS_GROWTH: Pattern = seq(opt(any(word('的'), word("'s"))), role('up', 'growth'));
+const GROWTH_AT: Pattern = seq(word('growth'), word('at', 'of', 'in', 'for'), opt(word('the')));
+
+/** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
+const growsItself: Rule = ({ scope, block, index }) => {
+  if (!isRate(scope.figure)) return null;
+  const gap = gapBefore(scope);
+  const names = placesIn(block, gap, ({ kind }) => kind === 'entity');
+  const subject = names.findLast((at) => index.entities.get(block.who[at] ?? '')?.kind !== 'body');
+  if (subject === undefined) return null;
+  const grown = names.some((at) => startsAt(ITS_GROWTH, block.lexemes, at + 1) || endsAt(GROWTH_AT, block.lexemes, at));
+  return grown || covers(ITSELF, block.lexemes, subject + 1, scope.at) ? NO_METRIC : null;
+};
+
+/** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
+const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
+  const { previous } = scope;
+  if (!changing || !previous || isRate(previous.figure)) return null;
+  const between = { from: previous.at + 1, to: scope.at };
+  const other = placesIn(block, between, ({ metric }) => metric !== null).some(
+    (at) => !block.lexemes[at]?.metric?.metrics.some((id) => context.lastMetrics.includes(id)),
+  );
+  if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
+  const [first] = context.lastMetrics;
+  if (!first) return { ...NO_METRIC, narrowed: previous.at };
+  return index.metrics.get(first)?.kind === 'percent'
+    ? null
+    : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
+};
+
+/** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */
+const onlyMetric: Rule = ({ scope, block, index }, { entity, strange }) => {
+  const { figure } = scope;
+  if (!entity || isRate(figure)) return null;
+  const per = figure.quantity?.per;
+  const counted = isBareScaled(figure) && countsNoun({ scope, block });
+  const all = index.store.metricsOf(entity);
+  if (strange >= 0 && all.length > 1 && !per && figure.kind !== 'physical') return null;
+  const perUnit = (metric: MetricId): boolean =>
+    !per || index.store.claimsAbout(entity, metric).some(({ quantity }) => quantity.per?.unit === per.unit);
+  const [only, second] = all.filter((metric) => {
+    const known = index.metrics.get(metric);
+    return known && (known.kind !== 'money' || !counted) && fitsLevel(figure, known) && perUnit(metric);
+  });
+  return only && !second ? bare(only, 'only-metric', 'guessed') : null;
+};
+
+/** Whether the next word is a noun that the figure counts: 4.27 million vehicles. */
+export function countsNoun({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
+  const next = block.lexemes[scope.at + 1];
+  return next?.kind === 'latin' && next.text.length > 2;
+}
+
+/** 从1.247到1.200，…平均PUE一年比一年低: bare decimals are of the one such metric that their sentence names. */
+const numberLater: Rule = (search) => {
+  const { scope, block, index } = search;
+  if (scope.figure.kind !== 'number') return null;
+  const places = placesIn(block, scope.sentence, ({ metric }) => metric !== null && metricsOf(metric, index).some(({ kind }) => kind === 'number'));
+  const [only] = places;
+  return only !== undefined && places.length === 1 ? named(search, only, 'sentence-following', 'shared') : null;
+};
+
+/** What a list gives: "GAAP and non-GAAP …, respectively", 收入、利润分别为. */
+const inTurn: Rule = (search, { carried }) => {
+  const { share, scope, index } = search;
+  if (share?.metric != null) {
+    const binding = named(search, share.metric, 'parallel', 'stated');
+    return binding && { ...binding, narrowed: -1, governs: true };
+  }
+  const known = share?.listedMetric ? index.metrics.get(share.listedMetric) : undefined;
+  const sense = known?.kind === 'percent' ? 'level' : carried;
+  return known && fits(scope.figure, known, sense) ? bare(known.id, 'parallel', 'stated') : null;
+};
+
+/** In order. */
+const RULES: readonly Rule[] = [
+  inTurn,
+  arrival,
+  operand,
+  nounBehind,
+  inOwnClause,
+  shared,
+  behindInClause,
+  marketShare,
+  growsItself,
+  levelBefore,
+  inSentence,
+  carriedOver,
+  laterInSentence,
+  onlyMetric,
+  numberLater,
+];
+
+/** The first word of the gap behind the last name that nobody knows, or −1: between a name and a figure it says that something else was measured. */
+function strangeBefore(search: Search): number {
+  const { scope, block } = search;
+  const gap = gapBefore(scope);
+  const name = lastIn(block, gap, ({ kind }) => kind === 'entity');
+  const between = betweenOf(block, { from: name >= 0 ? name + 1 : gap.from, to: scope.at }, scope.at);
+  return between.narrows >= 0 ? between.narrows : between.unknown;
+}
+
+/** A binding that its own words make sure of leaves no room for another one. */
+function settles({ known, governs, metrics }: MetricBinding): boolean {
+  return known === 'stated' && governs && metrics.length > 0;
+}
+
+/** How many ways to read a metric are followed up. */
+const MOST = 3;
+
+/**
+ * What the figure may be a figure of, best first. The first rule that finds something is the best; while its words do not
+ * settle the matter, what the next rules find is kept beside it.
+ */
+export function bindMetric(search: Search, carried: Sense['kind'], entity: EntityId | null): readonly [MetricBinding, ...MetricBinding[]] {
+  const { scope } = search;
+  const found: Metrics = {
+    entity,
+    carried,
+    before: lastSuitable(search, gapBefore(scope)),
+    shared: lastSuitable(search, { from: scope.clause.from, to: scope.at }),
+    strange: strangeBefore(search),
+    changing: changes(search),
+  };
+  const bindings: MetricBinding[] = [];
+  for (const rule of RULES) {
+    const binding = rule(search, found);
+    if (!binding) continue;
+    const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
+    if (!again) bindings.push(binding);
+    if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
+  }
+  const [first, ...others] = bindings;
+  return first ? [first, ...others.filter(({ metrics }) => metrics.length > 0)] : [{ ...NO_METRIC, narrowed: found.strange }];
+}
+
+/** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
+export function narrowedByContext(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
+  const { block, index, context, scope } = search;
+  const [id] = binding.metrics;
+  const below = id ? (index.narrower.get(id) ?? []) : [];
+  if (!id || binding.at === null || below.length < 2) return binding;
+  if (entity && index.store.metricsOf(entity).includes(id)) return binding;
+  const earlier = placesIn(block, { from: Math.max(0, scope.sentence.from - 200), to: binding.at }, ({ metric }) => metric !== null).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
+  const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
+  const pick = told
+    .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))
+    .find((each) => each !== undefined);
+  return pick ? { ...binding, metrics: [pick, ...binding.metrics], rule: 'narrowed' } : binding;
+}

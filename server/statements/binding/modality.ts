@@ -1,0 +1,101 @@
+// Whether a figure is said to be so, expected, supposed or denied.
+
+import { one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
+import type { Modality } from '../statement.ts';
+import type { Search } from './search.ts';
+
+const PLAN: Pattern = word('指引', '目标', '计划', '预期', '预测', '承诺', '规划', 'guidance', 'target', 'forecast', 'plan', 'pledge', 'outlook', 'goal', 'consensus', 'estimate');
+/** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
+const PLAN_BEHIND: Pattern = seq(opt(word('的')), upTo(3, one(({ kind, text }) => kind !== 'mark' && kind !== 'amount' && !PLAN_WORDS.has(text))), PLAN);
+const PLAN_WORDS: ReadonlySet<string> = new Set('指引 目标 计划 预期 预测 承诺 规划 guidance target forecast plan pledge outlook goal consensus estimate of the for in'.split(' '));
+/** How many words before a figure a denial may stand. */
+const DENIAL_REACH = 5;
+
+const OPENING: ReadonlySet<string> = new Set(['“', '「', '『', '"']);
+const CLOSING: ReadonlySet<string> = new Set(['”', '」', '』']);
+
+/** A quotation speaks for itself: what is said before its colon or its opening mark does not make it a forecast. */
+function quotedFrom({ scope, block }: Search): number {
+  let open = -1;
+  for (let at = scope.sentence.from; at < scope.at; at++) {
+    const text = block.lexemes[at]?.text ?? '';
+    if (OPENING.has(text) && open < 0) open = at;
+    else if (CLOSING.has(text) || text === '"') open = -1;
+  }
+  const before = block.lexemes[open - 1]?.text;
+  return open >= 0 && (before === ':' || before === ',') ? open : scope.sentence.from;
+}
+
+/** A forecast told in a quotation that is over before the figure (“有信心在四季度继续提速”。AWS…) does not reach it. */
+function inClosedQuote({ scope, block }: Search, at: number): boolean {
+  const open = lastIn(block, { from: scope.sentence.from, to: at }, ({ text }) => OPENING.has(text) || CLOSING.has(text));
+  if (open < 0 || !OPENING.has(block.lexemes[open]?.text ?? '')) return false;
+  return firstIn(block, { from: at + 1, to: scope.at }, ({ text }) => CLOSING.has(text) || text === '"') >= 0;
+}
+
+/** 台积电预估…；全年资本支出…: past a semicolon the forecaster speaks on, unless somebody else is named. */
+function toldBefore({ scope, block }: Search): boolean {
+  const at = block.sentences.indexOf(scope.sentence);
+  const previous = block.sentences[at - 1];
+  if (!previous || !/^[;；]$/.test(block.lexemes[previous.to - 1]?.text ?? '')) return false;
+  const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
+  return !named && hasRole(block, previous, 'forecast');
+}
+
+const MODAL: Pattern = word('will', 'would', 'should', 'could', 'may', 'might');
+const HAPPENED = ['copula', 'up', 'down', 'earns'] as const;
+
+/** "The number everyone will quote today is 34%": the modal verb belongs to a clause that is over when the figure's verb comes. */
+function isOver({ scope, block }: Search, at: number): boolean {
+  if (!startsAt(MODAL, block.lexemes, at)) return false;
+  const between = { from: at + 2, to: scope.at };
+  const parted = firstIn(block, between, ({ text }) => text === ',' || text === ';') >= 0;
+  return !parted && firstIn(block, between, (lexeme) => has(lexeme, ...HAPPENED) && /^(?:is|was|are|were|had|grew|rose|fell|came)$/.test(lexeme.text)) >= 0;
+}
+
+
+/** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
+function forecastBefore(search: Search): number {
+  const { scope, block } = search;
+  const from = quotedFrom(search);
+  const at = lastIn(block, { from, to: scope.at }, (lexeme, place) => has(lexeme, 'forecast') && !inClosedQuote(search, place));
+  if (at < 0) return -1;
+  const actual = hasRole(block, { from: at + 1, to: scope.at }, 'actual') || isOver(search, at) || reported(search, at);
+  return actual ? -1 : at;
+}
+
+/** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
+function reported({ scope, block }: Search, forecast: number): boolean {
+  const comma = lastIn(block, { from: forecast + 1, to: scope.at }, ({ text }) => text === ',' || text === ';' || text === '—');
+  if (comma < 0) return false;
+  const clause = { from: comma + 1, to: scope.at };
+  const anew = firstIn(block, clause, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
+  const did = firstIn(block, clause, (lexeme) => has(lexeme, 'earns') || /了$/.test(lexeme.text)) >= 0;
+  return anew && did && !hasRole(block, clause, 'forecast');
+}
+
+/** How the figure is meant. */
+export function modalityOf(search: Search): Modality {
+  const { scope, block } = search;
+  if (hasRole(block, scope.sentence, 'conditional') || opensWere(search)) return 'conditional';
+  if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
+  if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1)) return 'forecast';
+  const near = { from: Math.max(scope.clause.from, scope.at - DENIAL_REACH), to: scope.at };
+  return hasRole(block, near, 'denied') ? 'denied' : 'actual';
+}
+
+/** "Were revenue to double": a condition. */
+function opensWere({ scope, block }: Search): boolean {
+  const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
+  const comma = firstIn(block, scope.sentence, ({ text }) => text === ',');
+  return block.lexemes[first]?.text === 'were' && firstIn(block, { from: first, to: comma < 0 ? scope.sentence.to : comma }, ({ text }) => text === 'to') >= 0;
+}
+
+/** Whether a forecast is told as somebody else's: 法人预期, "analysts expect", a house that publishes figures. */
+export function isForeseenByOthers({ scope, block }: Search): boolean {
+  const before = { from: scope.sentence.from, to: scope.at };
+  const we = firstIn(block, before, ({ text }) => text === 'we' || text === 'our' || text === '我们') >= 0;
+  return we || hasRole(block, before, 'others') || firstIn(block, before, ({ kind }) => kind === 'publisher') >= 0;
+}
+

@@ -1,0 +1,131 @@
+// Words that make the subject narrower than what the lexicon names, or another one: "SaaS revenue", 增值服务收入, "revenue from China".
+// A part never answers for the whole (verdicts.md, When a figure may be flagged at all).
+
+import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import type { Range, ReadBlock } from '../reading/block.ts';
+import type { Lexeme } from '../reading/lexemes.ts';
+import { OWNS } from '../reading/marks.ts';
+import { has } from '../reading/scope.ts';
+
+/** Two Han characters or three letters make a word of its own. */
+function isThing(lexeme: Lexeme | undefined): boolean {
+  if (!lexeme) return false;
+  switch (lexeme.kind) {
+    case 'han':
+      return lexeme.text.length >= 2;
+    case 'latin':
+      return lexeme.text.length >= 2;
+    case 'stranger':
+      return true;
+    case 'known':
+      return has(lexeme, 'noun', 'whole');
+    default:
+      return false;
+  }
+}
+
+const isHanText = ({ text }: Lexeme): boolean => /^[\u4e00-\u9fff]/.test(text);
+
+/** What may stand between a part's name and what is measured of it: 业务, 的, total. */
+const PART_OF: Pattern = seq(upTo(2, role('unit', 'qualifier')), opt(OWNS), upTo(2, role('qualifier', 'adverb', 'unit')));
+const LATIN_PART: Pattern = upTo(3, any(role('qualifier', 'unit', 'adverb', 'joiner'), word('-')));
+
+/** A verb by its looks, behind whoever acts: "Alibaba clocked revenue of". */
+function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  const before = lexemes[at - 1];
+  if (lexeme?.kind !== 'latin' || !/(?:ed|ing|s)$/.test(lexeme.text)) return false;
+  const acts = before?.kind === 'entity' || before?.kind === 'stranger' || before?.kind === 'metric';
+  return acts || has(before, 'pronoun', 'auxiliary', 'adverb', 'unit');
+}
+
+const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set(['amount', 'period', 'metric', 'entity', 'mark', 'publisher']);
+
+/**
+ * The word right before a metric that makes it a part's: the lexeme, or −1.
+ *
+ * @param from where the figure's clause begins
+ */
+export function modifierBefore({ lexemes }: ReadBlock, from: number, metric: number): number {
+  const first = lexemes[metric];
+  if (!first) return -1;
+  const pattern = isHanText(first) ? PART_OF : LATIN_PART;
+  for (let at = metric - 1; at >= from; at--) {
+    const lexeme = lexemes[at];
+    if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && lexeme.text !== "'s")) return -1;
+    if (!isThing(lexeme)) continue;
+    if (isVerb(lexemes, at)) return -1;
+    return covers(pattern, lexemes, at + 1, metric) ? at : -1;
+  }
+  return -1;
+}
+
+const PREPOSITION: Pattern = word('from', 'in', 'of', 'for', 'to', 'on', 'at', 'with', 'under', 'within', 'across', 'by', 'per', 'through');
+const PHRASE: Pattern = seq(PREPOSITION, upTo(3, role('determiner', 'qualifier', 'adverb', 'pronoun', 'joiner')));
+/** 收入中, 其中, "of which": what follows is only a part of what went before. */
+const PART: Pattern = any(role('part', 'whole'), word('中', '里', '之中', '当中'));
+/** Behind an unknown Han word, what shows that it is a verb: 定格在, 冲上. */
+const COMPLEMENT: Pattern = any(role('preposition', 'arrive', 'adverb'), word('了', '出', '成', '过', '得', '上'));
+/** Behind an unknown word, what shows that it is the subject of its own: "headcount was", 存货为. */
+const PREDICATE: Pattern = any(role('level', 'copula', 'up', 'down', 'growth', 'gain', 'loss'), word('of', 'at'));
+
+/**
+ * Whether an unknown word before a figure is a thing that the figure may be of, rather than a verb or an adjective.
+ *
+ * @param from where the stretch begins that is looked at
+ */
+function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure: number): boolean {
+  const lexeme = lexemes[at];
+  if (!lexeme || !isThing(lexeme) || lexeme.kind === 'stranger') return false;
+  let next = at + 1;
+  while (next < figure && (lexemes[next]?.kind === lexeme.kind || has(lexemes[next], 'unit', 'noun'))) next++;
+  const last = next === figure;
+  if (lexeme.kind === 'han') {
+    if (startsAt(COMPLEMENT, lexemes, next)) return false;
+    return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
+  }
+  if (isVerb(lexemes, at) || has(lexemes[next], 'says', 'tells')) return false;
+  return startsAt(PREDICATE, lexemes, next) || (last && at === from);
+}
+
+/** What stands between a metric and its figure: nothing of note, words that name a part or a cause, or words that nobody knows. */
+export interface Between {
+  /** The lexeme that narrows, or −1. */
+  readonly narrows: number;
+  /** The first unknown word, or −1. */
+  readonly unknown: number;
+}
+
+export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: number): Between {
+  let narrows = -1;
+  let unknown = -1;
+  for (let at = from; at < to; at++) {
+    const lexeme = lexemes[at];
+    if (!lexeme) continue;
+    if (lexeme.kind === 'entity') {
+      narrows = -1;
+      unknown = -1;
+      continue;
+    }
+    if (narrows >= 0) continue;
+    if (startsAt(PART, lexemes, at) || has(lexeme, 'due', 'except')) {
+      narrows = at;
+      continue;
+    }
+    const phrase = PHRASE(lexemes, at, 1);
+    const object = phrase > 0 && phrase < to ? lexemes[phrase] : undefined;
+    if (object && isThing(object)) narrows = phrase;
+    else if (unknown < 0 && isSubject(lexemes, from, at, figure)) unknown = at;
+  }
+  return { narrows, unknown };
+}
+
+const NOUN_PHRASE: Pattern = seq(word('in', 'of', 'from', 'for', 'related to', 'to', 'on', 'worth of'), upTo(3, role('determiner', 'qualifier', 'adverb')));
+
+/** "$28.7 million in employee-related costs", 20%的客户: the figure's own noun, where nobody here knows it; −1 otherwise. */
+export function strangeNoun({ lexemes }: ReadBlock, figure: number, to: number): number {
+  const han = lexemes[figure + 1]?.text === '的' ? figure + 2 : -1;
+  if (han > 0) return isThing(lexemes[han]) && !has(lexemes[han], 'unit') ? han : -1;
+  const phrase = NOUN_PHRASE(lexemes, figure + 1, 1);
+  return phrase > 0 && phrase < to && isThing(lexemes[phrase]) && lexemes[phrase]?.kind !== 'stranger' ? phrase : -1;
+}

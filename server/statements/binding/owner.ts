@@ -1,0 +1,101 @@
+// Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
+
+import type { EntityId } from '../../claims/claim.ts';
+import { covers, opt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
+import { isRate } from '../meaning/kinds.ts';
+import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import { ancestry } from '../reading/lexicon-index.ts';
+import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
+import type { Part } from '../statement.ts';
+import type { EntityBinding } from './entity.ts';
+import type { MetricBinding } from './metric-mention.ts';
+import type { Search } from './search.ts';
+
+const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
+
+/** "$33.0 billion out of $180.2 billion": what the amount before is a part of. */
+function isWholeOf({ scope, block }: Search): boolean {
+  const { previous } = scope;
+  return previous !== null && !isRate(previous.figure) && covers(OUT_OF, block.lexemes, previous.at + 1, scope.at);
+}
+
+function hasClaims(index: LexiconIndex, entity: EntityId, { metrics }: MetricBinding, confirmed: boolean): boolean {
+  return metrics.some((wanted) =>
+    (index.narrower.get(wanted) ?? [wanted]).some((metric) =>
+      index.store.claimsAbout(entity, metric).some(({ status }) => !confirmed || status === 'confirmed'),
+    ),
+  );
+}
+
+/** Everybody whom the text so far or this block names. */
+function namedHere({ block, context }: Search): ReadonlySet<EntityId> {
+  return new Set([
+    ...block.named,
+    ...context.topics.flatMap(({ entity }) => (entity ? [entity] : [])),
+    ...(context.subject ? [context.subject] : []),
+  ]);
+}
+
+/**
+ * A subject that stands in another clause or sentence, and that no claim says anything about in this metric, gives way to
+ * an owner of it that the text named as well: capex beside a segment's revenue is the company's.
+ */
+export function ownerOf(search: Search, { entity }: EntityBinding, metric: MetricBinding): Part<EntityId> | null {
+  const { index, context } = search;
+  if (!entity) return null;
+  const owners = ancestry(index, entity.value).slice(1);
+  if (isWholeOf(search)) {
+    const whole = owners.find((id) => search.block.named.has(id));
+    if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
+  }
+  const tight = entity.known === 'stated' && entity.rule !== 'group';
+  if (metric.metrics.length === 0 || tight || hasClaims(index, entity.value, metric, true)) return entity;
+  const named = namedHere(search);
+  const owner = owners.find((id) => named.has(id) && hasClaims(index, id, metric, true));
+  if (owner) return { value: owner, from: null, rule: 'owner', known: entity.known };
+  const lost = entity.known === 'carried' && !hasClaims(index, entity.value, metric, false);
+  const earlier = lost ? context.recent.find((id) => hasClaims(index, id, metric, false)) : undefined;
+  return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
+}
+
+/** How far before a figure "the company" may stand. */
+const REACH = 6;
+
+/** Whom a carried subject may stand for as well: its owners that the text has named. 华为…，云业务…。该公司总收入 is Huawei's. */
+export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
+  const { scope, block, index, context } = search;
+  if (!entity) return [];
+  const from = Math.max(scope.clause.from, scope.at - REACH);
+  const company = hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
+  if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && company)) return [];
+  const named = new Set([
+    ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
+    ...context.recent,
+  ]);
+  return ancestry(index, entity.value)
+    .slice(1)
+    .filter((id) => named.has(id));
+}
+
+/** The subject's owners that its sentence names, or means by 集团: what a share may be a share of. */
+export function wholesOf({ scope, block, index }: Search, entity: EntityId | null): EntityId[] {
+  const owners = entity ? ancestry(index, entity).slice(1) : [];
+  const ofThat = firstIn(block, scope.left, ({ text }) => /^of (?:that|it|this|the total|them)$/.test(text)) >= 0;
+  if (owners.length === 0 || ofThat) return owners;
+  const named = new Set(placesIn(block, scope.sentence, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []));
+  const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
+  return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
+}
+
+const FROM: Pattern = seq(
+  word('from', 'versus', 'vs', 'against', 'after', 'compared with', 'compared to', '从', '由', '自', 'up from', 'down from'),
+  upTo(2, role('determiner', 'adverb')),
+  upTo(2, word('loss', 'of', 'a loss')),
+);
+
+/** Whether the figure is what another one came from ("to 30.1% from 17.5%", 从191亿元降到). */
+export function isBase({ scope, block }: Search): boolean {
+  for (let from = scope.at - 1; from >= Math.max(scope.left.from, scope.at - 4); from--)
+    if (covers(FROM, block.lexemes, from, scope.at)) return true;
+  return false;
+}

@@ -1,0 +1,175 @@
+// What a period in a sentence is there for: the figure's own time, a yardstick, an aside, a gloss, the day of an announcement.
+
+import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import type { PeriodExpression } from '../../periods/expression.ts';
+import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
+import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/marks.ts';
+import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
+
+/**
+ * own: says when; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
+ * contrast: for the rest of its sentence only; gloss: explains another period; announced: when it was said; reach: how far back;
+ * foreseen: of a forecast; window: a trailing one, for its own clause only.
+ */
+export type PeriodRole =
+  | 'own'
+  | 'aside'
+  | 'bracket'
+  | 'contrast'
+  | 'gloss'
+  | 'announced'
+  | 'reach'
+  | 'foreseen'
+  | 'window';
+
+export interface PeriodUse {
+  readonly at: number;
+  readonly expression: PeriodExpression;
+  readonly role: PeriodRole;
+  /** For a bracket, the lexemes that it holds; for an aside, whether its figure stands before it. */
+  readonly bracket: Range | null;
+  readonly ownFigureBefore: boolean;
+}
+
+export type PeriodRoles = readonly PeriodUse[];
+
+export function isRelative({ type }: PeriodExpression): boolean {
+  return type === 'relative-to-context' || type === 'context-in-year';
+}
+
+const WHICH_ENDED: Pattern = seq(word('which', 'that'), word('ended', 'ends', 'ran', 'runs', 'ending'), upTo(3, role('preposition', 'determiner', 'level', 'by')));
+const GLOSS_BEFORE: Pattern = seq(OPEN, upTo(2, any(word('即', '也就是', '截至', 'ended', 'to', 'or', 'the', 'i.e', 'namely'), role('determiner', 'preposition'))));
+
+/** "fiscal 2025, which ended in January 2025", 2026财年第二季度（即7至9月）: the second period only explains the first. */
+function isGloss({ lexemes }: ReadBlock, at: number): boolean {
+  if (endsAt(WHICH_ENDED, lexemes, at)) return true;
+  if (!endsAt(GLOSS_BEFORE, lexemes, at)) return false;
+  for (let next = at + 1; next < Math.min(lexemes.length, at + 5); next++) {
+    if (startsAt(CLOSE, lexemes, next)) return true;
+    if (lexemes[next]?.kind === 'amount' || lexemes[next]?.text === ':') return false;
+  }
+  return false;
+}
+
+const SINCE_BEHIND: Pattern = seq(upTo(2, word('里', '内', '中', '间', '的')), any(role('since', 'record'), word('最')));
+const SINCE_BEFORE: Pattern = any(
+  seq(role('since'), upTo(2, word('the', 'early', 'late', 'mid'))),
+  seq(role('record'), upTo(3, any(role('qualifier', 'up', 'down', 'growth', 'unit'), word('time', 'level', 'point'))), word('in', 'for', 'of', 'over', 'since'), opt(word('the'))),
+);
+
+/** 创下2022年以来最快, "the fastest since 2022": how far back something reaches, not when the figure is of. */
+function reachesBack({ lexemes }: ReadBlock, at: number): boolean {
+  return startsAt(SINCE_BEHIND, lexemes, at + 1) || endsAt(SINCE_BEFORE, lexemes, at);
+}
+
+const ANNOUNCED_BEFORE: Pattern = seq(role('announce'), upTo(1, word('back')), upTo(1, word('in', 'on', 'at', 'during', '于')), upTo(1, word('early', 'late', 'mid')));
+const REACH_OF_SAYING = 7;
+
+/** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
+function isAnnouncement({ lexemes }: ReadBlock, at: number, { type }: PeriodExpression): boolean {
+  if (type !== 'month' && type !== 'instant') return false;
+  if (endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
+  for (let next = at + 1; next < Math.min(lexemes.length, at + REACH_OF_SAYING); next++) {
+    const lexeme = lexemes[next];
+    if (!lexeme || lexeme.kind === 'amount' || lexeme.text === '。' || lexeme.text === '.') return false;
+    if (has(lexeme, 'announce', 'says')) return true;
+  }
+  return false;
+}
+
+const DIRECT: Pattern = upTo(4, any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')));
+const ASIDE_WORDS = ['compare', 'start'] as const;
+/** How far before a period its comparison may begin, in lexemes. */
+const ASIDE_REACH = 24;
+
+/** The lexeme that opens the comparison which the period stands in, or −1. */
+function asideStart(block: ReadBlock, { from }: Sentence, at: number): number {
+  const { lexemes } = block;
+  for (let back = at - 1; back >= Math.max(from, at - ASIDE_REACH); back--) {
+    const lexeme = lexemes[back];
+    if (!lexeme || (lexeme.kind === 'mark' && [',', ';', '.', '。'].includes(lexeme.text))) return -1;
+    const follows = word('after', 'following', '而')(lexemes, back, 1) > 0;
+    if (has(lexeme, ...ASIDE_WORDS) || follows) {
+      const direct = covers(DIRECT, lexemes, back + 1, at);
+      const amount = firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') >= 0;
+      return direct || amount ? back : -1;
+    }
+  }
+  return -1;
+}
+
+const AND_IN: Pattern = seq(word('而'), opt(word('在')));
+
+/** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
+function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null {
+  const { lexemes } = block;
+  const opens = [at - 1, at - 2, at - 3].some((back) => startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0);
+  if (!opens) return null;
+  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) => startsAt(CLOSE, lexemes, place));
+  if (close < 0) return null;
+  const amount = firstIn(block, { from: at + 1, to: close }, ({ kind }) => kind === 'amount') >= 0;
+  return amount ? { from: at, to: close } : null;
+}
+
+const SET_OFF: Pattern = COMMA;
+
+function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: PeriodExpression): PeriodUse {
+  const { lexemes } = block;
+  const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({ at, expression, role, bracket, ownFigureBefore });
+  if (reachesBack(block, at)) return use('reach');
+  const bracket = bracketOf(block, sentence, at);
+  if (bracket) return use('bracket', bracket);
+  if (isGloss(block, at)) return use('gloss');
+  if (isAnnouncement(block, at, expression)) return use('announced');
+  const contrast = endsAt(AND_IN, lexemes, at) && (startsAt(SET_OFF, lexemes, at + 1) || !isRelative(expression));
+  if (contrast) return use('contrast');
+  const start = asideStart(block, sentence, at);
+  if (start >= 0) return use('aside', null, firstIn(block, { from: start + 1, to: at }, ({ kind }) => kind === 'amount') >= 0);
+  if (expression.type === 'trailing') return use('window');
+  return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
+}
+
+/** 2026年的资本开支指引, "expects for 2026": a period to come, told in passing; what follows is not of it. */
+function isForeseen(block: ReadBlock, { from, to }: Sentence, at: number): boolean {
+  const mark = (kind: string, text: string): boolean => kind === 'mark' && [',', ';', ':', '。'].includes(text);
+  const start = lastIn(block, { from, to: at }, ({ kind, text }) => mark(kind, text)) + 1;
+  const end = firstIn(block, { from: at + 1, to }, ({ kind, text }) => mark(kind, text));
+  return hasRole(block, { from: Math.max(from, start), to: end < 0 ? to : end }, 'forecast');
+}
+
+const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1, word('the')));
+
+/** In a list of years, the later ones take the form of the first: "years ended December 31, 2018 and 2017". */
+function inForm(previous: PeriodUse, { expression }: PeriodUse, joinedTo: boolean): PeriodExpression {
+  const first = previous.expression;
+  if (!joinedTo || expression.type !== 'part' || expression.part !== 'FY' || expression.year === null) return expression;
+  if (first.type === 'part') return { ...first, year: expression.year };
+  if (first.type === 'ending' || first.type === 'month' || first.type === 'quarter-ending') return { ...first, year: expression.year };
+  if (first.type === 'instant') return { ...first, day: `${expression.year}${first.day.slice(4)}` };
+  if (first.type === 'interval') {
+    const by = expression.year - Number(first.interval.end.slice(0, 4));
+    const end = movedYears(first.interval.end, by);
+    return { ...first, interval: { start: movedYears(first.interval.start, by), end } };
+  }
+  return expression;
+}
+
+function movedYears(day: string, by: number): string {
+  return `${String(Number(day.slice(0, 4)) + by).padStart(4, '0')}${day.slice(4)}`;
+}
+
+/** The uses of all periods of a block, in order. */
+export function periodRoles(block: ReadBlock): PeriodRoles {
+  const uses: PeriodUse[] = [];
+  for (const sentence of block.sentences) {
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const mention = block.lexemes[at]?.period;
+      if (!mention) continue;
+      const use = roleOf(block, sentence, at, mention.expression);
+      const previous = uses.at(-1);
+      const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
+      uses.push(previous ? { ...use, expression: inForm(previous, use, joined), role: joined && use.role === 'own' ? previous.role : use.role } : use);
+    }
+  }
+  return uses;
+}

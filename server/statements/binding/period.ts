@@ -1,0 +1,282 @@
+// When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
+
+import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import type { Day, DayInterval, PeriodExpression } from '../../periods/expression.ts';
+import { resolvePeriod } from '../../periods/resolve.ts';
+import { fromTopics, type RunningContext } from '../carried/context.ts';
+import { isPoints, isRate } from '../meaning/kinds.ts';
+import type { Range, ReadBlock } from '../reading/block.ts';
+import { COMMA, OPEN } from '../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, placesIn } from '../reading/scope.ts';
+import type { BindingRule } from '../rules.ts';
+import type { Known, Part, When } from '../statement.ts';
+import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
+import type { Search } from './search.ts';
+
+export interface PeriodBinding {
+  readonly period: Part<When> | null;
+  /** The period that a change is measured from, where the words name it: 比2024年末, "from the end of 2024". */
+  readonly from: DayInterval | null;
+}
+
+const NO_PERIOD: PeriodBinding = { period: null, from: null };
+
+export interface Calendar {
+  readonly fiscalYearEnd: number;
+  readonly draftDate: Day | null;
+  /** Whether bare labels are read fiscally: the text has used a fiscal one for its subject. */
+  readonly fiscal: boolean;
+}
+
+/** A bare label goes on in the calendar that the text has used last. */
+function inCalendar(expression: PeriodExpression, { fiscal }: Calendar): PeriodExpression {
+  if (expression.type !== 'part' || expression.fiscal || !fiscal) return expression;
+  return expression.year === null || expression.part === 'FY' ? { ...expression, fiscal: true } : expression;
+}
+
+/** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */
+function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calendar {
+  const { index, who, sentences } = block;
+  const sentence = sentences.find(({ from, to }) => from <= use.at && use.at < to);
+  const named = sentence
+    ? placesIn(block, sentence, (_, at) => who[at] != null && index.entities.get(who[at] ?? '')?.kind !== 'body')
+    : [];
+  const beside = named.findLast((at) => at < use.at) ?? named[0];
+  const entity = beside === undefined ? null : who[beside];
+  const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
+  return own === undefined ? calendar : { ...calendar, fiscalYearEnd: own };
+}
+
+function resolved(block: ReadBlock, use: PeriodUse, calendar: Calendar, context: DayInterval | null): DayInterval | null {
+  const own = calendarAt(block, use, calendar);
+  return resolvePeriod(inCalendar(use.expression, own), { fiscalYearEnd: own.fiscalYearEnd, draftDate: own.draftDate, context });
+}
+
+const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] => uses.filter(({ at }) => at >= from && at < to);
+
+/** Whether the period becomes the running one: it is stated as the text's own time. */
+function runs({ role, expression }: PeriodUse): boolean {
+  return role === 'own' && !isRelative(expression);
+}
+
+/** Resolves every period of the range in order, each in the context of the one before. */
+function runUp(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar, start: DayInterval | null): DayInterval | null {
+  let running = start;
+  for (const use of within(uses, range)) if (runs(use)) running = resolved(block, use, calendar, running) ?? running;
+  return running;
+}
+
+/** What the text above says the time is. */
+export function outerPeriod(context: RunningContext): DayInterval | null {
+  return context.period ?? fromTopics(context, ({ period }) => period)?.value ?? null;
+}
+
+/** The running period after a sentence: the last one that was stated as its own; `null` where none was. */
+export function periodAfter(block: ReadBlock, uses: PeriodRoles, range: Range, context: RunningContext, calendar: Calendar): DayInterval | null {
+  const start = outerPeriod(context);
+  const running = runUp(block, uses, range, calendar, start);
+  return running === start && context.period === null ? null : running;
+}
+
+/** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
+function laterBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  if (!isRelative(use.expression)) return null;
+  for (const other of within(periods, { from: use.at + 1, to: scope.sentence.to })) {
+    const value = isRelative(other.expression) ? null : resolved(block, other, calendar, null);
+    if (value) return value;
+  }
+  return null;
+}
+
+/** The binding to one period, in the context of those before it in its sentence. */
+function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known, calendar: Calendar): Part<When> {
+  const { block, scope, context, periods } = search;
+  const base =
+    runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context)) ??
+    laterBase(search, use, calendar);
+  const days = resolved(block, use, calendar, base);
+  const from = block.lexemes[use.at]?.span ?? null;
+  const value: When = days ? { kind: 'days', days } : { kind: 'open', expression: use.expression };
+  return { value, from, rule, known };
+}
+
+const PREPOSITION: Pattern = any(role('preposition', 'by'), word('in', 'for', 'during', 'of', 'over', 'at', '于', '在', 'from'));
+const TIGHT_BEHIND: Pattern = seq(opt(any(OPEN, COMMA)), upTo(2, PREPOSITION), upTo(1, role('determiner')));
+const LOOSE_END: Pattern = seq(word('in', 'for', 'during', 'of', 'over'), upTo(1, role('determiner', 'pronoun')));
+/** As many words as may stand between a figure and "in the quarter". */
+const LOOSE_REACH = 8;
+
+/** "$51.2 billion in data center revenue in the quarter": words only, and a preposition last. */
+function isLooselyTied({ lexemes }: ReadBlock, from: number, at: number): boolean {
+  if (at - from > LOOSE_REACH || !endsAt(LOOSE_END, lexemes, at)) return false;
+  const parts = new Set(['mark', 'amount', 'period', 'entity', 'stranger']);
+  return !lexemes.slice(from, at).some((lexeme) => parts.has(lexeme.kind) || has(lexeme, 'joiner', 'but', 'compare') && lexeme.text !== 'over');
+}
+
+/** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
+function isTiedBehind({ block, scope }: Search, { at }: PeriodUse): boolean {
+  if (block.prose[scope.figure.span.end] === '，') return false;
+  return covers(TIGHT_BEHIND, block.lexemes, scope.at + 1, at) || isLooselyTied(block, scope.at + 1, at);
+}
+
+/** "…, compared with": a period that opens the next figure's clause is not this one's. */
+function opensNextClause({ block, scope }: Search, { at }: PeriodUse): boolean {
+  if (scope.next === null || at > scope.next) return false;
+  const between = { from: scope.at + 1, to: at };
+  const parts = firstIn(block, between, (lexeme) => [',', ';', ':', '、'].includes(lexeme.text) || lexeme.text === 'and' || has(lexeme, 'but') || lexeme.text === 'from') >= 0;
+  return parts && !endsAt(OPEN, block.lexemes, at);
+}
+
+const ARRIVES: Pattern = word('to', '至', '到');
+const IN: Pattern = seq(upTo(1, any(COMMA, word('in', 'for', 'during', 'over'))), opt(word('the')));
+
+/** "fell 24% to RMB12.98 billion in the third quarter": the period behind the level that the change arrives at is the change's too. */
+function arrivalPeriod({ block, scope }: Search, eligible: readonly PeriodUse[]): PeriodUse | null {
+  const { next } = scope;
+  if (next === null || !covers(ARRIVES, block.lexemes, scope.at + 1, next)) return null;
+  const after = eligible.find(({ at }) => at > next);
+  return after && covers(IN, block.lexemes, next + 1, after.at) ? after : null;
+}
+
+const OPENS_SENTENCE: Pattern = seq(upTo(1, role('but', 'joiner', 'preposition')), upTo(1, role('preposition')), opt(word('the')));
+const GOES_ON: Pattern = seq(opt(COMMA), any(role('pronoun', 'each-of-them', 'determiner'), word('两', '二者')));
+
+/** 上一季度，这两项分别是…: at its sentence's head and set off, a relative period speaks for all of its figures. */
+function opensSentence({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const { lexemes } = block;
+  let from = scope.sentence.from;
+  while (lexemes[from]?.kind === 'mark') from++;
+  return covers(OPENS_SENTENCE, lexemes, from, at) && startsAt(GOES_ON, lexemes, at + 1);
+}
+
+/** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
+function isSpent(search: Search, use: PeriodUse): boolean {
+  if (!isRelative(use.expression) && use.role !== 'window') return false;
+  if (opensSentence(search, use)) return false;
+  return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
+}
+
+/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has. */
+function overYears({ block, scope }: Search): boolean {
+  const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
+  return (
+    firstIn(block, stretch, ({ figure }, at) => figure?.kind === 'duration' && figure.quantity?.unit === 'year' && !/^(?:前|来|earlier|ago|before)/.test(block.lexemes[at + 1]?.text ?? '')) >= 0
+  );
+}
+
+const AND_MORE: Pattern = any(COMMA, word('and', 'to', '至', '到', ';'), role('but'));
+
+/** Whether an aside's period is this figure's: it stands right behind the figure, or before it in one stretch that tells of no change. */
+function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: PeriodUse): boolean {
+  if (bracket) return scope.at >= bracket.from && scope.at < bracket.to;
+  if (at > scope.at) return true;
+  const between = { from: at + 1, to: scope.at };
+  if (ownFigureBefore || hasRole(block, between, 'up', 'down', 'growth', 'arrive')) return false;
+  return firstIn(block, between, ({ kind }, place) => kind === 'amount' || startsAt(AND_MORE, block.lexemes, place)) < 0;
+}
+
+const COMPARED: Pattern = any(role('compare', 'start'), word('from'));
+const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
+
+/** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier". */
+function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
+  if (!growth) return false;
+  const { lexemes } = block;
+  if (at > scope.at) {
+    const between = { from: scope.at + 1, to: at };
+    return hasRole(block, between, 'compare', 'yoy', 'qoq') || firstIn(block, between, ({ text }) => text === 'from') >= 0;
+  }
+  const against = endsAt(seq(COMPARED, upTo(2, role('determiner', 'preposition'))), lexemes, at);
+  if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;
+  if (against && isRelative(expression)) return true;
+  if (isRelative(expression) && hasRole(block, { from: scope.clause.from, to: scope.at }, 'yoy', 'qoq')) return true;
+  const near = against || hasRole(block, { from: Math.max(0, at - 2), to: at }, 'yoy', 'qoq');
+  return near && hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth');
+}
+
+function isEligible(search: Search, use: PeriodUse, growth: boolean): boolean {
+  if (isYardstick(search, use, growth)) return false;
+  switch (use.role) {
+    case 'gloss':
+    case 'announced':
+    case 'reach':
+      return false;
+    case 'aside':
+    case 'bracket':
+      return asideFits(search, use);
+    case 'own':
+    case 'contrast':
+    case 'foreseen':
+    case 'window':
+      return true;
+  }
+}
+
+/** 从6月季度的26%提高到9月季度的34%，加快8个百分点: points with no period of their own lie between the two rates before. */
+function betweenRates({ block, scope, context, periods }: Search): PeriodBinding | null {
+  const { previous, clause } = scope;
+  const { lastPeriod, periodBefore } = context;
+  const own = within(periods, clause).length > 0 || block.lexemes.length === 0;
+  if (!isPoints(scope.figure) || own || !previous || !isRate(previous.figure)) return null;
+  if (!lastPeriod || !periodBefore || lastPeriod.start === periodBefore.start) return null;
+  const [early, late] = lastPeriod.start < periodBefore.start ? [lastPeriod, periodBefore] : [periodBefore, lastPeriod];
+  return { period: { value: { kind: 'days', days: late }, from: null, rule: 'figure-before', known: 'shared' }, from: early };
+}
+
+/** What the text above tells, weakest last. */
+function fromAbove(context: RunningContext): Part<When> | null {
+  if (context.period) return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known: 'carried' };
+  const topic = fromTopics(context, ({ period }) => period);
+  return topic
+    ? { value: { kind: 'days', days: topic.value }, from: null, rule: topic.level <= 1 ? 'title' : 'heading', known: 'carried' }
+    : null;
+}
+
+function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
+  const { scope, context, periods, share } = search;
+  const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> => placed(search, use, rule, known, calendar);
+  if (share?.period) return place(share.period, 'parallel', 'stated');
+  const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
+  const gap = gapBefore(scope);
+  const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);
+  const behind = eligible.find(({ at }) => at > scope.at && at < scope.right.to);
+  if (behind && isTiedBehind(search, behind) && !opensNextClause(search, behind)) return place(behind, 'attached', 'stated');
+  const arrival = arrivalPeriod(search, eligible);
+  if (arrival) return place(arrival, 'attached', 'stated');
+  if (before) return place(before, 'clause', 'stated');
+  if (overYears(search)) return null;
+  const inSentence = eligible.findLast((use) => use.at < scope.at && use.role !== 'foreseen' && !isSpent(search, use));
+  if (inSentence) return place(inSentence, 'sentence', 'shared');
+  if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
+  const above = fromAbove(context);
+  if (above) return above;
+  const following = eligible.find(({ at, expression }) => at > scope.at && !isRelative(expression));
+  return following && !opensNextClause(search, following) ? place(following, 'sentence-following', 'shared') : null;
+}
+
+/**
+ * Binds a figure of prose to its period.
+ *
+ * @param growth whether the figure says how something changed: then a period behind 较 or "from" is its yardstick
+ */
+export function bindPeriod(search: Search, growth: boolean, calendar: Calendar): PeriodBinding {
+  const between = betweenRates(search);
+  if (between) return between;
+  const { block, scope, periods } = search;
+  const period = stated(search, growth, calendar);
+  if (!period) return NO_PERIOD;
+  const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
+  const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
+  const from = asides.find(({ at }) => at > scope.at) ?? asides[0];
+  const context = period.value.kind === 'days' ? period.value.days : null;
+  return { period, from: from && context ? resolved(block, from, calendar, context) : null };
+}
+
+/** Whether the block's last label of a quarter or a year is a fiscal one; `before` where it has none. */
+export function fiscalAfter(uses: PeriodRoles, range: Range, before: boolean): boolean {
+  const last = within(uses, range).findLast(
+    ({ expression, role }) => role === 'own' && expression.type === 'part' && (expression.fiscal || expression.year !== null),
+  );
+  return last && last.expression.type === 'part' ? last.expression.fiscal : before;
+}
+

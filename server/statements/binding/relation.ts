@@ -1,0 +1,143 @@
+// Figures that put several subjects together: their sum (三家合计), a multiple of another one's (是腾讯云的两倍), a lead over it.
+
+import type { EntityId } from '../../claims/claim.ts';
+import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { isPoints, isRate } from '../meaning/kinds.ts';
+import type { ReadBlock } from '../reading/block.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
+import { gapBefore, gapBehind, hasRole, placesIn, type Scope } from '../reading/scope.ts';
+import type { Sense } from '../statement.ts';
+
+export type Relation = Extract<Sense, { kind: 'sum' | 'ratio' | 'excess' | 'difference' }>;
+
+export interface RelationBinding {
+  readonly relation: Relation;
+  /** Told as a lag: 低于, less than. */
+  readonly down: boolean;
+  /** The lexeme of the yardstick, which is nobody's subject here; `null` for a sum. */
+  readonly yardstick: number | null;
+}
+
+/** The relations of a block, by the figure's lexeme; and by the yardstick's lexeme the figure that it is there for. */
+export interface Relations {
+  readonly byFigure: ReadonlyMap<number, RelationBinding>;
+  readonly yardsticks: ReadonlyMap<number, number>;
+}
+
+/** Before the other subject: 是…的两倍, 比…多出185亿, "twice", "half". */
+const OTHER_BEFORE: Pattern = seq(
+  any(role('compare', 'times', 'copula', 'level', 'more', 'fewer'), word('为', '近', '逾', '约', '只是', '仅是', '只有')),
+  upTo(1, word('了')),
+);
+const DEGREE: Pattern = any(role('more', 'fewer'), word('高', '低', '多', '少', '大', '小', '贵', '快', '慢', '出'));
+const LEADS: Pattern = seq(opt(OWNS), upTo(2, any(kind('metric', 'han'), role('qualifier'))), DEGREE, upTo(3, any(role('adverb', 'up', 'more', 'fewer'), word('了', '出'))));
+const OF_OTHER: Pattern = seq(opt(OWNS), upTo(3, any(role('qualifier', 'preposition', 'adverb'), kind('period'))), opt(OWNS), upTo(1, role('adverb')));
+const HIGHER: Pattern = word('高于', '低于');
+const THAT_OF: Pattern = seq(upTo(1, word('that', 'those')), upTo(1, word('of', 'at')), upTo(1, word('the')));
+const BEHIND_MULTIPLE: Pattern = seq(
+  upTo(3, any(role('times', 'more', 'determiner'), word('as', 'than', 'much', 'many', 'large', 'size', 'level', 'of', 'big', 'high'))),
+  THAT_OF,
+);
+const BEHIND_LEAD: Pattern = seq(upTo(1, word('points', 'point')), any(role('more', 'fewer'), word('faster', 'slower', 'worse', 'ahead', 'clear')), upTo(2, word('than', 'of')), THAT_OF);
+
+function subjectOf(block: ReadBlock, at: number): EntityId | null {
+  const entity = block.who[at] ?? null;
+  const what = entity ? block.index.entities.get(entity)?.kind : undefined;
+  return what === 'company' || what === 'segment' || what === 'product' ? entity : null;
+}
+
+/** 一半, "half": a part written in words. */
+function isProportional({ figure }: Scope): boolean {
+  const inWords = figure.kind === 'percent' && figure.quantity?.step === null;
+  return figure.kind === 'multiple' || figure.kind === 'fraction' || inWords;
+}
+
+interface Found {
+  readonly at: number;
+  readonly kind: 'ratio' | 'lead';
+}
+
+/** The yardstick before the figure in its clause: 是比亚迪的两倍多, 高于AWS 3个百分点, 比腾讯多出185亿元. */
+function before(scope: Scope, block: ReadBlock): Found | null {
+  const at = placesIn(block, gapBefore(scope), (lexeme) => lexeme.kind === 'entity').at(-1);
+  if (at === undefined || !endsAt(OTHER_BEFORE, block.lexemes, at)) return null;
+  const leads = covers(LEADS, block.lexemes, at + 1, scope.at) || (isPoints(scope.figure) && at + 1 === scope.at);
+  if (leads) return { at, kind: 'lead' };
+  const ratio = isProportional(scope) && covers(OF_OTHER, block.lexemes, at + 1, scope.at) && !endsAt(HIGHER, block.lexemes, at);
+  return ratio ? { at, kind: 'ratio' } : null;
+}
+
+/** The yardstick behind: "twice Tencent's", "3 points above AWS", "$10bn more than Microsoft". */
+function behind(scope: Scope, block: ReadBlock): Found | null {
+  const at = placesIn(block, gapBehind(scope), (lexeme) => lexeme.kind === 'entity')[0];
+  if (at === undefined) return null;
+  if (covers(BEHIND_LEAD, block.lexemes, scope.at + 1, at)) return { at, kind: 'lead' };
+  const subject = placesIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => lexeme.kind === 'entity').length > 0;
+  const ratio = isProportional(scope) && subject && covers(BEHIND_MULTIPLE, block.lexemes, scope.at + 1, at);
+  return ratio ? { at, kind: 'ratio' } : null;
+}
+
+const LAGS: Pattern = any(role('fewer'), word('低', '少', '小', '慢', '低于', '少于', '小于', '落后于', 'slower', 'worse'));
+
+function lags({ lexemes }: ReadBlock, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (startsAt(LAGS, lexemes, at)) return true;
+  return false;
+}
+
+function compared(scope: Scope, block: ReadBlock): RelationBinding | null {
+  const found = before(scope, block) ?? behind(scope, block);
+  const to = found ? subjectOf(block, found.at) : null;
+  if (!found || !to) return null;
+  if (found.kind === 'ratio') return { relation: { kind: 'ratio', to }, down: false, yardstick: found.at };
+  const down = lags(block, found.at - 1, scope.at) || lags(block, scope.at + 1, found.at);
+  const excess = isRate(scope.figure) && !isPoints(scope.figure);
+  return { relation: { kind: excess ? 'excess' : 'difference', to }, down, yardstick: found.at };
+}
+
+const JOINT: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner'), word(',', 'plus')), upTo(1, word('the')));
+const GLOSS_END = ')';
+
+/** Whether two names are joined right before each other; a gloss in brackets behind the first is passed over. */
+function isJoined({ lexemes }: ReadBlock, a: number, b: number): boolean {
+  let from = a + 1;
+  if (startsAt(OPEN, lexemes, from)) {
+    while (from < b && lexemes[from]?.text !== GLOSS_END) from++;
+    from++;
+  }
+  return covers(JOINT, lexemes, from, b);
+}
+
+/** Subjects joined right before each other, the last such list. */
+function listed(places: readonly number[], block: ReadBlock): number[] {
+  let run: number[] = [];
+  let last: number[] = [];
+  for (const at of places) {
+    const previous = run.at(-1);
+    run = previous !== undefined && isJoined(block, previous, at) ? [...run, at] : [at];
+    if (run.length > 1) last = run;
+  }
+  return last;
+}
+
+/** 三家合计62%, "together held 62%": the sum of the subjects that the sentence lists. */
+function combined(scope: Scope, block: ReadBlock): RelationBinding | null {
+  if (!hasRole(block, scope.clause, 'combined')) return null;
+  const places = placesIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => subjectOf(block, at) !== null);
+  const list = listed(places, block);
+  const entities = [...new Set((list.length > 1 ? list : places).flatMap((at) => subjectOf(block, at) ?? []))];
+  return entities.length > 1 ? { relation: { kind: 'sum', entities, periods: [] }, down: false, yardstick: null } : null;
+}
+
+/** The figures of a block that are made from several subjects' figures, each with how. */
+export function relationsOf(scopes: readonly Scope[], block: ReadBlock): Relations {
+  const byFigure = new Map<number, RelationBinding>();
+  const yardsticks = new Map<number, number>();
+  for (const scope of scopes) {
+    const binding = combined(scope, block) ?? compared(scope, block);
+    if (!binding) continue;
+    byFigure.set(scope.at, binding);
+    if (binding.yardstick !== null) yardsticks.set(binding.yardstick, scope.at);
+  }
+  return { byFigure, yardsticks };
+}
+

@@ -1,0 +1,22 @@
+// What the rules of binding look at for one figure.
+
+import type { RunningContext } from '../carried/context.ts';
+import type { ReadBlock } from '../reading/block.ts';
+import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import type { Scope } from '../reading/scope.ts';
+import type { Share } from './aligner.ts';
+import type { Aside } from './asides.ts';
+import type { PeriodRoles } from './period-roles.ts';
+import type { Relations } from './relation.ts';
+
+export interface Search {
+  readonly scope: Scope;
+  readonly block: ReadBlock;
+  readonly index: LexiconIndex;
+  readonly context: RunningContext;
+  readonly asides: readonly Aside[];
+  /** What a list gives to the figure by its place, if anything. */
+  readonly share: Share | null;
+  readonly relations: Relations;
+  readonly periods: PeriodRoles;
+}

@@ -1,0 +1,207 @@
+// How a figure is said of its metric: as a level, as growth, as a difference, as a share; which way; on which basis.
+
+import { type Basis, tellsGrowth, withoutGrowth } from '../../claims/claim.ts';
+import { any, covers, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { isPoints, isRate } from '../meaning/kinds.ts';
+import type { Range } from '../reading/block.ts';
+import { CLOSE, COMMA, OPEN } from '../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
+import type { Sense } from '../statement.ts';
+import { arrives, type Change, changeBefore, changeBehind, comparedBehind, startsChange, tightlyBefore } from './change.ts';
+import type { Search } from './search.ts';
+
+export interface SenseBinding {
+  readonly kind: Sense['kind'];
+  readonly direction: -1 | 0 | 1;
+  readonly basis: readonly Basis[];
+  /** Whether words near the figure told the sense; otherwise it may be carried from the figure before. */
+  readonly told: boolean;
+}
+
+const NARROWING = [
+  'gaap',
+  'adjusted',
+  'external',
+  'like-for-like',
+  'constant-currency',
+  'cash',
+  'incl-finance-leases',
+] as const;
+
+/** "$51.2 billion of that, or just under 90%", 其中62亿元，即两成: the amount before, told again as a part of the whole. */
+const AGAIN: Pattern = seq(
+  upTo(2, any(role('part'), word('of', 'that', 'it', 'them', 'this', 'the total'))),
+  opt(any(COMMA, OPEN)),
+  any(word('or', '即', '也就是', '占比', '占', '也即'), role('share')),
+  upTo(1, role('adverb')),
+);
+
+function toldAgain({ scope, block }: Search): boolean {
+  const { previous } = scope;
+  return previous !== null && !isRate(previous.figure) && covers(AGAIN, block.lexemes, previous.at + 1, scope.at);
+}
+
+function turn(change: Change | null): -1 | 0 | 1 {
+  if (!change) return 0;
+  return change.down ? -1 : 1;
+}
+
+function baseOf(search: Search, at: number): 'yoy' | 'qoq' {
+  return has(search.block.lexemes[at], 'qoq') ? 'qoq' : 'yoy';
+}
+
+const isBase = (search: Search, at: number): boolean => has(search.block.lexemes[at], 'yoy', 'qoq');
+
+/** The base that a yardstick names: "from a year ago", 较上一季度. */
+function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
+  const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
+  for (let at = stretch.from; at < stretch.to; at++) {
+    const expression = block.lexemes[at]?.period?.expression;
+    if (expression?.type !== 'relative-to-context' || expression.offset === 0) continue;
+    if (!endsAt(seq(role('compare', 'start'), upTo(3, role('determiner', 'preposition', 'qualifier'))), block.lexemes, at)) continue;
+    if (at < scope.at && scope.previous && !hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth')) continue;
+    return expression.unit === 'year' ? 'yoy' : 'qoq';
+  }
+  return null;
+}
+
+const BASE_BEHIND: Pattern = seq(
+  opt(OPEN),
+  upTo(5, one((lexeme) => ['latin', 'known', 'metric'].includes(lexeme.kind) && lexeme.text !== 'and')),
+  opt(OPEN),
+);
+
+/**
+ * Year on year or quarter on quarter: the word right behind the figure (34% YoY), else the one before it that no earlier figure
+ * has (同比增长34%), else the one that opens the sentence.
+ */
+function growthBase(search: Search): 'yoy' | 'qoq' | null {
+  const { scope, block, share } = search;
+  if (share?.basis === 'yoy' || share?.basis === 'qoq') return share.basis;
+  const { lexemes } = block;
+  const right = firstIn(block, { from: scope.at + 1, to: Math.max(gapBehind(scope).to, bracketEnd(search)) }, (_, at) => isBase(search, at));
+  const before = lastIn(block, gapBefore(scope), (_, at) => isBase(search, at));
+  const belongsBefore = before >= 0 && scope.previous !== null && before === scope.previous.at + 1 && /^[a-z]/.test(lexemes[before]?.text ?? '');
+  if (before >= 0 && !belongsBefore) return baseOf(search, before);
+  if (right >= 0 && covers(BASE_BEHIND, lexemes, scope.at + 1, right)) return baseOf(search, right);
+  const yardstick = baseOfYardstick(search);
+  if (yardstick) return yardstick;
+  const opening = firstIn(block, { from: scope.sentence.from, to: Math.min(scope.sentence.from + 6, scope.at) }, (_, at) => isBase(search, at));
+  const taken = opening >= 0 && firstIn(block, { from: opening + 1, to: scope.at }, ({ kind }) => kind === 'amount') >= 0;
+  return opening >= 0 && !taken ? baseOf(search, opening) : null;
+}
+
+/** The end of a bracket that opens right behind the figure: "$34.9bn (finance leases included)". */
+function bracketEnd({ scope, block }: Search): number {
+  if (!startsAt(OPEN, block.lexemes, scope.at + 1)) return scope.at + 1;
+  const close = firstIn(block, { from: scope.at + 2, to: scope.right.to }, (_, at) => startsAt(CLOSE, block.lexemes, at));
+  return close < 0 ? scope.at + 1 : close;
+}
+
+/** Where what is said of this figure ends: at the next metric, or at what joins something new. */
+function ownEnd(search: Search): number {
+  const { scope, block } = search;
+  const { to } = gapBehind(scope);
+  const stop = firstIn(block, { from: scope.at + 1, to }, (lexeme) => lexeme.metric !== null || has(lexeme, 'joiner', 'but', 'compare') || lexeme.text === '、');
+  return Math.max(stop < 0 ? to : stop, bracketEnd(search));
+}
+
+function basisOf(search: Search): Basis[] {
+  const { scope, block, share } = search;
+  const base = growthBase(search);
+  const end = ownEnd(search);
+  const stretches: Range[] = [scope.left, { from: scope.at + 1, to: end }];
+  const narrowing = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
+  const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
+  const told = own ? [...own, ...narrowing.filter((each) => each !== 'gaap' && each !== 'adjusted')] : narrowing;
+  return [...(base ? [base] : []), ...told, ...(excludes(search) && !told.includes('like-for-like') ? ['like-for-like'] : [])];
+}
+
+/** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
+function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
+  return firstIn(block, stretch, (lexeme, at) => has(lexeme, role) && (role !== 'cash' || block.lexemes[at + 1]?.metric != null)) >= 0;
+}
+
+/** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis. */
+function excludes({ scope, block, asides }: Search): boolean {
+  return asides.some(({ kind, from, to }) => kind === 'exclusion' && from >= scope.sentence.from && to <= scope.sentence.to && (from >= scope.left.from || from < scope.clause.from) && !hasAmountBetween(block, to, scope.at));
+}
+
+function hasAmountBetween(block: Search['block'], from: number, to: number): boolean {
+  return firstIn(block, { from, to }, ({ kind }) => kind === 'amount') >= 0;
+}
+
+const EQUALS: Pattern = seq(word('相当于', '等于'), upTo(4, kind('known', 'han', 'latin', 'entity', 'metric', 'period')));
+
+function isShareNear({ scope, block }: Search): boolean {
+  const gap = gapBefore(scope);
+  return hasRole(block, gap, 'share') || (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'));
+}
+
+const LOSS_TIGHT: Pattern = seq(role('loss'), upTo(3, any(role('adverb', 'level', 'arrive', 'preposition'), word('了'))));
+const BEHIND_SIGN: Pattern = upTo(3, any(word('的', 'in', 'of', 'net', 'operating', '净', '经营', 'a'), role('qualifier')));
+/** How far before a figure a word of loss or profit may stand. */
+const SIGN_REACH = 10;
+
+function gainOrLoss({ scope, block }: Search): -1 | 0 | 1 {
+  const { lexemes } = block;
+  if (endsAt(LOSS_TIGHT, lexemes, scope.at)) return -1;
+  const gap = gapBefore(scope);
+  const before = lastIn(block, { from: Math.max(gap.from, scope.at - SIGN_REACH), to: gap.to }, (lexeme) => has(lexeme, 'loss', 'gain'));
+  if (before >= 0) return has(lexemes[before], 'loss') ? -1 : 1;
+  const behind = firstIn(block, gapBehind(scope), (lexeme) => has(lexeme, 'loss', 'gain'));
+  if (behind < 0 || !covers(BEHIND_SIGN, lexemes, scope.at + 1, behind)) return 0;
+  return has(lexemes[behind], 'loss') ? -1 : 1;
+}
+
+function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
+  const { scope } = search;
+  const { figure } = scope;
+  const before = changeBefore(search);
+  const behind = changeBehind(search);
+  const change = before ?? behind;
+  const share = isShareNear(search);
+  const arrived = change !== null && change === before && arrives(search, change);
+  if (change && !(arrived && figure.kind === 'percent' && share)) {
+    const direction = change === before && (arrived || startsChange(search)) ? 0 : turn(change);
+    return { kind: 'growth', direction, basis, told: true };
+  }
+  if (share || (!change && toldAgain(search))) return { kind: 'share', direction: 0, basis, told: true };
+  const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
+  if (signed || tellsGrowth(basis)) return { kind: 'growth', direction: 0, basis, told: true };
+  return { kind: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
+}
+
+function ofRateMetric(search: Search, basis: readonly Basis[]): SenseBinding {
+  if (!isPoints(search.scope.figure)) return { kind: 'level', direction: gainOrLoss(search), basis, told: true };
+  const before = changeBefore(search);
+  const change = before ?? changeBehind(search);
+  const told = before && change === before && arrives(search, before) ? null : change;
+  return { kind: 'change', direction: turn(told), basis, told: true };
+}
+
+/** Signs and growth words in the figure's clause; `metricIsRate`: margins and shares move by themselves. */
+export function bindSense(search: Search, metricIsRate: boolean): SenseBinding {
+  const { figure } = search.scope;
+  const basis = basisOf(search);
+  if (figure.quantity?.per) return { kind: 'level', direction: 0, basis, told: true };
+  if (isRate(figure) || figure.kind === 'multiple') return metricIsRate ? ofRateMetric(search, basis) : ofRate(search, basis);
+  const compared = comparedBehind(search);
+  if (figure.kind !== 'number' && compared) return { kind: 'change', direction: turn(compared), basis, told: true };
+  const change = changeBefore(search);
+  if (figure.kind !== 'number' && change && !arrives(search, change) && tightlyBefore(search, change))
+    return { kind: 'change', direction: turn(change), basis, told: true };
+  if (figure.kind === 'money' && isIncrement(search)) return { kind: 'change', direction: 0, basis, told: true };
+  const gains = gainOrLoss(search);
+  return { kind: 'level', direction: gains, basis: withoutGrowth(basis), told: gains !== 0 };
+}
+
+const INCREMENT: Pattern = seq(upTo(1, word('的')), upTo(3, any(kind('metric'), role('qualifier', 'unit', 'yoy', 'qoq'))), role('up', 'down', 'noun'));
+
+/** "a $29.3 million increase in", 102亿元的收入增量: by how much, told by the noun behind. */
+function isIncrement({ scope, block }: Search): boolean {
+  if (!startsAt(INCREMENT, block.lexemes, scope.at + 1)) return false;
+  const end = INCREMENT(block.lexemes, scope.at + 1, 1);
+  const last = block.lexemes[end - 1];
+  return last !== undefined && end <= scope.clause.to && /^(?:增量|增长|增加|下降|减少|increase|increases|decrease|decreases|rise|decline|drop|gain|reduction|improvement)$/.test(last.text);
+}

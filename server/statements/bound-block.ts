@@ -1,0 +1,17 @@
+// A block with its figures bound.
+
+import type { Figure } from '../figures/figure.ts';
+import type { RunningContext } from './carried/context.ts';
+import type { Statement } from './statement.ts';
+
+/** A figure of a block, bound where it is a quantity; offsets into the block's prose. */
+export interface BoundFigure {
+  readonly figure: Figure;
+  readonly statement: Statement | null;
+}
+
+export interface BoundBlock {
+  readonly figures: readonly BoundFigure[];
+  /** What the next block starts from. */
+  readonly context: RunningContext;
+}

@@ -1,0 +1,107 @@
+// What a block hands on to the next: title, headings, running subject and period, the caption above a table.
+
+import type { EntityId, MetricId } from '../../claims/claim.ts';
+import type { Day, DayInterval } from '../../periods/expression.ts';
+import type { Sense } from '../statement.ts';
+
+/** What a title, heading or caption is about. */
+export interface Topic {
+  /** 0 the title, 1–6 headings. */
+  readonly level: number;
+  readonly entity: EntityId | null;
+  readonly metric: MetricId | null;
+  readonly period: DayInterval | null;
+  /** Whether it speaks of a fiscal year: bare years below it are fiscal ones. */
+  readonly fiscal: boolean;
+  readonly prose: string;
+}
+
+export interface RunningContext {
+  readonly draftDate: Day | null;
+  readonly topics: readonly Topic[];
+  /** The subject that 其 and "the company" point to; set by each sentence that names one. */
+  readonly subject: EntityId | null;
+  /** The last subjects, the latest first: a metric that only one of them has is that one's. */
+  readonly recent: readonly EntityId[];
+  /** Whom the sentence that set the subject named beside it: "Alibaba and Alibaba Cloud both …". */
+  readonly beside: readonly EntityId[];
+  /** Whether the last subject named was somebody the lexicon does not know. */
+  readonly unknownSubject: boolean;
+  readonly period: DayInterval | null;
+  /** Whether the text's last label of a period was a fiscal one: bare labels go on as such. */
+  readonly fiscal: boolean;
+  readonly metric: MetricId | null;
+  /** Whether the sentence right before said this metric of an amount: a parallel one goes on with it. */
+  readonly metricIsFresh: boolean;
+  readonly sense: Sense['kind'];
+  /** The subjects and the metrics that the sentence before put side by side, in its order: "respectively" may pair with them. */
+  readonly listed: { readonly entities: readonly EntityId[]; readonly metrics: readonly MetricId[] };
+  /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
+  readonly lastMetrics: readonly MetricId[];
+  /** Its period, and that of the one before it. */
+  readonly lastPeriod: DayInterval | null;
+  readonly periodBefore: DayInterval | null;
+  /** Abbreviations that the text has given to somebody. */
+  readonly defined: Readonly<Record<string, EntityId>>;
+  /** The block right above: a table below it takes its subject and unit from there. */
+  readonly caption: Topic | null;
+}
+
+/** The context at the start of a draft. */
+export function startContext(draftDate: Day | null): RunningContext {
+  return {
+    draftDate,
+    topics: [],
+    subject: null,
+    beside: [],
+    recent: [],
+    unknownSubject: false,
+    period: null,
+    fiscal: false,
+    metric: null,
+    metricIsFresh: false,
+    sense: 'level',
+    lastMetrics: [],
+    listed: { entities: [], metrics: [] },
+    lastPeriod: null,
+    periodBefore: null,
+    defined: {},
+    caption: null,
+  };
+}
+
+/** The nearest topic, from the innermost heading out to the title, that tells the wanted part. */
+export function fromTopics<T>(
+  context: RunningContext,
+  part: (topic: Topic) => T | null,
+): { value: T; level: number } | null {
+  for (let at = context.topics.length - 1; at >= 0; at--) {
+    const topic = context.topics[at];
+    const value = topic ? part(topic) : null;
+    if (topic && value !== null) return { value, level: topic.level };
+  }
+  return null;
+}
+
+/** The context after a heading: deeper topics end, the running subject and period with them. */
+export function withTopic(context: RunningContext, topic: Topic): RunningContext {
+  const topics = [...context.topics.filter(({ level }) => level < topic.level), topic];
+  return {
+    ...context,
+    topics,
+    subject: null,
+    beside: [],
+    unknownSubject: false,
+    period: null,
+    fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
+    metric: null,
+    metricIsFresh: false,
+    sense: 'level',
+    caption: null,
+  };
+}
+
+/** Two contexts with equal keys bind every block alike. */
+export function contextKey(context: RunningContext): string {
+  return JSON.stringify(context);
+}

@@ -1,0 +1,140 @@
+// What a sentence hands on to the next one, and a figure to the next in its sentence.
+
+import type { EntityId } from '../../claims/claim.ts';
+import { any, covers, opt, type Pattern, role, seq } from '../../language/pattern.ts';
+import { asideAt, asidesOf } from '../binding/asides.ts';
+import { isBystanderKind } from '../binding/candidates.ts';
+import { fiscalAfter, periodAfter } from '../binding/period.ts';
+import type { PeriodRoles } from '../binding/period-roles.ts';
+import type { Relations } from '../binding/relation.ts';
+import { isRate } from '../meaning/kinds.ts';
+import type { ReadBlock, Sentence } from '../reading/block.ts';
+import { ancestry } from '../reading/lexicon-index.ts';
+import { COMMA, PAUSE } from '../reading/marks.ts';
+import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
+import { daysOf, type Statement } from '../statement.ts';
+import type { RunningContext } from './context.ts';
+
+const RECENT = 4;
+const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
+
+/** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
+function namedFirst(block: ReadBlock, sentence: Sentence, relations: Relations): EntityId | null {
+  const asides = asidesOf(block, sentence);
+  const at = firstIn(block, sentence, (_, place) => {
+    const id = block.who[place];
+    return id != null && !isBystanderKind(block.index, id) && !relations.yardsticks.has(place) && asideAt(asides, place) === null;
+  });
+  return at < 0 ? null : (block.who[at] ?? null);
+}
+
+/** "Alibaba and Alibaba Cloud both had a good story to tell": a sentence with no amounts of its own hands on all whom it joins. */
+function besideSubject(subject: EntityId | null, hasAmounts: boolean, sentence: Sentence, block: ReadBlock): EntityId[] {
+  if (hasAmounts || subject === null) return [];
+  const places = placesIn(block, sentence, (_, at) => block.who[at] != null);
+  const joined = places.filter((at, nth) => {
+    const [before, next] = [places[nth - 1], places[nth + 1]];
+    const joins = (a: number, b: number): boolean => covers(JOINS, block.lexemes, a + 1, b);
+    return (next !== undefined && joins(at, next)) || (before !== undefined && joins(before, at));
+  });
+  const ids = joined.flatMap((at) => block.who[at] ?? []);
+  return ids.includes(subject) ? [...new Set(ids.filter((id) => id !== subject))] : [];
+}
+
+/** The distinct subjects and metrics of a sentence's amounts, in order. */
+function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
+  const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
+  return {
+    entities: distinct(statements.map(({ readings: [best] }) => best.entity?.value)),
+    metrics: distinct(
+      statements.filter(({ readings: [best] }) => best.sense.kind === 'level').map(({ readings: [best] }) => best.metric?.value),
+    ),
+  };
+}
+
+/** 华为收入…，其中云业务…: a part named in passing leaves the whole as the running subject. */
+function wholeOf(worthy: readonly Statement[], sentence: Sentence, block: ReadBlock): EntityId | null {
+  const first = worthy[0]?.readings[0].entity;
+  const last = worthy.at(-1)?.readings[0].entity;
+  if (!first || !last || first.value === last.value || !ancestry(block.index, last.value).includes(first.value)) return null;
+  return hasRole(block, sentence, 'part') ? first.value : null;
+}
+
+/** Whether an unknown name opens the sentence as its subject. */
+function opensUnknown(block: ReadBlock, sentence: Sentence): boolean {
+  const first = firstIn(block, sentence, ({ kind }) => kind !== 'mark' && kind !== 'period');
+  return block.lexemes[first]?.kind === 'stranger';
+}
+
+export interface After {
+  readonly block: ReadBlock;
+  readonly sentence: Sentence;
+  readonly periods: PeriodRoles;
+  readonly relations: Relations;
+}
+
+/** The context after a sentence: its last bound subject, else the first one it names. */
+export function afterSentence(context: RunningContext, statements: readonly Statement[], after: After): RunningContext {
+  const { block, sentence, periods, relations } = after;
+  const { index } = block;
+  const worthy = statements.filter(({ checkWorthy, marketData }) => checkWorthy && !marketData);
+  const whole = worthy.filter(({ readings: [best] }) => best.narrowed === null);
+  const last = worthy.at(-1);
+  const bound = worthy.findLast(({ readings: [best] }) => best.entity !== null && best.entity.rule !== 'group')?.readings[0].entity?.value;
+  const group = worthy.findLast(({ readings: [best] }) => best.entity?.rule === 'group')?.readings[0].entity?.value;
+  const named = namedFirst(block, sentence, relations);
+  const subject = wholeOf(worthy, sentence, block) ?? bound ?? named ?? group ?? (last?.stranger ? null : context.subject);
+  const unknownSubject =
+    bound || named
+      ? last?.stranger != null && !bound
+      : last?.stranger != null || opensUnknown(block, sentence) || context.unknownSubject;
+  const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
+  const metric = whole.findLast(({ readings: [best] }) => best.metric !== null)?.readings[0].metric?.value;
+  const mentioned = mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0];
+  const fiscal = fiscalAfter(periods, sentence, context.fiscal);
+  const calendar = {
+    fiscalYearEnd: (subject ? index.entities.get(subject)?.fiscalYearEnd : undefined) ?? 12,
+    draftDate: context.draftDate,
+    fiscal,
+  };
+  const foreseen = worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast');
+  return {
+    ...context,
+    lastMetrics: [],
+    listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
+    lastPeriod: null,
+    periodBefore: null,
+    subject: subject ?? null,
+    beside: bound || named ? besideSubject(subject ?? null, worthy.length > 0, sentence, block) : context.beside,
+    recent: subject ? [subject, ...context.recent.filter((id) => id !== subject)].slice(0, RECENT) : context.recent,
+    unknownSubject,
+    metric: metric ?? mentioned ?? context.metric,
+    metricIsFresh: metric !== undefined,
+    sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
+    period: foreseen ? context.period : (periodAfter(block, periods, sentence, context, calendar) ?? context.period),
+    fiscal,
+    defined: block.defined,
+  };
+}
+
+/** Inside a sentence the sense goes on from rate to rate; subject and period are found by their own rules. */
+export function withinSentence(context: RunningContext, bound: readonly Statement[]): RunningContext {
+  const rate = bound.findLast(({ figure }) => isRate(figure));
+  const last = bound.at(-1);
+  const lastMetrics = last && last.readings[0].narrowed === null ? metricsIn(last) : [];
+  const days = (statement: Statement | undefined): RunningContext['lastPeriod'] => (statement ? daysOf(statement.readings[0]) : null);
+  return {
+    ...context,
+    lastMetrics,
+    lastPeriod: days(last),
+    periodBefore: days(bound.at(-2)),
+    sense: rate?.readings[0].sense.kind ?? context.sense,
+  };
+}
+
+function metricsIn({ readings }: Statement): string[] {
+  const [best] = readings;
+  const same = readings.filter(({ entity, metric }) => entity?.value === best.entity?.value && metric?.known === best.metric?.known);
+  return [...new Set(same.flatMap(({ metric }) => (metric ? [metric.value] : [])))];
+}
+

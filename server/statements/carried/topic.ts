@@ -1,0 +1,42 @@
+// What a title, heading or caption is about: the first entity, metric and period that it names.
+
+import { one, startsAt, word } from '../../language/pattern.ts';
+import { periodAfter } from '../binding/period.ts';
+import { type PeriodRoles, periodRoles } from '../binding/period-roles.ts';
+import { isMarket } from '../binding/candidates.ts';
+import { type ReadBlock, readBlock } from '../reading/block.ts';
+import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import type { RunningContext, Topic } from './context.ts';
+
+const NO_SUBJECT: ReadonlySet<string> = new Set(['body', 'person', 'place']);
+const YEARLY = word('fiscal', 'annual', '年报', '财年', '年度');
+
+/** Whether a title speaks of a fiscal year, or is an annual report's. */
+function isFiscal({ lexemes }: ReadBlock, uses: PeriodRoles): boolean {
+  const labelled = uses.some(({ expression }) => expression.type === 'part' && expression.fiscal);
+  return labelled || lexemes.some((_, at) => startsAt(YEARLY, lexemes, at) && startsAt(one(({ kind }) => kind !== 'mark'), lexemes, at));
+}
+
+/** The topic of a short text. */
+export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningContext, level: number): Topic {
+  const { lexemes, who, index, prose } = block;
+  const named = who.flatMap((id) => (id === null ? [] : [id]));
+  const subjects = named.filter((id) => !NO_SUBJECT.has(index.entities.get(id)?.kind ?? ''));
+  const entity = subjects.find((id) => !isMarket(index, id)) ?? subjects[0] ?? null;
+  const fiscal = isFiscal(block, uses);
+  const calendar = {
+    fiscalYearEnd: (entity ? index.entities.get(entity)?.fiscalYearEnd : undefined) ?? 12,
+    draftDate: context.draftDate,
+    fiscal,
+  };
+  const whole = { from: 0, to: lexemes.length };
+  const period = uses.length > 0 ? periodAfter(block, uses, whole, { ...context, period: null }, calendar) : null;
+  const metric = lexemes.find((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
+  return { level, entity, metric, period, fiscal, prose };
+}
+
+/** The topic of a front matter's title. */
+export function titleTopic(title: string, context: RunningContext, index: LexiconIndex): Topic {
+  const block = readBlock(title, index, context);
+  return topicOf(block, periodRoles(block), context, 0);
+}

@@ -1,0 +1,67 @@
+// Who in prose is named as the source of a sentence's figures (verdicts.md, Words: citation): 据IDC数据, "Goldman expects", 财报显示.
+
+import type { EntityId } from '../../claims/claim.ts';
+import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import type { Search } from '../binding/search.ts';
+import type { ReadBlock, Sentence } from '../reading/block.ts';
+import { CLOSE, OPEN, OWNS, QUOTE } from '../reading/marks.ts';
+import { hasRole, placesIn } from '../reading/scope.ts';
+
+const GLOSS: Pattern = seq(OPEN, upTo(6, one(({ text }) => text !== ')')), CLOSE);
+const BESIDE: Pattern = seq(role('joiner'), upTo(3, kind('publisher', 'entity', 'latin', 'han', 'stranger')));
+const GIVES: Pattern = any(
+  role('tells', 'says', 'forecast', 'shown'),
+  word('发布', '发布的', '料', '看好', '上调', '下调', '把', '将', '称', '预期', '预计', '预测', 'reported', 'reports', 'quotes', 'valued', 'values', 'saw', 'sees', 'found', 'analysts', 'expects', 'expected', 'forecasts', 'projected', 'projects'),
+);
+/** 的, 's, a gloss, a few words, then what a house does with figures. */
+const TELLS: Pattern = seq(opt(OWNS), opt(GLOSS), upTo(1, BESIDE), opt(OWNS), untilGives());
+
+function untilGives(): Pattern {
+  const skipped = one(({ kind: what, roles, text }) => what !== 'mark' && what !== 'amount' && !roles.has('tells') && !roles.has('says') && !roles.has('forecast') && text !== 'reported');
+  return seq(upTo(4, skipped), GIVES);
+}
+
+const CREDITS: Pattern = seq(
+  any(role('attribution'), word('from', 'by', 'per', '由', '来自', '按', '按照', 'analysts at', 'economists at'), seq(role('others'), word('at', 'from'))),
+  upTo(2, any(role('determiner'), word('the'))),
+);
+const BRACKETED: Pattern = OPEN;
+
+/** Whether the words around a name make it the source of what is said rather than somebody spoken of. */
+function isCredited({ lexemes }: ReadBlock, at: number): boolean {
+  return startsAt(TELLS, lexemes, at + 1) || endsAt(CREDITS, lexemes, at) || endsAt(BRACKETED, lexemes, at);
+}
+
+const NAMED: Pattern = seq(opt(QUOTE), opt(word('《', 'the')), one(({ kind: what, text }) => what !== 'mark' && !/^(?:people|sources|market|消息|知情|传|市场)/.test(text)));
+
+/** "据" and "according to" need a name behind them; 财报显示 is one itself. */
+function names({ lexemes }: ReadBlock, at: number): boolean {
+  return startsAt(role('shown'), lexemes, at) || startsAt(NAMED, lexemes, at + 1);
+}
+
+/** Houses of the sentence that give its figures, by their lexemes; the subject itself is none. */
+function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null): number[] {
+  return placesIn(block, sentence, ({ kind: what }, at) => {
+    const id = block.who[at];
+    if (what === 'publisher') return true;
+    return id != null && id !== subject && block.index.entities.get(id)?.kind === 'body';
+  }).filter((at) => isCredited(block, at));
+}
+
+/**
+ * Whether an attribution in the sentence names somebody.
+ *
+ * @param subject whose figure it is: what a house says of itself is no source
+ */
+export function isAttributed({ scope, block }: Search, subject: EntityId | null): boolean {
+  const { sentence } = scope;
+  if (hasRole(block, sentence, 'unnamed')) return false;
+  const told = placesIn(block, sentence, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
+  return told || creditedIn(block, sentence, subject).length > 0;
+}
+
+/** The house that the sentence names for its figures, folded, or `null`. */
+export function houseOf({ scope, block }: Search): string | null {
+  const at = creditedIn(block, scope.sentence, null)[0];
+  return at === undefined ? null : (block.lexemes[at]?.text ?? null);
+}

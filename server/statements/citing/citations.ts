@@ -1,0 +1,85 @@
+// What in the draft names a source for a figure, and how far it reaches (verdicts.md, Words: citation).
+
+import type { BlockContent } from '../../blocks/block.ts';
+import type { EntityId } from '../../claims/claim.ts';
+import type { Span } from '../../text/span.ts';
+import type { Search } from '../binding/search.ts';
+import type { ReadBlock, Sentence } from '../reading/block.ts';
+import type { Scope } from '../reading/scope.ts';
+import { isAttributed } from './attribution.ts';
+
+const SOURCE_LINE =
+  /^[\s>*_—–-]*(?:(?:资料|数据|信息|图片)?(?:来源|出处)|資料來源|來源|(?:data\s+)?sources?|note)\s*[:：]\s*\S/i;
+
+/** Whether the text is a 来源/Source line: it speaks for the block right before it. */
+export function isSourceLine(prose: string): boolean {
+  return SOURCE_LINE.test(prose);
+}
+
+/** A source line inside a block, below the text that it speaks for. */
+function sourceLineWithin({ sentences, prose }: ReadBlock, after: number): Span | null {
+  const line = sentences.find(({ span }) => span.start >= after && isSourceLine(prose.slice(span.start, span.end)));
+  return line?.span ?? null;
+}
+
+/** `（来源：IDC）`, `(source: Nvidia 10-Q)` in the sentence itself. */
+function bracketedSource(sentence: string): boolean {
+  return /[（(][^（()）]{0,12}(?:来源|來源|出处|sources?)\s*[:：]\s*[^\s（()）][^（()）]*[）)]/i.test(sentence);
+}
+
+/** A sentence that is nothing but a link speaks for the sentence before it. */
+function linkSentenceAfter(sentence: Sentence, content: BlockContent, block: ReadBlock): Span | null {
+  const next = block.sentences.find(({ from }) => from === sentence.to)?.span;
+  if (!next) return null;
+  const link = content.citations.find(
+    ({ kind, span }) => kind === 'link' && span.start >= next.start && span.end <= next.end,
+  );
+  if (!link) return null;
+  const rest = block.prose.slice(next.start, link.span.start) + block.prose.slice(link.span.end, next.end);
+  return /[\p{L}\d]/u.test(rest) ? null : link.span;
+}
+
+function linkOrNote({ sentence, clause }: Scope, content: BlockContent, block: ReadBlock): Span | null {
+  const { start, end } = sentence.span;
+  const from = block.lexemes[clause.from]?.span.start ?? start;
+  const to = block.lexemes[clause.to - 1]?.span.end ?? end;
+  for (const { kind, span, target } of content.citations) {
+    if (target === '') continue;
+    if (kind === 'link' && span.start >= start && span.start <= end) return span;
+    if (kind !== 'footnote') continue;
+    const at = attachedAt(block.prose, span.start);
+    if (at >= from && at <= to) return span;
+    if (closesSentence(block.prose, at, span.start) && at >= start && at <= end) return span;
+  }
+  return null;
+}
+
+/** Where a footnote mark hangs: before the punctuation and space in front of it. */
+function attachedAt(prose: string, mark: number): number {
+  let at = mark;
+  while (at > 0 && /[\s。，,.；;！？!?）)”"]/.test(prose[at - 1] ?? '')) at--;
+  return at;
+}
+
+/** Behind its full stop, a mark speaks for the whole sentence. */
+function closesSentence(prose: string, attached: number, mark: number): boolean {
+  return /[。.！!？?]/.test(prose.slice(attached, mark));
+}
+
+/**
+ * What names a source for the figure, as a span of the block's prose, or `null`.
+ *
+ * @param subject whose figure it is
+ * @param sourceBelow whether the next block is a source line
+ */
+export function citationOf(search: Search, content: BlockContent, subject: EntityId | null, sourceBelow: boolean): Span | null {
+  const { scope, block } = search;
+  const { sentence } = scope;
+  const near = linkOrNote(scope, content, block) ?? linkSentenceAfter(sentence, content, block);
+  if (near) return near;
+  const text = block.prose.slice(sentence.span.start, sentence.span.end);
+  if (bracketedSource(text) || isSourceLine(text) || isAttributed(search, subject)) return sentence.span;
+  const within = sourceLineWithin(block, sentence.span.end);
+  if (within) return within;
+  return sourceBelow ? { start: block.prose.length, end: block.prose.length } : null;
+}

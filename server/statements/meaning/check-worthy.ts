@@ -1,0 +1,119 @@
+// Which figures are worth checking (verdicts.md, Check-worthy).
+
+import { any, endsAt, kind, one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { compare, parseDecimal } from '../../text/decimal.ts';
+import type { Search } from '../binding/search.ts';
+import { firstIn, gapBefore, gapBehind, lastIn } from '../reading/scope.ts';
+import { COLON } from '../reading/marks.ts';
+import type { Reading } from '../statement.ts';
+
+const TEN = parseDecimal('10');
+/** From this power of ten on, a count is scaled: 万, thousand does not count, million does. */
+const SCALED = 4;
+const RUN_UNITS: ReadonlySet<string> = new Set(['quarter', 'year', 'month', 'half', 'week']);
+
+function atLeastTen(figure: Figure): boolean {
+  const { quantity } = figure;
+  const size = quantity?.value ?? quantity?.low ?? quantity?.high;
+  return size !== null && size !== undefined && TEN !== null && compare(size, TEN) >= 0;
+}
+
+const COUNT_NOUN: Pattern = any(
+  word('数量', '人数', '家数', '户数', '总数', 'headcount'),
+  seq(word('number', 'numbers', 'tally', 'count'), opt(word('of'))),
+);
+const NO_NOUN: ReadonlySet<string> = new Set('per in of and to at on is was as for by'.split(' '));
+const PLURAL: Pattern = seq(upTo(3, kind('latin')), one(({ kind: what, text }) => (what === 'latin' || what === 'known' || what === 'metric') && /^(?:[a-z-]{2,}s|people|staff|men|women|children)$/.test(text)));
+
+/** A bare number that counts what its next word names ("229 new contracts") or what was named before it ("the number of …"). */
+function countsNoun({ scope, block }: Search): boolean {
+  const comma = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ text }) => [',', ';', ':'].includes(text));
+  const from = comma < 0 ? scope.sentence.from : comma + 1;
+  if (firstIn(block, { from, to: scope.at }, (_, at) => startsAt(COUNT_NOUN, block.lexemes, at)) >= 0) return true;
+  return !NO_NOUN.has(block.lexemes[scope.at + 1]?.text ?? '') && startsAt(PLURAL, block.lexemes, scope.at + 1);
+}
+
+/** Whether the figure is worth checking. */
+export function isCheckWorthy(search: Search, readings: readonly [Reading, ...Reading[]]): boolean {
+  const { figure } = search.scope;
+  if (namesUnit(search) || isLooseWord(search)) return false;
+  switch (figure.kind) {
+    case 'percent':
+      return !isUnchanged(figure);
+    case 'multiple':
+      return !countsModels(search);
+    case 'money':
+    case 'percentage-point':
+    case 'basis-point':
+    case 'fraction':
+    case 'unit-price':
+      return true;
+    case 'physical':
+      return !/纳米|奈米|nm|nanomet/i.test(figure.written?.unitText ?? '');
+    case 'count':
+      return isCountWorthy(search, readings);
+    case 'number':
+      return isNumberWorthy(search, readings);
+    default:
+      return false;
+  }
+}
+
+/** 最快的一块, 多半花在…: a piece and "mostly", no amount. */
+function isLooseWord({ scope, block }: Search): boolean {
+  const text = block.lexemes[scope.at]?.text;
+  return text === '一块' || (text === '多半' && /^[\u4e00-\u9fff]/.test(block.lexemes[scope.at + 1]?.text ?? ''));
+}
+
+const UNIT: Pattern = seq(word('单位', 'unit', 'units'), opt(COLON));
+
+/** （单位：十亿美元）: a unit, not an amount. */
+function namesUnit({ scope, block }: Search): boolean {
+  return endsAt(UNIT, block.lexemes, scope.at);
+}
+
+const OF_THEM: Pattern = any(word('of them', 'of those', 'of which', 'of this', 'of that'), seq(word('of'), word('these', 'them', 'those')));
+
+/** 持平, flat: says that nothing changed, and how much that is nobody wrote. */
+function isUnchanged({ quantity }: Figure): boolean {
+  return quantity?.value?.digits === 0n && quantity.step === null;
+}
+
+/** 8x H100, 极氪9X: how many or which one, not how many times. */
+function countsModels({ scope, block }: Search): boolean {
+  if (/^\d+X$/.test(block.prose.slice(scope.figure.core.start, scope.figure.span.end))) return true;
+  return block.lexemes[scope.at + 1]?.figure?.kind === 'model';
+}
+
+function isCountWorthy(search: Search, readings: readonly Reading[]): boolean {
+  const { figure } = search.scope;
+  if (RUN_UNITS.has(figure.quantity?.unit ?? '')) return true;
+  if (besideMetric(search, 'count')) return true;
+  const scaled = (figure.written?.scale ?? 0) >= SCALED || figure.hedge?.kind === 'magnitude';
+  if (!scaled && !atLeastTen(figure)) return false;
+  return namesSubject(search) || readings.some(({ metric }) => metric !== null);
+}
+
+function isNumberWorthy(search: Search, readings: readonly Reading[]): boolean {
+  const { scope, block, index } = search;
+  const metrics = readings.flatMap(({ metric }) => (metric ? [index.metrics.get(metric.value)?.kind] : []));
+  const decimals = scope.figure.quantity?.value?.exponent ?? 0;
+  const named = firstIn(block, scope.sentence, ({ metric }) => metric !== null) >= 0;
+  if (decimals < 0 && metrics.includes('number') && named) return true;
+  if (besideMetric(search, 'number')) return true;
+  if (startsAt(OF_THEM, block.lexemes, scope.at + 1) && metrics.includes('count')) return true;
+  if (atLeastTen(scope.figure) && besideMetric(search, 'count')) return true;
+  return decimals >= 0 && atLeastTen(scope.figure) && countsNoun(search) && namesSubject(search);
+}
+
+function namesSubject({ scope, block }: Search): boolean {
+  return firstIn(block, scope.sentence, ({ kind: what }) => what === 'entity' || what === 'metric') >= 0;
+}
+
+/** Whether a metric whose figures are bare numbers (PUE 1.19) or counts stands in the figure's clause. */
+function besideMetric({ scope, block, index }: Search, wanted: 'count' | 'number'): boolean {
+  const near = { from: gapBefore(scope).from, to: gapBehind(scope).to };
+  return firstIn(block, near, ({ metric }) => metric?.metrics.some((id) => index.metrics.get(id)?.kind === wanted) === true) >= 0;
+}
+

@@ -1,0 +1,112 @@
+// The quantity that a sentence means by a figure: signed by its words, in the reporting currency, multiples as growth rates.
+
+import type { Metric } from '../../claims/claim.ts';
+import type { Comparator, Figure, Quantity } from '../../figures/figure.ts';
+import { negated } from '../../figures/quantity.ts';
+import { type Decimal, decimal, multiply, ONE, scaled, subtract } from '../../text/decimal.ts';
+import { isBareScaled } from './kinds.ts';
+import type { Sense } from '../statement.ts';
+
+const HUNDRED: Decimal = decimal(1n, 2);
+
+const FLIPPED: Readonly<Record<Comparator, Comparator>> = {
+  '=': '=',
+  '~': '~',
+  '<': '>',
+  '>': '<',
+  '<=': '>=',
+  '>=': '<=',
+};
+
+/** The quantity with every bound put through an increasing function. */
+function mapped(
+  quantity: Quantity,
+  change: (value: Decimal) => Decimal,
+  step: (value: Decimal) => Decimal,
+  unit: string,
+): Quantity {
+  const each = (value: Decimal | null): Decimal | null => (value ? change(value) : null);
+  return {
+    ...quantity,
+    value: each(quantity.value),
+    low: each(quantity.low),
+    high: each(quantity.high),
+    step: quantity.step ? step(quantity.step) : null,
+    unit,
+  };
+}
+
+/** The same amount the other way: a fall for a rise, a loss for a profit. */
+export function reversed(quantity: Quantity): Quantity {
+  return { ...negated(quantity), comparator: FLIPPED[quantity.comparator] };
+}
+
+function isNegative(quantity: Quantity): boolean {
+  const sign = quantity.value ?? quantity.high ?? quantity.low;
+  return sign !== null && sign.digits < 0n;
+}
+
+const percentOf = (value: Decimal): Decimal => scaled(value, 2);
+
+/** 增长1.5倍 is +150 %; 翻倍, "1.6 times its level" and 增至1.6倍 are ×2 and ×1.6, thus +100 % and +60 %. */
+function multipleAsGrowth(quantity: Quantity, adds: boolean): Quantity {
+  const change = adds ? percentOf : (value: Decimal): Decimal => multiply(subtract(value, ONE), HUNDRED);
+  return mapped(quantity, change, percentOf, '%');
+}
+
+export interface MeaningOf {
+  readonly figure: Figure;
+  readonly sense: Sense['kind'];
+  readonly direction: -1 | 0 | 1;
+  /** The metric was named as a loss or an outflow. */
+  readonly negative: boolean;
+  readonly metric: Metric | null;
+  readonly currency: string | null;
+  /** Unit and power of ten that a table's header gives to its bare numbers. */
+  readonly header: { readonly unit: string; readonly scale: number } | null;
+  /** Whether the next word is a noun that the number counts: 4.27 million vehicles. */
+  readonly countsNoun: boolean;
+  /** 元 alone in a traditional-Chinese text about somebody who reports in Taiwan dollars (verdicts.md, Currency). */
+  readonly localDollar: boolean;
+  /** Whether a growth verb stands right before a multiple: 增长X倍. */
+  readonly adds: boolean;
+}
+
+function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
+  const { figure, metric, header, currency } = of;
+  const rate = figure.kind === 'number' && (of.sense === 'growth' || metric?.kind === 'percent');
+  if (figure.kind === 'number' && header && !(rate && header.unit !== '%')) {
+    const by = (value: Decimal): Decimal => scaled(value, header.scale);
+    const unit =
+      header.unit === ''
+        ? metric?.kind === 'money' && currency
+          ? currency
+          : header.scale > 0
+            ? 'count'
+            : ''
+        : header.unit;
+    return mapped(quantity, by, by, unit);
+  }
+  if (rate) return { ...quantity, unit: '%' };
+  if (of.localDollar && quantity.unit === 'CNY') return { ...quantity, unit: 'TWD' };
+  if (figure.kind === 'fraction') return mapped(quantity, percentOf, percentOf, '%');
+  if (
+    isBareScaled(figure) &&
+    !of.countsNoun &&
+    (metric === null || metric.kind === 'money' || metric.kind === 'unit-price') &&
+    currency
+  )
+    return { ...quantity, unit: currency };
+  return quantity;
+}
+
+/** What the figure means where it stands. */
+export function meantQuantity(of: MeaningOf): Quantity | null {
+  const { figure, sense } = of;
+  if (!figure.quantity) return null;
+  let quantity = withUnit(of, figure.quantity);
+  if (figure.kind === 'multiple' && sense === 'growth' && of.metric?.kind !== 'multiple')
+    quantity = multipleAsGrowth(quantity, of.adds);
+  const turned = of.direction < 0 || (of.negative && sense === 'level');
+  return turned && !isNegative(quantity) && figure.kind !== 'multiple' ? reversed(quantity) : quantity;
+}

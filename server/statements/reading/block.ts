@@ -1,0 +1,136 @@
+// One block's prose as what binding needs to know of it: lexemes, sentences, whom each name means.
+
+import type { EntityId } from '../../claims/claim.ts';
+import { readFigures } from '../../figures/read.ts';
+import { fold } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import type { RunningContext } from '../carried/context.ts';
+import { definedNames } from './defined-names.ts';
+import { type Lexeme, lexemesOf } from './lexemes.ts';
+import { ancestry, type LexiconIndex, topOf } from './lexicon-index.ts';
+import type { EntityMention } from './mentions.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** A half-open range of lexemes. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Sentence extends Range {
+  readonly span: Span;
+}
+
+export interface ReadBlock {
+  readonly prose: string;
+  readonly folded: string;
+  readonly lexemes: readonly Lexeme[];
+  readonly sentences: readonly Sentence[];
+  /** By lexeme, whom it names here; `null` where it names nobody, or somebody of another family only. */
+  readonly who: readonly (EntityId | null)[];
+  /** Everybody whom the block names, owners whose name is part of a name too (微软智能云). */
+  readonly named: ReadonlySet<EntityId>;
+  readonly index: LexiconIndex;
+  /** Abbreviations that the text so far has given to somebody. */
+  readonly defined: Readonly<Record<string, EntityId>>;
+}
+
+/** A sentence of more lexemes is looked at in stretches, so that the work per figure stays bounded. */
+const LONGEST = 240;
+
+/** The sentences as ranges of lexemes; over-long ones are parted at lexemes, so that no figure is ever cut. */
+function rangesOf(spans: readonly Span[], lexemes: readonly Lexeme[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const { end } of spans) {
+    let from = at;
+    while (at < lexemes.length && (lexemes[at]?.span.start ?? 0) < end) {
+      at++;
+      if (at - from >= LONGEST) {
+        sentences.push(stretch(from, at, lexemes));
+        from = at;
+      }
+    }
+    if (at > from) sentences.push(stretch(from, at, lexemes));
+  }
+  return sentences;
+}
+
+function stretch(from: number, to: number, lexemes: readonly Lexeme[]): Sentence {
+  return { from, to, span: { start: lexemes[from]?.span.start ?? 0, end: lexemes[to - 1]?.span.end ?? 0 } };
+}
+
+/**
+ * Whom each mention means. A local name (云业务) takes its meaning from the family named last before it, else from the subject
+ * and the topics that the text has had, else from the family that is named first behind it.
+ */
+function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: readonly EntityId[]): (EntityId | null)[] {
+  const lastNamed = new Map<EntityId, number>();
+  const outer = family.map((id) => topOf(index, id));
+  const waiting: { readonly at: number; readonly mention: EntityMention }[] = [];
+  const who = lexemes.map(({ entity }, at): EntityId | null => {
+    if (!entity) return null;
+    const plain = entity.names.find(({ local }) => !local);
+    if (plain) {
+      lastNamed.set(topOf(index, plain.entity), at);
+      return plain.entity;
+    }
+    const near = entity.names
+      .filter((name) => lastNamed.has(topOf(index, name.entity)))
+      .toSorted((a, b) => place(b.entity) - place(a.entity))[0];
+    const far = outer.flatMap((top) => entity.names.find((name) => topOf(index, name.entity) === top) ?? [])[0];
+    if (!near && !far) waiting.push({ at, mention: entity });
+    return near?.entity ?? far?.entity ?? null;
+  });
+  function place(id: EntityId): number {
+    return lastNamed.get(topOf(index, id)) ?? -1;
+  }
+  for (const { at, mention } of waiting) who[at] = firstBehind(at, mention, who, index);
+  return who;
+}
+
+function firstBehind(
+  at: number,
+  { names }: EntityMention,
+  who: readonly (EntityId | null)[],
+  index: LexiconIndex,
+): EntityId | null {
+  const tops = names.map(({ entity }) => topOf(index, entity));
+  const next = who.find((id, place) => place > at && id !== null && tops.includes(topOf(index, id)));
+  return next ? (names[tops.indexOf(topOf(index, next))]?.entity ?? null) : null;
+}
+
+/** Whom the text so far is about, nearest first. */
+function familyOf(context: RunningContext): EntityId[] {
+  const topics = context.topics.toReversed().flatMap(({ entity }) => (entity ? [entity] : []));
+  return [...(context.subject ? [context.subject] : []), ...topics];
+}
+
+/** Whom the lexemes name, and owners whose name stands inside a name: "Microsoft's Intelligent Cloud" names Microsoft too. */
+function namedIn(lexemes: readonly Lexeme[], index: LexiconIndex): ReadonlySet<EntityId> {
+  const named = new Set<EntityId>();
+  for (const { entity, text } of lexemes) {
+    for (const { entity: id } of entity?.names ?? []) {
+      named.add(id);
+      for (const above of ancestry(index, id).slice(1)) {
+        const owner = index.entities.get(above);
+        if (owner && [owner.name.zh, owner.name.en, ...owner.aliases].some((alias) => text.includes(fold(alias)))) named.add(above);
+      }
+    }
+  }
+  return named;
+}
+
+/** Reads a block's prose. */
+export function readBlock(prose: string, index: LexiconIndex, context: RunningContext): ReadBlock {
+  const folded = fold(prose);
+  const figures = readFigures(prose);
+  const spans = sentencesOf(prose);
+  const first = lexemesOf(prose, folded, figures, index, spans, context.defined);
+  const added = definedNames(first, prose, index);
+  const defined = { ...context.defined, ...added };
+  const lexemes =
+    Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
+  const who = resolved(lexemes, index, familyOf(context));
+  return { prose, folded, lexemes, sentences: rangesOf(spans, lexemes), who, named: namedIn(lexemes, index), index, defined };
+}

@@ -1,0 +1,175 @@
+// The database's lexicon, ready to be found in a text. Built once for a store's revision.
+
+import type { ClaimStore, Entity, EntityId, Metric, MetricId } from '../../claims/claim.ts';
+import { fold } from '../../text/fold.ts';
+import { PhraseTable } from '../../text/phrases.ts';
+import type { EntityName } from './mentions.ts';
+import { REGIONAL } from './regional.ts';
+import { SYNONYMS } from './synonyms.ts';
+
+/** A metric alias with gaps (每天…烧): all parts stand in this order in one sentence. */
+interface GappedAlias {
+  readonly metric: MetricId;
+  readonly parts: readonly string[];
+}
+
+export interface LexiconIndex {
+  readonly store: ClaimStore;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly metrics: ReadonlyMap<MetricId, Metric>;
+  /** Everybody in a tree, itself included, by the entity at its top. */
+  readonly trees: ReadonlyMap<EntityId, readonly EntityId[]>;
+  readonly entityNames: PhraseTable<EntityName>;
+  readonly metricNames: PhraseTable<{ readonly metric: MetricId; readonly negative: boolean }>;
+  readonly gapped: readonly GappedAlias[];
+  /** Metrics that are a kind of the given one, itself first. */
+  readonly narrower: ReadonlyMap<MetricId, readonly MetricId[]>;
+  /** The lexicon's plain revenue: growth of nothing named is its growth, a margin is a part of it. */
+  readonly revenue: MetricId | null;
+  /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
+  readonly share: MetricId | null;
+}
+
+/** Names with those that other regions would write for them. */
+function inRegions(names: readonly string[]): string[] {
+  const more = names.flatMap((name) => {
+    const folded = fold(name);
+    return REGIONAL.flatMap(([mainland, elsewhere]) =>
+      folded.includes(mainland) ? [folded.replaceAll(mainland, elsewhere)] : [],
+    );
+  });
+  return [...new Set([...names, ...more])];
+}
+
+function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
+  const entries: [string, EntityName][] = [];
+  for (const entity of entities) {
+    const add = (alias: string, local: boolean): void => {
+      entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
+    };
+    for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);
+    for (const alias of inRegions(entity.localAliases)) add(alias, true);
+  }
+  return new PhraseTable(entries);
+}
+
+const GAP = /\s*…\s*/;
+
+type MetricEntry = readonly [alias: string, value: { readonly metric: MetricId; readonly negative: boolean }];
+
+function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId; negative: boolean }> {
+  const entries: MetricEntry[] = [];
+  for (const metric of metrics) {
+    for (const alias of inRegions([metric.name.zh, metric.name.en, ...metric.aliases])) {
+      if (!GAP.test(alias)) entries.push([alias, { metric: metric.id, negative: false }]);
+    }
+    for (const alias of metric.negativeAliases) entries.push([alias, { metric: metric.id, negative: true }]);
+  }
+  return new PhraseTable([...entries, ...synonyms(entries)]);
+}
+
+/** The other general words for what the lexicon names by one of them. */
+function synonyms(entries: readonly MetricEntry[]): MetricEntry[] {
+  const named = new Map<string, MetricEntry[1][]>();
+  for (const [alias, value] of entries) named.set(fold(alias), [...(named.get(fold(alias)) ?? []), value]);
+  return SYNONYMS.flatMap((words) => {
+    const values = words.flatMap((word) => named.get(fold(word)) ?? []);
+    const [first] = values;
+    return first ? words.filter((word) => !named.has(fold(word))).map((word): MetricEntry => [word, first]) : [];
+  });
+}
+
+function gappedAliases(metrics: readonly Metric[]): GappedAlias[] {
+  return metrics.flatMap((metric) =>
+    metric.aliases
+      .filter((alias) => GAP.test(alias))
+      .map((alias) => ({ metric: metric.id, parts: fold(alias).split(GAP) })),
+  );
+}
+
+function narrowerMetrics(metrics: readonly Metric[]): Map<MetricId, MetricId[]> {
+  const narrower = new Map<MetricId, MetricId[]>(metrics.map(({ id }) => [id, [id]]));
+  const addBelow = (broad: MetricId, id: MetricId): void => {
+    const list = narrower.get(broad);
+    if (list && !list.includes(id)) list.push(id);
+  };
+  for (const metric of metrics) for (const broad of metric.broader) addBelow(broad, metric.id);
+  for (const metric of metrics) {
+    for (const below of narrower.get(metric.id) ?? []) for (const broad of metric.broader) addBelow(broad, below);
+  }
+  return narrower;
+}
+
+/** General words for what a company takes in, most usual first; the first that the lexicon knows names its revenue. */
+const REVENUE_WORDS = ['revenue', 'revenues', '营业收入', '营收', '收入', 'sales', 'turnover', 'net sales'];
+
+const SHARE_WORDS = ['market share', '市场份额', '份额', '市占率', 'share'];
+
+function metricCalled(
+  words: readonly string[],
+  names: PhraseTable<{ metric: MetricId; negative: boolean }>,
+): MetricId | null {
+  for (const word of words) {
+    const [named] = names.at(fold(word), 0)?.values ?? [];
+    if (named) return named.metric;
+  }
+  return null;
+}
+
+const indexes = new WeakMap<ClaimStore, LexiconIndex & { readonly revision: string }>();
+
+/** The index of a store's lexicon; made again when the store's revision has changed. */
+export function lexiconIndex(store: ClaimStore): LexiconIndex {
+  const known = indexes.get(store);
+  if (known?.revision === store.revision) return known;
+  const { entities, metrics } = store.lexicon;
+  const metricTable = metricNames(metrics);
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const index = {
+    store,
+    revision: store.revision,
+    entities: byId,
+    trees: Map.groupBy(byId.keys(), (id) => topAmong(byId, id)),
+    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
+    entityNames: entityNames(entities),
+    metricNames: metricTable,
+    gapped: gappedAliases(metrics),
+    narrower: narrowerMetrics(metrics),
+    revenue: metricCalled(REVENUE_WORDS, metricTable),
+    share: metricCalled(SHARE_WORDS, metricTable),
+  };
+  indexes.set(store, index);
+  return index;
+}
+
+type Entities = ReadonlyMap<EntityId, Entity>;
+
+function chainOf(entities: Entities, id: EntityId): EntityId[] {
+  const chain: EntityId[] = [];
+  for (let at: EntityId | null = id; at && !chain.includes(at); at = entities.get(at)?.parent ?? null) chain.push(at);
+  return chain;
+}
+
+function topAmong(entities: Entities, id: EntityId): EntityId {
+  return chainOf(entities, id).at(-1) ?? id;
+}
+
+/** The entity at the top of the tree. */
+export function topOf(index: LexiconIndex, id: EntityId): EntityId {
+  return topAmong(index.entities, id);
+}
+
+/** The entity and everything above it, nearest first. */
+export function ancestry(index: LexiconIndex, id: EntityId): EntityId[] {
+  return chainOf(index.entities, id);
+}
+
+/** Everybody in the entity's tree, itself included. */
+export function treeOf(index: LexiconIndex, id: EntityId): readonly EntityId[] {
+  return index.trees.get(topOf(index, id)) ?? [];
+}
+
+/** Whether two entities belong to one tree. */
+export function sameTree(index: LexiconIndex, a: EntityId, b: EntityId): boolean {
+  return topOf(index, a) === topOf(index, b);
+}

@@ -1,0 +1,23 @@
+// Punctuation in patterns, and what parts clauses.
+
+import { type Pattern, word } from '../../language/pattern.ts';
+import type { Lexeme } from './lexemes.ts';
+
+/** The ending of a possessive, as one mark. */
+export const POSSESSIVE = "'s";
+
+export const COMMA: Pattern = word(',');
+export const PAUSE: Pattern = word('、');
+export const OPEN: Pattern = word('(', '[', '【');
+export const CLOSE: Pattern = word(')', ']', '】');
+export const COLON: Pattern = word(':');
+export const QUOTE: Pattern = word('“', '”', '"', '「', '」', '『', '』', '‘', "'");
+/** What ties a name to what it owns: 的, 's. */
+export const OWNS: Pattern = word('的', POSSESSIVE, "'");
+
+const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '–', '。', '\n', '“', '”', '|', '[', ']', '•']);
+
+/** Whether the lexeme divides clauses. */
+export function isBreak({ kind, text }: Lexeme): boolean {
+  return kind === 'mark' && BREAKS.has(text);
+}

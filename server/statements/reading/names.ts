@@ -1,0 +1,210 @@
+// Names of subjects and metrics in a prose, and which of those that overlap stand.
+
+import type { EntityId } from '../../claims/claim.ts';
+import { startsAt, role } from '../../language/pattern.ts';
+import { WORDS } from '../../language/words.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { readFigures } from '../../figures/read.ts';
+import { isHan } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import { shifted } from '../../text/span.ts';
+import { movedFigure } from '../moved.ts';
+import { withDefined } from './defined-names.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+import type { EntityMention, MetricMention } from './mentions.ts';
+
+/** Which of some spans covers each code unit of a text; −1 where none does. */
+class Cover {
+  private readonly owners: Int32Array;
+
+  constructor(length: number, spans: readonly Span[]) {
+    this.owners = new Int32Array(length).fill(-1);
+    spans.forEach(({ start, end }, at) => {
+      this.owners.fill(at, start, end);
+    });
+  }
+
+  /** The span that holds all of the given one, or −1. */
+  holding({ start, end }: Span): number {
+    const owner = this.owners[start] ?? -1;
+    return owner >= 0 && this.owners[end - 1] === owner ? owner : -1;
+  }
+
+  /** A span that shares a code unit with the given one, or −1. */
+  meeting({ start, end }: Span): number {
+    for (let at = start; at < end; at++) {
+      const owner = this.owners[at] ?? -1;
+      if (owner >= 0) return owner;
+    }
+    return -1;
+  }
+}
+
+const spanOf = ({ span }: { readonly span: Span }): Span => span;
+const isLowerLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+/** A bare 云 or "cloud" names somebody only right before what is measured: 云收入, cloud revenue. */
+function isShort(name: string): boolean {
+  return isHan(name.charCodeAt(0)) ? name.length === 1 : [...name].every((c) => isLowerLatin(c.charCodeAt(0)));
+}
+
+const MEASURED = role('up', 'down', 'growth', 'unit', 'share');
+
+function leads(folded: string, end: number, index: LexiconIndex): boolean {
+  const at = folded[end] === ' ' ? end + 1 : end;
+  if (index.metricNames.at(folded, at) !== null) return true;
+  const found = WORDS.at(folded, at);
+  if (!found) return false;
+  const roles = found.values[0] ?? new Set();
+  return startsAt(MEASURED, [{ kind: 'known', text: folded.slice(at, found.span.end), roles }], 0);
+}
+
+function entityMentions(prose: string, folded: string, index: LexiconIndex): EntityMention[] {
+  const mentions: EntityMention[] = [];
+  for (const { span, values } of index.entityNames.all(folded)) {
+    const lower = isLowerLatin(prose.charCodeAt(span.start));
+    const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
+    if (short && !leads(folded, span.end, index)) continue;
+    const names = lower ? values.filter(({ capital, local }) => !capital || local) : values;
+    if (names.length > 0) mentions.push({ span, names });
+  }
+  return mentions;
+}
+
+const NEVER_PART_OF_A_NAME: ReadonlySet<Figure['kind']> = new Set([
+  'money',
+  'percent',
+  'percentage-point',
+  'basis-point',
+  'multiple',
+  'fraction',
+  'unit-price',
+  'physical',
+  'count',
+  'duration',
+  'date',
+  'period',
+]);
+
+/** A hedge word that is the tail of a name (英伟达570亿, 荣超30%) belongs to the name: the figure is read again behind it. */
+function behindName(figure: Figure, named: readonly EntityMention[], cover: Cover, prose: string): readonly Figure[] {
+  const name = named[cover.meeting({ start: figure.span.start, end: figure.span.start + 1 })];
+  if (!name || name.span.start >= figure.span.start || name.span.end >= figure.span.end) return [figure];
+  const { end } = name.span;
+  return readFigures(prose.slice(end, figure.span.end)).map((read) => movedFigure(read, (span) => shifted(span, end)));
+}
+
+/** The text with some stretches blanked out, so that no name is found across them. */
+export function without(folded: string, spans: readonly Span[]): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    text += folded.slice(at, start) + '\u0000'.repeat(end - start);
+    at = end;
+  }
+  return text + folded.slice(at);
+}
+
+/** A plain name that begins inside a gapped one, or right behind it, is part of what the gapped one says. */
+const NEAR_GAP = 4;
+const LONGEST_GAP = 64;
+
+/** Where all parts of a gapped alias stand in order: the last part, and the stretch behind the first one. */
+function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole: Span } | null {
+  let from = 0;
+  let first = -1;
+  let last: Span | null = null;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    if (at < 0 || (first >= 0 && at - from > LONGEST_GAP)) return null;
+    if (first < 0) first = at + part.length;
+    last = { start: at, end: at + part.length };
+    from = last.end;
+  }
+  return last ? { last, whole: { start: first, end: last.end } } : null;
+}
+
+function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
+  const plain = index.metricNames.all(folded).map(({ span, values }) => ({
+    span,
+    metrics: [...new Set(values.map(({ metric }) => metric))],
+    negative: values.every(({ negative }) => negative),
+  }));
+  const gapped = sentences.flatMap((sentence) => {
+    const text = folded.slice(sentence.start, sentence.end);
+    return index.gapped.flatMap(({ metric, parts }) => {
+      const found = gappedSpan(text, parts);
+      if (!found) return [];
+      const extent = shifted(found.whole, sentence.start);
+      return [{ span: shifted(found.last, sentence.start), extent, metrics: [metric], negative: false }];
+    });
+  });
+  if (gapped.length === 0) return plain;
+  const reach = new Cover(
+    folded.length,
+    gapped.map(({ extent }) => ({ start: extent.start, end: Math.min(folded.length, extent.end + NEAR_GAP + 1) })),
+  );
+  const kept = plain.filter(({ span }) => reach.meeting({ start: span.start, end: span.start + 1 }) < 0);
+  const wide = gapped.map(({ extent: _, ...mention }) => mention);
+  return [...kept, ...wide].sort((a, b) => a.span.start - b.span.start);
+}
+
+const TURNS = role('turn-gain', 'turn-loss');
+
+/** Words that say how a sign turned (扭亏为盈) hold letters of metrics that they do not name. */
+function turnsIn(open: string): Span[] {
+  return WORDS.all(open).flatMap(({ span, values }) =>
+    startsAt(TURNS, [{ kind: 'known', text: '', roles: values[0] ?? new Set() }], 0) ? [span] : [],
+  );
+}
+
+/** Whether a subject's name stands against a metric's that it runs into: 阿里云付费客户 begins first, 云业务收入 is longer. */
+function entityWins(entity: Span, metric: Span): boolean {
+  const longer = entity.end - entity.start >= metric.end - metric.start;
+  return longer || (entity.start < metric.start && entity.end < metric.end);
+}
+
+export interface Names {
+  /** Every figure that is no part of a name, left-alone kinds too. */
+  readonly figures: readonly Figure[];
+  readonly entities: readonly EntityMention[];
+  readonly metrics: readonly MetricMention[];
+}
+
+/** Finds all names. A figure beats a name unless the name holds it whole. */
+export function namesIn(
+  prose: string,
+  folded: string,
+  read: readonly Figure[],
+  index: LexiconIndex,
+  sentences: readonly Span[],
+  defined: Readonly<Record<string, EntityId>>,
+): Names {
+  const { length } = folded;
+  const named = withDefined(entityMentions(prose, folded, index), prose, defined);
+  const nameCover = new Cover(length, named.map(spanOf));
+  const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
+  const figures = read
+    .filter(({ span }) => nameCover.holding(span) < 0)
+    .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || lettered.holding(span) < 0)
+    .flatMap((figure) => behindName(figure, named, nameCover, prose));
+  const solid = figures.filter(({ kind }) => kind !== 'duration');
+  const solidCover = new Cover(length, solid.map(spanOf));
+  const allFigures = new Cover(length, figures.map(spanOf));
+  const candidates = named.filter(({ span }) => allFigures.meeting(span) < 0);
+  const open = without(folded, solid.map(spanOf));
+  const turns = new Cover(length, turnsIn(open));
+  const clear = ({ span }: MetricMention): boolean => solidCover.meeting(span) < 0 && turns.holding(span) < 0;
+  const candidateCover = new Cover(length, candidates.map(spanOf));
+  const foremost = metricMentions(open, index, sentences)
+    .filter(clear)
+    .filter(({ span }) => {
+      const entity = candidates[candidateCover.meeting(span)];
+      return !entity || !entityWins(entity.span, span);
+    });
+  const foremostCover = new Cover(length, foremost.map(spanOf));
+  const entities = candidates.filter(({ span }) => foremostCover.meeting(span) < 0);
+  const metrics = metricMentions(without(open, entities.map(spanOf)), index, sentences).filter(clear);
+  return { figures, entities, metrics };
+}

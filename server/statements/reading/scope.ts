@@ -1,0 +1,135 @@
+// The stretch of lexemes around an amount that may say whose it is: its sentence, its clause, the gaps to its neighbours.
+
+import type { Figure } from '../../figures/figure.ts';
+import type { Role } from '../../language/roles.ts';
+import type { Range, ReadBlock, Sentence } from './block.ts';
+import type { Lexeme } from './lexemes.ts';
+import { isBreak } from './marks.ts';
+
+/** Everything that binding looks at for one amount; places are lexemes of the block. */
+export interface Scope {
+  readonly figure: Figure;
+  readonly at: number;
+  readonly sentence: Sentence;
+  /** The comma-to-comma stretch that holds the figure. */
+  readonly clause: Range;
+  /** From behind the amount before it (or the sentence's start) to the figure. */
+  readonly left: Range;
+  /** From behind the figure to the amount after it (or the sentence's end). */
+  readonly right: Range;
+  /** The amounts before and after it in the sentence. */
+  readonly previous: Scope | null;
+  readonly next: number | null;
+}
+
+/** Words that a bracket without an amount may hold and still divide nothing: 零售客户总资产（AUM）余额. */
+const LONGEST_GLOSS = 7;
+
+/** Where a bracket that closes at `at` and holds no amount opens, or −1. */
+function glossStart(lexemes: readonly Lexeme[], at: number, limit: number): number {
+  if (lexemes[at]?.text !== ')') return -1;
+  for (let back = at - 1; back >= Math.max(limit, at - LONGEST_GLOSS); back--) {
+    const lexeme = lexemes[back];
+    if (!lexeme || lexeme.kind === 'amount' || lexeme.text === ')') return -1;
+    if (lexeme.text === '(') return back;
+  }
+  return -1;
+}
+
+/** Quotation marks right around a figure (增速“高达43%”) divide nothing. */
+function outsideQuotes(lexemes: readonly Lexeme[], at: number): Range {
+  const quote = (place: number): boolean => /^[“”"「」『』‘']$/.test(lexemes[place]?.text ?? '');
+  return { from: quote(at - 1) ? at - 1 : at, to: quote(at + 1) ? at + 2 : at + 1 };
+}
+
+function clauseOf(lexemes: readonly Lexeme[], sentence: Range, at: number): Range {
+  let { from, to } = outsideQuotes(lexemes, at);
+  while (from > sentence.from) {
+    const before = lexemes[from - 1];
+    if (before && isBreak(before)) {
+      const opening = glossStart(lexemes, from - 1, sentence.from);
+      if (opening < 0) break;
+      from = opening;
+    } else from--;
+  }
+  while (to < sentence.to && !isBreak(lexemes[to] as Lexeme)) to++;
+  return { from, to };
+}
+
+/** The scopes of all amounts of a sentence, in order. */
+export function scopesOf({ lexemes }: ReadBlock, sentence: Sentence): Scope[] {
+  const places: number[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) if (lexemes[at]?.kind === 'amount') places.push(at);
+  let previous: Scope | null = null;
+  return places.flatMap((at, nth) => {
+    const figure = lexemes[at]?.figure;
+    if (!figure) return [];
+    const next = places[nth + 1] ?? null;
+    const scope: Scope = {
+      figure,
+      at,
+      sentence,
+      clause: clauseOf(lexemes, sentence, at),
+      left: { from: previous ? previous.at + 1 : sentence.from, to: at },
+      right: { from: at + 1, to: next ?? sentence.to },
+      previous,
+      next,
+    };
+    previous = scope;
+    return [scope];
+  });
+}
+
+/** The part of a range that lies in the figure's own clause. */
+export function inClause({ clause }: Scope, { from, to }: Range): Range {
+  const start = Math.max(from, clause.from);
+  return { from: start, to: Math.max(start, Math.min(to, clause.to)) };
+}
+
+/** The gap before the figure, in its clause. */
+export function gapBefore(scope: Scope): Range {
+  return inClause(scope, scope.left);
+}
+
+/** The gap behind the figure, in its clause. */
+export function gapBehind(scope: Scope): Range {
+  return inClause(scope, scope.right);
+}
+
+export function has(lexeme: Lexeme | undefined, ...roles: readonly Role[]): boolean {
+  return lexeme !== undefined && roles.some((role) => lexeme.roles.has(role));
+}
+
+/** Whether a word with any of the roles stands in the range. */
+export function hasRole({ lexemes }: ReadBlock, { from, to }: Range, ...roles: readonly Role[]): boolean {
+  for (let at = from; at < to; at++) if (has(lexemes[at], ...roles)) return true;
+  return false;
+}
+
+/** The place of the last lexeme of the range that passes, or −1. */
+export function lastIn({ lexemes }: ReadBlock, { from, to }: Range, test: (lexeme: Lexeme, at: number) => boolean): number {
+  for (let at = to - 1; at >= from; at--) {
+    const lexeme = lexemes[at];
+    if (lexeme && test(lexeme, at)) return at;
+  }
+  return -1;
+}
+
+/** The place of the first lexeme of the range that passes, or −1. */
+export function firstIn({ lexemes }: ReadBlock, { from, to }: Range, test: (lexeme: Lexeme, at: number) => boolean): number {
+  for (let at = from; at < to; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme && test(lexeme, at)) return at;
+  }
+  return -1;
+}
+
+/** The places of all lexemes of the range that pass. */
+export function placesIn({ lexemes }: ReadBlock, { from, to }: Range, test: (lexeme: Lexeme, at: number) => boolean): number[] {
+  const places: number[] = [];
+  for (let at = from; at < to; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme && test(lexeme, at)) places.push(at);
+  }
+  return places;
+}

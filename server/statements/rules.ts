@@ -1,0 +1,54 @@
+// The names of the rules that bind the parts of a reading. Explanations must have words for each.
+
+export const BINDING_RULES = [
+  // In the figure's own clause, list position, row or column.
+  'clause',
+  'attached',
+  'noun-behind',
+  'parallel',
+  'former',
+  'latter',
+  'group',
+  'row-header',
+  'column-header',
+  'column-left',
+  'section-header',
+  'corner',
+  'written',
+  'bracket',
+  // In its sentence.
+  'clause-shared',
+  'clause-following',
+  'sentence',
+  'sentence-subject',
+  'sentence-following',
+  'figure-before',
+  'arrival',
+  'ratio-of-part',
+  'market-share',
+  'default-growth',
+  'default-base',
+  'base',
+  'label',
+  'beside',
+  // From elsewhere.
+  'running-subject',
+  'running-metric',
+  'running-period',
+  'paragraph-ahead',
+  'heading',
+  'title',
+  'caption',
+  'context',
+  'owner',
+  'earlier-subject',
+  'narrowed',
+  // By default.
+  'only-metric',
+  'any-metric',
+  'reporting-currency',
+  'other-base',
+  'none',
+] as const;
+
+export type BindingRule = (typeof BINDING_RULES)[number];

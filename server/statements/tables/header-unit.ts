@@ -1,0 +1,79 @@
+// Reads the unit that a table's header, caption or note gives to the bare numbers below it.
+
+import { fold } from '../../text/fold.ts';
+import { PhraseTable } from '../../text/phrases.ts';
+import { SCALE_WORDS, UNIT_WORDS } from './unit-words.ts';
+
+export interface HeaderUnit {
+  /** A currency code, `%`, `pp`, or empty where only a scale was given (千辆, "in millions"). */
+  readonly unit: string;
+  /** Power of ten. */
+  readonly scale: number;
+}
+
+const scales = new PhraseTable<number>(SCALE_WORDS);
+const units = new PhraseTable<string>(UNIT_WORDS);
+
+/** A longer text is a sentence rather than a caption: only what says that it speaks of units counts there. */
+const LONGEST_CAPTION = 80;
+/** A header that is nothing else than a unit. */
+const LONGEST_BARE = 16;
+
+/** Words that may stand inside a unit: "RMB in millions", 人民币百万元, millions of US dollars, 千辆. */
+const INSIDE = /^(?:\s+|in\b|of\b|and\b|[.:/-]|[辆台家个人户次股张座条件套枚吨位计])/;
+/** What may come before a unit, and what behind it, so that it is one. */
+const OPENS = /(?:^|[（(【[,，;；:：—–|/]|单位|以|均以|\bin|\bare|\bof|按)\s*$/;
+const CLOSES = /^\s*(?:$|[）)】\],，;；:：—–|]|计|为单位|except|unless|if not|除|表示|列示|列报)/;
+/** In a sentence, what announces a unit. */
+const ANNOUNCED = /(?:单位|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
+
+/** A scale glued to its currency: US$bn, RMBm. */
+function joinedScale(text: string, at: number): { end: number; power: number } | null {
+  const match = /^(?:bn|mn|mm|m|tn|k|b|000s?)\b/.exec(text.slice(at, at + 6));
+  const power = SCALE_WORDS.find(([word]) => word === match?.[0])?.[1];
+  return match && power !== undefined ? { end: at + match[0].length, power } : null;
+}
+
+interface Found extends HeaderUnit {
+  readonly end: number;
+}
+
+/** The unit that begins at `from`, as far as its words go; `null` where none does. */
+function unitAt(text: string, from: number): Found | null {
+  let unit = '';
+  let scale = 0;
+  let end = -1;
+  for (let at = from; at < text.length; ) {
+    const currency = units.at(text, at);
+    const power = currency ? null : scales.at(text, at);
+    const glued = currency || power ? null : joinedScale(text, at);
+    if (currency) unit = unit === '' || unit === 'CNY' ? (currency.values[0] ?? '') : unit;
+    else if (power) scale += power.values[0] ?? 0;
+    else if (glued && end === at) scale += glued.power;
+    else {
+      const rest = end < 0 ? null : INSIDE.exec(text.slice(at, at + 8));
+      if (!rest) break;
+      at += rest[0].length;
+      continue;
+    }
+    end = currency?.span.end ?? power?.span.end ?? glued?.end ?? at + 1;
+    at = end;
+  }
+  return end < 0 ? null : { unit, scale, end };
+}
+
+/** The unit that a header, caption or note gives, or `null`. */
+export function headerUnit(text: string): HeaderUnit | null {
+  const folded = fold(text).trim();
+  const short = folded.length <= LONGEST_CAPTION;
+  for (let at = 0; at < folded.length; at++) {
+    const found = unitAt(folded, at);
+    if (!found) continue;
+    const before = folded.slice(Math.max(0, at - 48), at);
+    const bare = at === 0 && found.end === folded.length && folded.length <= LONGEST_BARE;
+    const opens = short ? OPENS.test(before) : ANNOUNCED.test(before);
+    if (bare || (opens && CLOSES.test(folded.slice(found.end, found.end + 12)))) return { unit: found.unit, scale: found.scale };
+    at = found.end - 1;
+  }
+  return null;
+}

@@ -1,0 +1,130 @@
+// What the headers of a table say: the column's, the row's, the section's above it, the corner's.
+
+import type { BlockContent, TableCell } from '../../blocks/block.ts';
+import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
+import { readFigures } from '../../figures/read.ts';
+import type { Role } from '../../language/roles.ts';
+import { modifierBefore } from '../binding/narrowing.ts';
+import { isMarket } from '../binding/candidates.ts';
+import { periodRoles, type PeriodUse } from '../binding/period-roles.ts';
+import type { RunningContext } from '../carried/context.ts';
+import { isAmount } from '../meaning/kinds.ts';
+import { type ReadBlock, readBlock } from '../reading/block.ts';
+import type { Lexeme } from '../reading/lexemes.ts';
+import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import { has, hasRole } from '../reading/scope.ts';
+import { type HeaderUnit, headerUnit } from './header-unit.ts';
+
+/** What one header cell, or the caption, says. */
+export interface Header {
+  readonly block: ReadBlock;
+  readonly entity: EntityId | null;
+  /** Whether it names something that nobody here knows, and no metric. */
+  readonly unknown: boolean;
+  readonly metrics: readonly MetricId[];
+  /** Whether unknown words make the metric a part's: "SaaS revenue". */
+  readonly narrowed: boolean;
+  readonly negative: boolean;
+  readonly period: PeriodUse | null;
+  readonly unit: HeaderUnit | null;
+  readonly growth: boolean;
+  readonly group: boolean;
+  readonly basis: readonly Basis[];
+  readonly down: boolean;
+  /** A column of sources. */
+  readonly cites: boolean;
+}
+
+const BASES = ['yoy', 'qoq', 'external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases', 'adjusted'] as const;
+
+/** Whether a word with any of the roles stands in the header. */
+export function says({ block }: Header, ...roles: readonly Role[]): boolean {
+  return hasRole(block, { from: 0, to: block.lexemes.length }, ...roles);
+}
+
+/** A word that names a thing: a header with one and no name that is known is somebody's or something's own. */
+function isThing(lexeme: Lexeme): boolean {
+  const { kind, text } = lexeme;
+  return kind === 'stranger' || kind === 'publisher' || (kind === 'han' && text.length > 1) || (kind === 'latin' && text.length > 2) || has(lexeme, 'noun', 'whole');
+}
+
+const CITING = /^(?:(?:资料|数据|信息)?来源|出处|sources?|citations?|references?|refs?)$/;
+
+export function readHeader(text: string, index: LexiconIndex, context: RunningContext): Header {
+  const block = readBlock(text, index, context);
+  const whole = { from: 0, to: block.lexemes.length };
+  const entities = block.who.flatMap((id) => (id === null ? [] : [id]));
+  const at = block.lexemes.findIndex(({ metric }) => metric !== null);
+  const metric = block.lexemes[at]?.metric ?? null;
+  return {
+    block,
+    entity: entities.find((id) => !isMarket(index, id)) ?? entities[0] ?? null,
+    unknown: entities.length === 0 && metric === null && block.lexemes.some(isThing),
+    metrics: metric?.metrics ?? [],
+    narrowed: metric !== null && modifierBefore(block, 0, at) >= 0,
+    negative: metric?.negative ?? false,
+    period: periodRoles(block).find(({ role }) => role !== 'announced' && role !== 'reach') ?? null,
+    unit: headerUnit(text),
+    growth: hasRole(block, whole, 'yoy', 'qoq', 'growth', 'up', 'down'),
+    group: hasRole(block, whole, 'group'),
+    basis: BASES.filter((role) => hasRole(block, whole, role)),
+    down: hasRole(block, whole, 'down'),
+    cites: CITING.test(block.folded.trim()),
+  };
+}
+
+/** The headers of one table. */
+export interface TableHeaders {
+  /** By column: its header cells from top to bottom, read as one. */
+  readonly columns: ReadonlyMap<number, Header>;
+  /** By row: the cells left of the first figure (公司, 指标), read as one. */
+  readonly rows: ReadonlyMap<number, Header>;
+  /** By row: the last row above that holds words only (**阿里云**), which speaks for the rows below it. */
+  readonly sections: ReadonlyMap<number, Header>;
+  /** The cell above the row headers: often the unit or the subject of the whole table. */
+  readonly corner: Header | null;
+  /** The first row with data. */
+  readonly firstRow: number;
+}
+
+/** Words of one cell as another cell's header would read them, apart from each other. */
+const JOIN = '，';
+
+function holdsAmount(text: string): boolean {
+  return readFigures(text, { table: true }).some(isAmount);
+}
+
+/** Rows above the first one that holds an amount are headers; the first always is. */
+function headerRows(rows: ReadonlyMap<number, readonly TableCell[]>, textOf: (cell: TableCell) => string): number {
+  const places = [...rows.keys()].toSorted((a, b) => a - b);
+  const data = places.find((row) => row > 0 && (rows.get(row) ?? []).some((cell) => cell.column > 0 && holdsAmount(textOf(cell))));
+  const filled = (row: number): number => (rows.get(row) ?? []).filter((cell) => textOf(cell).trim() !== '').length;
+  let first = 1;
+  while (data !== undefined && first < data && filled(first) > 1) first++;
+  return first;
+}
+
+/** Reads all headers of a table. */
+export function tableHeaders({ cells, prose }: BlockContent, index: LexiconIndex, context: RunningContext): TableHeaders {
+  const textOf = ({ span }: TableCell): string => prose.slice(span.start, span.end);
+  const read = (text: string): Header => readHeader(text, index, context);
+  const byRow = Map.groupBy(cells, ({ row }) => row);
+  const firstRow = headerRows(byRow, textOf);
+  const columns = new Map<number, Header>();
+  for (const [column, own] of Map.groupBy(cells.filter(({ row }) => row < firstRow), (cell) => cell.column))
+    columns.set(column, read(own.map(textOf).filter((text) => text.trim() !== '').join(JOIN)));
+  const rows = new Map<number, Header>();
+  const sections = new Map<number, Header>();
+  let section: Header | null = null;
+  for (const [row, own] of byRow) {
+    if (row < firstRow) continue;
+    const texts = own.toSorted((a, b) => a.column - b.column).map(textOf);
+    const firstAmount = texts.findIndex((text, column) => column > 0 && holdsAmount(text));
+    const words = texts.slice(0, Math.max(1, firstAmount)).filter((text) => text.trim() !== '');
+    const header = read(words.join(JOIN));
+    if (firstAmount < 0 && words.length === 1) section = header;
+    rows.set(row, header);
+    if (section && section !== header) sections.set(row, section);
+  }
+  return { columns, rows, sections, corner: columns.get(0) ?? null, firstRow };
+}

@@ -1,0 +1,24 @@
+// What a cause of a refutation is.
+
+import type { Claim } from '../../claims/claim.ts';
+import type { HedgeKind } from '../../figures/figure.ts';
+import type { Question } from '../question.ts';
+import type { FigureCode } from '../verdict.ts';
+
+export interface Cause {
+  readonly code: FigureCode;
+  /** The claim that the figure really belongs to, where there is one. */
+  readonly culprit: Claim | null;
+}
+
+export const BOUNDING: ReadonlySet<HedgeKind> = new Set(['above', 'below', 'near', 'at-least', 'at-most']);
+
+export function hedgeOf({ statement }: Question): HedgeKind | null {
+  return statement.figure.hedge?.kind ?? null;
+}
+
+/** "about 162" is somebody else's figure only where the digits are that one's: a width of 5 % meets too many by chance. */
+export function elsewhereHedge(question: Question): HedgeKind | null {
+  const hedge = hedgeOf(question);
+  return hedge === 'about' ? null : hedge;
+}

@@ -1,0 +1,23 @@
+// period-mismatch: the figure of another period.
+
+import { agree } from '../agreement.ts';
+import { aboutSubject, fitsPeriod, isGrowthClaim } from '../candidates.ts';
+import type { Question } from '../question.ts';
+import { type Cause, elsewhereHedge } from './cause.ts';
+
+export function periodCause(question: Question): Cause | null {
+  const { reading, index } = question;
+  if (reading.period === null) return null;
+  const entity = reading.entity?.value;
+  const broader = index.metrics.get(reading.metric?.value ?? '')?.broader ?? [];
+  const others = entity ? broader.flatMap((id) => index.store.claimsAbout(entity, id)) : [];
+  const growing = reading.sense.kind === 'growth';
+  const found = [...aboutSubject(question), ...others].find(
+    (claim) =>
+      claim.status === 'confirmed' &&
+      !fitsPeriod(claim, question) &&
+      growing === isGrowthClaim(claim) &&
+      agree(reading.meant, elsewhereHedge(question), claim.quantity).agrees,
+  );
+  return found ? { code: 'period-mismatch', culprit: found } : null;
+}

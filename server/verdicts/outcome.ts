@@ -1,0 +1,152 @@
+// What holding one reading against the claims comes to, before anything is decided.
+
+import type { Claim } from '../claims/claim.ts';
+import { isCurrency } from '../figures/quantity.ts';
+import { compare } from '../text/decimal.ts';
+import { sameUnit } from './agreement.ts';
+import { anyMetric, candidates, isRecent } from './candidates.ts';
+import { derived } from './derive.ts';
+import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held.ts';
+import type { Question } from './question.ts';
+import { isRelation, related } from './relate.ts';
+import type { Comparison } from './verdict.ts';
+
+/**
+ * agrees: with a claim of the given status; disagrees: confirmed claims about subject and period say otherwise;
+ * silent: nothing can be held against it.
+ */
+export type Outcome =
+  | { readonly kind: 'agrees'; readonly status: 'confirmed' | 'disputed' | 'unverified'; readonly claim: Claim; readonly rule: string; readonly comparisons: readonly Comparison[] }
+  | { readonly kind: 'disagrees'; readonly comparisons: readonly Comparison[]; readonly worked: Claim | null }
+  | { readonly kind: 'silent'; readonly comparisons: readonly Comparison[]; readonly rule: string };
+
+function agreement(comparisons: readonly Comparison[]): Outcome | null {
+  const confirmed = confirmedAgreement(comparisons);
+  if (confirmed) return { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: confirmed.rule, comparisons };
+  for (const [status, names] of [
+    ['disputed', ['disputed', 'superseded']],
+    ['unverified', ['unverified']],
+  ] as const) {
+    const found = comparisons.find(({ agrees, claim }) => agrees && names.some((name) => name === claim.status));
+    if (found) return { kind: 'agrees', status, claim: found.claim, rule: found.rule, comparisons };
+  }
+  return null;
+}
+
+/** Rules by which a bound agrees: a part never agrees with the whole by one, nor a figure of nothing told. */
+const BY_BOUND: ReadonlySet<string> = new Set([
+  'hedge-above',
+  'hedge-below',
+  'hedge-at-least',
+  'hedge-at-most',
+  'implied-bound',
+  'bound-in-range',
+  'bound',
+  'magnitude',
+  'range',
+]);
+
+/** A figure whose metric the words do not tell: only agreement counts, with any claim of the entity, digit for digit. */
+function withoutMetric(question: Question): Outcome {
+  if (question.reading.narrowed) return { kind: 'silent', comparisons: [], rule: 'no-metric' };
+  const claims = anyMetric(question);
+  const comparisons = claims
+    .map((claim) => held(question, claim))
+    .filter(({ claim, agrees, rule }) => agrees && !BY_BOUND.has(rule) && meetsClosely(question, claim));
+  return agreement(comparisons) ?? { kind: 'silent', comparisons: [], rule: 'no-metric' };
+}
+
+/** What arithmetic gives, held against the figure; its bounds are what the rounding of its parts leaves open. */
+function againstWorked(question: Question, claim: Claim): Outcome {
+  const comparison = held(question, claim);
+  const { low, high } = claim.quantity;
+  const { value } = question.reading.meant;
+  const inside = value !== null && low !== null && high !== null && compare(value, low) >= 0 && compare(value, high) <= 0;
+  if (comparison.agrees || inside) return { kind: 'agrees', status: 'confirmed', claim, rule: 'derived', comparisons: [comparison] };
+  return sameUnit(question.reading.meant, claim.quantity)
+    ? { kind: 'disagrees', comparisons: [comparison], worked: claim }
+    : { kind: 'silent', comparisons: [comparison], rule: 'no-claim' };
+}
+
+/** A figure in a currency in which the database has no claim about the subject cannot be compared. */
+export function isIncomparable({ reading }: Question, comparisons: readonly Comparison[]): boolean {
+  const { unit } = reading.meant;
+  if (!isCurrency(unit)) return false;
+  const confirmed = comparisons.filter(({ claim }) => claim.status === 'confirmed');
+  return confirmed.length > 0 && confirmed.every(({ claim }) => isCurrency(claim.quantity.unit) && claim.quantity.unit !== unit);
+}
+
+/** "will pay a dividend of 276.24 yuan": told as to come, yet digit for digit what was reported for the period that it names. */
+function announced(question: Question): Outcome | null {
+  const { statement, reading } = question;
+  if (statement.modality !== 'forecast' || !reading.period?.from || significantDigits(reading.meant) < 4) return null;
+  const actual: Question = { ...question, statement: { ...statement, modality: 'actual' } };
+  const comparisons = candidates(actual).map((claim) => held(actual, claim));
+  const confirmed = confirmedAgreement(comparisons);
+  return confirmed ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'announced', comparisons } : null;
+}
+
+/** Whether what a claim's entry says of its source names the house. */
+function names({ source, reason, basis }: Claim, house: string): boolean {
+  const told = `${source.publisher} ${source.title} ${reason?.en ?? ''} ${reason?.zh ?? ''} ${basis.join(' ')}`;
+  return told.toLowerCase().includes(house.toLowerCase());
+}
+
+/** The market that a claim is about, where it is one's size or a share of one. */
+function marketOf({ entity, basis }: Claim, { index }: Question): string | null {
+  return [entity, ...basis].find((id) => index.entities.get(id)?.kind === 'market') ?? null;
+}
+
+/** Whether the claim is a house's own estimate that another house's figure need not meet; a market's claims are of one series. */
+function isOtherHouse(question: Question, claim: Claim): boolean {
+  const { statement, index } = question;
+  const { house } = statement;
+  const market = marketOf(claim, question);
+  if (house === null || (market === null && claim.nature !== 'estimate')) return false;
+  const series = market ? index.store.claimsAbout(market) : [];
+  return ![claim, ...series].some((each) => names(each, house));
+}
+
+function ofRelation(question: Question): Outcome | null {
+  const { reading, statement } = question;
+  if (!isRelation(reading.sense)) return null;
+  const worked = statement.modality === 'actual' ? related(question, reading.sense) : null;
+  return worked ? againstWorked(question, worked) : { kind: 'silent', comparisons: [], rule: 'no-claim' };
+}
+
+/** Where a metric behind the figure is read although words before it name something else. */
+const FROM_BEHIND: ReadonlySet<string> = new Set(['clause-following', 'sentence-following']);
+
+/** A part's figure never agrees with the whole's claim by a bound, nor where its metric stands somewhere behind. */
+function ofPart({ reading }: Question, found: Outcome): boolean {
+  if (!reading.narrowed || found.kind !== 'agrees') return true;
+  return !BY_BOUND.has(found.rule) && !FROM_BEHIND.has(reading.metric?.rule ?? '');
+}
+
+/** Holds one reading against the claims. */
+export function outcomeOf(question: Question): Outcome {
+  const { reading, statement } = question;
+  const relation = ofRelation(question);
+  if (relation) return relation;
+  if (!reading.metric) return withoutMetric(question);
+  const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
+  const found = agreement(comparisons) ?? announced(question);
+  if (found && ofPart(question, found)) return found;
+  if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
+    return { kind: 'silent', comparisons, rule: 'no-claim' };
+  const against = comparisons.filter(({ claim }) => claim.status === 'confirmed' && !isOtherHouse(question, claim));
+  if (reading.sense.kind === 'share' && !against.some(({ claim }) => claim.metric === reading.metric?.value)) {
+    const worked = derived(question);
+    const computed = worked ? againstWorked(question, worked) : null;
+    return computed ?? { kind: 'silent', comparisons, rule: 'no-claim' };
+  }
+  const timely = reading.period === null ? against.filter(({ claim }) => isRecent(claim, statement.asOf)) : against;
+  const own = timely.some(({ claim }) => claim.metric === reading.metric?.value);
+  if (own && reading.meant.unit !== 'pp') return { kind: 'disagrees', comparisons, worked: null };
+  const worked = derived(question);
+  const computed = worked ? againstWorked(question, worked) : null;
+  if (computed?.kind === 'agrees') return computed;
+  if (timely.length > 0) return { kind: 'disagrees', comparisons, worked: null };
+  if (computed && computed.kind === 'disagrees') return computed;
+  return { kind: 'silent', comparisons, rule: 'no-claim' };
+}

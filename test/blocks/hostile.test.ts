@@ -1,0 +1,50 @@
+// No input costs more than its length is worth: what once took minutes, or overflowed the stack, is read at once.
+
+import { expect, test } from 'vitest';
+import { parseBlocks } from '../../server/blocks/parse.ts';
+
+const SIZE = 200_000;
+
+/** Milliseconds in which a text of that size is read on any machine, unless the work grows with its square. */
+const LIMIT = 4000;
+
+const KINDS: Readonly<Record<string, readonly [unit: string, tail?: string]>> = {
+  'open comments': ['<!--'],
+  'open comments on lines': ['<!--\n\n'],
+  emphasis: ['*a'],
+  'nested emphasis': ['*a **b '],
+  'struck out': ['~~a'],
+  'empty links': ['[]('],
+  'open titles': ['[a](b "'],
+  brackets: ['['],
+  'a definition with an open title': ['x\n', '[a]: b "'],
+  'quotes and lists': ['>- '],
+  'list items': ['- x\n'],
+  'runs of backticks': ['`a`` '],
+  'open tags': ['<a b=" c='],
+  'open elements': ['<s>'],
+  'open tables': ['<table>\n'],
+  'spanning cells': ['<tr><td rowspan=200 colspan=200>3', '<table>'],
+  templates: ['{{'],
+  'template comments': ['{% comment %}'],
+  'JSX comments': ['{/*'],
+  'obsidian comments': ['%%\n'],
+  dollars: ['$$a '],
+  spaces: [' '],
+  'short lines': ['a\n'],
+  'rows of a table': ['|1|2|\n', '|a|b|\n|-|-|\n'],
+  headings: ['# x\n'],
+  imports: ['\nimport x\n'],
+  bullets: ['• a\n'],
+  'ignore comments': ['<!-- tieout-ignore -->\n'],
+  footnotes: ['[^1]: a\n'],
+  marks: ['a[1]'],
+  'inline notes': ['^['],
+};
+
+test.each(Object.entries(KINDS))('%s', (_, [unit, head = '']) => {
+  const text = head + unit.repeat(Math.ceil(SIZE / unit.length));
+  const start = performance.now();
+  for (const format of ['markdown', 'mdx', 'html', 'text'] as const) parseBlocks({ text, format });
+  expect(performance.now() - start).toBeLessThan(LIMIT);
+});
