@@ -1,7 +1,7 @@
 // Dates in digits with slashes: 10/14/2025, 31/12/24, and 9/30 where something says that it is a day.
 
 import type { PeriodExpression } from '../periods/expression.ts';
-import { dayOf } from './period-zh.ts';
+import { dayOf } from './period-match.ts';
 import { codeAt, isDigit, isLetter, type Source } from './source.ts';
 import { unitBehind } from './units.ts';
 
