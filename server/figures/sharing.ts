@@ -6,6 +6,8 @@ import type { Figure } from './figure.ts';
 import { figureOf, type KindAndUnit, kindOf, quantityOf, writtenOf } from './figure-of.ts';
 import type { Source } from './source.ts';
 
+const BAR_BEFORE = /\| ?$/;
+const BAR_BEHIND = /^ ?\|/;
 const LIST = /^ ?[/|] ?$/;
 const NAMED_LIST = /^(?:、|和|及|与)$/;
 const RESPECTIVELY = /分别|依次|各为/;
@@ -103,13 +105,22 @@ function isListedAt(source: Source, figures: readonly Figure[], at: number): boo
   return one !== undefined && other !== undefined && joint !== null && isListed(source, one, other, joint);
 }
 
+/** Whether the bars between figures are those of a table's row, whose last cell may well be a rate of change. */
+function isTableRow(source: Source, head: Figure, tail: Figure, { of }: Loan): boolean {
+  const text = source.folded;
+  if (!text.slice(head.span.end, head.span.end + 2).includes('|')) return false;
+  const bordered =
+    BAR_BEFORE.test(before(source, head)) || BAR_BEHIND.test(text.slice(tail.span.end, tail.span.end + 2));
+  return bordered || of.kind === 'percent';
+}
+
 /** The members of a list in `[from, to]` in the unit of the last or the currency of the first. */
 function shareList(source: Source, figures: Figure[], from: number, to: number): void {
   const [head, tail] = [figures[from], figures[to]];
   const first = head ? amountOf(source, head) : null;
   const last = tail ? amountOf(source, tail) : null;
   const loan = first && last && tail ? loanOf(source, last, first, tail) : null;
-  if (loan === null) return;
+  if (loan === null || !head || !tail || isTableRow(source, head, tail, loan)) return;
   for (let at = from; at <= to; at++) {
     const member = figures[at];
     const amount = member ? amountOf(source, member) : null;
