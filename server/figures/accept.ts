@@ -90,8 +90,9 @@ function isTextStart(source: Source, at: number): boolean {
 }
 
 /** "one" is a pronoun as often as a number; it counts where the text says nothing else. */
-function isPronoun(source: Source, { number, behind }: Amount): boolean {
+function isPronoun(source: Source, { number, behind, sign }: Amount): boolean {
   return (
+    sign === '' &&
     number.digits === ONE &&
     number.exponent === 0 &&
     number.scale === 0 &&

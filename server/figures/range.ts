@@ -115,10 +115,10 @@ function isSamePer(a: Per, b: Per): boolean {
 
 /** 6.15元/股-8.02元/股: two unit prices for the same thing; `null` where they are not. */
 export function priceRangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
-  const of = kindOf(first, source);
   const mark = codeAt(source, first.end);
-  const told = mark === SLASH || mark === EACH || startsWith(source, first.end, ' per ');
-  if (of.kind !== 'money' || !told) return null;
+  if (mark !== SLASH && mark !== EACH && !(mark === 0x20 && startsWith(source, first.end, ' per '))) return null;
+  const of = kindOf(first, source);
+  if (of.kind !== 'money') return null;
   const per = perBehind(source, first.end);
   if (per === null || !mayJoin(source, per.end)) return null;
   const second = rangeEnd(source, { ...first, end: per.end });
