@@ -119,6 +119,19 @@ test('one subject under two ids is told in both files, with both ids and places'
   ]);
 });
 
+test('claims of one subject under two ids contradict each other', () => {
+  const about = (entity: string, metricId: string, id: string, quantity: string): string =>
+    `${SOURCE}claims: [{ id: ${id}, entity: ${entity}, metric: ${metricId}, period: 2024, quantity: ${quantity} }]\n`;
+  const below = file(`${BELOW}${about('tesla', 'sales', 'low', 'US$1 billion')}`, 'below.yaml');
+  const above = validateDatabase(
+    [{ name: 'above.yaml', text: `${ABOVE}${about('tsla', 'revenue', 'high', 'US$5 billion')}` }],
+    { lexicon: below.lexicon, claims: below.claims },
+  );
+  expect(messages(above)).toContainEqual(
+    expect.stringMatching(/^above\.yaml:7 US\$5 billion contradicts low: US\$1 billion/),
+  );
+});
+
 test('a database that repeats an id, or a general metric, is not told off', () => {
   const below = file(BELOW).lexicon;
   expect(validateDatabase([{ name: 'b.yaml', text: BELOW }], { lexicon: below, claims: [] }).problems).toEqual([]);
