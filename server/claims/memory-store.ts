@@ -9,7 +9,7 @@ import {
   type SameAs,
   touches,
 } from './claim.ts';
-import { canonicalId, layLexicons } from './lay-lexicons.ts';
+import { layLexicons } from './lay-lexicons.ts';
 
 const NONE: readonly Claim[] = [];
 
@@ -104,14 +104,9 @@ export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
           .map(renamed),
       );
     },
-    metricsOf: (entity) => [
-      ...new Set(
-        stores.flatMap((store) =>
-          entitiesBehind(entity)
-            .flatMap((each) => store.metricsOf(each))
-            .map((id) => canonicalId(lexicon, 'metrics', id)),
-        ),
-      ),
-    ],
+    metricsOf: (entity) => {
+      const known = stores.flatMap((store) => entitiesBehind(entity).flatMap((each) => store.metricsOf(each)));
+      return [...new Set(known.map((id) => sameAs.metrics.get(id) ?? id))];
+    },
   };
 }
