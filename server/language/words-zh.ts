@@ -124,7 +124,7 @@ export const ZH: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['record'], '新高 新低 高点 低点 峰值 首次 头一次 纪录 历史 最快 最慢 最高 最低'],
   [['run'], '连续 连着 接连'],
   // Word classes.
-  [['determiner'], '该 这 那 本 此 各 每 某 同一 上述 前述'],
+  [['determiner'], '这个 那个 这一个 整个这一 该 这 那 本 此 各 每 某 同一 上述 前述'],
   [
     ['preposition'],
     '在 于 对 向 按 以 把 被 让 使 令 给 往 当 就 关于 对于 截至 截止 期内 期间 内 上 中 后 前 时 里 为止 下 旗下 所属 方面 来看 而言 来说 领域 口径下 环节',

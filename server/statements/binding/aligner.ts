@@ -4,6 +4,7 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { RunningContext } from '../carried/context.ts';
+import type { Sense } from '../statement.ts';
 import { isRate } from '../meaning/kinds.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
@@ -21,9 +22,11 @@ export interface Share {
   /** What the sentence before listed, where this one lists nothing of its own: 上一季度，这两项分别是…. */
   readonly listedEntity: EntityId | null;
   readonly listedMetric: MetricId | null;
+  /** How that metric's figure was meant there. */
+  readonly listedKind: Sense['kind'] | null;
 }
 
-const NO_SHARE: Share = { entity: null, metric: null, period: null, basis: null, listedEntity: null, listedMetric: null };
+const NO_SHARE: Share = { entity: null, metric: null, period: null, basis: null, listedEntity: null, listedMetric: null, listedKind: null };
 
 const JOINT: Pattern = seq(
   opt(any(COMMA, PAUSE)),
@@ -146,9 +149,10 @@ function sharesOf(count: number, { owned, entities, metrics, periods, bases }: S
 }
 
 function listedBefore(count: number, { listed }: RunningContext): Share[] | null {
-  const { entities, metrics } = listed;
+  const { entities, metrics, slots } = listed;
   if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (metrics.length === count) return metrics.map((listedMetric) => ({ ...NO_SHARE, listedMetric }));
+  if (slots.length === count) return slots.map(({ metric, kind }) => ({ ...NO_SHARE, listedMetric: metric, listedKind: kind }));
   return null;
 }
 

@@ -58,7 +58,7 @@ function named(search: Search, at: number, rule: BindingRule, known: Known): Met
     rule,
     known,
     governs: narrowed < 0 && between.unknown < 0,
-    negative: mention.negative,
+    negatives: mention.negatives,
     narrowed,
   };
 }
@@ -282,7 +282,7 @@ const inTurn: Rule = (search, { carried }) => {
     return binding && { ...binding, narrowed: -1, governs: true };
   }
   const known = share?.listedMetric ? index.metrics.get(share.listedMetric) : undefined;
-  const sense = known?.kind === 'percent' ? 'level' : carried;
+  const sense = known?.kind === 'percent' ? 'level' : (share?.listedKind ?? carried);
   return known && fits(scope.figure, known, sense) ? bare(known.id, 'parallel', 'stated') : null;
 };
 

@@ -48,14 +48,28 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
     const whole = owners.find((id) => search.block.named.has(id));
     if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
   }
+  if (metric.metrics.length === 0 || hasClaims(index, entity.value, metric, true)) return entity;
   const tight = entity.known === 'stated' && entity.rule !== 'group';
-  if (metric.metrics.length === 0 || tight || hasClaims(index, entity.value, metric, true)) return entity;
+  if (tight) return besideOwner(search, entity, owners, metric) ?? entity;
   const named = namedHere(search);
   const owner = owners.find((id) => named.has(id) && hasClaims(index, id, metric, true));
   if (owner) return { value: owner, from: null, rule: 'owner', known: entity.known };
   const lost = entity.known === 'carried' && !hasClaims(index, entity.value, metric, false);
   const earlier = lost ? context.recent.find((id) => hasClaims(index, id, metric, false)) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
+}
+
+/** 阿里…的AI与云基建投入: a part without such a figure of its own, named in one clause with an owner that has one. */
+function besideOwner(
+  { block, index, scope }: Search,
+  entity: Part<EntityId>,
+  owners: readonly EntityId[],
+  metric: MetricBinding,
+): Part<EntityId> | null {
+  if (hasClaims(index, entity.value, metric, false)) return null;
+  const here = placesIn(block, { from: scope.clause.from, to: scope.at }, (_, at) => block.who[at] != null).map((at) => block.who[at]);
+  const owner = owners.find((id) => here.includes(id) && hasClaims(index, id, metric, true));
+  return owner ? { ...entity, value: owner, rule: 'owner' } : null;
 }
 
 /** How far before a figure "the company" may stand. */

@@ -140,7 +140,7 @@ function metricMentions(folded: string, index: LexiconIndex, sentences: readonly
   const plain = index.metricNames.all(folded).filter(({ span }) => folded.slice(span.start, span.end) !== STOCK).map(({ span, values }) => ({
     span,
     metrics: [...new Set(values.map(({ metric }) => metric))],
-    negative: values.every(({ negative }) => negative),
+    negatives: values.flatMap(({ metric, negative }) => (negative ? [metric] : [])),
   }));
   const gapped = sentences.flatMap((sentence) => {
     const text = folded.slice(sentence.start, sentence.end);
@@ -148,7 +148,7 @@ function metricMentions(folded: string, index: LexiconIndex, sentences: readonly
       const found = gappedSpan(text, parts);
       if (!found) return [];
       const extent = shifted(found.whole, sentence.start);
-      return [{ span: shifted(found.last, sentence.start), extent, metrics: [metric], negative: false }];
+      return [{ span: shifted(found.last, sentence.start), extent, metrics: [metric], negatives: [] }];
     });
   });
   if (gapped.length === 0) return plain;
