@@ -45,24 +45,12 @@ function placed(block: Block, judgedFigure: JudgedFigure): CheckedFigure {
   };
 }
 
-/** Where a list began, and what it was about: each item starts from there, not from its sibling. */
-interface ListLevel {
-  readonly depth: number;
-  readonly context: RunningContext;
-}
-
-function listLevels(lists: readonly ListLevel[], block: Block, context: RunningContext): readonly ListLevel[] {
-  if (block.content.kind !== 'list-item') return [];
-  const open = lists.filter(({ depth }) => depth <= block.depth);
-  return open.at(-1)?.depth === block.depth ? open : [...open, { depth: block.depth, context }];
-}
-
-/** An item's context: its siblings' periods carry on, their subjects and metrics do not. */
-function atListLevel(lists: readonly ListLevel[], block: Block, context: RunningContext): RunningContext {
-  const level = block.content.kind === 'list-item' ? lists.at(-1) : undefined;
-  if (!level || level.context.subject === null) return context;
-  const { subject, unknownSubject } = level.context;
-  return { ...context, subject, unknownSubject };
+/** What an item starts from: its siblings' periods carry on, its subject is that of the item or the line that it stands under. */
+function atItem(block: Block, context: RunningContext, after: readonly RunningContext[]): RunningContext {
+  const above = block.parent === null ? undefined : after[block.parent];
+  if (!above || above.subject === null) return context;
+  const { subject, unknownSubject, beside } = above;
+  return { ...context, subject, unknownSubject, beside, metric: above.metric };
 }
 
 /** Whether a 来源/Source line stands right below the block, or below the list that it is an item of. */
@@ -78,6 +66,13 @@ function sourceBelow(blocks: readonly Block[], at: number): boolean {
     next.content.kind !== 'heading' &&
     isSourceLine(next.content.prose)
   );
+}
+
+/** Whether the first block or the last line names the source of the whole draft. */
+function namesSource(blocks: readonly Block[]): boolean {
+  const first = blocks[0]?.content.prose ?? '';
+  const last = blocks.findLast(({ role }) => role !== 'reference')?.content.prose ?? '';
+  return isSourceLine(first) || isSourceLine(last.slice(last.lastIndexOf('\n') + 1));
 }
 
 /**
@@ -98,23 +93,26 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const figures: CheckedFigure[] = [];
   let context: RunningContext = startContext(parsed.frontMatter.date);
   if (parsed.frontMatter.title) context = withTopic(context, titleTopic(parsed.frontMatter.title, context, index));
-  let lists: readonly ListLevel[] = [];
+  const { sources, tieout } = parsed.frontMatter;
+  const whole = sources.length > 0 || namesSource(parsed.blocks);
+  const after: RunningContext[] = [];
   parsed.blocks.forEach((block, at) => {
-    lists = listLevels(lists, block, context);
-    context = atListLevel(lists, block, context);
-    const cited = sourceBelow(parsed.blocks, at);
+    context = atItem(block, context, after);
+    const cited = whole || sourceBelow(parsed.blocks, at);
     const { content } = block;
-    const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ span, target }) => `${span.start}:${target}`).join()}\0${content.cells.map(({ row, column, span }) => `${row},${column},${span.start},${span.end}`).join(';')}`;
+    const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ kind, span, target }) => `${kind}${span.start}:${target}`).join()}\0${content.cells.map(({ row, column, span }) => `${row},${column},${span.start},${span.end}`).join(';')}`;
     const result = results.get(key) ?? known.get(key) ?? judged(bindBlock(content, context, index, cited), index);
     results.set(key, result);
-    for (const figure of result.figures) figures.push(placed(block, figure));
+    if (tieout !== 'ignore') for (const figure of result.figures) figures.push(placed(block, figure));
     context = result.context;
+    after.push(context);
   });
   const { checked, findings } = findingsOf(
     figures,
     parsed.directives,
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
+    tieout === 'source',
   );
   return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results } };
 }

@@ -1,6 +1,6 @@
 // Lengths with their end in English: the three and nine months ended September 30, 2025 and 2024; the quarter ended in June.
 
-import type { ListMember, YearLabel } from '../periods/expression.ts';
+import type { ListMember } from '../periods/expression.ts';
 import { DAY, MONTH, monthNamed, YEAR } from './period-en-date.ts';
 import { type Ending, endingOf, type Length } from './period-ended.ts';
 import { dayOf, matchAt, type Period, period } from './period-match.ts';
@@ -108,13 +108,36 @@ function lengthsIn(match: RegExpExecArray): readonly Length[] {
   return one(unit === 'quarter' ? 3 : unit === 'year' ? 12 : 6);
 }
 
+const AND = /\s{0,3}(?:,|and|&)\s{1,3}(?:the\s{1,3})?/y;
+const MOST_LENGTHS = 4;
+
+/** The lengths at `at`, those of "three and nine months" and of "quarter and year" alike. */
+function lengthsAt(
+  source: Source,
+  at: number,
+): { readonly lengths: Length[]; readonly end: number; readonly fiscal: boolean } {
+  const lengths: Length[] = [];
+  let fiscal = false;
+  let end = at;
+  for (let from = at; lengths.length < MOST_LENGTHS; ) {
+    const match = matchAt(LENGTH, source, from);
+    if (!match) break;
+    lengths.push(...lengthsIn(match));
+    fiscal ||= match[5] !== undefined;
+    end = from + match[0].length;
+    const and = matchAt(AND, source, end);
+    if (!and) break;
+    from = end + and[0].length;
+  }
+  return { lengths, end, fiscal };
+}
+
 /** A length with its end. */
 export function enEndedAt(source: Source, at: number): Period | null {
-  const match = matchAt(LENGTH, source, at);
-  if (!match) return null;
-  const endings = endedBehind(source, at + match[0].length);
-  const label: YearLabel = match[5] === undefined ? 'calendar' : 'fiscal';
-  const expression = endingOf(at, lengthsIn(match), endings, label);
+  const { lengths, end, fiscal } = lengthsAt(source, at);
+  const endings = lengths.length > 0 ? endedBehind(source, end) : [];
+  if (endings.length === 0) return null;
+  const expression = endingOf(at, lengths, endings, fiscal ? 'fiscal' : 'calendar');
   return expression && period(endings.at(-1)?.end ?? at, expression);
 }
 

@@ -128,7 +128,24 @@ function isWhole(source: Source, part: EnPart): boolean {
 }
 
 /** Words behind a number of months that make it a length: the first six months after launch. */
-const LENGTH_GOES_ON = /\s{1,3}(?:after|since|following|as|on|at|with|under|old)\b/y;
+const LENGTH_GOES_ON = /(?<=months?)\s{1,3}(?:after|since|following|as|on|at|with|under|old)\b/y;
+
+const AND = /\s{1,3}(?:and|&)\s{1,3}(?:the\s{1,3})?/y;
+
+/** A part whose year or end is told behind the next one: second quarter and (first half of fiscal 2026). */
+function sharedBehind(source: Source, at: number, part: EnPart): Period | null {
+  const and = matchAt(AND, source, part.end);
+  if (!and) return null;
+  const from = part.end + and[0].length;
+  const next = enPartAt(source, from);
+  const year = next && yearBehind(source, next.end);
+  if (year?.years[0]?.year) return period(part.end, periodOf(at, part, year));
+  const ended = enEndedAt(source, from)?.expression;
+  const [only] = part.parts;
+  return ended?.type === 'ending' && only && part.parts.length === 1
+    ? period(part.end, { ...ended, months: MONTHS_OF[only.part] })
+    : null;
+}
 
 /** A part and its year: Q1 of its fiscal 2025, 2QFY26, third quarter of last year; or a part alone. */
 function partFirstAt(source: Source, at: number): Period | null {
@@ -137,6 +154,8 @@ function partFirstAt(source: Source, at: number): Period | null {
   const year = yearBehind(source, part.end);
   if (year && !(part.needsYear && year.years[0]?.year === null && year.years[0].yearOffset === undefined))
     return withEnd(source, at, period(behind(source, year.end), periodOf(at, part, year)), part);
+  const shared = sharedBehind(source, at, part);
+  if (shared) return shared;
   const beyond = yearBeyond(source, part.end);
   if (beyond) return period(part.end, periodOf(at, part, beyond));
   const ended = withEnd(source, at, period(part.end, periodOf(at, part, null)), part);

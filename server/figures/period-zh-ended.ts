@@ -94,6 +94,7 @@ export function zhEndedAt(source: Source, at: number, named: NamedLength): Perio
   const label = named(from);
   if (label) return withLabel(at, endings, label);
   const lengths = lengthsAt(source, from, stopped);
+  if (lengths.length === 0) return null;
   const end = Math.max(from, lengths.at(-1)?.end ?? 0);
   const fiscal = /财|会计/.test(source.folded.slice(from, end));
   const expression = endingOf(at, lengths, endings, fiscal ? 'fiscal' : 'calendar');

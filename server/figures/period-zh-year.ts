@@ -2,7 +2,7 @@
 
 import type { YearLabel, YearOf } from '../periods/expression.ts';
 import { type Joint, matchAt, splitYear, whoseYear, type YearSlot, yearIn } from './period-match.ts';
-import { isDigit, type Source } from './source.ts';
+import { isDigit, type Source, standsAt } from './source.ts';
 
 /** The year before the first one of 民国. */
 export const REPUBLIC_BASE = 1911;
@@ -90,12 +90,26 @@ const NEXT = new RegExp(
   'y',
 );
 const MOST = 12;
+const LIST_REACH = 64;
+const UNIT_HEADS = '年财会';
+
+/** Whether 年 or 财年 stands behind the digits and joints at `at`: 2023、2024和2025年. */
+function unitFollows(source: Source, from: number): boolean {
+  for (let at = from; at < from + LIST_REACH; at++) {
+    if (standsAt(source, at, UNIT_HEADS)) return true;
+    if (!isDigit(source, at) && !standsAt(source, at, LIST_JOINTS)) return false;
+  }
+  return false;
+}
+
+const LIST_JOINTS = '、和及与至到~–- 〇零一二三四五六七八九';
 
 /**
  * The years behind the first one: 2024、2025年; 2023至2025年. A year that goes on with its own part
  * (2023年、2024年及2025年前三季度) is none of them, unless the first one has no 年 of its own.
  */
 function withMore(source: Source, first: ZhYear, goesOn: (end: number) => boolean): ZhYear {
+  if (first.unit === '' && !unitFollows(source, first.end)) return first;
   const years = [...first.years];
   let { end, unit } = first;
   let joint: Joint = 'one';

@@ -9,18 +9,24 @@ import type { Question } from './question.ts';
 import type { Comparison } from './verdict.ts';
 
 const QUARTER = decimal(25n, -2);
-const TENTH = decimal(1n, -1);
 const TWENTIETH = decimal(5n, -2);
 
-/** How many digits the written value has, trailing zeros aside. */
-export function significantDigits({ value }: Quantity): number {
-  return value === null ? 0 : normalised(absolute(value)).digits.toString().length;
+/** How many digits the value is written with; zeros at the end of a whole number are no digits. */
+export function significantDigits({ reading, statement }: Question): number {
+  const { value, step } = reading.meant;
+  if (value === null) return 0;
+  const plain = normalised(absolute(value));
+  const bare = plain.digits.toString().length;
+  const scale = statement.figure.written?.scale ?? 0;
+  const decimals = step !== null && step.exponent < scale ? plain.exponent - step.exponent : 0;
+  return bare + Math.max(0, decimals);
 }
 
 /** Enough written digits that an equal figure elsewhere is no coincidence. */
-export function isTelling(quantity: Quantity): boolean {
-  const digits = significantDigits(quantity);
-  return digits >= 3 || (digits >= 2 && quantity.unit !== '%' && quantity.unit !== 'count' && quantity.unit !== '');
+export function isTelling(question: Question): boolean {
+  const { unit } = question.reading.meant;
+  const digits = significantDigits(question);
+  return digits >= 3 || (digits >= 2 && unit !== '%' && unit !== 'count' && unit !== '');
 }
 
 function isBounding({ statement }: Question): boolean {
@@ -147,12 +153,6 @@ export function expected({ reading }: Question, comparisons: readonly Comparison
 }
 
 /** Three digits and more meet a claim about something else hardly ever by chance. */
-export function meetsClosely({ reading }: Question, { quantity }: Claim): boolean {
-  return significantDigits(reading.meant) >= 3 && quantity.comparator === '=';
-}
-
-export function isNearBound({ reading }: Question, { quantity }: Claim): boolean {
-  const { value } = reading.meant;
-  if (value === null || quantity.value === null) return false;
-  return compare(absolute(subtract(quantity.value, value)), multiply(absolute(value), TENTH)) <= 0;
+export function meetsClosely(question: Question, { quantity }: Claim): boolean {
+  return significantDigits(question) >= 3 && quantity.comparator === '=';
 }

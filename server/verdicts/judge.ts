@@ -99,9 +99,9 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
 /** A figure whose own subject has no claim, and that equals a relative's: the parent's, a sibling's (verdicts.md, Relatives). */
 function relative(question: Question, comparisons: readonly Comparison[]): Judgement | null {
   const { statement, reading, index } = question;
-  if (!reading.period || statement.modality !== 'actual' || !isTelling(reading.meant) || !reading.metric || reading.narrowed) return null;
+  if (!reading.period || statement.modality !== 'actual' || !isTelling(question) || !reading.metric || reading.narrowed) return null;
   const culprit = subjectCause(question)?.culprit;
-  if (!culprit || significantDigits(reading.meant) < 3) return null;
+  if (!culprit || significantDigits(question) < 3) return null;
   if (culprit.metric === reading.metric.value)
     return mayAccuse(question) ? judgement('refuted', 'subject-mismatch', culprit, comparisons, 'relative', { culprit }) : judgement('ambiguous', null, culprit, comparisons, 'relative');
   if (culprit.entity !== reading.entity?.value) return null;
@@ -112,8 +112,9 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
 }
 
 /** A reading with no metric: what is left where the metric that was read is only carried over. */
-function withoutMetric({ statement, reading, index }: Question): Question | null {
-  return reading.metric && (reading.metric.known === 'carried' || !reading.metric.governs) && significantDigits(reading.meant) >= 3
+function withoutMetric(question: Question): Question | null {
+  const { statement, reading, index } = question;
+  return reading.metric && (reading.metric.known === 'carried' || !reading.metric.governs) && significantDigits(question) >= 3
     ? { statement, index, reading: { ...reading, metric: null, sense: reading.sense } }
     : null;
 }

@@ -79,7 +79,7 @@ export function isIncomparable({ reading }: Question, comparisons: readonly Comp
 /** "will pay a dividend of 276.24 yuan": told as to come, yet digit for digit what was reported for the period that it names. */
 function announced(question: Question): Outcome | null {
   const { statement, reading } = question;
-  if (statement.modality !== 'forecast' || !reading.period?.from || significantDigits(reading.meant) < 4) return null;
+  if (statement.modality !== 'forecast' || !reading.period?.from || significantDigits(question) < 4) return null;
   const actual: Question = { ...question, statement: { ...statement, modality: 'actual' } };
   const comparisons = candidates(actual).map((claim) => held(actual, claim));
   const confirmed = confirmedAgreement(comparisons);

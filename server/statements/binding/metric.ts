@@ -48,9 +48,10 @@ function named(search: Search, at: number, rule: BindingRule, known: Known): Met
   const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
   const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), at) : -1;
   const noun = at < scope.at && between.narrows < 0 ? strangeNoun(block, scope.at, scope.clause.to) : -1;
+  const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
-  const narrowed = [modifier, between.narrows, noun, caused].find((each) => each >= 0) ?? -1;
+  const narrowed = [modifier, between.narrows, noun, caused, counted].find((each) => each >= 0) ?? -1;
   return {
     metrics: orderedMetrics(mention, scope, index),
     at,
@@ -60,6 +61,17 @@ function named(search: Search, at: number, rule: BindingRule, known: Known): Met
     negative: mention.negative,
     narrowed,
   };
+}
+
+const BY: Pattern = word('按', '以', '按照', 'by');
+const COUNTED: Pattern = word('计', '计算', '口径', '统计', '衡量', '口径下', '而言');
+
+/** 按公有云大模型调用量计: a rate counted in a way that nobody here knows; the lexeme that says so, or −1. */
+function countedBy({ scope, block }: Search): number {
+  const by = firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(BY, block.lexemes, at));
+  if (by < 0) return -1;
+  const end = firstIn(block, { from: by + 1, to: Math.min(by + 10, scope.at) }, (_, at) => startsAt(COUNTED, block.lexemes, at));
+  return end < 0 ? -1 : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');
 }
 
 /** Where the clause of a lexeme begins. */
@@ -137,7 +149,7 @@ const carriedOver: Rule = (search, { changing, carried, strange }) => {
   if (changing && isPercent(context.metric, index)) return null;
   const sense = changing ? 'growth' : carried;
   const options: [MetricId | null, BindingRule, Known][] = [
-    [sense === 'growth' ? (context.lastMetrics[0] ?? null) : null, 'figure-before', 'shared'],
+    [sense === 'growth' && !(changing && isPercent(context.lastMetrics[0] ?? null, index)) ? (context.lastMetrics[0] ?? null) : null, 'figure-before', 'shared'],
     [context.metric, 'running-metric', 'carried'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
   ];
@@ -224,7 +236,7 @@ const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
   );
   if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
   const [first] = context.lastMetrics;
-  if (!first) return { ...NO_METRIC, narrowed: previous.at };
+  if (!first) return index.revenue ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false } : NO_METRIC;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
@@ -282,9 +294,9 @@ const RULES: readonly Rule[] = [
   nounBehind,
   inOwnClause,
   shared,
-  behindInClause,
-  marketShare,
   growsItself,
+  marketShare,
+  behindInClause,
   levelBefore,
   inSentence,
   carriedOver,

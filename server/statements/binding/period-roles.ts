@@ -7,12 +7,13 @@ import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
 
 /**
- * own: says when; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
+ * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
  * contrast: for the rest of its sentence only; gloss: explains another period; announced: when it was said; reach: how far back;
  * foreseen: of a forecast; window: a trailing one, for its own clause only.
  */
 export type PeriodRole =
   | 'own'
+  | 'passing'
   | 'aside'
   | 'bracket'
   | 'contrast'
@@ -67,7 +68,7 @@ const REACH_OF_SAYING = 7;
 
 /** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
 function isAnnouncement({ lexemes }: ReadBlock, at: number, { type }: PeriodExpression): boolean {
-  if (type !== 'month' && type !== 'instant') return false;
+  if (type !== 'month' && type !== 'instant' && type !== 'end-of') return false;
   if (endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
   for (let next = at + 1; next < Math.min(lexemes.length, at + REACH_OF_SAYING); next++) {
     const lexeme = lexemes[next];
@@ -124,9 +125,25 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   const contrast = endsAt(AND_IN, lexemes, at) && (startsAt(SET_OFF, lexemes, at + 1) || !isRelative(expression));
   if (contrast) return use('contrast');
   const start = asideStart(block, sentence, at);
-  if (start >= 0) return use('aside', null, firstIn(block, { from: start + 1, to: at }, ({ kind }) => kind === 'amount') >= 0);
+  if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
   if (expression.type === 'trailing') return use('window');
+  if (inQuotation(block, sentence, at)) return use('foreseen');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
+}
+
+const OPENS_QUOTE: ReadonlySet<string> = new Set(['“', '「', '『']);
+const CLOSES_QUOTE: ReadonlySet<string> = new Set(['”', '」', '』']);
+
+/** Whether the period is part of what somebody is quoted with; the text's own time is another matter. */
+function inQuotation(block: ReadBlock, { from }: Sentence, at: number): boolean {
+  const mark = lastIn(block, { from, to: at }, ({ text }) => OPENS_QUOTE.has(text) || CLOSES_QUOTE.has(text));
+  return OPENS_QUOTE.has(block.lexemes[mark]?.text ?? '');
+}
+
+/** Whether the comparison's own figure stands before its period (against $21.3bn in Q3 2024), and not one of another period of a list. */
+function hasOwnFigure({ lexemes }: ReadBlock, from: number, at: number): boolean {
+  const first = lexemes.slice(from, at).find(({ kind }) => kind === 'amount' || kind === 'period');
+  return first?.kind === 'amount';
 }
 
 /** 2026年的资本开支指引, "expects for 2026": a period to come, told in passing; what follows is not of it. */
@@ -139,23 +156,26 @@ function isForeseen(block: ReadBlock, { from, to }: Sentence, at: number): boole
 
 const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1, word('the')));
 
-/** In a list of years, the later ones take the form of the first: "years ended December 31, 2018 and 2017". */
-function inForm(previous: PeriodUse, { expression }: PeriodUse, joinedTo: boolean): PeriodExpression {
-  const first = previous.expression;
-  if (!joinedTo || expression.type !== 'part' || expression.part !== 'FY' || expression.year === null) return expression;
-  if (first.type === 'part') return { ...first, year: expression.year };
-  if (first.type === 'ending' || first.type === 'month' || first.type === 'quarter-ending') return { ...first, year: expression.year };
-  if (first.type === 'instant') return { ...first, day: `${expression.year}${first.day.slice(4)}` };
-  if (first.type === 'interval') {
-    const by = expression.year - Number(first.interval.end.slice(0, 4));
-    const end = movedYears(first.interval.end, by);
-    return { ...first, interval: { start: movedYears(first.interval.start, by), end } };
-  }
-  return expression;
+/** 资本开支130亿元，第二季度为191亿元: a later period of its sentence whose clause names neither subject nor metric of its own. */
+function isPassing(block: ReadBlock, { from, to }: Sentence, at: number, uses: PeriodRoles): boolean {
+  if (!uses.some((use) => use.at >= from && (use.role === 'own' || use.role === 'passing'))) return false;
+  const comma = lastIn(block, { from, to: at }, ({ text }) => text === ',' || text === ';' || text === '—');
+  if (comma < 0 || firstIn(block, { from, to: comma }, ({ kind }) => kind === 'amount') < 0) return false;
+  const amount = firstIn(block, { from: at, to }, ({ kind }) => kind === 'amount');
+  const clause = { from: comma + 1, to: amount < 0 ? to : amount };
+  return firstIn(block, clause, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
 }
 
-function movedYears(day: string, by: number): string {
-  return `${String(Number(day.slice(0, 4)) + by).padStart(4, '0')}${day.slice(4)}`;
+/** "first quarter of Microsoft's fiscal 2026": the year stands behind a name, and belongs to the part before it. */
+function withYearBehind(use: PeriodUse, behind: PeriodUse | undefined): PeriodUse {
+  const { expression } = use;
+  const year = behind?.expression;
+  if (expression.type !== 'part' || expression.year !== null || year?.type !== 'part' || !year.continued) return use;
+  return { ...use, expression: { ...expression, year: year.year, fiscal: year.fiscal } };
+}
+
+function isContinued({ expression }: PeriodUse): boolean {
+  return expression.type === 'part' && expression.continued === true;
 }
 
 /** The uses of all periods of a block, in order. */
@@ -168,8 +188,9 @@ export function periodRoles(block: ReadBlock): PeriodRoles {
       const use = roleOf(block, sentence, at, mention.expression);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
-      uses.push(previous ? { ...use, expression: inForm(previous, use, joined), role: joined && use.role === 'own' ? previous.role : use.role } : use);
+      const role = joined ? previous.role : isPassing(block, sentence, at, uses) ? 'passing' : 'own';
+      uses.push(use.role === 'own' ? { ...use, role } : use);
     }
   }
-  return uses;
+  return uses.map((use, at) => withYearBehind(use, uses[at + 1])).filter((use) => !isContinued(use));
 }

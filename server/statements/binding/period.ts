@@ -1,7 +1,8 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import type { Day, DayInterval, PeriodExpression } from '../../periods/expression.ts';
+import { monthsBetween, movedBy } from '../../periods/days.ts';
+import { type Day, type DayInterval, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
 import { isPoints, isRate } from '../meaning/kinds.ts';
@@ -26,12 +27,8 @@ export interface Calendar {
   readonly draftDate: Day | null;
   /** Whether bare labels are read fiscally: the text has used a fiscal one for its subject. */
   readonly fiscal: boolean;
-}
-
-/** A bare label goes on in the calendar that the text has used last. */
-function inCalendar(expression: PeriodExpression, { fiscal }: Calendar): PeriodExpression {
-  if (expression.type !== 'part' || expression.fiscal || !fiscal) return expression;
-  return expression.year === null || expression.part === 'FY' ? { ...expression, fiscal: true } : expression;
+  /** The periods of the block, for what its own sentence says before. */
+  readonly uses?: PeriodRoles;
 }
 
 /** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */
@@ -44,25 +41,34 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   const beside = named.findLast((at) => at < use.at) ?? named[0];
   const entity = beside === undefined ? null : who[beside];
   const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
-  return own === undefined ? calendar : { ...calendar, fiscalYearEnd: own };
+  const fiscal = sentence ? fiscalAfter(calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar.fiscal) : calendar.fiscal;
+  return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
 
 function resolved(block: ReadBlock, use: PeriodUse, calendar: Calendar, context: DayInterval | null): DayInterval | null {
   const own = calendarAt(block, use, calendar);
-  return resolvePeriod(inCalendar(use.expression, own), { fiscalYearEnd: own.fiscalYearEnd, draftDate: own.draftDate, context });
+  const { fiscalYearEnd, draftDate, fiscal } = own;
+  return resolvePeriod(use.expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
 }
 
 const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] => uses.filter(({ at }) => at >= from && at < to);
 
-/** Whether the period becomes the running one: it is stated as the text's own time. */
-function runs({ role, expression }: PeriodUse): boolean {
-  return role === 'own' && !isRelative(expression);
+/** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
+function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
+  return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
 /** Resolves every period of the range in order, each in the context of the one before. */
-function runUp(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar, start: DayInterval | null): DayInterval | null {
+function runUp(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  calendar: Calendar,
+  start: DayInterval | null,
+  inSentence = false,
+): DayInterval | null {
   let running = start;
-  for (const use of within(uses, range)) if (runs(use)) running = resolved(block, use, calendar, running) ?? running;
+  for (const use of within(uses, range)) if (runs(use, inSentence)) running = resolved(block, use, calendar, running) ?? running;
   return running;
 }
 
@@ -74,8 +80,15 @@ export function outerPeriod(context: RunningContext): DayInterval | null {
 /** The running period after a sentence: the last one that was stated as its own; `null` where none was. */
 export function periodAfter(block: ReadBlock, uses: PeriodRoles, range: Range, context: RunningContext, calendar: Calendar): DayInterval | null {
   const start = outerPeriod(context);
-  const running = runUp(block, uses, range, calendar, start);
+  const running = runUp(block, uses, range, { ...calendar, uses }, start);
+  if (running === null) return foreseenIn(block, uses, range, calendar);
   return running === start && context.period === null ? null : running;
+}
+
+/** Where the text has told no time yet, what was expected for a period says which one it speaks of. */
+function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): DayInterval | null {
+  const use = within(uses, range).findLast(({ role, expression }) => role === 'foreseen' && !isRelative(expression));
+  return use ? resolved(block, use, calendar, null) : null;
 }
 
 /** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
@@ -88,13 +101,19 @@ function laterBase({ block, scope, periods }: Search, use: PeriodUse, calendar: 
   return null;
 }
 
+/** "compared with last year's $10.4 billion": of a year, but the same part of it as the running period. */
+function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): DayInterval | null {
+  if (role !== 'aside' || expression.type !== 'relative-to-draft' || expression.unit !== 'year' || !base) return null;
+  return monthsBetween(base) < 12 ? movedBy(base, 12 * expression.offset) : null;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known, calendar: Calendar): Part<When> {
   const { block, scope, context, periods } = search;
   const base =
-    runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context)) ??
+    runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar);
-  const days = resolved(block, use, calendar, base);
+  const days = yearAgo(use, base) ?? resolved(block, use, calendar, base);
   const from = block.lexemes[use.at]?.span ?? null;
   const value: When = days ? { kind: 'days', days } : { kind: 'open', expression: use.expression };
   return { value, from, rule, known };
@@ -205,6 +224,7 @@ function isEligible(search: Search, use: PeriodUse, growth: boolean): boolean {
     case 'bracket':
       return asideFits(search, use);
     case 'own':
+    case 'passing':
     case 'contrast':
     case 'foreseen':
     case 'window':
@@ -232,6 +252,17 @@ function fromAbove(context: RunningContext): Part<When> | null {
     : null;
 }
 
+const YEARLY: Pattern = word('annual', 'yearly', '年度');
+
+/** "Annual revenue was $128.7 billion" behind a quarter: of the year that the quarter lies in. */
+function yearly({ block, scope }: Search, above: Part<When> | null, { fiscalYearEnd, fiscal }: Calendar): Part<When> | null {
+  if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
+  const told = firstIn(block, gapBefore(scope), (_, at) => startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null) >= 0;
+  const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
+  const days = told ? resolvePeriod({ type: 'part', part: 'FY', year: null, fiscal }, setting) : null;
+  return days ? { ...above, value: { kind: 'days', days } } : above;
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> => placed(search, use, rule, known, calendar);
@@ -248,7 +279,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const inSentence = eligible.findLast((use) => use.at < scope.at && use.role !== 'foreseen' && !isSpent(search, use));
   if (inSentence) return place(inSentence, 'sentence', 'shared');
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
-  const above = fromAbove(context);
+  const above = yearly(search, fromAbove(context), calendar);
   if (above) return above;
   const following = eligible.find(({ at, expression }) => at > scope.at && !isRelative(expression));
   return following && !opensNextClause(search, following) ? place(following, 'sentence-following', 'shared') : null;
@@ -263,7 +294,7 @@ export function bindPeriod(search: Search, growth: boolean, calendar: Calendar):
   const between = betweenRates(search);
   if (between) return between;
   const { block, scope, periods } = search;
-  const period = stated(search, growth, calendar);
+  const period = stated(search, growth, { ...calendar, uses: periods });
   if (!period) return NO_PERIOD;
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
@@ -274,9 +305,8 @@ export function bindPeriod(search: Search, growth: boolean, calendar: Calendar):
 
 /** Whether the block's last label of a quarter or a year is a fiscal one; `before` where it has none. */
 export function fiscalAfter(uses: PeriodRoles, range: Range, before: boolean): boolean {
-  const last = within(uses, range).findLast(
-    ({ expression, role }) => role === 'own' && expression.type === 'part' && (expression.fiscal || expression.year !== null),
-  );
-  return last && last.expression.type === 'part' ? last.expression.fiscal : before;
+  const labels = within(uses, range).map(({ expression, role }) => (role === 'own' ? labelOf(expression) : 'bare'));
+  const last = labels.findLast((label) => label !== 'bare');
+  return last === undefined ? before : last === 'fiscal';
 }
 

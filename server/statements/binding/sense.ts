@@ -107,7 +107,7 @@ function ownEnd(search: Search): number {
 }
 
 function basisOf(search: Search): Basis[] {
-  const { scope, block, share } = search;
+  const { scope, share } = search;
   const base = growthBase(search);
   const end = ownEnd(search);
   const stretches: Range[] = [scope.left, { from: scope.at + 1, to: end }];
@@ -124,18 +124,19 @@ function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[num
 
 /** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis. */
 function excludes({ scope, block, asides }: Search): boolean {
-  return asides.some(({ kind, from, to }) => kind === 'exclusion' && from >= scope.sentence.from && to <= scope.sentence.to && (from >= scope.left.from || from < scope.clause.from) && !hasAmountBetween(block, to, scope.at));
-}
-
-function hasAmountBetween(block: Search['block'], from: number, to: number): boolean {
-  return firstIn(block, { from, to }, ({ kind }) => kind === 'amount') >= 0;
+  return asides.some(({ kind, from, to }) => {
+    if (kind !== 'exclusion') return false;
+    if (from > scope.at) return from < gapBehind(scope).to;
+    return firstIn(block, { from: to, to: scope.at }, (lexeme) => lexeme.kind === 'amount') < 0;
+  });
 }
 
 const EQUALS: Pattern = seq(word('相当于', '等于'), upTo(4, kind('known', 'han', 'latin', 'entity', 'metric', 'period')));
 
-function isShareNear({ scope, block }: Search): boolean {
+function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
-  return hasRole(block, gap, 'share') || (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'));
+  const named = firstIn(block, gap, ({ metric }, at) => metric?.metrics.includes(index.share ?? '') === true && block.lexemes[at + 1]?.text === 'of') >= 0;
+  return named || hasRole(block, gap, 'share') || (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'));
 }
 
 const LOSS_TIGHT: Pattern = seq(role('loss'), upTo(3, any(role('adverb', 'level', 'arrive', 'preposition'), word('了'))));

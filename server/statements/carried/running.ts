@@ -66,6 +66,12 @@ function opensUnknown(block: ReadBlock, sentence: Sentence): boolean {
   return block.lexemes[first]?.kind === 'stranger';
 }
 
+/** A bare year in a sentence without amounts ("began in 2016") is told in passing where the text has a time already. */
+function timely(periods: PeriodRoles, { from, to }: Sentence, all: boolean): PeriodRoles {
+  const bare = ({ expression: e }: PeriodRoles[number]): boolean => e.type === 'part' && e.part === 'FY' && !e.fiscal;
+  return all ? periods : periods.filter((use) => use.at < from || use.at >= to || !bare(use));
+}
+
 export interface After {
   readonly block: ReadBlock;
   readonly sentence: Sentence;
@@ -111,7 +117,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     metric: metric ?? mentioned ?? context.metric,
     metricIsFresh: metric !== undefined,
     sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
-    period: foreseen ? context.period : (periodAfter(block, periods, sentence, context, calendar) ?? context.period),
+    period: foreseen ? context.period : (periodAfter(block, timely(periods, sentence, worthy.length > 0 || context.period === null), sentence, context, calendar) ?? context.period),
     fiscal,
     defined: block.defined,
   };

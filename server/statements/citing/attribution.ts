@@ -5,7 +5,7 @@ import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, w
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { CLOSE, OPEN, OWNS, QUOTE } from '../reading/marks.ts';
-import { hasRole, placesIn } from '../reading/scope.ts';
+import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
 
 const GLOSS: Pattern = seq(OPEN, upTo(6, one(({ text }) => text !== ')')), CLOSE);
 const BESIDE: Pattern = seq(role('joiner'), upTo(3, kind('publisher', 'entity', 'latin', 'han', 'stranger')));
@@ -17,7 +17,7 @@ const GIVES: Pattern = any(
 const TELLS: Pattern = seq(opt(OWNS), opt(GLOSS), upTo(1, BESIDE), opt(OWNS), untilGives());
 
 function untilGives(): Pattern {
-  const skipped = one(({ kind: what, roles, text }) => what !== 'mark' && what !== 'amount' && !roles.has('tells') && !roles.has('says') && !roles.has('forecast') && text !== 'reported');
+  const skipped = one((lexeme) => lexeme.kind !== 'mark' && lexeme.kind !== 'amount' && !startsAt(GIVES, [lexeme], 0));
   return seq(upTo(4, skipped), GIVES);
 }
 
@@ -56,8 +56,19 @@ function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | nu
 export function isAttributed({ scope, block }: Search, subject: EntityId | null): boolean {
   const { sentence } = scope;
   if (hasRole(block, sentence, 'unnamed')) return false;
+  if (leadsIn(block, sentence, subject)) return true;
   const told = placesIn(block, sentence, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
   return told || creditedIn(block, sentence, subject).length > 0;
+}
+
+/** 财报显示：, "According to IDC:" — a lead-in that ends in a colon speaks for the rest of its paragraph. */
+function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null): boolean {
+  const first = block.sentences[0];
+  const colon = first ? firstIn(block, first, ({ text }) => text === ':') : -1;
+  if (!first || colon < 0 || firstIn(block, { from: first.from, to: colon }, ({ kind: what }) => what === 'amount') >= 0) return false;
+  const lead = { ...first, to: colon };
+  const told = placesIn(block, lead, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
+  return sentence.from >= first.from && (told || creditedIn(block, lead, subject).length > 0);
 }
 
 /** The house that the sentence names for its figures, folded, or `null`. */

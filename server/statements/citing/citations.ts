@@ -45,8 +45,9 @@ function linkOrNote({ sentence, clause }: Scope, content: BlockContent, block: R
   const to = block.lexemes[clause.to - 1]?.span.end ?? end;
   for (const { kind, span, target } of content.citations) {
     if (target === '') continue;
-    if (kind === 'link' && span.start >= start && span.start <= end) return span;
-    if (kind !== 'footnote') continue;
+    const inText = kind === 'link' || kind === 'document' || kind === 'key';
+    if (inText && span.start >= start && span.start <= end) return span;
+    if (inText) continue;
     const at = attachedAt(block.prose, span.start);
     if (at >= from && at <= to) return span;
     if (closesSentence(block.prose, at, span.start) && at >= start && at <= end) return span;

@@ -8,6 +8,7 @@ import { isHan, isWordUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { publishersIn } from '../citing/publishers.ts';
 import { isAmount } from '../meaning/kinds.ts';
+import { HanWords } from './han-words.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { POSSESSIVE } from './marks.ts';
 import type { EntityMention, MetricMention, PeriodMention } from './mentions.ts';
@@ -60,7 +61,10 @@ function figureLexeme(figure: Figure, text: string): Lexeme {
 /** Words and runs of what no name or figure covers. */
 function wordsIn(prose: string, folded: string, taken: readonly Span[]): Lexeme[] {
   const open = without(folded, taken);
-  const known = WORDS.all(open);
+  const han = new HanWords(open);
+  const known = WORDS.all(open).filter(
+    ({ span }) => span.end > span.start + 1 || !isHan(open.charCodeAt(span.start)) || han.standsAlone(span.start),
+  );
   const found: Lexeme[] = [];
   let next = 0;
   for (let at = 0; at < open.length; ) {

@@ -56,12 +56,20 @@ function leads(folded: string, end: number, index: LexiconIndex): boolean {
   const found = WORDS.at(folded, at);
   if (!found) return false;
   const roles = found.values[0] ?? new Set();
-  return startsAt(MEASURED, [{ kind: 'known', text: folded.slice(at, found.span.end), roles }], 0);
+  const measured = startsAt(MEASURED, [{ kind: 'known', text: folded.slice(at, found.span.end), roles }], 0);
+  return measured || (roles.has('adverb') && leads(folded, found.span.end, index));
 }
 
-function entityMentions(prose: string, folded: string, index: LexiconIndex): EntityMention[] {
+/** Periods that are glued to a name (AWS3Q25) end it. */
+function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
+  return figures
+    .filter(({ kind, span }) => kind === 'period' && isLowerLatin(folded.charCodeAt(span.start - 1)))
+    .map(({ span }) => span);
+}
+
+function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
   const mentions: EntityMention[] = [];
-  for (const { span, values } of index.entityNames.all(folded)) {
+  for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     if (short && !leads(folded, span.end, index)) continue;
@@ -125,8 +133,11 @@ function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole
   return last ? { last, whole: { start: first, end: last.end } } : null;
 }
 
+/** The plural of a share is stock. */
+const STOCK = 'shares';
+
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
-  const plain = index.metricNames.all(folded).map(({ span, values }) => ({
+  const plain = index.metricNames.all(folded).filter(({ span }) => folded.slice(span.start, span.end) !== STOCK).map(({ span, values }) => ({
     span,
     metrics: [...new Set(values.map(({ metric }) => metric))],
     negative: values.every(({ negative }) => negative),
@@ -165,6 +176,15 @@ function entityWins(entity: Span, metric: Span): boolean {
   return longer || (entity.start < metric.start && entity.end < metric.end);
 }
 
+/** Each period of a list as a figure of its own: 2025年二、三季度. */
+function membersOf(figure: Figure): readonly Figure[] {
+  if (figure.period?.type !== 'list') return [figure];
+  return figure.period.members.map(({ expression, start, end }) => {
+    const span = { start: figure.span.start + start, end: figure.span.start + end };
+    return { ...figure, span, core: span, period: expression };
+  });
+}
+
 export interface Names {
   /** Every figure that is no part of a name, left-alone kinds too. */
   readonly figures: readonly Figure[];
@@ -182,10 +202,11 @@ export function namesIn(
   defined: Readonly<Record<string, EntityId>>,
 ): Names {
   const { length } = folded;
-  const named = withDefined(entityMentions(prose, folded, index), prose, defined);
+  const named = withDefined(entityMentions(prose, folded, read, index), prose, defined);
   const nameCover = new Cover(length, named.map(spanOf));
   const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
   const figures = read
+    .flatMap(membersOf)
     .filter(({ span }) => nameCover.holding(span) < 0)
     .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || lettered.holding(span) < 0)
     .flatMap((figure) => behindName(figure, named, nameCover, prose));

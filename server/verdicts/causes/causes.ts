@@ -20,7 +20,7 @@ export function causeOf(question: Question, held: readonly Claim[]): Cause {
   return (
     unitCause(question, confirmed) ??
     directionCause(question, confirmed) ??
-    (elsewhere && isTelling(question.reading.meant) ? elsewhere : null) ??
+    (elsewhere && isTelling(question) ? elsewhere : null) ??
     scaleCause(question, confirmed) ??
     overstatedCause(question, confirmed) ??
     elsewhere ?? { code: 'figure-mismatch', culprit: null }
