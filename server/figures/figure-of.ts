@@ -52,7 +52,7 @@ function isHanPoint(source: Source, { start, sign }: Amount, { start: from, end 
 export function kindOf(amount: Amount, source: Source): KindAndUnit {
   const { before, behind, number } = amount;
   if (number.percent) return { kind: 'percent', unit: '%', power: 0 };
-  if (number.fraction && behind?.kind !== 'percent') return { kind: 'fraction', unit: '', power: 0 };
+  if (number.fraction && behind === null) return { kind: 'fraction', unit: '', power: 0 };
   if (before !== null) {
     const other = behind?.kind === 'money' && behind.unit !== before.unit ? behind : null;
     const shared = SHARED_SYMBOLS.has(source.text.slice(before.start, before.end));
