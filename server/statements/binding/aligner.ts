@@ -156,10 +156,20 @@ function listedBefore(count: number, { listed }: RunningContext): Share[] | null
   return null;
 }
 
+const FIGURES: Pattern = word('数字', '指标', '数据', '项', 'figures', 'numbers', 'metrics');
+const FEW = 6n;
+
+/** 三个数字, "the three numbers": a count of what the text listed. */
+function isCountOfThem({ lexemes }: ReadBlock, at: number): boolean {
+  const quantity = lexemes[at]?.figure?.quantity;
+  const value = quantity?.value;
+  return lexemes[at]?.kind === 'amount' && value != null && value.exponent === 0 && value.digits > 1n && value.digits < FEW && startsAt(FIGURES, lexemes, at + 1);
+}
+
 /** The lists that 分别 or "the two" announce. */
 function announced(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, context: RunningContext, shares: Map<number, Share>): void {
-  for (const cue of placesIn(block, sentence, (lexeme) => has(lexeme, 'respectively', 'each-of-them'))) {
-    const mixed = has(block.lexemes[cue], 'each-of-them');
+  for (const cue of placesIn(block, sentence, (lexeme, at) => has(lexeme, 'respectively', 'each-of-them') || isCountOfThem(block, at))) {
+    const mixed = !has(block.lexemes[cue], 'respectively');
     const run =
       figureRuns(block, { from: cue + 1, to: sentence.to }, mixed)[0] ??
       figureRuns(block, { from: sentence.from, to: cue }, mixed).at(-1);

@@ -9,7 +9,7 @@ import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
  * contrast: for the rest of its sentence only; gloss: explains another period; announced: when it was said; reach: how far back;
- * foreseen: of a forecast; window: a trailing one, for its own clause only.
+ * foreseen: of a forecast; quoted: in somebody's words; window: a trailing one, for its own clause only.
  */
 export type PeriodRole =
   | 'own'
@@ -21,6 +21,7 @@ export type PeriodRole =
   | 'announced'
   | 'reach'
   | 'foreseen'
+  | 'quoted'
   | 'window';
 
 export interface PeriodUse {
@@ -127,7 +128,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   const start = asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
   if (expression.type === 'trailing') return use('window');
-  if (inQuotation(block, sentence, at)) return use('foreseen');
+  if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
 }
 

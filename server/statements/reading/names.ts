@@ -134,10 +134,12 @@ function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole
 }
 
 /** The plural of a share is stock. */
-const STOCK = 'shares';
+function isStock(folded: string, { start, end }: Span): boolean {
+  return folded.slice(start, end) === 'share' && folded[end] === 's';
+}
 
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
-  const plain = index.metricNames.all(folded).filter(({ span }) => folded.slice(span.start, span.end) !== STOCK).map(({ span, values }) => ({
+  const plain = index.metricNames.all(folded).filter(({ span }) => !isStock(folded, span)).map(({ span, values }) => ({
     span,
     metrics: [...new Set(values.map(({ metric }) => metric))],
     negatives: values.flatMap(({ metric, negative }) => (negative ? [metric] : [])),
