@@ -4,6 +4,7 @@ import { type Block, type Draft, spanToDocument } from '../blocks/block.ts';
 import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { bindBlock } from '../statements/bind.ts';
+import { outerPeriod } from '../statements/binding/period.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
 import { contextKey, fromTopics, type RunningContext, startContext, withTopic } from '../statements/carried/context.ts';
 import { titleTopic } from '../statements/carried/topic.ts';
@@ -51,7 +52,8 @@ function atItem(block: Block, context: RunningContext, after: readonly RunningCo
   const subject = above ? (above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null) : null;
   if (!above || subject === null) return context;
   const { unknownSubject, beside } = above;
-  return { ...context, subject, unknownSubject, beside, metric: above.metric };
+  const period = outerPeriod(above) === null ? context.period : above.period;
+  return { ...context, subject, unknownSubject, beside, metric: above.metric, period, fiscal: above.fiscal };
 }
 
 /** Whether a 来源/Source line stands right below the block, or below the list that it is an item of. */

@@ -225,7 +225,9 @@ const growsItself: Rule = (search) => {
   if (subject === undefined) return null;
   const grown = names.some((at) => startsAt(ITS_GROWTH, block.lexemes, at + 1) || endsAt(GROWTH_AT, block.lexemes, at));
   const attributive = subject + 1 === scope.at && changeBehind(search) !== null;
-  return grown || attributive || covers(ITSELF, block.lexemes, subject + 1, scope.at) ? NO_METRIC : null;
+  return grown || attributive || covers(ITSELF, block.lexemes, subject + 1, scope.at)
+    ? { ...NO_METRIC, metrics: index.revenue ? [index.revenue] : [], rule: 'default-growth', known: 'shared', governs: true }
+    : null;
 };
 
 /** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */

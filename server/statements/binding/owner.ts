@@ -75,13 +75,17 @@ function besideOwner(
 /** How far before a figure "the company" may stand. */
 const REACH = 6;
 
+/** Whether the words right before the figure speak of "the company" or 公司. */
+export function saysCompany({ scope, block }: Search): boolean {
+  const from = Math.max(scope.clause.from, scope.at - REACH);
+  return hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
+}
+
 /** Whom a carried subject may stand for as well: its owners that the text has named. 华为…，云业务…。该公司总收入 is Huawei's. */
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
-  const from = Math.max(scope.clause.from, scope.at - REACH);
-  const company = hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
-  if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && company)) return [];
+  if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
   const named = new Set([
     ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
     ...context.recent,

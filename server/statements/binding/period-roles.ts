@@ -40,12 +40,14 @@ export function isRelative({ type }: PeriodExpression): boolean {
 }
 
 const WHICH_ENDED: Pattern = seq(word('which', 'that'), word('ended', 'ends', 'ran', 'runs', 'ending'), upTo(3, role('preposition', 'determiner', 'level', 'by')));
+/** How far before it the period stands that a gloss explains. */
+const GLOSS_REACH = 5;
 const GLOSS_BEFORE: Pattern = seq(OPEN, upTo(2, any(word('即', '也就是', '截至', 'ended', 'to', 'or', 'the', 'i.e', 'namely'), role('determiner', 'preposition'))));
 
 /** "fiscal 2025, which ended in January 2025", 2026财年第二季度（即7至9月）: the second period only explains the first. */
 function isGloss({ lexemes }: ReadBlock, at: number): boolean {
   if (endsAt(WHICH_ENDED, lexemes, at)) return true;
-  if (!endsAt(GLOSS_BEFORE, lexemes, at)) return false;
+  if (!endsAt(GLOSS_BEFORE, lexemes, at) || !lexemes.slice(Math.max(0, at - GLOSS_REACH), at).some(({ kind }) => kind === 'period')) return false;
   for (let next = at + 1; next < Math.min(lexemes.length, at + 5); next++) {
     if (startsAt(CLOSE, lexemes, next)) return true;
     if (lexemes[next]?.kind === 'amount' || lexemes[next]?.text === ':') return false;
@@ -158,13 +160,15 @@ function isForeseen(block: ReadBlock, { from, to }: Sentence, at: number): boole
 const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1, word('the')));
 
 /** 资本开支130亿元，第二季度为191亿元: a later period of its sentence whose clause names neither subject nor metric of its own. */
-function isPassing(block: ReadBlock, { from, to }: Sentence, at: number, uses: PeriodRoles): boolean {
-  if (!uses.some((use) => use.at >= from && (use.role === 'own' || use.role === 'passing'))) return false;
+function isPassing(block: ReadBlock, { from: start, to }: Sentence, at: number): boolean {
+  const joined = /^[;；]$/.test(block.lexemes[start - 1]?.text ?? '');
+  const from = joined ? (block.sentences.find((each) => each.to === start)?.from ?? start) : start;
   const comma = lastIn(block, { from, to: at }, ({ text }) => text === ',' || text === ';' || text === '—');
   if (comma < 0 || firstIn(block, { from, to: comma }, ({ kind }) => kind === 'amount') < 0) return false;
-  const amount = firstIn(block, { from: at, to }, ({ kind }) => kind === 'amount');
-  const clause = { from: comma + 1, to: amount < 0 ? to : amount };
-  return firstIn(block, clause, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
+  const end = firstIn(block, { from: at, to }, ({ text }) => text === ',' || text === ';');
+  const amount = firstIn(block, { from: at, to: end < 0 ? to : end }, ({ kind }) => kind === 'amount');
+  if (amount < 0) return false;
+  return firstIn(block, { from: comma + 1, to: amount }, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
 }
 
 /** "first quarter of Microsoft's fiscal 2026": the year stands behind a name, and belongs to the part before it. */
@@ -189,7 +193,7 @@ export function periodRoles(block: ReadBlock): PeriodRoles {
       const use = roleOf(block, sentence, at, mention.expression);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
-      const role = joined ? previous.role : isPassing(block, sentence, at, uses) ? 'passing' : 'own';
+      const role = joined ? previous.role : isPassing(block, sentence, at) ? 'passing' : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
   }

@@ -1,7 +1,7 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { monthsBetween, movedBy } from '../../periods/days.ts';
+import { monthsBetween, movedBy, previousDay } from '../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
@@ -48,7 +48,11 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
 function resolved(block: ReadBlock, use: PeriodUse, calendar: Calendar, context: DayInterval | null): DayInterval | null {
   const own = calendarAt(block, use, calendar);
   const { fiscalYearEnd, draftDate, fiscal } = own;
-  return resolvePeriod(use.expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const { expression } = use;
+  const days = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
+  const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
+  return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
 }
 
 const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] => uses.filter(({ at }) => at >= from && at < to);

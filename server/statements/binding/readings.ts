@@ -15,7 +15,7 @@ import { isMarket } from './candidates.ts';
 import { bindEntity, type EntityBinding } from './entity.ts';
 import { bindMetric, countsNoun, narrowedByContext } from './metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
-import { fallbackSubjects, isBase, ownerOf, wholesOf } from './owner.ts';
+import { fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
 import { bindPeriod } from './period.ts';
 import { bindSense, type SenseBinding } from './sense.ts';
 import type { Search } from './search.ts';
@@ -237,7 +237,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     best,
     ...others.map((id) => readingOf(search, choice, id)),
     ...entity.others.map((id) => withEntity(search, choice, first, id, known)),
-    ...fallbackSubjects(search, choice.entity).map((id) => withEntity(search, choice, first, id, FARTHER[known])),
+    ...fallbackSubjects(search, choice.entity).map((id) => withEntity(search, choice, first, id, saysCompany(search) ? known : FARTHER[known])),
     ...otherExclusion(best),
     ...otherBase(best),
   ];

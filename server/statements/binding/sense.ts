@@ -58,6 +58,7 @@ function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
   for (let at = stretch.from; at < stretch.to; at++) {
     const expression = block.lexemes[at]?.period?.expression;
     if (expression?.type !== 'relative-to-context' || expression.offset === 0) continue;
+    if (/^[从由自]$/.test(block.lexemes[at - 1]?.text ?? '') || block.lexemes[at + 1]?.text === '的' && at + 2 === scope.at) continue;
     if (!endsAt(seq(role('compare', 'start'), upTo(3, role('determiner', 'preposition', 'qualifier'))), block.lexemes, at)) continue;
     if (at < scope.at && scope.previous && !hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth')) continue;
     return expression.unit === 'year' ? 'yoy' : 'qoq';
@@ -131,7 +132,7 @@ function excludes({ scope, block, asides }: Search): boolean {
   });
 }
 
-const EQUALS: Pattern = seq(word('相当于', '等于'), upTo(4, kind('known', 'han', 'latin', 'entity', 'metric', 'period')));
+const EQUALS: Pattern = seq(word('相当于', '等于'), upTo(4, one(({ kind: what, roles }) => what !== 'mark' && what !== 'amount' && !roles.has('times'))));
 
 function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
@@ -204,5 +205,7 @@ function isIncrement({ scope, block }: Search): boolean {
   if (!startsAt(INCREMENT, block.lexemes, scope.at + 1)) return false;
   const end = INCREMENT(block.lexemes, scope.at + 1, 1);
   const last = block.lexemes[end - 1];
+  const han = /^[\u4e00-\u9fff]/.test(last?.text ?? '');
+  if (han && block.lexemes[scope.at + 1]?.text !== '的') return false;
   return last !== undefined && end <= scope.clause.to && /^(?:增量|增长|增加|下降|减少|increase|increases|decrease|decreases|rise|decline|drop|gain|reduction|improvement)$/.test(last.text);
 }

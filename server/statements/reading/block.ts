@@ -71,17 +71,21 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   const who = lexemes.map(({ entity }, at): EntityId | null => {
     if (!entity) return null;
     const plain = entity.names.find(({ local }) => !local);
-    if (plain) {
+    const near = nearest(entity);
+    const fresh = plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
+    if (plain && !(near && fresh)) {
       lastNamed.set(topOf(index, plain.entity), at);
       return plain.entity;
     }
-    const near = entity.names
-      .filter((name) => lastNamed.has(topOf(index, name.entity)))
-      .toSorted((a, b) => place(b.entity) - place(a.entity))[0];
     const far = outer.flatMap((top) => entity.names.find((name) => topOf(index, name.entity) === top) ?? [])[0];
     if (!near && !far) waiting.push({ at, mention: entity });
     return near?.entity ?? far?.entity ?? null;
   });
+  function nearest({ names }: EntityMention): EntityMention['names'][number] | undefined {
+    return names
+      .filter((name) => name.local && lastNamed.has(topOf(index, name.entity)))
+      .toSorted((a, b) => place(b.entity) - place(a.entity))[0];
+  }
   function place(id: EntityId): number {
     return lastNamed.get(topOf(index, id)) ?? -1;
   }

@@ -52,6 +52,7 @@ const MEASURED = role('up', 'down', 'growth', 'unit', 'share');
 
 function leads(folded: string, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
+  if (folded[at] === ':') return true;
   if (index.metricNames.at(folded, at) !== null) return true;
   const found = WORDS.at(folded, at);
   if (!found) return false;
