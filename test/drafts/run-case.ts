@@ -87,7 +87,9 @@ function bindingText(checked: CheckedFigure | null): string {
   if (!s || !j || !reading) return checked?.figure.kind ?? '';
   const { entity, metric, period, narrowed, sense, basis } = reading;
   const part = (bound: { value: unknown; rule: string; known: string } | null): string =>
-    bound ? `${typeof bound.value === 'string' ? bound.value : JSON.stringify(bound.value)} (${bound.rule}, ${bound.known})` : 'none';
+    bound
+      ? `${typeof bound.value === 'string' ? bound.value : JSON.stringify(bound.value)} (${bound.rule}, ${bound.known})`
+      : 'none';
   return `${checked?.figure.kind}; ${s.stranger ? 'unknown' : part(entity)}; ${part(metric)}${metric?.governs ? '' : ' loose'}${narrowed ? ' narrowed' : ''}; ${part(period)}; ${sense.kind} ${s.direction} [${basis.value.join()}] ${s.modality}${s.cited ? ' cited' : ''}; ${j.rule} ${j.claim?.id ?? ''} ${j.culprit?.id ?? ''}`;
 }
 

@@ -67,7 +67,9 @@ function besideOwner(
   metric: MetricBinding,
 ): Part<EntityId> | null {
   if (hasClaims(index, entity.value, metric, false)) return null;
-  const here = placesIn(block, { from: scope.clause.from, to: scope.at }, (_, at) => block.who[at] != null).map((at) => block.who[at]);
+  const here = placesIn(block, { from: scope.clause.from, to: scope.at }, (_, at) => block.who[at] != null).map(
+    (at) => block.who[at],
+  );
   const owner = owners.find((id) => here.includes(id) && hasClaims(index, id, metric, true));
   return owner ? { ...entity, value: owner, rule: 'owner' } : null;
 }
@@ -87,7 +89,9 @@ export function fallbackSubjects(search: Search, entity: Part<EntityId> | null):
   if (!entity) return [];
   if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
   const named = new Set([
-    ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
+    ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap(
+      (at) => block.who[at] ?? [],
+    ),
     ...context.recent,
   ]);
   return ancestry(index, entity.value)
@@ -100,13 +104,28 @@ export function wholesOf({ scope, block, index }: Search, entity: EntityId | nul
   const owners = entity ? ancestry(index, entity).slice(1) : [];
   const ofThat = firstIn(block, scope.left, ({ text }) => /^of (?:that|it|this|the total|them)$/.test(text)) >= 0;
   if (owners.length === 0 || ofThat) return owners;
-  const named = new Set(placesIn(block, scope.sentence, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []));
+  const named = new Set(
+    placesIn(block, scope.sentence, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
+  );
   const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
   return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
 }
 
 const FROM: Pattern = seq(
-  word('from', 'versus', 'vs', 'against', 'after', 'compared with', 'compared to', '从', '由', '自', 'up from', 'down from'),
+  word(
+    'from',
+    'versus',
+    'vs',
+    'against',
+    'after',
+    'compared with',
+    'compared to',
+    '从',
+    '由',
+    '自',
+    'up from',
+    'down from',
+  ),
   upTo(2, role('determiner', 'adverb')),
   upTo(2, word('loss', 'of', 'a loss')),
 );

@@ -15,7 +15,18 @@ const YEARLY = word('fiscal', 'annual', '年报', '财年', '年度');
 /** Whether a title speaks of a fiscal year, or is an annual report's. */
 function isFiscal({ lexemes }: ReadBlock, uses: PeriodRoles): boolean {
   const labelled = uses.some(({ expression }) => labelOf(expression) === 'fiscal');
-  return labelled || lexemes.some((_, at) => startsAt(YEARLY, lexemes, at) && startsAt(one(({ kind }) => kind !== 'mark'), lexemes, at));
+  return (
+    labelled ||
+    lexemes.some(
+      (_, at) =>
+        startsAt(YEARLY, lexemes, at) &&
+        startsAt(
+          one(({ kind }) => kind !== 'mark'),
+          lexemes,
+          at,
+        ),
+    )
+  );
 }
 
 /** The topic of a short text. */

@@ -24,11 +24,20 @@ const COUNT_NOUN: Pattern = any(
   seq(word('number', 'numbers', 'tally', 'count'), opt(word('of'))),
 );
 const NO_NOUN: ReadonlySet<string> = new Set('per in of and to at on is was as for by'.split(' '));
-const PLURAL: Pattern = seq(upTo(3, kind('latin')), one(({ kind: what, text }) => (what === 'latin' || what === 'known' || what === 'metric') && /^(?:[a-z-]{2,}s|people|staff|men|women|children)$/.test(text)));
+const PLURAL: Pattern = seq(
+  upTo(3, kind('latin')),
+  one(
+    ({ kind: what, text }) =>
+      (what === 'latin' || what === 'known' || what === 'metric') &&
+      /^(?:[a-z-]{2,}s|people|staff|men|women|children)$/.test(text),
+  ),
+);
 
 /** A bare number that counts what its next word names ("229 new contracts") or what was named before it ("the number of …"). */
 function countsNoun({ scope, block }: Search): boolean {
-  const comma = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ text }) => [',', ';', ':'].includes(text));
+  const comma = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ text }) =>
+    [',', ';', ':'].includes(text),
+  );
   const from = comma < 0 ? scope.sentence.from : comma + 1;
   if (firstIn(block, { from, to: scope.at }, (_, at) => startsAt(COUNT_NOUN, block.lexemes, at)) >= 0) return true;
   return !NO_NOUN.has(block.lexemes[scope.at + 1]?.text ?? '') && startsAt(PLURAL, block.lexemes, scope.at + 1);
@@ -85,7 +94,10 @@ function isQuoteFeed({ scope, block }: Search): boolean {
   return bracketed && figures.length > 2 && figures.filter(({ written }) => written?.sign !== '').length > 1;
 }
 
-const OF_THEM: Pattern = any(word('of them', 'of those', 'of which', 'of this', 'of that'), seq(word('of'), word('these', 'them', 'those')));
+const OF_THEM: Pattern = any(
+  word('of them', 'of those', 'of which', 'of this', 'of that'),
+  seq(word('of'), word('these', 'them', 'those')),
+);
 
 /** 持平, flat: says that nothing changed, and how much that is nobody wrote. */
 function isUnchanged({ quantity }: Figure): boolean {
@@ -126,6 +138,11 @@ function namesSubject({ scope, block }: Search): boolean {
 /** Whether a metric whose figures are bare numbers (PUE 1.19) or counts stands in the figure's clause. */
 function besideMetric({ scope, block, index }: Search, wanted: 'count' | 'number'): boolean {
   const near = { from: gapBefore(scope).from, to: gapBehind(scope).to };
-  return firstIn(block, near, ({ metric }) => metric?.metrics.some((id) => index.metrics.get(id)?.kind === wanted) === true) >= 0;
+  return (
+    firstIn(
+      block,
+      near,
+      ({ metric }) => metric?.metrics.some((id) => index.metrics.get(id)?.kind === wanted) === true,
+    ) >= 0
+  );
 }
-

@@ -72,7 +72,8 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
     if (!entity) return null;
     const plain = entity.names.find(({ local }) => !local);
     const near = nearest(entity);
-    const fresh = plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
+    const fresh =
+      plain !== undefined && !lastNamed.has(topOf(index, plain.entity)) && !outer.includes(topOf(index, plain.entity));
     if (plain && !(near && fresh)) {
       lastNamed.set(topOf(index, plain.entity), at);
       return plain.entity;
@@ -89,7 +90,8 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   function place(id: EntityId): number {
     return lastNamed.get(topOf(index, id)) ?? -1;
   }
-  for (const { at, mention } of waiting) who[at] = firstBehind(at, mention, who, index) ?? byMetric(mention, lexemes, index);
+  for (const { at, mention } of waiting)
+    who[at] = firstBehind(at, mention, who, index) ?? byMetric(mention, lexemes, index);
   return who;
 }
 
@@ -125,7 +127,8 @@ function namedIn(lexemes: readonly Lexeme[], index: LexiconIndex): ReadonlySet<E
       named.add(id);
       for (const above of ancestry(index, id).slice(1)) {
         const owner = index.entities.get(above);
-        if (owner && [owner.name.zh, owner.name.en, ...owner.aliases].some((alias) => text.includes(fold(alias)))) named.add(above);
+        if (owner && [owner.name.zh, owner.name.en, ...owner.aliases].some((alias) => text.includes(fold(alias))))
+          named.add(above);
       }
     }
   }
@@ -140,8 +143,16 @@ export function readBlock(prose: string, index: LexiconIndex, context: RunningCo
   const first = lexemesOf(prose, folded, figures, index, spans, context.defined);
   const added = definedNames(first, prose, index);
   const defined = { ...context.defined, ...added };
-  const lexemes =
-    Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
+  const lexemes = Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
   const who = resolved(lexemes, index, familyOf(context));
-  return { prose, folded, lexemes, sentences: rangesOf(spans, lexemes), who, named: namedIn(lexemes, index), index, defined };
+  return {
+    prose,
+    folded,
+    lexemes,
+    sentences: rangesOf(spans, lexemes),
+    who,
+    named: namedIn(lexemes, index),
+    index,
+    defined,
+  };
 }

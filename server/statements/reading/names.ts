@@ -140,11 +140,14 @@ function isStock(folded: string, { start, end }: Span): boolean {
 }
 
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
-  const plain = index.metricNames.all(folded).filter(({ span }) => !isStock(folded, span)).map(({ span, values }) => ({
-    span,
-    metrics: [...new Set(values.map(({ metric }) => metric))],
-    negatives: values.flatMap(({ metric, negative }) => (negative ? [metric] : [])),
-  }));
+  const plain = index.metricNames
+    .all(folded)
+    .filter(({ span }) => !isStock(folded, span))
+    .map(({ span, values }) => ({
+      span,
+      metrics: [...new Set(values.map(({ metric }) => metric))],
+      negatives: values.flatMap(({ metric, negative }) => (negative ? [metric] : [])),
+    }));
   const gapped = sentences.flatMap((sentence) => {
     const text = folded.slice(sentence.start, sentence.end);
     return index.gapped.flatMap(({ metric, parts }) => {

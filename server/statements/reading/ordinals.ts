@@ -18,7 +18,17 @@ function isQuarter({ period }: Lexeme): boolean {
 /** Whether the ordinal has no noun of its own behind it. */
 function standsAlone(next: Lexeme | undefined): boolean {
   if (next === undefined || next.kind === 'mark' || next.kind === 'amount') return true;
-  const roles = ['preposition', 'level', 'joiner', 'determiner', 'auxiliary', 'copula', 'up', 'down', 'pronoun'] as const;
+  const roles = [
+    'preposition',
+    'level',
+    'joiner',
+    'determiner',
+    'auxiliary',
+    'copula',
+    'up',
+    'down',
+    'pronoun',
+  ] as const;
   return next.kind === 'known' && !next.roles.has('qualifier') && roles.some((role) => next.roles.has(role));
 }
 
@@ -31,7 +41,15 @@ export function withOrdinals(lexemes: readonly Lexeme[]): Lexeme[] {
     if (!part || lexemes[at - 1]?.text !== 'the' || !standsAlone(lexemes[at + 1])) return lexeme;
     const expression = { type: 'part', part, year: null, fiscal: false } as const;
     const { span } = lexeme;
-    const figure = { kind: 'period', span, core: span, quantity: null, hedge: null, written: null, period: expression } as const;
+    const figure = {
+      kind: 'period',
+      span,
+      core: span,
+      quantity: null,
+      hedge: null,
+      written: null,
+      period: expression,
+    } as const;
     return { ...lexeme, kind: 'period', period: { figure, expression } };
   });
 }
