@@ -1,8 +1,8 @@
 // From judged figures to findings: what is reported, how severely, and what ignore comments take out.
 
 import type { IgnoreDirective } from '../blocks/block.ts';
-import type { Span } from '../text/span.ts';
 import { absolute, compare, decimal, multiply } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, FigureCode, Severity, Verdict } from '../verdicts/verdict.ts';
 import type { CheckedFigure, Finding } from './result.ts';
 

@@ -1,9 +1,9 @@
 // Judges one statement by one fold over its readings (verdicts.md, When a figure may be flagged at all).
 
 import type { Claim } from '../claims/claim.ts';
-import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
+import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
 import { expected, inClaimUnit, isTelling, significantDigits } from './held.ts';

@@ -2,7 +2,7 @@
 
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { OPEN } from '../reading/marks.ts';
-import { gapBefore, gapBehind, has, lastIn, firstIn } from '../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Search } from './search.ts';
 
 export interface Change {

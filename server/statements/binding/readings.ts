@@ -3,9 +3,9 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { tellsGrowth } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
+import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import { monthsIn, movedBy } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
-import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { fits, isRate } from '../meaning/kinds.ts';
 import { meantQuantity } from '../meaning/meant.ts';
@@ -17,8 +17,8 @@ import { bindMetric, countsNoun, narrowedByContext } from './metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import { fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
 import { bindPeriod } from './period.ts';
-import { bindSense, type SenseBinding } from './sense.ts';
 import type { Search } from './search.ts';
+import { bindSense, type SenseBinding } from './sense.ts';
 
 export interface Readings {
   readonly readings: readonly [Reading, ...Reading[]];

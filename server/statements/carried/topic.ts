@@ -1,11 +1,11 @@
 // What a title, heading or caption is about: the first entity, metric and period that it names.
 
 import { one, startsAt, word } from '../../language/pattern.ts';
+import { labelOf } from '../../periods/expression.ts';
+import { isMarket } from '../binding/candidates.ts';
 import { periodAfter } from '../binding/period.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period-roles.ts';
-import { isMarket } from '../binding/candidates.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
-import { labelOf } from '../../periods/expression.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import type { RunningContext, Topic } from './context.ts';
 

@@ -1,11 +1,11 @@
 // Which figures are worth checking (verdicts.md, Check-worthy).
 
-import { any, endsAt, kind, one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { any, endsAt, kind, one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { compare, parseDecimal } from '../../text/decimal.ts';
 import type { Search } from '../binding/search.ts';
-import { firstIn, gapBefore, gapBehind, lastIn } from '../reading/scope.ts';
 import { COLON } from '../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, lastIn } from '../reading/scope.ts';
 import type { Reading } from '../statement.ts';
 
 const TEN = parseDecimal('10');

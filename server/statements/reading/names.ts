@@ -1,10 +1,10 @@
 // Names of subjects and metrics in a prose, and which of those that overlap stand.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { startsAt, role } from '../../language/pattern.ts';
-import { WORDS } from '../../language/words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
+import { role, startsAt } from '../../language/pattern.ts';
+import { WORDS } from '../../language/words.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';

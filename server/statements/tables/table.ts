@@ -11,8 +11,8 @@ import {
 } from '../../claims/claim.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
-import { resolvePeriod } from '../../periods/resolve.ts';
 import type { DayInterval } from '../../periods/expression.ts';
+import { resolvePeriod } from '../../periods/resolve.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import { outerPeriod } from '../binding/period.ts';
