@@ -8,6 +8,7 @@ import { check } from '../../server/check/check.ts';
 import { type CheckedFigure, readingOf } from '../../server/check/result.ts';
 import type { ClaimStore } from '../../server/claims/claim.ts';
 import { memoryStore } from '../../server/claims/memory-store.ts';
+import { overGeneral } from '../claims-db/general.ts';
 import { type DraftCase, type MarkedFigure, readCases } from './cases.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,7 +22,7 @@ const stores = new Map<string, Promise<ClaimStore>>();
 async function loaded(name: string): Promise<ClaimStore> {
   const folder = name === 'bundled' ? join(ROOT, 'claims-db') : join(ROOT, 'test/fixtures', name);
   const { lexicon, claims } = validateDatabase((await readDatabaseFolder(folder)).files);
-  return memoryStore(lexicon, claims, name);
+  return overGeneral(memoryStore(lexicon, claims, name));
 }
 
 /** The claims database that a case names. */

@@ -24,7 +24,7 @@ export interface Header {
   readonly metrics: readonly MetricId[];
   /** Whether unknown words make the metric a part's: "SaaS revenue". */
   readonly narrowed: boolean;
-  readonly negative: boolean;
+  readonly negatives: readonly MetricId[];
   readonly period: PeriodUse | null;
   readonly unit: HeaderUnit | null;
   readonly growth: boolean;
@@ -77,7 +77,7 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
     unknown: entities.length === 0 && metric === null && block.lexemes.some(isThing),
     metrics: metric?.metrics ?? [],
     narrowed: metric !== null && modifierBefore(block, 0, at) >= 0,
-    negative: metric?.negative ?? false,
+    negatives: metric?.negatives ?? [],
     period: periodRoles(block).find(({ role }) => role !== 'announced' && role !== 'reach') ?? null,
     unit: headerUnit(text),
     growth: hasRole(block, whole, 'yoy', 'qoq', 'growth', 'up', 'down'),

@@ -200,7 +200,7 @@ function cellReading(
   const kind = cellSense(place, figure, metric, index);
   const given = cellUnit(place, metric, known, note);
   const unit = given && { ...given, unit: localHeaderUnit(given.unit, index, entity?.value ?? null, headersOf(place)) };
-  const negative = (place.column.metrics.includes(id ?? '') ? place.column.negative : place.row.negative) === true;
+  const negative = id !== null && (place.column.negatives.includes(id) || place.row.negatives.includes(id));
   const down = kind === 'growth' && (place.column.down || place.row.down);
   const meant = meantQuantity({
     figure,
@@ -249,7 +249,7 @@ function cellStatement(
     figure,
     readings: [best, ...more.map(reading)],
     stranger: stranger ? figure.span : null,
-    direction: best.meant !== figure.quantity && (place.row.negative || place.column.down) ? -1 : 0,
+    direction: best.meant !== figure.quantity && (place.row.negatives.length > 0 || place.column.down) ? -1 : 0,
     modality: [place.column, place.row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
     foreseenByOthers: [place.column, place.row].some((header) => says(header, 'hoped', 'others')),
     house: null,
