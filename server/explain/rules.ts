@@ -2,6 +2,7 @@
 
 import type { Language } from '../check/result.ts';
 import type { BindingRule } from '../statements/rules.ts';
+import type { AgreementRule, DecisionRule, VerdictRule } from '../verdicts/rules.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -58,8 +59,8 @@ export function bindingText(rule: BindingRule, language: Language): string {
   return BINDING[rule][language];
 }
 
-const RULES: Readonly<Record<string, Words>> = {
-  // How a figure was held against a claim.
+/** How a figure was held against a claim. */
+const AGREEMENT: Readonly<Record<AgreementRule, Words>> = {
   'written-precision': { zh: '按写出的位数比对', en: 'compared at the written precision' },
   sign: { zh: '正负相反', en: 'the other sign' },
   unit: { zh: '单位不同', en: 'another unit' },
@@ -80,7 +81,12 @@ const RULES: Readonly<Record<string, Words>> = {
   'approximate-claim': { zh: '来源是约数，放宽到上下5%', en: 'the source is approximate: 5 % either way' },
   'far-from-bound': { zh: '与所说的界限相去太远', en: 'too far from the bound it states' },
   derived: { zh: '由来源数字推算', en: 'worked out from claims' },
-  // What decided the verdict.
+  digits: { zh: '表格单位没读到，只比数字', en: 'the unit of the table was not read: digits compared' },
+  'slipped-bound': { zh: '差了一个数量级才成立', en: 'holds only because it is off by a power of ten' },
+};
+
+/** What else decided the verdict. */
+const DECISION: Readonly<Record<DecisionRule, Words>> = {
   'figure-mismatch': { zh: '主体、期间都对得上，数字对不上', en: 'subject and period fit, the number does not' },
   'scale-slip': { zh: '数字相同，数量级不同', en: 'same digits, another power of ten' },
   'unit-mismatch': { zh: '数字相同，单位不同', en: 'same number, another unit' },
@@ -98,24 +104,23 @@ const RULES: Readonly<Record<string, Words>> = {
   'other-kind': { zh: '与来源不是一类数字', en: 'not the kind of figure that the source gives' },
   unsure: { zh: '指标或主体不是这句话写明的，不下判断', en: 'metric or subject is not stated here: not judged' },
   announced: { zh: '预告的数字后来如数公布', en: 'announced, and reported so' },
-  digits: { zh: '表格单位没读到，只比数字', en: 'the unit of the table was not read: digits compared' },
-  'slipped-bound': { zh: '差了一个数量级才成立', en: 'holds only because it is off by a power of ten' },
-  'other-house': { zh: '另一家机构的口径', en: "another house's estimate" },
   conditional: { zh: '假设的说法', en: 'a supposition' },
   denied: { zh: '文中否认这个数字', en: 'the draft denies the figure' },
 };
 
-/** Rules that narrow another one, by the ending of their names. */
-const ENDINGS: readonly (readonly [string, Words])[] = [
-  ['-any-metric', { zh: '，不限指标', en: ', whatever the metric' }],
-];
+const RULES: Readonly<Record<AgreementRule | DecisionRule, Words>> = { ...AGREEMENT, ...DECISION };
 
-/** The rule in words; a rule without words of its own is named as it is. */
-export function ruleText(rule: string, language: Language): string {
-  const known = RULES[rule];
-  if (known) return known[language];
-  for (const [ending, words] of ENDINGS) {
-    if (rule.endsWith(ending)) return ruleText(rule.slice(0, -ending.length), language) + words[language];
-  }
-  return rule.replaceAll('-', ' ');
+const ANY_METRIC: Words = { zh: '，不限指标', en: ', whatever the metric' };
+
+/** The rule that decided a verdict, or how one comparison came out, in words. */
+export function ruleText(rule: VerdictRule, language: Language): string {
+  return isOwn(rule) ? RULES[rule][language] : RULES[ofMetric(rule)][language] + ANY_METRIC[language];
+}
+
+function isOwn(rule: VerdictRule): rule is AgreementRule | DecisionRule {
+  return rule in RULES;
+}
+
+function ofMetric(rule: VerdictRule): AgreementRule | 'announced' {
+  return rule.replace(/-any-metric$/, '') as AgreementRule | 'announced';
 }

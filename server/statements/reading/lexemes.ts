@@ -102,12 +102,14 @@ function unknown(open: string, start: number, end: number): Lexeme {
   return { ...PLAIN, kind, span: { start, end }, text: open.slice(start, end) };
 }
 
-const SPACE = /[\s\u0000]/;
+const SPACE = /\s/;
+/** Stands where a name was taken out. */
+const TAKEN = '\u0000';
 
 /** The mark at `at`, if it is one; a hyphen between letters is none. */
 function markAt(prose: string, open: string, at: number): Lexeme | null {
   const text = open[at] ?? '';
-  if (text !== '\n' && SPACE.test(text)) return null;
+  if (text === TAKEN || (text !== '\n' && SPACE.test(text))) return null;
   const joins = isWordUnit(prose.charCodeAt(at - 1)) && isWordUnit(prose.charCodeAt(at + 1));
   if (text === '-' && joins) return null;
   const possessive = text === "'" && open[at + 1] === 's' && !isWordUnit(prose.charCodeAt(at + 2));
