@@ -11,7 +11,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Each layer with the layers that it may import: those above it in the flow, and what they all stand on. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/text': [],
-  'server/language': [],
+  'server/language': ['text'],
   'server/blocks': ['text'],
   'server/periods': ['text'],
   'server/figures': ['text', 'periods'],
@@ -28,11 +28,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   reading: [],
-  carried: ['reading'],
-  citing: ['reading'],
   meaning: ['reading'],
-  binding: ['reading', 'carried', 'citing', 'meaning', 'tables'],
-  tables: ['reading', 'carried', 'meaning'],
+  citing: ['reading'],
+  binding: ['reading', 'meaning'],
+  carried: ['reading', 'meaning', 'binding'],
+  tables: ['reading', 'meaning', 'binding'],
 };
 
 const CORE_PACKAGES = new Set(['@lezer/common', '@lezer/markdown', 'opencc-js/dict/TSCharacters']);

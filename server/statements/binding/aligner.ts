@@ -3,9 +3,9 @@
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import type { RunningContext } from '../carried/context.ts';
-import { isRate } from '../meaning/kinds.ts';
+import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
+import { isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';

@@ -1,8 +1,8 @@
 // What a mention of a metric may mean for a figure, and which of several mentions is meant.
 
 import type { Metric, MetricId } from '../../claims/claim.ts';
-import { fits, fitsLevel } from '../meaning/kinds.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { fits, fitsLevel } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import type { MetricMention } from '../reading/mentions.ts';
 import type { Scope } from '../reading/scope.ts';

@@ -6,14 +6,14 @@ import type { Role } from '../../language/roles.ts';
 import { type Roles, WORDS } from '../../language/words.ts';
 import { isHan, isWordUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { publishersIn } from '../citing/publishers.ts';
-import { isAmount } from '../meaning/kinds.ts';
 import { HanWords } from './han-words.ts';
+import { isAmount } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { POSSESSIVE } from './marks.ts';
 import type { EntityMention, MetricMention, PeriodMention } from './mentions.ts';
 import { namesIn, without } from './names.ts';
 import { withOrdinals } from './ordinals.ts';
+import { publishersIn } from './publishers.ts';
 import { withStrangers } from './strangers.ts';
 
 /**
