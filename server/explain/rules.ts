@@ -21,7 +21,6 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   'section-header': { zh: '表格里的小标题行', en: 'section row of the table' },
   corner: { zh: '表格左上角', en: 'corner of the table' },
   written: { zh: '写在数字上', en: 'written with the figure' },
-  bracket: { zh: '同一括号', en: 'same bracket' },
   'clause-shared': { zh: '同一分句的前一个数字', en: 'the figure before in its clause' },
   'clause-following': { zh: '同一分句，在数字之后', en: 'same clause, after the figure' },
   sentence: { zh: '同一句', en: 'same sentence' },
@@ -32,14 +31,11 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   'ratio-of-part': { zh: '两项之比', en: 'the ratio of the two' },
   'market-share': { zh: '没写指标的占比，按市场份额理解', en: 'a share of a market: taken as market share' },
   'default-growth': { zh: '没写指标的增速，按营收理解', en: 'growth of nothing in particular: taken as revenue' },
-  'default-base': { zh: '没写基准的增速，按同比理解', en: 'growth with no base named: taken as year over year' },
   base: { zh: '所比的期间', en: 'the period compared with' },
-  label: { zh: '数字前的标签', en: 'the label before the figure' },
   beside: { zh: '同时提到的另一主体', en: 'named beside it' },
   'running-subject': { zh: '沿用上文主体', en: 'carried over from the sentences before' },
   'running-metric': { zh: '沿用上文指标', en: 'carried over from the sentences before' },
   'running-period': { zh: '沿用上文期间', en: 'carried over from the sentences before' },
-  'paragraph-ahead': { zh: '取自本段下文', en: 'from further down the paragraph' },
   heading: { zh: '取自小标题', en: 'from the heading' },
   title: { zh: '取自标题', en: 'from the title' },
   caption: { zh: '表格标题', en: 'caption of the table' },
@@ -48,10 +44,8 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   'earlier-subject': { zh: '上文提到、有这项指标的主体', en: 'the one named earlier that has this metric' },
   narrowed: { zh: '按上文取较窄的一项', en: 'narrowed by the text before' },
   'only-metric': { zh: '这里只可能是这一项', en: 'the only metric that fits here' },
-  'any-metric': { zh: '不限指标', en: 'whatever the metric' },
   'reporting-currency': { zh: '主体的报告货币', en: 'the currency it reports in' },
   'other-base': { zh: '另一种比较基准', en: 'the other base of comparison' },
-  none: { zh: '没有读出', en: 'not told' },
 };
 
 /** A rule of binding in words. */

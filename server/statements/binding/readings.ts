@@ -206,7 +206,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   return {
     entity,
     metric:
-      id === null
+      id === null || metric.rule === 'none'
         ? null
         : { value: id, from: spanAt(metric.at), rule: metric.rule, known: metric.known, governs: metric.governs },
     period,
