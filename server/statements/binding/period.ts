@@ -1,7 +1,7 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { monthsBetween, movedBy, previousDay } from '../../periods/days.ts';
+import { monthsBetween, movedBy, nextDay, previousDay } from '../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
@@ -69,6 +69,11 @@ function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
   return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
+/** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
+function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
+  return draftDate !== null && end > nextDay(draftDate);
+}
+
 /** Resolves every period of the range in order, each in the context of the one before. */
 function runUp(
   block: ReadBlock,
@@ -79,8 +84,10 @@ function runUp(
   inSentence = false,
 ): DayInterval | null {
   let running = start;
-  for (const use of within(uses, range))
-    if (runs(use, inSentence)) running = resolved(block, use, calendar, running) ?? running;
+  for (const use of within(uses, range)) {
+    const days = runs(use, inSentence) ? resolved(block, use, calendar, running) : null;
+    if (days && !isToCome(days, calendar.draftDate)) running = days;
+  }
   return running;
 }
 
