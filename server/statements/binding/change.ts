@@ -54,7 +54,8 @@ const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
 /** The last word of change in the gap before the figure; "growth of" with a figure of its own behind it is none. */
 export function changeBefore(search: Search): Change | null {
   const { scope, block } = search;
-  const at = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
+  const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
+  const at = near >= 0 ? near : headOfList(search);
   if (at < 0) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
   return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
@@ -65,7 +66,20 @@ export function changes(search: Search): boolean {
   const { scope, block } = search;
   if (scope.figure.kind !== 'percent' && scope.figure.kind !== 'fraction') return false;
   const before = firstIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'up', 'down', 'growth', 'yoy', 'qoq'));
-  return before >= 0 || changeBehind(search) !== null;
+  return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
+}
+
+/** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket. */
+function headOfList({ scope, block }: Search): number {
+  const { lexemes } = block;
+  const rate = scope.figure.kind === 'percent' && endsAt(OPEN, lexemes, scope.at);
+  if (!rate || lexemes[scope.at - 2]?.kind !== 'entity') return -1;
+  const head = {
+    from: scope.sentence.from,
+    to: firstIn(block, scope.sentence, ({ kind: what }) => what === 'amount'),
+  };
+  const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
+  return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
 }
 
 /** "an increase of": by how much, not where to. */

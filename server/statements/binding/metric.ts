@@ -301,7 +301,9 @@ const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
   if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
   const [first] = context.lastMetrics;
   if (!first)
-    return index.revenue ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false } : NO_METRIC;
+    return index.revenue
+      ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false, narrowed: previous.at }
+      : NO_METRIC;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };

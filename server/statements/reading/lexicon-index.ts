@@ -28,6 +28,8 @@ export interface LexiconIndex {
   readonly revenue: MetricId | null;
   /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
   readonly share: MetricId | null;
+  /** What markets only have claims of, in money: their size. */
+  readonly sizes: ReadonlySet<MetricId>;
 }
 
 /** Names with those that other regions would write for them. */
@@ -115,6 +117,13 @@ function withRole(metrics: readonly Metric[], role: MetricRole): MetricId | null
   return metrics.find((metric) => metric.role === role)?.id ?? null;
 }
 
+function sizesOf(store: ClaimStore, entities: readonly Entity[], metrics: readonly Metric[]): ReadonlySet<MetricId> {
+  const money = new Set(metrics.filter(({ kind }) => kind === 'money').map(({ id }) => id));
+  const of = (market: boolean): Set<MetricId> =>
+    new Set(entities.filter(({ kind }) => (kind === 'market') === market).flatMap(({ id }) => store.metricsOf(id)));
+  return of(true).difference(of(false)).intersection(money);
+}
+
 const indexes = new WeakMap<ClaimStore, LexiconIndex & { readonly revision: string }>();
 
 /** The index of a store's lexicon; made again when the store's revision has changed. */
@@ -136,6 +145,7 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     narrower: narrowerMetrics(metrics),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
+    sizes: sizesOf(store, entities, metrics),
   };
   indexes.set(store, index);
   return index;
