@@ -47,7 +47,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['compare', 'start', 'preposition'], 'from'],
   // Sign.
   [['loss'], 'loss|losses|net loss|outflow|net outflow|in the red|deficit|burned through|negative|outflows'],
-  [['gain'], 'profit|net profit|inflow|net inflow|earned|in the black|surplus'],
+  [['gain'], 'profit|net profit|inflow|net inflow|earned|in the black|surplus|positive'],
   [['turn-gain'], 'swung to a profit|swung to profit|returned to profit|turned profitable|turned a profit|back in the black|from a loss'],
   [['turn-loss'], 'swung to a loss|swung to loss|turned to a loss|from a profit'],
   // Relations.
@@ -66,7 +66,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |partially offset by|partly offset by|primarily from|mainly due to|primarily due to|attributed to|primarily attributable to|primarily related to|impacted by|affected by|weighed down by|because|fuelled by|fueled by
     |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|resulting in|which was driven`,
   ],
-  [['except'], 'excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for'],
+  [['except'], 'without|ex|factoring|after factoring|factoring out|adjusted for|excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for'],
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
   // Modality.
@@ -123,7 +123,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['adverb'],
     `only|just|also|then|now|still|roughly|nearly|almost|again|even|well|alone|itself|further|there|out|back|away|off|most|least|largely|mainly|primarily|mostly|approximately|circa|so|too|very|once|already|earlier
-    |after|before|without|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|nicely|comfortably`,
+    |after|before|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|nicely|comfortably|in contrast|by contrast|in turn|in comparison|for its part|in particular|in addition|for example|for instance|in the meantime|at the same time|as a result|on the other hand|to be sure`,
   ],
   [
     ['qualifier'],
@@ -137,11 +137,11 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plans|plan|keeps|keep
     |kept|brings|bring|comes|come|goes|go|gets|get|got|lands|landed|sits|sat|hold|saw|see|sold|sell|spent|spend|spends|paid|pay|pays|threw|posts|post|books|book|delivers|supply|supplies|generates|generate|yields
     |yield|contributes|contribute|accounts|account|compare|compares|swung|moved|shifted|brought|ended|finished|closed|continued|began|started|became|become|compared|used|using|provided|drew|attracted|showing|represent|passed
-    |crossed|exceeded|exceeds|exceeding|surpassed|surpassing|approached|rang|earn|earns|earning|beat|beats|missed|led|leads|followed by|settled|rolled|rose out`,
+    |crossed|exceeded|exceeds|exceeding|surpassed|surpassing|approached|rang|earn|earns|earning|beat|beats|missed|led|leads|followed by|settled|rolled|rose out|a lid on|a cap on`,
   ],
   [['unit'], 'company|business|unit|division|segment|arm|operations|operation|firm|businesses|segments'],
   [['whole'], 'the rest|remainder|remaining|the balance|portion|part of'],
-  [['noun'], 'growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share'],
+  [['noun'], 'growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share|gains'],
   [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
   [['adjusted'], 'non gaap|adjusted'],

@@ -16,6 +16,8 @@ export interface Share {
   /** Lexemes of the entity and the metric in the figure's place. */
   readonly entity: number | null;
   readonly metric: number | null;
+  /** The first metric of the list. */
+  readonly first: number | null;
   readonly period: PeriodUse | null;
   readonly basis: Basis | null;
   /** What the sentence before listed, where this one lists nothing of its own: 上一季度，这两项分别是…. */
@@ -23,7 +25,7 @@ export interface Share {
   readonly listedMetric: MetricId | null;
 }
 
-const NO_SHARE: Share = { entity: null, metric: null, period: null, basis: null, listedEntity: null, listedMetric: null };
+const NO_SHARE: Share = { entity: null, metric: null, first: null, period: null, basis: null, listedEntity: null, listedMetric: null };
 
 const JOINT: Pattern = seq(
   opt(any(COMMA, PAUSE)),
@@ -140,6 +142,7 @@ function sharesOf(count: number, { owned, entities, metrics, periods, bases }: S
     ...NO_SHARE,
     entity: who?.items[at] ?? null,
     metric: what?.items[at] ?? null,
+    first: what?.items[0] ?? null,
     period: when?.items[at] ?? null,
     basis: how?.items[at]?.basis ?? null,
   }));

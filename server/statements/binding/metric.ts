@@ -4,7 +4,7 @@ import type { EntityId, MetricId } from '../../claims/claim.ts';
 import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { fromTopics } from '../carried/context.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
-import { COLON, COMMA } from '../reading/marks.ts';
+import { COLON, COMMA, OWNS } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Sense } from '../statement.ts';
@@ -22,7 +22,7 @@ import {
   suitableIn,
   suits,
 } from './metric-mention.ts';
-import { type Between, betweenOf, modifierBefore, strangeNoun } from './narrowing.ts';
+import { type Between, betweenOf, headBefore, modifierBefore, strangeNoun } from './narrowing.ts';
 import type { Search } from './search.ts';
 
 interface Metrics {
@@ -51,7 +51,8 @@ function named(search: Search, at: number, rule: BindingRule, known: Known): Met
   const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
-  const narrowed = [modifier, between.narrows, noun, caused, counted].find((each) => each >= 0) ?? -1;
+  const head = at < scope.at ? headBefore(block, clauseStart(search, at), at) : -1;
+  const narrowed = [modifier, between.narrows, noun, caused, counted, head].find((each) => each >= 0) ?? -1;
   return {
     metrics: orderedMetrics(mention, scope, index),
     at,
@@ -279,7 +280,9 @@ const inTurn: Rule = (search, { carried }) => {
   const { share, scope, index } = search;
   if (share?.metric != null) {
     const binding = named(search, share.metric, 'parallel', 'stated');
-    return binding && { ...binding, narrowed: -1, governs: true };
+    const first = share.first ?? share.metric;
+    const head = headBefore(search.block, clauseStart(search, first), first);
+    return binding && { ...binding, narrowed: head, governs: head < 0 };
   }
   const known = share?.listedMetric ? index.metrics.get(share.listedMetric) : undefined;
   const sense = known?.kind === 'percent' ? 'level' : carried;
@@ -319,6 +322,19 @@ function settles({ known, governs, metrics }: MetricBinding): boolean {
   return known === 'stated' && governs && metrics.length > 0;
 }
 
+/** "the country's demand", "the group's total": an owner before the metric. */
+const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role('qualifier', 'adverb', 'unit'))));
+
+/** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
+function withOwnNoun({ scope, block }: Search, binding: MetricBinding | null): MetricBinding | null {
+  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind') return binding;
+  const noun = strangeNoun(block, scope.at, scope.clause.to);
+  if (noun < 0) return binding;
+  if (binding.at === null && noun > scope.at + 1) return { ...binding, governs: false };
+  const owned = binding.at !== null && binding.at > noun && covers(OWNING, block.lexemes, noun, binding.at);
+  return owned ? binding : { ...binding, narrowed: noun, governs: false };
+}
+
 /** How many ways to read a metric are followed up. */
 const MOST = 3;
 
@@ -338,7 +354,7 @@ export function bindMetric(search: Search, carried: Sense['kind'], entity: Entit
   };
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
-    const binding = rule(search, found);
+    const binding = withOwnNoun(search, rule(search, found));
     if (!binding) continue;
     const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
     if (!again) bindings.push(binding);
