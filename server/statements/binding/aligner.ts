@@ -8,6 +8,7 @@ import { isRate } from '../meaning/kinds.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
+import type { Sense } from '../statement.ts';
 import { membersOf } from './period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period-roles.ts';
 
@@ -23,9 +24,20 @@ export interface Share {
   /** What the sentence before listed, where this one lists nothing of its own: 上一季度，这两项分别是…. */
   readonly listedEntity: EntityId | null;
   readonly listedMetric: MetricId | null;
+  /** How that metric's figure was meant there. */
+  readonly listedKind: Sense['kind'] | null;
 }
 
-const NO_SHARE: Share = { entity: null, metric: null, first: null, period: null, basis: null, listedEntity: null, listedMetric: null };
+const NO_SHARE: Share = {
+  entity: null,
+  metric: null,
+  first: null,
+  period: null,
+  basis: null,
+  listedEntity: null,
+  listedMetric: null,
+  listedKind: null,
+};
 
 const JOINT: Pattern = seq(
   opt(any(COMMA, PAUSE)),
@@ -50,7 +62,12 @@ interface Run<T> {
 }
 
 /** Runs of items that are joined by nothing but commas and "and". */
-function runsOf<T>(items: readonly T[], at: (item: T) => Range, block: ReadBlock, alike: (a: T, b: T) => boolean = () => true): Run<T>[] {
+function runsOf<T>(
+  items: readonly T[],
+  at: (item: T) => Range,
+  block: ReadBlock,
+  alike: (a: T, b: T) => boolean = () => true,
+): Run<T>[] {
   const runs: T[][] = [];
   let previous: T | null = null;
   for (const item of items) {
@@ -149,16 +166,45 @@ function sharesOf(count: number, { owned, entities, metrics, periods, bases }: S
 }
 
 function listedBefore(count: number, { listed }: RunningContext): Share[] | null {
-  const { entities, metrics } = listed;
+  const { entities, metrics, slots } = listed;
   if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (metrics.length === count) return metrics.map((listedMetric) => ({ ...NO_SHARE, listedMetric }));
+  if (slots.length === count)
+    return slots.map(({ metric, kind }) => ({ ...NO_SHARE, listedMetric: metric, listedKind: kind }));
   return null;
 }
 
+const FIGURES: Pattern = word('数字', '指标', '数据', '项', 'figures', 'numbers', 'metrics');
+const FEW = 6n;
+
+/** 三个数字, "the three numbers": a count of what the text listed. */
+function isCountOfThem({ lexemes }: ReadBlock, at: number): boolean {
+  const quantity = lexemes[at]?.figure?.quantity;
+  const value = quantity?.value;
+  return (
+    lexemes[at]?.kind === 'amount' &&
+    value != null &&
+    value.exponent === 0 &&
+    value.digits > 1n &&
+    value.digits < FEW &&
+    startsAt(FIGURES, lexemes, at + 1)
+  );
+}
+
 /** The lists that 分别 or "the two" announce. */
-function announced(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, context: RunningContext, shares: Map<number, Share>): void {
-  for (const cue of placesIn(block, sentence, (lexeme) => has(lexeme, 'respectively', 'each-of-them'))) {
-    const mixed = has(block.lexemes[cue], 'each-of-them');
+function announced(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  sentence: Sentence,
+  context: RunningContext,
+  shares: Map<number, Share>,
+): void {
+  for (const cue of placesIn(
+    block,
+    sentence,
+    (lexeme, at) => has(lexeme, 'respectively', 'each-of-them') || isCountOfThem(block, at),
+  )) {
+    const mixed = !has(block.lexemes[cue], 'respectively');
     const run =
       figureRuns(block, { from: cue + 1, to: sentence.to }, mixed)[0] ??
       figureRuns(block, { from: sentence.from, to: cue }, mixed).at(-1);
@@ -171,7 +217,9 @@ function announced(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, cont
   }
 }
 
-const TIED_BEHIND: Pattern = seq(upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))));
+const TIED_BEHIND: Pattern = seq(
+  upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))),
+);
 
 /** 亚马逊、微软和谷歌的份额为29%、20%和13%: as many figures as subjects or periods right before them, or behind, pair off with no 分别. */
 function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, shares: Map<number, Share>): void {
@@ -187,17 +235,27 @@ function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, share
 }
 
 /** "$27.2 million, $22.5 million and $22.0 million for fiscal 2019, 2018 and 2017". */
-function periodsBehind(block: ReadBlock, uses: PeriodRoles, { to }: Sentence, from: number, count: number): Share[] | null {
+function periodsBehind(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  { to }: Sentence,
+  from: number,
+  count: number,
+): Share[] | null {
   const { periods } = slotsIn(block, uses, { from, to }, count);
   if (!periods || !covers(TIED_BEHIND, block.lexemes, from, periods.from)) return null;
   return periods.items.map((period) => ({ ...NO_SHARE, period }));
 }
 
 /** Each figure of a sentence that stands in a parallel list, with its own items, by its lexeme. */
-export function sharesIn(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, context: RunningContext): ReadonlyMap<number, Share> {
+export function sharesIn(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  sentence: Sentence,
+  context: RunningContext,
+): ReadonlyMap<number, Share> {
   const shares = new Map<number, Share>();
   announced(block, uses, sentence, context, shares);
   unspoken(block, uses, sentence, shares);
   return shares;
 }
-

@@ -121,11 +121,21 @@ function saysPronoun({ scope, block }: Search): boolean {
   return hasRole(block, { from: scope.sentence.from, to: scope.at }, 'pronoun');
 }
 
-const WENT_TO: Pattern = seq(word('went', 'goes', 'go', 'flowed', 'flows', 'belonged', 'belongs', 'came', 'comes', 'stems', 'stemmed'), upTo(1, role('adverb')), word('to', 'from'), upTo(1, role('determiner')));
+const WENT_TO: Pattern = seq(
+  word('went', 'goes', 'go', 'flowed', 'flows', 'belonged', 'belongs', 'came', 'comes', 'stems', 'stemmed'),
+  upTo(1, role('adverb')),
+  word('to', 'from'),
+  upTo(1, role('determiner')),
+);
 const AGENT: Pattern = any(
   WENT_TO,
   word('went to', 'came from', 'comes from', '归', '属于', '来自', '流向', '给', '归于', '源自'),
-  seq(role('copula'), upTo(2, role('earns', 'gain', 'verb', 'adverb')), word('by', 'from'), upTo(1, role('determiner'))),
+  seq(
+    role('copula'),
+    upTo(2, role('earns', 'gain', 'verb', 'adverb')),
+    word('by', 'from'),
+    upTo(1, role('determiner')),
+  ),
 );
 const TIE: Pattern = seq(word('at', 'for', 'by', 'from', 'to', 'of'), upTo(1, word('the', 'all')));
 const HAN_TIE: Pattern = word('的');
@@ -143,7 +153,8 @@ function linkedBehind(search: Search): Candidate | null {
   if (hasRole(block, between, 'compare', 'attribution')) return null;
   if (covers(HAN_TIE, lexemes, between.from, between.to)) return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
-  if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at)) return first;
+  if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at))
+    return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
 }
 
@@ -162,9 +173,40 @@ const subjectBehind: Rule = (search, { later }) => {
     : null;
 };
 
+const RELATIVE_CLAUSE: Pattern = word('which', 'that', 'who', 'whose');
+
+/** "China's cloud infrastructure market, which was worth": a relative clause speaks of the name right before it. */
+const relativeClause: Rule = (search) => {
+  const { scope, block, index } = search;
+  const { from } = scope.clause;
+  if (!startsAt(RELATIVE_CLAUSE, block.lexemes, from) || block.lexemes[from - 1]?.text !== ',') return null;
+  const entity = block.who[from - 2];
+  return entity != null && !isBystanderKind(index, entity)
+    ? of(part(search, { at: from - 2, entity }, 'attached', 'stated'))
+    : null;
+};
+
+const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));
+
+/** 这个市场, "the market": the market that the text named last. */
+const thisMarket: Rule = (search) => {
+  const { scope, block, index } = search;
+  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(THIS_MARKET, block.lexemes, place));
+  if (at < 0) return null;
+  const market = lastIn(
+    block,
+    { from: 0, to: at },
+    (_, place) => block.who[place] != null && isMarket(index, block.who[place] ?? ''),
+  );
+  const entity = market < 0 ? null : block.who[market];
+  return entity ? of(part(search, { at: market, entity }, 'attached', 'stated')) : null;
+};
+
 /** In order; the first that finds somebody, known or not, stands. */
 const RULES: readonly Rule[] = [
   pairMember,
+  thisMarket,
+  relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
   (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),
@@ -203,7 +245,11 @@ function nearestClause(search: Search, earlier: readonly Candidate[]): Candidate
   const { block, index, scope } = search;
   const last = earlier.at(-1);
   if (!last) return null;
-  const mark = lastIn(block, { from: scope.sentence.from, to: last.at }, ({ kind, text }) => kind === 'mark' && CLAUSE_MARKS.has(text));
+  const mark = lastIn(
+    block,
+    { from: scope.sentence.from, to: last.at },
+    ({ kind, text }) => kind === 'mark' && CLAUSE_MARKS.has(text),
+  );
   const outer = earlier.filter(({ at }) => at < mark);
   if (outer.length > 0 && isApposition(search, mark + 1, last)) return nearest(outer, index);
   return nearest(

@@ -1,7 +1,19 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { fromTopics } from '../carried/context.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
 import { COLON, COMMA, OWNS } from '../reading/marks.ts';
@@ -9,7 +21,7 @@ import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn } from '../rea
 import type { BindingRule } from '../rules.ts';
 import type { Known, Sense } from '../statement.ts';
 import { asideAt } from './asides.ts';
-import { changes } from './change.ts';
+import { changeBehind, changes } from './change.ts';
 import {
   isPercent,
   isPercentOnly,
@@ -59,7 +71,7 @@ function named(search: Search, at: number, rule: BindingRule, known: Known): Met
     rule,
     known,
     governs: narrowed < 0 && between.unknown < 0,
-    negative: mention.negative,
+    negatives: mention.negatives,
     narrowed,
   };
 }
@@ -71,20 +83,33 @@ const COUNTED: Pattern = word('计', '计算', '口径', '统计', '衡量', '�
 function countedBy({ scope, block }: Search): number {
   const by = firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(BY, block.lexemes, at));
   if (by < 0) return -1;
-  const end = firstIn(block, { from: by + 1, to: Math.min(by + 10, scope.at) }, (_, at) => startsAt(COUNTED, block.lexemes, at));
-  return end < 0 ? -1 : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');
+  const end = firstIn(block, { from: by + 1, to: Math.min(by + 10, scope.at) }, (_, at) =>
+    startsAt(COUNTED, block.lexemes, at),
+  );
+  return end < 0
+    ? -1
+    : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');
 }
 
 /** Where the clause of a lexeme begins. */
 function clauseStart({ scope, block }: Search, at: number): number {
-  return lastIn(block, { from: scope.sentence.from, to: at }, ({ kind, text }) => kind === 'mark' && /^[,;:()—–|\n。]$/.test(text)) + 1 || scope.sentence.from;
+  return (
+    lastIn(
+      block,
+      { from: scope.sentence.from, to: at },
+      ({ kind, text }) => kind === 'mark' && /^[,;:()—–|\n。]$/.test(text),
+    ) + 1 || scope.sentence.from
+  );
 }
 
 function bare(value: MetricId, rule: BindingRule, known: Known, governs = true): MetricBinding {
   return { ...NO_METRIC, metrics: [value], rule, known, governs };
 }
 
-const TIED: Pattern = seq(any(role('copula', 'level', 'earns'), COLON, word('|')), upTo(1, role('adverb', 'determiner')));
+const TIED: Pattern = seq(
+  any(role('copula', 'level', 'earns'), COLON, word('|')),
+  upTo(1, role('adverb', 'determiner')),
+);
 
 /** Whether the metric before the figure is tied to it by a verb: then a noun behind is something else. */
 function tied({ scope, block }: Search, at: number): boolean {
@@ -92,7 +117,10 @@ function tied({ scope, block }: Search, at: number): boolean {
 }
 
 const HAN_NOUN: Pattern = seq(word('的'), upTo(3, any(role('qualifier', 'unit', 'adverb'), kind('entity', 'han'))));
-const OF_NOUN: Pattern = seq(word('of', 'in', 'as', 'worth of', 'for', 'worth'), upTo(3, any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'))));
+const OF_NOUN: Pattern = seq(
+  word('of', 'in', 'as', 'worth of', 'for', 'worth'),
+  upTo(3, any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'))),
+);
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
@@ -111,7 +139,11 @@ const nounBehind: Rule = (search, { before }) => {
 
 /** "Half of the capital expenditure went to …": of an amount, a rate is the ratio that the clause names, where it names one. */
 function ratioBehind({ scope, block, index }: Search, noun: number): number {
-  return firstIn(block, { from: noun + 1, to: scope.clause.to }, ({ metric }) => metric !== null && isPercentOnly(metric, index));
+  return firstIn(
+    block,
+    { from: noun + 1, to: scope.clause.to },
+    ({ metric }) => metric !== null && isPercentOnly(metric, index),
+  );
 }
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
@@ -150,7 +182,13 @@ const carriedOver: Rule = (search, { changing, carried, strange }) => {
   if (changing && isPercent(context.metric, index)) return null;
   const sense = changing ? 'growth' : carried;
   const options: [MetricId | null, BindingRule, Known][] = [
-    [sense === 'growth' && !(changing && isPercent(context.lastMetrics[0] ?? null, index)) ? (context.lastMetrics[0] ?? null) : null, 'figure-before', 'shared'],
+    [
+      sense === 'growth' && !(changing && isPercent(context.lastMetrics[0] ?? null, index))
+        ? (context.lastMetrics[0] ?? null)
+        : null,
+      'figure-before',
+      'shared',
+    ],
     [context.metric, 'running-metric', 'carried'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
   ];
@@ -193,13 +231,19 @@ const arrival: Rule = ({ scope, block, index, context }) => {
 };
 
 const OF_IT: Pattern = any(seq(word('of'), word('it', 'that', 'this')), word('of that', 'of this'));
-const OF_MARKET: Pattern = seq(word('of'), upTo(5, any(role('determiner', 'qualifier'), kind('latin'))), word('market'));
+const OF_MARKET: Pattern = seq(
+  word('of'),
+  upTo(5, any(role('determiner', 'qualifier'), kind('latin'))),
+  word('market'),
+);
 
 /** A rate with a market and a company in its sentence, and no word of growth, is the company's share of the market. */
 const marketShare: Rule = ({ scope, block, index }, { changing }) => {
   if (!isRate(scope.figure) || !index.share || changing) return null;
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
-    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map((at) => index.entities.get(block.who[at] ?? '')?.kind);
+    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
+      (at) => index.entities.get(block.who[at] ?? '')?.kind,
+    );
   const here = kindsIn(scope.sentence.from, scope.sentence.to);
   const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
   const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
@@ -217,14 +261,24 @@ const ITS_GROWTH: Pattern = seq(opt(any(word('的'), word("'s"))), role('up', 'g
 const GROWTH_AT: Pattern = seq(word('growth'), word('at', 'of', 'in', 'for'), opt(word('the')));
 
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
-const growsItself: Rule = ({ scope, block, index }) => {
+const growsItself: Rule = (search) => {
+  const { scope, block, index } = search;
   if (!isRate(scope.figure)) return null;
   const gap = gapBefore(scope);
   const names = placesIn(block, gap, ({ kind }) => kind === 'entity');
   const subject = names.findLast((at) => index.entities.get(block.who[at] ?? '')?.kind !== 'body');
   if (subject === undefined) return null;
   const grown = names.some((at) => startsAt(ITS_GROWTH, block.lexemes, at + 1) || endsAt(GROWTH_AT, block.lexemes, at));
-  return grown || covers(ITSELF, block.lexemes, subject + 1, scope.at) ? NO_METRIC : null;
+  const attributive = subject + 1 === scope.at && changeBehind(search) !== null;
+  return grown || attributive || covers(ITSELF, block.lexemes, subject + 1, scope.at)
+    ? {
+        ...NO_METRIC,
+        metrics: index.revenue ? [index.revenue] : [],
+        rule: 'default-growth',
+        known: 'shared',
+        governs: true,
+      }
+    : null;
 };
 
 /** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
@@ -237,7 +291,8 @@ const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
   );
   if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
   const [first] = context.lastMetrics;
-  if (!first) return index.revenue ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false } : NO_METRIC;
+  if (!first)
+    return index.revenue ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false } : NO_METRIC;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
@@ -270,7 +325,11 @@ export function countsNoun({ scope, block }: Pick<Search, 'scope' | 'block'>): b
 const numberLater: Rule = (search) => {
   const { scope, block, index } = search;
   if (scope.figure.kind !== 'number') return null;
-  const places = placesIn(block, scope.sentence, ({ metric }) => metric !== null && metricsOf(metric, index).some(({ kind }) => kind === 'number'));
+  const places = placesIn(
+    block,
+    scope.sentence,
+    ({ metric }) => metric !== null && metricsOf(metric, index).some(({ kind }) => kind === 'number'),
+  );
   const [only] = places;
   return only !== undefined && places.length === 1 ? named(search, only, 'sentence-following', 'shared') : null;
 };
@@ -285,7 +344,7 @@ const inTurn: Rule = (search, { carried }) => {
     return binding && { ...binding, narrowed: head, governs: head < 0 };
   }
   const known = share?.listedMetric ? index.metrics.get(share.listedMetric) : undefined;
-  const sense = known?.kind === 'percent' ? 'level' : carried;
+  const sense = known?.kind === 'percent' ? 'level' : (share?.listedKind ?? carried);
   return known && fits(scope.figure, known, sense) ? bare(known.id, 'parallel', 'stated') : null;
 };
 
@@ -327,7 +386,8 @@ const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role(
 
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun({ scope, block }: Search, binding: MetricBinding | null): MetricBinding | null {
-  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind') return binding;
+  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
+    return binding;
   const noun = strangeNoun(block, scope.at, scope.clause.to);
   if (noun < 0) return binding;
   if (binding.at === null && noun > scope.at + 1) return { ...binding, governs: false };
@@ -342,7 +402,11 @@ const MOST = 3;
  * What the figure may be a figure of, best first. The first rule that finds something is the best; while its words do not
  * settle the matter, what the next rules find is kept beside it.
  */
-export function bindMetric(search: Search, carried: Sense['kind'], entity: EntityId | null): readonly [MetricBinding, ...MetricBinding[]] {
+export function bindMetric(
+  search: Search,
+  carried: Sense['kind'],
+  entity: EntityId | null,
+): readonly [MetricBinding, ...MetricBinding[]] {
   const { scope } = search;
   const found: Metrics = {
     entity,
@@ -361,7 +425,9 @@ export function bindMetric(search: Search, carried: Sense['kind'], entity: Entit
     if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
   }
   const [first, ...others] = bindings;
-  return first ? [first, ...others.filter(({ metrics }) => metrics.length > 0)] : [{ ...NO_METRIC, narrowed: found.strange }];
+  return first
+    ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
+    : [{ ...NO_METRIC, narrowed: found.strange }];
 }
 
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
@@ -371,7 +437,11 @@ export function narrowedByContext(search: Search, binding: MetricBinding, entity
   const below = id ? (index.narrower.get(id) ?? []) : [];
   if (!id || binding.at === null || below.length < 2) return binding;
   if (entity && index.store.metricsOf(entity).includes(id)) return binding;
-  const earlier = placesIn(block, { from: Math.max(0, scope.sentence.from - 200), to: binding.at }, ({ metric }) => metric !== null).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
+  const earlier = placesIn(
+    block,
+    { from: Math.max(0, scope.sentence.from - 200), to: binding.at },
+    ({ metric }) => metric !== null,
+  ).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
   const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
   const pick = told
     .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))

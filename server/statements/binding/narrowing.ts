@@ -1,7 +1,20 @@
 // Words that make the subject narrower than what the lexicon names, or another one: "SaaS revenue", 增值服务收入, "revenue from China".
 // A part never answers for the whole (verdicts.md, When a figure may be flagged at all).
 
-import { any, covers, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
 import type { Lexeme } from '../reading/lexemes.ts';
 import { OWNS } from '../reading/marks.ts';
@@ -27,7 +40,11 @@ function isThing(lexeme: Lexeme | undefined): boolean {
 const isHanText = ({ text }: Lexeme): boolean => /^[\u4e00-\u9fff]/.test(text);
 
 /** What may stand between a part's name and what is measured of it: 业务, 的, total. */
-const PART_OF: Pattern = seq(upTo(2, role('unit', 'qualifier')), opt(OWNS), upTo(2, role('qualifier', 'adverb', 'unit')));
+const PART_OF: Pattern = seq(
+  upTo(2, role('unit', 'qualifier')),
+  opt(OWNS),
+  upTo(2, role('qualifier', 'adverb', 'unit')),
+);
 const LATIN_PART: Pattern = upTo(3, any(role('qualifier', 'unit', 'adverb', 'joiner'), word('-')));
 
 /** A verb by its looks, behind whoever acts: "Alibaba clocked revenue of". */
@@ -39,7 +56,14 @@ function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
   return acts || has(before, 'pronoun', 'auxiliary', 'adverb', 'unit');
 }
 
-const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set(['amount', 'period', 'metric', 'entity', 'mark', 'publisher']);
+const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
+  'amount',
+  'period',
+  'metric',
+  'entity',
+  'mark',
+  'publisher',
+]);
 
 /**
  * The word right before a metric that makes it a part's: the lexeme, or −1.
@@ -60,10 +84,25 @@ export function modifierBefore({ lexemes }: ReadBlock, from: number, metric: num
   return -1;
 }
 
-const PREPOSITION: Pattern = word('from', 'in', 'of', 'for', 'to', 'on', 'at', 'with', 'under', 'within', 'across', 'by', 'per', 'through');
+const PREPOSITION: Pattern = word(
+  'from',
+  'in',
+  'of',
+  'for',
+  'to',
+  'on',
+  'at',
+  'with',
+  'under',
+  'within',
+  'across',
+  'by',
+  'per',
+  'through',
+);
 const PHRASE: Pattern = seq(PREPOSITION, upTo(3, role('determiner', 'qualifier', 'adverb', 'pronoun', 'joiner')));
 /** 收入中, 其中, "of which": what follows is only a part of what went before. */
-const PART: Pattern = any(role('part', 'whole'), word('中', '里', '之中', '当中'));
+const PART: Pattern = any(role('part', 'whole', 'due-end', 'annualised'), word('中', '里', '之中', '当中'));
 /** Behind an unknown Han word, what shows that it is a verb: 定格在, 冲上. */
 const COMPLEMENT: Pattern = any(role('preposition', 'arrive', 'adverb'), word('了', '出', '成', '过', '得', '上'));
 /** Behind an unknown word, what shows that it is the subject of its own: "headcount was", 存货为. */
@@ -120,7 +159,10 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
   return { narrows, unknown };
 }
 
-const NOUN_PHRASE: Pattern = seq(word('in', 'of', 'from', 'for', 'related to', 'to', 'on', 'worth of'), upTo(3, role('determiner', 'qualifier', 'adverb')));
+const NOUN_PHRASE: Pattern = seq(
+  word('in', 'of', 'from', 'for', 'related to', 'to', 'on', 'worth of'),
+  upTo(3, role('determiner', 'qualifier', 'adverb')),
+);
 
 const OF_PART: Pattern = one(({ text, roles }) => roles.has('part') && !/^of (?:that|this|them|those)$/.test(text));
 const ONE_OF: Pattern = word('a', 'an', 'another');
@@ -149,7 +191,11 @@ export function strangeNoun(block: ReadBlock, figure: number, to: number): numbe
   return phrase > 0 && phrase < to && isThing(lexemes[phrase]) && lexemes[phrase]?.kind !== 'stranger' ? phrase : -1;
 }
 
-const INSIDE: Pattern = any(role('determiner', 'qualifier', 'pronoun', 'joiner', 'adjusted', 'gaap', 'adverb'), kind('metric'), word(',', "'s"));
+const INSIDE: Pattern = any(
+  role('determiner', 'qualifier', 'pronoun', 'joiner', 'adjusted', 'gaap', 'adverb'),
+  kind('metric'),
+  word(',', "'s"),
+);
 const OBJECT_OF: Pattern = word('of', 'on', 'in', 'for', 'to', 'under');
 
 /**

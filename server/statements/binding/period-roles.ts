@@ -9,7 +9,7 @@ import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
  * contrast: for the rest of its sentence only; gloss: explains another period; announced: when it was said; reach: how far back;
- * foreseen: of a forecast; window: a trailing one, for its own clause only.
+ * foreseen: of a forecast; quoted: in somebody's words; window: a trailing one, for its own clause only.
  */
 export type PeriodRole =
   | 'own'
@@ -21,6 +21,7 @@ export type PeriodRole =
   | 'announced'
   | 'reach'
   | 'foreseen'
+  | 'quoted'
   | 'window';
 
 export interface PeriodUse {
@@ -38,13 +39,29 @@ export function isRelative({ type }: PeriodExpression): boolean {
   return type === 'relative-to-context' || type === 'context-in-year';
 }
 
-const WHICH_ENDED: Pattern = seq(word('which', 'that'), word('ended', 'ends', 'ran', 'runs', 'ending'), upTo(3, role('preposition', 'determiner', 'level', 'by')));
-const GLOSS_BEFORE: Pattern = seq(OPEN, upTo(2, any(word('即', '也就是', '截至', 'ended', 'to', 'or', 'the', 'i.e', 'namely'), role('determiner', 'preposition'))));
+const WHICH_ENDED: Pattern = seq(
+  word('which', 'that'),
+  word('ended', 'ends', 'ran', 'runs', 'ending'),
+  upTo(3, role('preposition', 'determiner', 'level', 'by')),
+);
+/** How far before it the period stands that a gloss explains. */
+const GLOSS_REACH = 5;
+const GLOSS_BEFORE: Pattern = seq(
+  OPEN,
+  upTo(
+    2,
+    any(word('即', '也就是', '截至', 'ended', 'to', 'or', 'the', 'i.e', 'namely'), role('determiner', 'preposition')),
+  ),
+);
 
 /** "fiscal 2025, which ended in January 2025", 2026财年第二季度（即7至9月）: the second period only explains the first. */
 function isGloss({ lexemes }: ReadBlock, at: number): boolean {
   if (endsAt(WHICH_ENDED, lexemes, at)) return true;
-  if (!endsAt(GLOSS_BEFORE, lexemes, at)) return false;
+  if (
+    !endsAt(GLOSS_BEFORE, lexemes, at) ||
+    !lexemes.slice(Math.max(0, at - GLOSS_REACH), at).some(({ kind }) => kind === 'period')
+  )
+    return false;
   for (let next = at + 1; next < Math.min(lexemes.length, at + 5); next++) {
     if (startsAt(CLOSE, lexemes, next)) return true;
     if (lexemes[next]?.kind === 'amount' || lexemes[next]?.text === ':') return false;
@@ -52,10 +69,18 @@ function isGloss({ lexemes }: ReadBlock, at: number): boolean {
   return false;
 }
 
-const SINCE_BEHIND: Pattern = seq(upTo(2, word('里', '内', '中', '间', '的')), any(role('since', 'record'), word('最')));
+const SINCE_BEHIND: Pattern = seq(
+  upTo(2, word('里', '内', '中', '间', '的')),
+  any(role('since', 'record'), word('最')),
+);
 const SINCE_BEFORE: Pattern = any(
   seq(role('since'), upTo(2, word('the', 'early', 'late', 'mid'))),
-  seq(role('record'), upTo(3, any(role('qualifier', 'up', 'down', 'growth', 'unit'), word('time', 'level', 'point'))), word('in', 'for', 'of', 'over', 'since'), opt(word('the'))),
+  seq(
+    role('record'),
+    upTo(3, any(role('qualifier', 'up', 'down', 'growth', 'unit'), word('time', 'level', 'point'))),
+    word('in', 'for', 'of', 'over', 'since'),
+    opt(word('the')),
+  ),
 );
 
 /** 创下2022年以来最快, "the fastest since 2022": how far back something reaches, not when the figure is of. */
@@ -63,7 +88,12 @@ function reachesBack({ lexemes }: ReadBlock, at: number): boolean {
   return startsAt(SINCE_BEHIND, lexemes, at + 1) || endsAt(SINCE_BEFORE, lexemes, at);
 }
 
-const ANNOUNCED_BEFORE: Pattern = seq(role('announce'), upTo(1, word('back')), upTo(1, word('in', 'on', 'at', 'during', '于')), upTo(1, word('early', 'late', 'mid')));
+const ANNOUNCED_BEFORE: Pattern = seq(
+  role('announce'),
+  upTo(1, word('back')),
+  upTo(1, word('in', 'on', 'at', 'during', '于')),
+  upTo(1, word('early', 'late', 'mid')),
+);
 const REACH_OF_SAYING = 7;
 
 /** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
@@ -78,7 +108,10 @@ function isAnnouncement({ lexemes }: ReadBlock, at: number, { type }: PeriodExpr
   return false;
 }
 
-const DIRECT: Pattern = upTo(4, any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')));
+const DIRECT: Pattern = upTo(
+  4,
+  any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')),
+);
 const ASIDE_WORDS = ['compare', 'start'] as const;
 /** How far before a period its comparison may begin, in lexemes. */
 const ASIDE_REACH = 24;
@@ -104,9 +137,14 @@ const AND_IN: Pattern = seq(word('而'), opt(word('在')));
 /** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
 function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null {
   const { lexemes } = block;
-  const opens = [at - 1, at - 2, at - 3].some((back) => startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0);
+  const opens = [at - 1, at - 2, at - 3].some(
+    (back) =>
+      startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0,
+  );
   if (!opens) return null;
-  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) => startsAt(CLOSE, lexemes, place));
+  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) =>
+    startsAt(CLOSE, lexemes, place),
+  );
   if (close < 0) return null;
   const amount = firstIn(block, { from: at + 1, to: close }, ({ kind }) => kind === 'amount') >= 0;
   return amount ? { from: at, to: close } : null;
@@ -116,7 +154,13 @@ const SET_OFF: Pattern = COMMA;
 
 function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: PeriodExpression): PeriodUse {
   const { lexemes } = block;
-  const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({ at, expression, role, bracket, ownFigureBefore });
+  const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({
+    at,
+    expression,
+    role,
+    bracket,
+    ownFigureBefore,
+  });
   if (reachesBack(block, at)) return use('reach');
   const bracket = bracketOf(block, sentence, at);
   if (bracket) return use('bracket', bracket);
@@ -127,7 +171,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   const start = asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
   if (expression.type === 'trailing') return use('window');
-  if (inQuotation(block, sentence, at)) return use('foreseen');
+  if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
 }
 
@@ -157,13 +201,15 @@ function isForeseen(block: ReadBlock, { from, to }: Sentence, at: number): boole
 const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1, word('the')));
 
 /** 资本开支130亿元，第二季度为191亿元: a later period of its sentence whose clause names neither subject nor metric of its own. */
-function isPassing(block: ReadBlock, { from, to }: Sentence, at: number, uses: PeriodRoles): boolean {
-  if (!uses.some((use) => use.at >= from && (use.role === 'own' || use.role === 'passing'))) return false;
+function isPassing(block: ReadBlock, { from: start, to }: Sentence, at: number): boolean {
+  const joined = /^[;；]$/.test(block.lexemes[start - 1]?.text ?? '');
+  const from = joined ? (block.sentences.find((each) => each.to === start)?.from ?? start) : start;
   const comma = lastIn(block, { from, to: at }, ({ text }) => text === ',' || text === ';' || text === '—');
   if (comma < 0 || firstIn(block, { from, to: comma }, ({ kind }) => kind === 'amount') < 0) return false;
-  const amount = firstIn(block, { from: at, to }, ({ kind }) => kind === 'amount');
-  const clause = { from: comma + 1, to: amount < 0 ? to : amount };
-  return firstIn(block, clause, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
+  const end = firstIn(block, { from: at, to }, ({ text }) => text === ',' || text === ';');
+  const amount = firstIn(block, { from: at, to: end < 0 ? to : end }, ({ kind }) => kind === 'amount');
+  if (amount < 0) return false;
+  return firstIn(block, { from: comma + 1, to: amount }, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
 }
 
 /** "first quarter of Microsoft's fiscal 2026": the year stands behind a name, and belongs to the part before it. */
@@ -188,7 +234,7 @@ export function periodRoles(block: ReadBlock): PeriodRoles {
       const use = roleOf(block, sentence, at, mention.expression);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
-      const role = joined ? previous.role : isPassing(block, sentence, at, uses) ? 'passing' : 'own';
+      const role = joined ? previous.role : isPassing(block, sentence, at) ? 'passing' : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
   }

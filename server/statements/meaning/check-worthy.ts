@@ -1,11 +1,11 @@
 // Which figures are worth checking (verdicts.md, Check-worthy).
 
-import { any, endsAt, kind, one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { any, endsAt, kind, one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { compare, parseDecimal } from '../../text/decimal.ts';
 import type { Search } from '../binding/search.ts';
-import { firstIn, gapBefore, gapBehind, lastIn } from '../reading/scope.ts';
 import { COLON } from '../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, lastIn } from '../reading/scope.ts';
 import type { Reading } from '../statement.ts';
 
 const TEN = parseDecimal('10');
@@ -24,11 +24,20 @@ const COUNT_NOUN: Pattern = any(
   seq(word('number', 'numbers', 'tally', 'count'), opt(word('of'))),
 );
 const NO_NOUN: ReadonlySet<string> = new Set('per in of and to at on is was as for by'.split(' '));
-const PLURAL: Pattern = seq(upTo(3, kind('latin')), one(({ kind: what, text }) => (what === 'latin' || what === 'known' || what === 'metric') && /^(?:[a-z-]{2,}s|people|staff|men|women|children)$/.test(text)));
+const PLURAL: Pattern = seq(
+  upTo(3, kind('latin')),
+  one(
+    ({ kind: what, text }) =>
+      (what === 'latin' || what === 'known' || what === 'metric') &&
+      /^(?:[a-z-]{2,}s|people|staff|men|women|children)$/.test(text),
+  ),
+);
 
 /** A bare number that counts what its next word names ("229 new contracts") or what was named before it ("the number of …"). */
 function countsNoun({ scope, block }: Search): boolean {
-  const comma = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ text }) => [',', ';', ':'].includes(text));
+  const comma = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ text }) =>
+    [',', ';', ':'].includes(text),
+  );
   const from = comma < 0 ? scope.sentence.from : comma + 1;
   if (firstIn(block, { from, to: scope.at }, (_, at) => startsAt(COUNT_NOUN, block.lexemes, at)) >= 0) return true;
   return !NO_NOUN.has(block.lexemes[scope.at + 1]?.text ?? '') && startsAt(PLURAL, block.lexemes, scope.at + 1);
@@ -37,7 +46,7 @@ function countsNoun({ scope, block }: Search): boolean {
 /** Whether the figure is worth checking. */
 export function isCheckWorthy(search: Search, readings: readonly [Reading, ...Reading[]]): boolean {
   const { figure } = search.scope;
-  if (namesUnit(search) || isLooseWord(search)) return false;
+  if (namesUnit(search) || isLooseWord(search) || isQuoteFeed(search)) return false;
   switch (figure.kind) {
     case 'percent':
       return !isUnchanged(figure);
@@ -73,7 +82,22 @@ function namesUnit({ scope, block }: Search): boolean {
   return endsAt(UNIT, block.lexemes, scope.at);
 }
 
-const OF_THEM: Pattern = any(word('of them', 'of those', 'of which', 'of this', 'of that'), seq(word('of'), word('these', 'them', 'those')));
+const MEMBER: Pattern = any(kind('amount'), word(',', '/', '|'));
+
+/** 南湾药业(7.560,-0.03,-0.40%): a line of a quote feed, price, move and rate in one bracket. */
+function isQuoteFeed({ scope, block }: Search): boolean {
+  let [from, to] = [scope.at, scope.at];
+  while (startsAt(MEMBER, block.lexemes, from - 1)) from--;
+  while (startsAt(MEMBER, block.lexemes, to + 1)) to++;
+  const figures = block.lexemes.slice(from, to + 1).flatMap(({ figure }) => (figure ? [figure] : []));
+  const bracketed = block.lexemes[from - 1]?.text === '(' && block.lexemes[to + 1]?.text === ')';
+  return bracketed && figures.length > 2 && figures.filter(({ written }) => written?.sign !== '').length > 1;
+}
+
+const OF_THEM: Pattern = any(
+  word('of them', 'of those', 'of which', 'of this', 'of that'),
+  seq(word('of'), word('these', 'them', 'those')),
+);
 
 /** 持平, flat: says that nothing changed, and how much that is nobody wrote. */
 function isUnchanged({ quantity }: Figure): boolean {
@@ -114,6 +138,11 @@ function namesSubject({ scope, block }: Search): boolean {
 /** Whether a metric whose figures are bare numbers (PUE 1.19) or counts stands in the figure's clause. */
 function besideMetric({ scope, block, index }: Search, wanted: 'count' | 'number'): boolean {
   const near = { from: gapBefore(scope).from, to: gapBehind(scope).to };
-  return firstIn(block, near, ({ metric }) => metric?.metrics.some((id) => index.metrics.get(id)?.kind === wanted) === true) >= 0;
+  return (
+    firstIn(
+      block,
+      near,
+      ({ metric }) => metric?.metrics.some((id) => index.metrics.get(id)?.kind === wanted) === true,
+    ) >= 0
+  );
 }
-

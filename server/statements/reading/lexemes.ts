@@ -13,6 +13,7 @@ import type { LexiconIndex } from './lexicon-index.ts';
 import { POSSESSIVE } from './marks.ts';
 import type { EntityMention, MetricMention, PeriodMention } from './mentions.ts';
 import { namesIn, without } from './names.ts';
+import { withOrdinals } from './ordinals.ts';
 import { withStrangers } from './strangers.ts';
 
 /**
@@ -130,8 +131,24 @@ export function lexemesOf(
   const { figures, entities, metrics } = namesIn(prose, folded, read, index, sentences, defined);
   const names: Lexeme[] = [
     ...figures.map((figure) => figureLexeme(figure, folded.slice(figure.span.start, figure.span.end))),
-    ...entities.map((entity): Lexeme => ({ ...PLAIN, kind: 'entity', span: entity.span, text: folded.slice(entity.span.start, entity.span.end), entity })),
-    ...metrics.map((metric): Lexeme => ({ ...PLAIN, kind: 'metric', span: metric.span, text: folded.slice(metric.span.start, metric.span.end), metric })),
+    ...entities.map(
+      (entity): Lexeme => ({
+        ...PLAIN,
+        kind: 'entity',
+        span: entity.span,
+        text: folded.slice(entity.span.start, entity.span.end),
+        entity,
+      }),
+    ),
+    ...metrics.map(
+      (metric): Lexeme => ({
+        ...PLAIN,
+        kind: 'metric',
+        span: metric.span,
+        text: folded.slice(metric.span.start, metric.span.end),
+        metric,
+      }),
+    ),
   ];
   const taken = names.map(({ span }) => span);
   const open = without(folded, taken);
@@ -140,5 +157,5 @@ export function lexemesOf(
   );
   const words = wordsIn(prose, folded, [...taken, ...publishers.map(({ span }) => span)]);
   const all = [...names, ...publishers, ...words].sort((a, b) => a.span.start - b.span.start);
-  return withStrangers(all, prose, sentences);
+  return withOrdinals(withStrangers(all, prose, sentences));
 }

@@ -1,10 +1,10 @@
 // Names of subjects and metrics in a prose, and which of those that overlap stand.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { startsAt, role } from '../../language/pattern.ts';
-import { WORDS } from '../../language/words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
+import { role, startsAt } from '../../language/pattern.ts';
+import { WORDS } from '../../language/words.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
@@ -52,6 +52,7 @@ const MEASURED = role('up', 'down', 'growth', 'unit', 'share');
 
 function leads(folded: string, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
+  if (folded[at] === ':') return true;
   if (index.metricNames.at(folded, at) !== null) return true;
   const found = WORDS.at(folded, at);
   if (!found) return false;
@@ -134,21 +135,26 @@ function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole
 }
 
 /** The plural of a share is stock. */
-const STOCK = 'shares';
+function isStock(folded: string, { start, end }: Span): boolean {
+  return folded.slice(start, end) === 'share' && folded[end] === 's';
+}
 
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
-  const plain = index.metricNames.all(folded).filter(({ span }) => folded.slice(span.start, span.end) !== STOCK).map(({ span, values }) => ({
-    span,
-    metrics: [...new Set(values.map(({ metric }) => metric))],
-    negative: values.every(({ negative }) => negative),
-  }));
+  const plain = index.metricNames
+    .all(folded)
+    .filter(({ span }) => !isStock(folded, span))
+    .map(({ span, values }) => ({
+      span,
+      metrics: [...new Set(values.map(({ metric }) => metric))],
+      negatives: values.flatMap(({ metric, negative }) => (negative ? [metric] : [])),
+    }));
   const gapped = sentences.flatMap((sentence) => {
     const text = folded.slice(sentence.start, sentence.end);
     return index.gapped.flatMap(({ metric, parts }) => {
       const found = gappedSpan(text, parts);
       if (!found) return [];
       const extent = shifted(found.whole, sentence.start);
-      return [{ span: shifted(found.last, sentence.start), extent, metrics: [metric], negative: false }];
+      return [{ span: shifted(found.last, sentence.start), extent, metrics: [metric], negatives: [] }];
     });
   });
   if (gapped.length === 0) return plain;

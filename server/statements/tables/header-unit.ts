@@ -25,7 +25,8 @@ const INSIDE = /^(?:\s+|in\b|of\b|and\b|[.:/-]|[辆台家个人户次股张座�
 const OPENS = /(?:^|[（(【[,，;；:：—–|/]|单位|以|均以|\bin|\bare|\bof|按)\s*$/;
 const CLOSES = /^\s*(?:$|[）)】\],，;；:：—–|]|计|为单位|except|unless|if not|除|表示|列示|列报)/;
 /** In a sentence, what announces a unit. */
-const ANNOUNCED = /(?:单位|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
+const ANNOUNCED =
+  /(?:单位|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
 
 /** A scale glued to its currency: US$bn, RMBm. */
 function joinedScale(text: string, at: number): { end: number; power: number } | null {
@@ -72,7 +73,8 @@ export function headerUnit(text: string): HeaderUnit | null {
     const before = folded.slice(Math.max(0, at - 48), at);
     const bare = at === 0 && found.end === folded.length && folded.length <= LONGEST_BARE;
     const opens = short ? OPENS.test(before) : ANNOUNCED.test(before);
-    if (bare || (opens && CLOSES.test(folded.slice(found.end, found.end + 12)))) return { unit: found.unit, scale: found.scale };
+    if (bare || (opens && CLOSES.test(folded.slice(found.end, found.end + 12))))
+      return { unit: found.unit, scale: found.scale };
     at = found.end - 1;
   }
   return null;

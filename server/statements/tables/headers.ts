@@ -4,9 +4,9 @@ import type { BlockContent, TableCell } from '../../blocks/block.ts';
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { readFigures } from '../../figures/read.ts';
 import type { Role } from '../../language/roles.ts';
-import { modifierBefore } from '../binding/narrowing.ts';
 import { isMarket } from '../binding/candidates.ts';
-import { periodRoles, type PeriodUse } from '../binding/period-roles.ts';
+import { modifierBefore } from '../binding/narrowing.ts';
+import { type PeriodUse, periodRoles } from '../binding/period-roles.ts';
 import type { RunningContext } from '../carried/context.ts';
 import { isAmount } from '../meaning/kinds.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
@@ -24,7 +24,7 @@ export interface Header {
   readonly metrics: readonly MetricId[];
   /** Whether unknown words make the metric a part's: "SaaS revenue". */
   readonly narrowed: boolean;
-  readonly negative: boolean;
+  readonly negatives: readonly MetricId[];
   readonly period: PeriodUse | null;
   readonly unit: HeaderUnit | null;
   readonly growth: boolean;
@@ -35,7 +35,16 @@ export interface Header {
   readonly cites: boolean;
 }
 
-const BASES = ['yoy', 'qoq', 'external', 'like-for-like', 'constant-currency', 'cash', 'incl-finance-leases', 'adjusted'] as const;
+const BASES = [
+  'yoy',
+  'qoq',
+  'external',
+  'like-for-like',
+  'constant-currency',
+  'cash',
+  'incl-finance-leases',
+  'adjusted',
+] as const;
 
 /** Whether a word with any of the roles stands in the header. */
 export function says({ block }: Header, ...roles: readonly Role[]): boolean {
@@ -45,7 +54,13 @@ export function says({ block }: Header, ...roles: readonly Role[]): boolean {
 /** A word that names a thing: a header with one and no name that is known is somebody's or something's own. */
 function isThing(lexeme: Lexeme): boolean {
   const { kind, text } = lexeme;
-  return kind === 'stranger' || kind === 'publisher' || (kind === 'han' && text.length > 1) || (kind === 'latin' && text.length > 2) || has(lexeme, 'noun', 'whole');
+  return (
+    kind === 'stranger' ||
+    kind === 'publisher' ||
+    (kind === 'han' && text.length > 1) ||
+    (kind === 'latin' && text.length > 2) ||
+    has(lexeme, 'noun', 'whole')
+  );
 }
 
 const CITING = /^(?:(?:资料|数据|信息)?来源|出处|sources?|citations?|references?|refs?)$/;
@@ -62,7 +77,7 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
     unknown: entities.length === 0 && metric === null && block.lexemes.some(isThing),
     metrics: metric?.metrics ?? [],
     narrowed: metric !== null && modifierBefore(block, 0, at) >= 0,
-    negative: metric?.negative ?? false,
+    negatives: metric?.negatives ?? [],
     period: periodRoles(block).find(({ role }) => role !== 'announced' && role !== 'reach') ?? null,
     unit: headerUnit(text),
     growth: hasRole(block, whole, 'yoy', 'qoq', 'growth', 'up', 'down'),
@@ -97,7 +112,9 @@ function holdsAmount(text: string): boolean {
 /** Rows above the first one that holds an amount are headers; the first always is. */
 function headerRows(rows: ReadonlyMap<number, readonly TableCell[]>, textOf: (cell: TableCell) => string): number {
   const places = [...rows.keys()].toSorted((a, b) => a - b);
-  const data = places.find((row) => row > 0 && (rows.get(row) ?? []).some((cell) => cell.column > 0 && holdsAmount(textOf(cell))));
+  const data = places.find(
+    (row) => row > 0 && (rows.get(row) ?? []).some((cell) => cell.column > 0 && holdsAmount(textOf(cell))),
+  );
   const filled = (row: number): number => (rows.get(row) ?? []).filter((cell) => textOf(cell).trim() !== '').length;
   let first = 1;
   while (data !== undefined && first < data && filled(first) > 1) first++;
@@ -105,14 +122,29 @@ function headerRows(rows: ReadonlyMap<number, readonly TableCell[]>, textOf: (ce
 }
 
 /** Reads all headers of a table. */
-export function tableHeaders({ cells, prose }: BlockContent, index: LexiconIndex, context: RunningContext): TableHeaders {
+export function tableHeaders(
+  { cells, prose }: BlockContent,
+  index: LexiconIndex,
+  context: RunningContext,
+): TableHeaders {
   const textOf = ({ span }: TableCell): string => prose.slice(span.start, span.end);
   const read = (text: string): Header => readHeader(text, index, context);
   const byRow = Map.groupBy(cells, ({ row }) => row);
   const firstRow = headerRows(byRow, textOf);
   const columns = new Map<number, Header>();
-  for (const [column, own] of Map.groupBy(cells.filter(({ row }) => row < firstRow), (cell) => cell.column))
-    columns.set(column, read(own.map(textOf).filter((text) => text.trim() !== '').join(JOIN)));
+  for (const [column, own] of Map.groupBy(
+    cells.filter(({ row }) => row < firstRow),
+    (cell) => cell.column,
+  ))
+    columns.set(
+      column,
+      read(
+        own
+          .map(textOf)
+          .filter((text) => text.trim() !== '')
+          .join(JOIN),
+      ),
+    );
   const rows = new Map<number, Header>();
   const sections = new Map<number, Header>();
   let section: Header | null = null;

@@ -1,11 +1,18 @@
 // Tables: each cell's subject, period and unit come from its row's and column's headers, the caption above and the running context.
 
 import type { BlockContent, TableCell } from '../../blocks/block.ts';
-import { type Entity, type EntityId, type Metric, type MetricId, tellsGrowth, withoutGrowth } from '../../claims/claim.ts';
+import {
+  type Entity,
+  type EntityId,
+  type Metric,
+  type MetricId,
+  tellsGrowth,
+  withoutGrowth,
+} from '../../claims/claim.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
-import { resolvePeriod } from '../../periods/resolve.ts';
 import type { DayInterval } from '../../periods/expression.ts';
+import { resolvePeriod } from '../../periods/resolve.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import { outerPeriod } from '../binding/period.ts';
@@ -48,7 +55,8 @@ function cellEntity(place: CellPlace, context: RunningContext, index: LexiconInd
   if (narrow) return told(narrow, row.entity === narrow ? 'row-header' : 'column-header', 'stated');
   if (section?.entity) return told(section.entity, 'section-header', 'stated');
   if (place.onlyEntity) return told(place.onlyEntity, 'column-left', 'shared');
-  const carried = corner?.entity ?? caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
+  const carried =
+    corner?.entity ?? caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
   if (!carried) return null;
   const top = row.group || column.group ? (ancestry(index, carried).at(-1) ?? carried) : carried;
   return told(top, corner?.entity ? 'corner' : caption?.entity ? 'caption' : 'context', 'carried');
@@ -75,7 +83,13 @@ interface CellMetrics {
   readonly narrowed: boolean;
 }
 
-function cellMetrics(place: CellPlace, figure: Figure, growth: boolean, context: RunningContext, index: LexiconIndex): CellMetrics {
+function cellMetrics(
+  place: CellPlace,
+  figure: Figure,
+  growth: boolean,
+  context: RunningContext,
+  index: LexiconIndex,
+): CellMetrics {
   const { column, row, section, corner, caption } = place;
   const topic = fromTopics(context, ({ metric }) => metric)?.value;
   const options: [readonly MetricId[], BindingRule, Known, boolean][] = [
@@ -96,14 +110,21 @@ function cellMetrics(place: CellPlace, figure: Figure, growth: boolean, context:
   return { metrics: [], rule: 'none', known: 'guessed', narrowed: false };
 }
 
-function cellPeriod(place: CellPlace, entity: EntityId | null, context: RunningContext, index: LexiconIndex): Part<When> | null {
+function cellPeriod(
+  place: CellPlace,
+  entity: EntityId | null,
+  context: RunningContext,
+  index: LexiconIndex,
+): Part<When> | null {
   const calendar = { fiscalYearEnd: fiscalYearEnd(index, entity), draftDate: context.draftDate };
   const resolved = ({ period, block }: Header, base: DayInterval | null): DayInterval | null => {
     const owner = block.who.find((id) => id !== null) ?? null;
     const end = owner ? fiscalYearEnd(index, owner) : calendar.fiscalYearEnd;
     return period ? resolvePeriod(period.expression, { ...calendar, fiscalYearEnd: end, context: base }) : null;
   };
-  const outer = place.caption?.period ? resolved(place.caption, fromTopics(context, ({ period }) => period)?.value ?? null) : null;
+  const outer = place.caption?.period
+    ? resolved(place.caption, fromTopics(context, ({ period }) => period)?.value ?? null)
+    : null;
   const base = outer ?? outerPeriod(context);
   const headers: [Header | null, BindingRule, Known][] = [
     [place.column, 'column-header', 'stated'],
@@ -115,12 +136,21 @@ function cellPeriod(place: CellPlace, entity: EntityId | null, context: RunningC
   for (const [header, rule, known] of headers) {
     if (!header?.period) continue;
     const days = resolved(header, base);
-    return told<When>(days ? { kind: 'days', days } : { kind: 'open', expression: header.period.expression }, rule, known);
+    return told<When>(
+      days ? { kind: 'days', days } : { kind: 'open', expression: header.period.expression },
+      rule,
+      known,
+    );
   }
   return base ? told<When>({ kind: 'days', days: base }, outer ? 'caption' : 'context', 'carried') : null;
 }
 
-function cellUnit(place: CellPlace, metric: Metric | null, entity: Entity | null, note: HeaderUnit | null): HeaderUnit | null {
+function cellUnit(
+  place: CellPlace,
+  metric: Metric | null,
+  entity: Entity | null,
+  note: HeaderUnit | null,
+): HeaderUnit | null {
   const unit =
     place.column.unit ?? place.row.unit ?? place.section?.unit ?? place.corner?.unit ?? place.caption?.unit ?? note;
   if (!unit) return null;
@@ -155,14 +185,22 @@ function cellSense(place: CellPlace, figure: Figure, metric: Metric | null, inde
 }
 
 /** What all readings of one cell share, and where they differ in the metric. */
-function cellReading(figure: Figure, place: CellPlace, context: RunningContext, index: LexiconIndex, note: HeaderUnit | null, found: CellMetrics, id: MetricId | null): Reading {
+function cellReading(
+  figure: Figure,
+  place: CellPlace,
+  context: RunningContext,
+  index: LexiconIndex,
+  note: HeaderUnit | null,
+  found: CellMetrics,
+  id: MetricId | null,
+): Reading {
   const entity = cellEntity(place, context, index);
   const known = entity ? (index.entities.get(entity.value) ?? null) : null;
   const metric = id ? (index.metrics.get(id) ?? null) : null;
   const kind = cellSense(place, figure, metric, index);
   const given = cellUnit(place, metric, known, note);
   const unit = given && { ...given, unit: localHeaderUnit(given.unit, index, entity?.value ?? null, headersOf(place)) };
-  const negative = (place.column.metrics.includes(id ?? '') ? place.column.negative : place.row.negative) === true;
+  const negative = id !== null && (place.column.negatives.includes(id) || place.row.negatives.includes(id));
   const down = kind === 'growth' && (place.column.down || place.row.down);
   const meant = meantQuantity({
     figure,
@@ -190,19 +228,28 @@ function cellReading(figure: Figure, place: CellPlace, context: RunningContext, 
   };
 }
 
-function cellStatement(figure: Figure, place: CellPlace, context: RunningContext, index: LexiconIndex, note: HeaderUnit | null, cited: Span | null): Statement {
+function cellStatement(
+  figure: Figure,
+  place: CellPlace,
+  context: RunningContext,
+  index: LexiconIndex,
+  note: HeaderUnit | null,
+  cited: Span | null,
+): Statement {
   const growth = isGrowthCell(place, figure, index);
   const found = cellMetrics(place, figure, growth, context, index);
   const [first = null, ...more] = found.metrics;
   const reading = (id: MetricId | null): Reading => cellReading(figure, place, context, index, note, found, id);
   const best = reading(first);
-  const stranger = best.entity?.known !== 'stated' && (place.row.unknown || (place.column.unknown && best.metric?.rule !== 'column-header'));
+  const stranger =
+    best.entity?.known !== 'stated' &&
+    (place.row.unknown || (place.column.unknown && best.metric?.rule !== 'column-header'));
   const measured = best.metric !== null || best.meant.unit !== '';
   return {
     figure,
     readings: [best, ...more.map(reading)],
     stranger: stranger ? figure.span : null,
-    direction: best.meant !== figure.quantity && (place.row.negative || place.column.down) ? -1 : 0,
+    direction: best.meant !== figure.quantity && (place.row.negatives.length > 0 || place.column.down) ? -1 : 0,
     modality: [place.column, place.row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
     foreseenByOthers: [place.column, place.row].some((header) => says(header, 'hoped', 'others')),
     house: null,
@@ -228,15 +275,28 @@ function leftMetric(columns: ReadonlyMap<number, Header>, column: number): Metri
 }
 
 /** What names a source for a cell: a note in it, a column of sources in its row, a source line below the table. */
-function citedFor(cell: TableCell, content: BlockContent, columns: ReadonlyMap<number, Header>, below: Span | null): Span | null {
+function citedFor(
+  cell: TableCell,
+  content: BlockContent,
+  columns: ReadonlyMap<number, Header>,
+  below: Span | null,
+): Span | null {
   const note = content.citations.find(({ span }) => span.start >= cell.span.start && span.start <= cell.span.end);
   if (note) return note.span;
-  const source = content.cells.find(({ row, column, span }) => row === cell.row && columns.get(column)?.cites && content.prose.slice(span.start, span.end).trim() !== '');
+  const source = content.cells.find(
+    ({ row, column, span }) =>
+      row === cell.row && columns.get(column)?.cites && content.prose.slice(span.start, span.end).trim() !== '',
+  );
   return source?.span ?? below;
 }
 
 /** Binds the figures of a table's cells. */
-export function bindTable(content: BlockContent, context: RunningContext, index: LexiconIndex, sourceBelow: boolean): BoundBlock {
+export function bindTable(
+  content: BlockContent,
+  context: RunningContext,
+  index: LexiconIndex,
+  sourceBelow: boolean,
+): BoundBlock {
   const textOf = (cell: TableCell): string => content.prose.slice(cell.span.start, cell.span.end);
   const captionText = context.caption?.prose ?? '';
   const family = { ...context, subject: context.caption?.entity ?? context.subject };
