@@ -42,7 +42,7 @@ const NO_SHARE: Share = {
 const JOINT: Pattern = seq(
   opt(any(COMMA, PAUSE)),
   upTo(1, any(PAUSE, COMMA, role('joiner'), word(';', '/'))),
-  upTo(2, any(role('determiner', 'pronoun'), word('in'))),
+  upTo(2, any(role('determiner', 'pronoun', 'gain', 'loss', 'adverb'), word('in'))),
 );
 /** Whether two items of a list stand side by side. */
 function areJoined(block: ReadBlock, a: number, b: number): boolean {
@@ -80,7 +80,7 @@ function runsOf<T>(
   return runs.flatMap((run) => {
     const [first] = run;
     const last = run.at(-1);
-    return first && last && run.length > 1 ? [{ items: run, from: at(first).from, to: at(last).to }] : [];
+    return first !== undefined && last !== undefined && run.length > 1 ? [{ items: run, from: at(first).from, to: at(last).to }] : [];
   });
 }
 
@@ -191,6 +191,16 @@ function isCountOfThem({ lexemes }: ReadBlock, at: number): boolean {
   );
 }
 
+const AT_ONCE: Pattern = upTo(2, role('preposition', 'level', 'adverb'));
+
+/** The list of figures that a cue is about: behind it, but behind its figures where the cue closes them ("$2.8 billion and $2.4 billion, respectively, …"). */
+function runOf(block: ReadBlock, sentence: Sentence, cue: number, mixed: boolean): Run<number> | undefined {
+  const behind = figureRuns(block, { from: cue + 1, to: sentence.to }, mixed)[0];
+  const before = figureRuns(block, { from: sentence.from, to: cue }, mixed).at(-1);
+  const closes = block.lexemes[cue]?.text === 'respectively' && behind && !covers(AT_ONCE, block.lexemes, cue + 1, behind.from);
+  return closes ? (before ?? behind) : (behind ?? before);
+}
+
 /** The lists that 分别 or "the two" announce. */
 function announced(
   block: ReadBlock,
@@ -205,9 +215,7 @@ function announced(
     (lexeme, at) => has(lexeme, 'respectively', 'each-of-them') || isCountOfThem(block, at),
   )) {
     const mixed = !has(block.lexemes[cue], 'respectively');
-    const run =
-      figureRuns(block, { from: cue + 1, to: sentence.to }, mixed)[0] ??
-      figureRuns(block, { from: sentence.from, to: cue }, mixed).at(-1);
+    const run = runOf(block, sentence, cue, mixed);
     if (!run || shares.has(run.items[0] ?? -1)) continue;
     const count = run.items.length;
     const before = slotsIn(block, uses, { from: sentence.from, to: run.from }, count);
