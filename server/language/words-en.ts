@@ -82,7 +82,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['due'],
     `due to|because of|owing to|driven by|driven primarily by|primarily by|as a result of|resulting from|resulted from|thanks to|reflecting|reflects|reflected|on account of|helped by|hurt by|boosted by|led by|caused by|offset by
     |partially offset by|partly offset by|primarily from|mainly due to|primarily due to|attributed to|primarily attributable to|primarily related to|impacted by|affected by|weighed down by|because|fuelled by|fueled by
-    |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|resulting in|which was driven`,
+    |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|which was driven`,
   ],
   [
     ['except'],
@@ -90,6 +90,8 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
+  [['due', 'effect'], 'resulting in'],
+  [['effect'], 'resulted in|results in|which resulted in|led to|leading to'],
   // Modality.
   [
     ['forecast'],

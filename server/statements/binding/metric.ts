@@ -34,7 +34,7 @@ import {
   suitableIn,
   suits,
 } from './metric-mention.ts';
-import { type Between, betweenOf, headBefore, modifierBefore, strangeNoun } from './narrowing.ts';
+import { type Between, betweenOf, compoundBefore, headBefore, modifierBefore, nounAfter, strangeNoun } from './narrowing.ts';
 import type { Search } from './search.ts';
 
 interface Metrics {
@@ -65,8 +65,10 @@ function named(search: Search, at: number, rule: BindingRule, known: Known): Met
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
   const head = at < scope.at ? headBefore(block, clauseStart(search, at), at) : -1;
   const narrowed = [modifier, between.narrows, noun, caused, counted, head].find((each) => each >= 0) ?? -1;
+  const whole = compoundBefore(block, at);
+  const metrics = orderedMetrics(mention, scope, index);
   return {
-    metrics: orderedMetrics(mention, scope, index),
+    metrics: whole ? [...orderedMetrics(whole, scope, index), ...metrics] : metrics,
     at,
     rule,
     known,
@@ -134,7 +136,9 @@ const nounBehind: Rule = (search, { before }) => {
   const stands = [BARE_NOUN, OF_NOUN, HAN_NOUN].some((pattern) => covers(pattern, lexemes, scope.at + 1, at));
   if (!stands) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
-  return named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
+  const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
+  const noun = ratio < 0 ? nounAfter(block, at, scope.clause.to) : -1;
+  return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
 };
 
 /** "Half of the capital expenditure went to …": of an amount, a rate is the ratio that the clause names, where it names one. */
@@ -384,11 +388,16 @@ function settles({ known, governs, metrics }: MetricBinding): boolean {
 /** "the country's demand", "the group's total": an owner before the metric. */
 const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role('qualifier', 'adverb', 'unit'))));
 
+/** "understated by $372.9 million": an effect, which no level is. */
+const BY_AMOUNT: Pattern = seq(word('by'), upTo(2, role('adverb')));
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun({ scope, block }: Search, binding: MetricBinding | null): MetricBinding | null {
   if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
     return binding;
   const noun = strangeNoun(block, scope.at, scope.clause.to);
+  const by = scope.figure.kind === 'money' && !hasRole(block, gapBefore(scope), 'up', 'down', 'growth') && endsAt(BY_AMOUNT, block.lexemes, scope.at);
+  if (by) return { ...binding, narrowed: scope.at - 1, governs: false };
   if (noun < 0) return binding;
   if (binding.at === null && noun > scope.at + 1) return { ...binding, governs: false };
   const owned = binding.at !== null && binding.at > noun && covers(OWNING, block.lexemes, noun, binding.at);

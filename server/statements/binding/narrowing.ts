@@ -18,7 +18,11 @@ import {
 import type { Range, ReadBlock } from '../reading/block.ts';
 import type { Lexeme } from '../reading/lexemes.ts';
 import { OWNS } from '../reading/marks.ts';
+import type { MetricMention } from '../reading/mentions.ts';
 import { has } from '../reading/scope.ts';
+import { METRIC_VERBS } from '../reading/synonyms.ts';
+
+const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
 /** Two Han characters or three letters make a word of its own. */
 function isThing(lexeme: Lexeme | undefined): boolean {
@@ -211,4 +215,18 @@ export function headBefore({ lexemes }: ReadBlock, from: number, metric: number)
   const head = lexemes[at - 1];
   if (has(head, 'part')) return at - 1;
   return head?.kind === 'latin' && isThing(head) && !isVerb(lexemes, at - 1) ? at - 1 : -1;
+}
+
+/** "a $2.6 billion net income tax benefit": the unknown noun that a metric only describes, or −1. */
+export function nounAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
+  const at = metric + 1;
+  const noun = at < to ? lexemes[at] : undefined;
+  return noun?.kind === 'latin' && isThing(noun) && !/(?:ed|ing|ly)$/.test(noun.text) ? at : -1;
+}
+
+/** "Grocery & Snacks net sales": a metric's name right before another's is what the two together name. */
+export function compoundBefore({ lexemes }: ReadBlock, metric: number): MetricMention | null {
+  const [first, second] = [lexemes[metric - 1], lexemes[metric]];
+  if (!first?.metric || !second || isHanText(second)) return null;
+  return VERBS.has(first.text) || VERBS.has(second.text) ? null : first.metric;
 }
