@@ -80,7 +80,9 @@ function runsOf<T>(
   return runs.flatMap((run) => {
     const [first] = run;
     const last = run.at(-1);
-    return first !== undefined && last !== undefined && run.length > 1 ? [{ items: run, from: at(first).from, to: at(last).to }] : [];
+    return first !== undefined && last !== undefined && run.length > 1
+      ? [{ items: run, from: at(first).from, to: at(last).to }]
+      : [];
   });
 }
 
@@ -197,7 +199,8 @@ const AT_ONCE: Pattern = upTo(2, role('preposition', 'level', 'adverb'));
 function runOf(block: ReadBlock, sentence: Sentence, cue: number, mixed: boolean): Run<number> | undefined {
   const behind = figureRuns(block, { from: cue + 1, to: sentence.to }, mixed)[0];
   const before = figureRuns(block, { from: sentence.from, to: cue }, mixed).at(-1);
-  const closes = block.lexemes[cue]?.text === 'respectively' && behind && !covers(AT_ONCE, block.lexemes, cue + 1, behind.from);
+  const closes =
+    block.lexemes[cue]?.text === 'respectively' && behind && !covers(AT_ONCE, block.lexemes, cue + 1, behind.from);
   return closes ? (before ?? behind) : (behind ?? before);
 }
 

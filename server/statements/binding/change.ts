@@ -1,6 +1,18 @@
 // Words of change around a figure: which one is its own, and whether the figure is where the change arrived.
 
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Search } from './search.ts';
@@ -70,21 +82,21 @@ export function changes(search: Search): boolean {
 
 /** A change as a noun. */
 const CHANGE_NOUN: Pattern = word(
-    'increase',
-    'rise',
-    'gain',
-    'jump',
-    'improvement',
-    'decrease',
-    'drop',
-    'fall',
-    'decline',
-    'reduction',
-    'cut',
-    'growth',
-    'increases',
-    'decreases',
-    'expansion',
+  'increase',
+  'rise',
+  'gain',
+  'jump',
+  'improvement',
+  'decrease',
+  'drop',
+  'fall',
+  'decline',
+  'reduction',
+  'cut',
+  'growth',
+  'increases',
+  'decreases',
+  'expansion',
 );
 /** "an increase of": by how much, not where to. */
 const NOUN_OF_CHANGE: Pattern = seq(CHANGE_NOUN, word('of', 'by'));

@@ -34,7 +34,15 @@ import {
   suitableIn,
   suits,
 } from './metric-mention.ts';
-import { type Between, betweenOf, compoundBefore, headBefore, modifierBefore, nounAfter, strangeNoun } from './narrowing.ts';
+import {
+  type Between,
+  betweenOf,
+  compoundBefore,
+  headBefore,
+  modifierBefore,
+  nounAfter,
+  strangeNoun,
+} from './narrowing.ts';
 import type { Search } from './search.ts';
 
 interface Metrics {
@@ -396,7 +404,10 @@ function withOwnNoun({ scope, block }: Search, binding: MetricBinding | null): M
   if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
     return binding;
   const noun = strangeNoun(block, scope.at, scope.clause.to);
-  const by = scope.figure.kind === 'money' && !hasRole(block, gapBefore(scope), 'up', 'down', 'growth') && endsAt(BY_AMOUNT, block.lexemes, scope.at);
+  const by =
+    scope.figure.kind === 'money' &&
+    !hasRole(block, gapBefore(scope), 'up', 'down', 'growth') &&
+    endsAt(BY_AMOUNT, block.lexemes, scope.at);
   if (by) return { ...binding, narrowed: scope.at - 1, governs: false };
   if (noun < 0) return binding;
   if (binding.at === null && noun > scope.at + 1) return { ...binding, governs: false };

@@ -24,8 +24,8 @@ import {
   arrives,
   type Change,
   changeBefore,
-  changeOfNamed,
   changeBehind,
+  changeOfNamed,
   comparedBehind,
   startsChange,
   tightlyBefore,
@@ -274,7 +274,12 @@ export function bindSense(search: Search, metricIsRate: boolean): SenseBinding {
   if (figure.kind !== 'number' && compared) return { kind: 'change', direction: turn(compared), basis, told: true };
   const change = changeBefore(search);
   if (figure.kind !== 'number' && change && !arrives(search, change) && tightlyBefore(search, change))
-    return { kind: 'change', direction: has(search.block.lexemes[change.at], 'up', 'down') ? turn(change) : 0, basis, told: true };
+    return {
+      kind: 'change',
+      direction: has(search.block.lexemes[change.at], 'up', 'down') ? turn(change) : 0,
+      basis,
+      told: true,
+    };
   const of = figure.kind === 'money' || figure.kind === 'count' ? changeOfNamed(search) : null;
   if (of) return { kind: 'change', direction: turn(of), basis, told: true };
   if (figure.kind === 'money' && isIncrement(search)) return { kind: 'change', direction: 0, basis, told: true };
