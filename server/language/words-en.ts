@@ -91,7 +91,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
   [['due', 'effect'], 'resulting in'],
-  [['effect'], 'resulted in|results in|which resulted in|led to|leading to'],
+  [['effect'], 'resulted in|results in|which resulted in|led to|leading to|impacting|affecting|hurting|benefiting'],
   // Modality.
   [
     ['forecast'],

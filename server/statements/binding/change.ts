@@ -130,10 +130,12 @@ export function changeOfNamed({ scope, block }: Search): Change | null {
 
 const EFFECT: Pattern = seq(role('effect'), upTo(2, role('determiner', 'adverb', 'qualifier')));
 
-/** The word before the figure's change that makes it the effect of one cause, or −1. */
-export function effectBefore(search: Search): number {
+/** The word before the figure's change, or before its metric, that makes it the effect of one cause, or −1. */
+export function effectBefore(search: Search, metric: number | null): number {
+  const { lexemes } = search.block;
   const change = changeOfNamed(search) ?? changeBefore(search);
-  return change && endsAt(EFFECT, search.block.lexemes, change.at) ? change.at : -1;
+  if (metric !== null && endsAt(EFFECT, lexemes, metric)) return metric - 1;
+  return change && endsAt(EFFECT, lexemes, change.at) ? change.at : -1;
 }
 const ARRIVING: Pattern = seq(
   any(role('arrive', 'level'), word('reaching', 'hitting')),

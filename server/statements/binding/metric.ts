@@ -17,6 +17,7 @@ import {
 import { fromTopics } from '../carried/context.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
 import { COLON, COMMA, OWNS } from '../reading/marks.ts';
+import type { MetricMention } from '../reading/mentions.ts';
 import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Sense } from '../statement.ts';
@@ -60,23 +61,55 @@ type Rule = (search: Search, found: Metrics) => MetricBinding | null;
 
 const NOTHING_BETWEEN: Between = { narrows: -1, unknown: -1 };
 
-/** The binding to a mention of the figure's sentence. */
-function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
+/** Where the name begins of which the metric is the last word: "Grocery & Snacks net sales". */
+function nameStart({ block }: Search, at: number): number {
+  return compoundBefore(block, at) ? at - 1 : at;
+}
+
+/** Whether the figure stands right behind the metric: "on revenue of $17.7 billion". */
+const TIGHTLY_OF: Pattern = seq(word('of', 'at'), upTo(2, role('adverb')));
+
+/** What the metric is only the object of: its head where that is a metric ("gross margin on services revenue"), or the place of another word. */
+function headOf(search: Search, at: number): { readonly head: MetricMention | null; readonly narrows: number } {
+  const { scope, block, index } = search;
+  if (at > scope.at || covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
+  const place = headBefore(block, clauseStart(search, at), nameStart(search, at));
+  const mention = block.lexemes[place]?.metric ?? null;
+  return mention && suits(mention, scope, index) ? { head: mention, narrows: at } : { head: null, narrows: place };
+}
+
+/** The words of the mention's sentence that make it a part's or another's, the first of them; −1 where there are none. */
+function narrowingOf(search: Search, at: number, mention: MetricMention, between: Between): number {
   const { scope, block, index, asides } = search;
-  const mention = block.lexemes[at]?.metric;
-  if (!mention) return null;
-  const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
-  const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), at) : -1;
+  const start = nameStart(search, at);
+  const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), start) : -1;
   const noun = at < scope.at && between.narrows < 0 ? strangeNoun(block, scope.at, scope.clause.to) : -1;
   const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
-  const head = at < scope.at ? headBefore(block, clauseStart(search, at), at) : -1;
-  const narrowed = [modifier, between.narrows, noun, caused, counted, head].find((each) => each >= 0) ?? -1;
+  return [modifier, between.narrows, noun, caused, counted, partOpening(search, at)].find((each) => each >= 0) ?? -1;
+}
+
+/** "Of the valuation allowance, $42.8 million was …": the word that makes all that follows a part, or −1. */
+function partOpening({ scope, block }: Search, at: number): number {
+  const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
+  const comma = firstIn(block, { from: at, to: scope.at }, ({ text }) => text === ',');
+  return block.lexemes[first]?.text === 'of' && first < at && comma >= 0 ? first : -1;
+}
+
+/** The binding to a mention of the figure's sentence. */
+function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
+  const { scope, block, index } = search;
+  const mention = block.lexemes[at]?.metric;
+  if (!mention) return null;
+  const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
+  const { head, narrows } = headOf(search, at);
+  const told = narrowingOf(search, at, mention, between);
+  const narrowed = told >= 0 ? told : narrows;
   const whole = compoundBefore(block, at);
-  const metrics = orderedMetrics(mention, scope, index);
+  const own = [...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
   return {
-    metrics: whole ? [...orderedMetrics(whole, scope, index), ...metrics] : metrics,
+    metrics: head ? orderedMetrics(head, scope, index) : own,
     at,
     rule,
     known,
@@ -188,6 +221,15 @@ function withOwnLabel({ scope, block, index }: Search, binding: MetricBinding, f
   return { ...binding, metrics: [...binding.metrics, revenue] };
 }
 
+/** Whether the sentence goes on with what the one right before it spoke of: the same kind of figure, and no noun of its own. */
+function isParallel({ scope, block, context }: Search): boolean {
+  const own = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind, text, span }) => {
+    const noun = kind === 'latin' && text.length > 2 && !/(?:ed|ing|ly)$/.test(text);
+    return noun && /^[a-z]/.test(block.prose.slice(span.start, span.end));
+  });
+  return context.metricIsFresh && own < 0;
+}
+
 /** The metric that the text so far spoke of, where the figure can be one of it. */
 const carriedOver: Rule = (search, { changing, carried, strange }) => {
   const { scope, index, context } = search;
@@ -207,7 +249,7 @@ const carriedOver: Rule = (search, { changing, carried, strange }) => {
   for (const [id, rule, known] of options) {
     const metric = id ? index.metrics.get(id) : undefined;
     if (!metric || !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))) continue;
-    const binding = bare(metric.id, rule, known, strange < 0);
+    const binding = bare(metric.id, rule, known, strange < 0 && (rule !== 'running-metric' || isParallel(search)));
     const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;
     return strange >= 0 ? { ...labelled, narrowed: strange } : labelled;
   }

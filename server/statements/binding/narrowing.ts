@@ -214,6 +214,7 @@ export function headBefore({ lexemes }: ReadBlock, from: number, metric: number)
   if (at <= from || !startsAt(OBJECT_OF, lexemes, at)) return -1;
   const head = lexemes[at - 1];
   if (has(head, 'part')) return at - 1;
+  if (head?.metric) return at - 1;
   return head?.kind === 'latin' && isThing(head) && !isVerb(lexemes, at - 1) ? at - 1 : -1;
 }
 
@@ -221,6 +222,7 @@ export function headBefore({ lexemes }: ReadBlock, from: number, metric: number)
 export function nounAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
   const at = metric + 1;
   const noun = at < to ? lexemes[at] : undefined;
+  if (noun?.metric && !isHanText(noun)) return VERBS.has(noun.text) ? -1 : at;
   return noun?.kind === 'latin' && isThing(noun) && !/(?:ed|ing|ly)$/.test(noun.text) ? at : -1;
 }
 

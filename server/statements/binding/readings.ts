@@ -136,7 +136,7 @@ function knownFirst({ index }: Search, binding: MetricBinding, entity: EntityId 
 
 /** "resulted in a decrease to net income of $13.7 billion": what one cause does to a metric is only a part of its change. */
 function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): MetricBinding {
-  const at = sense.kind === 'change' && binding.narrowed < 0 ? effectBefore(search) : -1;
+  const at = sense.kind === 'change' && binding.narrowed < 0 ? effectBefore(search, binding.at) : -1;
   return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
 }
 
