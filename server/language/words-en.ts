@@ -96,7 +96,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['forecast'],
     `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
-    |pledge|pledges|commitment|committed to|to invest|budgeted|plan to|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track|pledged
+    |commitment|to invest|budgeted|plan to|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track|pledged
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
   [
@@ -110,7 +110,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['conditional'],
-    'if|were to|assuming|suppose|supposing|had it been|had it not|provided that|in a scenario|unless|hypothetically',
+    'if|were to|assuming|suppose|supposing|had it been|would have|would have been|had it not|provided that|in a scenario|unless|hypothetically',
   ],
   [['denied'], "not|rather than|isn't|wasn't|is wrong|never|didn't|did not|wrongly|misstated|no longer|nor"],
   [['actual'], 'actual|actually|in the event|in fact|delivered|printed|turned out|instead|managed'],
