@@ -96,7 +96,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['forecast'],
     `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
-    |commitment|to invest|budgeted|plan to|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track|pledged
+    |commitment|to invest|budgeted|plan to|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
   [
@@ -128,8 +128,9 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['but'], 'but|while|whereas|with|yet|meanwhile|whilst'],
   [
     ['pronoun'],
-    'it|its|the company|the unit|the segment|the division|the business|the firm|their|they|our|we|the e commerce giant|the retailer|the carmaker|the chipmaker|the internet giant|the tech giant',
+    'it|its|the company|the firm|their|they|our|we|the e commerce giant|the retailer|the carmaker|the chipmaker|the internet giant|the tech giant',
   ],
+  [['pronoun', 'unit'], 'the unit|the segment|the division|the business|the arm|that unit|that business'],
   [
     ['group'],
     'the group|group|parent company|its parent|the parent|group wide|groupwide|company wide|companywide|the whole company|the wider company',

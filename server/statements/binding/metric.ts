@@ -202,6 +202,25 @@ const behindInClause: Rule = (search, { shared: at }) => {
   return after === undefined ? null : named(search, after, 'clause-following', 'shared');
 };
 
+const CONTINUES: Pattern = upTo(
+  8,
+  any(
+    role('preposition', 'determiner', 'joiner', 'compare', 'start', 'adverb', 'level', 'qualifier'),
+    kind('period'),
+    COMMA,
+  ),
+);
+
+/** "40%, compared with 39% in the preceding quarter and 33% a year earlier": with nothing between but time, as the figure before. */
+const continued: Rule = ({ scope, block, context }) => {
+  const { previous, figure } = scope;
+  const [first] = context.lastMetrics;
+  if (!previous || !first || previous.figure.kind !== figure.kind) return null;
+  return covers(CONTINUES, block.lexemes, previous.at + 1, scope.at)
+    ? { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics }
+    : null;
+};
+
 const inSentence: Rule = (search, { strange, changing }) => {
   const { scope, block, index } = search;
   const at = lastSuitable(search, { from: scope.sentence.from, to: scope.at });
@@ -221,13 +240,12 @@ function withOwnLabel({ scope, block, index }: Search, binding: MetricBinding, f
   return { ...binding, metrics: [...binding.metrics, revenue] };
 }
 
-/** Whether the sentence goes on with what the one right before it spoke of: the same kind of figure, and no noun of its own. */
-function isParallel({ scope, block, context }: Search): boolean {
-  const own = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind, text, span }) => {
+/** The sentence's own noun, which what the text spoke of before is not: "Buyback so far this year"; −1 where it goes on in parallel. */
+function ownNoun({ scope, block }: Search): number {
+  return firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind, text, span }) => {
     const noun = kind === 'latin' && text.length > 2 && !/(?:ed|ing|ly)$/.test(text);
     return noun && /^[a-z]/.test(block.prose.slice(span.start, span.end));
   });
-  return context.metricIsFresh && own < 0;
 }
 
 /** The metric that the text so far spoke of, where the figure can be one of it. */
@@ -249,7 +267,12 @@ const carriedOver: Rule = (search, { changing, carried, strange }) => {
   for (const [id, rule, known] of options) {
     const metric = id ? index.metrics.get(id) : undefined;
     if (!metric || !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))) continue;
-    const binding = bare(metric.id, rule, known, strange < 0 && (rule !== 'running-metric' || isParallel(search)));
+    const binding = bare(
+      metric.id,
+      rule,
+      known,
+      strange < 0 && (rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0)),
+    );
     const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;
     return strange >= 0 ? { ...labelled, narrowed: strange } : labelled;
   }
@@ -336,7 +359,7 @@ const growsItself: Rule = (search) => {
 };
 
 /** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
-const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
+const levelBefore: Rule = ({ scope, block, index, context }, { changing, strange }) => {
   const { previous } = scope;
   if (!changing || !previous || isRate(previous.figure)) return null;
   const between = { from: previous.at + 1, to: scope.at };
@@ -346,7 +369,9 @@ const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
   if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
   const [first] = context.lastMetrics;
   if (!first)
-    return index.revenue ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false } : NO_METRIC;
+    return index.revenue
+      ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false, narrowed: strange }
+      : NO_METRIC;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
@@ -414,6 +439,7 @@ const RULES: readonly Rule[] = [
   marketShare,
   behindInClause,
   levelBefore,
+  continued,
   inSentence,
   carriedOver,
   laterInSentence,
@@ -452,7 +478,6 @@ function withOwnNoun({ scope, block }: Search, binding: MetricBinding | null): M
     endsAt(BY_AMOUNT, block.lexemes, scope.at);
   if (by) return { ...binding, narrowed: scope.at - 1, governs: false };
   if (noun < 0) return binding;
-  if (binding.at === null && noun > scope.at + 1) return { ...binding, governs: false };
   const owned = binding.at !== null && binding.at > noun && covers(OWNING, block.lexemes, noun, binding.at);
   return owned ? binding : { ...binding, narrowed: noun, governs: false };
 }

@@ -166,6 +166,22 @@ function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null
   return amount ? { from: at, to: close } : null;
 }
 
+const HAD_BEEN: Pattern = seq(
+  word('had'),
+  upTo(2, role('adverb')),
+  any(role('earns', 'up', 'down'), word('been', 'had', 'made', 'come', 'reached', 'hit', 'stood')),
+);
+
+/** "In the fourth quarter, Google Cloud had posted …": a look back, after which the text goes on with its own time. */
+function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
+  const had = firstIn(
+    block,
+    { from: at + 1, to },
+    (lexeme, place) => lexeme.kind === 'amount' || startsAt(HAD_BEEN, block.lexemes, place),
+  );
+  return had >= 0 && block.lexemes[had]?.kind !== 'amount';
+}
+
 const SET_OFF: Pattern = COMMA;
 
 function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: PeriodExpression): PeriodUse {
@@ -186,6 +202,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   if (contrast) return use('contrast');
   const start = asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
+  if (looksBack(block, sentence, at)) return use('passing');
   if (expression.type === 'trailing') return use('window');
   if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');

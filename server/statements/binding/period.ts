@@ -370,6 +370,16 @@ function yearly(
   return days ? { ...above, value: { kind: 'days', days } } : above;
 }
 
+/** "$11.4 billion, up from $10.2 billion in the second quarter": a period tied to the amount that the figure is compared with. */
+function isOfYardstick({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const { next } = scope;
+  if (next === null || at < next) return false;
+  return (
+    hasRole(block, { from: scope.at + 1, to: next }, 'compare', 'start') &&
+    covers(TIGHT_BEHIND, block.lexemes, next + 1, at)
+  );
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -392,8 +402,12 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const above = yearly(search, fromAbove(context), calendar);
   if (above) return above;
-  const following = eligible.find(({ at, expression }) => at > scope.at && !isRelative(expression));
-  return following && !opensNextClause(search, following) ? place(following, 'sentence-following', 'shared') : null;
+  const following = eligible.find(
+    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && !isRelative(expression),
+  );
+  return following && !opensNextClause(search, following) && !isOfYardstick(search, following)
+    ? place(following, 'sentence-following', 'shared')
+    : null;
 }
 
 /**
