@@ -155,6 +155,7 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   const loose = open ? outcomeOf(open) : null;
   if (loose?.kind === 'agrees' && loose.status === 'confirmed')
     return judgement('supported', null, loose.claim, loose.comparisons, `${loose.rule}-any-metric`);
+  if (statement.marketData) return uncovered(statement, outcome.comparisons, 'no-claim');
   if (outcome.kind !== 'disagrees')
     return (
       relative(question, outcome.comparisons) ??

@@ -113,7 +113,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   [
     { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' },
     words(`
-      全年 | the full year | for the full year | full-year | for the year as a whole |
+      全年 | 同年 | 当年 | the full year | for the full year | full-year | for the year as a whole |
       the year as a whole | the whole year | for the year
     `),
   ],

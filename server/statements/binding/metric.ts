@@ -57,7 +57,8 @@ interface Metrics {
   readonly changing: boolean;
 }
 
-type Rule = (search: Search, found: Metrics) => MetricBinding | null;
+/** `taken`: what the rules before it have found. */
+type Rule = (search: Search, found: Metrics, taken: readonly MetricId[]) => MetricBinding | null;
 
 const NOTHING_BETWEEN: Between = { narrows: -1, unknown: -1 };
 
@@ -249,7 +250,11 @@ function ownNoun({ scope, block }: Search): number {
 }
 
 /** The metric that the text so far spoke of, where the figure can be one of it. */
-const carriedOver: Rule = (search, { changing, carried, strange }) => {
+function carriedOver(
+  search: Search,
+  { changing, carried, strange }: Metrics,
+  taken: readonly MetricId[],
+): MetricBinding | null {
   const { scope, index, context } = search;
   if (changing && isPercent(context.metric, index)) return null;
   const sense = changing ? 'growth' : carried;
@@ -266,18 +271,19 @@ const carriedOver: Rule = (search, { changing, carried, strange }) => {
   ];
   for (const [id, rule, known] of options) {
     const metric = id ? index.metrics.get(id) : undefined;
-    if (!metric || !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))) continue;
-    const binding = bare(
-      metric.id,
-      rule,
-      known,
-      strange < 0 && (rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0)),
-    );
+    if (
+      !metric ||
+      taken.includes(metric.id) ||
+      !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))
+    )
+      continue;
+    const parallel = rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0);
+    const binding = bare(metric.id, rule, known, strange < 0 && parallel);
     const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;
     return strange >= 0 ? { ...labelled, narrowed: strange } : labelled;
   }
   return null;
-};
+}
 
 const laterInSentence: Rule = (search, { strange }) => {
   const { scope } = search;
@@ -505,7 +511,8 @@ export function bindMetric(
   };
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
-    const binding = withOwnNoun(search, rule(search, found));
+    const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
+    const binding = withOwnNoun(search, rule(search, found, taken));
     if (!binding) continue;
     const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
     if (!again) bindings.push(binding);

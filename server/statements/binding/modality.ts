@@ -1,6 +1,7 @@
 // Whether a figure is said to be so, expected, supposed or denied.
 
 import { any, endsAt, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import type { Range, ReadBlock } from '../reading/block.ts';
 import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
 import type { Modality } from '../statement.ts';
 import type { Search } from './search.ts';
@@ -77,7 +78,14 @@ function toldBefore({ scope, block }: Search): boolean {
   const previous = block.sentences[at - 1];
   if (!previous || !/^[;；]$/.test(block.lexemes[previous.to - 1]?.text ?? '')) return false;
   const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
-  return !named && hasRole(block, previous, 'forecast');
+  const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
+  return !named && told >= 0 && !isYardstick(block, previous, told);
+}
+
+/** 高于我们此前预测的…, "ahead of the $2bn that we had forecast": an expectation that what came is held against. */
+function isYardstick(block: ReadBlock, { from }: Range, forecast: number): boolean {
+  const start = lastIn(block, { from, to: forecast }, ({ kind, text }) => kind === 'mark' && text !== '"') + 1;
+  return hasRole(block, { from: Math.max(from, start), to: forecast }, 'compare');
 }
 
 const MODAL: Pattern = word('will', 'would', 'should', 'could', 'may', 'might');

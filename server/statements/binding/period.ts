@@ -1,7 +1,7 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { monthsBetween, movedBy, previousDay } from '../../periods/days.ts';
+import { monthsBetween, movedBy, nextDay, previousDay } from '../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
@@ -95,6 +95,11 @@ function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
   return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
+/** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
+function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
+  return draftDate !== null && end > nextDay(draftDate);
+}
+
 /** Resolves every period of the range in order, each in the context of the one before. */
 function runUp(
   block: ReadBlock,
@@ -105,8 +110,10 @@ function runUp(
   inSentence = false,
 ): DayInterval | null {
   let running = start;
-  for (const use of within(uses, range))
-    if (runs(use, inSentence)) running = resolved(block, use, calendar, running) ?? running;
+  for (const use of within(uses, range)) {
+    const days = runs(use, inSentence) ? resolved(block, use, calendar, running) : null;
+    if (days && !isToCome(days, calendar.draftDate)) running = days;
+  }
   return running;
 }
 
@@ -242,9 +249,18 @@ function opensSentence({ block, scope }: Search, { at }: PeriodUse): boolean {
   return covers(OPENS_SENTENCE, lexemes, from, at) && startsAt(GOES_ON, lexemes, at + 1);
 }
 
-/** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
-function isSpent(search: Search, use: PeriodUse): boolean {
-  if (!isRelative(use.expression) && use.role !== 'window') return false;
+/** Whether a period lies before the one that its sentence, or the text above, speaks of. */
+function isEarlier({ block, scope, context, periods }: Search, use: PeriodUse, calendar: Calendar): boolean {
+  const before = { from: scope.sentence.from, to: use.at };
+  const base = runUp(block, periods, before, calendar, outerPeriod(context));
+  const days = base && resolved(block, use, calendar, base);
+  return days !== null && base !== null && days.end <= base.start;
+}
+
+/** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only, and so does an earlier year told in passing before a growth. */
+function isSpent(search: Search, use: PeriodUse, growth: boolean, calendar: Calendar): boolean {
+  const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
+  if (!isRelative(use.expression) && use.role !== 'window' && !setBack) return false;
   if (opensSentence(search, use)) return false;
   return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
 }
@@ -396,7 +412,8 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (before) return place(before, 'clause', 'stated');
   if (overYears(search)) return null;
   const inSentence = eligible.findLast(
-    (use) => use.at < scope.at && use.role !== 'foreseen' && use.role !== 'quoted' && !isSpent(search, use),
+    (use) =>
+      use.at < scope.at && use.role !== 'foreseen' && use.role !== 'quoted' && !isSpent(search, use, growth, calendar),
   );
   if (inSentence) return place(inSentence, 'sentence', 'shared');
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');

@@ -4,7 +4,7 @@ import { type EntityId, withoutGrowth } from '../../claims/claim.ts';
 import { any, covers, opt, type Pattern, role, seq } from '../../language/pattern.ts';
 import { asideAt, asidesOf } from '../binding/asides.ts';
 import { isBystanderKind } from '../binding/candidates.ts';
-import { fiscalAfter, periodAfter } from '../binding/period.ts';
+import { fiscalAfter, outerPeriod, periodAfter } from '../binding/period.ts';
 import type { PeriodRoles } from '../binding/period-roles.ts';
 import type { Relations } from '../binding/relation.ts';
 import { isRate } from '../meaning/kinds.ts';
@@ -14,6 +14,7 @@ import { COMMA, PAUSE } from '../reading/marks.ts';
 import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import type { RunningContext } from './context.ts';
+import { termOf } from './term.ts';
 
 const RECENT = 4;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
@@ -140,13 +141,15 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
     period: foreseen
       ? context.period
-      : (periodAfter(
+      : (termOf(block, sentence, outerPeriod(context), calendar) ??
+        periodAfter(
           block,
           timely(periods, sentence, worthy.length > 0 || context.period === null),
           sentence,
           context,
           calendar,
-        ) ?? context.period),
+        ) ??
+        context.period),
     fiscal,
     defined: block.defined,
   };

@@ -1,7 +1,7 @@
 // The database's lexicon, ready to be found in a text. Built once for a store's revision.
 
 import type { ClaimStore, Entity, EntityId, Metric, MetricId, MetricRole } from '../../claims/claim.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, isHan } from '../../text/fold.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { EntityName } from './mentions.ts';
 import { REGIONAL } from './regional.ts';
@@ -43,6 +43,17 @@ function inRegions(names: readonly string[]): string[] {
   return [...new Set([...names, ...more])];
 }
 
+/** What a unit may be called behind its short name: 智能云 is 智能云板块 too. */
+const UNIT_TAILS = ['业务', '板块', '部门', '分部', '事业群', '事业部', '集团', '业务板块'];
+
+function withTails(alias: string): string[] {
+  return isHan(alias.charCodeAt(alias.length - 1)) &&
+    alias.length > 1 &&
+    !UNIT_TAILS.some((tail) => alias.endsWith(tail))
+    ? [alias, ...UNIT_TAILS.map((tail) => alias + tail)]
+    : [alias];
+}
+
 function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
   const entries: [string, EntityName][] = [];
   for (const entity of entities) {
@@ -50,7 +61,7 @@ function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
     for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);
-    for (const alias of inRegions(entity.localAliases)) add(alias, true);
+    for (const alias of new Set(inRegions(entity.localAliases).flatMap(withTails))) add(alias, true);
   }
   return new PhraseTable(entries);
 }
