@@ -140,7 +140,11 @@ function withoutMetric(question: Question): Question | null {
   return reading.metric &&
     (reading.metric.known === 'carried' || !reading.metric.governs) &&
     significantDigits(question) >= 3
-    ? { statement, index, reading: { ...reading, metric: null, sense: reading.sense } }
+    ? {
+        statement,
+        index,
+        reading: { ...reading, metric: null, narrowed: reading.metric.known === 'carried' ? null : reading.narrowed },
+      }
     : null;
 }
 
@@ -157,6 +161,7 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
       relative(question, outcome.comparisons) ??
       uncovered(statement, outcome.comparisons, outcome.kind === 'silent' ? outcome.rule : 'no-claim')
     );
+  if (statement.marketData) return uncovered(statement, outcome.comparisons, 'market-data');
   const hold = (rule: string): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
   if (farther) return hold('other-reading');

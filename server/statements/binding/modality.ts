@@ -1,6 +1,18 @@
 // Whether a figure is said to be so, expected, supposed or denied.
 
-import { covers, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { hasOwnYear } from '../../periods/expression.ts';
 import { OWNS } from '../reading/marks.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
@@ -25,6 +37,11 @@ const PLAN: Pattern = word(
   'goal',
   'consensus',
   'estimate',
+  'estimates',
+  'forecasts',
+  'targets',
+  'projections',
+  'expectations',
 );
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND: Pattern = seq(
@@ -103,6 +120,22 @@ function isOver({ scope, block }: Search, at: number): boolean {
   );
 }
 
+const HOPED: Pattern = any(
+  seq(role('compare'), word('our', 'my')),
+  seq(role('others'), opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
+);
+const AVERAGE: Pattern = seq(
+  upTo(2, any(role('qualifier'), word('average', 'median', 'mean'))),
+  word('of', 'by', 'from', 'among'),
+  role('others'),
+  PLAN,
+);
+
+/** "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected. */
+function isHopedFor({ scope, block }: Search): boolean {
+  return endsAt(HOPED, block.lexemes, scope.at) || startsAt(AVERAGE, block.lexemes, scope.at + 1);
+}
+
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
   const { scope, block } = search;
@@ -156,7 +189,7 @@ export function modalityOf(search: Search): Modality {
   const { scope, block } = search;
   if (hasRole(block, scope.sentence, 'conditional') || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
-  if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1)) return 'forecast';
+  if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1) || isHopedFor(search)) return 'forecast';
   const near = { from: Math.max(scope.clause.from, scope.at - DENIAL_REACH), to: scope.at };
   return hasRole(block, near, 'denied') ? 'denied' : 'actual';
 }
@@ -172,8 +205,14 @@ function opensWere({ scope, block }: Search): boolean {
 }
 
 /** Whether a forecast is told as somebody else's: 法人预期, "analysts expect", a house that publishes figures. */
-export function isForeseenByOthers({ scope, block }: Search): boolean {
+export function isForeseenByOthers(search: Search): boolean {
+  const { scope, block } = search;
   const before = { from: scope.sentence.from, to: scope.at };
   const we = firstIn(block, before, ({ text }) => text === 'we' || text === 'our' || text === '我们') >= 0;
-  return we || hasRole(block, before, 'others') || firstIn(block, before, ({ kind }) => kind === 'publisher') >= 0;
+  return (
+    we ||
+    isHopedFor(search) ||
+    hasRole(block, before, 'others') ||
+    firstIn(block, before, ({ kind }) => kind === 'publisher') >= 0
+  );
 }

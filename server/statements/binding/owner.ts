@@ -89,8 +89,9 @@ function marketOf(search: Search, entity: Part<EntityId>, { metrics: [metric] }:
 /** How far before a figure "the company" may stand. */
 const REACH = 6;
 
-/** Whether the words right before the figure speak of "the company" or 公司. */
+/** Whether the words right before the figure speak of "the company" or 公司, or a paragraph opens with no name: then an owner is as near as its part. */
 export function saysCompany({ scope, block }: Search): boolean {
+  if (placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).length === 0) return true;
   const from = Math.max(scope.clause.from, scope.at - REACH);
   return hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
 }

@@ -108,10 +108,23 @@ const ANNOUNCED_BEFORE: Pattern = seq(
 );
 const REACH_OF_SAYING = 7;
 
+const DATELINE_END: Pattern = any(word('电', '讯', '電', '訊'), seq(opt(CLOSE), word('-', '–', '—')));
+/** As many lexemes as the places and agencies of a dateline may take. */
+const LONGEST_DATELINE = 8;
+
+/** "HONG KONG, Nov 25 -", 新华社北京11月25日电: the day on which a text was filed, before its first words. */
+function isDateline(block: ReadBlock, at: number): boolean {
+  if (at > LONGEST_DATELINE || !startsAt(DATELINE_END, block.lexemes, at + 1)) return false;
+  return (
+    firstIn(block, { from: 0, to: at }, ({ kind, text }) => kind === 'amount' || kind === 'metric' || text === ':') < 0
+  );
+}
+
 /** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
-function isAnnouncement({ lexemes }: ReadBlock, at: number, { type }: PeriodExpression): boolean {
+function isAnnouncement(block: ReadBlock, at: number, { type }: PeriodExpression): boolean {
+  const { lexemes } = block;
   if (type !== 'month' && type !== 'instant' && type !== 'end-of') return false;
-  if (endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
+  if (isDateline(block, at) || endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
   for (let next = at + 1; next < Math.min(lexemes.length, at + REACH_OF_SAYING); next++) {
     const lexeme = lexemes[next];
     if (!lexeme || lexeme.kind === 'amount' || lexeme.text === '。' || lexeme.text === '.') return false;
@@ -125,6 +138,8 @@ const DIRECT: Pattern = upTo(
   any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')),
 );
 const ASIDE_WORDS = ['compare', 'start'] as const;
+/** Right before a period, what makes it a yardstick: "above last year's level". */
+const BEYOND: Pattern = word('above', 'below', 'ahead of', 'behind', '高于', '低于', '高過', '低過');
 /** How far before a period its comparison may begin, in lexemes. */
 const ASIDE_REACH = 24;
 
@@ -135,7 +150,8 @@ function asideStart(block: ReadBlock, { from }: Sentence, at: number): number {
     const lexeme = lexemes[back];
     if (!lexeme || (lexeme.kind === 'mark' && [',', ';', '.', '。'].includes(lexeme.text))) return -1;
     const follows = word('after', 'following', '而')(lexemes, back, 1) > 0;
-    if (has(lexeme, ...ASIDE_WORDS) || follows) {
+    const level = back + 1 >= at - 1 && startsAt(BEYOND, lexemes, back);
+    if (has(lexeme, ...ASIDE_WORDS) || follows || level) {
       const direct = covers(DIRECT, lexemes, back + 1, at);
       const amount = firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') >= 0;
       return direct || amount ? back : -1;
@@ -162,6 +178,22 @@ function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null
   return amount ? { from: at, to: close } : null;
 }
 
+const HAD_BEEN: Pattern = seq(
+  word('had'),
+  upTo(2, role('adverb')),
+  any(role('earns', 'up', 'down'), word('been', 'had', 'made', 'come', 'reached', 'hit', 'stood')),
+);
+
+/** "In the fourth quarter, Google Cloud had posted …": a look back, after which the text goes on with its own time. */
+function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
+  const had = firstIn(
+    block,
+    { from: at + 1, to },
+    (lexeme, place) => lexeme.kind === 'amount' || startsAt(HAD_BEEN, block.lexemes, place),
+  );
+  return had >= 0 && block.lexemes[had]?.kind !== 'amount';
+}
+
 const SET_OFF: Pattern = COMMA;
 
 function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: PeriodExpression): PeriodUse {
@@ -182,6 +214,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   if (contrast) return use('contrast');
   const start = asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
+  if (looksBack(block, sentence, at)) return use('passing');
   if (expression.type === 'trailing') return use('window');
   if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');

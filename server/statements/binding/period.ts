@@ -47,6 +47,31 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
 
+/** What has been reported was over by the draft's date: "in the fourth quarter" behind a first quarter is last year's; a year to date ends with its quarter. */
+function overBy(
+  days: DayInterval,
+  { expression, role }: PeriodUse,
+  draftDate: Day | null,
+  context: DayInterval | null,
+): DayInterval {
+  if (
+    expression.type === 'to-date' &&
+    context &&
+    monthsBetween(context) === 3 &&
+    days.start < context.start &&
+    context.end < days.end
+  )
+    return { start: days.start, end: context.end };
+  const yearless =
+    expression.type !== 'relative-to-draft' &&
+    expression.type !== 'trailing' &&
+    !isRelative(expression) &&
+    !hasOwnYear(expression);
+  const ahead =
+    draftDate !== null && (expression.type === 'month' ? days.start : days.end) > draftDate && role !== 'foreseen';
+  return yearless && ahead ? movedBy(days, -12) : days;
+}
+
 function resolved(
   block: ReadBlock,
   use: PeriodUse,
@@ -56,7 +81,8 @@ function resolved(
   const own = calendarAt(block, use, calendar);
   const { fiscalYearEnd, draftDate, fiscal } = own;
   const { expression } = use;
-  const days = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const told = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const days = told && overBy(told, use, draftDate, context);
   if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
   const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
   return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
@@ -110,10 +136,13 @@ export function periodAfter(
   return running === start && context.period === null ? null : running;
 }
 
-/** Where the text has told no time yet, what was expected for a period says which one it speaks of. */
+const YEAR = 12;
+
+/** Where the text has told no time yet, what was expected for a quarter says which one it speaks of; a year's outlook does not. */
 function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): DayInterval | null {
   const use = within(uses, range).findLast(({ role, expression }) => role === 'foreseen' && hasOwnYear(expression));
-  return use ? resolved(block, use, calendar, null) : null;
+  const days = use ? resolved(block, use, calendar, null) : null;
+  return days && monthsBetween(days) < YEAR ? days : null;
 }
 
 /** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
@@ -357,6 +386,16 @@ function yearly(
   return days ? { ...above, value: { kind: 'days', days } } : above;
 }
 
+/** "$11.4 billion, up from $10.2 billion in the second quarter": a period tied to the amount that the figure is compared with. */
+function isOfYardstick({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const { next } = scope;
+  if (next === null || at < next) return false;
+  return (
+    hasRole(block, { from: scope.at + 1, to: next }, 'compare', 'start') &&
+    covers(TIGHT_BEHIND, block.lexemes, next + 1, at)
+  );
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -380,8 +419,12 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const above = yearly(search, fromAbove(context), calendar);
   if (above) return above;
-  const following = eligible.find(({ at, expression }) => at > scope.at && !isRelative(expression));
-  return following && !opensNextClause(search, following) ? place(following, 'sentence-following', 'shared') : null;
+  const following = eligible.find(
+    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && !isRelative(expression),
+  );
+  return following && !opensNextClause(search, following) && !isOfYardstick(search, following)
+    ? place(following, 'sentence-following', 'shared')
+    : null;
 }
 
 /**

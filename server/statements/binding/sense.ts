@@ -25,6 +25,7 @@ import {
   type Change,
   changeBefore,
   changeBehind,
+  changeOfNamed,
   comparedBehind,
   startsChange,
   tightlyBefore,
@@ -256,7 +257,7 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
 
 function ofRateMetric(search: Search, basis: readonly Basis[]): SenseBinding {
   if (!isPoints(search.scope.figure)) return { kind: 'level', direction: gainOrLoss(search), basis, told: true };
-  const before = changeBefore(search);
+  const before = comparedBehind(search) ?? changeBefore(search);
   const change = before ?? changeBehind(search);
   const told = before && change === before && arrives(search, before) ? null : change;
   return { kind: 'change', direction: turn(told), basis, told: true };
@@ -273,7 +274,14 @@ export function bindSense(search: Search, metricIsRate: boolean): SenseBinding {
   if (figure.kind !== 'number' && compared) return { kind: 'change', direction: turn(compared), basis, told: true };
   const change = changeBefore(search);
   if (figure.kind !== 'number' && change && !arrives(search, change) && tightlyBefore(search, change))
-    return { kind: 'change', direction: turn(change), basis, told: true };
+    return {
+      kind: 'change',
+      direction: has(search.block.lexemes[change.at], 'up', 'down') ? turn(change) : 0,
+      basis,
+      told: true,
+    };
+  const of = figure.kind === 'money' || figure.kind === 'count' ? changeOfNamed(search) : null;
+  if (of) return { kind: 'change', direction: turn(of), basis, told: true };
   if (figure.kind === 'money' && isIncrement(search)) return { kind: 'change', direction: 0, basis, told: true };
   const gains = gainOrLoss(search);
   return { kind: 'level', direction: gains, basis: withoutGrowth(basis), told: gains !== 0 };

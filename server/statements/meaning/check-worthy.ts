@@ -79,7 +79,10 @@ const UNIT: Pattern = seq(word('单位', 'unit', 'units'), opt(COLON));
 
 /** （单位：十亿美元）: a unit, not an amount. */
 function namesUnit({ scope, block }: Search): boolean {
-  return endsAt(UNIT, block.lexemes, scope.at);
+  return (
+    /^\D*000$/.test(block.prose.slice(scope.figure.core.start, scope.figure.core.end)) ||
+    endsAt(UNIT, block.lexemes, scope.at)
+  );
 }
 
 const MEMBER: Pattern = any(kind('amount'), word(',', '/', '|'));
