@@ -2,8 +2,8 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { isAmount } from '../meaning/kinds.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { isAmount } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { placesIn } from '../reading/scope.ts';

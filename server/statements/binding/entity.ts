@@ -2,9 +2,9 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { fromTopics, type RunningContext } from '../carried/context.ts';
-import { isRate } from '../meaning/kinds.ts';
+import { fromTopics, type RunningContext } from '../context.ts';
 import type { Range } from '../reading/block.ts';
+import { isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
 
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';

@@ -14,8 +14,8 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
-import { fromTopics } from '../carried/context.ts';
-import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
+import { fromTopics } from '../context.ts';
+import { fits, fitsLevel, isBareScaled, isRate } from '../reading/kinds.ts';
 import { COLON, COMMA, OWNS } from '../reading/marks.ts';
 import type { MetricMention } from '../reading/mentions.ts';
 import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn } from '../reading/scope.ts';

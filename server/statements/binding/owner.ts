@@ -2,7 +2,7 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { covers, opt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
-import { isRate } from '../meaning/kinds.ts';
+import { isRate } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import { ancestry } from '../reading/lexicon-index.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';

@@ -4,9 +4,9 @@ import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word
 import { monthsBetween, movedBy, nextDay, previousDay } from '../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
-import { fromTopics, type RunningContext } from '../carried/context.ts';
-import { isPoints, isRate } from '../meaning/kinds.ts';
+import { fromTopics, type RunningContext } from '../context.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { isPoints, isRate } from '../reading/kinds.ts';
 import { COMMA, OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';

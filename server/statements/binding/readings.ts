@@ -7,8 +7,8 @@ import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/patt
 import { monthsIn, movedBy } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
-import { fits, isRate } from '../meaning/kinds.ts';
 import { meantQuantity } from '../meaning/meant.ts';
+import { fits, isRate } from '../reading/kinds.ts';
 import { placesIn } from '../reading/scope.ts';
 import type { Known, Part, Reading, Sense } from '../statement.ts';
 import { isMarket } from './candidates.ts';
@@ -224,7 +224,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   return {
     entity,
     metric:
-      id === null
+      id === null || metric.rule === 'none'
         ? null
         : { value: id, from: spanAt(metric.at), rule: metric.rule, known: metric.known, governs: metric.governs },
     period,

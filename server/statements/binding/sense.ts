@@ -15,8 +15,8 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
-import { isPoints, isRate } from '../meaning/kinds.ts';
 import type { Range } from '../reading/block.ts';
+import { isPoints, isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';

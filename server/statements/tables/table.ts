@@ -17,13 +17,13 @@ import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import { outerPeriod } from '../binding/period.ts';
 import type { BoundBlock, BoundFigure } from '../bound-block.ts';
-import { fromTopics, type RunningContext } from '../carried/context.ts';
+import { fromTopics, type RunningContext } from '../context.ts';
 import { isLocalDollar, localHeaderUnit } from '../meaning/currency.ts';
-import { fitsGrowth, fitsLevel, isAmount, isRate } from '../meaning/kinds.ts';
 import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
+import { fitsGrowth, fitsLevel, isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
-import type { BindingRule } from '../rules.ts';
+import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known, Part, Reading, Sense, Statement, When } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import { type Header, readHeader, says, tableHeaders } from './headers.ts';
@@ -78,7 +78,7 @@ function fitting(ids: readonly MetricId[], figure: Figure, growth: boolean, inde
 
 interface CellMetrics {
   readonly metrics: readonly MetricId[];
-  readonly rule: BindingRule;
+  readonly rule: BindingRule | NoRule;
   readonly known: Known;
   readonly narrowed: boolean;
 }
@@ -218,7 +218,7 @@ function cellReading(
   const owners = wholesOfCell(place, entity?.value ?? null, index);
   return {
     entity,
-    metric: id ? { ...told(id, found.rule, found.known), governs: !found.narrowed } : null,
+    metric: id && found.rule !== 'none' ? { ...told(id, found.rule, found.known), governs: !found.narrowed } : null,
     period: cellPeriod(place, entity?.value ?? null, context, index),
     basis: told(kind === 'growth' ? basis : withoutGrowth(basis), 'column-header', 'stated'),
     sense: kind === 'growth' ? { kind, from: null } : kind === 'share' ? { kind, of: owners } : { kind: 'level' },
