@@ -38,23 +38,41 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     `quarter on quarter|quarter over quarter|q o q|sequentially|sequential|from the previous quarter|from the prior quarter|from the quarter before|on the quarter|than the previous quarter
     |than in the previous quarter|than the quarter before|over the previous quarter|over the prior quarter|from quarter to quarter`,
   ],
-  [['level', 'arrive'], 'to|reached|reach|reaches|reaching|hit|hits|hitting|came to|came in at|topped|totalled|totaled|totaling|totalling|amounted to|amounting to|stood at|ended at|landed at|finished at'],
+  [
+    ['level', 'arrive'],
+    'to|reached|reach|reaches|reaching|hit|hits|hitting|came to|came in at|topped|totalled|totaled|totaling|totalling|amounted to|amounting to|stood at|ended at|landed at|finished at',
+  ],
   [['level', 'copula'], 'was|were|is|are|equalled|equaled|equals|has been|have been|had been'],
   [['level', 'preposition'], 'at'],
   [['level', 'preposition', 'times'], 'of'],
-  [['level', 'earns', 'verb'], 'posted|reported|booked|came in|recorded|realized|realised|logged|notched|achieved|generated|delivered revenue|reporting|posting|recording|booking|generating|registered|chalked up|turned in|produced'],
+  [
+    ['level', 'earns', 'verb'],
+    'posted|reported|booked|came in|recorded|realized|realised|logged|notched|achieved|generated|delivered revenue|reporting|posting|recording|booking|generating|registered|chalked up|turned in|produced',
+  ],
   [['by', 'preposition'], 'by'],
   [['compare', 'start', 'preposition'], 'from'],
   // Sign.
   [['loss'], 'loss|losses|net loss|outflow|net outflow|in the red|deficit|burned through|negative|outflows'],
   [['gain'], 'profit|net profit|inflow|net inflow|earned|in the black|surplus'],
-  [['turn-gain'], 'swung to a profit|swung to profit|returned to profit|turned profitable|turned a profit|back in the black|from a loss'],
+  [
+    ['turn-gain'],
+    'swung to a profit|swung to profit|returned to profit|turned profitable|turned a profit|back in the black|from a loss',
+  ],
   [['turn-loss'], 'swung to a loss|swung to loss|turned to a loss|from a profit'],
   // Relations.
-  [['share'], 'accounts for|accounted for|accounting for|share of|made up|makes up|represented|represents|representing|holding|contributed|went to|held|holds|as a percentage of|as a share of|comprised|comprises|made up of'],
-  [['compare'], 'than|versus|vs|against|compared with|compare with|compares with|compare to|compares to|compared to|above the|below the|up from|down from|ahead of|as against|relative to|in comparison with|when compared to|over'],
+  [
+    ['share'],
+    'accounts for|accounted for|accounting for|share of|made up|makes up|represented|represents|representing|holding|contributed|went to|held|holds|as a percentage of|as a share of|comprised|comprises|made up of',
+  ],
+  [
+    ['compare'],
+    'than|versus|vs|against|compared with|compare with|compares with|compare to|compares to|compared to|above the|below the|up from|down from|ahead of|as against|relative to|in comparison with|when compared to|over',
+  ],
   [['times'], 'the level|times the|as much as|as large as|as big as|the size of|as many as|as high as'],
-  [['combined'], 'combined|together|in total|between them|altogether|in all|collectively|in aggregate|jointly|put together|added together'],
+  [
+    ['combined'],
+    'combined|together|in total|between them|altogether|in all|collectively|in aggregate|jointly|put together|added together',
+  ],
   [
     ['part'],
     `of which|including|includes|include|included|of that|of this|of them|of those|attributable to|consisted of|consists of|consisted primarily of|comprised of|related to|relating to|associated with|derived from|stemming from
@@ -66,7 +84,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |partially offset by|partly offset by|primarily from|mainly due to|primarily due to|attributed to|primarily attributable to|primarily related to|impacted by|affected by|weighed down by|because|fuelled by|fueled by
     |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|resulting in|which was driven`,
   ],
-  [['except'], 'excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for'],
+  [
+    ['except'],
+    'excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for',
+  ],
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
   // Modality.
@@ -76,23 +97,41 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |pledge|pledges|commitment|committed to|to invest|budgeted|plan to|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track|pledged
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
-  [['forecast', 'hoped'], 'consensus|expectations of|estimate of|expectation of|consensus of|estimates of|forecasts of'],
+  [
+    ['forecast', 'hoped'],
+    'consensus|expectations of|estimate of|expectation of|consensus of|estimates of|forecasts of',
+  ],
   [
     ['hoped'],
     `better than expected|than expected|as expected|above expectations|below expectations|beat expectations|beating expectations|missed expectations|topped expectations|beat estimates|beating estimates|beat forecasts
     |missed estimates|topped estimates|beat consensus|ahead of expectations|in line with expectations|beat analyst expectations|exceeded expectations|topped forecasts|missed forecasts|worse than expected|surpassed expectations`,
   ],
-  [['conditional'], 'if|were to|assuming|suppose|supposing|had it been|had it not|provided that|in a scenario|unless|hypothetically'],
+  [
+    ['conditional'],
+    'if|were to|assuming|suppose|supposing|had it been|had it not|provided that|in a scenario|unless|hypothetically',
+  ],
   [['denied'], "not|rather than|isn't|wasn't|is wrong|never|didn't|did not|wrongly|misstated|no longer|nor"],
   [['actual'], 'actual|actually|in the event|in fact|delivered|printed|turned out|instead|managed'],
-  [['annualised'], 'run rate|run-rate|annualized|annualised|annual run rate|annualized run rate|annualised run rate|revenue run rate|annualized revenue run rate'],
+  [
+    ['annualised'],
+    'run rate|run-rate|annualized|annualised|annual run rate|annualized run rate|annualised run rate|revenue run rate|annualized revenue run rate',
+  ],
   // Lists and anaphora.
   [['respectively'], 'respectively|in that order'],
-  [['each-of-them'], 'the two|the three|the pair|the trio|both figures|the two figures|the three figures|the two numbers|all three'],
+  [
+    ['each-of-them'],
+    'the two|the three|the pair|the trio|both figures|the two figures|the three figures|the two numbers|all three',
+  ],
   [['joiner'], 'and|or|&|as well as|along with|together with'],
   [['but'], 'but|while|whereas|with|yet|meanwhile|whilst'],
-  [['pronoun'], 'it|its|the company|the unit|the segment|the division|the business|the firm|their|they|our|we|the e commerce giant|the retailer|the carmaker|the chipmaker|the internet giant|the tech giant'],
-  [['group'], 'the group|group|parent company|its parent|the parent|group wide|groupwide|company wide|companywide|the whole company|the wider company'],
+  [
+    ['pronoun'],
+    'it|its|the company|the unit|the segment|the division|the business|the firm|their|they|our|we|the e commerce giant|the retailer|the carmaker|the chipmaker|the internet giant|the tech giant',
+  ],
+  [
+    ['group'],
+    'the group|group|parent company|its parent|the parent|group wide|groupwide|company wide|companywide|the whole company|the wider company',
+  ],
   [['former'], 'the former'],
   [['latter'], 'the latter'],
   // Who says so.
@@ -100,24 +139,45 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['attribution'],
     'according to|data from|figures from|by the count of|cited by|as reported by|as reported in|per the|citing|quoting|estimates from|reckons|by its own count|numbers from|based on data from|in a report by',
   ],
-  [['attribution', 'shown'], 'filings show|filing shows|the 10 q shows|the 10 k shows|data shows|data show|filing said|filing showed|filings showed|annual report shows|release shows|prospectus shows|report shows|report showed'],
+  [
+    ['attribution', 'shown'],
+    'filings show|filing shows|the 10 q shows|the 10 k shows|data shows|data show|filing said|filing showed|filings showed|annual report shows|release shows|prospectus shows|report shows|report showed',
+  ],
   [['attribution', 'source-line'], 'source'],
   [['source-line'], 'sources|data source|source line|data sources'],
   [['unnamed'], 'reportedly|sources say|people familiar|rumoured|rumored|it is said|allegedly|unnamed'],
   [['says'], 'said|says|say|told|wrote|writes|noted|notes|argues|argued|stated|announced that|saying'],
-  [['tells'], 'puts|put|estimates|estimated|reckoned|data|figures|numbers|tally|survey|report|research|calculates|calculated|showed|shows|show|gives|gave|ranks|ranked|sized|sizes|tracks|tracker|finds|believes|thinks|predicts|models|counted|counts'],
-  [['others'], 'analysts|analyst|the street|wall street|investors|the market|i|economists|brokers|strategists|broker|sell side|observers'],
+  [
+    ['tells'],
+    'puts|put|estimates|estimated|reckoned|data|figures|numbers|tally|survey|report|research|calculates|calculated|showed|shows|show|gives|gave|ranks|ranked|sized|sizes|tracks|tracker|finds|believes|thinks|predicts|models|counted|counts',
+  ],
+  [
+    ['others'],
+    'analysts|analyst|the street|wall street|investors|the market|i|economists|brokers|strategists|broker|sell side|observers',
+  ],
   // Market data.
-  [['stock'], 'shares|stock|share price|stock price|adrs|ads|index|closing price|shareholders|s&p 500|nasdaq|dow jones|hang seng|premarket|after hours|after-hours|pre market|trading'],
-  [['quote'], 'closed at|closing at|traded at|opened at|changed hands at|trading at|closed up|closed down|price target|target price'],
+  [
+    ['stock'],
+    'shares|stock|share price|stock price|adrs|ads|index|closing price|shareholders|s&p 500|nasdaq|dow jones|hang seng|premarket|after hours|after-hours|pre market|trading',
+  ],
+  [
+    ['quote'],
+    'closed at|closing at|traded at|opened at|changed hands at|trading at|closed up|closed down|price target|target price',
+  ],
   // Time.
-  [['announce'], 'announced|unveiled|pledged in|promised|made public|disclosed|published|outlined|released|set out|laid out|launched|signed|first told|filed|presented|issued|announces|publishes'],
+  [
+    ['announce'],
+    'announced|unveiled|pledged in|promised|made public|disclosed|published|outlined|released|set out|laid out|launched|signed|first told|filed|presented|issued|announces|publishes',
+  ],
   [['since'], 'since'],
   [['record'], 'record|fastest|slowest|highest|lowest|strongest|weakest|best|worst'],
   [['run'], 'consecutive|straight|in a row|running|successive'],
   // Word classes.
   [['determiner'], 'the|a|an|this|that|these|those|each|both|every|some|any|all|another|no'],
-  [['preposition'], 'in|for|on|during|through|into|between|under|as|within|across|via|per|toward|towards|among|around|about|near|until|upon'],
+  [
+    ['preposition'],
+    'in|for|on|during|through|into|between|under|as|within|across|via|per|toward|towards|among|around|about|near|until|upon',
+  ],
   [['relative'], 'which|who|whose|what|where|when'],
   [['auxiliary'], 'had|has|have|been|be|being|do|does|did|would'],
   [
@@ -141,13 +201,22 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [['unit'], 'company|business|unit|division|segment|arm|operations|operation|firm|businesses|segments'],
   [['whole'], 'the rest|remainder|remaining|the balance|portion|part of'],
-  [['noun'], 'growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share'],
+  [
+    ['noun'],
+    'growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share',
+  ],
   [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
   [['adjusted'], 'non gaap|adjusted'],
   [['external'], 'external customers|external customer|external revenue|external sales'],
   [['like-for-like'], 'like for like|comparable basis|same store|organic|organically|on a comparable basis'],
-  [['constant-currency'], 'constant currency|constant currencies|in constant currency|currency neutral|at constant currency'],
+  [
+    ['constant-currency'],
+    'constant currency|constant currencies|in constant currency|currency neutral|at constant currency',
+  ],
   [['cash'], 'cash capex|cash capital expenditures|cash'],
-  [['incl-finance-leases'], 'including finance leases|with finance leases|finance leases included|incl finance leases|inclusive of finance leases'],
+  [
+    ['incl-finance-leases'],
+    'including finance leases|with finance leases|finance leases included|incl finance leases|inclusive of finance leases',
+  ],
 ];

@@ -4,25 +4,26 @@ import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import { sharesIn } from './binding/aligner.ts';
 import { asidesOf } from './binding/asides.ts';
+import { isBystanderKind } from './binding/candidates.ts';
 import { isForeseenByOthers, modalityOf } from './binding/modality.ts';
 import { periodAfter } from './binding/period.ts';
 import { type PeriodRoles, periodRoles } from './binding/period-roles.ts';
 import { readingsOf } from './binding/readings.ts';
 import { type Relations, relationsOf } from './binding/relation.ts';
 import type { Search } from './binding/search.ts';
-import { isBystanderKind } from './binding/candidates.ts';
+import type { BoundBlock } from './bound-block.ts';
 import { type RunningContext, withTopic } from './carried/context.ts';
 import { afterSentence, withinSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
-import { citationOf } from './citing/citations.ts';
 import { houseOf } from './citing/attribution.ts';
+import { citationOf } from './citing/citations.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
 import { isMarketData } from './meaning/market-data.ts';
 import { type ReadBlock, readBlock, type Sentence } from './reading/block.ts';
 import type { LexiconIndex } from './reading/lexicon-index.ts';
-import { firstIn, scopesOf, type Scope } from './reading/scope.ts';
+import { firstIn, type Scope, scopesOf } from './reading/scope.ts';
 import type { Statement } from './statement.ts';
-import type { BoundBlock } from './bound-block.ts';
+import { headerUnit } from './tables/header-unit.ts';
 import { bindTable } from './tables/table.ts';
 
 /** What all figures of a block share. */
@@ -37,7 +38,11 @@ interface Setting {
 /** Where nothing so far tells of whom or what: the subject, metric and period that a later sentence of the paragraph names. */
 function subjectAhead({ scope, block, index, context, periods }: Search, hasMetric: boolean): RunningContext | null {
   const rest = { from: scope.sentence.to, to: block.lexemes.length };
-  const at = firstIn(block, rest, (_, place) => block.who[place] != null && !isBystanderKind(index, block.who[place] ?? ''));
+  const at = firstIn(
+    block,
+    rest,
+    (_, place) => block.who[place] != null && !isBystanderKind(index, block.who[place] ?? ''),
+  );
   const metric = block.lexemes[firstIn(block, rest, (lexeme) => lexeme.metric !== null)]?.metric?.metrics[0];
   const subject = at < 0 ? null : (block.who[at] ?? null);
   const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
@@ -57,7 +62,12 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
   const [best] = readings;
   if (!best.entity && entity.stranger === null && forward) {
     const ahead = subjectAhead(search, best.metric !== null);
-    if (ahead) return statementOf({ ...search, context: ahead }, { content, sourceBelow, block, periods: search.periods, relations: search.relations }, false);
+    if (ahead)
+      return statementOf(
+        { ...search, context: ahead },
+        { content, sourceBelow, block, periods: search.periods, relations: search.relations },
+        false,
+      );
   }
   return {
     figure: scope.figure,
@@ -74,7 +84,12 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
   };
 }
 
-function bindSentence(setting: Setting, sentence: Sentence, scopes: readonly Scope[], start: RunningContext): Statement[] {
+function bindSentence(
+  setting: Setting,
+  sentence: Sentence,
+  scopes: readonly Scope[],
+  start: RunningContext,
+): Statement[] {
   const { block, periods, relations } = setting;
   const shares = sharesIn(block, periods, sentence, start);
   const asides = asidesOf(block, sentence);
@@ -87,8 +102,24 @@ function bindSentence(setting: Setting, sentence: Sentence, scopes: readonly Sco
   return bound;
 }
 
+/** A sentence that says in which unit amounts are given, and gives none itself: it holds for the section. */
+function noteIn(block: ReadBlock, { prose }: BlockContent, { topics }: RunningContext): RunningContext['note'] {
+  for (const { span, from, to } of block.sentences) {
+    if (firstIn(block, { from, to }, ({ kind, figure }) => kind === 'amount' && figure?.quantity?.value != null) >= 0)
+      continue;
+    const unit = headerUnit(prose.slice(span.start, span.end));
+    if (unit && unit.unit !== '%' && unit.unit !== 'pp') return { ...unit, level: topics.at(-1)?.level ?? 0 };
+  }
+  return null;
+}
+
 /** Binds the figures of a block of prose. */
-function bindProse(content: BlockContent, before: RunningContext, index: LexiconIndex, sourceBelow: boolean): BoundBlock {
+function bindProse(
+  content: BlockContent,
+  before: RunningContext,
+  index: LexiconIndex,
+  sourceBelow: boolean,
+): BoundBlock {
   const block = readBlock(content.prose, index, before);
   const periods = periodRoles(block);
   const scopes = block.sentences.map((sentence) => scopesOf(block, sentence));
@@ -103,10 +134,15 @@ function bindProse(content: BlockContent, before: RunningContext, index: Lexicon
     for (const statement of bound) statements.set(statement.figure, statement);
     context = afterSentence(context, bound, { block, sentence, periods, relations });
   });
-  const figures = block.lexemes.flatMap(({ figure }) => (figure ? [{ figure, statement: statements.get(figure) ?? null }] : []));
+  const figures = block.lexemes.flatMap(({ figure }) =>
+    figure ? [{ figure, statement: statements.get(figure) ?? null }] : [],
+  );
   const topic = topicOf(block, periods, before, content.level);
-  if (heading) return { figures, context: withTopic({ ...before, defined: block.defined }, topic) };
-  return { figures, context: { ...context, caption: topic } };
+  if (heading) {
+    const context = withTopic({ ...before, defined: block.defined }, topic);
+    return { figures, context: { ...context, note: noteIn(block, content, context) ?? context.note } };
+  }
+  return { figures, context: { ...context, note: noteIn(block, content, before) ?? context.note, caption: topic } };
 }
 
 /**
@@ -114,7 +150,12 @@ function bindProse(content: BlockContent, before: RunningContext, index: Lexicon
  *
  * @param sourceBelow whether the next block is a 来源/Source line, which speaks for this one
  */
-export function bindBlock(content: BlockContent, before: RunningContext, index: LexiconIndex, sourceBelow: boolean): BoundBlock {
+export function bindBlock(
+  content: BlockContent,
+  before: RunningContext,
+  index: LexiconIndex,
+  sourceBelow: boolean,
+): BoundBlock {
   return content.kind === 'table'
     ? bindTable(content, before, index, sourceBelow)
     : bindProse(content, before, index, sourceBelow);

@@ -92,7 +92,10 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
       if (expression.year !== null) return false;
       const year = Number(period.start.slice(0, 4));
       return [year - 1, year, year + 1].some((candidate) => {
-        const value = resolvePeriod({ ...expression, year: candidate }, { fiscalYearEnd, draftDate: null, context: null });
+        const value = resolvePeriod(
+          { ...expression, year: candidate },
+          { fiscalYearEnd, draftDate: null, context: null },
+        );
         return (
           value !== null &&
           (samePeriod(value, period) || (isInstant(period) && value.start <= period.start && period.start <= value.end))
@@ -137,7 +140,10 @@ export function fitsPeriod(claim: Claim, question: Question): boolean {
   if (period.known === 'carried' && meets(claim.period, days)) return true;
   if (isInstant(claim.period)) return days.start <= claim.period.start && claim.period.start <= days.end;
   return (
-    isInstant(days) && claim.period.start <= days.start && days.start <= claim.period.end && monthsBetween(claim.period) <= 1
+    isInstant(days) &&
+    claim.period.start <= days.start &&
+    days.start <= claim.period.end &&
+    monthsBetween(claim.period) <= 1
   );
 }
 
@@ -165,7 +171,9 @@ function isSegmentsOnly(index: LexiconIndex, metric: MetricId): boolean {
   companies.set(index, known);
   const answer =
     known.get(metric) ??
-    ![...index.entities.values()].some(({ id, parent }) => parent === null && index.store.metricsOf(id).includes(metric));
+    ![...index.entities.values()].some(
+      ({ id, parent }) => parent === null && index.store.metricsOf(id).includes(metric),
+    );
   known.set(metric, answer);
   return answer;
 }
@@ -196,7 +204,9 @@ export function aboutSubject({ reading, index }: Question): Claim[] {
   if (!entity || !metric) return [];
   const narrower = (index.narrower.get(metric) ?? []).filter((id) => id !== metric);
   const ratios = reading.sense.kind === 'share' ? ratiosOf(index, metric) : [];
-  return [metric, ...narrower, ...ratios].flatMap((id) => claimsOf(index, entity, id)).filter((claim) => fitsSense(claim, reading.sense));
+  return [metric, ...narrower, ...ratios]
+    .flatMap((id) => claimsOf(index, entity, id))
+    .filter((claim) => fitsSense(claim, reading.sense));
 }
 
 /** The claims that the reading is held against: its subject's, in its sense and period; the metric itself before its narrower kinds. */
@@ -204,7 +214,10 @@ export function candidates(question: Question): Claim[] {
   const { reading, statement } = question;
   const timely = aboutSubject(question).filter((claim) => fitsPeriod(claim, question));
   const ofNature = timely.filter((claim) => fitsNature(claim, question));
-  const natural = ofNature.length > 0 || statement.modality === 'forecast' ? ofNature : timely.filter(({ nature }) => nature !== 'guidance');
+  const natural =
+    ofNature.length > 0 || statement.modality === 'forecast'
+      ? ofNature
+      : timely.filter(({ nature }) => nature !== 'guidance');
   const sensed = inStatedSense(natural, question);
   const named = sensed.filter(({ metric }) => metric === reading.metric?.value);
   return named.some(({ status }) => status === 'confirmed') ? named : sensed;

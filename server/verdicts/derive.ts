@@ -80,7 +80,12 @@ function growthOf(index: LexiconIndex, entity: EntityId, metric: MetricId, perio
 }
 
 /** 增速从26%提高到34%，加快8个百分点: points between two rates of growth. */
-function growthDifference({ reading, index }: Question, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+function growthDifference(
+  { reading, index }: Question,
+  entity: EntityId,
+  metric: MetricId,
+  period: DayInterval,
+): Claim | null {
   const length = monthsIn(period);
   const { sense } = reading;
   const from = sense.kind === 'growth' || sense.kind === 'change' ? sense.from : null;
@@ -91,7 +96,13 @@ function growthDifference({ reading, index }: Question, entity: EntityId, metric
 }
 
 /** A segment's figure over its parent's. */
-function shareOf(of: readonly EntityId[], index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+function shareOf(
+  of: readonly EntityId[],
+  index: LexiconIndex,
+  entity: EntityId,
+  metric: MetricId,
+  period: DayInterval,
+): Claim | null {
   const part = levelOf(index, entity, metric, period, null);
   for (const above of of) {
     const whole = part ? levelOf(index, above, metric, period, part.quantity.unit) : null;
@@ -127,7 +138,8 @@ export function derived(question: Question): Claim | null {
   const period = daysOf(reading) ?? latestPeriod(question);
   if (!entity || !metric || !period || reading.narrowed || statement.modality !== 'actual') return null;
   if (withoutGrowth(reading.basis.value).length > 0) return null;
-  if (reading.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money') return growthDifference(question, entity, metric, period);
+  if (reading.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money')
+    return growthDifference(question, entity, metric, period);
   switch (sense.kind) {
     case 'growth':
     case 'change':

@@ -37,7 +37,13 @@ function isBounding({ statement }: Question): boolean {
 /** With no period told, a bound says which claim it means only where the claim comes near it: 突破400亿 is not the half year's 732亿. */
 function isFarFromBound(question: Question, { quantity }: Claim): boolean {
   const { value } = question.reading.meant;
-  if (question.reading.period !== null || !isBounding(question) || value === null || quantity.value === null || quantity.comparator !== '=')
+  if (
+    question.reading.period !== null ||
+    !isBounding(question) ||
+    value === null ||
+    quantity.value === null ||
+    quantity.comparator !== '='
+  )
     return false;
   return compare(absolute(subtract(quantity.value, value)), multiply(absolute(value), QUARTER)) > 0;
 }
@@ -60,7 +66,9 @@ function isSlippedBound(question: Question, { quantity }: Claim): boolean {
 export function inClaimUnit({ reading, statement }: Question, claim: Claim): Quantity {
   const { per } = claim.quantity;
   const { meant } = reading;
-  return per && !meant.per && statement.figure.kind !== 'unit-price' ? { ...meant, per: { ...per, count: ONE } } : meant;
+  return per && !meant.per && statement.figure.kind !== 'unit-price'
+    ? { ...meant, per: { ...per, count: ONE } }
+    : meant;
 }
 
 /** Scales in which a table may give its numbers. */
@@ -69,10 +77,23 @@ const TABLE_SCALES = [0, 3, 4, 6, 8, 9];
 /** Where a table's unit was not read, its digits only are compared (verdicts.md, Units). */
 function digitsAgree({ reading, statement }: Question, claim: Claim): boolean {
   const { meant, unit } = reading;
-  if (unit.known !== 'guessed' || meant.unit !== '' || statement.figure.kind !== 'number' || !isCurrency(claim.quantity.unit)) return false;
+  if (
+    unit.known !== 'guessed' ||
+    meant.unit !== '' ||
+    statement.figure.kind !== 'number' ||
+    !isCurrency(claim.quantity.unit)
+  )
+    return false;
   const move = (value: Quantity['value'], by: number): Quantity['value'] => (value ? scaled(value, by) : null);
   return TABLE_SCALES.some((by) => {
-    const moved = { ...meant, value: move(meant.value, by), low: move(meant.low, by), high: move(meant.high, by), step: move(meant.step, by), unit: claim.quantity.unit };
+    const moved = {
+      ...meant,
+      value: move(meant.value, by),
+      low: move(meant.low, by),
+      high: move(meant.high, by),
+      step: move(meant.step, by),
+      unit: claim.quantity.unit,
+    };
     return agree(moved, null, claim.quantity, true).agrees;
   });
 }
@@ -83,7 +104,12 @@ export function held(question: Question, claim: Claim): Comparison {
   const moving = reading.sense.kind === 'growth' || reading.sense.kind === 'change';
   const lenient = moving && statement.direction === 0 && statement.figure.written?.sign === '';
   if (isFarFromBound(question, claim)) return { claim, agrees: false, rule: 'far-from-bound' };
-  const { agrees, rule } = agree(inClaimUnit(question, claim), statement.figure.hedge?.kind ?? null, claim.quantity, lenient);
+  const { agrees, rule } = agree(
+    inClaimUnit(question, claim),
+    statement.figure.hedge?.kind ?? null,
+    claim.quantity,
+    lenient,
+  );
   if (agrees && isSlippedBound(question, claim)) return { claim, agrees: false, rule: 'slipped-bound' };
   if (!agrees && digitsAgree(question, claim)) return { claim, agrees: true, rule: 'digits' };
   return { claim, agrees, rule };
@@ -119,7 +145,7 @@ export function confirmedAgreement(comparisons: readonly Comparison[]): Comparis
   const standing = confirmed.filter(
     (comparison) =>
       comparison.agrees &&
-      (comparison.rule === 'equal' && comparison.claim.quantity.comparator === '=' ||
+      ((comparison.rule === 'equal' && comparison.claim.quantity.comparator === '=') ||
         !confirmed.some(({ claim, agrees }) => !agrees && overrules(claim, comparison.claim))),
   );
   const equal = standing.filter(({ rule }) => rule === 'equal');

@@ -1,9 +1,9 @@
 // Judges one statement by one fold over its readings (verdicts.md, When a figure may be flagged at all).
 
 import type { Claim } from '../claims/claim.ts';
-import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
+import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
 import { expected, inClaimUnit, isTelling, significantDigits } from './held.ts';
@@ -38,7 +38,16 @@ function judgement(
   rule: string,
   more: { readonly culprit?: Claim | null; readonly reading?: number } = {},
 ): Judgement {
-  return { verdict, code, claim, culprit: more.culprit ?? null, comparisons, rule, reading: more.reading ?? 0, tried: [] };
+  return {
+    verdict,
+    code,
+    claim,
+    culprit: more.culprit ?? null,
+    comparisons,
+    rule,
+    reading: more.reading ?? 0,
+    tried: [],
+  };
 }
 
 function uncovered(statement: Statement, comparisons: readonly Comparison[], rule: string): Judgement {
@@ -89,7 +98,11 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
   );
   if (isIncomparable(question, comparisons) && !(cause.code === 'unit-mismatch' && cause.culprit))
     return judgement('ambiguous', null, claim, comparisons, 'other-currency');
-  if (isCurrency(question.reading.meant.unit) !== isCurrency(claim?.quantity.unit ?? '') && cause.code !== 'unit-mismatch' && !cause.culprit)
+  if (
+    isCurrency(question.reading.meant.unit) !== isCurrency(claim?.quantity.unit ?? '') &&
+    cause.code !== 'unit-mismatch' &&
+    !cause.culprit
+  )
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
   if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
@@ -99,11 +112,14 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
 /** A figure whose own subject has no claim, and that equals a relative's: the parent's, a sibling's (verdicts.md, Relatives). */
 function relative(question: Question, comparisons: readonly Comparison[]): Judgement | null {
   const { statement, reading, index } = question;
-  if (!reading.period || statement.modality !== 'actual' || !isTelling(question) || !reading.metric || reading.narrowed) return null;
+  if (!reading.period || statement.modality !== 'actual' || !isTelling(question) || !reading.metric || reading.narrowed)
+    return null;
   const culprit = subjectCause(question)?.culprit;
   if (!culprit || significantDigits(question) < 3) return null;
   if (culprit.metric === reading.metric.value)
-    return mayAccuse(question) ? judgement('refuted', 'subject-mismatch', culprit, comparisons, 'relative', { culprit }) : judgement('ambiguous', null, culprit, comparisons, 'relative');
+    return mayAccuse(question)
+      ? judgement('refuted', 'subject-mismatch', culprit, comparisons, 'relative', { culprit })
+      : judgement('ambiguous', null, culprit, comparisons, 'relative');
   if (culprit.entity !== reading.entity?.value) return null;
   const mixed = index.metrics.get(reading.metric.value)?.confusedWith ?? [];
   return mixed.includes(culprit.metric) && mayAccuse(question)
@@ -114,7 +130,9 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
 /** A reading with no metric: what is left where the metric that was read is only carried over. */
 function withoutMetric(question: Question): Question | null {
   const { statement, reading, index } = question;
-  return reading.metric && (reading.metric.known === 'carried' || !reading.metric.governs) && significantDigits(question) >= 3
+  return reading.metric &&
+    (reading.metric.known === 'carried' || !reading.metric.governs) &&
+    significantDigits(question) >= 3
     ? { statement, index, reading: { ...reading, metric: null, sense: reading.sense } }
     : null;
 }
@@ -126,7 +144,11 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   const loose = open ? outcomeOf(open) : null;
   if (loose?.kind === 'agrees' && loose.status === 'confirmed')
     return judgement('supported', null, loose.claim, loose.comparisons, `${loose.rule}-any-metric`);
-  if (outcome.kind !== 'disagrees') return relative(question, outcome.comparisons) ?? uncovered(statement, outcome.comparisons, outcome.kind === 'silent' ? outcome.rule : 'no-claim');
+  if (outcome.kind !== 'disagrees')
+    return (
+      relative(question, outcome.comparisons) ??
+      uncovered(statement, outcome.comparisons, outcome.kind === 'silent' ? outcome.rule : 'no-claim')
+    );
   const hold = (rule: string): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
   if (farther) return hold('other-reading');
@@ -146,7 +168,10 @@ export function judge(statement: Statement, index: LexiconIndex): Judgement {
     const question = { statement, reading, index };
     return { question, outcome: outcomeOf(question), at };
   });
-  const tried: Tried[] = holds.map(({ outcome }) => ({ outcome: outcome.kind, rule: outcome.kind === 'agrees' || outcome.kind === 'silent' ? outcome.rule : 'disagrees' }));
+  const tried: Tried[] = holds.map(({ outcome }) => ({
+    outcome: outcome.kind,
+    rule: outcome.kind === 'agrees' || outcome.kind === 'silent' ? outcome.rule : 'disagrees',
+  }));
   const [best, ...others] = holds;
   if (!best) return uncovered(statement, [], 'no-claim');
   const near = others.filter(({ question }) => isWithinReach(question.reading, first));

@@ -16,13 +16,20 @@ import type { Comparison } from './verdict.ts';
  * silent: nothing can be held against it.
  */
 export type Outcome =
-  | { readonly kind: 'agrees'; readonly status: 'confirmed' | 'disputed' | 'unverified'; readonly claim: Claim; readonly rule: string; readonly comparisons: readonly Comparison[] }
+  | {
+      readonly kind: 'agrees';
+      readonly status: 'confirmed' | 'disputed' | 'unverified';
+      readonly claim: Claim;
+      readonly rule: string;
+      readonly comparisons: readonly Comparison[];
+    }
   | { readonly kind: 'disagrees'; readonly comparisons: readonly Comparison[]; readonly worked: Claim | null }
   | { readonly kind: 'silent'; readonly comparisons: readonly Comparison[]; readonly rule: string };
 
 function agreement(comparisons: readonly Comparison[]): Outcome | null {
   const confirmed = confirmedAgreement(comparisons);
-  if (confirmed) return { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: confirmed.rule, comparisons };
+  if (confirmed)
+    return { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: confirmed.rule, comparisons };
   for (const [status, names] of [
     ['disputed', ['disputed', 'superseded']],
     ['unverified', ['unverified']],
@@ -61,8 +68,10 @@ function againstWorked(question: Question, claim: Claim): Outcome {
   const comparison = held(question, claim);
   const { low, high } = claim.quantity;
   const { value } = question.reading.meant;
-  const inside = value !== null && low !== null && high !== null && compare(value, low) >= 0 && compare(value, high) <= 0;
-  if (comparison.agrees || inside) return { kind: 'agrees', status: 'confirmed', claim, rule: 'derived', comparisons: [comparison] };
+  const inside =
+    value !== null && low !== null && high !== null && compare(value, low) >= 0 && compare(value, high) <= 0;
+  if (comparison.agrees || inside)
+    return { kind: 'agrees', status: 'confirmed', claim, rule: 'derived', comparisons: [comparison] };
   return sameUnit(question.reading.meant, claim.quantity)
     ? { kind: 'disagrees', comparisons: [comparison], worked: claim }
     : { kind: 'silent', comparisons: [comparison], rule: 'no-claim' };
@@ -73,7 +82,10 @@ export function isIncomparable({ reading }: Question, comparisons: readonly Comp
   const { unit } = reading.meant;
   if (!isCurrency(unit)) return false;
   const confirmed = comparisons.filter(({ claim }) => claim.status === 'confirmed');
-  return confirmed.length > 0 && confirmed.every(({ claim }) => isCurrency(claim.quantity.unit) && claim.quantity.unit !== unit);
+  return (
+    confirmed.length > 0 &&
+    confirmed.every(({ claim }) => isCurrency(claim.quantity.unit) && claim.quantity.unit !== unit)
+  );
 }
 
 /** "will pay a dividend of 276.24 yuan": told as to come, yet digit for digit what was reported for the period that it names. */
@@ -83,7 +95,9 @@ function announced(question: Question): Outcome | null {
   const actual: Question = { ...question, statement: { ...statement, modality: 'actual' } };
   const comparisons = candidates(actual).map((claim) => held(actual, claim));
   const confirmed = confirmedAgreement(comparisons);
-  return confirmed ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'announced', comparisons } : null;
+  return confirmed
+    ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'announced', comparisons }
+    : null;
 }
 
 /** Whether what a claim's entry says of its source names the house. */

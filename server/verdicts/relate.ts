@@ -20,7 +20,10 @@ function claimOf(question: Question, entity: EntityId, sense: Sense): Claim | nu
   const who = { value: entity, from: null, rule: 'beside', known: 'shared' } as const;
   const fitting = candidates({ ...question, reading: { ...reading, entity: who, sense } }).filter(
     ({ status, quantity, metric }) =>
-      status === 'confirmed' && quantity.value !== null && quantity.comparator === '=' && metric === reading.metric?.value,
+      status === 'confirmed' &&
+      quantity.value !== null &&
+      quantity.comparator === '=' &&
+      metric === reading.metric?.value,
   );
   const width = ({ quantity }: Claim): number => quantity.step?.exponent ?? 0;
   return fitting.toSorted((a, b) => width(a) - width(b))[0] ?? null;

@@ -23,7 +23,14 @@ export interface Share {
   readonly listedMetric: MetricId | null;
 }
 
-const NO_SHARE: Share = { entity: null, metric: null, period: null, basis: null, listedEntity: null, listedMetric: null };
+const NO_SHARE: Share = {
+  entity: null,
+  metric: null,
+  period: null,
+  basis: null,
+  listedEntity: null,
+  listedMetric: null,
+};
 
 const JOINT: Pattern = seq(
   opt(any(COMMA, PAUSE)),
@@ -48,7 +55,12 @@ interface Run<T> {
 }
 
 /** Runs of items that are joined by nothing but commas and "and". */
-function runsOf<T>(items: readonly T[], at: (item: T) => Range, block: ReadBlock, alike: (a: T, b: T) => boolean = () => true): Run<T>[] {
+function runsOf<T>(
+  items: readonly T[],
+  at: (item: T) => Range,
+  block: ReadBlock,
+  alike: (a: T, b: T) => boolean = () => true,
+): Run<T>[] {
   const runs: T[][] = [];
   let previous: T | null = null;
   for (const item of items) {
@@ -153,7 +165,13 @@ function listedBefore(count: number, { listed }: RunningContext): Share[] | null
 }
 
 /** The lists that 分别 or "the two" announce. */
-function announced(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, context: RunningContext, shares: Map<number, Share>): void {
+function announced(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  sentence: Sentence,
+  context: RunningContext,
+  shares: Map<number, Share>,
+): void {
   for (const cue of placesIn(block, sentence, (lexeme) => has(lexeme, 'respectively', 'each-of-them'))) {
     const mixed = has(block.lexemes[cue], 'each-of-them');
     const run =
@@ -168,7 +186,9 @@ function announced(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, cont
   }
 }
 
-const TIED_BEHIND: Pattern = seq(upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))));
+const TIED_BEHIND: Pattern = seq(
+  upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))),
+);
 
 /** 亚马逊、微软和谷歌的份额为29%、20%和13%: as many figures as subjects or periods right before them, or behind, pair off with no 分别. */
 function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, shares: Map<number, Share>): void {
@@ -184,17 +204,27 @@ function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, share
 }
 
 /** "$27.2 million, $22.5 million and $22.0 million for fiscal 2019, 2018 and 2017". */
-function periodsBehind(block: ReadBlock, uses: PeriodRoles, { to }: Sentence, from: number, count: number): Share[] | null {
+function periodsBehind(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  { to }: Sentence,
+  from: number,
+  count: number,
+): Share[] | null {
   const { periods } = slotsIn(block, uses, { from, to }, count);
   if (!periods || !covers(TIED_BEHIND, block.lexemes, from, periods.from)) return null;
   return periods.items.map((period) => ({ ...NO_SHARE, period }));
 }
 
 /** Each figure of a sentence that stands in a parallel list, with its own items, by its lexeme. */
-export function sharesIn(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, context: RunningContext): ReadonlyMap<number, Share> {
+export function sharesIn(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  sentence: Sentence,
+  context: RunningContext,
+): ReadonlyMap<number, Share> {
   const shares = new Map<number, Share>();
   announced(block, uses, sentence, context, shares);
   unspoken(block, uses, sentence, shares);
   return shares;
 }
-

@@ -2,7 +2,7 @@
 
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { OPEN } from '../reading/marks.ts';
-import { gapBefore, gapBehind, has, lastIn, firstIn } from '../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Search } from './search.ts';
 
 export interface Change {
@@ -28,7 +28,13 @@ export function comparedBehind({ scope, block }: Search): Change | null {
 
 const HAN_ADJECTIVE: Pattern = seq(word('的'), upTo(4, kind('known', 'han', 'latin', 'metric', 'entity', 'period')));
 const STRAIGHT: Pattern = upTo(1, any(role('yoy', 'qoq'), OPEN));
-const LATIN_ADJECTIVE: Pattern = upTo(3, any(role('qualifier', 'yoy', 'qoq', 'adverb', 'adjusted', 'gaap', 'copula', 'unit'), kind('latin', 'metric', 'entity')));
+const LATIN_ADJECTIVE: Pattern = upTo(
+  3,
+  any(
+    role('qualifier', 'yoy', 'qoq', 'adverb', 'adjusted', 'gaap', 'copula', 'unit'),
+    kind('latin', 'metric', 'entity'),
+  ),
+);
 
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
 export function changeBehind(search: Search): Change | null {
@@ -37,7 +43,9 @@ export function changeBehind(search: Search): Change | null {
   if (than) return than;
   const at = firstIn(block, gapBehind(scope), (_, place) => isChange(search, place));
   if (at < 0) return null;
-  const stands = [STRAIGHT, HAN_ADJECTIVE, LATIN_ADJECTIVE].some((pattern) => covers(pattern, block.lexemes, scope.at + 1, at));
+  const stands = [STRAIGHT, HAN_ADJECTIVE, LATIN_ADJECTIVE].some((pattern) =>
+    covers(pattern, block.lexemes, scope.at + 1, at),
+  );
   return stands ? { at, down: has(block.lexemes[at], 'down') } : null;
 }
 
@@ -62,10 +70,29 @@ export function changes(search: Search): boolean {
 
 /** "an increase of": by how much, not where to. */
 const NOUN_OF_CHANGE: Pattern = seq(
-  word('increase', 'rise', 'gain', 'jump', 'improvement', 'decrease', 'drop', 'fall', 'decline', 'reduction', 'cut', 'growth', 'increases', 'decreases', 'expansion'),
+  word(
+    'increase',
+    'rise',
+    'gain',
+    'jump',
+    'improvement',
+    'decrease',
+    'drop',
+    'fall',
+    'decline',
+    'reduction',
+    'cut',
+    'growth',
+    'increases',
+    'decreases',
+    'expansion',
+  ),
   word('of', 'by'),
 );
-const ARRIVING: Pattern = seq(any(role('arrive', 'level'), word('reaching', 'hitting')), upTo(2, role('adverb', 'determiner')));
+const ARRIVING: Pattern = seq(
+  any(role('arrive', 'level'), word('reaching', 'hitting')),
+  upTo(2, role('adverb', 'determiner')),
+);
 
 /** Whether words between the change word and the figure make it where the change arrived: 增至, "rose 20% to", 达. */
 export function arrives(search: Search, { at }: Change): boolean {

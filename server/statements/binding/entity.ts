@@ -121,11 +121,21 @@ function saysPronoun({ scope, block }: Search): boolean {
   return hasRole(block, { from: scope.sentence.from, to: scope.at }, 'pronoun');
 }
 
-const WENT_TO: Pattern = seq(word('went', 'goes', 'go', 'flowed', 'flows', 'belonged', 'belongs', 'came', 'comes', 'stems', 'stemmed'), upTo(1, role('adverb')), word('to', 'from'), upTo(1, role('determiner')));
+const WENT_TO: Pattern = seq(
+  word('went', 'goes', 'go', 'flowed', 'flows', 'belonged', 'belongs', 'came', 'comes', 'stems', 'stemmed'),
+  upTo(1, role('adverb')),
+  word('to', 'from'),
+  upTo(1, role('determiner')),
+);
 const AGENT: Pattern = any(
   WENT_TO,
   word('went to', 'came from', 'comes from', '归', '属于', '来自', '流向', '给', '归于', '源自'),
-  seq(role('copula'), upTo(2, role('earns', 'gain', 'verb', 'adverb')), word('by', 'from'), upTo(1, role('determiner'))),
+  seq(
+    role('copula'),
+    upTo(2, role('earns', 'gain', 'verb', 'adverb')),
+    word('by', 'from'),
+    upTo(1, role('determiner')),
+  ),
 );
 const TIE: Pattern = seq(word('at', 'for', 'by', 'from', 'to', 'of'), upTo(1, word('the', 'all')));
 const HAN_TIE: Pattern = word('的');
@@ -143,7 +153,8 @@ function linkedBehind(search: Search): Candidate | null {
   if (hasRole(block, between, 'compare', 'attribution')) return null;
   if (covers(HAN_TIE, lexemes, between.from, between.to)) return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
-  if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at)) return first;
+  if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at))
+    return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
 }
 
@@ -203,7 +214,11 @@ function nearestClause(search: Search, earlier: readonly Candidate[]): Candidate
   const { block, index, scope } = search;
   const last = earlier.at(-1);
   if (!last) return null;
-  const mark = lastIn(block, { from: scope.sentence.from, to: last.at }, ({ kind, text }) => kind === 'mark' && CLAUSE_MARKS.has(text));
+  const mark = lastIn(
+    block,
+    { from: scope.sentence.from, to: last.at },
+    ({ kind, text }) => kind === 'mark' && CLAUSE_MARKS.has(text),
+  );
   const outer = earlier.filter(({ at }) => at < mark);
   if (outer.length > 0 && isApposition(search, mark + 1, last)) return nearest(outer, index);
   return nearest(

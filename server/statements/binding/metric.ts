@@ -1,11 +1,23 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { fromTopics } from '../carried/context.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
 import { COLON, COMMA } from '../reading/marks.ts';
-import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn } from '../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Sense } from '../statement.ts';
 import { asideAt } from './asides.ts';
@@ -70,20 +82,33 @@ const COUNTED: Pattern = word('计', '计算', '口径', '统计', '衡量', '�
 function countedBy({ scope, block }: Search): number {
   const by = firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(BY, block.lexemes, at));
   if (by < 0) return -1;
-  const end = firstIn(block, { from: by + 1, to: Math.min(by + 10, scope.at) }, (_, at) => startsAt(COUNTED, block.lexemes, at));
-  return end < 0 ? -1 : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');
+  const end = firstIn(block, { from: by + 1, to: Math.min(by + 10, scope.at) }, (_, at) =>
+    startsAt(COUNTED, block.lexemes, at),
+  );
+  return end < 0
+    ? -1
+    : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');
 }
 
 /** Where the clause of a lexeme begins. */
 function clauseStart({ scope, block }: Search, at: number): number {
-  return lastIn(block, { from: scope.sentence.from, to: at }, ({ kind, text }) => kind === 'mark' && /^[,;:()—–|\n。]$/.test(text)) + 1 || scope.sentence.from;
+  return (
+    lastIn(
+      block,
+      { from: scope.sentence.from, to: at },
+      ({ kind, text }) => kind === 'mark' && /^[,;:()—–|\n。]$/.test(text),
+    ) + 1 || scope.sentence.from
+  );
 }
 
 function bare(value: MetricId, rule: BindingRule, known: Known, governs = true): MetricBinding {
   return { ...NO_METRIC, metrics: [value], rule, known, governs };
 }
 
-const TIED: Pattern = seq(any(role('copula', 'level', 'earns'), COLON, word('|')), upTo(1, role('adverb', 'determiner')));
+const TIED: Pattern = seq(
+  any(role('copula', 'level', 'earns'), COLON, word('|')),
+  upTo(1, role('adverb', 'determiner')),
+);
 
 /** Whether the metric before the figure is tied to it by a verb: then a noun behind is something else. */
 function tied({ scope, block }: Search, at: number): boolean {
@@ -91,7 +116,10 @@ function tied({ scope, block }: Search, at: number): boolean {
 }
 
 const HAN_NOUN: Pattern = seq(word('的'), upTo(3, any(role('qualifier', 'unit', 'adverb'), kind('entity', 'han'))));
-const OF_NOUN: Pattern = seq(word('of', 'in', 'as', 'worth of', 'for', 'worth'), upTo(3, any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'))));
+const OF_NOUN: Pattern = seq(
+  word('of', 'in', 'as', 'worth of', 'for', 'worth'),
+  upTo(3, any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'))),
+);
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
@@ -110,8 +138,26 @@ const nounBehind: Rule = (search, { before }) => {
 
 /** "Half of the capital expenditure went to …": of an amount, a rate is the ratio that the clause names, where it names one. */
 function ratioBehind({ scope, block, index }: Search, noun: number): number {
-  return firstIn(block, { from: noun + 1, to: scope.clause.to }, ({ metric }) => metric !== null && isPercentOnly(metric, index));
+  return firstIn(
+    block,
+    { from: noun + 1, to: scope.clause.to },
+    ({ metric }) => metric !== null && isPercentOnly(metric, index),
+  );
 }
+
+/** 3奈米占晶圆营收的23%: a ratio with a name of its own, and behind the verb what it is a ratio of. */
+const ofWhole: Rule = (search, { before }) => {
+  const { scope, block, index } = search;
+  const verb = lastIn(block, { from: gapBefore(scope).from, to: scope.at }, (lexeme) => has(lexeme, 'share'));
+  if (!isRate(scope.figure) || verb < 0 || before < verb) return null;
+  const at = lastIn(
+    block,
+    { from: gapBefore(scope).from, to: verb },
+    ({ metric }) => metric !== null && isPercentOnly(metric, index),
+  );
+  const binding = at < 0 ? null : named(search, at, 'clause', 'stated');
+  return binding && { ...binding, narrowed: -1, governs: true };
+};
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
 
@@ -149,7 +195,13 @@ const carriedOver: Rule = (search, { changing, carried, strange }) => {
   if (changing && isPercent(context.metric, index)) return null;
   const sense = changing ? 'growth' : carried;
   const options: [MetricId | null, BindingRule, Known][] = [
-    [sense === 'growth' && !(changing && isPercent(context.lastMetrics[0] ?? null, index)) ? (context.lastMetrics[0] ?? null) : null, 'figure-before', 'shared'],
+    [
+      sense === 'growth' && !(changing && isPercent(context.lastMetrics[0] ?? null, index))
+        ? (context.lastMetrics[0] ?? null)
+        : null,
+      'figure-before',
+      'shared',
+    ],
     [context.metric, 'running-metric', 'carried'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
   ];
@@ -192,13 +244,19 @@ const arrival: Rule = ({ scope, block, index, context }) => {
 };
 
 const OF_IT: Pattern = any(seq(word('of'), word('it', 'that', 'this')), word('of that', 'of this'));
-const OF_MARKET: Pattern = seq(word('of'), upTo(5, any(role('determiner', 'qualifier'), kind('latin'))), word('market'));
+const OF_MARKET: Pattern = seq(
+  word('of'),
+  upTo(5, any(role('determiner', 'qualifier'), kind('latin'))),
+  word('market'),
+);
 
 /** A rate with a market and a company in its sentence, and no word of growth, is the company's share of the market. */
 const marketShare: Rule = ({ scope, block, index }, { changing }) => {
   if (!isRate(scope.figure) || !index.share || changing) return null;
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
-    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map((at) => index.entities.get(block.who[at] ?? '')?.kind);
+    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
+      (at) => index.entities.get(block.who[at] ?? '')?.kind,
+    );
   const here = kindsIn(scope.sentence.from, scope.sentence.to);
   const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
   const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
@@ -236,7 +294,8 @@ const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
   );
   if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
   const [first] = context.lastMetrics;
-  if (!first) return index.revenue ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false } : NO_METRIC;
+  if (!first)
+    return index.revenue ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false } : NO_METRIC;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
@@ -269,7 +328,11 @@ export function countsNoun({ scope, block }: Pick<Search, 'scope' | 'block'>): b
 const numberLater: Rule = (search) => {
   const { scope, block, index } = search;
   if (scope.figure.kind !== 'number') return null;
-  const places = placesIn(block, scope.sentence, ({ metric }) => metric !== null && metricsOf(metric, index).some(({ kind }) => kind === 'number'));
+  const places = placesIn(
+    block,
+    scope.sentence,
+    ({ metric }) => metric !== null && metricsOf(metric, index).some(({ kind }) => kind === 'number'),
+  );
   const [only] = places;
   return only !== undefined && places.length === 1 ? named(search, only, 'sentence-following', 'shared') : null;
 };
@@ -292,6 +355,7 @@ const RULES: readonly Rule[] = [
   arrival,
   operand,
   nounBehind,
+  ofWhole,
   inOwnClause,
   shared,
   growsItself,
@@ -326,7 +390,11 @@ const MOST = 3;
  * What the figure may be a figure of, best first. The first rule that finds something is the best; while its words do not
  * settle the matter, what the next rules find is kept beside it.
  */
-export function bindMetric(search: Search, carried: Sense['kind'], entity: EntityId | null): readonly [MetricBinding, ...MetricBinding[]] {
+export function bindMetric(
+  search: Search,
+  carried: Sense['kind'],
+  entity: EntityId | null,
+): readonly [MetricBinding, ...MetricBinding[]] {
   const { scope } = search;
   const found: Metrics = {
     entity,
@@ -345,7 +413,9 @@ export function bindMetric(search: Search, carried: Sense['kind'], entity: Entit
     if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
   }
   const [first, ...others] = bindings;
-  return first ? [first, ...others.filter(({ metrics }) => metrics.length > 0)] : [{ ...NO_METRIC, narrowed: found.strange }];
+  return first
+    ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
+    : [{ ...NO_METRIC, narrowed: found.strange }];
 }
 
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
@@ -355,7 +425,11 @@ export function narrowedByContext(search: Search, binding: MetricBinding, entity
   const below = id ? (index.narrower.get(id) ?? []) : [];
   if (!id || binding.at === null || below.length < 2) return binding;
   if (entity && index.store.metricsOf(entity).includes(id)) return binding;
-  const earlier = placesIn(block, { from: Math.max(0, scope.sentence.from - 200), to: binding.at }, ({ metric }) => metric !== null).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
+  const earlier = placesIn(
+    block,
+    { from: Math.max(0, scope.sentence.from - 200), to: binding.at },
+    ({ metric }) => metric !== null,
+  ).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
   const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
   const pick = told
     .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))

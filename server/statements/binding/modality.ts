@@ -5,10 +5,38 @@ import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
 import type { Modality } from '../statement.ts';
 import type { Search } from './search.ts';
 
-const PLAN: Pattern = word('指引', '目标', '计划', '预期', '预测', '承诺', '规划', 'guidance', 'target', 'forecast', 'plan', 'pledge', 'outlook', 'goal', 'consensus', 'estimate');
+const PLAN: Pattern = word(
+  '指引',
+  '目标',
+  '计划',
+  '预期',
+  '预测',
+  '承诺',
+  '规划',
+  'guidance',
+  'target',
+  'forecast',
+  'plan',
+  'pledge',
+  'outlook',
+  'goal',
+  'consensus',
+  'estimate',
+);
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
-const PLAN_BEHIND: Pattern = seq(opt(word('的')), upTo(3, one(({ kind, text }) => kind !== 'mark' && kind !== 'amount' && !PLAN_WORDS.has(text))), PLAN);
-const PLAN_WORDS: ReadonlySet<string> = new Set('指引 目标 计划 预期 预测 承诺 规划 guidance target forecast plan pledge outlook goal consensus estimate of the for in'.split(' '));
+const PLAN_BEHIND: Pattern = seq(
+  opt(word('的')),
+  upTo(
+    3,
+    one(({ kind, text }) => kind !== 'mark' && kind !== 'amount' && !PLAN_WORDS.has(text)),
+  ),
+  PLAN,
+);
+const PLAN_WORDS: ReadonlySet<string> = new Set(
+  '指引 目标 计划 预期 预测 承诺 规划 guidance target forecast plan pledge outlook goal consensus estimate of the for in'.split(
+    ' ',
+  ),
+);
 /** How many words before a figure a denial may stand. */
 const DENIAL_REACH = 5;
 
@@ -29,7 +57,11 @@ function quotedFrom({ scope, block }: Search): number {
 
 /** A forecast told in a quotation that is over before the figure (“有信心在四季度继续提速”。AWS…) does not reach it. */
 function inClosedQuote({ scope, block }: Search, at: number): boolean {
-  const open = lastIn(block, { from: scope.sentence.from, to: at }, ({ text }) => OPENING.has(text) || CLOSING.has(text));
+  const open = lastIn(
+    block,
+    { from: scope.sentence.from, to: at },
+    ({ text }) => OPENING.has(text) || CLOSING.has(text),
+  );
   if (open < 0 || !OPENING.has(block.lexemes[open]?.text ?? '')) return false;
   return firstIn(block, { from: at + 1, to: scope.at }, ({ text }) => CLOSING.has(text) || text === '"') >= 0;
 }
@@ -51,15 +83,25 @@ function isOver({ scope, block }: Search, at: number): boolean {
   if (!startsAt(MODAL, block.lexemes, at)) return false;
   const between = { from: at + 2, to: scope.at };
   const parted = firstIn(block, between, ({ text }) => text === ',' || text === ';') >= 0;
-  return !parted && firstIn(block, between, (lexeme) => has(lexeme, ...HAPPENED) && /^(?:is|was|are|were|had|grew|rose|fell|came)$/.test(lexeme.text)) >= 0;
+  return (
+    !parted &&
+    firstIn(
+      block,
+      between,
+      (lexeme) => has(lexeme, ...HAPPENED) && /^(?:is|was|are|were|had|grew|rose|fell|came)$/.test(lexeme.text),
+    ) >= 0
+  );
 }
-
 
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
   const { scope, block } = search;
   const from = quotedFrom(search);
-  const at = lastIn(block, { from, to: scope.at }, (lexeme, place) => has(lexeme, 'forecast') && !inClosedQuote(search, place));
+  const at = lastIn(
+    block,
+    { from, to: scope.at },
+    (lexeme, place) => has(lexeme, 'forecast') && !inClosedQuote(search, place),
+  );
   if (at < 0) return -1;
   const actual = hasRole(block, { from: at + 1, to: scope.at }, 'actual') || isOver(search, at) || reported(search, at);
   return actual ? -1 : at;
@@ -67,7 +109,11 @@ function forecastBefore(search: Search): number {
 
 /** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
 function reported({ scope, block }: Search, forecast: number): boolean {
-  const comma = lastIn(block, { from: forecast + 1, to: scope.at }, ({ text }) => text === ',' || text === ';' || text === '—');
+  const comma = lastIn(
+    block,
+    { from: forecast + 1, to: scope.at },
+    ({ text }) => text === ',' || text === ';' || text === '—',
+  );
   if (comma < 0) return false;
   const clause = { from: comma + 1, to: scope.at };
   const anew = firstIn(block, clause, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
@@ -89,7 +135,10 @@ export function modalityOf(search: Search): Modality {
 function opensWere({ scope, block }: Search): boolean {
   const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
   const comma = firstIn(block, scope.sentence, ({ text }) => text === ',');
-  return block.lexemes[first]?.text === 'were' && firstIn(block, { from: first, to: comma < 0 ? scope.sentence.to : comma }, ({ text }) => text === 'to') >= 0;
+  return (
+    block.lexemes[first]?.text === 'were' &&
+    firstIn(block, { from: first, to: comma < 0 ? scope.sentence.to : comma }, ({ text }) => text === 'to') >= 0
+  );
 }
 
 /** Whether a forecast is told as somebody else's: 法人预期, "analysts expect", a house that publishes figures. */
@@ -98,4 +147,3 @@ export function isForeseenByOthers({ scope, block }: Search): boolean {
   const we = firstIn(block, before, ({ text }) => text === 'we' || text === 'our' || text === '我们') >= 0;
   return we || hasRole(block, before, 'others') || firstIn(block, before, ({ kind }) => kind === 'publisher') >= 0;
 }
-

@@ -27,7 +27,11 @@ function isThing(lexeme: Lexeme | undefined): boolean {
 const isHanText = ({ text }: Lexeme): boolean => /^[\u4e00-\u9fff]/.test(text);
 
 /** What may stand between a part's name and what is measured of it: 业务, 的, total. */
-const PART_OF: Pattern = seq(upTo(2, role('unit', 'qualifier')), opt(OWNS), upTo(2, role('qualifier', 'adverb', 'unit')));
+const PART_OF: Pattern = seq(
+  upTo(2, role('unit', 'qualifier')),
+  opt(OWNS),
+  upTo(2, role('qualifier', 'adverb', 'unit')),
+);
 const LATIN_PART: Pattern = upTo(3, any(role('qualifier', 'unit', 'adverb', 'joiner'), word('-')));
 
 /** A verb by its looks, behind whoever acts: "Alibaba clocked revenue of". */
@@ -39,7 +43,14 @@ function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
   return acts || has(before, 'pronoun', 'auxiliary', 'adverb', 'unit');
 }
 
-const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set(['amount', 'period', 'metric', 'entity', 'mark', 'publisher']);
+const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
+  'amount',
+  'period',
+  'metric',
+  'entity',
+  'mark',
+  'publisher',
+]);
 
 /**
  * The word right before a metric that makes it a part's: the lexeme, or −1.
@@ -60,7 +71,22 @@ export function modifierBefore({ lexemes }: ReadBlock, from: number, metric: num
   return -1;
 }
 
-const PREPOSITION: Pattern = word('from', 'in', 'of', 'for', 'to', 'on', 'at', 'with', 'under', 'within', 'across', 'by', 'per', 'through');
+const PREPOSITION: Pattern = word(
+  'from',
+  'in',
+  'of',
+  'for',
+  'to',
+  'on',
+  'at',
+  'with',
+  'under',
+  'within',
+  'across',
+  'by',
+  'per',
+  'through',
+);
 const PHRASE: Pattern = seq(PREPOSITION, upTo(3, role('determiner', 'qualifier', 'adverb', 'pronoun', 'joiner')));
 /** 收入中, 其中, "of which": what follows is only a part of what went before. */
 const PART: Pattern = any(role('part', 'whole'), word('中', '里', '之中', '当中'));
@@ -120,7 +146,10 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
   return { narrows, unknown };
 }
 
-const NOUN_PHRASE: Pattern = seq(word('in', 'of', 'from', 'for', 'related to', 'to', 'on', 'worth of'), upTo(3, role('determiner', 'qualifier', 'adverb')));
+const NOUN_PHRASE: Pattern = seq(
+  word('in', 'of', 'from', 'for', 'related to', 'to', 'on', 'worth of'),
+  upTo(3, role('determiner', 'qualifier', 'adverb')),
+);
 
 /** "$28.7 million in employee-related costs", 20%的客户: the figure's own noun, where nobody here knows it; −1 otherwise. */
 export function strangeNoun({ lexemes }: ReadBlock, figure: number, to: number): number {

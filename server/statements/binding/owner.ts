@@ -69,7 +69,9 @@ export function fallbackSubjects(search: Search, entity: Part<EntityId> | null):
   const company = hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
   if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && company)) return [];
   const named = new Set([
-    ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
+    ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap(
+      (at) => block.who[at] ?? [],
+    ),
     ...context.recent,
   ]);
   return ancestry(index, entity.value)
@@ -82,13 +84,28 @@ export function wholesOf({ scope, block, index }: Search, entity: EntityId | nul
   const owners = entity ? ancestry(index, entity).slice(1) : [];
   const ofThat = firstIn(block, scope.left, ({ text }) => /^of (?:that|it|this|the total|them)$/.test(text)) >= 0;
   if (owners.length === 0 || ofThat) return owners;
-  const named = new Set(placesIn(block, scope.sentence, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []));
+  const named = new Set(
+    placesIn(block, scope.sentence, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
+  );
   const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
   return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
 }
 
 const FROM: Pattern = seq(
-  word('from', 'versus', 'vs', 'against', 'after', 'compared with', 'compared to', '从', '由', '自', 'up from', 'down from'),
+  word(
+    'from',
+    'versus',
+    'vs',
+    'against',
+    'after',
+    'compared with',
+    'compared to',
+    '从',
+    '由',
+    '自',
+    'up from',
+    'down from',
+  ),
   upTo(2, role('determiner', 'adverb')),
   upTo(2, word('loss', 'of', 'a loss')),
 );

@@ -38,8 +38,18 @@ export function isRelative({ type }: PeriodExpression): boolean {
   return type === 'relative-to-context' || type === 'context-in-year';
 }
 
-const WHICH_ENDED: Pattern = seq(word('which', 'that'), word('ended', 'ends', 'ran', 'runs', 'ending'), upTo(3, role('preposition', 'determiner', 'level', 'by')));
-const GLOSS_BEFORE: Pattern = seq(OPEN, upTo(2, any(word('即', '也就是', '截至', 'ended', 'to', 'or', 'the', 'i.e', 'namely'), role('determiner', 'preposition'))));
+const WHICH_ENDED: Pattern = seq(
+  word('which', 'that'),
+  word('ended', 'ends', 'ran', 'runs', 'ending'),
+  upTo(3, role('preposition', 'determiner', 'level', 'by')),
+);
+const GLOSS_BEFORE: Pattern = seq(
+  OPEN,
+  upTo(
+    2,
+    any(word('即', '也就是', '截至', 'ended', 'to', 'or', 'the', 'i.e', 'namely'), role('determiner', 'preposition')),
+  ),
+);
 
 /** "fiscal 2025, which ended in January 2025", 2026财年第二季度（即7至9月）: the second period only explains the first. */
 function isGloss({ lexemes }: ReadBlock, at: number): boolean {
@@ -52,10 +62,18 @@ function isGloss({ lexemes }: ReadBlock, at: number): boolean {
   return false;
 }
 
-const SINCE_BEHIND: Pattern = seq(upTo(2, word('里', '内', '中', '间', '的')), any(role('since', 'record'), word('最')));
+const SINCE_BEHIND: Pattern = seq(
+  upTo(2, word('里', '内', '中', '间', '的')),
+  any(role('since', 'record'), word('最')),
+);
 const SINCE_BEFORE: Pattern = any(
   seq(role('since'), upTo(2, word('the', 'early', 'late', 'mid'))),
-  seq(role('record'), upTo(3, any(role('qualifier', 'up', 'down', 'growth', 'unit'), word('time', 'level', 'point'))), word('in', 'for', 'of', 'over', 'since'), opt(word('the'))),
+  seq(
+    role('record'),
+    upTo(3, any(role('qualifier', 'up', 'down', 'growth', 'unit'), word('time', 'level', 'point'))),
+    word('in', 'for', 'of', 'over', 'since'),
+    opt(word('the')),
+  ),
 );
 
 /** 创下2022年以来最快, "the fastest since 2022": how far back something reaches, not when the figure is of. */
@@ -63,7 +81,12 @@ function reachesBack({ lexemes }: ReadBlock, at: number): boolean {
   return startsAt(SINCE_BEHIND, lexemes, at + 1) || endsAt(SINCE_BEFORE, lexemes, at);
 }
 
-const ANNOUNCED_BEFORE: Pattern = seq(role('announce'), upTo(1, word('back')), upTo(1, word('in', 'on', 'at', 'during', '于')), upTo(1, word('early', 'late', 'mid')));
+const ANNOUNCED_BEFORE: Pattern = seq(
+  role('announce'),
+  upTo(1, word('back')),
+  upTo(1, word('in', 'on', 'at', 'during', '于')),
+  upTo(1, word('early', 'late', 'mid')),
+);
 const REACH_OF_SAYING = 7;
 
 /** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
@@ -78,7 +101,10 @@ function isAnnouncement({ lexemes }: ReadBlock, at: number, { type }: PeriodExpr
   return false;
 }
 
-const DIRECT: Pattern = upTo(4, any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')));
+const DIRECT: Pattern = upTo(
+  4,
+  any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')),
+);
 const ASIDE_WORDS = ['compare', 'start'] as const;
 /** How far before a period its comparison may begin, in lexemes. */
 const ASIDE_REACH = 24;
@@ -104,9 +130,14 @@ const AND_IN: Pattern = seq(word('而'), opt(word('在')));
 /** $7.3bn (3Q24: $8.5bn): a period with a figure of its own inside a bracket speaks for that figure only. */
 function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null {
   const { lexemes } = block;
-  const opens = [at - 1, at - 2, at - 3].some((back) => startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0);
+  const opens = [at - 1, at - 2, at - 3].some(
+    (back) =>
+      startsAt(OPEN, lexemes, back) && firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') < 0,
+  );
   if (!opens) return null;
-  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) => startsAt(CLOSE, lexemes, place));
+  const close = firstIn(block, { from: at + 1, to: Math.min(to, at + 16) }, (_, place) =>
+    startsAt(CLOSE, lexemes, place),
+  );
   if (close < 0) return null;
   const amount = firstIn(block, { from: at + 1, to: close }, ({ kind }) => kind === 'amount') >= 0;
   return amount ? { from: at, to: close } : null;
@@ -116,7 +147,13 @@ const SET_OFF: Pattern = COMMA;
 
 function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: PeriodExpression): PeriodUse {
   const { lexemes } = block;
-  const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({ at, expression, role, bracket, ownFigureBefore });
+  const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({
+    at,
+    expression,
+    role,
+    bracket,
+    ownFigureBefore,
+  });
   if (reachesBack(block, at)) return use('reach');
   const bracket = bracketOf(block, sentence, at);
   if (bracket) return use('bracket', bracket);

@@ -41,11 +41,18 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   const beside = named.findLast((at) => at < use.at) ?? named[0];
   const entity = beside === undefined ? null : who[beside];
   const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
-  const fiscal = sentence ? fiscalAfter(calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar.fiscal) : calendar.fiscal;
+  const fiscal = sentence
+    ? fiscalAfter(calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar.fiscal)
+    : calendar.fiscal;
   return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
 
-function resolved(block: ReadBlock, use: PeriodUse, calendar: Calendar, context: DayInterval | null): DayInterval | null {
+function resolved(
+  block: ReadBlock,
+  use: PeriodUse,
+  calendar: Calendar,
+  context: DayInterval | null,
+): DayInterval | null {
   const own = calendarAt(block, use, calendar);
   const { fiscalYearEnd, draftDate, fiscal } = own;
   return resolvePeriod(use.expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
@@ -68,7 +75,8 @@ function runUp(
   inSentence = false,
 ): DayInterval | null {
   let running = start;
-  for (const use of within(uses, range)) if (runs(use, inSentence)) running = resolved(block, use, calendar, running) ?? running;
+  for (const use of within(uses, range))
+    if (runs(use, inSentence)) running = resolved(block, use, calendar, running) ?? running;
   return running;
 }
 
@@ -78,7 +86,13 @@ export function outerPeriod(context: RunningContext): DayInterval | null {
 }
 
 /** The running period after a sentence: the last one that was stated as its own; `null` where none was. */
-export function periodAfter(block: ReadBlock, uses: PeriodRoles, range: Range, context: RunningContext, calendar: Calendar): DayInterval | null {
+export function periodAfter(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  context: RunningContext,
+  calendar: Calendar,
+): DayInterval | null {
   const start = outerPeriod(context);
   const running = runUp(block, uses, range, { ...calendar, uses }, start);
   if (running === null) return foreseenIn(block, uses, range, calendar);
@@ -119,7 +133,10 @@ function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known,
   return { value, from, rule, known };
 }
 
-const PREPOSITION: Pattern = any(role('preposition', 'by'), word('in', 'for', 'during', 'of', 'over', 'at', '于', '在', 'from'));
+const PREPOSITION: Pattern = any(
+  role('preposition', 'by'),
+  word('in', 'for', 'during', 'of', 'over', 'at', '于', '在', 'from'),
+);
 const TIGHT_BEHIND: Pattern = seq(opt(any(OPEN, COMMA)), upTo(2, PREPOSITION), upTo(1, role('determiner')));
 const LOOSE_END: Pattern = seq(word('in', 'for', 'during', 'of', 'over'), upTo(1, role('determiner', 'pronoun')));
 /** As many words as may stand between a figure and "in the quarter". */
@@ -129,7 +146,9 @@ const LOOSE_REACH = 8;
 function isLooselyTied({ lexemes }: ReadBlock, from: number, at: number): boolean {
   if (at - from > LOOSE_REACH || !endsAt(LOOSE_END, lexemes, at)) return false;
   const parts = new Set(['mark', 'amount', 'period', 'entity', 'stranger']);
-  return !lexemes.slice(from, at).some((lexeme) => parts.has(lexeme.kind) || has(lexeme, 'joiner', 'but', 'compare') && lexeme.text !== 'over');
+  return !lexemes
+    .slice(from, at)
+    .some((lexeme) => parts.has(lexeme.kind) || (has(lexeme, 'joiner', 'but', 'compare') && lexeme.text !== 'over'));
 }
 
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
@@ -142,7 +161,16 @@ function isTiedBehind({ block, scope }: Search, { at }: PeriodUse): boolean {
 function opensNextClause({ block, scope }: Search, { at }: PeriodUse): boolean {
   if (scope.next === null || at > scope.next) return false;
   const between = { from: scope.at + 1, to: at };
-  const parts = firstIn(block, between, (lexeme) => [',', ';', ':', '、'].includes(lexeme.text) || lexeme.text === 'and' || has(lexeme, 'but') || lexeme.text === 'from') >= 0;
+  const parts =
+    firstIn(
+      block,
+      between,
+      (lexeme) =>
+        [',', ';', ':', '、'].includes(lexeme.text) ||
+        lexeme.text === 'and' ||
+        has(lexeme, 'but') ||
+        lexeme.text === 'from',
+    ) >= 0;
   return parts && !endsAt(OPEN, block.lexemes, at);
 }
 
@@ -157,7 +185,11 @@ function arrivalPeriod({ block, scope }: Search, eligible: readonly PeriodUse[])
   return after && covers(IN, block.lexemes, next + 1, after.at) ? after : null;
 }
 
-const OPENS_SENTENCE: Pattern = seq(upTo(1, role('but', 'joiner', 'preposition')), upTo(1, role('preposition')), opt(word('the')));
+const OPENS_SENTENCE: Pattern = seq(
+  upTo(1, role('but', 'joiner', 'preposition')),
+  upTo(1, role('preposition')),
+  opt(word('the')),
+);
 const GOES_ON: Pattern = seq(opt(COMMA), any(role('pronoun', 'each-of-them', 'determiner'), word('两', '二者')));
 
 /** 上一季度，这两项分别是…: at its sentence's head and set off, a relative period speaks for all of its figures. */
@@ -179,7 +211,14 @@ function isSpent(search: Search, use: PeriodUse): boolean {
 function overYears({ block, scope }: Search): boolean {
   const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
   return (
-    firstIn(block, stretch, ({ figure }, at) => figure?.kind === 'duration' && figure.quantity?.unit === 'year' && !/^(?:前|来|earlier|ago|before)/.test(block.lexemes[at + 1]?.text ?? '')) >= 0
+    firstIn(
+      block,
+      stretch,
+      ({ figure }, at) =>
+        figure?.kind === 'duration' &&
+        figure.quantity?.unit === 'year' &&
+        !/^(?:前|来|earlier|ago|before)/.test(block.lexemes[at + 1]?.text ?? ''),
+    ) >= 0
   );
 }
 
@@ -191,7 +230,9 @@ function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: P
   if (at > scope.at) return true;
   const between = { from: at + 1, to: scope.at };
   if (ownFigureBefore || hasRole(block, between, 'up', 'down', 'growth', 'arrive')) return false;
-  return firstIn(block, between, ({ kind }, place) => kind === 'amount' || startsAt(AND_MORE, block.lexemes, place)) < 0;
+  return (
+    firstIn(block, between, ({ kind }, place) => kind === 'amount' || startsAt(AND_MORE, block.lexemes, place)) < 0
+  );
 }
 
 const COMPARED: Pattern = any(role('compare', 'start'), word('from'));
@@ -203,7 +244,9 @@ function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, gr
   const { lexemes } = block;
   if (at > scope.at) {
     const between = { from: scope.at + 1, to: at };
-    return hasRole(block, between, 'compare', 'yoy', 'qoq') || firstIn(block, between, ({ text }) => text === 'from') >= 0;
+    return (
+      hasRole(block, between, 'compare', 'yoy', 'qoq') || firstIn(block, between, ({ text }) => text === 'from') >= 0
+    );
   }
   const against = endsAt(seq(COMPARED, upTo(2, role('determiner', 'preposition'))), lexemes, at);
   if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;
@@ -240,24 +283,42 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
   if (!isPoints(scope.figure) || own || !previous || !isRate(previous.figure)) return null;
   if (!lastPeriod || !periodBefore || lastPeriod.start === periodBefore.start) return null;
   const [early, late] = lastPeriod.start < periodBefore.start ? [lastPeriod, periodBefore] : [periodBefore, lastPeriod];
-  return { period: { value: { kind: 'days', days: late }, from: null, rule: 'figure-before', known: 'shared' }, from: early };
+  return {
+    period: { value: { kind: 'days', days: late }, from: null, rule: 'figure-before', known: 'shared' },
+    from: early,
+  };
 }
 
 /** What the text above tells, weakest last. */
 function fromAbove(context: RunningContext): Part<When> | null {
-  if (context.period) return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known: 'carried' };
+  if (context.period)
+    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known: 'carried' };
   const topic = fromTopics(context, ({ period }) => period);
   return topic
-    ? { value: { kind: 'days', days: topic.value }, from: null, rule: topic.level <= 1 ? 'title' : 'heading', known: 'carried' }
+    ? {
+        value: { kind: 'days', days: topic.value },
+        from: null,
+        rule: topic.level <= 1 ? 'title' : 'heading',
+        known: 'carried',
+      }
     : null;
 }
 
 const YEARLY: Pattern = word('annual', 'yearly', '年度');
 
 /** "Annual revenue was $128.7 billion" behind a quarter: of the year that the quarter lies in. */
-function yearly({ block, scope }: Search, above: Part<When> | null, { fiscalYearEnd, fiscal }: Calendar): Part<When> | null {
+function yearly(
+  { block, scope }: Search,
+  above: Part<When> | null,
+  { fiscalYearEnd, fiscal }: Calendar,
+): Part<When> | null {
   if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
-  const told = firstIn(block, gapBefore(scope), (_, at) => startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null) >= 0;
+  const told =
+    firstIn(
+      block,
+      gapBefore(scope),
+      (_, at) => startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null,
+    ) >= 0;
   const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
   const days = told ? resolvePeriod({ type: 'part', part: 'FY', year: null, fiscal }, setting) : null;
   return days ? { ...above, value: { kind: 'days', days } } : above;
@@ -265,13 +326,15 @@ function yearly({ block, scope }: Search, above: Part<When> | null, { fiscalYear
 
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
-  const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> => placed(search, use, rule, known, calendar);
+  const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
+    placed(search, use, rule, known, calendar);
   if (share?.period) return place(share.period, 'parallel', 'stated');
   const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
   const gap = gapBefore(scope);
   const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);
   const behind = eligible.find(({ at }) => at > scope.at && at < scope.right.to);
-  if (behind && isTiedBehind(search, behind) && !opensNextClause(search, behind)) return place(behind, 'attached', 'stated');
+  if (behind && isTiedBehind(search, behind) && !opensNextClause(search, behind))
+    return place(behind, 'attached', 'stated');
   const arrival = arrivalPeriod(search, eligible);
   if (arrival) return place(arrival, 'attached', 'stated');
   if (before) return place(before, 'clause', 'stated');
@@ -309,4 +372,3 @@ export function fiscalAfter(uses: PeriodRoles, range: Range, before: boolean): b
   const last = labels.findLast((label) => label !== 'bare');
   return last === undefined ? before : last === 'fiscal';
 }
-

@@ -3,9 +3,9 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { tellsGrowth } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
+import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import { monthsIn, movedBy } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
-import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { fits, isRate } from '../meaning/kinds.ts';
 import { meantQuantity } from '../meaning/meant.ts';
@@ -17,8 +17,8 @@ import { bindMetric, countsNoun, narrowedByContext } from './metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import { fallbackSubjects, isBase, ownerOf, wholesOf } from './owner.ts';
 import { bindPeriod } from './period.ts';
-import { bindSense, type SenseBinding } from './sense.ts';
 import type { Search } from './search.ts';
+import { bindSense, type SenseBinding } from './sense.ts';
 
 export interface Readings {
   readonly readings: readonly [Reading, ...Reading[]];
@@ -49,17 +49,30 @@ function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metri
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
 function defaultGrowth({ scope, index }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
-  if (metric.metrics.length > 0 || sense !== 'growth' || scope.figure.kind === 'basis-point' || metric.narrowed >= 0 || !index.revenue) return metric;
+  if (
+    metric.metrics.length > 0 ||
+    sense !== 'growth' ||
+    scope.figure.kind === 'basis-point' ||
+    metric.narrowed >= 0 ||
+    !index.revenue
+  )
+    return metric;
   return { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth', known: 'shared', governs: true };
 }
 
 /** A rate on an amount, with a margin spoken of before (單論利潤率，按經調整EBITA只得9%): the margin that has the amount as its part. */
-function ratioOfPart({ scope, block, index, context }: Search, binding: MetricBinding, sense: SenseBinding): MetricBinding {
+function ratioOfPart(
+  { scope, block, index, context }: Search,
+  binding: MetricBinding,
+  sense: SenseBinding,
+): MetricBinding {
   const [id] = binding.metrics;
   if (!id || !isRate(scope.figure) || sense.kind !== 'level' || isPercent(id, index)) return binding;
   const before = { from: scope.sentence.from, to: scope.at };
   const spoken = [
-    ...placesIn(block, before, ({ metric }) => metric !== null).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []),
+    ...placesIn(block, before, ({ metric }) => metric !== null).flatMap(
+      (at) => block.lexemes[at]?.metric?.metrics ?? [],
+    ),
     ...(context.metric ? [context.metric] : []),
   ];
   const ratio = spoken.some((metric) => isPercent(metric, index))
@@ -72,7 +85,11 @@ function ratioOfPart({ scope, block, index, context }: Search, binding: MetricBi
 
 /** The market that a share is of: the one in the sentence, else the last one named before. */
 function marketOf({ scope, block, index }: Search): Basis[] {
-  const markets = placesIn(block, { from: 0, to: scope.sentence.to }, (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''));
+  const markets = placesIn(
+    block,
+    { from: 0, to: scope.sentence.to },
+    (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''),
+  );
   const at = markets.findLast((place) => place >= scope.sentence.from) ?? markets.findLast((place) => place < scope.at);
   const market = at === undefined ? null : block.who[at];
   return market ? [market] : [];
@@ -138,8 +155,10 @@ function comparedWith({ scope, context }: Search, days: DayInterval | null): Day
 }
 
 function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId | null): Quantity {
-  const { scope, index, block } = search;
+  const { scope, index, block, context } = search;
   const who = entity?.value ?? null;
+  const money = id !== null && index.metrics.get(id)?.kind === 'money';
+  const currency = currencyOf(index, who, block.prose);
   return (
     meantQuantity({
       figure: scope.figure,
@@ -147,8 +166,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       direction: sense.direction,
       negative: metric.negative && sense.direction <= 0,
       metric: id ? (index.metrics.get(id) ?? null) : null,
-      currency: currencyOf(index, who, block.prose),
-      header: null,
+      currency,
+      header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
       countsNoun: countsNoun(search),
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
       adds: addsMultiple(search),
@@ -158,7 +177,12 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
 
 function unitOf({ scope }: Search, meant: Quantity): Part<string> {
   const written = scope.figure.written?.unitGiven === true;
-  return { value: meant.unit, from: written ? scope.figure.core : null, rule: written ? 'written' : 'reporting-currency', known: written ? 'stated' : 'shared' };
+  return {
+    value: meant.unit,
+    from: written ? scope.figure.core : null,
+    rule: written ? 'written' : 'reporting-currency',
+    known: written ? 'stated' : 'shared',
+  };
 }
 
 /** The reading of one choice. */
@@ -166,15 +190,23 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const { block, index, context } = search;
   const { metric, sense, entity } = choice;
   const moving = sense.kind === 'growth' || sense.kind === 'change';
-  const calendar = { fiscalYearEnd: fiscalYearEnd(search, entity?.value ?? null), draftDate: context.draftDate, fiscal: context.fiscal };
+  const calendar = {
+    fiscalYearEnd: fiscalYearEnd(search, entity?.value ?? null),
+    draftDate: context.draftDate,
+    fiscal: context.fiscal,
+  };
   const { period, from } = bindPeriod(search, moving, calendar);
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const basis = id !== null && id === index.share ? [...sense.basis, ...marketOf(search)] : sense.basis;
-  const spanAt = (at: number | null): Reading['narrowed'] => (at === null || at < 0 ? null : (block.lexemes[at]?.span ?? null));
+  const spanAt = (at: number | null): Reading['narrowed'] =>
+    at === null || at < 0 ? null : (block.lexemes[at]?.span ?? null);
   return {
     entity,
-    metric: id === null ? null : { value: id, from: spanAt(metric.at), rule: metric.rule, known: metric.known, governs: metric.governs },
+    metric:
+      id === null
+        ? null
+        : { value: id, from: spanAt(metric.at), rule: metric.rule, known: metric.known, governs: metric.governs },
     period,
     basis: { value: basis, from: null, rule: 'clause', known: 'stated' },
     sense: fullSense(search, choice, from ?? comparedWith(search, days)),
@@ -184,7 +216,12 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   };
 }
 
-const FARTHER: Readonly<Record<Known, Known>> = { stated: 'shared', shared: 'carried', carried: 'guessed', guessed: 'guessed' };
+const FARTHER: Readonly<Record<Known, Known>> = {
+  stated: 'shared',
+  shared: 'carried',
+  carried: 'guessed',
+  guessed: 'guessed',
+};
 
 /** The reading with another subject, which changes the calendar and the currency with it. */
 function withEntity(search: Search, choice: Choice, id: MetricId | null, entity: EntityId, known: Known): Reading {
@@ -206,7 +243,9 @@ function asBases(reading: Reading): Reading[] {
 /** A growth that names no base may be quarter on quarter. */
 function otherBase(reading: Reading): Reading[] {
   if (reading.sense.kind !== 'growth' || tellsGrowth(reading.basis.value)) return [];
-  return [{ ...reading, basis: { value: [...reading.basis.value, 'qoq'], from: null, rule: 'other-base', known: 'guessed' } }];
+  return [
+    { ...reading, basis: { value: [...reading.basis.value, 'qoq'], from: null, rule: 'other-base', known: 'guessed' } },
+  ];
 }
 
 function variants(search: Search, choice: Choice, entity: EntityBinding): Reading[] {
@@ -218,7 +257,8 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     const metric = index.metrics.get(id);
     return metric && (fits(scope.figure, metric, choice.sense.kind) || choice.sense.kind === 'share');
   });
-  const attached = best.period?.rule === 'attached' || best.period?.rule === 'parallel' || best.period?.rule === 'clause';
+  const attached =
+    best.period?.rule === 'attached' || best.period?.rule === 'parallel' || best.period?.rule === 'clause';
   const bases = isBase(search) && !attached ? asBases(best) : [];
   return [
     ...bases,
@@ -238,8 +278,12 @@ export function readingsOf(search: Search): Readings {
   const choices = found.map((binding) => choose(search, entity, binding));
   const readings = choices.flatMap((choice) => variants(search, choice, entity)).slice(0, MOST);
   const [best, ...others] = readings;
-  const direction = choices[0]?.metric.negative && choices[0].sense.direction <= 0 ? -1 : (choices[0]?.sense.direction ?? 0);
-  const fallback = readingOf(search, { metric: NO_METRIC, sense: { kind: 'level', direction: 0, basis: [], told: false }, entity: null }, null);
+  const direction =
+    choices[0]?.metric.negative && choices[0].sense.direction <= 0 ? -1 : (choices[0]?.sense.direction ?? 0);
+  const fallback = readingOf(
+    search,
+    { metric: NO_METRIC, sense: { kind: 'level', direction: 0, basis: [], told: false }, entity: null },
+    null,
+  );
   return { readings: best ? [best, ...others] : [fallback], entity, direction };
 }
-

@@ -1,7 +1,19 @@
 // Figures that put several subjects together: their sum (三家合计), a multiple of another one's (是腾讯云的两倍), a lead over it.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { isPoints, isRate } from '../meaning/kinds.ts';
 import type { ReadBlock } from '../reading/block.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
@@ -26,19 +38,43 @@ export interface Relations {
 
 /** Before the other subject: 是…的两倍, 比…多出185亿, "twice", "half". */
 const OTHER_BEFORE: Pattern = seq(
-  any(role('compare', 'times', 'copula', 'level', 'more', 'fewer'), word('为', '近', '逾', '约', '只是', '仅是', '只有')),
+  any(
+    role('compare', 'times', 'copula', 'level', 'more', 'fewer'),
+    word('为', '近', '逾', '约', '只是', '仅是', '只有'),
+  ),
   upTo(1, word('了')),
 );
 const DEGREE: Pattern = any(role('more', 'fewer'), word('高', '低', '多', '少', '大', '小', '贵', '快', '慢', '出'));
-const LEADS: Pattern = seq(opt(OWNS), upTo(2, any(kind('metric', 'han'), role('qualifier'))), DEGREE, upTo(3, any(role('adverb', 'up', 'more', 'fewer'), word('了', '出'))));
-const OF_OTHER: Pattern = seq(opt(OWNS), upTo(3, any(role('qualifier', 'preposition', 'adverb'), kind('period'))), opt(OWNS), upTo(1, role('adverb')));
+const LEADS: Pattern = seq(
+  opt(OWNS),
+  upTo(2, any(kind('metric', 'han'), role('qualifier'))),
+  DEGREE,
+  upTo(3, any(role('adverb', 'up', 'more', 'fewer'), word('了', '出'))),
+);
+const OF_OTHER: Pattern = seq(
+  opt(OWNS),
+  upTo(3, any(role('qualifier', 'preposition', 'adverb'), kind('period'))),
+  opt(OWNS),
+  upTo(1, role('adverb')),
+);
 const HIGHER: Pattern = word('高于', '低于');
 const THAT_OF: Pattern = seq(upTo(1, word('that', 'those')), upTo(1, word('of', 'at')), upTo(1, word('the')));
 const BEHIND_MULTIPLE: Pattern = seq(
-  upTo(3, any(role('times', 'more', 'determiner'), word('as', 'than', 'much', 'many', 'large', 'size', 'level', 'of', 'big', 'high'))),
+  upTo(
+    3,
+    any(
+      role('times', 'more', 'determiner'),
+      word('as', 'than', 'much', 'many', 'large', 'size', 'level', 'of', 'big', 'high'),
+    ),
+  ),
   THAT_OF,
 );
-const BEHIND_LEAD: Pattern = seq(upTo(1, word('points', 'point')), any(role('more', 'fewer'), word('faster', 'slower', 'worse', 'ahead', 'clear')), upTo(2, word('than', 'of')), THAT_OF);
+const BEHIND_LEAD: Pattern = seq(
+  upTo(1, word('points', 'point')),
+  any(role('more', 'fewer'), word('faster', 'slower', 'worse', 'ahead', 'clear')),
+  upTo(2, word('than', 'of')),
+  THAT_OF,
+);
 
 function subjectOf(block: ReadBlock, at: number): EntityId | null {
   const entity = block.who[at] ?? null;
@@ -63,7 +99,8 @@ function before(scope: Scope, block: ReadBlock): Found | null {
   if (at === undefined || !endsAt(OTHER_BEFORE, block.lexemes, at)) return null;
   const leads = covers(LEADS, block.lexemes, at + 1, scope.at) || (isPoints(scope.figure) && at + 1 === scope.at);
   if (leads) return { at, kind: 'lead' };
-  const ratio = isProportional(scope) && covers(OF_OTHER, block.lexemes, at + 1, scope.at) && !endsAt(HIGHER, block.lexemes, at);
+  const ratio =
+    isProportional(scope) && covers(OF_OTHER, block.lexemes, at + 1, scope.at) && !endsAt(HIGHER, block.lexemes, at);
   return ratio ? { at, kind: 'ratio' } : null;
 }
 
@@ -72,12 +109,16 @@ function behind(scope: Scope, block: ReadBlock): Found | null {
   const at = placesIn(block, gapBehind(scope), (lexeme) => lexeme.kind === 'entity')[0];
   if (at === undefined) return null;
   if (covers(BEHIND_LEAD, block.lexemes, scope.at + 1, at)) return { at, kind: 'lead' };
-  const subject = placesIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => lexeme.kind === 'entity').length > 0;
+  const subject =
+    placesIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => lexeme.kind === 'entity').length > 0;
   const ratio = isProportional(scope) && subject && covers(BEHIND_MULTIPLE, block.lexemes, scope.at + 1, at);
   return ratio ? { at, kind: 'ratio' } : null;
 }
 
-const LAGS: Pattern = any(role('fewer'), word('低', '少', '小', '慢', '低于', '少于', '小于', '落后于', 'slower', 'worse'));
+const LAGS: Pattern = any(
+  role('fewer'),
+  word('低', '少', '小', '慢', '低于', '少于', '小于', '落后于', 'slower', 'worse'),
+);
 
 function lags({ lexemes }: ReadBlock, from: number, to: number): boolean {
   for (let at = Math.max(0, from); at < to; at++) if (startsAt(LAGS, lexemes, at)) return true;
@@ -125,7 +166,9 @@ function combined(scope: Scope, block: ReadBlock): RelationBinding | null {
   const places = placesIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => subjectOf(block, at) !== null);
   const list = listed(places, block);
   const entities = [...new Set((list.length > 1 ? list : places).flatMap((at) => subjectOf(block, at) ?? []))];
-  return entities.length > 1 ? { relation: { kind: 'sum', entities, periods: [] }, down: false, yardstick: null } : null;
+  return entities.length > 1
+    ? { relation: { kind: 'sum', entities, periods: [] }, down: false, yardstick: null }
+    : null;
 }
 
 /** The figures of a block that are made from several subjects' figures, each with how. */
@@ -140,4 +183,3 @@ export function relationsOf(scopes: readonly Scope[], block: ReadBlock): Relatio
   }
   return { byFigure, yardsticks };
 }
-

@@ -1,13 +1,34 @@
 // How a figure is said of its metric: as a level, as growth, as a difference, as a share; which way; on which basis.
 
 import { type Basis, tellsGrowth, withoutGrowth } from '../../claims/claim.ts';
-import { any, covers, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { isPoints, isRate } from '../meaning/kinds.ts';
 import type { Range } from '../reading/block.ts';
 import { CLOSE, COMMA, OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
-import { arrives, type Change, changeBefore, changeBehind, comparedBehind, startsChange, tightlyBefore } from './change.ts';
+import {
+  arrives,
+  type Change,
+  changeBefore,
+  changeBehind,
+  comparedBehind,
+  startsChange,
+  tightlyBefore,
+} from './change.ts';
 import type { Search } from './search.ts';
 
 export interface SenseBinding {
@@ -58,8 +79,12 @@ function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
   for (let at = stretch.from; at < stretch.to; at++) {
     const expression = block.lexemes[at]?.period?.expression;
     if (expression?.type !== 'relative-to-context' || expression.offset === 0) continue;
-    if (!endsAt(seq(role('compare', 'start'), upTo(3, role('determiner', 'preposition', 'qualifier'))), block.lexemes, at)) continue;
-    if (at < scope.at && scope.previous && !hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth')) continue;
+    if (
+      !endsAt(seq(role('compare', 'start'), upTo(3, role('determiner', 'preposition', 'qualifier'))), block.lexemes, at)
+    )
+      continue;
+    if (at < scope.at && scope.previous && !hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth'))
+      continue;
     return expression.unit === 'year' ? 'yoy' : 'qoq';
   }
   return null;
@@ -67,7 +92,10 @@ function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
 
 const BASE_BEHIND: Pattern = seq(
   opt(OPEN),
-  upTo(5, one((lexeme) => ['latin', 'known', 'metric'].includes(lexeme.kind) && lexeme.text !== 'and')),
+  upTo(
+    5,
+    one((lexeme) => ['latin', 'known', 'metric'].includes(lexeme.kind) && lexeme.text !== 'and'),
+  ),
   opt(OPEN),
 );
 
@@ -79,22 +107,35 @@ function growthBase(search: Search): 'yoy' | 'qoq' | null {
   const { scope, block, share } = search;
   if (share?.basis === 'yoy' || share?.basis === 'qoq') return share.basis;
   const { lexemes } = block;
-  const right = firstIn(block, { from: scope.at + 1, to: Math.max(gapBehind(scope).to, bracketEnd(search)) }, (_, at) => isBase(search, at));
+  const right = firstIn(block, { from: scope.at + 1, to: Math.max(gapBehind(scope).to, bracketEnd(search)) }, (_, at) =>
+    isBase(search, at),
+  );
   const before = lastIn(block, gapBefore(scope), (_, at) => isBase(search, at));
-  const belongsBefore = before >= 0 && scope.previous !== null && before === scope.previous.at + 1 && /^[a-z]/.test(lexemes[before]?.text ?? '');
+  const belongsBefore =
+    before >= 0 &&
+    scope.previous !== null &&
+    before === scope.previous.at + 1 &&
+    /^[a-z]/.test(lexemes[before]?.text ?? '');
   if (before >= 0 && !belongsBefore) return baseOf(search, before);
   if (right >= 0 && covers(BASE_BEHIND, lexemes, scope.at + 1, right)) return baseOf(search, right);
   const yardstick = baseOfYardstick(search);
   if (yardstick) return yardstick;
-  const opening = firstIn(block, { from: scope.sentence.from, to: Math.min(scope.sentence.from + 6, scope.at) }, (_, at) => isBase(search, at));
-  const taken = opening >= 0 && firstIn(block, { from: opening + 1, to: scope.at }, ({ kind }) => kind === 'amount') >= 0;
+  const opening = firstIn(
+    block,
+    { from: scope.sentence.from, to: Math.min(scope.sentence.from + 6, scope.at) },
+    (_, at) => isBase(search, at),
+  );
+  const taken =
+    opening >= 0 && firstIn(block, { from: opening + 1, to: scope.at }, ({ kind }) => kind === 'amount') >= 0;
   return opening >= 0 && !taken ? baseOf(search, opening) : null;
 }
 
 /** The end of a bracket that opens right behind the figure: "$34.9bn (finance leases included)". */
 function bracketEnd({ scope, block }: Search): number {
   if (!startsAt(OPEN, block.lexemes, scope.at + 1)) return scope.at + 1;
-  const close = firstIn(block, { from: scope.at + 2, to: scope.right.to }, (_, at) => startsAt(CLOSE, block.lexemes, at));
+  const close = firstIn(block, { from: scope.at + 2, to: scope.right.to }, (_, at) =>
+    startsAt(CLOSE, block.lexemes, at),
+  );
   return close < 0 ? scope.at + 1 : close;
 }
 
@@ -102,7 +143,11 @@ function bracketEnd({ scope, block }: Search): number {
 function ownEnd(search: Search): number {
   const { scope, block } = search;
   const { to } = gapBehind(scope);
-  const stop = firstIn(block, { from: scope.at + 1, to }, (lexeme) => lexeme.metric !== null || has(lexeme, 'joiner', 'but', 'compare') || lexeme.text === '、');
+  const stop = firstIn(
+    block,
+    { from: scope.at + 1, to },
+    (lexeme) => lexeme.metric !== null || has(lexeme, 'joiner', 'but', 'compare') || lexeme.text === '、',
+  );
   return Math.max(stop < 0 ? to : stop, bracketEnd(search));
 }
 
@@ -114,12 +159,22 @@ function basisOf(search: Search): Basis[] {
   const narrowing = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
   const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
   const told = own ? [...own, ...narrowing.filter((each) => each !== 'gaap' && each !== 'adjusted')] : narrowing;
-  return [...(base ? [base] : []), ...told, ...(excludes(search) && !told.includes('like-for-like') ? ['like-for-like'] : [])];
+  return [
+    ...(base ? [base] : []),
+    ...told,
+    ...(excludes(search) && !told.includes('like-for-like') ? ['like-for-like'] : []),
+  ];
 }
 
 /** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
 function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
-  return firstIn(block, stretch, (lexeme, at) => has(lexeme, role) && (role !== 'cash' || block.lexemes[at + 1]?.metric != null)) >= 0;
+  return (
+    firstIn(
+      block,
+      stretch,
+      (lexeme, at) => has(lexeme, role) && (role !== 'cash' || block.lexemes[at + 1]?.metric != null),
+    ) >= 0
+  );
 }
 
 /** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis. */
@@ -131,16 +186,32 @@ function excludes({ scope, block, asides }: Search): boolean {
   });
 }
 
-const EQUALS: Pattern = seq(word('相当于', '等于'), upTo(4, kind('known', 'han', 'latin', 'entity', 'metric', 'period')));
+const EQUALS: Pattern = seq(
+  word('相当于', '等于'),
+  upTo(4, kind('known', 'han', 'latin', 'entity', 'metric', 'period')),
+);
 
 function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
-  const named = firstIn(block, gap, ({ metric }, at) => metric?.metrics.includes(index.share ?? '') === true && block.lexemes[at + 1]?.text === 'of') >= 0;
-  return named || hasRole(block, gap, 'share') || (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'));
+  const named =
+    firstIn(
+      block,
+      gap,
+      ({ metric }, at) => metric?.metrics.includes(index.share ?? '') === true && block.lexemes[at + 1]?.text === 'of',
+    ) >= 0;
+  return (
+    named || hasRole(block, gap, 'share') || (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'))
+  );
 }
 
-const LOSS_TIGHT: Pattern = seq(role('loss'), upTo(3, any(role('adverb', 'level', 'arrive', 'preposition'), word('了'))));
-const BEHIND_SIGN: Pattern = upTo(3, any(word('的', 'in', 'of', 'net', 'operating', '净', '经营', 'a'), role('qualifier')));
+const LOSS_TIGHT: Pattern = seq(
+  role('loss'),
+  upTo(3, any(role('adverb', 'level', 'arrive', 'preposition'), word('了'))),
+);
+const BEHIND_SIGN: Pattern = upTo(
+  3,
+  any(word('的', 'in', 'of', 'net', 'operating', '净', '经营', 'a'), role('qualifier')),
+);
 /** How far before a figure a word of loss or profit may stand. */
 const SIGN_REACH = 10;
 
@@ -148,7 +219,9 @@ function gainOrLoss({ scope, block }: Search): -1 | 0 | 1 {
   const { lexemes } = block;
   if (endsAt(LOSS_TIGHT, lexemes, scope.at)) return -1;
   const gap = gapBefore(scope);
-  const before = lastIn(block, { from: Math.max(gap.from, scope.at - SIGN_REACH), to: gap.to }, (lexeme) => has(lexeme, 'loss', 'gain'));
+  const before = lastIn(block, { from: Math.max(gap.from, scope.at - SIGN_REACH), to: gap.to }, (lexeme) =>
+    has(lexeme, 'loss', 'gain'),
+  );
   if (before >= 0) return has(lexemes[before], 'loss') ? -1 : 1;
   const behind = firstIn(block, gapBehind(scope), (lexeme) => has(lexeme, 'loss', 'gain'));
   if (behind < 0 || !covers(BEHIND_SIGN, lexemes, scope.at + 1, behind)) return 0;
@@ -186,7 +259,8 @@ export function bindSense(search: Search, metricIsRate: boolean): SenseBinding {
   const { figure } = search.scope;
   const basis = basisOf(search);
   if (figure.quantity?.per) return { kind: 'level', direction: 0, basis, told: true };
-  if (isRate(figure) || figure.kind === 'multiple') return metricIsRate ? ofRateMetric(search, basis) : ofRate(search, basis);
+  if (isRate(figure) || figure.kind === 'multiple')
+    return metricIsRate ? ofRateMetric(search, basis) : ofRate(search, basis);
   const compared = comparedBehind(search);
   if (figure.kind !== 'number' && compared) return { kind: 'change', direction: turn(compared), basis, told: true };
   const change = changeBefore(search);
@@ -197,12 +271,22 @@ export function bindSense(search: Search, metricIsRate: boolean): SenseBinding {
   return { kind: 'level', direction: gains, basis: withoutGrowth(basis), told: gains !== 0 };
 }
 
-const INCREMENT: Pattern = seq(upTo(1, word('的')), upTo(3, any(kind('metric'), role('qualifier', 'unit', 'yoy', 'qoq'))), role('up', 'down', 'noun'));
+const INCREMENT: Pattern = seq(
+  upTo(1, word('的')),
+  upTo(3, any(kind('metric'), role('qualifier', 'unit', 'yoy', 'qoq'))),
+  role('up', 'down', 'noun'),
+);
 
 /** "a $29.3 million increase in", 102亿元的收入增量: by how much, told by the noun behind. */
 function isIncrement({ scope, block }: Search): boolean {
   if (!startsAt(INCREMENT, block.lexemes, scope.at + 1)) return false;
   const end = INCREMENT(block.lexemes, scope.at + 1, 1);
   const last = block.lexemes[end - 1];
-  return last !== undefined && end <= scope.clause.to && /^(?:增量|增长|增加|下降|减少|increase|increases|decrease|decreases|rise|decline|drop|gain|reduction|improvement)$/.test(last.text);
+  return (
+    last !== undefined &&
+    end <= scope.clause.to &&
+    /^(?:增量|增长|增加|下降|减少|increase|increases|decrease|decreases|rise|decline|drop|gain|reduction|improvement)$/.test(
+      last.text,
+    )
+  );
 }

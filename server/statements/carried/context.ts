@@ -3,6 +3,7 @@
 import type { EntityId, MetricId } from '../../claims/claim.ts';
 import type { Day, DayInterval } from '../../periods/expression.ts';
 import type { Sense } from '../statement.ts';
+import type { HeaderUnit } from '../tables/header-unit.ts';
 
 /** What a title, heading or caption is about. */
 export interface Topic {
@@ -43,6 +44,8 @@ export interface RunningContext {
   readonly periodBefore: DayInterval | null;
   /** Abbreviations that the text has given to somebody. */
   readonly defined: Readonly<Record<string, EntityId>>;
+  /** A note on units that holds for the bare amounts of its section, and the level of that section's heading. */
+  readonly note: (HeaderUnit & { readonly level: number }) | null;
   /** The block right above: a table below it takes its subject and unit from there. */
   readonly caption: Topic | null;
 }
@@ -66,6 +69,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastPeriod: null,
     periodBefore: null,
     defined: {},
+    note: null,
     caption: null,
   };
 }
@@ -97,6 +101,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     metric: null,
     metricIsFresh: false,
     sense: 'level',
+    note: context.note && context.note.level < topic.level ? context.note : null,
     caption: null,
   };
 }

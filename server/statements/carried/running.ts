@@ -23,13 +23,23 @@ function namedFirst(block: ReadBlock, sentence: Sentence, relations: Relations):
   const asides = asidesOf(block, sentence);
   const at = firstIn(block, sentence, (_, place) => {
     const id = block.who[place];
-    return id != null && !isBystanderKind(block.index, id) && !relations.yardsticks.has(place) && asideAt(asides, place) === null;
+    return (
+      id != null &&
+      !isBystanderKind(block.index, id) &&
+      !relations.yardsticks.has(place) &&
+      asideAt(asides, place) === null
+    );
   });
   return at < 0 ? null : (block.who[at] ?? null);
 }
 
 /** "Alibaba and Alibaba Cloud both had a good story to tell": a sentence with no amounts of its own hands on all whom it joins. */
-function besideSubject(subject: EntityId | null, hasAmounts: boolean, sentence: Sentence, block: ReadBlock): EntityId[] {
+function besideSubject(
+  subject: EntityId | null,
+  hasAmounts: boolean,
+  sentence: Sentence,
+  block: ReadBlock,
+): EntityId[] {
   if (hasAmounts || subject === null) return [];
   const places = placesIn(block, sentence, (_, at) => block.who[at] != null);
   const joined = places.filter((at, nth) => {
@@ -43,11 +53,15 @@ function besideSubject(subject: EntityId | null, hasAmounts: boolean, sentence: 
 
 /** The distinct subjects and metrics of a sentence's amounts, in order. */
 function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
-  const distinct = (ids: readonly (string | undefined)[]): string[] => [...new Set(ids.filter((id) => id !== undefined))];
+  const distinct = (ids: readonly (string | undefined)[]): string[] => [
+    ...new Set(ids.filter((id) => id !== undefined)),
+  ];
   return {
     entities: distinct(statements.map(({ readings: [best] }) => best.entity?.value)),
     metrics: distinct(
-      statements.filter(({ readings: [best] }) => best.sense.kind === 'level').map(({ readings: [best] }) => best.metric?.value),
+      statements
+        .filter(({ readings: [best] }) => best.sense.kind === 'level')
+        .map(({ readings: [best] }) => best.metric?.value),
     ),
   };
 }
@@ -56,7 +70,8 @@ function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
 function wholeOf(worthy: readonly Statement[], sentence: Sentence, block: ReadBlock): EntityId | null {
   const first = worthy[0]?.readings[0].entity;
   const last = worthy.at(-1)?.readings[0].entity;
-  if (!first || !last || first.value === last.value || !ancestry(block.index, last.value).includes(first.value)) return null;
+  if (!first || !last || first.value === last.value || !ancestry(block.index, last.value).includes(first.value))
+    return null;
   return hasRole(block, sentence, 'part') ? first.value : null;
 }
 
@@ -86,10 +101,12 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const worthy = statements.filter(({ checkWorthy, marketData }) => checkWorthy && !marketData);
   const whole = worthy.filter(({ readings: [best] }) => best.narrowed === null);
   const last = worthy.at(-1);
-  const bound = worthy.findLast(({ readings: [best] }) => best.entity !== null && best.entity.rule !== 'group')?.readings[0].entity?.value;
+  const bound = worthy.findLast(({ readings: [best] }) => best.entity !== null && best.entity.rule !== 'group')
+    ?.readings[0].entity?.value;
   const group = worthy.findLast(({ readings: [best] }) => best.entity?.rule === 'group')?.readings[0].entity?.value;
   const named = namedFirst(block, sentence, relations);
-  const subject = wholeOf(worthy, sentence, block) ?? bound ?? named ?? group ?? (last?.stranger ? null : context.subject);
+  const subject =
+    wholeOf(worthy, sentence, block) ?? bound ?? named ?? group ?? (last?.stranger ? null : context.subject);
   const unknownSubject =
     bound || named
       ? last?.stranger != null && !bound
@@ -117,7 +134,15 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     metric: metric ?? mentioned ?? context.metric,
     metricIsFresh: metric !== undefined,
     sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
-    period: foreseen ? context.period : (periodAfter(block, timely(periods, sentence, worthy.length > 0 || context.period === null), sentence, context, calendar) ?? context.period),
+    period: foreseen
+      ? context.period
+      : (periodAfter(
+          block,
+          timely(periods, sentence, worthy.length > 0 || context.period === null),
+          sentence,
+          context,
+          calendar,
+        ) ?? context.period),
     fiscal,
     defined: block.defined,
   };
@@ -128,7 +153,8 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
   const rate = bound.findLast(({ figure }) => isRate(figure));
   const last = bound.at(-1);
   const lastMetrics = last && last.readings[0].narrowed === null ? metricsIn(last) : [];
-  const days = (statement: Statement | undefined): RunningContext['lastPeriod'] => (statement ? daysOf(statement.readings[0]) : null);
+  const days = (statement: Statement | undefined): RunningContext['lastPeriod'] =>
+    statement ? daysOf(statement.readings[0]) : null;
   return {
     ...context,
     lastMetrics,
@@ -140,7 +166,8 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
 
 function metricsIn({ readings }: Statement): string[] {
   const [best] = readings;
-  const same = readings.filter(({ entity, metric }) => entity?.value === best.entity?.value && metric?.known === best.metric?.known);
+  const same = readings.filter(
+    ({ entity, metric }) => entity?.value === best.entity?.value && metric?.known === best.metric?.known,
+  );
   return [...new Set(same.flatMap(({ metric }) => (metric ? [metric.value] : [])))];
 }
-

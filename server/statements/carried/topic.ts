@@ -1,11 +1,11 @@
 // What a title, heading or caption is about: the first entity, metric and period that it names.
 
 import { one, startsAt, word } from '../../language/pattern.ts';
+import { labelOf } from '../../periods/expression.ts';
+import { isMarket } from '../binding/candidates.ts';
 import { periodAfter } from '../binding/period.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period-roles.ts';
-import { isMarket } from '../binding/candidates.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
-import { labelOf } from '../../periods/expression.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import type { RunningContext, Topic } from './context.ts';
 
@@ -15,7 +15,18 @@ const YEARLY = word('fiscal', 'annual', '年报', '财年', '年度');
 /** Whether a title speaks of a fiscal year, or is an annual report's. */
 function isFiscal({ lexemes }: ReadBlock, uses: PeriodRoles): boolean {
   const labelled = uses.some(({ expression }) => labelOf(expression) === 'fiscal');
-  return labelled || lexemes.some((_, at) => startsAt(YEARLY, lexemes, at) && startsAt(one(({ kind }) => kind !== 'mark'), lexemes, at));
+  return (
+    labelled ||
+    lexemes.some(
+      (_, at) =>
+        startsAt(YEARLY, lexemes, at) &&
+        startsAt(
+          one(({ kind }) => kind !== 'mark'),
+          lexemes,
+          at,
+        ),
+    )
+  );
 }
 
 /** The topic of a short text. */

@@ -7,11 +7,45 @@ import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { CLOSE, OPEN, OWNS, QUOTE } from '../reading/marks.ts';
 import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
 
-const GLOSS: Pattern = seq(OPEN, upTo(6, one(({ text }) => text !== ')')), CLOSE);
+const GLOSS: Pattern = seq(
+  OPEN,
+  upTo(
+    6,
+    one(({ text }) => text !== ')'),
+  ),
+  CLOSE,
+);
 const BESIDE: Pattern = seq(role('joiner'), upTo(3, kind('publisher', 'entity', 'latin', 'han', 'stranger')));
 const GIVES: Pattern = any(
   role('tells', 'says', 'forecast', 'shown'),
-  word('发布', '发布的', '料', '看好', '上调', '下调', '把', '将', '称', '预期', '预计', '预测', 'reported', 'reports', 'quotes', 'valued', 'values', 'saw', 'sees', 'found', 'analysts', 'expects', 'expected', 'forecasts', 'projected', 'projects'),
+  word(
+    '发布',
+    '发布的',
+    '料',
+    '看好',
+    '上调',
+    '下调',
+    '把',
+    '将',
+    '称',
+    '预期',
+    '预计',
+    '预测',
+    'reported',
+    'reports',
+    'quotes',
+    'valued',
+    'values',
+    'saw',
+    'sees',
+    'found',
+    'analysts',
+    'expects',
+    'expected',
+    'forecasts',
+    'projected',
+    'projects',
+  ),
 );
 /** 的, 's, a gloss, a few words, then what a house does with figures. */
 const TELLS: Pattern = seq(opt(OWNS), opt(GLOSS), upTo(1, BESIDE), opt(OWNS), untilGives());
@@ -22,7 +56,11 @@ function untilGives(): Pattern {
 }
 
 const CREDITS: Pattern = seq(
-  any(role('attribution'), word('from', 'by', 'per', '由', '来自', '按', '按照', 'analysts at', 'economists at'), seq(role('others'), word('at', 'from'))),
+  any(
+    role('attribution'),
+    word('from', 'by', 'per', '由', '来自', '按', '按照', 'analysts at', 'economists at'),
+    seq(role('others'), word('at', 'from')),
+  ),
   upTo(2, any(role('determiner'), word('the'))),
 );
 const BRACKETED: Pattern = OPEN;
@@ -32,7 +70,11 @@ function isCredited({ lexemes }: ReadBlock, at: number): boolean {
   return startsAt(TELLS, lexemes, at + 1) || endsAt(CREDITS, lexemes, at) || endsAt(BRACKETED, lexemes, at);
 }
 
-const NAMED: Pattern = seq(opt(QUOTE), opt(word('《', 'the')), one(({ kind: what, text }) => what !== 'mark' && !/^(?:people|sources|market|消息|知情|传|市场)/.test(text)));
+const NAMED: Pattern = seq(
+  opt(QUOTE),
+  opt(word('《', 'the')),
+  one(({ kind: what, text }) => what !== 'mark' && !/^(?:people|sources|market|消息|知情|传|市场)/.test(text)),
+);
 
 /** "据" and "according to" need a name behind them; 财报显示 is one itself. */
 function names({ lexemes }: ReadBlock, at: number): boolean {
@@ -65,7 +107,12 @@ export function isAttributed({ scope, block }: Search, subject: EntityId | null)
 function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null): boolean {
   const first = block.sentences[0];
   const colon = first ? firstIn(block, first, ({ text }) => text === ':') : -1;
-  if (!first || colon < 0 || firstIn(block, { from: first.from, to: colon }, ({ kind: what }) => what === 'amount') >= 0) return false;
+  if (
+    !first ||
+    colon < 0 ||
+    firstIn(block, { from: first.from, to: colon }, ({ kind: what }) => what === 'amount') >= 0
+  )
+    return false;
   const lead = { ...first, to: colon };
   const told = placesIn(block, lead, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
   return sentence.from >= first.from && (told || creditedIn(block, lead, subject).length > 0);

@@ -73,7 +73,12 @@ function closesSentence(prose: string, attached: number, mark: number): boolean 
  * @param subject whose figure it is
  * @param sourceBelow whether the next block is a source line
  */
-export function citationOf(search: Search, content: BlockContent, subject: EntityId | null, sourceBelow: boolean): Span | null {
+export function citationOf(
+  search: Search,
+  content: BlockContent,
+  subject: EntityId | null,
+  sourceBelow: boolean,
+): Span | null {
   const { scope, block } = search;
   const { sentence } = scope;
   const near = linkOrNote(scope, content, block) ?? linkSentenceAfter(sentence, content, block);

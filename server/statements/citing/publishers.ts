@@ -56,7 +56,10 @@ const publishers = new PhraseTable<true>(PUBLISHERS.map((name) => [name, true] a
 /** Names of publishing houses in a text that no lexicon has to know. */
 export function publishersIn(prose: string, folded: string): Span[] {
   const listed = publishers.all(folded).map(({ span }) => span);
-  const han = [...folded.matchAll(HAN_PUBLISHER)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
+  const han = [...folded.matchAll(HAN_PUBLISHER)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }));
   const latin = [...prose.matchAll(LATIN_NAME)].flatMap(({ index, 0: name }) => {
     const bare = name.replace(/['’]s?$/, '');
     return PUBLISHER_ENDINGS.test(bare) ? [{ start: index, end: index + bare.length }] : [];

@@ -1,11 +1,11 @@
 // Which figures are worth checking (verdicts.md, Check-worthy).
 
-import { any, endsAt, kind, one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { any, endsAt, kind, one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { compare, parseDecimal } from '../../text/decimal.ts';
 import type { Search } from '../binding/search.ts';
-import { firstIn, gapBefore, gapBehind, lastIn } from '../reading/scope.ts';
 import { COLON } from '../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, lastIn } from '../reading/scope.ts';
 import type { Reading } from '../statement.ts';
 
 const TEN = parseDecimal('10');
@@ -24,11 +24,20 @@ const COUNT_NOUN: Pattern = any(
   seq(word('number', 'numbers', 'tally', 'count'), opt(word('of'))),
 );
 const NO_NOUN: ReadonlySet<string> = new Set('per in of and to at on is was as for by'.split(' '));
-const PLURAL: Pattern = seq(upTo(3, kind('latin')), one(({ kind: what, text }) => (what === 'latin' || what === 'known' || what === 'metric') && /^(?:[a-z-]{2,}s|people|staff|men|women|children)$/.test(text)));
+const PLURAL: Pattern = seq(
+  upTo(3, kind('latin')),
+  one(
+    ({ kind: what, text }) =>
+      (what === 'latin' || what === 'known' || what === 'metric') &&
+      /^(?:[a-z-]{2,}s|people|staff|men|women|children)$/.test(text),
+  ),
+);
 
 /** A bare number that counts what its next word names ("229 new contracts") or what was named before it ("the number of …"). */
 function countsNoun({ scope, block }: Search): boolean {
-  const comma = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ text }) => [',', ';', ':'].includes(text));
+  const comma = lastIn(block, { from: scope.sentence.from, to: scope.at }, ({ text }) =>
+    [',', ';', ':'].includes(text),
+  );
   const from = comma < 0 ? scope.sentence.from : comma + 1;
   if (firstIn(block, { from, to: scope.at }, (_, at) => startsAt(COUNT_NOUN, block.lexemes, at)) >= 0) return true;
   return !NO_NOUN.has(block.lexemes[scope.at + 1]?.text ?? '') && startsAt(PLURAL, block.lexemes, scope.at + 1);
@@ -68,12 +77,18 @@ function isLooseWord({ scope, block }: Search): boolean {
 
 const UNIT: Pattern = seq(word('单位', 'unit', 'units'), opt(COLON));
 
-/** （单位：十亿美元）: a unit, not an amount. */
+const IN: Pattern = word('in');
+
+/** （单位：十亿美元）, "in millions of US dollars": a unit, not an amount. */
 function namesUnit({ scope, block }: Search): boolean {
-  return endsAt(UNIT, block.lexemes, scope.at);
+  const vague = scope.figure.quantity?.value === null && scope.figure.written?.script === 'english';
+  return endsAt(UNIT, block.lexemes, scope.at) || (vague && endsAt(IN, block.lexemes, scope.at));
 }
 
-const OF_THEM: Pattern = any(word('of them', 'of those', 'of which', 'of this', 'of that'), seq(word('of'), word('these', 'them', 'those')));
+const OF_THEM: Pattern = any(
+  word('of them', 'of those', 'of which', 'of this', 'of that'),
+  seq(word('of'), word('these', 'them', 'those')),
+);
 
 /** 持平, flat: says that nothing changed, and how much that is nobody wrote. */
 function isUnchanged({ quantity }: Figure): boolean {
@@ -95,12 +110,13 @@ function isCountWorthy(search: Search, readings: readonly Reading[]): boolean {
   return namesSubject(search) || readings.some(({ metric }) => metric !== null);
 }
 
-function isNumberWorthy(search: Search, readings: readonly Reading[]): boolean {
+function isNumberWorthy(search: Search, readings: readonly [Reading, ...Reading[]]): boolean {
   const { scope, block, index } = search;
   const metrics = readings.flatMap(({ metric }) => (metric ? [index.metrics.get(metric.value)?.kind] : []));
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;
   const named = firstIn(block, scope.sentence, ({ metric }) => metric !== null) >= 0;
   if (decimals < 0 && metrics.includes('number') && named) return true;
+  if (search.context.note && readings[0].metric?.governs && metrics[0] === 'money') return true;
   if (besideMetric(search, 'number')) return true;
   if (startsAt(OF_THEM, block.lexemes, scope.at + 1) && metrics.includes('count')) return true;
   if (atLeastTen(scope.figure) && besideMetric(search, 'count')) return true;
@@ -114,6 +130,11 @@ function namesSubject({ scope, block }: Search): boolean {
 /** Whether a metric whose figures are bare numbers (PUE 1.19) or counts stands in the figure's clause. */
 function besideMetric({ scope, block, index }: Search, wanted: 'count' | 'number'): boolean {
   const near = { from: gapBefore(scope).from, to: gapBehind(scope).to };
-  return firstIn(block, near, ({ metric }) => metric?.metrics.some((id) => index.metrics.get(id)?.kind === wanted) === true) >= 0;
+  return (
+    firstIn(
+      block,
+      near,
+      ({ metric }) => metric?.metrics.some((id) => index.metrics.get(id)?.kind === wanted) === true,
+    ) >= 0
+  );
 }
-

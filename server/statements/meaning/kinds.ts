@@ -4,7 +4,6 @@ import type { Metric } from '../../claims/claim.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Sense } from '../statement.ts';
 
-
 /** A number with a scale and no unit (398亿, 39.8bn): money or a count, as its metric has it. */
 export function isBareScaled(figure: Figure): boolean {
   return (

@@ -4,8 +4,8 @@ import type { Metric } from '../../claims/claim.ts';
 import type { Comparator, Figure, Quantity } from '../../figures/figure.ts';
 import { negated } from '../../figures/quantity.ts';
 import { type Decimal, decimal, multiply, ONE, scaled, subtract } from '../../text/decimal.ts';
-import { isBareScaled } from './kinds.ts';
 import type { Sense } from '../statement.ts';
+import { isBareScaled } from './kinds.ts';
 
 const HUNDRED: Decimal = decimal(1n, 2);
 
@@ -72,6 +72,11 @@ export interface MeaningOf {
   readonly adds: boolean;
 }
 
+/** $57,006 under "in millions": a currency of its own, and the note's scale. */
+function isUnscaledMoney({ kind, written, quantity }: Figure, unit: string): boolean {
+  return kind === 'money' && written?.scale === 0 && (unit === '' || unit === quantity?.unit);
+}
+
 function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
   const { figure, metric, header, currency } = of;
   const rate = figure.kind === 'number' && (of.sense === 'growth' || metric?.kind === 'percent');
@@ -86,6 +91,10 @@ function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
             : ''
         : header.unit;
     return mapped(quantity, by, by, unit);
+  }
+  if (header && metric?.kind === 'money' && isUnscaledMoney(figure, header.unit)) {
+    const by = (value: Decimal): Decimal => scaled(value, header.scale);
+    return mapped(quantity, by, by, quantity.unit);
   }
   if (rate) return { ...quantity, unit: '%' };
   if (of.localDollar && quantity.unit === 'CNY') return { ...quantity, unit: 'TWD' };

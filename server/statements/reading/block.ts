@@ -114,7 +114,8 @@ function namedIn(lexemes: readonly Lexeme[], index: LexiconIndex): ReadonlySet<E
       named.add(id);
       for (const above of ancestry(index, id).slice(1)) {
         const owner = index.entities.get(above);
-        if (owner && [owner.name.zh, owner.name.en, ...owner.aliases].some((alias) => text.includes(fold(alias)))) named.add(above);
+        if (owner && [owner.name.zh, owner.name.en, ...owner.aliases].some((alias) => text.includes(fold(alias))))
+          named.add(above);
       }
     }
   }
@@ -129,8 +130,16 @@ export function readBlock(prose: string, index: LexiconIndex, context: RunningCo
   const first = lexemesOf(prose, folded, figures, index, spans, context.defined);
   const added = definedNames(first, prose, index);
   const defined = { ...context.defined, ...added };
-  const lexemes =
-    Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
+  const lexemes = Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
   const who = resolved(lexemes, index, familyOf(context));
-  return { prose, folded, lexemes, sentences: rangesOf(spans, lexemes), who, named: namedIn(lexemes, index), index, defined };
+  return {
+    prose,
+    folded,
+    lexemes,
+    sentences: rangesOf(spans, lexemes),
+    who,
+    named: namedIn(lexemes, index),
+    index,
+    defined,
+  };
 }

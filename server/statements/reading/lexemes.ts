@@ -130,8 +130,24 @@ export function lexemesOf(
   const { figures, entities, metrics } = namesIn(prose, folded, read, index, sentences, defined);
   const names: Lexeme[] = [
     ...figures.map((figure) => figureLexeme(figure, folded.slice(figure.span.start, figure.span.end))),
-    ...entities.map((entity): Lexeme => ({ ...PLAIN, kind: 'entity', span: entity.span, text: folded.slice(entity.span.start, entity.span.end), entity })),
-    ...metrics.map((metric): Lexeme => ({ ...PLAIN, kind: 'metric', span: metric.span, text: folded.slice(metric.span.start, metric.span.end), metric })),
+    ...entities.map(
+      (entity): Lexeme => ({
+        ...PLAIN,
+        kind: 'entity',
+        span: entity.span,
+        text: folded.slice(entity.span.start, entity.span.end),
+        entity,
+      }),
+    ),
+    ...metrics.map(
+      (metric): Lexeme => ({
+        ...PLAIN,
+        kind: 'metric',
+        span: metric.span,
+        text: folded.slice(metric.span.start, metric.span.end),
+        metric,
+      }),
+    ),
   ];
   const taken = names.map(({ span }) => span);
   const open = without(folded, taken);

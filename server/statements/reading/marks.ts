@@ -15,7 +15,23 @@ export const QUOTE: Pattern = word('“', '”', '"', '「', '」', '『', '』'
 /** What ties a name to what it owns: 的, 's. */
 export const OWNS: Pattern = word('的', POSSESSIVE, "'");
 
-const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '–', '。', '\n', '“', '”', '|', '[', ']', '•']);
+const BREAKS: ReadonlySet<string> = new Set([
+  ',',
+  ';',
+  ':',
+  '(',
+  ')',
+  '—',
+  '–',
+  '。',
+  '\n',
+  '“',
+  '”',
+  '|',
+  '[',
+  ']',
+  '•',
+]);
 
 /** Whether the lexeme divides clauses. */
 export function isBreak({ kind, text }: Lexeme): boolean {

@@ -1,10 +1,10 @@
 // Names of subjects and metrics in a prose, and which of those that overlap stand.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { startsAt, role } from '../../language/pattern.ts';
-import { WORDS } from '../../language/words.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
+import { role, startsAt } from '../../language/pattern.ts';
+import { WORDS } from '../../language/words.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
@@ -60,6 +60,18 @@ function leads(folded: string, end: number, index: LexiconIndex): boolean {
   return measured || (roles.has('adverb') && leads(folded, found.span.end, index));
 }
 
+const ACTS = role('earns', 'verb', 'copula', 'auxiliary', 'up', 'down', 'share', 'level');
+/** What a clause begins behind. */
+const CLAUSE_START = /(?:^|[.;:,!?()—–\n|]|\b(?:and|while|but|whereas|as|with))\s*$/;
+
+/** "…; gaming, once the core, brought in": a clause that the name opens, and that goes on with a comma or a verb; or a text of nothing else. */
+function opensClause(folded: string, { start, end }: Span): boolean {
+  if (isHan(folded.charCodeAt(start)) || !CLAUSE_START.test(folded.slice(Math.max(0, start - 12), start))) return false;
+  if (folded[end] === ',' || folded.slice(end).trim() === '') return true;
+  const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
+  return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
+}
+
 /** Periods that are glued to a name (AWS3Q25) end it. */
 function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
   return figures
@@ -72,7 +84,7 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
   for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
-    if (short && !leads(folded, span.end, index)) continue;
+    if (short && !leads(folded, span.end, index) && !opensClause(folded, span)) continue;
     const names = lower ? values.filter(({ capital, local }) => !capital || local) : values;
     if (names.length > 0) mentions.push({ span, names });
   }
@@ -87,7 +99,6 @@ const NEVER_PART_OF_A_NAME: ReadonlySet<Figure['kind']> = new Set([
   'multiple',
   'fraction',
   'unit-price',
-  'physical',
   'count',
   'duration',
   'date',
@@ -137,11 +148,14 @@ function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole
 const STOCK = 'shares';
 
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
-  const plain = index.metricNames.all(folded).filter(({ span }) => folded.slice(span.start, span.end) !== STOCK).map(({ span, values }) => ({
-    span,
-    metrics: [...new Set(values.map(({ metric }) => metric))],
-    negative: values.every(({ negative }) => negative),
-  }));
+  const plain = index.metricNames
+    .all(folded)
+    .filter(({ span }) => folded.slice(span.start, span.end) !== STOCK)
+    .map(({ span, values }) => ({
+      span,
+      metrics: [...new Set(values.map(({ metric }) => metric))],
+      negative: values.every(({ negative }) => negative),
+    }));
   const gapped = sentences.flatMap((sentence) => {
     const text = folded.slice(sentence.start, sentence.end);
     return index.gapped.flatMap(({ metric, parts }) => {

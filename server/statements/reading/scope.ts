@@ -107,7 +107,11 @@ export function hasRole({ lexemes }: ReadBlock, { from, to }: Range, ...roles: r
 }
 
 /** The place of the last lexeme of the range that passes, or −1. */
-export function lastIn({ lexemes }: ReadBlock, { from, to }: Range, test: (lexeme: Lexeme, at: number) => boolean): number {
+export function lastIn(
+  { lexemes }: ReadBlock,
+  { from, to }: Range,
+  test: (lexeme: Lexeme, at: number) => boolean,
+): number {
   for (let at = to - 1; at >= from; at--) {
     const lexeme = lexemes[at];
     if (lexeme && test(lexeme, at)) return at;
@@ -116,7 +120,11 @@ export function lastIn({ lexemes }: ReadBlock, { from, to }: Range, test: (lexem
 }
 
 /** The place of the first lexeme of the range that passes, or −1. */
-export function firstIn({ lexemes }: ReadBlock, { from, to }: Range, test: (lexeme: Lexeme, at: number) => boolean): number {
+export function firstIn(
+  { lexemes }: ReadBlock,
+  { from, to }: Range,
+  test: (lexeme: Lexeme, at: number) => boolean,
+): number {
   for (let at = from; at < to; at++) {
     const lexeme = lexemes[at];
     if (lexeme && test(lexeme, at)) return at;
@@ -125,7 +133,11 @@ export function firstIn({ lexemes }: ReadBlock, { from, to }: Range, test: (lexe
 }
 
 /** The places of all lexemes of the range that pass. */
-export function placesIn({ lexemes }: ReadBlock, { from, to }: Range, test: (lexeme: Lexeme, at: number) => boolean): number[] {
+export function placesIn(
+  { lexemes }: ReadBlock,
+  { from, to }: Range,
+  test: (lexeme: Lexeme, at: number) => boolean,
+): number[] {
   const places: number[] = [];
   for (let at = from; at < to; at++) {
     const lexeme = lexemes[at];

@@ -21,7 +21,10 @@ const ORDINARY = new Set(
 );
 
 /** How names of companies end in Chinese. */
-const HAN_ENDINGS = '科技 股份 控股 银行 证券 汽车 集团 公司 资本 电子 能源 航空 药业 传媒 软件 网络 半导体 通信 重工 地产 保险 商城 外卖'.split(' ');
+const HAN_ENDINGS =
+  '科技 股份 控股 银行 证券 汽车 集团 公司 资本 电子 能源 航空 药业 传媒 软件 网络 半导体 通信 重工 地产 保险 商城 外卖'.split(
+    ' ',
+  );
 
 /** A Han name's length without its ending. */
 const SHORTEST_HAN = 2;
@@ -49,7 +52,19 @@ function isModifier(word: string, next: Lexeme | undefined): boolean {
   if (!/^[A-Z]{2,4}$/.test(word) || next === undefined) return false;
   if (next.kind === 'metric') return true;
   if (next.kind !== 'latin' && next.kind !== 'known') return false;
-  const acts = ['copula', 'auxiliary', 'verb', 'up', 'down', 'says', 'level', 'preposition', 'joiner', 'forecast', 'compare'] as const;
+  const acts = [
+    'copula',
+    'auxiliary',
+    'verb',
+    'up',
+    'down',
+    'says',
+    'level',
+    'preposition',
+    'joiner',
+    'forecast',
+    'compare',
+  ] as const;
   return !acts.some((role) => next.roles.has(role));
 }
 
@@ -58,7 +73,9 @@ function speaks(lexemes: readonly Lexeme[], at: number, prose: string): boolean 
   let next = at + 1;
   while (lexemes[next] && isCapitalised(lexemes[next] as Lexeme, prose)) next++;
   const verb = lexemes[next]?.text === ',' ? lexemes[next + 1] : lexemes[next];
-  return verb !== undefined && (['says', 'tells', 'announce', 'forecast'] as const).some((role) => verb.roles.has(role));
+  return (
+    verb !== undefined && (['says', 'tells', 'announce', 'forecast'] as const).some((role) => verb.roles.has(role))
+  );
 }
 
 function stranger(first: Lexeme, span: Span, text: string): Lexeme {
@@ -122,7 +139,8 @@ function hanNameEnd(lexemes: readonly Lexeme[], at: number, prose: string): numb
     const text = prose.slice(first.span.start, lexeme.span.end);
     const ending = HAN_ENDINGS.find((each) => text.endsWith(each));
     const stem = ending ? text.slice(0, -ending.length) : '';
-    if (stem.length >= SHORTEST_HAN && stem.length <= LONGEST_HAN && !/[的该这本其各两三家大]/.test(stem)) return end + 1;
+    if (stem.length >= SHORTEST_HAN && stem.length <= LONGEST_HAN && !/[的该这本其各两三家大]/.test(stem))
+      return end + 1;
   }
   return at;
 }

@@ -20,12 +20,15 @@ const LONGEST_CAPTION = 80;
 const LONGEST_BARE = 16;
 
 /** Words that may stand inside a unit: "RMB in millions", 人民币百万元, millions of US dollars, 千辆. */
-const INSIDE = /^(?:\s+|in\b|of\b|and\b|[.:/-]|[辆台家个人户次股张座条件套枚吨位计])/;
+const INSIDE = /^(?:\s+|in\b|of\b|and\b|[.:/-])/;
+/** Measure words that close a unit: 千辆, 万人次. */
+const MEASURE = /^[辆台家个人户次股张座条件套枚吨位计单]+/;
 /** What may come before a unit, and what behind it, so that it is one. */
 const OPENS = /(?:^|[（(【[,，;；:：—–|/]|单位|以|均以|\bin|\bare|\bof|按)\s*$/;
-const CLOSES = /^\s*(?:$|[）)】\],，;；:：—–|]|计|为单位|except|unless|if not|除|表示|列示|列报)/;
+const CLOSES = /^\s*(?:$|[（(）)】\],，;；:：—–|.。]|计|为单位|except|unless|if not|除|表示|列示|列报)/;
 /** In a sentence, what announces a unit. */
-const ANNOUNCED = /(?:单位|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
+const ANNOUNCED =
+  /(?:单位|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
 
 /** A scale glued to its currency: US$bn, RMBm. */
 function joinedScale(text: string, at: number): { end: number; power: number } | null {
@@ -51,6 +54,12 @@ function unitAt(text: string, from: number): Found | null {
     else if (power) scale += power.values[0] ?? 0;
     else if (glued && end === at) scale += glued.power;
     else {
+      const measure = end === at ? MEASURE.exec(text.slice(at, at + 8)) : null;
+      if (measure) {
+        at += measure[0].length;
+        end = at;
+        continue;
+      }
       const rest = end < 0 ? null : INSIDE.exec(text.slice(at, at + 8));
       if (!rest) break;
       at += rest[0].length;
@@ -71,8 +80,10 @@ export function headerUnit(text: string): HeaderUnit | null {
     if (!found) continue;
     const before = folded.slice(Math.max(0, at - 48), at);
     const bare = at === 0 && found.end === folded.length && folded.length <= LONGEST_BARE;
-    const opens = short ? OPENS.test(before) : ANNOUNCED.test(before);
-    if (bare || (opens && CLOSES.test(folded.slice(found.end, found.end + 12)))) return { unit: found.unit, scale: found.scale };
+    const bracketed = before.lastIndexOf('(') > before.lastIndexOf(')');
+    const opens = short || bracketed ? OPENS.test(before) : ANNOUNCED.test(before);
+    if (bare || (opens && CLOSES.test(folded.slice(found.end, found.end + 12))))
+      return { unit: found.unit, scale: found.scale };
     at = found.end - 1;
   }
   return null;

@@ -12,7 +12,13 @@ const SLIPS = [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6];
 
 function slipped(quantity: Quantity, by: number): Quantity {
   const move = (value: Quantity['value']): Quantity['value'] => (value ? scaled(value, by) : null);
-  return { ...quantity, value: move(quantity.value), low: move(quantity.low), high: move(quantity.high), step: move(quantity.step) };
+  return {
+    ...quantity,
+    value: move(quantity.value),
+    low: move(quantity.low),
+    high: move(quantity.high),
+    step: move(quantity.step),
+  };
 }
 
 /** A bound moved by a power of ten holds nearly anything; a slip must come near the claim. */
