@@ -1,13 +1,14 @@
 // A whole claims database: files in, lexicon and claims out, with everything that is wrong in them.
 
-import type { Claim, ClaimStore, Lexicon, Metric } from '../server/claims/claim.ts';
+import type { Claim, ClaimStore, Lexicon, Metric, SameAs } from '../server/claims/claim.ts';
 import { layUnder } from '../server/claims/lay-lexicons.ts';
+import { idsBehind, underOneId } from '../server/claims/memory-store.ts';
 import { type CompiledClaims, compileClaims } from './compile-claims.ts';
 import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts';
 import { conflictProblems, conflictsOf } from './conflicts.ts';
 import type { LoadedFile } from './load.ts';
 import { inOrder, type Problem } from './problem.ts';
-import { sameSubjectProblems, sameSubjects } from './same-subjects.ts';
+import { sameSubjectIds, sameSubjectProblems, sameSubjects } from './same-subjects.ts';
 import type { TextRecord } from './schema.ts';
 
 /** What the files may refer to besides their own entries: the database that they are laid over. */
@@ -44,11 +45,16 @@ function metricsKnown(base: Lexicon, lexicon: Lexicon): ReadonlyMap<string, Metr
   return known;
 }
 
-/** Of the claims that are not in memory, those that the given ones could contradict. */
-function claimsBeyond({ beyond }: Base, claims: readonly Claim[]): readonly Claim[] {
-  if (!beyond) return [];
-  const subjects = new Map(claims.map(({ entity, metric }) => [`${entity} ${metric}`, { entity, metric }]));
-  return [...subjects.values()].flatMap(({ entity, metric }) => beyond.claimsAbout(entity, metric));
+/** Claims of the databases below that the given ones could contradict, under the ids that these use. */
+function claimsBelow({ claims, beyond }: Base, own: readonly Claim[], sameAs: SameAs): readonly Claim[] {
+  const inMemory = claims.map(underOneId(sameAs));
+  if (!beyond) return inMemory;
+  const [entities, metrics] = [idsBehind(sameAs.entities), idsBehind(sameAs.metrics)];
+  const subjects = new Map(own.map(({ entity, metric }) => [`${entity} ${metric}`, { entity, metric }]));
+  const elsewhere = [...subjects.values()].flatMap(({ entity, metric }) =>
+    entities(entity).flatMap((each) => metrics(metric).flatMap((one) => beyond.claimsAbout(each, one))),
+  );
+  return [...inMemory, ...elsewhere.map(underOneId(sameAs))];
 }
 
 /**
@@ -78,7 +84,8 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
     file.sources.flatMap(({ record }) => (record.text ? [{ ...record.text, source: record.title }] : [])),
   );
   const own = conflictsOf(claims.claims, claims.explained);
-  const all = conflictsOf(claims.claims, claims.explained, [...base.claims, ...claimsBeyond(base, claims.claims)]);
+  const below = claimsBelow(base, claims.claims, sameSubjectIds(base.lexicon, lexicon));
+  const all = conflictsOf(claims.claims, claims.explained, below);
   problems.push(...conflictProblems(own, 'first'), ...conflictProblems(all, 'second'));
   problems.push(...sameSubjectProblems(sameSubjects(base.lexicon, lexicon), 'upper'));
   return { lexicon, pieces, ...claims, texts, problems: inOrder(problems) };

@@ -85,9 +85,16 @@ function packedMetric(metric: Metric, files: FileNumbers): PackedMetric {
 }
 
 function readMetric(packed: PackedMetric, files: FileNumbers, general: boolean): Metric {
-  const { location, ...metric } = packed;
-  const concept = packed.concepts?.[0] ?? null;
-  return { ...METRIC, concept, ...metric, ...(general ? { general } : {}), location: files.location(location) };
+  const { location, concepts = [], ...metric } = packed;
+  const all = concepts.length > 1 ? { concepts } : {};
+  return {
+    ...METRIC,
+    concept: concepts[0] ?? null,
+    ...metric,
+    ...all,
+    ...(general ? { general } : {}),
+    location: files.location(location),
+  };
 }
 
 function packedDecimal({ digits, exponent }: Decimal): string {
@@ -128,16 +135,14 @@ export interface PackedLexicon {
   readonly bases?: Lexicon['bases'];
 }
 
-/** Of two metrics that are confused with each other, the first says so. */
+/** Of two general metrics that are confused with each other, the first says so. A database's own keep their order: the likeliest first. */
 function oneWay(metrics: readonly Metric[]): readonly Metric[] {
-  const order = new Map(metrics.map(({ id }, at) => [id, at]));
-  const isTold = (at: number, other: string): boolean =>
-    (order.get(other) ?? at) < at &&
-    metrics[order.get(other) ?? at]?.confusedWith.includes(metrics[at]?.id ?? '') === true;
-  return metrics.map((metric, at) => ({
-    ...metric,
-    confusedWith: metric.confusedWith.filter((other) => !isTold(at, other)),
-  }));
+  const told = new Set<string>();
+  return metrics.map((metric) => {
+    if (!metric.general) return metric;
+    for (const other of metric.confusedWith) told.add(`${metric.id} ${other}`);
+    return { ...metric, confusedWith: metric.confusedWith.filter((other) => !told.has(`${other} ${metric.id}`)) };
+  });
 }
 
 export function packedLexicon({ entities, metrics, bases }: Lexicon, files: FileNumbers): PackedLexicon {

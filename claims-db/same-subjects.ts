@@ -1,6 +1,6 @@
 // One company or metric under two ids in two databases: they count as one, and both files should hear of it.
 
-import type { Entity, FileLocation, Lexicon, Metric } from '../server/claims/claim.ts';
+import type { Entity, FileLocation, Lexicon, Metric, SameAs } from '../server/claims/claim.ts';
 import { sameEntities } from '../server/claims/lay-entities.ts';
 import { sameMetrics } from '../server/claims/lay-metrics.ts';
 import { allNames, byNames, foundBy } from '../server/claims/same-names.ts';
@@ -42,15 +42,26 @@ function doubtful(lower: readonly Entity[], upper: readonly Entity[], same: Read
     );
 }
 
-/** What two databases, the second laid over the first, name twice. General metrics are meant to be named again. */
+/** General metrics are meant to be named again. */
+function own({ metrics }: Lexicon): Metric[] {
+  return metrics.filter(({ general }) => general !== true);
+}
+
+/** The ids of a database that mean what another one, laid over it, has under its own. */
+export function sameSubjectIds(lower: Lexicon, upper: Lexicon): SameAs {
+  return {
+    entities: sameEntities(lower.entities, upper.entities),
+    metrics: sameMetrics(own(lower), own(upper)),
+  };
+}
+
+/** What two databases, the second laid over the first, name twice. */
 export function sameSubjects(lower: Lexicon, upper: Lexicon): readonly Pair[] {
-  const entities = sameEntities(lower.entities, upper.entities);
-  const own = ({ metrics }: Lexicon): Metric[] => metrics.filter(({ general }) => general !== true);
-  const [below, above] = [own(lower), own(upper)];
+  const { entities, metrics } = sameSubjectIds(lower, upper);
   return [
     ...pairsOf(lower.entities, upper.entities, entities),
     ...doubtful(lower.entities, upper.entities, entities),
-    ...pairsOf(below, above, sameMetrics(below, above)),
+    ...pairsOf(own(lower), own(upper), metrics),
   ];
 }
 

@@ -22,7 +22,7 @@ interface Hidden extends Span {
 }
 
 const OPENER =
-  /<!--|%%|\{\/\*|\{\{[<%]?|\{%|\$\$|^[ \t>]*(?:`{3,}|~{3,})|`+|<table(?=[\s>])|^(?:import|export)[ {*]/gim;
+  /<!--|%%|\{\/\*|\{\{[<%]?|\{%|\$\$|^[ \t>]*(?:`{3,}|~{3,})|`+|<table(?=[\s>])|^(?:import|export)[ {*]|^[ \t>]*:{3,}[^\n]*/gim;
 
 const FENCE = /[ \t>]*(`{3,}|~{3,})([^\n]*)/y;
 
@@ -83,6 +83,7 @@ class Search {
     if (this.format === 'html') return at + mark.length;
     if (mark === '{/*') return this.comment(at, '*/}', 3);
     if (mark === '%%') return this.percents(at);
+    if (mark.includes(':::')) return this.hide(at + mark.indexOf(':'), at + mark.trimEnd().length);
     if (mark.startsWith('{')) return this.template(mark, at);
     if (mark === '$$') return this.math(at);
     if (/[`~]$/.test(mark))

@@ -28,7 +28,7 @@ interface Bullet {
 }
 
 /** The bullet that a line begins with. */
-export function bulletOf(text: string): Bullet | null {
+function bulletOf(text: string): Bullet | null {
   const match = SYMBOL.exec(text) ?? EMOJI.exec(text) ?? NUMBERED.exec(text);
   if (!match || match[0].length === text.length) return null;
   const [whole, ...labels] = match;

@@ -43,16 +43,21 @@ function readMarkdownDraft(outline: Outline, { text, format }: Draft, previous: 
 }
 
 function readHtmlDraft(outline: Outline, { text, format }: Draft): Read {
-  const shown = uncovered(text, format, 0);
-  addHtml(outline, shown.text, { start: 0, end: text.length }, { markdown: false, jsx: false }, 0);
-  const frontMatter = { ...readFrontMatter(''), ...htmlHead(shown.text) };
+  const length = frontMatterLength(text);
+  const shown = uncovered(text, format, length);
+  addHtml(outline, shown.text, { start: length, end: text.length }, { markdown: false, jsx: false }, 0);
+  const own = readFrontMatter(text.slice(0, length));
+  const head = htmlHead(shown.text.slice(length));
+  const frontMatter = { ...own, title: own.title ?? head.title, date: own.date ?? head.date };
   return { definitions: NO_DEFINITIONS, parsed: null, comments: shown.comments, frontMatter };
 }
 
 function readTextDraft(outline: Outline, { text, format }: Draft): Read {
-  const shown = uncovered(text, format, 0);
-  readText(outline, shown.text);
-  return { definitions: NO_DEFINITIONS, parsed: null, comments: shown.comments, frontMatter: readFrontMatter('') };
+  const length = frontMatterLength(text);
+  const shown = uncovered(text, format, length);
+  readText(outline, withoutFrontMatter(shown.text, length));
+  const frontMatter = readFrontMatter(text.slice(0, length));
+  return { definitions: NO_DEFINITIONS, parsed: null, comments: shown.comments, frontMatter };
 }
 
 function read(outline: Outline, draft: Draft, previous: Parsed | null): Read {

@@ -4,8 +4,9 @@ import { type Block, type Draft, spanToDocument } from '../blocks/block.ts';
 import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { bindBlock } from '../statements/bind.ts';
+import { outerPeriod } from '../statements/binding/period.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
-import { contextKey, type RunningContext, startContext, withTopic } from '../statements/carried/context.ts';
+import { contextKey, fromTopics, type RunningContext, startContext, withTopic } from '../statements/carried/context.ts';
 import { titleTopic } from '../statements/carried/topic.ts';
 import { isSourceLine } from '../statements/citing/citations.ts';
 import { movedFigure, movedStatement } from '../statements/moved.ts';
@@ -48,9 +49,11 @@ function placed(block: Block, judgedFigure: JudgedFigure): CheckedFigure {
 /** What an item starts from: its siblings' periods carry on, its subject is that of the item or the line that it stands under. */
 function atItem(block: Block, context: RunningContext, after: readonly RunningContext[]): RunningContext {
   const above = block.parent === null ? undefined : after[block.parent];
-  if (!above || above.subject === null) return context;
-  const { subject, unknownSubject, beside } = above;
-  return { ...context, subject, unknownSubject, beside, metric: above.metric };
+  const subject = above ? (above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null) : null;
+  if (!above || subject === null) return context;
+  const { unknownSubject, beside } = above;
+  const period = outerPeriod(above) === null ? context.period : above.period;
+  return { ...context, subject, unknownSubject, beside, metric: above.metric, period, fiscal: above.fiscal };
 }
 
 /** Whether a 来源/Source line stands right below the block, or below the list that it is an item of. */

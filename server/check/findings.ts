@@ -1,8 +1,8 @@
 // From judged figures to findings: what is reported, how severely, and what ignore comments take out.
 
 import type { IgnoreDirective } from '../blocks/block.ts';
-import type { Span } from '../text/span.ts';
 import { absolute, compare, decimal, multiply } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, FigureCode, Severity, Verdict } from '../verdicts/verdict.ts';
 import type { CheckedFigure, Finding } from './result.ts';
 
@@ -69,7 +69,11 @@ function keyOf({ judgement, statement, figure }: CheckedFigure): string | null {
 }
 
 /** Whom a figure without any claim is about, where no database knows anything about them: an id, or the words that name them. */
-function strangerOf(figure: CheckedFigure, text: string, knows: Knows): { key: string; entity: string | null; words: string } | null {
+function strangerOf(
+  figure: CheckedFigure,
+  text: string,
+  knows: Knows,
+): { key: string; entity: string | null; words: string } | null {
   const { judgement, statement } = figure;
   if (judgement?.code !== 'missing-source' || !statement) return null;
   if (statement.stranger) {
@@ -85,7 +89,11 @@ function strangerOf(figure: CheckedFigure, text: string, knows: Knows): { key: s
 export type Knows = (entity: string) => boolean;
 
 /** The findings about subjects that nobody knows, one each, at their first figure; and which figures they stand for. */
-function strangersIn(figures: readonly CheckedFigure[], text: string, knows: Knows): { findings: Finding[]; covered: ReadonlySet<CheckedFigure> } {
+function strangersIn(
+  figures: readonly CheckedFigure[],
+  text: string,
+  knows: Knows,
+): { findings: Finding[]; covered: ReadonlySet<CheckedFigure> } {
   const groups = new Map<string, { first: CheckedFigure; entity: string | null; words: string; figures: number }>();
   const covered = new Set<CheckedFigure>();
   for (const figure of figures) {
@@ -97,7 +105,13 @@ function strangersIn(figures: readonly CheckedFigure[], text: string, knows: Kno
     else groups.set(stranger.key, { first: figure, entity: stranger.entity, words: stranger.words, figures: 1 });
   }
   const findings = [...groups.values()].map(
-    ({ first, ...stranger }): Finding => ({ code: 'unknown-subject', severity: 'information', span: first.figure.span, figure: first, stranger }),
+    ({ first, ...stranger }): Finding => ({
+      code: 'unknown-subject',
+      severity: 'information',
+      span: first.figure.span,
+      figure: first,
+      stranger,
+    }),
   );
   return { findings, covered };
 }
@@ -148,7 +162,13 @@ export function findingsOf(
     findings.push(...strangers.findings.filter(({ figure }) => figure === null || !covered(figure, 'unknown-subject')));
   for (const { directive } of scopes) {
     if (!used.has(directive))
-      findings.push({ code: 'unused-ignore' satisfies DiagnosticCode, severity: 'hint', span: directive.span, figure: null, stranger: null });
+      findings.push({
+        code: 'unused-ignore' satisfies DiagnosticCode,
+        severity: 'hint',
+        span: directive.span,
+        figure: null,
+        stranger: null,
+      });
   }
   return { checked, findings: findings.toSorted((a, b) => a.span.start - b.span.start) };
 }

@@ -21,6 +21,7 @@ export function sameEntities(
   upper: readonly Entity[],
   renamed: ReadonlyMap<EntityId, EntityId> = new Map(),
 ): ReadonlyMap<EntityId, EntityId> {
+  if (lower.length === 0) return renamed;
   const ids = new Set(upper.map(({ id }) => id));
   const kept = new Set(lower.map(({ id }) => id));
   const names = byNames(

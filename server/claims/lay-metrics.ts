@@ -148,16 +148,17 @@ export function overGeneral(general: readonly Metric[], own: readonly Metric[]):
 
 /** A general metric with the names that are still free, shown by them; `null` where none is. */
 function withoutTaken(metric: Metric, taken: (folded: string) => boolean): Metric | null {
+  if (!names(metric).some(taken)) return metric;
   const free = (names: readonly string[]): string[] => names.filter((name) => !taken(fold(name)));
   const { zh, en } = metric.name;
-  const names = free([zh, en, ...metric.aliases]);
-  const [first] = names;
+  const left = free([zh, en, ...metric.aliases]);
+  const [first] = left;
   if (first === undefined) return null;
   const shown = {
-    zh: names.find((name) => name === zh || HAN.test(name)) ?? first,
-    en: names.find((name) => name === en || !HAN.test(name)) ?? first,
+    zh: left.find((name) => name === zh || HAN.test(name)) ?? first,
+    en: left.find((name) => name === en || !HAN.test(name)) ?? first,
   };
-  const aliases = names.filter((name) => name !== shown.zh && name !== shown.en);
+  const aliases = left.filter((name) => name !== shown.zh && name !== shown.en);
   return { ...metric, name: shown, aliases, negativeAliases: free(metric.negativeAliases) };
 }
 

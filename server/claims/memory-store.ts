@@ -1,7 +1,15 @@
 // Claims in memory: one database, or several laid over one another.
 
-import { type Claim, type ClaimStore, type EntityId, type Lexicon, type MetricId, touches } from './claim.ts';
-import { canonicalId, layLexicons } from './lay-lexicons.ts';
+import {
+  type Claim,
+  type ClaimStore,
+  type EntityId,
+  type Lexicon,
+  type MetricId,
+  type SameAs,
+  touches,
+} from './claim.ts';
+import { layLexicons } from './lay-lexicons.ts';
 
 const NONE: readonly Claim[] = [];
 
@@ -31,12 +39,14 @@ export function memoryStore(lexicon: Lexicon, claims: readonly Claim[], revision
   };
 }
 
-/** A claim under the ids that stand for its subject: another object only where they differ, and then ever the same one. */
-function renaming(lexicon: Lexicon): (claim: Claim) => Claim {
+const NOTHING_RENAMED: SameAs = { entities: new Map(), metrics: new Map() };
+
+/** Claims under the ids that stand for their subjects: another object only where they differ, and then ever the same one. */
+export function underOneId({ entities, metrics }: SameAs): (claim: Claim) => Claim {
   const made = new WeakMap<Claim, Claim>();
   return (claim) => {
-    const entity = canonicalId(lexicon, 'entities', claim.entity);
-    const metric = canonicalId(lexicon, 'metrics', claim.metric);
+    const entity = entities.get(claim.entity) ?? claim.entity;
+    const metric = metrics.get(claim.metric) ?? claim.metric;
     if (entity === claim.entity && metric === claim.metric) return claim;
     const known = made.get(claim);
     if (known) return known;
@@ -49,7 +59,7 @@ function renaming(lexicon: Lexicon): (claim: Claim) => Claim {
 }
 
 /** Every id that means the same as one that stands for several, itself last: the order of the databases. */
-function idsBehind(renamed: ReadonlyMap<string, string> = new Map()): (id: string) => readonly string[] {
+export function idsBehind(renamed: ReadonlyMap<string, string>): (id: string) => readonly string[] {
   const behind = new Map<string, string[]>();
   for (const [id, stands] of renamed) behind.set(stands, [...(behind.get(stands) ?? []), id]);
   return (id) => {
@@ -68,9 +78,10 @@ export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
   const [only] = stores;
   if (only && stores.length === 1) return only;
   const lexicon = layLexicons(stores.map((store) => store.lexicon));
-  const renamed = renaming(lexicon);
-  const entitiesBehind = idsBehind(lexicon.sameAs?.entities);
-  const metricsBehind = idsBehind(lexicon.sameAs?.metrics);
+  const { sameAs = NOTHING_RENAMED } = lexicon;
+  const renamed = underOneId(sameAs);
+  const entitiesBehind = idsBehind(sameAs.entities);
+  const metricsBehind = idsBehind(sameAs.metrics);
   /** Whether a store above has a claim of the same id. */
   const hidden = (id: string, layer: number): boolean => stores.some((store, at) => at > layer && store.claim(id));
   return {
@@ -93,14 +104,9 @@ export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
           .map(renamed),
       );
     },
-    metricsOf: (entity) => [
-      ...new Set(
-        stores.flatMap((store) =>
-          entitiesBehind(entity)
-            .flatMap((each) => store.metricsOf(each))
-            .map((id) => canonicalId(lexicon, 'metrics', id)),
-        ),
-      ),
-    ],
+    metricsOf: (entity) => {
+      const known = stores.flatMap((store) => entitiesBehind(entity).flatMap((each) => store.metricsOf(each)));
+      return [...new Set(known.map((id) => sameAs.metrics.get(id) ?? id))];
+    },
   };
 }

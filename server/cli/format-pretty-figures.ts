@@ -1,7 +1,9 @@
 // The list of figures for people: place, kind, the figure's words and what they mean.
 
-import type { CheckedFigure } from '../check/result.ts';
-import type { Quantity } from '../figures/figure.ts';
+import type { CheckedFigure, Language } from '../check/result.ts';
+import { EN } from '../explain/wording-en.ts';
+import { ZH } from '../explain/wording-zh.ts';
+import type { FigureKind, Quantity } from '../figures/figure.ts';
 import { format } from '../text/decimal.ts';
 import type { CheckedFile } from './check-drafts.ts';
 import type { Arguments } from './options.ts';
@@ -16,13 +18,19 @@ function quantityText({ value, low, high, unit, comparator, per }: Quantity): st
   return [main, unitText, ...(value ? [bounds] : [])].filter(Boolean).join(' ');
 }
 
+/** What a token was taken for that states no quantity, in words: why it was left alone. */
+function leftAloneText(kind: FigureKind, language: Language): string {
+  const { kinds } = language === 'zh' ? ZH : EN;
+  return language === 'zh' ? `不核对：${kinds[kind]}` : `left alone: ${kinds[kind]}`;
+}
+
 function line(checked: CheckedFigure, file: CheckedFile, paint: Paint): string {
   const { figure, judgement } = checked;
   const { line, character } = file.lines.place(figure.span.start);
   const words = file.checked.draft.text.slice(figure.span.start, figure.span.end).replace(/\s+/g, ' ');
   const place = `${file.path}:${line + 1}:${character + 1}`;
   const padding = ' '.repeat(Math.max(0, 24 - width(words)));
-  const meaning = figure.quantity ? quantityText(figure.quantity) : '';
+  const meaning = figure.quantity ? quantityText(figure.quantity) : leftAloneText(figure.kind, file.language);
   const text = `${place}  ${figure.kind.padEnd(16)}  ${words}${padding}  ${meaning}`.trimEnd();
   return judgement ? text : paint('dim', text);
 }

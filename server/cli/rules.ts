@@ -41,6 +41,11 @@ export const RULES: Readonly<Record<DiagnosticCode, Rule>> = {
     'Only an unconfirmed source says so',
   ),
   'missing-source': rule('missing-source', 'warning', '没有出处', 'The figure has no source'),
-  'unknown-subject': rule('unknown-subject', 'information', '数据库不认识的主体', 'Nothing is known about this subject'),
+  'unknown-subject': rule(
+    'unknown-subject',
+    'information',
+    '数据库不认识的主体',
+    'Nothing is known about this subject',
+  ),
   'unused-ignore': rule('unused-ignore', 'hint', '忽略注释没有用处', 'The ignore comment covers nothing'),
 };

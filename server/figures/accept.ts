@@ -68,6 +68,8 @@ function isAcceptedHan(source: Source, amount: Amount, hedge: Hedge | null): boo
   if (number.scale >= 4) return true;
   if (behind === null) return isAcceptedPlain(source, number, hedge);
   if (behind.kind === 'count') return isAcceptedCount(source, amount);
+  if (standsAt(source, behind.start, '仙毫') && behind.kind === 'money' && isSingle(number))
+    return hedge !== null || standsAt(source, number.start - 1, '股息派红利加收费');
   return hedge !== null || !(isSingle(number) && number.digits === ONE && behind.kind === 'physical');
 }
 
@@ -90,8 +92,9 @@ function isTextStart(source: Source, at: number): boolean {
 }
 
 /** "one" is a pronoun as often as a number; it counts where the text says nothing else. */
-function isPronoun(source: Source, { number, behind }: Amount): boolean {
+function isPronoun(source: Source, { number, behind, sign }: Amount): boolean {
   return (
+    sign === '' &&
     number.digits === ONE &&
     number.exponent === 0 &&
     number.scale === 0 &&

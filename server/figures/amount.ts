@@ -118,11 +118,16 @@ function withUnit(source: Source, lead: Omit<Amount, 'behind' | 'inner'>): Amoun
   const inner = readInner(source, lead.number);
   const number = halfLength(source, lead.number) ?? (inner ? withInnerScale(source, lead.number, inner) : lead.number);
   const behind = unitBehind(source, inner !== null && inner.scale === 0 ? inner.span.end : number.end);
-  if (behind === null || (number.fraction && behind.kind !== 'percent'))
+  if (behind === null || (number.fraction && !measures(behind)))
     return { ...lead, number, end: number.end, behind: null, inner };
   const scaled = number.scale === 0 && behind.kind === 'money' ? scaledBehind(source, number, behind) : null;
   if (scaled) return { ...lead, ...scaled, end: scaled.behind.end, inner };
   return carried(source, { ...lead, number, end: behind.end, behind, inner });
+}
+
+/** Units that a fraction may be so much of: 1/4 mile, 三分之一吨, half a percentage point. */
+function measures({ kind }: UnitMatch): boolean {
+  return kind === 'percent' || kind === 'physical' || kind === 'percentage-point' || kind === 'basis-point';
 }
 
 /** 75 USD million: the scale stands behind the currency's code. */

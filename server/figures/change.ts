@@ -29,6 +29,11 @@ function isClose(from: Quantity, to: Quantity): boolean {
   return compare(size(to.value), multiply(size(from.value), CLOSE)) < 0;
 }
 
+/** -5%至5%: as far below as above. */
+function isMirrored(from: Quantity, to: Quantity): boolean {
+  return compare(size(from.value), size(to.value)) === 0;
+}
+
 /** "fell $1.20 to $78.80", +1.2% to 8.9% and 由50亿到30亿 tell a change: only dashes make a range that goes down. */
 export function isChange(source: Source, first: Amount, second: Amount, from: Quantity, to: Quantity): boolean {
   const joint = source.folded.slice(first.end, second.start);
@@ -38,7 +43,7 @@ export function isChange(source: Source, first: Amount, second: Amount, from: Qu
   const before = source.folded.slice(Math.max(0, first.start - FAR), first.start);
   if (first.behind === null && first.before === null) return false;
   if (BETWEEN.test(before) || source.folded.startsWith('之间', second.end)) return false;
-  if (first.sign !== '' && second.sign === '') return true;
+  if (first.sign !== '') return second.sign === '' && !isMirrored(from, to);
   const near = before.slice(-NEAR);
   if (isClose(from, to) && FORECAST.test(before)) return false;
   if (CHANGED_HAN.test(near)) return true;

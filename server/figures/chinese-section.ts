@@ -138,7 +138,7 @@ interface Walk {
 
 /** 两 inside a numeral is a digit before 百 and above; elsewhere it is a weight (三十两黄金). */
 function isWeight(source: Source, walk: Walk): boolean {
-  return walk.value > 0 && codeAt(source, walk.at) === PAIR && valueAt(source, walk.at + 1) < HAN_HUNDRED;
+  return codeAt(source, walk.at) === PAIR && walk.value > 0 && valueAt(source, walk.at + 1) < HAN_HUNDRED;
 }
 
 /** The digit at the walk's place, Chinese or a single Arabic one before a unit (3千5百); −1 for none. */

@@ -82,12 +82,16 @@ function standsApart(source: Source, at: number): boolean {
   return word && (isCapital(source, at) || (code === 0x6b && codeAt(source, at + 1) !== SPACE));
 }
 
+/** Words behind a length in metres. */
+const MEASURED = /^ (?:tall|long|high|wide|deep|away|thick)(?![a-z])/;
+
 /** A single scale letter glued to digits, or behind a space where `money` says that nothing else is meant. */
 export function scaleLetter(source: Source, at: number, money: boolean): ScaleWords | null {
   const spaced = codeAt(source, at) === SPACE && (money || standsApart(source, at + 1));
   const start = spaced ? at + 1 : at;
   const power = SCALE_LETTERS[String.fromCharCode(codeAt(source, start))];
   if (power === undefined || isLetter(source, start + 1) || isDigit(source, start + 1)) return null;
+  if (power === 6 && !money && MEASURED.test(source.folded.slice(start + 1, start + 8))) return null;
   return { start, end: start + 1, power };
 }
 

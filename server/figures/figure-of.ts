@@ -33,6 +33,7 @@ function isAngle({ start, end, behind }: Amount, source: Source): boolean {
 }
 
 const POINT = { kind: 'percentage-point', unit: 'pp', power: 0 } as const;
+const LETTER_P = 0x70;
 const PCT = /^pcts?\.?$/;
 const IN_HAN = /[\u4e00-\u9fff]/;
 const LEVEL = /(?:为|达|至|到|占|是|约)\s?$/;
@@ -41,7 +42,7 @@ const AMOUNT = /(?:收入|营收|利润|净利|销量|销售额|产量|出货量
 
 /** pct in Chinese prose is a percentage point, but for a level and for the growth of an amount. */
 function isHanPoint(source: Source, { start, sign }: Amount, { start: from, end }: UnitMatch): boolean {
-  if (!PCT.test(source.folded.slice(from, end))) return false;
+  if (codeAt(source, from) !== LETTER_P || !PCT.test(source.folded.slice(from, end))) return false;
   const before = source.folded.slice(Math.max(0, start - 24), start);
   if (!IN_HAN.test(before) && !IN_HAN.test(source.folded.slice(end, end + 6))) return false;
   return !AMOUNT.test(before.replace(/[同环]比/g, '')) && (sign !== '' || !LEVEL.test(before));
@@ -51,7 +52,7 @@ function isHanPoint(source: Source, { start, sign }: Amount, { start: from, end 
 export function kindOf(amount: Amount, source: Source): KindAndUnit {
   const { before, behind, number } = amount;
   if (number.percent) return { kind: 'percent', unit: '%', power: 0 };
-  if (number.fraction && behind?.kind !== 'percent') return { kind: 'fraction', unit: '', power: 0 };
+  if (number.fraction && behind === null) return { kind: 'fraction', unit: '', power: 0 };
   if (before !== null) {
     const other = behind?.kind === 'money' && behind.unit !== before.unit ? behind : null;
     const shared = SHARED_SYMBOLS.has(source.text.slice(before.start, before.end));

@@ -90,7 +90,7 @@ const WORD_PATTERNS: readonly Pattern[] = [
 /** Tried at Chinese characters that announce a number which counts nothing. */
 const HAN_PATTERNS: readonly Pattern[] = [
   ['code', /[〔[]20\d\d[〕\]]\s?第?\d+号/y],
-  ['page', /第\s?(?:\d+|[一二三四五六七八九十百]{1,8})\s?(?:页|版面)/y],
+  ['page', /第\s?(?:\d+(?:\s?[-–~至到]\s?\d+)?|[一二三四五六七八九十百]{1,8})\s?(?:页|版面)/y],
   ['section', /第\s?(?:\d+|[一二三四五六七八九十百]{1,8})\s?(?:章|节|条|款|部分|篇|编|段|行|列|图|表)/y],
   [
     'ordinal',

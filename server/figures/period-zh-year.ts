@@ -20,9 +20,11 @@ const REPUBLIC = /(1[01]\d)年(?=\s?(?:第|前[三3]|上半|下半|度|q))/y;
 const FY = /fy\s{0,3}'?(\d{4}|\d{2})(?!\d)(?:[/–-](\d{2})(?!\d))?(?:\s{0,3}财年)?/y;
 const RELATIVE = /(?:(上一|前一)个?|[今去前明上本当来同])年/y;
 const RELATIVE_FISCAL = new RegExp(
-  `(本|上一个|上一|上个|上|前一个|前一|下一个|下一|下个|下|今|当|该|新|同一|同)(?:${FISCAL})`,
+  `(本|对上一个|对上一|上一个|上一|上个|上|前一个|前一|下一个|下一|下个|下|今|当|该|新|同一|同|全个|整个)(?:${FISCAL})`,
   'y',
 );
+/** 会计年度第三季: whose year it is stands before its part, which one is not told. */
+const BARE_FISCAL = new RegExp(`(?:${FISCAL})(?=\\s?(?:第?[一二三四1-4]|[上下]半|首|次|末))`, 'y');
 
 const CALENDAR_OFFSETS: Readonly<Record<string, YearOf>> = {
   今: { year: null, yearOffset: 0 },
@@ -39,8 +41,8 @@ const CALENDAR_OFFSETS: Readonly<Record<string, YearOf>> = {
 };
 
 function fiscalOffset(word: string): YearOf {
-  if (/^[当该同]/.test(word)) return { year: null, yearOffset: 0, fromContext: true };
-  if (/^[上前]/.test(word)) return { year: null, yearOffset: -1 };
+  if (/^[当该同全整]/.test(word)) return { year: null, yearOffset: 0, fromContext: true };
+  if (/^[上前对]/.test(word)) return { year: null, yearOffset: -1 };
   return { year: null, yearOffset: /^下/.test(word) ? 1 : 0 };
 }
 
@@ -80,6 +82,8 @@ function labelledAt(source: Source, at: number): ZhYear | null {
 function relativeAt(source: Source, at: number): ZhYear | null {
   const fiscal = matchAt(RELATIVE_FISCAL, source, at);
   if (fiscal) return one(at, at + fiscal[0].length, '财年', fiscalOffset(fiscal[1] ?? ''));
+  const bare = matchAt(BARE_FISCAL, source, at);
+  if (bare) return one(at, at + bare[0].length, '财年', { year: null });
   const match = matchAt(RELATIVE, source, at);
   const of = match && CALENDAR_OFFSETS[match[1] ?? match[0][0] ?? ''];
   return match && of ? one(at, at + match[0].length, '年', of) : null;

@@ -4,6 +4,7 @@ import { compare } from '../text/decimal.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { isChange } from './change.ts';
 import { HAN_NUMERAL } from './characters.ts';
+import { lengthBehind } from './durations.ts';
 import type { Hedge, Quantity } from './figure.ts';
 import { type KindAndUnit, kindOf, quantityOf, rangeOf, withTolerance } from './figure-of.ts';
 import { type Per, perBehind } from './per.ts';
@@ -19,6 +20,7 @@ const BETWEEN_HAN = /(?:介于|在)$/;
 const FROM = /(?:\bfrom|从|由|自|较|相比)\s?$/;
 const DOLLAR = 0x24;
 const SLASH = 0x2f;
+const PLUS = 0x2b;
 const YUAN = '元'.charCodeAt(0);
 const EACH = '每'.charCodeAt(0);
 
@@ -56,10 +58,14 @@ function rangeEnd(source: Source, first: Amount): Amount | null {
   if (start < 0) return null;
   const joint = source.folded.slice(first.end, start);
   const dash = /[–—~-]/.test(joint);
-  const numeral = isDigit(source, start) || (classAt(source, start) & HAN_NUMERAL) !== 0;
+  const numeral =
+    isDigit(source, start) ||
+    (first.sign !== '' && codeAt(source, start) === PLUS && isDigit(source, start + 1)) ||
+    (classAt(source, start) & HAN_NUMERAL) !== 0;
   if (dash && !numeral && !first.before && codeAt(source, start) !== DOLLAR) return null;
   const second = readAmount(source, start);
-  return second === null || second.sign === '+' || second.number.vague !== '' ? null : second;
+  const signed = second?.sign === '+' && first.sign === '';
+  return second === null || signed || second.number.vague !== '' ? null : second;
 }
 
 /** The first end in the second one's unit and scale, where it has none of its own. */
@@ -115,10 +121,10 @@ function isSamePer(a: Per, b: Per): boolean {
 
 /** 6.15元/股-8.02元/股: two unit prices for the same thing; `null` where they are not. */
 export function priceRangeAt(source: Source, first: Amount, hedge: Hedge | null): Measured | null {
-  const of = kindOf(first, source);
   const mark = codeAt(source, first.end);
-  const told = mark === SLASH || mark === EACH || startsWith(source, first.end, ' per ');
-  if (of.kind !== 'money' || !told) return null;
+  if (mark !== SLASH && mark !== EACH && !(mark === 0x20 && startsWith(source, first.end, ' per '))) return null;
+  const of = kindOf(first, source);
+  if (of.kind !== 'money') return null;
   const per = perBehind(source, first.end);
   if (per === null || !mayJoin(source, per.end)) return null;
   const second = rangeEnd(source, { ...first, end: per.end });
@@ -147,7 +153,8 @@ export function rangeAt(source: Source, first: Amount, hedge: Hedge | null): Mea
   const of = kindOf(lead, source);
   const last = kindOf(tail, source);
   if (of.kind !== last.kind || of.unit !== last.unit) return null;
-  if (of.kind === 'number' && !isPlainRange(source, first, second)) return null;
+  const length = of.kind === 'number' && lengthBehind(source, first.start, second.number.end) !== null;
+  if (of.kind === 'number' && !length && !isPlainRange(source, first, second)) return null;
   if (!tolerance && isSameNumber(lead, tail)) return null;
   const from = quantityOf(lead, of, null);
   const to = quantityOf(tail, last, null);

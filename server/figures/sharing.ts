@@ -4,11 +4,17 @@ import { absolute, compare, decimal, multiply } from '../text/decimal.ts';
 import { type Amount, readAmount } from './amount.ts';
 import type { Figure } from './figure.ts';
 import { figureOf, type KindAndUnit, kindOf, quantityOf, writtenOf } from './figure-of.ts';
-import type { Source } from './source.ts';
+import { codeAt, type Source } from './source.ts';
 
+const BAR_BEFORE = /\| ?$/;
+const BAR_BEHIND = /^ ?\|/;
 const LIST = /^ ?[/|] ?$/;
 const NAMED_LIST = /^(?:、|和|及|与)$/;
 const RESPECTIVELY = /分别|依次|各为/;
+const [SPACE, SLASH, BAR] = [0x20, 0x2f, 0x7c];
+/** Last characters of joints in Chinese. */
+const JOINING = new Uint8Array(0x10000);
+for (const joint of '至到为成、和及与') JOINING[joint.charCodeAt(0)] = 1;
 /** No joint between two members or two ends is longer. */
 const LONGEST_JOINT = 10;
 const TO = /^ to $/;
@@ -80,9 +86,18 @@ function inLoan(source: Source, figure: Figure, amount: Amount, { of, scale, per
   });
 }
 
+/** Whether what stands in `[start, end)` may be a joint, going by its first and its last character. */
+function mayJoin(source: Source, start: number, end: number): boolean {
+  if (end === start || end - start > LONGEST_JOINT) return false;
+  const first = codeAt(source, start);
+  const last = codeAt(source, end - 1);
+  if (first === SPACE) return last === SPACE || last === SLASH || last === BAR;
+  return first === SLASH || first === BAR || JOINING[last] === 1;
+}
+
 function jointOf(source: Source, before: Figure, behind: Figure): string | null {
-  const length = behind.span.start - before.span.end;
-  return length > LONGEST_JOINT || length === 0 ? null : source.folded.slice(before.span.end, behind.span.start);
+  const [start, end] = [before.span.end, behind.span.start];
+  return mayJoin(source, start, end) ? source.folded.slice(start, end) : null;
 }
 
 function before(source: Source, { span }: Figure): string {
@@ -103,13 +118,22 @@ function isListedAt(source: Source, figures: readonly Figure[], at: number): boo
   return one !== undefined && other !== undefined && joint !== null && isListed(source, one, other, joint);
 }
 
+/** Whether the bars between figures are those of a table's row, whose last cell may well be a rate of change. */
+function isTableRow(source: Source, head: Figure, tail: Figure, { of }: Loan): boolean {
+  const text = source.folded;
+  if (!text.slice(head.span.end, head.span.end + 2).includes('|')) return false;
+  const bordered =
+    BAR_BEFORE.test(before(source, head)) || BAR_BEHIND.test(text.slice(tail.span.end, tail.span.end + 2));
+  return bordered || of.kind === 'percent';
+}
+
 /** The members of a list in `[from, to]` in the unit of the last or the currency of the first. */
 function shareList(source: Source, figures: Figure[], from: number, to: number): void {
   const [head, tail] = [figures[from], figures[to]];
   const first = head ? amountOf(source, head) : null;
   const last = tail ? amountOf(source, tail) : null;
   const loan = first && last && tail ? loanOf(source, last, first, tail) : null;
-  if (loan === null) return;
+  if (loan === null || !head || !tail || isTableRow(source, head, tail, loan)) return;
   for (let at = from; at <= to; at++) {
     const member = figures[at];
     const amount = member ? amountOf(source, member) : null;

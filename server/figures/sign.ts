@@ -72,6 +72,7 @@ function minusSign(source: Source, at: number): Sign {
 
 /** A plus with a space behind it adds two amounts where anything stands before it. */
 function plusSign(source: Source, at: number): Sign {
+  if (startsWith(source, at + 1, '/-')) return { sign: '', end: skipSpace(source, at + 3) };
   const end = skipSpace(source, at + 1);
   return end > at + 1 && !isSpacedSign(source, at) ? { sign: '', end: at } : { sign: '+', end };
 }

@@ -27,12 +27,18 @@ function isSpace(code: number): boolean {
 const KINDS = new Uint8Array(0x10000);
 for (let code = 0; code < 0x10000; code++) KINDS[code] = INVISIBLE[code] === 1 ? 2 : isSpace(code) ? 1 : 0;
 
-/** Whether the unit at `at` is not seen: an invisible character, or a space behind another. A blank line's two breaks stay. */
+/** Below it stands no Chinese numeral. */
+const FIRST_HAN = 0x3000;
+
+/** Whether the unit at `at` is not seen: an invisible character, or a space behind another. The breaks of a blank line stay. */
 function isUnseen(text: string, at: number): boolean {
-  if (KINDS[text.charCodeAt(at)] === 2 || isInsideNumeral(text, at, at + 1)) return true;
+  if (KINDS[text.charCodeAt(at)] === 2) return true;
   const before = text.charCodeAt(at - 1);
-  if (KINDS[before] !== 1) return false;
-  return !(text.charCodeAt(at) === BREAK && before === BREAK && text.charCodeAt(at - 2) !== BREAK);
+  if (KINDS[before] !== 1) {
+    const han = before >= FIRST_HAN || text.charCodeAt(at + 1) >= FIRST_HAN;
+    return han && isInsideNumeral(text, at, at + 1);
+  }
+  return text.charCodeAt(at) !== BREAK || (before !== BREAK && text.charCodeAt(at + 1) !== BREAK);
 }
 
 /**

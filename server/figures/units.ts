@@ -143,10 +143,13 @@ function isBritish(source: Source, at: number, { start, end }: UnitMatch): boole
   if (isCapital(source, start) || isCapital(source, end - 1) || isHan(source, end)) return false;
   if (codeAt(source, start) === LETTER_C) return SHARE.test(source.folded.slice(end, end + 6));
   if (start !== at) return end - start === 2;
+  let head = at - 1;
+  while (isDigit(source, head) || codeAt(source, head) === POINT) head--;
+  if (isHan(source, head)) return false;
   return end - start === 2 || !LINES.test(source.folded.slice(Math.max(0, at - 4), at).replace(/^\D+/, ''));
 }
 
-const [LETTER_C, LETTER_P] = [0x63, 0x70];
+const [LETTER_C, LETTER_P, POINT] = [0x63, 0x70, 0x2e];
 
 function isBritishUnit(source: Source, { start, end }: UnitMatch): boolean {
   const code = codeAt(source, start);
@@ -223,9 +226,22 @@ function isWritten(source: Source, at: number, { length, value }: Entry<UnitWord
   return value.power === 0 || !isLetter(source, at) || isScaledCode(source, at);
 }
 
+const DEGREE = '度'.charCodeAt(0);
+/** What is done 二度 or 三度 is done a second or third time. */
+const REPEATED = '上下调修入出获登问冲击延推夺访加降涨跌减增重提公被遭蝉执当参';
+
+/** 二度上修: so many times, not degrees. */
+function isRepeated(source: Source, at: number, { start, end }: UnitMatch): boolean {
+  if (codeAt(source, start) !== DEGREE || end !== start + 1) return false;
+  return standsAt(source, at - 1, '二两三四') && standsAt(source, end, REPEATED);
+}
+
+const [CROSS, LETTER_X] = [0xd7, 0x78];
+
 /** × before another number multiplies: $6.50 × 2. */
 function isTimes(source: Source, { start, end }: UnitMatch): boolean {
-  if (end !== start + 1 || !standsAt(source, start, '×x')) return false;
+  const code = codeAt(source, start);
+  if (end !== start + 1 || (code !== CROSS && code !== LETTER_X)) return false;
   return isDigit(source, skipSpace(source, end));
 }
 
@@ -236,7 +252,7 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   }
   if (isBritishUnit(source, match) && !isBritish(source, at, match)) return false;
   if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start)) return false;
-  if (isTimes(source, match)) return false;
+  if (isTimes(source, match) || isRepeated(source, at, match)) return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
   if (codeAt(source, match.end - 1) === DOLLAR && isDigit(source, skipSpace(source, match.end)))

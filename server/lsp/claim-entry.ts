@@ -79,7 +79,10 @@ export function entryText(checked: CheckedFigure, { telling }: DraftReport, id: 
   return lines.map((line) => `${line}\n`).join('');
 }
 
-export function citedSource({ figure, statement }: CheckedFigure, { checked, telling }: DraftReport): CitedSource | null {
+export function citedSource(
+  { figure, statement }: CheckedFigure,
+  { checked, telling }: DraftReport,
+): CitedSource | null {
   const cited = statement?.cited;
   if (!cited) return null;
   const block = checked.memo.parsed.blocks.findLast(({ span }) => span.start <= figure.span.start);

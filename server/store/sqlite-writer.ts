@@ -93,11 +93,16 @@ class Numbers<T> {
   }
 }
 
+/** The files that an entry came from stay where they are. */
+function placeless<T extends Entity | Metric>({ location, ...entry }: T): Omit<T, 'location'> {
+  return entry;
+}
+
 class Writing implements SqliteWriter {
   private readonly path: string;
   private readonly database: DatabaseSync;
-  private readonly entities = new Numbers<Entity>();
-  private readonly metrics = new Numbers<Metric>();
+  private readonly entities = new Numbers<Omit<Entity, 'location'>>();
+  private readonly metrics = new Numbers<Omit<Metric, 'location'>>();
   private readonly bases: BasisEntry[] = [];
   private readonly sources = new WeakMap<Source, number>();
   private sourceCount = 0;
@@ -115,11 +120,11 @@ class Writing implements SqliteWriter {
   }
 
   entity(entity: Entity): void {
-    this.entities.describe(entity.id, entity);
+    this.entities.describe(entity.id, placeless(entity));
   }
 
   metric(metric: Metric): void {
-    this.metrics.describe(metric.id, metric);
+    this.metrics.describe(metric.id, placeless(metric));
   }
 
   basis(basis: BasisEntry): void {

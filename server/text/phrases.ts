@@ -1,6 +1,6 @@
 // Finds known phrases in a folded text: a trie, longest match first, whole words where the phrase is Latin.
 
-import { fold, isWordUnit } from './fold.ts';
+import { fold, isHan, isWordUnit } from './fold.ts';
 import type { Span } from './span.ts';
 
 /** A branch of the tree. What only one phrase goes on with is one label, so that a table of names is as small as the names. */
@@ -50,6 +50,10 @@ export class PhraseTable<T> {
     if (isWordUnit(first) && at > 0 && isWordUnit(folded.charCodeAt(at - 1))) return null;
     for (let end = at; end < folded.length; ) {
       const unit = folded.charCodeAt(end);
+      if (unit === SPACE && end > at && isStraySpace(folded, end) && !node.next?.has(SPACE)) {
+        end++;
+        continue;
+      }
       const next = node.next?.get(unit) ?? (maySpace(unit) ? node.next?.get(SPACE) : undefined);
       if (!next || !follows(next.label, folded, end)) break;
       node = next;
@@ -78,6 +82,11 @@ const LINE_END = 0x0a;
 /** Whether the code unit may stand for a space in a phrase. */
 function maySpace(unit: number): boolean {
   return unit === HYPHEN || unit === LINE_END;
+}
+
+/** A space between two Han characters parts no name: 中國電商 集團. */
+function isStraySpace(folded: string, at: number): boolean {
+  return isHan(folded.charCodeAt(at - 1)) && isHan(folded.charCodeAt(at + 1));
 }
 
 /** Whether the text goes on with all of the label. */

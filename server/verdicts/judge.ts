@@ -71,10 +71,16 @@ function agreed({ question, outcome, at }: Held): Judgement | null {
 }
 
 /** Whether the best reading's parts are sure enough to accuse a figure. */
-function mayAccuse({ statement, reading }: Question): boolean {
+function mayAccuse(question: Question): boolean {
+  const { statement, reading } = question;
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
+  if (
+    metric.value === question.index.share &&
+    !question.reading.basis.value.some((id) => question.index.entities.get(id)?.kind === 'market')
+  )
+    return false;
   return metric.known !== 'carried' || metric.rule === 'running-metric' || metric.rule === 'caption';
 }
 
@@ -122,9 +128,10 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
       : judgement('ambiguous', null, culprit, comparisons, 'relative');
   if (culprit.entity !== reading.entity?.value) return null;
   const mixed = index.metrics.get(reading.metric.value)?.confusedWith ?? [];
-  return mixed.includes(culprit.metric) && mayAccuse(question)
-    ? judgement('refuted', 'subject-mismatch', culprit, comparisons, 'relative', { culprit })
-    : judgement('ambiguous', null, culprit, comparisons, 'other-metric');
+  if (mixed.includes(culprit.metric) && mayAccuse(question))
+    return judgement('refuted', 'subject-mismatch', culprit, comparisons, 'relative', { culprit });
+  const certain = reading.metric.known === 'stated' && reading.metric.governs;
+  return certain ? null : judgement('ambiguous', null, culprit, comparisons, 'other-metric');
 }
 
 /** A reading with no metric: what is left where the metric that was read is only carried over. */

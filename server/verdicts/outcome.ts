@@ -100,6 +100,21 @@ function announced(question: Question): Outcome | null {
     : null;
 }
 
+/** Houses whose counts of markets differ. */
+const HOUSES = [
+  'IDC',
+  'Gartner',
+  'Omdia',
+  'Canalys',
+  'Synergy',
+  'Counterpoint',
+  'TrendForce',
+  'Frost',
+  '沙利文',
+  '艾瑞',
+  '赛迪',
+];
+
 /** Whether what a claim's entry says of its source names the house. */
 function names({ source, reason, basis }: Claim, house: string): boolean {
   const told = `${source.publisher} ${source.title} ${reason?.en ?? ''} ${reason?.zh ?? ''} ${basis.join(' ')}`;
@@ -117,8 +132,9 @@ function isOtherHouse(question: Question, claim: Claim): boolean {
   const { house } = statement;
   const market = marketOf(claim, question);
   if (house === null || (market === null && claim.nature !== 'estimate')) return false;
-  const series = market ? index.store.claimsAbout(market) : [];
-  return ![claim, ...series].some((each) => names(each, house));
+  const series = [claim, ...(market ? index.store.claimsAbout(market) : [])];
+  const known = series.some((each) => HOUSES.some((name) => names(each, name)));
+  return known && !series.some((each) => names(each, house));
 }
 
 function ofRelation(question: Question): Outcome | null {

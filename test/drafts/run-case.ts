@@ -8,6 +8,7 @@ import { check } from '../../server/check/check.ts';
 import { type CheckedFigure, readingOf } from '../../server/check/result.ts';
 import type { ClaimStore } from '../../server/claims/claim.ts';
 import { memoryStore } from '../../server/claims/memory-store.ts';
+import { overGeneral } from '../claims-db/general.ts';
 import { type DraftCase, type MarkedFigure, readCases } from './cases.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,7 +22,7 @@ const stores = new Map<string, Promise<ClaimStore>>();
 async function loaded(name: string): Promise<ClaimStore> {
   const folder = name === 'bundled' ? join(ROOT, 'claims-db') : join(ROOT, 'test/fixtures', name);
   const { lexicon, claims } = validateDatabase((await readDatabaseFolder(folder)).files);
-  return memoryStore(lexicon, claims, name);
+  return overGeneral(memoryStore(lexicon, claims, name));
 }
 
 /** The claims database that a case names. */
@@ -86,7 +87,9 @@ function bindingText(checked: CheckedFigure | null): string {
   if (!s || !j || !reading) return checked?.figure.kind ?? '';
   const { entity, metric, period, narrowed, sense, basis } = reading;
   const part = (bound: { value: unknown; rule: string; known: string } | null): string =>
-    bound ? `${typeof bound.value === 'string' ? bound.value : JSON.stringify(bound.value)} (${bound.rule}, ${bound.known})` : 'none';
+    bound
+      ? `${typeof bound.value === 'string' ? bound.value : JSON.stringify(bound.value)} (${bound.rule}, ${bound.known})`
+      : 'none';
   return `${checked?.figure.kind}; ${s.stranger ? 'unknown' : part(entity)}; ${part(metric)}${metric?.governs ? '' : ' loose'}${narrowed ? ' narrowed' : ''}; ${part(period)}; ${sense.kind} ${s.direction} [${basis.value.join()}] ${s.modality}${s.cited ? ' cited' : ''}; ${j.rule} ${j.claim?.id ?? ''} ${j.culprit?.id ?? ''}`;
 }
 

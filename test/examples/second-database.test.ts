@@ -7,6 +7,7 @@ import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../claims-db/validate.ts';
 import { check } from '../../server/check/check.ts';
 import { memoryStore } from '../../server/claims/memory-store.ts';
+import { overGeneral } from '../claims-db/general.ts';
 
 const example = new URL('../../examples/second-database/', import.meta.url);
 
@@ -31,7 +32,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
 
 test.each(Object.entries(WRONG))('%s', (name, wrong) => {
   const text = readFileSync(new URL(name, example), 'utf8');
-  const { figures } = check({ text, format: 'markdown' }, memoryStore(database.lexicon, database.claims, 'example'));
+  const { figures } = check({ text, format: 'markdown' }, overGeneral(memoryStore(database.lexicon, database.claims, 'example')));
   const judged = figures.filter(({ judgement }) => judgement !== null);
   expect(judged.length).toBeGreaterThan(12);
   const others = judged.filter(({ judgement }) => judgement?.verdict !== 'supported');

@@ -10,9 +10,12 @@ const YAML = `entities:
   - { id: acme, name: { zh: 顶点公司, en: Acme }, aliases: [顶点], kind: company, currency: CNY, fiscalYearEnd: 3 }
   - { id: acme-cloud, name: { zh: 顶点云, en: Acme Cloud }, kind: segment, parent: acme }
 metrics:
-  - { id: turnover, name: { zh: 营业额, en: turnover }, kind: money, periodType: duration }
+  - { id: turnover, name: { zh: 营业额, en: turnover }, kind: money, periodType: duration, role: revenue, concepts: [us-gaap:Revenues, ifrs-full:Revenue] }
   - { id: price, name: { zh: 单价, en: price }, kind: unit-price, periodType: instant }
   - { id: customers, name: { zh: 客户数, en: customers }, kind: count, periodType: instant, bases: [enterprise] }
+bases:
+  - { id: core, name: { zh: 核心, en: core }, words: [核心口径], group: narrowing, against: [reported] }
+  - { id: reported, name: { zh: 列账, en: reported }, group: narrowing }
 source: { id: acme-2025, title: Acme results, publisher: Acme, date: 2025-11-01, url: https://acme.example/q3, tier: primary }
 claims:
   - { id: q3, entity: acme, metric: turnover, period: 2025Q3, quantity: 398.24亿元, status: confirmed }
@@ -45,9 +48,13 @@ claims:
 const { lexicon, claims, problems } = validateDatabase([{ name: 'acme.yaml', text: YAML }]);
 if (problems.length > 0) throw new Error(problems.map(({ message }) => message.en).join('; '));
 
-export const LEXICON: Lexicon = lexicon;
+/** Without the places in a YAML file, which a SQLite file does not have; so are the claims. */
+export const LEXICON: Lexicon = {
+  ...lexicon,
+  entities: lexicon.entities.map(({ location, ...entity }) => entity),
+  metrics: lexicon.metrics.map(({ location, ...metric }) => metric),
+};
 
-/** Without the places in a YAML file, which a SQLite file does not have. */
 export const CLAIMS: readonly Claim[] = claims.map((claim) => ({ ...claim, location: null }));
 
 /** Every field, those included that a stored claim makes when it is asked for them. */
@@ -67,6 +74,7 @@ export function fileOf(
   const writer = sqliteWriter(path);
   for (const entity of names.entities) writer.entity(entity);
   for (const metric of names.metrics) writer.metric(metric);
+  for (const basis of names.bases ?? []) writer.basis(basis);
   for (const claim of written) writer.claim(claim);
   writer.finish();
   return path;

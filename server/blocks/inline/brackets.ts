@@ -18,7 +18,8 @@ const NUMBERED_LINK = /\[\[(\d{1,3})\]\]\(/y;
 const WIKI = /(\[\[(?:[^[\]|\n]{1,200}\|)?)([^[\]|\n]{1,200})\]\]/y;
 const KEY = /\[(?:[^[\]@\n]{0,100}[\s;-])?@([\w:.#$%&+?<>~/-]{1,100})[^[\]\n]{0,200}\]/y;
 const SOURCE = /【([^【】\n]{0,40}†[^【】\n]{0,100})】/y;
-const TASK = /\[[ xX]\](?=\s)/y;
+/** What opens a block and is no word of it: a box to tick, the kind of a callout. */
+const LEAD = /\[(?:[ xX]|!\w{1,20})\][+-]?(?=\s|\u2028|$)/y;
 const SQUARE = /\[([^[\]\n]{2,160})\](?![([])/y;
 const ROUND = /[(（]([^()（）\n]{4,160})[)）]/y;
 const RAISED = /[¹²³⁰⁴-⁹]{1,3}/y;
@@ -49,8 +50,8 @@ export function bracketAt(text: string, at: number, markdown: boolean): Referenc
 }
 
 function markdownBracket(text: string, at: number): Reference | null {
-  const task = at === 0 ? matchAt(TASK, text, at) : null;
-  if (task) return hidden('note', [], at + task[0].length);
+  const lead = at === 0 ? matchAt(LEAD, text, at) : null;
+  if (lead) return hidden('note', [], at + lead[0].length);
   const numbered = matchAt(NUMBERED_LINK, text, at);
   const tail = numbered ? linkTail(text, at + numbered[0].length) : null;
   return tail ? hidden('link', [tail.target], tail.end) : null;

@@ -1,7 +1,7 @@
 // Writes a raw text into a prose: what the scanner marked is left out or put otherwise, citations are moved along.
 
 import type { Citation } from '../block.ts';
-import { PLACEHOLDER, type ProseBuilder } from '../prose.ts';
+import type { ProseBuilder } from '../prose.ts';
 import { isWide, type RawText } from '../raw.ts';
 import { type Mark, WRAP } from './mark.ts';
 import { type Dialect, type Scanned, scanned } from './scan.ts';
@@ -96,9 +96,4 @@ export function writeInline(raw: RawText, dialect: Dialect, out: ProseBuilder): 
     target,
     span: { start: writer.proseAt(from), end: Math.max(writer.proseAt(from), writer.proseAt(to)) },
   }));
-}
-
-/** Whether there is anything to read in a prose. */
-export function isBlank(prose: string): boolean {
-  return prose.replaceAll(PLACEHOLDER, '').trim() === '';
 }

@@ -33,14 +33,23 @@ class Grid {
     this.source = source;
   }
 
-  nextRow(at: number): void {
+  /** Takes a tag of the table itself, not of one inside a cell. */
+  take(tag: Tag, at: number): void {
+    if (tag.name === 'td' || tag.name === 'th') {
+      if (tag.closes) this.close(at);
+      else this.cell(tag, at);
+    } else if (tag.name === 'tr' && !tag.closes) this.nextRow(at);
+    else if (['tr', 'tbody', 'thead', 'tfoot'].includes(tag.name)) this.close(at);
+  }
+
+  private nextRow(at: number): void {
     this.close(at);
     if (this.row >= 0) this.covered = Array.from(this.covered, (rows) => Math.max(0, (rows ?? 0) - 1));
     this.row++;
     this.column = 0;
   }
 
-  cell(tag: Tag, at: number): void {
+  private cell(tag: Tag, at: number): void {
     this.close(at);
     if (this.row < 0) this.row = 0;
     this.open = { tag, from: tag.end };
@@ -80,21 +89,15 @@ export function htmlCells(
   let depth = 1;
   for (let at = source.indexOf('<', from); at >= 0 && at < limit; ) {
     const tag = tagAt(source, at);
-    if (tag?.name === 'table') {
-      depth += tag.closes ? -1 : 1;
-      if (depth === 0) {
-        grid.close(at);
-        return { cells: grid.cells, captions, end: tag.end };
-      }
-    } else if (tag && depth === 1) {
-      if (tag.name === 'caption' && !tag.closes) caption = tag.end;
-      else if (tag.name === 'caption' && caption >= 0) captions.push({ start: caption, end: at });
-      else if (tag.name === 'tr' && !tag.closes) grid.nextRow(at);
-      else if (tag.name === 'td' || tag.name === 'th') {
-        if (tag.closes) grid.close(at);
-        else grid.cell(tag, at);
-      } else if (['tr', 'tbody', 'thead', 'tfoot'].includes(tag.name)) grid.close(at);
+    if (tag?.name === 'table') depth += tag.closes ? -1 : 1;
+    if (tag && depth === 0) {
+      grid.close(at);
+      return { cells: grid.cells, captions, end: tag.end };
     }
+    if (tag?.name === 'caption') {
+      if (tag.closes && caption >= 0) captions.push({ start: caption, end: at });
+      caption = tag.closes ? -1 : tag.end;
+    } else if (tag && depth === 1) grid.take(tag, at);
     at = source.indexOf('<', tag ? tag.end : at + 1);
   }
   grid.close(limit);

@@ -95,12 +95,15 @@ function isText(lines: readonly SourceLine[] | undefined): boolean {
   return lines !== undefined && /[。！？!?.；;]["”’」』）)]*$/.test(lines.at(-1)?.text ?? '');
 }
 
+/** A line of nothing but dashes or the like: it parts what stands above and below it. */
+const RULE = /^[=\-_*~—─━·.#+]{3,}$/;
+
 /** Adds the blocks of a plain text. */
 export function readText(outline: Outline, source: string): void {
   const reader = new TextReader(outline, source);
   let run: SourceLine[] = [];
   for (const line of linesOf(source, source.startsWith('\uFEFF') ? 1 : 0, source.length, 0)) {
-    if (line.text !== '') run.push(line);
+    if (line.text !== '' && !RULE.test(line.text)) run.push(line);
     else if (run.length > 0) {
       reader.run(run);
       run = [];

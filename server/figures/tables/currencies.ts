@@ -32,7 +32,21 @@ export const CURRENCIES: readonly Currency[] = [
   },
   {
     code: 'USD',
-    either: ['USD', 'US$', 'U.S.$', 'USD$', '$', 'US dollars', '美元', '美金', '美圆', 'US $', 'U.S. $', '$US'],
+    either: [
+      'USD',
+      'US$',
+      'U.S.$',
+      'USD$',
+      '$',
+      'US dollars',
+      '美元',
+      '美金',
+      '美圆',
+      'US $',
+      'U.S. $',
+      'U.S $',
+      '$US',
+    ],
     after: words(`
       刀 | dollar | dollars | US dollar | US dollars | U.S. dollar | U.S. dollars | American dollars |
       United States dollars | bucks | greenbacks | usd dollars

@@ -5,9 +5,9 @@ import { words } from './words.ts';
 const LATIN = words(`
   stoxx | euro stoxx | eurostoxx | stoxx europe | ftse | ftse aim | ftse china a | s&p | s&p global | s&p midcap |
   s&p smallcap | s&p/asx | s&p/tsx | nasdaq | nasdaq- | russell | russell top | dow jones | djia | nikkei | topix |
-  topix core | topix large | jpx-nikkei | kospi | kosdaq | csi | sse | szse | chinext | star | hang seng tech |
+  topix core | topix large | jpx-nikkei | kospi | kosdaq | csi | sse | szse | chinext | hang seng tech |
   hang seng china | msci china | cac | dax | mdax | ibex | smi | aex | bel | omx | omxs | omxc | omxh | obx | mib |
-  ftse mib | psi | atx | wig | bist | nifty | nifty next | bse | sensex | asx | nzx | tsx | sti | set | vn | ta |
+  ftse mib | atx | wig | bist | nifty | nifty next | bse | sensex | asx | nzx | tsx | sti | vn |
   bovespa | merval | ipc | jse top
 `);
 const HAN = words(`

@@ -97,7 +97,7 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
   {
     unit: 't',
     words: [
-      [-12, ['μg', 'µg', 'micrograms', '微克']],
+      [-12, ['μg', 'µg', 'microgram', 'micrograms', '微克']],
       [-9, ['mg', 'milligram', 'milligrams', '毫克']],
       [-6, ['g', 'gram', 'grams', '克']],
       [-3, ['kg', 'kgs', 'kilogram', 'kilograms', 'kilo', 'kilos', '公斤', '千克']],
@@ -220,7 +220,7 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
       [
         0,
         words(`
-          km/h | kph | kmh | km/hr | kilometres per hour | kilometers per hour | kilometer per hour | 公里/小时 |
+          km/h | kph | kmh | kmph | km/hr | kilometres per hour | kilometers per hour | kilometer per hour | 公里/小时 |
           公里每小时 | 千米每小时 | 公里每时 | kilometres an hour | kilometers an hour | 千米/小时 | 公里/时
         `),
       ],

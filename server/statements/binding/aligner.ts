@@ -8,6 +8,7 @@ import { isRate } from '../meaning/kinds.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
+import type { Sense } from '../statement.ts';
 import { membersOf } from './period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period-roles.ts';
 
@@ -21,6 +22,8 @@ export interface Share {
   /** What the sentence before listed, where this one lists nothing of its own: 上一季度，这两项分别是…. */
   readonly listedEntity: EntityId | null;
   readonly listedMetric: MetricId | null;
+  /** How that metric's figure was meant there. */
+  readonly listedKind: Sense['kind'] | null;
 }
 
 const NO_SHARE: Share = {
@@ -30,6 +33,7 @@ const NO_SHARE: Share = {
   basis: null,
   listedEntity: null,
   listedMetric: null,
+  listedKind: null,
 };
 
 const JOINT: Pattern = seq(
@@ -158,10 +162,29 @@ function sharesOf(count: number, { owned, entities, metrics, periods, bases }: S
 }
 
 function listedBefore(count: number, { listed }: RunningContext): Share[] | null {
-  const { entities, metrics } = listed;
+  const { entities, metrics, slots } = listed;
   if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (metrics.length === count) return metrics.map((listedMetric) => ({ ...NO_SHARE, listedMetric }));
+  if (slots.length === count)
+    return slots.map(({ metric, kind }) => ({ ...NO_SHARE, listedMetric: metric, listedKind: kind }));
   return null;
+}
+
+const FIGURES: Pattern = word('数字', '指标', '数据', '项', 'figures', 'numbers', 'metrics');
+const FEW = 6n;
+
+/** 三个数字, "the three numbers": a count of what the text listed. */
+function isCountOfThem({ lexemes }: ReadBlock, at: number): boolean {
+  const quantity = lexemes[at]?.figure?.quantity;
+  const value = quantity?.value;
+  return (
+    lexemes[at]?.kind === 'amount' &&
+    value != null &&
+    value.exponent === 0 &&
+    value.digits > 1n &&
+    value.digits < FEW &&
+    startsAt(FIGURES, lexemes, at + 1)
+  );
 }
 
 /** The lists that 分别 or "the two" announce. */
@@ -172,8 +195,12 @@ function announced(
   context: RunningContext,
   shares: Map<number, Share>,
 ): void {
-  for (const cue of placesIn(block, sentence, (lexeme) => has(lexeme, 'respectively', 'each-of-them'))) {
-    const mixed = has(block.lexemes[cue], 'each-of-them');
+  for (const cue of placesIn(
+    block,
+    sentence,
+    (lexeme, at) => has(lexeme, 'respectively', 'each-of-them') || isCountOfThem(block, at),
+  )) {
+    const mixed = !has(block.lexemes[cue], 'respectively');
     const run =
       figureRuns(block, { from: cue + 1, to: sentence.to }, mixed)[0] ??
       figureRuns(block, { from: sentence.from, to: cue }, mixed).at(-1);

@@ -173,9 +173,40 @@ const subjectBehind: Rule = (search, { later }) => {
     : null;
 };
 
+const RELATIVE_CLAUSE: Pattern = word('which', 'that', 'who', 'whose');
+
+/** "China's cloud infrastructure market, which was worth": a relative clause speaks of the name right before it. */
+const relativeClause: Rule = (search) => {
+  const { scope, block, index } = search;
+  const { from } = scope.clause;
+  if (!startsAt(RELATIVE_CLAUSE, block.lexemes, from) || block.lexemes[from - 1]?.text !== ',') return null;
+  const entity = block.who[from - 2];
+  return entity != null && !isBystanderKind(index, entity)
+    ? of(part(search, { at: from - 2, entity }, 'attached', 'stated'))
+    : null;
+};
+
+const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));
+
+/** 这个市场, "the market": the market that the text named last. */
+const thisMarket: Rule = (search) => {
+  const { scope, block, index } = search;
+  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(THIS_MARKET, block.lexemes, place));
+  if (at < 0) return null;
+  const market = lastIn(
+    block,
+    { from: 0, to: at },
+    (_, place) => block.who[place] != null && isMarket(index, block.who[place] ?? ''),
+  );
+  const entity = market < 0 ? null : block.who[market];
+  return entity ? of(part(search, { at: market, entity }, 'attached', 'stated')) : null;
+};
+
 /** In order; the first that finds somebody, known or not, stands. */
 const RULES: readonly Rule[] = [
   pairMember,
+  thisMarket,
+  relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
   (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),

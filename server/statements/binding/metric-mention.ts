@@ -21,8 +21,8 @@ export interface MetricBinding {
   readonly rule: BindingRule;
   readonly known: Known;
   readonly governs: boolean;
-  /** The name under which it was found says that the value is negative (净亏损). */
-  readonly negative: boolean;
+  /** Those of them whose name says that the value is negative (净亏损). */
+  readonly negatives: readonly MetricId[];
   /** The lexeme of a word that makes it a part's or another thing's, or −1. */
   readonly narrowed: number;
 }
@@ -34,7 +34,7 @@ export const NO_METRIC: MetricBinding = {
   rule: 'none',
   known: 'guessed',
   governs: false,
-  negative: false,
+  negatives: [],
   narrowed: -1,
 };
 

@@ -21,7 +21,7 @@ import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '.
 import type { BindingRule } from '../rules.ts';
 import type { Known, Sense } from '../statement.ts';
 import { asideAt } from './asides.ts';
-import { changes } from './change.ts';
+import { changeBehind, changes } from './change.ts';
 import {
   isPercent,
   isPercentOnly,
@@ -70,7 +70,7 @@ function named(search: Search, at: number, rule: BindingRule, known: Known): Met
     rule,
     known,
     governs: narrowed < 0 && between.unknown < 0,
-    negative: mention.negative,
+    negatives: mention.negatives,
     narrowed,
   };
 }
@@ -274,14 +274,24 @@ const ITS_GROWTH: Pattern = seq(opt(any(word('的'), word("'s"))), role('up', 'g
 const GROWTH_AT: Pattern = seq(word('growth'), word('at', 'of', 'in', 'for'), opt(word('the')));
 
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
-const growsItself: Rule = ({ scope, block, index }) => {
+const growsItself: Rule = (search) => {
+  const { scope, block, index } = search;
   if (!isRate(scope.figure)) return null;
   const gap = gapBefore(scope);
   const names = placesIn(block, gap, ({ kind }) => kind === 'entity');
   const subject = names.findLast((at) => index.entities.get(block.who[at] ?? '')?.kind !== 'body');
   if (subject === undefined) return null;
   const grown = names.some((at) => startsAt(ITS_GROWTH, block.lexemes, at + 1) || endsAt(GROWTH_AT, block.lexemes, at));
-  return grown || covers(ITSELF, block.lexemes, subject + 1, scope.at) ? NO_METRIC : null;
+  const attributive = subject + 1 === scope.at && changeBehind(search) !== null;
+  return grown || attributive || covers(ITSELF, block.lexemes, subject + 1, scope.at)
+    ? {
+        ...NO_METRIC,
+        metrics: index.revenue ? [index.revenue] : [],
+        rule: 'default-growth',
+        known: 'shared',
+        governs: true,
+      }
+    : null;
 };
 
 /** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
@@ -345,7 +355,7 @@ const inTurn: Rule = (search, { carried }) => {
     return binding && { ...binding, narrowed: -1, governs: true };
   }
   const known = share?.listedMetric ? index.metrics.get(share.listedMetric) : undefined;
-  const sense = known?.kind === 'percent' ? 'level' : carried;
+  const sense = known?.kind === 'percent' ? 'level' : (share?.listedKind ?? carried);
   return known && fits(scope.figure, known, sense) ? bare(known.id, 'parallel', 'stated') : null;
 };
 

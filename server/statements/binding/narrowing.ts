@@ -89,7 +89,7 @@ const PREPOSITION: Pattern = word(
 );
 const PHRASE: Pattern = seq(PREPOSITION, upTo(3, role('determiner', 'qualifier', 'adverb', 'pronoun', 'joiner')));
 /** 收入中, 其中, "of which": what follows is only a part of what went before. */
-const PART: Pattern = any(role('part', 'whole'), word('中', '里', '之中', '当中'));
+const PART: Pattern = any(role('part', 'whole', 'due-end', 'annualised'), word('中', '里', '之中', '当中'));
 /** Behind an unknown Han word, what shows that it is a verb: 定格在, 冲上. */
 const COMPLEMENT: Pattern = any(role('preposition', 'arrive', 'adverb'), word('了', '出', '成', '过', '得', '上'));
 /** Behind an unknown word, what shows that it is the subject of its own: "headcount was", 存货为. */

@@ -48,8 +48,9 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
     const whole = owners.find((id) => search.block.named.has(id));
     if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
   }
+  if (metric.metrics.length === 0 || hasClaims(index, entity.value, metric, true)) return entity;
   const tight = entity.known === 'stated' && entity.rule !== 'group';
-  if (metric.metrics.length === 0 || tight || hasClaims(index, entity.value, metric, true)) return entity;
+  if (tight) return besideOwner(search, entity, owners, metric) ?? entity;
   const named = namedHere(search);
   const owner = owners.find((id) => named.has(id) && hasClaims(index, id, metric, true));
   if (owner) return { value: owner, from: null, rule: 'owner', known: entity.known };
@@ -58,16 +59,35 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
 }
 
+/** 阿里…的AI与云基建投入: a part without such a figure of its own, named in one clause with an owner that has one. */
+function besideOwner(
+  { block, index, scope }: Search,
+  entity: Part<EntityId>,
+  owners: readonly EntityId[],
+  metric: MetricBinding,
+): Part<EntityId> | null {
+  if (hasClaims(index, entity.value, metric, false)) return null;
+  const here = placesIn(block, { from: scope.clause.from, to: scope.at }, (_, at) => block.who[at] != null).map(
+    (at) => block.who[at],
+  );
+  const owner = owners.find((id) => here.includes(id) && hasClaims(index, id, metric, true));
+  return owner ? { ...entity, value: owner, rule: 'owner' } : null;
+}
+
 /** How far before a figure "the company" may stand. */
 const REACH = 6;
+
+/** Whether the words right before the figure speak of "the company" or 公司. */
+export function saysCompany({ scope, block }: Search): boolean {
+  const from = Math.max(scope.clause.from, scope.at - REACH);
+  return hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
+}
 
 /** Whom a carried subject may stand for as well: its owners that the text has named. 华为…，云业务…。该公司总收入 is Huawei's. */
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
-  const from = Math.max(scope.clause.from, scope.at - REACH);
-  const company = hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
-  if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && company)) return [];
+  if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
   const named = new Set([
     ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap(
       (at) => block.who[at] ?? [],

@@ -9,7 +9,7 @@ import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
  * contrast: for the rest of its sentence only; gloss: explains another period; announced: when it was said; reach: how far back;
- * foreseen: of a forecast; window: a trailing one, for its own clause only.
+ * foreseen: of a forecast; quoted: in somebody's words; window: a trailing one, for its own clause only.
  */
 export type PeriodRole =
   | 'own'
@@ -21,6 +21,7 @@ export type PeriodRole =
   | 'announced'
   | 'reach'
   | 'foreseen'
+  | 'quoted'
   | 'window';
 
 export interface PeriodUse {
@@ -43,6 +44,8 @@ const WHICH_ENDED: Pattern = seq(
   word('ended', 'ends', 'ran', 'runs', 'ending'),
   upTo(3, role('preposition', 'determiner', 'level', 'by')),
 );
+/** How far before it the period stands that a gloss explains. */
+const GLOSS_REACH = 5;
 const GLOSS_BEFORE: Pattern = seq(
   OPEN,
   upTo(
@@ -54,7 +57,11 @@ const GLOSS_BEFORE: Pattern = seq(
 /** "fiscal 2025, which ended in January 2025", 2026财年第二季度（即7至9月）: the second period only explains the first. */
 function isGloss({ lexemes }: ReadBlock, at: number): boolean {
   if (endsAt(WHICH_ENDED, lexemes, at)) return true;
-  if (!endsAt(GLOSS_BEFORE, lexemes, at)) return false;
+  if (
+    !endsAt(GLOSS_BEFORE, lexemes, at) ||
+    !lexemes.slice(Math.max(0, at - GLOSS_REACH), at).some(({ kind }) => kind === 'period')
+  )
+    return false;
   for (let next = at + 1; next < Math.min(lexemes.length, at + 5); next++) {
     if (startsAt(CLOSE, lexemes, next)) return true;
     if (lexemes[next]?.kind === 'amount' || lexemes[next]?.text === ':') return false;
@@ -164,7 +171,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   const start = asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
   if (expression.type === 'trailing') return use('window');
-  if (inQuotation(block, sentence, at)) return use('foreseen');
+  if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
 }
 
@@ -194,13 +201,15 @@ function isForeseen(block: ReadBlock, { from, to }: Sentence, at: number): boole
 const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1, word('the')));
 
 /** 资本开支130亿元，第二季度为191亿元: a later period of its sentence whose clause names neither subject nor metric of its own. */
-function isPassing(block: ReadBlock, { from, to }: Sentence, at: number, uses: PeriodRoles): boolean {
-  if (!uses.some((use) => use.at >= from && (use.role === 'own' || use.role === 'passing'))) return false;
+function isPassing(block: ReadBlock, { from: start, to }: Sentence, at: number): boolean {
+  const joined = /^[;；]$/.test(block.lexemes[start - 1]?.text ?? '');
+  const from = joined ? (block.sentences.find((each) => each.to === start)?.from ?? start) : start;
   const comma = lastIn(block, { from, to: at }, ({ text }) => text === ',' || text === ';' || text === '—');
   if (comma < 0 || firstIn(block, { from, to: comma }, ({ kind }) => kind === 'amount') < 0) return false;
-  const amount = firstIn(block, { from: at, to }, ({ kind }) => kind === 'amount');
-  const clause = { from: comma + 1, to: amount < 0 ? to : amount };
-  return firstIn(block, clause, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
+  const end = firstIn(block, { from: at, to }, ({ text }) => text === ',' || text === ';');
+  const amount = firstIn(block, { from: at, to: end < 0 ? to : end }, ({ kind }) => kind === 'amount');
+  if (amount < 0) return false;
+  return firstIn(block, { from: comma + 1, to: amount }, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
 }
 
 /** "first quarter of Microsoft's fiscal 2026": the year stands behind a name, and belongs to the part before it. */
@@ -225,7 +234,7 @@ export function periodRoles(block: ReadBlock): PeriodRoles {
       const use = roleOf(block, sentence, at, mention.expression);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
-      const role = joined ? previous.role : isPassing(block, sentence, at, uses) ? 'passing' : 'own';
+      const role = joined ? previous.role : isPassing(block, sentence, at) ? 'passing' : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
   }

@@ -1,8 +1,8 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { monthsBetween, movedBy } from '../../periods/days.ts';
-import { type Day, type DayInterval, labelOf } from '../../periods/expression.ts';
+import { monthsBetween, movedBy, previousDay } from '../../periods/days.ts';
+import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
 import { isPoints, isRate } from '../meaning/kinds.ts';
@@ -55,7 +55,11 @@ function resolved(
 ): DayInterval | null {
   const own = calendarAt(block, use, calendar);
   const { fiscalYearEnd, draftDate, fiscal } = own;
-  return resolvePeriod(use.expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const { expression } = use;
+  const days = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
+  const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
+  return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
 }
 
 const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] => uses.filter(({ at }) => at >= from && at < to);
@@ -101,7 +105,7 @@ export function periodAfter(
 
 /** Where the text has told no time yet, what was expected for a period says which one it speaks of. */
 function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): DayInterval | null {
-  const use = within(uses, range).findLast(({ role, expression }) => role === 'foreseen' && !isRelative(expression));
+  const use = within(uses, range).findLast(({ role, expression }) => role === 'foreseen' && hasOwnYear(expression));
   return use ? resolved(block, use, calendar, null) : null;
 }
 
@@ -115,6 +119,14 @@ function laterBase({ block, scope, periods }: Search, use: PeriodUse, calendar: 
   return null;
 }
 
+/** In a sentence that tells no time of its own, a yardstick before says which year: 从2025年一季度的…到三季度的…. */
+function earlierBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  const before = within(periods, { from: scope.sentence.from, to: use.at }).findLast(({ expression }) =>
+    hasOwnYear(expression),
+  );
+  return before ? resolved(block, before, calendar, null) : null;
+}
+
 /** "compared with last year's $10.4 billion": of a year, but the same part of it as the running period. */
 function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): DayInterval | null {
   if (role !== 'aside' || expression.type !== 'relative-to-draft' || expression.unit !== 'year' || !base) return null;
@@ -126,7 +138,8 @@ function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known,
   const { block, scope, context, periods } = search;
   const base =
     runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context), true) ??
-    laterBase(search, use, calendar);
+    laterBase(search, use, calendar) ??
+    earlierBase(search, use, calendar);
   const days = yearAgo(use, base) ?? resolved(block, use, calendar, base);
   const from = block.lexemes[use.at]?.span ?? null;
   const value: When = days ? { kind: 'days', days } : { kind: 'open', expression: use.expression };
@@ -270,6 +283,7 @@ function isEligible(search: Search, use: PeriodUse, growth: boolean): boolean {
     case 'passing':
     case 'contrast':
     case 'foreseen':
+    case 'quoted':
     case 'window':
       return true;
   }
@@ -305,6 +319,7 @@ function fromAbove(context: RunningContext): Part<When> | null {
 }
 
 const YEARLY: Pattern = word('annual', 'yearly', '年度');
+const YEARLY_NAME = /^(?:annual|yearly|年)/;
 
 /** "Annual revenue was $128.7 billion" behind a quarter: of the year that the quarter lies in. */
 function yearly(
@@ -317,7 +332,9 @@ function yearly(
     firstIn(
       block,
       gapBefore(scope),
-      (_, at) => startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null,
+      ({ metric, text }, at) =>
+        (metric !== null && YEARLY_NAME.test(text)) ||
+        (startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null),
     ) >= 0;
   const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
   const days = told ? resolvePeriod({ type: 'part', part: 'FY', year: null, fiscal }, setting) : null;
@@ -339,7 +356,9 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (arrival) return place(arrival, 'attached', 'stated');
   if (before) return place(before, 'clause', 'stated');
   if (overYears(search)) return null;
-  const inSentence = eligible.findLast((use) => use.at < scope.at && use.role !== 'foreseen' && !isSpent(search, use));
+  const inSentence = eligible.findLast(
+    (use) => use.at < scope.at && use.role !== 'foreseen' && use.role !== 'quoted' && !isSpent(search, use),
+  );
   if (inSentence) return place(inSentence, 'sentence', 'shared');
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const above = yearly(search, fromAbove(context), calendar);

@@ -15,7 +15,7 @@ import { isMarket } from './candidates.ts';
 import { bindEntity, type EntityBinding } from './entity.ts';
 import { bindMetric, countsNoun, narrowedByContext } from './metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
-import { fallbackSubjects, isBase, ownerOf, wholesOf } from './owner.ts';
+import { fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
 import { bindPeriod } from './period.ts';
 import type { Search } from './search.ts';
 import { bindSense, type SenseBinding } from './sense.ts';
@@ -117,6 +117,8 @@ function senseOf(search: Search, metric: MetricBinding): SenseBinding {
   const related = relations.byFigure.get(scope.at);
   if (related && related.relation.kind !== 'sum')
     return { kind: related.relation.kind, direction: related.down ? -1 : 0, basis: [], told: true };
+  if (search.share?.listedKind != null && metric.rule === 'parallel')
+    return { kind: search.share.listedKind, direction: 0, basis: [], told: true };
   const kind = index.metrics.get(metric.metrics[0] ?? '')?.kind;
   const rates = kind === 'percent' || (kind === 'multiple' && scope.figure.kind === 'multiple');
   return withCarriedSense(search, bindSense(search, rates), metric);
@@ -164,7 +166,7 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       figure: scope.figure,
       sense: sense.kind,
       direction: sense.direction,
-      negative: metric.negative && sense.direction <= 0,
+      negative: id !== null && metric.negatives.includes(id) && sense.direction <= 0,
       metric: id ? (index.metrics.get(id) ?? null) : null,
       currency,
       header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
@@ -198,7 +200,9 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const { period, from } = bindPeriod(search, moving, calendar);
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
-  const basis = id !== null && id === index.share ? [...sense.basis, ...marketOf(search)] : sense.basis;
+  const markets = id !== null && id === index.share ? marketOf(search) : [];
+  const sameAsBefore = metric.rule === 'figure-before' || metric.rule === 'arrival' ? context.lastBasis : [];
+  const basis = [...new Set([...sense.basis, ...sameAsBefore, ...markets])];
   const spanAt = (at: number | null): Reading['narrowed'] =>
     at === null || at < 0 ? null : (block.lexemes[at]?.span ?? null);
   return {
@@ -248,6 +252,14 @@ function otherBase(reading: Reading): Reading[] {
   ];
 }
 
+/** 不计来自并表业务的收入: what is left out may leave external customers only. */
+function otherExclusion(reading: Reading): Reading[] {
+  const { basis } = reading;
+  if (!basis.value.includes('like-for-like')) return [];
+  const value = basis.value.map((each) => (each === 'like-for-like' ? 'external' : each));
+  return [{ ...reading, basis: { ...basis, value, known: 'shared' } }];
+}
+
 function variants(search: Search, choice: Choice, entity: EntityBinding): Reading[] {
   const { index, scope } = search;
   const [first = null, ...more] = choice.metric.metrics;
@@ -265,7 +277,10 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     best,
     ...others.map((id) => readingOf(search, choice, id)),
     ...entity.others.map((id) => withEntity(search, choice, first, id, known)),
-    ...fallbackSubjects(search, choice.entity).map((id) => withEntity(search, choice, first, id, FARTHER[known])),
+    ...fallbackSubjects(search, choice.entity).map((id) =>
+      withEntity(search, choice, first, id, saysCompany(search) ? known : FARTHER[known]),
+    ),
+    ...otherExclusion(best),
     ...otherBase(best),
   ];
 }
@@ -278,8 +293,8 @@ export function readingsOf(search: Search): Readings {
   const choices = found.map((binding) => choose(search, entity, binding));
   const readings = choices.flatMap((choice) => variants(search, choice, entity)).slice(0, MOST);
   const [best, ...others] = readings;
-  const direction =
-    choices[0]?.metric.negative && choices[0].sense.direction <= 0 ? -1 : (choices[0]?.sense.direction ?? 0);
+  const { metric, sense } = choices[0] ?? { metric: NO_METRIC, sense: { direction: 0 } as const };
+  const direction = metric.negatives.includes(metric.metrics[0] ?? '') && sense.direction <= 0 ? -1 : sense.direction;
   const fallback = readingOf(
     search,
     { metric: NO_METRIC, sense: { kind: 'level', direction: 0, basis: [], told: false }, entity: null },

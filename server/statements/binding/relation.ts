@@ -16,6 +16,7 @@ import {
 } from '../../language/pattern.ts';
 import { isPoints, isRate } from '../meaning/kinds.ts';
 import type { ReadBlock } from '../reading/block.ts';
+import { ancestry } from '../reading/lexicon-index.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { gapBefore, gapBehind, hasRole, placesIn, type Scope } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
@@ -166,7 +167,12 @@ function combined(scope: Scope, block: ReadBlock): RelationBinding | null {
   const places = placesIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => subjectOf(block, at) !== null);
   const list = listed(places, block);
   const entities = [...new Set((list.length > 1 ? list : places).flatMap((at) => subjectOf(block, at) ?? []))];
-  return entities.length > 1
+  const nested = entities.some((id) =>
+    ancestry(block.index, id)
+      .slice(1)
+      .some((above) => entities.includes(above)),
+  );
+  return entities.length > 1 && !nested
     ? { relation: { kind: 'sum', entities, periods: [] }, down: false, yardstick: null }
     : null;
 }

@@ -80,6 +80,11 @@ function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
     const expression = block.lexemes[at]?.period?.expression;
     if (expression?.type !== 'relative-to-context' || expression.offset === 0) continue;
     if (
+      /^[从由自]$/.test(block.lexemes[at - 1]?.text ?? '') ||
+      (block.lexemes[at + 1]?.text === '的' && at + 2 === scope.at)
+    )
+      continue;
+    if (
       !endsAt(seq(role('compare', 'start'), upTo(3, role('determiner', 'preposition', 'qualifier'))), block.lexemes, at)
     )
       continue;
@@ -188,7 +193,10 @@ function excludes({ scope, block, asides }: Search): boolean {
 
 const EQUALS: Pattern = seq(
   word('相当于', '等于'),
-  upTo(4, kind('known', 'han', 'latin', 'entity', 'metric', 'period')),
+  upTo(
+    4,
+    one(({ kind: what, roles }) => what !== 'mark' && what !== 'amount' && !roles.has('times')),
+  ),
 );
 
 function isShareNear({ scope, block, index }: Search): boolean {
@@ -282,6 +290,8 @@ function isIncrement({ scope, block }: Search): boolean {
   if (!startsAt(INCREMENT, block.lexemes, scope.at + 1)) return false;
   const end = INCREMENT(block.lexemes, scope.at + 1, 1);
   const last = block.lexemes[end - 1];
+  const han = /^[\u4e00-\u9fff]/.test(last?.text ?? '');
+  if (han && block.lexemes[scope.at + 1]?.text !== '的') return false;
   return (
     last !== undefined &&
     end <= scope.clause.to &&

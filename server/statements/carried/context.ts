@@ -36,9 +36,16 @@ export interface RunningContext {
   readonly metricIsFresh: boolean;
   readonly sense: Sense['kind'];
   /** The subjects and the metrics that the sentence before put side by side, in its order: "respectively" may pair with them. */
-  readonly listed: { readonly entities: readonly EntityId[]; readonly metrics: readonly MetricId[] };
+  readonly listed: {
+    readonly entities: readonly EntityId[];
+    readonly metrics: readonly MetricId[];
+    /** Every amount of it by what it was of. */
+    readonly slots: readonly { readonly metric: MetricId; readonly kind: Sense['kind'] }[];
+  };
   /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
   readonly lastMetrics: readonly MetricId[];
+  /** The senses that narrow its metric: a growth right behind is in the same. */
+  readonly lastBasis: readonly string[];
   /** Its period, and that of the one before it. */
   readonly lastPeriod: DayInterval | null;
   readonly periodBefore: DayInterval | null;
@@ -65,7 +72,8 @@ export function startContext(draftDate: Day | null): RunningContext {
     metricIsFresh: false,
     sense: 'level',
     lastMetrics: [],
-    listed: { entities: [], metrics: [] },
+    lastBasis: [],
+    listed: { entities: [], metrics: [], slots: [] },
     lastPeriod: null,
     periodBefore: null,
     defined: {},

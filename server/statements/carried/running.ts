@@ -1,6 +1,6 @@
 // What a sentence hands on to the next one, and a figure to the next in its sentence.
 
-import type { EntityId } from '../../claims/claim.ts';
+import { type EntityId, withoutGrowth } from '../../claims/claim.ts';
 import { any, covers, opt, type Pattern, role, seq } from '../../language/pattern.ts';
 import { asideAt, asidesOf } from '../binding/asides.ts';
 import { isBystanderKind } from '../binding/candidates.ts';
@@ -63,6 +63,9 @@ function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
         .filter(({ readings: [best] }) => best.sense.kind === 'level')
         .map(({ readings: [best] }) => best.metric?.value),
     ),
+    slots: statements.flatMap(({ readings: [best] }) =>
+      best.metric ? [{ metric: best.metric.value, kind: best.sense.kind }] : [],
+    ),
   };
 }
 
@@ -124,6 +127,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   return {
     ...context,
     lastMetrics: [],
+    lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
     periodBefore: null,
@@ -158,6 +162,7 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
   return {
     ...context,
     lastMetrics,
+    lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
     lastPeriod: days(last),
     periodBefore: days(bound.at(-2)),
     sense: rate?.readings[0].sense.kind ?? context.sense,

@@ -46,7 +46,7 @@ function countsNoun({ scope, block }: Search): boolean {
 /** Whether the figure is worth checking. */
 export function isCheckWorthy(search: Search, readings: readonly [Reading, ...Reading[]]): boolean {
   const { figure } = search.scope;
-  if (namesUnit(search) || isLooseWord(search)) return false;
+  if (namesUnit(search) || isLooseWord(search) || isQuoteFeed(search)) return false;
   switch (figure.kind) {
     case 'percent':
       return !isUnchanged(figure);
@@ -83,6 +83,18 @@ const IN: Pattern = word('in');
 function namesUnit({ scope, block }: Search): boolean {
   const vague = scope.figure.quantity?.value === null && scope.figure.written?.script === 'english';
   return endsAt(UNIT, block.lexemes, scope.at) || (vague && endsAt(IN, block.lexemes, scope.at));
+}
+
+const MEMBER: Pattern = any(kind('amount'), word(',', '/', '|'));
+
+/** 南湾药业(7.560,-0.03,-0.40%): a line of a quote feed, price, move and rate in one bracket. */
+function isQuoteFeed({ scope, block }: Search): boolean {
+  let [from, to] = [scope.at, scope.at];
+  while (startsAt(MEMBER, block.lexemes, from - 1)) from--;
+  while (startsAt(MEMBER, block.lexemes, to + 1)) to++;
+  const figures = block.lexemes.slice(from, to + 1).flatMap(({ figure }) => (figure ? [figure] : []));
+  const bracketed = block.lexemes[from - 1]?.text === '(' && block.lexemes[to + 1]?.text === ')';
+  return bracketed && figures.length > 2 && figures.filter(({ written }) => written?.sign !== '').length > 1;
 }
 
 const OF_THEM: Pattern = any(

@@ -13,6 +13,7 @@ import type { LexiconIndex } from './lexicon-index.ts';
 import { POSSESSIVE } from './marks.ts';
 import type { EntityMention, MetricMention, PeriodMention } from './mentions.ts';
 import { namesIn, without } from './names.ts';
+import { withOrdinals } from './ordinals.ts';
 import { withStrangers } from './strangers.ts';
 
 /**
@@ -156,5 +157,5 @@ export function lexemesOf(
   );
   const words = wordsIn(prose, folded, [...taken, ...publishers.map(({ span }) => span)]);
   const all = [...names, ...publishers, ...words].sort((a, b) => a.span.start - b.span.start);
-  return withStrangers(all, prose, sentences);
+  return withOrdinals(withStrangers(all, prose, sentences));
 }

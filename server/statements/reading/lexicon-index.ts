@@ -1,6 +1,6 @@
 // The database's lexicon, ready to be found in a text. Built once for a store's revision.
 
-import type { ClaimStore, Entity, EntityId, Metric, MetricId } from '../../claims/claim.ts';
+import type { ClaimStore, Entity, EntityId, Metric, MetricId, MetricRole } from '../../claims/claim.ts';
 import { fold } from '../../text/fold.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { EntityName } from './mentions.ts';
@@ -100,20 +100,8 @@ function narrowerMetrics(metrics: readonly Metric[]): Map<MetricId, MetricId[]> 
   return narrower;
 }
 
-/** General words for what a company takes in, most usual first; the first that the lexicon knows names its revenue. */
-const REVENUE_WORDS = ['revenue', 'revenues', '营业收入', '营收', '收入', 'sales', 'turnover', 'net sales'];
-
-const SHARE_WORDS = ['market share', '市场份额', '份额', '市占率', 'share'];
-
-function metricCalled(
-  words: readonly string[],
-  names: PhraseTable<{ metric: MetricId; negative: boolean }>,
-): MetricId | null {
-  for (const word of words) {
-    const [named] = names.at(fold(word), 0)?.values ?? [];
-    if (named) return named.metric;
-  }
-  return null;
+function withRole(metrics: readonly Metric[], role: MetricRole): MetricId | null {
+  return metrics.find((metric) => metric.role === role)?.id ?? null;
 }
 
 const indexes = new WeakMap<ClaimStore, LexiconIndex & { readonly revision: string }>();
@@ -135,8 +123,8 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     metricNames: metricTable,
     gapped: gappedAliases(metrics),
     narrower: narrowerMetrics(metrics),
-    revenue: metricCalled(REVENUE_WORDS, metricTable),
-    share: metricCalled(SHARE_WORDS, metricTable),
+    revenue: withRole(metrics, 'revenue'),
+    share: withRole(metrics, 'market-share'),
   };
   indexes.set(store, index);
   return index;

@@ -23,8 +23,8 @@ export interface MetricMention {
   readonly span: Span;
   /** More than one where names are shared. */
   readonly metrics: readonly MetricId[];
-  /** A name under which a positive figure is a negative value: 净亏损. */
-  readonly negative: boolean;
+  /** Those of them for which it is a name of a negative value: 净亏损. */
+  readonly negatives: readonly MetricId[];
 }
 
 export interface PeriodMention {

@@ -52,6 +52,7 @@ const MEASURED = role('up', 'down', 'growth', 'unit', 'share');
 
 function leads(folded: string, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
+  if (folded[at] === ':') return true;
   if (index.metricNames.at(folded, at) !== null) return true;
   const found = WORDS.at(folded, at);
   if (!found) return false;
@@ -145,16 +146,18 @@ function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole
 }
 
 /** The plural of a share is stock. */
-const STOCK = 'shares';
+function isStock(folded: string, { start, end }: Span): boolean {
+  return folded.slice(start, end) === 'share' && folded[end] === 's';
+}
 
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
   const plain = index.metricNames
     .all(folded)
-    .filter(({ span }) => folded.slice(span.start, span.end) !== STOCK)
+    .filter(({ span }) => !isStock(folded, span))
     .map(({ span, values }) => ({
       span,
       metrics: [...new Set(values.map(({ metric }) => metric))],
-      negative: values.every(({ negative }) => negative),
+      negatives: values.flatMap(({ metric, negative }) => (negative ? [metric] : [])),
     }));
   const gapped = sentences.flatMap((sentence) => {
     const text = folded.slice(sentence.start, sentence.end);
@@ -162,7 +165,7 @@ function metricMentions(folded: string, index: LexiconIndex, sentences: readonly
       const found = gappedSpan(text, parts);
       if (!found) return [];
       const extent = shifted(found.whole, sentence.start);
-      return [{ span: shifted(found.last, sentence.start), extent, metrics: [metric], negative: false }];
+      return [{ span: shifted(found.last, sentence.start), extent, metrics: [metric], negatives: [] }];
     });
   });
   if (gapped.length === 0) return plain;

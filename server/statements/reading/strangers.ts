@@ -127,6 +127,11 @@ function withHanNames(lexemes: readonly Lexeme[], prose: string): Lexeme[] {
   return found;
 }
 
+/** Words of the tables that names are made of: 未来科技, 中国平安保险. */
+function isNameWord({ kind, roles, text }: Lexeme): boolean {
+  return kind === 'known' && (roles.has('noun') || roles.has('forecast') || HAN_ENDINGS.includes(text));
+}
+
 /** Past the Han name that begins at `at`, or `at`. */
 function hanNameEnd(lexemes: readonly Lexeme[], at: number, prose: string): number {
   const first = lexemes[at];
@@ -135,7 +140,7 @@ function hanNameEnd(lexemes: readonly Lexeme[], at: number, prose: string): numb
   if (before && before.kind !== 'mark' && before.kind !== 'period') return at;
   for (let end = at; end < Math.min(lexemes.length, at + 4); end++) {
     const lexeme = lexemes[end] as Lexeme;
-    if ((lexeme.kind !== 'han' && lexeme.kind !== 'known') || !isHanText(lexeme.text)) return at;
+    if (!isHanText(lexeme.text) || !(lexeme.kind === 'han' || isNameWord(lexeme))) return at;
     const text = prose.slice(first.span.start, lexeme.span.end);
     const ending = HAN_ENDINGS.find((each) => text.endsWith(each));
     const stem = ending ? text.slice(0, -ending.length) : '';

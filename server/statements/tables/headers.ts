@@ -28,7 +28,7 @@ export interface Header {
   readonly metrics: readonly MetricId[];
   /** Whether unknown words make the metric a part's: "SaaS revenue". */
   readonly narrowed: boolean;
-  readonly negative: boolean;
+  readonly negatives: readonly MetricId[];
   readonly period: PeriodUse | null;
   readonly unit: HeaderUnit | null;
   /** How many of the thing its amounts are for, where it says so: 每10股, "per 1,000 tokens". */
@@ -91,7 +91,7 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
     unknown: entities.length === 0 && metric === null && block.lexemes.some(isThing),
     metrics: metric?.metrics ?? [],
     narrowed: metric !== null && modifierBefore(block, 0, at) >= 0,
-    negative: metric?.negative ?? false,
+    negatives: metric?.negatives ?? [],
     period: periodRoles(block).find(({ role }) => role !== 'announced' && role !== 'reach') ?? null,
     unit: headerUnit(text),
     perCount: perCountIn(block),
