@@ -36,9 +36,20 @@ const LATIN_ADJECTIVE: Pattern = upTo(
   ),
 );
 
+const THAN_THE: Pattern = any(
+  seq(word('than', 'compared with', 'compared to', 'versus', 'vs', 'against'), upTo(2, role('determiner', 'pronoun'))),
+  seq(role('compare'), upTo(2, any(kind('period'), role('qualifier', 'adverb'))), word('的')),
+);
+
+/** "better than the 25.6% of the quarter before", 较2024年底的14.9%回落: what the comparison is with, not how far anything moved. */
+export function isYardstickFigure({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
+  return endsAt(THAN_THE, block.lexemes, scope.at);
+}
+
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
 export function changeBehind(search: Search): Change | null {
   const { scope, block } = search;
+  if (isYardstickFigure(search)) return null;
   const than = comparedBehind(search);
   if (than) return than;
   const at = firstIn(block, gapBehind(scope), (_, place) => isChange(search, place));
@@ -54,6 +65,7 @@ const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
 /** The last word of change in the gap before the figure; "growth of" with a figure of its own behind it is none. */
 export function changeBefore(search: Search): Change | null {
   const { scope, block } = search;
+  if (isYardstickFigure(search)) return null;
   const at = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
   if (at < 0) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
@@ -64,6 +76,7 @@ export function changeBefore(search: Search): Change | null {
 export function changes(search: Search): boolean {
   const { scope, block } = search;
   if (scope.figure.kind !== 'percent' && scope.figure.kind !== 'fraction') return false;
+  if (isYardstickFigure(search)) return false;
   const before = firstIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'up', 'down', 'growth', 'yoy', 'qoq'));
   return before >= 0 || changeBehind(search) !== null;
 }

@@ -72,7 +72,11 @@ function toldBefore({ scope, block }: Search): boolean {
   const previous = block.sentences[at - 1];
   if (!previous || !/^[;；]$/.test(block.lexemes[previous.to - 1]?.text ?? '')) return false;
   const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
-  return !named && hasRole(block, previous, 'forecast');
+  return (
+    !named &&
+    hasRole(block, previous, 'forecast') &&
+    !hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual')
+  );
 }
 
 const MODAL: Pattern = word('will', 'would', 'should', 'could', 'may', 'might');

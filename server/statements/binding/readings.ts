@@ -43,7 +43,11 @@ function sizeOfMarket({ index }: Search, binding: MetricBinding, entity: EntityI
 /** A rate with nothing near it to say what it is goes on as the rate before it: 增长34%，上一季为26%. */
 function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metric: MetricBinding): SenseBinding {
   if (bound.told || metric.narrowed >= 0 || !isRate(scope.figure)) return bound;
-  const carried = metric.at === null || metric.rule.startsWith('sentence') || metric.rule === 'clause-shared';
+  const carried =
+    metric.at === null ||
+    metric.rule.startsWith('sentence') ||
+    metric.rule === 'clause-shared' ||
+    metric.rule === 'parallel';
   return carried && context.sense !== 'level' ? { ...bound, kind: context.sense } : bound;
 }
 

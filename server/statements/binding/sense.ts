@@ -295,6 +295,7 @@ function isIncrement({ scope, block }: Search): boolean {
   return (
     last !== undefined &&
     end <= scope.clause.to &&
+    block.lexemes[end]?.kind !== 'amount' &&
     /^(?:增量|增长|增加|下降|减少|increase|increases|decrease|decreases|rise|decline|drop|gain|reduction|improvement)$/.test(
       last.text,
     )

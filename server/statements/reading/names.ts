@@ -150,9 +150,20 @@ function isStock(folded: string, { start, end }: Span): boolean {
   return folded.slice(start, end) === 'share' && folded[end] === 's';
 }
 
+const PART_OF = 'of ';
+
+/** Names as they stand; "of total revenue" names a share only right behind a figure, else the whole that it ends with. */
+function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnType<LexiconIndex['metricNames']['all']> {
+  return metricNames.all(folded).flatMap((match) => {
+    const { start } = match.span;
+    if (!folded.startsWith(PART_OF, start) || /[\u0000%]\s*$/.test(folded.slice(Math.max(0, start - 3), start)))
+      return [match];
+    return metricNames.at(folded, start + PART_OF.length) ?? [];
+  });
+}
+
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
-  const plain = index.metricNames
-    .all(folded)
+  const plain = metricNamesIn(folded, index)
     .filter(({ span }) => !isStock(folded, span))
     .map(({ span, values }) => ({
       span,
@@ -193,11 +204,22 @@ function entityWins(entity: Span, metric: Span): boolean {
   return longer || (entity.start < metric.start && entity.end < metric.end);
 }
 
-/** Each period of a list as a figure of its own: 2025年二、三季度. */
-function membersOf(figure: Figure): readonly Figure[] {
+/** What parts the members of a list of periods. */
+const JOINTS: readonly string[] = ['以及', '和', '与', '及', '、', ',', '/', 'and', 'or', '&', '至', '到', 'to'];
+
+/** Each period of a list as a figure of its own, with the words that it alone has: 2025年一季度和二季度. */
+function membersOf(figure: Figure, folded: string): readonly Figure[] {
   if (figure.period?.type !== 'list') return [figure];
-  return figure.period.members.map(({ expression, start, end }) => {
-    const span = { start: figure.span.start + start, end: figure.span.start + end };
+  const { start: from } = figure.span;
+  const { members } = figure.period;
+  return members.map(({ expression, start, end }, nth) => {
+    const next = members[nth + 1];
+    const gap = next ? folded.slice(from + end, from + next.start).trimEnd() : '';
+    const joint = JOINTS.find((each) => gap.endsWith(each)) ?? gap;
+    const span = {
+      start: nth === 0 ? from : from + start,
+      end: from + end + gap.slice(0, gap.length - joint.length).trimEnd().length,
+    };
     return { ...figure, span, core: span, period: expression };
   });
 }
@@ -223,7 +245,7 @@ export function namesIn(
   const nameCover = new Cover(length, named.map(spanOf));
   const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
   const figures = read
-    .flatMap(membersOf)
+    .flatMap((figure) => membersOf(figure, folded))
     .filter(({ span }) => nameCover.holding(span) < 0)
     .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || lettered.holding(span) < 0)
     .flatMap((figure) => behindName(figure, named, nameCover, prose));
