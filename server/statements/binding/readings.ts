@@ -201,7 +201,12 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     draftDate: context.draftDate,
     fiscal: context.fiscal,
   };
-  const { period, from } = bindPeriod(search, moving, calendar);
+  const { period, from } = bindPeriod(
+    search,
+    moving,
+    calendar,
+    id !== null && index.metrics.get(id)?.periodType === 'duration',
+  );
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];

@@ -73,6 +73,17 @@ function baseOf(search: Search, at: number): 'yoy' | 'qoq' {
 
 const isBase = (search: Search, at: number): boolean => has(search.block.lexemes[at], 'yoy', 'qoq');
 
+const YARDSTICK: Pattern = seq(
+  role('compare', 'start'),
+  upTo(
+    3,
+    one(
+      ({ roles }) =>
+        (['determiner', 'preposition', 'qualifier'] as const).some((each) => roles.has(each)) && !roles.has('compare'),
+    ),
+  ),
+);
+
 /** The base that a yardstick names: "from a year ago", 较上一季度. */
 function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
   const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
@@ -84,10 +95,7 @@ function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
       (block.lexemes[at + 1]?.text === '的' && at + 2 === scope.at)
     )
       continue;
-    if (
-      !endsAt(seq(role('compare', 'start'), upTo(3, role('determiner', 'preposition', 'qualifier'))), block.lexemes, at)
-    )
-      continue;
+    if (!endsAt(YARDSTICK, block.lexemes, at)) continue;
     if (at < scope.at && scope.previous && !hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth'))
       continue;
     return expression.unit === 'year' ? 'yoy' : 'qoq';

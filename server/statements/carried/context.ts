@@ -29,6 +29,8 @@ export interface RunningContext {
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
   readonly period: DayInterval | null;
+  /** The last running period that was no single day. */
+  readonly duration: DayInterval | null;
   /** Whether the text's last label of a period was a fiscal one: bare labels go on as such. */
   readonly fiscal: boolean;
   readonly metric: MetricId | null;
@@ -67,6 +69,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     recent: [],
     unknownSubject: false,
     period: null,
+    duration: null,
     fiscal: false,
     metric: null,
     metricIsFresh: false,
@@ -105,6 +108,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     beside: [],
     unknownSubject: false,
     period: null,
+    duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
     metric: null,
     metricIsFresh: false,

@@ -41,6 +41,14 @@ interface Found extends HeaderUnit {
   readonly end: number;
 }
 
+/** How far words go on that belong to a unit and add nothing: measure words, and what joins its parts. */
+function fillerEnd(text: string, at: number, end: number): { readonly at: number; readonly end: number } | null {
+  const measure = end === at ? MEASURE.exec(text.slice(at, at + 8)) : null;
+  if (measure) return { at: at + measure[0].length, end: at + measure[0].length };
+  const rest = end < 0 ? null : INSIDE.exec(text.slice(at, at + 8));
+  return rest && { at: at + rest[0].length, end };
+}
+
 /** The unit that begins at `from`, as far as its words go; `null` where none does. */
 function unitAt(text: string, from: number): Found | null {
   let unit = '';
@@ -54,15 +62,9 @@ function unitAt(text: string, from: number): Found | null {
     else if (power) scale += power.values[0] ?? 0;
     else if (glued && end === at) scale += glued.power;
     else {
-      const measure = end === at ? MEASURE.exec(text.slice(at, at + 8)) : null;
-      if (measure) {
-        at += measure[0].length;
-        end = at;
-        continue;
-      }
-      const rest = end < 0 ? null : INSIDE.exec(text.slice(at, at + 8));
-      if (!rest) break;
-      at += rest[0].length;
+      const filler = fillerEnd(text, at, end);
+      if (!filler) break;
+      ({ at, end } = filler);
       continue;
     }
     end = currency?.span.end ?? power?.span.end ?? glued?.end ?? at + 1;
