@@ -56,6 +56,28 @@ function atItem(block: Block, context: RunningContext, after: readonly RunningCo
   return { ...context, subject, unknownSubject, beside, metric: above.metric, period, fiscal: above.fiscal };
 }
 
+/** What follows a list goes on with the subject that the list stands under, not with its last item's. */
+function behindList(
+  blocks: readonly Block[],
+  at: number,
+  context: RunningContext,
+  after: readonly RunningContext[],
+): RunningContext {
+  const [before, block] = [blocks[at - 1], blocks[at]];
+  if (before?.content.kind !== 'list-item' || !block || block.parent !== null || block.content.kind === 'list-item')
+    return context;
+  let head: Block | undefined = before;
+  let place = -1;
+  while (head?.content.kind === 'list-item' && head.parent !== null) {
+    place = head.parent;
+    head = blocks[place];
+  }
+  const above = head?.content.kind === 'list-item' ? undefined : after[place];
+  return above?.subject
+    ? { ...context, subject: above.subject, unknownSubject: above.unknownSubject, beside: above.beside }
+    : context;
+}
+
 /** Whether a 来源/Source line stands right below the block, or below the list that it is an item of. */
 function sourceBelow(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
@@ -100,7 +122,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const whole = sources.length > 0 || namesSource(parsed.blocks);
   const after: RunningContext[] = [];
   parsed.blocks.forEach((block, at) => {
-    context = atItem(block, context, after);
+    context = atItem(block, behindList(parsed.blocks, at, context, after), after);
     const cited = whole || sourceBelow(parsed.blocks, at);
     const { content } = block;
     const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ kind, span, target }) => `${kind}${span.start}:${target}`).join()}\0${content.cells.map(({ row, column, span }) => `${row},${column},${span.start},${span.end}`).join(';')}`;

@@ -51,11 +51,11 @@ function ordinalsAt(source: Source, at: number): ZhPart | null {
   if (measure !== '' && nth.trim() === '') return null;
   const end = at + text.length;
   const from = at + nth.length;
-  const named = [...list.matchAll(/[一二三四1-4]/g)];
-  const parts = named.map((numeral) => ({
-    part: QUARTERS[small(numeral[0]) - 1] ?? 'Q1',
-    start: named.length === 1 ? at : from + numeral.index,
-    end: named.length === 1 || numeral === named.at(-1) ? end : from + numeral.index + 1,
+  const named = [...list.matchAll(/(?:第\s?)?([一二三四1-4])/g)];
+  const parts = named.map((numeral, nth) => ({
+    part: QUARTERS[small(numeral[1] ?? '') - 1] ?? 'Q1',
+    start: nth === 0 ? at : from + numeral.index,
+    end: numeral === named.at(-1) ? end : from + numeral.index + numeral[0].length,
   }));
   const bare = unit === '季' && nth.trim() === '' && !/季/.test(list);
   return { end, label: labelIn(unit), parts, joint: jointIn(list, parts.length), needsYear: bare };

@@ -156,7 +156,7 @@ function singleAt(source: Source, at: number): Period | null {
 
 const REPUBLIC_HEAD = '民';
 const DATE_HEADS = '截从自前首头';
-const YEAR_HEADS = 'f今去前明上本当来同下该新';
+const YEAR_HEADS = 'f今去前明上本当来同下该新财会全整对';
 const WINDOW_HEADS = '过近最此滚';
 const BACK_HEADS = '再继进往向倒回后前';
 const SINGLE_HEAD = '单';

@@ -70,6 +70,8 @@ export type Role =
   | 'since'
   | 'record' // 新高, the fastest: how far back, not when
   | 'run' // 连续
+  | 'quarterly' // of a quarter, which one not told: 季度, quarterly
+  | 'yearly' // of a year: 年度, annual
   // Word classes.
   | 'copula'
   | 'determiner'

@@ -226,9 +226,18 @@ function opensSentence({ block, scope }: Search, { at }: PeriodUse): boolean {
   return covers(OPENS_SENTENCE, lexemes, from, at) && startsAt(GOES_ON, lexemes, at + 1);
 }
 
-/** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only. */
-function isSpent(search: Search, use: PeriodUse): boolean {
-  if (!isRelative(use.expression) && use.role !== 'window') return false;
+/** Whether a period lies before the one that its sentence, or the text above, speaks of. */
+function isEarlier({ block, scope, context, periods }: Search, use: PeriodUse, calendar: Calendar): boolean {
+  const before = { from: scope.sentence.from, to: use.at };
+  const base = runUp(block, periods, before, calendar, outerPeriod(context));
+  const days = base && resolved(block, use, calendar, base);
+  return days !== null && base !== null && days.end <= base.start;
+}
+
+/** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only, and so does an earlier year told in passing before a growth. */
+function isSpent(search: Search, use: PeriodUse, growth: boolean, calendar: Calendar): boolean {
+  const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
+  if (!isRelative(use.expression) && use.role !== 'window' && !setBack) return false;
   if (opensSentence(search, use)) return false;
   return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
 }
@@ -378,7 +387,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const forecast = modalityOf(search) === 'forecast';
   const inSentence = eligible.findLast(
     (use) =>
-      use.at < scope.at && (forecast || use.role !== 'foreseen') && use.role !== 'quoted' && !isSpent(search, use),
+      use.at < scope.at && (forecast || use.role !== 'foreseen') && use.role !== 'quoted' && !isSpent(search, use, growth, calendar),
   );
   if (inSentence) return place(inSentence, 'sentence', 'shared');
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');

@@ -4,7 +4,7 @@ import { type EntityId, withoutGrowth } from '../../claims/claim.ts';
 import { any, covers, opt, type Pattern, role, seq } from '../../language/pattern.ts';
 import { asideAt, asidesOf } from '../binding/asides.ts';
 import { isBystanderKind } from '../binding/candidates.ts';
-import { fiscalAfter, periodAfter } from '../binding/period.ts';
+import { fiscalAfter, outerPeriod, periodAfter } from '../binding/period.ts';
 import type { PeriodRoles } from '../binding/period-roles.ts';
 import type { Relations } from '../binding/relation.ts';
 import { isRate } from '../meaning/kinds.ts';
@@ -14,6 +14,7 @@ import { COMMA, PAUSE } from '../reading/marks.ts';
 import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import type { RunningContext } from './context.ts';
+import { termOf } from './term.ts';
 
 const RECENT = 4;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
@@ -125,7 +126,10 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   };
   const foreseen = worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast');
   const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
-  const period = (foreseen ? null : periodAfter(block, told, sentence, context, calendar)) ?? context.period;
+  const own = foreseen
+    ? null
+    : (termOf(block, sentence, outerPeriod(context), calendar) ?? periodAfter(block, told, sentence, context, calendar));
+  const period = own ?? context.period;
   return {
     ...context,
     lastMetrics: [],

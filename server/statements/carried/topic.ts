@@ -3,11 +3,12 @@
 import { one, startsAt, word } from '../../language/pattern.ts';
 import { labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/candidates.ts';
-import { periodAfter } from '../binding/period.ts';
+import { outerPeriod, periodAfter } from '../binding/period.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period-roles.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import type { RunningContext, Topic } from './context.ts';
+import { termOf } from './term.ts';
 
 const NO_SUBJECT: ReadonlySet<string> = new Set(['body', 'person', 'place']);
 const YEARLY = word('fiscal', 'annual', '年报', '财年', '年度');
@@ -42,7 +43,10 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
     fiscal,
   };
   const whole = { from: 0, to: lexemes.length };
-  const period = uses.length > 0 ? periodAfter(block, uses, whole, { ...context, period: null }, calendar) : null;
+  const period =
+    uses.length > 0
+      ? periodAfter(block, uses, whole, { ...context, period: null }, calendar)
+      : termOf(block, whole, outerPeriod(context), calendar);
   const metric = lexemes.find((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
   return { level, entity, metric, period, fiscal, prose };
 }
