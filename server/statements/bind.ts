@@ -6,6 +6,7 @@ import { sharesIn } from './binding/aligner.ts';
 import { asidesOf } from './binding/asides.ts';
 import { isBystanderKind } from './binding/candidates.ts';
 import { isForeseenByOthers, modalityOf } from './binding/modality.ts';
+import { isDeclared } from './binding/payout.ts';
 import { periodAfter } from './binding/period.ts';
 import { type PeriodRoles, periodRoles } from './binding/period-roles.ts';
 import { readingsOf } from './binding/readings.ts';
@@ -74,7 +75,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     readings,
     stranger: entity.stranger === null ? null : (block.lexemes[entity.stranger]?.span ?? scope.figure.span),
     direction,
-    modality: modalityOf(search),
+    modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),
     foreseenByOthers: isForeseenByOthers(search),
     house: houseOf(search),
     asOf: context.draftDate,

@@ -35,6 +35,7 @@ import {
   suits,
 } from './metric-mention.ts';
 import { type Between, betweenOf, modifierBefore, strangeNoun } from './narrowing.ts';
+import { payoutOf } from './payout.ts';
 import type { Search } from './search.ts';
 
 interface Metrics {
@@ -359,11 +360,17 @@ const inTurn: Rule = (search, { carried }) => {
   return known && fits(scope.figure, known, sense) ? bare(known.id, 'parallel', 'stated') : null;
 };
 
+const ownName: Rule = (search) => {
+  const metric = payoutOf(search);
+  return metric ? bare(metric, 'attached', 'stated') : null;
+};
+
 /** In order. */
 const RULES: readonly Rule[] = [
   inTurn,
   arrival,
   operand,
+  ownName,
   nounBehind,
   ofWhole,
   inOwnClause,

@@ -387,7 +387,10 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const forecast = modalityOf(search) === 'forecast';
   const inSentence = eligible.findLast(
     (use) =>
-      use.at < scope.at && (forecast || use.role !== 'foreseen') && use.role !== 'quoted' && !isSpent(search, use, growth, calendar),
+      use.at < scope.at &&
+      (forecast || use.role !== 'foreseen') &&
+      use.role !== 'quoted' &&
+      !isSpent(search, use, growth, calendar),
   );
   if (inSentence) return place(inSentence, 'sentence', 'shared');
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');

@@ -128,7 +128,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
   const own = foreseen
     ? null
-    : (termOf(block, sentence, outerPeriod(context), calendar) ?? periodAfter(block, told, sentence, context, calendar));
+    : (termOf(block, sentence, outerPeriod(context), calendar) ??
+      periodAfter(block, told, sentence, context, calendar));
   const period = own ?? context.period;
   return {
     ...context,

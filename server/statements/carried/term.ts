@@ -1,7 +1,7 @@
 // 季度摘要：, "Full-year highlights": a label that names no time but a length of it, measured at the running period.
 
-import { resolvePeriod } from '../../periods/resolve.ts';
 import type { DayInterval, PeriodExpression } from '../../periods/expression.ts';
+import { resolvePeriod } from '../../periods/resolve.ts';
 import type { Calendar } from '../binding/period.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
 import { firstIn, hasRole } from '../reading/scope.ts';
