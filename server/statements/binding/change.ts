@@ -1,6 +1,7 @@
 // Words of change around a figure: which one is its own, and whether the figure is where the change arrived.
 
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { isRate } from '../meaning/kinds.ts';
 import { OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Search } from './search.ts';
@@ -18,12 +19,16 @@ function isChange(search: Search, at: number): boolean {
 const THAN: Pattern = seq(role('more', 'fewer'), word('than'));
 const OVER: Pattern = seq(role('more', 'fewer'), word('its', 'the', 'their', 'that', 'last', 'what', 'a'));
 
+const BELOW: Pattern = word('below the');
+const ABOVE: Pattern = any(word('above the'), BELOW);
+
 /** "60% more than a year earlier", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
 export function comparedBehind({ scope, block }: Search): Change | null {
   const at = scope.at + 1;
   if (at >= scope.clause.to) return null;
-  const stands = startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
-  return stands ? { at, down: has(block.lexemes[at], 'fewer') } : null;
+  const over = isRate(scope.figure) && startsAt(ABOVE, block.lexemes, at);
+  const stands = over || startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
+  return stands ? { at, down: has(block.lexemes[at], 'fewer') || startsAt(BELOW, block.lexemes, at) } : null;
 }
 
 const HAN_ADJECTIVE: Pattern = seq(word('的'), upTo(4, kind('known', 'han', 'latin', 'metric', 'entity', 'period')));

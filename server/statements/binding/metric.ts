@@ -14,6 +14,7 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
+import { fold } from '../../text/fold.ts';
 import { fromTopics } from '../carried/context.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
 import { COLON, COMMA } from '../reading/marks.ts';
@@ -23,6 +24,7 @@ import type { Known, Sense } from '../statement.ts';
 import { asideAt } from './asides.ts';
 import { changeBehind, changes } from './change.ts';
 import {
+  countsNoun,
   isPercent,
   isPercentOnly,
   isSum,
@@ -60,7 +62,10 @@ function named(search: Search, at: number, rule: BindingRule, known: Known): Met
   if (!mention) return null;
   const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
   const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), at) : -1;
-  const noun = at < scope.at && between.narrows < 0 ? strangeNoun(block, scope.at, scope.clause.to) : -1;
+  const noun =
+    at < scope.at && between.narrows < 0 && scope.figure.kind !== 'physical'
+      ? strangeNoun(block, scope.at, scope.clause.to)
+      : -1;
   const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
@@ -329,12 +334,6 @@ const onlyMetric: Rule = ({ scope, block, index }, { entity, strange }) => {
   return only && !second ? bare(only, 'only-metric', 'guessed') : null;
 };
 
-/** Whether the next word is a noun that the figure counts: 4.27 million vehicles. */
-export function countsNoun({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
-  const next = block.lexemes[scope.at + 1];
-  return next?.kind === 'latin' && next.text.length > 2;
-}
-
 /** 从1.247到1.200，…平均PUE一年比一年低: bare decimals are of the one such metric that their sentence names. */
 const numberLater: Rule = (search) => {
   const { scope, block, index } = search;
@@ -360,6 +359,18 @@ const inTurn: Rule = (search, { carried }) => {
   return known && fits(scope.figure, known, sense) ? bare(known.id, 'parallel', 'stated') : null;
 };
 
+/** 载客1,360万人次: a name that has its figure inside it, 载客人次. */
+const splitName: Rule = ({ scope, block, index }) => {
+  const { written } = scope.figure;
+  const before = block.lexemes[scope.at - 1];
+  if (before?.kind !== 'han' || !written?.unitText) return null;
+  const whole = before.text + fold(written.unitText);
+  const found = index.metricNames.at(whole, 0);
+  const metric = found?.span.end === whole.length ? found.values[0]?.metric : undefined;
+  const known = metric ? index.metrics.get(metric) : undefined;
+  return known && fitsLevel(scope.figure, known) ? bare(known.id, 'attached', 'stated') : null;
+};
+
 const ownName: Rule = (search) => {
   const metric = payoutOf(search);
   return metric ? bare(metric, 'attached', 'stated') : null;
@@ -371,6 +382,7 @@ const RULES: readonly Rule[] = [
   arrival,
   operand,
   ownName,
+  splitName,
   nounBehind,
   ofWhole,
   inOwnClause,

@@ -244,6 +244,15 @@ function gainOrLoss({ scope, block }: Search): -1 | 0 | 1 {
   return has(lexemes[behind], 'loss') ? -1 : 1;
 }
 
+/** "revenue 27% to RMB150.3 billion", 多赚5.0%至842亿元: the rate of the change that arrives at an amount. */
+function leadsToAmount({ scope, block }: Search): boolean {
+  const { lexemes } = block;
+  const next = lexemes[scope.at + 2]?.figure;
+  return (
+    has(lexemes[scope.at + 1], 'arrive') && next != null && lexemes[scope.at + 2]?.kind === 'amount' && !isRate(next)
+  );
+}
+
 function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
   const { scope } = search;
   const { figure } = scope;
@@ -256,6 +265,7 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
     const direction = change === before && (arrived || startsChange(search)) ? 0 : turn(change);
     return { kind: 'growth', direction, basis, told: true };
   }
+  if (!change && !share && leadsToAmount(search)) return { kind: 'growth', direction: 0, basis, told: true };
   if (share || (!change && toldAgain(search))) return { kind: 'share', direction: 0, basis, told: true };
   const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
   if (signed || tellsGrowth(basis)) return { kind: 'growth', direction: 0, basis, told: true };
