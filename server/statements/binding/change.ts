@@ -13,6 +13,7 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
+import { isRate } from '../reading/kinds.ts';
 import { OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Search } from './search.ts';
@@ -30,12 +31,16 @@ function isChange(search: Search, at: number): boolean {
 const THAN: Pattern = seq(role('more', 'fewer'), word('than'));
 const OVER: Pattern = seq(role('more', 'fewer'), word('its', 'the', 'their', 'that', 'last', 'what', 'a'));
 
+const BELOW: Pattern = word('below the');
+const ABOVE: Pattern = any(word('above the'), BELOW);
+
 /** "60% more than a year earlier", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
 export function comparedBehind({ scope, block }: Search): Change | null {
   const at = scope.at + 1;
   if (at >= scope.clause.to) return null;
-  const stands = startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
-  return stands ? { at, down: has(block.lexemes[at], 'fewer') } : null;
+  const over = isRate(scope.figure) && startsAt(ABOVE, block.lexemes, at);
+  const stands = over || startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
+  return stands ? { at, down: has(block.lexemes[at], 'fewer') || startsAt(BELOW, block.lexemes, at) } : null;
 }
 
 const HAN_ADJECTIVE: Pattern = seq(word('的'), upTo(4, kind('known', 'han', 'latin', 'metric', 'entity', 'period')));
@@ -48,9 +53,20 @@ const LATIN_ADJECTIVE: Pattern = upTo(
   ),
 );
 
+const THAN_THE: Pattern = any(
+  seq(word('than', 'compared with', 'compared to', 'versus', 'vs', 'against'), upTo(2, role('determiner', 'pronoun'))),
+  seq(role('compare'), upTo(2, any(kind('period'), role('qualifier', 'adverb'))), word('的')),
+);
+
+/** "better than the 25.6% of the quarter before", 较2024年底的14.9%回落: what the comparison is with, not how far anything moved. */
+export function isYardstickFigure({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
+  return endsAt(THAN_THE, block.lexemes, scope.at);
+}
+
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
 export function changeBehind(search: Search): Change | null {
   const { scope, block } = search;
+  if (isYardstickFigure(search)) return null;
   const than = comparedBehind(search);
   if (than) return than;
   const at = firstIn(block, gapBehind(scope), (_, place) => isChange(search, place));
@@ -66,6 +82,7 @@ const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
 /** The last word of change in the gap before the figure; "growth of" with a figure of its own behind it is none. */
 export function changeBefore(search: Search): Change | null {
   const { scope, block } = search;
+  if (isYardstickFigure(search)) return null;
   const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
   const at = near >= 0 ? near : headOfList(search);
   if (at < 0) return null;
@@ -77,6 +94,7 @@ export function changeBefore(search: Search): Change | null {
 export function changes(search: Search): boolean {
   const { scope, block } = search;
   if (scope.figure.kind !== 'percent' && scope.figure.kind !== 'fraction') return false;
+  if (isYardstickFigure(search)) return false;
   const before = firstIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'up', 'down', 'growth', 'yoy', 'qoq'));
   return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
 }

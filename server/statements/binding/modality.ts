@@ -14,8 +14,8 @@ import {
   word,
 } from '../../language/pattern.ts';
 import { hasOwnYear } from '../../periods/expression.ts';
-import { OWNS } from '../reading/marks.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { OWNS } from '../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
 import type { Modality } from '../statement.ts';
 import type { Search } from './search.ts';
@@ -93,7 +93,8 @@ function toldBefore({ scope, block }: Search): boolean {
   if (!previous || !/^[;；]$/.test(block.lexemes[previous.to - 1]?.text ?? '')) return false;
   const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
-  return !named && told >= 0 && !isYardstick(block, previous, told);
+  const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
+  return !named && told >= 0 && !actual && !isYardstick(block, previous, told);
 }
 
 /** 高于我们此前预测的…, "ahead of the $2bn that we had forecast": an expectation that what came is held against. */

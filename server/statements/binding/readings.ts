@@ -14,8 +14,8 @@ import type { Known, Part, Reading, Sense } from '../statement.ts';
 import { isMarket } from './candidates.ts';
 import { effectBefore } from './change.ts';
 import { bindEntity, type EntityBinding } from './entity.ts';
-import { bindMetric, countsNoun, narrowedByContext } from './metric.ts';
-import { isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
+import { bindMetric, narrowedByContext } from './metric.ts';
+import { countsNoun, isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import { fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
 import { bindPeriod } from './period.ts';
 import type { Search } from './search.ts';
@@ -46,7 +46,11 @@ function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metri
   if (bound.told || metric.narrowed >= 0 || !isRate(scope.figure)) return bound;
   if (scope.figure.kind === 'fraction' || (scope.figure.kind === 'percent' && scope.figure.quantity?.step === null))
     return bound;
-  const carried = metric.at === null || metric.rule.startsWith('sentence') || metric.rule === 'clause-shared';
+  const carried =
+    metric.at === null ||
+    metric.rule.startsWith('sentence') ||
+    metric.rule === 'clause-shared' ||
+    metric.rule === 'parallel';
   return carried && context.sense !== 'level' ? { ...bound, kind: context.sense } : bound;
 }
 
@@ -175,8 +179,10 @@ function comparedWith({ scope, context }: Search, days: DayInterval | null): Day
 }
 
 function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId | null): Quantity {
-  const { scope, index, block } = search;
+  const { scope, index, block, context } = search;
   const who = entity?.value ?? null;
+  const money = id !== null && index.metrics.get(id)?.kind === 'money';
+  const currency = currencyOf(index, who, block.prose);
   return (
     meantQuantity({
       figure: scope.figure,
@@ -184,8 +190,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       direction: sense.direction,
       negative: id !== null && metric.negatives.includes(id) && sense.direction <= 0,
       metric: id ? (index.metrics.get(id) ?? null) : null,
-      currency: currencyOf(index, who, block.prose),
-      header: null,
+      currency,
+      header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
       countsNoun: countsNoun(search),
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
       adds: addsMultiple(search),
@@ -213,7 +219,12 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     draftDate: context.draftDate,
     fiscal: context.fiscal,
   };
-  const { period, from } = bindPeriod(search, moving, calendar);
+  const { period, from } = bindPeriod(
+    search,
+    moving,
+    calendar,
+    id !== null && index.metrics.get(id)?.periodType === 'duration',
+  );
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
