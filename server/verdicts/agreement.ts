@@ -75,7 +75,7 @@ function mirrored(quantity: Quantity): Quantity {
 }
 
 /** A unit price for one: 1元/千次 is 0.001元 a time. */
-function perOne(quantity: Quantity): Quantity {
+export function perOne(quantity: Quantity): Quantity {
   const { per } = quantity;
   if (!per) return quantity;
   const each = (value: Decimal | null): Decimal | null => (value ? divide(value, per.count, 20) : null);

@@ -3,8 +3,9 @@
 import type { Claim, Tier } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import { reversed } from '../statements/meaning/meant.ts';
 import { absolute, compare, decimal, multiply, normalised, ONE, scaled, subtract } from '../text/decimal.ts';
-import { agree, sameUnit } from './agreement.ts';
+import { agree, perOne, sameUnit } from './agreement.ts';
 import type { Question } from './question.ts';
 import type { Comparison } from './verdict.ts';
 
@@ -52,9 +53,9 @@ function isFarFromBound(question: Question, { quantity }: Claim): boolean {
 const SLIPS = [1, 2, 3, 4];
 
 /** 超过380亿 for 3800亿 holds only because it is off by a power of ten (verdicts.md, Hedges). */
-function isSlippedBound(question: Question, { quantity }: Claim): boolean {
-  const { value } = question.reading.meant;
-  const claimed = quantity.value;
+function isSlippedBound(question: Question, claim: Claim): boolean {
+  const { value } = perOne(inClaimUnit(question, claim));
+  const claimed = perOne(claim.quantity).value;
   if (!isBounding(question) || value === null || claimed === null || value.digits === 0n) return false;
   return SLIPS.some((by) => {
     const slipped = scaled(value, by);
@@ -98,6 +99,13 @@ function digitsAgree({ reading, statement }: Question, claim: Claim): boolean {
   });
 }
 
+/** What goes out is written with a minus or without; where the draft has none, the claim's says nothing. */
+function unsigned({ reading, index }: Question, { metric, quantity }: Claim): Quantity {
+  const { value } = reading.meant;
+  const plain = value !== null && value.digits >= 0n && quantity.value !== null && quantity.value.digits < 0n;
+  return plain && reading.sense.kind === 'level' && index.outgoing.has(metric) ? reversed(quantity) : quantity;
+}
+
 /** Whether the reading agrees with one claim, and by which rule. */
 export function held(question: Question, claim: Claim): Comparison {
   const { reading, statement } = question;
@@ -107,7 +115,7 @@ export function held(question: Question, claim: Claim): Comparison {
   const { agrees, rule } = agree(
     inClaimUnit(question, claim),
     statement.figure.hedge?.kind ?? null,
-    claim.quantity,
+    unsigned(question, claim),
     lenient,
   );
   if (agrees && isSlippedBound(question, claim)) return { claim, agrees: false, rule: 'slipped-bound' };

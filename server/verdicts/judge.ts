@@ -141,7 +141,11 @@ function withoutMetric(question: Question): Question | null {
   return reading.metric &&
     (reading.metric.known === 'carried' || !reading.metric.governs) &&
     significantDigits(question) >= 3
-    ? { statement, index, reading: { ...reading, metric: null, sense: reading.sense } }
+    ? {
+        statement,
+        index,
+        reading: { ...reading, metric: null, narrowed: reading.metric.known === 'carried' ? null : reading.narrowed },
+      }
     : null;
 }
 

@@ -89,6 +89,19 @@ export function isIncomparable({ reading }: Question, comparisons: readonly Comp
   );
 }
 
+/** "2026 capital spending of $200 billion" in a draft of February 2026: what is not over yet is as the company guides. */
+function guided(question: Question): Outcome | null {
+  const { statement, reading } = question;
+  if (statement.modality !== 'actual' || statement.asOf === null || reading.period?.value.kind !== 'days') return null;
+  if (reading.period.value.days.end <= statement.asOf) return null;
+  const foreseen: Question = { ...question, statement: { ...statement, modality: 'forecast' } };
+  const comparisons = finest(candidates(foreseen)).map((claim) => held(foreseen, claim));
+  const confirmed = confirmedAgreement(comparisons);
+  return confirmed
+    ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'guided', comparisons }
+    : null;
+}
+
 /** "will pay a dividend of 276.24 yuan": told as to come, yet digit for digit what was reported for the period that it names. */
 function announced(question: Question): Outcome | null {
   const { statement, reading } = question;
@@ -161,7 +174,7 @@ export function outcomeOf(question: Question): Outcome {
   if (relation) return relation;
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
-  const found = agreement(comparisons) ?? announced(question);
+  const found = agreement(comparisons) ?? announced(question) ?? guided(question);
   if (found && ofPart(question, found)) return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };

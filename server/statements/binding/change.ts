@@ -1,6 +1,19 @@
 // Words of change around a figure: which one is its own, and whether the figure is where the change arrived.
 
-import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
+import { isRate } from '../reading/kinds.ts';
 import { OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Search } from './search.ts';
@@ -18,12 +31,16 @@ function isChange(search: Search, at: number): boolean {
 const THAN: Pattern = seq(role('more', 'fewer'), word('than'));
 const OVER: Pattern = seq(role('more', 'fewer'), word('its', 'the', 'their', 'that', 'last', 'what', 'a'));
 
+const BELOW: Pattern = word('below the');
+const ABOVE: Pattern = any(word('above the'), BELOW);
+
 /** "60% more than a year earlier", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
 export function comparedBehind({ scope, block }: Search): Change | null {
   const at = scope.at + 1;
   if (at >= scope.clause.to) return null;
-  const stands = startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
-  return stands ? { at, down: has(block.lexemes[at], 'fewer') } : null;
+  const over = isRate(scope.figure) && startsAt(ABOVE, block.lexemes, at);
+  const stands = over || startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
+  return stands ? { at, down: has(block.lexemes[at], 'fewer') || startsAt(BELOW, block.lexemes, at) } : null;
 }
 
 const HAN_ADJECTIVE: Pattern = seq(word('的'), upTo(4, kind('known', 'han', 'latin', 'metric', 'entity', 'period')));
@@ -36,9 +53,20 @@ const LATIN_ADJECTIVE: Pattern = upTo(
   ),
 );
 
+const THAN_THE: Pattern = any(
+  seq(word('than', 'compared with', 'compared to', 'versus', 'vs', 'against'), upTo(2, role('determiner', 'pronoun'))),
+  seq(role('compare'), upTo(2, any(kind('period'), role('qualifier', 'adverb'))), word('的')),
+);
+
+/** "better than the 25.6% of the quarter before", 较2024年底的14.9%回落: what the comparison is with, not how far anything moved. */
+export function isYardstickFigure({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
+  return endsAt(THAN_THE, block.lexemes, scope.at);
+}
+
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
 export function changeBehind(search: Search): Change | null {
   const { scope, block } = search;
+  if (isYardstickFigure(search)) return null;
   const than = comparedBehind(search);
   if (than) return than;
   const at = firstIn(block, gapBehind(scope), (_, place) => isChange(search, place));
@@ -54,7 +82,9 @@ const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
 /** The last word of change in the gap before the figure; "growth of" with a figure of its own behind it is none. */
 export function changeBefore(search: Search): Change | null {
   const { scope, block } = search;
-  const at = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
+  if (isYardstickFigure(search)) return null;
+  const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
+  const at = near >= 0 ? near : headOfList(search);
   if (at < 0) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
   return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
@@ -64,31 +94,81 @@ export function changeBefore(search: Search): Change | null {
 export function changes(search: Search): boolean {
   const { scope, block } = search;
   if (scope.figure.kind !== 'percent' && scope.figure.kind !== 'fraction') return false;
+  if (isYardstickFigure(search)) return false;
   const before = firstIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'up', 'down', 'growth', 'yoy', 'qoq'));
-  return before >= 0 || changeBehind(search) !== null;
+  return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
 }
 
-/** "an increase of": by how much, not where to. */
-const NOUN_OF_CHANGE: Pattern = seq(
-  word(
-    'increase',
-    'rise',
-    'gain',
-    'jump',
-    'improvement',
-    'decrease',
-    'drop',
-    'fall',
-    'decline',
-    'reduction',
-    'cut',
-    'growth',
-    'increases',
-    'decreases',
-    'expansion',
-  ),
-  word('of', 'by'),
+/** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket. */
+function headOfList({ scope, block }: Search): number {
+  const { lexemes } = block;
+  const rate = scope.figure.kind === 'percent' && endsAt(OPEN, lexemes, scope.at);
+  if (!rate || lexemes[scope.at - 2]?.kind !== 'entity') return -1;
+  const head = {
+    from: scope.sentence.from,
+    to: firstIn(block, scope.sentence, ({ kind: what }) => what === 'amount'),
+  };
+  const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
+  return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
+}
+
+/** A change as a noun. */
+const CHANGE_NOUN: Pattern = word(
+  'increase',
+  'rise',
+  'gain',
+  'jump',
+  'improvement',
+  'decrease',
+  'drop',
+  'fall',
+  'decline',
+  'reduction',
+  'cut',
+  'growth',
+  'increases',
+  'decreases',
+  'expansion',
 );
+/** "an increase of": by how much, not where to. */
+const NOUN_OF_CHANGE: Pattern = seq(CHANGE_NOUN, word('of', 'by'));
+const CHANGE_IN: Pattern = seq(
+  CHANGE_NOUN,
+  word('in', 'to', 'of'),
+  upTo(
+    12,
+    any(
+      kind('metric', 'entity', 'latin', 'stranger'),
+      role('determiner', 'qualifier', 'joiner', 'pronoun', 'adjusted', 'gaap', 'adverb', 'unit', 'noun'),
+      word(',', "'s"),
+    ),
+  ),
+  word('of'),
+  upTo(1, role('adverb')),
+);
+const LISTED: Pattern = seq(opt(word(',')), opt(role('joiner')));
+/** How far before a figure, or the list that it stands in, a change of something named may begin. */
+const CHANGE_REACH = 16;
+
+/** "a decrease in Americas of $19.0 million", "a decrease to net income and EPS of $13.7 billion and $1.75": by how much. */
+export function changeOfNamed({ scope, block }: Search): Change | null {
+  const { lexemes } = block;
+  let head = scope;
+  while (head.previous && covers(LISTED, lexemes, head.previous.at + 1, head.at)) head = head.previous;
+  const from = Math.max(scope.sentence.from, head.at - CHANGE_REACH);
+  const at = lastIn(block, { from, to: head.at }, (_, place) => covers(CHANGE_IN, lexemes, place, head.at));
+  return at < 0 ? null : { at, down: has(lexemes[at], 'down') };
+}
+
+const EFFECT: Pattern = seq(role('effect'), upTo(2, role('determiner', 'adverb', 'qualifier')));
+
+/** The word before the figure's change, or before its metric, that makes it the effect of one cause, or −1. */
+export function effectBefore(search: Search, metric: number | null): number {
+  const { lexemes } = search.block;
+  const change = changeOfNamed(search) ?? changeBefore(search);
+  if (metric !== null && endsAt(EFFECT, lexemes, metric)) return metric - 1;
+  return change && endsAt(EFFECT, lexemes, change.at) ? change.at : -1;
+}
 const ARRIVING: Pattern = seq(
   any(role('arrive', 'level'), word('reaching', 'hitting')),
   upTo(2, role('adverb', 'determiner')),

@@ -1,7 +1,19 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
-import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { monthsBetween, movedBy, previousDay } from '../../periods/days.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
+import { monthsBetween, movedBy, nextDay, previousDay } from '../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
@@ -11,6 +23,7 @@ import { COMMA, OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
+import { modalityOf } from './modality.ts';
 import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
 import type { Search } from './search.ts';
 
@@ -47,6 +60,31 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
 
+/** What has been reported was over by the draft's date: "in the fourth quarter" behind a first quarter is last year's; a year to date ends with its quarter. */
+function overBy(
+  days: DayInterval,
+  { expression, role }: PeriodUse,
+  draftDate: Day | null,
+  context: DayInterval | null,
+): DayInterval {
+  if (
+    expression.type === 'to-date' &&
+    context &&
+    monthsBetween(context) === 3 &&
+    days.start < context.start &&
+    context.end < days.end
+  )
+    return { start: days.start, end: context.end };
+  const yearless =
+    expression.type !== 'relative-to-draft' &&
+    expression.type !== 'trailing' &&
+    !isRelative(expression) &&
+    !hasOwnYear(expression);
+  const ahead =
+    draftDate !== null && (expression.type === 'month' ? days.start : days.end) > draftDate && role !== 'foreseen';
+  return yearless && ahead ? movedBy(days, -12) : days;
+}
+
 function resolved(
   block: ReadBlock,
   use: PeriodUse,
@@ -56,7 +94,8 @@ function resolved(
   const own = calendarAt(block, use, calendar);
   const { fiscalYearEnd, draftDate, fiscal } = own;
   const { expression } = use;
-  const days = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const told = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const days = told && overBy(told, use, draftDate, context);
   if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
   const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
   return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
@@ -69,6 +108,11 @@ function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
   return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
+/** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
+function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
+  return draftDate !== null && end > nextDay(draftDate);
+}
+
 /** Resolves every period of the range in order, each in the context of the one before. */
 function runUp(
   block: ReadBlock,
@@ -79,8 +123,10 @@ function runUp(
   inSentence = false,
 ): DayInterval | null {
   let running = start;
-  for (const use of within(uses, range))
-    if (runs(use, inSentence)) running = resolved(block, use, calendar, running) ?? running;
+  for (const use of within(uses, range)) {
+    const days = runs(use, inSentence) ? resolved(block, use, calendar, running) : null;
+    if (days && !isToCome(days, calendar.draftDate)) running = days;
+  }
   return running;
 }
 
@@ -103,10 +149,13 @@ export function periodAfter(
   return running === start && context.period === null ? null : running;
 }
 
-/** Where the text has told no time yet, what was expected for a period says which one it speaks of. */
+const YEAR = 12;
+
+/** Where the text has told no time yet, what was expected for a quarter says which one it speaks of; a year's outlook does not. */
 function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): DayInterval | null {
   const use = within(uses, range).findLast(({ role, expression }) => role === 'foreseen' && hasOwnYear(expression));
-  return use ? resolved(block, use, calendar, null) : null;
+  const days = use ? resolved(block, use, calendar, null) : null;
+  return days && monthsBetween(days) < YEAR ? days : null;
 }
 
 /** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
@@ -257,7 +306,13 @@ function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: P
   );
 }
 
-const COMPARED: Pattern = any(role('compare', 'start'), word('from'));
+const COMPARED_WITH: Pattern = seq(
+  role('compare', 'start'),
+  upTo(
+    2,
+    one(({ roles }) => (roles.has('determiner') || roles.has('preposition')) && !roles.has('compare')),
+  ),
+);
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier". */
@@ -270,7 +325,7 @@ function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, gr
       hasRole(block, between, 'compare', 'yoy', 'qoq') || firstIn(block, between, ({ text }) => text === 'from') >= 0
     );
   }
-  const against = endsAt(seq(COMPARED, upTo(2, role('determiner', 'preposition'))), lexemes, at);
+  const against = endsAt(COMPARED_WITH, lexemes, at);
   if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;
   if (against && isRelative(expression)) return true;
   if (isRelative(expression) && hasRole(block, { from: scope.clause.from, to: scope.at }, 'yoy', 'qoq')) return true;
@@ -350,6 +405,16 @@ function yearly(
   return days ? { ...above, value: { kind: 'days', days } } : above;
 }
 
+/** "$11.4 billion, up from $10.2 billion in the second quarter": a period tied to the amount that the figure is compared with. */
+function isOfYardstick({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const { next } = scope;
+  if (next === null || at < next) return false;
+  return (
+    hasRole(block, { from: scope.at + 1, to: next }, 'compare', 'start') &&
+    covers(TIGHT_BEHIND, block.lexemes, next + 1, at)
+  );
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -365,29 +430,59 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (arrival) return place(arrival, 'attached', 'stated');
   if (before) return place(before, 'clause', 'stated');
   if (overYears(search)) return null;
+  const forecast = modalityOf(search) === 'forecast';
   const inSentence = eligible.findLast(
     (use) =>
-      use.at < scope.at && use.role !== 'foreseen' && use.role !== 'quoted' && !isSpent(search, use, growth, calendar),
+      use.at < scope.at &&
+      (forecast || use.role !== 'foreseen') &&
+      use.role !== 'quoted' &&
+      !isSpent(search, use, growth, calendar),
   );
   if (inSentence) return place(inSentence, 'sentence', 'shared');
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const above = yearly(search, fromAbove(context), calendar);
   if (above) return above;
-  const following = eligible.find(({ at, expression }) => at > scope.at && !isRelative(expression));
-  return following && !opensNextClause(search, following) ? place(following, 'sentence-following', 'shared') : null;
+  const following = eligible.find(
+    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && !isRelative(expression),
+  );
+  return following && !opensNextClause(search, following) && !isOfYardstick(search, following)
+    ? place(following, 'sentence-following', 'shared')
+    : null;
+}
+
+/** 截至2025年9月30日…归母净利润 of a text about the first nine months: the running time that ends on that day. */
+function throughDay(search: Search, told: Part<When>, calendar: Calendar): Part<When> {
+  const { block, scope, context, periods } = search;
+  if (told.value.kind !== 'days' || told.value.days.start !== told.value.days.end) return told;
+  const day = told.value.days.start;
+  const before = within(periods, { from: scope.sentence.from, to: scope.at }).map((use) =>
+    resolved(block, use, calendar, context.period),
+  );
+  const topics = context.topics.map(({ period }) => period);
+  const running = [...topics, context.duration, ...before].findLast(
+    (days) => days && days.start < days.end && isUpTo(days, day),
+  );
+  return running ? { ...told, value: { kind: 'days', days: running } } : told;
+}
+
+/** Whether the time ends with the day, or runs into it. */
+function isUpTo({ start, end }: DayInterval, day: Day): boolean {
+  return start <= day && day <= end && (nextDay(day) === end || day === end);
 }
 
 /**
  * Binds a figure of prose to its period.
  *
+ * @param flow whether what is measured goes on over a time: a balance-sheet date beside it stands for the time that ends then
  * @param growth whether the figure says how something changed: then a period behind 较 or "from" is its yardstick
  */
-export function bindPeriod(search: Search, growth: boolean, calendar: Calendar): PeriodBinding {
+export function bindPeriod(search: Search, growth: boolean, calendar: Calendar, flow = false): PeriodBinding {
   const between = betweenRates(search);
   if (between) return between;
   const { block, scope, periods } = search;
-  const period = stated(search, growth, { ...calendar, uses: periods });
-  if (!period) return NO_PERIOD;
+  const told = stated(search, growth, { ...calendar, uses: periods });
+  if (!told) return NO_PERIOD;
+  const period = flow ? throughDay(search, told, calendar) : told;
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
   const from = asides.find(({ at }) => at > scope.at) ?? asides[0];

@@ -12,9 +12,10 @@ import { fits, isRate } from '../reading/kinds.ts';
 import { placesIn } from '../reading/scope.ts';
 import type { Known, Part, Reading, Sense } from '../statement.ts';
 import { isMarket } from './candidates.ts';
+import { effectBefore } from './change.ts';
 import { bindEntity, type EntityBinding } from './entity.ts';
-import { bindMetric, countsNoun, narrowedByContext } from './metric.ts';
-import { isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
+import { bindMetric, narrowedByContext } from './metric.ts';
+import { countsNoun, isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import { fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
 import { bindPeriod } from './period.ts';
 import type { Search } from './search.ts';
@@ -43,7 +44,13 @@ function sizeOfMarket({ index }: Search, binding: MetricBinding, entity: EntityI
 /** A rate with nothing near it to say what it is goes on as the rate before it: 增长34%，上一季为26%. */
 function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metric: MetricBinding): SenseBinding {
   if (bound.told || metric.narrowed >= 0 || !isRate(scope.figure)) return bound;
-  const carried = metric.at === null || metric.rule.startsWith('sentence') || metric.rule === 'clause-shared';
+  if (scope.figure.kind === 'fraction' || (scope.figure.kind === 'percent' && scope.figure.quantity?.step === null))
+    return bound;
+  const carried =
+    metric.at === null ||
+    metric.rule.startsWith('sentence') ||
+    metric.rule === 'clause-shared' ||
+    metric.rule === 'parallel';
   return carried && context.sense !== 'level' ? { ...bound, kind: context.sense } : bound;
 }
 
@@ -124,11 +131,26 @@ function senseOf(search: Search, metric: MetricBinding): SenseBinding {
   return withCarriedSense(search, bindSense(search, rates), metric);
 }
 
+/** A name that several metrics share means the one of which the subject has claims. */
+function knownFirst({ index }: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
+  const { metrics } = binding;
+  if (!entity || metrics.length < 2) return binding;
+  const known = (id: MetricId): boolean =>
+    (index.narrower.get(id) ?? [id]).some((each) => index.store.claimsAbout(entity, each).length > 0);
+  return { ...binding, metrics: [...metrics.filter(known), ...metrics.filter((id) => !known(id))] };
+}
+
+/** "resulted in a decrease to net income of $13.7 billion": what one cause does to a metric is only a part of its change. */
+function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): MetricBinding {
+  const at = sense.kind === 'change' && binding.narrowed < 0 ? effectBefore(search, binding.at) : -1;
+  return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
+}
+
 function choose(search: Search, entity: EntityBinding, found: MetricBinding): Choice {
   const id = entity.entity?.value ?? null;
-  const named = sizeOfMarket(search, narrowedByContext(search, found, id), id);
+  const named = knownFirst(search, sizeOfMarket(search, narrowedByContext(search, found, id), id), id);
   const sense = senseOf(search, named);
-  const metric = ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense);
+  const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense), sense);
   return { metric, sense, entity: ownerOf(search, entity, metric) };
 }
 
@@ -157,8 +179,10 @@ function comparedWith({ scope, context }: Search, days: DayInterval | null): Day
 }
 
 function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId | null): Quantity {
-  const { scope, index, block } = search;
+  const { scope, index, block, context } = search;
   const who = entity?.value ?? null;
+  const money = id !== null && index.metrics.get(id)?.kind === 'money';
+  const currency = currencyOf(index, who, block.prose);
   return (
     meantQuantity({
       figure: scope.figure,
@@ -166,8 +190,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       direction: sense.direction,
       negative: id !== null && metric.negatives.includes(id) && sense.direction <= 0,
       metric: id ? (index.metrics.get(id) ?? null) : null,
-      currency: currencyOf(index, who, block.prose),
-      header: null,
+      currency,
+      header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
       countsNoun: countsNoun(search),
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
       adds: addsMultiple(search),
@@ -195,7 +219,12 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     draftDate: context.draftDate,
     fiscal: context.fiscal,
   };
-  const { period, from } = bindPeriod(search, moving, calendar);
+  const { period, from } = bindPeriod(
+    search,
+    moving,
+    calendar,
+    id !== null && index.metrics.get(id)?.periodType === 'duration',
+  );
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];

@@ -125,6 +125,12 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     fiscal,
   };
   const foreseen = worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast');
+  const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
+  const own = foreseen
+    ? null
+    : (termOf(block, sentence, outerPeriod(context), calendar) ??
+      periodAfter(block, told, sentence, context, calendar));
+  const period = own ?? context.period;
   return {
     ...context,
     lastMetrics: [],
@@ -139,17 +145,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     metric: metric ?? mentioned ?? context.metric,
     metricIsFresh: metric !== undefined,
     sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
-    period: foreseen
-      ? context.period
-      : (termOf(block, sentence, outerPeriod(context), calendar) ??
-        periodAfter(
-          block,
-          timely(periods, sentence, worthy.length > 0 || context.period === null),
-          sentence,
-          context,
-          calendar,
-        ) ??
-        context.period),
+    period,
+    duration: period && period.start < period.end ? period : context.duration,
     fiscal,
     defined: block.defined,
   };

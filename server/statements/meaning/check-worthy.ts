@@ -77,9 +77,13 @@ function isLooseWord({ scope, block }: Search): boolean {
 
 const UNIT: Pattern = seq(word('单位', 'unit', 'units'), opt(COLON));
 
-/** （单位：十亿美元）: a unit, not an amount. */
+const IN: Pattern = word('in');
+
+/** （单位：十亿美元）, "in millions of US dollars": a unit, not an amount. */
 function namesUnit({ scope, block }: Search): boolean {
-  return endsAt(UNIT, block.lexemes, scope.at);
+  const vague = scope.figure.quantity?.value === null && scope.figure.written?.script === 'english';
+  const thousands = /^\D*000$/.test(block.prose.slice(scope.figure.core.start, scope.figure.core.end));
+  return thousands || endsAt(UNIT, block.lexemes, scope.at) || (vague && endsAt(IN, block.lexemes, scope.at));
 }
 
 const MEMBER: Pattern = any(kind('amount'), word(',', '/', '|'));
@@ -119,12 +123,13 @@ function isCountWorthy(search: Search, readings: readonly Reading[]): boolean {
   return namesSubject(search) || readings.some(({ metric }) => metric !== null);
 }
 
-function isNumberWorthy(search: Search, readings: readonly Reading[]): boolean {
+function isNumberWorthy(search: Search, readings: readonly [Reading, ...Reading[]]): boolean {
   const { scope, block, index } = search;
   const metrics = readings.flatMap(({ metric }) => (metric ? [index.metrics.get(metric.value)?.kind] : []));
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;
   const named = firstIn(block, scope.sentence, ({ metric }) => metric !== null) >= 0;
   if (decimals < 0 && metrics.includes('number') && named) return true;
+  if (search.context.note && readings[0].metric?.governs && metrics[0] === 'money') return true;
   if (besideMetric(search, 'number')) return true;
   if (startsAt(OF_THEM, block.lexemes, scope.at + 1) && metrics.includes('count')) return true;
   if (atLeastTen(scope.figure) && besideMetric(search, 'count')) return true;
