@@ -146,9 +146,22 @@ function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): 
   return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
 }
 
+/** 集团营收2477.95亿元，来自阿里云的占比约16.1%: with no market in sight, a share is one of the whole that the sentence names. */
+function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding | null {
+  const { index, context } = search;
+  if (binding.metrics[0] !== index.share || marketOf(search).length > 0) return null;
+  const metric = context.lastMetrics.find((id) => index.metrics.get(id)?.kind === 'money') ?? index.revenue;
+  return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
+}
+
 function choose(search: Search, entity: EntityBinding, found: MetricBinding): Choice {
   const id = entity.entity?.value ?? null;
   const named = knownFirst(search, sizeOfMarket(search, narrowedByContext(search, found, id), id), id);
+  const part = ofWhole(search, named, id);
+  if (part) {
+    const sense: SenseBinding = { kind: 'share', direction: 0, basis: [], told: true };
+    return { metric: part, sense, entity: ownerOf(search, entity, part) };
+  }
   const sense = senseOf(search, named);
   const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense), sense);
   return { metric, sense, entity: ownerOf(search, entity, metric) };
