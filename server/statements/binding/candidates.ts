@@ -29,7 +29,10 @@ export function isMarket(index: LexiconIndex, entity: EntityId): boolean {
 const COMPARED: Pattern = seq(role('compare'), upTo(2, role('determiner', 'adverb', 'preposition')));
 const RELATIVE: Pattern = seq(opt(COMMA), role('relative'));
 /** Between a yardstick's name and its own figure: AWS的, AWS's. */
-const OWN_FIGURE: Pattern = seq(opt(OWNS), upTo(3, role('qualifier', 'adverb', 'copula', 'level', 'growth')));
+const OWN_FIGURE: Pattern = seq(
+  opt(OWNS),
+  upTo(3, any(role('qualifier', 'adverb', 'copula', 'level', 'growth'), word('with', 'on', 'and its'))),
+);
 
 /** A name behind 较, 高于 or "than" is the yardstick, unless the figure right behind is its own. */
 function isYardstick({ scope, block }: Search, at: number): boolean {
@@ -82,7 +85,7 @@ export function nearest(candidates: readonly Candidate[], index: LexiconIndex): 
   return below ?? pick;
 }
 
-const JOINT: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner'), word(',')), upTo(1, role('determiner')));
+const JOINT: Pattern = seq(any(seq(COMMA, role('joiner')), PAUSE, COMMA, role('joiner')), upTo(1, role('determiner')));
 
 /** Entities joined with 和, 、 or "and" to the one bound: the figure may be either's. */
 export function joined(pick: Candidate, candidates: readonly Candidate[], { lexemes }: ReadBlock): EntityId[] {

@@ -30,10 +30,16 @@ function isChange(search: Search, at: number): boolean {
 const THAN: Pattern = seq(role('more', 'fewer'), word('than'));
 const OVER: Pattern = seq(role('more', 'fewer'), word('its', 'the', 'their', 'that', 'last', 'what', 'a'));
 
+/** "28.1% more than twelve months before": the words of comparison are read as the length's. */
+const COMPARATIVE = /^(more|less|fewer) than /;
+
 /** "60% more than a year earlier", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
 export function comparedBehind({ scope, block }: Search): Change | null {
   const at = scope.at + 1;
   if (at >= scope.clause.to) return null;
+  const length =
+    block.lexemes[at]?.figure?.kind === 'duration' ? COMPARATIVE.exec(block.lexemes[at]?.text ?? '') : null;
+  if (length) return { at, down: length[1] !== 'more' };
   const stands = startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
   return stands ? { at, down: has(block.lexemes[at], 'fewer') } : null;
 }

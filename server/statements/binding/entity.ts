@@ -1,7 +1,19 @@
 // Whose figure it is. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
 import { isRate } from '../meaning/kinds.ts';
 import type { Range } from '../reading/block.ts';
@@ -92,10 +104,14 @@ const IN_PLACE: Pattern = seq(word('in'), opt(word('the')));
 const AT_PLACE: Pattern = seq(word('at', 'near', 'around', 'from', 'across'), opt(word('the')));
 
 /** "in Zhangbei", "sites at Heyuan" after a known name: where, not who. */
-function isPlace({ block }: Search, at: number, known: Candidate | null): boolean {
+function isPlace(search: Search, at: number, known: Candidate | null): boolean {
+  const { block } = search;
   let first = at;
   while (block.lexemes[first - 1]?.kind === 'stranger') first--;
-  return endsAt(IN_PLACE, block.lexemes, first) || (known !== null && endsAt(AT_PLACE, block.lexemes, first));
+  return (
+    endsAt(IN_PLACE, block.lexemes, first) ||
+    ((known !== null || saysPronoun(search)) && endsAt(AT_PLACE, block.lexemes, first))
+  );
 }
 
 /** An unknown name that stands nearer to the figure than any known entity, or is what the text last turned to. */
@@ -132,7 +148,7 @@ const AGENT: Pattern = any(
   word('went to', 'came from', 'comes from', '归', '属于', '来自', '流向', '给', '归于', '源自'),
   seq(
     role('copula'),
-    upTo(2, role('earns', 'gain', 'verb', 'adverb')),
+    upTo(2, any(role('earns', 'gain', 'verb', 'adverb'), kind('metric'))),
     word('by', 'from'),
     upTo(1, role('determiner')),
   ),

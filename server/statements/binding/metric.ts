@@ -163,7 +163,10 @@ function tied({ scope, block }: Search, at: number): boolean {
 const HAN_NOUN: Pattern = seq(word('的'), upTo(3, any(role('qualifier', 'unit', 'adverb'), kind('entity', 'han'))));
 const OF_NOUN: Pattern = seq(
   word('of', 'in', 'as', 'worth of', 'for', 'worth'),
-  upTo(3, any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'))),
+  upTo(
+    4,
+    any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'), kind('entity'), OWNS),
+  ),
 );
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
@@ -474,9 +477,11 @@ const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role(
 const BY_AMOUNT: Pattern = seq(word('by'), upTo(2, role('adverb')));
 
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
-function withOwnNoun({ scope, block }: Search, binding: MetricBinding | null): MetricBinding | null {
+function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
+  if (binding && search.share?.unpaired) return { ...binding, governs: false };
   if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
     return binding;
+  const { scope, block } = search;
   const noun = strangeNoun(block, scope.at, scope.clause.to);
   const by =
     scope.figure.kind === 'money' &&

@@ -303,7 +303,8 @@ function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, gr
   if (at > scope.at) {
     const between = { from: scope.at + 1, to: at };
     return (
-      hasRole(block, between, 'compare', 'yoy', 'qoq') || firstIn(block, between, ({ text }) => text === 'from') >= 0
+      hasRole(block, between, 'compare', 'yoy', 'qoq') ||
+      firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
     );
   }
   const against = endsAt(seq(COMPARED, upTo(2, role('determiner', 'preposition'))), lexemes, at);
@@ -436,7 +437,8 @@ export function bindPeriod(search: Search, growth: boolean, calendar: Calendar):
   const between = betweenRates(search);
   if (between) return between;
   const { block, scope, periods } = search;
-  const period = stated(search, growth, { ...calendar, uses: periods });
+  const found = stated(search, growth, { ...calendar, uses: periods });
+  const period = search.share?.unpaired && found?.known === 'carried' ? null : found;
   if (!period) return NO_PERIOD;
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
