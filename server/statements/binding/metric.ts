@@ -73,9 +73,10 @@ const TIGHTLY_OF: Pattern = seq(word('of', 'at'), upTo(2, role('adverb')));
 /** What the metric is only the object of: its head where that is a metric ("gross margin on services revenue"), or the place of another word. */
 function headOf(search: Search, at: number): { readonly head: MetricMention | null; readonly narrows: number } {
   const { scope, block, index } = search;
-  if (at > scope.at || covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
+  if (at > scope.at) return { head: null, narrows: -1 };
   const place = headBefore(block, clauseStart(search, at), nameStart(search, at));
   const mention = block.lexemes[place]?.metric ?? null;
+  if (mention && covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
   return mention && suits(mention, scope, index) ? { head: mention, narrows: at } : { head: null, narrows: place };
 }
 
@@ -221,7 +222,10 @@ const continued: Rule = ({ scope, block, context }) => {
   const [first] = context.lastMetrics;
   if (!previous || !first || previous.figure.kind !== figure.kind) return null;
   return covers(CONTINUES, block.lexemes, previous.at + 1, scope.at)
-    ? { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics }
+    ? {
+        ...bare(first, 'figure-before', context.lastIsSure ? 'shared' : 'carried', context.lastIsSure),
+        metrics: context.lastMetrics,
+      }
     : null;
 };
 

@@ -164,6 +164,7 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
 }
 
 const NOUN_PHRASE: Pattern = seq(
+  upTo(1, word('increase', 'decrease', 'decline', 'reduction', 'rise', 'drop', 'growth', 'jump')),
   word('in', 'of', 'from', 'for', 'related to', 'to', 'on', 'worth of'),
   upTo(3, role('determiner', 'qualifier', 'adverb')),
 );
