@@ -6,9 +6,9 @@ import type { ClaimStore } from '../claims/claim.ts';
 import { bindBlock } from '../statements/bind.ts';
 import { outerPeriod } from '../statements/binding/period.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
-import { contextKey, fromTopics, type RunningContext, startContext, withTopic } from '../statements/carried/context.ts';
 import { titleTopic } from '../statements/carried/topic.ts';
 import { isSourceLine } from '../statements/citing/citations.ts';
+import { contextKey, fromTopics, type RunningContext, startContext, withTopic } from '../statements/context.ts';
 import { movedFigure, movedStatement } from '../statements/moved.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-index.ts';
 import type { Span } from '../text/span.ts';
@@ -51,9 +51,9 @@ function atItem(block: Block, context: RunningContext, after: readonly RunningCo
   const above = block.parent === null ? undefined : after[block.parent];
   const subject = above ? (above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null) : null;
   if (!above || subject === null) return context;
-  const { unknownSubject, beside } = above;
+  const { unknownSubject, beside, recent } = above;
   const period = outerPeriod(above) === null ? context.period : above.period;
-  return { ...context, subject, unknownSubject, beside, metric: above.metric, period, fiscal: above.fiscal };
+  return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal: above.fiscal };
 }
 
 /** What follows a list goes on with the subject that the list stands under, not with its last item's. */

@@ -6,23 +6,25 @@ import { sharesIn } from './binding/aligner.ts';
 import { asidesOf } from './binding/asides.ts';
 import { isBystanderKind } from './binding/candidates.ts';
 import { isForeseenByOthers, modalityOf } from './binding/modality.ts';
+import { isDeclared } from './binding/payout.ts';
 import { periodAfter } from './binding/period.ts';
 import { type PeriodRoles, periodRoles } from './binding/period-roles.ts';
 import { readingsOf } from './binding/readings.ts';
 import { type Relations, relationsOf } from './binding/relation.ts';
 import type { Search } from './binding/search.ts';
 import type { BoundBlock } from './bound-block.ts';
-import { type RunningContext, withTopic } from './carried/context.ts';
 import { afterSentence, withinSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
 import { houseOf } from './citing/attribution.ts';
 import { citationOf } from './citing/citations.ts';
+import { type RunningContext, withTopic } from './context.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
 import { isMarketData } from './meaning/market-data.ts';
 import { type ReadBlock, readBlock, type Sentence } from './reading/block.ts';
 import type { LexiconIndex } from './reading/lexicon-index.ts';
 import { firstIn, type Scope, scopesOf } from './reading/scope.ts';
 import type { Statement } from './statement.ts';
+import { headerUnit } from './tables/header-unit.ts';
 import { bindTable } from './tables/table.ts';
 
 /** What all figures of a block share. */
@@ -73,7 +75,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     readings,
     stranger: entity.stranger === null ? null : (block.lexemes[entity.stranger]?.span ?? scope.figure.span),
     direction,
-    modality: modalityOf(search),
+    modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),
     foreseenByOthers: isForeseenByOthers(search),
     house: houseOf(search),
     asOf: context.draftDate,
@@ -101,6 +103,17 @@ function bindSentence(
   return bound;
 }
 
+/** A sentence that says in which unit amounts are given, and gives none itself: it holds for the section. */
+function noteIn(block: ReadBlock, { prose }: BlockContent, { topics }: RunningContext): RunningContext['note'] {
+  for (const { span, from, to } of block.sentences) {
+    if (firstIn(block, { from, to }, ({ kind, figure }) => kind === 'amount' && figure?.quantity?.value != null) >= 0)
+      continue;
+    const unit = headerUnit(prose.slice(span.start, span.end));
+    if (unit && unit.unit !== '%' && unit.unit !== 'pp') return { ...unit, level: topics.at(-1)?.level ?? 0 };
+  }
+  return null;
+}
+
 /** Binds the figures of a block of prose. */
 function bindProse(
   content: BlockContent,
@@ -126,8 +139,11 @@ function bindProse(
     figure ? [{ figure, statement: statements.get(figure) ?? null }] : [],
   );
   const topic = topicOf(block, periods, before, content.level);
-  if (heading) return { figures, context: withTopic({ ...before, defined: block.defined }, topic) };
-  return { figures, context: { ...context, caption: topic } };
+  if (heading) {
+    const context = withTopic({ ...before, defined: block.defined }, topic);
+    return { figures, context: { ...context, note: noteIn(block, content, context) ?? context.note } };
+  }
+  return { figures, context: { ...context, note: noteIn(block, content, before) ?? context.note, caption: topic } };
 }
 
 /**

@@ -231,5 +231,5 @@ export function anyMetric(question: Question): Claim[] {
   return index.store
     .claimsAbout(entity, null, daysOf(reading))
     .filter((claim) => fitsPeriod(claim, question) && fitsNature(claim, question))
-    .filter((claim) => reading.sense.kind !== 'growth' || isGrowthClaim(claim));
+    .filter((claim) => (reading.sense.kind === 'growth') === isGrowthClaim(claim));
 }

@@ -5,7 +5,7 @@ import type { Quantity } from '../figures/figure.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import { reversed } from '../statements/meaning/meant.ts';
 import { absolute, compare, decimal, multiply, normalised, ONE, scaled, subtract } from '../text/decimal.ts';
-import { agree, sameUnit } from './agreement.ts';
+import { agree, perOne, sameUnit } from './agreement.ts';
 import type { Question } from './question.ts';
 import type { Comparison } from './verdict.ts';
 
@@ -53,9 +53,9 @@ function isFarFromBound(question: Question, { quantity }: Claim): boolean {
 const SLIPS = [1, 2, 3, 4];
 
 /** 超过380亿 for 3800亿 holds only because it is off by a power of ten (verdicts.md, Hedges). */
-function isSlippedBound(question: Question, { quantity }: Claim): boolean {
-  const { value } = question.reading.meant;
-  const claimed = quantity.value;
+function isSlippedBound(question: Question, claim: Claim): boolean {
+  const { value } = perOne(inClaimUnit(question, claim));
+  const claimed = perOne(claim.quantity).value;
   if (!isBounding(question) || value === null || claimed === null || value.digits === 0n) return false;
   return SLIPS.some((by) => {
     const slipped = scaled(value, by);

@@ -9,6 +9,7 @@ import { derived } from './derive.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held.ts';
 import type { Question } from './question.ts';
 import { isRelation, related } from './relate.ts';
+import type { AgreementRule, DecisionRule } from './rules.ts';
 import type { Comparison } from './verdict.ts';
 
 /**
@@ -20,11 +21,11 @@ export type Outcome =
       readonly kind: 'agrees';
       readonly status: 'confirmed' | 'disputed' | 'unverified';
       readonly claim: Claim;
-      readonly rule: string;
+      readonly rule: AgreementRule | 'announced';
       readonly comparisons: readonly Comparison[];
     }
   | { readonly kind: 'disagrees'; readonly comparisons: readonly Comparison[]; readonly worked: Claim | null }
-  | { readonly kind: 'silent'; readonly comparisons: readonly Comparison[]; readonly rule: string };
+  | { readonly kind: 'silent'; readonly comparisons: readonly Comparison[]; readonly rule: DecisionRule };
 
 function agreement(comparisons: readonly Comparison[]): Outcome | null {
   const confirmed = confirmedAgreement(comparisons);

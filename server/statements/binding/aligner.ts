@@ -3,9 +3,9 @@
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import type { RunningContext } from '../carried/context.ts';
-import { isRate } from '../meaning/kinds.ts';
+import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
+import { isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
@@ -227,7 +227,7 @@ function announced(
     const before = slotsIn(block, uses, { from: sentence.from, to: run.from }, count);
     const behind = run.to <= cue ? slotsIn(block, uses, { from: run.to, to: cue }, count) : null;
     const own = sharesOf(count, before) ?? (behind && sharesOf(count, behind)) ?? listedBefore(count, context);
-    run.items.forEach((at, nth) => shares.set(at, own?.[nth] ?? NO_SHARE));
+    for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? NO_SHARE);
   }
 }
 
@@ -251,7 +251,7 @@ function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, share
     const slot = { ...slots, metrics: null, owned: null, bases: null };
     const found = sharesOf(count, slot) ?? periodsBehind(block, uses, sentence, run.to, count);
     const own = found ?? (isSeries(block, run) ? run.items.map(() => ({ ...NO_SHARE, unpaired: true })) : []);
-    own.forEach((share, nth) => shares.set(run.items[nth] ?? -1, share));
+    for (const [nth, share] of own.entries()) shares.set(run.items[nth] ?? -1, share);
   }
 }
 

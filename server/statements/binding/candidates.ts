@@ -2,10 +2,10 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { isAmount } from '../meaning/kinds.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { isAmount } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
-import { COMMA, OWNS, PAUSE } from '../reading/marks.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { placesIn } from '../reading/scope.ts';
 import { asideAt } from './asides.ts';
 import type { Search } from './search.ts';
@@ -32,6 +32,7 @@ const RELATIVE: Pattern = seq(opt(COMMA), role('relative'));
 const OWN_FIGURE: Pattern = seq(
   opt(OWNS),
   upTo(3, any(role('qualifier', 'adverb', 'copula', 'level', 'growth'), word('with', 'on', 'and its'))),
+  opt(OPEN),
 );
 
 /** A name behind 较, 高于 or "than" is the yardstick, unless the figure right behind is its own. */

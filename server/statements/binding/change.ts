@@ -13,6 +13,7 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
+import { isRate } from '../reading/kinds.ts';
 import { OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Search } from './search.ts';
@@ -32,6 +33,8 @@ const OVER: Pattern = seq(role('more', 'fewer'), word('its', 'the', 'their', 'th
 
 /** "28.1% more than twelve months before": the words of comparison are read as the length's. */
 const COMPARATIVE = /^(more|less|fewer) than /;
+const BELOW: Pattern = word('below the');
+const ABOVE: Pattern = any(word('above the'), BELOW);
 
 /** "60% more than a year earlier", "a third lower than", "16.9% above the same month": what compares the figure from behind. */
 export function comparedBehind({ scope, block }: Search): Change | null {
@@ -40,8 +43,9 @@ export function comparedBehind({ scope, block }: Search): Change | null {
   const length =
     block.lexemes[at]?.figure?.kind === 'duration' ? COMPARATIVE.exec(block.lexemes[at]?.text ?? '') : null;
   if (length) return { at, down: length[1] !== 'more' };
-  const stands = startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
-  return stands ? { at, down: has(block.lexemes[at], 'fewer') } : null;
+  const over = isRate(scope.figure) && startsAt(ABOVE, block.lexemes, at);
+  const stands = over || startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
+  return stands ? { at, down: has(block.lexemes[at], 'fewer') || startsAt(BELOW, block.lexemes, at) } : null;
 }
 
 const HAN_ADJECTIVE: Pattern = seq(word('的'), upTo(4, kind('known', 'han', 'latin', 'metric', 'entity', 'period')));
@@ -54,9 +58,20 @@ const LATIN_ADJECTIVE: Pattern = upTo(
   ),
 );
 
+const THAN_THE: Pattern = any(
+  seq(word('than', 'compared with', 'compared to', 'versus', 'vs', 'against'), upTo(2, role('determiner', 'pronoun'))),
+  seq(role('compare'), upTo(2, any(kind('period'), role('qualifier', 'adverb'))), word('的')),
+);
+
+/** "better than the 25.6% of the quarter before", 较2024年底的14.9%回落: what the comparison is with, not how far anything moved. */
+export function isYardstickFigure({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
+  return endsAt(THAN_THE, block.lexemes, scope.at);
+}
+
 /** Right behind a figure: "34% growth", "34%的增速", "5% higher", "+34% YoY", "a 21% increase". */
 export function changeBehind(search: Search): Change | null {
   const { scope, block } = search;
+  if (isYardstickFigure(search)) return null;
   const than = comparedBehind(search);
   if (than) return than;
   const at = firstIn(block, gapBehind(scope), (_, place) => isChange(search, place));
@@ -72,7 +87,9 @@ const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
 /** The last word of change in the gap before the figure; "growth of" with a figure of its own behind it is none. */
 export function changeBefore(search: Search): Change | null {
   const { scope, block } = search;
-  const at = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
+  if (isYardstickFigure(search)) return null;
+  const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
+  const at = near >= 0 ? near : headOfList(search);
   if (at < 0) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
   return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
@@ -82,8 +99,22 @@ export function changeBefore(search: Search): Change | null {
 export function changes(search: Search): boolean {
   const { scope, block } = search;
   if (scope.figure.kind !== 'percent' && scope.figure.kind !== 'fraction') return false;
+  if (isYardstickFigure(search)) return false;
   const before = firstIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'up', 'down', 'growth', 'yoy', 'qoq'));
-  return before >= 0 || changeBehind(search) !== null;
+  return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
+}
+
+/** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket. */
+function headOfList({ scope, block }: Search): number {
+  const { lexemes } = block;
+  const rate = scope.figure.kind === 'percent' && endsAt(OPEN, lexemes, scope.at);
+  if (!rate || lexemes[scope.at - 2]?.kind !== 'entity') return -1;
+  const head = {
+    from: scope.sentence.from,
+    to: firstIn(block, scope.sentence, ({ kind: what }) => what === 'amount'),
+  };
+  const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
+  return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
 }
 
 /** A change as a noun. */

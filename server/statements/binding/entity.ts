@@ -14,9 +14,9 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
-import { fromTopics, type RunningContext } from '../carried/context.ts';
-import { isRate } from '../meaning/kinds.ts';
+import { fromTopics, type RunningContext } from '../context.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
 
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
@@ -87,7 +87,10 @@ const OF_WHOLE: Pattern = seq(role('share', 'times'), upTo(2, role('adverb', 'de
 
 /** 占集团收入的16%, "16% of the group's revenue": what the figure is a part of. */
 function isWhole({ scope, block }: Search, at: number): boolean {
-  return isRate(scope.figure) && endsAt(OF_WHOLE, block.lexemes, at);
+  if (!endsAt(OF_WHOLE, block.lexemes, at)) return false;
+  const part = firstIn(block, { from: at, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
+  const figure = block.lexemes[part]?.figure;
+  return figure != null && isRate(figure);
 }
 
 /** 集团, "the group": the top of the tree that the stretch, or else the text so far, speaks of. */

@@ -1,14 +1,14 @@
 // What a mention of a metric may mean for a figure, and which of several mentions is meant.
 
 import type { Metric, MetricId } from '../../claims/claim.ts';
-import { fits, fitsLevel } from '../meaning/kinds.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { fits, fitsLevel, isBareScaled } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import type { MetricMention } from '../reading/mentions.ts';
 import type { Scope } from '../reading/scope.ts';
 import { placesIn } from '../reading/scope.ts';
 import { METRIC_VERBS } from '../reading/synonyms.ts';
-import type { BindingRule } from '../rules.ts';
+import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known } from '../statement.ts';
 import { asideAt } from './asides.ts';
 import type { Search } from './search.ts';
@@ -18,7 +18,7 @@ export interface MetricBinding {
   readonly metrics: readonly MetricId[];
   /** The lexeme that names it, or `null` where it is named elsewhere. */
   readonly at: number | null;
-  readonly rule: BindingRule;
+  readonly rule: BindingRule | NoRule;
   readonly known: Known;
   readonly governs: boolean;
   /** Those of them whose name says that the value is negative (净亏损). */
@@ -74,10 +74,18 @@ export function orderedMetrics(mention: MetricMention, { figure }: Scope, index:
 
 const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
+/** Whether the next word is a noun that the figure counts: 4.27 million vehicles. */
+export function countsNoun({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
+  const next = block.lexemes[scope.at + 1];
+  return next?.kind === 'latin' && next.text.length > 2;
+}
+
 /** The metrics that a range names and the figure can be one of; one in an aside that does not hold the figure is none. */
 export function suitableIn({ scope, block, index, asides }: Search, range: Range): number[] {
+  const counted = isBareScaled(scope.figure) && countsNoun({ scope, block });
   return placesIn(block, range, ({ metric }, at) => {
     if (!metric || !suits(metric, scope, index)) return false;
+    if (counted && metricsOf(metric, index).every(({ kind }) => kind === 'money')) return false;
     const aside = asideAt(asides, at);
     return aside === null || (aside.from <= scope.at && scope.at < aside.to);
   });

@@ -14,16 +14,18 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
-import { fromTopics } from '../carried/context.ts';
-import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
+import { fold } from '../../text/fold.ts';
+import { fromTopics } from '../context.ts';
+import { fits, fitsLevel, isBareScaled, isRate } from '../reading/kinds.ts';
 import { COLON, COMMA, OWNS } from '../reading/marks.ts';
 import type { MetricMention } from '../reading/mentions.ts';
-import { firstIn, gapBefore, gapBehind, hasRole, lastIn, placesIn } from '../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Sense } from '../statement.ts';
 import { asideAt } from './asides.ts';
 import { changeBehind, changes } from './change.ts';
 import {
+  countsNoun,
   isPercent,
   isPercentOnly,
   isSum,
@@ -44,6 +46,7 @@ import {
   nounAfter,
   strangeNoun,
 } from './narrowing.ts';
+import { payoutOf } from './payout.ts';
 import type { Search } from './search.ts';
 
 interface Metrics {
@@ -85,7 +88,10 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const { scope, block, index, asides } = search;
   const start = nameStart(search, at);
   const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), start) : -1;
-  const noun = at < scope.at && between.narrows < 0 ? strangeNoun(block, scope.at, scope.clause.to) : -1;
+  const noun =
+    at < scope.at && between.narrows < 0 && scope.figure.kind !== 'physical'
+      ? strangeNoun(block, scope.at, scope.clause.to)
+      : -1;
   const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
@@ -195,6 +201,20 @@ function ratioBehind({ scope, block, index }: Search, noun: number): number {
     ({ metric }) => metric !== null && isPercentOnly(metric, index),
   );
 }
+
+/** 3奈米占晶圆营收的23%: a ratio with a name of its own, and behind the verb what it is a ratio of. */
+const ofWhole: Rule = (search, { before }) => {
+  const { scope, block, index } = search;
+  const verb = lastIn(block, { from: gapBefore(scope).from, to: scope.at }, (lexeme) => has(lexeme, 'share'));
+  if (!isRate(scope.figure) || verb < 0 || before < verb) return null;
+  const at = lastIn(
+    block,
+    { from: gapBefore(scope).from, to: verb },
+    ({ metric }) => metric !== null && isPercentOnly(metric, index),
+  );
+  const binding = at < 0 ? null : named(search, at, 'clause', 'stated');
+  return binding && { ...binding, narrowed: -1, governs: true };
+};
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
 
@@ -407,12 +427,6 @@ const onlyMetric: Rule = ({ scope, block, index }, { entity, strange }) => {
   return only && !second ? bare(only, 'only-metric', 'guessed') : null;
 };
 
-/** Whether the next word is a noun that the figure counts: 4.27 million vehicles. */
-export function countsNoun({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
-  const next = block.lexemes[scope.at + 1];
-  return next?.kind === 'latin' && next.text.length > 2;
-}
-
 /** 从1.247到1.200，…平均PUE一年比一年低: bare decimals are of the one such metric that their sentence names. */
 const numberLater: Rule = (search) => {
   const { scope, block, index } = search;
@@ -440,12 +454,32 @@ const inTurn: Rule = (search, { carried }) => {
   return known && fits(scope.figure, known, sense) ? bare(known.id, 'parallel', 'stated') : null;
 };
 
+/** 载客1,360万人次: a name that has its figure inside it, 载客人次. */
+const splitName: Rule = ({ scope, block, index }) => {
+  const { written } = scope.figure;
+  const before = block.lexemes[scope.at - 1];
+  if (before?.kind !== 'han' || !written?.unitText) return null;
+  const whole = before.text + fold(written.unitText);
+  const found = index.metricNames.at(whole, 0);
+  const metric = found?.span.end === whole.length ? found.values[0]?.metric : undefined;
+  const known = metric ? index.metrics.get(metric) : undefined;
+  return known && fitsLevel(scope.figure, known) ? bare(known.id, 'attached', 'stated') : null;
+};
+
+const ownName: Rule = (search) => {
+  const metric = payoutOf(search);
+  return metric ? bare(metric, 'attached', 'stated') : null;
+};
+
 /** In order. */
 const RULES: readonly Rule[] = [
   inTurn,
   arrival,
   operand,
+  ownName,
+  splitName,
   nounBehind,
+  ofWhole,
   inOwnClause,
   shared,
   growsItself,

@@ -1,7 +1,21 @@
 // Whether a figure is said to be so, expected, supposed or denied.
 
-import { any, endsAt, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
+import { hasOwnYear } from '../../periods/expression.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { OWNS } from '../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
 import type { Modality } from '../statement.ts';
 import type { Search } from './search.ts';
@@ -79,7 +93,8 @@ function toldBefore({ scope, block }: Search): boolean {
   if (!previous || !/^[;；]$/.test(block.lexemes[previous.to - 1]?.text ?? '')) return false;
   const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
-  return !named && told >= 0 && !isYardstick(block, previous, told);
+  const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
+  return !named && told >= 0 && !actual && !isYardstick(block, previous, told);
 }
 
 /** 高于我们此前预测的…, "ahead of the $2bn that we had forecast": an expectation that what came is held against. */
@@ -132,8 +147,28 @@ function forecastBefore(search: Search): number {
     (lexeme, place) => has(lexeme, 'forecast') && !inClosedQuote(search, place),
   );
   if (at < 0) return -1;
-  const actual = hasRole(block, { from: at + 1, to: scope.at }, 'actual') || isOver(search, at) || reported(search, at);
+  const actual =
+    hasRole(block, { from: at + 1, to: scope.at }, 'actual') ||
+    isOver(search, at) ||
+    reported(search, at) ||
+    isPastYardstick(search, at);
   return actual ? -1 : at;
+}
+
+const THAN: Pattern = seq(role('compare', 'start'), upTo(2, role('determiner', 'preposition', 'adverb')));
+const TOLD_PERIOD: Pattern = one(
+  ({ period }) =>
+    period !== null && (hasOwnYear(period.expression) || period.expression.type === 'relative-to-context'),
+);
+const OWN_YEAR: Pattern = seq(THAN, TOLD_PERIOD, opt(OWNS), upTo(1, role('adverb', 'level')));
+const YEAR_BEHIND: Pattern = seq(upTo(3, role('preposition', 'determiner', 'by')), TOLD_PERIOD);
+
+/** 将高于2024年的768亿元, "will exceed 2024's $75bn": what a plan is measured by has come already. */
+function isPastYardstick({ scope, block }: Search, forecast: number): boolean {
+  const from = lastIn(block, { from: forecast + 1, to: scope.at }, (lexeme) => has(lexeme, 'compare', 'start'));
+  if (from < 0) return false;
+  const behind = covers(THAN, block.lexemes, from, scope.at) && startsAt(YEAR_BEHIND, block.lexemes, scope.at + 1);
+  return behind || covers(OWN_YEAR, block.lexemes, from, scope.at);
 }
 
 /** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */

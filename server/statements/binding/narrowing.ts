@@ -82,7 +82,7 @@ export function modifierBefore({ lexemes }: ReadBlock, from: number, metric: num
     const lexeme = lexemes[at];
     if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && lexeme.text !== "'s")) return -1;
     if (!isThing(lexeme)) continue;
-    if (isVerb(lexemes, at)) return -1;
+    if (isVerb(lexemes, at) || lexemes[at - 1]?.kind === 'amount') return -1;
     return covers(pattern, lexemes, at + 1, metric) ? at : -1;
   }
   return -1;
@@ -131,6 +131,8 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
   return startsAt(PREDICATE, lexemes, next) || (last && at === from);
 }
 
+const OPENING: Pattern = upTo(3, role('joiner', 'determiner', 'but'));
+
 /** What stands between a metric and its figure: nothing of note, words that name a part or a cause, or words that nobody knows. */
 export interface Between {
   /** The lexeme that narrows, or −1. */
@@ -142,6 +144,7 @@ export interface Between {
 export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: number): Between {
   let narrows = -1;
   let unknown = -1;
+  const opening = Math.max(from, OPENING(lexemes, from, 1));
   for (let at = from; at < to; at++) {
     const lexeme = lexemes[at];
     if (!lexeme) continue;
@@ -158,7 +161,7 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
     const phrase = PHRASE(lexemes, at, 1);
     const object = phrase > 0 && phrase < to ? lexemes[phrase] : undefined;
     if (object && isThing(object)) narrows = phrase;
-    else if (unknown < 0 && isSubject(lexemes, from, at, figure)) unknown = at;
+    else if (unknown < 0 && isSubject(lexemes, opening, at, figure)) unknown = at;
   }
   return { narrows, unknown };
 }

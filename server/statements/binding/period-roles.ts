@@ -1,6 +1,18 @@
 // What a period in a sentence is there for: the figure's own time, a yardstick, an aside, a gloss, the day of an announcement.
 
-import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import type { PeriodExpression } from '../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/marks.ts';
@@ -245,6 +257,17 @@ function isPassing(block: ReadBlock, { from: start, to }: Sentence, at: number):
   return firstIn(block, { from: comma + 1, to: amount }, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
 }
 
+const OPENING: Pattern = upTo(2, any(kind('mark'), role('but', 'adverb', 'preposition', 'joiner')));
+const SET_OFF_BEHIND: Pattern = seq(upTo(2, any(role('preposition', 'verb'), word('累计', '合计', '计'))), COMMA);
+
+/** 全年资本开支约1,260亿元, 半年累计收入: the whole that the running period is a part of, told of one figure, unless it opens its sentence and is set off. */
+function isWholeInPassing({ lexemes }: ReadBlock, { from }: Sentence, at: number): boolean {
+  const expression = lexemes[at]?.period?.expression;
+  if (expression?.type !== 'part' || expression.year !== null || expression.label !== 'bare' || !expression.fiscal)
+    return false;
+  return !(covers(OPENING, lexemes, from, at) && startsAt(SET_OFF_BEHIND, lexemes, at + 1));
+}
+
 /** "first quarter of Microsoft's fiscal 2026": the year stands behind a name, and belongs to the part before it. */
 function withYearBehind(use: PeriodUse, behind: PeriodUse | undefined): PeriodUse {
   const { expression } = use;
@@ -267,7 +290,11 @@ export function periodRoles(block: ReadBlock): PeriodRoles {
       const use = roleOf(block, sentence, at, mention.expression);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
-      const role = joined ? previous.role : isPassing(block, sentence, at) ? 'passing' : 'own';
+      const role = joined
+        ? previous.role
+        : isPassing(block, sentence, at) || isWholeInPassing(block, sentence, at)
+          ? 'passing'
+          : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
   }

@@ -1,16 +1,29 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
-import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { monthsBetween, movedBy, nextDay, previousDay } from '../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
-import { fromTopics, type RunningContext } from '../carried/context.ts';
-import { isPoints, isRate } from '../meaning/kinds.ts';
+import { fromTopics, type RunningContext } from '../context.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { isPoints, isRate } from '../reading/kinds.ts';
 import { COMMA, OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
+import { modalityOf } from './modality.ts';
 import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
 import type { Search } from './search.ts';
 
@@ -293,7 +306,13 @@ function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: P
   );
 }
 
-const COMPARED: Pattern = any(role('compare', 'start'), word('from'));
+const COMPARED_WITH: Pattern = seq(
+  role('compare', 'start'),
+  upTo(
+    2,
+    one(({ roles }) => (roles.has('determiner') || roles.has('preposition')) && !roles.has('compare')),
+  ),
+);
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier". */
@@ -307,7 +326,7 @@ function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, gr
       firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
     );
   }
-  const against = endsAt(seq(COMPARED, upTo(2, role('determiner', 'preposition'))), lexemes, at);
+  const against = endsAt(COMPARED_WITH, lexemes, at);
   if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;
   if (against && isRelative(expression)) return true;
   if (isRelative(expression) && hasRole(block, { from: scope.clause.from, to: scope.at }, 'yoy', 'qoq')) return true;
@@ -412,9 +431,13 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (arrival) return place(arrival, 'attached', 'stated');
   if (before) return place(before, 'clause', 'stated');
   if (overYears(search)) return null;
+  const forecast = modalityOf(search) === 'forecast';
   const inSentence = eligible.findLast(
     (use) =>
-      use.at < scope.at && use.role !== 'foreseen' && use.role !== 'quoted' && !isSpent(search, use, growth, calendar),
+      use.at < scope.at &&
+      (forecast || use.role !== 'foreseen') &&
+      use.role !== 'quoted' &&
+      !isSpent(search, use, growth, calendar),
   );
   if (inSentence) return place(inSentence, 'sentence', 'shared');
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
@@ -428,18 +451,39 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
     : null;
 }
 
+/** 截至2025年9月30日…归母净利润 of a text about the first nine months: the running time that ends on that day. */
+function throughDay(search: Search, told: Part<When>, calendar: Calendar): Part<When> {
+  const { block, scope, context, periods } = search;
+  if (told.value.kind !== 'days' || told.value.days.start !== told.value.days.end) return told;
+  const day = told.value.days.start;
+  const before = within(periods, { from: scope.sentence.from, to: scope.at }).map((use) =>
+    resolved(block, use, calendar, context.period),
+  );
+  const topics = context.topics.map(({ period }) => period);
+  const running = [...topics, context.duration, ...before].findLast(
+    (days) => days && days.start < days.end && isUpTo(days, day),
+  );
+  return running ? { ...told, value: { kind: 'days', days: running } } : told;
+}
+
+/** Whether the time ends with the day, or runs into it. */
+function isUpTo({ start, end }: DayInterval, day: Day): boolean {
+  return start <= day && day <= end && (nextDay(day) === end || day === end);
+}
+
 /**
  * Binds a figure of prose to its period.
  *
+ * @param flow whether what is measured goes on over a time: a balance-sheet date beside it stands for the time that ends then
  * @param growth whether the figure says how something changed: then a period behind 较 or "from" is its yardstick
  */
-export function bindPeriod(search: Search, growth: boolean, calendar: Calendar): PeriodBinding {
+export function bindPeriod(search: Search, growth: boolean, calendar: Calendar, flow = false): PeriodBinding {
   const between = betweenRates(search);
   if (between) return between;
   const { block, scope, periods } = search;
-  const found = stated(search, growth, { ...calendar, uses: periods });
-  const period = search.share?.unpaired && found?.known === 'carried' ? null : found;
-  if (!period) return NO_PERIOD;
+  const told = stated(search, growth, { ...calendar, uses: periods });
+  if (!told || (search.share?.unpaired && told.known === 'carried')) return NO_PERIOD;
+  const period = flow ? throughDay(search, told, calendar) : told;
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
   const from = asides.find(({ at }) => at > scope.at) ?? asides[0];

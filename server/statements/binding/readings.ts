@@ -7,15 +7,15 @@ import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/patt
 import { monthsIn, movedBy } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
-import { fits, isRate } from '../meaning/kinds.ts';
 import { meantQuantity } from '../meaning/meant.ts';
+import { fits, isRate } from '../reading/kinds.ts';
 import { placesIn } from '../reading/scope.ts';
 import type { Known, Part, Reading, Sense } from '../statement.ts';
 import { isMarket } from './candidates.ts';
 import { effectBefore } from './change.ts';
 import { bindEntity, type EntityBinding } from './entity.ts';
-import { bindMetric, countsNoun, narrowedByContext } from './metric.ts';
-import { isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
+import { bindMetric, narrowedByContext } from './metric.ts';
+import { countsNoun, isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import { fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
 import { bindPeriod } from './period.ts';
 import type { Search } from './search.ts';
@@ -46,7 +46,11 @@ function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metri
   if (bound.told || metric.narrowed >= 0 || !isRate(scope.figure)) return bound;
   if (scope.figure.kind === 'fraction' || (scope.figure.kind === 'percent' && scope.figure.quantity?.step === null))
     return bound;
-  const carried = metric.at === null || metric.rule.startsWith('sentence') || metric.rule === 'clause-shared';
+  const carried =
+    metric.at === null ||
+    metric.rule.startsWith('sentence') ||
+    metric.rule === 'clause-shared' ||
+    metric.rule === 'parallel';
   return carried && context.sense !== 'level' ? { ...bound, kind: context.sense } : bound;
 }
 
@@ -142,9 +146,22 @@ function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): 
   return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
 }
 
+/** 集团营收2477.95亿元，来自阿里云的占比约16.1%: with no market in sight, a share is one of the whole that the sentence names. */
+function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding | null {
+  const { index, context } = search;
+  if (binding.metrics[0] !== index.share || marketOf(search).length > 0) return null;
+  const metric = context.lastMetrics.find((id) => index.metrics.get(id)?.kind === 'money') ?? index.revenue;
+  return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
+}
+
 function choose(search: Search, entity: EntityBinding, found: MetricBinding): Choice {
   const id = entity.entity?.value ?? null;
   const named = knownFirst(search, sizeOfMarket(search, narrowedByContext(search, found, id), id), id);
+  const part = ofWhole(search, named, id);
+  if (part) {
+    const sense: SenseBinding = { kind: 'share', direction: 0, basis: [], told: true };
+    return { metric: part, sense, entity: ownerOf(search, entity, part) };
+  }
   const sense = senseOf(search, named);
   const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense), sense);
   return { metric, sense, entity: ownerOf(search, entity, metric) };
@@ -175,8 +192,10 @@ function comparedWith({ scope, context }: Search, days: DayInterval | null): Day
 }
 
 function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId | null): Quantity {
-  const { scope, index, block } = search;
+  const { scope, index, block, context } = search;
   const who = entity?.value ?? null;
+  const money = id !== null && index.metrics.get(id)?.kind === 'money';
+  const currency = currencyOf(index, who, block.prose);
   return (
     meantQuantity({
       figure: scope.figure,
@@ -184,8 +203,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       direction: sense.direction,
       negative: id !== null && metric.negatives.includes(id) && sense.direction <= 0,
       metric: id ? (index.metrics.get(id) ?? null) : null,
-      currency: currencyOf(index, who, block.prose),
-      header: null,
+      currency,
+      header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
       countsNoun: countsNoun(search),
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
       adds: addsMultiple(search),
@@ -213,7 +232,12 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     draftDate: context.draftDate,
     fiscal: context.fiscal,
   };
-  const { period, from } = bindPeriod(search, moving, calendar);
+  const { period, from } = bindPeriod(
+    search,
+    moving,
+    calendar,
+    id !== null && index.metrics.get(id)?.periodType === 'duration',
+  );
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
@@ -224,7 +248,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   return {
     entity,
     metric:
-      id === null
+      id === null || metric.rule === 'none'
         ? null
         : { value: id, from: spanAt(metric.at), rule: metric.rule, known: metric.known, governs: metric.governs },
     period,

@@ -15,8 +15,8 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
-import { isPoints, isRate } from '../meaning/kinds.ts';
 import type { Range } from '../reading/block.ts';
+import { isPoints, isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
@@ -74,6 +74,17 @@ function baseOf(search: Search, at: number): 'yoy' | 'qoq' {
 
 const isBase = (search: Search, at: number): boolean => has(search.block.lexemes[at], 'yoy', 'qoq');
 
+const YARDSTICK: Pattern = seq(
+  role('compare', 'start'),
+  upTo(
+    3,
+    one(
+      ({ roles }) =>
+        (['determiner', 'preposition', 'qualifier'] as const).some((each) => roles.has(each)) && !roles.has('compare'),
+    ),
+  ),
+);
+
 /** The base that a yardstick names: "from a year ago", 较上一季度. */
 function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
   const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
@@ -85,10 +96,7 @@ function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
       (block.lexemes[at + 1]?.text === '的' && at + 2 === scope.at)
     )
       continue;
-    if (
-      !endsAt(seq(role('compare', 'start'), upTo(3, role('determiner', 'preposition', 'qualifier'))), block.lexemes, at)
-    )
-      continue;
+    if (!endsAt(YARDSTICK, block.lexemes, at)) continue;
     if (at < scope.at && scope.previous && !hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth'))
       continue;
     return expression.unit === 'year' ? 'yoy' : 'qoq';
@@ -237,6 +245,15 @@ function gainOrLoss({ scope, block }: Search): -1 | 0 | 1 {
   return has(lexemes[behind], 'loss') ? -1 : 1;
 }
 
+/** "revenue 27% to RMB150.3 billion", 多赚5.0%至842亿元: the rate of the change that arrives at an amount. */
+function leadsToAmount({ scope, block }: Search): boolean {
+  const { lexemes } = block;
+  const next = lexemes[scope.at + 2]?.figure;
+  return (
+    has(lexemes[scope.at + 1], 'arrive') && next != null && lexemes[scope.at + 2]?.kind === 'amount' && !isRate(next)
+  );
+}
+
 function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
   const { scope } = search;
   const { figure } = scope;
@@ -249,6 +266,7 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
     const direction = change === before && (arrived || startsChange(search)) ? 0 : turn(change);
     return { kind: 'growth', direction, basis, told: true };
   }
+  if (!change && !share && leadsToAmount(search)) return { kind: 'growth', direction: 0, basis, told: true };
   if (share || (!change && toldAgain(search))) return { kind: 'share', direction: 0, basis, told: true };
   const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
   if (signed || tellsGrowth(basis)) return { kind: 'growth', direction: 0, basis, told: true };
@@ -303,6 +321,7 @@ function isIncrement({ scope, block }: Search): boolean {
   return (
     last !== undefined &&
     end <= scope.clause.to &&
+    block.lexemes[end]?.kind !== 'amount' &&
     /^(?:增量|增长|增加|下降|减少|increase|increases|decrease|decreases|rise|decline|drop|gain|reduction|improvement)$/.test(
       last.text,
     )

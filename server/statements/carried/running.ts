@@ -7,13 +7,13 @@ import { isBystanderKind } from '../binding/candidates.ts';
 import { fiscalAfter, outerPeriod, periodAfter } from '../binding/period.ts';
 import type { PeriodRoles } from '../binding/period-roles.ts';
 import type { Relations } from '../binding/relation.ts';
-import { isRate } from '../meaning/kinds.ts';
+import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
+import { isRate } from '../reading/kinds.ts';
 import { ancestry } from '../reading/lexicon-index.ts';
 import { COMMA, PAUSE } from '../reading/marks.ts';
 import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
-import type { RunningContext } from './context.ts';
 import { termOf } from './term.ts';
 
 const RECENT = 4;
@@ -139,6 +139,12 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     fiscal,
   };
   const foreseen = worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast');
+  const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
+  const own = foreseen
+    ? null
+    : (termOf(block, sentence, outerPeriod(context), calendar) ??
+      periodAfter(block, told, sentence, context, calendar));
+  const period = own ?? context.period;
   return {
     ...context,
     lastMetrics: [],
@@ -154,17 +160,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     metric: metric ?? mentioned ?? context.metric,
     metricIsFresh: metric !== undefined,
     sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
-    period: foreseen
-      ? context.period
-      : (termOf(block, sentence, outerPeriod(context), calendar) ??
-        periodAfter(
-          block,
-          timely(periods, sentence, worthy.length > 0 || context.period === null),
-          sentence,
-          context,
-          calendar,
-        ) ??
-        context.period),
+    period,
+    duration: period && period.start < period.end ? period : context.duration,
     fiscal,
     defined: block.defined,
   };

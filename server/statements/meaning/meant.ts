@@ -4,8 +4,8 @@ import type { Metric } from '../../claims/claim.ts';
 import type { Comparator, Figure, Quantity } from '../../figures/figure.ts';
 import { negated } from '../../figures/quantity.ts';
 import { type Decimal, decimal, multiply, ONE, scaled, subtract } from '../../text/decimal.ts';
+import { isBareScaled } from '../reading/kinds.ts';
 import type { Sense } from '../statement.ts';
-import { isBareScaled } from './kinds.ts';
 
 const HUNDRED: Decimal = decimal(1n, 2);
 
@@ -72,21 +72,32 @@ export interface MeaningOf {
   readonly adds: boolean;
 }
 
+/** $57,006 under "in millions": a currency of its own, and the note's scale. */
+function isUnscaledMoney({ kind, written, quantity }: Figure, unit: string): boolean {
+  return kind === 'money' && written?.scale === 0 && (unit === '' || unit === quantity?.unit);
+}
+
+/** A bare number in the unit that a header or a note gives it, money without a scale in its scale. */
+function underHeader(
+  { figure, metric, currency }: MeaningOf,
+  quantity: Quantity,
+  header: { readonly unit: string; readonly scale: number },
+): Quantity | null {
+  const by = (value: Decimal): Decimal => scaled(value, header.scale);
+  if (figure.kind === 'number') {
+    const own = metric?.kind === 'money' ? currency : null;
+    return mapped(quantity, by, by, header.unit || own || (header.scale > 0 ? 'count' : ''));
+  }
+  return metric?.kind === 'money' && isUnscaledMoney(figure, header.unit)
+    ? mapped(quantity, by, by, quantity.unit)
+    : null;
+}
+
 function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
   const { figure, metric, header, currency } = of;
   const rate = figure.kind === 'number' && (of.sense === 'growth' || metric?.kind === 'percent');
-  if (figure.kind === 'number' && header && !(rate && header.unit !== '%')) {
-    const by = (value: Decimal): Decimal => scaled(value, header.scale);
-    const unit =
-      header.unit === ''
-        ? metric?.kind === 'money' && currency
-          ? currency
-          : header.scale > 0
-            ? 'count'
-            : ''
-        : header.unit;
-    return mapped(quantity, by, by, unit);
-  }
+  const headed = header && !(rate && header.unit !== '%') ? underHeader(of, quantity, header) : null;
+  if (headed) return headed;
   if (rate) return { ...quantity, unit: '%' };
   if (of.localDollar && quantity.unit === 'CNY') return { ...quantity, unit: 'TWD' };
   if (figure.kind === 'fraction') return mapped(quantity, percentOf, percentOf, '%');

@@ -30,6 +30,8 @@ export interface LexiconIndex {
   readonly revenue: MetricId | null;
   /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
   readonly share: MetricId | null;
+  /** What markets only have claims of, in money: their size. */
+  readonly sizes: ReadonlySet<MetricId>;
 }
 
 /** Names with those that other regions would write for them. */
@@ -117,6 +119,13 @@ function withRole(metrics: readonly Metric[], role: MetricRole): MetricId | null
   return metrics.find((metric) => metric.role === role)?.id ?? null;
 }
 
+function sizesOf(store: ClaimStore, entities: readonly Entity[], metrics: readonly Metric[]): ReadonlySet<MetricId> {
+  const money = new Set(metrics.filter(({ kind }) => kind === 'money').map(({ id }) => id));
+  const of = (market: boolean): Set<MetricId> =>
+    new Set(entities.filter(({ kind }) => (kind === 'market') === market).flatMap(({ id }) => store.metricsOf(id)));
+  return of(true).difference(of(false)).intersection(money);
+}
+
 /** Whether a name holds one of the words: a whole Latin word, or Han characters anywhere. */
 function holdsWord(name: string, words: readonly string[]): boolean {
   const latin = new Set(fold(name).split(/[^a-z]+/));
@@ -154,6 +163,7 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
+    sizes: sizesOf(store, entities, metrics),
   };
   indexes.set(store, index);
   return index;

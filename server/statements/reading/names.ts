@@ -61,6 +61,18 @@ function leads(folded: string, end: number, index: LexiconIndex): boolean {
   return measured || (roles.has('adverb') && leads(folded, found.span.end, index));
 }
 
+const ACTS = role('earns', 'verb', 'copula', 'auxiliary', 'up', 'down', 'share', 'level');
+/** What a clause begins behind. */
+const CLAUSE_START = /(?:^|[.;:,!?()—–\n|]|\b(?:and|while|but|whereas|as|with))\s*$/;
+
+/** "…; gaming, once the core, brought in": a clause that the name opens, and that goes on with a comma or a verb; or a text of nothing else. */
+function opensClause(folded: string, { start, end }: Span): boolean {
+  if (isHan(folded.charCodeAt(start)) || !CLAUSE_START.test(folded.slice(Math.max(0, start - 12), start))) return false;
+  if (folded[end] === ',' || folded.slice(end).trim() === '') return true;
+  const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
+  return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
+}
+
 /** Periods that are glued to a name (AWS3Q25) end it. */
 function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
   return figures
@@ -73,7 +85,7 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
   for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
-    if (short && !leads(folded, span.end, index)) continue;
+    if (short && !leads(folded, span.end, index) && !opensClause(folded, span)) continue;
     const names = lower ? values.filter(({ capital, local }) => !capital || local) : values;
     if (names.length > 0) mentions.push({ span, names });
   }
@@ -88,7 +100,6 @@ const NEVER_PART_OF_A_NAME: ReadonlySet<Figure['kind']> = new Set([
   'multiple',
   'fraction',
   'unit-price',
-  'physical',
   'count',
   'duration',
   'date',
@@ -139,9 +150,20 @@ function isStock(folded: string, { start, end }: Span): boolean {
   return folded.slice(start, end) === 'share' && folded[end] === 's';
 }
 
+const PART_OF = 'of ';
+
+/** Names as they stand; "of total revenue" names a share only right behind a figure, else the whole that it ends with. */
+function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnType<LexiconIndex['metricNames']['all']> {
+  return metricNames.all(folded).flatMap((match) => {
+    const { start } = match.span;
+    if (!folded.startsWith(PART_OF, start) || /[\u0000%]\s*$/.test(folded.slice(Math.max(0, start - 3), start)))
+      return [match];
+    return metricNames.at(folded, start + PART_OF.length) ?? [];
+  });
+}
+
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
-  const plain = index.metricNames
-    .all(folded)
+  const plain = metricNamesIn(folded, index)
     .filter(({ span }) => !isStock(folded, span))
     .map(({ span, values }) => ({
       span,
@@ -195,11 +217,22 @@ function isInWord({ kind, span }: Figure, folded: string): boolean {
   return false;
 }
 
-/** Each period of a list as a figure of its own: 2025年二、三季度. */
-function membersOf(figure: Figure): readonly Figure[] {
+/** What parts the members of a list of periods. */
+const JOINTS: readonly string[] = ['以及', '和', '与', '及', '、', ',', '/', 'and', 'or', '&', '至', '到', 'to'];
+
+/** Each period of a list as a figure of its own, with the words that it alone has: 2025年一季度和二季度. */
+function membersOf(figure: Figure, folded: string): readonly Figure[] {
   if (figure.period?.type !== 'list') return [figure];
-  return figure.period.members.map(({ expression, start, end }) => {
-    const span = { start: figure.span.start + start, end: figure.span.start + end };
+  const { start: from } = figure.span;
+  const { members } = figure.period;
+  return members.map(({ expression, start, end }, nth) => {
+    const next = members[nth + 1];
+    const gap = next ? folded.slice(from + end, from + next.start).trimEnd() : '';
+    const joint = JOINTS.find((each) => gap.endsWith(each)) ?? gap;
+    const span = {
+      start: nth === 0 ? from : from + start,
+      end: from + end + gap.slice(0, gap.length - joint.length).trimEnd().length,
+    };
     return { ...figure, span, core: span, period: expression };
   });
 }
@@ -225,7 +258,7 @@ export function namesIn(
   const nameCover = new Cover(length, named.map(spanOf));
   const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
   const figures = read
-    .flatMap(membersOf)
+    .flatMap((figure) => membersOf(figure, folded))
     .filter((figure) => nameCover.holding(figure.span) < 0 && !isInWord(figure, folded))
     .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || lettered.holding(span) < 0)
     .flatMap((figure) => behindName(figure, named, nameCover, prose));

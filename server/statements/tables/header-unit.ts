@@ -20,10 +20,12 @@ const LONGEST_CAPTION = 80;
 const LONGEST_BARE = 16;
 
 /** Words that may stand inside a unit: "RMB in millions", 人民币百万元, millions of US dollars, 千辆. */
-const INSIDE = /^(?:\s+|in\b|of\b|and\b|[.:/-]|[辆台家个人户次股张座条件套枚吨位计])/;
+const INSIDE = /^(?:\s+|in\b|of\b|and\b|[.:/-])/;
+/** Measure words that close a unit: 千辆, 万人次. */
+const MEASURE = /^[辆台家个人户次股张座条件套枚吨位计单]+/;
 /** What may come before a unit, and what behind it, so that it is one. */
 const OPENS = /(?:^|[（(【[,，;；:：—–|/]|单位|以|均以|\bin|\bare|\bof|按)\s*$/;
-const CLOSES = /^\s*(?:$|[）)】\],，;；:：—–|]|计|为单位|except|unless|if not|除|表示|列示|列报)/;
+const CLOSES = /^\s*(?:$|[（(）)】\],，;；:：—–|.。]|计|为单位|except|unless|if not|除|表示|列示|列报)/;
 /** In a sentence, what announces a unit. */
 const ANNOUNCED =
   /(?:单位|以|\b(?:amounts?|figures?|numbers?|data|dollars|stated|expressed|reported)\b[^.]{0,24}|[（(])\s*(?:are\s+)?(?:in\s+)?$/;
@@ -39,6 +41,14 @@ interface Found extends HeaderUnit {
   readonly end: number;
 }
 
+/** How far words go on that belong to a unit and add nothing: measure words, and what joins its parts. */
+function fillerEnd(text: string, at: number, end: number): { readonly at: number; readonly end: number } | null {
+  const measure = end === at ? MEASURE.exec(text.slice(at, at + 8)) : null;
+  if (measure) return { at: at + measure[0].length, end: at + measure[0].length };
+  const rest = end < 0 ? null : INSIDE.exec(text.slice(at, at + 8));
+  return rest && { at: at + rest[0].length, end };
+}
+
 /** The unit that begins at `from`, as far as its words go; `null` where none does. */
 function unitAt(text: string, from: number): Found | null {
   let unit = '';
@@ -52,9 +62,9 @@ function unitAt(text: string, from: number): Found | null {
     else if (power) scale += power.values[0] ?? 0;
     else if (glued && end === at) scale += glued.power;
     else {
-      const rest = end < 0 ? null : INSIDE.exec(text.slice(at, at + 8));
-      if (!rest) break;
-      at += rest[0].length;
+      const filler = fillerEnd(text, at, end);
+      if (!filler) break;
+      ({ at, end } = filler);
       continue;
     }
     end = currency?.span.end ?? power?.span.end ?? glued?.end ?? at + 1;
@@ -72,7 +82,8 @@ export function headerUnit(text: string): HeaderUnit | null {
     if (!found) continue;
     const before = folded.slice(Math.max(0, at - 48), at);
     const bare = at === 0 && found.end === folded.length && folded.length <= LONGEST_BARE;
-    const opens = short ? OPENS.test(before) : ANNOUNCED.test(before);
+    const bracketed = before.lastIndexOf('(') > before.lastIndexOf(')');
+    const opens = short || bracketed ? OPENS.test(before) : ANNOUNCED.test(before);
     if (bare || (opens && CLOSES.test(folded.slice(found.end, found.end + 12))))
       return { unit: found.unit, scale: found.scale };
     at = found.end - 1;

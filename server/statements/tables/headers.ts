@@ -3,13 +3,15 @@
 import type { BlockContent, TableCell } from '../../blocks/block.ts';
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { readFigures } from '../../figures/read.ts';
+import { endsAt, type Pattern, word } from '../../language/pattern.ts';
 import type { Role } from '../../language/roles.ts';
+import type { Decimal } from '../../text/decimal.ts';
 import { isMarket } from '../binding/candidates.ts';
 import { modifierBefore } from '../binding/narrowing.ts';
 import { type PeriodUse, periodRoles } from '../binding/period-roles.ts';
-import type { RunningContext } from '../carried/context.ts';
-import { isAmount } from '../meaning/kinds.ts';
+import type { RunningContext } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
+import { isAmount } from '../reading/kinds.ts';
 import type { Lexeme } from '../reading/lexemes.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import { has, hasRole } from '../reading/scope.ts';
@@ -19,6 +21,8 @@ import { type HeaderUnit, headerUnit } from './header-unit.ts';
 export interface Header {
   readonly block: ReadBlock;
   readonly entity: EntityId | null;
+  /** The market that it names beside or instead of a subject. */
+  readonly market: EntityId | null;
   /** Whether it names something that nobody here knows, and no metric. */
   readonly unknown: boolean;
   readonly metrics: readonly MetricId[];
@@ -27,6 +31,8 @@ export interface Header {
   readonly negatives: readonly MetricId[];
   readonly period: PeriodUse | null;
   readonly unit: HeaderUnit | null;
+  /** How many of the thing its amounts are for, where it says so: 每10股, "per 1,000 tokens". */
+  readonly perCount: Decimal | null;
   readonly growth: boolean;
   readonly group: boolean;
   readonly basis: readonly Basis[];
@@ -63,6 +69,13 @@ function isThing(lexeme: Lexeme): boolean {
   );
 }
 
+const EACH: Pattern = word('每', 'per', 'for every', 'every');
+
+function perCountIn({ lexemes }: ReadBlock): Decimal | null {
+  const count = lexemes.find(({ figure }, at) => figure?.quantity && endsAt(EACH, lexemes, at));
+  return count?.figure?.quantity?.value ?? null;
+}
+
 const CITING = /^(?:(?:资料|数据|信息)?来源|出处|sources?|citations?|references?|refs?)$/;
 
 export function readHeader(text: string, index: LexiconIndex, context: RunningContext): Header {
@@ -74,12 +87,14 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
   return {
     block,
     entity: entities.find((id) => !isMarket(index, id)) ?? entities[0] ?? null,
+    market: entities.find((id) => isMarket(index, id)) ?? null,
     unknown: entities.length === 0 && metric === null && block.lexemes.some(isThing),
     metrics: metric?.metrics ?? [],
     narrowed: metric !== null && modifierBefore(block, 0, at) >= 0,
     negatives: metric?.negatives ?? [],
     period: periodRoles(block).find(({ role }) => role !== 'announced' && role !== 'reach') ?? null,
     unit: headerUnit(text),
+    perCount: perCountIn(block),
     growth: hasRole(block, whole, 'yoy', 'qoq', 'growth', 'up', 'down'),
     group: hasRole(block, whole, 'group'),
     basis: BASES.filter((role) => hasRole(block, whole, role)),
@@ -110,7 +125,11 @@ function holdsAmount(text: string): boolean {
 }
 
 /** Rows above the first one that holds an amount are headers; the first always is. */
-function headerRows(rows: ReadonlyMap<number, readonly TableCell[]>, textOf: (cell: TableCell) => string): number {
+function headerRowsOf(
+  rows: ReadonlyMap<number, readonly TableCell[]>,
+  told: number,
+  textOf: (cell: TableCell) => string,
+): number {
   const places = [...rows.keys()].toSorted((a, b) => a - b);
   const data = places.find(
     (row) => row > 0 && (rows.get(row) ?? []).some((cell) => cell.column > 0 && holdsAmount(textOf(cell))),
@@ -118,33 +137,52 @@ function headerRows(rows: ReadonlyMap<number, readonly TableCell[]>, textOf: (ce
   const filled = (row: number): number => (rows.get(row) ?? []).filter((cell) => textOf(cell).trim() !== '').length;
   let first = 1;
   while (data !== undefined && first < data && filled(first) > 1) first++;
-  return first;
+  return Math.max(1, Math.min(Math.max(first, told), data ?? 1));
+}
+
+/** By column, the texts of its header cells from top to bottom; one that spans others, or stands before empty ones, speaks for them too. */
+function columnTexts(
+  rows: ReadonlyMap<number, readonly TableCell[]>,
+  firstRow: number,
+  textOf: (cell: TableCell) => string,
+): Map<number, string[]> {
+  const texts = new Map<number, string[]>();
+  for (let row = 0; row < firstRow; row++) {
+    let above = '';
+    for (const cell of rows.get(row) ?? []) {
+      const text = textOf(cell).trim();
+      const spread = row < firstRow - 1 && cell.column > 1 ? above : '';
+      above = text === '' ? above : text;
+      for (let column = cell.column; column < cell.column + cell.columns; column++)
+        texts.set(
+          column,
+          [...(texts.get(column) ?? []), text === '' ? spread : text].filter((each) => each !== ''),
+        );
+    }
+  }
+  return texts;
+}
+
+/** Whom the cells name first by a name of its own: local names in other cells belong to that family. */
+function firstNamed({ cells, prose }: BlockContent, index: LexiconIndex, context: RunningContext): EntityId | null {
+  for (const { row, column, span } of cells) {
+    if (row > 0 && column > 0) continue;
+    const named = readBlock(prose.slice(span.start, span.end), index, context).who.find((id) => id !== null);
+    if (named) return named;
+  }
+  return null;
 }
 
 /** Reads all headers of a table. */
-export function tableHeaders(
-  { cells, prose }: BlockContent,
-  index: LexiconIndex,
-  context: RunningContext,
-): TableHeaders {
+export function tableHeaders(content: BlockContent, index: LexiconIndex, context: RunningContext): TableHeaders {
+  const { cells, prose } = content;
   const textOf = ({ span }: TableCell): string => prose.slice(span.start, span.end);
-  const read = (text: string): Header => readHeader(text, index, context);
   const byRow = Map.groupBy(cells, ({ row }) => row);
-  const firstRow = headerRows(byRow, textOf);
+  const firstRow = headerRowsOf(byRow, content.headerRows, textOf);
+  const family = { ...context, subject: context.subject ?? firstNamed(content, index, context) };
+  const read = (text: string): Header => readHeader(text, index, family);
   const columns = new Map<number, Header>();
-  for (const [column, own] of Map.groupBy(
-    cells.filter(({ row }) => row < firstRow),
-    (cell) => cell.column,
-  ))
-    columns.set(
-      column,
-      read(
-        own
-          .map(textOf)
-          .filter((text) => text.trim() !== '')
-          .join(JOIN),
-      ),
-    );
+  for (const [column, texts] of columnTexts(byRow, firstRow, textOf)) columns.set(column, read(texts.join(JOIN)));
   const rows = new Map<number, Header>();
   const sections = new Map<number, Header>();
   let section: Header | null = null;
@@ -154,7 +192,7 @@ export function tableHeaders(
     const firstAmount = texts.findIndex((text, column) => column > 0 && holdsAmount(text));
     const words = texts.slice(0, Math.max(1, firstAmount)).filter((text) => text.trim() !== '');
     const header = read(words.join(JOIN));
-    if (firstAmount < 0 && words.length === 1) section = header;
+    if (words.length === 1 && texts.slice(1).every((text) => text.trim() === '')) section = header;
     rows.set(row, header);
     if (section && section !== header) sections.set(row, section);
   }

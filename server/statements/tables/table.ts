@@ -2,161 +2,28 @@
 
 import type { BlockContent, TableCell } from '../../blocks/block.ts';
 import {
-  type Entity,
+  type Basis,
   type EntityId,
   type Metric,
   type MetricId,
   tellsGrowth,
   withoutGrowth,
 } from '../../claims/claim.ts';
-import type { Figure } from '../../figures/figure.ts';
+import type { Figure, Quantity } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
-import type { DayInterval } from '../../periods/expression.ts';
-import { resolvePeriod } from '../../periods/resolve.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
-import { outerPeriod } from '../binding/period.ts';
 import type { BoundBlock, BoundFigure } from '../bound-block.ts';
-import { fromTopics, type RunningContext } from '../carried/context.ts';
+import type { RunningContext } from '../context.ts';
 import { isLocalDollar, localHeaderUnit } from '../meaning/currency.ts';
-import { fitsGrowth, fitsLevel, isAmount, isRate } from '../meaning/kinds.ts';
 import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
+import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
-import type { BindingRule } from '../rules.ts';
-import type { Known, Part, Reading, Sense, Statement, When } from '../statement.ts';
+import type { Reading, Sense, Statement } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import { type Header, readHeader, says, tableHeaders } from './headers.ts';
-
-/** Everything that bears on one cell, nearest first: its column's and row's headers, the section's, the corner, the caption. */
-interface CellPlace {
-  readonly column: Header;
-  readonly row: Header;
-  readonly section: Header | null;
-  readonly corner: Header | null;
-  readonly caption: Header | null;
-  /** The one subject, and the one period, that any column header names. */
-  readonly onlyEntity: EntityId | null;
-  readonly onlyPeriod: Header | null;
-  /** The metric of the column to the left, which a 同比 column is about. */
-  readonly leftMetric: MetricId | null;
-}
-
-function fiscalYearEnd(index: LexiconIndex, entity: EntityId | null): number {
-  return (entity ? index.entities.get(entity)?.fiscalYearEnd : undefined) ?? 12;
-}
-
-const told = <T>(value: T, rule: BindingRule, known: Known): Part<T> => ({ value, from: null, rule, known });
-
-function cellEntity(place: CellPlace, context: RunningContext, index: LexiconIndex): Part<EntityId> | null {
-  const { row, column, section, corner, caption } = place;
-  const both = [row.entity, column.entity].filter((id) => id !== null);
-  const narrow = both.find((id) => both.every((other) => ancestry(index, id).includes(other))) ?? both[0];
-  if (narrow) return told(narrow, row.entity === narrow ? 'row-header' : 'column-header', 'stated');
-  if (section?.entity) return told(section.entity, 'section-header', 'stated');
-  if (place.onlyEntity) return told(place.onlyEntity, 'column-left', 'shared');
-  const carried =
-    corner?.entity ?? caption?.entity ?? context.subject ?? fromTopics(context, ({ entity }) => entity)?.value ?? null;
-  if (!carried) return null;
-  const top = row.group || column.group ? (ancestry(index, carried).at(-1) ?? carried) : carried;
-  return told(top, corner?.entity ? 'corner' : caption?.entity ? 'caption' : 'context', 'carried');
-}
-
-function fitting(ids: readonly MetricId[], figure: Figure, growth: boolean, index: LexiconIndex): MetricId[] {
-  return ids.filter((id) => {
-    const metric = index.metrics.get(id);
-    return (
-      metric !== undefined &&
-      (growth
-        ? fitsGrowth(figure) || figure.kind === 'number'
-        : fitsLevel(figure, metric) ||
-          (figure.kind === 'number' && metric.kind === 'count') ||
-          (isRate(figure) && metric.kind !== 'number'))
-    );
-  });
-}
-
-interface CellMetrics {
-  readonly metrics: readonly MetricId[];
-  readonly rule: BindingRule;
-  readonly known: Known;
-  readonly narrowed: boolean;
-}
-
-function cellMetrics(
-  place: CellPlace,
-  figure: Figure,
-  growth: boolean,
-  context: RunningContext,
-  index: LexiconIndex,
-): CellMetrics {
-  const { column, row, section, corner, caption } = place;
-  const topic = fromTopics(context, ({ metric }) => metric)?.value;
-  const options: [readonly MetricId[], BindingRule, Known, boolean][] = [
-    [column.metrics, 'column-header', 'stated', column.narrowed],
-    [row.metrics, 'row-header', 'stated', row.narrowed],
-    [growth && place.leftMetric ? [place.leftMetric] : [], 'column-left', 'shared', false],
-    [section?.metrics ?? [], 'section-header', 'shared', section?.narrowed ?? false],
-    [corner?.metrics ?? [], 'corner', 'shared', corner?.narrowed ?? false],
-    [caption?.metrics ?? [], 'caption', 'carried', caption?.narrowed ?? false],
-    [context.metric ? [context.metric] : [], 'context', 'carried', false],
-    [topic ? [topic] : [], 'heading', 'carried', false],
-    [growth && index.revenue ? [index.revenue] : [], 'default-growth', 'shared', false],
-  ];
-  for (const [ids, rule, known, narrowed] of options) {
-    const metrics = fitting(ids, figure, growth, index);
-    if (metrics.length > 0) return { metrics, rule, known, narrowed };
-  }
-  return { metrics: [], rule: 'none', known: 'guessed', narrowed: false };
-}
-
-function cellPeriod(
-  place: CellPlace,
-  entity: EntityId | null,
-  context: RunningContext,
-  index: LexiconIndex,
-): Part<When> | null {
-  const calendar = { fiscalYearEnd: fiscalYearEnd(index, entity), draftDate: context.draftDate };
-  const resolved = ({ period, block }: Header, base: DayInterval | null): DayInterval | null => {
-    const owner = block.who.find((id) => id !== null) ?? null;
-    const end = owner ? fiscalYearEnd(index, owner) : calendar.fiscalYearEnd;
-    return period ? resolvePeriod(period.expression, { ...calendar, fiscalYearEnd: end, context: base }) : null;
-  };
-  const outer = place.caption?.period
-    ? resolved(place.caption, fromTopics(context, ({ period }) => period)?.value ?? null)
-    : null;
-  const base = outer ?? outerPeriod(context);
-  const headers: [Header | null, BindingRule, Known][] = [
-    [place.column, 'column-header', 'stated'],
-    [place.row, 'row-header', 'stated'],
-    [place.section, 'section-header', 'stated'],
-    [place.onlyPeriod, 'column-left', 'shared'],
-    [place.corner, 'corner', 'shared'],
-  ];
-  for (const [header, rule, known] of headers) {
-    if (!header?.period) continue;
-    const days = resolved(header, base);
-    return told<When>(
-      days ? { kind: 'days', days } : { kind: 'open', expression: header.period.expression },
-      rule,
-      known,
-    );
-  }
-  return base ? told<When>({ kind: 'days', days: base }, outer ? 'caption' : 'context', 'carried') : null;
-}
-
-function cellUnit(
-  place: CellPlace,
-  metric: Metric | null,
-  entity: Entity | null,
-  note: HeaderUnit | null,
-): HeaderUnit | null {
-  const unit =
-    place.column.unit ?? place.row.unit ?? place.section?.unit ?? place.corner?.unit ?? place.caption?.unit ?? note;
-  if (!unit) return null;
-  if (metric?.kind !== 'money') return unit.unit === '' || unit.unit === '%' || metric === null ? unit : null;
-  return unit.unit === '' ? { unit: entity?.currency ?? '', scale: unit.scale } : unit;
-}
+import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
 
 function headersOf({ column, row, caption }: CellPlace): string {
   return [column, row, caption].map((header) => header?.block.prose ?? '').join(' ');
@@ -184,77 +51,105 @@ function cellSense(place: CellPlace, figure: Figure, metric: Metric | null, inde
   return !place.column.growth && !place.row.growth && says(place.column, 'share') ? 'share' : 'growth';
 }
 
-/** What all readings of one cell share, and where they differ in the metric. */
-function cellReading(
-  figure: Figure,
-  place: CellPlace,
-  context: RunningContext,
-  index: LexiconIndex,
-  note: HeaderUnit | null,
-  found: CellMetrics,
+/** One figure of a cell with all that bears on it. */
+interface Cell {
+  readonly figure: Figure;
+  readonly place: CellPlace;
+  readonly context: RunningContext;
+  readonly index: LexiconIndex;
+}
+
+const NOTHING: Quantity = { value: null, low: null, high: null, step: null, unit: '', comparator: '=' };
+
+/** What the cell's figure means: in the unit of its headers, for as many as they say, turned by a loss or a fall in them. */
+function cellMeant(
+  { figure, place, index }: Cell,
   id: MetricId | null,
-): Reading {
-  const entity = cellEntity(place, context, index);
-  const known = entity ? (index.entities.get(entity.value) ?? null) : null;
+  entity: EntityId | null,
+  kind: Sense['kind'],
+  given: HeaderUnit | null,
+): Quantity {
+  const { column, row } = place;
   const metric = id ? (index.metrics.get(id) ?? null) : null;
-  const kind = cellSense(place, figure, metric, index);
-  const given = cellUnit(place, metric, known, note);
-  const unit = given && { ...given, unit: localHeaderUnit(given.unit, index, entity?.value ?? null, headersOf(place)) };
-  const negative = id !== null && (place.column.negatives.includes(id) || place.row.negatives.includes(id));
-  const down = kind === 'growth' && (place.column.down || place.row.down);
+  const headers = headersOf(place);
+  const down = kind === 'growth' && (column.down || row.down);
   const meant = meantQuantity({
     figure,
     sense: kind,
     direction: down ? -1 : 0,
-    negative,
+    negative: id !== null && (column.negatives.includes(id) || row.negatives.includes(id)),
     metric,
-    currency: known?.currency ?? null,
-    header: unit,
+    currency: (entity ? index.entities.get(entity)?.currency : null) ?? null,
+    header: given && { ...given, unit: localHeaderUnit(given.unit, index, entity, headers) },
     countsNoun: false,
-    localDollar: isLocalDollar(figure, index, entity?.value ?? null, headersOf(place)),
+    localDollar: isLocalDollar(figure, index, entity, headers),
     adds: false,
   });
-  const basis = [...new Set([...place.column.basis, ...place.row.basis, ...(place.caption?.basis ?? [])])];
-  const owners = wholesOfCell(place, entity?.value ?? null, index);
+  const count =
+    metric?.kind === 'unit-price' && figure.kind === 'number'
+      ? (column.perCount ?? row.perCount ?? place.caption?.perCount)
+      : null;
+  return meant && count ? { ...meant, per: { count, unit: '' } } : (meant ?? NOTHING);
+}
+
+/** The market of which the headers or the caption give shares. */
+function marketsOf({ column, row, section, corner, caption }: CellPlace): Basis[] {
+  const market = [column, row, section, corner, caption].find((header) => header?.market != null)?.market;
+  return market ? [market] : [];
+}
+
+function cellBasis({ place, index }: Cell, id: MetricId | null, kind: Sense['kind']): Basis[] {
+  const { column, row, caption } = place;
+  const basis = [...new Set([...column.basis, ...row.basis, ...(caption?.basis ?? [])])];
+  const markets = id !== null && id === index.share ? marketsOf(place) : [];
+  return [...(kind === 'growth' ? basis : withoutGrowth(basis)), ...markets];
+}
+
+function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null): Reading {
+  const { figure, place, context, index } = cell;
+  const entity = cellEntity(place, context, index);
+  const who = entity?.value ?? null;
+  const metric = id ? (index.metrics.get(id) ?? null) : null;
+  const kind = cellSense(place, figure, metric, index);
+  const given = cellUnit(place, metric, who ? (index.entities.get(who) ?? null) : null, context.note);
+  const meant = cellMeant(cell, id, who, kind, given);
   return {
     entity,
     metric: id ? { ...told(id, found.rule, found.known), governs: !found.narrowed } : null,
-    period: cellPeriod(place, entity?.value ?? null, context, index),
-    basis: told(kind === 'growth' ? basis : withoutGrowth(basis), 'column-header', 'stated'),
-    sense: kind === 'growth' ? { kind, from: null } : kind === 'share' ? { kind, of: owners } : { kind: 'level' },
+    period: cellPeriod(place, who, context, index),
+    basis: told(cellBasis(cell, id, kind), 'column-header', 'stated'),
+    sense:
+      kind === 'growth'
+        ? { kind, from: null }
+        : kind === 'share'
+          ? { kind, of: wholesOfCell(place, who, index) }
+          : { kind: 'level' },
     narrowed: found.narrowed ? figure.span : null,
-    meant: meant ?? { value: null, low: null, high: null, step: null, unit: '', comparator: '=' },
-    unit: told(meant?.unit ?? '', 'column-header', figure.written?.unitGiven || given ? 'stated' : 'guessed'),
+    meant,
+    unit: told(meant.unit, 'column-header', figure.written?.unitGiven || given ? 'stated' : 'guessed'),
   };
 }
 
-function cellStatement(
-  figure: Figure,
-  place: CellPlace,
-  context: RunningContext,
-  index: LexiconIndex,
-  note: HeaderUnit | null,
-  cited: Span | null,
-): Statement {
+function cellStatement(cell: Cell, cited: Span | null): Statement {
+  const { figure, place, context, index } = cell;
+  const { row, column } = place;
   const growth = isGrowthCell(place, figure, index);
-  const found = cellMetrics(place, figure, growth, context, index);
+  const found = cellMetrics(place, figure, growth, cellEntity(place, context, index)?.value ?? null, context, index);
   const [first = null, ...more] = found.metrics;
-  const reading = (id: MetricId | null): Reading => cellReading(figure, place, context, index, note, found, id);
-  const best = reading(first);
+  const best = cellReading(cell, found, first);
   const stranger =
-    best.entity?.known !== 'stated' &&
-    (place.row.unknown || (place.column.unknown && best.metric?.rule !== 'column-header'));
+    best.entity?.known !== 'stated' && (row.unknown || (column.unknown && best.metric?.rule !== 'column-header'));
   const measured = best.metric !== null || best.meant.unit !== '';
   return {
     figure,
-    readings: [best, ...more.map(reading)],
+    readings: [best, ...more.map((id) => cellReading(cell, found, id))],
     stranger: stranger ? figure.span : null,
-    direction: best.meant !== figure.quantity && (place.row.negatives.length > 0 || place.column.down) ? -1 : 0,
-    modality: [place.column, place.row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
-    foreseenByOthers: [place.column, place.row].some((header) => says(header, 'hoped', 'others')),
+    direction: best.meant !== figure.quantity && (row.negatives.length > 0 || column.down) ? -1 : 0,
+    modality: [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
+    foreseenByOthers: [column, row].some((header) => says(header, 'hoped', 'others')),
     house: null,
     asOf: context.draftDate,
-    marketData: [place.column, place.row].some((header) => says(header, 'stock', 'quote')),
+    marketData: [column, row].some((header) => says(header, 'stock', 'quote')),
     cited,
     checkWorthy: figure.kind !== 'number' || measured,
   };
@@ -324,7 +219,7 @@ export function bindTable(
       const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
       const data = cell.row >= firstRow && cell.column > 0 && isAmount(figure) && !place.column.cites;
       const cited = data ? citedFor(cell, content, columns, below) : null;
-      figures.push({ figure, statement: data ? cellStatement(figure, place, context, index, null, cited) : null });
+      figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index }, cited) : null });
     }
   }
   return { figures, context: { ...context, caption: null } };

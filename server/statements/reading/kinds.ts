@@ -30,6 +30,13 @@ function isDecimal({ quantity }: Figure): boolean {
   return (quantity?.step?.exponent ?? 0) < 0;
 }
 
+/** What is paid or earned on one share is never written with 万, "million" or more. */
+const MOST_PER_SHARE = 4;
+
+function isTooLarge({ written }: Figure, { per }: Metric): boolean {
+  return per === 'share' && (written?.scale ?? 0) >= MOST_PER_SHARE;
+}
+
 /** Whether the figure can be the metric's level. */
 export function fitsLevel(figure: Figure, metric: Metric): boolean {
   switch (metric.kind) {
@@ -44,7 +51,10 @@ export function fitsLevel(figure: Figure, metric: Metric): boolean {
     case 'physical':
       return figure.kind === 'physical' || figure.kind === 'number' || isBareScaled(figure);
     case 'unit-price':
-      return figure.kind === 'unit-price' || figure.kind === 'money' || isBareScaled(figure);
+      return (
+        figure.kind === 'unit-price' ||
+        ((figure.kind === 'money' || isBareScaled(figure)) && !isTooLarge(figure, metric))
+      );
     case 'number':
       return figure.kind === 'number' || figure.kind === 'count';
   }

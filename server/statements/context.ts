@@ -1,8 +1,9 @@
 // What a block hands on to the next: title, headings, running subject and period, the caption above a table.
 
-import type { EntityId, MetricId } from '../../claims/claim.ts';
-import type { Day, DayInterval } from '../../periods/expression.ts';
-import type { Sense } from '../statement.ts';
+import type { EntityId, MetricId } from '../claims/claim.ts';
+import type { Day, DayInterval } from '../periods/expression.ts';
+import type { Sense } from './statement.ts';
+import type { HeaderUnit } from './tables/header-unit.ts';
 
 /** What a title, heading or caption is about. */
 export interface Topic {
@@ -28,6 +29,8 @@ export interface RunningContext {
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
   readonly period: DayInterval | null;
+  /** The last running period that was no single day. */
+  readonly duration: DayInterval | null;
   /** Whether the text's last label of a period was a fiscal one: bare labels go on as such. */
   readonly fiscal: boolean;
   readonly metric: MetricId | null;
@@ -52,6 +55,8 @@ export interface RunningContext {
   readonly periodBefore: DayInterval | null;
   /** Abbreviations that the text has given to somebody. */
   readonly defined: Readonly<Record<string, EntityId>>;
+  /** A note on units that holds for the bare amounts of its section, and the level of that section's heading. */
+  readonly note: (HeaderUnit & { readonly level: number }) | null;
   /** The block right above: a table below it takes its subject and unit from there. */
   readonly caption: Topic | null;
 }
@@ -66,6 +71,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     recent: [],
     unknownSubject: false,
     period: null,
+    duration: null,
     fiscal: false,
     metric: null,
     metricIsFresh: false,
@@ -77,6 +83,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastPeriod: null,
     periodBefore: null,
     defined: {},
+    note: null,
     caption: null,
   };
 }
@@ -104,10 +111,12 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     beside: [],
     unknownSubject: false,
     period: null,
+    duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
     metric: null,
     metricIsFresh: false,
     sense: 'level',
+    note: context.note && context.note.level < topic.level ? context.note : null,
     caption: null,
   };
 }
