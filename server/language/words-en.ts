@@ -99,6 +99,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |commitment|to invest|budgeted|plan to|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
+  [['forecast', 'announce'], 'pledge|pledges|pledged|committed to|vowed|vows'],
   [
     ['forecast', 'hoped'],
     'consensus|expectations of|estimate of|expectation of|consensus of|estimates of|forecasts of',
@@ -213,7 +214,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
   [['adjusted'], 'non gaap|adjusted'],
-  [['external'], 'external customers|external customer|external revenue|external sales'],
+  [['external'], 'external|external customers|external customer|external revenue|external sales'],
   [['like-for-like'], 'like for like|comparable basis|same store|organic|organically|on a comparable basis'],
   [
     ['constant-currency'],
