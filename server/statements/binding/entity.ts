@@ -1,10 +1,23 @@
 // Whose figure it is. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import { fromTopics, type RunningContext } from '../carried/context.ts';
 import { isRate } from '../meaning/kinds.ts';
 import type { Range } from '../reading/block.ts';
+import type { Lexeme } from '../reading/lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
 
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
@@ -78,10 +91,15 @@ function isWhole({ scope, block }: Search, at: number): boolean {
   return isRate(scope.figure) && endsAt(OF_WHOLE, block.lexemes, at);
 }
 
+/** 集团, or "company" before a metric: "company revenue" beside a segment's. */
+function isGroup({ block }: Search, at: number, lexeme: Lexeme): boolean {
+  return has(lexeme, 'group') || (lexeme.text === 'company' && block.lexemes[at + 1]?.metric != null);
+}
+
 /** 集团, "the group": the top of the tree that the stretch, or else the text so far, speaks of. */
 function groupIn(search: Search, stretch: Range, named: Candidate | null, names: Names): EntityBinding | null {
   const { block, index, context } = search;
-  const at = lastIn(block, stretch, (lexeme, place) => has(lexeme, 'group') && !isWhole(search, place));
+  const at = lastIn(block, stretch, (lexeme, place) => isGroup(search, place, lexeme) && !isWhole(search, place));
   if (at < 0 || (named && named.at > at)) return null;
   const base = named?.entity ?? names.inSentence?.entity ?? carriedSubject(context)?.value;
   const from = block.lexemes[at]?.span ?? null;
@@ -141,6 +159,35 @@ const TIE: Pattern = seq(word('at', 'for', 'by', 'from', 'to', 'of'), upTo(1, wo
 const HAN_TIE: Pattern = word('的');
 const MODIFIERS: Pattern = upTo(2, role('qualifier', 'adverb', 'preposition', 'determiner'));
 
+const OF_WHICH: Pattern = role('part');
+
+/** 其中548,408辆挂的是银河系列的标, "548,408 of them Galaxy cars": the part of the clause's subject that is named behind its figure. */
+export function partBehind(search: Search, whole: EntityId | null): Candidate | null {
+  const { scope, block, index } = search;
+  const { lexemes } = block;
+  if (isRate(scope.figure) || whole === null) return null;
+  const told = startsAt(OF_WHICH, lexemes, scope.at + 1) || hasRole(block, gapBefore(scope), 'part');
+  if (!told) return null;
+  return (
+    candidatesIn(search, gapBehind(scope)).find(
+      ({ entity }) => entity !== whole && ancestry(index, entity).includes(whole),
+    ) ?? null
+  );
+}
+
+const IN_RELATIVE: Pattern = upTo(1, word('that', 'which'));
+const DOES: Pattern = any(role('verb', 'earns', 'up', 'down'), kind('metric'));
+
+/** "the $57.0 billion that Nvidia took in": who did it, in the clause that says so right behind. */
+function inRelative({ scope, block }: Search, first: Candidate): boolean {
+  const { lexemes } = block;
+  return (
+    covers(IN_RELATIVE, lexemes, scope.at + 1, first.at) &&
+    first.at > scope.at + 1 &&
+    startsAt(DOES, lexemes, first.at + 1)
+  );
+}
+
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
 function linkedBehind(search: Search): Candidate | null {
   const { scope, block, index } = search;
@@ -151,7 +198,7 @@ function linkedBehind(search: Search): Candidate | null {
   if (owner || !first) return owner ?? null;
   const between = { from: scope.at + 1, to: first.at };
   if (hasRole(block, between, 'compare', 'attribution')) return null;
-  if (covers(HAN_TIE, lexemes, between.from, between.to)) return first;
+  if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
   if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at))
     return first;
@@ -213,6 +260,10 @@ const RULES: readonly Rule[] = [
   (search) => {
     const linked = linkedBehind(search);
     return linked ? of(part(search, linked, 'attached', 'stated')) : null;
+  },
+  (search, { inSentence }) => {
+    const behind = partBehind(search, inSentence?.entity ?? carriedSubject(search.context)?.value ?? null);
+    return behind ? of(part(search, behind, 'attached', 'stated')) : null;
   },
   (search, names) => groupIn(search, names.before, names.inSentence, names),
   (search, names) =>

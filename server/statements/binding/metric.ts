@@ -17,6 +17,7 @@ import {
 import { fold } from '../../text/fold.ts';
 import { fromTopics } from '../carried/context.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
+import type { Range } from '../reading/block.ts';
 import { COLON, COMMA } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
@@ -279,6 +280,19 @@ const ITSELF: Pattern = seq(
 const ITS_GROWTH: Pattern = seq(opt(any(word('的'), word("'s"))), role('up', 'growth'));
 const GROWTH_AT: Pattern = seq(word('growth'), word('at', 'of', 'in', 'for'), opt(word('the')));
 
+function growthOfRevenue(revenue: MetricId | null): MetricBinding {
+  return { ...NO_METRIC, metrics: revenue ? [revenue] : [], rule: 'default-growth', known: 'shared', governs: true };
+}
+
+/** "gaming, once the core, grew 30%": an apposition parts the name from its verb. */
+function startsAfterApposition({ scope, block, asides }: Search, { from }: Range): boolean {
+  const { lexemes } = block;
+  if (lexemes[from - 1]?.text !== ',' || !covers(ITSELF, lexemes, from, scope.at)) return false;
+  const at = lastIn(block, { from: scope.left.from, to: from }, ({ kind }) => kind === 'entity');
+  const parted = at >= 0 && lexemes[at + 1]?.text === ',' && at + 1 < from - 1 && asideAt(asides, at) === null;
+  return parted && firstIn(block, { from: at, to: from }, ({ metric }) => metric !== null) < 0;
+}
+
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
 const growsItself: Rule = (search) => {
   const { scope, block, index } = search;
@@ -286,17 +300,11 @@ const growsItself: Rule = (search) => {
   const gap = gapBefore(scope);
   const names = placesIn(block, gap, ({ kind }) => kind === 'entity');
   const subject = names.findLast((at) => index.entities.get(block.who[at] ?? '')?.kind !== 'body');
-  if (subject === undefined) return null;
+  if (subject === undefined) return startsAfterApposition(search, gap) ? growthOfRevenue(index.revenue) : null;
   const grown = names.some((at) => startsAt(ITS_GROWTH, block.lexemes, at + 1) || endsAt(GROWTH_AT, block.lexemes, at));
   const attributive = subject + 1 === scope.at && changeBehind(search) !== null;
   return grown || attributive || covers(ITSELF, block.lexemes, subject + 1, scope.at)
-    ? {
-        ...NO_METRIC,
-        metrics: index.revenue ? [index.revenue] : [],
-        rule: 'default-growth',
-        known: 'shared',
-        governs: true,
-      }
+    ? growthOfRevenue(index.revenue)
     : null;
 };
 

@@ -9,7 +9,7 @@ import type { DayInterval } from '../../periods/expression.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { fits, isRate } from '../meaning/kinds.ts';
 import { meantQuantity } from '../meaning/meant.ts';
-import { placesIn } from '../reading/scope.ts';
+import { has, placesIn } from '../reading/scope.ts';
 import type { Known, Part, Reading, Sense } from '../statement.ts';
 import { isMarket } from './candidates.ts';
 import { bindEntity, type EntityBinding } from './entity.ts';
@@ -128,8 +128,17 @@ function senseOf(search: Search, metric: MetricBinding): SenseBinding {
   return withCarriedSense(search, bindSense(search, rates), metric);
 }
 
-function choose(search: Search, entity: EntityBinding, found: MetricBinding): Choice {
+/** What a word for a part narrowed is whole again where the part is named: it is the subject itself. */
+function ofNamedPart({ scope, block }: Search, { entity }: EntityBinding, metric: MetricBinding): MetricBinding {
+  const behind = entity?.rule === 'attached' && (entity.from?.start ?? 0) > scope.figure.span.start;
+  return behind && metric.narrowed >= 0 && has(block.lexemes[metric.narrowed], 'part')
+    ? { ...metric, narrowed: -1, governs: true }
+    : metric;
+}
+
+function choose(search: Search, entity: EntityBinding, binding: MetricBinding): Choice {
   const id = entity.entity?.value ?? null;
+  const found = ofNamedPart(search, entity, binding);
   const named = sizeOfMarket(search, narrowedByContext(search, found, id), id);
   const sense = senseOf(search, named);
   const metric = ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense);
