@@ -3,7 +3,7 @@
 import type { Draft } from '../blocks/block.ts';
 import type { ParsedDraft } from '../blocks/parse.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { RunningContext } from '../statements/carried/context.ts';
+import type { RunningContext } from '../statements/context.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, Judgement, Severity } from '../verdicts/verdict.ts';

@@ -2,6 +2,7 @@
 
 import type { Language } from '../check/result.ts';
 import type { BindingRule } from '../statements/rules.ts';
+import type { AgreementRule, DecisionRule, VerdictRule } from '../verdicts/rules.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -20,7 +21,6 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   'section-header': { zh: '表格里的小标题行', en: 'section row of the table' },
   corner: { zh: '表格左上角', en: 'corner of the table' },
   written: { zh: '写在数字上', en: 'written with the figure' },
-  bracket: { zh: '同一括号', en: 'same bracket' },
   'clause-shared': { zh: '同一分句的前一个数字', en: 'the figure before in its clause' },
   'clause-following': { zh: '同一分句，在数字之后', en: 'same clause, after the figure' },
   sentence: { zh: '同一句', en: 'same sentence' },
@@ -31,14 +31,11 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   'ratio-of-part': { zh: '两项之比', en: 'the ratio of the two' },
   'market-share': { zh: '没写指标的占比，按市场份额理解', en: 'a share of a market: taken as market share' },
   'default-growth': { zh: '没写指标的增速，按营收理解', en: 'growth of nothing in particular: taken as revenue' },
-  'default-base': { zh: '没写基准的增速，按同比理解', en: 'growth with no base named: taken as year over year' },
   base: { zh: '所比的期间', en: 'the period compared with' },
-  label: { zh: '数字前的标签', en: 'the label before the figure' },
   beside: { zh: '同时提到的另一主体', en: 'named beside it' },
   'running-subject': { zh: '沿用上文主体', en: 'carried over from the sentences before' },
   'running-metric': { zh: '沿用上文指标', en: 'carried over from the sentences before' },
   'running-period': { zh: '沿用上文期间', en: 'carried over from the sentences before' },
-  'paragraph-ahead': { zh: '取自本段下文', en: 'from further down the paragraph' },
   heading: { zh: '取自小标题', en: 'from the heading' },
   title: { zh: '取自标题', en: 'from the title' },
   caption: { zh: '表格标题', en: 'caption of the table' },
@@ -47,10 +44,8 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   'earlier-subject': { zh: '上文提到、有这项指标的主体', en: 'the one named earlier that has this metric' },
   narrowed: { zh: '按上文取较窄的一项', en: 'narrowed by the text before' },
   'only-metric': { zh: '这里只可能是这一项', en: 'the only metric that fits here' },
-  'any-metric': { zh: '不限指标', en: 'whatever the metric' },
   'reporting-currency': { zh: '主体的报告货币', en: 'the currency it reports in' },
   'other-base': { zh: '另一种比较基准', en: 'the other base of comparison' },
-  none: { zh: '没有读出', en: 'not told' },
 };
 
 /** A rule of binding in words. */
@@ -58,8 +53,8 @@ export function bindingText(rule: BindingRule, language: Language): string {
   return BINDING[rule][language];
 }
 
-const RULES: Readonly<Record<string, Words>> = {
-  // How a figure was held against a claim.
+/** How a figure was held against a claim. */
+const AGREEMENT: Readonly<Record<AgreementRule, Words>> = {
   'written-precision': { zh: '按写出的位数比对', en: 'compared at the written precision' },
   sign: { zh: '正负相反', en: 'the other sign' },
   unit: { zh: '单位不同', en: 'another unit' },
@@ -80,7 +75,12 @@ const RULES: Readonly<Record<string, Words>> = {
   'approximate-claim': { zh: '来源是约数，放宽到上下5%', en: 'the source is approximate: 5 % either way' },
   'far-from-bound': { zh: '与所说的界限相去太远', en: 'too far from the bound it states' },
   derived: { zh: '由来源数字推算', en: 'worked out from claims' },
-  // What decided the verdict.
+  digits: { zh: '表格单位没读到，只比数字', en: 'the unit of the table was not read: digits compared' },
+  'slipped-bound': { zh: '差了一个数量级才成立', en: 'holds only because it is off by a power of ten' },
+};
+
+/** What else decided the verdict. */
+const DECISION: Readonly<Record<DecisionRule, Words>> = {
   'figure-mismatch': { zh: '主体、期间都对得上，数字对不上', en: 'subject and period fit, the number does not' },
   'scale-slip': { zh: '数字相同，数量级不同', en: 'same digits, another power of ten' },
   'unit-mismatch': { zh: '数字相同，单位不同', en: 'same number, another unit' },
@@ -98,24 +98,23 @@ const RULES: Readonly<Record<string, Words>> = {
   'other-kind': { zh: '与来源不是一类数字', en: 'not the kind of figure that the source gives' },
   unsure: { zh: '指标或主体不是这句话写明的，不下判断', en: 'metric or subject is not stated here: not judged' },
   announced: { zh: '预告的数字后来如数公布', en: 'announced, and reported so' },
-  digits: { zh: '表格单位没读到，只比数字', en: 'the unit of the table was not read: digits compared' },
-  'slipped-bound': { zh: '差了一个数量级才成立', en: 'holds only because it is off by a power of ten' },
-  'other-house': { zh: '另一家机构的口径', en: "another house's estimate" },
   conditional: { zh: '假设的说法', en: 'a supposition' },
   denied: { zh: '文中否认这个数字', en: 'the draft denies the figure' },
 };
 
-/** Rules that narrow another one, by the ending of their names. */
-const ENDINGS: readonly (readonly [string, Words])[] = [
-  ['-any-metric', { zh: '，不限指标', en: ', whatever the metric' }],
-];
+const RULES: Readonly<Record<AgreementRule | DecisionRule, Words>> = { ...AGREEMENT, ...DECISION };
 
-/** The rule in words; a rule without words of its own is named as it is. */
-export function ruleText(rule: string, language: Language): string {
-  const known = RULES[rule];
-  if (known) return known[language];
-  for (const [ending, words] of ENDINGS) {
-    if (rule.endsWith(ending)) return ruleText(rule.slice(0, -ending.length), language) + words[language];
-  }
-  return rule.replaceAll('-', ' ');
+const ANY_METRIC: Words = { zh: '，不限指标', en: ', whatever the metric' };
+
+/** The rule that decided a verdict, or how one comparison came out, in words. */
+export function ruleText(rule: VerdictRule, language: Language): string {
+  return isOwn(rule) ? RULES[rule][language] : RULES[ofMetric(rule)][language] + ANY_METRIC[language];
+}
+
+function isOwn(rule: VerdictRule): rule is AgreementRule | DecisionRule {
+  return rule in RULES;
+}
+
+function ofMetric(rule: VerdictRule): AgreementRule | 'announced' {
+  return rule.replace(/-any-metric$/, '') as AgreementRule | 'announced';
 }

@@ -42,7 +42,7 @@ const CALENDAR_OFFSETS: Readonly<Record<string, YearOf>> = {
 
 function fiscalOffset(word: string): YearOf {
   if (/^[当该同全整]/.test(word)) return { year: null, yearOffset: 0, fromContext: true };
-  if (/^[上前对]/.test(word)) return { year: null, yearOffset: -1 };
+  if (/^[上前对]/.test(word)) return { year: null, yearOffset: -1, fromContext: true };
   return { year: null, yearOffset: /^下/.test(word) ? 1 : 0 };
 }
 

@@ -33,6 +33,7 @@ export type Role =
   | 'fewer' // a lag behind it
   | 'combined' // 合计, together
   | 'part' // what follows, or goes before, is only a part: 其中, 来自, of which, including
+  | 'effect' // what follows is what one cause did: resulted in
   | 'due' // a cause: 由于, 受, due to, driven by
   | 'due-end' // closes a cause: 影响, 拖累, 带动
   | 'except' // an exclusion: 剔除, excluding

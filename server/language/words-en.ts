@@ -53,7 +53,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['compare', 'start', 'preposition'], 'from'],
   // Sign.
   [['loss'], 'loss|losses|net loss|outflow|net outflow|in the red|deficit|burned through|negative|outflows'],
-  [['gain'], 'profit|net profit|inflow|net inflow|earned|in the black|surplus'],
+  [['gain'], 'profit|net profit|inflow|net inflow|earned|in the black|surplus|positive'],
   [
     ['turn-gain'],
     'swung to a profit|swung to profit|returned to profit|turned profitable|turned a profit|back in the black|from a loss',
@@ -82,19 +82,21 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['due'],
     `due to|because of|owing to|driven by|driven primarily by|primarily by|as a result of|resulting from|resulted from|thanks to|reflecting|reflects|reflected|on account of|helped by|hurt by|boosted by|led by|caused by|offset by
     |partially offset by|partly offset by|primarily from|mainly due to|primarily due to|attributed to|primarily attributable to|primarily related to|impacted by|affected by|weighed down by|because|fuelled by|fueled by
-    |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|resulting in|which was driven`,
+    |buoyed by|dragged down by|supported by|aided by|lifted by|on the back of|amid|stemmed from|arose from|consequence of|result of|offsetting|mainly by|largely by|offset in part by|which was driven`,
   ],
   [
     ['except'],
-    'excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for',
+    'without|ex|factoring|after factoring|factoring out|adjusted for|excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for',
   ],
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
+  [['due', 'effect'], 'resulting in'],
+  [['effect'], 'resulted in|results in|which resulted in|led to|leading to|impacting|affecting|hurting|benefiting'],
   // Modality.
   [
     ['forecast'],
     `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
-    |pledge|pledges|commitment|committed to|to invest|budgeted|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track|pledged
+    |commitment|to invest|budgeted|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
   [
@@ -108,7 +110,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['conditional'],
-    'if|were to|assuming|suppose|supposing|had it been|had it not|provided that|in a scenario|unless|hypothetically',
+    'if|were to|assuming|suppose|supposing|had it been|would have|would have been|had it not|provided that|in a scenario|unless|hypothetically',
   ],
   [['denied'], "not|rather than|isn't|wasn't|is wrong|never|didn't|did not|wrongly|misstated|no longer|nor"],
   [['actual'], 'actual|actually|in the event|in fact|delivered|printed|turned out|instead|managed'],
@@ -126,8 +128,9 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['but'], 'but|while|whereas|with|yet|meanwhile|whilst'],
   [
     ['pronoun'],
-    'it|its|the company|the unit|the segment|the division|the business|the firm|their|they|our|we|the e commerce giant|the retailer|the carmaker|the chipmaker|the internet giant|the tech giant',
+    'it|its|the company|the firm|their|they|our|we|the e commerce giant|the retailer|the carmaker|the chipmaker|the internet giant|the tech giant',
   ],
+  [['pronoun', 'unit'], 'the unit|the segment|the division|the business|the arm|that unit|that business'],
   [
     ['group'],
     'the group|group|parent company|its parent|the parent|group wide|groupwide|company wide|companywide|the whole company|the wider company',
@@ -183,7 +186,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['adverb'],
     `only|just|also|then|now|still|roughly|nearly|almost|again|even|well|alone|itself|further|there|out|back|away|off|most|least|largely|mainly|primarily|mostly|approximately|circa|so|too|very|once|already|earlier
-    |after|before|without|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|nicely|comfortably`,
+    |after|before|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|nicely|comfortably|in contrast|by contrast|in turn|in comparison|for its part|in particular|in addition|for example|for instance|in the meantime|at the same time|as a result|on the other hand|to be sure`,
   ],
   [['quarterly', 'qualifier'], 'quarterly|quarter'],
   [['yearly', 'qualifier'], 'annual|full year|full-year|fiscal year|yearly'],
@@ -199,13 +202,13 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plan|keeps|keep
     |kept|brings|bring|comes|come|goes|go|gets|get|got|lands|landed|sits|sat|hold|saw|see|sold|sell|spent|spend|spends|paid|pay|pays|threw|posts|post|books|book|delivers|supply|supplies|generates|generate|yields
     |yield|contributes|contribute|accounts|account|compare|compares|swung|moved|shifted|brought|ended|finished|closed|continued|began|started|became|become|compared|used|using|provided|drew|attracted|showing|represent|passed
-    |crossed|exceeded|exceeds|exceeding|surpassed|surpassing|approached|rang|earn|earns|earning|beat|beats|missed|led|leads|followed by|settled|rolled|rose out`,
+    |crossed|exceeded|exceeds|exceeding|surpassed|surpassing|approached|rang|earn|earns|earning|beat|beats|missed|led|leads|followed by|settled|rolled|rose out|a lid on|a cap on`,
   ],
   [['unit'], 'company|business|unit|division|segment|arm|operations|operation|firm|businesses|segments'],
   [['whole'], 'the rest|remainder|remaining|the balance|portion|part of'],
   [
     ['noun'],
-    'growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share',
+    'growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share|gains',
   ],
   [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],

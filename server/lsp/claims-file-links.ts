@@ -3,10 +3,11 @@
 import type { Location, Position } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../check/result.ts';
+import { claimLocation } from './claim-location.ts';
 import { type ClaimsFile, filesAsOpen, uriOf } from './claims-file.ts';
 import { definitionOf } from './claims-file-names.ts';
 import { fieldTarget, placeAt, type Target } from './claims-file-place.ts';
-import { claimAtLine, claimLocation, referencesTo } from './navigation.ts';
+import { claimAtLine, referencesTo } from './navigation.ts';
 import { occurrences } from './rename-id.ts';
 import type { DraftReport } from './report.ts';
 

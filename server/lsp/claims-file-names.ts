@@ -8,10 +8,10 @@ import { type Entry, type LoadedFile, loadFile } from '../../claims-db/load.ts';
 import type { FileRange } from '../../claims-db/problem.ts';
 import type { Language } from '../check/result.ts';
 import { subjectOfClaim, subjectText } from '../explain/subject-text.ts';
+import { claimLocation } from './claim-location.ts';
 import { type ClaimsFile, uriOf } from './claims-file.ts';
 import type { Target } from './claims-file-place.ts';
 import { filePath, type Layer } from './layer.ts';
-import { claimLocation } from './navigation.ts';
 
 export interface Named {
   readonly id: string;

@@ -16,8 +16,8 @@ import { rulePage } from '../explain/rule-page.ts';
 import type { Telling } from '../explain/telling.ts';
 import type { DiagnosticCode, Severity } from '../verdicts/verdict.ts';
 import { changeText } from './claim-changes.ts';
+import { claimLocation } from './claim-location.ts';
 import type { Desk } from './desk.ts';
-import { claimLocation } from './navigation.ts';
 
 export const SOURCE = 'tieout';
 

@@ -16,7 +16,7 @@ import {
 } from '../explain/subject-text.ts';
 import type { Telling } from '../explain/telling.ts';
 import type { FigureCode, Verdict } from '../verdicts/verdict.ts';
-import { claimLocation } from './navigation.ts';
+import { claimLocation } from './claim-location.ts';
 import { type Heading, headingsOf } from './outline.ts';
 import { type DraftReport, rangeOf } from './report.ts';
 

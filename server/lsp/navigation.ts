@@ -5,18 +5,12 @@ import { SymbolKind } from 'vscode-languageserver/node';
 import type { CheckedFigure } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
 import { subjectOfClaim, subjectText } from '../explain/subject-text.ts';
+import { claimLocation } from './claim-location.ts';
 import { pathOf } from './client.ts';
-import { claimUri, type Databases } from './databases.ts';
+import type { Databases } from './databases.ts';
 import type { Desk } from './desk.ts';
 import { filePath } from './layer.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
-
-export function claimLocation(claim: Claim, databases: Databases): Location | null {
-  const uri = claimUri(claim, databases);
-  if (!uri || !claim.location) return null;
-  const { line, column } = claim.location;
-  return { uri, range: { start: { line, character: column }, end: { line, character: column + claim.id.length } } };
-}
 
 function claimsOf({ judgement }: CheckedFigure): readonly Claim[] {
   return [judgement?.claim ?? null, judgement?.culprit ?? null].filter((claim) => claim !== null);

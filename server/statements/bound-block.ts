@@ -1,7 +1,7 @@
 // A block with its figures bound.
 
 import type { Figure } from '../figures/figure.ts';
-import type { RunningContext } from './carried/context.ts';
+import type { RunningContext } from './context.ts';
 import type { Statement } from './statement.ts';
 
 /** A figure of a block, bound where it is a quantity; offsets into the block's prose. */

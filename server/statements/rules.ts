@@ -15,7 +15,6 @@ export const BINDING_RULES = [
   'section-header',
   'corner',
   'written',
-  'bracket',
   // In its sentence.
   'clause-shared',
   'clause-following',
@@ -27,15 +26,12 @@ export const BINDING_RULES = [
   'ratio-of-part',
   'market-share',
   'default-growth',
-  'default-base',
   'base',
-  'label',
   'beside',
   // From elsewhere.
   'running-subject',
   'running-metric',
   'running-period',
-  'paragraph-ahead',
   'heading',
   'title',
   'caption',
@@ -45,10 +41,11 @@ export const BINDING_RULES = [
   'narrowed',
   // By default.
   'only-metric',
-  'any-metric',
   'reporting-currency',
   'other-base',
-  'none',
 ] as const;
 
 export type BindingRule = (typeof BINDING_RULES)[number];
+
+/** Stands for the rule where nothing was bound. */
+export type NoRule = 'none';

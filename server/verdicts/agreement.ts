@@ -15,15 +15,16 @@ import {
   subtract,
   ZERO,
 } from '../text/decimal.ts';
+import type { AgreementRule } from './rules.ts';
 
 export interface Agreement {
   readonly agrees: boolean;
   /** The rule that decided. */
-  readonly rule: string;
+  readonly rule: AgreementRule;
 }
 
-const yes = (rule: string): Agreement => ({ agrees: true, rule });
-const no = (rule: string): Agreement => ({ agrees: false, rule });
+const yes = (rule: AgreementRule): Agreement => ({ agrees: true, rule });
+const no = (rule: AgreementRule): Agreement => ({ agrees: false, rule });
 
 const FIVE_PERCENT = decimal(5n, -2);
 

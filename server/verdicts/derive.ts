@@ -3,6 +3,7 @@
 import { type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../claims/claim.ts';
 import { monthsIn, movedBy, nextDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
+import { reversed } from '../statements/meaning/meant.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { daysOf } from '../statements/statement.ts';
 import { ONE, ZERO } from '../text/decimal.ts';
@@ -34,11 +35,18 @@ function levelOf(
         (samePeriod(claim.period, period) || closes(claim.period, period)),
     );
   const width = ({ quantity }: Claim): number => (quantity.comparator === '=' ? (quantity.step?.exponent ?? 0) : 1000);
-  return (
-    claims
-      .filter((claim) => unit === null || claim.quantity.unit === unit)
-      .toSorted((a, b) => width(a) - width(b))[0] ?? null
-  );
+  const [finest] = claims
+    .filter((claim) => unit === null || claim.quantity.unit === unit)
+    .toSorted((a, b) => width(a) - width(b));
+  return finest ? asOutgo(finest, index) : null;
+}
+
+/** An expense grows as its amount does, with whatever sign it is printed. */
+function asOutgo(claim: Claim, index: LexiconIndex): Claim {
+  const { value } = claim.quantity;
+  return value !== null && value.digits < 0n && index.outgoing.has(claim.metric)
+    ? { ...claim, quantity: reversed(claim.quantity) }
+    : claim;
 }
 
 /** The period that growth is measured from: the one right before, or the same one a year earlier. */

@@ -3,6 +3,7 @@
 import type { Claim, Tier } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import { reversed } from '../statements/meaning/meant.ts';
 import { absolute, compare, decimal, multiply, normalised, ONE, scaled, subtract } from '../text/decimal.ts';
 import { agree, perOne, sameUnit } from './agreement.ts';
 import type { Question } from './question.ts';
@@ -98,6 +99,13 @@ function digitsAgree({ reading, statement }: Question, claim: Claim): boolean {
   });
 }
 
+/** What goes out is written with a minus or without; where the draft has none, the claim's says nothing. */
+function unsigned({ reading, index }: Question, { metric, quantity }: Claim): Quantity {
+  const { value } = reading.meant;
+  const plain = value !== null && value.digits >= 0n && quantity.value !== null && quantity.value.digits < 0n;
+  return plain && reading.sense.kind === 'level' && index.outgoing.has(metric) ? reversed(quantity) : quantity;
+}
+
 /** Whether the reading agrees with one claim, and by which rule. */
 export function held(question: Question, claim: Claim): Comparison {
   const { reading, statement } = question;
@@ -107,7 +115,7 @@ export function held(question: Question, claim: Claim): Comparison {
   const { agrees, rule } = agree(
     inClaimUnit(question, claim),
     statement.figure.hedge?.kind ?? null,
-    claim.quantity,
+    unsigned(question, claim),
     lenient,
   );
   if (agrees && isSlippedBound(question, claim)) return { claim, agrees: false, rule: 'slipped-bound' };

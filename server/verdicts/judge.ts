@@ -9,6 +9,7 @@ import { subjectCause } from './causes/subject.ts';
 import { expected, inClaimUnit, isTelling, significantDigits } from './held.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import { meaning, type Question } from './question.ts';
+import type { DecisionRule, VerdictRule } from './rules.ts';
 import type { Comparison, Judgement, Tried } from './verdict.ts';
 
 type Parts = readonly Known[];
@@ -35,7 +36,7 @@ function judgement(
   code: Judgement['code'],
   claim: Claim | null,
   comparisons: readonly Comparison[],
-  rule: string,
+  rule: VerdictRule,
   more: { readonly culprit?: Claim | null; readonly reading?: number } = {},
 ): Judgement {
   return {
@@ -50,7 +51,7 @@ function judgement(
   };
 }
 
-function uncovered(statement: Statement, comparisons: readonly Comparison[], rule: string): Judgement {
+function uncovered(statement: Statement, comparisons: readonly Comparison[], rule: DecisionRule): Judgement {
   return statement.cited
     ? judgement('cited', null, null, comparisons, rule)
     : judgement('unsourced', 'missing-source', null, comparisons, rule);
@@ -66,7 +67,7 @@ const VERDICT_OF = {
 function agreed({ question, outcome, at }: Held): Judgement | null {
   if (outcome.kind !== 'agrees') return null;
   const [verdict, code] = VERDICT_OF[outcome.status];
-  const rule = question.reading.metric ? outcome.rule : `${outcome.rule}-any-metric`;
+  const rule: VerdictRule = question.reading.metric ? outcome.rule : `${outcome.rule}-any-metric`;
   return judgement(verdict, code, outcome.claim, outcome.comparisons, rule, { reading: at });
 }
 
@@ -140,7 +141,11 @@ function withoutMetric(question: Question): Question | null {
   return reading.metric &&
     (reading.metric.known === 'carried' || !reading.metric.governs) &&
     significantDigits(question) >= 3
-    ? { statement, index, reading: { ...reading, metric: null, sense: reading.sense } }
+    ? {
+        statement,
+        index,
+        reading: { ...reading, metric: null, narrowed: reading.metric.known === 'carried' ? null : reading.narrowed },
+      }
     : null;
 }
 
@@ -151,6 +156,7 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   const loose = open ? outcomeOf(open) : null;
   if (loose?.kind === 'agrees' && loose.status === 'confirmed')
     return judgement('supported', null, loose.claim, loose.comparisons, `${loose.rule}-any-metric`);
+  if (statement.marketData) return uncovered(statement, outcome.comparisons, 'no-claim');
   const supposed =
     statement.modality === 'conditional' && question.reading.metric !== null && question.reading.entity !== null;
   if (outcome.kind !== 'disagrees' && supposed)
@@ -160,7 +166,7 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
       relative(question, outcome.comparisons) ??
       uncovered(statement, outcome.comparisons, outcome.kind === 'silent' ? outcome.rule : 'no-claim')
     );
-  const hold = (rule: string): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
+  const hold = (rule: DecisionRule): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
   if (farther) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');

@@ -9,6 +9,7 @@ import { derived } from './derive.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held.ts';
 import type { Question } from './question.ts';
 import { isRelation, related } from './relate.ts';
+import type { AgreementRule, DecisionRule } from './rules.ts';
 import type { Comparison } from './verdict.ts';
 
 /**
@@ -20,11 +21,11 @@ export type Outcome =
       readonly kind: 'agrees';
       readonly status: 'confirmed' | 'disputed' | 'unverified';
       readonly claim: Claim;
-      readonly rule: string;
+      readonly rule: AgreementRule | 'announced';
       readonly comparisons: readonly Comparison[];
     }
   | { readonly kind: 'disagrees'; readonly comparisons: readonly Comparison[]; readonly worked: Claim | null }
-  | { readonly kind: 'silent'; readonly comparisons: readonly Comparison[]; readonly rule: string };
+  | { readonly kind: 'silent'; readonly comparisons: readonly Comparison[]; readonly rule: DecisionRule };
 
 function agreement(comparisons: readonly Comparison[]): Outcome | null {
   const confirmed = confirmedAgreement(comparisons);
@@ -86,6 +87,19 @@ export function isIncomparable({ reading }: Question, comparisons: readonly Comp
     confirmed.length > 0 &&
     confirmed.every(({ claim }) => isCurrency(claim.quantity.unit) && claim.quantity.unit !== unit)
   );
+}
+
+/** "2026 capital spending of $200 billion" in a draft of February 2026: what is not over yet is as the company guides. */
+function guided(question: Question): Outcome | null {
+  const { statement, reading } = question;
+  if (statement.modality !== 'actual' || statement.asOf === null || reading.period?.value.kind !== 'days') return null;
+  if (reading.period.value.days.end <= statement.asOf) return null;
+  const foreseen: Question = { ...question, statement: { ...statement, modality: 'forecast' } };
+  const comparisons = finest(candidates(foreseen)).map((claim) => held(foreseen, claim));
+  const confirmed = confirmedAgreement(comparisons);
+  return confirmed
+    ? { kind: 'agrees', status: 'confirmed', claim: confirmed.claim, rule: 'guided', comparisons }
+    : null;
 }
 
 /** "will pay a dividend of 276.24 yuan": told as to come, yet digit for digit what was reported for the period that it names. */
@@ -160,7 +174,7 @@ export function outcomeOf(question: Question): Outcome {
   if (relation) return relation;
   if (!reading.metric) return withoutMetric(question);
   const comparisons = finest(candidates(question)).map((claim) => held(question, claim));
-  const found = agreement(comparisons) ?? announced(question);
+  const found = agreement(comparisons) ?? announced(question) ?? guided(question);
   if (found && ofPart(question, found)) return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };

@@ -1,6 +1,7 @@
 // The outcome for one statement, with the whole derivation kept as data: nothing here is a sentence.
 
 import type { Claim } from '../claims/claim.ts';
+import type { AgreementRule, VerdictRule } from './rules.ts';
 
 export type Verdict = 'supported' | 'refuted' | 'disputed' | 'unverified' | 'unsourced' | 'cited' | 'ambiguous';
 
@@ -14,17 +15,17 @@ export const VERDICTS: readonly Verdict[] = [
   'ambiguous',
 ];
 
-export type FigureCode =
+/** Why a figure is refuted. */
+export type MismatchCode =
   | 'figure-mismatch'
   | 'scale-slip'
   | 'unit-mismatch'
   | 'direction-mismatch'
   | 'period-mismatch'
   | 'subject-mismatch'
-  | 'overstated'
-  | 'disputed-figure'
-  | 'unverified-figure'
-  | 'missing-source';
+  | 'overstated';
+
+export type FigureCode = MismatchCode | 'disputed-figure' | 'unverified-figure' | 'missing-source';
 
 export type DiagnosticCode = FigureCode | 'unused-ignore' | 'understated' | 'unknown-subject';
 
@@ -34,8 +35,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface Comparison {
   readonly claim: Claim;
   readonly agrees: boolean;
-  /** The name of the agreement rule that decided: `written-precision`, `truncation`, `hedge-above`, `magnitude` … */
-  readonly rule: string;
+  /** The agreement rule that decided: `written-precision`, `truncation`, `hedge-above`, `magnitude` … */
+  readonly rule: AgreementRule;
 }
 
 export interface Judgement {
@@ -47,8 +48,8 @@ export interface Judgement {
   readonly culprit: Claim | null;
   /** Every claim that was held against the figure, in order. */
   readonly comparisons: readonly Comparison[];
-  /** The name of the rule that decided the verdict. */
-  readonly rule: string;
+  /** The rule that decided the verdict. */
+  readonly rule: VerdictRule;
   /** Which of the statement's readings decided. */
   readonly reading: number;
   /** What each of the statement's readings came to, in their order. */
@@ -58,5 +59,5 @@ export interface Judgement {
 /** What one reading came to. */
 export interface Tried {
   readonly outcome: 'agrees' | 'disagrees' | 'silent';
-  readonly rule: string;
+  readonly rule: VerdictRule | 'disagrees';
 }

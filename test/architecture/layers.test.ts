@@ -1,51 +1,43 @@
 // Imports point down the flow only, and the core knows no host: no vscode, no LSP, no Node, no clock.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { cycleIn, filesIn, graphOf, valueImports } from './cycles.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Each layer with the layers that it may import. */
+/** Each layer with the layers that it may import: those above it in the flow, and what they all stand on. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/text': [],
-  'server/blocks': ['server/text'],
-  'server/periods': ['server/text'],
-  'server/figures': ['server/text', 'server/periods'],
-  'server/claims': ['server/text', 'server/periods', 'server/figures'],
-  'server/statements': ['server/text', 'server/blocks', 'server/periods', 'server/figures', 'server/claims'],
-  'server/verdicts': ['server/text', 'server/periods', 'server/figures', 'server/claims', 'server/statements'],
-  'server/check': [
-    'server/text',
-    'server/blocks',
-    'server/periods',
-    'server/figures',
-    'server/claims',
-    'server/statements',
-    'server/verdicts',
-  ],
-  'server/explain': [
-    'server/text',
-    'server/blocks',
-    'server/periods',
-    'server/figures',
-    'server/claims',
-    'server/statements',
-    'server/verdicts',
-    'server/check',
-  ],
+  'server/language': ['text'],
+  'server/blocks': ['text'],
+  'server/periods': ['text'],
+  'server/figures': ['text', 'periods'],
+  'server/claims': ['text', 'periods', 'figures'],
+  'server/statements': ['text', 'language', 'blocks', 'periods', 'figures', 'claims'],
+  'server/verdicts': ['text', 'periods', 'figures', 'claims', 'statements'],
+  'server/check': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts'],
+  'server/explain': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts', 'check'],
 };
+
+/**
+ * The rooms of `server/statements` with the rooms that they may import; files beside the rooms are its door and what all of
+ * them share. A room that binds may ask what was read, never the other way round.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  reading: [],
+  meaning: ['reading'],
+  citing: ['reading'],
+  binding: ['reading', 'meaning'],
+  carried: ['reading', 'meaning', 'binding'],
+  tables: ['reading', 'meaning', 'binding'],
+};
+
 const CORE_PACKAGES = new Set(['@lezer/common', '@lezer/markdown', 'opencc-js/dict/TSCharacters']);
 const FORBIDDEN_GLOBALS =
   /\b(?:Date|process|console|setTimeout|setInterval|fetch|require)\s*[.(]|\bnew Date\b|Math\.random/;
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.ts') && !path.endsWith('.d.ts') ? [path] : [];
-  });
-}
 
 function importsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;']*?from '([^']+)'/gm)].map(
@@ -67,7 +59,7 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (layer, allowed) => {
       importsOf(file)
         .filter((target) =>
           target.startsWith('.')
-            ? ![layer, ...allowed].includes(layerOf(resolve(dirname(file), target)))
+            ? ![layer, ...allowed.map((name) => `server/${name}`)].includes(layerOf(resolve(dirname(file), target)))
             : !CORE_PACKAGES.has(target),
         )
         .map((target) => `${relative(root, file)} imports ${target}`),
@@ -127,4 +119,41 @@ test('nothing imports a file that runs by itself: in a bundle it would run there
       .map((target) => `${relative(root, file)} imports ${target}`),
   );
   expect(wrong).toEqual([]);
+});
+
+describe('the rooms of statements', () => {
+  const home = join(root, 'server/statements');
+  const roomOf = (file: string): string => /^([^/]+)\//.exec(relative(home, file))?.[1] ?? '';
+
+  test('are all known', () => {
+    const rooms = new Set(filesIn(home).map(roomOf));
+    rooms.delete('');
+    expect([...rooms].toSorted()).toEqual(Object.keys(ROOMS).toSorted());
+  });
+
+  test.each(Object.entries(ROOMS))('%s takes values from the rooms below it only', (room, allowed) => {
+    const wrong = filesIn(join(home, room)).flatMap((file) =>
+      valueImports(readFileSync(file, 'utf8'), file)
+        .filter((target) => target.startsWith(`${home}/`) && !['', room, ...allowed].includes(roomOf(target)))
+        .map((target) => `${relative(home, file)} imports ${relative(home, target)}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test.each(['server', 'client', 'claims-db'])('no module of %s needs itself: values are imported one way', (folder) => {
+  expect(cycleIn(graphOf(join(root, folder)))?.map((file) => relative(root, file)) ?? []).toEqual([]);
+});
+
+test('a circle of values is found, one of types is none', () => {
+  const graph = (a: string, b: string): Map<string, string[]> =>
+    new Map([
+      ['/a.ts', valueImports(a, '/a.ts')],
+      ['/b.ts', valueImports(b, '/b.ts')],
+    ]);
+  const back = "import { type T, a } from './a.ts';";
+  expect(cycleIn(graph("import { b } from './b.ts';", back))).toEqual(['/a.ts', '/b.ts']);
+  expect(cycleIn(graph("import type { B } from './b.ts';", back))).toBeNull();
+  expect(cycleIn(graph("import { type B, type C } from './b.ts';", back))).toBeNull();
+  expect(cycleIn(graph("export { b } from './b.ts';", back))).toEqual(['/a.ts', '/b.ts']);
 });

@@ -12,7 +12,7 @@ import { overGeneral } from '../claims-db/general.ts';
 import { type DraftCase, type MarkedFigure, readCases } from './cases.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FIXTURES = join(ROOT, 'test/fixtures/drafts');
+export const FIXTURES = join(ROOT, 'test/fixtures/drafts');
 
 /** Verdicts that are reported to the writer. */
 export const FLAGGED: ReadonlySet<string> = new Set(['refuted', 'disputed', 'unsourced', 'unverified']);
@@ -42,7 +42,7 @@ export async function allCases(): Promise<ReadonlyMap<string, readonly DraftCase
 }
 
 /** One marked figure with what the checker made of it. */
-interface MarkResult {
+export interface MarkResult {
   readonly mark: MarkedFigure;
   readonly found: CheckedFigure | null;
   readonly verdict: string;
@@ -93,18 +93,54 @@ function bindingText(checked: CheckedFigure | null): string {
   return `${checked?.figure.kind}; ${s.stranger ? 'unknown' : part(entity)}; ${part(metric)}${metric?.governs ? '' : ' loose'}${narrowed ? ' narrowed' : ''}; ${part(period)}; ${sense.kind} ${s.direction} [${basis.value.join()}] ${s.modality}${s.cited ? ' cited' : ''}; ${j.rule} ${j.claim?.id ?? ''} ${j.culprit?.id ?? ''}`;
 }
 
-/** Every difference between a case's marks and its verdicts, a line each. */
-export function differences({ marks, falseFlags, draft }: CaseResult): string[] {
-  const wrong = marks.flatMap(({ mark, found, verdict, right, codeRight }) => {
-    if (right && codeRight !== false) return [];
-    const code = found?.judgement?.code ? `:${found.judgement.code}` : '';
-    return [
-      `${mark.text}: ${verdict}${code}, not ${mark.verdicts.join('/')}${mark.codes.length ? `:${mark.codes.join()}` : ''} — ${bindingText(found)}`,
-    ];
-  });
-  const flags = falseFlags.map(
+/** A verdict with its code where it is one of several: `refuted:scale-slip`. */
+function outcomeOf(verdict: string, code: string | null | undefined): string {
+  return verdict === 'refuted' && code ? `${verdict}:${code}` : verdict;
+}
+
+/** What a marked figure gets. */
+function gotten({ verdict, found }: MarkResult): string {
+  return outcomeOf(verdict, found?.judgement?.code);
+}
+
+function isRight({ right, codeRight }: MarkResult): boolean {
+  return right && codeRight !== false;
+}
+
+function flags({ falseFlags, draft }: CaseResult): string[] {
+  return falseFlags.map(
     (figure) =>
       `${draft.text.slice(figure.figure.span.start, figure.figure.span.end)}: reported as ${figure.judgement?.code}, though unmarked — ${bindingText(figure)}`,
   );
-  return [...wrong, ...flags];
+}
+
+/** Every difference between what a case's marks ask for and its verdicts, a line each, known gaps among them. */
+export function differences(result: CaseResult): string[] {
+  const wrong = result.marks
+    .filter((mark) => !isRight(mark))
+    .map((mark) => `${mark.mark.text}: ${gotten(mark)}, not ${mark.mark.label} — ${bindingText(mark.found)}`);
+  return [...wrong, ...flags(result)];
+}
+
+/** Every figure that has neither the verdict that its mark asks for nor the gap that it owns to, a line each. */
+export function surprises(result: CaseResult): string[] {
+  const lines = result.marks.flatMap((mark) => {
+    const { text, label, now } = mark.mark;
+    const got = gotten(mark);
+    if (isRight(mark)) return now === null ? [] : [`${text}: the gap is closed: ${got}, not ${now} as before`];
+    if (got === now) return [];
+    return [`${text}: ${got}, not ${label}${now === null ? '' : ` (now: ${now})`} — ${bindingText(mark.found)}`];
+  });
+  return [...lines, ...flags(result)];
+}
+
+/** The marks of a case with the gaps that they have today; what is reported and unmarked gets a mark of its own. */
+export function withGaps(result: CaseResult): MarkedFigure[] {
+  const { text } = result.draft;
+  const own = result.marks.map((mark) => ({ ...mark.mark, now: isRight(mark) ? null : gotten(mark) }));
+  const strays = result.falseFlags.map(({ figure: { span }, judgement }): MarkedFigure => {
+    const now = outcomeOf(judgement?.verdict ?? 'none', judgement?.code);
+    return { ...span, text: text.slice(span.start, span.end), label: 'none', verdicts: ['none'], codes: [], now };
+  });
+  return [...own, ...strays].filter(({ label, now }) => label !== 'none' || now !== null);
 }

@@ -17,12 +17,12 @@ function unescaped(cell: string): string {
     .replace(/⟨U\+([0-9A-F]{4})⟩/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** The rows of a file, without the heads of its tables. */
-function rowsOf(file: string): readonly Row[] {
+/** The rows of a file's text, without the heads of its tables. */
+export function rowsIn(content: string): readonly Row[] {
   const rows: Row[] = [];
   let heading = '';
   let body = false;
-  for (const line of readFileSync(new URL(file, FOLDER), 'utf8').split('\n')) {
+  for (const line of content.split('\n')) {
     if (line.startsWith('#')) heading = line.replace(/^#+ /, '');
     if (!line.startsWith('|')) body = false;
     else if (line.startsWith('| ---')) body = true;
@@ -42,7 +42,7 @@ function rowsOf(file: string): readonly Row[] {
 export function tables(sort: 'periods' | 'figures'): readonly (readonly [file: string, rows: readonly Row[]])[] {
   return readdirSync(FOLDER)
     .filter((file) => file !== 'README.md' && file.startsWith('periods') === (sort === 'periods'))
-    .map((file) => [file, rowsOf(file)] as const);
+    .map((file) => [file, rowsIn(readFileSync(new URL(file, FOLDER), 'utf8'))] as const);
 }
 
 /** The text without its brackets. */

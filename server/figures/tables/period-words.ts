@@ -113,11 +113,15 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   [
     { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' },
     words(`
-      全年 | the full year | for the full year | full-year | for the year as a whole |
+      全年 | 同年 | 当年 | the full year | for the full year | full-year | for the year as a whole |
       the year as a whole | the whole year | for the year
     `),
   ],
   [{ type: 'end-of', of: { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' } }, ['年末', '年底']],
+  [
+    { type: 'part', part: 'H1', year: null, fiscal: true, label: 'bare' },
+    ['半年累计', '半年合计', '累计半年', '上半财年', 'half-year', 'in the half-year'],
+  ],
   [{ type: 'part', part: 'FY', year: null, fiscal: true }, ['全财年', '整个财年', 'the full fiscal year']],
   [draft('year', 0), ['今年', '本年', '本年度', '今年全年', 'this year', 'the current year']],
   [

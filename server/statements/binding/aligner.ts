@@ -3,9 +3,9 @@
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import type { RunningContext } from '../carried/context.ts';
-import { isRate } from '../meaning/kinds.ts';
+import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
+import { isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
@@ -17,6 +17,8 @@ export interface Share {
   /** Lexemes of the entity and the metric in the figure's place. */
   readonly entity: number | null;
   readonly metric: number | null;
+  /** The first metric of the list. */
+  readonly first: number | null;
   readonly period: PeriodUse | null;
   readonly basis: Basis | null;
   /** What the sentence before listed, where this one lists nothing of its own: 上一季度，这两项分别是…. */
@@ -29,6 +31,7 @@ export interface Share {
 const NO_SHARE: Share = {
   entity: null,
   metric: null,
+  first: null,
   period: null,
   basis: null,
   listedEntity: null,
@@ -39,7 +42,7 @@ const NO_SHARE: Share = {
 const JOINT: Pattern = seq(
   opt(any(COMMA, PAUSE)),
   upTo(1, any(PAUSE, COMMA, role('joiner'), word(';', '/'))),
-  upTo(2, any(role('determiner', 'pronoun'), word('in'))),
+  upTo(2, any(role('determiner', 'pronoun', 'gain', 'loss', 'adverb'), word('in'))),
 );
 /** Whether two items of a list stand side by side. */
 function areJoined(block: ReadBlock, a: number, b: number): boolean {
@@ -77,7 +80,9 @@ function runsOf<T>(
   return runs.flatMap((run) => {
     const [first] = run;
     const last = run.at(-1);
-    return first && last && run.length > 1 ? [{ items: run, from: at(first).from, to: at(last).to }] : [];
+    return first !== undefined && last !== undefined && run.length > 1
+      ? [{ items: run, from: at(first).from, to: at(last).to }]
+      : [];
   });
 }
 
@@ -156,6 +161,7 @@ function sharesOf(count: number, { owned, entities, metrics, periods, bases }: S
     ...NO_SHARE,
     entity: who?.items[at] ?? null,
     metric: what?.items[at] ?? null,
+    first: what?.items[0] ?? null,
     period: when?.items[at] ?? null,
     basis: how?.items[at]?.basis ?? null,
   }));
@@ -187,6 +193,17 @@ function isCountOfThem({ lexemes }: ReadBlock, at: number): boolean {
   );
 }
 
+const AT_ONCE: Pattern = upTo(2, role('preposition', 'level', 'adverb'));
+
+/** The list of figures that a cue is about: behind it, but behind its figures where the cue closes them ("$2.8 billion and $2.4 billion, respectively, …"). */
+function runOf(block: ReadBlock, sentence: Sentence, cue: number, mixed: boolean): Run<number> | undefined {
+  const behind = figureRuns(block, { from: cue + 1, to: sentence.to }, mixed)[0];
+  const before = figureRuns(block, { from: sentence.from, to: cue }, mixed).at(-1);
+  const closes =
+    block.lexemes[cue]?.text === 'respectively' && behind && !covers(AT_ONCE, block.lexemes, cue + 1, behind.from);
+  return closes ? (before ?? behind) : (behind ?? before);
+}
+
 /** The lists that 分别 or "the two" announce. */
 function announced(
   block: ReadBlock,
@@ -201,15 +218,13 @@ function announced(
     (lexeme, at) => has(lexeme, 'respectively', 'each-of-them') || isCountOfThem(block, at),
   )) {
     const mixed = !has(block.lexemes[cue], 'respectively');
-    const run =
-      figureRuns(block, { from: cue + 1, to: sentence.to }, mixed)[0] ??
-      figureRuns(block, { from: sentence.from, to: cue }, mixed).at(-1);
+    const run = runOf(block, sentence, cue, mixed);
     if (!run || shares.has(run.items[0] ?? -1)) continue;
     const count = run.items.length;
     const before = slotsIn(block, uses, { from: sentence.from, to: run.from }, count);
     const behind = run.to <= cue ? slotsIn(block, uses, { from: run.to, to: cue }, count) : null;
     const own = sharesOf(count, before) ?? (behind && sharesOf(count, behind)) ?? listedBefore(count, context);
-    run.items.forEach((at, nth) => shares.set(at, own?.[nth] ?? NO_SHARE));
+    for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? NO_SHARE);
   }
 }
 
@@ -226,7 +241,7 @@ function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, share
     const slots = slotsIn(block, uses, { from: amount < 0 ? sentence.from : amount + 1, to: run.from }, count);
     const own = { ...slots, metrics: null, owned: null, bases: null };
     const found = sharesOf(count, own) ?? periodsBehind(block, uses, sentence, run.to, count);
-    found?.forEach((share, nth) => shares.set(run.items[nth] ?? -1, share));
+    for (const [nth, share] of (found ?? []).entries()) shares.set(run.items[nth] ?? -1, share);
   }
 }
 

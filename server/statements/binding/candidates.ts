@@ -2,10 +2,10 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { isAmount } from '../meaning/kinds.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { isAmount } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
-import { COMMA, OWNS, PAUSE } from '../reading/marks.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { placesIn } from '../reading/scope.ts';
 import { asideAt } from './asides.ts';
 import type { Search } from './search.ts';
@@ -29,7 +29,11 @@ export function isMarket(index: LexiconIndex, entity: EntityId): boolean {
 const COMPARED: Pattern = seq(role('compare'), upTo(2, role('determiner', 'adverb', 'preposition')));
 const RELATIVE: Pattern = seq(opt(COMMA), role('relative'));
 /** Between a yardstick's name and its own figure: AWS的, AWS's. */
-const OWN_FIGURE: Pattern = seq(opt(OWNS), upTo(3, role('qualifier', 'adverb', 'copula', 'level', 'growth')));
+const OWN_FIGURE: Pattern = seq(
+  opt(OWNS),
+  upTo(3, role('qualifier', 'adverb', 'copula', 'level', 'growth')),
+  opt(OPEN),
+);
 
 /** A name behind 较, 高于 or "than" is the yardstick, unless the figure right behind is its own. */
 function isYardstick({ scope, block }: Search, at: number): boolean {

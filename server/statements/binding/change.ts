@@ -1,7 +1,19 @@
 // Words of change around a figure: which one is its own, and whether the figure is where the change arrived.
 
-import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { isRate } from '../meaning/kinds.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
+import { isRate } from '../reading/kinds.ts';
 import { OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Search } from './search.ts';
@@ -71,7 +83,8 @@ const ITS_OWN: Pattern = seq(word('growth'), word('on', 'of'));
 export function changeBefore(search: Search): Change | null {
   const { scope, block } = search;
   if (isYardstickFigure(search)) return null;
-  const at = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
+  const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
+  const at = near >= 0 ? near : headOfList(search);
   if (at < 0) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
   return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
@@ -83,30 +96,79 @@ export function changes(search: Search): boolean {
   if (scope.figure.kind !== 'percent' && scope.figure.kind !== 'fraction') return false;
   if (isYardstickFigure(search)) return false;
   const before = firstIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'up', 'down', 'growth', 'yoy', 'qoq'));
-  return before >= 0 || changeBehind(search) !== null;
+  return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
 }
 
-/** "an increase of": by how much, not where to. */
-const NOUN_OF_CHANGE: Pattern = seq(
-  word(
-    'increase',
-    'rise',
-    'gain',
-    'jump',
-    'improvement',
-    'decrease',
-    'drop',
-    'fall',
-    'decline',
-    'reduction',
-    'cut',
-    'growth',
-    'increases',
-    'decreases',
-    'expansion',
-  ),
-  word('of', 'by'),
+/** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket. */
+function headOfList({ scope, block }: Search): number {
+  const { lexemes } = block;
+  const rate = scope.figure.kind === 'percent' && endsAt(OPEN, lexemes, scope.at);
+  if (!rate || lexemes[scope.at - 2]?.kind !== 'entity') return -1;
+  const head = {
+    from: scope.sentence.from,
+    to: firstIn(block, scope.sentence, ({ kind: what }) => what === 'amount'),
+  };
+  const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
+  return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
+}
+
+/** A change as a noun. */
+const CHANGE_NOUN: Pattern = word(
+  'increase',
+  'rise',
+  'gain',
+  'jump',
+  'improvement',
+  'decrease',
+  'drop',
+  'fall',
+  'decline',
+  'reduction',
+  'cut',
+  'growth',
+  'increases',
+  'decreases',
+  'expansion',
 );
+/** "an increase of": by how much, not where to. */
+const NOUN_OF_CHANGE: Pattern = seq(CHANGE_NOUN, word('of', 'by'));
+const CHANGE_IN: Pattern = seq(
+  CHANGE_NOUN,
+  word('in', 'to', 'of'),
+  upTo(
+    12,
+    any(
+      kind('metric', 'entity', 'latin', 'stranger'),
+      role('determiner', 'qualifier', 'joiner', 'pronoun', 'adjusted', 'gaap', 'adverb', 'unit', 'noun'),
+      word(',', "'s"),
+    ),
+  ),
+  word('of'),
+  upTo(1, role('adverb')),
+);
+const LISTED: Pattern = seq(opt(word(',')), opt(role('joiner')));
+/** How far before a figure, or the list that it stands in, a change of something named may begin. */
+const CHANGE_REACH = 16;
+
+/** "a decrease in Americas of $19.0 million", "a decrease to net income and EPS of $13.7 billion and $1.75": by how much. */
+export function changeOfNamed({ scope, block }: Search): Change | null {
+  const { lexemes } = block;
+  let head = scope;
+  while (head.previous && covers(LISTED, lexemes, head.previous.at + 1, head.at)) head = head.previous;
+  const from = Math.max(scope.sentence.from, head.at - CHANGE_REACH);
+  const at = lastIn(block, { from, to: head.at }, (_, place) => covers(CHANGE_IN, lexemes, place, head.at));
+  return at < 0 ? null : { at, down: has(lexemes[at], 'down') };
+}
+
+const EFFECT: Pattern = seq(role('effect'), upTo(2, role('determiner', 'adverb', 'qualifier')));
+
+/** The word before the figure's change, or before its metric, that makes it the effect of one cause, or −1. */
+export function effectBefore(search: Search, metric: number | null): number {
+  const { lexemes } = search.block;
+  const change = changeOfNamed(search) ?? changeBefore(search);
+  if (metric !== null && endsAt(EFFECT, lexemes, metric)) return metric - 1;
+  return change && endsAt(EFFECT, lexemes, change.at) ? change.at : -1;
+}
 const ARRIVING: Pattern = seq(
   any(role('arrive', 'level'), word('reaching', 'hitting')),
   upTo(2, role('adverb', 'determiner')),

@@ -14,9 +14,9 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
-import { fromTopics, type RunningContext } from '../carried/context.ts';
-import { isRate } from '../meaning/kinds.ts';
+import { fromTopics, type RunningContext } from '../context.ts';
 import type { Range } from '../reading/block.ts';
+import { isRate } from '../reading/kinds.ts';
 import type { Lexeme } from '../reading/lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
 
@@ -88,7 +88,10 @@ const OF_WHOLE: Pattern = seq(role('share', 'times'), upTo(2, role('adverb', 'de
 
 /** 占集团收入的16%, "16% of the group's revenue": what the figure is a part of. */
 function isWhole({ scope, block }: Search, at: number): boolean {
-  return isRate(scope.figure) && endsAt(OF_WHOLE, block.lexemes, at);
+  if (!endsAt(OF_WHOLE, block.lexemes, at)) return false;
+  const part = firstIn(block, { from: at, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
+  const figure = block.lexemes[part]?.figure;
+  return figure != null && isRate(figure);
 }
 
 /** 集团, or "company" before a metric: "company revenue" beside a segment's. */
@@ -249,6 +252,16 @@ const thisMarket: Rule = (search) => {
   return entity ? of(part(search, { at: market, entity }, 'attached', 'stated')) : null;
 };
 
+/** "The unit", 该部门: the last segment that the text spoke of, where its subject is the company. */
+const unitSpokenOf: Rule = ({ scope, block, context, index }) => {
+  const from = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, 'pronoun'));
+  if (from < 0 || !has(block.lexemes[from], 'unit')) return null;
+  const segment = [context.subject, ...context.recent].find((id) => index.entities.get(id ?? '')?.kind === 'segment');
+  return segment
+    ? of({ value: segment, from: block.lexemes[from]?.span ?? null, rule: 'running-subject', known: 'carried' })
+    : null;
+};
+
 /** In order; the first that finds somebody, known or not, stands. */
 const RULES: readonly Rule[] = [
   pairMember,
@@ -273,6 +286,7 @@ const RULES: readonly Rule[] = [
   subjectBehind,
   strangerBehind,
   ({ context, scope }) => (context.unknownSubject ? strangerAt(scope.at) : null),
+  unitSpokenOf,
   ({ context }) => {
     const subject = carriedSubject(context);
     return subject ? of(subject, subject.rule === 'running-subject' ? context.beside : []) : null;

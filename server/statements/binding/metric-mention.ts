@@ -1,14 +1,14 @@
 // What a mention of a metric may mean for a figure, and which of several mentions is meant.
 
 import type { Metric, MetricId } from '../../claims/claim.ts';
-import { fits, fitsLevel, isBareScaled } from '../meaning/kinds.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { fits, fitsLevel, isBareScaled } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import type { MetricMention } from '../reading/mentions.ts';
 import type { Scope } from '../reading/scope.ts';
 import { placesIn } from '../reading/scope.ts';
 import { METRIC_VERBS } from '../reading/synonyms.ts';
-import type { BindingRule } from '../rules.ts';
+import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known } from '../statement.ts';
 import { asideAt } from './asides.ts';
 import type { Search } from './search.ts';
@@ -18,7 +18,7 @@ export interface MetricBinding {
   readonly metrics: readonly MetricId[];
   /** The lexeme that names it, or `null` where it is named elsewhere. */
   readonly at: number | null;
-  readonly rule: BindingRule;
+  readonly rule: BindingRule | NoRule;
   readonly known: Known;
   readonly governs: boolean;
   /** Those of them whose name says that the value is negative (净亏损). */

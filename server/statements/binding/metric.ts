@@ -15,10 +15,11 @@ import {
   word,
 } from '../../language/pattern.ts';
 import { fold } from '../../text/fold.ts';
-import { fromTopics } from '../carried/context.ts';
-import { fits, fitsLevel, isBareScaled, isRate } from '../meaning/kinds.ts';
+import { fromTopics } from '../context.ts';
 import type { Range } from '../reading/block.ts';
-import { COLON, COMMA } from '../reading/marks.ts';
+import { fits, fitsLevel, isBareScaled, isRate } from '../reading/kinds.ts';
+import { COLON, COMMA, OWNS } from '../reading/marks.ts';
+import type { MetricMention } from '../reading/mentions.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Sense } from '../statement.ts';
@@ -37,7 +38,15 @@ import {
   suitableIn,
   suits,
 } from './metric-mention.ts';
-import { type Between, betweenOf, modifierBefore, strangeNoun } from './narrowing.ts';
+import {
+  type Between,
+  betweenOf,
+  compoundBefore,
+  headBefore,
+  modifierBefore,
+  nounAfter,
+  strangeNoun,
+} from './narrowing.ts';
 import { payoutOf } from './payout.ts';
 import type { Search } from './search.ts';
 
@@ -52,17 +61,33 @@ interface Metrics {
   readonly changing: boolean;
 }
 
-type Rule = (search: Search, found: Metrics) => MetricBinding | null;
+/** `taken`: what the rules before it have found. */
+type Rule = (search: Search, found: Metrics, taken: readonly MetricId[]) => MetricBinding | null;
 
 const NOTHING_BETWEEN: Between = { narrows: -1, unknown: -1 };
 
-/** The binding to a mention of the figure's sentence. */
-function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
+/** Where the name begins of which the metric is the last word: "Grocery & Snacks net sales". */
+function nameStart({ block }: Search, at: number): number {
+  return compoundBefore(block, at) ? at - 1 : at;
+}
+
+/** Whether the figure stands right behind the metric: "on revenue of $17.7 billion". */
+const TIGHTLY_OF: Pattern = seq(word('of', 'at'), upTo(2, role('adverb')));
+
+/** What the metric is only the object of: its head where that is a metric ("gross margin on services revenue"), or the place of another word. */
+function headOf(search: Search, at: number): { readonly head: MetricMention | null; readonly narrows: number } {
+  const { scope, block, index } = search;
+  if (at > scope.at || covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
+  const place = headBefore(block, clauseStart(search, at), nameStart(search, at));
+  const mention = block.lexemes[place]?.metric ?? null;
+  return mention && suits(mention, scope, index) ? { head: mention, narrows: at } : { head: null, narrows: place };
+}
+
+/** The words of the mention's sentence that make it a part's or another's, the first of them; −1 where there are none. */
+function narrowingOf(search: Search, at: number, mention: MetricMention, between: Between): number {
   const { scope, block, index, asides } = search;
-  const mention = block.lexemes[at]?.metric;
-  if (!mention) return null;
-  const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
-  const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), at) : -1;
+  const start = nameStart(search, at);
+  const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), start) : -1;
   const noun =
     at < scope.at && between.narrows < 0 && scope.figure.kind !== 'physical'
       ? strangeNoun(block, scope.at, scope.clause.to)
@@ -70,9 +95,29 @@ function named(search: Search, at: number, rule: BindingRule, known: Known): Met
   const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
-  const narrowed = [modifier, between.narrows, noun, caused, counted].find((each) => each >= 0) ?? -1;
+  return [modifier, between.narrows, noun, caused, counted, partOpening(search, at)].find((each) => each >= 0) ?? -1;
+}
+
+/** "Of the valuation allowance, $42.8 million was …": the word that makes all that follows a part, or −1. */
+function partOpening({ scope, block }: Search, at: number): number {
+  const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
+  const comma = firstIn(block, { from: at, to: scope.at }, ({ text }) => text === ',');
+  return block.lexemes[first]?.text === 'of' && first < at && comma >= 0 ? first : -1;
+}
+
+/** The binding to a mention of the figure's sentence. */
+function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
+  const { scope, block, index } = search;
+  const mention = block.lexemes[at]?.metric;
+  if (!mention) return null;
+  const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
+  const { head, narrows } = headOf(search, at);
+  const told = narrowingOf(search, at, mention, between);
+  const narrowed = told >= 0 ? told : narrows;
+  const whole = compoundBefore(block, at);
+  const own = [...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
   return {
-    metrics: orderedMetrics(mention, scope, index),
+    metrics: head ? orderedMetrics(head, scope, index) : own,
     at,
     rule,
     known,
@@ -140,7 +185,9 @@ const nounBehind: Rule = (search, { before }) => {
   const stands = [BARE_NOUN, OF_NOUN, HAN_NOUN].some((pattern) => covers(pattern, lexemes, scope.at + 1, at));
   if (!stands) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
-  return named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
+  const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
+  const noun = ratio < 0 ? nounAfter(block, at, scope.clause.to) : -1;
+  return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
 };
 
 /** "Half of the capital expenditure went to …": of an amount, a rate is the ratio that the clause names, where it names one. */
@@ -177,6 +224,25 @@ const behindInClause: Rule = (search, { shared: at }) => {
   return after === undefined ? null : named(search, after, 'clause-following', 'shared');
 };
 
+const CONTINUES: Pattern = upTo(
+  8,
+  any(
+    role('preposition', 'determiner', 'joiner', 'compare', 'start', 'adverb', 'level', 'qualifier'),
+    kind('period'),
+    COMMA,
+  ),
+);
+
+/** "40%, compared with 39% in the preceding quarter and 33% a year earlier": with nothing between but time, as the figure before. */
+const continued: Rule = ({ scope, block, context }) => {
+  const { previous, figure } = scope;
+  const [first] = context.lastMetrics;
+  if (!previous || !first || previous.figure.kind !== figure.kind) return null;
+  return covers(CONTINUES, block.lexemes, previous.at + 1, scope.at)
+    ? { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics }
+    : null;
+};
+
 const inSentence: Rule = (search, { strange, changing }) => {
   const { scope, block, index } = search;
   const at = lastSuitable(search, { from: scope.sentence.from, to: scope.at });
@@ -196,8 +262,20 @@ function withOwnLabel({ scope, block, index }: Search, binding: MetricBinding, f
   return { ...binding, metrics: [...binding.metrics, revenue] };
 }
 
+/** The sentence's own noun, which what the text spoke of before is not: "Buyback so far this year"; −1 where it goes on in parallel. */
+function ownNoun({ scope, block }: Search): number {
+  return firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind, text, span }) => {
+    const noun = kind === 'latin' && text.length > 2 && !/(?:ed|ing|ly)$/.test(text);
+    return noun && /^[a-z]/.test(block.prose.slice(span.start, span.end));
+  });
+}
+
 /** The metric that the text so far spoke of, where the figure can be one of it. */
-const carriedOver: Rule = (search, { changing, carried, strange }) => {
+function carriedOver(
+  search: Search,
+  { changing, carried, strange }: Metrics,
+  taken: readonly MetricId[],
+): MetricBinding | null {
   const { scope, index, context } = search;
   if (changing && isPercent(context.metric, index)) return null;
   const sense = changing ? 'growth' : carried;
@@ -214,13 +292,19 @@ const carriedOver: Rule = (search, { changing, carried, strange }) => {
   ];
   for (const [id, rule, known] of options) {
     const metric = id ? index.metrics.get(id) : undefined;
-    if (!metric || !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))) continue;
-    const binding = bare(metric.id, rule, known, strange < 0);
+    if (
+      !metric ||
+      taken.includes(metric.id) ||
+      !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))
+    )
+      continue;
+    const parallel = rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0);
+    const binding = bare(metric.id, rule, known, strange < 0 && parallel);
     const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;
     return strange >= 0 ? { ...labelled, narrowed: strange } : labelled;
   }
   return null;
-};
+}
 
 const laterInSentence: Rule = (search, { strange }) => {
   const { scope } = search;
@@ -309,7 +393,7 @@ const growsItself: Rule = (search) => {
 };
 
 /** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
-const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
+const levelBefore: Rule = ({ scope, block, index, context }, { changing, strange }) => {
   const { previous } = scope;
   if (!changing || !previous || isRate(previous.figure)) return null;
   const between = { from: previous.at + 1, to: scope.at };
@@ -319,7 +403,9 @@ const levelBefore: Rule = ({ scope, block, index, context }, { changing }) => {
   if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
   const [first] = context.lastMetrics;
   if (!first)
-    return index.revenue ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false } : NO_METRIC;
+    return index.revenue
+      ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false, narrowed: strange }
+      : NO_METRIC;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
@@ -360,7 +446,9 @@ const inTurn: Rule = (search, { carried }) => {
   const { share, scope, index } = search;
   if (share?.metric != null) {
     const binding = named(search, share.metric, 'parallel', 'stated');
-    return binding && { ...binding, narrowed: -1, governs: true };
+    const first = share.first ?? share.metric;
+    const head = headBefore(search.block, clauseStart(search, first), first);
+    return binding && { ...binding, narrowed: head, governs: head < 0 };
   }
   const known = share?.listedMetric ? index.metrics.get(share.listedMetric) : undefined;
   const sense = known?.kind === 'percent' ? 'level' : (share?.listedKind ?? carried);
@@ -399,6 +487,7 @@ const RULES: readonly Rule[] = [
   marketShare,
   behindInClause,
   levelBefore,
+  continued,
   inSentence,
   carriedOver,
   laterInSentence,
@@ -418,6 +507,27 @@ function strangeBefore(search: Search): number {
 /** A binding that its own words make sure of leaves no room for another one. */
 function settles({ known, governs, metrics }: MetricBinding): boolean {
   return known === 'stated' && governs && metrics.length > 0;
+}
+
+/** "the country's demand", "the group's total": an owner before the metric. */
+const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role('qualifier', 'adverb', 'unit'))));
+
+/** "understated by $372.9 million": an effect, which no level is. */
+const BY_AMOUNT: Pattern = seq(word('by'), upTo(2, role('adverb')));
+
+/** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
+function withOwnNoun({ scope, block }: Search, binding: MetricBinding | null): MetricBinding | null {
+  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
+    return binding;
+  const noun = strangeNoun(block, scope.at, scope.clause.to);
+  const by =
+    scope.figure.kind === 'money' &&
+    !hasRole(block, gapBefore(scope), 'up', 'down', 'growth') &&
+    endsAt(BY_AMOUNT, block.lexemes, scope.at);
+  if (by) return { ...binding, narrowed: scope.at - 1, governs: false };
+  if (noun < 0) return binding;
+  const owned = binding.at !== null && binding.at > noun && covers(OWNING, block.lexemes, noun, binding.at);
+  return owned ? binding : { ...binding, narrowed: noun, governs: false };
 }
 
 /** How many ways to read a metric are followed up. */
@@ -443,7 +553,8 @@ export function bindMetric(
   };
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
-    const binding = rule(search, found);
+    const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
+    const binding = withOwnNoun(search, rule(search, found, taken));
     if (!binding) continue;
     const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
     if (!again) bindings.push(binding);

@@ -1,6 +1,21 @@
 // Whether a figure is said to be so, expected, supposed or denied.
 
-import { one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
+import { hasOwnYear } from '../../periods/expression.ts';
+import type { Range, ReadBlock } from '../reading/block.ts';
+import { OWNS } from '../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
 import type { Modality } from '../statement.ts';
 import type { Search } from './search.ts';
@@ -22,6 +37,11 @@ const PLAN: Pattern = word(
   'goal',
   'consensus',
   'estimate',
+  'estimates',
+  'forecasts',
+  'targets',
+  'projections',
+  'expectations',
 );
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND: Pattern = seq(
@@ -72,11 +92,15 @@ function toldBefore({ scope, block }: Search): boolean {
   const previous = block.sentences[at - 1];
   if (!previous || !/^[;；]$/.test(block.lexemes[previous.to - 1]?.text ?? '')) return false;
   const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
-  return (
-    !named &&
-    hasRole(block, previous, 'forecast') &&
-    !hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual')
-  );
+  const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
+  const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
+  return !named && told >= 0 && !actual && !isYardstick(block, previous, told);
+}
+
+/** 高于我们此前预测的…, "ahead of the $2bn that we had forecast": an expectation that what came is held against. */
+function isYardstick(block: ReadBlock, { from }: Range, forecast: number): boolean {
+  const start = lastIn(block, { from, to: forecast }, ({ kind, text }) => kind === 'mark' && text !== '"') + 1;
+  return hasRole(block, { from: Math.max(from, start), to: forecast }, 'compare');
 }
 
 const MODAL: Pattern = word('will', 'would', 'should', 'could', 'may', 'might');
@@ -97,6 +121,22 @@ function isOver({ scope, block }: Search, at: number): boolean {
   );
 }
 
+const HOPED: Pattern = any(
+  seq(role('compare'), word('our', 'my')),
+  seq(role('others'), opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
+);
+const AVERAGE: Pattern = seq(
+  upTo(2, any(role('qualifier'), word('average', 'median', 'mean'))),
+  word('of', 'by', 'from', 'among'),
+  role('others'),
+  PLAN,
+);
+
+/** "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected. */
+function isHopedFor({ scope, block }: Search): boolean {
+  return endsAt(HOPED, block.lexemes, scope.at) || startsAt(AVERAGE, block.lexemes, scope.at + 1);
+}
+
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
   const { scope, block } = search;
@@ -107,8 +147,28 @@ function forecastBefore(search: Search): number {
     (lexeme, place) => has(lexeme, 'forecast') && !inClosedQuote(search, place),
   );
   if (at < 0) return -1;
-  const actual = hasRole(block, { from: at + 1, to: scope.at }, 'actual') || isOver(search, at) || reported(search, at);
+  const actual =
+    hasRole(block, { from: at + 1, to: scope.at }, 'actual') ||
+    isOver(search, at) ||
+    reported(search, at) ||
+    isPastYardstick(search, at);
   return actual ? -1 : at;
+}
+
+const THAN: Pattern = seq(role('compare', 'start'), upTo(2, role('determiner', 'preposition', 'adverb')));
+const TOLD_PERIOD: Pattern = one(
+  ({ period }) =>
+    period !== null && (hasOwnYear(period.expression) || period.expression.type === 'relative-to-context'),
+);
+const OWN_YEAR: Pattern = seq(THAN, TOLD_PERIOD, opt(OWNS), upTo(1, role('adverb', 'level')));
+const YEAR_BEHIND: Pattern = seq(upTo(3, role('preposition', 'determiner', 'by')), TOLD_PERIOD);
+
+/** 将高于2024年的768亿元, "will exceed 2024's $75bn": what a plan is measured by has come already. */
+function isPastYardstick({ scope, block }: Search, forecast: number): boolean {
+  const from = lastIn(block, { from: forecast + 1, to: scope.at }, (lexeme) => has(lexeme, 'compare', 'start'));
+  if (from < 0) return false;
+  const behind = covers(THAN, block.lexemes, from, scope.at) && startsAt(YEAR_BEHIND, block.lexemes, scope.at + 1);
+  return behind || covers(OWN_YEAR, block.lexemes, from, scope.at);
 }
 
 /** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
@@ -130,7 +190,7 @@ export function modalityOf(search: Search): Modality {
   const { scope, block } = search;
   if (hasRole(block, scope.sentence, 'conditional') || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
-  if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1)) return 'forecast';
+  if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1) || isHopedFor(search)) return 'forecast';
   const near = { from: Math.max(scope.clause.from, scope.at - DENIAL_REACH), to: scope.at };
   return hasRole(block, near, 'denied') ? 'denied' : 'actual';
 }
@@ -146,8 +206,14 @@ function opensWere({ scope, block }: Search): boolean {
 }
 
 /** Whether a forecast is told as somebody else's: 法人预期, "analysts expect", a house that publishes figures. */
-export function isForeseenByOthers({ scope, block }: Search): boolean {
+export function isForeseenByOthers(search: Search): boolean {
+  const { scope, block } = search;
   const before = { from: scope.sentence.from, to: scope.at };
   const we = firstIn(block, before, ({ text }) => text === 'we' || text === 'our' || text === '我们') >= 0;
-  return we || hasRole(block, before, 'others') || firstIn(block, before, ({ kind }) => kind === 'publisher') >= 0;
+  return (
+    we ||
+    isHopedFor(search) ||
+    hasRole(block, before, 'others') ||
+    firstIn(block, before, ({ kind }) => kind === 'publisher') >= 0
+  );
 }

@@ -1,11 +1,28 @@
 // Words that make the subject narrower than what the lexicon names, or another one: "SaaS revenue", 增值服务收入, "revenue from China".
 // A part never answers for the whole (verdicts.md, When a figure may be flagged at all).
 
-import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
 import type { Lexeme } from '../reading/lexemes.ts';
 import { OWNS } from '../reading/marks.ts';
+import type { MetricMention } from '../reading/mentions.ts';
 import { has } from '../reading/scope.ts';
+import { METRIC_VERBS } from '../reading/synonyms.ts';
+
+const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
 /** Two Han characters or three letters make a word of its own. */
 function isThing(lexeme: Lexeme | undefined): boolean {
@@ -38,7 +55,7 @@ const LATIN_PART: Pattern = upTo(3, any(role('qualifier', 'unit', 'adverb', 'joi
 function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   const before = lexemes[at - 1];
-  if (lexeme?.kind !== 'latin' || !/(?:ed|ing|s)$/.test(lexeme.text)) return false;
+  if (lexeme?.kind !== 'latin' || !/(?:ed|ing|[^s]s)$/.test(lexeme.text)) return false;
   const acts = before?.kind === 'entity' || before?.kind === 'stranger' || before?.kind === 'metric';
   return acts || has(before, 'pronoun', 'auxiliary', 'adverb', 'unit');
 }
@@ -154,10 +171,67 @@ const NOUN_PHRASE: Pattern = seq(
   upTo(3, role('determiner', 'qualifier', 'adverb')),
 );
 
+const OF_PART: Pattern = one(({ text, roles }) => roles.has('part') && !/^of (?:that|this|them|those)$/.test(text));
+const ONE_OF: Pattern = word('a', 'an', 'another');
+
+/** "$18.2 million of which was through acquisitions", "$3.3 million associated with our debt": only a part of what was named; −1 otherwise. */
+function partBehind({ lexemes }: ReadBlock, figure: number, to: number): number {
+  const at = figure + 1;
+  return at + 1 < to && startsAt(OF_PART, lexemes, at) && lexemes[at + 1]?.kind !== 'amount' ? at : -1;
+}
+
+/** "a € 0.3 billion order": the amount is told of one thing, which is its noun; −1 otherwise. */
+function attributed({ lexemes }: ReadBlock, figure: number, to: number): number {
+  const at = figure + 1;
+  const noun = lexemes[at];
+  return at < to && noun?.kind === 'latin' && isThing(noun) && endsAt(ONE_OF, lexemes, figure) ? at : -1;
+}
+
 /** "$28.7 million in employee-related costs", 20%的客户: the figure's own noun, where nobody here knows it; −1 otherwise. */
-export function strangeNoun({ lexemes }: ReadBlock, figure: number, to: number): number {
+export function strangeNoun(block: ReadBlock, figure: number, to: number): number {
+  const { lexemes } = block;
   const han = lexemes[figure + 1]?.text === '的' ? figure + 2 : -1;
   if (han > 0) return isThing(lexemes[han]) && !has(lexemes[han], 'unit') ? han : -1;
+  const own = Math.max(partBehind(block, figure, to), attributed(block, figure, to));
+  if (own >= 0) return own;
   const phrase = NOUN_PHRASE(lexemes, figure + 1, 1);
   return phrase > 0 && phrase < to && isThing(lexemes[phrase]) && lexemes[phrase]?.kind !== 'stranger' ? phrase : -1;
+}
+
+const INSIDE: Pattern = any(
+  role('determiner', 'qualifier', 'pronoun', 'joiner', 'adjusted', 'gaap', 'adverb'),
+  kind('metric'),
+  word(',', "'s"),
+);
+const OBJECT_OF: Pattern = word('of', 'on', 'in', 'for', 'to', 'under');
+
+/**
+ * What a metric is only the object of: "depreciation expense on property and equipment", "costs included in other assets". The
+ * lexeme of its head, or −1.
+ *
+ * @param from where the figure's clause begins
+ */
+export function headBefore({ lexemes }: ReadBlock, from: number, metric: number): number {
+  let at = metric - 1;
+  while (at >= from && startsAt(INSIDE, lexemes, at)) at--;
+  if (at <= from || !startsAt(OBJECT_OF, lexemes, at)) return -1;
+  const head = lexemes[at - 1];
+  if (has(head, 'part')) return at - 1;
+  if (head?.metric) return at - 1;
+  return head?.kind === 'latin' && isThing(head) && !isVerb(lexemes, at - 1) ? at - 1 : -1;
+}
+
+/** "a $2.6 billion net income tax benefit": the unknown noun that a metric only describes, or −1. */
+export function nounAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
+  const at = metric + 1;
+  const noun = at < to ? lexemes[at] : undefined;
+  if (noun?.metric && !isHanText(noun)) return VERBS.has(noun.text) ? -1 : at;
+  return noun?.kind === 'latin' && isThing(noun) && !/(?:ed|ing|ly)$/.test(noun.text) ? at : -1;
+}
+
+/** "Grocery & Snacks net sales": a metric's name right before another's is what the two together name. */
+export function compoundBefore({ lexemes }: ReadBlock, metric: number): MetricMention | null {
+  const [first, second] = [lexemes[metric - 1], lexemes[metric]];
+  if (!first?.metric || !second || isHanText(second)) return null;
+  return VERBS.has(first.text) || VERBS.has(second.text) ? null : first.metric;
 }

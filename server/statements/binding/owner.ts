@@ -2,11 +2,12 @@
 
 import type { EntityId } from '../../claims/claim.ts';
 import { covers, opt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
-import { isRate } from '../meaning/kinds.ts';
+import { isRate } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import { ancestry } from '../reading/lexicon-index.ts';
-import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
+import { firstIn, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { Part } from '../statement.ts';
+import { isMarket } from './candidates.ts';
 import type { EntityBinding } from './entity.ts';
 import type { MetricBinding } from './metric-mention.ts';
 import type { Search } from './search.ts';
@@ -48,6 +49,8 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
     const whole = owners.find((id) => search.block.named.has(id));
     if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
   }
+  const market = marketOf(search, entity, metric);
+  if (market) return market;
   if (metric.metrics.length === 0 || hasClaims(index, entity.value, metric, true)) return entity;
   const tight = entity.known === 'stated' && entity.rule !== 'group';
   if (tight) return besideOwner(search, entity, owners, metric) ?? entity;
@@ -74,11 +77,21 @@ function besideOwner(
   return owner ? { ...entity, value: owner, rule: 'owner' } : null;
 }
 
+/** 亚马逊、微软的份额为…。二季度规模为990亿美元: the size of a market is never that of the company named last, but of the market. */
+function marketOf(search: Search, entity: Part<EntityId>, { metrics: [metric] }: MetricBinding): Part<EntityId> | null {
+  const { block, scope, index, context } = search;
+  if (!metric || isMarket(index, entity.value) || !index.sizes.has(metric)) return null;
+  const at = lastIn(block, { from: 0, to: scope.at }, (_, place) => isMarket(index, block.who[place] ?? ''));
+  const value = at >= 0 ? block.who[at] : context.recent.find((id) => isMarket(index, id));
+  return value ? { value, from: block.lexemes[at]?.span ?? null, rule: 'earlier-subject', known: 'shared' } : null;
+}
+
 /** How far before a figure "the company" may stand. */
 const REACH = 6;
 
-/** Whether the words right before the figure speak of "the company" or 公司. */
+/** Whether the words right before the figure speak of "the company" or 公司, or a paragraph opens with no name: then an owner is as near as its part. */
 export function saysCompany({ scope, block }: Search): boolean {
+  if (placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).length === 0) return true;
   const from = Math.max(scope.clause.from, scope.at - REACH);
   return hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
 }

@@ -3,7 +3,7 @@
 import type { MetricId } from '../../claims/claim.ts';
 import { any, type Pattern, startsAt, word } from '../../language/pattern.ts';
 import { fold } from '../../text/fold.ts';
-import { fitsLevel } from '../meaning/kinds.ts';
+import { fitsLevel } from '../reading/kinds.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import { firstIn, gapBefore } from '../reading/scope.ts';
 import type { Search } from './search.ts';

@@ -1,6 +1,18 @@
 // What a period in a sentence is there for: the figure's own time, a yardstick, an aside, a gloss, the day of an announcement.
 
-import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
 import type { PeriodExpression } from '../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/marks.ts';
@@ -96,10 +108,23 @@ const ANNOUNCED_BEFORE: Pattern = seq(
 );
 const REACH_OF_SAYING = 7;
 
+const DATELINE_END: Pattern = any(word('电', '讯', '電', '訊'), seq(opt(CLOSE), word('-', '–', '—')));
+/** As many lexemes as the places and agencies of a dateline may take. */
+const LONGEST_DATELINE = 8;
+
+/** "HONG KONG, Nov 25 -", 新华社北京11月25日电: the day on which a text was filed, before its first words. */
+function isDateline(block: ReadBlock, at: number): boolean {
+  if (at > LONGEST_DATELINE || !startsAt(DATELINE_END, block.lexemes, at + 1)) return false;
+  return (
+    firstIn(block, { from: 0, to: at }, ({ kind, text }) => kind === 'amount' || kind === 'metric' || text === ':') < 0
+  );
+}
+
 /** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
-function isAnnouncement({ lexemes }: ReadBlock, at: number, { type }: PeriodExpression): boolean {
+function isAnnouncement(block: ReadBlock, at: number, { type }: PeriodExpression): boolean {
+  const { lexemes } = block;
   if (type !== 'month' && type !== 'instant' && type !== 'end-of') return false;
-  if (endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
+  if (isDateline(block, at) || endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
   for (let next = at + 1; next < Math.min(lexemes.length, at + REACH_OF_SAYING); next++) {
     const lexeme = lexemes[next];
     if (!lexeme || lexeme.kind === 'amount' || lexeme.text === '。' || lexeme.text === '.') return false;
@@ -113,6 +138,8 @@ const DIRECT: Pattern = upTo(
   any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')),
 );
 const ASIDE_WORDS = ['compare', 'start'] as const;
+/** Right before a period, what makes it a yardstick: "above last year's level". */
+const BEYOND: Pattern = word('above', 'below', 'ahead of', 'behind', '高于', '低于', '高過', '低過');
 /** How far before a period its comparison may begin, in lexemes. */
 const ASIDE_REACH = 24;
 
@@ -125,7 +152,8 @@ function asideStart(block: ReadBlock, { from }: Sentence, at: number): number {
     const follows = word('after', 'following', '而')(lexemes, back, 1) > 0;
     const lead =
       has(lexeme, 'more', 'fewer') && lexemes[back - 1]?.kind === 'amount' && covers(DIRECT, lexemes, back + 1, at);
-    if (has(lexeme, ...ASIDE_WORDS) || follows || lead) {
+    const level = back + 1 >= at - 1 && startsAt(BEYOND, lexemes, back);
+    if (has(lexeme, ...ASIDE_WORDS) || follows || level || lead) {
       const direct = covers(DIRECT, lexemes, back + 1, at);
       const amount = firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') >= 0;
       return direct || amount ? back : -1;
@@ -152,6 +180,22 @@ function bracketOf(block: ReadBlock, { to }: Sentence, at: number): Range | null
   return amount ? { from: at, to: close } : null;
 }
 
+const HAD_BEEN: Pattern = seq(
+  word('had'),
+  upTo(2, role('adverb')),
+  any(role('earns', 'up', 'down'), word('been', 'had', 'made', 'come', 'reached', 'hit', 'stood')),
+);
+
+/** "In the fourth quarter, Google Cloud had posted …": a look back, after which the text goes on with its own time. */
+function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
+  const had = firstIn(
+    block,
+    { from: at + 1, to },
+    (lexeme, place) => lexeme.kind === 'amount' || startsAt(HAD_BEEN, block.lexemes, place),
+  );
+  return had >= 0 && block.lexemes[had]?.kind !== 'amount';
+}
+
 const SET_OFF: Pattern = COMMA;
 
 function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: PeriodExpression): PeriodUse {
@@ -172,6 +216,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   if (contrast) return use('contrast');
   const start = asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
+  if (looksBack(block, sentence, at)) return use('passing');
   if (expression.type === 'trailing') return use('window');
   if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
@@ -214,6 +259,17 @@ function isPassing(block: ReadBlock, { from: start, to }: Sentence, at: number):
   return firstIn(block, { from: comma + 1, to: amount }, ({ kind }) => kind === 'entity' || kind === 'metric') < 0;
 }
 
+const OPENING: Pattern = upTo(2, any(kind('mark'), role('but', 'adverb', 'preposition', 'joiner')));
+const SET_OFF_BEHIND: Pattern = seq(upTo(2, any(role('preposition', 'verb'), word('累计', '合计', '计'))), COMMA);
+
+/** 全年资本开支约1,260亿元, 半年累计收入: the whole that the running period is a part of, told of one figure, unless it opens its sentence and is set off. */
+function isWholeInPassing({ lexemes }: ReadBlock, { from }: Sentence, at: number): boolean {
+  const expression = lexemes[at]?.period?.expression;
+  if (expression?.type !== 'part' || expression.year !== null || expression.label !== 'bare' || !expression.fiscal)
+    return false;
+  return !(covers(OPENING, lexemes, from, at) && startsAt(SET_OFF_BEHIND, lexemes, at + 1));
+}
+
 /** "first quarter of Microsoft's fiscal 2026": the year stands behind a name, and belongs to the part before it. */
 function withYearBehind(use: PeriodUse, behind: PeriodUse | undefined): PeriodUse {
   const { expression } = use;
@@ -236,7 +292,11 @@ export function periodRoles(block: ReadBlock): PeriodRoles {
       const use = roleOf(block, sentence, at, mention.expression);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
-      const role = joined ? previous.role : isPassing(block, sentence, at) ? 'passing' : 'own';
+      const role = joined
+        ? previous.role
+        : isPassing(block, sentence, at) || isWholeInPassing(block, sentence, at)
+          ? 'passing'
+          : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
   }

@@ -16,9 +16,9 @@ import {
 import { monthsBetween, movedBy, nextDay, previousDay } from '../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
-import { fromTopics, type RunningContext } from '../carried/context.ts';
-import { isPoints, isRate } from '../meaning/kinds.ts';
+import { fromTopics, type RunningContext } from '../context.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
+import { isPoints, isRate } from '../reading/kinds.ts';
 import { COMMA, OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
@@ -60,6 +60,31 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
 
+/** What has been reported was over by the draft's date: "in the fourth quarter" behind a first quarter is last year's; a year to date ends with its quarter. */
+function overBy(
+  days: DayInterval,
+  { expression, role }: PeriodUse,
+  draftDate: Day | null,
+  context: DayInterval | null,
+): DayInterval {
+  if (
+    expression.type === 'to-date' &&
+    context &&
+    monthsBetween(context) === 3 &&
+    days.start < context.start &&
+    context.end < days.end
+  )
+    return { start: days.start, end: context.end };
+  const yearless =
+    expression.type !== 'relative-to-draft' &&
+    expression.type !== 'trailing' &&
+    !isRelative(expression) &&
+    !hasOwnYear(expression);
+  const ahead =
+    draftDate !== null && (expression.type === 'month' ? days.start : days.end) > draftDate && role !== 'foreseen';
+  return yearless && ahead ? movedBy(days, -12) : days;
+}
+
 function resolved(
   block: ReadBlock,
   use: PeriodUse,
@@ -69,7 +94,8 @@ function resolved(
   const own = calendarAt(block, use, calendar);
   const { fiscalYearEnd, draftDate, fiscal } = own;
   const { expression } = use;
-  const days = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const told = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const days = told && overBy(told, use, draftDate, context);
   if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
   const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
   return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
@@ -82,6 +108,11 @@ function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
   return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
+/** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
+function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
+  return draftDate !== null && end > nextDay(draftDate);
+}
+
 /** Resolves every period of the range in order, each in the context of the one before. */
 function runUp(
   block: ReadBlock,
@@ -92,8 +123,10 @@ function runUp(
   inSentence = false,
 ): DayInterval | null {
   let running = start;
-  for (const use of within(uses, range))
-    if (runs(use, inSentence)) running = resolved(block, use, calendar, running) ?? running;
+  for (const use of within(uses, range)) {
+    const days = runs(use, inSentence) ? resolved(block, use, calendar, running) : null;
+    if (days && !isToCome(days, calendar.draftDate)) running = days;
+  }
   return running;
 }
 
@@ -116,10 +149,13 @@ export function periodAfter(
   return running === start && context.period === null ? null : running;
 }
 
-/** Where the text has told no time yet, what was expected for a period says which one it speaks of. */
+const YEAR = 12;
+
+/** Where the text has told no time yet, what was expected for a quarter says which one it speaks of; a year's outlook does not. */
 function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): DayInterval | null {
   const use = within(uses, range).findLast(({ role, expression }) => role === 'foreseen' && hasOwnYear(expression));
-  return use ? resolved(block, use, calendar, null) : null;
+  const days = use ? resolved(block, use, calendar, null) : null;
+  return days && monthsBetween(days) < YEAR ? days : null;
 }
 
 /** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
@@ -402,6 +438,16 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
 }
 
+/** "$11.4 billion, up from $10.2 billion in the second quarter": a period tied to the amount that the figure is compared with. */
+function isOfYardstick({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const { next } = scope;
+  if (next === null || at < next) return false;
+  return (
+    hasRole(block, { from: scope.at + 1, to: next }, 'compare', 'start') &&
+    covers(TIGHT_BEHIND, block.lexemes, next + 1, at)
+  );
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -431,8 +477,12 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const above = yearly(search, fromAbove(context), calendar);
   if (above) return above;
-  const following = eligible.find(({ at, expression }) => at > scope.at && !isRelative(expression));
-  return following && !opensNextClause(search, following) ? place(following, 'sentence-following', 'shared') : null;
+  const following = eligible.find(
+    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && !isRelative(expression),
+  );
+  return following && !opensNextClause(search, following) && !isOfYardstick(search, following)
+    ? place(following, 'sentence-following', 'shared')
+    : null;
 }
 
 /** 截至2025年9月30日…归母净利润 of a text about the first nine months: the running time that ends on that day. */

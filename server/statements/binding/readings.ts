@@ -7,11 +7,12 @@ import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/patt
 import { monthsIn, movedBy } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
-import { fits, isRate } from '../meaning/kinds.ts';
 import { meantQuantity } from '../meaning/meant.ts';
+import { fits, isRate } from '../reading/kinds.ts';
 import { has, placesIn } from '../reading/scope.ts';
 import type { Known, Part, Reading, Sense } from '../statement.ts';
 import { isMarket } from './candidates.ts';
+import { effectBefore } from './change.ts';
 import { bindEntity, type EntityBinding } from './entity.ts';
 import { bindMetric, narrowedByContext } from './metric.ts';
 import { countsNoun, isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
@@ -43,6 +44,8 @@ function sizeOfMarket({ index }: Search, binding: MetricBinding, entity: EntityI
 /** A rate with nothing near it to say what it is goes on as the rate before it: 增长34%，上一季为26%. */
 function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metric: MetricBinding): SenseBinding {
   if (bound.told || metric.narrowed >= 0 || !isRate(scope.figure)) return bound;
+  if (scope.figure.kind === 'fraction' || (scope.figure.kind === 'percent' && scope.figure.quantity?.step === null))
+    return bound;
   const carried =
     metric.at === null ||
     metric.rule.startsWith('sentence') ||
@@ -136,12 +139,27 @@ function ofNamedPart({ scope, block }: Search, { entity }: EntityBinding, metric
     : metric;
 }
 
+/** A name that several metrics share means the one of which the subject has claims. */
+function knownFirst({ index }: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
+  const { metrics } = binding;
+  if (!entity || metrics.length < 2) return binding;
+  const known = (id: MetricId): boolean =>
+    (index.narrower.get(id) ?? [id]).some((each) => index.store.claimsAbout(entity, each).length > 0);
+  return { ...binding, metrics: [...metrics.filter(known), ...metrics.filter((id) => !known(id))] };
+}
+
+/** "resulted in a decrease to net income of $13.7 billion": what one cause does to a metric is only a part of its change. */
+function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): MetricBinding {
+  const at = sense.kind === 'change' && binding.narrowed < 0 ? effectBefore(search, binding.at) : -1;
+  return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
+}
+
 function choose(search: Search, entity: EntityBinding, binding: MetricBinding): Choice {
   const id = entity.entity?.value ?? null;
   const found = ofNamedPart(search, entity, binding);
-  const named = sizeOfMarket(search, narrowedByContext(search, found, id), id);
+  const named = knownFirst(search, sizeOfMarket(search, narrowedByContext(search, found, id), id), id);
   const sense = senseOf(search, named);
-  const metric = ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense);
+  const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense), sense);
   return { metric, sense, entity: ownerOf(search, entity, metric) };
 }
 
@@ -226,7 +244,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   return {
     entity,
     metric:
-      id === null
+      id === null || metric.rule === 'none'
         ? null
         : { value: id, from: spanAt(metric.at), rule: metric.rule, known: metric.known, governs: metric.governs },
     period,

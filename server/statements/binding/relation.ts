@@ -14,8 +14,8 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
-import { isPoints, isRate } from '../meaning/kinds.ts';
 import type { ReadBlock } from '../reading/block.ts';
+import { isPoints, isRate } from '../reading/kinds.ts';
 import { ancestry } from '../reading/lexicon-index.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { gapBefore, gapBehind, hasRole, placesIn, type Scope } from '../reading/scope.ts';

@@ -1,6 +1,6 @@
 // What the rules of binding look at for one figure.
 
-import type { RunningContext } from '../carried/context.ts';
+import type { RunningContext } from '../context.ts';
 import type { ReadBlock } from '../reading/block.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import type { Scope } from '../reading/scope.ts';

@@ -15,8 +15,8 @@ import {
   upTo,
   word,
 } from '../../language/pattern.ts';
-import { isPoints, isRate } from '../meaning/kinds.ts';
 import type { Range } from '../reading/block.ts';
+import { isPoints, isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
@@ -25,6 +25,7 @@ import {
   type Change,
   changeBefore,
   changeBehind,
+  changeOfNamed,
   comparedBehind,
   startsChange,
   tightlyBefore,
@@ -274,7 +275,7 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
 
 function ofRateMetric(search: Search, basis: readonly Basis[]): SenseBinding {
   if (!isPoints(search.scope.figure)) return { kind: 'level', direction: gainOrLoss(search), basis, told: true };
-  const before = changeBefore(search);
+  const before = comparedBehind(search) ?? changeBefore(search);
   const change = before ?? changeBehind(search);
   const told = before && change === before && arrives(search, before) ? null : change;
   return { kind: 'change', direction: turn(told), basis, told: true };
@@ -291,7 +292,14 @@ export function bindSense(search: Search, metricIsRate: boolean): SenseBinding {
   if (figure.kind !== 'number' && compared) return { kind: 'change', direction: turn(compared), basis, told: true };
   const change = changeBefore(search);
   if (figure.kind !== 'number' && change && !arrives(search, change) && tightlyBefore(search, change))
-    return { kind: 'change', direction: turn(change), basis, told: true };
+    return {
+      kind: 'change',
+      direction: has(search.block.lexemes[change.at], 'up', 'down') ? turn(change) : 0,
+      basis,
+      told: true,
+    };
+  const of = figure.kind === 'money' || figure.kind === 'count' ? changeOfNamed(search) : null;
+  if (of) return { kind: 'change', direction: turn(of), basis, told: true };
   if (figure.kind === 'money' && isIncrement(search)) return { kind: 'change', direction: 0, basis, told: true };
   const gains = gainOrLoss(search);
   return { kind: 'level', direction: gains, basis: withoutGrowth(basis), told: gains !== 0 };

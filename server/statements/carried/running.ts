@@ -7,13 +7,13 @@ import { isBystanderKind } from '../binding/candidates.ts';
 import { fiscalAfter, outerPeriod, periodAfter } from '../binding/period.ts';
 import type { PeriodRoles } from '../binding/period-roles.ts';
 import type { Relations } from '../binding/relation.ts';
-import { isRate } from '../meaning/kinds.ts';
+import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
+import { isRate } from '../reading/kinds.ts';
 import { ancestry } from '../reading/lexicon-index.ts';
 import { COMMA, PAUSE } from '../reading/marks.ts';
 import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
-import type { RunningContext } from './context.ts';
 import { termOf } from './term.ts';
 
 const RECENT = 4;

@@ -5,9 +5,9 @@ import { labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/candidates.ts';
 import { outerPeriod, periodAfter } from '../binding/period.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period-roles.ts';
+import type { RunningContext, Topic } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
-import type { RunningContext, Topic } from './context.ts';
 import { termOf } from './term.ts';
 
 const NO_SUBJECT: ReadonlySet<string> = new Set(['body', 'person', 'place']);

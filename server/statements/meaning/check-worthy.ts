@@ -82,7 +82,8 @@ const IN: Pattern = word('in');
 /** （单位：十亿美元）, "in millions of US dollars": a unit, not an amount. */
 function namesUnit({ scope, block }: Search): boolean {
   const vague = scope.figure.quantity?.value === null && scope.figure.written?.script === 'english';
-  return endsAt(UNIT, block.lexemes, scope.at) || (vague && endsAt(IN, block.lexemes, scope.at));
+  const thousands = /^\D*000$/.test(block.prose.slice(scope.figure.core.start, scope.figure.core.end));
+  return thousands || endsAt(UNIT, block.lexemes, scope.at) || (vague && endsAt(IN, block.lexemes, scope.at));
 }
 
 const MEMBER: Pattern = any(kind('amount'), word(',', '/', '|'));

@@ -4,8 +4,8 @@ import type { Metric } from '../../claims/claim.ts';
 import type { Comparator, Figure, Quantity } from '../../figures/figure.ts';
 import { negated } from '../../figures/quantity.ts';
 import { type Decimal, decimal, multiply, ONE, scaled, subtract } from '../../text/decimal.ts';
+import { isBareScaled } from '../reading/kinds.ts';
 import type { Sense } from '../statement.ts';
-import { isBareScaled } from './kinds.ts';
 
 const HUNDRED: Decimal = decimal(1n, 2);
 

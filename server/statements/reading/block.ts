@@ -4,7 +4,7 @@ import type { EntityId } from '../../claims/claim.ts';
 import { readFigures } from '../../figures/read.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import type { RunningContext } from '../carried/context.ts';
+import type { RunningContext } from '../context.ts';
 import { definedNames } from './defined-names.ts';
 import { type Lexeme, lexemesOf } from './lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from './lexicon-index.ts';

@@ -6,14 +6,14 @@ import type { Role } from '../../language/roles.ts';
 import { type Roles, WORDS } from '../../language/words.ts';
 import { isHan, isWordUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
-import { publishersIn } from '../citing/publishers.ts';
-import { isAmount } from '../meaning/kinds.ts';
 import { HanWords } from './han-words.ts';
+import { isAmount } from './kinds.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { POSSESSIVE } from './marks.ts';
 import type { EntityMention, MetricMention, PeriodMention } from './mentions.ts';
 import { namesIn, without } from './names.ts';
 import { withOrdinals } from './ordinals.ts';
+import { publishersIn } from './publishers.ts';
 import { withStrangers } from './strangers.ts';
 
 /**
@@ -102,12 +102,14 @@ function unknown(open: string, start: number, end: number): Lexeme {
   return { ...PLAIN, kind, span: { start, end }, text: open.slice(start, end) };
 }
 
-const SPACE = /[\s\u0000]/;
+const SPACE = /\s/;
+/** Stands where a name was taken out. */
+const TAKEN = '\u0000';
 
 /** The mark at `at`, if it is one; a hyphen between letters is none. */
 function markAt(prose: string, open: string, at: number): Lexeme | null {
   const text = open[at] ?? '';
-  if (text !== '\n' && SPACE.test(text)) return null;
+  if (text === TAKEN || (text !== '\n' && SPACE.test(text))) return null;
   const joins = isWordUnit(prose.charCodeAt(at - 1)) && isWordUnit(prose.charCodeAt(at + 1));
   if (text === '-' && joins) return null;
   const possessive = text === "'" && open[at + 1] === 's' && !isWordUnit(prose.charCodeAt(at + 2));

@@ -1,11 +1,11 @@
 // The database's lexicon, ready to be found in a text. Built once for a store's revision.
 
 import type { ClaimStore, Entity, EntityId, Metric, MetricId, MetricRole } from '../../claims/claim.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, isHan } from '../../text/fold.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { EntityName } from './mentions.ts';
 import { REGIONAL } from './regional.ts';
-import { SYNONYMS } from './synonyms.ts';
+import { OUTGO, SIGNED, SYNONYMS } from './synonyms.ts';
 
 /** A metric alias with gaps (每天…烧): all parts stand in this order in one sentence. */
 interface GappedAlias {
@@ -24,10 +24,14 @@ export interface LexiconIndex {
   readonly gapped: readonly GappedAlias[];
   /** Metrics that are a kind of the given one, itself first. */
   readonly narrower: ReadonlyMap<MetricId, readonly MetricId[]>;
+  /** Metrics of money that goes out, whose minus is only a way of printing: expenses, costs, liabilities. */
+  readonly outgoing: ReadonlySet<MetricId>;
   /** The lexicon's plain revenue: growth of nothing named is its growth, a margin is a part of it. */
   readonly revenue: MetricId | null;
   /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
   readonly share: MetricId | null;
+  /** What markets only have claims of, in money: their size. */
+  readonly sizes: ReadonlySet<MetricId>;
 }
 
 /** Names with those that other regions would write for them. */
@@ -41,6 +45,17 @@ function inRegions(names: readonly string[]): string[] {
   return [...new Set([...names, ...more])];
 }
 
+/** What a unit may be called behind its short name: 智能云 is 智能云板块 too. */
+const UNIT_TAILS = ['业务', '板块', '部门', '分部', '事业群', '事业部', '集团', '业务板块'];
+
+function withTails(alias: string): string[] {
+  return isHan(alias.charCodeAt(alias.length - 1)) &&
+    alias.length > 1 &&
+    !UNIT_TAILS.some((tail) => alias.endsWith(tail))
+    ? [alias, ...UNIT_TAILS.map((tail) => alias + tail)]
+    : [alias];
+}
+
 function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
   const entries: [string, EntityName][] = [];
   for (const entity of entities) {
@@ -48,7 +63,7 @@ function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
     for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);
-    for (const alias of inRegions(entity.localAliases)) add(alias, true);
+    for (const alias of new Set(inRegions(entity.localAliases).flatMap(withTails))) add(alias, true);
   }
   return new PhraseTable(entries);
 }
@@ -104,6 +119,28 @@ function withRole(metrics: readonly Metric[], role: MetricRole): MetricId | null
   return metrics.find((metric) => metric.role === role)?.id ?? null;
 }
 
+function sizesOf(store: ClaimStore, entities: readonly Entity[], metrics: readonly Metric[]): ReadonlySet<MetricId> {
+  const money = new Set(metrics.filter(({ kind }) => kind === 'money').map(({ id }) => id));
+  const of = (market: boolean): Set<MetricId> =>
+    new Set(entities.filter(({ kind }) => (kind === 'market') === market).flatMap(({ id }) => store.metricsOf(id)));
+  return of(true).difference(of(false)).intersection(money);
+}
+
+/** Whether a name holds one of the words: a whole Latin word, or Han characters anywhere. */
+function holdsWord(name: string, words: readonly string[]): boolean {
+  const latin = new Set(fold(name).split(/[^a-z]+/));
+  return words.some((word) => latin.has(word) || (!/^[a-z]/.test(word) && name.includes(word)));
+}
+
+/** "Interest expense", "net cash used in investing activities", 销售费用: "income tax" apart, no word of profit beside the word of outgo. */
+function goesOut({ kind, name }: Metric): boolean {
+  if (kind !== 'money') return false;
+  const plain = name.en.replace(/income tax/i, 'tax');
+  return (
+    [plain, name.zh].some((each) => holdsWord(each, OUTGO)) && !holdsWord(plain, SIGNED) && !holdsWord(name.zh, SIGNED)
+  );
+}
+
 const indexes = new WeakMap<ClaimStore, LexiconIndex & { readonly revision: string }>();
 
 /** The index of a store's lexicon; made again when the store's revision has changed. */
@@ -123,8 +160,10 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     metricNames: metricTable,
     gapped: gappedAliases(metrics),
     narrower: narrowerMetrics(metrics),
+    outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
+    sizes: sizesOf(store, entities, metrics),
   };
   indexes.set(store, index);
   return index;

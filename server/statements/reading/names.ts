@@ -204,6 +204,19 @@ function entityWins(entity: Span, metric: Span): boolean {
   return longer || (entity.start < metric.start && entity.end < metric.end);
 }
 
+/** How far before an idiom a longer word may begin that holds it: 加一起. */
+const LONGER_BY = 3;
+
+/** Whether a word of the tables holds an idiom whole and says more: 加一起, 不止一倍. */
+function isInWord({ kind, span }: Figure, folded: string): boolean {
+  if (kind !== 'idiom') return false;
+  for (let at = Math.max(0, span.start - LONGER_BY); at < span.start; at++) {
+    const found = WORDS.at(folded, at);
+    if (found && found.span.end >= span.end) return true;
+  }
+  return false;
+}
+
 /** What parts the members of a list of periods. */
 const JOINTS: readonly string[] = ['以及', '和', '与', '及', '、', ',', '/', 'and', 'or', '&', '至', '到', 'to'];
 
@@ -246,7 +259,7 @@ export function namesIn(
   const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
   const figures = read
     .flatMap((figure) => membersOf(figure, folded))
-    .filter(({ span }) => nameCover.holding(span) < 0)
+    .filter((figure) => nameCover.holding(figure.span) < 0 && !isInWord(figure, folded))
     .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || lettered.holding(span) < 0)
     .flatMap((figure) => behindName(figure, named, nameCover, prose));
   const solid = figures.filter(({ kind }) => kind !== 'duration');

@@ -44,6 +44,7 @@ function outsideQuotes(lexemes: readonly Lexeme[], at: number): Range {
 
 function clauseOf(lexemes: readonly Lexeme[], sentence: Range, at: number): Range {
   let { from, to } = outsideQuotes(lexemes, at);
+  if (lexemes[from - 1]?.text === ':') from--;
   while (from > sentence.from) {
     const before = lexemes[from - 1];
     if (before && isBreak(before)) {

@@ -14,11 +14,11 @@ import { readFigures } from '../../figures/read.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import type { BoundBlock, BoundFigure } from '../bound-block.ts';
-import type { RunningContext } from '../carried/context.ts';
+import type { RunningContext } from '../context.ts';
 import { isLocalDollar, localHeaderUnit } from '../meaning/currency.ts';
-import { isAmount, isRate } from '../meaning/kinds.ts';
 import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
+import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
 import type { Reading, Sense, Statement } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
@@ -115,7 +115,7 @@ function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null): Readi
   const meant = cellMeant(cell, id, who, kind, given);
   return {
     entity,
-    metric: id ? { ...told(id, found.rule, found.known), governs: !found.narrowed } : null,
+    metric: id && found.rule !== 'none' ? { ...told(id, found.rule, found.known), governs: !found.narrowed } : null,
     period: cellPeriod(place, who, context, index),
     basis: told(cellBasis(cell, id, kind), 'column-header', 'stated'),
     sense:

@@ -3,10 +3,10 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { HedgeKind } from '../../figures/figure.ts';
 import type { Question } from '../question.ts';
-import type { FigureCode } from '../verdict.ts';
+import type { MismatchCode } from '../verdict.ts';
 
 export interface Cause {
-  readonly code: FigureCode;
+  readonly code: MismatchCode;
   /** The claim that the figure really belongs to, where there is one. */
   readonly culprit: Claim | null;
 }

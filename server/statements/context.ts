@@ -1,9 +1,9 @@
 // What a block hands on to the next: title, headings, running subject and period, the caption above a table.
 
-import type { EntityId, MetricId } from '../../claims/claim.ts';
-import type { Day, DayInterval } from '../../periods/expression.ts';
-import type { Sense } from '../statement.ts';
-import type { HeaderUnit } from '../tables/header-unit.ts';
+import type { EntityId, MetricId } from '../claims/claim.ts';
+import type { Day, DayInterval } from '../periods/expression.ts';
+import type { Sense } from './statement.ts';
+import type { HeaderUnit } from './tables/header-unit.ts';
 
 /** What a title, heading or caption is about. */
 export interface Topic {
