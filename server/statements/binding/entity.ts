@@ -200,12 +200,21 @@ function linkedBehind(search: Search): Candidate | null {
   const [first] = behind;
   if (owner || !first) return owner ?? null;
   const between = { from: scope.at + 1, to: first.at };
-  if (hasRole(block, between, 'compare', 'attribution')) return null;
+  const source = lexemes[first.at - 1]?.text === 'from' ? first.at - 1 : first.at;
+  if (hasRole(block, { from: between.from, to: source }, 'compare', 'attribution')) return null;
   if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
   if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at))
     return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
+}
+
+const TIED_TO: Pattern = seq(upTo(3, any(word('of', 'it', 'that', 'them'), role('part', 'pronoun'))), TIE);
+
+/** "$51.2 billion of it from Data Center and $4.3 billion from Gaming": the name before belongs to the amount before. */
+function isOfPrevious({ scope, block }: Search, { at }: Candidate): boolean {
+  const { previous } = scope;
+  return previous !== null && covers(TIED_TO, block.lexemes, previous.at + 1, at);
 }
 
 const OPENS: ReadonlySet<string> = new Set(
@@ -269,6 +278,10 @@ const RULES: readonly Rule[] = [
   relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
+  (search, { own }) => {
+    const linked = own && isOfPrevious(search, own) ? linkedBehind(search) : null;
+    return linked ? of(part(search, linked, 'attached', 'stated')) : null;
+  },
   (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),
   (search) => {
     const linked = linkedBehind(search);

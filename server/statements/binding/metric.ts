@@ -504,6 +504,11 @@ function strangeBefore(search: Search): number {
   return between.narrows >= 0 ? between.narrows : between.unknown;
 }
 
+/** 1.98%的网点: the thing that a figure of nothing told is of; −1 where none stands. */
+function counted({ scope, block }: Search): number {
+  return block.lexemes[scope.at + 1]?.text === '的' ? strangeNoun(block, scope.at, scope.clause.to) : -1;
+}
+
 /** A binding that its own words make sure of leaves no room for another one. */
 function settles({ known, governs, metrics }: MetricBinding): boolean {
   return known === 'stated' && governs && metrics.length > 0;
@@ -563,7 +568,7 @@ export function bindMetric(
   const [first, ...others] = bindings;
   return first
     ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
-    : [{ ...NO_METRIC, narrowed: found.strange }];
+    : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : counted(search) }];
 }
 
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
