@@ -193,10 +193,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['yearly', 'qualifier'], 'annual|full year|full-year|fiscal year|yearly'],
   [
     ['qualifier'],
-    `total|same|year|quarter|period|last|previous|prior|past|next|first|second|third|fourth|fiscal|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
-    |preliminary|unaudited|audited|good|bad|high|low|big|small|slight|tiny|huge|large|giant|modest|whole|entire|own|sole|single|aggregate|cumulative|trailing|rolling|quarter end|year end|period end|full year|first half
+    `total|same|year|period|last|previous|prior|past|next|first|second|third|fourth|fiscal|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
+    |preliminary|unaudited|audited|good|bad|high|low|big|small|slight|tiny|huge|large|giant|modest|whole|entire|own|sole|single|aggregate|cumulative|trailing|rolling|quarter end|year end|period end|first half
     |second half|half year|nine month|six month|three month|twelve month|first quarter|second quarter|third quarter|fourth quarter|figure|number|level|levels|rate|underlying|worse|main|much|many|little|enough|gross figure|net figure
-    |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|yearly|twelve|six|nine|three`,
+    |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|twelve|six|nine|three`,
   ],
   [
     ['verb'],
