@@ -51,9 +51,9 @@ function atItem(block: Block, context: RunningContext, after: readonly RunningCo
   const above = block.parent === null ? undefined : after[block.parent];
   const subject = above ? (above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null) : null;
   if (!above || subject === null) return context;
-  const { unknownSubject, beside } = above;
+  const { unknownSubject, beside, recent } = above;
   const period = outerPeriod(above) === null ? context.period : above.period;
-  return { ...context, subject, unknownSubject, beside, metric: above.metric, period, fiscal: above.fiscal };
+  return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal: above.fiscal };
 }
 
 /** What follows a list goes on with the subject that the list stands under, not with its last item's. */

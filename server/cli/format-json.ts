@@ -73,7 +73,8 @@ function judgedJson(checked: CheckedFigure, file: CheckedFile, codes: ReadonlyMa
   return {
     ...readJson(checked, file),
     statement: reading && statementJson(reading),
-    verdict: judgement?.verdict ?? null,
+    verdict: checked.ignored ? null : (judgement?.verdict ?? null),
+    ...(checked.ignored ? { ignored: true } : {}),
     claim: judgement?.claim?.id ?? null,
     code: codes.get(checked) ?? null,
   };

@@ -63,6 +63,7 @@ const DIGIT_PATTERNS: readonly Pattern[] = [
     'score',
     /(?<=\b(?:won|lost|beat|drew|score of|led|lead|win|victory|defeat|voted?|ruled)\s(?:by\s|of\s)?)\d{1,3}[-–]\d{1,3}(?![\d%.-])/y,
   ],
+  ['idiom', /\d{1,3}\s?[升涨增]\s?\d{1,3}\s?[降跌减](?!\d)/y],
   ['score', /\d{1,3}\s?(?:比|:)\s?\d{1,3}(?![\d%.])/y],
   ['address', /\d+\s?号(?:楼|院|线|店|文|令|公告|机|仓|馆|门|舱|位)?(?!称)/y],
   ['address', /\d+(?:楼|室|弄|巷|单元)(?![市盘宇])/y],
@@ -132,7 +133,7 @@ ANNOUNCING.add(ANNOUNCER_WORDS, true);
 
 /** Characters behind a number that may make it a version, a time, a code and so on. */
 const TAILS = new Uint8Array(0x10000);
-for (const tail of '-–:版时点比号楼室弄巷单周岁纳nmapsrt') TAILS[tail.charCodeAt(0)] = 1;
+for (const tail of '-–:版时点比号楼室弄巷单周岁纳升涨增nmapsrt') TAILS[tail.charCodeAt(0)] = 1;
 
 /** Whether the number at `at` can be anything but a plain number, going by its length and by what stands behind it. */
 function mayBeLeftAlone(source: Source, at: number): boolean {

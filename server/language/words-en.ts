@@ -96,9 +96,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['forecast'],
     `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
-    |commitment|to invest|budgeted|plan to|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
+    |commitment|to invest|budgeted|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
+  [['forecast', 'announce'], 'pledge|pledges|pledged|committed to|vowed|vows'],
   [
     ['forecast', 'hoped'],
     'consensus|expectations of|estimate of|expectation of|consensus of|estimates of|forecasts of',
@@ -199,7 +200,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['verb'],
-    `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plans|plan|keeps|keep
+    `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plan|keeps|keep
     |kept|brings|bring|comes|come|goes|go|gets|get|got|lands|landed|sits|sat|hold|saw|see|sold|sell|spent|spend|spends|paid|pay|pays|threw|posts|post|books|book|delivers|supply|supplies|generates|generate|yields
     |yield|contributes|contribute|accounts|account|compare|compares|swung|moved|shifted|brought|ended|finished|closed|continued|began|started|became|become|compared|used|using|provided|drew|attracted|showing|represent|passed
     |crossed|exceeded|exceeds|exceeding|surpassed|surpassing|approached|rang|earn|earns|earning|beat|beats|missed|led|leads|followed by|settled|rolled|rose out|a lid on|a cap on`,
@@ -213,7 +214,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
   [['adjusted'], 'non gaap|adjusted'],
-  [['external'], 'external customers|external customer|external revenue|external sales'],
+  [['external'], 'external|external customers|external customer|external revenue|external sales'],
   [['like-for-like'], 'like for like|comparable basis|same store|organic|organically|on a comparable basis'],
   [
     ['constant-currency'],

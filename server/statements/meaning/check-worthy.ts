@@ -1,7 +1,7 @@
 // Which figures are worth checking (verdicts.md, Check-worthy).
 
 import type { Figure } from '../../figures/figure.ts';
-import { any, endsAt, kind, one, opt, type Pattern, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { compare, parseDecimal } from '../../text/decimal.ts';
 import type { Search } from '../binding/search.ts';
 import { COLON } from '../reading/marks.ts';
@@ -46,7 +46,7 @@ function countsNoun({ scope, block }: Search): boolean {
 /** Whether the figure is worth checking. */
 export function isCheckWorthy(search: Search, readings: readonly [Reading, ...Reading[]]): boolean {
   const { figure } = search.scope;
-  if (namesUnit(search) || isLooseWord(search) || isQuoteFeed(search)) return false;
+  if (namesUnit(search) || isLooseWord(search) || isQuoteFeed(search) || isPartOfName(search)) return false;
   switch (figure.kind) {
     case 'percent':
       return !isUnchanged(figure);
@@ -69,10 +69,35 @@ export function isCheckWorthy(search: Search, readings: readonly [Reading, ...Re
   }
 }
 
-/** 最快的一块, 多半花在…: a piece and "mostly", no amount. */
+const TIME_AND: Pattern = seq(
+  any(kind('period', 'figure'), word('year', 'quarter', 'month', 'week', 'day', 'hour', 'decade')),
+  word('and'),
+);
+
+/** "a year and a half"; 最快的一块, 多半花在…: a piece and "mostly", no amount. */
 function isLooseWord({ scope, block }: Search): boolean {
   const text = block.lexemes[scope.at]?.text;
+  if (text === 'a half' && endsAt(TIME_AND, block.lexemes, scope.at)) return true;
   return text === '一块' || (text === '多半' && /^[\u4e00-\u9fff]/.test(block.lexemes[scope.at + 1]?.text ?? ''));
+}
+
+const OPENS_NAME: Pattern = word('“', '「', '『');
+const NAME_WORD: Pattern = any(kind('han', 'latin', 'stranger'), role('noun', 'verb'));
+const REST_OF_NAME: Pattern = seq(NAME_WORD, upTo(3, NAME_WORD), word('”', '」', '』'));
+
+/** 昇腾920B: a model glued to a product's name; “1分钱外卖”: a campaign's name in quotes, not what something cost. */
+function isPartOfName({ scope, block, index }: Search): boolean {
+  const { lexemes } = block;
+  const before = lexemes[scope.at - 1];
+  const product = index.entities.get(block.who[scope.at - 1] ?? '')?.kind === 'product';
+  const glued = before !== undefined && before.span.end === scope.figure.span.start;
+  if (product && glued && /[A-Za-z]$/.test(block.prose.slice(scope.figure.core.start, scope.figure.core.end)))
+    return true;
+  return (
+    scope.figure.kind === 'money' &&
+    endsAt(OPENS_NAME, lexemes, scope.at) &&
+    startsAt(REST_OF_NAME, lexemes, scope.at + 1)
+  );
 }
 
 const UNIT: Pattern = seq(word('单位', 'unit', 'units'), opt(COLON));
@@ -129,6 +154,10 @@ function isNumberWorthy(search: Search, readings: readonly [Reading, ...Reading[
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;
   const named = firstIn(block, scope.sentence, ({ metric }) => metric !== null) >= 0;
   if (decimals < 0 && metrics.includes('number') && named) return true;
+  const [{ metric, narrowed }] = readings;
+  const counted =
+    metrics[0] === 'count' && metric?.governs && (metric.known === 'stated' || metric.known === 'shared') && !narrowed;
+  if (counted && decimals >= 0 && atLeastTen(scope.figure) && !countsNoun(search)) return true;
   if (search.context.note && readings[0].metric?.governs && metrics[0] === 'money') return true;
   if (besideMetric(search, 'number')) return true;
   if (startsAt(OF_THEM, block.lexemes, scope.at + 1) && metrics.includes('count')) return true;

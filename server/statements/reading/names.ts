@@ -73,6 +73,11 @@ function opensClause(folded: string, { start, end }: Span): boolean {
   return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
 }
 
+/** "from Gaming": a capital inside a sentence makes an ordinary word a name. */
+function isTitled(prose: string, { start }: Span): boolean {
+  return /[A-Z]/.test(prose[start] ?? '') && /[a-z0-9,] $/.test(prose.slice(Math.max(0, start - 2), start));
+}
+
 /** Periods that are glued to a name (AWS3Q25) end it. */
 function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
   return figures
@@ -85,7 +90,7 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
   for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
-    if (short && !leads(folded, span.end, index) && !opensClause(folded, span)) continue;
+    if (short && !leads(folded, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span)) continue;
     const names = lower ? values.filter(({ capital, local }) => !capital || local) : values;
     if (names.length > 0) mentions.push({ span, names });
   }
