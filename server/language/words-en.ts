@@ -96,7 +96,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['forecast'],
     `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
-    |commitment|to invest|budgeted|plan to|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
+    |commitment|to invest|budgeted|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
   [['forecast', 'announce'], 'pledge|pledges|pledged|committed to|vowed|vows'],
@@ -193,14 +193,14 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['yearly', 'qualifier'], 'annual|full year|full-year|fiscal year|yearly'],
   [
     ['qualifier'],
-    `total|same|year|quarter|period|last|previous|prior|past|next|first|second|third|fourth|fiscal|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
-    |preliminary|unaudited|audited|good|bad|high|low|big|small|slight|tiny|huge|large|giant|modest|whole|entire|own|sole|single|aggregate|cumulative|trailing|rolling|quarter end|year end|period end|full year|first half
+    `total|same|year|period|last|previous|prior|past|next|first|second|third|fourth|fiscal|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
+    |preliminary|unaudited|audited|good|bad|high|low|big|small|slight|tiny|huge|large|giant|modest|whole|entire|own|sole|single|aggregate|cumulative|trailing|rolling|quarter end|year end|period end|first half
     |second half|half year|nine month|six month|three month|twelve month|first quarter|second quarter|third quarter|fourth quarter|figure|number|level|levels|rate|underlying|worse|main|much|many|little|enough|gross figure|net figure
-    |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|yearly|twelve|six|nine|three`,
+    |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|twelve|six|nine|three`,
   ],
   [
     ['verb'],
-    `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plans|plan|keeps|keep
+    `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plan|keeps|keep
     |kept|brings|bring|comes|come|goes|go|gets|get|got|lands|landed|sits|sat|hold|saw|see|sold|sell|spent|spend|spends|paid|pay|pays|threw|posts|post|books|book|delivers|supply|supplies|generates|generate|yields
     |yield|contributes|contribute|accounts|account|compare|compares|swung|moved|shifted|brought|ended|finished|closed|continued|began|started|became|become|compared|used|using|provided|drew|attracted|showing|represent|passed
     |crossed|exceeded|exceeds|exceeding|surpassed|surpassing|approached|rang|earn|earns|earning|beat|beats|missed|led|leads|followed by|settled|rolled|rose out|a lid on|a cap on`,

@@ -157,6 +157,10 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   if (loose?.kind === 'agrees' && loose.status === 'confirmed')
     return judgement('supported', null, loose.claim, loose.comparisons, `${loose.rule}-any-metric`);
   if (statement.marketData) return uncovered(statement, outcome.comparisons, 'no-claim');
+  const supposed =
+    statement.modality === 'conditional' && question.reading.metric !== null && question.reading.entity !== null;
+  if (outcome.kind !== 'disagrees' && supposed)
+    return judgement('ambiguous', null, null, outcome.comparisons, 'conditional');
   if (outcome.kind !== 'disagrees')
     return (
       relative(question, outcome.comparisons) ??

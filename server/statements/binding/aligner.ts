@@ -207,6 +207,18 @@ function runOf(block: ReadBlock, sentence: Sentence, cue: number, mixed: boolean
   return closes ? (before ?? behind) : (behind ?? before);
 }
 
+/** A收入…，B…，销量分别为: the subjects that the sentence has given amounts to, one by one. */
+function scattered(block: ReadBlock, { from }: Sentence, to: number, count: number): Share[] | null {
+  const last = new Map<EntityId, number>();
+  let subject: number | null = null;
+  for (let at = from; at < to; at++) {
+    if (block.who[at] != null) subject = at;
+    const id = subject === null ? null : block.who[subject];
+    if (block.lexemes[at]?.kind === 'amount' && subject !== null && id) last.set(id, subject);
+  }
+  return last.size === count && count > 1 ? [...last.values()].map((entity) => ({ ...NO_SHARE, entity })) : null;
+}
+
 /** The lists that 分别 or "the two" announce. */
 function announced(
   block: ReadBlock,
@@ -226,7 +238,11 @@ function announced(
     const count = run.items.length;
     const before = slotsIn(block, uses, { from: sentence.from, to: run.from }, count);
     const behind = run.to <= cue ? slotsIn(block, uses, { from: run.to, to: cue }, count) : null;
-    const own = sharesOf(count, before) ?? (behind && sharesOf(count, behind)) ?? listedBefore(count, context);
+    const own =
+      sharesOf(count, before) ??
+      (behind && sharesOf(count, behind)) ??
+      scattered(block, sentence, run.from, count) ??
+      listedBefore(count, context);
     for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? NO_SHARE);
   }
 }

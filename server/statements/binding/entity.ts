@@ -17,6 +17,7 @@ import {
 import { fromTopics, type RunningContext } from '../context.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
+import type { Lexeme } from '../reading/lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
 
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
@@ -93,10 +94,15 @@ function isWhole({ scope, block }: Search, at: number): boolean {
   return figure != null && isRate(figure);
 }
 
+/** 集团, or "company" before a metric: "company revenue" beside a segment's. */
+function isGroup({ block }: Search, at: number, lexeme: Lexeme): boolean {
+  return has(lexeme, 'group') || (lexeme.text === 'company' && block.lexemes[at + 1]?.metric != null);
+}
+
 /** 集团, "the group": the top of the tree that the stretch, or else the text so far, speaks of. */
 function groupIn(search: Search, stretch: Range, named: Candidate | null, names: Names): EntityBinding | null {
   const { block, index, context } = search;
-  const at = lastIn(block, stretch, (lexeme, place) => has(lexeme, 'group') && !isWhole(search, place));
+  const at = lastIn(block, stretch, (lexeme, place) => isGroup(search, place, lexeme) && !isWhole(search, place));
   if (at < 0 || (named && named.at > at)) return null;
   const base = named?.entity ?? names.inSentence?.entity ?? carriedSubject(context)?.value;
   const from = block.lexemes[at]?.span ?? null;
@@ -178,6 +184,35 @@ const TIE: Pattern = seq(word('at', 'for', 'by', 'from', 'to', 'of'), upTo(1, wo
 const HAN_TIE: Pattern = word('的');
 const MODIFIERS: Pattern = upTo(2, role('qualifier', 'adverb', 'preposition', 'determiner'));
 
+const OF_WHICH: Pattern = role('part');
+
+/** 其中548,408辆挂的是银河系列的标, "548,408 of them Galaxy cars": the part of the clause's subject that is named behind its figure. */
+export function partBehind(search: Search, whole: EntityId | null): Candidate | null {
+  const { scope, block, index } = search;
+  const { lexemes } = block;
+  if (isRate(scope.figure) || whole === null) return null;
+  const told = startsAt(OF_WHICH, lexemes, scope.at + 1) || hasRole(block, gapBefore(scope), 'part');
+  if (!told) return null;
+  return (
+    candidatesIn(search, gapBehind(scope)).find(
+      ({ entity }) => entity !== whole && ancestry(index, entity).includes(whole),
+    ) ?? null
+  );
+}
+
+const IN_RELATIVE: Pattern = upTo(1, word('that', 'which'));
+const DOES: Pattern = any(role('verb', 'earns', 'up', 'down'), kind('metric'));
+
+/** "the $57.0 billion that Nvidia took in": who did it, in the clause that says so right behind. */
+function inRelative({ scope, block }: Search, first: Candidate): boolean {
+  const { lexemes } = block;
+  return (
+    covers(IN_RELATIVE, lexemes, scope.at + 1, first.at) &&
+    first.at > scope.at + 1 &&
+    startsAt(DOES, lexemes, first.at + 1)
+  );
+}
+
 /** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
 function linkedBehind(search: Search): Candidate | null {
   const { scope, block, index } = search;
@@ -187,12 +222,21 @@ function linkedBehind(search: Search): Candidate | null {
   const [first] = behind;
   if (owner || !first) return owner ?? null;
   const between = { from: scope.at + 1, to: first.at };
-  if (hasRole(block, between, 'compare', 'attribution')) return null;
-  if (covers(HAN_TIE, lexemes, between.from, between.to)) return first;
+  const source = lexemes[first.at - 1]?.text === 'from' ? first.at - 1 : first.at;
+  if (hasRole(block, { from: between.from, to: source }, 'compare', 'attribution')) return null;
+  if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
   if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at))
     return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
+}
+
+const TIED_TO: Pattern = seq(upTo(3, any(word('of', 'it', 'that', 'them'), role('part', 'pronoun'))), TIE);
+
+/** "$51.2 billion of it from Data Center and $4.3 billion from Gaming": the name before belongs to the amount before. */
+function isOfPrevious({ scope, block }: Search, { at }: Candidate): boolean {
+  const { previous } = scope;
+  return previous !== null && covers(TIED_TO, block.lexemes, previous.at + 1, at);
 }
 
 const OPENS: ReadonlySet<string> = new Set(
@@ -273,10 +317,18 @@ const RULES: readonly Rule[] = [
   relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),
+  (search, { own }) => {
+    const linked = own && isOfPrevious(search, own) ? linkedBehind(search) : null;
+    return linked ? of(part(search, linked, 'attached', 'stated')) : null;
+  },
   (search, { own, near }) => (own ? of(part(search, own, 'clause', 'stated'), joined(own, near, search.block)) : null),
   (search) => {
     const linked = linkedBehind(search);
     return linked ? of(part(search, linked, 'attached', 'stated')) : null;
+  },
+  (search, { inSentence }) => {
+    const behind = partBehind(search, inSentence?.entity ?? carriedSubject(search.context)?.value ?? null);
+    return behind ? of(part(search, behind, 'attached', 'stated')) : null;
   },
   (search, names) => groupIn(search, names.before, names.inSentence, names),
   (search, names) =>

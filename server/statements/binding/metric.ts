@@ -16,6 +16,7 @@ import {
 } from '../../language/pattern.ts';
 import { fold } from '../../text/fold.ts';
 import { fromTopics } from '../context.ts';
+import type { Range } from '../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../reading/kinds.ts';
 import { COLON, COMMA, OWNS } from '../reading/marks.ts';
 import type { MetricMention } from '../reading/mentions.ts';
@@ -370,6 +371,19 @@ const ITSELF: Pattern = seq(
 const ITS_GROWTH: Pattern = seq(opt(any(word('的'), word("'s"))), role('up', 'growth'));
 const GROWTH_AT: Pattern = seq(word('growth'), word('at', 'of', 'in', 'for'), opt(word('the')));
 
+function growthOfRevenue(revenue: MetricId | null): MetricBinding {
+  return { ...NO_METRIC, metrics: revenue ? [revenue] : [], rule: 'default-growth', known: 'shared', governs: true };
+}
+
+/** "gaming, once the core, grew 30%": an apposition parts the name from its verb. */
+function startsAfterApposition({ scope, block, asides }: Search, { from }: Range): boolean {
+  const { lexemes } = block;
+  if (lexemes[from - 1]?.text !== ',' || !covers(ITSELF, lexemes, from, scope.at)) return false;
+  const at = lastIn(block, { from: scope.left.from, to: from }, ({ kind }) => kind === 'entity');
+  const parted = at >= 0 && lexemes[at + 1]?.text === ',' && at + 1 < from - 1 && asideAt(asides, at) === null;
+  return parted && firstIn(block, { from: at, to: from }, ({ metric }) => metric !== null) < 0;
+}
+
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
 const growsItself: Rule = (search) => {
   const { scope, block, index } = search;
@@ -377,17 +391,11 @@ const growsItself: Rule = (search) => {
   const gap = gapBefore(scope);
   const names = placesIn(block, gap, ({ kind }) => kind === 'entity');
   const subject = names.findLast((at) => index.entities.get(block.who[at] ?? '')?.kind !== 'body');
-  if (subject === undefined) return null;
+  if (subject === undefined) return startsAfterApposition(search, gap) ? growthOfRevenue(index.revenue) : null;
   const grown = names.some((at) => startsAt(ITS_GROWTH, block.lexemes, at + 1) || endsAt(GROWTH_AT, block.lexemes, at));
   const attributive = subject + 1 === scope.at && changeBehind(search) !== null;
   return grown || attributive || covers(ITSELF, block.lexemes, subject + 1, scope.at)
-    ? {
-        ...NO_METRIC,
-        metrics: index.revenue ? [index.revenue] : [],
-        rule: 'default-growth',
-        known: 'shared',
-        governs: true,
-      }
+    ? growthOfRevenue(index.revenue)
     : null;
 };
 
@@ -503,6 +511,11 @@ function strangeBefore(search: Search): number {
   return between.narrows >= 0 ? between.narrows : between.unknown;
 }
 
+/** 1.98%的网点: the thing that a figure of nothing told is of; −1 where none stands. */
+function counted({ scope, block }: Search): number {
+  return block.lexemes[scope.at + 1]?.text === '的' ? strangeNoun(block, scope.at, scope.clause.to) : -1;
+}
+
 /** A binding that its own words make sure of leaves no room for another one. */
 function settles({ known, governs, metrics }: MetricBinding): boolean {
   return known === 'stated' && governs && metrics.length > 0;
@@ -564,7 +577,7 @@ export function bindMetric(
   const [first, ...others] = bindings;
   return first
     ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
-    : [{ ...NO_METRIC, narrowed: found.strange }];
+    : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : counted(search) }];
 }
 
 /** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */

@@ -150,8 +150,10 @@ function asideStart(block: ReadBlock, { from }: Sentence, at: number): number {
     const lexeme = lexemes[back];
     if (!lexeme || (lexeme.kind === 'mark' && [',', ';', '.', '。'].includes(lexeme.text))) return -1;
     const follows = word('after', 'following', '而')(lexemes, back, 1) > 0;
+    const lead =
+      has(lexeme, 'more', 'fewer') && lexemes[back - 1]?.kind === 'amount' && covers(DIRECT, lexemes, back + 1, at);
     const level = back + 1 >= at - 1 && startsAt(BEYOND, lexemes, back);
-    if (has(lexeme, ...ASIDE_WORDS) || follows || level) {
+    if (has(lexeme, ...ASIDE_WORDS) || follows || level || lead) {
       const direct = covers(DIRECT, lexemes, back + 1, at);
       const amount = firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') >= 0;
       return direct || amount ? back : -1;

@@ -182,6 +182,30 @@ function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): Day
   return monthsBetween(base) < 12 ? movedBy(base, 12 * expression.offset) : null;
 }
 
+const UNIT_MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+/** How many periods back a 当季 may point to. */
+const SAME_REACH = 6;
+
+/** 当季 in a text that has gone on to nine months: the last quarter that it spoke of. */
+function sameLength(
+  { block, periods }: Search,
+  { at, expression }: PeriodUse,
+  base: DayInterval | null,
+  calendar: Calendar,
+): DayInterval | null {
+  if (expression.type !== 'relative-to-context' || expression.offset !== 0 || expression.last || !base) return null;
+  const length = UNIT_MONTHS[expression.unit];
+  if (monthsBetween(base) === length) return null;
+  const before = within(periods, { from: 0, to: at })
+    .filter((use) => !isRelative(use.expression))
+    .slice(-SAME_REACH);
+  return (
+    before
+      .map((use) => resolved(block, use, calendar, base))
+      .findLast((days) => days && monthsBetween(days) === length) ?? null
+  );
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known, calendar: Calendar): Part<When> {
   const { block, scope, context, periods } = search;
@@ -189,7 +213,7 @@ function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known,
     runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);
-  const days = yearAgo(use, base) ?? resolved(block, use, calendar, base);
+  const days = yearAgo(use, base) ?? sameLength(search, use, base, calendar) ?? resolved(block, use, calendar, base);
   const from = block.lexemes[use.at]?.span ?? null;
   const value: When = days ? { kind: 'days', days } : { kind: 'open', expression: use.expression };
   return { value, from, rule, known };
@@ -406,6 +430,15 @@ function yearly(
   return days ? { ...above, value: { kind: 'days', days } } : above;
 }
 
+const WHEN: Pattern = seq(opt(COMMA), word('when', '当时', '彼时'));
+
+/** "than in the same period of 2024, when the count stood at 152,831": the period that the figure's clause is about. */
+function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
+  const use = within(periods, { from: scope.sentence.from, to: scope.at }).at(-1);
+  if (!use || !startsAt(WHEN, block.lexemes, use.at + 1)) return null;
+  return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
+}
+
 /** "$11.4 billion, up from $10.2 billion in the second quarter": a period tied to the amount that the figure is compared with. */
 function isOfYardstick({ block, scope }: Search, { at }: PeriodUse): boolean {
   const { next } = scope;
@@ -430,6 +463,8 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const arrival = arrivalPeriod(search, eligible);
   if (arrival) return place(arrival, 'attached', 'stated');
   if (before) return place(before, 'clause', 'stated');
+  const whose = whenBehind(search);
+  if (whose) return place(whose, 'attached', 'stated');
   if (overYears(search)) return null;
   const forecast = modalityOf(search) === 'forecast';
   const inSentence = eligible.findLast(

@@ -9,7 +9,7 @@ import type { DayInterval } from '../../periods/expression.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { meantQuantity } from '../meaning/meant.ts';
 import { fits, isRate } from '../reading/kinds.ts';
-import { placesIn } from '../reading/scope.ts';
+import { has, placesIn } from '../reading/scope.ts';
 import type { Known, Part, Reading, Sense } from '../statement.ts';
 import { isMarket } from './candidates.ts';
 import { effectBefore } from './change.ts';
@@ -131,6 +131,14 @@ function senseOf(search: Search, metric: MetricBinding): SenseBinding {
   return withCarriedSense(search, bindSense(search, rates), metric);
 }
 
+/** What a word for a part narrowed is whole again where the part is named: it is the subject itself. */
+function ofNamedPart({ scope, block }: Search, { entity }: EntityBinding, metric: MetricBinding): MetricBinding {
+  const behind = entity?.rule === 'attached' && (entity.from?.start ?? 0) > scope.figure.span.start;
+  return behind && metric.narrowed >= 0 && has(block.lexemes[metric.narrowed], 'part')
+    ? { ...metric, narrowed: -1, governs: true }
+    : metric;
+}
+
 /** A name that several metrics share means the one of which the subject has claims. */
 function knownFirst({ index }: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
   const { metrics } = binding;
@@ -154,8 +162,9 @@ function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null
   return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
 }
 
-function choose(search: Search, entity: EntityBinding, found: MetricBinding): Choice {
+function choose(search: Search, entity: EntityBinding, binding: MetricBinding): Choice {
   const id = entity.entity?.value ?? null;
+  const found = ofNamedPart(search, entity, binding);
   const named = knownFirst(search, sizeOfMarket(search, narrowedByContext(search, found, id), id), id);
   const part = ofWhole(search, named, id);
   if (part) {
@@ -222,6 +231,8 @@ function unitOf({ scope }: Search, meant: Quantity): Part<string> {
   };
 }
 
+const isStandard = (basis: Basis): boolean => basis === 'gaap' || basis === 'adjusted';
+
 /** The reading of one choice. */
 function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading {
   const { block, index, context } = search;
@@ -241,7 +252,9 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
-  const sameAsBefore = metric.rule === 'figure-before' || metric.rule === 'arrival' ? context.lastBasis : [];
+  const asBefore = metric.rule === 'figure-before' || metric.rule === 'arrival' ? context.lastBasis : [];
+  const standard = sense.basis.some(isStandard);
+  const sameAsBefore = asBefore.filter((each) => !standard || !isStandard(each));
   const basis = [...new Set([...sense.basis, ...sameAsBefore, ...markets])];
   const spanAt = (at: number | null): Reading['narrowed'] =>
     at === null || at < 0 ? null : (block.lexemes[at]?.span ?? null);

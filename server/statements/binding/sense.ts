@@ -165,12 +165,26 @@ function ownEnd(search: Search): number {
   return Math.max(stop < 0 ? to : stop, bracketEnd(search));
 }
 
+const STANDARDS = ['gaap', 'adjusted'] as const;
+
+/** "73.4% on a GAAP basis and 73.6% on a non-GAAP one": of two standards the one behind the figure, else the last before it. */
+function ofOneStandard(
+  { scope, block }: Search,
+  named: readonly (typeof NARROWING)[number][],
+  end: number,
+): (typeof NARROWING)[number][] {
+  const behind = firstIn(block, { from: scope.at + 1, to: end }, (lexeme) => has(lexeme, ...STANDARDS));
+  const at = behind >= 0 ? behind : lastIn(block, scope.left, (lexeme) => has(lexeme, ...STANDARDS));
+  return named.filter((each) => (each !== 'gaap' && each !== 'adjusted') || has(block.lexemes[at], each));
+}
+
 function basisOf(search: Search): Basis[] {
   const { scope, share } = search;
   const base = growthBase(search);
   const end = ownEnd(search);
   const stretches: Range[] = [scope.left, { from: scope.at + 1, to: end }];
-  const narrowing = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
+  const named = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
+  const narrowing = named.includes('gaap') && named.includes('adjusted') ? ofOneStandard(search, named, end) : named;
   const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
   const told = own ? [...own, ...narrowing.filter((each) => each !== 'gaap' && each !== 'adjusted')] : narrowing;
   return [

@@ -154,6 +154,10 @@ function isNumberWorthy(search: Search, readings: readonly [Reading, ...Reading[
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;
   const named = firstIn(block, scope.sentence, ({ metric }) => metric !== null) >= 0;
   if (decimals < 0 && metrics.includes('number') && named) return true;
+  const [{ metric, narrowed }] = readings;
+  const counted =
+    metrics[0] === 'count' && metric?.governs && (metric.known === 'stated' || metric.known === 'shared') && !narrowed;
+  if (counted && decimals >= 0 && atLeastTen(scope.figure) && !countsNoun(search)) return true;
   if (search.context.note && readings[0].metric?.governs && metrics[0] === 'money') return true;
   if (besideMetric(search, 'number')) return true;
   if (startsAt(OF_THEM, block.lexemes, scope.at + 1) && metrics.includes('count')) return true;

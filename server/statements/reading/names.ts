@@ -73,6 +73,11 @@ function opensClause(folded: string, { start, end }: Span): boolean {
   return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
 }
 
+/** "from Gaming": a capital inside a sentence makes an ordinary word a name. */
+function isTitled(prose: string, { start }: Span): boolean {
+  return /[A-Z]/.test(prose[start] ?? '') && /[a-z0-9,] $/.test(prose.slice(Math.max(0, start - 2), start));
+}
+
 /** Periods that are glued to a name (AWS3Q25) end it. */
 function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
   return figures
@@ -85,7 +90,7 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
   for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
-    if (short && !leads(folded, span.end, index) && !opensClause(folded, span)) continue;
+    if (short && !leads(folded, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span)) continue;
     const names = lower ? values.filter(({ capital, local }) => !capital || local) : values;
     if (names.length > 0) mentions.push({ span, names });
   }
@@ -152,12 +157,17 @@ function isStock(folded: string, { start, end }: Span): boolean {
 
 const PART_OF = 'of ';
 
+/** Whether a figure, which is blanked out, or a per cent sign stands right before `at`. */
+function isRightBehindFigure(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 3), at).trimEnd();
+  return before.endsWith('\u0000') || before.endsWith('%');
+}
+
 /** Names as they stand; "of total revenue" names a share only right behind a figure, else the whole that it ends with. */
 function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnType<LexiconIndex['metricNames']['all']> {
   return metricNames.all(folded).flatMap((match) => {
     const { start } = match.span;
-    if (!folded.startsWith(PART_OF, start) || /[\u0000%]\s*$/.test(folded.slice(Math.max(0, start - 3), start)))
-      return [match];
+    if (!folded.startsWith(PART_OF, start) || isRightBehindFigure(folded, start)) return [match];
     return metricNames.at(folded, start + PART_OF.length) ?? [];
   });
 }

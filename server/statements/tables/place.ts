@@ -10,7 +10,7 @@ import { outerPeriod } from '../binding/period.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
 import { fitsGrowth, fitsLevel, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
-import type { BindingRule } from '../rules.ts';
+import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import type { Header } from './headers.ts';
@@ -65,7 +65,7 @@ function fitting(ids: readonly MetricId[], figure: Figure, growth: boolean, inde
 
 export interface CellMetrics {
   readonly metrics: readonly MetricId[];
-  readonly rule: BindingRule;
+  readonly rule: BindingRule | NoRule;
   readonly known: Known;
   readonly narrowed: boolean;
 }

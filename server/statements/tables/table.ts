@@ -115,7 +115,7 @@ function cellReading(cell: Cell, found: CellMetrics, id: MetricId | null): Readi
   const meant = cellMeant(cell, id, who, kind, given);
   return {
     entity,
-    metric: id ? { ...told(id, found.rule, found.known), governs: !found.narrowed } : null,
+    metric: id && found.rule !== 'none' ? { ...told(id, found.rule, found.known), governs: !found.narrowed } : null,
     period: cellPeriod(place, who, context, index),
     basis: told(cellBasis(cell, id, kind), 'column-header', 'stated'),
     sense:
