@@ -47,7 +47,7 @@ import {
   nounAfter,
   strangeNoun,
 } from './narrowing.ts';
-import { payoutOf } from './payout.ts';
+import { payoutOf, perAsBefore } from './payout.ts';
 import type { Search } from './search.ts';
 
 interface Metrics {
@@ -467,6 +467,11 @@ const splitName: Rule = ({ scope, block, index }) => {
   return known && fitsLevel(scope.figure, known) ? bare(known.id, 'attached', 'stated') : null;
 };
 
+const samePrice: Rule = (search) => {
+  const [last] = search.context.lastMetrics;
+  return last && perAsBefore(search) ? bare(last, 'figure-before', 'shared') : null;
+};
+
 const ownName: Rule = (search) => {
   const metric = payoutOf(search);
   return metric ? bare(metric, 'attached', 'stated') : null;
@@ -478,6 +483,7 @@ const RULES: readonly Rule[] = [
   arrival,
   operand,
   ownName,
+  samePrice,
   splitName,
   nounBehind,
   ofWhole,

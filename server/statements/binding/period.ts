@@ -294,10 +294,15 @@ function isEarlier({ block, scope, context, periods }: Search, use: PeriodUse, c
   return days !== null && base !== null && days.end <= base.start;
 }
 
+/** 当季: the time that the text is in, not one beside it. */
+function isCurrent({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.offset === 0 && !expression.last;
+}
+
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only, and so does an earlier year told in passing before a growth. */
 function isSpent(search: Search, use: PeriodUse, growth: boolean, calendar: Calendar): boolean {
   const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
-  if (!isRelative(use.expression) && use.role !== 'window' && !setBack) return false;
+  if (isCurrent(use) || (!isRelative(use.expression) && use.role !== 'window' && !setBack)) return false;
   if (opensSentence(search, use)) return false;
   return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
 }
@@ -407,6 +412,8 @@ function fromAbove(context: RunningContext): Part<When> | null {
 }
 
 const YEARLY: Pattern = word('annual', 'yearly', '年度');
+/** "its target for the year": a plan's own time. */
+const FOR_YEAR: Pattern = seq(role('forecast'), word('for'), word('the'), word('year'));
 const YEARLY_NAME = /^(?:annual|yearly|年)/;
 
 /** "Annual revenue was $128.7 billion" behind a quarter: of the year that the quarter lies in. */
@@ -422,6 +429,7 @@ function yearly(
       gapBefore(scope),
       ({ metric, text }, at) =>
         (metric !== null && YEARLY_NAME.test(text)) ||
+        startsAt(FOR_YEAR, block.lexemes, at) ||
         (startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null),
     ) >= 0;
   const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
@@ -473,7 +481,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
       use.role !== 'quoted' &&
       !isSpent(search, use, growth, calendar),
   );
-  if (inSentence) return place(inSentence, 'sentence', 'shared');
+  if (inSentence) return yearly(search, place(inSentence, 'sentence', 'shared'), calendar);
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const above = yearly(search, fromAbove(context), calendar);
   if (above) return above;

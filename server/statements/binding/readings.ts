@@ -17,6 +17,7 @@ import { bindEntity, type EntityBinding } from './entity.ts';
 import { bindMetric, narrowedByContext } from './metric.ts';
 import { countsNoun, isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import { fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
+import { perAsBefore } from './payout.ts';
 import { bindPeriod } from './period.ts';
 import type { Search } from './search.ts';
 import { bindSense, type SenseBinding } from './sense.ts';
@@ -205,7 +206,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
   const who = entity?.value ?? null;
   const money = id !== null && index.metrics.get(id)?.kind === 'money';
   const currency = currencyOf(index, who, block.prose);
-  return (
+  const per = metric.rule === 'figure-before' ? perAsBefore(search) : undefined;
+  const meant =
     meantQuantity({
       figure: scope.figure,
       sense: sense.kind,
@@ -217,8 +219,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       countsNoun: countsNoun(search),
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
       adds: addsMultiple(search),
-    }) ?? NOTHING
-  );
+    }) ?? NOTHING;
+  return per ? { ...meant, per } : meant;
 }
 
 function unitOf({ scope }: Search, meant: Quantity): Part<string> {
