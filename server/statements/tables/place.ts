@@ -227,8 +227,10 @@ export function cellUnit(
       return unit.unit === '' ? { unit: entity?.currency ?? '', scale: unit.scale } : unit;
     case 'unit-price':
       return own && isCurrency(own.unit) ? own : null;
-    case 'count':
     case 'physical':
+      if (own && own.unit !== '' && own.unit !== '%' && !isCurrency(own.unit)) return own;
+      return unit.unit === '' ? unit : null;
+    case 'count':
       return unit.unit === '' ? unit : null;
     case 'percent':
     case 'multiple':
