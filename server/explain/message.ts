@@ -4,10 +4,11 @@ import { type CheckedFigure, type Finding, type Language, readingOf, type Strang
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import { hedgeReplacement } from './hedge.ts';
-import { claimFigure, mannerAt, type Replacement, replacementFor } from './replacement.ts';
+import { claimFigure, isSureOf, mannerAt, type Replacement, replacementFor } from './replacement.ts';
 import { powersBetween } from './rescale.ts';
 import { entityText, subjectOfClaim, subjectOfReading, subjectText } from './subject-text.ts';
 import type { Telling } from './telling.ts';
+import { unitName } from './units.ts';
 import type { Facts, Said, Wording } from './wording.ts';
 import { EN } from './wording-en.ts';
 import { ZH } from './wording-zh.ts';
@@ -31,6 +32,7 @@ function strangerOf({ entity, words, figures }: Stranger, { claims, language }: 
 
 const NOTHING: Facts = {
   stranger: null,
+  units: null,
   draft: '',
   subject: '',
   said: null,
@@ -51,6 +53,7 @@ function factsOf(checked: CheckedFigure, telling: Telling): Facts {
   const better = claim && judgement?.verdict === 'disputed' ? claimsAgainst(claim, claims) : [];
   return {
     stranger: null,
+    units: judgement?.code === 'unit-mismatch' ? unitsOf(checked, language) : null,
     draft: text.slice(figure.span.start, figure.span.end),
     subject: statement && reading?.metric ? subjectText(subjectOfReading(reading, statement), claims, language) : '',
     said: claim ? saidBy(claim, checked, telling) : null,
@@ -62,6 +65,14 @@ function factsOf(checked: CheckedFigure, telling: Telling): Facts {
     working: claim && judgement?.rule === 'derived' ? workingOf(claim, checked, telling) : null,
     fix: judgement?.verdict === 'refuted' ? (fixOf(checked, telling)?.whole ?? null) : null,
   };
+}
+
+/** The unit that the draft gives and the one that the source has, where both have a name and they differ. */
+function unitsOf(checked: CheckedFigure, language: Language): Facts['units'] {
+  const right = checked.judgement?.culprit ?? checked.judgement?.claim;
+  const draft = unitName(readingOf(checked)?.meant.unit ?? '', language);
+  const source = right ? unitName(right.quantity.unit, language) : null;
+  return draft && source && draft !== source ? { draft, source } : null;
 }
 
 /** The arithmetic with its result as the draft writes amounts; rates and multiples keep the digits that they come out with. */
@@ -101,7 +112,9 @@ export function sourceText(claim: Claim, language: Language): string {
   return wording.list([publisher, wording.tiers[tier], ...(date ? [date] : [])]);
 }
 
+/** What to put in the figure's place, where its reading is sure enough to say so. */
 function fixOf(checked: CheckedFigure, telling: Telling): Replacement | null {
+  if (!isSureOf(checked)) return null;
   return hedgeReplacement(checked, telling) ?? replacementFor(checked, telling);
 }
 

@@ -58,7 +58,8 @@ export function mannerOf(figure: Figure, text: string, language: Language): Mann
   if (!number) return null;
   const before = core.slice(0, number.start);
   const after = core.slice(number.end);
-  const scale = effectiveScale(number.value, quantity, written.scale);
+  const tenths = number.value === null && /^[成折]/u.test(after) ? 1 : 0;
+  const scale = effectiveScale(number.value, quantity, written.scale + tenths);
   if (scale === null) return null;
   const gap = written.scaleText && /^\s/u.test(after) ? ' ' : '';
   return {

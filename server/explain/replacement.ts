@@ -4,8 +4,10 @@ import { type CheckedFigure, type Language, readingOf } from '../check/result.ts
 import { type Claim, tellsGrowth } from '../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
 import { isCurrency, negated } from '../figures/quantity.ts';
+import { readFigures } from '../figures/read.ts';
 import { leadingPlace } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
+import { agree } from '../verdicts/agreement.ts';
 import { inManner, type Manner, mannerOf, plainQuantity, type Rounding } from './quantity-text.ts';
 import { rescaled } from './rescale.ts';
 import type { Telling } from './telling.ts';
@@ -16,6 +18,14 @@ export interface Replacement {
   readonly text: string;
   /** The whole figure as it will read, hedge included. */
   readonly whole: string;
+}
+
+/** Whether whose, of what and when are told in the figure's own sentence: what was carried over may be somebody else's, and is no ground for a fix. */
+export function isSureOf(checked: CheckedFigure): boolean {
+  const reading = readingOf(checked);
+  return [reading?.entity, reading?.metric, reading?.period].every(
+    (part) => part?.known === 'stated' || part?.known === 'shared',
+  );
 }
 
 /** The manner of the draft's figure; `null` where it has none that another number could take. */
@@ -84,7 +94,27 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   if (text === old) return null;
   const before = telling.text.slice(figure.span.start, figure.core.start);
   const after = telling.text.slice(figure.core.end, figure.span.end);
-  return { span: figure.core, text, whole: before + text + after };
+  const whole = before + text + after;
+  return readsAs(whole, claim) ? { span: figure.core, text, whole } : null;
+}
+
+/** Tenths are said from one to nine. */
+const TENTHS = /[十百千][成折]|\d\d成/u;
+
+/** Whether a text is one figure, and says what the claim says: 六十成, "12.5 of billions" and "twenty-eight digits" are nothing to print. */
+function readsAs(text: string, claim: Claim): boolean {
+  const [figure, ...more] = readFigures(text);
+  const quantity = figure?.quantity;
+  if (!figure || !quantity || more.length > 0 || TENTHS.test(text)) return false;
+  if (figure.span.start > 0 || figure.span.end < text.length) return false;
+  if (quantity.value?.digits === 0n && claim.quantity.value?.digits !== 0n) return false;
+  const unit = comparable(quantity.unit, claim.quantity.unit) || isBare(quantity) ? claim.quantity.unit : quantity.unit;
+  return agree({ ...quantity, unit }, figure.hedge?.kind ?? null, claim.quantity, true).agrees;
+}
+
+/** A number with no unit of its own has the one that its subject reports in, or its table's. */
+function isBare({ unit }: Quantity): boolean {
+  return unit === 'count' || unit === '';
 }
 
 /** Whether the claim's number can stand alone, or behind the hedge that the draft has: "more than" for a claim of more. */

@@ -2,7 +2,7 @@
 
 import type { Language } from '../check/result.ts';
 import type { BindingRule } from '../statements/rules.ts';
-import type { AgreementRule, DecisionRule, VerdictRule } from '../verdicts/rules.ts';
+import type { AgreementRule, DecisionRule, TimelyRule, VerdictRule } from '../verdicts/rules.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -98,6 +98,7 @@ const DECISION: Readonly<Record<DecisionRule, Words>> = {
   'other-kind': { zh: '与来源不是一类数字', en: 'not the kind of figure that the source gives' },
   unsure: { zh: '指标或主体不是这句话写明的，不下判断', en: 'metric or subject is not stated here: not judged' },
   announced: { zh: '预告的数字后来如数公布', en: 'announced, and reported so' },
+  guided: { zh: '期间未完，与公司指引相符', en: 'not over yet: as the company guides' },
   conditional: { zh: '假设的说法', en: 'a supposition' },
   denied: { zh: '文中否认这个数字', en: 'the draft denies the figure' },
 };
@@ -115,6 +116,6 @@ function isOwn(rule: VerdictRule): rule is AgreementRule | DecisionRule {
   return rule in RULES;
 }
 
-function ofMetric(rule: VerdictRule): AgreementRule | 'announced' {
-  return rule.replace(/-any-metric$/, '') as AgreementRule | 'announced';
+function ofMetric(rule: VerdictRule): AgreementRule | TimelyRule {
+  return rule.replace(/-any-metric$/, '') as AgreementRule | TimelyRule;
 }

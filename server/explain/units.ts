@@ -41,6 +41,23 @@ const UNITS: Readonly<Record<string, UnitWords>> = {
   '': suffix('', ''),
 };
 
+const NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  CNY: { zh: '人民币', en: 'RMB' },
+  TWD: { zh: '新台币', en: 'NT$' },
+  '%': { zh: '百分比', en: 'per cent' },
+  pp: { zh: '百分点', en: 'percentage points' },
+  bp: { zh: '基点', en: 'basis points' },
+  x: { zh: '倍数', en: 'multiples' },
+};
+
+/** What a unit is called in a sentence; `null` for a bare number, which has none. */
+export function unitName(unit: Unit, language: Language): string | null {
+  const named = NAMES[unit]?.[language];
+  if (named) return named;
+  const { before, after } = unitWords(unit, language);
+  return `${before}${after}`.trim() || null;
+}
+
 /** The words around a number with its scale: 元 after it, RMB before it. A unit without words of its own stands for itself. */
 export function unitWords(unit: Unit, language: Language): { readonly before: string; readonly after: string } {
   const known = UNITS[unit];

@@ -59,6 +59,11 @@ function sentence(text: string): string {
   return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
+/** US$ where the source has RMB */
+function unitsTold({ units }: Facts): string {
+  return units ? `${units.draft} where the source has ${units.source}` : 'the wrong unit';
+}
+
 function digitsOff(powers: number): string {
   if (powers === 0) return 'is off by a power of ten';
   const times = `1${'0'.repeat(Math.abs(powers))}`;
@@ -69,7 +74,7 @@ export const EN: Wording = {
   messages: {
     'figure-mismatch': (facts) => corrected(`"${facts.draft}" disagrees with the source`, facts),
     'scale-slip': (facts) => corrected(`"${facts.draft}" ${digitsOff(facts.powers)}`, facts),
-    'unit-mismatch': (facts) => corrected(`"${facts.draft}" is in the wrong unit`, facts),
+    'unit-mismatch': (facts) => corrected(`"${facts.draft}" is in ${unitsTold(facts)}`, facts),
     'direction-mismatch': (facts) => corrected(`"${facts.draft}" has the direction the wrong way round`, facts),
     'period-mismatch': mistaken,
     'subject-mismatch': mistaken,

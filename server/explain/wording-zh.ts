@@ -54,6 +54,11 @@ function disputed(facts: Facts): string {
   return `“${draft}”有争议${from}。\n${reason ? sentence(reason) : '请核对来源，或在文中写明出处。'}`;
 }
 
+/** ，写的是美元，来源是人民币 */
+function unitsTold({ units }: Facts): string {
+  return units ? `，写的是${units.draft}，来源是${units.source}` : '';
+}
+
 function digitsOff(powers: number): string {
   if (powers === 0) return '';
   const times = `1${'0'.repeat(Math.abs(powers))}`;
@@ -68,7 +73,7 @@ export const ZH: Wording = {
   messages: {
     'figure-mismatch': (facts) => corrected(`“${facts.draft}”与来源不符`, facts),
     'scale-slip': (facts) => corrected(`“${facts.draft}”数量级有误${digitsOff(facts.powers)}`, facts),
-    'unit-mismatch': (facts) => corrected(`“${facts.draft}”单位有误`, facts),
+    'unit-mismatch': (facts) => corrected(`“${facts.draft}”单位有误${unitsTold(facts)}`, facts),
     'direction-mismatch': (facts) => corrected(`“${facts.draft}”方向写反了`, facts),
     'period-mismatch': mistaken,
     'subject-mismatch': mistaken,

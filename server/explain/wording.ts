@@ -23,6 +23,8 @@ export interface Facts {
   readonly draft: string;
   /** For `unknown-subject`: whom nothing is known about, and how many figures are theirs. */
   readonly stranger: { readonly name: string; readonly figures: number } | null;
+  /** For a wrong unit: the draft's and the source's, by name. */
+  readonly units: { readonly draft: string; readonly source: string } | null;
   /** The subject as bound in the draft; empty where nothing was told. */
   readonly subject: string;
   /** What the figure should have been, or was found equal to. */

@@ -99,6 +99,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |commitment|to invest|budgeted|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
+  [['forecast', 'announce'], 'pledge|pledges|pledged|committed to|vowed|vows'],
   [
     ['forecast', 'hoped'],
     'consensus|expectations of|estimate of|expectation of|consensus of|estimates of|forecasts of',
@@ -192,10 +193,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['yearly', 'qualifier'], 'annual|full year|full-year|fiscal year|yearly'],
   [
     ['qualifier'],
-    `total|same|year|quarter|period|last|previous|prior|past|next|first|second|third|fourth|fiscal|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
-    |preliminary|unaudited|audited|good|bad|high|low|big|small|slight|tiny|huge|large|giant|modest|whole|entire|own|sole|single|aggregate|cumulative|trailing|rolling|quarter end|year end|period end|full year|first half
+    `total|same|year|period|last|previous|prior|past|next|first|second|third|fourth|fiscal|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
+    |preliminary|unaudited|audited|good|bad|high|low|big|small|slight|tiny|huge|large|giant|modest|whole|entire|own|sole|single|aggregate|cumulative|trailing|rolling|quarter end|year end|period end|first half
     |second half|half year|nine month|six month|three month|twelve month|first quarter|second quarter|third quarter|fourth quarter|figure|number|level|levels|rate|underlying|worse|main|much|many|little|enough|gross figure|net figure
-    |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|yearly|twelve|six|nine|three`,
+    |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|twelve|six|nine|three`,
   ],
   [
     ['verb'],
@@ -213,7 +214,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
   [['adjusted'], 'non gaap|adjusted'],
-  [['external'], 'external customers|external customer|external revenue|external sales'],
+  [['external'], 'external|external customers|external customer|external revenue|external sales'],
   [['like-for-like'], 'like for like|comparable basis|same store|organic|organically|on a comparable basis'],
   [
     ['constant-currency'],

@@ -3,7 +3,7 @@
 import type { CheckedDraft, CheckedFigure, Finding } from '../check/result.ts';
 import type { Claim } from '../claims/claim.ts';
 import { claimsAgainst } from '../explain/message.ts';
-import { replacementFor } from '../explain/replacement.ts';
+import { isSureOf, replacementFor } from '../explain/replacement.ts';
 import type { Telling } from '../explain/telling.ts';
 import type { Span } from '../text/span.ts';
 import type { Desk } from './desk.ts';
@@ -44,9 +44,10 @@ export function fixesFor(finding: Finding, checked: CheckedDraft, telling: Telli
   const context = { checked, telling, labels: desk.client.labels };
   const { figure } = finding;
   if (!figure) return [removal(finding, context)];
-  const points = pointsFix(figure, context);
-  const hedge = hedgeFix(figure, context);
-  const figures = points || hedge ? [] : figureFixes(figure, context, desk.settings.fixRefuted);
+  const sure = isSureOf(figure);
+  const points = sure ? pointsFix(figure, context) : null;
+  const hedge = sure ? hedgeFix(figure, context) : null;
+  const figures = points || hedge || !sure ? [] : figureFixes(figure, context, desk.settings.fixRefuted);
   const wording = [hedge, points, periodFix(figure, context)].filter((fix) => fix !== null);
   return [...figures, ...wording, ...citationFixes(figure, context), ...ignoreFixes(finding, context)];
 }

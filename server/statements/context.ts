@@ -48,6 +48,8 @@ export interface RunningContext {
   readonly lastMetrics: readonly MetricId[];
   /** The senses that narrow its metric: a growth right behind is in the same. */
   readonly lastBasis: readonly string[];
+  /** Whether its metric was told for it, rather than carried over. */
+  readonly lastIsSure: boolean;
   /** Its period, and that of the one before it. */
   readonly lastPeriod: DayInterval | null;
   readonly periodBefore: DayInterval | null;
@@ -75,6 +77,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     metricIsFresh: false,
     sense: 'level',
     lastMetrics: [],
+    lastIsSure: false,
     lastBasis: [],
     listed: { entities: [], metrics: [], slots: [] },
     lastPeriod: null,

@@ -170,6 +170,7 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   if (statement.modality === 'conditional') return hold('conditional');
   if (farther) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
+  if (outcome.worked && question.reading.metric?.known === 'carried') return hold('unsure');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 

@@ -9,7 +9,7 @@ import { derived } from './derive.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held.ts';
 import type { Question } from './question.ts';
 import { isRelation, related } from './relate.ts';
-import type { AgreementRule, DecisionRule } from './rules.ts';
+import type { AgreementRule, DecisionRule, TimelyRule } from './rules.ts';
 import type { Comparison } from './verdict.ts';
 
 /**
@@ -21,7 +21,7 @@ export type Outcome =
       readonly kind: 'agrees';
       readonly status: 'confirmed' | 'disputed' | 'unverified';
       readonly claim: Claim;
-      readonly rule: AgreementRule | 'announced';
+      readonly rule: AgreementRule | TimelyRule;
       readonly comparisons: readonly Comparison[];
     }
   | { readonly kind: 'disagrees'; readonly comparisons: readonly Comparison[]; readonly worked: Claim | null }

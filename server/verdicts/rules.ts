@@ -39,6 +39,7 @@ export const DECISION_RULES = [
   'overstated',
   'relative',
   'announced',
+  'guided',
   'no-claim',
   'no-metric',
   'unknown-subject',
@@ -53,5 +54,8 @@ export const DECISION_RULES = [
 
 export type DecisionRule = (typeof DECISION_RULES)[number];
 
+/** An agreement that a look at what was foreseen, or came of it, adds. */
+export type TimelyRule = 'announced' | 'guided';
+
 /** The rule of a verdict: `-any-metric` where the figure's own metric was not told. */
-export type VerdictRule = DecisionRule | AgreementRule | `${AgreementRule | 'announced'}-any-metric`;
+export type VerdictRule = DecisionRule | AgreementRule | `${AgreementRule | TimelyRule}-any-metric`;

@@ -61,7 +61,7 @@ const ZH: [string, string, string][] = [
   [
     '单位',
     '云帆云2025年第三季度营收为398亿美元。',
-    'unit-mismatch: “398亿美元”单位有误：云帆云2025年第三季度营收为398.24亿元（云帆科技，一手资料，2025-11-25）。\n建议改为“398亿元”。',
+    'unit-mismatch: “398亿美元”单位有误，写的是美元，来源是人民币：云帆云2025年第三季度营收为398.24亿元（云帆科技，一手资料，2025-11-25）。\n建议改为“398亿元”。',
   ],
   [
     '方向',
@@ -122,7 +122,7 @@ const EN: [string, string, string][] = [
   [
     'unit',
     'Yunfan Cloud revenue for the third quarter of 2025 was US$39.8 billion.',
-    'unit-mismatch: "US$39.8 billion" is in the wrong unit: Yunfan Cloud revenue, Q3 2025, is RMB39.824 billion (云帆科技, primary source, 2025-11-25).\nChange it to "RMB39.8 billion".',
+    'unit-mismatch: "US$39.8 billion" is in US$ where the source has RMB: Yunfan Cloud revenue, Q3 2025, is RMB39.824 billion (云帆科技, primary source, 2025-11-25).\nChange it to "RMB39.8 billion".',
   ],
   [
     'direction',

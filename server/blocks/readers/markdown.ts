@@ -8,6 +8,8 @@ import { type RawCell, tableContent, textContent } from '../content.ts';
 import type { Dialect } from '../inline/scan.ts';
 import type { Outline } from '../outline.ts';
 import { linesOf, rawOf } from '../raw.ts';
+import { changeBetween } from './change-between.ts';
+import { forParser } from './for-parser.ts';
 import { addHtml } from './html.ts';
 import { addParagraph } from './paragraph.ts';
 
@@ -38,32 +40,6 @@ const LEFT_OUT = [
 
 const markdown = commonmark.configure([{ remove: LEFT_OUT }, Table, TaskList, footnotes]);
 
-interface Change {
-  readonly fromA: number;
-  readonly toA: number;
-  readonly fromB: number;
-  readonly toB: number;
-}
-
-/** The one stretch in which two texts differ, with the lines right above it: everything before it and after it is equal. */
-function changeBetween(a: string, b: string): Change {
-  const limit = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < limit && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  let tail = 0;
-  while (tail < limit - start && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
-  const from = linesAbove(b, start);
-  return { fromA: from, toA: a.length - tail, fromB: from, toB: b.length - tail };
-}
-
-/** The start of the line two above: whether a paragraph ends there depends on a table's head and its delimiter below. */
-function linesAbove(text: string, at: number): number {
-  let start = at;
-  for (let lines = 0; lines < 3 && start > 0; lines++)
-    start = text.lastIndexOf('\n', start - 1 - (lines > 0 ? 1 : 0)) + 1;
-  return start;
-}
-
 /** A tree with the text that it is of. */
 export interface Parsed {
   readonly tree: Tree;
@@ -72,11 +48,11 @@ export interface Parsed {
 
 /** Parses a text; what is unchanged since an earlier parse is taken over from it. */
 export function parsed(body: string, previous: Parsed | null): Parsed {
-  if (!previous) return { body, tree: markdown.parse(body) };
+  if (!previous) return { body, tree: markdown.parse(forParser(body)) };
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [
     changeBetween(previous.body, body),
   ]);
-  return { body, tree: markdown.parse(body, fragments) };
+  return { body, tree: markdown.parse(forParser(body), fragments) };
 }
 
 /** A leaf block of the tree with what stands around it. */

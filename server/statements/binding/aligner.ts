@@ -19,6 +19,8 @@ export interface Share {
   readonly metric: number | null;
   /** The first metric of the list. */
   readonly first: number | null;
+  /** One of several like figures in a list that nothing pairs with: which of them is of when or whose is not told. */
+  readonly unpaired: boolean;
   readonly period: PeriodUse | null;
   readonly basis: Basis | null;
   /** What the sentence before listed, where this one lists nothing of its own: 上一季度，这两项分别是…. */
@@ -32,6 +34,7 @@ const NO_SHARE: Share = {
   entity: null,
   metric: null,
   first: null,
+  unpaired: false,
   period: null,
   basis: null,
   listedEntity: null,
@@ -248,6 +251,12 @@ const TIED_BEHIND: Pattern = seq(
   upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))),
 );
 
+/** "$12.3 billion, $13.6 billion, $15.2 billion and $17.7 billion": three or more of one unit, which one period cannot have. */
+function isSeries({ lexemes }: ReadBlock, { items }: Run<number>): boolean {
+  const units = new Set(items.map((at) => lexemes[at]?.figure?.quantity?.unit));
+  return items.length > 2 && units.size === 1;
+}
+
 /** 亚马逊、微软和谷歌的份额为29%、20%和13%: as many figures as subjects or periods right before them, or behind, pair off with no 分别. */
 function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, shares: Map<number, Share>): void {
   for (const run of figureRuns(block, sentence, false)) {
@@ -255,9 +264,10 @@ function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, share
     const count = run.items.length;
     const amount = lastIn(block, { from: sentence.from, to: run.from }, ({ kind }) => kind === 'amount');
     const slots = slotsIn(block, uses, { from: amount < 0 ? sentence.from : amount + 1, to: run.from }, count);
-    const own = { ...slots, metrics: null, owned: null, bases: null };
-    const found = sharesOf(count, own) ?? periodsBehind(block, uses, sentence, run.to, count);
-    for (const [nth, share] of (found ?? []).entries()) shares.set(run.items[nth] ?? -1, share);
+    const slot = { ...slots, metrics: null, owned: null, bases: null };
+    const found = sharesOf(count, slot) ?? periodsBehind(block, uses, sentence, run.to, count);
+    const own = found ?? (isSeries(block, run) ? run.items.map(() => ({ ...NO_SHARE, unpaired: true })) : []);
+    for (const [nth, share] of own.entries()) shares.set(run.items[nth] ?? -1, share);
   }
 }
 

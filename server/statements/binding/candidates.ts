@@ -31,7 +31,7 @@ const RELATIVE: Pattern = seq(opt(COMMA), role('relative'));
 /** Between a yardstick's name and its own figure: AWS的, AWS's. */
 const OWN_FIGURE: Pattern = seq(
   opt(OWNS),
-  upTo(3, role('qualifier', 'adverb', 'copula', 'level', 'growth')),
+  upTo(3, any(role('qualifier', 'adverb', 'copula', 'level', 'growth'), word('with', 'on', 'and its'))),
   opt(OPEN),
 );
 
@@ -86,7 +86,7 @@ export function nearest(candidates: readonly Candidate[], index: LexiconIndex): 
   return below ?? pick;
 }
 
-const JOINT: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner'), word(',')), upTo(1, role('determiner')));
+const JOINT: Pattern = seq(any(seq(COMMA, role('joiner')), PAUSE, COMMA, role('joiner')), upTo(1, role('determiner')));
 
 /** Entities joined with 和, 、 or "and" to the one bound: the figure may be either's. */
 export function joined(pick: Candidate, candidates: readonly Candidate[], { lexemes }: ReadBlock): EntityId[] {

@@ -31,6 +31,8 @@ function isChange(search: Search, at: number): boolean {
 const THAN: Pattern = seq(role('more', 'fewer'), word('than'));
 const OVER: Pattern = seq(role('more', 'fewer'), word('its', 'the', 'their', 'that', 'last', 'what', 'a'));
 
+/** "28.1% more than twelve months before": the words of comparison are read as the length's. */
+const COMPARATIVE = /^(more|less|fewer) than /;
 const BELOW: Pattern = word('below the');
 const ABOVE: Pattern = any(word('above the'), BELOW);
 
@@ -38,6 +40,9 @@ const ABOVE: Pattern = any(word('above the'), BELOW);
 export function comparedBehind({ scope, block }: Search): Change | null {
   const at = scope.at + 1;
   if (at >= scope.clause.to) return null;
+  const length =
+    block.lexemes[at]?.figure?.kind === 'duration' ? COMPARATIVE.exec(block.lexemes[at]?.text ?? '') : null;
+  if (length) return { at, down: length[1] !== 'more' };
   const over = isRate(scope.figure) && startsAt(ABOVE, block.lexemes, at);
   const stands = over || startsAt(THAN, block.lexemes, at) || startsAt(OVER, block.lexemes, at);
   return stands ? { at, down: has(block.lexemes[at], 'fewer') || startsAt(BELOW, block.lexemes, at) } : null;
@@ -160,7 +165,7 @@ export function changeOfNamed({ scope, block }: Search): Change | null {
   return at < 0 ? null : { at, down: has(lexemes[at], 'down') };
 }
 
-const EFFECT: Pattern = seq(role('effect'), upTo(2, role('determiner', 'adverb', 'qualifier')));
+const EFFECT: Pattern = seq(role('effect'), upTo(2, any(role('determiner', 'adverb', 'qualifier'), kind('period'))));
 
 /** The word before the figure's change, or before its metric, that makes it the effect of one cause, or −1. */
 export function effectBefore(search: Search, metric: number | null): number {

@@ -15,7 +15,7 @@ import {
   word,
 } from '../../language/pattern.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
-import type { Range } from '../reading/block.ts';
+import type { Range, ReadBlock } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import type { Lexeme } from '../reading/lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
@@ -114,10 +114,31 @@ const IN_PLACE: Pattern = seq(word('in'), opt(word('the')));
 const AT_PLACE: Pattern = seq(word('at', 'near', 'around', 'from', 'across'), opt(word('the')));
 
 /** "in Zhangbei", "sites at Heyuan" after a known name: where, not who. */
-function isPlace({ block }: Search, at: number, known: Candidate | null): boolean {
+function isPlace(search: Search, at: number, known: Candidate | null): boolean {
+  const { block } = search;
   let first = at;
   while (block.lexemes[first - 1]?.kind === 'stranger') first--;
-  return endsAt(IN_PLACE, block.lexemes, first) || (known !== null && endsAt(AT_PLACE, block.lexemes, first));
+  return (
+    endsAt(IN_PLACE, block.lexemes, first) ||
+    ((known !== null || saysPronoun(search)) && endsAt(AT_PLACE, block.lexemes, first))
+  );
+}
+
+/** Whether the place stands in a bracket that is closed before the figure. */
+function isBracketed(block: ReadBlock, place: number, figure: number): boolean {
+  const mark = lastIn(block, { from: 0, to: place }, ({ text }) => text === '(' || text === ')');
+  return (
+    block.lexemes[mark]?.text === '(' && firstIn(block, { from: place, to: figure }, ({ text }) => text === ')') >= 0
+  );
+}
+
+const OURS: Pattern = seq(word('our', '我们', '本公司'), upTo(2, any(role('qualifier'), kind('latin'))));
+
+/** "our divested Wesson oil business": a part of whoever speaks. */
+function isOurs({ lexemes }: ReadBlock, at: number): boolean {
+  let first = at;
+  while (lexemes[first - 1]?.kind === 'stranger') first--;
+  return endsAt(OURS, lexemes, first);
 }
 
 /** An unknown name that stands nearer to the figure than any known entity, or is what the text last turned to. */
@@ -125,7 +146,8 @@ function strangerBefore(search: Search, stretch: Range, known: Candidate | null)
   const { block, asides, scope } = search;
   const at = lastIn(block, stretch, ({ kind }, place) => {
     const aside = kind === 'stranger' ? asideAt(asides, place) : null;
-    return kind === 'stranger' && (aside === null || (aside.from <= scope.at && scope.at < aside.to));
+    if (kind !== 'stranger' || isBracketed(block, place, scope.at) || isOurs(block, place)) return false;
+    return aside === null || (aside.from <= scope.at && scope.at < aside.to);
   });
   if (at < 0 || isPlace(search, at, known)) return null;
   return known && known.at > at ? null : strangerAt(at);
@@ -154,7 +176,7 @@ const AGENT: Pattern = any(
   word('went to', 'came from', 'comes from', '归', '属于', '来自', '流向', '给', '归于', '源自'),
   seq(
     role('copula'),
-    upTo(2, role('earns', 'gain', 'verb', 'adverb')),
+    upTo(2, any(role('earns', 'gain', 'verb', 'adverb'), kind('metric'))),
     word('by', 'from'),
     upTo(1, role('determiner')),
   ),
@@ -272,6 +294,13 @@ const unitSpokenOf: Rule = ({ scope, block, context, index }) => {
     : null;
 };
 
+const WE: Pattern = word('we', 'our', 'us', '我们', '我們', '本集团', '本集團', '本公司');
+
+/** "Our net sales", 本公司: who speaks is whom the document is about, whoever was named last. */
+function saysWe({ scope, block }: Search): boolean {
+  return firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(WE, block.lexemes, at)) >= 0;
+}
+
 /** In order; the first that finds somebody, known or not, stands. */
 const RULES: readonly Rule[] = [
   pairMember,
@@ -299,7 +328,7 @@ const RULES: readonly Rule[] = [
     inSentence ? of(part(search, inSentence, 'sentence', 'shared'), joined(inSentence, earlier, search.block)) : null,
   subjectBehind,
   strangerBehind,
-  ({ context, scope }) => (context.unknownSubject ? strangerAt(scope.at) : null),
+  (search) => (search.context.unknownSubject && !saysWe(search) ? strangerAt(search.scope.at) : null),
   unitSpokenOf,
   ({ context }) => {
     const subject = carriedSubject(context);

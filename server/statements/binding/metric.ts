@@ -77,9 +77,10 @@ const TIGHTLY_OF: Pattern = seq(word('of', 'at'), upTo(2, role('adverb')));
 /** What the metric is only the object of: its head where that is a metric ("gross margin on services revenue"), or the place of another word. */
 function headOf(search: Search, at: number): { readonly head: MetricMention | null; readonly narrows: number } {
   const { scope, block, index } = search;
-  if (at > scope.at || covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
+  if (at > scope.at) return { head: null, narrows: -1 };
   const place = headBefore(block, clauseStart(search, at), nameStart(search, at));
   const mention = block.lexemes[place]?.metric ?? null;
+  if (mention && covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
   return mention && suits(mention, scope, index) ? { head: mention, narrows: at } : { head: null, narrows: place };
 }
 
@@ -170,7 +171,10 @@ function tied({ scope, block }: Search, at: number): boolean {
 const HAN_NOUN: Pattern = seq(word('的'), upTo(3, any(role('qualifier', 'unit', 'adverb'), kind('entity', 'han'))));
 const OF_NOUN: Pattern = seq(
   word('of', 'in', 'as', 'worth of', 'for', 'worth'),
-  upTo(3, any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'))),
+  upTo(
+    4,
+    any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'), kind('entity'), OWNS),
+  ),
 );
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
@@ -239,7 +243,10 @@ const continued: Rule = ({ scope, block, context }) => {
   const [first] = context.lastMetrics;
   if (!previous || !first || previous.figure.kind !== figure.kind) return null;
   return covers(CONTINUES, block.lexemes, previous.at + 1, scope.at)
-    ? { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics }
+    ? {
+        ...bare(first, 'figure-before', context.lastIsSure ? 'shared' : 'carried', context.lastIsSure),
+        metrics: context.lastMetrics,
+      }
     : null;
 };
 
@@ -527,9 +534,11 @@ const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role(
 const BY_AMOUNT: Pattern = seq(word('by'), upTo(2, role('adverb')));
 
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
-function withOwnNoun({ scope, block }: Search, binding: MetricBinding | null): MetricBinding | null {
+function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
+  if (binding && search.share?.unpaired) return { ...binding, governs: false };
   if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
     return binding;
+  const { scope, block } = search;
   const noun = strangeNoun(block, scope.at, scope.clause.to);
   const by =
     scope.figure.kind === 'money' &&

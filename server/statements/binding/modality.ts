@@ -4,6 +4,7 @@ import {
   any,
   covers,
   endsAt,
+  kind,
   one,
   opt,
   type Pattern,
@@ -156,19 +157,22 @@ function forecastBefore(search: Search): number {
 }
 
 const THAN: Pattern = seq(role('compare', 'start'), upTo(2, role('determiner', 'preposition', 'adverb')));
-const TOLD_PERIOD: Pattern = one(
-  ({ period }) =>
-    period !== null && (hasOwnYear(period.expression) || period.expression.type === 'relative-to-context'),
-);
-const OWN_YEAR: Pattern = seq(THAN, TOLD_PERIOD, opt(OWNS), upTo(1, role('adverb', 'level')));
-const YEAR_BEHIND: Pattern = seq(upTo(3, role('preposition', 'determiner', 'by')), TOLD_PERIOD);
+const OWN_YEAR: Pattern = seq(THAN, kind('period'), opt(OWNS), upTo(1, role('adverb', 'level')));
+const YEAR_BEHIND: Pattern = seq(upTo(3, role('preposition', 'determiner', 'by')), kind('period'));
+
+/** Whether the first period at `from` or behind it tells its year, or is one before another. */
+function tellsYear({ lexemes }: ReadBlock, from: number): boolean {
+  const expression = lexemes.slice(from, from + 8).find(({ period }) => period !== null)?.period?.expression;
+  return expression !== undefined && (hasOwnYear(expression) || expression.type === 'relative-to-context');
+}
 
 /** 将高于2024年的768亿元, "will exceed 2024's $75bn": what a plan is measured by has come already. */
 function isPastYardstick({ scope, block }: Search, forecast: number): boolean {
   const from = lastIn(block, { from: forecast + 1, to: scope.at }, (lexeme) => has(lexeme, 'compare', 'start'));
   if (from < 0) return false;
   const behind = covers(THAN, block.lexemes, from, scope.at) && startsAt(YEAR_BEHIND, block.lexemes, scope.at + 1);
-  return behind || covers(OWN_YEAR, block.lexemes, from, scope.at);
+  if (behind) return tellsYear(block, scope.at + 1);
+  return covers(OWN_YEAR, block.lexemes, from, scope.at) && tellsYear(block, from);
 }
 
 const DONE: Pattern = word(

@@ -167,11 +167,14 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
 }
 
 const NOUN_PHRASE: Pattern = seq(
+  upTo(1, word('increase', 'decrease', 'decline', 'reduction', 'rise', 'drop', 'growth', 'jump')),
   word('in', 'of', 'from', 'for', 'related to', 'to', 'on', 'worth of'),
   upTo(3, role('determiner', 'qualifier', 'adverb')),
 );
 
 const OF_PART: Pattern = one(({ text, roles }) => roles.has('part') && !/^of (?:that|this|them|those)$/.test(text));
+/** "in the July-to-September quarter of 2025": words that only lead to a period. */
+const TIME_WORDS: Pattern = upTo(4, any(kind('latin'), role('qualifier'), word('to', 'of')));
 const ONE_OF: Pattern = word('a', 'an', 'another');
 
 /** "$18.2 million of which was through acquisitions", "$3.3 million associated with our debt": only a part of what was named; −1 otherwise. */
@@ -195,6 +198,7 @@ export function strangeNoun(block: ReadBlock, figure: number, to: number): numbe
   const own = Math.max(partBehind(block, figure, to), attributed(block, figure, to));
   if (own >= 0) return own;
   const phrase = NOUN_PHRASE(lexemes, figure + 1, 1);
+  if (phrase > 0 && lexemes[TIME_WORDS(lexemes, phrase, 1)]?.kind === 'period') return -1;
   return phrase > 0 && phrase < to && isThing(lexemes[phrase]) && lexemes[phrase]?.kind !== 'stranger' ? phrase : -1;
 }
 
@@ -217,6 +221,8 @@ export function headBefore({ lexemes }: ReadBlock, from: number, metric: number)
   if (at <= from || !startsAt(OBJECT_OF, lexemes, at)) return -1;
   const head = lexemes[at - 1];
   if (has(head, 'part')) return at - 1;
+  const name = lexemes[at - 2];
+  if (name?.metric && head && name.span.end >= head.span.end) return at - 2;
   if (head?.metric) return at - 1;
   return head?.kind === 'latin' && isThing(head) && !isVerb(lexemes, at - 1) ? at - 1 : -1;
 }

@@ -351,7 +351,8 @@ function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, gr
   if (at > scope.at) {
     const between = { from: scope.at + 1, to: at };
     return (
-      hasRole(block, between, 'compare', 'yoy', 'qoq') || firstIn(block, between, ({ text }) => text === 'from') >= 0
+      hasRole(block, between, 'compare', 'yoy', 'qoq') ||
+      firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
     );
   }
   const against = endsAt(COMPARED_WITH, lexemes, at);
@@ -524,7 +525,7 @@ export function bindPeriod(search: Search, growth: boolean, calendar: Calendar, 
   if (between) return between;
   const { block, scope, periods } = search;
   const told = stated(search, growth, { ...calendar, uses: periods });
-  if (!told) return NO_PERIOD;
+  if (!told || (search.share?.unpaired && told.known === 'carried')) return NO_PERIOD;
   const period = flow ? throughDay(search, told, calendar) : told;
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];

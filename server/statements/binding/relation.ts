@@ -136,7 +136,10 @@ function compared(scope: Scope, block: ReadBlock): RelationBinding | null {
   return { relation: { kind: excess ? 'excess' : 'difference', to }, down, yardstick: found.at };
 }
 
-const JOINT: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner'), word(',', 'plus')), upTo(1, word('the')));
+const JOINT: Pattern = seq(
+  any(seq(COMMA, role('joiner')), PAUSE, COMMA, role('joiner'), word('plus')),
+  upTo(1, word('the')),
+);
 const GLOSS_END = ')';
 
 /** Whether two names are joined right before each other; a gloss in brackets behind the first is passed over. */

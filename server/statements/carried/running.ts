@@ -1,7 +1,7 @@
 // What a sentence hands on to the next one, and a figure to the next in its sentence.
 
 import { type EntityId, withoutGrowth } from '../../claims/claim.ts';
-import { any, covers, opt, type Pattern, role, seq } from '../../language/pattern.ts';
+import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
 import { asideAt, asidesOf } from '../binding/asides.ts';
 import { isBystanderKind } from '../binding/candidates.ts';
 import { fiscalAfter, outerPeriod, periodAfter } from '../binding/period.ts';
@@ -79,6 +79,20 @@ function wholeOf(worthy: readonly Statement[], sentence: Sentence, block: ReadBl
   return hasRole(block, sentence, 'part') ? first.value : null;
 }
 
+const LEADS_IN: Pattern = seq(
+  role('preposition', 'level', 'compare', 'attribution', 'by', 'due'),
+  upTo(2, role('determiner', 'qualifier', 'pronoun')),
+);
+
+/** Whether the last figure's unknown owner is what the sentence is about, not whom it names in passing: "the rates reported by Clarksons". */
+function isSubjectUnknown({ lexemes }: ReadBlock, { from }: Sentence, last: Statement | undefined): boolean {
+  const span = last?.stranger;
+  if (!span) return false;
+  let at = lexemes.findIndex(({ span: { start } }) => start === span.start);
+  while (lexemes[at - 1]?.kind === 'stranger') at--;
+  return at <= from || lexemes[at]?.kind !== 'stranger' || !endsAt(LEADS_IN, lexemes, at);
+}
+
 /** Whether an unknown name opens the sentence as its subject. */
 function opensUnknown(block: ReadBlock, sentence: Sentence): boolean {
   const first = firstIn(block, sentence, ({ kind }) => kind !== 'mark' && kind !== 'period');
@@ -114,7 +128,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const unknownSubject =
     bound || named
       ? last?.stranger != null && !bound
-      : last?.stranger != null || opensUnknown(block, sentence) || context.unknownSubject;
+      : isSubjectUnknown(block, sentence, last) || opensUnknown(block, sentence) || context.unknownSubject;
   const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
   const metric = whole.findLast(({ readings: [best] }) => best.metric !== null)?.readings[0].metric?.value;
   const mentioned = mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0];
@@ -134,6 +148,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   return {
     ...context,
     lastMetrics: [],
+    lastIsSure: false,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
@@ -162,11 +177,17 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
   return {
     ...context,
     lastMetrics,
+    lastIsSure: isSure(last),
     lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
     lastPeriod: days(last),
     periodBefore: days(bound.at(-2)),
     sense: rate?.readings[0].sense.kind ?? context.sense,
   };
+}
+
+function isSure(last: Statement | undefined): boolean {
+  const metric = last?.readings[0].metric;
+  return metric != null && metric.governs && metric.known !== 'carried';
 }
 
 function metricsIn({ readings }: Statement): string[] {

@@ -123,7 +123,8 @@ function sizesOf(store: ClaimStore, entities: readonly Entity[], metrics: readon
   const money = new Set(metrics.filter(({ kind }) => kind === 'money').map(({ id }) => id));
   const of = (market: boolean): Set<MetricId> =>
     new Set(entities.filter(({ kind }) => (kind === 'market') === market).flatMap(({ id }) => store.metricsOf(id)));
-  return of(true).difference(of(false)).intersection(money);
+  const companies = of(false);
+  return new Set([...of(true)].filter((id) => money.has(id) && !companies.has(id)));
 }
 
 /** Whether a name holds one of the words: a whole Latin word, or Han characters anywhere. */

@@ -157,12 +157,17 @@ function isStock(folded: string, { start, end }: Span): boolean {
 
 const PART_OF = 'of ';
 
+/** Whether a figure, which is blanked out, or a per cent sign stands right before `at`. */
+function isRightBehindFigure(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 3), at).trimEnd();
+  return before.endsWith('\u0000') || before.endsWith('%');
+}
+
 /** Names as they stand; "of total revenue" names a share only right behind a figure, else the whole that it ends with. */
 function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnType<LexiconIndex['metricNames']['all']> {
   return metricNames.all(folded).flatMap((match) => {
     const { start } = match.span;
-    if (!folded.startsWith(PART_OF, start) || /[\u0000%]\s*$/.test(folded.slice(Math.max(0, start - 3), start)))
-      return [match];
+    if (!folded.startsWith(PART_OF, start) || isRightBehindFigure(folded, start)) return [match];
     return metricNames.at(folded, start + PART_OF.length) ?? [];
   });
 }

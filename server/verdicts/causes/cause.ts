@@ -2,6 +2,8 @@
 
 import type { Claim } from '../../claims/claim.ts';
 import type { HedgeKind } from '../../figures/figure.ts';
+import { absolute, normalised } from '../../text/decimal.ts';
+import { agree } from '../agreement.ts';
 import type { Question } from '../question.ts';
 import type { MismatchCode } from '../verdict.ts';
 
@@ -18,7 +20,18 @@ export function hedgeOf({ statement }: Question): HedgeKind | null {
 }
 
 /** "about 162" is somebody else's figure only where the digits are that one's: a width of 5 % meets too many by chance. */
-export function elsewhereHedge(question: Question): HedgeKind | null {
+function elsewhereHedge(question: Question): HedgeKind | null {
   const hedge = hedgeOf(question);
   return hedge === 'about' ? null : hedge;
+}
+
+/** A claim of so few digits (9 %) is near too many figures to be where one comes from, unless it is the very same. */
+const ROUGH = 2;
+
+/** Whether the figure is the claim's, told of another subject, period or sense. */
+export function isFigureOf(question: Question, { quantity }: Claim): boolean {
+  const { meant } = question.reading;
+  const { agrees, rule } = agree(meant, elsewhereHedge(question), quantity);
+  const rough = quantity.value !== null && normalised(absolute(quantity.value)).digits.toString().length <= ROUGH;
+  return agrees && !(rough && rule === 'source-precision');
 }

@@ -1,9 +1,8 @@
 // period-mismatch: the figure of another period.
 
-import { agree } from '../agreement.ts';
 import { aboutSubject, fitsPeriod, isGrowthClaim } from '../candidates.ts';
 import type { Question } from '../question.ts';
-import { type Cause, elsewhereHedge } from './cause.ts';
+import { type Cause, isFigureOf } from './cause.ts';
 
 export function periodCause(question: Question): Cause | null {
   const { reading, index } = question;
@@ -17,7 +16,7 @@ export function periodCause(question: Question): Cause | null {
       claim.status === 'confirmed' &&
       !fitsPeriod(claim, question) &&
       growing === isGrowthClaim(claim) &&
-      agree(reading.meant, elsewhereHedge(question), claim.quantity).agrees,
+      isFigureOf(question, claim),
   );
   return found ? { code: 'period-mismatch', culprit: found } : null;
 }

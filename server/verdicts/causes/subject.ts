@@ -3,10 +3,9 @@
 import type { Claim } from '../../claims/claim.ts';
 import { treeOf } from '../../statements/reading/lexicon-index.ts';
 import { daysOf } from '../../statements/statement.ts';
-import { agree } from '../agreement.ts';
 import { fitsPeriod, isGrowthClaim } from '../candidates.ts';
 import type { Question } from '../question.ts';
-import { type Cause, elsewhereHedge } from './cause.ts';
+import { type Cause, isFigureOf } from './cause.ts';
 
 /** Metrics that the lexicon says are mixed up with this one come first, and those of the entity itself. */
 function byConfusion({ reading, index }: Question): (a: Claim, b: Claim) => number {
@@ -27,8 +26,14 @@ function relativeClaims(question: Question): Claim[] {
     .toSorted(byConfusion(question));
 }
 
-function equal(question: Question, claim: Claim): boolean {
-  return agree(question.reading.meant, elsewhereHedge(question), claim.quantity).agrees;
+/** Whether a claim is of the very subject, metric and sense that the figure was held against. */
+function isOwn({ reading }: Question, claim: Claim): boolean {
+  const same = claim.entity === reading.entity?.value && claim.metric === reading.metric?.value;
+  return (
+    same &&
+    isGrowthClaim(claim) === (reading.sense.kind === 'growth') &&
+    new Set(claim.basis).symmetricDifference(new Set(reading.basis.value)).size === 0
+  );
 }
 
 /** The same metric of the same subject and period in another sense: all customers for external ones, QoQ for YoY. */
@@ -39,12 +44,19 @@ export function senseCause(question: Question): Cause | null {
       claim.entity === reading.entity?.value &&
       claim.metric === reading.metric?.value &&
       isGrowthClaim(claim) === (reading.sense.kind === 'growth') &&
-      equal(question, claim),
+      !isOwn(question, claim) &&
+      isFigureOf(question, claim),
   );
   return found ? { code: 'subject-mismatch', culprit: found } : null;
 }
 
 export function subjectCause(question: Question): Cause | null {
-  const found = relativeClaims(question).find((claim) => equal(question, claim));
+  const { entity, metric } = question.reading;
+  const found = relativeClaims(question).find(
+    (claim) =>
+      (claim.entity === entity?.value || claim.metric === metric?.value) &&
+      !isOwn(question, claim) &&
+      isFigureOf(question, claim),
+  );
   return found ? { code: 'subject-mismatch', culprit: found } : null;
 }
