@@ -241,7 +241,7 @@ function membersOf(figure: Figure, folded: string): readonly Figure[] {
     const joint = JOINTS.find((each) => gap.endsWith(each)) ?? gap;
     const span = {
       start: nth === 0 ? from : from + start,
-      end: from + end + gap.slice(0, gap.length - joint.length).trimEnd().length,
+      end: next ? from + end + gap.slice(0, gap.length - joint.length).trimEnd().length : figure.span.end,
     };
     return { ...figure, span, core: span, period: expression };
   });
