@@ -467,7 +467,9 @@ function nameAround({ scope, block }: Search): string | null {
   const { written } = scope.figure;
   const [before, behind] = [block.lexemes[scope.at - 1], block.lexemes[scope.at + 1]];
   if (before?.kind === 'han' && written?.unitText) return before.text + fold(written.unitText);
-  return before?.kind === 'known' && has(before, 'verb') && behind?.kind === 'latin' ? `${behind.text} ${before.text}` : null;
+  return before?.kind === 'known' && has(before, 'verb') && behind?.kind === 'latin'
+    ? `${behind.text} ${before.text}`
+    : null;
 }
 
 /** 载客1,360万人次, "sold 4.27 million vehicles": a name that has its figure inside it, 载客人次, vehicles sold. */

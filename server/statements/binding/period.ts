@@ -534,6 +534,13 @@ export function bindPeriod(search: Search, growth: boolean, calendar: Calendar, 
   return { period, from: from && context ? resolved(block, from, calendar, context) : null };
 }
 
+/** 2025年二、三季度…合计: the periods that the figure's sentence lists before it, where it gives no amount in between. */
+export function listedPeriods({ block, scope, periods, context }: Search, calendar: Calendar): DayInterval[] {
+  const uses = within(periods, { from: scope.left.from, to: scope.at });
+  const days = uses.map((use) => resolved(block, use, calendar, context.period));
+  return uses.length > 1 && days.every((each) => each !== null) ? days : [];
+}
+
 /** Whether the block's last label of a quarter or a year is a fiscal one; `before` where it has none. */
 export function fiscalAfter(uses: PeriodRoles, range: Range, before: boolean): boolean {
   const labels = within(uses, range).map(({ expression, role }) => (role === 'own' ? labelOf(expression) : 'bare'));
