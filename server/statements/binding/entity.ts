@@ -20,7 +20,8 @@ import { isRate } from '../reading/kinds.ts';
 import type { Lexeme } from '../reading/lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
 
-import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
+import { OWNS } from '../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Part } from '../statement.ts';
 import { asideAt } from './asides.ts';
@@ -293,6 +294,16 @@ const unitSpokenOf: Rule = ({ scope, block, context, index }) => {
     : null;
 };
 
+/** Whether the sentence names a metric that only whom the document is about has. */
+function namesOwnMetric({ scope, block, context, index }: Search): boolean {
+  const subject = carriedSubject(context)?.value;
+  if (!subject) return false;
+  const before = { from: scope.sentence.from, to: scope.at };
+  return placesIn(block, before, ({ metric }) => metric !== null).some((at) =>
+    block.lexemes[at]?.metric?.metrics.some((id) => index.soleOwners.get(id) === topOf(index, subject)),
+  );
+}
+
 const WE: Pattern = word('we', 'our', 'us', '我们', '我們', '本集团', '本集團', '本公司');
 
 /** "Our net sales", 本公司: who speaks is whom the document is about, whoever was named last. */
@@ -327,7 +338,8 @@ const RULES: readonly Rule[] = [
     inSentence ? of(part(search, inSentence, 'sentence', 'shared'), joined(inSentence, earlier, search.block)) : null,
   subjectBehind,
   strangerBehind,
-  (search) => (search.context.unknownSubject && !saysWe(search) ? strangerAt(search.scope.at) : null),
+  (search) =>
+    search.context.unknownSubject && !saysWe(search) && !namesOwnMetric(search) ? strangerAt(search.scope.at) : null,
   unitSpokenOf,
   ({ context }) => {
     const subject = carriedSubject(context);
@@ -338,11 +350,13 @@ const RULES: readonly Rule[] = [
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 const EXPLAINS: Pattern = word('the', 'a', 'an', 'which', 'who', 'whose');
+/** "Monee, Sea's lender, had": whose it is. */
+const WHOSE: Pattern = seq(kind('entity'), OWNS);
 const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', 'earns'));
 
 /** "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it. */
 function isApposition({ block, scope }: Search, from: number, { at }: Candidate): boolean {
-  if (!startsAt(EXPLAINS, block.lexemes, from)) return false;
+  if (!startsAt(EXPLAINS, block.lexemes, from) && !startsAt(WHOSE, block.lexemes, from)) return false;
   const comma = firstIn(block, { from: at, to: scope.sentence.to }, ({ text }) => text === ',');
   return comma >= 0 && startsAt(GOES_ON, block.lexemes, comma + 1);
 }

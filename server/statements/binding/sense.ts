@@ -222,6 +222,12 @@ const EQUALS: Pattern = seq(
   ),
 );
 
+/** "about 90% of it came from": a part of the amount before. */
+const OF_IT: Pattern = any(
+  seq(word('of'), word('it', 'that', 'this', 'them', 'which')),
+  word('of that', 'of this', 'of them', 'of which'),
+);
+
 function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
   const named =
@@ -231,12 +237,15 @@ function isShareNear({ scope, block, index }: Search): boolean {
       ({ metric }, at) => metric?.metrics.includes(index.share ?? '') === true && block.lexemes[at + 1]?.text === 'of',
     ) >= 0;
   return (
-    named || hasRole(block, gap, 'share') || (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'))
+    named ||
+    startsAt(OF_IT, block.lexemes, scope.at + 1) ||
+    hasRole(block, gap, 'share') ||
+    (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'))
   );
 }
 
 const LOSS_TIGHT: Pattern = seq(
-  role('loss'),
+  any(role('loss'), word('from a loss')),
   upTo(3, any(role('adverb', 'level', 'arrive', 'preposition'), word('了'))),
 );
 const BEHIND_SIGN: Pattern = upTo(
