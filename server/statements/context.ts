@@ -101,13 +101,13 @@ export function fromTopics<T>(
   return null;
 }
 
-/** The context after a heading: deeper topics end, the running subject and period with them. */
+/** The context after a heading: deeper topics end, the running period with them, and the running subject where a title says who the text is about. */
 export function withTopic(context: RunningContext, topic: Topic): RunningContext {
   const topics = [...context.topics.filter(({ level }) => level < topic.level), topic];
   return {
     ...context,
     topics,
-    subject: null,
+    subject: topics.some(({ entity }) => entity !== null) ? null : context.subject,
     beside: [],
     unknownSubject: false,
     period: null,

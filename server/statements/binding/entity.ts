@@ -21,7 +21,7 @@ import type { Lexeme } from '../reading/lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
 
 import { OWNS } from '../reading/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Part } from '../statement.ts';
 import { asideAt } from './asides.ts';
@@ -294,6 +294,16 @@ const unitSpokenOf: Rule = ({ scope, block, context, index }) => {
     : null;
 };
 
+/** Whether the sentence names a metric that only whom the document is about has. */
+function namesOwnMetric({ scope, block, context, index }: Search): boolean {
+  const subject = carriedSubject(context)?.value;
+  if (!subject) return false;
+  const before = { from: scope.sentence.from, to: scope.at };
+  return placesIn(block, before, ({ metric }) => metric !== null).some((at) =>
+    block.lexemes[at]?.metric?.metrics.some((id) => index.soleOwners.get(id) === topOf(index, subject)),
+  );
+}
+
 const WE: Pattern = word('we', 'our', 'us', '我们', '我們', '本集团', '本集團', '本公司');
 
 /** "Our net sales", 本公司: who speaks is whom the document is about, whoever was named last. */
@@ -328,7 +338,8 @@ const RULES: readonly Rule[] = [
     inSentence ? of(part(search, inSentence, 'sentence', 'shared'), joined(inSentence, earlier, search.block)) : null,
   subjectBehind,
   strangerBehind,
-  (search) => (search.context.unknownSubject && !saysWe(search) ? strangerAt(search.scope.at) : null),
+  (search) =>
+    search.context.unknownSubject && !saysWe(search) && !namesOwnMetric(search) ? strangerAt(search.scope.at) : null,
   unitSpokenOf,
   ({ context }) => {
     const subject = carriedSubject(context);

@@ -108,6 +108,21 @@ const ANNOUNCED_BEFORE: Pattern = seq(
 );
 const REACH_OF_SAYING = 7;
 
+const ORDINAL: Pattern = word('first', 'second', 'third', 'fourth');
+const TIMED: Pattern = seq(
+  any(role('preposition', 'compare', 'start', 'joiner', 'by', 'level'), word(',')),
+  word('the'),
+);
+
+/** "The first had revenue of …, the second …": an ordinal with nothing to make it a time is an item of a list. */
+function standsForItem({ lexemes }: ReadBlock, at: number): boolean {
+  return (
+    startsAt(ORDINAL, lexemes, at) &&
+    lexemes[at - 1]?.text === 'the' &&
+    (!endsAt(TIMED, lexemes, at) || lexemes[at + 1]?.kind === 'amount')
+  );
+}
+
 const DATELINE_END: Pattern = any(word('电', '讯', '電', '訊'), seq(opt(CLOSE), word('-', '–', '—')));
 /** As many lexemes as the places and agencies of a dateline may take. */
 const LONGEST_DATELINE = 8;
@@ -210,7 +225,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   if (reachesBack(block, at)) return use('reach');
   const bracket = bracketOf(block, sentence, at);
   if (bracket) return use('bracket', bracket);
-  if (isGloss(block, at)) return use('gloss');
+  if (isGloss(block, at) || standsForItem(block, at)) return use('gloss');
   if (isAnnouncement(block, at, expression)) return use('announced');
   const contrast = endsAt(AND_IN, lexemes, at) && (startsAt(SET_OFF, lexemes, at + 1) || !isRelative(expression));
   if (contrast) return use('contrast');

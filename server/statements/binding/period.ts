@@ -517,7 +517,7 @@ function throughDay(search: Search, told: Part<When>, calendar: Calendar): Part<
   const running = [...topics, context.duration, ...before].findLast(
     (days) => days && days.start < days.end && isUpTo(days, day),
   );
-  return running ? { ...told, value: { kind: 'days', days: running } } : told;
+  return running ? { ...told, value: { kind: 'days', days: running }, known: 'guessed' } : told;
 }
 
 /** Whether the time ends with the day, or runs into it. */

@@ -245,7 +245,7 @@ function isShareNear({ scope, block, index }: Search): boolean {
 }
 
 const LOSS_TIGHT: Pattern = seq(
-  role('loss'),
+  any(role('loss'), word('from a loss')),
   upTo(3, any(role('adverb', 'level', 'arrive', 'preposition'), word('了'))),
 );
 const BEHIND_SIGN: Pattern = upTo(

@@ -187,7 +187,7 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
 
 function isSure(last: Statement | undefined): boolean {
   const metric = last?.readings[0].metric;
-  return metric != null && metric.governs && metric.known !== 'carried';
+  return metric != null && metric.governs && metric.known !== 'carried' && metric.known !== 'guessed';
 }
 
 function metricsIn({ readings }: Statement): string[] {

@@ -41,7 +41,11 @@ function isTooLarge({ written }: Figure, { per }: Metric): boolean {
 export function fitsLevel(figure: Figure, metric: Metric): boolean {
   switch (metric.kind) {
     case 'money':
-      return figure.kind === 'money' || isBareScaled(figure) || figure.kind === 'number';
+      return (
+        figure.kind === 'money' ||
+        isBareScaled(figure) ||
+        (figure.kind === 'number' && figure.written?.script !== 'english')
+      );
     case 'percent':
       return isRate(figure) || figure.kind === 'number';
     case 'multiple':

@@ -24,6 +24,8 @@ export interface LexiconIndex {
   readonly gapped: readonly GappedAlias[];
   /** Metrics that are a kind of the given one, itself first. */
   readonly narrower: ReadonlyMap<MetricId, readonly MetricId[]>;
+  /** Who alone has claims about a metric: the top of the one tree that has them. */
+  readonly soleOwners: ReadonlyMap<MetricId, EntityId>;
   /** Metrics of money that goes out, whose minus is only a way of printing: expenses, costs, liabilities. */
   readonly outgoing: ReadonlySet<MetricId>;
   /** The lexicon's plain revenue: growth of nothing named is its growth, a margin is a part of it. */
@@ -34,9 +36,12 @@ export interface LexiconIndex {
   readonly sizes: ReadonlySet<MetricId>;
 }
 
+const HAN = /[\u3400-\u9fff]/;
+
 /** Names with those that other regions would write for them. */
 function inRegions(names: readonly string[]): string[] {
   const more = names.flatMap((name) => {
+    if (!HAN.test(name)) return [];
     const folded = fold(name);
     return REGIONAL.flatMap(([mainland, elsewhere]) =>
       folded.includes(mainland) ? [folded.replaceAll(mainland, elsewhere)] : [],
@@ -76,21 +81,35 @@ function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId
   const entries: MetricEntry[] = [];
   for (const metric of metrics) {
     for (const alias of inRegions([metric.name.zh, metric.name.en, ...metric.aliases])) {
-      if (!GAP.test(alias)) entries.push([alias, { metric: metric.id, negative: false }]);
+      if (!GAP.test(alias))
+        for (const name of [alias, ...withUnits(alias)]) entries.push([name, { metric: metric.id, negative: false }]);
     }
     for (const alias of metric.negativeAliases) entries.push([alias, { metric: metric.id, negative: true }]);
   }
   return new PhraseTable([...entries, ...synonyms(entries)]);
 }
 
+const FOLDED_SYNONYMS: readonly (readonly string[])[] = SYNONYMS.map((words) => words.map(fold));
+const LAST_WORD = /^(.*\S)\s+(costs?|revenues?|sales|income|profit|expenses?)$/i;
+
+/** "Products and Licensing costs" are its segment's costs. */
+function withUnits(alias: string): string[] {
+  const [, part, measured] = LAST_WORD.exec(alias) ?? [];
+  return part && /^[A-Z]/.test(part) && /[ &]/.test(part) ? [`${part} segment ${measured}`] : [];
+}
+
 /** The other general words for what the lexicon names by one of them. */
 function synonyms(entries: readonly MetricEntry[]): MetricEntry[] {
   const named = new Map<string, MetricEntry[1][]>();
-  for (const [alias, value] of entries) named.set(fold(alias), [...(named.get(fold(alias)) ?? []), value]);
-  return SYNONYMS.flatMap((words) => {
-    const values = words.flatMap((word) => named.get(fold(word)) ?? []);
-    const [first] = values;
-    return first ? words.filter((word) => !named.has(fold(word))).map((word): MetricEntry => [word, first]) : [];
+  for (const [alias, value] of entries) {
+    const folded = fold(alias);
+    const values = named.get(folded);
+    if (values) values.push(value);
+    else named.set(folded, [value]);
+  }
+  return FOLDED_SYNONYMS.flatMap((words) => {
+    const [first] = words.flatMap((word) => named.get(word) ?? []);
+    return first ? words.filter((word) => !named.has(word)).map((word): MetricEntry => [word, first]) : [];
   });
 }
 
@@ -127,6 +146,14 @@ function sizesOf(store: ClaimStore, entities: readonly Entity[], metrics: readon
   return new Set([...of(true)].filter((id) => money.has(id) && !companies.has(id)));
 }
 
+function soleOwners(store: ClaimStore, entities: Entities): ReadonlyMap<MetricId, EntityId> {
+  const owners = new Map<MetricId, Set<EntityId>>();
+  for (const id of entities.keys())
+    for (const metric of store.metricsOf(id))
+      owners.set(metric, (owners.get(metric) ?? new Set()).add(topAmong(entities, id)));
+  return new Map([...owners].flatMap(([metric, [top, second]]) => (top && !second ? [[metric, top] as const] : [])));
+}
+
 /** Whether a name holds one of the words: a whole Latin word, or Han characters anywhere. */
 function holdsWord(name: string, words: readonly string[]): boolean {
   const latin = new Set(fold(name).split(/[^a-z]+/));
@@ -161,6 +188,7 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     metricNames: metricTable,
     gapped: gappedAliases(metrics),
     narrower: narrowerMetrics(metrics),
+    soleOwners: soleOwners(store, byId),
     outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
