@@ -222,7 +222,13 @@ const EQUALS: Pattern = seq(
   ),
 );
 
+const OF_IT: Pattern = any(
+  word('of it', 'of that', 'of this', 'of them', 'of which'),
+  seq(word('of'), word('it', 'that', 'this', 'them', 'which')),
+);
+
 function isShareNear({ scope, block, index }: Search): boolean {
+  if (startsAt(OF_IT, block.lexemes, scope.at + 1)) return true;
   const gap = gapBefore(scope);
   const named =
     firstIn(
