@@ -33,24 +33,27 @@ function foldTable(): Uint16Array {
 /** As many code units at once as every engine takes for arguments. */
 const CHUNK = 4096;
 
-function foldChunk(text: string, start: number, units: Uint16Array): string {
-  const length = Math.min(units.length, text.length - start);
+/** One chunk's folded units; folding is never interrupted, so that all of it can share one. */
+const UNITS = new Uint16Array(CHUNK);
+
+function foldChunk(text: string, start: number): string {
+  const length = Math.min(CHUNK, text.length - start);
   let changed = false;
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(start + at);
     const folded = FOLDED[unit] ?? unit;
-    units[at] = folded;
+    UNITS[at] = folded;
     changed ||= folded !== unit;
   }
   if (!changed) return text.slice(start, start + length);
-  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  return String.fromCharCode.apply(null, UNITS.subarray(0, length) as unknown as number[]);
 }
 
 /** Folds a text; the result has the same length, so that offsets hold for both. */
 export function fold(text: string): string {
-  const units = new Uint16Array(Math.min(CHUNK, text.length));
+  if (text.length <= CHUNK) return foldChunk(text, 0);
   let folded = '';
-  for (let at = 0; at < text.length; at += CHUNK) folded += foldChunk(text, at, units);
+  for (let at = 0; at < text.length; at += CHUNK) folded += foldChunk(text, at);
   return folded;
 }
 

@@ -50,10 +50,23 @@ function compared(question: Question, relation: Exclude<Relation, { kind: 'sum' 
   }
 }
 
+/** One subject's claims of several periods. */
+function overTime(question: Question, { entities, periods }: Extract<Relation, { kind: 'sum' }>): (Claim | null)[] {
+  const [entity] = entities;
+  const { reading } = question;
+  return periods.map((days) => {
+    const period = { value: { kind: 'days', days }, from: null, rule: 'parallel', known: 'stated' } as const;
+    return entity ? claimOf({ ...question, reading: { ...reading, period } }, entity, { kind: 'level' }) : null;
+  });
+}
+
 /** What arithmetic on confirmed claims gives for the relation, or `null` where a claim is missing. */
 export function related(question: Question, relation: Relation): Claim | null {
   if (relation.kind !== 'sum') return compared(question, relation);
-  const parts = relation.entities.map((entity) => claimOf(question, entity, { kind: 'level' }));
+  const parts =
+    relation.periods.length > 0
+      ? overTime(question, relation)
+      : relation.entities.map((entity) => claimOf(question, entity, { kind: 'level' }));
   const known = parts.filter((part) => part !== null);
   return known.length === parts.length ? sum(known) : null;
 }

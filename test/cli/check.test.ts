@@ -70,13 +70,13 @@ describe('json', () => {
     });
   });
 
-  test('an ignored figure keeps its verdict and has no code', async () => {
+  test('an ignored figure says so, and has neither verdict nor code', async () => {
     const folder = desk({ 'a.md': `<!-- tieout-ignore -->\n${WRONG}` });
     const { out, status } = await tieout(['check', '--format', 'json', ...BARE, 'a.md'], folder);
     const [document] = JSON.parse(out).documents;
     expect(status).toBe(0);
     expect(document.diagnostics).toEqual([]);
-    expect(document.figures.at(-1)).toMatchObject({ verdict: 'refuted', code: null });
+    expect(document.figures.at(-1)).toMatchObject({ verdict: null, ignored: true, code: null });
   });
 
   test('figures lists what is left alone too', async () => {
@@ -118,6 +118,50 @@ test('github commands escape what would end them', async () => {
   const { out } = await tieout(['check', '--format', 'github', ...BARE, 'a,b.md'], desk({ 'a,b.md': WRONG }));
   expect(out).toMatch(/^::error file=a%2Cb\.md,line=1,endLine=1,col=18,endColumn=25,title=Tieout figure-mismatch::/);
   expect(out.trimEnd().split('\n')).toHaveLength(1);
+});
+
+describe('a subject that no database knows', () => {
+  const STRANGER = '北湖公司2024年营业额为31亿元，同比增长12%，净利率8%。\n';
+  const check = async (...options: string[]): Promise<string> =>
+    (await tieout(['check', ...options, ...BARE, 'a.md'], desk({ 'a.md': STRANGER }))).out;
+
+  test('is one finding of the document, and its figures none', async () => {
+    const [document] = JSON.parse(await check('--format', 'json')).documents;
+    expect(document.figures.map(({ verdict }: { verdict: string | null }) => verdict).filter(Boolean)).toEqual([
+      'unsourced',
+      'unsourced',
+      'unsourced',
+    ]);
+    expect(document.diagnostics).toEqual([
+      {
+        code: 'unknown-subject',
+        severity: 'information',
+        message: expect.stringMatching(/^Nothing is known about 北湖公司: 3 figures could not be checked\./),
+        range: { start: { line: 0, character: 13 }, end: { line: 0, character: 17 } },
+      },
+    ]);
+  });
+
+  test('is a note in SARIF, with its rule and page', async () => {
+    const [{ tool, results }] = JSON.parse(await check('--format', 'sarif')).runs;
+    expect(results).toMatchObject([{ ruleId: 'unknown-subject', level: 'note' }]);
+    expect(tool.driver.rules[results[0].ruleIndex]).toMatchObject({
+      id: 'unknown-subject',
+      helpUri: expect.stringMatching(/docs\/rules\/unknown-subject\.md$/),
+    });
+  });
+
+  test('is a notice on GitHub', async () => {
+    expect(await check('--format', 'github')).toMatch(
+      /^::notice file=a\.md,line=1,.*title=Tieout unknown-subject::Nothing is known/,
+    );
+  });
+
+  test('is one line on a terminal, and fails nothing', async () => {
+    const { out, status } = await tieout(['check', ...BARE, 'a.md'], desk({ 'a.md': STRANGER }));
+    expect(status).toBe(0);
+    expect(out).toMatch(/^a\.md:1:14 information unknown-subject Nothing is known about 北湖公司: 3 figures/);
+  });
 });
 
 describe('pretty', () => {

@@ -6,9 +6,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 const main = resolve(dirname(fileURLToPath(import.meta.url)), '../../server/cli/main.ts');
+
+/** Starting a process takes a second where the machine is busy, and some tests start several. */
+vi.setConfig({ testTimeout: 30_000 });
 
 export interface Ended {
   readonly status: number | null;

@@ -35,6 +35,23 @@ test('a changed value is noticed without the client, and told as old → new', a
   expect(await server.stop()).toBe(0);
 });
 
+test('a subject that no database knows is told once, at the first of its figures', async () => {
+  const server = await start();
+  server.open('a.md', '北湖公司2024年营收为31亿元，同比增长12%，净利率8%。\n');
+  const { items } = await server.pull('a.md');
+  expect(items).toMatchObject([
+    {
+      code: 'unknown-subject',
+      severity: 3,
+      source: 'tieout',
+      message: '数据库对北湖公司一无所知：3个数字无从核对。\n为它添一份论断文件，或注明来源。',
+      codeDescription: { href: expect.stringMatching(/docs\/rules\/unknown-subject\.zh\.md$/) },
+      range: { start: { line: 0, character: 12 }, end: { line: 0, character: 16 } },
+    },
+  ]);
+  expect(await server.stop()).toBe(0);
+});
+
 test('a change that no open draft rests on is not talked about', async () => {
   const server = await start();
   server.open('a.md', RIGHT);

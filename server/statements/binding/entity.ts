@@ -20,6 +20,7 @@ import { isRate } from '../reading/kinds.ts';
 import type { Lexeme } from '../reading/lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
 
+import { OWNS } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import type { BindingRule } from '../rules.ts';
 import type { Known, Part } from '../statement.ts';
@@ -349,11 +350,13 @@ const RULES: readonly Rule[] = [
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 const EXPLAINS: Pattern = word('the', 'a', 'an', 'which', 'who', 'whose');
+/** "Monee, Sea's lender, had": whose it is. */
+const WHOSE: Pattern = seq(kind('entity'), OWNS);
 const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', 'earns'));
 
 /** "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it. */
 function isApposition({ block, scope }: Search, from: number, { at }: Candidate): boolean {
-  if (!startsAt(EXPLAINS, block.lexemes, from)) return false;
+  if (!startsAt(EXPLAINS, block.lexemes, from) && !startsAt(WHOSE, block.lexemes, from)) return false;
   const comma = firstIn(block, { from: at, to: scope.sentence.to }, ({ text }) => text === ',');
   return comma >= 0 && startsAt(GOES_ON, block.lexemes, comma + 1);
 }

@@ -47,7 +47,7 @@ import {
   nounAfter,
   strangeNoun,
 } from './narrowing.ts';
-import { payoutOf } from './payout.ts';
+import { payoutOf, perAsBefore } from './payout.ts';
 import type { Search } from './search.ts';
 
 interface Metrics {
@@ -462,16 +462,30 @@ const inTurn: Rule = (search, { carried }) => {
   return known && fits(scope.figure, known, sense) ? bare(known.id, 'parallel', 'stated') : null;
 };
 
-/** 载客1,360万人次: a name that has its figure inside it, 载客人次. */
-const splitName: Rule = ({ scope, block, index }) => {
+/** The name that stands around the figure: 载客…人次, sold … vehicles. */
+function nameAround({ scope, block }: Search): string | null {
   const { written } = scope.figure;
-  const before = block.lexemes[scope.at - 1];
-  if (before?.kind !== 'han' || !written?.unitText) return null;
-  const whole = before.text + fold(written.unitText);
+  const [before, behind] = [block.lexemes[scope.at - 1], block.lexemes[scope.at + 1]];
+  if (before?.kind === 'han' && written?.unitText) return before.text + fold(written.unitText);
+  return before?.kind === 'known' && has(before, 'verb') && behind?.kind === 'latin'
+    ? `${behind.text} ${before.text}`
+    : null;
+}
+
+/** 载客1,360万人次, "sold 4.27 million vehicles": a name that has its figure inside it, 载客人次, vehicles sold. */
+const splitName: Rule = (search) => {
+  const { scope, index } = search;
+  const whole = nameAround(search);
+  if (whole === null) return null;
   const found = index.metricNames.at(whole, 0);
   const metric = found?.span.end === whole.length ? found.values[0]?.metric : undefined;
   const known = metric ? index.metrics.get(metric) : undefined;
   return known && fitsLevel(scope.figure, known) ? bare(known.id, 'attached', 'stated') : null;
+};
+
+const samePrice: Rule = (search) => {
+  const [last] = search.context.lastMetrics;
+  return last && perAsBefore(search) ? bare(last, 'figure-before', 'shared') : null;
 };
 
 const ownName: Rule = (search) => {
@@ -485,6 +499,7 @@ const RULES: readonly Rule[] = [
   arrival,
   operand,
   ownName,
+  samePrice,
   splitName,
   nounBehind,
   ofWhole,

@@ -175,6 +175,20 @@ function isPastYardstick({ scope, block }: Search, forecast: number): boolean {
   return covers(OWN_YEAR, block.lexemes, from, scope.at) && tellsYear(block, from);
 }
 
+const DONE: Pattern = word(
+  '已',
+  '已经',
+  'already',
+  'spent',
+  'sold',
+  'paid',
+  'took',
+  'made',
+  'came',
+  'shipped',
+  'invested',
+);
+
 /** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
 function reported({ scope, block }: Search, forecast: number): boolean {
   const comma = lastIn(
@@ -184,8 +198,14 @@ function reported({ scope, block }: Search, forecast: number): boolean {
   );
   if (comma < 0) return false;
   const clause = { from: comma + 1, to: scope.at };
-  const anew = firstIn(block, clause, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
-  const did = firstIn(block, clause, (lexeme) => has(lexeme, 'earns') || /了$/.test(lexeme.text)) >= 0;
+  const around = { from: comma + 1, to: scope.clause.to };
+  const anew = firstIn(block, around, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
+  const did =
+    firstIn(
+      block,
+      clause,
+      (lexeme, at) => has(lexeme, 'earns') || /了$/.test(lexeme.text) || startsAt(DONE, block.lexemes, at),
+    ) >= 0;
   return anew && did && !hasRole(block, clause, 'forecast');
 }
 

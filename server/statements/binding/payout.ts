@@ -1,6 +1,7 @@
 // Prices per share that say by their own words what they are: 每10股派276.24元, "paid RMB20 for every ten shares".
 
 import type { MetricId } from '../../claims/claim.ts';
+import type { Quantity } from '../../figures/figure.ts';
 import { any, type Pattern, startsAt, word } from '../../language/pattern.ts';
 import { fold } from '../../text/fold.ts';
 import { fitsLevel } from '../reading/kinds.ts';
@@ -12,7 +13,9 @@ import type { Search } from './search.ts';
 const DIVIDEND = ['dividend per share', '每股股息', '每股派息', '每股分红', 'dividend', '股息', '派息', '分红'];
 const SHARES: ReadonlySet<string> = new Set(['股', 'share', 'shares', 'ads', 'adr']);
 const PAYS: Pattern = word(
-  ...'派 派发 派出 派送 分派 分配 发放 支付 paid pays pay paying declared declares distributed distributes'.split(' '),
+  ...'派 派发 派出 派送 分派 分配 发放 支付 paid pays pay paying declared declares distribute distributed distributes propose proposed proposes recommends recommended'.split(
+    ' ',
+  ),
   'paid out',
   'pays out',
   'pay out',
@@ -44,6 +47,18 @@ export function payoutOf({ scope, block, index }: Search): MetricId | null {
   if (!SHARES.has(unit.toLowerCase())) return null;
   const paid = firstIn(block, gapBefore(scope), (_, at) => startsAt(PAYS, block.lexemes, at)) >= 0;
   return paid || text.includes(PAYS_INSIDE) ? dividendOf(index) : null;
+}
+
+/** "against 308.76 yuan for 2023" behind a price per share: one of the same kind, for as many. */
+export function perAsBefore({ scope }: Search): Quantity['per'] {
+  const { previous, figure } = scope;
+  const before = previous?.figure.quantity;
+  const alike =
+    figure.kind === 'money' &&
+    before?.per &&
+    before.unit === figure.quantity?.unit &&
+    (figure.written?.scale ?? 0) === 0;
+  return alike ? before.per : undefined;
 }
 
 const PROPOSES: Pattern = any(

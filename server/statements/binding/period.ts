@@ -294,10 +294,15 @@ function isEarlier({ block, scope, context, periods }: Search, use: PeriodUse, c
   return days !== null && base !== null && days.end <= base.start;
 }
 
+/** 当季: the time that the text is in, not one beside it. */
+function isCurrent({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.offset === 0 && !expression.last;
+}
+
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only, and so does an earlier year told in passing before a growth. */
 function isSpent(search: Search, use: PeriodUse, growth: boolean, calendar: Calendar): boolean {
   const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
-  if (!isRelative(use.expression) && use.role !== 'window' && !setBack) return false;
+  if (isCurrent(use) || (!isRelative(use.expression) && use.role !== 'window' && !setBack)) return false;
   if (opensSentence(search, use)) return false;
   return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
 }
@@ -408,6 +413,8 @@ function fromAbove(context: RunningContext): Part<When> | null {
 }
 
 const YEARLY: Pattern = word('annual', 'yearly', '年度');
+/** "its target for the year": a plan's own time. */
+const FOR_YEAR: Pattern = seq(role('forecast'), word('for'), word('the'), word('year'));
 const YEARLY_NAME = /^(?:annual|yearly|年)/;
 
 /** "Annual revenue was $128.7 billion" behind a quarter: of the year that the quarter lies in. */
@@ -423,6 +430,7 @@ function yearly(
       gapBefore(scope),
       ({ metric, text }, at) =>
         (metric !== null && YEARLY_NAME.test(text)) ||
+        startsAt(FOR_YEAR, block.lexemes, at) ||
         (startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null),
     ) >= 0;
   const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
@@ -474,7 +482,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
       use.role !== 'quoted' &&
       !isSpent(search, use, growth, calendar),
   );
-  if (inSentence) return place(inSentence, 'sentence', 'shared');
+  if (inSentence) return yearly(search, place(inSentence, 'sentence', 'shared'), calendar);
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
   const above = yearly(search, fromAbove(context), calendar);
   if (above) return above;
@@ -524,6 +532,13 @@ export function bindPeriod(search: Search, growth: boolean, calendar: Calendar, 
   const from = asides.find(({ at }) => at > scope.at) ?? asides[0];
   const context = period.value.kind === 'days' ? period.value.days : null;
   return { period, from: from && context ? resolved(block, from, calendar, context) : null };
+}
+
+/** 2025年二、三季度…合计: the periods that the figure's sentence lists before it, where it gives no amount in between. */
+export function listedPeriods({ block, scope, periods, context }: Search, calendar: Calendar): DayInterval[] {
+  const uses = within(periods, { from: scope.left.from, to: scope.at });
+  const days = uses.map((use) => resolved(block, use, calendar, context.period));
+  return uses.length > 1 && days.every((each) => each !== null) ? days : [];
 }
 
 /** Whether the block's last label of a quarter or a year is a fiscal one; `before` where it has none. */

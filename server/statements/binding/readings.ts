@@ -9,7 +9,7 @@ import type { DayInterval } from '../../periods/expression.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { meantQuantity } from '../meaning/meant.ts';
 import { fits, isRate } from '../reading/kinds.ts';
-import { has, placesIn } from '../reading/scope.ts';
+import { has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Known, Part, Reading, Sense } from '../statement.ts';
 import { isMarket } from './candidates.ts';
 import { effectBefore } from './change.ts';
@@ -17,7 +17,8 @@ import { bindEntity, type EntityBinding } from './entity.ts';
 import { bindMetric, narrowedByContext } from './metric.ts';
 import { countsNoun, isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import { fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
-import { bindPeriod } from './period.ts';
+import { perAsBefore } from './payout.ts';
+import { bindPeriod, type Calendar, listedPeriods } from './period.ts';
 import type { Search } from './search.ts';
 import { bindSense, type SenseBinding } from './sense.ts';
 
@@ -178,7 +179,17 @@ function choose(search: Search, entity: EntityBinding, binding: MetricBinding): 
   return { metric, sense, entity: ownerOf(search, entity, metric) };
 }
 
-function fullSense(search: Search, { sense, entity }: Choice, from: DayInterval | null): Sense {
+/** 二、三季度合计: one subject's amounts of several periods taken together. */
+function sumOverTime(search: Search, { sense, entity }: Choice, calendar: Calendar): Sense | null {
+  if (sense.kind !== 'level' || !entity || isRate(search.scope.figure)) return null;
+  const { left, clause } = search.scope;
+  if (!hasRole(search.block, { from: left.from, to: clause.to }, 'combined')) return null;
+  const periods = listedPeriods(search, calendar);
+  return periods.length > 1 ? { kind: 'sum', entities: [entity.value], periods } : null;
+}
+
+function fullSense(search: Search, choice: Choice, from: DayInterval | null, calendar: Calendar): Sense {
+  const { sense, entity } = choice;
   const related = search.relations.byFigure.get(search.scope.at);
   if (related && (related.relation.kind === 'sum' || related.relation.kind === sense.kind)) return related.relation;
   switch (sense.kind) {
@@ -188,7 +199,7 @@ function fullSense(search: Search, { sense, entity }: Choice, from: DayInterval 
     case 'share':
       return { kind: 'share', of: wholesOf(search, entity?.value ?? null) };
     default:
-      return { kind: 'level' };
+      return sumOverTime(search, choice, calendar) ?? { kind: 'level' };
   }
 }
 
@@ -207,7 +218,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
   const who = entity?.value ?? null;
   const money = id !== null && index.metrics.get(id)?.kind === 'money';
   const currency = currencyOf(index, who, block.prose);
-  return (
+  const per = metric.rule === 'figure-before' ? perAsBefore(search) : undefined;
+  const meant =
     meantQuantity({
       figure: scope.figure,
       sense: sense.kind,
@@ -219,8 +231,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       countsNoun: countsNoun(search),
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
       adds: addsMultiple(search),
-    }) ?? NOTHING
-  );
+    }) ?? NOTHING;
+  return per ? { ...meant, per } : meant;
 }
 
 function unitOf({ scope }: Search, meant: Quantity): Part<string> {
@@ -268,7 +280,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
         : { value: id, from: spanAt(metric.at), rule: metric.rule, known: metric.known, governs: metric.governs },
     period,
     basis: { value: basis, from: null, rule: 'clause', known: 'stated' },
-    sense: fullSense(search, choice, from ?? comparedWith(search, days)),
+    sense: fullSense(search, choice, from ?? comparedWith(search, days), calendar),
     narrowed: spanAt(metric.narrowed),
     meant,
     unit: unitOf(search, meant),

@@ -222,13 +222,13 @@ const EQUALS: Pattern = seq(
   ),
 );
 
+/** "about 90% of it came from": a part of the amount before. */
 const OF_IT: Pattern = any(
-  word('of it', 'of that', 'of this', 'of them', 'of which'),
   seq(word('of'), word('it', 'that', 'this', 'them', 'which')),
+  word('of that', 'of this', 'of them', 'of which'),
 );
 
 function isShareNear({ scope, block, index }: Search): boolean {
-  if (startsAt(OF_IT, block.lexemes, scope.at + 1)) return true;
   const gap = gapBefore(scope);
   const named =
     firstIn(
@@ -237,7 +237,10 @@ function isShareNear({ scope, block, index }: Search): boolean {
       ({ metric }, at) => metric?.metrics.includes(index.share ?? '') === true && block.lexemes[at + 1]?.text === 'of',
     ) >= 0;
   return (
-    named || hasRole(block, gap, 'share') || (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'))
+    named ||
+    startsAt(OF_IT, block.lexemes, scope.at + 1) ||
+    hasRole(block, gap, 'share') ||
+    (endsAt(EQUALS, block.lexemes, scope.at) && hasRole(block, gap, 'times'))
   );
 }
 

@@ -36,9 +36,12 @@ export interface LexiconIndex {
   readonly sizes: ReadonlySet<MetricId>;
 }
 
+const HAN = /[\u3400-\u9fff]/;
+
 /** Names with those that other regions would write for them. */
 function inRegions(names: readonly string[]): string[] {
   const more = names.flatMap((name) => {
+    if (!HAN.test(name)) return [];
     const folded = fold(name);
     return REGIONAL.flatMap(([mainland, elsewhere]) =>
       folded.includes(mainland) ? [folded.replaceAll(mainland, elsewhere)] : [],
@@ -86,6 +89,7 @@ function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId
   return new PhraseTable([...entries, ...synonyms(entries)]);
 }
 
+const FOLDED_SYNONYMS: readonly (readonly string[])[] = SYNONYMS.map((words) => words.map(fold));
 const LAST_WORD = /^(.*\S)\s+(costs?|revenues?|sales|income|profit|expenses?)$/i;
 
 /** "Products and Licensing costs" are its segment's costs. */
@@ -97,11 +101,15 @@ function withUnits(alias: string): string[] {
 /** The other general words for what the lexicon names by one of them. */
 function synonyms(entries: readonly MetricEntry[]): MetricEntry[] {
   const named = new Map<string, MetricEntry[1][]>();
-  for (const [alias, value] of entries) named.set(fold(alias), [...(named.get(fold(alias)) ?? []), value]);
-  return SYNONYMS.flatMap((words) => {
-    const values = words.flatMap((word) => named.get(fold(word)) ?? []);
-    const [first] = values;
-    return first ? words.filter((word) => !named.has(fold(word))).map((word): MetricEntry => [word, first]) : [];
+  for (const [alias, value] of entries) {
+    const folded = fold(alias);
+    const values = named.get(folded);
+    if (values) values.push(value);
+    else named.set(folded, [value]);
+  }
+  return FOLDED_SYNONYMS.flatMap((words) => {
+    const [first] = words.flatMap((word) => named.get(word) ?? []);
+    return first ? words.filter((word) => !named.has(word)).map((word): MetricEntry => [word, first]) : [];
   });
 }
 

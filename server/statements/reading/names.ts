@@ -68,7 +68,7 @@ const CLAUSE_START = /(?:^|[.;:,!?()—–\n|]|\b(?:and|while|but|whereas|as|wit
 /** "…; gaming, once the core, brought in": a clause that the name opens, and that goes on with a comma or a verb; or a text of nothing else. */
 function opensClause(folded: string, { start, end }: Span): boolean {
   if (isHan(folded.charCodeAt(start)) || !CLAUSE_START.test(folded.slice(Math.max(0, start - 12), start))) return false;
-  if (folded[end] === ',' || folded.slice(end).trim() === '') return true;
+  if (folded[end] === ',' || (folded.length - end < 4 && folded.slice(end).trim() === '')) return true;
   const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
   return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
 }
@@ -241,7 +241,7 @@ function membersOf(figure: Figure, folded: string): readonly Figure[] {
     const joint = JOINTS.find((each) => gap.endsWith(each)) ?? gap;
     const span = {
       start: nth === 0 ? from : from + start,
-      end: from + end + gap.slice(0, gap.length - joint.length).trimEnd().length,
+      end: next ? from + end + gap.slice(0, gap.length - joint.length).trimEnd().length : figure.span.end,
     };
     return { ...figure, span, core: span, period: expression };
   });

@@ -1,5 +1,6 @@
 // Reads the unit that a table's header, caption or note gives to the bare numbers below it.
 
+import { readFigures } from '../../figures/read.ts';
 import { fold } from '../../text/fold.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import { SCALE_WORDS, UNIT_WORDS } from './unit-words.ts';
@@ -89,4 +90,25 @@ export function headerUnit(text: string): HeaderUnit | null {
     at = found.end - 1;
   }
   return null;
+}
+
+/** A unit in brackets or after a comma is no longer. */
+const LONGEST_PHYSICAL = 10;
+
+/** A unit of things measured, as the reader of figures knows them: 销量（GWh）, "Output, tonnes". */
+export function physicalUnit(text: string): HeaderUnit | null {
+  for (const piece of fold(text).split(/[(),;:|]/)) {
+    const one = `1 ${piece.trim()}`;
+    if (one.length < 3 || one.length > LONGEST_PHYSICAL) continue;
+    const [figure] = readFigures(one);
+    const value = figure?.kind === 'physical' && figure.span.end === one.length ? figure.quantity?.value : null;
+    if (value?.digits === 1n) return { unit: figure?.quantity?.unit ?? '', scale: value.exponent };
+  }
+  return null;
+}
+
+/** Whether a text says nothing but a unit: 新台币亿元. */
+export function isBareUnit(text: string): boolean {
+  const folded = fold(text).trim();
+  return folded !== '' && unitAt(folded, 0)?.end === folded.length;
 }

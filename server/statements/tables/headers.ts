@@ -15,7 +15,7 @@ import { isAmount } from '../reading/kinds.ts';
 import type { Lexeme } from '../reading/lexemes.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import { has, hasRole } from '../reading/scope.ts';
-import { type HeaderUnit, headerUnit } from './header-unit.ts';
+import { type HeaderUnit, headerUnit, isBareUnit, physicalUnit } from './header-unit.ts';
 
 /** What one header cell, or the caption, says. */
 export interface Header {
@@ -69,6 +69,13 @@ function isThing(lexeme: Lexeme): boolean {
   );
 }
 
+/** Whether the word stands in a line of a header that is a unit and no more. */
+function inBareUnit({ span }: Lexeme, text: string): boolean {
+  const from = text.lastIndexOf(JOIN, span.start) + 1;
+  const end = text.indexOf(JOIN, span.start);
+  return isBareUnit(text.slice(from, end < 0 ? text.length : end));
+}
+
 const EACH: Pattern = word('每', 'per', 'for every', 'every');
 
 function perCountIn({ lexemes }: ReadBlock): Decimal | null {
@@ -88,12 +95,15 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
     block,
     entity: entities.find((id) => !isMarket(index, id)) ?? entities[0] ?? null,
     market: entities.find((id) => isMarket(index, id)) ?? null,
-    unknown: entities.length === 0 && metric === null && block.lexemes.some(isThing),
+    unknown:
+      entities.length === 0 &&
+      metric === null &&
+      block.lexemes.some((each) => isThing(each) && !inBareUnit(each, text)),
     metrics: metric?.metrics ?? [],
     narrowed: metric !== null && modifierBefore(block, 0, at) >= 0,
     negatives: metric?.negatives ?? [],
     period: periodRoles(block).find(({ role }) => role !== 'announced' && role !== 'reach') ?? null,
-    unit: headerUnit(text),
+    unit: headerUnit(text) ?? physicalUnit(text),
     perCount: perCountIn(block),
     growth: hasRole(block, whole, 'yoy', 'qoq', 'growth', 'up', 'down'),
     group: hasRole(block, whole, 'group'),

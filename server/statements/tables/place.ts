@@ -13,7 +13,7 @@ import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
 import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
-import type { Header } from './headers.ts';
+import { type Header, says } from './headers.ts';
 
 /** Everything that bears on one cell, nearest first: its column's and row's headers, the section's, the corner, the caption. */
 export interface CellPlace {
@@ -25,6 +25,8 @@ export interface CellPlace {
   /** The one subject, and the one period, that any column header names. */
   readonly onlyEntity: EntityId | null;
   readonly onlyPeriod: Header | null;
+  /** Whether any column header tells a period. */
+  readonly timed: boolean;
   /** The metric of the column to the left, which a 同比 column is about. */
   readonly leftMetric: MetricId | null;
 }
@@ -173,6 +175,14 @@ function periodAbove({ caption }: CellPlace, context: RunningContext, resolve: R
     : told<When>({ kind: 'days', days }, 'context', 'guessed');
 }
 
+/** Whether the column, beside others that tell their time, says something that is no subject, metric, unit or basis: it may be a time of its own. */
+function isUntold({ column, timed }: CellPlace): boolean {
+  const { block, period, entity, metrics, unit, basis, growth } = column;
+  if (!timed || period || entity || metrics.length > 0 || unit || basis.length > 0 || growth || says(column, 'share'))
+    return false;
+  return block.lexemes.some(({ kind }) => kind !== 'mark');
+}
+
 /** When the cell is of. A column without its year takes it from a row that tells one, and the other way round. */
 export function cellPeriod(
   place: CellPlace,
@@ -195,6 +205,10 @@ export function cellPeriod(
     [place.onlyPeriod, 'column-left', 'shared'],
     [place.corner, 'corner', 'shared'],
   ];
+  if (isUntold(place) && row.period === null) {
+    const guess = place.onlyPeriod ? resolve(place.onlyPeriod, base) : base;
+    return guess ? told<When>({ kind: 'days', days: guess }, 'column-left', 'guessed') : null;
+  }
   const dated = [row, column, section].find(tellsYear) ?? null;
   for (const [header, rule, known] of headers) {
     if (!header?.period) continue;
@@ -227,8 +241,10 @@ export function cellUnit(
       return unit.unit === '' ? { unit: entity?.currency ?? '', scale: unit.scale } : unit;
     case 'unit-price':
       return own && isCurrency(own.unit) ? own : null;
-    case 'count':
     case 'physical':
+      if (own && own.unit !== '' && own.unit !== '%' && !isCurrency(own.unit)) return own;
+      return unit.unit === '' ? unit : null;
+    case 'count':
       return unit.unit === '' ? unit : null;
     case 'percent':
     case 'multiple':

@@ -202,6 +202,7 @@ export function bindTable(
   const below = sourceBelow ? { start: content.prose.length, end: content.prose.length } : null;
   const named = new Set([...columns.values()].flatMap(({ entity }) => (entity ? [entity] : [])));
   const onlyEntity = named.size === 1 ? ([...named][0] ?? null) : null;
+  const timed = [...columns].some(([column, { period }]) => column > 0 && period !== null);
   const onlyPeriod = only(columns, ({ period }) => period);
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
@@ -213,6 +214,7 @@ export function bindTable(
       caption,
       onlyEntity,
       onlyPeriod,
+      timed,
       leftMetric: leftMetric(columns, cell.column),
     };
     for (const read of readFigures(textOf(cell), { table: true })) {

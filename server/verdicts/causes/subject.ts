@@ -32,7 +32,8 @@ function isOwn({ reading }: Question, claim: Claim): boolean {
   return (
     same &&
     isGrowthClaim(claim) === (reading.sense.kind === 'growth') &&
-    new Set(claim.basis).symmetricDifference(new Set(reading.basis.value)).size === 0
+    claim.basis.every((basis) => reading.basis.value.includes(basis)) &&
+    reading.basis.value.every((basis) => claim.basis.includes(basis))
   );
 }
 
