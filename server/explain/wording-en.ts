@@ -79,7 +79,8 @@ export const EN: Wording = {
     'period-mismatch': mistaken,
     'subject-mismatch': mistaken,
     overstated: (facts) => corrected(`The wording of "${facts.draft}" does not hold`, facts),
-    understated: (facts) => corrected(`"${facts.draft}" is true but well short of the source`, facts),
+    understated: ({ draft, said }) =>
+      `"${draft}" is true but well short of the source${said ? `: ${states(said)}` : ''}.\nA closer figure serves the reader better.`,
     'disputed-figure': disputed,
     'unverified-figure': ({ draft, said, reason }) =>
       `"${draft}" is unconfirmed: only ${said?.origin ?? 'an unconfirmed source'} says so, and no better source was found.\n${

@@ -78,7 +78,8 @@ export const ZH: Wording = {
     'period-mismatch': mistaken,
     'subject-mismatch': mistaken,
     overstated: (facts) => corrected(`“${facts.draft}”的措辞与来源不符`, facts),
-    understated: (facts) => corrected(`“${facts.draft}”没有错，但偏保守`, facts),
+    understated: ({ draft, said }) =>
+      `“${draft}”没有错，但远低于来源${said ? `：${states(said)}` : ''}。\n写得更接近，对读者更有用。`,
     'disputed-figure': disputed,
     'unverified-figure': ({ draft, said, reason }) =>
       `“${draft}”尚未得到证实：只见于${said?.origin ?? '未经证实的来源'}，未找到更可靠的来源。\n${

@@ -5,8 +5,8 @@ import { parseBlocks } from '../../server/blocks/parse.ts';
 
 const SIZE = 200_000;
 
-/** Milliseconds in which a text of that size is read on any machine, unless the work grows with its square. */
-const LIMIT = 4000;
+/** Milliseconds in which a text of that size is read on any machine, a busy one too, unless the work grows with its square: then it takes minutes. */
+const LIMIT = 12_000;
 
 const KINDS: Readonly<Record<string, readonly [unit: string, tail?: string]>> = {
   'open comments': ['<!--'],
@@ -42,7 +42,7 @@ const KINDS: Readonly<Record<string, readonly [unit: string, tail?: string]>> = 
   'inline notes': ['^['],
 };
 
-test.each(Object.entries(KINDS))('%s', (_, [unit, head = '']) => {
+test.each(Object.entries(KINDS))('%s', { timeout: 60_000 }, (_, [unit, head = '']) => {
   const text = head + unit.repeat(Math.ceil(SIZE / unit.length));
   const start = performance.now();
   for (const format of ['markdown', 'mdx', 'html', 'text'] as const) parseBlocks({ text, format });

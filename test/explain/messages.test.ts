@@ -54,6 +54,11 @@ const ZH: [string, string, string][] = [
     'overstated: “突破400亿元”的措辞与来源不符：云帆云2025年第三季度营收为398亿元（云帆科技，一手资料，2025-11-25）。\n建议改为“近400亿元”。',
   ],
   [
+    '偏保守',
+    '云帆云2025年第三季度营收超过300亿元。',
+    'understated: “超过300亿元”没有错，但远低于来源：云帆云2025年第三季度营收为398.24亿元（云帆科技，一手资料，2025-11-25）。\n写得更接近，对读者更有用。',
+  ],
+  [
     '数量级',
     '云帆云2025年第三季度营收为398万元。',
     'scale-slip: “398万元”数量级有误，只有来源数字的1/10000：云帆云2025年第三季度营收为398亿元（云帆科技，一手资料，2025-11-25）。\n建议改为“398亿元”。',
@@ -118,6 +123,11 @@ const EN: [string, string, string][] = [
     'scale',
     'Yunfan Cloud revenue for the third quarter of 2025 was RMB39.8 million.',
     'scale-slip: "RMB39.8 million" is 1000 times too small: Yunfan Cloud revenue, Q3 2025, is RMB39.8 billion (云帆科技, primary source, 2025-11-25).\nChange it to "RMB39.8 billion".',
+  ],
+  [
+    'understated',
+    'Yunfan Cloud revenue was more than RMB30 billion in the third quarter of 2025.',
+    'understated: "more than RMB30 billion" is true but well short of the source: Yunfan Cloud revenue, Q3 2025, is RMB39.824 billion (云帆科技, primary source, 2025-11-25).\nA closer figure serves the reader better.',
   ],
   [
     'unit',
