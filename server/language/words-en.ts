@@ -96,7 +96,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['forecast'],
     `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
-    |commitment|to invest|budgeted|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
+    |commitment|to invest|budgeted|budget|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
   [['forecast', 'announce'], 'pledge|pledges|pledged|committed to|vowed|vows'],

@@ -6,7 +6,7 @@ import type { Range, ReadBlock } from '../reading/block.ts';
 import { isAmount } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
-import { placesIn } from '../reading/scope.ts';
+import { firstIn, lastIn, placesIn } from '../reading/scope.ts';
 import { asideAt } from './asides.ts';
 import type { Search } from './search.ts';
 
@@ -55,6 +55,21 @@ function isBeneficiary({ lexemes }: ReadBlock, at: number): boolean {
   return lexemes[at - 1]?.text === 'for' && figure !== null && figure !== undefined && isAmount(figure);
 }
 
+const SAYS: Pattern = seq(upTo(1, role('adverb')), role('says'));
+
+/** "Google Cloud revenue jumped 63%, parent Alphabet said": who speaks at a sentence's end of what its subject did. */
+function isSpeaker({ block, scope }: Search, at: number): boolean {
+  const { lexemes } = block;
+  if (!startsAt(SAYS, lexemes, at + 1)) return false;
+  const comma = lastIn(block, { from: scope.sentence.from, to: at }, ({ text }) => text === ',');
+  const before = { from: scope.sentence.from, to: comma };
+  return (
+    comma >= 0 &&
+    firstIn(block, before, ({ kind }) => kind === 'entity') >= 0 &&
+    firstIn(block, before, ({ kind }) => kind === 'amount') >= 0
+  );
+}
+
 function isBystander(search: Search, at: number, entity: EntityId): boolean {
   const { scope, block, index, relations, asides } = search;
   if (isBystanderKind(index, entity)) return true;
@@ -62,7 +77,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   if (measured !== undefined && (measured === scope.at || at < scope.clause.from)) return true;
   const aside = asideAt(asides, at);
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
-  if (isMakerOfPart(block, at) || isBeneficiary(block, at)) return true;
+  if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at)) return true;
   return !startsAt(RELATIVE, block.lexemes, at + 1) && isYardstick(search, at);
 }
 

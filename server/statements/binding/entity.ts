@@ -6,6 +6,7 @@ import {
   covers,
   endsAt,
   kind,
+  one,
   opt,
   type Pattern,
   role,
@@ -268,6 +269,22 @@ const relativeClause: Rule = (search) => {
     : null;
 };
 
+const UNIT_ITSELF: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
+
+/** "Operating income at the unit": the segment that the text named last, where it has turned to the company since. */
+const thisUnit: Rule = (search) => {
+  const { scope, block, index, context } = search;
+  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(UNIT_ITSELF, block.lexemes, place));
+  if (at < 0) return null;
+  const isUnit = (id: EntityId): boolean => index.entities.get(id)?.kind === 'segment';
+  const here = lastIn(block, { from: scope.sentence.from, to: at }, (_, place) => isUnit(block.who[place] ?? ''));
+  if (here >= 0) return null;
+  const unit = context.recent.find(isUnit);
+  return unit
+    ? of({ value: unit, from: block.lexemes[at]?.span ?? null, rule: 'running-subject', known: 'carried' })
+    : null;
+};
+
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));
 
 /** 这个市场, "the market": the market that the text named last. */
@@ -315,6 +332,7 @@ function saysWe({ scope, block }: Search): boolean {
 const RULES: readonly Rule[] = [
   pairMember,
   thisMarket,
+  thisUnit,
   relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),

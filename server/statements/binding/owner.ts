@@ -55,9 +55,10 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const tight = entity.known === 'stated' && entity.rule !== 'group';
   if (tight) return besideOwner(search, entity, owners, metric) ?? entity;
   const named = namedHere(search);
-  const owner = owners.find((id) => named.has(id) && hasClaims(index, id, metric, true));
+  const carried = entity.known === 'carried';
+  const owner = owners.find((id) => (carried || named.has(id)) && hasClaims(index, id, metric, true));
   if (owner) return { value: owner, from: null, rule: 'owner', known: entity.known };
-  const lost = entity.known === 'carried' && !hasClaims(index, entity.value, metric, false);
+  const lost = carried && !hasClaims(index, entity.value, metric, false);
   const earlier = lost ? context.recent.find((id) => hasClaims(index, id, metric, false)) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
 }

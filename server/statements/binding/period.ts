@@ -206,6 +206,16 @@ function sameLength(
   );
 }
 
+/** "$39.1 billion in Q1, … and $51.2 billion in Q3 of fiscal 2026": the year that the last of them tells is that of all. */
+function withYearBehind({ scope, periods }: Search, use: PeriodUse): PeriodUse {
+  const { expression } = use;
+  if (expression.type !== 'part' || expression.part === 'FY' || hasOwnYear(expression)) return use;
+  for (const { expression: later } of within(periods, { from: use.at + 1, to: scope.sentence.to }))
+    if (later.type === 'part' && later.part !== 'FY' && later.year !== null)
+      return { ...use, expression: { ...expression, year: later.year, fiscal: later.fiscal } };
+  return use;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known, calendar: Calendar): Part<When> {
   const { block, scope, context, periods } = search;
@@ -213,7 +223,8 @@ function placed(search: Search, use: PeriodUse, rule: BindingRule, known: Known,
     runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);
-  const days = yearAgo(use, base) ?? sameLength(search, use, base, calendar) ?? resolved(block, use, calendar, base);
+  const dated = base ? use : withYearBehind(search, use);
+  const days = yearAgo(use, base) ?? sameLength(search, use, base, calendar) ?? resolved(block, dated, calendar, base);
   const from = block.lexemes[use.at]?.span ?? null;
   const value: When = days ? { kind: 'days', days } : { kind: 'open', expression: use.expression };
   return { value, from, rule, known };

@@ -42,12 +42,14 @@ function sizeOfMarket({ index }: Search, binding: MetricBinding, entity: EntityI
   return only && !second ? { ...binding, metrics: [only] } : binding;
 }
 
-/** A rate with nothing near it to say what it is goes on as the rate before it: 增长34%，上一季为26%. */
+/** A rate with nothing near it to say what it is goes on as the rate before it: 增长34%，上一季为26%; "revenue grew 30.3% and net profit 39.1%". */
 function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metric: MetricBinding): SenseBinding {
   if (bound.told || metric.narrowed >= 0 || !isRate(scope.figure)) return bound;
   if (scope.figure.kind === 'fraction' || (scope.figure.kind === 'percent' && scope.figure.quantity?.step === null))
     return bound;
+  const gapped = scope.previous !== null && metric.at === scope.at - 1;
   const carried =
+    gapped ||
     metric.at === null ||
     metric.rule.startsWith('sentence') ||
     metric.rule === 'clause-shared' ||

@@ -90,8 +90,9 @@ function resolved(lexemes: readonly Lexeme[], index: LexiconIndex, family: reado
   function place(id: EntityId): number {
     return lastNamed.get(topOf(index, id)) ?? -1;
   }
+  const nobody = lastNamed.size === 0 && outer.length === 0;
   for (const { at, mention } of waiting)
-    who[at] = firstBehind(at, mention, who, index) ?? byMetric(mention, lexemes, index);
+    who[at] = firstBehind(at, mention, who, index) ?? (nobody ? byMetric(mention, lexemes, index) : null);
   return who;
 }
 

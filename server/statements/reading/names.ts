@@ -156,6 +156,7 @@ function isStock(folded: string, { start, end }: Span): boolean {
 }
 
 const PART_OF = 'of ';
+const PART_OF_HAN = '占';
 
 /** Whether a figure, which is blanked out, or a per cent sign stands right before `at`. */
 function isRightBehindFigure(folded: string, at: number): boolean {
@@ -163,10 +164,17 @@ function isRightBehindFigure(folded: string, at: number): boolean {
   return before.endsWith('\u0000') || before.endsWith('%');
 }
 
-/** Names as they stand; "of total revenue" names a share only right behind a figure, else the whole that it ends with. */
+/**
+ * Names as they stand; "of total revenue" names a share only right behind a figure, else the whole that it ends with, and
+ * 占总收入 may be either.
+ */
 function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnType<LexiconIndex['metricNames']['all']> {
   return metricNames.all(folded).flatMap((match) => {
-    const { start } = match.span;
+    const { start, end } = match.span;
+    if (folded.startsWith(PART_OF_HAN, start)) {
+      const whole = metricNames.at(folded, start + PART_OF_HAN.length);
+      return [whole?.span.end === end ? { ...match, values: [...match.values, ...whole.values] } : match];
+    }
     if (!folded.startsWith(PART_OF, start) || isRightBehindFigure(folded, start)) return [match];
     return metricNames.at(folded, start + PART_OF.length) ?? [];
   });
