@@ -145,8 +145,13 @@ const FROM: Pattern = seq(
 );
 
 /** Whether the figure is what another one came from ("to 30.1% from 17.5%", 从191亿元降到). */
-export function isBase({ scope, block }: Search): boolean {
+export function isBase(search: Search): boolean {
+  return baseWord(search) >= 0;
+}
+
+/** The lexeme of the word that says so, or −1. */
+export function baseWord({ scope, block }: Search): number {
   for (let from = scope.at - 1; from >= Math.max(scope.left.from, scope.at - 4); from--)
-    if (covers(FROM, block.lexemes, from, scope.at)) return true;
-  return false;
+    if (covers(FROM, block.lexemes, from, scope.at)) return from;
+  return -1;
 }

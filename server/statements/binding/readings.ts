@@ -16,7 +16,7 @@ import { effectBefore } from './change.ts';
 import { bindEntity, type EntityBinding } from './entity.ts';
 import { bindMetric, narrowedByContext } from './metric.ts';
 import { countsNoun, isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
-import { fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
+import { baseWord, fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
 import { perAsBefore } from './payout.ts';
 import { bindPeriod, type Calendar, listedPeriods } from './period.ts';
 import type { Search } from './search.ts';
@@ -327,6 +327,15 @@ function otherExclusion(reading: Reading): Reading[] {
   return [{ ...reading, basis: { ...basis, value, known: 'shared' } }];
 }
 
+/** "from $27.5 billion in Q3 2024": a period that belongs to what a change starts from; one before the word, or behind what it leads to, does not. */
+function hasOwnPeriod(search: Search, { period }: Reading): boolean {
+  if (period?.rule !== 'attached' && period?.rule !== 'parallel' && period?.rule !== 'clause') return false;
+  const { scope, block } = search;
+  const start = block.lexemes[baseWord(search)]?.span.start ?? 0;
+  const end = scope.next === null ? Number.POSITIVE_INFINITY : (block.lexemes[scope.next]?.span.start ?? 0);
+  return period.from === null || (period.from.start >= start && period.from.start < end);
+}
+
 function variants(search: Search, choice: Choice, entity: EntityBinding): Reading[] {
   const { index, scope } = search;
   const [first = null, ...more] = choice.metric.metrics;
@@ -336,9 +345,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     const metric = index.metrics.get(id);
     return metric && (fits(scope.figure, metric, choice.sense.kind) || choice.sense.kind === 'share');
   });
-  const attached =
-    best.period?.rule === 'attached' || best.period?.rule === 'parallel' || best.period?.rule === 'clause';
-  const bases = isBase(search) && !attached ? asBases(best) : [];
+  const bases = isBase(search) && !hasOwnPeriod(search, best) ? asBases(best) : [];
   return [
     ...bases,
     best,
