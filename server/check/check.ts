@@ -4,7 +4,7 @@ import { type Block, type Draft, spanToDocument } from '../blocks/block.ts';
 import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { bindBlock } from '../statements/bind.ts';
-import { outerPeriod } from '../statements/binding/period.ts';
+import { outerPeriod } from '../statements/binding/period/period-after.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
 import { titleTopic } from '../statements/carried/topic.ts';
 import { isSourceLine } from '../statements/citing/citations.ts';

@@ -9,8 +9,8 @@ import { isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
 import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
-import { membersOf } from './period-list.ts';
-import type { PeriodRoles, PeriodUse } from './period-roles.ts';
+import { membersOf } from './period/period-list.ts';
+import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 
 /** What a list gives to one figure by its place. */
 export interface Share {

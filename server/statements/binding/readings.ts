@@ -1,26 +1,23 @@
 // Puts the parts together: every reading of a figure that its words license, best first.
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
-import { tellsGrowth } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
 import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
-import { monthsIn, movedBy } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { meantQuantity } from '../meaning/meant.ts';
-import { fits, isRate } from '../reading/kinds.ts';
-import { has, hasRole, placesIn } from '../reading/scope.ts';
-import type { Known, Part, Reading, Sense } from '../statement.ts';
-import { isMarket } from './candidates.ts';
-import { effectBefore } from './change.ts';
-import { bindEntity, type EntityBinding } from './entity.ts';
-import { bindMetric, narrowedByContext } from './metric.ts';
-import { countsNoun, isPercent, type MetricBinding, NO_METRIC } from './metric-mention.ts';
-import { baseWord, fallbackSubjects, isBase, ownerOf, saysCompany, wholesOf } from './owner.ts';
-import { perAsBefore } from './payout.ts';
-import { bindPeriod, type Calendar, listedPeriods } from './period.ts';
+import { fits } from '../reading/kinds.ts';
+import type { Known, Part, Reading } from '../statement.ts';
+import { type Choice, choose, fullSense, marketOf } from './choice.ts';
+import { bindEntity } from './entity/entity.ts';
+import type { EntityBinding } from './entity/entity-behind.ts';
+import { baseWord, fallbackSubjects, isBase, saysCompany } from './entity/owner.ts';
+import { bindMetric } from './metric/metric.ts';
+import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
+import { perAsBefore } from './metric/payout.ts';
+import { asBases, otherBase, otherExclusion } from './other-readings.ts';
+import { bindPeriod } from './period/period.ts';
 import type { Search } from './search.ts';
-import { bindSense, type SenseBinding } from './sense.ts';
 
 export interface Readings {
   readonly readings: readonly [Reading, ...Reading[]];
@@ -33,79 +30,8 @@ const MOST = 12;
 
 const NOTHING: Quantity = { value: null, low: null, high: null, step: null, unit: '', comparator: '=' };
 
-/** 全球云市场的季度收入: what a market takes in is its size, under whatever name the database has it. */
-function sizeOfMarket({ index }: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
-  const [id] = binding.metrics;
-  if (!entity || !id || id !== index.revenue || !isMarket(index, entity)) return binding;
-  if (index.store.claimsAbout(entity, id).length > 0) return binding;
-  const [only, second] = index.store.metricsOf(entity).filter((metric) => index.metrics.get(metric)?.kind === 'money');
-  return only && !second ? { ...binding, metrics: [only] } : binding;
-}
-
-/** A rate with nothing near it to say what it is goes on as the rate before it: 增长34%，上一季为26%; "revenue grew 30.3% and net profit 39.1%". */
-function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metric: MetricBinding): SenseBinding {
-  if (bound.told || metric.narrowed >= 0 || !isRate(scope.figure)) return bound;
-  if (scope.figure.kind === 'fraction' || (scope.figure.kind === 'percent' && scope.figure.quantity?.step === null))
-    return bound;
-  const gapped = scope.previous !== null && metric.at === scope.at - 1;
-  const carried =
-    gapped ||
-    metric.at === null ||
-    metric.rule.startsWith('sentence') ||
-    metric.rule === 'clause-shared' ||
-    metric.rule === 'parallel';
-  return carried && context.sense !== 'level' ? { ...bound, kind: context.sense } : bound;
-}
-
-/** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
-function defaultGrowth({ scope, index }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
-  if (
-    metric.metrics.length > 0 ||
-    sense !== 'growth' ||
-    scope.figure.kind === 'basis-point' ||
-    metric.narrowed >= 0 ||
-    !index.revenue
-  )
-    return metric;
-  return { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth', known: 'shared', governs: true };
-}
-
-/** A rate on an amount, with a margin spoken of before (單論利潤率，按經調整EBITA只得9%): the margin that has the amount as its part. */
-function ratioOfPart(
-  { scope, block, index, context }: Search,
-  binding: MetricBinding,
-  sense: SenseBinding,
-): MetricBinding {
-  const [id] = binding.metrics;
-  if (!id || !isRate(scope.figure) || sense.kind !== 'level' || isPercent(id, index)) return binding;
-  const before = { from: scope.sentence.from, to: scope.at };
-  const spoken = [
-    ...placesIn(block, before, ({ metric }) => metric !== null).flatMap(
-      (at) => block.lexemes[at]?.metric?.metrics ?? [],
-    ),
-    ...(context.metric ? [context.metric] : []),
-  ];
-  const ratio = spoken.some((metric) => isPercent(metric, index))
-    ? [...index.metrics.values()].find(({ part }) => part === id)
-    : undefined;
-  return ratio
-    ? { ...binding, metrics: [ratio.id], rule: 'ratio-of-part' }
-    : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
-}
-
-/** The market that a share is of: the one in the sentence, else the last one named before. */
-function marketOf({ scope, block, index }: Search): Basis[] {
-  const markets = placesIn(
-    block,
-    { from: 0, to: scope.sentence.to },
-    (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''),
-  );
-  const at = markets.findLast((place) => place >= scope.sentence.from) ?? markets.findLast((place) => place < scope.at);
-  const market = at === undefined ? null : block.who[at];
-  return market ? [market] : [];
-}
-
 const ADDS: Pattern = seq(role('up'), upTo(2, role('adverb')));
+
 const NOT_TO: Pattern = word('至', '到', '为');
 
 /** 增长X倍: the growth word stands right before the multiple. */
@@ -113,94 +39,6 @@ function addsMultiple({ scope, block }: Search): boolean {
   const { figure } = scope;
   if (figure.written?.script === 'english' || figure.quantity?.step == null) return false;
   return endsAt(ADDS, block.lexemes, scope.at) && !endsAt(NOT_TO, block.lexemes, scope.at);
-}
-
-/** One choice of subject and metric, with everything that follows from it. */
-interface Choice {
-  readonly metric: MetricBinding;
-  readonly sense: SenseBinding;
-  readonly entity: Part<EntityId> | null;
-}
-
-function senseOf(search: Search, metric: MetricBinding): SenseBinding {
-  const { scope, index, relations } = search;
-  const related = relations.byFigure.get(scope.at);
-  if (related && related.relation.kind !== 'sum')
-    return { kind: related.relation.kind, direction: related.down ? -1 : 0, basis: [], told: true };
-  if (search.share?.listedKind != null && metric.rule === 'parallel')
-    return { kind: search.share.listedKind, direction: 0, basis: [], told: true };
-  const kind = index.metrics.get(metric.metrics[0] ?? '')?.kind;
-  const rates = kind === 'percent' || (kind === 'multiple' && scope.figure.kind === 'multiple');
-  return withCarriedSense(search, bindSense(search, rates), metric);
-}
-
-/** What a word for a part narrowed is whole again where the part is named: it is the subject itself. */
-function ofNamedPart({ scope, block }: Search, { entity }: EntityBinding, metric: MetricBinding): MetricBinding {
-  const behind = entity?.rule === 'attached' && (entity.from?.start ?? 0) > scope.figure.span.start;
-  return behind && metric.narrowed >= 0 && has(block.lexemes[metric.narrowed], 'part')
-    ? { ...metric, narrowed: -1, governs: true }
-    : metric;
-}
-
-/** A name that several metrics share means the one of which the subject has claims. */
-function knownFirst({ index }: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
-  const { metrics } = binding;
-  if (!entity || metrics.length < 2) return binding;
-  const known = (id: MetricId): boolean =>
-    (index.narrower.get(id) ?? [id]).some((each) => index.store.claimsAbout(entity, each).length > 0);
-  return { ...binding, metrics: [...metrics.filter(known), ...metrics.filter((id) => !known(id))] };
-}
-
-/** "resulted in a decrease to net income of $13.7 billion": what one cause does to a metric is only a part of its change. */
-function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): MetricBinding {
-  const at = sense.kind === 'change' && binding.narrowed < 0 ? effectBefore(search, binding.at) : -1;
-  return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
-}
-
-/** 集团营收2477.95亿元，来自阿里云的占比约16.1%: with no market in sight, a share is one of the whole that the sentence names. */
-function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding | null {
-  const { index, context } = search;
-  if (binding.metrics[0] !== index.share || marketOf(search).length > 0) return null;
-  const metric = context.lastMetrics.find((id) => index.metrics.get(id)?.kind === 'money') ?? index.revenue;
-  return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
-}
-
-function choose(search: Search, entity: EntityBinding, binding: MetricBinding): Choice {
-  const id = entity.entity?.value ?? null;
-  const found = ofNamedPart(search, entity, binding);
-  const named = knownFirst(search, sizeOfMarket(search, narrowedByContext(search, found, id), id), id);
-  const part = ofWhole(search, named, id);
-  if (part) {
-    const sense: SenseBinding = { kind: 'share', direction: 0, basis: [], told: true };
-    return { metric: part, sense, entity: ownerOf(search, entity, part) };
-  }
-  const sense = senseOf(search, named);
-  const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense), sense);
-  return { metric, sense, entity: ownerOf(search, entity, metric) };
-}
-
-/** 二、三季度合计: one subject's amounts of several periods taken together. */
-function sumOverTime(search: Search, { sense, entity }: Choice, calendar: Calendar): Sense | null {
-  if (sense.kind !== 'level' || !entity || isRate(search.scope.figure)) return null;
-  const { left, clause } = search.scope;
-  if (!hasRole(search.block, { from: left.from, to: clause.to }, 'combined')) return null;
-  const periods = listedPeriods(search, calendar);
-  return periods.length > 1 ? { kind: 'sum', entities: [entity.value], periods } : null;
-}
-
-function fullSense(search: Search, choice: Choice, from: DayInterval | null, calendar: Calendar): Sense {
-  const { sense, entity } = choice;
-  const related = search.relations.byFigure.get(search.scope.at);
-  if (related && (related.relation.kind === 'sum' || related.relation.kind === sense.kind)) return related.relation;
-  switch (sense.kind) {
-    case 'growth':
-    case 'change':
-      return { kind: sense.kind, from };
-    case 'share':
-      return { kind: 'share', of: wholesOf(search, entity?.value ?? null) };
-    default:
-      return sumOverTime(search, choice, calendar) ?? { kind: 'level' };
-  }
 }
 
 function fiscalYearEnd({ index }: Search, entity: EntityId | null): number {
@@ -297,34 +135,6 @@ const FARTHER: Readonly<Record<Known, Known>> = {
 /** The reading with another subject, which changes the calendar and the currency with it. */
 function withEntity(search: Search, choice: Choice, id: MetricId | null, entity: EntityId, known: Known): Reading {
   return readingOf(search, { ...choice, entity: { value: entity, from: null, rule: 'beside', known } }, id);
-}
-
-/** What a figure came from is of the year before or the quarter before: 增至398亿，上年为296亿. */
-function asBases(reading: Reading): Reading[] {
-  const { period } = reading;
-  const days = period?.value.kind === 'days' ? period.value.days : null;
-  const length = days ? monthsIn(days) : null;
-  if (!period || !days || length === null) return [];
-  return [-12, -length].map((by) => ({
-    ...reading,
-    period: { ...period, value: { kind: 'days', days: movedBy(days, by) }, rule: 'base', known: 'shared' },
-  }));
-}
-
-/** A growth that names no base may be quarter on quarter. */
-function otherBase(reading: Reading): Reading[] {
-  if (reading.sense.kind !== 'growth' || tellsGrowth(reading.basis.value)) return [];
-  return [
-    { ...reading, basis: { value: [...reading.basis.value, 'qoq'], from: null, rule: 'other-base', known: 'guessed' } },
-  ];
-}
-
-/** 不计来自并表业务的收入: what is left out may leave external customers only. */
-function otherExclusion(reading: Reading): Reading[] {
-  const { basis } = reading;
-  if (!basis.value.includes('like-for-like')) return [];
-  const value = basis.value.map((each) => (each === 'like-for-like' ? 'external' : each));
-  return [{ ...reading, basis: { ...basis, value, known: 'shared' } }];
 }
 
 /** "from $27.5 billion in Q3 2024": a period that belongs to what a change starts from; one before the word, or behind what it leads to, does not. */

@@ -5,9 +5,9 @@ import type { ReadBlock } from '../reading/block.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import type { Scope } from '../reading/scope.ts';
 import type { Share } from './aligner.ts';
-import type { Aside } from './asides.ts';
-import type { PeriodRoles } from './period-roles.ts';
-import type { Relations } from './relation.ts';
+import type { Aside } from './entity/asides.ts';
+import type { Relations } from './entity/relation.ts';
+import type { PeriodRoles } from './period/period-roles.ts';
 
 export interface Search {
   readonly scope: Scope;

@@ -2,11 +2,11 @@
 
 import { type EntityId, withoutGrowth } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
-import { asideAt, asidesOf } from '../binding/asides.ts';
-import { isBystanderKind } from '../binding/candidates.ts';
-import { fiscalAfter, outerPeriod, periodAfter } from '../binding/period.ts';
-import type { PeriodRoles } from '../binding/period-roles.ts';
-import type { Relations } from '../binding/relation.ts';
+import { asideAt, asidesOf } from '../binding/entity/asides.ts';
+import { isBystanderKind } from '../binding/entity/candidates.ts';
+import type { Relations } from '../binding/entity/relation.ts';
+import { fiscalAfter, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
+import type { PeriodRoles } from '../binding/period/period-roles.ts';
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';

@@ -2,9 +2,9 @@
 
 import { one, startsAt, word } from '../../language/pattern.ts';
 import { labelOf } from '../../periods/expression.ts';
-import { isMarket } from '../binding/candidates.ts';
-import { outerPeriod, periodAfter } from '../binding/period.ts';
-import { type PeriodRoles, periodRoles } from '../binding/period-roles.ts';
+import { isMarket } from '../binding/entity/candidates.ts';
+import { outerPeriod, periodAfter } from '../binding/period/period-after.ts';
+import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
 import type { RunningContext, Topic } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
 import type { LexiconIndex } from '../reading/lexicon-index.ts';

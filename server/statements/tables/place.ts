@@ -6,7 +6,7 @@ import { isCurrency } from '../../figures/quantity.ts';
 import { monthsBetween, movedBy } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
-import { outerPeriod } from '../binding/period.ts';
+import { outerPeriod } from '../binding/period/period-after.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
 import { fitsGrowth, fitsLevel, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';

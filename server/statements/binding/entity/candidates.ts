@@ -1,14 +1,14 @@
 // Who in a text a figure can belong to: names with whom they mean, less those that are there for another reason.
 
-import type { EntityId } from '../../claims/claim.ts';
-import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import type { Range, ReadBlock } from '../reading/block.ts';
-import { isAmount } from '../reading/kinds.ts';
-import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
-import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
-import { firstIn, lastIn, placesIn } from '../reading/scope.ts';
+import type { EntityId } from '../../../claims/claim.ts';
+import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
+import { isAmount } from '../../reading/kinds.ts';
+import { ancestry, type LexiconIndex } from '../../reading/lexicon-index.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
+import { firstIn, lastIn, placesIn } from '../../reading/scope.ts';
+import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
-import type { Search } from './search.ts';
 
 /** A mention, by its lexeme, with whom it means here. */
 export interface Candidate {

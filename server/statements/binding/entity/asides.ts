@@ -1,9 +1,9 @@
 // Stretches of a sentence that give a cause, an exclusion or a concession: a name in one is nobody's subject outside of it.
 
-import { any, opt, type Pattern, role, seq, startsAt, word } from '../../language/pattern.ts';
-import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
-import type { Lexeme } from '../reading/lexemes.ts';
-import { has } from '../reading/scope.ts';
+import { any, opt, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
+import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
+import type { Lexeme } from '../../reading/lexemes.ts';
+import { has } from '../../reading/scope.ts';
 
 export interface Aside extends Range {
   readonly kind: 'cause' | 'exclusion' | 'concession';

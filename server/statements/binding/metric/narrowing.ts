@@ -14,13 +14,13 @@ import {
   startsAt,
   upTo,
   word,
-} from '../../language/pattern.ts';
-import type { Range, ReadBlock } from '../reading/block.ts';
-import type { Lexeme } from '../reading/lexemes.ts';
-import { OWNS } from '../reading/marks.ts';
-import type { MetricMention } from '../reading/mentions.ts';
-import { has } from '../reading/scope.ts';
-import { METRIC_VERBS } from '../reading/synonyms.ts';
+} from '../../../language/pattern.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
+import type { Lexeme } from '../../reading/lexemes.ts';
+import { OWNS } from '../../reading/marks.ts';
+import type { MetricMention } from '../../reading/mentions.ts';
+import { has } from '../../reading/scope.ts';
+import { METRIC_VERBS } from '../../reading/synonyms.ts';
 
 const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 

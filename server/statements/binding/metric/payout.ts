@@ -1,13 +1,13 @@
 // Prices per share that say by their own words what they are: 每10股派276.24元, "paid RMB20 for every ten shares".
 
-import type { MetricId } from '../../claims/claim.ts';
-import type { Quantity } from '../../figures/figure.ts';
-import { any, type Pattern, startsAt, word } from '../../language/pattern.ts';
-import { fold } from '../../text/fold.ts';
-import { fitsLevel } from '../reading/kinds.ts';
-import type { LexiconIndex } from '../reading/lexicon-index.ts';
-import { firstIn, gapBefore } from '../reading/scope.ts';
-import type { Search } from './search.ts';
+import type { MetricId } from '../../../claims/claim.ts';
+import type { Quantity } from '../../../figures/figure.ts';
+import { any, type Pattern, startsAt, word } from '../../../language/pattern.ts';
+import { fold } from '../../../text/fold.ts';
+import { fitsLevel } from '../../reading/kinds.ts';
+import type { LexiconIndex } from '../../reading/lexicon-index.ts';
+import { firstIn, gapBefore } from '../../reading/scope.ts';
+import type { Search } from '../search.ts';
 
 /** General names of what is paid out on a share; the first that the lexicon knows. */
 const DIVIDEND = ['dividend per share', '每股股息', '每股派息', '每股分红', 'dividend', '股息', '派息', '分红'];

@@ -12,11 +12,12 @@ import {
   startsAt,
   upTo,
   word,
-} from '../../language/pattern.ts';
-import type { PeriodExpression } from '../../periods/expression.ts';
-import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
-import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/marks.ts';
-import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
+} from '../../../language/pattern.ts';
+import type { PeriodExpression } from '../../../periods/expression.ts';
+import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
+import { CLOSE, COMMA, OPEN, PAUSE } from '../../reading/marks.ts';
+import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
 
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
@@ -51,64 +52,8 @@ export function isRelative({ type }: PeriodExpression): boolean {
   return type === 'relative-to-context' || type === 'context-in-year';
 }
 
-const WHICH_ENDED: Pattern = seq(
-  word('which', 'that'),
-  word('ended', 'ends', 'ran', 'runs', 'ending'),
-  upTo(3, role('preposition', 'determiner', 'level', 'by')),
-);
-/** How far before it the period stands that a gloss explains. */
-const GLOSS_REACH = 5;
-const GLOSS_BEFORE: Pattern = seq(
-  OPEN,
-  upTo(
-    2,
-    any(word('即', '也就是', '截至', 'ended', 'to', 'or', 'the', 'i.e', 'namely'), role('determiner', 'preposition')),
-  ),
-);
-
-/** "fiscal 2025, which ended in January 2025", 2026财年第二季度（即7至9月）: the second period only explains the first. */
-function isGloss({ lexemes }: ReadBlock, at: number): boolean {
-  if (endsAt(WHICH_ENDED, lexemes, at)) return true;
-  if (
-    !endsAt(GLOSS_BEFORE, lexemes, at) ||
-    !lexemes.slice(Math.max(0, at - GLOSS_REACH), at).some(({ kind }) => kind === 'period')
-  )
-    return false;
-  for (let next = at + 1; next < Math.min(lexemes.length, at + 5); next++) {
-    if (startsAt(CLOSE, lexemes, next)) return true;
-    if (lexemes[next]?.kind === 'amount' || lexemes[next]?.text === ':') return false;
-  }
-  return false;
-}
-
-const SINCE_BEHIND: Pattern = seq(
-  upTo(2, word('里', '内', '中', '间', '的')),
-  any(role('since', 'record'), word('最')),
-);
-const SINCE_BEFORE: Pattern = any(
-  seq(role('since'), upTo(2, word('the', 'early', 'late', 'mid'))),
-  seq(
-    role('record'),
-    upTo(3, any(role('qualifier', 'up', 'down', 'growth', 'unit'), word('time', 'level', 'point'))),
-    word('in', 'for', 'of', 'over', 'since'),
-    opt(word('the')),
-  ),
-);
-
-/** 创下2022年以来最快, "the fastest since 2022": how far back something reaches, not when the figure is of. */
-function reachesBack({ lexemes }: ReadBlock, at: number): boolean {
-  return startsAt(SINCE_BEHIND, lexemes, at + 1) || endsAt(SINCE_BEFORE, lexemes, at);
-}
-
-const ANNOUNCED_BEFORE: Pattern = seq(
-  role('announce'),
-  upTo(1, word('back')),
-  upTo(1, word('in', 'on', 'at', 'during', '于')),
-  upTo(1, word('early', 'late', 'mid')),
-);
-const REACH_OF_SAYING = 7;
-
 const ORDINAL: Pattern = word('first', 'second', 'third', 'fourth');
+
 const TIMED: Pattern = seq(
   any(role('preposition', 'compare', 'start', 'joiner', 'by', 'level'), word(',')),
   word('the'),
@@ -123,38 +68,16 @@ function standsForItem({ lexemes }: ReadBlock, at: number): boolean {
   );
 }
 
-const DATELINE_END: Pattern = any(word('电', '讯', '電', '訊'), seq(opt(CLOSE), word('-', '–', '—')));
-/** As many lexemes as the places and agencies of a dateline may take. */
-const LONGEST_DATELINE = 8;
-
-/** "HONG KONG, Nov 25 -", 新华社北京11月25日电: the day on which a text was filed, before its first words. */
-function isDateline(block: ReadBlock, at: number): boolean {
-  if (at > LONGEST_DATELINE || !startsAt(DATELINE_END, block.lexemes, at + 1)) return false;
-  return (
-    firstIn(block, { from: 0, to: at }, ({ kind, text }) => kind === 'amount' || kind === 'metric' || text === ':') < 0
-  );
-}
-
-/** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
-function isAnnouncement(block: ReadBlock, at: number, { type }: PeriodExpression): boolean {
-  const { lexemes } = block;
-  if (type !== 'month' && type !== 'instant' && type !== 'end-of') return false;
-  if (isDateline(block, at) || endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
-  for (let next = at + 1; next < Math.min(lexemes.length, at + REACH_OF_SAYING); next++) {
-    const lexeme = lexemes[next];
-    if (!lexeme || lexeme.kind === 'amount' || lexeme.text === '。' || lexeme.text === '.') return false;
-    if (has(lexeme, 'announce', 'says')) return true;
-  }
-  return false;
-}
-
 const DIRECT: Pattern = upTo(
   4,
   any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')),
 );
+
 const ASIDE_WORDS = ['compare', 'start'] as const;
+
 /** Right before a period, what makes it a yardstick: "above last year's level". */
 const BEYOND: Pattern = word('above', 'below', 'ahead of', 'behind', '高于', '低于', '高過', '低過');
+
 /** How far before a period its comparison may begin, in lexemes. */
 const ASIDE_REACH = 24;
 
@@ -238,6 +161,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
 }
 
 const OPENS_QUOTE: ReadonlySet<string> = new Set(['“', '「', '『']);
+
 const CLOSES_QUOTE: ReadonlySet<string> = new Set(['”', '」', '』']);
 
 /** Whether the period is part of what somebody is quoted with; the text's own time is another matter. */
@@ -275,6 +199,7 @@ function isPassing(block: ReadBlock, { from: start, to }: Sentence, at: number):
 }
 
 const OPENING: Pattern = upTo(2, any(kind('mark'), role('but', 'adverb', 'preposition', 'joiner')));
+
 const SET_OFF_BEHIND: Pattern = seq(upTo(2, any(role('preposition', 'verb'), word('累计', '合计', '计'))), COMMA);
 
 /** 全年资本开支约1,260亿元, 半年累计收入: the whole that the running period is a part of, told of one figure, unless it opens its sentence and is set off. */

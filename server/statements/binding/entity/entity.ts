@@ -1,6 +1,6 @@
 // Whose figure it is. The rules are tried in order; each has a name that the explanation shows.
 
-import type { EntityId } from '../../claims/claim.ts';
+import type { EntityId } from '../../../claims/claim.ts';
 import {
   any,
   covers,
@@ -14,51 +14,33 @@ import {
   startsAt,
   upTo,
   word,
-} from '../../language/pattern.ts';
-import { fromTopics, type RunningContext } from '../context.ts';
-import type { Range, ReadBlock } from '../reading/block.ts';
-import { isRate } from '../reading/kinds.ts';
-import type { Lexeme } from '../reading/lexemes.ts';
-import { ancestry, type LexiconIndex, topOf } from '../reading/lexicon-index.ts';
-
-import { OWNS } from '../reading/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
-import type { BindingRule } from '../rules.ts';
-import type { Known, Part } from '../statement.ts';
+} from '../../../language/pattern.ts';
+import { fromTopics, type RunningContext } from '../../context.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
+import { isRate } from '../../reading/kinds.ts';
+import type { Lexeme } from '../../reading/lexemes.ts';
+import { ancestry, type LexiconIndex, topOf } from '../../reading/lexicon-index.ts';
+import { OWNS } from '../../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import type { Part } from '../../statement.ts';
+import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
-import { type Candidate, candidatesIn, isBystanderKind, isMarket, joined, nearest } from './candidates.ts';
-import type { Search } from './search.ts';
-
-export interface EntityBinding {
-  readonly entity: Part<EntityId> | null;
-  /** Whom the words allow just as well. */
-  readonly others: readonly EntityId[];
-  /** The lexeme of a name that nobody here knows, whose the figure is. */
-  readonly stranger: number | null;
-}
+import { type Candidate, candidatesIn, isBystanderKind, joined, nearest } from './candidates.ts';
+import {
+  type EntityBinding,
+  linkedBehind,
+  type Names,
+  of,
+  part,
+  type Rule,
+  relativeClause,
+  saysPronoun,
+  subjectBehind,
+  TIE,
+  thisMarket,
+} from './entity-behind.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
-
-/** What the rules share: candidates of the clause before the figure, of the sentence before that, and behind. */
-interface Names {
-  readonly gap: Range;
-  readonly before: Range;
-  readonly near: readonly Candidate[];
-  readonly own: Candidate | null;
-  readonly earlier: readonly Candidate[];
-  readonly inSentence: Candidate | null;
-  readonly later: Candidate | null;
-}
-
-type Rule = (search: Search, names: Names) => EntityBinding | null;
-
-function part({ block }: Search, { at, entity }: Candidate, rule: BindingRule, known: Known): Part<EntityId> {
-  return { value: entity, from: block.lexemes[at]?.span ?? null, rule, known };
-}
-
-function of(entity: Part<EntityId>, others: readonly EntityId[] = []): EntityBinding {
-  return { entity, others, stranger: null };
-}
 
 function strangerAt(at: number): EntityBinding {
   return { entity: null, others: [], stranger: at };
@@ -112,6 +94,7 @@ function groupIn(search: Search, stretch: Range, named: Candidate | null, names:
 }
 
 const IN_PLACE: Pattern = seq(word('in'), opt(word('the')));
+
 const AT_PLACE: Pattern = seq(word('at', 'near', 'around', 'from', 'across'), opt(word('the')));
 
 /** "in Zhangbei", "sites at Heyuan" after a known name: where, not who. */
@@ -162,30 +145,6 @@ const strangerBehind: Rule = (search) => {
   return at >= 0 && !saysPronoun(search) && endsAt(BOUND_BEHIND, block.lexemes, at) ? strangerAt(at) : null;
 };
 
-function saysPronoun({ scope, block }: Search): boolean {
-  return hasRole(block, { from: scope.sentence.from, to: scope.at }, 'pronoun');
-}
-
-const WENT_TO: Pattern = seq(
-  word('went', 'goes', 'go', 'flowed', 'flows', 'belonged', 'belongs', 'came', 'comes', 'stems', 'stemmed'),
-  upTo(1, role('adverb')),
-  word('to', 'from'),
-  upTo(1, role('determiner')),
-);
-const AGENT: Pattern = any(
-  WENT_TO,
-  word('went to', 'came from', 'comes from', '归', '属于', '来自', '流向', '给', '归于', '源自'),
-  seq(
-    role('copula'),
-    upTo(2, any(role('earns', 'gain', 'verb', 'adverb'), kind('metric'))),
-    word('by', 'from'),
-    upTo(1, role('determiner')),
-  ),
-);
-const TIE: Pattern = seq(word('at', 'for', 'by', 'from', 'to', 'of'), upTo(1, word('the', 'all')));
-const HAN_TIE: Pattern = word('的');
-const MODIFIERS: Pattern = upTo(2, role('qualifier', 'adverb', 'preposition', 'determiner'));
-
 const OF_WHICH: Pattern = role('part');
 
 /** 其中548,408辆挂的是银河系列的标, "548,408 of them Galaxy cars": the part of the clause's subject that is named behind its figure. */
@@ -202,37 +161,6 @@ export function partBehind(search: Search, whole: EntityId | null): Candidate | 
   );
 }
 
-const IN_RELATIVE: Pattern = upTo(1, word('that', 'which'));
-const DOES: Pattern = any(role('verb', 'earns', 'up', 'down'), kind('metric'));
-
-/** "the $57.0 billion that Nvidia took in": who did it, in the clause that says so right behind. */
-function inRelative({ scope, block }: Search, first: Candidate): boolean {
-  const { lexemes } = block;
-  return (
-    covers(IN_RELATIVE, lexemes, scope.at + 1, first.at) &&
-    first.at > scope.at + 1 &&
-    startsAt(DOES, lexemes, first.at + 1)
-  );
-}
-
-/** "… 29% went to Amazon", "$24bn at Alphabet", "34%的阿里云增速": an entity tied to the figure from behind. */
-function linkedBehind(search: Search): Candidate | null {
-  const { scope, block, index } = search;
-  const { lexemes } = block;
-  const behind = candidatesIn(search, gapBehind(scope));
-  const owner = candidatesIn(search, scope.right).find(({ at }) => endsAt(AGENT, lexemes, at));
-  const [first] = behind;
-  if (owner || !first) return owner ?? null;
-  const between = { from: scope.at + 1, to: first.at };
-  const source = lexemes[first.at - 1]?.text === 'from' ? first.at - 1 : first.at;
-  if (hasRole(block, { from: between.from, to: source }, 'compare', 'attribution')) return null;
-  if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
-  const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
-  if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at))
-    return first;
-  return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
-}
-
 const TIED_TO: Pattern = seq(upTo(3, any(word('of', 'it', 'that', 'them'), role('part', 'pronoun'))), TIE);
 
 /** "$51.2 billion of it from Data Center and $4.3 billion from Gaming": the name before belongs to the amount before. */
@@ -240,34 +168,6 @@ function isOfPrevious({ scope, block }: Search, { at }: Candidate): boolean {
   const { previous } = scope;
   return previous !== null && covers(TIED_TO, block.lexemes, previous.at + 1, at);
 }
-
-const OPENS: ReadonlySet<string> = new Set(
-  'with at on after by having up down despite 以 凭 凭借 靠 靠着 在 就'.split(' '),
-);
-
-/** "With $11.9bn of operating income, AWS remained …": the sentence's subject comes after an opening phrase. */
-const subjectBehind: Rule = (search, { later }) => {
-  const { scope, block } = search;
-  if (!later || saysPronoun(search)) return null;
-  const opening = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
-  const comma = firstIn(block, { from: scope.at + 1, to: later.at }, ({ text }) => text === ',');
-  return comma >= 0 && OPENS.has(block.lexemes[opening]?.text ?? '')
-    ? of(part(search, later, 'sentence-subject', 'shared'))
-    : null;
-};
-
-const RELATIVE_CLAUSE: Pattern = word('which', 'that', 'who', 'whose');
-
-/** "China's cloud infrastructure market, which was worth": a relative clause speaks of the name right before it. */
-const relativeClause: Rule = (search) => {
-  const { scope, block, index } = search;
-  const { from } = scope.clause;
-  if (!startsAt(RELATIVE_CLAUSE, block.lexemes, from) || block.lexemes[from - 1]?.text !== ',') return null;
-  const entity = block.who[from - 2];
-  return entity != null && !isBystanderKind(index, entity)
-    ? of(part(search, { at: from - 2, entity }, 'attached', 'stated'))
-    : null;
-};
 
 const UNIT_ITSELF: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 
@@ -283,22 +183,6 @@ const thisUnit: Rule = (search) => {
   return unit
     ? of({ value: unit, from: block.lexemes[at]?.span ?? null, rule: 'running-subject', known: 'carried' })
     : null;
-};
-
-const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));
-
-/** 这个市场, "the market": the market that the text named last. */
-const thisMarket: Rule = (search) => {
-  const { scope, block, index } = search;
-  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(THIS_MARKET, block.lexemes, place));
-  if (at < 0) return null;
-  const market = lastIn(
-    block,
-    { from: 0, to: at },
-    (_, place) => block.who[place] != null && isMarket(index, block.who[place] ?? ''),
-  );
-  const entity = market < 0 ? null : block.who[market];
-  return entity ? of(part(search, { at: market, entity }, 'attached', 'stated')) : null;
 };
 
 /** "The unit", 该部门: the last segment that the text spoke of, where its subject is the company. */
@@ -367,9 +251,12 @@ const RULES: readonly Rule[] = [
 ];
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
+
 const EXPLAINS: Pattern = word('the', 'a', 'an', 'which', 'who', 'whose');
+
 /** "Monee, Sea's lender, had": whose it is. */
 const WHOSE: Pattern = seq(kind('entity'), OWNS);
+
 const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', 'earns'));
 
 /** "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it. */

@@ -1,17 +1,17 @@
 // What a mention of a metric may mean for a figure, and which of several mentions is meant.
 
-import type { Metric, MetricId } from '../../claims/claim.ts';
-import type { Range, ReadBlock } from '../reading/block.ts';
-import { fits, fitsLevel, isBareScaled } from '../reading/kinds.ts';
-import type { LexiconIndex } from '../reading/lexicon-index.ts';
-import type { MetricMention } from '../reading/mentions.ts';
-import type { Scope } from '../reading/scope.ts';
-import { placesIn } from '../reading/scope.ts';
-import { METRIC_VERBS } from '../reading/synonyms.ts';
-import type { BindingRule, NoRule } from '../rules.ts';
-import type { Known } from '../statement.ts';
-import { asideAt } from './asides.ts';
-import type { Search } from './search.ts';
+import type { Metric, MetricId } from '../../../claims/claim.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
+import { fits, fitsLevel, isBareScaled } from '../../reading/kinds.ts';
+import type { LexiconIndex } from '../../reading/lexicon-index.ts';
+import type { MetricMention } from '../../reading/mentions.ts';
+import type { Scope } from '../../reading/scope.ts';
+import { placesIn } from '../../reading/scope.ts';
+import { METRIC_VERBS } from '../../reading/synonyms.ts';
+import type { BindingRule, NoRule } from '../../rules.ts';
+import type { Known } from '../../statement.ts';
+import { asideAt } from '../entity/asides.ts';
+import type { Search } from '../search.ts';
 
 export interface MetricBinding {
   /** Every metric that the words allow, most likely first; none where nothing tells. */

@@ -12,11 +12,11 @@ import {
   startsAt,
   upTo,
   word,
-} from '../../language/pattern.ts';
-import { isRate } from '../reading/kinds.ts';
-import { OPEN } from '../reading/marks.ts';
-import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
-import type { Search } from './search.ts';
+} from '../../../language/pattern.ts';
+import { isRate } from '../../reading/kinds.ts';
+import { OPEN } from '../../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import type { Search } from '../search.ts';
 
 export interface Change {
   /** The lexeme of the word. */

@@ -1,16 +1,16 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
-import type { EntityId } from '../../claims/claim.ts';
-import { covers, opt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
-import { isRate } from '../reading/kinds.ts';
-import type { LexiconIndex } from '../reading/lexicon-index.ts';
-import { ancestry } from '../reading/lexicon-index.ts';
-import { firstIn, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
-import type { Part } from '../statement.ts';
+import type { EntityId } from '../../../claims/claim.ts';
+import { covers, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { isRate } from '../../reading/kinds.ts';
+import type { LexiconIndex } from '../../reading/lexicon-index.ts';
+import { ancestry } from '../../reading/lexicon-index.ts';
+import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import type { Part } from '../../statement.ts';
+import type { MetricBinding } from '../metric/metric-mention.ts';
+import type { Search } from '../search.ts';
 import { isMarket } from './candidates.ts';
-import type { EntityBinding } from './entity.ts';
-import type { MetricBinding } from './metric-mention.ts';
-import type { Search } from './search.ts';
+import type { EntityBinding } from './entity-behind.ts';
 
 const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
 

@@ -1,6 +1,6 @@
 // Figures that put several subjects together: their sum (三家合计), a multiple of another one's (是腾讯云的两倍), a lead over it.
 
-import type { EntityId } from '../../claims/claim.ts';
+import type { EntityId } from '../../../claims/claim.ts';
 import {
   any,
   covers,
@@ -13,13 +13,13 @@ import {
   startsAt,
   upTo,
   word,
-} from '../../language/pattern.ts';
-import type { ReadBlock } from '../reading/block.ts';
-import { isPoints, isRate } from '../reading/kinds.ts';
-import { ancestry } from '../reading/lexicon-index.ts';
-import { COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
-import { gapBefore, gapBehind, hasRole, placesIn, type Scope } from '../reading/scope.ts';
-import type { Sense } from '../statement.ts';
+} from '../../../language/pattern.ts';
+import type { ReadBlock } from '../../reading/block.ts';
+import { isPoints, isRate } from '../../reading/kinds.ts';
+import { ancestry } from '../../reading/lexicon-index.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
+import { gapBefore, gapBehind, hasRole, placesIn, type Scope } from '../../reading/scope.ts';
+import type { Sense } from '../../statement.ts';
 
 export type Relation = Extract<Sense, { kind: 'sum' | 'ratio' | 'excess' | 'difference' }>;
 

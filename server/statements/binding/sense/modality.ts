@@ -13,13 +13,13 @@ import {
   startsAt,
   upTo,
   word,
-} from '../../language/pattern.ts';
-import { hasOwnYear } from '../../periods/expression.ts';
-import type { Range, ReadBlock } from '../reading/block.ts';
-import { OWNS } from '../reading/marks.ts';
-import { firstIn, has, hasRole, lastIn } from '../reading/scope.ts';
-import type { Modality } from '../statement.ts';
-import type { Search } from './search.ts';
+} from '../../../language/pattern.ts';
+import { hasOwnYear } from '../../../periods/expression.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
+import { OWNS } from '../../reading/marks.ts';
+import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
+import type { Modality } from '../../statement.ts';
+import type { Search } from '../search.ts';
 
 const PLAN: Pattern = word(
   '指引',

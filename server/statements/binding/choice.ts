@@ -1,0 +1,177 @@
+// What a figure is taken to be: its metric and sense, each in the light of the other.
+
+import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
+import type { DayInterval } from '../../periods/expression.ts';
+import { isRate } from '../reading/kinds.ts';
+import { has, hasRole, placesIn } from '../reading/scope.ts';
+import type { Part, Sense } from '../statement.ts';
+import { isMarket } from './entity/candidates.ts';
+import type { EntityBinding } from './entity/entity-behind.ts';
+import { ownerOf, wholesOf } from './entity/owner.ts';
+import { narrowedByContext } from './metric/metric.ts';
+import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
+import { listedPeriods } from './period/period.ts';
+import type { Calendar } from './period/period-after.ts';
+import type { Search } from './search.ts';
+import { effectBefore } from './sense/change.ts';
+import { bindSense, type SenseBinding } from './sense/sense.ts';
+
+/** 全球云市场的季度收入: what a market takes in is its size, under whatever name the database has it. */
+function sizeOfMarket({ index }: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
+  const [id] = binding.metrics;
+  if (!entity || !id || id !== index.revenue || !isMarket(index, entity)) return binding;
+  if (index.store.claimsAbout(entity, id).length > 0) return binding;
+  const [only, second] = index.store.metricsOf(entity).filter((metric) => index.metrics.get(metric)?.kind === 'money');
+  return only && !second ? { ...binding, metrics: [only] } : binding;
+}
+
+/** A rate with nothing near it to say what it is goes on as the rate before it: 增长34%，上一季为26%; "revenue grew 30.3% and net profit 39.1%". */
+function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metric: MetricBinding): SenseBinding {
+  if (bound.told || metric.narrowed >= 0 || !isRate(scope.figure)) return bound;
+  if (scope.figure.kind === 'fraction' || (scope.figure.kind === 'percent' && scope.figure.quantity?.step === null))
+    return bound;
+  const gapped = scope.previous !== null && metric.at === scope.at - 1;
+  const carried =
+    gapped ||
+    metric.at === null ||
+    metric.rule.startsWith('sentence') ||
+    metric.rule === 'clause-shared' ||
+    metric.rule === 'parallel';
+  return carried && context.sense !== 'level' ? { ...bound, kind: context.sense } : bound;
+}
+
+/** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
+function defaultGrowth({ scope, index }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
+  if (
+    metric.metrics.length > 0 ||
+    sense !== 'growth' ||
+    scope.figure.kind === 'basis-point' ||
+    metric.narrowed >= 0 ||
+    !index.revenue
+  )
+    return metric;
+  return { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth', known: 'shared', governs: true };
+}
+
+/** A rate on an amount, with a margin spoken of before (單論利潤率，按經調整EBITA只得9%): the margin that has the amount as its part. */
+function ratioOfPart(
+  { scope, block, index, context }: Search,
+  binding: MetricBinding,
+  sense: SenseBinding,
+): MetricBinding {
+  const [id] = binding.metrics;
+  if (!id || !isRate(scope.figure) || sense.kind !== 'level' || isPercent(id, index)) return binding;
+  const before = { from: scope.sentence.from, to: scope.at };
+  const spoken = [
+    ...placesIn(block, before, ({ metric }) => metric !== null).flatMap(
+      (at) => block.lexemes[at]?.metric?.metrics ?? [],
+    ),
+    ...(context.metric ? [context.metric] : []),
+  ];
+  const ratio = spoken.some((metric) => isPercent(metric, index))
+    ? [...index.metrics.values()].find(({ part }) => part === id)
+    : undefined;
+  return ratio
+    ? { ...binding, metrics: [ratio.id], rule: 'ratio-of-part' }
+    : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
+}
+
+/** The market that a share is of: the one in the sentence, else the last one named before. */
+export function marketOf({ scope, block, index }: Search): Basis[] {
+  const markets = placesIn(
+    block,
+    { from: 0, to: scope.sentence.to },
+    (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''),
+  );
+  const at = markets.findLast((place) => place >= scope.sentence.from) ?? markets.findLast((place) => place < scope.at);
+  const market = at === undefined ? null : block.who[at];
+  return market ? [market] : [];
+}
+
+/** One choice of subject and metric, with everything that follows from it. */
+export interface Choice {
+  readonly metric: MetricBinding;
+  readonly sense: SenseBinding;
+  readonly entity: Part<EntityId> | null;
+}
+
+function senseOf(search: Search, metric: MetricBinding): SenseBinding {
+  const { scope, index, relations } = search;
+  const related = relations.byFigure.get(scope.at);
+  if (related && related.relation.kind !== 'sum')
+    return { kind: related.relation.kind, direction: related.down ? -1 : 0, basis: [], told: true };
+  if (search.share?.listedKind != null && metric.rule === 'parallel')
+    return { kind: search.share.listedKind, direction: 0, basis: [], told: true };
+  const kind = index.metrics.get(metric.metrics[0] ?? '')?.kind;
+  const rates = kind === 'percent' || (kind === 'multiple' && scope.figure.kind === 'multiple');
+  return withCarriedSense(search, bindSense(search, rates), metric);
+}
+
+/** What a word for a part narrowed is whole again where the part is named: it is the subject itself. */
+function ofNamedPart({ scope, block }: Search, { entity }: EntityBinding, metric: MetricBinding): MetricBinding {
+  const behind = entity?.rule === 'attached' && (entity.from?.start ?? 0) > scope.figure.span.start;
+  return behind && metric.narrowed >= 0 && has(block.lexemes[metric.narrowed], 'part')
+    ? { ...metric, narrowed: -1, governs: true }
+    : metric;
+}
+
+/** A name that several metrics share means the one of which the subject has claims. */
+function knownFirst({ index }: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
+  const { metrics } = binding;
+  if (!entity || metrics.length < 2) return binding;
+  const known = (id: MetricId): boolean =>
+    (index.narrower.get(id) ?? [id]).some((each) => index.store.claimsAbout(entity, each).length > 0);
+  return { ...binding, metrics: [...metrics.filter(known), ...metrics.filter((id) => !known(id))] };
+}
+
+/** "resulted in a decrease to net income of $13.7 billion": what one cause does to a metric is only a part of its change. */
+function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): MetricBinding {
+  const at = sense.kind === 'change' && binding.narrowed < 0 ? effectBefore(search, binding.at) : -1;
+  return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
+}
+
+/** 集团营收2477.95亿元，来自阿里云的占比约16.1%: with no market in sight, a share is one of the whole that the sentence names. */
+function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding | null {
+  const { index, context } = search;
+  if (binding.metrics[0] !== index.share || marketOf(search).length > 0) return null;
+  const metric = context.lastMetrics.find((id) => index.metrics.get(id)?.kind === 'money') ?? index.revenue;
+  return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
+}
+
+export function choose(search: Search, entity: EntityBinding, binding: MetricBinding): Choice {
+  const id = entity.entity?.value ?? null;
+  const found = ofNamedPart(search, entity, binding);
+  const named = knownFirst(search, sizeOfMarket(search, narrowedByContext(search, found, id), id), id);
+  const part = ofWhole(search, named, id);
+  if (part) {
+    const sense: SenseBinding = { kind: 'share', direction: 0, basis: [], told: true };
+    return { metric: part, sense, entity: ownerOf(search, entity, part) };
+  }
+  const sense = senseOf(search, named);
+  const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense), sense);
+  return { metric, sense, entity: ownerOf(search, entity, metric) };
+}
+
+/** 二、三季度合计: one subject's amounts of several periods taken together. */
+function sumOverTime(search: Search, { sense, entity }: Choice, calendar: Calendar): Sense | null {
+  if (sense.kind !== 'level' || !entity || isRate(search.scope.figure)) return null;
+  const { left, clause } = search.scope;
+  if (!hasRole(search.block, { from: left.from, to: clause.to }, 'combined')) return null;
+  const periods = listedPeriods(search, calendar);
+  return periods.length > 1 ? { kind: 'sum', entities: [entity.value], periods } : null;
+}
+
+export function fullSense(search: Search, choice: Choice, from: DayInterval | null, calendar: Calendar): Sense {
+  const { sense, entity } = choice;
+  const related = search.relations.byFigure.get(search.scope.at);
+  if (related && (related.relation.kind === 'sum' || related.relation.kind === sense.kind)) return related.relation;
+  switch (sense.kind) {
+    case 'growth':
+    case 'change':
+      return { kind: sense.kind, from };
+    case 'share':
+      return { kind: 'share', of: wholesOf(search, entity?.value ?? null) };
+    default:
+      return sumOverTime(search, choice, calendar) ?? { kind: 'level' };
+  }
+}

@@ -1,0 +1,148 @@
+// A metric that no word beside the figure names: by convention, by the level before it, by the one that fits.
+
+import type { MetricId } from '../../../claims/claim.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
+import type { Range } from '../../reading/block.ts';
+import { fitsLevel, isBareScaled, isRate } from '../../reading/kinds.ts';
+import { COMMA } from '../../reading/marks.ts';
+import { firstIn, gapBefore, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import type { BindingRule } from '../../rules.ts';
+import type { Known } from '../../statement.ts';
+import { asideAt } from '../entity/asides.ts';
+import type { Search } from '../search.ts';
+import { changeBehind } from '../sense/change.ts';
+import { countsNoun, type MetricBinding, NO_METRIC } from './metric-mention.ts';
+import type { Rule } from './metric-named.ts';
+
+export function bare(value: MetricId, rule: BindingRule, known: Known, governs = true): MetricBinding {
+  return { ...NO_METRIC, metrics: [value], rule, known, governs };
+}
+
+const OPERATOR_SIGN: Pattern = any(role('operator'), word('÷', '×', '*'));
+
+/** 1200亿除以365天: one side of a sum is told for the arithmetic's sake, whatever the words around it measure. */
+export const operand: Rule = ({ scope, block }) =>
+  startsAt(OPERATOR_SIGN, block.lexemes, scope.at + 1) || endsAt(OPERATOR_SIGN, block.lexemes, scope.at)
+    ? { ...NO_METRIC, narrowed: scope.at }
+    : null;
+
+const ARRIVES: Pattern = seq(opt(COMMA), role('arrive', 'level'));
+
+/** "grew 21% to RMB6.2 billion", 增长34%至398亿: the level that a growth arrives at is of the same metric. */
+export const arrival: Rule = ({ scope, block, index, context }) => {
+  const { previous, figure } = scope;
+  const [last] = context.lastMetrics;
+  if (!previous || !last || !isRate(previous.figure) || isRate(figure)) return null;
+  if (!covers(ARRIVES, block.lexemes, previous.at + 1, scope.at)) return null;
+  const metric = index.metrics.get(last);
+  return metric && metric.kind !== 'percent' ? bare(last, 'arrival', 'shared') : null;
+};
+
+const OF_IT: Pattern = any(seq(word('of'), word('it', 'that', 'this')), word('of that', 'of this'));
+
+const OF_MARKET: Pattern = seq(
+  word('of'),
+  upTo(5, any(role('determiner', 'qualifier'), kind('latin'))),
+  word('market'),
+);
+
+/** A rate with a market and a company in its sentence, and no word of growth, is the company's share of the market. */
+export const marketShare: Rule = ({ scope, block, index }, { changing }) => {
+  if (!isRate(scope.figure) || !index.share || changing) return null;
+  const kindsIn = (from: number, to: number): (string | undefined)[] =>
+    placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
+      (at) => index.entities.get(block.who[at] ?? '')?.kind,
+    );
+  const here = kindsIn(scope.sentence.from, scope.sentence.to);
+  const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
+  const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
+  const market = here.includes('market') || spoken || startsAt(OF_MARKET, block.lexemes, scope.at + 1);
+  const company = here.some((kind) => kind === 'company' || kind === 'segment');
+  return market && company ? bare(index.share, 'market-share', 'shared') : null;
+};
+
+const ITSELF: Pattern = seq(
+  upTo(3, role('copula', 'auxiliary', 'adverb', 'verb')),
+  role('up', 'down'),
+  upTo(2, role('adverb', 'by', 'level', 'preposition')),
+);
+
+const ITS_GROWTH: Pattern = seq(opt(any(word('的'), word("'s"))), role('up', 'growth'));
+
+const GROWTH_AT: Pattern = seq(word('growth'), word('at', 'of', 'in', 'for'), opt(word('the')));
+
+function growthOfRevenue(revenue: MetricId | null): MetricBinding {
+  return { ...NO_METRIC, metrics: revenue ? [revenue] : [], rule: 'default-growth', known: 'shared', governs: true };
+}
+
+/** "gaming, once the core, grew 30%": an apposition parts the name from its verb. */
+function startsAfterApposition({ scope, block, asides }: Search, { from }: Range): boolean {
+  const { lexemes } = block;
+  if (lexemes[from - 1]?.text !== ',' || !covers(ITSELF, lexemes, from, scope.at)) return false;
+  const at = lastIn(block, { from: scope.left.from, to: from }, ({ kind }) => kind === 'entity');
+  const parted = at >= 0 && lexemes[at + 1]?.text === ',' && at + 1 < from - 1 && asideAt(asides, at) === null;
+  return parted && firstIn(block, { from: at, to: from }, ({ metric }) => metric !== null) < 0;
+}
+
+/** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
+export const growsItself: Rule = (search) => {
+  const { scope, block, index } = search;
+  if (!isRate(scope.figure)) return null;
+  const gap = gapBefore(scope);
+  const names = placesIn(block, gap, ({ kind }) => kind === 'entity');
+  const subject = names.findLast((at) => index.entities.get(block.who[at] ?? '')?.kind !== 'body');
+  if (subject === undefined) return startsAfterApposition(search, gap) ? growthOfRevenue(index.revenue) : null;
+  const grown = names.some((at) => startsAt(ITS_GROWTH, block.lexemes, at + 1) || endsAt(GROWTH_AT, block.lexemes, at));
+  const attributive = subject + 1 === scope.at && changeBehind(search) !== null;
+  return grown || attributive || covers(ITSELF, block.lexemes, subject + 1, scope.at)
+    ? growthOfRevenue(index.revenue)
+    : null;
+};
+
+/** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
+export const levelBefore: Rule = ({ scope, block, index, context }, { changing, strange }) => {
+  const { previous } = scope;
+  if (!changing || !previous || isRate(previous.figure)) return null;
+  const between = { from: previous.at + 1, to: scope.at };
+  const other = placesIn(block, between, ({ metric }) => metric !== null).some(
+    (at) => !block.lexemes[at]?.metric?.metrics.some((id) => context.lastMetrics.includes(id)),
+  );
+  if (other || firstIn(block, between, ({ kind }) => kind === 'entity') >= 0) return null;
+  const [first] = context.lastMetrics;
+  if (!first)
+    return index.revenue
+      ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false, narrowed: strange }
+      : NO_METRIC;
+  return index.metrics.get(first)?.kind === 'percent'
+    ? null
+    : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
+};
+
+/** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */
+export const onlyMetric: Rule = ({ scope, block, index }, { entity, strange }) => {
+  const { figure } = scope;
+  if (!entity || isRate(figure)) return null;
+  const per = figure.quantity?.per;
+  const counted = isBareScaled(figure) && countsNoun({ scope, block });
+  const all = index.store.metricsOf(entity);
+  if (strange >= 0 && all.length > 1 && !per && figure.kind !== 'physical') return null;
+  const perUnit = (metric: MetricId): boolean =>
+    !per || index.store.claimsAbout(entity, metric).some(({ quantity }) => quantity.per?.unit === per.unit);
+  const [only, second] = all.filter((metric) => {
+    const known = index.metrics.get(metric);
+    return known && (known.kind !== 'money' || !counted) && fitsLevel(figure, known) && perUnit(metric);
+  });
+  return only && !second ? bare(only, 'only-metric', 'guessed') : null;
+};

@@ -1,0 +1,196 @@
+// A metric by its name before the figure, with what narrows it and whether it governs.
+
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
+import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { isRate } from '../../reading/kinds.ts';
+import { COLON, OWNS } from '../../reading/marks.ts';
+import type { MetricMention } from '../../reading/mentions.ts';
+import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import type { BindingRule } from '../../rules.ts';
+import type { Known, Sense } from '../../statement.ts';
+import { asideAt } from '../entity/asides.ts';
+import type { Search } from '../search.ts';
+import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
+import {
+  type Between,
+  betweenOf,
+  compoundBefore,
+  headBefore,
+  modifierBefore,
+  nounAfter,
+  strangeNoun,
+} from './narrowing.ts';
+
+export interface Metrics {
+  readonly entity: EntityId | null;
+  /** What sense the text so far had its rates in. */
+  readonly carried: Sense['kind'];
+  readonly before: number;
+  readonly shared: number;
+  /** The first word before the figure that nobody knows and no name covers, or −1. */
+  readonly strange: number;
+  readonly changing: boolean;
+}
+
+/** `taken`: what the rules before it have found. */
+export type Rule = (search: Search, found: Metrics, taken: readonly MetricId[]) => MetricBinding | null;
+
+const NOTHING_BETWEEN: Between = { narrows: -1, unknown: -1 };
+
+/** Where the name begins of which the metric is the last word: "Grocery & Snacks net sales". */
+function nameStart({ block }: Search, at: number): number {
+  return compoundBefore(block, at) ? at - 1 : at;
+}
+
+/** Whether the figure stands right behind the metric: "on revenue of $17.7 billion". */
+const TIGHTLY_OF: Pattern = seq(word('of', 'at'), upTo(2, role('adverb')));
+
+/** What the metric is only the object of: its head where that is a metric ("gross margin on services revenue"), or the place of another word. */
+function headOf(search: Search, at: number): { readonly head: MetricMention | null; readonly narrows: number } {
+  const { scope, block, index } = search;
+  if (at > scope.at) return { head: null, narrows: -1 };
+  const place = headBefore(block, clauseStart(search, at), nameStart(search, at));
+  const mention = block.lexemes[place]?.metric ?? null;
+  if (mention && covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
+  return mention && suits(mention, scope, index) ? { head: mention, narrows: at } : { head: null, narrows: place };
+}
+
+/** The words of the mention's sentence that make it a part's or another's, the first of them; −1 where there are none. */
+function narrowingOf(search: Search, at: number, mention: MetricMention, between: Between): number {
+  const { scope, block, index, asides } = search;
+  const start = nameStart(search, at);
+  const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), start) : -1;
+  const noun =
+    at < scope.at && between.narrows < 0 && scope.figure.kind !== 'physical'
+      ? strangeNoun(block, scope.at, scope.clause.to)
+      : -1;
+  const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
+  const cause = asideAt(asides, scope.at);
+  const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
+  return [modifier, between.narrows, noun, caused, counted, partOpening(search, at)].find((each) => each >= 0) ?? -1;
+}
+
+/** "Of the valuation allowance, $42.8 million was …": the word that makes all that follows a part, or −1. */
+function partOpening({ scope, block }: Search, at: number): number {
+  const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
+  const comma = firstIn(block, { from: at, to: scope.at }, ({ text }) => text === ',');
+  return block.lexemes[first]?.text === 'of' && first < at && comma >= 0 ? first : -1;
+}
+
+/** The binding to a mention of the figure's sentence. */
+export function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
+  const { scope, block, index } = search;
+  const mention = block.lexemes[at]?.metric;
+  if (!mention) return null;
+  const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
+  const { head, narrows } = headOf(search, at);
+  const told = narrowingOf(search, at, mention, between);
+  const narrowed = told >= 0 ? told : narrows;
+  const whole = compoundBefore(block, at);
+  const own = [...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
+  return {
+    metrics: head ? orderedMetrics(head, scope, index) : own,
+    at,
+    rule,
+    known,
+    governs: narrowed < 0 && between.unknown < 0,
+    negatives: mention.negatives,
+    narrowed,
+  };
+}
+
+const BY: Pattern = word('按', '以', '按照', 'by');
+
+const COUNTED: Pattern = word('计', '计算', '口径', '统计', '衡量', '口径下', '而言');
+
+/** 按公有云大模型调用量计: a rate counted in a way that nobody here knows; the lexeme that says so, or −1. */
+function countedBy({ scope, block }: Search): number {
+  const by = firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(BY, block.lexemes, at));
+  if (by < 0) return -1;
+  const end = firstIn(block, { from: by + 1, to: Math.min(by + 10, scope.at) }, (_, at) =>
+    startsAt(COUNTED, block.lexemes, at),
+  );
+  return end < 0
+    ? -1
+    : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');
+}
+
+/** Where the clause of a lexeme begins. */
+export function clauseStart({ scope, block }: Search, at: number): number {
+  return (
+    lastIn(
+      block,
+      { from: scope.sentence.from, to: at },
+      ({ kind, text }) => kind === 'mark' && /^[,;:()—–|\n。]$/.test(text),
+    ) + 1 || scope.sentence.from
+  );
+}
+
+const TIED: Pattern = seq(
+  any(role('copula', 'level', 'earns'), COLON, word('|')),
+  upTo(1, role('adverb', 'determiner')),
+);
+
+/** Whether the metric before the figure is tied to it by a verb: then a noun behind is something else. */
+function tied({ scope, block }: Search, at: number): boolean {
+  return at >= 0 && (at + 1 === scope.at || covers(TIED, block.lexemes, at + 1, scope.at));
+}
+
+const HAN_NOUN: Pattern = seq(word('的'), upTo(3, any(role('qualifier', 'unit', 'adverb'), kind('entity', 'han'))));
+
+const OF_NOUN: Pattern = seq(
+  word('of', 'in', 'as', 'worth of', 'for', 'worth'),
+  upTo(
+    4,
+    any(role('qualifier', 'determiner', 'adverb', 'pronoun', 'adjusted', 'gaap'), role('unit'), kind('entity'), OWNS),
+  ),
+);
+
+const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
+
+/** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
+export const nounBehind: Rule = (search, { before }) => {
+  const { scope, block, index } = search;
+  const { lexemes } = block;
+  if (tied(search, before)) return null;
+  const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
+  const mention = lexemes[at]?.metric;
+  if (!mention || !suits(mention, scope, index)) return null;
+  const stands = [BARE_NOUN, OF_NOUN, HAN_NOUN].some((pattern) => covers(pattern, lexemes, scope.at + 1, at));
+  if (!stands) return null;
+  const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
+  const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
+  const noun = ratio < 0 ? nounAfter(block, at, scope.clause.to) : -1;
+  return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
+};
+
+/** "Half of the capital expenditure went to …": of an amount, a rate is the ratio that the clause names, where it names one. */
+function ratioBehind({ scope, block, index }: Search, noun: number): number {
+  return firstIn(
+    block,
+    { from: noun + 1, to: scope.clause.to },
+    ({ metric }) => metric !== null && isPercentOnly(metric, index),
+  );
+}
+
+/** 3奈米占晶圆营收的23%: a ratio with a name of its own, and behind the verb what it is a ratio of. */
+export const ofWhole: Rule = (search, { before }) => {
+  const { scope, block, index } = search;
+  const verb = lastIn(block, { from: gapBefore(scope).from, to: scope.at }, (lexeme) => has(lexeme, 'share'));
+  if (!isRate(scope.figure) || verb < 0 || before < verb) return null;
+  const at = lastIn(
+    block,
+    { from: gapBefore(scope).from, to: verb },
+    ({ metric }) => metric !== null && isPercentOnly(metric, index),
+  );
+  const binding = at < 0 ? null : named(search, at, 'clause', 'stated');
+  return binding && { ...binding, narrowed: -1, governs: true };
+};
+
+export const shared: Rule = (search, { shared: at, strange }) =>
+  at >= 0 && strange < 0 ? named(search, at, 'clause-shared', 'shared') : null;
+
+/** 1.98%的网点: the thing that a figure of nothing told is of; −1 where none stands. */
+export function counted({ scope, block }: Search): number {
+  return block.lexemes[scope.at + 1]?.text === '的' ? strangeNoun(block, scope.at, scope.clause.to) : -1;
+}

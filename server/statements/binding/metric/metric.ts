@@ -1,0 +1,301 @@
+// What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
+
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
+import { any, covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { fold } from '../../../text/fold.ts';
+import { fromTopics } from '../../context.ts';
+import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
+import { COMMA, OWNS } from '../../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
+import type { BindingRule } from '../../rules.ts';
+import type { Known, Sense } from '../../statement.ts';
+import type { Search } from '../search.ts';
+import { changes } from '../sense/change.ts';
+import { arrival, bare, growsItself, levelBefore, marketShare, onlyMetric, operand } from './metric-implied.ts';
+import {
+  isPercent,
+  isPercentOnly,
+  lastSuitable,
+  type MetricBinding,
+  metricsOf,
+  NO_METRIC,
+  suitableIn,
+} from './metric-mention.ts';
+import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
+import { betweenOf, headBefore, strangeNoun } from './narrowing.ts';
+import { payoutOf, perAsBefore } from './payout.ts';
+
+const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
+
+const behindInClause: Rule = (search, { shared: at }) => {
+  if (at >= 0) return null;
+  const [after] = suitableIn(search, gapBehind(search.scope));
+  return after === undefined ? null : named(search, after, 'clause-following', 'shared');
+};
+
+const CONTINUES: Pattern = upTo(
+  8,
+  any(
+    role('preposition', 'determiner', 'joiner', 'compare', 'start', 'adverb', 'level', 'qualifier'),
+    kind('period'),
+    COMMA,
+  ),
+);
+
+/** "40%, compared with 39% in the preceding quarter and 33% a year earlier": with nothing between but time, as the figure before. */
+const continued: Rule = ({ scope, block, context }) => {
+  const { previous, figure } = scope;
+  const [first] = context.lastMetrics;
+  if (!previous || !first || previous.figure.kind !== figure.kind) return null;
+  return covers(CONTINUES, block.lexemes, previous.at + 1, scope.at)
+    ? {
+        ...bare(first, 'figure-before', context.lastIsSure ? 'shared' : 'carried', context.lastIsSure),
+        metrics: context.lastMetrics,
+      }
+    : null;
+};
+
+const inSentence: Rule = (search, { strange, changing }) => {
+  const { scope, block, index } = search;
+  const at = lastSuitable(search, { from: scope.sentence.from, to: scope.at });
+  const mention = block.lexemes[at]?.metric;
+  if (!mention || (changing && isPercentOnly(mention, index))) return null;
+  const binding = named(search, at, 'sentence', 'shared');
+  if (!binding) return null;
+  const labelled = withOwnLabel(search, binding, at + 1);
+  return strange >= 0 ? { ...labelled, narrowed: strange, governs: false } : labelled;
+};
+
+/** A label that names another subject (即时零售：229.06亿元) may mean the carried metric, or that subject's revenue. */
+function withOwnLabel({ scope, block, index }: Search, binding: MetricBinding, from: number): MetricBinding {
+  const label = firstIn(block, { from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
+  const { revenue } = index;
+  if (!label || !revenue || isRate(scope.figure) || binding.metrics.includes(revenue)) return binding;
+  return { ...binding, metrics: [...binding.metrics, revenue] };
+}
+
+/** The sentence's own noun, which what the text spoke of before is not: "Buyback so far this year"; −1 where it goes on in parallel. */
+function ownNoun({ scope, block }: Search): number {
+  return firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind, text, span }) => {
+    const noun = kind === 'latin' && text.length > 2 && !/(?:ed|ing|ly)$/.test(text);
+    return noun && /^[a-z]/.test(block.prose.slice(span.start, span.end));
+  });
+}
+
+/** The metric that the text so far spoke of, where the figure can be one of it. */
+function carriedOver(
+  search: Search,
+  { changing, carried, strange }: Metrics,
+  taken: readonly MetricId[],
+): MetricBinding | null {
+  const { scope, index, context } = search;
+  if (changing && isPercent(context.metric, index)) return null;
+  const sense = changing ? 'growth' : carried;
+  const options: [MetricId | null, BindingRule, Known][] = [
+    [
+      sense === 'growth' && !(changing && isPercent(context.lastMetrics[0] ?? null, index))
+        ? (context.lastMetrics[0] ?? null)
+        : null,
+      'figure-before',
+      'shared',
+    ],
+    [context.metric, 'running-metric', 'carried'],
+    [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
+  ];
+  for (const [id, rule, known] of options) {
+    const metric = id ? index.metrics.get(id) : undefined;
+    if (
+      !metric ||
+      taken.includes(metric.id) ||
+      !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))
+    )
+      continue;
+    const parallel = rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0);
+    const binding = bare(metric.id, rule, known, strange < 0 && parallel);
+    const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;
+    return strange >= 0 ? { ...labelled, narrowed: strange } : labelled;
+  }
+  return null;
+}
+
+const laterInSentence: Rule = (search, { strange }) => {
+  const { scope } = search;
+  const [later] = suitableIn(search, { from: scope.at + 1, to: scope.sentence.to });
+  if (later === undefined || scope.next !== null) return null;
+  const binding = named(search, later, 'sentence-following', 'shared');
+  return binding && { ...binding, narrowed: strange, governs: false };
+};
+
+/** 从1.247到1.200，…平均PUE一年比一年低: bare decimals are of the one such metric that their sentence names. */
+const numberLater: Rule = (search) => {
+  const { scope, block, index } = search;
+  if (scope.figure.kind !== 'number') return null;
+  const places = placesIn(
+    block,
+    scope.sentence,
+    ({ metric }) => metric !== null && metricsOf(metric, index).some(({ kind }) => kind === 'number'),
+  );
+  const [only] = places;
+  return only !== undefined && places.length === 1 ? named(search, only, 'sentence-following', 'shared') : null;
+};
+
+/** What a list gives: "GAAP and non-GAAP …, respectively", 收入、利润分别为. */
+const inTurn: Rule = (search, { carried }) => {
+  const { share, scope, index } = search;
+  if (share?.metric != null) {
+    const binding = named(search, share.metric, 'parallel', 'stated');
+    const first = share.first ?? share.metric;
+    const head = headBefore(search.block, clauseStart(search, first), first);
+    return binding && { ...binding, narrowed: head, governs: head < 0 };
+  }
+  const known = share?.listedMetric ? index.metrics.get(share.listedMetric) : undefined;
+  const sense = known?.kind === 'percent' ? 'level' : (share?.listedKind ?? carried);
+  return known && fits(scope.figure, known, sense) ? bare(known.id, 'parallel', 'stated') : null;
+};
+
+/** The name that stands around the figure: 载客…人次, sold … vehicles. */
+function nameAround({ scope, block }: Search): string | null {
+  const { written } = scope.figure;
+  const [before, behind] = [block.lexemes[scope.at - 1], block.lexemes[scope.at + 1]];
+  if (before?.kind === 'han' && written?.unitText) return before.text + fold(written.unitText);
+  return before?.kind === 'known' && has(before, 'verb') && behind?.kind === 'latin'
+    ? `${behind.text} ${before.text}`
+    : null;
+}
+
+/** 载客1,360万人次, "sold 4.27 million vehicles": a name that has its figure inside it, 载客人次, vehicles sold. */
+const splitName: Rule = (search) => {
+  const { scope, index } = search;
+  const whole = nameAround(search);
+  if (whole === null) return null;
+  const found = index.metricNames.at(whole, 0);
+  const metric = found?.span.end === whole.length ? found.values[0]?.metric : undefined;
+  const known = metric ? index.metrics.get(metric) : undefined;
+  return known && fitsLevel(scope.figure, known) ? bare(known.id, 'attached', 'stated') : null;
+};
+
+const samePrice: Rule = (search) => {
+  const [last] = search.context.lastMetrics;
+  return last && perAsBefore(search) ? bare(last, 'figure-before', 'shared') : null;
+};
+
+const ownName: Rule = (search) => {
+  const metric = payoutOf(search);
+  return metric ? bare(metric, 'attached', 'stated') : null;
+};
+
+/** In order. */
+const RULES: readonly Rule[] = [
+  inTurn,
+  arrival,
+  operand,
+  ownName,
+  samePrice,
+  splitName,
+  nounBehind,
+  ofWhole,
+  inOwnClause,
+  shared,
+  growsItself,
+  marketShare,
+  behindInClause,
+  levelBefore,
+  continued,
+  inSentence,
+  carriedOver,
+  laterInSentence,
+  onlyMetric,
+  numberLater,
+];
+
+/** The first word of the gap behind the last name that nobody knows, or −1: between a name and a figure it says that something else was measured. */
+function strangeBefore(search: Search): number {
+  const { scope, block } = search;
+  const gap = gapBefore(scope);
+  const name = lastIn(block, gap, ({ kind }) => kind === 'entity');
+  const between = betweenOf(block, { from: name >= 0 ? name + 1 : gap.from, to: scope.at }, scope.at);
+  return between.narrows >= 0 ? between.narrows : between.unknown;
+}
+
+/** A binding that its own words make sure of leaves no room for another one. */
+function settles({ known, governs, metrics }: MetricBinding): boolean {
+  return known === 'stated' && governs && metrics.length > 0;
+}
+
+/** "the country's demand", "the group's total": an owner before the metric. */
+const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role('qualifier', 'adverb', 'unit'))));
+
+/** "understated by $372.9 million": an effect, which no level is. */
+const BY_AMOUNT: Pattern = seq(word('by'), upTo(2, role('adverb')));
+
+/** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
+function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
+  if (binding && search.share?.unpaired) return { ...binding, governs: false };
+  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
+    return binding;
+  const { scope, block } = search;
+  const noun = strangeNoun(block, scope.at, scope.clause.to);
+  const by =
+    scope.figure.kind === 'money' &&
+    !hasRole(block, gapBefore(scope), 'up', 'down', 'growth') &&
+    endsAt(BY_AMOUNT, block.lexemes, scope.at);
+  if (by) return { ...binding, narrowed: scope.at - 1, governs: false };
+  if (noun < 0) return binding;
+  const owned = binding.at !== null && binding.at > noun && covers(OWNING, block.lexemes, noun, binding.at);
+  return owned ? binding : { ...binding, narrowed: noun, governs: false };
+}
+
+/** How many ways to read a metric are followed up. */
+const MOST = 3;
+
+/**
+ * What the figure may be a figure of, best first. The first rule that finds something is the best; while its words do not
+ * settle the matter, what the next rules find is kept beside it.
+ */
+export function bindMetric(
+  search: Search,
+  carried: Sense['kind'],
+  entity: EntityId | null,
+): readonly [MetricBinding, ...MetricBinding[]] {
+  const { scope } = search;
+  const found: Metrics = {
+    entity,
+    carried,
+    before: lastSuitable(search, gapBefore(scope)),
+    shared: lastSuitable(search, { from: scope.clause.from, to: scope.at }),
+    strange: strangeBefore(search),
+    changing: changes(search),
+  };
+  const bindings: MetricBinding[] = [];
+  for (const rule of RULES) {
+    const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
+    const binding = withOwnNoun(search, rule(search, found, taken));
+    if (!binding) continue;
+    const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
+    if (!again) bindings.push(binding);
+    if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
+  }
+  const [first, ...others] = bindings;
+  return first
+    ? [first, ...others.filter(({ metrics }) => metrics.length > 0)]
+    : [{ ...NO_METRIC, narrowed: found.strange >= 0 ? found.strange : counted(search) }];
+}
+
+/** A margin after a profit is that profit's: the generic name is narrowed by the metric that the sentence spoke of before. */
+export function narrowedByContext(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding {
+  const { block, index, context, scope } = search;
+  const [id] = binding.metrics;
+  const below = id ? (index.narrower.get(id) ?? []) : [];
+  if (!id || binding.at === null || below.length < 2) return binding;
+  if (entity && index.store.metricsOf(entity).includes(id)) return binding;
+  const earlier = placesIn(
+    block,
+    { from: Math.max(0, scope.sentence.from - 200), to: binding.at },
+    ({ metric }) => metric !== null,
+  ).flatMap((at) => block.lexemes[at]?.metric?.metrics ?? []);
+  const told = [...earlier.toReversed(), ...(context.metric ? [context.metric] : [])];
+  const pick = told
+    .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))
+    .find((each) => each !== undefined);
+  return pick ? { ...binding, metrics: [pick, ...binding.metrics], rule: 'narrowed' } : binding;
+}

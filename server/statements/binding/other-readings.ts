@@ -1,0 +1,33 @@
+// Other readings of a figure than its best: another base of comparison, another exclusion, the period that a change came from.
+
+import { tellsGrowth } from '../../claims/claim.ts';
+import { monthsIn, movedBy } from '../../periods/days.ts';
+import type { Reading } from '../statement.ts';
+
+/** What a figure came from is of the year before or the quarter before: 增至398亿，上年为296亿. */
+export function asBases(reading: Reading): Reading[] {
+  const { period } = reading;
+  const days = period?.value.kind === 'days' ? period.value.days : null;
+  const length = days ? monthsIn(days) : null;
+  if (!period || !days || length === null) return [];
+  return [-12, -length].map((by) => ({
+    ...reading,
+    period: { ...period, value: { kind: 'days', days: movedBy(days, by) }, rule: 'base', known: 'shared' },
+  }));
+}
+
+/** A growth that names no base may be quarter on quarter. */
+export function otherBase(reading: Reading): Reading[] {
+  if (reading.sense.kind !== 'growth' || tellsGrowth(reading.basis.value)) return [];
+  return [
+    { ...reading, basis: { value: [...reading.basis.value, 'qoq'], from: null, rule: 'other-base', known: 'guessed' } },
+  ];
+}
+
+/** 不计来自并表业务的收入: what is left out may leave external customers only. */
+export function otherExclusion(reading: Reading): Reading[] {
+  const { basis } = reading;
+  if (!basis.value.includes('like-for-like')) return [];
+  const value = basis.value.map((each) => (each === 'like-for-like' ? 'external' : each));
+  return [{ ...reading, basis: { ...basis, value, known: 'shared' } }];
+}

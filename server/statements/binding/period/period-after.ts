@@ -1,0 +1,222 @@
+// What a period is in time, and what it leaves for the text behind it.
+
+import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
+import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../periods/expression.ts';
+import { resolvePeriod } from '../../../periods/resolve.ts';
+import { fromTopics, type RunningContext } from '../../context.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
+import { placesIn } from '../../reading/scope.ts';
+import type { BindingRule } from '../../rules.ts';
+import type { Known, Part, When } from '../../statement.ts';
+import type { Search } from '../search.ts';
+import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
+
+export interface Calendar {
+  readonly fiscalYearEnd: number;
+  readonly draftDate: Day | null;
+  /** Whether bare labels are read fiscally: the text has used a fiscal one for its subject. */
+  readonly fiscal: boolean;
+  /** The periods of the block, for what its own sentence says before. */
+  readonly uses?: PeriodRoles;
+}
+
+/** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */
+function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calendar {
+  const { index, who, sentences } = block;
+  const sentence = sentences.find(({ from, to }) => from <= use.at && use.at < to);
+  const named = sentence
+    ? placesIn(block, sentence, (_, at) => who[at] != null && index.entities.get(who[at] ?? '')?.kind !== 'body')
+    : [];
+  const beside = named.findLast((at) => at < use.at) ?? named[0];
+  const entity = beside === undefined ? null : who[beside];
+  const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
+  const fiscal = sentence
+    ? fiscalAfter(calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar.fiscal)
+    : calendar.fiscal;
+  return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
+}
+
+/** What has been reported was over by the draft's date: "in the fourth quarter" behind a first quarter is last year's; a year to date ends with its quarter. */
+function overBy(
+  days: DayInterval,
+  { expression, role }: PeriodUse,
+  draftDate: Day | null,
+  context: DayInterval | null,
+): DayInterval {
+  if (
+    expression.type === 'to-date' &&
+    context &&
+    monthsBetween(context) === 3 &&
+    days.start < context.start &&
+    context.end < days.end
+  )
+    return { start: days.start, end: context.end };
+  const yearless =
+    expression.type !== 'relative-to-draft' &&
+    expression.type !== 'trailing' &&
+    !isRelative(expression) &&
+    !hasOwnYear(expression);
+  const ahead =
+    draftDate !== null && (expression.type === 'month' ? days.start : days.end) > draftDate && role !== 'foreseen';
+  return yearless && ahead ? movedBy(days, -12) : days;
+}
+
+export function resolved(
+  block: ReadBlock,
+  use: PeriodUse,
+  calendar: Calendar,
+  context: DayInterval | null,
+): DayInterval | null {
+  const own = calendarAt(block, use, calendar);
+  const { fiscalYearEnd, draftDate, fiscal } = own;
+  const { expression } = use;
+  const told = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const days = told && overBy(told, use, draftDate, context);
+  if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
+  const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
+  return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
+}
+
+export const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] =>
+  uses.filter(({ at }) => at >= from && at < to);
+
+/** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
+function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
+  return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
+}
+
+/** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
+function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
+  return draftDate !== null && end > nextDay(draftDate);
+}
+
+/** Resolves every period of the range in order, each in the context of the one before. */
+export function runUp(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  calendar: Calendar,
+  start: DayInterval | null,
+  inSentence = false,
+): DayInterval | null {
+  let running = start;
+  for (const use of within(uses, range)) {
+    const days = runs(use, inSentence) ? resolved(block, use, calendar, running) : null;
+    if (days && !isToCome(days, calendar.draftDate)) running = days;
+  }
+  return running;
+}
+
+/** What the text above says the time is. */
+export function outerPeriod(context: RunningContext): DayInterval | null {
+  return context.period ?? fromTopics(context, ({ period }) => period)?.value ?? null;
+}
+
+/** The running period after a sentence: the last one that was stated as its own; `null` where none was. */
+export function periodAfter(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  context: RunningContext,
+  calendar: Calendar,
+): DayInterval | null {
+  const start = outerPeriod(context);
+  const running = runUp(block, uses, range, { ...calendar, uses }, start);
+  if (running === null) return foreseenIn(block, uses, range, calendar);
+  return running === start && context.period === null ? null : running;
+}
+
+const YEAR = 12;
+
+/** Where the text has told no time yet, what was expected for a quarter says which one it speaks of; a year's outlook does not. */
+function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): DayInterval | null {
+  const use = within(uses, range).findLast(({ role, expression }) => role === 'foreseen' && hasOwnYear(expression));
+  const days = use ? resolved(block, use, calendar, null) : null;
+  return days && monthsBetween(days) < YEAR ? days : null;
+}
+
+/** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
+function laterBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  if (!isRelative(use.expression)) return null;
+  for (const other of within(periods, { from: use.at + 1, to: scope.sentence.to })) {
+    const value = isRelative(other.expression) ? null : resolved(block, other, calendar, null);
+    if (value) return value;
+  }
+  return null;
+}
+
+/** In a sentence that tells no time of its own, a yardstick before says which year: 从2025年一季度的…到三季度的…. */
+function earlierBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  const before = within(periods, { from: scope.sentence.from, to: use.at }).findLast(({ expression }) =>
+    hasOwnYear(expression),
+  );
+  return before ? resolved(block, before, calendar, null) : null;
+}
+
+/** "compared with last year's $10.4 billion": of a year, but the same part of it as the running period. */
+function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): DayInterval | null {
+  if (role !== 'aside' || expression.type !== 'relative-to-draft' || expression.unit !== 'year' || !base) return null;
+  return monthsBetween(base) < 12 ? movedBy(base, 12 * expression.offset) : null;
+}
+
+const UNIT_MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+/** How many periods back a 当季 may point to. */
+const SAME_REACH = 6;
+
+/** 当季 in a text that has gone on to nine months: the last quarter that it spoke of. */
+function sameLength(
+  { block, periods }: Search,
+  { at, expression }: PeriodUse,
+  base: DayInterval | null,
+  calendar: Calendar,
+): DayInterval | null {
+  if (expression.type !== 'relative-to-context' || expression.offset !== 0 || expression.last || !base) return null;
+  const length = UNIT_MONTHS[expression.unit];
+  if (monthsBetween(base) === length) return null;
+  const before = within(periods, { from: 0, to: at })
+    .filter((use) => !isRelative(use.expression))
+    .slice(-SAME_REACH);
+  return (
+    before
+      .map((use) => resolved(block, use, calendar, base))
+      .findLast((days) => days && monthsBetween(days) === length) ?? null
+  );
+}
+
+/** "$39.1 billion in Q1, … and $51.2 billion in Q3 of fiscal 2026": the year that the last of them tells is that of all. */
+function withYearBehind({ scope, periods }: Search, use: PeriodUse): PeriodUse {
+  const { expression } = use;
+  if (expression.type !== 'part' || expression.part === 'FY' || hasOwnYear(expression)) return use;
+  for (const { expression: later } of within(periods, { from: use.at + 1, to: scope.sentence.to }))
+    if (later.type === 'part' && later.part !== 'FY' && later.year !== null)
+      return { ...use, expression: { ...expression, year: later.year, fiscal: later.fiscal } };
+  return use;
+}
+
+/** The binding to one period, in the context of those before it in its sentence. */
+export function placed(
+  search: Search,
+  use: PeriodUse,
+  rule: BindingRule,
+  known: Known,
+  calendar: Calendar,
+): Part<When> {
+  const { block, scope, context, periods } = search;
+  const base =
+    runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context), true) ??
+    laterBase(search, use, calendar) ??
+    earlierBase(search, use, calendar);
+  const dated = base ? use : withYearBehind(search, use);
+  const days = yearAgo(use, base) ?? sameLength(search, use, base, calendar) ?? resolved(block, dated, calendar, base);
+  const from = block.lexemes[use.at]?.span ?? null;
+  const value: When = days ? { kind: 'days', days } : { kind: 'open', expression: use.expression };
+  return { value, from, rule, known };
+}
+
+/** Whether the block's last label of a quarter or a year is a fiscal one; `before` where it has none. */
+export function fiscalAfter(uses: PeriodRoles, range: Range, before: boolean): boolean {
+  const labels = within(uses, range).map(({ expression, role }) => (role === 'own' ? labelOf(expression) : 'bare'));
+  const last = labels.findLast((label) => label !== 'bare');
+  return last === undefined ? before : last === 'fiscal';
+}

@@ -1,0 +1,174 @@
+// Whether a period that stands near a figure can be its own.
+
+import {
+  any,
+  covers,
+  endsAt,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
+import type { ReadBlock } from '../../reading/block.ts';
+import { COMMA, OPEN } from '../../reading/marks.ts';
+import { firstIn, has, hasRole } from '../../reading/scope.ts';
+import type { Search } from '../search.ts';
+import { type Calendar, outerPeriod, resolved, runUp } from './period-after.ts';
+import { isRelative, type PeriodUse } from './period-roles.ts';
+
+const PREPOSITION: Pattern = any(
+  role('preposition', 'by'),
+  word('in', 'for', 'during', 'of', 'over', 'at', '于', '在', 'from'),
+);
+
+const TIGHT_BEHIND: Pattern = seq(opt(any(OPEN, COMMA)), upTo(2, PREPOSITION), upTo(1, role('determiner')));
+
+const LOOSE_END: Pattern = seq(word('in', 'for', 'during', 'of', 'over'), upTo(1, role('determiner', 'pronoun')));
+
+/** As many words as may stand between a figure and "in the quarter". */
+const LOOSE_REACH = 8;
+
+/** "$51.2 billion in data center revenue in the quarter": words only, and a preposition last. */
+function isLooselyTied({ lexemes }: ReadBlock, from: number, at: number): boolean {
+  if (at - from > LOOSE_REACH || !endsAt(LOOSE_END, lexemes, at)) return false;
+  const parts = new Set(['mark', 'amount', 'period', 'entity', 'stranger']);
+  return !lexemes
+    .slice(from, at)
+    .some((lexeme) => parts.has(lexeme.kind) || (has(lexeme, 'joiner', 'but', 'compare') && lexeme.text !== 'over'));
+}
+
+/** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
+export function isTiedBehind({ block, scope }: Search, { at }: PeriodUse): boolean {
+  if (block.prose[scope.figure.span.end] === '，') return false;
+  return covers(TIGHT_BEHIND, block.lexemes, scope.at + 1, at) || isLooselyTied(block, scope.at + 1, at);
+}
+
+/** "…, compared with": a period that opens the next figure's clause is not this one's. */
+export function opensNextClause({ block, scope }: Search, { at }: PeriodUse): boolean {
+  if (scope.next === null || at > scope.next) return false;
+  const between = { from: scope.at + 1, to: at };
+  const parts =
+    firstIn(
+      block,
+      between,
+      (lexeme) =>
+        [',', ';', ':', '、'].includes(lexeme.text) ||
+        lexeme.text === 'and' ||
+        has(lexeme, 'but') ||
+        lexeme.text === 'from',
+    ) >= 0;
+  return parts && !endsAt(OPEN, block.lexemes, at);
+}
+
+const OPENS_SENTENCE: Pattern = seq(
+  upTo(1, role('but', 'joiner', 'preposition')),
+  upTo(1, role('preposition')),
+  opt(word('the')),
+);
+
+const GOES_ON: Pattern = seq(opt(COMMA), any(role('pronoun', 'each-of-them', 'determiner'), word('两', '二者')));
+
+/** 上一季度，这两项分别是…: at its sentence's head and set off, a relative period speaks for all of its figures. */
+function opensSentence({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const { lexemes } = block;
+  let from = scope.sentence.from;
+  while (lexemes[from]?.kind === 'mark') from++;
+  return covers(OPENS_SENTENCE, lexemes, from, at) && startsAt(GOES_ON, lexemes, at + 1);
+}
+
+/** Whether a period lies before the one that its sentence, or the text above, speaks of. */
+function isEarlier({ block, scope, context, periods }: Search, use: PeriodUse, calendar: Calendar): boolean {
+  const before = { from: scope.sentence.from, to: use.at };
+  const base = runUp(block, periods, before, calendar, outerPeriod(context));
+  const days = base && resolved(block, use, calendar, base);
+  return days !== null && base !== null && days.end <= base.start;
+}
+
+/** 当季: the time that the text is in, not one beside it. */
+function isCurrent({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.offset === 0 && !expression.last;
+}
+
+/** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only, and so does an earlier year told in passing before a growth. */
+export function isSpent(search: Search, use: PeriodUse, growth: boolean, calendar: Calendar): boolean {
+  const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
+  if (isCurrent(use) || (!isRelative(use.expression) && use.role !== 'window' && !setBack)) return false;
+  if (opensSentence(search, use)) return false;
+  return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
+}
+
+const AND_MORE: Pattern = any(COMMA, word('and', 'to', '至', '到', ';'), role('but'));
+
+/** Whether an aside's period is this figure's: it stands right behind the figure, or before it in one stretch that tells of no change. */
+function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: PeriodUse): boolean {
+  if (bracket) return scope.at >= bracket.from && scope.at < bracket.to;
+  if (at > scope.at) return true;
+  const between = { from: at + 1, to: scope.at };
+  if (ownFigureBefore || hasRole(block, between, 'up', 'down', 'growth', 'arrive')) return false;
+  return (
+    firstIn(block, between, ({ kind }, place) => kind === 'amount' || startsAt(AND_MORE, block.lexemes, place)) < 0
+  );
+}
+
+const COMPARED_WITH: Pattern = seq(
+  role('compare', 'start'),
+  upTo(
+    2,
+    one(({ roles }) => (roles.has('determiner') || roles.has('preposition')) && !roles.has('compare')),
+  ),
+);
+
+const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
+
+/** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier". */
+function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
+  if (!growth) return false;
+  const { lexemes } = block;
+  if (at > scope.at) {
+    const between = { from: scope.at + 1, to: at };
+    return (
+      hasRole(block, between, 'compare', 'yoy', 'qoq') ||
+      firstIn(block, between, ({ text }) => text === 'from' || text === 'on') >= 0
+    );
+  }
+  const against = endsAt(COMPARED_WITH, lexemes, at);
+  if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;
+  if (against && isRelative(expression)) return true;
+  if (isRelative(expression) && hasRole(block, { from: scope.clause.from, to: scope.at }, 'yoy', 'qoq')) return true;
+  const near = against || hasRole(block, { from: Math.max(0, at - 2), to: at }, 'yoy', 'qoq');
+  return near && hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth');
+}
+
+export function isEligible(search: Search, use: PeriodUse, growth: boolean): boolean {
+  if (isYardstick(search, use, growth)) return false;
+  switch (use.role) {
+    case 'gloss':
+    case 'announced':
+    case 'reach':
+      return false;
+    case 'aside':
+    case 'bracket':
+      return asideFits(search, use);
+    case 'own':
+    case 'passing':
+    case 'contrast':
+    case 'foreseen':
+    case 'quoted':
+    case 'window':
+      return true;
+  }
+}
+
+/** "$11.4 billion, up from $10.2 billion in the second quarter": a period tied to the amount that the figure is compared with. */
+export function isOfYardstick({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const { next } = scope;
+  if (next === null || at < next) return false;
+  return (
+    hasRole(block, { from: scope.at + 1, to: next }, 'compare', 'start') &&
+    covers(TIGHT_BEHIND, block.lexemes, next + 1, at)
+  );
+}

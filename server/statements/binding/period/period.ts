@@ -1,0 +1,202 @@
+// When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
+
+import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { monthsBetween, nextDay } from '../../../periods/days.ts';
+import type { Day, DayInterval } from '../../../periods/expression.ts';
+import { resolvePeriod } from '../../../periods/resolve.ts';
+import { fromTopics, type RunningContext } from '../../context.ts';
+import { isPoints, isRate } from '../../reading/kinds.ts';
+import { COMMA } from '../../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind } from '../../reading/scope.ts';
+import type { BindingRule } from '../../rules.ts';
+import type { Known, Part, When } from '../../statement.ts';
+import type { Search } from '../search.ts';
+import { modalityOf } from '../sense/modality.ts';
+import { type Calendar, placed, resolved, within } from './period-after.ts';
+import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause } from './period-fit.ts';
+import { isRelative, type PeriodUse } from './period-roles.ts';
+
+export interface PeriodBinding {
+  readonly period: Part<When> | null;
+  /** The period that a change is measured from, where the words name it: 比2024年末, "from the end of 2024". */
+  readonly from: DayInterval | null;
+}
+
+const NO_PERIOD: PeriodBinding = { period: null, from: null };
+
+const ARRIVES: Pattern = word('to', '至', '到');
+
+const IN: Pattern = seq(upTo(1, any(COMMA, word('in', 'for', 'during', 'over'))), opt(word('the')));
+
+/** "fell 24% to RMB12.98 billion in the third quarter": the period behind the level that the change arrives at is the change's too. */
+function arrivalPeriod({ block, scope }: Search, eligible: readonly PeriodUse[]): PeriodUse | null {
+  const { next } = scope;
+  if (next === null || !covers(ARRIVES, block.lexemes, scope.at + 1, next)) return null;
+  const after = eligible.find(({ at }) => at > next);
+  return after && covers(IN, block.lexemes, next + 1, after.at) ? after : null;
+}
+
+/** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has. */
+function overYears({ block, scope }: Search): boolean {
+  const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
+  return (
+    firstIn(
+      block,
+      stretch,
+      ({ figure }, at) =>
+        figure?.kind === 'duration' &&
+        figure.quantity?.unit === 'year' &&
+        !/^(?:前|来|earlier|ago|before)/.test(block.lexemes[at + 1]?.text ?? ''),
+    ) >= 0
+  );
+}
+
+/** 从6月季度的26%提高到9月季度的34%，加快8个百分点: points with no period of their own lie between the two rates before. */
+function betweenRates({ block, scope, context, periods }: Search): PeriodBinding | null {
+  const { previous, clause } = scope;
+  const { lastPeriod, periodBefore } = context;
+  const own = within(periods, clause).length > 0 || block.lexemes.length === 0;
+  if (!isPoints(scope.figure) || own || !previous || !isRate(previous.figure)) return null;
+  if (!lastPeriod || !periodBefore || lastPeriod.start === periodBefore.start) return null;
+  const [early, late] = lastPeriod.start < periodBefore.start ? [lastPeriod, periodBefore] : [periodBefore, lastPeriod];
+  return {
+    period: { value: { kind: 'days', days: late }, from: null, rule: 'figure-before', known: 'shared' },
+    from: early,
+  };
+}
+
+/** What the text above tells, weakest last. */
+function fromAbove(context: RunningContext): Part<When> | null {
+  if (context.period)
+    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known: 'carried' };
+  const topic = fromTopics(context, ({ period }) => period);
+  return topic
+    ? {
+        value: { kind: 'days', days: topic.value },
+        from: null,
+        rule: topic.level <= 1 ? 'title' : 'heading',
+        known: 'carried',
+      }
+    : null;
+}
+
+const YEARLY: Pattern = word('annual', 'yearly', '年度');
+
+/** "its target for the year": a plan's own time. */
+const FOR_YEAR: Pattern = seq(role('forecast'), word('for'), word('the'), word('year'));
+
+const YEARLY_NAME = /^(?:annual|yearly|年)/;
+
+/** "Annual revenue was $128.7 billion" behind a quarter: of the year that the quarter lies in. */
+function yearly(
+  { block, scope }: Search,
+  above: Part<When> | null,
+  { fiscalYearEnd, fiscal }: Calendar,
+): Part<When> | null {
+  if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
+  const told =
+    firstIn(
+      block,
+      gapBefore(scope),
+      ({ metric, text }, at) =>
+        (metric !== null && YEARLY_NAME.test(text)) ||
+        startsAt(FOR_YEAR, block.lexemes, at) ||
+        (startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null),
+    ) >= 0;
+  const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
+  const days = told ? resolvePeriod({ type: 'part', part: 'FY', year: null, fiscal }, setting) : null;
+  return days ? { ...above, value: { kind: 'days', days } } : above;
+}
+
+const WHEN: Pattern = seq(opt(COMMA), word('when', '当时', '彼时'));
+
+/** "than in the same period of 2024, when the count stood at 152,831": the period that the figure's clause is about. */
+function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
+  const use = within(periods, { from: scope.sentence.from, to: scope.at }).at(-1);
+  if (!use || !startsAt(WHEN, block.lexemes, use.at + 1)) return null;
+  return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
+}
+
+function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
+  const { scope, context, periods, share } = search;
+  const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
+    placed(search, use, rule, known, calendar);
+  if (share?.period) return place(share.period, 'parallel', 'stated');
+  const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
+  const gap = gapBefore(scope);
+  const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);
+  const behind = eligible.find(({ at }) => at > scope.at && at < scope.right.to);
+  if (behind && isTiedBehind(search, behind) && !opensNextClause(search, behind))
+    return place(behind, 'attached', 'stated');
+  const arrival = arrivalPeriod(search, eligible);
+  if (arrival) return place(arrival, 'attached', 'stated');
+  if (before) return place(before, 'clause', 'stated');
+  const whose = whenBehind(search);
+  if (whose) return place(whose, 'attached', 'stated');
+  if (overYears(search)) return null;
+  const forecast = modalityOf(search) === 'forecast';
+  const inSentence = eligible.findLast(
+    (use) =>
+      use.at < scope.at &&
+      (forecast || use.role !== 'foreseen') &&
+      use.role !== 'quoted' &&
+      !isSpent(search, use, growth, calendar),
+  );
+  if (inSentence) return yearly(search, place(inSentence, 'sentence', 'shared'), calendar);
+  if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
+  const above = yearly(search, fromAbove(context), calendar);
+  if (above) return above;
+  const following = eligible.find(
+    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && !isRelative(expression),
+  );
+  return following && !opensNextClause(search, following) && !isOfYardstick(search, following)
+    ? place(following, 'sentence-following', 'shared')
+    : null;
+}
+
+/** 截至2025年9月30日…归母净利润 of a text about the first nine months: the running time that ends on that day. */
+function throughDay(search: Search, told: Part<When>, calendar: Calendar): Part<When> {
+  const { block, scope, context, periods } = search;
+  if (told.value.kind !== 'days' || told.value.days.start !== told.value.days.end) return told;
+  const day = told.value.days.start;
+  const before = within(periods, { from: scope.sentence.from, to: scope.at }).map((use) =>
+    resolved(block, use, calendar, context.period),
+  );
+  const topics = context.topics.map(({ period }) => period);
+  const running = [...topics, context.duration, ...before].findLast(
+    (days) => days && days.start < days.end && isUpTo(days, day),
+  );
+  return running ? { ...told, value: { kind: 'days', days: running }, known: 'guessed' } : told;
+}
+
+/** Whether the time ends with the day, or runs into it. */
+function isUpTo({ start, end }: DayInterval, day: Day): boolean {
+  return start <= day && day <= end && (nextDay(day) === end || day === end);
+}
+
+/**
+ * Binds a figure of prose to its period.
+ *
+ * @param flow whether what is measured goes on over a time: a balance-sheet date beside it stands for the time that ends then
+ * @param growth whether the figure says how something changed: then a period behind 较 or "from" is its yardstick
+ */
+export function bindPeriod(search: Search, growth: boolean, calendar: Calendar, flow = false): PeriodBinding {
+  const between = betweenRates(search);
+  if (between) return between;
+  const { block, scope, periods } = search;
+  const told = stated(search, growth, { ...calendar, uses: periods });
+  if (!told || (search.share?.unpaired && told.known === 'carried')) return NO_PERIOD;
+  const period = flow ? throughDay(search, told, calendar) : told;
+  const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
+  const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
+  const from = asides.find(({ at }) => at > scope.at) ?? asides[0];
+  const context = period.value.kind === 'days' ? period.value.days : null;
+  return { period, from: from && context ? resolved(block, from, calendar, context) : null };
+}
+
+/** 2025年二、三季度…合计: the periods that the figure's sentence lists before it, where it gives no amount in between. */
+export function listedPeriods({ block, scope, periods, context }: Search, calendar: Calendar): DayInterval[] {
+  const uses = within(periods, { from: scope.left.from, to: scope.at });
+  const days = uses.map((use) => resolved(block, use, calendar, context.period));
+  return uses.length > 1 && days.every((each) => each !== null) ? days : [];
+}

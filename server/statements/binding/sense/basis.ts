@@ -1,0 +1,164 @@
+// On which basis a figure is said: year on year or quarter on quarter, GAAP or adjusted, external customers only.
+
+import type { Basis } from '../../../claims/claim.ts';
+import { covers, endsAt, one, opt, type Pattern, role, seq, startsAt, upTo } from '../../../language/pattern.ts';
+import type { Range } from '../../reading/block.ts';
+import { CLOSE, OPEN } from '../../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
+import type { Search } from '../search.ts';
+
+const NARROWING = [
+  'gaap',
+  'adjusted',
+  'external',
+  'like-for-like',
+  'constant-currency',
+  'cash',
+  'incl-finance-leases',
+] as const;
+
+function baseOf(search: Search, at: number): 'yoy' | 'qoq' {
+  return has(search.block.lexemes[at], 'qoq') ? 'qoq' : 'yoy';
+}
+
+const isBase = (search: Search, at: number): boolean => has(search.block.lexemes[at], 'yoy', 'qoq');
+
+const YARDSTICK: Pattern = seq(
+  role('compare', 'start'),
+  upTo(
+    3,
+    one(
+      ({ roles }) =>
+        (['determiner', 'preposition', 'qualifier'] as const).some((each) => roles.has(each)) && !roles.has('compare'),
+    ),
+  ),
+);
+
+/** The base that a yardstick names: "from a year ago", 较上一季度. */
+function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
+  const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
+  for (let at = stretch.from; at < stretch.to; at++) {
+    const expression = block.lexemes[at]?.period?.expression;
+    if (expression?.type !== 'relative-to-context' || expression.offset === 0) continue;
+    if (
+      /^[从由自]$/.test(block.lexemes[at - 1]?.text ?? '') ||
+      (block.lexemes[at + 1]?.text === '的' && at + 2 === scope.at)
+    )
+      continue;
+    if (!endsAt(YARDSTICK, block.lexemes, at)) continue;
+    if (at < scope.at && scope.previous && !hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth'))
+      continue;
+    return expression.unit === 'year' ? 'yoy' : 'qoq';
+  }
+  return null;
+}
+
+const BASE_BEHIND: Pattern = seq(
+  opt(OPEN),
+  upTo(
+    5,
+    one((lexeme) => ['latin', 'known', 'metric'].includes(lexeme.kind) && lexeme.text !== 'and'),
+  ),
+  opt(OPEN),
+);
+
+/**
+ * Year on year or quarter on quarter: the word right behind the figure (34% YoY), else the one before it that no earlier figure
+ * has (同比增长34%), else the one that opens the sentence.
+ */
+function growthBase(search: Search): 'yoy' | 'qoq' | null {
+  const { scope, block, share } = search;
+  if (share?.basis === 'yoy' || share?.basis === 'qoq') return share.basis;
+  const { lexemes } = block;
+  const right = firstIn(block, { from: scope.at + 1, to: Math.max(gapBehind(scope).to, bracketEnd(search)) }, (_, at) =>
+    isBase(search, at),
+  );
+  const before = lastIn(block, gapBefore(scope), (_, at) => isBase(search, at));
+  const belongsBefore =
+    before >= 0 &&
+    scope.previous !== null &&
+    before === scope.previous.at + 1 &&
+    /^[a-z]/.test(lexemes[before]?.text ?? '');
+  if (before >= 0 && !belongsBefore) return baseOf(search, before);
+  if (right >= 0 && covers(BASE_BEHIND, lexemes, scope.at + 1, right)) return baseOf(search, right);
+  const yardstick = baseOfYardstick(search);
+  if (yardstick) return yardstick;
+  const opening = firstIn(
+    block,
+    { from: scope.sentence.from, to: Math.min(scope.sentence.from + 6, scope.at) },
+    (_, at) => isBase(search, at),
+  );
+  const taken =
+    opening >= 0 && firstIn(block, { from: opening + 1, to: scope.at }, ({ kind }) => kind === 'amount') >= 0;
+  return opening >= 0 && !taken ? baseOf(search, opening) : null;
+}
+
+/** The end of a bracket that opens right behind the figure: "$34.9bn (finance leases included)". */
+function bracketEnd({ scope, block }: Search): number {
+  if (!startsAt(OPEN, block.lexemes, scope.at + 1)) return scope.at + 1;
+  const close = firstIn(block, { from: scope.at + 2, to: scope.right.to }, (_, at) =>
+    startsAt(CLOSE, block.lexemes, at),
+  );
+  return close < 0 ? scope.at + 1 : close;
+}
+
+/** Where what is said of this figure ends: at the next metric, or at what joins something new. */
+function ownEnd(search: Search): number {
+  const { scope, block } = search;
+  const { to } = gapBehind(scope);
+  const stop = firstIn(
+    block,
+    { from: scope.at + 1, to },
+    (lexeme) => lexeme.metric !== null || has(lexeme, 'joiner', 'but', 'compare') || lexeme.text === '、',
+  );
+  return Math.max(stop < 0 ? to : stop, bracketEnd(search));
+}
+
+const STANDARDS = ['gaap', 'adjusted'] as const;
+
+/** "73.4% on a GAAP basis and 73.6% on a non-GAAP one": of two standards the one behind the figure, else the last before it. */
+function ofOneStandard(
+  { scope, block }: Search,
+  named: readonly (typeof NARROWING)[number][],
+  end: number,
+): (typeof NARROWING)[number][] {
+  const behind = firstIn(block, { from: scope.at + 1, to: end }, (lexeme) => has(lexeme, ...STANDARDS));
+  const at = behind >= 0 ? behind : lastIn(block, scope.left, (lexeme) => has(lexeme, ...STANDARDS));
+  return named.filter((each) => (each !== 'gaap' && each !== 'adjusted') || has(block.lexemes[at], each));
+}
+
+export function basisOf(search: Search): Basis[] {
+  const { scope, share } = search;
+  const base = growthBase(search);
+  const end = ownEnd(search);
+  const stretches: Range[] = [scope.left, { from: scope.at + 1, to: end }];
+  const named = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
+  const narrowing = named.includes('gaap') && named.includes('adjusted') ? ofOneStandard(search, named, end) : named;
+  const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
+  const told = own ? [...own, ...narrowing.filter((each) => each !== 'gaap' && each !== 'adjusted')] : narrowing;
+  return [
+    ...(base ? [base] : []),
+    ...told,
+    ...(excludes(search) && !told.includes('like-for-like') ? ['like-for-like'] : []),
+  ];
+}
+
+/** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
+function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
+  return (
+    firstIn(
+      block,
+      stretch,
+      (lexeme, at) => has(lexeme, role) && (role !== 'cash' || block.lexemes[at + 1]?.metric != null),
+    ) >= 0
+  );
+}
+
+/** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis. */
+function excludes({ scope, block, asides }: Search): boolean {
+  return asides.some(({ kind, from, to }) => {
+    if (kind !== 'exclusion') return false;
+    if (from > scope.at) return from < gapBehind(scope).to;
+    return firstIn(block, { from: to, to: scope.at }, (lexeme) => lexeme.kind === 'amount') < 0;
+  });
+}
