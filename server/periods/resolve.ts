@@ -151,6 +151,18 @@ function withYear(
   return month === null ? null : at(yearOf(month, fiscal, fiscalYearEnd) + yearOffset);
 }
 
+/** "the March quarter" behind the December quarter of 2024 is the one that follows: of the years around the running quarter the one that is nearest, and over by the draft's date. */
+function nearestYear(of: YearOf, setting: PeriodSetting, at: (year: number) => DayInterval): DayInterval | null {
+  const { context, draftDate } = setting;
+  if (of.year !== null || of.yearOffset !== undefined || !context || kindOf(context) !== 'quarter')
+    return withYear(of, setting, false, at);
+  const here = lastMonth(context);
+  const year = yearOf(here, false, setting.fiscalYearEnd);
+  const far = (interval: DayInterval): number => Math.abs(lastMonth(interval) - here);
+  const over = [year, year - 1, year + 1].map(at).filter(({ end }) => draftDate === null || end <= draftDate);
+  return over.toSorted((a, b) => far(a) - far(b))[0] ?? withYear(of, setting, false, at);
+}
+
 function placedPart(
   expression: Extract<PeriodExpression, { type: 'part' }>,
   setting: PeriodSetting,
@@ -228,9 +240,9 @@ export function resolvePeriod(expression: PeriodExpression, setting: PeriodSetti
     case 'part':
       return placedPart(expression, setting);
     case 'month':
-      return withYear(expression, setting, false, (year) => months(monthNumber(year, expression.month), 1));
+      return nearestYear(expression, setting, (year) => months(monthNumber(year, expression.month), 1));
     case 'quarter-ending':
-      return withYear(expression, setting, false, (year) => months(monthNumber(year, expression.month) - 2, 3));
+      return nearestYear(expression, setting, (year) => months(monthNumber(year, expression.month) - 2, 3));
     case 'ending':
       return ending(expression, setting);
     case 'trailing':

@@ -33,6 +33,8 @@ export interface RunningContext {
   readonly duration: DayInterval | null;
   /** Whether the text's last label of a period was a fiscal one: bare labels go on as such. */
   readonly fiscal: boolean;
+  /** Whose fiscal year that was: nobody else's quarters are counted by it. */
+  readonly fiscalFor: EntityId | null;
   readonly metric: MetricId | null;
   /** Whether the sentence right before said this metric of an amount: a parallel one goes on with it. */
   readonly metricIsFresh: boolean;
@@ -73,6 +75,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     period: null,
     duration: null,
     fiscal: false,
+    fiscalFor: null,
     metric: null,
     metricIsFresh: false,
     sense: 'level',
@@ -113,6 +116,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     period: null,
     duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
+    fiscalFor: topics.findLast(({ fiscal }) => fiscal)?.entity ?? null,
     metric: null,
     metricIsFresh: false,
     sense: 'level',

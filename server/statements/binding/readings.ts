@@ -17,6 +17,7 @@ import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
 import { asBases, otherBase, otherExclusion } from './other-readings.ts';
 import { bindPeriod } from './period/period.ts';
+import { isFiscalFor } from './period/period-after.ts';
 import type { Search } from './search.ts';
 
 export interface Readings {
@@ -93,7 +94,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const calendar = {
     fiscalYearEnd: fiscalYearEnd(search, entity?.value ?? null),
     draftDate: context.draftDate,
-    fiscal: context.fiscal,
+    fiscal: isFiscalFor(context, entity?.value ?? null, index),
   };
   const { period, from } = bindPeriod(
     search,

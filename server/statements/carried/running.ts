@@ -5,7 +5,7 @@ import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../l
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
-import { fiscalAfter, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
+import { fiscalAfter, isFiscalFor, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
@@ -132,7 +132,9 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
   const metric = whole.findLast(({ readings: [best] }) => best.metric !== null)?.readings[0].metric?.value;
   const mentioned = mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0];
-  const fiscal = fiscalAfter(periods, sentence, context.fiscal);
+  const fiscal = fiscalAfter(periods, sentence, isFiscalFor(context, subject ?? null, index));
+  const labelled = fiscalAfter(periods, sentence, false);
+  const stays = context.fiscal && !labelled && fiscalAfter(periods, sentence, true);
   const calendar = {
     fiscalYearEnd: (subject ? index.entities.get(subject)?.fiscalYearEnd : undefined) ?? 12,
     draftDate: context.draftDate,
@@ -162,7 +164,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
     period,
     duration: period && period.start < period.end ? period : context.duration,
-    fiscal,
+    fiscal: labelled || stays,
+    fiscalFor: labelled ? (subject ?? null) : context.fiscalFor,
     defined: block.defined,
   };
 }

@@ -135,10 +135,13 @@ function relativeTo(base: DayInterval | null, { period }: Header): DayInterval |
   return monthsBetween(base) <= by ? movedBy(base, by * expression.offset) : null;
 }
 
+const FISCAL_YEAR = /\bfiscal\b|财年|财政年度|会计年度/;
+
 /** Whether the caption, or the text above, speaks of a fiscal year: bare quarters below it are its. */
 function isFiscal({ caption, corner }: CellPlace, context: RunningContext): boolean {
   const labelled = [caption, corner].some((header) => header?.period && labelOf(header.period.expression) === 'fiscal');
-  return labelled || context.fiscal || context.caption?.fiscal === true;
+  const worded = [caption, corner].some((header) => header !== null && FISCAL_YEAR.test(header.block.folded));
+  return labelled || worded || context.fiscal || context.caption?.fiscal === true;
 }
 
 type Resolve = (header: Header, base: DayInterval | null) => DayInterval | null;

@@ -1,10 +1,12 @@
 // What a period is in time, and what it leaves for the text behind it.
 
+import type { EntityId } from '../../../claims/claim.ts';
 import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../periods/expression.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
+import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
 import { placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
@@ -18,6 +20,15 @@ export interface Calendar {
   readonly fiscal: boolean;
   /** The periods of the block, for what its own sentence says before. */
   readonly uses?: PeriodRoles;
+}
+
+/** Whether bare labels are read fiscally for a subject: the text's last fiscal label was one of its own family, or of nobody's. */
+export function isFiscalFor(
+  { fiscal, fiscalFor }: RunningContext,
+  subject: EntityId | null,
+  index: LexiconIndex,
+): boolean {
+  return fiscal && (fiscalFor === null || subject === null || sameTree(index, fiscalFor, subject));
 }
 
 /** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */

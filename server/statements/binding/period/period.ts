@@ -154,6 +154,19 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
     : null;
 }
 
+function isDay({ value }: Part<When>): boolean {
+  return value.kind === 'days' && value.days.start === value.days.end;
+}
+
+/** A flow is of no single day: the one that is told says when the text was published, and the time that the text spoke of before stands. */
+function inReach({ context }: Search, { value }: Part<When>): Part<When> | null {
+  const { duration } = context;
+  const day = value.kind === 'days' ? value.days.start : '';
+  return duration && duration.end <= day
+    ? { value: { kind: 'days', days: duration }, from: null, rule: 'running-period', known: 'carried' }
+    : null;
+}
+
 /** 截至2025年9月30日…归母净利润 of a text about the first nine months: the running time that ends on that day. */
 function throughDay(search: Search, told: Part<When>, calendar: Calendar): Part<When> {
   const { block, scope, context, periods } = search;
@@ -187,6 +200,7 @@ export function bindPeriod(search: Search, growth: boolean, calendar: Calendar, 
   const told = stated(search, growth, { ...calendar, uses: periods });
   if (!told || (search.share?.unpaired && told.known === 'carried')) return NO_PERIOD;
   const period = flow ? throughDay(search, told, calendar) : told;
+  if (flow && isDay(period)) return { period: inReach(search, period), from: null };
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
   const from = asides.find(({ at }) => at > scope.at) ?? asides[0];
