@@ -106,7 +106,9 @@ function unitFollows(source: Source, from: number): boolean {
   return false;
 }
 
-const LIST_JOINTS = '、和及与至到~–- 〇零一二三四五六七八九';
+const LIST_JOINTS = '、和及与至到~–- 〇零一二三四五六七八九两个';
+/** 2024、2025、2026三个财年. */
+const SO_MANY = new RegExp(`\\s?[两二三四五六]个(${FISCAL}|年度|年)`, 'y');
 
 /**
  * The years behind the first one: 2024、2025年; 2023至2025年. A year that goes on with its own part
@@ -131,6 +133,9 @@ function withMore(source: Source, first: ZhYear, goesOn: (end: number) => boolea
     end = stop;
     unit = next;
   }
+  const many = unit === '' ? matchAt(SO_MANY, source, end) : null;
+  if (many && years.length > 1)
+    return { end: end + many[0].length, label: labelIn(many[1] ?? ''), unit: many[1] ?? '年', years, joint };
   return years.length > 1 && unit !== '' ? { end, label: labelIn(unit), unit, years, joint } : first;
 }
 

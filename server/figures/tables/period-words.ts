@@ -40,7 +40,7 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
   [
     context('quarter', -1),
     words(`
-      上一季度 | 上一季 | 上季度 | 上季 | 上个季度 | 前一季度 | 前一季 | 前一个季度 | 前季 | 上一财季 |
+      上一季度 | 上一季 | 对上一季度 | 对上一季 | 对上一财季 | 上季度 | 上季 | 上个季度 | 前一季度 | 前一季 | 前一个季度 | 前季 | 上一财季 |
       前一财季 | 上财季 | 上会计季度 | 上一会计季度 | 上个会计季度 | 上一财政季度 | 上个财季 | 前一个财季 |
       此前一个财季 | 此前一季 | last fiscal quarter | the prior fiscal quarter | prior fiscal quarter |
       the previous fiscal quarter | previous fiscal quarter | the preceding fiscal quarter | 上一个财季 | 上一个季度 | 此前一个季度 | 前财季 | the previous quarter |

@@ -243,7 +243,8 @@ function announced(
       (behind && sharesOf(count, behind)) ??
       scattered(block, sentence, run.from, count) ??
       listedBefore(count, context);
-    for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? NO_SHARE);
+    const unpaired = own === null && isSeries(block, run);
+    for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? { ...NO_SHARE, unpaired });
   }
 }
 

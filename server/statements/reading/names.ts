@@ -50,15 +50,27 @@ function isShort(name: string): boolean {
 
 const MEASURED = role('up', 'down', 'growth', 'unit', 'share');
 
-function leads(folded: string, end: number, index: LexiconIndex): boolean {
+/** 【云】: a heading or label that is nothing but the name. */
+function isWhole(folded: string, start: number, end: number): boolean {
+  return (
+    MARKS_ONLY.test(folded.slice(Math.max(0, start - LONGEST_MARKS), start)) &&
+    MARKS_ONLY.test(folded.slice(end, end + LONGEST_MARKS)) &&
+    folded.length <= end + LONGEST_MARKS
+  );
+}
+
+const LONGEST_MARKS = 4;
+const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
+
+function leads(folded: string, start: number, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
-  if (folded[at] === ':') return true;
+  if (folded[at] === ':' || isWhole(folded, start, end)) return true;
   if (index.metricNames.at(folded, at) !== null) return true;
   const found = WORDS.at(folded, at);
   if (!found) return false;
   const roles = found.values[0] ?? new Set();
   const measured = startsAt(MEASURED, [{ kind: 'known', text: folded.slice(at, found.span.end), roles }], 0);
-  return measured || (roles.has('adverb') && leads(folded, found.span.end, index));
+  return measured || (roles.has('adverb') && leads(folded, start, found.span.end, index));
 }
 
 const ACTS = role('earns', 'verb', 'copula', 'auxiliary', 'up', 'down', 'share', 'level');
@@ -90,7 +102,8 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
   for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
-    if (short && !leads(folded, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span)) continue;
+    if (short && !leads(folded, span.start, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span))
+      continue;
     const names = lower ? values.filter(({ capital, local }) => !capital || local) : values;
     if (names.length > 0) mentions.push({ span, names });
   }

@@ -171,6 +171,22 @@ function isOfPrevious({ scope, block }: Search, { at }: Candidate): boolean {
 
 const UNIT_ITSELF: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 
+const COMPANY_ITSELF: Pattern = word('公司', '该公司', '这家公司', '本公司', 'the company', 'the parent company');
+
+/** AWS…。公司整体净销售额: behind a segment, the company is the one above it. */
+const thisCompany: Rule = (search) => {
+  const { scope, block, index, context } = search;
+  const gap = gapBefore(scope);
+  const at = firstIn(block, gap, (_, place) => startsAt(COMPANY_ITSELF, block.lexemes, place));
+  const running = context.subject;
+  if (at < 0 || !running || firstIn(block, gap, ({ kind }) => kind === 'entity') >= 0) return null;
+  if (index.entities.get(running)?.kind === 'company') return null;
+  const company = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
+  return company
+    ? of({ value: company, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' })
+    : null;
+};
+
 /** "Operating income at the unit": the segment that the text named last, where it has turned to the company since. */
 const thisUnit: Rule = (search) => {
   const { scope, block, index, context } = search;
@@ -217,6 +233,7 @@ const RULES: readonly Rule[] = [
   pairMember,
   thisMarket,
   thisUnit,
+  thisCompany,
   relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),

@@ -107,8 +107,8 @@ export function changes(search: Search): boolean {
 /** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket. */
 function headOfList({ scope, block }: Search): number {
   const { lexemes } = block;
-  const rate = scope.figure.kind === 'percent' && endsAt(OPEN, lexemes, scope.at);
-  if (!rate || lexemes[scope.at - 2]?.kind !== 'entity') return -1;
+  const name = endsAt(OPEN, lexemes, scope.at) ? scope.at - 2 : scope.at - 1;
+  if (scope.figure.kind !== 'percent' || lexemes[name]?.kind !== 'entity') return -1;
   const head = {
     from: scope.sentence.from,
     to: firstIn(block, scope.sentence, ({ kind: what }) => what === 'amount'),

@@ -124,6 +124,7 @@ function isOver({ scope, block }: Search, at: number): boolean {
 
 const HOPED: Pattern = any(
   seq(role('compare'), word('our', 'my')),
+  seq(role('hoped'), word('的'), upTo(1, role('adverb'))),
   seq(role('others'), opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
 );
 const AVERAGE: Pattern = seq(
@@ -133,7 +134,7 @@ const AVERAGE: Pattern = seq(
   PLAN,
 );
 
-/** "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected. */
+/** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected. */
 function isHopedFor({ scope, block }: Search): boolean {
   return endsAt(HOPED, block.lexemes, scope.at) || startsAt(AVERAGE, block.lexemes, scope.at + 1);
 }
