@@ -4,6 +4,7 @@ import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
 import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
+import { kindOf } from '../../periods/kind.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
@@ -16,7 +17,7 @@ import { bindMetric } from './metric/metric.ts';
 import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
 import { asBases, otherBase, otherExclusion } from './other-readings.ts';
-import { bindPeriod } from './period/period.ts';
+import { bindPeriod, type Flow } from './period/period.ts';
 import { isFiscalFor } from './period/period-after.ts';
 import type { Search } from './search.ts';
 
@@ -86,6 +87,13 @@ function unitOf({ scope }: Search, meant: Quantity): Part<string> {
 
 const isStandard = (basis: Basis): boolean => basis === 'gaap' || basis === 'adjusted';
 
+/** Whether the metric is of a stretch of time, and whether anybody tells it of the subject by the month. */
+function flowOf({ index }: Search, entity: EntityId | null, id: MetricId | null): Flow | null {
+  if (id === null || index.metrics.get(id)?.periodType !== 'duration') return null;
+  const claims = entity ? index.store.claimsAbout(entity, id) : [];
+  return { monthly: claims.length === 0 || claims.some(({ period }) => period && kindOf(period) === 'month') };
+}
+
 /** The reading of one choice. */
 function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading {
   const { block, index, context } = search;
@@ -96,12 +104,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     draftDate: context.draftDate,
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
   };
-  const { period, from } = bindPeriod(
-    search,
-    moving,
-    calendar,
-    id !== null && index.metrics.get(id)?.periodType === 'duration',
-  );
+  const { period, from } = bindPeriod(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];

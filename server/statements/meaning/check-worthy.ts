@@ -5,7 +5,7 @@ import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, w
 import { compare, parseDecimal } from '../../text/decimal.ts';
 import type { Search } from '../binding/search.ts';
 import { COLON } from '../reading/marks.ts';
-import { firstIn, gapBefore, gapBehind, lastIn } from '../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Reading } from '../statement.ts';
 
 const TEN = parseDecimal('10');
@@ -139,9 +139,18 @@ function countsModels({ scope, block }: Search): boolean {
   return block.lexemes[scope.at + 1]?.figure?.kind === 'model';
 }
 
+const RUN = /连续|连着|接连|consecutive|straight|in a row|running|successive/i;
+
+/** 连续九个季度, "the eighth consecutive quarter"; "the four quarters of fiscal 2025" is only a length of time. */
+function isRun({ scope, block }: Search): boolean {
+  const near = { from: Math.max(scope.clause.from, scope.at - 2), to: Math.min(scope.clause.to, scope.at + 4) };
+  const told = block.prose.slice(scope.figure.span.start, scope.figure.span.end);
+  return RUN.test(told) || firstIn(block, near, (lexeme) => has(lexeme, 'run') || RUN.test(lexeme.text)) >= 0;
+}
+
 function isCountWorthy(search: Search, readings: readonly Reading[]): boolean {
   const { figure } = search.scope;
-  if (RUN_UNITS.has(figure.quantity?.unit ?? '')) return true;
+  if (RUN_UNITS.has(figure.quantity?.unit ?? '')) return isRun(search);
   if (besideMetric(search, 'count')) return true;
   const scaled = (figure.written?.scale ?? 0) >= SCALED || figure.hedge?.kind === 'magnitude';
   if (!scaled && !atLeastTen(figure)) return false;
@@ -153,7 +162,8 @@ function isNumberWorthy(search: Search, readings: readonly [Reading, ...Reading[
   const metrics = readings.flatMap(({ metric }) => (metric ? [index.metrics.get(metric.value)?.kind] : []));
   const decimals = scope.figure.quantity?.value?.exponent ?? 0;
   const named = firstIn(block, scope.sentence, ({ metric }) => metric !== null) >= 0;
-  if (decimals < 0 && metrics.includes('number') && named) return true;
+  const running = index.metrics.get(search.context.metric ?? '')?.kind === 'number';
+  if (decimals < 0 && metrics.includes('number') && (named || running)) return true;
   const [{ metric, narrowed }] = readings;
   const counted =
     metrics[0] === 'count' && metric?.governs && (metric.known === 'stated' || metric.known === 'shared') && !narrowed;

@@ -3,6 +3,7 @@
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { monthsBetween, nextDay } from '../../../periods/days.ts';
 import type { Day, DayInterval } from '../../../periods/expression.ts';
+import { kindOf } from '../../../periods/kind.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
@@ -154,11 +155,19 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
     : null;
 }
 
-function isDay({ value }: Part<When>): boolean {
-  return value.kind === 'days' && value.days.start === value.days.end;
+/** A metric of a stretch of time, and whether it is told by the month as well. */
+export interface Flow {
+  readonly monthly: boolean;
 }
 
-/** A flow is of no single day: the one that is told says when the text was published, and the time that the text spoke of before stands. */
+/** A day, or a month where nothing is told by the month: when something was published. */
+function isOfPublication({ value }: Part<When>, { monthly }: Flow): boolean {
+  if (value.kind !== 'days') return false;
+  const kind = kindOf(value.days);
+  return kind === 'instant' || (kind === 'month' && !monthly);
+}
+
+/** A flow is of no single day, and seldom of a month: the one that is told says when the text was published, and the time that the text spoke of before stands. */
 function inReach({ context }: Search, { value }: Part<When>): Part<When> | null {
   const { duration } = context;
   const day = value.kind === 'days' ? value.days.start : '';
@@ -193,14 +202,19 @@ function isUpTo({ start, end }: DayInterval, day: Day): boolean {
  * @param flow whether what is measured goes on over a time: a balance-sheet date beside it stands for the time that ends then
  * @param growth whether the figure says how something changed: then a period behind 较 or "from" is its yardstick
  */
-export function bindPeriod(search: Search, growth: boolean, calendar: Calendar, flow = false): PeriodBinding {
+export function bindPeriod(
+  search: Search,
+  growth: boolean,
+  calendar: Calendar,
+  flow: Flow | null = null,
+): PeriodBinding {
   const between = betweenRates(search);
   if (between) return between;
   const { block, scope, periods } = search;
   const told = stated(search, growth, { ...calendar, uses: periods });
-  if (!told || (search.share?.unpaired && told.known === 'carried')) return NO_PERIOD;
+  if (!told || search.share?.unpaired) return NO_PERIOD;
   const period = flow ? throughDay(search, told, calendar) : told;
-  if (flow && isDay(period)) return { period: inReach(search, period), from: null };
+  if (flow && isOfPublication(period, flow)) return { period: inReach(search, period), from: null };
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
   const from = asides.find(({ at }) => at > scope.at) ?? asides[0];
