@@ -81,6 +81,8 @@ const ITSELF: Pattern = seq(
 
 const ITS_GROWTH: Pattern = seq(opt(any(word('的'), word("'s"))), role('up', 'growth'));
 
+/** 34%的云业务增速: whose growth stands behind. */
+const OF_ITS_GROWTH: Pattern = seq(word('的'), kind('entity'), role('up', 'growth'));
 const GROWTH_AT: Pattern = seq(word('growth'), word('at', 'of', 'in', 'for'), opt(word('the')));
 
 function growthOfRevenue(revenue: MetricId | null): MetricBinding {
@@ -100,6 +102,7 @@ function startsAfterApposition({ scope, block, asides }: Search, { from }: Range
 export const growsItself: Rule = (search) => {
   const { scope, block, index } = search;
   if (!isRate(scope.figure)) return null;
+  if (startsAt(OF_ITS_GROWTH, block.lexemes, scope.at + 1)) return growthOfRevenue(index.revenue);
   const gap = gapBefore(scope);
   const names = placesIn(block, gap, ({ kind }) => kind === 'entity');
   const subject = names.findLast((at) => index.entities.get(block.who[at] ?? '')?.kind !== 'body');

@@ -148,7 +148,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const above = yearly(search, fromAbove(context), calendar);
   if (above) return above;
   const following = eligible.find(
-    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && !isRelative(expression),
+    ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && role !== 'window' && !isRelative(expression),
   );
   return following && !opensNextClause(search, following) && !isOfYardstick(search, following)
     ? place(following, 'sentence-following', 'shared')
