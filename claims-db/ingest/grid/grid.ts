@@ -38,6 +38,8 @@ export interface GridRow {
   readonly indent: number;
   readonly bold: boolean;
   readonly values: readonly GridValue[];
+  /** Cells beside the values that say more than one number, or words. */
+  readonly texts: readonly SourceCell[];
   /** Headings that the row stands under, outermost first. */
   readonly sections: readonly Section[];
   /** Header cells that hold for the row, by header row. */
@@ -50,8 +52,8 @@ export interface Grid {
   /** The words above the labels: `(in millions)`. */
   readonly corner: string;
   readonly columns: readonly { readonly left: number; readonly right: number }[];
-  /** Rows that are headings only, with those that have values, in order: for captions inside the table. */
-  readonly headings: readonly Section[];
+  /** Rows that are headings only; they have no values. */
+  readonly headings: readonly GridRow[];
 }
 
 const CURRENCY_ONLY = /^(?:[(（-]\s*)?(?:US\$|HK\$|NT\$|C\$|A\$|R\$|RMB|USD|HKD|EUR|[$€£¥￥₩₹])\s*[(（]?$/;
@@ -144,7 +146,7 @@ function withSpans(table: SourceTable): SourceCell[][] {
 
 class GridReader {
   readonly rows: GridRow[] = [];
-  readonly headings: Section[] = [];
+  readonly headings: GridRow[] = [];
   corner = '';
   private readonly columns: readonly { left: number; right: number }[];
   private readonly firstValue: number;
@@ -208,7 +210,8 @@ class GridReader {
       this.sections.pop();
     }
     this.sections.push(section);
-    this.headings.push(section);
+    const sections = this.sections.slice(0, -1);
+    this.headings.push({ row, label: text, labelCells: texts, indent: first.indent, bold: first.bold, values: [], texts: [], sections, headers: this.headers });
     this.sinceTotal = false;
   }
 
@@ -225,6 +228,7 @@ class GridReader {
       indent,
       bold: labelCells[0]?.bold ?? false,
       values: values.map((value) => ({ ...value, column: columnOf(this.columns, value.left, value.right) })),
+      texts: texts.filter((cell) => !labelCells.includes(cell)),
       sections: [...this.sections],
       headers: this.headers,
     });

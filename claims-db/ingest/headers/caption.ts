@@ -39,8 +39,11 @@ function statementOf(lines: readonly string[]): { kind: StatementKind; title: st
   return null;
 }
 
+/** A title has little beside the statement's name: the company, a day, a bracket. */
 function isTitle(line: string, folded: string): boolean {
-  return /表/.test(folded) || !/[.:]\s*$/.test(line.trim()) || line === line.toUpperCase();
+  if (/表/.test(folded)) return !/[。；]/.test(folded) && folded.length < 60;
+  if (/[.;]\s*$/.test(line.trim()) || /\b(?:shown|included|presented|reconcil\w*|following|within|our|the)\b/.test(folded)) return false;
+  return true;
 }
 
 /** The caption of each table of a document. A table that follows another one at once keeps its caption. */

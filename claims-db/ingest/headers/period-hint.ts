@@ -73,6 +73,9 @@ const WORDS: readonly (readonly [RegExp, Partial<PeriodHint>])[] = [
   [/\bas (?:of|at)\b|^\s*at\b|于.*日$|截至.*日$|[余餘][额額]/, { months: 0 }],
 ];
 
+/** Lengths that are terms and ages, not periods that are reported on. */
+const UNTIMED = /\b(?:less|more|longer|greater|other|later) than\b|\bor (?:more|greater|less|longer)\b|\b(?:within|next|following|preceding|maturit\w+|due (?:in|after)|remaining|after|every|original)\b(?!.*\bended\b)/;
+
 const hanNumber = (text: string): string => {
   if (!/[〇零一二三四五六七八九十]/.test(text)) return text;
   const years = text.replaceAll(/[〇零一二三四五六七八九]{4}(?=\s*年)/g, (year) => [...year].map((digit) => HAN_DIGITS.get(digit) ?? 0).join(''));
@@ -109,7 +112,7 @@ export function periodHint(words: string): PeriodHint {
   const { dates, rest } = datesIn(text);
   const hint: { -readonly [K in keyof PeriodHint]: PeriodHint[K] } = { ...NO_HINT, dates };
   for (const [pattern, meaning] of WORDS) if (pattern.test(rest.replaceAll('‡', '')) || pattern.test(text)) Object.assign(hint, { ...meaning, ...(hint.months === null ? {} : { months: hint.months }) });
-  for (const [pattern, meaning] of LENGTHS) {
+  for (const [pattern, meaning] of UNTIMED.test(rest) ? [] : LENGTHS) {
     const match = pattern.exec(rest);
     const word = match?.slice(1).find((group) => group !== undefined);
     if (word === undefined) continue;

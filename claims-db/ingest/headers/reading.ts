@@ -3,10 +3,11 @@
 import { fold } from '../../../server/text/fold.ts';
 import { type Decimal, negate, scaled } from '../../../server/text/decimal.ts';
 import type { Grid, GridRow, GridValue, HeaderCell } from '../grid/grid.ts';
-import { type Calendar, instant, opening, type Span, spanOf } from './calendar.ts';
+import { type Calendar, instant, opening, type Span, spanOf, startOf } from './calendar.ts';
+import { labelNumbers } from './label-numbers.ts';
 import type { Caption } from './caption.ts';
 import { addDays } from './day.ts';
-import { hasPeriod, joinedHints, NO_HINT, type PeriodHint, periodHint } from './period-hint.ts';
+import { type DateHint, hasPeriod, joinedHints, NO_HINT, type PeriodHint, periodHint } from './period-hint.ts';
 import { type RowKind, rowKind } from './row-kind.ts';
 import { joinedScales, type ScaleHint, scaleHint } from './scale.ts';
 import { turnsSign } from './sign.ts';
@@ -57,6 +58,10 @@ class TableReader {
   private readonly hints = new Map<string, PeriodHint>();
   private readonly balances: readonly { row: number; day: string }[];
   private readonly maturities: boolean;
+  private readonly roll: { readonly first: number; readonly last: number };
+  private readonly hasCurrency: boolean;
+  /** Some columns tell a length, so that those of days are days. */
+  private readonly mixed: boolean;
 
   constructor(grid: Grid, setting: TableSetting) {
     this.grid = grid;
@@ -66,10 +71,46 @@ class TableReader {
     this.scale = tableScale(grid, setting);
     this.balances = this.balanceRows();
     this.maturities = this.hasMaturities();
+    this.roll = this.rollRows();
+    this.hasCurrency = grid.rows.some(({ values }) => values.some(({ currency }) => currency !== null));
+    this.mixed = this.headerTexts().some((text) => (this.hint(text).months ?? 0) > 0);
   }
 
   readings(): Reading[] {
-    return this.grid.rows.flatMap((row) => row.values.map((value) => this.reading(row, value)));
+    const values = this.grid.rows.flatMap((row) => row.values.map((value) => this.reading(row, value)));
+    const rows = [...this.grid.rows, ...this.grid.headings];
+    return [...values, ...rows.flatMap((row) => this.inWords(row, values))];
+  }
+
+  /** Numbers inside labels and other words of a row, each with the column that it is told for. */
+  private inWords(row: GridRow, values: readonly Reading[]): Reading[] {
+    const own = values.filter((reading) => reading.row === row);
+    const across = own.length > 0 ? own : this.sameHeaders(row, values);
+    const spans = [...new Map(across.flatMap(({ span }) => (span ? [[`${span.start}/${span.end}`, span] as const] : []))).values()];
+    return labelNumbers(row, spans, (text) => this.hint(text), this.setting.calendar).map(({ value, kind, power, span, words }) => {
+      const column = this.grid.columns[value.column];
+      const scale = this.scale;
+      const exponent = power ?? (kind === 'money' || kind === 'shares' ? powerOf(kind, scale, this.usual, value) : 0);
+      const magnitude = scaled(value.magnitude, exponent);
+      const over = column && words === '' ? headersOver(row, value.left, value.right) : [];
+      return {
+        grid: this.grid, row, value, kind, turned: false,
+        amount: value.negative ? negate(magnitude) : magnitude,
+        unit: unitOf(kind, value, scale, this.usual),
+        span: span ?? this.span(row, fold(row.label), over),
+        column: words,
+      };
+    });
+  }
+
+  private sameHeaders(row: GridRow, values: readonly Reading[]): readonly Reading[] {
+    const next = values.find((reading) => reading.row.headers === row.headers && reading.row.row > row.row) ?? values.find((reading) => reading.row.headers === row.headers);
+    return next ? values.filter((reading) => reading.row === next.row) : [];
+  }
+
+  /** The document's usual scale, for tables that have amounts and do not state one. */
+  private get usual(): ScaleHint {
+    return this.hasCurrency ? this.setting.scale : { ...this.setting.scale, money: null };
   }
 
   private hint(words: string): PeriodHint {
@@ -93,11 +134,11 @@ class TableReader {
       label, sections, column: headers.join(' '), statement: this.setting.caption.statement,
       rowBrackets: row.values.some(({ bracketed }) => bracketed),
     });
-    const magnitude = scaled(value.magnitude, powerOf(kind, scale, this.setting.scale, value));
+    const magnitude = scaled(value.magnitude, powerOf(kind, scale, this.usual, value));
     const amount = value.negative !== turned ? negate(magnitude) : magnitude;
     return {
       grid: this.grid, row, value, kind, amount, turned,
-      unit: unitOf(kind, value, scale, this.setting.scale),
+      unit: unitOf(kind, value, scale, this.usual),
       span: this.span(row, label, over),
       column: names.join(' '),
     };
@@ -105,23 +146,55 @@ class TableReader {
 
   private span(row: GridRow, label: string, over: readonly HeaderCell[]): Span | null {
     const { calendar } = this.setting;
-    const own = this.labelSpan(row);
-    if (own) return own;
     let hint = this.maturities ? NO_HINT : this.cornerHint;
     for (const { text } of over) if (!this.maturities) hint = joinedHints(hint, this.hint(text));
     for (const { text } of row.sections) if (isPeriodLike(text, this.hint(text))) hint = joinedHints(hint, this.hint(text));
-    if (hint.dates.length === 0 && hint.years.length === 0) hint = joinedHints(this.captionHint, hint);
-    else if (hint.months === null) hint = { ...hint, months: this.lengthFor(label, hint) };
+    const own = this.labelSpan(row, hint);
+    if (own) return own;
+    if (hint.dates.length === 0 && hint.years.length === 0) {
+      const between = this.betweenBalances(row);
+      if (between) return between;
+      if (this.mixed && (hint.months ?? 0) === 0 && calendar.end !== null && over.length > 0) return instant(calendar.end);
+      hint = joinedHints(this.captionHint, hint);
+    } else if (hint.months === null) hint = { ...hint, months: this.lengthFor(label, hint) };
+    if (over.length === 0 && row.headers.length === 0) {
+      const alone = this.hint(row.label);
+      if (alone.dates.length === 1 && !alone.isRange) return spanOf(alone, calendar);
+    }
     const span = spanOf(hint, calendar) ?? this.fallback(row);
-    return span && this.edged(span, label, hint);
+    return span && this.edged(this.rolled(span, row), label, hint);
+  }
+
+  /** Between an opening and a closing row without years, in columns of days, stand the flows of the year. */
+  private rolled(span: Span, row: GridRow): Span {
+    const { first, last } = this.roll;
+    if (!span.instant || row.row <= first || row.row >= last) return span;
+    return { start: startOf(span.end, 12, null, this.setting.calendar), end: span.end, instant: false };
+  }
+
+  private rollRows(): { readonly first: number; readonly last: number } {
+    const edges = this.grid.rows.filter(({ label }) => isBalance(label) && this.hint(label).dates.some(({ year }) => year === null));
+    const [first, last] = [edges[0], edges.at(-1)];
+    return first && last && first !== last ? { first: first.row, last: last.row } : { first: Infinity, last: -Infinity };
   }
 
   /** Rows of balances and of dates say themselves when. */
-  private labelSpan(row: GridRow): Span | null {
+  private labelSpan(row: GridRow, column: PeriodHint): Span | null {
     const hint = this.hint(row.label);
     if (!isPeriodLike(row.label, hint)) return null;
-    if (hint.isRange || hint.dates.length === 1) return spanOf(hint, this.setting.calendar);
-    return null;
+    if (hint.isRange) return spanOf(hint, this.setting.calendar);
+    const [date] = hint.dates;
+    if (!date || hint.dates.length > 1) return null;
+    const dated = date.year === null ? joinedHints({ ...NO_HINT, years: column.years.length > 0 ? column.years : yearsOf(column) }, hint) : hint;
+    const span = spanOf(isBalance(row.label) ? { ...dated, months: 0 } : dated, this.setting.calendar);
+    return span && isBalance(row.label) ? this.closing(span) : span;
+  }
+
+  /** The balance on the first day of a fiscal year is the one that the year before ended with. */
+  private closing(span: Span): Span {
+    const { weekly, yearEnd } = this.setting.calendar;
+    const [, month, date] = span.end.split('-').map(Number);
+    return !weekly && date === 1 && month === (yearEnd % 12) + 1 ? instant(addDays(span.end, -1)) : span;
   }
 
   /** Columns that give days only: the length comes from the words above, or the statement says that it is a day. */
@@ -129,17 +202,23 @@ class TableReader {
     const { statement } = this.setting.caption;
     if (statement === 'balance') return 0;
     if (hint.part) return null;
-    const above = this.captionHint.months;
-    if (above !== null && above > 0) return above;
+    if (this.mixed) return 0;
+    const above = this.captionHint;
+    if (above.months !== null && above.months > 0 && sharesDay(above, hint)) return above.months;
     if (statement === 'income' || statement === 'cash' || statement === 'comprehensive') return this.setting.calendar.months;
     return hint.dates.length > 0 || isStock(label) ? 0 : null;
   }
 
-  private fallback(row: GridRow): Span | null {
-    const { calendar, caption } = this.setting;
+  private betweenBalances(row: GridRow): Span | null {
     const before = this.balances.findLast((balance) => balance.row < row.row);
     const after = this.balances.find((balance) => balance.row > row.row);
-    if (before && after && before.day < after.day) return { start: addDays(before.day, 1), end: after.day, instant: false };
+    return before && after && before.day < after.day ? { start: addDays(before.day, 1), end: after.day, instant: false } : null;
+  }
+
+  private fallback(row: GridRow): Span | null {
+    const { calendar, caption } = this.setting;
+    const between = this.betweenBalances(row);
+    if (between) return between;
     if (calendar.end === null) return null;
     if (caption.statement === 'income' || caption.statement === 'cash' || caption.statement === 'equity') {
       return spanOf({ ...NO_HINT, months: calendar.months ?? 12 }, calendar);
@@ -160,25 +239,47 @@ class TableReader {
     return this.grid.rows.flatMap((row) => {
       const hint = periodHint(row.label);
       const [date] = hint.dates;
-      if (!date || !/\b(?:balances?|equity)\b|余额|结余|^[于於]/.test(fold(row.label)) || !isPeriodLike(row.label, hint)) return [];
+      if (!date || !isBalance(row.label) || !isPeriodLike(row.label, hint)) return [];
       const span = spanOf({ ...hint, months: 0 }, this.setting.calendar);
-      return span ? [{ row: row.row, day: span.end }] : [];
+      return span ? [{ row: row.row, day: this.closing(span).end }] : [];
     });
   }
 
   /** Columns of years to come are no periods of what was. */
   private hasMaturities(): boolean {
     const reported = Number((this.setting.calendar.end ?? '9999').slice(0, 4));
-    const headers = new Set(this.grid.rows.flatMap(({ headers }) => headers.map(({ text }) => text)));
-    const years = [...headers].flatMap((text) => this.hint(text).years);
-    return years.filter((year) => year > reported + 1).length > 0 || [...headers].some((text) => /\bthereafter\b/i.test(text));
+    const headers = this.headerTexts();
+    const years = headers.flatMap((text) => this.hint(text).years);
+    return years.some((year) => year > reported + 1) || headers.some((text) => /\bthereafter\b/i.test(text));
+  }
+
+  private headerTexts(): string[] {
+    return [...new Set(this.grid.rows.flatMap(({ headers }) => headers.map(({ text }) => text)))];
   }
 }
 
-const STOCK = /^(?:total )?(?:segment )?(?:assets|liabilities|property and equipment, net|goodwill)\b|\btotal (?:assets|liabilities)\b|\bremaining performance obligation|资产总额|负债总额|期末余额/;
+const STOCK = /^total (?:stockholders|shareholders|owners)['’]? ?(?:equity|deficit)|^(?:total )?(?:segment |identifiable )?assets$|^property and equipment, net\b|\btotal (?:consolidated |segment )?(?:assets|liabilities|debt)$|\bremaining performance obligation|^(?:restricted )?cash(?:,)?(?: and)? (?:cash )?equivalents(?:,? and restricted cash)?$|资产总额|负债总额|期末余额/;
 
 function isStock(label: string): boolean {
   return STOCK.test(label);
+}
+
+const BALANCE = /\b(?:balances?|equity|outstanding|nonvested|unvested|contingencies|benefits?|reserves?|allowance|accrued|liability)\b|余额|结余|^[于於]/;
+
+/** A balance by its name, or a name that ends with a day: Goodwill – January 1, 2023. */
+function isBalance(label: string): boolean {
+  return BALANCE.test(fold(label)) || /[-–—,:]\s*\p{Lu}\p{Ll}+\.? \d{1,2}(?:, \d{4})?$/u.test(label.trim());
+}
+
+function yearsOf({ dates }: PeriodHint): readonly number[] {
+  const years = new Set(dates.flatMap(({ year }) => year ?? []));
+  return years.size === 1 ? [...years] : [];
+}
+
+/** Whether a caption speaks of the days of a header, or of none. */
+function sharesDay(caption: PeriodHint, header: PeriodHint): boolean {
+  if (caption.dates.length === 0 || header.dates.length === 0) return true;
+  return caption.dates.some((one) => header.dates.some((other) => one.month === other.month && one.day === other.day));
 }
 
 /** A length and days, and little else. */
@@ -189,7 +290,7 @@ function isPeriodOnly(text: string, hint: PeriodHint): boolean {
 function leftOver(text: string): string {
   return fold(text)
     .replaceAll(/\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/g, '')
-    .replaceAll(/\b(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|months?|weeks?|years?|quarters?|fiscal|ended|ending|as|of|at|for|the|period|to|through|and|balances?|end|beginning)\b/g, '')
+    .replaceAll(/\b(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|months?|weeks?|years?|quarters?|fiscal|ended|ending|as|of|at|for|the|period|to|through|and|balances?|end|beginning|outstanding|nonvested|unvested|exercisable|units|shares|gross|tax|contingencies|unrecognized|benefits)\b/g, '')
     .replaceAll(/[\d\s,.:()*/–—-]|[年月日度止至于於截余额结第一二三四季上下半期末初个]/g, '');
 }
 
@@ -201,15 +302,21 @@ function isPeriodLike(text: string, hint: PeriodHint): boolean {
 function captionHint({ lines }: Caption): PeriodHint {
   for (const line of lines.toReversed()) {
     const hint = periodHint(line);
+    if (hint.dates.length > 1 && !hint.isRange) return { ...hint, dates: [latestOf(hint.dates)] };
     if (hint.dates.length > 0 || (hint.months ?? 0) > 0) return hint;
   }
   return NO_HINT;
 }
 
+function latestOf(dates: readonly DateHint[]): DateHint {
+  const [first, ...more] = dates;
+  return more.reduce((latest, date) => ((date.year ?? 0) > (latest.year ?? 0) ? date : latest), first ?? { year: null, month: 12, day: 31 });
+}
+
 function tableScale(grid: Grid, { caption }: TableSetting): ScaleHint {
   let scale = scaleHint('');
   for (const line of caption.lines.slice(-5)) scale = joinedScales(scale, scaleHint(line));
-  for (const { text, row } of grid.headings) if (row <= 3) scale = joinedScales(scale, scaleHint(text));
+  for (const { label, row } of grid.headings) if (row <= 3) scale = joinedScales(scale, scaleHint(label));
   return joinedScales(scale, scaleHint(grid.corner));
 }
 
@@ -219,12 +326,22 @@ function kindOf(value: GridValue, label: string, around: string, row: GridRow): 
   const kind = rowKind(label, around);
   const currency = value.currency !== null || row.values.some((other) => other.column === value.column && other.currency !== null);
   if (currency && kind !== 'per-share') return /\bper\b/.test(`${label} ${around}`) && value.magnitude.exponent <= -2 ? 'per-share' : 'money';
-  return kind;
+  return isTooLarge(value, kind) ? 'money' : kind;
 }
 
+/** Prices a share and rates have no thousands. */
+function isTooLarge({ cell, magnitude }: GridValue, kind: RowKind): boolean {
+  if (kind === 'percent' || kind === 'years' || kind === 'multiple') return /\d[,，]\d{3}/.test(cell.text) || magnitude.digits > 999_999n;
+  return kind === 'per-share' && magnitude.exponent === 0 && /\d[,，]\d{3}/.test(cell.text);
+}
+
+/** A larger number in a table without a scale is written out in full. */
+const MOST_INHERITED = 10_000_000n;
+
 function powerOf(kind: RowKind, scale: ScaleHint, usual: ScaleHint, value: GridValue): number {
-  if (kind === 'money') return scale.money ?? (value.magnitude.exponent === 0 ? (usual.money ?? 0) : 0);
-  return kind === 'shares' ? (scale.shares ?? usual.shares ?? usual.money ?? 0) : 0;
+  if (kind === 'money') return scale.money ?? (value.magnitude.exponent === 0 && value.magnitude.digits < MOST_INHERITED ? (usual.money ?? 0) : 0);
+  if (kind !== 'shares') return 0;
+  return scale.shares ?? (value.magnitude.digits < MOST_INHERITED ? (usual.shares ?? usual.money ?? 0) : 0);
 }
 
 function unitOf(kind: RowKind, value: GridValue, scale: ScaleHint, usual: ScaleHint): string {
