@@ -42,7 +42,7 @@ function statementOf(lines: readonly string[]): { kind: StatementKind; title: st
 /** A title has little beside the statement's name: the company, a day, a bracket. */
 function isTitle(line: string, folded: string): boolean {
   if (/表/.test(folded)) return !/[。；]/.test(folded) && folded.length < 60;
-  if (/[.;]\s*$/.test(line.trim()) || /\b(?:shown|included|presented|reconcil\w*|following|within|our|the)\b/.test(folded)) return false;
+  if (/[.;]\s*$/.test(line.trim()) || /\b(?:shown|included|presented|reconcil\w*|following|within|our|the|includes?|components?|follows|certain|summar\w+|relat\w+|table)\b/.test(folded)) return false;
   return true;
 }
 

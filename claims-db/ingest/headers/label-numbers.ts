@@ -45,7 +45,7 @@ function numbersIn(text: string): Found[] {
   for (const match of text.matchAll(NUMBER)) {
     const { currency, open, digits = '', suffix = '' } = match.groups ?? {};
     const behind = text.slice(match.index + match[0].length);
-    const before = text[match.index - 1] ?? ' ';
+    const before = text[match.index + match[0].search(/\S/) - 1] ?? ' ';
     const from = match.index + match[0].indexOf(digits);
     const lettered = /[\p{L}\d.]/u.test(before) || (suffix === '' && /^[\p{L}\d]/u.test(text.slice(from + digits.length)));
     const shares = currency === undefined && suffix === '' && (SHARES_BEHIND.test(behind) || /(?:authorized|outstanding|issued):\s*$/.test(text.slice(0, match.index)));

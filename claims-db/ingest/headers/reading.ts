@@ -24,6 +24,8 @@ export interface Reading {
   /** Header words of its column that tell no period: a segment, a measure. */
   readonly column: string;
   readonly turned: boolean;
+  /** The number stands in the words of a label, so that the label is not what it is called. */
+  readonly inLabel: boolean;
 }
 
 export interface TableSetting {
@@ -94,7 +96,7 @@ class TableReader {
       const magnitude = scaled(value.magnitude, exponent);
       const over = column && words === '' ? headersOver(row, value.left, value.right) : [];
       return {
-        grid: this.grid, row, value, kind, turned: false,
+        grid: this.grid, row, value, kind, turned: false, inLabel: words !== '',
         amount: value.negative ? negate(magnitude) : magnitude,
         unit: unitOf(kind, value, scale, this.usual),
         span: span ?? this.span(row, fold(row.label), over),
@@ -128,7 +130,7 @@ class TableReader {
     const sections = row.sections.map(({ text }) => fold(text));
     const headers = over.map(({ text }) => fold(text));
     const names = over.filter(({ text }) => !isPeriodOnly(text, this.hint(text))).map(({ text }) => text);
-    const kind = kindOf(value, label, [...sections.slice(-1), ...headers].join(' · '), row);
+    const kind = this.kindIn(kindOf(value, label, [...sections.slice(-1), ...headers].join(' · '), row), headers);
     const scale = headers.reduce((scale, text) => joinedScales(scale, scaleHint(text)), sections.reduce((scale, text) => joinedScales(scale, scaleHint(text)), this.scale));
     const turned = turnsSign(value.negative, {
       label, sections, column: headers.join(' '), statement: this.setting.caption.statement,
@@ -137,11 +139,21 @@ class TableReader {
     const magnitude = scaled(value.magnitude, powerOf(kind, scale, this.usual, value));
     const amount = value.negative !== turned ? negate(magnitude) : magnitude;
     return {
-      grid: this.grid, row, value, kind, amount, turned,
+      grid: this.grid, row, value, kind, amount, turned, inLabel: false,
       unit: unitOf(kind, value, scale, this.usual),
       span: this.span(row, label, over),
       column: names.join(' '),
     };
+  }
+
+  /** Flows of cash are amounts; in a statement of equity only columns of shares count shares. */
+  private kindIn(kind: RowKind, headers: readonly string[]): RowKind {
+    const { statement } = this.setting.caption;
+    if (statement === 'cash' && kind === 'shares') return 'money';
+    if (statement !== 'equity') return kind;
+    const ofShares = /(?<!per )\bshares?\b(?! ?(?:repurchased|issued))|股[数份]/.test(headers.at(-1) ?? '');
+    if (ofShares && kind === 'money') return 'shares';
+    return kind === 'shares' && !ofShares ? 'money' : kind;
   }
 
   private span(row: GridRow, label: string, over: readonly HeaderCell[]): Span | null {

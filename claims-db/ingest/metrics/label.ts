@@ -1,0 +1,139 @@
+// Which XBRL concept a row's label means in its statement, for documents without tags.
+
+import { fold } from '../../../server/text/fold.ts';
+import type { StatementKind } from '../headers/caption.ts';
+import type { Reading } from '../headers/reading.ts';
+import { ALLOWANCE_LABELS, BALANCE_LABELS, EITHER_LABELS, EQUITY_LABELS, EQUITY_SHARE_LABELS } from './label-balance.ts';
+import { CASH_LABELS, WORKING_CAPITAL_LABELS } from './label-cash.ts';
+import { COMPREHENSIVE_LABELS, INCOME_LABELS, PER_SHARE_LABELS, SHARE_LABELS } from './label-income.ts';
+import type { LabelRule } from './label-rule.ts';
+
+/** A concept, and whether the row is only a part of it: products under net sales, one column of equity. */
+export interface LabelConcept {
+  readonly concept: string;
+  readonly isPart: boolean;
+}
+
+/** A label as rules match it: folded, without footnote marks, notes and trailing signs. */
+export function plainLabel(label: string): string {
+  return fold(label)
+    .replaceAll(/\((?:\d{1,2}|[a-z])\)|[*†‡]|\(?\bnotes? \d{1,2}(?:(?:,| and) \d{1,2})*\)?/g, ' ')
+    .replaceAll(/[–—]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s:：;,]+$/, '')
+    .trim();
+}
+
+function match(rules: readonly LabelRule[], label: string): string | null {
+  return rules.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+/** Rows of prices and counts are called by their section as much as by their label. */
+function perShare({ row, kind }: Reading, label: string): string | null {
+  const section = plainLabel(row.sections.at(-1)?.text ?? '');
+  const rules = kind === 'shares' ? SHARE_LABELS : PER_SHARE_LABELS;
+  return match(rules, label) ?? match(rules, `${section} ${label}`);
+}
+
+function isCurrent(reading: Reading): boolean {
+  const { row, grid } = reading;
+  const words = plainLabel(`${row.sections.map(({ text }) => text).join(' ')} ${row.label}`);
+  if (/\b(?:non-?current|long-term|net of current|less current)\b/.test(words)) return false;
+  if (/\bcurrent\b/.test(words)) return true;
+  const next = grid.rows.find((other) => other.row > row.row && /^total\b/.test(plainLabel(other.label)));
+  return next !== undefined && /\bcurrent\b/.test(plainLabel(next.label)) && !/non-?current/.test(plainLabel(next.label));
+}
+
+function balance(reading: Reading, label: string): string | null {
+  const either = EITHER_LABELS.find((one) => one.label.test(label));
+  if (either) return isCurrent(reading) ? either.current : either.noncurrent;
+  return match(BALANCE_LABELS, label);
+}
+
+function cash({ row }: Reading, label: string): string | null {
+  const sections = plainLabel(row.sections.map(({ text }) => text).join(' · '));
+  const inner = plainLabel(row.sections.at(-1)?.text ?? '');
+  if (/changes? in .*(?:assets|liabilities|working capital)/.test(inner) && !/^net cash|^cash\b/.test(label)) return match(WORKING_CAPITAL_LABELS, label);
+  if (/^other\b(?!.*non-?cash)/.test(label)) {
+    if (/financing/.test(sections)) return 'us-gaap:ProceedsFromPaymentsForOtherFinancingActivities';
+    if (/investing/.test(sections)) return 'us-gaap:PaymentsForProceedsFromOtherInvestingActivities';
+  }
+  return match(CASH_LABELS, label);
+}
+
+/** Under a heading of hedges the same words mean the hedges. */
+function comprehensive({ row }: Reading, label: string): string | null {
+  const section = plainLabel(row.sections.at(-1)?.text ?? '');
+  const hedged = /\bderivative|\bhedges?\b/.test(section) && !/\bderivative|\bhedges?\b/.test(label);
+  return match(COMPREHENSIVE_LABELS, hedged ? `${label} on cash flow hedges` : label) ?? match(INCOME_LABELS, label);
+}
+
+function byStatement(reading: Reading, label: string, statement: StatementKind): string | null {
+  switch (statement) {
+    case 'income':
+      return match(INCOME_LABELS, label);
+    case 'comprehensive':
+      return comprehensive(reading, label);
+    case 'balance':
+      return balance(reading, label);
+    case 'cash':
+      return cash(reading, label);
+    case 'equity':
+      return match(EQUITY_LABELS, label);
+    case 'other':
+      return isWhole(reading) ? (match(INCOME_LABELS, label) ?? balance(reading, label)) : null;
+  }
+}
+
+/** Whether nothing beside the label narrows the row: no column of its own name, no section that names a part. */
+function isWhole({ column, row }: Reading): boolean {
+  return column === '' && row.sections.length === 0;
+}
+
+const TOTAL = /^total\b|^合计$|^总计$/;
+
+function isPartOf(reading: Reading, statement: StatementKind): boolean {
+  const { column, row } = reading;
+  if (statement === 'equity') {
+    const component = plainLabel(`${row.sections[0]?.text ?? ''} ${column}`);
+    return component !== '' && !/\btotal\b/.test(component) && !TOTAL.test(plainLabel(row.label));
+  }
+  return false;
+}
+
+/** Rows without a meaning of their own under a heading that has one, or above its total: its parts. */
+function part({ row, grid }: Reading, statement: StatementKind): string | null {
+  if (statement !== 'income') return null;
+  const rules = INCOME_LABELS.slice(0, 2);
+  const section = plainLabel(row.sections.at(-1)?.text ?? '');
+  if (section !== '') return match(rules, section);
+  const next = grid.rows.find((other) => other.row > row.row && match(INCOME_LABELS, plainLabel(other.label)) !== null);
+  const total = plainLabel(next?.label ?? '');
+  return /^total\b/.test(total) ? match(rules, total) : null;
+}
+
+/** Numbers inside a label: par values, counts of shares, an allowance. */
+function wordsConcept({ column, kind }: Reading, label: string): LabelConcept | null {
+  const words = plainLabel(column);
+  const rules = kind === 'shares' ? SHARE_LABELS : kind === 'per-share' ? PER_SHARE_LABELS : ALLOWANCE_LABELS;
+  const concept = match(rules, words);
+  if (concept === null) return null;
+  return { concept: /^(?:convertible |redeemable )*preferred\b/.test(label) ? concept.replace('CommonStock', 'PreferredStock') : concept, isPart: false };
+}
+
+/** `null` where the label means nothing that filers share. */
+export function labelConcept(reading: Reading, statement: StatementKind): LabelConcept | null {
+  const label = plainLabel(reading.row.label);
+  if (reading.inLabel) return wordsConcept(reading, label);
+  const { kind } = reading;
+  if (kind === 'shares' || kind === 'per-share') {
+    const concept = kind === 'shares' && statement === 'equity' ? match(EQUITY_SHARE_LABELS, label) : perShare(reading, label);
+    return concept === null ? null : { concept, isPart: statement === 'other' && !isWhole(reading) };
+  }
+  if (kind !== 'money') return null;
+  const total = /^total$/.test(label) ? plainLabel(reading.row.sections.at(-1)?.text ?? '') : label;
+  const concept = byStatement(reading, total, statement);
+  if (concept !== null) return { concept, isPart: isPartOf(reading, statement) };
+  const whole = part(reading, statement);
+  return whole === null ? null : { concept: whole, isPart: true };
+}
