@@ -87,7 +87,7 @@ function joinedRow(cells: readonly SourceCell[], row: number, style: NumberStyle
       const length = own.isDash ? cell.text.length : own.to - own.from;
       const place = placeOf(cell.pieces, from, from + length);
       const last = closes ? next : cell;
-      values.push({ ...own, cell, left: (mark ?? cell).column, right: last.column + last.columnSpan, ...place, row });
+      values.push({ ...own, from, to: from + length, cell, left: (mark ?? cell).column, right: last.column + last.columnSpan, ...place, row });
       if (closes) at++;
     } else texts.push(cell);
     mark = null;

@@ -20,8 +20,8 @@ const attribute = (attributes: Readonly<Record<string, string>>, name: string): 
 
 /** Fed with every tag and text of the part that declares contexts and units, whatever prefixes it uses. */
 export class ContextReader {
-  readonly contexts = new Map<string, FactContext>();
-  readonly units = new Map<string, readonly string[]>();
+  readonly contexts: Map<string, FactContext> = new Map();
+  readonly units: Map<string, readonly string[]> = new Map();
   private context: OpenContext | null = null;
   private unit: { id: string; measures: string[] } | null = null;
   private axis = '';

@@ -1,0 +1,2 @@
+import type { SourceDocument } from '../document.ts';
+export async function readDocx(_bytes: Uint8Array): Promise<SourceDocument> { throw new Error('later'); }
