@@ -91,7 +91,25 @@ export function spanOf(hint: PeriodHint, calendar: Calendar): Span | null {
     const months = hint.months || 12;
     return { start: startOf(end, months, hint.weeks, calendar), end, instant: hint.months === 0 };
   }
-  return lengthOnly(hint, calendar);
+  return relativeSpan(hint, calendar) ?? lengthOnly(hint, calendar);
+}
+
+/** Months from the beginning of the fiscal year to the last day that is reported on. */
+function monthsToDate(end: string, yearEnd: number): number {
+  const month = Number(end.slice(5, 7));
+  return ((month - yearEnd + 11) % 12) + 1;
+}
+
+/** Periods that a report names by itself: its own, the year to date, its beginning and its end. */
+function relativeSpan(hint: PeriodHint, calendar: Calendar): Span | null {
+  const { end } = calendar;
+  if (end === null || (hint.relative === null && hint.edge === null)) return null;
+  const last = hint.yearsBack === 0 ? end : namedEnd(Number(end.slice(0, 4)) - hint.yearsBack, Number(end.slice(5, 7)), calendar);
+  const toDate = monthsToDate(end, calendar.yearEnd);
+  if (hint.edge === 'opening') return opening({ start: startOf(last, toDate, null, calendar), end: last, instant: false });
+  if (hint.edge === 'closing') return instant(last);
+  const months = hint.relative === 'reported' ? (calendar.months ?? toDate) : toDate;
+  return { start: startOf(last, months, null, calendar), end: last, instant: false };
 }
 
 /** The reported period's last day in another year. */

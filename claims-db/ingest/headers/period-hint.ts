@@ -28,9 +28,11 @@ export interface PeriodHint {
   readonly edge: 'opening' | 'closing' | null;
   /** The same time a year before: 上年同期. */
   readonly yearsBack: number;
+  /** The period that is reported on, or the one from the year's beginning to its end: 本报告期, 年初至报告期末. */
+  readonly relative: 'reported' | 'to-date' | null;
 }
 
-export const NO_HINT: PeriodHint = { months: null, weeks: null, dates: [], years: [], part: null, fiscal: false, isRange: false, edge: null, yearsBack: 0 };
+export const NO_HINT: PeriodHint = { months: null, weeks: null, dates: [], years: [], part: null, fiscal: false, isRange: false, edge: null, yearsBack: 0, relative: null };
 
 const DATE = new RegExp(
   [
@@ -126,17 +128,25 @@ export function periodHint(words: string): PeriodHint {
   if (short && hint.years.length === 0) hint.years = [2000 + Number(short[1] ?? short[2])];
   hint.fiscal = /\bfy\s?'?\d|\bfiscal\b|财年|財年/.test(rest);
   hint.edge = edgeOf(rest);
-  hint.yearsBack = /上年同期|去年同期|上期|上年|prior[- ]year|year[- ]ago/.test(rest) ? 1 : 0;
+  hint.relative = relativeOf(rest);
+  hint.yearsBack = /(?<!比|较)(?:上年同期|去年同期)|上期|上年(?!同期|末|度末)|prior[- ]year|year[- ]ago/.test(rest) ? 1 : 0;
   return hint;
 }
 
+/** Chinese reports name their own periods without a day. */
+function relativeOf(text: string): PeriodHint['relative'] {
+  if (/年初至|本年(?:累计|度)?(?:发生|金额|增加|减少)|本期|上期|累计|上年发生/.test(text)) return 'to-date';
+  return /本报告期(?!末)|本季度|本季/.test(text) ? 'reported' : null;
+}
+
 function edgeOf(text: string): PeriodHint['edge'] {
+  if (/年初至/.test(text)) return null;
   if (/\b(?:beginning|opening)\b|(?:期|年)初|上年末|上年度末/.test(text)) return 'opening';
   return /\b(?:end of|ending|closing)\b(?! \d)|(?:期|年|年度|报告期)末/.test(text) ? 'closing' : null;
 }
 
-export function hasPeriod({ dates, years, months, part, edge }: PeriodHint): boolean {
-  return dates.length > 0 || years.length > 0 || part !== null || (months !== null && months > 0) || edge !== null;
+export function hasPeriod({ dates, years, months, part, edge, relative }: PeriodHint): boolean {
+  return relative !== null || dates.length > 0 || years.length > 0 || part !== null || (months !== null && months > 0) || edge !== null;
 }
 
 /** The first date as a day, the year taken from elsewhere where it has none. */
@@ -160,6 +170,7 @@ export function joinedHints(outer: PeriodHint, inner: PeriodHint): PeriodHint {
     isRange: inner.dates.length > 0 ? inner.isRange : outer.isRange,
     edge: inner.edge ?? outer.edge,
     yearsBack: inner.yearsBack || outer.yearsBack,
+    relative: inner.relative ?? outer.relative,
   };
 }
 

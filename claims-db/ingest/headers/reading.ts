@@ -163,7 +163,7 @@ class TableReader {
     for (const { text } of row.sections) if (isPeriodLike(text, this.hint(text))) hint = joinedHints(hint, this.hint(text));
     const own = this.labelSpan(row, hint);
     if (own) return own;
-    if (hint.dates.length === 0 && hint.years.length === 0) {
+    if (hint.dates.length === 0 && hint.years.length === 0 && hint.relative === null && (hint.edge === null || hint.months !== 0)) {
       const between = this.betweenBalances(row);
       if (between) return between;
       if (this.mixed && (hint.months ?? 0) === 0 && calendar.end !== null && over.length > 0) return instant(calendar.end);
@@ -303,7 +303,7 @@ function leftOver(text: string): string {
   return fold(text)
     .replaceAll(/\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?/g, '')
     .replaceAll(/\b(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|months?|weeks?|years?|quarters?|fiscal|ended|ending|as|of|at|for|the|period|to|through|and|balances?|end|beginning|outstanding|nonvested|unvested|exercisable|units|shares|gross|tax|contingencies|unrecognized|benefits)\b/g, '')
-    .replaceAll(/[\d\s,.:()*/–—-]|[年月日度止至于於截余额结第一二三四季上下半期末初个]/g, '');
+    .replaceAll(/[\d\s,.:()*/–—-]|[年月日度止至于於截余额结第一二三四五六七八九十零〇季上下前半期末初个份本报告账面价值发生累计同]/g, '');
 }
 
 function isPeriodLike(text: string, hint: PeriodHint): boolean {
@@ -315,6 +315,9 @@ function captionHint({ lines }: Caption): PeriodHint {
   for (const line of lines.toReversed()) {
     const hint = periodHint(line);
     if (hint.dates.length > 1 && !hint.isRange) return { ...hint, dates: [latestOf(hint.dates)] };
+    const [only] = hint.dates;
+    const later = hint.years.filter((year) => only !== undefined && only.year !== null && year > only.year);
+    if (only && later.length > 0) return { ...hint, dates: [{ ...only, year: Math.max(...later) }] };
     if (hint.dates.length > 0 || (hint.months ?? 0) > 0) return hint;
   }
   return NO_HINT;

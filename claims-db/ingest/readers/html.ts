@@ -8,6 +8,7 @@ import { ReadFailure } from './failure.ts';
 import { FactReader } from './html-facts.ts';
 import { type Look, lookOf, PLAIN_LOOK } from './html-look.ts';
 import { type OpenTable, TableBuilder } from './html-table.ts';
+import { refuseEntities } from './xml.ts';
 
 /** Tags that begin a line of their own. */
 const BLOCKS = new Set(
@@ -152,6 +153,7 @@ function tooDeep(offset: number): ReadFailure {
 
 /** Reads a page. Its tags count as facts unless `tags` is `false`. */
 export function readHtml(text: string, tags: boolean): SourceDocument {
+  refuseEntities(text);
   const reader = new HtmlReader(tags);
   const parser = new Parser(
     {
