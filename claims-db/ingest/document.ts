@@ -62,6 +62,8 @@ export interface SourceCell {
 export interface SourceTable {
   readonly kind: 'table';
   readonly rows: readonly (readonly SourceCell[])[];
+  /** Columns are where the words stand, not cells: a header over several columns reaches over none of them for sure. */
+  readonly loose?: boolean;
   readonly place: Place;
 }
 

@@ -85,13 +85,21 @@ export function spanOf(hint: PeriodHint, calendar: Calendar): Span | null {
   }
   if (first) return dated(first, hint, calendar);
   const year = yearOf(hint);
-  if (hint.part && year !== null) return partOf(year, hint.part, calendar);
+  if (hint.part) {
+    const reported = calendar.end === null ? null : fiscalYearOf(calendar.end, calendar.yearEnd);
+    const of = year ?? (reported === null ? null : reported - hint.yearsBack);
+    return of === null ? null : partOf(of, hint.part, calendar);
+  }
   if (year !== null) {
     const end = hint.months === null || hint.months === 0 || hint.months === 12 ? yearEndOf(year, calendar) : sameEnd(year, calendar);
     const months = hint.months || 12;
     return { start: startOf(end, months, hint.weeks, calendar), end, instant: hint.months === 0 };
   }
   return relativeSpan(hint, calendar) ?? lengthOnly(hint, calendar);
+}
+
+function fiscalYearOf(day: string, yearEnd: number): number {
+  return Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) > yearEnd ? 1 : 0);
 }
 
 /** Months from the beginning of the fiscal year to the last day that is reported on. */

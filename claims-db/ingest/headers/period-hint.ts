@@ -68,10 +68,7 @@ const WORDS: readonly (readonly [RegExp, Partial<PeriodHint>])[] = [
   [/\b(?:half[\s-]year|six-month period)\b|\bhalf\b.*\bended\b/, { months: 6 }],
   [/\b(?:first half|h1|1h)(?:\d\d)?\b|上半年|中期/, { part: { start: 0, months: 6 } }],
   [/\b(?:second half|h2|2h)(?:\d\d)?\b|下半年/, { part: { start: 6, months: 6 } }],
-  [/1\s*[-–至~到]\s*9\s*月/, { part: { start: 0, months: 9 } }],
-  [/1\s*[-–至~到]\s*6\s*月/, { part: { start: 0, months: 6 } }],
-  [/1\s*[-–至~到]\s*3\s*月/, { part: { start: 0, months: 3 } }],
-  [/1\s*[-–至~到]\s*12\s*月|年度|全年|止年/, { months: 12 }],
+  [/年度|全年|止年/, { months: 12 }],
   [/\bas (?:of|at)\b|^\s*at\b|于.*日$|截至.*日$|[余餘][额額]/, { months: 0 }],
 ];
 
@@ -106,6 +103,8 @@ function datesIn(text: string): { dates: DateHint[]; rest: string } {
 
 const RANGE = /‡\s*(?:to|through|[-–—至到])\s*‡/;
 const YEAR = /(?<![\d.,$])(?:fy\s?|fiscal(?: year)? )?((?:19|20)\d\d)(?![\d.,]*\d|%)/g;
+/** 1-9月, 4—6月份. */
+const MONTHS_OF_YEAR = /(?<!\d)(\d{1,2})\s*月?\s*[-–—至~到]\s*(\d{1,2})\s*月/;
 const SHORT_FISCAL = /\bfy\s?'?(\d\d)\b|\b(?:[1-4]q|q[1-4]|[12]h|h[12])\s?'?(\d\d)\b/;
 
 /** Reads what a header, a caption or a label says about a period. */
@@ -124,6 +123,9 @@ export function periodHint(words: string): PeriodHint {
   }
   hint.isRange = dates.length >= 2 && RANGE.test(rest);
   hint.years = [...rest.matchAll(YEAR)].map((match) => Number(match[1]));
+  const range = MONTHS_OF_YEAR.exec(rest);
+  const [from, to] = [Number(range?.[1] ?? 0), Number(range?.[2] ?? 0)];
+  if (from >= 1 && to <= 12 && from < to) hint.part = { start: from - 1, months: to - from + 1 };
   const short = SHORT_FISCAL.exec(rest);
   if (short && hint.years.length === 0) hint.years = [2000 + Number(short[1] ?? short[2])];
   hint.fiscal = /\bfy\s?'?\d|\bfiscal\b|财年|財年/.test(rest);

@@ -26,6 +26,8 @@ export interface Reading {
   readonly turned: boolean;
   /** The number stands in the words of a label, so that the label is not what it is called. */
   readonly inLabel: boolean;
+  /** The header of its column tells a period. */
+  readonly timed: boolean;
 }
 
 export interface TableSetting {
@@ -36,8 +38,13 @@ export interface TableSetting {
 
 const CURRENCY_OF: Readonly<Record<string, string>> = { 'US$': 'USD', 'HK$': 'HKD', 'NT$': 'TWD', RMB: 'CNY', '€': 'EUR', '£': 'GBP' };
 
+interface Columns {
+  readonly loose: boolean;
+  readonly ranges: readonly { readonly left: number; readonly right: number }[];
+}
+
 /** The header cells that stand over a value, one a row at most. */
-function headersOver(row: GridRow, left: number, right: number): HeaderCell[] {
+function headersOver(row: GridRow, left: number, right: number, columns: Columns): HeaderCell[] {
   const over: HeaderCell[] = [];
   for (const [, cells] of Map.groupBy(row.headers, (cell) => cell.row)) {
     let best: HeaderCell | null = null;
@@ -46,9 +53,30 @@ function headersOver(row: GridRow, left: number, right: number): HeaderCell[] {
       const shared = Math.min(right, cell.right) - Math.max(left, cell.left);
       if (shared > most) [best, most] = [cell, shared];
     }
-    if (best) over.push(best);
+    const spread = columns.loose && cells.length < columns.ranges.length;
+    const header = best ?? (spread ? nearest(cells, (left + right) / 2, columns) : null);
+    if (header) over.push(header);
   }
   return over;
+}
+
+/** Words that head several columns are those of a length or a day; a broken line of one column is not. */
+function spansPeriods(text: string): boolean {
+  const { months, dates } = periodHint(text);
+  return (months ?? 0) > 0 || dates.length > 0;
+}
+
+/** Of headers set in the middle of the columns that they are for, the nearest one. */
+function nearest(cells: readonly HeaderCell[], centre: number, { ranges }: Columns): HeaderCell | null {
+  const first = ranges[0]?.left ?? 0;
+  let best: HeaderCell | null = null;
+  let least = Infinity;
+  for (const cell of cells) {
+    const middle = (cell.left + cell.right) / 2;
+    const away = Math.abs(middle - centre);
+    if (middle > first && away < least && spansPeriods(cell.text)) [best, least] = [cell, away];
+  }
+  return best;
 }
 
 class TableReader {
@@ -79,7 +107,7 @@ class TableReader {
   }
 
   readings(): Reading[] {
-    const values = this.grid.rows.flatMap((row) => row.values.map((value) => this.reading(row, value)));
+    const values = this.grid.rows.flatMap((row) => withGrowth(row.values.map((value) => this.reading(row, value))));
     const rows = [...this.grid.rows, ...this.grid.headings];
     return [...values, ...rows.flatMap((row) => this.inWords(row, values))];
   }
@@ -94,9 +122,9 @@ class TableReader {
       const scale = this.scale;
       const exponent = power ?? (kind === 'money' || kind === 'shares' ? powerOf(kind, scale, this.usual, value) : 0);
       const magnitude = scaled(value.magnitude, exponent);
-      const over = column && words === '' ? headersOver(row, value.left, value.right) : [];
+      const over = column && words === '' ? headersOver(row, value.left, value.right, this.columns) : [];
       return {
-        grid: this.grid, row, value, kind, turned: false, inLabel: words !== '',
+        grid: this.grid, row, value, kind, turned: false, inLabel: words !== '', timed: false,
         amount: value.negative ? negate(magnitude) : magnitude,
         unit: unitOf(kind, value, scale, this.usual),
         span: span ?? this.span(row, fold(row.label), over),
@@ -115,6 +143,10 @@ class TableReader {
     return this.hasCurrency ? this.setting.scale : { ...this.setting.scale, money: null };
   }
 
+  private get columns(): Columns {
+    return { loose: this.grid.table.loose ?? false, ranges: this.grid.columns };
+  }
+
   private hint(words: string): PeriodHint {
     const known = this.hints.get(words);
     if (known) return known;
@@ -125,7 +157,7 @@ class TableReader {
 
   private reading(row: GridRow, value: GridValue): Reading {
     const column = this.grid.columns[value.column];
-    const over = headersOver(row, Math.min(value.left, column?.left ?? value.left), Math.max(value.right, column?.right ?? value.right));
+    const over = headersOver(row, Math.min(value.left, column?.left ?? value.left), Math.max(value.right, column?.right ?? value.right), this.columns);
     const label = fold(row.label);
     const sections = row.sections.map(({ text }) => fold(text));
     const headers = over.map(({ text }) => fold(text));
@@ -143,6 +175,7 @@ class TableReader {
       unit: unitOf(kind, value, scale, this.usual),
       span: this.span(row, label, over),
       column: names.join(' '),
+      timed: over.some(({ text }) => hasPeriod(this.hint(text))),
     };
   }
 
@@ -163,7 +196,7 @@ class TableReader {
     for (const { text } of row.sections) if (isPeriodLike(text, this.hint(text))) hint = joinedHints(hint, this.hint(text));
     const own = this.labelSpan(row, hint);
     if (own) return own;
-    if (hint.dates.length === 0 && hint.years.length === 0 && hint.relative === null && (hint.edge === null || hint.months !== 0)) {
+    if (hint.dates.length === 0 && hint.years.length === 0 && hint.relative === null && hint.part === null && (hint.edge === null || hint.months !== 0)) {
       const between = this.betweenBalances(row);
       if (between) return between;
       if (this.mixed && (hint.months ?? 0) === 0 && calendar.end !== null && over.length > 0) return instant(calendar.end);
@@ -235,12 +268,15 @@ class TableReader {
     if (caption.statement === 'income' || caption.statement === 'cash' || caption.statement === 'equity') {
       return spanOf({ ...NO_HINT, months: calendar.months ?? 12 }, calendar);
     }
+    const words = fold(`${row.label} ${row.headers.map(({ text }) => text).join(' ')}`);
+    if (FLOW.test(words) && !/\b(?:assets|liabilit|receivable|payable|deferred|accrued|prepaid|debt|due)/.test(words)) return spanOf({ ...NO_HINT, relative: 'to-date' }, calendar);
     return instant(calendar.end);
   }
 
   private edged(span: Span, label: string, hint: PeriodHint): Span {
-    const edge = this.hint(label).edge ?? hint.edge;
-    if (span.instant) return span;
+    const own = this.hint(label).edge;
+    const edge = own ?? hint.edge;
+    if (span.instant) return own !== null && hint.dates.length === 0 && hint.edge === null ? (spanOf({ ...NO_HINT, edge: own }, this.setting.calendar) ?? span) : span;
     const isBalance = /\b(?:balances?|cash|backlog|outstanding|nonvested|unvested|allowance|stores?)\b|余额|现金/.test(label);
     if (edge === 'opening' && isBalance) return opening(span);
     if (edge === 'closing' && isBalance) return instant(span.end);
@@ -269,6 +305,14 @@ class TableReader {
     return [...new Set(this.grid.rows.flatMap(({ headers }) => headers.map(({ text }) => text)))];
   }
 }
+
+/** A rate of change has the period of the first figure of its row. */
+function withGrowth(row: readonly Reading[]): Reading[] {
+  const [first] = row;
+  return row.map((reading) => (reading !== first && first?.timed && !reading.timed && reading.unit === '%' ? { ...reading, span: first.span } : reading));
+}
+
+const FLOW = /收入|成本|费用|開支|开支|利润|溢利|盈利|增减|毛利率|现金流|发生额|增加|减少|\b(?:revenues?|sales|expenses?|income|earnings|costs?|profit|margin)\b/;
 
 const STOCK = /^total (?:stockholders|shareholders|owners)['’]? ?(?:equity|deficit)|^(?:total )?(?:segment |identifiable )?assets$|^property and equipment, net\b|\btotal (?:consolidated |segment )?(?:assets|liabilities|debt)$|\bremaining performance obligation|^(?:restricted )?cash(?:,)?(?: and)? (?:cash )?equivalents(?:,? and restricted cash)?$|资产总额|负债总额|期末余额/;
 

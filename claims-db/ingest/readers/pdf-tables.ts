@@ -56,7 +56,7 @@ class Writer {
       this.text += '\n';
       return cells;
     });
-    this.blocks.push({ kind: 'table', rows, place: { start, end: this.text.length, page: first.page } });
+    this.blocks.push({ kind: 'table', loose: true, rows, place: { start, end: this.text.length, page: first.page } });
   }
 
   private cell({ text, left, right }: LineCell, at: number, row: number, line: PageLine, edge: number): SourceCell {
@@ -126,7 +126,7 @@ export function documentOfLines(pages: readonly (readonly PageLine[])[]): Source
     table = [];
   };
   for (const [at, line] of lines.entries()) {
-    if (headsTable(lines, at, table.length > 0) || (table.some(hasNumber) && isInside(lines, at))) {
+    if (headsTable(lines, at, table.length > 0) || (table.length > 0 && isInside(lines, at))) {
       writer.paragraph(words);
       words = [];
       table.push(line);

@@ -50,7 +50,7 @@ function tableOf(lines: readonly Line[]): SourceBlock {
     });
   });
   const [first, last] = [lines[0], lines.at(-1)];
-  return { kind: 'table', rows, place: { start: first?.start ?? 0, end: (last?.start ?? 0) + (last?.text.length ?? 0) } };
+  return { kind: 'table', loose: true, rows, place: { start: first?.start ?? 0, end: (last?.start ?? 0) + (last?.text.length ?? 0) } };
 }
 
 function linesOf(text: string): Line[] {

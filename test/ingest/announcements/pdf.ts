@@ -49,7 +49,22 @@ function wrapped(text: string): string[] {
   return [...lines, line];
 }
 
-function drawTable(pages: Pages, table: Table): void {
+/** Header words broken to the width of their column, as a typesetter does; columns end on one line. */
+function brokenHeads(table: Table, each: number): Table {
+  const pieces = table.columns.map(({ head }) =>
+    head.flatMap((words, row) => {
+      if (row === 0 && head.length > 1) return [words];
+      const most = Math.max(2, Math.floor((each - 6) / SIZE));
+      return words === '' ? [''] : Array.from({ length: Math.ceil(words.length / most) }, (_, at) => words.slice(at * most, (at + 1) * most));
+    }),
+  );
+  const height = Math.max(...pieces.map(({ length }) => length));
+  return { ...table, columns: table.columns.map((column, at) => ({ ...column, head: [...(pieces[at] ?? []), ...Array.from({ length: height - (pieces[at]?.length ?? 0) }, () => '')] })) };
+}
+
+function drawTable(pages: Pages, given: Table): void {
+  const broad = Math.max(120, ...given.rows.map(({ label, indent = 0 }) => widthOf(label) + indent * 10 + 12));
+  const table = brokenHeads(given, (WIDTH - 2 * MARGIN - Math.min(broad, 220)) / given.columns.length);
   const { columns, rows, corner = '' } = table;
   const labels = Math.max(120, ...rows.map(({ label, indent = 0 }) => widthOf(label) + indent * 10 + 12));
   const each = (WIDTH - 2 * MARGIN - Math.min(labels, 220)) / columns.length;

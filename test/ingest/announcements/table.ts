@@ -71,9 +71,9 @@ export function truthOf({ tables }: Announcement): Truth[] {
       (row.values ?? []).flatMap((value, index) => {
         const column = table.columns[index];
         if (typeof value !== 'number' || !column) return [];
-        const unit = row.unit ?? column.unit ?? table.unit;
+        const unit = column.unit ?? row.unit ?? table.unit;
         const isMoney = unit === table.unit;
-        const decimals = row.decimals ?? (unit === '%' ? 1 : (table.decimals ?? 0));
+        const decimals = decimalsOf(table, row, index);
         const [start, end] = row.spans?.[index] ?? column.span;
         const sign = row.turned ? Math.abs(value) : value;
         return [{ table: at + 1, row: row.label, value: shifted(sign, decimals, isMoney ? table.scale : unit === 'shares' ? 0 : 0), unit, period: start === end ? start : `${start}/${end}` }];
@@ -83,6 +83,6 @@ export function truthOf({ tables }: Announcement): Truth[] {
 }
 
 export function decimalsOf(table: Table, row: Row, index: number): number {
-  const unit = row.unit ?? table.columns[index]?.unit ?? table.unit;
-  return row.decimals ?? (unit === '%' ? 1 : (table.decimals ?? 0));
+  const unit = table.columns[index]?.unit ?? row.unit ?? table.unit;
+  return unit === '%' ? 1 : (row.decimals ?? table.decimals ?? 0);
 }
