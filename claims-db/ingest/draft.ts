@@ -1,5 +1,6 @@
 // From a document that was read to drafts of claims: tagged facts as they are tagged, other cells by the algebra of their headers.
 
+import type { Words } from '../problem.ts';
 import type { ClaimDraft, ClaimEvidence, LeftCell } from './claim-draft.ts';
 import type { Place, SourceDocument, SourceTable, TaggedFact, TextBlock } from './document.ts';
 import { type Grid, gridOf } from './grid/grid.ts';
@@ -11,7 +12,6 @@ import { calendarOf, usualScale } from './headers/frame.ts';
 import { type Reading, readTable } from './headers/reading.ts';
 import { type FactReading, factReading } from './headers/tagged.ts';
 import { labelConcept } from './metrics/label.ts';
-import type { Words } from '../problem.ts';
 
 export interface Drafts {
   readonly drafts: readonly ClaimDraft[];
@@ -61,11 +61,16 @@ class Drafter {
     for (const fact of block.facts) this.fact(fact, block.place, null, { ...NO_TITLE, title: block.text.slice(0, 80) });
   }
 
-  private table(table: SourceTable, grid: Grid | undefined, setting: { calendar: Calendar; scale: ReturnType<typeof usualScale> }): void {
+  private table(
+    table: SourceTable,
+    grid: Grid | undefined,
+    setting: { calendar: Calendar; scale: ReturnType<typeof usualScale> },
+  ): void {
     const caption = this.captions.get(table) ?? NO_TITLE;
     const readings = grid ? readTable(grid, { ...setting, caption }) : [];
     const byPlace = new Map(readings.map((reading) => [reading.value.start, reading]));
-    for (const cell of table.rows.flat()) for (const fact of cell.facts) this.fact(fact, cell.place, byPlace.get(this.digitsAt(fact)) ?? null, caption);
+    for (const cell of table.rows.flat())
+      for (const fact of cell.facts) this.fact(fact, cell.place, byPlace.get(this.digitsAt(fact)) ?? null, caption);
     for (const reading of readings) if (!this.tagged.has(reading.value.start)) this.cell(reading, caption);
   }
 
@@ -78,7 +83,8 @@ class Drafter {
     const read = tagging && factReading(fact, tagging);
     this.tagged.add(this.digitsAt(fact));
     if (!read) {
-      if (!fact.nil && /\d/.test(fact.text)) this.leave(place, fact.text, { zh: '标签没有可用的期间', en: 'its tag names no context that is declared' });
+      if (!fact.nil && /\d/.test(fact.text))
+        this.leave(place, fact.text, { zh: '标签没有可用的期间', en: 'its tag names no context that is declared' });
       return;
     }
     this.drafts.push(this.fromFact(read, place, reading, caption));
@@ -94,8 +100,21 @@ class Drafter {
       context: reading?.row.sections.map(({ text }) => text) ?? [],
       statement: caption.statement,
       title: caption.title,
-      kind, unit, amount, span, basis: [], tagged: true,
-      evidence: { ...place, ...(fact.id === null ? {} : { element: fact.id }), start: fact.start, end: fact.end, exact, row: reading?.row.label ?? '', column: columnWords(reading) },
+      kind,
+      unit,
+      amount,
+      span,
+      basis: [],
+      tagged: true,
+      evidence: {
+        ...place,
+        ...(fact.id === null ? {} : { element: fact.id }),
+        start: fact.start,
+        end: fact.end,
+        exact,
+        row: reading?.row.label ?? '',
+        column: columnWords(reading),
+      },
       reading,
     };
   }
@@ -109,39 +128,80 @@ class Drafter {
       this.leave(place, value.cell.text, why);
       return;
     }
-    const meaning = labelConcept(reading, caption.statement);
+    const meaning = labelConcept(asAmount(reading), caption.statement);
     const evidence: ClaimEvidence = {
-      ...place, start: value.start, end: value.end, exact: this.document.text.slice(value.start, value.end), row: row.label, column: columnWords(reading),
+      ...place,
+      start: value.start,
+      end: value.end,
+      exact: this.document.text.slice(value.start, value.end),
+      row: row.label,
+      column: columnWords(reading),
     };
     this.drafts.push({
       concept: meaning?.concept ?? null,
-      parts: meaning && !meaning.isPart ? [] : [row.label, reading.column].filter((part) => part !== ''),
-      label: row.label === '' ? (row.sections.at(-1)?.text ?? reading.column) : row.label,
+      parts: meaning && !meaning.isPart ? [] : [labelOf(reading), reading.column].filter((part) => part !== ''),
+      label: labelOf(reading),
       context: [...row.sections.map(({ text }) => text), reading.column].filter((text) => text !== ''),
       statement: caption.statement,
-      title: caption.title === '' ? (grid.corner || caption.lines.at(-1) || '') : caption.title,
-      kind: reading.kind, unit: reading.unit, amount: reading.amount, span: reading.span,
-      basis: basisOf(reading), tagged: false, evidence, reading,
+      title: caption.title === '' ? grid.corner || caption.lines.at(-1) || '' : caption.title,
+      kind: reading.kind,
+      unit: reading.unit,
+      amount: reading.amount,
+      span: reading.span,
+      basis: basisOf(reading),
+      tagged: false,
+      evidence,
+      reading,
     });
   }
 
-  private unfit({ row, span, column, value }: Reading, caption: Caption): Words | null {
-    if (row.label === '' && row.sections.length === 0 && column === '') return { zh: '没有行名，也没有列名', en: 'neither its row nor its column has a name' };
+  private unfit({ row, span, column, value, grid }: Reading, caption: Caption): Words | null {
+    if (labelOf({ row, column, grid }) === '')
+      return { zh: '没有行名，也没有列名', en: 'neither its row nor its column has a name' };
     if (span === null) return { zh: '看不出是哪个期间', en: 'nothing tells its period' };
-    if (/^(?:item|part|page|第.{1,3}[节章條条])\b/i.test(row.label) || isContents(caption, value.cell.text, row.headers.map(({ text }) => text))) {
+    if (
+      /^(?:item|part|page|第.{1,3}[节章條条])\b/i.test(row.label) ||
+      isContents(
+        caption,
+        value.cell.text,
+        row.headers.map(({ text }) => text),
+      )
+    ) {
       return { zh: '目录里的页码', en: 'a page number of a table of contents' };
     }
     return null;
   }
 
   private leave({ start, page, sheet, cell, element }: Place, text: string, reason: Words): void {
-    const where = sheet !== undefined && cell !== undefined ? `${sheet}!${cell}` : (element ?? (page === undefined ? `${start}` : `page ${page}`));
+    const where =
+      sheet !== undefined && cell !== undefined
+        ? `${sheet}!${cell}`
+        : (element ?? (page === undefined ? `${start}` : `page ${page}`));
     this.left.push({ place: where, text, reason });
   }
 }
 
+/** Growth is told of the line that the row is about. */
+function asAmount(reading: Reading): Reading {
+  return reading.kind === 'percent' && basisOf(reading).length > 0
+    ? { ...reading, kind: 'money', column: '' }
+    : reading;
+}
+
+/** What a row is called: its label, else its section, else, for a sum under a line, that line. */
+function labelOf({ row, column, grid }: Pick<Reading, 'row' | 'column' | 'grid'>): string {
+  if (row.label !== '') return row.label;
+  const section = row.sections.at(-1)?.text ?? column;
+  if (section !== '') return section;
+  const above = grid.rows.findLast((other) => other.row < row.row && other.label !== '')?.label ?? '';
+  if (above === '') return '';
+  return /\p{Script=Han}/u.test(above) ? `小计（至${above}）` : `Subtotal (through ${above})`;
+}
+
 function isContents({ lines }: Caption, text: string, headers: readonly string[]): boolean {
-  const contents = lines.some((line) => /^(?:table of )?contents$|^index$|^目[录錄]$/i.test(line.trim())) || headers.some((header) => /^page(?: no\.?)?$|^[页頁][码碼次]?$/i.test(header.trim()));
+  const contents =
+    lines.some((line) => /^(?:table of )?contents$|^index$|^目[录錄]$/i.test(line.trim())) ||
+    headers.some((header) => /^page(?: no\.?)?$|^[页頁][码碼次]?$/i.test(header.trim()));
   return contents && /^\d{1,3}$/.test(text.trim());
 }
 
@@ -149,8 +209,14 @@ function columnWords(reading: Reading | null): string {
   if (!reading) return '';
   const { row, value, grid } = reading;
   const column = grid.columns[value.column];
-  const [left, right] = [Math.min(value.left, column?.left ?? value.left), Math.max(value.right, column?.right ?? value.right)];
-  return row.headers.filter((header) => header.left < right && left < header.right).map(({ text }) => text).join(' · ');
+  const [left, right] = [
+    Math.min(value.left, column?.left ?? value.left),
+    Math.max(value.right, column?.right ?? value.right),
+  ];
+  return row.headers
+    .filter((header) => header.left < right && left < header.right)
+    .map(({ text }) => text)
+    .join(' · ');
 }
 
 /** Reads every figure of a document. */

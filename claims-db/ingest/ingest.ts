@@ -53,7 +53,14 @@ export async function ingest(path: string, bytes: Uint8Array, options: IngestOpt
   const { drafts, left, calendar } = draftClaims(document);
   const id = slug(file.replace(/\.[^.]+$/, ''), 60) || 'document';
   const currency = mostUsed(drafts.flatMap(({ kind, unit }) => (kind === 'money' ? [unit] : [])));
-  const issuer = issuerOf(document, calendar, currency, options.lexicon.entities, options.entity, file.replace(/\.[^.]+$/, ''));
+  const issuer = issuerOf(
+    document,
+    calendar,
+    currency,
+    options.lexicon.entities,
+    options.entity,
+    file.replace(/\.[^.]+$/, ''),
+  );
   const records = recordsOf(id, issuer.id, options.lexicon, drafts, prove(drafts));
   const end = calendar.end ?? '';
   const source: SourceRecord = {
@@ -63,5 +70,13 @@ export async function ingest(path: string, bytes: Uint8Array, options: IngestOpt
     tier: 'primary',
     text: { name: file, sha256: createHash('sha256').update(bytes).digest('hex') },
   };
-  return { issuer, source, end, claims: records.claims, metrics: records.metrics, left: [...left, ...records.left], repeated: records.repeated };
+  return {
+    issuer,
+    source,
+    end,
+    claims: records.claims,
+    metrics: records.metrics,
+    left: [...left, ...records.left],
+    repeated: records.repeated,
+  };
 }

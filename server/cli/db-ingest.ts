@@ -68,9 +68,17 @@ async function readOne(path: string, args: Arguments, base: Base, session: Sessi
   }
 }
 
-async function readAll(files: readonly string[], args: Arguments, base: Base, session: Session): Promise<IngestedFile[]> {
+async function readAll(
+  files: readonly string[],
+  args: Arguments,
+  base: Base,
+  session: Session,
+): Promise<IngestedFile[]> {
   const sizes = files.map((path) => statSync(resolve(session.folder, path)).size);
-  const progress = progressBar(sizes.reduce((sum, size) => sum + size, 0), session.draw);
+  const progress = progressBar(
+    sizes.reduce((sum, size) => sum + size, 0),
+    session.draw,
+  );
   const read: IngestedFile[] = [];
   try {
     for (const [at, path] of files.entries()) {
@@ -88,7 +96,12 @@ function sourcesOf(files: readonly IngestedFile[]): IngestedSource[] {
   const marked = superseded(dated);
   return files.map(({ issuer, metrics, source, claims }, at) => {
     const document = dated[at];
-    return { entity: issuer.entity, metrics, source, claims: (document && marked.get(document)) ?? claims.map(({ record }) => record) };
+    return {
+      entity: issuer.entity,
+      metrics,
+      source,
+      claims: (document && marked.get(document)) ?? claims.map(({ record }) => record),
+    };
   });
 }
 
@@ -100,7 +113,12 @@ function validated(name: string, text: string, base: Base): ValidatedDatabase {
   return database;
 }
 
-async function writeYaml(out: string, sources: readonly IngestedSource[], base: Base, session: Session): Promise<UpdatedFile> {
+async function writeYaml(
+  out: string,
+  sources: readonly IngestedSource[],
+  base: Base,
+  session: Session,
+): Promise<UpdatedFile> {
   const path = resolve(session.folder, out);
   const count = sources.reduce((sum, { claims }) => sum + claims.length, 0);
   const update = existsSync(path)
@@ -130,7 +148,10 @@ function writeSqlite(out: string, sources: readonly IngestedSource[], base: Base
 function targetOf(args: Arguments, files: readonly string[]): string | null {
   if (args.out !== null) {
     if (/\.(?:ya?ml|sqlite)$/i.test(args.out)) return args.out;
-    throw failureAt(args.out, { zh: '输出文件应以 .yaml 或 .sqlite 结尾', en: 'the file to write ends in .yaml or .sqlite' });
+    throw failureAt(args.out, {
+      zh: '输出文件应以 .yaml 或 .sqlite 结尾',
+      en: 'the file to write ends in .yaml or .sqlite',
+    });
   }
   if (args.format === 'json') return null;
   const [first = 'document'] = files;
@@ -147,8 +168,21 @@ export async function ingestCommand(words: readonly string[], session: Session):
   const base = await openBase({ ...args, ...without }, session.folder);
   const read = await readAll(files, args, base, session);
   const sources = sourcesOf(read);
-  const written = out === null ? null : /\.sqlite$/i.test(out) ? writeSqlite(out, sources, base, session) : await writeYaml(out, sources, base, session);
+  const written =
+    out === null
+      ? null
+      : /\.sqlite$/i.test(out)
+        ? writeSqlite(out, sources, base, session)
+        : await writeYaml(out, sources, base, session);
   if (args.format === 'json') session.out(ingestJson(read, sources, language));
-  else for (const line of ingestLines(read, sources, out === null ? null : relative(session.folder, resolve(session.folder, out)), written, language)) session.out(`${line}\n`);
+  else
+    for (const line of ingestLines(
+      read,
+      sources,
+      out === null ? null : relative(session.folder, resolve(session.folder, out)),
+      written,
+      language,
+    ))
+      session.out(`${line}\n`);
   return 0;
 }

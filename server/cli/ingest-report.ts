@@ -29,18 +29,30 @@ function claimJson({ record, draft }: IngestedClaim, written: ClaimRecord, sourc
 }
 
 /** One line of JSON: every claim, and every number that became none. */
-export function ingestJson(files: readonly IngestedFile[], sources: readonly IngestedSource[], language: Language): string {
+export function ingestJson(
+  files: readonly IngestedFile[],
+  sources: readonly IngestedSource[],
+  language: Language,
+): string {
   const claims = files.flatMap((file, at) => {
     const records = sources[at]?.claims ?? [];
     return file.claims.map((claim, index) => claimJson(claim, records[index] ?? claim.record, file.source.id ?? ''));
   });
-  const left = files.flatMap((file) => file.left.map(({ place, text, reason }) => ({ document: file.path, place, text, reason: reason[language] })));
+  const left = files.flatMap((file) =>
+    file.left.map(({ place, text, reason }) => ({ document: file.path, place, text, reason: reason[language] })),
+  );
   return `${JSON.stringify({ claims, left })}\n`;
 }
 
 function leftLines(left: readonly LeftCell[], language: Language): string[] {
   const reasons = [...Map.groupBy(left, ({ reason }) => reason[language])].sort((a, b) => b[1].length - a[1].length);
-  return reasons.map(([reason, cells]) => `  ${cells.length} × ${reason} (${cells.slice(0, 3).map(({ place, text }) => `${place} “${text.slice(0, 24)}”`).join(', ')})`);
+  return reasons.map(
+    ([reason, cells]) =>
+      `  ${cells.length} × ${reason} (${cells
+        .slice(0, 3)
+        .map(({ place, text }) => `${place} “${text.slice(0, 24)}”`)
+        .join(', ')})`,
+  );
 }
 
 function fileLines(file: IngestedFile, records: readonly ClaimRecord[], language: Language): string[] {

@@ -87,7 +87,16 @@ function joinedRow(cells: readonly SourceCell[], row: number, style: NumberStyle
       const length = own.isDash ? cell.text.length : own.to - own.from;
       const place = placeOf(cell.pieces, from, from + length);
       const last = closes ? next : cell;
-      values.push({ ...own, from, to: from + length, cell, left: (mark ?? cell).column, right: last.column + last.columnSpan, ...place, row });
+      values.push({
+        ...own,
+        from,
+        to: from + length,
+        cell,
+        left: (mark ?? cell).column,
+        right: last.column + last.columnSpan,
+        ...place,
+        row,
+      });
       if (closes) at++;
     } else texts.push(cell);
     mark = null;
@@ -178,13 +187,16 @@ class GridReader {
   private withYearLabel({ values, texts, row }: Draft): Draft {
     const [first] = values;
     const leads = first && texts.every(({ column }) => column > first.cell.column) && isYearValue(first);
-    const isLabel = leads && values.some((value) => value !== first && !isYearValue(value)) && first.cell.column < this.firstValue;
+    const isLabel =
+      leads && values.some((value) => value !== first && !isYearValue(value)) && first.cell.column < this.firstValue;
     return isLabel ? { row, values: values.slice(1), texts: [first.cell, ...texts] } : { row, values, texts };
   }
 
   private isHeader({ values, texts }: Draft): boolean {
     if (values.length > 0) return true;
-    return texts.some((cell) => cell.column + cell.columnSpan > this.firstValue && cell.column >= Math.min(1, this.firstValue));
+    return texts.some(
+      (cell) => cell.column + cell.columnSpan > this.firstValue && cell.column >= Math.min(1, this.firstValue),
+    );
   }
 
   private header({ values, texts, row }: Draft): void {
@@ -211,7 +223,17 @@ class GridReader {
     }
     this.sections.push(section);
     const sections = this.sections.slice(0, -1);
-    this.headings.push({ row, label: text, labelCells: texts, indent: first.indent, bold: first.bold, values: [], texts: [], sections, headers: this.headers });
+    this.headings.push({
+      row,
+      label: text,
+      labelCells: texts,
+      indent: first.indent,
+      bold: first.bold,
+      values: [],
+      texts: [],
+      sections,
+      headers: this.headers,
+    });
     this.sinceTotal = false;
   }
 

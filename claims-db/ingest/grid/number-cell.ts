@@ -22,7 +22,8 @@ export interface NumberCell {
 }
 
 const CURRENCY = '(?:US\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|R\\$|RMB|USD|HKD|CNY|EUR|GBP|JPY|人民[币幣]|[$€£¥￥₩₹])';
-const DIGITS = '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u202f’]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?|\\.\\d+';
+const DIGITS =
+  '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u202f’]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?|\\.\\d+';
 const NUMBER = new RegExp(
   `^(?<open>[(（])?\\s*(?<minus>[-−–‐])?\\s*(?<currency>${CURRENCY})?\\s*(?<open2>[(（])?\\s*(?<minus2>[-−–])?\\s*(?<digits>${DIGITS})\\s*(?<unit>%|％|bps?|pts?|x|倍|個百分點|个百分点|pp)?\\s*(?<close>[)）])?\\s*(?<unit2>%|％|pts?|bps|x)?\\s*(?<note>(?:[([（]?[a-z0-9*†‡]{1,2}[)\\]）]\\s*,?){0,4}|[*†‡]{1,3})$`,
   'iu',
@@ -35,7 +36,16 @@ export function numberCell(text: string, style: NumberStyle = 'point'): NumberCe
   if (text.length > LONGEST) return null;
   if (DASH.test(text)) {
     const magnitude = { digits: 0n, exponent: 0 };
-    return { magnitude, negative: false, bracketed: false, currency: null, suffix: text.includes('%') ? '%' : '', from: 0, to: text.length, isDash: true };
+    return {
+      magnitude,
+      negative: false,
+      bracketed: false,
+      currency: null,
+      suffix: text.includes('%') ? '%' : '',
+      from: 0,
+      to: text.length,
+      isDash: true,
+    };
   }
   const match = NUMBER.exec(text);
   const groups = match?.groups;

@@ -37,7 +37,9 @@ export function startOf(end: string, months: number, weeks: number | null, calen
   const nominal = dayNumber(end) - (weeks ?? Math.round(months * 13) / 3) * 7 + 1;
   const near = calendar.known.map((day) => dayNumber(day) + 1).filter((day) => Math.abs(day - nominal) <= 8);
   const exact = near.includes(nominal) || weeks !== null || near.length === 0;
-  const start = exact ? nominal : near.reduce((best, day) => (Math.abs(day - nominal) < Math.abs(best - nominal) ? day : best));
+  const start = exact
+    ? nominal
+    : near.reduce((best, day) => (Math.abs(day - nominal) < Math.abs(best - nominal) ? day : best));
   return addDays(end, start - dayNumber(end));
 }
 
@@ -80,7 +82,10 @@ function dated(date: DateHint, hint: PeriodHint, calendar: Calendar): Span | nul
 export function spanOf(hint: PeriodHint, calendar: Calendar): Span | null {
   const [first, second] = hint.dates;
   if (first && second && hint.isRange) {
-    const [start, end] = [dayOfHint({ ...first, year: first.year ?? second.year }, yearOf(hint)), dayOfHint(second, yearOf(hint))];
+    const [start, end] = [
+      dayOfHint({ ...first, year: first.year ?? second.year }, yearOf(hint)),
+      dayOfHint(second, yearOf(hint)),
+    ];
     return start !== null && end !== null && start < end ? { start, end, instant: false } : null;
   }
   if (first) return dated(first, hint, calendar);
@@ -91,7 +96,10 @@ export function spanOf(hint: PeriodHint, calendar: Calendar): Span | null {
     return of === null ? null : partOf(of, hint.part, calendar);
   }
   if (year !== null) {
-    const end = hint.months === null || hint.months === 0 || hint.months === 12 ? yearEndOf(year, calendar) : sameEnd(year, calendar);
+    const end =
+      hint.months === null || hint.months === 0 || hint.months === 12
+        ? yearEndOf(year, calendar)
+        : sameEnd(year, calendar);
     const months = hint.months || 12;
     return { start: startOf(end, months, hint.weeks, calendar), end, instant: hint.months === 0 };
   }
@@ -112,9 +120,11 @@ function monthsToDate(end: string, yearEnd: number): number {
 function relativeSpan(hint: PeriodHint, calendar: Calendar): Span | null {
   const { end } = calendar;
   if (end === null || (hint.relative === null && hint.edge === null)) return null;
-  const last = hint.yearsBack === 0 ? end : namedEnd(Number(end.slice(0, 4)) - hint.yearsBack, Number(end.slice(5, 7)), calendar);
+  const last =
+    hint.yearsBack === 0 ? end : namedEnd(Number(end.slice(0, 4)) - hint.yearsBack, Number(end.slice(5, 7)), calendar);
   const toDate = monthsToDate(end, calendar.yearEnd);
-  if (hint.edge === 'opening') return opening({ start: startOf(last, toDate, null, calendar), end: last, instant: false });
+  if (hint.edge === 'opening')
+    return opening({ start: startOf(last, toDate, null, calendar), end: last, instant: false });
   if (hint.edge === 'closing') return instant(last);
   const months = hint.relative === 'reported' ? (calendar.months ?? toDate) : toDate;
   return { start: startOf(last, months, null, calendar), end: last, instant: false };
@@ -132,7 +142,8 @@ function lengthOnly(hint: PeriodHint, calendar: Calendar): Span | null {
   const back = hint.yearsBack;
   const [year = 0, month = 12] = calendar.end.split('-').map(Number);
   const end = back === 0 ? calendar.end : namedEnd(year - back, month, calendar);
-  if (hint.months !== null && hint.months > 0) return { start: startOf(end, hint.months, hint.weeks, calendar), end, instant: false };
+  if (hint.months !== null && hint.months > 0)
+    return { start: startOf(end, hint.months, hint.weeks, calendar), end, instant: false };
   return null;
 }
 

@@ -17,11 +17,20 @@ const MOST_LINES = 7;
 const LONGEST = 1500;
 
 const STATEMENTS: readonly (readonly [StatementKind, RegExp])[] = [
-  ['comprehensive', /statements? of (?:other )?comprehensive (?:income|loss|\(loss\))|综合收益表|全面收益表|其他综合收益/],
+  [
+    'comprehensive',
+    /statements? of (?:other )?comprehensive (?:income|loss|\(loss\))|综合收益表|全面收益表|其他综合收益/,
+  ],
   ['cash', /statements? of cash flows?|cash flow statements?|现金流量表/],
-  ['equity', /statements? of (?:changes in )?(?:stockholders|shareholders|total|owners|changes in)['’]?s? ?(?:equity|deficit)|(?:权益|股东权益)变动表/],
+  [
+    'equity',
+    /statements? of (?:changes in )?(?:stockholders|shareholders|total|owners|changes in)['’]?s? ?(?:equity|deficit)|(?:权益|股东权益)变动表/,
+  ],
   ['balance', /balance sheets?|statements? of financial (?:position|condition)|资产负债表|财务状况表/],
-  ['income', /statements? of (?:consolidated )?(?:operations|income|earnings|profit|loss)|income statements?|profit (?:and|or) loss|利润表|损益表|收益表/],
+  [
+    'income',
+    /statements? of (?:consolidated )?(?:operations|income|earnings|profit|loss)|income statements?|profit (?:and|or) loss|利润表|损益表|收益表/,
+  ],
 ];
 
 /** Lines that a page repeats at its head or foot. */
@@ -42,7 +51,13 @@ function statementOf(lines: readonly string[]): { kind: StatementKind; title: st
 /** A title has little beside the statement's name: the company, a day, a bracket. */
 function isTitle(line: string, folded: string): boolean {
   if (/表/.test(folded)) return !/[。；]/.test(folded) && folded.length < 60;
-  if (/[.;]\s*$/.test(line.trim()) || /\b(?:shown|included|presented|reconcil\w*|following|within|our|the|includes?|components?|follows|certain|summar\w+|relat\w+|table)\b/.test(folded)) return false;
+  if (
+    /[.;]\s*$/.test(line.trim()) ||
+    /\b(?:shown|included|presented|reconcil\w*|following|within|our|the|includes?|components?|follows|certain|summar\w+|relat\w+|table)\b/.test(
+      folded,
+    )
+  )
+    return false;
   return true;
 }
 
@@ -79,5 +94,7 @@ function hasNumbers(table: SourceTable): boolean {
 
 /** A table of words may be the title of the next one. */
 function shortRows(table: SourceTable): string[] {
-  return table.rows.flatMap((row) => (row.length > 0 && row.length <= 3 ? [row.map(({ text }) => text).join(' ')] : [])).filter((text) => text.length < LONGEST_TITLE);
+  return table.rows
+    .flatMap((row) => (row.length > 0 && row.length <= 3 ? [row.map(({ text }) => text).join(' ')] : []))
+    .filter((text) => text.length < LONGEST_TITLE);
 }

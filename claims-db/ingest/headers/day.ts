@@ -15,7 +15,9 @@ export function dayOf(number: number): string {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const ofEra = shifted - era * 146_097;
-  const years = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
   const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
   const part = Math.floor((5 * ofYear + 2) / 153);
   const month = part < 10 ? part + 3 : part - 9;

@@ -12,7 +12,8 @@ import { currencyIn, NO_SCALE, type ScaleHint, scaleHint } from './scale.ts';
 const COVER = 80;
 const LONGEST_LINE = 400;
 
-const REPORTED = /\b(?:period|quarter|year|months|weeks)[\s-]+(?:ended|ending)\b|止|年度|季度|半年度|中期|期末|业绩|results/;
+const REPORTED =
+  /\b(?:period|quarter|year|months|weeks)[\s-]+(?:ended|ending)\b|止|年度|季度|半年度|中期|期末|业绩|results/;
 
 function weight(text: string, hint: PeriodHint): number {
   if (!REPORTED.test(text) || /transition period/.test(text)) return 0;
@@ -61,7 +62,9 @@ function reported(blocks: readonly SourceBlock[]): Reported | null {
 /** Whole dates in headers and captions, each once. */
 function knownDays(grids: readonly Grid[], blocks: readonly SourceBlock[]): string[] {
   const days = new Set<string>();
-  const texts = new Set(grids.flatMap((grid) => [...grid.rows.flatMap(({ headers }) => headers.map(({ text }) => text)), grid.corner]));
+  const texts = new Set(
+    grids.flatMap((grid) => [...grid.rows.flatMap(({ headers }) => headers.map(({ text }) => text)), grid.corner]),
+  );
   for (const block of blocks) if (block.kind === 'text' && block.text.length < LONGEST_LINE) texts.add(block.text);
   for (const text of texts) {
     const { dates, years } = periodHint(text);
@@ -85,7 +88,7 @@ function headerDays(grids: readonly Grid[]): string[] {
 function yearEndMonth(report: Reported | null, grids: readonly Grid[]): number {
   if (report === null) return 12;
   const month = Number(report.end.slice(5, 7));
-  const late = Number(report.end.slice(8, 10)) <= 7 ? (month + 10) % 12 + 1 : month;
+  const late = Number(report.end.slice(8, 10)) <= 7 ? ((month + 10) % 12) + 1 : month;
   if (report.months === 12) return late;
   for (const grid of grids) {
     const days = [...new Set(headerDays([grid]))];
@@ -119,7 +122,10 @@ export function usualScale(blocks: readonly SourceBlock[], grids: readonly Grid[
   const count = <K>(map: Map<K, number>, key: K | null): void => {
     if (key !== null) map.set(key, (map.get(key) ?? 0) + 1);
   };
-  const texts = [...grids.map(({ corner }) => corner), ...blocks.flatMap((block) => (block.kind === 'text' && block.text.length < LONGEST_LINE ? [block.text] : []))];
+  const texts = [
+    ...grids.map(({ corner }) => corner),
+    ...blocks.flatMap((block) => (block.kind === 'text' && block.text.length < LONGEST_LINE ? [block.text] : [])),
+  ];
   for (const text of texts) {
     const hint = scaleHint(text);
     count(counts, hint.money);
@@ -128,4 +134,3 @@ export function usualScale(blocks: readonly SourceBlock[], grids: readonly Grid[
   const most = <K>(map: Map<K, number>): K | null => [...map].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   return { ...NO_SCALE, money: most(counts), currency: most(currencies) };
 }
-

@@ -47,12 +47,42 @@ function numbersIn(text: string): Found[] {
     const behind = text.slice(match.index + match[0].length);
     const before = text[match.index + match[0].search(/\S/) - 1] ?? ' ';
     const from = match.index + match[0].indexOf(digits);
-    const lettered = /[\p{L}\d.]/u.test(before) || (suffix === '' && /^[\p{L}\d]/u.test(text.slice(from + digits.length)));
-    const shares = currency === undefined && suffix === '' && (SHARES_BEHIND.test(behind) || /(?:authorized|outstanding|issued):\s*$/.test(text.slice(0, match.index)));
-    if (lettered || (currency === undefined && suffix === '' && !shares && !isRange) || (isYear(digits) && currency === undefined)) continue;
-    const perShare = /^\s*(?:par value|per (?:common |ordinary )?share)/.test(behind) || /par value(?: of)?\s*$/.test(text.slice(0, match.index));
-    const kind: RowKind = suffix === '%' || suffix === '％' ? 'percent' : perShare ? 'per-share' : shares ? 'shares' : isRange && suffix === '' && text.includes('%') ? 'percent' : 'money';
-    found.push({ from, to: from + digits.length, digits, negative: open !== undefined, currency: currency ?? null, suffix, kind, power: POWERS[suffix] ?? null, end: match.index + match[0].trimEnd().length });
+    const lettered =
+      /[\p{L}\d.]/u.test(before) || (suffix === '' && /^[\p{L}\d]/u.test(text.slice(from + digits.length)));
+    const shares =
+      currency === undefined &&
+      suffix === '' &&
+      (SHARES_BEHIND.test(behind) || /(?:authorized|outstanding|issued):\s*$/.test(text.slice(0, match.index)));
+    if (
+      lettered ||
+      (currency === undefined && suffix === '' && !shares && !isRange) ||
+      (isYear(digits) && currency === undefined)
+    )
+      continue;
+    const perShare =
+      /^\s*(?:par value|per (?:common |ordinary )?share)/.test(behind) ||
+      /par value(?: of)?\s*$/.test(text.slice(0, match.index));
+    const kind: RowKind =
+      suffix === '%' || suffix === '％'
+        ? 'percent'
+        : perShare
+          ? 'per-share'
+          : shares
+            ? 'shares'
+            : isRange && suffix === '' && text.includes('%')
+              ? 'percent'
+              : 'money';
+    found.push({
+      from,
+      to: from + digits.length,
+      digits,
+      negative: open !== undefined,
+      currency: currency ?? null,
+      suffix,
+      kind,
+      power: POWERS[suffix] ?? null,
+      end: match.index + match[0].trimEnd().length,
+    });
   }
   return found;
 }
@@ -64,19 +94,35 @@ function lists(numbers: readonly Found[], text: string): Found[][] {
     const list = found.at(-1);
     const last = list?.at(-1);
     const start = number.from - (number.currency?.length ?? 0) - (number.negative ? 1 : 0);
-    if (list && last && last.kind === number.kind && BETWEEN.test(text.slice(last.end, Math.max(last.end, start)))) list.push(number);
+    if (list && last && last.kind === number.kind && BETWEEN.test(text.slice(last.end, Math.max(last.end, start))))
+      list.push(number);
     else found.push([number]);
   }
   return found;
 }
 
-function valueOf(found: Found, cell: SourceCell, row: GridRow, column: number): GridValue | null {
+function gridValue(found: Found, cell: SourceCell, row: GridRow, column: number): GridValue | null {
   const magnitude = parseDecimal(plainDigits(found.digits, 'point'));
   if (!magnitude) return null;
   const { from, to, negative, currency } = found;
   const suffix = found.kind === 'percent' ? '%' : '';
   const place = placeOf(cell.pieces, from, to);
-  return { magnitude, negative, bracketed: negative, currency, suffix, from, to, isDash: false, cell, left: cell.column, right: cell.column + cell.columnSpan, ...place, row: row.row, column };
+  return {
+    magnitude,
+    negative,
+    bracketed: negative,
+    currency,
+    suffix,
+    from,
+    to,
+    isDash: false,
+    cell,
+    left: cell.column,
+    right: cell.column + cell.columnSpan,
+    ...place,
+    row: row.row,
+    column,
+  };
 }
 
 /** The days that a label names for a list: "of $574 and $485 as of August 31, 2024 and May 31, 2024". */
@@ -90,13 +136,22 @@ function namedDays({ dates }: PeriodHint, calendar: Calendar): Span[] {
 
 function around(text: string, list: readonly Found[]): string {
   const [first, last] = [list[0], list.at(-1)];
-  const before = text.slice(0, first?.from ?? 0).split(/[;:—(]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(0, first?.from ?? 0)
+      .split(/[;:—(]/)
+      .at(-1) ?? '';
   const behind = text.slice(last?.end ?? 0).split(/[;,)]/)[0] ?? '';
   return `${before.replace(/[$€£(]\s*$/, '').trim()} ${behind.trim()}`.trim().slice(-80);
 }
 
 /** @param spans the periods of the row's columns, left to right */
-export function labelNumbers(row: GridRow, spans: readonly Span[], hintOf: (text: string) => PeriodHint, calendar: Calendar): LabelNumber[] {
+export function labelNumbers(
+  row: GridRow,
+  spans: readonly Span[],
+  hintOf: (text: string) => PeriodHint,
+  calendar: Calendar,
+): LabelNumber[] {
   const found: LabelNumber[] = [];
   for (const cell of row.labelCells) {
     if (!/\d/.test(cell.text)) continue;
@@ -105,7 +160,7 @@ export function labelNumbers(row: GridRow, spans: readonly Span[], hintOf: (text
       const over = list.length === days.length && list.length > 1 ? days : spans;
       const words = around(cell.text, list);
       for (const [at, number] of list.entries()) {
-        const value = valueOf(number, cell, row, 0);
+        const value = gridValue(number, cell, row, 0);
         const each = list.length === 1 ? over.slice(0, 3) : over.length === list.length ? over.slice(at, at + 1) : [];
         if (value) for (const span of each) found.push({ value, kind: number.kind, power: number.power, span, words });
       }
@@ -113,7 +168,7 @@ export function labelNumbers(row: GridRow, spans: readonly Span[], hintOf: (text
   }
   for (const cell of row.texts) {
     for (const number of numbersIn(cell.text)) {
-      const value = valueOf(number, cell, row, 0);
+      const value = gridValue(number, cell, row, 0);
       if (value) found.push({ value, kind: number.kind, power: number.power, span: null, words: '' });
     }
   }

@@ -32,7 +32,18 @@ export interface PeriodHint {
   readonly relative: 'reported' | 'to-date' | null;
 }
 
-export const NO_HINT: PeriodHint = { months: null, weeks: null, dates: [], years: [], part: null, fiscal: false, isRange: false, edge: null, yearsBack: 0, relative: null };
+export const NO_HINT: PeriodHint = {
+  months: null,
+  weeks: null,
+  dates: [],
+  years: [],
+  part: null,
+  fiscal: false,
+  isRange: false,
+  edge: null,
+  yearsBack: 0,
+  relative: null,
+};
 
 const DATE = new RegExp(
   [
@@ -57,9 +68,17 @@ const LENGTHS: readonly (readonly [RegExp, (count: number) => Partial<PeriodHint
   [/第([一二三四])季[度]?|第([1234])季[度]?/, (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } })],
   [/(?:^|\d年|\s)([一二三四])季度/, (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } })],
   [/\bq([1-4])\b|\b([1-4])q(?:\d\d)?\b/, (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } })],
-  [/\b(first|second|third|fourth)(?:\s+fiscal)?\s+quarter/, (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } })],
+  [
+    /\b(first|second|third|fourth)(?:\s+fiscal)?\s+quarter/,
+    (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } }),
+  ],
 ];
-const ORDINALS: ReadonlyMap<string, number> = new Map([['first', 1], ['second', 2], ['third', 3], ['fourth', 4]]);
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+]);
 
 /** Lengths that are words of their own. */
 const WORDS: readonly (readonly [RegExp, Partial<PeriodHint>])[] = [
@@ -73,13 +92,20 @@ const WORDS: readonly (readonly [RegExp, Partial<PeriodHint>])[] = [
 ];
 
 /** Lengths that are terms and ages, not periods that are reported on. */
-const UNTIMED = /\b(?:less|more|longer|greater|other|later) than\b|\bor (?:more|greater|less|longer)\b|\b(?:within|next|following|preceding|maturit\w+|due (?:in|after)|remaining|after|every|original)\b(?!.*\bended\b)/;
+const UNTIMED =
+  /\b(?:less|more|longer|greater|other|later) than\b|\bor (?:more|greater|less|longer)\b|\b(?:within|next|following|preceding|maturit\w+|due (?:in|after)|remaining|after|every|original)\b(?!.*\bended\b)/;
 
 const hanNumber = (text: string): string => {
   if (!/[〇零一二三四五六七八九十]/.test(text)) return text;
-  const years = text.replaceAll(/[〇零一二三四五六七八九]{4}(?=\s*年)/g, (year) => [...year].map((digit) => HAN_DIGITS.get(digit) ?? 0).join(''));
-  return years.replaceAll(/([二三]?)十([一二三四五六七八九]?)(?=\s*[月日])|([一二三四五六七八九])(?=\s*[月日])/g, (_, tens: string | undefined, ones: string | undefined, one: string | undefined) =>
-    one !== undefined ? String(HAN_DIGITS.get(one)) : String((tens ? (HAN_DIGITS.get(tens) ?? 1) : 1) * 10 + (ones ? (HAN_DIGITS.get(ones) ?? 0) : 0)),
+  const years = text.replaceAll(/[〇零一二三四五六七八九]{4}(?=\s*年)/g, (year) =>
+    [...year].map((digit) => HAN_DIGITS.get(digit) ?? 0).join(''),
+  );
+  return years.replaceAll(
+    /([二三]?)十([一二三四五六七八九]?)(?=\s*[月日])|([一二三四五六七八九])(?=\s*[月日])/g,
+    (_, tens: string | undefined, ones: string | undefined, one: string | undefined) =>
+      one !== undefined
+        ? String(HAN_DIGITS.get(one))
+        : String((tens ? (HAN_DIGITS.get(tens) ?? 1) : 1) * 10 + (ones ? (HAN_DIGITS.get(ones) ?? 0) : 0)),
   );
 };
 
@@ -93,7 +119,11 @@ function datesIn(text: string): { dates: DateHint[]; rest: string } {
       const number = MONTHS.get(month.replace('.', '')) ?? Number(month);
       const [year, day] = [named[`y${at}`], named[`d${at}`]];
       if (!(number >= 1 && number <= 12) || (day !== undefined && Number(day) > 31)) return whole;
-      dates.push({ year: year === undefined ? null : Number(year), month: number, day: day === undefined ? null : Number(day) });
+      dates.push({
+        year: year === undefined ? null : Number(year),
+        month: number,
+        day: day === undefined ? null : Number(day),
+      });
       return ' ‡ ';
     }
     return whole;
@@ -112,7 +142,9 @@ export function periodHint(words: string): PeriodHint {
   const text = hanNumber(fold(words).replaceAll(/\s+/g, ' '));
   const { dates, rest } = datesIn(text);
   const hint: { -readonly [K in keyof PeriodHint]: PeriodHint[K] } = { ...NO_HINT, dates };
-  for (const [pattern, meaning] of WORDS) if (pattern.test(rest.replaceAll('‡', '')) || pattern.test(text)) Object.assign(hint, { ...meaning, ...(hint.months === null ? {} : { months: hint.months }) });
+  for (const [pattern, meaning] of WORDS)
+    if (pattern.test(rest.replaceAll('‡', '')) || pattern.test(text))
+      Object.assign(hint, { ...meaning, ...(hint.months === null ? {} : { months: hint.months }) });
   for (const [pattern, meaning] of UNTIMED.test(rest) ? [] : LENGTHS) {
     const match = pattern.exec(rest);
     const word = match?.slice(1).find((group) => group !== undefined);
@@ -131,7 +163,9 @@ export function periodHint(words: string): PeriodHint {
   hint.fiscal = /\bfy\s?'?\d|\bfiscal\b|财年|財年/.test(rest);
   hint.edge = edgeOf(rest);
   hint.relative = relativeOf(rest);
-  hint.yearsBack = /(?<!比|较)(?:上年同期|去年同期)|上期|上年(?!同期|末|度末)|prior[- ]year|year[- ]ago/.test(rest) ? 1 : 0;
+  hint.yearsBack = /(?<!比|较)(?:上年同期|去年同期)|上期|上年(?!同期|末|度末)|prior[- ]year|year[- ]ago/.test(rest)
+    ? 1
+    : 0;
   return hint;
 }
 
@@ -148,7 +182,14 @@ function edgeOf(text: string): PeriodHint['edge'] {
 }
 
 export function hasPeriod({ dates, years, months, part, edge, relative }: PeriodHint): boolean {
-  return relative !== null || dates.length > 0 || years.length > 0 || part !== null || (months !== null && months > 0) || edge !== null;
+  return (
+    relative !== null ||
+    dates.length > 0 ||
+    years.length > 0 ||
+    part !== null ||
+    (months !== null && months > 0) ||
+    edge !== null
+  );
 }
 
 /** The first date as a day, the year taken from elsewhere where it has none. */

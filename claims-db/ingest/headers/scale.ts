@@ -25,7 +25,7 @@ const POWERS: readonly (readonly [RegExp, number])[] = [
 
 const SCALE = new RegExp(
   [
-    "(?:\\b(?:in|of|dollars?|amounts?|rmb|usd|hkd|eur|gbp)\\s*|[$€£¥]\\s*|[(（]\\s*|^)(?<en>thousands|millions|billions|thousand|million|billion|000s|mm|m|bn)\\b",
+    '(?:\\b(?:in|of|dollars?|amounts?|rmb|usd|hkd|eur|gbp)\\s*|[$€£¥]\\s*|[(（]\\s*|^)(?<en>thousands|millions|billions|thousand|million|billion|000s|mm|m|bn)\\b',
     "(?<zeros>['’]000|\\b000['’]?s)",
     '(?<zh>(?:百万|佰万|千万|千|仟|万|亿)(?=\\s*(?:元|人民币|港元|港币|美元|欧元|股|份|$|[)）;；,，])))',
     '(?<plain>(?:单位|币种|货币单位)[^元]{0,12}(?<!万|千|亿|仟)元)',
@@ -56,8 +56,18 @@ export function currencyIn(folded: string): string | null {
 /** What words about shares stand nearest to a scale: "shares in thousands", "number of shares, which are reflected in thousands". */
 function isOfShares(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
-  const clause = before.slice(Math.max(before.lastIndexOf(';') + 1, before.lastIndexOf(' and ') + 1, before.lastIndexOf('(') + 1, before.lastIndexOf('except') + 1));
-  return /(?<!per )\b(?:shares|units|options|rsus|awards)\b(?!.*\bper\b)/.test(clause) && !/\b(?:dollars|amounts|income)\b/.test(clause);
+  const clause = before.slice(
+    Math.max(
+      before.lastIndexOf(';') + 1,
+      before.lastIndexOf(' and ') + 1,
+      before.lastIndexOf('(') + 1,
+      before.lastIndexOf('except') + 1,
+    ),
+  );
+  return (
+    /(?<!per )\b(?:shares|units|options|rsus|awards)\b(?!.*\bper\b)/.test(clause) &&
+    !/\b(?:dollars|amounts|income)\b/.test(clause)
+  );
 }
 
 /** Reads a caption, a corner or a header. Of several scales the first is that of amounts, unless it is told of shares. */
@@ -70,14 +80,19 @@ export function scaleHint(words: string): ScaleHint {
     const { en, zeros, zh, plain } = match.groups ?? {};
     const power = plain ? 0 : powerOf(en ?? zeros ?? zh ?? '');
     if (power === null || (en !== undefined && isInSentence(text, match.index, match[0]))) continue;
-    const ofShares = isOfShares(text, match.index) || (zh !== undefined && /^\s*[股份]/.test(text.slice(match.index + zh.length)));
+    const ofShares =
+      isOfShares(text, match.index) || (zh !== undefined && /^\s*[股份]/.test(text.slice(match.index + zh.length)));
     if (ofShares) shares ??= power;
     else if (money === null) [money, first] = [power, match.index];
   }
   const exceptions = text.slice(first).match(/\bexcept\b(.*)/)?.[1] ?? '';
-  const exceptShares = /(?<!per )(?<!per-)\bshares?\b|\bunit\b|股数|股份/.test(exceptions.replaceAll(/\bper[ -](?:common |ordinary )?share/g, ''));
+  const exceptShares = /(?<!per )(?<!per-)\bshares?\b|\bunit\b|股数|股份/.test(
+    exceptions.replaceAll(/\bper[ -](?:common |ordinary )?share/g, ''),
+  );
   if (shares === null && money !== null) shares = exceptShares ? 0 : money;
-  const percent = /^\s*[(（]?\s*(?:in )?(?:%|percent(?:age)?s?|百分比)\s*[)）]?\s*$|percentages? of|as a percent/.test(text);
+  const percent = /^\s*[(（]?\s*(?:in )?(?:%|percent(?:age)?s?|百分比)\s*[)）]?\s*$|percentages? of|as a percent/.test(
+    text,
+  );
   return { money, shares, currency: currencyIn(text), percent };
 }
 

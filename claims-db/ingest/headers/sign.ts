@@ -20,10 +20,12 @@ const OUTFLOW =
 const AS_SHOWN =
   /^net (?:cash|change|increase|decrease|income|loss|earnings|proceeds|sales|gain)|\bincrease\s*[/(]|\bproceeds (?:from|of)?\s*\(|^effect of|\bincome \(loss\)|\bgains? \(loss|\bincome\s*\/?\s*\(expense|\bcomprehensive (?:loss|income)\b|^other (?:income|gains?)\b|^(?:retained|accumulated) (?:earnings|deficit|other)|净额$|净增加|净减少|\bbenefit from\b|\(benefit\b|\bstatutory\b|^repayments? .*\bnet$/;
 
-const WORKING_CAPITAL = /changes? in (?:operating )?(?:assets|liabilities|working capital)|operating assets and liabilities/;
+const WORKING_CAPITAL =
+  /changes? in (?:operating )?(?:assets|liabilities|working capital)|operating assets and liabilities/;
 const ASSET =
   /receivables?|inventor(?:y|ies)|prepaid|\bassets?\b|deferred (?:costs|commissions|charges|contract)|contract costs|deposits\b|video content|advances? to|film|content\b/;
-const LIABILITY = /payables?\b|accrued|accruals?|liabilit|deferred (?:revenue|income|credit)|unearned|customer deposits|contract liabilit|income taxes/;
+const LIABILITY =
+  /payables?\b|accrued|accruals?|liabilit|deferred (?:revenue|income|credit)|unearned|customer deposits|contract liabilit|income taxes/;
 
 export interface SignSetting {
   /** Folded. */
@@ -37,10 +39,16 @@ export interface SignSetting {
 }
 
 /** Whether what is shown counts the other way: `true` turns the sign. */
-export function turnsSign(negative: boolean, { label, sections, column, statement, rowBrackets }: SignSetting): boolean {
+export function turnsSign(
+  negative: boolean,
+  { label, sections, column, statement, rowBrackets }: SignSetting,
+): boolean {
   const words = label.replaceAll('/', ' / ').replaceAll(/\s+/g, ' ').trim();
   if (isWorkingCapital(sections, statement) && !/^net cash/.test(words)) {
-    return ASSET.test(words) && !(LIABILITY.test(words) && !/^(?:prepaid|receivable|accounts receivable|other assets|inventor)/.test(words));
+    return (
+      ASSET.test(words) &&
+      !(LIABILITY.test(words) && !/^(?:prepaid|receivable|accounts receivable|other assets|inventor)/.test(words))
+    );
   }
   if (/\bunrealized loss(?:es)?\b/.test(column)) return negative;
   if (TURNED.some((pattern) => pattern.test(words))) return true;
@@ -48,8 +56,19 @@ export function turnsSign(negative: boolean, { label, sections, column, statemen
   if (AS_SHOWN.test(words)) return false;
   if (isOtherFlow(words, sections, statement)) return true;
   if (statement === 'cash' && /^gains?\b/.test(words)) return true;
-  if (!negative) return /^(?:net )?loss(?:es)? (?:per|before|from operations|for the)|^net loss\b|^operating loss\b/.test(words) && !rowBrackets && !/income|\(/.test(words);
-  return OUTFLOW.test(words) || /\bunrealized loss(?:es)?\b|\bpayments\b|\baccumulated (?:depreciation|amortization)\b|^less\b|\bcash payments\b/.test(column) || /deferred tax liabilities/.test(sections.at(-1) ?? '');
+  if (!negative)
+    return (
+      /^(?:net )?loss(?:es)? (?:per|before|from operations|for the)|^net loss\b|^operating loss\b/.test(words) &&
+      !rowBrackets &&
+      !/income|\(/.test(words)
+    );
+  return (
+    OUTFLOW.test(words) ||
+    /\bunrealized loss(?:es)?\b|\bpayments\b|\baccumulated (?:depreciation|amortization)\b|^less\b|\bcash payments\b/.test(
+      column,
+    ) ||
+    /deferred tax liabilities/.test(sections.at(-1) ?? '')
+  );
 }
 
 /** What is left over in the operating and investing parts counts as income and as payments, so that it is shown turned. */

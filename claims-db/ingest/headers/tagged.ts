@@ -37,10 +37,14 @@ function wordNumber(text: string): Decimal | null {
 function unitOf(measures: readonly string[], concept: string): { kind: RowKind; unit: string } {
   const [over = 'pure', under] = measures;
   const currency = /^[A-Z]{3}$/.test(over);
-  if (under !== undefined) return { kind: currency ? 'per-share' : 'multiple', unit: `${over}/${under === 'shares' ? 'share' : under}` };
+  if (under !== undefined)
+    return { kind: currency ? 'per-share' : 'multiple', unit: `${over}/${under === 'shares' ? 'share' : under}` };
   if (currency) return { kind: 'money', unit: over };
   if (over === 'shares') return { kind: 'shares', unit: 'shares' };
-  if (over === 'pure') return /percent|rate|ratio|yield|margin|weight/i.test(concept) ? { kind: 'percent', unit: '%' } : { kind: 'count', unit: 'count' };
+  if (over === 'pure')
+    return /percent|rate|ratio|yield|margin|weight/i.test(concept)
+      ? { kind: 'percent', unit: '%' }
+      : { kind: 'count', unit: 'count' };
   return { kind: 'count', unit: over.toLowerCase() };
 }
 

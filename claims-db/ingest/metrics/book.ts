@@ -9,7 +9,13 @@ import { equivalents, standing } from './equivalents.ts';
 import { plainLabel } from './label.ts';
 
 const KINDS: Readonly<Record<RowKind, Metric['kind']>> = {
-  money: 'money', shares: 'count', 'per-share': 'unit-price', percent: 'percent', years: 'number', count: 'number', multiple: 'multiple',
+  money: 'money',
+  shares: 'count',
+  'per-share': 'unit-price',
+  percent: 'percent',
+  years: 'number',
+  count: 'number',
+  multiple: 'multiple',
 };
 
 /** What growth is told of is an amount. */
@@ -25,11 +31,17 @@ export function shortHash(text: string): string {
 }
 
 export function slug(text: string, longest = 48): string {
-  return text.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').slice(0, longest).replaceAll(/^-+|-+$/g, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replaceAll(/^-+|-+$/g, '');
 }
 
 /** Labels that say nothing by themselves. */
-const GENERIC = /^(?:total|other|others|basic|diluted|net|subtotal|products?|services?|cash|sales|assets|liabilities|balances?|common|其他|合计|总计|小计)\b/i;
+const GENERIC =
+  /^(?:total|other|others|basic|diluted|net|subtotal|products?|services?|cash|sales|assets|liabilities|balances?|common|其他|合计|总计|小计)\b/i;
 
 function tellsByItself(label: string): boolean {
   const han = [...label].filter((character) => isHan(character.charCodeAt(0))).length;
@@ -58,7 +70,9 @@ export class MetricBook {
         this.names.add(fold(name));
       }
     }
-    this.wholes = new Set(drafts.flatMap(({ concept, parts }) => (concept !== null && parts.length === 0 ? [concept] : [])));
+    this.wholes = new Set(
+      drafts.flatMap(({ concept, parts }) => (concept !== null && parts.length === 0 ? [concept] : [])),
+    );
   }
 
   of(draft: ClaimDraft): Metric {
@@ -74,7 +88,10 @@ export class MetricBook {
   /** The lexicon's metric that a concept counts for in this document. */
   private mapped(concept: string, kind: Metric['kind'], periodType: Metric['periodType']): Metric | null {
     for (const each of [concept, ...(this.isFirst(concept) ? equivalents(concept) : [])]) {
-      const found = (this.byConcept.get(each) ?? []).find(({ metric, standIn }) => metric.kind === kind && !(standIn && metric.concept !== null && this.wholes.has(metric.concept)));
+      const found = (this.byConcept.get(each) ?? []).find(
+        ({ metric, standIn }) =>
+          metric.kind === kind && !(standIn && metric.concept !== null && this.wholes.has(metric.concept)),
+      );
       if (found && (found.metric.periodType === periodType || kind !== 'money')) return found.metric;
     }
     return null;
@@ -93,19 +110,23 @@ export class MetricBook {
     const own = this.isFirst(concept) ? standing(concept) : concept;
     const id = `${own.replace(':', '.')}${kind === 'money' ? '' : `.${kind}`}`;
     const known = this.byId.get(id) ?? this.made.get(id);
-    return known?.kind === kind ? known : this.make(id, this.freeName(draft.label, concept), [], kind, periodType, concept, null);
+    return known?.kind === kind
+      ? known
+      : this.make(id, this.freeName(draft.label, concept), [], kind, periodType, concept, null);
   }
 
   /** A label that is a name of the lexicon, where nothing beside it narrows it. */
   private named(draft: ClaimDraft): Metric | null {
     const { reading, basis, statement, context } = draft;
-    if (!reading || (reading.column !== '' && basis.length === 0 && statement === 'other') || reading.inLabel) return null;
+    if (!reading || (reading.column !== '' && basis.length === 0 && statement === 'other') || reading.inLabel)
+      return null;
     if (statement === 'other' && context.length > 1) return null;
     const label = plainLabel(draft.label);
     const kind = kindOf(draft);
     const periodType = draft.span?.instant ? 'instant' : 'duration';
     const names = [label, label.replace(/^total |(?:合计|总计|总额|净额)$/, '')];
-    const fits = (metric: Metric): boolean => metric.kind === kind && (metric.periodType === periodType || kind === 'percent');
+    const fits = (metric: Metric): boolean =>
+      metric.kind === kind && (metric.periodType === periodType || kind === 'percent');
     return names.flatMap((name) => this.byName.get(name) ?? []).find(fits) ?? null;
   }
 
@@ -120,24 +141,49 @@ export class MetricBook {
     const id = `${this.entity}.${slug(whole ? `${whole.id} ${part}` : label) || 'row'}-${shortHash(path)}`;
     const known = this.made.get(id);
     if (known) return known;
-    const named = [...new Set([label, ...(concept === null || part !== label ? parts : []), ...context].map((words) => words.replace(/[:：]\s*$/, '')))].filter((words) => words !== '');
+    const named = [
+      ...new Set(
+        [label, ...(concept === null || part !== label ? parts : []), ...context].map((words) =>
+          words.replace(/[:：]\s*$/, ''),
+        ),
+      ),
+    ].filter((words) => words !== '');
     const alone = concept === null && parts.length <= 1 && tellsByItself(label) && !this.names.has(fold(label));
     const name = alone ? label : named.join(' · ');
     return this.make(id, name.slice(0, 160), whole ? partNames(part, whole) : [], kind, periodType, null, whole);
   }
 
   private freeName(label: string, concept: string): string {
-    const plain = label.replaceAll(/\s*\((?:\d{1,2}|[a-z])\)/g, '').replace(/[:：]\s*$/, '').trim();
+    const plain = label
+      .replaceAll(/\s*\((?:\d{1,2}|[a-z])\)/g, '')
+      .replace(/[:：]\s*$/, '')
+      .trim();
     const taken = this.names.has(fold(plain)) || !tellsByItself(plain) || plain.length > 90;
     return taken ? `${plain.slice(0, 60)} (${concept.replace(/^.*:/, '')})` : plain;
   }
 
-  private make(id: MetricId, name: string, aliases: readonly string[], kind: Metric['kind'], periodType: Metric['periodType'], concept: string | null, whole: Metric | null): Metric {
+  private make(
+    id: MetricId,
+    name: string,
+    aliases: readonly string[],
+    kind: Metric['kind'],
+    periodType: Metric['periodType'],
+    concept: string | null,
+    whole: Metric | null,
+  ): Metric {
     const free = aliases.filter((alias) => !this.names.has(fold(alias)));
     for (const each of [name, ...free]) this.names.add(fold(each));
     const metric: Metric = {
-      id, name: { zh: name, en: name }, aliases: free, kind, periodType, of: null,
-      confusedWith: whole ? [whole.id] : [], broader: [], negativeAliases: [], concept: concept !== null && /^[\w-]+:\w+$/.test(concept) ? concept : null,
+      id,
+      name: { zh: name, en: name },
+      aliases: free,
+      kind,
+      periodType,
+      of: null,
+      confusedWith: whole ? [whole.id] : [],
+      broader: [],
+      negativeAliases: [],
+      concept: concept !== null && /^[\w-]+:\w+$/.test(concept) ? concept : null,
     };
     this.made.set(id, metric);
     return metric;
@@ -146,7 +192,12 @@ export class MetricBook {
 
 /** How drafts write a part: Services revenue, 服务收入. */
 function partNames(part: string, whole: Metric): string[] {
-  const plain = part.replaceAll(/\s*\((?:\d{1,2}|[a-z])\)/g, '').replace(/[:：]\s*$/, '').trim();
+  const plain = part
+    .replaceAll(/\s*\((?:\d{1,2}|[a-z])\)/g, '')
+    .replace(/[:：]\s*$/, '')
+    .trim();
   if (plain === '' || plain.length > 50 || /^(?:total|other|其他|合计)/i.test(plain)) return [];
-  return /\p{Script=Han}/u.test(plain) ? [`${plain}${whole.name.zh}`] : [`${plain} ${whole.name.en}`, ...(whole.name.en === 'revenue' ? [`${plain} net sales`, `${plain} sales`] : [])];
+  return /\p{Script=Han}/u.test(plain)
+    ? [`${plain}${whole.name.zh}`]
+    : [`${plain} ${whole.name.en}`, ...(whole.name.en === 'revenue' ? [`${plain} net sales`, `${plain} sales`] : [])];
 }

@@ -1,8 +1,18 @@
 // XBRL concepts that filers use for one line of a statement, the one that stands for all of them first.
 
 const CLASSES: readonly (readonly string[])[] = [
-  ['Revenues', 'RevenueFromContractWithCustomerExcludingAssessedTax', 'RevenueFromContractWithCustomerIncludingAssessedTax', 'SalesRevenueNet'],
-  ['CostOfRevenue', 'CostOfGoodsAndServicesSold', 'CostOfGoodsSold', 'CostOfGoodsAndServiceExcludingDepreciationDepletionAndAmortization'],
+  [
+    'Revenues',
+    'RevenueFromContractWithCustomerExcludingAssessedTax',
+    'RevenueFromContractWithCustomerIncludingAssessedTax',
+    'SalesRevenueNet',
+  ],
+  [
+    'CostOfRevenue',
+    'CostOfGoodsAndServicesSold',
+    'CostOfGoodsSold',
+    'CostOfGoodsAndServiceExcludingDepreciationDepletionAndAmortization',
+  ],
   ['SellingAndMarketingExpense', 'MarketingExpense', 'SellingExpense', 'MarketingAndAdvertisingExpense'],
   ['ResearchAndDevelopmentExpense', 'ResearchAndDevelopmentExpenseExcludingAcquiredInProcessCost'],
   ['OperatingExpenses', 'CostsAndExpenses'],
@@ -22,7 +32,10 @@ const CLASSES: readonly (readonly string[])[] = [
     'OtherComprehensiveIncomeLossForeignCurrencyTransactionAndTranslationGainLossArisingDuringPeriodNetOfTax',
     'OtherComprehensiveIncomeForeignCurrencyTranslationGainLossArisingDuringPeriodNetOfTax',
   ],
-  ['OtherComprehensiveIncomeLossCashFlowHedgeGainLossAfterReclassificationAndTax', 'OtherComprehensiveIncomeLossCashFlowHedgeGainLossAfterReclassificationAndTaxParent'],
+  [
+    'OtherComprehensiveIncomeLossCashFlowHedgeGainLossAfterReclassificationAndTax',
+    'OtherComprehensiveIncomeLossCashFlowHedgeGainLossAfterReclassificationAndTaxParent',
+  ],
   ['MarketableSecuritiesCurrent', 'AvailableForSaleSecuritiesDebtSecuritiesCurrent', 'MarketableSecurities'],
   ['IntangibleAssetsNetExcludingGoodwill', 'FiniteLivedIntangibleAssetsNet'],
   ['DeferredIncomeTaxAssetsNet', 'DeferredTaxAssetsNet'],
@@ -35,32 +48,96 @@ const CLASSES: readonly (readonly string[])[] = [
   ['StockholdersEquity', 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest'],
   ['LongTermInvestments', 'MarketableSecuritiesNoncurrent', 'AvailableForSaleSecuritiesDebtSecuritiesNoncurrent'],
   ['DividendsCommonStock', 'Dividends', 'DividendsCommonStockCash', 'DividendsCash'],
-  ['StockRepurchasedAndRetiredDuringPeriodValue', 'StockRepurchasedDuringPeriodValue', 'TreasuryStockValueAcquiredCostMethod'],
-  ['StockIssuedDuringPeriodValueNewIssues', 'StockIssuedDuringPeriodValueShareBasedCompensation', 'StockIssuedDuringPeriodValueEmployeeBenefitPlan', 'StockIssuedDuringPeriodValueEmployeeStockPurchasePlan', 'StockIssuedDuringPeriodValueStockOptionsExercised'],
-  ['AdjustmentsToAdditionalPaidInCapitalSharebasedCompensationRequisiteServicePeriodRecognitionValue', 'AdjustmentsToAdditionalPaidInCapitalSharebasedCompensation', 'AdjustmentsToAdditionalPaidInCapitalShareBasedCompensation'],
+  [
+    'StockRepurchasedAndRetiredDuringPeriodValue',
+    'StockRepurchasedDuringPeriodValue',
+    'TreasuryStockValueAcquiredCostMethod',
+  ],
+  [
+    'StockIssuedDuringPeriodValueNewIssues',
+    'StockIssuedDuringPeriodValueShareBasedCompensation',
+    'StockIssuedDuringPeriodValueEmployeeBenefitPlan',
+    'StockIssuedDuringPeriodValueEmployeeStockPurchasePlan',
+    'StockIssuedDuringPeriodValueStockOptionsExercised',
+  ],
+  [
+    'AdjustmentsToAdditionalPaidInCapitalSharebasedCompensationRequisiteServicePeriodRecognitionValue',
+    'AdjustmentsToAdditionalPaidInCapitalSharebasedCompensation',
+    'AdjustmentsToAdditionalPaidInCapitalShareBasedCompensation',
+  ],
   ['CommonStockDividendsPerShareDeclared', 'CommonStockDividendsPerShareCashPaid'],
   ['TreasuryStockValue', 'TreasuryStockCommonValue'],
   ['StockRepurchasedAndRetiredDuringPeriodShares', 'StockRepurchasedDuringPeriodShares', 'TreasuryStockSharesAcquired'],
-  ['StockIssuedDuringPeriodSharesNewIssues', 'StockIssuedDuringPeriodSharesEmployeeBenefitPlan', 'StockIssuedDuringPeriodSharesShareBasedCompensation'],
-  ['PropertyPlantAndEquipmentNet', 'PropertyPlantAndEquipmentAndFinanceLeaseRightOfUseAssetAfterAccumulatedDepreciationAndAmortization'],
+  [
+    'StockIssuedDuringPeriodSharesNewIssues',
+    'StockIssuedDuringPeriodSharesEmployeeBenefitPlan',
+    'StockIssuedDuringPeriodSharesShareBasedCompensation',
+  ],
+  [
+    'PropertyPlantAndEquipmentNet',
+    'PropertyPlantAndEquipmentAndFinanceLeaseRightOfUseAssetAfterAccumulatedDepreciationAndAmortization',
+  ],
   ['CommonStockSharesOutstanding', 'SharesOutstanding'],
   ['WeightedAverageNumberOfSharesOutstandingBasic', 'WeightedAverageNumberOfSharesIssuedBasic'],
-  ['DepreciationDepletionAndAmortization', 'DepreciationAmortizationAndAccretionNet', 'DepreciationAndAmortization', 'OtherDepreciationAndAmortization'],
+  [
+    'DepreciationDepletionAndAmortization',
+    'DepreciationAmortizationAndAccretionNet',
+    'DepreciationAndAmortization',
+    'OtherDepreciationAndAmortization',
+  ],
   ['DeferredIncomeTaxExpenseBenefit', 'DeferredIncomeTaxesAndTaxCredits', 'IncreaseDecreaseInDeferredIncomeTaxes'],
   ['ShareBasedCompensation', 'AllocatedShareBasedCompensationExpense'],
   ['GainLossOnInvestments', 'DebtAndEquitySecuritiesGainLoss', 'EquitySecuritiesFvNiGainLoss'],
   ['OtherNoncashIncomeExpense', 'OtherOperatingActivitiesCashFlowStatement', 'OtherNoncashExpense'],
-  ['IncreaseDecreaseInAccruedLiabilitiesAndOtherOperatingLiabilities', 'IncreaseDecreaseInAccruedLiabilities', 'IncreaseDecreaseInOtherAccruedLiabilities'],
-  ['IncreaseDecreaseInPrepaidDeferredExpenseAndOtherAssets', 'IncreaseDecreaseInPrepaidExpense', 'IncreaseDecreaseInPrepaidExpensesOther'],
+  [
+    'IncreaseDecreaseInAccruedLiabilitiesAndOtherOperatingLiabilities',
+    'IncreaseDecreaseInAccruedLiabilities',
+    'IncreaseDecreaseInOtherAccruedLiabilities',
+  ],
+  [
+    'IncreaseDecreaseInPrepaidDeferredExpenseAndOtherAssets',
+    'IncreaseDecreaseInPrepaidExpense',
+    'IncreaseDecreaseInPrepaidExpensesOther',
+  ],
   ['IncreaseDecreaseInContractWithCustomerLiability', 'IncreaseDecreaseInDeferredRevenue'],
   ['PaymentsToAcquirePropertyPlantAndEquipment', 'PaymentsToAcquireProductiveAssets'],
-  ['PaymentsToAcquireAvailableForSaleSecuritiesDebt', 'PaymentsToAcquireMarketableSecurities', 'PaymentsToAcquireInvestments', 'PaymentsToAcquireShortTermInvestments'],
-  ['ProceedsFromSaleAndMaturityOfMarketableSecurities', 'ProceedsFromSaleAndMaturityOfAvailableForSaleSecurities', 'ProceedsFromSaleMaturityAndCollectionsOfInvestments'],
-  ['ProceedsFromSaleOfAvailableForSaleSecuritiesDebt', 'ProceedsFromSaleOfAvailableForSaleSecurities', 'ProceedsFromSaleOfShortTermInvestments'],
+  [
+    'PaymentsToAcquireAvailableForSaleSecuritiesDebt',
+    'PaymentsToAcquireMarketableSecurities',
+    'PaymentsToAcquireInvestments',
+    'PaymentsToAcquireShortTermInvestments',
+  ],
+  [
+    'ProceedsFromSaleAndMaturityOfMarketableSecurities',
+    'ProceedsFromSaleAndMaturityOfAvailableForSaleSecurities',
+    'ProceedsFromSaleMaturityAndCollectionsOfInvestments',
+  ],
+  [
+    'ProceedsFromSaleOfAvailableForSaleSecuritiesDebt',
+    'ProceedsFromSaleOfAvailableForSaleSecurities',
+    'ProceedsFromSaleOfShortTermInvestments',
+  ],
   ['PaymentsOfDividends', 'PaymentsOfDividendsCommonStock', 'PaymentsOfOrdinaryDividends'],
-  ['ProceedsFromIssuanceOfCommonStock', 'ProceedsFromStockPlans', 'ProceedsFromIssuanceOfSharesUnderIncentiveAndShareBasedCompensationPlansIncludingStockOptions', 'ProceedsFromStockOptionsExercised', 'ProceedsFromIssuanceOrSaleOfEquity'],
-  ['ProceedsFromRepaymentsOfCommercialPaper', 'RepaymentsOfCommercialPaper', 'ProceedsFromRepaymentsOfShortTermDebt', 'ProceedsFromRepaymentsOfShortTermDebtMaturingInThreeMonthsOrLess'],
-  ['ProceedsFromIssuanceOfLongTermDebt', 'ProceedsFromIssuanceOfDebt', 'ProceedsFromLongTermLinesOfCredit', 'ProceedsFromNotesPayable', 'ProceedsFromIssuanceOfSeniorLongTermDebt'],
+  [
+    'ProceedsFromIssuanceOfCommonStock',
+    'ProceedsFromStockPlans',
+    'ProceedsFromIssuanceOfSharesUnderIncentiveAndShareBasedCompensationPlansIncludingStockOptions',
+    'ProceedsFromStockOptionsExercised',
+    'ProceedsFromIssuanceOrSaleOfEquity',
+  ],
+  [
+    'ProceedsFromRepaymentsOfCommercialPaper',
+    'RepaymentsOfCommercialPaper',
+    'ProceedsFromRepaymentsOfShortTermDebt',
+    'ProceedsFromRepaymentsOfShortTermDebtMaturingInThreeMonthsOrLess',
+  ],
+  [
+    'ProceedsFromIssuanceOfLongTermDebt',
+    'ProceedsFromIssuanceOfDebt',
+    'ProceedsFromLongTermLinesOfCredit',
+    'ProceedsFromNotesPayable',
+    'ProceedsFromIssuanceOfSeniorLongTermDebt',
+  ],
   ['RepaymentsOfDebt', 'RepaymentsOfLongTermDebt', 'RepaymentsOfNotesPayable', 'RepaymentsOfSeniorDebt'],
   ['PaymentsToAcquireBusinessesNetOfCashAcquired', 'PaymentsToAcquireBusinessesAndInterestInAffiliates'],
   ['IncomeTaxesPaidNet', 'IncomeTaxesPaid'],
@@ -76,7 +153,9 @@ const CLASSES: readonly (readonly string[])[] = [
 ];
 
 const STANDING: ReadonlyMap<string, string> = new Map(
-  CLASSES.flatMap(([first = '', ...others]) => others.map((other) => [`us-gaap:${other}`, `us-gaap:${first}`] as const)),
+  CLASSES.flatMap(([first = '', ...others]) =>
+    others.map((other) => [`us-gaap:${other}`, `us-gaap:${first}`] as const),
+  ),
 );
 
 /** The concept that stands for a line: itself, or the first of those that are used for it. */

@@ -3,7 +3,13 @@
 import { fold } from '../../../server/text/fold.ts';
 import type { StatementKind } from '../headers/caption.ts';
 import type { Reading } from '../headers/reading.ts';
-import { ALLOWANCE_LABELS, BALANCE_LABELS, EITHER_LABELS, EQUITY_LABELS, EQUITY_SHARE_LABELS } from './label-balance.ts';
+import {
+  ALLOWANCE_LABELS,
+  BALANCE_LABELS,
+  EITHER_LABELS,
+  EQUITY_LABELS,
+  EQUITY_SHARE_LABELS,
+} from './label-balance.ts';
 import { CASH_LABELS, WORKING_CAPITAL_LABELS } from './label-cash.ts';
 import { COMPREHENSIVE_LABELS, INCOME_LABELS, PER_SHARE_LABELS, SHARE_LABELS } from './label-income.ts';
 import type { LabelRule } from './label-rule.ts';
@@ -41,7 +47,9 @@ function isCurrent(reading: Reading): boolean {
   if (/\b(?:non-?current|long-term|net of current|less current)\b/.test(words)) return false;
   if (/\bcurrent\b/.test(words)) return true;
   const next = grid.rows.find((other) => other.row > row.row && /^total\b/.test(plainLabel(other.label)));
-  return next !== undefined && /\bcurrent\b/.test(plainLabel(next.label)) && !/non-?current/.test(plainLabel(next.label));
+  return (
+    next !== undefined && /\bcurrent\b/.test(plainLabel(next.label)) && !/non-?current/.test(plainLabel(next.label))
+  );
 }
 
 function balance(reading: Reading, label: string): string | null {
@@ -53,7 +61,8 @@ function balance(reading: Reading, label: string): string | null {
 function cash({ row }: Reading, label: string): string | null {
   const sections = plainLabel(row.sections.map(({ text }) => text).join(' · '));
   const inner = plainLabel(row.sections.at(-1)?.text ?? '');
-  if (/changes? in .*(?:assets|liabilities|working capital)/.test(inner) && !/^net cash|^cash\b/.test(label)) return match(WORKING_CAPITAL_LABELS, label);
+  if (/changes? in .*(?:assets|liabilities|working capital)/.test(inner) && !/^net cash|^cash\b/.test(label))
+    return match(WORKING_CAPITAL_LABELS, label);
   if (/^other\b(?!.*non-?cash)/.test(label)) {
     if (/financing/.test(sections)) return 'us-gaap:ProceedsFromPaymentsForOtherFinancingActivities';
     if (/investing/.test(sections)) return 'us-gaap:PaymentsForProceedsFromOtherInvestingActivities';
@@ -118,7 +127,12 @@ function wordsConcept({ column, kind }: Reading, label: string): LabelConcept | 
   const rules = kind === 'shares' ? SHARE_LABELS : kind === 'per-share' ? PER_SHARE_LABELS : ALLOWANCE_LABELS;
   const concept = match(rules, words);
   if (concept === null) return null;
-  return { concept: /^(?:convertible |redeemable )*preferred\b/.test(label) ? concept.replace('CommonStock', 'PreferredStock') : concept, isPart: false };
+  return {
+    concept: /^(?:convertible |redeemable )*preferred\b/.test(label)
+      ? concept.replace('CommonStock', 'PreferredStock')
+      : concept,
+    isPart: false,
+  };
 }
 
 /** `null` where the label means nothing that filers share. */
@@ -127,7 +141,8 @@ export function labelConcept(reading: Reading, statement: StatementKind): LabelC
   if (reading.inLabel) return wordsConcept(reading, label);
   const { kind } = reading;
   if (kind === 'shares' || kind === 'per-share') {
-    const concept = kind === 'shares' && statement === 'equity' ? match(EQUITY_SHARE_LABELS, label) : perShare(reading, label);
+    const concept =
+      kind === 'shares' && statement === 'equity' ? match(EQUITY_SHARE_LABELS, label) : perShare(reading, label);
     return concept === null ? null : { concept, isPart: statement === 'other' && !isWhole(reading) };
   }
   if (kind !== 'money') return null;

@@ -14,19 +14,21 @@ export interface Issuer {
   readonly form: string | null;
 }
 
-const SUFFIX = /[,\s]+(?:inc(?:orporated)?|corp(?:oration)?|company|co|ltd|limited|plc|n\.?v|s\.?a|ag|se|holdings?|group|the)\.?$/i;
+const SUFFIX =
+  /[,\s]+(?:inc(?:orporated)?|corp(?:oration)?|company|co|ltd|limited|plc|n\.?v|s\.?a|ag|se|holdings?|group|the)\.?$/i;
 const CHINESE = /^[\p{Script=Han}A-Za-z0-9（）()·\s]{2,40}?(?:股份有限公司|有限公司|集團|集团|股份公司)/u;
 const COVER = 60;
 
 /** `APPLE INC.` as `Apple Inc.`. */
 function unshouted(name: string): string {
   if (name !== name.toUpperCase() || !/[A-Z]{3}/.test(name)) return name;
-  return name.toLowerCase().replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase());
+  return name.toLowerCase().replaceAll(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function shortName(name: string): string {
   let short = name.replace(/^the\s+/i, '').trim();
-  for (let next = short.replace(SUFFIX, ''); next !== short && next.length > 1; next = short.replace(SUFFIX, '')) short = next;
+  for (let next = short.replace(SUFFIX, ''); next !== short && next.length > 1; next = short.replace(SUFFIX, ''))
+    short = next;
   const han = short.replace(/(?:控股|科技|集[团團]|股份)*(?:股份)?有限公司$/, '').replace(/(?:控股)?(?:集[团團])$/, '');
   return (han.length >= 2 ? han : short).trim();
 }
@@ -46,17 +48,29 @@ function namedOnCover(lines: readonly string[], title: string): string | null {
   const exact = lines.findIndex((line) => /exact name of (?:the )?registrant/i.test(line));
   const before = lines[exact - 1];
   if (exact > 0 && before !== undefined && before.length < 120) return before;
-  const han = lines.map((line) => CHINESE.exec(line.replace(/^.*?[:：]\s*/, '').trim())?.[0] ?? CHINESE.exec(line)?.[0]).find((found) => found !== undefined);
+  const han = lines
+    .map((line) => CHINESE.exec(line.replace(/^.*?[:：]\s*/, '').trim())?.[0] ?? CHINESE.exec(line)?.[0])
+    .find((found) => found !== undefined);
   if (han !== undefined) return han;
-  const company = lines.find((line) => line.length < 70 && /\b(?:Inc|Corp(?:oration)?|Ltd|Limited|PLC|plc|N\.V|S\.A|AG|SE|Company|Group|Holdings)\b\.?$/.test(line) && !/\b(?:Exchange|Securities|Bank of|Clearing)\b/.test(line));
+  const company = lines.find(
+    (line) =>
+      line.length < 70 &&
+      /\b(?:Inc|Corp(?:oration)?|Ltd|Limited|PLC|plc|N\.V|S\.A|AG|SE|Company|Group|Holdings)\b\.?$/.test(line) &&
+      !/\b(?:Exchange|Securities|Bank of|Clearing)\b/.test(line),
+  );
   if (company !== undefined) return company;
-  const reports = /^(.{2,60}?)\s+(?:reports?|announces?|reported)\b/i.exec(lines.find((line) => /\b(?:reports?|announces?)\b/i.test(line) && line.length < 160) ?? '');
+  const reports = /^(.{2,60}?)\s+(?:reports?|announces?|reported)\b/i.exec(
+    lines.find((line) => /\b(?:reports?|announces?)\b/i.test(line) && line.length < 160) ?? '',
+  );
   return reports?.[1] ?? (title === '' ? null : title);
 }
 
 function ticker(lines: readonly string[]): string | null {
   for (const line of lines) {
-    const match = /\b(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|SSE|SZSE|LSE)[A-Za-z\s-]{0,20}:\s*([A-Z0-9.]{1,8})\b|(?:股份代[号號]|证券代码|股票代码)[:：]\s*([0-9]{3,6})/.exec(line);
+    const match =
+      /\b(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|SSE|SZSE|LSE)[A-Za-z\s-]{0,20}:\s*([A-Z0-9.]{1,8})\b|(?:股份代[号號]|证券代码|股票代码)[:：]\s*([0-9]{3,6})/.exec(
+        line,
+      );
     const found = match?.[1] ?? match?.[2];
     if (found !== undefined) return found;
   }
@@ -64,11 +78,17 @@ function ticker(lines: readonly string[]): string | null {
 }
 
 const slug = (name: string): string =>
-  name.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 40);
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40);
 
 function known(names: readonly string[], entities: readonly Entity[]): Entity | null {
   const wanted = new Set(names.map((name) => fold(name)));
-  const named = (entity: Entity): boolean => [entity.name.en, entity.name.zh, ...entity.aliases].some((alias) => wanted.has(fold(alias)));
+  const named = (entity: Entity): boolean =>
+    [entity.name.en, entity.name.zh, ...entity.aliases].some((alias) => wanted.has(fold(alias)));
   return entities.find((entity) => entity.kind === 'company' && named(entity)) ?? null;
 }
 
@@ -83,12 +103,21 @@ export function issuerOf(
 ): Issuer {
   const words = document.tagging?.words;
   const lines = coverLines(document);
-  const tagged = words?.get('dei:EntityRegistrantName') ?? words?.get('ifrs-full:NameOfReportingEntityOrOtherMeansOfIdentification');
+  const tagged =
+    words?.get('dei:EntityRegistrantName') ?? words?.get('ifrs-full:NameOfReportingEntityOrOtherMeansOfIdentification');
   const name = unshouted((tagged ?? namedOnCover(lines, document.title) ?? fallback).replaceAll(/\s+/g, ' ').trim());
-  const form = words?.get('dei:DocumentType') ?? /\bform (10-[kq]|20-f|8-k|6-k)\b/i.exec(lines.slice(0, 30).join('\n'))?.[1]?.toUpperCase() ?? null;
+  const form =
+    words?.get('dei:DocumentType') ??
+    /\bform (10-[kq]|20-f|8-k|6-k)\b/i.exec(lines.slice(0, 30).join('\n'))?.[1]?.toUpperCase() ??
+    null;
   if (given !== null) {
     const entity = entities.find(({ id }) => id === given);
-    return { id: given, name: entity?.name.en ?? name, entity: entity ? null : newEntity(given, name, lines, calendar, currency, words?.get('dei:TradingSymbol')), form };
+    return {
+      id: given,
+      name: entity?.name.en ?? name,
+      entity: entity ? null : newEntity(given, name, lines, calendar, currency, words?.get('dei:TradingSymbol')),
+      form,
+    };
   }
   const short = shortName(name);
   const found = known([name, short], entities);
@@ -97,7 +126,25 @@ export function issuerOf(
   return { id, name, entity: newEntity(id, name, lines, calendar, currency, words?.get('dei:TradingSymbol')), form };
 }
 
-function newEntity(id: string, name: string, lines: readonly string[], calendar: Calendar, currency: string, symbol?: string): Entity {
-  const aliases = [shortName(name), symbol ?? ticker(lines)].filter((alias): alias is string => alias !== null && alias !== name && alias.length > 1);
-  return { id, name: { zh: name, en: name }, aliases: [...new Set(aliases)], localAliases: [], kind: 'company', parent: null, currency, fiscalYearEnd: calendar.yearEnd };
+function newEntity(
+  id: string,
+  name: string,
+  lines: readonly string[],
+  calendar: Calendar,
+  currency: string,
+  symbol?: string,
+): Entity {
+  const aliases = [shortName(name), symbol ?? ticker(lines)].filter(
+    (alias): alias is string => alias !== null && alias !== name && alias.length > 1,
+  );
+  return {
+    id,
+    name: { zh: name, en: name },
+    aliases: [...new Set(aliases)],
+    localAliases: [],
+    kind: 'company',
+    parent: null,
+    currency,
+    fiscalYearEnd: calendar.yearEnd,
+  };
 }

@@ -43,7 +43,9 @@ function spoken({ start, end, instant }: Span): string {
 function evidenceOf({ evidence }: ClaimDraft): EvidenceRecord {
   const { exact, start, end, page, sheet, cell, element } = evidence;
   return {
-    exact, start, end,
+    exact,
+    start,
+    end,
     ...(page === undefined ? {} : { page }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(cell === undefined ? {} : { cell }),
@@ -52,7 +54,10 @@ function evidenceOf({ evidence }: ClaimDraft): EvidenceRecord {
 }
 
 function locatorOf({ title, evidence }: ClaimDraft): string {
-  return [title, evidence.row, evidence.column].filter((part) => part !== '').join(' / ').slice(0, LONGEST_LOCATOR);
+  return [title, evidence.row, evidence.column]
+    .filter((part) => part !== '')
+    .join(' / ')
+    .slice(0, LONGEST_LOCATOR);
 }
 
 class RecordWriter {
@@ -67,7 +72,13 @@ class RecordWriter {
   /** Values by subject, so that a figure that stands in several tables is one claim. */
   private readonly subjects = new Map<string, string[]>();
 
-  constructor(source: string, entity: string, lexicon: Lexicon, drafts: readonly ClaimDraft[], proofs: ReadonlyMap<ClaimDraft, Proof>) {
+  constructor(
+    source: string,
+    entity: string,
+    lexicon: Lexicon,
+    drafts: readonly ClaimDraft[],
+    proofs: ReadonlyMap<ClaimDraft, Proof>,
+  ) {
     this.source = source;
     this.entity = entity;
     this.proofs = proofs;
@@ -115,7 +126,9 @@ class RecordWriter {
   private id({ evidence, basis }: ClaimDraft, metric: Metric, span: Span): string {
     const name = metric.id.startsWith(`${this.entity}.`) ? metric.id.slice(this.entity.length + 1) : metric.id;
     const id = `${this.source}.${name}.${spanText(span).replace('/', '_')}${basis.length > 0 ? `.${basis.join('-')}` : ''}`;
-    const free = this.taken.has(id) ? `${id}.${shortHash(`${evidence.element ?? evidence.cell ?? ''} ${evidence.row} ${evidence.column} ${evidence.exact}`)}` : id;
+    const free = this.taken.has(id)
+      ? `${id}.${shortHash(`${evidence.element ?? evidence.cell ?? ''} ${evidence.row} ${evidence.column} ${evidence.exact}`)}`
+      : id;
     let unique = free;
     for (let number = 2; this.taken.has(unique); number++) unique = `${free}-${number}`;
     this.taken.add(unique);
@@ -134,11 +147,21 @@ export function placeText({ sheet, cell, page, element, start }: ClaimDraft['evi
 }
 
 /** Makes the records of one document. Statements come first, so that their lines name the metrics. */
-export function recordsOf(source: string, entity: string, lexicon: Lexicon, drafts: readonly ClaimDraft[], proofs: ReadonlyMap<ClaimDraft, Proof>): Records {
+export function recordsOf(
+  source: string,
+  entity: string,
+  lexicon: Lexicon,
+  drafts: readonly ClaimDraft[],
+  proofs: ReadonlyMap<ClaimDraft, Proof>,
+): Records {
   const writer = new RecordWriter(source, entity, lexicon, drafts, proofs);
   const inStatements = drafts.filter(({ statement }) => statement !== 'other');
   const others = drafts.filter(({ statement }) => statement === 'other');
   for (const draft of [...inStatements, ...others]) writer.write(draft);
-  return { claims: writer.claims, metrics: [...writer.book.made.values()], left: writer.left, repeated: writer.repeated };
+  return {
+    claims: writer.claims,
+    metrics: [...writer.book.made.values()],
+    left: writer.left,
+    repeated: writer.repeated,
+  };
 }
-

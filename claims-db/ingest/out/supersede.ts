@@ -26,8 +26,12 @@ export function superseded(documents: readonly Dated[]): ReadonlyMap<Dated, read
   const later = new Map<string, { claim: IngestedClaim; title: string }>();
   const marked = new Map<Dated, readonly ClaimRecord[]>();
   for (const document of inTime.toReversed()) {
-    marked.set(document, document.claims.map((claim) => mark(claim, later.get(subject(claim)))));
-    for (const claim of document.claims) if (!later.has(subject(claim))) later.set(subject(claim), { claim, title: document.title });
+    marked.set(
+      document,
+      document.claims.map((claim) => mark(claim, later.get(subject(claim)))),
+    );
+    for (const claim of document.claims)
+      if (!later.has(subject(claim))) later.set(subject(claim), { claim, title: document.title });
   }
   return marked;
 }

@@ -5,7 +5,12 @@ import type { RowKind } from '../headers/row-kind.ts';
 
 const PREFIXES: Readonly<Record<string, string>> = { USD: 'US$', CNY: 'RMB', HKD: 'HK$', EUR: '€', GBP: '£' };
 
-const SCALES: readonly (readonly [power: number, word: string])[] = [[0, ''], [3, ' thousand'], [6, ' million'], [9, ' billion']];
+const SCALES: readonly (readonly [power: number, word: string])[] = [
+  [0, ''],
+  [3, ' thousand'],
+  [6, ' million'],
+  [9, ' billion'],
+];
 
 function grouped(value: Decimal): string {
   const [whole = '', fraction] = formatAsWritten(value).split('.');
@@ -28,9 +33,15 @@ export function writtenQuantity(amount: Decimal, kind: RowKind, unit: string): s
     case 'money':
       return prefix === undefined ? `${sign}${withScale(size)} ${currency}` : `${sign}${prefix}${withScale(size)}`;
     case 'per-share':
-      return prefix === undefined ? `${sign}${grouped(size)} ${currency} per ${per}` : `${sign}${prefix}${grouped(size)} per ${per}`;
+      return prefix === undefined
+        ? `${sign}${grouped(size)} ${currency} per ${per}`
+        : `${sign}${prefix}${grouped(size)} per ${per}`;
     case 'percent':
-      return unit === 'pp' ? `${sign}${grouped(size)} percentage points` : unit === 'bp' ? `${sign}${grouped(size)} basis points` : `${sign}${grouped(size)}%`;
+      return unit === 'pp'
+        ? `${sign}${grouped(size)} percentage points`
+        : unit === 'bp'
+          ? `${sign}${grouped(size)} basis points`
+          : `${sign}${grouped(size)}%`;
     case 'multiple':
       return `${sign}${grouped(size)}x`;
     case 'shares':

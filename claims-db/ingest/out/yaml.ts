@@ -31,19 +31,30 @@ function named({ zh, en }: { readonly zh: string; readonly en: string }): Biling
 
 function entityRecord({ id, name, aliases, kind, currency, fiscalYearEnd }: Entity): EntityRecord {
   return {
-    id, name: named(name), ...(aliases.length > 0 ? { aliases } : {}), kind,
-    ...(currency === null ? {} : { currency }), ...(fiscalYearEnd === 12 ? {} : { fiscalYearEnd }),
+    id,
+    name: named(name),
+    ...(aliases.length > 0 ? { aliases } : {}),
+    kind,
+    ...(currency === null ? {} : { currency }),
+    ...(fiscalYearEnd === 12 ? {} : { fiscalYearEnd }),
   };
 }
 
 function metricRecord({ id, name, aliases, kind, periodType, concept, confusedWith }: Metric): MetricRecord {
   return {
-    id, name: named(name), ...(aliases.length > 0 ? { aliases } : {}), kind, periodType,
-    ...(confusedWith.length > 0 ? { confusedWith } : {}), ...(concept === null ? {} : { concept }),
+    id,
+    name: named(name),
+    ...(aliases.length > 0 ? { aliases } : {}),
+    kind,
+    periodType,
+    ...(confusedWith.length > 0 ? { confusedWith } : {}),
+    ...(concept === null ? {} : { concept }),
   };
 }
 
-const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] => [...new Map(items.map((item) => [item.id, item])).values()];
+const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] => [
+  ...new Map(items.map((item) => [item.id, item])).values(),
+];
 
 /** A new file: names first, then each source with its claims. */
 export function newFile(sources: readonly IngestedSource[]): string {
@@ -85,7 +96,8 @@ class FileUpdate {
   }
 
   names({ entity, metrics }: IngestedSource): void {
-    const has = (part: string, id: string): boolean => this.documents.some((document) => entries(document, part).some((item) => item.get('id') === id));
+    const has = (part: string, id: string): boolean =>
+      this.documents.some((document) => entries(document, part).some((item) => item.get('id') === id));
     const [first] = this.documents;
     if (!first) return;
     if (entity && !has('entities', entity.id)) add(first, 'entities', entityRecord(entity));
@@ -123,7 +135,13 @@ class FileUpdate {
     }
     item.set('quantity', claim.quantity);
     item.set('status', 'unverified');
-    item.set('note', document.createNode({ zh: `文件改过：原为 ${String(before)}`, en: `the document has changed: it was ${String(before)}` }));
+    item.set(
+      'note',
+      document.createNode({
+        zh: `文件改过：原为 ${String(before)}`,
+        en: `the document has changed: it was ${String(before)}`,
+      }),
+    );
     this.changed++;
   }
 
@@ -142,4 +160,3 @@ export function updatedFile(text: string, sources: readonly IngestedSource[]): U
   const { added, kept, changed, gone } = update;
   return { text: update.text(), added, kept, changed, gone };
 }
-

@@ -38,7 +38,10 @@ interface Found {
 }
 
 function listed(parts: readonly Reading[]): string {
-  const shownParts = parts.length > MOST_SHOWN ? [...parts.slice(0, 2).map(written), `… ${parts.length - 3} …`, written(parts.at(-1) ?? parts[0] as Reading)] : parts.map(written);
+  const shownParts =
+    parts.length > MOST_SHOWN
+      ? [...parts.slice(0, 2).map(written), `… ${parts.length - 3} …`, written(parts.at(-1) ?? (parts[0] as Reading))]
+      : parts.map(written);
   return shownParts.join(' + ');
 }
 
@@ -63,8 +66,13 @@ function composed(stack: readonly Reading[], target: Reading): Found | null {
     if (!first) return null;
     const before = sum;
     sum = add(sum, shown(first));
-    if (count > 1 && within(sum, goal, slack(count, isTotal), step)) return { parts, working: `${listed(parts)} = ${written(target)}` };
-    if (count > 1 && compare(before, ZERO) !== 0 && within(subtract(shown(first), before), goal, slack(count, false), step)) {
+    if (count > 1 && within(sum, goal, slack(count, isTotal), step))
+      return { parts, working: `${listed(parts)} = ${written(target)}` };
+    if (
+      count > 1 &&
+      compare(before, ZERO) !== 0 &&
+      within(subtract(shown(first), before), goal, slack(count, false), step)
+    ) {
       return { parts, working: `${written(first)} − (${listed(parts.slice(1))}) = ${written(target)}` };
     }
   }
@@ -80,10 +88,12 @@ class ColumnProof {
     for (const reading of column) {
       const found = this.isSmall(reading) ? null : composed(stack, reading);
       if (found) {
-        for (const each of [...found.parts, reading]) if (!this.ties.has(each)) this.ties.set(each, { working: found.working });
+        for (const each of [...found.parts, reading])
+          if (!this.ties.has(each)) this.ties.set(each, { working: found.working });
         stack = [...stack.slice(0, stack.length - found.parts.length), reading];
       } else {
-        if (TOTAL.test(fold(reading.row.label)) && stack.length > 1) this.broken.set(reading, `${listed(stack.slice(-MOST_SHOWN))} ≠ ${written(reading)}`);
+        if (TOTAL.test(fold(reading.row.label)) && stack.length > 1)
+          this.broken.set(reading, `${listed(stack.slice(-MOST_SHOWN))} ≠ ${written(reading)}`);
         stack = [...stack.slice(-MOST_PARTS), reading];
       }
     }
@@ -98,7 +108,15 @@ class ColumnProof {
 /** Growth that a table prints beside the two figures that it is the growth of. */
 function growth(row: readonly Reading[]): [Reading, string] | null {
   const [now, before, rate] = row;
-  if (!now || !before || rate?.unit !== '%' || now.unit === '%' || now.unit !== before.unit || before.amount.digits === 0n) return null;
+  if (
+    !now ||
+    !before ||
+    rate?.unit !== '%' ||
+    now.unit === '%' ||
+    now.unit !== before.unit ||
+    before.amount.digits === 0n
+  )
+    return null;
   const ratio = divide(subtract(now.amount, before.amount), absolute(before.amount), 8);
   if (!ratio) return null;
   const percent: Decimal = { digits: ratio.digits, exponent: ratio.exponent + 2 };

@@ -11,7 +11,10 @@ export interface Proof {
 }
 
 const key = ({ span, amount, unit, label }: ClaimDraft): string =>
-  `${span?.start}/${span?.end} ${format(amount)} ${unit} ${label.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim()}`;
+  `${span?.start}/${span?.end} ${format(amount)} ${unit} ${label
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]+/gu, ' ')
+    .trim()}`;
 
 /** Two tables of one document that give a row the same figure. */
 function repeated(drafts: readonly ClaimDraft[]): ReadonlySet<string> {

@@ -28,5 +28,8 @@ export function unpacked(bytes: Uint8Array, wanted: (name: string) => boolean): 
 }
 
 function bomb(name: string): ReadFailure {
-  return new ReadFailure({ zh: '解压后太大，不像是正常的文件', en: 'it unpacks to far more than a document holds' }, name);
+  return new ReadFailure(
+    { zh: '解压后太大，不像是正常的文件', en: 'it unpacks to far more than a document holds' },
+    name,
+  );
 }

@@ -56,7 +56,8 @@ export class Collector {
 
 function hardSpaces(space: string): number {
   let count = 0;
-  for (const character of space) if (character === '\u00a0' || character === '\u2003') count++;
+  for (const character of space)
+    if (character === '\u00a0' || character === '\u2003') count++;
     else if (character === '\u3000') count += 2;
   return count;
 }

@@ -20,13 +20,25 @@ function columnName(column: number): string {
 export function readCsv(text: string, tabs: boolean): SourceDocument {
   let rows: string[][];
   try {
-    rows = parse(text, { delimiter: separator(text, tabs), relax_column_count: true, relax_quotes: true, skip_empty_lines: false, bom: true });
+    rows = parse(text, {
+      delimiter: separator(text, tabs),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      bom: true,
+    });
   } catch (error) {
     const line = error instanceof Error && 'lines' in error ? String(error.lines) : null;
     throw new ReadFailure({ zh: '引号没有配对，读不下去', en: 'its quotation marks do not pair up' }, line);
   }
   const writer = new TextWriter();
-  const cells = rows.map((row, at) => row.map((word, column) => (word.trim() === '' ? undefined : { text: word, indent: indentOf(word), address: `${columnName(column)}${at + 1}` })));
+  const cells = rows.map((row, at) =>
+    row.map((word, column) =>
+      word.trim() === ''
+        ? undefined
+        : { text: word, indent: indentOf(word), address: `${columnName(column)}${at + 1}` },
+    ),
+  );
   const blocks = blocksOfRows(writer, cells);
   return { kind: 'csv', text: writer.text, title: '', blocks, tagging: null };
 }

@@ -36,12 +36,15 @@ class DocxReader {
     const value = attributes['w:val'] ?? '';
     if (tag === 'tbl') this.openTable();
     else if (tag === 'tr' && this.depth === 1) this.rows.push([]);
-    else if (tag === 'tc' && this.depth === 1) this.cell = { text: '', span: 1, continues: false, indent: 0, bold: false };
+    else if (tag === 'tc' && this.depth === 1)
+      this.cell = { text: '', span: 1, continues: false, indent: 0, bold: false };
     else if (tag === 'gridSpan' && this.cell && this.depth === 1) this.cell.span = Math.min(64, Number(value) || 1);
     else if (tag === 'vMerge' && this.cell) this.cell.continues = value !== 'restart';
     else if (tag === 'p') [this.paragraph, this.style, this.indent, this.bold] = ['', '', 0, false];
     else if (tag === 'pStyle') this.style = value;
-    else if (tag === 'ind') this.indent = (Number(attributes['w:left'] ?? attributes['w:start'] ?? 0) + Number(attributes['w:firstLine'] ?? 0)) / TWIPS;
+    else if (tag === 'ind')
+      this.indent =
+        (Number(attributes['w:left'] ?? attributes['w:start'] ?? 0) + Number(attributes['w:firstLine'] ?? 0)) / TWIPS;
     else if (tag === 'b') this.bold = value !== '0' && value !== 'false';
     else if (tag === 'tab') this.paragraph += '\t';
     else if (tag === 'br' || tag === 'cr') this.paragraph += this.cell ? ' ' : '\n';
@@ -63,15 +66,23 @@ class DocxReader {
   }
 
   private openTable(): void {
-    if (++this.depth > 16) throw new ReadFailure({ zh: '表格嵌套太深，读不了', en: 'its tables are nested too deeply to be read' });
+    if (++this.depth > 16)
+      throw new ReadFailure({ zh: '表格嵌套太深，读不了', en: 'its tables are nested too deeply to be read' });
   }
 
   private closeParagraph(): void {
     const text = this.paragraph.trim();
     if (this.cell) {
-      if (this.cell.text === '') [this.cell.indent, this.cell.bold] = [this.indent + hardIndent(this.paragraph), this.bold];
+      if (this.cell.text === '')
+        [this.cell.indent, this.cell.bold] = [this.indent + hardIndent(this.paragraph), this.bold];
       this.cell.text += `${this.cell.text === '' || text === '' ? '' : ' '}${text}`;
-    } else if (text !== '') this.blocks.push(this.writer.paragraph(text.replaceAll(/[ \t]+/g, ' '), /heading|title|标题/i.test(this.style) || (this.bold && text.length < 120)));
+    } else if (text !== '')
+      this.blocks.push(
+        this.writer.paragraph(
+          text.replaceAll(/[ \t]+/g, ' '),
+          /heading|title|标题/i.test(this.style) || (this.bold && text.length < 120),
+        ),
+      );
     this.paragraph = '';
   }
 
@@ -80,13 +91,16 @@ class DocxReader {
     this.cell = null;
     const row = this.rows.at(-1);
     if (!cell || !row) return;
-    row.push(cell.continues ? undefined : { text: cell.text, columnSpan: cell.span, indent: cell.indent, bold: cell.bold });
+    row.push(
+      cell.continues ? undefined : { text: cell.text, columnSpan: cell.span, indent: cell.indent, bold: cell.bold },
+    );
     for (let at = 1; at < cell.span; at++) row.push(undefined);
   }
 
   private closeTable(): void {
     if (--this.depth > 0) return;
-    if (this.rows.some((row) => row.some((cell) => cell !== undefined && cell.text !== ''))) this.blocks.push(this.writer.table(this.rows));
+    if (this.rows.some((row) => row.some((cell) => cell !== undefined && cell.text !== '')))
+      this.blocks.push(this.writer.table(this.rows));
     this.rows = [];
   }
 }
@@ -100,6 +114,10 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   const text = unpacked(bytes, (name) => name === 'word/document.xml').get('word/document.xml');
   if (text === undefined) throw new ReadFailure({ zh: '不是 Word 文件', en: 'it is no Word document' });
   const reader = new DocxReader();
-  readXml(text, { open: (name, attributes) => reader.open(name, attributes), text: (chunk) => reader.text(chunk), close: (name) => reader.close(name) });
+  readXml(text, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (chunk) => reader.text(chunk),
+    close: (name) => reader.close(name),
+  });
   return { kind: 'docx', text: reader.writer.text, title: '', blocks: reader.blocks, tagging: null };
 }

@@ -44,7 +44,8 @@ export class FactReader {
     else if (name === 'ix:denominator') this.part = 'denominator';
     else if (name === 'ix:numerator') this.part = 'numerator';
     else if (name === 'ix:nonfraction' || name === 'ix:fraction') {
-      if (this.openFacts.length < DEEPEST) this.openFacts.push({ name, attributes, start: -1, end: start, text: '', denominator: '' });
+      if (this.openFacts.length < DEEPEST)
+        this.openFacts.push({ name, attributes, start: -1, end: start, text: '', denominator: '' });
     } else if (name === 'ix:nonnumeric' || name === 'ix:continuation') {
       this.openWords.push({ concept: attributes['name'] ?? '', id, next, text: '' });
     }

@@ -38,12 +38,18 @@ export function lookOf(name: string, attributes: Readonly<Record<string, string>
     for (const part of style.split(';')) {
       const colon = part.indexOf(':');
       const property = part.slice(0, colon).trim().toLowerCase();
-      const value = part.slice(colon + 1).trim().toLowerCase();
+      const value = part
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase();
       if (property === 'display') hidden ||= value.startsWith('none');
       else if (property === 'font-weight') bold = value.startsWith('bold') || Number(value) >= 600;
-      else if (property === 'padding-left' || property === 'margin-left' || property === 'text-indent') indent += points(value);
-      else if (property === 'padding' || property === 'margin') indent += cell || name === 'p' || name === 'div' ? leftOf(value) : 0;
-      else if (property.includes('break-after') || property.includes('break-before')) breaksPage = value === 'always' || value === 'page';
+      else if (property === 'padding-left' || property === 'margin-left' || property === 'text-indent')
+        indent += points(value);
+      else if (property === 'padding' || property === 'margin')
+        indent += cell || name === 'p' || name === 'div' ? leftOf(value) : 0;
+      else if (property.includes('break-after') || property.includes('break-before'))
+        breaksPage = value === 'always' || value === 'page';
     }
   }
   return { hidden, bold, indent, breaksPage };

@@ -12,7 +12,9 @@ import { refuseEntities } from './xml.ts';
 
 /** Tags that begin a line of their own. */
 const BLOCKS = new Set(
-  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer blockquote pre hr figure center caption body'.split(' '),
+  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer blockquote pre hr figure center caption body'.split(
+    ' ',
+  ),
 );
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const SILENT = new Set(['script', 'style', 'title', 'ix:header', 'head', 'noscript', 'template']);
@@ -134,7 +136,12 @@ class HtmlReader {
     const { text, pieces, boldLength } = this.collector;
     if (text !== '') {
       const heading = this.heading || boldLength >= text.length * 0.9;
-      const place = { start: this.blockStart, end: at, page: this.page, ...(this.element ? { element: this.element } : {}) };
+      const place = {
+        start: this.blockStart,
+        end: at,
+        page: this.page,
+        ...(this.element ? { element: this.element } : {}),
+      };
       this.blocks.push({ kind: 'text', text, pieces, heading, facts: this.blockFacts, place });
       this.collector = new Collector();
       this.blockFacts = [];

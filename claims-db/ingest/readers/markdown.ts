@@ -16,7 +16,19 @@ function cellsOf(line: string, start: number, row: number): SourceCell[] {
     if (text !== '') {
       const place = { start: start + at + raw.indexOf(text), end: start + at + raw.indexOf(text) + text.length };
       const indent = /^(?:&nbsp;|\u3000|\u00a0)+/.exec(text)?.[0].length ?? 0;
-      cells.push({ text, pieces: [{ at: 0, length: text.length, start: place.start, end: place.end }], row, column, rowSpan: 1, columnSpan: 1, indent, bold: raw.includes('**'), isHeader: row === 0, facts: [], place });
+      cells.push({
+        text,
+        pieces: [{ at: 0, length: text.length, start: place.start, end: place.end }],
+        row,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        indent,
+        bold: raw.includes('**'),
+        isHeader: row === 0,
+        facts: [],
+        place,
+      });
     }
     at = stop + 1;
   }
@@ -39,14 +51,23 @@ export function readMarkdown(text: string): SourceDocument {
     const isRow = line.trimStart().startsWith('|') || (rows.length > 0 && line.includes('|'));
     if (isRow) {
       if (rows.length === 0) tableStart = start;
-      if (!RULE.test(line)) rows.push(cellsOf(line.trimStart(), start + line.length - line.trimStart().length, rows.length));
+      if (!RULE.test(line))
+        rows.push(cellsOf(line.trimStart(), start + line.length - line.trimStart().length, rows.length));
     } else {
       flush(start);
       const heading = /^#{1,6}\s/.test(line);
       const words = line.replace(/^(?:#{1,6}|[>*-]|\d+\.)\s+/, '').trim();
       if (heading && title === '') title = words;
       const from = start + line.indexOf(words);
-      if (words !== '') blocks.push({ kind: 'text', text: words, pieces: [{ at: 0, length: words.length, start: from, end: from + words.length }], heading, facts: [], place: { start: from, end: from + words.length } });
+      if (words !== '')
+        blocks.push({
+          kind: 'text',
+          text: words,
+          pieces: [{ at: 0, length: words.length, start: from, end: from + words.length }],
+          heading,
+          facts: [],
+          place: { start: from, end: from + words.length },
+        });
     }
     start = stop + 1;
   }

@@ -68,7 +68,11 @@ function splitWide(text: string, left: number, right: number): LineCell[] {
   const trimmed = text.trim();
   if (!/ {3,}/.test(trimmed)) return [{ text: trimmed, left, right }];
   const each = (right - left) / text.length;
-  return [...text.matchAll(/\S+(?: {1,2}\S+)*/g)].map((match) => ({ text: match[0], left: left + match.index * each, right: left + (match.index + match[0].length) * each }));
+  return [...text.matchAll(/\S+(?: {1,2}\S+)*/g)].map((match) => ({
+    text: match[0],
+    left: left + match.index * each,
+    right: left + (match.index + match[0].length) * each,
+  }));
 }
 
 /** The lines of one page, from top to bottom. */
@@ -81,5 +85,10 @@ export function pageLines(items: readonly TextItem[], page: number): PageLine[] 
     if (line && first && Math.abs(first.y - word.y) <= Math.max(first.size, word.size) * 0.4) line.push(word);
     else lines.push([word]);
   }
-  return lines.map((line) => ({ page, y: line[0]?.y ?? 0, size: Math.max(...line.map(({ size }) => size)), cells: cellsOf(line) }));
+  return lines.map((line) => ({
+    page,
+    y: line[0]?.y ?? 0,
+    size: Math.max(...line.map(({ size }) => size)),
+    cells: cellsOf(line),
+  }));
 }

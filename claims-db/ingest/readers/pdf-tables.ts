@@ -6,12 +6,18 @@ import type { LineCell, PageLine } from './pdf-lines.ts';
 /** A line that so many pages have at one height is no part of the text. */
 const RUNNING_SHARE = 0.4;
 
-const bare = (line: PageLine): string => line.cells.map(({ text }) => text).join(' ').replaceAll(/\d+|[ivx]+$/g, '#');
+const bare = (line: PageLine): string =>
+  line.cells
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/\d+|[ivx]+$/g, '#');
 
 function withoutRunning(pages: readonly (readonly PageLine[])[]): PageLine[] {
   const counts = new Map<string, number>();
   const edges = pages.map((lines) => [...lines.slice(0, 3), ...lines.slice(-3)]);
-  for (const lines of edges) for (const key of new Set(lines.map((line) => `${bare(line)} ${Math.round(line.y / 4)}`))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const lines of edges)
+    for (const key of new Set(lines.map((line) => `${bare(line)} ${Math.round(line.y / 4)}`)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   const most = Math.max(3, pages.length * RUNNING_SHARE);
   return pages.flatMap((lines, at) =>
     lines.filter((line) => {
@@ -22,7 +28,8 @@ function withoutRunning(pages: readonly (readonly PageLine[])[]): PageLine[] {
   );
 }
 
-const isNumber = ({ text }: LineCell): boolean => /^[-–—−(（]?\s*(?:[$€£¥]|US\$|HK\$|RMB)?\s*\d[\d,.]*\s*[)）]?\s*[%％]?\s*[)）]?$|^[-–—−]$/.test(text);
+const isNumber = ({ text }: LineCell): boolean =>
+  /^[-–—−(（]?\s*(?:[$€£¥]|US\$|HK\$|RMB)?\s*\d[\d,.]*\s*[)）]?\s*[%％]?\s*[)）]?$|^[-–—−]$/.test(text);
 
 /** Several cells, of which one is a number or a heading over numbers. */
 const isRow = ({ cells }: PageLine): boolean => cells.length > 1;
@@ -41,7 +48,14 @@ class Writer {
     const words = lines.reduce((text, line) => joined(text, line.cells.map((cell) => cell.text).join(' ')), '');
     this.text += `${words}\n`;
     const pieces = [{ at: 0, length: words.length, start, end: start + words.length }];
-    this.blocks.push({ kind: 'text', text: words, pieces, heading: lines.length === 1 && words.length < 60 && !/[。.;；]$/.test(words), facts: [], place: { start, end: start + words.length, page: first.page } });
+    this.blocks.push({
+      kind: 'text',
+      text: words,
+      pieces,
+      heading: lines.length === 1 && words.length < 60 && !/[。.;；]$/.test(words),
+      facts: [],
+      place: { start, end: start + words.length, page: first.page },
+    });
   }
 
   table(lines: readonly PageLine[]): void {
@@ -67,8 +81,17 @@ class Writer {
     const indent = at === 0 && !isNumber({ text, left, right }) ? left - edge : 0;
     const column = at === 0 && left - edge < 60 ? 0 : Math.floor(left - edge) + 1;
     return {
-      text, pieces: [{ at: 0, length: text.length, start, end }], row, column, rowSpan: 1, columnSpan: Math.max(1, Math.ceil(right - edge) + 1 - column),
-      indent: Math.round(indent), bold: false, isHeader: false, facts: [], place: { start, end, page: line.page },
+      text,
+      pieces: [{ at: 0, length: text.length, start, end }],
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: Math.max(1, Math.ceil(right - edge) + 1 - column),
+      indent: Math.round(indent),
+      bold: false,
+      isHeader: false,
+      facts: [],
+      place: { start, end, page: line.page },
     };
   }
 
@@ -105,14 +128,26 @@ function headsTable(lines: readonly PageLine[], at: number, started: boolean): b
   const number = below.find((next) => hasNumber(next));
   const columns = number?.cells.find(isNumber)?.left ?? Infinity;
   const next = lines[at + 1];
-  return only !== undefined && next !== undefined && only.right > columns && only.left > (number?.cells[0]?.left ?? 0) + 60 && (started || isRow(next));
+  return (
+    only !== undefined &&
+    next !== undefined &&
+    only.right > columns &&
+    only.left > (number?.cells[0]?.left ?? 0) + 60 &&
+    (started || isRow(next))
+  );
 }
 
 /** A new paragraph begins after a wide gap, another size, or a line that ends early. */
 function startsParagraph(before: PageLine, line: PageLine): boolean {
   const end = before.cells.at(-1);
   const gap = before.page === line.page ? before.y - line.y : 0;
-  return gap > line.size * 2 || Math.abs(before.size - line.size) > 1 || before.cells.length > 1 || (end !== undefined && end.text.length < 24) || /[。.:：]$/.test(end?.text ?? '');
+  return (
+    gap > line.size * 2 ||
+    Math.abs(before.size - line.size) > 1 ||
+    before.cells.length > 1 ||
+    (end !== undefined && end.text.length < 24) ||
+    /[。.:：]$/.test(end?.text ?? '')
+  );
 }
 
 export function documentOfLines(pages: readonly (readonly PageLine[])[]): SourceDocument {

@@ -16,7 +16,11 @@ const MOST_PAGES = 1500;
 async function library(): Promise<Library> {
   const paths = ['./pdf.js', './pdf-library.ts'].map((path) => new URL(path, import.meta.url));
   const found = paths.find((url) => existsSync(fileURLToPath(url)));
-  if (!found) throw new ReadFailure({ zh: '缺少读 PDF 的部件；请重新安装', en: 'the part that reads PDF is missing; install again' });
+  if (!found)
+    throw new ReadFailure({
+      zh: '缺少读 PDF 的部件；请重新安装',
+      en: 'the part that reads PDF is missing; install again',
+    });
   return import(found.href);
 }
 
@@ -28,21 +32,34 @@ const SCAN = {
 function reasonOf(error: unknown): ReadFailure {
   if (error instanceof ReadFailure) return error;
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return new ReadFailure({ zh: '有密码保护，打不开', en: 'it is protected by a password' });
+  if (name === 'PasswordException')
+    return new ReadFailure({ zh: '有密码保护，打不开', en: 'it is protected by a password' });
   return new ReadFailure({ zh: 'PDF 坏了，读不了', en: 'its PDF is damaged and cannot be read' });
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const { getDocument } = await library();
   try {
-    const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true, disableFontFace: true, isEvalSupported: false, verbosity: 0 });
+    const loading = getDocument({
+      data: new Uint8Array(bytes),
+      useSystemFonts: true,
+      disableFontFace: true,
+      isEvalSupported: false,
+      verbosity: 0,
+    });
     const document = await loading.promise;
-    if (document.numPages > MOST_PAGES) throw new ReadFailure({ zh: `超过 ${MOST_PAGES} 页，读不了`, en: `it has more than ${MOST_PAGES} pages` });
+    if (document.numPages > MOST_PAGES)
+      throw new ReadFailure({ zh: `超过 ${MOST_PAGES} 页，读不了`, en: `it has more than ${MOST_PAGES} pages` });
     const pages: PageLine[][] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(pageLines(items.filter((item) => 'str' in item), number));
+      pages.push(
+        pageLines(
+          items.filter((item) => 'str' in item),
+          number,
+        ),
+      );
       page.cleanup();
     }
     await loading.destroy();

@@ -34,7 +34,19 @@ function tokens(line: string): Token[] {
 function cellOf({ text, from }: Token, start: number, row: number, column: number, span: number): SourceCell {
   const place = { start: start + from, end: start + from + text.length };
   const pieces = [{ at: 0, length: text.length, start: place.start, end: place.end }];
-  return { text, pieces, row, column, rowSpan: 1, columnSpan: span, indent: 0, bold: false, isHeader: false, facts: [], place };
+  return {
+    text,
+    pieces,
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan: span,
+    indent: 0,
+    bold: false,
+    isHeader: false,
+    facts: [],
+    place,
+  };
 }
 
 /** Character columns as grid columns: what stands under one another overlaps. */
@@ -50,7 +62,12 @@ function tableOf(lines: readonly Line[]): SourceBlock {
     });
   });
   const [first, last] = [lines[0], lines.at(-1)];
-  return { kind: 'table', loose: true, rows, place: { start: first?.start ?? 0, end: (last?.start ?? 0) + (last?.text.length ?? 0) } };
+  return {
+    kind: 'table',
+    loose: true,
+    rows,
+    place: { start: first?.start ?? 0, end: (last?.start ?? 0) + (last?.text.length ?? 0) },
+  };
 }
 
 function linesOf(text: string): Line[] {
@@ -69,7 +86,16 @@ function paragraph({ text, start }: Line): SourceBlock[] {
   if (words === '') return [];
   const from = start + text.indexOf(words);
   const place = { start: from, end: from + words.length };
-  return [{ kind: 'text', text: words, pieces: [{ at: 0, length: words.length, start: place.start, end: place.end }], heading: words.length < 80 && !/[.。;；]$/.test(words), facts: [], place }];
+  return [
+    {
+      kind: 'text',
+      text: words,
+      pieces: [{ at: 0, length: words.length, start: place.start, end: place.end }],
+      heading: words.length < 80 && !/[.。;；]$/.test(words),
+      facts: [],
+      place,
+    },
+  ];
 }
 
 /** Rows of a table in text have at least two cells; two such lines in a row, blank ones aside, begin one. */

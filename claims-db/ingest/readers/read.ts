@@ -15,9 +15,27 @@ export interface ReadOptions {
 /** Larger files are no documents that a desk writes from. */
 export const LARGEST_SOURCE: number = 64 * 1024 * 1024;
 
-export const SOURCE_TOO_LARGE: Words = { zh: '超过 64 MB，读不了', en: 'it is larger than 64 MB, too large to be read' };
+export const SOURCE_TOO_LARGE: Words = {
+  zh: '超过 64 MB，读不了',
+  en: 'it is larger than 64 MB, too large to be read',
+};
 
-const ENDINGS: readonly string[] = ['.htm', '.html', '.xhtml', '.xml', '.xbrl', '.xlsx', '.csv', '.tsv', '.docx', '.pdf', '.md', '.markdown', '.txt', '.text'];
+const ENDINGS: readonly string[] = [
+  '.htm',
+  '.html',
+  '.xhtml',
+  '.xml',
+  '.xbrl',
+  '.xlsx',
+  '.csv',
+  '.tsv',
+  '.docx',
+  '.pdf',
+  '.md',
+  '.markdown',
+  '.txt',
+  '.text',
+];
 
 /** Whether a file of a folder is one that can be ingested. */
 export function isSourceName(name: string): boolean {
@@ -39,7 +57,8 @@ async function readWords(text: string, ending: string, { tags }: ReadOptions): P
   if (ending === '.csv' || ending === '.tsv') return (await import('./csv.ts')).readCsv(text, ending === '.tsv');
   if (ending === '.md' || ending === '.markdown') return (await import('./markdown.ts')).readMarkdown(text);
   if (/<(?:\w+:)?xbrl[\s>]/i.test(head) && !/<html[\s>]/i.test(head)) return (await import('./xbrl.ts')).readXbrl(text);
-  if (/^\s*(?:<\?xml|<!doctype|<html|<document)|<(?:html|table|body|div|p)[\s>]/i.test(head)) return readHtml(text, tags);
+  if (/^\s*(?:<\?xml|<!doctype|<html|<document)|<(?:html|table|body|div|p)[\s>]/i.test(head))
+    return readHtml(text, tags);
   return (await import('./plain.ts')).readPlain(text);
 }
 

@@ -21,7 +21,11 @@ export class TextWriter {
     const start = this.text.length;
     const read = rows.map((cells, row) => this.row(cells, row, sheet));
     this.text += '\n';
-    return { kind: 'table', rows: read, place: { start, end: this.text.length, ...(sheet === undefined ? {} : { sheet }) } };
+    return {
+      kind: 'table',
+      rows: read,
+      place: { start, end: this.text.length, ...(sheet === undefined ? {} : { sheet }) },
+    };
   }
 
   private row(cells: readonly (PlainCell | undefined)[], row: number, sheet: string | undefined): SourceCell[] {
@@ -34,28 +38,55 @@ export class TextWriter {
       const start = this.text.length;
       this.text += text;
       const end = this.text.length;
-      const where = { ...(sheet === undefined ? {} : { sheet }), ...(cell.address === undefined ? {} : { cell: cell.address }) };
+      const where = {
+        ...(sheet === undefined ? {} : { sheet }),
+        ...(cell.address === undefined ? {} : { cell: cell.address }),
+      };
       read.push({
-        text, pieces: [{ at: 0, length: text.length, start, end }], row, column,
-        rowSpan: cell.rowSpan ?? 1, columnSpan: cell.columnSpan ?? 1, indent: cell.indent ?? 0, bold: cell.bold ?? false,
-        isHeader: false, facts: [], place: { start, end, ...where }, ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+        text,
+        pieces: [{ at: 0, length: text.length, start, end }],
+        row,
+        column,
+        rowSpan: cell.rowSpan ?? 1,
+        columnSpan: cell.columnSpan ?? 1,
+        indent: cell.indent ?? 0,
+        bold: cell.bold ?? false,
+        isHeader: false,
+        facts: [],
+        place: { start, end, ...where },
+        ...(cell.formula === undefined ? {} : { formula: cell.formula }),
       });
     }
     this.text += '\n';
     return read;
   }
 
-  paragraph(words: string, heading: boolean, where: { readonly sheet?: string; readonly page?: number } = {}): TextBlock {
+  paragraph(
+    words: string,
+    heading: boolean,
+    where: { readonly sheet?: string; readonly page?: number } = {},
+  ): TextBlock {
     const start = this.text.length;
     this.text += words;
     const end = this.text.length;
     this.text += '\n';
-    return { kind: 'text', text: words, pieces: [{ at: 0, length: words.length, start, end }], heading, facts: [], place: { start, end, ...where } };
+    return {
+      kind: 'text',
+      text: words,
+      pieces: [{ at: 0, length: words.length, start, end }],
+      heading,
+      facts: [],
+      place: { start, end, ...where },
+    };
   }
 }
 
 /** Rows of a sheet as blocks: lines of one text are words, the rest are tables that empty rows part. */
-export function blocksOfRows(writer: TextWriter, rows: readonly (readonly (PlainCell | undefined)[])[], sheet?: string): SourceBlock[] {
+export function blocksOfRows(
+  writer: TextWriter,
+  rows: readonly (readonly (PlainCell | undefined)[])[],
+  sheet?: string,
+): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let table: (readonly (PlainCell | undefined)[])[] = [];
   let numbers = false;
@@ -71,7 +102,13 @@ export function blocksOfRows(writer: TextWriter, rows: readonly (readonly (Plain
       continue;
     }
     if (filled.length === 1 && only && table.length === 0) {
-      blocks.push(writer.paragraph(only.text.trim().replaceAll(/\s+/g, ' '), only.bold ?? only.text.length < 60, sheet === undefined ? {} : { sheet }));
+      blocks.push(
+        writer.paragraph(
+          only.text.trim().replaceAll(/\s+/g, ' '),
+          only.bold ?? only.text.length < 60,
+          sheet === undefined ? {} : { sheet },
+        ),
+      );
       continue;
     }
     if (filled.length > 1 && filled.some((cell) => /\d/.test(cell?.text ?? ''))) numbers = true;
@@ -83,11 +120,18 @@ export function blocksOfRows(writer: TextWriter, rows: readonly (readonly (Plain
 
 /** After an empty row, a lone text and then several cells without a number begin another table. */
 function nextIsTitle(rows: readonly (readonly (PlainCell | undefined)[])[], from: number): boolean {
-  const filled = (row: readonly (PlainCell | undefined)[] | undefined): number => (row ?? []).filter((cell) => cell !== undefined && cell.text.trim() !== '').length;
+  const filled = (row: readonly (PlainCell | undefined)[] | undefined): number =>
+    (row ?? []).filter((cell) => cell !== undefined && cell.text.trim() !== '').length;
   let at = from;
   while (at < rows.length && filled(rows[at]) === 0) at++;
   if (filled(rows[at]) !== 1) return false;
   while (at < rows.length && filled(rows[at]) <= 1) at++;
   const header = rows[at] ?? [];
-  return filled(header) > 1 && !header.some((cell) => /^[(-]?[\d,]+\.?\d*\)?%?$/.test(cell?.text.trim() ?? '') && !/^(?:19|20)\d\d$/.test(cell?.text.trim() ?? ''));
+  return (
+    filled(header) > 1 &&
+    !header.some(
+      (cell) =>
+        /^[(-]?[\d,]+\.?\d*\)?%?$/.test(cell?.text.trim() ?? '') && !/^(?:19|20)\d\d$/.test(cell?.text.trim() ?? ''),
+    )
+  );
 }

@@ -12,7 +12,23 @@ export interface CellStyle {
 }
 
 /** Formats that every workbook has without declaring them. */
-const BUILT_IN: Readonly<Record<number, string>> = { 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 14: 'yyyy-mm-dd', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 22: 'yyyy-mm-dd', 37: '#,##0', 38: '#,##0', 39: '#,##0.00', 40: '#,##0.00' };
+const BUILT_IN: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  14: 'yyyy-mm-dd',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  22: 'yyyy-mm-dd',
+  37: '#,##0',
+  38: '#,##0',
+  39: '#,##0.00',
+  40: '#,##0.00',
+};
 
 function styleOf(code: string, indent: number, bold: boolean): CellStyle {
   const plain = code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';')[0] ?? '';
@@ -33,7 +49,12 @@ export function stylesOf(text: string | undefined): CellStyle[] {
       if (tag === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
       else if (tag === 'font' && part === 'fonts') fonts.push(false);
       else if (tag === 'b' && part === 'fonts' && fonts.length > 0) fonts[fonts.length - 1] = attributes['val'] !== '0';
-      else if (tag === 'xf' && part === 'cellXfs') styles.push({ format: Number(attributes['numFmtId'] ?? 0), font: Number(attributes['fontId'] ?? 0), indent: 0 });
+      else if (tag === 'xf' && part === 'cellXfs')
+        styles.push({
+          format: Number(attributes['numFmtId'] ?? 0),
+          font: Number(attributes['fontId'] ?? 0),
+          indent: 0,
+        });
       else if (tag === 'alignment' && part === 'cellXfs') {
         const last = styles.at(-1);
         if (last) last.indent = Number(attributes['indent'] ?? 0);
@@ -42,7 +63,9 @@ export function stylesOf(text: string | undefined): CellStyle[] {
     text: () => {},
     close: () => {},
   });
-  return styles.map(({ format, font, indent }) => styleOf(codes.get(format) ?? BUILT_IN[format] ?? '', indent, fonts[font] ?? false));
+  return styles.map(({ format, font, indent }) =>
+    styleOf(codes.get(format) ?? BUILT_IN[format] ?? '', indent, fonts[font] ?? false),
+  );
 }
 
 /** Day 0 of a workbook's calendar, as days since 1970; its 1900 has a leap day too many. */

@@ -42,7 +42,8 @@ function sheetParts(files: ReadonlyMap<string, string>): { name: string; part: s
   const targets = new Map<string, string>();
   readXml(files.get('xl/_rels/workbook.xml.rels') ?? '', {
     open: (name, { Id, Target }) => {
-      if (local(name) === 'Relationship' && Id !== undefined && Target !== undefined) targets.set(Id, Target.replace(/^\/?(?:xl\/)?/, 'xl/'));
+      if (local(name) === 'Relationship' && Id !== undefined && Target !== undefined)
+        targets.set(Id, Target.replace(/^\/?(?:xl\/)?/, 'xl/'));
     },
     text: () => {},
     close: () => {},
@@ -51,7 +52,8 @@ function sheetParts(files: ReadonlyMap<string, string>): { name: string; part: s
   readXml(files.get('xl/workbook.xml') ?? '', {
     open: (name, attributes) => {
       const part = targets.get(attributes['r:id'] ?? '');
-      if (local(name) === 'sheet' && part !== undefined) sheets.push({ name: attributes['name'] ?? '', part, hidden: (attributes['state'] ?? 'visible') !== 'visible' });
+      if (local(name) === 'sheet' && part !== undefined)
+        sheets.push({ name: attributes['name'] ?? '', part, hidden: (attributes['state'] ?? 'visible') !== 'visible' });
     },
     text: () => {},
     close: () => {},
@@ -89,7 +91,13 @@ class SheetReader {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const tag = local(name);
     if (tag === 'c') {
-      const style = this.styles[Number(attributes['s'] ?? '0')] ?? { percent: false, date: false, decimals: 0, indent: 0, bold: false };
+      const style = this.styles[Number(attributes['s'] ?? '0')] ?? {
+        percent: false,
+        date: false,
+        decimals: 0,
+        indent: 0,
+        bold: false,
+      };
       this.cell = { address: attributes['r'] ?? 'A1', type: attributes['t'] ?? 'n', style, value: '', formula: '' };
     } else if (tag === 'v' || tag === 't') this.into = 'value';
     else if (tag === 'f') this.into = 'formula';
@@ -109,11 +117,25 @@ class SheetReader {
     this.cell = null;
     const { row, column } = position(address);
     if (value === '' || column >= MOST_COLUMNS) return;
-    if (row >= MOST_ROWS) throw new ReadFailure({ zh: `超过 ${MOST_ROWS} 行：这样的数据请用 db import`, en: `more than ${MOST_ROWS} rows: import such data with db import` }, address);
+    if (row >= MOST_ROWS)
+      throw new ReadFailure(
+        {
+          zh: `超过 ${MOST_ROWS} 行：这样的数据请用 db import`,
+          en: `more than ${MOST_ROWS} rows: import such data with db import`,
+        },
+        address,
+      );
     while (this.rows.length <= row) this.rows.push([]);
     const cells = this.rows[row];
     const text = this.shown(value, type, style);
-    if (cells) cells[column] = { text, indent: style.indent * 9 + indentOf(text), bold: style.bold, address, ...(formula === '' ? {} : { formula }) };
+    if (cells)
+      cells[column] = {
+        text,
+        indent: style.indent * 9 + indentOf(text),
+        bold: style.bold,
+        address,
+        ...(formula === '' ? {} : { formula }),
+      };
   }
 
   private shown(value: string, type: string, style: CellStyle): string {
@@ -126,12 +148,21 @@ class SheetReader {
     const [first, last] = [position(from), position(to)];
     const cells = this.rows[first.row];
     const cell = cells?.[first.column];
-    if (cells && cell) cells[first.column] = { ...cell, columnSpan: Math.min(MOST_COLUMNS, last.column - first.column + 1), rowSpan: Math.min(100, last.row - first.row + 1) };
+    if (cells && cell)
+      cells[first.column] = {
+        ...cell,
+        columnSpan: Math.min(MOST_COLUMNS, last.column - first.column + 1),
+        rowSpan: Math.min(100, last.row - first.row + 1),
+      };
   }
 }
 
 export function readXlsx(bytes: Uint8Array): SourceDocument {
-  const files = unpacked(bytes, (name) => /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(name));
+  const files = unpacked(bytes, (name) =>
+    /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(
+      name,
+    ),
+  );
   const strings = sharedStrings(files.get('xl/sharedStrings.xml'));
   const styles = stylesOf(files.get('xl/styles.xml'));
   const sheets = sheetParts(files).filter(({ hidden }) => !hidden);
@@ -140,7 +171,11 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   const blocks: SourceBlock[] = [];
   for (const { name, part } of sheets) {
     const reader = new SheetReader(strings, styles);
-    readXml(files.get(part) ?? '', { open: (tag, attributes) => reader.open(tag, attributes), text: (chunk) => reader.text(chunk), close: (tag) => reader.close(tag) });
+    readXml(files.get(part) ?? '', {
+      open: (tag, attributes) => reader.open(tag, attributes),
+      text: (chunk) => reader.text(chunk),
+      close: (tag) => reader.close(tag),
+    });
     const rows = Array.from(reader.rows, (row) => Array.from(row ?? [], (cell) => cell));
     blocks.push(writer.paragraph(name, true, { sheet: name }), ...blocksOfRows(writer, rows, name));
   }

@@ -14,7 +14,10 @@ const DOCTYPE_REACH = 65_536;
 
 export function refuseEntities(text: string): void {
   if (!DECLARES_ENTITY.test(text.slice(0, DOCTYPE_REACH))) return;
-  throw new ReadFailure({ zh: '声明了实体（ENTITY），不读', en: 'it declares entities of its own, which are not read' });
+  throw new ReadFailure({
+    zh: '声明了实体（ENTITY），不读',
+    en: 'it declares entities of its own, which are not read',
+  });
 }
 
 export function readXml(text: string, events: XmlEvents): void {

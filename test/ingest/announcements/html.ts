@@ -12,7 +12,14 @@ function headerRows({ columns, corner = '' }: Table): string {
     for (let at = 0; at < columns.length; ) {
       const words = columns[at]?.head[row] ?? '';
       let span = 1;
-      while (at + span < columns.length && columns[at + span]?.head[row] === words && words !== '' && row === 0 && height > 1) span++;
+      while (
+        at + span < columns.length &&
+        columns[at + span]?.head[row] === words &&
+        words !== '' &&
+        row === 0 &&
+        height > 1
+      )
+        span++;
       html += `<td${span > 1 ? ` colspan="${span}"` : ''} style="text-align:center">${escaped(words)}</td>`;
       at += span;
     }
@@ -24,7 +31,9 @@ function headerRows({ columns, corner = '' }: Table): string {
 function tableHtml(table: Table): string {
   const lines = table.lines.map((line) => `<p>${escaped(line)}</p>\n`).join('');
   const rows = table.rows.map((row) => {
-    const cells = table.columns.map((_, at) => `<td style="text-align:right">${printed(row.values?.[at], decimalsOf(table, row, at))}</td>`).join('');
+    const cells = table.columns
+      .map((_, at) => `<td style="text-align:right">${printed(row.values?.[at], decimalsOf(table, row, at))}</td>`)
+      .join('');
     return `<tr><td style="padding-left:${(row.indent ?? 0) * 12}pt">${escaped(row.label)}</td>${row.values ? cells : ''}</tr>\n`;
   });
   return `${lines}<table>\n${headerRows(table)}${rows.join('')}</table>\n`;

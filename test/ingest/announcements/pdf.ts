@@ -10,7 +10,8 @@ const LEADING = 15;
 
 const charWidth = (character: string): number => (character.charCodeAt(0) < 0x2000 ? 0.5 : 1);
 const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + charWidth(character), 0) * SIZE;
-const hex = (text: string): string => [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+const hex = (text: string): string =>
+  [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 
 class Pages {
   readonly pages: string[] = [];
@@ -19,7 +20,9 @@ class Pages {
 
   line(words: readonly { readonly text: string; readonly x: number }[]): void {
     if (this.y < MARGIN) this.turn();
-    for (const { text, x } of words) if (text !== '') this.content += `BT /F1 ${SIZE} Tf 1 0 0 1 ${x.toFixed(1)} ${this.y.toFixed(1)} Tm <${hex(text)}> Tj ET\n`;
+    for (const { text, x } of words)
+      if (text !== '')
+        this.content += `BT /F1 ${SIZE} Tf 1 0 0 1 ${x.toFixed(1)} ${this.y.toFixed(1)} Tm <${hex(text)}> Tj ET\n`;
     this.y -= LEADING;
   }
 
@@ -55,11 +58,19 @@ function brokenHeads(table: Table, each: number): Table {
     head.flatMap((words, row) => {
       if (row === 0 && head.length > 1) return [words];
       const most = Math.max(2, Math.floor((each - 6) / SIZE));
-      return words === '' ? [''] : Array.from({ length: Math.ceil(words.length / most) }, (_, at) => words.slice(at * most, (at + 1) * most));
+      return words === ''
+        ? ['']
+        : Array.from({ length: Math.ceil(words.length / most) }, (_, at) => words.slice(at * most, (at + 1) * most));
     }),
   );
   const height = Math.max(...pieces.map(({ length }) => length));
-  return { ...table, columns: table.columns.map((column, at) => ({ ...column, head: [...(pieces[at] ?? []), ...Array.from({ length: height - (pieces[at]?.length ?? 0) }, () => '')] })) };
+  return {
+    ...table,
+    columns: table.columns.map((column, at) => ({
+      ...column,
+      head: [...(pieces[at] ?? []), ...Array.from({ length: height - (pieces[at]?.length ?? 0) }, () => '')],
+    })),
+  };
 }
 
 function drawTable(pages: Pages, given: Table): void {
@@ -75,7 +86,14 @@ function drawTable(pages: Pages, given: Table): void {
     for (let at = 0; at < columns.length; ) {
       const text = columns[at]?.head[row] ?? '';
       let span = 1;
-      while (at + span < columns.length && columns[at + span]?.head[row] === text && text !== '' && row === 0 && height > 1) span++;
+      while (
+        at + span < columns.length &&
+        columns[at + span]?.head[row] === text &&
+        text !== '' &&
+        row === 0 &&
+        height > 1
+      )
+        span++;
       const [from, to] = [right(at) - each, right(at + span - 1)];
       words.push({ text, x: span > 1 ? (from + to - widthOf(text)) / 2 : to - widthOf(text) });
       at += span;
@@ -97,10 +115,20 @@ const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 ${Array.from({ length: 100 }, (_, at) => `<${(at * 256).toString(16).padStart(4, '0')}> <${(at * 256 + 255).toString(16).padStart(4, '0')}> <${(at * 256).toString(16).padStart(4, '0')}>`).join('\n')}
 endbfrange
 100 beginbfrange
-${Array.from({ length: 100 }, (_, at) => at + 100).map((at) => `<${(at * 256).toString(16).padStart(4, '0')}> <${(at * 256 + 255).toString(16).padStart(4, '0')}> <${(at * 256).toString(16).padStart(4, '0')}>`).join('\n')}
+${Array.from({ length: 100 }, (_, at) => at + 100)
+  .map(
+    (at) =>
+      `<${(at * 256).toString(16).padStart(4, '0')}> <${(at * 256 + 255).toString(16).padStart(4, '0')}> <${(at * 256).toString(16).padStart(4, '0')}>`,
+  )
+  .join('\n')}
 endbfrange
 56 beginbfrange
-${Array.from({ length: 56 }, (_, at) => at + 200).map((at) => `<${(at * 256).toString(16).padStart(4, '0')}> <${(at * 256 + 255).toString(16).padStart(4, '0')}> <${(at * 256).toString(16).padStart(4, '0')}>`).join('\n')}
+${Array.from({ length: 56 }, (_, at) => at + 200)
+  .map(
+    (at) =>
+      `<${(at * 256).toString(16).padStart(4, '0')}> <${(at * 256 + 255).toString(16).padStart(4, '0')}> <${(at * 256).toString(16).padStart(4, '0')}>`,
+  )
+  .join('\n')}
 endbfrange
 endcmap CMapName currentdict /CMap defineresource pop end end`;
 
@@ -110,11 +138,18 @@ function assembled(pages: readonly string[]): Uint8Array {
   const first = 6;
   const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(' ');
   objects.push('<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  objects.push('<< /Type /Font /Subtype /Type0 /BaseFont /Sample /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>');
-  objects.push('<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sample /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [0 8191 500] /FontDescriptor << /Type /FontDescriptor /FontName /Sample /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>');
+  objects.push(
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Sample /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+  );
+  objects.push(
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sample /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [0 8191 500] /FontDescriptor << /Type /FontDescriptor /FontName /Sample /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>',
+  );
   objects.push(stream(TO_UNICODE));
   for (const [at, content] of pages.entries()) {
-    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + at * 2 + 1} 0 R >>`, stream(content));
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + at * 2 + 1} 0 R >>`,
+      stream(content),
+    );
   }
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, at) => {

@@ -51,7 +51,9 @@ export interface Truth {
 export function printed(value: number | string | null | undefined, decimals: number): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
-  const text = Math.abs(value).toFixed(decimals).replaceAll(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+  const text = Math.abs(value)
+    .toFixed(decimals)
+    .replaceAll(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
   return value < 0 ? `(${text})` : text;
 }
 
@@ -59,8 +61,14 @@ export function printed(value: number | string | null | undefined, decimals: num
 function shifted(value: number, decimals: number, scale: number): string {
   const digits = Math.abs(value).toFixed(decimals).replace('.', '');
   const power = scale - decimals;
-  const whole = power >= 0 ? digits + '0'.repeat(power) : `${digits.slice(0, power) || '0'}.${digits.slice(power).padStart(-power, '0')}`;
-  const plain = whole.replace(/^0+(?=\d)/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  const whole =
+    power >= 0
+      ? digits + '0'.repeat(power)
+      : `${digits.slice(0, power) || '0'}.${digits.slice(power).padStart(-power, '0')}`;
+  const plain = whole
+    .replace(/^0+(?=\d)/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
   return value < 0 && /[1-9]/.test(plain) ? `-${plain}` : plain;
 }
 
@@ -76,7 +84,15 @@ export function truthOf({ tables }: Announcement): Truth[] {
         const decimals = decimalsOf(table, row, index);
         const [start, end] = row.spans?.[index] ?? column.span;
         const sign = row.turned ? Math.abs(value) : value;
-        return [{ table: at + 1, row: row.label, value: shifted(sign, decimals, isMoney ? table.scale : unit === 'shares' ? 0 : 0), unit, period: start === end ? start : `${start}/${end}` }];
+        return [
+          {
+            table: at + 1,
+            row: row.label,
+            value: shifted(sign, decimals, isMoney ? table.scale : unit === 'shares' ? 0 : 0),
+            unit,
+            period: start === end ? start : `${start}/${end}`,
+          },
+        ];
       }),
     ),
   );
