@@ -30,6 +30,13 @@ function memberWords(member: string): string {
     .replaceAll(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');
 }
 
+/** Members that narrow a fact; the shares of the common stock are the shares. */
+function partsOf({ dimensions, kind }: FactReading): string[] {
+  const isStock = ([axis, member]: readonly [string, string]): boolean =>
+    kind === 'shares' && /EquityComponentsAxis$/.test(axis) && /CommonStockMember$/.test(member);
+  return dimensions.flatMap((dimension) => (isStock(dimension) ? [] : [memberWords(dimension[1])]));
+}
+
 class Drafter {
   readonly drafts: ClaimDraft[] = [];
   readonly left: LeftCell[] = [];
@@ -91,13 +98,13 @@ class Drafter {
   }
 
   private fromFact(read: FactReading, place: Place, reading: Reading | null, caption: Caption): ClaimDraft {
-    const { fact, amount, kind, unit, span, dimensions } = read;
+    const { fact, amount, kind, unit, span } = read;
     const exact = this.document.text.slice(fact.start, fact.end);
     return {
       concept: fact.concept,
-      parts: dimensions.map(([, member]) => memberWords(member)),
-      label: reading?.row.label ?? memberWords(fact.concept),
-      context: reading?.row.sections.map(({ text }) => text) ?? [],
+      parts: partsOf(read),
+      label: (reading && labelOf(reading)) || memberWords(fact.concept),
+      context: reading ? contextOf(reading) : [],
       statement: caption.statement,
       title: caption.title,
       kind,
@@ -141,7 +148,7 @@ class Drafter {
       concept: meaning?.concept ?? null,
       parts: meaning && !meaning.isPart ? [] : [labelOf(reading), reading.column].filter((part) => part !== ''),
       label: labelOf(reading),
-      context: [...row.sections.map(({ text }) => text), reading.column].filter((text) => text !== ''),
+      context: contextOf(reading),
       statement: caption.statement,
       title: caption.title === '' ? grid.corner || caption.lines.at(-1) || '' : caption.title,
       kind: reading.kind,
@@ -179,6 +186,11 @@ class Drafter {
         : (element ?? (page === undefined ? `${start}` : `page ${page}`));
     this.left.push({ place: where, text, reason });
   }
+}
+
+/** What narrows a row: the sections that it stands under, the words over its column that tell no period. */
+function contextOf({ row, column }: Reading): string[] {
+  return [...row.sections.map(({ text }) => text), column].filter((text) => text !== '');
 }
 
 /** Growth is told of the line that the row is about. */

@@ -132,9 +132,8 @@ function relativeSpan(hint: PeriodHint, calendar: Calendar): Span | null {
 
 /** The reported period's last day in another year. */
 function sameEnd(year: number, calendar: Calendar): string {
-  const [reported = year, month = calendar.yearEnd] = (calendar.end ?? '').split('-').map(Number);
-  const shift = month > calendar.yearEnd && reported === year + 1 ? 0 : 0;
-  return namedEnd(year + shift, month || calendar.yearEnd, calendar);
+  const month = calendar.end === null ? calendar.yearEnd : Number(calendar.end.slice(5, 7));
+  return namedEnd(year, month, calendar);
 }
 
 function lengthOnly(hint: PeriodHint, calendar: Calendar): Span | null {

@@ -139,7 +139,7 @@ function around(text: string, list: readonly Found[]): string {
   const before =
     text
       .slice(0, first?.from ?? 0)
-      .split(/[;:—(]/)
+      .split(/[;—(]/)
       .at(-1) ?? '';
   const behind = text.slice(last?.end ?? 0).split(/[;,)]/)[0] ?? '';
   return `${before.replace(/[$€£(]\s*$/, '').trim()} ${behind.trim()}`.trim().slice(-80);

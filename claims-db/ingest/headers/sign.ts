@@ -9,6 +9,7 @@ const TURNED = [
   /\(\s*gains?\s*\)[\s/]*loss|\(\s*income\s*\)[\s/]*expense|\(\s*increase\s*\)[\s/]*decrease/,
   /\(\s*provision\s*\)[\s/]*(?:for|benefit)|\bbenefit\s*\(?\s*(?:from\s*)?\(\s*provision|\bbenefit\s*\(provision/,
   /\(\s*provision for\s*\)/,
+  /\b(?:benefit|credit)\s*\/?\s*\(\s*(?:expense|provision)|\(\s*(?:expense|provision)[^)]*\)[\s/]*(?:benefit|credit)/,
   /\breclassif.*\b(?:gain|loss|income|earnings)|\brealized and included in net income/,
 ];
 
@@ -21,7 +22,10 @@ const AS_SHOWN =
   /^net (?:cash|change|increase|decrease|income|loss|earnings|proceeds|sales|gain)|\bincrease\s*[/(]|\bproceeds (?:from|of)?\s*\(|^effect of|\bincome \(loss\)|\bgains? \(loss|\bincome\s*\/?\s*\(expense|\bcomprehensive (?:loss|income)\b|^other (?:income|gains?)\b|^(?:retained|accumulated) (?:earnings|deficit|other)|净额$|净增加|净减少|\bbenefit from\b|\(benefit\b|\bstatutory\b|^repayments? .*\bnet$/;
 
 const WORKING_CAPITAL =
-  /changes? in (?:operating )?(?:assets|liabilities|working capital)|operating assets and liabilities/;
+  /changes? in\b.*(?:assets|liabilities|working capital|accounts)|operating assets and liabilities/;
+/** Names of balances that a cash flow statement lists without saying that their changes are meant. */
+const BARE_BALANCE =
+  /^(?:(?:trade |accounts |customer )*receivables?|inventor(?:y|ies)|merchandise inventories|prepaid (?:expenses|assets)\b.*|(?:trade )?accounts payable|accrued (?:expenses|liabilities)\b.*|deferred revenues?)(?:,? net)?$/;
 const ASSET =
   /receivables?|inventor(?:y|ies)|prepaid|\bassets?\b|deferred (?:costs|commissions|charges|contract)|contract costs|deposits\b|video content|advances? to|film|content\b/;
 const LIABILITY =
@@ -44,12 +48,7 @@ export function turnsSign(
   { label, sections, column, statement, rowBrackets }: SignSetting,
 ): boolean {
   const words = label.replaceAll('/', ' / ').replaceAll(/\s+/g, ' ').trim();
-  if (isWorkingCapital(sections, statement) && !/^net cash/.test(words)) {
-    return (
-      ASSET.test(words) &&
-      !(LIABILITY.test(words) && !/^(?:prepaid|receivable|accounts receivable|other assets|inventor)/.test(words))
-    );
-  }
+  if (isWorkingCapital(words, sections, statement)) return isRiseOfAssets(words);
   if (/\bunrealized loss(?:es)?\b/.test(column)) return negative;
   if (TURNED.some((pattern) => pattern.test(words))) return true;
   if (/\battributable to (?:non-?controlling|minority)/.test(words) && statement === 'income') return negative;
@@ -73,9 +72,24 @@ export function turnsSign(
 
 /** What is left over in the operating and investing parts counts as income and as payments, so that it is shown turned. */
 function isOtherFlow(words: string, sections: readonly string[], statement: StatementKind): boolean {
-  return statement === 'cash' && /^other(?:, net)?$/.test(words) && !/financing/.test(sections.join(' '));
+  if (statement !== 'cash') return false;
+  if (/^(?:equity in|undistributed|income from equity)\b/.test(words)) return true;
+  return (
+    /^other(?: investing(?: activities)?| non-?cash(?: \w+)*)?(?:, net)?$/.test(words) &&
+    !/financing/.test(sections.join(' '))
+  );
 }
 
-function isWorkingCapital(sections: readonly string[], statement: StatementKind): boolean {
-  return statement === 'cash' && WORKING_CAPITAL.test(sections.at(-1) ?? '');
+/** Whether a row of a cash flow statement is the change of a balance. */
+export function isWorkingCapital(label: string, sections: readonly string[], statement: StatementKind): boolean {
+  if (statement !== 'cash' || /^net cash|^cash\b/.test(label)) return false;
+  return WORKING_CAPITAL.test(sections.at(-1) ?? '') || BARE_BALANCE.test(label);
+}
+
+/** A rise of assets is what takes cash, so that brackets mean a rise; what nets both counts as assets do. */
+function isRiseOfAssets(label: string): boolean {
+  if (/^other(?:, net)?$|\bother (?:operating )?assets and (?:other )?liabilities/.test(label)) return true;
+  const owed =
+    LIABILITY.test(label) && !/^(?:prepaid|receivable|accounts receivable|other assets|inventor)/.test(label);
+  return ASSET.test(label) && !owed;
 }

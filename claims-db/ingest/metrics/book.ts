@@ -57,7 +57,11 @@ export class MetricBook {
   private readonly byName = new Map<string, Metric[]>();
   /** Concepts of whole lines in this document. */
   private readonly wholes: ReadonlySet<string>;
+  /** Those of its statements. */
+  private readonly stated: ReadonlySet<string>;
   private readonly names = new Set<string>();
+  /** The concepts that local metrics were first told by. */
+  private readonly concepts = new Map<MetricId, string | null>();
 
   constructor(metrics: readonly Metric[], entity: string, drafts: readonly ClaimDraft[]) {
     this.entity = entity;
@@ -70,14 +74,14 @@ export class MetricBook {
         this.names.add(fold(name));
       }
     }
-    this.wholes = new Set(
-      drafts.flatMap(({ concept, parts }) => (concept !== null && parts.length === 0 ? [concept] : [])),
-    );
+    const whole = drafts.filter(({ concept, parts }) => concept !== null && parts.length === 0);
+    this.wholes = new Set(whole.flatMap(({ concept }) => concept ?? []));
+    this.stated = new Set(whole.flatMap(({ concept, statement }) => (statement === 'other' ? [] : (concept ?? []))));
   }
 
   of(draft: ClaimDraft): Metric {
     const { concept, parts } = draft;
-    if (concept !== null && parts.length === 0) return this.ofConcept(concept, draft);
+    if (concept !== null && parts.length === 0 && isShared(concept)) return this.ofConcept(concept, draft);
     if (concept === null) {
       const named = this.named(draft);
       if (named) return named;
@@ -97,9 +101,10 @@ export class MetricBook {
     return null;
   }
 
-  /** Of concepts for one line, only the first that the document has stands for the line. */
+  /** Of concepts for one line, only the first that the statements have, or else the document, stands for the line. */
   private isFirst(concept: string): boolean {
-    return equivalents(concept).find((each) => this.wholes.has(each)) === concept;
+    const line = equivalents(concept);
+    return (line.find((each) => this.stated.has(each)) ?? line.find((each) => this.wholes.has(each))) === concept;
   }
 
   private ofConcept(concept: string, draft: ClaimDraft): Metric {
@@ -130,27 +135,37 @@ export class MetricBook {
     return names.flatMap((name) => this.byName.get(name) ?? []).find(fits) ?? null;
   }
 
+  /** A part, or a line of the filer's own: the same metric whether it was tagged or read by its labels. */
   private local(draft: ClaimDraft): Metric {
     const { concept, parts, label, context, statement } = draft;
     const kind = kindOf(draft);
     const periodType = draft.span?.instant ? 'instant' : 'duration';
     const table = statement === 'other' ? draft.title.replaceAll(/\d/g, '') : statement;
-    const path = [concept ?? '', table, label, ...parts, ...context, kind, periodType].join('\u0001');
+    const told = draft.reading === null ? [concept ?? '', ...parts] : [];
+    const path = [table, label, ...context, ...told, kind, periodType].join('\u0001');
     const whole = concept === null ? null : this.mapped(concept, kind, periodType);
-    const part = whole && this.byName.get(plainLabel(label))?.includes(whole) ? (parts[0] ?? context[0] ?? '') : label;
-    const id = `${this.entity}.${slug(whole ? `${whole.id} ${part}` : label) || 'row'}-${shortHash(path)}`;
+    const plain = `${this.entity}.${slug(label) || 'row'}-${shortHash(path)}`;
+    const id = this.differs(plain, concept) ? `${plain}-${shortHash(`${concept} ${parts.join(' ')}`)}` : plain;
     const known = this.made.get(id);
     if (known) return known;
-    const named = [
-      ...new Set(
-        [label, ...(concept === null || part !== label ? parts : []), ...context].map((words) =>
-          words.replace(/[:：]\s*$/, ''),
-        ),
-      ),
-    ].filter((words) => words !== '');
-    const alone = concept === null && parts.length <= 1 && tellsByItself(label) && !this.names.has(fold(label));
-    const name = alone ? label : named.join(' · ');
+    this.concepts.set(id, concept);
+    const part = whole && this.byName.get(plainLabel(label))?.includes(whole) ? (parts[0] ?? context[0] ?? '') : label;
+    const named = [...new Set([label, ...context, ...told].map((words) => words.replace(/[:：]\s*$/, '')))];
+    const name =
+      parts.length <= 1 && context.length === 0 && this.isFree(label)
+        ? label
+        : named.filter((words) => words !== '').join(' · ');
     return this.make(id, name.slice(0, 160), whole ? partNames(part, whole) : [], kind, periodType, null, whole);
+  }
+
+  /** Two lines of one name that are tagged as different things. */
+  private differs(id: MetricId, concept: string | null): boolean {
+    const known = this.concepts.get(id);
+    return known !== undefined && known !== concept;
+  }
+
+  private isFree(label: string): boolean {
+    return tellsByItself(label) && !this.names.has(fold(label));
   }
 
   private freeName(label: string, concept: string): string {
@@ -188,6 +203,11 @@ export class MetricBook {
     this.made.set(id, metric);
     return metric;
   }
+}
+
+/** Taxonomies that filers share; other concepts are a filer's own. */
+function isShared(concept: string): boolean {
+  return /^(?:us-gaap|ifrs-full|dei|srt|ifrs|cas|ecd):/.test(concept);
 }
 
 /** How drafts write a part: Services revenue, 服务收入. */

@@ -113,7 +113,7 @@ export const BALANCE_LABELS: readonly LabelRule[] = [
   [/^commitments and contingenc.*$/, 'us-gaap:CommitmentsAndContingencies'],
   [/^(?:redeemable )?preferred (?:stock|shares)\b/, 'us-gaap:PreferredStockValue'],
   [
-    /^(?:class a )?common (?:stock|shares)(?: and|, including) additional paid-?\s?in[- ]capital\b/,
+    /^(?:class a )?common (?:stock|shares)\b.*\badditional paid-?\s?in[- ]capital\b/,
     'us-gaap:CommonStocksIncludingAdditionalPaidInCapital',
   ],
   [/^common (?:stock|shares)\b/, 'us-gaap:CommonStockValue'],

@@ -3,6 +3,7 @@
 import { fold } from '../../../server/text/fold.ts';
 import type { StatementKind } from '../headers/caption.ts';
 import type { Reading } from '../headers/reading.ts';
+import { isWorkingCapital } from '../headers/sign.ts';
 import {
   ALLOWANCE_LABELS,
   BALANCE_LABELS,
@@ -55,14 +56,26 @@ function isCurrent(reading: Reading): boolean {
 function balance(reading: Reading, label: string): string | null {
   const either = EITHER_LABELS.find((one) => one.label.test(label));
   if (either) return isCurrent(reading) ? either.current : either.noncurrent;
-  return match(BALANCE_LABELS, label);
+  const concept = match(BALANCE_LABELS, label);
+  return concept === EQUITY && withOthers(reading, label)
+    ? `${EQUITY}IncludingPortionAttributableToNoncontrollingInterest`
+    : concept;
+}
+
+const EQUITY = 'us-gaap:StockholdersEquity';
+
+/** A total of equity below a row of noncontrolling interests has those in it. */
+function withOthers({ grid, row }: Reading, label: string): boolean {
+  if (!/^total (?:(?:stock|share)holders['’]? ?)?equity/.test(label)) return false;
+  return grid.rows.some(
+    (other) => other.row < row.row && /^(?:redeemable )?non-?controlling interests?/.test(plainLabel(other.label)),
+  );
 }
 
 function cash({ row }: Reading, label: string): string | null {
   const sections = plainLabel(row.sections.map(({ text }) => text).join(' · '));
-  const inner = plainLabel(row.sections.at(-1)?.text ?? '');
-  if (/changes? in .*(?:assets|liabilities|working capital)/.test(inner) && !/^net cash|^cash\b/.test(label))
-    return match(WORKING_CAPITAL_LABELS, label);
+  const folded = row.sections.map(({ text }) => plainLabel(text));
+  if (isWorkingCapital(label, folded, 'cash')) return match(WORKING_CAPITAL_LABELS, label);
   if (/^other\b(?!.*non-?cash)/.test(label)) {
     if (/financing/.test(sections)) return 'us-gaap:ProceedsFromPaymentsForOtherFinancingActivities';
     if (/investing/.test(sections)) return 'us-gaap:PaymentsForProceedsFromOtherInvestingActivities';
@@ -72,6 +85,8 @@ function cash({ row }: Reading, label: string): string | null {
 
 /** Under a heading of hedges the same words mean the hedges. */
 function comprehensive({ row }: Reading, label: string): string | null {
+  const total = match(COMPREHENSIVE_LABELS.slice(0, 2), label);
+  if (total !== null) return total;
   const section = plainLabel(row.sections.at(-1)?.text ?? '');
   const hedged = /\bderivative|\bhedges?\b/.test(section) && !/\bderivative|\bhedges?\b/.test(label);
   return match(COMPREHENSIVE_LABELS, hedged ? `${label} on cash flow hedges` : label) ?? match(INCOME_LABELS, label);
