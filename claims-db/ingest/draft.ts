@@ -165,7 +165,6 @@ class Drafter {
   private unfit({ row, span, column, value, grid }: Reading, caption: Caption): Words | null {
     if (labelOf({ row, column, grid }) === '')
       return { zh: '没有行名，也没有列名', en: 'neither its row nor its column has a name' };
-    if (span === null) return { zh: '看不出是哪个期间', en: 'nothing tells its period' };
     if (
       /^(?:item|part|page|第.{1,3}[节章條条])\b/i.test(row.label) ||
       isContents(
@@ -176,6 +175,7 @@ class Drafter {
     ) {
       return { zh: '目录里的页码', en: 'a page number of a table of contents' };
     }
+    if (span === null) return { zh: '看不出是哪个期间', en: 'nothing tells its period' };
     return null;
   }
 
@@ -200,12 +200,17 @@ function asAmount(reading: Reading): Reading {
     : reading;
 }
 
+/** A sum has no more lines above it without a label. */
+const REACH = 30;
+
 /** What a row is called: its label, else its section, else, for a sum under a line, that line. */
 function labelOf({ row, column, grid }: Pick<Reading, 'row' | 'column' | 'grid'>): string {
   if (row.label !== '') return row.label;
   const section = row.sections.at(-1)?.text ?? column;
   if (section !== '') return section;
-  const above = grid.rows.findLast((other) => other.row < row.row && other.label !== '')?.label ?? '';
+  const at = grid.rows.findIndex((other) => other.row === row.row);
+  const above =
+    grid.rows.slice(Math.max(0, at - REACH), Math.max(0, at)).findLast(({ label }) => label !== '')?.label ?? '';
   if (above === '') return '';
   return /\p{Script=Han}/u.test(above) ? `小计（至${above}）` : `Subtotal (through ${above})`;
 }

@@ -44,6 +44,8 @@ export interface GridRow {
   readonly sections: readonly Section[];
   /** Header cells that hold for the row, by header row. */
   readonly headers: readonly HeaderCell[];
+  /** The label of the next row that is a total; empty where there is none. */
+  readonly nextTotal: string;
 }
 
 export interface Grid {
@@ -233,6 +235,7 @@ class GridReader {
       texts: [],
       sections,
       headers: this.headers,
+      nextTotal: '',
     });
     this.sinceTotal = false;
   }
@@ -253,6 +256,7 @@ class GridReader {
       texts: texts.filter((cell) => !labelCells.includes(cell)),
       sections: [...this.sections],
       headers: this.headers,
+      nextTotal: '',
     });
     if (/^\s*(?:sub)?total\b|合[计計]|[总總][计計额額]|小[计計]/i.test(label)) this.sinceTotal = true;
   }
@@ -267,6 +271,16 @@ class GridReader {
 
 const height = (cells: readonly HeaderCell[]): number => new Set(cells.map(({ row }) => row)).size;
 
+function withTotals(rows: readonly GridRow[]): GridRow[] {
+  let nextTotal = '';
+  const found: GridRow[] = [];
+  for (const row of rows.toReversed()) {
+    found.push({ ...row, nextTotal });
+    if (/^\s*total\b|^(?:合[计計]|[总總][计計])|[总總][额額值]$/i.test(row.label)) nextTotal = row.label;
+  }
+  return found.reverse();
+}
+
 /** `null` for a table that has no number: a layout, or words. */
 export function gridOf(table: SourceTable, style: NumberStyle): Grid | null {
   const drafts = withSpans(table).map((cells, row) => joinedRow(cells, row, style));
@@ -275,5 +289,5 @@ export function gridOf(table: SourceTable, style: NumberStyle): Grid | null {
   const reader = new GridReader(columns);
   for (const draft of drafts) reader.read(draft);
   if (reader.rows.length === 0) return null;
-  return { table, rows: reader.rows, corner: reader.corner.trim(), columns, headings: reader.headings };
+  return { table, rows: withTotals(reader.rows), corner: reader.corner.trim(), columns, headings: reader.headings };
 }

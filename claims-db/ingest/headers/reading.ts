@@ -55,15 +55,20 @@ class TableReader {
   }
 
   readings(): Reading[] {
-    const values = this.grid.rows.flatMap((row) => withGrowth(row.values.map((value) => this.reading(row, value))));
-    const rows = [...this.grid.rows, ...this.grid.headings];
-    return [...values, ...rows.flatMap((row) => this.inWords(row, values))];
+    const byRow = new Map(
+      this.grid.rows.map((row) => [row, withGrowth(row.values.map((value) => this.reading(row, value)))]),
+    );
+    const firsts = new Map<GridRow['headers'], readonly Reading[]>();
+    for (const [row, readings] of byRow) if (!firsts.has(row.headers)) firsts.set(row.headers, readings);
+    const inWords = [...this.grid.rows, ...this.grid.headings].flatMap((row) => {
+      const own = byRow.get(row) ?? [];
+      return this.inWords(row, own.length > 0 ? own : (firsts.get(row.headers) ?? []));
+    });
+    return [...[...byRow.values()].flat(), ...inWords];
   }
 
   /** Numbers inside labels and other words of a row, each with the column that it is told for. */
-  private inWords(row: GridRow, values: readonly Reading[]): Reading[] {
-    const own = values.filter((reading) => reading.row === row);
-    const across = own.length > 0 ? own : this.sameHeaders(row, values);
+  private inWords(row: GridRow, across: readonly Reading[]): Reading[] {
     const spans = [
       ...new Map(across.flatMap(({ span }) => (span ? [[`${span.start}/${span.end}`, span] as const] : []))).values(),
     ];
@@ -89,13 +94,6 @@ class TableReader {
         };
       },
     );
-  }
-
-  private sameHeaders(row: GridRow, values: readonly Reading[]): readonly Reading[] {
-    const next =
-      values.find((reading) => reading.row.headers === row.headers && reading.row.row > row.row) ??
-      values.find((reading) => reading.row.headers === row.headers);
-    return next ? values.filter((reading) => reading.row === next.row) : [];
   }
 
   /** The document's usual scale, for tables that have amounts and do not state one. */

@@ -1,6 +1,7 @@
 // Which XBRL concept a row's label means in its statement, for documents without tags.
 
 import { fold } from '../../../server/text/fold.ts';
+import type { Grid } from '../grid/grid.ts';
 import type { StatementKind } from '../headers/caption.ts';
 import type { Reading } from '../headers/reading.ts';
 import { isWorkingCapital } from '../headers/sign.ts';
@@ -43,14 +44,12 @@ function perShare({ row, kind }: Reading, label: string): string | null {
 }
 
 function isCurrent(reading: Reading): boolean {
-  const { row, grid } = reading;
+  const { row } = reading;
   const words = plainLabel(`${row.sections.map(({ text }) => text).join(' ')} ${row.label}`);
   if (/\b(?:non-?current|long-term|net of current|less current)\b/.test(words)) return false;
   if (/\bcurrent\b/.test(words)) return true;
-  const next = grid.rows.find((other) => other.row > row.row && /^total\b/.test(plainLabel(other.label)));
-  return (
-    next !== undefined && /\bcurrent\b/.test(plainLabel(next.label)) && !/non-?current/.test(plainLabel(next.label))
-  );
+  const total = plainLabel(row.nextTotal);
+  return /\bcurrent\b/.test(total) && !/non-?current/.test(total);
 }
 
 function balance(reading: Reading, label: string): string | null {
@@ -67,10 +66,18 @@ const EQUITY = 'us-gaap:StockholdersEquity';
 /** A total of equity below a row of noncontrolling interests has those in it. */
 function withOthers({ grid, row }: Reading, label: string): boolean {
   if (!/^total (?:(?:stock|share)holders['’]? ?)?equity/.test(label)) return false;
-  return grid.rows.some(
-    (other) => other.row < row.row && /^(?:redeemable )?non-?controlling interests?/.test(plainLabel(other.label)),
-  );
+  let first = othersRow.get(grid);
+  if (first === undefined) {
+    first =
+      grid.rows.find((other) => /^(?:redeemable )?non-?controlling interests?/.test(plainLabel(other.label)))?.row ??
+      Infinity;
+    othersRow.set(grid, first);
+  }
+  return first < row.row;
 }
+
+/** The first row of noncontrolling interests of each grid. */
+const othersRow = new WeakMap<Grid, number>();
 
 function cash({ row }: Reading, label: string): string | null {
   const sections = plainLabel(row.sections.map(({ text }) => text).join(' · '));
@@ -126,13 +133,12 @@ function isPartOf(reading: Reading, statement: StatementKind): boolean {
 }
 
 /** Rows without a meaning of their own under a heading that has one, or above its total: its parts. */
-function part({ row, grid }: Reading, statement: StatementKind): string | null {
+function part({ row }: Reading, statement: StatementKind): string | null {
   if (statement !== 'income') return null;
   const rules = INCOME_LABELS.slice(0, 2);
   const section = plainLabel(row.sections.at(-1)?.text ?? '');
   if (section !== '') return match(rules, section);
-  const next = grid.rows.find((other) => other.row > row.row && match(INCOME_LABELS, plainLabel(other.label)) !== null);
-  const total = plainLabel(next?.label ?? '');
+  const total = plainLabel(row.nextTotal);
   return /^total\b/.test(total) ? match(rules, total) : null;
 }
 

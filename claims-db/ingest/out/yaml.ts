@@ -2,7 +2,7 @@
 
 import { type Document, isMap, isSeq, parseAllDocuments, parseDocument, stringify, type YAMLMap } from 'yaml';
 import type { Entity, Metric } from '../../../server/claims/claim.ts';
-import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord, SourceRecord } from '../../schema.ts';
+import type { Bilingual, ClaimRecord, EntityRecord, EvidenceRecord, MetricRecord, SourceRecord } from '../../schema.ts';
 
 /** What one document gives to a claims file. */
 export interface IngestedSource {
@@ -112,7 +112,7 @@ class FileUpdate {
       return;
     }
     const items = new Map(entries(document, 'claims').map((item) => [String(item.get('id')), item]));
-    if (source.text) document.setIn(['source', 'text'], document.createNode(source.text));
+    if (source.text && document.getIn(['source', 'text', 'sha256']) !== source.text.sha256) document.setIn(['source', 'text'], document.createNode(source.text));
     for (const claim of claims) {
       const item = items.get(claim.id);
       if (item) this.claim(document, item, claim);
@@ -128,7 +128,7 @@ class FileUpdate {
   /** Only where it stands is brought up to date, and a figure that the document has changed. */
   private claim(document: Document, item: YAMLMap, claim: ClaimRecord): void {
     const before = item.getIn(['evidence', 'exact']);
-    if (claim.evidence) item.set('evidence', document.createNode(claim.evidence));
+    if (claim.evidence && !sameEvidence(item, claim.evidence)) item.set('evidence', document.createNode(claim.evidence));
     if (claim.evidence === undefined || before === undefined || before === claim.evidence.exact) {
       this.kept++;
       return;
@@ -146,8 +146,15 @@ class FileUpdate {
   }
 
   text(): string {
-    return this.documents.map((document) => document.toString({ lineWidth: 0 }).replace(/^---\n/, '')).join('---\n');
+    return this.documents.map((document) => document.toString(STYLE).replace(/^---\n/, '')).join('---\n');
   }
+}
+
+/** Whether an entry's evidence says the same already, so that its lines stay as they are written. */
+function sameEvidence(item: YAMLMap, evidence: EvidenceRecord): boolean {
+  const written = item.get('evidence');
+  if (!isMap(written)) return false;
+  return Object.entries(evidence).every(([key, value]) => String(written.get(key)) === String(value));
 }
 
 /** Brings a file up to date. Comments, statuses, notes and whatever else a curator wrote stay. */

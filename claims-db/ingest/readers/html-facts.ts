@@ -85,7 +85,7 @@ export class FactReader {
     const found = new Map<string, string>();
     for (const { concept, text, next } of this.words) {
       if (concept === '' || found.has(concept)) continue;
-      const more = byId.get(next)?.text ?? '';
+      const more = next === '' ? '' : (byId.get(next)?.text ?? '');
       found.set(concept, `${text}${more}`.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST));
     }
     return found;

@@ -37,6 +37,16 @@ function reasonOf(error: unknown): ReadFailure {
   return new ReadFailure({ zh: 'PDF 坏了，读不了', en: 'its PDF is damaged and cannot be read' });
 }
 
+/** Pages of pictures may still carry a number or a stamp. */
+const FEWEST_CHARACTERS = 12;
+
+function isScan(pages: readonly (readonly PageLine[])[]): boolean {
+  const characters = pages
+    .flat()
+    .reduce((sum, { cells }) => sum + cells.reduce((all, { text }) => all + text.length, 0), 0);
+  return characters < pages.length * FEWEST_CHARACTERS;
+}
+
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const { getDocument } = await library();
   try {
@@ -63,7 +73,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       page.cleanup();
     }
     await loading.destroy();
-    if (!pages.some((lines) => lines.length > 0)) throw new ReadFailure(SCAN);
+    if (isScan(pages)) throw new ReadFailure(SCAN);
     return documentOfLines(pages);
   } catch (error) {
     throw reasonOf(error);

@@ -132,7 +132,8 @@ ${Array.from({ length: 56 }, (_, at) => at + 200)
 endbfrange
 endcmap CMapName currentdict /CMap defineresource pop end end`;
 
-function assembled(pages: readonly string[]): Uint8Array {
+/** A file of pages, each by its drawing operators. */
+export function pdfOf(pages: readonly string[]): Uint8Array {
   const objects: string[] = [];
   const stream = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
   const first = 6;
@@ -175,5 +176,5 @@ export function announcementPdf({ title, tables }: Announcement, times = 1): Uin
     }
   }
   pages.turn();
-  return assembled(pages.pages);
+  return pdfOf(pages.pages);
 }
