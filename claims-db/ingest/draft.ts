@@ -175,6 +175,14 @@ class Drafter {
     ) {
       return { zh: '目录里的页码', en: 'a page number of a table of contents' };
     }
+    if (
+      isNoteReference(
+        row.headers.map(({ text }) => text),
+        column,
+        value.cell.text,
+      )
+    )
+      return { zh: '附注的编号', en: 'the number of a note' };
     if (span === null) return { zh: '看不出是哪个期间', en: 'nothing tells its period' };
     return null;
   }
@@ -213,6 +221,12 @@ function labelOf({ row, column, grid }: Pick<Reading, 'row' | 'column' | 'grid'>
     grid.rows.slice(Math.max(0, at - REACH), Math.max(0, at)).findLast(({ label }) => label !== '')?.label ?? '';
   if (above === '') return '';
   return /\p{Script=Han}/u.test(above) ? `小计（至${above}）` : `Subtotal (through ${above})`;
+}
+
+/** A narrow column of statements says in which note a line is explained. */
+function isNoteReference(headers: readonly string[], column: string, text: string): boolean {
+  if (!/^\(?\d{1,2}\)?(?:\([a-z]\))?$/.test(text.trim())) return false;
+  return /(?:^|\s)(?:notes?|附[註注])(?:\s|$)/i.test(column) && headers.length > 1;
 }
 
 function isContents({ lines }: Caption, text: string, headers: readonly string[]): boolean {

@@ -25,10 +25,10 @@ const CURRENCY = '(?:US\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|R\\$|RMB|USD|HKD|CNY|EUR|G
 const DIGITS =
   '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u202f’]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?|\\.\\d+';
 const NUMBER = new RegExp(
-  `^(?<open>[(（])?\\s*(?<minus>[-−–‐])?\\s*(?<currency>${CURRENCY})?\\s*(?<open2>[(（])?\\s*(?<minus2>[-−–])?\\s*(?<digits>${DIGITS})\\s*(?<unit>%|％|bps?|pts?|x|倍|個百分點|个百分点|pp)?\\s*(?<close>[)）])?\\s*(?<unit2>%|％|pts?|bps|x)?\\s*(?<note>(?:[([（]?[a-z0-9*†‡]{1,2}[)\\]）]\\s*,?){0,4}|[*†‡]{1,3})$`,
+  `^(?<open>[(（])?\\s*(?<minus>[-−–‐－])?\\s*(?<currency>${CURRENCY})?\\s*(?<open2>[(（])?\\s*(?<minus2>[-−–－])?\\s*(?<digits>${DIGITS})\\s*(?<unit>%|％|bps?|pts?|x|倍|個百分點|个百分点|pp)?\\s*(?<close>[)）])?\\s*(?<unit2>%|％|pts?|bps|x)?\\s*(?<note>(?:[([（]?[a-z0-9*†‡]{1,2}[)\\]）]\\s*,?){0,4}|[*†‡]{1,3})$`,
   'iu',
 );
-const DASH = /^(?:[$€£¥]\s*)?[-−–—―‐]{1,3}\s*(?:%|\))?(?:\s*\([a-z0-9]\))?$/i;
+const DASH = /^(?:[$€£¥]\s*)?[-−–—―‐－]{1,3}\s*(?:%|\))?(?:\s*\([a-z0-9]\))?$/i;
 const LONGEST = 60;
 
 /** `null` for a cell that says something else than one number or a dash. */

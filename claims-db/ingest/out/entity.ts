@@ -122,7 +122,8 @@ export function issuerOf(
   const short = shortName(name);
   const found = known([name, short], entities);
   if (found) return { id: found.id, name, entity: null, form };
-  const id = slug(short) || slug(fallback) || 'issuer';
+  const symbol = words?.get('dei:TradingSymbol') ?? ticker(lines);
+  const id = slug(short) || (symbol === null ? slug(fallback) : `stock-${slug(symbol)}`) || 'issuer';
   return { id, name, entity: newEntity(id, name, lines, calendar, currency, words?.get('dei:TradingSymbol')), form };
 }
 

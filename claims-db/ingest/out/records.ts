@@ -95,7 +95,7 @@ class RecordWriter {
       this.leave(draft, read.wrong);
       return;
     }
-    const subject = [metric.id, spanText(span), ...basis].join(' ');
+    const subject = [metric.id, spanText(span), draft.unit, ...basis].join(' ');
     const value = format(amount);
     const known = this.subjects.get(subject) ?? [];
     if (known.includes(value)) {

@@ -112,7 +112,8 @@ class FileUpdate {
       return;
     }
     const items = new Map(entries(document, 'claims').map((item) => [String(item.get('id')), item]));
-    if (source.text && document.getIn(['source', 'text', 'sha256']) !== source.text.sha256) document.setIn(['source', 'text'], document.createNode(source.text));
+    if (source.text && document.getIn(['source', 'text', 'sha256']) !== source.text.sha256)
+      document.setIn(['source', 'text'], document.createNode(source.text));
     for (const claim of claims) {
       const item = items.get(claim.id);
       if (item) this.claim(document, item, claim);
@@ -128,7 +129,8 @@ class FileUpdate {
   /** Only where it stands is brought up to date, and a figure that the document has changed. */
   private claim(document: Document, item: YAMLMap, claim: ClaimRecord): void {
     const before = item.getIn(['evidence', 'exact']);
-    if (claim.evidence && !sameEvidence(item, claim.evidence)) item.set('evidence', document.createNode(claim.evidence));
+    if (claim.evidence && !sameEvidence(item, claim.evidence))
+      item.set('evidence', document.createNode(claim.evidence));
     if (claim.evidence === undefined || before === undefined || before === claim.evidence.exact) {
       this.kept++;
       return;

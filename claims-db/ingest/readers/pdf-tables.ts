@@ -58,7 +58,8 @@ class Writer {
     });
   }
 
-  table(lines: readonly PageLine[]): void {
+  table(all: readonly PageLine[]): void {
+    const lines = withWholeLabels(all);
     const [first] = lines;
     if (!first) return;
     this.turnTo(first.page);
@@ -98,6 +99,33 @@ class Writer {
   private turnTo(page: number): void {
     for (; this.page < page; this.page++) this.text += '\f';
   }
+}
+
+/** A label that was broken over two lines is one: the first ends in the middle of a phrase, or the second begins in it. */
+function withWholeLabels(lines: readonly PageLine[]): PageLine[] {
+  const whole: PageLine[] = [];
+  let head: LineCell | null = null;
+  for (const line of lines) {
+    const [label, ...rest] = line.cells;
+    const goesOn: boolean =
+      head !== null &&
+      label !== undefined &&
+      !isNumber(label) &&
+      rest.some(isNumber) &&
+      (/^[\p{Ll}(]/u.test(label.text) || /[,，、及和與与]$|\b(?:and|of|or|for|the|to|in|from)$/.test(head.text));
+    if (goesOn && head && label) {
+      whole.pop();
+      whole.push({
+        ...line,
+        cells: [
+          { text: joined(head.text, label.text), left: head.left, right: Math.max(head.right, label.right) },
+          ...rest,
+        ],
+      });
+    } else whole.push(line);
+    head = line.cells.length === 1 && label && !isNumber(label) ? label : null;
+  }
+  return whole;
 }
 
 /** Chinese lines go on without a blank. */

@@ -1,14 +1,16 @@
 // An announcement as a page, in the manner of converters: a cell for each column, spans in the headers.
 
-import { type Announcement, decimalsOf, printed, type Table } from './table.ts';
+import { type Announcement, decimalsOf, hasNotes, printed, type Table } from './table.ts';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-function headerRows({ columns, corner = '' }: Table): string {
+function headerRows(table: Table): string {
+  const { columns, corner = '' } = table;
   const height = Math.max(...columns.map(({ head }) => head.length));
   let html = '';
   for (let row = 0; row < height; row++) {
     html += `<tr><td>${row === height - 1 ? escaped(corner) : ''}</td>`;
+    if (hasNotes(table)) html += `<td>${row === height - 1 ? '附註' : ''}</td>`;
     for (let at = 0; at < columns.length; ) {
       const words = columns[at]?.head[row] ?? '';
       let span = 1;
@@ -34,7 +36,7 @@ function tableHtml(table: Table): string {
     const cells = table.columns
       .map((_, at) => `<td style="text-align:right">${printed(row.values?.[at], decimalsOf(table, row, at))}</td>`)
       .join('');
-    return `<tr><td style="padding-left:${(row.indent ?? 0) * 12}pt">${escaped(row.label)}</td>${row.values ? cells : ''}</tr>\n`;
+    return `<tr><td style="padding-left:${(row.indent ?? 0) * 12}pt">${escaped(row.label)}</td>${hasNotes(table) ? `<td>${row.note ?? ''}</td>` : ''}${row.values ? cells : ''}</tr>\n`;
   });
   return `${lines}<table>\n${headerRows(table)}${rows.join('')}</table>\n`;
 }

@@ -1,6 +1,6 @@
 // An announcement as a PDF of plain parts: text with positions, a font that is not embedded, its characters told by a map.
 
-import { type Announcement, decimalsOf, printed, type Table } from './table.ts';
+import { type Announcement, decimalsOf, hasNotes, printed, type Table } from './table.ts';
 
 const WIDTH = 595;
 const HEIGHT = 842;
@@ -83,6 +83,7 @@ function drawTable(pages: Pages, given: Table): void {
   const height = Math.max(...columns.map(({ head }) => head.length));
   for (let row = 0; row < height; row++) {
     const words = [{ text: row === height - 1 ? corner : '', x: MARGIN }];
+    if (hasNotes(table) && row === height - 1) words.push({ text: '附註', x: MARGIN + 150 });
     for (let at = 0; at < columns.length; ) {
       const text = columns[at]?.head[row] ?? '';
       let span = 1;
@@ -105,7 +106,8 @@ function drawTable(pages: Pages, given: Table): void {
       const text = row.values ? printed(row.values[at], decimalsOf(table, row, at)) : '';
       return { text, x: right(at) - widthOf(text) };
     });
-    pages.line([{ text: row.label, x: MARGIN + (row.indent ?? 0) * 10 }, ...values]);
+    const note = row.note === undefined ? [] : [{ text: row.note, x: MARGIN + 155 }];
+    pages.line([{ text: row.label, x: MARGIN + (row.indent ?? 0) * 10 }, ...note, ...values]);
   }
 }
 

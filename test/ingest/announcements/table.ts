@@ -21,6 +21,8 @@ export interface Row {
   readonly unit?: string;
   readonly decimals?: number;
   readonly spans?: readonly Span[];
+  /** Number of the note that explains the line, in a column of its own. */
+  readonly note?: string;
 }
 
 export interface Table {
@@ -96,6 +98,11 @@ export function truthOf({ tables }: Announcement): Truth[] {
       }),
     ),
   );
+}
+
+/** Whether a table has a column of notes. */
+export function hasNotes({ rows }: Table): boolean {
+  return rows.some(({ note }) => note !== undefined);
 }
 
 export function decimalsOf(table: Table, row: Row, index: number): number {
