@@ -64,43 +64,58 @@ const OPENING = /^[(（]$/;
 
 interface Draft {
   readonly row: number;
-  readonly values: Omit<GridValue, 'column'>[];
+  readonly values: OpenValue[];
   readonly texts: SourceCell[];
 }
 
+type OpenValue = Omit<GridValue, 'column'>;
+
+/** The number of a cell with the mark before it and the closing bracket or sign behind it, where it is one. */
+function joinedValue(
+  cell: SourceCell,
+  mark: SourceCell | null,
+  next: SourceCell | null,
+  style: NumberStyle,
+): OpenValue | null {
+  const whole = `${mark?.text ?? ''}${cell.text}${next?.text ?? ''}`;
+  const alone = numberCell(cell.text, style);
+  const number = (alone || next || mark ? numberCell(whole, style) : null) ?? alone;
+  if (!number) return null;
+  const from = number.isDash ? 0 : cell.text.search(/[\d.]/);
+  const length = number.isDash ? cell.text.length : number.to - number.from;
+  const last = next ?? cell;
+  return {
+    ...number,
+    from,
+    to: from + length,
+    cell,
+    left: (mark ?? cell).column,
+    right: last.column + last.columnSpan,
+    ...placeOf(cell.pieces, from, from + length),
+    row: cell.row,
+  };
+}
+
+const isMark = ({ text }: SourceCell): boolean => CURRENCY_ONLY.test(text) || OPENING.test(text);
+const closes = ({ text }: SourceCell): boolean => text !== '' && CLOSING.test(text) && !isFootnote(text);
+
 function joinedRow(cells: readonly SourceCell[], row: number, style: NumberStyle): Draft {
-  const values: Omit<GridValue, 'column'>[] = [];
+  const values: OpenValue[] = [];
   const texts: SourceCell[] = [];
   let mark: SourceCell | null = null;
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at];
     if (!cell || cell.text === '') continue;
-    if (CURRENCY_ONLY.test(cell.text) || OPENING.test(cell.text)) {
+    if (isMark(cell)) {
       mark = cell;
       continue;
     }
-    const next = cells[at + 1];
-    const closes = next !== undefined && CLOSING.test(next.text) && next.text !== '' && !isFootnote(next.text);
-    const whole = `${mark?.text ?? ''}${cell.text}${closes ? next.text : ''}`;
-    const number = numberCell(cell.text.replace(/^[(（]\s*[)）]$/, ''), style) && numberCell(whole, style);
-    const own = number ?? numberCell(cell.text, style) ?? (closes || mark ? numberCell(whole, style) : null);
-    if (own) {
-      const from = own.isDash ? 0 : cell.text.search(/[\d.]/);
-      const length = own.isDash ? cell.text.length : own.to - own.from;
-      const place = placeOf(cell.pieces, from, from + length);
-      const last = closes ? next : cell;
-      values.push({
-        ...own,
-        from,
-        to: from + length,
-        cell,
-        left: (mark ?? cell).column,
-        right: last.column + last.columnSpan,
-        ...place,
-        row,
-      });
-      if (closes) at++;
-    } else texts.push(cell);
+    const behind = cells[at + 1];
+    const next = behind && closes(behind) ? behind : null;
+    const value = joinedValue(cell, mark, next, style);
+    if (value) values.push({ ...value, row });
+    else texts.push(cell);
+    if (value && next) at++;
     mark = null;
   }
   return { row, values, texts };
@@ -110,7 +125,7 @@ function isFootnote(text: string): boolean {
   return /^\(\d\)$/.test(text);
 }
 
-const isYearValue = ({ cell }: Omit<GridValue, 'column'>): boolean => isYear(cell.text);
+const isYearValue = ({ cell }: OpenValue): boolean => isYear(cell.text);
 
 /** Column ranges that values share, left to right. */
 function clusters(drafts: readonly Draft[]): { left: number; right: number }[] {

@@ -78,31 +78,34 @@ function dated(date: DateHint, hint: PeriodHint, calendar: Calendar): Span | nul
   return instant(day);
 }
 
+function ranged(first: DateHint, second: DateHint, year: number | null): Span | null {
+  const start = dayOfHint({ ...first, year: first.year ?? second.year }, year);
+  const end = dayOfHint(second, year);
+  return start !== null && end !== null && start < end ? { start, end, instant: false } : null;
+}
+
+function yearly(year: number, { months, weeks }: PeriodHint, calendar: Calendar): Span {
+  const whole = months === null || months === 0 || months === 12;
+  const end = whole ? yearEndOf(year, calendar) : sameEnd(year, calendar);
+  return { start: startOf(end, months || 12, weeks, calendar), end, instant: months === 0 };
+}
+
+/** The fiscal year that is reported on, or one before. */
+function reportedYear({ end, yearEnd }: Calendar, back: number): number | null {
+  return end === null ? null : fiscalYearOf(end, yearEnd) - back;
+}
+
 /** The period that words mean in this document; `null` where they do not tell one. */
 export function spanOf(hint: PeriodHint, calendar: Calendar): Span | null {
   const [first, second] = hint.dates;
-  if (first && second && hint.isRange) {
-    const [start, end] = [
-      dayOfHint({ ...first, year: first.year ?? second.year }, yearOf(hint)),
-      dayOfHint(second, yearOf(hint)),
-    ];
-    return start !== null && end !== null && start < end ? { start, end, instant: false } : null;
-  }
-  if (first) return dated(first, hint, calendar);
   const year = yearOf(hint);
+  if (first && second && hint.isRange) return ranged(first, second, year);
+  if (first) return dated(first, hint, calendar);
   if (hint.part) {
-    const reported = calendar.end === null ? null : fiscalYearOf(calendar.end, calendar.yearEnd);
-    const of = year ?? (reported === null ? null : reported - hint.yearsBack);
+    const of = year ?? reportedYear(calendar, hint.yearsBack);
     return of === null ? null : partOf(of, hint.part, calendar);
   }
-  if (year !== null) {
-    const end =
-      hint.months === null || hint.months === 0 || hint.months === 12
-        ? yearEndOf(year, calendar)
-        : sameEnd(year, calendar);
-    const months = hint.months || 12;
-    return { start: startOf(end, months, hint.weeks, calendar), end, instant: hint.months === 0 };
-  }
+  if (year !== null) return yearly(year, hint, calendar);
   return relativeSpan(hint, calendar) ?? lengthOnly(hint, calendar);
 }
 

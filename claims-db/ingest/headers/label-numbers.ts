@@ -39,39 +39,41 @@ const SHARES_BEHIND = /^(?:[\s,]*(?:and|or)?\s*\d[\d,.]*)*\s*(?:common |ordinary
 const BETWEEN = /^\s*(?:shares)?\s*(?:,|;|and|or|to|-|–|—|\/)?\s*(?:and)?\s*\$?\s*$/;
 const RANGE = /^\s*[$€£]?\s?\d[\d,.]*\s*%?\s*(?:-|–|—|to)\s*[$€£]?\s?\d[\d,.]*\s*%?\s*$/;
 
+function isShares(before: string, behind: string): boolean {
+  return SHARES_BEHIND.test(behind) || /(?:authorized|outstanding|issued):\s*$/.test(before);
+}
+
+function isPerShare(before: string, behind: string): boolean {
+  return /^\s*(?:par value|per (?:common |ordinary )?share)/.test(behind) || /par value(?: of)?\s*$/.test(before);
+}
+
+/** What kind of number one is by the words around it; `null` for one that only names something. */
+function kindIn(text: string, match: RegExpExecArray, isRange: boolean): RowKind | null {
+  const { currency, suffix = '', digits = '' } = match.groups ?? {};
+  const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  if (suffix === '%' || suffix === '％') return 'percent';
+  if (currency === undefined && isYear(digits)) return null;
+  if (isPerShare(before, behind)) return currency === undefined ? null : 'per-share';
+  if (currency !== undefined || suffix !== '') return 'money';
+  if (isShares(before, behind)) return 'shares';
+  return isRange ? (text.includes('%') ? 'percent' : 'money') : null;
+}
+
+/** Digits inside a word or a longer number. */
+function isLettered(text: string, match: RegExpExecArray, from: number): boolean {
+  const { digits = '', suffix = '' } = match.groups ?? {};
+  const before = text[match.index + match[0].search(/\S/) - 1] ?? ' ';
+  return /[\p{L}\d.]/u.test(before) || (suffix === '' && /^[\p{L}\d]/u.test(text.slice(from + digits.length)));
+}
+
 function numbersIn(text: string): Found[] {
   const isRange = RANGE.test(text);
   const found: Found[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const { currency, open, digits = '', suffix = '' } = match.groups ?? {};
-    const behind = text.slice(match.index + match[0].length);
-    const before = text[match.index + match[0].search(/\S/) - 1] ?? ' ';
     const from = match.index + match[0].indexOf(digits);
-    const lettered =
-      /[\p{L}\d.]/u.test(before) || (suffix === '' && /^[\p{L}\d]/u.test(text.slice(from + digits.length)));
-    const shares =
-      currency === undefined &&
-      suffix === '' &&
-      (SHARES_BEHIND.test(behind) || /(?:authorized|outstanding|issued):\s*$/.test(text.slice(0, match.index)));
-    if (
-      lettered ||
-      (currency === undefined && suffix === '' && !shares && !isRange) ||
-      (isYear(digits) && currency === undefined)
-    )
-      continue;
-    const perShare =
-      /^\s*(?:par value|per (?:common |ordinary )?share)/.test(behind) ||
-      /par value(?: of)?\s*$/.test(text.slice(0, match.index));
-    const kind: RowKind =
-      suffix === '%' || suffix === '％'
-        ? 'percent'
-        : perShare
-          ? 'per-share'
-          : shares
-            ? 'shares'
-            : isRange && suffix === '' && text.includes('%')
-              ? 'percent'
-              : 'money';
+    const kind = isLettered(text, match, from) ? null : kindIn(text, match, isRange);
+    if (kind === null) continue;
     found.push({
       from,
       to: from + digits.length,
@@ -145,6 +147,21 @@ function around(text: string, list: readonly Found[]): string {
   return `${before.replace(/[$€£(]\s*$/, '').trim()} ${behind.trim()}`.trim().slice(-80);
 }
 
+/** The periods that the numbers of a list are told for: one each, or all columns for a lone number. */
+function spansFor(list: readonly Found[], over: readonly Span[], at: number): readonly Span[] {
+  if (list.length === 1) return over.slice(0, 3);
+  return over.length === list.length ? over.slice(at, at + 1) : [];
+}
+
+function listNumbers(list: readonly Found[], cell: SourceCell, row: GridRow, over: readonly Span[]): LabelNumber[] {
+  const words = around(cell.text, list);
+  return list.flatMap((number, at) => {
+    const value = gridValue(number, cell, row, 0);
+    if (!value) return [];
+    return spansFor(list, over, at).map((span) => ({ value, kind: number.kind, power: number.power, span, words }));
+  });
+}
+
 /** @param spans the periods of the row's columns, left to right */
 export function labelNumbers(
   row: GridRow,
@@ -152,25 +169,18 @@ export function labelNumbers(
   hintOf: (text: string) => PeriodHint,
   calendar: Calendar,
 ): LabelNumber[] {
-  const found: LabelNumber[] = [];
-  for (const cell of row.labelCells) {
-    if (!/\d/.test(cell.text)) continue;
-    for (const list of lists(numbersIn(cell.text), cell.text)) {
-      const days = namedDays(hintOf(cell.text), calendar);
-      const over = list.length === days.length && list.length > 1 ? days : spans;
-      const words = around(cell.text, list);
-      for (const [at, number] of list.entries()) {
-        const value = gridValue(number, cell, row, 0);
-        const each = list.length === 1 ? over.slice(0, 3) : over.length === list.length ? over.slice(at, at + 1) : [];
-        if (value) for (const span of each) found.push({ value, kind: number.kind, power: number.power, span, words });
-      }
-    }
-  }
-  for (const cell of row.texts) {
-    for (const number of numbersIn(cell.text)) {
+  const inLabel = row.labelCells.flatMap((cell) => {
+    if (!/\d/.test(cell.text)) return [];
+    const days = namedDays(hintOf(cell.text), calendar);
+    return lists(numbersIn(cell.text), cell.text).flatMap((list) =>
+      listNumbers(list, cell, row, list.length > 1 && list.length === days.length ? days : spans),
+    );
+  });
+  const beside = row.texts.flatMap((cell) =>
+    numbersIn(cell.text).flatMap((number) => {
       const value = gridValue(number, cell, row, 0);
-      if (value) found.push({ value, kind: number.kind, power: number.power, span: null, words: '' });
-    }
-  }
-  return found;
+      return value ? [{ value, kind: number.kind, power: number.power, span: null, words: '' }] : [];
+    }),
+  );
+  return [...inLabel, ...beside];
 }

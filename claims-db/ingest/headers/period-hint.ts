@@ -137,35 +137,49 @@ const YEAR = /(?<![\d.,$])(?:fy\s?|fiscal(?: year)? )?((?:19|20)\d\d)(?![\d.,]*\
 const MONTHS_OF_YEAR = /(?<!\d)(\d{1,2})\s*月?\s*[-–—至~到]\s*(\d{1,2})\s*月/;
 const SHORT_FISCAL = /\bfy\s?'?(\d\d)\b|\b(?:[1-4]q|q[1-4]|[12]h|h[12])\s?'?(\d\d)\b/;
 
+type OpenHint = { -readonly [K in keyof PeriodHint]: PeriodHint[K] };
+
+/** Lengths told by words of their own, then those told by a number. */
+function addLengths(hint: OpenHint, text: string, rest: string): void {
+  for (const [pattern, meaning] of WORDS) {
+    if (!pattern.test(rest.replaceAll('‡', '')) && !pattern.test(text)) continue;
+    Object.assign(hint, { ...meaning, ...(hint.months === null ? {} : { months: hint.months }) });
+  }
+  for (const [pattern, meaning] of UNTIMED.test(rest) ? [] : LENGTHS) {
+    const word = pattern
+      .exec(rest)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+    if (word === undefined) continue;
+    const told = meaning(COUNTS.get(word) ?? ORDINALS.get(word) ?? Number(word));
+    Object.assign(hint, told);
+    if (told.months !== undefined || hint.part) break;
+  }
+  const range = MONTHS_OF_YEAR.exec(rest);
+  const [from, to] = [Number(range?.[1] ?? 0), Number(range?.[2] ?? 0)];
+  if (from >= 1 && to <= 12 && from < to) hint.part = { start: from - 1, months: to - from + 1 };
+}
+
+function yearsIn(rest: string): number[] {
+  const years = [...rest.matchAll(YEAR)].map((match) => Number(match[1]));
+  const short = SHORT_FISCAL.exec(rest);
+  return short && years.length === 0 ? [2000 + Number(short[1] ?? short[2])] : years;
+}
+
+const YEAR_AGO = /(?<!比|较)(?:上年同期|去年同期)|上期|上年(?!同期|末|度末)|prior[- ]year|year[- ]ago/;
+
 /** Reads what a header, a caption or a label says about a period. */
 export function periodHint(words: string): PeriodHint {
   const text = hanNumber(fold(words).replaceAll(/\s+/g, ' '));
   const { dates, rest } = datesIn(text);
-  const hint: { -readonly [K in keyof PeriodHint]: PeriodHint[K] } = { ...NO_HINT, dates };
-  for (const [pattern, meaning] of WORDS)
-    if (pattern.test(rest.replaceAll('‡', '')) || pattern.test(text))
-      Object.assign(hint, { ...meaning, ...(hint.months === null ? {} : { months: hint.months }) });
-  for (const [pattern, meaning] of UNTIMED.test(rest) ? [] : LENGTHS) {
-    const match = pattern.exec(rest);
-    const word = match?.slice(1).find((group) => group !== undefined);
-    if (word === undefined) continue;
-    const count = COUNTS.get(word) ?? ORDINALS.get(word) ?? Number(word);
-    Object.assign(hint, meaning(count));
-    if (meaning(count).months !== undefined || hint.part) break;
-  }
+  const hint: OpenHint = { ...NO_HINT, dates };
+  addLengths(hint, text, rest);
   hint.isRange = dates.length >= 2 && RANGE.test(rest);
-  hint.years = [...rest.matchAll(YEAR)].map((match) => Number(match[1]));
-  const range = MONTHS_OF_YEAR.exec(rest);
-  const [from, to] = [Number(range?.[1] ?? 0), Number(range?.[2] ?? 0)];
-  if (from >= 1 && to <= 12 && from < to) hint.part = { start: from - 1, months: to - from + 1 };
-  const short = SHORT_FISCAL.exec(rest);
-  if (short && hint.years.length === 0) hint.years = [2000 + Number(short[1] ?? short[2])];
-  hint.fiscal = /\bfy\s?'?\d|\bfiscal\b|财年|財年/.test(rest);
+  hint.years = yearsIn(rest);
+  hint.fiscal = /\bfy\s?'?\d|\bfiscal\b|财年/.test(rest);
   hint.edge = edgeOf(rest);
   hint.relative = relativeOf(rest);
-  hint.yearsBack = /(?<!比|较)(?:上年同期|去年同期)|上期|上年(?!同期|末|度末)|prior[- ]year|year[- ]ago/.test(rest)
-    ? 1
-    : 0;
+  hint.yearsBack = YEAR_AGO.test(rest) ? 1 : 0;
   return hint;
 }
 

@@ -10,6 +10,12 @@ import { captionHint, isBalance, isFlow, isPeriodLike, isStock, sharesDay, years
 
 const HELD = /\b(?:balances?|cash|backlog|outstanding|nonvested|unvested|allowance|stores?)\b|余额|现金/;
 
+/** Whether headers place a figure in time, whatever its length. */
+function tellsTime({ dates, years, relative, part, edge, months }: PeriodHint): boolean {
+  const atEdge = edge !== null && months === 0;
+  return dates.length > 0 || years.length > 0 || relative !== null || part !== null || atEdge;
+}
+
 export class TableSpans {
   private readonly grid: Grid;
   private readonly calendar: Calendar;
@@ -46,32 +52,41 @@ export class TableSpans {
 
   /** @param label the row's label, folded; @param over the headers over the column, outermost first */
   of(row: GridRow, label: string, over: readonly HeaderCell[]): Span | null {
-    const { calendar } = this;
-    let hint = this.maturities ? NO_HINT : this.cornerHint;
-    for (const { text } of over) if (!this.maturities) hint = joinedHints(hint, this.hint(text));
-    for (const { text } of row.sections)
-      if (isPeriodLike(text, this.hint(text))) hint = joinedHints(hint, this.hint(text));
-    const own = this.labelSpan(row, hint);
+    const told = this.told(row, over);
+    const own = this.labelSpan(row, told) ?? this.lone(row, over);
     if (own) return own;
-    if (
-      hint.dates.length === 0 &&
-      hint.years.length === 0 &&
-      hint.relative === null &&
-      hint.part === null &&
-      (hint.edge === null || hint.months !== 0)
-    ) {
-      const between = this.betweenBalances(row);
+    if (!tellsTime(told)) {
+      const between = this.betweenBalances(row) ?? this.atReport(told, over);
       if (between) return between;
-      if (this.mixed && (hint.months ?? 0) === 0 && calendar.end !== null && over.length > 0)
-        return instant(calendar.end);
-      hint = joinedHints(this.captionHint, hint);
-    } else if (hint.months === null) hint = { ...hint, months: this.lengthFor(label, hint) };
-    if (over.length === 0 && row.headers.length === 0) {
-      const alone = this.hint(row.label);
-      if (alone.dates.length === 1 && !alone.isRange) return spanOf(alone, calendar);
     }
-    const span = spanOf(hint, calendar) ?? this.fallback(row);
+    const hint = tellsTime(told)
+      ? { ...told, months: told.months ?? this.lengthFor(label, told) }
+      : joinedHints(this.captionHint, told);
+    const span = spanOf(hint, this.calendar) ?? this.fallback(row);
     return span && this.edged(this.rolled(span, row), label, hint);
+  }
+
+  /** What corner, headers and sections tell together. */
+  private told(row: GridRow, over: readonly HeaderCell[]): PeriodHint {
+    let hint = this.maturities ? NO_HINT : this.cornerHint;
+    if (!this.maturities) for (const { text } of over) hint = joinedHints(hint, this.hint(text));
+    for (const { text } of row.sections) {
+      if (isPeriodLike(text, this.hint(text))) hint = joinedHints(hint, this.hint(text));
+    }
+    return hint;
+  }
+
+  /** A row of a table without headers may name its day itself. */
+  private lone(row: GridRow, over: readonly HeaderCell[]): Span | null {
+    if (over.length > 0 || row.headers.length > 0) return null;
+    const hint = this.hint(row.label);
+    return hint.dates.length === 1 && !hint.isRange ? spanOf(hint, this.calendar) : null;
+  }
+
+  /** Beside columns with a length, one without a word about time is of the day of the report. */
+  private atReport(told: PeriodHint, over: readonly HeaderCell[]): Span | null {
+    const { end } = this.calendar;
+    return this.mixed && (told.months ?? 0) === 0 && end !== null && over.length > 0 ? instant(end) : null;
   }
 
   /** Between an opening and a closing row without years, in columns of days, stand the flows of the year. */

@@ -33,23 +33,30 @@ class DocxReader {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const tag = local(name);
-    const value = attributes['w:val'] ?? '';
+    this.inText = tag === 't' && this.inDeleted === 0;
+    if (tag === 'del') this.inDeleted++;
+    else if (!this.opensTable(tag, attributes['w:val'] ?? '')) this.opensWords(tag, attributes);
+  }
+
+  private opensTable(tag: string, value: string): boolean {
     if (tag === 'tbl') this.openTable();
-    else if (tag === 'tr' && this.depth === 1) this.rows.push([]);
-    else if (tag === 'tc' && this.depth === 1)
-      this.cell = { text: '', span: 1, continues: false, indent: 0, bold: false };
-    else if (tag === 'gridSpan' && this.cell && this.depth === 1) this.cell.span = Math.min(64, Number(value) || 1);
+    else if (this.depth !== 1) return false;
+    else if (tag === 'tr') this.rows.push([]);
+    else if (tag === 'tc') this.cell = { text: '', span: 1, continues: false, indent: 0, bold: false };
+    else if (tag === 'gridSpan' && this.cell) this.cell.span = Math.min(64, Number(value) || 1);
     else if (tag === 'vMerge' && this.cell) this.cell.continues = value !== 'restart';
-    else if (tag === 'p') [this.paragraph, this.style, this.indent, this.bold] = ['', '', 0, false];
+    else return false;
+    return true;
+  }
+
+  private opensWords(tag: string, attributes: Readonly<Record<string, string>>): void {
+    const value = attributes['w:val'] ?? '';
+    if (tag === 'p') [this.paragraph, this.style, this.indent, this.bold] = ['', '', 0, false];
     else if (tag === 'pStyle') this.style = value;
-    else if (tag === 'ind')
-      this.indent =
-        (Number(attributes['w:left'] ?? attributes['w:start'] ?? 0) + Number(attributes['w:firstLine'] ?? 0)) / TWIPS;
+    else if (tag === 'ind') this.indent = indentOf(attributes);
     else if (tag === 'b') this.bold = value !== '0' && value !== 'false';
     else if (tag === 'tab') this.paragraph += '\t';
     else if (tag === 'br' || tag === 'cr') this.paragraph += this.cell ? ' ' : '\n';
-    else if (tag === 'del') this.inDeleted++;
-    this.inText = tag === 't' && this.inDeleted === 0;
   }
 
   text(chunk: string): void {
@@ -103,6 +110,11 @@ class DocxReader {
       this.blocks.push(this.writer.table(this.rows));
     this.rows = [];
   }
+}
+
+function indentOf(attributes: Readonly<Record<string, string>>): number {
+  const left = Number(attributes['w:left'] ?? attributes['w:start'] ?? 0);
+  return (left + Number(attributes['w:firstLine'] ?? 0)) / TWIPS;
 }
 
 function hardIndent(text: string): number {

@@ -26,31 +26,60 @@ function leftOf(value: string): number {
   return points(parts[3] ?? parts[1] ?? parts[0] ?? '');
 }
 
+type OpenLook = { -readonly [K in keyof Look]: Look[K] };
+
+/** What one property of a style does to a look. */
+const PROPERTIES: Readonly<Record<string, (look: OpenLook, value: string, isBlock: boolean) => void>> = {
+  display: (look, value) => {
+    look.hidden ||= value.startsWith('none');
+  },
+  'font-weight': (look, value) => {
+    look.bold = value.startsWith('bold') || Number(value) >= 600;
+  },
+  'padding-left': (look, value) => {
+    look.indent += points(value);
+  },
+  'margin-left': (look, value) => {
+    look.indent += points(value);
+  },
+  'text-indent': (look, value) => {
+    look.indent += points(value);
+  },
+  padding: (look, value, isBlock) => {
+    look.indent += isBlock ? leftOf(value) : 0;
+  },
+  margin: (look, value, isBlock) => {
+    look.indent += isBlock ? leftOf(value) : 0;
+  },
+  'page-break-after': turnsPage,
+  'page-break-before': turnsPage,
+  'break-after': turnsPage,
+  'break-before': turnsPage,
+};
+
+function turnsPage(look: OpenLook, value: string): void {
+  look.breaksPage = value === 'always' || value === 'page';
+}
+
 /** @param above the look that the tag inherits */
 export function lookOf(name: string, attributes: Readonly<Record<string, string>>, above: Look): Look {
-  const style = attributes['style'];
-  const cell = name === 'td' || name === 'th' || name === 'table';
-  let { hidden, bold, indent } = above;
-  let breaksPage = false;
-  if (cell) [bold, indent] = [false, 0];
-  if (BOLD_TAGS.has(name)) bold = true;
-  if (style !== undefined) {
-    for (const part of style.split(';')) {
-      const colon = part.indexOf(':');
-      const property = part.slice(0, colon).trim().toLowerCase();
-      const value = part
+  const isCell = name === 'td' || name === 'th' || name === 'table';
+  const look: OpenLook = isCell
+    ? { ...above, bold: false, indent: 0, breaksPage: false }
+    : { ...above, breaksPage: false };
+  if (BOLD_TAGS.has(name)) look.bold = true;
+  for (const part of attributes['style']?.split(';') ?? []) {
+    const colon = part.indexOf(':');
+    const property = part.slice(0, colon).trim().toLowerCase();
+    const change = Object.hasOwn(PROPERTIES, property) ? PROPERTIES[property] : undefined;
+    change?.(
+      look,
+      part
         .slice(colon + 1)
         .trim()
-        .toLowerCase();
-      if (property === 'display') hidden ||= value.startsWith('none');
-      else if (property === 'font-weight') bold = value.startsWith('bold') || Number(value) >= 600;
-      else if (property === 'padding-left' || property === 'margin-left' || property === 'text-indent')
-        indent += points(value);
-      else if (property === 'padding' || property === 'margin')
-        indent += cell || name === 'p' || name === 'div' ? leftOf(value) : 0;
-      else if (property.includes('break-after') || property.includes('break-before'))
-        breaksPage = value === 'always' || value === 'page';
-    }
+        .toLowerCase(),
+      isCell || name === 'p' || name === 'div',
+    );
   }
-  return { hidden, bold, indent, breaksPage };
+  return look;
 }

@@ -1,6 +1,6 @@
 // Markdown: paragraphs, headings and tables of pipes; a cell's place is where its words stand between the pipes.
 
-import type { SourceBlock, SourceCell, SourceDocument } from '../document.ts';
+import type { SourceBlock, SourceCell, SourceDocument, TextBlock } from '../document.ts';
 
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
@@ -35,42 +35,54 @@ function cellsOf(line: string, start: number, row: number): SourceCell[] {
   return cells;
 }
 
+/** A line that is no row, without the signs of its kind. */
+function paragraph(line: string, start: number): TextBlock | null {
+  const text = line.replace(/^(?:#{1,6}|[>*-]|\d+\.)\s+/, '').trim();
+  if (text === '') return null;
+  const place = { start: start + line.indexOf(text), end: start + line.indexOf(text) + text.length };
+  const pieces = [{ at: 0, length: text.length, ...place }];
+  return { kind: 'text', text, pieces, heading: /^#{1,6}\s/.test(line), facts: [], place };
+}
+
+class MarkdownReader {
+  readonly blocks: SourceBlock[] = [];
+  private rows: SourceCell[][] = [];
+  private tableStart = 0;
+
+  line(line: string, start: number): void {
+    if (!line.trimStart().startsWith('|') && !(this.rows.length > 0 && line.includes('|'))) {
+      this.flush(start);
+      const block = paragraph(line, start);
+      if (block) this.blocks.push(block);
+      return;
+    }
+    if (this.rows.length === 0) this.tableStart = start;
+    const row = line.trimStart();
+    if (!RULE.test(line)) this.rows.push(cellsOf(row, start + line.length - row.length, this.rows.length));
+  }
+
+  flush(end: number): void {
+    if (this.rows.length > 0)
+      this.blocks.push({ kind: 'table', rows: this.rows, place: { start: this.tableStart, end } });
+    this.rows = [];
+  }
+}
+
 export function readMarkdown(text: string): SourceDocument {
-  const blocks: SourceBlock[] = [];
-  let rows: SourceCell[][] = [];
-  let tableStart = 0;
-  let title = '';
-  const flush = (end: number): void => {
-    if (rows.length > 0) blocks.push({ kind: 'table', rows, place: { start: tableStart, end } });
-    rows = [];
-  };
+  const reader = new MarkdownReader();
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start);
     const stop = end < 0 ? text.length : end;
-    const line = text.slice(start, stop).replace(/\r$/, '');
-    const isRow = line.trimStart().startsWith('|') || (rows.length > 0 && line.includes('|'));
-    if (isRow) {
-      if (rows.length === 0) tableStart = start;
-      if (!RULE.test(line))
-        rows.push(cellsOf(line.trimStart(), start + line.length - line.trimStart().length, rows.length));
-    } else {
-      flush(start);
-      const heading = /^#{1,6}\s/.test(line);
-      const words = line.replace(/^(?:#{1,6}|[>*-]|\d+\.)\s+/, '').trim();
-      if (heading && title === '') title = words;
-      const from = start + line.indexOf(words);
-      if (words !== '')
-        blocks.push({
-          kind: 'text',
-          text: words,
-          pieces: [{ at: 0, length: words.length, start: from, end: from + words.length }],
-          heading,
-          facts: [],
-          place: { start: from, end: from + words.length },
-        });
-    }
+    reader.line(text.slice(start, stop).replace(/\r$/, ''), start);
     start = stop + 1;
   }
-  flush(text.length);
-  return { kind: 'markdown', text, title, blocks, tagging: null };
+  reader.flush(text.length);
+  const title = reader.blocks.find((block) => block.kind === 'text' && block.heading);
+  return {
+    kind: 'markdown',
+    text,
+    title: title?.kind === 'text' ? title.text : '',
+    blocks: reader.blocks,
+    tagging: null,
+  };
 }

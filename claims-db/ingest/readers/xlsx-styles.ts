@@ -36,35 +36,40 @@ function styleOf(code: string, indent: number, bold: boolean): CellStyle {
   return { percent: plain.includes('%'), date: /[ymd]/i.test(plain) && !/[#0]/.test(plain), decimals, indent, bold };
 }
 
+const PARTS = new Set(['fonts', 'cellXfs', 'cellStyleXfs', 'dxfs']);
+
+class StyleReader {
+  readonly codes: Map<number, string> = new Map();
+  readonly fonts: boolean[] = [];
+  readonly styles: { format: number; font: number; indent: number }[] = [];
+  private part = '';
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const tag = name.slice(name.indexOf(':') + 1);
+    if (PARTS.has(tag)) this.part = tag;
+    else if (tag === 'numFmt') this.codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+    else if (this.part === 'fonts') this.font(tag, attributes);
+    else if (this.part === 'cellXfs') this.style(tag, attributes);
+  }
+
+  private font(tag: string, { val }: Readonly<Record<string, string>>): void {
+    if (tag === 'font') this.fonts.push(false);
+    else if (tag === 'b' && this.fonts.length > 0) this.fonts[this.fonts.length - 1] = val !== '0';
+  }
+
+  private style(tag: string, { numFmtId, fontId, indent }: Readonly<Record<string, string>>): void {
+    const last = this.styles.at(-1);
+    if (tag === 'xf') this.styles.push({ format: Number(numFmtId ?? 0), font: Number(fontId ?? 0), indent: 0 });
+    else if (tag === 'alignment' && last) last.indent = Number(indent ?? 0);
+  }
+}
+
 /** Styles by the index that cells have. */
 export function stylesOf(text: string | undefined): CellStyle[] {
-  const codes = new Map<number, string>();
-  const fonts: boolean[] = [];
-  const styles: { format: number; font: number; indent: number }[] = [];
-  let part = '';
-  readXml(text ?? '', {
-    open: (name, attributes) => {
-      const tag = name.slice(name.indexOf(':') + 1);
-      if (tag === 'fonts' || tag === 'cellXfs' || tag === 'cellStyleXfs' || tag === 'dxfs') part = tag;
-      if (tag === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
-      else if (tag === 'font' && part === 'fonts') fonts.push(false);
-      else if (tag === 'b' && part === 'fonts' && fonts.length > 0) fonts[fonts.length - 1] = attributes['val'] !== '0';
-      else if (tag === 'xf' && part === 'cellXfs')
-        styles.push({
-          format: Number(attributes['numFmtId'] ?? 0),
-          font: Number(attributes['fontId'] ?? 0),
-          indent: 0,
-        });
-      else if (tag === 'alignment' && part === 'cellXfs') {
-        const last = styles.at(-1);
-        if (last) last.indent = Number(attributes['indent'] ?? 0);
-      }
-    },
-    text: () => {},
-    close: () => {},
-  });
-  return styles.map(({ format, font, indent }) =>
-    styleOf(codes.get(format) ?? BUILT_IN[format] ?? '', indent, fonts[font] ?? false),
+  const reader = new StyleReader();
+  readXml(text ?? '', { open: (name, attributes) => reader.open(name, attributes), text: () => {}, close: () => {} });
+  return reader.styles.map(({ format, font, indent }) =>
+    styleOf(reader.codes.get(format) ?? BUILT_IN[format] ?? '', indent, reader.fonts[font] ?? false),
   );
 }
 
@@ -76,7 +81,7 @@ export function shownNumber(value: string, { percent, date, decimals }: CellStyl
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
   if (date && number > 20_000 && number < 80_000) return dayOf(Math.floor(number) + EPOCH);
-  if (percent) return `${trimmed(number * 100, Math.max(decimals, 0))}%`;
+  if (percent) return `${trimmed(number * 100, Math.max(decimals, 4))}%`;
   const plain = /^-?\d+(?:\.\d{1,6})?$/.test(value) ? value : trimmed(number, Math.min(10, Math.max(decimals, 6)));
   return plain;
 }

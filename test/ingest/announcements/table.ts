@@ -74,29 +74,20 @@ function shifted(value: number, decimals: number, scale: number): string {
   return value < 0 && /[1-9]/.test(plain) ? `-${plain}` : plain;
 }
 
+function truth(table: Table, at: number, row: Row, index: number): Truth[] {
+  const [value, column] = [row.values?.[index], table.columns[index]];
+  if (typeof value !== 'number' || !column) return [];
+  const unit = column.unit ?? row.unit ?? table.unit;
+  const [start, end] = row.spans?.[index] ?? column.span;
+  const scale = unit === table.unit ? table.scale : 0;
+  const meant = shifted(row.turned ? Math.abs(value) : value, decimalsOf(table, row, index), scale);
+  return [{ table: at + 1, row: row.label, value: meant, unit, period: start === end ? start : `${start}/${end}` }];
+}
+
 /** What every number of an announcement means. */
 export function truthOf({ tables }: Announcement): Truth[] {
   return tables.flatMap((table, at) =>
-    table.rows.flatMap((row) =>
-      (row.values ?? []).flatMap((value, index) => {
-        const column = table.columns[index];
-        if (typeof value !== 'number' || !column) return [];
-        const unit = column.unit ?? row.unit ?? table.unit;
-        const isMoney = unit === table.unit;
-        const decimals = decimalsOf(table, row, index);
-        const [start, end] = row.spans?.[index] ?? column.span;
-        const sign = row.turned ? Math.abs(value) : value;
-        return [
-          {
-            table: at + 1,
-            row: row.label,
-            value: shifted(sign, decimals, isMoney ? table.scale : unit === 'shares' ? 0 : 0),
-            unit,
-            period: start === end ? start : `${start}/${end}`,
-          },
-        ];
-      }),
-    ),
+    table.rows.flatMap((row) => (row.values ?? []).flatMap((_, index) => truth(table, at, row, index))),
   );
 }
 
