@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,7 @@ const products = [
   bundle('dist/server.js', 'server/lsp/main.ts', { format: 'esm', banner: { js: requireShim } }),
   bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
   bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
+  { output: 'dist/cmaps', make: copyMaps, data: mapFiles },
   { output: 'dist/claims-db.json', make: writeClaims, data: claimsData },
 ];
 
@@ -183,6 +184,18 @@ async function writeClaims() {
     sourcemap: false,
   };
   return Object.keys((await esbuild(traced)).metafile.inputs);
+}
+
+const maps = 'claims-db/ingest/readers/cmaps';
+
+/** The character maps that the reader of PDF looks up beside its bundle. */
+async function copyMaps() {
+  cpSync(maps, 'dist/cmaps', { recursive: true });
+  return [];
+}
+
+function mapFiles() {
+  return readdirSync(maps).map((name) => join(maps, name));
 }
 
 function claimsData() {

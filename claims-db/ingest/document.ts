@@ -99,7 +99,7 @@ export interface Tagging {
   readonly hidden: readonly TaggedFact[];
 }
 
-export type DocumentKind = 'html' | 'xbrl' | 'xlsx' | 'csv' | 'docx' | 'pdf' | 'markdown' | 'text';
+type DocumentKind = 'html' | 'xbrl' | 'xlsx' | 'csv' | 'docx' | 'pdf' | 'markdown' | 'text';
 
 export interface SourceDocument {
   readonly kind: DocumentKind;

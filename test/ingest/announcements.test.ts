@@ -13,6 +13,11 @@ import { read } from './read.ts';
 const CASES = [hongKong, mainland].flatMap((announcement): [string, Announcement, string | Uint8Array][] => [
   [`${announcement.name}.html`, announcement, announcementHtml(announcement)],
   [`${announcement.name}.pdf`, announcement, announcementPdf(announcement)],
+  [
+    `${announcement.name}-cid.pdf`,
+    announcement,
+    announcementPdf(announcement, 1, announcement === hongKong ? 'traditional' : 'simplified'),
+  ],
 ]);
 
 describe.each(CASES)('%s', (name, announcement, content) => {

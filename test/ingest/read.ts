@@ -6,7 +6,7 @@ import { spanText } from '../../claims-db/ingest/out/records.ts';
 import type { Lexicon } from '../../server/claims/claim.ts';
 import { format } from '../../server/text/decimal.ts';
 
-export const NO_LEXICON: Lexicon = { entities: [], metrics: [] };
+const NO_LEXICON: Lexicon = { entities: [], metrics: [] };
 
 export function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;

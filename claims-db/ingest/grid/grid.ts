@@ -25,7 +25,7 @@ export interface HeaderCell {
   readonly row: number;
 }
 
-export interface Section {
+interface Section {
   readonly text: string;
   readonly indent: number;
   readonly row: number;

@@ -53,7 +53,7 @@ function namedEnd(year: number, month: number, calendar: Calendar): string {
 }
 
 /** Last day of a fiscal year. */
-export function yearEndOf(year: number, calendar: Calendar): string {
+function yearEndOf(year: number, calendar: Calendar): string {
   return namedEnd(year, calendar.yearEnd, calendar);
 }
 

@@ -140,7 +140,7 @@ class RecordWriter {
   }
 }
 
-export function placeText({ sheet, cell, page, element, start }: ClaimDraft['evidence']): string {
+function placeText({ sheet, cell, page, element, start }: ClaimDraft['evidence']): string {
   if (sheet !== undefined && cell !== undefined) return `${sheet}!${cell}`;
   if (element !== undefined) return element;
   return page === undefined ? String(start) : `page ${page}`;

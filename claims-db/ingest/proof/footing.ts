@@ -5,7 +5,7 @@ import { fold } from '../../../server/text/fold.ts';
 import type { Reading } from '../headers/reading.ts';
 
 /** A sum or a difference that comes out. */
-export interface Tie {
+interface Tie {
   /** `66,613 + 27,423 = 94,036`, in the figures that the table prints. */
   readonly working: string;
 }

@@ -24,6 +24,9 @@ async function library(): Promise<Library> {
   return import(found.href);
 }
 
+/** Character maps of Chinese fonts that are not embedded: beside the bundle as beside this source. */
+const CHARACTER_MAPS = fileURLToPath(new URL('./cmaps/', import.meta.url));
+
 const SCAN = {
   zh: '是扫描件，里面没有文字；请先做文字识别（OCR）',
   en: 'it is a scan without text: have its text recognised (OCR) first',
@@ -56,6 +59,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       disableFontFace: true,
       isEvalSupported: false,
       verbosity: 0,
+      cMapUrl: CHARACTER_MAPS,
+      cMapPacked: true,
     });
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES)

@@ -134,19 +134,33 @@ ${Array.from({ length: 56 }, (_, at) => at + 200)
 endbfrange
 endcmap CMapName currentdict /CMap defineresource pop end end`;
 
+/** How a file names its characters: by a map of its own, or by the maps that every reader is to have for Chinese. */
+export type PdfFont = 'mapped' | 'simplified' | 'traditional';
+
+const FONTS: Readonly<Record<PdfFont, readonly [name: string, encoding: string, ordering: string, widths: string]>> = {
+  mapped: ['Sample', 'Identity-H', 'Identity', '[0 8191 500]'],
+  simplified: ['STSong-Light', 'UniGB-UCS2-H', 'GB1', '[1 95 500]'],
+  traditional: ['MSung-Light', 'UniCNS-UCS2-H', 'CNS1', '[1 95 500]'],
+};
+
+function fontObjects(font: PdfFont): string[] {
+  const [name, encoding, ordering, widths] = FONTS[font];
+  const map = font === 'mapped' ? ' /ToUnicode 5 0 R' : '';
+  const kind = font === 'mapped' ? 'CIDFontType2' : 'CIDFontType0';
+  return [
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${encoding} /DescendantFonts [4 0 R]${map} >>`,
+    `<< /Type /Font /Subtype /${kind} /BaseFont /${name} /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> /DW 1000 /W ${widths} /FontDescriptor << /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>`,
+  ];
+}
+
 /** A file of pages, each by its drawing operators. */
-export function pdfOf(pages: readonly string[]): Uint8Array {
+export function pdfOf(pages: readonly string[], font: PdfFont = 'mapped'): Uint8Array {
   const objects: string[] = [];
   const stream = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
   const first = 6;
   const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(' ');
   objects.push('<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  objects.push(
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Sample /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-  );
-  objects.push(
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sample /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [0 8191 500] /FontDescriptor << /Type /FontDescriptor /FontName /Sample /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>',
-  );
+  objects.push(...fontObjects(font));
   objects.push(stream(TO_UNICODE));
   for (const [at, content] of pages.entries()) {
     objects.push(
@@ -166,7 +180,7 @@ export function pdfOf(pages: readonly string[]): Uint8Array {
 }
 
 /** @param times how often the tables are repeated, for documents of many pages */
-export function announcementPdf({ title, tables }: Announcement, times = 1): Uint8Array {
+export function announcementPdf({ title, tables }: Announcement, times = 1, font: PdfFont = 'mapped'): Uint8Array {
   const pages = new Pages();
   for (const line of title) for (const part of wrapped(line)) pages.line([{ text: part, x: MARGIN }]);
   pages.gap();
@@ -178,5 +192,5 @@ export function announcementPdf({ title, tables }: Announcement, times = 1): Uin
     }
   }
   pages.turn();
-  return pdfOf(pages.pages);
+  return pdfOf(pages.pages, font);
 }
