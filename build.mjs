@@ -14,6 +14,8 @@ const windows = process.platform === 'win32';
 /** The Node that every development script runs on, whatever the machine's own is. */
 const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 const stampFile = join(root, '.build', 'stamps.json');
+/** Character maps of Chinese fonts, for the reader of PDF. */
+const maps = 'claims-db/ingest/readers/cmaps';
 /** A change to these makes everything anew. */
 const buildFiles = ['build.mjs', 'package-lock.json'];
 const sample = { zh: 'examples/sample.zh.md', en: 'examples/sample.en.md' };
@@ -185,8 +187,6 @@ async function writeClaims() {
   };
   return Object.keys((await esbuild(traced)).metafile.inputs);
 }
-
-const maps = 'claims-db/ingest/readers/cmaps';
 
 /** The character maps that the reader of PDF looks up beside its bundle. */
 async function copyMaps() {
