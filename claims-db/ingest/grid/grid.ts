@@ -107,6 +107,7 @@ function joinedRow(cells: readonly SourceCell[], row: number, style: NumberStyle
     const cell = cells[at];
     if (!cell || cell.text === '') continue;
     if (isMark(cell)) {
+      if (mark) texts.push(mark);
       mark = cell;
       continue;
     }
@@ -114,10 +115,11 @@ function joinedRow(cells: readonly SourceCell[], row: number, style: NumberStyle
     const next = behind && closes(behind) ? behind : null;
     const value = joinedValue(cell, mark, next, style);
     if (value) values.push({ ...value, row });
-    else texts.push(cell);
+    else texts.push(...(mark ? [mark] : []), cell);
     if (value && next) at++;
     mark = null;
   }
+  if (mark) texts.push(mark);
   return { row, values, texts };
 }
 

@@ -90,6 +90,12 @@ function yearly(year: number, { months, weeks }: PeriodHint, calendar: Calendar)
   return { start: startOf(end, months || 12, weeks, calendar), end, instant: months === 0 };
 }
 
+/** 2024年末 is a day. */
+function atEdge(span: Span, edge: PeriodHint['edge']): Span {
+  if (edge === null || span.instant) return span;
+  return edge === 'closing' ? instant(span.end) : opening(span);
+}
+
 /** The fiscal year that is reported on, or one before. */
 function reportedYear({ end, yearEnd }: Calendar, back: number): number | null {
   return end === null ? null : fiscalYearOf(end, yearEnd) - back;
@@ -105,7 +111,7 @@ export function spanOf(hint: PeriodHint, calendar: Calendar): Span | null {
     const of = year ?? reportedYear(calendar, hint.yearsBack);
     return of === null ? null : partOf(of, hint.part, calendar);
   }
-  if (year !== null) return yearly(year, hint, calendar);
+  if (year !== null) return atEdge(yearly(year, hint, calendar), hint.edge);
   return relativeSpan(hint, calendar) ?? lengthOnly(hint, calendar);
 }
 

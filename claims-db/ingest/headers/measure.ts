@@ -22,15 +22,33 @@ export function tableScale(grid: Grid, caption: Caption): ScaleHint {
   return joinedScales(scale, scaleHint(grid.corner));
 }
 
+/** Cents that a share earns: 港仙, pence. */
+const CENTS = /港仙|美仙|人民币分|\(分\)|\b(?:hong kong |us )?cents\b|\bpence\b/;
+/** Rows of earnings a share that say only which. */
+const ONLY_WHICH = /^[-–— ]*(?:basic|diluted|basic and diluted|基本|摊薄|稀释)(?:每股.*)?(?: ?\(.*\))?$/;
+
+export function isInCents(label: string, around: string): boolean {
+  return CENTS.test(label) || CENTS.test(around);
+}
+
+/** @param label the row's label, folded; @param around its section and the headers over it, folded */
 export function kindOf(value: GridValue, label: string, around: string, row: GridRow): RowKind {
   if (value.suffix === '%' || value.suffix.startsWith('p') || value.suffix.startsWith('b')) return 'percent';
   if (value.suffix === 'x' || value.suffix === '倍') return 'multiple';
-  const kind = rowKind(label, around);
+  const named = rowKind(label, around);
+  const kind = named === 'money' ? whichOf(value, label, around) : named;
   const currency =
     value.currency !== null || row.values.some((other) => other.column === value.column && other.currency !== null);
   if (currency && kind !== 'per-share')
     return /\bper\b/.test(`${label} ${around}`) && value.magnitude.exponent <= -2 ? 'per-share' : 'money';
   return isTooLarge(value, kind) ? 'money' : kind;
+}
+
+/** "Basic" alone is earnings a share where it has cents, else a count of shares. */
+function whichOf({ magnitude, currency }: GridValue, label: string, around: string): RowKind {
+  if (isInCents(label, around)) return 'per-share';
+  if (!ONLY_WHICH.test(label)) return 'money';
+  return magnitude.exponent < 0 || currency !== null ? 'per-share' : 'shares';
 }
 
 /** Prices a share and rates have no thousands. */

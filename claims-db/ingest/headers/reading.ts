@@ -7,7 +7,7 @@ import type { Calendar, Span } from './calendar.ts';
 import type { Caption } from './caption.ts';
 import { type Columns, headersOver } from './columns.ts';
 import { labelNumbers } from './label-numbers.ts';
-import { kindOf, powerOf, tableScale, unitOf } from './measure.ts';
+import { isInCents, kindOf, powerOf, tableScale, unitOf } from './measure.ts';
 import { hasPeriod } from './period-hint.ts';
 import type { RowKind } from './row-kind.ts';
 import { joinedScales, type ScaleHint, scaleHint } from './scale.ts';
@@ -117,7 +117,8 @@ class TableReader {
     const sections = row.sections.map(({ text }) => fold(text));
     const headers = over.map(({ text }) => fold(text));
     const names = over.filter(({ text }) => !isPeriodOnly(text, this.spans.hint(text))).map(({ text }) => text);
-    const kind = this.kindIn(kindOf(value, label, [...sections.slice(-1), ...headers].join(' · '), row), headers);
+    const around = [...sections.slice(-1), ...headers].join(' · ');
+    const kind = this.kindIn(kindOf(value, label, around, row), headers);
     const scale = headers.reduce(
       (scale, text) => joinedScales(scale, scaleHint(text)),
       sections.reduce((scale, text) => joinedScales(scale, scaleHint(text)), this.scale),
@@ -128,8 +129,10 @@ class TableReader {
       column: headers.join(' '),
       statement: this.setting.caption.statement,
       rowBrackets: row.values.some(({ bracketed }) => bracketed),
+      rowPositive: row.values.some(({ negative, magnitude }) => !negative && magnitude.digits > 0n),
     });
-    const magnitude = scaled(value.magnitude, powerOf(kind, scale, this.usual, value));
+    const cents = kind === 'per-share' && isInCents(label, around);
+    const magnitude = scaled(value.magnitude, cents ? -2 : powerOf(kind, scale, this.usual, value));
     const amount = value.negative !== turned ? negate(magnitude) : magnitude;
     return {
       grid: this.grid,

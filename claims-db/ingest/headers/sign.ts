@@ -40,12 +40,14 @@ export interface SignSetting {
   readonly statement: StatementKind;
   /** Some figure of the row stands in brackets. */
   readonly rowBrackets: boolean;
+  /** Some figure of the row stands as it is: where columns are periods, brackets then mean the other direction. */
+  readonly rowPositive: boolean;
 }
 
 /** Whether what is shown counts the other way: `true` turns the sign. */
 export function turnsSign(
   negative: boolean,
-  { label, sections, column, statement, rowBrackets }: SignSetting,
+  { label, sections, column, statement, rowBrackets, rowPositive }: SignSetting,
 ): boolean {
   const words = label.replaceAll('/', ' / ').replaceAll(/\s+/g, ' ').trim();
   if (isWorkingCapital(words, sections, statement)) return isRiseOfAssets(words);
@@ -62,7 +64,7 @@ export function turnsSign(
       !/income|\(/.test(words)
     );
   return (
-    OUTFLOW.test(words) ||
+    (OUTFLOW.test(words) && !(rowPositive && (statement === 'income' || statement === 'cash'))) ||
     /\bunrealized loss(?:es)?\b|\bpayments\b|\baccumulated (?:depreciation|amortization)\b|^less\b|\bcash payments\b/.test(
       column,
     ) ||
