@@ -99,27 +99,22 @@ function joinedValue(
 const isMark = ({ text }: SourceCell): boolean => CURRENCY_ONLY.test(text) || OPENING.test(text);
 const closes = ({ text }: SourceCell): boolean => text !== '' && CLOSING.test(text) && !isFootnote(text);
 
-function joinedRow(cells: readonly SourceCell[], row: number, style: NumberStyle): Draft {
+function joinedRow(all: readonly SourceCell[], row: number, style: NumberStyle): Draft {
+  const cells = all.filter(({ text }) => text !== '');
   const values: OpenValue[] = [];
   const texts: SourceCell[] = [];
-  let mark: SourceCell | null = null;
   for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at];
-    if (!cell || cell.text === '') continue;
-    if (isMark(cell)) {
-      if (mark) texts.push(mark);
-      mark = cell;
-      continue;
-    }
-    const behind = cells[at + 1];
+    const [first, second] = [cells[at], cells[at + 1]];
+    if (!first) continue;
+    const mark = isMark(first) && second && !isMark(second) ? first : null;
+    const cell = mark && second ? second : first;
+    const behind = cells[at + (mark ? 2 : 1)];
     const next = behind && closes(behind) ? behind : null;
     const value = joinedValue(cell, mark, next, style);
     if (value) values.push({ ...value, row });
-    else texts.push(...(mark ? [mark] : []), cell);
-    if (value && next) at++;
-    mark = null;
+    else texts.push(first);
+    if (value) at += (mark ? 1 : 0) + (next ? 1 : 0);
   }
-  if (mark) texts.push(mark);
   return { row, values, texts };
 }
 

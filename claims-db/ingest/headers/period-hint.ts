@@ -67,7 +67,7 @@ const LENGTHS: readonly (readonly [RegExp, (count: number) => Partial<PeriodHint
   [/前([一二三])季度?|前([123])季度?/, (quarters) => ({ part: { start: 0, months: quarters * 3 } })],
   [/第([一二三四])季[度]?|第([1234])季[度]?/, (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } })],
   [/(?:^|\d年|\s)([一二三四])季度/, (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } })],
-  [/\bq([1-4])\b|\b([1-4])q(?:\d\d)?\b/, (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } })],
+  [/\bq([1-4])\b|\b([1-4])q(?:\d\d[ae]?)?\b/, (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } })],
   [
     /\b(first|second|third|fourth)(?:\s+fiscal)?\s+quarter/,
     (quarter) => ({ part: { start: quarter * 3 - 3, months: 3 } }),
@@ -133,9 +133,11 @@ function datesIn(text: string): { dates: DateHint[]; rest: string } {
 
 const RANGE = /‡\s*(?:to|through|[-–—至到])\s*‡/;
 const YEAR = /(?<![\d.,$])(?:fy\s?|fiscal(?: year)? )?((?:19|20)\d\d)(?![\d.,]*\d|%)/g;
+/** 9M 2025. */
+const FIRST_MONTHS = /\b(3|6|9|12)m\s?'?(?=(?:19|20)?\d\d\b)/;
 /** 1-9月, 4—6月份. */
 const MONTHS_OF_YEAR = /(?<!\d)(\d{1,2})\s*月?\s*[-–—至~到]\s*(\d{1,2})\s*月/;
-const SHORT_FISCAL = /\bfy\s?'?(\d\d)\b|\b(?:[1-4]q|q[1-4]|[12]h|h[12])\s?'?(\d\d)\b/;
+const SHORT_FISCAL = /\bfy\s?'?(\d\d)[ae]?\b|\b(?:[1-4]q|q[1-4]|[12]h|h[12])\s?'?(\d\d)[ae]?\b/;
 
 type OpenHint = { -readonly [K in keyof PeriodHint]: PeriodHint[K] };
 
@@ -155,6 +157,8 @@ function addLengths(hint: OpenHint, text: string, rest: string): void {
     Object.assign(hint, told);
     if (told.months !== undefined || hint.part) break;
   }
+  const first = FIRST_MONTHS.exec(rest);
+  if (first) hint.part = { start: 0, months: Number(first[1]) };
   const range = MONTHS_OF_YEAR.exec(rest);
   const [from, to] = [Number(range?.[1] ?? 0), Number(range?.[2] ?? 0)];
   if (from >= 1 && to <= 12 && from < to) hint.part = { start: from - 1, months: to - from + 1 };

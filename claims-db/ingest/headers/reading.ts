@@ -8,7 +8,7 @@ import type { Caption } from './caption.ts';
 import { type Columns, headersOver } from './columns.ts';
 import { labelNumbers } from './label-numbers.ts';
 import { isInCents, kindOf, powerOf, tableScale, unitOf } from './measure.ts';
-import { hasPeriod } from './period-hint.ts';
+import type { PeriodHint } from './period-hint.ts';
 import type { RowKind } from './row-kind.ts';
 import { joinedScales, type ScaleHint, scaleHint } from './scale.ts';
 import { turnsSign } from './sign.ts';
@@ -29,7 +29,7 @@ export interface Reading {
   readonly turned: boolean;
   /** The number stands in the words of a label, so that the label is not what it is called. */
   readonly inLabel: boolean;
-  /** The header of its column tells a period. */
+  /** The header of its column places it in time. */
   readonly timed: boolean;
 }
 
@@ -145,7 +145,7 @@ class TableReader {
       unit: unitOf(kind, value, scale, this.usual),
       span: this.spans.of(row, label, over),
       column: names.join(' '),
-      timed: over.some(({ text }) => hasPeriod(this.spans.hint(text))),
+      timed: over.some(({ text }) => placesInTime(this.spans.hint(text))),
     };
   }
 
@@ -158,6 +158,13 @@ class TableReader {
     if (ofShares && kind === 'money') return 'shares';
     return kind === 'shares' && !ofShares ? 'money' : kind;
   }
+}
+
+/** Whether words tell a time of their own, not only a length or a day of every year. */
+function placesInTime({ years, dates, relative, part, edge }: PeriodHint): boolean {
+  return (
+    years.length > 0 || dates.some(({ year }) => year !== null) || relative !== null || part !== null || edge !== null
+  );
 }
 
 /** A rate of change has the period of the first figure of its row. */

@@ -2,6 +2,7 @@
 
 import { fold } from '../../../server/text/fold.ts';
 import type { Grid, GridRow, HeaderCell } from '../grid/grid.ts';
+import { isYear } from '../grid/number-cell.ts';
 import { type Calendar, instant, opening, type Span, spanOf, startOf } from './calendar.ts';
 import type { Caption } from './caption.ts';
 import { addDays } from './day.ts';
@@ -25,6 +26,8 @@ export class TableSpans {
   private readonly hints: Map<string, PeriodHint> = new Map();
   private readonly balances: readonly { row: number; day: string }[];
   private readonly maturities: boolean;
+  /** Its rows are called by years that are still to come. */
+  private readonly yearsToCome: boolean;
   private readonly roll: { readonly first: number; readonly last: number };
   /** Some columns tell a length, so that those of days are days. */
   private readonly mixed: boolean;
@@ -38,6 +41,7 @@ export class TableSpans {
     this.balances = this.balanceRows();
     this.maturities = this.hasMaturities();
     this.roll = this.rollRows();
+    this.yearsToCome = this.grid.rows.filter(({ label }) => this.isToCome(label)).length >= 2;
     this.mixed = this.headerTexts().some((text) => (this.hint(text).months ?? 0) > 0);
   }
 
@@ -53,7 +57,7 @@ export class TableSpans {
   /** @param label the row's label, folded; @param over the headers over the column, outermost first */
   of(row: GridRow, label: string, over: readonly HeaderCell[]): Span | null {
     const told = this.told(row, over);
-    const own = this.labelSpan(row, told) ?? this.lone(row, over);
+    const own = this.labelSpan(row, told) ?? this.lone(row, over) ?? this.maturity(told);
     if (own) return own;
     if (!tellsTime(told)) {
       const between = this.betweenBalances(row) ?? this.atReport(told, over);
@@ -74,6 +78,12 @@ export class TableSpans {
       if (isPeriodLike(text, this.hint(text))) hint = joinedHints(hint, this.hint(text));
     }
     return hint;
+  }
+
+  /** Rows of years to come tell what is owed on the day of the report. */
+  private maturity(told: PeriodHint): Span | null {
+    const { end } = this.calendar;
+    return this.yearsToCome && told.dates.length === 0 && end !== null ? instant(end) : null;
   }
 
   /** A row of a table without headers may name its day itself. */
@@ -190,6 +200,13 @@ export class TableSpans {
     const headers = this.headerTexts();
     const years = headers.flatMap((text) => this.hint(text).years);
     return years.some((year) => year > reported + 1) || headers.some((text) => /\bthereafter\b/i.test(text));
+  }
+
+  private isToCome(label: string): boolean {
+    const reported = Number((this.calendar.end ?? '9999').slice(0, 4));
+    return (
+      (isYear(label.trim()) && Number(label.trim().slice(0, 4)) >= reported) || /^thereafter\b/i.test(label.trim())
+    );
   }
 
   private headerTexts(): string[] {

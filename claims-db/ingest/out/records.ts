@@ -60,6 +60,13 @@ function locatorOf({ title, evidence }: ClaimDraft): string {
     .slice(0, LONGEST_LOCATOR);
 }
 
+/** Columns of what is expected: 2026E, guidance, 预测. */
+function natureOf({ evidence, reading }: ClaimDraft): Pick<ClaimRecord, 'nature'> {
+  const words = reading ? evidence.column : '';
+  if (/\b(?:guidance|outlook)\b|指引/i.test(words)) return { nature: 'guidance' };
+  return /\d\dE\b|\b(?:estimates?|forecast|projected)\b|[预預][测測计計]/i.test(words) ? { nature: 'estimate' } : {};
+}
+
 class RecordWriter {
   readonly claims: IngestedClaim[] = [];
   readonly left: LeftCell[] = [];
@@ -115,6 +122,7 @@ class RecordWriter {
       metric: metric.id,
       period: spoken(span),
       ...(draft.basis.length > 0 ? { basis: draft.basis } : {}),
+      ...natureOf(draft),
       quantity,
       status,
       evidence: evidenceOf(draft),

@@ -33,7 +33,9 @@ const isNumber = ({ text }: LineCell): boolean =>
 
 /** Several cells, of which one is a number or a heading over numbers. */
 const isRow = ({ cells }: PageLine): boolean => cells.length > 1;
-const hasNumber = ({ cells }: PageLine): boolean => cells.length > 1 && cells.some(isNumber);
+const isFigure = (cell: LineCell): boolean => isNumber(cell) && !/^(?:19|20)\d\d$/.test(cell.text);
+const hasNumber = ({ cells }: PageLine): boolean => cells.length > 1 && cells.some(isFigure);
+const isHeader = (line: PageLine): boolean => isRow(line) && !hasNumber(line);
 
 class Writer {
   text = '';
@@ -135,13 +137,15 @@ function joined(text: string, line: string): string {
 }
 
 /** Whether a line of one cell belongs to the table around it: a section's name, a unit over the columns. */
-function isInside(lines: readonly PageLine[], at: number): boolean {
+function isInside(lines: readonly PageLine[], at: number, table: readonly PageLine[]): boolean {
   const line = lines[at];
   const [only] = line?.cells ?? [];
   if (!line || !only || only.text.length > 60 || /[。.]$/.test(only.text)) return false;
-  const next = lines.slice(at + 1, at + 4).find((other) => hasNumber(other));
-  const between = lines.slice(at + 1, at + 4).indexOf(next as PageLine);
-  return next !== undefined && between <= 1 && (next.page !== line.page || line.y - next.y < line.size * 5);
+  const below = lines.slice(at + 1, at + 4);
+  const first = below.findIndex((next) => hasNumber(next));
+  const next = below[first];
+  if (!next || first > 1 || (table.some(hasNumber) && below.slice(0, first).some(isHeader))) return false;
+  return next.page !== line.page || line.y - next.y < line.size * 5;
 }
 
 /** Rows that head columns: several short cells above the first numbers, or one that stands over the columns. */
@@ -154,7 +158,7 @@ function headsTable(lines: readonly PageLine[], at: number, started: boolean): b
   if (isRow(line)) return true;
   const [only] = line.cells;
   const number = below.find((next) => hasNumber(next));
-  const columns = number?.cells.find(isNumber)?.left ?? Infinity;
+  const columns = number?.cells.find(isFigure)?.left ?? Infinity;
   const next = lines[at + 1];
   return (
     only !== undefined &&
@@ -189,7 +193,7 @@ export function documentOfLines(pages: readonly (readonly PageLine[])[]): Source
     table = [];
   };
   for (const [at, line] of lines.entries()) {
-    if (headsTable(lines, at, table.length > 0) || (table.length > 0 && isInside(lines, at))) {
+    if (headsTable(lines, at, table.length > 0) || (table.length > 0 && isInside(lines, at, table))) {
       writer.paragraph(words);
       words = [];
       table.push(line);

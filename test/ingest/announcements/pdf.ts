@@ -58,9 +58,8 @@ function brokenHeads(table: Table, each: number): Table {
     head.flatMap((words, row) => {
       if (row === 0 && head.length > 1) return [words];
       const most = Math.max(2, Math.floor((each - 6) / SIZE));
-      return words === ''
-        ? ['']
-        : Array.from({ length: Math.ceil(words.length / most) }, (_, at) => words.slice(at * most, (at + 1) * most));
+      if (words === '' || words.includes(' ')) return [words];
+      return Array.from({ length: Math.ceil(words.length / most) }, (_, at) => words.slice(at * most, (at + 1) * most));
     }),
   );
   const height = Math.max(...pieces.map(({ length }) => length));
