@@ -99,21 +99,31 @@ function joinedValue(
 const isMark = ({ text }: SourceCell): boolean => CURRENCY_ONLY.test(text) || OPENING.test(text);
 const closes = ({ text }: SourceCell): boolean => text !== '' && CLOSING.test(text) && !isFootnote(text);
 
+/** The value that begins at a cell, with how many cells it takes. */
+function valueAt(
+  cells: readonly SourceCell[],
+  at: number,
+  style: NumberStyle,
+): { value: OpenValue; length: number } | null {
+  const [first, second] = [cells[at], cells[at + 1]];
+  const mark = first && second && isMark(first) && !isMark(second) ? first : null;
+  const cell = mark ? second : first;
+  const behind = cells[at + (mark ? 2 : 1)];
+  const next = behind && closes(behind) ? behind : null;
+  const value = cell ? joinedValue(cell, mark, next, style) : null;
+  return value && { value, length: 1 + (mark ? 1 : 0) + (next ? 1 : 0) };
+}
+
 function joinedRow(all: readonly SourceCell[], row: number, style: NumberStyle): Draft {
   const cells = all.filter(({ text }) => text !== '');
   const values: OpenValue[] = [];
   const texts: SourceCell[] = [];
-  for (let at = 0; at < cells.length; at++) {
-    const [first, second] = [cells[at], cells[at + 1]];
-    if (!first) continue;
-    const mark = isMark(first) && second && !isMark(second) ? first : null;
-    const cell = mark && second ? second : first;
-    const behind = cells[at + (mark ? 2 : 1)];
-    const next = behind && closes(behind) ? behind : null;
-    const value = joinedValue(cell, mark, next, style);
-    if (value) values.push({ ...value, row });
-    else texts.push(first);
-    if (value) at += (mark ? 1 : 0) + (next ? 1 : 0);
+  for (let at = 0; at < cells.length; ) {
+    const found = valueAt(cells, at, style);
+    const cell = cells[at];
+    if (found) values.push({ ...found.value, row });
+    else if (cell) texts.push(cell);
+    at += found?.length ?? 1;
   }
   return { row, values, texts };
 }

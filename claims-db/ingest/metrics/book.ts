@@ -150,12 +150,8 @@ export class MetricBook {
     if (known) return known;
     this.concepts.set(id, concept);
     const part = whole && this.byName.get(plainLabel(label))?.includes(whole) ? (parts[0] ?? context[0] ?? '') : label;
-    const named = [...new Set([label, ...context, ...told].map((words) => words.replace(/[:：]\s*$/, '')))];
-    const name =
-      parts.length <= 1 && context.length === 0 && this.isFree(label)
-        ? label
-        : named.filter((words) => words !== '').join(' · ');
-    return this.make(id, name.slice(0, 160), whole ? partNames(part, whole) : [], kind, periodType, null, whole);
+    const name = parts.length <= 1 && context.length === 0 && this.isFree(label) ? label : qualified(draft, told);
+    return this.make(id, name, whole ? partNames(part, whole) : [], kind, periodType, null, whole);
   }
 
   /** Two lines of one name that are tagged as different things. */
@@ -208,6 +204,14 @@ export class MetricBook {
 /** Taxonomies that filers share; other concepts are a filer's own. */
 function isShared(concept: string): boolean {
   return /^(?:us-gaap|ifrs-full|dei|srt|ifrs|cas|ecd):/.test(concept);
+}
+
+/** A name that no draft writes: what a line stands under keeps it from answering for anything else of its name. */
+function qualified({ label, context, title }: ClaimDraft, told: readonly string[]): string {
+  const around = [...context, ...told].length > 0 ? [...context, ...told] : [title || '—'];
+  const words = [...new Set([label, ...around].map((part) => part.replace(/[:：]\s*$/, '')))];
+  const name = words.filter((part) => part !== '').join(' · ');
+  return (name.includes(' · ') ? name : `${name} · —`).slice(0, 160);
 }
 
 /** How drafts write a part: Services revenue, 服务收入. */

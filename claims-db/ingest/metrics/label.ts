@@ -112,7 +112,8 @@ function byStatement(reading: Reading, label: string, statement: StatementKind):
     case 'equity':
       return match(EQUITY_LABELS, label);
     case 'other':
-      return isWhole(reading) ? (match(INCOME_LABELS, label) ?? balance(reading, label)) : null;
+      if (!isWhole(reading)) return null;
+      return match(INCOME_LABELS, label) ?? balance(reading, label) ?? match(CASH_LABELS.slice(0, 3), label);
   }
 }
 
