@@ -1,22 +1,8 @@
 // A table as it is meant: header rows, sections, and rows with a label and values, whatever cells a typesetter has spent on it.
 
 import type { SourceCell, SourceTable } from '../document.ts';
-import { placeOf } from '../readers/collector.ts';
-import { isYear, type NumberCell, type NumberStyle, numberCell } from './number-cell.ts';
-
-/** One number of a row. Brackets, signs and currencies in cells of their own have been joined to it. */
-export interface GridValue extends NumberCell {
-  readonly cell: SourceCell;
-  /** Columns that it and its marks take, half-open. */
-  readonly left: number;
-  readonly right: number;
-  /** Where the digits stand in the document. */
-  readonly start: number;
-  readonly end: number;
-  readonly row: number;
-  /** Number of the column among the columns that have values, from 0. */
-  readonly column: number;
-}
+import { isYear, type NumberStyle, numberCell } from './number-cell.ts';
+import { type GridValue, joinedRow, type OpenRow, type OpenValue } from './row.ts';
 
 export interface HeaderCell {
   readonly text: string;
@@ -58,84 +44,10 @@ export interface Grid {
   readonly headings: readonly GridRow[];
 }
 
-const CURRENCY_ONLY = /^(?:[(（-]\s*)?(?:US\$|HK\$|NT\$|C\$|A\$|R\$|RMB|USD|HKD|EUR|[$€£¥￥₩₹])\s*[(（]?$/;
-const CLOSING = /^[)）]?\s*(?:%|％|pts?|bps?|x)?\s*(?:\([a-z0-9]\))?$/i;
-const OPENING = /^[(（]$/;
-
-interface Draft {
-  readonly row: number;
-  readonly values: OpenValue[];
-  readonly texts: SourceCell[];
-}
-
-type OpenValue = Omit<GridValue, 'column'>;
-
-/** The number of a cell with the mark before it and the closing bracket or sign behind it, where it is one. */
-function joinedValue(
-  cell: SourceCell,
-  mark: SourceCell | null,
-  next: SourceCell | null,
-  style: NumberStyle,
-): OpenValue | null {
-  const whole = `${mark?.text ?? ''}${cell.text}${next?.text ?? ''}`;
-  const alone = numberCell(cell.text, style);
-  const number = (alone || next || mark ? numberCell(whole, style) : null) ?? alone;
-  if (!number) return null;
-  const from = number.isDash ? 0 : cell.text.search(/[\d.]/);
-  const length = number.isDash ? cell.text.length : number.to - number.from;
-  const last = next ?? cell;
-  return {
-    ...number,
-    from,
-    to: from + length,
-    cell,
-    left: (mark ?? cell).column,
-    right: last.column + last.columnSpan,
-    ...placeOf(cell.pieces, from, from + length),
-    row: cell.row,
-  };
-}
-
-const isMark = ({ text }: SourceCell): boolean => CURRENCY_ONLY.test(text) || OPENING.test(text);
-const closes = ({ text }: SourceCell): boolean => text !== '' && CLOSING.test(text) && !isFootnote(text);
-
-/** The value that begins at a cell, with how many cells it takes. */
-function valueAt(
-  cells: readonly SourceCell[],
-  at: number,
-  style: NumberStyle,
-): { value: OpenValue; length: number } | null {
-  const [first, second] = [cells[at], cells[at + 1]];
-  const mark = first && second && isMark(first) && !isMark(second) ? first : null;
-  const cell = mark ? second : first;
-  const behind = cells[at + (mark ? 2 : 1)];
-  const next = behind && closes(behind) ? behind : null;
-  const value = cell ? joinedValue(cell, mark, next, style) : null;
-  return value && { value, length: 1 + (mark ? 1 : 0) + (next ? 1 : 0) };
-}
-
-function joinedRow(all: readonly SourceCell[], row: number, style: NumberStyle): Draft {
-  const cells = all.filter(({ text }) => text !== '');
-  const values: OpenValue[] = [];
-  const texts: SourceCell[] = [];
-  for (let at = 0; at < cells.length; ) {
-    const found = valueAt(cells, at, style);
-    const cell = cells[at];
-    if (found) values.push({ ...found.value, row });
-    else if (cell) texts.push(cell);
-    at += found?.length ?? 1;
-  }
-  return { row, values, texts };
-}
-
-function isFootnote(text: string): boolean {
-  return /^\(\d\)$/.test(text);
-}
-
 const isYearValue = ({ cell }: OpenValue): boolean => isYear(cell.text);
 
 /** Column ranges that values share, left to right. */
-function clusters(drafts: readonly Draft[]): { left: number; right: number }[] {
+function clusters(drafts: readonly OpenRow[]): { left: number; right: number }[] {
   const ranges = drafts
     .flatMap(({ values }) => values)
     .filter((value) => !isYearValue(value))
@@ -196,7 +108,7 @@ class GridReader {
     this.firstValue = columns[0]?.left ?? 0;
   }
 
-  read(draft: Draft): void {
+  read(draft: OpenRow): void {
     const { values, texts, row } = draft;
     if (values.length === 0 && texts.length === 0) return;
     const labelled = this.withYearLabel(draft);
@@ -208,7 +120,7 @@ class GridReader {
   }
 
   /** A year in front of other numbers is what the row is called. */
-  private withYearLabel({ values, texts, row }: Draft): Draft {
+  private withYearLabel({ values, texts, row }: OpenRow): OpenRow {
     const [first] = values;
     const leads = first && texts.every(({ column }) => column > first.cell.column) && isYearValue(first);
     const isLabel =
@@ -216,14 +128,14 @@ class GridReader {
     return isLabel ? { row, values: values.slice(1), texts: [first.cell, ...texts] } : { row, values, texts };
   }
 
-  private isHeader({ values, texts }: Draft): boolean {
+  private isHeader({ values, texts }: OpenRow): boolean {
     if (values.length > 0) return true;
     return texts.some(
       (cell) => cell.column + cell.columnSpan > this.firstValue && cell.column >= Math.min(1, this.firstValue),
     );
   }
 
-  private header({ values, texts, row }: Draft): void {
+  private header({ values, texts, row }: OpenRow): void {
     if (this.dataSince) [this.outer, this.block, this.dataSince] = [this.headers, [], false];
     const cells = [...texts, ...values.map(({ cell }) => cell)].sort((a, b) => a.column - b.column);
     for (const cell of cells) {
@@ -262,7 +174,7 @@ class GridReader {
     this.sinceTotal = false;
   }
 
-  private data({ values, texts, row }: Draft): void {
+  private data({ values, texts, row }: OpenRow): void {
     const labelCells = texts.filter((cell) => cell.column < (values[0]?.left ?? 0));
     const indent = labelCells[0]?.indent ?? 0;
     const label = labelCells.map((cell) => cell.text).join(' ');

@@ -2,8 +2,9 @@
 
 import { parseDecimal } from '../../../server/text/decimal.ts';
 import type { SourceCell } from '../document.ts';
-import type { GridRow, GridValue } from '../grid/grid.ts';
+import type { GridRow } from '../grid/grid.ts';
 import { isYear, plainDigits } from '../grid/number-cell.ts';
+import type { GridValue } from '../grid/row.ts';
 import { placeOf } from '../readers/collector.ts';
 import { type Calendar, instant, type Span } from './calendar.ts';
 import { dayOfHint, type PeriodHint } from './period-hint.ts';

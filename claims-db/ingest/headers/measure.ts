@@ -1,6 +1,7 @@
 // What a cell's number is measured in: its kind, its power of ten and its unit.
 
-import type { Grid, GridRow, GridValue } from '../grid/grid.ts';
+import type { Grid, GridRow } from '../grid/grid.ts';
+import type { GridValue } from '../grid/row.ts';
 import type { Caption } from './caption.ts';
 import { type RowKind, rowKind } from './row-kind.ts';
 import { joinedScales, type ScaleHint, scaleHint } from './scale.ts';

@@ -2,7 +2,8 @@
 
 import { type Decimal, negate, scaled } from '../../../server/text/decimal.ts';
 import { fold } from '../../../server/text/fold.ts';
-import type { Grid, GridRow, GridValue } from '../grid/grid.ts';
+import type { Grid, GridRow } from '../grid/grid.ts';
+import type { GridValue } from '../grid/row.ts';
 import type { Calendar, Span } from './calendar.ts';
 import type { Caption } from './caption.ts';
 import { type Columns, headersOver } from './columns.ts';
