@@ -14,7 +14,7 @@ import type { RowKind } from './row-kind.ts';
 import { joinedScales, type ScaleHint, scaleHint } from './scale.ts';
 import { turnsSign } from './sign.ts';
 import { TableSpans } from './spans.ts';
-import { isPeriodOnly } from './time-words.ts';
+import { isPeriodOnly, isUnitOnly } from './time-words.ts';
 
 export interface Reading {
   readonly grid: Grid;
@@ -117,7 +117,9 @@ class TableReader {
     const label = fold(row.label);
     const sections = row.sections.map(({ text }) => fold(text));
     const headers = over.map(({ text }) => fold(text));
-    const names = over.filter(({ text }) => !isPeriodOnly(text, this.spans.hint(text))).map(({ text }) => text);
+    const names = over
+      .map(({ text }) => text)
+      .filter((text) => !isPeriodOnly(text, this.spans.hint(text)) && !isUnitOnly(text));
     const around = [...sections.slice(-1), ...headers].join(' · ');
     const kind = this.kindIn(kindOf(value, label, around, row), headers);
     const scale = headers.reduce(

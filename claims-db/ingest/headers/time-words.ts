@@ -45,6 +45,18 @@ export function isPeriodOnly(text: string, hint: PeriodHint): boolean {
   return hasPeriod(hint) && text.length < 60 && leftOver(text).length < 8;
 }
 
+/** A currency, a scale, a remark on the audit: what a figure is measured in, not what it is of. */
+export function isUnitOnly(text: string): boolean {
+  return (
+    fold(text)
+      .replaceAll(UNIT_WORDS, '')
+      .replaceAll(/[\s()（）$€£¥'’.,:;\d-]/g, '') === ''
+  );
+}
+
+const UNIT_WORDS =
+  /人民币|港币|港元|美元|欧元|百万|千万|千|万|亿|元|股|单位|币种|(?:未)?经审[核计]|经重列|重列|\b(?:in|of|and|except|per|share|shares|data|amounts?|thousands?|millions?|billions?|rmb|us|usd|hk|hkd|eur|gbp|cny|unaudited|audited|restated|as|adjusted)\b/g;
+
 function leftOver(text: string): string {
   return fold(text)
     .replaceAll(

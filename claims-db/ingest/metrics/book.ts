@@ -6,7 +6,7 @@ import { conceptMetrics, type Mapped } from '../../import/concept-metrics.ts';
 import type { ClaimDraft } from '../claim-draft.ts';
 import type { RowKind } from '../headers/row-kind.ts';
 import { equivalents, standing } from './equivalents.ts';
-import { plainLabel } from './label.ts';
+import { isPartOfSum, plainLabel } from './label.ts';
 
 const KINDS: Readonly<Record<RowKind, Metric['kind']>> = {
   money: 'money',
@@ -125,7 +125,7 @@ export class MetricBook {
     const { reading, basis, statement, context } = draft;
     if (!reading || (reading.column !== '' && basis.length === 0 && statement === 'other') || reading.inLabel)
       return null;
-    if (statement === 'other' && context.length > 1) return null;
+    if (statement === 'other' && (context.length > 1 || isPartOfSum(reading.row))) return null;
     const label = plainLabel(draft.label);
     const kind = kindOf(draft);
     const periodType = draft.span?.instant ? 'instant' : 'duration';

@@ -1,7 +1,7 @@
 // Which XBRL concept a row's label means in its statement, for documents without tags.
 
 import { fold } from '../../../server/text/fold.ts';
-import type { Grid } from '../grid/grid.ts';
+import type { Grid, GridRow } from '../grid/grid.ts';
 import type { StatementKind } from '../headers/caption.ts';
 import type { Reading } from '../headers/reading.ts';
 import { isWorkingCapital } from '../headers/sign.ts';
@@ -26,6 +26,9 @@ export interface LabelConcept {
 export function plainLabel(label: string): string {
   return fold(label)
     .replaceAll(/\((?:\d{1,2}|[a-z])\)|[*†‡]|\(?\bnotes? \d{1,2}(?:(?:,| and) \d{1,2})*\)?/g, ' ')
+    .replace(/^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]\s*|^\d{1,2}[、.．]\s*(?=\p{Script=Han})/u, '')
+    .replace(/^(?:其中|加|减)[:：]\s*/, '')
+    .replace(/\((?:[^()]*(?:填列|元\/股|人民币元|港元|港仙|未经审核)[^()]*)\)$/, '')
     .replaceAll(/[–—]/g, '-')
     .replaceAll(/\s+/g, ' ')
     .replace(/[\s:：;,]+$/, '')
@@ -117,18 +120,23 @@ function byStatement(reading: Reading, label: string, statement: StatementKind):
   }
 }
 
-/** Whether nothing beside the label narrows the row: no column of its own name, no section that names a part. */
+const TOTAL = /^(?:total|合计|总计)$/;
+
+/** Whether nothing beside the label narrows the row: no column of its own name, no section, no sum that it is only a part of. */
 function isWhole({ column, row }: Reading): boolean {
-  return column === '' && row.sections.length === 0;
+  return column === '' && row.sections.length === 0 && !isPartOfSum(row);
 }
 
-const TOTAL = /^total\b|^合计$|^总计$/;
+/** A row above a bare total is one of its parts, whatever it is called. */
+export function isPartOfSum({ nextTotal }: GridRow): boolean {
+  return TOTAL.test(plainLabel(nextTotal));
+}
 
 function isPartOf(reading: Reading, statement: StatementKind): boolean {
   const { column, row } = reading;
   if (statement === 'equity') {
     const component = plainLabel(`${row.sections[0]?.text ?? ''} ${column}`);
-    return component !== '' && !/\btotal\b/.test(component) && !TOTAL.test(plainLabel(row.label));
+    return component !== '' && !/\btotal\b/.test(component) && !/^total\b|^合计$|^总计$/.test(plainLabel(row.label));
   }
   return false;
 }
