@@ -286,3 +286,35 @@ describe('tables as filers of other places set them', () => {
     ]);
   });
 });
+
+test('earnings a share are proved by income and shares', async () => {
+  const before = [...COVER, 'CONSOLIDATED STATEMENTS OF OPERATIONS', '(In millions, except per share amounts)'];
+  const { claims } = await read(
+    'a.htm',
+    page(before, [
+      ...SIX,
+      ['Net income', '', '302', ''],
+      ['Diluted earnings per share', '', '1.42', ''],
+      ['Weighted-average shares, diluted', '', '212.4', ''],
+    ]),
+  );
+  expect(claims.map(({ record }) => [record.status, record.working])).toEqual(
+    Array(3).fill(['confirmed', '302 ÷ 212.4 = 1.42']),
+  );
+});
+
+test('counts of shares that name their own days', async () => {
+  const before = [...COVER, 'CONSOLIDATED BALANCE SHEETS', '(In thousands, except share amounts)'];
+  const label =
+    'Common stock, issued and outstanding; 50,773 shares at June 30, 2025 and 50,445 shares at December 31, 2024 (2)';
+  const html = page(before, [
+    ['', 'June 30, 2025', 'December 31, 2024'],
+    [label, '508', '504'],
+  ]);
+  expect((await lines('a.htm', html)).map((line) => line.split(' | ').slice(1).join(' | '))).toEqual([
+    '508000 USD | 2025-06-30',
+    '504000 USD | 2024-12-31',
+    '50773 shares | 2025-06-30',
+    '50445 shares | 2024-12-31',
+  ]);
+});

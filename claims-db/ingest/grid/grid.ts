@@ -32,6 +32,8 @@ export interface GridRow {
   readonly headers: readonly HeaderCell[];
   /** The label of the next row that is a total; empty where there is none. */
   readonly nextTotal: string;
+  /** The label of the next row. */
+  readonly next: string;
 }
 
 export interface Grid {
@@ -170,6 +172,7 @@ class GridReader {
       sections,
       headers: this.headers,
       nextTotal: '',
+      next: '',
     });
     this.sinceTotal = false;
   }
@@ -191,6 +194,7 @@ class GridReader {
       sections: [...this.sections],
       headers: this.headers,
       nextTotal: '',
+      next: '',
     });
     if (/^\s*(?:sub)?total\b|合[计計]|[总總][计計额額]|小[计計]/i.test(label)) this.sinceTotal = true;
   }
@@ -207,9 +211,11 @@ const height = (cells: readonly HeaderCell[]): number => new Set(cells.map(({ ro
 
 function withTotals(rows: readonly GridRow[]): GridRow[] {
   let nextTotal = '';
+  let next = '';
   const found: GridRow[] = [];
   for (const row of rows.toReversed()) {
-    found.push({ ...row, nextTotal });
+    found.push({ ...row, nextTotal, next });
+    next = row.label;
     if (/^\s*total\b|^(?:合[计計]|[总總][计計])|[总總][额額值]$/i.test(row.label)) nextTotal = row.label;
   }
   return found.reverse();

@@ -8,6 +8,7 @@ import type { GridValue } from '../grid/row.ts';
 import { placeOf } from '../readers/collector.ts';
 import { type Calendar, instant, type Span } from './calendar.ts';
 import { dayOfHint, type PeriodHint } from './period-hint.ts';
+import { MONTH } from './period-words.ts';
 import type { RowKind } from './row-kind.ts';
 
 export interface LabelNumber {
@@ -37,7 +38,7 @@ const NUMBER =
   /(?<currency>US\$|HK\$|RMB|[$€£¥])?\s?(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\)?\s?(?<suffix>%|％|(?:million|billion|thousand|trillion)\b)?/g;
 const POWERS: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
 const SHARES_BEHIND = /^(?:[\s,]*(?:and|or)?\s*\d[\d,.]*)*\s*(?:common |ordinary |preferred )?shares\b/;
-const BETWEEN = /^\s*(?:shares)?\s*(?:,|;|and|or|to|-|–|—|\/)?\s*(?:and)?\s*\$?\s*$/;
+const BETWEEN = /^\s*(?:shares)?\s*(?:\(\d{1,2}\)\s*)?(?:,|;|and|or|to|-|–|—|\/)?\s*(?:and)?\s*\$?\s*$/;
 const RANGE = /^\s*[$€£]?\s?\d[\d,.]*\s*%?\s*(?:-|–|—|to)\s*[$€£]?\s?\d[\d,.]*\s*%?\s*$/;
 
 function isShares(before: string, behind: string): boolean {
@@ -60,9 +61,14 @@ function kindIn(text: string, match: RegExpExecArray, isRange: boolean): RowKind
   return isRange ? (text.includes('%') ? 'percent' : 'money') : null;
 }
 
-/** Digits inside a word or a longer number. */
+/** The day of a date. */
+const MONTH_BEFORE = new RegExp(`\\b${MONTH}\\s*$`, 'i');
+
+/** Digits inside a word, a longer number or a date; the number of a footnote. */
 function isLettered(text: string, match: RegExpExecArray, from: number): boolean {
-  const { digits = '', suffix = '' } = match.groups ?? {};
+  const { digits = '', suffix = '', open, currency } = match.groups ?? {};
+  if (open !== undefined && currency === undefined && suffix === '' && digits.length <= 2) return true;
+  if (MONTH_BEFORE.test(text.slice(Math.max(0, from - 12), from))) return true;
   const before = text[match.index + match[0].search(/\S/) - 1] ?? ' ';
   return /[\p{L}\d.]/u.test(before) || (suffix === '' && /^[\p{L}\d]/u.test(text.slice(from + digits.length)));
 }
@@ -154,6 +160,17 @@ function spansFor(list: readonly Found[], over: readonly Span[], at: number): re
   return over.length === list.length ? over.slice(at, at + 1) : [];
 }
 
+const DATED = /^\s*(?:shares\s+)?(?:(?:issued|outstanding)(?:\s+and\s+outstanding)?\s+)?(?:at|as of)\s/;
+
+/** The day that stands right behind a number: "2,771 shares at November 2, 2024". */
+function ownDay(text: string, { end }: Found, hintOf: (text: string) => PeriodHint): Span[] {
+  const behind = text.slice(end, end + 64);
+  if (!DATED.test(behind)) return [];
+  const [date] = hintOf(behind).dates;
+  const day = date && date.year !== null ? dayOfHint(date, null) : null;
+  return day === null ? [] : [instant(day)];
+}
+
 function listNumbers(list: readonly Found[], cell: SourceCell, row: GridRow, over: readonly Span[]): LabelNumber[] {
   const words = around(cell.text, list);
   return list.flatMap((number, at) => {
@@ -173,9 +190,11 @@ export function labelNumbers(
   const inLabel = row.labelCells.flatMap((cell) => {
     if (!/\d/.test(cell.text)) return [];
     const days = namedDays(hintOf(cell.text), calendar);
-    return lists(numbersIn(cell.text), cell.text).flatMap((list) =>
-      listNumbers(list, cell, row, list.length > 1 && list.length === days.length ? days : spans),
-    );
+    return lists(numbersIn(cell.text), cell.text).flatMap((list) => {
+      const own = list.flatMap((number) => ownDay(cell.text, number, hintOf));
+      const each = own.length === list.length ? own : list.length === days.length ? days : spans;
+      return listNumbers(list, cell, row, list.length > 1 || own.length > 0 ? each : spans);
+    });
   });
   const beside = row.texts.flatMap((cell) =>
     numbersIn(cell.text).flatMap((number) => {

@@ -59,12 +59,19 @@ function balance(reading: Reading, label: string): string | null {
   const either = EITHER_LABELS.find((one) => one.label.test(label));
   if (either) return isCurrent(reading) ? either.current : either.noncurrent;
   const concept = match(BALANCE_LABELS, label);
+  if (concept === PROPERTY && isGross(reading, label)) return 'us-gaap:PropertyPlantAndEquipmentGross';
   return concept === EQUITY && withOthers(reading, label)
     ? `${EQUITY}IncludingPortionAttributableToNoncontrollingInterest`
     : concept;
 }
 
 const EQUITY = 'us-gaap:StockholdersEquity';
+const PROPERTY = 'us-gaap:PropertyPlantAndEquipmentNet';
+
+/** Property before the depreciation that the next row takes off. */
+function isGross({ row }: Reading, label: string): boolean {
+  return !/\bnet\b/.test(label) && /^less\b.*\bdepreciation/.test(plainLabel(row.next));
+}
 
 /** A total of equity below a row of noncontrolling interests has those in it. */
 function withOthers({ grid, row }: Reading, label: string): boolean {
@@ -167,7 +174,8 @@ function wordsConcept({ column, kind }: Reading, label: string): LabelConcept | 
 
 /** `null` where the label means nothing that filers share. */
 export function labelConcept(reading: Reading, statement: StatementKind): LabelConcept | null {
-  const label = plainLabel(reading.row.label);
+  const { row } = reading;
+  const label = plainLabel(row.label === '' ? (row.sections.at(-1)?.text ?? '') : row.label);
   if (reading.inLabel) return wordsConcept(reading, label);
   const { kind } = reading;
   if (kind === 'shares' || kind === 'per-share') {

@@ -3,6 +3,7 @@
 import { absolute, add, compare, type Decimal, divide, negate, subtract, ZERO } from '../../../server/text/decimal.ts';
 import { fold } from '../../../server/text/fold.ts';
 import type { Reading } from '../headers/reading.ts';
+import { earningsTies } from './earnings.ts';
 
 /** A sum or a difference that comes out. */
 interface Tie {
@@ -20,6 +21,8 @@ export interface TableProof {
 /** No total has more parts. */
 const MOST_PARTS = 40;
 const MOST_SHOWN = 6;
+/** What is left when several lines are taken off. */
+const RESULT = /\b(?:income|profit|margin|loss|net|total)\b|利润|溢利|盈利|毛利|净|合计|总/;
 const TOTAL = /\btotal\b|\bsubtotal\b|合计|总计|小计|总额$/;
 
 /** As it is printed: brackets are negative, whatever they mean. */
@@ -58,7 +61,9 @@ function within(a: Decimal, b: Decimal, by: Decimal, step: number): boolean {
 function composed(stack: readonly Reading[], target: Reading): Found | null {
   const goal = shown(target);
   const step = target.value.magnitude.exponent;
-  const isTotal = TOTAL.test(fold(target.row.label));
+  const label = fold(target.row.label);
+  const isTotal = TOTAL.test(label);
+  const isResult = RESULT.test(label);
   let sum = ZERO;
   for (let count = 1; count <= Math.min(stack.length, MOST_PARTS); count++) {
     const parts = stack.slice(-count);
@@ -70,6 +75,7 @@ function composed(stack: readonly Reading[], target: Reading): Found | null {
       return { parts, working: `${listed(parts)} = ${written(target)}` };
     if (
       count > 1 &&
+      (count === 2 || isResult) &&
       compare(before, ZERO) !== 0 &&
       within(subtract(shown(first), before), goal, slack(count, false), step)
     ) {
@@ -131,6 +137,8 @@ export function proveTable(readings: readonly Reading[]): TableProof {
   const printed = readings.filter(({ inLabel }) => !inLabel);
   for (const column of Map.groupBy(printed, ({ value }) => value.column).values()) {
     for (const unit of Map.groupBy(column, (reading) => reading.kind).values()) proof.run(unit);
+    for (const [reading, working] of earningsTies(column))
+      if (!proof.ties.has(reading)) proof.ties.set(reading, { working });
   }
   for (const row of Map.groupBy(printed, (reading) => reading.row).values()) {
     const found = growth(row);
