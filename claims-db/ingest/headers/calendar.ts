@@ -34,7 +34,7 @@ export function startOf(end: string, months: number, weeks: number | null, calen
     const first = year * 12 + month - months;
     if (endsMonth(end)) return makeDay(Math.floor(first / 12), (first % 12) + 1, 1) ?? end;
   }
-  const nominal = dayNumber(end) - (weeks ?? Math.round(months * 13) / 3) * 7 + 1;
+  const nominal = dayNumber(end) - Math.round((weeks ?? (months * 13) / 3) * 7) + 1;
   const near = calendar.known.map((day) => dayNumber(day) + 1).filter((day) => Math.abs(day - nominal) <= 8);
   const exact = near.includes(nominal) || weeks !== null || near.length === 0;
   const start = exact

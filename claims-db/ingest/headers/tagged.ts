@@ -4,6 +4,7 @@ import { type Decimal, divide, negate, parseDecimal, scaled, ZERO } from '../../
 import type { FactContext, TaggedFact, Tagging } from '../document.ts';
 import { plainDigits } from '../grid/number-cell.ts';
 import type { Span } from './calendar.ts';
+import { makeDay } from './day.ts';
 import { COUNTS } from './period-words.ts';
 import type { RowKind } from './row-kind.ts';
 
@@ -42,17 +43,25 @@ function unitOf(measures: readonly string[], concept: string): { kind: RowKind; 
   if (currency) return { kind: 'money', unit: over };
   if (over === 'shares') return { kind: 'shares', unit: 'shares' };
   if (over === 'pure')
-    return /percent|rate|ratio|yield|margin|weight/i.test(concept)
+    return /Percent|Rate(?!d)|Yield|Margin(?!al)/.test(concept)
       ? { kind: 'percent', unit: '%' }
       : { kind: 'count', unit: 'count' };
   return { kind: 'count', unit: over.toLowerCase() };
+}
+
+function isPeriod({ start, end }: FactContext): boolean {
+  const isDay = (text: string): boolean => {
+    const [year = 0, month = 0, date = 0] = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').map(Number) : [];
+    return makeDay(year, month, date) === text;
+  };
+  return isDay(start) && isDay(end) && start <= end;
 }
 
 /** `null` for a fact without a value, or one whose context is not declared. */
 export function factReading(fact: TaggedFact, tagging: Tagging): FactReading | null {
   const context = tagging.contexts.get(fact.context);
   const magnitude = fact.nil ? null : magnitudeOf(fact);
-  if (!context || !magnitude) return null;
+  if (!context || !magnitude || !isPeriod(context)) return null;
   const measured = unitOf(tagging.units.get(fact.unit) ?? [], fact.concept);
   const isPercent = measured.kind === 'percent' || (fact.scale === -2 && measured.kind === 'count');
   const base = scaled(magnitude, fact.scale);

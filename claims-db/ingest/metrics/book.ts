@@ -203,7 +203,7 @@ export class MetricBook {
 
 /** Taxonomies that filers share; other concepts are a filer's own. */
 function isShared(concept: string): boolean {
-  return /^(?:us-gaap|ifrs-full|dei|srt|ifrs|cas|ecd):/.test(concept);
+  return /^(?:us-gaap|ifrs-full|dei|srt|ifrs|cas|ecd):\w+$/.test(concept);
 }
 
 /** A name that no draft writes: what a line stands under keeps it from answering for anything else of its name. */

@@ -47,9 +47,9 @@ function evidenceOf({ evidence }: ClaimDraft): EvidenceRecord {
     start,
     end,
     ...(page === undefined ? {} : { page }),
-    ...(sheet === undefined ? {} : { sheet }),
+    ...(sheet?.trim() ? { sheet } : {}),
     ...(cell === undefined ? {} : { cell }),
-    ...(element === undefined ? {} : { element }),
+    ...(element?.trim() ? { element } : {}),
   };
 }
 
@@ -125,7 +125,7 @@ class RecordWriter {
       ...natureOf(draft),
       quantity,
       status,
-      evidence: evidenceOf(draft),
+      ...(draft.evidence.exact.trim() === '' ? {} : { evidence: evidenceOf(draft) }),
       locator: locatorOf(draft) || '—',
       ...(proof?.working ? { working: proof.working } : {}),
     };

@@ -1,6 +1,7 @@
 // PDF: words with their positions become lines, lines become paragraphs and tables; a scan is refused.
 
 import { existsSync } from 'node:fs';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { SourceDocument } from '../document.ts';
 import { ReadFailure } from './failure.ts';
@@ -50,18 +51,30 @@ function isScan(pages: readonly (readonly PageLine[])[]): boolean {
   return characters < pages.length * FEWEST_CHARACTERS;
 }
 
-export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const { getDocument } = await library();
+/** The library lets go of promises that a damaged file breaks; what breaks the reading comes back to it all the same. */
+async function undisturbed<T>(read: () => Promise<T>): Promise<T> {
+  const ignore = (): void => {};
+  process.on('unhandledRejection', ignore);
   try {
-    const loading = getDocument({
-      data: new Uint8Array(bytes),
-      useSystemFonts: true,
-      disableFontFace: true,
-      isEvalSupported: false,
-      verbosity: 0,
-      cMapUrl: CHARACTER_MAPS,
-      cMapPacked: true,
-    });
+    return await read();
+  } finally {
+    await new Promise((done) => setTimeout(done, 0));
+    process.off('unhandledRejection', ignore);
+  }
+}
+
+async function linesOfPages(bytes: Uint8Array): Promise<PageLine[][]> {
+  const { getDocument } = await library();
+  const loading = getDocument({
+    data: new Uint8Array(bytes),
+    useSystemFonts: true,
+    disableFontFace: true,
+    isEvalSupported: false,
+    verbosity: 0,
+    cMapUrl: CHARACTER_MAPS,
+    cMapPacked: true,
+  });
+  try {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES)
       throw new ReadFailure({ zh: `超过 ${MOST_PAGES} 页，读不了`, en: `it has more than ${MOST_PAGES} pages` });
@@ -77,7 +90,15 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
       );
       page.cleanup();
     }
+    return pages;
+  } finally {
     await loading.destroy();
+  }
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  try {
+    const pages = await undisturbed(() => linesOfPages(bytes));
     if (isScan(pages)) throw new ReadFailure(SCAN);
     return documentOfLines(pages);
   } catch (error) {
