@@ -41,7 +41,10 @@ function spoken({ start, end, instant }: Span): string {
 }
 
 function evidenceOf({ evidence }: ClaimDraft): EvidenceRecord {
-  const { exact, start, end, page, sheet, cell, element } = evidence;
+  const { page, sheet, cell, element } = evidence;
+  const exact = evidence.exact.trim();
+  const start = evidence.start + evidence.exact.indexOf(exact);
+  const end = start + exact.length;
   return {
     exact,
     start,
