@@ -3,14 +3,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { writeWhole } from '../../claims-db/build-database.ts';
-import type { Base } from '../../claims-db/compile.ts';
+import { type Base, compile, type Database } from '../../claims-db/compile.ts';
 import { type Ingested, ingest } from '../../claims-db/ingest/ingest.ts';
 import { superseded } from '../../claims-db/ingest/out/supersede.ts';
 import { type IngestedSource, newFile, type UpdatedFile, updatedFile } from '../../claims-db/ingest/out/yaml.ts';
 import { ReadFailure } from '../../claims-db/ingest/readers/failure.ts';
 import { isSourceName, LARGEST_SOURCE, SOURCE_TOO_LARGE } from '../../claims-db/ingest/readers/read.ts';
+import { loadFile } from '../../claims-db/load.ts';
 import { problemLine } from '../../claims-db/problem.ts';
-import { type ValidatedDatabase, validateDatabase } from '../../claims-db/validate.ts';
 import { sqliteWriter } from '../store/sqlite-writer.ts';
 import { StoreFailure } from '../store/store-failure.ts';
 import { Failure, failureAt, reasonOf } from './failure.ts';
@@ -106,8 +106,8 @@ function sourcesOf(files: readonly IngestedFile[]): IngestedSource[] {
 }
 
 /** What was written, read back as the next check will read it. */
-function validated(name: string, text: string, base: Base): ValidatedDatabase {
-  const database = validateDatabase([{ name, text }], base);
+function readBack(name: string, text: string, base: Base): Database {
+  const database = compile([loadFile({ name, text })], base);
   const [broken] = database.problems.filter(({ level }) => level === 'error');
   if (broken) throw new Failure({ zh: problemLine(broken, 'zh'), en: problemLine(broken, 'en') });
   return database;
@@ -124,14 +124,14 @@ async function writeYaml(
   const update = existsSync(path)
     ? updatedFile(readFileSync(path, 'utf8'), sources)
     : { text: newFile(sources), added: count, kept: 0, changed: 0, gone: 0 };
-  validated(basename(path), update.text, base);
+  readBack(basename(path), update.text, base);
   await writeWhole(path, update.text);
   return update;
 }
 
 function writeSqlite(out: string, sources: readonly IngestedSource[], base: Base, session: Session): UpdatedFile {
   const text = newFile(sources);
-  const { lexicon, claims } = validated(basename(out), text, base);
+  const { lexicon, claims } = readBack(basename(out), text, base);
   try {
     const writer = sqliteWriter(resolve(session.folder, out));
     for (const entity of lexicon.entities) writer.entity(entity);
