@@ -139,6 +139,11 @@ const FIRST_MONTHS = /\b(3|6|9|12)m\s?'?(?=(?:19|20)?\d\d\b)/;
 const MONTHS_OF_YEAR = /(?<!\d)(\d{1,2})\s*月?\s*[-–—至~到]\s*(\d{1,2})\s*月/;
 const SHORT_FISCAL = /\bfy\s?'?(\d\d)[ae]?\b|\b(?:[1-4]q|q[1-4]|[12]h|h[12])\s?'?(\d\d)[ae]?\b/;
 
+/** Typesetters spread Han characters, and write the zero of a year as a circle. */
+function closed(text: string): string {
+  return text.replaceAll(/[○◯]/g, '〇').replaceAll(/(?<=[\u3007\u4e00-\u9fff]) (?=[\u3007\u4e00-\u9fff])/g, '');
+}
+
 type OpenHint = { -readonly [K in keyof PeriodHint]: PeriodHint[K] };
 
 /** Lengths told by words of their own, then those told by a number. */
@@ -174,7 +179,7 @@ const YEAR_AGO = /(?<!比|较)(?:上年同期|去年同期)|上期|上年(?!同�
 
 /** Reads what a header, a caption or a label says about a period. */
 export function periodHint(words: string): PeriodHint {
-  const text = hanNumber(fold(words).replaceAll(/\s+/g, ' '));
+  const text = hanNumber(closed(fold(words).replaceAll(/\s+/g, ' ')));
   const { dates, rest } = datesIn(text);
   const hint: OpenHint = { ...NO_HINT, dates };
   addLengths(hint, text, rest);

@@ -31,6 +31,7 @@ export function plainLabel(label: string): string {
     .replace(/\((?:[^()]*(?:填列|元\/股|人民币元|港元|港仙|未经审核)[^()]*)\)$/, '')
     .replaceAll(/[–—]/g, '-')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .replace(/[\s:：;,]+$/, '')
     .trim();
 }

@@ -45,6 +45,8 @@ function wordsOf(items: readonly TextItem[]): Word[] {
 /** Gaps in units of the type size: less is nothing, more is a blank, much more is another column. */
 const BLANK = 0.18;
 const COLUMN = 1.1;
+/** Dots that lead from a label to its number. */
+const LEADERS = /(?: ?[.．…·_]){4,}/g;
 const NUMBER = /^[-–—−(（]?[$€£¥]?\s?\d[\d,.]*\)?%?$|^[-–—−]$/;
 
 function cellsOf(words: readonly Word[]): LineCell[] {
@@ -60,7 +62,9 @@ function cellsOf(words: readonly Word[]): LineCell[] {
       last.right = Math.max(last.right, word.right);
     }
   }
-  return cells.flatMap(({ text, left, right }) => splitWide(text.replaceAll(/\u00a0/g, ' '), left, right));
+  return cells.flatMap(({ text, left, right }) =>
+    splitWide(text.replaceAll(/\u00a0/g, ' ').replaceAll(LEADERS, '   '), left, right),
+  );
 }
 
 /** A run that itself holds wide blanks is several cells, laid out by its characters. */

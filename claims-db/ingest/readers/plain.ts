@@ -8,7 +8,7 @@ interface Line {
 }
 
 /** Two blanks or a tab part cells; a lone word or sentence is no row. */
-const GAP = /\t+| {2,}/g;
+const GAP = /\t+| {2,}| ?(?:\. ?){4,}/g;
 
 interface Token {
   readonly text: string;
