@@ -269,6 +269,53 @@ describe('tables as filers of other places set them', () => {
     ]);
   });
 
+  test('cells that tell their own scale and unit', async () => {
+    const html = page(
+      ['东海股份有限公司', '2024年年度业绩'],
+      [
+        ['指标', '2024年', '2023年', '同比'],
+        ['营业收入', '398.24亿元', '350.1亿元', '13.7%'],
+        ['净利润', '-1.2亿元', '3,400万元', '不适用'],
+        ['股本', '12.5亿股', '12.5亿股', ''],
+      ],
+    );
+    expect(await lines('a.htm', html)).toEqual([
+      '营业收入 | 39824000000 CNY | 2024-01-01/2024-12-31',
+      '营业收入 | 35010000000 CNY | 2023-01-01/2023-12-31',
+      '营业收入 | 13.7 % | 2024-01-01/2024-12-31',
+      '净利润 | -120000000 CNY | 2024-01-01/2024-12-31',
+      '净利润 | 34000000 CNY | 2023-01-01/2023-12-31',
+      '股本 | 1250000000 shares | 2024-01-01/2024-12-31',
+      '股本 | 1250000000 shares | 2023-01-01/2023-12-31',
+    ]);
+    const english = page(
+      ['Results for the year ended December 31, 2025'],
+      [
+        ['', '2025', '2024'],
+        ['Free cash flow', '$(36) million', '$1.2 billion'],
+      ],
+    );
+    expect(await lines('a.htm', english)).toEqual([
+      'Free cash flow | -36000000 USD | 2025-01-01/2025-12-31',
+      'Free cash flow | 1200000000 USD | 2024-01-01/2024-12-31',
+    ]);
+  });
+
+  test('spread characters and circles for noughts', async () => {
+    const html = page(
+      ['東海控股有限公司', '截至二 ○ 二 四年十二月三十一日止年度之全年業績公告', '綜 合 損 益 表'],
+      [
+        ['', '二 ○ 二 四 年', '二 ○ 二 三 年'],
+        ['', '千港元', '千港元'],
+        ['收 入', '1,204,330', '1,102,118'],
+      ],
+    );
+    expect(await lines('a.htm', html)).toEqual([
+      '收 入 | 1204330000 HKD | 2024-01-01/2024-12-31',
+      '收 入 | 1102118000 HKD | 2023-01-01/2023-12-31',
+    ]);
+  });
+
   test('what is expected is told apart from what was', async () => {
     const { claims } = await read(
       'a.htm',

@@ -19,13 +19,34 @@ export interface NumberCell {
   readonly from: number;
   readonly to: number;
   readonly isDash: boolean;
+  /** Power of ten that the cell itself tells: 398.24亿元, $1.2 billion; `null` where headers tell it. */
+  readonly power: number | null;
 }
 
 const CURRENCY = '(?:US\\$|HK\\$|NT\\$|C\\$|A\\$|S\\$|R\\$|RMB|USD|HKD|CNY|EUR|GBP|JPY|人民[币幣]|[$€£¥￥₩₹])';
 const DIGITS =
   '\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:[ \\u202f’]\\d{3})+(?:[.,]\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?|\\.\\d+';
+const POWERS: Readonly<Record<string, number>> = {
+  thousand: 3,
+  万: 4,
+  萬: 4,
+  百万: 6,
+  百萬: 6,
+  million: 6,
+  mn: 6,
+  千万: 7,
+  千萬: 7,
+  亿: 8,
+  億: 8,
+  billion: 9,
+  bn: 9,
+};
+const SCALES = Object.keys(POWERS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const BEHIND: Readonly<Record<string, string>> = { 元: 'RMB', 美元: 'US$', 港元: 'HK$' };
 const NUMBER = new RegExp(
-  `^(?<open>[(（])?\\s*(?<minus>[-−–‐－])?\\s*(?<currency>${CURRENCY})?\\s*(?<open2>[(（])?\\s*(?<minus2>[-−–－])?\\s*(?<digits>${DIGITS})\\s*(?<unit>%|％|bps?|pts?|x|倍|個百分點|个百分点|pp)?\\s*(?<close>[)）])?\\s*(?<unit2>%|％|pts?|bps|x)?\\s*(?<note>(?:[([（]?[a-z0-9*†‡]{1,2}[)\\]）]\\s*,?){0,4}|[*†‡]{1,3})$`,
+  `^(?<open>[(（])?\\s*(?<minus>[-−–‐－])?\\s*(?<currency>${CURRENCY})?\\s*(?<open2>[(（])?\\s*(?<minus2>[-−–－])?\\s*(?<digits>${DIGITS})\\s*(?<scale>${SCALES})?\\s*(?<behind>美元|港元|元|股)?(?<unit>%|％|bps?|pts?|x|倍|個百分點|个百分点|pp)?\\s*(?<close>[)）])?\\s*(?<scale2>${SCALES})?\\s*(?<unit2>%|％|pts?|bps|x)?\\s*(?<note>(?:[([（]?[a-z0-9*†‡]{1,2}[)\\]）]\\s*,?){0,4}|[*†‡]{1,3})$`,
   'iu',
 );
 const DASH = /^(?:[$€£¥]\s*)?[-−–—―‐－]{1,3}\s*(?:%|\))?(?:\s*\([a-z0-9]\))?$/i;
@@ -45,6 +66,7 @@ export function numberCell(text: string, style: NumberStyle = 'point'): NumberCe
       from: 0,
       to: text.length,
       isDash: true,
+      power: null,
     };
   }
   const match = NUMBER.exec(text);
@@ -59,11 +81,14 @@ export function numberCell(text: string, style: NumberStyle = 'point'): NumberCe
     magnitude,
     negative: open !== undefined || groups['minus'] !== undefined || groups['minus2'] !== undefined,
     bracketed: open !== undefined,
-    currency: groups['currency'] ?? null,
-    suffix: (groups['unit'] ?? groups['unit2'] ?? '').replace('％', '%').toLowerCase(),
+    currency: groups['currency'] ?? BEHIND[groups['behind'] ?? ''] ?? null,
+    suffix: (groups['unit'] ?? groups['unit2'] ?? (groups['behind'] === '股' ? '股' : ''))
+      .replace('％', '%')
+      .toLowerCase(),
     from,
     to: from + digits.length,
     isDash: false,
+    power: POWERS[(groups['scale'] ?? groups['scale2'] ?? '').toLowerCase()] ?? null,
   };
 }
 

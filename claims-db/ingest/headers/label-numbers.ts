@@ -125,6 +125,7 @@ function gridValue(found: Found, cell: SourceCell, row: GridRow, column: number)
     from,
     to,
     isDash: false,
+    power: found.power,
     cell,
     left: cell.column,
     right: cell.column + cell.columnSpan,

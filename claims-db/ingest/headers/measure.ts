@@ -35,6 +35,7 @@ export function isInCents(label: string, around: string): boolean {
 /** @param label the row's label, folded; @param around its section and the headers over it, folded */
 export function kindOf(value: GridValue, label: string, around: string, row: GridRow): RowKind {
   if (value.suffix === '%' || value.suffix.startsWith('p') || value.suffix.startsWith('b')) return 'percent';
+  if (value.suffix === '股') return 'shares';
   if (value.suffix === 'x' || value.suffix === '倍') return 'multiple';
   const named = rowKind(label, around);
   const kind = named === 'money' ? whichOf(value, label, around) : named;
@@ -63,6 +64,7 @@ function isTooLarge({ cell, magnitude }: GridValue, kind: RowKind): boolean {
 const MOST_INHERITED = 10_000_000n;
 
 export function powerOf(kind: RowKind, scale: ScaleHint, usual: ScaleHint, value: GridValue): number {
+  if (value.power !== null) return value.power;
   if (kind === 'money')
     return (
       scale.money ??
