@@ -37,7 +37,11 @@ interface Found {
 const NUMBER =
   /(?<currency>US\$|HK\$|RMB|[$€£¥])?\s?(?<open>\()?(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\)?\s?(?<suffix>%|％|(?:million|billion|thousand|trillion)\b)?/g;
 const POWERS: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
-const SHARES_BEHIND = /^(?:[\s,]*(?:and|or)?\s*\d[\d,.]*)*\s*(?:common |ordinary |preferred )?shares\b/;
+const SHARES_BEHIND =
+  /^,?\s?(?:(?:and|or)\s+)?(?:\d[\d,.]*)?(?:\s+(?:(?:and|or)\s+)?\d[\d,.]*)*\s*(?:common |ordinary |preferred )?shares\b/;
+/** How far around a number its words are looked for, and how long a label may be. */
+const NEAR = 200;
+const LONGEST_LABEL = 1200;
 const BETWEEN = /^\s*(?:shares)?\s*(?:\(\d{1,2}\)\s*)?(?:,|;|and|or|to|-|–|—|\/)?\s*(?:and)?\s*\$?\s*$/;
 const RANGE = /^\s*[$€£]?\s?\d[\d,.]*\s*%?\s*(?:-|–|—|to)\s*[$€£]?\s?\d[\d,.]*\s*%?\s*$/;
 
@@ -52,7 +56,8 @@ function isPerShare(before: string, behind: string): boolean {
 /** What kind of number one is by the words around it; `null` for one that only names something. */
 function kindIn(text: string, match: RegExpExecArray, isRange: boolean): RowKind | null {
   const { currency, suffix = '', digits = '' } = match.groups ?? {};
-  const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  const end = match.index + match[0].length;
+  const [before, behind] = [text.slice(Math.max(0, match.index - NEAR), match.index), text.slice(end, end + NEAR)];
   if (suffix === '%' || suffix === '％') return 'percent';
   if (currency === undefined && isYear(digits)) return null;
   if (isPerShare(before, behind)) return currency === undefined ? null : 'per-share';
@@ -189,7 +194,7 @@ export function labelNumbers(
   calendar: Calendar,
 ): LabelNumber[] {
   const inLabel = row.labelCells.flatMap((cell) => {
-    if (!/\d/.test(cell.text)) return [];
+    if (cell.text.length > LONGEST_LABEL || !/\d/.test(cell.text)) return [];
     const days = namedDays(hintOf(cell.text), calendar);
     return lists(numbersIn(cell.text), cell.text).flatMap((list) => {
       const own = list.flatMap((number) => ownDay(cell.text, number, hintOf));
@@ -198,7 +203,7 @@ export function labelNumbers(
     });
   });
   const beside = row.texts.flatMap((cell) =>
-    numbersIn(cell.text).flatMap((number) => {
+    (cell.text.length > LONGEST_LABEL ? [] : numbersIn(cell.text)).flatMap((number) => {
       const value = gridValue(number, cell, row, 0);
       return value ? [{ value, kind: number.kind, power: number.power, span: null, words: '' }] : [];
     }),

@@ -144,6 +144,9 @@ function closed(text: string): string {
   return text.replaceAll(/[○◯]/g, '〇').replaceAll(/(?<=[\u3007\u4e00-\u9fff]) (?=[\u3007\u4e00-\u9fff])/g, '');
 }
 
+/** Longer texts are no headers, and what they say first counts. */
+const LONGEST = 800;
+
 type OpenHint = { -readonly [K in keyof PeriodHint]: PeriodHint[K] };
 
 /** Lengths told by words of their own, then those told by a number. */
@@ -179,7 +182,7 @@ const YEAR_AGO = /(?<!比|较)(?:上年同期|去年同期)|上期|上年(?!同�
 
 /** Reads what a header, a caption or a label says about a period. */
 export function periodHint(words: string): PeriodHint {
-  const text = hanNumber(closed(fold(words).replaceAll(/\s+/g, ' ')));
+  const text = hanNumber(closed(fold(words.slice(0, LONGEST)).replaceAll(/\s+/g, ' ')));
   const { dates, rest } = datesIn(text);
   const hint: OpenHint = { ...NO_HINT, dates };
   addLengths(hint, text, rest);

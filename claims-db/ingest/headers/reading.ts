@@ -40,6 +40,9 @@ export interface TableSetting {
   readonly caption: Caption;
 }
 
+/** Longer labels and headers are paragraphs; their beginning tells what they are about. */
+const LONGEST = 400;
+
 class TableReader {
   private readonly grid: Grid;
   private readonly setting: TableSetting;
@@ -114,9 +117,9 @@ class TableReader {
       Math.max(value.right, column?.right ?? value.right),
       this.columns,
     );
-    const label = fold(row.label);
-    const sections = row.sections.map(({ text }) => fold(text));
-    const headers = over.map(({ text }) => fold(text));
+    const label = fold(row.label.slice(0, LONGEST));
+    const sections = row.sections.map(({ text }) => fold(text.slice(0, LONGEST)));
+    const headers = over.map(({ text }) => fold(text.slice(0, LONGEST)));
     const names = over
       .map(({ text }) => text)
       .filter((text) => !isPeriodOnly(text, this.spans.hint(text)) && !isUnitOnly(text));

@@ -70,9 +70,12 @@ function isOfShares(text: string, at: number): boolean {
   );
 }
 
+/** Longer texts are no captions. */
+const LONGEST = 1500;
+
 /** Reads a caption, a corner or a header. Of several scales the first is that of amounts, unless it is told of shares. */
 export function scaleHint(words: string): ScaleHint {
-  const text = fold(words).replaceAll(/\s+/g, ' ');
+  const text = fold(words.slice(0, LONGEST)).replaceAll(/\s+/g, ' ');
   let money: number | null = null;
   let shares: number | null = null;
   let first = text.length;

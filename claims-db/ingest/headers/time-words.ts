@@ -42,8 +42,9 @@ export function sharesDay(caption: PeriodHint, header: PeriodHint): boolean {
 
 /** A length and days, and little else. */
 export function isPeriodOnly(text: string, hint: PeriodHint): boolean {
+  if (text.length >= 60) return false;
   const left = leftOver(text);
-  return hasPeriod(hint) && text.length < 60 && left.length < (/\p{Script=Han}/u.test(left) ? 3 : 8);
+  return hasPeriod(hint) && left.length < (/\p{Script=Han}/u.test(left) ? 3 : 8);
 }
 
 /** A currency, a scale, a remark on the audit: what a figure is measured in, not what it is of. */

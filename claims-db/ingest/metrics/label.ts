@@ -22,9 +22,11 @@ export interface LabelConcept {
   readonly isPart: boolean;
 }
 
+const LONGEST = 400;
+
 /** A label as rules match it: folded, without footnote marks, notes and trailing signs. */
 export function plainLabel(label: string): string {
-  return fold(label)
+  return fold(label.slice(0, LONGEST))
     .replaceAll(/\((?:\d{1,2}|[a-z])\)|[*†‡]|\(?\bnotes? \d{1,2}(?:(?:,| and) \d{1,2})*\)?/g, ' ')
     .replace(/^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]\s*|^\d{1,2}[、.．]\s*(?=\p{Script=Han})/u, '')
     .replace(/^(?:其中|加|减)[:：]\s*/, '')
