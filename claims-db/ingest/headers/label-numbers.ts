@@ -186,6 +186,17 @@ function listNumbers(list: readonly Found[], cell: SourceCell, row: GridRow, ove
   });
 }
 
+/** Both ends of a range in a cell of its own: it is told once, for the day of the report. */
+function rangeNumbers(cell: SourceCell, row: GridRow, spans: readonly Span[], { end }: Calendar): LabelNumber[] {
+  const span = spans.find((each) => each.end === end) ?? spans[0];
+  if (!span) return [];
+  const words = row.labelCells[0]?.text ?? cell.text;
+  return numbersIn(cell.text).flatMap((number) => {
+    const value = gridValue(number, cell, row, 0);
+    return value ? [{ value, kind: number.kind, power: number.power, span, words }] : [];
+  });
+}
+
 /** @param spans the periods of the row's columns, left to right */
 export function labelNumbers(
   row: GridRow,
@@ -195,6 +206,7 @@ export function labelNumbers(
 ): LabelNumber[] {
   const inLabel = row.labelCells.flatMap((cell) => {
     if (cell.text.length > LONGEST_LABEL || !/\d/.test(cell.text)) return [];
+    if (RANGE.test(cell.text)) return rangeNumbers(cell, row, spans, calendar);
     const days = namedDays(hintOf(cell.text), calendar);
     return lists(numbersIn(cell.text), cell.text).flatMap((list) => {
       const own = list.flatMap((number) => ownDay(cell.text, number, hintOf));
