@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ const windows = process.platform === 'win32';
 /** The Node that every development script runs on, whatever the machine's own is. */
 const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 const stampFile = join(root, '.build', 'stamps.json');
+/** Character maps of Chinese fonts, for the reader of PDF. */
+const maps = 'claims-db/ingest/readers/cmaps';
 /** A change to these makes everything anew. */
 const buildFiles = ['build.mjs', 'package-lock.json'];
 const sample = { zh: 'examples/sample.zh.md', en: 'examples/sample.en.md' };
@@ -32,6 +34,8 @@ const products = [
   bundle('dist/report.js', 'client/report/view/view.ts', { format: 'iife', platform: 'browser', target: 'es2022' }),
   bundle('dist/server.js', 'server/lsp/main.ts', { format: 'esm', banner: { js: requireShim } }),
   bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
+  bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
+  { output: 'dist/cmaps', make: copyMaps, data: mapFiles },
   { output: 'dist/claims-db.json', make: writeClaims, data: claimsData },
 ];
 
@@ -182,6 +186,16 @@ async function writeClaims() {
     sourcemap: false,
   };
   return Object.keys((await esbuild(traced)).metafile.inputs);
+}
+
+/** The character maps that the reader of PDF looks up beside its bundle. */
+async function copyMaps() {
+  cpSync(maps, 'dist/cmaps', { recursive: true });
+  return [];
+}
+
+function mapFiles() {
+  return readdirSync(maps).map((name) => join(maps, name));
 }
 
 function claimsData() {

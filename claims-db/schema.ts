@@ -102,6 +102,13 @@ export interface EvidenceRecord {
   /** UTF-16 offsets into the source's text, half-open. */
   readonly start: number;
   readonly end: number;
+  /** In a document with pages: the page, from 1. */
+  readonly page?: number;
+  /** In a workbook: the sheet, and the cell's address in it. */
+  readonly sheet?: string;
+  readonly cell?: string;
+  /** In a page of the web or a filing: the id of the element, or its way through the tables. */
+  readonly element?: string;
 }
 
 /** An entry of `claims:`, one figure as its source gives it. */
@@ -240,6 +247,10 @@ export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
       exact: filled,
       start: whole.meta({ type: ['string', 'integer'] }),
       end: whole.meta({ type: ['string', 'integer'] }),
+      page: whole.meta({ type: ['string', 'integer'] }).exactOptional(),
+      sheet: filled.exactOptional(),
+      cell: filled.exactOptional(),
+      element: filled.exactOptional(),
     })
     .exactOptional(),
   locator: filled.meta(numberOrText).exactOptional(),

@@ -2,13 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { ReadFailure } from '../../claims-db/ingest/readers/failure.ts';
+import { isSourceName, readSource } from '../../claims-db/ingest/readers/read.ts';
 import { verifyEvidence } from '../../claims-db/verify.ts';
 import { databasePath } from './db.ts';
 import { readDatabase } from './db-read.ts';
 import { Failure, failureAt, reasonOf } from './failure.ts';
 import { readArguments } from './options.ts';
-import { decodeDraft } from './read-draft.ts';
+import { decodeDraft, isDraftName } from './read-draft.ts';
 import { type ExitStatus, ownLanguage, type Session } from './session.ts';
 
 function readBytes(path: string, session: Session): Uint8Array {
@@ -17,6 +19,21 @@ function readBytes(path: string, session: Session): Uint8Array {
   } catch (error) {
     throw failureAt(path, reasonOf(error));
   }
+}
+
+/** The text that evidence points into: of a source document what its reader gives, else the file itself. */
+async function textOf(path: string, bytes: Uint8Array): Promise<string> {
+  if (isSourceName(path) && !isDraftName(path)) {
+    try {
+      return (await readSource(basename(path), bytes, { tags: true })).text;
+    } catch (error) {
+      if (error instanceof ReadFailure) throw failureAt(path, error.words);
+      throw error;
+    }
+  }
+  const decoded = decodeDraft(bytes);
+  if ('refused' in decoded) throw failureAt(path, decoded.refused);
+  return decoded.text;
 }
 
 /** Proves the evidence of the sources that were taken from this very text, known by its SHA-256. */
@@ -29,8 +46,7 @@ export async function verifyCommand(words: readonly string[], session: Session):
   const path = databasePath(args);
   const { claims, qualitative, texts } = await readDatabase(path, args, session);
   const bytes = readBytes(args.text, session);
-  const decoded = decodeDraft(bytes);
-  if ('refused' in decoded) throw failureAt(args.text, decoded.refused);
+  const text = await textOf(args.text, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const titles = new Set(texts.filter((text) => text.sha256.toLowerCase() === sha256).map(({ source }) => source));
   if (titles.size === 0) {
@@ -40,7 +56,7 @@ export async function verifyCommand(words: readonly string[], session: Session):
     });
   }
   const ofThisText = [...claims, ...qualitative].filter(({ source }) => titles.has(source.title));
-  const proofs = verifyEvidence(ofThisText, decoded.text);
+  const proofs = verifyEvidence(ofThisText, text);
   const broken = proofs.filter(({ holds }) => !holds);
   for (const { claim, message } of broken) session.out(`${claim.id}: ${message[language]}\n`);
   session.out(

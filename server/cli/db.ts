@@ -12,6 +12,7 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./db-build.ts')).buildCommand,
   draft: async () => (await import('./db-draft.ts')).draftCommand,
   import: async () => (await import('./db-import.ts')).importCommand,
+  ingest: async () => (await import('./db-ingest.ts')).ingestCommand,
   list: async () => (await import('./db-list.ts')).listCommand,
 };
 

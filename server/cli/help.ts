@@ -27,7 +27,7 @@ const OVERVIEW: Texts = {
   check [文件|文件夹|-]…     核对稿件
   figures [文件|文件夹|-]…   列出读到的每个数字
   explain 文件:行:列         说明那里的数字是怎么读、怎么判的
-  db 子命令                  数据库：validate verify build list import draft
+  db 子命令                  数据库：validate verify build list import ingest draft
   lsp --stdio                语言服务器，供编辑器使用
 
 tieout 命令 --help 看该命令的选项；tieout --version 看版本。
@@ -40,7 +40,7 @@ Usage: tieout COMMAND [OPTION]… [PATH]…
   check [FILE|FOLDER|-]…     check drafts
   figures [FILE|FOLDER|-]…   list every figure that was read
   explain FILE:LINE:COLUMN   tell how the figure there was read and judged
-  db SUBCOMMAND              databases: validate verify build list import draft
+  db SUBCOMMAND              databases: validate verify build list import ingest draft
   lsp --stdio                the language server, for editors
 
 tieout COMMAND --help lists a command's options, tieout --version the version.
@@ -99,6 +99,7 @@ ${CHECK_OPTIONS.en}`,
   build [路径] --out 文件        编译成一个 .json 或 .sqlite
   list [--entity ID] [--metric ID] [--format json]   有哪些主体、指标和数字
   import 文件… --out 文件         导入表格（.csv .tsv .xlsx）或 SEC 的 company facts，见下
+  ingest 文件或文件夹…           从公告、财报、工作簿中读出条目，见下
   draft 文章 --source YAML       把文章里的数字列成条目，写进来源文件供核实
 
 不写路径时用自带数据库的源文件。
@@ -113,6 +114,12 @@ import 的选项：
   --mapped-only        company facts 中词表没有对应指标的概念不要
   --replace            覆盖已有的 .yaml
   --db、--no-bundled-db 决定用哪些词表
+
+ingest 的选项（.htm .html .xml .pdf .xlsx .docx .csv .tsv .md .txt）：
+  --out 文件           写成 .yaml 或 .sqlite（默认 claims-db/文件名.yaml）；已有的 .yaml 会更新，改过的内容保留
+  --entity ID          是谁的文件（默认看封面）
+  --no-tags            不看 iXBRL 标签，只读表格
+  --format json        输出 JSON：条目及其出处，和没有成为条目的数字；不写 --out 就不写文件
 `,
     en: `Usage: tieout db SUBCOMMAND [OPTION]… [PATH]
 
@@ -121,6 +128,7 @@ import 的选项：
   build [PATH] --out FILE        compile into one .json or .sqlite
   list [--entity ID] [--metric ID] [--format json]   its entities, metrics and claims
   import FILE… --out FILE        bring in tables (.csv .tsv .xlsx) or company facts of the SEC; see below
+  ingest FILE or FOLDER…         make claims out of announcements, filings and workbooks; see below
   draft ARTICLE --source YAML    write an article's figures into a claims file for a curator
 
 Without a PATH, the sources of the bundled database.
@@ -135,6 +143,12 @@ Options of import:
   --mapped-only        leave out concepts of company facts that no metric of the lexicon has
   --replace            write over a .yaml that is there
   --db and --no-bundled-db decide whose names are known
+
+Options of ingest (.htm .html .xml .pdf .xlsx .docx .csv .tsv .md .txt):
+  --out FILE           a .yaml or a .sqlite (claims-db/NAME.yaml); a .yaml that is there is brought up to date, edits stay
+  --entity ID          whose document it is (the cover tells)
+  --no-tags            read inline XBRL by its tables alone
+  --format json        claims with their evidence, and numbers that became none, as JSON; without --out no file is written
 `,
   },
   lsp: {

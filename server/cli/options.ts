@@ -33,6 +33,7 @@ type KnownOptions = {
   readonly encoding: { readonly type: 'string' };
   readonly 'mapped-only': { readonly type: 'boolean' };
   readonly replace: { readonly type: 'boolean' };
+  readonly 'no-tags': { readonly type: 'boolean' };
   readonly lang: { readonly type: 'string' };
   readonly color: { readonly type: 'string' };
   readonly help: { readonly type: 'boolean'; readonly short: 'h' };
@@ -57,6 +58,7 @@ const OPTIONS: KnownOptions = {
   encoding: { type: 'string' },
   'mapped-only': { type: 'boolean' },
   replace: { type: 'boolean' },
+  'no-tags': { type: 'boolean' },
   lang: { type: 'string' },
   color: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -86,6 +88,7 @@ export interface Arguments {
   readonly encoding: string | null;
   readonly mappedOnly: boolean;
   readonly replace: boolean;
+  readonly tags: boolean;
   readonly language: LanguageOption;
   readonly colour: ColourOption;
   readonly help: boolean;
@@ -158,6 +161,7 @@ export function readArguments(
     encoding: values.encoding ?? null,
     mappedOnly: values['mapped-only'] === true,
     replace: values.replace === true,
+    tags: values['no-tags'] !== true,
     language: oneOf('lang', values.lang, LANGUAGES, 'auto'),
     colour: oneOf('color', values.color, COLOURS, 'auto'),
     help: values.help === true,

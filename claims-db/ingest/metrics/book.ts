@@ -1,0 +1,227 @@
+// Which metric each draft is about: the lexicon's, one for its XBRL concept, or a local one for a part or an unknown line.
+
+import type { Metric, MetricId } from '../../../server/claims/claim.ts';
+import { fold, isHan } from '../../../server/text/fold.ts';
+import { conceptMetrics, type Mapped } from '../../import/concept-metrics.ts';
+import type { ClaimDraft } from '../claim-draft.ts';
+import type { RowKind } from '../headers/row-kind.ts';
+import { equivalents, standing } from './equivalents.ts';
+import { isPartOfSum, plainLabel } from './label.ts';
+
+const KINDS: Readonly<Record<RowKind, Metric['kind']>> = {
+  money: 'money',
+  shares: 'count',
+  'per-share': 'unit-price',
+  percent: 'percent',
+  years: 'number',
+  count: 'number',
+  multiple: 'multiple',
+};
+
+/** What growth is told of is an amount. */
+function kindOf({ kind, basis }: ClaimDraft): Metric['kind'] {
+  return basis.some((word) => word === 'yoy' || word === 'qoq') ? 'money' : KINDS[kind];
+}
+
+/** Six letters and digits that tell one text from another. */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(36).padStart(6, '0').slice(-6);
+}
+
+export function slug(text: string, longest = 48): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replaceAll(/^-+|-+$/g, '');
+}
+
+/** Labels that say nothing by themselves. */
+const GENERIC =
+  /^(?:total|other|others|basic|diluted|net|subtotal|products?|services?|cash|sales|assets|liabilities|balances?|common|其他|合计|总计|小计)\b/i;
+
+function tellsByItself(label: string): boolean {
+  const han = [...label].filter((character) => isHan(character.charCodeAt(0))).length;
+  return !GENERIC.test(label) && (han >= 4 || label.trim().split(/\s+/).length >= 2);
+}
+
+export class MetricBook {
+  /** Metrics that the lexicon has none for, in the order of their first claim. */
+  readonly made: Map<MetricId, Metric> = new Map();
+  private readonly entity: string;
+  private readonly byConcept: ReadonlyMap<string, readonly Mapped[]>;
+  private readonly byId: ReadonlyMap<MetricId, Metric>;
+  private readonly byName = new Map<string, Metric[]>();
+  /** Concepts of whole lines in this document. */
+  private readonly wholes: ReadonlySet<string>;
+  /** Those of its statements. */
+  private readonly stated: ReadonlySet<string>;
+  private readonly names = new Set<string>();
+  /** The concepts that local metrics were first told by. */
+  private readonly concepts = new Map<MetricId, string | null>();
+
+  constructor(metrics: readonly Metric[], entity: string, drafts: readonly ClaimDraft[]) {
+    this.entity = entity;
+    this.byConcept = conceptMetrics(metrics, new Map());
+    this.byId = new Map(metrics.map((metric) => [metric.id, metric]));
+    for (const metric of metrics) {
+      for (const name of [metric.name.en, metric.name.zh, ...metric.aliases]) {
+        const key = plainLabel(name);
+        this.byName.set(key, [...(this.byName.get(key) ?? []), metric]);
+        this.names.add(fold(name));
+      }
+    }
+    const whole = drafts.filter(({ concept, parts }) => concept !== null && parts.length === 0);
+    this.wholes = new Set(whole.flatMap(({ concept }) => concept ?? []));
+    this.stated = new Set(whole.flatMap(({ concept, statement }) => (statement === 'other' ? [] : (concept ?? []))));
+  }
+
+  of(draft: ClaimDraft): Metric {
+    const { concept, parts } = draft;
+    if (concept !== null && parts.length === 0 && isShared(concept)) return this.ofConcept(concept, draft);
+    if (concept === null) {
+      const named = this.named(draft);
+      if (named) return named;
+    }
+    return this.local(draft);
+  }
+
+  /** The lexicon's metric that a concept counts for in this document. */
+  private mapped(concept: string, kind: Metric['kind'], periodType: Metric['periodType']): Metric | null {
+    for (const each of [concept, ...(this.isFirst(concept) ? equivalents(concept) : [])]) {
+      const found = (this.byConcept.get(each) ?? []).find(
+        ({ metric, standIn }) =>
+          metric.kind === kind && !(standIn && metric.concept !== null && this.wholes.has(metric.concept)),
+      );
+      if (found && (found.metric.periodType === periodType || kind !== 'money')) return found.metric;
+    }
+    return null;
+  }
+
+  /** Of concepts for one line, only the first that the statements have, or else the document, stands for the line. */
+  private isFirst(concept: string): boolean {
+    const line = equivalents(concept);
+    return (line.find((each) => this.stated.has(each)) ?? line.find((each) => this.wholes.has(each))) === concept;
+  }
+
+  private ofConcept(concept: string, draft: ClaimDraft): Metric {
+    const kind = kindOf(draft);
+    const periodType = draft.span?.instant ? 'instant' : 'duration';
+    const found = this.mapped(concept, kind, periodType);
+    if (found) return found;
+    const own = this.isFirst(concept) ? standing(concept) : concept;
+    const id = `${own.replace(':', '.')}${kind === 'money' ? '' : `.${kind}`}`;
+    const known = this.byId.get(id) ?? this.made.get(id);
+    return known?.kind === kind
+      ? known
+      : this.make(id, this.freeName(draft.label, concept), [], kind, periodType, concept, null);
+  }
+
+  /** A label that is a name of the lexicon, where nothing beside it narrows it. */
+  private named(draft: ClaimDraft): Metric | null {
+    const { reading, basis, statement, context } = draft;
+    if (!reading || (reading.column !== '' && basis.length === 0 && statement === 'other') || reading.inLabel)
+      return null;
+    if (statement === 'other' && (context.length > 1 || isPartOfSum(reading.row))) return null;
+    const label = plainLabel(draft.label);
+    const kind = kindOf(draft);
+    const periodType = draft.span?.instant ? 'instant' : 'duration';
+    const names = [label, label.replace(/^total |(?:合计|总计|总额|净额)$/, '')];
+    const fits = (metric: Metric): boolean =>
+      metric.kind === kind && (metric.periodType === periodType || kind === 'percent');
+    return names.flatMap((name) => this.byName.get(name) ?? []).find(fits) ?? null;
+  }
+
+  /** A part, or a line of the filer's own: the same metric whether it was tagged or read by its labels. */
+  private local(draft: ClaimDraft): Metric {
+    const { concept, parts, label, context, statement } = draft;
+    const kind = kindOf(draft);
+    const periodType = draft.span?.instant ? 'instant' : 'duration';
+    const table = statement === 'other' ? draft.title.replaceAll(/\d/g, '') : statement;
+    const told = draft.reading === null ? [concept ?? '', ...parts] : [];
+    const path = [table, label, ...context, ...told, kind, periodType].join('\u0001');
+    const whole = concept === null ? null : this.mapped(concept, kind, periodType);
+    const plain = `${this.entity}.${slug(label) || 'row'}-${shortHash(path)}`;
+    const id = this.differs(plain, concept) ? `${plain}-${shortHash(`${concept} ${parts.join(' ')}`)}` : plain;
+    const known = this.made.get(id);
+    if (known) return known;
+    this.concepts.set(id, concept);
+    const part = whole && this.byName.get(plainLabel(label))?.includes(whole) ? (parts[0] ?? context[0] ?? '') : label;
+    const name = parts.length <= 1 && context.length === 0 && this.isFree(label) ? label : qualified(draft, told);
+    return this.make(id, name, whole ? partNames(part, whole) : [], kind, periodType, null, whole);
+  }
+
+  /** Two lines of one name that are tagged as different things. */
+  private differs(id: MetricId, concept: string | null): boolean {
+    const known = this.concepts.get(id);
+    return known !== undefined && known !== concept;
+  }
+
+  private isFree(label: string): boolean {
+    return tellsByItself(label) && !this.names.has(fold(label));
+  }
+
+  private freeName(label: string, concept: string): string {
+    const plain = label
+      .replaceAll(/\s*\((?:\d{1,2}|[a-z])\)/g, '')
+      .replace(/[:：]\s*$/, '')
+      .trim();
+    const taken = this.names.has(fold(plain)) || !tellsByItself(plain) || plain.length > 90;
+    return taken ? `${plain.slice(0, 60)} (${concept.replace(/^.*:/, '')})` : plain;
+  }
+
+  private make(
+    id: MetricId,
+    name: string,
+    aliases: readonly string[],
+    kind: Metric['kind'],
+    periodType: Metric['periodType'],
+    concept: string | null,
+    whole: Metric | null,
+  ): Metric {
+    const free = aliases.filter((alias) => !this.names.has(fold(alias)));
+    for (const each of [name, ...free]) this.names.add(fold(each));
+    const metric: Metric = {
+      id,
+      name: { zh: name, en: name },
+      aliases: free,
+      kind,
+      periodType,
+      of: null,
+      confusedWith: whole ? [whole.id] : [],
+      broader: [],
+      negativeAliases: [],
+      concept: concept !== null && /^[\w-]+:\w+$/.test(concept) ? concept : null,
+    };
+    this.made.set(id, metric);
+    return metric;
+  }
+}
+
+/** Taxonomies that filers share; other concepts are a filer's own. */
+function isShared(concept: string): boolean {
+  return /^(?:us-gaap|ifrs-full|dei|srt|ifrs|cas|ecd):\w+$/.test(concept);
+}
+
+/** A name that no draft writes: what a line stands under keeps it from answering for anything else of its name. */
+function qualified({ label, context, title }: ClaimDraft, told: readonly string[]): string {
+  const around = [...context, ...told].length > 0 ? [...context, ...told] : [title || '—'];
+  const words = [...new Set([label, ...around].map((part) => part.replace(/[:：]\s*$/, '')))];
+  const name = words.filter((part) => part !== '').join(' · ');
+  return (name.includes(' · ') ? name : `${name} · —`).slice(0, 160);
+}
+
+/** How drafts write a part: Services revenue, 服务收入. */
+function partNames(part: string, whole: Metric): string[] {
+  const plain = part
+    .replaceAll(/\s*\((?:\d{1,2}|[a-z])\)/g, '')
+    .replace(/[:：]\s*$/, '')
+    .trim();
+  if (plain === '' || plain.length > 50 || /^(?:total|other|其他|合计)/i.test(plain)) return [];
+  return /\p{Script=Han}/u.test(plain)
+    ? [`${plain}${whole.name.zh}`]
+    : [`${plain} ${whole.name.en}`, ...(whole.name.en === 'revenue' ? [`${plain} net sales`, `${plain} sales`] : [])];
+}

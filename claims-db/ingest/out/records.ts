@@ -1,0 +1,178 @@
+// Drafts of claims as the records of a claims file: ids, metrics, quantities, status, evidence; what cannot be written is left, with its reason.
+
+import type { Lexicon, Metric } from '../../../server/claims/claim.ts';
+import { format } from '../../../server/text/decimal.ts';
+import { quantityUnder } from '../../claim-quantity.ts';
+import { factPeriod } from '../../import/fact-period.ts';
+import { periodText } from '../../period.ts';
+import type { ClaimRecord, EvidenceRecord } from '../../schema.ts';
+import type { ClaimDraft, LeftCell } from '../claim-draft.ts';
+import type { Span } from '../headers/calendar.ts';
+import { MetricBook, shortHash } from '../metrics/book.ts';
+import type { Proof } from '../proof/prove.ts';
+import { writtenQuantity } from './written.ts';
+
+/** A claim with what a program wants to know beyond the claims file. */
+export interface IngestedClaim {
+  readonly record: ClaimRecord;
+  readonly draft: ClaimDraft;
+}
+
+export interface Records {
+  readonly claims: readonly IngestedClaim[];
+  readonly metrics: readonly Metric[];
+  readonly left: readonly LeftCell[];
+  /** Figures that the document gives more than once. */
+  readonly repeated: number;
+}
+
+const LONGEST_LOCATOR = 240;
+const LONGEST_EXACT = 400;
+
+/** The period as the document has it, both days included. */
+export function spanText({ start, end }: Span): string {
+  return start === end ? start : `${start}/${end}`;
+}
+
+/** The period as drafts speak of it: the months that thirteen weeks stand for. */
+function spoken({ start, end, instant }: Span): string {
+  if (instant || start === end) return end;
+  return periodText(factPeriod(start, end));
+}
+
+function evidenceOf({ evidence }: ClaimDraft): EvidenceRecord {
+  const { page, sheet, cell, element } = evidence;
+  const exact = evidence.exact.trim();
+  const start = evidence.start + evidence.exact.indexOf(exact);
+  const end = start + exact.length;
+  return {
+    exact,
+    start,
+    end,
+    ...(page === undefined ? {} : { page }),
+    ...(sheet?.trim() ? { sheet } : {}),
+    ...(cell === undefined ? {} : { cell }),
+    ...(element?.trim() ? { element } : {}),
+  };
+}
+
+function locatorOf({ title, evidence }: ClaimDraft): string {
+  return [title, evidence.row, evidence.column]
+    .filter((part) => part !== '')
+    .join(' / ')
+    .slice(0, LONGEST_LOCATOR);
+}
+
+/** Columns of what is expected: 2026E, guidance, 预测. */
+function natureOf({ evidence, reading }: ClaimDraft): Pick<ClaimRecord, 'nature'> {
+  const words = reading ? evidence.column : '';
+  if (/\b(?:guidance|outlook)\b|指引/i.test(words)) return { nature: 'guidance' };
+  return /\d\dE\b|\b(?:estimates?|forecast|projected)\b|[预預][测測计計]/i.test(words) ? { nature: 'estimate' } : {};
+}
+
+class RecordWriter {
+  readonly claims: IngestedClaim[] = [];
+  readonly left: LeftCell[] = [];
+  repeated = 0;
+  readonly book: MetricBook;
+  private readonly source: string;
+  private readonly entity: string;
+  private readonly proofs: ReadonlyMap<ClaimDraft, Proof>;
+  private readonly taken = new Set<string>();
+  /** Values by subject, so that a figure that stands in several tables is one claim. */
+  private readonly subjects = new Map<string, string[]>();
+
+  constructor(
+    source: string,
+    entity: string,
+    lexicon: Lexicon,
+    drafts: readonly ClaimDraft[],
+    proofs: ReadonlyMap<ClaimDraft, Proof>,
+  ) {
+    this.source = source;
+    this.entity = entity;
+    this.proofs = proofs;
+    this.book = new MetricBook(lexicon.metrics, entity, drafts);
+  }
+
+  write(draft: ClaimDraft): void {
+    const { span, amount, basis } = draft;
+    if (!span) return;
+    const metric = this.book.of(draft);
+    const quantity = writtenQuantity(amount, draft.kind, draft.unit);
+    const read = quantityUnder({ quantity, basis }, metric);
+    if ('wrong' in read) {
+      this.leave(draft, read.wrong);
+      return;
+    }
+    const subject = [metric.id, spanText(span), draft.unit, ...basis].join(' ');
+    const value = format(amount);
+    const known = this.subjects.get(subject) ?? [];
+    if (known.includes(value)) {
+      this.repeated++;
+      return;
+    }
+    this.subjects.set(subject, [...known, value]);
+    this.claims.push({ record: this.record(draft, metric, span, quantity, known.length > 0), draft });
+  }
+
+  private record(draft: ClaimDraft, metric: Metric, span: Span, quantity: string, another: boolean): ClaimRecord {
+    const proof = this.proofs.get(draft);
+    const status = proof?.status === 'confirmed' && (!another || draft.tagged) ? 'confirmed' : 'unverified';
+    return {
+      id: this.id(draft, metric, span),
+      entity: this.entity,
+      metric: metric.id,
+      period: spoken(span),
+      ...(draft.basis.length > 0 ? { basis: draft.basis } : {}),
+      ...natureOf(draft),
+      quantity,
+      status,
+      ...(draft.evidence.exact.trim() === '' ? {} : { evidence: evidenceOf(draft) }),
+      locator: locatorOf(draft) || '—',
+      ...(proof?.working ? { working: proof.working } : {}),
+    };
+  }
+
+  private id({ evidence, basis }: ClaimDraft, metric: Metric, span: Span): string {
+    const name = metric.id.startsWith(`${this.entity}.`) ? metric.id.slice(this.entity.length + 1) : metric.id;
+    const id = `${this.source}.${name}.${spanText(span).replace('/', '_')}${basis.length > 0 ? `.${basis.join('-')}` : ''}`;
+    const free = this.taken.has(id)
+      ? `${id}.${shortHash(`${evidence.element ?? evidence.cell ?? ''} ${evidence.row} ${evidence.column} ${evidence.exact}`)}`
+      : id;
+    let unique = free;
+    for (let number = 2; this.taken.has(unique); number++) unique = `${free}-${number}`;
+    this.taken.add(unique);
+    return unique;
+  }
+
+  private leave({ evidence }: ClaimDraft, reason: LeftCell['reason']): void {
+    this.left.push({ place: placeText(evidence), text: evidence.exact.slice(0, LONGEST_EXACT), reason });
+  }
+}
+
+function placeText({ sheet, cell, page, element, start }: ClaimDraft['evidence']): string {
+  if (sheet !== undefined && cell !== undefined) return `${sheet}!${cell}`;
+  if (element !== undefined) return element;
+  return page === undefined ? String(start) : `page ${page}`;
+}
+
+/** Makes the records of one document. Statements come first, so that their lines name the metrics. */
+export function recordsOf(
+  source: string,
+  entity: string,
+  lexicon: Lexicon,
+  drafts: readonly ClaimDraft[],
+  proofs: ReadonlyMap<ClaimDraft, Proof>,
+): Records {
+  const writer = new RecordWriter(source, entity, lexicon, drafts, proofs);
+  const inStatements = drafts.filter(({ statement }) => statement !== 'other');
+  const others = drafts.filter(({ statement }) => statement === 'other');
+  for (const draft of [...inStatements, ...others]) writer.write(draft);
+  return {
+    claims: writer.claims,
+    metrics: [...writer.book.made.values()],
+    left: writer.left,
+    repeated: writer.repeated,
+  };
+}

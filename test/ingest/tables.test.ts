@@ -1,0 +1,367 @@
+// Tables of pages: what each cell is, whatever the typesetter has done; a table a case.
+
+import { describe, expect, test } from 'vitest';
+import { lines, page, read } from './read.ts';
+
+const COVER = [
+  'FORM 10-Q',
+  'For the quarterly period ended June 30, 2025',
+  'Harbor Mills Inc.',
+  '(Exact name of registrant as specified in its charter)',
+];
+const INCOME = [...COVER, 'CONSOLIDATED STATEMENTS OF OPERATIONS', '(In millions, except per share amounts)'];
+const CASH = [...COVER, 'CONSOLIDATED STATEMENTS OF CASH FLOWS', '(In millions)'];
+const HEAD = [
+  ['', '3*Three Months Ended June 30,', '3*Six Months Ended June 30,'],
+  ['', '3*2025', '3*2025'],
+];
+const SIX = [
+  ['', '3*Six Months Ended June 30,'],
+  ['', '3*2025'],
+];
+
+test('currency signs and brackets in cells of their own, two lengths side by side', async () => {
+  const html = page(INCOME, [
+    ...HEAD,
+    ['Net sales', '$', '1,204', '', '$', '2,310', ''],
+    ['Other expense, net', '', '(18', ')', '', '(40', ')'],
+  ]);
+  expect(await lines('a.htm', html)).toEqual([
+    'Net sales | 1204000000 USD | 2025-04-01/2025-06-30',
+    'Net sales | 2310000000 USD | 2025-01-01/2025-06-30',
+    'Other expense, net | 18000000 USD | 2025-04-01/2025-06-30',
+    'Other expense, net | 40000000 USD | 2025-01-01/2025-06-30',
+  ]);
+});
+
+describe('signs by the kind of row', () => {
+  test.each([
+    ['Net loss', '(12', '-12000000'],
+    ['Provision for income taxes', '(7', '7000000'],
+    ['Income tax benefit (expense)', '(7', '7000000'],
+    ['Other income (expense), net', '(7', '-7000000'],
+  ])('of an income statement: %s', async (label, shown, value) => {
+    expect(await lines('a.htm', page(INCOME, [...SIX, [label, '', shown, ')']]))).toEqual([
+      `${label} | ${value} USD | 2025-01-01/2025-06-30`,
+    ]);
+  });
+
+  test.each([
+    ['Purchases of marketable securities', '(55', '55000000'],
+    ['Capital expenditures', '(55', '55000000'],
+    ['Net cash used in investing activities', '(55', '-55000000'],
+    ['Gain on sale of a business', '(9', '9000000'],
+    ['Proceeds from (repayments of) commercial paper, net', '(9', '-9000000'],
+  ])('of a cash flow statement: %s', async (label, shown, value) => {
+    expect(await lines('a.htm', page(CASH, [...SIX, [label, '', shown, ')']]))).toEqual([
+      `${label} | ${value} USD | 2025-01-01/2025-06-30`,
+    ]);
+  });
+
+  test('under changes in assets and liabilities brackets of an asset are a rise, of a liability a fall', async () => {
+    const html = page(CASH, [
+      ...SIX,
+      ['Changes in operating assets and liabilities:', '', '', ''],
+      ['Accounts receivable, net', '', '(31', ')'],
+      ['Inventories', '', '12', ''],
+      ['Accounts payable', '', '(8', ')'],
+    ]);
+    expect(await lines('a.htm', html)).toEqual([
+      'Accounts receivable, net | 31000000 USD | 2025-01-01/2025-06-30',
+      'Inventories | -12000000 USD | 2025-01-01/2025-06-30',
+      'Accounts payable | -8000000 USD | 2025-01-01/2025-06-30',
+    ]);
+  });
+});
+
+test('per-share figures, counts of shares and percentages have no scale, or their own', async () => {
+  const before = [
+    ...COVER,
+    'CONSOLIDATED STATEMENTS OF OPERATIONS',
+    '(In millions, except shares in thousands and per share amounts)',
+  ];
+  const html = page(before, [
+    ...SIX,
+    ['Net earnings', '$', '301', ''],
+    ['Earnings per share:', '', '', ''],
+    ['Diluted', '$', '1.42', ''],
+    ['Weighted-average shares used in computing earnings per share:', '', '', ''],
+    ['Diluted', '', '212,004', ''],
+    ['Effective tax rate', '', '21.4', '%'],
+  ]);
+  expect(await lines('a.htm', html)).toEqual([
+    'Net earnings | 301000000 USD | 2025-01-01/2025-06-30',
+    'Diluted | 1.42 USD/share | 2025-01-01/2025-06-30',
+    'Diluted | 212004000 shares | 2025-01-01/2025-06-30',
+    'Effective tax rate | 21.4 % | 2025-01-01/2025-06-30',
+  ]);
+});
+
+test('a balance sheet, and the numbers in the words of its rows', async () => {
+  const before = [...COVER, 'CONSOLIDATED BALANCE SHEETS', '(In millions, except par value)'];
+  const html = page(before, [
+    ['', '2*June 30, 2025', '2*December 31, 2024'],
+    ['Accounts receivable, net of allowances of $14 and $11', '$', '402', '$', '377'],
+    ['Common stock, $0.01 par value: 900 shares authorized; 210 and 208 shares issued', '', '6', '', '5'],
+  ]);
+  expect(await lines('a.htm', html)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/\| 402000000 USD \| 2025-06-30$/),
+      expect.stringMatching(/\| 377000000 USD \| 2024-12-31$/),
+      expect.stringMatching(/\| 14000000 USD \| 2025-06-30$/),
+      expect.stringMatching(/\| 11000000 USD \| 2024-12-31$/),
+      expect.stringMatching(/\| 6000000 USD \| 2025-06-30$/),
+      expect.stringMatching(/\| 0.01 USD\/share \| 2025-06-30$/),
+      expect.stringMatching(/\| 900000000 shares \| 2024-12-31$/),
+      expect.stringMatching(/\| 210000000 shares \| 2025-06-30$/),
+      expect.stringMatching(/\| 208000000 shares \| 2024-12-31$/),
+    ]),
+  );
+});
+
+test('what moves between two balances has the time between them', async () => {
+  const before = [...COVER, 'The following table summarizes restricted stock unit activity (in millions):'];
+  const html = page(before, [
+    ['', 'Number of Units'],
+    ['Outstanding as of December 31, 2024', '12.5'],
+    ['Units granted', '4.0'],
+    ['Units vested', '(3.5)'],
+    ['Outstanding as of June 30, 2025', '13.0'],
+  ]);
+  expect(await lines('a.htm', html)).toEqual([
+    'Outstanding as of December 31, 2024 | 12500000 shares | 2024-12-31',
+    'Units granted | 4000000 shares | 2025-01-01/2025-06-30',
+    'Units vested | 3500000 shares | 2025-01-01/2025-06-30',
+    'Outstanding as of June 30, 2025 | 13000000 shares | 2025-06-30',
+  ]);
+});
+
+test('maturities are no periods: their figures are of the day of the report', async () => {
+  const before = [...COVER, 'Future principal payments as of June 30, 2025 are as follows (in millions):'];
+  const html = page(before, [
+    ['', '2025', '2026', '2027', 'Thereafter', 'Total'],
+    ['Term debt', '100', '250', '300', '410', '1,060'],
+  ]);
+  expect((await lines('a.htm', html)).map((line) => line.split(' | ')[2])).toEqual(Array(5).fill('2025-06-30'));
+});
+
+test('a sum that comes out confirms its parts, one that does not is told with its working', async () => {
+  const right = await read(
+    'a.htm',
+    page(INCOME, [...SIX, ['Products', '', '130', ''], ['Services', '', '70', ''], ['Total net sales', '', '200', '']]),
+  );
+  expect(right.claims.map(({ record }) => [record.status, record.working])).toEqual(
+    Array(3).fill(['confirmed', '130 + 70 = 200']),
+  );
+  const wrong = await read(
+    'a.htm',
+    page(INCOME, [...SIX, ['Products', '', '130', ''], ['Services', '', '70', ''], ['Total net sales', '', '240', '']]),
+  );
+  expect(wrong.claims.map(({ record }) => [record.status, record.working ?? null])).toEqual([
+    ['unverified', null],
+    ['unverified', null],
+    ['unverified', '130 + 70 ≠ 240'],
+  ]);
+});
+
+test('what is no claim is left with its reason', async () => {
+  const contents =
+    '<p>TABLE OF CONTENTS</p><table><tr><td></td><td>Page</td></tr><tr><td>Item 1. Financial Statements</td><td>3</td></tr></table>';
+  const { claims, left } = await read('a.htm', `<html><body>${contents}</body></html>`);
+  expect(claims).toEqual([]);
+  expect(left.map(({ text, reason }) => `${text}: ${reason.en}`)).toEqual(['3: a page number of a table of contents']);
+});
+
+describe('tables as filers of other places set them', () => {
+  test('amounts in two currencies side by side', async () => {
+    const html = page(
+      ['Results for the quarter ended September 30, 2025'],
+      [
+        ['', '3*Three months ended September 30,'],
+        ['', '2024', '2*2025'],
+        ['', 'RMB', 'RMB', 'US$'],
+        ['', '3*(in millions, except per share data)'],
+        ['Revenue', '236,503', '247,795', '34,808'],
+        ['Basic earnings per share', '2.27', '1.11', '0.16'],
+      ],
+    );
+    expect(await lines('a.htm', html)).toEqual([
+      'Revenue | 236503000000 CNY | 2024-07-01/2024-09-30',
+      'Revenue | 247795000000 CNY | 2025-07-01/2025-09-30',
+      'Revenue | 34808000000 USD | 2025-07-01/2025-09-30',
+      'Basic earnings per share | 2.27 CNY/share | 2024-07-01/2024-09-30',
+      'Basic earnings per share | 1.11 CNY/share | 2025-07-01/2025-09-30',
+      'Basic earnings per share | 0.16 USD/share | 2025-07-01/2025-09-30',
+    ]);
+  });
+
+  test('decimal commas, nine months, a cost behind a minus', async () => {
+    const rows = ['Revenue', 'Other revenue', 'Licences', 'Services', 'Rent', 'Total revenue'].map((label, at) => [
+      label,
+      `${at + 1}.234,5`,
+      `${at + 3}.604,1`,
+    ]);
+    const html = page(
+      ['Results for the third quarter 2025'],
+      [
+        ['EUR million', 'Q3 2025', '9M 2025'],
+        ...rows,
+        ['Cost of sales', '-800,2', '-2.400,5'],
+        ['EBITDA margin', '12,1 %', '12,5 %'],
+      ],
+    );
+    const read = await lines('a.htm', html);
+    expect(read).toEqual(
+      expect.arrayContaining([
+        'Revenue | 1234500000 EUR | 2025-07-01/2025-09-30',
+        'Revenue | 3604100000 EUR | 2025-01-01/2025-09-30',
+        'Cost of sales | 800200000 EUR | 2025-07-01/2025-09-30',
+        'EBITDA margin | 12.5 % | 2025-01-01/2025-09-30',
+      ]),
+    );
+  });
+
+  test('years of a mainland annual report, with year-ends under them', async () => {
+    const html = page(
+      ['江南仪表股份有限公司', '2024年年度报告', '主要会计数据和财务指标', '单位：万元 币种：人民币'],
+      [
+        ['主要会计数据', '2024年', '2023年', '本期比上年同期增减(%)'],
+        ['营业收入', '512,330.18', '480,226.44', '6.69'],
+        ['归属于上市公司股东的净利润', '-1,204.5', '30,118.2', '不适用'],
+        ['', '2024年末', '2023年末', '本期末比上年同期末增减（%）'],
+        ['归属于上市公司股东的净资产', '300,118.2', '290,226.1', '3.41'],
+      ],
+    );
+    expect(await lines('a.htm', html)).toEqual([
+      '营业收入 | 5123301800 CNY | 2024-01-01/2024-12-31',
+      '营业收入 | 4802264400 CNY | 2023-01-01/2023-12-31',
+      '营业收入 | 6.69 % | 2024-01-01/2024-12-31',
+      '归属于上市公司股东的净利润 | -12045000 CNY | 2024-01-01/2024-12-31',
+      '归属于上市公司股东的净利润 | 301182000 CNY | 2023-01-01/2023-12-31',
+      '归属于上市公司股东的净资产 | 3001182000 CNY | 2024-12-31',
+      '归属于上市公司股东的净资产 | 2902261000 CNY | 2023-12-31',
+      '归属于上市公司股东的净资产 | 3.41 % | 2024-12-31',
+    ]);
+  });
+
+  test('a column of notes, and earnings in cents', async () => {
+    const html = page(
+      [
+        '東海控股有限公司',
+        '截至二零二四年十二月三十一日止年度之全年業績公告',
+        '綜合損益表',
+        '截至二零二四年十二月三十一日止年度',
+      ],
+      [
+        ['', '附註', '二零二四年 千港元', '二零二三年 千港元'],
+        ['收益', '3', '1,204,330', '1,102,118'],
+        ['銷售成本', '', '(804,118)', '(760,226)'],
+        ['每股基本盈利（港仙）', '9', '12.4', '10.8'],
+      ],
+    );
+    expect(await lines('a.htm', html)).toEqual([
+      '收益 | 1204330000 HKD | 2024-01-01/2024-12-31',
+      '收益 | 1102118000 HKD | 2023-01-01/2023-12-31',
+      '銷售成本 | 804118000 HKD | 2024-01-01/2024-12-31',
+      '銷售成本 | 760226000 HKD | 2023-01-01/2023-12-31',
+      '每股基本盈利（港仙） | 0.124 HKD/share | 2024-01-01/2024-12-31',
+      '每股基本盈利（港仙） | 0.108 HKD/share | 2023-01-01/2023-12-31',
+    ]);
+  });
+
+  test('cells that tell their own scale and unit', async () => {
+    const html = page(
+      ['东海股份有限公司', '2024年年度业绩'],
+      [
+        ['指标', '2024年', '2023年', '同比'],
+        ['营业收入', '398.24亿元', '350.1亿元', '13.7%'],
+        ['净利润', '-1.2亿元', '3,400万元', '不适用'],
+        ['股本', '12.5亿股', '12.5亿股', ''],
+      ],
+    );
+    expect(await lines('a.htm', html)).toEqual([
+      '营业收入 | 39824000000 CNY | 2024-01-01/2024-12-31',
+      '营业收入 | 35010000000 CNY | 2023-01-01/2023-12-31',
+      '营业收入 | 13.7 % | 2024-01-01/2024-12-31',
+      '净利润 | -120000000 CNY | 2024-01-01/2024-12-31',
+      '净利润 | 34000000 CNY | 2023-01-01/2023-12-31',
+      '股本 | 1250000000 shares | 2024-01-01/2024-12-31',
+      '股本 | 1250000000 shares | 2023-01-01/2023-12-31',
+    ]);
+    const english = page(
+      ['Results for the year ended December 31, 2025'],
+      [
+        ['', '2025', '2024'],
+        ['Free cash flow', '$(36) million', '$1.2 billion'],
+      ],
+    );
+    expect(await lines('a.htm', english)).toEqual([
+      'Free cash flow | -36000000 USD | 2025-01-01/2025-12-31',
+      'Free cash flow | 1200000000 USD | 2024-01-01/2024-12-31',
+    ]);
+  });
+
+  test('spread characters and circles for noughts', async () => {
+    const html = page(
+      ['東海控股有限公司', '截至二 ○ 二 四年十二月三十一日止年度之全年業績公告', '綜 合 損 益 表'],
+      [
+        ['', '二 ○ 二 四 年', '二 ○ 二 三 年'],
+        ['', '千港元', '千港元'],
+        ['收 入', '1,204,330', '1,102,118'],
+      ],
+    );
+    expect(await lines('a.htm', html)).toEqual([
+      '收 入 | 1204330000 HKD | 2024-01-01/2024-12-31',
+      '收 入 | 1102118000 HKD | 2023-01-01/2023-12-31',
+    ]);
+  });
+
+  test('what is expected is told apart from what was', async () => {
+    const { claims } = await read(
+      'a.htm',
+      page(
+        ['Harbor Mills model', 'US$ in millions'],
+        [
+          ['', 'FY2024A', 'FY2025E'],
+          ['Revenue', '1,350', '1,420'],
+        ],
+      ),
+    );
+    expect(claims.map(({ record }) => [record.period, record.nature ?? 'actual'])).toEqual([
+      ['2024-01-01/2024-12-31', 'actual'],
+      ['2025-01-01/2025-12-31', 'estimate'],
+    ]);
+  });
+});
+
+test('earnings a share are proved by income and shares', async () => {
+  const before = [...COVER, 'CONSOLIDATED STATEMENTS OF OPERATIONS', '(In millions, except per share amounts)'];
+  const { claims } = await read(
+    'a.htm',
+    page(before, [
+      ...SIX,
+      ['Net income', '', '302', ''],
+      ['Diluted earnings per share', '', '1.42', ''],
+      ['Weighted-average shares, diluted', '', '212.4', ''],
+    ]),
+  );
+  expect(claims.map(({ record }) => [record.status, record.working])).toEqual(
+    Array(3).fill(['confirmed', '302 ÷ 212.4 = 1.42']),
+  );
+});
+
+test('counts of shares that name their own days', async () => {
+  const before = [...COVER, 'CONSOLIDATED BALANCE SHEETS', '(In thousands, except share amounts)'];
+  const label =
+    'Common stock, issued and outstanding; 50,773 shares at June 30, 2025 and 50,445 shares at December 31, 2024 (2)';
+  const html = page(before, [
+    ['', 'June 30, 2025', 'December 31, 2024'],
+    [label, '508', '504'],
+  ]);
+  expect((await lines('a.htm', html)).map((line) => line.split(' | ').slice(1).join(' | '))).toEqual([
+    '508000 USD | 2025-06-30',
+    '504000 USD | 2024-12-31',
+    '50773 shares | 2025-06-30',
+    '50445 shares | 2024-12-31',
+  ]);
+});
