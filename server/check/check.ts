@@ -14,17 +14,18 @@ import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-i
 import type { Span } from '../text/span.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
+import { withConversions } from './conversions.ts';
 import { findingsOf } from './findings.ts';
 import type { BlockResult, CheckedDraft, CheckedFigure, JudgedFigure } from './result.ts';
 
-function judged(bound: BoundBlock, index: LexiconIndex): BlockResult {
+function judged(bound: BoundBlock, prose: string, index: LexiconIndex): BlockResult {
   const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
     if (!statement) return { figure, statement: null, judgement: null };
     const judgement = judge(statement, index);
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? { figure, statement, judgement } : { figure, statement: null, judgement: null };
   });
-  return { figures, context: bound.context };
+  return { figures: withConversions(figures, prose), context: bound.context };
 }
 
 /** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
@@ -126,7 +127,8 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     const cited = whole || sourceBelow(parsed.blocks, at);
     const { content } = block;
     const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ kind, span, target }) => `${kind}${span.start}:${target}`).join()}\0${content.cells.map(({ row, column, span }) => `${row},${column},${span.start},${span.end}`).join(';')}`;
-    const result = results.get(key) ?? known.get(key) ?? judged(bindBlock(content, context, index, cited), index);
+    const result =
+      results.get(key) ?? known.get(key) ?? judged(bindBlock(content, context, index, cited), content.prose, index);
     results.set(key, result);
     if (tieout !== 'ignore') for (const figure of result.figures) figures.push(placed(block, figure));
     context = result.context;

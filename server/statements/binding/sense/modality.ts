@@ -126,6 +126,7 @@ const HOPED: Pattern = any(
   seq(role('compare'), word('our', 'my')),
   seq(role('hoped'), word('的'), upTo(1, role('adverb'))),
   seq(role('others'), opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
+  seq(role('others'), role('tells', 'forecast')),
 );
 const AVERAGE: Pattern = seq(
   upTo(2, any(role('qualifier'), word('average', 'median', 'mean'))),
