@@ -152,7 +152,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   if (isAnnouncement(block, at, expression)) return use('announced');
   const contrast = endsAt(AND_IN, lexemes, at) && (startsAt(SET_OFF, lexemes, at + 1) || !isRelative(expression));
   if (contrast) return use('contrast');
-  const start = asideStart(block, sentence, at);
+  const start = expression.type === 'trailing' ? -1 : asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
   if (looksBack(block, sentence, at)) return use('passing');
   if (expression.type === 'trailing') return use('window');
