@@ -71,11 +71,18 @@ function agreed({ question, outcome, at }: Held): Judgement | null {
   return judgement(verdict, code, outcome.claim, outcome.comparisons, rule, { reading: at });
 }
 
+/** Whether too much of the reading comes from elsewhere in the text: neither metric nor period are the clause's own, and one of metric and subject is only carried over. */
+function isFarFetched({ entity, metric, period }: Reading): boolean {
+  if (metric?.known === 'stated' || period?.known === 'stated') return false;
+  return metric?.known === 'carried' || entity?.known === 'carried';
+}
+
 /** Whether the best reading's parts are sure enough to accuse a figure. */
 function mayAccuse(question: Question): boolean {
   const { statement, reading } = question;
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
+  if (isFarFetched(reading)) return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
     metric.value === question.index.share &&
