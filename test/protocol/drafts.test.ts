@@ -1,6 +1,6 @@
 // A draft in an editor that pulls: checked, edited, hovered, followed to its claim, put right.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Started, start } from './client.ts';
@@ -94,17 +94,23 @@ test('the command checks the whole document and counts', async () => {
   });
 });
 
+/** As editors save: at no moment is there half a file for the server to read. */
+function replaceFile(path: string, text: string): void {
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+}
+
 test('a changed claim re-flags the open draft; a broken edit keeps the last good database and says so', async () => {
   server.open('a.md', DRAFT);
   const { resultId } = await server.pull('a.md');
   const path = join(server.folder, 'claims-db', 'cloud.yaml');
   const text = readFileSync(path, 'utf8');
   const changed = { changes: [{ uri: server.uri('claims-db/cloud.yaml'), type: 2 }] };
-  writeFileSync(path, text.replace('398.24亿元', '389.02亿元'));
+  replaceFile(path, text.replace('398.24亿元', '389.02亿元'));
   await server.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
   await server.connection.sendRequest('workspace/executeCommand', { command: 'tieout.server.reloadDatabases' });
   expect(await server.pull('a.md', resultId)).toMatchObject({ kind: 'full', items: [] });
-  writeFileSync(path, text.replace('period: 2025Q3', 'period: 2025Q9'));
+  replaceFile(path, text.replace('period: 2025Q3', 'period: 2025Q9'));
   await server.connection.sendNotification('workspace/didChangeWatchedFiles', changed);
   await server.until(() => server.shown.length > 1 && server.published.length > 0);
   expect(server.shown[0]).toContain('398.24亿元 → 389.02亿元');
