@@ -74,7 +74,8 @@ function yearFor(setting: PeriodSetting, fiscal: boolean, at: (year: number) => 
   return year - 1;
 }
 
-const UNIT_MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+/** How many months a unit of time has. */
+export const UNIT_MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 type Relative = Extract<PeriodExpression, { type: 'relative-to-draft' | 'relative-to-context' }>;
 

@@ -3,7 +3,7 @@
 import type { EntityId } from '../../../claims/claim.ts';
 import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../periods/expression.ts';
-import { resolvePeriod } from '../../../periods/resolve.ts';
+import { resolvePeriod, UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
@@ -169,8 +169,6 @@ function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): Day
   if (role !== 'aside' || expression.type !== 'relative-to-draft' || expression.unit !== 'year' || !base) return null;
   return monthsBetween(base) < 12 ? movedBy(base, 12 * expression.offset) : null;
 }
-
-const UNIT_MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /** How many periods back a 当季 may point to. */
 const SAME_REACH = 6;
