@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Claim, Lexicon } from '../server/claims/claim.ts';
+import type { Claim, Lexicon } from '../server/core/claims/claim.ts';
 import type { Base } from './compile.ts';
 import type { CompiledLexicon } from './compile-lexicon.ts';
 import { writeDatabaseJson } from './json.ts';

@@ -1,8 +1,8 @@
 // Whether a claim's quantity can be read and fits its metric and basis, and what would make it fit.
 
-import { type Metric, tellsGrowth } from '../server/claims/claim.ts';
-import type { Quantity } from '../server/figures/figure.ts';
-import { isCurrency } from '../server/figures/quantity.ts';
+import { type Metric, tellsGrowth } from '../server/core/claims/claim.ts';
+import type { Quantity } from '../server/core/figures/figure.ts';
+import { isCurrency } from '../server/core/figures/quantity.ts';
 import { expectation } from './fields.ts';
 import type { Words } from './problem.ts';
 import { readQuantity } from './quantity.ts';

@@ -1,8 +1,8 @@
 // Claims of all files together: references, periods by the entity's calendar, quantities, and whether they fit their metric.
 
-import type { Claim, ClaimId, Entity, Metric, Source } from '../server/claims/claim.ts';
-import type { Quantity } from '../server/figures/figure.ts';
-import type { DayInterval } from '../server/periods/expression.ts';
+import type { Claim, ClaimId, Entity, Metric, Source } from '../server/core/claims/claim.ts';
+import type { Quantity } from '../server/core/figures/figure.ts';
+import type { DayInterval } from '../server/core/periods/expression.ts';
 import { quantitySlips, quantityUnder } from './claim-quantity.ts';
 import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
 import { expectation } from './fields.ts';

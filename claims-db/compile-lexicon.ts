@@ -1,7 +1,7 @@
 // Entities and metrics of all files together: identities, references between them, what is inherited, names that clash.
 
-import type { Entity, EntityId, Lexicon } from '../server/claims/claim.ts';
-import { fold } from '../server/text/fold.ts';
+import type { Entity, EntityId, Lexicon } from '../server/core/claims/claim.ts';
+import { fold } from '../server/core/text/fold.ts';
 import { compileBases, compileMetrics } from './compile-metrics.ts';
 import { bothLanguages, type Identified, locationOf, placeOf, uniqueById, unknownReference } from './entries.ts';
 import type { Entry, LoadedFile } from './load.ts';

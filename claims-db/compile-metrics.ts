@@ -1,7 +1,7 @@
 // Metrics and bases of all files together: identities, and references that lead somewhere.
 
-import type { BasisEntry, Metric, MetricId } from '../server/claims/claim.ts';
-import { withReferences } from '../server/claims/lay-metrics.ts';
+import type { BasisEntry, Metric, MetricId } from '../server/core/claims/claim.ts';
+import { withReferences } from '../server/core/claims/lay-metrics.ts';
 import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
 import type { Entry, LoadedFile } from './load.ts';
 import type { FieldPath, Problem, Words } from './problem.ts';

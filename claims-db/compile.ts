@@ -1,8 +1,8 @@
 // A whole claims database: files in, lexicon and claims out, with everything that is wrong in them.
 
-import type { Claim, ClaimStore, Lexicon, Metric, SameAs } from '../server/claims/claim.ts';
-import { layUnder } from '../server/claims/lay-lexicons.ts';
-import { idsBehind, underOneId } from '../server/claims/memory-store.ts';
+import type { Claim, ClaimStore, Lexicon, Metric, SameAs } from '../server/core/claims/claim.ts';
+import { layUnder } from '../server/core/claims/lay-lexicons.ts';
+import { idsBehind, underOneId } from '../server/core/claims/memory-store.ts';
 import { type CompiledClaims, compileClaims } from './compile-claims.ts';
 import { type CompiledLexicon, compileLexicon } from './compile-lexicon.ts';
 import { conflictProblems, conflictsOf } from './conflicts.ts';

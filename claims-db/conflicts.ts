@@ -1,7 +1,7 @@
 // Confirmed claims that cannot both be right, and claims that are there twice.
 
-import type { Claim, ClaimId } from '../server/claims/claim.ts';
-import { add, compare, type Decimal, subtract } from '../server/text/decimal.ts';
+import type { Claim, ClaimId } from '../server/core/claims/claim.ts';
+import { add, compare, type Decimal, subtract } from '../server/core/text/decimal.ts';
 import type { Problem, Words } from './problem.ts';
 
 /** Claims whose `mismatch` says why they differ from others. */

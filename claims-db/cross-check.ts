@@ -1,9 +1,9 @@
 // Claims of one subject held against each other: growth against levels, ratios against their parts, wholes against their pieces.
 
-import { type Claim, type Lexicon, type Metric, tellsGrowth, withoutGrowth } from '../server/claims/claim.ts';
-import { isRatioUnit } from '../server/figures/quantity.ts';
-import { monthsBetween, movedBy } from '../server/periods/days.ts';
-import type { DayInterval } from '../server/periods/expression.ts';
+import { type Claim, type Lexicon, type Metric, tellsGrowth, withoutGrowth } from '../server/core/claims/claim.ts';
+import { isRatioUnit } from '../server/core/figures/quantity.ts';
+import { monthsBetween, movedBy } from '../server/core/periods/days.ts';
+import type { DayInterval } from '../server/core/periods/expression.ts';
 import {
   add,
   compare,
@@ -16,7 +16,7 @@ import {
   rounded,
   scaled,
   subtract,
-} from '../server/text/decimal.ts';
+} from '../server/core/text/decimal.ts';
 import type { Words } from './problem.ts';
 
 type CrossCheckKind = 'growth' | 'ratio' | 'sum';

@@ -1,6 +1,6 @@
 // What entries of every kind share: identity, names in both languages, references that lead nowhere, and where an entry stands.
 
-import type { FileLocation } from '../server/claims/claim.ts';
+import type { FileLocation } from '../server/core/claims/claim.ts';
 import type { Entry } from './load.ts';
 import type { Problem, Words } from './problem.ts';
 import type { Bilingual } from './schema.ts';

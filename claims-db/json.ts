@@ -1,7 +1,7 @@
 // A compiled database as JSON, and back: exact decimals survive, and each source is written once.
 
-import type { Claim, Lexicon, Source } from '../server/claims/claim.ts';
-import { layUnder } from '../server/claims/lay-lexicons.ts';
+import type { Claim, Lexicon, Source } from '../server/core/claims/claim.ts';
+import { layUnder } from '../server/core/claims/lay-lexicons.ts';
 import type { CompiledLexicon } from './compile-lexicon.ts';
 import {
   FileNumbers,

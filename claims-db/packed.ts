@@ -1,9 +1,9 @@
 // Entries as a compiled file holds them: nothing that goes without saying, a place by the number of its file, exact decimals as text.
 
-import type { Claim, Entity, FileLocation, Lexicon, Metric, Source } from '../server/claims/claim.ts';
-import { withReferences } from '../server/claims/lay-metrics.ts';
-import type { Quantity } from '../server/figures/figure.ts';
-import type { Decimal } from '../server/text/decimal.ts';
+import type { Claim, Entity, FileLocation, Lexicon, Metric, Source } from '../server/core/claims/claim.ts';
+import { withReferences } from '../server/core/claims/lay-metrics.ts';
+import type { Quantity } from '../server/core/figures/figure.ts';
+import type { Decimal } from '../server/core/text/decimal.ts';
 
 type Place = readonly [file: number, line: number, column: number];
 

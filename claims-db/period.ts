@@ -1,7 +1,7 @@
 // Periods as a claims database writes them, turned into half-open intervals of days by an entity's fiscal calendar.
 
-import { daysIn, monthNumber, months, nextDay, previousDay } from '../server/periods/days.ts';
-import type { DayInterval } from '../server/periods/expression.ts';
+import { daysIn, monthNumber, months, nextDay, previousDay } from '../server/core/periods/days.ts';
+import type { DayInterval } from '../server/core/periods/expression.ts';
 
 const MONTHS_OF: Readonly<Record<string, readonly [start: number, length: number]>> = {
   Q1: [0, 3],

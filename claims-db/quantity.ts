@@ -1,9 +1,18 @@
 // The quantity of a claim, read from the text in the database by the project's own reader of figures.
 
-import type { Comparator, Figure, Quantity } from '../server/figures/figure.ts';
-import { negated } from '../server/figures/quantity.ts';
-import { readFigures } from '../server/figures/read.ts';
-import { add, type Decimal, decimal, half, multiply, negate, parseDecimal, subtract } from '../server/text/decimal.ts';
+import type { Comparator, Figure, Quantity } from '../server/core/figures/figure.ts';
+import { negated } from '../server/core/figures/quantity.ts';
+import { readFigures } from '../server/core/figures/read.ts';
+import {
+  add,
+  type Decimal,
+  decimal,
+  half,
+  multiply,
+  negate,
+  parseDecimal,
+  subtract,
+} from '../server/core/text/decimal.ts';
 
 const COMPARATORS: readonly (readonly [sign: string, comparator: Comparator])[] = [
   ['>=', '>='],

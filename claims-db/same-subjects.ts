@@ -1,9 +1,9 @@
 // One company or metric under two ids in two databases: they count as one, and both files should hear of it.
 
-import type { Entity, FileLocation, Lexicon, Metric, SameAs } from '../server/claims/claim.ts';
-import { sameEntities } from '../server/claims/lay-entities.ts';
-import { sameMetrics } from '../server/claims/lay-metrics.ts';
-import { allNames, byNames, foundBy } from '../server/claims/same-names.ts';
+import type { Entity, FileLocation, Lexicon, Metric, SameAs } from '../server/core/claims/claim.ts';
+import { sameEntities } from '../server/core/claims/lay-entities.ts';
+import { sameMetrics } from '../server/core/claims/lay-metrics.ts';
+import { allNames, byNames, foundBy } from '../server/core/claims/same-names.ts';
 import type { Problem, Words } from './problem.ts';
 
 /** An entry of one database with the entry of another that goes by a name of its own. */

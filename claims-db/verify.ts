@@ -1,6 +1,6 @@
 // Whether a claim's evidence still stands in its text.
 
-import type { Claim } from '../server/claims/claim.ts';
+import type { Claim } from '../server/core/claims/claim.ts';
 import type { Words } from './problem.ts';
 
 export type WithEvidence = Pick<Claim, 'id' | 'evidence' | 'location' | 'source'>;

@@ -1,7 +1,7 @@
 // Which entity a filer or a name in a table is: one of the lexicon, or a new one.
 
-import type { Entity, EntityId } from '../../server/claims/claim.ts';
-import { fold } from '../../server/text/fold.ts';
+import type { Entity, EntityId } from '../../server/core/claims/claim.ts';
+import { fold } from '../../server/core/text/fold.ts';
 
 /** Words of a legal form, and the state that the SEC adds: Apple Inc, BERKSHIRE HATHAWAY INC /DE/. */
 const LEGAL_FORM = new Set(

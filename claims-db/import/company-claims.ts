@@ -1,11 +1,11 @@
 // The claims of one company, a concept after the other.
 
-import type { Claim, ClaimId, EntityId, Metric, Source } from '../../server/claims/claim.ts';
-import { plainQuantity, plainWritten } from '../../server/claims/plain-quantity.ts';
-import type { Quantity } from '../../server/figures/figure.ts';
-import { isCurrency } from '../../server/figures/quantity.ts';
-import type { DayInterval } from '../../server/periods/expression.ts';
-import { type Decimal, format, ONE, scaled } from '../../server/text/decimal.ts';
+import type { Claim, ClaimId, EntityId, Metric, Source } from '../../server/core/claims/claim.ts';
+import { plainQuantity, plainWritten } from '../../server/core/claims/plain-quantity.ts';
+import type { Quantity } from '../../server/core/figures/figure.ts';
+import { isCurrency } from '../../server/core/figures/quantity.ts';
+import type { DayInterval } from '../../server/core/periods/expression.ts';
+import { type Decimal, format, ONE, scaled } from '../../server/core/text/decimal.ts';
 import type { FactsReport } from './company-facts.ts';
 import type { Company, Concept, Fact } from './company-facts-file.ts';
 import type { Mapped, NewMetrics } from './concept-metrics.ts';

@@ -1,6 +1,6 @@
 // SEC company facts as claims: concepts become metrics, filings sources, and later filings supersede earlier ones.
 
-import type { EntityId, Lexicon, MetricId } from '../../server/claims/claim.ts';
+import type { EntityId, Lexicon, MetricId } from '../../server/core/claims/claim.ts';
 import { EntityNames } from './companies.ts';
 import { CompanyFacts } from './company-claims.ts';
 import { type Company, readCompany, readConcepts } from './company-facts-file.ts';

@@ -1,7 +1,7 @@
 // Which metric a concept's facts are claims about: one of the lexicon that names it, or a new one.
 
-import type { Metric, MetricId } from '../../server/claims/claim.ts';
-import { fold } from '../../server/text/fold.ts';
+import type { Metric, MetricId } from '../../server/core/claims/claim.ts';
+import { fold } from '../../server/core/text/fold.ts';
 import { EQUIVALENTS, STAND_INS } from './concepts.ts';
 
 /** A metric that a concept counts for, and how well: 0 is the concept that the metric names itself. */

@@ -1,7 +1,7 @@
 // XBRL concepts that filers use for one and the same thing, and the units of company facts.
 
-import type { Metric } from '../../server/claims/claim.ts';
-import { isCurrency } from '../../server/figures/quantity.ts';
+import type { Metric } from '../../server/core/claims/claim.ts';
+import { isCurrency } from '../../server/core/figures/quantity.ts';
 
 /**
  * Concepts by the one that a lexicon's metric may name, the most telling first. A company may change from one to another

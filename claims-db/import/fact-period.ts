@@ -1,6 +1,6 @@
 // The days of a filed figure, as the checker reads periods.
 
-import type { Day, DayInterval } from '../../server/periods/expression.ts';
+import type { Day, DayInterval } from '../../server/core/periods/expression.ts';
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
 // What an import could not read, and where; and what it takes what it reads to.
 
-import type { Claim, Entity, Metric } from '../../server/claims/claim.ts';
+import type { Claim, Entity, Metric } from '../../server/core/claims/claim.ts';
 import type { Words } from '../problem.ts';
 
 /** Something that was not brought in. */

@@ -2,7 +2,7 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lexicon } from '../../server/claims/claim.ts';
+import type { Lexicon } from '../../server/core/claims/claim.ts';
 import { type FactsReport, importCompanyFacts, noFacts } from './company-facts.ts';
 import { ImportFailure, type ImportOutput } from './finding.ts';
 import type { ImportOptions } from './import-options.ts';

@@ -1,6 +1,6 @@
 // How an import is told to read its files: flags, and a mapping file for what is too long for them.
 
-import type { EntityId, MetricId } from '../../server/claims/claim.ts';
+import type { EntityId, MetricId } from '../../server/core/claims/claim.ts';
 import type { Words } from '../problem.ts';
 import { problemLine } from '../problem.ts';
 import { nearest } from '../suggest.ts';

@@ -1,6 +1,6 @@
 // Of all filings of one figure: what stands now, and what stood before it was restated.
 
-import { type Decimal, format, normalised, parseDecimal, rounded } from '../../server/text/decimal.ts';
+import { type Decimal, format, normalised, parseDecimal, rounded } from '../../server/core/text/decimal.ts';
 import type { Fact } from './company-facts-file.ts';
 
 /** One value that was filed for a figure. */

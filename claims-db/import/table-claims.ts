@@ -7,9 +7,9 @@ import {
   type Metric,
   type Source,
   tellsGrowth,
-} from '../../server/claims/claim.ts';
-import { isRatioUnit } from '../../server/figures/quantity.ts';
-import type { DayInterval } from '../../server/periods/expression.ts';
+} from '../../server/core/claims/claim.ts';
+import { isRatioUnit } from '../../server/core/figures/quantity.ts';
+import type { DayInterval } from '../../server/core/periods/expression.ts';
 import { fitsMetric } from '../claim-quantity.ts';
 import { periodText } from '../period.ts';
 import type { Words } from '../problem.ts';

@@ -1,6 +1,6 @@
 // What each column of a table holds: a field, the figures of one period, metric or entity, or nothing that is wanted.
 
-import { fold } from '../../server/text/fold.ts';
+import { fold } from '../../server/core/text/fold.ts';
 import { nearest } from '../suggest.ts';
 import { ImportFailure } from './finding.ts';
 import type { Field, ImportOptions } from './import-options.ts';

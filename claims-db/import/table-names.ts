@@ -1,7 +1,7 @@
 // Names in a table, held against the lexicon: companies and items, with the growth that an item's name may speak of.
 
-import type { Basis, Entity, EntityId, Lexicon, Metric, MetricId } from '../../server/claims/claim.ts';
-import { fold } from '../../server/text/fold.ts';
+import type { Basis, Entity, EntityId, Lexicon, Metric, MetricId } from '../../server/core/claims/claim.ts';
+import { fold } from '../../server/core/text/fold.ts';
 import type { Words } from '../problem.ts';
 import { nearest } from '../suggest.ts';
 import { EntityNames } from './companies.ts';

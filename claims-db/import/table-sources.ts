@@ -1,7 +1,7 @@
 // The sources of a table's claims: one for all of it, or as its columns say.
 
 import { basename } from 'node:path';
-import type { Source } from '../../server/claims/claim.ts';
+import type { Source } from '../../server/core/claims/claim.ts';
 import type { Words } from '../problem.ts';
 import { TIERS } from '../schema.ts';
 import type { Field } from './import-options.ts';

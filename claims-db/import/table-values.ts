@@ -1,9 +1,9 @@
 // What stands in a cell: a figure with the unit of its column, a period, or nothing.
 
-import type { Quantity } from '../../server/figures/figure.ts';
-import { readFigures } from '../../server/figures/read.ts';
-import type { DayInterval } from '../../server/periods/expression.ts';
-import { resolvePeriod } from '../../server/periods/resolve.ts';
+import type { Quantity } from '../../server/core/figures/figure.ts';
+import { readFigures } from '../../server/core/figures/read.ts';
+import type { DayInterval } from '../../server/core/periods/expression.ts';
+import { resolvePeriod } from '../../server/core/periods/resolve.ts';
 import { readPeriod } from '../period.ts';
 import { readQuantity } from '../quantity.ts';
 

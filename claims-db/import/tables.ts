@@ -1,6 +1,6 @@
 // Brings in CSV, TSV and Excel files.
 
-import type { Lexicon } from '../../server/claims/claim.ts';
+import type { Lexicon } from '../../server/core/claims/claim.ts';
 import { ImportFailure, type ImportOutput } from './finding.ts';
 import type { ImportOptions } from './import-options.ts';
 import { TableClaims, type TableReport } from './table-claims.ts';

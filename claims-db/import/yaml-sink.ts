@@ -1,7 +1,7 @@
 // Imported claims as a YAML source file that a desk can review: one document for the names, then one for each source.
 
 import { stringify } from 'yaml';
-import type { Claim, Entity, Metric, Source } from '../../server/claims/claim.ts';
+import type { Claim, Entity, Metric, Source } from '../../server/core/claims/claim.ts';
 import { periodText } from '../period.ts';
 import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord, SourceRecord } from '../schema.ts';
 import { type ClaimSink, ImportFailure } from './finding.ts';

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Lexicon, Metric } from '../../server/claims/claim.ts';
+import type { Lexicon, Metric } from '../../server/core/claims/claim.ts';
 import type { SourceRecord } from '../schema.ts';
 import type { LeftCell } from './claim-draft.ts';
 import { draftClaims } from './draft.ts';

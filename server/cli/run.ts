@@ -1,7 +1,7 @@
 // From the words after `tieout` to a command, and from whatever happens to an exit status.
 
+import { helpText } from './arguments/help.ts';
 import { Failure } from './failure.ts';
-import { helpText } from './help.ts';
 import { complain, type ExitStatus, localeLanguage, type Session } from './session.ts';
 import { VERSION } from './version.ts';
 
@@ -10,11 +10,11 @@ export type Command = (args: readonly string[], session: Session) => Promise<Exi
 
 /** Commands load what they need themselves, so that --help and --version are at once there. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./check.ts')).checkCommand,
-  figures: async () => (await import('./figures.ts')).figuresCommand,
-  explain: async () => (await import('./explain.ts')).explainCommand,
-  db: async () => (await import('./db.ts')).dbCommand,
-  lsp: async () => (await import('./lsp.ts')).lspCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  figures: async () => (await import('./commands/figures.ts')).figuresCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  db: async () => (await import('./commands/db/db.ts')).dbCommand,
+  lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
 };
 
 async function dispatch(args: readonly string[], session: Session): Promise<ExitStatus> {

@@ -1,6 +1,6 @@
 // What every command is given: its arguments, the options common to all, and where to write.
 
-import type { Language } from '../check/result.ts';
+import type { Language } from '../core/check/result.ts';
 import type { Words } from './failure.ts';
 
 export type LanguageOption = Language | 'auto';

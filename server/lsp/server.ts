@@ -2,11 +2,11 @@
 
 import { type Connection, createConnection, ProposedFeatures, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { capabilitiesFor } from './capabilities.ts';
-import { profileOf } from './client.ts';
-import { Publisher } from './publish.ts';
-import { answerRequests } from './requests.ts';
-import { Session } from './session.ts';
+import { capabilitiesFor } from './session/capabilities.ts';
+import { profileOf } from './session/client.ts';
+import { Publisher } from './session/publish.ts';
+import { answerRequests } from './session/requests.ts';
+import { Session } from './session/session.ts';
 
 /** Starts the server on the transport that the command line names (`--stdio`, `--node-ipc`, `--socket=PORT`). */
 export function startServer(): void {

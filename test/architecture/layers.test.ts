@@ -10,16 +10,16 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Each layer with the layers that it may import: those above it in the flow, and what they all stand on. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'server/text': [],
-  'server/language': ['text'],
-  'server/blocks': ['text'],
-  'server/periods': ['text'],
-  'server/figures': ['text', 'periods'],
-  'server/claims': ['text', 'periods', 'figures'],
-  'server/statements': ['text', 'language', 'blocks', 'periods', 'figures', 'claims'],
-  'server/verdicts': ['text', 'periods', 'figures', 'claims', 'statements'],
-  'server/check': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts'],
-  'server/explain': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts', 'check'],
+  'server/core/text': [],
+  'server/core/language': ['text'],
+  'server/core/blocks': ['text'],
+  'server/core/periods': ['text'],
+  'server/core/figures': ['text', 'periods'],
+  'server/core/claims': ['text', 'periods', 'figures'],
+  'server/core/statements': ['text', 'language', 'blocks', 'periods', 'figures', 'claims'],
+  'server/core/verdicts': ['text', 'periods', 'figures', 'claims', 'statements'],
+  'server/core/check': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts'],
+  'server/core/explain': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts', 'check'],
 };
 
 /**
@@ -46,7 +46,8 @@ function importsOf(file: string): string[] {
 }
 
 function layerOf(path: string): string {
-  return relative(root, path).split('/').slice(0, 2).join('/');
+  const parts = relative(root, path).split('/');
+  return parts.slice(0, parts[1] === 'core' ? 3 : 2).join('/');
 }
 
 describe.each(Object.entries(MAY_IMPORT))('%s', (layer, allowed) => {
@@ -59,7 +60,9 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (layer, allowed) => {
       importsOf(file)
         .filter((target) =>
           target.startsWith('.')
-            ? ![layer, ...allowed.map((name) => `server/${name}`)].includes(layerOf(resolve(dirname(file), target)))
+            ? ![layer, ...allowed.map((name) => `server/core/${name}`)].includes(
+                layerOf(resolve(dirname(file), target)),
+              )
             : !CORE_PACKAGES.has(target),
         )
         .map((target) => `${relative(root, file)} imports ${target}`),
@@ -90,8 +93,14 @@ test('only lsp/ knows the protocol', () => {
 });
 
 test('the store of SQLite files stands on the core and on Node alone', () => {
-  const core = ['server/store', 'server/claims', 'server/figures', 'server/periods', 'server/text'];
-  const wrong = filesIn(join(root, 'server/store')).flatMap((file) =>
+  const core = [
+    'server/databases',
+    'server/core/claims',
+    'server/core/figures',
+    'server/core/periods',
+    'server/core/text',
+  ];
+  const wrong = filesIn(join(root, 'server/databases/sqlite')).flatMap((file) =>
     importsOf(file)
       .filter((target) =>
         target.startsWith('.') ? !core.includes(layerOf(resolve(dirname(file), target))) : !target.startsWith('node:'),
@@ -123,7 +132,7 @@ test('nothing imports a file that runs by itself: in a bundle it would run there
 });
 
 describe('the rooms of statements', () => {
-  const home = join(root, 'server/statements');
+  const home = join(root, 'server/core/statements');
   const roomOf = (file: string): string => /^([^/]+)\//.exec(relative(home, file))?.[1] ?? '';
 
   test('are all known', () => {

@@ -1,7 +1,7 @@
 // How much of the tables in test/fixtures/figures this reader and Recognizers-Text get right, side by side.
 
-import { readFigures } from '../../server/figures/read.ts';
-import { type Decimal, format, parseDecimal } from '../../server/text/decimal.ts';
+import { readFigures } from '../../server/core/figures/read.ts';
+import { type Decimal, format, parseDecimal } from '../../server/core/text/decimal.ts';
 import { type Reading, readingsOf } from '../figures/reading.ts';
 import { plain, tables } from '../figures/tables.ts';
 import { type Language, type Recognized, recognize } from './recognizers.ts';

@@ -1,7 +1,7 @@
 // How fast the reader is: against a plain scan of the same text, against Recognizers-Text, and when the text doubles.
 
-import { CLASS } from '../../server/figures/characters.ts';
-import { readFigures } from '../../server/figures/read.ts';
+import { readFigures } from '../../server/core/figures/read.ts';
+import { CLASS } from '../../server/core/figures/scan/characters.ts';
 import { chineseProse, englishProse, HOSTILE, type Writer } from './prose.ts';
 import { type Language, recognize } from './recognizers.ts';
 

@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { readDatabaseJson } from '../../claims-db/json.ts';
-import { check } from '../../server/check/check.ts';
-import type { ClaimStore } from '../../server/claims/claim.ts';
-import { memoryStore, mergedStore } from '../../server/claims/memory-store.ts';
-import { type SqliteStore, sqliteStore } from '../../server/store/sqlite-store.ts';
+import { check } from '../../server/core/check/check.ts';
+import type { ClaimStore } from '../../server/core/claims/claim.ts';
+import { memoryStore, mergedStore } from '../../server/core/claims/memory-store.ts';
+import { type SqliteStore, sqliteStore } from '../../server/databases/sqlite/sqlite-store.ts';
 import { start } from '../protocol/client.ts';
 import { type MadeSet, madeName, writeMadeSet } from './made-facts.ts';
 

@@ -1,9 +1,9 @@
 // What a draft says of itself: front matter, dateline, ignore comments.
 
 import { describe, expect, test } from 'vitest';
-import type { DraftFormat } from '../../server/blocks/block.ts';
-import { formatOfDocument, formatOfName } from '../../server/blocks/formats.ts';
-import { parseBlocks } from '../../server/blocks/parse.ts';
+import type { DraftFormat } from '../../server/core/blocks/block.ts';
+import { formatOfDocument, formatOfName } from '../../server/core/blocks/formats.ts';
+import { parseBlocks } from '../../server/core/blocks/parse.ts';
 
 describe('front matter', () => {
   test.each([

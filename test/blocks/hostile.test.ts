@@ -1,7 +1,7 @@
 // No input costs more than its length is worth: what once took minutes, or overflowed the stack, is read at once.
 
 import { expect, test } from 'vitest';
-import { parseBlocks } from '../../server/blocks/parse.ts';
+import { parseBlocks } from '../../server/core/blocks/parse.ts';
 
 const SIZE = 200_000;
 

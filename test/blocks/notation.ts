@@ -4,7 +4,7 @@
 // line break, □ what stood for a word. Citations follow in braces, {kind target "words"}. A row of a table is a line, its cells
 // parted by bars, headers in round brackets, with ×rows,columns where a cell spans.
 
-import type { Block, BlockContent, Citation } from '../../server/blocks/block.ts';
+import type { Block, BlockContent, Citation } from '../../server/core/blocks/block.ts';
 
 function shown(prose: string): string {
   return prose.replaceAll('\n', '⏎').replaceAll('\uFFFC', '□');

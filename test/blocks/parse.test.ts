@@ -1,8 +1,8 @@
 // Draft in, blocks of prose out: what is no prose is gone, and every offset leads back to the document.
 
 import { describe, expect, test } from 'vitest';
-import { spanToDocument } from '../../server/blocks/block.ts';
-import { parseBlocks } from '../../server/blocks/parse.ts';
+import { spanToDocument } from '../../server/core/blocks/block.ts';
+import { parseBlocks } from '../../server/core/blocks/parse.ts';
 
 function proses(text: string, format: 'markdown' | 'text' = 'markdown'): string[] {
   return parseBlocks({ text, format }).blocks.map(({ content }) => `${content.kind}: ${content.prose.trim()}`);

@@ -1,9 +1,9 @@
 // A stretch of the prose leads back to exactly the stretch of the document that it stands for.
 
 import { expect, test } from 'vitest';
-import type { DraftFormat } from '../../server/blocks/block.ts';
-import { spanToDocument } from '../../server/blocks/block.ts';
-import { parseBlocks } from '../../server/blocks/parse.ts';
+import type { DraftFormat } from '../../server/core/blocks/block.ts';
+import { spanToDocument } from '../../server/core/blocks/block.ts';
+import { parseBlocks } from '../../server/core/blocks/parse.ts';
 
 /** What the prose has where the draft has what stands between ⟦ and ⟧. */
 const ROWS: readonly (readonly [draft: string, prose: string, format?: DraftFormat])[] = [

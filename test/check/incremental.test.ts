@@ -1,8 +1,8 @@
 // Whatever was typed before, a draft's verdicts are those of a fresh check of the same text.
 
 import { describe, expect, test } from 'vitest';
-import { check } from '../../server/check/check.ts';
-import type { CheckedDraft } from '../../server/check/result.ts';
+import { check } from '../../server/core/check/check.ts';
+import type { CheckedDraft } from '../../server/core/check/result.ts';
 import { databaseOf } from '../drafts/run-case.ts';
 
 const claims = await databaseOf('bundled');

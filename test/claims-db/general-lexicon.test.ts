@@ -6,8 +6,8 @@ import { GENERAL_BASES } from '../../claims-db/compile-claims.ts';
 import { readDatabaseJson, writeDatabaseJson } from '../../claims-db/json.ts';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../claims-db/validate.ts';
-import { type Metric, type MetricId, tellsGrowth } from '../../server/claims/claim.ts';
-import { fold } from '../../server/text/fold.ts';
+import { type Metric, type MetricId, tellsGrowth } from '../../server/core/claims/claim.ts';
+import { fold } from '../../server/core/text/fold.ts';
 
 let database: ValidatedDatabase;
 let general: readonly Metric[];

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { isGeneral } from '../../claims-db/load.ts';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
-import type { ClaimStore } from '../../server/claims/claim.ts';
-import { memoryStore, mergedStore } from '../../server/claims/memory-store.ts';
+import type { ClaimStore } from '../../server/core/claims/claim.ts';
+import { memoryStore, mergedStore } from '../../server/core/claims/memory-store.ts';
 
 const { files } = await readDatabaseFolder(join(import.meta.dirname, '../../claims-db/lexicon'));
 const { general } = validateDatabase(files.filter(isGeneral)).pieces;

@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { validateDatabase } from '../../claims-db/validate.ts';
-import type { Claim, ClaimStore, Lexicon, Metric } from '../../server/claims/claim.ts';
-import { canonicalId, layLexicons } from '../../server/claims/lay-lexicons.ts';
-import { memoryStore, mergedStore } from '../../server/claims/memory-store.ts';
+import type { Claim, ClaimStore, Lexicon, Metric } from '../../server/core/claims/claim.ts';
+import { canonicalId, layLexicons } from '../../server/core/claims/lay-lexicons.ts';
+import { memoryStore, mergedStore } from '../../server/core/claims/memory-store.ts';
 
 function read(text: string): { readonly lexicon: Lexicon; readonly claims: readonly Claim[] } {
   const { lexicon, claims, problems } = validateDatabase([{ name: 'a.yaml', text }]);

@@ -1,11 +1,11 @@
 // The door to claims: what a look-up leaves out, how stores lie over one another, and how a far one is read ahead.
 
 import { expect, test } from 'vitest';
-import { check } from '../../server/check/check.ts';
-import type { Claim, ClaimStore, EntityId, Lexicon } from '../../server/claims/claim.ts';
-import { memoryStore, mergedStore } from '../../server/claims/memory-store.ts';
-import { lexiconIndex, treeOf } from '../../server/statements/reading/lexicon-index.ts';
-import { fold } from '../../server/text/fold.ts';
+import { check } from '../../server/core/check/check.ts';
+import type { Claim, ClaimStore, EntityId, Lexicon } from '../../server/core/claims/claim.ts';
+import { memoryStore, mergedStore } from '../../server/core/claims/memory-store.ts';
+import { lexiconIndex, treeOf } from '../../server/core/statements/reading/lexicon-index.ts';
+import { fold } from '../../server/core/text/fold.ts';
 import { CLAIMS, LEXICON } from '../store/made.ts';
 
 const store = memoryStore(LEXICON, CLAIMS, '1');

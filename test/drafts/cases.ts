@@ -5,7 +5,7 @@
 // `none` is a figure that nothing is said about. ⟦62%|supported (now: unsourced)⟧ is a known gap: what the figure should get, and
 // what it gets today. A gap that changes, be it for the better, fails until its mark is mended. What is not marked must not be reported.
 
-import type { DraftFormat } from '../../server/blocks/block.ts';
+import type { DraftFormat } from '../../server/core/blocks/block.ts';
 
 export interface MarkedFigure {
   readonly start: number;

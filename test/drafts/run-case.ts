@@ -4,10 +4,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
-import { check } from '../../server/check/check.ts';
-import { type CheckedFigure, readingOf } from '../../server/check/result.ts';
-import type { ClaimStore } from '../../server/claims/claim.ts';
-import { memoryStore } from '../../server/claims/memory-store.ts';
+import { check } from '../../server/core/check/check.ts';
+import { type CheckedFigure, readingOf } from '../../server/core/check/result.ts';
+import type { ClaimStore } from '../../server/core/claims/claim.ts';
+import { memoryStore } from '../../server/core/claims/memory-store.ts';
 import { overGeneral } from '../claims-db/general.ts';
 import { type DraftCase, type MarkedFigure, readCases } from './cases.ts';
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../claims-db/validate.ts';
-import { check } from '../../server/check/check.ts';
-import { memoryStore } from '../../server/claims/memory-store.ts';
+import { check } from '../../server/core/check/check.ts';
+import { memoryStore } from '../../server/core/claims/memory-store.ts';
 import { overGeneral } from '../claims-db/general.ts';
 
 const example = new URL('../../examples/second-database/', import.meta.url);

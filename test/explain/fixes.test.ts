@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../server/check/check.ts';
-import { messageOf } from '../../server/explain/message.ts';
+import { check } from '../../server/core/check/check.ts';
+import { messageOf } from '../../server/core/explain/message.ts';
 import { plain, rowsIn } from '../figures/tables.ts';
 import { markedSpan } from '../statements/reading-row.ts';
 import { storeWith } from '../verdicts/one-claim.ts';

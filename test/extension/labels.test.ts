@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { RULES } from '../../server/cli/rules.ts';
+import { RULES } from '../../server/cli/formats/rules.ts';
 import { ROOT } from '../host/setup.ts';
 
 /** Locales of VS Code that have words of their own. */

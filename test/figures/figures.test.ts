@@ -1,7 +1,7 @@
 // Every table of figures: what is read of each text is exactly what the table lists, no figure more and none less.
 
 import { describe, expect, test } from 'vitest';
-import { readFigures } from '../../server/figures/read.ts';
+import { readFigures } from '../../server/core/figures/read.ts';
 import { actual, expected, readingsOf } from './reading.ts';
 import { bracketed, plain, tables } from './tables.ts';
 

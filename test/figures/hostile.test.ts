@@ -1,7 +1,7 @@
 // A megabyte of what would make a careless reader slow is read like any other text: the runner's time limit is the measure.
 
 import { describe, expect, test } from 'vitest';
-import { readFigures } from '../../server/figures/read.ts';
+import { readFigures } from '../../server/core/figures/read.ts';
 import { HOSTILE } from '../bench/prose.ts';
 
 /** Pieces of figures and of what may stand in their midst, in every order that a small generator makes. */

@@ -1,7 +1,7 @@
 // What a table says of a figure, against what was read: `money >400e8 CNY / 1000 次 [400e8, ∞]`.
 
-import type { Comparator, Figure, Quantity } from '../../server/figures/figure.ts';
-import { compare, type Decimal, format, parseDecimal } from '../../server/text/decimal.ts';
+import type { Comparator, Figure, Quantity } from '../../server/core/figures/figure.ts';
+import { compare, type Decimal, format, parseDecimal } from '../../server/core/text/decimal.ts';
 
 /** What one figure is expected to be. Facets that the table leaves out are not compared. */
 export interface Reading {

@@ -6,7 +6,7 @@ import type { FactsOptions } from '../../claims-db/import/company-facts.ts';
 import { importCompanyFacts } from '../../claims-db/import/company-facts.ts';
 import type { ClaimSink, Finding } from '../../claims-db/import/finding.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
-import type { Claim, Entity, Lexicon, Metric } from '../../server/claims/claim.ts';
+import type { Claim, Entity, Lexicon, Metric } from '../../server/core/claims/claim.ts';
 import { folderWith } from '../cli/run-cli.ts';
 
 export const LEXICON: Lexicon = validateDatabase([

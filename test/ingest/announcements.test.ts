@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { spanText } from '../../claims-db/ingest/out/records.ts';
-import { format } from '../../server/text/decimal.ts';
+import { format } from '../../server/core/text/decimal.ts';
 import { english } from './announcements/english.ts';
 import { hongKong } from './announcements/hongkong.ts';
 import { announcementHtml } from './announcements/html.ts';

@@ -3,8 +3,8 @@
 import { zipSync } from 'fflate';
 import { type Ingested, ingest } from '../../claims-db/ingest/ingest.ts';
 import { spanText } from '../../claims-db/ingest/out/records.ts';
-import type { Lexicon } from '../../server/claims/claim.ts';
-import { format } from '../../server/text/decimal.ts';
+import type { Lexicon } from '../../server/core/claims/claim.ts';
+import { format } from '../../server/core/text/decimal.ts';
 
 const NO_LEXICON: Lexicon = { entities: [], metrics: [] };
 

@@ -1,9 +1,9 @@
 // Each word stands once in the tables of words, so that what it can be there for is told in one place.
 
 import { expect, test } from 'vitest';
-import { repeatedWords } from '../../server/language/words.ts';
-import { EN } from '../../server/language/words-en.ts';
-import { ZH } from '../../server/language/words-zh.ts';
+import { repeatedWords } from '../../server/core/language/words.ts';
+import { EN } from '../../server/core/language/words-en.ts';
+import { ZH } from '../../server/core/language/words-zh.ts';
 
 test('no word stands twice', () => {
   expect(repeatedWords()).toEqual([]);

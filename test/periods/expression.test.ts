@@ -1,9 +1,9 @@
 // What a period tells of itself: how its year is labelled, whether it has one, its members, and the kind of its days.
 
 import { describe, expect, test } from 'vitest';
-import { readFigures } from '../../server/figures/read.ts';
-import { hasOwnYear, labelOf, type PeriodExpression } from '../../server/periods/expression.ts';
-import { kindOf } from '../../server/periods/kind.ts';
+import { readFigures } from '../../server/core/figures/read.ts';
+import { hasOwnYear, labelOf, type PeriodExpression } from '../../server/core/periods/expression.ts';
+import { kindOf } from '../../server/core/periods/kind.ts';
 
 function periodIn(text: string): PeriodExpression {
   const found = readFigures(text).find(({ period }) => period !== null)?.period;

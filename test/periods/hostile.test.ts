@@ -1,7 +1,7 @@
 // Half a megabyte of what would make a careless reader of periods slow: the runner's time limit is the measure.
 
 import { describe, expect, test } from 'vitest';
-import { readFigures } from '../../server/figures/read.ts';
+import { readFigures } from '../../server/core/figures/read.ts';
 
 const LENGTH = 500_000;
 

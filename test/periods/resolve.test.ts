@@ -1,8 +1,8 @@
 // A written period and a setting in, days out.
 
 import { describe, expect, test } from 'vitest';
-import type { PeriodExpression } from '../../server/periods/expression.ts';
-import { type PeriodSetting, resolvePeriod } from '../../server/periods/resolve.ts';
+import type { PeriodExpression } from '../../server/core/periods/expression.ts';
+import { type PeriodSetting, resolvePeriod } from '../../server/core/periods/resolve.ts';
 
 const SEPTEMBER_QUARTER = { start: '2025-07-01', end: '2025-10-01' };
 

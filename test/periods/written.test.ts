@@ -1,9 +1,9 @@
 // Periods from words to days: the tables of periods, each read and put in time by its setting.
 
 import { describe, expect, test } from 'vitest';
-import { readFigures } from '../../server/figures/read.ts';
-import type { PeriodExpression } from '../../server/periods/expression.ts';
-import { type PeriodSetting, resolveMembers, resolvePeriod } from '../../server/periods/resolve.ts';
+import { readFigures } from '../../server/core/figures/read.ts';
+import type { PeriodExpression } from '../../server/core/periods/expression.ts';
+import { type PeriodSetting, resolveMembers, resolvePeriod } from '../../server/core/periods/resolve.ts';
 import { bracketed, plain, tables } from '../figures/tables.ts';
 
 /** `FY ends 6`, `after 2025-07-01/2025-10-01`, `fiscal`: any of them. */

@@ -3,9 +3,9 @@
 import { renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { Claim } from '../../server/claims/claim.ts';
-import { plainQuantity, plainWritten } from '../../server/claims/plain-quantity.ts';
-import { parseDecimal } from '../../server/text/decimal.ts';
+import type { Claim } from '../../server/core/claims/claim.ts';
+import { plainQuantity, plainWritten } from '../../server/core/claims/plain-quantity.ts';
+import { parseDecimal } from '../../server/core/text/decimal.ts';
 import { CLAIMS, fileOf } from '../store/made.ts';
 import { type Started, start } from './client.ts';
 

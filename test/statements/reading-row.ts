@@ -1,8 +1,8 @@
 // A reading as a row of the tables of bindings: entity | metric | period | basis | known | rule.
 
-import { periodText } from '../../server/cli/format-json.ts';
-import type { Reading } from '../../server/statements/statement.ts';
-import type { Span } from '../../server/text/span.ts';
+import { periodText } from '../../server/cli/formats/json.ts';
+import type { Reading } from '../../server/core/statements/statement.ts';
+import type { Span } from '../../server/core/text/span.ts';
 
 const NONE = '–';
 

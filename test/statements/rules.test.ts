@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../server/check/check.ts';
-import { BINDING_RULES } from '../../server/statements/rules.ts';
-import type { Reading } from '../../server/statements/statement.ts';
+import { check } from '../../server/core/check/check.ts';
+import { BINDING_RULES } from '../../server/core/statements/rules.ts';
+import type { Reading } from '../../server/core/statements/statement.ts';
 import { databaseOf } from '../drafts/run-case.ts';
 import { plain, rowsIn } from '../figures/tables.ts';
 import { markedSpan, readingRow } from './reading-row.ts';

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { validateDatabase } from '../../claims-db/validate.ts';
-import type { Claim, Lexicon } from '../../server/claims/claim.ts';
-import { sqliteWriter } from '../../server/store/sqlite-writer.ts';
+import type { Claim, Lexicon } from '../../server/core/claims/claim.ts';
+import { sqliteWriter } from '../../server/databases/sqlite/sqlite-writer.ts';
 import { folderWith } from '../cli/run-cli.ts';
 
 const YAML = `entities:

@@ -3,10 +3,10 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ClaimStore } from '../../server/claims/claim.ts';
-import { memoryStore, mergedStore } from '../../server/claims/memory-store.ts';
-import { missingBelow, type SqliteStore, sqliteStore } from '../../server/store/sqlite-store.ts';
-import { sqliteWriter } from '../../server/store/sqlite-writer.ts';
+import type { ClaimStore } from '../../server/core/claims/claim.ts';
+import { memoryStore, mergedStore } from '../../server/core/claims/memory-store.ts';
+import { missingBelow, type SqliteStore, sqliteStore } from '../../server/databases/sqlite/sqlite-store.ts';
+import { sqliteWriter } from '../../server/databases/sqlite/sqlite-writer.ts';
 import { CLAIMS, fields, fileOf, LEXICON } from './made.ts';
 
 const opened: SqliteStore[] = [];

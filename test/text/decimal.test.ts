@@ -13,7 +13,7 @@ import {
   parseDecimal,
   rounded,
   subtract,
-} from '../../server/text/decimal.ts';
+} from '../../server/core/text/decimal.ts';
 
 function of(text: string): Decimal {
   const value = parseDecimal(text);

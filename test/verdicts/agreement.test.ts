@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../server/check/check.ts';
+import { check } from '../../server/core/check/check.ts';
 import { plain, rowsIn } from '../figures/tables.ts';
 import { markedSpan } from '../statements/reading-row.ts';
 import { storeWith } from './one-claim.ts';

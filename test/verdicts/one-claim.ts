@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { validateDatabase } from '../../claims-db/validate.ts';
-import type { ClaimStore } from '../../server/claims/claim.ts';
-import { memoryStore } from '../../server/claims/memory-store.ts';
+import type { ClaimStore } from '../../server/core/claims/claim.ts';
+import { memoryStore } from '../../server/core/claims/memory-store.ts';
 
 const lexicon = readFileSync(new URL('../fixtures/verdicts/lexicon.yaml', import.meta.url), 'utf8');
 

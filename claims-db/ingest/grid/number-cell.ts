@@ -1,6 +1,6 @@
 // What one table cell says as a number: its digits, its sign, and the marks around it. Scale and unit come from elsewhere.
 
-import { type Decimal, parseDecimal } from '../../../server/text/decimal.ts';
+import { type Decimal, parseDecimal } from '../../../server/core/text/decimal.ts';
 
 /** How a document writes numbers: 1,234.5 or 1.234,5. */
 export type NumberStyle = 'point' | 'comma';

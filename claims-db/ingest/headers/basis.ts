@@ -1,6 +1,6 @@
 // In which sense a column's figures are meant: growth, adjusted, at constant currency.
 
-import { fold } from '../../../server/text/fold.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { Reading } from './reading.ts';
 
 const GROWTH = /\bchange\b|\bgrowth\b|\bincrease\b|\by\/?y\b|yoy|同比|增[减減]|增长|变动|变化|较上年/;

@@ -1,6 +1,6 @@
 // The words above a table: its statement's title, the sentence that introduces it, its note on units.
 
-import { fold } from '../../../server/text/fold.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { SourceBlock, SourceTable } from '../document.ts';
 
 export type StatementKind = 'income' | 'comprehensive' | 'balance' | 'cash' | 'equity' | 'other';

@@ -1,6 +1,6 @@
 // What a document says about itself before its tables: the period it reports on, its currency, its usual scale.
 
-import { fold } from '../../../server/text/fold.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { SourceBlock } from '../document.ts';
 import type { Grid } from '../grid/grid.ts';
 import type { Calendar } from './calendar.ts';

@@ -1,6 +1,6 @@
 // Numbers that stand in the words of a row: par values, counts of shares, allowances, rates; one a column or one for all.
 
-import { parseDecimal } from '../../../server/text/decimal.ts';
+import { parseDecimal } from '../../../server/core/text/decimal.ts';
 import type { SourceCell } from '../document.ts';
 import type { GridRow } from '../grid/grid.ts';
 import { isYear, plainDigits } from '../grid/number-cell.ts';

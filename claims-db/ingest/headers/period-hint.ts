@@ -1,6 +1,6 @@
 // What words say about a period, as far as they say it: a length, a day, a year; headers add up to a whole.
 
-import { fold } from '../../../server/text/fold.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import { makeDay } from './day.ts';
 import { COUNT, COUNTS, HAN_DIGITS, MONTH, MONTHS } from './period-words.ts';
 

@@ -1,7 +1,7 @@
 // From a grid to readings: what each number of a table is, with its value, unit, period and sign.
 
-import { type Decimal, negate, scaled } from '../../../server/text/decimal.ts';
-import { fold } from '../../../server/text/fold.ts';
+import { type Decimal, negate, scaled } from '../../../server/core/text/decimal.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { Grid, GridRow } from '../grid/grid.ts';
 import type { GridValue } from '../grid/row.ts';
 import type { Calendar, Span } from './calendar.ts';

@@ -1,6 +1,6 @@
 // Units and scales that captions, corners and headers tell: "in millions, except per share data", 单位：人民币百万元.
 
-import { fold } from '../../../server/text/fold.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 
 export interface ScaleHint {
   /** Power of ten of amounts; `null` where nothing is said. */

@@ -1,6 +1,6 @@
 // When the figures of a table are from: by headers, corner, sections, captions and rows of balances.
 
-import { fold } from '../../../server/text/fold.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { Grid, GridRow, HeaderCell } from '../grid/grid.ts';
 import { isYear } from '../grid/number-cell.ts';
 import { type Calendar, instant, opening, type Span, spanOf, startOf } from './calendar.ts';

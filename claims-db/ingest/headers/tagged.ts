@@ -1,6 +1,6 @@
 // What a tagged fact says: its value by its format, scale and sign, its unit, its period and its dimensions.
 
-import { type Decimal, divide, negate, parseDecimal, scaled, ZERO } from '../../../server/text/decimal.ts';
+import { type Decimal, divide, negate, parseDecimal, scaled, ZERO } from '../../../server/core/text/decimal.ts';
 import type { FactContext, TaggedFact, Tagging } from '../document.ts';
 import { plainDigits } from '../grid/number-cell.ts';
 import type { Span } from './calendar.ts';

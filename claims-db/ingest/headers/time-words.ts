@@ -1,6 +1,6 @@
 // Words of rows and headers by what they tell about time: balances and flows, labels that are nothing but a period.
 
-import { fold } from '../../../server/text/fold.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { Caption } from './caption.ts';
 import { type DateHint, hasPeriod, NO_HINT, type PeriodHint, periodHint } from './period-hint.ts';
 

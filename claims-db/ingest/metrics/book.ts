@@ -1,7 +1,7 @@
 // Which metric each draft is about: the lexicon's, one for its XBRL concept, or a local one for a part or an unknown line.
 
-import type { Metric, MetricId } from '../../../server/claims/claim.ts';
-import { fold, isHan } from '../../../server/text/fold.ts';
+import type { Metric, MetricId } from '../../../server/core/claims/claim.ts';
+import { fold, isHan } from '../../../server/core/text/fold.ts';
 import { conceptMetrics, type Mapped } from '../../import/concept-metrics.ts';
 import type { ClaimDraft } from '../claim-draft.ts';
 import type { RowKind } from '../headers/row-kind.ts';

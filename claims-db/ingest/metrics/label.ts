@@ -1,6 +1,6 @@
 // Which XBRL concept a row's label means in its statement, for documents without tags.
 
-import { fold } from '../../../server/text/fold.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { Grid, GridRow } from '../grid/grid.ts';
 import type { StatementKind } from '../headers/caption.ts';
 import type { Reading } from '../headers/reading.ts';

@@ -1,7 +1,7 @@
 // Whose document it is: its name on the cover or in its tags, the lexicon's entity of that name, or a new one.
 
-import type { Entity } from '../../../server/claims/claim.ts';
-import { fold } from '../../../server/text/fold.ts';
+import type { Entity } from '../../../server/core/claims/claim.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { SourceDocument } from '../document.ts';
 import type { Calendar } from '../headers/calendar.ts';
 

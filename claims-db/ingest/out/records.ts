@@ -1,7 +1,7 @@
 // Drafts of claims as the records of a claims file: ids, metrics, quantities, status, evidence; what cannot be written is left, with its reason.
 
-import type { Lexicon, Metric } from '../../../server/claims/claim.ts';
-import { format } from '../../../server/text/decimal.ts';
+import type { Lexicon, Metric } from '../../../server/core/claims/claim.ts';
+import { format } from '../../../server/core/text/decimal.ts';
 import { quantityUnder } from '../../claim-quantity.ts';
 import { factPeriod } from '../../import/fact-period.ts';
 import { periodText } from '../../period.ts';

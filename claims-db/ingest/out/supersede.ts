@@ -1,6 +1,6 @@
 // Documents of one issuer over time: what a newer one restates takes the place of the older figure.
 
-import { compare } from '../../../server/text/decimal.ts';
+import { compare } from '../../../server/core/text/decimal.ts';
 import type { ClaimRecord } from '../../schema.ts';
 import type { IngestedClaim } from './records.ts';
 import { spanText } from './records.ts';

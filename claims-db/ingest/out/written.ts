@@ -1,6 +1,6 @@
 // A quantity as a claims file writes it: the document's own digits with currency and scale in words.
 
-import { absolute, type Decimal, formatAsWritten, scaled } from '../../../server/text/decimal.ts';
+import { absolute, type Decimal, formatAsWritten, scaled } from '../../../server/core/text/decimal.ts';
 import type { RowKind } from '../headers/row-kind.ts';
 
 const PREFIXES: Readonly<Record<string, string>> = { USD: 'US$', CNY: 'RMB', HKD: 'HK$', EUR: '€', GBP: '£' };

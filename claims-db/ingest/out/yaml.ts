@@ -1,7 +1,7 @@
 // A claims file of ingested documents: written anew, or brought up to date so that what a curator wrote stays.
 
 import { type Document, isMap, isSeq, parseAllDocuments, parseDocument, stringify, type YAMLMap } from 'yaml';
-import type { Entity, Metric } from '../../../server/claims/claim.ts';
+import type { Entity, Metric } from '../../../server/core/claims/claim.ts';
 import type { Bilingual, ClaimRecord, EntityRecord, EvidenceRecord, MetricRecord, SourceRecord } from '../../schema.ts';
 
 /** What one document gives to a claims file. */

@@ -1,7 +1,7 @@
 // Earnings a share against the income and the number of shares of the same column.
 
-import { absolute, compare, type Decimal, divide, subtract } from '../../../server/text/decimal.ts';
-import { fold } from '../../../server/text/fold.ts';
+import { absolute, compare, type Decimal, divide, subtract } from '../../../server/core/text/decimal.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { Reading } from '../headers/reading.ts';
 
 const DILUTED = /\bdiluted\b|\bassuming dilution\b|摊薄|稀释/;

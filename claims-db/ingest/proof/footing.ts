@@ -1,7 +1,16 @@
 // Arithmetic inside a table: which figures add up to which, so that they prove one another.
 
-import { absolute, add, compare, type Decimal, divide, negate, subtract, ZERO } from '../../../server/text/decimal.ts';
-import { fold } from '../../../server/text/fold.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  divide,
+  negate,
+  subtract,
+  ZERO,
+} from '../../../server/core/text/decimal.ts';
+import { fold } from '../../../server/core/text/fold.ts';
 import type { Reading } from '../headers/reading.ts';
 import { earningsTies } from './earnings.ts';
 

@@ -1,6 +1,6 @@
 // The status of every draft: tagged, tied by arithmetic, told twice by different tables, or for a curator to look at.
 
-import { format } from '../../../server/text/decimal.ts';
+import { format } from '../../../server/core/text/decimal.ts';
 import type { ClaimDraft } from '../claim-draft.ts';
 import type { Reading } from '../headers/reading.ts';
 import { proveTable } from './footing.ts';

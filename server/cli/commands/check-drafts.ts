@@ -1,0 +1,77 @@
+// Reads and checks the drafts of a run, one after the other; what could not be read is reported and passed over.
+
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { check } from '../../core/check/check.ts';
+import type { CheckedDraft, Language } from '../../core/check/result.ts';
+import type { ClaimStore } from '../../core/claims/claim.ts';
+import type { Arguments } from '../arguments/options.ts';
+import { reasonOf } from '../failure.ts';
+import { type LineIndex, lineIndex } from '../formats/line-index.ts';
+import { languageFor, type Session } from '../session.ts';
+import { findDrafts, type Refusal } from './find-drafts.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from './read-draft.ts';
+
+/** One checked draft, with what every format needs to write it. */
+export interface CheckedFile {
+  /** As given; `-` or the name given to it for standard input. */
+  readonly path: string;
+  readonly uri: string;
+  readonly lines: LineIndex;
+  readonly checked: CheckedDraft;
+  /** The language to speak about it. */
+  readonly language: Language;
+}
+
+export interface Run {
+  readonly files: readonly CheckedFile[];
+  readonly refusals: readonly Refusal[];
+}
+
+type Bytes = { readonly bytes: Uint8Array } | { readonly refused: Refusal['words'] };
+
+async function bytesOf(path: string, session: Session): Promise<Bytes> {
+  if (path === '-') return { bytes: await session.readInput() };
+  const absolute = resolve(session.folder, path);
+  try {
+    if ((await stat(absolute)).size > LARGEST_DRAFT) return { refused: TOO_LARGE };
+    return { bytes: await readFile(absolute) };
+  } catch (error) {
+    return { refused: reasonOf(error) };
+  }
+}
+
+async function checkOne(
+  given: string,
+  args: Arguments,
+  session: Session,
+  claims: ClaimStore,
+): Promise<CheckedFile | Refusal> {
+  const path = given === '-' ? (args.stdinName ?? '-') : given;
+  const read = await bytesOf(given, session);
+  if ('refused' in read) return { path, words: read.refused };
+  const decoded = decodeDraft(read.bytes);
+  if ('refused' in decoded) return { path, words: decoded.refused };
+  const { text } = decoded;
+  return {
+    path,
+    uri: pathToFileURL(resolve(session.folder, path)).href,
+    lines: lineIndex(text),
+    checked: check({ text, format: formatOf(path) }, claims),
+    language: languageFor(text, args.language, session.environment),
+  };
+}
+
+/** Checks every draft that the arguments name; without paths, those of the working folder. */
+export async function checkDrafts(args: Arguments, session: Session, claims: ClaimStore): Promise<Run> {
+  const { drafts, refusals } = findDrafts(args.paths.length > 0 ? args.paths : ['.'], session.folder);
+  const files: CheckedFile[] = [];
+  const refused: Refusal[] = [...refusals];
+  for (const { path } of drafts) {
+    const result = await checkOne(path, args, session, claims);
+    if ('words' in result) refused.push(result);
+    else files.push(result);
+  }
+  return { files, refusals: refused };
+}

@@ -1,0 +1,45 @@
+// `tieout db build [PATH] --out FILE`: compiles a database of YAML into one file.
+
+import { resolve } from 'node:path';
+import { buildDatabase } from '../../../../claims-db/build-database.ts';
+import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
+import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
+import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
+import { readArguments } from '../../arguments/options.ts';
+import { Failure, failureAt, reasonOf } from '../../failure.ts';
+import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
+import { generalBase } from '../open-databases.ts';
+import { databasePath } from './db.ts';
+
+/** All in one go: the database has been validated, and is in memory. */
+async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
+  const writer = sqliteWriter(target);
+  for (const entity of lexicon.entities) writer.entity(entity);
+  for (const metric of lexicon.metrics) writer.metric(metric);
+  for (const basis of lexicon.bases ?? []) writer.basis(basis);
+  for (const claim of claims) writer.claim(claim);
+  writer.finish();
+}
+
+interface CompiledClaims {
+  readonly lexicon: Lexicon;
+  readonly claims: readonly Claim[];
+}
+
+/** Exit status 1, and nothing written, where the database has an error. */
+export async function buildCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
+  const args = readArguments(words, ['out']);
+  const { out } = args;
+  if (out === null) throw new Failure({ zh: '要写明输出文件：--out 文件', en: 'name the file to write: --out FILE' });
+  const folder = resolve(session.folder, databasePath(args));
+  const language = ownLanguage(args.language, session.environment);
+  const write = /\.sqlite$/i.test(out) ? writeSqlite : undefined;
+  const base = await generalBase();
+  const report = await buildDatabase(folder, resolve(session.folder, out), language, write, base).catch(
+    (error: unknown) => {
+      throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
+    },
+  );
+  for (const line of report.lines) (report.built ? session.out : session.error)(`${line}\n`);
+  return report.built ? 0 : 1;
+}

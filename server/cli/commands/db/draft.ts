@@ -1,0 +1,127 @@
+// `tieout db draft ARTICLE --source FILE`: reads a text and writes its figures into a claims file, for a curator to go through.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { writeWhole } from '../../../../claims-db/build-database.ts';
+import { loadFile } from '../../../../claims-db/load.ts';
+import { problemLine } from '../../../../claims-db/problem.ts';
+import { readYaml } from '../../../../claims-db/yaml-text.ts';
+import { check } from '../../../core/check/check.ts';
+import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
+import { type Arguments, readArguments } from '../../arguments/options.ts';
+import { Failure, failureAt, reasonOf } from '../../failure.ts';
+import { type ExitStatus, languageFor, ownLanguage, type Session } from '../../session.ts';
+import { openDatabases } from '../open-databases.ts';
+import { decodeDraft, formatOf } from '../read-draft.ts';
+import { draftedClaims } from './draft-claims.ts';
+import { type Article, type DraftedFile, draftedFile } from './draft-yaml.ts';
+
+function bytesAt(path: string, session: Session): Uint8Array | null {
+  try {
+    return readFileSync(resolve(session.folder, path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw failureAt(path, reasonOf(error));
+  }
+}
+
+function textAt(path: string, bytes: Uint8Array): string {
+  const decoded = decodeDraft(bytes);
+  if ('refused' in decoded) throw failureAt(path, decoded.refused);
+  return decoded.text;
+}
+
+function articleAt(path: string, session: Session): Article {
+  const bytes = bytesAt(path, session);
+  if (!bytes) throw failureAt(path, { zh: '没有这个文件', en: 'there is no such file' });
+  const text = textAt(path, bytes);
+  const firstLine = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  return {
+    name: basename(path),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    title:
+      firstLine
+        .replace(/^#+\s*/, '')
+        .trim()
+        .slice(0, 120) || basename(path),
+    text,
+  };
+}
+
+/** The claims file as it stands, if it does; a slip of syntax in it ends the command before anything is written. */
+function claimsFileAt(path: string, session: Session, args: Arguments): string | null {
+  const bytes = bytesAt(path, session);
+  if (!bytes) return null;
+  const text = textAt(path, bytes);
+  const { documents, problems } = readYaml(path, text);
+  const [slip] = problems;
+  const language = ownLanguage(args.language, session.environment);
+  if (slip) {
+    const line = problemLine(slip, language);
+    throw new Failure({ zh: line, en: line });
+  }
+  if (documents.length > 1)
+    throw failureAt(path, {
+      zh: '文件里有几个 YAML 文档（---）；一个文件写一个来源',
+      en: 'it holds several YAML documents (---): one source a file',
+    });
+  return text;
+}
+
+function sourceIdOf(path: string, text: string | null): string {
+  const written = text === null ? undefined : loadFile({ name: path, text }).sources[0]?.record.id;
+  return written ?? basename(path).replace(/\.ya?ml$/i, '');
+}
+
+/** The databases without what this source says: a text is no witness for itself. */
+function withoutSource(store: ClaimStore, source: string): ClaimStore {
+  const isOther = (claim: Claim): boolean => claim.source.id !== source;
+  const claimsAbout: ClaimStore['claimsAbout'] = (...about) => store.claimsAbout(...about).filter(isOther);
+  return {
+    lexicon: store.lexicon,
+    revision: `${store.revision}-without-${source}`,
+    claim: (id) => [store.claim(id)].find((claim) => claim && isOther(claim)),
+    claimsAbout,
+    metricsOf: (entity) => store.metricsOf(entity).filter((metric) => claimsAbout(entity, metric).length > 0),
+  };
+}
+
+function report(path: string, file: DraftedFile, language: 'zh' | 'en'): string {
+  const { added, open, kept, lost } = file;
+  const missing =
+    lost.length === 0
+      ? ''
+      : language === 'zh'
+        ? `；原文里已找不到 ${lost.join('、')} 的引文`
+        : `; the text has no more the words of ${lost.join(', ')}`;
+  return language === 'zh'
+    ? `${path}：新增 ${added} 条，其中 ${open} 条的主体或指标待补；原有 ${kept} 条未动${missing}\n`
+    : `${path}: ${added} claims added, ${open} of them without entity or metric; ${kept} that were there are as they were${missing}\n`;
+}
+
+/** Never changes or removes an entry that is there; writes nothing where nothing is new. */
+export async function draftCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
+  const args = readArguments(words, ['source', 'db', 'no-bundled-db']);
+  const [path, ...more] = args.paths;
+  if (path === undefined || more.length > 0) throw new Failure({ zh: '要写明一篇文章', en: 'name one article' });
+  if (args.source === null)
+    throw new Failure({ zh: '要写明来源文件：--source 文件.yaml', en: 'name the claims file: --source FILE.yaml' });
+  const article = articleAt(path, session);
+  const standing = claimsFileAt(args.source, session, args);
+  const source = sourceIdOf(args.source, standing);
+  const store = withoutSource(await openDatabases(args, session.folder), source);
+  const drafted = draftedClaims(check({ text: article.text, format: formatOf(path) }, store), store);
+  const base = source.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+|-+$/g, '') || 'claim';
+  const file = draftedFile(
+    standing,
+    article,
+    drafted,
+    base,
+    languageFor(article.text, args.language, session.environment),
+  );
+  if ('refused' in file) throw failureAt(args.source, file.refused);
+  if (file.text !== standing) await writeWhole(resolve(session.folder, args.source), file.text);
+  session.out(report(args.source, file, ownLanguage(args.language, session.environment)));
+  return 0;
+}

@@ -1,0 +1,26 @@
+// `tieout db validate [PATH]`: everything that is wrong in a database, at once.
+
+import { problemLine } from '../../../../claims-db/problem.ts';
+import { explainedLine } from '../../../../claims-db/validate.ts';
+import { readArguments } from '../../arguments/options.ts';
+import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
+import { databasePath } from './db.ts';
+import { readDatabase } from './read.ts';
+
+/** Exit status 1 where the database has an error; warnings and notes are only told. */
+export async function validateCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
+  const args = readArguments(words, ['db', 'no-bundled-db']);
+  const language = ownLanguage(args.language, session.environment);
+  const path = databasePath(args);
+  const { problems, notes, claims, lexicon, fileCount } = await readDatabase(path, args, session);
+  for (const problem of problems) session.out(`${problemLine(problem, language)}\n`);
+  for (const line of notes.flatMap((note) => explainedLine(note, language))) session.out(`${line}\n`);
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  const { entities, metrics } = lexicon;
+  session.out(
+    language === 'zh'
+      ? `${path}：${fileCount} 个文件，${entities.length} 个主体，${metrics.length} 个指标，${claims.length} 条数字；${errors} 处错误，${problems.length - errors} 处提醒\n`
+      : `${path}: ${fileCount} files, ${entities.length} entities, ${metrics.length} metrics, ${claims.length} claims; ${errors} errors, ${problems.length - errors} warnings\n`,
+  );
+  return errors > 0 ? 1 : 0;
+}

@@ -1,0 +1,68 @@
+// `tieout db verify [PATH] --text FILE`: whether each claim's evidence still stands in its text.
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { ReadFailure } from '../../../../claims-db/ingest/readers/failure.ts';
+import { isSourceName, readSource } from '../../../../claims-db/ingest/readers/read.ts';
+import { verifyEvidence } from '../../../../claims-db/verify.ts';
+import { readArguments } from '../../arguments/options.ts';
+import { Failure, failureAt, reasonOf } from '../../failure.ts';
+import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
+import { decodeDraft, isDraftName } from '../read-draft.ts';
+import { databasePath } from './db.ts';
+import { readDatabase } from './read.ts';
+
+function readBytes(path: string, session: Session): Uint8Array {
+  try {
+    return readFileSync(resolve(session.folder, path));
+  } catch (error) {
+    throw failureAt(path, reasonOf(error));
+  }
+}
+
+/** The text that evidence points into: of a source document what its reader gives, else the file itself. */
+async function textOf(path: string, bytes: Uint8Array): Promise<string> {
+  if (isSourceName(path) && !isDraftName(path)) {
+    try {
+      return (await readSource(basename(path), bytes, { tags: true })).text;
+    } catch (error) {
+      if (error instanceof ReadFailure) throw failureAt(path, error.words);
+      throw error;
+    }
+  }
+  const decoded = decodeDraft(bytes);
+  if ('refused' in decoded) throw failureAt(path, decoded.refused);
+  return decoded.text;
+}
+
+/** Proves the evidence of the sources that were taken from this very text, known by its SHA-256. */
+export async function verifyCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
+  const args = readArguments(words, ['text', 'db', 'no-bundled-db']);
+  if (args.text === null) {
+    throw new Failure({ zh: '要写明原文：--text 文件', en: 'name the text: --text FILE' });
+  }
+  const language = ownLanguage(args.language, session.environment);
+  const path = databasePath(args);
+  const { claims, qualitative, texts } = await readDatabase(path, args, session);
+  const bytes = readBytes(args.text, session);
+  const text = await textOf(args.text, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const titles = new Set(texts.filter((text) => text.sha256.toLowerCase() === sha256).map(({ source }) => source));
+  if (titles.size === 0) {
+    throw failureAt(args.text, {
+      zh: `${path} 里没有来源取自这份原文（SHA-256 ${sha256}）`,
+      en: `no source in ${path} was taken from this text (SHA-256 ${sha256})`,
+    });
+  }
+  const ofThisText = [...claims, ...qualitative].filter(({ source }) => titles.has(source.title));
+  const proofs = verifyEvidence(ofThisText, text);
+  const broken = proofs.filter(({ holds }) => !holds);
+  for (const { claim, message } of broken) session.out(`${claim.id}: ${message[language]}\n`);
+  session.out(
+    language === 'zh'
+      ? `${args.text}：${proofs.length} 条引文，${proofs.length - broken.length} 条仍在原处，${broken.length} 条对不上\n`
+      : `${args.text}: ${proofs.length} pieces of evidence, ${proofs.length - broken.length} stand, ${broken.length} do not\n`,
+  );
+  return broken.length > 0 ? 1 : 0;
+}

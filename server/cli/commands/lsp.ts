@@ -1,0 +1,26 @@
+// `tieout lsp --stdio`: becomes the language server.
+
+import { existsSync } from 'node:fs';
+import { Failure } from '../failure.ts';
+import type { ExitStatus, Session } from '../session.ts';
+
+/** The bundle beside this one, or the server's sources where nothing has been built. */
+const PLACES: readonly string[] = ['./server.js', '../../lsp/main.ts'];
+
+const TRANSPORTS = /^--(stdio|node-ipc|pipe=.+|socket=\d+|clientProcessId=\d+)$/;
+
+/** `tieout lsp --stdio`. The server goes on after this has answered, for as long as its client does. */
+export async function lspCommand(args: readonly string[], _session: Session): Promise<ExitStatus> {
+  const unknown = args.find((arg) => !TRANSPORTS.test(arg));
+  if (unknown !== undefined || args.length === 0) {
+    throw new Failure({
+      zh: `${unknown === undefined ? 'lsp 要写明通信方式' : `lsp 没有选项“${unknown}”`}：tieout lsp --stdio`,
+      en: `${unknown === undefined ? 'lsp needs a transport' : `lsp has no option "${unknown}"`}: tieout lsp --stdio`,
+    });
+  }
+  const server = PLACES.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
+  if (!server)
+    throw new Failure({ zh: '缺少语言服务器；请重新安装', en: 'the language server is missing; install again' });
+  await import(server.href);
+  return 0;
+}

@@ -1,0 +1,189 @@
+// The JSON output, version 1: other programs depend on every name in it.
+
+import { type CheckedFigure, type Finding, readingOf } from '../../core/check/result.ts';
+import type { ClaimStore } from '../../core/claims/claim.ts';
+import { messageOf } from '../../core/explain/message.ts';
+import type { Quantity } from '../../core/figures/figure.ts';
+import { previousDay } from '../../core/periods/days.ts';
+import type { DayInterval } from '../../core/periods/expression.ts';
+import { daysOf, type Reading } from '../../core/statements/statement.ts';
+import { format } from '../../core/text/decimal.ts';
+import type { Span } from '../../core/text/span.ts';
+import { VERDICTS } from '../../core/verdicts/verdict.ts';
+import type { CheckedFile } from '../commands/check-drafts.ts';
+import { VERSION } from '../version.ts';
+import type { LineIndex, Place } from './line-index.ts';
+
+const HEAD = { version: 1, tool: { name: 'tieout', version: VERSION } };
+
+function rangeOf(span: Span, lines: LineIndex): { start: Place; end: Place } {
+  return { start: lines.place(span.start), end: lines.place(span.end) };
+}
+
+function quantityJson(quantity: Quantity | null): object | null {
+  if (!quantity) return null;
+  const { value, low, high, unit, comparator, per } = quantity;
+  return {
+    value: value && format(value),
+    low: low && format(low),
+    high: high && format(high),
+    unit,
+    comparator,
+    ...(per ? { per: { count: format(per.count), unit: per.unit } } : {}),
+  };
+}
+
+/** `2025-07-01/2025-09-30`, both days in it; an instant is one day twice. */
+export function periodText({ start, end }: DayInterval): string {
+  return `${start}/${start >= end ? start : previousDay(end)}`;
+}
+
+function readJson({ figure, judgement }: CheckedFigure, file: CheckedFile): object {
+  return {
+    text: file.checked.draft.text.slice(figure.span.start, figure.span.end),
+    offset: [figure.span.start, figure.span.end],
+    range: rangeOf(figure.span, file.lines),
+    kind: figure.kind,
+    quantity: quantityJson(figure.quantity),
+    checkWorthy: judgement !== null,
+  };
+}
+
+function statementJson(reading: Reading): object {
+  const { entity, metric, period, basis, unit } = reading;
+  const days = daysOf(reading);
+  return {
+    entity: entity?.value ?? null,
+    metric: metric?.value ?? null,
+    period: days ? periodText(days) : null,
+    basis: basis.value,
+    known: {
+      ...(entity ? { entity: entity.known } : {}),
+      ...(metric ? { metric: metric.known } : {}),
+      ...(period ? { period: period.known } : {}),
+      basis: basis.known,
+      unit: unit.known,
+    },
+  };
+}
+
+function judgedJson(checked: CheckedFigure, file: CheckedFile, codes: ReadonlyMap<CheckedFigure, string>): object {
+  const { judgement } = checked;
+  const reading = readingOf(checked);
+  return {
+    ...readJson(checked, file),
+    statement: reading && statementJson(reading),
+    verdict: checked.ignored ? null : (judgement?.verdict ?? null),
+    ...(checked.ignored ? { ignored: true } : {}),
+    claim: judgement?.claim?.id ?? null,
+    code: codes.get(checked) ?? null,
+  };
+}
+
+function diagnosticJson(finding: Finding, file: CheckedFile, claims: ClaimStore): object {
+  const { text } = file.checked.draft;
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: messageOf(finding, { text, claims, language: file.language }),
+    range: rangeOf(finding.span, file.lines),
+  };
+}
+
+/** How many figures got each verdict, with the totals; every key is always there. */
+export function summaryOf(files: readonly CheckedFile[]): Record<string, number> {
+  const figures = files.flatMap(({ checked }) => checked.figures);
+  const counts = VERDICTS.map((verdict) => [
+    verdict,
+    figures.filter(({ judgement }) => judgement?.verdict === verdict).length,
+  ]);
+  return { documents: files.length, figures: figures.length, ...Object.fromEntries(counts) };
+}
+
+/** More figures than this are written in pieces, one a line: no string holds them all. */
+const MANY = 100_000;
+
+function* listed(items: Iterable<object>): Iterable<string> {
+  let between = '\n';
+  for (const item of items) {
+    yield `${between}${JSON.stringify(item)}`;
+    between = ',\n';
+  }
+}
+
+interface DocumentJson {
+  readonly path: string;
+  readonly uri: string;
+  readonly figures: Iterable<object>;
+  readonly diagnostics?: Iterable<object>;
+}
+
+function* piecewise(documents: Iterable<DocumentJson>, summary: object | null): Iterable<string> {
+  yield `${JSON.stringify(HEAD).slice(0, -1)},"documents":[`;
+  let between = '\n';
+  for (const { path, uri, figures, diagnostics } of documents) {
+    yield `${between}${JSON.stringify({ path, uri }).slice(0, -1)},"figures":[`;
+    yield* listed(figures);
+    if (diagnostics) {
+      yield '],"diagnostics":[';
+      yield* listed(diagnostics);
+    }
+    yield ']}';
+    between = ',\n';
+  }
+  yield summary ? `],"summary":${JSON.stringify(summary)}}\n` : ']}\n';
+}
+
+function whole(documents: readonly DocumentJson[], summary: object | null): string {
+  const all = documents.map(({ path, uri, figures, diagnostics }) => ({
+    path,
+    uri,
+    figures: [...figures],
+    ...(diagnostics ? { diagnostics: [...diagnostics] } : {}),
+  }));
+  return `${JSON.stringify({ ...HEAD, documents: all, ...(summary ? { summary } : {}) }, null, 2)}\n`;
+}
+
+function inPieces(
+  files: readonly CheckedFile[],
+  documents: readonly DocumentJson[],
+  summary: object | null,
+): Iterable<string> {
+  const figures = files.reduce((sum, { checked }) => sum + checked.figures.length, 0);
+  return figures > MANY ? piecewise(documents, summary) : [whole(documents, summary)];
+}
+
+function mapped<T>(items: readonly T[], map: (item: T) => object): Iterable<object> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield map(item);
+    },
+  };
+}
+
+/** What `tieout check --format json` prints, in pieces. */
+export function checkJson(files: readonly CheckedFile[], claims: ClaimStore): Iterable<string> {
+  const documents = files.map((file): DocumentJson => {
+    const { figures, findings } = file.checked;
+    const codes = new Map(findings.flatMap(({ figure, code }) => (figure ? [[figure, code] as const] : [])));
+    return {
+      path: file.path,
+      uri: file.uri,
+      figures: mapped(figures, (figure) => judgedJson(figure, file, codes)),
+      diagnostics: mapped(findings, (finding) => diagnosticJson(finding, file, claims)),
+    };
+  });
+  return inPieces(files, documents, summaryOf(files));
+}
+
+/** What `tieout figures --format json` prints, in pieces. */
+export function figuresJson(files: readonly CheckedFile[]): Iterable<string> {
+  const documents = files.map(
+    (file): DocumentJson => ({
+      path: file.path,
+      uri: file.uri,
+      figures: mapped(file.checked.figures, (figure) => readJson(figure, file)),
+    }),
+  );
+  return inPieces(files, documents, null);
+}

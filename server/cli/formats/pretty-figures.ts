@@ -1,0 +1,41 @@
+// The list of figures for people: place, kind, the figure's words and what they mean.
+
+import type { CheckedFigure, Language } from '../../core/check/result.ts';
+import { EN } from '../../core/explain/wording-en.ts';
+import { ZH } from '../../core/explain/wording-zh.ts';
+import type { FigureKind, Quantity } from '../../core/figures/figure.ts';
+import { format } from '../../core/text/decimal.ts';
+import type { Arguments } from '../arguments/options.ts';
+import type { CheckedFile } from '../commands/check-drafts.ts';
+import { coloured, type Session } from '../session.ts';
+import { type Paint, painter } from './paint.ts';
+import { width } from './width.ts';
+
+function quantityText({ value, low, high, unit, comparator, per }: Quantity): string {
+  const unitText = per ? `${unit} / ${format(per.count)} ${per.unit}` : unit;
+  const bounds = `[${low ? format(low) : '−∞'}, ${high ? format(high) : '∞'}]`;
+  const main = value ? `${comparator === '=' ? '' : `${comparator} `}${format(value)}` : bounds;
+  return [main, unitText, ...(value ? [bounds] : [])].filter(Boolean).join(' ');
+}
+
+/** What a token was taken for that states no quantity, in words: why it was left alone. */
+function leftAloneText(kind: FigureKind, language: Language): string {
+  const { kinds } = language === 'zh' ? ZH : EN;
+  return language === 'zh' ? `不核对：${kinds[kind]}` : `left alone: ${kinds[kind]}`;
+}
+
+function line(checked: CheckedFigure, file: CheckedFile, paint: Paint): string {
+  const { figure, judgement } = checked;
+  const { line, character } = file.lines.place(figure.span.start);
+  const words = file.checked.draft.text.slice(figure.span.start, figure.span.end).replace(/\s+/g, ' ');
+  const place = `${file.path}:${line + 1}:${character + 1}`;
+  const padding = ' '.repeat(Math.max(0, 24 - width(words)));
+  const meaning = figure.quantity ? quantityText(figure.quantity) : leftAloneText(figure.kind, file.language);
+  const text = `${place}  ${figure.kind.padEnd(16)}  ${words}${padding}  ${meaning}`.trimEnd();
+  return judgement ? text : paint('dim', text);
+}
+
+export function figuresPretty(files: readonly CheckedFile[], args: Arguments, session: Session): string {
+  const paint = painter(coloured(args.colour, session));
+  return files.flatMap((file) => file.checked.figures.map((figure) => `${line(figure, file, paint)}\n`)).join('');
+}

@@ -1,0 +1,121 @@
+// The output for people: each finding with its line, underline, message, claim and source; then a count by verdict.
+
+import type { Finding, Language } from '../../core/check/result.ts';
+import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
+import { messageOf, sourceText } from '../../core/explain/message.ts';
+import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';
+import type { Arguments } from '../arguments/options.ts';
+import type { CheckedFile } from '../commands/check-drafts.ts';
+import { coloured, ownLanguage, type Session } from '../session.ts';
+import { excerpt } from './excerpt.ts';
+import { summaryOf } from './json.ts';
+import { type Paint, painter } from './paint.ts';
+
+const STYLES: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'dim',
+};
+
+const SEVERITY_WORDS: Readonly<Record<Severity, Record<Language, string>>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  information: { zh: '提示', en: 'information' },
+  hint: { zh: '建议', en: 'hint' },
+};
+
+const VERDICT_WORDS: Readonly<Record<Verdict, Record<Language, string>>> = {
+  supported: { zh: '相符', en: 'supported' },
+  refuted: { zh: '不符', en: 'refuted' },
+  disputed: { zh: '有争议', en: 'disputed' },
+  unverified: { zh: '未证实', en: 'unverified' },
+  unsourced: { zh: '无出处', en: 'unsourced' },
+  cited: { zh: '已注明出处', en: 'cited' },
+  ambiguous: { zh: '有歧义', en: 'ambiguous' },
+};
+
+const VERDICT_STYLES: Readonly<Partial<Record<Verdict, Parameters<Paint>[0]>>> = {
+  supported: 'green',
+  refuted: 'red',
+  disputed: 'yellow',
+  unverified: 'blue',
+  unsourced: 'yellow',
+};
+
+/** The claim that decided: its id and place, its source and where that is. */
+function claimLines(claim: Claim, language: Language): string[] {
+  const place = claim.location ? ` (${claim.location.file}:${claim.location.line + 1})` : '';
+  const { title, url } = claim.source;
+  const address = url ? `  ${url}` : '';
+  const source = sourceText(claim, language);
+  return language === 'zh'
+    ? [`数字  ${claim.id}${place}`, `来源  ${source}：${title}${address}`]
+    : [`claim   ${claim.id}${place}`, `source  ${source}: ${title}${address}`];
+}
+
+/** The path and place of a finding, its severity, code and message, the draft's line, and what it was held against. */
+function findingLines(
+  finding: Finding,
+  file: CheckedFile,
+  claims: ClaimStore,
+  columns: number,
+  paint: Paint,
+): string[] {
+  const { language, lines, checked } = file;
+  const { text } = checked.draft;
+  const { line, character } = lines.place(finding.span.start);
+  const [first = '', ...rest] = messageOf(finding, { text, claims, language }).split('\n');
+  const style = STYLES[finding.severity];
+  const severity = paint(style, SEVERITY_WORDS[finding.severity][language]);
+  const place = paint('bold', `${file.path}:${line + 1}:${character + 1}`);
+  const shown = excerpt(text, finding.span, lines, columns - 4);
+  const claim = finding.figure?.judgement?.claim;
+  return [
+    `${place} ${severity} ${paint('cyan', finding.code)} ${first}`,
+    `    ${shown.line}`,
+    `    ${paint(style, shown.underline)}`,
+    ...rest.map((each) => `    ${each}`),
+    ...(claim ? claimLines(claim, language).map((each) => paint('dim', `    ${each}`)) : []),
+    '',
+  ];
+}
+
+function summaryLine(files: readonly CheckedFile[], language: Language, paint: Paint): string {
+  const counts = summaryOf(files);
+  const parts = VERDICTS.flatMap((verdict) => {
+    const count = counts[verdict] ?? 0;
+    if (count === 0) return [];
+    const word = VERDICT_WORDS[verdict][language];
+    const text = language === 'zh' ? `${count} 个${word}` : `${count} ${word}`;
+    const style = VERDICT_STYLES[verdict];
+    return [style ? paint(style, text) : text];
+  });
+  const judged = VERDICTS.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0);
+  if (language === 'zh') {
+    return `${files.length} 篇稿件，核对 ${judged} 个数字${parts.length > 0 ? `：${parts.join('，')}` : ''}`;
+  }
+  const drafts = `${files.length} ${files.length === 1 ? 'draft' : 'drafts'}`;
+  const figures = `${judged} ${judged === 1 ? 'figure' : 'figures'} checked`;
+  return `${drafts}, ${figures}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+}
+
+/** A terminal narrower than this breaks lines anyway. */
+const NARROWEST = 40;
+const WIDEST = 120;
+
+export function checkPretty(
+  files: readonly CheckedFile[],
+  claims: ClaimStore,
+  args: Arguments,
+  session: Session,
+): string {
+  const paint = painter(coloured(args.colour, session));
+  const columns = Math.min(WIDEST, Math.max(NARROWEST, session.terminal.columns));
+  const findings = files.flatMap((file) =>
+    file.checked.findings.flatMap((finding) => findingLines(finding, file, claims, columns, paint)),
+  );
+  const [only] = files;
+  const language = only && files.length === 1 ? only.language : ownLanguage(args.language, session.environment);
+  return `${[...findings, summaryLine(files, language, paint)].join('\n')}\n`;
+}

@@ -1,0 +1,65 @@
+// English periods told from another one: one quarter further back, the trailing nine months, "in the second".
+
+import type { Source } from '../../scan/source.ts';
+import { matchAt, type Period, period } from '../match.ts';
+import { nthPart } from './part.ts';
+
+const BACK =
+  /(?:a|an|one|another|two|three|four|[1-4])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?(quarter|half|month)s?\s{1,3}(earlier|ago|before(?:\s{1,3}that)?|prior|previously|further\s{1,3}back|back|later|after\s{1,3}that|further\s{1,3}on)(?![a-z])/y;
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, '2': 2, '3': 3, '4': 4 };
+
+const WINDOW =
+  /(?:past|last|trailing|latest)[\s-](two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})[\s-](?:fiscal\s)?(month|quarter)s?(?![a-z])/y;
+const WINDOWS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+};
+
+/** trailing nine months, past eight quarters. */
+export function windowAt(source: Source, at: number): Period | null {
+  const match = matchAt(WINDOW, source, at);
+  if (!match) return null;
+  const [text, count = '', word = ''] = match;
+  const unit = word === 'month' ? 'month' : 'quarter';
+  const length = (WINDOWS[count] ?? Number(count)) * (unit === 'month' ? 1 : 3);
+  return period(at + text.length, { type: 'trailing', months: length, end: null, unit });
+}
+
+/** one quarter further back, two quarters earlier. */
+export function backAt(source: Source, at: number): Period | null {
+  const match = matchAt(BACK, source, at);
+  if (!match) return null;
+  const [text, unit = '', where = ''] = match;
+  const count = COUNTS[/^\w+/.exec(text)?.[0] ?? ''] ?? 1;
+  const offset = /later|after|on$/.test(where) ? count : -count;
+  return period(at + text.length, { type: 'relative-to-context', unit: unit as 'quarter' | 'half' | 'month', offset });
+}
+
+const ELLIPTIC = /(?:the\s{1,3})?(second|third|fourth|first)(?=\s{0,3}(?:[.,;:)]|$|\band\b|\bbut\b))/y;
+
+/**
+ * An ordinal as a quarter whose noun was said before: "in the second". Only where a quarter was named is it one.
+ *
+ * @param at the offset of the ordinal, or of the article before it
+ */
+export function ellipticQuarterAt(source: Source, at: number): Period | null {
+  const match = matchAt(ELLIPTIC, source, at);
+  return (
+    match &&
+    period(at + match[0].length, { type: 'part', part: nthPart(match[1] ?? '', 'quarter'), year: null, fiscal: false })
+  );
+}
+
+/** "in the third.": behind a preposition. */
+export function ellipticAt(source: Source, at: number): Period | null {
+  const licensed = /\b(?:in|of|for|during) the $/.test(source.folded.slice(Math.max(0, at - 12), at));
+  return licensed ? ellipticQuarterAt(source, at) : null;
+}

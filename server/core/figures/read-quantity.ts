@@ -1,0 +1,204 @@
+// Quantities at one place of the text: a hedge, an amount or a word that is a number, a range, a unit price, a hedge behind.
+
+import { compare, decimal, scaled } from '../text/decimal.ts';
+import { alone, type Figure, type Hedge } from './figure.ts';
+import { figureOf, type KindAndUnit, kindOf, oddQuantity, quantityOf, writtenOf } from './figure-of.ts';
+import { tokenEnd } from './left-alone/left-alone.ts';
+import { tenthsAt, tenthsFollow } from './numerals/tenths.ts';
+import { lengthBehind } from './periods/durations.ts';
+import { lengthFigure, lengthOf, lengthRange } from './periods/lengths.ts';
+import { periodAt } from './periods/period.ts';
+import { boundedQuantity } from './quantity.ts';
+import { isAccepted } from './scan/accept.ts';
+import { DIGIT, LETTER } from './scan/characters.ts';
+import {
+  classAt,
+  codeAt,
+  isDigit,
+  isHan,
+  isLetter,
+  type Source,
+  skipSpace,
+  standsAt,
+  startsWith,
+} from './scan/source.ts';
+import { type Amount, isTail, readAmount } from './units/amount.ts';
+import { bracketed } from './units/brackets.ts';
+import { combined, hedgeBefore, hedgeBehind } from './units/hedges.ts';
+import { type Per, perBefore, perBehind } from './units/per.ts';
+import { behindJoint, type Measured, priceRangeAt, rangeAt } from './units/range.ts';
+import { isRatioWord } from './units/ratio-words.ts';
+import { manyAt, wordAt } from './word-figure.ts';
+
+/** A hedge in the middle counts as one before: 30多亿 is above 30亿. */
+function withInner(hedge: Hedge | null, amount: Amount): Hedge | null {
+  const { inner } = amount;
+  if (inner === null) return hedge;
+  return hedge === null
+    ? { kind: inner.kind, spans: [inner.span] }
+    : { kind: hedge.kind === 'reach' ? inner.kind : hedge.kind, spans: [...hedge.spans, inner.span] };
+}
+
+const ORDINAL_TAIL =
+  /^(?:-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[ -](?:hundredth|thousandth|millionth|billionth))(?![a-z])/;
+
+/** twenty-first, five hundredth: an ordinal in words. */
+function ordinalFigure(source: Source, { number, start, before, behind }: Amount): Figure | null {
+  if (number.script !== 'english' || before !== null || behind !== null || number.fraction) return null;
+  const tail = ORDINAL_TAIL.exec(source.folded.slice(number.end, number.end + 14));
+  return tail && alone('ordinal', start, number.end + tail[0].length);
+}
+
+/** 2至3成, 三成到四成: a range of tenths. */
+function tenthsRange(source: Source, at: number, first: Amount, hedge: Hedge | null): Figure | null {
+  const bare = first.behind === null && first.before === null && first.number.scale === 0;
+  if (!bare || first.number.upper !== null || !tenthsFollow(source, first.end)) return null;
+  const start = behindJoint(source, first);
+  const second = start < 0 ? null : readAmount(source, start);
+  const to = second && tenthsAt(source, second);
+  const low = scaled(decimal(first.number.digits, first.number.exponent), 1);
+  const high = to?.quantity(null).value;
+  if (!second || !to || !high || compare(low, high) >= 0) return null;
+  const told = combined(hedge, hedgeBehind(source, to.end));
+  return figureOf({
+    kind: 'percent',
+    core: { start: at, end: to.end },
+    hedge: told,
+    quantity: boundedQuantity(low, high, '%', told?.kind ?? null),
+    written: { ...writtenOf(second, source), unitGiven: true, unitText: '成' },
+    per: null,
+  });
+}
+
+/** The amount at `at` as a figure, once its hedge before is known. */
+function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure | null {
+  const amount = readAmount(source, at, hedge !== null);
+  if (amount === null) return null;
+  const tenths = tenthsAt(source, amount);
+  const spread = tenths && tenthsRange(source, at, { ...amount, end: tenths.end }, hedge);
+  if (spread) return spread;
+  if (tenths) {
+    const told = combined(hedge, hedgeBehind(source, tenths.end));
+    return figureOf({
+      kind: 'percent',
+      core: { start: at, end: tenths.end },
+      hedge: told,
+      quantity: tenths.quantity(told),
+      written: { ...writtenOf(amount, source), unitGiven: true, unitText: '成' },
+      per: null,
+    });
+  }
+  const share = tenthsRange(source, at, amount, hedge);
+  if (share) return share;
+  const range = priceRangeAt(source, amount, hedge) ?? rangeAt(source, amount, hedge);
+  if (range) {
+    const bare = range.of.kind === 'number' || range.of.kind === 'count';
+    const length = bare ? lengthBehind(source, amount.start, range.amount.number.end) : null;
+    return length ? lengthRange(range, length, hedge, at) : finished(source, at, amount, range, hedge);
+  }
+  const ordinal = ordinalFigure(source, amount);
+  if (ordinal) return ordinal;
+  const length = lengthOf(source, amount);
+  if (length) return lengthFigure(source, amount, length, hedge);
+  return isAccepted(source, amount, hedge) ? finished(source, at, amount, range, hedge) : null;
+}
+
+/** 多, 余 and 几 inside or right behind the numeral: so many and some more. */
+function isOdd(source: Source, { inner, number, behind }: Amount, suffix: ReturnType<typeof hedgeBehind>): boolean {
+  if (number.vague === 'several' || number.fraction) return false;
+  if (inner !== null) return inner.kind === 'above' && standsAt(source, inner.span.start, '多余几');
+  return behind === null && suffix?.span.start === number.end && standsAt(source, number.end, '多余几');
+}
+
+function finished(
+  source: Source,
+  at: number,
+  amount: Amount,
+  range: Measured | null,
+  hedge: Hedge | null,
+): Figure | null {
+  const of = range?.of ?? kindOf(amount, source);
+  let end = range?.end ?? amount.end;
+  if (isGlued(source, end, of)) {
+    const stop = tokenEnd(source, end);
+    return alone(isDigit(source, end - 1) || isDigit(source, at) ? 'code' : 'model', at, Math.max(stop, end));
+  }
+  const per: Per | null = range?.per ?? (of.kind === 'money' ? perBehind(source, end) : null);
+  if (per) end = Math.max(end, per.end);
+  const behind = hedgeBehind(source, end);
+  const told = combined(withInner(hedge, amount), behind);
+  const shown = told === null && amount.number.vague !== '' ? ({ kind: 'magnitude', spans: [] } as const) : told;
+  const level =
+    amount.number.vague === 'bare' && shown !== null && (shown.kind === 'near' || shown.kind === 'about')
+      ? { ...shown, kind: 'magnitude' as const }
+      : shown;
+  return figureOf({
+    kind: of.kind,
+    core: { start: at, end },
+    hedge: level,
+    quantity: range
+      ? range.quantity
+      : isOdd(source, amount, behind)
+        ? oddQuantity(amount, of)
+        : quantityOf(amount, of, level),
+    written: writtenOf(range?.amount ?? amount, source),
+    per,
+  });
+}
+
+/** A letter or a digit glued behind a number makes both a code: 36kr, 4x4, 2025q3x. */
+function isGlued(source: Source, end: number, of: KindAndUnit): boolean {
+  const bits = classAt(source, end);
+  if ((bits & (DIGIT | LETTER)) === 0) {
+    const code = codeAt(source, end);
+    return (code === 0x2d || code === 0x5f) && isDigit(source, end + 1) && of.kind === 'number';
+  }
+  return isDigit(source, end - 1) || (isLetter(source, end - 1) && (bits & DIGIT) !== 0);
+}
+
+/** 每千次1元, 每10股派2.5元, 每36元. */
+function perFigure(source: Source, at: number): Figure | null {
+  if (!startsWith(source, at, '每')) return null;
+  const per = perBefore(source, at);
+  if (per) {
+    const money = amountFigure(source, skipSpace(source, per.next), null);
+    if (money && money.kind === 'money' && money.quantity)
+      return {
+        ...money,
+        kind: 'unit-price',
+        span: { start: at, end: money.span.end },
+        core: { start: at, end: money.core.end },
+        quantity: { ...money.quantity, per: { count: per.count, unit: per.unit } },
+      };
+  }
+  const money = isDigit(source, at + 1) ? amountFigure(source, at + 1, null) : null;
+  return money?.kind === 'money' && money.written?.scale === 0
+    ? { ...money, span: { start: at, end: money.span.end }, core: { start: at, end: money.core.end } }
+    : null;
+}
+
+/** The quantity that starts at `at`, hedge included, or `null`. */
+export function readQuantity(source: Source, at: number): Figure | null {
+  if (isTail(source, at) && (isDigit(source, at) || isLetter(source, at))) return null;
+  if (codeAt(source, at) === 0x28) return bracketed(source, at);
+  const code = codeAt(source, at);
+  if (
+    (code === 0x2d || code === 0x2b || code === 0x2e) &&
+    at > 0 &&
+    (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0 &&
+    !isHan(source, at - 1) &&
+    !isRatioWord(source, at)
+  )
+    return null;
+  const own = wordAt(source, at, null) ?? manyAt(source, at, null) ?? perFigure(source, at);
+  if (own) return own;
+  const hedge = hedgeBefore(source, at);
+  if (hedge && !periodAt(source, hedge.next)) {
+    const hedged =
+      wordAt(source, hedge.next, hedge.hedge) ??
+      manyAt(source, hedge.next, hedge.hedge) ??
+      amountFigure(source, hedge.next, hedge.hedge);
+    if (hedged) return hedged;
+  }
+  return amountFigure(source, at, null);
+}

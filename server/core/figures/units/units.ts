@@ -1,0 +1,296 @@
+// Units: what stands before a number (currencies) and behind it (currencies, %, 个百分点, bp, 倍, physical units, measure words).
+
+import type { QuantityKind, Unit } from '../figure.ts';
+import type { Numeral } from '../numerals/numeral.ts';
+import {
+  codeAt,
+  isCapital,
+  isDigit,
+  isHan,
+  isLetter,
+  type Source,
+  skipSpace,
+  standsAt,
+  startsWith,
+} from '../scan/source.ts';
+import { type Entry, Trie } from '../scan/trie.ts';
+import { CURRENCIES } from '../tables/currencies.ts';
+import { MEASURE_WORDS, UNIT_EXCEPTIONS } from '../tables/measure-words.ts';
+import { CODE_HEADS, CODE_TAILS } from '../tables/number-words.ts';
+import { PHYSICAL_UNITS } from '../tables/physical-units.ts';
+import { words } from '../tables/words.ts';
+
+/** A unit word of the tables. */
+interface UnitWord {
+  readonly kind: QuantityKind;
+  readonly unit: Unit;
+  /** Power of ten that brings a number with this word to the base unit. */
+  readonly power: number;
+}
+
+/** A unit in the text. */
+export interface UnitMatch extends UnitWord {
+  readonly start: number;
+  readonly end: number;
+}
+
+const PREFIXES = new Trie<UnitWord>();
+const SUFFIXES = new Trie<UnitWord>();
+
+/** Signs of currencies that accounts write with a letter for the scale: £m 45. */
+const SCALED_SIGNS: readonly (readonly [string, Unit])[] = [
+  ['£', 'GBP'],
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['HK$', 'HKD'],
+  ['A$', 'AUD'],
+  ['¥', 'CNY'],
+];
+
+function word(kind: QuantityKind, unit: Unit, power = 0): UnitWord {
+  return { kind, unit, power };
+}
+
+for (const { code, either, after, parts } of CURRENCIES) {
+  const money = word('money', code);
+  PREFIXES.add(either, money);
+  SUFFIXES.add(either, money);
+  SUFFIXES.add(after, money);
+  for (const [part, power] of parts ?? []) SUFFIXES.add([part], word('money', code, power));
+}
+SUFFIXES.add(
+  ['%', 'percent', 'percents', 'per cent', 'pct', 'pct.', 'per-cent', '% per cent', '巴仙'],
+  word('percent', '%'),
+);
+SUFFIXES.add(['‰', 'per mille', 'per mil', 'permille'], word('percent', '%', -1));
+SUFFIXES.add(
+  [
+    '个百分点',
+    '百分点',
+    '个%',
+    'pp',
+    'pps',
+    'ppt',
+    'ppts',
+    'p.p.',
+    'pct pts',
+    'pct points',
+    'pctpts',
+    '%pts',
+    '% points',
+    '%-points',
+    'percentage point',
+    'percentage points',
+    'percentage-point',
+    'percentage-points',
+    'percent points',
+    'per cent points',
+    'ppts.',
+    '个pp',
+    '个pct',
+    'pct点',
+  ],
+  word('percentage-point', 'pp'),
+);
+SUFFIXES.add(
+  [
+    'bp',
+    'bps',
+    'b.p.',
+    'bp.',
+    '基点',
+    '个基点',
+    '个bp',
+    '个bps',
+    'basis point',
+    'basis points',
+    'basis-point',
+    '基本点',
+    '个基本点',
+  ],
+  word('basis-point', 'bp'),
+);
+SUFFIXES.add(['倍', '×', 'x', 'times', 'fold', '-fold'], word('multiple', 'x'));
+for (const { unit, words } of PHYSICAL_UNITS) {
+  for (const [power, names] of words) SUFFIXES.add(names, word('physical', unit, power));
+}
+SUFFIXES.add([...MEASURE_WORDS, 'point', 'points', 'index points', 'pip', 'pips'], word('count', 'count'));
+
+/** Codes that accounts write with a letter for the scale: MSEK, TEUR, EURm. */
+const SCALED_CODES = words(`
+  EUR | USD | GBP | SEK | NOK | DKK | CHF | JPY | CNY | RMB | HKD | AUD | CAD | NZD | SGD | INR | PLN | CZK | HUF |
+  ZAR | BRL | MXN | KRW | TWD | THB | IDR | ILS | AED | SAR | RUB | ISK | RON
+`);
+for (const code of SCALED_CODES) {
+  const unit = code === 'RMB' ? 'CNY' : code;
+  for (const [head, power] of CODE_HEADS) {
+    PREFIXES.add([head + code], word('money', unit, power));
+    SUFFIXES.add([head + code], word('money', unit, power));
+  }
+  for (const [tail, power] of CODE_TAILS) {
+    PREFIXES.add([code + tail], word('money', unit, power));
+    SUFFIXES.add([code + tail], word('money', unit, power));
+  }
+}
+for (const [sign, unit] of SCALED_SIGNS) {
+  for (const [tail, power] of CODE_TAILS) PREFIXES.add([sign + tail], word('money', unit, power));
+}
+SUFFIXES.add(['p', '½p'], word('money', 'GBP', -2));
+SUFFIXES.add(['pc'], word('percent', '%'));
+SUFFIXES.add(['c'], word('money', 'USD', -2));
+SUFFIXES.add(['pcts'], word('percentage-point', 'pp'));
+
+/** The words before a number. */
+export const CURRENCY_WORDS: Trie<unknown> = PREFIXES;
+
+/** Lines of televisions and films, not pence. */
+const LINES = /^(?:240|360|480|540|576|720|1080|1440|2160|4320)$/;
+const SHARE = /^ (?:a|per|each) /;
+
+/** 45.6p and 24pc are small letters glued to the number; c is a cent only of a share. */
+function isBritish(source: Source, at: number, { start, end }: UnitMatch): boolean {
+  if (isCapital(source, start) || isCapital(source, end - 1) || isHan(source, end)) return false;
+  if (codeAt(source, start) === LETTER_C) return SHARE.test(source.folded.slice(end, end + 6));
+  if (start !== at) return end - start === 2;
+  let head = at - 1;
+  while (isDigit(source, head) || codeAt(source, head) === POINT) head--;
+  if (isHan(source, head)) return false;
+  return end - start === 2 || !LINES.test(source.folded.slice(Math.max(0, at - 4), at).replace(/^\D+/, ''));
+}
+
+const [LETTER_C, LETTER_P, POINT] = [0x63, 0x70, 0x2e];
+
+function isBritishUnit(source: Source, { start, end }: UnitMatch): boolean {
+  const code = codeAt(source, start);
+  return (
+    (end === start + 1 && (code === LETTER_P || code === LETTER_C)) ||
+    (end === start + 2 && startsWith(source, start, 'pc'))
+  );
+}
+
+const EXCEPTIONS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
+  Object.entries(UNIT_EXCEPTIONS).map(([unit, next]) => [
+    unit.charCodeAt(0),
+    new Set([...next].map((character) => character.charCodeAt(0))),
+  ]),
+);
+
+function isException(source: Source, match: UnitMatch): boolean {
+  const next = codeAt(source, match.end);
+  return match.end - match.start === 1 && EXCEPTIONS.get(codeAt(source, match.start))?.has(next) === true;
+}
+
+const CAPITAL_G = 0x47;
+
+/** Latin units that are everyday letters stand close to the number, and are not the head of a longer token (5g, 3a). */
+function glued(source: Source, at: number, start: number, end: number): boolean {
+  return start === at || end - start > 1 || !isLetter(source, start);
+}
+
+/** Codes that are also everyday words in small letters (try, all, mad, top); the common ones are written small too. */
+const SMALL_NAMES = new Set(['yen', 'won', 'fen', 'kip', 'sen', 'öre', 'øre']);
+const SMALL_CODES = new Set(['rmb', 'usd', 'cny', 'eur', 'gbp', 'hkd', 'jpy', 'btc', 'eth', 'nis', 'cnh', 'sfr']);
+
+/** Try and all at the start of a sentence are no codes either: a code of three letters has three capitals. */
+function isSmallWord(source: Source, start: number, end: number): boolean {
+  if (end - start > 3 || !isLetter(source, start) || !isLetter(source, end - 1)) return false;
+  if (isCapital(source, start) && (end - start < 3 || isCapital(source, start + 1))) return false;
+  return !SMALL_CODES.has(source.folded.slice(start, end));
+}
+
+/** Codes that are words when a sentence is in capitals: ALL 5 units, TRY 3 of them. */
+const CAPITAL_WORDS = new Set(['ALL', 'TRY', 'TOP', 'MAD', 'CUP', 'PEN', 'BOB', 'RON', 'COP', 'GEL', 'AMD', 'LAK']);
+
+/** Whether a code before a small bare number and another word is a word in capitals rather than a currency. */
+export function isCapitalWord(source: Source, { start, end, unit }: UnitMatch, number: Numeral): boolean {
+  if (!CAPITAL_WORDS.has(unit) || end - start !== 3 || number.scale > 0 || number.width === 0 || number.width > 3)
+    return false;
+  return codeAt(source, number.end) === 0x20 && isLetter(source, number.end + 1);
+}
+
+const DOLLAR = 0x24;
+
+/** $A and $C before digits are dollars of a country; "$a" is none. */
+function isCountryFirst(source: Source, end: number): boolean {
+  return isCapital(source, end - 1) && isDigit(source, skipSpace(source, end));
+}
+
+/** MSEK and EURm are written so, and stand by themselves. */
+function isScaledCode(source: Source, start: number): boolean {
+  return isCapital(source, start + 1) && isCapital(source, start + 2);
+}
+
+/** The currency before a number at `at`: RMB, US$, 人民币; `null` where there is none. */
+export function currencyBefore(source: Source, at: number): UnitMatch | null {
+  let entry = PREFIXES.longest(source, at);
+  if (entry !== null && !isWritten(source, at, entry)) entry = PREFIXES.longest(source, at, entry.length);
+  if (entry === null || isSmallWord(source, at, at + entry.length)) return null;
+  return { ...entry.value, start: at, end: at + entry.length };
+}
+
+/** Whether a currency that is told by its capitals has them. */
+function isWritten(source: Source, at: number, { length, value }: Entry<UnitWord>): boolean {
+  const end = at + length;
+  if (codeAt(source, at) === DOLLAR && length > 1 && value.power === 0) return isCountryFirst(source, end);
+  return value.power === 0 || !isLetter(source, at) || isScaledCode(source, at);
+}
+
+const DEGREE = '度'.charCodeAt(0);
+/** What is done 二度 or 三度 is done a second or third time. */
+const REPEATED = '上下调修入出获登问冲击延推夺访加降涨跌减增重提公被遭蝉执当参';
+
+/** 二度上修: so many times, not degrees. */
+function isRepeated(source: Source, at: number, { start, end }: UnitMatch): boolean {
+  if (codeAt(source, start) !== DEGREE || end !== start + 1) return false;
+  return standsAt(source, at - 1, '二两三四') && standsAt(source, end, REPEATED);
+}
+
+const [CROSS, LETTER_X] = [0xd7, 0x78];
+
+/** × before another number multiplies: $6.50 × 2. */
+function isTimes(source: Source, { start, end }: UnitMatch): boolean {
+  const code = codeAt(source, start);
+  if (end !== start + 1 || (code !== CROSS && code !== LETTER_X)) return false;
+  return isDigit(source, skipSpace(source, end));
+}
+
+function accepts(source: Source, at: number, match: UnitMatch): boolean {
+  if (match.end - match.start === 1 && source.text.charCodeAt(match.start) === CAPITAL_G) return false;
+  if (match.kind === 'money' && match.end - match.start === 3 && isSmallWord(source, match.start, match.end)) {
+    return SMALL_NAMES.has(source.folded.slice(match.start, match.end));
+  }
+  if (isBritishUnit(source, match) && !isBritish(source, at, match)) return false;
+  if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start)) return false;
+  if (isTimes(source, match) || isRepeated(source, at, match)) return false;
+  if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
+  if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
+  if (codeAt(source, match.end - 1) === DOLLAR && isDigit(source, skipSpace(source, match.end)))
+    return match.end - match.start > 1;
+  return true;
+}
+
+const PIECE_OF = '块'.charCodeAt(0);
+const PIECE = word('count', 'count');
+
+/** 块 of something is a piece (三块屏幕, 10万块GPU), by itself it is money. */
+function isPiece(source: Source, { start, end }: UnitMatch): boolean {
+  if (end - start !== 1 || codeAt(source, start) !== PIECE_OF) return false;
+  const next = skipSpace(source, end);
+  return isLetter(source, next) || (isHan(source, end) && !standsAt(source, end, '的左上多以就零一二三四五六七八九'));
+}
+
+/** The unit behind a number that ends at `at`, with at most one space or hyphen before it. */
+export function unitBehind(source: Source, at: number): UnitMatch | null {
+  let start = skipSpace(source, at);
+  if (codeAt(source, at) === 0x2d && isLetter(source, at + 1)) start = at + 1;
+  let entry = SUFFIXES.longest(source, start);
+  if (entry === null && start > at && codeAt(source, at) === 0x2d) entry = SUFFIXES.longest(source, at);
+  while (entry !== null) {
+    const { kind, unit, power } = entry.value;
+    const match = { kind, unit, power, start, end: start + entry.length };
+    if (accepts(source, at, match)) return isPiece(source, match) ? { ...match, ...PIECE } : match;
+    entry = SUFFIXES.longest(source, start, entry.length);
+  }
+  return null;
+}

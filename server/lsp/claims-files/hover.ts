@@ -1,0 +1,165 @@
+// Hovers in a claims database file: what an id names, what a period and a quantity were read as, what a field takes.
+
+import type { Hover, Position } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { expectation } from '../../../claims-db/fields.ts';
+import { readPeriod } from '../../../claims-db/period.ts';
+import { readQuantity } from '../../../claims-db/quantity.ts';
+import type { Language } from '../../core/check/result.ts';
+import type { Claim, Entity, Metric } from '../../core/claims/claim.ts';
+import { sourceText, wordingOf } from '../../core/explain/message.ts';
+import { periodText } from '../../core/explain/period-text.ts';
+import { boundsText, plainQuantity } from '../../core/explain/quantity-text.ts';
+import { basisText, entityText, subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
+import type { ClaimsFile } from './claims-file.ts';
+import { fieldIn, fieldTarget, type Place, placeAt, type Target } from './place.ts';
+
+/** A label in both languages, and what stands behind it; left out where there is nothing. */
+type Row = readonly [zh: string, en: string, value: string];
+
+/** As many aliases as are shown. */
+const MOST = 20;
+
+function listed(words: readonly string[], language: Language): string {
+  const shown = words.slice(0, MOST).join(language === 'zh' ? '、' : ', ');
+  return words.length > MOST ? `${shown} …` : shown;
+}
+
+function rows(heading: string, all: readonly Row[], language: Language): string {
+  const filled = all.filter(([, , value]) => value !== '');
+  return [
+    heading,
+    ...filled.map(([zh, en, value]) => (language === 'zh' ? `${zh}：${value}` : `${en}: ${value}`)),
+  ].join('\n');
+}
+
+function monthName(month: number, language: Language): string {
+  if (language === 'zh') return `${month}月底`;
+  return (
+    [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ][month - 1] ?? ''
+  );
+}
+
+function aboutEntity(entity: Entity, { store }: ClaimsFile, language: Language): string {
+  const count = store.claimsAbout(entity.id).length;
+  return rows(
+    `${entity.id}: ${entity.name[language]}`,
+    [
+      ['属于', 'Part of', entity.parent ? entityText(entity.parent, store, language) : ''],
+      ['类别', 'Kind', entity.kind],
+      ['报告货币', 'Reports in', entity.currency ?? ''],
+      ['财年结束', 'Fiscal year ends in', entity.fiscalYearEnd === 12 ? '' : monthName(entity.fiscalYearEnd, language)],
+      ['别名', 'Also', listed([...entity.aliases, ...entity.localAliases], language)],
+      ['数字', 'Claims', String(count)],
+    ],
+    language,
+  );
+}
+
+function aboutMetric(metric: Metric, { store }: ClaimsFile, language: Language): string {
+  const names = (ids: readonly string[]): string =>
+    listed(
+      ids.map((id) => store.lexicon.metrics.find((each) => each.id === id)?.name[language] ?? id),
+      language,
+    );
+  return rows(
+    `${metric.id}: ${metric.name[language]}`,
+    [
+      ['类别', 'Kind', `${metric.kind}, ${metric.periodType}`],
+      ['XBRL', 'XBRL', metric.concept ?? ''],
+      ['占谁的比', 'Share of', metric.of ? names([metric.of]) : ''],
+      ['不要混淆', 'Not to be mixed up with', names(metric.confusedWith)],
+      ['别名', 'Also', listed(metric.aliases, language)],
+    ],
+    language,
+  );
+}
+
+function aboutClaim(claim: Claim, { store }: ClaimsFile, language: Language): string {
+  const { id, written, quantity, status, reason } = claim;
+  const read = plainQuantity(quantity, language);
+  const said = read && read !== written ? wordingOf(language).sameAs(written, read) : written;
+  return rows(
+    `${id}: ${subjectText(subjectOfClaim(claim), store, language)}`,
+    [
+      ['数字', 'Figure', said],
+      ['状态', 'Status', `${wordingOf(language).statuses[status]}${reason ? ` (${reason[language]})` : ''}`],
+      ['来源', 'Source', sourceText(claim, language)],
+    ],
+    language,
+  );
+}
+
+function aboutId(file: ClaimsFile, target: Target, id: string, language: Language): string | null {
+  const { lexicon } = file.store;
+  switch (target) {
+    case 'entity': {
+      const entity = lexicon.entities.find((each) => each.id === id);
+      return entity ? aboutEntity(entity, file, language) : null;
+    }
+    case 'metric': {
+      const metric = lexicon.metrics.find((each) => each.id === id);
+      return metric ? aboutMetric(metric, file, language) : null;
+    }
+    case 'claim': {
+      const claim = file.store.claim(id);
+      return claim ? aboutClaim(claim, file, language) : null;
+    }
+  }
+}
+
+/** The whole value of a field on a line, quotation marks and remarks aside. */
+function valueOn(line: string, field: string): string {
+  const value = new RegExp(`(?:^|[\\s{,-])${field}:\\s+("[^"]*"|'[^']*'|[^,}#]*)`).exec(line)?.[1] ?? '';
+  return value.trim().replace(/^["']|["']$/g, '');
+}
+
+function aboutValue(file: ClaimsFile, place: Place, line: string, language: Language): string | null {
+  const field = place.field ?? '';
+  const value = valueOn(line, field);
+  if (place.section !== 'claims') return null;
+  if (field === 'period') {
+    const entity = file.store.lexicon.entities.find(({ id }) => id === fieldIn(place.entry, 'entity'));
+    const period = readPeriod(value, entity?.fiscalYearEnd ?? 12);
+    return period ? `${value}: ${periodText(period, entity?.fiscalYearEnd ?? 12, language)}` : null;
+  }
+  if (field === 'basis') return `${place.word}: ${basisText(place.word, language)}`;
+  if (field !== 'quantity') return null;
+  const quantity = readQuantity(value, fieldIn(place.entry, 'unit') ?? undefined);
+  const read = quantity && plainQuantity(quantity, language);
+  return quantity && read
+    ? rows(`${value}: ${read}`, [['代表的范围', 'Stands for', boundsText(quantity, language) ?? '']], language)
+    : null;
+}
+
+export function claimsFileHover(
+  file: ClaimsFile,
+  document: TextDocument,
+  position: Position,
+  language: Language,
+): Hover | null {
+  const place = placeAt(document, position);
+  if (!place) return null;
+  const field = place.field ?? place.word;
+  const target = place.field ? fieldTarget(place.section, place.field) : undefined;
+  const line = document.getText().split('\n')[position.line] ?? '';
+  const value =
+    (target ? aboutId(file, target, place.word, language) : aboutValue(file, place, line, language)) ??
+    expectation(place.section, field)[language];
+  const start = { line: position.line, character: place.start };
+  const end = { line: position.line, character: place.start + place.word.length };
+  return { contents: { kind: 'plaintext', value }, range: { start, end } };
+}

@@ -1,0 +1,24 @@
+// From problems of claims database files to diagnostics.
+
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Problem, type ProblemLevel, writtenPath } from '../../../claims-db/problem.ts';
+import type { Language } from '../../core/check/result.ts';
+import { SOURCE } from '../drafts/diagnostics.ts';
+import { lspRange } from './names.ts';
+
+const SEVERITY: Readonly<Record<ProblemLevel, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  note: DiagnosticSeverity.Information,
+};
+
+export function problemDiagnostic({ level, range, path, message }: Problem, language: Language): Diagnostic {
+  const field = writtenPath(path);
+  return {
+    range: lspRange(range),
+    severity: SEVERITY[level],
+    code: 'claims-file',
+    source: SOURCE,
+    message: field ? `${field}: ${message[language]}` : message[language],
+  };
+}

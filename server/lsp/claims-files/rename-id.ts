@@ -1,0 +1,109 @@
+// Renames an id of a claims database in every file that names it.
+
+import {
+  LSPErrorCodes,
+  type Position,
+  type Range,
+  ResponseError,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../../core/check/result.ts';
+import { type ClaimsFile, filesAsOpen, uriOf } from './claims-file.ts';
+import { fieldTarget, isSection, placeAt, type Section, type Target } from './place.ts';
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** A field's name with its colon, or a word of a value. */
+const TOKEN = /(\w+):(?=\s|$)|[\p{L}\p{N}._-]+/gu;
+
+/** Where the id is defined or named in one file's text: line by line, so that broken YAML elsewhere does no harm. */
+export function occurrences(text: string, id: string, target: Target): { line: number; start: number }[] {
+  const found: { line: number; start: number }[] = [];
+  let section: Section | null = null;
+  let field = '';
+  text.split('\n').forEach((whole, line) => {
+    const content = whole.replace(/(^|\s)#.*$/, '');
+    for (const match of content.matchAll(TOKEN)) {
+      const [token, key] = match;
+      if (key !== undefined) {
+        field = key;
+        if (match.index === 0) section = isSection(key) ? key : null;
+      } else if (token === id && section && fieldTarget(section, field) === target)
+        found.push({ line, start: match.index });
+    }
+  });
+  return found;
+}
+
+/** Whether the id is defined here, or nowhere: then it is only misspelt, and may be renamed. */
+function isOwn({ loaded, base }: ClaimsFile, target: Target, id: string): boolean {
+  const own = loaded.some(({ entities, metrics, claims }) => {
+    const entries = { entity: entities, metric: metrics, claim: claims }[target];
+    return entries.some(({ record }) => record.id === id);
+  });
+  if (own) return true;
+  const below = { entity: base.lexicon.entities, metric: base.lexicon.metrics, claim: base.claims }[target];
+  return !below.some((each) => each.id === id) && !(target === 'claim' && base.beyond?.claim(id));
+}
+
+function refused(zh: string, en: string, language: Language): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, language === 'zh' ? zh : en);
+}
+
+/** The id at a position, if one may be renamed there: a draft's own rename providers go on undisturbed. */
+export function renamableAt(document: TextDocument, position: Position): Range | null {
+  const place = placeAt(document, position);
+  if (!place?.field || !fieldTarget(place.section, place.field) || !ID.test(place.word)) return null;
+  const { line } = position;
+  return { start: { line, character: place.start }, end: { line, character: place.start + place.word.length } };
+}
+
+/**
+ * The edit that renames the id at a position.
+ *
+ * @throws ResponseError where no id stands there, or the new name is none or is taken
+ */
+export function renameId(
+  file: ClaimsFile,
+  document: TextDocument,
+  position: Position,
+  name: string,
+  language: Language,
+): WorkspaceEdit {
+  const place = placeAt(document, position);
+  const target = place?.field ? fieldTarget(place.section, place.field) : undefined;
+  if (!place || !target || !ID.test(place.word))
+    throw refused('这里没有可以改名的 id', 'there is no id to rename here', language);
+  if (!ID.test(name))
+    throw refused(
+      `“${name}”不能作 id：只用字母、数字、点和横线`,
+      `"${name}" is no id: use letters, digits, dots and hyphens`,
+      language,
+    );
+  const at = file.databases.layers.indexOf(file.layer);
+  const layers = file.databases.layers.slice(Math.max(0, at)).filter(({ files }) => files.length > 0);
+  const texts = layers.flatMap((layer) =>
+    filesAsOpen(layer, file.open).map(({ name: fileName, text }) => ({ uri: uriOf(layer, fileName), text })),
+  );
+  if (texts.some(({ text }) => occurrences(text, name, target).length > 0))
+    throw refused(`已经有 ${name} 了`, `${name} is taken`, language);
+  if (!isOwn(file, target, place.word))
+    throw refused(
+      `${place.word} 不是这个库定义的，改名要到定义它的库里去`,
+      `${place.word} is not defined in this database: rename it in the one that defines it`,
+      language,
+    );
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { uri, text } of texts) {
+    const edits = occurrences(text, place.word, target).map(
+      ({ line, start }): TextEdit => ({
+        range: { start: { line, character: start }, end: { line, character: start + place.word.length } },
+        newText: name,
+      }),
+    );
+    if (edits.length > 0) changes[uri] = edits;
+  }
+  return { changes };
+}

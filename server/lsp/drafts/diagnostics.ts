@@ -1,0 +1,101 @@
+// From findings to LSP diagnostics.
+
+import { createHash } from 'node:crypto';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Words } from '../../../claims-db/problem.ts';
+import type { Finding, Language } from '../../core/check/result.ts';
+import type { Claim } from '../../core/claims/claim.ts';
+import { claimsAgainst, messageOf } from '../../core/explain/message.ts';
+import { rulePage } from '../../core/explain/rule-page.ts';
+import type { Telling } from '../../core/explain/telling.ts';
+import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
+import { claimLocation } from '../claims-files/claim-location.ts';
+import { changeText } from '../session/claim-changes.ts';
+import type { Desk } from '../session/desk.ts';
+
+export const SOURCE = 'tieout';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** `null` where the settings switch the code off. */
+export function diagnosticOf(
+  finding: Finding,
+  document: TextDocument,
+  telling: Telling,
+  desk: Desk,
+): Diagnostic | null {
+  const severity = severityOf(finding.code, finding.severity, desk);
+  if (severity === 'off') return null;
+  const related = desk.client.relatedInformation ? relatedTo(finding, telling, desk) : [];
+  return {
+    range: { start: document.positionAt(finding.span.start), end: document.positionAt(finding.span.end) },
+    severity: SEVERITY[severity],
+    code: finding.code,
+    codeDescription: { href: rulePage(finding.code, telling.language) },
+    source: SOURCE,
+    message: messageOf(finding, telling),
+    ...(finding.code === 'unused-ignore' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+function severityOf(code: DiagnosticCode, otherwise: Severity, { settings }: Desk): Severity | 'off' {
+  return settings.severities[code] ?? otherwise;
+}
+
+function relatedTo(finding: Finding, telling: Telling, desk: Desk): DiagnosticRelatedInformation[] {
+  const judgement = finding.figure?.judgement;
+  if (!judgement) return [];
+  const { claim, culprit, verdict } = judgement;
+  const better = claim && verdict === 'disputed' ? claimsAgainst(claim, telling.claims) : [];
+  const claims = new Set([claim, culprit, ...better].filter((each) => each !== null));
+  return [...claims].flatMap((each) => relatedClaim(each, telling, desk) ?? []);
+}
+
+function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk): DiagnosticRelatedInformation | null {
+  const location = claimLocation(claim, databases);
+  const change = databases.changes.get(claim.id);
+  const changed = change ? `${language === 'zh' ? '，刚改过：' : '; changed: '}${changeText(change, language)}` : '';
+  // The message names the subject already: here one line each must do.
+  const message = `${claim.source.publisher}${language === 'zh' ? '：' : ': '}${claim.written}${changed}`;
+  return location && { location, message };
+}
+
+/** The one finding of a text that is too long to be checked. */
+export function tooLongDiagnostic(
+  length: number,
+  most: number,
+  language: Language,
+): { readonly item: Diagnostic; readonly words: Words } {
+  const million = (count: number): string => (Math.ceil(count / 100_000) / 10).toFixed(1);
+  const words = {
+    zh: `这份文稿有${Math.ceil(length / 10_000)}万字符，超过${most / 10_000}万，没有核对。\n请拆成几个文件。`,
+    en: `This text has ${million(length)} million characters, more than ${million(most)} million: it was not checked.\nSplit it into several files.`,
+  };
+  const start = { line: 0, character: 0 };
+  const item: Diagnostic = {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Information,
+    code: 'not-checked',
+    codeDescription: { href: rulePage('not-checked', language) },
+    source: SOURCE,
+    message: words[language],
+  };
+  return { item, words };
+}
+
+/** Names a list of diagnostics by its content, so that an edit that changes none of them is answered with "unchanged". */
+export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  return createHash('sha256').update(JSON.stringify(diagnostics)).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,113 @@
+// What can be done about a finding, worked out with the diagnostics so that asking for it costs nothing.
+
+import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
+import type { Claim } from '../../core/claims/claim.ts';
+import { claimsAgainst } from '../../core/explain/message.ts';
+import { isSureOf, replacementFor } from '../../core/explain/replacement.ts';
+import type { Telling } from '../../core/explain/telling.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { Desk } from '../session/desk.ts';
+import type { Labels } from '../session/labels.ts';
+import { citationFixes } from './citation.ts';
+import { ignoreFixes } from './ignore.ts';
+import { hedgeFix, periodFix, pointsFix } from './wording.ts';
+
+export interface TextChange {
+  readonly span: Span;
+  readonly text: string;
+  /** The part of `text` that the writer is to type over, where the editor can offer that; offsets into `text`. */
+  readonly placeholder?: Span;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** The title where there is little room. */
+  readonly short?: string;
+  readonly changes: readonly TextChange[];
+  /** The one that an editor applies without asking which. */
+  readonly preferred: boolean;
+  /** Part of `source.fixAll.tieout`. */
+  readonly certain: boolean;
+  /** Silences the finding and leaves the figure as it is. */
+  readonly ignores?: true;
+}
+
+/** What a fix is made from. */
+export interface FixContext {
+  readonly checked: CheckedDraft;
+  readonly telling: Telling;
+  /** Words for titles, in the editor's language. */
+  readonly labels: Labels;
+}
+
+export function fixesFor(finding: Finding, checked: CheckedDraft, telling: Telling, desk: Desk): readonly Fix[] {
+  const context = { checked, telling, labels: desk.client.labels };
+  const { figure } = finding;
+  if (!figure) return [removal(finding, context)];
+  const sure = isSureOf(figure);
+  const points = sure ? pointsFix(figure, context) : null;
+  const hedge = sure ? hedgeFix(figure, context) : null;
+  const figures = points || hedge || !sure ? [] : figureFixes(figure, context, desk.settings.fixRefuted);
+  const wording = [hedge, points, periodFix(figure, context)].filter((fix) => fix !== null);
+  return [...figures, ...wording, ...citationFixes(figure, context), ...ignoreFixes(finding, context)];
+}
+
+/** What can be done for a figure that is not flagged. */
+export function rewritesFor(
+  figure: CheckedFigure,
+  checked: CheckedDraft,
+  telling: Telling,
+  labels: Labels,
+): readonly Fix[] {
+  const context = { checked, telling, labels };
+  return [...[periodFix(figure, context)].filter((fix) => fix !== null), ...citationFixes(figure, context)];
+}
+
+/**
+ * The claim's figure in the draft's own manner; for a disputed one, that of each better claim. Where only the unit is wrong,
+ * either the number or the unit may be what the writer meant: RMB247.8 billion or US$34.8 billion for US$247.8 billion.
+ */
+function figureFixes(figure: CheckedFigure, context: FixContext, certain: boolean): readonly Fix[] {
+  const { judgement } = figure;
+  if (!judgement?.claim) return [];
+  if (judgement.verdict === 'refuted') {
+    const number = figureFix(figure, judgement.claim, context, true, certain);
+    const sameDigits = judgement.code === 'unit-mismatch' ? judgement.culprit : null;
+    if (!sameDigits || sameDigits === judgement.claim) return number;
+    return [...number, ...figureFix(figure, sameDigits, context, false, false)];
+  }
+  if (judgement.verdict !== 'disputed') return [];
+  return claimsAgainst(judgement.claim, context.telling.claims).flatMap((claim) =>
+    figureFix(figure, claim, context, false, false),
+  );
+}
+
+function figureFix(
+  figure: CheckedFigure,
+  claim: Claim,
+  { telling, labels }: FixContext,
+  preferred: boolean,
+  certain: boolean,
+): readonly Fix[] {
+  const { judgement } = figure;
+  if (!judgement) return [];
+  const replacement = replacementFor({ ...figure, judgement: { ...judgement, claim } }, telling);
+  if (!replacement) return [];
+  const { publisher, date } = claim.source;
+  const short = labels.change(replacement.whole);
+  const title = labels.changeFrom(replacement.whole, [publisher, date].filter(Boolean).join(' '));
+  return [{ title, short, changes: [{ span: replacement.span, text: replacement.text }], preferred, certain }];
+}
+
+function removal({ span }: Finding, { labels, telling }: FixContext): Fix {
+  const { start, end } = span;
+  const { text } = telling;
+  const aloneOnLine = (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
+  const blankAfter = aloneOnLine && text[end + 1] === '\n' && (start === 0 || text[start - 2] === '\n');
+  return {
+    title: labels.removeIgnore,
+    changes: [{ span: { start, end: blankAfter ? end + 2 : aloneOnLine ? end + 1 : end }, text: '' }],
+    preferred: true,
+    certain: true,
+  };
+}

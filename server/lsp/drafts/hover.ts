@@ -1,0 +1,69 @@
+// The hover of a figure: its explanation, a chart of the metric's last quarters, and links to act on it.
+
+import type { Hover, Position } from 'vscode-languageserver/node';
+import type { CheckedFigure } from '../../core/check/result.ts';
+import type { FileLocation } from '../../core/claims/claim.ts';
+import { explanationOf } from '../../core/explain/explanation.ts';
+import { toMarkdown } from '../../core/explain/render.ts';
+import { changeText } from '../session/claim-changes.ts';
+import { claimUri } from '../session/databases.ts';
+import { additionFor } from './addition.ts';
+import { chartOf } from './chart.ts';
+import { type DraftReport, figureAt, rangeOf } from './report.ts';
+
+export function hoverAt(report: DraftReport, position: Position): Hover | null {
+  const checked = figureAt(report, report.document.offsetAt(position));
+  if (!checked) return null;
+  const value = toMarkdown(explanationOf(checked, report.telling), {
+    link: linkFor(checked, report),
+    change: changeLine(checked, report),
+    chart: chartOf(checked, report.telling),
+    actions: actionLinks(checked, report),
+  });
+  return {
+    contents: { kind: 'markdown', value },
+    range: rangeOf(report.document, checked.figure.span),
+  };
+}
+
+/** Old and new, where the claim's value was changed while the draft was open. */
+function changeLine({ judgement }: CheckedFigure, { desk, telling }: DraftReport): string {
+  const change = judgement?.claim ? desk.databases.changes.get(judgement.claim.id) : undefined;
+  if (!change) return '';
+  return `${telling.language === 'zh' ? '来源数字刚改过：' : 'The source figure was changed: '}${changeText(change, telling.language)}`;
+}
+
+/** The address of a line of a database file, among the claims that the figure's judgement names. */
+function linkFor(checked: CheckedFigure, { desk, telling }: DraftReport): (location: FileLocation) => string | null {
+  const { judgement } = checked;
+  if (!judgement) return () => null;
+  const against = judgement.claim?.against.map((id) => telling.claims.claim(id) ?? null) ?? [];
+  const named = [judgement.claim, judgement.culprit, ...against, ...judgement.comparisons.map(({ claim }) => claim)];
+  return (location) => {
+    const claim = named.find((each) => each?.location === location);
+    const uri = claim ? claimUri(claim, desk.databases) : null;
+    return uri ? `${uri}#L${location.line + 1},${location.column + 1}` : null;
+  };
+}
+
+function commandLink(label: string, command: string, argument: unknown): string {
+  return `[${label.replace(/[[\]\\]/g, '\\$&')}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
+}
+
+/** Links that run the client's commands; only for a client that said that it trusts them. */
+function actionLinks(checked: CheckedFigure, report: DraftReport): string {
+  const { desk, uri, document, findings } = report;
+  const { judgement } = checked;
+  if (!desk.client.trustsCommands || !judgement) return '';
+  const { labels } = desk.client;
+  const at = { uri, position: document.positionAt(checked.figure.span.start) };
+  const flagged = findings.find(({ finding }) => finding.figure === checked);
+  const preferred = flagged?.fixes.find((fix) => fix.preferred);
+  const links = [
+    preferred ? commandLink(preferred.short ?? preferred.title, 'tieout.fixFigure', at) : '',
+    flagged?.fixes.some(({ ignores }) => ignores) ? commandLink(labels.ignore, 'tieout.ignoreFigure', at) : '',
+    judgement.claim ? commandLink(labels.openClaim, 'tieout.openClaim', at) : '',
+    additionFor(checked, report) ? commandLink(labels.addIt, 'tieout.addToClaimsDatabase', at) : '',
+  ];
+  return links.filter(Boolean).join(' · ');
+}

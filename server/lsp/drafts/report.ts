@@ -1,0 +1,83 @@
+// A draft as the server keeps it: checked once for its text, claims and settings; every request reads from that.
+
+import type { Diagnostic, Range } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Words } from '../../../claims-db/problem.ts';
+import { formatOfDocument, formatOfName } from '../../core/blocks/formats.ts';
+import { check } from '../../core/check/check.ts';
+import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
+import type { Telling } from '../../core/explain/telling.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { Desk } from '../session/desk.ts';
+import { messageLanguage } from '../session/language.ts';
+import { type Settings, settingsFor } from '../session/settings.ts';
+import { diagnosticOf, tooLongDiagnostic } from './diagnostics.ts';
+import { type Fix, fixesFor } from './fixes.ts';
+
+interface ReportedFinding {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+  readonly fixes: readonly Fix[];
+}
+
+export interface DraftReport {
+  readonly uri: string;
+  readonly version: number;
+  readonly desk: Desk;
+  /** The settings that hold for this draft. */
+  readonly settings: Settings;
+  readonly document: TextDocument;
+  readonly checked: CheckedDraft;
+  readonly telling: Telling;
+  readonly findings: readonly ReportedFinding[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why the draft was not checked, if it was not. */
+  readonly notChecked: Words | null;
+}
+
+/** Longer texts are not checked: at some seconds a check, typing in them would be no pleasure. UTF-16 code units. */
+const LONGEST = 4_000_000;
+
+/** Whether a document is one to check: its language is among those of the settings, or it is unknown and the name says Markdown or text. */
+export function isDraft(document: TextDocument, settings: Settings): boolean {
+  if (!settings.enabled) return false;
+  if (settings.languages.includes(document.languageId)) return true;
+  return document.languageId === '' && formatOfName(document.uri) !== null;
+}
+
+export function rangeOf(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/**
+ * Checks a document.
+ *
+ * @param previous its last report: blocks that have not changed are taken over from it
+ */
+export function reportOf(document: TextDocument, desk: Desk, previous: DraftReport | undefined): DraftReport {
+  const text = document.getText();
+  const { databases, client } = desk;
+  const settings = settingsFor(document.languageId, desk.settings);
+  const tooLong = text.length > LONGEST;
+  const draft = { text: tooLong ? '' : text, format: formatOfDocument(document.uri, document.languageId) };
+  const checked = check(draft, databases.store, previous?.checked);
+  const language = messageLanguage(text, settings, client.language);
+  const telling = { text, claims: databases.store, language };
+  const base = { uri: document.uri, version: document.version, desk, settings, document, checked, telling };
+  if (tooLong) {
+    const diagnostic = tooLongDiagnostic(text.length, LONGEST, language);
+    return { ...base, findings: [], diagnostics: [diagnostic.item], notChecked: diagnostic.words };
+  }
+  const findings = checked.findings.flatMap((finding) => {
+    const diagnostic = diagnosticOf(finding, document, telling, { ...desk, settings });
+    return diagnostic
+      ? [{ finding, diagnostic, fixes: fixesFor(finding, checked, telling, { ...desk, settings }) }]
+      : [];
+  });
+  return { ...base, findings, diagnostics: findings.map(({ diagnostic }) => diagnostic), notChecked: null };
+}
+
+/** The figure at an offset; where two touch, the one that begins there. */
+export function figureAt(report: DraftReport, offset: number): CheckedFigure | undefined {
+  return report.checked.figures.findLast(({ figure }) => figure.span.start <= offset && offset <= figure.span.end);
+}

@@ -1,0 +1,74 @@
+// What the client on the other side can do and where it stands, read once from `initialize`.
+
+import { fileURLToPath } from 'node:url';
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
+import type { Language } from '../../core/check/result.ts';
+import { type Labels, labelsFor } from './labels.ts';
+
+export interface ClientProfile {
+  /** The language to speak in where the draft's does not decide. */
+  readonly language: Language;
+  readonly labels: Labels;
+  readonly folders: readonly WorkspaceFolder[];
+  readonly pullsDiagnostics: boolean;
+  /** Whether it wants the diagnostics of all open drafts at once, too. One that does not takes them away when a draft closes. */
+  readonly pullsWorkspace: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly relatedInformation: boolean;
+  readonly createsFiles: boolean;
+  /** Whether an edit may hold a place for the writer to type over. */
+  readonly editsSnippets: boolean;
+  /** Whether Markdown from this server may carry command links. */
+  readonly trustsCommands: boolean;
+  /** A trusted workspace's settings may name databases outside of it. */
+  readonly trustedWorkspace: boolean;
+  /** Settings of a client that cannot be asked for them. */
+  readonly settings: unknown;
+}
+
+function option(params: InitializeParams, name: string): unknown {
+  const options: unknown = params.initializationOptions;
+  return typeof options === 'object' && options !== null ? Reflect.get(options, name) : undefined;
+}
+
+function foldersOf(params: InitializeParams): readonly WorkspaceFolder[] {
+  if (params.workspaceFolders) return params.workspaceFolders;
+  return params.rootUri ? [{ uri: params.rootUri, name: '' }] : [];
+}
+
+export function profileOf(params: InitializeParams): ClientProfile {
+  const { workspace, textDocument } = params.capabilities;
+  return {
+    language: /^zh/i.test(params.locale ?? '') ? 'zh' : 'en',
+    labels: labelsFor(params.locale ?? ''),
+    folders: foldersOf(params),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsWorkspace: option(params, 'workspaceDiagnostics') !== false,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation !== false,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    editsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    trustsCommands: option(params, 'trustedCommands') === true,
+    trustedWorkspace: option(params, 'trustedWorkspace') !== false,
+    settings: option(params, 'settings'),
+  };
+}
+
+/** The path of a `file:` address; `null` for other schemes. */
+export function pathOf(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+}

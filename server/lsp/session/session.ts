@@ -1,0 +1,187 @@
+// One client's session: who it is, its settings, its databases, and keeping them up to date. Requests read from here.
+
+import { resolve } from 'node:path';
+import type { Connection, TextDocuments } from 'vscode-languageserver/node';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Words } from '../../../claims-db/problem.ts';
+import { type Drafts, draftsOf } from '../drafts/drafts.ts';
+import { type ClaimChange, changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
+import { type ClientProfile, pathOf, profileOf } from './client.ts';
+import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
+import type { Desk } from './desk.ts';
+import type { LayerPlace } from './layer.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { type Watching, watchAll, watchTargets } from './watch.ts';
+
+const NOBODY: ClientProfile = profileOf({ capabilities: {}, processId: null, rootUri: null });
+
+function readPushed(section: unknown): Settings | null {
+  return section === undefined || section === null ? null : readSettings(section);
+}
+
+export class Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly drafts: Drafts;
+  /** Settles when the databases have been read for the first time; requests wait for it. */
+  readonly ready: Promise<void>;
+  /** Called after every change of settings or databases. */
+  onChange: () => void = () => {};
+  private current: Desk = { client: NOBODY, settings: DEFAULT_SETTINGS, databases: NO_DATABASES };
+  private readonly settle: () => void;
+  private reading: Promise<void> = Promise.resolve();
+  private waiting = false;
+  /** Settings or folders have changed since the client was last told to look again. */
+  private stale = true;
+  private watching: Watching | null = null;
+  private watched = '';
+  private readonly told = new Map<string, string>();
+
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>) {
+    this.connection = connection;
+    this.documents = documents;
+    this.drafts = draftsOf({ get: (uri) => documents.get(uri), all: () => documents.all() }, () => this.current);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.ready = promise;
+    this.settle = resolve;
+  }
+
+  get desk(): Desk {
+    return this.current;
+  }
+
+  meet(client: ClientProfile): void {
+    this.current = { ...this.current, client, settings: readSettings(client.settings) };
+  }
+
+  /** After `initialized`: asks for what the client can tell, and reads the databases. */
+  async begin(): Promise<void> {
+    const { client } = this.current;
+    const register = this.connection.client;
+    if (client.registersConfiguration)
+      await register.register(DidChangeConfigurationNotification.type, { section: 'tieout' });
+    if (client.registersWatchers) {
+      const watchers = [{ globPattern: '**/*.{yaml,yml,sqlite}' }, { globPattern: '**/claims-db/**' }];
+      await register.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    await this.readConfiguration(undefined);
+    this.settle();
+  }
+
+  /** Reads the settings anew, from the client or from what it pushed, and then the databases. */
+  async readConfiguration(pushed: unknown): Promise<void> {
+    const { client } = this.current;
+    const settings = client.answersConfiguration ? await this.askForSettings() : readPushed(pushed);
+    if (settings !== null) this.current = { ...this.current, settings };
+    this.stale = true;
+    await this.reload();
+  }
+
+  /** The settings of the window, with the databases that a folder names in settings of its own. */
+  private async askForSettings(): Promise<Settings | null> {
+    const { folders } = this.current.client;
+    const [section, ...own]: unknown[] = await this.connection.workspace.getConfiguration([
+      { section: 'tieout' },
+      ...folders.map(({ uri }) => ({ scopeUri: uri, section: 'tieout' })),
+    ]);
+    if (section === undefined || section === null) return null;
+    const settings = readSettings(section);
+    const same = (paths: readonly string[]): boolean => paths.join('\0') === settings.databases.join('\0');
+    const named = own.flatMap((each, index) => {
+      const { databases } = readSettings(each);
+      const folder = pathOf(folders[index]?.uri ?? '');
+      return same(databases) || folder === null ? [] : databases.map((path) => resolve(folder, path));
+    });
+    return { ...settings, databases: [...settings.databases, ...named] };
+  }
+
+  setFolders(folders: ClientProfile['folders']): void {
+    this.current = { ...this.current, client: { ...this.current.client, folders } };
+    this.stale = true;
+  }
+
+  /** Reads the databases anew. While one reading is under way, any number of calls come to one more. */
+  reload(): Promise<void> {
+    if (!this.waiting) {
+      this.waiting = true;
+      this.reading = this.reading.then(() => this.readNow());
+    }
+    return this.reading;
+  }
+
+  private async readNow(): Promise<void> {
+    this.waiting = false;
+    const { settings, client, databases } = this.current;
+    let news = this.stale;
+    this.stale = false;
+    try {
+      const places = databasePlaces(settings, client);
+      const read = await readDatabases(places, databases, (place, notice) => this.say(place, notice));
+      this.watch(places, read);
+      if (read !== databases) {
+        news = true;
+        this.take(read, databases);
+      }
+    } catch (error) {
+      this.connection.console.error(`Reading the claims databases failed: ${String(error)}`);
+    }
+    if (news) this.onChange();
+  }
+
+  private take(read: Databases, before: Databases): void {
+    const resting = filesChanged(before, read) ? restingOn(this.drafts.all()).keys() : [];
+    const changed = changesBetween(before, read, resting);
+    const changes = new Map([...before.changes, ...changed.map((change) => [change.id, change] as const)]);
+    this.current = { ...this.current, databases: { ...read, changes } };
+    this.tell(read);
+    this.tellChanges(changed);
+  }
+
+  /**
+   * Watches every database that can change. A client's own watching comes a quarter of a second late; it is for file
+   * systems that cannot be watched from here.
+   */
+  private watch(places: readonly LayerPlace[], { layers }: Databases): void {
+    const targets = watchTargets(places, layers);
+    const key = JSON.stringify(targets);
+    if (key === this.watched) return;
+    this.watching?.stop();
+    this.watched = key;
+    this.watching = watchAll(
+      targets,
+      () => void this.reload(),
+      (path, reason) => this.connection.console.warn(`${path} is not watched: ${reason}`),
+    );
+  }
+
+  /** Says what a change of claims means for the drafts that are open. */
+  private tellChanges(changed: readonly ClaimChange[]): void {
+    if (changed.length === 0) return;
+    const { client, databases } = this.current;
+    const message = changeNotice(changed, this.drafts.all(), databases, client.language);
+    if (message)
+      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  }
+
+  /** Says once what is wrong with a database, and again only when that changes. */
+  private tell({ layers }: Databases): void {
+    for (const { place, notice } of layers) this.say(place, notice);
+  }
+
+  private say({ path }: LayerPlace, notice: Words | null): void {
+    const message = notice?.[this.current.client.language] ?? '';
+    if (message && this.told.get(path) !== message)
+      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    this.told.set(path, message);
+  }
+
+  end(): void {
+    this.watching?.stop();
+  }
+}
