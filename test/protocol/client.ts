@@ -51,6 +51,8 @@ export interface Started {
   until(holds: () => boolean): Promise<void>;
   /** `shutdown`, `exit`; the exit code. */
   stop(): Promise<number | null>;
+  /** Clears up behind a server that has ended by itself. */
+  discard(): void;
 }
 
 export interface StartOptions {
@@ -60,6 +62,7 @@ export interface StartOptions {
   readonly options?: Readonly<Record<string, unknown>>;
   /** The server to start, from the repository's root. */
   readonly main?: string;
+  readonly nodeArguments?: readonly string[];
   /** Answers `workspace/configuration`, for the window or for a folder. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
 }
@@ -70,11 +73,12 @@ export async function start({
   locale = 'zh-cn',
   options = {},
   main = 'server/lsp/main.ts',
+  nodeArguments = [],
   configuration = () => null,
 }: StartOptions = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-lsp-'));
   cpSync(join(root, 'test/fixtures/lsp'), folder, { recursive: true });
-  const child = spawn(process.execPath, [join(root, main), '--stdio'], {
+  const child = spawn(process.execPath, [...nodeArguments, join(root, main), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createProtocolConnection(
@@ -125,6 +129,10 @@ export async function start({
       waiting.add(look);
       look();
     });
+  const discard = (): void => {
+    connection.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  };
   return {
     connection,
     process: child,
@@ -153,9 +161,9 @@ export async function start({
       const exit = once(child, 'exit');
       await connection.sendNotification('exit');
       const [code] = await exit;
-      connection.dispose();
-      rmSync(folder, { recursive: true, force: true });
+      discard();
       return typeof code === 'number' ? code : null;
     },
+    discard,
   };
 }

@@ -8,8 +8,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Words } from '../../../claims-db/problem.ts';
-import type { Finding, Language } from '../../core/check/result.ts';
+import type { Finding } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { claimsAgainst, messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
@@ -70,29 +69,6 @@ function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk):
   // The message names the subject already: here one line each must do.
   const message = `${claim.source.publisher}${language === 'zh' ? '：' : ': '}${claim.written}${changed}`;
   return location && { location, message };
-}
-
-/** The one finding of a text that is too long to be checked. */
-export function tooLongDiagnostic(
-  length: number,
-  most: number,
-  language: Language,
-): { readonly item: Diagnostic; readonly words: Words } {
-  const million = (count: number): string => (Math.ceil(count / 100_000) / 10).toFixed(1);
-  const words = {
-    zh: `这份文稿有${Math.ceil(length / 10_000)}万字符，超过${most / 10_000}万，没有核对。\n请拆成几个文件。`,
-    en: `This text has ${million(length)} million characters, more than ${million(most)} million: it was not checked.\nSplit it into several files.`,
-  };
-  const start = { line: 0, character: 0 };
-  const item: Diagnostic = {
-    range: { start, end: start },
-    severity: DiagnosticSeverity.Information,
-    code: 'not-checked',
-    codeDescription: { href: rulePage('not-checked', language) },
-    source: SOURCE,
-    message: words[language],
-  };
-  return { item, words };
 }
 
 /** Names a list of diagnostics by its content, so that an edit that changes none of them is answered with "unchanged". */

@@ -1,8 +1,11 @@
 // The open drafts and their reports: each is checked when somebody asks, once for a state of text, claims and settings.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Words } from '../../../claims-db/problem.ts';
+import type { Stopped, Watcher } from '../guard/work.ts';
 import type { Desk } from '../session/desk.ts';
-import { type DraftReport, isDraft, reportOf } from './report.ts';
+import { LONGEST, stoppedWords, tooLong } from './not-checked.ts';
+import { type DraftReport, isDraft, reportOf, uncheckedReport } from './report.ts';
 
 export interface Drafts {
   /** The up-to-date report; `null` where the document is no draft or is not open. */
@@ -12,6 +15,27 @@ export interface Drafts {
   forget(uri: string): void;
 }
 
+/** Who watches over the checks, and what had to be stopped before. */
+export interface Guarding {
+  readonly watcher: Watcher;
+  readonly stopped: readonly Stopped[];
+}
+
+/** Why a draft is not to be checked; `null` where it is. */
+type Refusal = (document: TextDocument) => Words | null;
+
+/** A draft that was stopped is left alone in the state that it was stopped in, and until its rest is over. */
+function refusalOf({ stopped }: Guarding): Refusal {
+  const byUri = new Map(stopped.map((each) => [each.uri, each]));
+  return (document) => {
+    const { length } = document.getText();
+    if (length > LONGEST) return tooLong(length);
+    const before = byUri.get(document.uri);
+    const rests = before && (before.version === document.version || Date.now() < before.until);
+    return rests ? stoppedWords(before) : null;
+  };
+}
+
 /**
  * @param open the documents that the client has open
  * @param desk the desk as it is at the moment of asking
@@ -19,8 +43,18 @@ export interface Drafts {
 export function draftsOf(
   open: { get(uri: string): TextDocument | undefined; all(): TextDocument[] },
   desk: () => Desk,
+  guarding: Guarding,
 ): Drafts {
+  const refusal = refusalOf(guarding);
   const reports = new Map<string, DraftReport>();
+  const watched = (document: TextDocument, now: Desk, known: DraftReport | undefined): DraftReport => {
+    guarding.watcher.begins(document.uri, document.getText().length);
+    try {
+      return reportOf(document, now, known);
+    } finally {
+      guarding.watcher.ends();
+    }
+  };
   const report = (uri: string): DraftReport | null => {
     const document = open.get(uri);
     const now = desk();
@@ -30,7 +64,8 @@ export function draftsOf(
     }
     const known = reports.get(uri);
     if (known && known.version === document.version && known.desk === now && known.document === document) return known;
-    const fresh = reportOf(document, now, known);
+    const refused = refusal(document);
+    const fresh = refused ? uncheckedReport(document, now, refused) : watched(document, now, known);
     reports.set(uri, fresh);
     return fresh;
   };
