@@ -62,7 +62,6 @@ export interface StartOptions {
   readonly options?: Readonly<Record<string, unknown>>;
   /** The server to start, from the repository's root. */
   readonly main?: string;
-  readonly nodeArguments?: readonly string[];
   /** Answers `workspace/configuration`, for the window or for a folder. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
 }
@@ -73,12 +72,11 @@ export async function start({
   locale = 'zh-cn',
   options = {},
   main = 'server/lsp/main.ts',
-  nodeArguments = [],
   configuration = () => null,
 }: StartOptions = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-lsp-'));
   cpSync(join(root, 'test/fixtures/lsp'), folder, { recursive: true });
-  const child = spawn(process.execPath, [...nodeArguments, join(root, main), '--stdio'], {
+  const child = spawn(process.execPath, [join(root, main), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createProtocolConnection(

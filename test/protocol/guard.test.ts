@@ -62,12 +62,12 @@ test('a draft that hangs again after an edit is stopped again, and then left alo
   expect(await server.stop()).toBe(0);
 });
 
-test.each(['crash.md', 'memory.md'])('a server that goes down over %s comes back', async (name) => {
-  const server = await start({ ...HANGING, nodeArguments: ['--max-old-space-size=200'] });
-  server.open(name, WRONG);
+test('a server that goes down over a draft comes back', async () => {
+  const server = await start(HANGING);
+  server.open('crash.md', WRONG);
   server.open('a.md', WRONG);
-  const [gone, other] = await Promise.all([server.pull(name), server.pull('a.md')]);
-  expect(gone.items).toMatchObject([{ code: 'not-checked', message: expect.stringMatching(/出错退出|内存/) }]);
+  const [gone, other] = await Promise.all([server.pull('crash.md'), server.pull('a.md')]);
+  expect(gone.items).toMatchObject([{ code: 'not-checked', message: expect.stringMatching(/出错退出/) }]);
   expect(other.items).toMatchObject([{ code: 'figure-mismatch' }]);
   expect(await server.stop()).toBe(0);
 });
