@@ -6,7 +6,7 @@ import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
-import { expected, inClaimUnit, isTelling, significantDigits } from './held.ts';
+import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
@@ -156,6 +156,14 @@ function withoutMetric(question: Question): Question | null {
     : null;
 }
 
+/** Where the best reading meets no claim, a farther one that agrees digit for digit, or in all but the period, tells what was meant. */
+function isTold({ question, outcome }: Held): boolean {
+  if (outcome.kind !== 'agrees' || outcome.status !== 'confirmed' || !question.reading.metric) return false;
+  const { entity, metric, period } = question.reading;
+  const sure = metric.governs && [entity, metric].every((part) => part && part.known !== 'guessed');
+  return meetsClosely(question, outcome.claim) || (sure && period?.known === 'guessed');
+}
+
 function disagreement(statement: Statement, best: Held, others: readonly Held[]): Judgement {
   const { question, outcome } = best;
   const farther = others.find(({ outcome: each }) => each.kind === 'agrees' && each.status === 'confirmed');
@@ -168,6 +176,9 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
     statement.modality === 'conditional' && question.reading.metric !== null && question.reading.entity !== null;
   if (outcome.kind !== 'disagrees' && supposed)
     return judgement('ambiguous', null, null, outcome.comparisons, 'conditional');
+  const told = outcome.kind === 'silent' && !question.reading.narrowed ? others.find(isTold) : undefined;
+  const found = told && agreed(told);
+  if (found) return found;
   if (outcome.kind !== 'disagrees')
     return (
       relative(question, outcome.comparisons) ??
