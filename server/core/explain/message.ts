@@ -1,8 +1,9 @@
 // The message of a diagnostic: what the draft states, what the claim states, whose it is, and what to do, in at most two lines.
 
-import { type CheckedFigure, type Finding, type Language, readingOf, type Stranger } from '../check/result.ts';
+import { type CheckedFigure, type Finding, readingOf, type Stranger } from '../check/result.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import type { Language } from '../text/spoken.ts';
 import { CODES } from './codes/codes.ts';
 import { type Facts, NO_FACTS, type Said } from './codes/facts.ts';
 import { hedgeReplacement } from './hedge.ts';

@@ -8,14 +8,14 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Language } from '../../core/check/result.ts';
+import type { Finding } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { CODES } from '../../core/explain/codes/codes.ts';
 import { NO_FACTS } from '../../core/explain/codes/facts.ts';
 import { claimsAgainst, messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
 import type { Telling } from '../../core/explain/telling.ts';
-import type { Words } from '../../core/text/spoken.ts';
+import type { Language, Words } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { changeText } from '../session/claim-changes.ts';
