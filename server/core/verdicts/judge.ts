@@ -89,7 +89,7 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
 function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
-  return expression.type === 'relative-to-context' ? expression.offset !== 0 : period.known === 'carried';
+  return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
 }
 
 /** Whether the best reading's parts are sure enough to accuse a figure. */
