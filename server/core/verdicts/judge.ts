@@ -116,10 +116,11 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
   return own || mixed.includes(culprit.metric);
 }
 
-/** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else; nor do "billions of dollars" tell a scale. */
+/** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
 function isBeyondError({ reading, statement }: Question, claim: Claim | null, { code, culprit }: Cause): boolean {
-  if (statement.figure.hedge?.kind === 'magnitude') return code === 'scale-slip';
   const [value, claimed] = [reading.meant.value, claim?.quantity.value];
+  if (statement.figure.hedge?.kind === 'magnitude')
+    return code === 'scale-slip' && value != null && claimed != null && compare(absolute(value), absolute(claimed)) < 0;
   if (!value || !claimed || culprit || reading.meant.unit !== claim?.quantity.unit) return false;
   const [a, b] = [absolute(value), absolute(claimed)];
   const far = (small: Decimal, large: Decimal): boolean => compare(scaled(small, BEYOND), large) < 0;
