@@ -14,6 +14,9 @@ import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import type { Comparison, Judgement, Tried } from './verdict.ts';
 
+/** Causes that hold of whichever time is meant. */
+const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
+
 /** Powers of ten between a figure and its claim beyond which it is no error. */
 const BEYOND = 2;
 
@@ -82,11 +85,11 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
   return metric?.known === 'carried' || entity?.known === 'carried';
 }
 
-/** 去年同期, "during the period", in a text that tells no time: it could be any. */
+/** 去年同期 in a text that tells no time, or a quarter whose year was never told and that is only carried over: it could be any. */
 function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
-  const { type } = period.value.expression;
-  return type === 'relative-to-context' || type === 'context-in-year';
+  const { expression } = period.value;
+  return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
 }
 
 /** Whether the best reading's parts are sure enough to accuse a figure. */
@@ -94,7 +97,7 @@ function mayAccuse(question: Question): boolean {
   const { statement, reading } = question;
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
-  if (isFarFetched(reading) || isUnplaced(reading)) return false;
+  if (isFarFetched(reading)) return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
     metric.value === question.index.share &&
@@ -143,7 +146,9 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
   if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
-  if (isBeyondError(question, claim, cause)) return judgement('ambiguous', null, claim, comparisons, 'unsure');
+  const slip = cause.culprit !== null && SLIPS.has(cause.code);
+  if (isBeyondError(question, claim, cause) || (isUnplaced(question.reading) && !slip))
+    return judgement('ambiguous', null, claim, comparisons, 'unsure');
   return judgement('refuted', cause.code, claim, comparisons, cause.code, { culprit: cause.culprit });
 }
 
