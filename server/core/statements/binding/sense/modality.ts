@@ -157,7 +157,8 @@ function forecastBefore(search: Search): number {
     hasRole(block, { from: at + 1, to: scope.at }, 'actual') ||
     isOver(search, at) ||
     reported(search, at) ||
-    isPastYardstick(search, at);
+    isPastYardstick(search, at) ||
+    isToBeSaid(search, at);
   return actual ? -1 : at;
 }
 
@@ -178,6 +179,12 @@ function isPastYardstick({ scope, block }: Search, forecast: number): boolean {
   const behind = covers(THAN, block.lexemes, from, scope.at) && startsAt(YEAR_BEHIND, block.lexemes, scope.at + 1);
   if (behind) return tellsYear(block, scope.at + 1);
   return covers(OWN_YEAR, block.lexemes, from, scope.at) && tellsYear(block, from);
+}
+
+/** 将于6日公布财报，第三季营收…: what is to come is the announcement; what its next clauses tell is of another time. */
+function isToBeSaid({ scope, block }: Search, forecast: number): boolean {
+  const comma = firstIn(block, { from: forecast, to: scope.at }, ({ text }) => text === ',');
+  return comma >= 0 && hasRole(block, { from: forecast + 1, to: comma }, 'announce');
 }
 
 const DONE: Pattern = word(
