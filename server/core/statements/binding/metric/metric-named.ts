@@ -3,9 +3,10 @@
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
+import type { Lexeme } from '../../reading/lexemes.ts';
 import { COLON, OWNS } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
-import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -129,15 +130,17 @@ function countedBy({ scope, block }: Search): number {
     : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');
 }
 
-/** Where the clause of a lexeme begins. */
+/** Where the clause of a lexeme begins; a gloss in brackets divides nothing. */
 export function clauseStart({ scope, block }: Search, at: number): number {
-  return (
-    lastIn(
-      block,
-      { from: scope.sentence.from, to: at },
-      ({ kind, text }) => kind === 'mark' && /^[,;:()—–|\n。]$/.test(text),
-    ) + 1 || scope.sentence.from
-  );
+  const { lexemes } = block;
+  for (let back = at - 1; back >= scope.sentence.from; back--) {
+    const { kind, text } = lexemes[back] as Lexeme;
+    if (kind !== 'mark' || !/^[,;:()—–|\n。]$/.test(text)) continue;
+    const gloss = glossStart(lexemes, back, scope.sentence.from);
+    if (gloss < 0) return back + 1;
+    back = gloss;
+  }
+  return scope.sentence.from;
 }
 
 const TIED: Pattern = seq(
