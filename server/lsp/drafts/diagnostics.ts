@@ -10,9 +10,13 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
+import { CODES } from '../../core/explain/codes/codes.ts';
+import type { Hindrance } from '../../core/explain/codes/facts.ts';
+import { hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { claimsAgainst, messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
 import type { Telling } from '../../core/explain/telling.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { changeText } from '../session/claim-changes.ts';
@@ -34,23 +38,20 @@ export function diagnosticOf(
   telling: Telling,
   desk: Desk,
 ): Diagnostic | null {
-  const severity = severityOf(finding.code, finding.severity, desk);
+  const severity = severityOf(finding.code, desk);
   if (severity === 'off') return null;
   const related = desk.client.relatedInformation ? relatedTo(finding, telling, desk) : [];
   return {
     range: { start: document.positionAt(finding.span.start), end: document.positionAt(finding.span.end) },
-    severity: SEVERITY[severity],
-    code: finding.code,
-    codeDescription: { href: rulePage(finding.code, telling.language) },
-    source: SOURCE,
+    ...headOf(finding.code, severity, telling.language),
     message: messageOf(finding, telling),
     ...(finding.code === 'unused-ignore' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }
 
-function severityOf(code: DiagnosticCode, otherwise: Severity, { settings }: Desk): Severity | 'off' {
-  return settings.severities[code] ?? otherwise;
+function severityOf(code: DiagnosticCode, { settings }: Desk): Severity | 'off' {
+  return settings.severities[code] ?? CODES[code].severity;
 }
 
 function relatedTo(finding: Finding, telling: Telling, desk: Desk): DiagnosticRelatedInformation[] {
@@ -69,6 +70,22 @@ function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk):
   // The message names the subject already: here one line each must do.
   const message = `${claim.source.publisher}${language === 'zh' ? '：' : ': '}${claim.written}${changed}`;
   return location && { location, message };
+}
+
+/** The one diagnostic of a text that was not checked; `null` where the settings switch it off. */
+export function notCheckedDiagnostic(hindrance: Hindrance, language: Language, desk: Desk): Diagnostic | null {
+  const severity = severityOf('not-checked', desk);
+  if (severity === 'off') return null;
+  const start = { line: 0, character: 0 };
+  return {
+    ...headOf('not-checked', severity, language),
+    range: { start, end: start },
+    message: hindranceWords(hindrance)[language],
+  };
+}
+
+function headOf(code: DiagnosticCode, severity: Severity, language: Language): Omit<Diagnostic, 'range' | 'message'> {
+  return { severity: SEVERITY[severity], code, codeDescription: { href: rulePage(code, language) }, source: SOURCE };
 }
 
 /** Names a list of diagnostics by its content, so that an edit that changes none of them is answered with "unchanged". */

@@ -1,10 +1,9 @@
 // The open drafts and their reports: each is checked when somebody asks, once for a state of text, claims and settings.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Words } from '../../../claims-db/problem.ts';
+import type { Hindrance } from '../../core/explain/codes/facts.ts';
 import type { Stopped, Watcher } from '../guard/work.ts';
 import type { Desk } from '../session/desk.ts';
-import { LONGEST, stoppedWords, tooLong } from './not-checked.ts';
 import { type DraftReport, isDraft, reportOf, uncheckedReport } from './report.ts';
 
 export interface Drafts {
@@ -21,18 +20,26 @@ export interface Guarding {
   readonly stopped: readonly Stopped[];
 }
 
+/** Longer texts are not checked: at some seconds a check, typing in them would be no pleasure. UTF-16 code units. */
+const LONGEST = 4_000_000;
+
 /** Why a draft is not to be checked; `null` where it is. */
-type Refusal = (document: TextDocument) => Words | null;
+type Refusal = (document: TextDocument) => Hindrance | null;
+
+/** What is said of a draft whose check had to be stopped. */
+function hindranceBy({ reason, after }: Stopped): Hindrance {
+  return reason === 'time' ? { kind: reason, seconds: Math.max(1, Math.round(after / 1000)) } : { kind: reason };
+}
 
 /** A draft that was stopped is left alone in the state that it was stopped in, and until its rest is over. */
 function refusalOf({ stopped }: Guarding): Refusal {
   const byUri = new Map(stopped.map((each) => [each.uri, each]));
   return (document) => {
     const { length } = document.getText();
-    if (length > LONGEST) return tooLong(length);
+    if (length > LONGEST) return { kind: 'length', own: length, most: LONGEST };
     const before = byUri.get(document.uri);
     const rests = before && (before.version === document.version || Date.now() < before.until);
-    return rests ? stoppedWords(before) : null;
+    return rests ? hindranceBy(before) : null;
   };
 }
 

@@ -2,18 +2,19 @@
 
 import type { Diagnostic, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Words } from '../../../claims-db/problem.ts';
 import { formatOfDocument, formatOfName } from '../../core/blocks/formats.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
+import type { Hindrance } from '../../core/explain/codes/facts.ts';
+import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { Words } from '../../core/text/spoken.ts';
 import type { Desk } from '../session/desk.ts';
 import { messageLanguage } from '../session/language.ts';
 import { type Settings, settingsFor } from '../session/settings.ts';
-import { diagnosticOf } from './diagnostics.ts';
+import { diagnosticOf, notCheckedDiagnostic } from './diagnostics.ts';
 import { type Fix, fixesFor } from './fixes.ts';
-import { failedWords, notCheckedDiagnostic } from './not-checked.ts';
 
 interface ReportedFinding {
   readonly finding: Finding;
@@ -56,7 +57,7 @@ export function reportOf(document: TextDocument, desk: Desk, previous: DraftRepo
   try {
     return checkedReport(document, desk, previous);
   } catch (error) {
-    return uncheckedReport(document, desk, failedWords(error));
+    return uncheckedReport(document, desk, hindranceOf(error));
   }
 }
 
@@ -86,11 +87,13 @@ function checkedReport(document: TextDocument, desk: Desk, previous: DraftReport
 }
 
 /** The report of a draft that is not checked, for this reason. */
-export function uncheckedReport(document: TextDocument, desk: Desk, words: Words): DraftReport {
+export function uncheckedReport(document: TextDocument, desk: Desk, hindrance: Hindrance): DraftReport {
   const base = baseOf(document, desk);
-  const checked = check({ text: '', format: 'text' }, base.telling.claims);
-  const diagnostics = [notCheckedDiagnostic(words, base.telling.language)];
-  return { ...base, checked, findings: [], diagnostics, notChecked: words };
+  const { telling, settings } = base;
+  const checked = check({ text: '', format: 'text' }, telling.claims);
+  const diagnostic = notCheckedDiagnostic(hindrance, telling.language, { ...desk, settings });
+  const notChecked = hindranceWords(hindrance);
+  return { ...base, checked, findings: [], diagnostics: diagnostic ? [diagnostic] : [], notChecked };
 }
 
 /** The figure at an offset; where two touch, the one that begins there. */
