@@ -1,13 +1,13 @@
 // Takes a draft apart, by the reader of its format; what has not changed since the last time is taken over.
 
 import type { Span } from '../text/span.ts';
-import type { BlockContent, Blocks, Draft, FrontMatter } from './block.ts';
+import type { Blocks, Draft, FrontMatter } from './block.ts';
 import { datelineOf } from './dateline.ts';
 import { directivesIn } from './directives.ts';
 import { frontMatterLength, readFrontMatter, withoutFrontMatter } from './front-matter.ts';
 import { uncovered, withoutTables } from './hidden.ts';
 import { withoutDeepNesting } from './nesting.ts';
-import { Outline } from './outline.ts';
+import { type KeptContent, Outline } from './outline.ts';
 import { addHtml, htmlHead } from './readers/html.ts';
 import { type Parsed, parsed, readMarkdown } from './readers/markdown.ts';
 import { readText } from './readers/text.ts';
@@ -19,7 +19,7 @@ export interface ParsedDraft extends Blocks {
   /** The Markdown tree; `null` for other formats. */
   readonly parsed: Parsed | null;
   /** Block contents by kind and source text. */
-  readonly contents: ReadonlyMap<string, BlockContent>;
+  readonly contents: ReadonlyMap<string, KeptContent>;
   readonly resolved: Resolved;
 }
 
