@@ -12,13 +12,23 @@ export interface Said {
   readonly origin: string;
 }
 
+/**
+ * What can keep a text from being checked: its length, in UTF-16 code units; the time that its check took, in seconds; the memory
+ * that it needed; markup nested too deeply; or the program itself, which failed or broke off.
+ */
+export type Hindrance =
+  | { readonly kind: 'length'; readonly own: number; readonly most: number }
+  | { readonly kind: 'time'; readonly seconds: number }
+  | { readonly kind: 'memory' | 'nesting' | 'crash' }
+  | { readonly kind: 'failure'; readonly detail: string };
+
 export interface Facts {
   /** The figure as the draft has it, hedge included. */
   readonly draft: string;
   /** For `unknown-subject`: whom nothing is known about, and how many figures are theirs. */
   readonly stranger: { readonly name: string; readonly figures: number } | null;
-  /** For `not-checked`: how long the text is and how long it may be, in UTF-16 code units. */
-  readonly length: { readonly own: number; readonly most: number } | null;
+  /** For `not-checked`: what kept the text from being checked. */
+  readonly hindrance: Hindrance | null;
   /** For a wrong unit: the draft's and the source's, by name. */
   readonly units: { readonly draft: string; readonly source: string } | null;
   /** The subject as bound in the draft; empty where nothing was told. */
@@ -44,7 +54,7 @@ export interface Facts {
 /** The facts of a finding that is about no figure. */
 export const NO_FACTS: Facts = {
   stranger: null,
-  length: null,
+  hindrance: null,
   units: null,
   draft: '',
   subject: '',
