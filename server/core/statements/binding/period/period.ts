@@ -66,10 +66,10 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
   };
 }
 
-/** What the text above tells, weakest last. */
-function fromAbove(context: RunningContext): Part<When> | null {
-  if (context.period)
-    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known: 'carried' };
+/** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
+function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
+  const known = context.fiscal && !fiscal ? 'guessed' : 'carried';
+  if (context.period) return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
   return topic
     ? {
@@ -95,7 +95,9 @@ function yearly(
   { fiscalYearEnd, fiscal }: Calendar,
 ): Part<When> | null {
   if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
+  const behind = block.lexemes[scope.at + 1];
   const told =
+    (behind?.metric != null && YEARLY_NAME.test(behind.text)) ||
     firstIn(
       block,
       gapBefore(scope),
@@ -145,7 +147,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   );
   if (inSentence) return yearly(search, place(inSentence, 'sentence', 'shared'), calendar);
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
-  const above = yearly(search, fromAbove(context), calendar);
+  const above = yearly(search, fromAbove(context, calendar), calendar);
   if (above) return above;
   const following = eligible.find(
     ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && role !== 'window' && !isRelative(expression),
