@@ -154,8 +154,7 @@ const SUMMED = /累计(?:今年|本年|本财年)?(?:首|前)?\s?(\d{1,2}|十[�
 function summedAt(source: Source, at: number): Period | null {
   const match = matchAt(SUMMED, source, at);
   return (
-    match &&
-    period(at + match[0].length, { type: 'trailing', months: small(match[1] ?? ''), end: null, unit: 'month' })
+    match && period(at + match[0].length, { type: 'trailing', months: small(match[1] ?? ''), end: null, unit: 'month' })
   );
 }
 

@@ -69,7 +69,8 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
   const known = context.fiscal && !fiscal ? 'guessed' : 'carried';
-  if (context.period) return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
+  if (context.period)
+    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
   return topic
     ? {
@@ -120,6 +121,18 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
 }
 
+/** 累计六个月…，减6%；收入…: past a semicolon a window goes on where no other time is told. */
+function windowBefore({ block, scope, periods }: Search): PeriodUse | null {
+  let at = block.sentences.indexOf(scope.sentence);
+  while (/^[;；]$/.test(block.lexemes[(block.sentences[at]?.from ?? 0) - 1]?.text ?? '')) {
+    at--;
+    const sentence = block.sentences[at];
+    const use = sentence ? within(periods, sentence).at(-1) : undefined;
+    if (use) return use.role === 'window' ? use : null;
+  }
+  return null;
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -147,6 +160,8 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   );
   if (inSentence) return yearly(search, place(inSentence, 'sentence', 'shared'), calendar);
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
+  const window = windowBefore(search);
+  if (window) return place(window, 'sentence', 'shared');
   const above = yearly(search, fromAbove(context, calendar), calendar);
   if (above) return above;
   const following = eligible.find(
