@@ -1,20 +1,10 @@
-// From judged figures to findings: what is reported, how severely, and what ignore comments take out.
+// From judged figures to findings: what is reported, and what ignore comments take out.
 
 import type { IgnoreDirective } from '../blocks/block.ts';
 import { absolute, compare, decimal, multiply } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import type { DiagnosticCode, FigureCode, Severity, Verdict } from '../verdicts/verdict.ts';
+import type { DiagnosticCode, FigureCode } from '../verdicts/verdict.ts';
 import type { CheckedFigure, Finding } from './result.ts';
-
-const SEVERITY: Readonly<Record<Verdict, Severity | null>> = {
-  supported: null,
-  refuted: 'error',
-  disputed: 'warning',
-  unverified: 'information',
-  unsourced: 'warning',
-  cited: null,
-  ambiguous: null,
-};
 
 interface Cover {
   readonly directive: IgnoreDirective;
@@ -107,7 +97,6 @@ function strangersIn(
   const findings = [...groups.values()].map(
     ({ first, ...stranger }): Finding => ({
       code: 'unknown-subject',
-      severity: 'information',
       span: first.figure.span,
       figure: first,
       stranger,
@@ -146,16 +135,15 @@ export function findingsOf(
   };
   const checked = figures.map((figure) => {
     const code = reportedCode(figure);
-    const severity = figure.judgement ? SEVERITY[figure.judgement.verdict] : null;
     if (isUnderstated(figure) && !covered(figure, 'understated'))
-      findings.push({ code: 'understated', severity: 'hint', span: figure.figure.span, figure, stranger: null });
-    if (!code || !severity) return figure;
+      findings.push({ code: 'understated', span: figure.figure.span, figure, stranger: null });
+    if (!code) return figure;
     if (covered(figure, code)) return { ...figure, ignored: true };
     if (code === 'missing-source' && (isSource || strangers.covered.has(figure))) return figure;
     const key = keyOf(figure);
     if (key !== null && told.has(key)) return figure;
     if (key !== null) told.add(key);
-    findings.push({ code, severity, span: figure.figure.span, figure, stranger: null });
+    findings.push({ code, span: figure.figure.span, figure, stranger: null });
     return figure;
   });
   if (!isSource)
@@ -164,7 +152,6 @@ export function findingsOf(
     if (!used.has(directive))
       findings.push({
         code: 'unused-ignore' satisfies DiagnosticCode,
-        severity: 'hint',
         span: directive.span,
         figure: null,
         stranger: null,

@@ -27,7 +27,7 @@ export type MismatchCode =
 
 export type FigureCode = MismatchCode | 'disputed-figure' | 'unverified-figure' | 'missing-source';
 
-export type DiagnosticCode = FigureCode | 'unused-ignore' | 'understated' | 'unknown-subject';
+export type DiagnosticCode = FigureCode | 'unused-ignore' | 'understated' | 'unknown-subject' | 'not-checked';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

@@ -80,6 +80,17 @@ function opensSentence({ block, scope }: Search, { at }: PeriodUse): boolean {
   return covers(OPENS_SENTENCE, lexemes, from, at) && startsAt(GOES_ON, lexemes, at + 1);
 }
 
+const HEAD: Pattern = seq(upTo(1, role('but', 'joiner')), upTo(1, role('preposition')), opt(word('the')));
+
+/** "One year ago growth was 17%, on sales of $29.3 billion": the sentence's first words, and its only period, are of all its amounts. */
+function headsSentence({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
+  const { from } = scope.sentence;
+  const latin = /^[a-z]/.test(block.lexemes[at]?.text ?? '');
+  const only = periods.every((use) => use.at === at || use.at < from || use.at >= scope.sentence.to);
+  const turns = hasRole(block, { from: at + 1, to: scope.at }, 'but');
+  return latin && only && !turns && covers(HEAD, block.lexemes, from, at);
+}
+
 /** Whether a period lies before the one that its sentence, or the text above, speaks of. */
 function isEarlier({ block, scope, context, periods }: Search, use: PeriodUse, calendar: Calendar): boolean {
   const before = { from: scope.sentence.from, to: use.at };
@@ -114,6 +125,7 @@ export function isSpent(search: Search, use: PeriodUse, growth: boolean, calenda
   const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
   if (isCurrent(use) || (!isRelative(use.expression) && use.role !== 'window' && !setBack)) return false;
   if (opensSentence(search, use) || leadsIn(search, use) || isTextsTime(search, use, calendar)) return false;
+  if (!growth && headsSentence(search, use)) return false;
   return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
 }
 
@@ -122,7 +134,7 @@ const AND_MORE: Pattern = any(COMMA, word('and', 'to', '至', '到', ';'), role(
 /** Whether an aside's period is this figure's: it stands right behind the figure, or before it in one stretch that tells of no change. */
 function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: PeriodUse): boolean {
   if (bracket) return scope.at >= bracket.from && scope.at < bracket.to;
-  if (at > scope.at) return true;
+  if (at > scope.at) return !hasRole(block, { from: scope.at + 1, to: at }, 'compare', 'start') || scope.next === null;
   const between = { from: at + 1, to: scope.at };
   if (ownFigureBefore || hasRole(block, between, 'up', 'down', 'growth', 'arrive')) return false;
   return (

@@ -2,7 +2,7 @@
 
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { monthsBetween, nextDay } from '../../../periods/days.ts';
-import type { Day, DayInterval } from '../../../periods/expression.ts';
+import type { Day, DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import { kindOf } from '../../../periods/kind.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
@@ -66,12 +66,17 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
   };
 }
 
+/** A text whose quarters have no year: whose fiscal ones they are is not told either. */
+const ANY_TIME: PeriodExpression = { type: 'relative-to-context', unit: 'quarter', offset: 0 };
+
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
   const known = context.fiscal && !fiscal ? 'guessed' : 'carried';
   if (context.period)
     return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
+  if (!topic && context.open)
+    return { value: { kind: 'open', expression: ANY_TIME }, from: null, rule: 'running-period', known: 'carried' };
   return topic
     ? {
         value: { kind: 'days', days: topic.value },
@@ -83,6 +88,14 @@ function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | 
 }
 
 const YEARLY: Pattern = word('annual', 'yearly', '年度');
+
+/** "capital expenditures for the fiscal year", "in the full year": the year that the running time lies in. */
+const OF_YEAR: Pattern = seq(
+  word('for', 'in', 'over'),
+  word('the'),
+  upTo(1, word('full', 'entire', 'whole')),
+  word('fiscal year', 'full year', 'full fiscal year', 'financial year'),
+);
 
 /** "its target for the year": a plan's own time. */
 const FOR_YEAR: Pattern = seq(role('forecast'), word('for'), word('the'), word('year'));
@@ -105,6 +118,7 @@ function yearly(
       ({ metric, text }, at) =>
         (metric !== null && YEARLY_NAME.test(text)) ||
         startsAt(FOR_YEAR, block.lexemes, at) ||
+        startsAt(OF_YEAR, block.lexemes, at) ||
         (startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null),
     ) >= 0;
   const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
@@ -133,6 +147,12 @@ function windowBefore({ block, scope, periods }: Search): PeriodUse | null {
   return null;
 }
 
+/** "to $143.1 billion, in the third quarter of 2023, over …": set off on both sides, with no period before the figure, it says when. */
+function isSetOff({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
+  const first = within(periods, { from: scope.sentence.from, to: scope.at }).length === 0;
+  return first && COMMA(block.lexemes, at + 1, 1) > 0 && block.lexemes[at + 2]?.kind !== 'amount';
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -142,7 +162,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const gap = gapBefore(scope);
   const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);
   const behind = eligible.find(({ at }) => at > scope.at && at < scope.right.to);
-  if (behind && isTiedBehind(search, behind) && !opensNextClause(search, behind))
+  if (behind && isTiedBehind(search, behind) && (!opensNextClause(search, behind) || isSetOff(search, behind)))
     return place(behind, 'attached', 'stated');
   const arrival = arrivalPeriod(search, eligible);
   if (arrival) return place(arrival, 'attached', 'stated');
