@@ -53,8 +53,8 @@ function atItem(block: Block, context: RunningContext, after: readonly RunningCo
   const subject = above ? (above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null) : null;
   if (!above || subject === null) return context;
   const { unknownSubject, beside, recent } = above;
-  const period = outerPeriod(above) === null ? context.period : above.period;
-  return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal: above.fiscal };
+  const { period, fiscal, fiscalFor } = outerPeriod(above) === null ? context : above;
+  return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal, fiscalFor };
 }
 
 /** What follows a list goes on with the subject that the list stands under, not with its last item's. */
