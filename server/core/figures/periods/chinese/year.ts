@@ -110,6 +110,28 @@ const LIST_JOINTS = '、和及与至到~–- 〇零一二三四五六七八九�
 /** 2024、2025、2026三个财年. */
 const SO_MANY = new RegExp(`\\s?[两二三四五六]个(${FISCAL}|年度|年)`, 'y');
 
+interface NextYear {
+  readonly year: number;
+  readonly start: number;
+  readonly end: number;
+  readonly listed: boolean;
+  readonly stop: number;
+  readonly unit: string;
+}
+
+/** The year that follows `years` behind a joint at `end`; only the end of a span is later than the one year before it. */
+function nextYear(source: Source, end: number, years: YearSlot['years']): NextYear | null {
+  const match = matchAt(NEXT, source, end);
+  if (!match) return null;
+  const [text, list, digits = '', unit = ''] = match;
+  const stop = end + text.length;
+  const listed = list !== undefined;
+  const year = yearIn(digits);
+  if (isDigit(source, stop) || (!listed && (years.length > 1 || year <= (years[0]?.year ?? 0)))) return null;
+  const start = end + text.indexOf(digits);
+  return { year, start, end: start + digits.length + unit.length, listed, stop, unit };
+}
+
 /**
  * The years behind the first one: 2024、2025年; 2023至2025年. A year that goes on with its own part
  * (2023年、2024年及2025年前三季度) is none of them, unless the first one has no 年 of its own.
@@ -120,18 +142,12 @@ function withMore(source: Source, first: ZhYear, goesOn: (end: number) => boolea
   let { end, unit } = first;
   let joint: Joint = 'one';
   while (years.length < MOST && joint !== 'span') {
-    const match = matchAt(NEXT, source, end);
-    if (!match) break;
-    const [text, list, digits = '', next = ''] = match;
-    const stop = end + text.length;
-    const year = yearIn(digits);
-    if (isDigit(source, stop) || (list === undefined && (years.length > 1 || year <= (years[0]?.year ?? 0)))) break;
-    if (first.unit !== '' && goesOn(stop)) break;
-    joint = list === undefined ? 'span' : 'list';
-    const start = end + text.indexOf(digits);
-    years.push({ year, start, end: start + digits.length + next.length });
-    end = stop;
-    unit = next;
+    const more = nextYear(source, end, years);
+    if (!more || (first.unit !== '' && goesOn(more.stop))) break;
+    joint = more.listed ? 'list' : 'span';
+    years.push({ year: more.year, start: more.start, end: more.end });
+    end = more.stop;
+    unit = more.unit;
   }
   const many = unit === '' ? matchAt(SO_MANY, source, end) : null;
   if (many && years.length > 1)
