@@ -1,6 +1,6 @@
 // Four digits that look like a year but count something: 2000 shops, from 900 to 1950, 2000 - 2500 euros.
 
-import { codeAt, isDigit, type Source } from '../scan/source.ts';
+import { codeAt, isDigit, isHan, type Source } from '../scan/source.ts';
 import { unitBehind } from '../units/units.ts';
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -30,7 +30,13 @@ function hasPartner(source: Source, at: number, end: number): boolean {
   const digits = behind[1] ?? '';
   const last = end + behind[0].length;
   const unit = unitBehind(source, last);
-  if (unit !== null && unit.kind !== 'count' && unit.kind !== 'multiple' && unit.end - unit.start > 1) return true;
+  if (
+    unit !== null &&
+    unit.kind !== 'count' &&
+    unit.kind !== 'multiple' &&
+    (unit.end - unit.start > 1 || isHan(source, unit.start))
+  )
+    return true;
   return isNoYear(digits) && digits.replace(',', '').length > 3 && Number(digits.replace(',', '')) > 2100;
 }
 
