@@ -3,7 +3,8 @@
 import type { IgnoreDirective } from '../blocks/block.ts';
 import { absolute, compare, decimal, multiply } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import type { DiagnosticCode, FigureCode, Severity, Verdict } from '../verdicts/verdict.ts';
+import type { DiagnosticCode, FigureCode, SelfCode, Severity, Verdict } from '../verdicts/verdict.ts';
+import type { Slip } from './findings/self/slip.ts';
 import type { CheckedFigure, Finding } from './result.ts';
 
 const SEVERITY: Readonly<Record<Verdict, Severity | null>> = {
@@ -46,9 +47,8 @@ function coversOf(directives: readonly IgnoreDirective[], text: string): Cover[]
   return covers;
 }
 
-function covers(cover: Cover, figure: CheckedFigure, code: string): boolean {
+function covers(cover: Cover, { start }: Span, code: string): boolean {
   const { codes } = cover.directive;
-  const { start } = figure.figure.span;
   return cover.span.start <= start && start < cover.span.end && (codes.length === 0 || codes.includes(code));
 }
 
@@ -126,6 +126,24 @@ function isUnderstated({ judgement, statement }: CheckedFigure): boolean {
   return compare(absolute(value), multiply(absolute(claimed), UNDERSTATED)) < 0;
 }
 
+const SELF_SEVERITY: Readonly<Record<SelfCode, Severity>> = {
+  'internal-inconsistency': 'warning',
+  arithmetic: 'warning',
+  'conclusion-mismatch': 'warning',
+  footing: 'warning',
+  'impossible-figure': 'warning',
+  'stale-figure': 'information',
+};
+
+/** What the draft says against itself, each at the figure or the words that it marks. */
+function slipFindings(slips: readonly Slip[], figures: readonly CheckedFigure[]): Finding[] {
+  const byStart = new Map(figures.map((figure) => [figure.figure.span.start, figure]));
+  return slips.map((self): Finding => {
+    const figure = byStart.get(self.span.start) ?? null;
+    return { code: self.code, severity: SELF_SEVERITY[self.code], span: self.span, figure, stranger: null, self };
+  });
+}
+
 /** The findings of a draft, in the order of the text; figures that an ignore comment covers are marked. */
 export function findingsOf(
   figures: readonly CheckedFigure[],
@@ -133,14 +151,15 @@ export function findingsOf(
   text: string,
   knows: Knows,
   isSource = false,
+  slips: readonly Slip[] = [],
 ): { checked: CheckedFigure[]; findings: Finding[] } {
   const scopes = coversOf(directives, text);
   const used = new Set<IgnoreDirective>();
   const told = new Set<string>();
   const strangers = strangersIn(figures, text, knows);
   const findings: Finding[] = [];
-  const covered = (figure: CheckedFigure, code: DiagnosticCode): boolean => {
-    const by = scopes.filter((cover) => covers(cover, figure, code));
+  const covered = ({ figure: { span } }: { readonly figure: { readonly span: Span } }, code: DiagnosticCode): boolean => {
+    const by = scopes.filter((cover) => covers(cover, span, code));
     for (const { directive } of by) used.add(directive);
     return by.length > 0;
   };
@@ -160,6 +179,7 @@ export function findingsOf(
   });
   if (!isSource)
     findings.push(...strangers.findings.filter(({ figure }) => figure === null || !covered(figure, 'unknown-subject')));
+  findings.push(...slipFindings(slips, checked).filter(({ span, code }) => !covered({ figure: { span } }, code)));
   for (const { directive } of scopes) {
     if (!used.has(directive))
       findings.push({
