@@ -15,9 +15,9 @@ import type { Span } from '../text/span.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
-import { findingsOf } from './findings.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { notesOf } from './findings/self/notes.ts';
+import { findingsOf } from './findings.ts';
 import type { BlockResult, CheckedDraft, CheckedFigure, JudgedFigure } from './result.ts';
 
 function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {

@@ -6,9 +6,9 @@ import type { Figure } from '../figures/figure.ts';
 import type { RunningContext } from '../statements/context.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
+import type { DiagnosticCode, Judgement } from '../verdicts/verdict.ts';
 import type { BlockNotes } from './findings/self/notes.ts';
 import type { Slip } from './findings/self/slip.ts';
-import type { DiagnosticCode, Judgement, Severity } from '../verdicts/verdict.ts';
 
 /** A figure of the draft with document offsets. `statement` and `judgement` are `null` where it is not check-worthy. */
 export interface CheckedFigure {
@@ -58,7 +58,6 @@ export interface Stranger {
 
 export interface Finding {
   readonly code: DiagnosticCode;
-  readonly severity: Severity;
   readonly span: Span;
   /** The figure it is about; `null` for `unused-ignore`. */
   readonly figure: CheckedFigure | null;
@@ -76,4 +75,4 @@ export interface CheckedDraft {
   readonly memo: CheckMemo;
 }
 
-export type Language = 'zh' | 'en';
+export type { Language } from '../text/spoken.ts';

@@ -90,11 +90,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
   ['peak', '高峰 峰值 最高 最多 顶峰 巅峰 高点 单日', 'peak|peaked|maximum|highest|high of|busiest|at most'],
   ['trough', '低谷 最低 最少 低点', 'trough|minimum|lowest|low of|quietest'],
-  [
-    'annualised',
-    '年化 折年 折合全年',
-    'annualised|annualized|run rate|run-rate|at an annual rate',
-  ],
+  ['annualised', '年化 折年 折合全年', 'annualised|annualized|run rate|run-rate|at an annual rate'],
   ['cumulative', '累计 累积 历年 截至目前', 'cumulative|cumulatively|to date|so far|since inception|in total since'],
   ['basic', '基本每股 基本 每股基本', 'basic'],
   ['diluted', '摊薄 稀释 每股摊薄', 'diluted'],
@@ -123,11 +119,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
     '去年同期 上年同期 上年 去年 前年 同期 上季 上一季 上季度 上半年度前 前一年 一年前 此前 原来 上个月 上月 上一年',
     'a year earlier|a year ago|year-earlier|year earlier|year-ago|a year before|prior year|previous year|prior-year|last year|the year before|previously|earlier|previous quarter|prior quarter|prior period|previous|formerly|same period|compared|versus|against',
   ],
-  [
-    'rest',
-    '其余 余下 剩余 剩下',
-    'the rest|the remainder|remaining|the balance|the remaining|remainder',
-  ],
+  ['rest', '其余 余下 剩余 剩下', 'the rest|the remainder|remaining|the balance|the remaining|remainder'],
   [
     'together',
     '合计 共计 总计 一共 共 合共 加起来 合起来 总共',
@@ -146,7 +138,11 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
   ['each-week', '周均 每周 平均每周 一周', 'a week|per week|each week|weekly|every week'],
   ['each-month', '月均 每月 平均每月 每个月 平均每个月', 'a month|per month|each month|monthly|every month'],
-  ['each-quarter', '季均 每季 每季度 平均每季 平均每季度 每个季度 平均每个季度', 'a quarter|per quarter|each quarter|every quarter'],
+  [
+    'each-quarter',
+    '季均 每季 每季度 平均每季 平均每季度 每个季度 平均每个季度',
+    'a quarter|per quarter|each quarter|every quarter',
+  ],
   ['each-year', '年均 每年 平均每年', 'a year|per year|each year|annually|yearly|every year'],
   [
     'each',
@@ -176,13 +172,21 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
     '上限 区间上限 指引上限 高端 上沿 上端',
     'top of|the top end|upper end|high end|upper bound|top end|high-end|upper half',
   ],
-  ['bottom-of-range', '下限 区间下限 指引下限 低端 下沿 下端', 'bottom of|low end|lower end|bottom end|lower bound|floor of'],
+  [
+    'bottom-of-range',
+    '下限 区间下限 指引下限 低端 下沿 下端',
+    'bottom of|low end|lower end|bottom end|lower bound|floor of',
+  ],
   [
     'wider',
     '扩大 扩大至 扩大到 扩阔 扩阔至 走阔 拉大 拉大至 扩宽 加宽 拓宽 走宽',
     'widened|widens|widening|widen|expanded|expands|expanding|broadened',
   ],
-  ['narrower', '收窄 收窄至 收窄到 缩窄 缩窄至 缩小 缩小至 收缩 收缩至 减亏', 'narrowed|narrows|narrowing|narrow|contracted|contracting|shrank'],
+  [
+    'narrower',
+    '收窄 收窄至 收窄到 缩窄 缩窄至 缩小 缩小至 收缩 收缩至 减亏',
+    'narrowed|narrows|narrowing|narrow|contracted|contracting|shrank',
+  ],
   [
     'rose',
     `增长 增加 上升 上涨 提升 提高 攀升 飙升 跃升 增至 升至 涨至 增长至 增加至 上升至 提升至 提高至 攀升至 上升到 提升到 提高到 增加到 增长到 涨到 升到 增到 回升 回升至 大增 大涨 走高 改善 改善至 上扬

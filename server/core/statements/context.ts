@@ -29,6 +29,8 @@ export interface RunningContext {
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
   readonly period: DayInterval | null;
+  /** The last periods that the text told as somebody's own time, the latest first: what follows may be of any of them. */
+  readonly told: readonly DayInterval[];
   /** The last running period that was no single day. */
   readonly duration: DayInterval | null;
   /** Whether the text's last label of a period was a fiscal one: bare labels go on as such. */
@@ -73,6 +75,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     recent: [],
     unknownSubject: false,
     period: null,
+    told: [],
     duration: null,
     fiscal: false,
     fiscalFor: null,

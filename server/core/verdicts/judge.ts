@@ -4,13 +4,18 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
+import { absolute, compare, type Decimal, scaled } from '../text/decimal.ts';
+import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
-import { expected, inClaimUnit, isTelling, significantDigits } from './held.ts';
+import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import type { Comparison, Judgement, Tried } from './verdict.ts';
+
+/** Powers of ten between a figure and its claim beyond which it is no error. */
+const BEYOND = 2;
 
 type Parts = readonly Known[];
 
@@ -77,12 +82,19 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
   return metric?.known === 'carried' || entity?.known === 'carried';
 }
 
+/** 去年同期, "during the period", in a text that tells no time: it could be any. */
+function isUnplaced({ period }: Reading): boolean {
+  if (period?.value.kind !== 'open') return false;
+  const { type } = period.value.expression;
+  return type === 'relative-to-context' || type === 'context-in-year';
+}
+
 /** Whether the best reading's parts are sure enough to accuse a figure. */
 function mayAccuse(question: Question): boolean {
   const { statement, reading } = question;
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
-  if (isFarFetched(reading)) return false;
+  if (isFarFetched(reading) || isUnplaced(reading)) return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
     metric.value === question.index.share &&
@@ -99,6 +111,17 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
   const mixed = index.metrics.get(id)?.confusedWith ?? [];
   const own = comparisons.some(({ claim }) => claim.status === 'confirmed' && claim.metric === id);
   return own || mixed.includes(culprit.metric);
+}
+
+/** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
+function isBeyondError({ reading, statement }: Question, claim: Claim | null, { code, culprit }: Cause): boolean {
+  const [value, claimed] = [reading.meant.value, claim?.quantity.value];
+  if (statement.figure.hedge?.kind === 'magnitude')
+    return code === 'scale-slip' && value != null && claimed != null && compare(absolute(value), absolute(claimed)) < 0;
+  if (!value || !claimed || culprit || reading.meant.unit !== claim?.quantity.unit) return false;
+  const [a, b] = [absolute(value), absolute(claimed)];
+  const far = (small: Decimal, large: Decimal): boolean => compare(scaled(small, BEYOND), large) < 0;
+  return isCurrency(reading.meant.unit) && (far(a, b) || far(b, a));
 }
 
 function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement {
@@ -120,6 +143,7 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
   if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
+  if (isBeyondError(question, claim, cause)) return judgement('ambiguous', null, claim, comparisons, 'unsure');
   return judgement('refuted', cause.code, claim, comparisons, cause.code, { culprit: cause.culprit });
 }
 
@@ -156,6 +180,14 @@ function withoutMetric(question: Question): Question | null {
     : null;
 }
 
+/** Where the best reading meets no claim, a farther one that agrees digit for digit, or in all but the period, tells what was meant. */
+function isTold({ question, outcome }: Held): boolean {
+  if (outcome.kind !== 'agrees' || outcome.status !== 'confirmed' || !question.reading.metric) return false;
+  const { entity, metric, period } = question.reading;
+  const sure = metric.governs && [entity, metric].every((part) => part && part.known !== 'guessed');
+  return meetsClosely(question, outcome.claim) || (sure && period?.known === 'guessed');
+}
+
 function disagreement(statement: Statement, best: Held, others: readonly Held[]): Judgement {
   const { question, outcome } = best;
   const farther = others.find(({ outcome: each }) => each.kind === 'agrees' && each.status === 'confirmed');
@@ -168,6 +200,9 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
     statement.modality === 'conditional' && question.reading.metric !== null && question.reading.entity !== null;
   if (outcome.kind !== 'disagrees' && supposed)
     return judgement('ambiguous', null, null, outcome.comparisons, 'conditional');
+  const told = outcome.kind === 'silent' && !question.reading.narrowed ? others.find(isTold) : undefined;
+  const found = told && agreed(told);
+  if (found) return found;
   if (outcome.kind !== 'disagrees')
     return (
       relative(question, outcome.comparisons) ??

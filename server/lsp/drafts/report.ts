@@ -2,16 +2,16 @@
 
 import type { Diagnostic, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Words } from '../../../claims-db/problem.ts';
 import { formatOfDocument, formatOfName } from '../../core/blocks/formats.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { Words } from '../../core/text/spoken.ts';
 import type { Desk } from '../session/desk.ts';
 import { messageLanguage } from '../session/language.ts';
 import { type Settings, settingsFor } from '../session/settings.ts';
-import { diagnosticOf, tooLongDiagnostic } from './diagnostics.ts';
+import { diagnosticOf, tooLong, tooLongDiagnostic } from './diagnostics.ts';
 import { type Fix, fixesFor } from './fixes.ts';
 
 interface ReportedFinding {
@@ -58,15 +58,16 @@ export function reportOf(document: TextDocument, desk: Desk, previous: DraftRepo
   const text = document.getText();
   const { databases, client } = desk;
   const settings = settingsFor(document.languageId, desk.settings);
-  const tooLong = text.length > LONGEST;
-  const draft = { text: tooLong ? '' : text, format: formatOfDocument(document.uri, document.languageId) };
+  const isTooLong = text.length > LONGEST;
+  const draft = { text: isTooLong ? '' : text, format: formatOfDocument(document.uri, document.languageId) };
   const checked = check(draft, databases.store, previous?.checked);
   const language = messageLanguage(text, settings, client.language);
   const telling = { text, claims: databases.store, language };
   const base = { uri: document.uri, version: document.version, desk, settings, document, checked, telling };
-  if (tooLong) {
-    const diagnostic = tooLongDiagnostic(text.length, LONGEST, language);
-    return { ...base, findings: [], diagnostics: [diagnostic.item], notChecked: diagnostic.words };
+  if (isTooLong) {
+    const diagnostic = tooLongDiagnostic(text.length, LONGEST, language, { ...desk, settings });
+    const notChecked = tooLong(text.length, LONGEST);
+    return { ...base, findings: [], diagnostics: diagnostic ? [diagnostic] : [], notChecked };
   }
   const findings = checked.findings.flatMap((finding) => {
     const diagnostic = diagnosticOf(finding, document, telling, { ...desk, settings });

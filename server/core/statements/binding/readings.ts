@@ -16,7 +16,7 @@ import { baseWord, fallbackSubjects, isBase, saysCompany } from './entity/owner.
 import { bindMetric } from './metric/metric.ts';
 import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
-import { asBases, otherBase, otherExclusion } from './other-readings.ts';
+import { asBases, otherBase, otherExclusion, otherPeriods } from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
 import { isFiscalFor } from './period/period-after.ts';
 import type { Search } from './search.ts';
@@ -170,6 +170,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ),
     ...otherExclusion(best),
     ...otherBase(best),
+    ...otherPeriods(best, search.context),
   ];
 }
 

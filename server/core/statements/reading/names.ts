@@ -97,6 +97,10 @@ function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
     .map(({ span }) => span);
 }
 
+/** "cloud intelligence division": a name of several words may be written small before what says that it is one. */
+const UNIT_BEHIND = /^ (?:division|unit|segment|business|group|arm)\b/;
+const LONGEST_UNIT = 12;
+
 function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
   const mentions: EntityMention[] = [];
   for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
@@ -104,7 +108,13 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     if (short && !leads(folded, span.start, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span))
       continue;
-    const names = lower ? values.filter(({ capital, local }) => !capital || local) : values;
+    const titled =
+      lower &&
+      !(
+        folded.slice(span.start, span.end).includes(' ') &&
+        UNIT_BEHIND.test(folded.slice(span.end, span.end + LONGEST_UNIT))
+      );
+    const names = titled ? values.filter(({ capital, local }) => !capital || local) : values;
     if (names.length > 0) mentions.push({ span, names });
   }
   return mentions;

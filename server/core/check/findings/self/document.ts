@@ -58,5 +58,8 @@ function inconsistencies(noted: readonly NotedBlock[]): Slip[] {
 
 /** Everything that the draft says against itself; offsets into the document. */
 export function documentSlips(noted: readonly NotedBlock[]): Slip[] {
-  return once([...noted.flatMap((each) => each.notes.slips.map((slip) => placed(each, slip))), ...inconsistencies(noted)]);
+  return once([
+    ...noted.flatMap((each) => each.notes.slips.map((slip) => placed(each, slip))),
+    ...inconsistencies(noted),
+  ]);
 }

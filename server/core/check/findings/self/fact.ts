@@ -1,12 +1,12 @@
 // A figure of a draft as the rules of the draft against itself take it: what it says of what, when, and what it may stand for.
 
-import type { Operand } from '../../../arithmetic/operand.ts';
 import type { Interval } from '../../../arithmetic/interval.ts';
+import type { Operand } from '../../../arithmetic/operand.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import type { DayInterval } from '../../../periods/expression.ts';
 import type { Statement } from '../../../statements/statement.ts';
-import type { Span } from '../../../text/span.ts';
 import type { Decimal } from '../../../text/decimal.ts';
+import type { Span } from '../../../text/span.ts';
 
 /**
  * level: where something stands; growth: a rate of change, in per cent; change: how far it moved, in its own unit; points:

@@ -165,7 +165,8 @@ export interface Label {
 /** What names the figure at `at`, looked for in its own clause from `from` on. */
 export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: readonly CueAt[]): Label {
   const behind = namedBehind(lexemes, at);
-  const counted = behind.length > 0 && (lexemes[at]?.figure?.kind === 'count' || lexemes[at]?.figure?.kind === 'number');
+  const counted =
+    behind.length > 0 && (lexemes[at]?.figure?.kind === 'count' || lexemes[at]?.figure?.kind === 'number');
   const words = counted ? behind : namedBefore(lexemes, at, from);
   const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
   const others = words.filter((lexeme) => lexeme.metric === null && marksIn(cues, lexeme.span) === '');
@@ -195,7 +196,8 @@ function openingName(lexemes: readonly Lexeme[], from: number, to: number): stri
   const first = lexemes[from];
   if (!first || end === from || first.kind !== 'han' || first.text.length < 2) return null;
   const next = lexemes[end];
-  const own = next?.kind === 'period' || has(next, 'announce', 'says', 'level', 'start', 'pronoun') || next?.text === ',';
+  const own =
+    next?.kind === 'period' || has(next, 'announce', 'says', 'level', 'start', 'pronoun') || next?.text === ',';
   if (!own) return null;
   return lexemes
     .slice(from, end)

@@ -33,5 +33,9 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
 export function notesOf(bound: BoundBlock, content: BlockContent): BlockNotes {
   if (!bound.read || content.kind === 'table') return { subject: null, facts: [], slips: [] };
   const scene = sceneOf(bound, bound.read);
-  return { subject: subjectIn(bound.read, 0, bound.read.lexemes.length), facts: scene.facts, slips: IN_PROSE.flatMap((rule) => rule(scene)) };
+  return {
+    subject: subjectIn(bound.read, 0, bound.read.lexemes.length),
+    facts: scene.facts,
+    slips: IN_PROSE.flatMap((rule) => rule(scene)),
+  };
 }

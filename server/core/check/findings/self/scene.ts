@@ -21,7 +21,17 @@ export interface Scene {
   readonly sentences: readonly (readonly Fact[])[];
 }
 
-const TIMES: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']);
+const TIMES: ReadonlySet<string> = new Set([
+  'year',
+  'half',
+  'quarter',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+]);
 
 /** The unit that facts are compared in, and what one of the figure's own is in it. */
 function unitOf(figure: Figure, quantity: Quantity, statement: Statement | null): { unit: string; by: Decimal } | null {
@@ -100,7 +110,8 @@ function factOf(
   const bounds = quantity && quantityBounds(quantity);
   const value = quantity?.value ?? null;
   if (!quantity || !given || !bounds || !value) return null;
-  const scaledBounds: Interval = given.by.digits === 1n && given.by.exponent === 0 ? bounds : times(bounds, exactly(given.by));
+  const scaledBounds: Interval =
+    given.by.digits === 1n && given.by.exponent === 0 ? bounds : times(bounds, exactly(given.by));
   const moved = isMoved(block, place.at, place.opens);
   const label: Label = labelAt(block, place.at, place.from, cues);
   const stretch = clauseStretch(block, place);

@@ -6,6 +6,7 @@ import {
   covers,
   endsAt,
   kind,
+  one,
   opt,
   type Pattern,
   role,
@@ -54,7 +55,13 @@ const OF_IT: Pattern = any(seq(word('of'), word('it', 'that', 'this')), word('of
 
 const OF_MARKET: Pattern = seq(
   word('of'),
-  upTo(5, any(role('determiner', 'qualifier'), kind('latin'))),
+  upTo(
+    5,
+    any(
+      role('determiner', 'qualifier', 'place'),
+      one(({ kind: what, text }) => what === 'latin' && text !== 'market'),
+    ),
+  ),
   word('market'),
 );
 

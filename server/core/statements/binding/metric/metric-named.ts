@@ -67,7 +67,8 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
-  return [modifier, between.narrows, noun, caused, counted, partOpening(search, at)].find((each) => each >= 0) ?? -1;
+  const parts = [modifier, between.narrows, noun, caused, counted, partOpening(search, at), partLabel(search)];
+  return parts.find((each) => each >= 0) ?? -1;
 }
 
 /** "Of the valuation allowance, $42.8 million was …": the word that makes all that follows a part, or −1. */
@@ -75,6 +76,19 @@ function partOpening({ scope, block }: Search, at: number): number {
   const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
   const comma = firstIn(block, { from: at, to: scope.at }, ({ text }) => text === ',');
   return block.lexemes[first]?.text === 'of' && first < at && comma >= 0 ? first : -1;
+}
+
+/** As many words as a label in front of a colon may have. */
+const LONGEST_LABEL = 8;
+
+/** "Game business: total revenue reached": the unit word of a label that names nobody known, or −1. */
+function partLabel({ scope, block }: Search): number {
+  const { from } = scope.sentence;
+  const colon = firstIn(block, { from, to: Math.min(scope.at, from + LONGEST_LABEL) }, ({ text }) => text === ':');
+  const label = { from, to: colon };
+  const known = firstIn(block, label, ({ kind }) => kind === 'entity' || kind === 'metric' || kind === 'amount') >= 0;
+  const unit = lastIn(block, label, (lexeme) => has(lexeme, 'unit'));
+  return colon < 0 || known || unit <= from || block.lexemes[unit - 1]?.kind === 'mark' ? -1 : unit;
 }
 
 /** The binding to a mention of the figure's sentence. */

@@ -137,6 +137,23 @@ export function periodAfter(
   return running === start && context.period === null ? null : running;
 }
 
+/** The periods that the range tells as somebody's own time, the latest first, each once. */
+export function toldIn(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  calendar: Calendar,
+  context: DayInterval | null,
+): DayInterval[] {
+  const found = within(uses, range)
+    .filter(({ role, expression }) => (role === 'own' || role === 'passing') && !isRelative(expression))
+    .flatMap((use) => resolved(block, use, { ...calendar, uses }, context) ?? [])
+    .filter(({ start, end }) => start < end);
+  return found
+    .toReversed()
+    .filter((days, at, all) => all.findIndex(({ start, end }) => start === days.start && end === days.end) === at);
+}
+
 const YEAR = 12;
 
 /** Where the text has told no time yet, what was expected for a quarter says which one it speaks of; a year's outlook does not. */

@@ -118,6 +118,12 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
 }
 
+/** "to $143.1 billion, in the third quarter of 2023, over …": set off on both sides, with no period before the figure, it says when. */
+function isSetOff({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
+  const first = within(periods, { from: scope.sentence.from, to: scope.at }).length === 0;
+  return first && COMMA(block.lexemes, at + 1, 1) > 0 && block.lexemes[at + 2]?.kind !== 'amount';
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -127,7 +133,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const gap = gapBefore(scope);
   const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);
   const behind = eligible.find(({ at }) => at > scope.at && at < scope.right.to);
-  if (behind && isTiedBehind(search, behind) && !opensNextClause(search, behind))
+  if (behind && isTiedBehind(search, behind) && (!opensNextClause(search, behind) || isSetOff(search, behind)))
     return place(behind, 'attached', 'stated');
   const arrival = arrivalPeriod(search, eligible);
   if (arrival) return place(arrival, 'attached', 'stated');

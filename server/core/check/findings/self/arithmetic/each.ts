@@ -1,7 +1,7 @@
 // What comes to each: per day, per employee, per store; months and the year; the yearly growth over several years.
 
-import { compoundGrowth, perUnit, product, type Working } from '../../../../arithmetic/operations.ts';
 import type { Operand } from '../../../../arithmetic/operand.ts';
+import { compoundGrowth, perUnit, product, type Working } from '../../../../arithmetic/operations.ts';
 import type { Cue } from '../../../../language/relations.ts';
 import { daysBetween, monthsIn } from '../../../../periods/days.ts';
 import { compare, decimal } from '../../../../text/decimal.ts';
@@ -31,13 +31,33 @@ const STOP = /^[,，;；。、\n]$/;
 function near({ block }: Scene, { at, figure }: Fact, ahead: number, behind: number): { start: number; end: number } {
   const { lexemes } = block;
   let from = at;
-  while (from > 0 && from > at - ahead && lexemes[from - 1]?.kind !== 'amount' && !STOP.test(lexemes[from - 1]?.text ?? '')) from--;
+  while (
+    from > 0 &&
+    from > at - ahead &&
+    lexemes[from - 1]?.kind !== 'amount' &&
+    !STOP.test(lexemes[from - 1]?.text ?? '')
+  )
+    from--;
   let to = at + 1;
-  while (to < lexemes.length && to <= at + behind && lexemes[to]?.kind !== 'amount' && !STOP.test(lexemes[to]?.text ?? '')) to++;
-  return { start: Math.min(figure.span.start, lexemes[from]?.span.start ?? 0), end: Math.max(figure.span.end, lexemes[to - 1]?.span.end ?? 0) };
+  while (
+    to < lexemes.length &&
+    to <= at + behind &&
+    lexemes[to]?.kind !== 'amount' &&
+    !STOP.test(lexemes[to]?.text ?? '')
+  )
+    to++;
+  return {
+    start: Math.min(figure.span.start, lexemes[from]?.span.start ?? 0),
+    end: Math.max(figure.span.end, lexemes[to - 1]?.span.end ?? 0),
+  };
 }
 
-const TIME_UNITS: readonly { readonly cue: Cue; readonly days: number; readonly months: number; readonly names: RegExp }[] = [
+const TIME_UNITS: readonly {
+  readonly cue: Cue;
+  readonly days: number;
+  readonly months: number;
+  readonly names: RegExp;
+}[] = [
   { cue: 'each-day', days: 1, months: 0, names: /^(?:day|日|天|night)$/ },
   { cue: 'each-week', days: 7, months: 0, names: /^(?:week|周|星期)$/ },
   { cue: 'each-month', days: 0, months: 1, names: /^(?:month|月|个月)$/ },
@@ -63,15 +83,19 @@ function rateOf(scene: Scene, fact: Fact): Rate | null {
   const words = near(scene, fact, 4, 2);
   const before = { start: words.start, end: fact.figure.span.end };
   const zh = /[\u4e00-\u9fff]/.test(scene.block.prose.slice(before.start, before.end));
-  const time = TIME_UNITS.find(({ cue }) => saysIn(scene.cues, zh ? before : { start: fact.figure.span.start, end: words.end }, cue));
+  const time = TIME_UNITS.find(({ cue }) =>
+    saysIn(scene.cues, zh ? before : { start: fact.figure.span.start, end: words.end }, cue),
+  );
   return time ? { fact, unit, time } : null;
 }
 
 /** How many of one unit of time lie in the other; `null` where that is no whole matter. */
 function timesIn(small: Rate['time'], large: Rate['time'] | { days: number; months: number }): readonly number[] {
-  if (small.months > 0 && large.months > 0) return large.months % small.months === 0 ? [large.months / small.months] : [];
+  if (small.months > 0 && large.months > 0)
+    return large.months % small.months === 0 ? [large.months / small.months] : [];
   if (small.days === 1 && large.days > 1) return large.days === 7 ? [7, 5, 6] : [large.days];
-  if (small.days === 1 && large.months > 0) return large.months === 12 ? [365, 366, 360, 250, 252, 260, 300] : large.months === 1 ? [30, 31, 28, 29] : [];
+  if (small.days === 1 && large.months > 0)
+    return large.months === 12 ? [365, 366, 360, 250, 252, 260, 300] : large.months === 1 ? [30, 31, 28, 29] : [];
   if (small.days === 7 && large.months === 12) return [52, 53, 50];
   return [];
 }
@@ -81,21 +105,40 @@ function overTime(scene: Scene, facts: readonly Fact[]): Slip[] {
   return facts.flatMap((fact, at) => {
     const rate = rateOf(scene, fact);
     if (!rate || saysIn(scene.cues, near(scene, fact, 6, 6), 'peak', 'trough', 'planned', 'expected')) return [];
-    const totals = facts.slice(0, at).concat(facts.slice(at + 1)).filter(
-      (each) => each.kind === 'level' && each.unit === rate.unit && compare(each.value, fact.value) > 0 && !rateOf(scene, each),
-    );
+    const totals = facts
+      .slice(0, at)
+      .concat(facts.slice(at + 1))
+      .filter(
+        (each) =>
+          each.kind === 'level' &&
+          each.unit === rate.unit &&
+          compare(each.value, fact.value) > 0 &&
+          !rateOf(scene, each),
+      );
     const [total] = totals;
     if (totals.length !== 1 || !total?.days || !sameCount(scene, total, fact)) return [];
     const length = monthsIn(total.days);
-    const counts = rate.time.days > 0 ? dayCounts(total, rate.time.days) : length && length % rate.time.months === 0 ? [length / rate.time.months] : [];
-    return judged('per-unit', fact, total, counts.map((count) => plain(count)));
+    const counts =
+      rate.time.days > 0
+        ? dayCounts(total, rate.time.days)
+        : length && length % rate.time.months === 0
+          ? [length / rate.time.months]
+          : [];
+    return judged(
+      'per-unit',
+      fact,
+      total,
+      counts.map((count) => plain(count)),
+    );
   });
 }
 
 /** Whether a total and a rate count one thing: the same name, or the rate without one of its own. */
 function sameCount(scene: Scene, total: Fact, rate: Fact): boolean {
   const [a, b] = [wordOf(scene, total), wordOf(scene, rate)];
-  return a === b || rate.label === '' || rate.label === total.label || (rate.metric !== null && rate.metric === total.metric);
+  return (
+    a === b || rate.label === '' || rate.label === total.label || (rate.metric !== null && rate.metric === total.metric)
+  );
 }
 
 function wordOf({ block }: Scene, { figure, label }: Fact): string {
@@ -129,7 +172,9 @@ function betweenRates(scene: Scene, facts: readonly Fact[]): Slip[] {
     const words = scene.block.prose.slice(before.fact.figure.span.end, rate.fact.figure.span.start);
     if (!/(?:\bor\b|\bthat is\b|\bi\.e\.|equal|equivalent|即|相当于|合|折|或)/i.test(words)) return [];
     const [small, large] = timesIn(before.time, rate.time).length > 0 ? [before, rate] : [rate, before];
-    const workings = timesIn(small.time, large.time).map((count) => product(operandOf(small.fact), decimal(BigInt(count)), large.fact.unit));
+    const workings = timesIn(small.time, large.time).map((count) =>
+      product(operandOf(small.fact), decimal(BigInt(count)), large.fact.unit),
+    );
     const [first] = workings;
     if (!first || workings.some((working) => fits(large.fact, working))) return [];
     return [slip('per-unit', large.fact, [small.fact], first)];
@@ -144,7 +189,9 @@ function sameWord(a: string, b: string): boolean {
 /** The noun that a count counts: employees in 640 employees, 座 in 1,600座场站. */
 function nounsOf({ block }: Scene, { at, figure, label }: Fact): string[] {
   const { lexemes } = block;
-  const behind = [lexemes[at + 1], lexemes[at + 2], lexemes[at + 3]].flatMap((lexeme) => (lexeme && /^[a-z]/.test(lexeme.text) ? lexeme.text.split(' ') : []));
+  const behind = [lexemes[at + 1], lexemes[at + 2], lexemes[at + 3]].flatMap((lexeme) =>
+    lexeme && /^[a-z]/.test(lexeme.text) ? lexeme.text.split(' ') : [],
+  );
   return [...behind, ...label.split(' '), figure.written?.unitText ?? ''].filter((word) => word !== '');
 }
 
@@ -171,9 +218,14 @@ function eachOf(scene: Scene, fact: Fact): ((count: Fact) => boolean) | null {
   const each = EACH_ZH.find(([said]) => said.test(words));
   if (each) return ({ figure }) => each[1].test(figure.written?.unitText ?? '');
   const measure = /(?:平均|均)?每(?:一)?([\u4e00-\u9fff])/.exec(words)?.[1];
-  if (measure) return ({ figure }) => figure.written?.unitText === measure || scene.block.folded.slice(figure.core.start, figure.core.end).endsWith(measure);
+  if (measure)
+    return ({ figure }) =>
+      figure.written?.unitText === measure ||
+      scene.block.folded.slice(figure.core.start, figure.core.end).endsWith(measure);
   const { end } = near(scene, fact, 0, 4);
-  const noun = /^\s*(?:for each|for every|per|each|an?) ([a-z]+)/.exec(scene.block.folded.slice(fact.figure.span.end, end + 12))?.[1];
+  const noun = /^\s*(?:for each|for every|per|each|an?) ([a-z]+)/.exec(
+    scene.block.folded.slice(fact.figure.span.end, end + 12),
+  )?.[1];
   if (noun && /\bper\b|\beach\b|\bfor every\b|\ban?\b/.test(scene.block.folded.slice(fact.figure.span.end, end)))
     return (count) => nounsOf(scene, count).some((word) => sameWord(word, noun));
   return null;
@@ -187,13 +239,19 @@ function overCount(scene: Scene, facts: readonly Fact[], earlier: readonly Fact[
     const unit = fact.unit.split('/')[0] ?? '';
     const run = [...earlier, ...facts].filter((each) => each !== fact && each.kind === 'level');
     const counts = run.filter((each) => each.unit === 'count' && isCounted(each));
-    const totals = run.filter((each) => each.unit === unit && !counts.includes(each) && compare(each.value, fact.value) > 0);
+    const totals = run.filter(
+      (each) => each.unit === unit && !counts.includes(each) && compare(each.value, fact.value) > 0,
+    );
     const [count] = counts;
     const [total] = totals;
     if (counts.length !== 1 || !count || !total || totals.length > 2) return [];
     const workings = totals.flatMap((each) => perUnit(operandOf(each), operandOf(count), fact.unit) ?? []);
     if (workings.some((working) => fitsInSize(fact, working)) || acquitted(fact, run, unit)) return [];
-    const working = perUnit(operandOf(totals.length === 1 ? total : (totals.at(-1) ?? total)), operandOf(count), fact.unit);
+    const working = perUnit(
+      operandOf(totals.length === 1 ? total : (totals.at(-1) ?? total)),
+      operandOf(count),
+      fact.unit,
+    );
     if (!working || totals.length > 1) return [];
     return [slip('per-unit', fact, [total, count], working)];
   });
@@ -203,7 +261,12 @@ function acquitted(fact: Fact, run: readonly Fact[], unit: string): boolean {
   return run.some(
     (total) =>
       total.unit === unit &&
-      run.some((count) => count !== total && count.unit === 'count' && fitsInSize(fact, perUnit(operandOf(total), operandOf(count), fact.unit))),
+      run.some(
+        (count) =>
+          count !== total &&
+          count.unit === 'count' &&
+          fitsInSize(fact, perUnit(operandOf(total), operandOf(count), fact.unit)),
+      ),
   );
 }
 
@@ -228,9 +291,14 @@ export function compoundSlips(scene: Scene): Slip[] {
       if (!saysIn(scene.cues, near(scene, fact, 10, 8), 'compound', 'rose', 'fell')) return [];
       const pair = pairs.find(({ after }) => after.unit !== '%');
       if (!pair) return [];
-      const between = pair.before.days && pair.after.days ? Number(pair.after.days.start.slice(0, 4)) - Number(pair.before.days.start.slice(0, 4)) : 0;
+      const between =
+        pair.before.days && pair.after.days
+          ? Number(pair.after.days.start.slice(0, 4)) - Number(pair.before.days.start.slice(0, 4))
+          : 0;
       const spans = [...new Set([...(between > 0 ? [between] : []), ...yearsIn(scene, facts)])];
-      const workings = spans.flatMap((years) => compoundGrowth(operandOf(pair.after), operandOf(pair.before), years) ?? []);
+      const workings = spans.flatMap(
+        (years) => compoundGrowth(operandOf(pair.after), operandOf(pair.before), years) ?? [],
+      );
       const [first] = workings;
       if (!first || workings.some((working) => fitsInSize(fact, working))) return [];
       return [slip('compound', fact, [pair.after, pair.before], first)];
@@ -246,4 +314,3 @@ export function eachSlips(scene: Scene): Slip[] {
     ...overCount(scene, facts, scene.sentences[nth - 1] ?? []),
   ]);
 }
-

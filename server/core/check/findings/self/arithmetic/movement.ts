@@ -1,12 +1,6 @@
 // Growth, differences, points and multiples that a sentence states beside the two levels they follow from.
 
-import {
-  difference,
-  growth,
-  growthOfChange,
-  multiple,
-  type Working,
-} from '../../../../arithmetic/operations.ts';
+import { difference, growth, growthOfChange, multiple, type Working } from '../../../../arithmetic/operations.ts';
 import { isCurrency } from '../../../../figures/quantity.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { ONE, subtract } from '../../../../text/decimal.ts';
@@ -33,7 +27,11 @@ function workingsOf(fact: Fact, { before, after }: Pair, exact = false): Working
     case 'multiple': {
       const whole = multiple(a, b);
       if (!whole) return [];
-      const less = { ...whole, value: subtract(whole.value, ONE), bounds: { low: subtract(whole.bounds.low, ONE), high: subtract(whole.bounds.high, ONE) } };
+      const less = {
+        ...whole,
+        value: subtract(whole.value, ONE),
+        bounds: { low: subtract(whole.bounds.low, ONE), high: subtract(whole.bounds.high, ONE) },
+      };
       const back = multiple(b, a);
       if (exact) return [whole, ...(back ? [back] : [])];
       return [whole, less, ...(back ? [back] : [])];
@@ -54,10 +52,27 @@ const RELATIONS: Partial<Record<Fact['kind'], Relation>> = {
 function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
   const { lexemes } = block;
   let [from, to] = [fact.at, fact.at];
-  while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。\n]$/.test(lexemes[from - 1]?.text ?? '')) from--;
-  while (to < lexemes.length - 1 && lexemes[to + 1]?.kind !== 'amount' && !/^[;；。\n]$/.test(lexemes[to + 1]?.text ?? '')) to++;
+  while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。\n]$/.test(lexemes[from - 1]?.text ?? ''))
+    from--;
+  while (
+    to < lexemes.length - 1 &&
+    lexemes[to + 1]?.kind !== 'amount' &&
+    !/^[;；。\n]$/.test(lexemes[to + 1]?.text ?? '')
+  )
+    to++;
   const stretch = { start: lexemes[from]?.span.start ?? 0, end: lexemes[to]?.span.end ?? 0 };
-  return saysIn(cues, stretch, 'like-for-like', 'except', 'compound', 'mean', 'annualised', 'adjusted', 'cumulative', 'expected');
+  return saysIn(
+    cues,
+    stretch,
+    'like-for-like',
+    'except',
+    'compound',
+    'mean',
+    'annualised',
+    'adjusted',
+    'cumulative',
+    'expected',
+  );
 }
 
 /** Whether the fact's own words name something else than the pair is about. */
@@ -69,7 +84,8 @@ function isAnothers(fact: Fact, { after, before }: Pair): boolean {
   return fact.label !== '' && fact.label !== after.label && fact.label !== before.label && !isChangeNoun(fact.label);
 }
 
-const CHANGE_NOUN = /^(?:[\u4e00-\u9fff]{0,4}[增降涨跌减升]幅|差额|增量|幅度|(?:net )?(?:change|gain|increase|decrease|rise|decline|drop|fall|jump|swing))$/;
+const CHANGE_NOUN =
+  /^(?:[\u4e00-\u9fff]{0,4}[增降涨跌减升]幅|差额|增量|幅度|(?:net )?(?:change|gain|increase|decrease|rise|decline|drop|fall|jump|swing))$/;
 
 function isChangeNoun(label: string): boolean {
   return CHANGE_NOUN.test(label);
@@ -83,7 +99,9 @@ function pairFor(fact: Fact, facts: readonly Fact[], pairs: readonly Pair[]): Pa
     const ends = [facts.indexOf(pair.before), facts.indexOf(pair.after)];
     const [first, last] = [Math.min(...ends), Math.max(...ends)];
     const distance = at < first ? first - at : at > last ? at - last : 0;
-    const between = facts.slice(Math.min(at, last) + 1, Math.max(at, first)).some((each, nth) => isLevel(each) && nth >= 0 && at !== first && !ends.includes(facts.indexOf(each)));
+    const between = facts
+      .slice(Math.min(at, last) + 1, Math.max(at, first))
+      .some((each, nth) => isLevel(each) && nth >= 0 && at !== first && !ends.includes(facts.indexOf(each)));
     if (between || distance > 3) continue;
     if (!best || distance < best.distance) best = { pair, distance };
   }
@@ -120,7 +138,10 @@ const QUARTERLY = ['qoq'] as const;
 /** A movement from the quarter before does not follow from levels a year apart, nor the other way round. */
 function hasOtherStep({ block }: Scene, fact: Fact, { before, after }: Pair): boolean {
   if (!before.days || !after.days) return false;
-  const months = (Number(after.days.start.slice(0, 4)) - Number(before.days.start.slice(0, 4))) * 12 + Number(after.days.start.slice(5, 7)) - Number(before.days.start.slice(5, 7));
+  const months =
+    (Number(after.days.start.slice(0, 4)) - Number(before.days.start.slice(0, 4))) * 12 +
+    Number(after.days.start.slice(5, 7)) -
+    Number(before.days.start.slice(5, 7));
   for (let at = Math.max(0, fact.at - 4); at <= fact.at + 4; at++) {
     const lexeme = block.lexemes[at];
     if (has(lexeme, ...QUARTERLY) && months >= 12) return true;
@@ -143,12 +164,26 @@ function triple(facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
   const down = change.direction < 0 || rate.direction < 0;
   const moved = { ...operandOf(change) };
   const signed = down
-    ? { ...moved, value: { ...moved.value, digits: -moved.value.digits }, bounds: { low: negate(moved.bounds.high), high: negate(moved.bounds.low) } }
+    ? {
+        ...moved,
+        value: { ...moved.value, digits: -moved.value.digits },
+        bounds: { low: negate(moved.bounds.high), high: negate(moved.bounds.low) },
+      }
     : moved;
   const made = growthOfChange(operandOf(level), signed);
   const share = multiple(operandOf(change), operandOf(level));
   if (!made || fitsInSize(rate, made) || isAcquitted(rate, levels)) return [];
-  if (share && fitsInSize(rate, { ...share, bounds: { low: { ...share.bounds.low, exponent: share.bounds.low.exponent + 2 }, high: { ...share.bounds.high, exponent: share.bounds.high.exponent + 2 } } })) return [];
+  if (
+    share &&
+    fitsInSize(rate, {
+      ...share,
+      bounds: {
+        low: { ...share.bounds.low, exponent: share.bounds.low.exponent + 2 },
+        high: { ...share.bounds.high, exponent: share.bounds.high.exponent + 2 },
+      },
+    })
+  )
+    return [];
   return [
     {
       code: 'arithmetic',
@@ -196,10 +231,10 @@ export function movementSlips(scene: Scene): Slip[] {
       const exact = isTimes(scene, fact);
       const workings = workingsOf(fact, pair, exact);
       const [first] = workings;
-      if (!first || workings.some((working) => fitsInSize(fact, working)) || isAcquitted(fact, levels, exact)) return [];
+      if (!first || workings.some((working) => fitsInSize(fact, working)) || isAcquitted(fact, levels, exact))
+        return [];
       return [slipOf(fact, pair, first)];
     });
     return pairs.length > 0 ? slips : triple(facts, levels);
   });
 }
-

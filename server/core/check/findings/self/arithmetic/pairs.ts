@@ -1,8 +1,8 @@
 // Two levels of one thing that a sentence puts before and after each other: from … to, against a year earlier, by their periods.
 
+import { daysBetween } from '../../../../periods/days.ts';
 import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { daysBetween } from '../../../../periods/days.ts';
 import type { Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
@@ -46,10 +46,17 @@ function arrives(block: ReadBlock, fact: Fact): boolean {
 function isComparison({ block, cues }: Scene, fact: Fact): boolean {
   const { lexemes } = block;
   const start = lexemes[gapStart(block, fact)]?.span.start ?? 0;
-  if (gapHas(block, fact, 'compare')) return !saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned');
+  if (gapHas(block, fact, 'compare'))
+    return !saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned');
   if (saysIn(cues, { start, end: fact.figure.span.start }, 'comparison')) return true;
   let end = fact.at + 1;
-  while (end < lexemes.length && end < fact.at + 7 && lexemes[end]?.kind !== 'amount' && !/^[,，;；。.]$/.test(lexemes[end]?.text ?? '.')) end++;
+  while (
+    end < lexemes.length &&
+    end < fact.at + 7 &&
+    lexemes[end]?.kind !== 'amount' &&
+    !/^[,，;；。.]$/.test(lexemes[end]?.text ?? '.')
+  )
+    end++;
   const stretch = { start: fact.figure.span.end, end: lexemes[end - 1]?.span.end ?? fact.figure.span.end };
   return saysIn(cues, stretch, 'comparison');
 }

@@ -1,6 +1,6 @@
 // Parts and their whole: a share that is stated, the rest, pieces that are said to make a whole.
 
-import { minus, type Interval, exactly } from '../../../../arithmetic/interval.ts';
+import { exactly, type Interval, minus } from '../../../../arithmetic/interval.ts';
 import { difference, share, sum, type Working } from '../../../../arithmetic/operations.ts';
 import { monthsIn } from '../../../../periods/days.ts';
 import type { Lexeme } from '../../../../statements/reading/lexemes.ts';
@@ -36,7 +36,8 @@ function between({ block }: Scene, a: number, b: number): { start: number; end: 
 /** The words from the amount before to the amount behind. */
 function around(scene: Scene, { at }: Fact): { start: number; end: number } {
   const { lexemes } = scene.block;
-  const stop = (place: number): boolean => lexemes[place]?.kind === 'amount' || /^[;；。\n]$/.test(lexemes[place]?.text ?? '');
+  const stop = (place: number): boolean =>
+    lexemes[place]?.kind === 'amount' || /^[;；。\n]$/.test(lexemes[place]?.text ?? '');
   let [from, to] = [at, at + 1];
   while (from > 0 && !stop(from - 1)) from--;
   while (to < lexemes.length && !stop(to)) to++;
@@ -103,7 +104,13 @@ function describes({ block }: Scene, { at }: Fact): boolean {
 }
 
 function isThingWord(lexeme: Lexeme): boolean {
-  return lexeme.kind === 'latin' || lexeme.kind === 'metric' || lexeme.kind === 'han' || lexeme.kind === 'stranger' || has(lexeme, 'noun');
+  return (
+    lexeme.kind === 'latin' ||
+    lexeme.kind === 'metric' ||
+    lexeme.kind === 'han' ||
+    lexeme.kind === 'stranger' ||
+    has(lexeme, 'noun')
+  );
 }
 
 /** Whether a figure stands in brackets: the value of another year. */
@@ -142,11 +149,18 @@ function namesOther(scene: Scene, fact: Fact, part: Fact, whole: Fact): boolean 
   const { lexemes } = scene.block;
   const named = wholeWords(scene, fact).filter(isThingWord);
   const whose = new Set([...whole.label.split(' '), whole.metric ?? '']);
-  const known = named.some(({ text, metric }) => whose.has(text.replace(/s$/, '')) || whose.has(text) || (metric?.metrics.some((id) => whose.has(id)) ?? false) || (whole.label !== '' && text.includes(whole.label)));
+  const known = named.some(
+    ({ text, metric }) =>
+      whose.has(text.replace(/s$/, '')) ||
+      whose.has(text) ||
+      (metric?.metrics.some((id) => whose.has(id)) ?? false) ||
+      (whole.label !== '' && text.includes(whole.label)),
+  );
   if (named.length > 0 && !known) return true;
   if (part.clause === fact.clause) return false;
   let from = fact.at;
-  while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。、\n]$/.test(lexemes[from - 1]?.text ?? '')) from--;
+  while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。、\n]$/.test(lexemes[from - 1]?.text ?? ''))
+    from--;
   for (let place = from; place < fact.at && !has(lexemes[place], 'share'); place++) {
     const lexeme = lexemes[place];
     if (lexeme && isThingWord(lexeme) && !named.includes(lexeme)) return true;
@@ -155,7 +169,12 @@ function namesOther(scene: Scene, fact: Fact, part: Fact, whole: Fact): boolean 
 }
 
 /** Whether the part is the very figure that the share goes on from, and the whole is told as one. */
-function isOwnPart(scene: Scene, facts: readonly Fact[], fact: Fact, { part, whole }: { part: Fact; whole: Fact }): boolean {
+function isOwnPart(
+  scene: Scene,
+  facts: readonly Fact[],
+  fact: Fact,
+  { part, whole }: { part: Fact; whole: Fact },
+): boolean {
   const at = facts.indexOf(fact);
   if (namesOther(scene, fact, part, whole) || isAside(scene, part) !== isAside(scene, whole)) return false;
   const near = Math.abs(facts.indexOf(part) - at) <= 2 && Math.abs(facts.indexOf(whole) - at) <= 3;
@@ -165,7 +184,8 @@ function isOwnPart(scene: Scene, facts: readonly Fact[], fact: Fact, { part, who
   const hi = Math.max(part.at, whole.at);
   let linked = false;
   for (let place = lo; place <= Math.max(hi, fact.at); place++)
-    if (has(lexemes[place], 'part', 'share', 'times') || lexemes[place]?.text === 'or' || lexemes[place]?.text === 'of') linked = true;
+    if (has(lexemes[place], 'part', 'share', 'times') || lexemes[place]?.text === 'or' || lexemes[place]?.text === 'of')
+      linked = true;
   return near && !timed && linked;
 }
 
@@ -188,7 +208,9 @@ export function restSlips(scene: Scene): Slip[] {
       const start = scene.block.lexemes[Math.max(0, fact.at - 4)]?.span.start ?? 0;
       if (fact.kind === 'growth' || !saysIn(scene.cues, { start, end: fact.figure.span.start }, 'rest')) return [];
       if (facts.indexOf(fact) > 0 && start < (facts[facts.indexOf(fact) - 1]?.figure.span.start ?? 0)) return [];
-      const before = run.slice(0, run.indexOf(fact)).filter((each) => each.unit === fact.unit && each.kind !== 'growth' && each.kind !== 'change');
+      const before = run
+        .slice(0, run.indexOf(fact))
+        .filter((each) => each.unit === fact.unit && each.kind !== 'growth' && each.kind !== 'change');
       return fact.unit === '%' ? restOfHundred(fact, before) : restOfWhole(scene, fact, before);
     });
   });
@@ -232,7 +254,11 @@ function restOfWhole(scene: Scene, fact: Fact, before: readonly Fact[]): Slip[] 
   const [whole, ...parts] = levels.slice(-Math.max(2, levels.length));
   if (!whole || parts.length === 0 || parts.length > 4 || !isTold(scene, whole)) return [];
   const working = restOf(whole, parts);
-  if (working.value.digits <= 0n || scene.facts.some((each) => each !== fact && each.unit === fact.unit && fits(each, working))) return [];
+  if (
+    working.value.digits <= 0n ||
+    scene.facts.some((each) => each !== fact && each.unit === fact.unit && fits(each, working))
+  )
+    return [];
   return [slip('rest', fact, [whole, ...parts], working)];
 }
 
@@ -241,7 +267,8 @@ function isTold(scene: Scene, { at, figure }: Fact): boolean {
   const { lexemes } = scene.block;
   const start = lexemes[Math.max(0, at - 6)]?.span.start ?? 0;
   if (saysIn(scene.cues, { start, end: figure.span.start }, 'whole', 'together')) return true;
-  if ([lexemes[at - 1], lexemes[at - 2]].some((lexeme) => lexeme?.text === 'of' || /[共总]$/.test(lexeme?.text ?? ''))) return true;
+  if ([lexemes[at - 1], lexemes[at - 2]].some((lexeme) => lexeme?.text === 'of' || /[共总]$/.test(lexeme?.text ?? '')))
+    return true;
   for (let place = at + 1; place < at + 7 && lexemes[place]?.kind !== 'amount'; place++)
     if (has(lexemes[place], 'part')) return true;
   return false;
@@ -259,7 +286,9 @@ function restOf(whole: Fact, parts: readonly Fact[]): Working {
 /** Pieces whose periods fill the period of the whole: quarters and the half, months and the quarter. */
 export function pieceSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
-    const run = [...(scene.sentences[nth - 1] ?? []), ...facts].filter((each) => isLevel(each) && each.unit !== '%' && each.days);
+    const run = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(
+      (each) => isLevel(each) && each.unit !== '%' && each.days,
+    );
     return facts.flatMap((whole) => {
       const length = whole.days && monthsIn(whole.days);
       if (!isLevel(whole) || whole.unit === '%' || !length) return [];
@@ -274,7 +303,9 @@ export function pieceSlips(scene: Scene): Slip[] {
 
 function sameSeries(piece: Fact, whole: Fact): boolean {
   const metric = piece.metric === null || whole.metric === null || piece.metric === whole.metric;
-  return metric && piece.marks === whole.marks && (piece.label === '' || whole.label === '' || piece.label === whole.label);
+  return (
+    metric && piece.marks === whole.marks && (piece.label === '' || whole.label === '' || piece.label === whole.label)
+  );
 }
 
 /** Facts of the run whose periods lie end to end and fill the whole's. */
@@ -284,7 +315,14 @@ function tiling(whole: Fact, run: readonly Fact[]): Fact[] {
   const end = whole.days?.end ?? '';
   while (start < end && pieces.length < 12) {
     const next = run.filter(
-      (each) => each !== whole && each.unit === whole.unit && each.days?.start === start && each.days.end <= end && each.days.end > start && each.days.end !== '' && !(each.days.start === whole.days?.start && each.days.end === end),
+      (each) =>
+        each !== whole &&
+        each.unit === whole.unit &&
+        each.days?.start === start &&
+        each.days.end <= end &&
+        each.days.end > start &&
+        each.days.end !== '' &&
+        !(each.days.start === whole.days?.start && each.days.end === end),
     );
     const [piece] = next;
     if (!piece?.days || next.length !== 1) return [];
@@ -318,7 +356,13 @@ export function togetherSlips(scene: Scene): Slip[] {
 function leadIn(scene: Scene, fact: Fact): { start: number; end: number } {
   const { lexemes } = scene.block;
   let from = fact.at;
-  while (from > 0 && from > fact.at - 5 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。\n]$/.test(lexemes[from - 1]?.text ?? '')) from--;
+  while (
+    from > 0 &&
+    from > fact.at - 5 &&
+    lexemes[from - 1]?.kind !== 'amount' &&
+    !/^[,，;；。\n]$/.test(lexemes[from - 1]?.text ?? '')
+  )
+    from--;
   let to = fact.at + 1;
   while (to < fact.at + 3 && lexemes[to] && lexemes[to]?.kind !== 'amount' && lexemes[to]?.kind !== 'mark') to++;
   return between(scene, from, to);

@@ -24,7 +24,11 @@ const RATE = /(?:率|rate|ratio|margin)$/;
 function isNamedAfter(rate: string, part: Fact): boolean {
   const words = part.label.split(' ').filter((word) => word.length > 1);
   const last = words.at(-1) ?? '';
-  return last !== '' && new RegExp(`(?:^|[^a-z])${last.replace(/[^\p{L}]/gu, '')}(?:[^a-z]|$)`, 'u').test(rate) && rate !== last;
+  return (
+    last !== '' &&
+    new RegExp(`(?:^|[^a-z])${last.replace(/[^\p{L}]/gu, '')}(?:[^a-z]|$)`, 'u').test(rate) &&
+    rate !== last
+  );
 }
 
 /** A rate that is named after one of two amounts of its sentence, and does not follow from them. */
@@ -33,9 +37,13 @@ export function rateSlips(scene: Scene): Slip[] {
     facts.flatMap((fact) => {
       if (fact.unit !== '%' || fact.kind !== 'level') return [];
       const name = nameOf(scene, fact);
-      const levels = facts.filter((each) => isLevel(each) && each.unit !== '%' && each.at < fact.at && each.unit !== 'count');
+      const levels = facts.filter(
+        (each) => isLevel(each) && each.unit !== '%' && each.at < fact.at && each.unit !== 'count',
+      );
       const part = levels.findLast((each) => isNamedAfter(name, each));
-      const wholes = levels.filter((each) => each !== part && each.unit === part?.unit && compare(each.value, part.value) > 0);
+      const wholes = levels.filter(
+        (each) => each !== part && each.unit === part?.unit && compare(each.value, part.value) > 0,
+      );
       const [whole] = wholes;
       if (!RATE.test(name) || !part || !whole || wholes.length !== 1) return [];
       const working = share(operandOf(part), operandOf(whole));

@@ -16,13 +16,17 @@ function withoutNames(label: string, names: readonly string[]): string {
   if (label === '') return label;
   return label
     .split(' ')
-    .filter((word) => !names.some((name) => name.length >= 4 && (name === word || name.includes(word) && word.length >= 4)))
+    .filter(
+      (word) => !names.some((name) => name.length >= 4 && (name === word || (name.includes(word) && word.length >= 4))),
+    )
     .join(' ');
 }
 
 /** Every fact of the draft in order. */
 export function placedFacts(blocks: readonly FactsOfBlock[]): Placed[] {
-  const names = [...new Set(blocks.flatMap(({ facts, subject }) => [subject, ...facts.map((fact) => fact.subject)]))].filter((name) => name !== null);
+  const names = [
+    ...new Set(blocks.flatMap(({ facts, subject }) => [subject, ...facts.map((fact) => fact.subject)])),
+  ].filter((name) => name !== null);
   let running: string | null = null;
   return blocks.flatMap(({ kind, facts, subject }, block) => {
     const where = kind === 'heading' ? 'title' : kind === 'table' ? 'table' : 'text';

@@ -62,7 +62,8 @@ const STARTS: Readonly<Record<string, readonly [month: string, months: number]>>
 function fitsOpen(open: string, { start, end }: { start: string; end: string }): boolean {
   const part = STARTS[open];
   if (!part) return false;
-  const months = (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7));
+  const months =
+    (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7));
   return months === part[1] && (start.slice(5, 7) === part[0] || months === 12);
 }
 
@@ -77,7 +78,9 @@ function sameThing(a: Placed, b: Placed): boolean {
   if (a.where === 'text' && b.where === 'text' && x.tail !== y.tail) return false;
   if (x.metric !== null) return true;
   if (a.label === '') return false;
-  return x.unit !== '%' && (a.where !== 'text' || b.where !== 'text' || a.fact.days !== null || a.fact.unit === 'count');
+  return (
+    x.unit !== '%' && (a.where !== 'text' || b.where !== 'text' || a.fact.days !== null || a.fact.unit === 'count')
+  );
 }
 
 /** Whether a statement tells what happened, and not what somebody expects. */
@@ -98,6 +101,13 @@ function clash(a: Placed, b: Placed): boolean {
   return sameThing(a, b) && sameSubject(a.subject, b.subject) && samePeriod(a, b) && isNear(x, y);
 }
 
+/** Whether one sentence has both values: to the draft they are two things. */
+function tellsApart(sentence: readonly Placed[], a: Placed, b: Placed): boolean {
+  const has = ({ fact }: Placed): boolean =>
+    sentence.some((each) => each.fact.unit === fact.unit && overlaps(each.fact.bounds, fact.bounds));
+  return sentence.length > 1 && has(a) && has(b);
+}
+
 /** What a clash needs at least to be looked for: the facts with one key are held against each other. */
 function keyOf({ fact, label }: Placed): string {
   return `${fact.kind} ${fact.unit} ${fact.metric ?? ''} ${label}`;
@@ -109,6 +119,7 @@ const MOST = 64;
 /** The pairs of facts that cannot both be; of each, the later one last. */
 export function clashes(placed: readonly Placed[]): [Placed, Placed][] {
   const found: [Placed, Placed][] = [];
+  const sentences = [...Map.groupBy(placed, ({ block, fact }) => `${block} ${fact.sentence}`).values()];
   const groups = Map.groupBy(
     placed.filter(({ fact }) => fact.kind === 'level' || fact.kind === 'growth'),
     keyOf,
@@ -116,7 +127,9 @@ export function clashes(placed: readonly Placed[]): [Placed, Placed][] {
   for (const group of groups.values()) {
     for (const [at, later] of group.slice(0, MOST).entries()) {
       const earlier = group.slice(0, at);
-      const hits = earlier.filter((each) => clash(each, later));
+      const hits = earlier.filter(
+        (each) => clash(each, later) && !sentences.some((own) => tellsApart(own, each, later)),
+      );
       const agreeing = earlier.some((each) => !hits.includes(each) && agrees(each, later));
       const [first] = hits;
       if (first && !(agreeing && hits.length > 1)) found.push([first, later]);
