@@ -9,6 +9,9 @@ import { rateSlips } from './arithmetic/rates.ts';
 import type { Fact } from './fact.ts';
 import { subjectIn } from './label.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { tableFacts } from './tables/facts.ts';
+import { footingSlips } from './tables/footing.ts';
+import { gridOf } from './tables/grid.ts';
 import type { Slip } from './slip.ts';
 
 export interface BlockNotes {
@@ -30,8 +33,15 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   rateSlips,
 ];
 
+function tableNotes(bound: BoundBlock, content: BlockContent): BlockNotes {
+  const grid = gridOf(bound, content);
+  return { subject: null, facts: tableFacts(bound, content), slips: grid ? footingSlips(grid) : [] };
+}
+
+/** What a block says against itself. */
 export function notesOf(bound: BoundBlock, content: BlockContent): BlockNotes {
-  if (!bound.read || content.kind === 'table') return { subject: null, facts: [], slips: [] };
+  if (content.kind === 'table') return tableNotes(bound, content);
+  if (!bound.read) return { subject: null, facts: [], slips: [] };
   const scene = sceneOf(bound, bound.read);
   return {
     subject: subjectIn(bound.read, 0, bound.read.lexemes.length),
