@@ -128,7 +128,7 @@ function factOf(
     label: label.words,
     tail: tailAt(block, place.at, place.to),
     listed: place.listed,
-    marks: marksIn(cues, stretch),
+    marks: [marksIn(cues, stretch), ...lengthsIn(block, place)].join(' ').trim(),
     days: reading ? daysOf(reading) : null,
     open: openOf(statement),
     timed: reading?.period?.known === 'stated' || reading?.period?.known === 'shared',
@@ -138,6 +138,11 @@ function factOf(
     clause: place.clause,
     sentence: place.sentence,
   };
+}
+
+/** Lengths of time in the clause: a 13-week and a 39-week figure are two things. */
+function lengthsIn({ lexemes }: ReadBlock, { from, to }: Place): string[] {
+  return lexemes.slice(from, to).flatMap(({ figure, text }) => (figure?.kind === 'duration' ? [text] : []));
 }
 
 function clauseStretch({ lexemes, prose }: ReadBlock, { from, to }: Place): { start: number; end: number } {

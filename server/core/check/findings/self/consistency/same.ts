@@ -97,7 +97,8 @@ function clash(a: Placed, b: Placed): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
   if (!isActual(x) || !isActual(y) || !sameBasis(x, y)) return false;
-  if (a.block === b.block && x.sentence === y.sentence) return false;
+  if (a.block === b.block && (x.sentence === y.sentence || a.where === 'table')) return false;
+  if (a.where === 'table' && b.where === 'table' && !(x.days && y.days && x.metric !== null)) return false;
   return sameThing(a, b) && sameSubject(a.subject, b.subject) && samePeriod(a, b) && isNear(x, y);
 }
 
@@ -113,6 +114,16 @@ function keyOf({ fact, label }: Placed): string {
   return `${fact.kind} ${fact.unit} ${fact.metric ?? ''} ${label}`;
 }
 
+/** The facts without those cells of which their own table has another of the same name and period: what tells them apart was not read. */
+function withoutTwins(placed: readonly Placed[]): Placed[] {
+  const key = (each: Placed): string => `${each.block} ${keyOf(each)} ${each.fact.days?.start} ${each.fact.days?.end}`;
+  const cells = Map.groupBy(
+    placed.filter(({ where }) => where === 'table'),
+    key,
+  );
+  return placed.filter((each) => each.where !== 'table' || cells.get(key(each))?.length === 1);
+}
+
 /** How many facts of one thing are compared with each other: a list of a thousand cells is no statement told twice. */
 const MOST = 64;
 
@@ -121,7 +132,7 @@ export function clashes(placed: readonly Placed[]): [Placed, Placed][] {
   const found: [Placed, Placed][] = [];
   const sentences = [...Map.groupBy(placed, ({ block, fact }) => `${block} ${fact.sentence}`).values()];
   const groups = Map.groupBy(
-    placed.filter(({ fact }) => fact.kind === 'level' || fact.kind === 'growth'),
+    withoutTwins(placed.filter(({ fact }) => fact.kind === 'level' || fact.kind === 'growth')),
     keyOf,
   );
   for (const group of groups.values()) {

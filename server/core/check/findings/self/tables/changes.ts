@@ -13,8 +13,8 @@ export interface Change {
   readonly relation: 'growth' | 'change' | 'share' | 'points';
 }
 
-function stated({ operand, figure }: Cell): Interval {
-  return writtenBounds(operand.value, figure.quantity?.step ?? null);
+function stated({ operand, step }: Cell): Interval {
+  return writtenBounds(operand.value, step);
 }
 
 function fits(cell: Cell, working: Working | null): boolean {
@@ -28,11 +28,17 @@ function fitsInSize(cell: Cell, working: Working | null): boolean {
 
 type Make = (row: Line) => { working: Working | null; also: readonly (Working | null)[]; parts: readonly Cell[] } | null;
 
+/** A row of rates whose cells bear no unit: how far they moved may be told in points or in per cent. */
+function isRateRow(label: string): boolean {
+  return /%|率|\b(?:margin|ratio|rate|yield)\b/u.test(label);
+}
+
 /** What a column of changes is made of: two columns of levels, the later first. */
 function changeBetween(column: Line, after: number, before: number): Make {
   return (row) => {
     const [cell, a, b] = [row.cells.get(column.at), row.cells.get(after), row.cells.get(before)];
     if (!cell || !a || !b || a.percent !== b.percent) return null;
+    if (!a.percent && isRateRow(row.label)) return null;
     const off = difference(a.operand, b.operand, a.percent ? '%' : (a.figure.quantity?.unit ?? ''));
     if (cell.percent && !a.percent) {
       const positive = a.operand.value.digits > 0n && b.operand.value.digits > 0n;

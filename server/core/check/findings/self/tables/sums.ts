@@ -3,7 +3,7 @@
 import { overlaps } from '../../../../arithmetic/interval.ts';
 import { type Operand } from '../../../../arithmetic/operand.ts';
 import { sum, type Working } from '../../../../arithmetic/operations.ts';
-import { isClosing, isNoAddend, isOfWhich, isOpening, isResult, isTotal } from '../../../../language/table-words.ts';
+import { isClosing, isNoAddend, isOfWhich, isOpening, isResult, isTakenOff, isTotal } from '../../../../language/table-words.ts';
 import { absolute, compare, negate, subtract } from '../../../../text/decimal.ts';
 import type { Cell, Line } from './grid.ts';
 
@@ -29,8 +29,8 @@ function plain(parts: readonly number[]): Recipe {
   return { parts, off: NONE };
 }
 
-function isAddable({ label, cells }: Line): boolean {
-  return cells.size > 0 && !isNoAddend(label);
+function isAddable({ label, cells, isBlank }: Line): boolean {
+  return (cells.size > 0 || !isBlank) && !isNoAddend(label);
 }
 
 /** The lines that may make up the line at `at`, the likeliest first. */
@@ -50,16 +50,29 @@ function recipesFor(lines: readonly Line[], at: number): Recipe[] {
     recipes.push(plain(since), plain(details(above)), plain(whole(above).filter(sub)));
     if (lastSub >= 0) recipes.push(plain([lastSub, ...since]), plain([...whole(above).filter(sub), ...since]));
     const nextSub = below.find(sub) ?? lines.length;
-    if (above.length < 2) recipes.push(plain(details(below.filter((place) => place < nextSub))), plain(details(below)));
+    if (above.length === 0) recipes.push(plain(details(below.filter((place) => place < nextSub))), plain(details(below)));
     // A heading's own figure may stand among the parts of the next: any tail of what is above will do.
     for (let from = 1; from < since.length - 1; from++) recipes.push(plain(since.slice(from)));
   }
   if (isClosing(own.label)) {
     const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
-    if (opening !== undefined) recipes.push(...bothSigns([opening, ...above.filter((place) => place > opening)]));
+    if (opening !== undefined) recipes.push(...anySigns(opening, above.filter((place) => place > opening)));
   }
   if (isResult(own.label)) recipes.push(...results(lines, above));
   return recipes.filter(({ parts }) => parts.length >= 2);
+}
+
+/** Movements that are tried with either sign. */
+const MOST_MOVEMENTS = 6;
+
+/** From the opening balance on: movements are often printed without a sign, whichever way they go. */
+function anySigns(opening: number, movements: readonly number[]): Recipe[] {
+  const parts = [opening, ...movements];
+  if (movements.length > MOST_MOVEMENTS) return [{ parts, off: NONE }];
+  return Array.from({ length: 2 ** movements.length }, (_, signs) => ({
+    parts,
+    off: new Set(movements.filter((_, nth) => (signs >> nth) % 2 === 1)),
+  }));
 }
 
 function bothSigns(parts: readonly number[]): Recipe[] {
@@ -111,7 +124,8 @@ function isClose(total: Cell, { working }: { working: Working }): boolean {
 /** Whether a lone line can be held to its recipe: its label says plainly what it is made of. */
 function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
   const label = lines[at]?.label ?? '';
-  if (isTotal(label)) return true;
+  if (isTotal(label))
+    return !lines.slice(0, at).some((line) => isTotal(line.label) || isResult(line.label) || isTakenOff(line.label)) && (parts[0] ?? at) < at;
   if (isClosing(label)) return off.size === 0;
   return isResult(label) && parts.length === 2 && off.size === 0 && parts[1] === at - 1 && parts[0] === at - 2;
 }
