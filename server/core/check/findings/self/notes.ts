@@ -9,10 +9,10 @@ import { rateSlips } from './arithmetic/rates.ts';
 import type { Fact } from './fact.ts';
 import { subjectIn } from './label.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import type { Slip } from './slip.ts';
 import { tableFacts } from './tables/facts.ts';
 import { footingSlips } from './tables/footing.ts';
 import { gridOf } from './tables/grid.ts';
-import type { Slip } from './slip.ts';
 
 export interface BlockNotes {
   /** Whom the block names first. */
