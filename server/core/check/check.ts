@@ -16,6 +16,7 @@ import { judge } from '../verdicts/judge.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
 import { findingsOf } from './findings.ts';
+import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, CheckedFigure, JudgedFigure } from './result.ts';
 
 function judged(bound: BoundBlock, prose: string, index: LexiconIndex): BlockResult {
@@ -135,7 +136,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     after.push(context);
   });
   const { checked, findings } = findingsOf(
-    figures,
+    withRepetitions(figures, index),
     parsed.directives,
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
