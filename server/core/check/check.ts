@@ -18,6 +18,7 @@ import { withConversions } from './conversions.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { notesOf } from './findings/self/notes.ts';
 import { findingsOf } from './findings.ts';
+import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, CheckedFigure, JudgedFigure } from './result.ts';
 
 function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
@@ -143,7 +144,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     after.push(context);
   });
   const { checked, findings } = findingsOf(
-    figures,
+    withRepetitions(figures, index),
     parsed.directives,
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
