@@ -124,5 +124,12 @@ const FOREIGN = /^[a-z]\w*(?:[:-]\w+)+$/;
 
 /** Whether HTML has such an element, or lets others have it. */
 export function isKnown(name: string): boolean {
-  return FOREIGN.test(name) || BLOCKS.has(name) || INLINE.has(name) || HIDING.has(name) || REPLACING.has(name) || THINGS.has(name);
+  return (
+    FOREIGN.test(name) ||
+    BLOCKS.has(name) ||
+    INLINE.has(name) ||
+    HIDING.has(name) ||
+    REPLACING.has(name) ||
+    THINGS.has(name)
+  );
 }
