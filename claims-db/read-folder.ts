@@ -2,8 +2,9 @@
 
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import type { Words } from '../server/core/text/spoken.ts';
 import type { DatabaseFile } from './load.ts';
-import type { Words } from './problem.ts';
+import { reasonOf } from './reasons.ts';
 
 /** A path that could not be read. */
 export interface ReadFailure {
@@ -26,18 +27,8 @@ export function isCurated(path: string): boolean {
 /** Larger files are somebody's export, not a curated file; they are imported, not edited. */
 const LARGEST = 16 * 1024 * 1024;
 
-const REASONS: Readonly<Record<string, Words>> = {
-  ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
-  EACCES: { zh: '没有读取权限', en: 'no permission to read it' },
-  EPERM: { zh: '没有读取权限', en: 'no permission to read it' },
-  ELOOP: { zh: '符号链接绕成了圈', en: 'its symbolic links run in a circle' },
-  EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
-};
-
 function failure(path: string, error: unknown): ReadFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const detail = error instanceof Error ? error.message : String(error);
-  return { path, message: REASONS[code] ?? { zh: `读不了（${detail}）`, en: `it cannot be read: ${detail}` } };
+  return { path, message: reasonOf(error) };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });

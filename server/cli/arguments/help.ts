@@ -1,8 +1,8 @@
 // What --help prints.
 
-import type { Language } from '../../core/check/result.ts';
+import type { Language, Words } from '../../core/text/spoken.ts';
 
-type Texts = Readonly<Record<Language, string>>;
+type Texts = Words;
 
 const CHECK_OPTIONS: Texts = {
   zh: `  --db PATH            再加一个数据库：YAML 文件夹、单个 YAML 文件、编译好的 .json 或 .sqlite（可多次使用）
@@ -104,6 +104,7 @@ ${CHECK_OPTIONS.en}`,
 
 不写路径时用自带数据库的源文件。
 
+import type { Language } from '../../core/text/spoken.ts';
 import 的选项：
   --out 文件           写成 .yaml（便于审阅）或 .sqlite（数据多时）
   --map 字段=列名,…    哪一列是什么：entity metric period quantity unit basis id title publisher date url tier …

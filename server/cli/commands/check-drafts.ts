@@ -3,11 +3,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { reasonOf } from '../../../claims-db/reasons.ts';
 import { check } from '../../core/check/check.ts';
-import type { CheckedDraft, Language } from '../../core/check/result.ts';
+import type { CheckedDraft } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { Arguments } from '../arguments/options.ts';
-import { reasonOf } from '../failure.ts';
 import { type LineIndex, lineIndex } from '../formats/line-index.ts';
 import { languageFor, type Session } from '../session.ts';
 import { findDrafts, type Refusal } from './find-drafts.ts';

@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { reasonOf, type Words } from '../failure.ts';
+import { reasonOf } from '../../../claims-db/reasons.ts';
+import type { Words } from '../../core/text/spoken.ts';
 import { isDraftName } from './read-draft.ts';
 
 /** A draft to be read; `-` is standard input. */

@@ -29,6 +29,8 @@ export interface RunningContext {
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
   readonly period: DayInterval | null;
+  /** Whether the text's time is told without its year: 三季度 in an undated text. */
+  readonly open: boolean;
   /** The last periods that the text told as somebody's own time, the latest first: what follows may be of any of them. */
   readonly told: readonly DayInterval[];
   /** The last running period that was no single day. */
@@ -75,6 +77,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     recent: [],
     unknownSubject: false,
     period: null,
+    open: false,
     told: [],
     duration: null,
     fiscal: false,
@@ -117,6 +120,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     beside: [],
     unknownSubject: false,
     period: null,
+    open: false,
     duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
     fiscalFor: topics.findLast(({ fiscal }) => fiscal)?.entity ?? null,

@@ -14,6 +14,9 @@ import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import type { Comparison, Judgement, Tried } from './verdict.ts';
 
+/** Causes that hold of whichever time is meant. */
+const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
+
 /** Powers of ten between a figure and its claim beyond which it is no error. */
 const BEYOND = 2;
 
@@ -71,6 +74,7 @@ const VERDICT_OF = {
 /** What an agreement comes to. A figure that no metric was told for says so in its rule. */
 function agreed({ question, outcome, at }: Held): Judgement | null {
   if (outcome.kind !== 'agrees') return null;
+  if (question.statement.modality === 'conditional' && outcome.status !== 'confirmed') return null;
   const [verdict, code] = VERDICT_OF[outcome.status];
   const rule: VerdictRule = question.reading.metric ? outcome.rule : `${outcome.rule}-any-metric`;
   return judgement(verdict, code, outcome.claim, outcome.comparisons, rule, { reading: at });
@@ -82,11 +86,11 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
   return metric?.known === 'carried' || entity?.known === 'carried';
 }
 
-/** 去年同期, "during the period", in a text that tells no time: it could be any. */
+/** 去年同期 in a text that tells no time, or a quarter whose year was never told and that is only carried over: it could be any. */
 function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
-  const { type } = period.value.expression;
-  return type === 'relative-to-context' || type === 'context-in-year';
+  const { expression } = period.value;
+  return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
 }
 
 /** Whether the best reading's parts are sure enough to accuse a figure. */
@@ -94,7 +98,7 @@ function mayAccuse(question: Question): boolean {
   const { statement, reading } = question;
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
-  if (isFarFetched(reading) || isUnplaced(reading)) return false;
+  if (isFarFetched(reading)) return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
     metric.value === question.index.share &&
@@ -113,10 +117,11 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
   return own || mixed.includes(culprit.metric);
 }
 
-/** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else; nor do "billions of dollars" tell a scale. */
+/** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
 function isBeyondError({ reading, statement }: Question, claim: Claim | null, { code, culprit }: Cause): boolean {
-  if (statement.figure.hedge?.kind === 'magnitude') return code === 'scale-slip';
   const [value, claimed] = [reading.meant.value, claim?.quantity.value];
+  if (statement.figure.hedge?.kind === 'magnitude')
+    return code === 'scale-slip' && value != null && claimed != null && compare(absolute(value), absolute(claimed)) < 0;
   if (!value || !claimed || culprit || reading.meant.unit !== claim?.quantity.unit) return false;
   const [a, b] = [absolute(value), absolute(claimed)];
   const far = (small: Decimal, large: Decimal): boolean => compare(scaled(small, BEYOND), large) < 0;
@@ -142,7 +147,9 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
   if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
-  if (isBeyondError(question, claim, cause)) return judgement('ambiguous', null, claim, comparisons, 'unsure');
+  const slip = cause.culprit !== null && SLIPS.has(cause.code);
+  if (isBeyondError(question, claim, cause) || (isUnplaced(question.reading) && !slip))
+    return judgement('ambiguous', null, claim, comparisons, 'unsure');
   return judgement('refuted', cause.code, claim, comparisons, cause.code, { culprit: cause.culprit });
 }
 
@@ -179,6 +186,16 @@ function withoutMetric(question: Question): Question | null {
     : null;
 }
 
+/** 纯利: the same words may name another metric of the subject, of which no claim of this kind is there. */
+function isNamesake({ question: { reading: best, index } }: Held, { question: { reading }, outcome }: Held): boolean {
+  const [own, other] = [best.metric, reading.metric];
+  if (outcome.kind !== 'silent' || !own || !other || own.value === other.value || own.known === 'carried') return false;
+  const named = own.rule === other.rule && own.from?.start === other.from?.start && own.known === other.known;
+  const entity = reading.entity?.value;
+  if (!named || entity === undefined || entity !== best.entity?.value) return false;
+  return index.store.claimsAbout(entity, other.value).length > 0;
+}
+
 /** Where the best reading meets no claim, a farther one that agrees digit for digit, or in all but the period, tells what was meant. */
 function isTold({ question, outcome }: Held): boolean {
   if (outcome.kind !== 'agrees' || outcome.status !== 'confirmed' || !question.reading.metric) return false;
@@ -209,7 +226,7 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
     );
   const hold = (rule: DecisionRule): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
-  if (farther) return hold('other-reading');
+  if (farther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
   if (outcome.worked && question.reading.metric?.known === 'carried') return hold('unsure');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');

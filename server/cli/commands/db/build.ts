@@ -2,11 +2,12 @@
 
 import { resolve } from 'node:path';
 import { buildDatabase } from '../../../../claims-db/build-database.ts';
+import { reasonOf } from '../../../../claims-db/reasons.ts';
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readArguments } from '../../arguments/options.ts';
-import { Failure, failureAt, reasonOf } from '../../failure.ts';
+import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { generalBase } from '../open-databases.ts';
 import { databasePath } from './db.ts';

@@ -14,11 +14,12 @@ import {
 import { type ImportOptions, importOptions } from '../../../../claims-db/import/import-options.ts';
 import { yamlSink } from '../../../../claims-db/import/yaml-sink.ts';
 import { problemLine } from '../../../../claims-db/problem.ts';
+import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { validateDatabase } from '../../../../claims-db/validate.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
-import { Failure, failureAt, reasonOf } from '../../failure.ts';
+import { Failure, failureAt } from '../../failure.ts';
 import { type Progress, progressBar } from '../../formats/progress.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { openBase } from '../open-databases.ts';

@@ -5,7 +5,7 @@ import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../l
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
-import { fiscalAfter, isFiscalFor, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
+import { fiscalAfter, isFiscalFor, isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
@@ -164,6 +164,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     metricIsFresh: metric !== undefined,
     sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
     period,
+    open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
     told: [...toldIn(block, periods, sentence, calendar, outerPeriod(context)), ...context.told].slice(0, TOLD),
     duration: period && period.start < period.end ? period : context.duration,
     fiscal: labelled || stays,

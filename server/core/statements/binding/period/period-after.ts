@@ -96,6 +96,16 @@ function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
   return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
+/** 上季, "last quarter": where no other time is told, the one that was over last. */
+export function tellsLast({ role, expression }: PeriodUse): boolean {
+  return (
+    role === 'own' &&
+    expression.type === 'relative-to-context' &&
+    expression.offset === -1 &&
+    (expression.unit === 'quarter' || expression.unit === 'half')
+  );
+}
+
 /** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
 function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
   return draftDate !== null && end > nextDay(draftDate);
@@ -112,7 +122,8 @@ export function runUp(
 ): DayInterval | null {
   let running = start;
   for (const use of within(uses, range)) {
-    const days = runs(use, inSentence) ? resolved(block, use, calendar, running) : null;
+    const own = runs(use, inSentence) || (inSentence && running === null && tellsLast(use));
+    const days = own ? resolved(block, use, calendar, running) : null;
     if (days && !isToCome(days, calendar.draftDate)) running = days;
   }
   return running;
@@ -152,6 +163,17 @@ export function toldIn(
   return found
     .toReversed()
     .filter((days, at, all) => all.findIndex(({ start, end }) => start === days.start && end === days.end) === at);
+}
+
+/** Whether the range tells a part of a year as the text's own time, and not of which. */
+export function isOpen(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): boolean {
+  return within(uses, range).some(
+    (use) =>
+      use.role === 'own' &&
+      use.expression.type === 'part' &&
+      use.expression.part !== 'FY' &&
+      !resolved(block, use, { ...calendar, uses }, null),
+  );
 }
 
 const YEAR = 12;

@@ -1,0 +1,65 @@
+// What the blocks of a draft say against each other, and each against itself, at their places in the document.
+
+import { type Block, spanToDocument } from '../../../blocks/block.ts';
+import { movedFigure } from '../../../statements/moved.ts';
+import type { Span } from '../../../text/span.ts';
+import { overlaps } from '../../../text/span.ts';
+import { placedFacts } from './consistency/place.ts';
+import { clashes } from './consistency/same.ts';
+import type { BlockNotes } from './notes.ts';
+import type { Slip } from './slip.ts';
+
+export interface NotedBlock {
+  readonly block: Block;
+  readonly notes: BlockNotes;
+}
+
+function placed({ block }: NotedBlock, slip: Slip): Slip {
+  const at = (span: Span): Span => spanToDocument(block, span);
+  return {
+    ...slip,
+    span: at(slip.span),
+    figure: slip.figure && movedFigure(slip.figure, at),
+    others: slip.others.map(at),
+  };
+}
+
+/** One place is reported once: the first rule that finds it speaks. */
+function once(slips: readonly Slip[]): Slip[] {
+  const kept: Slip[] = [];
+  for (const slip of slips) if (!kept.some(({ span }) => overlaps(span, slip.span))) kept.push(slip);
+  return kept;
+}
+
+/** One thing with two values: the later one is marked, the earlier one linked. */
+function inconsistencies(noted: readonly NotedBlock[]): Slip[] {
+  const placed = placedFacts(
+    noted.map(({ block, notes }) => ({ kind: block.content.kind, facts: notes.facts, subject: notes.subject })),
+  );
+  return clashes(placed).flatMap(([earlier, later]) => {
+    const [first, second] = [noted[earlier.block], noted[later.block]];
+    if (!first || !second) return [];
+    const other = spanToDocument(first.block, earlier.fact.figure.span);
+    const at = (span: Span): Span => spanToDocument(second.block, span);
+    return [
+      {
+        code: 'internal-inconsistency',
+        relation: 'same',
+        span: at(later.fact.figure.span),
+        figure: movedFigure(later.fact.figure, at),
+        others: [other],
+        working: null,
+        words: earlier.fact.text,
+        right: null,
+      } satisfies Slip,
+    ];
+  });
+}
+
+/** Everything that the draft says against itself; offsets into the document. */
+export function documentSlips(noted: readonly NotedBlock[]): Slip[] {
+  return once([
+    ...noted.flatMap((each) => each.notes.slips.map((slip) => placed(each, slip))),
+    ...inconsistencies(noted),
+  ]);
+}
