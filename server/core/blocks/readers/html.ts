@@ -147,9 +147,14 @@ export function addHtml(outline: Outline, source: string, span: Span, dialect: D
   new HtmlReader(outline, source, span, dialect, depth).read();
 }
 
+/** Whose filing it is, where its own tags say so; the title of a filing is but the name of its file. */
+const REGISTRANT =
+  /name=["'](?:dei:EntityRegistrantName|ifrs-full:NameOfReportingEntityOrOtherMeansOfIdentification)["'][^>]{0,400}>(?:<[^>]{0,400}>){0,8}([^<]{1,200})</i;
+
 /** What the head of an HTML document says of it. */
 export function htmlHead(source: string): { title: string | null; date: string | null } {
-  const title = /<title[^>]{0,200}>([^<]{1,500})</i.exec(source)?.[1]?.trim() ?? null;
+  const titled = REGISTRANT.exec(source) ?? /<title[^>]{0,200}>([^<]{1,500})</i.exec(source);
+  const title = titled?.[1]?.trim() ?? null;
   const date =
     /<(?:meta\s[^>]{0,200}(?:published_time|date)["'][^>]{0,100}content|time\s[^>]{0,200}datetime)=["'](\d{4}-\d{2}-\d{2})/i.exec(
       source,
