@@ -17,6 +17,7 @@ import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { notesOf } from './findings/self/notes.ts';
+import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
 import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, CheckedFigure, JudgedFigure } from './result.ts';
@@ -149,7 +150,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
     tieout === 'source',
-    tieout === 'ignore' ? [] : documentSlips(noted),
+    tieout === 'ignore' ? [] : [...documentSlips(noted), ...staleSlips(noted, figures, claims)],
   );
   return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results } };
 }
