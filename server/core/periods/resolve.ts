@@ -198,7 +198,8 @@ function endOf(of: PeriodExpression, setting: PeriodSetting): DayInterval | null
 /** From the first to the last, the year of either carried to the other. */
 function hull(from: PeriodExpression, to: PeriodExpression, setting: PeriodSetting): DayInterval | null {
   const last = resolvePeriod(to, setting);
-  const first = resolvePeriod(from, last ? { ...setting, context: last } : setting);
+  const relative = from.type === 'relative-to-context';
+  const first = resolvePeriod(from, last && !relative ? { ...setting, context: last } : setting);
   return first && last && first.start <= last.end ? { start: first.start, end: last.end } : null;
 }
 

@@ -11,6 +11,7 @@ import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
+import { stepsIn } from './steps.ts';
 
 /** What a list gives to one figure by its place. */
 export interface Share {
@@ -293,6 +294,7 @@ export function sharesIn(
   context: RunningContext,
 ): ReadonlyMap<number, Share> {
   const shares = new Map<number, Share>();
+  for (const [at, period] of stepsIn(block, uses, sentence)) shares.set(at, { ...NO_SHARE, period });
   announced(block, uses, sentence, context, shares);
   unspoken(block, uses, sentence, shares);
   return shares;

@@ -266,6 +266,11 @@ function withYearBehind({ scope, periods }: Search, use: PeriodUse): PeriodUse {
   return use;
 }
 
+/** 此后, 次季: from the time that the paragraph spoke of last. */
+function goesOn({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.offset > 0;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
@@ -275,8 +280,9 @@ export function placed(
   calendar: Calendar,
 ): Part<When> {
   const { block, scope, context, periods } = search;
+  const start = goesOn(use) ? 0 : scope.sentence.from;
   const base =
-    runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context), true) ??
+    runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);
   const dated = base ? use : withYearBehind(search, use);

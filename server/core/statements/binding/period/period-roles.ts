@@ -49,7 +49,8 @@ export interface PeriodUse {
 
 export type PeriodRoles = readonly PeriodUse[];
 
-export function isRelative({ type }: PeriodExpression): boolean {
+export function isRelative(expression: PeriodExpression): boolean {
+  const { type } = expression.type === 'range' ? expression.from : expression;
   return type === 'relative-to-context' || type === 'context-in-year';
 }
 
