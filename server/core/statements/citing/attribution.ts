@@ -90,13 +90,20 @@ function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | nu
   }).filter((at) => isCredited(block, at));
 }
 
+/** 财报显示，营收…；经营利润…: what semicolons join is one sentence. */
+function joinedTo(block: ReadBlock, sentence: Sentence): Sentence {
+  let nth = block.sentences.indexOf(sentence);
+  while (/^[;；]$/.test(block.lexemes[(block.sentences[nth]?.from ?? 0) - 1]?.text ?? '')) nth--;
+  return { ...sentence, from: block.sentences[nth]?.from ?? sentence.from };
+}
+
 /**
  * Whether an attribution in the sentence names somebody.
  *
  * @param subject whose figure it is: what a house says of itself is no source
  */
 export function isAttributed({ scope, block }: Search, subject: EntityId | null): boolean {
-  const { sentence } = scope;
+  const sentence = joinedTo(block, scope.sentence);
   if (hasRole(block, sentence, 'unnamed')) return false;
   if (leadsIn(block, sentence, subject)) return true;
   const told = placesIn(block, sentence, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));

@@ -143,6 +143,9 @@ function isHopedFor({ scope, block }: Search): boolean {
   return endsAt(HOPED, block.lexemes, scope.at) || startsAt(AVERAGE, block.lexemes, scope.at + 1);
 }
 
+/** 将“逼近1500亿元”: right before a quotation, an amount or a movement, what 将 says is to come. */
+const WILL: Pattern = seq(word('将'), any(QUOTE, kind('amount'), role('level', 'up', 'down', 'adverb')));
+
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
   const { scope, block } = search;
@@ -150,7 +153,8 @@ function forecastBefore(search: Search): number {
   const at = lastIn(
     block,
     { from, to: scope.at },
-    (lexeme, place) => has(lexeme, 'forecast') && !inClosedQuote(search, place),
+    (lexeme, place) =>
+      (has(lexeme, 'forecast') || startsAt(WILL, block.lexemes, place)) && !inClosedQuote(search, place),
   );
   if (at < 0) return -1;
   const actual =
