@@ -43,9 +43,12 @@ class Cover {
 const spanOf = ({ span }: { readonly span: Span }): Span => span;
 const isLowerLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
-/** A bare 云 or "cloud" names somebody only right before what is measured: 云收入, cloud revenue. */
+const COMPUTING = ' computing';
+
+/** A bare 云 or "cloud" (computing) names somebody only right before what is measured: 云收入, cloud revenue. */
 function isShort(name: string): boolean {
-  return isHan(name.charCodeAt(0)) ? name.length === 1 : [...name].every((c) => isLowerLatin(c.charCodeAt(0)));
+  const word = name.endsWith(COMPUTING) ? name.slice(0, -COMPUTING.length) : name;
+  return isHan(name.charCodeAt(0)) ? name.length === 1 : [...word].every((c) => isLowerLatin(c.charCodeAt(0)));
 }
 
 const MEASURED = role('up', 'down', 'growth', 'unit', 'share');

@@ -43,6 +43,8 @@ const PLAN: Pattern = word(
   'targets',
   'projections',
   'expectations',
+  'commitment',
+  'commitments',
 );
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND: Pattern = seq(
@@ -124,7 +126,7 @@ function isOver({ scope, block }: Search, at: number): boolean {
 
 const HOPED: Pattern = any(
   seq(role('compare'), word('our', 'my')),
-  seq(role('hoped'), word('的'), upTo(1, role('adverb'))),
+  seq(role('hoped'), word('的', 'of', 'for', 'at'), upTo(1, role('adverb'))),
   seq(role('others'), opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
   seq(role('others'), role('tells', 'forecast')),
 );
@@ -140,6 +142,11 @@ function isHopedFor({ scope, block }: Search): boolean {
   return endsAt(HOPED, block.lexemes, scope.at) || startsAt(AVERAGE, block.lexemes, scope.at + 1);
 }
 
+/** "the $42.22 billion forecast": a noun that says what the amount right before it is, and no later one. */
+function isOfAmount({ lexemes }: ReadBlock, at: number): boolean {
+  return lexemes[at - 1]?.kind === 'amount' && startsAt(PLAN, lexemes, at);
+}
+
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
   const { scope, block } = search;
@@ -147,7 +154,7 @@ function forecastBefore(search: Search): number {
   const at = lastIn(
     block,
     { from, to: scope.at },
-    (lexeme, place) => has(lexeme, 'forecast') && !inClosedQuote(search, place),
+    (lexeme, place) => has(lexeme, 'forecast') && !inClosedQuote(search, place) && !isOfAmount(block, place),
   );
   if (at < 0) return -1;
   const actual =
