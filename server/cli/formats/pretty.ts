@@ -1,9 +1,10 @@
 // The output for people: each finding with its line, underline, message, claim and source; then a count by verdict.
 
-import type { Finding, Language } from '../../core/check/result.ts';
+import type { Finding } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf, sourceText } from '../../core/explain/message.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';
 import type { Arguments } from '../arguments/options.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';

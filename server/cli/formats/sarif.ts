@@ -1,10 +1,10 @@
 // SARIF 2.1.0 (OASIS), which code scanning services and editors read.
 
-import type { Language } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import { CODES, severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { type LanguageOption, ownLanguage, type Session } from '../session.ts';

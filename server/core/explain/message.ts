@@ -1,13 +1,15 @@
 // The message of a diagnostic: what the draft states, what the claim states, whose it is, and what to do, in at most two lines.
 
-import { type CheckedFigure, type Finding, type Language, readingOf, type Stranger } from '../check/result.ts';
+import { type CheckedFigure, type Finding, readingOf, type Stranger } from '../check/result.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import type { Language } from '../text/spoken.ts';
 import { CODES } from './codes/codes.ts';
 import { type Facts, NO_FACTS, type Said } from './codes/facts.ts';
 import { hedgeReplacement } from './hedge.ts';
 import { claimFigure, isSureOf, mannerAt, type Replacement, replacementFor } from './replacement.ts';
 import { powersBetween } from './rescale.ts';
+import { slipFacts } from './slip-facts.ts';
 import { entityText, subjectOfClaim, subjectOfReading, subjectText } from './subject-text.ts';
 import type { Telling } from './telling.ts';
 import { unitName } from './units.ts';
@@ -22,6 +24,7 @@ export function wordingOf(language: Language): Wording {
 /** One or two lines of plain text for a finding, separated by a line feed. */
 export function messageOf(finding: Finding, telling: Telling): string {
   const phrase = CODES[finding.code].message[telling.language];
+  if (finding.self) return phrase({ ...NO_FACTS, slip: slipFacts(finding.self, telling.text, telling.language) });
   const facts = finding.figure ? factsOf(finding.figure, telling) : NO_FACTS;
   return phrase(finding.stranger ? { ...facts, stranger: strangerOf(finding.stranger, telling) } : facts);
 }

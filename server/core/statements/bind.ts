@@ -143,9 +143,10 @@ function bindProse(
   const topic = topicOf(block, periods, before, content.level);
   if (heading) {
     const context = withTopic({ ...before, defined: block.defined }, topic);
-    return { figures, context: { ...context, note: noteIn(block, content, context) ?? context.note } };
+    return { figures, read: block, context: { ...context, note: noteIn(block, content, context) ?? context.note } };
   }
-  return { figures, context: { ...context, note: noteIn(block, content, before) ?? context.note, caption: topic } };
+  const note = noteIn(block, content, before) ?? context.note;
+  return { figures, read: block, context: { ...context, note, caption: topic } };
 }
 
 /**

@@ -175,6 +175,20 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
       low-double-digits
     `),
   ],
+  [
+    digits('1', '6.99'),
+    words(`
+      low-to-mid single-digit | low-to-mid-single-digit | low-to-mid single digit | low-to-mid single digits |
+      low-to-mid-single-digits | low- to mid-single-digit
+    `),
+  ],
+  [
+    digits('4', '9.99'),
+    words(`
+      mid-to-high single-digit | mid-to-high-single-digit | mid-to-high single digit | mid-to-high single digits |
+      mid-to-high-single-digits | mid- to high-single-digit
+    `),
+  ],
   [digits('13', '17.99'), ['中双位数']],
   [digits('16', '19.99'), ['高双位数']],
   ...DECADE_WORDS.map(([low, high, words]) => [digits(low, high), words] as const),

@@ -111,7 +111,8 @@ export const subjectBehind: Rule = (search, { later }) => {
   if (!later || saysPronoun(search)) return null;
   const opening = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
   const comma = firstIn(block, { from: scope.at + 1, to: later.at }, ({ text }) => text === ',');
-  return comma >= 0 && OPENS.has(block.lexemes[opening]?.text ?? '')
+  const ofPart = hasRole(block, { from: scope.at + 1, to: later.at }, 'part');
+  return comma >= 0 && !ofPart && OPENS.has(block.lexemes[opening]?.text ?? '')
     ? of(part(search, later, 'sentence-subject', 'shared'))
     : null;
 };

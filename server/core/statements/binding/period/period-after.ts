@@ -96,6 +96,16 @@ function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
   return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
+/** 上季, "last quarter": where no other time is told, the one that was over last. */
+export function tellsLast({ role, expression }: PeriodUse): boolean {
+  return (
+    role === 'own' &&
+    expression.type === 'relative-to-context' &&
+    expression.offset === -1 &&
+    (expression.unit === 'quarter' || expression.unit === 'half')
+  );
+}
+
 /** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
 function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
   return draftDate !== null && end > nextDay(draftDate);
@@ -116,7 +126,8 @@ export function runUp(
   let running = start;
   let last = -JOINT;
   for (const use of within(uses, range)) {
-    const days = runs(use, inSentence) ? resolved(block, use, calendar, running) : null;
+    const own = runs(use, inSentence) || (inSentence && running === null && tellsLast(use));
+    const days = own ? resolved(block, use, calendar, running) : null;
     const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');
     const beside = joined && running !== null && days?.end === running.end && days.start < running.start;
     if (days && !beside && !isToCome(days, calendar.draftDate)) running = days;
