@@ -131,6 +131,7 @@ function isBeyondError({ reading, statement }: Question, claim: Claim | null, { 
 
 function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement {
   const { comparisons, worked } = outcome;
+  if (worked && isUnplaced(question.reading)) return judgement('ambiguous', null, worked, comparisons, 'unsure');
   if (worked) return judgement('refuted', causeOf(question, [worked]).code, worked, comparisons, 'derived');
   const claim = expected(question, comparisons);
   const meant = claim ? inClaimUnit(question, claim) : question.reading.meant;

@@ -92,8 +92,10 @@ export function isIncomparable({ reading }: Question, comparisons: readonly Comp
 /** "2026 capital spending of $200 billion" in a draft of February 2026: what is not over yet is as the company guides. */
 function guided(question: Question): Outcome | null {
   const { statement, reading } = question;
-  if (statement.modality !== 'actual' || statement.asOf === null || reading.period?.value.kind !== 'days') return null;
-  if (reading.period.value.days.end <= statement.asOf) return null;
+  if (statement.modality !== 'actual' || reading.period?.value.kind !== 'days') return null;
+  const over =
+    statement.asOf === null ? reading.period.known === 'carried' : reading.period.value.days.end <= statement.asOf;
+  if (over || candidates(question).length > 0) return null;
   const foreseen: Question = { ...question, statement: { ...statement, modality: 'forecast' } };
   const comparisons = finest(candidates(foreseen)).map((claim) => held(foreseen, claim));
   const confirmed = confirmedAgreement(comparisons);

@@ -68,7 +68,8 @@ const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
 
 function leads(folded: string, start: number, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
-  if (folded[at] === ':' || isWhole(folded, start, end)) return true;
+  const heads = folded[end] === '.' && MARKS_ONLY.test(folded.slice(0, start));
+  if (folded[at] === ':' || heads || isWhole(folded, start, end)) return true;
   if (index.metricNames.at(folded, at) !== null) return true;
   const found = WORDS.at(folded, at);
   if (!found) return false;
