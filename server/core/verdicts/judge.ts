@@ -102,6 +102,7 @@ function mayAccuse(question: Question): boolean {
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
   if (isFarFetched(reading)) return false;
+  if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
     metric.value === question.index.share &&
@@ -143,6 +144,7 @@ function isUpperEnd({ statement, reading }: Question, comparisons: readonly Comp
 
 function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement {
   const { comparisons, worked } = outcome;
+  if (worked && isUnplaced(question.reading)) return judgement('ambiguous', null, worked, comparisons, 'unsure');
   if (worked) return judgement('refuted', causeOf(question, [worked]).code, worked, comparisons, 'derived');
   if (isUpperEnd(question, comparisons)) return judgement('ambiguous', null, null, comparisons, 'unsure');
   const claim = expected(question, comparisons);
