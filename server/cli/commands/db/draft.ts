@@ -9,6 +9,7 @@ import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { readYaml } from '../../../../claims-db/yaml-text.ts';
 import { check } from '../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
+import { shown } from '../../../core/text/shown.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
 import { Failure, failureAt } from '../../failure.ts';
@@ -123,6 +124,6 @@ export async function draftCommand(words: readonly string[], session: Session): 
   );
   if ('refused' in file) throw failureAt(args.source, file.refused);
   if (file.text !== standing) await writeWhole(resolve(session.folder, args.source), file.text);
-  session.out(report(args.source, file, ownLanguage(args.language, session.environment)));
+  session.out(shown(report(args.source, file, ownLanguage(args.language, session.environment))));
   return 0;
 }

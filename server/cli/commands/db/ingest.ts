@@ -18,7 +18,7 @@ import { readRegularSync } from '../../../files/read-regular.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
-import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
 import { openBase } from '../open-databases.ts';
 import { ingestJson, ingestLines } from './ingest-report.ts';
 
@@ -184,6 +184,6 @@ export async function ingestCommand(words: readonly string[], session: Session):
       written,
       language,
     ))
-      session.out(`${line}\n`);
+      say(session, line);
   return 0;
 }
