@@ -7,7 +7,8 @@ import type { TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { newFile } from '../../claims-db/ingest/out/yaml.ts';
 import { databaseOf } from '../drafts/run-case.ts';
-import { page, read } from '../ingest/read.ts';
+import { page } from '../ingest/page.ts';
+import { read } from '../ingest/read.ts';
 import { type Started, start } from './client.ts';
 
 const RESULTS = page(

@@ -8,6 +8,7 @@ import './authoring.ts';
 import './claims.ts';
 import './figures.ts';
 import './report.ts';
+import './sources.ts';
 import './writing.ts';
 // Last: it writes the file that a test of `writing` expects to be made anew.
 import './guide.ts';
