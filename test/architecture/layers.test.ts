@@ -113,9 +113,10 @@ test('only lsp/ knows the protocol', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the store of SQLite files stands on the core and on Node alone', () => {
+test('the store of SQLite files stands on the core, on files and on Node alone', () => {
   const core = [
     'server/databases',
+    'server/files',
     'server/core/claims',
     'server/core/figures',
     'server/core/periods',

@@ -1,7 +1,7 @@
 // A written number as arithmetic takes it: its value, what it may stand for, and its own words for the working.
 
 import type { Quantity } from '../figures/figure.ts';
-import { absolute, add, type Decimal, half, maximum, minimum, subtract } from '../text/decimal.ts';
+import { absolute, add, type Decimal, half, maximum, minimum, scaled, subtract } from '../text/decimal.ts';
 import type { Interval } from './interval.ts';
 
 export interface Operand {
@@ -36,9 +36,12 @@ function looseStep(value: Decimal, step: Decimal): Decimal {
   return exponent > step.exponent + 1 && exponent >= 3 ? { digits: 1n, exponent } : step;
 }
 
-/** What a quantity may stand for, hedge included; `null` where it has an open end. */
+/** What a quantity may stand for, hedge included; `null` where nothing is bounded. */
 export function quantityBounds(quantity: Quantity): Interval | null {
   const { value, low, high, step, comparator } = quantity;
   if (value && comparator === '=') return writtenBounds(value, step && looseStep(value, step));
-  return low && high ? { low: minimum(low, high), high: maximum(low, high) } : null;
+  if (low && high) return { low: minimum(low, high), high: maximum(low, high) };
+  // An open end reaches a thousand times as far, which no figure beside it will.
+  if (!value || value.digits <= 0n) return null;
+  return low ? { low, high: scaled(value, 3) } : { low: scaled(value, -3), high: value };
 }

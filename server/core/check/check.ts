@@ -17,7 +17,9 @@ import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { notesOf } from './findings/self/notes.ts';
+import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
+import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, CheckedFigure, JudgedFigure } from './result.ts';
 
 function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
@@ -143,12 +145,12 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     after.push(context);
   });
   const { checked, findings } = findingsOf(
-    figures,
+    withRepetitions(figures, index),
     parsed.directives,
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
     tieout === 'source',
-    tieout === 'ignore' ? [] : documentSlips(noted),
+    tieout === 'ignore' ? [] : [...documentSlips(noted), ...staleSlips(noted, figures, claims)],
   );
   return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results } };
 }

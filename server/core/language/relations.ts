@@ -57,6 +57,7 @@ export type Cue =
   | 'record-low'
   | 'highest'
   | 'lowest'
+  | 'each-step' // every one of several steps
   | 'latest'
   // What cannot exceed its whole, and what can.
   | 'may-exceed'
@@ -209,7 +210,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   [
     'minority',
     '不足一半 不到一半 不足半数 不到半数 少于一半 未过半 不及一半 少数 小部分',
-    'less than half|under half|fewer than half|minority of|a minority|the minority|just under half|not quite half',
+    'less than half|under half|fewer than half|a minority of|only a minority of|just under half|not quite half',
   ],
   [
     'record-high',
@@ -226,6 +227,11 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
     'lowest',
     '最低 最小 最少 垫底 排名末位 居末 最慢 末位 最弱 最短 最便宜 排名最后',
     'smallest|lowest|the least|the fewest|slowest|came last|weakest|shortest|in last place|cheapest|least|fewest',
+  ],
+  [
+    'each-step',
+    '逐年 逐季 逐月 连年 年年 每年均 每年都 连续 持续 一路 节节 逐步 历年均',
+    'each year|every year|year after year|consecutive|straight|in a row|successive|every quarter|each quarter|steadily|without a break|running|quarter after quarter|every month|each month',
   ],
   [
     'latest',

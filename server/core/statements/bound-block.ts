@@ -3,8 +3,8 @@
 import type { Figure } from '../figures/figure.ts';
 import type { RunningContext } from './context.ts';
 import type { ReadBlock } from './reading/block.ts';
-import type { TableHeaders } from './tables/headers.ts';
 import type { Statement } from './statement.ts';
+import type { TableHeaders } from './tables/headers.ts';
 
 /** A figure of a block, bound where it is a quantity; offsets into the block's prose. */
 export interface BoundFigure {

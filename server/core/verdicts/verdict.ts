@@ -36,7 +36,13 @@ export type SelfCode =
   | 'impossible-figure'
   | 'stale-figure';
 
-export type DiagnosticCode = FigureCode | SelfCode | 'unused-ignore' | 'understated' | 'unknown-subject' | 'not-checked';
+export type DiagnosticCode =
+  | FigureCode
+  | SelfCode
+  | 'unused-ignore'
+  | 'understated'
+  | 'unknown-subject'
+  | 'not-checked';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

@@ -4,6 +4,7 @@ import { type Block, spanToDocument } from '../../../blocks/block.ts';
 import { movedFigure } from '../../../statements/moved.ts';
 import type { Span } from '../../../text/span.ts';
 import { overlaps } from '../../../text/span.ts';
+import { beaten, type Item } from './conclusions/ranking.ts';
 import { placedFacts } from './consistency/place.ts';
 import { clashes } from './consistency/same.ts';
 import type { BlockNotes } from './notes.ts';
@@ -56,10 +57,55 @@ function inconsistencies(noted: readonly NotedBlock[]): Slip[] {
   });
 }
 
+/** How many blocks may stand between a ranking and the list that it ranks. */
+const RANKING_REACH = 12;
+
+/** The list or the table next to a block: the run of items right before it, else right behind. */
+function itemsBeside(noted: readonly NotedBlock[], at: number): { item: Item; block: Block }[] {
+  const run = (step: 1 | -1): { item: Item; block: Block }[] => {
+    const found: { item: Item; block: Block }[] = [];
+    for (let place = at + step; Math.abs(place - at) <= RANKING_REACH; place += step) {
+      const next = noted[place];
+      if (!next) break;
+      if (next.notes.items.length > 0) found.push(...next.notes.items.map((item) => ({ item, block: next.block })));
+      else if (found.length > 0 || next.block.content.kind === 'heading') break;
+    }
+    return found;
+  };
+  const before = run(-1);
+  return before.length >= 2 ? before : run(1);
+}
+
+/** Rankings told in words that a list, a table or their own sentence contradicts. */
+function rankings(noted: readonly NotedBlock[]): Slip[] {
+  return noted.flatMap(({ block, notes }, at) =>
+    notes.rankings.flatMap((ranking) => {
+      const own = ranking.items.map((item) => ({ item, block }));
+      const places = own.length >= 3 ? own : itemsBeside(noted, at);
+      const found = beaten(
+        ranking,
+        places.map(({ item }) => item),
+      );
+      const better = places.find(({ item }) => item === found?.better);
+      if (!found || !better) return [];
+      return [
+        {
+          code: 'conclusion-mismatch',
+          relation: 'ranking',
+          span: spanToDocument(block, ranking.span),
+          figure: null,
+          others: [spanToDocument(better.block, better.item.span)],
+          working: null,
+          words: ranking.words,
+          right: null,
+        } satisfies Slip,
+      ];
+    }),
+  );
+}
+
 /** Everything that the draft says against itself; offsets into the document. */
 export function documentSlips(noted: readonly NotedBlock[]): Slip[] {
-  return once([
-    ...noted.flatMap((each) => each.notes.slips.map((slip) => placed(each, slip))),
-    ...inconsistencies(noted),
-  ]);
+  const own = noted.flatMap((each) => each.notes.slips.map((slip) => placed(each, slip)));
+  return once([...own, ...inconsistencies(noted), ...rankings(noted)]);
 }

@@ -10,9 +10,9 @@ import type { Span } from '../../../text/span.ts';
 
 /**
  * level: where something stands; growth: a rate of change, in per cent; change: how far it moved, in its own unit; points:
- * between two rates; share: a part of a whole, in per cent; multiple: how many times.
+ * between two rates; share: a part of a whole, in per cent; multiple: how many times; range: from one level to another.
  */
-export type FactKind = 'level' | 'growth' | 'change' | 'points' | 'share' | 'multiple';
+export type FactKind = 'level' | 'growth' | 'change' | 'points' | 'share' | 'multiple' | 'range';
 
 export interface Fact {
   readonly figure: Figure;

@@ -108,7 +108,8 @@ function factOf(
   const { quantity } = figure;
   const given = quantity && unitOf(figure, quantity, statement);
   const bounds = quantity && quantityBounds(quantity);
-  const value = quantity?.value ?? null;
+  const isRange = quantity?.value === null && quantity.low !== null && quantity.high !== null && quantity.step !== null;
+  const value = quantity?.value ?? (isRange ? quantity.low : null);
   if (!quantity || !given || !bounds || !value) return null;
   const scaledBounds: Interval =
     given.by.digits === 1n && given.by.exponent === 0 ? bounds : times(bounds, exactly(given.by));
@@ -118,7 +119,7 @@ function factOf(
   const reading = statement?.readings[0] ?? null;
   return {
     figure,
-    kind: kindOf(figure, statement, moved),
+    kind: isRange ? 'range' : kindOf(figure, statement, moved),
     unit: given.unit,
     value: multiply(value, given.by),
     bounds: scaledBounds,

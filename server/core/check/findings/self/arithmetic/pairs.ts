@@ -61,8 +61,13 @@ function isComparison({ block, cues }: Scene, fact: Fact): boolean {
   return saysIn(cues, stretch, 'comparison');
 }
 
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+
 /** Which of two comes first by their periods: −1 the first, 1 the second, 0 not told. */
 function order(a: Fact, b: Fact): -1 | 0 | 1 {
+  const opens = [QUARTERS.indexOf(a.open), QUARTERS.indexOf(b.open)] as const;
+  if (!a.days && !b.days && opens[0] >= 0 && opens[1] >= 0 && opens[0] !== opens[1])
+    return opens[0] < opens[1] ? -1 : 1;
   if (!a.days || !b.days || a.days.start === b.days.start) return 0;
   const lengths = [daysBetween(a.days), daysBetween(b.days)];
   if (Math.abs((lengths[0] ?? 0) - (lengths[1] ?? 0)) > 8) return 0;

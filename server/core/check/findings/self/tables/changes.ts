@@ -26,7 +26,9 @@ function fitsInSize(cell: Cell, working: Working | null): boolean {
   return working !== null && overlaps(magnitude(stated(cell)), magnitude(working.bounds));
 }
 
-type Make = (row: Line) => { working: Working | null; also: readonly (Working | null)[]; parts: readonly Cell[] } | null;
+type Make = (
+  row: Line,
+) => { working: Working | null; also: readonly (Working | null)[]; parts: readonly Cell[] } | null;
 
 /** A row of rates whose cells bear no unit: how far they moved may be told in points or in per cent. */
 function isRateRow(label: string): boolean {
@@ -53,7 +55,11 @@ function changeBetween(column: Line, after: number, before: number): Make {
 
 function turned({ operand }: Cell): Cell['operand'] {
   const turn = (value: typeof operand.value): typeof operand.value => ({ ...value, digits: -value.digits });
-  return { value: turn(operand.value), bounds: { low: turn(operand.bounds.high), high: turn(operand.bounds.low) }, written: operand.written };
+  return {
+    value: turn(operand.value),
+    bounds: { low: turn(operand.bounds.high), high: turn(operand.bounds.low) },
+    written: operand.written,
+  };
 }
 
 function shareOf(column: Line, level: number, total: Line): Make {
@@ -72,8 +78,15 @@ function held(rows: readonly Line[], column: Line, make: Make, sure: boolean): C
     const cell = row.cells.get(column.at);
     const parts = cell ? make(row) : null;
     if (!cell || !parts?.working) continue;
-    if (fits(cell, parts.working) || fitsInSize(cell, parts.working) || parts.also.some((other) => fits(cell, other))) fitting++;
-    else wrong.push({ cell, parts: parts.parts, working: parts.working, relation: relationOf(cell, parts.working, column) });
+    if (fits(cell, parts.working) || fitsInSize(cell, parts.working) || parts.also.some((other) => fits(cell, other)))
+      fitting++;
+    else
+      wrong.push({
+        cell,
+        parts: parts.parts,
+        working: parts.working,
+        relation: relationOf(cell, parts.working, column),
+      });
   }
   const borneOut = fitting > wrong.length || (sure && fitting === 0 && wrong.length === 1);
   return borneOut ? wrong : null;
@@ -92,7 +105,9 @@ function isLater(a: Line, b: Line): boolean | null {
 }
 
 function growthMakes(column: Line, columns: readonly Line[]): { make: Make; sure: boolean }[] {
-  const levels = columns.filter((each) => each.at !== column.at && !isGrowthHeader(each.label) && !isShareHeader(each.label));
+  const levels = columns.filter(
+    (each) => each.at !== column.at && !isGrowthHeader(each.label) && !isShareHeader(each.label),
+  );
   return levels.flatMap((after) =>
     levels.flatMap((before) => {
       if (after.at === before.at) return [];
@@ -112,9 +127,13 @@ export function changesIn({ rows, columns }: Grid): Change[] {
     const makes = growing
       ? growthMakes(column, columns)
       : total
-        ? columns.filter((each) => each.at !== column.at && !isNoAddend(each.label)).map((each) => ({ make: shareOf(column, each.at, total), sure: false }))
+        ? columns
+            .filter((each) => each.at !== column.at && !isNoAddend(each.label))
+            .map((each) => ({ make: shareOf(column, each.at, total), sure: false }))
         : [];
-    const tried = makes.flatMap(({ make, sure }) => held(rows, column, make, sure) ?? null).filter((each) => each !== null);
+    const tried = makes
+      .flatMap(({ make, sure }) => held(rows, column, make, sure) ?? null)
+      .filter((each) => each !== null);
     const results = makes.map(({ make, sure }) => held(rows, column, make, sure)).filter((each) => each !== null);
     if (results.some((wrong) => wrong.length === 0)) return [];
     const [best] = results.toSorted((a, b) => a.length - b.length);

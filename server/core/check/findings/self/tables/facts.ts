@@ -4,8 +4,8 @@ import { quantityBounds } from '../../../../arithmetic/operand.ts';
 import type { BlockContent } from '../../../../blocks/block.ts';
 import { cuesIn } from '../../../../language/relations.ts';
 import type { BoundBlock } from '../../../../statements/bound-block.ts';
-import type { Header } from '../../../../statements/tables/headers.ts';
 import { daysOf } from '../../../../statements/statement.ts';
+import type { Header } from '../../../../statements/tables/headers.ts';
 import type { Fact, FactKind } from '../fact.ts';
 import { labelAt, marksIn } from '../label.ts';
 

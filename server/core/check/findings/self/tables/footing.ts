@@ -25,11 +25,17 @@ function slip(cell: Cell, parts: readonly Cell[], working: Working, relation: Sl
 /** A row and a column that are wrong by the same amount, and the one cell that both are made of: it is what is wrong. */
 function commonCell(row: Failure, column: Failure): { cell: Cell; off: Working } | null {
   const cell = row.parts.find((part) => column.parts.includes(part));
-  const [a, b] = [subtract(row.total.operand.value, row.working.value), subtract(column.total.operand.value, column.working.value)];
+  const [a, b] = [
+    subtract(row.total.operand.value, row.working.value),
+    subtract(column.total.operand.value, column.working.value),
+  ];
   if (!cell || compare(a, b) !== 0) return null;
   const value = add(cell.operand.value, a);
   const others = row.parts.filter((part) => part !== cell);
-  const rest = sum(others.map(({ operand }) => operand), row.working.unit);
+  const rest = sum(
+    others.map(({ operand }) => operand),
+    row.working.unit,
+  );
   const text = [row.total.operand.written, ...others.map(({ operand }) => operand.written)].join(' − ');
   return rest && { cell, off: { ...rest, value, bounds: minus(row.total.operand.bounds, rest.bounds), text } };
 }
@@ -56,9 +62,14 @@ function hundred({ rows, columns }: Grid): Slip[] {
     const cells = [...column.cells.values()].filter(({ percent }) => percent);
     const total = cells.find(({ row }) => isTotal(labelAt(rows, row)));
     const parts = cells.filter((cell) => cell !== total && !isTotal(labelAt(rows, cell.row)));
-    if (!isShareHeader(column.label) || !total || compare(total.operand.value, HUNDRED) !== 0 || parts.length < 2) return [];
-    const working = sum(parts.map(({ operand }) => operand), '%');
-    if (!working || (compare(working.bounds.low, HUNDRED) <= 0 && compare(HUNDRED, working.bounds.high) <= 0)) return [];
+    if (!isShareHeader(column.label) || !total || compare(total.operand.value, HUNDRED) !== 0 || parts.length < 2)
+      return [];
+    const working = sum(
+      parts.map(({ operand }) => operand),
+      '%',
+    );
+    if (!working || (compare(working.bounds.low, HUNDRED) <= 0 && compare(HUNDRED, working.bounds.high) <= 0))
+      return [];
     if (compare(working.value, decimal(120n)) > 0 || compare(working.value, decimal(80n)) < 0) return [];
     return [slip(total, parts, { ...working, bounds: exactly(working.value) })];
   });
@@ -78,6 +89,8 @@ export function footingSlips(grid: Grid): Slip[] {
   const byRow = failuresIn(grid.columns, grid.rows);
   const changes = changesIn(grid).map(ofChange);
   const sums = ofSums(byRow, byColumn);
-  const shared = hundred(grid).filter((each) => !changes.some(({ others }) => others.length > 0 && each.others.length === 0));
+  const shared = hundred(grid).filter(
+    (each) => !changes.some(({ others }) => others.length > 0 && each.others.length === 0),
+  );
   return [...sums, ...changes, ...shared];
 }

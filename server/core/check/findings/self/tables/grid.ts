@@ -7,7 +7,7 @@ import type { Figure } from '../../../../figures/figure.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
 import type { BoundBlock } from '../../../../statements/bound-block.ts';
 import { daysOf, type Statement } from '../../../../statements/statement.ts';
-import { type Decimal, scaled } from '../../../../text/decimal.ts';
+import { type Decimal, negate, scaled } from '../../../../text/decimal.ts';
 import { fold } from '../../../../text/fold.ts';
 
 export interface Cell {
@@ -38,11 +38,15 @@ export interface Grid {
   readonly columns: readonly Line[];
 }
 
+/** A negative number whose closing bracket stands in the next cell. */
+const OPEN_BRACKET = /^\s*[$€£¥]?\s*[(（][^)）]*$/u;
+
 function cellOf(place: TableCell, figure: Figure, statement: Statement | null, prose: string): Cell | null {
   const { quantity } = figure;
   if (!quantity?.value || quantity.comparator !== '=') return null;
   const points = quantity.unit === 'bp' ? -2 : 0;
-  const value = scaled(quantity.value, points);
+  const loose = OPEN_BRACKET.test(prose.slice(place.span.start, place.span.end)) && quantity.value.digits > 0n;
+  const value = scaled(loose ? negate(quantity.value) : quantity.value, points);
   const step = quantity.step && scaled(quantity.step, points);
   const written = prose.slice(figure.core.start, figure.core.end);
   return {
