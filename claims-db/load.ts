@@ -161,7 +161,7 @@ function explain(context: Context, base: FieldPath, fields: readonly string[], i
 }
 
 const NESTED: Readonly<Record<string, object>> = {
-  evidence: { exact: 0, start: 0, end: 0 },
+  evidence: { exact: 0, start: 0, end: 0, page: 0, sheet: 0, cell: 0, element: 0, row: 0 },
   text: { name: 0, sha256: 0 },
 };
 

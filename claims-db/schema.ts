@@ -11,7 +11,8 @@ export const PERIOD_TYPES = ['duration', 'instant'] as const;
 export const METRIC_ROLES = ['revenue', 'profit', 'market-share', 'market-size', 'share-price'] as const;
 export const BASIS_GROUPS = ['growth', 'narrowing'] as const;
 export const TIERS = ['primary', 'filing-digest', 'secondary', 'self-media'] as const;
-export const STATUSES = ['confirmed', 'disputed', 'unverified', 'superseded'] as const;
+/** `rejected`: a curator found that the source does not say so; the entry is kept, so that it is not proposed again, and counts for nothing. */
+export const STATUSES = ['confirmed', 'disputed', 'unverified', 'superseded', 'rejected'] as const;
 export const NATURES = ['actual', 'guidance', 'estimate'] as const;
 
 /** An entry of `entities:`, somebody or something that claims are about. */
@@ -109,6 +110,8 @@ export interface EvidenceRecord {
   readonly cell?: string;
   /** In a page of the web or a filing: the id of the element, or its way through the tables. */
   readonly element?: string;
+  /** The row of the table as it is printed, cells parted by bars, the figure's own in ⟦ ⟧. */
+  readonly row?: string;
 }
 
 /** An entry of `claims:`, one figure as its source gives it. */
@@ -251,6 +254,7 @@ export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
       sheet: filled.exactOptional(),
       cell: filled.exactOptional(),
       element: filled.exactOptional(),
+      row: filled.exactOptional(),
     })
     .exactOptional(),
   locator: filled.meta(numberOrText).exactOptional(),
