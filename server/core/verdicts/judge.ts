@@ -74,6 +74,7 @@ const VERDICT_OF = {
 /** What an agreement comes to. A figure that no metric was told for says so in its rule. */
 function agreed({ question, outcome, at }: Held): Judgement | null {
   if (outcome.kind !== 'agrees') return null;
+  if (question.statement.modality === 'conditional' && outcome.status !== 'confirmed') return null;
   const [verdict, code] = VERDICT_OF[outcome.status];
   const rule: VerdictRule = question.reading.metric ? outcome.rule : `${outcome.rule}-any-metric`;
   return judgement(verdict, code, outcome.claim, outcome.comparisons, rule, { reading: at });
@@ -185,6 +186,16 @@ function withoutMetric(question: Question): Question | null {
     : null;
 }
 
+/** 纯利: the same words may name another metric of the subject, of which no claim of this kind is there. */
+function isNamesake({ question: { reading: best, index } }: Held, { question: { reading }, outcome }: Held): boolean {
+  const [own, other] = [best.metric, reading.metric];
+  if (outcome.kind !== 'silent' || !own || !other || own.value === other.value || own.known === 'carried') return false;
+  const named = own.rule === other.rule && own.from?.start === other.from?.start && own.known === other.known;
+  const entity = reading.entity?.value;
+  if (!named || entity === undefined || entity !== best.entity?.value) return false;
+  return index.store.claimsAbout(entity, other.value).length > 0;
+}
+
 /** Where the best reading meets no claim, a farther one that agrees digit for digit, or in all but the period, tells what was meant. */
 function isTold({ question, outcome }: Held): boolean {
   if (outcome.kind !== 'agrees' || outcome.status !== 'confirmed' || !question.reading.metric) return false;
@@ -215,7 +226,7 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
     );
   const hold = (rule: DecisionRule): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
-  if (farther) return hold('other-reading');
+  if (farther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
   if (outcome.worked && question.reading.metric?.known === 'carried') return hold('unsure');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');

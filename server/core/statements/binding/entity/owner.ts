@@ -59,7 +59,9 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const owner = owners.find((id) => (carried || named.has(id)) && hasClaims(index, id, metric, true));
   if (owner) return { value: owner, from: null, rule: 'owner', known: entity.known };
   const lost = carried && !hasClaims(index, entity.value, metric, false);
-  const earlier = lost ? context.recent.find((id) => hasClaims(index, id, metric, false)) : undefined;
+  const near = (id: EntityId): boolean =>
+    !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
+  const earlier = lost ? context.recent.find(near) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
 }
 

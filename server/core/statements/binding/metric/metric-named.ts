@@ -1,7 +1,7 @@
 // A metric by its name before the figure, with what narrows it and whether it governs.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexemes.ts';
 import { COLON, OWNS } from '../../reading/marks.ts';
@@ -79,6 +79,17 @@ function partOpening({ scope, block }: Search, at: number): number {
   return block.lexemes[first]?.text === 'of' && first < at && comma >= 0 ? first : -1;
 }
 
+const STANDARD_OF: Pattern = seq(role('adjusted'), word('的'));
+
+/** 非GAAP的净利润: what the standard and the metric name together, where the lexicon has such a name. */
+function ofStandard({ block, index }: Search, at: number): MetricId | null {
+  const { lexemes } = block;
+  if (!endsAt(STANDARD_OF, lexemes, at)) return null;
+  const whole = `${(lexemes[at - 2]?.text ?? '').replaceAll(' ', '')}${lexemes[at]?.text ?? ''}`;
+  const found = index.metricNames.at(whole, 0);
+  return found?.span.end === whole.length ? (found.values[0]?.metric ?? null) : null;
+}
+
 /** As many words as a label in front of a colon may have. */
 const LONGEST_LABEL = 8;
 
@@ -102,9 +113,10 @@ export function named(search: Search, at: number, rule: BindingRule, known: Know
   const told = narrowingOf(search, at, mention, between);
   const narrowed = told >= 0 ? told : narrows;
   const whole = compoundBefore(block, at);
+  const standard = ofStandard(search, at);
   const own = [...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
   return {
-    metrics: head ? orderedMetrics(head, scope, index) : own,
+    metrics: head ? orderedMetrics(head, scope, index) : standard ? [standard] : own,
     at,
     rule,
     known,

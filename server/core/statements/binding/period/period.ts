@@ -1,7 +1,7 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
-import { monthsBetween, nextDay } from '../../../periods/days.ts';
+import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import type { Day, DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import { kindOf } from '../../../periods/kind.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
@@ -69,10 +69,11 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 /** A text whose quarters have no year: whose fiscal ones they are is not told either. */
 const ANY_TIME: PeriodExpression = { type: 'relative-to-context', unit: 'quarter', offset: 0 };
 
-/** What the text above tells, weakest last. */
-function fromAbove(context: RunningContext): Part<When> | null {
+/** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
+function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
+  const known = context.fiscal && !fiscal ? 'guessed' : 'carried';
   if (context.period)
-    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known: 'carried' };
+    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
   if (!topic && context.open)
     return { value: { kind: 'open', expression: ANY_TIME }, from: null, rule: 'running-period', known: 'carried' };
@@ -108,7 +109,9 @@ function yearly(
   { fiscalYearEnd, fiscal }: Calendar,
 ): Part<When> | null {
   if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
+  const behind = block.lexemes[scope.at + 1];
   const told =
+    (behind?.metric != null && YEARLY_NAME.test(behind.text)) ||
     firstIn(
       block,
       gapBefore(scope),
@@ -132,6 +135,25 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
 }
 
+/** 累计六个月…，减6%；收入…: past a semicolon a window goes on where no other time is told. */
+function windowBefore({ block, scope, periods }: Search): PeriodUse | null {
+  let at = block.sentences.indexOf(scope.sentence);
+  while (/^[;；]$/.test(block.lexemes[(block.sentences[at]?.from ?? 0) - 1]?.text ?? '')) {
+    at--;
+    const sentence = block.sentences[at];
+    const use = sentence ? within(periods, sentence).at(-1) : undefined;
+    if (use) return use.role === 'window' ? use : null;
+  }
+  return null;
+}
+
+/** The period of a figure that goes on where the one before it stopped, or of one that the sentence before listed. */
+function inSeries({ share, context }: Search): DayInterval | null {
+  if (share?.listedPeriod) return share.listedPeriod;
+  const { lastPeriod } = context;
+  return share?.follows && lastPeriod ? movedBy(lastPeriod, monthsBetween(lastPeriod)) : null;
+}
+
 /** "to $143.1 billion, in the third quarter of 2023, over …": set off on both sides, with no period before the figure, it says when. */
 function isSetOff({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
   const first = within(periods, { from: scope.sentence.from, to: scope.at }).length === 0;
@@ -143,6 +165,8 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
     placed(search, use, rule, known, calendar);
   if (share?.period) return place(share.period, 'parallel', 'stated');
+  const series = inSeries(search);
+  if (series) return { value: { kind: 'days', days: series }, from: null, rule: 'parallel', known: 'stated' };
   const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
   const gap = gapBefore(scope);
   const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);
@@ -165,7 +189,9 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   );
   if (inSentence) return yearly(search, place(inSentence, 'sentence', 'shared'), calendar);
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
-  const above = yearly(search, fromAbove(context), calendar);
+  const window = windowBefore(search);
+  if (window) return place(window, 'sentence', 'shared');
+  const above = yearly(search, fromAbove(context, calendar), calendar);
   if (above) return above;
   const following = eligible.find(
     ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && role !== 'window' && !isRelative(expression),

@@ -201,6 +201,14 @@ const DONE: Pattern = word(
   'invested',
 );
 
+/** 预计将有波动，而过去四季的资本开支约…: a clause whose time is over by its own words. */
+function looksBack(block: ReadBlock, clause: Range): boolean {
+  return (
+    firstIn(block, clause, ({ period }) => period?.expression.type === 'trailing') >= 0 &&
+    !hasRole(block, clause, 'forecast')
+  );
+}
+
 /** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
 function reported({ scope, block }: Search, forecast: number): boolean {
   const comma = lastIn(
@@ -212,6 +220,7 @@ function reported({ scope, block }: Search, forecast: number): boolean {
   const clause = { from: comma + 1, to: scope.at };
   const around = { from: comma + 1, to: scope.clause.to };
   const anew = firstIn(block, around, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
+  if (looksBack(block, clause)) return true;
   const did =
     firstIn(
       block,
