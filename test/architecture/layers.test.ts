@@ -13,12 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/core/text': [],
   'server/core/language': ['text'],
   'server/core/blocks': ['text'],
+  'server/core/formats': ['text', 'blocks'],
   'server/core/periods': ['text'],
   'server/core/figures': ['text', 'periods'],
   'server/core/claims': ['text', 'periods', 'figures'],
   'server/core/statements': ['text', 'language', 'blocks', 'periods', 'figures', 'claims'],
   'server/core/verdicts': ['text', 'periods', 'figures', 'claims', 'statements'],
-  'server/core/check': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts'],
+  'server/core/check': ['text', 'blocks', 'formats', 'periods', 'figures', 'claims', 'statements', 'verdicts'],
   'server/core/explain': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts', 'check'],
 };
 

@@ -1,8 +1,8 @@
 // The façade of the core: a draft and a claims database in, every figure with its verdict out. Pure.
 
 import { type Block, type Draft, spanToDocument } from '../blocks/block.ts';
-import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
+import { parseBlocks } from '../formats/parse.ts';
 import { bindBlock } from '../statements/bind.ts';
 import { outerPeriod } from '../statements/binding/period/period-after.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
