@@ -8,6 +8,8 @@ export type DraftFormat = 'markdown' | 'mdx' | 'html' | 'asciidoc' | 'restructur
 export interface Draft {
   readonly text: string;
   readonly format: DraftFormat;
+  /** The day of the text, `yyyy-mm-dd`, where it does not tell one itself. */
+  readonly date?: string;
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table' | 'quote' | 'footnote';

@@ -125,7 +125,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     sameDraft && previous.memo.revision === claims.revision ? previous.memo.results : new Map<string, BlockResult>();
   const results = new Map<string, BlockResult>();
   const figures: CheckedFigure[] = [];
-  let context: RunningContext = startContext(parsed.frontMatter.date);
+  let context: RunningContext = startContext(parsed.frontMatter.date ?? draft.date ?? null);
   if (parsed.frontMatter.title) context = withTopic(context, titleTopic(parsed.frontMatter.title, context, index));
   const { sources, tieout } = parsed.frontMatter;
   const whole = sources.length > 0 || namesSource(parsed.blocks);
