@@ -3,7 +3,7 @@
 import * as z from 'zod';
 
 /** A name or a remark; one text serves both languages where only one is written. */
-export type Bilingual = string | { readonly zh: string; readonly en: string };
+export type Bilingual = string | { readonly zh?: string; readonly en?: string };
 
 export const ENTITY_KINDS = ['company', 'segment', 'product', 'market', 'place', 'person', 'body'] as const;
 export const METRIC_KINDS = ['money', 'percent', 'multiple', 'count', 'physical', 'number', 'unit-price'] as const;
@@ -161,7 +161,12 @@ const numberOrText = { type: ['string', 'number'] };
 
 const filled = z.string().trim().min(1);
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
-const names = z.union([filled, z.strictObject({ zh: filled, en: filled })]);
+const names = z.union([
+  filled,
+  z
+    .strictObject({ zh: filled.exactOptional(), en: filled.exactOptional() })
+    .refine(({ zh, en }) => zh !== undefined || en !== undefined),
+]);
 const oneOrMore = (item: z.ZodType<string>): z.ZodType<readonly string[]> =>
   z.union([item.transform((one) => [one]), z.array(item)]);
 const concept = z.string().regex(/^[\w-]+:\w+$/);
