@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Words } from './problem.ts';
+import type { Words } from '../server/core/text/spoken.ts';
 
 /** One replacement in a text. */
 export interface Splice {

@@ -3,8 +3,8 @@
 import { type Metric, tellsGrowth } from '../server/core/claims/claim.ts';
 import type { Quantity } from '../server/core/figures/figure.ts';
 import { isCurrency } from '../server/core/figures/quantity.ts';
+import type { Words } from '../server/core/text/spoken.ts';
 import { expectation } from './fields.ts';
-import type { Words } from './problem.ts';
 import { readQuantity } from './quantity.ts';
 import type { ClaimRecord } from './schema.ts';
 import { replacing, type Slip } from './slips.ts';

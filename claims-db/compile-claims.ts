@@ -3,12 +3,13 @@
 import type { Claim, ClaimId, Entity, Metric, Source } from '../server/core/claims/claim.ts';
 import type { Quantity } from '../server/core/figures/figure.ts';
 import type { DayInterval } from '../server/core/periods/expression.ts';
+import type { Words } from '../server/core/text/spoken.ts';
 import { quantitySlips, quantityUnder } from './claim-quantity.ts';
 import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
 import { expectation } from './fields.ts';
 import type { ClaimEntry, Entry, LoadedFile } from './load.ts';
 import { readPeriod } from './period.ts';
-import type { FieldPath, Problem, Words } from './problem.ts';
+import type { FieldPath, Problem } from './problem.ts';
 import type { ClaimRecord, SourceRecord } from './schema.ts';
 import { meantPeriod, meantWord, replacing, type Slip } from './slips.ts';
 import { nearest } from './suggest.ts';

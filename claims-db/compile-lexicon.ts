@@ -2,10 +2,11 @@
 
 import type { Entity, EntityId, Lexicon } from '../server/core/claims/claim.ts';
 import { fold } from '../server/core/text/fold.ts';
+import type { Words } from '../server/core/text/spoken.ts';
 import { compileBases, compileMetrics } from './compile-metrics.ts';
 import { bothLanguages, type Identified, locationOf, placeOf, uniqueById, unknownReference } from './entries.ts';
 import type { Entry, LoadedFile } from './load.ts';
-import type { Problem, Words } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { Bilingual, EntityRecord } from './schema.ts';
 import { replacing } from './slips.ts';
 import { nearest } from './suggest.ts';

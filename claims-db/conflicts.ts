@@ -2,7 +2,8 @@
 
 import type { Claim, ClaimId } from '../server/core/claims/claim.ts';
 import { add, compare, type Decimal, subtract } from '../server/core/text/decimal.ts';
-import type { Problem, Words } from './problem.ts';
+import type { Words } from '../server/core/text/spoken.ts';
+import type { Problem } from './problem.ts';
 
 /** Claims whose `mismatch` says why they differ from others. */
 export type Explained = ReadonlyMap<ClaimId, Words>;

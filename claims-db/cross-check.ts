@@ -17,7 +17,7 @@ import {
   scaled,
   subtract,
 } from '../server/core/text/decimal.ts';
-import type { Words } from './problem.ts';
+import type { Words } from '../server/core/text/spoken.ts';
 
 type CrossCheckKind = 'growth' | 'ratio' | 'sum';
 

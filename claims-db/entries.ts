@@ -1,8 +1,9 @@
 // What entries of every kind share: identity, names in both languages, references that lead nowhere, and where an entry stands.
 
 import type { FileLocation } from '../server/core/claims/claim.ts';
+import type { Words } from '../server/core/text/spoken.ts';
 import type { Entry } from './load.ts';
-import type { Problem, Words } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { Bilingual } from './schema.ts';
 import { replacing } from './slips.ts';
 import { nearest } from './suggest.ts';

@@ -1,8 +1,9 @@
 // One claims database file: its text in, checked entries with their places out, and everything that is wrong with it.
 
 import type { z } from 'zod';
+import type { Words } from '../server/core/text/spoken.ts';
 import { expectation } from './fields.ts';
-import type { FieldPath, FileRange, Problem, ProblemLevel, Words } from './problem.ts';
+import type { FieldPath, FileRange, Problem, ProblemLevel } from './problem.ts';
 import {
   type BasisRecord,
   basisSchema,

@@ -1,6 +1,9 @@
 // What is wrong in a claims database file: where, in which field, and what was expected, in both languages.
 
+import type { Language, Words } from '../server/core/text/spoken.ts';
 import type { Slip } from './slips.ts';
+
+export type { Words } from '../server/core/text/spoken.ts';
 
 /** A place in a file; lines and columns count from 0, columns in UTF-16 code units. */
 export interface Position {
@@ -15,11 +18,6 @@ export interface FileRange {
 
 /** Keys and indices from the top of a file down to a field. */
 export type FieldPath = readonly (string | number)[];
-
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** `error`: the entry is left out of the database. `warning`: it is in, but somebody should look. `note`: worth knowing. */
 export type ProblemLevel = 'error' | 'warning' | 'note';
@@ -45,7 +43,7 @@ export function writtenPath(path: FieldPath): string {
 }
 
 /** One line for a person: `sources/a.yaml:12:5: claims[3].period: …`, counting from 1. */
-export function problemLine(problem: Problem, language: 'zh' | 'en'): string {
+export function problemLine(problem: Problem, language: Language): string {
   const { line, column } = problem.range.start;
   const path = writtenPath(problem.path);
   const where = `${problem.file}:${line + 1}:${column + 1}: `;

@@ -1,9 +1,11 @@
 // Reads a claims database from disk: a folder of YAML files, or one file. Never writes.
 
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import type { Words } from '../server/core/text/spoken.ts';
+import { readRegular } from '../server/files/read-regular.ts';
 import type { DatabaseFile } from './load.ts';
-import type { Words } from './problem.ts';
+import { reasonOf } from './reasons.ts';
 
 /** A path that could not be read. */
 export interface ReadFailure {
@@ -26,18 +28,8 @@ export function isCurated(path: string): boolean {
 /** Larger files are somebody's export, not a curated file; they are imported, not edited. */
 const LARGEST = 16 * 1024 * 1024;
 
-const REASONS: Readonly<Record<string, Words>> = {
-  ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
-  EACCES: { zh: '没有读取权限', en: 'no permission to read it' },
-  EPERM: { zh: '没有读取权限', en: 'no permission to read it' },
-  ELOOP: { zh: '符号链接绕成了圈', en: 'its symbolic links run in a circle' },
-  EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
-};
-
 function failure(path: string, error: unknown): ReadFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const detail = error instanceof Error ? error.message : String(error);
-  return { path, message: REASONS[code] ?? { zh: `读不了（${detail}）`, en: `it cannot be read: ${detail}` } };
+  return { path, message: reasonOf(error) };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
@@ -71,8 +63,7 @@ async function leadsOut(path: string, confines: Confines): Promise<boolean> {
 async function readOne(path: string, name: string, confines: Confines): Promise<DatabaseFile | ReadFailure> {
   try {
     if (await leadsOut(path, confines)) return { path, message: OUTSIDE };
-    if ((await stat(path)).size > LARGEST) return { path, message: TOO_LARGE };
-    const bytes = await readFile(path);
+    const bytes = await readRegular(path, LARGEST, TOO_LARGE);
     try {
       return { name, text: utf8.decode(bytes) };
     } catch {

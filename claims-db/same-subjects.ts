@@ -4,7 +4,8 @@ import type { Entity, FileLocation, Lexicon, Metric, SameAs } from '../server/co
 import { sameEntities } from '../server/core/claims/lay-entities.ts';
 import { sameMetrics } from '../server/core/claims/lay-metrics.ts';
 import { allNames, byNames, foundBy } from '../server/core/claims/same-names.ts';
-import type { Problem, Words } from './problem.ts';
+import type { Words } from '../server/core/text/spoken.ts';
+import type { Problem } from './problem.ts';
 
 /** An entry of one database with the entry of another that goes by a name of its own. */
 interface Pair {

@@ -1,6 +1,7 @@
 // Common slips in a claims file and what would mend them: a word for another, a field that is missing, quotation marks.
 
-import type { FileRange, Words } from './problem.ts';
+import type { Words } from '../server/core/text/spoken.ts';
+import type { FileRange } from './problem.ts';
 import { nearest } from './suggest.ts';
 
 /**

@@ -1,7 +1,7 @@
 // Whether a claim's evidence still stands in its text.
 
 import type { Claim } from '../server/core/claims/claim.ts';
-import type { Words } from './problem.ts';
+import type { Words } from '../server/core/text/spoken.ts';
 
 export type WithEvidence = Pick<Claim, 'id' | 'evidence' | 'location' | 'source'>;
 

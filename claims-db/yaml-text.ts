@@ -12,7 +12,8 @@ import {
   parseAllDocuments,
   type YAMLError,
 } from 'yaml';
-import type { FieldPath, FileRange, Position, Problem, Words } from './problem.ts';
+import type { Words } from '../server/core/text/spoken.ts';
+import type { FieldPath, FileRange, Position, Problem } from './problem.ts';
 import { lineSlips, type Slip } from './slips.ts';
 
 /** A YAML value with every scalar as the text that was written. */

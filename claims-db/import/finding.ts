@@ -1,7 +1,7 @@
 // What an import could not read, and where; and what it takes what it reads to.
 
 import type { Claim, Entity, Metric } from '../../server/core/claims/claim.ts';
-import type { Words } from '../problem.ts';
+import type { Words } from '../../server/core/text/spoken.ts';
 
 /** Something that was not brought in. */
 export interface Finding {

@@ -1,7 +1,7 @@
 // How an import is told to read its files: flags, and a mapping file for what is too long for them.
 
 import type { EntityId, MetricId } from '../../server/core/claims/claim.ts';
-import type { Words } from '../problem.ts';
+import type { Words } from '../../server/core/text/spoken.ts';
 import { problemLine } from '../problem.ts';
 import { nearest } from '../suggest.ts';
 import type { Plain } from '../yaml-text.ts';

@@ -10,9 +10,9 @@ import {
 } from '../../server/core/claims/claim.ts';
 import { isRatioUnit } from '../../server/core/figures/quantity.ts';
 import type { DayInterval } from '../../server/core/periods/expression.ts';
+import type { Words } from '../../server/core/text/spoken.ts';
 import { fitsMetric } from '../claim-quantity.ts';
 import { periodText } from '../period.ts';
-import type { Words } from '../problem.ts';
 import { METRIC_KINDS, NATURES, STATUSES } from '../schema.ts';
 import type { ClaimSink, Finding, ImportOutput } from './finding.ts';
 import type { Field, ImportOptions } from './import-options.ts';

@@ -2,7 +2,7 @@
 
 import type { Basis, Entity, EntityId, Lexicon, Metric, MetricId } from '../../server/core/claims/claim.ts';
 import { fold } from '../../server/core/text/fold.ts';
-import type { Words } from '../problem.ts';
+import type { Words } from '../../server/core/text/spoken.ts';
 import { nearest } from '../suggest.ts';
 import { EntityNames } from './companies.ts';
 import type { ImportOptions } from './import-options.ts';

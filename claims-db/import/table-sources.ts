@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Source } from '../../server/core/claims/claim.ts';
-import type { Words } from '../problem.ts';
+import type { Words } from '../../server/core/text/spoken.ts';
 import { TIERS } from '../schema.ts';
 import type { Field } from './import-options.ts';
 

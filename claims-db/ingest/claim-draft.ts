@@ -1,7 +1,7 @@
 // A claim on its way from a document to a claims file: everything that was read, before it has an id.
 
 import type { Decimal } from '../../server/core/text/decimal.ts';
-import type { Words } from '../problem.ts';
+import type { Words } from '../../server/core/text/spoken.ts';
 import type { Place } from './document.ts';
 import type { Span } from './headers/calendar.ts';
 import type { StatementKind } from './headers/caption.ts';

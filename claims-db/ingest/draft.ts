@@ -1,6 +1,6 @@
 // From a document that was read to drafts of claims: tagged facts as they are tagged, other cells by the algebra of their headers.
 
-import type { Words } from '../problem.ts';
+import type { Words } from '../../server/core/text/spoken.ts';
 import type { ClaimDraft, ClaimEvidence, LeftCell } from './claim-draft.ts';
 import type { Place, SourceDocument, SourceTable, TaggedFact, TextBlock } from './document.ts';
 import { type Grid, gridOf } from './grid/grid.ts';

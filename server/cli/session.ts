@@ -1,7 +1,6 @@
 // What every command is given: its arguments, the options common to all, and where to write.
 
-import type { Language } from '../core/check/result.ts';
-import type { Words } from './failure.ts';
+import type { Language, Words } from '../core/text/spoken.ts';
 
 export type LanguageOption = Language | 'auto';
 

@@ -8,6 +8,7 @@ import { check } from '../../server/core/check/check.ts';
 import { type CheckedFigure, readingOf } from '../../server/core/check/result.ts';
 import type { ClaimStore } from '../../server/core/claims/claim.ts';
 import { memoryStore } from '../../server/core/claims/memory-store.ts';
+import { CODES } from '../../server/core/explain/codes/codes.ts';
 import { overGeneral } from '../claims-db/general.ts';
 import { type DraftCase, type MarkedFigure, readCases } from './cases.ts';
 
@@ -74,8 +75,10 @@ export async function runCase(draft: DraftCase): Promise<CaseResult> {
     const told = right && verdict === 'refuted' && mark.codes.length > 0;
     return { mark, found, verdict, right, codeRight: told ? mark.codes.includes(found?.judgement?.code ?? '') : null };
   });
-  const falseFlags = checked.findings.flatMap(({ figure, severity }) =>
-    figure && severity !== 'hint' && !draft.figures.some((mark) => shared(mark, figure) > 0) ? [figure] : [],
+  const falseFlags = checked.findings.flatMap(({ figure, code }) =>
+    figure && CODES[code].severity !== 'hint' && !draft.figures.some((mark) => shared(mark, figure) > 0)
+      ? [figure]
+      : [],
   );
   return { draft, marks, falseFlags };
 }

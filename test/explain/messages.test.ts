@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import { check } from '../../server/core/check/check.ts';
-import type { Language } from '../../server/core/check/result.ts';
 import { memoryStore } from '../../server/core/claims/memory-store.ts';
 import { explanationOf } from '../../server/core/explain/explanation.ts';
 import { messageOf } from '../../server/core/explain/message.ts';
 import { toMarkdown, toPlain } from '../../server/core/explain/render.ts';
+import type { Language } from '../../server/core/text/spoken.ts';
 
 const file = new URL('../fixtures/explain/claims.yaml', import.meta.url);
 const database = validateDatabase([{ name: 'claims.yaml', text: readFileSync(file, 'utf8') }]);

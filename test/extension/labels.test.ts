@@ -3,8 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { RULES } from '../../server/cli/formats/rules.ts';
+import { CODES } from '../../server/core/explain/codes/codes.ts';
 import { ROOT } from '../host/setup.ts';
+import { LABELS, labelKey, severitySettings } from './code-settings.ts';
 
 /** Locales of VS Code that have words of their own. */
 const CHINESE = ['zh-cn', 'zh-tw'];
@@ -41,16 +42,31 @@ test('every sentence of the client is translated, with the same places for value
   }
 });
 
-test('every diagnostic code has a setting for its severity, and a page in both languages', () => {
-  const names = Object.keys(RULES);
-  expect(names.length).toBeGreaterThan(10);
-  const sections: { properties: object }[] = JSON.parse(read('package.json')).contributes.configuration;
-  const settings = sections.flatMap(({ properties }) => Object.keys(properties));
-  const pages = readdirSync(join(ROOT, 'docs', 'rules'));
-  for (const name of names) {
-    expect(settings).toContain(`tieout.severity.${name}`);
-    expect(pages).toEqual(expect.arrayContaining([`${name}.md`, `${name}.zh.md`]));
-  }
+const CODE_NAMES = Object.keys(CODES) as (keyof typeof CODES)[];
+
+test('package.json has the setting of every diagnostic code, and no other, as the table of codes gives it', () => {
+  const sections: { title: string; properties: object }[] = JSON.parse(read('package.json')).contributes.configuration;
+  const section = sections.find(({ title }) => title === '%settings.severities%');
+  expect(Object.entries(section?.properties ?? {})).toEqual(Object.entries(severitySettings()));
+});
+
+test.each(Object.entries(LABELS))('%s says of every code what the code says of itself', (path, language) => {
+  const labels = JSON.parse(read(path));
+  for (const name of CODE_NAMES) expect(labels[labelKey(name)]).toBe(CODES[name].about[language]);
+});
+
+test.each(CODE_NAMES)('%s has a page in both languages, which tells its severity', (name) => {
+  const { severity } = CODES[name];
+  const words = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
+  expect(read(`docs/rules/${name}.md`)).toContain(`Reported as: ${severity}\n`);
+  expect(read(`docs/rules/${name}.zh.md`)).toContain(`默认级别：${words[severity]}\n`);
+  expect(read(`docs/rules/${name}.md`)).toContain(`\`tieout.severity.${name}\``);
+  expect(read(`docs/rules/${name}.zh.md`)).toContain(`\`tieout.severity.${name}\``);
+});
+
+test('there is no page of a code that is none', () => {
+  const pages = readdirSync(join(ROOT, 'docs', 'rules')).filter((page) => !page.endsWith('.zh.md'));
+  expect(pages.sort()).toEqual(CODE_NAMES.map((name) => `${name}.md`).sort());
 });
 
 test('traditional labels have no simplified characters', () => {

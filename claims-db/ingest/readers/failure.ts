@@ -1,6 +1,6 @@
 // A document that cannot be read, and why, in words for a person.
 
-import type { Words } from '../../problem.ts';
+import type { Words } from '../../../server/core/text/spoken.ts';
 
 /** Ends the reading of one document. `place` says where in it, where that is known. */
 export class ReadFailure extends Error {

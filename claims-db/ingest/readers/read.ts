@@ -1,7 +1,7 @@
 // Which reader reads a file, by what its bytes are and what it is called.
 
 import { extname } from 'node:path';
-import type { Words } from '../../problem.ts';
+import type { Words } from '../../../server/core/text/spoken.ts';
 import type { SourceDocument } from '../document.ts';
 import { decodeText } from './decode.ts';
 import { ReadFailure } from './failure.ts';

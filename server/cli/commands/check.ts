@@ -1,6 +1,7 @@
 // `tieout check`: holds drafts against the claims databases and writes what it found.
 
 import type { ClaimStore } from '../../core/claims/claim.ts';
+import { severityOf } from '../../core/explain/codes/codes.ts';
 import type { Severity } from '../../core/verdicts/verdict.ts';
 import { type Arguments, type FailOn, readArguments } from '../arguments/options.ts';
 import { checkGithub } from '../formats/github.ts';
@@ -16,7 +17,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 function fails(files: readonly CheckedFile[], failOn: FailOn): boolean {
   if (failOn === 'never') return false;
   const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  return files.some(({ checked }) => checked.findings.some(({ severity }) => counted.includes(severity)));
+  return files.some(({ checked }) => checked.findings.some((finding) => counted.includes(severityOf(finding))));
 }
 
 function written(

@@ -3,7 +3,7 @@
 import { TextDecoder } from 'node:util';
 import type { DraftFormat } from '../../core/blocks/block.ts';
 import { formatOfName } from '../../core/blocks/formats.ts';
-import type { Words } from '../failure.ts';
+import type { Words } from '../../core/text/spoken.ts';
 
 /** Larger files are no drafts; checking one would take minutes. */
 export const LARGEST_DRAFT: number = 64 * 1024 * 1024;

@@ -1,6 +1,7 @@
 // Workflow commands of GitHub Actions, which shows them at the lines of a pull request.
 
 import type { ClaimStore } from '../../core/claims/claim.ts';
+import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
 import type { Severity } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
@@ -37,7 +38,7 @@ export function checkGithub(files: readonly CheckedFile[], claims: ClaimStore): 
       };
       const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
       const message = messageOf(finding, { text: file.checked.draft.text, claims, language: file.language });
-      return `::${LEVELS[finding.severity]} ${written.join(',')}::${data(message)}\n`;
+      return `::${LEVELS[severityOf(finding)]} ${written.join(',')}::${data(message)}\n`;
     }),
   );
   return lines.join('');

@@ -2,6 +2,7 @@
 
 import { type CheckedFigure, type Finding, readingOf } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
+import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
 import type { Quantity } from '../../core/figures/figure.ts';
 import { previousDay } from '../../core/periods/days.ts';
@@ -84,7 +85,7 @@ function diagnosticJson(finding: Finding, file: CheckedFile, claims: ClaimStore)
   const { text } = file.checked.draft;
   return {
     code: finding.code,
-    severity: finding.severity,
+    severity: severityOf(finding),
     message: messageOf(finding, { text, claims, language: file.language }),
     range: rangeOf(finding.span, file.lines),
   };

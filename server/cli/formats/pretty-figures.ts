@@ -1,10 +1,11 @@
 // The list of figures for people: place, kind, the figure's words and what they mean.
 
-import type { CheckedFigure, Language } from '../../core/check/result.ts';
+import type { CheckedFigure } from '../../core/check/result.ts';
 import { EN } from '../../core/explain/wording-en.ts';
 import { ZH } from '../../core/explain/wording-zh.ts';
 import type { FigureKind, Quantity } from '../../core/figures/figure.ts';
 import { format } from '../../core/text/decimal.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { Arguments } from '../arguments/options.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { coloured, type Session } from '../session.ts';

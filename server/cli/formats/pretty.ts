@@ -1,8 +1,10 @@
 // The output for people: each finding with its line, underline, message, claim and source; then a count by verdict.
 
-import type { Finding, Language } from '../../core/check/result.ts';
+import type { Finding } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
+import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf, sourceText } from '../../core/explain/message.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';
 import type { Arguments } from '../arguments/options.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
@@ -66,8 +68,9 @@ function findingLines(
   const { text } = checked.draft;
   const { line, character } = lines.place(finding.span.start);
   const [first = '', ...rest] = messageOf(finding, { text, claims, language }).split('\n');
-  const style = STYLES[finding.severity];
-  const severity = paint(style, SEVERITY_WORDS[finding.severity][language]);
+  const level = severityOf(finding);
+  const style = STYLES[level];
+  const severity = paint(style, SEVERITY_WORDS[level][language]);
   const place = paint('bold', `${file.path}:${line + 1}:${character + 1}`);
   const shown = excerpt(text, finding.span, lines, columns - 4);
   const claim = finding.figure?.judgement?.claim;

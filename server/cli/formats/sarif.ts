@@ -1,13 +1,14 @@
 // SARIF 2.1.0 (OASIS), which code scanning services and editors read.
 
-import type { Language } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
+import { CODES, severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
+import { rulePage } from '../../core/explain/rule-page.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { type LanguageOption, ownLanguage, type Session } from '../session.ts';
 import { VERSION } from '../version.ts';
-import { RULES } from './rules.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -18,15 +19,16 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-const CODES = Object.keys(RULES) as DiagnosticCode[];
+const NAMES = Object.keys(CODES) as DiagnosticCode[];
 
 function ruleJson(code: DiagnosticCode, language: Language): object {
-  const { text, severity, page } = RULES[code];
+  const { title, about, severity } = CODES[code];
   return {
     id: code,
-    shortDescription: { text: text[language] },
+    shortDescription: { text: title[language] },
+    fullDescription: { text: about[language] },
     defaultConfiguration: { level: LEVELS[severity] },
-    helpUri: page,
+    helpUri: rulePage(code, language),
   };
 }
 
@@ -43,8 +45,8 @@ function resultsOf(file: CheckedFile, claims: ClaimStore): object[] {
     const { text } = file.checked.draft;
     return {
       ruleId: finding.code,
-      ruleIndex: CODES.indexOf(finding.code),
-      level: LEVELS[finding.severity],
+      ruleIndex: NAMES.indexOf(finding.code),
+      level: LEVELS[severityOf(finding)],
       message: { text: messageOf(finding, { text, claims, language: file.language }) },
       locations: [
         {
@@ -70,7 +72,7 @@ export function checkSarif(
   session: Session,
 ): string {
   const language = ownLanguage(option, session.environment);
-  const driver = { name: 'tieout', version: VERSION, rules: CODES.map((code) => ruleJson(code, language)) };
+  const driver = { name: 'tieout', version: VERSION, rules: NAMES.map((code) => ruleJson(code, language)) };
   const results = files.flatMap((file) => resultsOf(file, claims));
   const log = {
     $schema: SCHEMA,

@@ -1,20 +1,11 @@
-// From judged figures to findings: what is reported, how severely, and what ignore comments take out.
+// From judged figures to findings: what is reported, and what ignore comments take out.
 
 import type { IgnoreDirective } from '../blocks/block.ts';
 import { absolute, compare, decimal, multiply } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import type { DiagnosticCode, FigureCode, Severity, Verdict } from '../verdicts/verdict.ts';
+import type { DiagnosticCode, FigureCode } from '../verdicts/verdict.ts';
+import type { Slip } from './findings/self/slip.ts';
 import type { CheckedFigure, Finding } from './result.ts';
-
-const SEVERITY: Readonly<Record<Verdict, Severity | null>> = {
-  supported: null,
-  refuted: 'error',
-  disputed: 'warning',
-  unverified: 'information',
-  unsourced: 'warning',
-  cited: null,
-  ambiguous: null,
-};
 
 interface Cover {
   readonly directive: IgnoreDirective;
@@ -46,9 +37,8 @@ function coversOf(directives: readonly IgnoreDirective[], text: string): Cover[]
   return covers;
 }
 
-function covers(cover: Cover, figure: CheckedFigure, code: string): boolean {
+function covers(cover: Cover, { start }: Span, code: string): boolean {
   const { codes } = cover.directive;
-  const { start } = figure.figure.span;
   return cover.span.start <= start && start < cover.span.end && (codes.length === 0 || codes.includes(code));
 }
 
@@ -107,7 +97,6 @@ function strangersIn(
   const findings = [...groups.values()].map(
     ({ first, ...stranger }): Finding => ({
       code: 'unknown-subject',
-      severity: 'information',
       span: first.figure.span,
       figure: first,
       stranger,
@@ -126,6 +115,15 @@ function isUnderstated({ judgement, statement }: CheckedFigure): boolean {
   return compare(absolute(value), multiply(absolute(claimed), UNDERSTATED)) < 0;
 }
 
+/** What the draft says against itself, each at the figure or the words that it marks. */
+function slipFindings(slips: readonly Slip[], figures: readonly CheckedFigure[]): Finding[] {
+  const byStart = new Map(figures.map((figure) => [figure.figure.span.start, figure]));
+  return slips.map((self): Finding => {
+    const figure = byStart.get(self.span.start) ?? null;
+    return { code: self.code, span: self.span, figure, stranger: null, self };
+  });
+}
+
 /** The findings of a draft, in the order of the text; figures that an ignore comment covers are marked. */
 export function findingsOf(
   figures: readonly CheckedFigure[],
@@ -133,38 +131,41 @@ export function findingsOf(
   text: string,
   knows: Knows,
   isSource = false,
+  slips: readonly Slip[] = [],
 ): { checked: CheckedFigure[]; findings: Finding[] } {
   const scopes = coversOf(directives, text);
   const used = new Set<IgnoreDirective>();
   const told = new Set<string>();
   const strangers = strangersIn(figures, text, knows);
   const findings: Finding[] = [];
-  const covered = (figure: CheckedFigure, code: DiagnosticCode): boolean => {
-    const by = scopes.filter((cover) => covers(cover, figure, code));
+  const covered = (
+    { figure: { span } }: { readonly figure: { readonly span: Span } },
+    code: DiagnosticCode,
+  ): boolean => {
+    const by = scopes.filter((cover) => covers(cover, span, code));
     for (const { directive } of by) used.add(directive);
     return by.length > 0;
   };
   const checked = figures.map((figure) => {
     const code = reportedCode(figure);
-    const severity = figure.judgement ? SEVERITY[figure.judgement.verdict] : null;
     if (isUnderstated(figure) && !covered(figure, 'understated'))
-      findings.push({ code: 'understated', severity: 'hint', span: figure.figure.span, figure, stranger: null });
-    if (!code || !severity) return figure;
+      findings.push({ code: 'understated', span: figure.figure.span, figure, stranger: null });
+    if (!code) return figure;
     if (covered(figure, code)) return { ...figure, ignored: true };
     if (code === 'missing-source' && (isSource || strangers.covered.has(figure))) return figure;
     const key = keyOf(figure);
     if (key !== null && told.has(key)) return figure;
     if (key !== null) told.add(key);
-    findings.push({ code, severity, span: figure.figure.span, figure, stranger: null });
+    findings.push({ code, span: figure.figure.span, figure, stranger: null });
     return figure;
   });
   if (!isSource)
     findings.push(...strangers.findings.filter(({ figure }) => figure === null || !covered(figure, 'unknown-subject')));
+  findings.push(...slipFindings(slips, checked).filter(({ span, code }) => !covered({ figure: { span } }, code)));
   for (const { directive } of scopes) {
     if (!used.has(directive))
       findings.push({
         code: 'unused-ignore' satisfies DiagnosticCode,
-        severity: 'hint',
         span: directive.span,
         figure: null,
         stranger: null,

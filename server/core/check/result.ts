@@ -6,7 +6,9 @@ import type { Figure } from '../figures/figure.ts';
 import type { RunningContext } from '../statements/context.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
-import type { DiagnosticCode, Judgement, Severity } from '../verdicts/verdict.ts';
+import type { DiagnosticCode, Judgement } from '../verdicts/verdict.ts';
+import type { BlockNotes } from './findings/self/notes.ts';
+import type { Slip } from './findings/self/slip.ts';
 
 /** A figure of the draft with document offsets. `statement` and `judgement` are `null` where it is not check-worthy. */
 export interface CheckedFigure {
@@ -32,6 +34,8 @@ export interface JudgedFigure {
 /** What one block came to, kept by its text and context. */
 export interface BlockResult {
   readonly figures: readonly JudgedFigure[];
+  /** What it says against itself, and what it says of what. */
+  readonly notes: BlockNotes;
   readonly context: RunningContext;
 }
 
@@ -54,12 +58,13 @@ export interface Stranger {
 
 export interface Finding {
   readonly code: DiagnosticCode;
-  readonly severity: Severity;
   readonly span: Span;
   /** The figure it is about; `null` for `unused-ignore`. */
   readonly figure: CheckedFigure | null;
   /** For `unknown-subject`: whom it is about. */
   readonly stranger: Stranger | null;
+  /** What the draft says against itself; offsets into the document. */
+  readonly self?: Slip;
 }
 
 export interface CheckedDraft {
@@ -70,4 +75,4 @@ export interface CheckedDraft {
   readonly memo: CheckMemo;
 }
 
-export type Language = 'zh' | 'en';
+export type { Language } from '../text/spoken.ts';

@@ -1,8 +1,9 @@
 // The hedge that is true where the written one is not: 突破400亿 for a claim of 398.24亿 is 近400亿.
 
-import type { CheckedFigure, Language } from '../check/result.ts';
+import type { CheckedFigure } from '../check/result.ts';
 import type { HedgeKind } from '../figures/figure.ts';
 import { absolute, compare, type Decimal, multiply } from '../text/decimal.ts';
+import type { Language } from '../text/spoken.ts';
 import type { Replacement } from './replacement.ts';
 import type { Telling } from './telling.ts';
 

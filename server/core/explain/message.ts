@@ -1,15 +1,19 @@
 // The message of a diagnostic: what the draft states, what the claim states, whose it is, and what to do, in at most two lines.
 
-import { type CheckedFigure, type Finding, type Language, readingOf, type Stranger } from '../check/result.ts';
+import { type CheckedFigure, type Finding, readingOf, type Stranger } from '../check/result.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import type { Language } from '../text/spoken.ts';
+import { CODES } from './codes/codes.ts';
+import { type Facts, NO_FACTS, type Said } from './codes/facts.ts';
 import { hedgeReplacement } from './hedge.ts';
 import { claimFigure, isSureOf, mannerAt, type Replacement, replacementFor } from './replacement.ts';
 import { powersBetween } from './rescale.ts';
+import { slipFacts } from './slip-facts.ts';
 import { entityText, subjectOfClaim, subjectOfReading, subjectText } from './subject-text.ts';
 import type { Telling } from './telling.ts';
 import { unitName } from './units.ts';
-import type { Facts, Said, Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 import { EN } from './wording-en.ts';
 import { ZH } from './wording-zh.ts';
 
@@ -19,9 +23,9 @@ export function wordingOf(language: Language): Wording {
 
 /** One or two lines of plain text for a finding, separated by a line feed. */
 export function messageOf(finding: Finding, telling: Telling): string {
-  const wording = wordingOf(telling.language);
-  const phrase = wording.messages[finding.code];
-  const facts = finding.figure ? factsOf(finding.figure, telling) : NOTHING;
+  const phrase = CODES[finding.code].message[telling.language];
+  if (finding.self) return phrase({ ...NO_FACTS, slip: slipFacts(finding.self, telling.text, telling.language) });
+  const facts = finding.figure ? factsOf(finding.figure, telling) : NO_FACTS;
   return phrase(finding.stranger ? { ...facts, stranger: strangerOf(finding.stranger, telling) } : facts);
 }
 
@@ -30,21 +34,6 @@ function strangerOf({ entity, words, figures }: Stranger, { claims, language }: 
   return { name: entity ? entityText(entity, claims, language) : oneLine(words), figures };
 }
 
-const NOTHING: Facts = {
-  stranger: null,
-  units: null,
-  draft: '',
-  subject: '',
-  said: null,
-  culprit: null,
-  better: [],
-  restated: null,
-  reason: null,
-  powers: 0,
-  working: null,
-  fix: null,
-};
-
 function factsOf(checked: CheckedFigure, telling: Telling): Facts {
   const { judgement, statement, figure } = checked;
   const { text, claims, language } = telling;
@@ -52,7 +41,7 @@ function factsOf(checked: CheckedFigure, telling: Telling): Facts {
   const claim = judgement?.claim ?? null;
   const better = claim && judgement?.verdict === 'disputed' ? claimsAgainst(claim, claims) : [];
   return {
-    stranger: null,
+    ...NO_FACTS,
     units: judgement?.code === 'unit-mismatch' ? unitsOf(checked, language) : null,
     draft: text.slice(figure.span.start, figure.span.end),
     subject: statement && reading?.metric ? subjectText(subjectOfReading(reading, statement), claims, language) : '',

@@ -1,8 +1,8 @@
 // Names of periods in prose: calendar name first, and the company's own fiscal name beside it where that differs.
 
-import type { Language } from '../check/result.ts';
 import { previousDay } from '../periods/days.ts';
 import type { Day, DayInterval } from '../periods/expression.ts';
+import type { Language } from '../text/spoken.ts';
 
 /** Months counted from year 0, so that arithmetic needs no calendar. */
 interface MonthSpan {

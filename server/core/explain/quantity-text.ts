@@ -1,6 +1,5 @@
 // Writes a quantity in a given manner: the writer's own scale, script, unit words and precision, or a language's usual one.
 
-import type { Language } from '../check/result.ts';
 import type { Comparator, Figure, Quantity } from '../figures/figure.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import {
@@ -14,6 +13,7 @@ import {
   subtract,
   ZERO,
 } from '../text/decimal.ts';
+import type { Language } from '../text/spoken.ts';
 import { type NumberStyle, numeral } from './numerals.ts';
 import { unitWords } from './units.ts';
 

@@ -1,12 +1,13 @@
 // What to put in a figure's place: the claim's quantity in the writer's own manner, with the writer's hedge where it still holds.
 
-import { type CheckedFigure, type Language, readingOf } from '../check/result.ts';
+import { type CheckedFigure, readingOf } from '../check/result.ts';
 import { type Claim, tellsGrowth } from '../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
 import { isCurrency, negated } from '../figures/quantity.ts';
 import { readFigures } from '../figures/read.ts';
 import { leadingPlace } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
+import type { Language } from '../text/spoken.ts';
 import { agree } from '../verdicts/agreement.ts';
 import { inManner, type Manner, mannerOf, plainQuantity, type Rounding } from './quantity-text.ts';
 import { rescaled } from './rescale.ts';

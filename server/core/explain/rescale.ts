@@ -1,8 +1,8 @@
 // The manner of a figure whose order of magnitude is wrong: the same writing with the scale that the claim is of.
 
-import type { Language } from '../check/result.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { type Decimal, leadingPlace } from '../text/decimal.ts';
+import type { Language } from '../text/spoken.ts';
 import type { Manner } from './quantity-text.ts';
 
 const SCALES: Readonly<Record<Language, Readonly<Record<number, string>>>> = {

@@ -1,6 +1,6 @@
 // Where the page of a rule is on the web.
 
-import type { Language } from '../check/result.ts';
+import type { Language } from '../text/spoken.ts';
 
 const PAGES = 'https://github.com/tieout/tieout/blob/main/docs/rules';
 

@@ -1,7 +1,7 @@
 // What the named rules of binding, agreement and judging mean to a reader.
 
-import type { Language } from '../check/result.ts';
 import type { BindingRule } from '../statements/rules.ts';
+import type { Language } from '../text/spoken.ts';
 import type { AgreementRule, DecisionRule, TimelyRule, VerdictRule } from '../verdicts/rules.ts';
 
 type Words = Readonly<Record<Language, string>>;

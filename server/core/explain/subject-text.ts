@@ -1,9 +1,9 @@
 // Names a subject in prose: whose figure, of what, when, in which sense.
 
-import type { Language } from '../check/result.ts';
 import { type Basis, type Claim, type ClaimStore, type EntityId, type MetricId, tellsGrowth } from '../claims/claim.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import { daysOf, isMovement, type Reading, type Statement } from '../statements/statement.ts';
+import type { Language } from '../text/spoken.ts';
 import { periodText } from './period-text.ts';
 
 export interface Subject {

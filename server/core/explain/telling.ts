@@ -1,7 +1,7 @@
 // What every text about a figure is written from.
 
-import type { Language } from '../check/result.ts';
 import type { ClaimStore } from '../claims/claim.ts';
+import type { Language } from '../text/spoken.ts';
 
 export interface Telling {
   /** The whole draft, in which offsets count. */

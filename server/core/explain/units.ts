@@ -1,7 +1,7 @@
 // How units are written in prose, for figures whose unit the draft itself does not show.
 
-import type { Language } from '../check/result.ts';
 import type { Unit } from '../figures/figure.ts';
+import type { Language } from '../text/spoken.ts';
 
 interface UnitWords {
   readonly zh: { readonly before: string; readonly after: string };

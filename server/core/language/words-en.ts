@@ -86,7 +86,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['except'],
-    'without|ex|factoring|after factoring|factoring out|adjusted for|excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for',
+    'without|ex|factoring|strip out|strips out|stripped out|stripping away|strip away|backing out|back out|after factoring|factoring out|adjusted for|excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for',
   ],
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
@@ -131,7 +131,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['pronoun'],
     'it|its|the company|the firm|their|they|our|we|the e commerce giant|the retailer|the carmaker|the chipmaker|the internet giant|the tech giant',
   ],
-  [['pronoun', 'unit'], 'the unit|the segment|the division|the business|the arm|that unit|that business'],
+  [
+    ['pronoun', 'unit'],
+    'the unit|the segment|the division|the business|the arm|that unit|that business|this unit|this segment|this division|this business|that segment|that division|the business segment',
+  ],
   [
     ['group'],
     'the group|group|parent company|its parent|the parent|group wide|groupwide|company wide|companywide|the whole company|the wider company',

@@ -24,8 +24,16 @@ function entriesOf(rows: readonly Row[], parting: RegExp): (readonly [string, Ro
 
 const entries: readonly (readonly [string, Roles])[] = [...entriesOf(ZH, /\s+/), ...entriesOf(EN, /\|/)];
 
+const HAN_BESIDE_LATIN = /(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])/gi;
+
+/** 非GAAP as many write it, 非 GAAP. */
+const spaced = entries.flatMap(([word, roles]): [string, Roles][] => {
+  const apart = word.replace(HAN_BESIDE_LATIN, ' ');
+  return apart === word ? [] : [[apart, roles]];
+});
+
 /** Every word that has a role. */
-export const WORDS: PhraseTable<Roles> = new PhraseTable(entries);
+export const WORDS: PhraseTable<Roles> = new PhraseTable([...entries, ...spaced]);
 
 /** Words that stand in the tables more than once; there are none. */
 export function repeatedWords(): readonly string[] {

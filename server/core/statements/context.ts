@@ -29,6 +29,10 @@ export interface RunningContext {
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
   readonly period: DayInterval | null;
+  /** Whether the text's time is told without its year: 三季度 in an undated text. */
+  readonly open: boolean;
+  /** The last periods that the text told as somebody's own time, the latest first: what follows may be of any of them. */
+  readonly told: readonly DayInterval[];
   /** The last running period that was no single day. */
   readonly duration: DayInterval | null;
   /** Whether the text's last label of a period was a fiscal one: bare labels go on as such. */
@@ -43,6 +47,7 @@ export interface RunningContext {
   readonly listed: {
     readonly entities: readonly EntityId[];
     readonly metrics: readonly MetricId[];
+    readonly periods: readonly DayInterval[];
     /** Every amount of it by what it was of. */
     readonly slots: readonly { readonly metric: MetricId; readonly kind: Sense['kind'] }[];
   };
@@ -73,6 +78,8 @@ export function startContext(draftDate: Day | null): RunningContext {
     recent: [],
     unknownSubject: false,
     period: null,
+    open: false,
+    told: [],
     duration: null,
     fiscal: false,
     fiscalFor: null,
@@ -82,7 +89,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastMetrics: [],
     lastIsSure: false,
     lastBasis: [],
-    listed: { entities: [], metrics: [], slots: [] },
+    listed: { entities: [], metrics: [], periods: [], slots: [] },
     lastPeriod: null,
     periodBefore: null,
     defined: {},
@@ -114,6 +121,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     beside: [],
     unknownSubject: false,
     period: null,
+    open: false,
     duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
     fiscalFor: topics.findLast(({ fiscal }) => fiscal)?.entity ?? null,

@@ -4,13 +4,21 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
+import { absolute, compare, type Decimal, scaled } from '../text/decimal.ts';
+import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
-import { expected, inClaimUnit, isTelling, significantDigits } from './held.ts';
+import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import type { Comparison, Judgement, Tried } from './verdict.ts';
+
+/** Causes that hold of whichever time is meant. */
+const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
+
+/** Powers of ten between a figure and its claim beyond which it is no error. */
+const BEYOND = 2;
 
 type Parts = readonly Known[];
 
@@ -66,6 +74,7 @@ const VERDICT_OF = {
 /** What an agreement comes to. A figure that no metric was told for says so in its rule. */
 function agreed({ question, outcome, at }: Held): Judgement | null {
   if (outcome.kind !== 'agrees') return null;
+  if (question.statement.modality === 'conditional' && outcome.status !== 'confirmed') return null;
   const [verdict, code] = VERDICT_OF[outcome.status];
   const rule: VerdictRule = question.reading.metric ? outcome.rule : `${outcome.rule}-any-metric`;
   return judgement(verdict, code, outcome.claim, outcome.comparisons, rule, { reading: at });
@@ -75,6 +84,13 @@ function agreed({ question, outcome, at }: Held): Judgement | null {
 function isFarFetched({ entity, metric, period }: Reading): boolean {
   if (metric?.known === 'stated' || period?.known === 'stated') return false;
   return metric?.known === 'carried' || entity?.known === 'carried';
+}
+
+/** 去年同期 in a text that tells no time, or a quarter whose year was never told and that is only carried over: it could be any. */
+function isUnplaced({ period }: Reading): boolean {
+  if (period?.value.kind !== 'open') return false;
+  const { expression } = period.value;
+  return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
 }
 
 /** Whether the best reading's parts are sure enough to accuse a figure. */
@@ -101,6 +117,17 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
   return own || mixed.includes(culprit.metric);
 }
 
+/** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
+function isBeyondError({ reading, statement }: Question, claim: Claim | null, { code, culprit }: Cause): boolean {
+  const [value, claimed] = [reading.meant.value, claim?.quantity.value];
+  if (statement.figure.hedge?.kind === 'magnitude')
+    return code === 'scale-slip' && value != null && claimed != null && compare(absolute(value), absolute(claimed)) < 0;
+  if (!value || !claimed || culprit || reading.meant.unit !== claim?.quantity.unit) return false;
+  const [a, b] = [absolute(value), absolute(claimed)];
+  const far = (small: Decimal, large: Decimal): boolean => compare(scaled(small, BEYOND), large) < 0;
+  return isCurrency(reading.meant.unit) && (far(a, b) || far(b, a));
+}
+
 function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement {
   const { comparisons, worked } = outcome;
   if (worked) return judgement('refuted', causeOf(question, [worked]).code, worked, comparisons, 'derived');
@@ -120,6 +147,9 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
   if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
+  const slip = cause.culprit !== null && SLIPS.has(cause.code);
+  if (isBeyondError(question, claim, cause) || (isUnplaced(question.reading) && !slip))
+    return judgement('ambiguous', null, claim, comparisons, 'unsure');
   return judgement('refuted', cause.code, claim, comparisons, cause.code, { culprit: cause.culprit });
 }
 
@@ -156,6 +186,24 @@ function withoutMetric(question: Question): Question | null {
     : null;
 }
 
+/** 纯利: the same words may name another metric of the subject, of which no claim of this kind is there. */
+function isNamesake({ question: { reading: best, index } }: Held, { question: { reading }, outcome }: Held): boolean {
+  const [own, other] = [best.metric, reading.metric];
+  if (outcome.kind !== 'silent' || !own || !other || own.value === other.value || own.known === 'carried') return false;
+  const named = own.rule === other.rule && own.from?.start === other.from?.start && own.known === other.known;
+  const entity = reading.entity?.value;
+  if (!named || entity === undefined || entity !== best.entity?.value) return false;
+  return index.store.claimsAbout(entity, other.value).length > 0;
+}
+
+/** Where the best reading meets no claim, a farther one that agrees digit for digit, or in all but the period, tells what was meant. */
+function isTold({ question, outcome }: Held): boolean {
+  if (outcome.kind !== 'agrees' || outcome.status !== 'confirmed' || !question.reading.metric) return false;
+  const { entity, metric, period } = question.reading;
+  const sure = metric.governs && [entity, metric].every((part) => part && part.known !== 'guessed');
+  return meetsClosely(question, outcome.claim) || (sure && period?.known === 'guessed');
+}
+
 function disagreement(statement: Statement, best: Held, others: readonly Held[]): Judgement {
   const { question, outcome } = best;
   const farther = others.find(({ outcome: each }) => each.kind === 'agrees' && each.status === 'confirmed');
@@ -168,6 +216,9 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
     statement.modality === 'conditional' && question.reading.metric !== null && question.reading.entity !== null;
   if (outcome.kind !== 'disagrees' && supposed)
     return judgement('ambiguous', null, null, outcome.comparisons, 'conditional');
+  const told = outcome.kind === 'silent' && !question.reading.narrowed ? others.find(isTold) : undefined;
+  const found = told && agreed(told);
+  if (found) return found;
   if (outcome.kind !== 'disagrees')
     return (
       relative(question, outcome.comparisons) ??
@@ -175,7 +226,7 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
     );
   const hold = (rule: DecisionRule): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
-  if (farther) return hold('other-reading');
+  if (farther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
   if (outcome.worked && question.reading.metric?.known === 'carried') return hold('unsure');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');

@@ -15,10 +15,11 @@ import {
   touches,
 } from '../../core/claims/claim.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
+import type { Words } from '../../core/text/spoken.ts';
 import { type ClaimCache, claimCache } from './claim-cache.ts';
 import { StoredClaim } from './claim-row.ts';
 import { openSqlite } from './open-sqlite.ts';
-import { failureOf, StoreFailure, type Words } from './store-failure.ts';
+import { failureOf, StoreFailure } from './store-failure.ts';
 
 /** What is kept of the claims that were read, counted in claims: some 10 MB. */
 const KEPT_CLAIMS = 20_000;

@@ -1,9 +1,6 @@
 // Why a SQLite database cannot be used, in words for a person.
 
-export interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Words } from '../../core/text/spoken.ts';
 
 /** Thrown where a SQLite database cannot be opened, read or written. The words do not name the file: its shell knows it as the user does. */
 export class StoreFailure extends Error {

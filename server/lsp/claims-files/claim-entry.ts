@@ -11,9 +11,10 @@ import { spanToDocument } from '../../core/blocks/block.ts';
 import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
 import { oneLine } from '../../core/explain/message.ts';
 import { claimBasis, daysOf } from '../../core/statements/statement.ts';
+import type { Layer } from '../../databases/layer.ts';
+import { filePath } from '../../databases/place.ts';
 import { type DraftReport, figureAt } from '../drafts/report.ts';
 import { pathOf } from '../session/client.ts';
-import { filePath, type Layer } from '../session/layer.ts';
 import { filesAsOpen, type OpenText, uriOf } from './claims-file.ts';
 
 /** The custom request of the command: `{ textDocument, position }` in, `ClaimEntry` out, or `null` where no figure is. */

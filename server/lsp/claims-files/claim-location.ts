@@ -2,7 +2,8 @@
 
 import type { Location } from 'vscode-languageserver/node';
 import type { Claim } from '../../core/claims/claim.ts';
-import { claimUri, type Databases } from '../session/databases.ts';
+import { claimUri } from '../../databases/laid.ts';
+import type { Databases } from '../session/databases.ts';
 
 export function claimLocation(claim: Claim, databases: Databases): Location | null {
   const uri = claimUri(claim, databases);

@@ -7,9 +7,11 @@ import type { Problem } from '../../../claims-db/problem.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../../claims-db/validate.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import { memoryStore, mergedStore } from '../../core/claims/memory-store.ts';
+import { baseBelow, layerOfFile } from '../../databases/laid.ts';
+import type { Layer } from '../../databases/layer.ts';
+import { filePath } from '../../databases/place.ts';
 import { pathOf } from '../session/client.ts';
-import { baseBelow, type Databases, layerOfFile } from '../session/databases.ts';
-import { filePath, type Layer } from '../session/layer.ts';
+import type { Databases } from '../session/databases.ts';
 
 /** The text of an open document by its address; `undefined` where it is not open. */
 export type OpenText = (uri: string) => string | undefined;

@@ -3,7 +3,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver/node';
 import { mendsOf } from '../../../claims-db/mend.ts';
 import type { Problem } from '../../../claims-db/problem.ts';
-import type { Language } from '../../core/check/result.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import { type ClaimsFile, uriOf } from './claims-file.ts';
 import { lspRange } from './names.ts';
 import { problemDiagnostic } from './problems.ts';

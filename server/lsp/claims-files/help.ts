@@ -18,9 +18,9 @@ import {
   TIERS,
 } from '../../../claims-db/schema.ts';
 import { CURRENCIES } from '../../../claims-db/slips.ts';
-import type { Language } from '../../core/check/result.ts';
 import type { Source } from '../../core/claims/claim.ts';
 import { basisText } from '../../core/explain/subject-text.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { ClaimsFile } from './claims-file.ts';
 import { namedIn } from './names.ts';
 import { periodChoices } from './periods.ts';

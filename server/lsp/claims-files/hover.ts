@@ -5,12 +5,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { expectation } from '../../../claims-db/fields.ts';
 import { readPeriod } from '../../../claims-db/period.ts';
 import { readQuantity } from '../../../claims-db/quantity.ts';
-import type { Language } from '../../core/check/result.ts';
 import type { Claim, Entity, Metric } from '../../core/claims/claim.ts';
 import { sourceText, wordingOf } from '../../core/explain/message.ts';
 import { periodText } from '../../core/explain/period-text.ts';
 import { boundsText, plainQuantity } from '../../core/explain/quantity-text.ts';
 import { basisText, entityText, subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { ClaimsFile } from './claims-file.ts';
 import { fieldIn, fieldTarget, type Place, placeAt, type Target } from './place.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Location, Position } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../../core/check/result.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import { claimAtLine, referencesTo } from '../drafts/navigation.ts';
 import type { DraftReport } from '../drafts/report.ts';
 import { claimLocation } from './claim-location.ts';

@@ -1,8 +1,8 @@
 // Periods to choose from in a claims file: those that the entity's claims have, and those of the years around them.
 
 import { readPeriod } from '../../../claims-db/period.ts';
-import type { Language } from '../../core/check/result.ts';
 import { periodText } from '../../core/explain/period-text.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { ClaimsFile } from './claims-file.ts';
 
 const PARTS = ['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2', '9M', ''];

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { type Problem, type ProblemLevel, writtenPath } from '../../../claims-db/problem.ts';
-import type { Language } from '../../core/check/result.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import { SOURCE } from '../drafts/diagnostics.ts';
 import { lspRange } from './names.ts';
 

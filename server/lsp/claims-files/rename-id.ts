@@ -9,7 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../../core/check/result.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import { type ClaimsFile, filesAsOpen, uriOf } from './claims-file.ts';
 import { fieldTarget, isSection, placeAt, type Section, type Target } from './place.ts';
 

@@ -1,12 +1,12 @@
 // After an entity and a metric, the figures that the claims have for them, in the draft's language and unit.
 
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver/node';
-import type { Language } from '../../core/check/result.ts';
 import type { Claim, ClaimStore, EntityId, Lexicon, MetricId } from '../../core/claims/claim.ts';
 import { sourceText } from '../../core/explain/message.ts';
 import { plainQuantity } from '../../core/explain/quantity-text.ts';
 import { basisText, subjectOfClaim, subjectPeriodText } from '../../core/explain/subject-text.ts';
 import { fold } from '../../core/text/fold.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { DraftReport } from './report.ts';
 
 interface Named {

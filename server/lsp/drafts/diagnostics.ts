@@ -8,12 +8,15 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Words } from '../../../claims-db/problem.ts';
-import type { Finding, Language } from '../../core/check/result.ts';
+import type { Finding } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
+import { CODES } from '../../core/explain/codes/codes.ts';
+import type { Hindrance } from '../../core/explain/codes/facts.ts';
+import { hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { claimsAgainst, messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
 import type { Telling } from '../../core/explain/telling.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { changeText } from '../session/claim-changes.ts';
@@ -35,23 +38,20 @@ export function diagnosticOf(
   telling: Telling,
   desk: Desk,
 ): Diagnostic | null {
-  const severity = severityOf(finding.code, finding.severity, desk);
+  const severity = severityOf(finding.code, desk);
   if (severity === 'off') return null;
   const related = desk.client.relatedInformation ? relatedTo(finding, telling, desk) : [];
   return {
     range: { start: document.positionAt(finding.span.start), end: document.positionAt(finding.span.end) },
-    severity: SEVERITY[severity],
-    code: finding.code,
-    codeDescription: { href: rulePage(finding.code, telling.language) },
-    source: SOURCE,
+    ...headOf(finding.code, severity, telling.language),
     message: messageOf(finding, telling),
     ...(finding.code === 'unused-ignore' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }
 
-function severityOf(code: DiagnosticCode, otherwise: Severity, { settings }: Desk): Severity | 'off' {
-  return settings.severities[code] ?? otherwise;
+function severityOf(code: DiagnosticCode, { settings }: Desk): Severity | 'off' {
+  return settings.severities[code] ?? CODES[code].severity;
 }
 
 function relatedTo(finding: Finding, telling: Telling, desk: Desk): DiagnosticRelatedInformation[] {
@@ -72,27 +72,20 @@ function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk):
   return location && { location, message };
 }
 
-/** The one finding of a text that is too long to be checked. */
-export function tooLongDiagnostic(
-  length: number,
-  most: number,
-  language: Language,
-): { readonly item: Diagnostic; readonly words: Words } {
-  const million = (count: number): string => (Math.ceil(count / 100_000) / 10).toFixed(1);
-  const words = {
-    zh: `这份文稿有${Math.ceil(length / 10_000)}万字符，超过${most / 10_000}万，没有核对。\n请拆成几个文件。`,
-    en: `This text has ${million(length)} million characters, more than ${million(most)} million: it was not checked.\nSplit it into several files.`,
-  };
+/** The one diagnostic of a text that was not checked; `null` where the settings switch it off. */
+export function notCheckedDiagnostic(hindrance: Hindrance, language: Language, desk: Desk): Diagnostic | null {
+  const severity = severityOf('not-checked', desk);
+  if (severity === 'off') return null;
   const start = { line: 0, character: 0 };
-  const item: Diagnostic = {
+  return {
+    ...headOf('not-checked', severity, language),
     range: { start, end: start },
-    severity: DiagnosticSeverity.Information,
-    code: 'not-checked',
-    codeDescription: { href: rulePage('not-checked', language) },
-    source: SOURCE,
-    message: words[language],
+    message: hindranceWords(hindrance)[language],
   };
-  return { item, words };
+}
+
+function headOf(code: DiagnosticCode, severity: Severity, language: Language): Omit<Diagnostic, 'range' | 'message'> {
+  return { severity: SEVERITY[severity], code, codeDescription: { href: rulePage(code, language) }, source: SOURCE };
 }
 
 /** Names a list of diagnostics by its content, so that an edit that changes none of them is answered with "unchanged". */

@@ -5,11 +5,11 @@ import { SymbolKind } from 'vscode-languageserver/node';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
+import { filePath } from '../../databases/place.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { pathOf } from '../session/client.ts';
 import type { Databases } from '../session/databases.ts';
 import type { Desk } from '../session/desk.ts';
-import { filePath } from '../session/layer.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
 
 function claimsOf({ judgement }: CheckedFigure): readonly Claim[] {

@@ -1,9 +1,10 @@
 // Fixes that leave the number alone: its hedge, percent against percentage points, the period that the sentence leaves open.
 
-import { type CheckedFigure, type Language, readingOf } from '../../core/check/result.ts';
+import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { hedgeReplacement } from '../../core/explain/hedge.ts';
 import { subjectOfClaim, subjectPeriodText } from '../../core/explain/subject-text.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { Fix, FixContext } from './fixes.ts';
 
 function wordsLanguage(words: string): Language {

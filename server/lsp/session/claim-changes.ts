@@ -1,10 +1,11 @@
 // Which claims came to say something else when the databases were read again: the old value and the new one.
 
 import { basename } from 'node:path';
-import type { Language } from '../../core/check/result.ts';
 import type { Claim, ClaimId } from '../../core/claims/claim.ts';
+import type { Language } from '../../core/text/spoken.ts';
+import { claimUri } from '../../databases/laid.ts';
 import type { DraftReport } from '../drafts/report.ts';
-import { claimUri, type Databases } from './databases.ts';
+import type { Databases } from './databases.ts';
 
 export interface ClaimChange {
   readonly id: ClaimId;
@@ -86,7 +87,7 @@ export function changeNotice(
 function fileName(databases: Databases, id: ClaimId | undefined): string {
   const claim = id === undefined ? undefined : databases.store.claim(id);
   const uri = claim ? claimUri(claim, databases) : null;
-  const layer = claim && !uri ? databases.layers.findLast(({ file }) => file?.store.claim(claim.id)) : undefined;
+  const layer = claim && !uri ? databases.layers.findLast(({ file }) => file?.claim(claim.id)) : undefined;
   if (layer) return `${basename(layer.place.path)} `;
   return uri ? `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} ` : '';
 }

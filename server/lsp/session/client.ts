@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
-import type { Language } from '../../core/check/result.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import { type Labels, labelsFor } from './labels.ts';
 
 export interface ClientProfile {

@@ -1,6 +1,6 @@
 // Which language a draft is written in, and in which one to speak about it.
 
-import type { Language } from '../../core/check/result.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { Settings } from './settings.ts';
 
 /** As much of a draft as is looked at. */

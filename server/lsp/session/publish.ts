@@ -3,9 +3,9 @@
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { filePath } from '../../databases/place.ts';
 import { isClaimsFile, problemsOf } from '../claims-files/claims-file.ts';
 import { problemDiagnostic } from '../claims-files/problems.ts';
-import { filePath } from './layer.ts';
 import type { Session } from './session.ts';
 
 export class Publisher {

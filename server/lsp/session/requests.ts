@@ -10,7 +10,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../../core/check/result.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import { CLAIM_ENTRY_REQUEST, type ClaimEntry, claimEntryAt } from '../claims-files/claim-entry.ts';
 import { type ClaimsFile, claimsFileAt } from '../claims-files/claims-file.ts';
 import { claimsFileActions } from '../claims-files/fixes.ts';
@@ -209,7 +209,7 @@ function answerCommands(session: Session): void {
         return {
           databases: session.desk.databases.layers.map(({ place, claims, file }) => ({
             path: place.path,
-            claims: file?.store.counts.claims ?? claims.length,
+            claims: file?.counts.claims ?? claims.length,
           })),
         };
       default:

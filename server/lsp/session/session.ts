@@ -9,15 +9,15 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Words } from '../../../claims-db/problem.ts';
-import { type Drafts, draftsOf } from '../drafts/drafts.ts';
+import type { Words } from '../../core/text/spoken.ts';
+import type { DatabasePlace } from '../../databases/place.ts';
+import { type Watching, watchAll, watchTargets } from '../../databases/watch.ts';
+import { type Drafts, draftsOf, type Guarding } from '../drafts/drafts.ts';
 import { type ClaimChange, changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
 import { type ClientProfile, pathOf, profileOf } from './client.ts';
 import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
 import type { Desk } from './desk.ts';
-import type { LayerPlace } from './layer.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
-import { type Watching, watchAll, watchTargets } from './watch.ts';
 
 const NOBODY: ClientProfile = profileOf({ capabilities: {}, processId: null, rootUri: null });
 
@@ -43,10 +43,11 @@ export class Session {
   private watched = '';
   private readonly told = new Map<string, string>();
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>) {
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, guarding: Guarding) {
     this.connection = connection;
     this.documents = documents;
-    this.drafts = draftsOf({ get: (uri) => documents.get(uri), all: () => documents.all() }, () => this.current);
+    const open = { get: (uri: string) => documents.get(uri), all: () => documents.all() };
+    this.drafts = draftsOf(open, () => this.current, guarding);
     const { promise, resolve } = Promise.withResolvers<void>();
     this.ready = promise;
     this.settle = resolve;
@@ -147,7 +148,7 @@ export class Session {
    * Watches every database that can change. A client's own watching comes a quarter of a second late; it is for file
    * systems that cannot be watched from here.
    */
-  private watch(places: readonly LayerPlace[], { layers }: Databases): void {
+  private watch(places: readonly DatabasePlace[], { layers }: Databases): void {
     const targets = watchTargets(places, layers);
     const key = JSON.stringify(targets);
     if (key === this.watched) return;
@@ -174,7 +175,7 @@ export class Session {
     for (const { place, notice } of layers) this.say(place, notice);
   }
 
-  private say({ path }: LayerPlace, notice: Words | null): void {
+  private say({ path }: DatabasePlace, notice: Words | null): void {
     const message = notice?.[this.current.client.language] ?? '';
     if (message && this.told.get(path) !== message)
       void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });

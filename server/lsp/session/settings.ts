@@ -1,6 +1,6 @@
 // The user's settings as the server uses them, read from whatever a client sends.
 
-import type { Language } from '../../core/check/result.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 
 export interface Settings {

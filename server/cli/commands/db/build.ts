@@ -2,11 +2,12 @@
 
 import { resolve } from 'node:path';
 import { buildDatabase } from '../../../../claims-db/build-database.ts';
+import { reasonOf } from '../../../../claims-db/reasons.ts';
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readArguments } from '../../arguments/options.ts';
-import { Failure, failureAt, reasonOf } from '../../failure.ts';
+import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { generalBase } from '../open-databases.ts';
 import { databasePath } from './db.ts';
@@ -14,11 +15,16 @@ import { databasePath } from './db.ts';
 /** All in one go: the database has been validated, and is in memory. */
 async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
   const writer = sqliteWriter(target);
-  for (const entity of lexicon.entities) writer.entity(entity);
-  for (const metric of lexicon.metrics) writer.metric(metric);
-  for (const basis of lexicon.bases ?? []) writer.basis(basis);
-  for (const claim of claims) writer.claim(claim);
-  writer.finish();
+  try {
+    for (const entity of lexicon.entities) writer.entity(entity);
+    for (const metric of lexicon.metrics) writer.metric(metric);
+    for (const basis of lexicon.bases ?? []) writer.basis(basis);
+    for (const claim of claims) writer.claim(claim);
+    writer.finish();
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
 }
 
 interface CompiledClaims {

@@ -9,7 +9,7 @@ import type { Comparator, Quantity } from '../../../core/figures/figure.ts';
 import { claimBasis, daysOf, type Reading, type Statement } from '../../../core/statements/statement.ts';
 import { add, format, half } from '../../../core/text/decimal.ts';
 import type { Span } from '../../../core/text/span.ts';
-import type { Words } from '../../failure.ts';
+import type { Words } from '../../../core/text/spoken.ts';
 
 /** An entry to be: everything but its id. */
 export interface DraftedClaim {

@@ -3,8 +3,7 @@
 import { isMap, isScalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { appended, hasRange, lineEnd, openFile, type Splice, spliced } from '../../../../claims-db/append.ts';
 import type { EvidenceRecord } from '../../../../claims-db/schema.ts';
-import type { Language } from '../../../core/check/result.ts';
-import type { Words } from '../../failure.ts';
+import type { Language, Words } from '../../../core/text/spoken.ts';
 import type { DraftedClaim } from './draft-claims.ts';
 
 /** The text that the claims were drafted from. */

@@ -3,7 +3,7 @@
 import type { Finding } from '../../../../claims-db/import/finding.ts';
 import type { ImportReport } from '../../../../claims-db/import/import-files.ts';
 import type { ImportOptions } from '../../../../claims-db/import/import-options.ts';
-import type { Language } from '../../../core/check/result.ts';
+import type { Language } from '../../../core/text/spoken.ts';
 
 /** As many as a person reads; the rest is counted. */
 const MOST_FINDINGS = 200;

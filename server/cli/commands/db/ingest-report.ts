@@ -5,8 +5,8 @@ import type { IngestedClaim } from '../../../../claims-db/ingest/out/records.ts'
 import { spanText } from '../../../../claims-db/ingest/out/records.ts';
 import type { IngestedSource, UpdatedFile } from '../../../../claims-db/ingest/out/yaml.ts';
 import type { ClaimRecord } from '../../../../claims-db/schema.ts';
-import type { Language } from '../../../core/check/result.ts';
 import { format } from '../../../core/text/decimal.ts';
+import type { Language } from '../../../core/text/spoken.ts';
 import type { IngestedFile } from './ingest.ts';
 
 function claimJson({ record, draft }: IngestedClaim, written: ClaimRecord, source: string): object {

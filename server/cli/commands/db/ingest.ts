@@ -11,10 +11,12 @@ import { ReadFailure } from '../../../../claims-db/ingest/readers/failure.ts';
 import { isSourceName, LARGEST_SOURCE, SOURCE_TOO_LARGE } from '../../../../claims-db/ingest/readers/read.ts';
 import { loadFile } from '../../../../claims-db/load.ts';
 import { problemLine } from '../../../../claims-db/problem.ts';
+import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
+import { readRegularSync } from '../../../files/read-regular.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
-import { Failure, failureAt, reasonOf } from '../../failure.ts';
+import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { openBase } from '../open-databases.ts';
@@ -51,8 +53,7 @@ function givenFiles({ paths }: Arguments, session: Session): string[] {
 function bytesAt(path: string, session: Session): Uint8Array {
   const absolute = resolve(session.folder, path);
   try {
-    if (statSync(absolute).size > LARGEST_SOURCE) throw failureAt(path, SOURCE_TOO_LARGE);
-    return readFileSync(absolute);
+    return readRegularSync(absolute, LARGEST_SOURCE, SOURCE_TOO_LARGE);
   } catch (error) {
     throw error instanceof Failure ? error : failureAt(path, reasonOf(error));
   }

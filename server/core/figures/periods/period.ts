@@ -78,6 +78,7 @@ const HAN_HEADS: readonly (readonly [string, string])[] = [
   ['近此滚', '0123456789一二两三四五六七八九十前动'],
   ['最', '近'],
   ['单', '季'],
+  ['累', '计'],
 ];
 const FOLLOWERS: ReadonlyMap<number, string> = new Map(
   HAN_HEADS.flatMap(([heads, next]) =>

@@ -2,6 +2,7 @@
 
 import { tellsGrowth } from '../../claims/claim.ts';
 import { monthsIn, movedBy } from '../../periods/days.ts';
+import type { RunningContext } from '../context.ts';
 import type { Reading } from '../statement.ts';
 
 /** What a figure came from is of the year before or the quarter before: 增至398亿，上年为296亿. */
@@ -14,6 +15,23 @@ export function asBases(reading: Reading): Reading[] {
     ...reading,
     period: { ...period, value: { kind: 'days', days: movedBy(days, by) }, rule: 'base', known: 'shared' },
   }));
+}
+
+const MOST_TOLD = 3;
+
+/** With a period that is only carried over, the others that the text has told before it, or its title, are guesses that may explain the figure. */
+export function otherPeriods(reading: Reading, { told, topics }: RunningContext): Reading[] {
+  const { period } = reading;
+  if (period?.known !== 'carried' || period.value.kind !== 'days') return [];
+  const { start, end } = period.value.days;
+  const titled = topics.flatMap((topic) => topic.period ?? []);
+  return [...titled, ...told]
+    .filter((days, at, all) => {
+      const first = all.findIndex((each) => each.start === days.start && each.end === days.end) === at;
+      return first && (days.start !== start || days.end !== end);
+    })
+    .slice(0, MOST_TOLD)
+    .map((days) => ({ ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } }));
 }
 
 /** A growth that names no base may be quarter on quarter. */

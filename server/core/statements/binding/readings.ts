@@ -6,7 +6,7 @@ import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/patt
 import type { DayInterval } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
-import { meantQuantity } from '../meaning/meant.ts';
+import { exchangeOf, meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
 import type { Known, Part, Reading } from '../statement.ts';
 import { type Choice, choose, fullSense, marketOf } from './choice.ts';
@@ -14,9 +14,10 @@ import { bindEntity } from './entity/entity.ts';
 import type { EntityBinding } from './entity/entity-behind.ts';
 import { baseWord, fallbackSubjects, isBase, saysCompany } from './entity/owner.ts';
 import { bindMetric } from './metric/metric.ts';
+import { exchangedWith } from './metric/metric-implied.ts';
 import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
-import { asBases, otherBase, otherExclusion } from './other-readings.ts';
+import { asBases, otherBase, otherExclusion, otherPeriods } from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
 import { isFiscalFor } from './period/period-after.ts';
 import type { Search } from './search.ts';
@@ -72,6 +73,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
       adds: addsMultiple(search),
     }) ?? NOTHING;
+  const other = metric.rule === 'attached' && metric.at !== null ? exchangedWith(search, metric.at) : null;
+  if (other) return exchangeOf(scope.figure, other) ?? meant;
   return per ? { ...meant, per } : meant;
 }
 
@@ -170,6 +173,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ),
     ...otherExclusion(best),
     ...otherBase(best),
+    ...otherPeriods(best, search.context),
   ];
 }
 

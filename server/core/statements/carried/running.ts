@@ -5,8 +5,9 @@ import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../l
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
-import { fiscalAfter, isFiscalFor, outerPeriod, periodAfter } from '../binding/period/period-after.ts';
+import { fiscalAfter, isFiscalFor, isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
+import { speaksOfGrowth } from '../binding/sense/change.ts';
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
@@ -17,6 +18,7 @@ import { daysOf, type Statement } from '../statement.ts';
 import { termOf } from './term.ts';
 
 const RECENT = 4;
+const TOLD = 3;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
 
 /** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
@@ -64,6 +66,7 @@ function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
         .filter(({ readings: [best] }) => best.sense.kind === 'level')
         .map(({ readings: [best] }) => best.metric?.value),
     ),
+    periods: statements.flatMap(({ readings: [best] }) => daysOf(best) ?? []),
     slots: statements.flatMap(({ readings: [best] }) =>
       best.metric ? [{ metric: best.metric.value, kind: best.sense.kind }] : [],
     ),
@@ -161,8 +164,14 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
     metricIsFresh: metric !== undefined,
-    sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
+    sense: speaksOfGrowth(block, sentence)
+      ? 'growth'
+      : last
+        ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level')
+        : context.sense,
     period,
+    open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
+    told: [...toldIn(block, periods, sentence, calendar, outerPeriod(context)), ...context.told].slice(0, TOLD),
     duration: period && period.start < period.end ? period : context.duration,
     fiscal: labelled || stays,
     fiscalFor: labelled ? (subject ?? null) : context.fiscalFor,

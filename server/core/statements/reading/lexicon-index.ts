@@ -61,7 +61,8 @@ function withTails(alias: string): string[] {
     : [alias];
 }
 
-function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
+/** Every name of every entity, with those that other regions would write for it. */
+export function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
   const entries: [string, EntityName][] = [];
   for (const entity of entities) {
     const add = (alias: string, local: boolean): void => {
@@ -206,7 +207,7 @@ function chainOf(entities: Entities, id: EntityId): EntityId[] {
   return chain;
 }
 
-function topAmong(entities: Entities, id: EntityId): EntityId {
+export function topAmong(entities: Entities, id: EntityId): EntityId {
   return chainOf(entities, id).at(-1) ?? id;
 }
 

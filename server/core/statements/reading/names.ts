@@ -5,6 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
 import { role, startsAt } from '../../language/pattern.ts';
 import { WORDS } from '../../language/words.ts';
+import type { ListMember } from '../../periods/expression.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
@@ -97,6 +98,10 @@ function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
     .map(({ span }) => span);
 }
 
+/** "cloud intelligence division": a name of several words may be written small before what says that it is one. */
+const UNIT_BEHIND = /^ (?:division|unit|segment|business|group|arm)\b/;
+const LONGEST_UNIT = 12;
+
 function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
   const mentions: EntityMention[] = [];
   for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
@@ -104,7 +109,13 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     if (short && !leads(folded, span.start, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span))
       continue;
-    const names = lower ? values.filter(({ capital, local }) => !capital || local) : values;
+    const titled =
+      lower &&
+      !(
+        folded.slice(span.start, span.end).includes(' ') &&
+        UNIT_BEHIND.test(folded.slice(span.end, span.end + LONGEST_UNIT))
+      );
+    const names = titled ? values.filter(({ capital, local }) => !capital || local) : values;
     if (names.length > 0) mentions.push({ span, names });
   }
   return mentions;
@@ -251,11 +262,17 @@ function isInWord({ kind, span }: Figure, folded: string): boolean {
 /** What parts the members of a list of periods. */
 const JOINTS: readonly string[] = ['以及', '和', '与', '及', '、', ',', '/', 'and', 'or', '&', '至', '到', 'to'];
 
+/** Whether each member has words of its own inside the figure: three and six months that ended on two days have not. */
+function hasOwnWords({ span }: Figure, members: readonly ListMember[]): boolean {
+  return members.every(({ start }, nth) => start >= (members[nth - 1]?.end ?? 0) && span.start + start < span.end);
+}
+
 /** Each period of a list as a figure of its own, with the words that it alone has: 2025年一季度和二季度. */
 function membersOf(figure: Figure, folded: string): readonly Figure[] {
   if (figure.period?.type !== 'list') return [figure];
   const { start: from } = figure.span;
   const { members } = figure.period;
+  if (!hasOwnWords(figure, members)) return [figure];
   return members.map(({ expression, start, end }, nth) => {
     const next = members[nth + 1];
     const gap = next ? folded.slice(from + end, from + next.start).trimEnd() : '';

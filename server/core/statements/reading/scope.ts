@@ -26,7 +26,7 @@ export interface Scope {
 const LONGEST_GLOSS = 7;
 
 /** Where a bracket that closes at `at` and holds no amount opens, or −1. */
-function glossStart(lexemes: readonly Lexeme[], at: number, limit: number): number {
+export function glossStart(lexemes: readonly Lexeme[], at: number, limit: number): number {
   if (lexemes[at]?.text !== ')') return -1;
   for (let back = at - 1; back >= Math.max(limit, at - LONGEST_GLOSS); back--) {
     const lexeme = lexemes[back];

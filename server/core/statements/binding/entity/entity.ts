@@ -38,6 +38,7 @@ import {
   subjectBehind,
   TIE,
   thisMarket,
+  wholeCompany,
 } from './entity-behind.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
@@ -234,6 +235,7 @@ const RULES: readonly Rule[] = [
   thisMarket,
   thisUnit,
   thisCompany,
+  wholeCompany,
   relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),

@@ -59,7 +59,9 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const owner = owners.find((id) => (carried || named.has(id)) && hasClaims(index, id, metric, true));
   if (owner) return { value: owner, from: null, rule: 'owner', known: entity.known };
   const lost = carried && !hasClaims(index, entity.value, metric, false);
-  const earlier = lost ? context.recent.find((id) => hasClaims(index, id, metric, false)) : undefined;
+  const near = (id: EntityId): boolean =>
+    !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
+  const earlier = lost ? context.recent.find(near) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
 }
 
@@ -97,20 +99,22 @@ export function saysCompany({ scope, block }: Search): boolean {
   return hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
 }
 
-/** Whom a carried subject may stand for as well: its owners that the text has named. 华为…，云业务…。该公司总收入 is Huawei's. */
+/** Whom a carried subject may stand for as well: its owners that the text has named (华为…，云业务…。该公司总收入 is Huawei's), and whom its title or heading is about. */
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
   if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
+  const titled = entity.rule === 'running-subject' ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
   const named = new Set([
     ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap(
       (at) => block.who[at] ?? [],
     ),
     ...context.recent,
   ]);
-  return ancestry(index, entity.value)
+  const owners = ancestry(index, entity.value)
     .slice(1)
     .filter((id) => named.has(id));
+  return [...new Set([...owners, ...titled.toReversed().filter((id) => id !== entity.value)])];
 }
 
 /** The subject's owners that its sentence names, or means by 集团: what a share may be a share of. */

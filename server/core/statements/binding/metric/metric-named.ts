@@ -1,11 +1,12 @@
 // A metric by its name before the figure, with what narrows it and whether it governs.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
+import type { Lexeme } from '../../reading/lexemes.ts';
 import { COLON, OWNS } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
-import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -67,7 +68,8 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
-  return [modifier, between.narrows, noun, caused, counted, partOpening(search, at)].find((each) => each >= 0) ?? -1;
+  const parts = [modifier, between.narrows, noun, caused, counted, partOpening(search, at), partLabel(search)];
+  return parts.find((each) => each >= 0) ?? -1;
 }
 
 /** "Of the valuation allowance, $42.8 million was …": the word that makes all that follows a part, or −1. */
@@ -75,6 +77,30 @@ function partOpening({ scope, block }: Search, at: number): number {
   const first = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
   const comma = firstIn(block, { from: at, to: scope.at }, ({ text }) => text === ',');
   return block.lexemes[first]?.text === 'of' && first < at && comma >= 0 ? first : -1;
+}
+
+const STANDARD_OF: Pattern = seq(role('adjusted'), word('的'));
+
+/** 非GAAP的净利润: what the standard and the metric name together, where the lexicon has such a name. */
+function ofStandard({ block, index }: Search, at: number): MetricId | null {
+  const { lexemes } = block;
+  if (!endsAt(STANDARD_OF, lexemes, at)) return null;
+  const whole = `${(lexemes[at - 2]?.text ?? '').replaceAll(' ', '')}${lexemes[at]?.text ?? ''}`;
+  const found = index.metricNames.at(whole, 0);
+  return found?.span.end === whole.length ? (found.values[0]?.metric ?? null) : null;
+}
+
+/** As many words as a label in front of a colon may have. */
+const LONGEST_LABEL = 8;
+
+/** "Game business: total revenue reached": the unit word of a label that names nobody known, or −1. */
+function partLabel({ scope, block }: Search): number {
+  const { from } = scope.sentence;
+  const colon = firstIn(block, { from, to: Math.min(scope.at, from + LONGEST_LABEL) }, ({ text }) => text === ':');
+  const label = { from, to: colon };
+  const known = firstIn(block, label, ({ kind }) => kind === 'entity' || kind === 'metric' || kind === 'amount') >= 0;
+  const unit = lastIn(block, label, (lexeme) => has(lexeme, 'unit'));
+  return colon < 0 || known || unit <= from || block.lexemes[unit - 1]?.kind === 'mark' ? -1 : unit;
 }
 
 /** The binding to a mention of the figure's sentence. */
@@ -87,9 +113,10 @@ export function named(search: Search, at: number, rule: BindingRule, known: Know
   const told = narrowingOf(search, at, mention, between);
   const narrowed = told >= 0 ? told : narrows;
   const whole = compoundBefore(block, at);
+  const standard = ofStandard(search, at);
   const own = [...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
   return {
-    metrics: head ? orderedMetrics(head, scope, index) : own,
+    metrics: head ? orderedMetrics(head, scope, index) : standard ? [standard] : own,
     at,
     rule,
     known,
@@ -115,15 +142,17 @@ function countedBy({ scope, block }: Search): number {
     : firstIn(block, { from: by + 1, to: end }, ({ kind }) => kind === 'han' || kind === 'latin' || kind === 'metric');
 }
 
-/** Where the clause of a lexeme begins. */
+/** Where the clause of a lexeme begins; a gloss in brackets divides nothing. */
 export function clauseStart({ scope, block }: Search, at: number): number {
-  return (
-    lastIn(
-      block,
-      { from: scope.sentence.from, to: at },
-      ({ kind, text }) => kind === 'mark' && /^[,;:()—–|\n。]$/.test(text),
-    ) + 1 || scope.sentence.from
-  );
+  const { lexemes } = block;
+  for (let back = at - 1; back >= scope.sentence.from; back--) {
+    const { kind, text } = lexemes[back] as Lexeme;
+    if (kind !== 'mark' || !/^[,;:()—–|\n。]$/.test(text)) continue;
+    const gloss = glossStart(lexemes, back, scope.sentence.from);
+    if (gloss < 0) return back + 1;
+    back = gloss;
+  }
+  return scope.sentence.from;
 }
 
 const TIED: Pattern = seq(

@@ -11,7 +11,16 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes } from '../sense/change.ts';
-import { arrival, bare, growsItself, levelBefore, marketShare, onlyMetric, operand } from './metric-implied.ts';
+import {
+  arrival,
+  bare,
+  exchanged,
+  growsItself,
+  levelBefore,
+  marketShare,
+  onlyMetric,
+  operand,
+} from './metric-implied.ts';
 import {
   isPercent,
   isPercentOnly,
@@ -190,6 +199,7 @@ const RULES: readonly Rule[] = [
   arrival,
   operand,
   ownName,
+  exchanged,
   samePrice,
   splitName,
   nounBehind,

@@ -17,9 +17,9 @@ import {
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes.ts';
-import { OWNS } from '../../reading/marks.ts';
+import { OWNS, QUOTE } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
-import { has } from '../../reading/scope.ts';
+import { glossStart, has } from '../../reading/scope.ts';
 import { METRIC_VERBS } from '../../reading/synonyms.ts';
 
 const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
@@ -45,6 +45,7 @@ const isHanText = ({ text }: Lexeme): boolean => /^[\u4e00-\u9fff]/.test(text);
 
 /** What may stand between a part's name and what is measured of it: 业务, 的, total. */
 const PART_OF: Pattern = seq(
+  opt(QUOTE),
   upTo(2, role('unit', 'qualifier')),
   opt(OWNS),
   upTo(2, role('qualifier', 'adverb', 'unit')),
@@ -74,18 +75,33 @@ const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
  *
  * @param from where the figure's clause begins
  */
-export function modifierBefore({ lexemes }: ReadBlock, from: number, metric: number): number {
+export function modifierBefore({ lexemes, who }: ReadBlock, from: number, metric: number): number {
   const first = lexemes[metric];
   if (!first) return -1;
   const pattern = isHanText(first) ? PART_OF : LATIN_PART;
+  let edge = metric;
   for (let at = metric - 1; at >= from; at--) {
     const lexeme = lexemes[at];
+    const gloss = glossStart(lexemes, at, from);
+    if (gloss >= 0 && covers(pattern, lexemes, at + 1, edge)) {
+      edge = gloss;
+      at = gloss;
+      continue;
+    }
+    if (has(lexeme, 'annualised')) return at;
+    if (lexeme?.kind === 'entity' && who[at] === null) return covers(pattern, lexemes, at + 1, edge) ? at : -1;
+    if (isTimed(lexemes, at, from) || startsAt(QUOTE, lexemes, at)) continue;
     if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && lexeme.text !== "'s")) return -1;
     if (!isThing(lexeme)) continue;
     if (isVerb(lexemes, at) || lexemes[at - 1]?.kind === 'amount') return -1;
-    return covers(pattern, lexemes, at + 1, metric) ? at : -1;
+    return covers(pattern, lexemes, at + 1, edge) || isTimed(lexemes, at + 1, from) ? at : -1;
   }
   return -1;
+}
+
+/** 英业达1月营收: a period behind an unknown name that opens its clause. */
+function isTimed(lexemes: readonly Lexeme[], at: number, from: number): boolean {
+  return lexemes[at]?.kind === 'period' && lexemes[at - 1]?.kind === 'han' && at - 1 === from;
 }
 
 const PREPOSITION: Pattern = word(

@@ -2,7 +2,7 @@
 
 import type { EntityId } from '../../../claims/claim.ts';
 import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
-import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../periods/expression.ts';
+import { type Day, type DayInterval, hasOwnYear, labelOf, type PeriodExpression } from '../../../periods/expression.ts';
 import { resolvePeriod, UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
@@ -96,10 +96,23 @@ function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
   return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
+/** 上季, "last quarter": where no other time is told, the one that was over last. */
+export function tellsLast({ role, expression }: PeriodUse): boolean {
+  return (
+    role === 'own' &&
+    expression.type === 'relative-to-context' &&
+    expression.offset === -1 &&
+    (expression.unit === 'quarter' || expression.unit === 'half')
+  );
+}
+
 /** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
 function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
   return draftDate !== null && end > nextDay(draftDate);
 }
+
+/** As many lexemes as two joined periods stand apart: "the quarter and the six months ended September 30", of which the quarter runs on. */
+const JOINT = 4;
 
 /** Resolves every period of the range in order, each in the context of the one before. */
 export function runUp(
@@ -111,9 +124,13 @@ export function runUp(
   inSentence = false,
 ): DayInterval | null {
   let running = start;
+  let last = -JOINT;
   for (const use of within(uses, range)) {
-    const days = runs(use, inSentence) ? resolved(block, use, calendar, running) : null;
-    if (days && !isToCome(days, calendar.draftDate)) running = days;
+    const own = runs(use, inSentence) || (inSentence && running === null && tellsLast(use));
+    const days = own ? resolved(block, use, calendar, running) : null;
+    const beside = use.at - last < JOINT && running !== null && days?.end === running.end && days.start < running.start;
+    if (days && !beside && !isToCome(days, calendar.draftDate)) running = days;
+    last = use.at;
   }
   return running;
 }
@@ -135,6 +152,37 @@ export function periodAfter(
   const running = runUp(block, uses, range, { ...calendar, uses }, start);
   if (running === null) return foreseenIn(block, uses, range, calendar);
   return running === start && context.period === null ? null : running;
+}
+
+/** The periods that the range tells as somebody's own time, the latest first, each once. */
+export function toldIn(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  calendar: Calendar,
+  context: DayInterval | null,
+): DayInterval[] {
+  const found = within(uses, range)
+    .filter(({ role, expression }) => (role === 'own' || role === 'passing') && !isRelative(expression))
+    .flatMap((use) => resolved(block, use, { ...calendar, uses }, context) ?? [])
+    .filter(({ start, end }) => start < end);
+  return found
+    .toReversed()
+    .filter((days, at, all) => all.findIndex(({ start, end }) => start === days.start && end === days.end) === at);
+}
+
+/** Q3, 三季度, "this quarter". */
+function isPartOfYear(expression: PeriodExpression): boolean {
+  return expression.type === 'part'
+    ? expression.part !== 'FY'
+    : expression.type === 'relative-to-draft' && (expression.unit === 'quarter' || expression.unit === 'half');
+}
+
+/** Whether the range tells a part of a year as the text's own time, and not of which. */
+export function isOpen(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): boolean {
+  return within(uses, range).some(
+    (use) => use.role === 'own' && isPartOfYear(use.expression) && !resolved(block, use, { ...calendar, uses }, null),
+  );
 }
 
 const YEAR = 12;

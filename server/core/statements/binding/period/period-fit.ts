@@ -17,7 +17,7 @@ import type { ReadBlock } from '../../reading/block.ts';
 import { COMMA, OPEN } from '../../reading/marks.ts';
 import { firstIn, has, hasRole } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
-import { type Calendar, outerPeriod, resolved, runUp } from './period-after.ts';
+import { type Calendar, outerPeriod, resolved, runUp, tellsLast } from './period-after.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
 
 const PREPOSITION: Pattern = any(
@@ -80,6 +80,17 @@ function opensSentence({ block, scope }: Search, { at }: PeriodUse): boolean {
   return covers(OPENS_SENTENCE, lexemes, from, at) && startsAt(GOES_ON, lexemes, at + 1);
 }
 
+const HEAD: Pattern = seq(upTo(1, role('but', 'joiner')), upTo(1, role('preposition')), opt(word('the')));
+
+/** "One year ago growth was 17%, on sales of $29.3 billion": the sentence's first words, and its only period, are of all its amounts. */
+function headsSentence({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
+  const { from } = scope.sentence;
+  const latin = /^[a-z]/.test(block.lexemes[at]?.text ?? '');
+  const only = periods.every((use) => use.at === at || use.at < from || use.at >= scope.sentence.to);
+  const turns = hasRole(block, { from: at + 1, to: scope.at }, 'but');
+  return latin && only && !turns && covers(HEAD, block.lexemes, from, at);
+}
+
 /** Whether a period lies before the one that its sentence, or the text above, speaks of. */
 function isEarlier({ block, scope, context, periods }: Search, use: PeriodUse, calendar: Calendar): boolean {
   const before = { from: scope.sentence.from, to: use.at };
@@ -93,11 +104,28 @@ function isCurrent({ expression }: PeriodUse): boolean {
   return expression.type === 'relative-to-context' && expression.offset === 0 && !expression.last;
 }
 
+/** 拆开上一财季看得更清楚：…: before a colon and its first amount, a relative period speaks for all that follows. */
+function leadsIn({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const mark = firstIn(
+    block,
+    { from: at + 1, to: scope.at },
+    ({ kind, text }) => kind === 'amount' || text === ':' || text === ',',
+  );
+  return block.lexemes[mark]?.text === ':';
+}
+
+/** 上季 where nothing before tells any time: it is the text's own. */
+function isTextsTime({ block, scope, context, periods }: Search, use: PeriodUse, calendar: Calendar): boolean {
+  if (!tellsLast(use) || outerPeriod(context) !== null) return false;
+  return runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, null) === null;
+}
+
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only, and so does an earlier year told in passing before a growth. */
 export function isSpent(search: Search, use: PeriodUse, growth: boolean, calendar: Calendar): boolean {
   const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
   if (isCurrent(use) || (!isRelative(use.expression) && use.role !== 'window' && !setBack)) return false;
-  if (opensSentence(search, use)) return false;
+  if (opensSentence(search, use) || leadsIn(search, use) || isTextsTime(search, use, calendar)) return false;
+  if (!growth && headsSentence(search, use)) return false;
   return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
 }
 
@@ -106,7 +134,7 @@ const AND_MORE: Pattern = any(COMMA, word('and', 'to', '至', '到', ';'), role(
 /** Whether an aside's period is this figure's: it stands right behind the figure, or before it in one stretch that tells of no change. */
 function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: PeriodUse): boolean {
   if (bracket) return scope.at >= bracket.from && scope.at < bracket.to;
-  if (at > scope.at) return true;
+  if (at > scope.at) return !hasRole(block, { from: scope.at + 1, to: at }, 'compare', 'start') || scope.next === null;
   const between = { from: at + 1, to: scope.at };
   if (ownFigureBefore || hasRole(block, between, 'up', 'down', 'growth', 'arrive')) return false;
   return (

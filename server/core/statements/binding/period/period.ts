@@ -1,8 +1,8 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
-import { monthsBetween, nextDay } from '../../../periods/days.ts';
-import type { Day, DayInterval } from '../../../periods/expression.ts';
+import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
+import type { Day, DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import { kindOf } from '../../../periods/kind.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
@@ -66,11 +66,17 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
   };
 }
 
-/** What the text above tells, weakest last. */
-function fromAbove(context: RunningContext): Part<When> | null {
+/** A text whose quarters have no year: whose fiscal ones they are is not told either. */
+const ANY_TIME: PeriodExpression = { type: 'relative-to-context', unit: 'quarter', offset: 0 };
+
+/** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
+function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
+  const known = context.fiscal && !fiscal ? 'guessed' : 'carried';
   if (context.period)
-    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known: 'carried' };
+    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
+  if (!topic && context.open)
+    return { value: { kind: 'open', expression: ANY_TIME }, from: null, rule: 'running-period', known: 'carried' };
   return topic
     ? {
         value: { kind: 'days', days: topic.value },
@@ -82,6 +88,14 @@ function fromAbove(context: RunningContext): Part<When> | null {
 }
 
 const YEARLY: Pattern = word('annual', 'yearly', '年度');
+
+/** "capital expenditures for the fiscal year", "in the full year": the year that the running time lies in. */
+const OF_YEAR: Pattern = seq(
+  word('for', 'in', 'over'),
+  word('the'),
+  upTo(1, word('full', 'entire', 'whole')),
+  word('fiscal year', 'full year', 'full fiscal year', 'financial year'),
+);
 
 /** "its target for the year": a plan's own time. */
 const FOR_YEAR: Pattern = seq(role('forecast'), word('for'), word('the'), word('year'));
@@ -95,13 +109,16 @@ function yearly(
   { fiscalYearEnd, fiscal }: Calendar,
 ): Part<When> | null {
   if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
+  const behind = block.lexemes[scope.at + 1];
   const told =
+    (behind?.metric != null && YEARLY_NAME.test(behind.text)) ||
     firstIn(
       block,
       gapBefore(scope),
       ({ metric, text }, at) =>
         (metric !== null && YEARLY_NAME.test(text)) ||
         startsAt(FOR_YEAR, block.lexemes, at) ||
+        startsAt(OF_YEAR, block.lexemes, at) ||
         (startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null),
     ) >= 0;
   const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
@@ -118,16 +135,43 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
 }
 
+/** 累计六个月…，减6%；收入…: past a semicolon a window goes on where no other time is told. */
+function windowBefore({ block, scope, periods }: Search): PeriodUse | null {
+  let at = block.sentences.indexOf(scope.sentence);
+  while (/^[;；]$/.test(block.lexemes[(block.sentences[at]?.from ?? 0) - 1]?.text ?? '')) {
+    at--;
+    const sentence = block.sentences[at];
+    const use = sentence ? within(periods, sentence).at(-1) : undefined;
+    if (use) return use.role === 'window' ? use : null;
+  }
+  return null;
+}
+
+/** The period of a figure that goes on where the one before it stopped, or of one that the sentence before listed. */
+function inSeries({ share, context }: Search): DayInterval | null {
+  if (share?.listedPeriod) return share.listedPeriod;
+  const { lastPeriod } = context;
+  return share?.follows && lastPeriod ? movedBy(lastPeriod, monthsBetween(lastPeriod)) : null;
+}
+
+/** "to $143.1 billion, in the third quarter of 2023, over …": set off on both sides, with no period before the figure, it says when. */
+function isSetOff({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
+  const first = within(periods, { from: scope.sentence.from, to: scope.at }).length === 0;
+  return first && COMMA(block.lexemes, at + 1, 1) > 0 && block.lexemes[at + 2]?.kind !== 'amount';
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
     placed(search, use, rule, known, calendar);
   if (share?.period) return place(share.period, 'parallel', 'stated');
+  const series = inSeries(search);
+  if (series) return { value: { kind: 'days', days: series }, from: null, rule: 'parallel', known: 'stated' };
   const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
   const gap = gapBefore(scope);
   const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);
   const behind = eligible.find(({ at }) => at > scope.at && at < scope.right.to);
-  if (behind && isTiedBehind(search, behind) && !opensNextClause(search, behind))
+  if (behind && isTiedBehind(search, behind) && (!opensNextClause(search, behind) || isSetOff(search, behind)))
     return place(behind, 'attached', 'stated');
   const arrival = arrivalPeriod(search, eligible);
   if (arrival) return place(arrival, 'attached', 'stated');
@@ -145,7 +189,9 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   );
   if (inSentence) return yearly(search, place(inSentence, 'sentence', 'shared'), calendar);
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
-  const above = yearly(search, fromAbove(context), calendar);
+  const window = windowBefore(search);
+  if (window) return place(window, 'sentence', 'shared');
+  const above = yearly(search, fromAbove(context, calendar), calendar);
   if (above) return above;
   const following = eligible.find(
     ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && role !== 'window' && !isRelative(expression),

@@ -16,7 +16,7 @@ import {
 } from '../../../language/pattern.ts';
 import { hasOwnYear } from '../../../periods/expression.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { OWNS } from '../../reading/marks.ts';
+import { OWNS, QUOTE } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -46,7 +46,7 @@ const PLAN: Pattern = word(
 );
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND: Pattern = seq(
-  opt(word('的')),
+  opt(any(word('的'), QUOTE)),
   upTo(
     3,
     one(({ kind, text }) => kind !== 'mark' && kind !== 'amount' && !PLAN_WORDS.has(text)),
@@ -122,7 +122,10 @@ function isOver({ scope, block }: Search, at: number): boolean {
   );
 }
 
+/** 超出预期289亿美元: how much had been expected. */
+const BEYOND_HOPED: Pattern = one(({ roles, text }) => roles.has('hoped') && /^[\u4e00-\u9fff]/.test(text));
 const HOPED: Pattern = any(
+  BEYOND_HOPED,
   seq(role('compare'), word('our', 'my')),
   seq(role('hoped'), word('的'), upTo(1, role('adverb'))),
   seq(role('others'), opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
@@ -154,7 +157,8 @@ function forecastBefore(search: Search): number {
     hasRole(block, { from: at + 1, to: scope.at }, 'actual') ||
     isOver(search, at) ||
     reported(search, at) ||
-    isPastYardstick(search, at);
+    isPastYardstick(search, at) ||
+    isToBeSaid(search, at);
   return actual ? -1 : at;
 }
 
@@ -177,6 +181,12 @@ function isPastYardstick({ scope, block }: Search, forecast: number): boolean {
   return covers(OWN_YEAR, block.lexemes, from, scope.at) && tellsYear(block, from);
 }
 
+/** 将于6日公布财报，第三季营收…: what is to come is the announcement; what its next clauses tell is of another time. */
+function isToBeSaid({ scope, block }: Search, forecast: number): boolean {
+  const comma = firstIn(block, { from: forecast, to: scope.at }, ({ text }) => text === ',');
+  return comma >= 0 && hasRole(block, { from: forecast + 1, to: comma }, 'announce');
+}
+
 const DONE: Pattern = word(
   '已',
   '已经',
@@ -191,6 +201,14 @@ const DONE: Pattern = word(
   'invested',
 );
 
+/** 预计将有波动，而过去四季的资本开支约…: a clause whose time is over by its own words. */
+function looksBack(block: ReadBlock, clause: Range): boolean {
+  return (
+    firstIn(block, clause, ({ period }) => period?.expression.type === 'trailing') >= 0 &&
+    !hasRole(block, clause, 'forecast')
+  );
+}
+
 /** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
 function reported({ scope, block }: Search, forecast: number): boolean {
   const comma = lastIn(
@@ -202,6 +220,7 @@ function reported({ scope, block }: Search, forecast: number): boolean {
   const clause = { from: comma + 1, to: scope.at };
   const around = { from: comma + 1, to: scope.clause.to };
   const anew = firstIn(block, around, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
+  if (looksBack(block, clause)) return true;
   const did =
     firstIn(
       block,

@@ -2,7 +2,8 @@
 
 import { existsSync, type FSWatcher, readdirSync, realpathSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { filePath, type Layer, type LayerPlace } from './layer.ts';
+import type { Layer } from './layer.ts';
+import { type DatabasePlace, filePath } from './place.ts';
 
 export interface Watching {
   stop(): void;
@@ -26,7 +27,7 @@ function foldersBelow(folder: string): string[] {
 }
 
 /** The folder itself, or the folder that a file, or a folder that is not there yet, is in. */
-function placeTarget({ path, root }: LayerPlace): WatchTarget[] {
+function placeTarget({ path, root }: DatabasePlace): WatchTarget[] {
   if (path === root && existsSync(path)) return foldersBelow(path).map((folder) => ({ folder, name: null }));
   return fileTarget(path);
 }
@@ -47,7 +48,7 @@ function linkTarget(path: string): WatchTarget[] {
 }
 
 /** Everything whose change may change a database. */
-export function watchTargets(places: readonly LayerPlace[], layers: readonly Layer[]): WatchTarget[] {
+export function watchTargets(places: readonly DatabasePlace[], layers: readonly Layer[]): WatchTarget[] {
   const changing = places.filter(({ bundled }) => !bundled);
   const links = layers.flatMap(({ place, files, file }) =>
     (file ? [place.path] : files.map(({ name }) => filePath(place, name))).flatMap(linkTarget),

@@ -1,0 +1,71 @@
+// Databases that are written by hand: a folder of YAML files, or one file.
+
+import { createHash } from 'node:crypto';
+import { type DatabaseFile, loadFile } from '../../../claims-db/load.ts';
+import { readDatabaseFolder } from '../../../claims-db/read-folder.ts';
+import { validateDatabase } from '../../../claims-db/validate.ts';
+import { filePath } from '../place.ts';
+import { type DatabaseKind, NOTHING_OPENED, type Opened } from './kind.ts';
+
+function stampOf(files: readonly DatabaseFile[]): string {
+  const hash = createHash('sha256');
+  for (const { name, text } of files) hash.update(`${name}\0${text}\0`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+const COMMENT = /^\s*(?:#|---\s*$|$)/;
+
+/** Whether nothing is left in a file but comments: what a program leaves that has begun to save, or has failed to. */
+function isBlank({ text }: DatabaseFile): boolean {
+  return text.split('\n').every((line) => COMMENT.test(line));
+}
+
+/**
+ * Files that were there and are not any more, or are empty: their last good text goes on counting, unless what they held has
+ * moved to another file.
+ */
+function vanished(files: readonly DatabaseFile[], last: Opened | null): readonly DatabaseFile[] {
+  const present = new Set(files.filter((file) => !isBlank(file)).map(({ name }) => name));
+  const missing = last?.files.filter((file) => !present.has(file.name) && !isBlank(file)) ?? [];
+  if (missing.length === 0) return missing;
+  const ids = new Set(files.flatMap(idsOf));
+  return missing.filter((file) => !idsOf(file).some((id) => ids.has(id)));
+}
+
+function idsOf(file: DatabaseFile): string[] {
+  const { entities, metrics, claims } = loadFile(file);
+  return [...entities, ...metrics, ...claims].map(({ path, record }) => `${path[0]} ${record.id}`);
+}
+
+function isWhole({ problems, failures, gone, files }: Opened): boolean {
+  return files.length > 0 && failures.length + gone.length === 0 && !problems.some(({ level }) => level === 'error');
+}
+
+/** Anything that is of no other kind. */
+export const YAML_KIND: DatabaseKind = {
+  opens: () => true,
+  async open(place, base, { last, settled }) {
+    const { files: all, failures } = await readDatabaseFolder(place.path, place.confines);
+    const files = all.filter(({ name }) => filePath(place, name) !== place.without);
+    const stamp = stampOf(files);
+    if (last && settled && failures.length === 0 && last.stamp === stamp && isWhole(last)) return last;
+    const gone = vanished(files, last);
+    const emptied = gone.filter(({ name }) => files.some((file) => file.name === name)).map(({ name }) => name);
+    const names = new Set(gone.map(({ name }) => name));
+    const kept = [...files.filter(({ name }) => !names.has(name)), ...gone];
+    if (kept.length === 0) return { ...NOTHING_OPENED, failures };
+    const { lexicon, claims, explained, problems } = validateDatabase(kept, base);
+    return {
+      ...NOTHING_OPENED,
+      lexicon,
+      claims,
+      stamp,
+      files: kept,
+      gone: [...names],
+      emptied,
+      explained,
+      problems,
+      failures,
+    };
+  },
+};
