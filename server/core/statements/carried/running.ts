@@ -164,6 +164,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastMetrics: [],
     lastIsSure: false,
     lastEntity: null,
+    lastIsLoss: false,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
@@ -196,12 +197,18 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
     ...context,
     lastMetrics,
     lastIsSure: isSure(last),
+    lastIsLoss: last !== undefined && isLoss(last),
     lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,
     lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
     lastPeriod: days(last),
     periodBefore: days(bound.at(-2)),
     sense: rate?.readings[0].sense.kind ?? context.sense,
   };
+}
+
+/** Whether a level was turned into a loss or an outflow by its words. */
+function isLoss({ direction, readings: [best] }: Statement): boolean {
+  return direction < 0 && best.sense.kind === 'level';
 }
 
 function isSure(last: Statement | undefined): boolean {

@@ -148,8 +148,7 @@ function windowAt(source: Source, at: number): Period | null {
   return period(at + text.length, { type: 'trailing', months, end: null, unit });
 }
 
-const NEXT =
-  /(?:此后|其后|随后|之后|接下来)的?\s?(\d{1,2}|十[一二]?|[二两三四五六七八九])\s?个?(季度|财季)/y;
+const NEXT = /(?:此后|其后|随后|之后|接下来)的?\s?(\d{1,2}|十[一二]?|[二两三四五六七八九])\s?个?(季度|财季)/y;
 
 /** 此后五个季度: from the one behind the running period on. */
 function nextAt(source: Source, at: number): Period | null {

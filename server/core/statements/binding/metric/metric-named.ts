@@ -114,7 +114,8 @@ export function named(search: Search, at: number, rule: BindingRule, known: Know
   const { scope, block, index } = search;
   const mention = block.lexemes[at]?.metric;
   if (!mention) return null;
-  const between = at < scope.at ? betweenOf(block, { from: behindCause(search, at), to: scope.at }, scope.at) : NOTHING_BETWEEN;
+  const between =
+    at < scope.at ? betweenOf(block, { from: behindCause(search, at), to: scope.at }, scope.at) : NOTHING_BETWEEN;
   const { head, narrows } = headOf(search, at);
   const told = narrowingOf(search, at, mention, between);
   const narrowed = told >= 0 ? told : narrows;

@@ -133,6 +133,17 @@ function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
   return draftDate !== null && end > nextDay(draftDate);
 }
 
+/** 可代表下半年的水平 in a text about the second quarter: a half with no year and no amount is not the one of the year before. */
+function isMentionedAhead(block: ReadBlock, use: PeriodUse, days: DayInterval, running: DayInterval | null): boolean {
+  if (!running || hasOwnYear(use.expression) || isRelative(use.expression) || days.end > running.start) return false;
+  const end = firstIn(
+    block,
+    { from: use.at + 1, to: block.lexemes.length },
+    ({ kind, text }) => kind === 'amount' || (kind === 'mark' && /^[,;。\n]$/.test(text)),
+  );
+  return end >= 0 && block.lexemes[end]?.kind !== 'amount' && monthsBetween(days) > monthsBetween(running);
+}
+
 /** Resolves every period of the range in order, each in the context of the one before. */
 export function runUp(
   block: ReadBlock,
@@ -148,7 +159,7 @@ export function runUp(
       runs(use, inSentence, calendar.draftDate !== null || running === null) ||
       (inSentence && running === null && tellsLast(use));
     const days = own ? resolved(block, use, calendar, running) : null;
-    if (days && !isToCome(days, calendar.draftDate)) running = days;
+    if (days && !isToCome(days, calendar.draftDate) && !isMentionedAhead(block, use, days, running)) running = days;
   }
   return running;
 }
