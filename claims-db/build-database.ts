@@ -1,9 +1,10 @@
 // Builds a claims database: YAML in, one compiled file out.
 
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Claim, Lexicon } from '../server/core/claims/claim.ts';
+import { beginHalfWritten } from '../server/files/half-written.ts';
 import type { Base } from './compile.ts';
 import type { CompiledLexicon } from './compile-lexicon.ts';
 import { writeDatabaseJson } from './json.ts';
@@ -11,12 +12,20 @@ import { problemLine } from './problem.ts';
 import { readDatabaseFolder } from './read-folder.ts';
 import { explainedLine, validateDatabase } from './validate.ts';
 
-/** Writes beside the target and renames, so that an interrupted build leaves the old file whole. */
+/** Writes beside the target and renames: one that is interrupted or fails leaves the old file whole, and nothing beside it. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const beside = `${path}.new`;
-  await writeFile(beside, text, { flush: true });
-  await rename(beside, path);
+  const done = beginHalfWritten(beside);
+  try {
+    await writeFile(beside, text, { flush: true });
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  } finally {
+    done();
+  }
 }
 
 export interface BuildReport {

@@ -1,8 +1,9 @@
 // Reads a claims database from disk: a folder of YAML files, or one file. Never writes.
 
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { Words } from '../server/core/text/spoken.ts';
+import { readRegular } from '../server/files/read-regular.ts';
 import type { DatabaseFile } from './load.ts';
 import { reasonOf } from './reasons.ts';
 
@@ -62,8 +63,7 @@ async function leadsOut(path: string, confines: Confines): Promise<boolean> {
 async function readOne(path: string, name: string, confines: Confines): Promise<DatabaseFile | ReadFailure> {
   try {
     if (await leadsOut(path, confines)) return { path, message: OUTSIDE };
-    if ((await stat(path)).size > LARGEST) return { path, message: TOO_LARGE };
-    const bytes = await readFile(path);
+    const bytes = await readRegular(path, LARGEST, TOO_LARGE);
     try {
       return { name, text: utf8.decode(bytes) };
     } catch {

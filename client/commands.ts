@@ -4,6 +4,7 @@ import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, 
 import { checkDocument, checkWorkspace, showReport } from './check-commands.ts';
 import type { Checker } from './checker.ts';
 import { addSource, addToClaimsDatabase, newClaimsDatabase } from './claims-commands.ts';
+import { copyFigures } from './copy-figures.ts';
 import { activeDraft } from './drafts.ts';
 import { fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
@@ -37,6 +38,7 @@ export function registerCommands(tools: Tools): Disposable[] {
     ignoreFigure,
     addToClaimsDatabase: (link) => addToClaimsDatabase(checker, link),
     addSource,
+    copyFigures: () => copyFigures(checker),
     newClaimsDatabase,
     openSampleWorkspace: () => openSampleWorkspace(extensionUri, storage),
     showFigures: showSection,

@@ -6,6 +6,7 @@ import { Checker } from './checker.ts';
 import { registerCommands } from './commands.ts';
 import { FiguresView } from './figures-view.ts';
 import { FileMarks } from './file-marks.ts';
+import { offerModelTools } from './model-tools.ts';
 import { Quiet } from './quiet.ts';
 import { Reports } from './report/panel.ts';
 import { StatusBar } from './status-bar.ts';
@@ -25,6 +26,7 @@ export function activate({ extensionUri, globalStorageUri, subscriptions }: Exte
   const reports = new Reports(extensionUri, figures);
   const statusBar = new StatusBar(checker, quiet, figures);
   subscriptions.push(output, quiet, checker, figures, view, reports, statusBar, new FileMarks());
+  subscriptions.push(...offerModelTools(checker, extensionUri));
   subscriptions.push(
     ...registerCommands({ checker, quiet, output, view, reports, extensionUri, storage: globalStorageUri }),
   );

@@ -1,21 +1,31 @@
 // Where the command line starts: hands Node's process to `run` and its answer back.
 
 import process from 'node:process';
+import { reasonOf } from '../../claims-db/reasons.ts';
+import { LARGEST_DRAFT } from './commands/read-draft.ts';
 import { run } from './run.ts';
 import { complain, type Session } from './session.ts';
 
 /** The oldest Node with what the program uses; `engines` in package.json says the same. */
 const OLDEST_NODE = 22;
 
-// A reader that goes away early (tieout … | head) ends the run without a word.
+// A reader that goes away early (tieout … | head) ends the run without a word; output that cannot be written, with the reason.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode);
+  if (error.code === 'EPIPE') process.exit(process.exitCode);
+  const { zh, en } = reasonOf(error);
+  complain(session, 'auto', { zh: `写不了标准输出：${zh}`, en: `standard output cannot be written: ${en}` });
+  process.exit(2);
 });
 
 async function readInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let total = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    total += chunk.length;
+    // More than a draft may have shows by one chunk more: nobody needs the rest, which may have no end.
+    if (total > LARGEST_DRAFT) break;
+  }
   return Buffer.concat(chunks);
 }
 

@@ -1,5 +1,8 @@
 // From the words after `tieout` to a command, and from whatever happens to an exit status.
 
+import { reasonOf } from '../../claims-db/reasons.ts';
+import type { Words } from '../core/text/spoken.ts';
+import { failureOf, StoreFailure } from '../databases/sqlite/store-failure.ts';
 import { helpText } from './arguments/help.ts';
 import { Failure } from './failure.ts';
 import { complain, type ExitStatus, localeLanguage, type Session } from './session.ts';
@@ -14,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   figures: async () => (await import('./commands/figures.ts')).figuresCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   db: async () => (await import('./commands/db/db.ts')).dbCommand,
+  mcp: async () => (await import('./commands/mcp.ts')).mcpCommand,
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
 };
 
@@ -45,14 +49,25 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
   return (await load())(rest, session);
 }
 
+/** What the user is told; `null` where the program itself is at fault. The system names the path that it refused. */
+function wordsOf(error: unknown): Words | null {
+  if (error instanceof Failure) return error.words;
+  if (error instanceof StoreFailure || (error instanceof Error && 'errcode' in error)) return failureOf(error).words;
+  if (!(error instanceof Error) || !('syscall' in error)) return null;
+  const { zh, en } = reasonOf(error);
+  const path = 'path' in error ? String(error.path) : null;
+  return path === null ? { zh, en } : { zh: `${path}：${zh}`, en: `${path}: ${en}` };
+}
+
 /** Runs one command and answers with its exit status; every failure has become a line on standard error. */
 export async function run(args: readonly string[], session: Session): Promise<ExitStatus> {
   try {
     return await dispatch(args, session);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    const words = wordsOf(error);
+    if (!words) throw error;
     const given = args.find((_, at) => args[at - 1] === '--lang') ?? /--lang=(zh|en)/.exec(args.join(' '))?.[1];
-    complain(session, given === 'zh' || given === 'en' ? given : 'auto', error.words);
+    complain(session, given === 'zh' || given === 'en' ? given : 'auto', words);
     return 2;
   }
 }

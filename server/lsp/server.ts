@@ -1,26 +1,34 @@
-// The language server: joins a connection to a session. Both ways in, `tieout lsp --stdio` and the bundle's own entry, call it.
+// The language server: joins a connection to a session.
 
-import { type Connection, createConnection, ProposedFeatures, TextDocuments } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  type MessageReader,
+  type MessageWriter,
+  ProposedFeatures,
+  TextDocuments,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Guarding } from './drafts/drafts.ts';
 import { capabilitiesFor } from './session/capabilities.ts';
 import { profileOf } from './session/client.ts';
 import { Publisher } from './session/publish.ts';
 import { answerRequests } from './session/requests.ts';
 import { Session } from './session/session.ts';
 
-/** Starts the server on the transport that the command line names (`--stdio`, `--node-ipc`, `--socket=PORT`). */
-export function startServer(): void {
-  const connection = createConnection(ProposedFeatures.all);
+/** Starts the server at the end of a way to the client. */
+export function startServer(reader: MessageReader, writer: MessageWriter, guarding: Guarding): void {
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
   const survive = (error: unknown): void => {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   };
   process.on('uncaughtException', survive).on('unhandledRejection', survive);
-  serve(connection);
+  serve(connection, guarding);
 }
 
-function serve(connection: Connection): void {
+function serve(connection: Connection, guarding: Guarding): void {
   const documents = new TextDocuments(TextDocument);
-  const session = new Session(connection, documents);
+  const session = new Session(connection, documents, guarding);
   const publisher = new Publisher(session);
   session.onChange = () => publisher.everything();
   connection.onInitialize((params) => {

@@ -16,10 +16,31 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/core/periods': ['text'],
   'server/core/figures': ['text', 'periods'],
   'server/core/claims': ['text', 'periods', 'figures'],
+  'server/core/arithmetic': ['text', 'periods', 'figures'],
   'server/core/statements': ['text', 'language', 'blocks', 'periods', 'figures', 'claims'],
-  'server/core/verdicts': ['text', 'periods', 'figures', 'claims', 'statements'],
-  'server/core/check': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts'],
-  'server/core/explain': ['text', 'blocks', 'periods', 'figures', 'claims', 'statements', 'verdicts', 'check'],
+  'server/core/verdicts': ['text', 'periods', 'figures', 'claims', 'arithmetic', 'statements'],
+  'server/core/check': [
+    'text',
+    'language',
+    'blocks',
+    'periods',
+    'figures',
+    'claims',
+    'arithmetic',
+    'statements',
+    'verdicts',
+  ],
+  'server/core/explain': [
+    'text',
+    'blocks',
+    'periods',
+    'figures',
+    'claims',
+    'arithmetic',
+    'statements',
+    'verdicts',
+    'check',
+  ],
 };
 
 /**
@@ -92,9 +113,10 @@ test('only lsp/ knows the protocol', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the store of SQLite files stands on the core and on Node alone', () => {
+test('the store of SQLite files stands on the core, on files and on Node alone', () => {
   const core = [
     'server/databases',
+    'server/files',
     'server/core/claims',
     'server/core/figures',
     'server/core/periods',

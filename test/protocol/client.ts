@@ -51,6 +51,8 @@ export interface Started {
   until(holds: () => boolean): Promise<void>;
   /** `shutdown`, `exit`; the exit code. */
   stop(): Promise<number | null>;
+  /** Clears up behind a server that has ended by itself. */
+  discard(): void;
 }
 
 export interface StartOptions {
@@ -125,6 +127,10 @@ export async function start({
       waiting.add(look);
       look();
     });
+  const discard = (): void => {
+    connection.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  };
   return {
     connection,
     process: child,
@@ -153,9 +159,9 @@ export async function start({
       const exit = once(child, 'exit');
       await connection.sendNotification('exit');
       const [code] = await exit;
-      connection.dispose();
-      rmSync(folder, { recursive: true, force: true });
+      discard();
       return typeof code === 'number' ? code : null;
     },
+    discard,
   };
 }

@@ -1,6 +1,5 @@
 // Reads and checks the drafts of a run, one after the other; what could not be read is reported and passed over.
 
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { reasonOf } from '../../../claims-db/reasons.ts';
@@ -8,6 +7,7 @@ import { check } from '../../core/check/check.ts';
 import type { CheckedDraft } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import type { Language } from '../../core/text/spoken.ts';
+import { readRegular } from '../../files/read-regular.ts';
 import type { Arguments } from '../arguments/options.ts';
 import { type LineIndex, lineIndex } from '../formats/line-index.ts';
 import { languageFor, type Session } from '../session.ts';
@@ -36,8 +36,7 @@ async function bytesOf(path: string, session: Session): Promise<Bytes> {
   if (path === '-') return { bytes: await session.readInput() };
   const absolute = resolve(session.folder, path);
   try {
-    if ((await stat(absolute)).size > LARGEST_DRAFT) return { refused: TOO_LARGE };
-    return { bytes: await readFile(absolute) };
+    return { bytes: await readRegular(absolute, LARGEST_DRAFT, TOO_LARGE) };
   } catch (error) {
     return { refused: reasonOf(error) };
   }

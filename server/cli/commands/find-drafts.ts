@@ -1,10 +1,11 @@
 // Which files a command is about: named files as they are, folders walked in order with .gitignore obeyed.
 
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import type { Words } from '../../core/text/spoken.ts';
+import { readRegularSync } from '../../files/read-regular.ts';
 import { isDraftName } from './read-draft.ts';
 
 /** A draft to be read; `-` is standard input. */
@@ -30,9 +31,12 @@ interface Rules {
   readonly rules: Ignore;
 }
 
+/** Bytes. */
+const LARGEST_RULES = 4 * 1024 * 1024;
+
 function rulesIn(folder: string): Rules[] {
   try {
-    const text = readFileSync(join(folder, '.gitignore'), 'utf8');
+    const text = readRegularSync(join(folder, '.gitignore'), LARGEST_RULES).toString('utf8');
     return [{ folder, rules: ignore({ allowRelativePaths: true }).add(text) }];
   } catch {
     return [];

@@ -1,6 +1,6 @@
 // The façade of the core: a draft and a claims database in, every figure with its verdict out. Pure.
 
-import { type Block, type Draft, spanToDocument } from '../blocks/block.ts';
+import { type Block, type BlockContent, type Draft, spanToDocument } from '../blocks/block.ts';
 import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { bindBlock } from '../statements/bind.ts';
@@ -15,18 +15,25 @@ import type { Span } from '../text/span.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
+import { documentSlips, type NotedBlock } from './findings/self/document.ts';
+import { notesOf } from './findings/self/notes.ts';
+import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
 import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, CheckedFigure, JudgedFigure } from './result.ts';
 
-function judged(bound: BoundBlock, prose: string, index: LexiconIndex): BlockResult {
+function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
   const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
     if (!statement) return { figure, statement: null, judgement: null };
     const judgement = judge(statement, index);
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? { figure, statement, judgement } : { figure, statement: null, judgement: null };
   });
-  return { figures: withConversions(figures, prose), context: bound.context };
+  return {
+    figures: withConversions(figures, content.prose),
+    notes: notesOf(bound, content),
+    context: bound.context,
+  };
 }
 
 /** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
@@ -123,15 +130,17 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const { sources, tieout } = parsed.frontMatter;
   const whole = sources.length > 0 || namesSource(parsed.blocks);
   const after: RunningContext[] = [];
+  const noted: NotedBlock[] = [];
   parsed.blocks.forEach((block, at) => {
     context = atItem(block, behindList(parsed.blocks, at, context, after), after);
     const cited = whole || sourceBelow(parsed.blocks, at);
     const { content } = block;
     const key = `${content.kind}${content.level}${cited}\0${contextKey(context)}\0${content.prose}\0${content.citations.map(({ kind, span, target }) => `${kind}${span.start}:${target}`).join()}\0${content.cells.map(({ row, column, span }) => `${row},${column},${span.start},${span.end}`).join(';')}`;
     const result =
-      results.get(key) ?? known.get(key) ?? judged(bindBlock(content, context, index, cited), content.prose, index);
+      results.get(key) ?? known.get(key) ?? judged(bindBlock(content, context, index, cited), content, index);
     results.set(key, result);
     if (tieout !== 'ignore') for (const figure of result.figures) figures.push(placed(block, figure));
+    if (block.role !== 'reference') noted.push({ block, notes: result.notes });
     context = result.context;
     after.push(context);
   });
@@ -141,6 +150,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
     tieout === 'source',
+    tieout === 'ignore' ? [] : [...documentSlips(noted), ...staleSlips(noted, figures, claims)],
   );
   return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results } };
 }

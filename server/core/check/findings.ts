@@ -4,6 +4,7 @@ import type { IgnoreDirective } from '../blocks/block.ts';
 import { absolute, compare, decimal, multiply } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, FigureCode } from '../verdicts/verdict.ts';
+import type { Slip } from './findings/self/slip.ts';
 import type { CheckedFigure, Finding } from './result.ts';
 
 interface Cover {
@@ -36,9 +37,8 @@ function coversOf(directives: readonly IgnoreDirective[], text: string): Cover[]
   return covers;
 }
 
-function covers(cover: Cover, figure: CheckedFigure, code: string): boolean {
+function covers(cover: Cover, { start }: Span, code: string): boolean {
   const { codes } = cover.directive;
-  const { start } = figure.figure.span;
   return cover.span.start <= start && start < cover.span.end && (codes.length === 0 || codes.includes(code));
 }
 
@@ -115,6 +115,15 @@ function isUnderstated({ judgement, statement }: CheckedFigure): boolean {
   return compare(absolute(value), multiply(absolute(claimed), UNDERSTATED)) < 0;
 }
 
+/** What the draft says against itself, each at the figure or the words that it marks. */
+function slipFindings(slips: readonly Slip[], figures: readonly CheckedFigure[]): Finding[] {
+  const byStart = new Map(figures.map((figure) => [figure.figure.span.start, figure]));
+  return slips.map((self): Finding => {
+    const figure = byStart.get(self.span.start) ?? null;
+    return { code: self.code, span: self.span, figure, stranger: null, self };
+  });
+}
+
 /** The findings of a draft, in the order of the text; figures that an ignore comment covers are marked. */
 export function findingsOf(
   figures: readonly CheckedFigure[],
@@ -122,14 +131,18 @@ export function findingsOf(
   text: string,
   knows: Knows,
   isSource = false,
+  slips: readonly Slip[] = [],
 ): { checked: CheckedFigure[]; findings: Finding[] } {
   const scopes = coversOf(directives, text);
   const used = new Set<IgnoreDirective>();
   const told = new Set<string>();
   const strangers = strangersIn(figures, text, knows);
   const findings: Finding[] = [];
-  const covered = (figure: CheckedFigure, code: DiagnosticCode): boolean => {
-    const by = scopes.filter((cover) => covers(cover, figure, code));
+  const covered = (
+    { figure: { span } }: { readonly figure: { readonly span: Span } },
+    code: DiagnosticCode,
+  ): boolean => {
+    const by = scopes.filter((cover) => covers(cover, span, code));
     for (const { directive } of by) used.add(directive);
     return by.length > 0;
   };
@@ -148,6 +161,7 @@ export function findingsOf(
   });
   if (!isSource)
     findings.push(...strangers.findings.filter(({ figure }) => figure === null || !covered(figure, 'unknown-subject')));
+  findings.push(...slipFindings(slips, checked).filter(({ span, code }) => !covered({ figure: { span } }, code)));
   for (const { directive } of scopes) {
     if (!used.has(directive))
       findings.push({

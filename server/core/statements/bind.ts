@@ -11,6 +11,7 @@ import { isFiscalFor, isTitledFiscal, periodAfter } from './binding/period/perio
 import { type PeriodRoles, periodRoles } from './binding/period/period-roles.ts';
 import { readingsOf } from './binding/readings.ts';
 import type { Search } from './binding/search.ts';
+import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
 import type { BoundBlock } from './bound-block.ts';
 import { afterSentence, withinSentence } from './carried/running.ts';
@@ -96,8 +97,9 @@ function bindSentence(
   const shares = sharesIn(block, periods, sentence, start);
   const asides = asidesOf(block, sentence);
   const bound: Statement[] = [];
+  const opening = speaksOfGrowth(block, sentence) ? { ...start, sense: 'growth' as const } : start;
   for (const scope of scopes) {
-    const context = bound.length > 0 ? withinSentence(start, bound) : start;
+    const context = bound.length > 0 ? withinSentence(opening, bound) : opening;
     const share = shares.get(scope.at) ?? null;
     bound.push(statementOf({ scope, block, index: block.index, context, asides, share, relations, periods }, setting));
   }
@@ -142,9 +144,10 @@ function bindProse(
   const topic = topicOf(block, periods, before, content.level);
   if (heading) {
     const context = withTopic({ ...before, defined: block.defined }, topic);
-    return { figures, context: { ...context, note: noteIn(block, content, context) ?? context.note } };
+    return { figures, read: block, context: { ...context, note: noteIn(block, content, context) ?? context.note } };
   }
-  return { figures, context: { ...context, note: noteIn(block, content, before) ?? context.note, caption: topic } };
+  const note = noteIn(block, content, before) ?? context.note;
+  return { figures, read: block, context: { ...context, note, caption: topic } };
 }
 
 /**

@@ -47,6 +47,7 @@ export interface RunningContext {
   readonly listed: {
     readonly entities: readonly EntityId[];
     readonly metrics: readonly MetricId[];
+    readonly periods: readonly DayInterval[];
     /** Every amount of it by what it was of. */
     readonly slots: readonly { readonly metric: MetricId; readonly kind: Sense['kind'] }[];
   };
@@ -94,7 +95,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],
-    listed: { entities: [], metrics: [], slots: [] },
+    listed: { entities: [], metrics: [], periods: [], slots: [] },
     lastPeriod: null,
     periodBefore: null,
     defined: {},

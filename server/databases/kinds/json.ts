@@ -1,12 +1,16 @@
 // Compiled databases: one JSON file that `tieout db build` wrote.
 
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { readDatabaseJson } from '../../../claims-db/json.ts';
 import { isCurated } from '../../../claims-db/read-folder.ts';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import type { Words } from '../../core/text/spoken.ts';
+import { readRegular } from '../../files/read-regular.ts';
 import type { DatabasePlace } from '../place.ts';
 import { type DatabaseKind, failed, NOTHING_OPENED, type Opened } from './kind.ts';
+
+/** A larger one is read on demand: `tieout db build` writes it as SQLite. Bytes. */
+const LARGEST = 512 * 1024 * 1024;
 
 function damaged({ bundled }: DatabasePlace, error: unknown): Words {
   const detail = error instanceof Error ? error.message : String(error);
@@ -36,7 +40,7 @@ export const JSON_KIND: DatabaseKind = {
       const { ino, size, mtimeMs } = await stat(place.path);
       const stamp = `${ino} ${size} ${mtimeMs}`;
       if (last && settled && last.stamp === stamp && last.failures.length === 0) return last;
-      return read(place, await readFile(place.path, 'utf8'), stamp);
+      return read(place, (await readRegular(place.path, LARGEST)).toString('utf8'), stamp);
     } catch (error) {
       return failed(place.path, reasonOf(error));
     }

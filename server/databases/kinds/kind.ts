@@ -23,6 +23,8 @@ export interface Opened {
   readonly files: readonly DatabaseFile[];
   /** Files whose last text goes on counting although they are gone from disk. */
   readonly gone: readonly string[];
+  /** Those of them that are there, but empty. */
+  readonly emptied: readonly string[];
   /** Why claims differ from others, as their curators wrote it. */
   readonly explained: Explained;
   /** What is wrong in the files, whether or not they are the ones in use. */
@@ -40,6 +42,7 @@ export const NOTHING_OPENED: Opened = {
   stamp: '',
   files: [],
   gone: [],
+  emptied: [],
   explained: new Map(),
   problems: [],
   failures: [],

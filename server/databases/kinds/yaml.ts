@@ -13,13 +13,20 @@ function stampOf(files: readonly DatabaseFile[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+const COMMENT = /^\s*(?:#|---\s*$|$)/;
+
+/** Whether nothing is left in a file but comments: what a program leaves that has begun to save, or has failed to. */
+function isBlank({ text }: DatabaseFile): boolean {
+  return text.split('\n').every((line) => COMMENT.test(line));
+}
+
 /**
- * Files that were there and are not any more: their last good text goes on counting, unless what they held has moved to
- * another file.
+ * Files that were there and are not any more, or are empty: their last good text goes on counting, unless what they held has
+ * moved to another file.
  */
 function vanished(files: readonly DatabaseFile[], last: Opened | null): readonly DatabaseFile[] {
-  const present = new Set(files.map(({ name }) => name));
-  const missing = last?.files.filter(({ name }) => !present.has(name)) ?? [];
+  const present = new Set(files.filter((file) => !isBlank(file)).map(({ name }) => name));
+  const missing = last?.files.filter((file) => !present.has(file.name) && !isBlank(file)) ?? [];
   if (missing.length === 0) return missing;
   const ids = new Set(files.flatMap(idsOf));
   return missing.filter((file) => !idsOf(file).some((id) => ids.has(id)));
@@ -43,10 +50,22 @@ export const YAML_KIND: DatabaseKind = {
     const stamp = stampOf(files);
     if (last && settled && failures.length === 0 && last.stamp === stamp && isWhole(last)) return last;
     const gone = vanished(files, last);
-    const kept = [...files, ...gone];
+    const emptied = gone.filter(({ name }) => files.some((file) => file.name === name)).map(({ name }) => name);
+    const names = new Set(gone.map(({ name }) => name));
+    const kept = [...files.filter(({ name }) => !names.has(name)), ...gone];
     if (kept.length === 0) return { ...NOTHING_OPENED, failures };
     const { lexicon, claims, explained, problems } = validateDatabase(kept, base);
-    const names = gone.map(({ name }) => name);
-    return { ...NOTHING_OPENED, lexicon, claims, stamp, files: kept, gone: names, explained, problems, failures };
+    return {
+      ...NOTHING_OPENED,
+      lexicon,
+      claims,
+      stamp,
+      files: kept,
+      gone: [...names],
+      emptied,
+      explained,
+      problems,
+      failures,
+    };
   },
 };

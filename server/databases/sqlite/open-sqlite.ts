@@ -19,6 +19,7 @@ const TRUNCATED = { zh: '文件不完整，后面一截没有了；请重新导�
 
 function headerOf(path: string): Buffer {
   const header = Buffer.alloc(HEADER);
+  if (!statSync(path).isFile()) throw new StoreFailure(NOT_SQLITE);
   const file = openSync(path, 'r');
   try {
     return header.subarray(0, readSync(file, header, 0, HEADER, 0));

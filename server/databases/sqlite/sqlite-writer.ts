@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { BasisEntry, Claim, Entity, EntityId, Metric, MetricId, Source } from '../../core/claims/claim.ts';
+import { beginHalfWritten } from '../../files/half-written.ts';
 import { rowOf } from './claim-row.ts';
 import { APPLICATION_ID, FORMAT, INDEXES, TABLES } from './format.ts';
 import { nodeSqlite } from './node-sqlite.ts';
@@ -27,7 +28,7 @@ export interface SqliteWriter {
   abandon(): void;
 }
 
-/** The file that is being written. It stays behind where the program is killed, and the next import takes its place. */
+/** The file that is being written. Only a kill that nothing survives leaves it behind, and the next import takes its place. */
 function besideOf(path: string): string {
   return `${path}.importing`;
 }
@@ -108,12 +109,15 @@ class Writing implements SqliteWriter {
   private sourceCount = 0;
   private claimCount = 0;
   private open = true;
+  private readonly done: () => void;
   private readonly insertClaim;
   private readonly insertSource;
 
   constructor(path: string) {
     this.path = path;
-    this.database = opened(besideOf(path));
+    const beside = besideOf(path);
+    this.database = opened(beside);
+    this.done = beginHalfWritten(beside, `${beside}-journal`);
     this.database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}; ${TABLES}`);
     this.insertClaim = this.database.prepare(`INSERT INTO claim VALUES (${Array(11).fill('?').join(', ')})`);
     this.insertSource = this.database.prepare('INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)');
@@ -151,16 +155,26 @@ class Writing implements SqliteWriter {
   }
 
   finish(): StoreCounts {
+    try {
+      return this.finished();
+    } catch (error) {
+      this.abandon();
+      throw error;
+    }
+  }
+
+  private finished(): StoreCounts {
     this.writeNames();
     this.writeIndexes();
     this.database.exec('COMMIT');
     this.database.close();
-    this.open = false;
     const beside = besideOf(this.path);
     const file = openSync(beside, 'r+');
     fsyncSync(file);
     closeSync(file);
-    this.putInPlace(beside);
+    renameSync(beside, this.path);
+    this.open = false;
+    this.done();
     const [entities, metrics] = [this.entities.all.length, this.metrics.all.length];
     return { entities, metrics, claims: this.claimCount };
   }
@@ -184,26 +198,23 @@ class Writing implements SqliteWriter {
       this.database.exec(INDEXES);
     } catch (error) {
       const twice = this.database.prepare('SELECT id FROM claim GROUP BY id HAVING count(*) > 1 LIMIT 1').get();
-      this.abandon();
       if (!twice) throw failureOf(error);
       throw new StoreFailure({ zh: `id “${twice['id']}”有两条`, en: `two claims have the id "${twice['id']}"` });
-    }
-  }
-
-  private putInPlace(beside: string): void {
-    try {
-      renameSync(beside, this.path);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
     }
   }
 
   abandon(): void {
     if (!this.open) return;
     this.open = false;
-    this.database.close();
-    rmSync(besideOf(this.path), { force: true });
+    try {
+      this.database.close();
+    } catch {
+      // It was closed before: the file could not be put in its place.
+    } finally {
+      const beside = besideOf(this.path);
+      for (const path of [beside, `${beside}-journal`]) rmSync(path, { force: true });
+      this.done();
+    }
   }
 }
 

@@ -11,11 +11,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { CODES } from '../../core/explain/codes/codes.ts';
-import { NO_FACTS } from '../../core/explain/codes/facts.ts';
+import type { Hindrance } from '../../core/explain/codes/facts.ts';
+import { hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { claimsAgainst, messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
 import type { Telling } from '../../core/explain/telling.ts';
-import type { Language, Words } from '../../core/text/spoken.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { changeText } from '../session/claim-changes.ts';
@@ -71,23 +72,16 @@ function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk):
   return location && { location, message };
 }
 
-/** The one diagnostic of a text that is too long to be checked; lengths in UTF-16 code units. */
-export function tooLongDiagnostic(own: number, most: number, language: Language, desk: Desk): Diagnostic | null {
+/** The one diagnostic of a text that was not checked; `null` where the settings switch it off. */
+export function notCheckedDiagnostic(hindrance: Hindrance, language: Language, desk: Desk): Diagnostic | null {
   const severity = severityOf('not-checked', desk);
   if (severity === 'off') return null;
   const start = { line: 0, character: 0 };
   return {
     ...headOf('not-checked', severity, language),
     range: { start, end: start },
-    message: tooLong(own, most)[language],
+    message: hindranceWords(hindrance)[language],
   };
-}
-
-/** Why a text was not checked. */
-export function tooLong(own: number, most: number): Words {
-  const { zh, en } = CODES['not-checked'].message;
-  const facts = { ...NO_FACTS, length: { own, most } };
-  return { zh: zh(facts), en: en(facts) };
 }
 
 function headOf(code: DiagnosticCode, severity: Severity, language: Language): Omit<Diagnostic, 'range' | 'message'> {

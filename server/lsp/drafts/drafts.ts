@@ -1,8 +1,10 @@
 // The open drafts and their reports: each is checked when somebody asks, once for a state of text, claims and settings.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Hindrance } from '../../core/explain/codes/facts.ts';
+import type { Stopped, Watcher } from '../guard/work.ts';
 import type { Desk } from '../session/desk.ts';
-import { type DraftReport, isDraft, reportOf } from './report.ts';
+import { type DraftReport, isDraft, reportOf, uncheckedReport } from './report.ts';
 
 export interface Drafts {
   /** The up-to-date report; `null` where the document is no draft or is not open. */
@@ -12,6 +14,35 @@ export interface Drafts {
   forget(uri: string): void;
 }
 
+/** Who watches over the checks, and what had to be stopped before. */
+export interface Guarding {
+  readonly watcher: Watcher;
+  readonly stopped: readonly Stopped[];
+}
+
+/** Longer texts are not checked: at some seconds a check, typing in them would be no pleasure. UTF-16 code units. */
+const LONGEST = 4_000_000;
+
+/** Why a draft is not to be checked; `null` where it is. */
+type Refusal = (document: TextDocument) => Hindrance | null;
+
+/** What is said of a draft whose check had to be stopped. */
+function hindranceBy({ reason, after }: Stopped): Hindrance {
+  return reason === 'time' ? { kind: reason, seconds: Math.max(1, Math.round(after / 1000)) } : { kind: reason };
+}
+
+/** A draft that was stopped is left alone in the state that it was stopped in, and until its rest is over. */
+function refusalOf({ stopped }: Guarding): Refusal {
+  const byUri = new Map(stopped.map((each) => [each.uri, each]));
+  return (document) => {
+    const { length } = document.getText();
+    if (length > LONGEST) return { kind: 'length', own: length, most: LONGEST };
+    const before = byUri.get(document.uri);
+    const rests = before && (before.version === document.version || Date.now() < before.until);
+    return rests ? hindranceBy(before) : null;
+  };
+}
+
 /**
  * @param open the documents that the client has open
  * @param desk the desk as it is at the moment of asking
@@ -19,8 +50,18 @@ export interface Drafts {
 export function draftsOf(
   open: { get(uri: string): TextDocument | undefined; all(): TextDocument[] },
   desk: () => Desk,
+  guarding: Guarding,
 ): Drafts {
+  const refusal = refusalOf(guarding);
   const reports = new Map<string, DraftReport>();
+  const watched = (document: TextDocument, now: Desk, known: DraftReport | undefined): DraftReport => {
+    guarding.watcher.begins(document.uri, document.getText().length);
+    try {
+      return reportOf(document, now, known);
+    } finally {
+      guarding.watcher.ends();
+    }
+  };
   const report = (uri: string): DraftReport | null => {
     const document = open.get(uri);
     const now = desk();
@@ -30,7 +71,8 @@ export function draftsOf(
     }
     const known = reports.get(uri);
     if (known && known.version === document.version && known.desk === now && known.document === document) return known;
-    const fresh = reportOf(document, now, known);
+    const refused = refusal(document);
+    const fresh = refused ? uncheckedReport(document, now, refused) : watched(document, now, known);
     reports.set(uri, fresh);
     return fresh;
   };

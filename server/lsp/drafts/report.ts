@@ -5,13 +5,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatOfDocument, formatOfName } from '../../core/blocks/formats.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
+import type { Hindrance } from '../../core/explain/codes/facts.ts';
+import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { Desk } from '../session/desk.ts';
 import { messageLanguage } from '../session/language.ts';
 import { type Settings, settingsFor } from '../session/settings.ts';
-import { diagnosticOf, tooLong, tooLongDiagnostic } from './diagnostics.ts';
+import { diagnosticOf, notCheckedDiagnostic } from './diagnostics.ts';
 import { type Fix, fixesFor } from './fixes.ts';
 
 interface ReportedFinding {
@@ -35,9 +37,6 @@ export interface DraftReport {
   readonly notChecked: Words | null;
 }
 
-/** Longer texts are not checked: at some seconds a check, typing in them would be no pleasure. UTF-16 code units. */
-const LONGEST = 4_000_000;
-
 /** Whether a document is one to check: its language is among those of the settings, or it is unknown and the name says Markdown or text. */
 export function isDraft(document: TextDocument, settings: Settings): boolean {
   if (!settings.enabled) return false;
@@ -50,32 +49,51 @@ export function rangeOf(document: TextDocument, span: Span): Range {
 }
 
 /**
- * Checks a document.
+ * Checks a document. Whatever goes wrong stays with this draft, and is told as its one finding.
  *
  * @param previous its last report: blocks that have not changed are taken over from it
  */
 export function reportOf(document: TextDocument, desk: Desk, previous: DraftReport | undefined): DraftReport {
-  const text = document.getText();
-  const { databases, client } = desk;
-  const settings = settingsFor(document.languageId, desk.settings);
-  const isTooLong = text.length > LONGEST;
-  const draft = { text: isTooLong ? '' : text, format: formatOfDocument(document.uri, document.languageId) };
-  const checked = check(draft, databases.store, previous?.checked);
-  const language = messageLanguage(text, settings, client.language);
-  const telling = { text, claims: databases.store, language };
-  const base = { uri: document.uri, version: document.version, desk, settings, document, checked, telling };
-  if (isTooLong) {
-    const diagnostic = tooLongDiagnostic(text.length, LONGEST, language, { ...desk, settings });
-    const notChecked = tooLong(text.length, LONGEST);
-    return { ...base, findings: [], diagnostics: diagnostic ? [diagnostic] : [], notChecked };
+  try {
+    return checkedReport(document, desk, previous);
+  } catch (error) {
+    return uncheckedReport(document, desk, hindranceOf(error));
   }
+}
+
+function baseOf(
+  document: TextDocument,
+  desk: Desk,
+): Pick<DraftReport, 'uri' | 'version' | 'desk' | 'settings' | 'document' | 'telling'> {
+  const settings = settingsFor(document.languageId, desk.settings);
+  const text = document.getText();
+  const language = messageLanguage(text, settings, desk.client.language);
+  const telling = { text, claims: desk.databases.store, language };
+  return { uri: document.uri, version: document.version, desk, settings, document, telling };
+}
+
+function checkedReport(document: TextDocument, desk: Desk, previous: DraftReport | undefined): DraftReport {
+  const base = baseOf(document, desk);
+  const { telling, settings } = base;
+  const draft = { text: telling.text, format: formatOfDocument(document.uri, document.languageId) };
+  const checked = check(draft, telling.claims, previous?.checked);
   const findings = checked.findings.flatMap((finding) => {
     const diagnostic = diagnosticOf(finding, document, telling, { ...desk, settings });
     return diagnostic
       ? [{ finding, diagnostic, fixes: fixesFor(finding, checked, telling, { ...desk, settings }) }]
       : [];
   });
-  return { ...base, findings, diagnostics: findings.map(({ diagnostic }) => diagnostic), notChecked: null };
+  return { ...base, checked, findings, diagnostics: findings.map(({ diagnostic }) => diagnostic), notChecked: null };
+}
+
+/** The report of a draft that is not checked, for this reason. */
+export function uncheckedReport(document: TextDocument, desk: Desk, hindrance: Hindrance): DraftReport {
+  const base = baseOf(document, desk);
+  const { telling, settings } = base;
+  const checked = check({ text: '', format: 'text' }, telling.claims);
+  const diagnostic = notCheckedDiagnostic(hindrance, telling.language, { ...desk, settings });
+  const notChecked = hindranceWords(hindrance);
+  return { ...base, checked, findings: [], diagnostics: diagnostic ? [diagnostic] : [], notChecked };
 }
 
 /** The figure at an offset; where two touch, the one that begins there. */

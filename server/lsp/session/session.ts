@@ -12,7 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Words } from '../../core/text/spoken.ts';
 import type { DatabasePlace } from '../../databases/place.ts';
 import { type Watching, watchAll, watchTargets } from '../../databases/watch.ts';
-import { type Drafts, draftsOf } from '../drafts/drafts.ts';
+import { type Drafts, draftsOf, type Guarding } from '../drafts/drafts.ts';
 import { type ClaimChange, changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
 import { type ClientProfile, pathOf, profileOf } from './client.ts';
 import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
@@ -43,10 +43,11 @@ export class Session {
   private watched = '';
   private readonly told = new Map<string, string>();
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>) {
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, guarding: Guarding) {
     this.connection = connection;
     this.documents = documents;
-    this.drafts = draftsOf({ get: (uri) => documents.get(uri), all: () => documents.all() }, () => this.current);
+    const open = { get: (uri: string) => documents.get(uri), all: () => documents.all() };
+    this.drafts = draftsOf(open, () => this.current, guarding);
     const { promise, resolve } = Promise.withResolvers<void>();
     this.ready = promise;
     this.settle = resolve;

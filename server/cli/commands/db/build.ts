@@ -15,11 +15,16 @@ import { databasePath } from './db.ts';
 /** All in one go: the database has been validated, and is in memory. */
 async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
   const writer = sqliteWriter(target);
-  for (const entity of lexicon.entities) writer.entity(entity);
-  for (const metric of lexicon.metrics) writer.metric(metric);
-  for (const basis of lexicon.bases ?? []) writer.basis(basis);
-  for (const claim of claims) writer.claim(claim);
-  writer.finish();
+  try {
+    for (const entity of lexicon.entities) writer.entity(entity);
+    for (const metric of lexicon.metrics) writer.metric(metric);
+    for (const basis of lexicon.bases ?? []) writer.basis(basis);
+    for (const claim of claims) writer.claim(claim);
+    writer.finish();
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
 }
 
 interface CompiledClaims {

@@ -1,7 +1,6 @@
 // `tieout db draft ARTICLE --source FILE`: reads a text and writes its figures into a claims file, for a curator to go through.
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { writeWhole } from '../../../../claims-db/build-database.ts';
 import { loadFile } from '../../../../claims-db/load.ts';
@@ -10,17 +9,18 @@ import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { readYaml } from '../../../../claims-db/yaml-text.ts';
 import { check } from '../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
+import { readRegularSync } from '../../../files/read-regular.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, languageFor, ownLanguage, type Session } from '../../session.ts';
 import { openDatabases } from '../open-databases.ts';
-import { decodeDraft, formatOf } from '../read-draft.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../read-draft.ts';
 import { draftedClaims } from './draft-claims.ts';
 import { type Article, type DraftedFile, draftedFile } from './draft-yaml.ts';
 
 function bytesAt(path: string, session: Session): Uint8Array | null {
   try {
-    return readFileSync(resolve(session.folder, path));
+    return readRegularSync(resolve(session.folder, path), LARGEST_DRAFT, TOO_LARGE);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw failureAt(path, reasonOf(error));

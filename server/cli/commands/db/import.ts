@@ -1,6 +1,6 @@
 // `tieout db import FILE… --out FILE`: brings in tables and company facts, as YAML to review or as one SQLite file.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { writeWhole } from '../../../../claims-db/build-database.ts';
 import type { Base } from '../../../../claims-db/compile.ts';
@@ -18,6 +18,7 @@ import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { validateDatabase } from '../../../../claims-db/validate.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
+import { readRegularSync } from '../../../files/read-regular.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type Progress, progressBar } from '../../formats/progress.ts';
@@ -69,9 +70,20 @@ function targetOf(out: string | null, base: Base, args: Arguments, session: Sess
   throw failureAt(out, { zh: '输出文件应以 .yaml 或 .sqlite 结尾', en: 'the file to write ends in .yaml or .sqlite' });
 }
 
+/** Bytes. */
+const LARGEST_MAPPING = 16 * 1024 * 1024;
+
+function mappingAt(path: string, session: Session): string {
+  try {
+    return readRegularSync(resolve(session.folder, path), LARGEST_MAPPING).toString('utf8');
+  } catch (error) {
+    throw failureAt(path, reasonOf(error));
+  }
+}
+
 function optionsOf(args: Arguments, session: Session): ImportOptions {
   const { mapping } = args;
-  const text = mapping === null ? null : readFileSync(resolve(session.folder, mapping), 'utf8');
+  const text = mapping === null ? null : mappingAt(mapping, session);
   return importOptions({ ...args, mapping: mapping !== null && text !== null ? { path: mapping, text } : null });
 }
 

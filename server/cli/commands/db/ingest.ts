@@ -14,6 +14,7 @@ import { problemLine } from '../../../../claims-db/problem.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
+import { readRegularSync } from '../../../files/read-regular.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
@@ -52,8 +53,7 @@ function givenFiles({ paths }: Arguments, session: Session): string[] {
 function bytesAt(path: string, session: Session): Uint8Array {
   const absolute = resolve(session.folder, path);
   try {
-    if (statSync(absolute).size > LARGEST_SOURCE) throw failureAt(path, SOURCE_TOO_LARGE);
-    return readFileSync(absolute);
+    return readRegularSync(absolute, LARGEST_SOURCE, SOURCE_TOO_LARGE);
   } catch (error) {
     throw error instanceof Failure ? error : failureAt(path, reasonOf(error));
   }

@@ -1,12 +1,17 @@
 // `tieout db verify [PATH] --text FILE`: whether each claim's evidence still stands in its text.
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { ReadFailure } from '../../../../claims-db/ingest/readers/failure.ts';
-import { isSourceName, readSource } from '../../../../claims-db/ingest/readers/read.ts';
+import {
+  isSourceName,
+  LARGEST_SOURCE,
+  readSource,
+  SOURCE_TOO_LARGE,
+} from '../../../../claims-db/ingest/readers/read.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { verifyEvidence } from '../../../../claims-db/verify.ts';
+import { readRegularSync } from '../../../files/read-regular.ts';
 import { readArguments } from '../../arguments/options.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
@@ -16,7 +21,7 @@ import { readDatabase } from './read.ts';
 
 function readBytes(path: string, session: Session): Uint8Array {
   try {
-    return readFileSync(resolve(session.folder, path));
+    return readRegularSync(resolve(session.folder, path), LARGEST_SOURCE, SOURCE_TOO_LARGE);
   } catch (error) {
     throw failureAt(path, reasonOf(error));
   }

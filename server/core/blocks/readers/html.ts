@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { BlockKind } from '../block.ts';
 import { tableContent, textContent } from '../content.ts';
 import type { Dialect } from '../inline/scan.ts';
-import { BLOCKS, HIDING, REPLACING, type Tag, tagAt } from '../inline/tags.ts';
+import { BLOCKS, HIDING, isHidden, REPLACING, type Tag, tagAt } from '../inline/tags.ts';
 import type { Outline } from '../outline.ts';
 import { linesOf, rawOf } from '../raw.ts';
 import { htmlCells } from './html-table.ts';
@@ -65,6 +65,7 @@ class HtmlReader {
   private tag(tag: Tag, open: number): number {
     const { name, closes, end } = tag;
     if (!closes && !tag.empty && isPassed(name)) return this.pass(tag, open);
+    if (!closes && !tag.empty && BLOCKS.has(name) && isHidden(tag)) return this.passHidden(tag, open);
     if (!BLOCKS.has(name) && !/^h[1-6]$/.test(name)) return end;
     this.flush(open);
     this.at = end;
@@ -85,6 +86,23 @@ class HtmlReader {
     const from = close < 0 ? this.end : tag.end + close;
     const end = this.source.indexOf('>', from);
     this.at = end < 0 ? this.end : Math.min(this.end, end + 1);
+    return this.at;
+  }
+
+  /** Passes over an element that is not shown, with those of its name inside it. */
+  private passHidden(tag: Tag, open: number): number {
+    this.flush(open);
+    this.at = this.end;
+    let depth = 1;
+    for (let next = this.source.indexOf('<', tag.end); next >= 0 && next < this.end; ) {
+      const inner = tagAt(this.source, next);
+      if (inner?.name === tag.name && !inner.empty) depth += inner.closes ? -1 : 1;
+      if (inner && depth === 0) {
+        this.at = Math.min(this.end, inner.end);
+        break;
+      }
+      next = this.source.indexOf('<', inner?.end ?? next + 1);
+    }
     return this.at;
   }
 
@@ -129,9 +147,14 @@ export function addHtml(outline: Outline, source: string, span: Span, dialect: D
   new HtmlReader(outline, source, span, dialect, depth).read();
 }
 
+/** Whose filing it is, where its own tags say so; the title of a filing is but the name of its file. */
+const REGISTRANT =
+  /name=["'](?:dei:EntityRegistrantName|ifrs-full:NameOfReportingEntityOrOtherMeansOfIdentification)["'][^>]{0,400}>(?:<[^>]{0,400}>){0,8}([^<]{1,200})</i;
+
 /** What the head of an HTML document says of it. */
 export function htmlHead(source: string): { title: string | null; date: string | null } {
-  const title = /<title[^>]{0,200}>([^<]{1,500})</i.exec(source)?.[1]?.trim() ?? null;
+  const titled = REGISTRANT.exec(source) ?? /<title[^>]{0,200}>([^<]{1,500})</i.exec(source);
+  const title = titled?.[1]?.trim() ?? null;
   const date =
     /<(?:meta\s[^>]{0,200}(?:published_time|date)["'][^>]{0,100}content|time\s[^>]{0,200}datetime)=["'](\d{4}-\d{2}-\d{2})/i.exec(
       source,

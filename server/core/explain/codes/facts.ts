@@ -1,5 +1,7 @@
 // What the message of a code is made of. Texts are ready for print; nothing is left to be computed.
 
+import type { Relation } from '../../check/findings/self/slip.ts';
+
 /** One source's say, ready to be put into a sentence. */
 export interface Said {
   /** Whose figure, of what, when. */
@@ -12,13 +14,40 @@ export interface Said {
   readonly origin: string;
 }
 
+/**
+ * What can keep a text from being checked: its length, in UTF-16 code units; the time that its check took, in seconds; the memory
+ * that it needed; markup nested too deeply; or the program itself, which failed or broke off.
+ */
+export type Hindrance =
+  | { readonly kind: 'length'; readonly own: number; readonly most: number }
+  | { readonly kind: 'time'; readonly seconds: number }
+  | { readonly kind: 'memory' | 'nesting' | 'crash' }
+  | { readonly kind: 'failure'; readonly detail: string };
+
+/** What the draft says against itself. */
+export interface SlipFacts {
+  readonly relation: Relation;
+  /** What is marked, as the draft has it. */
+  readonly draft: string;
+  /** The conclusion's words, or those of the other value. */
+  readonly words: string;
+  /** The figures that it is held against, as the draft has them. */
+  readonly others: readonly string[];
+  /** `2.95亿元 / 3.42亿元 − 1 = −13.7%` */
+  readonly working: string | null;
+  /** What it would be if the other figures are right. */
+  readonly fix: string | null;
+}
+
 export interface Facts {
   /** The figure as the draft has it, hedge included. */
   readonly draft: string;
   /** For `unknown-subject`: whom nothing is known about, and how many figures are theirs. */
   readonly stranger: { readonly name: string; readonly figures: number } | null;
-  /** For `not-checked`: how long the text is and how long it may be, in UTF-16 code units. */
-  readonly length: { readonly own: number; readonly most: number } | null;
+  /** For `not-checked`: what kept the text from being checked. */
+  readonly hindrance: Hindrance | null;
+  /** For what the draft says against itself. */
+  readonly slip: SlipFacts | null;
   /** For a wrong unit: the draft's and the source's, by name. */
   readonly units: { readonly draft: string; readonly source: string } | null;
   /** The subject as bound in the draft; empty where nothing was told. */
@@ -44,7 +73,8 @@ export interface Facts {
 /** The facts of a finding that is about no figure. */
 export const NO_FACTS: Facts = {
   stranger: null,
-  length: null,
+  hindrance: null,
+  slip: null,
   units: null,
   draft: '',
   subject: '',

@@ -86,7 +86,7 @@ function plainRest(source: Source, part: Section, at: number, close: boolean, li
   const plain = { end: part.end, digits: value, step: part.lastUnit };
   if (!isDigit(source, at)) return single ? ofScale(part.end, value, limit) : plain;
   if (single && value > 0n && endsColloquially(source, part.end)) return ofScale(part.end, value, limit);
-  return part.width === limit || part.lastUnit > 0 ? plain : null;
+  return part.width === limit || part.lastUnit > 0 || (!close && part.width < limit) ? plain : null;
 }
 
 /** 2万5 and 3千8 are colloquial where nothing but money or a pause follows the digit. */

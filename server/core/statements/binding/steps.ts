@@ -31,8 +31,8 @@ function flights(block: ReadBlock, sentence: Sentence): number[][] {
 }
 
 /** The last periods that stand in a row, 2024、2025、2026, as many as asked for; or one expression that names as many. */
-function listedPeriods(uses: readonly PeriodUse[], count: number): readonly PeriodUse[] | null {
-  const spelled = uses.map(membersOf).findLast(({ length }) => length === count);
+function listedPeriods(block: ReadBlock, uses: readonly PeriodUse[], count: number): readonly PeriodUse[] | null {
+  const spelled = uses.map((use) => membersOf(use, block).members).findLast(({ length }) => length === count);
   if (spelled) return spelled;
   for (let end = uses.length; end >= count; end--) {
     const row = uses.slice(end - count, end);
@@ -49,7 +49,7 @@ export function stepsIn(block: ReadBlock, uses: PeriodRoles, sentence: Sentence)
   const steps = new Map<number, PeriodUse>();
   for (const run of flights(block, sentence)) {
     const before = uses.filter(({ at }) => at >= sentence.from && at < (run[0] ?? 0));
-    const listed = listedPeriods(before, run.length);
+    const listed = listedPeriods(block, before, run.length);
     for (const [nth, at] of run.entries()) {
       const period = listed?.[nth];
       if (period) steps.set(at, period);

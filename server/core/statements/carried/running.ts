@@ -15,6 +15,7 @@ import {
   toldIn,
 } from '../binding/period/period-after.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
+import { speaksOfGrowth } from '../binding/sense/change.ts';
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
@@ -73,6 +74,7 @@ function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
         .filter(({ readings: [best] }) => best.sense.kind === 'level')
         .map(({ readings: [best] }) => best.metric?.value),
     ),
+    periods: statements.flatMap(({ readings: [best] }) => daysOf(best) ?? []),
     slots: statements.flatMap(({ readings: [best] }) =>
       best.metric ? [{ metric: best.metric.value, kind: best.sense.kind }] : [],
     ),
@@ -175,7 +177,11 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
     metricIsFresh: metric !== undefined,
-    sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
+    sense: speaksOfGrowth(block, sentence)
+      ? 'growth'
+      : last
+        ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level')
+        : context.sense,
     period,
     open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
     told: [...toldIn(block, periods, sentence, calendar, outerPeriod(context)), ...context.told].slice(0, TOLD),

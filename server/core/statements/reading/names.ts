@@ -5,6 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
 import { role, startsAt } from '../../language/pattern.ts';
 import { WORDS } from '../../language/words.ts';
+import type { ListMember } from '../../periods/expression.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
@@ -261,11 +262,17 @@ function isInWord({ kind, span }: Figure, folded: string): boolean {
 /** What parts the members of a list of periods. */
 const JOINTS: readonly string[] = ['以及', '和', '与', '及', '、', ',', '/', 'and', 'or', '&', '至', '到', 'to'];
 
+/** Whether each member has words of its own inside the figure: three and six months that ended on two days have not. */
+function hasOwnWords({ span }: Figure, members: readonly ListMember[]): boolean {
+  return members.every(({ start }, nth) => start >= (members[nth - 1]?.end ?? 0) && span.start + start < span.end);
+}
+
 /** Each period of a list as a figure of its own, with the words that it alone has: 2025年一季度和二季度. */
 function membersOf(figure: Figure, folded: string): readonly Figure[] {
   if (figure.period?.type !== 'list') return [figure];
   const { start: from } = figure.span;
   const { members } = figure.period;
+  if (!hasOwnWords(figure, members)) return [figure];
   return members.map(({ expression, start, end }, nth) => {
     const next = members[nth + 1];
     const gap = next ? folded.slice(from + end, from + next.start).trimEnd() : '';

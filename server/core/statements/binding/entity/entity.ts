@@ -38,6 +38,7 @@ import {
   subjectBehind,
   TIE,
   thisMarket,
+  wholeCompany,
 } from './entity-behind.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
@@ -245,6 +246,7 @@ const RULES: readonly Rule[] = [
   thisMarket,
   thisUnit,
   thisCompany,
+  wholeCompany,
   asBefore,
   relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),

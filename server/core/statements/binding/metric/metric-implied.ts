@@ -24,7 +24,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
-import { changeBehind } from '../sense/change.ts';
+import { changeBehind, speaksOfGrowth } from '../sense/change.ts';
 import { countsNoun, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import type { Rule } from './metric-named.ts';
 
@@ -140,6 +140,8 @@ function startsAfterApposition({ scope, block, asides }: Search, { from }: Range
 export const growsItself: Rule = (search) => {
   const { scope, block, index } = search;
   if (!isRate(scope.figure)) return null;
+  if (speaksOfGrowth(block, scope.sentence) && !search.context.metricIsFresh)
+    return { ...growthOfRevenue(index.revenue), governs: false };
   if (startsAt(OF_ITS_GROWTH, block.lexemes, scope.at + 1)) return growthOfRevenue(index.revenue);
   const gap = gapBefore(scope);
   const names = placesIn(block, gap, ({ kind }) => kind === 'entity');

@@ -2,7 +2,7 @@
 
 import type { EntityId } from '../../../claims/claim.ts';
 import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
-import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../periods/expression.ts';
+import { type Day, type DayInterval, hasOwnYear, labelOf, type PeriodExpression } from '../../../periods/expression.ts';
 import { resolvePeriod, UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
@@ -144,6 +144,9 @@ function isMentionedAhead(block: ReadBlock, use: PeriodUse, days: DayInterval, r
   return end >= 0 && block.lexemes[end]?.kind !== 'amount' && monthsBetween(days) > monthsBetween(running);
 }
 
+/** As many lexemes as two joined periods stand apart: "the quarter and the six months ended September 30", of which the quarter runs on. */
+const JOINT = 4;
+
 /** Resolves every period of the range in order, each in the context of the one before. */
 export function runUp(
   block: ReadBlock,
@@ -154,12 +157,16 @@ export function runUp(
   inSentence = false,
 ): DayInterval | null {
   let running = start;
+  let last = -JOINT;
   for (const use of within(uses, range)) {
     const own =
       runs(use, inSentence, calendar.draftDate !== null || running === null) ||
       (inSentence && running === null && tellsLast(use));
     const days = own ? resolved(block, use, calendar, running) : null;
-    if (days && !isToCome(days, calendar.draftDate) && !isMentionedAhead(block, use, days, running)) running = days;
+    const beside = use.at - last < JOINT && running !== null && days?.end === running.end && days.start < running.start;
+    const told = days && !beside && !isMentionedAhead(block, use, days, running);
+    if (told && !isToCome(days, calendar.draftDate)) running = days;
+    last = use.at;
   }
   return running;
 }
@@ -200,14 +207,17 @@ export function toldIn(
     .filter((days, at, all) => all.findIndex(({ start, end }) => start === days.start && end === days.end) === at);
 }
 
+/** Q3, 三季度, "this quarter". */
+function isPartOfYear(expression: PeriodExpression): boolean {
+  return expression.type === 'part'
+    ? expression.part !== 'FY'
+    : expression.type === 'relative-to-draft' && (expression.unit === 'quarter' || expression.unit === 'half');
+}
+
 /** Whether the range tells a part of a year as the text's own time, and not of which. */
 export function isOpen(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): boolean {
   return within(uses, range).some(
-    (use) =>
-      use.role === 'own' &&
-      use.expression.type === 'part' &&
-      use.expression.part !== 'FY' &&
-      !resolved(block, use, { ...calendar, uses }, null),
+    (use) => use.role === 'own' && isPartOfYear(use.expression) && !resolved(block, use, { ...calendar, uses }, null),
   );
 }
 

@@ -1,7 +1,7 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
-import { monthsBetween, nextDay } from '../../../periods/days.ts';
+import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import type { Day, DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import { kindOf } from '../../../periods/kind.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
@@ -147,6 +147,13 @@ function windowBefore({ block, scope, periods }: Search): PeriodUse | null {
   return null;
 }
 
+/** The period of a figure that goes on where the one before it stopped, or of one that the sentence before listed. */
+function inSeries({ share, context }: Search): DayInterval | null {
+  if (share?.listedPeriod) return share.listedPeriod;
+  const { lastPeriod } = context;
+  return share?.follows && lastPeriod ? movedBy(lastPeriod, monthsBetween(lastPeriod)) : null;
+}
+
 /** "to $143.1 billion, in the third quarter of 2023, over …": set off on both sides, with no period before the figure, it says when. */
 function isSetOff({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
   const first = within(periods, { from: scope.sentence.from, to: scope.at }).length === 0;
@@ -158,6 +165,8 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
     placed(search, use, rule, known, calendar);
   if (share?.period) return place(share.period, 'parallel', 'stated');
+  const series = inSeries(search);
+  if (series) return { value: { kind: 'days', days: series }, from: null, rule: 'parallel', known: 'stated' };
   const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
   const gap = gapBefore(scope);
   const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);

@@ -135,7 +135,9 @@ export function basisOf(search: Search): Basis[] {
   const named = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
   const narrowing = named.includes('gaap') && named.includes('adjusted') ? ofOneStandard(search, named, end) : named;
   const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
-  const told = own ? [...own, ...narrowing.filter((each) => each !== 'gaap' && each !== 'adjusted')] : narrowing;
+  const items = share?.narrowing;
+  const listed = items ? NARROWING.filter((each) => items.includes(each)) : narrowing;
+  const told = own ? [...own, ...listed.filter((each) => each !== 'gaap' && each !== 'adjusted')] : listed;
   return [
     ...(base ? [base] : []),
     ...told,
@@ -158,7 +160,7 @@ function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[num
 function excludes({ scope, block, asides }: Search): boolean {
   return asides.some(({ kind, from, to }) => {
     if (kind !== 'exclusion') return false;
-    if (from > scope.at) return from < gapBehind(scope).to;
+    if (from > scope.at) return from < (scope.next === null ? scope.sentence.to : gapBehind(scope).to);
     return firstIn(block, { from: to, to: scope.at }, (lexeme) => lexeme.kind === 'amount') < 0;
   });
 }

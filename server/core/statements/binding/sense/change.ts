@@ -13,6 +13,7 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
@@ -26,6 +27,18 @@ export interface Change {
 
 function isChange(search: Search, at: number): boolean {
   return has(search.block.lexemes[at], 'up', 'down', 'growth');
+}
+
+const GROWTH: Pattern = seq(
+  upTo(3, role('determiner', 'pronoun', 'quarterly', 'yearly', 'qualifier', 'adverb', 'yoy')),
+  any(word('growth', '增速', '增长率'), role('growth')),
+);
+
+/** "Growth then picked up, from 18%": what the sentence is about is how something grew, with no metric named before its first amount. */
+export function speaksOfGrowth(block: ReadBlock, { from, to }: Range): boolean {
+  const amount = firstIn(block, { from, to }, ({ kind }) => kind === 'amount');
+  const metric = firstIn(block, { from, to: amount < 0 ? to : amount }, (lexeme) => lexeme.metric !== null);
+  return metric < 0 && startsAt(GROWTH, block.lexemes, from);
 }
 
 const THAN: Pattern = seq(role('more', 'fewer'), word('than'));

@@ -1,0 +1,107 @@
+// Reads files that others may have put there: regular ones only, never more than was asked for, and never without an end.
+
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { Words } from '../core/text/spoken.ts';
+
+/** A file that is not to be read, with the reason. */
+export class Unreadable extends Error {
+  readonly words: Words;
+
+  constructor(words: Words) {
+    super(words.en);
+    this.words = words;
+  }
+}
+
+const NOT_REGULAR: Words = {
+  zh: '不是普通文件（而是管道、设备或套接字），不读',
+  en: 'it is no regular file but a pipe, a device or a socket: it is not read',
+};
+const TOO_SLOW: Words = {
+  zh: '等了 10 秒还没有读完，先不用它',
+  en: 'it was not read within 10 seconds: for now it is left out',
+};
+const TOO_LARGE: Words = { zh: '文件太大', en: 'it is too large' };
+
+/** Milliseconds. */
+const PATIENCE = 10_000;
+const CHUNK = 1 << 20;
+
+/** Opening never waits for somebody at the other end of a pipe that has taken the file's place. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function refuseOthers(stats: { isFile(): boolean; isDirectory(): boolean }): void {
+  if (!stats.isFile() && !stats.isDirectory()) throw new Unreadable(NOT_REGULAR);
+}
+
+/** As many bytes as a file of some size may hold without being refused, and one more that shows that it holds more. */
+function roomFor(size: number, most: number): number {
+  return Math.min(Math.max(size + 1, 4096), most + 1, CHUNK * 64);
+}
+
+async function readOpen(file: FileHandle, most: number, tooLarge: Words): Promise<Buffer> {
+  const stats = await file.stat();
+  refuseOthers(stats);
+  if (stats.size > most) throw new Unreadable(tooLarge);
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const room = Buffer.allocUnsafe(roomFor(stats.size - total, most - total));
+    const { bytesRead } = await file.read(room, 0, room.length, null);
+    if (bytesRead === 0) return chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks);
+    total += bytesRead;
+    if (total > most) throw new Unreadable(tooLarge);
+    chunks.push(room.subarray(0, bytesRead));
+  }
+}
+
+async function readInTime(path: string, most: number, tooLarge: Words): Promise<Buffer> {
+  refuseOthers(await stat(path));
+  const file = await open(path, FLAGS);
+  try {
+    return await readOpen(file, most, tooLarge);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Reads a regular file, or the one that a symbolic link leads to.
+ *
+ * @param most bytes that it may have, counted while reading: a size that the file system tells may be wrong
+ * @throws Unreadable where it is something else, has more, or does not come; a plain system error where it cannot be opened
+ */
+export async function readRegular(path: string, most: number, tooLarge: Words = TOO_LARGE): Promise<Buffer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unreadable(TOO_SLOW)), PATIENCE);
+  });
+  try {
+    return await Promise.race([readInTime(path, most, tooLarge), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The same at once, for a command that has nothing else to do. */
+export function readRegularSync(path: string, most: number, tooLarge: Words = TOO_LARGE): Buffer {
+  refuseOthers(statSync(path));
+  const file = openSync(path, FLAGS);
+  try {
+    const stats = fstatSync(file);
+    refuseOthers(stats);
+    if (stats.size > most) throw new Unreadable(tooLarge);
+    const chunks: Buffer[] = [];
+    for (let total = 0; ; ) {
+      const room = Buffer.allocUnsafe(roomFor(stats.size - total, most - total));
+      const count = readSync(file, room);
+      if (count === 0) return Buffer.concat(chunks);
+      total += count;
+      if (total > most) throw new Unreadable(tooLarge);
+      chunks.push(room.subarray(0, count));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
