@@ -93,6 +93,7 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
 function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
+  if (expression.type === 'part' && expression.yearOffset !== undefined) return true;
   return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
 }
 
@@ -242,7 +243,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   if (statement.modality === 'conditional') return hold('conditional');
   if (farther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
-  if (outcome.worked && question.reading.metric?.known === 'carried') return hold('unsure');
+  if (outcome.worked && (question.reading.metric?.known === 'carried' || isUnplaced(question.reading)))
+    return hold('unsure');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 
