@@ -243,8 +243,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   if (statement.modality === 'conditional') return hold('conditional');
   if (farther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
-  if (outcome.worked && (question.reading.metric?.known === 'carried' || isUnplaced(question.reading)))
-    return hold('unsure');
+  const { metric, period } = question.reading;
+  if (outcome.worked && (metric?.known === 'carried' || period?.value.kind === 'open')) return hold('unsure');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 

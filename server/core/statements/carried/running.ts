@@ -219,7 +219,8 @@ function isLoss({ direction, readings: [best] }: Statement): boolean {
 
 function isSure(last: Statement | undefined): boolean {
   const metric = last?.readings[0].metric;
-  return metric != null && metric.governs && metric.known !== 'carried' && metric.known !== 'guessed';
+  if (!metric?.governs || metric.known === 'guessed') return false;
+  return metric.known !== 'carried' || metric.rule === 'running-metric';
 }
 
 function metricsIn({ readings }: Statement): string[] {
