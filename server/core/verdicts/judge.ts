@@ -94,6 +94,7 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
 function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
+  if (expression.type === 'part' && expression.yearOffset !== undefined) return true;
   return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
 }
 
@@ -263,7 +264,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   if (statement.modality === 'conditional') return hold('conditional');
   if (farther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
-  if (outcome.worked && question.reading.metric?.known === 'carried') return hold('unsure');
+  const { metric, period } = question.reading;
+  if (outcome.worked && (metric?.known === 'carried' || period?.value.kind === 'open')) return hold('unsure');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 
