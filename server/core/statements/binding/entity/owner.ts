@@ -4,7 +4,7 @@ import type { EntityId } from '../../../claims/claim.ts';
 import { covers, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
-import { ancestry, topOf, treeOf } from '../../reading/lexicon-index.ts';
+import { ancestry, sameTree, topOf, treeOf } from '../../reading/lexicon-index.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
@@ -63,7 +63,8 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const lost = carried && !hasClaims(index, entity.value, metric, false);
   const near = (id: EntityId): boolean =>
     !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
-  const earlier = lost ? context.recent.find(near) : undefined;
+  const titled = context.topics.toReversed().flatMap((topic) => topic.entity ?? []);
+  const earlier = lost ? [...titled, ...context.recent].find(near) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
 }
 
@@ -114,6 +115,8 @@ export function saysCompany({ scope, block }: Search): boolean {
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
+  if (entity.rule === 'earlier-subject')
+    return context.recent.filter((id) => id !== entity.value && sameTree(index, id, entity.value));
   if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
   const titled = entity.rule === 'running-subject' ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
   const named = new Set([

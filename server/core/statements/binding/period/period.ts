@@ -112,6 +112,7 @@ function yearly(
   const behind = block.lexemes[scope.at + 1];
   const told =
     (behind?.metric != null && YEARLY_NAME.test(behind.text)) ||
+    firstIn(block, { from: scope.at + 1, to: scope.clause.to }, (_, at) => startsAt(OF_YEAR, block.lexemes, at)) >= 0 ||
     firstIn(
       block,
       gapBefore(scope),
