@@ -221,7 +221,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['like-for-like'], 'like for like|comparable basis|same store|organic|organically|on a comparable basis'],
   [
     ['constant-currency'],
-    'constant currency|constant currencies|in constant currency|currency neutral|at constant currency',
+    'cc|constant currency|constant currencies|in constant currency|currency neutral|at constant currency',
   ],
   [['cash'], 'cash capex|cash capital expenditures|cash'],
   [

@@ -1,6 +1,6 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
-import type { EntityId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { covers, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
@@ -141,6 +141,15 @@ export function wholesOf({ scope, block, index }: Search, entity: EntityId | nul
   );
   const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
   return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
+}
+
+/** AWS's share of a market and Amazon's are one: the owners under whose name the database has it. */
+export function sharers({ index }: Search, entity: Part<EntityId> | null, metric: MetricId | null): EntityId[] {
+  if (!entity || metric === null || metric !== index.share) return [];
+  if (index.store.claimsAbout(entity.value, metric).length > 0) return [];
+  return ancestry(index, entity.value)
+    .slice(1)
+    .filter((id) => index.store.claimsAbout(id, metric).length > 0);
 }
 
 const FROM: Pattern = seq(
