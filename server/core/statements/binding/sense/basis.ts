@@ -176,7 +176,7 @@ function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[num
 function excludes({ scope, block, asides }: Search): boolean {
   return asides.some(({ kind, from, to }) => {
     if (kind !== 'exclusion') return false;
-    if (from > scope.at) return from < (scope.next === null ? scope.sentence.to : gapBehind(scope).to);
+    if (from > scope.at) return from < (scope.next === null ? scope.clause.to + 2 : gapBehind(scope).to);
     return firstIn(block, { from: to, to: scope.at }, (lexeme) => lexeme.kind === 'amount') < 0;
   });
 }
