@@ -296,7 +296,11 @@ export interface Names {
   readonly metrics: readonly MetricMention[];
 }
 
-/** Finds all names. A figure beats a name unless the name holds it whole. */
+/**
+ * Finds all names. A figure beats a name unless the name holds it whole.
+ *
+ * @param nobodys where local names stand that mean nobody here, and are words like others
+ */
 export function namesIn(
   prose: string,
   folded: string,
@@ -304,9 +308,11 @@ export function namesIn(
   index: LexiconIndex,
   sentences: readonly Span[],
   defined: Readonly<Record<string, EntityId>>,
+  nobodys: ReadonlySet<number>,
 ): Names {
   const { length } = folded;
-  const named = withDefined(entityMentions(prose, folded, read, index), prose, defined);
+  const mentions = entityMentions(prose, folded, read, index).filter(({ span }) => !nobodys.has(span.start));
+  const named = withDefined(mentions, prose, defined);
   const nameCover = new Cover(length, named.map(spanOf));
   const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
   const figures = read

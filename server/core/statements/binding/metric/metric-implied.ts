@@ -114,7 +114,7 @@ export const marketShare: Rule = ({ scope, block, index }, { changing }) => {
 };
 
 const ITSELF: Pattern = seq(
-  upTo(3, role('copula', 'auxiliary', 'adverb', 'verb')),
+  upTo(3, any(kind('period'), role('copula', 'auxiliary', 'adverb', 'verb'))),
   role('up', 'down'),
   upTo(2, role('adverb', 'by', 'level', 'preposition')),
 );

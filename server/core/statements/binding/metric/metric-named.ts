@@ -106,12 +106,19 @@ function partLabel({ scope, block }: Search): number {
   return colon < 0 || known || unit <= from || block.lexemes[unit - 1]?.kind === 'mark' ? -1 : unit;
 }
 
+/** Where what matters between a metric and its figure begins: behind a cause that is over, 净利润235亿元，主要靠投资收益，同比增长…. */
+function behindCause({ scope, asides }: Search, at: number): number {
+  const cause = asides.findLast(({ kind, from, to }) => kind === 'cause' && from > at && to < scope.at);
+  return cause ? cause.to : at + 1;
+}
+
 /** The binding to a mention of the figure's sentence. */
 export function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
   const { scope, block, index } = search;
   const mention = block.lexemes[at]?.metric;
   if (!mention) return null;
-  const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
+  const between =
+    at < scope.at ? betweenOf(block, { from: behindCause(search, at), to: scope.at }, scope.at) : NOTHING_BETWEEN;
   const { head, narrows } = headOf(search, at);
   const told = narrowingOf(search, at, mention, between);
   const narrowed = told >= 0 ? told : narrows;

@@ -145,6 +145,9 @@ function isHopedFor({ scope, block }: Search): boolean {
   return endsAt(HOPED, block.lexemes, scope.at) || startsAt(AVERAGE, block.lexemes, scope.at + 1);
 }
 
+/** 将“逼近1500亿元”: right before a quotation, an amount or a movement, what 将 says is to come. */
+const WILL: Pattern = seq(word('将'), any(QUOTE, kind('amount'), role('level', 'up', 'down', 'adverb')));
+
 /** "the $42.22 billion forecast": a noun that says what the amount right before it is, and no later one. */
 function isOfAmount({ lexemes }: ReadBlock, at: number): boolean {
   return lexemes[at - 1]?.kind === 'amount' && startsAt(PLAN, lexemes, at);
@@ -157,7 +160,10 @@ function forecastBefore(search: Search): number {
   const at = lastIn(
     block,
     { from, to: scope.at },
-    (lexeme, place) => has(lexeme, 'forecast') && !inClosedQuote(search, place) && !isOfAmount(block, place),
+    (lexeme, place) =>
+      (has(lexeme, 'forecast') || startsAt(WILL, block.lexemes, place)) &&
+      !inClosedQuote(search, place) &&
+      !isOfAmount(block, place),
   );
   if (at < 0) return -1;
   const actual =
