@@ -1,10 +1,10 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
-import type { EntityId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { covers, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
-import { ancestry, topOf, treeOf } from '../../reading/lexicon-index.ts';
+import { ancestry, sameTree, topOf, treeOf } from '../../reading/lexicon-index.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
@@ -63,7 +63,8 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const lost = carried && !hasClaims(index, entity.value, metric, false);
   const near = (id: EntityId): boolean =>
     !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
-  const earlier = lost ? context.recent.find(near) : undefined;
+  const titled = context.topics.toReversed().flatMap((topic) => topic.entity ?? []);
+  const earlier = lost ? [...titled, ...context.recent].find(near) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
 }
 
@@ -139,6 +140,8 @@ export function saysCompany({ scope, block }: Search): boolean {
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
+  if (entity.rule === 'earlier-subject')
+    return context.recent.filter((id) => id !== entity.value && sameTree(index, id, entity.value));
   if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
   const titled = entity.rule === 'running-subject' ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
   const named = new Set([
@@ -163,6 +166,15 @@ export function wholesOf({ scope, block, index }: Search, entity: EntityId | nul
   );
   const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
   return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
+}
+
+/** AWS's share of a market and Amazon's are one: the owners under whose name the database has it. */
+export function sharers({ index }: Search, entity: Part<EntityId> | null, metric: MetricId | null): EntityId[] {
+  if (!entity || metric === null || metric !== index.share) return [];
+  if (index.store.claimsAbout(entity.value, metric).length > 0) return [];
+  return ancestry(index, entity.value)
+    .slice(1)
+    .filter((id) => index.store.claimsAbout(id, metric).length > 0);
 }
 
 const FROM: Pattern = seq(

@@ -275,6 +275,9 @@ const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has(
 /** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
 function someUnit({ scope, block, index }: Search, entity: EntityId | null): number {
   const gap = gapBefore(scope);
+  const { from } = scope.sentence;
+  const first = block.lexemes[from];
+  if (has(first, 'unit') && /s$/.test(first?.text ?? '')) return from;
   const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
   const whole = index.entities.get(entity ?? '')?.kind === 'company';
   return lastIn(
