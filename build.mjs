@@ -34,6 +34,7 @@ const products = [
   bundle('dist/report.js', 'client/report/view/view.ts', { format: 'iife', platform: 'browser', target: 'es2022' }),
   bundle('dist/server.js', 'server/lsp/main.ts', { format: 'esm', banner: { js: requireShim } }),
   bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
+  bundle('dist/mcp.js', 'server/mcp/server.ts', { format: 'esm', banner: { js: requireShim } }),
   bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
   { output: 'dist/cmaps', make: copyMaps, data: mapFiles },
   { output: 'dist/claims-db.json', make: writeClaims, data: claimsData },

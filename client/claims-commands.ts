@@ -3,8 +3,6 @@
 import {
   FileType,
   l10n,
-  Position,
-  Range,
   Selection,
   SnippetString,
   type TextEditor,
@@ -18,6 +16,7 @@ import type { Checker } from './checker.ts';
 import { noFigure, placeOf } from './figure-commands.ts';
 import { isRecord } from './is-record.ts';
 import { notEdited } from './not-written.ts';
+import { rangeOf } from './sources/lsp-range.ts';
 
 /** The folder that the server reads in every workspace folder. */
 const FOLDER = 'claims-db';
@@ -108,10 +107,6 @@ async function addTo({ uri, edits, selection }: Receiver): Promise<void> {
   const editor = await window.showTextDocument(file);
   editor.selection = new Selection(start, end);
   editor.revealRange(editor.selection);
-}
-
-function rangeOf({ start, end }: LspRange): Range {
-  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
 }
 
 /** An empty new file in the folder's `claims-db/`, open. */

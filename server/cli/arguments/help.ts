@@ -1,6 +1,7 @@
 // What --help prints.
 
 import type { Language, Words } from '../../core/text/spoken.ts';
+import { MCP_HELP } from './help-mcp.ts';
 
 type Texts = Words;
 
@@ -29,6 +30,7 @@ const OVERVIEW: Texts = {
   explain 文件:行:列         说明那里的数字是怎么读、怎么判的
   db 子命令                  数据库：validate verify build list import ingest draft
   lsp --stdio                语言服务器，供编辑器使用
+  mcp                        供语言模型使用的工具
 
 tieout 命令 --help 看该命令的选项；tieout --version 看版本。
 退出码：0 没有要报的；1 有；2 没法核对。
@@ -42,6 +44,7 @@ Usage: tieout COMMAND [OPTION]… [PATH]…
   explain FILE:LINE:COLUMN   tell how the figure there was read and judged
   db SUBCOMMAND              databases: validate verify build list import ingest draft
   lsp --stdio                the language server, for editors
+  mcp                        tools for language models
 
 tieout COMMAND --help lists a command's options, tieout --version the version.
 Exit status: 0 nothing flagged, 1 something was, 2 it could not check.
@@ -49,6 +52,7 @@ Exit status: 0 nothing flagged, 1 something was, 2 it could not check.
 };
 
 const COMMANDS: Readonly<Record<string, Texts>> = {
+  mcp: MCP_HELP,
   check: {
     zh: `用法：tieout check [选项] [文件|文件夹|-]…
 

@@ -140,3 +140,18 @@ export async function openBase(wanted: Wanted, workingFolder: string): Promise<B
   const { layers, general } = await opened(placesOf(wanted, workingFolder));
   return baseOf(layers, general);
 }
+
+/**
+ * The databases of something that goes on for long: each call answers with the claims as they are then, and where a file has
+ * become broken or is gone, with what it said last.
+ *
+ * @throws Failure where one of them is missing or broken at the start
+ */
+export async function liveDatabases(wanted: Wanted, workingFolder: string): Promise<() => Promise<ClaimStore>> {
+  await openDatabases(wanted, workingFolder);
+  let last = NONE_LAID;
+  return async () => {
+    last = await layDatabases(placesOf(wanted, workingFolder), last, () => {});
+    return last.store;
+  };
+}

@@ -1,8 +1,8 @@
 // The line of a draft that a finding stands on, with the figure underlined, cut to the width of the terminal.
 
+import type { LineIndex } from '../../core/text/line-index.ts';
 import { shown } from '../../core/text/shown.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { LineIndex } from './line-index.ts';
 import { width } from './width.ts';
 
 export interface Excerpt {

@@ -1,8 +1,8 @@
 // The façade of the core: a draft and a claims database in, every figure with its verdict out. Pure.
 
-import type { Block, Draft } from '../blocks/block.ts';
-import { parseBlocks } from '../blocks/parse.ts';
+import type { Block, BlockContent, Draft } from '../blocks/block.ts';
 import type { ClaimStore } from '../claims/claim.ts';
+import { parseBlocks } from '../formats/parse.ts';
 import { bindBlock } from '../statements/bind.ts';
 import { outerPeriod } from '../statements/binding/period/period-after.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
@@ -13,19 +13,27 @@ import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-i
 import { judge } from '../verdicts/judge.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
+import { documentSlips, type NotedBlock } from './findings/self/document.ts';
+import { notesOf } from './findings/self/notes.ts';
+import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
 import { Derived, Memo } from './memo.ts';
-import { type PlacedFigure, placed } from './placed.ts';
+import { placed } from './placed.ts';
+import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, JudgedFigure } from './result.ts';
 
-function judged(bound: BoundBlock, prose: string, index: LexiconIndex): BlockResult {
+function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
   const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
     if (!statement) return { figure, statement: null, judgement: null };
     const judgement = judge(statement, index);
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? { figure, statement, judgement } : { figure, statement: null, judgement: null };
   });
-  return { figures: withConversions(figures, prose), context: bound.context };
+  return {
+    figures: withConversions(figures, content.prose),
+    notes: notesOf(bound, content),
+    context: bound.context,
+  };
 }
 
 /** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
@@ -48,8 +56,8 @@ function underItem(context: RunningContext, above: RunningContext): RunningConte
   const subject = above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null;
   if (subject === null) return context;
   const { unknownSubject, beside, recent } = above;
-  const period = outerPeriod(above) === null ? context.period : above.period;
-  return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal: above.fiscal };
+  const { period, fiscal, fiscalFor } = outerPeriod(above) === null ? context : above;
+  return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal, fiscalFor };
 }
 
 /** What follows a list goes on with the subject that the list stands under, not with its last item's. */
@@ -115,30 +123,46 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const parsed = parseBlocks(draft, sameDraft ? previous.memo.parsed : undefined);
   const known = sameDraft && previous.memo.revision === claims.revision ? previous.memo.results : new Map();
   const memo = new Memo(known);
-  const figures: PlacedFigure[] = [];
-  let context: RunningContext = startContext(parsed.frontMatter.date);
+  const judgedFigures: JudgedFigure[] = [];
+  const blocks: Block[] = [];
+  let context: RunningContext = startContext(parsed.frontMatter.date ?? draft.date ?? null);
   if (parsed.frontMatter.title) context = withTopic(context, titleTopic(parsed.frontMatter.title, context, index));
   const { sources, tieout } = parsed.frontMatter;
   const whole = sources.length > 0 || namesSource(parsed.blocks);
   const below = whole ? [] : sourcesBelow(parsed.blocks);
   const after: RunningContext[] = [];
+  const noted: NotedBlock[] = [];
   parsed.blocks.forEach((block, at) => {
     const before = atItem(block, behindList(parsed.blocks, at, context, after), after);
     const cited = whole || below[at] === true;
     const { content } = block;
     const result = memo.result(content, before, cited, () =>
-      judged(bindBlock(content, before, index, cited), content.prose, index),
+      judged(bindBlock(content, before, index, cited), content, index),
     );
-    if (tieout !== 'ignore') for (const figure of result.figures) figures.push(placed(block, figure));
+    for (const figure of tieout === 'ignore' ? [] : result.figures) {
+      judgedFigures.push(figure);
+      blocks.push(block);
+    }
+    if (block.role !== 'reference') noted.push({ block, notes: result.notes });
     context = result.context;
     after.push(context);
   });
+  const figures = withRepetitions(judgedFigures, index).flatMap((figure, at) => {
+    const block = blocks[at];
+    return block ? [placed(block, figure)] : [];
+  });
+  const stale = staleSlips(
+    noted,
+    figures.map(({ checked }) => checked),
+    claims,
+  );
   const { checked, findings } = findingsOf(
     figures,
     parsed.directives,
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
     tieout === 'source',
+    tieout === 'ignore' ? [] : [...documentSlips(noted), ...stale],
   );
   return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results: memo.results } };
 }

@@ -2,7 +2,9 @@
 
 import type { IgnoreDirective } from '../blocks/block.ts';
 import { absolute, compare, decimal, multiply } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, FigureCode } from '../verdicts/verdict.ts';
+import type { Slip } from './findings/self/slip.ts';
 import { Ignores } from './ignores.ts';
 import { ignored, type PlacedFigure } from './placed.ts';
 import type { CheckedFigure, Finding, JudgedFigure } from './result.ts';
@@ -81,6 +83,16 @@ function isUnderstated({ judgement, statement }: JudgedFigure): boolean {
   return compare(absolute(value), multiply(absolute(claimed), UNDERSTATED)) < 0;
 }
 
+/** What the draft says against itself, each at the figure or the words that it marks. */
+function slipFindings(slips: readonly Slip[], figures: readonly CheckedFigure[]): Finding[] {
+  if (slips.length === 0) return [];
+  const byStart = new Map(figures.map((figure) => [figure.figure.span.start, figure]));
+  return slips.map((self): Finding => {
+    const figure = byStart.get(self.span.start) ?? null;
+    return { code: self.code, span: self.span, figure, stranger: null, self };
+  });
+}
+
 /** The findings of a draft, in the order of the text; figures that an ignore comment covers are marked. */
 export function findingsOf(
   figures: readonly PlacedFigure[],
@@ -88,12 +100,14 @@ export function findingsOf(
   text: string,
   knows: Knows,
   isSource = false,
+  slips: readonly Slip[] = [],
 ): { checked: CheckedFigure[]; findings: Finding[] } {
   const ignores = new Ignores(directives, text);
   const told = new Set<string>();
   const strangers = strangersIn(figures, text, knows);
   const findings: Finding[] = [];
-  const covered = ({ figure }: CheckedFigure, code: DiagnosticCode): boolean => ignores.covers(figure.span.start, code);
+  const covered = ({ figure: { span } }: { readonly figure: { readonly span: Span } }, code: DiagnosticCode): boolean =>
+    ignores.covers(span.start, code);
   const checked = figures.map((figure) => {
     const { judged, checked } = figure;
     const code = reportedCode(judged);
@@ -110,6 +124,7 @@ export function findingsOf(
   });
   if (!isSource)
     findings.push(...strangers.findings.filter(({ figure }) => figure === null || !covered(figure, 'unknown-subject')));
+  findings.push(...slipFindings(slips, checked).filter(({ span, code }) => !covered({ figure: { span } }, code)));
   for (const { span } of ignores.unused) findings.push({ code: 'unused-ignore', span, figure: null, stranger: null });
   return { checked, findings: findings.toSorted((a, b) => a.span.start - b.span.start) };
 }

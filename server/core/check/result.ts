@@ -1,12 +1,14 @@
 // The checker's answer for one draft: everything that shells render, nothing that they must compute.
 
 import type { BlockContent, Draft } from '../blocks/block.ts';
-import type { ParsedDraft } from '../blocks/parse.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { ParsedDraft } from '../formats/parse.ts';
 import type { RunningContext } from '../statements/context.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, Judgement } from '../verdicts/verdict.ts';
+import type { BlockNotes } from './findings/self/notes.ts';
+import type { Slip } from './findings/self/slip.ts';
 
 /** A figure of the draft with document offsets. `statement` and `judgement` are `null` where it is not check-worthy. */
 export interface CheckedFigure {
@@ -32,6 +34,8 @@ export interface JudgedFigure {
 /** What one block came to, kept by its text and context. */
 export interface BlockResult {
   readonly figures: readonly JudgedFigure[];
+  /** What it says against itself, and what it says of what. */
+  readonly notes: BlockNotes;
   readonly context: RunningContext;
 }
 
@@ -59,6 +63,8 @@ export interface Finding {
   readonly figure: CheckedFigure | null;
   /** For `unknown-subject`: whom it is about. */
   readonly stranger: Stranger | null;
+  /** What the draft says against itself; offsets into the document. */
+  readonly self?: Slip;
 }
 
 export interface CheckedDraft {

@@ -10,6 +10,7 @@ import { type Facts, NO_FACTS, type Said } from './codes/facts.ts';
 import { hedgeReplacement } from './hedge.ts';
 import { claimFigure, isSureOf, mannerAt, type Replacement, replacementFor } from './replacement.ts';
 import { powersBetween } from './rescale.ts';
+import { slipFacts } from './slip-facts.ts';
 import { entityText, subjectOfClaim, subjectOfReading, subjectText } from './subject-text.ts';
 import type { Telling } from './telling.ts';
 import { unitName } from './units.ts';
@@ -24,6 +25,7 @@ export function wordingOf(language: Language): Wording {
 /** One or two lines of plain text for a finding, separated by a line feed. */
 export function messageOf(finding: Finding, telling: Telling): string {
   const phrase = CODES[finding.code].message[telling.language];
+  if (finding.self) return phrase({ ...NO_FACTS, slip: slipFacts(finding.self, telling.text, telling.language) });
   const facts = finding.figure ? factsOf(finding.figure, telling) : NO_FACTS;
   return shown(phrase(finding.stranger ? { ...facts, stranger: strangerOf(finding.stranger, telling) } : facts));
 }

@@ -20,7 +20,7 @@ export interface HoverParts {
 }
 
 /** What a reader wants at a glance; the other rows tell how it came about and stand below. */
-const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'title', 'against', 'ignored'];
+const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'row', 'title', 'against', 'ignored'];
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
   supported: '✓',
@@ -56,7 +56,16 @@ export function toMarkdown(
 
 function line(row: ExplanationRow, link: LocationLink): string {
   const colon = /\p{Script=Han}$/u.test(row.label) ? '：' : ': ';
-  return `${escaped(row.label)}${colon}${linked(row, link)}`;
+  return `${escaped(row.label)}${colon}${row.name === 'row' ? markedCells(row.value) : linked(row, link)}`;
+}
+
+/** A row of a table, with the cell that the claim was read from standing out. */
+function markedCells(row: string): string {
+  const cells = row.split(' | ').map((cell) => {
+    const own = /^⟦(.*)⟧$/.exec(cell)?.[1];
+    return own === undefined ? escaped(cell) : `**${escaped(own)}**`;
+  });
+  return cells.join(' │ ');
 }
 
 /** Source: its title, which leads there, then who published it, of which rank, when. */

@@ -110,6 +110,13 @@ function isOdd(source: Source, { inner, number, behind }: Amount, suffix: Return
   return behind === null && suffix?.span.start === number.end && standsAt(source, number.end, '多余几');
 }
 
+/** 百亿 and 近百亿 are orders of magnitude. */
+function levelled(told: Hedge | null, { number: { vague } }: Amount): Hedge | null {
+  if (told === null) return vague === '' ? null : { kind: 'magnitude', spans: [] };
+  const loose = vague === 'bare' && (told.kind === 'near' || told.kind === 'about');
+  return loose ? { ...told, kind: 'magnitude' } : told;
+}
+
 function finished(
   source: Source,
   at: number,
@@ -126,12 +133,9 @@ function finished(
   const per: Per | null = range?.per ?? (of.kind === 'money' ? perBehind(source, end) : null);
   if (per) end = Math.max(end, per.end);
   const behind = hedgeBehind(source, end);
-  const told = combined(withInner(hedge, amount), behind);
-  const shown = told === null && amount.number.vague !== '' ? ({ kind: 'magnitude', spans: [] } as const) : told;
-  const level =
-    amount.number.vague === 'bare' && shown !== null && (shown.kind === 'near' || shown.kind === 'about')
-      ? { ...shown, kind: 'magnitude' as const }
-      : shown;
+  const band = of.kind === 'money' && per === null ? bandEnd(source, behind ? behind.span.end : end) : -1;
+  if (band > 0) return alone('idiom', at, band);
+  const level = levelled(combined(withInner(hedge, amount), behind), amount);
   return figureOf({
     kind: of.kind,
     core: { start: at, end },
@@ -144,6 +148,14 @@ function finished(
     written: writtenOf(range?.amount ?? amount, source),
     per,
   });
+}
+
+const BAND = /^的?(?:价格带|价位带|价位段|价格段|价位|价段|档位)/;
+
+/** 500元价格带, 3000元以上价位: what things cost tells of what sort they are; the offset behind it, or −1. */
+function bandEnd(source: Source, at: number): number {
+  const band = isHan(source, at) ? BAND.exec(source.folded.slice(at, at + 4)) : null;
+  return band ? at + band[0].length : -1;
 }
 
 /** A letter or a digit glued behind a number makes both a code: 36kr, 4x4, 2025q3x. */

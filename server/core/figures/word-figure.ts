@@ -6,14 +6,21 @@ import { figureOf } from './figure-of.ts';
 import { boundedQuantity, pointQuantity } from './quantity.ts';
 import { codeAt, isHan, type Source } from './scan/source.ts';
 import { Trie } from './scan/trie.ts';
-import { MANY_WORDS, WORD_NUMBERS, type WordNumber } from './tables/word-numbers.ts';
+import { ENDLESS_WORDS, MANY_WORDS, WORD_NUMBERS, type WordNumber } from './tables/word-numbers.ts';
 import { combined, hedgeBehind } from './units/hedges.ts';
 import { unitBehind } from './units/units.ts';
 
 const WORDS = new Trie<WordNumber>();
 for (const [value, words] of WORD_NUMBERS) WORDS.add(words, value);
-const MANY = new Trie<number>();
-for (const [power, words] of MANY_WORDS) MANY.add(words, power);
+/** A power of ten, and how many of them the word may reach over. */
+interface Many {
+  readonly power: number;
+  readonly reach: number;
+}
+
+const MANY = new Trie<Many>();
+for (const [power, words] of MANY_WORDS) MANY.add(words, { power, reach: 1 });
+for (const [power, words] of ENDLESS_WORDS) MANY.add(words, { power, reach: 3 });
 
 /** All of these words. */
 export const WORD_TABLES: readonly Trie<unknown>[] = [WORDS, MANY];
@@ -74,7 +81,7 @@ function endsInOf(source: Source, end: number): boolean {
 export function manyAt(source: Source, at: number, hedge: Hedge | null): Figure | null {
   const entry = MANY.longest(source, at);
   if (entry === null) return null;
-  let power = entry.value;
+  let { power } = entry.value;
   let end = at + entry.length;
   const scale = SCALE_BEHIND.exec(source.folded.slice(end, end + 14));
   if (scale) {
@@ -88,7 +95,7 @@ export function manyAt(source: Source, at: number, hedge: Hedge | null): Figure 
   const quantity: Quantity = {
     value: null,
     low,
-    high: scaled(low, 1),
+    high: scaled(low, entry.value.reach),
     step: null,
     unit: of.unit,
     comparator: '~',

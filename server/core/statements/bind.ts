@@ -8,10 +8,11 @@ import { asidesOf } from './binding/entity/asides.ts';
 import { isBystanderKind } from './binding/entity/candidates.ts';
 import { type Relations, relationsOf } from './binding/entity/relation.ts';
 import { isDeclared } from './binding/metric/payout.ts';
-import { isFiscalFor, periodAfter } from './binding/period/period-after.ts';
+import { isFiscalFor, isTitledFiscal, periodAfter } from './binding/period/period-after.ts';
 import { type PeriodRoles, periodRoles } from './binding/period/period-roles.ts';
 import { readingsOf } from './binding/readings.ts';
 import type { Search } from './binding/search.ts';
+import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
 import type { BoundBlock, BoundFigure } from './bound-block.ts';
 import { afterSentence, withinSentence } from './carried/running.ts';
@@ -76,6 +77,7 @@ function subjectAhead({ scope, block, index, context, periods }: Search, hasMetr
     fiscalYearEnd: index.entities.get(subject)?.fiscalYearEnd ?? 12,
     draftDate: context.draftDate,
     fiscal: isFiscalFor(context, subject, index),
+    titled: isTitledFiscal(context),
   };
   const period = context.period ?? periodAfter(block, periods, { from: 0, to: sentence.to }, context, calendar);
   return { ...context, subject, metric: metric ?? null, period };
@@ -119,8 +121,9 @@ function bindSentence(
   const shares = sharesIn(block, periods, sentence, start);
   const asides = asidesOf(block, sentence);
   const bound: Statement[] = [];
+  const opening = speaksOfGrowth(block, sentence) ? { ...start, sense: 'growth' as const } : start;
   for (const scope of scopes) {
-    const context = bound.length > 0 ? withinSentence(start, bound) : start;
+    const context = bound.length > 0 ? withinSentence(opening, bound) : opening;
     const share = shares.get(scope.at) ?? null;
     bound.push(statementOf({ scope, block, index: block.index, context, asides, share, relations, periods }, setting));
   }
@@ -151,7 +154,9 @@ function bindProse(
   const relations = relationsOf(scopes.flat(), block);
   const setting = { content, block, periods, relations, sourceBelow };
   const heading = content.kind === 'heading';
-  let context: RunningContext = { ...before, defined: block.defined };
+  const titled = before.topics.some(({ entity }) => entity !== null);
+  const unknownSubject = before.unknownSubject && !titled;
+  let context: RunningContext = { ...before, defined: block.defined, unknownSubject };
   if (heading) context = { ...context, subject: null, metric: null, sense: 'level' };
   const statements = new Map<Figure, Statement>();
   block.sentences.forEach((sentence, nth) => {
@@ -165,9 +170,10 @@ function bindProse(
   const topic = topicOf(block, periods, before, content.level);
   if (heading) {
     const context = withTopic({ ...before, defined: block.defined }, topic);
-    return { figures, context: { ...context, note: noteIn(block, content, context) ?? context.note } };
+    return { figures, read: block, context: { ...context, note: noteIn(block, content, context) ?? context.note } };
   }
-  return { figures, context: { ...context, note: noteIn(block, content, before) ?? context.note, caption: topic } };
+  const note = noteIn(block, content, before) ?? context.note;
+  return { figures, read: block, context: { ...context, note, caption: topic } };
 }
 
 /**
@@ -183,13 +189,14 @@ export function bindBlock(
 ): BoundBlock {
   if (content.kind === 'table') return bindTable(content, before, index, sourceBelow);
   const pieces = piecesOf(content);
+  if (pieces.length <= 1) return bindProse(content, before, index, sourceBelow);
   let context = before;
   const figures = pieces.flatMap((piece) => {
     const bound = bindProse(piece.content, context, index, sourceBelow);
     context = bound.context;
-    return piece.start === 0 ? bound.figures : bound.figures.map((figure) => behind(figure, piece.start));
+    return bound.figures.map((figure) => behind(figure, piece.start));
   });
-  return { figures, context };
+  return { figures, read: null, context };
 }
 
 /** A figure of a piece, with the offsets of the block. */

@@ -47,11 +47,16 @@ export interface RunningContext {
   readonly listed: {
     readonly entities: readonly EntityId[];
     readonly metrics: readonly MetricId[];
+    readonly periods: readonly DayInterval[];
     /** Every amount of it by what it was of. */
     readonly slots: readonly { readonly metric: MetricId; readonly kind: Sense['kind'] }[];
   };
   /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
   readonly lastMetrics: readonly MetricId[];
+  /** Whether it was meant as a loss or an outflow: what it is set beside is one too. */
+  readonly lastIsLoss: boolean;
+  /** Whose it is, where the words right before it say 公司: what follows it tightly is of the same. */
+  readonly lastEntity: EntityId | null;
   /** The senses that narrow its metric: a growth right behind is in the same. */
   readonly lastBasis: readonly string[];
   /** Whether its metric was told for it, rather than carried over. */
@@ -87,8 +92,10 @@ export function startContext(draftDate: Day | null): RunningContext {
     sense: 'level',
     lastMetrics: [],
     lastIsSure: false,
+    lastEntity: null,
+    lastIsLoss: false,
     lastBasis: [],
-    listed: { entities: [], metrics: [], slots: [] },
+    listed: { entities: [], metrics: [], periods: [], slots: [] },
     lastPeriod: null,
     periodBefore: null,
     defined: {},

@@ -27,7 +27,22 @@ export type MismatchCode =
 
 export type FigureCode = MismatchCode | 'disputed-figure' | 'unverified-figure' | 'missing-source';
 
-export type DiagnosticCode = FigureCode | 'unused-ignore' | 'understated' | 'unknown-subject' | 'not-checked';
+/** What the draft says against itself. */
+export type SelfCode =
+  | 'internal-inconsistency'
+  | 'arithmetic'
+  | 'conclusion-mismatch'
+  | 'footing'
+  | 'impossible-figure'
+  | 'stale-figure';
+
+export type DiagnosticCode =
+  | FigureCode
+  | SelfCode
+  | 'unused-ignore'
+  | 'understated'
+  | 'unknown-subject'
+  | 'not-checked';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

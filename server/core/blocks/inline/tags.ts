@@ -76,7 +76,10 @@ export function tagAt(text: string, at: number): Tag | null {
     const attribute = matchAt(ATTRIBUTE, text, end);
     if (!attribute) return null;
     end += attribute[0].length;
-    if (!attribute[0].includes('=')) continue;
+    if (!attribute[0].includes('=')) {
+      attributes.set((attribute[1] ?? '').toLowerCase(), '');
+      continue;
+    }
     const value = valueAt(text, end, limit);
     if (!value) return null;
     attributes.set((attribute[1] ?? '').toLowerCase(), value.value);
@@ -90,7 +93,14 @@ function setOf(words: string): ReadonlySet<string> {
 }
 
 /** Elements whose content is struck out or never shown. */
-export const HIDING: ReadonlySet<string> = setOf('del s strike rt rp script style template head noscript textarea');
+export const HIDING: ReadonlySet<string> = setOf(
+  'del s strike rt rp script style template head noscript textarea ix:header',
+);
+
+/** Whether a tag hides what its element holds by itself. */
+export function isHidden({ attributes }: Tag): boolean {
+  return attributes.has('hidden') || /(?:^|;)\s*display\s*:\s*none\b/i.test(attributes.get('style') ?? '');
+}
 
 /** Elements whose content is shown but is no prose. */
 export const REPLACING: ReadonlySet<string> = setOf('code kbd samp pre svg math');
@@ -109,7 +119,17 @@ const INLINE = setOf(
     'title tt u var wbr col colgroup source track param nobr base option rb rtc',
 );
 
-/** Whether HTML has such an element. */
+/** Names of other vocabularies and of a site's own elements: `ix:nonFraction`, `price-tag`. */
+const FOREIGN = /^[a-z]\w*(?:[:-]\w+)+$/;
+
+/** Whether HTML has such an element, or lets others have it. */
 export function isKnown(name: string): boolean {
-  return BLOCKS.has(name) || INLINE.has(name) || HIDING.has(name) || REPLACING.has(name) || THINGS.has(name);
+  return (
+    FOREIGN.test(name) ||
+    BLOCKS.has(name) ||
+    INLINE.has(name) ||
+    HIDING.has(name) ||
+    REPLACING.has(name) ||
+    THINGS.has(name)
+  );
 }

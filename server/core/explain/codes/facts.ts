@@ -1,5 +1,7 @@
 // What the message of a code is made of. Texts are ready for print; nothing is left to be computed.
 
+import type { Relation } from '../../check/findings/self/slip.ts';
+
 /** One source's say, ready to be put into a sentence. */
 export interface Said {
   /** Whose figure, of what, when. */
@@ -22,6 +24,21 @@ export type Hindrance =
   | { readonly kind: 'memory' | 'nesting' | 'crash' }
   | { readonly kind: 'failure'; readonly detail: string };
 
+/** What the draft says against itself. */
+export interface SlipFacts {
+  readonly relation: Relation;
+  /** What is marked, as the draft has it. */
+  readonly draft: string;
+  /** The conclusion's words, or those of the other value. */
+  readonly words: string;
+  /** The figures that it is held against, as the draft has them. */
+  readonly others: readonly string[];
+  /** `2.95亿元 / 3.42亿元 − 1 = −13.7%` */
+  readonly working: string | null;
+  /** What it would be if the other figures are right. */
+  readonly fix: string | null;
+}
+
 export interface Facts {
   /** The figure as the draft has it, hedge included. */
   readonly draft: string;
@@ -29,6 +46,8 @@ export interface Facts {
   readonly stranger: { readonly name: string; readonly figures: number } | null;
   /** For `not-checked`: what kept the text from being checked. */
   readonly hindrance: Hindrance | null;
+  /** For what the draft says against itself. */
+  readonly slip: SlipFacts | null;
   /** For a wrong unit: the draft's and the source's, by name. */
   readonly units: { readonly draft: string; readonly source: string } | null;
   /** The subject as bound in the draft; empty where nothing was told. */
@@ -55,6 +74,7 @@ export interface Facts {
 export const NO_FACTS: Facts = {
   stranger: null,
   hindrance: null,
+  slip: null,
   units: null,
   draft: '',
   subject: '',

@@ -104,7 +104,7 @@ function readSeveral(source: Source, at: number): Section | null {
 }
 
 /** What a numeral such as 千三 must stand before, so that it is one. */
-const SHORT_FOLLOWS = '点亿万元蚊人家名间';
+const SHORT_FOLLOWS = '点亿万元蚊人家名间关大';
 /** What a numeral such as 万九 stands behind where nothing follows it: 重上万九. */
 const SHORT_LEADS = '跌升上破穿至到近约过逾达收报返守';
 

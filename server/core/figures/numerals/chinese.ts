@@ -86,7 +86,7 @@ function plainRest(source: Source, part: Section, at: number, close: boolean, li
   const plain = { end: part.end, digits: value, step: part.lastUnit };
   if (!isDigit(source, at)) return single ? ofScale(part.end, value, limit) : plain;
   if (single && value > 0n && endsColloquially(source, part.end)) return ofScale(part.end, value, limit);
-  return part.width === limit || part.lastUnit > 0 ? plain : null;
+  return part.width === limit || part.lastUnit > 0 || (!close && part.width < limit) ? plain : null;
 }
 
 /** 2万5 and 3千8 are colloquial where nothing but money or a pause follows the digit. */
@@ -214,7 +214,8 @@ function readOneAndHalf(source: Source, at: number): Numeral | null {
  */
 export function readChinese(source: Source, at: number, formal = false): Numeral | null {
   if (codeAt(source, at) === MEASURE_GE) return readOneAndHalf(source, at);
-  if (!formal && valueAt(source, at + 1) === 0 && FORMAL_NUMERALS.has(codeAt(source, at))) return null;
+  const lone = valueAt(source, at + 1) === 0 && !standsAt(source, at + 1, '打');
+  if (!formal && lone && FORMAL_NUMERALS.has(codeAt(source, at))) return null;
   const lead = readHanSection(source, at);
   if (lead === null) return null;
   const whole = withHalf(source, withDecimals(source, lead));

@@ -61,9 +61,13 @@ function followsYear(source: Source, end: number): boolean {
   return /^(?:years?|months?|quarters?|days?|weeks?|minutes?|hours?|million|billion)$/.test(next);
 }
 
+/** Behind "three quarters of", what makes them quarters of a year. */
+const OF_YEAR = /^\s+of\s+(?:the\s+|its\s+|that\s+)?(?:fiscal|financial|calendar|fy|year|19\d\d|20\d\d)/;
+
 /** "three quarters" is a part of something where "of" follows, or where the text says nothing else. */
 function isQuarterPart(source: Source, start: number, end: number): boolean {
-  if (/^\s+of\s/.test(source.folded.slice(end, end + 4))) return true;
+  const behind = source.folded.slice(end, end + 20);
+  if (/^\s+of\s/.test(behind)) return !OF_YEAR.test(behind);
   return end === source.length && source.folded.slice(0, start).trim().length < 9;
 }
 
@@ -73,7 +77,7 @@ function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
   if (part === null) return null;
   const word = source.folded.slice(above.end + 1, part.end);
   const quarters = /^quarters?$/.test(word) && codeAt(source, above.end) !== HYPHEN;
-  if (quarters && !isQuarterPart(source, at, part.end)) return null;
+  if (quarters && (wholeOf(above) > 3n || !isQuarterPart(source, at, part.end))) return null;
   return word.endsWith('s') || wholeOf(above) === 1n
     ? fractionOf(at, part.end, wholeOf(above), BigInt(part.value), 'english')
     : null;

@@ -36,9 +36,10 @@ function scaleAt(source: Source, at: number): number {
 
 /** 30-plus percent, 20-odd barrels. */
 function readEnglishInner(source: Source, at: number): Inner | null {
-  const kind = startsWith(source, at, '-plus ') ? 'above' : startsWith(source, at, '-odd ') ? 'about' : null;
+  const kind = startsWith(source, at, '-plus') ? 'above' : startsWith(source, at, '-odd') ? 'about' : null;
   if (kind === null) return null;
   const span = { start: at, end: at + (kind === 'above' ? 5 : 4) };
+  if (!standsAt(source, span.end, ' -%')) return null;
   return unitBehind(source, span.end) === null ? null : { kind, span, scale: 0 };
 }
 

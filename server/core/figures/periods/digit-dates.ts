@@ -9,7 +9,7 @@ const WHOLE = /(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d|\d\d)(?![\d/%])(?!\.\d)/y;
 const SHORT = /(\d{1,2})\/(\d{1,2})(?![\d/%])(?!\.\d)/y;
 /** What says that two numbers with a slash are a day, the days before it in a list included. */
 const DAY =
-  /(?:\b(?:on|as of|as at|since|until|through|dated|due|due by|ended|ending|effective|between|(by|from|to|before|after|at))|截至|截止|截止到|于|(自))\s?(?:\d{1,2}\/\d{1,2}(?:,? and |, | or | to |\s?[-–、和至]\s?))*$/;
+  /(?:\b(?:on|as of|as at|since|until|through|dated|due|due by|ended|ending|effective|week of|between|(by|from|to|before|after|at))|截至|截止|截止到|于|(自))\s?(?:\d{1,2}\/\d{1,2}(?:,? and |, | or | to |\s?[-–、和至]\s?)){0,4}$/;
 /** How far before a day its word may stand. */
 const REACH = 40;
 /** Denominators that people write; "cut by 1/3" is no third of January. */

@@ -3,7 +3,7 @@
 import type { PeriodExpression } from '../../periods/expression.ts';
 import { digitsEnd } from '../numerals/digits.ts';
 import { codeAt, isDigit, type Source, skipSpace, standsAt } from '../scan/source.ts';
-import { Trie } from '../scan/trie.ts';
+import { type Entry, Trie } from '../scan/trie.ts';
 import { words } from '../tables/words.ts';
 
 type LengthUnit = Extract<PeriodExpression, { type: 'length' }>['unit'];
@@ -67,11 +67,16 @@ function betweenEnd(source: Source, at: number): number {
   return between ? at + between[0].length : -1;
 }
 
+/** 月 behind 三个半 is a month; behind a number it names one. */
+function halfMonth(source: Source, at: number): Entry<LengthUnit> | null {
+  return standsAt(source, at, '月') && standsAt(source, at - 1, '半') ? { length: 1, value: 'month' } : null;
+}
+
 /** The length of time behind a number that stands in `[start, end)`. */
 export function lengthBehind(source: Source, start: number, end: number): LengthMatch | null {
   const between = betweenEnd(source, end);
   const from = between >= 0 ? between : codeAt(source, end) === HYPHEN ? end + 1 : skipSpace(source, end);
-  const entry = LENGTHS.longest(source, from);
+  const entry = LENGTHS.longest(source, from) ?? halfMonth(source, from);
   if (entry === null) return null;
   const stop = from + entry.length;
   if (entry.length === 1 && standsAt(source, stop, '报期度薪终薪货均线常历初末底代')) return null;

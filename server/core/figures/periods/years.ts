@@ -1,6 +1,6 @@
 // Four digits that look like a year but count something: 2000 shops, from 900 to 1950, 2000 - 2500 euros.
 
-import { codeAt, isDigit, type Source } from '../scan/source.ts';
+import { codeAt, isDigit, isHan, type Source } from '../scan/source.ts';
 import { unitBehind } from '../units/units.ts';
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -30,17 +30,33 @@ function hasPartner(source: Source, at: number, end: number): boolean {
   const digits = behind[1] ?? '';
   const last = end + behind[0].length;
   const unit = unitBehind(source, last);
-  if (unit !== null && unit.kind !== 'count' && unit.kind !== 'multiple' && unit.end - unit.start > 1) return true;
+  if (
+    unit !== null &&
+    unit.kind !== 'count' &&
+    unit.kind !== 'multiple' &&
+    (unit.end - unit.start > 1 || isHan(source, unit.start))
+  )
+    return true;
   return isNoYear(digits) && digits.replace(',', '').length > 3 && Number(digits.replace(',', '')) > 2100;
 }
+
+/** People of a kind, of whom no year has any: 2010 workers. */
+const PEOPLE =
+  /^ (?:full-time |part-time |new )?(?:workers|employees|staff|people|nurses|doctors|teachers|soldiers|engineers|jobs|beds|rooms|seats|homes|households|passengers|students|patients|members|residents|farmers|drivers)(?![a-z])/;
 
 /** 2000 shops: a round number of things that no year has, and nothing before it that leads to a year. */
 function isCount(source: Source, at: number, end: number): boolean {
   const counted = COUNTED.exec(source.folded.slice(end, end + REACH));
   const year = Number(source.folded.slice(at, end));
   const unlikely = year === 2000 || year < 1980 || year > 2050;
+  if (PEOPLE.test(source.folded.slice(end, end + 2 * REACH)) && !isLedTo(source, at)) return true;
   if (!counted || !unlikely || OF_YEARS.test(counted[1] ?? '')) return false;
-  return !OF_A_YEAR.test(source.folded.slice(Math.max(0, at - REACH), at));
+  return !isLedTo(source, at);
+}
+
+/** Whether the words before lead to a year. */
+function isLedTo(source: Source, at: number): boolean {
+  return OF_A_YEAR.test(source.folded.slice(Math.max(0, at - REACH), at));
 }
 
 /** Whether the digits at `at` look like a year but are a number. */

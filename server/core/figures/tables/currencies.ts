@@ -45,6 +45,7 @@ export const CURRENCIES: readonly Currency[] = [
       'US $',
       'U.S. $',
       'U.S $',
+      'USD $',
       '$US',
     ],
     after: words(`
@@ -86,7 +87,7 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'JPY', either: ['JPY', 'JP¥', 'JPY¥', '日元', '日币'], after: ['yen', 'Japanese yen', '円', '日圆', '万円'] },
   {
     code: 'HKD',
-    either: ['HKD', 'HK$', 'HKD$', '港元', '港币', '港纸', '港圆', 'HK $', '$HK'],
+    either: ['HKD', 'HK$', 'HKD$', '港元', '港币', '港纸', '港圆', 'HK $', 'HKD $', '$HK'],
     after: ['Hong Kong dollar', 'Hong Kong dollars', 'HK dollars', '元港币'],
     parts: [
       ['毫', -1],
@@ -99,30 +100,30 @@ export const CURRENCIES: readonly Currency[] = [
   },
   {
     code: 'TWD',
-    either: ['TWD', 'NTD', 'NT$', 'NTD$', '新台币', '台币', 'NT $', '$NT'],
+    either: ['TWD', 'NTD', 'NT$', 'NTD$', '新台币', '台币', 'NT $', 'NTD $', 'TWD $', '$NT'],
     after: ['New Taiwan dollar', 'New Taiwan dollars', 'Taiwan dollars', 'NT dollars', '新台币元', '元新台币'],
   },
   {
     code: 'SGD',
-    either: ['SGD', 'S$', 'SG$', 'SG $', '$S', '$SG', '新加坡元', '新元', '坡币', '新币'],
+    either: ['SGD', 'S$', 'SG$', 'SG $', 'SGD $', 'S $', '$S', '$SG', '新加坡元', '新元', '坡币', '新币'],
     after: ['Singapore dollar', 'Singapore dollars'],
     parts: [['Singapore cents', -2]],
   },
   {
     code: 'AUD',
-    either: ['AUD', 'A$', 'AU$', 'AU $', '$A', '$AU', '澳元', '澳币', '澳大利亚元'],
+    either: ['AUD', 'A$', 'AU$', 'AU $', 'AUD $', 'A $', '$A', '$AU', '澳元', '澳币', '澳大利亚元'],
     after: ['Australian dollar', 'Australian dollars', 'Aussie dollars'],
     parts: [['Australian cents', -2]],
   },
   {
     code: 'CAD',
-    either: ['CAD', 'C$', 'CA$', 'CDN$', 'CA $', '$C', '$CA', '$CDN', '加元', '加币', '加拿大元'],
+    either: ['CAD', 'C$', 'CA$', 'CDN$', 'CA $', 'CAD $', 'C $', '$C', '$CA', '$CDN', '加元', '加币', '加拿大元'],
     after: ['Canadian dollar', 'Canadian dollars'],
     parts: [['Canadian cents', -2]],
   },
   {
     code: 'NZD',
-    either: ['NZD', 'NZ$', 'NZ $', '$NZ', '新西兰元', '纽元', '纽币'],
+    either: ['NZD', 'NZ$', 'NZ $', 'NZD $', '$NZ', '新西兰元', '纽元', '纽币'],
     after: ['New Zealand dollar', 'New Zealand dollars', 'kiwi dollars'],
     parts: [['New Zealand cents', -2]],
   },
@@ -233,6 +234,7 @@ export const CURRENCIES: readonly Currency[] = [
     parts: [['agorot', -2]],
   },
   { code: 'EGP', either: ['EGP', 'E£', '埃及镑'], after: ['Egyptian pounds', 'Egyptian pound'] },
+  { code: 'GHS', either: ['GHS', 'GH₵', 'GH¢'], after: [], parts: [['pesewas', -2]] },
   { code: 'NGN', either: ['NGN', '₦', '奈拉'], after: ['naira'], parts: [['kobo', -2]] },
   { code: 'KES', either: ['KES', '肯尼亚先令'], after: ['Kenyan shillings', 'shillings', 'shilling'] },
   { code: 'PKR', either: ['PKR', '巴基斯坦卢比'], after: ['Pakistani rupees', 'Pakistani rupee'] },

@@ -175,6 +175,20 @@ export const WORD_NUMBERS: readonly (readonly [WordNumber, readonly string[]])[]
       low-double-digits
     `),
   ],
+  [
+    digits('1', '6.99'),
+    words(`
+      low-to-mid single-digit | low-to-mid-single-digit | low-to-mid single digit | low-to-mid single digits |
+      low-to-mid-single-digits | low- to mid-single-digit
+    `),
+  ],
+  [
+    digits('4', '9.99'),
+    words(`
+      mid-to-high single-digit | mid-to-high-single-digit | mid-to-high single digit | mid-to-high single digits |
+      mid-to-high-single-digits | mid- to high-single-digit
+    `),
+  ],
   [digits('13', '17.99'), ['中双位数']],
   [digits('16', '19.99'), ['高双位数']],
   ...DECADE_WORDS.map(([low, high, words]) => [digits(low, high), words] as const),
@@ -187,12 +201,19 @@ export const MANY_WORDS: readonly (readonly [number, readonly string[]])[] = [
   [3, ['thousands of', 'thousands upon thousands of', 'several thousand', 'a few thousand', 'many thousands of']],
   [4, ['tens of thousands of']],
   [5, ['hundreds of thousands of']],
-  [6, ['millions of', 'millions upon millions of', 'several million', 'a few million']],
+  [6, ['several million', 'a few million']],
   [7, ['tens of millions of']],
   [8, ['hundreds of millions of']],
-  [9, ['billions of', 'several billion', 'a few billion', 'billions']],
+  [9, ['several billion', 'a few billion']],
   [10, ['tens of billions of']],
   [11, ['hundreds of billions of']],
-  [12, ['trillions of', 'several trillion', 'a few trillion']],
+  [12, ['several trillion', 'a few trillion']],
   [13, ['tens of trillions of']],
+];
+
+/** Words for uncountably many with no end below the next scale: "billions of dollars" may be 90 billion. */
+export const ENDLESS_WORDS: readonly (readonly [number, readonly string[]])[] = [
+  [6, ['millions of', 'millions upon millions of']],
+  [9, ['billions of', 'billions']],
+  [12, ['trillions of']],
 ];

@@ -65,15 +65,16 @@ function readNumber(source: Source, at: number, money: boolean, hedged: boolean)
 /**
  * Reads the amount at `at`: -53%, RMB39.8 billion, 人民币39,824百万元, 20余亿元, a third.
  *
+ * @param lent the currency of the other end of its range, which stands before both: $40-45mm
  * @returns `null` where no number starts; the caller judges whether its surroundings make it a figure
  */
-export function readAmount(source: Source, at: number, hedged = false): Amount | null {
+export function readAmount(source: Source, at: number, hedged = false, lent: UnitMatch | null = null): Amount | null {
   const outer = readSign(source, at);
   const before = withCodeScale(source, currencyBefore(source, outer.end));
   const head: Head = before === null ? outer : behindCurrency(source, before.end, outer.sign);
   if (codeAt(source, head.end) === 0x23) return null;
   const number = before === null ? null : bracketedNumber(source, head.end);
-  const read = number ?? readNumber(source, head.end, before !== null, hedged);
+  const read = number ?? readNumber(source, head.end, before !== null || lent !== null, hedged);
   if (read === null || (before !== null && isCapitalWord(source, before, read))) return null;
   const lead = before?.unit === 'INR' ? withIndianScale(source, read) : read;
   const counted = before === null ? countedBehind(source, lead) : null;
@@ -117,12 +118,22 @@ function bracketedNumber(source: Source, at: number): Numeral | null {
 function withUnit(source: Source, lead: Omit<Amount, 'behind' | 'inner'>): Amount {
   const inner = readInner(source, lead.number);
   const number = halfLength(source, lead.number) ?? (inner ? withInnerScale(source, lead.number, inner) : lead.number);
-  const behind = unitBehind(source, inner !== null && inner.scale === 0 ? inner.span.end : number.end);
+  const behind =
+    unitBehind(source, inner !== null && inner.scale === 0 ? inner.span.end : number.end) ??
+    (number.fraction ? unitOfOne(source, number.end) : null);
   if (behind === null || (number.fraction && !measures(behind)))
     return { ...lead, number, end: number.end, behind: null, inner };
   const scaled = number.scale === 0 && behind.kind === 'money' ? scaledBehind(source, number, behind) : null;
   if (scaled) return { ...lead, ...scaled, end: scaled.behind.end, inner };
   return carried(source, { ...lead, number, end: behind.end, behind, inner });
+}
+
+const OF_ONE = /^(?: of)? an? /;
+
+/** a third of a percentage point, nine-tenths of a per cent: the unit of which the fraction is a part. */
+function unitOfOne(source: Source, at: number): UnitMatch | null {
+  const joint = OF_ONE.exec(source.folded.slice(at, at + 7));
+  return joint && unitBehind(source, at + joint[0].length);
 }
 
 /** Units that a fraction may be so much of: 1/4 mile, 三分之一吨, half a percentage point. */

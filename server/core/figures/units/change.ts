@@ -9,7 +9,10 @@ import type { Amount } from './amount.ts';
 const CHANGED =
   /\b(?:rose|rise[sn]?|rising|fell|falls?|fallen|falling|gain(?:ed|s|ing)?|lost|loses?|losing|climb(?:ed|s|ing)?|slid|slides?|dropp?(?:ed|s|ing)?|jump(?:ed|s|ing)?|up|down|add(?:ed|s|ing)?|shed|sheds|slipped|slips|dipp?(?:ed|s)?|advanc(?:ed|es|ing)|declin(?:ed|es|ing)|sank|sinks|tumbl(?:ed|es|ing)|surg(?:ed|es|ing)|eas(?:ed|es|ing)|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|widen(?:ed|s|ing)?|narrow(?:ed|s|ing)?|shrank|shrinks|swell(?:ed|s)?|expand(?:ed|s|ing)?|contract(?:ed|s|ing)?|improv(?:ed|es|ing)|soar(?:ed|s|ing)?|plung(?:ed|es|ing)|slump(?:ed|s|ing)?|rall(?:ied|ies)|gr[eo]w[ns]?|growing|tighten(?:ed|s)?|weaken(?:ed|s)?|strengthen(?:ed|s)?|retreat(?:ed|s)?|edged (?:up|down|higher|lower)|ticked (?:up|down)|higher|lower|(?:increase|decrease|rise|drop|fall|gain|decline) of)(?: by)?(?: (?:another|about|around|nearly|almost|some|over|more than|just|a further|roughly))? $/;
 const CHANGED_HAN =
-  /(?:提升|提高|上升|上涨|上调|上行|扩大|回升|反弹|下降|下滑|下跌|下调|下行|降低|回落|收窄|跳升|走高|走低|攀升|升高|改善|缩小|缩减|压缩|微升|微降|[跌涨升降])(?:了|约|近|超|逾|达)?$/;
+  /(?:提升|提高|上升|上涨|上调|上行|扩大|回升|反弹|下降|下滑|下跌|下调|下行|降低|回落|收窄|跳升|走高|走低|攀升|升高|改善|缩小|缩减|压缩|微升|微降|缩量|放量|[跌涨升降])(?:了|约|近|超|逾|达)?$/;
+/** What is moved by an amount or to a level, and may be so much to so much too where the two are near. */
+const MOVED =
+  /\b(?:rais(?:ed|es|ing)|lift(?:ed|s|ing)?|hik(?:ed|es|ing)|boost(?:ed|s|ing)?|cut(?:s|ting)?|trim(?:med|s|ming)?|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|slash(?:ed|es|ing)?)(?: by)? $/;
 /** Growth is told in per cent as often as in amounts, and a span of per cent behind it is a range (增长30%至35%). */
 const GROWN_HAN = /(?:增长|增加|减少|增|减|多|少)(?:了|约|近|超|逾|达)?$/;
 const FORECAST =
@@ -41,11 +44,14 @@ export function isChange(source: Source, first: Amount, second: Amount, from: Qu
   if (!/[至到a-z]/.test(joint)) return down && joint.startsWith(' ') && codeAt(source, first.end + 1) === 0x2d;
   if (down && from.value !== null && from.value.digits > 0n) return true;
   const before = source.folded.slice(Math.max(0, first.start - FAR), first.start);
-  if (first.behind === null && first.before === null) return false;
+  const apart = !isClose(from, to);
+  const bare = first.behind === null && first.before === null;
+  if (bare && (second.behind !== null || second.before !== null || !apart)) return false;
   if (BETWEEN.test(before) || source.folded.startsWith('之间', second.end)) return false;
   if (first.sign !== '') return second.sign === '' && !isMirrored(from, to);
   const near = before.slice(-NEAR);
-  if (isClose(from, to) && FORECAST.test(before)) return false;
+  if (!apart && FORECAST.test(before)) return false;
   if (CHANGED_HAN.test(near)) return true;
+  if (apart && MOVED.test(near)) return true;
   return from.unit !== '%' && (CHANGED.test(near) || GROWN_HAN.test(near));
 }

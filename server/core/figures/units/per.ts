@@ -24,7 +24,7 @@ const ARTICLE = /^(?:an?|each) /;
 
 /** Things that English prices are for one of, behind "a", "an" or "each": $3 a share. */
 const PRICED =
-  /^(?:share|ads|adr|barrel|ton|tonne|kilo|kilogram|litre|liter|gallon|unit|vehicle|head|user|seat|month|year|day|night|hour|week|kwh|mwh|token|watt|square (?:foot|metre|meter)|ounce|pound|bushel|contract|subscriber|customer|employee|wafer|gpu|query|request|call|page|click|car|ride|order|trip|room|piece|person)s?(?![a-z])(?! (?:earlier|ago|before|later|or|and))/;
+  /^(?:share|ads|adr|barrel|ton|tonne|kilo|kilogram|litre|liter|gallon|unit|vehicle|head|user|seat|month|year|day|night|hour|week|kwh|mwh|token|watt|square (?:foot|metre|meter)|ounce|pound|bushel|contract|subscriber|customer|employee|wafer|gpu|query|request|call|page|click|car|ride|order|trip|room|piece|person|store|acre|mile|passenger|patient|ticket|bottle|home)s?(?![a-z])(?! (?:earlier|ago|before|later|or|and))/;
 
 /** What may stand between 每10股 and the money, in any order: 派, 约, 只需. */
 const BETWEEN = words(`
@@ -114,8 +114,22 @@ function counted(source: Source, at: number): Per | null {
   return thing ? { end: thing.end, count: ONE, unit: thing.unit } : null;
 }
 
+const SPAN_OF_TIME = /^(?:[·*×/]|每)(?:小时|天|日|月|年|周|晚)|^\/(?:day|month|year|week|hour)(?![a-z])/;
+
+/** 3.2元/平方米·天: the time for which a price is one, behind the thing. */
+function withTime(source: Source, per: Per | null): Per | null {
+  const time = per && SPAN_OF_TIME.exec(source.folded.slice(per.end, per.end + 8));
+  if (!per || !time) return per;
+  const end = per.end + time[0].length;
+  return { ...per, end, unit: per.unit + source.text.slice(per.end, end) };
+}
+
 /** What stands behind an amount of money and makes it a unit price. */
 export function perBehind(source: Source, at: number): Per | null {
+  return withTime(source, perOf(source, at));
+}
+
+function perOf(source: Source, at: number): Per | null {
   const start = skipSpace(source, at);
   switch (codeAt(source, start)) {
     case SLASH:

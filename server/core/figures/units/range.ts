@@ -63,7 +63,7 @@ function rangeEnd(source: Source, first: Amount): Amount | null {
     (first.sign !== '' && codeAt(source, start) === PLUS && isDigit(source, start + 1)) ||
     (classAt(source, start) & HAN_NUMERAL) !== 0;
   if (dash && !numeral && !first.before && codeAt(source, start) !== DOLLAR) return null;
-  const second = readAmount(source, start);
+  const second = readAmount(source, start, false, first.before);
   const signed = second?.sign === '+' && first.sign === '';
   return second === null || signed || second.number.vague !== '' ? null : second;
 }

@@ -2,23 +2,14 @@
 
 import type { QuantityKind, Unit } from '../figure.ts';
 import type { Numeral } from '../numerals/numeral.ts';
-import {
-  codeAt,
-  isCapital,
-  isDigit,
-  isHan,
-  isLetter,
-  type Source,
-  skipSpace,
-  standsAt,
-  startsWith,
-} from '../scan/source.ts';
+import { codeAt, isCapital, isDigit, isHan, isLetter, type Source, skipSpace, standsAt } from '../scan/source.ts';
 import { type Entry, Trie } from '../scan/trie.ts';
 import { CURRENCIES } from '../tables/currencies.ts';
 import { MEASURE_WORDS, UNIT_EXCEPTIONS } from '../tables/measure-words.ts';
 import { CODE_HEADS, CODE_TAILS } from '../tables/number-words.ts';
 import { PHYSICAL_UNITS } from '../tables/physical-units.ts';
 import { words } from '../tables/words.ts';
+import { isOtherLetter } from './pence.ts';
 
 /** A unit word of the tables. */
 interface UnitWord {
@@ -144,31 +135,6 @@ SUFFIXES.add(['pcts'], word('percentage-point', 'pp'));
 /** The words before a number. */
 export const CURRENCY_WORDS: Trie<unknown> = PREFIXES;
 
-/** Lines of televisions and films, not pence. */
-const LINES = /^(?:240|360|480|540|576|720|1080|1440|2160|4320)$/;
-const SHARE = /^ (?:a|per|each) /;
-
-/** 45.6p and 24pc are small letters glued to the number; c is a cent only of a share. */
-function isBritish(source: Source, at: number, { start, end }: UnitMatch): boolean {
-  if (isCapital(source, start) || isCapital(source, end - 1) || isHan(source, end)) return false;
-  if (codeAt(source, start) === LETTER_C) return SHARE.test(source.folded.slice(end, end + 6));
-  if (start !== at) return end - start === 2;
-  let head = at - 1;
-  while (isDigit(source, head) || codeAt(source, head) === POINT) head--;
-  if (isHan(source, head)) return false;
-  return end - start === 2 || !LINES.test(source.folded.slice(Math.max(0, at - 4), at).replace(/^\D+/, ''));
-}
-
-const [LETTER_C, LETTER_P, POINT] = [0x63, 0x70, 0x2e];
-
-function isBritishUnit(source: Source, { start, end }: UnitMatch): boolean {
-  const code = codeAt(source, start);
-  return (
-    (end === start + 1 && (code === LETTER_P || code === LETTER_C)) ||
-    (end === start + 2 && startsWith(source, start, 'pc'))
-  );
-}
-
 const EXCEPTIONS: ReadonlyMap<number, ReadonlySet<number>> = new Map(
   Object.entries(UNIT_EXCEPTIONS).map(([unit, next]) => [
     unit.charCodeAt(0),
@@ -229,9 +195,19 @@ export function currencyBefore(source: Source, at: number): UnitMatch | null {
   return { ...entry.value, start: at, end: at + entry.length };
 }
 
+const [CAPITAL_A, SPACE] = [0x41, 0x20];
+
+/** A $40 million bid opens a sentence with an article; and A $40 million is a currency. */
+function isArticle(source: Source, at: number): boolean {
+  if (!isCapital(source, at)) return true;
+  if (source.text.charCodeAt(at) !== CAPITAL_A) return false;
+  return codeAt(source, at - 1) !== SPACE || !(isLetter(source, at - 2) || isDigit(source, at - 2));
+}
+
 /** Whether a currency that is told by its capitals has them. */
 function isWritten(source: Source, at: number, { length, value }: Entry<UnitWord>): boolean {
   const end = at + length;
+  if (length === 3 && codeAt(source, at + 1) === SPACE && isArticle(source, at)) return false;
   if (codeAt(source, at) === DOLLAR && length > 1 && value.power === 0) return isCountryFirst(source, end);
   return value.power === 0 || !isLetter(source, at) || isScaledCode(source, at);
 }
@@ -260,7 +236,7 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   if (match.kind === 'money' && match.end - match.start === 3 && isSmallWord(source, match.start, match.end)) {
     return SMALL_NAMES.has(source.folded.slice(match.start, match.end));
   }
-  if (isBritishUnit(source, match) && !isBritish(source, at, match)) return false;
+  if (isOtherLetter(source, at, match)) return false;
   if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start)) return false;
   if (isTimes(source, match) || isRepeated(source, at, match)) return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;

@@ -3,6 +3,8 @@
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import type { Role } from '../../language/roles.ts';
+import type { DayInterval } from '../../periods/expression.ts';
 import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
@@ -11,6 +13,8 @@ import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
+import { followsPeriod, namesThose, narrowingOf } from './series.ts';
+import { stepsIn } from './steps.ts';
 
 /** What a list gives to one figure by its place. */
 export interface Share {
@@ -28,6 +32,12 @@ export interface Share {
   readonly listedMetric: MetricId | null;
   /** How that metric's figure was meant there. */
   readonly listedKind: Sense['kind'] | null;
+  /** The narrowing words of its own item, where the items of the list differ in them. */
+  readonly narrowing: readonly Role[] | null;
+  /** Of the period right behind that of the figure before it: "18% in the March quarter, then 26%, 34% and 36%". */
+  readonly follows: boolean;
+  /** One of the periods that the sentence before gave amounts for: "in those four quarters". */
+  readonly listedPeriod: DayInterval | null;
 }
 
 const NO_SHARE: Share = {
@@ -40,6 +50,9 @@ const NO_SHARE: Share = {
   listedEntity: null,
   listedMetric: null,
   listedKind: null,
+  narrowing: null,
+  follows: false,
+  listedPeriod: null,
 };
 
 const JOINT: Pattern = seq(
@@ -58,7 +71,7 @@ function areJoined(block: ReadBlock, a: number, b: number): boolean {
   return b > from && covers(JOINT, block.lexemes, from, b);
 }
 
-interface Run<T> {
+export interface Run<T> {
   readonly items: readonly T[];
   readonly from: number;
   readonly to: number;
@@ -92,7 +105,7 @@ function runsOf<T>(
 const one = (at: number): Range => ({ from: at, to: at + 1 });
 
 /** Figures of one list are of one kind: a count behind a list of rates (三家合计) opens something new. */
-function figureRuns(block: ReadBlock, range: Range, mixed: boolean): Run<number>[] {
+export function figureRuns(block: ReadBlock, range: Range, mixed: boolean): Run<number>[] {
   const places = placesIn(block, range, ({ kind }) => kind === 'amount');
   const alike = (a: number, b: number): boolean => {
     const [x, y] = [block.lexemes[a]?.figure, block.lexemes[b]?.figure];
@@ -137,22 +150,26 @@ function slotsIn(block: ReadBlock, uses: PeriodRoles, range: Range, count: numbe
     owned: last(ownedIn(block, range), ({ entity, metric }) => ({ from: entity, to: metric + 1 })),
     entities: last(entities, one),
     metrics: last(metrics, one),
-    periods: last(periods, ({ at }) => one(at)) ?? spelledOut(periods, count),
+    periods: last(periods, ({ at }) => one(at)) ?? spelledOut(periods, count, block),
     bases: last(basesIn(block, range), ({ at }) => one(at)),
   };
 }
 
 /** 一至三季度, "the first three quarters": one expression with as many members as there are figures. */
-function spelledOut(uses: readonly PeriodUse[], count: number): Run<PeriodUse> | null {
+function spelledOut(uses: readonly PeriodUse[], count: number, block: ReadBlock): Run<PeriodUse> | null {
   for (const use of uses.toReversed()) {
-    const members = membersOf(use);
-    if (members.length === count) return { items: members, from: use.at, to: use.at + 1 };
+    const { members, from } = membersOf(use, block);
+    if (members.length === count) return { items: members, from, to: use.at + 1 };
   }
   return null;
 }
 
 /** Which slots of a list the figures pair with: every one that has as many items, the nearest of entity and metric. */
-function sharesOf(count: number, { owned, entities, metrics, periods, bases }: Slots): Share[] | null {
+function sharesOf(
+  count: number,
+  { owned, entities, metrics, periods, bases }: Slots,
+  block: ReadBlock,
+): Share[] | null {
   if (owned) return owned.items.map(({ entity, metric }) => ({ ...NO_SHARE, entity, metric }));
   const nearer = Math.max(entities?.from ?? -1, metrics?.from ?? -1);
   const who = entities && entities.from === nearer ? entities : null;
@@ -167,6 +184,7 @@ function sharesOf(count: number, { owned, entities, metrics, periods, bases }: S
     first: what?.items[0] ?? null,
     period: when?.items[at] ?? null,
     basis: how?.items[at]?.basis ?? null,
+    narrowing: what ? narrowingOf(block, what, at) : null,
   }));
 }
 
@@ -239,8 +257,8 @@ function announced(
     const before = slotsIn(block, uses, { from: sentence.from, to: run.from }, count);
     const behind = run.to <= cue ? slotsIn(block, uses, { from: run.to, to: cue }, count) : null;
     const own =
-      sharesOf(count, before) ??
-      (behind && sharesOf(count, behind)) ??
+      sharesOf(count, before, block) ??
+      (behind && sharesOf(count, behind, block)) ??
       scattered(block, sentence, run.from, count) ??
       listedBefore(count, context);
     const unpaired = own === null && isSeries(block, run);
@@ -259,14 +277,23 @@ function isSeries({ lexemes }: ReadBlock, { items }: Run<number>): boolean {
 }
 
 /** 亚马逊、微软和谷歌的份额为29%、20%和13%: as many figures as subjects or periods right before them, or behind, pair off with no 分别. */
-function unspoken(block: ReadBlock, uses: PeriodRoles, sentence: Sentence, shares: Map<number, Share>): void {
+function unspoken(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  sentence: Sentence,
+  context: RunningContext,
+  shares: Map<number, Share>,
+): void {
   for (const run of figureRuns(block, sentence, false)) {
     if (shares.has(run.items[0] ?? -1)) continue;
     const count = run.items.length;
     const amount = lastIn(block, { from: sentence.from, to: run.from }, ({ kind }) => kind === 'amount');
     const slots = slotsIn(block, uses, { from: amount < 0 ? sentence.from : amount + 1, to: run.from }, count);
     const slot = { ...slots, metrics: null, owned: null, bases: null };
-    const found = sharesOf(count, slot) ?? periodsBehind(block, uses, sentence, run.to, count);
+    const found =
+      seriesBehind(block, sentence, run, context) ??
+      sharesOf(count, slot, block) ??
+      periodsBehind(block, uses, sentence, run.to, count);
     const own = found ?? (isSeries(block, run) ? run.items.map(() => ({ ...NO_SHARE, unpaired: true })) : []);
     for (const [nth, share] of own.entries()) shares.set(run.items[nth] ?? -1, share);
   }
@@ -285,6 +312,29 @@ function periodsBehind(
   return periods.items.map((period) => ({ ...NO_SHARE, period }));
 }
 
+/** "Growth in those four quarters was 28.1%, 31.7%, …": the periods of the amounts that the sentence before gave. */
+function seriesBehind(
+  block: ReadBlock,
+  sentence: Sentence,
+  { items, from }: Run<number>,
+  { listed }: RunningContext,
+): Share[] | null {
+  const count = items.length;
+  const periods = listed.periods.slice(-count);
+  if (periods.length < count || !namesThose(block, { from: sentence.from, to: from }, count)) return null;
+  return periods.map((listedPeriod) => ({ ...NO_SHARE, listedPeriod }));
+}
+
+/** "18% in the March quarter, then 26%, 34% and 36%": one period on from figure to figure. */
+function followers(block: ReadBlock, sentence: Sentence, shares: Map<number, Share>): void {
+  for (const run of figureRuns(block, sentence, false))
+    if (followsPeriod(block, sentence, run))
+      for (const at of run.items) shares.set(at, { ...NO_SHARE, ...shares.get(at), unpaired: false, follows: true });
+  for (const at of placesIn(block, sentence, ({ kind }) => kind === 'amount'))
+    if (!shares.has(at) && followsPeriod(block, sentence, { items: [at], from: at }))
+      shares.set(at, { ...NO_SHARE, follows: true });
+}
+
 /** Each figure of a sentence that stands in a parallel list, with its own items, by its lexeme. */
 export function sharesIn(
   block: ReadBlock,
@@ -293,7 +343,9 @@ export function sharesIn(
   context: RunningContext,
 ): ReadonlyMap<number, Share> {
   const shares = new Map<number, Share>();
+  for (const [at, period] of stepsIn(block, uses, sentence)) shares.set(at, { ...NO_SHARE, period });
   announced(block, uses, sentence, context, shares);
-  unspoken(block, uses, sentence, shares);
+  unspoken(block, uses, sentence, context, shares);
+  followers(block, sentence, shares);
   return shares;
 }

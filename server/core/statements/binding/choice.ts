@@ -3,7 +3,7 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isRate } from '../reading/kinds.ts';
-import { has, hasRole, placesIn } from '../reading/scope.ts';
+import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Part, Sense } from '../statement.ts';
 import { isMarket } from './entity/candidates.ts';
 import type { EntityBinding } from './entity/entity-behind.ts';
@@ -38,6 +38,12 @@ function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metri
     metric.rule === 'clause-shared' ||
     metric.rule === 'parallel';
   return carried && context.sense !== 'level' ? { ...bound, kind: context.sense } : bound;
+}
+
+/** 净流出218.40亿元，比前一季度的188.15亿元还多: the amount that a loss is set beside is a loss too, unless its own words say otherwise. */
+function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, { rule }: MetricBinding): SenseBinding {
+  const beside = context.lastIsLoss && rule === 'figure-before' && scope.figure.kind === 'money';
+  return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
 }
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
@@ -104,7 +110,7 @@ function senseOf(search: Search, metric: MetricBinding): SenseBinding {
     return { kind: search.share.listedKind, direction: 0, basis: [], told: true };
   const kind = index.metrics.get(metric.metrics[0] ?? '')?.kind;
   const rates = kind === 'percent' || (kind === 'multiple' && scope.figure.kind === 'multiple');
-  return withCarriedSense(search, bindSense(search, rates), metric);
+  return withCarriedLoss(search, withCarriedSense(search, bindSense(search, rates), metric), metric);
 }
 
 /** What a word for a part narrowed is whole again where the part is named: it is the subject itself. */
@@ -130,10 +136,15 @@ function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): 
   return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
 }
 
+/** "led the market with a 33% share": of a market that nobody here knows. */
+function namesMarket({ scope, block }: Search): boolean {
+  return firstIn(block, scope.sentence, ({ text }) => /^(?:the )?market$|^市[场場]$/.test(text)) >= 0;
+}
+
 /** 集团营收2477.95亿元，来自阿里云的占比约16.1%: with no market in sight, a share is one of the whole that the sentence names. */
 function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding | null {
   const { index, context } = search;
-  if (binding.metrics[0] !== index.share || marketOf(search).length > 0) return null;
+  if (binding.metrics[0] !== index.share || marketOf(search).length > 0 || namesMarket(search)) return null;
   const metric = context.lastMetrics.find((id) => index.metrics.get(id)?.kind === 'money') ?? index.revenue;
   return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
 }

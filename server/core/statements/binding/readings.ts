@@ -6,19 +6,20 @@ import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/patt
 import type { DayInterval } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
-import { meantQuantity } from '../meaning/meant.ts';
+import { exchangeOf, meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
 import type { Known, Part, Reading } from '../statement.ts';
 import { type Choice, choose, fullSense, marketOf } from './choice.ts';
 import { bindEntity } from './entity/entity.ts';
 import type { EntityBinding } from './entity/entity-behind.ts';
-import { baseWord, fallbackSubjects, isBase, saysCompany } from './entity/owner.ts';
+import { baseWord, fallbackSubjects, isBase, saysCompany, sharers } from './entity/owner.ts';
 import { bindMetric } from './metric/metric.ts';
+import { exchangedWith } from './metric/metric-implied.ts';
 import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
 import { asBases, otherBase, otherExclusion, otherPeriods } from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
-import { isFiscalFor } from './period/period-after.ts';
+import { isFiscalFor, isTitledFiscal } from './period/period-after.ts';
 import type { Search } from './search.ts';
 
 export interface Readings {
@@ -72,6 +73,8 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
       adds: addsMultiple(search),
     }) ?? NOTHING;
+  const other = metric.rule === 'attached' && metric.at !== null ? exchangedWith(search, metric.at) : null;
+  if (other) return exchangeOf(scope.figure, other) ?? meant;
   return per ? { ...meant, per } : meant;
 }
 
@@ -103,6 +106,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     fiscalYearEnd: fiscalYearEnd(search, entity?.value ?? null),
     draftDate: context.draftDate,
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
+    titled: isTitledFiscal(context),
   };
   const { period, from } = bindPeriod(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
   const days = period?.value.kind === 'days' ? period.value.days : null;
@@ -143,6 +147,7 @@ function withEntity(search: Search, choice: Choice, id: MetricId | null, entity:
 
 /** "from $27.5 billion in Q3 2024": a period that belongs to what a change starts from; one before the word, or behind what it leads to, does not. */
 function hasOwnPeriod(search: Search, { period }: Reading): boolean {
+  if (search.share?.period) return true;
   if (period?.rule !== 'attached' && period?.rule !== 'parallel' && period?.rule !== 'clause') return false;
   const { scope, block } = search;
   const start = block.lexemes[baseWord(search)]?.span.start ?? 0;
@@ -165,6 +170,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     best,
     ...others.map((id) => readingOf(search, choice, id)),
     ...entity.others.map((id) => withEntity(search, choice, first, id, known)),
+    ...sharers(search, choice.entity, first).map((id) => withEntity(search, choice, first, id, known)),
     ...fallbackSubjects(search, choice.entity).map((id) =>
       withEntity(search, choice, first, id, saysCompany(search) ? known : FARTHER[known]),
     ),

@@ -5,8 +5,17 @@ import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../l
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
-import { fiscalAfter, isFiscalFor, isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
+import {
+  fiscalAfter,
+  isFiscalFor,
+  isOpen,
+  isTitledFiscal,
+  outerPeriod,
+  periodAfter,
+  toldIn,
+} from '../binding/period/period-after.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
+import { speaksOfGrowth } from '../binding/sense/change.ts';
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
@@ -18,6 +27,8 @@ import { termOf } from './term.ts';
 
 const RECENT = 4;
 const TOLD = 3;
+/** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
+const LONGEST_TOPIC = 6;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
 
 /** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
@@ -65,6 +76,7 @@ function listedIn(statements: readonly Statement[]): RunningContext['listed'] {
         .filter(({ readings: [best] }) => best.sense.kind === 'level')
         .map(({ readings: [best] }) => best.metric?.value),
     ),
+    periods: statements.flatMap(({ readings: [best] }) => daysOf(best) ?? []),
     slots: statements.flatMap(({ readings: [best] }) =>
       best.metric ? [{ metric: best.metric.value, kind: best.sense.kind }] : [],
     ),
@@ -133,13 +145,16 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
   const metric = whole.findLast(({ readings: [best] }) => best.metric !== null)?.readings[0].metric?.value;
   const mentioned = mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0];
-  const fiscal = fiscalAfter(periods, sentence, isFiscalFor(context, subject ?? null, index));
-  const labelled = fiscalAfter(periods, sentence, false);
-  const stays = context.fiscal && !labelled && fiscalAfter(periods, sentence, true);
+  const titled = isTitledFiscal(context);
+  const counts = (fiscal: boolean): boolean => fiscalAfter(block, periods, sentence, { fiscal, titled });
+  const fiscal = counts(isFiscalFor(context, subject ?? null, index));
+  const labelled = counts(false);
+  const stays = context.fiscal && !labelled && counts(true);
   const calendar = {
     fiscalYearEnd: (subject ? index.entities.get(subject)?.fiscalYearEnd : undefined) ?? 12,
     draftDate: context.draftDate,
     fiscal,
+    titled,
   };
   const foreseen = worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast');
   const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
@@ -152,6 +167,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     ...context,
     lastMetrics: [],
     lastIsSure: false,
+    lastEntity: null,
+    lastIsLoss: false,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
@@ -161,8 +178,12 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     recent: subject ? [subject, ...context.recent.filter((id) => id !== subject)].slice(0, RECENT) : context.recent,
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
-    metricIsFresh: metric !== undefined,
-    sense: last ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level') : context.sense,
+    metricIsFresh: metric !== undefined || (mentioned !== undefined && sentence.to - sentence.from <= LONGEST_TOPIC),
+    sense: speaksOfGrowth(block, sentence)
+      ? 'growth'
+      : last
+        ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level')
+        : context.sense,
     period,
     open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
     told: [...toldIn(block, periods, sentence, calendar, outerPeriod(context)), ...context.told].slice(0, TOLD),
@@ -184,6 +205,8 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
     ...context,
     lastMetrics,
     lastIsSure: isSure(last),
+    lastIsLoss: last !== undefined && isLoss(last),
+    lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,
     lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
     lastPeriod: days(last),
     periodBefore: days(bound.at(-2)),
@@ -191,9 +214,15 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
   };
 }
 
+/** Whether a level was turned into a loss or an outflow by its words. */
+function isLoss({ direction, readings: [best] }: Statement): boolean {
+  return direction < 0 && best.sense.kind === 'level';
+}
+
 function isSure(last: Statement | undefined): boolean {
   const metric = last?.readings[0].metric;
-  return metric != null && metric.governs && metric.known !== 'carried' && metric.known !== 'guessed';
+  if (!metric?.governs || metric.known === 'guessed') return false;
+  return metric.known !== 'carried' || metric.rule === 'running-metric';
 }
 
 function metricsIn({ readings }: Statement): string[] {

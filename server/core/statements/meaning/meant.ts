@@ -3,7 +3,7 @@
 import type { Metric } from '../../claims/claim.ts';
 import type { Comparator, Figure, Quantity } from '../../figures/figure.ts';
 import { negated } from '../../figures/quantity.ts';
-import { type Decimal, decimal, multiply, ONE, scaled, subtract } from '../../text/decimal.ts';
+import { type Decimal, decimal, divide, multiply, ONE, scaled, subtract } from '../../text/decimal.ts';
 import { isBareScaled } from '../reading/kinds.ts';
 import type { Sense } from '../statement.ts';
 
@@ -52,6 +52,14 @@ const percentOf = (value: Decimal): Decimal => scaled(value, 2);
 function multipleAsGrowth(quantity: Quantity, adds: boolean): Quantity {
   const change = adds ? percentOf : (value: Decimal): Decimal => multiply(subtract(value, ONE), HUNDRED);
   return mapped(quantity, change, percentOf, '%');
+}
+
+/** 1度电 against 1.5度电: the later of two amounts of a unit over the earlier, as a multiple. */
+export function exchangeOf(figure: Figure, other: Figure): Quantity | null {
+  const [first, last] = figure.span.start < other.span.start ? [figure, other] : [other, figure];
+  const [before, after] = [first.quantity?.value, last.quantity?.value];
+  const value = before && after ? divide(after, before) : null;
+  return value && { value, low: value, high: value, step: null, unit: 'x', comparator: '=' };
 }
 
 export interface MeaningOf {

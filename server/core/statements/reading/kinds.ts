@@ -4,14 +4,18 @@ import type { Metric } from '../../claims/claim.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Sense } from '../statement.ts';
 
+/** 千亿级: an order of magnitude, whatever it is of. */
+function isOrder({ hedge, written }: Figure): boolean {
+  return hedge?.kind === 'magnitude' && written?.unitText === '级';
+}
+
 /** A number with a scale and no unit (398亿, 39.8bn): money or a count, as its metric has it. */
 export function isBareScaled(figure: Figure): boolean {
   return (
     figure.kind === 'count' &&
     figure.quantity?.unit === 'count' &&
     figure.written !== null &&
-    !figure.written.unitGiven &&
-    figure.written.unitText === ''
+    ((!figure.written.unitGiven && figure.written.unitText === '') || isOrder(figure))
   );
 }
 

@@ -11,6 +11,7 @@ import { shifted } from '../../text/span.ts';
 import { movedFigure } from '../moved.ts';
 import { withDefined } from './defined-names.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
+import { eachPeriod } from './list-figures.ts';
 import type { EntityMention, MetricMention } from './mentions.ts';
 
 /** Which of some spans covers each code unit of a text; −1 where none does. */
@@ -43,9 +44,12 @@ class Cover {
 const spanOf = ({ span }: { readonly span: Span }): Span => span;
 const isLowerLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
-/** A bare 云 or "cloud" names somebody only right before what is measured: 云收入, cloud revenue. */
+const COMPUTING = ' computing';
+
+/** A bare 云 or "cloud" (computing) names somebody only right before what is measured: 云收入, cloud revenue. */
 function isShort(name: string): boolean {
-  return isHan(name.charCodeAt(0)) ? name.length === 1 : [...name].every((c) => isLowerLatin(c.charCodeAt(0)));
+  const word = name.endsWith(COMPUTING) ? name.slice(0, -COMPUTING.length) : name;
+  return isHan(name.charCodeAt(0)) ? name.length === 1 : [...word].every((c) => isLowerLatin(c.charCodeAt(0)));
 }
 
 const MEASURED = role('up', 'down', 'growth', 'unit', 'share');
@@ -64,7 +68,8 @@ const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
 
 function leads(folded: string, start: number, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
-  if (folded[at] === ':' || isWhole(folded, start, end)) return true;
+  const heads = folded[end] === '.' && MARKS_ONLY.test(folded.slice(0, start));
+  if (folded[at] === ':' || heads || isWhole(folded, start, end)) return true;
   if (index.metricNames.at(folded, at) !== null) return true;
   const found = WORDS.at(folded, at);
   if (!found) return false;
@@ -230,9 +235,9 @@ function metricMentions(folded: string, index: LexiconIndex, sentences: readonly
   return [...kept, ...wide].sort((a, b) => a.span.start - b.span.start);
 }
 
-const TURNS = role('turn-gain', 'turn-loss');
+const TURNS = role('turn-gain', 'turn-loss', 'constant-currency');
 
-/** Words that say how a sign turned (扭亏为盈) hold letters of metrics that they do not name. */
+/** Words that say how a sign turned (扭亏为盈) or what a growth is measured in (固定汇率) hold letters of metrics that they do not name. */
 function turnsIn(open: string): Span[] {
   return WORDS.all(open).flatMap(({ span, values }) =>
     startsAt(TURNS, [{ kind: 'known', text: '', roles: values[0] ?? new Set() }], 0) ? [span] : [],
@@ -258,26 +263,6 @@ function isInWord({ kind, span }: Figure, folded: string): boolean {
   return false;
 }
 
-/** What parts the members of a list of periods. */
-const JOINTS: readonly string[] = ['以及', '和', '与', '及', '、', ',', '/', 'and', 'or', '&', '至', '到', 'to'];
-
-/** Each period of a list as a figure of its own, with the words that it alone has: 2025年一季度和二季度. */
-function membersOf(figure: Figure, folded: string): readonly Figure[] {
-  if (figure.period?.type !== 'list') return [figure];
-  const { start: from } = figure.span;
-  const { members } = figure.period;
-  return members.map(({ expression, start, end }, nth) => {
-    const next = members[nth + 1];
-    const gap = next ? folded.slice(from + end, from + next.start).trimEnd() : '';
-    const joint = JOINTS.find((each) => gap.endsWith(each)) ?? gap;
-    const span = {
-      start: nth === 0 ? from : from + start,
-      end: next ? from + end + gap.slice(0, gap.length - joint.length).trimEnd().length : figure.span.end,
-    };
-    return { ...figure, span, core: span, period: expression };
-  });
-}
-
 export interface Names {
   /** Every figure that is no part of a name, left-alone kinds too. */
   readonly figures: readonly Figure[];
@@ -285,7 +270,11 @@ export interface Names {
   readonly metrics: readonly MetricMention[];
 }
 
-/** Finds all names. A figure beats a name unless the name holds it whole. */
+/**
+ * Finds all names. A figure beats a name unless the name holds it whole.
+ *
+ * @param nobodys where local names stand that mean nobody here, and are words like others
+ */
 export function namesIn(
   prose: string,
   folded: string,
@@ -293,13 +282,15 @@ export function namesIn(
   index: LexiconIndex,
   sentences: readonly Span[],
   defined: Readonly<Record<string, EntityId>>,
+  nobodys: ReadonlySet<number>,
 ): Names {
   const { length } = folded;
-  const named = withDefined(entityMentions(prose, folded, read, index), prose, defined);
+  const mentions = entityMentions(prose, folded, read, index).filter(({ span }) => !nobodys.has(span.start));
+  const named = withDefined(mentions, prose, defined);
   const nameCover = new Cover(length, named.map(spanOf));
   const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
   const figures = read
-    .flatMap((figure) => membersOf(figure, folded))
+    .flatMap((figure) => eachPeriod(figure, folded))
     .filter((figure) => nameCover.holding(figure.span) < 0 && !isInWord(figure, folded))
     .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || lettered.holding(span) < 0)
     .flatMap((figure) => behindName(figure, named, nameCover, prose));

@@ -57,6 +57,9 @@ export function says({ block }: Header, ...roles: readonly Role[]): boolean {
   return hasRole(block, { from: 0, to: block.lexemes.length }, ...roles);
 }
 
+/** Words of one cell as another cell's header would read them, apart from each other. */
+const JOIN = '，';
+
 /** A word that names a thing: a header with one and no name that is known is somebody's or something's own. */
 function isThing(lexeme: Lexeme): boolean {
   const { kind, text } = lexeme;
@@ -74,6 +77,29 @@ function inBareUnit({ span }: Lexeme, text: string): boolean {
   const from = text.lastIndexOf(JOIN, span.start) + 1;
   const end = text.indexOf(JOIN, span.start);
   return isBareUnit(text.slice(from, end < 0 ? text.length : end));
+}
+
+/** Words of a label beyond the name of its metric make another line of it: "Payments for property", "Total liabilities and equity", "Other current assets". */
+function saysMore({ lexemes, prose }: ReadBlock, at: number): boolean {
+  const line = (place: number): number => prose.slice(0, lexemes[place]?.span.start).split(JOIN).length;
+  const own = lexemes.flatMap((lexeme, place) => (place !== at && line(place) === line(at) ? [{ lexeme, place }] : []));
+  return own.some(
+    ({ lexeme, place }) =>
+      (lexeme.kind === 'latin' && lexeme.text.length > 2 && !inBrackets(prose, lexeme)) ||
+      (place < at && OTHER.has(lexeme.text)) ||
+      (lexeme.metric !== null && AND.has(lexemes[place - 1]?.text ?? '')),
+  );
+}
+
+const OTHER: ReadonlySet<string> = new Set(['other', '其他', '其它']);
+const AND: ReadonlySet<string> = new Set(['and', '及', '和', '与', '與']);
+
+function inBrackets(prose: string, { span }: Lexeme): boolean {
+  const before = prose.slice(0, span.start);
+  return (
+    Math.max(before.lastIndexOf('('), before.lastIndexOf('（')) >
+    Math.max(before.lastIndexOf(')'), before.lastIndexOf('）'))
+  );
 }
 
 const EACH: Pattern = word('每', 'per', 'for every', 'every');
@@ -100,7 +126,7 @@ export function readHeader(text: string, index: LexiconIndex, context: RunningCo
       metric === null &&
       block.lexemes.some((each) => isThing(each) && !inBareUnit(each, text)),
     metrics: metric?.metrics ?? [],
-    narrowed: metric !== null && modifierBefore(block, 0, at) >= 0,
+    narrowed: metric !== null && (modifierBefore(block, 0, at) >= 0 || saysMore(block, at)),
     negatives: metric?.negatives ?? [],
     period: periodRoles(block).find(({ role }) => role !== 'announced' && role !== 'reach') ?? null,
     unit: headerUnit(text) ?? physicalUnit(text),
@@ -126,9 +152,6 @@ export interface TableHeaders {
   /** The first row with data. */
   readonly firstRow: number;
 }
-
-/** Words of one cell as another cell's header would read them, apart from each other. */
-const JOIN = '，';
 
 function holdsAmount(text: string): boolean {
   return readFigures(text, { table: true }).some(isAmount);

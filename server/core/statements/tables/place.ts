@@ -226,6 +226,12 @@ export function cellPeriod(
   return above;
 }
 
+/** A currency alone beside the number or above it ($, US$) under a note "in millions": both hold. */
+function inScaleOf(own: HeaderUnit, far: HeaderUnit): HeaderUnit {
+  const plain = own.scale === 0 && isCurrency(own.unit);
+  return plain && (far.unit === '' || far.unit === own.unit) ? { unit: own.unit, scale: far.scale } : own;
+}
+
 /** The unit that the headers or the notes give to the cell's bare number; one of another kind of figure gives it none. */
 export function cellUnit(
   place: CellPlace,
@@ -235,7 +241,7 @@ export function cellUnit(
 ): HeaderUnit | null {
   const own = place.column.unit ?? place.row.unit;
   const far = place.section?.unit ?? place.corner?.unit ?? place.caption?.unit ?? note;
-  const unit = own ?? far;
+  const unit = own && far ? inScaleOf(own, far) : (own ?? far);
   if (!unit) return null;
   switch (metric?.kind) {
     case undefined:

@@ -195,7 +195,8 @@ export function bindTable(
   const textOf = (cell: TableCell): string => content.prose.slice(cell.span.start, cell.span.end);
   const captionText = context.caption?.prose ?? '';
   const family = { ...context, subject: context.caption?.entity ?? context.subject };
-  const { columns, rows, sections, corner, firstRow } = tableHeaders(content, index, family);
+  const headers = tableHeaders(content, index, family);
+  const { columns, rows, sections, corner, firstRow } = headers;
   const empty = readHeader('', index, family);
   const heading = context.caption === null ? (context.topics.at(-1)?.prose ?? '') : captionText;
   const caption = heading === '' ? null : readHeader(heading, index, family);
@@ -224,5 +225,5 @@ export function bindTable(
       figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index }, cited) : null });
     }
   }
-  return { figures, context: { ...context, caption: null } };
+  return { figures, read: null, headers, context: { ...context, caption: null } };
 }

@@ -72,6 +72,21 @@ function toldAt(source: Source, at: number): ZhYear | null {
   return one(at, at + text.length, unit, { year: split ?? yearIn(digits) }, label);
 }
 
+/** 25/26/27年, 2026/27/28年: years in a row, as brokers name what they forecast. */
+const ROW = /((?:20)?\d{2})\/((?:20)?\d{2})\/((?:20)?\d{2})(?:\/((?:20)?\d{2}))?\s?年(?![期内])/y;
+
+function rowAt(source: Source, at: number): ZhYear | null {
+  const match = isDigit(source, at - 1) ? null : matchAt(ROW, source, at);
+  if (!match) return null;
+  const end = at + match[0].length;
+  const found = match.slice(1).filter((digits) => digits !== undefined);
+  const years: YearSlot['years'][number][] = [];
+  for (let [k, from] = [0, at]; k < found.length; from += (found[k++]?.length ?? 0) + 1)
+    years.push({ year: yearIn(found[k] ?? ''), start: from, end: from + (found[k]?.length ?? 0) });
+  const runs = years.every(({ year }, k) => k === 0 || year === (years[k - 1]?.year ?? 0) + 1);
+  return runs ? { end, label: 'bare', unit: '年', years, joint: 'list' } : null;
+}
+
 function labelledAt(source: Source, at: number): ZhYear | null {
   const match = matchAt(FY, source, at);
   if (!match) return null;
@@ -110,6 +125,28 @@ const LIST_JOINTS = '、和及与至到~–- 〇零一二三四五六七八九�
 /** 2024、2025、2026三个财年. */
 const SO_MANY = new RegExp(`\\s?[两二三四五六]个(${FISCAL}|年度|年)`, 'y');
 
+interface NextYear {
+  readonly year: number;
+  readonly start: number;
+  readonly end: number;
+  readonly listed: boolean;
+  readonly stop: number;
+  readonly unit: string;
+}
+
+/** The year that follows `years` behind a joint at `end`; only the end of a span is later than the one year before it. */
+function nextYear(source: Source, end: number, years: YearSlot['years']): NextYear | null {
+  const match = matchAt(NEXT, source, end);
+  if (!match) return null;
+  const [text, list, digits = '', unit = ''] = match;
+  const stop = end + text.length;
+  const listed = list !== undefined;
+  const year = yearIn(digits);
+  if (isDigit(source, stop) || (!listed && (years.length > 1 || year <= (years[0]?.year ?? 0)))) return null;
+  const start = end + text.indexOf(digits);
+  return { year, start, end: start + digits.length + unit.length, listed, stop, unit };
+}
+
 /**
  * The years behind the first one: 2024、2025年; 2023至2025年. A year that goes on with its own part
  * (2023年、2024年及2025年前三季度) is none of them, unless the first one has no 年 of its own.
@@ -120,18 +157,12 @@ function withMore(source: Source, first: ZhYear, goesOn: (end: number) => boolea
   let { end, unit } = first;
   let joint: Joint = 'one';
   while (years.length < MOST && joint !== 'span') {
-    const match = matchAt(NEXT, source, end);
-    if (!match) break;
-    const [text, list, digits = '', next = ''] = match;
-    const stop = end + text.length;
-    const year = yearIn(digits);
-    if (isDigit(source, stop) || (list === undefined && (years.length > 1 || year <= (years[0]?.year ?? 0)))) break;
-    if (first.unit !== '' && goesOn(stop)) break;
-    joint = list === undefined ? 'span' : 'list';
-    const start = end + text.indexOf(digits);
-    years.push({ year, start, end: start + digits.length + next.length });
-    end = stop;
-    unit = next;
+    const more = nextYear(source, end, years);
+    if (!more || (first.unit !== '' && goesOn(more.stop))) break;
+    joint = more.listed ? 'list' : 'span';
+    years.push({ year: more.year, start: more.start, end: more.end });
+    end = more.stop;
+    unit = more.unit;
   }
   const many = unit === '' ? matchAt(SO_MANY, source, end) : null;
   if (many && years.length > 1)
@@ -145,6 +176,8 @@ function withMore(source: Source, first: ZhYear, goesOn: (end: number) => boolea
  * @param goesOn whether a part of a year stands right behind an offset
  */
 export function zhYearAt(source: Source, at: number, goesOn: (end: number) => boolean): ZhYear | null {
+  const row = rowAt(source, at);
+  if (row) return row;
   const told = toldAt(source, at);
   if (told) return withMore(source, told, goesOn);
   return labelledAt(source, at) ?? relativeAt(source, at);

@@ -27,6 +27,11 @@ const MONTH_DAY = new RegExp(
   `${MONTH}\\s{1,3}${DAY}(?!\\d|[%.]\\d|,\\d{3}|\\s{0,3}(?:%|per ?cent|million|billion))(?:,?\\s{1,3}${YEAR})?`,
   'y',
 );
+/** The last of some days behind the first: Oct. 6-9, November 28 to December 2. */
+const LAST_DAY = new RegExp(
+  `(?:\\s?[–—-]\\s?|${TO}${MONTH}\\s{1,3})${DAY}(?!\\d|[%./:-]\\d|,\\d{3}|\\s{0,3}(?:%|per ?cent|million|billion))`,
+  'y',
+);
 const DAY_MONTH = new RegExp(`${DAY}\\s{1,3}${MONTH}(?:,?\\s{1,3}${YEAR})?`, 'y');
 const END_OF = new RegExp(`(?:the\\s{1,3})?(?:end|close)[- ](?:of\\s{1,3})?${MONTH}(?:,?\\s{1,3}${YEAR})?`, 'y');
 const MONTH_YEAR = new RegExp(`${MONTH},?\\s{1,3}(?:of\\s{1,3})?${YEAR}`, 'y');
@@ -118,11 +123,23 @@ function monthAlone(source: Source, offset: number): Period | null {
   return alone && period(offset + alone[0].length, { type: 'month', month: monthNamed(alone[1] ?? ''), year: null });
 }
 
+/** Where a run of days ends that begins with `date` and goes on at `at`; `at` itself where it is one day. */
+function lastOf(source: Source, at: number, date: number): number {
+  const last = matchAt(LAST_DAY, source, at);
+  if (!last) return at;
+  return last[1] !== undefined || Number(last[2]) > date ? at + last[0].length : at;
+}
+
 function dayAt(source: Source, offset: number): Period | null {
   const day = matchAt(MONTH_DAY, source, offset);
   if (day) {
     const [text, month = '', date = '', year] = day;
-    return dated(offset + text.length, monthNamed(month), Number(date), year);
+    return dated(
+      year === undefined ? lastOf(source, offset + text.length, Number(date)) : offset + text.length,
+      monthNamed(month),
+      Number(date),
+      year,
+    );
   }
   const reversed = matchAt(DAY_MONTH, source, offset);
   if (reversed) {

@@ -108,7 +108,8 @@ function lengthsIn(match: RegExpExecArray): readonly Length[] {
   return one(unit === 'quarter' ? 3 : unit === 'year' ? 12 : 6);
 }
 
-const AND = /\s{0,3}(?:,|and|&)\s{1,3}(?:the\s{1,3})?/y;
+/** "quarter ended and the six months ended": the end that they share may be told of each. */
+const AND = /(?:\s{1,3}ended)?\s{0,3}(?:,|and|&)\s{1,3}(?:the\s{1,3})?/y;
 const MOST_LENGTHS = 4;
 
 /** The lengths at `at`, those of "three and nine months" and of "quarter and year" alike. */

@@ -110,7 +110,7 @@ function compactAt(source: Source, at: number): EnPart | null {
   const [text, label, , q1, q2, , h1, h2, nine] = match;
   const end = at + text.length;
   const part = QUARTERS[Number(q1 ?? q2) - 1] ?? HALVES[Number(h1 ?? h2) - 1] ?? '9M';
-  const written = at + (label === undefined ? 0 : text.search(/[qh\d]\S*$/));
+  const written = at + (label === undefined ? 0 : text.length - (text.split(/\s/).at(-1)?.length ?? 0));
   const bareHalf = h1 !== undefined || h2 !== undefined;
   const needsYear = nine !== undefined || (bareHalf && !isBareHalf(source, written));
   const slot: EnPart = { end, label: labelIn(label), parts: [{ part, start: at, end }], joint: 'one', needsYear };

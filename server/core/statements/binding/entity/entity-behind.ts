@@ -2,8 +2,10 @@
 
 import type { EntityId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
-import type { Range } from '../../reading/block.ts';
+import { fromTopics } from '../../context.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
+import { ancestry } from '../../reading/lexicon-index.ts';
 import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
@@ -94,7 +96,10 @@ export function linkedBehind(search: Search): Candidate | null {
   if (hasRole(block, { from: between.from, to: source }, 'compare', 'attribution')) return null;
   if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
-  if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at))
+  const noun = lexemes[first.at + 1]?.metric != null;
+  if (
+    preposition === 'of' ? (isRate(scope.figure) || noun) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at)
+  )
     return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
 }
@@ -109,7 +114,8 @@ export const subjectBehind: Rule = (search, { later }) => {
   if (!later || saysPronoun(search)) return null;
   const opening = firstIn(block, scope.sentence, ({ kind }) => kind !== 'mark');
   const comma = firstIn(block, { from: scope.at + 1, to: later.at }, ({ text }) => text === ',');
-  return comma >= 0 && OPENS.has(block.lexemes[opening]?.text ?? '')
+  const ofPart = hasRole(block, { from: scope.at + 1, to: later.at }, 'part');
+  return comma >= 0 && !ofPart && OPENS.has(block.lexemes[opening]?.text ?? '')
     ? of(part(search, later, 'sentence-subject', 'shared'))
     : null;
 };
@@ -125,6 +131,33 @@ export const relativeClause: Rule = (search) => {
   return entity != null && !isBystanderKind(index, entity)
     ? of(part(search, { at: from - 2, entity }, 'attached', 'stated'))
     : null;
+};
+
+const OVERALL: ReadonlySet<string> = new Set(['total', 'overall', 'consolidated', 'companywide', 'company wide']);
+
+/** Whether the metric at `at` is told of the whole: "total revenue", "consolidated operating income". */
+function isOverall({ lexemes }: ReadBlock, at: number): boolean {
+  const name = lexemes[at]?.text ?? '';
+  return OVERALL.has(lexemes[at - 1]?.text ?? '') || OVERALL.has(name.slice(0, Math.max(0, name.indexOf(' '))));
+}
+
+/** "Microsoft Cloud took in …. Total revenue was": behind one of its parts, or somebody unknown, the whole is the company that the text is about. */
+export const wholeCompany: Rule = (search) => {
+  const { scope, block, index, context } = search;
+  const before = { from: scope.sentence.from, to: scope.at };
+  const at = lastIn(block, before, ({ metric }, place) => metric !== null && isOverall(block, place));
+  const named = firstIn(block, before, ({ kind }) => kind === 'entity' || kind === 'stranger' || kind === 'publisher');
+  const titled = fromTopics(context, ({ entity }) => entity)?.value ?? null;
+  const company = context.recent.find((id) => index.entities.get(id)?.kind === 'company') ?? null;
+  const topic = titled ?? (context.unknownSubject ? company : null);
+  const running = context.unknownSubject ? topic : (context.subject ?? topic);
+  if (at < 0 || named >= 0 || !running || running === topic) {
+    const lost = at >= 0 && named < 0 && running && context.unknownSubject;
+    return lost ? of({ value: running, from: null, rule: 'title', known: 'carried' }) : null;
+  }
+  const owner = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
+  if (!owner || owner === running) return null;
+  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
 };
 
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));

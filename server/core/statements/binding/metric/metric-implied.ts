@@ -1,6 +1,7 @@
 // A metric that no word beside the figure names: by convention, by the level before it, by the one that fits.
 
 import type { MetricId } from '../../../claims/claim.ts';
+import type { Figure } from '../../../figures/figure.ts';
 import {
   any,
   covers,
@@ -23,7 +24,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
-import { changeBehind } from '../sense/change.ts';
+import { changeBehind, speaksOfGrowth } from '../sense/change.ts';
 import { countsNoun, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import type { Rule } from './metric-named.ts';
 
@@ -51,6 +52,36 @@ export const arrival: Rule = ({ scope, block, index, context }) => {
   return metric && metric.kind !== 'percent' ? bare(last, 'arrival', 'shared') : null;
 };
 
+/** The other one of two amounts of a unit in one clause, with the name of a ratio between them: 用1度电干出别人1.5度电的算力. */
+export function exchangedWith(search: Search, at: number): Figure | null {
+  const { scope, block, index } = search;
+  const partner = [scope.previous?.at, scope.next].find((place) => {
+    if (place == null || place < scope.clause.from || place >= scope.clause.to) return false;
+    return Math.min(place, scope.at) < at && at < Math.max(place, scope.at);
+  });
+  const figure = partner == null ? null : block.lexemes[partner]?.figure;
+  const metric = index.metrics.get(block.lexemes[at]?.metric?.metrics[0] ?? '');
+  const alike = figure?.kind === scope.figure.kind && figure.quantity?.unit === scope.figure.quantity?.unit;
+  const amounts = scope.figure.kind === 'physical' || scope.figure.kind === 'money';
+  return figure && alike && amounts && metric?.kind === 'multiple' ? figure : null;
+}
+
+/** Where the name of the ratio stands that two amounts of one unit are told for, or −1. */
+export function ratioName(search: Search): number {
+  return firstIn(
+    search.block,
+    search.scope.clause,
+    ({ metric }, at) => metric !== null && exchangedWith(search, at) !== null,
+  );
+}
+
+/** 用1度电干出别人1.5度电的算力: what both amounts tell is the one over the other. */
+export const exchanged: Rule = (search) => {
+  const at = ratioName(search);
+  const [metric] = search.block.lexemes[at]?.metric?.metrics ?? [];
+  return metric ? { ...bare(metric, 'attached', 'stated'), at } : null;
+};
+
 const OF_IT: Pattern = any(seq(word('of'), word('it', 'that', 'this')), word('of that', 'of this'));
 
 const OF_MARKET: Pattern = seq(
@@ -75,13 +106,15 @@ export const marketShare: Rule = ({ scope, block, index }, { changing }) => {
   const here = kindsIn(scope.sentence.from, scope.sentence.to);
   const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
   const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
-  const market = here.includes('market') || spoken || startsAt(OF_MARKET, block.lexemes, scope.at + 1);
+  const ofMarket = (_: unknown, at: number): boolean => startsAt(OF_MARKET, block.lexemes, at);
+  const market =
+    here.includes('market') || spoken || firstIn(block, { from: scope.sentence.from, to: scope.at + 2 }, ofMarket) >= 0;
   const company = here.some((kind) => kind === 'company' || kind === 'segment');
   return market && company ? bare(index.share, 'market-share', 'shared') : null;
 };
 
 const ITSELF: Pattern = seq(
-  upTo(3, role('copula', 'auxiliary', 'adverb', 'verb')),
+  upTo(3, any(kind('period'), role('copula', 'auxiliary', 'adverb', 'verb'))),
   role('up', 'down'),
   upTo(2, role('adverb', 'by', 'level', 'preposition')),
 );
@@ -109,6 +142,7 @@ function startsAfterApposition({ scope, block, asides }: Search, { from }: Range
 export const growsItself: Rule = (search) => {
   const { scope, block, index } = search;
   if (!isRate(scope.figure)) return null;
+  if (speaksOfGrowth(block, scope.sentence)) return { ...growthOfRevenue(index.revenue), governs: false };
   if (startsAt(OF_ITS_GROWTH, block.lexemes, scope.at + 1)) return growthOfRevenue(index.revenue);
   const gap = gapBefore(scope);
   const names = placesIn(block, gap, ({ kind }) => kind === 'entity');

@@ -1,12 +1,13 @@
 // A metric by its name before the figure, with what narrows it and whether it governs.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexemes.ts';
 import { COLON, OWNS } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
 import { firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';
+import { METRIC_VERBS } from '../../reading/synonyms.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -35,6 +36,8 @@ export interface Metrics {
 
 /** `taken`: what the rules before it have found. */
 export type Rule = (search: Search, found: Metrics, taken: readonly MetricId[]) => MetricBinding | null;
+
+const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
 const NOTHING_BETWEEN: Between = { narrows: -1, unknown: -1 };
 
@@ -79,6 +82,17 @@ function partOpening({ scope, block }: Search, at: number): number {
   return block.lexemes[first]?.text === 'of' && first < at && comma >= 0 ? first : -1;
 }
 
+const STANDARD_OF: Pattern = seq(role('adjusted'), word('的'));
+
+/** 非GAAP的净利润: what the standard and the metric name together, where the lexicon has such a name. */
+function ofStandard({ block, index }: Search, at: number): MetricId | null {
+  const { lexemes } = block;
+  if (!endsAt(STANDARD_OF, lexemes, at)) return null;
+  const whole = `${(lexemes[at - 2]?.text ?? '').replaceAll(' ', '')}${lexemes[at]?.text ?? ''}`;
+  const found = index.metricNames.at(whole, 0);
+  return found?.span.end === whole.length ? (found.values[0]?.metric ?? null) : null;
+}
+
 /** As many words as a label in front of a colon may have. */
 const LONGEST_LABEL = 8;
 
@@ -92,19 +106,27 @@ function partLabel({ scope, block }: Search): number {
   return colon < 0 || known || unit <= from || block.lexemes[unit - 1]?.kind === 'mark' ? -1 : unit;
 }
 
+/** Where what matters between a metric and its figure begins: behind a cause that is over, 净利润235亿元，主要靠投资收益，同比增长…. */
+function behindCause({ scope, asides }: Search, at: number): number {
+  const cause = asides.findLast(({ kind, from, to }) => kind === 'cause' && from > at && to < scope.at);
+  return cause ? cause.to : at + 1;
+}
+
 /** The binding to a mention of the figure's sentence. */
 export function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
   const { scope, block, index } = search;
   const mention = block.lexemes[at]?.metric;
   if (!mention) return null;
-  const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
+  const between =
+    at < scope.at ? betweenOf(block, { from: behindCause(search, at), to: scope.at }, scope.at) : NOTHING_BETWEEN;
   const { head, narrows } = headOf(search, at);
   const told = narrowingOf(search, at, mention, between);
   const narrowed = told >= 0 ? told : narrows;
   const whole = compoundBefore(block, at);
+  const standard = ofStandard(search, at);
   const own = [...(whole ? orderedMetrics(whole, scope, index) : []), ...orderedMetrics(mention, scope, index)];
   return {
-    metrics: head ? orderedMetrics(head, scope, index) : own,
+    metrics: head ? orderedMetrics(head, scope, index) : standard ? [standard] : own,
     at,
     rule,
     known,
@@ -169,7 +191,7 @@ const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yo
 export const nounBehind: Rule = (search, { before }) => {
   const { scope, block, index } = search;
   const { lexemes } = block;
-  if (tied(search, before)) return null;
+  if (tied(search, before) && !VERBS.has(lexemes[before]?.text ?? '')) return null;
   const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
   const mention = lexemes[at]?.metric;
   if (!mention || !suits(mention, scope, index)) return null;

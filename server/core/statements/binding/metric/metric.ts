@@ -1,7 +1,20 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { fromTopics } from '../../context.ts';
 import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
@@ -11,7 +24,16 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes } from '../sense/change.ts';
-import { arrival, bare, growsItself, levelBefore, marketShare, onlyMetric, operand } from './metric-implied.ts';
+import {
+  arrival,
+  bare,
+  exchanged,
+  growsItself,
+  levelBefore,
+  marketShare,
+  onlyMetric,
+  operand,
+} from './metric-implied.ts';
 import {
   isPercent,
   isPercentOnly,
@@ -190,6 +212,7 @@ const RULES: readonly Rule[] = [
   arrival,
   operand,
   ownName,
+  exchanged,
   samePrice,
   splitName,
   nounBehind,
@@ -245,6 +268,25 @@ function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBindi
   return owned ? binding : { ...binding, narrowed: noun, governs: false };
 }
 
+const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifier', 'adverb')), role('unit'));
+
+const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
+
+/** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
+function someUnit({ scope, block, index }: Search, entity: EntityId | null): number {
+  const gap = gapBefore(scope);
+  const { from } = scope.sentence;
+  const first = block.lexemes[from];
+  if (has(first, 'unit') && /s$/.test(first?.text ?? '')) return from;
+  const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
+  const whole = index.entities.get(entity ?? '')?.kind === 'company';
+  return lastIn(
+    block,
+    { from: named + 1 || gap.from, to: gap.to },
+    (_, at) => startsAt(SOME_UNIT, block.lexemes, at) || (whole && startsAt(THIS_UNIT, block.lexemes, at)),
+  );
+}
+
 /** How many ways to read a metric are followed up. */
 const MOST = 3;
 
@@ -266,10 +308,12 @@ export function bindMetric(
     strange: strangeBefore(search),
     changing: changes(search),
   };
+  const unit = someUnit(search, entity);
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
     const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
-    const binding = withOwnNoun(search, rule(search, found, taken));
+    const named = withOwnNoun(search, rule(search, found, taken));
+    const binding = named && named.narrowed < 0 && unit >= 0 ? { ...named, narrowed: unit, governs: false } : named;
     if (!binding) continue;
     const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
     if (!again) bindings.push(binding);
@@ -297,5 +341,7 @@ export function narrowedByContext(search: Search, binding: MetricBinding, entity
   const pick = told
     .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))
     .find((each) => each !== undefined);
-  return pick ? { ...binding, metrics: [pick, ...binding.metrics], rule: 'narrowed' } : binding;
+  if (!pick) return binding;
+  const negatives = binding.negatives.includes(id) ? [pick, ...binding.negatives] : binding.negatives;
+  return { ...binding, metrics: [pick, ...binding.metrics], negatives, rule: 'narrowed' };
 }

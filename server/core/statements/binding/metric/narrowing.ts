@@ -75,7 +75,7 @@ const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
  *
  * @param from where the figure's clause begins
  */
-export function modifierBefore({ lexemes }: ReadBlock, from: number, metric: number): number {
+export function modifierBefore({ lexemes, who }: ReadBlock, from: number, metric: number): number {
   const first = lexemes[metric];
   if (!first) return -1;
   const pattern = isHanText(first) ? PART_OF : LATIN_PART;
@@ -89,6 +89,7 @@ export function modifierBefore({ lexemes }: ReadBlock, from: number, metric: num
       continue;
     }
     if (has(lexeme, 'annualised')) return at;
+    if (lexeme?.kind === 'entity' && who[at] === null) return covers(pattern, lexemes, at + 1, edge) ? at : -1;
     if (isTimed(lexemes, at, from) || startsAt(QUOTE, lexemes, at)) continue;
     if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && lexeme.text !== "'s")) return -1;
     if (!isThing(lexeme)) continue;

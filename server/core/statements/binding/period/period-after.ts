@@ -2,12 +2,12 @@
 
 import type { EntityId } from '../../../claims/claim.ts';
 import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
-import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../periods/expression.ts';
+import { type Day, type DayInterval, hasOwnYear, labelOf, type PeriodExpression } from '../../../periods/expression.ts';
 import { resolvePeriod, UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
-import { firstFrom, placesIn, sentenceAt } from '../../reading/scope.ts';
+import { firstFrom, firstIn, hasRole, placesIn, sentenceAt } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -18,8 +18,27 @@ export interface Calendar {
   readonly draftDate: Day | null;
   /** Whether bare labels are read fiscally: the text has used a fiscal one for its subject. */
   readonly fiscal: boolean;
+  /** Whether a title or heading says so: then a label with a year of its own is a fiscal one too. */
+  readonly titled?: boolean;
   /** The periods of the block, for what its own sentence says before. */
   readonly uses?: PeriodRoles;
+}
+
+/** Whether a title or heading above speaks of a fiscal year. */
+export function isTitledFiscal({ topics }: RunningContext): boolean {
+  return topics.some(({ fiscal }) => fiscal);
+}
+
+/** 2026年一季度 behind 2026财年: a quarter of a year told without 财 is the calendar's, unless a title speaks of the fiscal year. */
+function isCalendarQuarter({ lexemes }: ReadBlock, { at, expression }: PeriodUse, titled: boolean): boolean {
+  const dated = expression.type === 'part' && expression.part !== 'FY' && expression.year !== null;
+  return dated && !titled && labelOf(expression) === 'bare' && /[\u4e00-\u9fff]/.test(lexemes[at]?.text ?? '');
+}
+
+/** Whether the sentence gives a house's figures: those count in calendar years. */
+function isOfHouse(block: ReadBlock, range: Range): boolean {
+  const body = (at: number): boolean => block.index.entities.get(block.who[at] ?? '')?.kind === 'body';
+  return firstIn(block, range, ({ kind }, at) => kind === 'publisher' || body(at)) >= 0;
 }
 
 /** Whether bare labels are read fiscally for a subject: the text's last fiscal label was one of its own family, or of nobody's. */
@@ -41,9 +60,11 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   const beside = named.findLast((at) => at < use.at) ?? named[0];
   const entity = beside === undefined ? null : who[beside];
   const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
-  const fiscal = sentence
-    ? fiscalAfter(calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar.fiscal)
+  const before = sentence
+    ? fiscalAfter(block, calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar)
     : calendar.fiscal;
+  const elsewhere = isCalendarQuarter(block, use, calendar.titled ?? true) || (sentence && isOfHouse(block, sentence));
+  const fiscal = before && !elsewhere;
   return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
 
@@ -95,14 +116,39 @@ export function within(uses: PeriodRoles, { from, to }: Range): PeriodUse[] {
 }
 
 /** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
-function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
+function runs({ role, expression }: PeriodUse, inSentence: boolean, dated: boolean): boolean {
+  if (expression.type === 'relative-to-draft' && !dated && !inSentence) return false;
   return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
+}
+
+/** 上季, "last quarter": where no other time is told, the one that was over last. */
+export function tellsLast({ role, expression }: PeriodUse): boolean {
+  return (
+    role === 'own' &&
+    expression.type === 'relative-to-context' &&
+    expression.offset === -1 &&
+    (expression.unit === 'quarter' || expression.unit === 'half')
+  );
 }
 
 /** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
 function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
   return draftDate !== null && end > nextDay(draftDate);
 }
+
+/** 可代表下半年的水平 in a text about the second quarter: a half with no year and no amount is not the one of the year before. */
+function isMentionedAhead(block: ReadBlock, use: PeriodUse, days: DayInterval, running: DayInterval | null): boolean {
+  if (!running || hasOwnYear(use.expression) || isRelative(use.expression) || days.end > running.start) return false;
+  const end = firstIn(
+    block,
+    { from: use.at + 1, to: block.lexemes.length },
+    ({ kind, text }) => kind === 'amount' || (kind === 'mark' && /^[,;。\n]$/.test(text)),
+  );
+  return end >= 0 && block.lexemes[end]?.kind !== 'amount' && monthsBetween(days) > monthsBetween(running);
+}
+
+/** As many lexemes as two joined periods stand apart: "the quarter and the six months ended September 30", of which the quarter runs on. */
+const JOINT = 5;
 
 /** Resolves every period of the range in order, each in the context of the one before. */
 export function runUp(
@@ -114,9 +160,17 @@ export function runUp(
   inSentence = false,
 ): DayInterval | null {
   let running = start;
+  let last = -JOINT;
   for (const use of within(uses, range)) {
-    const days = runs(use, inSentence) ? resolved(block, use, calendar, running) : null;
-    if (days && !isToCome(days, calendar.draftDate)) running = days;
+    const own =
+      runs(use, inSentence, calendar.draftDate !== null || running === null) ||
+      (inSentence && running === null && tellsLast(use));
+    const days = own ? resolved(block, use, calendar, running) : null;
+    const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');
+    const beside = joined && running !== null && days?.end === running.end && days.start < running.start;
+    const told = days && !beside && !isMentionedAhead(block, use, days, running);
+    if (told && !isToCome(days, calendar.draftDate)) running = days;
+    last = use.at;
   }
   return running;
 }
@@ -157,14 +211,17 @@ export function toldIn(
     .filter((days, at, all) => all.findIndex(({ start, end }) => start === days.start && end === days.end) === at);
 }
 
+/** Q3, 三季度, "this quarter". */
+function isPartOfYear(expression: PeriodExpression): boolean {
+  return expression.type === 'part'
+    ? expression.part !== 'FY'
+    : expression.type === 'relative-to-draft' && (expression.unit === 'quarter' || expression.unit === 'half');
+}
+
 /** Whether the range tells a part of a year as the text's own time, and not of which. */
 export function isOpen(block: ReadBlock, uses: PeriodRoles, range: Range, calendar: Calendar): boolean {
   return within(uses, range).some(
-    (use) =>
-      use.role === 'own' &&
-      use.expression.type === 'part' &&
-      use.expression.part !== 'FY' &&
-      !resolved(block, use, { ...calendar, uses }, null),
+    (use) => use.role === 'own' && isPartOfYear(use.expression) && !resolved(block, use, { ...calendar, uses }, null),
   );
 }
 
@@ -234,6 +291,11 @@ function withYearBehind({ scope, periods }: Search, use: PeriodUse): PeriodUse {
   return use;
 }
 
+/** 此后, 次季: from the time that the paragraph spoke of last. */
+function goesOn({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.offset > 0;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
@@ -243,8 +305,9 @@ export function placed(
   calendar: Calendar,
 ): Part<When> {
   const { block, scope, context, periods } = search;
+  const start = goesOn(use) ? 0 : scope.sentence.from;
   const base =
-    runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context), true) ??
+    runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);
   const dated = base ? use : withYearBehind(search, use);
@@ -254,9 +317,17 @@ export function placed(
   return { value, from, rule, known };
 }
 
-/** Whether the block's last label of a quarter or a year is a fiscal one; `before` where it has none. */
-export function fiscalAfter(uses: PeriodRoles, range: Range, before: boolean): boolean {
-  const labels = within(uses, range).map(({ expression, role }) => (role === 'own' ? labelOf(expression) : 'bare'));
+/** Whether the last label of a quarter or a year in the range is a fiscal one; as the calendar has it where there is none. */
+export function fiscalAfter(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  { fiscal, titled = true }: Pick<Calendar, 'fiscal' | 'titled'>,
+): boolean {
+  const labels = within(uses, range).map((use) => {
+    if (use.role !== 'own') return 'bare';
+    return isCalendarQuarter(block, use, titled) ? 'calendar' : labelOf(use.expression);
+  });
   const last = labels.findLast((label) => label !== 'bare');
-  return last === undefined ? before : last === 'fiscal';
+  return last === undefined ? fiscal : last === 'fiscal';
 }

@@ -4,6 +4,7 @@ import {
   any,
   covers,
   endsAt,
+  kind,
   one,
   opt,
   type Pattern,
@@ -14,10 +15,10 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
-import { COMMA, OPEN } from '../../reading/marks.ts';
+import { CLOSE, COMMA, OPEN } from '../../reading/marks.ts';
 import { firstIn, has, hasRole } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
-import { type Calendar, outerPeriod, resolved, runUp } from './period-after.ts';
+import { type Calendar, outerPeriod, resolved, runUp, tellsLast } from './period-after.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
 
 const PREPOSITION: Pattern = any(
@@ -41,10 +42,19 @@ function isLooselyTied({ lexemes }: ReadBlock, from: number, at: number): boolea
     .some((lexeme) => parts.has(lexeme.kind) || (has(lexeme, 'joiner', 'but', 'compare') && lexeme.text !== 'over'));
 }
 
+const CONVERSION: Pattern = seq(OPEN, upTo(1, role('adverb')), kind('amount'), CLOSE);
+
+/** The first lexeme behind "(US$4.6 billion)", where it stands at `at`; `at` itself otherwise. */
+export function pastConversion({ lexemes }: ReadBlock, at: number): number {
+  const end = CONVERSION(lexemes, at, 1);
+  return end > at ? end : at;
+}
+
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
 export function isTiedBehind({ block, scope }: Search, { at }: PeriodUse): boolean {
   if (block.prose[scope.figure.span.end] === '，') return false;
-  return covers(TIGHT_BEHIND, block.lexemes, scope.at + 1, at) || isLooselyTied(block, scope.at + 1, at);
+  const from = pastConversion(block, scope.at + 1);
+  return covers(TIGHT_BEHIND, block.lexemes, from, at) || isLooselyTied(block, from, at);
 }
 
 /** "…, compared with": a period that opens the next figure's clause is not this one's. */
@@ -104,11 +114,28 @@ function isCurrent({ expression }: PeriodUse): boolean {
   return expression.type === 'relative-to-context' && expression.offset === 0 && !expression.last;
 }
 
+/** 拆开上一财季看得更清楚：…: before a colon and its first amount, a relative period speaks for all that follows. */
+function leadsIn({ block, scope }: Search, { at }: PeriodUse): boolean {
+  const mark = firstIn(
+    block,
+    { from: at + 1, to: scope.at },
+    ({ kind, text }) => kind === 'amount' || text === ':' || text === ',',
+  );
+  return block.lexemes[mark]?.text === ':';
+}
+
+/** 上季 where nothing before tells any time: it is the text's own. */
+function isTextsTime({ block, scope, context, periods }: Search, use: PeriodUse, calendar: Calendar): boolean {
+  if (!tellsLast(use) || outerPeriod(context) !== null) return false;
+  return runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, null) === null;
+}
+
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only, and so does an earlier year told in passing before a growth. */
 export function isSpent(search: Search, use: PeriodUse, growth: boolean, calendar: Calendar): boolean {
   const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
   if (isCurrent(use) || (!isRelative(use.expression) && use.role !== 'window' && !setBack)) return false;
-  if (opensSentence(search, use) || (!growth && headsSentence(search, use))) return false;
+  if (opensSentence(search, use) || leadsIn(search, use) || isTextsTime(search, use, calendar)) return false;
+  if (!growth && headsSentence(search, use)) return false;
   return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
 }
 

@@ -1,7 +1,7 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
-import { monthsBetween, nextDay } from '../../../periods/days.ts';
+import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
 import type { Day, DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import { kindOf } from '../../../periods/kind.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
@@ -14,7 +14,7 @@ import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { type Calendar, placed, resolved, within } from './period-after.ts';
-import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause } from './period-fit.ts';
+import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
 
 export interface PeriodBinding {
@@ -69,10 +69,11 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
 /** A text whose quarters have no year: whose fiscal ones they are is not told either. */
 const ANY_TIME: PeriodExpression = { type: 'relative-to-context', unit: 'quarter', offset: 0 };
 
-/** What the text above tells, weakest last. */
-function fromAbove(context: RunningContext): Part<When> | null {
+/** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
+function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
+  const known = context.fiscal && !fiscal ? 'guessed' : 'carried';
   if (context.period)
-    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known: 'carried' };
+    return { value: { kind: 'days', days: context.period }, from: null, rule: 'running-period', known };
   const topic = fromTopics(context, ({ period }) => period);
   if (!topic && context.open)
     return { value: { kind: 'open', expression: ANY_TIME }, from: null, rule: 'running-period', known: 'carried' };
@@ -108,7 +109,10 @@ function yearly(
   { fiscalYearEnd, fiscal }: Calendar,
 ): Part<When> | null {
   if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
+  const behind = block.lexemes[scope.at + 1];
   const told =
+    (behind?.metric != null && YEARLY_NAME.test(behind.text)) ||
+    firstIn(block, { from: scope.at + 1, to: scope.clause.to }, (_, at) => startsAt(OF_YEAR, block.lexemes, at)) >= 0 ||
     firstIn(
       block,
       gapBefore(scope),
@@ -132,10 +136,35 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
   return firstIn(block, { from: use.at + 1, to: scope.at }, ({ kind }) => kind === 'amount') < 0 ? use : null;
 }
 
+/** 累计六个月…，减6%；收入…: past a semicolon a window goes on where no other time is told. */
+function windowBefore({ block, scope, periods }: Search): PeriodUse | null {
+  let at = block.sentences.indexOf(scope.sentence);
+  while (/^[;；]$/.test(block.lexemes[(block.sentences[at]?.from ?? 0) - 1]?.text ?? '')) {
+    at--;
+    const sentence = block.sentences[at];
+    const use = sentence ? within(periods, sentence).at(-1) : undefined;
+    if (use) return use.role === 'window' && block.lexemes[use.at]?.text.startsWith('累计') ? use : null;
+  }
+  return null;
+}
+
+/** The period of a figure that goes on where the one before it stopped, or of one that the sentence before listed. */
+function inSeries({ share, context }: Search): DayInterval | null {
+  if (share?.listedPeriod) return share.listedPeriod;
+  const { lastPeriod } = context;
+  return share?.follows && lastPeriod ? movedBy(lastPeriod, monthsBetween(lastPeriod)) : null;
+}
+
 /** "to $143.1 billion, in the third quarter of 2023, over …": set off on both sides, with no period before the figure, it says when. */
 function isSetOff({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
   const first = within(periods, { from: scope.sentence.from, to: scope.at }).length === 0;
   return first && COMMA(block.lexemes, at + 1, 1) > 0 && block.lexemes[at + 2]?.kind !== 'amount';
+}
+
+/** The first amount at `from` or behind it, or the sentence's end. */
+function nextAmount({ scope, block }: Search, from: number): number {
+  const at = firstIn(block, { from, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
+  return at < 0 ? scope.sentence.to : at;
 }
 
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
@@ -143,10 +172,14 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
     placed(search, use, rule, known, calendar);
   if (share?.period) return place(share.period, 'parallel', 'stated');
+  const series = inSeries(search);
+  if (series) return { value: { kind: 'days', days: series }, from: null, rule: 'parallel', known: 'stated' };
   const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
   const gap = gapBefore(scope);
   const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);
-  const behind = eligible.find(({ at }) => at > scope.at && at < scope.right.to);
+  const past = pastConversion(search.block, scope.at + 1);
+  const end = past > scope.at + 1 ? nextAmount(search, past) : scope.right.to;
+  const behind = eligible.find(({ at }) => at > scope.at && at < end);
   if (behind && isTiedBehind(search, behind) && (!opensNextClause(search, behind) || isSetOff(search, behind)))
     return place(behind, 'attached', 'stated');
   const arrival = arrivalPeriod(search, eligible);
@@ -165,7 +198,9 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   );
   if (inSentence) return yearly(search, place(inSentence, 'sentence', 'shared'), calendar);
   if (behind && behind.at < scope.clause.to) return place(behind, 'clause-following', 'stated');
-  const above = yearly(search, fromAbove(context), calendar);
+  const window = windowBefore(search);
+  if (window) return place(window, 'sentence', 'shared');
+  const above = yearly(search, fromAbove(context, calendar), calendar);
   if (above) return above;
   const following = eligible.find(
     ({ at, expression, role }) => at > scope.at && role !== 'foreseen' && role !== 'window' && !isRelative(expression),

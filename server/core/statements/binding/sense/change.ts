@@ -13,8 +13,9 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { OPEN } from '../../reading/marks.ts';
+import { COMMA, OPEN, OWNS } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
@@ -26,6 +27,18 @@ export interface Change {
 
 function isChange(search: Search, at: number): boolean {
   return has(search.block.lexemes[at], 'up', 'down', 'growth');
+}
+
+const GROWTH: Pattern = seq(
+  upTo(3, role('determiner', 'pronoun', 'quarterly', 'yearly', 'qualifier', 'adverb', 'yoy')),
+  any(word('growth', '增速', '增长率'), role('growth')),
+);
+
+/** "Growth then picked up, from 18%": what the sentence is about is how something grew, with no metric named before its first amount. */
+export function speaksOfGrowth(block: ReadBlock, { from, to }: Range): boolean {
+  const amount = firstIn(block, { from, to }, ({ kind }) => kind === 'amount');
+  const metric = firstIn(block, { from, to: amount < 0 ? to : amount }, (lexeme) => lexeme.metric !== null);
+  return metric < 0 && startsAt(GROWTH, block.lexemes, from);
 }
 
 const THAN: Pattern = seq(role('more', 'fewer'), word('than'));
@@ -89,7 +102,7 @@ export function changeBefore(search: Search): Change | null {
   const { scope, block } = search;
   if (isYardstickFigure(search)) return null;
   const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
-  const at = near >= 0 ? near : headOfList(search);
+  const at = near >= 0 ? near : Math.max(headOfList(search), setOffBefore(search));
   if (at < 0) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
   return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
@@ -115,6 +128,16 @@ function headOfList({ scope, block }: Search): number {
   };
   const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
   return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
+}
+
+const OPENS_WITH_START: Pattern = seq(COMMA, role('start'));
+
+/** 收入增速，从一季度的17%提高到…: the noun of change that a comma parts from where the change starts. */
+function setOffBefore({ scope, block }: Search): number {
+  const comma = scope.clause.from - 1;
+  const noun = block.lexemes[comma - 1];
+  const parted = isRate(scope.figure) && startsAt(OPENS_WITH_START, block.lexemes, comma);
+  return parted && has(noun, 'up', 'down', 'growth') ? comma - 1 : -1;
 }
 
 /** A change as a noun. */
@@ -189,7 +212,11 @@ export function arrives(search: Search, { at }: Change): boolean {
   return between.to > between.from && endsAt(ARRIVING, block.lexemes, scope.at);
 }
 
-const STARTING: Pattern = seq(any(role('start'), word('from')), upTo(1, role('determiner')));
+const STARTING: Pattern = seq(
+  any(role('start'), word('from')),
+  upTo(1, role('determiner')),
+  opt(seq(kind('period'), OWNS)),
+);
 
 /** "were to fall from the 63.4% of …", 从26%提高到34%: where a change starts; the verb turns what it leads to. */
 export function startsChange({ scope, block }: Search): boolean {

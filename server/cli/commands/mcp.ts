@@ -1,0 +1,28 @@
+// `tieout mcp`: the checker as tools for language models, over standard input and output.
+
+import { existsSync } from 'node:fs';
+import { readArguments } from '../arguments/options.ts';
+import { Failure } from '../failure.ts';
+import type { ExitStatus, Session } from '../session.ts';
+import { VERSION } from '../version.ts';
+import { liveDatabases } from './open-databases.ts';
+
+/** The bundle beside this one, or the sources where nothing has been built. */
+const PLACES: readonly string[] = ['./mcp.js', '../../mcp/server.ts'];
+
+/** `tieout mcp`. Goes on until its client closes standard input. */
+export async function mcpCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
+  const args = readArguments(words, ['db', 'no-bundled-db']);
+  if (args.paths.length > 0) {
+    throw new Failure({
+      zh: 'mcp 不带路径：稿件由客户端在调用时给出',
+      en: 'mcp takes no paths: the client gives the text with each call',
+    });
+  }
+  const place = PLACES.map((each) => new URL(each, import.meta.url)).find((url) => existsSync(url));
+  if (!place) throw new Failure({ zh: '缺少 mcp.js；请重新安装', en: 'mcp.js is missing; install again' });
+  const claims = await liveDatabases(args, session.folder);
+  const { serve } = (await import(place.href)) as typeof import('../../mcp/server.ts');
+  await serve({ claims, language: args.language === 'auto' ? null : args.language }, VERSION);
+  return 0;
+}

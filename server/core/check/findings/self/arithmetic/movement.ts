@@ -1,0 +1,240 @@
+// Growth, differences, points and multiples that a sentence states beside the two levels they follow from.
+
+import { difference, growth, growthOfChange, multiple, type Working } from '../../../../arithmetic/operations.ts';
+import { isCurrency } from '../../../../figures/quantity.ts';
+import { has } from '../../../../statements/reading/scope.ts';
+import { ONE, subtract } from '../../../../text/decimal.ts';
+import { type Fact, operandOf, spanOf } from '../fact.ts';
+import { saysIn } from '../label.ts';
+import type { Scene } from '../scene.ts';
+import type { Relation, Slip } from '../slip.ts';
+import { fitsInSize } from './holds.ts';
+import { isLevel, type Pair, pairsIn } from './pairs.ts';
+
+/** What the stated movement would be by the pair; several where its words leave open which. */
+function workingsOf(fact: Fact, { before, after }: Pair, exact = false): Working[] {
+  const [a, b] = [operandOf(after), operandOf(before)];
+  switch (fact.kind) {
+    case 'growth': {
+      const rate = growth(a, b);
+      const points = after.unit === '%' ? [difference(a, b, '%')] : [];
+      return [...(rate ? [rate] : []), ...points];
+    }
+    case 'change':
+      return fact.unit === after.unit ? [difference(a, b, after.unit)] : [];
+    case 'points':
+      return after.unit === '%' ? [difference(a, b, '%')] : [];
+    case 'multiple': {
+      const whole = multiple(a, b);
+      if (!whole) return [];
+      const less = {
+        ...whole,
+        value: subtract(whole.value, ONE),
+        bounds: { low: subtract(whole.bounds.low, ONE), high: subtract(whole.bounds.high, ONE) },
+      };
+      const back = multiple(b, a);
+      if (exact) return [whole, ...(back ? [back] : [])];
+      return [whole, less, ...(back ? [back] : [])];
+    }
+    default:
+      return [];
+  }
+}
+
+const RELATIONS: Partial<Record<Fact['kind'], Relation>> = {
+  growth: 'growth',
+  change: 'change',
+  points: 'points',
+  multiple: 'multiple',
+};
+
+/** Whether the movement is measured on another basis than the levels beside it. */
+function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
+  const { lexemes } = block;
+  let [from, to] = [fact.at, fact.at];
+  while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。\n]$/.test(lexemes[from - 1]?.text ?? ''))
+    from--;
+  while (
+    to < lexemes.length - 1 &&
+    lexemes[to + 1]?.kind !== 'amount' &&
+    !/^[;；。\n]$/.test(lexemes[to + 1]?.text ?? '')
+  )
+    to++;
+  const stretch = { start: lexemes[from]?.span.start ?? 0, end: lexemes[to]?.span.end ?? 0 };
+  return saysIn(
+    cues,
+    stretch,
+    'like-for-like',
+    'except',
+    'compound',
+    'mean',
+    'annualised',
+    'adjusted',
+    'cumulative',
+    'expected',
+  );
+}
+
+/** Whether the fact's own words name something else than the pair is about. */
+function isAnothers(fact: Fact, { after, before }: Pair): boolean {
+  const metric = after.metric ?? before.metric;
+  if (fact.metric && metric && fact.metric !== metric) return true;
+  const named = after.label !== '' || before.label !== '';
+  if (fact.metric && !metric && named && fact.clause !== after.clause && fact.clause !== before.clause) return true;
+  return fact.label !== '' && fact.label !== after.label && fact.label !== before.label && !isChangeNoun(fact.label);
+}
+
+const CHANGE_NOUN =
+  /^(?:[\u4e00-\u9fff]{0,4}[增降涨跌减升]幅|差额|增量|幅度|(?:net )?(?:change|gain|increase|decrease|rise|decline|drop|fall|jump|swing))$/;
+
+function isChangeNoun(label: string): boolean {
+  return CHANGE_NOUN.test(label);
+}
+
+/** The pair that the movement stands nearest to, if nothing of its own kind of level comes between. */
+function pairFor(fact: Fact, facts: readonly Fact[], pairs: readonly Pair[]): Pair | null {
+  const at = facts.indexOf(fact);
+  let best: { pair: Pair; distance: number } | null = null;
+  for (const pair of pairs) {
+    const ends = [facts.indexOf(pair.before), facts.indexOf(pair.after)];
+    const [first, last] = [Math.min(...ends), Math.max(...ends)];
+    const distance = at < first ? first - at : at > last ? at - last : 0;
+    const between = facts
+      .slice(Math.min(at, last) + 1, Math.max(at, first))
+      .some((each, nth) => isLevel(each) && nth >= 0 && at !== first && !ends.includes(facts.indexOf(each)));
+    if (between || distance > 3) continue;
+    if (!best || distance < best.distance) best = { pair, distance };
+  }
+  return best?.pair ?? null;
+}
+
+/** Whether any two levels of the sentence, or any with those of the sentence before, give the movement. */
+function isAcquitted(fact: Fact, levels: readonly Fact[], exact = false): boolean {
+  return levels.some((after) =>
+    levels.some(
+      (before) =>
+        before !== after &&
+        before.unit === after.unit &&
+        workingsOf(fact, { before, after, told: 'periods' }, exact).some((working) => fitsInSize(fact, working)),
+    ),
+  );
+}
+
+function slipOf(fact: Fact, pair: Pair, working: Working): Slip {
+  return {
+    code: fact.kind === 'multiple' && !/\d/.test(fact.text) ? 'conclusion-mismatch' : 'arithmetic',
+    relation: RELATIONS[fact.kind] ?? 'growth',
+    span: spanOf(fact),
+    figure: fact.figure,
+    others: [spanOf(pair.after), spanOf(pair.before)],
+    working,
+    words: fact.text,
+    right: working.value,
+  };
+}
+
+const QUARTERLY = ['qoq'] as const;
+
+/** A movement from the quarter before does not follow from levels a year apart, nor the other way round. */
+function hasOtherStep({ block }: Scene, fact: Fact, { before, after }: Pair): boolean {
+  if (!before.days || !after.days) return false;
+  const months =
+    (Number(after.days.start.slice(0, 4)) - Number(before.days.start.slice(0, 4))) * 12 +
+    Number(after.days.start.slice(5, 7)) -
+    Number(before.days.start.slice(5, 7));
+  for (let at = Math.max(0, fact.at - 4); at <= fact.at + 4; at++) {
+    const lexeme = block.lexemes[at];
+    if (has(lexeme, ...QUARTERLY) && months >= 12) return true;
+    if (has(lexeme, 'yoy') && months < 12) return true;
+  }
+  return false;
+}
+
+/** The level after, the change and the rate, where the level before is not told: "fell by €12 million, or 6.7%, to €168 million". */
+function triple(facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
+  const own = facts.filter(isLevel);
+  const changes = facts.filter(({ kind }) => kind === 'change');
+  const rates = facts.filter(({ kind }) => kind === 'growth');
+  const [change, rate] = [changes[0], rates[0]];
+  if (changes.length !== 1 || rates.length !== 1 || !change || !rate) return [];
+  const same = own.filter(({ unit }) => unit === change.unit);
+  const [level] = same;
+  if (same.length !== 1 || !level || Math.abs(facts.indexOf(change) - facts.indexOf(rate)) !== 1) return [];
+  if (!isCurrency(change.unit) && change.unit !== 'count' && level.metric !== change.metric) return [];
+  const down = change.direction < 0 || rate.direction < 0;
+  const moved = { ...operandOf(change) };
+  const signed = down
+    ? {
+        ...moved,
+        value: { ...moved.value, digits: -moved.value.digits },
+        bounds: { low: negate(moved.bounds.high), high: negate(moved.bounds.low) },
+      }
+    : moved;
+  const made = growthOfChange(operandOf(level), signed);
+  const share = multiple(operandOf(change), operandOf(level));
+  if (!made || fitsInSize(rate, made) || isAcquitted(rate, levels)) return [];
+  if (
+    share &&
+    fitsInSize(rate, {
+      ...share,
+      bounds: {
+        low: { ...share.bounds.low, exponent: share.bounds.low.exponent + 2 },
+        high: { ...share.bounds.high, exponent: share.bounds.high.exponent + 2 },
+      },
+    })
+  )
+    return [];
+  return [
+    {
+      code: 'arithmetic',
+      relation: 'growth',
+      span: spanOf(rate),
+      figure: rate.figure,
+      others: [spanOf(change), spanOf(level)],
+      working: made,
+      words: rate.text,
+      right: made.value,
+    },
+  ];
+}
+
+function negate(value: { digits: bigint; exponent: number }): { digits: bigint; exponent: number } {
+  return { ...value, digits: -value.digits };
+}
+
+/** 是…的3.5倍, "3.4 times the …": so many times, where 增长3.5倍 may mean one more. */
+function isTimes({ block }: Scene, { at }: Fact): boolean {
+  const { lexemes } = block;
+  if (/^(?:the|as|what|that|its)$/.test(lexemes[at + 1]?.text ?? '')) return true;
+  for (let place = at - 1; place >= Math.max(0, at - 7); place--) {
+    const lexeme = lexemes[place];
+    if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount' || has(lexeme, 'up', 'down')) return false;
+    if (has(lexeme, 'times', 'level')) return true;
+  }
+  return false;
+}
+
+/** Whether the sentence may be held to its arithmetic: nothing in it is only supposed. */
+function isPlain(fact: Fact): boolean {
+  return fact.statement?.modality !== 'conditional' && fact.statement?.modality !== 'denied';
+}
+
+/** What a sentence states about a movement, held against its own levels. */
+export function movementSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts, nth) => {
+    const pairs = pairsIn(scene, facts);
+    const levels = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(isLevel);
+    const slips = facts.flatMap((fact) => {
+      if (!RELATIONS[fact.kind] || !isPlain(fact)) return [];
+      const pair = pairFor(fact, facts, pairs);
+      if (!pair || isAnothers(fact, pair) || isOtherBasis(scene, fact) || hasOtherStep(scene, fact, pair)) return [];
+      const exact = isTimes(scene, fact);
+      const workings = workingsOf(fact, pair, exact);
+      const [first] = workings;
+      if (!first || workings.some((working) => fitsInSize(fact, working)) || isAcquitted(fact, levels, exact))
+        return [];
+      return [slipOf(fact, pair, first)];
+    });
+    return pairs.length > 0 ? slips : triple(facts, levels);
+  });
+}

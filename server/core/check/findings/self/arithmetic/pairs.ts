@@ -1,0 +1,124 @@
+// Two levels of one thing that a sentence puts before and after each other: from … to, against a year earlier, by their periods.
+
+import { daysBetween } from '../../../../periods/days.ts';
+import type { ReadBlock } from '../../../../statements/reading/block.ts';
+import { has } from '../../../../statements/reading/scope.ts';
+import type { Fact } from '../fact.ts';
+import { saysIn } from '../label.ts';
+import type { Scene } from '../scene.ts';
+
+/** `words`: the sentence itself says which comes first; `periods`: only their periods do. */
+export interface Pair {
+  readonly before: Fact;
+  readonly after: Fact;
+  readonly told: 'words' | 'periods';
+}
+
+export function isLevel({ kind, unit }: Fact): boolean {
+  return kind === 'level' && unit !== '';
+}
+
+/** Where the words between the amount before (or the sentence's start) and the fact begin. */
+function gapStart({ lexemes }: ReadBlock, { at }: Fact): number {
+  for (let place = at - 1; place >= 0; place--) {
+    const lexeme = lexemes[place];
+    if (lexeme?.kind === 'amount' || /^[。;；\n]$/.test(lexeme?.text ?? '')) return place + 1;
+  }
+  return 0;
+}
+
+function gapHas(block: ReadBlock, fact: Fact, ...roles: Parameters<typeof has>[1][]): boolean {
+  for (let at = gapStart(block, fact); at < fact.at; at++)
+    if (roles.some((role) => has(block.lexemes[at], role))) return true;
+  return false;
+}
+
+/** 从, from: the figure is where something began. */
+function begins(block: ReadBlock, fact: Fact): boolean {
+  return gapHas(block, fact, 'start');
+}
+
+function arrives(block: ReadBlock, fact: Fact): boolean {
+  return gapHas(block, fact, 'arrive');
+}
+
+/** Whether the words before or right behind the figure say that it is the value of another time. */
+function isComparison({ block, cues }: Scene, fact: Fact): boolean {
+  const { lexemes } = block;
+  const start = lexemes[gapStart(block, fact)]?.span.start ?? 0;
+  if (gapHas(block, fact, 'compare'))
+    return !saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned');
+  if (saysIn(cues, { start, end: fact.figure.span.start }, 'comparison')) return true;
+  let end = fact.at + 1;
+  while (
+    end < lexemes.length &&
+    end < fact.at + 7 &&
+    lexemes[end]?.kind !== 'amount' &&
+    !/^[,，;；。.]$/.test(lexemes[end]?.text ?? '.')
+  )
+    end++;
+  const stretch = { start: fact.figure.span.end, end: lexemes[end - 1]?.span.end ?? fact.figure.span.end };
+  return saysIn(cues, stretch, 'comparison');
+}
+
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+
+/** Which of two comes first by their periods: −1 the first, 1 the second, 0 not told. */
+function order(a: Fact, b: Fact): -1 | 0 | 1 {
+  const opens = [QUARTERS.indexOf(a.open), QUARTERS.indexOf(b.open)] as const;
+  if (!a.days && !b.days && opens[0] >= 0 && opens[1] >= 0 && opens[0] !== opens[1])
+    return opens[0] < opens[1] ? -1 : 1;
+  if (!a.days || !b.days || a.days.start === b.days.start) return 0;
+  const lengths = [daysBetween(a.days), daysBetween(b.days)];
+  if (Math.abs((lengths[0] ?? 0) - (lengths[1] ?? 0)) > 8) return 0;
+  return a.days.start < b.days.start ? -1 : 1;
+}
+
+function sameThing(a: Fact, b: Fact): boolean {
+  if (a.metric && b.metric && a.metric !== b.metric) return false;
+  const marks = (text: string): string =>
+    text
+      .split(' ')
+      .filter((mark) => mark !== 'opening' && mark !== 'closing')
+      .join(' ');
+  if (marks(a.marks) !== marks(b.marks)) return false;
+  return b.label === '' || a.label === '' || a.label === b.label;
+}
+
+/** Whether two that only their periods tell apart are surely of one thing: the same name, or nothing but periods between them. */
+function isSeries({ block }: Scene, a: Fact, b: Fact): boolean {
+  if (a.metric !== null && a.metric === b.metric && a.label === b.label) return true;
+  for (let at = a.at + 1; at < b.at; at++) {
+    const lexeme = block.lexemes[at];
+    if (lexeme && ['han', 'latin', 'metric', 'entity', 'stranger'].includes(lexeme.kind)) return false;
+  }
+  return true;
+}
+
+function pairOf(scene: Scene, a: Fact, b: Fact): Pair | null {
+  const { block } = scene;
+  if (a.unit !== b.unit || !sameThing(a, b)) return null;
+  const byPeriod = order(a, b);
+  const [fromA, fromB] = [begins(block, a), begins(block, b)];
+  if (fromA && !fromB && arrives(block, b) && byPeriod <= 0) return { before: a, after: b, told: 'words' };
+  if (fromB && !fromA && byPeriod >= 0) return { before: b, after: a, told: 'words' };
+  if (!fromA && isComparison(scene, b) && !isComparison(scene, a) && byPeriod >= 0)
+    return { before: b, after: a, told: 'words' };
+  if (byPeriod !== 0 && !fromA && !fromB && isSeries(scene, a, b))
+    return byPeriod < 0 ? { before: a, after: b, told: 'periods' } : { before: b, after: a, told: 'periods' };
+  return null;
+}
+
+/** The pairs of a sentence: of levels of one unit that stand next to each other. */
+export function pairsIn(scene: Scene, facts: readonly Fact[]): Pair[] {
+  const pairs: Pair[] = [];
+  const last = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (!isLevel(fact)) continue;
+    const before = last.get(fact.unit);
+    const pair = before ? pairOf(scene, before, fact) : null;
+    if (pair) pairs.push(pair);
+    last.set(fact.unit, fact);
+  }
+  return pairs;
+}

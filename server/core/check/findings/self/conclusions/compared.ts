@@ -1,0 +1,162 @@
+// Words that put one figure above or below another, or inside a range, against the figures themselves.
+
+import type { Cue, CueAt } from '../../../../language/relations.ts';
+import { compare } from '../../../../text/decimal.ts';
+import type { Span } from '../../../../text/span.ts';
+import { isLevel } from '../arithmetic/pairs.ts';
+import { type Fact, spanOf } from '../fact.ts';
+import { saysIn } from '../label.ts';
+import type { Scene } from '../scene.ts';
+import type { Slip } from '../slip.ts';
+
+/** Words that may also be about time, place or a plain amount: they compare only where a yardstick's word is near. */
+const LOOSE = /^(?:over|past|under|behind|up on|ahead of)$/;
+
+function slip(words: string, figure: Fact, others: readonly Fact[]): Slip {
+  return {
+    code: 'conclusion-mismatch',
+    relation: 'compared',
+    span: spanOf(figure),
+    figure: null,
+    others: others.map(spanOf),
+    working: null,
+    words,
+    right: null,
+  };
+}
+
+function isComparable({ kind }: Fact): boolean {
+  return kind === 'level' || kind === 'growth' || kind === 'share';
+}
+
+function gapIsShort({ block }: Scene, from: number, to: number): boolean {
+  let count = 0;
+  for (const { span, kind, text } of block.lexemes) {
+    if (span.start < from || span.end > to) continue;
+    if (kind === 'amount' || kind === 'figure' || /^[;；。]$/.test(text)) return false;
+    count++;
+  }
+  return count <= 9;
+}
+
+/** Whether nothing that could be compared instead stands between a figure and the comparing word. */
+function isStraight({ block }: Scene, { figure }: Fact, cue: CueAt): boolean {
+  const between = block.lexemes.filter(({ span }) => span.start >= figure.span.end && span.end <= cue.start);
+  return !between.some(
+    ({ kind, text }) =>
+      kind === 'metric' || kind === 'entity' || kind === 'stranger' || text === ')' || text === 'with',
+  );
+}
+
+/** The figure that a comparing word speaks of, and the one it is held against. */
+function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact; yardstick: Fact } | null {
+  const behind = facts.find(
+    (fact) => fact.figure.span.start >= cue.end && (isComparable(fact) || fact.kind === 'range'),
+  );
+  if (!behind || !gapIsShort(scene, cue.end, behind.figure.span.start)) return null;
+  const like = (fact: Fact): boolean =>
+    fact !== behind &&
+    fact.unit === behind.unit &&
+    (behind.kind === 'range' ? isLevel(fact) : fact.kind === behind.kind);
+  const before = facts.findLast(
+    (fact) => fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range'),
+  );
+  if (before && like(before) && before.kind !== 'range' && isStraight(scene, before, cue))
+    return gapIsShort(scene, before.figure.span.end, cue.start) ? { own: before, yardstick: behind } : null;
+  if (before && before.unit === behind.unit) return null;
+  const later = facts.find((fact) => fact.at > behind.at && isComparable(fact));
+  const inverted =
+    later && like(later) && !facts.some((fact) => fact.figure.span.end <= cue.start && fact.unit === behind.unit);
+  return inverted &&
+    later.kind !== 'range' &&
+    /\b(?:with|at|by reporting|posting|reporting)\b|[,，]/.test(
+      scene.block.folded.slice(behind.figure.span.end, later.figure.span.start),
+    )
+    ? { own: later, yardstick: behind }
+    : null;
+}
+
+function sameName(a: Fact, b: Fact): boolean {
+  if (a.metric && b.metric && a.metric !== b.metric) return false;
+  return a.label === '' || b.label === '' || a.label === b.label || (a.metric !== null && a.metric === b.metric);
+}
+
+function isLoss(fact: Fact): boolean {
+  return fact.value.digits < 0n || (fact.direction < 0 && fact.kind === 'level');
+}
+
+/** Whether a word of the tables is part of a figure: the hedge in "more than $5 million". */
+function isInFigure({ block }: Scene, { start, end }: CueAt): boolean {
+  return block.lexemes.some(({ kind, span }) => kind === 'amount' && span.start <= start && end <= span.end);
+}
+
+function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
+  if (yardstick.kind === 'range')
+    return cue === 'beyond'
+      ? compare(own.value, yardstick.bounds.high) < 0
+      : compare(own.value, yardstick.bounds.low) > 0;
+  return cue === 'beyond'
+    ? compare(own.bounds.high, yardstick.bounds.low) < 0
+    : compare(own.bounds.low, yardstick.bounds.high) > 0;
+}
+
+function ofCue(scene: Scene, cue: CueAt, facts: readonly Fact[]): Slip[] {
+  const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
+  const words = scene.block.prose.slice(cue.start, cue.end);
+  if (!side || isInFigure(scene, cue)) return [];
+  const sides = sidesOf(scene, cue, facts);
+  if (!sides || !sameName(sides.own, sides.yardstick) || isLoss(sides.own) || isLoss(sides.yardstick)) return [];
+  const stretch = { start: cue.end, end: sides.yardstick.figure.span.end + 12 };
+  if (LOOSE.test(words.toLowerCase()) && !saysIn(scene.cues, stretch, 'expected', 'planned', 'comparison')) return [];
+  if (!contradicts(side, sides.own, sides.yardstick)) return [];
+  return [slip(words, sides.own, [sides.yardstick])];
+}
+
+/** Above, below, beat, missed: the two figures say otherwise. */
+export function comparedSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts) => {
+    const span = sentenceSpan(scene, facts);
+    const cues = scene.cues.filter(({ start, end }) => span.start <= start && end <= span.end);
+    return cues.flatMap((cue) => ofCue(scene, cue, facts));
+  });
+}
+
+function sentenceSpan({ block }: Scene, facts: readonly Fact[]): Span {
+  return block.sentences[facts[0]?.sentence ?? 0]?.span ?? { start: 0, end: 0 };
+}
+
+/** Above the top of its range, within the guidance: a range that stands in this sentence or the one before. */
+export function rangeSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts, nth) => {
+    const span = sentenceSpan(scene, facts);
+    const run = [...(scene.sentences[nth - 1] ?? []), ...facts];
+    const range = run.findLast(({ kind }) => kind === 'range');
+    const end = scene.cues.find(
+      ({ start, end, cues }) =>
+        span.start <= start &&
+        end <= span.end &&
+        cues.some((cue) => ['top-of-range', 'bottom-of-range', 'within'].includes(cue)),
+    );
+    const own = facts.filter((fact) => isLevel(fact) && fact.unit === range?.unit);
+    const [only] = own;
+    if (!range || !end || !only || own.length !== 1 || !sameName(only, range)) return [];
+    const side = scene.cues.find(
+      ({ start, end: to, cues }) =>
+        span.start <= start &&
+        to <= end.start &&
+        to >= end.start - 16 &&
+        cues.some((cue) => cue === 'beyond' || cue === 'short'),
+    );
+    const words = scene.block.prose.slice(side?.start ?? end.start, end.end);
+    const above = compare(only.value, range.bounds.high) > 0;
+    const below = compare(only.value, range.bounds.low) < 0;
+    const [top, bottom] = [end.cues.includes('top-of-range'), end.cues.includes('bottom-of-range')];
+    const wrong = end.cues.includes('within')
+      ? above || below
+      : (top && side?.cues.includes('beyond') === true && !above) ||
+        (bottom && side?.cues.includes('short') === true && !below) ||
+        (top && side?.cues.includes('short') === true && above) ||
+        (bottom && side?.cues.includes('beyond') === true && below);
+    return wrong ? [slip(words, only, [range])] : [];
+  });
+}

@@ -1,0 +1,176 @@
+// Most of, over half, a record: against the part and whole, or the earlier values, that the draft itself gives.
+
+import { share } from '../../../../arithmetic/operations.ts';
+import type { CueAt } from '../../../../language/relations.ts';
+import { has } from '../../../../statements/reading/scope.ts';
+import { compare, decimal } from '../../../../text/decimal.ts';
+import { fits } from '../arithmetic/holds.ts';
+import { isLevel } from '../arithmetic/pairs.ts';
+import { type Fact, operandOf, spanOf } from '../fact.ts';
+import type { Scene } from '../scene.ts';
+import type { Slip } from '../slip.ts';
+
+const HALF = decimal(50n);
+
+function clauseText({ block }: Scene, { start }: CueAt): string {
+  const before = Math.max(
+    ...[',', '，', ';', '；', '。', '\n', '.'].map((mark) => block.folded.lastIndexOf(mark, start - 1)),
+  );
+  const ends = [',', '，', ';', '；', '。', '\n']
+    .map((mark) => block.folded.indexOf(mark, start))
+    .filter((at) => at >= 0);
+  return block.folded.slice(before + 1, Math.min(block.folded.length, ...ends));
+}
+
+/** The only two amounts of one unit in the sentence that are part and whole. */
+function partAndWhole(scene: Scene, facts: readonly Fact[]): { part: Fact; whole: Fact } | null {
+  for (const group of Map.groupBy(
+    facts.filter((fact) => isLevel(fact) && fact.unit !== '%'),
+    ({ unit }) => unit,
+  ).values()) {
+    const [a, b] = group;
+    if (!a || !b || group.length !== 2) continue;
+    const [part, whole] = compare(a.value, b.value) <= 0 ? [a, b] : [b, a];
+    if (part.days && whole.days && part.days.start !== whole.days.start) continue;
+    const between = scene.block.lexemes.slice(Math.min(a.at, b.at) + 1, Math.max(a.at, b.at));
+    if (between.some((lexeme) => has(lexeme, 'part') || lexeme.text === 'of')) return { part, whole };
+  }
+  return null;
+}
+
+/** Whether the words about the half speak of this part: before the two figures, or by the part's own name. */
+function speaksOf(scene: Scene, cue: CueAt, part: Fact): boolean {
+  if (
+    cue.end <= part.figure.span.start &&
+    !scene.facts.some(({ figure, sentence }) => sentence === part.sentence && figure.span.end <= cue.start)
+  )
+    return true;
+  const text = clauseText(scene, cue);
+  const metric = scene.block.lexemes.findLast(
+    ({ metric, span }) =>
+      metric !== null && span.end <= part.figure.span.start && span.start >= part.figure.span.start - 24,
+  );
+  const names = [
+    ...part.label.split(' '),
+    ...(metric ? [metric.text.replace(/(?:收入|销量|销售额|营收|出货量?|revenue|sales)$/u, '')] : []),
+  ];
+  return names.some((name) => name.length >= 2 && text.includes(name));
+}
+
+/** 过半, "most of": the part is less than half of the whole, or the other way round. */
+export function majoritySlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts) => {
+    const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
+    const cue = scene.cues.find(
+      ({ start, end, cues }) =>
+        span &&
+        span.start <= start &&
+        end <= span.end &&
+        cues.some((each) => each === 'majority' || each === 'minority'),
+    );
+    const pair = cue ? partAndWhole(scene, facts) : null;
+    const working = pair ? share(operandOf(pair.part), operandOf(pair.whole)) : null;
+    if (!cue || !pair || !working || !speaksOf(scene, cue, pair.part)) return told(scene, cue, facts);
+    const described = facts.some((fact) => fact.unit === '%' && fact.kind !== 'growth' && fits(fact, working));
+    const wrong = cue.cues.includes('majority')
+      ? compare(working.bounds.high, HALF) < 0
+      : compare(working.bounds.low, HALF) > 0;
+    if (!wrong || described) return [];
+    return [{ ...slip(scene, cue, pair.part, [pair.whole]), working }];
+  });
+}
+
+/** "most of it, 43%": the share itself stands right behind the words. */
+function told(scene: Scene, cue: CueAt | undefined, facts: readonly Fact[]): Slip[] {
+  const percent =
+    cue &&
+    facts.find(
+      (fact) =>
+        fact.unit === '%' && (fact.kind === 'share' || fact.kind === 'level') && fact.figure.span.start >= cue.end,
+    );
+  if (!cue || !percent) return [];
+  const between = scene.block.folded.slice(cue.end, percent.figure.span.start);
+  if (!/^[^,，;；。]{0,24}[(（][^)）]{0,8}$/u.test(between)) return [];
+  const wrong = cue.cues.includes('majority')
+    ? compare(percent.bounds.high, HALF) < 0
+    : compare(percent.bounds.low, HALF) > 0;
+  return wrong ? [slip(scene, cue, percent, [])] : [];
+}
+
+function slip({ block }: Scene, cue: CueAt, figure: Fact, others: readonly Fact[]): Slip {
+  return {
+    code: 'conclusion-mismatch',
+    relation: 'majority',
+    span: spanOf(figure),
+    figure: null,
+    others: others.map(spanOf),
+    working: null,
+    words: block.prose.slice(cue.start, cue.end),
+    right: null,
+  };
+}
+
+/** The record's own figure: the nearest level of its clause. */
+function recordFact(cue: CueAt, facts: readonly Fact[]): Fact | null {
+  const near = facts.filter(isLevel).toSorted((a, b) => distance(a, cue) - distance(b, cue))[0];
+  return near && distance(near, cue) < 40 ? near : null;
+}
+
+function distance({ figure }: Fact, { start, end }: CueAt): number {
+  return figure.span.start >= end ? figure.span.start - end : start - figure.span.end;
+}
+
+/** 创新高, "a record": an earlier value of the same thing is higher. */
+export function recordSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts, nth) => {
+    const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
+    const cue = scene.cues.find(
+      ({ start, end, cues }) =>
+        span &&
+        span.start <= start &&
+        end <= span.end &&
+        cues.some((each) => each === 'record-high' || each === 'record-low'),
+    );
+    const own = cue ? recordFact(cue, facts) : null;
+    if (!cue || !own) return [];
+    const high = cue.cues.includes('record-high');
+    const run = [...(scene.sentences[nth - 1] ?? []), ...facts, ...(scene.sentences[nth + 1] ?? [])];
+    const earlier = run.filter(
+      (fact) =>
+        fact !== own && isLevel(fact) && fact.unit === own.unit && isEarlier(scene, fact, own) && sameName(fact, own),
+    );
+    const beaten = earlier.find(({ bounds }) =>
+      high ? compare(bounds.low, own.bounds.high) > 0 : compare(bounds.high, own.bounds.low) < 0,
+    );
+    return beaten ? [{ ...slip(scene, cue, own, [beaten]), relation: 'record' as const }] : [];
+  });
+}
+
+function sameName(a: Fact, b: Fact): boolean {
+  if (a.metric && b.metric && a.metric !== b.metric) return false;
+  return (
+    a.marks.replace('peak', '').trim() === b.marks.replace('peak', '').trim() &&
+    (a.label === '' || b.label === '' || a.label === b.label)
+  );
+}
+
+function isEarlier({ block }: Scene, fact: Fact, own: Fact): boolean {
+  if (fact.days && own.days) {
+    const [a, b] = [spanMonths(fact), spanMonths(own)];
+    return fact.days.end <= own.days.start && a === b;
+  }
+  if (fact.days || own.days) return false;
+  return (
+    fact.sentence === own.sentence &&
+    block.lexemes.slice(Math.max(0, fact.at - 5), fact.at + 5).some((lexeme) => has(lexeme, 'compare'))
+  );
+}
+
+function spanMonths({ days }: Fact): number {
+  if (!days) return 0;
+  return (
+    (Number(days.end.slice(0, 4)) - Number(days.start.slice(0, 4))) * 12 +
+    Number(days.end.slice(5, 7)) -
+    Number(days.start.slice(5, 7))
+  );
+}

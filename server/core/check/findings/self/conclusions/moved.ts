@@ -1,0 +1,219 @@
+// Rose, fell, widened, narrowed, year after year: against the two or more values beside the words.
+
+import { magnitude } from '../../../../arithmetic/interval.ts';
+import type { CueAt } from '../../../../language/relations.ts';
+import { has } from '../../../../statements/reading/scope.ts';
+import { compare } from '../../../../text/decimal.ts';
+import { isLevel, type Pair, pairsIn } from '../arithmetic/pairs.ts';
+import { type Fact, spanOf } from '../fact.ts';
+import type { Scene } from '../scene.ts';
+import type { Relation, Slip } from '../slip.ts';
+
+function slip(relation: Relation, words: string, figure: Fact, others: readonly Fact[]): Slip {
+  return {
+    code: 'conclusion-mismatch',
+    relation,
+    span: spanOf(figure),
+    figure: null,
+    others: others.map(spanOf),
+    working: null,
+    words,
+    right: null,
+  };
+}
+
+/** 1 where the words say up, −1 where they say down, 0 where they say neither or both. */
+function directionOf({ cues }: CueAt): -1 | 0 | 1 {
+  const up = cues.includes('rose') || cues.includes('wider');
+  const down = cues.includes('fell') || cues.includes('narrower');
+  if (up === down) return 0;
+  return up ? 1 : -1;
+}
+
+/** Which way it really went: 0 where the written precision leaves it open. */
+function wayOf({ before, after }: Pair): -1 | 0 | 1 {
+  const [a, b] = [magnitude(before.bounds), magnitude(after.bounds)];
+  if (compare(b.low, a.high) > 0) return 1;
+  return compare(b.high, a.low) < 0 ? -1 : 0;
+}
+
+const STOP = /^[;；。\n]$/;
+
+/** The word of movement that leads to the later value: 提升至10.6%, "rose to 10.6%". */
+function leadingCue(scene: Scene, { after }: Pair): CueAt | null {
+  const { lexemes } = scene.block;
+  let from = after.at;
+  while (
+    from > 0 &&
+    from > after.at - 6 &&
+    lexemes[from - 1]?.kind !== 'amount' &&
+    !STOP.test(lexemes[from - 1]?.text ?? '') &&
+    !/^[,，]$/.test(lexemes[from - 1]?.text ?? '')
+  )
+    from--;
+  const start = lexemes[from]?.span.start ?? 0;
+  const near = scene.cues.filter(
+    (cue) => cue.start >= start && cue.end <= after.figure.core.start && directionOf(cue) !== 0,
+  );
+  const cue = near.at(-1) ?? null;
+  if (!cue) return null;
+  const between = lexemes.filter(({ span }) => span.start >= cue.end && span.end <= after.figure.span.start);
+  const arrives =
+    between.some((lexeme) => has(lexeme, 'arrive')) || /[至到]$/.test(scene.block.folded.slice(cue.start, cue.end));
+  return arrives && between.length <= 2 ? cue : null;
+}
+
+/** A clause of words behind the pair that says which way the pair's own metric went: 毛利率较上季扩阔. */
+function trailingCue(scene: Scene, { before, after }: Pair): CueAt | null {
+  const { lexemes } = scene.block;
+  const last = Math.max(before.at, after.at);
+  const metric = after.metric ?? before.metric;
+  let open = last + 1;
+  while (
+    open < lexemes.length &&
+    !/^[,，]$/.test(lexemes[open]?.text ?? '') &&
+    !STOP.test(lexemes[open]?.text ?? '') &&
+    lexemes[open]?.kind !== 'amount'
+  )
+    open++;
+  if (!/^[,，]$/.test(lexemes[open]?.text ?? '')) return null;
+  let close = open + 1;
+  let named = false;
+  while (
+    close < lexemes.length &&
+    !/^[,，.]$/.test(lexemes[close]?.text ?? '') &&
+    !STOP.test(lexemes[close]?.text ?? '')
+  ) {
+    const lexeme = lexemes[close];
+    if (lexeme?.kind === 'amount') return null;
+    if (lexeme?.metric && metric) named = lexeme.metric.metrics.includes(metric);
+    close++;
+  }
+  if (!named) return null;
+  const [start, end] = [lexemes[open]?.span.end ?? 0, lexemes[close - 1]?.span.end ?? 0];
+  const found = scene.cues.filter((cue) => cue.start >= start && cue.end <= end && directionOf(cue) !== 0);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The verb of a clause that opens with the pair's name: "margin widened, to 8.8% from 9.0%", 毛利率扩大，由…. */
+function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
+  const { lexemes } = scene.block;
+  const first = Math.min(before.at, after.at);
+  let from = first;
+  while (
+    from > 0 &&
+    from > first - 10 &&
+    lexemes[from - 1]?.kind !== 'amount' &&
+    !STOP.test(lexemes[from - 1]?.text ?? '')
+  )
+    from--;
+  const [start, end] = [lexemes[from]?.span.start ?? 0, lexemes[first]?.span.start ?? 0];
+  const found = scene.cues.filter((cue) => cue.start >= start && cue.end <= end && directionOf(cue) !== 0);
+  const [cue] = found;
+  if (found.length !== 1 || !cue) return null;
+  const behind = lexemes.filter(({ span }) => span.start >= cue.end && span.end <= end);
+  const straight = behind.every(
+    (lexeme) =>
+      lexeme.kind === 'period' ||
+      lexeme.kind === 'mark' ||
+      has(lexeme, 'start', 'arrive', 'preposition', 'compare', 'determiner', 'adverb'),
+  );
+  return straight && behind.some((lexeme) => has(lexeme, 'start', 'arrive')) ? cue : null;
+}
+
+/** A rise where the values fell, a margin that widened to less. */
+export function directionSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts) =>
+    pairsIn(scene, facts).flatMap((pair) => {
+      const way = wayOf(pair);
+      const cue =
+        (pair.told === 'words' ? (leadingCue(scene, pair) ?? openingCue(scene, pair)) : null) ??
+        trailingCue(scene, pair);
+      if (!cue || way === 0 || directionOf(cue) === way || isTurn(pair)) return [];
+      return [slip('direction', scene.block.prose.slice(cue.start, cue.end), pair.after, [pair.before])];
+    }),
+  );
+}
+
+/** A value that changes its sign rises or falls as one takes it. */
+function isTurn({ before, after }: Pair): boolean {
+  return (
+    before.value.digits < 0n !== after.value.digits < 0n ||
+    (before.direction !== after.direction && (before.direction < 0 || after.direction < 0))
+  );
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+};
+
+/** How many steps a run is said to have; `null` where the words tell no number. */
+function lengthOf(text: string): number | null {
+  const digits = /\d+/.exec(text)?.[0];
+  if (digits) return Number(digits);
+  const word = /[两二三四五六七八九]|\b(?:two|three|four|five|six|seven|eight)\b/.exec(text)?.[0];
+  return word ? (NUMBERS[word] ?? null) : null;
+}
+
+/** Values of one thing in the order of the text, each of a later period than the one before, or listed for several. */
+function seriesIn(facts: readonly Fact[]): Fact[] {
+  const groups = Map.groupBy(facts.filter(isLevel), ({ unit }) => unit);
+  const longest = [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+  const timed = longest.every(({ days }) => days !== null);
+  const ordered = timed
+    ? longest.toSorted((a, b) => ((a.days?.start ?? '') < (b.days?.start ?? '') ? -1 : 1))
+    : longest;
+  return longest.length >= 3 &&
+    new Set(longest.map(({ metric }) => metric).filter((metric) => metric !== null)).size <= 1
+    ? ordered
+    : [];
+}
+
+/** 连续三年增长, "grew every year": each step of the series must go that way. */
+export function runSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts) => {
+    const series = seriesIn(facts);
+    const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
+    if (series.length < 3 || !span) return [];
+    const own = scene.cues.filter(({ start, end }) => span.start <= start && end <= span.end);
+    const run = own.find(({ cues }) => cues.includes('each-step'));
+    if (!run) return [];
+    const moved = own.filter((cue) => directionOf(cue) !== 0 && Math.abs(cue.start - run.start) < 40);
+    const way =
+      moved.length > 0 && moved.every((cue) => directionOf(cue) === directionOf(moved[0] as CueAt))
+        ? directionOf(moved[0] as CueAt)
+        : 0;
+    if (way === 0) return [];
+    const steps =
+      lengthOf(scene.block.folded.slice(Math.max(span.start, run.start - 8), run.end + 14)) ?? series.length - 1;
+    const tail = series.slice(-Math.min(series.length, steps + 1));
+    const wrong = tail.findIndex(
+      (after, at) => at > 0 && wayOf({ before: tail[at - 1] as Fact, after, told: 'periods' }) === -way,
+    );
+    const after = tail[wrong];
+    if (wrong < 0 || !after) return [];
+    return [
+      slip(
+        'run',
+        scene.block.prose.slice(run.start, run.end),
+        after,
+        tail.filter((each) => each !== after),
+      ),
+    ];
+  });
+}

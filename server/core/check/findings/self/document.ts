@@ -1,0 +1,111 @@
+// What the blocks of a draft say against each other, and each against itself, at their places in the document.
+
+import { type Block, spanToDocument } from '../../../blocks/block.ts';
+import { movedFigure } from '../../../statements/moved.ts';
+import type { Span } from '../../../text/span.ts';
+import { overlaps } from '../../../text/span.ts';
+import { beaten, type Item } from './conclusions/ranking.ts';
+import { placedFacts } from './consistency/place.ts';
+import { clashes } from './consistency/same.ts';
+import type { BlockNotes } from './notes.ts';
+import type { Slip } from './slip.ts';
+
+export interface NotedBlock {
+  readonly block: Block;
+  readonly notes: BlockNotes;
+}
+
+function placed({ block }: NotedBlock, slip: Slip): Slip {
+  const at = (span: Span): Span => spanToDocument(block, span);
+  return {
+    ...slip,
+    span: at(slip.span),
+    figure: slip.figure && movedFigure(slip.figure, at),
+    others: slip.others.map(at),
+  };
+}
+
+/** One place is reported once: the first rule that finds it speaks. */
+function once(slips: readonly Slip[]): Slip[] {
+  const kept: Slip[] = [];
+  for (const slip of slips) if (!kept.some(({ span }) => overlaps(span, slip.span))) kept.push(slip);
+  return kept;
+}
+
+/** One thing with two values: the later one is marked, the earlier one linked. */
+function inconsistencies(noted: readonly NotedBlock[]): Slip[] {
+  const placed = placedFacts(
+    noted.map(({ block, notes }) => ({ kind: block.content.kind, facts: notes.facts, subject: notes.subject })),
+  );
+  return clashes(placed).flatMap(([earlier, later]) => {
+    const [first, second] = [noted[earlier.block], noted[later.block]];
+    if (!first || !second) return [];
+    const other = spanToDocument(first.block, earlier.fact.figure.span);
+    const at = (span: Span): Span => spanToDocument(second.block, span);
+    return [
+      {
+        code: 'internal-inconsistency',
+        relation: 'same',
+        span: at(later.fact.figure.span),
+        figure: movedFigure(later.fact.figure, at),
+        others: [other],
+        working: null,
+        words: earlier.fact.text,
+        right: null,
+      } satisfies Slip,
+    ];
+  });
+}
+
+/** How many blocks may stand between a ranking and the list that it ranks. */
+const RANKING_REACH = 12;
+
+/** The list or the table next to a block: the run of items right before it, else right behind. */
+function itemsBeside(noted: readonly NotedBlock[], at: number): { item: Item; block: Block }[] {
+  const run = (step: 1 | -1): { item: Item; block: Block }[] => {
+    const found: { item: Item; block: Block }[] = [];
+    for (let place = at + step; Math.abs(place - at) <= RANKING_REACH; place += step) {
+      const next = noted[place];
+      if (!next) break;
+      if (next.notes.items.length > 0) found.push(...next.notes.items.map((item) => ({ item, block: next.block })));
+      else if (found.length > 0 || next.block.content.kind === 'heading') break;
+    }
+    return found;
+  };
+  const before = run(-1);
+  return before.length >= 2 ? before : run(1);
+}
+
+/** Rankings told in words that a list, a table or their own sentence contradicts. */
+function rankings(noted: readonly NotedBlock[]): Slip[] {
+  return noted.flatMap(({ block, notes }, at) =>
+    notes.rankings.flatMap((ranking) => {
+      const own = ranking.items.map((item) => ({ item, block }));
+      const places = own.length >= 3 ? own : itemsBeside(noted, at);
+      const found = beaten(
+        ranking,
+        places.map(({ item }) => item),
+      );
+      const better = places.find(({ item }) => item === found?.better);
+      if (!found || !better) return [];
+      return [
+        {
+          code: 'conclusion-mismatch',
+          relation: 'ranking',
+          span: spanToDocument(block, ranking.span),
+          figure: null,
+          others: [spanToDocument(better.block, better.item.span)],
+          working: null,
+          words: ranking.words,
+          right: null,
+        } satisfies Slip,
+      ];
+    }),
+  );
+}
+
+/** Everything that the draft says against itself; offsets into the document. */
+export function documentSlips(noted: readonly NotedBlock[]): Slip[] {
+  const own = noted.flatMap((each) => each.notes.slips.map((slip) => placed(each, slip)));
+  return once([...own, ...inconsistencies(noted), ...rankings(noted)]);
+}

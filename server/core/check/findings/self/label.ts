@@ -1,0 +1,207 @@
+// What names a figure where it stands: the words of its thing, whose it is, and which of several values of the thing it is.
+
+import type { Cue, CueAt } from '../../../language/relations.ts';
+import type { ReadBlock } from '../../../statements/reading/block.ts';
+import type { Lexeme } from '../../../statements/reading/lexemes.ts';
+import { has } from '../../../statements/reading/scope.ts';
+
+/** Two figures of which only one has such a mark are two things. */
+const MARKS: ReadonlySet<Cue> = new Set<Cue>([
+  'restated',
+  'like-for-like',
+  'adjusted',
+  'except',
+  'mean',
+  'peak',
+  'trough',
+  'annualised',
+  'cumulative',
+  'basic',
+  'diluted',
+  'interim',
+  'final',
+  'further',
+  'planned',
+  'expected',
+  'parent',
+  'opening',
+  'closing',
+  'before-tax',
+  'after-tax',
+  'gross',
+  'net',
+  'rest',
+  'each-day',
+  'each-week',
+  'each-month',
+  'each-quarter',
+  'each',
+]);
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The marks within a stretch of the prose, sorted. */
+export function marksIn(cues: readonly CueAt[], { start, end }: Stretch): string {
+  const found = new Set<string>();
+  for (const cue of cues) {
+    if (cue.start < start || cue.end > end) continue;
+    for (const each of cue.cues) if (MARKS.has(each)) found.add(each);
+  }
+  return [...found].sort().join(' ');
+}
+
+/** Whether any of the words stands within the stretch. */
+export function saysIn(cues: readonly CueAt[], { start, end }: Stretch, ...wanted: readonly Cue[]): boolean {
+  return cueIn(cues, { start, end }, ...wanted) !== null;
+}
+
+/** The first of the words within the stretch. */
+export function cueIn(cues: readonly CueAt[], { start, end }: Stretch, ...wanted: readonly Cue[]): CueAt | null {
+  return (
+    cues.find((cue) => cue.start >= start && cue.end <= end && cue.cues.some((each) => wanted.includes(each))) ?? null
+  );
+}
+
+/** A word that may be part of a thing's name. */
+function isThing(lexeme: Lexeme): boolean {
+  const { kind } = lexeme;
+  return kind === 'metric' || kind === 'han' || kind === 'latin' || has(lexeme, 'noun');
+}
+
+/** A word that may stand between a name and its figure. */
+function passes(lexeme: Lexeme): boolean {
+  if (lexeme.kind === 'known')
+    return has(
+      lexeme,
+      'level',
+      'arrive',
+      'copula',
+      'earns',
+      'adverb',
+      'up',
+      'down',
+      'by',
+      'yoy',
+      'qoq',
+      'growth',
+      'preposition',
+      'auxiliary',
+      'determiner',
+      'qualifier',
+      'hoped',
+      'share',
+      'verb',
+      'narrow',
+      'compare',
+      'start',
+      'combined',
+      'respectively',
+    );
+  return lexeme.kind === 'period';
+}
+
+function stem(word: string): string {
+  return /^[a-z]{4,}s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+const LONGEST = 14;
+
+function isStop({ kind, text }: Lexeme): boolean {
+  return kind === 'amount' || (kind === 'mark' && /^[,，。;；:：、()（）\n.|]$/.test(text));
+}
+
+/** The name before a figure, its last word first in the text: 货运收入为 → 货运, 收入. */
+function namedBefore(lexemes: readonly Lexeme[], at: number, from: number): Lexeme[] {
+  let place = at - 1;
+  const least = Math.max(from, at - LONGEST);
+  while (place >= least && lexemes[place] && !isThing(lexemes[place] as Lexeme)) {
+    const lexeme = lexemes[place] as Lexeme;
+    if (isStop(lexeme) || !passes(lexeme)) return [];
+    place--;
+  }
+  const found: Lexeme[] = [];
+  while (place >= least) {
+    const lexeme = lexemes[place];
+    if (!lexeme || isStop(lexeme) || !(isThing(lexeme) || has(lexeme, 'qualifier', 'unit', 'preposition'))) break;
+    if (isThing(lexeme)) found.unshift(lexeme);
+    place--;
+  }
+  return found;
+}
+
+/** The noun that a figure counts: 2.8 million passengers; at most three words. */
+function namedBehind(lexemes: readonly Lexeme[], at: number): Lexeme[] {
+  const found: Lexeme[] = [];
+  for (let place = at + 1; place <= at + 3; place++) {
+    const lexeme = lexemes[place];
+    if (!lexeme || !isThing(lexeme)) break;
+    found.push(lexeme);
+  }
+  return found;
+}
+
+/** What is said of a figure behind it in its clause: "S$1.13 billion for Optus". Latin words only: Chinese says it before. */
+export function tailAt({ lexemes }: ReadBlock, at: number, to: number): string {
+  const words: string[] = [];
+  for (let place = at + 1; place < to; place++) {
+    const lexeme = lexemes[place];
+    if (!lexeme || isStop(lexeme)) break;
+    if (lexeme.kind === 'latin' || lexeme.kind === 'stranger' || lexeme.kind === 'entity' || has(lexeme, 'noun'))
+      if (/^[a-z]/.test(lexeme.text)) words.push(stem(lexeme.text));
+  }
+  return words.join(' ');
+}
+
+export interface Label {
+  /** The words, stemmed and in order, without the metric that the lexicon knows. */
+  readonly words: string;
+  /** The metric among them. */
+  readonly metric: string | null;
+}
+
+/** What names the figure at `at`, looked for in its own clause from `from` on. */
+export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: readonly CueAt[]): Label {
+  const behind = namedBehind(lexemes, at);
+  const counted =
+    behind.length > 0 && (lexemes[at]?.figure?.kind === 'count' || lexemes[at]?.figure?.kind === 'number');
+  const words = counted ? behind : namedBefore(lexemes, at, from);
+  const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
+  const others = words.filter((lexeme) => lexeme.metric === null && marksIn(cues, lexeme.span) === '');
+  return { words: others.map(({ text }) => stem(text)).join(' '), metric };
+}
+
+/** Whose sentence it is, as far as its own words say: somebody known, a stranger, or the name that a Chinese sentence opens with. */
+export function subjectIn({ lexemes, who }: ReadBlock, from: number, to: number): string | null {
+  for (let at = from; at < to; at++) {
+    const id = who[at];
+    if (id) return id;
+    if (lexemes[at]?.kind !== 'stranger') continue;
+    let end = at;
+    while (end < to && lexemes[end]?.kind === 'stranger') end++;
+    return lexemes
+      .slice(at, end)
+      .map(({ text }) => text)
+      .join(' ');
+  }
+  return openingName(lexemes, from, to);
+}
+
+/** 岚岫乳业上半年收入…: the unknown run at the head, where no metric is glued to it. */
+function openingName(lexemes: readonly Lexeme[], from: number, to: number): string | null {
+  let end = from;
+  while (end < to && (lexemes[end]?.kind === 'han' || has(lexemes[end], 'noun', 'unit', 'qualifier'))) end++;
+  const first = lexemes[from];
+  if (!first || end === from || first.kind !== 'han' || first.text.length < 2) return null;
+  const next = lexemes[end];
+  const own =
+    next?.kind === 'period' || has(next, 'announce', 'says', 'level', 'start', 'pronoun') || next?.text === ',';
+  if (!own) return null;
+  return lexemes
+    .slice(from, end)
+    .map(({ text }) => text)
+    .join('')
+    .replace(/的$/, '');
+}

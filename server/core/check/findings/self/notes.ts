@@ -1,0 +1,91 @@
+// What the rules of the draft against itself make of one block, kept with the block.
+
+import type { BlockContent } from '../../../blocks/block.ts';
+import type { BoundBlock } from '../../../statements/bound-block.ts';
+import type { Span } from '../../../text/span.ts';
+import { compoundSlips, eachSlips } from './arithmetic/each.ts';
+import { movementSlips } from './arithmetic/movement.ts';
+import { pieceSlips, restSlips, shareSlips, togetherSlips } from './arithmetic/parts.ts';
+import { rateSlips } from './arithmetic/rates.ts';
+import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
+import { majoritySlips, recordSlips } from './conclusions/most.ts';
+import { directionSlips, runSlips } from './conclusions/moved.ts';
+import { type Item, listItem, type Ranking, rankingsIn, tableItems } from './conclusions/ranking.ts';
+import type { Fact } from './fact.ts';
+import { impossibleSlips } from './impossible.ts';
+import { subjectIn } from './label.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import type { Slip } from './slip.ts';
+import { tableFacts } from './tables/facts.ts';
+import { footingSlips } from './tables/footing.ts';
+import { gridOf } from './tables/grid.ts';
+
+export interface Latest {
+  readonly words: string;
+  readonly clause: Span;
+}
+
+export interface BlockNotes {
+  /** Whom the block names first. */
+  readonly subject: string | null;
+  readonly facts: readonly Fact[];
+  /** What may be ranked here, and the rankings that are told; offsets into its prose. */
+  readonly items: readonly Item[];
+  readonly rankings: readonly Ranking[];
+  /** Words such as “latest”, each with the clause that they speak for. */
+  readonly latest: readonly Latest[];
+  /** What the block says against itself; offsets into its prose. */
+  readonly slips: readonly Slip[];
+}
+
+const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
+  movementSlips,
+  shareSlips,
+  restSlips,
+  pieceSlips,
+  togetherSlips,
+  eachSlips,
+  compoundSlips,
+  rateSlips,
+  comparedSlips,
+  rangeSlips,
+  directionSlips,
+  runSlips,
+  majoritySlips,
+  recordSlips,
+  impossibleSlips,
+];
+
+const NOTHING: BlockNotes = { subject: null, facts: [], items: [], rankings: [], latest: [], slips: [] };
+
+function tableNotes(bound: BoundBlock, content: BlockContent): BlockNotes {
+  const grid = gridOf(bound, content);
+  const facts = tableFacts(bound, content);
+  return grid ? { ...NOTHING, facts, items: tableItems(grid), slips: footingSlips(grid) } : { ...NOTHING, facts };
+}
+
+/** The clauses that speak of the latest period. */
+function latestIn({ cues, block }: Scene): Latest[] {
+  return cues.flatMap((cue) => {
+    if (!cue.cues.includes('latest')) return [];
+    const sentence = block.sentences.find(({ span }) => span.start <= cue.start && cue.end <= span.end);
+    if (!sentence) return [];
+    return [{ words: block.prose.slice(cue.start, cue.end), clause: sentence.span }];
+  });
+}
+
+/** What a block says against itself, and what the document needs of it. */
+export function notesOf(bound: BoundBlock, content: BlockContent): BlockNotes {
+  if (content.kind === 'table') return tableNotes(bound, content);
+  if (!bound.read) return NOTHING;
+  const scene = sceneOf(bound, bound.read);
+  const item = listItem(content, scene);
+  return {
+    subject: subjectIn(bound.read, 0, bound.read.lexemes.length),
+    facts: scene.facts,
+    items: item ? [item] : [],
+    rankings: rankingsIn(scene),
+    latest: latestIn(scene),
+    slips: IN_PROSE.flatMap((rule) => rule(scene)),
+  };
+}

@@ -1,0 +1,78 @@
+// A figure that is called the latest, of an older period than the newest that the database has at the draft's date.
+
+import { spanToDocument } from '../../../blocks/block.ts';
+import type { Claim, ClaimStore } from '../../../claims/claim.ts';
+import { daysBetween } from '../../../periods/days.ts';
+import type { DayInterval } from '../../../periods/expression.ts';
+import { contains } from '../../../text/span.ts';
+import { type CheckedFigure, readingOf } from '../../result.ts';
+import type { NotedBlock } from './document.ts';
+import type { Slip } from './slip.ts';
+
+function sameLength(a: DayInterval, b: DayInterval): boolean {
+  return Math.abs(daysBetween(a) - daysBetween(b)) <= 8;
+}
+
+/** The claim that the figure really is: the one it agrees with, in whatever period. */
+function ownClaim({ judgement }: CheckedFigure): Claim | null {
+  if (!judgement) return null;
+  if (judgement.verdict === 'supported') return judgement.claim;
+  return judgement.code === 'period-mismatch' ? judgement.culprit : null;
+}
+
+/** Whether the database has a later period of the same length that was over, and told, by the draft's date. */
+function isOutdated(claim: Claim, asOf: string | null, claims: ClaimStore): boolean {
+  const { period } = claim;
+  if (!period || !asOf) return false;
+  return claims.claimsAbout(claim.entity, claim.metric).some((other) => {
+    const told = other.source.date === undefined || other.source.date === null || other.source.date <= asOf;
+    return (
+      other.status === 'confirmed' &&
+      other.nature === 'actual' &&
+      other.period !== null &&
+      other.basis.join() === claim.basis.join() &&
+      sameLength(other.period, period) &&
+      other.period.start > period.start &&
+      other.period.end <= asOf &&
+      told
+    );
+  });
+}
+
+/** The figures that a sentence calls the latest and that are not. */
+export function staleSlips(
+  noted: readonly NotedBlock[],
+  figures: readonly CheckedFigure[],
+  claims: ClaimStore,
+): Slip[] {
+  const clauses = noted.flatMap(({ block, notes }) =>
+    notes.latest.map(({ words, clause }) => ({ words, span: spanToDocument(block, clause) })),
+  );
+  if (clauses.length === 0) return [];
+  return figures.flatMap((checked): Slip[] => {
+    const { figure, statement } = checked;
+    const said = clauses.find(({ span }) => contains(span, figure.span));
+    const claim = said ? ownClaim(checked) : null;
+    const reading = readingOf(checked);
+    if (!said || !claim || reading?.sense.kind !== 'level' || !isOutdated(claim, statement?.asOf ?? null, claims))
+      return [];
+    if (isCompared(checked)) return [];
+    return [
+      {
+        code: 'stale-figure',
+        relation: 'stale',
+        span: figure.span,
+        figure: null,
+        others: [],
+        working: null,
+        words: said.words,
+        right: null,
+      },
+    ];
+  });
+}
+
+/** A year-ago value beside the newest one is called no latest. */
+function isCompared(checked: CheckedFigure): boolean {
+  return checked.judgement?.verdict === 'supported' && readingOf(checked)?.period?.known === 'stated';
+}

@@ -1,0 +1,142 @@
+// Columns that follow from other columns of their row: growth, differences, shares of the total.
+
+import { type Interval, magnitude, overlaps } from '../../../../arithmetic/interval.ts';
+import { writtenBounds } from '../../../../arithmetic/operand.ts';
+import { difference, growth, share, type Working } from '../../../../arithmetic/operations.ts';
+import { isGrowthHeader, isNoAddend, isShareHeader, isTotal } from '../../../../language/table-words.ts';
+import type { Cell, Grid, Line } from './grid.ts';
+
+export interface Change {
+  readonly cell: Cell;
+  readonly parts: readonly Cell[];
+  readonly working: Working;
+  readonly relation: 'growth' | 'change' | 'share' | 'points';
+}
+
+function stated({ operand, step }: Cell): Interval {
+  return writtenBounds(operand.value, step);
+}
+
+function fits(cell: Cell, working: Working | null): boolean {
+  return working !== null && overlaps(stated(cell), working.bounds);
+}
+
+/** Losses and costs grow as their amounts do. */
+function fitsInSize(cell: Cell, working: Working | null): boolean {
+  return working !== null && overlaps(magnitude(stated(cell)), magnitude(working.bounds));
+}
+
+type Make = (
+  row: Line,
+) => { working: Working | null; also: readonly (Working | null)[]; parts: readonly Cell[] } | null;
+
+/** A row of rates whose cells bear no unit: how far they moved may be told in points or in per cent. */
+function isRateRow(label: string): boolean {
+  return /%|率|\b(?:margin|ratio|rate|yield)\b/u.test(label);
+}
+
+/** What a column of changes is made of: two columns of levels, the later first. */
+function changeBetween(column: Line, after: number, before: number): Make {
+  return (row) => {
+    const [cell, a, b] = [row.cells.get(column.at), row.cells.get(after), row.cells.get(before)];
+    if (!cell || !a || !b || a.percent !== b.percent) return null;
+    if (!a.percent && isRateRow(row.label)) return null;
+    const off = difference(a.operand, b.operand, a.percent ? '%' : (a.figure.quantity?.unit ?? ''));
+    if (cell.percent && !a.percent) {
+      const positive = a.operand.value.digits > 0n && b.operand.value.digits > 0n;
+      const negative = a.operand.value.digits < 0n && b.operand.value.digits < 0n;
+      if (!positive && !negative) return null;
+      const rate = positive ? growth(a.operand, b.operand) : growth(turned(a), turned(b));
+      return { working: rate, also: [], parts: [a, b] };
+    }
+    return { working: off, also: a.percent ? [growth(a.operand, b.operand)] : [], parts: [a, b] };
+  };
+}
+
+function turned({ operand }: Cell): Cell['operand'] {
+  const turn = (value: typeof operand.value): typeof operand.value => ({ ...value, digits: -value.digits });
+  return {
+    value: turn(operand.value),
+    bounds: { low: turn(operand.bounds.high), high: turn(operand.bounds.low) },
+    written: operand.written,
+  };
+}
+
+function shareOf(column: Line, level: number, total: Line): Make {
+  return (row) => {
+    const [cell, part, whole] = [row.cells.get(column.at), row.cells.get(level), total.cells.get(level)];
+    if (!cell?.percent || !part || !whole || part.percent || row.at === total.at) return null;
+    return { working: share(part.operand, whole.operand), also: [], parts: [part, whole] };
+  };
+}
+
+/** The rows that a make does not fit; `null` where too few fit to bear it out. */
+function held(rows: readonly Line[], column: Line, make: Make, sure: boolean): Change[] | null {
+  let fitting = 0;
+  const wrong: Change[] = [];
+  for (const row of rows) {
+    const cell = row.cells.get(column.at);
+    const parts = cell ? make(row) : null;
+    if (!cell || !parts?.working) continue;
+    if (fits(cell, parts.working) || fitsInSize(cell, parts.working) || parts.also.some((other) => fits(cell, other)))
+      fitting++;
+    else
+      wrong.push({
+        cell,
+        parts: parts.parts,
+        working: parts.working,
+        relation: relationOf(cell, parts.working, column),
+      });
+  }
+  const borneOut = fitting > wrong.length || (sure && fitting === 0 && wrong.length === 1);
+  return borneOut ? wrong : null;
+}
+
+function relationOf(cell: Cell, { unit }: Working, { label }: Line): Change['relation'] {
+  if (isShareHeader(label)) return 'share';
+  if (unit === 'pp') return 'points';
+  return cell.percent ? 'growth' : 'change';
+}
+
+/** Which of two columns is the later: by the periods of their cells, else not told. */
+function isLater(a: Line, b: Line): boolean | null {
+  const [x, y] = [[...a.cells.values()][0]?.days, [...b.cells.values()][0]?.days];
+  return x && y && x.start !== y.start ? x.start > y.start : null;
+}
+
+function growthMakes(column: Line, columns: readonly Line[]): { make: Make; sure: boolean }[] {
+  const levels = columns.filter(
+    (each) => each.at !== column.at && !isGrowthHeader(each.label) && !isShareHeader(each.label),
+  );
+  return levels.flatMap((after) =>
+    levels.flatMap((before) => {
+      if (after.at === before.at) return [];
+      const later = isLater(after, before);
+      if (later === false) return [];
+      return [{ make: changeBetween(column, after.at, before.at), sure: later === true && levels.length === 2 }];
+    }),
+  );
+}
+
+/** The cells of change and share columns that do not follow from their row. */
+export function changesIn({ rows, columns }: Grid): Change[] {
+  return columns.flatMap((column) => {
+    const growing = isGrowthHeader(column.label) && !isShareHeader(column.label);
+    if (!growing && !isShareHeader(column.label)) return [];
+    const total = rows.findLast(({ label }) => isTotal(label));
+    const makes = growing
+      ? growthMakes(column, columns)
+      : total
+        ? columns
+            .filter((each) => each.at !== column.at && !isNoAddend(each.label))
+            .map((each) => ({ make: shareOf(column, each.at, total), sure: false }))
+        : [];
+    const tried = makes
+      .flatMap(({ make, sure }) => held(rows, column, make, sure) ?? null)
+      .filter((each) => each !== null);
+    const results = makes.map(({ make, sure }) => held(rows, column, make, sure)).filter((each) => each !== null);
+    if (results.some((wrong) => wrong.length === 0)) return [];
+    const [best] = results.toSorted((a, b) => a.length - b.length);
+    return best && tried.length > 0 ? best : [];
+  });
+}

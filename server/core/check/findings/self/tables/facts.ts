@@ -1,0 +1,67 @@
+// The cells of a table as facts, so that its values can be held against those of the text.
+
+import { quantityBounds } from '../../../../arithmetic/operand.ts';
+import type { BlockContent } from '../../../../blocks/block.ts';
+import { cuesIn } from '../../../../language/relations.ts';
+import type { BoundBlock } from '../../../../statements/bound-block.ts';
+import { daysOf } from '../../../../statements/statement.ts';
+import type { Header } from '../../../../statements/tables/headers.ts';
+import type { Fact, FactKind } from '../fact.ts';
+import { labelAt, marksIn } from '../label.ts';
+
+/** A table of more cells is data rather than a summary of the text. */
+const LARGEST = 400;
+
+const KINDS: Partial<Record<string, FactKind>> = { level: 'level', growth: 'growth', share: 'share' };
+
+/** The words of a header that name its thing, as the words before a figure would. */
+function named(header: Header | undefined): { words: string; marks: string } {
+  if (!header) return { words: '', marks: '' };
+  const { block } = header;
+  const cues = cuesIn(block.folded);
+  const label = labelAt(block, block.lexemes.length, 0, cues);
+  return { words: label.words, marks: marksIn(cues, { start: 0, end: block.folded.length }) };
+}
+
+/** The facts of the cells whose row names a thing and whose unit is known. */
+export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
+  const { headers } = bound;
+  if (!headers || content.cells.length > LARGEST) return [];
+  const rows = new Map([...headers.rows].map(([row, header]) => [row, named(header)]));
+  let at = 0;
+  return bound.figures.flatMap(({ figure, statement }): Fact[] => {
+    while (at < content.cells.length && (content.cells[at]?.span.end ?? 0) < figure.span.end) at++;
+    const cell = content.cells[at];
+    const reading = statement?.readings[0];
+    const row = cell && rows.get(cell.row);
+    const kind = reading ? KINDS[reading.sense.kind] : undefined;
+    const bounds = reading && quantityBounds(reading.meant);
+    if (!cell || !row || !reading || !kind || !bounds || !reading.meant.value || reading.meant.unit === '') return [];
+    const own = headers.rows.get(cell.row);
+    const metric = own?.metrics[0] ?? reading.metric?.value ?? null;
+    return [
+      {
+        figure,
+        kind,
+        unit: reading.meant.unit,
+        value: reading.meant.value,
+        bounds,
+        text: content.prose.slice(figure.core.start, figure.core.end),
+        direction: 0,
+        metric,
+        label: row.words,
+        tail: '',
+        listed: false,
+        marks: row.marks,
+        days: daysOf(reading),
+        open: '',
+        timed: true,
+        subject: own?.entity ?? null,
+        statement,
+        at: -1,
+        clause: cell.row,
+        sentence: cell.row,
+      },
+    ];
+  });
+}

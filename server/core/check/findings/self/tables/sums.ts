@@ -1,0 +1,197 @@
+// Totals of a table: which lines a total may stand for, and where it does not come out.
+
+import { overlaps } from '../../../../arithmetic/interval.ts';
+import type { Operand } from '../../../../arithmetic/operand.ts';
+import { sum, type Working } from '../../../../arithmetic/operations.ts';
+import {
+  isClosing,
+  isNoAddend,
+  isOfWhich,
+  isOpening,
+  isResult,
+  isTakenOff,
+  isTotal,
+} from '../../../../language/table-words.ts';
+import { absolute, compare, negate, subtract } from '../../../../text/decimal.ts';
+import type { Cell, Line } from './grid.ts';
+
+/** A total that does not come out. */
+export interface Failure {
+  readonly total: Cell;
+  readonly parts: readonly Cell[];
+  readonly working: Working;
+  /** The line of the total, and where across the lines the cell stands. */
+  readonly line: number;
+  readonly place: number;
+}
+
+/** One way to make a line out of others: their places in the list of lines, and those that are taken off whatever their sign. */
+interface Recipe {
+  readonly parts: readonly number[];
+  readonly off: ReadonlySet<number>;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function plain(parts: readonly number[]): Recipe {
+  return { parts, off: NONE };
+}
+
+function isAddable({ label, cells, isBlank }: Line): boolean {
+  return (cells.size > 0 || !isBlank) && !isNoAddend(label);
+}
+
+/** The lines that may make up the line at `at`, the likeliest first. */
+function recipesFor(lines: readonly Line[], at: number): Recipe[] {
+  const own = lines[at];
+  if (!own) return [];
+  const addable = lines
+    .map((line, place) => (place !== at && isAddable(line) ? place : -1))
+    .filter((place) => place >= 0);
+  const above = addable.filter((place) => place < at);
+  const below = addable.filter((place) => place > at);
+  const sub = (place: number): boolean => isTotal(lines[place]?.label ?? '');
+  const lastSub = above.findLast(sub) ?? -1;
+  const whole = (places: readonly number[]): number[] =>
+    places.filter((place) => !isOfWhich(lines[place]?.label ?? ''));
+  const details = (places: readonly number[]): number[] => whole(places).filter((place) => !sub(place));
+  const recipes: Recipe[] = [];
+  if (isTotal(own.label)) {
+    const since = details(above.filter((place) => place > lastSub));
+    recipes.push(plain(since), plain(details(above)), plain(whole(above).filter(sub)));
+    if (lastSub >= 0) recipes.push(plain([lastSub, ...since]), plain([...whole(above).filter(sub), ...since]));
+    const nextSub = below.find(sub) ?? lines.length;
+    if (above.length === 0)
+      recipes.push(plain(details(below.filter((place) => place < nextSub))), plain(details(below)));
+    // A heading's own figure may stand among the parts of the next: any tail of what is above will do.
+    for (let from = 1; from < since.length - 1; from++) recipes.push(plain(since.slice(from)));
+  }
+  if (isClosing(own.label)) {
+    const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
+    if (opening !== undefined)
+      recipes.push(
+        ...anySigns(
+          opening,
+          above.filter((place) => place > opening),
+        ),
+      );
+  }
+  if (isResult(own.label)) recipes.push(...results(lines, above));
+  return recipes.filter(({ parts }) => parts.length >= 2);
+}
+
+/** Movements that are tried with either sign. */
+const MOST_MOVEMENTS = 6;
+
+/** From the opening balance on: movements are often printed without a sign, whichever way they go. */
+function anySigns(opening: number, movements: readonly number[]): Recipe[] {
+  const parts = [opening, ...movements];
+  if (movements.length > MOST_MOVEMENTS) return [{ parts, off: NONE }];
+  return Array.from({ length: 2 ** movements.length }, (_, signs) => ({
+    parts,
+    off: new Set(movements.filter((_, nth) => (signs >> nth) % 2 === 1)),
+  }));
+}
+
+function bothSigns(parts: readonly number[]): Recipe[] {
+  return [plain(parts), { parts, off: new Set(parts.slice(1)) }];
+}
+
+/** What is left: from some line above on, the rest as its signs say, or taken off. */
+function results(lines: readonly Line[], above: readonly number[]): Recipe[] {
+  const starts = above.filter(
+    (place, nth) => nth === 0 || isTotal(lines[place]?.label ?? '') || isResult(lines[place]?.label ?? ''),
+  );
+  return starts.toReversed().flatMap((start) => bothSigns(above.filter((place) => place >= start)));
+}
+
+function operandIn(recipe: Recipe, place: number, cell: Cell): Operand {
+  const { operand } = cell;
+  if (!recipe.off.has(place) || operand.value.digits < 0n) return operand;
+  const { low, high } = operand.bounds;
+  return {
+    value: negate(operand.value),
+    bounds: { low: negate(high), high: negate(low) },
+    written: `−${operand.written}`,
+  };
+}
+
+function made(lines: readonly Line[], recipe: Recipe, place: number): { working: Working; parts: Cell[] } | null {
+  const parts: Cell[] = [];
+  const operands: Operand[] = [];
+  for (const line of recipe.parts) {
+    const cell = lines[line]?.cells.get(place);
+    if (!cell) {
+      if (lines[line]?.empty.has(place)) continue;
+      return null;
+    }
+    if (cell.percent) return null;
+    parts.push(cell);
+    operands.push(operandIn(recipe, line, cell));
+  }
+  const working = parts.length >= 2 ? sum(operands, parts[0]?.figure.quantity?.unit ?? '') : null;
+  return working && { working, parts };
+}
+
+function comesOut(total: Cell, { working }: { working: Working }): boolean {
+  return overlaps(total.operand.bounds, working.bounds);
+}
+
+/** How far off a total may be and still be one: a thing of another kind is no wrong sum. */
+function isClose(total: Cell, { working }: { working: Working }): boolean {
+  const [a, b] = [absolute(total.operand.value), absolute(working.value)];
+  const off = absolute(subtract(total.operand.value, working.value));
+  const larger = compare(a, b) >= 0 ? a : b;
+  return (
+    compare(
+      { digits: off.digits * 10n, exponent: off.exponent },
+      { digits: larger.digits * 4n, exponent: larger.exponent },
+    ) <= 0
+  );
+}
+
+/** Whether a lone line can be held to its recipe: its label says plainly what it is made of. */
+function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
+  const label = lines[at]?.label ?? '';
+  if (isTotal(label))
+    return (
+      !lines.slice(0, at).some((line) => isTotal(line.label) || isResult(line.label) || isTakenOff(line.label)) &&
+      (parts[0] ?? at) < at
+    );
+  if (isClosing(label)) return off.size === 0;
+  return isResult(label) && parts.length === 2 && off.size === 0 && parts[1] === at - 1 && parts[0] === at - 2;
+}
+
+/** The totals among the lines that do not come out, each held to the recipe that the table's other cells bear out. */
+export function failuresIn(lines: readonly Line[], across: readonly Line[]): Failure[] {
+  return lines.flatMap((line, at) => {
+    const recipes = recipesFor(lines, at);
+    if (recipes.length === 0 || isNoAddend(line.label)) return [];
+    const places = [...line.cells.keys()].filter(
+      (place) =>
+        !isNoAddend(across.find((each) => each.at === place)?.label ?? '') && line.cells.get(place)?.percent === false,
+    );
+    const fitting = (recipe: Recipe): number[] =>
+      places.filter((place) => {
+        const cell = line.cells.get(place);
+        const sum = made(lines, recipe, place);
+        return cell !== undefined && sum !== null && comesOut(cell, sum);
+      });
+    const ranked = recipes
+      .map((recipe) => ({ recipe, fits: fitting(recipe) }))
+      .toSorted((a, b) => b.fits.length - a.fits.length);
+    const anyFits = new Set(ranked.flatMap(({ fits }) => fits));
+    const [best] = ranked;
+    if (!best) return [];
+    const recipe = best.fits.length > 0 ? best.recipe : recipes[0];
+    if (!recipe || (best.fits.length === 0 && !isPlainly(lines, at, recipe))) return [];
+    const wrong = places.filter((place) => !anyFits.has(place));
+    // Where most of a line does not come out, the recipe is not the table's.
+    if (best.fits.length === 0 ? wrong.length > 2 : wrong.length > best.fits.length) return [];
+    return wrong.flatMap((place) => {
+      const total = line.cells.get(place);
+      const sum = made(lines, recipe, place);
+      return total && sum && isClose(total, sum) ? [{ total, ...sum, line: line.at, place }] : [];
+    });
+  });
+}

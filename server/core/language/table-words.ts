@@ -1,0 +1,35 @@
+// What the headers of a table's rows and columns are there for: totals, changes, shares, what cannot be added up.
+
+/** 合计, Total, 资产总值, Consolidated: what the lines beside it make together. */
+const TOTAL =
+  /^(?:合计|总计|小计|共计|总和|合共|总额|总数|加总|总|全部|合并|全公司|全集团|集团合计|集团|整体)|(?:合计|总计|小计|共计|合共|总额|总值|总数|总和|总量|总资产|总负债|总收入|总成本|总支出|总收益|合并收入)$|\b(?:total|totals|subtotal|sub-total|sum|consolidated|all regions|all segments|grand total|combined|altogether)\b/u;
+
+/** The line that a roll-forward begins with, and the one that it ends with. */
+const OPENING =
+  /^(?:期初|年初|上年末|上期末|于.{0,12}年初|季初|月初)|(?:期初|年初)(?:余额|结余|数|现金|库存)?$|\b(?:opening|beginning|start of|at (?:the )?beginning|brought forward|at 1 (?:january|april|july|october)|balance at start|january 1)\b/u;
+const CLOSING =
+  /^(?:期末|年末|季末|月末|于.{0,12}年末)|(?:期末|年末)(?:余额|结余|数|现金|库存)?$|\b(?:closing|ending|end of|at (?:the )?end|carried forward|at 31 (?:december|march)|at 30 (?:june|september)|balance at end|december 31)\b/u;
+
+/** What is left of what stands above: gross profit, net loans. */
+const RESULT =
+  /^(?:净|毛利|营业利润|经营利润|经营溢利|税前|除税前|年度溢利|期内溢利|本年利润|利润总额|归母)|(?:净额|净值|净利润|利润|溢利|毛利|净资产)$|\b(?:net|gross profit|gross margin|operating profit|operating income|operating loss|profit before|profit for|profit after|profit|result|surplus|balance|remaining|ebit|ebitda|net income|left)\b/u;
+
+/** What cannot be added up: prices, rates, means, per so many. */
+const NO_ADDEND =
+  /率|平均|均价|单价|每|比例|占比|比重|价格|票价|倍|指数|排名|[$€£¥元币]\s*\/|\/\s*(?:吨|千克|公斤|人|户|股|月|年|件|天|日|t|kg|mwh|kwh|bbl|oz|share|unit|head|day|month|year|boe|lb|sq|m2)(?![a-z])|%|人均|毛利率|\b(?:average|mean|median|price|rate|ratio|margin|per|percent|pct|index|rank|yield|eps|multiple|days|change|growth|yoy|headcount per)\b/u;
+
+const GROWTH =
+  /同比|环比|增幅|增长|增速|变动|变化|涨幅|升幅|增减|按年|较上年|年增|\b(?:change|growth|yoy|y\/y|qoq|increase|decrease|var|variance|chg|vs|difference|up|inc)\b|\+\/-|[δΔ]/iu;
+const SHARE = /占比|比重|份额|占.{0,6}比|构成|\b(?:share|% of|percent of|mix|proportion|weight)\b/u;
+const OF_WHICH = /^(?:其中|内含|当中)|^\s*(?:of which|thereof|including|o\/w)\b/u;
+
+export const isTotal = (label: string): boolean => TOTAL.test(label) && !NO_ADDEND.test(label);
+export const isOpening = (label: string): boolean => OPENING.test(label);
+export const isClosing = (label: string): boolean => CLOSING.test(label);
+export const isResult = (label: string): boolean => RESULT.test(label);
+export const isNoAddend = (label: string): boolean => NO_ADDEND.test(label);
+export const isGrowthHeader = (label: string): boolean => GROWTH.test(label);
+export const isShareHeader = (label: string): boolean => SHARE.test(label);
+export const isOfWhich = (label: string): boolean => OF_WHICH.test(label);
+/** "Less: …": what the lines above are lessened by, with whatever sign. */
+export const isTakenOff = (label: string): boolean => /^(?:减|减去|扣除|less)\b|^减|^扣/u.test(label);
