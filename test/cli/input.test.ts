@@ -47,6 +47,17 @@ describe('folders', () => {
     expect(pathsIn((await tieout([...JSON_BARE, 'build'], folder)).out)).toEqual(['build/b.md']);
   });
 
+  test('what an inner .gitignore takes back in is read, with all that the outer one says of other names', async () => {
+    const folder = folderWith({
+      '.gitignore': 'secret/\n*.tmp.md\n',
+      'sub/.gitignore': '!secret/\n',
+      'sub/secret/a.md': DRAFT,
+      'sub/secret/b.tmp.md': DRAFT,
+      'secret/c.md': DRAFT,
+    });
+    expect(pathsIn((await tieout([...JSON_BARE, '.'], folder)).out)).toEqual(['sub/secret/a.md']);
+  });
+
   test('a link back to the folder does not go round', async () => {
     const folder = folderWith({ 'a.md': DRAFT });
     symlinkSync('.', join(folder, 'again'));
@@ -80,9 +91,31 @@ describe('encodings', () => {
     expect(JSON.parse(out).documents[0].figures[0]).toMatchObject({ text: '12亿元', offset: [3, 7] });
   });
 
+  /** 顶点公司2025年第三季度营业额为398.24亿元，同比增长两成。 */
+  const GBK =
+    'b6a5b5e3b9abcbbe32303235c4eab5dac8fdbcbeb6c8d3aad2b5b6eeceaa3339382e3234d2dad4aaa3accdacb1c8d4f6b3a4c1bdb3c9a1a3';
+  /** The same in traditional characters. */
+  const BIG5 =
+    'b3bbc249a4bda57132303235a67eb2c4a454a975abd7c0e7b77ec342acb03339382e3234bbf5a4b8a141a650a4f1bc57aaf8a8e2a6a8a143';
+
+  test.each([
+    ['GB18030', Buffer.from(GBK, 'hex'), '398.24亿元'],
+    ['Big5', Buffer.from(BIG5, 'hex'), '398.24億元'],
+    ['UTF-16LE', Buffer.from('营业额为398.24亿元。', 'utf16le'), '398.24亿元'],
+    ['UTF-16BE', Buffer.from('Turnover was $5 million.', 'utf16le').swap16(), '$5 million'],
+  ])('%s without a mark is read, and said to be guessed', async (name, bytes, figure) => {
+    const { out, error } = await tieout([...JSON_BARE, 'a.md'], folderWith({ 'a.md': bytes }));
+    expect(JSON.parse(out).documents[0].figures.map(({ text: words }: { text: string }) => words)).toContain(figure);
+    expect(error).toContain(`a.md: it is not in UTF-8 and was read as ${name}`);
+  });
+
   test.each([
     ['binary', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), /a\.md: it is a binary file/],
-    ['GBK', Buffer.from([0xd3, 0xaa, 0xd2, 0xb5, 0xb6, 0xee]), /a\.md: it is not in UTF-8/],
+    [
+      'a few words that are not in UTF-8',
+      Buffer.from([0xd3, 0xaa, 0xd2, 0xb5, 0xb6, 0xee]),
+      /a\.md: it is not in UTF-8; it may be \S+, which is not certain: save it/,
+    ],
   ])('%s is refused with its reason, and the rest is checked', async (_, bytes, reason) => {
     const { out, error, status } = await tieout([...JSON_BARE, '.'], folderWith({ 'a.md': bytes, 'b.md': DRAFT }));
     expect(status).toBe(2);
