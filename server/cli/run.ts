@@ -25,7 +25,7 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
   const [name, ...rest] = args;
   const language = localeLanguage(session.environment) ?? 'en';
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    session.out(helpText(rest[0], language));
+    session.out(helpText(rest, language));
     return 0;
   }
   if (name === '--version' || name === '-v') {
@@ -43,7 +43,7 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
     });
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    session.out(helpText(name, language));
+    session.out(helpText(args, language));
     return 0;
   }
   return (await load())(rest, session);

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../server/cli/arguments/commands.ts';
 import { DATABASE, folderWith, tieout } from './run-cli.ts';
 
 const DRAFT = 'Nothing to see.\n';
@@ -177,4 +178,28 @@ test.each([
   const { status, error } = await tieout(['--version'], folderWith({}), '', { LANG, NODE_OPTIONS });
   expect(error).toMatch(words);
   expect(status).toBe(2);
+});
+
+describe('options', () => {
+  test.each([
+    [['--color', 'never'], false],
+    [['--color=never'], false],
+    [['--no-color'], false],
+    [['--color', 'always'], true],
+    [['--color'], true],
+  ])('%s', async (option, coloured) => {
+    const folder = folderWith({ 'db.yaml': DATABASE, 'a.md': DRAFT });
+    const { out, status } = await tieout(['check', '--no-bundled-db', '--db', 'db.yaml', 'a.md', ...option], folder);
+    expect([status === 2, out.includes('\u001b[')]).toEqual([false, coloured]);
+  });
+
+  test('the help of a command names every option that it takes, and no other is taken', async () => {
+    const folder = folderWith({ 'a.md': DRAFT });
+    for (const [name, spec] of COMMANDS) {
+      const { out } = await tieout([...name.split(' '), '--help'], folder);
+      for (const option of spec.options) expect(out).toContain(`--${typeof option === 'string' ? option : option[0]}`);
+    }
+    const refused = await tieout(['db', 'build', '--metric', 'x'], folder);
+    expect(refused).toMatchObject({ status: 2, error: expect.stringContaining('no option --metric') });
+  });
 });

@@ -8,7 +8,7 @@ import type { CheckedDraft } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { readRegular } from '../../files/read-regular.ts';
-import type { Arguments } from '../arguments/options.ts';
+import type { Arguments } from '../arguments/read-arguments.ts';
 import { type LineIndex, lineIndex } from '../formats/line-index.ts';
 import { languageFor, type Session } from '../session.ts';
 import { findDrafts, type Refusal } from './find-drafts.ts';

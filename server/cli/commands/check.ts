@@ -4,7 +4,8 @@ import type { ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { DRAFT_ENDINGS } from '../../core/formats/formats.ts';
 import type { Severity } from '../../core/verdicts/verdict.ts';
-import { type Arguments, type FailOn, readArguments } from '../arguments/options.ts';
+import { CHECK } from '../arguments/commands.ts';
+import { type Arguments, type FailOn, readArguments } from '../arguments/read-arguments.ts';
 import { checkGithub } from '../formats/github.ts';
 import { checkJson } from '../formats/json.ts';
 import { checkPretty } from '../formats/pretty.ts';
@@ -56,7 +57,7 @@ export function reportRefusals({ files, refusals }: Run, args: Arguments, sessio
 
 /** `tieout check [FILE or FOLDER or -]…` */
 export async function checkCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['format', 'db', 'no-bundled-db', 'fail-on', 'stdin-name']);
+  const args = readArguments(words, CHECK);
   const claims = await openDatabases(args, session.folder);
   const run = await checkDrafts(args, session, claims);
   for (const piece of written(run, claims, args, session)) session.out(piece);

@@ -1,5 +1,6 @@
 // Explanations as Markdown (hovers) and as plain text (terminals).
 
+import stringWidth from 'string-width';
 import type { FileLocation } from '../claims/claim.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import type { Explanation, ExplanationRow } from './explanation.ts';
@@ -82,18 +83,11 @@ function escaped(text: string): string {
 
 /** Lines for a terminal: the heading, then a row a line, with addresses written out. */
 export function toPlain(explanation: Explanation): string {
-  const width = Math.max(0, ...explanation.rows.map(({ label }) => columns(label)));
+  const width = Math.max(0, ...explanation.rows.map(({ label }) => stringWidth(label)));
   const lines = explanation.rows.map((row) => {
-    const label = row.label + ' '.repeat(width - columns(row.label));
+    const label = row.label + ' '.repeat(width - stringWidth(row.label));
     const address = row.href ? `  ${row.href}` : '';
     return `  ${label}  ${row.value}${address}`;
   });
   return [explanation.heading, ...lines].join('\n');
-}
-
-/** Columns on a terminal: a Han character takes two. */
-function columns(text: string): number {
-  let count = 0;
-  for (const character of text) count += /[\u2e80-\uffdc]/.test(character) ? 2 : 1;
-  return count;
 }

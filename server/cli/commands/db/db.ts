@@ -1,7 +1,7 @@
 // `tieout db …`: which subcommand, and what they share.
 
 import { bundledFolder } from '../../../databases/bundled.ts';
-import type { Arguments } from '../../arguments/options.ts';
+import type { Arguments } from '../../arguments/read-arguments.ts';
 import { Failure } from '../../failure.ts';
 import type { Command } from '../../run.ts';
 import type { ExitStatus, Session } from '../../session.ts';

@@ -15,7 +15,8 @@ import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
-import { type Arguments, readArguments } from '../../arguments/options.ts';
+import { INGEST } from '../../arguments/commands.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
@@ -161,7 +162,7 @@ function targetOf(args: Arguments, files: readonly string[]): string | null {
 
 /** `tieout db ingest`. Exit status 0 where every document was read, 2 where one was not. */
 export async function ingestCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['db', 'no-bundled-db', 'out', 'entity', 'no-tags', 'format'], ['pretty', 'json']);
+  const args = readArguments(words, INGEST);
   const language = ownLanguage(args.language, session.environment);
   const files = givenFiles(args, session);
   const out = targetOf(args, files);
