@@ -84,6 +84,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   status: either(STATUSES),
   reason: bilingual,
   against: ids,
+  confirmedBy: ids,
   evidence: { zh: '{ exact: 原文, start: 起, end: 止 }', en: '{ exact: the words, start: offset, end: offset }' },
   exact: { zh: '原文里数字本身的十来个字', en: "the figure's own words, a dozen characters" },
   start: offset,
@@ -91,6 +92,10 @@ const FIELDS: Readonly<Record<string, Words>> = {
   locator: { zh: '在来源里的位置：页、表、节', en: 'where in the source it stands: page, table, section' },
   working: { zh: '算式', en: 'the arithmetic' },
   mismatch: bilingual,
+  also: {
+    zh: '同一数字的其他来源的列表：publisher、date、url、tier、quantity',
+    en: 'a list of further sources of the figure: publisher, date, url, tier, quantity',
+  },
   confidence: { zh: 'low，或不写', en: 'low, or leave it out' },
   note: bilingual,
   asOf: date,

@@ -4,12 +4,10 @@ import { reasonOf } from '../../claims-db/reasons.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { failureOf, StoreFailure } from '../databases/sqlite/store-failure.ts';
 import { helpText } from './arguments/help.ts';
+import type { Command } from './command.ts';
 import { Failure } from './failure.ts';
 import { complain, type ExitStatus, localeLanguage, type Session } from './session.ts';
 import { VERSION } from './version.ts';
-
-/** A command: the arguments after its name in, the exit status out; throws `Failure` where it cannot do its work. */
-export type Command = (args: readonly string[], session: Session) => Promise<ExitStatus>;
 
 /** Commands load what they need themselves, so that --help and --version are at once there. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {

@@ -11,6 +11,7 @@ import { readYaml } from '../../../../claims-db/yaml-text.ts';
 import { check } from '../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
 import { parseBlocks } from '../../../core/formats/parse.ts';
+import { shown } from '../../../core/text/shown.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
 import { DRAFT } from '../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
@@ -140,6 +141,6 @@ export async function draftCommand(words: readonly string[], session: Session): 
   const below = unchecked.added > 0 ? await openBase({ ...args, without: target }, session.folder) : null;
   const file = below ? write(validated(unchecked, drafted, basename(args.source), below)) : unchecked;
   if (file.text !== standing && (standing !== null || file.added > 0)) await writeWhole(target, file.text);
-  session.out(report(args.source, file, ownLanguage(args.language, session.environment)));
+  session.out(shown(report(args.source, file, ownLanguage(args.language, session.environment))));
   return 0;
 }

@@ -2,8 +2,11 @@
 
 import stringWidth from 'string-width';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
+
+import { shown } from '../../../core/text/shown.ts';
 import { LIST } from '../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
+
 import { Failure } from '../../failure.ts';
 import { periodText } from '../../formats/json.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
@@ -106,7 +109,7 @@ export async function listCommand(words: readonly string[], session: Session): P
     session.out(
       `${JSON.stringify({ version: 1, counts, entities, metrics, claims: claims.map(claimJson) }, null, 2)}\n`,
     );
-  } else if (narrowed) session.out(claimTable(chosenClaims(store, args)));
-  else session.out(overview(store, ownLanguage(args.language, session.environment)));
+  } else if (narrowed) session.out(shown(claimTable(chosenClaims(store, args))));
+  else session.out(shown(overview(store, ownLanguage(args.language, session.environment))));
   return 0;
 }
