@@ -1,7 +1,7 @@
 // Claims and figures as a model is told them.
 
 import { check } from '../core/check/check.ts';
-import { type CheckedDraft, type CheckedFigure, type Finding, type Language, readingOf } from '../core/check/result.ts';
+import { type CheckedDraft, type CheckedFigure, type Finding, readingOf } from '../core/check/result.ts';
 import type { Claim, ClaimStore } from '../core/claims/claim.ts';
 import { hedgeReplacement } from '../core/explain/hedge.ts';
 import { messageOf } from '../core/explain/message.ts';
@@ -12,6 +12,7 @@ import type { Telling } from '../core/explain/telling.ts';
 import { previousDay } from '../core/periods/days.ts';
 import type { DayInterval } from '../core/periods/expression.ts';
 import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
+import type { Language } from '../core/text/spoken.ts';
 import { CallError, type Desk, languageOf } from './desk.ts';
 import type { ClaimTold, FigureTold } from './shapes.ts';
 
