@@ -102,6 +102,7 @@ ${CHECK_OPTIONS.en}`,
   verify [路径] --text 文件      证明每条引文还在原文里
   build [路径] --out 文件        编译成一个 .json 或 .sqlite
   list [--entity ID] [--metric ID] [--format json]   有哪些主体、指标和数字
+  list --summary                 每个主体有多少、到哪一季、来自哪类来源
   import 文件… --out 文件         导入表格（.csv .tsv .xlsx）或 SEC 的 company facts，见下
   ingest 文件或文件夹…           从公告、财报、工作簿中读出条目，见下
   draft 文章 --source YAML       把文章里的数字列成条目，写进来源文件供核实
@@ -132,6 +133,7 @@ ingest 的选项（.htm .html .xml .pdf .xlsx .docx .csv .tsv .md .txt）：
   verify [PATH] --text FILE      prove that each piece of evidence still stands in its text
   build [PATH] --out FILE        compile into one .json or .sqlite
   list [--entity ID] [--metric ID] [--format json]   its entities, metrics and claims
+  list --summary                 how much it knows about each, up to which quarter, by what sources
   import FILE… --out FILE        bring in tables (.csv .tsv .xlsx) or company facts of the SEC; see below
   ingest FILE or FOLDER…         make claims out of announcements, filings and workbooks; see below
   draft ARTICLE --source YAML    write an article's figures into a claims file for a curator

@@ -25,6 +25,7 @@ type KnownOptions = {
   readonly source: { readonly type: 'string' };
   readonly entity: { readonly type: 'string' };
   readonly metric: { readonly type: 'string' };
+  readonly summary: { readonly type: 'boolean' };
   readonly map: { readonly type: 'string'; readonly multiple: true };
   readonly set: { readonly type: 'string'; readonly multiple: true };
   readonly mapping: { readonly type: 'string' };
@@ -50,6 +51,7 @@ const OPTIONS: KnownOptions = {
   source: { type: 'string' },
   entity: { type: 'string' },
   metric: { type: 'string' },
+  summary: { type: 'boolean' },
   map: { type: 'string', multiple: true },
   set: { type: 'string', multiple: true },
   mapping: { type: 'string' },
@@ -80,6 +82,7 @@ export interface Arguments {
   readonly source: string | null;
   readonly entity: string | null;
   readonly metric: string | null;
+  readonly summary: boolean;
   readonly map: readonly string[];
   readonly set: readonly string[];
   readonly mapping: string | null;
@@ -153,6 +156,7 @@ export function readArguments(
     source: values.source ?? null,
     entity: values.entity ?? null,
     metric: values.metric ?? null,
+    summary: values.summary === true,
     map: values.map ?? [],
     set: values.set ?? [],
     mapping: values.mapping ?? null,

@@ -67,6 +67,7 @@ export const EN: Wording = {
     reason: 'Note',
     cited: 'Cited in the draft',
     compared: 'Compared with',
+    reach: 'Reach',
     decided: 'Decided by',
     ignored: 'Ignored',
     file: 'Database',

@@ -21,6 +21,7 @@ export type RowName =
   | 'reason'
   | 'cited'
   | 'compared'
+  | 'reach'
   | 'decided'
   | 'ignored'
   | 'file'
