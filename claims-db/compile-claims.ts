@@ -205,7 +205,7 @@ function qualitative(entry: ClaimEntry, source: Source, context: ClaimContext): 
   const { record } = entry;
   return {
     id: record.id,
-    status: record.status ?? 'confirmed',
+    status: record.status === 'rejected' ? 'unverified' : (record.status ?? 'confirmed'),
     reason: record.reason === undefined ? null : bothLanguages(record.reason),
     source,
     evidence: checkedEvidence(entry, context),
@@ -253,7 +253,7 @@ export function compileClaims(files: readonly LoadedFile[], context: ClaimContex
   const others: QualitativeClaim[] = [];
   for (const entry of entries) {
     const source = entry.source && sources.get(entry.source);
-    if (!kept.has(entry) || !source) continue;
+    if (!kept.has(entry) || !source || entry.record.status === 'rejected') continue;
     checkReferences(entry, context);
     if (entry.record.numeric === false) others.push(qualitative(entry, source, context));
     else {

@@ -1,12 +1,13 @@
 // Entities and metrics of all files together: identities, references between them, what is inherited, names that clash.
 
 import type { Entity, EntityId, Lexicon } from '../server/core/claims/claim.ts';
+import { isOrdinaryName, isOrdinaryWord } from '../server/core/statements/reading/ordinary.ts';
 import { fold } from '../server/core/text/fold.ts';
 import type { Words } from '../server/core/text/spoken.ts';
 import { compileBases, compileMetrics } from './compile-metrics.ts';
 import { bothLanguages, type Identified, locationOf, placeOf, uniqueById, unknownReference } from './entries.ts';
 import type { Entry, LoadedFile } from './load.ts';
-import type { Problem } from './problem.ts';
+import type { FieldPath, Problem } from './problem.ts';
 import type { Bilingual, EntityRecord } from './schema.ts';
 import { replacing } from './slips.ts';
 import { nearest } from './suggest.ts';
@@ -82,6 +83,12 @@ function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], 
 interface Named extends Identified {
   readonly name: Bilingual;
   readonly aliases?: readonly string[];
+  readonly broader?: readonly string[];
+}
+
+/** 纯利 is net income, and the net income of the shareholders: whoever says the broader may mean the narrower anyway. */
+function isKindOf(one: Named, other: Named): boolean {
+  return one.broader?.includes(other.id) === true || other.broader?.includes(one.id) === true;
 }
 
 /** Names that stand for two things: a draft that uses one is read both ways. Metrics of two kinds may share one: the figure's own kind tells which is meant. */
@@ -98,7 +105,7 @@ function reportSharedNames<T extends Named & { readonly kind: string }>(
       const name = byKind ? `${entry.record.kind} ${word}` : word;
       const owner = owners.get(name);
       if (!owner) owners.set(name, entry);
-      else if (owner.record.id !== entry.record.id) {
+      else if (owner.record.id !== entry.record.id && !isKindOf(owner.record, entry.record)) {
         const place = placeOf(owner);
         problems.push(
           entry.problem('warning', ['name'], {
@@ -108,6 +115,29 @@ function reportSharedNames<T extends Named & { readonly kind: string }>(
         );
       }
     }
+  }
+}
+
+/** Names that every text is full of: they bind nothing, which their curator should know. */
+function reportOrdinaryNames(
+  entries: readonly Entry<Named>[],
+  isOrdinary: (name: string) => boolean,
+  problems: Problem[],
+): void {
+  for (const entry of entries) {
+    const { name, aliases = [] } = entry.record;
+    const { zh, en } = bothLanguages(name);
+    const report = (field: FieldPath, word: string): void => {
+      if (!isOrdinary(word)) return;
+      problems.push(
+        entry.problem('warning', field, {
+          zh: `“${word}”是到处都有的词，单凭它认不出 ${entry.record.id}；请换一个名字`,
+          en: `"${word}" stands in every text, so that ${entry.record.id} is not known by it; choose another name`,
+        }),
+      );
+    };
+    for (const word of new Set([zh, en])) report(['name'], word);
+    for (const [at, word] of aliases.entries()) report(['aliases', at], word);
   }
 }
 
@@ -139,6 +169,16 @@ export function compileLexicon(files: readonly LoadedFile[], base: Lexicon, prob
       true,
     );
   }
+  reportOrdinaryNames(
+    files.flatMap((file) => file.entities),
+    isOrdinaryName,
+    problems,
+  );
+  reportOrdinaryNames(
+    files.flatMap((file) => file.metrics),
+    isOrdinaryWord,
+    problems,
+  );
   const bases = base.bases ?? [];
   const general = {
     entities: [],

@@ -19,7 +19,10 @@ const either = (words: readonly string[]): Words => ({
 
 const list: Words = { zh: '文字，或文字的列表', en: 'text, or a list of texts' };
 const ids: Words = { zh: 'id，或 id 的列表', en: 'an id, or a list of ids' };
-const bilingual: Words = { zh: '文字，或 { zh: 中文, en: 英文 }', en: 'text, or { zh: Chinese, en: English }' };
+const bilingual: Words = {
+  zh: '文字，或 { zh: 中文, en: 英文 }，其一即可',
+  en: 'text, or { zh: Chinese, en: English }, one of them at least',
+};
 const offset: Words = { zh: '从 0 数起的 UTF-16 偏移量，整数', en: 'a UTF-16 offset counted from 0, a whole number' };
 const date: Words = { zh: '日期：2025-11-25、2025-11 或 2025', en: 'a date: 2025-11-25, 2025-11 or 2025' };
 

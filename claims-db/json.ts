@@ -2,6 +2,7 @@
 
 import type { Claim, Lexicon, Source } from '../server/core/claims/claim.ts';
 import { layUnder } from '../server/core/claims/lay-lexicons.ts';
+import { webAddress } from '../server/core/claims/web-address.ts';
 import type { CompiledLexicon } from './compile-lexicon.ts';
 import {
   FileNumbers,
@@ -76,7 +77,7 @@ export function readDatabaseJson(text: string): CompiledDatabase {
   const file: File = JSON.parse(text);
   if (!READABLE.includes(file.format))
     throw new Error(`a compiled claims database of format ${String(file.format)}; this version reads ${FORMAT}`);
-  const sources = new Map(file.sources.map((source) => [source.id, source]));
+  const sources = new Map(file.sources.map((source) => [source.id, { ...source, url: webAddress(source.url) }]));
   const numbers = new FileNumbers(file.files);
   const claims = file.claims.flatMap((claim) => {
     const source = sources.get(claim.source);

@@ -161,7 +161,7 @@ function explain(context: Context, base: FieldPath, fields: readonly string[], i
 }
 
 const NESTED: Readonly<Record<string, object>> = {
-  evidence: { exact: 0, start: 0, end: 0 },
+  evidence: { exact: 0, start: 0, end: 0, page: 0, sheet: 0, cell: 0, element: 0, row: 0 },
   text: { name: 0, sha256: 0 },
 };
 
@@ -209,7 +209,8 @@ function checked<T>(context: Context, path: FieldPath, { schema, fields }: Part<
 
 function checkedList<T>(context: Context, key: string, of: Part<T>): Entry<T>[] {
   const value = valueAt(context.document.value, [key]);
-  if (value === undefined) return [];
+  // A list that nothing has been written into yet is an empty one.
+  if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
     report(context, context.document.at([key]), [key], wrongValue(expectation(key, undefined), value, null));
     return [];

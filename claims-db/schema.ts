@@ -3,7 +3,7 @@
 import * as z from 'zod';
 
 /** A name or a remark; one text serves both languages where only one is written. */
-export type Bilingual = string | { readonly zh: string; readonly en: string };
+export type Bilingual = string | { readonly zh?: string; readonly en?: string };
 
 export const ENTITY_KINDS = ['company', 'segment', 'product', 'market', 'place', 'person', 'body'] as const;
 export const METRIC_KINDS = ['money', 'percent', 'multiple', 'count', 'physical', 'number', 'unit-price'] as const;
@@ -11,7 +11,8 @@ export const PERIOD_TYPES = ['duration', 'instant'] as const;
 export const METRIC_ROLES = ['revenue', 'profit', 'market-share', 'market-size', 'share-price'] as const;
 export const BASIS_GROUPS = ['growth', 'narrowing'] as const;
 export const TIERS = ['primary', 'filing-digest', 'secondary', 'self-media'] as const;
-export const STATUSES = ['confirmed', 'disputed', 'unverified', 'superseded'] as const;
+/** `rejected`: a curator found that the source does not say so; the entry is kept, so that it is not proposed again, and counts for nothing. */
+export const STATUSES = ['confirmed', 'disputed', 'unverified', 'superseded', 'rejected'] as const;
 export const NATURES = ['actual', 'guidance', 'estimate'] as const;
 
 /** An entry of `entities:`, somebody or something that claims are about. */
@@ -109,6 +110,8 @@ export interface EvidenceRecord {
   readonly cell?: string;
   /** In a page of the web or a filing: the id of the element, or its way through the tables. */
   readonly element?: string;
+  /** The row of the table as it is printed, cells parted by bars, the figure's own in ⟦ ⟧. */
+  readonly row?: string;
 }
 
 /** Another source of a claim's figure, and the figure as it stands there. */
@@ -158,7 +161,12 @@ const numberOrText = { type: ['string', 'number'] };
 
 const filled = z.string().trim().min(1);
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
-const names = z.union([filled, z.strictObject({ zh: filled, en: filled })]);
+const names = z.union([
+  filled,
+  z
+    .strictObject({ zh: filled.exactOptional(), en: filled.exactOptional() })
+    .refine(({ zh, en }) => zh !== undefined || en !== undefined),
+]);
 const oneOrMore = (item: z.ZodType<string>): z.ZodType<readonly string[]> =>
   z.union([item.transform((one) => [one]), z.array(item)]);
 const concept = z.string().regex(/^[\w-]+:\w+$/);
@@ -266,6 +274,7 @@ export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
       sheet: filled.exactOptional(),
       cell: filled.exactOptional(),
       element: filled.exactOptional(),
+      row: filled.exactOptional(),
     })
     .exactOptional(),
   locator: filled.meta(numberOrText).exactOptional(),

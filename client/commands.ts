@@ -4,6 +4,7 @@ import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, 
 import { checkDocument, checkWorkspace, showReport } from './check-commands.ts';
 import type { Checker } from './checker.ts';
 import { addSource, addToClaimsDatabase, newClaimsDatabase } from './claims-commands.ts';
+import { copyFigures } from './copy-figures.ts';
 import { activeDraft } from './drafts.ts';
 import { fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
@@ -12,6 +13,9 @@ import type { Reports } from './report/panel.ts';
 import { openRulePage } from './rule-pages.ts';
 import { openSampleWorkspace } from './sample-workspace.ts';
 import { isEnabled, SECTION } from './settings.ts';
+import { openDocument } from './sources/open-document.ts';
+import type { ReviewView } from './sources/review-view.ts';
+import type { SourceDocuments } from './sources/source-documents.ts';
 
 /** What commands work with. */
 export interface Tools {
@@ -19,6 +23,8 @@ export interface Tools {
   readonly quiet: Quiet;
   readonly output: LogOutputChannel;
   readonly view: FiguresView;
+  readonly review: ReviewView;
+  readonly sources: SourceDocuments;
   readonly reports: Reports;
   readonly extensionUri: Uri;
   /** Where the extension keeps files of its own. */
@@ -26,8 +32,8 @@ export interface Tools {
 }
 
 export function registerCommands(tools: Tools): Disposable[] {
-  const { checker, quiet, output, view, reports, extensionUri, storage } = tools;
-  const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
+  const { checker, quiet, output, view, review, sources, reports, extensionUri, storage } = tools;
+  const handlers: Readonly<Record<string, (argument?: unknown, more?: unknown) => unknown>> = {
     checkDocument: () => checkDocument(checker, reports),
     checkWorkspace: () => checkWorkspace(checker, reports),
     showReport: () => showReport(checker, reports),
@@ -37,6 +43,16 @@ export function registerCommands(tools: Tools): Disposable[] {
     ignoreFigure,
     addToClaimsDatabase: (link) => addToClaimsDatabase(checker, link),
     addSource,
+    copyFigures: () => copyFigures(checker),
+    addSourceDocument: (document, selected) => sources.choose(document, selected),
+    openDocument: (link) => openDocument(checker, link),
+    confirmClaim: (claim) => review.decide('confirmed', claim),
+    rejectClaim: (claim) => review.decide('rejected', claim),
+    reopenClaim: (claim) => review.decide('unverified', claim),
+    undoDecision: () => review.undo(),
+    refreshReview: () => review.refresh(),
+    showAllClaims: () => review.showAll(true),
+    showOpenClaims: () => review.showAll(false),
     newClaimsDatabase,
     openSampleWorkspace: () => openSampleWorkspace(extensionUri, storage),
     showFigures: showSection,

@@ -5,6 +5,7 @@ import { EN } from '../../core/explain/wording-en.ts';
 import { ZH } from '../../core/explain/wording-zh.ts';
 import type { FigureKind, Quantity } from '../../core/figures/figure.ts';
 import { format } from '../../core/text/decimal.ts';
+import { shown } from '../../core/text/shown.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { Arguments } from '../arguments/options.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
@@ -32,7 +33,7 @@ function line(checked: CheckedFigure, file: CheckedFile, paint: Paint): string {
   const place = `${file.path}:${line + 1}:${character + 1}`;
   const padding = ' '.repeat(Math.max(0, 24 - width(words)));
   const meaning = figure.quantity ? quantityText(figure.quantity) : leftAloneText(figure.kind, file.language);
-  const text = `${place}  ${figure.kind.padEnd(16)}  ${words}${padding}  ${meaning}`.trimEnd();
+  const text = shown(`${place}  ${figure.kind.padEnd(16)}  ${words}${padding}  ${meaning}`).trimEnd();
   return judgement ? text : paint('dim', text);
 }
 

@@ -1,6 +1,7 @@
 // Explanations as Markdown (hovers) and as plain text (terminals).
 
 import type { FileLocation } from '../claims/claim.ts';
+import { shown } from '../text/shown.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import type { Explanation, ExplanationRow } from './explanation.ts';
 import type { RowName } from './wording.ts';
@@ -19,7 +20,7 @@ export interface HoverParts {
 }
 
 /** What a reader wants at a glance; the other rows tell how it came about and stand below. */
-const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'title', 'against', 'ignored'];
+const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'row', 'title', 'against', 'ignored'];
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
   supported: '✓',
@@ -55,7 +56,16 @@ export function toMarkdown(
 
 function line(row: ExplanationRow, link: LocationLink): string {
   const colon = /\p{Script=Han}$/u.test(row.label) ? '：' : ': ';
-  return `${escaped(row.label)}${colon}${linked(row, link)}`;
+  return `${escaped(row.label)}${colon}${row.name === 'row' ? markedCells(row.value) : linked(row, link)}`;
+}
+
+/** A row of a table, with the cell that the claim was read from standing out. */
+function markedCells(row: string): string {
+  const cells = row.split(' | ').map((cell) => {
+    const own = /^⟦(.*)⟧$/.exec(cell)?.[1];
+    return own === undefined ? escaped(cell) : `**${escaped(own)}**`;
+  });
+  return cells.join(' │ ');
 }
 
 /** Source: its title, which leads there, then who published it, of which rank, when. */
@@ -75,9 +85,9 @@ function linked(row: ExplanationRow, link: LocationLink): string {
 
 /** One line without Markdown or HTML of its own. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_[\]<>~$&]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`));
+  return shown(text.replace(/\s+/gu, ' ')).replace(/[\\`*_[\]<>~$&]/g, (character) =>
+    character === '&' ? '&amp;' : `\\${character}`,
+  );
 }
 
 /** Lines for a terminal: the heading, then a row a line, with addresses written out. */
@@ -86,9 +96,13 @@ export function toPlain(explanation: Explanation): string {
   const lines = explanation.rows.map((row) => {
     const label = row.label + ' '.repeat(width - columns(row.label));
     const address = row.href ? `  ${row.href}` : '';
-    return `  ${label}  ${row.value}${address}`;
+    return `  ${label}  ${flat(row.value)}${address}`;
   });
-  return [explanation.heading, ...lines].join('\n');
+  return [flat(explanation.heading), ...lines].join('\n');
+}
+
+function flat(text: string): string {
+  return shown(text.replace(/\s+/gu, ' '));
 }
 
 /** Columns on a terminal: a Han character takes two. */

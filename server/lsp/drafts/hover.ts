@@ -63,6 +63,9 @@ function actionLinks(checked: CheckedFigure, report: DraftReport): string {
     preferred ? commandLink(preferred.short ?? preferred.title, 'tieout.fixFigure', at) : '',
     flagged?.fixes.some(({ ignores }) => ignores) ? commandLink(labels.ignore, 'tieout.ignoreFigure', at) : '',
     judgement.claim ? commandLink(labels.openClaim, 'tieout.openClaim', at) : '',
+    judgement.claim?.evidence?.row
+      ? commandLink(labels.openDocument, 'tieout.openDocument', { id: judgement.claim.id })
+      : '',
     additionFor(checked, report) ? commandLink(labels.addIt, 'tieout.addToClaimsDatabase', at) : '',
   ];
   return links.filter(Boolean).join(' · ');

@@ -85,3 +85,8 @@ export function ingestLines(
       : `${out}: ${added} added${before ? `, ${kept} kept, ${changed} changed in the document, ${gone} no longer in it` : ''}`;
   return [...lines, what];
 }
+
+/** That claims of an older document were superseded. */
+export function restatedLine(file: string, count: number, language: Language): string {
+  return language === 'zh' ? `${file}：${count} 条已被重列` : `${file}: ${count} superseded`;
+}

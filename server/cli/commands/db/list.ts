@@ -1,6 +1,7 @@
 // `tieout db list`: the entities, metrics and claims that a check would use, narrowed by --entity and --metric, or their reach.
 
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
+import { shown } from '../../../core/text/shown.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
 import { Failure } from '../../failure.ts';
 import { periodText } from '../../formats/json.ts';
@@ -92,7 +93,7 @@ function summaryJson(store: ClaimStore): string {
 function listed(store: ClaimStore, args: Arguments, language: 'zh' | 'en'): string {
   if (args.format !== 'json') {
     const narrowed = args.entity !== null || args.metric !== null;
-    return narrowed ? claimTable(chosenClaims(store, args)) : overview(store, language);
+    return shown(narrowed ? claimTable(chosenClaims(store, args)) : overview(store, language));
   }
   const claims = chosenClaims(store, args);
   const { entities, metrics } = store.lexicon;
@@ -111,7 +112,7 @@ export async function listCommand(words: readonly string[], session: Session): P
   known('entity', args.entity, store.lexicon.entities);
   known('metric', args.metric, store.lexicon.metrics);
   const language = ownLanguage(args.language, session.environment);
-  if (args.summary) session.out(args.format === 'json' ? summaryJson(store) : summaryText(store, language));
+  if (args.summary) session.out(args.format === 'json' ? summaryJson(store) : shown(summaryText(store, language)));
   else session.out(listed(store, args, language));
   return 0;
 }

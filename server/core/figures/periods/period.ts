@@ -79,6 +79,8 @@ const HAN_HEADS: readonly (readonly [string, string])[] = [
   ['最', '近'],
   ['单', '季'],
   ['累', '计'],
+  ['此其随之', '后'],
+  ['接', '下'],
 ];
 const FOLLOWERS: ReadonlyMap<number, string> = new Map(
   HAN_HEADS.flatMap(([heads, next]) =>

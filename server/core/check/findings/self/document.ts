@@ -4,9 +4,9 @@ import { type Block, spanToDocument } from '../../../blocks/block.ts';
 import { movedFigure } from '../../../statements/moved.ts';
 import type { Span } from '../../../text/span.ts';
 import { overlaps } from '../../../text/span.ts';
+import { beaten, type Item } from './conclusions/ranking.ts';
 import { placedFacts } from './consistency/place.ts';
 import { clashes } from './consistency/same.ts';
-import { beaten, type Item } from './conclusions/ranking.ts';
 import type { BlockNotes } from './notes.ts';
 import type { Slip } from './slip.ts';
 

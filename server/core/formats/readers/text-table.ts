@@ -1,7 +1,7 @@
 // Tables of plain text: rows whose cells are parted by tabs, by two spaces or more, or by bars.
 
-import { isNumeric, type RawCell } from '../content.ts';
-import { RawText, type SourceLine } from '../raw.ts';
+import { isNumeric, type RawCell } from '../../blocks/content.ts';
+import { RawText, type SourceLine } from '../../blocks/raw.ts';
 
 interface Piece {
   readonly text: string;

@@ -1,9 +1,9 @@
 // The cells of an HTML table at their places in its grid, whatever they span.
 
+import type { RawCell } from '../../blocks/content.ts';
+import { type Tag, tagAt } from '../../blocks/inline/tags.ts';
+import { linesOf, rawOf } from '../../blocks/raw.ts';
 import type { Span } from '../../text/span.ts';
-import type { RawCell } from '../content.ts';
-import { type Tag, tagAt } from '../inline/tags.ts';
-import { linesOf, rawOf } from '../raw.ts';
 
 /** No table is wider or longer than this; a larger number in an attribute is a slip. */
 const MOST_SPANNED = 200;

@@ -1,12 +1,12 @@
 // HTML: block-level tags part it into blocks, tables into cells; inside them the inline scanner reads on.
 
+import type { BlockKind } from '../../blocks/block.ts';
+import { tableContent, textContent } from '../../blocks/content.ts';
+import type { Dialect } from '../../blocks/inline/scan.ts';
+import { BLOCKS, HIDING, isHidden, REPLACING, type Tag, tagAt } from '../../blocks/inline/tags.ts';
+import type { Outline } from '../../blocks/outline.ts';
+import { linesOf, rawOf } from '../../blocks/raw.ts';
 import type { Span } from '../../text/span.ts';
-import type { BlockKind } from '../block.ts';
-import { tableContent, textContent } from '../content.ts';
-import type { Dialect } from '../inline/scan.ts';
-import { BLOCKS, HIDING, isHidden, REPLACING, type Tag, tagAt } from '../inline/tags.ts';
-import type { Outline } from '../outline.ts';
-import { linesOf, rawOf } from '../raw.ts';
 import { htmlCells } from './html-table.ts';
 
 const LISTS = new Set(['ul', 'ol', 'menu', 'dl']);

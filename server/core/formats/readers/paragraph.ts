@@ -1,11 +1,11 @@
 // The lines of one paragraph as blocks: what goes together, and items with bullets of plain text in it.
 
-import type { BlockKind } from '../block.ts';
-import { textContent } from '../content.ts';
-import type { Dialect } from '../inline/scan.ts';
-import { groupsOf, type LineGroup, wrapped } from '../lines.ts';
-import type { Outline } from '../outline.ts';
-import { linesOf, rawOf, type SourceLine } from '../raw.ts';
+import type { BlockKind } from '../../blocks/block.ts';
+import { textContent } from '../../blocks/content.ts';
+import type { Dialect } from '../../blocks/inline/scan.ts';
+import { groupsOf, type LineGroup, wrapped } from '../../blocks/lines.ts';
+import type { Outline } from '../../blocks/outline.ts';
+import { linesOf, rawOf, type SourceLine } from '../../blocks/raw.ts';
 
 export interface Paragraph {
   readonly kind: BlockKind;

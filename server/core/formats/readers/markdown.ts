@@ -2,12 +2,12 @@
 
 import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
+import type { BlockKind } from '../../blocks/block.ts';
+import { type RawCell, tableContent, textContent } from '../../blocks/content.ts';
+import type { Dialect } from '../../blocks/inline/scan.ts';
+import type { Outline } from '../../blocks/outline.ts';
+import { linesOf, rawOf } from '../../blocks/raw.ts';
 import type { Span } from '../../text/span.ts';
-import type { BlockKind } from '../block.ts';
-import { type RawCell, tableContent, textContent } from '../content.ts';
-import type { Dialect } from '../inline/scan.ts';
-import type { Outline } from '../outline.ts';
-import { linesOf, rawOf } from '../raw.ts';
 import { changeBetween } from './change-between.ts';
 import { forParser } from './for-parser.ts';
 import { addHtml } from './html.ts';

@@ -1,11 +1,11 @@
 // Plain text: blank lines part it into runs, and a run into headings, paragraphs, items and tables.
 
-import type { BlockKind } from '../block.ts';
-import { tableContent } from '../content.ts';
-import type { Dialect } from '../inline/scan.ts';
-import { groupsOf, type LineGroup, wrapped } from '../lines.ts';
-import type { Outline } from '../outline.ts';
-import { linesOf, type SourceLine } from '../raw.ts';
+import type { BlockKind } from '../../blocks/block.ts';
+import { tableContent } from '../../blocks/content.ts';
+import type { Dialect } from '../../blocks/inline/scan.ts';
+import { groupsOf, type LineGroup, wrapped } from '../../blocks/lines.ts';
+import type { Outline } from '../../blocks/outline.ts';
+import { linesOf, type SourceLine } from '../../blocks/raw.ts';
 import { addLines, Indents, lineSpan } from './paragraph.ts';
 import { textCells } from './text-table.ts';
 

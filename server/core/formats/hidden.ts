@@ -1,24 +1,15 @@
 // Finds what is hidden in a draft before its blocks are told apart: comments of every dialect, shortcodes, templates, modules.
 
+import type { Comment, DraftFormat } from '../blocks/block.ts';
+import { covered, type Hidden, opensLine } from '../blocks/mask.ts';
 import type { Span } from '../text/span.ts';
-import type { DraftFormat } from './block.ts';
-import { PLACEHOLDER } from './prose.ts';
-
-/** Stands for each hidden UTF-16 unit, so that all offsets stay; a private-use character that no draft has. */
-export const MASK = '\uE000';
 
 export interface Uncovered {
   /** The draft with all that is hidden masked, of the same length. */
   readonly text: string;
-  /** What stands inside each comment. */
-  readonly comments: readonly Span[];
+  readonly comments: readonly Comment[];
   /** HTML tables: no blank line ends them, so that they are read apart from the Markdown around them. */
   readonly tables: readonly Span[];
-}
-
-interface Hidden extends Span {
-  /** Whether it stood for a word. */
-  readonly word: boolean;
 }
 
 const OPENER =
@@ -31,7 +22,7 @@ const LONGEST_ON_LINE = 1000;
 
 class Search {
   readonly hidden: Hidden[] = [];
-  readonly comments: Span[] = [];
+  readonly comments: Comment[] = [];
   readonly tables: Span[] = [];
   private readonly text: string;
   private readonly format: DraftFormat;
@@ -94,7 +85,8 @@ class Search {
   private comment(at: number, close: string, length: number): number {
     const end = this.find(close, close === '-->' ? at + 2 : at + length);
     if (end < 0) return at + length;
-    this.comments.push({ start: Math.min(end, at + length), end });
+    const words = { start: Math.min(end, at + length), end };
+    this.comments.push({ start: at, end: end + close.length, words });
     return this.hide(at, end + close.length);
   }
 
@@ -104,7 +96,7 @@ class Search {
     if (/[\p{N}%％\\]/u.test(text[at - 1] ?? ' ')) return at + 2;
     const end = opensLine(text, at) ? this.find('%%', at + 2) : this.findOnLine('%%', at + 2);
     if (end < 0) return at + 2;
-    this.comments.push({ start: at + 2, end });
+    this.comments.push({ start: at, end: end + 2, words: { start: at + 2, end } });
     return this.hide(at, end + 2);
   }
 
@@ -183,43 +175,6 @@ class Search {
   }
 }
 
-/** Units that stay as they are where they are hidden, so that lines stay lines. */
-const LINE_ENDS = /[^\r\n]/g;
-
-/** Whether nothing but white space and quote marks stands before `at` on its line. */
-function opensLine(text: string, at: number): boolean {
-  let before = at - 1;
-  while (text[before] === ' ' || text[before] === '\t' || text[before] === '>') before--;
-  return before < 0 || text[before] === '\n' || text[before] === '\r' || text[before] === '\uFEFF';
-}
-
-function closesLine(text: string, at: number): boolean {
-  let after = at;
-  while (text[after] === ' ' || text[after] === '\t') after++;
-  return after >= text.length || text[after] === '\n' || text[after] === '\r';
-}
-
-/** What is put in place of a hidden stretch: blanks where it has its lines to itself, so that it parts what is around it. */
-function cover(text: string, stretch: Hidden): string {
-  const own = text.slice(stretch.start, stretch.end);
-  if (opensLine(text, stretch.start) && closesLine(text, stretch.end)) return own.replace(LINE_ENDS, ' ');
-  const masked = own.replace(LINE_ENDS, MASK);
-  return stretch.word ? PLACEHOLDER + masked.slice(1) : masked;
-}
-
-/** The text with the stretches, in order, covered. */
-function covered(text: string, stretches: readonly Hidden[]): string {
-  if (stretches.length === 0) return text;
-  const parts: string[] = [];
-  let at = 0;
-  for (const stretch of stretches) {
-    parts.push(text.slice(at, stretch.start), cover(text, stretch));
-    at = stretch.end;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
-}
-
 /**
  * Uncovers what a reader of the draft sees.
  *
@@ -230,12 +185,4 @@ export function uncovered(text: string, format: DraftFormat, from: number): Unco
   search.all(from);
   const { comments, tables } = search;
   return { text: covered(text, search.hidden), comments, tables };
-}
-
-/** The text with HTML tables blanked. */
-export function withoutTables(text: string, tables: readonly Span[]): string {
-  return covered(
-    text,
-    tables.map((span) => ({ ...span, word: false })),
-  );
 }

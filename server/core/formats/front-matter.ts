@@ -1,7 +1,7 @@
 // Front matter, in YAML between `---` or TOML between `+++`: the fields that the checker needs; the rest is left alone.
 
-import type { FrontMatter } from './block.ts';
-import { dayIn } from './dates.ts';
+import type { FrontMatter } from '../blocks/block.ts';
+import { dayIn } from '../blocks/dates.ts';
 
 const FENCES = ['---', '+++'];
 

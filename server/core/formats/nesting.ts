@@ -1,6 +1,6 @@
 // A limit on how deeply quotes and lists nest on one line, before the grammar sees them: it takes time by depth for each line.
 
-import { MASK } from './hidden.ts';
+import { MASK } from '../blocks/mask.ts';
 
 /** No writer nests deeper. */
 const DEEPEST = 40;
