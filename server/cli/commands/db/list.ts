@@ -1,8 +1,11 @@
 // `tieout db list`: the entities, metrics and claims that a check would use, narrowed by --entity and --metric, or their reach.
 
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
+
 import { shown } from '../../../core/text/shown.ts';
-import { type Arguments, readArguments } from '../../arguments/options.ts';
+import { LIST } from '../../arguments/commands.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
+
 import { Failure } from '../../failure.ts';
 import { periodText } from '../../formats/json.ts';
 import { table } from '../../formats/table.ts';
@@ -103,11 +106,7 @@ function listed(store: ClaimStore, args: Arguments, language: 'zh' | 'en'): stri
 
 /** `tieout db list [PATH]… [--entity ID] [--metric ID] [--summary]`; a PATH is one more database, as --db. */
 export async function listCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(
-    words,
-    ['format', 'db', 'no-bundled-db', 'entity', 'metric', 'summary'],
-    ['pretty', 'json'],
-  );
+  const args = readArguments(words, LIST);
   const store = await openDatabases({ ...args, databases: [...args.databases, ...args.paths] }, session.folder);
   known('entity', args.entity, store.lexicon.entities);
   known('metric', args.metric, store.lexicon.metrics);
