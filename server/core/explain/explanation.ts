@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
 import { claimsAgainst, oneLine, sourceText, wordingOf } from './message.ts';
 import { boundsText } from './quantity-text.ts';
+import { reachText } from './reach.ts';
 import { claimFigure, mannerAt } from './replacement.ts';
 import { bindingText, ruleText } from './rules.ts';
 import {
@@ -64,6 +65,7 @@ export function explanationOf(checked: CheckedFigure, telling: Telling): Explana
       ...readingRows(reading, statement, judgement, telling),
       ...claimRows(checked, judgement, telling),
       ...comparisonRows(checked, judgement, telling),
+      ...reachRows(reading, judgement, telling),
       row('decided', ruleText(judgement.rule, telling.language), telling),
       ...(checked.ignored ? [row('ignored', wording.ignored, telling)] : []),
     ],
@@ -196,6 +198,12 @@ function sourceAddress(claim: Claim): string | null {
 function digitsOf(written: string): string | null {
   const number = /[1-9][\d,]*(?:\.\d+)?/.exec(written)?.[0] ?? '';
   return number.replace(/\D/g, '').length >= 4 ? number : null;
+}
+
+/** For a figure that nothing was held against: the last period that there is something for. */
+function reachRows(reading: Reading, { claim }: Judgement, telling: Telling): readonly ExplanationRow[] {
+  const text = claim ? null : reachText(reading, telling);
+  return text === null ? [] : [row('reach', text, telling)];
 }
 
 /** As many claims as a reader will read; those that agree first, then in the order in which they were tried. */

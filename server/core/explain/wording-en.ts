@@ -68,6 +68,7 @@ export const EN: Wording = {
     reason: 'Note',
     cited: 'Cited in the draft',
     compared: 'Compared with',
+    reach: 'Reach',
     decided: 'Decided by',
     ignored: 'Ignored',
     file: 'Database',

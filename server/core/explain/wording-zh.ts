@@ -63,6 +63,7 @@ export const ZH: Wording = {
     reason: '说明',
     cited: '文中出处',
     compared: '对照',
+    reach: '数据库所及',
     decided: '判断依据',
     ignored: '忽略',
     file: '数据库',

@@ -22,6 +22,7 @@ export type RowName =
   | 'reason'
   | 'cited'
   | 'compared'
+  | 'reach'
   | 'decided'
   | 'ignored'
   | 'file'
