@@ -4,11 +4,11 @@ import { type Block, type BlockContent, type Draft, spanToDocument } from '../bl
 import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { bindBlock } from '../statements/bind.ts';
-import { outerPeriod } from '../statements/binding/period/period-after.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
+import { atItem, behindList } from '../statements/carried/lists.ts';
 import { titleTopic } from '../statements/carried/topic.ts';
 import { isSourceLine } from '../statements/citing/citations.ts';
-import { contextKey, fromTopics, type RunningContext, startContext, withTopic } from '../statements/context.ts';
+import { contextKey, type RunningContext, startContext, withTopic } from '../statements/context.ts';
 import { movedFigure, movedStatement } from '../statements/moved.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-index.ts';
 import type { Span } from '../text/span.ts';
@@ -53,38 +53,6 @@ function placed(block: Block, judgedFigure: JudgedFigure): CheckedFigure {
     judgement,
     ignored: false,
   };
-}
-
-/** What an item starts from: its siblings' periods carry on, its subject is that of the item or the line that it stands under. */
-function atItem(block: Block, context: RunningContext, after: readonly RunningContext[]): RunningContext {
-  const above = block.parent === null ? undefined : after[block.parent];
-  const subject = above ? (above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null) : null;
-  if (!above || subject === null) return context;
-  const { unknownSubject, beside, recent } = above;
-  const { period, fiscal, fiscalFor } = outerPeriod(above) === null ? context : above;
-  return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal, fiscalFor };
-}
-
-/** What follows a list goes on with the subject that the list stands under, not with its last item's. */
-function behindList(
-  blocks: readonly Block[],
-  at: number,
-  context: RunningContext,
-  after: readonly RunningContext[],
-): RunningContext {
-  const [before, block] = [blocks[at - 1], blocks[at]];
-  if (before?.content.kind !== 'list-item' || !block || block.parent !== null || block.content.kind === 'list-item')
-    return context;
-  let head: Block | undefined = before;
-  let place = -1;
-  while (head?.content.kind === 'list-item' && head.parent !== null) {
-    place = head.parent;
-    head = blocks[place];
-  }
-  const above = head?.content.kind === 'list-item' ? undefined : after[place];
-  return above?.subject
-    ? { ...context, subject: above.subject, unknownSubject: above.unknownSubject, beside: above.beside }
-    : context;
 }
 
 /** Whether a 来源/Source line stands right below the block, or below the list that it is an item of. */

@@ -96,9 +96,12 @@ const TOTAL = /^[总總]/;
 /** 智能云收入…；总营收…: a total behind a part is the owner's that the text has named. */
 function ofTotal(search: Search, entity: Part<EntityId>, metric: MetricBinding): Part<EntityId> | null {
   const { block, index } = search;
-  if (entity.known !== 'carried' || metric.at === null || !TOTAL.test(block.lexemes[metric.at]?.text ?? '')) return null;
+  if (entity.known !== 'carried' || metric.at === null || !TOTAL.test(block.lexemes[metric.at]?.text ?? ''))
+    return null;
   const named = namedHere(search);
-  const owner = ancestry(index, entity.value).slice(1).find((id) => named.has(id));
+  const owner = ancestry(index, entity.value)
+    .slice(1)
+    .find((id) => named.has(id));
   return owner ? { value: owner, from: null, rule: 'owner', known: 'carried' } : null;
 }
 
