@@ -13,6 +13,7 @@ import type { DayInterval } from '../../server/core/periods/expression.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import { fitsMetric } from '../claim-quantity.ts';
 import { periodText } from '../period.ts';
+import { NATURES, STATUSES } from '../schema.ts';
 import type { ClaimSink, Finding, ImportOutput } from './finding.ts';
 import type { Field, ImportOptions } from './import-options.ts';
 import type { Columns, FigureColumn } from './table-columns.ts';
