@@ -9,6 +9,7 @@ import { findBrowser } from '../host/browser.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
 import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
 import { jumpToFigure, readReport, reviewByKeyboard, widenReport } from './report.ts';
+import { addDocument, decideByKeyboard } from './review.ts';
 import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
 
 const PICTURES = join(ROOT, '.screenshots');
@@ -63,6 +64,8 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['figures', () => openFigures(page, look)],
     ['rule', () => openRulePage(page)],
     ['filter', () => filterFigures(page, label('command.filterFigures'), look)],
+    ['document', () => addDocument(page, label('command.addSourceDocument'), folders.workspace)],
+    ['document-review', () => decideByKeyboard(page, folders.workspace)],
   ];
   const report: Step[] = [
     ['report', () => openReport(page, label('command.checkDocument'))],
