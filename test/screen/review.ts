@@ -36,9 +36,14 @@ export async function decideByKeyboard(page: Page, workspace: string): Promise<v
   const settled = async (left: number): Promise<void> => {
     for (let tries = 0; tries < 100 && count('unverified') !== left; tries++) await page.waitForTimeout(50);
   };
+  const focused = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused.selected');
+  const second = (await rowsOf(page).nth(1).getAttribute('aria-label')) ?? '';
   await rowsOf(page).first().click();
+  // The click shows the document; the keys stay in the list, and the next row is selected after each.
+  await page.locator('.monaco-editor .view-line').filter({ hasText: '</td>' }).first().waitFor();
   await page.keyboard.press('y');
   await settled(open - 1);
+  await focused.and(page.locator(`[aria-label=${JSON.stringify(second)}]`)).waitFor();
   await page.keyboard.press('n');
   await settled(open - 2);
   match(

@@ -64,8 +64,6 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['figures', () => openFigures(page, look)],
     ['rule', () => openRulePage(page)],
     ['filter', () => filterFigures(page, label('command.filterFigures'), look)],
-    ['document', () => addDocument(page, label('command.addSourceDocument'), folders.workspace)],
-    ['document-review', () => decideByKeyboard(page, folders.workspace)],
   ];
   const report: Step[] = [
     ['report', () => openReport(page, label('command.checkDocument'))],
@@ -74,8 +72,12 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['report-wide', () => widenReport(page)],
     ['report-jump', () => jumpToFigure(page, look.right)],
   ];
+  const documents: Step[] = [
+    ['document', () => addDocument(page, label('command.addSourceDocument'), folders.workspace)],
+    ['document-review', () => decideByKeyboard(page, folders.workspace)],
+  ];
   const walkthrough: Step[] = [['walkthrough', () => openWalkthrough(page, label('walkthrough.title'))]];
-  const steps = look.reportOnly ? report : [...figures, ...report, ...walkthrough];
+  const steps = look.reportOnly ? report : [...figures, ...report, ...documents, ...walkthrough];
   await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
   let tally = NOTHING;
   for (const [name, step] of steps) {
