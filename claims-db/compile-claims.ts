@@ -105,6 +105,20 @@ const NO_SUCCESSOR: Words = {
   en: 'a superseded claim must name in "against" the claim that took its place',
 };
 
+function checkClaimIds(entry: ClaimEntry, field: 'against' | 'confirmedBy', context: ClaimContext): void {
+  const { record } = entry;
+  for (const [index, id] of (record[field] ?? []).entries()) {
+    if (id !== record.id && isKnown(id, context)) continue;
+    complain(
+      context,
+      entry,
+      itemPath(field, record[field], index),
+      unknownReference({ zh: '说法', en: 'other claim' }, id, context.claimIds),
+      replacing(nearest(id, context.claimIds)),
+    );
+  }
+}
+
 function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
   const { record } = entry;
   const own = context.bases.get(record.metric ?? '') ?? [];
@@ -118,17 +132,8 @@ function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
     };
     complain(context, entry, itemPath('basis', record.basis, index), message, replacing(meant));
   }
-  for (const [index, id] of (record.against ?? []).entries()) {
-    if (id === record.id || !isKnown(id, context)) {
-      complain(
-        context,
-        entry,
-        itemPath('against', record.against, index),
-        unknownReference({ zh: '说法', en: 'other claim' }, id, context.claimIds),
-        replacing(nearest(id, context.claimIds)),
-      );
-    }
-  }
+  checkClaimIds(entry, 'against', context);
+  checkClaimIds(entry, 'confirmedBy', context);
   if (record.status === 'disputed' && !record.against?.length && !record.reason) {
     complain(context, entry, ['status'], NO_GROUNDS, [
       { kind: 'add', field: 'reason', value: '' },

@@ -209,7 +209,8 @@ function checked<T>(context: Context, path: FieldPath, { schema, fields }: Part<
 
 function checkedList<T>(context: Context, key: string, of: Part<T>): Entry<T>[] {
   const value = valueAt(context.document.value, [key]);
-  if (value === undefined) return [];
+  // A list that nothing has been written into yet is an empty one.
+  if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
     report(context, context.document.at([key]), [key], wrongValue(expectation(key, undefined), value, null));
     return [];

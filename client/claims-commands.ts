@@ -15,6 +15,7 @@ import type { Range as LspRange, TextEdit } from 'vscode-languageclient';
 import type { Checker } from './checker.ts';
 import { noFigure, placeOf } from './figure-commands.ts';
 import { isRecord } from './is-record.ts';
+import { notEdited } from './not-written.ts';
 import { rangeOf } from './sources/lsp-range.ts';
 
 /** The folder that the server reads in every workspace folder. */
@@ -101,7 +102,7 @@ async function addTo({ uri, edits, selection }: Receiver): Promise<void> {
   const file = Uri.parse(uri);
   const edit = new WorkspaceEdit();
   for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
-  await workspace.applyEdit(edit);
+  if (!(await workspace.applyEdit(edit))) return notEdited();
   const { start, end } = rangeOf(selection);
   const editor = await window.showTextDocument(file);
   editor.selection = new Selection(start, end);

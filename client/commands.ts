@@ -4,6 +4,7 @@ import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, 
 import { checkDocument, checkWorkspace, showReport } from './check-commands.ts';
 import type { Checker } from './checker.ts';
 import { addSource, addToClaimsDatabase, newClaimsDatabase } from './claims-commands.ts';
+import { copyFigures } from './copy-figures.ts';
 import { activeDraft } from './drafts.ts';
 import { fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
@@ -42,6 +43,7 @@ export function registerCommands(tools: Tools): Disposable[] {
     ignoreFigure,
     addToClaimsDatabase: (link) => addToClaimsDatabase(checker, link),
     addSource,
+    copyFigures: () => copyFigures(checker),
     addSourceDocument: (document, selected) => sources.choose(document, selected),
     openDocument: (link) => openDocument(checker, link),
     confirmClaim: (claim) => review.decide('confirmed', claim),

@@ -6,6 +6,7 @@ import { Checker } from './checker.ts';
 import { registerCommands } from './commands.ts';
 import { FiguresView } from './figures-view.ts';
 import { FileMarks } from './file-marks.ts';
+import { offerModelTools } from './model-tools.ts';
 import { Quiet } from './quiet.ts';
 import { Reports } from './report/panel.ts';
 import { DroppedDocuments } from './sources/dropped-documents.ts';
@@ -33,6 +34,7 @@ export function activate({ extensionUri, globalStorageUri, subscriptions }: Exte
   const sources = new SourceDocuments(extensionUri);
   subscriptions.push(review, sources, new DroppedDocuments(sources));
   subscriptions.push(output, quiet, checker, figures, view, reports, statusBar, new FileMarks());
+  subscriptions.push(...offerModelTools(checker, extensionUri));
   subscriptions.push(
     ...registerCommands({
       checker,

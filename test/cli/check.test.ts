@@ -87,6 +87,19 @@ describe('json', () => {
       ['398.24亿元', 'money', true],
     ]);
   });
+
+  test.each([
+    ['zh', '见第3页，A380的第三版为v2.1，共12笔。\n', ['页码', '型号', '序数', '版本号', '数量']],
+    [
+      'en',
+      'See p. 3: the A380, v2.1, scored 92/100 at 9:30 am.\n',
+      ['page number', 'model name', 'version', 'score', 'time'],
+    ],
+  ])('figures says why each is left alone, in %s', async (language, draft, kinds) => {
+    const { out } = await tieout(['figures', '--lang', language, ...BARE, 'a.md'], desk({ 'a.md': draft }));
+    const why = out.split('\n').flatMap((line) => /(?:不核对：|left alone: )(.+)$/.exec(line)?.[1] ?? []);
+    expect(why).toEqual(kinds);
+  });
 });
 
 test('sarif names the rule, its page and the place', async () => {

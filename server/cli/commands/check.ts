@@ -2,6 +2,7 @@
 
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
+import { DRAFT_ENDINGS } from '../../core/formats/formats.ts';
 import type { Severity } from '../../core/verdicts/verdict.ts';
 import { type Arguments, type FailOn, readArguments } from '../arguments/options.ts';
 import { checkGithub } from '../formats/github.ts';
@@ -46,8 +47,8 @@ export function reportRefusals({ files, refusals }: Run, args: Arguments, sessio
   if (files.length > 0 || refusals.length > 0) return;
   const where = args.paths.length > 0 ? args.paths.join(' ') : '.';
   complain(session, args.language, {
-    zh: `${where}：没有找到稿件（.md .markdown .mdx .txt .text）`,
-    en: `${where}: no drafts found (.md .markdown .mdx .txt .text)`,
+    zh: `${where}：没有找到稿件（${DRAFT_ENDINGS.join(' ')}）`,
+    en: `${where}: no drafts found (${DRAFT_ENDINGS.join(' ')})`,
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { TextDecoder } from 'node:util';
 import type { DraftFormat } from '../../core/blocks/block.ts';
-import { formatOfName } from '../../core/blocks/formats.ts';
+import { formatOfName } from '../../core/formats/formats.ts';
 import type { Words } from '../../core/text/spoken.ts';
 
 /** Larger files are no drafts; checking one would take minutes. */

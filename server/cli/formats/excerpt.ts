@@ -1,5 +1,6 @@
 // The line of a draft that a finding stands on, with the figure underlined, cut to the width of the terminal.
 
+import { shown } from '../../core/text/shown.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { LineIndex } from './line-index.ts';
 import { width } from './width.ts';
@@ -26,7 +27,7 @@ function fitted(text: string, columns: number, keep: 'start' | 'end'): string {
   return keep === 'start' ? kept.join('') + CUT : CUT + kept.reverse().join('');
 }
 
-const flat = (text: string): string => text.replaceAll('\t', ' ').replace(/\p{Cc}/gu, '');
+const flat = (text: string): string => shown(text.replaceAll('\t', ' '));
 
 /**
  * @param columns what the line may take at most; a longer one is cut around the figure

@@ -3,6 +3,7 @@
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
+import { shown } from '../../core/text/shown.ts';
 import type { Severity } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 
@@ -15,7 +16,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 
 /** Escapes as the Actions runner unescapes: the message. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return shown(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** The same for a property, which colons and commas would end. */

@@ -1,6 +1,7 @@
 // Explanations as Markdown (hovers) and as plain text (terminals).
 
 import type { FileLocation } from '../claims/claim.ts';
+import { shown } from '../text/shown.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import type { Explanation, ExplanationRow } from './explanation.ts';
 import type { RowName } from './wording.ts';
@@ -84,9 +85,9 @@ function linked(row: ExplanationRow, link: LocationLink): string {
 
 /** One line without Markdown or HTML of its own. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_[\]<>~$&]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`));
+  return shown(text.replace(/\s+/gu, ' ')).replace(/[\\`*_[\]<>~$&]/g, (character) =>
+    character === '&' ? '&amp;' : `\\${character}`,
+  );
 }
 
 /** Lines for a terminal: the heading, then a row a line, with addresses written out. */
@@ -95,9 +96,13 @@ export function toPlain(explanation: Explanation): string {
   const lines = explanation.rows.map((row) => {
     const label = row.label + ' '.repeat(width - columns(row.label));
     const address = row.href ? `  ${row.href}` : '';
-    return `  ${label}  ${row.value}${address}`;
+    return `  ${label}  ${flat(row.value)}${address}`;
   });
-  return [explanation.heading, ...lines].join('\n');
+  return [flat(explanation.heading), ...lines].join('\n');
+}
+
+function flat(text: string): string {
+  return shown(text.replace(/\s+/gu, ' '));
 }
 
 /** Columns on a terminal: a Han character takes two. */

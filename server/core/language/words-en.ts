@@ -216,7 +216,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
-  [['adjusted'], 'non gaap|adjusted'],
+  [['adjusted'], 'non gaap|non ifrs|adjusted'],
   [['external'], 'external|external customers|external customer|external revenue|external sales'],
   [['like-for-like'], 'like for like|comparable basis|same store|organic|organically|on a comparable basis'],
   [

@@ -45,6 +45,11 @@ function rangeMembers(from: PeriodExpression, to: PeriodExpression): readonly Pe
   if (from.type === 'part' && to.type === 'part') return partSteps(from, to);
   if (from.type === 'month' && to.type === 'month')
     return steps([from, from.month - 1], [to, to.month - 1], 12, (year, place) => ({ ...to, month: place + 1, year }));
+  if (from.type === 'relative-to-context' && to.type === 'relative-to-context' && from.unit === to.unit)
+    return Array.from({ length: Math.min(to.offset - from.offset + 1, MOST_MEMBERS) }, (_, step) => ({
+      ...to,
+      offset: from.offset + step,
+    }));
   return null;
 }
 

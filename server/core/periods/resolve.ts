@@ -121,6 +121,8 @@ function nearContext(
   const { context } = setting;
   const length = UNIT_MONTHS[unit];
   if (last) return context ? months(lastMonth(context) + 1 - length, length) : relativeToDraft(unit, 0, setting, false);
+  if (context && offset > 0 && unit === 'quarter' && monthsIn(context) === UNIT_MONTHS.year)
+    return months(monthOf(context.start) + offset * length, length);
   if (context) return movedBy(context, offset * length);
   if (offset === 0 || (unit === 'year' && !expression.fiscal)) return null;
   const ended = offset < 0 && (unit === 'quarter' || unit === 'half') ? offset + 1 : offset;
@@ -196,7 +198,8 @@ function endOf(of: PeriodExpression, setting: PeriodSetting): DayInterval | null
 /** From the first to the last, the year of either carried to the other. */
 function hull(from: PeriodExpression, to: PeriodExpression, setting: PeriodSetting): DayInterval | null {
   const last = resolvePeriod(to, setting);
-  const first = resolvePeriod(from, last ? { ...setting, context: last } : setting);
+  const relative = from.type === 'relative-to-context';
+  const first = resolvePeriod(from, last && !relative ? { ...setting, context: last } : setting);
   return first && last && first.start <= last.end ? { start: first.start, end: last.end } : null;
 }
 

@@ -7,7 +7,7 @@ import { asidesOf } from './binding/entity/asides.ts';
 import { isBystanderKind } from './binding/entity/candidates.ts';
 import { type Relations, relationsOf } from './binding/entity/relation.ts';
 import { isDeclared } from './binding/metric/payout.ts';
-import { isFiscalFor, periodAfter } from './binding/period/period-after.ts';
+import { isFiscalFor, isTitledFiscal, periodAfter } from './binding/period/period-after.ts';
 import { type PeriodRoles, periodRoles } from './binding/period/period-roles.ts';
 import { readingsOf } from './binding/readings.ts';
 import type { Search } from './binding/search.ts';
@@ -53,6 +53,7 @@ function subjectAhead({ scope, block, index, context, periods }: Search, hasMetr
     fiscalYearEnd: index.entities.get(subject)?.fiscalYearEnd ?? 12,
     draftDate: context.draftDate,
     fiscal: isFiscalFor(context, subject, index),
+    titled: isTitledFiscal(context),
   };
   const period = context.period ?? periodAfter(block, periods, { from: 0, to: sentence.to }, context, calendar);
   return { ...context, subject, metric: metric ?? null, period };

@@ -53,6 +53,8 @@ export interface RunningContext {
   };
   /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
   readonly lastMetrics: readonly MetricId[];
+  /** Whose it is, where the words right before it say 公司: what follows it tightly is of the same. */
+  readonly lastEntity: EntityId | null;
   /** The senses that narrow its metric: a growth right behind is in the same. */
   readonly lastBasis: readonly string[];
   /** Whether its metric was told for it, rather than carried over. */
@@ -88,6 +90,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     sense: 'level',
     lastMetrics: [],
     lastIsSure: false,
+    lastEntity: null,
     lastBasis: [],
     listed: { entities: [], metrics: [], periods: [], slots: [] },
     lastPeriod: null,

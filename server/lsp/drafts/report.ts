@@ -2,12 +2,12 @@
 
 import type { Diagnostic, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatOfDocument, formatOfName } from '../../core/blocks/formats.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
 import type { Hindrance } from '../../core/explain/codes/facts.ts';
 import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import type { Telling } from '../../core/explain/telling.ts';
+import { formatOfDocument, formatOfName } from '../../core/formats/formats.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { Desk } from '../session/desk.ts';

@@ -36,6 +36,7 @@ import { claimAtLine, definitionAt, referencesTo, workspaceSymbols } from '../dr
 import { codeLenses, documentSymbols, inlayHints } from '../drafts/outline.ts';
 import { type DraftReport, figureAt } from '../drafts/report.ts';
 import { COMMANDS } from './capabilities.ts';
+import { callTool, TOOL_REQUEST, type ToolCall } from './model-tools.ts';
 import type { Session } from './session.ts';
 
 /** The custom request for tree views and reports: `{ textDocument: { uri } }` in, `DraftFigures` or `null` out. */
@@ -127,6 +128,7 @@ export function answerRequests(session: Session): void {
       null,
     ),
   );
+  connection.onRequest(TOOL_REQUEST, (call: ToolCall) => callTool(call, session));
   answerActions(session);
   answerReview(session);
   answerDiagnostics(session);

@@ -9,6 +9,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { shown } from '../../core/text/shown.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { DatabasePlace } from '../../databases/place.ts';
 import { type Watching, watchAll, watchTargets } from '../../databases/watch.ts';
@@ -167,7 +168,10 @@ export class Session {
     const { client, databases } = this.current;
     const message = changeNotice(changed, this.drafts.all(), databases, client.language);
     if (message)
-      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+      void this.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Info,
+        message: shown(message),
+      });
   }
 
   /** Says once what is wrong with a database, and again only when that changes. */
@@ -176,7 +180,7 @@ export class Session {
   }
 
   private say({ path }: DatabasePlace, notice: Words | null): void {
-    const message = notice?.[this.current.client.language] ?? '';
+    const message = shown(notice?.[this.current.client.language] ?? '');
     if (message && this.told.get(path) !== message)
       void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     this.told.set(path, message);

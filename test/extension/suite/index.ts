@@ -7,6 +7,7 @@ import './commands.ts';
 import './authoring.ts';
 import './claims.ts';
 import './figures.ts';
+import './models.ts';
 import './report.ts';
 import './sources.ts';
 import './writing.ts';

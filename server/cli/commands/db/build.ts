@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { buildDatabase } from '../../../../claims-db/build-database.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
+import { shown } from '../../../core/text/shown.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readArguments } from '../../arguments/options.ts';
@@ -46,6 +47,6 @@ export async function buildCommand(words: readonly string[], session: Session): 
       throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
     },
   );
-  for (const line of report.lines) (report.built ? session.out : session.error)(`${line}\n`);
+  for (const line of report.lines) (report.built ? session.out : session.error)(`${shown(line)}\n`);
   return report.built ? 0 : 1;
 }

@@ -18,7 +18,7 @@ import { readRegularSync } from '../../../files/read-regular.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
-import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
 import { openBase } from '../open-databases.ts';
 import { ingestJson, ingestLines, restatedLine } from './ingest-report.ts';
 import { restate, withNamesBeside } from './restate.ts';
@@ -188,9 +188,8 @@ export async function ingestCommand(words: readonly string[], session: Session):
       written,
       language,
     ))
-      session.out(`${line}\n`);
+      say(session, line);
   if (args.format !== 'json')
-    for (const { path, count } of restated)
-      session.out(`${restatedLine(relative(session.folder, path), count, language)}\n`);
+    for (const { path, count } of restated) say(session, restatedLine(relative(session.folder, path), count, language));
   return 0;
 }

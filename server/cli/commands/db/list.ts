@@ -1,6 +1,7 @@
 // `tieout db list`: the entities, metrics and claims that a check would use, narrowed by --entity and --metric.
 
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
+import { shown } from '../../../core/text/shown.ts';
 import { type Arguments, readArguments } from '../../arguments/options.ts';
 import { Failure } from '../../failure.ts';
 import { periodText } from '../../formats/json.ts';
@@ -105,7 +106,7 @@ export async function listCommand(words: readonly string[], session: Session): P
     session.out(
       `${JSON.stringify({ version: 1, counts, entities, metrics, claims: claims.map(claimJson) }, null, 2)}\n`,
     );
-  } else if (narrowed) session.out(claimTable(chosenClaims(store, args)));
-  else session.out(overview(store, ownLanguage(args.language, session.environment)));
+  } else if (narrowed) session.out(shown(claimTable(chosenClaims(store, args))));
+  else session.out(shown(overview(store, ownLanguage(args.language, session.environment))));
   return 0;
 }

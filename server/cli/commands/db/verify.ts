@@ -14,7 +14,7 @@ import { verifyEvidence } from '../../../../claims-db/verify.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
 import { readArguments } from '../../arguments/options.ts';
 import { Failure, failureAt } from '../../failure.ts';
-import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
 import { decodeDraft, isDraftName } from '../read-draft.ts';
 import { databasePath } from './db.ts';
 import { readDatabase } from './read.ts';
@@ -64,7 +64,7 @@ export async function verifyCommand(words: readonly string[], session: Session):
   const ofThisText = [...claims, ...qualitative].filter(({ source }) => titles.has(source.title));
   const proofs = verifyEvidence(ofThisText, text);
   const broken = proofs.filter(({ holds }) => !holds);
-  for (const { claim, message } of broken) session.out(`${claim.id}: ${message[language]}\n`);
+  for (const { claim, message } of broken) say(session, `${claim.id}: ${message[language]}`);
   session.out(
     language === 'zh'
       ? `${args.text}：${proofs.length} 条引文，${proofs.length - broken.length} 条仍在原处，${broken.length} 条对不上\n`

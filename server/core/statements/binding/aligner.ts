@@ -14,6 +14,7 @@ import type { Sense } from '../statement.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 import { followsPeriod, namesThose, narrowingOf } from './series.ts';
+import { stepsIn } from './steps.ts';
 
 /** What a list gives to one figure by its place. */
 export interface Share {
@@ -342,6 +343,7 @@ export function sharesIn(
   context: RunningContext,
 ): ReadonlyMap<number, Share> {
   const shares = new Map<number, Share>();
+  for (const [at, period] of stepsIn(block, uses, sentence)) shares.set(at, { ...NO_SHARE, period });
   announced(block, uses, sentence, context, shares);
   unspoken(block, uses, sentence, context, shares);
   followers(block, sentence, shares);

@@ -19,7 +19,7 @@ import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
 import { asBases, otherBase, otherExclusion, otherPeriods } from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
-import { isFiscalFor } from './period/period-after.ts';
+import { isFiscalFor, isTitledFiscal } from './period/period-after.ts';
 import type { Search } from './search.ts';
 
 export interface Readings {
@@ -106,6 +106,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     fiscalYearEnd: fiscalYearEnd(search, entity?.value ?? null),
     draftDate: context.draftDate,
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
+    titled: isTitledFiscal(context),
   };
   const { period, from } = bindPeriod(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
   const days = period?.value.kind === 'days' ? period.value.days : null;

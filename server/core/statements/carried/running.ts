@@ -5,7 +5,15 @@ import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../l
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
-import { fiscalAfter, isFiscalFor, isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
+import {
+  fiscalAfter,
+  isFiscalFor,
+  isOpen,
+  isTitledFiscal,
+  outerPeriod,
+  periodAfter,
+  toldIn,
+} from '../binding/period/period-after.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
 import { speaksOfGrowth } from '../binding/sense/change.ts';
 import type { RunningContext } from '../context.ts';
@@ -135,13 +143,16 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
   const metric = whole.findLast(({ readings: [best] }) => best.metric !== null)?.readings[0].metric?.value;
   const mentioned = mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0];
-  const fiscal = fiscalAfter(periods, sentence, isFiscalFor(context, subject ?? null, index));
-  const labelled = fiscalAfter(periods, sentence, false);
-  const stays = context.fiscal && !labelled && fiscalAfter(periods, sentence, true);
+  const titled = isTitledFiscal(context);
+  const counts = (fiscal: boolean): boolean => fiscalAfter(block, periods, sentence, { fiscal, titled });
+  const fiscal = counts(isFiscalFor(context, subject ?? null, index));
+  const labelled = counts(false);
+  const stays = context.fiscal && !labelled && counts(true);
   const calendar = {
     fiscalYearEnd: (subject ? index.entities.get(subject)?.fiscalYearEnd : undefined) ?? 12,
     draftDate: context.draftDate,
     fiscal,
+    titled,
   };
   const foreseen = worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast');
   const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
@@ -154,6 +165,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     ...context,
     lastMetrics: [],
     lastIsSure: false,
+    lastEntity: null,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
@@ -190,6 +202,7 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
     ...context,
     lastMetrics,
     lastIsSure: isSure(last),
+    lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,
     lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
     lastPeriod: days(last),
     periodBefore: days(bound.at(-2)),

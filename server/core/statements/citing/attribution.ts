@@ -90,13 +90,22 @@ function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | nu
   }).filter((at) => isCredited(block, at));
 }
 
+/** The whole sentence, past the semicolons at which binding parts it. */
+function throughSemicolons({ sentences, lexemes }: ReadBlock, sentence: Sentence): Sentence {
+  const parted = ({ to }: Sentence): boolean => /^[;；]$/.test(lexemes[to - 1]?.text ?? '');
+  let [first, last] = [sentences.indexOf(sentence), sentences.indexOf(sentence)];
+  for (let before = sentences[first - 1]; before && parted(before); before = sentences[first - 1]) first--;
+  for (let at = sentences[last]; at && parted(at) && sentences[last + 1]; at = sentences[last]) last++;
+  return { ...sentence, from: sentences[first]?.from ?? sentence.from, to: sentences[last]?.to ?? sentence.to };
+}
+
 /**
  * Whether an attribution in the sentence names somebody.
  *
  * @param subject whose figure it is: what a house says of itself is no source
  */
 export function isAttributed({ scope, block }: Search, subject: EntityId | null): boolean {
-  const { sentence } = scope;
+  const sentence = throughSemicolons(block, scope.sentence);
   if (hasRole(block, sentence, 'unnamed')) return false;
   if (leadsIn(block, sentence, subject)) return true;
   const told = placesIn(block, sentence, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
@@ -120,6 +129,6 @@ function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null)
 
 /** The house that the sentence names for its figures, folded, or `null`. */
 export function houseOf({ scope, block }: Search): string | null {
-  const at = creditedIn(block, scope.sentence, null)[0];
+  const at = creditedIn(block, throughSemicolons(block, scope.sentence), null)[0];
   return at === undefined ? null : (block.lexemes[at]?.text ?? null);
 }

@@ -114,6 +114,13 @@ function byMetric({ names }: EntityMention, lexemes: readonly Lexeme[], index: L
   return having.length === 1 ? (having[0]?.entity ?? null) : null;
 }
 
+/** Where local names begin that mean nobody although somebody is named: 新业务 in a text about a company that has no such segment. */
+function meaningNobody(lexemes: readonly Lexeme[], index: LexiconIndex, family: readonly EntityId[]): Set<number> {
+  const who = resolved(lexemes, index, family);
+  if (family.length === 0 && who.every((id) => id === null)) return new Set();
+  return new Set(lexemes.flatMap(({ entity, span }, at) => (entity && who[at] === null ? [span.start] : [])));
+}
+
 /** Whom the text so far is about, nearest first. */
 function familyOf(context: RunningContext): EntityId[] {
   const topics = context.topics.toReversed().flatMap(({ entity }) => (entity ? [entity] : []));
@@ -144,7 +151,9 @@ export function readBlock(prose: string, index: LexiconIndex, context: RunningCo
   const first = lexemesOf(prose, folded, figures, index, spans, context.defined);
   const added = definedNames(first, prose, index);
   const defined = { ...context.defined, ...added };
-  const lexemes = Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
+  const second = Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
+  const nobodys = meaningNobody(second, index, familyOf(context));
+  const lexemes = nobodys.size > 0 ? lexemesOf(prose, folded, figures, index, spans, defined, nobodys) : second;
   const who = resolved(lexemes, index, familyOf(context));
   return {
     prose,

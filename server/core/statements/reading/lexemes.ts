@@ -117,10 +117,13 @@ function markAt(prose: string, open: string, at: number): Lexeme | null {
   return { ...PLAIN, kind: 'mark', span: { start: at, end: at + whole.length }, text: whole };
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
 /**
  * Reads a prose's lexemes, in order and without overlaps.
  *
  * @param read what the reader of figures found in `prose`
+ * @param nobodys where local names begin that mean nobody here; UTF-16 offsets
  */
 export function lexemesOf(
   prose: string,
@@ -129,8 +132,9 @@ export function lexemesOf(
   index: LexiconIndex,
   sentences: readonly Span[],
   defined: Readonly<Record<string, EntityId>>,
+  nobodys: ReadonlySet<number> = NOWHERE,
 ): Lexeme[] {
-  const { figures, entities, metrics } = namesIn(prose, folded, read, index, sentences, defined);
+  const { figures, entities, metrics } = namesIn(prose, folded, read, index, sentences, defined, nobodys);
   const names: Lexeme[] = [
     ...figures.map((figure) => figureLexeme(figure, folded.slice(figure.span.start, figure.span.end))),
     ...entities.map(

@@ -15,6 +15,9 @@ const ORDINARY = new Set(
   adjusted free cash flow gross customers users market markets share like-for-like quick-commerce cross-border full say says said told asked if had were was is are be been will would could should let back then now today yesterday
   nt hk sg tw substack medium reddit linkedin youtube twitter facebook instagram tiktok weibo wechat blog
   token tokens app api gpu gpus cpu cpus tpu tpus llm llms saas paas iaas b c g esg kpi arr nrr dau mau gmv arpu eps roe roa roic nim npl pe aigc agi suv suvs mpv ev evs phev phevs bev bevs oled led dram nand hbm asic soc rd m&a r&d
+  key financial business takeaways highlights performance summary outlook overview analysis commentary strategy introduction conclusion background context discussion demand supply challenges risks opportunities
+  commercial remaining obligations bookings backlog strong robust heavy infrastructure surprising strength product products service services consumer enterprise advertising marketing gaming games hardware software reactions
+  gaap ifrs non-gaap non-ifrs excluding-items international domestic overseas
   second place seattle redmond mountain view beijing hangzhou shenzhen shanghai hong kong cross rivals gap pledged capital-spending year-on-year`.split(
     /\s+/,
   ),
@@ -114,7 +117,8 @@ function openings(lexemes: readonly Lexeme[], sentences: readonly Span[]): Reado
 function withHanNames(lexemes: readonly Lexeme[], prose: string): Lexeme[] {
   const found: Lexeme[] = [];
   for (let at = 0; at < lexemes.length; at++) {
-    const end = hanNameEnd(lexemes, at, prose);
+    const ended = endedName(lexemes, at, prose);
+    const end = ended > at ? ended : timedNameEnd(lexemes, at);
     const first = lexemes[at] as Lexeme;
     const last = lexemes[end - 1];
     if (!last || end === at) found.push(first);
@@ -132,8 +136,31 @@ function isNameWord({ kind, roles, text }: Lexeme): boolean {
   return kind === 'known' && (roles.has('noun') || roles.has('forecast') || HAN_ENDINGS.includes(text));
 }
 
-/** Past the Han name that begins at `at`, or `at`. */
-function hanNameEnd(lexemes: readonly Lexeme[], at: number, prose: string): number {
+/** Where a sentence begins, or goes on past a semicolon. */
+const OPENS_SENTENCE = /^[;；。\n]$/;
+
+/** 英业达1月营收: past the unknown name that opens a sentence and has a period and a metric right behind it, or `at`. */
+function timedNameEnd(lexemes: readonly Lexeme[], at: number): number {
+  const before = lexemes[at - 1];
+  if (before && !(before.kind === 'mark' && OPENS_SENTENCE.test(before.text))) return at;
+  let end = at;
+  while (end < at + MOST_WORDS && isPlain(lexemes[end])) end++;
+  if (lexemes[end]?.kind !== 'period' || lexemes[end + 1]?.kind !== 'metric') return at;
+  const length = (lexemes[end - 1]?.span.end ?? 0) - (lexemes[at]?.span.start ?? 0);
+  const unknown = lexemes.slice(at, end).some(({ kind }) => kind === 'han');
+  return unknown && length >= SHORTEST_HAN && length <= LONGEST_HAN ? end : at;
+}
+
+/** A run of Han characters that nobody knows, or a word of one that may be part of a name. */
+function isPlain(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'han' || (lexeme?.kind === 'known' && lexeme.text.length === 1 && isHanText(lexeme.text));
+}
+
+/** How many words a name without an ending may be cut into. */
+const MOST_WORDS = 3;
+
+/** Past the Han name that begins at `at` and ends as one of a company does, or `at`. */
+function endedName(lexemes: readonly Lexeme[], at: number, prose: string): number {
   const first = lexemes[at];
   const before = lexemes[at - 1];
   if (!first || (first.kind !== 'han' && first.kind !== 'known') || !isHanText(first.text)) return at;

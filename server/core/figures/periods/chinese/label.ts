@@ -148,6 +148,17 @@ function windowAt(source: Source, at: number): Period | null {
   return period(at + text.length, { type: 'trailing', months, end: null, unit });
 }
 
+const NEXT = /(?:此后|其后|随后|之后|接下来)的?\s?(\d{1,2}|十[一二]?|[二两三四五六七八九])\s?个?(季度|财季)/y;
+
+/** 此后五个季度: from the one behind the running period on. */
+function nextAt(source: Source, at: number): Period | null {
+  const match = matchAt(NEXT, source, at);
+  const count = small(match?.[1] ?? '');
+  if (!match || count < 2) return null;
+  const quarter = (offset: number): PeriodExpression => ({ type: 'relative-to-context', unit: 'quarter', offset });
+  return period(at + match[0].length, { type: 'range', from: quarter(1), to: quarter(count) });
+}
+
 const SUMMED = /累计(?:今年|本年|本财年)?(?:首|前)?\s?(\d{1,2}|十[一二]?|[一二两三四五六七八九])\s?个月/y;
 
 /** 累计六个月: so many months up to the end of the time that the text speaks of. */
@@ -168,6 +179,7 @@ const REPUBLIC_HEAD = '民';
 const DATE_HEADS = '截从自前首头';
 const YEAR_HEADS = 'f今去前明上本当来同下该新财会全整对';
 const WINDOW_HEADS = '过近最此滚';
+const NEXT_HEADS = '此其随之接';
 const SUMMED_HEAD = '累';
 const BACK_HEADS = '再继进往向倒回后前';
 const SINGLE_HEAD = '单';
@@ -199,6 +211,7 @@ export function zhPeriodAt(source: Source, offset: number): Period | null {
     slotsAt(source, offset, number || opens(YEAR_HEADS)) ??
     (dated ? zhBareDateAt(source, offset) : null) ??
     (opens(WINDOW_HEADS) ? windowAt(source, offset) : null) ??
+    (opens(NEXT_HEADS) ? nextAt(source, offset) : null) ??
     (opens(SUMMED_HEAD) ? summedAt(source, offset) : null) ??
     (number || opens(BACK_HEADS) ? backAt(source, offset) : null) ??
     (opens(SINGLE_HEAD) ? singleAt(source, offset) : null) ??

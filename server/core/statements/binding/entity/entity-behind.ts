@@ -144,15 +144,17 @@ export const wholeCompany: Rule = (search) => {
   const before = { from: scope.sentence.from, to: scope.at };
   const at = lastIn(block, before, ({ metric }, place) => metric !== null && isOverall(block, place));
   const named = firstIn(block, before, ({ kind }) => kind === 'entity' || kind === 'stranger' || kind === 'publisher');
-  const topic = fromTopics(context, ({ entity }) => entity)?.value ?? null;
+  const titled = fromTopics(context, ({ entity }) => entity)?.value ?? null;
+  const company = context.recent.find((id) => index.entities.get(id)?.kind === 'company') ?? null;
+  const topic = titled ?? (context.unknownSubject ? company : null);
   const running = context.unknownSubject ? topic : (context.subject ?? topic);
   if (at < 0 || named >= 0 || !running || running === topic) {
     const lost = at >= 0 && named < 0 && running && context.unknownSubject;
     return lost ? of({ value: running, from: null, rule: 'title', known: 'carried' }) : null;
   }
-  const company = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
-  if (!company || company === running) return null;
-  return of({ value: company, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
+  const owner = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
+  if (!owner || owner === running) return null;
+  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
 };
 
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));

@@ -188,6 +188,17 @@ const thisCompany: Rule = (search) => {
     : null;
 };
 
+/** 公司整体净销售额1677亿美元，同比增长13%: what goes on from a figure of 公司 is of the same company. */
+const asBefore: Rule = ({ scope, block, context }) => {
+  const { previous } = scope;
+  if (!previous || !context.lastEntity) return null;
+  const between = { from: previous.at + 1, to: scope.at };
+  const named = firstIn(block, between, ({ kind }) => kind === 'entity' || kind === 'stranger') >= 0;
+  return named || hasRole(block, between, 'pronoun', 'group')
+    ? null
+    : of({ value: context.lastEntity, from: null, rule: 'group', known: 'shared' });
+};
+
 /** "Operating income at the unit": the segment that the text named last, where it has turned to the company since. */
 const thisUnit: Rule = (search) => {
   const { scope, block, index, context } = search;
@@ -236,6 +247,7 @@ const RULES: readonly Rule[] = [
   thisUnit,
   thisCompany,
   wholeCompany,
+  asBefore,
   relativeClause,
   (search, names) => groupIn(search, names.gap, names.own, names),
   (search, names) => strangerBefore(search, names.gap, names.own),

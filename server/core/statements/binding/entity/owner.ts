@@ -4,7 +4,7 @@ import type { EntityId } from '../../../claims/claim.ts';
 import { covers, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
-import { ancestry } from '../../reading/lexicon-index.ts';
+import { ancestry, topOf, treeOf } from '../../reading/lexicon-index.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
@@ -58,11 +58,22 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const carried = entity.known === 'carried';
   const owner = owners.find((id) => (carried || named.has(id)) && hasClaims(index, id, metric, true));
   if (owner) return { value: owner, from: null, rule: 'owner', known: entity.known };
+  const only = soleInTree(search, entity.value, metric);
+  if (only && entity.known === 'shared') return { value: only, from: null, rule: 'owner', known: entity.known };
   const lost = carried && !hasClaims(index, entity.value, metric, false);
   const near = (id: EntityId): boolean =>
     !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
   const earlier = lost ? context.recent.find(near) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
+}
+
+/** The only one of the family that has claims about the metric: customer management revenue beside a segment is not that segment's. */
+function soleInTree({ index }: Search, entity: EntityId, metric: MetricBinding): EntityId | null {
+  const [id] = metric.metrics;
+  if (!id || index.soleOwners.get(id) !== topOf(index, entity)) return null;
+  const having = treeOf(index, entity).filter((each) => hasClaims(index, each, metric, true));
+  const [only, second] = having;
+  return only && !second && !hasClaims(index, entity, metric, false) ? only : null;
 }
 
 /** 阿里…的AI与云基建投入: a part without such a figure of its own, named in one clause with an owner that has one. */

@@ -112,7 +112,7 @@ export const marketShare: Rule = ({ scope, block, index }, { changing }) => {
 };
 
 const ITSELF: Pattern = seq(
-  upTo(3, role('copula', 'auxiliary', 'adverb', 'verb')),
+  upTo(3, any(kind('period'), role('copula', 'auxiliary', 'adverb', 'verb'))),
   role('up', 'down'),
   upTo(2, role('adverb', 'by', 'level', 'preposition')),
 );
@@ -140,8 +140,7 @@ function startsAfterApposition({ scope, block, asides }: Search, { from }: Range
 export const growsItself: Rule = (search) => {
   const { scope, block, index } = search;
   if (!isRate(scope.figure)) return null;
-  if (speaksOfGrowth(block, scope.sentence) && !search.context.metricIsFresh)
-    return { ...growthOfRevenue(index.revenue), governs: false };
+  if (speaksOfGrowth(block, scope.sentence)) return { ...growthOfRevenue(index.revenue), governs: false };
   if (startsAt(OF_ITS_GROWTH, block.lexemes, scope.at + 1)) return growthOfRevenue(index.revenue);
   const gap = gapBefore(scope);
   const names = placesIn(block, gap, ({ kind }) => kind === 'entity');

@@ -7,6 +7,7 @@ import type { Lexeme } from '../../reading/lexemes.ts';
 import { COLON, OWNS } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
 import { firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';
+import { METRIC_VERBS } from '../../reading/synonyms.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -35,6 +36,8 @@ export interface Metrics {
 
 /** `taken`: what the rules before it have found. */
 export type Rule = (search: Search, found: Metrics, taken: readonly MetricId[]) => MetricBinding | null;
+
+const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
 const NOTHING_BETWEEN: Between = { narrows: -1, unknown: -1 };
 
@@ -103,12 +106,19 @@ function partLabel({ scope, block }: Search): number {
   return colon < 0 || known || unit <= from || block.lexemes[unit - 1]?.kind === 'mark' ? -1 : unit;
 }
 
+/** Where what matters between a metric and its figure begins: behind a cause that is over, 净利润235亿元，主要靠投资收益，同比增长…. */
+function behindCause({ scope, asides }: Search, at: number): number {
+  const cause = asides.findLast(({ kind, from, to }) => kind === 'cause' && from > at && to < scope.at);
+  return cause ? cause.to : at + 1;
+}
+
 /** The binding to a mention of the figure's sentence. */
 export function named(search: Search, at: number, rule: BindingRule, known: Known): MetricBinding | null {
   const { scope, block, index } = search;
   const mention = block.lexemes[at]?.metric;
   if (!mention) return null;
-  const between = at < scope.at ? betweenOf(block, { from: at + 1, to: scope.at }, scope.at) : NOTHING_BETWEEN;
+  const between =
+    at < scope.at ? betweenOf(block, { from: behindCause(search, at), to: scope.at }, scope.at) : NOTHING_BETWEEN;
   const { head, narrows } = headOf(search, at);
   const told = narrowingOf(search, at, mention, between);
   const narrowed = told >= 0 ? told : narrows;
@@ -181,7 +191,7 @@ const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yo
 export const nounBehind: Rule = (search, { before }) => {
   const { scope, block, index } = search;
   const { lexemes } = block;
-  if (tied(search, before)) return null;
+  if (tied(search, before) && !VERBS.has(lexemes[before]?.text ?? '')) return null;
   const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
   const mention = lexemes[at]?.metric;
   if (!mention || !suits(mention, scope, index)) return null;

@@ -7,7 +7,7 @@ import { resolvePeriod, UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
-import { placesIn } from '../../reading/scope.ts';
+import { firstIn, hasRole, placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -18,8 +18,27 @@ export interface Calendar {
   readonly draftDate: Day | null;
   /** Whether bare labels are read fiscally: the text has used a fiscal one for its subject. */
   readonly fiscal: boolean;
+  /** Whether a title or heading says so: then a label with a year of its own is a fiscal one too. */
+  readonly titled?: boolean;
   /** The periods of the block, for what its own sentence says before. */
   readonly uses?: PeriodRoles;
+}
+
+/** Whether a title or heading above speaks of a fiscal year. */
+export function isTitledFiscal({ topics }: RunningContext): boolean {
+  return topics.some(({ fiscal }) => fiscal);
+}
+
+/** 2026年一季度 behind 2026财年: a quarter of a year told without 财 is the calendar's, unless a title speaks of the fiscal year. */
+function isCalendarQuarter({ lexemes }: ReadBlock, { at, expression }: PeriodUse, titled: boolean): boolean {
+  const dated = expression.type === 'part' && expression.part !== 'FY' && expression.year !== null;
+  return dated && !titled && labelOf(expression) === 'bare' && /[\u4e00-\u9fff]/.test(lexemes[at]?.text ?? '');
+}
+
+/** Whether the sentence gives a house's figures: those count in calendar years. */
+function isOfHouse(block: ReadBlock, range: Range): boolean {
+  const body = (at: number): boolean => block.index.entities.get(block.who[at] ?? '')?.kind === 'body';
+  return firstIn(block, range, ({ kind }, at) => kind === 'publisher' || body(at)) >= 0;
 }
 
 /** Whether bare labels are read fiscally for a subject: the text's last fiscal label was one of its own family, or of nobody's. */
@@ -41,9 +60,11 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   const beside = named.findLast((at) => at < use.at) ?? named[0];
   const entity = beside === undefined ? null : who[beside];
   const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
-  const fiscal = sentence
-    ? fiscalAfter(calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar.fiscal)
+  const before = sentence
+    ? fiscalAfter(block, calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar)
     : calendar.fiscal;
+  const elsewhere = isCalendarQuarter(block, use, calendar.titled ?? true) || (sentence && isOfHouse(block, sentence));
+  const fiscal = before && !elsewhere;
   return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
 
@@ -92,7 +113,8 @@ export const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] =>
   uses.filter(({ at }) => at >= from && at < to);
 
 /** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
-function runs({ role, expression }: PeriodUse, inSentence: boolean): boolean {
+function runs({ role, expression }: PeriodUse, inSentence: boolean, dated: boolean): boolean {
+  if (expression.type === 'relative-to-draft' && !dated && !inSentence) return false;
   return (role === 'own' || (inSentence && role === 'passing')) && !isRelative(expression);
 }
 
@@ -112,7 +134,7 @@ function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
 }
 
 /** As many lexemes as two joined periods stand apart: "the quarter and the six months ended September 30", of which the quarter runs on. */
-const JOINT = 4;
+const JOINT = 5;
 
 /** Resolves every period of the range in order, each in the context of the one before. */
 export function runUp(
@@ -126,9 +148,12 @@ export function runUp(
   let running = start;
   let last = -JOINT;
   for (const use of within(uses, range)) {
-    const own = runs(use, inSentence) || (inSentence && running === null && tellsLast(use));
+    const own =
+      runs(use, inSentence, calendar.draftDate !== null || running === null) ||
+      (inSentence && running === null && tellsLast(use));
     const days = own ? resolved(block, use, calendar, running) : null;
-    const beside = use.at - last < JOINT && running !== null && days?.end === running.end && days.start < running.start;
+    const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');
+    const beside = joined && running !== null && days?.end === running.end && days.start < running.start;
     if (days && !beside && !isToCome(days, calendar.draftDate)) running = days;
     last = use.at;
   }
@@ -251,6 +276,11 @@ function withYearBehind({ scope, periods }: Search, use: PeriodUse): PeriodUse {
   return use;
 }
 
+/** 此后, 次季: from the time that the paragraph spoke of last. */
+function goesOn({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.offset > 0;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
@@ -260,8 +290,9 @@ export function placed(
   calendar: Calendar,
 ): Part<When> {
   const { block, scope, context, periods } = search;
+  const start = goesOn(use) ? 0 : scope.sentence.from;
   const base =
-    runUp(block, periods, { from: scope.sentence.from, to: use.at }, calendar, outerPeriod(context), true) ??
+    runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);
   const dated = base ? use : withYearBehind(search, use);
@@ -271,9 +302,17 @@ export function placed(
   return { value, from, rule, known };
 }
 
-/** Whether the block's last label of a quarter or a year is a fiscal one; `before` where it has none. */
-export function fiscalAfter(uses: PeriodRoles, range: Range, before: boolean): boolean {
-  const labels = within(uses, range).map(({ expression, role }) => (role === 'own' ? labelOf(expression) : 'bare'));
+/** Whether the last label of a quarter or a year in the range is a fiscal one; as the calendar has it where there is none. */
+export function fiscalAfter(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  { fiscal, titled = true }: Pick<Calendar, 'fiscal' | 'titled'>,
+): boolean {
+  const labels = within(uses, range).map((use) => {
+    if (use.role !== 'own') return 'bare';
+    return isCalendarQuarter(block, use, titled) ? 'calendar' : labelOf(use.expression);
+  });
   const last = labels.findLast((label) => label !== 'bare');
-  return last === undefined ? before : last === 'fiscal';
+  return last === undefined ? fiscal : last === 'fiscal';
 }

@@ -65,6 +65,9 @@ const ANNOUNCED_BEFORE: Pattern = seq(
   upTo(1, word('early', 'late', 'mid')),
 );
 
+/** 去年宣布三年投入…: a plan is told then. */
+const SAYS_ANEW: Pattern = word('宣布', '承诺', '许诺', '提出');
+
 const REACH_OF_SAYING = 7;
 
 const DATELINE_END: Pattern = any(word('电', '讯', '電', '訊'), seq(opt(CLOSE), word('-', '–', '—')));
@@ -83,6 +86,7 @@ function isDateline(block: ReadBlock, at: number): boolean {
 /** 2025年2月，阿里巴巴宣布: when it was said, not what it is of. */
 export function isAnnouncement(block: ReadBlock, at: number, { type }: PeriodExpression): boolean {
   const { lexemes } = block;
+  if (type === 'relative-to-draft') return startsAt(SAYS_ANEW, lexemes, at + 1);
   if (type !== 'month' && type !== 'instant' && type !== 'end-of') return false;
   if (isDateline(block, at) || endsAt(ANNOUNCED_BEFORE, lexemes, at)) return true;
   for (let next = at + 1; next < Math.min(lexemes.length, at + REACH_OF_SAYING); next++) {

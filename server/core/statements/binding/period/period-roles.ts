@@ -15,6 +15,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
+import type { Lexeme } from '../../reading/lexemes.ts';
 import { CLOSE, COMMA, OPEN, PAUSE } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
@@ -48,7 +49,8 @@ export interface PeriodUse {
 
 export type PeriodRoles = readonly PeriodUse[];
 
-export function isRelative({ type }: PeriodExpression): boolean {
+export function isRelative(expression: PeriodExpression): boolean {
+  const { type } = expression.type === 'range' ? expression.from : expression;
   return type === 'relative-to-context' || type === 'context-in-year';
 }
 
@@ -181,7 +183,9 @@ function isForeseen(block: ReadBlock, { from, to }: Sentence, at: number): boole
   const mark = (kind: string, text: string): boolean => kind === 'mark' && [',', ';', ':', '。'].includes(text);
   const start = lastIn(block, { from, to: at }, ({ kind, text }) => mark(kind, text)) + 1;
   const end = firstIn(block, { from: at + 1, to }, ({ kind, text }) => mark(kind, text));
-  return hasRole(block, { from: Math.max(from, start), to: end < 0 ? to : end }, 'forecast');
+  const clause = { from: Math.max(from, start), to: end < 0 ? to : end };
+  const ahead = ({ metric, text }: Lexeme): boolean => metric !== null && /^(?:预测|预期|forward)/.test(text);
+  return hasRole(block, clause, 'forecast') || firstIn(block, { from: at + 1, to: clause.to }, ahead) >= 0;
 }
 
 const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1, word('the')));

@@ -142,7 +142,7 @@ function windowBefore({ block, scope, periods }: Search): PeriodUse | null {
     at--;
     const sentence = block.sentences[at];
     const use = sentence ? within(periods, sentence).at(-1) : undefined;
-    if (use) return use.role === 'window' ? use : null;
+    if (use) return use.role === 'window' && block.lexemes[use.at]?.text.startsWith('累计') ? use : null;
   }
   return null;
 }

@@ -2,7 +2,7 @@
 
 import type { Basis } from '../../../claims/claim.ts';
 import { covers, endsAt, one, opt, type Pattern, role, seq, startsAt, upTo } from '../../../language/pattern.ts';
-import type { Range } from '../../reading/block.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
 import { CLOSE, OPEN } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
@@ -145,13 +145,23 @@ export function basisOf(search: Search): Basis[] {
   ];
 }
 
+/** "cloud revenue from external customers, and customer management revenue": it narrows what was named before it, and the stretch goes on to another metric. */
+function isOfMetricBefore(block: ReadBlock, { from, to }: Range, at: number): boolean {
+  const joint = firstIn(block, { from: at + 1, to }, ({ text }) => text === ',' || text === '，');
+  const another = joint < 0 ? -1 : firstIn(block, { from: joint + 1, to }, ({ metric }) => metric !== null);
+  return another >= 0 && firstIn(block, { from, to: at }, ({ metric }) => metric !== null) >= 0;
+}
+
 /** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
 function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
   return (
     firstIn(
       block,
       stretch,
-      (lexeme, at) => has(lexeme, role) && (role !== 'cash' || block.lexemes[at + 1]?.metric != null),
+      (lexeme, at) =>
+        has(lexeme, role) &&
+        (role !== 'cash' || block.lexemes[at + 1]?.metric != null) &&
+        !isOfMetricBefore(block, stretch, at),
     ) >= 0
   );
 }
