@@ -24,7 +24,7 @@ import { rangeOf } from './lsp-range.ts';
 
 export type Status = 'confirmed' | 'unverified' | 'disputed' | 'superseded' | 'rejected';
 
-export interface ReviewedClaim {
+interface ReviewedClaim {
   readonly id: string;
   readonly metric: string;
   readonly period: string;

@@ -30,7 +30,7 @@ export const row = (label: string, now: number, before: number, indent = 0): Row
   indent,
   values: [now, before],
 });
-export const head = (label: string): Row => ({ label });
+const head = (label: string): Row => ({ label });
 
 export const income: Table = {
   ...CNY,

@@ -14,7 +14,7 @@ export const row = (label: string, now: number, before: number, indent = 0): Row
   indent,
   values: [now, before],
 });
-export const head = (label: string): Row => ({ label });
+const head = (label: string): Row => ({ label });
 const balance: readonly Column[] = [
   { head: ['2025年9月30日'], span: END },
   { head: ['2024年12月31日'], span: OPEN },
