@@ -3,7 +3,8 @@
 import type { z } from 'zod';
 import type { Words } from '../server/core/text/spoken.ts';
 import { expectation } from './fields.ts';
-import type { FieldPath, FileRange, Problem, ProblemLevel } from './problem.ts';
+import type { FieldPath, FileRange } from './file-range.ts';
+import type { Problem, ProblemLevel } from './problem.ts';
 import {
   type BasisRecord,
   basisSchema,

@@ -76,7 +76,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['part'],
     `of which|including|includes|include|included|of that|of this|of them|of those|attributable to|consisted of|consists of|consisted primarily of|comprised of|related to|relating to|associated with|derived from|stemming from
-    |came from|comes from|coming from|in connection with|primarily of|mainly of|consist of|consisting of|contributed by|was through|was from`,
+    |came from|comes from|coming from|in connection with|primarily of|mainly of|consist of|consisting of|comprising|contributed by|was through|was from`,
   ],
   [
     ['due'],
@@ -221,7 +221,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['like-for-like'], 'like for like|comparable basis|same store|organic|organically|on a comparable basis'],
   [
     ['constant-currency'],
-    'constant currency|constant currencies|in constant currency|currency neutral|at constant currency',
+    'cc|constant currency|constant currencies|in constant currency|currency neutral|at constant currency',
   ],
   [['cash'], 'cash capex|cash capital expenditures|cash'],
   [

@@ -20,7 +20,7 @@ import { shown } from '../../core/text/shown.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
-import { changeText } from '../session/claim-changes.ts';
+import { changeText } from '../session/claim-change.ts';
 import type { Desk } from '../session/desk.ts';
 
 export const SOURCE = 'tieout';

@@ -6,7 +6,7 @@ import type { FileLocation } from '../../core/claims/claim.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { toMarkdown } from '../../core/explain/render.ts';
 import { claimUri } from '../../databases/laid.ts';
-import { changeText } from '../session/claim-changes.ts';
+import { changeText } from '../session/claim-change.ts';
 import { additionFor } from './addition.ts';
 import { chartOf } from './chart.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';

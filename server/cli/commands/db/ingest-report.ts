@@ -1,13 +1,18 @@
 // What `tieout db ingest` says about the documents that it has read: JSON for programs, a summary for people.
 
 import type { LeftCell } from '../../../../claims-db/ingest/claim-draft.ts';
+import type { Ingested } from '../../../../claims-db/ingest/ingest.ts';
 import type { IngestedClaim } from '../../../../claims-db/ingest/out/records.ts';
 import { spanText } from '../../../../claims-db/ingest/out/records.ts';
 import type { IngestedSource, UpdatedFile } from '../../../../claims-db/ingest/out/yaml.ts';
 import type { ClaimRecord } from '../../../../claims-db/schema.ts';
 import { format } from '../../../core/text/decimal.ts';
 import type { Language } from '../../../core/text/spoken.ts';
-import type { IngestedFile } from './ingest.ts';
+
+/** A document that was read, by the path that was given. */
+export interface IngestedFile extends Ingested {
+  readonly path: string;
+}
 
 function claimJson({ record, draft }: IngestedClaim, written: ClaimRecord, source: string): object {
   const { amount, unit, span, concept, evidence, parts } = draft;

@@ -102,7 +102,7 @@ class Typst {
 
   private math(at: number): number {
     const { text, found } = this;
-    const inside = /\$((?:[^$\\]|\\[^]){0,3000})\$/y;
+    const inside = /\$((?:[^$\\]|\\[\s\S]){0,3000})\$/y;
     inside.lastIndex = at;
     const whole = inside.exec(text);
     if (!whole || /\n[ \t]*\r?\n/.test(whole[0])) return at + 1;
@@ -147,7 +147,7 @@ class Typst {
   /** Where the bracket that opens at `at` closes; strings are passed over. */
   private closing(at: number): number | null {
     const { text } = this;
-    const signs = /["()[\]{}]|\\[^]|\/\/(?=[^\n]*)/g;
+    const signs = /["()[\]{}]|\\[\s\S]|\/\/(?=[^\n]*)/g;
     signs.lastIndex = at;
     let depth = 0;
     let from = at;
@@ -156,7 +156,7 @@ class Typst {
       this.left -= sign.index - from;
       from = sign.index;
       if (c === '"') {
-        const quote = /"(?:[^"\\]|\\[^]){0,5000}"/y;
+        const quote = /"(?:[^"\\]|\\[\s\S]){0,5000}"/y;
         quote.lastIndex = sign.index;
         const string = quote.exec(text);
         if (string) signs.lastIndex = sign.index + string[0].length;

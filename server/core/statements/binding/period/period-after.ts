@@ -133,6 +133,17 @@ function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
   return draftDate !== null && end > nextDay(draftDate);
 }
 
+/** 可代表下半年的水平 in a text about the second quarter: a half with no year and no amount is not the one of the year before. */
+function isMentionedAhead(block: ReadBlock, use: PeriodUse, days: DayInterval, running: DayInterval | null): boolean {
+  if (!running || hasOwnYear(use.expression) || isRelative(use.expression) || days.end > running.start) return false;
+  const end = firstIn(
+    block,
+    { from: use.at + 1, to: block.lexemes.length },
+    ({ kind, text }) => kind === 'amount' || (kind === 'mark' && /^[,;。\n]$/.test(text)),
+  );
+  return end >= 0 && block.lexemes[end]?.kind !== 'amount' && monthsBetween(days) > monthsBetween(running);
+}
+
 /** As many lexemes as two joined periods stand apart: "the quarter and the six months ended September 30", of which the quarter runs on. */
 const JOINT = 5;
 
@@ -154,7 +165,8 @@ export function runUp(
     const days = own ? resolved(block, use, calendar, running) : null;
     const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');
     const beside = joined && running !== null && days?.end === running.end && days.start < running.start;
-    if (days && !beside && !isToCome(days, calendar.draftDate)) running = days;
+    const told = days && !beside && !isMentionedAhead(block, use, days, running);
+    if (told && !isToCome(days, calendar.draftDate)) running = days;
     last = use.at;
   }
   return running;
