@@ -71,6 +71,7 @@ export const EN: Wording = {
     reach: 'Reach',
     decided: 'Decided by',
     ignored: 'Ignored',
+    self: 'Against itself',
     file: 'Database',
     link: 'Link',
   },

@@ -66,6 +66,7 @@ export const ZH: Wording = {
     reach: '数据库所及',
     decided: '判断依据',
     ignored: '忽略',
+    self: '前后不一',
     file: '数据库',
     link: '链接',
   },

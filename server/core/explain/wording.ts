@@ -6,6 +6,7 @@ import type { Known } from '../statements/statement.ts';
 import type { Tried, Verdict } from '../verdicts/verdict.ts';
 
 export type RowName =
+  | 'self'
   | 'read'
   | 'precision'
   | 'subject'
