@@ -74,8 +74,10 @@ export function appended(file: OpenFile, text: string, entries: string): Splice[
   return [...brackets, { start: at, end: at, text: `${gap}${head}${entries}` }];
 }
 
+/** The text with the replacements made; those at one place come in the order in which they are given. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   return splices
+    .toReversed()
     .toSorted((a, b) => b.start - a.start || b.end - a.end)
     .reduce((done, { start, end, text: put }) => done.slice(0, start) + put + done.slice(end), text);
 }

@@ -7,9 +7,10 @@ import type { Words } from '../server/core/text/spoken.ts';
 import { quantitySlips, quantityUnder } from './claim-quantity.ts';
 import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
 import { expectation } from './fields.ts';
+import type { FieldPath } from './file-range.ts';
 import type { ClaimEntry, Entry, LoadedFile } from './load.ts';
 import { readPeriod } from './period.ts';
-import type { FieldPath, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { ClaimRecord, SourceRecord } from './schema.ts';
 import { meantPeriod, meantWord, replacing, type Slip } from './slips.ts';
 import { nearest } from './suggest.ts';
@@ -105,6 +106,20 @@ const NO_SUCCESSOR: Words = {
   en: 'a superseded claim must name in "against" the claim that took its place',
 };
 
+function checkClaimIds(entry: ClaimEntry, field: 'against' | 'confirmedBy', context: ClaimContext): void {
+  const { record } = entry;
+  for (const [index, id] of (record[field] ?? []).entries()) {
+    if (id !== record.id && isKnown(id, context)) continue;
+    complain(
+      context,
+      entry,
+      itemPath(field, record[field], index),
+      unknownReference({ zh: '说法', en: 'other claim' }, id, context.claimIds),
+      replacing(nearest(id, context.claimIds)),
+    );
+  }
+}
+
 function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
   const { record } = entry;
   const own = context.bases.get(record.metric ?? '') ?? [];
@@ -118,17 +133,8 @@ function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
     };
     complain(context, entry, itemPath('basis', record.basis, index), message, replacing(meant));
   }
-  for (const [index, id] of (record.against ?? []).entries()) {
-    if (id === record.id || !isKnown(id, context)) {
-      complain(
-        context,
-        entry,
-        itemPath('against', record.against, index),
-        unknownReference({ zh: '说法', en: 'other claim' }, id, context.claimIds),
-        replacing(nearest(id, context.claimIds)),
-      );
-    }
-  }
+  checkClaimIds(entry, 'against', context);
+  checkClaimIds(entry, 'confirmedBy', context);
   if (record.status === 'disputed' && !record.against?.length && !record.reason) {
     complain(context, entry, ['status'], NO_GROUNDS, [
       { kind: 'add', field: 'reason', value: '' },
@@ -200,7 +206,7 @@ function qualitative(entry: ClaimEntry, source: Source, context: ClaimContext): 
   const { record } = entry;
   return {
     id: record.id,
-    status: record.status ?? 'confirmed',
+    status: record.status === 'rejected' ? 'unverified' : (record.status ?? 'confirmed'),
     reason: record.reason === undefined ? null : bothLanguages(record.reason),
     source,
     evidence: checkedEvidence(entry, context),
@@ -248,7 +254,7 @@ export function compileClaims(files: readonly LoadedFile[], context: ClaimContex
   const others: QualitativeClaim[] = [];
   for (const entry of entries) {
     const source = entry.source && sources.get(entry.source);
-    if (!kept.has(entry) || !source) continue;
+    if (!kept.has(entry) || !source || entry.record.status === 'rejected') continue;
     checkReferences(entry, context);
     if (entry.record.numeric === false) others.push(qualitative(entry, source, context));
     else {

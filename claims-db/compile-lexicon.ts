@@ -1,10 +1,12 @@
 // Entities and metrics of all files together: identities, references between them, what is inherited, names that clash.
 
 import type { Entity, EntityId, Lexicon } from '../server/core/claims/claim.ts';
+import { isOrdinaryName, isOrdinaryWord } from '../server/core/statements/reading/ordinary.ts';
 import { fold } from '../server/core/text/fold.ts';
 import type { Words } from '../server/core/text/spoken.ts';
 import { compileBases, compileMetrics } from './compile-metrics.ts';
 import { bothLanguages, type Identified, locationOf, placeOf, uniqueById, unknownReference } from './entries.ts';
+import type { FieldPath } from './file-range.ts';
 import type { Entry, LoadedFile } from './load.ts';
 import type { Problem } from './problem.ts';
 import type { Bilingual, EntityRecord } from './schema.ts';
@@ -111,6 +113,29 @@ function reportSharedNames<T extends Named & { readonly kind: string }>(
   }
 }
 
+/** Names that every text is full of: they bind nothing, which their curator should know. */
+function reportOrdinaryNames(
+  entries: readonly Entry<Named>[],
+  isOrdinary: (name: string) => boolean,
+  problems: Problem[],
+): void {
+  for (const entry of entries) {
+    const { name, aliases = [] } = entry.record;
+    const { zh, en } = bothLanguages(name);
+    const report = (field: FieldPath, word: string): void => {
+      if (!isOrdinary(word)) return;
+      problems.push(
+        entry.problem('warning', field, {
+          zh: `“${word}”是到处都有的词，单凭它认不出 ${entry.record.id}；请换一个名字`,
+          en: `"${word}" stands in every text, so that ${entry.record.id} is not known by it; choose another name`,
+        }),
+      );
+    };
+    for (const word of new Set([zh, en])) report(['name'], word);
+    for (const [at, word] of aliases.entries()) report(['aliases', at], word);
+  }
+}
+
 /** What files say about names: the database's own, and what they put under every database. */
 export interface CompiledLexicon {
   readonly own: Lexicon;
@@ -139,6 +164,16 @@ export function compileLexicon(files: readonly LoadedFile[], base: Lexicon, prob
       true,
     );
   }
+  reportOrdinaryNames(
+    files.flatMap((file) => file.entities),
+    isOrdinaryName,
+    problems,
+  );
+  reportOrdinaryNames(
+    files.flatMap((file) => file.metrics),
+    isOrdinaryWord,
+    problems,
+  );
   const bases = base.bases ?? [];
   const general = {
     entities: [],

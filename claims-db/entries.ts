@@ -9,7 +9,9 @@ import { replacing } from './slips.ts';
 import { nearest } from './suggest.ts';
 
 export function bothLanguages(text: Bilingual): { zh: string; en: string } {
-  return typeof text === 'string' ? { zh: text, en: text } : text;
+  if (typeof text === 'string') return { zh: text, en: text };
+  const { zh, en } = text;
+  return { zh: zh ?? en ?? '', en: en ?? zh ?? '' };
 }
 
 /** Where an entry is, for a message about another one. */

@@ -19,7 +19,10 @@ const either = (words: readonly string[]): Words => ({
 
 const list: Words = { zh: '文字，或文字的列表', en: 'text, or a list of texts' };
 const ids: Words = { zh: 'id，或 id 的列表', en: 'an id, or a list of ids' };
-const bilingual: Words = { zh: '文字，或 { zh: 中文, en: 英文 }', en: 'text, or { zh: Chinese, en: English }' };
+const bilingual: Words = {
+  zh: '文字，或 { zh: 中文, en: 英文 }，其一即可',
+  en: 'text, or { zh: Chinese, en: English }, one of them at least',
+};
 const offset: Words = { zh: '从 0 数起的 UTF-16 偏移量，整数', en: 'a UTF-16 offset counted from 0, a whole number' };
 const date: Words = { zh: '日期：2025-11-25、2025-11 或 2025', en: 'a date: 2025-11-25, 2025-11 or 2025' };
 
@@ -81,6 +84,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   status: either(STATUSES),
   reason: bilingual,
   against: ids,
+  confirmedBy: ids,
   evidence: { zh: '{ exact: 原文, start: 起, end: 止 }', en: '{ exact: the words, start: offset, end: offset }' },
   exact: { zh: '原文里数字本身的十来个字', en: "the figure's own words, a dozen characters" },
   start: offset,
@@ -88,6 +92,10 @@ const FIELDS: Readonly<Record<string, Words>> = {
   locator: { zh: '在来源里的位置：页、表、节', en: 'where in the source it stands: page, table, section' },
   working: { zh: '算式', en: 'the arithmetic' },
   mismatch: bilingual,
+  also: {
+    zh: '同一数字的其他来源的列表：publisher、date、url、tier、quantity',
+    en: 'a list of further sources of the figure: publisher, date, url, tier, quantity',
+  },
   confidence: { zh: 'low，或不写', en: 'low, or leave it out' },
   note: bilingual,
   asOf: date,

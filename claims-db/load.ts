@@ -3,7 +3,8 @@
 import type { z } from 'zod';
 import type { Words } from '../server/core/text/spoken.ts';
 import { expectation } from './fields.ts';
-import type { FieldPath, FileRange, Problem, ProblemLevel } from './problem.ts';
+import type { FieldPath, FileRange } from './file-range.ts';
+import type { Problem, ProblemLevel } from './problem.ts';
 import {
   type BasisRecord,
   basisSchema,
@@ -161,7 +162,7 @@ function explain(context: Context, base: FieldPath, fields: readonly string[], i
 }
 
 const NESTED: Readonly<Record<string, object>> = {
-  evidence: { exact: 0, start: 0, end: 0 },
+  evidence: { exact: 0, start: 0, end: 0, page: 0, sheet: 0, cell: 0, element: 0, row: 0 },
   text: { name: 0, sha256: 0 },
 };
 
@@ -209,7 +210,8 @@ function checked<T>(context: Context, path: FieldPath, { schema, fields }: Part<
 
 function checkedList<T>(context: Context, key: string, of: Part<T>): Entry<T>[] {
   const value = valueAt(context.document.value, [key]);
-  if (value === undefined) return [];
+  // A list that nothing has been written into yet is an empty one.
+  if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
     report(context, context.document.at([key]), [key], wrongValue(expectation(key, undefined), value, null));
     return [];

@@ -124,9 +124,20 @@ export function packedClaim({ location, source, quantity, ...claim }: Claim, fil
   return without({ ...claim, source: source.id, quantity: packedQuantity(quantity), ...place }, CLAIM);
 }
 
+/** A claim whose quantity is read when it is asked for: of a large database a draft needs a few. */
 export function readClaim(packed: PackedClaim, source: Source, files: FileNumbers): Claim {
-  const { location, quantity, ...claim } = packed;
-  return { ...CLAIM, ...claim, source, quantity: readQuantity(quantity), location: files.location(location) };
+  const { location, quantity: written, ...claim } = packed;
+  let quantity: Quantity | null = null;
+  return {
+    ...CLAIM,
+    ...claim,
+    source,
+    get quantity() {
+      quantity ??= readQuantity(written);
+      return quantity;
+    },
+    location: files.location(location),
+  };
 }
 
 export interface PackedLexicon {
@@ -159,5 +170,34 @@ export function readLexicon(packed: PackedLexicon, files: FileNumbers, general: 
     entities: packed.entities.map((entity) => readEntity(entity, files)),
     metrics: withReferences(metrics, new Map()),
     bases: packed.bases ?? [],
+  };
+}
+
+/** A lexicon with the general one under it, ready for use: what laying them over each other comes to is not worked out again. */
+export interface PackedLaid extends PackedLexicon {
+  readonly sameAs?: {
+    readonly entities: readonly (readonly [string, string])[];
+    readonly metrics: readonly (readonly [string, string])[];
+  };
+}
+
+export function packedLaid({ entities, metrics, bases, sameAs }: Lexicon, files: FileNumbers): PackedLaid {
+  return {
+    entities: entities.map((entity) => packedEntity(entity, files)),
+    metrics: metrics.map((metric) => ({
+      ...packedMetric(metric, files),
+      ...(metric.general ? { general: true } : {}),
+    })),
+    ...(bases?.length ? { bases } : {}),
+    ...(sameAs ? { sameAs: { entities: [...sameAs.entities], metrics: [...sameAs.metrics] } } : {}),
+  };
+}
+
+export function readLaid({ entities, metrics, bases, sameAs }: PackedLaid, files: FileNumbers): Lexicon {
+  return {
+    entities: entities.map((entity) => readEntity(entity, files)),
+    metrics: metrics.map((metric) => readMetric(metric, files, false)),
+    bases: bases ?? [],
+    ...(sameAs ? { sameAs: { entities: new Map(sameAs.entities), metrics: new Map(sameAs.metrics) } } : {}),
   };
 }

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 
 /** A name or a remark; one text serves both languages where only one is written. */
-export type Bilingual = string | { readonly zh: string; readonly en: string };
+export type Bilingual = string | { readonly zh?: string; readonly en?: string };
 
 export const ENTITY_KINDS = ['company', 'segment', 'product', 'market', 'place', 'person', 'body'] as const;
 export const METRIC_KINDS = ['money', 'percent', 'multiple', 'count', 'physical', 'number', 'unit-price'] as const;
@@ -11,7 +11,8 @@ export const PERIOD_TYPES = ['duration', 'instant'] as const;
 export const METRIC_ROLES = ['revenue', 'profit', 'market-share', 'market-size', 'share-price'] as const;
 export const BASIS_GROUPS = ['growth', 'narrowing'] as const;
 export const TIERS = ['primary', 'filing-digest', 'secondary', 'self-media'] as const;
-export const STATUSES = ['confirmed', 'disputed', 'unverified', 'superseded'] as const;
+/** `rejected`: a curator found that the source does not say so; the entry is kept, so that it is not proposed again, and counts for nothing. */
+export const STATUSES = ['confirmed', 'disputed', 'unverified', 'superseded', 'rejected'] as const;
 export const NATURES = ['actual', 'guidance', 'estimate'] as const;
 
 /** An entry of `entities:`, somebody or something that claims are about. */
@@ -109,7 +110,12 @@ export interface EvidenceRecord {
   readonly cell?: string;
   /** In a page of the web or a filing: the id of the element, or its way through the tables. */
   readonly element?: string;
+  /** The row of the table as it is printed, cells parted by bars, the figure's own in ⟦ ⟧. */
+  readonly row?: string;
 }
+
+/** Another source of a claim's figure, and the figure as it stands there. */
+export type FurtherSource = Pick<SourceRecord, 'publisher' | 'date' | 'url' | 'tier'> & { readonly quantity: string };
 
 /** An entry of `claims:`, one figure as its source gives it. */
 export interface ClaimRecord {
@@ -132,6 +138,8 @@ export interface ClaimRecord {
   readonly reason?: Bilingual;
   /** Ids of the claims that say otherwise. */
   readonly against?: readonly string[];
+  /** Ids of better claims that bear it out. */
+  readonly confirmedBy?: readonly string[];
   readonly evidence?: EvidenceRecord;
   /** Where in the source it stands: page, table, section. */
   readonly locator?: string;
@@ -141,6 +149,8 @@ export interface ClaimRecord {
   readonly confidence?: 'low';
   /** Why the figure does not come out of, or come to, other claims: rounding, another scope. Cross-checks then leave it in peace. */
   readonly mismatch?: Bilingual;
+  /** Further sources of the same figure: evidence of this claim, no claims of their own. */
+  readonly also?: readonly FurtherSource[];
   /** A remark for other curators. */
   readonly note?: Bilingual;
   /** The day on which the curator looked. */
@@ -151,7 +161,12 @@ const numberOrText = { type: ['string', 'number'] };
 
 const filled = z.string().trim().min(1);
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
-const names = z.union([filled, z.strictObject({ zh: filled, en: filled })]);
+const names = z.union([
+  filled,
+  z
+    .strictObject({ zh: filled.exactOptional(), en: filled.exactOptional() })
+    .refine(({ zh, en }) => zh !== undefined || en !== undefined),
+]);
 const oneOrMore = (item: z.ZodType<string>): z.ZodType<readonly string[]> =>
   z.union([item.transform((one) => [one]), z.array(item)]);
 const concept = z.string().regex(/^[\w-]+:\w+$/);
@@ -159,6 +174,10 @@ const whole = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
+const flag = z
+  .enum(['true', 'false'])
+  .transform((word) => word === 'true')
+  .meta({ type: 'boolean', enum: [true, false] });
 const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
@@ -211,18 +230,25 @@ export const basisSchema: z.ZodType<BasisRecord> = z.strictObject({
   against: oneOrMore(id).exactOptional(),
 });
 
+const address = z.string().regex(/^https?:\/\/\S+$/);
+
 export const sourceSchema: z.ZodType<SourceRecord> = z.strictObject({
   id: id.exactOptional(),
   title: filled,
   publisher: filled,
   date: partialDate.exactOptional(),
-  url: z
-    .string()
-    .regex(/^https?:\/\/\S+$/)
-    .exactOptional(),
+  url: address.exactOptional(),
   tier: z.enum(TIERS),
   asOf: partialDate.exactOptional(),
   text: z.strictObject({ name: filled, sha256: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
+});
+
+const furtherSource: z.ZodType<FurtherSource> = z.strictObject({
+  publisher: filled,
+  date: partialDate.exactOptional(),
+  url: address.exactOptional(),
+  tier: z.enum(TIERS),
+  quantity: filled.meta(numberOrText),
 });
 
 export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
@@ -234,14 +260,11 @@ export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
   nature: z.enum(NATURES).exactOptional(),
   quantity: filled.meta(numberOrText).exactOptional(),
   unit: filled.exactOptional(),
-  numeric: z
-    .enum(['true', 'false'])
-    .transform((word) => word === 'true')
-    .meta({ type: 'boolean', enum: [true, false] })
-    .exactOptional(),
+  numeric: flag.exactOptional(),
   status: z.enum(STATUSES).exactOptional(),
   reason: names.exactOptional(),
   against: oneOrMore(id).exactOptional(),
+  confirmedBy: oneOrMore(id).exactOptional(),
   evidence: z
     .strictObject({
       exact: filled,
@@ -251,12 +274,14 @@ export const claimSchema: z.ZodType<ClaimRecord> = z.strictObject({
       sheet: filled.exactOptional(),
       cell: filled.exactOptional(),
       element: filled.exactOptional(),
+      row: filled.exactOptional(),
     })
     .exactOptional(),
   locator: filled.meta(numberOrText).exactOptional(),
   working: filled.exactOptional(),
   confidence: z.enum(['low']).exactOptional(),
   mismatch: names.exactOptional(),
+  also: z.array(furtherSource).exactOptional(),
   note: names.exactOptional(),
   asOf: partialDate.exactOptional(),
 });
@@ -270,10 +295,7 @@ export function fieldNames(schema: z.ZodType): readonly string[] {
 export const PARTS = ['general', 'entities', 'metrics', 'bases', 'source', 'claims'] as const;
 
 /** `general: true` on a file: its metrics and bases lie under every database. */
-export const generalSchema: z.ZodType<boolean> = z
-  .enum(['true', 'false'])
-  .transform((word) => word === 'true')
-  .meta({ type: 'boolean', enum: [true, false] });
+export const generalSchema: z.ZodType<boolean> = flag;
 
 /** A whole file, for the JSON Schema that editors use. The loader checks entry by entry, so that one bad entry spoils no other. */
 export const fileSchema: z.ZodType = z.strictObject({

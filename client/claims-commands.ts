@@ -3,8 +3,6 @@
 import {
   FileType,
   l10n,
-  Position,
-  Range,
   Selection,
   SnippetString,
   type TextEditor,
@@ -17,6 +15,8 @@ import type { Range as LspRange, TextEdit } from 'vscode-languageclient';
 import type { Checker } from './checker.ts';
 import { noFigure, placeOf } from './figure-commands.ts';
 import { isRecord } from './is-record.ts';
+import { notEdited } from './not-written.ts';
+import { rangeOf } from './sources/lsp-range.ts';
 
 /** The folder that the server reads in every workspace folder. */
 const FOLDER = 'claims-db';
@@ -102,15 +102,11 @@ async function addTo({ uri, edits, selection }: Receiver): Promise<void> {
   const file = Uri.parse(uri);
   const edit = new WorkspaceEdit();
   for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
-  await workspace.applyEdit(edit);
+  if (!(await workspace.applyEdit(edit))) return notEdited();
   const { start, end } = rangeOf(selection);
   const editor = await window.showTextDocument(file);
   editor.selection = new Selection(start, end);
   editor.revealRange(editor.selection);
-}
-
-function rangeOf({ start, end }: LspRange): Range {
-  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
 }
 
 /** An empty new file in the folder's `claims-db/`, open. */

@@ -13,6 +13,9 @@ import type { Reports } from './report/panel.ts';
 import { openRulePage } from './rule-pages.ts';
 import { openSampleWorkspace } from './sample-workspace.ts';
 import { isEnabled, SECTION } from './settings.ts';
+import { openDocument } from './sources/open-document.ts';
+import type { ReviewView } from './sources/review-view.ts';
+import type { SourceDocuments } from './sources/source-documents.ts';
 
 /** What commands work with. */
 export interface Tools {
@@ -20,6 +23,8 @@ export interface Tools {
   readonly quiet: Quiet;
   readonly output: LogOutputChannel;
   readonly view: FiguresView;
+  readonly review: ReviewView;
+  readonly sources: SourceDocuments;
   readonly reports: Reports;
   readonly extensionUri: Uri;
   /** Where the extension keeps files of its own. */
@@ -27,8 +32,8 @@ export interface Tools {
 }
 
 export function registerCommands(tools: Tools): Disposable[] {
-  const { checker, quiet, output, view, reports, extensionUri, storage } = tools;
-  const handlers: Readonly<Record<string, (argument?: unknown) => unknown>> = {
+  const { checker, quiet, output, view, review, sources, reports, extensionUri, storage } = tools;
+  const handlers: Readonly<Record<string, (argument?: unknown, more?: unknown) => unknown>> = {
     checkDocument: () => checkDocument(checker, reports),
     checkWorkspace: () => checkWorkspace(checker, reports),
     showReport: () => showReport(checker, reports),
@@ -39,6 +44,15 @@ export function registerCommands(tools: Tools): Disposable[] {
     addToClaimsDatabase: (link) => addToClaimsDatabase(checker, link),
     addSource,
     copyFigures: () => copyFigures(checker),
+    addSourceDocument: (document, selected) => sources.choose(document, selected),
+    openDocument: (link) => openDocument(checker, link),
+    confirmClaim: (claim) => review.decide('confirmed', claim),
+    rejectClaim: (claim) => review.decide('rejected', claim),
+    reopenClaim: (claim) => review.decide('unverified', claim),
+    undoDecision: () => review.undo(),
+    refreshReview: () => review.refresh(),
+    showAllClaims: () => review.showAll(true),
+    showOpenClaims: () => review.showAll(false),
     newClaimsDatabase,
     openSampleWorkspace: () => openSampleWorkspace(extensionUri, storage),
     showFigures: showSection,

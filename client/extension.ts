@@ -9,12 +9,17 @@ import { FileMarks } from './file-marks.ts';
 import { offerModelTools } from './model-tools.ts';
 import { Quiet } from './quiet.ts';
 import { Reports } from './report/panel.ts';
+import { DroppedDocuments } from './sources/dropped-documents.ts';
+import { ReviewView } from './sources/review-view.ts';
+import { SourceDocuments } from './sources/source-documents.ts';
 import { StatusBar } from './status-bar.ts';
 
 /** What the extension gives to other extensions and to tests. */
 export interface Api {
   /** The Figures view's content. */
   readonly figures: FiguresView;
+  /** The Review view's content. */
+  readonly review: ReviewView;
 }
 
 export function activate({ extensionUri, globalStorageUri, subscriptions }: ExtensionContext): Api {
@@ -25,12 +30,25 @@ export function activate({ extensionUri, globalStorageUri, subscriptions }: Exte
   const view = new FiguresView(figures);
   const reports = new Reports(extensionUri, figures);
   const statusBar = new StatusBar(checker, quiet, figures);
+  const review = new ReviewView(checker);
+  const sources = new SourceDocuments(extensionUri);
+  subscriptions.push(review, sources, new DroppedDocuments(sources));
   subscriptions.push(output, quiet, checker, figures, view, reports, statusBar, new FileMarks());
   subscriptions.push(...offerModelTools(checker, extensionUri));
   subscriptions.push(
-    ...registerCommands({ checker, quiet, output, view, reports, extensionUri, storage: globalStorageUri }),
+    ...registerCommands({
+      checker,
+      quiet,
+      output,
+      view,
+      review,
+      sources,
+      reports,
+      extensionUri,
+      storage: globalStorageUri,
+    }),
   );
   // Whoever waits for the extension does not wait for the server.
   void checker.start();
-  return { figures: view };
+  return { figures: view, review };
 }

@@ -19,6 +19,7 @@ import {
 } from 'vscode';
 import type { Position as LspPosition } from 'vscode-languageclient';
 import { isRecord } from './is-record.ts';
+import { notEdited } from './not-written.ts';
 
 /** A place in a draft. */
 export interface Place {
@@ -46,7 +47,7 @@ export async function openClaim(link?: unknown): Promise<void> {
 export async function fixFigure(link?: unknown): Promise<void> {
   const action = (await quickFixes(link)).find(({ isPreferred }) => isPreferred);
   if (action?.edit === undefined) return noFigure();
-  await workspace.applyEdit(action.edit);
+  if (!(await workspace.applyEdit(action.edit))) notEdited();
 }
 
 /** Offers the fixes that silence the finding at the figure: the writer picks how far, and gives the reason. */

@@ -5,5 +5,6 @@ export const LINKED_COMMANDS: readonly string[] = [
   'tieout.fixFigure',
   'tieout.ignoreFigure',
   'tieout.openClaim',
+  'tieout.openDocument',
   'tieout.openRulePage',
 ];

@@ -11,7 +11,7 @@ export function isEnabled(): boolean {
 
 /** Language identifiers of the documents that are drafts. */
 export function draftLanguages(): readonly string[] {
-  return workspace.getConfiguration(SECTION).get('languages', ['markdown', 'plaintext']);
+  return workspace.getConfiguration(SECTION).get<string[]>('languages', []);
 }
 
 /** Whether drafts are marked in the explorer. */

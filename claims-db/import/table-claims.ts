@@ -222,7 +222,7 @@ export class TableClaims {
       status: status
         ? oneOf(
             status.text,
-            STATUSES.filter((each) => each !== 'superseded' && each !== 'disputed'),
+            STATUSES.filter((each) => each === 'confirmed' || each === 'unverified'),
             status.at,
           )
         : 'unverified',

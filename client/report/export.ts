@@ -1,6 +1,7 @@
 // The report as a file: Markdown, HTML, CSV or JSON.
 
 import { l10n } from 'vscode';
+import { csvCell } from './csv-cell.ts';
 import type { Format, ReportContent, ReportRow, Review } from './message.ts';
 
 /** The report as text in a format. */
@@ -56,11 +57,10 @@ function markdown({ title, summary, documents, unchecked, leftOut }: ReportConte
 }
 
 function csv({ documents, unchecked }: ReportContent): string {
-  // A cell that begins like a formula would be run by a spreadsheet; the byte order mark tells Excel that it is UTF-8.
-  const cell = (value: string) => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+  // The byte order mark tells Excel that it is UTF-8.
   const rows = documents.flatMap(({ name, rows: all }) => all.map((row) => [name, ...cells(row)]));
   const left = unchecked.map(({ name, reason }) => [name, '', '', l10n.t('Not checked'), '', '', '', reason, '']);
-  const lines = [[l10n.t('Draft'), ...headings()], ...rows, ...left].map((values) => values.map(cell).join(','));
+  const lines = [[l10n.t('Draft'), ...headings()], ...rows, ...left].map((values) => values.map(csvCell).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 

@@ -2,6 +2,7 @@
 
 import { type Disposable, l10n, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { ActiveFigures } from '../active-figures.ts';
+import { notWritten } from '../not-written.ts';
 import { type ReportSubject, reportContent } from './content.ts';
 import { exported } from './export.ts';
 import type { Format, FromPage, ReportContent, Review, ShowReport } from './message.ts';
@@ -132,8 +133,12 @@ class Report {
       ...(folder && { defaultUri: Uri.joinPath(folder, `${name}.figures.${format}`) }),
     });
     if (target === undefined) return;
-    await workspace.fs.writeFile(target, new TextEncoder().encode(exported(this.content, format)));
-    await window.showTextDocument(target);
+    try {
+      await workspace.fs.writeFile(target, new TextEncoder().encode(exported(this.content, format)));
+      await window.showTextDocument(target);
+    } catch (error) {
+      notWritten(target, error);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 // What every command is given: its arguments, the options common to all, and where to write.
 
+import { shown } from '../core/text/shown.ts';
 import type { Language, Words } from '../core/text/spoken.ts';
 
 export type LanguageOption = Language | 'auto';
@@ -50,5 +51,10 @@ export function coloured(option: ColourOption, { environment, terminal }: Sessio
 
 /** Says one line on standard error, in the language of the session. */
 export function complain(session: Session, option: LanguageOption, words: Words): void {
-  session.error(`tieout: ${words[ownLanguage(option, session.environment)]}\n`);
+  session.error(`tieout: ${shown(words[ownLanguage(option, session.environment)])}\n`);
+}
+
+/** Says one line on standard output. */
+export function say(session: Session, line: string): void {
+  session.out(`${shown(line)}\n`);
 }

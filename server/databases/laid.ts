@@ -57,6 +57,7 @@ async function generalUnder(places: readonly DatabasePlace[]): Promise<Lexicon> 
 function withConflictsAbove(layers: readonly Layer[]): readonly Layer[] {
   const across = layers.flatMap((layer, at) => {
     const below = layers.slice(0, at).flatMap(({ claims }) => claims);
+    if (below.length === 0) return [];
     const own = new Set(layer.claims);
     return conflictsOf(layer.claims, layer.explained, below).filter(({ first }) => !own.has(first));
   });

@@ -61,13 +61,12 @@ function withoutAny(place: DatabasePlace, opened: Opened, last: Layer | null, un
 }
 
 /** The claims of a layer alone. */
-export function storeOf({ file, lexicon, claims }: Layer): ClaimStore {
-  if (file) return file;
-  const revision = createHash('sha256')
-    .update(JSON.stringify([lexicon, claims], asText))
-    .digest('hex')
-    .slice(0, 16);
-  return memoryStore(lexicon, claims, revision);
+export function storeOf({ file, lexicon, claims, revision }: Layer): ClaimStore {
+  return file ?? memoryStore(lexicon, claims, revision ?? digestOf([lexicon, claims]));
+}
+
+function digestOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content, asText)).digest('hex').slice(0, 16);
 }
 
 const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);

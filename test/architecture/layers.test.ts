@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/core/text': [],
   'server/core/language': ['text'],
   'server/core/blocks': ['text'],
+  'server/core/formats': ['text', 'blocks'],
   'server/core/periods': ['text'],
   'server/core/figures': ['text', 'periods'],
   'server/core/claims': ['text', 'periods', 'figures'],
@@ -23,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text',
     'language',
     'blocks',
+    'formats',
     'periods',
     'figures',
     'claims',
@@ -56,7 +58,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   tables: ['reading', 'meaning', 'binding'],
 };
 
-const CORE_PACKAGES = new Set(['@lezer/common', '@lezer/markdown', 'opencc-js/dict/TSCharacters']);
+const CORE_PACKAGES = new Set(['@lezer/common', '@lezer/markdown', 'opencc-js/dict/TSCharacters', 'string-width']);
 const FORBIDDEN_GLOBALS =
   /\b(?:Date|process|console|setTimeout|setInterval|fetch|require)\s*[.(]|\bnew Date\b|Math\.random/;
 

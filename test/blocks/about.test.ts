@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { DraftFormat } from '../../server/core/blocks/block.ts';
-import { formatOfDocument, formatOfName } from '../../server/core/blocks/formats.ts';
-import { parseBlocks } from '../../server/core/blocks/parse.ts';
+import { formatOfDocument, formatOfName } from '../../server/core/formats/formats.ts';
+import { parseBlocks } from '../../server/core/formats/parse.ts';
 
 describe('front matter', () => {
   test.each([
@@ -99,6 +99,12 @@ describe('ignore comments', () => {
     ],
     ['<!--tieout-disable-->34%', ['disable  <!--tieout-disable-->'], 'html'],
     ['34% <!-- tieout-ignore -->', ['ignore  <!-- tieout-ignore -->'], 'text'],
+    ['// tieout-ignore scale-slip -- x\n34%', ['ignore scale-slip // tieout-ignore scale-slip -- x'], 'asciidoc'],
+    ['////\ntieout-disable\n////\n34%', ['disable  ////\ntieout-disable\n////'], 'asciidoc'],
+    ['.. tieout-ignore\n\n34%', ['ignore  .. tieout-ignore\n'], 'restructuredtext'],
+    ['34% // tieout-ignore', ['ignore  // tieout-ignore'], 'typst'],
+    ['34% /* tieout-ignore */', ['ignore  /* tieout-ignore */'], 'typst'],
+    ['34\\% % tieout-ignore -- x', ['ignore  % tieout-ignore -- x'], 'latex'],
     ['`<!-- tieout-ignore -->` and\n\n```\n<!-- tieout-disable -->\n```', []],
     ['<!-- tieout-ignored --> <!-- x tieout-ignore -->', []],
   ];
@@ -120,6 +126,10 @@ describe('formats', () => {
     ['e.htm', 'html'],
     ['f.txt', 'text'],
     ['g.docx', null],
+    ['h.adoc', 'asciidoc'],
+    ['i.rst', 'restructuredtext'],
+    ['j.typ', 'typst'],
+    ['k.tex', 'latex'],
     ['README', null],
   ])('%s', (name, format) => expect(formatOfName(name)).toBe(format));
 
@@ -130,6 +140,8 @@ describe('formats', () => {
     ['file:///a.txt', 'markdown', 'markdown'],
     ['untitled:Untitled-1', 'plaintext', 'text'],
     ['untitled:Untitled-1', 'html', 'html'],
-    ['untitled:Untitled-1', 'asciidoc', 'markdown'],
+    ['untitled:Untitled-1', 'asciidoc', 'asciidoc'],
+    ['untitled:Untitled-1', 'klingon', 'markdown'],
+    ['file:///a.adoc', 'plaintext', 'asciidoc'],
   ])('%s as %s', (name, language, format) => expect(formatOfDocument(name, language)).toBe(format));
 });

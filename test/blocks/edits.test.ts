@@ -1,7 +1,7 @@
 // After any edit the blocks are those of a fresh parse, whatever was taken over from the one before.
 
 import { expect, test } from 'vitest';
-import { type ParsedDraft, parseBlocks } from '../../server/core/blocks/parse.ts';
+import { type ParsedDraft, parseBlocks } from '../../server/core/formats/parse.ts';
 
 /** What drafts are made of, whole and broken. */
 const PIECES = [

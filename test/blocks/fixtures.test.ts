@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Block, spanToDocument } from '../../server/core/blocks/block.ts';
-import { parseBlocks } from '../../server/core/blocks/parse.ts';
+import { parseBlocks } from '../../server/core/formats/parse.ts';
 import { blockCases, notationOf } from './notation.ts';
 
 const FOLDER = new URL('../fixtures/blocks/', import.meta.url);

@@ -1,7 +1,19 @@
 // No input costs more than its length is worth: what once took minutes, or overflowed the stack, is read at once.
 
 import { expect, test } from 'vitest';
-import { parseBlocks } from '../../server/core/blocks/parse.ts';
+import type { DraftFormat } from '../../server/core/blocks/block.ts';
+import { parseBlocks } from '../../server/core/formats/parse.ts';
+
+const FORMATS: readonly DraftFormat[] = [
+  'markdown',
+  'mdx',
+  'html',
+  'asciidoc',
+  'restructuredtext',
+  'typst',
+  'latex',
+  'text',
+];
 
 const SIZE = 200_000;
 
@@ -40,11 +52,27 @@ const KINDS: Readonly<Record<string, readonly [unit: string, tail?: string]>> = 
   footnotes: ['[^1]: a\n'],
   marks: ['a[1]'],
   'inline notes': ['^['],
+  'commands of LaTeX': ['\\a{'],
+  'environments of LaTeX': ['\\begin{a}'],
+  'tables of LaTeX': ['\\begin{tabular}{l} a & '],
+  'math of LaTeX': ['\\[ a '],
+  'options of LaTeX': ['\\a['],
+  'calls of Typst': ['#a('],
+  'tables of Typst': ['#table([a], '],
+  'comments of Typst': ['/*'],
+  'strings of Typst': ['#a("'],
+  'blocks of AsciiDoc': ['|===\n|a '],
+  'macros of AsciiDoc': ['link:a['],
+  'delimiters of AsciiDoc': ['====\n'],
+  'underlines of reStructuredText': ['abcd\n----\n'],
+  'roles of reStructuredText': [':a:`b '],
+  'directives of reStructuredText': ['.. a::\n   '],
+  'borders of reStructuredText': ['===  ===\na  b\n'],
 };
 
 test.each(Object.entries(KINDS))('%s', { timeout: 60_000 }, (_, [unit, head = '']) => {
   const text = head + unit.repeat(Math.ceil(SIZE / unit.length));
   const start = performance.now();
-  for (const format of ['markdown', 'mdx', 'html', 'text'] as const) parseBlocks({ text, format });
+  for (const format of FORMATS) parseBlocks({ text, format });
   expect(performance.now() - start).toBeLessThan(LIMIT);
 });

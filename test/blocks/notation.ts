@@ -4,7 +4,7 @@
 // line break, □ what stood for a word. Citations follow in braces, {kind target "words"}. A row of a table is a line, its cells
 // parted by bars, headers in round brackets, with ×rows,columns where a cell spans.
 
-import type { Block, BlockContent, Citation } from '../../server/core/blocks/block.ts';
+import type { Block, BlockContent, Citation, DraftFormat } from '../../server/core/blocks/block.ts';
 
 function shown(prose: string): string {
   return prose.replaceAll('\n', '⏎').replaceAll('\uFFFC', '□');
@@ -46,12 +46,20 @@ export function notationOf(block: Block): string {
 
 export interface BlockCase {
   readonly name: string;
-  readonly format: 'markdown' | 'mdx' | 'html' | 'text';
+  readonly format: DraftFormat;
   readonly text: string;
   readonly expected: string;
 }
 
-const FORMATS: Readonly<Record<string, BlockCase['format']>> = { txt: 'text', mdx: 'mdx', html: 'html' };
+const FORMATS: Readonly<Record<string, BlockCase['format']>> = {
+  txt: 'text',
+  mdx: 'mdx',
+  html: 'html',
+  adoc: 'asciidoc',
+  rst: 'restructuredtext',
+  typ: 'typst',
+  tex: 'latex',
+};
 
 /** Reads the cases of a fixture file: a header `=== name (format)`, the draft, `>>>`, its blocks. */
 export function blockCases(content: string): BlockCase[] {
@@ -60,7 +68,8 @@ export function blockCases(content: string): BlockCase[] {
     .slice(1)
     .map((part) => {
       const end = part.indexOf('\n');
-      const [, name = '', format = ''] = /^(.*?)(?:\s*\((txt|mdx|html)\))?$/.exec(part.slice(0, end)) ?? [];
+      const [, name = '', format = ''] =
+        /^(.*?)(?:\s*\((txt|mdx|html|adoc|rst|typ|tex)\))?$/.exec(part.slice(0, end)) ?? [];
       const [draft = '', expected = ''] = part.slice(end + 1).split(/^>>>\n/m);
       const text = draft.replace(/⟨U\+([\dA-F]{4})⟩/g, (_, code: string) =>
         String.fromCharCode(Number.parseInt(code, 16)),

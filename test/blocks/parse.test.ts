@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { spanToDocument } from '../../server/core/blocks/block.ts';
-import { parseBlocks } from '../../server/core/blocks/parse.ts';
+import { parseBlocks } from '../../server/core/formats/parse.ts';
 
 function proses(text: string, format: 'markdown' | 'text' = 'markdown'): string[] {
   return parseBlocks({ text, format }).blocks.map(({ content }) => `${content.kind}: ${content.prose.trim()}`);

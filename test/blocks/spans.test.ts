@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { DraftFormat } from '../../server/core/blocks/block.ts';
 import { spanToDocument } from '../../server/core/blocks/block.ts';
-import { parseBlocks } from '../../server/core/blocks/parse.ts';
+import { parseBlocks } from '../../server/core/formats/parse.ts';
 
 /** What the prose has where the draft has what stands between ⟦ and ⟧. */
 const ROWS: readonly (readonly [draft: string, prose: string, format?: DraftFormat])[] = [

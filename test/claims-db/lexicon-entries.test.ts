@@ -9,7 +9,7 @@ import { messages } from './database.ts';
 const file = (text: string, name = 'a.yaml'): ValidatedDatabase => validateDatabase([{ name, text }]);
 
 const metric = (id: string, more: string): string =>
-  `  - { id: ${id}, name: ${id}, kind: money, periodType: duration${more === '' ? '' : `, ${more}`} }\n`;
+  `  - { id: ${id}, name: ${id.length > 1 ? id : `metric ${id}`}, kind: money, periodType: duration${more === '' ? '' : `, ${more}`} }\n`;
 
 test.each([
   ['an old file', 'concept: us-gaap:Revenues', { concept: 'us-gaap:Revenues' }],

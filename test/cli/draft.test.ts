@@ -1,6 +1,6 @@
 // `db draft`: a text's figures become claims for a curator, and what the curator wrote stays.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DATABASE, folderWith, tieout } from './run-cli.ts';
@@ -141,4 +141,48 @@ test.each([
   expect(status).toBe(2);
   expect(error).toMatch(message);
   expect(written(folder)).toBe(file);
+});
+
+const SOURCE_ONLY = `source:
+  title: Acme results
+  publisher: Acme
+  date: 2025-11-25
+  tier: secondary
+`;
+
+test('a file with nothing but its source is added to, and goes by the source’s date', async () => {
+  const folder = fresh({ 'a.txt': '顶点公司第三季度营业额为398.24亿元。\n', 'sources/a.yaml': SOURCE_ONLY });
+  expect(await draft(folder)).toMatchObject({ status: 0, error: '' });
+  expect(written(folder)).toContain(`${SOURCE_ONLY}  text:\n    name: "a.txt"\n`);
+  expect(written(folder)).toContain('    period: 2025-07-01/2025-09-30\n');
+  const validated = await tieout(['db', 'validate', 'sources/a.yaml', '--no-bundled-db', '--db', 'db'], folder);
+  expect(validated).toMatchObject({ status: 0, out: expect.stringContaining(' 0 errors') });
+});
+
+test('the front matter’s date is the source’s, and tells the periods', async () => {
+  const folder = fresh({ 'a.txt': '---\ndate: 2025-11-25\n---\n顶点公司第三季度营业额为398.24亿元。\n' });
+  await draft(folder);
+  expect(written(folder)).toContain('  date: 2025-11-25\n');
+  expect(written(folder)).toContain('    period: 2025-07-01/2025-09-30\n');
+});
+
+test('a text without figures leaves nothing behind', async () => {
+  const folder = fresh({ 'a.txt': '顶点公司没有公布业绩。\n' });
+  expect((await draft(folder)).out).toMatch(/0 claims added/);
+  expect(existsSync(join(folder, 'sources/a.yaml'))).toBe(false);
+});
+
+test('a currency that only the subject tells is written out', async () => {
+  const twd = DATABASE.replace('currency: CNY', 'currency: TWD');
+  const folder = fresh({ 'db/acme.yaml': twd, 'a.txt': '顶点公司2025年第二季度营业额为380亿。\n' });
+  await draft(folder);
+  expect(written(folder)).toContain('quantity: "TWD 380亿"');
+});
+
+test('a period that another item tells is a remark, not the claim’s', async () => {
+  const folder = fresh({ 'a.txt': '- 顶点公司2025年第二季度营业额为380亿元。\n- 顶点公司营业额为296亿元。\n' });
+  await draft(folder);
+  const [, second = ''] = written(folder).split('- id: a-02');
+  expect(second).not.toMatch(/^ *period:/m);
+  expect(second).toContain('the text before speaks of 2025-04-01/2025-06-30');
 });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { page } from '../ingest/read.ts';
+import { page } from '../ingest/page.ts';
 import { folderWith, tieout } from './run-cli.ts';
 
 // Each run is a process of its own.

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CODES } from '../../server/core/explain/codes/codes.ts';
+import { DRAFT_LANGUAGES } from '../../server/core/formats/formats.ts';
 import { ROOT } from '../host/setup.ts';
 import { LABELS, labelKey, severitySettings } from './code-settings.ts';
 
@@ -67,6 +68,16 @@ test.each(CODE_NAMES)('%s has a page in both languages, which tells its severity
 test('there is no page of a code that is none', () => {
   const pages = readdirSync(join(ROOT, 'docs', 'rules')).filter((page) => !page.endsWith('.zh.md'));
   expect(pages.sort()).toEqual(CODE_NAMES.map((name) => `${name}.md`).sort());
+});
+
+test('the editor takes for drafts what the formats name', () => {
+  const { activationEvents, contributes } = JSON.parse(read('package.json'));
+  const sections: { properties: Record<string, { default: unknown }> }[] = contributes.configuration;
+  const setting = sections.flatMap(({ properties }) => properties['tieout.languages'] ?? [])[0];
+  expect(setting?.default).toEqual(DRAFT_LANGUAGES);
+  const events: string[] = activationEvents;
+  const languages = events.flatMap((event) => (event.startsWith('onLanguage:') ? event.slice(11) : []));
+  expect(languages).toEqual(DRAFT_LANGUAGES);
 });
 
 test('traditional labels have no simplified characters', () => {

@@ -1,6 +1,8 @@
 // A megabyte of what would make a careless reader slow is read like any other text: the runner's time limit is the measure.
 
 import { describe, expect, test } from 'vitest';
+import { check } from '../../server/core/check/check.ts';
+import { memoryStore } from '../../server/core/claims/memory-store.ts';
 import { readFigures } from '../../server/core/figures/read.ts';
 import { HOSTILE } from '../bench/prose.ts';
 
@@ -39,6 +41,17 @@ test('no figure begins or ends inside a surrogate pair, outside the text or insi
     );
     expect({ text, wrong }).toEqual({ text, wrong: [] });
   }
+});
+
+test.each([
+  ['中文', '公司在各地的业务继续扩张，', '营收398.24亿元，'],
+  ['English', 'and the company went on to expand its business, ', 'with revenue of $398.24 million, '],
+])('no figure is cut where a sentence has no end: %s', (_name, filler, clause) => {
+  const text = Array.from({ length: 400 }, (_, at) => filler.repeat(at % 7) + clause).join('');
+  const { figures } = check({ text, format: 'text' }, memoryStore({ entities: [], metrics: [] }, [], ''));
+  expect(figures.map(({ figure: { span } }) => text.slice(span.start, span.end))).toEqual(
+    Array.from({ length: 400 }, () => /(?:\$|\d)[\d.]+(?:亿元| million)/.exec(clause)?.[0]),
+  );
 });
 
 describe('a megabyte of', () => {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { superseded } from '../../claims-db/ingest/out/supersede.ts';
 import { type IngestedSource, newFile, updatedFile } from '../../claims-db/ingest/out/yaml.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
-import { page, read } from './read.ts';
+import { page } from './page.ts';
+import { read } from './read.ts';
 
 const COVER = ['Harbor Mills Inc.', '(Exact name of registrant as specified in its charter)'];
 const statement = (year: number, rows: readonly (readonly string[])[]): string =>

@@ -1,7 +1,8 @@
 // Tables of pages: what each cell is, whatever the typesetter has done; a table a case.
 
 import { describe, expect, test } from 'vitest';
-import { lines, page, read } from './read.ts';
+import { page } from './page.ts';
+import { lines, read } from './read.ts';
 
 const COVER = [
   'FORM 10-Q',

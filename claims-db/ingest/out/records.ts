@@ -8,6 +8,7 @@ import { periodText } from '../../period.ts';
 import type { ClaimRecord, EvidenceRecord } from '../../schema.ts';
 import type { ClaimDraft, LeftCell } from '../claim-draft.ts';
 import type { Span } from '../headers/calendar.ts';
+import type { Reading } from '../headers/reading.ts';
 import { MetricBook, shortHash } from '../metrics/book.ts';
 import type { Proof } from '../proof/prove.ts';
 import { writtenQuantity } from './written.ts';
@@ -40,7 +41,7 @@ function spoken({ start, end, instant }: Span): string {
   return periodText(factPeriod(start, end));
 }
 
-function evidenceOf({ evidence }: ClaimDraft): EvidenceRecord {
+function evidenceOf({ evidence, reading }: ClaimDraft): EvidenceRecord {
   const { page, sheet, cell, element } = evidence;
   const exact = evidence.exact.trim();
   const start = evidence.start + evidence.exact.indexOf(exact);
@@ -53,7 +54,27 @@ function evidenceOf({ evidence }: ClaimDraft): EvidenceRecord {
     ...(sheet?.trim() ? { sheet } : {}),
     ...(cell === undefined ? {} : { cell }),
     ...(element?.trim() ? { element } : {}),
+    ...(reading === null ? {} : { row: printedRow(reading) }),
   };
+}
+
+/** As many cells as a person takes in at a glance, and as many letters of each. */
+const SHOWN_CELLS = 9;
+const SHOWN_LETTERS = 60;
+
+/** The row as it is printed, the cells nearest to the figure where there are many; the figure's own is marked. */
+function printedRow({ row, value }: Reading): string {
+  const own = row.values.indexOf(value);
+  const from = Math.max(0, Math.min(own - Math.floor(SHOWN_CELLS / 2), row.values.length - SHOWN_CELLS));
+  const label = row.label || (row.sections.at(-1)?.text ?? '');
+  const shown = (text: string): string =>
+    text.length > SHOWN_LETTERS ? `${text.slice(0, SHOWN_LETTERS - 1)}…` : text.replaceAll('|', '¦');
+  const cells = row.values
+    .slice(from, from + SHOWN_CELLS)
+    .map((each) => (each === value ? `⟦${shown(each.cell.text)}⟧` : shown(each.cell.text)));
+  return [...(value.cell.text.includes(label) ? [] : [shown(label)]), ...cells]
+    .filter((cell) => cell !== '')
+    .join(' | ');
 }
 
 function locatorOf({ title, evidence }: ClaimDraft): string {

@@ -2,7 +2,8 @@
 
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { toPlain } from '../../core/explain/render.ts';
-import { readArguments } from '../arguments/options.ts';
+import { EXPLAIN } from '../arguments/commands.ts';
+import { readArguments } from '../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../failure.ts';
 import type { ExitStatus, Session } from '../session.ts';
 import { type CheckedFile, checkDrafts } from './check-drafts.ts';
@@ -30,7 +31,7 @@ function noFigure(file: CheckedFile, line: number, column: number): Failure {
 
 /** `tieout explain FILE:LINE:COLUMN`; lines and columns count from 1. */
 export async function explainCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['db', 'no-bundled-db', 'stdin-name']);
+  const args = readArguments(words, EXPLAIN);
   const [place = '', ...more] = args.paths;
   const [, path = '', line = '', column = ''] = PLACE.exec(place) ?? [];
   if (path === '' || more.length > 0) {

@@ -4,9 +4,10 @@ import type { Finding } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf, sourceText } from '../../core/explain/message.ts';
+import { shown } from '../../core/text/shown.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';
-import type { Arguments } from '../arguments/options.ts';
+import type { Arguments } from '../arguments/read-arguments.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { coloured, ownLanguage, type Session } from '../session.ts';
 import { excerpt } from './excerpt.ts';
@@ -52,8 +53,8 @@ function claimLines(claim: Claim, language: Language): string[] {
   const address = url ? `  ${url}` : '';
   const source = sourceText(claim, language);
   return language === 'zh'
-    ? [`数字  ${claim.id}${place}`, `来源  ${source}：${title}${address}`]
-    : [`claim   ${claim.id}${place}`, `source  ${source}: ${title}${address}`];
+    ? [`数字  ${claim.id}${place}`, `来源  ${source}：${title}${address}`].map(shown)
+    : [`claim   ${claim.id}${place}`, `source  ${source}: ${title}${address}`].map(shown);
 }
 
 /** The path and place of a finding, its severity, code and message, the draft's line, and what it was held against. */
@@ -71,13 +72,13 @@ function findingLines(
   const level = severityOf(finding);
   const style = STYLES[level];
   const severity = paint(style, SEVERITY_WORDS[level][language]);
-  const place = paint('bold', `${file.path}:${line + 1}:${character + 1}`);
-  const shown = excerpt(text, finding.span, lines, columns - 4);
+  const place = paint('bold', shown(`${file.path}:${line + 1}:${character + 1}`));
+  const drawn = excerpt(text, finding.span, lines, columns - 4);
   const claim = finding.figure?.judgement?.claim;
   return [
     `${place} ${severity} ${paint('cyan', finding.code)} ${first}`,
-    `    ${shown.line}`,
-    `    ${paint(style, shown.underline)}`,
+    `    ${drawn.line}`,
+    `    ${paint(style, drawn.underline)}`,
     ...rest.map((each) => `    ${each}`),
     ...(claim ? claimLines(claim, language).map((each) => paint('dim', `    ${each}`)) : []),
     '',

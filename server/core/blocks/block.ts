@@ -2,12 +2,14 @@
 
 import type { Span } from '../text/span.ts';
 
-/** How a draft is written; formats.ts says what goes with each. */
-export type DraftFormat = 'markdown' | 'mdx' | 'html' | 'text';
+/** How a draft is written; `formats/` has what goes with each. */
+export type DraftFormat = 'markdown' | 'mdx' | 'html' | 'asciidoc' | 'restructuredtext' | 'typst' | 'latex' | 'text';
 
 export interface Draft {
   readonly text: string;
   readonly format: DraftFormat;
+  /** The day of the text, `yyyy-mm-dd`, where it does not tell one itself. */
+  readonly date?: string;
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table' | 'quote' | 'footnote';
@@ -93,6 +95,11 @@ export interface FrontMatter {
   readonly sources: readonly string[];
   /** `tieout: source`: the draft is itself a source. `tieout: ignore`: it is not to be checked. */
   readonly tieout: 'source' | 'ignore' | null;
+}
+
+/** A comment of a draft, its marks included, and what stands inside. */
+export interface Comment extends Span {
+  readonly words: Span;
 }
 
 export interface IgnoreDirective {

@@ -1,7 +1,7 @@
 // The lines of one block put together: quote marks and indentation gone, every break told as wrapped or meant.
 
 import { isHan } from '../text/fold.ts';
-import { MASK } from './hidden.ts';
+import { MASK } from './mask.ts';
 
 /** A break that the writer meant, in a raw text; a plain `\n` there is a wrapped line. */
 export const MEANT_BREAK = '\u2028';

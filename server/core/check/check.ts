@@ -1,8 +1,8 @@
 // The façade of the core: a draft and a claims database in, every figure with its verdict out. Pure.
 
 import { type Block, type BlockContent, type Draft, spanToDocument } from '../blocks/block.ts';
-import { parseBlocks } from '../blocks/parse.ts';
 import type { ClaimStore } from '../claims/claim.ts';
+import { parseBlocks } from '../formats/parse.ts';
 import { bindBlock } from '../statements/bind.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
 import { atItem, behindList } from '../statements/carried/lists.ts';
@@ -93,7 +93,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     sameDraft && previous.memo.revision === claims.revision ? previous.memo.results : new Map<string, BlockResult>();
   const results = new Map<string, BlockResult>();
   const figures: CheckedFigure[] = [];
-  let context: RunningContext = startContext(parsed.frontMatter.date);
+  let context: RunningContext = startContext(parsed.frontMatter.date ?? draft.date ?? null);
   if (parsed.frontMatter.title) context = withTopic(context, titleTopic(parsed.frontMatter.title, context, index));
   const { sources, tieout } = parsed.frontMatter;
   const whole = sources.length > 0 || namesSource(parsed.blocks);

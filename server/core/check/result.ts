@@ -1,8 +1,8 @@
 // The checker's answer for one draft: everything that shells render, nothing that they must compute.
 
 import type { Draft } from '../blocks/block.ts';
-import type { ParsedDraft } from '../blocks/parse.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { ParsedDraft } from '../formats/parse.ts';
 import type { RunningContext } from '../statements/context.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';

@@ -117,6 +117,8 @@ interface Evidence {
   readonly exact: string;
   readonly start: number;
   readonly end: number;
+  /** The row of the table as it is printed, cells parted by bars, the figure's own in ⟦ ⟧. */
+  readonly row?: string;
 }
 
 export interface Claim {

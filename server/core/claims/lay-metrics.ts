@@ -85,7 +85,7 @@ function extended(metric: Metric, more: Metric, taken: (folded: string) => boole
     broader: together(metric.broader, more.broader),
     partOf: together(metric.partOf, more.partOf),
     concept: concepts[0] ?? null,
-    concepts,
+    ...(concepts.length > 1 ? { concepts } : {}),
     role: metric.role ?? more.role ?? null,
     per: metric.per ?? more.per ?? null,
     countNouns: together(metric.countNouns, more.countNouns),

@@ -153,6 +153,7 @@ function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Tellin
     rows.push(row('culprit', claimText(culprit, checked, telling), telling, { location: culprit.location }));
   if (!claim) return rows;
   rows.push(row('claim', claimText(claim, checked, telling), telling, { location: claim.location }));
+  if (claim.evidence?.row) rows.push(row('row', claim.evidence.row, telling));
   rows.push(row('source', sourceText(claim, telling.language), telling));
   rows.push(row('title', claim.source.title, telling, { href: sourceAddress(claim) }));
   if (claim.status !== 'confirmed') {

@@ -3,6 +3,7 @@
 import { type CheckedFigure, type Finding, readingOf, type Stranger } from '../check/result.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import { shown } from '../text/shown.ts';
 import type { Language } from '../text/spoken.ts';
 import { CODES } from './codes/codes.ts';
 import { type Facts, NO_FACTS, type Said } from './codes/facts.ts';
@@ -26,7 +27,7 @@ export function messageOf(finding: Finding, telling: Telling): string {
   const phrase = CODES[finding.code].message[telling.language];
   if (finding.self) return phrase({ ...NO_FACTS, slip: slipFacts(finding.self, telling.text, telling.language) });
   const facts = finding.figure ? factsOf(finding.figure, telling) : NO_FACTS;
-  return phrase(finding.stranger ? { ...facts, stranger: strangerOf(finding.stranger, telling) } : facts);
+  return shown(phrase(finding.stranger ? { ...facts, stranger: strangerOf(finding.stranger, telling) } : facts));
 }
 
 /** The unknown subject by its name in the lexicon, or as the draft writes it. */

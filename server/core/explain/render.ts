@@ -1,6 +1,8 @@
 // Explanations as Markdown (hovers) and as plain text (terminals).
 
+import stringWidth from 'string-width';
 import type { FileLocation } from '../claims/claim.ts';
+import { shown } from '../text/shown.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import type { Explanation, ExplanationRow } from './explanation.ts';
 import type { RowName } from './wording.ts';
@@ -19,7 +21,7 @@ export interface HoverParts {
 }
 
 /** What a reader wants at a glance; the other rows tell how it came about and stand below. */
-const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'title', 'against', 'ignored'];
+const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'row', 'title', 'against', 'ignored'];
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
   supported: '✓',
@@ -55,7 +57,16 @@ export function toMarkdown(
 
 function line(row: ExplanationRow, link: LocationLink): string {
   const colon = /\p{Script=Han}$/u.test(row.label) ? '：' : ': ';
-  return `${escaped(row.label)}${colon}${linked(row, link)}`;
+  return `${escaped(row.label)}${colon}${row.name === 'row' ? markedCells(row.value) : linked(row, link)}`;
+}
+
+/** A row of a table, with the cell that the claim was read from standing out. */
+function markedCells(row: string): string {
+  const cells = row.split(' | ').map((cell) => {
+    const own = /^⟦(.*)⟧$/.exec(cell)?.[1];
+    return own === undefined ? escaped(cell) : `**${escaped(own)}**`;
+  });
+  return cells.join(' │ ');
 }
 
 /** Source: its title, which leads there, then who published it, of which rank, when. */
@@ -75,25 +86,22 @@ function linked(row: ExplanationRow, link: LocationLink): string {
 
 /** One line without Markdown or HTML of its own. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_[\]<>~$&]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`));
+  return shown(text.replace(/\s+/gu, ' ')).replace(/[\\`*_[\]<>~$&]/g, (character) =>
+    character === '&' ? '&amp;' : `\\${character}`,
+  );
 }
 
 /** Lines for a terminal: the heading, then a row a line, with addresses written out. */
 export function toPlain(explanation: Explanation): string {
-  const width = Math.max(0, ...explanation.rows.map(({ label }) => columns(label)));
+  const width = Math.max(0, ...explanation.rows.map(({ label }) => stringWidth(label)));
   const lines = explanation.rows.map((row) => {
-    const label = row.label + ' '.repeat(width - columns(row.label));
+    const label = row.label + ' '.repeat(width - stringWidth(row.label));
     const address = row.href ? `  ${row.href}` : '';
-    return `  ${label}  ${row.value}${address}`;
+    return `  ${label}  ${flat(row.value)}${address}`;
   });
-  return [explanation.heading, ...lines].join('\n');
+  return [flat(explanation.heading), ...lines].join('\n');
 }
 
-/** Columns on a terminal: a Han character takes two. */
-function columns(text: string): number {
-  let count = 0;
-  for (const character of text) count += /[\u2e80-\uffdc]/.test(character) ? 2 : 1;
-  return count;
+function flat(text: string): string {
+  return shown(text.replace(/\s+/gu, ' '));
 }

@@ -1,10 +1,10 @@
 // What a finding of the draft against itself is told with: the figures in their own words, the working in one line, the fix.
 
 import type { Slip } from '../check/findings/self/slip.ts';
-import type { Language } from '../check/result.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { absolute, type Decimal, formatAsWritten, leadingPlace, normalised, rounded } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
+import type { Language } from '../text/spoken.ts';
 import type { SlipFacts } from './codes/facts.ts';
 import { inManner, mannerOf } from './quantity-text.ts';
 

@@ -59,6 +59,7 @@ export const EN: Wording = {
     basis: 'Basis',
     reading: 'Other reading',
     claim: 'Source figure',
+    row: 'Row',
     source: 'Source',
     title: 'Title',
     status: 'Status',

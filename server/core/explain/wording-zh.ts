@@ -54,6 +54,7 @@ export const ZH: Wording = {
     reading: '另一种读法',
     basis: '口径',
     claim: '来源数字',
+    row: '表中一行',
     source: '来源',
     title: '标题',
     status: '状态',

@@ -13,6 +13,7 @@ export type RowName =
   | 'basis'
   | 'reading'
   | 'claim'
+  | 'row'
   | 'source'
   | 'title'
   | 'status'

@@ -76,7 +76,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['part'],
     `of which|including|includes|include|included|of that|of this|of them|of those|attributable to|consisted of|consists of|consisted primarily of|comprised of|related to|relating to|associated with|derived from|stemming from
-    |came from|comes from|coming from|in connection with|primarily of|mainly of|consist of|consisting of|contributed by|was through|was from`,
+    |came from|comes from|coming from|in connection with|primarily of|mainly of|consist of|consisting of|comprising|contributed by|was through|was from`,
   ],
   [
     ['due'],
@@ -218,12 +218,12 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
-  [['adjusted'], 'non gaap|adjusted'],
+  [['adjusted'], 'non gaap|non ifrs|adjusted'],
   [['external'], 'external|external customers|external customer|external revenue|external sales'],
   [['like-for-like'], 'like for like|comparable basis|same store|organic|organically|on a comparable basis'],
   [
     ['constant-currency'],
-    'constant currency|constant currencies|in constant currency|currency neutral|at constant currency',
+    'cc|constant currency|constant currencies|in constant currency|currency neutral|at constant currency',
   ],
   [['cash'], 'cash capex|cash capital expenditures|cash'],
   [

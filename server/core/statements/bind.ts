@@ -130,7 +130,9 @@ function bindProse(
   const relations = relationsOf(scopes.flat(), block);
   const setting = { content, block, periods, relations, sourceBelow };
   const heading = content.kind === 'heading';
-  let context: RunningContext = { ...before, defined: block.defined };
+  const titled = before.topics.some(({ entity }) => entity !== null);
+  const unknownSubject = before.unknownSubject && !titled;
+  let context: RunningContext = { ...before, defined: block.defined, unknownSubject };
   if (heading) context = { ...context, subject: null, metric: null, sense: 'level' };
   const statements = new Map<Figure, Statement>();
   block.sentences.forEach((sentence, nth) => {

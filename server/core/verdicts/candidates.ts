@@ -91,16 +91,15 @@ function couldBe(expression: PeriodExpression, period: DayInterval, fiscalYearEn
     case 'quarter-ending': {
       if (expression.year !== null) return false;
       const year = Number(period.start.slice(0, 4));
-      return [year - 1, year, year + 1].some((candidate) => {
-        const value = resolvePeriod(
-          { ...expression, year: candidate },
-          { fiscalYearEnd, draftDate: null, context: null },
-        );
+      const couldMean = (candidate: number, fiscalContext: boolean): boolean => {
+        const setting = { fiscalYearEnd, draftDate: null, context: null, fiscalContext };
+        const value = resolvePeriod({ ...expression, year: candidate }, setting);
         return (
           value !== null &&
           (samePeriod(value, period) || (isInstant(period) && value.start <= period.start && period.start <= value.end))
         );
-      });
+      };
+      return [year - 1, year, year + 1].some((candidate) => couldMean(candidate, false) || couldMean(candidate, true));
     }
     case 'relative-to-context':
     case 'context-in-year':
@@ -164,6 +163,12 @@ function below(index: LexiconIndex, entity: EntityId): EntityId[] {
 }
 
 const companies = new WeakMap<LexiconIndex, Map<MetricId, boolean>>();
+
+/** Whether a metric is one family's own: a margin, or what filings have a concept for, the whole company has as well, whoever's the database happens to know. */
+export function isOfOneFamily(index: LexiconIndex, metric: MetricId): boolean {
+  const { kind, concept } = index.metrics.get(metric) ?? {};
+  return index.soleOwners.has(metric) && kind !== 'percent' && concept == null;
+}
 
 /** Whether only segments and products have such a metric (客户管理收入): then it may be given to its parent. */
 function isSegmentsOnly(index: LexiconIndex, metric: MetricId): boolean {

@@ -17,12 +17,19 @@ function closes(instant: DayInterval, period: DayInterval): boolean {
   return instant.start === instant.end && nextDay(instant.start) === period.end;
 }
 
+/** In which narrower sense a level is meant: growth is never reckoned from a figure of another sense, nor across a recast. */
+function senseOf({ basis }: Claim): string {
+  return [...withoutGrowth(basis)].sort().join(' ');
+}
+
+/** The finest level that adds least to the metric itself; in the sense of `like`, where one is given. */
 function levelOf(
   index: LexiconIndex,
   entity: EntityId,
   metric: MetricId,
   period: DayInterval,
   unit: string | null,
+  like: Claim | null = null,
 ): Claim | null {
   const claims = index.store
     .claimsAbout(entity, metric)
@@ -37,7 +44,8 @@ function levelOf(
   const width = ({ quantity }: Claim): number => (quantity.comparator === '=' ? (quantity.step?.exponent ?? 0) : 1000);
   const [finest] = claims
     .filter((claim) => unit === null || claim.quantity.unit === unit)
-    .toSorted((a, b) => width(a) - width(b));
+    .filter((claim) => like === null || senseOf(claim) === senseOf(like))
+    .toSorted((a, b) => a.basis.length - b.basis.length || width(a) - width(b));
   return finest ? asOutgo(finest, index) : null;
 }
 
@@ -62,7 +70,7 @@ function growthOrChange(question: Question, entity: EntityId, metric: MetricId, 
   const from = sense.kind === 'growth' || sense.kind === 'change' ? sense.from : null;
   const now = levelOf(index, entity, metric, period, null);
   const since = (start: DayInterval | null): Claim | null => {
-    const before = now && start ? levelOf(index, entity, metric, start, now.quantity.unit) : null;
+    const before = now && start ? levelOf(index, entity, metric, start, now.quantity.unit, now) : null;
     if (!now || !before || before.id === now.id) return null;
     return sense.kind === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
   };

@@ -3,8 +3,9 @@
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
+import type { BindingRule } from '../statements/rules.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import { absolute, compare, type Decimal, decimal, multiply, scaled } from '../text/decimal.ts';
+import { absolute, compare, type Decimal, scaled } from '../text/decimal.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
@@ -19,9 +20,6 @@ const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch'
 
 /** Powers of ten between a figure and its claim beyond which it is no error. */
 const BEYOND = 2;
-
-/** How far the upper end of a range of guidance may lie above the lower. */
-const WIDEST_RANGE = decimal(12n, -1);
 
 type Parts = readonly Known[];
 
@@ -103,6 +101,7 @@ function mayAccuse(question: Question): boolean {
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
   if (isFarFetched(reading)) return false;
+  if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
     metric.value === question.index.share &&
@@ -121,6 +120,22 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
   return own || mixed.includes(culprit.metric);
 }
 
+/** Headings and titles tell the subject of what stands below them; prose only leads on to it. */
+const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'heading', 'section-header', 'caption']);
+
+/**
+ * Whether an equal claim tells what was meant, as a farther reading would: where the subject in which it differs was only carried
+ * along in prose, or shared in a sentence that can be read as about the claim's own; or where neither subject nor time were told.
+ */
+function isMeantOtherwise({ reading, statement }: Question, { code, culprit }: Cause): boolean {
+  const { entity, period } = reading;
+  if (!culprit || !entity || entity.known === 'stated') return false;
+  const carried = entity.known === 'carried' && !UNDER_A_HEADING.has(entity.rule);
+  if (code === 'period-mismatch') return carried && period?.known === 'carried';
+  if (code !== 'subject-mismatch' || culprit.entity === entity.value) return false;
+  return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
+}
+
 /** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
 function isBeyondError({ reading, statement }: Question, claim: Claim | null, { code, culprit }: Cause): boolean {
   const [value, claimed] = [reading.meant.value, claim?.quantity.value];
@@ -132,20 +147,10 @@ function isBeyondError({ reading, statement }: Question, claim: Claim | null, { 
   return isCurrency(reading.meant.unit) && (far(a, b) || far(b, a));
 }
 
-/** 上看1850亿美元 where the company guides for at least 1750亿: the upper end of a range of which the claim has the lower. */
-function isUpperEnd({ statement, reading }: Question, comparisons: readonly Comparison[]): boolean {
-  const { value } = reading.meant;
-  if (statement.modality !== 'forecast' || value === null || comparisons.length === 0) return false;
-  return comparisons.every(({ claim: { quantity } }) => {
-    const floor = quantity.comparator === '>=' || quantity.comparator === '>' ? quantity.value : null;
-    return floor !== null && compare(value, floor) > 0 && compare(value, multiply(floor, WIDEST_RANGE)) <= 0;
-  });
-}
-
 function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement {
   const { comparisons, worked } = outcome;
+  if (worked && isUnplaced(question.reading)) return judgement('ambiguous', null, worked, comparisons, 'unsure');
   if (worked) return judgement('refuted', causeOf(question, [worked]).code, worked, comparisons, 'derived');
-  if (isUpperEnd(question, comparisons)) return judgement('ambiguous', null, null, comparisons, 'unsure');
   const claim = expected(question, comparisons);
   const meant = claim ? inClaimUnit(question, claim) : question.reading.meant;
   const cause = causeOf(
@@ -162,6 +167,8 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
   if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
+  if (isMeantOtherwise(question, cause))
+    return judgement('ambiguous', null, cause.culprit, comparisons, 'other-reading');
   const slip = cause.culprit !== null && SLIPS.has(cause.code);
   if (isBeyondError(question, claim, cause) || (isUnplaced(question.reading) && !slip))
     return judgement('ambiguous', null, claim, comparisons, 'unsure');

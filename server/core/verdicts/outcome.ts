@@ -2,10 +2,10 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
-import { compare } from '../text/decimal.ts';
+import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
 import { sameUnit } from './agreement.ts';
-import { anyMetric, candidates, isRecent } from './candidates.ts';
+import { anyMetric, candidates, isOfOneFamily, isRecent } from './candidates.ts';
 import { derived } from './derive.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held.ts';
 import type { Question } from './question.ts';
@@ -93,8 +93,10 @@ export function isIncomparable({ reading }: Question, comparisons: readonly Comp
 /** "2026 capital spending of $200 billion" in a draft of February 2026: what is not over yet is as the company guides. */
 function guided(question: Question): Outcome | null {
   const { statement, reading } = question;
-  if (statement.modality !== 'actual' || statement.asOf === null || reading.period?.value.kind !== 'days') return null;
-  if (reading.period.value.days.end <= statement.asOf) return null;
+  if (statement.modality !== 'actual' || reading.period?.value.kind !== 'days') return null;
+  const over =
+    statement.asOf === null ? reading.period.known === 'carried' : reading.period.value.days.end <= statement.asOf;
+  if (over || candidates(question).length > 0) return null;
   const foreseen: Question = { ...question, statement: { ...statement, modality: 'forecast' } };
   const comparisons = finest(candidates(foreseen)).map((claim) => held(foreseen, claim));
   const confirmed = confirmedAgreement(comparisons);
@@ -137,6 +139,24 @@ function isOtherHouse(question: Question, claim: Claim): boolean {
   return known && !told.some((each) => each.includes(fold(house)));
 }
 
+const TENTH = decimal(1n, -1);
+
+/** At least $91 billion says nothing against $92 billion: a bound speaks only against what lies beyond it. */
+function isInsideBound(question: Question, { quantity }: Claim): boolean {
+  const { value } = question.reading.meant;
+  if (question.statement.modality !== 'forecast' || value === null || quantity.value === null) return false;
+  if (quantity.unit !== question.reading.meant.unit) return false;
+  const order = compare(value, quantity.value);
+  const within = order > 0 ? quantity.comparator.startsWith('>') : order < 0 && quantity.comparator.startsWith('<');
+  const gap = absolute(subtract(value, quantity.value));
+  return within && compare(gap, multiply(absolute(quantity.value), TENTH)) <= 0;
+}
+
+/** A part's margin that its company was given because no other claim has one speaks for the company, never against it. */
+function isOfPartOnly({ reading, index }: Question, { entity, metric }: Claim): boolean {
+  return entity !== reading.entity?.value && !isOfOneFamily(index, metric);
+}
+
 function ofRelation(question: Question): Outcome | null {
   const { reading, statement } = question;
   if (!isRelation(reading.sense)) return null;
@@ -164,7 +184,13 @@ export function outcomeOf(question: Question): Outcome {
   if (found && ofPart(question, found)) return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };
-  const against = comparisons.filter(({ claim }) => claim.status === 'confirmed' && !isOtherHouse(question, claim));
+  const against = comparisons.filter(
+    ({ claim }) =>
+      claim.status === 'confirmed' &&
+      !isOtherHouse(question, claim) &&
+      !isInsideBound(question, claim) &&
+      !isOfPartOnly(question, claim),
+  );
   if (reading.sense.kind === 'share' && !against.some(({ claim }) => claim.metric === reading.metric?.value)) {
     const worked = derived(question);
     const computed = worked ? againstWorked(question, worked) : null;

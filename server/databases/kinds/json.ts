@@ -26,8 +26,8 @@ function damaged({ bundled }: DatabasePlace, error: unknown): Words {
 
 function read(place: DatabasePlace, text: string, stamp: string): Opened {
   try {
-    const { lexicon, claims } = readDatabaseJson(text);
-    return { ...NOTHING_OPENED, lexicon, claims, stamp };
+    const { lexicon, claims, revision } = readDatabaseJson(text);
+    return { ...NOTHING_OPENED, lexicon, claims, stamp, revision: revision || null };
   } catch (error) {
     return failed(place.path, damaged(place, error));
   }

@@ -19,6 +19,8 @@ export interface Opened {
   readonly file: SqliteStore | null;
   /** Tells this state of the files on disk from another. */
   readonly stamp: string;
+  /** The digest of what it holds, where its file says it; else `null`. */
+  readonly revision: string | null;
   /** The files that it was made from; empty for a compiled one. */
   readonly files: readonly DatabaseFile[];
   /** Files whose last text goes on counting although they are gone from disk. */
@@ -40,6 +42,7 @@ export const NOTHING_OPENED: Opened = {
   claims: [],
   file: null,
   stamp: '',
+  revision: null,
   files: [],
   gone: [],
   emptied: [],

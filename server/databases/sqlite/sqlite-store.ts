@@ -14,6 +14,7 @@ import {
   type Tier,
   touches,
 } from '../../core/claims/claim.ts';
+import { webAddress } from '../../core/claims/web-address.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import { type ClaimCache, claimCache } from './claim-cache.ts';
@@ -216,7 +217,7 @@ class Reader {
       title: text('title') ?? '',
       publisher: text('publisher') ?? '',
       date: text('date'),
-      url: text('url'),
+      url: webAddress(text('url')),
       tier: (text('tier') ?? 'secondary') as Tier,
     };
   }

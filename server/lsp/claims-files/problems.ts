@@ -2,6 +2,7 @@
 
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { type Problem, type ProblemLevel, writtenPath } from '../../../claims-db/problem.ts';
+import { shown } from '../../core/text/shown.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { SOURCE } from '../drafts/diagnostics.ts';
 import { lspRange } from './names.ts';
@@ -19,6 +20,6 @@ export function problemDiagnostic({ level, range, path, message }: Problem, lang
     severity: SEVERITY[level],
     code: 'claims-file',
     source: SOURCE,
-    message: field ? `${field}: ${message[language]}` : message[language],
+    message: shown(field ? `${field}: ${message[language]}` : message[language]),
   };
 }

@@ -1,9 +1,10 @@
 // Fixes that name a figure's source in the draft: as a footnote where the draft uses footnotes, else as a link.
 
-import { isMarkdown } from '../../core/blocks/formats.ts';
+import type { DraftFormat } from '../../core/blocks/block.ts';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { Source } from '../../core/claims/claim.ts';
-import type { Fix, FixContext, TextChange } from './fixes.ts';
+import { formatNamed, isMarkdown } from '../../core/formats/formats.ts';
+import type { Fix, FixContext, TextChange } from './fix.ts';
 
 const FOOTNOTE_REFERENCE = /\[\^([^\]\s]{1,80})\](?!:)/g;
 
@@ -40,9 +41,14 @@ function footnoteChanges(label: string, at: number, text: string, note: string):
   ];
 }
 
-function inline(source: Source, markdown: boolean, chinese: boolean): string {
+function inline(source: Source, format: DraftFormat, chinese: boolean): string {
   const publisher = escaped(source.publisher);
-  if (!markdown) {
+  const { link: linked } = formatNamed(format);
+  if (!isMarkdown(format)) {
+    if (linked && source.url) {
+      const link = linked(source.publisher, address(source.url));
+      return chinese ? `（来源：${link}）` : ` (source: ${link})`;
+    }
     const words = [source.publisher, source.title, ...(source.date ? [source.date] : [])];
     return chinese ? `（来源：${words.join('，')}）` : ` (Source: ${words.join(', ')})`;
   }
@@ -64,6 +70,6 @@ export function citationFixes(checked: CheckedFigure, { telling, checked: draft,
   const at = figure.span.end;
   const changes = label
     ? footnoteChanges(label, at, text, described(source, chinese))
-    : [{ span: { start: at, end: at }, text: inline(source, markdown, chinese) }];
+    : [{ span: { start: at, end: at }, text: inline(source, draft.draft.format, chinese) }];
   return [{ title: labels.cite(source.publisher), changes, preferred: false, certain: false }];
 }

@@ -16,10 +16,11 @@ import { hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { claimsAgainst, messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
 import type { Telling } from '../../core/explain/telling.ts';
+import { shown } from '../../core/text/shown.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
-import { changeText } from '../session/claim-changes.ts';
+import { changeText } from '../session/claim-change.ts';
 import type { Desk } from '../session/desk.ts';
 
 export const SOURCE = 'tieout';
@@ -69,7 +70,7 @@ function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk):
   const changed = change ? `${language === 'zh' ? '，刚改过：' : '; changed: '}${changeText(change, language)}` : '';
   // The message names the subject already: here one line each must do.
   const message = `${claim.source.publisher}${language === 'zh' ? '：' : ': '}${claim.written}${changed}`;
-  return location && { location, message };
+  return location && { location, message: shown(message) };
 }
 
 /** The one diagnostic of a text that was not checked; `null` where the settings switch it off. */

@@ -15,6 +15,7 @@ import {
   subjectText,
 } from '../../core/explain/subject-text.ts';
 import type { Telling } from '../../core/explain/telling.ts';
+import { shown } from '../../core/text/shown.ts';
 import type { FigureCode, Verdict } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { type Heading, headingsOf } from './outline.ts';
@@ -123,19 +124,19 @@ function figureView(checked: CheckedFigure, report: DraftReport, headings: reado
   const subject = subjectOfReading(reading, statement);
   const { start, end } = figure.span;
   return {
-    text: text.slice(start, end),
+    text: shown(text.slice(start, end)),
     range: rangeOf(document, figure.span),
     kind: figure.kind,
     verdict: judgement.verdict,
     code: judgement.code,
     ignored: checked.ignored,
-    heading: explanationOf(checked, telling).heading,
+    heading: shown(explanationOf(checked, telling).heading),
     message: flagged ? messageOf(flagged.finding, telling) : null,
-    section: headings.findLast(({ span }) => span.start <= start)?.title ?? null,
+    section: shown(headings.findLast(({ span }) => span.start <= start)?.title ?? '') || null,
     entity: reading.entity ? { id: reading.entity.value, name: entityText(subject.entity, claims, language) } : null,
     metric: reading.metric ? { id: reading.metric.value, name: metricText(subject, claims, language) } : null,
     period: subjectPeriodText(subject, claims, language) || null,
-    cited: statement.cited ? text.slice(statement.cited.start, statement.cited.end) : null,
+    cited: statement.cited ? shown(text.slice(statement.cited.start, statement.cited.end)) : null,
     claim: judgement.claim ? claimView(judgement.claim, checked, telling, report) : null,
   };
 }
@@ -145,11 +146,11 @@ function claimView(claim: Claim, checked: CheckedFigure, telling: Telling, { des
   const { title, publisher, tier, date, url } = claim.source;
   return {
     id: claim.id,
-    subject: subjectText(subjectOfClaim(claim, declines), telling.claims, telling.language),
+    subject: shown(subjectText(subjectOfClaim(claim, declines), telling.claims, telling.language)),
     figure: text,
-    written: claim.written,
+    written: shown(claim.written),
     status: claim.status,
-    source: { title, publisher, tier, date, url },
+    source: { title: shown(title), publisher: shown(publisher), tier, date, url },
     location: claimLocation(claim, desk.databases),
   };
 }

@@ -5,40 +5,12 @@ import type { Claim } from '../../core/claims/claim.ts';
 import { claimsAgainst } from '../../core/explain/message.ts';
 import { isSureOf, replacementFor } from '../../core/explain/replacement.ts';
 import type { Telling } from '../../core/explain/telling.ts';
-import type { Span } from '../../core/text/span.ts';
 import type { Desk } from '../session/desk.ts';
 import type { Labels } from '../session/labels.ts';
 import { citationFixes } from './citation.ts';
+import type { Fix, FixContext } from './fix.ts';
 import { ignoreFixes } from './ignore.ts';
 import { hedgeFix, periodFix, pointsFix } from './wording.ts';
-
-export interface TextChange {
-  readonly span: Span;
-  readonly text: string;
-  /** The part of `text` that the writer is to type over, where the editor can offer that; offsets into `text`. */
-  readonly placeholder?: Span;
-}
-
-export interface Fix {
-  readonly title: string;
-  /** The title where there is little room. */
-  readonly short?: string;
-  readonly changes: readonly TextChange[];
-  /** The one that an editor applies without asking which. */
-  readonly preferred: boolean;
-  /** Part of `source.fixAll.tieout`. */
-  readonly certain: boolean;
-  /** Silences the finding and leaves the figure as it is. */
-  readonly ignores?: true;
-}
-
-/** What a fix is made from. */
-export interface FixContext {
-  readonly checked: CheckedDraft;
-  readonly telling: Telling;
-  /** Words for titles, in the editor's language. */
-  readonly labels: Labels;
-}
 
 export function fixesFor(finding: Finding, checked: CheckedDraft, telling: Telling, desk: Desk): readonly Fix[] {
   const context = { checked, telling, labels: desk.client.labels };

@@ -6,7 +6,7 @@ import type { FileLocation } from '../../core/claims/claim.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { toMarkdown } from '../../core/explain/render.ts';
 import { claimUri } from '../../databases/laid.ts';
-import { changeText } from '../session/claim-changes.ts';
+import { changeText } from '../session/claim-change.ts';
 import { additionFor } from './addition.ts';
 import { chartOf } from './chart.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
@@ -63,6 +63,9 @@ function actionLinks(checked: CheckedFigure, report: DraftReport): string {
     preferred ? commandLink(preferred.short ?? preferred.title, 'tieout.fixFigure', at) : '',
     flagged?.fixes.some(({ ignores }) => ignores) ? commandLink(labels.ignore, 'tieout.ignoreFigure', at) : '',
     judgement.claim ? commandLink(labels.openClaim, 'tieout.openClaim', at) : '',
+    judgement.claim?.evidence?.row
+      ? commandLink(labels.openDocument, 'tieout.openDocument', { id: judgement.claim.id })
+      : '',
     additionFor(checked, report) ? commandLink(labels.addIt, 'tieout.addToClaimsDatabase', at) : '',
   ];
   return links.filter(Boolean).join(' · ');

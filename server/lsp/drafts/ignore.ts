@@ -1,17 +1,17 @@
 // Fixes that silence a finding with a comment, put where it does not break the Markdown around it.
 
 import type { Block } from '../../core/blocks/block.ts';
-import { commentIn, isMarkdown } from '../../core/blocks/formats.ts';
-import { frontMatterLength } from '../../core/blocks/front-matter.ts';
 import type { CheckedDraft, Finding } from '../../core/check/result.ts';
-import type { Fix, FixContext, TextChange } from './fixes.ts';
+import { formatNamed, isMarkdown } from '../../core/formats/formats.ts';
+import { frontMatterLength } from '../../core/formats/front-matter.ts';
+import type { Fix, FixContext, TextChange } from './fix.ts';
 
 /** `ignore here` and `ignore in this document`, each with the reason to be typed over. */
 export function ignoreFixes(finding: Finding, { telling, checked, labels }: FixContext): readonly Fix[] {
   const { code } = finding;
   const reason = telling.language === 'zh' ? '已人工核对' : 'checked by hand';
   const change = (place: Place, word: 'ignore' | 'disable'): TextChange => {
-    const [opening, closing] = commentIn(checked.draft.format);
+    const [opening, closing] = formatNamed(checked.draft.format).comment;
     const lead = `${place.before}${opening}tieout-${word} ${code} -- `;
     const open = { start: lead.length, end: lead.length + reason.length };
     return {
@@ -53,6 +53,8 @@ function placeAtTop(text: string): Place {
 function placeHere({ span }: Finding, { memo, draft }: CheckedDraft): Place {
   const { text } = draft;
   const line = lineAround(text, span.start);
+  const { commentPlace } = formatNamed(draft.format);
+  if (commentPlace !== 'anywhere') return aboveLine(line, text, commentPlace === 'block');
   const block = memo.parsed.blocks.findLast((each) => each.span.start <= span.start);
   switch (block?.content.kind) {
     case 'table':
@@ -70,6 +72,12 @@ function placeHere({ span }: Finding, { memo, draft }: CheckedDraft): Place {
     case undefined:
       return atLineEnd(text, line);
   }
+}
+
+/** A line of its own above; where it must be a block, with an empty one behind it. */
+function aboveLine({ start }: Line, text: string, isBlock: boolean): Place {
+  const indent = /^[ \t]*/.exec(text.slice(start, start + 100))?.[0] ?? '';
+  return { at: start, before: indent, after: newlineOf(text).repeat(isBlock ? 2 : 1) };
 }
 
 /** Whether the block begins with the line and nothing stands before it: it is in no list and no quote. */

@@ -2,19 +2,20 @@
 
 import type { Diagnostic, Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { formatOfDocument, formatOfName } from '../../core/blocks/formats.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
 import type { Hindrance } from '../../core/explain/codes/facts.ts';
 import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import type { Telling } from '../../core/explain/telling.ts';
+import { formatOfDocument, formatOfName } from '../../core/formats/formats.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { Desk } from '../session/desk.ts';
 import { messageLanguage } from '../session/language.ts';
 import { type Settings, settingsFor } from '../session/settings.ts';
 import { diagnosticOf, notCheckedDiagnostic } from './diagnostics.ts';
-import { type Fix, fixesFor } from './fixes.ts';
+import type { Fix } from './fix.ts';
+import { fixesFor } from './fixes.ts';
 
 interface ReportedFinding {
   readonly finding: Finding;

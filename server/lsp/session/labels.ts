@@ -15,6 +15,7 @@ export interface Labels {
   /** Links in a hover. */
   readonly ignore: string;
   readonly openClaim: string;
+  readonly openDocument: string;
   readonly addIt: string;
 }
 
@@ -32,6 +33,7 @@ const EN: Labels = {
   figures: (count) => (count === 1 ? '1 figure: ' : `${count} figures: `),
   ignore: 'Ignore…',
   openClaim: 'Open the claim',
+  openDocument: 'Open the document there',
   addIt: 'Add to the claims database',
 };
 
@@ -49,6 +51,7 @@ const HANS: Labels = {
   figures: (count) => `${count} 个数字：`,
   ignore: '忽略…',
   openClaim: '打开来源条目',
+  openDocument: '在原件中查看',
   addIt: '加进数据库',
 };
 
@@ -66,6 +69,7 @@ const HANT: Labels = {
   figures: (count) => `${count} 個數字：`,
   ignore: '忽略…',
   openClaim: '開啟來源條目',
+  openDocument: '在原件中查看',
   addIt: '加進資料庫',
 };
 

@@ -10,6 +10,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Decision } from '../../../claims-db/decide.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { CLAIM_ENTRY_REQUEST, type ClaimEntry, claimEntryAt } from '../claims-files/claim-entry.ts';
 import { type ClaimsFile, claimsFileAt } from '../claims-files/claims-file.ts';
@@ -18,6 +19,14 @@ import { claimsFileCompletions } from '../claims-files/help.ts';
 import { claimsFileHover } from '../claims-files/hover.ts';
 import { claimsFileDefinition, claimsFileReferences } from '../claims-files/links.ts';
 import { renamableAt, renameId } from '../claims-files/rename-id.ts';
+import {
+  claimsForReview,
+  DECIDE_REQUEST,
+  decisionEdits,
+  PLACE_REQUEST,
+  placeOfClaim,
+  REVIEW_REQUEST,
+} from '../claims-files/review.ts';
 import { actionsFor } from '../drafts/actions.ts';
 import { completionsAt } from '../drafts/completion.ts';
 import { resultIdOf } from '../drafts/diagnostics.ts';
@@ -121,10 +130,34 @@ export function answerRequests(session: Session): void {
   );
   connection.onRequest(TOOL_REQUEST, (call: ToolCall) => callTool(call, session));
   answerActions(session);
+  answerReview(session);
   answerDiagnostics(session);
   answerAcrossFiles(session);
   answerRenames(session);
   answerCommands(session);
+}
+
+interface DecideParams {
+  readonly uri: string;
+  readonly decisions: readonly { readonly id: string; readonly status: Decision }[];
+}
+
+/** What a curator goes through: claims made from documents. */
+function answerReview(session: Session): void {
+  const { connection } = session;
+  const open = (uri: string): string | undefined => session.documents.get(uri)?.getText();
+  connection.onRequest(REVIEW_REQUEST, async () => {
+    await session.ready;
+    return claimsForReview(session.desk.databases, open, session.desk.client.language);
+  });
+  connection.onRequest(DECIDE_REQUEST, async ({ uri, decisions }: DecideParams) => {
+    await session.ready;
+    return decisionEdits(uri, decisions, session.desk.databases, open);
+  });
+  connection.onRequest(PLACE_REQUEST, async ({ id }: { readonly id: string }) => {
+    await session.ready;
+    return placeOfClaim(id, session.desk.databases, open);
+  });
 }
 
 function diagnosticReport(report: DraftReport | null, previous: string | undefined): DocumentDiagnosticReport {

@@ -9,11 +9,13 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { shown } from '../../core/text/shown.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { DatabasePlace } from '../../databases/place.ts';
 import { type Watching, watchAll, watchTargets } from '../../databases/watch.ts';
 import { type Drafts, draftsOf, type Guarding } from '../drafts/drafts.ts';
-import { type ClaimChange, changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
+import type { ClaimChange } from './claim-change.ts';
+import { changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
 import { type ClientProfile, pathOf, profileOf } from './client.ts';
 import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
 import type { Desk } from './desk.ts';
@@ -167,7 +169,10 @@ export class Session {
     const { client, databases } = this.current;
     const message = changeNotice(changed, this.drafts.all(), databases, client.language);
     if (message)
-      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+      void this.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Info,
+        message: shown(message),
+      });
   }
 
   /** Says once what is wrong with a database, and again only when that changes. */
@@ -176,7 +181,7 @@ export class Session {
   }
 
   private say({ path }: DatabasePlace, notice: Words | null): void {
-    const message = notice?.[this.current.client.language] ?? '';
+    const message = shown(notice?.[this.current.client.language] ?? '');
     if (message && this.told.get(path) !== message)
       void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     this.told.set(path, message);

@@ -1,5 +1,6 @@
 // The user's settings as the server uses them, read from whatever a client sends.
 
+import { DRAFT_LANGUAGES } from '../../core/formats/formats.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 
@@ -25,7 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   databases: [],
   bundledDatabase: true,
   severities: {},
-  languages: ['markdown', 'plaintext', 'text', 'mdx', 'quarto', 'rmd', 'pandoc'],
+  languages: DRAFT_LANGUAGES,
   messageLanguage: 'draft',
   fixRefuted: false,
   inlayHints: false,

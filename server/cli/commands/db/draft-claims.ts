@@ -2,10 +2,12 @@
 
 import { quantityUnder } from '../../../../claims-db/claim-quantity.ts';
 import { periodText } from '../../../../claims-db/period.ts';
+import { readQuantity } from '../../../../claims-db/quantity.ts';
 import type { EvidenceRecord } from '../../../../claims-db/schema.ts';
 import { type CheckedDraft, type CheckedFigure, readingOf } from '../../../core/check/result.ts';
 import type { ClaimStore, Metric } from '../../../core/claims/claim.ts';
 import type { Comparator, Quantity } from '../../../core/figures/figure.ts';
+import { isCurrency } from '../../../core/figures/quantity.ts';
 import { claimBasis, daysOf, type Reading, type Statement } from '../../../core/statements/statement.ts';
 import { add, format, half } from '../../../core/text/decimal.ts';
 import type { Span } from '../../../core/text/span.ts';
@@ -73,8 +75,29 @@ function waysToWrite({ figure }: CheckedFigure, { meant }: Reading, text: string
     figure.quantity?.value && meant.value && figure.quantity.value.digits * meant.value.digits < 0n ? '-' : '';
   const quantity = `${SIGNS[meant.comparator]}${minus}${written}`;
   const yuan = meant.unit === 'CNY' ? [{ quantity: `${quantity}元`, unit: null }] : [];
+  const named = isCurrency(meant.unit)
+    ? [
+        {
+          quantity: `${SIGNS[meant.comparator]}${minus}${meant.unit} ${written.replace(/[元圆圓块塊]$/u, '')}`,
+          unit: null,
+        },
+      ]
+    : [];
   const read = canonical(meant);
-  return [{ quantity, unit: null }, ...yuan, ...(read ? [read] : [])];
+  const ways = [{ quantity, unit: null }, ...yuan, ...named, ...(read ? [read] : [])];
+  return isCurrency(meant.unit) ? ways.filter((way) => isIn(way, meant.unit)) : ways;
+}
+
+/** Whether what is written is read as an amount of that currency, and of no other. */
+function isIn({ quantity, unit }: Written, currency: string): boolean {
+  return readQuantity(quantity, unit ?? undefined)?.unit === currency;
+}
+
+/** Whether a period is the figure's own: stated in its sentence or above it, not carried over from the item or the paragraph before. */
+function isOwnPeriod(checked: CheckedFigure, { period }: Reading, text: string): boolean {
+  if (!period || period.known === 'stated' || period.known === 'shared') return true;
+  if (period.rule !== 'running-period') return period.known === 'carried';
+  return period.from !== null && !text.slice(period.from.end, checked.figure.span.start).includes('\n');
 }
 
 function againstDatabase({ judgement }: CheckedFigure): Words[] {
@@ -96,6 +119,13 @@ const NO_ENTITY: Words = {
   en: 'the entity was not told, or is not in the lexicon: add it and remove numeric: false',
 };
 
+function carriedOver(period: string): Words {
+  return {
+    zh: `期间：这里没有写明，上文说的是 ${period}`,
+    en: `period: not stated here; the text before speaks of ${period}`,
+  };
+}
+
 function unfitting(metric: Metric): Words {
   return {
     zh: `与指标 ${metric.id}（${metric.kind}）不合：改好 metric 或 quantity，删去 numeric: false`,
@@ -112,7 +142,9 @@ function drafted(
 ): DraftedClaim {
   const entity = statement.stranger ? null : (own.entity?.value ?? null);
   const named = own.narrowed ? null : own.metric?.value;
-  const days = daysOf(own);
+  const isOwn = isOwnPeriod(checked, own, text);
+  const told = daysOf(own);
+  const days = isOwn ? told : null;
   const metric = claims.lexicon.metrics.find(({ id }) => id === named);
   const basis = claimBasis(own);
   const possible = waysToWrite(checked, own, text);
@@ -136,7 +168,7 @@ function drafted(
     remarks: [
       ...(entity === null ? [NO_ENTITY] : []),
       ...(metric ? (fitting ? [] : [unfitting(metric)]) : [NO_METRIC]),
-      ...(days ? [] : [NO_PERIOD]),
+      ...(days ? [] : [told ? carriedOver(periodText(told)) : NO_PERIOD]),
       ...againstDatabase(checked),
     ],
   };

@@ -12,10 +12,14 @@ export interface Article {
   readonly sha256: string;
   readonly title: string;
   readonly text: string;
+  /** The day that it tells of itself, `yyyy-mm-dd`. */
+  readonly date: string | null;
 }
 
 export interface DraftedFile {
   readonly text: string;
+  /** Those that are new, by the id that they got. */
+  readonly fresh: ReadonlyMap<string, DraftedClaim>;
   readonly added: number;
   /** Those of the added ones whose subject a curator has to find. */
   readonly open: number;
@@ -40,6 +44,7 @@ function skeleton(article: Article, language: Language): string {
     'source:',
     `  title: ${quoted(article.title)}`,
     `  publisher: ${quoted(PUBLISHER[language])}`,
+    ...(article.date === null ? [] : [`  date: ${article.date}`]),
     '  tier: secondary',
     '',
     'claims:',
@@ -178,8 +183,10 @@ export function draftedFile(
   const fresh = drafted.filter(({ evidence }) => ![...found.values()].some((each) => overlap(each, evidence)));
   const taken = new Set((claims?.items ?? []).flatMap((node) => (isMap(node) ? (scalarText(node, 'id') ?? []) : [])));
   const nextId = freeIds(base, taken);
-  const entries = fresh.map((claim) => entryText(claim, nextId(), language)).join('');
+  const named = new Map(fresh.map((claim) => [nextId(), claim]));
+  const entries = [...named].map(([id, claim]) => entryText(claim, id, language)).join('');
   return {
+    fresh: named,
     text: spliced(before, [
       ...digest(root, article, before),
       ...movedOffsets(found),

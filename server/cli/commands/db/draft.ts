@@ -6,16 +6,21 @@ import { writeWhole } from '../../../../claims-db/build-database.ts';
 import { loadFile } from '../../../../claims-db/load.ts';
 import { problemLine } from '../../../../claims-db/problem.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
+import type { SourceRecord } from '../../../../claims-db/schema.ts';
 import { readYaml } from '../../../../claims-db/yaml-text.ts';
 import { check } from '../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
+import { parseBlocks } from '../../../core/formats/parse.ts';
+import { shown } from '../../../core/text/shown.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
-import { type Arguments, readArguments } from '../../arguments/options.ts';
+import { DRAFT } from '../../arguments/commands.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, languageFor, ownLanguage, type Session } from '../../session.ts';
-import { openDatabases } from '../open-databases.ts';
+import { openBase, openDatabases } from '../open-databases.ts';
 import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../read-draft.ts';
-import { draftedClaims } from './draft-claims.ts';
+import { type DraftedClaim, draftedClaims } from './draft-claims.ts';
+import { validated } from './draft-validated.ts';
 import { type Article, type DraftedFile, draftedFile } from './draft-yaml.ts';
 
 function bytesAt(path: string, session: Session): Uint8Array | null {
@@ -47,6 +52,7 @@ function articleAt(path: string, session: Session): Article {
         .trim()
         .slice(0, 120) || basename(path),
     text,
+    date: parseBlocks({ text, format: formatOf(path) }).frontMatter.date,
   };
 }
 
@@ -70,9 +76,12 @@ function claimsFileAt(path: string, session: Session, args: Arguments): string |
   return text;
 }
 
-function sourceIdOf(path: string, text: string | null): string {
-  const written = text === null ? undefined : loadFile({ name: path, text }).sources[0]?.record.id;
-  return written ?? basename(path).replace(/\.ya?ml$/i, '');
+function sourceIn(path: string, text: string | null): SourceRecord | undefined {
+  return text === null ? undefined : loadFile({ name: path, text }).sources[0]?.record;
+}
+
+function sourceIdOf(path: string, source: SourceRecord | undefined): string {
+  return source?.id ?? basename(path).replace(/\.ya?ml$/i, '');
 }
 
 /** The databases without what this source says: a text is no witness for itself. */
@@ -103,26 +112,35 @@ function report(path: string, file: DraftedFile, language: 'zh' | 'en'): string 
 
 /** Never changes or removes an entry that is there; writes nothing where nothing is new. */
 export async function draftCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['source', 'db', 'no-bundled-db']);
+  const args = readArguments(words, DRAFT);
   const [path, ...more] = args.paths;
   if (path === undefined || more.length > 0) throw new Failure({ zh: '要写明一篇文章', en: 'name one article' });
   if (args.source === null)
     throw new Failure({ zh: '要写明来源文件：--source 文件.yaml', en: 'name the claims file: --source FILE.yaml' });
   const article = articleAt(path, session);
   const standing = claimsFileAt(args.source, session, args);
-  const source = sourceIdOf(args.source, standing);
+  const record = sourceIn(args.source, standing);
+  const source = sourceIdOf(args.source, record);
   const store = withoutSource(await openDatabases(args, session.folder), source);
-  const drafted = draftedClaims(check({ text: article.text, format: formatOf(path) }, store), store);
+  const day = record?.date;
+  const draft = {
+    text: article.text,
+    format: formatOf(path),
+    ...(day && /^\d{4}-\d\d-\d\d$/.test(day) ? { date: day } : {}),
+  };
+  const drafted = draftedClaims(check(draft, store), store);
   const base = source.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+|-+$/g, '') || 'claim';
-  const file = draftedFile(
-    standing,
-    article,
-    drafted,
-    base,
-    languageFor(article.text, args.language, session.environment),
-  );
-  if ('refused' in file) throw failureAt(args.source, file.refused);
-  if (file.text !== standing) await writeWhole(resolve(session.folder, args.source), file.text);
-  session.out(report(args.source, file, ownLanguage(args.language, session.environment)));
+  const language = languageFor(article.text, args.language, session.environment);
+  const write = (claims: readonly DraftedClaim[]): DraftedFile => {
+    const written = draftedFile(standing, article, claims, base, language);
+    if ('refused' in written) throw failureAt(args.source ?? '', written.refused);
+    return written;
+  };
+  const unchecked = write(drafted);
+  const target = resolve(session.folder, args.source);
+  const below = unchecked.added > 0 ? await openBase({ ...args, without: target }, session.folder) : null;
+  const file = below ? write(validated(unchecked, drafted, basename(args.source), below)) : unchecked;
+  if (file.text !== standing && (standing !== null || file.added > 0)) await writeWhole(target, file.text);
+  session.out(shown(report(args.source, file, ownLanguage(args.language, session.environment))));
   return 0;
 }

@@ -16,13 +16,15 @@ import { yamlSink } from '../../../../claims-db/import/yaml-sink.ts';
 import { problemLine } from '../../../../claims-db/problem.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { validateDatabase } from '../../../../claims-db/validate.ts';
+import { shown } from '../../../core/text/shown.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
-import { type Arguments, readArguments } from '../../arguments/options.ts';
+import { IMPORT } from '../../arguments/commands.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type Progress, progressBar } from '../../formats/progress.ts';
-import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
 import { openBase } from '../open-databases.ts';
 import { findingLines, reportLines } from './import-report.ts';
 
@@ -129,10 +131,7 @@ function failureFor(error: unknown, out: string): unknown {
 
 /** `tieout db import FILE… --out FILE`. Exit status 1 where something in the files could not be read; the rest is brought in. */
 export async function importCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, [
-    ...(['db', 'no-bundled-db', 'out', 'map', 'set', 'mapping', 'sheet', 'header', 'encoding'] as const),
-    ...(['mapped-only', 'replace'] as const),
-  ]);
+  const args = readArguments(words, IMPORT);
   const language = ownLanguage(args.language, session.environment);
   try {
     const without = args.out === null ? {} : { without: resolve(session.folder, args.out) };
@@ -142,8 +141,8 @@ export async function importCommand(words: readonly string[], session: Session):
     const target = targetOf(args.out, base, args, session);
     const progress = progressBar(files.size, session.draw);
     const { report, findings } = await imported(target, files, options, base, progress);
-    for (const line of findingLines(findings, language)) session.error(`${line}\n`);
-    for (const line of reportLines(args.out ?? '', report, options, language)) session.out(`${line}\n`);
+    for (const line of findingLines(findings, language)) session.error(`${shown(line)}\n`);
+    for (const line of reportLines(args.out ?? '', report, options, language)) say(session, line);
     return findings.length > 0 ? 1 : 0;
   } catch (error) {
     throw failureFor(error, args.out ?? '');

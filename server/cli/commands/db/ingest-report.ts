@@ -1,13 +1,18 @@
 // What `tieout db ingest` says about the documents that it has read: JSON for programs, a summary for people.
 
 import type { LeftCell } from '../../../../claims-db/ingest/claim-draft.ts';
+import type { Ingested } from '../../../../claims-db/ingest/ingest.ts';
 import type { IngestedClaim } from '../../../../claims-db/ingest/out/records.ts';
 import { spanText } from '../../../../claims-db/ingest/out/records.ts';
 import type { IngestedSource, UpdatedFile } from '../../../../claims-db/ingest/out/yaml.ts';
 import type { ClaimRecord } from '../../../../claims-db/schema.ts';
 import { format } from '../../../core/text/decimal.ts';
 import type { Language } from '../../../core/text/spoken.ts';
-import type { IngestedFile } from './ingest.ts';
+
+/** A document that was read, by the path that was given. */
+export interface IngestedFile extends Ingested {
+  readonly path: string;
+}
 
 function claimJson({ record, draft }: IngestedClaim, written: ClaimRecord, source: string): object {
   const { amount, unit, span, concept, evidence, parts } = draft;
@@ -84,4 +89,9 @@ export function ingestLines(
       ? `${out}：新增 ${added} 条${before ? `，保留 ${kept} 条，文件改了 ${changed} 条，文件里已没有 ${gone} 条` : ''}`
       : `${out}: ${added} added${before ? `, ${kept} kept, ${changed} changed in the document, ${gone} no longer in it` : ''}`;
   return [...lines, what];
+}
+
+/** That claims of an older document were superseded. */
+export function restatedLine(file: string, count: number, language: Language): string {
+  return language === 'zh' ? `${file}：${count} 条已被重列` : `${file}: ${count} superseded`;
 }

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { writeWhole } from '../../../../claims-db/build-database.ts';
 import { type Base, compile, type Database } from '../../../../claims-db/compile.ts';
-import { type Ingested, ingest } from '../../../../claims-db/ingest/ingest.ts';
+import { ingest } from '../../../../claims-db/ingest/ingest.ts';
 import { superseded } from '../../../../claims-db/ingest/out/supersede.ts';
 import { type IngestedSource, newFile, type UpdatedFile, updatedFile } from '../../../../claims-db/ingest/out/yaml.ts';
 import { ReadFailure } from '../../../../claims-db/ingest/readers/failure.ts';
@@ -15,17 +15,14 @@ import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
-import { type Arguments, readArguments } from '../../arguments/options.ts';
+import { INGEST } from '../../arguments/commands.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
-import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
 import { openBase } from '../open-databases.ts';
-import { ingestJson, ingestLines } from './ingest-report.ts';
-
-/** A document that was read, by the path that was given. */
-export interface IngestedFile extends Ingested {
-  readonly path: string;
-}
+import { type IngestedFile, ingestJson, ingestLines, restatedLine } from './ingest-report.ts';
+import { restate, withNamesBeside } from './restate.ts';
 
 function filesIn(folder: string, shown: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -92,14 +89,15 @@ async function readAll(
   return read;
 }
 
-function sourcesOf(files: readonly IngestedFile[]): IngestedSource[] {
+function sourcesOf(files: readonly IngestedFile[], { lexicon }: Base): IngestedSource[] {
+  const known = new Set(lexicon.metrics.map(({ id }) => id));
   const dated = files.map(({ source, end, claims }) => ({ title: source.title, end, claims }));
   const marked = superseded(dated);
   return files.map(({ issuer, metrics, source, claims }, at) => {
     const document = dated[at];
     return {
       entity: issuer.entity,
-      metrics,
+      metrics: metrics.filter(({ id }) => !known.has(id)),
       source,
       claims: (document && marked.get(document)) ?? claims.map(({ record }) => record),
     };
@@ -161,20 +159,22 @@ function targetOf(args: Arguments, files: readonly string[]): string | null {
 
 /** `tieout db ingest`. Exit status 0 where every document was read, 2 where one was not. */
 export async function ingestCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['db', 'no-bundled-db', 'out', 'entity', 'no-tags', 'format'], ['pretty', 'json']);
+  const args = readArguments(words, INGEST);
   const language = ownLanguage(args.language, session.environment);
   const files = givenFiles(args, session);
   const out = targetOf(args, files);
   const without = out === null ? {} : { without: resolve(session.folder, out) };
-  const base = await openBase({ ...args, ...without }, session.folder);
+  const opened = await openBase({ ...args, ...without }, session.folder);
+  const base = out === null ? opened : withNamesBeside(resolve(session.folder, out), opened);
   const read = await readAll(files, args, base, session);
-  const sources = sourcesOf(read);
+  const sources = sourcesOf(read, base);
   const written =
     out === null
       ? null
       : /\.sqlite$/i.test(out)
         ? writeSqlite(out, sources, base, session)
         : await writeYaml(out, sources, base, session);
+  const restated = out !== null && /\.ya?ml$/i.test(out) ? await restate(resolve(session.folder, out), base) : [];
   if (args.format === 'json') session.out(ingestJson(read, sources, language));
   else
     for (const line of ingestLines(
@@ -184,6 +184,8 @@ export async function ingestCommand(words: readonly string[], session: Session):
       written,
       language,
     ))
-      session.out(`${line}\n`);
+      say(session, line);
+  if (args.format !== 'json')
+    for (const { path, count } of restated) say(session, restatedLine(relative(session.folder, path), count, language));
   return 0;
 }

@@ -1,10 +1,14 @@
 // `tieout db list`: the entities, metrics and claims that a check would use, narrowed by --entity and --metric.
 
+import stringWidth from 'string-width';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
-import { type Arguments, readArguments } from '../../arguments/options.ts';
+
+import { shown } from '../../../core/text/shown.ts';
+import { LIST } from '../../arguments/commands.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
+
 import { Failure } from '../../failure.ts';
 import { periodText } from '../../formats/json.ts';
-import { width } from '../../formats/width.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { openDatabases } from '../open-databases.ts';
 
@@ -34,11 +38,11 @@ function claimJson(claim: Claim): object {
 /** Columns of equal width; the last one runs free. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) =>
-    rows.reduce((widest, row) => Math.max(widest, width(row[at] ?? '')), 0),
+    rows.reduce((widest, row) => Math.max(widest, stringWidth(row[at] ?? '')), 0),
   );
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - width(cell))))
+      .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - stringWidth(cell))))
       .join('  ')
       .trimEnd();
   return rows.map((row) => `${line(row)}\n`).join('');
@@ -93,7 +97,7 @@ function chosenClaims(store: ClaimStore, args: Arguments): Claim[] {
 
 /** `tieout db list [PATH]… [--entity ID] [--metric ID]`; a PATH is one more database, as --db. */
 export async function listCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['format', 'db', 'no-bundled-db', 'entity', 'metric'], ['pretty', 'json']);
+  const args = readArguments(words, LIST);
   const store = await openDatabases({ ...args, databases: [...args.databases, ...args.paths] }, session.folder);
   known('entity', args.entity, store.lexicon.entities);
   known('metric', args.metric, store.lexicon.metrics);
@@ -105,7 +109,7 @@ export async function listCommand(words: readonly string[], session: Session): P
     session.out(
       `${JSON.stringify({ version: 1, counts, entities, metrics, claims: claims.map(claimJson) }, null, 2)}\n`,
     );
-  } else if (narrowed) session.out(claimTable(chosenClaims(store, args)));
-  else session.out(overview(store, ownLanguage(args.language, session.environment)));
+  } else if (narrowed) session.out(shown(claimTable(chosenClaims(store, args))));
+  else session.out(shown(overview(store, ownLanguage(args.language, session.environment))));
   return 0;
 }

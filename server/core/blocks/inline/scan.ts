@@ -1,6 +1,6 @@
 // One pass over the raw text of a block: what in it is markup, code, math, an address or a citation. Linear in the text.
 
-import { MASK } from '../hidden.ts';
+import { MASK, WORDS_END } from '../mask.ts';
 import { PLACEHOLDER } from '../prose.ts';
 import { MEANT_BREAK } from '../raw.ts';
 import { bracketAt, inlineNoteAt, roundBracketAt, superscriptAt, wikiLinkAt } from './brackets.ts';
@@ -12,6 +12,7 @@ import { autolinkAt, bareUrlAt, linkTail } from './links.ts';
 import type { Mark, RawCitation } from './mark.ts';
 import { WRAP } from './mark.ts';
 import { mathAt, mathNumberAt } from './math.ts';
+import { Signs } from './signs.ts';
 
 /** What counts as markup. Tags, entities, addresses and invisible characters do everywhere. */
 export interface Dialect {
@@ -27,7 +28,7 @@ export interface Scanned {
 }
 
 const SPECIAL = new RegExp(
-  `[\\\\\`*_~=[\\]［【<&$^{(（¹²³⁰⁴-⁹\\n${MEANT_BREAK}${MASK}${INVISIBLE}${SPACES}]|https?://|www\\.`,
+  `[\\\\\`*_~=[\\]［【<&$^{(（¹²³⁰⁴-⁹\\n${MEANT_BREAK}${MASK}-${WORDS_END}${INVISIBLE}${SPACES}]|https?://|www\\.`,
   'gi',
 );
 
@@ -49,6 +50,7 @@ class Scan {
   private readonly emphasis: Emphasis;
   private readonly elements: Elements;
   private readonly brackets: OpenBracket[] = [];
+  private readonly signs: Signs;
   /** Lengths of runs of backticks that no run of the same length follows. */
   private readonly unclosed = new Set<number>();
 
@@ -57,6 +59,7 @@ class Scan {
     this.dialect = dialect;
     this.emphasis = new Emphasis(text, this.marks);
     this.elements = new Elements(text, this.marks, this.citations);
+    this.signs = new Signs(text, this.citations);
   }
 
   all(): Scanned {
@@ -119,6 +122,7 @@ class Scan {
       case '{':
         return this.dialect.markdown ? this.markdown(c, at) : this.pasted(c, at);
       default:
+        if (c > MASK && c <= WORDS_END) return this.sign(c, at);
         return (c >= '⁰' && c <= '⁹') || c === '¹' || c === '²' || c === '³'
           ? this.superscript(at)
           : this.put(at, at + 1, shownAs(c));
@@ -212,6 +216,18 @@ class Scan {
 
   private superscript(at: number): number {
     return this.reference(superscriptAt(this.text, at), at);
+  }
+
+  /** What a reader of the format marked; a space before what is left out goes with it, unless a word follows at once. */
+  private sign(c: string, at: number): number {
+    const known = this.citations.length;
+    const end = this.signs.take(c, at);
+    const cited = this.citations[known];
+    if (cited?.kind === 'link' && cited.from === at && cited.to === at) return this.put(at, end, PLACEHOLDER);
+    let before = at;
+    while (this.text[before - 1] === MASK) before--;
+    const spaced = end > at + 1 && this.text[before - 1] === ' ' && !/[\p{L}\p{N}]/u.test(this.text[end] ?? ' ');
+    return this.put(spaced ? before - 1 : at, end, '');
   }
 
   private reference(found: ReturnType<typeof bracketAt>, at: number): number {

@@ -57,11 +57,17 @@ function runFigure(run: OrdinalRun): Figure {
 /** Words in front of a hyphen and a number that name no model: 2-for-1. */
 const SMALL_WORDS = new Set(['for', 'to', 'in', 'of', 'and', 'or', 'by', 'than', 'the', 'a', 'at', 'on', 'from', 'up']);
 
+/** A word such as "a" or "in", unless a single capital letter names a model with its digits: A380. */
+function isSmallWord(source: Source, at: number, end: number): boolean {
+  const lettered = end === at + 1 && isCapital(source, at) && isDigit(source, end);
+  return !lettered && SMALL_WORDS.has(source.folded.slice(at, end));
+}
+
 /** A token of letters and digits that opens with a letter: H100, Qwen2.5-72B, GPT-4, cn-hangzhou-34. */
 function modelAt(source: Source, at: number): Figure | null {
   const letters = wordEnd(source, at);
   const end = tokenEnd(source, at);
-  if (end === letters || SMALL_WORDS.has(source.folded.slice(at, letters))) return null;
+  if (end === letters || isSmallWord(source, at, letters)) return null;
   let digit = false;
   for (let i = letters; i < end && !digit; i++) digit = isDigit(source, i);
   if (!digit) return null;

@@ -214,7 +214,8 @@ function readOneAndHalf(source: Source, at: number): Numeral | null {
  */
 export function readChinese(source: Source, at: number, formal = false): Numeral | null {
   if (codeAt(source, at) === MEASURE_GE) return readOneAndHalf(source, at);
-  if (!formal && valueAt(source, at + 1) === 0 && FORMAL_NUMERALS.has(codeAt(source, at))) return null;
+  const lone = valueAt(source, at + 1) === 0 && !standsAt(source, at + 1, '打');
+  if (!formal && lone && FORMAL_NUMERALS.has(codeAt(source, at))) return null;
   const lead = readHanSection(source, at);
   if (lead === null) return null;
   const whole = withHalf(source, withDecimals(source, lead));

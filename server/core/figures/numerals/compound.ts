@@ -2,7 +2,7 @@
 
 import { add, type Decimal, decimal, scaled } from '../../text/decimal.ts';
 import { codeAt, isDigit, isHan, isLetter, type Source, standsAt, startsWith } from '../scan/source.ts';
-import type { Amount } from '../units/amount.ts';
+import type { Amount } from '../units/amount-read.ts';
 import { unitBehind } from '../units/units.ts';
 import { readArabic } from './arabic.ts';
 import { readChinese } from './chinese.ts';
@@ -11,7 +11,6 @@ import { readEnglish } from './english.ts';
 import { type Numeral, plainNumeral } from './numeral.ts';
 
 const CENT = '分'.charCodeAt(0);
-const ZERO = '零'.charCodeAt(0);
 const WHOLE = '整'.charCodeAt(0);
 const JOINTS = [' and ', ', ', ' '];
 
@@ -35,7 +34,7 @@ function formalDigit(source: Source, at: number): Numeral | null {
 
 /** Where the next part may start behind an amount that ends at `at`. */
 function partStart(source: Source, at: number): number {
-  if (isHan(source, at - 1)) return codeAt(source, at) === ZERO ? at + 1 : at;
+  if (isHan(source, at - 1)) return standsAt(source, at, '零又') ? at + 1 : at;
   const joint = JOINTS.find((text) => startsWith(source, at, text));
   return joint === undefined ? -1 : at + joint.length;
 }

@@ -115,7 +115,7 @@ const LIST_REACH = 24;
 function hasUnitBehind(source: Source, from: number): boolean {
   for (let at = from; at < from + LIST_REACH; at++) {
     if (standsAt(source, at, '年月季')) return true;
-    if (!isHan(source, at) && !isDigit(source, at) && !standsAt(source, at, '、-–~ ')) return false;
+    if (!isHan(source, at) && !isDigit(source, at) && !standsAt(source, at, '、-–~/ ')) return false;
   }
   return false;
 }
@@ -202,6 +202,9 @@ const GOES_ON =
 /** Characters behind the digits of a year, a month or a quarter. */
 const YEAR_FOLLOWERS = '年月季财会第度至到上下前全首中末半次头同、和及与个';
 
+/** What joins a number to the next one; a unit of time must be told behind them. */
+const JOINTS = '至到、和及与-–~';
+
 /** A number that is the head of a date, a quarter or a year in either language. */
 function digitPeriod(source: Source, at: number): Period | null {
   let end = at;
@@ -209,16 +212,23 @@ function digitPeriod(source: Source, at: number): Period | null {
   if (end - at > 4) return null;
   const next = codeAt(source, end);
   const beyond = next === ENGLISH_BEHIND ? codeAt(source, end + 1) : next;
+  const joined = end - at < 3 && standsAt(source, next === ENGLISH_BEHIND ? end + 1 : end, JOINTS);
+  if (joined && !isLetter(source, end) && next !== 0x2e && !hasUnitBehind(source, end))
+    return englishDigits(source, at, end);
   const han = beyond >= 0x3001 && standsAt(source, next === ENGLISH_BEHIND ? end + 1 : end, YEAR_FOLLOWERS);
   if (han || (next >= 0x2d && next <= 0x2f) || next === 0x7e || next === 0x2013 || beyond === 0x71) {
     const zh = han || next !== 0x2e ? zhPeriodAt(source, at) : null;
     if (zh) return zh;
   }
-  if (isLetter(source, end) || next === ENGLISH_BEHIND || next === 0x2d || next === 0x27) {
-    const en = enPeriodAt(source, at);
-    if (en) return en;
-  }
-  return end - at === 4 ? bareYear(source, at) : null;
+  return englishDigits(source, at, end) ?? (end - at === 4 ? bareYear(source, at) : null);
+}
+
+/** A number in `[at, end)` that opens an English date or quarter. */
+function englishDigits(source: Source, at: number, end: number): Period | null {
+  const next = codeAt(source, end);
+  return isLetter(source, end) || next === ENGLISH_BEHIND || next === 0x2d || next === 0x27
+    ? enPeriodAt(source, at)
+    : null;
 }
 
 /** Points, commas and currencies before four digits make them no year. */

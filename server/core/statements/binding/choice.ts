@@ -3,7 +3,7 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isRate } from '../reading/kinds.ts';
-import { has, hasRole, placesIn } from '../reading/scope.ts';
+import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Part, Sense } from '../statement.ts';
 import { isMarket } from './entity/candidates.ts';
 import type { EntityBinding } from './entity/entity-behind.ts';
@@ -136,10 +136,15 @@ function ofEffect(search: Search, binding: MetricBinding, sense: SenseBinding): 
   return at < 0 ? binding : { ...binding, narrowed: at, governs: false };
 }
 
+/** "led the market with a 33% share": of a market that nobody here knows. */
+function namesMarket({ scope, block }: Search): boolean {
+  return firstIn(block, scope.sentence, ({ text }) => /^(?:the )?market$|^市[场場]$/.test(text)) >= 0;
+}
+
 /** 集团营收2477.95亿元，来自阿里云的占比约16.1%: with no market in sight, a share is one of the whole that the sentence names. */
 function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding | null {
   const { index, context } = search;
-  if (binding.metrics[0] !== index.share || marketOf(search).length > 0) return null;
+  if (binding.metrics[0] !== index.share || marketOf(search).length > 0 || namesMarket(search)) return null;
   const metric = context.lastMetrics.find((id) => index.metrics.get(id)?.kind === 'money') ?? index.revenue;
   return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
 }

@@ -12,7 +12,7 @@ import type { Known, Part, Reading } from '../statement.ts';
 import { type Choice, choose, fullSense, marketOf } from './choice.ts';
 import { bindEntity } from './entity/entity.ts';
 import type { EntityBinding } from './entity/entity-behind.ts';
-import { baseWord, fallbackSubjects, isBase, saysCompany } from './entity/owner.ts';
+import { baseWord, fallbackSubjects, isBase, saysCompany, sharers } from './entity/owner.ts';
 import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
 import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
@@ -170,6 +170,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     best,
     ...others.map((id) => readingOf(search, choice, id)),
     ...entity.others.map((id) => withEntity(search, choice, first, id, known)),
+    ...sharers(search, choice.entity, first).map((id) => withEntity(search, choice, first, id, known)),
     ...fallbackSubjects(search, choice.entity).map((id) =>
       withEntity(search, choice, first, id, saysCompany(search) ? known : FARTHER[known]),
     ),

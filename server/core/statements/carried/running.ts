@@ -27,6 +27,8 @@ import { termOf } from './term.ts';
 
 const RECENT = 4;
 const TOLD = 3;
+/** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
+const LONGEST_TOPIC = 6;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
 
 /** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
@@ -176,7 +178,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     recent: subject ? [subject, ...context.recent.filter((id) => id !== subject)].slice(0, RECENT) : context.recent,
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
-    metricIsFresh: metric !== undefined,
+    metricIsFresh: metric !== undefined || (mentioned !== undefined && sentence.to - sentence.from <= LONGEST_TOPIC),
     sense: speaksOfGrowth(block, sentence)
       ? 'growth'
       : last

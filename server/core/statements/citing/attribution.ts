@@ -90,11 +90,13 @@ function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | nu
   }).filter((at) => isCredited(block, at));
 }
 
-/** 财报显示，营收…；经营利润…: what semicolons join is one sentence. */
-function joinedTo(block: ReadBlock, sentence: Sentence): Sentence {
-  let nth = block.sentences.indexOf(sentence);
-  while (/^[;；]$/.test(block.lexemes[(block.sentences[nth]?.from ?? 0) - 1]?.text ?? '')) nth--;
-  return { ...sentence, from: block.sentences[nth]?.from ?? sentence.from };
+/** The whole sentence, past the semicolons at which binding parts it. */
+function throughSemicolons({ sentences, lexemes }: ReadBlock, sentence: Sentence): Sentence {
+  const parted = ({ to }: Sentence): boolean => /^[;；]$/.test(lexemes[to - 1]?.text ?? '');
+  let [first, last] = [sentences.indexOf(sentence), sentences.indexOf(sentence)];
+  for (let before = sentences[first - 1]; before && parted(before); before = sentences[first - 1]) first--;
+  for (let at = sentences[last]; at && parted(at) && sentences[last + 1]; at = sentences[last]) last++;
+  return { ...sentence, from: sentences[first]?.from ?? sentence.from, to: sentences[last]?.to ?? sentence.to };
 }
 
 /**
@@ -103,7 +105,7 @@ function joinedTo(block: ReadBlock, sentence: Sentence): Sentence {
  * @param subject whose figure it is: what a house says of itself is no source
  */
 export function isAttributed({ scope, block }: Search, subject: EntityId | null): boolean {
-  const sentence = joinedTo(block, scope.sentence);
+  const sentence = throughSemicolons(block, scope.sentence);
   if (hasRole(block, sentence, 'unnamed')) return false;
   if (leadsIn(block, sentence, subject)) return true;
   const told = placesIn(block, sentence, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
@@ -127,6 +129,6 @@ function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null)
 
 /** The house that the sentence names for its figures, folded, or `null`. */
 export function houseOf({ scope, block }: Search): string | null {
-  const at = creditedIn(block, scope.sentence, null)[0];
+  const at = creditedIn(block, throughSemicolons(block, scope.sentence), null)[0];
   return at === undefined ? null : (block.lexemes[at]?.text ?? null);
 }

@@ -6,7 +6,8 @@ import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { RunningContext } from '../context.ts';
 import { definedNames } from './defined-names.ts';
-import { type Lexeme, lexemesOf } from './lexemes.ts';
+import type { Lexeme } from './lexeme.ts';
+import { lexemesOf } from './lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from './lexicon-index.ts';
 import type { EntityMention } from './mentions.ts';
 import { sentencesOf } from './sentences.ts';
@@ -114,6 +115,13 @@ function byMetric({ names }: EntityMention, lexemes: readonly Lexeme[], index: L
   return having.length === 1 ? (having[0]?.entity ?? null) : null;
 }
 
+/** Where local names begin that mean nobody although somebody is named: 新业务 in a text about a company that has no such segment. */
+function meaningNobody(lexemes: readonly Lexeme[], index: LexiconIndex, family: readonly EntityId[]): Set<number> {
+  const who = resolved(lexemes, index, family);
+  if (family.length === 0 && who.every((id) => id === null)) return new Set();
+  return new Set(lexemes.flatMap(({ entity, span }, at) => (entity && who[at] === null ? [span.start] : [])));
+}
+
 /** Whom the text so far is about, nearest first. */
 function familyOf(context: RunningContext): EntityId[] {
   const topics = context.topics.toReversed().flatMap(({ entity }) => (entity ? [entity] : []));
@@ -144,7 +152,9 @@ export function readBlock(prose: string, index: LexiconIndex, context: RunningCo
   const first = lexemesOf(prose, folded, figures, index, spans, context.defined);
   const added = definedNames(first, prose, index);
   const defined = { ...context.defined, ...added };
-  const lexemes = Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
+  const second = Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
+  const nobodys = meaningNobody(second, index, familyOf(context));
+  const lexemes = nobodys.size > 0 ? lexemesOf(prose, folded, figures, index, spans, defined, nobodys) : second;
   const who = resolved(lexemes, index, familyOf(context));
   return {
     prose,

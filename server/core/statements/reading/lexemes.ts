@@ -8,43 +8,13 @@ import { isHan, isWordUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { HanWords } from './han-words.ts';
 import { isAmount } from './kinds.ts';
+import type { Lexeme } from './lexeme.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { POSSESSIVE } from './marks.ts';
-import type { EntityMention, MetricMention, PeriodMention } from './mentions.ts';
 import { namesIn, without } from './names.ts';
 import { withOrdinals } from './ordinals.ts';
 import { publishersIn } from './publishers.ts';
 import { withStrangers } from './strangers.ts';
-
-/**
- * amount: a quantity; period: says when; figure: another numeric expression; entity, metric, publisher: names; stranger: a name
- * that nobody here knows; known: a word of the tables; latin, han: an unknown word or run; mark: punctuation.
- */
-export type LexemeKind =
-  | 'amount'
-  | 'period'
-  | 'figure'
-  | 'entity'
-  | 'metric'
-  | 'publisher'
-  | 'stranger'
-  | 'known'
-  | 'latin'
-  | 'han'
-  | 'mark';
-
-export interface Lexeme {
-  readonly kind: LexemeKind;
-  /** In the block's prose. */
-  readonly span: Span;
-  /** Folded. */
-  readonly text: string;
-  readonly roles: Roles;
-  readonly figure: Figure | null;
-  readonly entity: EntityMention | null;
-  readonly metric: MetricMention | null;
-  readonly period: PeriodMention | null;
-}
 
 const NO_ROLES: Roles = new Set<Role>();
 
@@ -117,10 +87,13 @@ function markAt(prose: string, open: string, at: number): Lexeme | null {
   return { ...PLAIN, kind: 'mark', span: { start: at, end: at + whole.length }, text: whole };
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
 /**
  * Reads a prose's lexemes, in order and without overlaps.
  *
  * @param read what the reader of figures found in `prose`
+ * @param nobodys where local names begin that mean nobody here; UTF-16 offsets
  */
 export function lexemesOf(
   prose: string,
@@ -129,8 +102,9 @@ export function lexemesOf(
   index: LexiconIndex,
   sentences: readonly Span[],
   defined: Readonly<Record<string, EntityId>>,
+  nobodys: ReadonlySet<number> = NOWHERE,
 ): Lexeme[] {
-  const { figures, entities, metrics } = namesIn(prose, folded, read, index, sentences, defined);
+  const { figures, entities, metrics } = namesIn(prose, folded, read, index, sentences, defined, nobodys);
   const names: Lexeme[] = [
     ...figures.map((figure) => figureLexeme(figure, folded.slice(figure.span.start, figure.span.end))),
     ...entities.map(

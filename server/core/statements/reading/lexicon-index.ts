@@ -4,6 +4,7 @@ import type { ClaimStore, Entity, EntityId, Metric, MetricId, MetricRole } from 
 import { fold, isHan } from '../../text/fold.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { EntityName } from './mentions.ts';
+import { isOrdinaryName, isOrdinaryWord } from './ordinary.ts';
 import { REGIONAL } from './regional.ts';
 import { OUTGO, SIGNED, SYNONYMS } from './synonyms.ts';
 
@@ -75,6 +76,7 @@ export function entityNames(entities: readonly Entity[]): PhraseTable<EntityName
   const entries: [string, EntityName][] = [];
   for (const entity of entities) {
     const add = (alias: string, local: boolean): void => {
+      if (isOrdinaryName(alias)) return;
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
     for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);
@@ -91,10 +93,11 @@ function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId
   const entries: MetricEntry[] = [];
   for (const metric of metrics) {
     for (const alias of inRegions([metric.name.zh, metric.name.en, ...metric.aliases])) {
-      if (!GAP.test(alias))
+      if (!GAP.test(alias) && !isOrdinaryWord(alias))
         for (const name of [alias, ...withUnits(alias)]) entries.push([name, { metric: metric.id, negative: false }]);
     }
-    for (const alias of metric.negativeAliases) entries.push([alias, { metric: metric.id, negative: true }]);
+    for (const alias of metric.negativeAliases.filter((name) => !isOrdinaryWord(name)))
+      entries.push([alias, { metric: metric.id, negative: true }]);
   }
   return new PhraseTable([...entries, ...synonyms(entries)]);
 }

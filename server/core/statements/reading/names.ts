@@ -44,9 +44,12 @@ class Cover {
 const spanOf = ({ span }: { readonly span: Span }): Span => span;
 const isLowerLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
-/** A bare 云 or "cloud" names somebody only right before what is measured: 云收入, cloud revenue. */
+const COMPUTING = ' computing';
+
+/** A bare 云 or "cloud" (computing) names somebody only right before what is measured: 云收入, cloud revenue. */
 function isShort(name: string): boolean {
-  return isHan(name.charCodeAt(0)) ? name.length === 1 : [...name].every((c) => isLowerLatin(c.charCodeAt(0)));
+  const word = name.endsWith(COMPUTING) ? name.slice(0, -COMPUTING.length) : name;
+  return isHan(name.charCodeAt(0)) ? name.length === 1 : [...word].every((c) => isLowerLatin(c.charCodeAt(0)));
 }
 
 const MEASURED = role('up', 'down', 'growth', 'unit', 'share');
@@ -65,7 +68,8 @@ const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
 
 function leads(folded: string, start: number, end: number, index: LexiconIndex): boolean {
   const at = folded[end] === ' ' ? end + 1 : end;
-  if (folded[at] === ':' || isWhole(folded, start, end)) return true;
+  const heads = folded[end] === '.' && MARKS_ONLY.test(folded.slice(0, start));
+  if (folded[at] === ':' || heads || isWhole(folded, start, end)) return true;
   if (index.metricNames.at(folded, at) !== null) return true;
   const found = WORDS.at(folded, at);
   if (!found) return false;
@@ -266,7 +270,11 @@ export interface Names {
   readonly metrics: readonly MetricMention[];
 }
 
-/** Finds all names. A figure beats a name unless the name holds it whole. */
+/**
+ * Finds all names. A figure beats a name unless the name holds it whole.
+ *
+ * @param nobodys where local names stand that mean nobody here, and are words like others
+ */
 export function namesIn(
   prose: string,
   folded: string,
@@ -274,9 +282,11 @@ export function namesIn(
   index: LexiconIndex,
   sentences: readonly Span[],
   defined: Readonly<Record<string, EntityId>>,
+  nobodys: ReadonlySet<number>,
 ): Names {
   const { length } = folded;
-  const named = withDefined(entityMentions(prose, folded, read, index), prose, defined);
+  const mentions = entityMentions(prose, folded, read, index).filter(({ span }) => !nobodys.has(span.start));
+  const named = withDefined(mentions, prose, defined);
   const nameCover = new Cover(length, named.map(spanOf));
   const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
   const figures = read

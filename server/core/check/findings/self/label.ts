@@ -2,7 +2,7 @@
 
 import type { Cue, CueAt } from '../../../language/relations.ts';
 import type { ReadBlock } from '../../../statements/reading/block.ts';
-import type { Lexeme } from '../../../statements/reading/lexemes.ts';
+import type { Lexeme } from '../../../statements/reading/lexeme.ts';
 import { has } from '../../../statements/reading/scope.ts';
 
 /** Two figures of which only one has such a mark are two things. */

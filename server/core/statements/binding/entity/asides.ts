@@ -2,11 +2,11 @@
 
 import { any, opt, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
-import type { Lexeme } from '../../reading/lexemes.ts';
+import type { Lexeme } from '../../reading/lexeme.ts';
 import { has } from '../../reading/scope.ts';
 
 export interface Aside extends Range {
-  readonly kind: 'cause' | 'exclusion' | 'concession';
+  readonly kind: 'cause' | 'exclusion' | 'concession' | 'gloss';
 }
 
 /** 受…影响 and 剔除…后 are closed by a word; a comma, a bracket or the sentence's end closes the others. */
@@ -38,11 +38,30 @@ function endOf({ lexemes }: ReadBlock, from: number, limit: number, kind: Aside[
   return limit;
 }
 
+/** "…, which includes Azure,": whom the name before it holds. */
+const HOLDS: Pattern = seq(
+  word('which', 'that'),
+  word(
+    'includes',
+    'included',
+    'houses',
+    'houses',
+    'contains',
+    'comprises',
+    'covers',
+    'owns',
+    'operates',
+    'runs',
+    'sells',
+  ),
+);
+
 /** The asides of a sentence, in order. */
 export function asidesOf(block: ReadBlock, { from, to }: Sentence): Aside[] {
   const asides: Aside[] = [];
   for (let at = from; at < to; at++) {
-    const kind = kindOf(block.lexemes[at]);
+    const gloss = block.lexemes[at - 1]?.text === ',' && startsAt(HOLDS, block.lexemes, at);
+    const kind = gloss ? 'gloss' : kindOf(block.lexemes[at]);
     if (!kind) continue;
     const end = endOf(block, at, to, kind);
     asides.push({ from: at, to: end, kind });

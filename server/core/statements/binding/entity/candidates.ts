@@ -70,6 +70,17 @@ function isSpeaker({ block, scope }: Search, at: number): boolean {
   );
 }
 
+const ACTS_ON = /(?:ed|[^s]s)$/;
+
+/** "Microsoft trumped Amazon": whom another one's verb is about. */
+function isObject({ block, index }: Search, at: number): boolean {
+  const { lexemes, who } = block;
+  const verb = lexemes[at - 1];
+  const acts = verb?.kind === 'latin' && ACTS_ON.test(verb.text);
+  const subject = who[at - 2];
+  return acts && subject != null && !isBystanderKind(index, subject);
+}
+
 function isBystander(search: Search, at: number, entity: EntityId): boolean {
   const { scope, block, index, relations, asides } = search;
   if (isBystanderKind(index, entity)) return true;
@@ -77,7 +88,8 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   if (measured !== undefined && (measured === scope.at || at < scope.clause.from)) return true;
   const aside = asideAt(asides, at);
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
-  if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at)) return true;
+  if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at) || isObject(search, at))
+    return true;
   return !startsAt(RELATIVE, block.lexemes, at + 1) && isComparedWith(search, at);
 }
 

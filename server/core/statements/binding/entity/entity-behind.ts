@@ -96,7 +96,10 @@ export function linkedBehind(search: Search): Candidate | null {
   if (hasRole(block, { from: between.from, to: source }, 'compare', 'attribution')) return null;
   if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
-  if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at))
+  const noun = lexemes[first.at + 1]?.metric != null;
+  if (
+    preposition === 'of' ? (isRate(scope.figure) || noun) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at)
+  )
     return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
 }
@@ -144,15 +147,17 @@ export const wholeCompany: Rule = (search) => {
   const before = { from: scope.sentence.from, to: scope.at };
   const at = lastIn(block, before, ({ metric }, place) => metric !== null && isOverall(block, place));
   const named = firstIn(block, before, ({ kind }) => kind === 'entity' || kind === 'stranger' || kind === 'publisher');
-  const topic = fromTopics(context, ({ entity }) => entity)?.value ?? null;
+  const titled = fromTopics(context, ({ entity }) => entity)?.value ?? null;
+  const company = context.recent.find((id) => index.entities.get(id)?.kind === 'company') ?? null;
+  const topic = titled ?? (context.unknownSubject ? company : null);
   const running = context.unknownSubject ? topic : (context.subject ?? topic);
   if (at < 0 || named >= 0 || !running || running === topic) {
     const lost = at >= 0 && named < 0 && running && context.unknownSubject;
     return lost ? of({ value: running, from: null, rule: 'title', known: 'carried' }) : null;
   }
-  const company = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
-  if (!company || company === running) return null;
-  return of({ value: company, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
+  const owner = ancestry(index, running).find((id) => index.entities.get(id)?.kind === 'company');
+  if (!owner || owner === running) return null;
+  return of({ value: owner, from: block.lexemes[at]?.span ?? null, rule: 'group', known: 'carried' }, [running]);
 };
 
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));

@@ -1,10 +1,10 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
-import type { EntityId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { covers, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
-import { ancestry } from '../../reading/lexicon-index.ts';
+import { ancestry, sameTree, topOf, treeOf } from '../../reading/lexicon-index.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
@@ -58,11 +58,23 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const carried = entity.known === 'carried';
   const owner = owners.find((id) => (carried || named.has(id)) && hasClaims(index, id, metric, true));
   if (owner) return { value: owner, from: null, rule: 'owner', known: entity.known };
+  const only = soleInTree(search, entity.value, metric);
+  if (only && entity.known === 'shared') return { value: only, from: null, rule: 'owner', known: entity.known };
   const lost = carried && !hasClaims(index, entity.value, metric, false);
   const near = (id: EntityId): boolean =>
     !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
-  const earlier = lost ? context.recent.find(near) : undefined;
+  const titled = context.topics.toReversed().flatMap((topic) => topic.entity ?? []);
+  const earlier = lost ? [...titled, ...context.recent].find(near) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
+}
+
+/** The only one of the family that has claims about the metric: customer management revenue beside a segment is not that segment's. */
+function soleInTree({ index }: Search, entity: EntityId, metric: MetricBinding): EntityId | null {
+  const [id] = metric.metrics;
+  if (!id || index.soleOwners.get(id) !== topOf(index, entity)) return null;
+  const having = treeOf(index, entity).filter((each) => hasClaims(index, each, metric, true));
+  const [only, second] = having;
+  return only && !second && !hasClaims(index, entity, metric, false) ? only : null;
 }
 
 /** 阿里…的AI与云基建投入: a part without such a figure of its own, named in one clause with an owner that has one. */
@@ -128,6 +140,8 @@ export function saysCompany({ scope, block }: Search): boolean {
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
+  if (entity.rule === 'earlier-subject')
+    return context.recent.filter((id) => id !== entity.value && sameTree(index, id, entity.value));
   if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
   const titled = entity.rule === 'running-subject' ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
   const named = new Set([
@@ -152,6 +166,15 @@ export function wholesOf({ scope, block, index }: Search, entity: EntityId | nul
   );
   const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
   return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
+}
+
+/** AWS's share of a market and Amazon's are one: the owners under whose name the database has it. */
+export function sharers({ index }: Search, entity: Part<EntityId> | null, metric: MetricId | null): EntityId[] {
+  if (!entity || metric === null || metric !== index.share) return [];
+  if (index.store.claimsAbout(entity.value, metric).length > 0) return [];
+  return ancestry(index, entity.value)
+    .slice(1)
+    .filter((id) => index.store.claimsAbout(id, metric).length > 0);
 }
 
 const FROM: Pattern = seq(

@@ -164,11 +164,30 @@ function listed(places: readonly number[], block: ReadBlock): number[] {
   return last;
 }
 
+const COMMAND: Pattern = seq(
+  upTo(3, role('adverb', 'auxiliary', 'copula')),
+  any(
+    role('share'),
+    word('command', 'commands', 'control', 'controls', 'capture', 'captured', 'make up', 'account for'),
+  ),
+  upTo(2, role('adverb', 'preposition')),
+);
+
+const AND_NEXT: Pattern = seq(opt(COMMA), opt(any(PAUSE, role('joiner'))));
+
+/** "Amazon, Microsoft and Google command 63% of": one share behind a list of names is what they have together. */
+function isShareOfAll(scope: Scope, block: ReadBlock): boolean {
+  const last = placesIn(block, gapBefore(scope), (_, at) => subjectOf(block, at) !== null).at(-1);
+  const several = scope.next !== null && covers(AND_NEXT, block.lexemes, scope.at + 1, scope.next);
+  return !several && isRate(scope.figure) && last !== undefined && covers(COMMAND, block.lexemes, last + 1, scope.at);
+}
+
 /** 三家合计62%, "together held 62%": the sum of the subjects that the sentence lists. */
 function combined(scope: Scope, block: ReadBlock): RelationBinding | null {
-  if (!hasRole(block, scope.clause, 'combined')) return null;
+  if (!hasRole(block, scope.clause, 'combined') && !isShareOfAll(scope, block)) return null;
   const places = placesIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => subjectOf(block, at) !== null);
   const list = listed(places, block);
+  if (list.length < 2 && isShareOfAll(scope, block)) return null;
   const entities = [...new Set((list.length > 1 ? list : places).flatMap((at) => subjectOf(block, at) ?? []))];
   const nested = entities.some((id) =>
     ancestry(block.index, id)

@@ -106,7 +106,9 @@ export const marketShare: Rule = ({ scope, block, index }, { changing }) => {
   const here = kindsIn(scope.sentence.from, scope.sentence.to);
   const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
   const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
-  const market = here.includes('market') || spoken || startsAt(OF_MARKET, block.lexemes, scope.at + 1);
+  const ofMarket = (_: unknown, at: number): boolean => startsAt(OF_MARKET, block.lexemes, at);
+  const market =
+    here.includes('market') || spoken || firstIn(block, { from: scope.sentence.from, to: scope.at + 2 }, ofMarket) >= 0;
   const company = here.some((kind) => kind === 'company' || kind === 'segment');
   return market && company ? bare(index.share, 'market-share', 'shared') : null;
 };
@@ -140,8 +142,7 @@ function startsAfterApposition({ scope, block, asides }: Search, { from }: Range
 export const growsItself: Rule = (search) => {
   const { scope, block, index } = search;
   if (!isRate(scope.figure)) return null;
-  if (speaksOfGrowth(block, scope.sentence) && !search.context.metricIsFresh)
-    return { ...growthOfRevenue(index.revenue), governs: false };
+  if (speaksOfGrowth(block, scope.sentence)) return { ...growthOfRevenue(index.revenue), governs: false };
   if (startsAt(OF_ITS_GROWTH, block.lexemes, scope.at + 1)) return growthOfRevenue(index.revenue);
   const gap = gapBefore(scope);
   const names = placesIn(block, gap, ({ kind }) => kind === 'entity');

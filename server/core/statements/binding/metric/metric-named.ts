@@ -3,10 +3,11 @@
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
-import type { Lexeme } from '../../reading/lexemes.ts';
+import type { Lexeme } from '../../reading/lexeme.ts';
 import { COLON, OWNS } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
 import { firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';
+import { METRIC_VERBS } from '../../reading/synonyms.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -35,6 +36,8 @@ export interface Metrics {
 
 /** `taken`: what the rules before it have found. */
 export type Rule = (search: Search, found: Metrics, taken: readonly MetricId[]) => MetricBinding | null;
+
+const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
 const NOTHING_BETWEEN: Between = { narrows: -1, unknown: -1 };
 
@@ -188,7 +191,7 @@ const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yo
 export const nounBehind: Rule = (search, { before }) => {
   const { scope, block, index } = search;
   const { lexemes } = block;
-  if (tied(search, before)) return null;
+  if (tied(search, before) && !VERBS.has(lexemes[before]?.text ?? '')) return null;
   const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
   const mention = lexemes[at]?.metric;
   if (!mention || !suits(mention, scope, index)) return null;

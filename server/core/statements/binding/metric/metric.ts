@@ -1,7 +1,20 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { fromTopics } from '../../context.ts';
 import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
@@ -255,6 +268,25 @@ function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBindi
   return owned ? binding : { ...binding, narrowed: noun, governs: false };
 }
 
+const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifier', 'adverb')), role('unit'));
+
+const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
+
+/** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
+function someUnit({ scope, block, index }: Search, entity: EntityId | null): number {
+  const gap = gapBefore(scope);
+  const { from } = scope.sentence;
+  const first = block.lexemes[from];
+  if (has(first, 'unit') && /s$/.test(first?.text ?? '')) return from;
+  const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
+  const whole = index.entities.get(entity ?? '')?.kind === 'company';
+  return lastIn(
+    block,
+    { from: named + 1 || gap.from, to: gap.to },
+    (_, at) => startsAt(SOME_UNIT, block.lexemes, at) || (whole && startsAt(THIS_UNIT, block.lexemes, at)),
+  );
+}
+
 /** How many ways to read a metric are followed up. */
 const MOST = 3;
 
@@ -276,10 +308,12 @@ export function bindMetric(
     strange: strangeBefore(search),
     changing: changes(search),
   };
+  const unit = someUnit(search, entity);
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
     const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
-    const binding = withOwnNoun(search, rule(search, found, taken));
+    const named = withOwnNoun(search, rule(search, found, taken));
+    const binding = named && named.narrowed < 0 && unit >= 0 ? { ...named, narrowed: unit, governs: false } : named;
     if (!binding) continue;
     const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
     if (!again) bindings.push(binding);

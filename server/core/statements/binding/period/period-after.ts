@@ -7,7 +7,7 @@ import { resolvePeriod, UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
-import { firstIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, hasRole, placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -145,7 +145,7 @@ function isMentionedAhead(block: ReadBlock, use: PeriodUse, days: DayInterval, r
 }
 
 /** As many lexemes as two joined periods stand apart: "the quarter and the six months ended September 30", of which the quarter runs on. */
-const JOINT = 4;
+const JOINT = 5;
 
 /** Resolves every period of the range in order, each in the context of the one before. */
 export function runUp(
@@ -163,7 +163,8 @@ export function runUp(
       runs(use, inSentence, calendar.draftDate !== null || running === null) ||
       (inSentence && running === null && tellsLast(use));
     const days = own ? resolved(block, use, calendar, running) : null;
-    const beside = use.at - last < JOINT && running !== null && days?.end === running.end && days.start < running.start;
+    const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');
+    const beside = joined && running !== null && days?.end === running.end && days.start < running.start;
     const told = days && !beside && !isMentionedAhead(block, use, days, running);
     if (told && !isToCome(days, calendar.draftDate)) running = days;
     last = use.at;

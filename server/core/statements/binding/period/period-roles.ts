@@ -15,7 +15,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
-import type { Lexeme } from '../../reading/lexemes.ts';
+import type { Lexeme } from '../../reading/lexeme.ts';
 import { CLOSE, COMMA, OPEN, PAUSE } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
@@ -92,6 +92,7 @@ function asideStart(block: ReadBlock, { from }: Sentence, at: number): number {
     const follows = word('after', 'following', '而')(lexemes, back, 1) > 0;
     const lead =
       has(lexeme, 'more', 'fewer') && lexemes[back - 1]?.kind === 'amount' && covers(DIRECT, lexemes, back + 1, at);
+    if (lexeme.text === 'over' && opensStretch(block, from, back)) return -1;
     const beside = back + 1 === at && has(lexeme, 'yoy', 'qoq');
     const level = back + 1 >= at - 1 && startsAt(BEYOND, lexemes, back);
     if (has(lexeme, ...ASIDE_WORDS) || follows || level || lead || beside) {
@@ -101,6 +102,11 @@ function asideStart(block: ReadBlock, { from }: Sentence, at: number): number {
     }
   }
   return -1;
+}
+
+/** "Over the four quarters to September, it spent …": at a stretch's head it says when. */
+function opensStretch({ lexemes }: ReadBlock, from: number, at: number): boolean {
+  return at === from || lexemes[at - 1]?.kind === 'mark';
 }
 
 const AND_IN: Pattern = seq(word('而'), opt(word('在')));

@@ -15,7 +15,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN } from '../../reading/marks.ts';
+import { COMMA, OPEN, OWNS } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
@@ -212,7 +212,11 @@ export function arrives(search: Search, { at }: Change): boolean {
   return between.to > between.from && endsAt(ARRIVING, block.lexemes, scope.at);
 }
 
-const STARTING: Pattern = seq(any(role('start'), word('from')), upTo(1, role('determiner')));
+const STARTING: Pattern = seq(
+  any(role('start'), word('from')),
+  upTo(1, role('determiner')),
+  opt(seq(kind('period'), OWNS)),
+);
 
 /** "were to fall from the 63.4% of …", 从26%提高到34%: where a change starts; the verb turns what it leads to. */
 export function startsChange({ scope, block }: Search): boolean {

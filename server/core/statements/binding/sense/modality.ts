@@ -43,6 +43,8 @@ const PLAN: Pattern = word(
   'targets',
   'projections',
   'expectations',
+  'commitment',
+  'commitments',
 );
 /** Right behind a figure, what makes it a plan: 1250亿的指引, "$200bn target". */
 const PLAN_BEHIND: Pattern = seq(
@@ -127,7 +129,7 @@ const BEYOND_HOPED: Pattern = one(({ roles, text }) => roles.has('hoped') && /^[
 const HOPED: Pattern = any(
   BEYOND_HOPED,
   seq(role('compare'), word('our', 'my')),
-  seq(role('hoped'), word('的'), upTo(1, role('adverb'))),
+  seq(role('hoped'), word('的', 'of', 'for', 'at'), upTo(1, role('adverb'))),
   seq(role('others'), opt(word("'s")), upTo(1, word('at', 'of', 'for'))),
   seq(role('others'), role('tells', 'forecast')),
 );
@@ -146,6 +148,11 @@ function isHopedFor({ scope, block }: Search): boolean {
 /** 将“逼近1500亿元”: right before a quotation, an amount or a movement, what 将 says is to come. */
 const WILL: Pattern = seq(word('将'), any(QUOTE, kind('amount'), role('level', 'up', 'down', 'adverb')));
 
+/** "the $42.22 billion forecast": a noun that says what the amount right before it is, and no later one. */
+function isOfAmount({ lexemes }: ReadBlock, at: number): boolean {
+  return lexemes[at - 1]?.kind === 'amount' && startsAt(PLAN, lexemes, at);
+}
+
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
 function forecastBefore(search: Search): number {
   const { scope, block } = search;
@@ -154,7 +161,9 @@ function forecastBefore(search: Search): number {
     block,
     { from, to: scope.at },
     (lexeme, place) =>
-      (has(lexeme, 'forecast') || startsAt(WILL, block.lexemes, place)) && !inClosedQuote(search, place),
+      (has(lexeme, 'forecast') || startsAt(WILL, block.lexemes, place)) &&
+      !inClosedQuote(search, place) &&
+      !isOfAmount(block, place),
   );
   if (at < 0) return -1;
   const actual =

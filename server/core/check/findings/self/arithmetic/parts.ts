@@ -3,7 +3,7 @@
 import { exactly, type Interval, minus } from '../../../../arithmetic/interval.ts';
 import { difference, share, sum, type Working } from '../../../../arithmetic/operations.ts';
 import { monthsIn } from '../../../../periods/days.ts';
-import type { Lexeme } from '../../../../statements/reading/lexemes.ts';
+import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare, decimal, subtract } from '../../../../text/decimal.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';

@@ -1,0 +1,277 @@
+// Markdown: its blocks come from @lezer/markdown, parsed incrementally; what stands inside them from the inline scanner.
+
+import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
+import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
+import type { BlockKind } from '../../blocks/block.ts';
+import { type RawCell, tableContent, textContent } from '../../blocks/content.ts';
+import type { Dialect } from '../../blocks/inline/scan.ts';
+import type { Outline } from '../../blocks/outline.ts';
+import { linesOf, rawOf } from '../../blocks/raw.ts';
+import type { Span } from '../../text/span.ts';
+import { changeBetween } from './change-between.ts';
+import { forParser } from './for-parser.ts';
+import { addHtml } from './html.ts';
+import { addParagraph } from './paragraph.ts';
+
+/** The definition of a footnote or of a link starts a block of its own, also right below a paragraph or another one. */
+const footnotes: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'FootnoteDefinition',
+      endLeaf: (_context, line) =>
+        line.next === 91 &&
+        /^\[(?:\^[^\]\s]{1,80}\]:|[^[\]]{1,80}\]:\s*<?https?:)/.test(line.text.slice(line.pos, line.pos + 100)),
+    },
+  ],
+};
+
+/** Parsers that are not needed: what they find the inline scanner finds, in linear time. */
+const LEFT_OUT = [
+  'LinkReference',
+  'Escape',
+  'Entity',
+  'InlineCode',
+  'HTMLTag',
+  'Emphasis',
+  'HardBreak',
+  'Link',
+  'Image',
+];
+
+const markdown = commonmark.configure([{ remove: LEFT_OUT }, Table, TaskList, footnotes]);
+
+/** A tree with the text that it is of. */
+export interface Parsed {
+  readonly tree: Tree;
+  readonly body: string;
+}
+
+/** Parses a text; what is unchanged since an earlier parse is taken over from it. */
+export function parsed(body: string, previous: Parsed | null): Parsed {
+  if (!previous) return { body, tree: markdown.parse(forParser(body)) };
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [
+    changeBetween(previous.body, body),
+  ]);
+  return { body, tree: markdown.parse(forParser(body), fragments) };
+}
+
+/** A leaf block of the tree with what stands around it. */
+interface Leaf {
+  readonly from: number;
+  readonly node: SyntaxNode | null;
+  readonly depth: number;
+  readonly quotes: number;
+  /** Whether it stands in a list, and whether behind another block of the same item. */
+  readonly inItem: boolean;
+  readonly goesOn: boolean;
+  /** The number of its item. */
+  readonly number: string;
+  /** An HTML table that stands here instead. */
+  readonly table: Span | null;
+}
+
+interface Around {
+  depth: number;
+  quotes: number;
+  readonly items: { leaves: number; number: string }[];
+}
+
+function isLeaf(name: string): boolean {
+  return (
+    name === 'Paragraph' ||
+    name === 'Table' ||
+    name === 'Task' ||
+    name === 'HTMLBlock' ||
+    name.startsWith('ATXHeading') ||
+    name.startsWith('SetextHeading')
+  );
+}
+
+function leavesOf({ tree, body }: Parsed): Leaf[] {
+  const leaves: Leaf[] = [];
+  const around: Around = { depth: 0, quotes: 0, items: [] };
+  tree.iterate({
+    enter(ref) {
+      const { name } = ref;
+      if (name === 'Blockquote') {
+        around.depth++;
+        around.quotes++;
+      } else if (name === 'ListItem') {
+        const mark = /^\d{1,9}/.exec(body.slice(ref.from, ref.from + 10))?.[0] ?? '';
+        around.depth++;
+        around.items.push({ leaves: 0, number: mark });
+      }
+      if (!isLeaf(name)) return true;
+      const item = around.items.at(-1);
+      const { depth, quotes } = around;
+      const goesOn = item !== undefined && item.leaves++ > 0;
+      const number = item && !goesOn ? item.number : '';
+      leaves.push({
+        from: ref.from,
+        node: ref.node,
+        depth,
+        quotes,
+        inItem: item !== undefined,
+        goesOn,
+        number,
+        table: null,
+      });
+      return false;
+    },
+    leave({ name }) {
+      if (name === 'Blockquote' || name === 'ListItem') around.depth--;
+      if (name === 'Blockquote') around.quotes--;
+      if (name === 'ListItem') around.items.pop();
+    },
+  });
+  return leaves;
+}
+
+function kindOf({ inItem, quotes }: Leaf): BlockKind {
+  return inItem ? 'list-item' : quotes > 0 ? 'quote' : 'paragraph';
+}
+
+/** A reader of one Markdown draft. */
+class MarkdownReader {
+  private readonly outline: Outline;
+  private readonly source: string;
+  private readonly dialect: Dialect;
+  /** Addresses of link definitions by label. */
+  readonly definitions = new Map<string, string>();
+
+  constructor(outline: Outline, source: string, dialect: Dialect) {
+    this.outline = outline;
+    this.source = source;
+    this.dialect = dialect;
+  }
+
+  leaf(leaf: Leaf): void {
+    const { node, table } = leaf;
+    if (table) addHtml(this.outline, this.source, table, this.dialect, leaf.depth);
+    else if (!node) return;
+    else if (node.name === 'Table') this.table(node, leaf);
+    else if (node.name === 'HTMLBlock')
+      addHtml(this.outline, this.source, { start: node.from, end: node.to }, this.dialect, leaf.depth);
+    else if (/Heading\d$/.test(node.name)) this.heading(node, leaf);
+    else this.paragraph(node, leaf);
+  }
+
+  private paragraph(node: SyntaxNode, leaf: Leaf): void {
+    const from = this.definitionsAt(node.from, node.to);
+    const head = this.source.slice(from, Math.min(node.to, from + 90));
+    const note = /^\[\^([^[\]\n]{1,80})\]:\s?/.exec(head);
+    const { depth, quotes, goesOn } = leaf;
+    addParagraph(this.outline, this.source, from + (note?.[0].length ?? 0), node.to, this.dialect, {
+      kind: note ? 'footnote' : kindOf(leaf),
+      level: 0,
+      depth,
+      quotes,
+      label: note?.[1] ?? leaf.number,
+      goesOn,
+    });
+  }
+
+  /** Takes the definitions of links, `[label]: address`, at the head of a paragraph; gives where its words start. */
+  private definitionsAt(from: number, to: number): number {
+    let at = from;
+    for (let found = definitionAt(this.source, at); found && found.end <= to; found = definitionAt(this.source, at)) {
+      this.definitions.set(normalLabel(found.label), found.address);
+      at = found.end;
+    }
+    return at;
+  }
+
+  private heading(node: SyntaxNode, leaf: Leaf): void {
+    const marks = node.getChildren('HeaderMark');
+    const atx = node.name.startsWith('ATX');
+    const from = atx ? (marks[0]?.to ?? node.from) : node.from;
+    const to = marks.at(atx ? 1 : 0)?.from ?? node.to;
+    const level = Number(node.name.slice(-1));
+    const span = { start: node.from, end: node.to };
+    const key = `heading${level}\0${leaf.quotes}\0${this.source.slice(node.from, node.to)}`;
+    const content = this.outline.content(key, () => {
+      const lines = linesOf(this.source, from, to, leaf.quotes);
+      return textContent(
+        rawOf(lines, () => false),
+        node.from,
+        this.dialect,
+        { kind: 'heading', level },
+      );
+    });
+    this.outline.add(span, leaf.depth, content);
+  }
+
+  private table(node: SyntaxNode, leaf: Leaf): void {
+    const key = `table\0${leaf.quotes}\0${this.source.slice(node.from, node.to)}`;
+    const content = this.outline.content(key, () =>
+      tableContent(cellsOf(node, this.source), node.from, this.dialect, true),
+    );
+    this.outline.add({ start: node.from, end: node.to }, leaf.depth, content, leaf.inItem);
+  }
+}
+
+const DEFINITION =
+  /[\s>]*\[(?!\^)([^[\]\n]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?(?:[ \t]+(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?[ \t\r]*(?:\n|$)/y;
+
+function definitionAt(source: string, at: number): { label: string; address: string; end: number } | null {
+  DEFINITION.lastIndex = at;
+  const found = DEFINITION.exec(source);
+  if (!found) return null;
+  const end = at + found[0].trimEnd().length;
+  return { label: found[1] ?? '', address: found[2] ?? '', end };
+}
+
+function cellsOf(table: SyntaxNode, source: string): RawCell[] {
+  const cells: RawCell[] = [];
+  let row = 0;
+  for (let line = table.firstChild; line; line = line.nextSibling) {
+    if (line.name !== 'TableHeader' && line.name !== 'TableRow') continue;
+    let column = source[line.from] === '|' ? -1 : 0;
+    for (let part = line.firstChild; part; part = part.nextSibling) {
+      if (part.name === 'TableDelimiter') column++;
+      if (part.name !== 'TableCell') continue;
+      const raw = rawOf(linesOf(source, part.from, part.to, 0), () => false);
+      cells.push({ raw, row, column, columns: 1, rows: 1, marked: false, end: part.to });
+    }
+    row++;
+  }
+  return cells;
+}
+
+/** Labels of links are equal whatever their case and white space. */
+export function normalLabel(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/**
+ * Adds the blocks of a Markdown draft.
+ *
+ * @param source what a reader of the draft sees, of the same length as the parsed text
+ * @param tables HTML tables, which were blanked before it was parsed
+ * @returns addresses of link definitions by label
+ */
+export function readMarkdown(
+  outline: Outline,
+  source: string,
+  tree: Parsed,
+  tables: readonly Span[],
+  dialect: Dialect,
+): ReadonlyMap<string, string> {
+  const reader = new MarkdownReader(outline, source, dialect);
+  const islands = tables.map(
+    (table): Leaf => ({
+      from: table.start,
+      node: null,
+      depth: 0,
+      quotes: 0,
+      inItem: false,
+      goesOn: false,
+      number: '',
+      table,
+    }),
+  );
+  const leaves = leavesOf(tree);
+  const all = islands.length === 0 ? leaves : [...leaves, ...islands].sort((a, b) => a.from - b.from);
+  for (const leaf of all) reader.leaf(leaf);
+  return reader.definitions;
+}

@@ -1,0 +1,62 @@
+// A folder of claims over time: documents of several years side by side, restated figures, a curator's own words.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { page } from '../ingest/page.ts';
+import { folderWith, tieout } from './run-cli.ts';
+
+// Each run is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
+
+const RESULTS = (year: number, rows: readonly (readonly string[])[]): string =>
+  page(
+    [
+      'Harbor Mills Inc.',
+      `Results for the year ended December 31, ${year}`,
+      'CONSOLIDATED STATEMENTS OF INCOME',
+      '(In millions)',
+    ],
+    [['', String(year), String(year - 1)], ...rows],
+  );
+
+const FILES = {
+  'fy2024.html': RESULTS(2024, [
+    ['Looms', '700', '600'],
+    ['Threads', '405', '390'],
+    ['Total revenue', '1,105', '990'],
+  ]),
+  'fy2025.html': RESULTS(2025, [
+    ['Looms', '800', '705'],
+    ['Threads', '440', '405'],
+    ['Total revenue', '1,240', '1,110'],
+  ]),
+  'draft.md': 'Revenue of Harbor Mills was $1.105 billion in 2024.\n',
+};
+
+test('a newer document supersedes what it restates, and leaves what a curator spoke to', async () => {
+  const folder = folderWith(FILES);
+  const old = join(folder, 'claims-db', 'fy2024.yaml');
+  await tieout(['db', 'ingest', 'fy2024.html'], folder);
+  const written = readFileSync(old, 'utf8');
+  const curated = 'status: "confirmed" # read by two\n    note: "as published"';
+  writeFileSync(old, written.replace(/(looms-\w+\.2024[\s\S]*?)status: "confirmed"/, `$1${curated}`));
+  const { out, status, error } = await tieout(['db', 'ingest', 'fy2025.html'], folder);
+  expect([status, error]).toEqual([0, '']);
+  expect(out).toContain('claims-db/fy2024.yaml: 1 superseded\n');
+  const text = readFileSync(old, 'utf8');
+  expect(text).toMatch(/fy2024\.revenue\.2024-01-01_2024-12-31"[\s\S]*?status: "superseded"/);
+  expect(text).toContain('against: [ fy2025.revenue.2024-01-01_2024-12-31 ]');
+  expect(text).toContain('restated as US$1,110 million in Harbor Mills Inc., 2025-12-31');
+  expect(text).toContain(curated);
+  const validated = await tieout(['db', 'validate', 'claims-db'], folder);
+  expect(validated.status, validated.out + validated.error).toBe(0);
+  expect((await tieout(['check', 'draft.md'], folder)).status).toBe(1);
+});
+
+test('in whatever order they are ingested', async () => {
+  const folder = folderWith(FILES);
+  await tieout(['db', 'ingest', 'fy2025.html'], folder);
+  const { out } = await tieout(['db', 'ingest', 'fy2024.html'], folder);
+  expect(out).toContain('claims-db/fy2024.yaml: 2 superseded\n');
+});
