@@ -5,7 +5,7 @@ import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import { absolute, compare, type Decimal, decimal, multiply, scaled } from '../text/decimal.ts';
+import { absolute, compare, type Decimal, scaled } from '../text/decimal.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
@@ -20,9 +20,6 @@ const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch'
 
 /** Powers of ten between a figure and its claim beyond which it is no error. */
 const BEYOND = 2;
-
-/** How far the upper end of a range of guidance may lie above the lower. */
-const WIDEST_RANGE = decimal(12n, -1);
 
 type Parts = readonly Known[];
 
@@ -158,21 +155,10 @@ function isBeyondError({ reading, statement }: Question, claim: Claim | null, { 
   return isCurrency(reading.meant.unit) && (far(a, b) || far(b, a));
 }
 
-/** 上看1850亿美元 where the company guides for at least 1750亿: the upper end of a range of which the claim has the lower. */
-function isUpperEnd({ statement, reading }: Question, comparisons: readonly Comparison[]): boolean {
-  const { value } = reading.meant;
-  if (statement.modality !== 'forecast' || value === null || comparisons.length === 0) return false;
-  return comparisons.every(({ claim: { quantity } }) => {
-    const floor = quantity.comparator === '>=' || quantity.comparator === '>' ? quantity.value : null;
-    return floor !== null && compare(value, floor) > 0 && compare(value, multiply(floor, WIDEST_RANGE)) <= 0;
-  });
-}
-
 function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement {
   const { comparisons, worked } = outcome;
   if (worked && isUnplaced(question.reading)) return judgement('ambiguous', null, worked, comparisons, 'unsure');
   if (worked) return judgement('refuted', causeOf(question, [worked]).code, worked, comparisons, 'derived');
-  if (isUpperEnd(question, comparisons)) return judgement('ambiguous', null, null, comparisons, 'unsure');
   const claim = expected(question, comparisons);
   const meant = claim ? inClaimUnit(question, claim) : question.reading.meant;
   const cause = causeOf(
