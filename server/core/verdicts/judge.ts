@@ -93,7 +93,8 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
 function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
-  return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
+  const relative = expression.type === 'relative-to-context' || expression.type === 'relative-to-draft';
+  return period.known === 'carried' || (relative && expression.offset !== 0);
 }
 
 /** Whether the best reading's parts are sure enough to accuse a figure. */
@@ -174,6 +175,7 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
   const { statement, reading, index } = question;
   if (!reading.period || statement.modality !== 'actual' || !isTelling(question) || !reading.metric || reading.narrowed)
     return null;
+  if (reading.basis.value.includes('like-for-like')) return null;
   const culprit = subjectCause(question)?.culprit;
   if (!culprit || significantDigits(question) < 3) return null;
   if (culprit.metric === reading.metric.value)

@@ -108,6 +108,15 @@ function yearly(
   above: Part<When> | null,
   { fiscalYearEnd, fiscal }: Calendar,
 ): Part<When> | null {
+  const quarterly = firstIn(
+    block,
+    gapBefore(scope),
+    ({ text, metric }, at) =>
+      (metric !== null && text.startsWith('quarterly ')) ||
+      (text === 'quarterly' && block.lexemes[at + 1]?.metric != null),
+  );
+  if (above?.value.kind === 'days' && quarterly >= 0 && monthsBetween(above.value.days) > 3)
+    return { ...above, value: { kind: 'open', expression: ANY_TIME }, known: 'carried' };
   if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
   const behind = block.lexemes[scope.at + 1];
   const told =
