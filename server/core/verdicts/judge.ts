@@ -100,7 +100,8 @@ function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
   if (expression.type === 'part' && expression.yearOffset !== undefined) return true;
-  return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
+  const relative = expression.type === 'relative-to-context' || expression.type === 'relative-to-draft';
+  return period.known === 'carried' || (relative && expression.offset !== 0);
 }
 
 /** Whether the best reading's parts are sure enough to accuse a figure. */
@@ -188,6 +189,7 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
   const { statement, reading, index } = question;
   if (!reading.period || statement.modality !== 'actual' || !isTelling(question) || !reading.metric || reading.narrowed)
     return null;
+  if (reading.basis.value.includes('like-for-like')) return null;
   const culprit = subjectCause(question)?.culprit;
   if (!culprit || significantDigits(question) < 3) return null;
   if (culprit.metric === reading.metric.value)
