@@ -103,7 +103,7 @@ function statementRows(reading: Reading, statement: Statement, telling: Telling)
   const what = boundText(reading.metric, metricText(subject, claims, language), telling);
   const when = boundText(reading.period, subjectPeriodText(subject, claims, language), telling);
   const named = [who, what].filter((text) => text !== null);
-  const basis = reading.basis.value.filter((each) => !isGrowth(each)).map((each) => basisText(each, language));
+  const basis = reading.basis.value.filter((each) => !isGrowth(each)).map((each) => basisText(each, claims, language));
   return [
     row('subject', named.length > 0 ? named.join(language === 'zh' ? '；' : '; ') : wording.noSubject, telling),
     row('period', when ?? wording.noPeriod, telling),
