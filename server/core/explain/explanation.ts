@@ -21,6 +21,7 @@ import {
   subjectText,
 } from './subject-text.ts';
 import type { Telling } from './telling.ts';
+import { VERDICT_WORDS } from './verdict-words.ts';
 import type { RowName } from './wording.ts';
 
 /** One line of an explanation. Texts are plain: a renderer escapes them. */
@@ -57,7 +58,7 @@ export function explanationOf(checked: CheckedFigure, telling: Telling): Explana
   }
   return {
     verdict: judgement.verdict,
-    heading: headingOf(words, wording.verdicts[judgement.verdict], telling),
+    heading: headingOf(words, VERDICT_WORDS[judgement.verdict].said[telling.language], telling),
     rows: [
       ...read,
       ...statementRows(reading, statement, telling),

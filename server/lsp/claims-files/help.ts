@@ -107,7 +107,7 @@ function sourceChoices(file: ClaimsFile, of: (source: Source) => string | null):
 /** An id for a new claim: its subject and period, as far as they are written. */
 function ownId(file: ClaimsFile, { entry }: Place): Choice[] {
   const parts = ['entity', 'metric', 'period'].flatMap(
-    (field) => entry.get(field)?.toLowerCase().replaceAll('/', '-') ?? [],
+    (field) => entry.get(field)?.toLowerCase().replaceAll('/', '-') || [],
   );
   if (parts.length === 0) return [];
   const taken = new Set(file.loaded.flatMap(({ claims }) => claims.map(({ record }) => record.id)));
