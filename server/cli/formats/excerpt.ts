@@ -1,10 +1,9 @@
 // The line of a draft that a finding stands on, with the figure underlined, cut to the width of the terminal.
 
 import stringWidth from 'string-width';
+import type { LineIndex } from '../../core/text/line-index.ts';
 import { shown } from '../../core/text/shown.ts';
-
 import type { Span } from '../../core/text/span.ts';
-import type { LineIndex } from './line-index.ts';
 
 export interface Excerpt {
   readonly line: string;

@@ -21,7 +21,7 @@ export interface HoverParts {
 }
 
 /** What a reader wants at a glance; the other rows tell how it came about and stand below. */
-const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'row', 'title', 'against', 'ignored'];
+const AT_A_GLANCE: readonly RowName[] = ['self', 'culprit', 'claim', 'row', 'title', 'against', 'ignored'];
 
 /** Markdown in which everything that came from a draft or a database is escaped. */
 export function toMarkdown(

@@ -217,7 +217,7 @@ function joined(members: readonly (DayInterval | null)[]): DayInterval | null {
 const WEEK = 7;
 
 function ending(expression: Extract<PeriodExpression, { type: 'ending' }>, setting: PeriodSetting): DayInterval | null {
-  return withYear(expression, setting, false, (year) => {
+  return nearestYear(expression, setting, (year) => {
     const stated = monthNumber(year, expression.month);
     const last = expression.day !== null && expression.day <= WEEK ? stated - 1 : stated;
     const whole = expression.day === null || expression.day <= WEEK || expression.day >= daysIn(stated) - WEEK;

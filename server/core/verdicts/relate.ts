@@ -1,6 +1,7 @@
 // Figures that follow from several subjects' claims: a sum, a ratio of two, a lead of one over the other.
 
 import type { Claim, EntityId } from '../claims/claim.ts';
+import { ancestry } from '../statements/reading/lexicon-index.ts';
 import type { Sense } from '../statements/statement.ts';
 import { ONE, ZERO } from '../text/decimal.ts';
 import { candidates } from './candidates.ts';
@@ -14,8 +15,20 @@ export function isRelation(sense: Sense): sense is Relation {
   return sense.kind === 'sum' || sense.kind === 'ratio' || sense.kind === 'excess' || sense.kind === 'difference';
 }
 
-/** The confirmed claim about one of the subjects in the reading's sense and period, the finest first. */
+/** A segment's share of a market may stand under its company's name. */
 function claimOf(question: Question, entity: EntityId, sense: Sense): Claim | null {
+  const own = ownClaimOf(question, entity, sense);
+  const { index, reading } = question;
+  if (own || reading.metric?.value !== index.share) return own;
+  for (const owner of ancestry(index, entity).slice(1)) {
+    const found = ownClaimOf(question, owner, sense);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The confirmed claim about one of the subjects in the reading's sense and period, the finest first. */
+function ownClaimOf(question: Question, entity: EntityId, sense: Sense): Claim | null {
   const { reading } = question;
   const who = { value: entity, from: null, rule: 'beside', known: 'shared' } as const;
   const fitting = candidates({ ...question, reading: { ...reading, entity: who, sense } }).filter(

@@ -12,7 +12,7 @@ import type { Known, Part, Reading } from '../statement.ts';
 import { type Choice, choose, fullSense, marketOf } from './choice.ts';
 import { bindEntity } from './entity/entity.ts';
 import type { EntityBinding } from './entity/entity-behind.ts';
-import { baseWord, fallbackSubjects, isBase, saysCompany } from './entity/owner.ts';
+import { baseWord, fallbackSubjects, isBase, saysCompany, sharers } from './entity/owner.ts';
 import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
 import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
@@ -147,6 +147,7 @@ function withEntity(search: Search, choice: Choice, id: MetricId | null, entity:
 
 /** "from $27.5 billion in Q3 2024": a period that belongs to what a change starts from; one before the word, or behind what it leads to, does not. */
 function hasOwnPeriod(search: Search, { period }: Reading): boolean {
+  if (search.share?.period) return true;
   if (period?.rule !== 'attached' && period?.rule !== 'parallel' && period?.rule !== 'clause') return false;
   const { scope, block } = search;
   const start = block.lexemes[baseWord(search)]?.span.start ?? 0;
@@ -169,6 +170,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     best,
     ...others.map((id) => readingOf(search, choice, id)),
     ...entity.others.map((id) => withEntity(search, choice, first, id, known)),
+    ...sharers(search, choice.entity, first).map((id) => withEntity(search, choice, first, id, known)),
     ...fallbackSubjects(search, choice.entity).map((id) =>
       withEntity(search, choice, first, id, saysCompany(search) ? known : FARTHER[known]),
     ),

@@ -27,6 +27,8 @@ import { termOf } from './term.ts';
 
 const RECENT = 4;
 const TOLD = 3;
+/** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
+const LONGEST_TOPIC = 6;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
 
 /** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
@@ -166,6 +168,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastMetrics: [],
     lastIsSure: false,
     lastEntity: null,
+    lastIsLoss: false,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
@@ -175,7 +178,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     recent: subject ? [subject, ...context.recent.filter((id) => id !== subject)].slice(0, RECENT) : context.recent,
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
-    metricIsFresh: metric !== undefined,
+    metricIsFresh: metric !== undefined || (mentioned !== undefined && sentence.to - sentence.from <= LONGEST_TOPIC),
     sense: speaksOfGrowth(block, sentence)
       ? 'growth'
       : last
@@ -202,6 +205,7 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
     ...context,
     lastMetrics,
     lastIsSure: isSure(last),
+    lastIsLoss: last !== undefined && isLoss(last),
     lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,
     lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
     lastPeriod: days(last),
@@ -210,9 +214,15 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
   };
 }
 
+/** Whether a level was turned into a loss or an outflow by its words. */
+function isLoss({ direction, readings: [best] }: Statement): boolean {
+  return direction < 0 && best.sense.kind === 'level';
+}
+
 function isSure(last: Statement | undefined): boolean {
   const metric = last?.readings[0].metric;
-  return metric != null && metric.governs && metric.known !== 'carried' && metric.known !== 'guessed';
+  if (!metric?.governs || metric.known === 'guessed') return false;
+  return metric.known !== 'carried' || metric.rule === 'running-metric';
 }
 
 function metricsIn({ readings }: Statement): string[] {

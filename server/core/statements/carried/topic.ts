@@ -30,6 +30,11 @@ function isFiscal({ lexemes }: ReadBlock, uses: PeriodRoles): boolean {
   );
 }
 
+/** "Q2 earnings", 业绩: in a title the report, not what was earned. */
+function isEvent(text: string): boolean {
+  return text === 'earnings' || text === '业绩' || text === '業績';
+}
+
 /** The topic of a short text. */
 export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningContext, level: number): Topic {
   const { lexemes, who, index, prose } = block;
@@ -47,7 +52,7 @@ export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningCon
     uses.length > 0
       ? periodAfter(block, uses, whole, { ...context, period: null }, calendar)
       : termOf(block, whole, outerPeriod(context), calendar);
-  const metric = lexemes.find((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
+  const metric = lexemes.find((lexeme) => lexeme.metric !== null && !isEvent(lexeme.text))?.metric?.metrics[0] ?? null;
   return { level, entity, metric, period, fiscal, prose };
 }
 

@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../../text/span.ts';
 
 /** Names as drafts write them, in any database. */
 export const PUBLISHERS: readonly string[] = [
-  ...'IDC Gartner Omdia Canalys Counterpoint TrendForce IEA OECD IMF WTO CBRE JLL Nielsen NielsenIQ Kantar Statista Forrester McKinsey Bain BCG Deloitte KPMG EY PwC QuestMobile CNNIC CAICT CPCA CAAM MarkLines BloombergNEF BNEF FactSet LSEG Refinitiv Wind Bloomberg Reuters Caixin UBS Citi Citigroup HSBC Nomura Jefferies Bernstein Barclays Macquarie Daiwa Mizuho CICC CLSA Morningstar Fitch Evercore Wedbush Needham Piper TD'.split(
+  ...'IDC Gartner Omdia Canalys Counterpoint TrendForce IEA OECD IMF WTO CBRE JLL Nielsen NielsenIQ Kantar Statista Forrester McKinsey Bain BCG Deloitte KPMG EY PwC QuestMobile CNNIC CAICT CPCA CAAM MarkLines BloombergNEF BNEF FactSet LSEG Refinitiv Wind Bloomberg Reuters Caixin UBS Citi Citigroup HSBC Nomura Jefferies Bernstein Barclays Macquarie Daiwa Mizuho CICC CLSA Morningstar Fitch Evercore Wedbush Needham Piper TD Zacks StreetAccount'.split(
     ' ',
   ),
   ...[

@@ -15,6 +15,7 @@ const ORDINARY = new Set(
   adjusted free cash flow gross customers users market markets share like-for-like quick-commerce cross-border full say says said told asked if had were was is are be been will would could should let back then now today yesterday
   nt hk sg tw substack medium reddit linkedin youtube twitter facebook instagram tiktok weibo wechat blog
   token tokens app api gpu gpus cpu cpus tpu tpus llm llms saas paas iaas b c g esg kpi arr nrr dau mau gmv arpu eps roe roa roic nim npl pe aigc agi suv suvs mpv ev evs phev phevs bev bevs oled led dram nand hbm asic soc rd m&a r&d
+  inc ltd corp corporation plc llc limited holdings incorporated
   key financial business takeaways highlights performance summary outlook overview analysis commentary strategy introduction conclusion background context discussion demand supply challenges risks opportunities
   commercial remaining obligations bookings backlog strong robust heavy infrastructure surprising strength product products service services consumer enterprise advertising marketing gaming games hardware software reactions
   gaap ifrs non-gaap non-ifrs excluding-items international domestic overseas

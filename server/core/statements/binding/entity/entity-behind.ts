@@ -96,7 +96,10 @@ export function linkedBehind(search: Search): Candidate | null {
   if (hasRole(block, { from: between.from, to: source }, 'compare', 'attribution')) return null;
   if (covers(HAN_TIE, lexemes, between.from, between.to) || inRelative(search, first)) return first;
   const preposition = lexemes[first.at - 1]?.text === 'the' ? lexemes[first.at - 2]?.text : lexemes[first.at - 1]?.text;
-  if (preposition === 'of' ? isRate(scope.figure) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at))
+  const noun = lexemes[first.at + 1]?.metric != null;
+  if (
+    preposition === 'of' ? (isRate(scope.figure) || noun) && first.at <= scope.at + 3 : endsAt(TIE, lexemes, first.at)
+  )
     return first;
   return isMarket(index, first.entity) && covers(MODIFIERS, lexemes, between.from, between.to) ? first : null;
 }

@@ -1,10 +1,10 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
-import type { EntityId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { covers, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
-import { ancestry, topOf, treeOf } from '../../reading/lexicon-index.ts';
+import { ancestry, sameTree, topOf, treeOf } from '../../reading/lexicon-index.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
@@ -49,8 +49,8 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
     const whole = owners.find((id) => search.block.named.has(id));
     if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
   }
-  const market = marketOf(search, entity, metric);
-  if (market) return market;
+  const other = marketOf(search, entity, metric) ?? holderOf(search, entity, metric) ?? ofTotal(search, entity, metric);
+  if (other) return other;
   if (metric.metrics.length === 0 || hasClaims(index, entity.value, metric, true)) return entity;
   const tight = entity.known === 'stated' && entity.rule !== 'group';
   if (tight) return besideOwner(search, entity, owners, metric) ?? entity;
@@ -63,7 +63,8 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const lost = carried && !hasClaims(index, entity.value, metric, false);
   const near = (id: EntityId): boolean =>
     !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
-  const earlier = lost ? context.recent.find(near) : undefined;
+  const titled = context.topics.toReversed().flatMap((topic) => topic.entity ?? []);
+  const earlier = lost ? [...titled, ...context.recent].find(near) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
 }
 
@@ -91,6 +92,31 @@ function besideOwner(
   return owner ? { ...entity, value: owner, rule: 'owner' } : null;
 }
 
+/** 它在中国公有云市场的份额: who holds a share of a market is the text's subject, never the market. */
+function holderOf(
+  { index, context }: Search,
+  { value }: Part<EntityId>,
+  { metrics: [metric] }: MetricBinding,
+): Part<EntityId> | null {
+  const holder = context.subject;
+  const holds = metric === index.share && isMarket(index, value) && holder !== null && !isMarket(index, holder);
+  return holds ? { value: holder, from: null, rule: 'running-subject', known: 'carried' } : null;
+}
+
+const TOTAL = /^[总總]/;
+
+/** 智能云收入…；总营收…: a total behind a part is the owner's that the text has named. */
+function ofTotal(search: Search, entity: Part<EntityId>, metric: MetricBinding): Part<EntityId> | null {
+  const { block, index } = search;
+  if (entity.known !== 'carried' || metric.at === null || !TOTAL.test(block.lexemes[metric.at]?.text ?? ''))
+    return null;
+  const named = namedHere(search);
+  const owner = ancestry(index, entity.value)
+    .slice(1)
+    .find((id) => named.has(id));
+  return owner ? { value: owner, from: null, rule: 'owner', known: 'carried' } : null;
+}
+
 /** 亚马逊、微软的份额为…。二季度规模为990亿美元: the size of a market is never that of the company named last, but of the market. */
 function marketOf(search: Search, entity: Part<EntityId>, { metrics: [metric] }: MetricBinding): Part<EntityId> | null {
   const { block, scope, index, context } = search;
@@ -114,6 +140,8 @@ export function saysCompany({ scope, block }: Search): boolean {
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
+  if (entity.rule === 'earlier-subject')
+    return context.recent.filter((id) => id !== entity.value && sameTree(index, id, entity.value));
   if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
   const titled = entity.rule === 'running-subject' ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
   const named = new Set([
@@ -138,6 +166,15 @@ export function wholesOf({ scope, block, index }: Search, entity: EntityId | nul
   );
   const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
   return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
+}
+
+/** AWS's share of a market and Amazon's are one: the owners under whose name the database has it. */
+export function sharers({ index }: Search, entity: Part<EntityId> | null, metric: MetricId | null): EntityId[] {
+  if (!entity || metric === null || metric !== index.share) return [];
+  if (index.store.claimsAbout(entity.value, metric).length > 0) return [];
+  return ancestry(index, entity.value)
+    .slice(1)
+    .filter((id) => index.store.claimsAbout(id, metric).length > 0);
 }
 
 const FROM: Pattern = seq(

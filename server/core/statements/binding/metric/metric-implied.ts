@@ -106,7 +106,9 @@ export const marketShare: Rule = ({ scope, block, index }, { changing }) => {
   const here = kindsIn(scope.sentence.from, scope.sentence.to);
   const ofIt = startsAt(OF_IT, block.lexemes, scope.at + 1);
   const spoken = (ofIt || hasRole(block, scope.sentence, 'share')) && kindsIn(0, scope.at).includes('market');
-  const market = here.includes('market') || spoken || startsAt(OF_MARKET, block.lexemes, scope.at + 1);
+  const ofMarket = (_: unknown, at: number): boolean => startsAt(OF_MARKET, block.lexemes, at);
+  const market =
+    here.includes('market') || spoken || firstIn(block, { from: scope.sentence.from, to: scope.at + 2 }, ofMarket) >= 0;
   const company = here.some((kind) => kind === 'company' || kind === 'segment');
   return market && company ? bare(index.share, 'market-share', 'shared') : null;
 };

@@ -275,6 +275,9 @@ const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has(
 /** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
 function someUnit({ scope, block, index }: Search, entity: EntityId | null): number {
   const gap = gapBefore(scope);
+  const { from } = scope.sentence;
+  const first = block.lexemes[from];
+  if (has(first, 'unit') && /s$/.test(first?.text ?? '')) return from;
   const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
   const whole = index.entities.get(entity ?? '')?.kind === 'company';
   return lastIn(
@@ -338,5 +341,7 @@ export function narrowedByContext(search: Search, binding: MetricBinding, entity
   const pick = told
     .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))
     .find((each) => each !== undefined);
-  return pick ? { ...binding, metrics: [pick, ...binding.metrics], rule: 'narrowed' } : binding;
+  if (!pick) return binding;
+  const negatives = binding.negatives.includes(id) ? [pick, ...binding.negatives] : binding.negatives;
+  return { ...binding, metrics: [pick, ...binding.metrics], negatives, rule: 'narrowed' };
 }

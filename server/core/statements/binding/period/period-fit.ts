@@ -4,6 +4,7 @@ import {
   any,
   covers,
   endsAt,
+  kind,
   one,
   opt,
   type Pattern,
@@ -14,7 +15,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
-import { COMMA, OPEN } from '../../reading/marks.ts';
+import { CLOSE, COMMA, OPEN } from '../../reading/marks.ts';
 import { firstIn, has, hasRole } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { type Calendar, outerPeriod, resolved, runUp, tellsLast } from './period-after.ts';
@@ -41,10 +42,19 @@ function isLooselyTied({ lexemes }: ReadBlock, from: number, at: number): boolea
     .some((lexeme) => parts.has(lexeme.kind) || (has(lexeme, 'joiner', 'but', 'compare') && lexeme.text !== 'over'));
 }
 
+const CONVERSION: Pattern = seq(OPEN, upTo(1, role('adverb')), kind('amount'), CLOSE);
+
+/** The first lexeme behind "(US$4.6 billion)", where it stands at `at`; `at` itself otherwise. */
+export function pastConversion({ lexemes }: ReadBlock, at: number): number {
+  const end = CONVERSION(lexemes, at, 1);
+  return end > at ? end : at;
+}
+
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
 export function isTiedBehind({ block, scope }: Search, { at }: PeriodUse): boolean {
   if (block.prose[scope.figure.span.end] === '，') return false;
-  return covers(TIGHT_BEHIND, block.lexemes, scope.at + 1, at) || isLooselyTied(block, scope.at + 1, at);
+  const from = pastConversion(block, scope.at + 1);
+  return covers(TIGHT_BEHIND, block.lexemes, from, at) || isLooselyTied(block, from, at);
 }
 
 /** "…, compared with": a period that opens the next figure's clause is not this one's. */
@@ -153,7 +163,7 @@ const COMPARED_WITH: Pattern = seq(
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier". */
-function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
+function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
   if (!growth) return false;
   const { lexemes } = block;
   if (at > scope.at) {
@@ -172,7 +182,7 @@ function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, gr
 }
 
 export function isEligible(search: Search, use: PeriodUse, growth: boolean): boolean {
-  if (isYardstick(search, use, growth)) return false;
+  if (isBaseOfGrowth(search, use, growth)) return false;
   switch (use.role) {
     case 'gloss':
     case 'announced':

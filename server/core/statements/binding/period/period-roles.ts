@@ -92,14 +92,21 @@ function asideStart(block: ReadBlock, { from }: Sentence, at: number): number {
     const follows = word('after', 'following', '而')(lexemes, back, 1) > 0;
     const lead =
       has(lexeme, 'more', 'fewer') && lexemes[back - 1]?.kind === 'amount' && covers(DIRECT, lexemes, back + 1, at);
+    if (lexeme.text === 'over' && opensStretch(block, from, back)) return -1;
+    const beside = back + 1 === at && has(lexeme, 'yoy', 'qoq');
     const level = back + 1 >= at - 1 && startsAt(BEYOND, lexemes, back);
-    if (has(lexeme, ...ASIDE_WORDS) || follows || level || lead) {
+    if (has(lexeme, ...ASIDE_WORDS) || follows || level || lead || beside) {
       const direct = covers(DIRECT, lexemes, back + 1, at);
       const amount = firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') >= 0;
       return direct || amount ? back : -1;
     }
   }
   return -1;
+}
+
+/** "Over the four quarters to September, it spent …": at a stretch's head it says when. */
+function opensStretch({ lexemes }: ReadBlock, from: number, at: number): boolean {
+  return at === from || lexemes[at - 1]?.kind === 'mark';
 }
 
 const AND_IN: Pattern = seq(word('而'), opt(word('在')));

@@ -14,7 +14,7 @@ import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
 import { type Calendar, placed, resolved, within } from './period-after.ts';
-import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause } from './period-fit.ts';
+import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
 
 export interface PeriodBinding {
@@ -112,6 +112,7 @@ function yearly(
   const behind = block.lexemes[scope.at + 1];
   const told =
     (behind?.metric != null && YEARLY_NAME.test(behind.text)) ||
+    firstIn(block, { from: scope.at + 1, to: scope.clause.to }, (_, at) => startsAt(OF_YEAR, block.lexemes, at)) >= 0 ||
     firstIn(
       block,
       gapBefore(scope),
@@ -160,6 +161,12 @@ function isSetOff({ block, scope, periods }: Search, { at }: PeriodUse): boolean
   return first && COMMA(block.lexemes, at + 1, 1) > 0 && block.lexemes[at + 2]?.kind !== 'amount';
 }
 
+/** The first amount at `from` or behind it, or the sentence's end. */
+function nextAmount({ scope, block }: Search, from: number): number {
+  const at = firstIn(block, { from, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
+  return at < 0 ? scope.sentence.to : at;
+}
+
 function stated(search: Search, growth: boolean, calendar: Calendar): Part<When> | null {
   const { scope, context, periods, share } = search;
   const place = (use: PeriodUse, rule: BindingRule, known: Known): Part<When> =>
@@ -170,7 +177,9 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const eligible = within(periods, scope.sentence).filter((use) => isEligible(search, use, growth));
   const gap = gapBefore(scope);
   const before = eligible.findLast(({ at }) => at >= gap.from && at < scope.at);
-  const behind = eligible.find(({ at }) => at > scope.at && at < scope.right.to);
+  const past = pastConversion(search.block, scope.at + 1);
+  const end = past > scope.at + 1 ? nextAmount(search, past) : scope.right.to;
+  const behind = eligible.find(({ at }) => at > scope.at && at < end);
   if (behind && isTiedBehind(search, behind) && (!opensNextClause(search, behind) || isSetOff(search, behind)))
     return place(behind, 'attached', 'stated');
   const arrival = arrivalPeriod(search, eligible);

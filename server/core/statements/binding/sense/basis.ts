@@ -1,7 +1,7 @@
 // On which basis a figure is said: year on year or quarter on quarter, GAAP or adjusted, external customers only.
 
 import type { Basis } from '../../../claims/claim.ts';
-import { covers, endsAt, one, opt, type Pattern, role, seq, startsAt, upTo } from '../../../language/pattern.ts';
+import { covers, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { CLOSE, OPEN } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
@@ -34,9 +34,15 @@ const YARDSTICK: Pattern = seq(
   ),
 );
 
+const FROM_AMOUNT: Pattern = seq(role('start'), upTo(1, role('determiner')));
+
+/** "down by a third from RMB19.1 billion in the previous quarter": the yardstick's amount stands before its time. */
+const AMOUNT_IN: Pattern = seq(kind('amount'), upTo(2, role('preposition', 'determiner')));
+
 /** The base that a yardstick names: "from a year ago", 较上一季度. */
 function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
-  const stretch = { from: gapBefore(scope).from, to: gapBehind(scope).to };
+  const base = scope.next !== null && covers(FROM_AMOUNT, block.lexemes, scope.at + 1, scope.next);
+  const stretch = { from: gapBefore(scope).from, to: base ? scope.clause.to : gapBehind(scope).to };
   for (let at = stretch.from; at < stretch.to; at++) {
     const expression = block.lexemes[at]?.period?.expression;
     if (expression?.type !== 'relative-to-context' || expression.offset === 0) continue;
@@ -45,7 +51,7 @@ function baseOfYardstick({ scope, block }: Search): 'yoy' | 'qoq' | null {
       (block.lexemes[at + 1]?.text === '的' && at + 2 === scope.at)
     )
       continue;
-    if (!endsAt(YARDSTICK, block.lexemes, at)) continue;
+    if (!endsAt(YARDSTICK, block.lexemes, at) && !(base && endsAt(AMOUNT_IN, block.lexemes, at))) continue;
     if (at < scope.at && scope.previous && !hasRole(block, { from: at + 1, to: scope.at }, 'up', 'down', 'growth'))
       continue;
     return expression.unit === 'year' ? 'yoy' : 'qoq';
@@ -170,7 +176,7 @@ function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[num
 function excludes({ scope, block, asides }: Search): boolean {
   return asides.some(({ kind, from, to }) => {
     if (kind !== 'exclusion') return false;
-    if (from > scope.at) return from < (scope.next === null ? scope.sentence.to : gapBehind(scope).to);
+    if (from > scope.at) return from < (scope.next === null ? scope.clause.to + 2 : gapBehind(scope).to);
     return firstIn(block, { from: to, to: scope.at }, (lexeme) => lexeme.kind === 'amount') < 0;
   });
 }
