@@ -74,5 +74,3 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
   readonly memo: CheckMemo;
 }
-
-export type { Language } from '../text/spoken.ts';

@@ -26,6 +26,7 @@ import {
   subjectText,
 } from './subject-text.ts';
 import type { Telling } from './telling.ts';
+import { VERDICT_WORDS } from './verdict-words.ts';
 import type { RowName } from './wording.ts';
 
 /** One line of an explanation. Texts are plain: a renderer escapes them. */
@@ -62,7 +63,7 @@ export function explanationOf(checked: CheckedFigure, telling: Telling, slips: r
   }
   return {
     verdict: judgement.verdict,
-    heading: headingOf(words, wording.verdicts[judgement.verdict], telling),
+    heading: headingOf(words, VERDICT_WORDS[judgement.verdict].said[telling.language], telling),
     rows: [
       ...read,
       ...statementRows(reading, statement, telling),
@@ -115,7 +116,7 @@ function statementRows(reading: Reading, statement: Statement, telling: Telling)
   const what = boundText(reading.metric, metricText(subject, claims, language), telling);
   const when = boundText(reading.period, subjectPeriodText(subject, claims, language), telling);
   const named = [who, what].filter((text) => text !== null);
-  const basis = reading.basis.value.filter((each) => !isGrowth(each)).map((each) => basisText(each, language));
+  const basis = reading.basis.value.filter((each) => !isGrowth(each)).map((each) => basisText(each, claims, language));
   return [
     row('subject', named.length > 0 ? named.join(language === 'zh' ? '；' : '; ') : wording.noSubject, telling),
     row('period', when ?? wording.noPeriod, telling),

@@ -3,7 +3,7 @@
 import type { ClaimNature, ClaimStatus, Tier } from '../claims/claim.ts';
 import type { FigureKind } from '../figures/figure.ts';
 import type { Known } from '../statements/statement.ts';
-import type { Tried, Verdict } from '../verdicts/verdict.ts';
+import type { Tried } from '../verdicts/verdict.ts';
 
 export type RowName =
   | 'self'
@@ -30,7 +30,6 @@ export type RowName =
   | 'link';
 
 export interface Wording {
-  readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly known: Readonly<Record<Known, string>>;
   readonly outcomes: Readonly<Record<Tried['outcome'], string>>;
   readonly tiers: Readonly<Record<Tier, string>>;

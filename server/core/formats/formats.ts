@@ -36,7 +36,7 @@ const FORMATS: Readonly<Record<DraftFormat, Omit<Format, 'name'>>> = {
     read: readHtmlDraft,
   },
   asciidoc: {
-    endings: ['.adoc', '.asciidoc', '.asc'],
+    endings: ['.adoc', '.asciidoc'],
     languages: ['asciidoc'],
     comment: ['// ', ''],
     commentPlace: 'line',
@@ -44,7 +44,7 @@ const FORMATS: Readonly<Record<DraftFormat, Omit<Format, 'name'>>> = {
     read: readAsciidoc,
   },
   restructuredtext: {
-    endings: ['.rst', '.rest'],
+    endings: ['.rst'],
     languages: ['restructuredtext'],
     comment: ['.. ', ''],
     commentPlace: 'block',

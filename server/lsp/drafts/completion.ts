@@ -90,7 +90,7 @@ function itemOf(
 ): CompletionItem | null {
   const figure = plainQuantity(claim.quantity, language) ?? claim.written;
   const period = subjectPeriodText(subjectOfClaim(claim), claims, language);
-  const senses = claim.basis.map((basis) => basisText(basis, language));
+  const senses = claim.basis.map((basis) => basisText(basis, claims, language));
   const detail = [period, ...senses].filter(Boolean).join(language === 'zh' ? '，' : ', ');
   return {
     label: figure,
