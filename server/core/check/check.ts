@@ -4,12 +4,13 @@ import type { Block, BlockContent, Draft } from '../blocks/block.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { parseBlocks } from '../formats/parse.ts';
 import { bindBlock } from '../statements/bind.ts';
-import { outerPeriod } from '../statements/binding/period/period-after.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
+import { atItem, behindList } from '../statements/carried/lists.ts';
 import { titleTopic } from '../statements/carried/topic.ts';
 import { isSourceLine } from '../statements/citing/citations.ts';
-import { fromTopics, type RunningContext, startContext, withTopic } from '../statements/context.ts';
+import { type RunningContext, startContext, withTopic } from '../statements/context.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-index.ts';
+import type { Reading, Statement } from '../statements/statement.ts';
 import { judge } from '../verdicts/judge.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
@@ -17,15 +18,17 @@ import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { notesOf } from './findings/self/notes.ts';
 import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
-import { Derived, Memo } from './memo.ts';
+import { Memo } from './memo.ts';
 import { placed } from './placed.ts';
 import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, JudgedFigure } from './result.ts';
 
 function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
+  let proved: Reading | null = null;
   const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
     if (!statement) return { figure, statement: null, judgement: null };
-    const judgement = judge(statement, index);
+    const judgement = judge(statement, index, proved);
+    proved = provedBy(statement, judgement);
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? { figure, statement, judgement } : { figure, statement: null, judgement: null };
   });
@@ -36,51 +39,18 @@ function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): 
   };
 }
 
+/** The reading that a claim of its very subject has confirmed. */
+function provedBy({ readings }: Statement, { verdict, reading, claim }: Judgement): Reading | null {
+  const own = readings[reading] ?? null;
+  const isOwn = claim?.entity === own?.entity?.value && claim?.metric === own?.metric?.value;
+  return verdict === 'supported' && isOwn ? own : null;
+}
+
 /** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
 function agreesBeyondDoubt({ verdict, rule }: Judgement): boolean {
   return (
     (verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified') && !rule.endsWith('-any-metric')
   );
-}
-
-const UNDER = new Derived();
-const BEHIND = new Derived();
-
-/** What an item starts from: its siblings' periods carry on, its subject is that of the item or the line that it stands under. */
-function atItem(block: Block, context: RunningContext, after: readonly RunningContext[]): RunningContext {
-  const above = block.parent === null ? undefined : after[block.parent];
-  return above ? UNDER.of(context, above, () => underItem(context, above)) : context;
-}
-
-function underItem(context: RunningContext, above: RunningContext): RunningContext {
-  const subject = above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null;
-  if (subject === null) return context;
-  const { unknownSubject, beside, recent } = above;
-  const { period, fiscal, fiscalFor } = outerPeriod(above) === null ? context : above;
-  return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal, fiscalFor };
-}
-
-/** What follows a list goes on with the subject that the list stands under, not with its last item's. */
-function behindList(
-  blocks: readonly Block[],
-  at: number,
-  context: RunningContext,
-  after: readonly RunningContext[],
-): RunningContext {
-  const [before, block] = [blocks[at - 1], blocks[at]];
-  if (before?.content.kind !== 'list-item' || !block || block.parent !== null || block.content.kind === 'list-item')
-    return context;
-  let head: Block | undefined = before;
-  let place = -1;
-  while (head?.content.kind === 'list-item' && head.parent !== null) {
-    place = head.parent;
-    head = blocks[place];
-  }
-  const above = head?.content.kind === 'list-item' ? undefined : after[place];
-  const { subject = null, unknownSubject = false, beside = [] } = above ?? {};
-  return above && subject
-    ? BEHIND.of(context, above, () => ({ ...context, subject, unknownSubject, beside }))
-    : context;
 }
 
 /** By block, whether a 来源/Source line stands right below it, or below the list that it is an item of. */

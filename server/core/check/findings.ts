@@ -84,13 +84,8 @@ function isUnderstated({ judgement, statement }: JudgedFigure): boolean {
 }
 
 /** What the draft says against itself, each at the figure or the words that it marks. */
-function slipFindings(slips: readonly Slip[], figures: readonly CheckedFigure[]): Finding[] {
-  if (slips.length === 0) return [];
-  const byStart = new Map(figures.map((figure) => [figure.figure.span.start, figure]));
-  return slips.map((self): Finding => {
-    const figure = byStart.get(self.span.start) ?? null;
-    return { code: self.code, span: self.span, figure, stranger: null, self };
-  });
+function slipFindings(slips: readonly Slip[]): Finding[] {
+  return slips.map((self) => ({ code: self.code, span: self.span, figure: null, stranger: null, self }));
 }
 
 /** The findings of a draft, in the order of the text; figures that an ignore comment covers are marked. */
@@ -124,7 +119,7 @@ export function findingsOf(
   });
   if (!isSource)
     findings.push(...strangers.findings.filter(({ figure }) => figure === null || !covered(figure, 'unknown-subject')));
-  findings.push(...slipFindings(slips, checked).filter(({ span, code }) => !covered({ figure: { span } }, code)));
+  findings.push(...slipFindings(slips).filter(({ span, code }) => !covered({ figure: { span } }, code)));
   for (const { span } of ignores.unused) findings.push({ code: 'unused-ignore', span, figure: null, stranger: null });
   return { checked, findings: findings.toSorted((a, b) => a.span.start - b.span.start) };
 }

@@ -59,7 +59,7 @@ export interface Stranger {
 export interface Finding {
   readonly code: DiagnosticCode;
   readonly span: Span;
-  /** The figure it is about; `null` for `unused-ignore`. */
+  /** The figure whose verdict it reports; `null` for `unused-ignore`, and for what the draft says against itself. */
   readonly figure: CheckedFigure | null;
   /** For `unknown-subject`: whom it is about. */
   readonly stranger: Stranger | null;
@@ -74,5 +74,3 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
   readonly memo: CheckMemo;
 }
-
-export type { Language } from '../text/spoken.ts';
