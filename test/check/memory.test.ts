@@ -8,7 +8,7 @@ import { databaseOf } from '../drafts/run-case.ts';
 import { KINDS } from './kinds.ts';
 
 const UNITS = 40_000;
-const EDITS = 150;
+const EDITS = 80;
 
 setFlagsFromString('--expose-gc');
 const collect: unknown = runInNewContext('gc');
