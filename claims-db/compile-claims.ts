@@ -7,11 +7,13 @@ import type { Words } from '../server/core/text/spoken.ts';
 import { quantitySlips, quantityUnder } from './claim-quantity.ts';
 import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
 import { expectation } from './fields.ts';
+import type { FieldPath } from './file-range.ts';
 import type { ClaimEntry, Entry, LoadedFile } from './load.ts';
 import { readPeriod } from './period.ts';
-import type { FieldPath, Problem } from './problem.ts';
-import type { ClaimRecord, SourceRecord } from './schema.ts';
+import type { Problem } from './problem.ts';
+import type { ClaimRecord } from './schema.ts';
 import { meantPeriod, meantWord, replacing, type Slip } from './slips.ts';
+import type { SourceRecord } from './source-record.ts';
 import { nearest } from './suggest.ts';
 
 /** A statement of a source that has no figure to check; it is kept for the record and for its evidence. */

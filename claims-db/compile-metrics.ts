@@ -4,8 +4,9 @@ import type { BasisEntry, Metric, MetricId } from '../server/core/claims/claim.t
 import { withReferences } from '../server/core/claims/lay-metrics.ts';
 import type { Words } from '../server/core/text/spoken.ts';
 import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
+import type { FieldPath } from './file-range.ts';
 import type { Entry, LoadedFile } from './load.ts';
-import type { FieldPath, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { BasisRecord, MetricRecord } from './schema.ts';
 import { replacing } from './slips.ts';
 import { nearest } from './suggest.ts';

@@ -3,7 +3,8 @@
 import type { z } from 'zod';
 import type { Words } from '../server/core/text/spoken.ts';
 import { expectation } from './fields.ts';
-import type { FieldPath, FileRange, Problem, ProblemLevel } from './problem.ts';
+import type { FieldPath, FileRange } from './file-range.ts';
+import type { Problem, ProblemLevel } from './problem.ts';
 import {
   type BasisRecord,
   basisSchema,
@@ -16,10 +17,10 @@ import {
   type MetricRecord,
   metricSchema,
   PARTS,
-  type SourceRecord,
   sourceSchema,
 } from './schema.ts';
 import { meantValue, replacing, type Slip } from './slips.ts';
+import type { SourceRecord } from './source-record.ts';
 import { nearest } from './suggest.ts';
 import { type Plain, readYaml, type YamlDocument } from './yaml-text.ts';
 

@@ -1,7 +1,8 @@
 // From a slip to the edit that mends it, in the text as it is: entries keep their way of writing, indented or in braces.
 
 import type { Words } from '../server/core/text/spoken.ts';
-import type { FileRange, Problem } from './problem.ts';
+import type { FileRange } from './file-range.ts';
+import type { Problem } from './problem.ts';
 import type { Slip } from './slips.ts';
 
 export interface Mend {

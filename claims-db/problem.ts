@@ -1,23 +1,10 @@
 // What is wrong in a claims database file: where, in which field, and what was expected, in both languages.
 
 import type { Language, Words } from '../server/core/text/spoken.ts';
+import type { FieldPath, FileRange } from './file-range.ts';
 import type { Slip } from './slips.ts';
 
 export type { Words } from '../server/core/text/spoken.ts';
-
-/** A place in a file; lines and columns count from 0, columns in UTF-16 code units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface FileRange {
-  readonly start: Position;
-  readonly end: Position;
-}
-
-/** Keys and indices from the top of a file down to a field. */
-export type FieldPath = readonly (string | number)[];
 
 /** `error`: the entry is left out of the database. `warning`: it is in, but somebody should look. `note`: worth knowing. */
 export type ProblemLevel = 'error' | 'warning' | 'note';

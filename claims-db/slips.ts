@@ -1,7 +1,7 @@
 // Common slips in a claims file and what would mend them: a word for another, a field that is missing, quotation marks.
 
 import type { Words } from '../server/core/text/spoken.ts';
-import type { FileRange } from './problem.ts';
+import type { FileRange } from './file-range.ts';
 import { nearest } from './suggest.ts';
 
 /**

@@ -13,7 +13,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Words } from '../server/core/text/spoken.ts';
-import type { FieldPath, FileRange, Position, Problem } from './problem.ts';
+import type { FieldPath, FileRange, Position } from './file-range.ts';
+import type { Problem } from './problem.ts';
 import { lineSlips, type Slip } from './slips.ts';
 
 /** A YAML value with every scalar as the text that was written. */

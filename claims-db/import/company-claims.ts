@@ -6,11 +6,11 @@ import type { Quantity } from '../../server/core/figures/figure.ts';
 import { isCurrency } from '../../server/core/figures/quantity.ts';
 import type { DayInterval } from '../../server/core/periods/expression.ts';
 import { type Decimal, format, ONE, scaled } from '../../server/core/text/decimal.ts';
-import type { FactsReport } from './company-facts.ts';
 import type { Company, Concept, Fact } from './company-facts-file.ts';
 import type { Mapped, NewMetrics } from './concept-metrics.ts';
 import { type FactUnit, factUnit } from './concepts.ts';
 import { factPeriod, yearEndMonth } from './fact-period.ts';
+import type { FactsReport } from './facts-report.ts';
 import type { ClaimSink } from './finding.ts';
 import { type Filed, filedValues } from './restatements.ts';
 

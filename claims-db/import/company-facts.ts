@@ -5,6 +5,7 @@ import { EntityNames } from './companies.ts';
 import { CompanyFacts } from './company-claims.ts';
 import { type Company, readCompany, readConcepts } from './company-facts-file.ts';
 import { conceptMetrics, NewMetrics } from './concept-metrics.ts';
+import type { FactsReport } from './facts-report.ts';
 import { ImportFailure, type ImportOutput } from './finding.ts';
 
 export interface FactsOptions {
@@ -16,23 +17,6 @@ export interface FactsOptions {
   readonly concepts: ReadonlyMap<string, MetricId>;
   /** Leaves out concepts that no metric of the lexicon has. */
   readonly mappedOnly: boolean;
-}
-
-/** What came of the facts of an import. */
-export interface FactsReport {
-  facts: number;
-  claims: number;
-  /** Facts that only repeat one from another filing. */
-  repeated: number;
-  superseded: number;
-  companies: number;
-  /** Companies that the lexicon does not have. */
-  newCompanies: number;
-  /** Concepts that no metric of the lexicon has, and their facts. */
-  readonly unmapped: Set<string>;
-  unmappedFacts: number;
-  /** Facts in a unit of another kind than their metric, or whose filings contradict each other beyond telling. */
-  otherUnit: number;
 }
 
 export function noFacts(): FactsReport {

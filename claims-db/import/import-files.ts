@@ -3,7 +3,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon } from '../../server/core/claims/claim.ts';
-import { type FactsReport, importCompanyFacts, noFacts } from './company-facts.ts';
+import { importCompanyFacts, noFacts } from './company-facts.ts';
+import type { FactsReport } from './facts-report.ts';
 import { ImportFailure, type ImportOutput } from './finding.ts';
 import type { ImportOptions } from './import-options.ts';
 import { importTables, type TablesReport } from './tables.ts';

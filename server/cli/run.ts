@@ -4,12 +4,10 @@ import { reasonOf } from '../../claims-db/reasons.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { failureOf, StoreFailure } from '../databases/sqlite/store-failure.ts';
 import { helpText } from './arguments/help.ts';
+import type { Command } from './command.ts';
 import { Failure } from './failure.ts';
 import { complain, type ExitStatus, localeLanguage, type Session } from './session.ts';
 import { VERSION } from './version.ts';
-
-/** A command: the arguments after its name in, the exit status out; throws `Failure` where it cannot do its work. */
-export type Command = (args: readonly string[], session: Session) => Promise<ExitStatus>;
 
 /** Commands load what they need themselves, so that --help and --version are at once there. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -25,7 +23,7 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
   const [name, ...rest] = args;
   const language = localeLanguage(session.environment) ?? 'en';
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    session.out(helpText(rest[0], language));
+    session.out(helpText(rest, language));
     return 0;
   }
   if (name === '--version' || name === '-v') {
@@ -43,7 +41,7 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
     });
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    session.out(helpText(name, language));
+    session.out(helpText(args, language));
     return 0;
   }
   return (await load())(rest, session);

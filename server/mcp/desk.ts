@@ -1,7 +1,7 @@
 // What the tools work with: the claims that they hold texts against, and the language to speak in.
 
-import type { Language } from '../core/check/result.ts';
 import type { ClaimStore } from '../core/claims/claim.ts';
+import type { Language } from '../core/text/spoken.ts';
 
 export interface Desk {
   /** The claims as they are now; what a claims file says is read again when it has changed. */

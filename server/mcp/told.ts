@@ -1,8 +1,7 @@
 // Claims and figures as a model is told them.
 
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../core/check/check.ts';
-import { type CheckedDraft, type CheckedFigure, type Finding, type Language, readingOf } from '../core/check/result.ts';
+import { type CheckedDraft, type CheckedFigure, type Finding, readingOf } from '../core/check/result.ts';
 import type { Claim, ClaimStore } from '../core/claims/claim.ts';
 import { hedgeReplacement } from '../core/explain/hedge.ts';
 import { messageOf } from '../core/explain/message.ts';
@@ -12,6 +11,8 @@ import { entityText, metricText, subjectOfClaim, subjectOfReading, subjectText }
 import type { Telling } from '../core/explain/telling.ts';
 import { previousDay } from '../core/periods/days.ts';
 import type { DayInterval } from '../core/periods/expression.ts';
+import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
+import type { Language } from '../core/text/spoken.ts';
 import { CallError, type Desk, languageOf } from './desk.ts';
 import type { ClaimTold, FigureTold } from './shapes.ts';
 
@@ -20,7 +21,7 @@ export interface CheckedText {
   readonly checked: CheckedDraft;
   readonly telling: Telling;
   readonly findings: ReadonlyMap<CheckedFigure, Finding>;
-  readonly lines: TextDocument;
+  readonly lines: LineIndex;
 }
 
 /** The address of a claim as a resource. */
@@ -71,7 +72,7 @@ export function figureTold(figure: CheckedFigure, { telling, findings, lines }: 
   const finding = findings.get(figure);
   const reading = readingOf(figure);
   const claim = figure.judgement?.claim;
-  const { line, character } = lines.positionAt(start);
+  const { line, character } = lines.place(start);
   const { claims, language } = telling;
   const readAs =
     reading && figure.statement ? subjectText(subjectOfReading(reading, figure.statement), claims, language) : '';
@@ -100,7 +101,7 @@ export async function checkedText(text: string, format: 'markdown' | 'text', des
     checked,
     telling: { text: checked.draft.text, claims, language: languageOf(desk, text) },
     findings: new Map(checked.findings.flatMap((finding) => (finding.figure ? [[finding.figure, finding]] : []))),
-    lines: TextDocument.create('draft:text', format, 0, checked.draft.text),
+    lines: lineIndex(checked.draft.text),
   };
 }
 

@@ -127,6 +127,30 @@ test('sarif names the rule, its page and the place', async () => {
   });
 });
 
+test('sarif names a finding by its subject and its figure, so that it stays itself when lines above it come', async () => {
+  const fingerprints = async (text: string): Promise<unknown[]> => {
+    const { out } = await tieout(['check', '--format', 'sarif', ...BARE, 'a.md'], desk({ 'a.md': text }));
+    return JSON.parse(out).runs[0].results.map((result: { partialFingerprints: object }) => result.partialFingerprints);
+  };
+  const [own] = await fingerprints(WRONG);
+  expect(own).toEqual({ 'tieoutFigure/v1': expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(await fingerprints(`前言。\n\n${WRONG}`)).toEqual([own]);
+});
+
+test('sarif says what was not checked', async () => {
+  const folder = desk({ 'a.md': Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'b.md': WRONG });
+  const { out } = await tieout(['check', '--format', 'sarif', ...BARE, '.'], folder);
+  const [run] = JSON.parse(out).runs;
+  const notified = { level: 'error', message: { text: expect.stringContaining('binary') } };
+  expect(run.invocations).toMatchObject([{ executionSuccessful: false, toolExecutionNotifications: [notified] }]);
+});
+
+test('github shows ten of a level: the others are named in the log', async () => {
+  const many = Array.from({ length: 12 }, (_, at) => `${WRONG.trim().replace('412', String(411 + at))}\n\n`).join('');
+  const { out } = await tieout(['check', '--format', 'github', ...BARE, 'a.md'], desk({ 'a.md': many }));
+  expect(out).toMatch(/^GitHub shows 10 errors a step at their lines, of 12; not shown: a\.md:21, a\.md:23$/m);
+});
+
 test('github commands escape what would end them', async () => {
   const { out } = await tieout(['check', '--format', 'github', ...BARE, 'a,b.md'], desk({ 'a,b.md': WRONG }));
   expect(out).toMatch(/^::error file=a%2Cb\.md,line=1,endLine=1,col=18,endColumn=25,title=Tieout figure-mismatch::/);

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../server/cli/arguments/commands.ts';
 import { DATABASE, folderWith, tieout } from './run-cli.ts';
 
 const DRAFT = 'Nothing to see.\n';
@@ -47,6 +48,17 @@ describe('folders', () => {
     expect(pathsIn((await tieout([...JSON_BARE, 'build'], folder)).out)).toEqual(['build/b.md']);
   });
 
+  test('what an inner .gitignore takes back in is read, with all that the outer one says of other names', async () => {
+    const folder = folderWith({
+      '.gitignore': 'secret/\n*.tmp.md\n',
+      'sub/.gitignore': '!secret/\n',
+      'sub/secret/a.md': DRAFT,
+      'sub/secret/b.tmp.md': DRAFT,
+      'secret/c.md': DRAFT,
+    });
+    expect(pathsIn((await tieout([...JSON_BARE, '.'], folder)).out)).toEqual(['sub/secret/a.md']);
+  });
+
   test('a link back to the folder does not go round', async () => {
     const folder = folderWith({ 'a.md': DRAFT });
     symlinkSync('.', join(folder, 'again'));
@@ -80,9 +92,31 @@ describe('encodings', () => {
     expect(JSON.parse(out).documents[0].figures[0]).toMatchObject({ text: '12亿元', offset: [3, 7] });
   });
 
+  /** 顶点公司2025年第三季度营业额为398.24亿元，同比增长两成。 */
+  const GBK =
+    'b6a5b5e3b9abcbbe32303235c4eab5dac8fdbcbeb6c8d3aad2b5b6eeceaa3339382e3234d2dad4aaa3accdacb1c8d4f6b3a4c1bdb3c9a1a3';
+  /** The same in traditional characters. */
+  const BIG5 =
+    'b3bbc249a4bda57132303235a67eb2c4a454a975abd7c0e7b77ec342acb03339382e3234bbf5a4b8a141a650a4f1bc57aaf8a8e2a6a8a143';
+
+  test.each([
+    ['GB18030', Buffer.from(GBK, 'hex'), '398.24亿元'],
+    ['Big5', Buffer.from(BIG5, 'hex'), '398.24億元'],
+    ['UTF-16LE', Buffer.from('营业额为398.24亿元。', 'utf16le'), '398.24亿元'],
+    ['UTF-16BE', Buffer.from('Turnover was $5 million.', 'utf16le').swap16(), '$5 million'],
+  ])('%s without a mark is read, and said to be guessed', async (name, bytes, figure) => {
+    const { out, error } = await tieout([...JSON_BARE, 'a.md'], folderWith({ 'a.md': bytes }));
+    expect(JSON.parse(out).documents[0].figures.map(({ text: words }: { text: string }) => words)).toContain(figure);
+    expect(error).toContain(`a.md: it is not in UTF-8 and was read as ${name}`);
+  });
+
   test.each([
     ['binary', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), /a\.md: it is a binary file/],
-    ['GBK', Buffer.from([0xd3, 0xaa, 0xd2, 0xb5, 0xb6, 0xee]), /a\.md: it is not in UTF-8/],
+    [
+      'a few words that are not in UTF-8',
+      Buffer.from([0xd3, 0xaa, 0xd2, 0xb5, 0xb6, 0xee]),
+      /a\.md: it is not in UTF-8; it may be \S+, which is not certain: save it/,
+    ],
   ])('%s is refused with its reason, and the rest is checked', async (_, bytes, reason) => {
     const { out, error, status } = await tieout([...JSON_BARE, '.'], folderWith({ 'a.md': bytes, 'b.md': DRAFT }));
     expect(status).toBe(2);
@@ -144,4 +178,28 @@ test.each([
   const { status, error } = await tieout(['--version'], folderWith({}), '', { LANG, NODE_OPTIONS });
   expect(error).toMatch(words);
   expect(status).toBe(2);
+});
+
+describe('options', () => {
+  test.each([
+    [['--color', 'never'], false],
+    [['--color=never'], false],
+    [['--no-color'], false],
+    [['--color', 'always'], true],
+    [['--color'], true],
+  ])('%s', async (option, coloured) => {
+    const folder = folderWith({ 'db.yaml': DATABASE, 'a.md': DRAFT });
+    const { out, status } = await tieout(['check', '--no-bundled-db', '--db', 'db.yaml', 'a.md', ...option], folder);
+    expect([status === 2, out.includes('\u001b[')]).toEqual([false, coloured]);
+  });
+
+  test('the help of a command names every option that it takes, and no other is taken', async () => {
+    const folder = folderWith({ 'a.md': DRAFT });
+    for (const [name, spec] of COMMANDS) {
+      const { out } = await tieout([...name.split(' '), '--help'], folder);
+      for (const option of spec.options) expect(out).toContain(`--${typeof option === 'string' ? option : option[0]}`);
+    }
+    const refused = await tieout(['db', 'build', '--metric', 'x'], folder);
+    expect(refused).toMatchObject({ status: 2, error: expect.stringContaining('no option --metric') });
+  });
 });

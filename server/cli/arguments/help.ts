@@ -1,175 +1,108 @@
-// What --help prints.
+// What --help prints, made from what the commands declare.
 
+import stringWidth from 'string-width';
+import { CODES } from '../../core/explain/codes/codes.ts';
 import type { Language, Words } from '../../core/text/spoken.ts';
-import { MCP_HELP } from './help-mcp.ts';
+import { CHECK, COMMANDS, type CommandSpec, LSP } from './commands.ts';
+import { MCP_CLIENTS } from './help-mcp.ts';
+import { COMMON, OPTIONS, type Option, type OptionName } from './options.ts';
 
-type Texts = Words;
+/** Columns of the names of options and commands; a longer one pushes its words on. */
+const NAMES = 21;
+const CALLS = 26;
 
-const CHECK_OPTIONS: Texts = {
-  zh: `  --db PATH            再加一个数据库：YAML 文件夹、单个 YAML 文件、编译好的 .json 或 .sqlite（可多次使用）
-  --no-bundled-db      不用自带的数据库
-  --stdin-name NAME    用 - 读标准输入时，给它一个文件名
-  --lang zh|en|auto    用哪种语言说话（默认 auto：随终端，终端未设则随稿件）
-  --color WHEN         auto、always 或 never；环境变量 NO_COLOR 也认
-`,
-  en: `  --db PATH            one more database: a folder of YAML, a YAML file, a compiled .json or a .sqlite (repeatable)
-  --no-bundled-db      leave the bundled database out
-  --stdin-name NAME    what to call standard input, where - reads it
-  --lang zh|en|auto    the language to speak (auto: the terminal's, else the draft's)
-  --color WHEN         auto, always or never; NO_COLOR is heeded
-`,
-};
+/** What the subcommands of db begin with. */
+const DB = 'db ';
 
-const OVERVIEW: Texts = {
-  zh: `tieout · 核数：逐个核对稿件里的数字
+function line(name: string, words: string, columns: number): string {
+  return `  ${name}${' '.repeat(Math.max(2, columns - stringWidth(name)))}${words}\n`;
+}
 
-用法：tieout 命令 [选项] [路径]…
+function nameOf(name: OptionName, option: Option, language: Language): string {
+  return 'value' in option ? `--${name} ${option.value[language]}` : `--${name}`;
+}
 
-  check [文件|文件夹|-]…     核对稿件
-  figures [文件|文件夹|-]…   列出读到的每个数字
-  explain 文件:行:列         说明那里的数字是怎么读、怎么判的
-  db 子命令                  数据库：validate verify build list import ingest draft
-  lsp --stdio                语言服务器，供编辑器使用
-  mcp                        供语言模型使用的工具
+/** What it can write, where that is all that is to be said of --format. */
+function formatsOf({ formats = [] }: CommandSpec): Words {
+  const [first = '', ...rest] = formats;
+  return { zh: `${first}（默认）、${rest.join('、')}`, en: `${first} (default), ${rest.join(', ')}` };
+}
 
-tieout 命令 --help 看该命令的选项；tieout --version 看版本。
-退出码：0 没有要报的；1 有；2 没法核对。
-`,
-  en: `tieout: ticks and ties the figures of a draft
+function optionLines(spec: CommandSpec, language: Language): string {
+  const told = spec.options.map((option): readonly [OptionName, Words] => {
+    if (typeof option !== 'string') return [option[0], option[1].help];
+    return [option, option === 'format' ? formatsOf(spec) : OPTIONS[option].help];
+  });
+  const common = COMMON.map((name): readonly [OptionName, Words] => [name, OPTIONS[name].help]);
+  return [...told, ...common]
+    .map(([name, help]) => line(nameOf(name, OPTIONS[name], language), help[language], NAMES))
+    .join('');
+}
 
-Usage: tieout COMMAND [OPTION]… [PATH]…
+/** The codes of what is found, with how each is reported. */
+function codeLines(language: Language): string {
+  const head = language === 'zh' ? '\n会报告的问题：\n' : '\nWhat is reported:\n';
+  const codes = Object.entries(CODES);
+  const columns = Math.max(...codes.map(([code]) => code.length)) + 2;
+  return (
+    head +
+    codes.map(([code, { severity, title }]) => line(code, `${severity.padEnd(12)}${title[language]}`, columns)).join('')
+  );
+}
 
-  check [FILE|FOLDER|-]…     check drafts
-  figures [FILE|FOLDER|-]…   list every figure that was read
-  explain FILE:LINE:COLUMN   tell how the figure there was read and judged
-  db SUBCOMMAND              databases: validate verify build list import ingest draft
-  lsp --stdio                the language server, for editors
-  mcp                        tools for language models
+function headOf({ usage, title, about, options }: CommandSpec, language: Language): string {
+  const call =
+    options.length === 0
+      ? usage[language]
+      : usage[language].replace(/^(\S+(?: (?:validate|verify|build|list|import|ingest|draft))?)/, '$1 [OPTION]…');
+  const words =
+    about?.[language] ??
+    `${title[language].charAt(0).toUpperCase()}${title[language].slice(1)}${language === 'zh' ? '。' : '.'}`;
+  return language === 'zh'
+    ? `用法：tieout ${call.replace('[OPTION]…', '[选项]')}\n\n${words}\n\n`
+    : `Usage: tieout ${call}\n\n${words}\n\n`;
+}
 
-tieout COMMAND --help lists a command's options, tieout --version the version.
-Exit status: 0 nothing flagged, 1 something was, 2 it could not check.
-`,
-};
+function commandHelp(spec: CommandSpec, language: Language): string {
+  if (spec === LSP) return headOf(spec, language);
+  const more = spec === CHECK ? codeLines(language) : '';
+  return `${headOf(spec, language)}${optionLines(spec, language)}${more}`;
+}
 
-const COMMANDS: Readonly<Record<string, Texts>> = {
-  mcp: MCP_HELP,
-  check: {
-    zh: `用法：tieout check [选项] [文件|文件夹|-]…
+function subcommands(): CommandSpec[] {
+  return [...COMMANDS].flatMap(([name, spec]) => (name.startsWith(DB) ? [spec] : []));
+}
 
-核对稿件（.md .markdown .mdx .txt .text）；文件夹会逐层查找并遵守 .gitignore；不写路径就是当前文件夹。
+function databaseHelp(language: Language): string {
+  const columns = Math.max(...subcommands().map(({ usage }) => stringWidth(usage[language].slice(DB.length)))) + 2;
+  const calls = subcommands().map(({ usage, title }) =>
+    line(usage[language].slice(DB.length), title[language], columns),
+  );
+  return language === 'zh'
+    ? `用法：tieout db 子命令 [选项] [路径]\n\n${calls.join('')}\n不写路径时用自带数据库的源文件。tieout db 子命令 --help 看该子命令的选项。\n`
+    : `Usage: tieout db SUBCOMMAND [OPTION]… [PATH]\n\n${calls.join('')}\nWithout a PATH, the sources of the bundled database. tieout db SUBCOMMAND --help lists a subcommand's options.\n`;
+}
 
-  --format F           pretty（默认）、json、sarif 或 github
-  --fail-on LEVEL      到哪一级就以 1 退出：error、warning（默认）、information、hint、never
-${CHECK_OPTIONS.zh}`,
-    en: `Usage: tieout check [OPTION]… [FILE|FOLDER|-]…
+function overview(language: Language): string {
+  const database: Words = { zh: 'db 子命令', en: 'db SUBCOMMAND' };
+  const names = subcommands().map(({ usage }) => usage.en.split(' ')[1]);
+  const databases = line(
+    database[language],
+    `${language === 'zh' ? '数据库：' : 'databases: '}${names.join(' ')}`,
+    CALLS,
+  );
+  const calls = [...COMMANDS].flatMap(([name, { usage, title }]) =>
+    name.startsWith(DB) ? (name === 'db validate' ? [databases] : []) : [line(usage[language], title[language], CALLS)],
+  );
+  return language === 'zh'
+    ? `tieout · 核数：逐个核对稿件里的数字\n\n用法：tieout 命令 [选项] [路径]…\n\n${calls.join('')}\ntieout 命令 --help 看该命令的选项；tieout --version 看版本。\n退出码：0 没有要报的；1 有；2 没法核对。\n`
+    : `tieout: ticks and ties the figures of a draft\n\nUsage: tieout COMMAND [OPTION]… [PATH]…\n\n${calls.join('')}\ntieout COMMAND --help lists a command's options, tieout --version the version.\nExit status: 0 nothing flagged, 1 something was, 2 it could not check.\n`;
+}
 
-Checks drafts (.md .markdown .mdx .txt .text). Folders are walked and .gitignore is obeyed; without a path, the current folder.
-
-  --format F           pretty (default), json, sarif or github
-  --fail-on LEVEL      exit with 1 from this level up: error, warning (default), information, hint, never
-${CHECK_OPTIONS.en}`,
-  },
-  figures: {
-    zh: `用法：tieout figures [选项] [文件|文件夹|-]…
-
-列出读到的每个数字和读法，包括日期等不核对的。
-
-  --format F           pretty（默认）或 json
-${CHECK_OPTIONS.zh}`,
-    en: `Usage: tieout figures [OPTION]… [FILE|FOLDER|-]…
-
-Lists every figure that was read and how, dates and other kinds that are left alone too.
-
-  --format F           pretty (default) or json
-${CHECK_OPTIONS.en}`,
-  },
-  explain: {
-    zh: `用法：tieout explain [选项] 文件:行:列
-
-说明那里的数字是怎么读的、归给了谁、和什么比、为什么这样判。行和列从 1 数起，列按 UTF-16 计。
-
-${CHECK_OPTIONS.zh}`,
-    en: `Usage: tieout explain [OPTION]… FILE:LINE:COLUMN
-
-Tells how the figure there was read, whose it is, what it was held against and why. Lines and columns count from 1, columns in UTF-16 code units.
-
-${CHECK_OPTIONS.en}`,
-  },
-  db: {
-    zh: `用法：tieout db 子命令 [选项] [路径]
-
-  validate [路径]                检查数据库，一次列出所有问题
-  verify [路径] --text 文件      证明每条引文还在原文里
-  build [路径] --out 文件        编译成一个 .json 或 .sqlite
-  list [--entity ID] [--metric ID] [--format json]   有哪些主体、指标和数字
-  import 文件… --out 文件         导入表格（.csv .tsv .xlsx）或 SEC 的 company facts，见下
-  ingest 文件或文件夹…           从公告、财报、工作簿中读出条目，见下
-  draft 文章 --source YAML       把文章里的数字列成条目，写进来源文件供核实
-
-不写路径时用自带数据库的源文件。
-
-import type { Language } from '../../core/text/spoken.ts';
-import 的选项：
-  --out 文件           写成 .yaml（便于审阅）或 .sqlite（数据多时）
-  --map 字段=列名,…    哪一列是什么：entity metric period quantity unit basis id title publisher date url tier …
-  --set 字段=值,…      每一行都一样的
-  --mapping YAML       映射文件：columns constants entities metrics concepts sheet header
-  --sheet 名           Excel 的工作表（默认第一张）；--header 行号：表头在哪一行
-  --encoding 编码      文本文件的编码，如 gb18030（默认 utf-8）
-  --mapped-only        company facts 中词表没有对应指标的概念不要
-  --replace            覆盖已有的 .yaml
-  --db、--no-bundled-db 决定用哪些词表
-
-ingest 的选项（.htm .html .xml .pdf .xlsx .docx .csv .tsv .md .txt）：
-  --out 文件           写成 .yaml 或 .sqlite（默认 claims-db/文件名.yaml）；已有的 .yaml 会更新，改过的内容保留
-  --entity ID          是谁的文件（默认看封面）
-  --no-tags            不看 iXBRL 标签，只读表格
-  --format json        输出 JSON：条目及其出处，和没有成为条目的数字；不写 --out 就不写文件
-`,
-    en: `Usage: tieout db SUBCOMMAND [OPTION]… [PATH]
-
-  validate [PATH]                check a database; every problem at once
-  verify [PATH] --text FILE      prove that each piece of evidence still stands in its text
-  build [PATH] --out FILE        compile into one .json or .sqlite
-  list [--entity ID] [--metric ID] [--format json]   its entities, metrics and claims
-  import FILE… --out FILE        bring in tables (.csv .tsv .xlsx) or company facts of the SEC; see below
-  ingest FILE or FOLDER…         make claims out of announcements, filings and workbooks; see below
-  draft ARTICLE --source YAML    write an article's figures into a claims file for a curator
-
-Without a PATH, the sources of the bundled database.
-
-Options of import:
-  --out FILE           a .yaml to review, or a .sqlite for many
-  --map FIELD=HEADING,…  which column is what: entity metric period quantity unit basis id title publisher date url tier …
-  --set FIELD=VALUE,…  what is the same for every row
-  --mapping YAML       a mapping file: columns constants entities metrics concepts sheet header
-  --sheet NAME         the sheet of an Excel file (the first); --header ROW: where the headings are
-  --encoding NAME      of text files, such as gb18030 (utf-8)
-  --mapped-only        leave out concepts of company facts that no metric of the lexicon has
-  --replace            write over a .yaml that is there
-  --db and --no-bundled-db decide whose names are known
-
-Options of ingest (.htm .html .xml .pdf .xlsx .docx .csv .tsv .md .txt):
-  --out FILE           a .yaml or a .sqlite (claims-db/NAME.yaml); a .yaml that is there is brought up to date, edits stay
-  --entity ID          whose document it is (the cover tells)
-  --no-tags            read inline XBRL by its tables alone
-  --format json        claims with their evidence, and numbers that became none, as JSON; without --out no file is written
-`,
-  },
-  lsp: {
-    zh: `用法：tieout lsp --stdio
-
-启动语言服务器，经标准输入输出通信；由编辑器启动。
-`,
-    en: `Usage: tieout lsp --stdio
-
-Starts the language server on standard input and output; an editor starts it.
-`,
-  },
-};
-
-/** The help of one command, or the overview. */
-export function helpText(command: string | undefined, language: Language): string {
-  const texts = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  return (texts ?? OVERVIEW)[language];
+/** The help of the command that the words name, `check` or `db import`; the overview where they name none. */
+export function helpText(words: readonly string[], language: Language): string {
+  const [first, second] = words;
+  const spec = COMMANDS.get(`${first} ${second}`) ?? COMMANDS.get(first ?? '');
+  if (spec) return commandHelp(spec, language) + (first === 'mcp' ? MCP_CLIENTS[language] : '');
+  return first === 'db' ? databaseHelp(language) : overview(language);
 }

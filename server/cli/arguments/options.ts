@@ -1,179 +1,139 @@
-// Reads a command's arguments: known options with their values, the rest as paths; a slip gets one line that says which.
+// Every option of the command line, told once: its type, the value that it takes, what --help says of it.
 
-import { parseArgs } from 'node:util';
-import { Failure } from '../failure.ts';
-import type { ColourOption, LanguageOption } from '../session.ts';
+import type { Words } from '../../core/text/spoken.ts';
 
-const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
+interface Told {
+  /** What --help says of it. */
+  readonly help: Words;
+}
 
-const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
+interface Valued extends Told {
+  readonly type: 'string';
+  /** How --help writes its value. */
+  readonly value: Words;
+}
 
-const LANGUAGES: readonly LanguageOption[] = ['zh', 'en', 'auto'];
-const COLOURS: readonly ColourOption[] = ['auto', 'always', 'never'];
+interface Many extends Valued {
+  /** It may be given more than once. */
+  readonly multiple: true;
+}
 
-/** Every option that any command knows; a command names the ones that it takes. */
-type KnownOptions = {
-  readonly format: { readonly type: 'string' };
-  readonly db: { readonly type: 'string'; readonly multiple: true };
-  readonly 'no-bundled-db': { readonly type: 'boolean' };
-  readonly 'fail-on': { readonly type: 'string' };
-  readonly 'stdin-name': { readonly type: 'string' };
-  readonly text: { readonly type: 'string' };
-  readonly out: { readonly type: 'string' };
-  readonly source: { readonly type: 'string' };
-  readonly entity: { readonly type: 'string' };
-  readonly metric: { readonly type: 'string' };
-  readonly map: { readonly type: 'string'; readonly multiple: true };
-  readonly set: { readonly type: 'string'; readonly multiple: true };
-  readonly mapping: { readonly type: 'string' };
-  readonly sheet: { readonly type: 'string' };
-  readonly header: { readonly type: 'string' };
-  readonly encoding: { readonly type: 'string' };
-  readonly 'mapped-only': { readonly type: 'boolean' };
-  readonly replace: { readonly type: 'boolean' };
-  readonly 'no-tags': { readonly type: 'boolean' };
-  readonly lang: { readonly type: 'string' };
-  readonly color: { readonly type: 'string' };
-  readonly help: { readonly type: 'boolean'; readonly short: 'h' };
+interface Flag extends Told {
+  readonly type: 'boolean';
+  readonly short?: 'h';
+}
+
+export type Option = Valued | Many | Flag;
+
+const same = (text: string): Words => ({ zh: text, en: text });
+const PATH = same('PATH');
+const FILE: Words = { zh: '文件', en: 'FILE' };
+
+function text(value: Words, help: Words): Valued {
+  return { type: 'string', value, help };
+}
+
+function many(value: Words, help: Words): Many {
+  return { type: 'string', multiple: true, value, help };
+}
+
+function flag(help: Words): Flag {
+  return { type: 'boolean', help };
+}
+
+/** All of them by name; a command names those that it takes. */
+export interface Options {
+  readonly format: Valued;
+  readonly 'fail-on': Valued;
+  readonly db: Many;
+  readonly 'no-bundled-db': Flag;
+  readonly 'stdin-name': Valued;
+  readonly text: Valued;
+  readonly out: Valued;
+  readonly source: Valued;
+  readonly entity: Valued;
+  readonly metric: Valued;
+  readonly summary: Flag;
+  readonly map: Many;
+  readonly set: Many;
+  readonly mapping: Valued;
+  readonly sheet: Valued;
+  readonly header: Valued;
+  readonly encoding: Valued;
+  readonly 'mapped-only': Flag;
+  readonly replace: Flag;
+  readonly 'no-tags': Flag;
+  readonly lang: Valued;
+  readonly color: Valued;
+  readonly help: Flag & { readonly short: 'h' };
+}
+
+export type OptionName = keyof Options;
+
+export const OPTIONS: Options = {
+  format: text(same('F'), { zh: '输出格式', en: 'the form of the output' }),
+  'fail-on': text(same('LEVEL'), {
+    zh: '到哪一级就以 1 退出：error、warning（默认）、information、hint、never',
+    en: 'exit with 1 from this level up: error, warning (default), information, hint, never',
+  }),
+  db: many(PATH, {
+    zh: '再加一个数据库：YAML 文件夹、单个 YAML 文件、编译好的 .json 或 .sqlite（可多次使用）',
+    en: 'one more database: a folder of YAML, a YAML file, a compiled .json or a .sqlite (repeatable)',
+  }),
+  'no-bundled-db': flag({ zh: '不用自带的数据库', en: 'leave the bundled database out' }),
+  'stdin-name': text(same('NAME'), {
+    zh: '用 - 读标准输入时，给它一个文件名',
+    en: 'what to call standard input, where - reads it',
+  }),
+  text: text(FILE, { zh: '引文所在的原文', en: 'the text that the evidence stands in' }),
+  out: text(FILE, { zh: '写到哪个文件', en: 'the file to write' }),
+  source: text(same('YAML'), { zh: '写进哪个来源文件', en: 'the claims file to write into' }),
+  entity: text(same('ID'), { zh: '哪个主体', en: 'whose' }),
+  metric: text(same('ID'), { zh: '哪个指标', en: 'of which metric' }),
+  summary: flag({
+    zh: '每个主体有多少、到哪一季、来自哪类来源',
+    en: 'how much there is about each, up to which quarter, by what sources',
+  }),
+  map: many(
+    { zh: '字段=列名,…', en: 'FIELD=HEADING,…' },
+    {
+      zh: '哪一列是什么：entity metric period quantity unit basis id title publisher date url tier …',
+      en: 'which column is what: entity metric period quantity unit basis id title publisher date url tier …',
+    },
+  ),
+  set: many({ zh: '字段=值,…', en: 'FIELD=VALUE,…' }, { zh: '每一行都一样的', en: 'what is the same for every row' }),
+  mapping: text(same('YAML'), {
+    zh: '映射文件：columns constants entities metrics concepts sheet header',
+    en: 'a mapping file: columns constants entities metrics concepts sheet header',
+  }),
+  sheet: text(
+    { zh: '名', en: 'NAME' },
+    { zh: 'Excel 的工作表（默认第一张）', en: 'the sheet of an Excel file (the first)' },
+  ),
+  header: text({ zh: '行号', en: 'ROW' }, { zh: '表头在哪一行', en: 'the row that the headings are in' }),
+  encoding: text(
+    { zh: '编码', en: 'NAME' },
+    {
+      zh: '文本文件的编码，如 gb18030（默认 utf-8）',
+      en: 'of text files, such as gb18030 (utf-8)',
+    },
+  ),
+  'mapped-only': flag({
+    zh: 'company facts 中词表没有对应指标的概念不要',
+    en: 'leave out concepts of company facts that no metric of the lexicon has',
+  }),
+  replace: flag({ zh: '覆盖已有的 .yaml', en: 'write over a .yaml that is there' }),
+  'no-tags': flag({ zh: '不看 iXBRL 标签，只读表格', en: 'read inline XBRL by its tables alone' }),
+  lang: text(same('zh|en|auto'), {
+    zh: '用哪种语言说话（默认 auto：随终端，终端未设则随稿件）',
+    en: "the language to speak (auto: the terminal's, else the draft's)",
+  }),
+  color: text(same('WHEN'), {
+    zh: 'auto、always 或 never；--no-color 即 never，环境变量 NO_COLOR 也认',
+    en: 'auto, always or never; --no-color is never, and NO_COLOR is heeded',
+  }),
+  help: { ...flag({ zh: '显示这些说明', en: 'show this' }), short: 'h' },
 };
 
-const OPTIONS: KnownOptions = {
-  format: { type: 'string' },
-  db: { type: 'string', multiple: true },
-  'no-bundled-db': { type: 'boolean' },
-  'fail-on': { type: 'string' },
-  'stdin-name': { type: 'string' },
-  text: { type: 'string' },
-  out: { type: 'string' },
-  source: { type: 'string' },
-  entity: { type: 'string' },
-  metric: { type: 'string' },
-  map: { type: 'string', multiple: true },
-  set: { type: 'string', multiple: true },
-  mapping: { type: 'string' },
-  sheet: { type: 'string' },
-  header: { type: 'string' },
-  encoding: { type: 'string' },
-  'mapped-only': { type: 'boolean' },
-  replace: { type: 'boolean' },
-  'no-tags': { type: 'boolean' },
-  lang: { type: 'string' },
-  color: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-};
-
-export type OptionName = keyof KnownOptions;
-
-const COMMON: readonly OptionName[] = ['lang', 'color', 'help'];
-
-export interface Arguments {
-  readonly paths: readonly string[];
-  readonly format: Format;
-  readonly databases: readonly string[];
-  readonly bundled: boolean;
-  readonly failOn: FailOn;
-  readonly stdinName: string | null;
-  readonly text: string | null;
-  readonly out: string | null;
-  readonly source: string | null;
-  readonly entity: string | null;
-  readonly metric: string | null;
-  readonly map: readonly string[];
-  readonly set: readonly string[];
-  readonly mapping: string | null;
-  readonly sheet: string | null;
-  readonly header: string | null;
-  readonly encoding: string | null;
-  readonly mappedOnly: boolean;
-  readonly replace: boolean;
-  readonly tags: boolean;
-  readonly language: LanguageOption;
-  readonly colour: ColourOption;
-  readonly help: boolean;
-}
-
-function oneOf<T extends string>(name: string, value: string | undefined, choices: readonly T[], otherwise: T): T {
-  if (value === undefined) return otherwise;
-  const choice = choices.find((each) => each === value);
-  if (choice !== undefined) return choice;
-  const list = choices.join(', ');
-  throw new Failure({
-    zh: `选项 --${name} 的值应是 ${list} 之一，写的是“${value}”`,
-    en: `option --${name} takes one of ${list}, not "${value}"`,
-  });
-}
-
-function slip(error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : String(error);
-  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    return new Failure({
-      zh: `没有选项 ${option}；用 --help 看可用的选项`,
-      en: `there is no option ${option} here; --help lists those that there are`,
-    });
-  }
-  const needsValue = /argument missing|ambiguous/.test(message);
-  return new Failure({
-    zh: needsValue ? `选项 ${option} 后面要写值` : `选项 ${option} 后面不能写值`,
-    en: needsValue ? `option ${option} needs a value` : `option ${option} takes no value`,
-  });
-}
-
-/** `--color` alone means always; parseArgs would take the next word for its value. */
-function spelledOut(args: readonly string[]): string[] {
-  return args.map((arg) => (arg === '--color' ? '--color=always' : arg === '--no-color' ? '--color=never' : arg));
-}
-
-/**
- * Reads the arguments of one command.
- *
- * @param names the options that the command takes besides --lang, --color and --help
- * @param formats the formats that it can write; the first is its default
- * @throws Failure for an unknown option, a missing or an unfitting value
- */
-export function readArguments(
-  args: readonly string[],
-  names: readonly OptionName[],
-  formats: readonly Format[] = FORMATS,
-): Arguments {
-  const known = Object.fromEntries([...names, ...COMMON].map((name) => [name, OPTIONS[name]])) as KnownOptions;
-  const { values, positionals } = parsed(spelledOut(args), known);
-  return {
-    paths: positionals,
-    format: oneOf('format', values.format, formats, formats[0] ?? 'pretty'),
-    databases: values.db ?? [],
-    bundled: values['no-bundled-db'] !== true,
-    failOn: oneOf('fail-on', values['fail-on'], FAIL_ON, 'warning'),
-    stdinName: values['stdin-name'] ?? null,
-    text: values.text ?? null,
-    out: values.out ?? null,
-    source: values.source ?? null,
-    entity: values.entity ?? null,
-    metric: values.metric ?? null,
-    map: values.map ?? [],
-    set: values.set ?? [],
-    mapping: values.mapping ?? null,
-    sheet: values.sheet ?? null,
-    header: values.header ?? null,
-    encoding: values.encoding ?? null,
-    mappedOnly: values['mapped-only'] === true,
-    replace: values.replace === true,
-    tags: values['no-tags'] !== true,
-    language: oneOf('lang', values.lang, LANGUAGES, 'auto'),
-    colour: oneOf('color', values.color, COLOURS, 'auto'),
-    help: values.help === true,
-  };
-}
-
-type Parsed = ReturnType<typeof parseArgs<{ options: KnownOptions; allowPositionals: true }>>;
-
-function parsed(args: string[], options: KnownOptions): Parsed {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw slip(error);
-  }
-}
+/** What every command takes. */
+export const COMMON: readonly OptionName[] = ['lang', 'color', 'help'];

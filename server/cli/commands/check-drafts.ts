@@ -6,10 +6,10 @@ import { reasonOf } from '../../../claims-db/reasons.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
+import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { readRegular } from '../../files/read-regular.ts';
-import type { Arguments } from '../arguments/options.ts';
-import { type LineIndex, lineIndex } from '../formats/line-index.ts';
+import type { Arguments } from '../arguments/read-arguments.ts';
 import { languageFor, type Session } from '../session.ts';
 import { findDrafts, type Refusal } from './find-drafts.ts';
 import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from './read-draft.ts';
@@ -19,6 +19,8 @@ export interface CheckedFile {
   /** As given; `-` or the name given to it for standard input. */
   readonly path: string;
   readonly uri: string;
+  /** The encoding that its bytes were read in, where that was guessed. */
+  readonly guessed: string | null;
   readonly lines: LineIndex;
   readonly checked: CheckedDraft;
   /** The language to speak about it. */
@@ -53,10 +55,11 @@ async function checkOne(
   if ('refused' in read) return { path, words: read.refused };
   const decoded = decodeDraft(read.bytes);
   if ('refused' in decoded) return { path, words: decoded.refused };
-  const { text } = decoded;
+  const { text, guessed } = decoded;
   return {
     path,
     uri: pathToFileURL(resolve(session.folder, path)).href,
+    guessed,
     lines: lineIndex(text),
     checked: check({ text, format: formatOf(path) }, claims),
     language: languageFor(text, args.language, session.environment),

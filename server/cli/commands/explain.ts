@@ -2,7 +2,9 @@
 
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { toPlain } from '../../core/explain/render.ts';
-import { readArguments } from '../arguments/options.ts';
+import { overlaps } from '../../core/text/span.ts';
+import { EXPLAIN } from '../arguments/commands.ts';
+import { readArguments } from '../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../failure.ts';
 import type { ExitStatus, Session } from '../session.ts';
 import { type CheckedFile, checkDrafts } from './check-drafts.ts';
@@ -30,7 +32,7 @@ function noFigure(file: CheckedFile, line: number, column: number): Failure {
 
 /** `tieout explain FILE:LINE:COLUMN`; lines and columns count from 1. */
 export async function explainCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['db', 'no-bundled-db', 'stdin-name']);
+  const args = readArguments(words, EXPLAIN);
   const [place = '', ...more] = args.paths;
   const [, path = '', line = '', column = ''] = PLACE.exec(place) ?? [];
   if (path === '' || more.length > 0) {
@@ -48,7 +50,10 @@ export async function explainCommand(words: readonly string[], session: Session)
   const at = offsetOf(file, Number(line), Number(column));
   const found = file.checked.figures.find(({ figure }) => figure.span.start <= at && at < figure.span.end);
   if (!found) throw noFigure(file, Number(line), Number(column));
+  const slips = file.checked.findings.flatMap(({ self }) =>
+    self && [self.span, ...self.others].some((span) => overlaps(span, found.figure.span)) ? [self] : [],
+  );
   const telling = { text: file.checked.draft.text, claims, language: file.language };
-  session.out(`${toPlain(explanationOf(found, telling))}\n`);
+  session.out(`${toPlain(explanationOf(found, telling, slips))}\n`);
   return 0;
 }

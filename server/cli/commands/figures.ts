@@ -1,6 +1,7 @@
 // `tieout figures`: every numeric expression that was read, and how; those that are left alone too.
 
-import { readArguments } from '../arguments/options.ts';
+import { FIGURES } from '../arguments/commands.ts';
+import { readArguments } from '../arguments/read-arguments.ts';
 import { figuresJson } from '../formats/json.ts';
 import { figuresPretty } from '../formats/pretty-figures.ts';
 import type { ExitStatus, Session } from '../session.ts';
@@ -10,7 +11,7 @@ import { openDatabases } from './open-databases.ts';
 
 /** `tieout figures [FILE or FOLDER or -]…` */
 export async function figuresCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['format', 'db', 'no-bundled-db', 'stdin-name'], ['pretty', 'json']);
+  const args = readArguments(words, FIGURES);
   const claims = await openDatabases(args, session.folder);
   const run = await checkDrafts(args, session, claims);
   const written = args.format === 'json' ? figuresJson(run.files) : [figuresPretty(run.files, args, session)];

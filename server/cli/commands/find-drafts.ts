@@ -1,11 +1,10 @@
 // Which files a command is about: named files as they are, folders walked in order with .gitignore obeyed.
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { dirname, join, resolve } from 'node:path';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import type { Words } from '../../core/text/spoken.ts';
-import { readRegularSync } from '../../files/read-regular.ts';
+import { isIgnored, type Rules, rulesIn } from './ignore-rules.ts';
 import { isDraftName } from './read-draft.ts';
 
 /** A draft to be read; `-` is standard input. */
@@ -23,34 +22,6 @@ export interface Refusal {
 export interface Found {
   readonly drafts: readonly FoundDraft[];
   readonly refusals: readonly Refusal[];
-}
-
-/** The rules of one .gitignore; they hold for what lies in its folder. */
-interface Rules {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
-/** Bytes. */
-const LARGEST_RULES = 4 * 1024 * 1024;
-
-function rulesIn(folder: string): Rules[] {
-  try {
-    const text = readRegularSync(join(folder, '.gitignore'), LARGEST_RULES).toString('utf8');
-    return [{ folder, rules: ignore({ allowRelativePaths: true }).add(text) }];
-  } catch {
-    return [];
-  }
-}
-
-/** Whether the innermost .gitignore that speaks of the path leaves it out. */
-function isIgnored(path: string, isFolder: boolean, all: readonly Rules[]): boolean {
-  for (const { folder, rules } of all.toReversed()) {
-    const name = relative(folder, path).split(sep).join('/');
-    const { ignored, unignored } = rules.test(isFolder ? `${name}/` : name);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
 }
 
 /** The rules that a repository sets above a folder; none where they would leave out the very folder that was asked for. */

@@ -1,7 +1,8 @@
 // `tieout mcp`: the checker as tools for language models, over standard input and output.
 
 import { existsSync } from 'node:fs';
-import { readArguments } from '../arguments/options.ts';
+import { MCP } from '../arguments/commands.ts';
+import { readArguments } from '../arguments/read-arguments.ts';
 import { Failure } from '../failure.ts';
 import type { ExitStatus, Session } from '../session.ts';
 import { VERSION } from '../version.ts';
@@ -12,7 +13,7 @@ const PLACES: readonly string[] = ['./mcp.js', '../../mcp/server.ts'];
 
 /** `tieout mcp`. Goes on until its client closes standard input. */
 export async function mcpCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['db', 'no-bundled-db']);
+  const args = readArguments(words, MCP);
   if (args.paths.length > 0) {
     throw new Failure({
       zh: 'mcp 不带路径：稿件由客户端在调用时给出',

@@ -1,9 +1,13 @@
 // Workflow commands of GitHub Actions, which shows them at the lines of a pull request.
 
+import type { Finding } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
+
 import { shown } from '../../core/text/shown.ts';
+import type { Language, Words } from '../../core/text/spoken.ts';
+
 import type { Severity } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 
@@ -24,23 +28,48 @@ function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-export function checkGithub(files: readonly CheckedFile[], claims: ClaimStore): string {
-  const lines = files.flatMap((file) =>
-    file.checked.findings.map((finding) => {
-      const start = file.lines.place(finding.span.start);
-      const end = file.lines.place(finding.span.end);
-      const properties = {
-        file: file.path,
-        line: start.line + 1,
-        endLine: end.line + 1,
-        col: start.character + 1,
-        ...(start.line === end.line ? { endColumn: end.character + 1 } : {}),
-        title: `Tieout ${finding.code}`,
-      };
-      const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      const message = messageOf(finding, { text: file.checked.draft.text, claims, language: file.language });
-      return `::${LEVELS[severityOf(finding)]} ${written.join(',')}::${data(message)}\n`;
-    }),
-  );
-  return lines.join('');
+function command(finding: Finding, file: CheckedFile, claims: ClaimStore): string {
+  const start = file.lines.place(finding.span.start);
+  const end = file.lines.place(finding.span.end);
+  const properties = {
+    file: file.path,
+    line: start.line + 1,
+    endLine: end.line + 1,
+    col: start.character + 1,
+    ...(start.line === end.line ? { endColumn: end.character + 1 } : {}),
+    title: `Tieout ${finding.code}`,
+  };
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  const message = messageOf(finding, { text: file.checked.draft.text, claims, language: file.language });
+  return `::${LEVELS[severityOf(finding)]} ${written.join(',')}::${data(message)}\n`;
+}
+
+/** GitHub shows as many of a level at their lines for each step, and says nothing of the others. */
+const SHOWN = 10;
+
+const LEVEL_WORDS: Readonly<Record<string, Words>> = {
+  error: { zh: '错误', en: 'errors' },
+  warning: { zh: '警告', en: 'warnings' },
+  notice: { zh: '提示', en: 'notices' },
+};
+
+/** One line of the log for each level with more than GitHub shows: how many, and where they stand. */
+function unshown(files: readonly CheckedFile[], language: Language): string[] {
+  const all = files.flatMap((file) => file.checked.findings.map((finding) => ({ file, finding })));
+  const levels = Map.groupBy(all, ({ finding }) => LEVELS[severityOf(finding)]);
+  return [...levels].flatMap(([level, findings]) => {
+    const left = findings.slice(SHOWN);
+    if (left.length === 0) return [];
+    const places = left.map(({ file, finding }) => `${file.path}:${file.lines.place(finding.span.start).line + 1}`);
+    const word = LEVEL_WORDS[level]?.[language] ?? level;
+    return language === 'zh'
+      ? `GitHub 每一步只在行上显示 ${SHOWN} 个${word}，共 ${findings.length} 个；没有显示的在 ${places.join('、')}\n`
+      : `GitHub shows ${SHOWN} ${word} a step at their lines, of ${findings.length}; not shown: ${places.join(', ')}\n`;
+  });
+}
+
+/** @param language the language of what is said about the run as a whole */
+export function checkGithub(files: readonly CheckedFile[], claims: ClaimStore, language: Language): string {
+  const commands = files.flatMap((file) => file.checked.findings.map((finding) => command(finding, file, claims)));
+  return [...commands, ...unshown(files, language)].join('');
 }

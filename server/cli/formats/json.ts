@@ -9,11 +9,11 @@ import { previousDay } from '../../core/periods/days.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
 import { daysOf, type Reading } from '../../core/statements/statement.ts';
 import { format } from '../../core/text/decimal.ts';
+import type { LineIndex, Place } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
 import { VERDICTS } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { VERSION } from '../version.ts';
-import type { LineIndex, Place } from './line-index.ts';
 
 const HEAD = { version: 1, tool: { name: 'tieout', version: VERSION } };
 

@@ -1,5 +1,6 @@
 // The list of figures for people: place, kind, the figure's words and what they mean.
 
+import stringWidth from 'string-width';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import { EN } from '../../core/explain/wording-en.ts';
 import { ZH } from '../../core/explain/wording-zh.ts';
@@ -7,11 +8,10 @@ import type { FigureKind, Quantity } from '../../core/figures/figure.ts';
 import { format } from '../../core/text/decimal.ts';
 import { shown } from '../../core/text/shown.ts';
 import type { Language } from '../../core/text/spoken.ts';
-import type { Arguments } from '../arguments/options.ts';
+import type { Arguments } from '../arguments/read-arguments.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { coloured, type Session } from '../session.ts';
 import { type Paint, painter } from './paint.ts';
-import { width } from './width.ts';
 
 function quantityText({ value, low, high, unit, comparator, per }: Quantity): string {
   const unitText = per ? `${unit} / ${format(per.count)} ${per.unit}` : unit;
@@ -31,7 +31,7 @@ function line(checked: CheckedFigure, file: CheckedFile, paint: Paint): string {
   const { line, character } = file.lines.place(figure.span.start);
   const words = file.checked.draft.text.slice(figure.span.start, figure.span.end).replace(/\s+/g, ' ');
   const place = `${file.path}:${line + 1}:${character + 1}`;
-  const padding = ' '.repeat(Math.max(0, 24 - width(words)));
+  const padding = ' '.repeat(Math.max(0, 24 - stringWidth(words)));
   const meaning = [
     ...(figure.quantity ? [quantityText(figure.quantity)] : []),
     ...(judgement ? [] : [leftAloneText(figure.kind, file.language)]),

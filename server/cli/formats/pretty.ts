@@ -7,7 +7,7 @@ import { messageOf, sourceText } from '../../core/explain/message.ts';
 import { shown } from '../../core/text/shown.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';
-import type { Arguments } from '../arguments/options.ts';
+import type { Arguments } from '../arguments/read-arguments.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { coloured, ownLanguage, type Session } from '../session.ts';
 import { excerpt } from './excerpt.ts';

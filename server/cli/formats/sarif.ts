@@ -1,12 +1,17 @@
 // SARIF 2.1.0 (OASIS), which code scanning services and editors read.
 
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Finding, readingOf } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import { CODES, severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
+import { daysOf } from '../../core/statements/statement.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
-import type { CheckedFile } from '../commands/check-drafts.ts';
+import type { CheckedFile, Run } from '../commands/check-drafts.ts';
 import { type LanguageOption, ownLanguage, type Session } from '../session.ts';
 import { VERSION } from '../version.ts';
 
@@ -18,6 +23,9 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   information: 'note',
   hint: 'note',
 };
+
+/** Changes when what a fingerprint is made of does. */
+const FINGERPRINT = 'tieoutFigure/v1';
 
 const NAMES = Object.keys(CODES) as DiagnosticCode[];
 
@@ -33,12 +41,35 @@ function ruleJson(code: DiagnosticCode, language: Language): object {
 }
 
 /** A relative path as a URI reference, so that the report does not name this machine's folders. */
-function uriOf({ path, uri }: CheckedFile): string {
+function uriOf(path: string, uri: string): string {
   const isInside = !path.startsWith('/') && !path.startsWith('..') && !/^[A-Za-z]:/.test(path);
   return isInside ? path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/') : uri;
 }
 
+/** What a finding is about, wherever it stands: its code, whose figure of what and when, and the figure as it is written. */
+function subjectOf(finding: Finding, text: string): string {
+  const { figure, code, span } = finding;
+  const reading = figure && readingOf(figure);
+  const days = reading && daysOf(reading);
+  const subject = [reading?.entity?.value, reading?.metric?.value, days?.start, days?.end];
+  const basis = reading?.basis.value.join(' ');
+  return [code, ...subject, basis, text.slice(span.start, span.end)].map((part) => part ?? '').join('\0');
+}
+
+/** Names a finding so that it is the same one after lines above it have come or gone; the second of two alike is another. */
+class Fingerprints {
+  private readonly seen = new Map<string, number>();
+
+  of(finding: Finding, text: string): string {
+    const subject = subjectOf(finding, text);
+    const nth = (this.seen.get(subject) ?? 0) + 1;
+    this.seen.set(subject, nth);
+    return createHash('sha256').update(`${subject}\0${nth}`).digest('hex').slice(0, 32);
+  }
+}
+
 function resultsOf(file: CheckedFile, claims: ClaimStore): object[] {
+  const fingerprints = new Fingerprints();
   return file.checked.findings.map((finding) => {
     const start = file.lines.place(finding.span.start);
     const end = file.lines.place(finding.span.end);
@@ -48,10 +79,11 @@ function resultsOf(file: CheckedFile, claims: ClaimStore): object[] {
       ruleIndex: NAMES.indexOf(finding.code),
       level: LEVELS[severityOf(finding)],
       message: { text: messageOf(finding, { text, claims, language: file.language }) },
+      partialFingerprints: { [FINGERPRINT]: fingerprints.of(finding, text) },
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: uriOf(file) },
+            artifactLocation: { uri: uriOf(file.path, file.uri) },
             region: {
               startLine: start.line + 1,
               startColumn: start.character + 1,
@@ -65,19 +97,27 @@ function resultsOf(file: CheckedFile, claims: ClaimStore): object[] {
   });
 }
 
-export function checkSarif(
-  files: readonly CheckedFile[],
-  claims: ClaimStore,
-  option: LanguageOption,
-  session: Session,
-): string {
+/** What was not checked, and why. */
+function invocationJson({ refusals }: Run, language: Language, folder: string): object {
+  const notifications = refusals.map(({ path, words }) => ({
+    level: 'error',
+    message: { text: words[language] },
+    locations: [
+      { physicalLocation: { artifactLocation: { uri: uriOf(path, pathToFileURL(resolve(folder, path)).href) } } },
+    ],
+  }));
+  return { executionSuccessful: refusals.length === 0, toolExecutionNotifications: notifications };
+}
+
+export function checkSarif(run: Run, claims: ClaimStore, option: LanguageOption, session: Session): string {
   const language = ownLanguage(option, session.environment);
   const driver = { name: 'tieout', version: VERSION, rules: NAMES.map((code) => ruleJson(code, language)) };
-  const results = files.flatMap((file) => resultsOf(file, claims));
+  const results = run.files.flatMap((file) => resultsOf(file, claims));
+  const invocations = [invocationJson(run, language, session.folder)];
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+    runs: [{ tool: { driver }, invocations, columnKind: 'utf16CodeUnits', results }],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }

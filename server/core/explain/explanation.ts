@@ -1,15 +1,20 @@
 // The whole account of one figure as data: how it was read, whose it is and why, what it was held against, what decided.
 
+import type { Slip } from '../check/findings/self/slip.ts';
 import { type CheckedFigure, readingOf } from '../check/result.ts';
 import type { Claim, FileLocation } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { Part, Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
+import { CODES } from './codes/codes.ts';
+import { NO_FACTS } from './codes/facts.ts';
 import { claimsAgainst, oneLine, sourceText, wordingOf } from './message.ts';
 import { boundsText } from './quantity-text.ts';
+import { reachText } from './reach.ts';
 import { claimFigure, mannerAt } from './replacement.ts';
 import { bindingText, ruleText } from './rules.ts';
+import { slipFacts } from './slip-facts.ts';
 import {
   basisText,
   entityText,
@@ -43,11 +48,11 @@ export interface Explanation {
 }
 
 /** The account of one figure, in the order in which a reader asks: what does it say, whose is it, who says otherwise, why. */
-export function explanationOf(checked: CheckedFigure, telling: Telling): Explanation {
+export function explanationOf(checked: CheckedFigure, telling: Telling, slips: readonly Slip[] = []): Explanation {
   const wording = wordingOf(telling.language);
   const words = wordsAt(checked.figure.span, telling);
   const { judgement, statement } = checked;
-  const read = readRow(checked, telling);
+  const read = [...slips.map((slip) => slipRow(slip, telling)), ...readRow(checked, telling)];
   const reading = readingOf(checked);
   if (!judgement || !statement || !reading) {
     const reason = checked.figure.quantity
@@ -64,10 +69,17 @@ export function explanationOf(checked: CheckedFigure, telling: Telling): Explana
       ...readingRows(reading, statement, judgement, telling),
       ...claimRows(checked, judgement, telling),
       ...comparisonRows(checked, judgement, telling),
+      ...reachRows(reading, judgement, telling),
       row('decided', ruleText(judgement.rule, telling.language), telling),
       ...(checked.ignored ? [row('ignored', wording.ignored, telling)] : []),
     ],
   };
+}
+
+/** What the draft itself says against the figure, with the working. */
+function slipRow(slip: Slip, telling: Telling): ExplanationRow {
+  const facts = { ...NO_FACTS, slip: slipFacts(slip, telling.text, telling.language) };
+  return row('self', oneLine(CODES[slip.code].message[telling.language](facts)), telling);
 }
 
 function headingOf(words: string, verdict: string, telling: Telling): string {
@@ -196,6 +208,12 @@ function sourceAddress(claim: Claim): string | null {
 function digitsOf(written: string): string | null {
   const number = /[1-9][\d,]*(?:\.\d+)?/.exec(written)?.[0] ?? '';
   return number.replace(/\D/g, '').length >= 4 ? number : null;
+}
+
+/** For a figure that nothing was held against: the last period that there is something for. */
+function reachRows(reading: Reading, { claim }: Judgement, telling: Telling): readonly ExplanationRow[] {
+  const text = claim ? null : reachText(reading, telling);
+  return text === null ? [] : [row('reach', text, telling)];
 }
 
 /** As many claims as a reader will read; those that agree first, then in the order in which they were tried. */

@@ -1,5 +1,6 @@
 // Explanations as Markdown (hovers) and as plain text (terminals).
 
+import stringWidth from 'string-width';
 import type { FileLocation } from '../claims/claim.ts';
 import { shown } from '../text/shown.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
@@ -20,7 +21,7 @@ export interface HoverParts {
 }
 
 /** What a reader wants at a glance; the other rows tell how it came about and stand below. */
-const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'row', 'title', 'against', 'ignored'];
+const AT_A_GLANCE: readonly RowName[] = ['self', 'culprit', 'claim', 'row', 'title', 'against', 'ignored'];
 
 const SIGNS: Readonly<Record<Verdict, string>> = {
   supported: '✓',
@@ -92,9 +93,9 @@ function escaped(text: string): string {
 
 /** Lines for a terminal: the heading, then a row a line, with addresses written out. */
 export function toPlain(explanation: Explanation): string {
-  const width = Math.max(0, ...explanation.rows.map(({ label }) => columns(label)));
+  const width = Math.max(0, ...explanation.rows.map(({ label }) => stringWidth(label)));
   const lines = explanation.rows.map((row) => {
-    const label = row.label + ' '.repeat(width - columns(row.label));
+    const label = row.label + ' '.repeat(width - stringWidth(row.label));
     const address = row.href ? `  ${row.href}` : '';
     return `  ${label}  ${flat(row.value)}${address}`;
   });
@@ -103,11 +104,4 @@ export function toPlain(explanation: Explanation): string {
 
 function flat(text: string): string {
   return shown(text.replace(/\s+/gu, ' '));
-}
-
-/** Columns on a terminal: a Han character takes two. */
-function columns(text: string): number {
-  let count = 0;
-  for (const character of text) count += /[\u2e80-\uffdc]/.test(character) ? 2 : 1;
-  return count;
 }

@@ -1,10 +1,10 @@
 // What a finding of the draft against itself is told with: the figures in their own words, the working in one line, the fix.
 
 import type { Slip } from '../check/findings/self/slip.ts';
-import type { Language } from '../check/result.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { absolute, type Decimal, formatAsWritten, leadingPlace, normalised, rounded } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
+import type { Language } from '../text/spoken.ts';
 import type { SlipFacts } from './codes/facts.ts';
 import { inManner, mannerOf } from './quantity-text.ts';
 
@@ -52,7 +52,7 @@ function resultText(slip: Slip, own: string | null): string | null {
 /** What the message, the hover and the fix of a slip are made of. */
 export function slipFacts(slip: Slip, text: string, language: Language): SlipFacts {
   const own = inOwnManner(slip, text, language);
-  const draft = wordsAt(text, slip.span);
+  const draft = wordsAt(text, slip.figure?.core ?? slip.span);
   const result = resultText(
     { ...slip, working: slip.working && { ...slip.working, unit: plainUnit(slip.working.unit) } },
     own,

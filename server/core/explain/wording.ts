@@ -6,6 +6,7 @@ import type { Known } from '../statements/statement.ts';
 import type { Tried, Verdict } from '../verdicts/verdict.ts';
 
 export type RowName =
+  | 'self'
   | 'read'
   | 'precision'
   | 'subject'
@@ -22,6 +23,7 @@ export type RowName =
   | 'reason'
   | 'cited'
   | 'compared'
+  | 'reach'
   | 'decided'
   | 'ignored'
   | 'file'

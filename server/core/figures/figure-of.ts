@@ -6,7 +6,7 @@ import type { Figure, FigureKind, Hedge, Quantity, QuantityKind, Written } from 
 import type { Numeral } from './numerals/numeral.ts';
 import { boundedQuantity, pointQuantity, rangeQuantity } from './quantity.ts';
 import { codeAt, type Source, textAt } from './scan/source.ts';
-import type { Amount } from './units/amount.ts';
+import type { Amount } from './units/amount-read.ts';
 import type { Per } from './units/per.ts';
 import type { UnitMatch } from './units/units.ts';
 

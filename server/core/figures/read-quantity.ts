@@ -22,7 +22,8 @@ import {
   standsAt,
   startsWith,
 } from './scan/source.ts';
-import { type Amount, isTail, readAmount } from './units/amount.ts';
+import { isTail, readAmount } from './units/amount.ts';
+import type { Amount } from './units/amount-read.ts';
 import { bracketed } from './units/brackets.ts';
 import { combined, hedgeBefore, hedgeBehind } from './units/hedges.ts';
 import { type Per, perBefore, perBehind } from './units/per.ts';

@@ -2,10 +2,10 @@
 
 import type { DraftFormat } from '../blocks/block.ts';
 import type { Format } from './format.ts';
-import { readAsciidoc } from './light/asciidoc.ts';
-import { readLatex } from './light/latex.ts';
-import { readRestructured } from './light/restructuredtext.ts';
-import { readTypst } from './light/typst.ts';
+import { readAsciidoc } from './light/asciidoc/asciidoc.ts';
+import { readLatex } from './light/latex/latex.ts';
+import { readRestructured } from './light/restructuredtext/restructuredtext.ts';
+import { readTypst } from './light/typst/typst.ts';
 import { readHtmlDraft, readMarkdownDraft, readMdxDraft, readTextDraft } from './readers/documents.ts';
 
 const markdownLink = (words: string, address: string): string => `[${words}](${address})`;

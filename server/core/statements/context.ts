@@ -53,6 +53,8 @@ export interface RunningContext {
   };
   /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
   readonly lastMetrics: readonly MetricId[];
+  /** Whether it was meant as a loss or an outflow: what it is set beside is one too. */
+  readonly lastIsLoss: boolean;
   /** Whose it is, where the words right before it say 公司: what follows it tightly is of the same. */
   readonly lastEntity: EntityId | null;
   /** The senses that narrow its metric: a growth right behind is in the same. */
@@ -91,6 +93,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastMetrics: [],
     lastIsSure: false,
     lastEntity: null,
+    lastIsLoss: false,
     lastBasis: [],
     listed: { entities: [], metrics: [], periods: [], slots: [] },
     lastPeriod: null,

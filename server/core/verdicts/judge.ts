@@ -3,6 +3,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
+import type { BindingRule } from '../statements/rules.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
 import { absolute, compare, type Decimal, decimal, multiply, scaled } from '../text/decimal.ts';
 import type { Cause } from './causes/cause.ts';
@@ -93,6 +94,7 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
 function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
+  if (expression.type === 'part' && expression.yearOffset !== undefined) return true;
   const relative = expression.type === 'relative-to-context' || expression.type === 'relative-to-draft';
   return period.known === 'carried' || (relative && expression.offset !== 0);
 }
@@ -120,6 +122,22 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
   const mixed = index.metrics.get(id)?.confusedWith ?? [];
   const own = comparisons.some(({ claim }) => claim.status === 'confirmed' && claim.metric === id);
   return own || mixed.includes(culprit.metric);
+}
+
+/** Headings and titles tell the subject of what stands below them; prose only leads on to it. */
+const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'heading', 'section-header', 'caption']);
+
+/**
+ * Whether an equal claim tells what was meant, as a farther reading would: where the subject in which it differs was only carried
+ * along in prose, or shared in a sentence that can be read as about the claim's own; or where neither subject nor time were told.
+ */
+function isMeantOtherwise({ reading, statement }: Question, { code, culprit }: Cause): boolean {
+  const { entity, period } = reading;
+  if (!culprit || !entity || entity.known === 'stated') return false;
+  const carried = entity.known === 'carried' && !UNDER_A_HEADING.has(entity.rule);
+  if (code === 'period-mismatch') return carried && period?.known === 'carried';
+  if (code !== 'subject-mismatch' || culprit.entity === entity.value) return false;
+  return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
 }
 
 /** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
@@ -164,6 +182,8 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
   if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
+  if (isMeantOtherwise(question, cause))
+    return judgement('ambiguous', null, cause.culprit, comparisons, 'other-reading');
   const slip = cause.culprit !== null && SLIPS.has(cause.code);
   if (isBeyondError(question, claim, cause) || (isUnplaced(question.reading) && !slip))
     return judgement('ambiguous', null, claim, comparisons, 'unsure');
@@ -246,7 +266,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   if (statement.modality === 'conditional') return hold('conditional');
   if (farther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
-  if (outcome.worked && question.reading.metric?.known === 'carried') return hold('unsure');
+  const { metric, period } = question.reading;
+  if (outcome.worked && (metric?.known === 'carried' || period?.value.kind === 'open')) return hold('unsure');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 

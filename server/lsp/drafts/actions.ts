@@ -9,7 +9,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { additionFor } from './addition.ts';
-import { type Fix, rewritesFor, type TextChange } from './fixes.ts';
+import type { Fix, TextChange } from './fix.ts';
+import { rewritesFor } from './fixes.ts';
 import { type DraftReport, rangeOf } from './report.ts';
 
 export const FIX_ALL = 'source.fixAll.tieout';

@@ -4,7 +4,7 @@ import type { DraftFormat } from '../../core/blocks/block.ts';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { Source } from '../../core/claims/claim.ts';
 import { formatNamed, isMarkdown } from '../../core/formats/formats.ts';
-import type { Fix, FixContext, TextChange } from './fixes.ts';
+import type { Fix, FixContext, TextChange } from './fix.ts';
 
 const FOOTNOTE_REFERENCE = /\[\^([^\]\s]{1,80})\](?!:)/g;
 

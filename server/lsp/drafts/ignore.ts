@@ -4,7 +4,7 @@ import type { Block } from '../../core/blocks/block.ts';
 import type { CheckedDraft, Finding } from '../../core/check/result.ts';
 import { formatNamed, isMarkdown } from '../../core/formats/formats.ts';
 import { frontMatterLength } from '../../core/formats/front-matter.ts';
-import type { Fix, FixContext, TextChange } from './fixes.ts';
+import type { Fix, FixContext, TextChange } from './fix.ts';
 
 /** `ignore here` and `ignore in this document`, each with the reason to be typed over. */
 export function ignoreFixes(finding: Finding, { telling, checked, labels }: FixContext): readonly Fix[] {

@@ -5,7 +5,7 @@ import type { Claim } from '../../core/claims/claim.ts';
 import { hedgeReplacement } from '../../core/explain/hedge.ts';
 import { subjectOfClaim, subjectPeriodText } from '../../core/explain/subject-text.ts';
 import type { Language } from '../../core/text/spoken.ts';
-import type { Fix, FixContext } from './fixes.ts';
+import type { Fix, FixContext } from './fix.ts';
 
 function wordsLanguage(words: string): Language {
   return /\p{Script=Han}/u.test(words) ? 'zh' : 'en';

@@ -5,16 +5,8 @@ import type { Claim, ClaimId } from '../../core/claims/claim.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { claimUri } from '../../databases/laid.ts';
 import type { DraftReport } from '../drafts/report.ts';
+import { type ClaimChange, changeText } from './claim-change.ts';
 import type { Databases } from './databases.ts';
-
-export interface ClaimChange {
-  readonly id: ClaimId;
-  readonly before: string;
-  /** `null` where the claim was taken out. */
-  readonly after: string | null;
-}
-
-export type ClaimChanges = ReadonlyMap<ClaimId, ClaimChange>;
 
 function claimsOf({ layers }: Databases): Map<ClaimId, Claim> {
   return new Map(
@@ -55,11 +47,6 @@ export function changesBetween(before: Databases, after: Databases, resting: Ite
     const [was, is] = [before.store.claim(id), after.store.claim(id)];
     return !was || was.written === is?.written ? [] : [{ id, before: was.written, after: is?.written ?? null }];
   });
-}
-
-/** 398.24亿元 → 400亿元 */
-export function changeText({ before, after }: ClaimChange, language: Language): string {
-  return `${before} → ${after ?? (language === 'zh' ? '已删去' : 'removed')}`;
 }
 
 /** As many changes as one message names. */

@@ -8,7 +8,7 @@ import { bundledPlace } from '../../databases/bundled.ts';
 import { type LaidDatabases, layDatabases, NONE_LAID } from '../../databases/laid.ts';
 import { unreadable } from '../../databases/layer.ts';
 import { type DatabasePlace, placeOf } from '../../databases/place.ts';
-import type { ClaimChanges } from './claim-changes.ts';
+import type { ClaimChanges } from './claim-change.ts';
 import { type ClientProfile, pathOf } from './client.ts';
 import type { Settings } from './settings.ts';
 import { keepHeapSmall } from './small-heap.ts';

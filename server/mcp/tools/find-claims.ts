@@ -1,10 +1,10 @@
 // The tool `find_claims`: what the claims say about a subject, so that a model quotes instead of recalling.
 
 import { readPeriod } from '../../../claims-db/period.ts';
-import type { Language } from '../../core/check/result.ts';
 import { type Claim, type ClaimStore, type Entity, type Metric, touches } from '../../core/claims/claim.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
 import { fold } from '../../core/text/fold.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import { CallError, type Desk, languageOf } from '../desk.ts';
 import type { ClaimsTold } from '../shapes.ts';
 import { claimTold, daysText } from '../told.ts';

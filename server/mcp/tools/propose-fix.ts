@@ -1,10 +1,11 @@
 // The tool `propose_fix`: what to write instead of a figure, or behind it as its source.
 
-import type { CheckedFigure, Language } from '../../core/check/result.ts';
+import type { CheckedFigure } from '../../core/check/result.ts';
 import type { Claim, Source } from '../../core/claims/claim.ts';
 import { claimsAgainst } from '../../core/explain/message.ts';
 import { replacementFor } from '../../core/explain/replacement.ts';
 import type { Telling } from '../../core/explain/telling.ts';
+import type { Language } from '../../core/text/spoken.ts';
 import type { Desk } from '../desk.ts';
 import type { FixesTold } from '../shapes.ts';
 import { checkedText, figureIn, figureTold, replacementOf } from '../told.ts';

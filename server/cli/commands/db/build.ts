@@ -7,11 +7,12 @@ import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
 import { shown } from '../../../core/text/shown.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
-import { readArguments } from '../../arguments/options.ts';
+import { BUILD } from '../../arguments/commands.ts';
+import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { generalBase } from '../open-databases.ts';
-import { databasePath } from './db.ts';
+import { databasePath } from './database-path.ts';
 
 /** All in one go: the database has been validated, and is in memory. */
 async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
@@ -35,7 +36,7 @@ interface CompiledClaims {
 
 /** Exit status 1, and nothing written, where the database has an error. */
 export async function buildCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['out']);
+  const args = readArguments(words, BUILD);
   const { out } = args;
   if (out === null) throw new Failure({ zh: '要写明输出文件：--out 文件', en: 'name the file to write: --out FILE' });
   const folder = resolve(session.folder, databasePath(args));

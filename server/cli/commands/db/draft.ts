@@ -6,14 +6,15 @@ import { writeWhole } from '../../../../claims-db/build-database.ts';
 import { loadFile } from '../../../../claims-db/load.ts';
 import { problemLine } from '../../../../claims-db/problem.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
-import type { SourceRecord } from '../../../../claims-db/schema.ts';
+import type { SourceRecord } from '../../../../claims-db/source-record.ts';
 import { readYaml } from '../../../../claims-db/yaml-text.ts';
 import { check } from '../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
 import { parseBlocks } from '../../../core/formats/parse.ts';
 import { shown } from '../../../core/text/shown.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
-import { type Arguments, readArguments } from '../../arguments/options.ts';
+import { DRAFT } from '../../arguments/commands.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, languageFor, ownLanguage, type Session } from '../../session.ts';
 import { openBase, openDatabases } from '../open-databases.ts';
@@ -111,7 +112,7 @@ function report(path: string, file: DraftedFile, language: 'zh' | 'en'): string 
 
 /** Never changes or removes an entry that is there; writes nothing where nothing is new. */
 export async function draftCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['source', 'db', 'no-bundled-db']);
+  const args = readArguments(words, DRAFT);
   const [path, ...more] = args.paths;
   if (path === undefined || more.length > 0) throw new Failure({ zh: '要写明一篇文章', en: 'name one article' });
   if (args.source === null)

@@ -20,7 +20,8 @@ import { shown } from '../../../core/text/shown.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
-import { type Arguments, readArguments } from '../../arguments/options.ts';
+import { IMPORT } from '../../arguments/commands.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type Progress, progressBar } from '../../formats/progress.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
@@ -130,10 +131,7 @@ function failureFor(error: unknown, out: string): unknown {
 
 /** `tieout db import FILE… --out FILE`. Exit status 1 where something in the files could not be read; the rest is brought in. */
 export async function importCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, [
-    ...(['db', 'no-bundled-db', 'out', 'map', 'set', 'mapping', 'sheet', 'header', 'encoding'] as const),
-    ...(['mapped-only', 'replace'] as const),
-  ]);
+  const args = readArguments(words, IMPORT);
   const language = ownLanguage(args.language, session.environment);
   try {
     const without = args.out === null ? {} : { without: resolve(session.folder, args.out) };

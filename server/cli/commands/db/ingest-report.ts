@@ -1,13 +1,18 @@
 // What `tieout db ingest` says about the documents that it has read: JSON for programs, a summary for people.
 
 import type { LeftCell } from '../../../../claims-db/ingest/claim-draft.ts';
+import type { Ingested } from '../../../../claims-db/ingest/ingest.ts';
 import type { IngestedClaim } from '../../../../claims-db/ingest/out/records.ts';
 import { spanText } from '../../../../claims-db/ingest/out/records.ts';
 import type { IngestedSource, UpdatedFile } from '../../../../claims-db/ingest/out/yaml.ts';
 import type { ClaimRecord } from '../../../../claims-db/schema.ts';
 import { format } from '../../../core/text/decimal.ts';
 import type { Language } from '../../../core/text/spoken.ts';
-import type { IngestedFile } from './ingest.ts';
+
+/** A document that was read, by the path that was given. */
+export interface IngestedFile extends Ingested {
+  readonly path: string;
+}
 
 function claimJson({ record, draft }: IngestedClaim, written: ClaimRecord, source: string): object {
   const { amount, unit, span, concept, evidence, parts } = draft;
@@ -62,7 +67,7 @@ function fileLines(file: IngestedFile, records: readonly ClaimRecord[], language
   const { path, left, repeated, issuer } = file;
   const summary =
     language === 'zh'
-      ? `${path}：${issuer.name}，${records.length} 条说法，${confirmed} 条已证实，${unverified} 条待核${superseded > 0 ? `，${superseded} 条已被重列` : ''}；${repeated} 处重复；${left.length} 个数没有成为说法`
+      ? `${path}：${issuer.name}，${records.length} 条，${confirmed} 条已证实，${unverified} 条待核${superseded > 0 ? `，${superseded} 条已被重列` : ''}；${repeated} 处重复；${left.length} 个数没有成为条目`
       : `${path}: ${issuer.name}, ${records.length} claims, ${confirmed} confirmed, ${unverified} unverified${superseded > 0 ? `, ${superseded} superseded` : ''}; ${repeated} repeats; ${left.length} numbers became no claim`;
   return [summary, ...leftLines(left, language)];
 }

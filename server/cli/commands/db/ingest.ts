@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { writeWhole } from '../../../../claims-db/build-database.ts';
 import { type Base, compile, type Database } from '../../../../claims-db/compile.ts';
-import { type Ingested, ingest } from '../../../../claims-db/ingest/ingest.ts';
+import { ingest } from '../../../../claims-db/ingest/ingest.ts';
 import { superseded } from '../../../../claims-db/ingest/out/supersede.ts';
 import { type IngestedSource, newFile, type UpdatedFile, updatedFile } from '../../../../claims-db/ingest/out/yaml.ts';
 import { ReadFailure } from '../../../../claims-db/ingest/readers/failure.ts';
@@ -15,18 +15,14 @@ import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
-import { type Arguments, readArguments } from '../../arguments/options.ts';
+import { INGEST } from '../../arguments/commands.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
 import { openBase } from '../open-databases.ts';
-import { ingestJson, ingestLines, restatedLine } from './ingest-report.ts';
+import { type IngestedFile, ingestJson, ingestLines, restatedLine } from './ingest-report.ts';
 import { restate, withNamesBeside } from './restate.ts';
-
-/** A document that was read, by the path that was given. */
-export interface IngestedFile extends Ingested {
-  readonly path: string;
-}
 
 function filesIn(folder: string, shown: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -163,7 +159,7 @@ function targetOf(args: Arguments, files: readonly string[]): string | null {
 
 /** `tieout db ingest`. Exit status 0 where every document was read, 2 where one was not. */
 export async function ingestCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['db', 'no-bundled-db', 'out', 'entity', 'no-tags', 'format'], ['pretty', 'json']);
+  const args = readArguments(words, INGEST);
   const language = ownLanguage(args.language, session.environment);
   const files = givenFiles(args, session);
   const out = targetOf(args, files);

@@ -7,7 +7,7 @@ import { readDatabaseFolder } from '../../../../claims-db/read-folder.ts';
 import { sameSubjectProblems, sameSubjects } from '../../../../claims-db/same-subjects.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../../../claims-db/validate.ts';
 import type { Entity, Lexicon, Metric } from '../../../core/claims/claim.ts';
-import type { Arguments } from '../../arguments/options.ts';
+import type { Arguments } from '../../arguments/read-arguments.ts';
 import { failureAt } from '../../failure.ts';
 import type { Session } from '../../session.ts';
 import { baseFor } from '../open-databases.ts';

@@ -2,14 +2,16 @@
 
 import { problemLine } from '../../../../claims-db/problem.ts';
 import { explainedLine } from '../../../../claims-db/validate.ts';
-import { readArguments } from '../../arguments/options.ts';
+import { VALIDATE } from '../../arguments/commands.ts';
+import { readArguments } from '../../arguments/read-arguments.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
-import { databasePath } from './db.ts';
+import { databasePath } from './database-path.ts';
+
 import { readDatabase } from './read.ts';
 
 /** Exit status 1 where the database has an error; warnings and notes are only told. */
 export async function validateCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['db', 'no-bundled-db']);
+  const args = readArguments(words, VALIDATE);
   const language = ownLanguage(args.language, session.environment);
   const path = databasePath(args);
   const { problems, notes, claims, lexicon, fileCount } = await readDatabase(path, args, session);

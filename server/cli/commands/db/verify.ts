@@ -12,11 +12,12 @@ import {
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { verifyEvidence } from '../../../../claims-db/verify.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
-import { readArguments } from '../../arguments/options.ts';
+import { VERIFY } from '../../arguments/commands.ts';
+import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
 import { decodeDraft, isDraftName } from '../read-draft.ts';
-import { databasePath } from './db.ts';
+import { databasePath } from './database-path.ts';
 import { readDatabase } from './read.ts';
 
 function readBytes(path: string, session: Session): Uint8Array {
@@ -44,7 +45,7 @@ async function textOf(path: string, bytes: Uint8Array): Promise<string> {
 
 /** Proves the evidence of the sources that were taken from this very text, known by its SHA-256. */
 export async function verifyCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
-  const args = readArguments(words, ['text', 'db', 'no-bundled-db']);
+  const args = readArguments(words, VERIFY);
   if (args.text === null) {
     throw new Failure({ zh: '要写明原文：--text 文件', en: 'name the text: --text FILE' });
   }

@@ -2,7 +2,7 @@
 
 import { add, type Decimal, decimal, scaled } from '../../text/decimal.ts';
 import { codeAt, isDigit, isHan, isLetter, type Source, standsAt, startsWith } from '../scan/source.ts';
-import type { Amount } from '../units/amount.ts';
+import type { Amount } from '../units/amount-read.ts';
 import { unitBehind } from '../units/units.ts';
 import { readArabic } from './arabic.ts';
 import { readChinese } from './chinese.ts';

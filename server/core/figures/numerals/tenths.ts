@@ -5,7 +5,7 @@ import type { Hedge, Quantity } from '../figure.ts';
 import { pointQuantity } from '../quantity.ts';
 import { HAN_VALUE } from '../scan/characters.ts';
 import { codeAt, type Source, startsWith } from '../scan/source.ts';
-import type { Amount } from '../units/amount.ts';
+import type { Amount } from '../units/amount-read.ts';
 import type { Numeral } from './numeral.ts';
 
 const TENTHS = '成'.charCodeAt(0);

@@ -5,7 +5,7 @@ import { alone, type Figure, type Hedge } from '../figure.ts';
 import { figureOf, quantityOf, writtenOf } from '../figure-of.ts';
 import { halfEnd, withHalf } from '../numerals/inner.ts';
 import { isHan, isLetter, type Source, standsAt } from '../scan/source.ts';
-import type { Amount } from '../units/amount.ts';
+import type { Amount } from '../units/amount-read.ts';
 import { combined, hedgeBehind } from '../units/hedges.ts';
 import type { Measured } from '../units/range.ts';
 import { type LengthMatch, lengthBehind } from './durations.ts';

@@ -3,7 +3,7 @@
 import { powerOfTen } from '../../text/decimal.ts';
 import type { Hedge } from '../figure.ts';
 import type { Numeral } from '../numerals/numeral.ts';
-import type { Amount } from '../units/amount.ts';
+import type { Amount } from '../units/amount-read.ts';
 import { hedgeBehind } from '../units/hedges.ts';
 import { codeAt, isDigit, isHan, isLetter, type Source, standsAt } from './source.ts';
 

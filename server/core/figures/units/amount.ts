@@ -1,7 +1,5 @@
 // One amount: sign, currency, number, scale and unit, in whatever order a writer puts them.
 
-import type { Span } from '../../text/span.ts';
-import type { HedgeKind } from '../figure.ts';
 import { readArabic } from '../numerals/arabic.ts';
 import { readChinese, withChineseScale } from '../numerals/chinese.ts';
 import { MEASURE_GE } from '../numerals/chinese-section.ts';
@@ -30,21 +28,10 @@ import {
 import type { Numeral } from '../numerals/numeral.ts';
 import { CLASS, DIGIT, HAN_NUMERAL, LETTER } from '../scan/characters.ts';
 import { classAt, codeAt, isDigit, isHan, isLetter, type Source, skipSpace } from '../scan/source.ts';
+import type { Amount } from './amount-read.ts';
 import { hedgeBefore } from './hedges.ts';
 import { readSign, type Sign } from './sign.ts';
 import { currencyBefore, isCapitalWord, type UnitMatch, unitBehind } from './units.ts';
-
-/** A number with its sign and unit, before anything is said about what it means. */
-export interface Amount {
-  readonly start: number;
-  readonly end: number;
-  readonly sign: '' | '+' | '-';
-  readonly number: Numeral;
-  readonly before: UnitMatch | null;
-  readonly behind: UnitMatch | null;
-  /** 多, 余 or 来 between the number and its unit: 300余家, 20多亿元. */
-  readonly inner: { readonly kind: HedgeKind; readonly span: Span } | null;
-}
 
 /** The number at `at` in any script, with its scale. */
 function readNumber(source: Source, at: number, money: boolean, hedged: boolean): Numeral | null {

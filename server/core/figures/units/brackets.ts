@@ -6,7 +6,8 @@ import { withChineseScale } from '../numerals/chinese.ts';
 import { withEnglishScale } from '../numerals/english-scale.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { codeAt, isDigit, type Source, skipSpace } from '../scan/source.ts';
-import { type Amount, readAmount } from './amount.ts';
+import { readAmount } from './amount.ts';
+import type { Amount } from './amount-read.ts';
 import { currencyBefore, type UnitMatch, unitBehind } from './units.ts';
 
 const CLOSE = 0x29;

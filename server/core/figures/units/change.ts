@@ -3,7 +3,7 @@
 import { absolute, compare, type Decimal, decimal, multiply } from '../../text/decimal.ts';
 import type { Quantity } from '../figure.ts';
 import { codeAt, type Source } from '../scan/source.ts';
-import type { Amount } from './amount.ts';
+import type { Amount } from './amount-read.ts';
 
 /** Verbs and nouns of change right before the first amount. */
 const CHANGED =

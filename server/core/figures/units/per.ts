@@ -24,7 +24,7 @@ const ARTICLE = /^(?:an?|each) /;
 
 /** Things that English prices are for one of, behind "a", "an" or "each": $3 a share. */
 const PRICED =
-  /^(?:share|ads|adr|barrel|ton|tonne|kilo|kilogram|litre|liter|gallon|unit|vehicle|head|user|seat|month|year|day|night|hour|week|kwh|mwh|token|watt|square (?:foot|metre|meter)|ounce|pound|bushel|contract|subscriber|customer|employee|wafer|gpu|query|request|call|page|click|car|ride|order|trip|room|piece|person)s?(?![a-z])(?! (?:earlier|ago|before|later|or|and))/;
+  /^(?:share|ads|adr|barrel|ton|tonne|kilo|kilogram|litre|liter|gallon|unit|vehicle|head|user|seat|month|year|day|night|hour|week|kwh|mwh|token|watt|square (?:foot|metre|meter)|ounce|pound|bushel|contract|subscriber|customer|employee|wafer|gpu|query|request|call|page|click|car|ride|order|trip|room|piece|person|store|acre|mile|passenger|patient|ticket|bottle|home)s?(?![a-z])(?! (?:earlier|ago|before|later|or|and))/;
 
 /** What may stand between 每10股 and the money, in any order: 派, 约, 只需. */
 const BETWEEN = words(`

@@ -6,7 +6,8 @@ import { type KindAndUnit, kindOf, quantityOf, rangeOf, withTolerance } from '..
 import { lengthBehind } from '../periods/durations.ts';
 import { HAN_NUMERAL } from '../scan/characters.ts';
 import { classAt, codeAt, isDigit, type Source, startsWith } from '../scan/source.ts';
-import { type Amount, readAmount } from './amount.ts';
+import { readAmount } from './amount.ts';
+import type { Amount } from './amount-read.ts';
 import { isChange } from './change.ts';
 import { type Per, perBehind } from './per.ts';
 

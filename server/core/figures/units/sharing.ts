@@ -4,7 +4,8 @@ import { absolute, compare, decimal, multiply } from '../../text/decimal.ts';
 import type { Figure } from '../figure.ts';
 import { figureOf, type KindAndUnit, kindOf, quantityOf, writtenOf } from '../figure-of.ts';
 import { codeAt, type Source } from '../scan/source.ts';
-import { type Amount, readAmount } from './amount.ts';
+import { readAmount } from './amount.ts';
+import type { Amount } from './amount-read.ts';
 
 const BAR_BEFORE = /\| ?$/;
 const BAR_BEHIND = /^ ?\|/;

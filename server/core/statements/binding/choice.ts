@@ -40,6 +40,12 @@ function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metri
   return carried && context.sense !== 'level' ? { ...bound, kind: context.sense } : bound;
 }
 
+/** 净流出218.40亿元，比前一季度的188.15亿元还多: the amount that a loss is set beside is a loss too, unless its own words say otherwise. */
+function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, { rule }: MetricBinding): SenseBinding {
+  const beside = context.lastIsLoss && rule === 'figure-before' && scope.figure.kind === 'money';
+  return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
+}
+
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
 function defaultGrowth({ scope, index }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
   if (
@@ -104,7 +110,7 @@ function senseOf(search: Search, metric: MetricBinding): SenseBinding {
     return { kind: search.share.listedKind, direction: 0, basis: [], told: true };
   const kind = index.metrics.get(metric.metrics[0] ?? '')?.kind;
   const rates = kind === 'percent' || (kind === 'multiple' && scope.figure.kind === 'multiple');
-  return withCarriedSense(search, bindSense(search, rates), metric);
+  return withCarriedLoss(search, withCarriedSense(search, bindSense(search, rates), metric), metric);
 }
 
 /** What a word for a part narrowed is whole again where the part is named: it is the subject itself. */

@@ -147,6 +147,7 @@ function withEntity(search: Search, choice: Choice, id: MetricId | null, entity:
 
 /** "from $27.5 billion in Q3 2024": a period that belongs to what a change starts from; one before the word, or behind what it leads to, does not. */
 function hasOwnPeriod(search: Search, { period }: Reading): boolean {
+  if (search.share?.period) return true;
   if (period?.rule !== 'attached' && period?.rule !== 'parallel' && period?.rule !== 'clause') return false;
   const { scope, block } = search;
   const start = block.lexemes[baseWord(search)]?.span.start ?? 0;

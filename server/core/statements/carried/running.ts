@@ -168,6 +168,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastMetrics: [],
     lastIsSure: false,
     lastEntity: null,
+    lastIsLoss: false,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: null,
@@ -204,6 +205,7 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
     ...context,
     lastMetrics,
     lastIsSure: isSure(last),
+    lastIsLoss: last !== undefined && isLoss(last),
     lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,
     lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
     lastPeriod: days(last),
@@ -212,9 +214,15 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
   };
 }
 
+/** Whether a level was turned into a loss or an outflow by its words. */
+function isLoss({ direction, readings: [best] }: Statement): boolean {
+  return direction < 0 && best.sense.kind === 'level';
+}
+
 function isSure(last: Statement | undefined): boolean {
   const metric = last?.readings[0].metric;
-  return metric != null && metric.governs && metric.known !== 'carried' && metric.known !== 'guessed';
+  if (!metric?.governs || metric.known === 'guessed') return false;
+  return metric.known !== 'carried' || metric.rule === 'running-metric';
 }
 
 function metricsIn({ readings }: Statement): string[] {

@@ -4,7 +4,7 @@ import type { EntityId } from '../../claims/claim.ts';
 import { one, opt, seq, startsAt, word } from '../../language/pattern.ts';
 import { fold, isWordUnit } from '../../text/fold.ts';
 import { overlaps } from '../../text/span.ts';
-import type { Lexeme } from './lexemes.ts';
+import type { Lexeme } from './lexeme.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { CLOSE, COMMA, OPEN, QUOTE } from './marks.ts';
 import type { EntityMention } from './mentions.ts';

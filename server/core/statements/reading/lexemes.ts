@@ -8,43 +8,13 @@ import { isHan, isWordUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { HanWords } from './han-words.ts';
 import { isAmount } from './kinds.ts';
+import type { Lexeme } from './lexeme.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { POSSESSIVE } from './marks.ts';
-import type { EntityMention, MetricMention, PeriodMention } from './mentions.ts';
 import { namesIn, without } from './names.ts';
 import { withOrdinals } from './ordinals.ts';
 import { publishersIn } from './publishers.ts';
 import { withStrangers } from './strangers.ts';
-
-/**
- * amount: a quantity; period: says when; figure: another numeric expression; entity, metric, publisher: names; stranger: a name
- * that nobody here knows; known: a word of the tables; latin, han: an unknown word or run; mark: punctuation.
- */
-export type LexemeKind =
-  | 'amount'
-  | 'period'
-  | 'figure'
-  | 'entity'
-  | 'metric'
-  | 'publisher'
-  | 'stranger'
-  | 'known'
-  | 'latin'
-  | 'han'
-  | 'mark';
-
-export interface Lexeme {
-  readonly kind: LexemeKind;
-  /** In the block's prose. */
-  readonly span: Span;
-  /** Folded. */
-  readonly text: string;
-  readonly roles: Roles;
-  readonly figure: Figure | null;
-  readonly entity: EntityMention | null;
-  readonly metric: MetricMention | null;
-  readonly period: PeriodMention | null;
-}
 
 const NO_ROLES: Roles = new Set<Role>();
 

@@ -1,7 +1,7 @@
 // Punctuation in patterns, and what parts clauses.
 
 import { type Pattern, word } from '../../language/pattern.ts';
-import type { Lexeme } from './lexemes.ts';
+import type { Lexeme } from './lexeme.ts';
 
 /** The ending of a possessive, as one mark. */
 export const POSSESSIVE = "'s";

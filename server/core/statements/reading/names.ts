@@ -5,13 +5,13 @@ import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
 import { role, startsAt } from '../../language/pattern.ts';
 import { WORDS } from '../../language/words.ts';
-import type { ListMember } from '../../periods/expression.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import { movedFigure } from '../moved.ts';
 import { withDefined } from './defined-names.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
+import { eachPeriod } from './list-figures.ts';
 import type { EntityMention, MetricMention } from './mentions.ts';
 
 /** Which of some spans covers each code unit of a text; −1 where none does. */
@@ -235,9 +235,9 @@ function metricMentions(folded: string, index: LexiconIndex, sentences: readonly
   return [...kept, ...wide].sort((a, b) => a.span.start - b.span.start);
 }
 
-const TURNS = role('turn-gain', 'turn-loss');
+const TURNS = role('turn-gain', 'turn-loss', 'constant-currency');
 
-/** Words that say how a sign turned (扭亏为盈) hold letters of metrics that they do not name. */
+/** Words that say how a sign turned (扭亏为盈) or what a growth is measured in (固定汇率) hold letters of metrics that they do not name. */
 function turnsIn(open: string): Span[] {
   return WORDS.all(open).flatMap(({ span, values }) =>
     startsAt(TURNS, [{ kind: 'known', text: '', roles: values[0] ?? new Set() }], 0) ? [span] : [],
@@ -261,32 +261,6 @@ function isInWord({ kind, span }: Figure, folded: string): boolean {
     if (found && found.span.end >= span.end) return true;
   }
   return false;
-}
-
-/** What parts the members of a list of periods. */
-const JOINTS: readonly string[] = ['以及', '和', '与', '及', '、', ',', '/', 'and', 'or', '&', '至', '到', 'to'];
-
-/** Whether each member has words of its own inside the figure: three and six months that ended on two days have not. */
-function hasOwnWords({ span }: Figure, members: readonly ListMember[]): boolean {
-  return members.every(({ start }, nth) => start >= (members[nth - 1]?.end ?? 0) && span.start + start < span.end);
-}
-
-/** Each period of a list as a figure of its own, with the words that it alone has: 2025年一季度和二季度. */
-function membersOf(figure: Figure, folded: string): readonly Figure[] {
-  if (figure.period?.type !== 'list') return [figure];
-  const { start: from } = figure.span;
-  const { members } = figure.period;
-  if (!hasOwnWords(figure, members)) return [figure];
-  return members.map(({ expression, start, end }, nth) => {
-    const next = members[nth + 1];
-    const gap = next ? folded.slice(from + end, from + next.start).trimEnd() : '';
-    const joint = JOINTS.find((each) => gap.endsWith(each)) ?? gap;
-    const span = {
-      start: nth === 0 ? from : from + start,
-      end: next ? from + end + gap.slice(0, gap.length - joint.length).trimEnd().length : figure.span.end,
-    };
-    return { ...figure, span, core: span, period: expression };
-  });
 }
 
 export interface Names {
@@ -316,7 +290,7 @@ export function namesIn(
   const nameCover = new Cover(length, named.map(spanOf));
   const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
   const figures = read
-    .flatMap((figure) => membersOf(figure, folded))
+    .flatMap((figure) => eachPeriod(figure, folded))
     .filter((figure) => nameCover.holding(figure.span) < 0 && !isInWord(figure, folded))
     .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || lettered.holding(span) < 0)
     .flatMap((figure) => behindName(figure, named, nameCover, prose));

@@ -1,7 +1,7 @@
 // Ordinals that stand for a quarter whose noun was said before: "33.0% in the second", "by the third the two had fallen".
 
 import type { YearPart } from '../../periods/expression.ts';
-import type { Lexeme } from './lexemes.ts';
+import type { Lexeme } from './lexeme.ts';
 
 const QUARTERS: ReadonlyMap<string, YearPart> = new Map([
   ['first', 'Q1'],

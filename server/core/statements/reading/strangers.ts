@@ -1,7 +1,7 @@
 // Names that no lexicon knows: a figure that belongs to one of them must not be held against somebody else's claims.
 
 import type { Span } from '../../text/span.ts';
-import type { Lexeme } from './lexemes.ts';
+import type { Lexeme } from './lexeme.ts';
 
 /** Capitalised English words that name no company: they start sentences, or are calendar, money and report words. */
 const ORDINARY = new Set(

@@ -36,7 +36,7 @@ const OWN_FIGURE: Pattern = seq(
 );
 
 /** A name behind 较, 高于 or "than" is the yardstick, unless the figure right behind is its own. */
-function isYardstick({ scope, block }: Search, at: number): boolean {
+function isComparedWith({ scope, block }: Search, at: number): boolean {
   const { lexemes } = block;
   if (lexemes[at - 1]?.text === 'from' || !endsAt(COMPARED, lexemes, at)) return false;
   if (at > scope.at) return true;
@@ -104,7 +104,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
   if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at) || isObject(search, at))
     return true;
-  return !startsAt(RELATIVE, block.lexemes, at + 1) && isYardstick(search, at);
+  return !startsAt(RELATIVE, block.lexemes, at + 1) && isComparedWith(search, at);
 }
 
 /** The entities of a range that the figure can belong to, in order. */

@@ -18,7 +18,7 @@ import {
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import type { Lexeme } from '../../reading/lexemes.ts';
+import type { Lexeme } from '../../reading/lexeme.ts';
 import { ancestry, type LexiconIndex, topOf } from '../../reading/lexicon-index.ts';
 import { OWNS } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';

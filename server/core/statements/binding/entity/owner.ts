@@ -49,8 +49,8 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
     const whole = owners.find((id) => search.block.named.has(id));
     if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
   }
-  const market = marketOf(search, entity, metric);
-  if (market) return market;
+  const other = marketOf(search, entity, metric) ?? holderOf(search, entity, metric) ?? ofTotal(search, entity, metric);
+  if (other) return other;
   if (metric.metrics.length === 0 || hasClaims(index, entity.value, metric, true)) return entity;
   const tight = entity.known === 'stated' && entity.rule !== 'group';
   if (tight) return besideOwner(search, entity, owners, metric) ?? entity;
@@ -96,6 +96,31 @@ function besideOwner(
   );
   const owner = owners.find((id) => here.includes(id) && hasClaims(index, id, metric, true));
   return owner ? { ...entity, value: owner, rule: 'owner' } : null;
+}
+
+/** 它在中国公有云市场的份额: who holds a share of a market is the text's subject, never the market. */
+function holderOf(
+  { index, context }: Search,
+  { value }: Part<EntityId>,
+  { metrics: [metric] }: MetricBinding,
+): Part<EntityId> | null {
+  const holder = context.subject;
+  const holds = metric === index.share && isMarket(index, value) && holder !== null && !isMarket(index, holder);
+  return holds ? { value: holder, from: null, rule: 'running-subject', known: 'carried' } : null;
+}
+
+const TOTAL = /^[总總]/;
+
+/** 智能云收入…；总营收…: a total behind a part is the owner's that the text has named. */
+function ofTotal(search: Search, entity: Part<EntityId>, metric: MetricBinding): Part<EntityId> | null {
+  const { block, index } = search;
+  if (entity.known !== 'carried' || metric.at === null || !TOTAL.test(block.lexemes[metric.at]?.text ?? ''))
+    return null;
+  const named = namedHere(search);
+  const owner = ancestry(index, entity.value)
+    .slice(1)
+    .find((id) => named.has(id));
+  return owner ? { value: owner, from: null, rule: 'owner', known: 'carried' } : null;
 }
 
 /** 亚马逊、微软的份额为…。二季度规模为990亿美元: the size of a market is never that of the company named last, but of the market. */

@@ -3,7 +3,7 @@
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
-import type { Lexeme } from '../../reading/lexemes.ts';
+import type { Lexeme } from '../../reading/lexeme.ts';
 import { COLON, OWNS } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
 import { firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';

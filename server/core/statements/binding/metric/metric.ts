@@ -370,5 +370,7 @@ export function narrowedByContext(search: Search, binding: MetricBinding, entity
   const pick = told
     .map((metric) => below.find((each) => index.metrics.get(each)?.part === metric || (each !== id && each === metric)))
     .find((each) => each !== undefined);
-  return pick ? { ...binding, metrics: [pick, ...binding.metrics], rule: 'narrowed' } : binding;
+  if (!pick) return binding;
+  const negatives = binding.negatives.includes(id) ? [pick, ...binding.negatives] : binding.negatives;
+  return { ...binding, metrics: [pick, ...binding.metrics], negatives, rule: 'narrowed' };
 }

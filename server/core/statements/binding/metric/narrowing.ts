@@ -16,7 +16,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import type { Lexeme } from '../../reading/lexemes.ts';
+import type { Lexeme } from '../../reading/lexeme.ts';
 import { OWNS, QUOTE } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
 import { glossStart, has } from '../../reading/scope.ts';

@@ -7,7 +7,7 @@ import { resolvePeriod, UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
-import { firstIn, hasRole, placesIn } from '../../reading/scope.ts';
+import { firstFrom, firstIn, hasRole, placesIn, sentenceAt } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -52,8 +52,8 @@ export function isFiscalFor(
 
 /** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */
 function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calendar {
-  const { index, who, sentences } = block;
-  const sentence = sentences.find(({ from, to }) => from <= use.at && use.at < to);
+  const { index, who } = block;
+  const sentence = sentenceAt(block, use.at);
   const named = sentence
     ? placesIn(block, sentence, (_, at) => who[at] != null && index.entities.get(who[at] ?? '')?.kind !== 'body')
     : [];
@@ -109,8 +109,11 @@ export function resolved(
   return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
 }
 
-export const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] =>
-  uses.filter(({ at }) => at >= from && at < to);
+/** The periods of a range; all of them are in the order of the text. */
+export function within(uses: PeriodRoles, { from, to }: Range): PeriodUse[] {
+  const start = (place: number): number => firstFrom(uses.length, (nth) => (uses[nth]?.at ?? 0) >= place);
+  return uses.slice(start(from), start(to));
+}
 
 /** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
 function runs({ role, expression }: PeriodUse, inSentence: boolean, dated: boolean): boolean {
@@ -131,6 +134,17 @@ export function tellsLast({ role, expression }: PeriodUse): boolean {
 /** A period that is not over on the draft's date is one of plans and hopes, and the text's own time is another. */
 function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
   return draftDate !== null && end > nextDay(draftDate);
+}
+
+/** 可代表下半年的水平 in a text about the second quarter: a half with no year and no amount is not the one of the year before. */
+function isMentionedAhead(block: ReadBlock, use: PeriodUse, days: DayInterval, running: DayInterval | null): boolean {
+  if (!running || hasOwnYear(use.expression) || isRelative(use.expression) || days.end > running.start) return false;
+  const end = firstIn(
+    block,
+    { from: use.at + 1, to: block.lexemes.length },
+    ({ kind, text }) => kind === 'amount' || (kind === 'mark' && /^[,;。\n]$/.test(text)),
+  );
+  return end >= 0 && block.lexemes[end]?.kind !== 'amount' && monthsBetween(days) > monthsBetween(running);
 }
 
 /** As many lexemes as two joined periods stand apart: "the quarter and the six months ended September 30", of which the quarter runs on. */
@@ -154,7 +168,8 @@ export function runUp(
     const days = own ? resolved(block, use, calendar, running) : null;
     const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');
     const beside = joined && running !== null && days?.end === running.end && days.start < running.start;
-    if (days && !beside && !isToCome(days, calendar.draftDate)) running = days;
+    const told = days && !beside && !isMentionedAhead(block, use, days, running);
+    if (told && !isToCome(days, calendar.draftDate)) running = days;
     last = use.at;
   }
   return running;

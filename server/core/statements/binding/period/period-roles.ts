@@ -15,7 +15,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
-import type { Lexeme } from '../../reading/lexemes.ts';
+import type { Lexeme } from '../../reading/lexeme.ts';
 import { CLOSE, COMMA, OPEN, PAUSE } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
@@ -93,8 +93,9 @@ function asideStart(block: ReadBlock, { from }: Sentence, at: number): number {
     const lead =
       has(lexeme, 'more', 'fewer') && lexemes[back - 1]?.kind === 'amount' && covers(DIRECT, lexemes, back + 1, at);
     if (lexeme.text === 'over' && opensStretch(block, from, back)) return -1;
+    const beside = back + 1 === at && has(lexeme, 'yoy', 'qoq');
     const level = back + 1 >= at - 1 && startsAt(BEYOND, lexemes, back);
-    if (has(lexeme, ...ASIDE_WORDS) || follows || level || lead) {
+    if (has(lexeme, ...ASIDE_WORDS) || follows || level || lead || beside) {
       const direct = covers(DIRECT, lexemes, back + 1, at);
       const amount = firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') >= 0;
       return direct || amount ? back : -1;

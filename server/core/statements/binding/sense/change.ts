@@ -15,7 +15,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { OPEN, OWNS } from '../../reading/marks.ts';
+import { COMMA, OPEN, OWNS } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
@@ -102,7 +102,7 @@ export function changeBefore(search: Search): Change | null {
   const { scope, block } = search;
   if (isYardstickFigure(search)) return null;
   const near = lastIn(block, gapBefore(scope), (_, place) => isChange(search, place));
-  const at = near >= 0 ? near : headOfList(search);
+  const at = near >= 0 ? near : Math.max(headOfList(search), setOffBefore(search));
   if (at < 0) return null;
   const elsewhere = startsAt(ITS_OWN, block.lexemes, at) && at + 2 < scope.at;
   return elsewhere ? null : { at, down: has(block.lexemes[at], 'down') };
@@ -128,6 +128,16 @@ function headOfList({ scope, block }: Search): number {
   };
   const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
   return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
+}
+
+const OPENS_WITH_START: Pattern = seq(COMMA, role('start'));
+
+/** 收入增速，从一季度的17%提高到…: the noun of change that a comma parts from where the change starts. */
+function setOffBefore({ scope, block }: Search): number {
+  const comma = scope.clause.from - 1;
+  const noun = block.lexemes[comma - 1];
+  const parted = isRate(scope.figure) && startsAt(OPENS_WITH_START, block.lexemes, comma);
+  return parted && has(noun, 'up', 'down', 'growth') ? comma - 1 : -1;
 }
 
 /** A change as a noun. */

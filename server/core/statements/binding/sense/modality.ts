@@ -97,11 +97,11 @@ function toldBefore({ scope, block }: Search): boolean {
   const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
   const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
-  return !named && told >= 0 && !actual && !isYardstick(block, previous, told);
+  return !named && told >= 0 && !actual && !isBenchmark(block, previous, told);
 }
 
 /** 高于我们此前预测的…, "ahead of the $2bn that we had forecast": an expectation that what came is held against. */
-function isYardstick(block: ReadBlock, { from }: Range, forecast: number): boolean {
+function isBenchmark(block: ReadBlock, { from }: Range, forecast: number): boolean {
   const start = lastIn(block, { from, to: forecast }, ({ kind, text }) => kind === 'mark' && text !== '"') + 1;
   return hasRole(block, { from: Math.max(from, start), to: forecast }, 'compare');
 }

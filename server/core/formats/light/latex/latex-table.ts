@@ -1,8 +1,8 @@
 // The cells of a LaTeX table: parted by `&`, rows by `\\`.
 
-import type { CellSpan, Found } from './marks.ts';
+import type { CellSpan, Found } from '../marks.ts';
 
-const TOKEN = /\\([a-zA-Z]+)|\\\\|\\[^]|[&{%]/g;
+const TOKEN = /\\([a-zA-Z]+)|\\\\|\\[\s\S]|[&{%]/g;
 const RULE =
   /\\(?:hline|toprule|midrule|bottomrule|cmidrule|cline|addlinespace|specialrule|rowcolor|end(?:head|firsthead|foot|lastfoot))(?:\([^()\n]{0,20}\))?(?:\[[^\]\n]{0,40}\])?(?:\{[^{}\n]{0,40}\}){0,3}/y;
 const SPANNING = /\s*\\multi(column|row)(?:\[[^\]\n]{0,40}\])?\{(\d{1,3})\}/y;
@@ -59,7 +59,7 @@ function ruleEnd(text: string, at: number): number | null {
 /** What stands in braces is passed over: it parts no cells. */
 function bracesEnd(text: string, at: number, to: number): number {
   let depth = 0;
-  const sign = /\\[^]|[{}]/g;
+  const sign = /\\[\s\S]|[{}]/g;
   sign.lastIndex = at;
   for (let next = sign.exec(text); next && next.index < to; next = sign.exec(text)) {
     if (next[0] === '{') depth++;

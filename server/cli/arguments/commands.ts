@@ -1,0 +1,184 @@
+// Every command with what it takes: how it is called, what it does, its options. Reading arguments and --help both go by this.
+
+import { DRAFT_ENDINGS } from '../../core/formats/formats.ts';
+import type { Words } from '../../core/text/spoken.ts';
+import type { Option, OptionName } from './options.ts';
+
+export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface CommandSpec {
+  /** The command with what stands behind it, options aside. */
+  readonly usage: Words;
+  /** One line, for a list of commands. */
+  readonly title: Words;
+  /** What it does, where a line is not enough. */
+  readonly about?: Words;
+  /** What it takes besides what every command takes; what is said of an option here stands in place of its own words. */
+  readonly options: readonly (OptionName | readonly [OptionName, Pick<Option, 'help'>])[];
+  /** What it can write; the first is its default. */
+  readonly formats?: readonly Format[];
+}
+
+const TWO: readonly Format[] = ['pretty', 'json'];
+const DATABASES: readonly OptionName[] = ['db', 'no-bundled-db'];
+
+const INGESTED = '.htm .html .xml .pdf .xlsx .docx .csv .tsv .md .txt';
+
+export const CHECK: CommandSpec = {
+  usage: { zh: 'check [文件|文件夹|-]…', en: 'check [FILE|FOLDER|-]…' },
+  title: { zh: '核对稿件', en: 'check drafts' },
+  about: {
+    zh: `核对稿件（${DRAFT_ENDINGS.join(' ')}）；文件夹会逐层查找并遵守 .gitignore；不写路径就是当前文件夹。`,
+    en: `Checks drafts (${DRAFT_ENDINGS.join(' ')}). Folders are walked and .gitignore is obeyed; without a path, the current folder.`,
+  },
+  options: ['format', 'fail-on', ...DATABASES, 'stdin-name'],
+  formats: FORMATS,
+};
+
+export const FIGURES: CommandSpec = {
+  usage: { zh: 'figures [文件|文件夹|-]…', en: 'figures [FILE|FOLDER|-]…' },
+  title: { zh: '列出读到的每个数字', en: 'list every figure that was read' },
+  about: {
+    zh: '列出读到的每个数字和读法，包括日期等不核对的。',
+    en: 'Lists every figure that was read and how, dates and other kinds that are left alone too.',
+  },
+  options: ['format', ...DATABASES, 'stdin-name'],
+  formats: TWO,
+};
+
+export const EXPLAIN: CommandSpec = {
+  usage: { zh: 'explain 文件:行:列', en: 'explain FILE:LINE:COLUMN' },
+  title: { zh: '说明那里的数字是怎么读、怎么判的', en: 'tell how the figure there was read and judged' },
+  about: {
+    zh: '说明那里的数字是怎么读的、归给了谁、和什么比、为什么这样判。行和列从 1 数起，列按 UTF-16 计。',
+    en: 'Tells how the figure there was read, whose it is, what it was held against and why. Lines and columns count from 1, columns in UTF-16 code units.',
+  },
+  options: [...DATABASES, 'stdin-name'],
+};
+
+export const VALIDATE: CommandSpec = {
+  usage: { zh: 'db validate [路径]', en: 'db validate [PATH]' },
+  title: { zh: '检查数据库，一次列出所有问题', en: 'check a database; every problem at once' },
+  options: DATABASES,
+};
+
+export const VERIFY: CommandSpec = {
+  usage: { zh: 'db verify [路径] --text 文件', en: 'db verify [PATH] --text FILE' },
+  title: { zh: '证明每条引文还在原文里', en: 'prove that each piece of evidence still stands in its text' },
+  options: ['text', ...DATABASES],
+};
+
+export const BUILD: CommandSpec = {
+  usage: { zh: 'db build [路径] --out 文件', en: 'db build [PATH] --out FILE' },
+  title: { zh: '编译成一个 .json 或 .sqlite', en: 'compile into one .json or .sqlite' },
+  options: ['out'],
+};
+
+export const LIST: CommandSpec = {
+  usage: { zh: 'db list', en: 'db list' },
+  title: { zh: '有哪些主体、指标和数字', en: 'its entities, metrics and claims' },
+  options: ['entity', 'metric', 'summary', 'format', ...DATABASES],
+  formats: TWO,
+};
+
+export const IMPORT: CommandSpec = {
+  usage: { zh: 'db import 文件… --out 文件', en: 'db import FILE… --out FILE' },
+  title: {
+    zh: '导入表格（.csv .tsv .xlsx）或 SEC 的 company facts',
+    en: 'bring in tables (.csv .tsv .xlsx) or company facts of the SEC',
+  },
+  options: [
+    [
+      'out',
+      {
+        help: {
+          zh: '写成 .yaml（便于审阅）或 .sqlite（数据多时）',
+          en: 'a .yaml to review, or a .sqlite for many',
+        },
+      },
+    ],
+    ...(['map', 'set', 'mapping', 'sheet', 'header', 'encoding', 'mapped-only', 'replace'] as const),
+    ...DATABASES,
+  ],
+};
+
+export const INGEST: CommandSpec = {
+  usage: { zh: 'db ingest 文件或文件夹…', en: 'db ingest FILE or FOLDER…' },
+  title: {
+    zh: `从公告、财报、工作簿中读出条目（${INGESTED}）`,
+    en: `make claims out of announcements, filings and workbooks (${INGESTED})`,
+  },
+  options: [
+    [
+      'out',
+      {
+        help: {
+          zh: '写成 .yaml 或 .sqlite（默认 claims-db/文件名.yaml）；已有的 .yaml 会更新，改过的内容保留',
+          en: 'a .yaml or a .sqlite (claims-db/NAME.yaml); a .yaml that is there is brought up to date, edits stay',
+        },
+      },
+    ],
+    ['entity', { help: { zh: '是谁的文件（默认看封面）', en: 'whose document it is (the cover tells)' } }],
+    'no-tags',
+    [
+      'format',
+      {
+        help: {
+          zh: 'json：条目及其出处，和没有成为条目的数字；不写 --out 就不写文件',
+          en: 'json: claims with their evidence, and numbers that became none; without --out no file is written',
+        },
+      },
+    ],
+    ...DATABASES,
+  ],
+  formats: TWO,
+};
+
+export const DRAFT: CommandSpec = {
+  usage: { zh: 'db draft 文章 --source YAML', en: 'db draft ARTICLE --source YAML' },
+  title: {
+    zh: '把文章里的数字列成条目，写进来源文件供核实',
+    en: "write an article's figures into a claims file for a curator",
+  },
+  options: ['source', ...DATABASES],
+};
+
+export const MCP: CommandSpec = {
+  usage: { zh: 'mcp', en: 'mcp' },
+  title: { zh: '供语言模型使用的工具', en: 'tools for language models' },
+  about: {
+    zh: `把核对工具交给语言模型使用（Model Context Protocol，经标准输入输出）；由客户端启动。工具有 check_text、
+explain_figure、find_claims、propose_fix，都只读不写；每条数据也是一个资源。没有核实的数字不会说成通过。`,
+    en: `Gives the checker to language models as tools (Model Context Protocol, on standard input and output); a client starts
+it. The tools are check_text, explain_figure, find_claims and propose_fix; none of them writes. Each claim is a
+resource too. A figure that nothing confirms is never told as passed.`,
+  },
+  options: DATABASES,
+};
+
+export const LSP: CommandSpec = {
+  usage: { zh: 'lsp --stdio', en: 'lsp --stdio' },
+  title: { zh: '语言服务器，供编辑器使用', en: 'the language server, for editors' },
+  about: {
+    zh: '启动语言服务器，经标准输入输出通信；由编辑器启动。',
+    en: 'Starts the language server on standard input and output; an editor starts it.',
+  },
+  options: [],
+};
+
+/** By the words that call them. */
+export const COMMANDS: ReadonlyMap<string, CommandSpec> = new Map([
+  ['check', CHECK],
+  ['figures', FIGURES],
+  ['explain', EXPLAIN],
+  ['db validate', VALIDATE],
+  ['db verify', VERIFY],
+  ['db build', BUILD],
+  ['db list', LIST],
+  ['db import', IMPORT],
+  ['db ingest', INGEST],
+  ['db draft', DRAFT],
+  ['mcp', MCP],
+  ['lsp', LSP],
+]);

@@ -1,0 +1,76 @@
+// Bytes into text. UTF-8 and marked UTF-16 are told for sure; what else it may be is guessed from its letters, and said to be a guess.
+
+import { TextDecoder } from 'node:util';
+import { analyse } from 'chardet';
+import type { Words } from '../../core/text/spoken.ts';
+
+export interface Decoded {
+  readonly text: string;
+  /** The encoding that was guessed; `null` where it is told for sure. */
+  readonly guessed: string | null;
+}
+
+const BINARY: Words = { zh: '是二进制文件，不是文字', en: 'it is a binary file, not text' };
+
+/** How sure a guess must be to be acted on, in percent: a few words alone could be in any encoding. */
+const SURE = 40;
+/** As much of a text as its encoding is guessed from, in bytes. */
+const SAMPLE = 256 * 1024;
+
+/** What text is made of; another encoding than the true one gives much else. */
+const USUAL = /[\t\r\n -~\u00a0-\u00ff\u2010-\u2027\u2030-\u203a\u20ac\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]/g;
+const USUAL_SHARE = 0.97;
+
+function tried(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-16 without its mark: pairs of bytes that make text one way round, with blanks or stops in it. */
+function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
+  if (bytes.length % 2 !== 0) return null;
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const text = tried(bytes, encoding);
+    const usual = text?.slice(0, SAMPLE).match(USUAL)?.length ?? 0;
+    if (text && usual >= Math.min(text.length, SAMPLE) * USUAL_SHARE && /[\s，。、,.]/.test(text))
+      return { text, guessed: encoding.toUpperCase() };
+  }
+  return null;
+}
+
+function byLetters(bytes: Uint8Array): Decoded | null {
+  for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
+    if (confidence < SURE) return null;
+    const text = /^utf-?(?:8|16|32)/i.test(name) ? null : tried(bytes, name);
+    if (text !== null) return { text, guessed: name };
+  }
+  return null;
+}
+
+function unknownEncoding(bytes: Uint8Array): Words {
+  const [likely] = analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) => !/^(?:ASCII|UTF-8)$/.test(name));
+  const zh = likely ? `，可能是 ${likely.name}，但拿不准` : '';
+  const en = likely ? `; it may be ${likely.name}, which is not certain` : '';
+  return { zh: `不是 UTF-8 编码${zh}；请另存为 UTF-8`, en: `it is not in UTF-8${en}: save it as UTF-8` };
+}
+
+/** The text without its byte order mark, or why it is none. */
+export function decoded(bytes: Uint8Array): Decoded | { readonly refused: Words } {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  const marked = bytes.length < 2 ? null : mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : null;
+  const text = tried(bytes, marked ?? 'utf-8');
+  if (text !== null && (marked || !bytes.includes(0))) return { text, guessed: null };
+  const guess = unmarkedUtf16(bytes) ?? (bytes.includes(0) ? null : byLetters(bytes));
+  return guess ?? { refused: bytes.includes(0) ? BINARY : unknownEncoding(bytes) };
+}
+
+/** What is said of a text whose encoding was guessed. */
+export function guessedWords(encoding: string): Words {
+  return {
+    zh: `不是 UTF-8，按 ${encoding} 读；若有乱码，请另存为 UTF-8`,
+    en: `it is not in UTF-8 and was read as ${encoding}; save it as UTF-8 if that is wrong`,
+  };
+}

@@ -1,0 +1,18 @@
+// A claim that has come to say something else.
+
+import type { ClaimId } from '../../core/claims/claim.ts';
+import type { Language } from '../../core/text/spoken.ts';
+
+export interface ClaimChange {
+  readonly id: ClaimId;
+  readonly before: string;
+  /** `null` where the claim was taken out. */
+  readonly after: string | null;
+}
+
+export type ClaimChanges = ReadonlyMap<ClaimId, ClaimChange>;
+
+/** 398.24亿元 → 400亿元 */
+export function changeText({ before, after }: ClaimChange, language: Language): string {
+  return `${before} → ${after ?? (language === 'zh' ? '已删去' : 'removed')}`;
+}
