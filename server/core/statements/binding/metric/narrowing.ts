@@ -143,7 +143,8 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
     if (startsAt(COMPLEMENT, lexemes, next)) return false;
     return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
   }
-  if (isVerb(lexemes, at) || has(lexemes[next], 'says', 'tells')) return false;
+  const moves = has(lexemes[next], 'up', 'down') && /[^s]s$/.test(lexeme.text);
+  if ((isVerb(lexemes, at) && !moves) || has(lexemes[next], 'says', 'tells')) return false;
   return startsAt(PREDICATE, lexemes, next) || (last && at === from);
 }
 
