@@ -62,15 +62,16 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   if (only && entity.known === 'shared') return { value: only, from: null, rule: 'owner', known: entity.known };
   const lost = carried && !hasClaims(index, entity.value, metric, false);
   const near = (id: EntityId): boolean =>
-    !ancestry(index, id).includes(entity.value) &&
-    (sameTree(index, id, entity.value) ||
-      isMarket(index, id) ||
-      isMarket(index, entity.value) ||
-      index.soleOwners.get(metric.metrics[0] ?? '') === topOf(index, id)) &&
-    hasClaims(index, id, metric, false);
+    !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
+  const akin = (id: EntityId): boolean =>
+    sameTree(index, id, entity.value) ||
+    isMarket(index, id) ||
+    isMarket(index, entity.value) ||
+    index.soleOwners.get(metric.metrics[0] ?? '') === topOf(index, id);
   const titled = context.topics.toReversed().flatMap((topic) => topic.entity ?? []);
   const earlier = lost ? [...titled, ...context.recent].find(near) : undefined;
-  return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
+  if (!earlier) return entity;
+  return { value: earlier, from: null, rule: 'earlier-subject', known: akin(earlier) ? 'carried' : 'guessed' };
 }
 
 /** The only one of the family that has claims about the metric: customer management revenue beside a segment is not that segment's. */
