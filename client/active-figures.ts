@@ -1,6 +1,6 @@
 // The figures of the draft in the active editor, kept up to date for everything that shows them.
 
-import { Disposable, type Event, EventEmitter, window } from 'vscode';
+import { Disposable, type Event, EventEmitter, type TextDocument, window } from 'vscode';
 import type { Checker } from './checker.ts';
 import { activeDraft } from './drafts.ts';
 import { type DraftFigures, figuresOf } from './protocol.ts';
@@ -45,12 +45,19 @@ export class ActiveFigures implements Disposable {
     this.asking = true;
     while (this.askAgain) {
       this.askAgain = false;
-      const document = activeDraft();
-      const found =
-        document && this.checker.isRunning ? await figuresOf(this.checker, document.uri).catch(() => null) : null;
-      this.figures = found ?? undefined;
+      this.figures = await this.askFor(activeDraft());
       this.changed.fire();
     }
     this.asking = false;
+  }
+
+  /** What is known of a draft stays known while no server runs. */
+  private async askFor(document: TextDocument | undefined): Promise<DraftFigures | undefined> {
+    if (document === undefined) return undefined;
+    const last = this.figures?.uri === document.uri.toString() ? this.figures : undefined;
+    if (this.checker.isDown) return last;
+    if (!this.checker.isRunning) return undefined;
+    const found = await figuresOf(this.checker, document.uri).catch(() => null);
+    return found ?? (this.checker.isDown ? last : undefined);
   }
 }

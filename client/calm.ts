@@ -5,11 +5,15 @@ import {
   type Disposable,
   type Event,
   EventEmitter,
+  type Position,
+  Range,
   type TextDocument,
+  type TextEditor,
   type Uri,
   window,
   workspace,
 } from 'vscode';
+import { isBeingTyped } from './being-typed.ts';
 import { calmDelay } from './settings.ts';
 
 export class Calm implements Disposable {
@@ -39,7 +43,7 @@ export class Calm implements Disposable {
     if (this.typingIn !== uri.toString() || editor?.document.uri.toString() !== this.typingIn) {
       return { shown: [...diagnostics], held: false };
     }
-    const shown = diagnostics.filter(({ range }) => !editor.selections.some(({ active }) => range.contains(active)));
+    const shown = diagnostics.filter(({ range }) => !isAtCaret(range, editor));
     const held = shown.length < diagnostics.length;
     this.holdsBack ||= held;
     return { shown, held };
@@ -68,4 +72,14 @@ export class Calm implements Disposable {
     this.holdsBack = false;
     this.released.fire();
   }
+}
+
+/** Whether somebody writes this very figure: in it, or on from its end. */
+function isAtCaret(range: Range, { document, selections }: TextEditor): boolean {
+  const writes = (caret: Position): boolean =>
+    range.contains(caret) ||
+    (caret.line === range.end.line &&
+      caret.isAfter(range.end) &&
+      isBeingTyped(document.getText(new Range(range.end, caret))));
+  return selections.some(({ active }) => writes(active));
 }

@@ -15,11 +15,18 @@ import {
 } from 'vscode';
 import { Calm } from './calm.ts';
 import { isDraft, isOnlyOldSide } from './drafts.ts';
+import { isRecord } from './is-record.ts';
 import type * as Client from './language-client.ts';
 import type { Quiet } from './quiet.ts';
 import { withRulePage } from './rule-pages.ts';
+import { KeptMarks } from './server/kept-marks.ts';
+import { Restarts } from './server/restarts.ts';
+import { ServerDown, tellDown } from './server/server-down.ts';
 import { isEnabled, SECTION } from './settings.ts';
 import { WorkspaceProblems } from './workspace-problems.ts';
+
+/** So many stops in a row, and whoever works is told, once. */
+const WORTH_TELLING = 5;
 
 /** Changes of these take a new server; the others it learns of by itself. */
 const RESTARTING = [`${SECTION}.enabled`, `${SECTION}.languages`];
@@ -30,12 +37,15 @@ export class Checker implements Disposable {
   private readonly quiet: Quiet;
   private readonly calm = new Calm();
   private readonly problems = new WorkspaceProblems();
+  private readonly kept = new KeptMarks();
+  private readonly restarts = new Restarts(() => void this.start());
   private readonly checked = new EventEmitter<void>();
   private readonly subscriptions: readonly Disposable[];
   private server: Client.RunningServer | undefined;
   /** Starting and stopping, one after the other. */
   private changing: Promise<void> = Promise.resolve();
-  private pending = 0;
+  /** What a person waits for; with the server goes all that it was asked. */
+  private pending = new Set<object>();
 
   /** Fires when checking begins, ends, is switched on or off: whatever shows results should look again. */
   readonly onDidCheck: Event<void> = this.checked.event;
@@ -49,6 +59,10 @@ export class Checker implements Disposable {
         if (RESTARTING.some((name) => change.affectsConfiguration(name))) void this.restart();
       }),
       workspace.onDidGrantWorkspaceTrust(() => void this.restart()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (isDraft(document)) this.restarts.hurry();
+      }),
+      window.onDidChangeActiveTextEditor(() => this.restarts.hurry()),
       this.calm.onDidRelease(() => this.pullAgain()),
       quiet.onDidChange(() => this.pullAgain()),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
@@ -67,15 +81,17 @@ export class Checker implements Disposable {
   }
 
   get isBusy(): boolean {
-    return this.pending > 0;
+    return this.pending.size > 0;
+  }
+
+  /** Whether the server has stopped by itself: what is marked is what it said last. */
+  get isDown(): boolean {
+    return this.restarts.isWaiting;
   }
 
   start(): Promise<void> {
     return this.change(async () => {
-      if (!isEnabled()) return;
-      const { startServer } = await loadClient();
-      const path = Uri.joinPath(this.extensionUri, 'dist', 'server.js').fsPath;
-      this.server = await startServer(path, this.output, this.rules());
+      if (isEnabled() && this.server === undefined) await this.launch();
     });
   }
 
@@ -84,11 +100,29 @@ export class Checker implements Disposable {
     await this.start();
   }
 
-  /** Sends the server a request. Throws where the server does not run or has failed. */
+  /**
+   * Sends the server a request; where it has stopped, or stops over it, another one is asked. Throws `ServerDown` where there
+   * is none to be had.
+   */
   async request<Result>(method: string, parameters: unknown): Promise<Result> {
+    const server = await this.ready();
+    try {
+      return await server.request<Result>(method, parameters);
+    } catch (error) {
+      if (isAnswer(error)) throw error;
+      if (this.server === server) await this.restart();
+      const next = await this.ready();
+      return next.request<Result>(method, parameters).catch((again: unknown) => {
+        throw isAnswer(again) ? again : new ServerDown();
+      });
+    }
+  }
+
+  private async ready(): Promise<Client.RunningServer> {
+    if (this.isDown) await this.start();
     await this.changing;
-    if (this.server === undefined) throw new Error('the language server does not run');
-    return this.server.request<Result>(method, parameters);
+    if (this.server === undefined) throw new ServerDown();
+    return this.server;
   }
 
   /** Lists the findings of a draft that no editor shows. */
@@ -100,16 +134,48 @@ export class Checker implements Disposable {
 
   dispose(): void {
     void this.stop();
-    Disposable.from(...this.subscriptions, this.calm, this.problems, this.checked).dispose();
+    Disposable.from(...this.subscriptions, this.calm, this.problems, this.kept, this.checked).dispose();
   }
 
   private stop(): Promise<void> {
     return this.change(async () => {
       const { server } = this;
       this.server = undefined;
+      this.restarts.stop();
       this.problems.clear();
+      this.kept.clear();
       await server?.stop();
     });
+  }
+
+  private async launch(): Promise<void> {
+    const { startServer } = await loadClient();
+    const path = Uri.joinPath(this.extensionUri, 'dist', 'server.js').fsPath;
+    let isOver = false;
+    const stopped = (): void => {
+      if (isOver) return;
+      isOver = true;
+      this.stopped();
+    };
+    this.restarts.started();
+    try {
+      const server = await startServer(path, this.output, { ...this.rules(), stopped });
+      if (!isOver) this.server = server;
+    } catch (error) {
+      this.output.error(String(error));
+      stopped();
+    }
+  }
+
+  /** The server has stopped by itself. Its marks stay until the next one has looked. */
+  private stopped(): void {
+    this.server = undefined;
+    this.pending.clear();
+    this.kept.keep();
+    this.restarts.failed();
+    this.output.warn(`the server has stopped (${this.restarts.inARow} in a row); another one will be started`);
+    if (this.restarts.inARow === WORTH_TELLING) void tellDown(new ServerDown().message);
+    this.checked.fire();
   }
 
   private change(step: () => Promise<void>): Promise<void> {
@@ -121,25 +187,38 @@ export class Checker implements Disposable {
     this.server?.pullAgain();
   }
 
-  private rules(): Client.Rules {
+  private rules(): Omit<Client.Rules, 'stopped'> {
     return {
       isDraft,
       isSilent: (uri) => this.quiet.covers(uri) || isOnlyOldSide(uri),
-      sift: (uri, findings) => this.calm.sift(uri, findings.map(withRulePage)),
+      sift: (uri, findings) => {
+        this.kept.replaced(uri);
+        return this.calm.sift(uri, findings.map(withRulePage));
+      },
       busy: (work) => this.busy(work),
     };
   }
 
   private async busy<T>(work: Promise<T>): Promise<T> {
-    this.pending++;
+    const waiting = {};
+    this.pending.add(waiting);
     this.checked.fire();
     try {
       return await work;
     } finally {
-      this.pending--;
+      this.pending.delete(waiting);
       this.checked.fire();
     }
   }
+}
+
+/** Codes of JSON-RPC for a request that nobody is there to answer any more. */
+const UNANSWERED: readonly unknown[] = [-32_097, -32_096];
+
+/** Whether an error is what the server answered, not that there is none. */
+function isAnswer(error: unknown): boolean {
+  const code = isRecord(error) ? error.code : undefined;
+  return typeof code === 'number' && !UNANSWERED.includes(code);
 }
 
 /** Loads the language client after what is under way: whoever has opened a draft sees it first. */

@@ -12,6 +12,7 @@ import type { Quiet } from './quiet.ts';
 import type { Reports } from './report/panel.ts';
 import { openRulePage } from './rule-pages.ts';
 import { openSampleWorkspace } from './sample-workspace.ts';
+import { ServerDown, tellDown } from './server/server-down.ts';
 import { isEnabled, SECTION } from './settings.ts';
 import { openDocument } from './sources/open-document.ts';
 import type { ReviewView } from './sources/review-view.ts';
@@ -33,7 +34,7 @@ export interface Tools {
 
 export function registerCommands(tools: Tools): Disposable[] {
   const { checker, quiet, output, view, review, sources, reports, extensionUri, storage } = tools;
-  const handlers: Readonly<Record<string, (argument?: unknown, more?: unknown) => unknown>> = {
+  const handlers: Readonly<Record<string, Handler>> = {
     checkDocument: () => checkDocument(checker, reports),
     checkWorkspace: () => checkWorkspace(checker, reports),
     showReport: () => showReport(checker, reports),
@@ -62,6 +63,7 @@ export function registerCommands(tools: Tools): Disposable[] {
     groupBySection: () => view.groupBy('section'),
     groupByEntity: () => view.groupBy('entity'),
     showOutput: () => output.show(true),
+    restartServer: () => checker.restart(),
     snoozeHour: () => quiet.forAnHour(),
     snoozeDocument: () => {
       const draft = activeDraft();
@@ -70,5 +72,22 @@ export function registerCommands(tools: Tools): Disposable[] {
     endSnooze: () => quiet.end(),
     toggle: () => workspace.getConfiguration(SECTION).update('enabled', !isEnabled(), ConfigurationTarget.Global),
   };
-  return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(`${SECTION}.${name}`, handler));
+  return Object.entries(handlers).map(([name, handler]) =>
+    commands.registerCommand(`${SECTION}.${name}`, tellingWhenDown(handler)),
+  );
+}
+
+type Handler = (argument?: unknown, more?: unknown) => unknown;
+
+/** Where nobody could be asked, that is said instead, with what can be done about it. */
+function tellingWhenDown(handler: Handler): Handler {
+  return async (argument, more) => {
+    try {
+      return await handler(argument, more);
+    } catch (error) {
+      if (!(error instanceof ServerDown)) throw error;
+      void tellDown(error.message);
+      return undefined;
+    }
+  };
 }

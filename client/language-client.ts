@@ -3,8 +3,11 @@
 
 import { type Diagnostic, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
 import {
+  CloseAction,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  ErrorAction,
+  type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
   type Middleware,
@@ -23,6 +26,8 @@ export interface Rules {
   sift(uri: Uri, findings: readonly Diagnostic[]): { readonly shown: Diagnostic[]; readonly held: boolean };
   /** Is told of work that a person may wait for. */
   busy<T>(work: Promise<T>): Promise<T>;
+  /** Is told when the server has stopped although nobody asked it to, while its marks are still there. */
+  stopped(): void;
 }
 
 /** A language server that runs. */
@@ -36,11 +41,37 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** What goes wrong stands in the log. What a person has to know, the extension says in its own words. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+
+  override warn(message: string, data?: unknown): void {
+    super.warn(message, data, false);
+  }
+
+  override info(message: string, data?: unknown): void {
+    super.info(message, data, false);
+  }
+}
+
+/** Tells of the end of a server; whether and when there is another, the extension decides. */
+function handlerOf(rules: Rules): ErrorHandler {
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      rules.stopped();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
 /** @param server path of the server's bundle */
 export async function startServer(server: string, output: LogOutputChannel, rules: Rules): Promise<RunningServer> {
   const run = { module: server, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  const client = new LanguageClient(SECTION, 'Tieout · 核数', { run, debug }, optionsOf(output, rules));
+  const client = new QuietClient(SECTION, 'Tieout · 核数', { run, debug }, optionsOf(output, rules));
   await client.start();
   return {
     get isRunning() {
@@ -53,7 +84,9 @@ export async function startServer(server: string, output: LogOutputChannel, rule
       return report.kind === 'full' ? client.protocol2CodeConverter.asDiagnostics(report.items) : [];
     },
     pullAgain: () => client.getFeature(DocumentDiagnosticRequest.method).refresh(),
-    stop: () => client.dispose(),
+    stop: async () => {
+      if (client.needsStop()) await client.dispose();
+    },
   };
 }
 
@@ -61,6 +94,8 @@ function optionsOf(output: LogOutputChannel, rules: Rules): LanguageClientOption
   return {
     documentSelector: [...draftLanguages().map((language) => ({ language })), ...CLAIMS_FILES],
     outputChannel: output,
+    errorHandler: handlerOf(rules),
+    initializationFailedHandler: () => false,
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true },
     initializationOptions: {

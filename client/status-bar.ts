@@ -1,6 +1,6 @@
 // The status bar item: how the draft in the active editor stands, and whether it is being checked.
 
-import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { ActiveFigures } from './active-figures.ts';
 import type { Checker } from './checker.ts';
 import { activeDraft } from './drafts.ts';
@@ -14,6 +14,9 @@ interface Face {
   readonly text: string;
   readonly tooltip: string;
   readonly command: string;
+  /** Commands that the tooltip offers besides, with their names. */
+  readonly offers?: Readonly<Record<string, string>>;
+  readonly alarms?: boolean;
 }
 
 export class StatusBar implements Disposable {
@@ -48,9 +51,10 @@ export class StatusBar implements Disposable {
       this.item.hide();
       return;
     }
-    const { text, tooltip, command } = face;
+    const { text, tooltip, command, offers, alarms } = face;
     this.item.text = text;
-    this.item.tooltip = tooltip;
+    this.item.tooltip = offers ? tooltipOf(tooltip, offers) : tooltip;
+    this.item.backgroundColor = alarms ? new ThemeColor('statusBarItem.warningBackground') : undefined;
     this.item.accessibilityInformation = { label: tooltip };
     this.item.command = command;
     this.item.show();
@@ -73,6 +77,7 @@ export class StatusBar implements Disposable {
         command: 'tieout.endSnooze',
       };
     }
+    if (this.checker.isDown) return downFace();
     const current = this.figures.current;
     if (this.checker.isBusy || current === undefined) {
       return { text: '$(sync~spin) Tieout', tooltip: l10n.t('Tieout is checking…'), command: 'tieout.showOutput' };
@@ -82,6 +87,24 @@ export class StatusBar implements Disposable {
     }
     return countsFace(current.counts);
   }
+}
+
+/** What is marked is what the last server said: nobody should take it for what stands there now. */
+function downFace(): Face {
+  return {
+    text: `$(warning) ${l10n.t('Tieout: not checking')}`,
+    tooltip: l10n.t('Tieout is not checking: its language server has stopped.'),
+    command: 'tieout.restartServer',
+    offers: { 'tieout.restartServer': l10n.t('Restart Server'), 'tieout.showOutput': l10n.t('Show Log') },
+    alarms: true,
+  };
+}
+
+function tooltipOf(words: string, offers: Readonly<Record<string, string>>): MarkdownString {
+  const text = new MarkdownString().appendText(words);
+  text.isTrusted = { enabledCommands: Object.keys(offers) };
+  const links = Object.entries(offers).map(([command, name]) => `[${name}](command:${command})`);
+  return text.appendMarkdown(`\n\n${links.join(' · ')}`);
 }
 
 function countsFace(counts: Counts): Face {

@@ -2,7 +2,7 @@
 
 import { l10n } from 'vscode';
 import { csvCell } from './csv-cell.ts';
-import type { Format, ReportContent, ReportRow, Review } from './message.ts';
+import type { Format, ReportContent, ReportRow, ReportSlip, Review } from './message.ts';
 
 /** The report as text in a format. */
 export function exported(content: ReportContent, format: Format): string {
@@ -47,9 +47,11 @@ function markdown({ title, summary, documents, unchecked, leftOut }: ReportConte
   const plain = (text: string) => text.replaceAll(/([\\|*_`<>[\]#])/g, '\\$1').replaceAll(/\s*\n\s*/g, ' ');
   const row = (values: readonly string[]) => `| ${values.map(plain).join(' | ')} |`;
   const rule = `|${' --- |'.repeat(headings().length)}`;
-  const tables = documents.map(({ name, rows }) => {
+  const tables = documents.map(({ name, rows, self }) => {
     const heading = documents.length > 1 ? [`## ${plain(name)}`, ''] : [];
-    return [...heading, row(headings()), rule, ...rows.map((each) => row(cells(each)))].join('\n');
+    const own = self.map(({ line, text, message }) => `- ${plain(`${line + 1} ${text}${l10n.t(': ')}${message}`)}`);
+    const section = own.length > 0 ? ['', `### ${l10n.t('The draft against itself')}`, '', ...own] : [];
+    return [...heading, row(headings()), rule, ...rows.map((each) => row(cells(each))), ...section].join('\n');
   });
   const left = unchecked.map(({ name, reason }) => `- ${plain(name)}${l10n.t(': ')}${plain(reason)}`);
   const notChecked = left.length > 0 ? [`## ${l10n.t('Not checked')}`, left.join('\n')] : [];
@@ -59,8 +61,23 @@ function markdown({ title, summary, documents, unchecked, leftOut }: ReportConte
 function csv({ documents, unchecked }: ReportContent): string {
   // The byte order mark tells Excel that it is UTF-8.
   const rows = documents.flatMap(({ name, rows: all }) => all.map((row) => [name, ...cells(row)]));
+  const own = documents.flatMap(({ name, self }) =>
+    self.map(({ line, text, message }) => [
+      name,
+      String(line + 1),
+      text,
+      l10n.t('The draft against itself'),
+      '',
+      '',
+      '',
+      message,
+      '',
+    ]),
+  );
   const left = unchecked.map(({ name, reason }) => [name, '', '', l10n.t('Not checked'), '', '', '', reason, '']);
-  const lines = [[l10n.t('Draft'), ...headings()], ...rows, ...left].map((values) => values.map(csvCell).join(','));
+  const lines = [[l10n.t('Draft'), ...headings()], ...rows, ...own, ...left].map((values) =>
+    values.map(csvCell).join(','),
+  );
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
@@ -73,12 +90,12 @@ function html({ title, summary, documents, unchecked, leftOut }: ReportContent):
   const row = (tag: string, values: readonly string[]) =>
     `<tr>${values.map((value) => `<${tag}>${escaped(value)}</${tag}>`).join('')}</tr>`;
   const tables = documents.map(
-    ({ name, rows }) => `${documents.length > 1 ? `<h2>${escaped(name)}</h2>\n` : ''}<table>
+    ({ name, rows, self }) => `${documents.length > 1 ? `<h2>${escaped(name)}</h2>\n` : ''}<table>
 <thead>${row('th', headings())}</thead>
 <tbody>
 ${rows.map((each) => row('td', cells(each))).join('\n')}
 </tbody>
-</table>`,
+</table>${ownList(self)}`,
   );
   const left = unchecked.map(({ name, reason }) => `<li>${escaped(name)}${l10n.t(': ')}${escaped(reason)}</li>`);
   const notChecked = left.length > 0 ? `<h2>${l10n.t('Not checked')}</h2>\n<ul>${left.join('\n')}</ul>\n` : '';
@@ -91,6 +108,16 @@ ${rows.map((each) => row('td', cells(each))).join('\n')}
 ${tables.join('\n')}
 ${notChecked}<p>${escaped(leftOut)}</p>
 `;
+}
+
+/** What the draft says against itself, as a list below its table. */
+function ownList(self: readonly ReportSlip[]): string {
+  if (self.length === 0) return '';
+  const items = self.map(
+    ({ line, text, message }) =>
+      `<li>${line + 1} <strong>${escaped(text)}</strong>${l10n.t(': ')}${escaped(message)}</li>`,
+  );
+  return `\n<h3>${escaped(l10n.t('The draft against itself'))}</h3>\n<ul>${items.join('\n')}</ul>`;
 }
 
 function escaped(text: string): string {

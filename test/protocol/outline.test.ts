@@ -59,18 +59,51 @@ test('figures stand under their headings as symbols', async () => {
   ]);
 });
 
+/** The caret is where ▮ stands; `first` is the time of the first. */
 test.each([
-  ['云帆科技营收', ['398.24亿元', '34%', '333.98亿元', '301.27亿元'], '2025年第三季度'],
-  ['Yunfan Technology revenue of ', ['RMB39.824 billion', '34%', 'RMB33.398 billion', 'RMB30.127 billion'], 'Q3 2025'],
-  ['云帆科技营收创下', [], undefined],
-])('after %s come the figures of the claims', async (text, labels, first) => {
+  ['云帆科技营收▮', ['398.24亿元', '333.98亿元', '301.27亿元'], '2025年第三季度，营收'],
+  [
+    'Yunfan Technology revenue of ▮',
+    ['RMB39.824 billion', 'RMB33.398 billion', 'RMB30.127 billion'],
+    'Q3 2025, revenue',
+  ],
+  ['2025年第二季度，云帆科技营收为▮', ['333.98亿元', '398.24亿元', '301.27亿元'], '2025年第二季度，营收'],
+  [
+    '云帆科技营收为▮，创下2025年第一季度以来的新高。',
+    ['398.24亿元', '333.98亿元', '301.27亿元'],
+    '2025年第三季度，营收',
+  ],
+  ['---\ndate: 2025-08-01\n---\n\n云帆科技营收为▮', ['333.98亿元', '301.27亿元'], '2025年第二季度，营收'],
+  ['# 云帆科技2025年第一季度\n\n营收为 ▮ 。', ['301.27亿元', '398.24亿元', '333.98亿元'], '2025年第一季度，营收'],
+  ['云帆科技2025年第三季度营收同比增长▮', ['34%'], '2025年第三季度，营收同比增速'],
+  ['In the third quarter of 2025, Yunfan revenue grew ▮', ['34%'], 'Q3 2025, revenue growth year over year'],
+  ['云帆科技2025年第三季度营收同比增长34%至▮', ['398.24亿元', '333.98亿元', '301.27亿元'], '2025年第三季度，营收'],
+  ['云帆科技昨天开了会▮', [], undefined],
+  ['天气很好。▮', [], undefined],
+])('at the caret in %s come the figures of the claims', async (marked, labels, first) => {
+  const text = marked.replace('▮', '');
+  const lines = marked.slice(0, marked.indexOf('▮')).split('\n');
   server.open('b.md', text);
   const items: CompletionItem[] = await server.connection.sendRequest('textDocument/completion', {
     textDocument: { uri: server.uri('b.md') },
-    position: { line: 0, character: text.length },
+    position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 },
   });
   expect(items.map(({ label }) => label)).toEqual(labels);
   expect(items[0]?.detail).toBe(first);
+});
+
+test('what has been typed of a figure is replaced by the one that is taken', async () => {
+  const text = 'In the third quarter of 2025, Yunfan revenue was RMB39.';
+  server.open('c.md', text);
+  const [first]: CompletionItem[] = await server.connection.sendRequest('textDocument/completion', {
+    textDocument: { uri: server.uri('c.md') },
+    position: { line: 0, character: text.length },
+  });
+  expect(first?.textEdit).toMatchObject({ newText: 'RMB39.824 billion', range: { start: { character: 49 } } });
+});
+
+test('a list of figures is not opened by any key', () => {
+  expect(server.initialized.capabilities.completionProvider).toEqual({});
 });
 
 test('claims are workspace symbols', async () => {

@@ -4,7 +4,7 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import type { BindingRule } from '../statements/rules.ts';
-import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
+import { daysOf, type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
 import { absolute, compare, type Decimal, scaled } from '../text/decimal.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
@@ -87,12 +87,21 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
   return metric?.known === 'carried' || entity?.known === 'carried';
 }
 
+/** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
+function goesOn({ reading, proved }: Question): boolean {
+  if (reading.metric?.rule !== 'figure-before' || !proved) return false;
+  const [own, before] = [daysOf(reading), daysOf(proved)];
+  const sameTime = own !== null && before !== null && own.start === before.start && own.end === before.end;
+  return sameTime && reading.entity?.value === proved.entity?.value && reading.metric.value === proved.metric?.value;
+}
+
 /** 去年同期 in a text that tells no time, or a quarter whose year was never told and that is only carried over: it could be any. */
 function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
   if (expression.type === 'part' && expression.yearOffset !== undefined) return true;
-  return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
+  const relative = expression.type === 'relative-to-context' || expression.type === 'relative-to-draft';
+  return period.known === 'carried' || (relative && expression.offset !== 0);
 }
 
 /** Whether the best reading's parts are sure enough to accuse a figure. */
@@ -100,7 +109,7 @@ function mayAccuse(question: Question): boolean {
   const { statement, reading } = question;
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
-  if (isFarFetched(reading)) return false;
+  if (isFarFetched(reading) && !goesOn(question)) return false;
   if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
@@ -180,6 +189,7 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
   const { statement, reading, index } = question;
   if (!reading.period || statement.modality !== 'actual' || !isTelling(question) || !reading.metric || reading.narrowed)
     return null;
+  if (reading.basis.value.includes('like-for-like')) return null;
   const culprit = subjectCause(question)?.culprit;
   if (!culprit || significantDigits(question) < 3) return null;
   const standard = reading.basis.value.includes('adjusted') && index.adjusted.has(culprit.metric);
@@ -199,13 +209,12 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
 
 /** A reading with no metric: what is left where the metric that was read is only carried over. */
 function withoutMetric(question: Question): Question | null {
-  const { statement, reading, index } = question;
+  const { reading } = question;
   return reading.metric &&
     (reading.metric.known === 'carried' || !reading.metric.governs) &&
     significantDigits(question) >= 3
     ? {
-        statement,
-        index,
+        ...question,
         reading: { ...reading, metric: null, narrowed: reading.metric.known === 'carried' ? null : reading.narrowed },
       }
     : null;
@@ -265,11 +274,11 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
  *
  * @returns the verdict with everything that led to it: the readings tried, the claims compared, the rule that decided, the cause of a mismatch
  */
-export function judge(statement: Statement, index: LexiconIndex): Judgement {
+export function judge(statement: Statement, index: LexiconIndex, proved: Reading | null = null): Judgement {
   if (statement.stranger) return uncovered(statement, [], 'unknown-subject');
   const [first] = statement.readings;
   const holds = statement.readings.map((reading, at): Held => {
-    const question = { statement, reading, index };
+    const question = { statement, reading, index, proved };
     return { question, outcome: outcomeOf(question), at };
   });
   const tried: Tried[] = holds.map(({ outcome }) => ({

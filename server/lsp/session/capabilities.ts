@@ -37,7 +37,7 @@ export function capabilitiesFor({ pullsDiagnostics, pullsWorkspace }: ClientProf
       renameProvider: { prepareProvider: true },
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
-      completionProvider: { triggerCharacters: [' ', '为', '达', '约', '：'] },
+      completionProvider: {},
       executeCommandProvider: { commands: Object.values(COMMANDS) },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

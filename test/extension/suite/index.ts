@@ -9,6 +9,7 @@ import './claims.ts';
 import './figures.ts';
 import './models.ts';
 import './report.ts';
+import './server.ts';
 import './sources.ts';
 import './writing.ts';
 // Last: it writes the file that a test of `writing` expects to be made anew.

@@ -3,12 +3,20 @@
 import type { Block } from '../../blocks/block.ts';
 import { outerPeriod } from '../binding/period/period-after.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
+import { Derived } from './derived.ts';
+
+const UNDER = new Derived();
+const BEHIND = new Derived();
 
 /** What an item starts from: its siblings' periods carry on, its subject is that of the item or the line that it stands under. */
 export function atItem(block: Block, context: RunningContext, after: readonly RunningContext[]): RunningContext {
   const above = block.parent === null ? undefined : after[block.parent];
-  const subject = above ? (above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null) : null;
-  if (!above || subject === null) return context;
+  return above ? UNDER.of(context, above, () => underItem(context, above)) : context;
+}
+
+function underItem(context: RunningContext, above: RunningContext): RunningContext {
+  const subject = above.subject ?? fromTopics(above, ({ entity }) => entity)?.value ?? null;
+  if (subject === null) return context;
   const { unknownSubject, beside, recent } = above;
   const { period, fiscal, fiscalFor } = outerPeriod(above) === null ? context : above;
   return { ...context, subject, unknownSubject, beside, recent, metric: above.metric, period, fiscal, fiscalFor };
@@ -31,7 +39,8 @@ export function behindList(
     head = blocks[place];
   }
   const above = head?.content.kind === 'list-item' ? undefined : after[place];
-  return above?.subject
-    ? { ...context, subject: above.subject, unknownSubject: above.unknownSubject, beside: above.beside }
+  const { subject = null, unknownSubject = false, beside = [] } = above ?? {};
+  return above && subject
+    ? BEHIND.of(context, above, () => ({ ...context, subject, unknownSubject, beside }))
     : context;
 }

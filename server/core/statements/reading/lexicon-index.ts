@@ -83,7 +83,7 @@ export function entityNames(entities: readonly Entity[]): PhraseTable<EntityName
   const entries: [string, EntityName][] = [];
   for (const entity of entities) {
     const add = (alias: string, local: boolean): void => {
-      if (isOrdinaryName(alias)) return;
+      if (local ? isOrdinaryWord(alias) : isOrdinaryName(alias)) return;
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
     for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);

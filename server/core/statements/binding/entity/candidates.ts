@@ -70,13 +70,27 @@ function isSpeaker({ block, scope }: Search, at: number): boolean {
   );
 }
 
+const OVERTAKES: Pattern = word(
+  'outpaced',
+  'overtook',
+  'overtakes',
+  'beat',
+  'beats',
+  'outdid',
+  'outsold',
+  'outgrew',
+  'leads',
+  'led',
+  'passed',
+  'surpassed',
+);
 const ACTS_ON = /(?:ed|[^s]s)$/;
 
 /** "Microsoft trumped Amazon": whom another one's verb is about. */
 function isObject({ block, index }: Search, at: number): boolean {
   const { lexemes, who } = block;
   const verb = lexemes[at - 1];
-  const acts = verb?.kind === 'latin' && ACTS_ON.test(verb.text);
+  const acts = OVERTAKES(lexemes, at - 1, 1) > 0 || (verb?.kind === 'latin' && ACTS_ON.test(verb.text));
   const subject = who[at - 2];
   return acts && subject != null && !isBystanderKind(index, subject);
 }

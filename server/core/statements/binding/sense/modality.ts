@@ -140,9 +140,19 @@ const AVERAGE: Pattern = seq(
   PLAN,
 );
 
+/** "versus $99.9 billion expected", "the $148.86 billion analysts expected". */
+const EXPECTED: Pattern = seq(
+  upTo(3, any(role('others'), word('that', 'had', 'were', 'was', 'been'), kind('publisher'))),
+  word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
+);
+
 /** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected. */
 function isHopedFor({ scope, block }: Search): boolean {
-  return endsAt(HOPED, block.lexemes, scope.at) || startsAt(AVERAGE, block.lexemes, scope.at + 1);
+  return (
+    endsAt(HOPED, block.lexemes, scope.at) ||
+    startsAt(AVERAGE, block.lexemes, scope.at + 1) ||
+    startsAt(EXPECTED, block.lexemes, scope.at + 1)
+  );
 }
 
 /** 将“逼近1500亿元”: right before a quotation, an amount or a movement, what 将 says is to come. */
