@@ -13,6 +13,7 @@ import { movedFigure, movedStatement } from '../statements/moved.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-index.ts';
 import type { Span } from '../text/span.ts';
 import { judge } from '../verdicts/judge.ts';
+import { withClaimToShow } from '../verdicts/shown.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
@@ -23,9 +24,10 @@ import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, CheckedFigure, JudgedFigure } from './result.ts';
 
 function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
+  const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
   const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
     if (!statement) return { figure, statement: null, judgement: null };
-    const judgement = judge(statement, index);
+    const judgement = withClaimToShow(judge(statement, index), language);
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? { figure, statement, judgement } : { figure, statement: null, judgement: null };
   });
