@@ -20,6 +20,8 @@ export interface ClientProfile {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly relatedInformation: boolean;
+  /** Whether a message may have buttons. */
+  readonly asksBack: boolean;
   /** Whether a definition may tell what in the draft leads to it. */
   readonly linksDefinitions: boolean;
   readonly createsFiles: boolean;
@@ -58,6 +60,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation !== false,
+    asksBack: params.capabilities.window?.showMessage !== undefined,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     editsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,

@@ -18,6 +18,8 @@ export interface Labels {
   readonly openClaim: string;
   readonly openDocument: string;
   readonly addIt: string;
+  /** A button: the claims of a file that is gone go, too. */
+  readonly dropClaims: string;
 }
 
 const EN: Labels = {
@@ -37,6 +39,7 @@ const EN: Labels = {
   openClaim: 'Open the claim',
   openDocument: 'Open the document there',
   addIt: 'Add to the claims database',
+  dropClaims: 'Drop Its Claims',
 };
 
 const HANS: Labels = {
@@ -56,6 +59,7 @@ const HANS: Labels = {
   openClaim: '打开来源条目',
   openDocument: '在原件中查看',
   addIt: '加进数据库',
+  dropClaims: '弃用其中的数据',
 };
 
 const HANT: Labels = {
@@ -75,6 +79,7 @@ const HANT: Labels = {
   openClaim: '開啟來源條目',
   openDocument: '在原件中查看',
   addIt: '加進資料庫',
+  dropClaims: '停用其中的資料',
 };
 
 /** @param locale the editor's language tag, such as `zh-tw`; anything that is not Chinese gets English */
