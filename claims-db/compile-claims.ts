@@ -11,8 +11,9 @@ import type { FieldPath } from './file-range.ts';
 import type { ClaimEntry, Entry, LoadedFile } from './load.ts';
 import { readPeriod } from './period.ts';
 import type { Problem } from './problem.ts';
-import type { ClaimRecord, SourceRecord } from './schema.ts';
+import type { ClaimRecord } from './schema.ts';
 import { meantPeriod, meantWord, replacing, type Slip } from './slips.ts';
+import type { SourceRecord } from './source-record.ts';
 import { nearest } from './suggest.ts';
 
 /** A statement of a source that has no figure to check; it is kept for the record and for its evidence. */

@@ -84,6 +84,12 @@ function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], 
 interface Named extends Identified {
   readonly name: Bilingual;
   readonly aliases?: readonly string[];
+  readonly broader?: readonly string[];
+}
+
+/** 纯利 is net income, and the net income of the shareholders: whoever says the broader may mean the narrower anyway. */
+function isKindOf(one: Named, other: Named): boolean {
+  return one.broader?.includes(other.id) === true || other.broader?.includes(one.id) === true;
 }
 
 /** Names that stand for two things: a draft that uses one is read both ways. Metrics of two kinds may share one: the figure's own kind tells which is meant. */
@@ -100,7 +106,7 @@ function reportSharedNames<T extends Named & { readonly kind: string }>(
       const name = byKind ? `${entry.record.kind} ${word}` : word;
       const owner = owners.get(name);
       if (!owner) owners.set(name, entry);
-      else if (owner.record.id !== entry.record.id) {
+      else if (owner.record.id !== entry.record.id && !isKindOf(owner.record, entry.record)) {
         const place = placeOf(owner);
         problems.push(
           entry.problem('warning', ['name'], {

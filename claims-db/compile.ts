@@ -9,7 +9,7 @@ import { conflictProblems, conflictsOf } from './conflicts.ts';
 import type { LoadedFile } from './load.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { sameSubjectIds, sameSubjectProblems, sameSubjects } from './same-subjects.ts';
-import type { TextRecord } from './schema.ts';
+import type { TextRecord } from './source-record.ts';
 
 /** What the files may refer to besides their own entries: the database that they are laid over. */
 export interface Base {

@@ -1,22 +1,12 @@
 // Claims of one subject held against each other: growth against levels, ratios against their parts, wholes against their pieces.
 
+import { exactly, type Interval, meets, minus, over, plus, times } from '../server/core/arithmetic/interval.ts';
+import { writtenBounds } from '../server/core/arithmetic/operand.ts';
 import { type Claim, type Lexicon, type Metric, tellsGrowth, withoutGrowth } from '../server/core/claims/claim.ts';
 import { isRatioUnit } from '../server/core/figures/quantity.ts';
 import { monthsBetween, movedBy } from '../server/core/periods/days.ts';
 import type { DayInterval } from '../server/core/periods/expression.ts';
-import {
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  divide,
-  formatAsWritten,
-  half,
-  multiply,
-  rounded,
-  scaled,
-  subtract,
-} from '../server/core/text/decimal.ts';
+import { add, compare, decimal, formatAsWritten, half, rounded, scaled, ZERO } from '../server/core/text/decimal.ts';
 import type { Words } from '../server/core/text/spoken.ts';
 
 type CrossCheckKind = 'growth' | 'ratio' | 'sum';
@@ -33,42 +23,25 @@ export interface CrossCheck {
   readonly message: Words;
 }
 
-interface Bounds {
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
-
-const HUNDRED = decimal(100n);
-
-function boundsOf({ quantity: { low, high } }: Claim): Bounds | null {
+function boundsOf({ quantity: { low, high } }: Claim): Interval | null {
   return low && high ? { low, high } : null;
 }
 
 /** What a written figure may stand for: rounding either way, and truncation. */
-function standsFor(claim: Claim): Bounds | null {
+function standsFor(claim: Claim): Interval | null {
   const { value, step, comparator } = claim.quantity;
   const bounds = boundsOf(claim);
-  if (!bounds || !value || !step || comparator !== '=') return bounds;
-  return value.digits < 0n ? { ...bounds, low: subtract(value, step) } : { ...bounds, high: add(value, step) };
+  return bounds && value && step && comparator === '=' ? writtenBounds(value, step) : bounds;
 }
 
-function overlap(a: Bounds, b: Bounds): boolean {
-  return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
-}
-
-function isPositive({ low }: Bounds): boolean {
-  return low.digits > 0n;
-}
+const HUNDRED = exactly(decimal(100n));
 
 /** 100 × a / b, for a positive b. */
-function percentOf(a: Bounds, b: Bounds): Bounds | null {
-  if (!isPositive(b)) return null;
-  const low = divide(multiply(a.low, HUNDRED), a.low.digits < 0n ? b.low : b.high);
-  const high = divide(multiply(a.high, HUNDRED), a.high.digits < 0n ? b.high : b.low);
-  return low && high ? { low, high } : null;
+function percentOf(a: Interval, b: Interval): Interval | null {
+  return b.low.digits > 0n ? over(times(a, HUNDRED), b) : null;
 }
 
-function shownPercent({ low, high }: Bounds): string {
+function shownPercent({ low, high }: Interval): string {
   return `${formatAsWritten(rounded(half(add(low, high)), -2))}%`;
 }
 
@@ -76,13 +49,13 @@ interface Finding {
   readonly kind: CrossCheckKind;
   readonly claim: Claim;
   readonly others: readonly Claim[];
-  readonly computed: Bounds;
+  readonly computed: Interval;
   readonly working: string;
 }
 
 function judged({ kind, claim, others, computed, working }: Finding): CrossCheck {
   const stated = standsFor(claim);
-  const fits = stated !== null && overlap(stated, computed);
+  const fits = stated !== null && meets(stated, computed);
   const ids = others.map(({ id }) => id).join(', ');
   return {
     kind,
@@ -150,7 +123,7 @@ function growthChecks(claims: readonly Claim[], levels: Levels, units: readonly 
       const [a, b] = [now && boundsOf(now), then && boundsOf(then)];
       const ratio = a && b ? percentOf(a, b) : null;
       if (!now || !then || !ratio) continue;
-      const computed = { low: subtract(ratio.low, HUNDRED), high: subtract(ratio.high, HUNDRED) };
+      const computed = minus(ratio, HUNDRED);
       const working = `${now.written} / ${then.written} − 1 = ${shownPercent(computed)}`;
       return [judged({ kind: 'growth', claim, others: [now, then], computed, working })];
     }
@@ -198,12 +171,12 @@ function tilings(start: string, end: string, pieces: readonly Claim[], most: num
     .flatMap((piece) => tilings(piece.period?.end ?? end, end, pieces, most - 1).map((rest) => [piece, ...rest]));
 }
 
-function total(pieces: readonly Claim[]): Bounds | null {
-  let sum: Bounds = { low: decimal(0n), high: decimal(0n) };
+function total(pieces: readonly Claim[]): Interval | null {
+  let sum = exactly(ZERO);
   for (const piece of pieces) {
     const bounds = boundsOf(piece);
     if (!bounds) return null;
-    sum = { low: add(sum.low, bounds.low), high: add(sum.high, bounds.high) };
+    sum = plus(sum, bounds);
   }
   return sum;
 }

@@ -17,10 +17,10 @@ import {
   type MetricRecord,
   metricSchema,
   PARTS,
-  type SourceRecord,
   sourceSchema,
 } from './schema.ts';
 import { meantValue, replacing, type Slip } from './slips.ts';
+import type { SourceRecord } from './source-record.ts';
 import { nearest } from './suggest.ts';
 import { type Plain, readYaml, type YamlDocument } from './yaml-text.ts';
 

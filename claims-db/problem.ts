@@ -4,8 +4,6 @@ import type { Language, Words } from '../server/core/text/spoken.ts';
 import type { FieldPath, FileRange } from './file-range.ts';
 import type { Slip } from './slips.ts';
 
-export type { Words } from '../server/core/text/spoken.ts';
-
 /** `error`: the entry is left out of the database. `warning`: it is in, but somebody should look. `note`: worth knowing. */
 export type ProblemLevel = 'error' | 'warning' | 'note';
 

@@ -192,7 +192,8 @@ export class Checker implements Disposable {
       isDraft,
       isSilent: (uri) => this.quiet.covers(uri) || isOnlyOldSide(uri),
       sift: (uri, findings) => {
-        this.kept.replaced(uri);
+        // Not before the new marks are there: nothing may flicker.
+        setImmediate(() => this.kept.replaced(uri));
         return this.calm.sift(uri, findings.map(withRulePage));
       },
       busy: (work) => this.busy(work),

@@ -45,11 +45,20 @@ export interface DraftFigure {
   readonly claim: DraftClaim | null;
 }
 
+/** What a draft says against itself at one place. */
+export interface DraftSlip {
+  readonly code: string;
+  readonly text: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
 export interface DraftFigures {
   readonly uri: string;
   readonly version: number;
   readonly counts: Counts;
   readonly figures: readonly DraftFigure[];
+  readonly self: readonly DraftSlip[];
   /** Why the draft was not checked, `null` where it was. */
   readonly notChecked: string | null;
 }

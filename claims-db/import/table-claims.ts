@@ -13,12 +13,24 @@ import type { DayInterval } from '../../server/core/periods/expression.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import { fitsMetric } from '../claim-quantity.ts';
 import { periodText } from '../period.ts';
-import { METRIC_KINDS, NATURES, STATUSES } from '../schema.ts';
+import { NATURES, STATUSES } from '../schema.ts';
 import type { ClaimSink, Finding, ImportOutput } from './finding.ts';
 import type { Field, ImportOptions } from './import-options.ts';
 import type { Columns, FigureColumn } from './table-columns.ts';
 import type { TableRow } from './table-file.ts';
 import type { NamedMetric, TableNames } from './table-names.ts';
+import {
+  DAY_FOR_DURATION,
+  MISFIT,
+  MISSING,
+  NO_FIGURE,
+  NO_ID,
+  NO_PERIOD,
+  NO_RATE,
+  NO_UNIT,
+  SHARED,
+  TAKEN,
+} from './table-slips.ts';
 import type { TableSources } from './table-sources.ts';
 import { type CellFigure, isBlankCell, readCell, readTablePeriod, readUnit } from './table-values.ts';
 
@@ -245,58 +257,3 @@ function idOf(
   const days = period === null ? [] : [periodText(period).replace('/', '_')];
   return [source.id, entity.id, metric.id, ...days, ...basis].join('.');
 }
-
-const MISSING = (field: 'entity' | 'metric'): Words => ({
-  zh: `不知道是哪个${field === 'entity' ? '主体' : '指标'}：用 --map ${field}=列名 或 --set ${field}=… 写明`,
-  en: `which ${field}? Say --map ${field}=HEADING or --set ${field}=…`,
-});
-
-const NO_PERIOD = (text: string): Words => ({
-  zh: `读不懂期间“${text}”；应为 2025Q3、2025H1、2025、FY2026Q2、2025-07-01/2025-09-30 或某一天`,
-  en: `cannot read the period "${text}"; expected 2025Q3, 2025H1, 2025, FY2026Q2, 2025-07-01/2025-09-30 or a day`,
-});
-
-const NO_FIGURE = (text: string): Words => ({
-  zh: `读不懂“${text}”；应为数字，如 39,824、(1,234)、34%、398.24亿元`,
-  en: `cannot read "${text}"; expected a figure such as 39,824, (1,234), 34% or RMB39,824 million`,
-});
-
-const NO_UNIT = (text: string): Words => ({
-  zh: `“${text}”没有单位；写在列名里（营收（亿元）），或用 --map unit=列名、--set unit=… 写明`,
-  en: `"${text}" has no unit; put it in the heading (Revenue (RMB million)), or say --map unit=HEADING or --set unit=…`,
-});
-
-const NO_RATE = (text: string): Words => ({
-  zh: `“${text}”是增幅，应写成 34% 之类`,
-  en: `"${text}" is a growth rate; expected the like of 34%`,
-});
-
-const MISFIT = (text: string, metrics: readonly Metric[]): Words => {
-  const list = metrics
-    .map(({ id, kind }) => `${id} (${METRIC_KINDS.find((each) => each === kind) ?? kind})`)
-    .join(', ');
-  return {
-    zh: `“${text}”与指标 ${list} 不合；若是增幅，把 basis 写成 yoy 或 qoq`,
-    en: `"${text}" does not fit the metric ${list}; if it is a growth rate, give it the basis yoy or qoq`,
-  };
-};
-
-const SHARED = (metrics: readonly Metric[]): Words => ({
-  zh: `这个名字可以是 ${metrics.map(({ id }) => id).join('、')}；请写 id`,
-  en: `the name may mean ${metrics.map(({ id }) => id).join(' or ')}; write the id`,
-});
-
-const DAY_FOR_DURATION = (day: string, { id }: Metric): Words => ({
-  zh: `${id} 是一段时间里的数，期间不能是某一天（${day}）；应写 2025Q3 之类`,
-  en: `${id} is measured over a period, not at a day (${day}); expected the like of 2025Q3`,
-});
-
-const TAKEN = (id: string, place: string): Words => ({
-  zh: `与 ${place} 说的是同一个数（${id}）；去掉一个，或加一列 id`,
-  en: `${place} says the same figure already (${id}); remove one, or add a column of ids`,
-});
-
-const NO_ID = (id: string): Words => ({
-  zh: `“${id}”不能作 id；只能用字母、数字、点、横线`,
-  en: `"${id}" cannot be an id; those are of letters, digits, dots and hyphens`,
-});

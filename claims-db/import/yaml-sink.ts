@@ -3,7 +3,8 @@
 import { stringify } from 'yaml';
 import type { Claim, Entity, Metric, Source } from '../../server/core/claims/claim.ts';
 import { periodText } from '../period.ts';
-import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord, SourceRecord } from '../schema.ts';
+import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord } from '../schema.ts';
+import type { SourceRecord } from '../source-record.ts';
 import { type ClaimSink, ImportFailure } from './finding.ts';
 
 /** More than anybody reviews, and than a claims file may hold. */

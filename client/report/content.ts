@@ -51,6 +51,13 @@ async function documentOf({ document, figures }: CheckedDraft): Promise<ReportDo
       const decision = found[index];
       return { ...row, review: decision ? { state: decision.state, note: decision.note } : null };
     }),
+    self: figures.self.map(({ range, text, code, message }) => ({
+      line: range.start.line,
+      character: range.start.character,
+      text,
+      code,
+      message,
+    })),
     notKept,
   };
 }

@@ -37,9 +37,11 @@ function markdown(content: ReportContent): string {
   const row = (values: readonly string[]) => `| ${values.join(' | ')} |`;
   const rule = `|${' --- |'.repeat(headings().length)}`;
   const rowOf = (each: ReportRow) => row(cells(each).map(plain).with(SOURCE, sourceLink(each)));
-  const tables = documents.map(({ name, rows }) => {
+  const tables = documents.map(({ name, rows, self }) => {
     const heading = documents.length > 1 ? [`## ${plain(name)}`, ''] : [];
-    return [...heading, row(headings()), rule, ...rows.map(rowOf)].join('\n');
+    const own = self.map(({ line, text, message }) => `- ${plain(`${line + 1} ${text}${l10n.t(': ')}${message}`)}`);
+    const section = own.length > 0 ? ['', `### ${l10n.t('The draft against itself')}`, '', ...own] : [];
+    return [...heading, row(headings()), rule, ...rows.map(rowOf), ...section].join('\n');
   });
   const left = unchecked.map(({ name, reason }) => `- ${plain(name)}${l10n.t(': ')}${plain(reason)}`);
   const notChecked = left.length > 0 ? [`## ${l10n.t('Not checked')}`, left.join('\n')] : [];
@@ -63,8 +65,16 @@ function csv({ documents, unchecked }: ReportContent): string {
   const rows = documents.flatMap(({ name, rows: all }) =>
     all.map((row) => [name, ...cells(row).with(SOURCE, sourceWords(row))]),
   );
+  const own = documents.flatMap(({ name, self }) =>
+    self.map(({ line, text, message }) => {
+      const verdict = l10n.t('The draft against itself');
+      return [name, String(line + 1), text, verdict, '', '', '', '', message, ''];
+    }),
+  );
   const left = unchecked.map(({ name, reason }) => [name, '', '', l10n.t('Not checked'), '', '', '', '', reason, '']);
-  const lines = [[l10n.t('Draft'), ...headings()], ...rows, ...left].map((values) => values.map(csvCell).join(','));
+  const lines = [[l10n.t('Draft'), ...headings()], ...rows, ...own, ...left].map((values) =>
+    values.map(csvCell).join(','),
+  );
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 

@@ -1,7 +1,7 @@
 // The report as a page that can be sent or printed: verdicts with sign and colour, links to the sources, the draft's own words.
 
 import { l10n } from 'vscode';
-import type { ReportContent, ReportRow } from './message.ts';
+import type { ReportContent, ReportRow, ReportSlip } from './message.ts';
 import { headings, reviewInWords, sheetLanguage, signOff, verdictInWords } from './sheet.ts';
 
 const STYLE = `
@@ -28,12 +28,12 @@ export function htmlSheet(content: ReportContent): string {
     .map((words, index) => `<th class="${COLUMNS[index]}">${escaped(words)}</th>`)
     .join('')}</tr>`;
   const tables = documents.map(
-    ({ name, rows }) => `${documents.length > 1 ? `<h2>${escaped(name)}</h2>\n` : ''}<table>
+    ({ name, rows, self }) => `${documents.length > 1 ? `<h2>${escaped(name)}</h2>\n` : ''}<table>
 <thead>${head}</thead>
 <tbody>
 ${rows.map(rowOf).join('\n')}
 </tbody>
-</table>`,
+</table>${ownList(self)}`,
   );
   const left = unchecked.map(({ name, reason }) => `<li>${escaped(name)}${l10n.t(': ')}${escaped(reason)}</li>`);
   const notChecked = left.length > 0 ? `<h2>${l10n.t('Not checked')}</h2>\n<ul>${left.join('\n')}</ul>\n` : '';
@@ -72,6 +72,16 @@ function marked({ sentence, text }: ReportRow): string {
 
 function linked({ source, url }: ReportRow): string {
   return url === null ? escaped(source) : `<a href="${escaped(url)}">${escaped(source || url)}</a>`;
+}
+
+/** What the draft says against itself, as a list below its table. */
+function ownList(self: readonly ReportSlip[]): string {
+  if (self.length === 0) return '';
+  const items = self.map(
+    ({ line, text, message }) =>
+      `<li>${line + 1} <strong>${escaped(text)}</strong>${l10n.t(': ')}${escaped(message)}</li>`,
+  );
+  return `\n<h3>${escaped(l10n.t('The draft against itself'))}</h3>\n<ul>${items.join('\n')}</ul>`;
 }
 
 function escaped(text: string): string {

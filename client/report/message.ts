@@ -47,11 +47,21 @@ export interface ReportRow {
   readonly review: Review | null;
 }
 
+/** What a draft says against itself at one place, in words. */
+export interface ReportSlip {
+  readonly line: number;
+  readonly character: number;
+  readonly text: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** One draft of the report. */
 export interface ReportDocument {
   readonly uri: string;
   readonly name: string;
   readonly rows: readonly ReportRow[];
+  readonly self: readonly ReportSlip[];
   /** Why its review is not kept, `null` where it is. */
   readonly notKept: string | null;
 }

@@ -52,6 +52,7 @@ function pageWords(): Readonly<Record<string, string>> {
     note: l10n.t('Note'),
     reviewed: l10n.t('{0} of {1} reviewed: {2} accepted, {3} to fix'),
     notChecked: l10n.t('Not checked'),
+    self: l10n.t('The draft against itself'),
     keys: l10n.t('Keys in the list: ↑ ↓ move, Enter goes to the line, A accept, F to fix, N note.'),
   };
 }

@@ -21,9 +21,11 @@ interface ClaimPlace {
 /** Documents whose offsets are not those of their text on disk. */
 const BINARY: readonly string[] = ['xlsx', 'docx', 'pdf'];
 
+/** @param argument `{ id, preserveFocus }`; from a list that is gone through by keys, the focus stays in it */
 export async function openDocument(checker: Checker, argument?: unknown): Promise<void> {
   const id = isRecord(argument) ? argument.id : undefined;
   if (typeof id !== 'string') return;
+  const preserveFocus = isRecord(argument) && argument.preserveFocus === true;
   const place = await checker.request<ClaimPlace | null>('tieout/claimPlace', { id });
   if (place === null) {
     void window.showInformationMessage(l10n.t('Tieout: no document is known for this claim.'));
@@ -34,7 +36,9 @@ export async function openDocument(checker: Checker, argument?: unknown): Promis
     void window.showWarningMessage(l10n.t('Tieout: {0} is not in the workspace.', place.document));
     return;
   }
-  await (BINARY.includes(endingOf(document)) ? showPage(document, place) : showWords(document, place));
+  await (BINARY.includes(endingOf(document))
+    ? showPage(document, place, preserveFocus)
+    : showWords(document, place, preserveFocus));
 }
 
 /** Beside the claims file, else anywhere in the workspace. */
@@ -49,19 +53,21 @@ async function findDocument({ uri, document }: ClaimPlace): Promise<Uri | undefi
   }
 }
 
-async function showWords(uri: Uri, { evidence }: ClaimPlace): Promise<void> {
+async function showWords(uri: Uri, { evidence }: ClaimPlace, preserveFocus: boolean): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const text = document.getText();
   const { exact, start, end } = evidence;
   const near = text.slice(start, end) === exact ? start : text.indexOf(exact, Math.max(0, start - exact.length));
   const at = near < 0 ? start : near;
   const selection = new Range(document.positionAt(at), document.positionAt(at + end - start));
-  await window.showTextDocument(document, { selection, preview: true });
+  await window.showTextDocument(document, { selection, preview: true, preserveFocus });
 }
 
-async function showPage(uri: Uri, { evidence, document }: ClaimPlace): Promise<void> {
+async function showPage(uri: Uri, { evidence, document }: ClaimPlace, preserveFocus: boolean): Promise<void> {
   const { page, sheet, cell, exact } = evidence;
-  await commands.executeCommand('vscode.open', page === undefined ? uri : uri.with({ fragment: `page=${page}` }));
+  await commands.executeCommand('vscode.open', page === undefined ? uri : uri.with({ fragment: `page=${page}` }), {
+    preserveFocus,
+  });
   const place =
     cell === undefined ? (page === undefined ? '' : l10n.t('page {0}', page)) : [sheet, cell].filter(Boolean).join('!');
   void window.showInformationMessage([document, place, exact].filter((part) => part !== '').join(' · '));

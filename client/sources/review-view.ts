@@ -24,7 +24,7 @@ import { rangeOf } from './lsp-range.ts';
 
 export type Status = 'confirmed' | 'unverified' | 'disputed' | 'superseded' | 'rejected';
 
-export interface ReviewedClaim {
+interface ReviewedClaim {
   readonly id: string;
   readonly metric: string;
   readonly period: string;
@@ -244,7 +244,11 @@ function claimItem({ claim }: ClaimNode): TreeItem {
   item.tooltip = new MarkdownString().appendText([locator, working, statusName(status)].filter(Boolean).join('\n\n'));
   item.accessibilityInformation = { label: `${label}, ${item.description}, ${statusName(status)}` };
   item.contextValue = `claim-${status}`;
-  item.command = { command: 'tieout.openDocument', title: l10n.t('Open the document there'), arguments: [{ id }] };
+  item.command = {
+    command: 'tieout.openDocument',
+    title: l10n.t('Open the document there'),
+    arguments: [{ id, preserveFocus: true }],
+  };
   return item;
 }
 

@@ -88,6 +88,13 @@ function plantedAt(text: string, figure: CheckedFigure, slip: Slip): Omit<Plante
   }
 }
 
+/** The text with its tags blanked, so that an error is made in what a reader sees. */
+function withoutTags(text: string): string {
+  return text.replaceAll(/<[^<>]*>/g, (tag) =>
+    (/^<\/?(?:p|div|td|tr|li|h\d)\b/i.test(tag) ? '\n' : ' ').padEnd(tag.length),
+  );
+}
+
 /** One error a figure; figures nearer than `apart` to one before are left, so that no error explains another. */
 export function plantedIn(
   text: string,
@@ -96,8 +103,9 @@ export function plantedIn(
   apart: number,
 ): readonly (readonly Planted[])[] {
   const rounds: Planted[][] = [];
+  const shown = withoutTags(text);
   for (const figure of figures) {
-    const change = plantedAt(text, figure, slip);
+    const change = plantedAt(shown, figure, slip);
     if (!change) continue;
     const free = rounds.find((round) => (round.at(-1)?.figure.figure.span.end ?? -apart) + apart <= change.start);
     if (free) free.push({ ...change, figure });

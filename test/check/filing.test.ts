@@ -40,6 +40,14 @@ describe('a filing', () => {
     },
   );
 
+  test.each([
+    'Changes in foreign exchange rates reduced Microsoft’s revenue by $2.3 billion in the third quarter of 2025.',
+    'Microsoft, third quarter of 2025: this change in accounting estimate decreased our total revenue by $197 million.',
+    'Microsoft’s results for 2024. The related unrealized loss recorded in “Revenue” was $13.6 billion.',
+  ])('tells what other things do to a metric, which is not the metric: %s', (sentence) => {
+    expect(verdicts(`<p>${sentence}</p>`).filter((line) => line.includes('refuted'))).toEqual([]);
+  });
+
   test('may give several lengths that ended on several days in one phrase', () => {
     const text =
       '<p>For the three and six months ended July 27, 2025 and July 28, 2024, and in the second quarter and first half of fiscal years 2026 and 2025, Microsoft had revenue.</p>';

@@ -40,6 +40,18 @@ test('list narrows by entity and metric, and knows what there is not', async () 
   expect(await of('--entity', 'acne')).toMatchObject({ status: 2, error: expect.stringContaining('"acne"') });
 });
 
+test('the summary tells how far a database reaches, for a reader and for a program', async () => {
+  const folder = folderWith({ 'db/a.yaml': DATABASE });
+  const of = (...args: string[]) =>
+    tieout(['db', 'list', '--no-bundled-db', '--db', 'db', '--summary', ...args], folder);
+  expect((await of('--lang', 'zh')).out).toContain('最近的季度是2025年第三季度');
+  const { out } = await of('--format', 'json');
+  expect(JSON.parse(out)).toMatchObject({
+    summary: { newestQuarter: '2025-07-01/2025-09-30' },
+    entities: [{ id: 'acme', newestQuarter: '2025-07-01/2025-09-30' }],
+  });
+});
+
 test('a curated file may be JSON: in a folder, and by itself', async () => {
   const database = JSON.stringify({
     entities: [{ id: 'acme', name: '顶点公司', kind: 'company', currency: 'CNY' }],

@@ -7,6 +7,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../server/cli/arguments/commands.ts';
+import { helpText } from '../../server/cli/arguments/help.ts';
 import { DATABASE, folderWith, tieout } from './run-cli.ts';
 
 const DRAFT = 'Nothing to see.\n';
@@ -188,18 +189,20 @@ describe('options', () => {
     [['--color', 'always'], true],
     [['--color'], true],
   ])('%s', async (option, coloured) => {
-    const folder = folderWith({ 'db.yaml': DATABASE, 'a.md': DRAFT });
+    const folder = folderWith({ 'db.yaml': DATABASE, 'a.md': '顶点公司2025年第三季度营业额为412.5亿元。\n' });
     const { out, status } = await tieout(['check', '--no-bundled-db', '--db', 'db.yaml', 'a.md', ...option], folder);
     expect([status === 2, out.includes('\u001b[')]).toEqual([false, coloured]);
   });
 
-  test('the help of a command names every option that it takes, and no other is taken', async () => {
-    const folder = folderWith({ 'a.md': DRAFT });
-    for (const [name, spec] of COMMANDS) {
-      const { out } = await tieout([...name.split(' '), '--help'], folder);
-      for (const option of spec.options) expect(out).toContain(`--${typeof option === 'string' ? option : option[0]}`);
+  test.each([...COMMANDS])('the help of %s names every option that it takes', (name, spec) => {
+    for (const language of ['zh', 'en'] as const) {
+      const help = helpText(name.split(' '), language);
+      for (const option of spec.options) expect(help).toContain(`--${typeof option === 'string' ? option : option[0]}`);
     }
-    const refused = await tieout(['db', 'build', '--metric', 'x'], folder);
+  });
+
+  test('an option of another command is refused', async () => {
+    const refused = await tieout(['db', 'build', '--metric', 'x'], folderWith({ 'a.md': DRAFT }));
     expect(refused).toMatchObject({ status: 2, error: expect.stringContaining('no option --metric') });
   });
 });

@@ -52,7 +52,7 @@ test('ids, words and fields are offered where they fit', async () => {
     return items.map(({ label }) => label);
   };
   expect(await labels(at(line, 12))).toEqual(['yunfan']);
-  expect(await labels(at(line + 1, 12))).toEqual(['confirmed', 'disputed', 'unverified', 'superseded']);
+  expect(await labels(at(line + 1, 12))).toEqual(['confirmed', 'disputed', 'unverified', 'superseded', 'rejected']);
   expect(await labels(at(line + 2, 4))).toContain('quantity');
 });
 

@@ -9,6 +9,7 @@ import { findBrowser } from '../host/browser.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
 import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
 import { jumpToFigure, readReport, reviewByKeyboard, widenReport } from './report.ts';
+import { addDocument, decideByKeyboard } from './review.ts';
 import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
 
 const PICTURES = join(ROOT, '.screenshots');
@@ -71,8 +72,12 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['report-wide', () => widenReport(page)],
     ['report-jump', () => jumpToFigure(page, look.right)],
   ];
+  const documents: Step[] = [
+    ['document', () => addDocument(page, label('command.addSourceDocument'), folders.workspace)],
+    ['document-review', () => decideByKeyboard(page, folders.workspace)],
+  ];
   const walkthrough: Step[] = [['walkthrough', () => openWalkthrough(page, label('walkthrough.title'))]];
-  const steps = look.reportOnly ? report : [...figures, ...report, ...walkthrough];
+  const steps = look.reportOnly ? report : [...figures, ...report, ...documents, ...walkthrough];
   await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
   let tally = NOTHING;
   for (const [name, step] of steps) {

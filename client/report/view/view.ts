@@ -53,6 +53,7 @@ function draw(shown: ReportContent): void {
     filterBar(shown, filter, change),
     live,
     list,
+    ...againstItself(shown),
     ...unchecked(shown),
     element('footer', {}, element('p', {}, word('keys')), ...(shown.leftOut ? [element('p', {}, shown.leftOut)] : [])),
   ];
@@ -105,6 +106,21 @@ function exportButtons(): HTMLElement {
   });
   const group = { class: 'export', role: 'group', 'aria-label': word('export') };
   return element('div', group, element('span', { 'aria-hidden': 'true' }, word('export')), ...buttons);
+}
+
+/** What each draft says against itself; a line leads to its place. */
+function againstItself({ documents }: ReportContent): readonly HTMLElement[] {
+  const items = documents.flatMap(({ uri, name, self }) =>
+    self.map(({ line, character, text, message }) => {
+      const place = element('button', { type: 'button', class: 'place' }, word('line', line + 1));
+      place.setAttribute('aria-label', word('jump', line + 1));
+      place.addEventListener('click', () => host.postMessage({ type: 'jump', uri, line, character }));
+      const draft = documents.length > 1 ? [element('span', { class: 'draft' }, name)] : [];
+      return element('li', {}, place, ...draft, element('strong', {}, text), element('span', {}, message));
+    }),
+  );
+  if (items.length === 0) return [];
+  return [element('section', { class: 'self' }, element('h2', {}, word('self')), element('ul', {}, ...items))];
 }
 
 function unchecked({ unchecked: left }: ReportContent): readonly HTMLElement[] {

@@ -78,7 +78,7 @@ export const BUILD: CommandSpec = {
 export const LIST: CommandSpec = {
   usage: { zh: 'db list', en: 'db list' },
   title: { zh: '有哪些主体、指标和数字', en: 'its entities, metrics and claims' },
-  options: ['entity', 'metric', 'format', ...DATABASES],
+  options: ['entity', 'metric', 'summary', 'format', ...DATABASES],
   formats: TWO,
 };
 

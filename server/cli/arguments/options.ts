@@ -53,6 +53,7 @@ export interface Options {
   readonly source: Valued;
   readonly entity: Valued;
   readonly metric: Valued;
+  readonly summary: Flag;
   readonly map: Many;
   readonly set: Many;
   readonly mapping: Valued;
@@ -89,6 +90,10 @@ export const OPTIONS: Options = {
   source: text(same('YAML'), { zh: '写进哪个来源文件', en: 'the claims file to write into' }),
   entity: text(same('ID'), { zh: '哪个主体', en: 'whose' }),
   metric: text(same('ID'), { zh: '哪个指标', en: 'of which metric' }),
+  summary: flag({
+    zh: '每个主体有多少、到哪一季、来自哪类来源',
+    en: 'how much there is about each, up to which quarter, by what sources',
+  }),
   map: many(
     { zh: '字段=列名,…', en: 'FIELD=HEADING,…' },
     {

@@ -24,6 +24,7 @@ export interface Arguments {
   readonly source: string | null;
   readonly entity: string | null;
   readonly metric: string | null;
+  readonly summary: boolean;
   readonly map: readonly string[];
   readonly set: readonly string[];
   readonly mapping: string | null;
@@ -104,6 +105,7 @@ export function readArguments(args: readonly string[], command: CommandSpec): Ar
     source: values.source ?? null,
     entity: values.entity ?? null,
     metric: values.metric ?? null,
+    summary: values.summary === true,
     map: values.map ?? [],
     set: values.set ?? [],
     mapping: values.mapping ?? null,

@@ -2,6 +2,7 @@
 
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { toPlain } from '../../core/explain/render.ts';
+import { overlaps } from '../../core/text/span.ts';
 import { EXPLAIN } from '../arguments/commands.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../failure.ts';
@@ -49,7 +50,10 @@ export async function explainCommand(words: readonly string[], session: Session)
   const at = offsetOf(file, Number(line), Number(column));
   const found = file.checked.figures.find(({ figure }) => figure.span.start <= at && at < figure.span.end);
   if (!found) throw noFigure(file, Number(line), Number(column));
+  const slips = file.checked.findings.flatMap(({ self }) =>
+    self && [self.span, ...self.others].some((span) => overlaps(span, found.figure.span)) ? [self] : [],
+  );
   const telling = { text: file.checked.draft.text, claims, language: file.language };
-  session.out(`${toPlain(explanationOf(found, telling))}\n`);
+  session.out(`${toPlain(explanationOf(found, telling, slips))}\n`);
   return 0;
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf, sourceText } from '../../core/explain/message.ts';
+import { SEVERITY_WORDS, VERDICT_WORDS } from '../../core/explain/verdict-words.ts';
 import { shown } from '../../core/text/shown.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';
@@ -19,23 +20,6 @@ const STYLES: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
   warning: 'yellow',
   information: 'blue',
   hint: 'dim',
-};
-
-const SEVERITY_WORDS: Readonly<Record<Severity, Record<Language, string>>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  information: { zh: '提示', en: 'information' },
-  hint: { zh: '建议', en: 'hint' },
-};
-
-const VERDICT_WORDS: Readonly<Record<Verdict, Record<Language, string>>> = {
-  supported: { zh: '相符', en: 'supported' },
-  refuted: { zh: '不符', en: 'refuted' },
-  disputed: { zh: '有争议', en: 'disputed' },
-  unverified: { zh: '未证实', en: 'unverified' },
-  unsourced: { zh: '无出处', en: 'unsourced' },
-  cited: { zh: '已注明出处', en: 'cited' },
-  ambiguous: { zh: '有歧义', en: 'ambiguous' },
 };
 
 const VERDICT_STYLES: Readonly<Partial<Record<Verdict, Parameters<Paint>[0]>>> = {
@@ -90,7 +74,7 @@ function summaryLine(files: readonly CheckedFile[], language: Language, paint: P
   const parts = VERDICTS.flatMap((verdict) => {
     const count = counts[verdict] ?? 0;
     if (count === 0) return [];
-    const word = VERDICT_WORDS[verdict][language];
+    const word = VERDICT_WORDS[verdict].short[language];
     const text = language === 'zh' ? `${count} 个${word}` : `${count} ${word}`;
     const style = VERDICT_STYLES[verdict];
     return [style ? paint(style, text) : text];

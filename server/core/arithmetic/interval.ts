@@ -24,8 +24,17 @@ export function exactly(value: Decimal): Interval {
   return { low: value, high: value };
 }
 
-export function overlaps(a: Interval, b: Interval): boolean {
+/** Whether the two share a value, if only an end. */
+export function meets(a: Interval, b: Interval): boolean {
   return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
+}
+
+/** Whether the two share more than an end; a single value may lie at one. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  const [below, above] = [compare(a.low, b.high), compare(b.low, a.high)];
+  if (below > 0 || above > 0) return false;
+  const single = compare(a.low, a.high) === 0 || compare(b.low, b.high) === 0;
+  return single || (below < 0 && above < 0);
 }
 
 export function plus(a: Interval, b: Interval): Interval {

@@ -27,13 +27,13 @@ export function writtenBounds(value: Decimal, step: Decimal | null): Interval {
 
 /** Whole numbers with noughts at the end are often rounded ones: 62,000 may stand for 61,500. */
 function looseStep(value: Decimal, step: Decimal): Decimal {
-  if (value.digits === 0n || step.exponent < 0) return step;
+  if (value.digits === 0n || step.exponent !== 0) return step;
   let { digits, exponent } = absolute(value);
-  while (digits % 10n === 0n && exponent < step.exponent + 12) {
+  while (digits >= 100n && digits % 10n === 0n) {
     digits /= 10n;
     exponent++;
   }
-  return exponent > step.exponent + 1 && exponent >= 3 ? { digits: 1n, exponent } : step;
+  return exponent >= 3 ? { digits: 1n, exponent } : step;
 }
 
 /** What a quantity may stand for, hedge included; `null` where nothing is bounded. */

@@ -1,27 +1,45 @@
 // Collects the blocks of a draft in order: which item stands under which, and contents that are known from before.
 
+import { flat } from '../text/flat.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, BlockContent, BlockRole } from './block.ts';
+
+/** A content and what it was made from; neither may hold the draft that it was cut out of, which is edited many times. */
+export interface KeptContent {
+  readonly key: string;
+  readonly content: BlockContent;
+}
+
+function untied(content: BlockContent): BlockContent {
+  return {
+    ...content,
+    prose: flat(content.prose),
+    label: flat(content.label),
+    citations: content.citations.map((citation) => ({ ...citation, target: flat(citation.target) })),
+  };
+}
 
 export class Outline {
   readonly blocks: Block[] = [];
   /** Contents by what they were made from. */
-  readonly contents: Map<string, BlockContent> = new Map();
-  private readonly known: ReadonlyMap<string, BlockContent>;
+  readonly contents: Map<string, KeptContent> = new Map();
+  private readonly known: ReadonlyMap<string, KeptContent>;
   /** The items that are open, outermost first. */
   private readonly open: { readonly depth: number; readonly index: number }[] = [];
   /** The block right before the outermost list. */
   private intro: number | null = null;
 
-  constructor(known: ReadonlyMap<string, BlockContent>) {
+  constructor(known: ReadonlyMap<string, KeptContent>) {
     this.known = known;
   }
 
   /** The content that was made from the same text before, or a new one. */
   content(key: string, make: () => BlockContent): BlockContent {
-    const content = this.contents.get(key) ?? this.known.get(key) ?? make();
-    this.contents.set(key, content);
-    return content;
+    const own = this.contents.get(key);
+    if (own) return own.content;
+    const kept = this.known.get(key) ?? { key: flat(key), content: untied(make()) };
+    this.contents.set(kept.key, kept);
+    return kept.content;
   }
 
   /**

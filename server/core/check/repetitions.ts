@@ -3,7 +3,7 @@
 import { isCurrency } from '../figures/quantity.ts';
 import { type LexiconIndex, sameTree } from '../statements/reading/lexicon-index.ts';
 import { claimBasis, type Reading, weaker } from '../statements/statement.ts';
-import type { CheckedFigure } from './result.ts';
+import type { JudgedFigure } from './result.ts';
 import { readingOf } from './result.ts';
 
 /** How many earlier figures of one amount are remembered. */
@@ -39,11 +39,7 @@ function relatedSubject(again: Reading, before: Reading, index: LexiconIndex): b
 }
 
 /** The earlier figure that the later one tells again, if any. */
-function toldBefore(
-  again: CheckedFigure,
-  earlier: readonly CheckedFigure[],
-  index: LexiconIndex,
-): CheckedFigure | null {
+function toldBefore(again: JudgedFigure, earlier: readonly JudgedFigure[], index: LexiconIndex): JudgedFigure | null {
   const reading = readingOf(again);
   if (!reading || tellsTime(reading)) return null;
   const open = again.judgement?.verdict === 'unsourced';
@@ -65,8 +61,8 @@ const OPEN: ReadonlySet<string> = new Set(['unsourced', 'ambiguous', 'refuted'])
  *
  * @param figures in the order of the text
  */
-export function withRepetitions(figures: readonly CheckedFigure[], index: LexiconIndex): CheckedFigure[] {
-  const known = new Map<string, CheckedFigure[]>();
+export function withRepetitions(figures: readonly JudgedFigure[], index: LexiconIndex): JudgedFigure[] {
+  const known = new Map<string, JudgedFigure[]>();
   return figures.map((figure) => {
     const reading = readingOf(figure);
     const key = reading ? amountOf(reading) : '';

@@ -1,6 +1,6 @@
 // The checker's answer for one draft: everything that shells render, nothing that they must compute.
 
-import type { Draft } from '../blocks/block.ts';
+import type { BlockContent, Draft } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ParsedDraft } from '../formats/parse.ts';
 import type { RunningContext } from '../statements/context.ts';
@@ -43,7 +43,7 @@ export interface BlockResult {
 interface CheckMemo {
   readonly parsed: ParsedDraft;
   readonly revision: string;
-  readonly results: ReadonlyMap<string, BlockResult>;
+  readonly results: ReadonlyMap<BlockContent, Map<RunningContext, [BlockResult | null, BlockResult | null]>>;
 }
 
 /** Somebody whom no database knows anything about. */
@@ -59,7 +59,7 @@ export interface Stranger {
 export interface Finding {
   readonly code: DiagnosticCode;
   readonly span: Span;
-  /** The figure it is about; `null` for `unused-ignore`. */
+  /** The figure whose verdict it reports; `null` for `unused-ignore`, and for what the draft says against itself. */
   readonly figure: CheckedFigure | null;
   /** For `unknown-subject`: whom it is about. */
   readonly stranger: Stranger | null;
@@ -74,5 +74,3 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
   readonly memo: CheckMemo;
 }
-
-export type { Language } from '../text/spoken.ts';

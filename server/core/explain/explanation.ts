@@ -1,15 +1,20 @@
 // The whole account of one figure as data: how it was read, whose it is and why, what it was held against, what decided.
 
+import type { Slip } from '../check/findings/self/slip.ts';
 import { type CheckedFigure, readingOf } from '../check/result.ts';
 import type { Claim, FileLocation } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { Part, Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
+import { CODES } from './codes/codes.ts';
+import { NO_FACTS } from './codes/facts.ts';
 import { claimsAgainst, oneLine, sourceText, wordingOf } from './message.ts';
 import { boundsText } from './quantity-text.ts';
+import { reachText } from './reach.ts';
 import { claimFigure, mannerAt } from './replacement.ts';
 import { bindingText, ruleText } from './rules.ts';
+import { slipFacts } from './slip-facts.ts';
 import {
   basisText,
   entityText,
@@ -21,6 +26,7 @@ import {
   subjectText,
 } from './subject-text.ts';
 import type { Telling } from './telling.ts';
+import { VERDICT_WORDS } from './verdict-words.ts';
 import type { RowName } from './wording.ts';
 
 /** One line of an explanation. Texts are plain: a renderer escapes them. */
@@ -43,11 +49,11 @@ export interface Explanation {
 }
 
 /** The account of one figure, in the order in which a reader asks: what does it say, whose is it, who says otherwise, why. */
-export function explanationOf(checked: CheckedFigure, telling: Telling): Explanation {
+export function explanationOf(checked: CheckedFigure, telling: Telling, slips: readonly Slip[] = []): Explanation {
   const wording = wordingOf(telling.language);
   const words = wordsAt(checked.figure.span, telling);
   const { judgement, statement } = checked;
-  const read = readRow(checked, telling);
+  const read = [...slips.map((slip) => slipRow(slip, telling)), ...readRow(checked, telling)];
   const reading = readingOf(checked);
   if (!judgement || !statement || !reading) {
     const reason = checked.figure.quantity
@@ -57,17 +63,24 @@ export function explanationOf(checked: CheckedFigure, telling: Telling): Explana
   }
   return {
     verdict: judgement.verdict,
-    heading: headingOf(words, wording.verdicts[judgement.verdict], telling),
+    heading: headingOf(words, VERDICT_WORDS[judgement.verdict].said[telling.language], telling),
     rows: [
       ...read,
       ...statementRows(reading, statement, telling),
       ...readingRows(reading, statement, judgement, telling),
       ...claimRows(checked, judgement, telling),
       ...comparisonRows(checked, judgement, telling),
+      ...reachRows(reading, judgement, telling),
       row('decided', ruleText(judgement.rule, telling.language), telling),
       ...(checked.ignored ? [row('ignored', wording.ignored, telling)] : []),
     ],
   };
+}
+
+/** What the draft itself says against the figure, with the working. */
+function slipRow(slip: Slip, telling: Telling): ExplanationRow {
+  const facts = { ...NO_FACTS, slip: slipFacts(slip, telling.text, telling.language) };
+  return row('self', oneLine(CODES[slip.code].message[telling.language](facts)), telling);
 }
 
 function headingOf(words: string, verdict: string, telling: Telling): string {
@@ -103,7 +116,7 @@ function statementRows(reading: Reading, statement: Statement, telling: Telling)
   const what = boundText(reading.metric, metricText(subject, claims, language), telling);
   const when = boundText(reading.period, subjectPeriodText(subject, claims, language), telling);
   const named = [who, what].filter((text) => text !== null);
-  const basis = reading.basis.value.filter((each) => !isGrowth(each)).map((each) => basisText(each, language));
+  const basis = reading.basis.value.filter((each) => !isGrowth(each)).map((each) => basisText(each, claims, language));
   return [
     row('subject', named.length > 0 ? named.join(language === 'zh' ? '；' : '; ') : wording.noSubject, telling),
     row('period', when ?? wording.noPeriod, telling),
@@ -196,6 +209,12 @@ function sourceAddress(claim: Claim): string | null {
 function digitsOf(written: string): string | null {
   const number = /[1-9][\d,]*(?:\.\d+)?/.exec(written)?.[0] ?? '';
   return number.replace(/\D/g, '').length >= 4 ? number : null;
+}
+
+/** For a figure that nothing was held against: the last period that there is something for. */
+function reachRows(reading: Reading, { claim }: Judgement, telling: Telling): readonly ExplanationRow[] {
+  const text = claim ? null : reachText(reading, telling);
+  return text === null ? [] : [row('reach', text, telling)];
 }
 
 /** As many claims as a reader will read; those that agree first, then in the order in which they were tried. */

@@ -25,7 +25,8 @@ export function wordingOf(language: Language): Wording {
 /** One or two lines of plain text for a finding, separated by a line feed. */
 export function messageOf(finding: Finding, telling: Telling): string {
   const phrase = CODES[finding.code].message[telling.language];
-  if (finding.self) return phrase({ ...NO_FACTS, slip: slipFacts(finding.self, telling.text, telling.language) });
+  if (finding.self)
+    return shown(phrase({ ...NO_FACTS, slip: slipFacts(finding.self, telling.text, telling.language) }));
   const facts = finding.figure ? factsOf(finding.figure, telling) : NO_FACTS;
   return shown(phrase(finding.stranger ? { ...facts, stranger: strangerOf(finding.stranger, telling) } : facts));
 }

@@ -3,8 +3,8 @@
 import stringWidth from 'string-width';
 import type { FileLocation } from '../claims/claim.ts';
 import { shown } from '../text/shown.ts';
-import type { Verdict } from '../verdicts/verdict.ts';
 import type { Explanation, ExplanationRow } from './explanation.ts';
+import { VERDICT_WORDS } from './verdict-words.ts';
 import type { RowName } from './wording.ts';
 
 /** Where a place in a database file can be opened; `null` where it cannot. */
@@ -21,17 +21,7 @@ export interface HoverParts {
 }
 
 /** What a reader wants at a glance; the other rows tell how it came about and stand below. */
-const AT_A_GLANCE: readonly RowName[] = ['culprit', 'claim', 'row', 'title', 'against', 'ignored'];
-
-const SIGNS: Readonly<Record<Verdict, string>> = {
-  supported: '✓',
-  cited: '✓',
-  refuted: '✗',
-  disputed: '✗',
-  unverified: '?',
-  unsourced: '?',
-  ambiguous: '?',
-};
+const AT_A_GLANCE: readonly RowName[] = ['self', 'culprit', 'claim', 'row', 'title', 'against', 'ignored'];
 
 /** Markdown in which everything that came from a draft or a database is escaped. */
 export function toMarkdown(
@@ -47,7 +37,7 @@ export function toMarkdown(
     .map((row) => (row.name === 'title' ? titleLine(row, source, link) : line(row, link)));
   const details = rows.filter((row) => row !== source && !glance.includes(row.name));
   const parts = [
-    `**${verdict ? `${SIGNS[verdict]} ` : ''}${escaped(heading)}**`,
+    `**${verdict ? `${VERDICT_WORDS[verdict].sign} ` : ''}${escaped(heading)}**`,
     [...first, ...(change ? [escaped(change)] : [])].join('  \n'),
     chart,
     actions,

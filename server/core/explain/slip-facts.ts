@@ -52,7 +52,7 @@ function resultText(slip: Slip, own: string | null): string | null {
 /** What the message, the hover and the fix of a slip are made of. */
 export function slipFacts(slip: Slip, text: string, language: Language): SlipFacts {
   const own = inOwnManner(slip, text, language);
-  const draft = wordsAt(text, slip.span);
+  const draft = wordsAt(text, slip.figure?.core ?? slip.span);
   const result = resultText(
     { ...slip, working: slip.working && { ...slip.working, unit: plainUnit(slip.working.unit) } },
     own,

@@ -62,7 +62,7 @@ export function metricText(subject: Subject, claims: ClaimStore, language: Langu
   const metric = claims.lexicon.metrics.find(({ id }) => id === subject.metric);
   const name = metric?.name[language] ?? subject.metric ?? '';
   const growth = subject.basis.find(isGrowth);
-  const senses = subject.basis.filter((basis) => !isGrowth(basis)).map((basis) => basisText(basis, language));
+  const senses = subject.basis.filter((basis) => !isGrowth(basis)).map((basis) => basisText(basis, claims, language));
   const share = metric?.kind === 'percent' || metric?.kind === 'number';
   const rate = growth ? growthText(growth, share, subject.decline, language) : '';
   const nature = NATURES[subject.nature][language];
@@ -102,32 +102,9 @@ const KINDS: Readonly<Record<'growth' | 'decline' | 'change', Readonly<Record<La
   change: { zh: '变化', en: 'change' },
 };
 
-/** Words for bases of general use; a database's own are shown as they are declared. */
-const BASES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  adjusted: { zh: '经调整', en: 'adjusted' },
-  gaap: { zh: 'GAAP', en: 'GAAP' },
-  'non-gaap': { zh: '非GAAP', en: 'non-GAAP' },
-  external: { zh: '外部客户', en: 'external customers' },
-  'like-for-like': { zh: '同口径', en: 'like for like' },
-  'constant-currency': { zh: '固定汇率', en: 'constant currency' },
-  cash: { zh: '现金口径', en: 'cash' },
-  'incl-finance-leases': { zh: '含融资租赁', en: 'including finance leases' },
-  'per-day': { zh: '每天', en: 'per day' },
-  diluted: { zh: '摊薄', en: 'diluted' },
-  basic: { zh: '基本', en: 'basic' },
-  share: { zh: '占比', en: 'share' },
-  'per-prompts': { zh: '按提问次数', en: 'by prompts' },
-  'cloud-infrastructure-worldwide': { zh: '全球云基础设施', en: 'cloud infrastructure worldwide' },
-  'cloud-infrastructure-china': { zh: '中国云基础设施', en: 'cloud infrastructure in China' },
-  'public-cloud-china': { zh: '中国公有云', en: 'public cloud in China' },
-  'ai-cloud-china': { zh: '中国AI云', en: 'AI cloud in China' },
-  dubai: { zh: '迪拜', en: 'Dubai' },
-  malaysia: { zh: '马来西亚', en: 'Malaysia' },
-  attributable: { zh: '归母', en: 'attributable to shareholders' },
-};
-
-export function basisText(basis: Basis, language: Language): string {
-  return BASES[basis]?.[language] ?? basis.replaceAll('-', ' ');
+/** A basis as the lexicon names it; one that it does not have, by its own words. */
+export function basisText(basis: Basis, { lexicon }: ClaimStore, language: Language): string {
+  return lexicon.bases?.find(({ id }) => id === basis)?.name[language] ?? basis.replaceAll('-', ' ');
 }
 
 /** Joins Chinese phrases; a space only where Latin letters or digits would run together. */

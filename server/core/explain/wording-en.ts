@@ -3,15 +3,6 @@
 import type { Wording } from './wording.ts';
 
 export const EN: Wording = {
-  verdicts: {
-    supported: 'Agrees with its source',
-    refuted: 'Disagrees with its source',
-    disputed: 'Disputed',
-    unverified: 'Unconfirmed',
-    unsourced: 'No source',
-    cited: 'The draft cites a source; the database has no figure to compare',
-    ambiguous: 'Not clear whose figure it is: not judged',
-  },
   known: { stated: 'stated', shared: 'from the same sentence', carried: 'carried over', guessed: 'assumed' },
   outcomes: { agrees: 'agrees', disagrees: 'differs', silent: 'no figure to compare' },
   tiers: {
@@ -68,8 +59,10 @@ export const EN: Wording = {
     reason: 'Note',
     cited: 'Cited in the draft',
     compared: 'Compared with',
+    reach: 'Reach',
     decided: 'Decided by',
     ignored: 'Ignored',
+    self: 'Against itself',
     file: 'Database',
     link: 'Link',
   },

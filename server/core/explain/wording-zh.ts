@@ -3,15 +3,6 @@
 import type { Wording } from './wording.ts';
 
 export const ZH: Wording = {
-  verdicts: {
-    supported: '与来源相符',
-    refuted: '与来源不符',
-    disputed: '有争议',
-    unverified: '尚未得到证实',
-    unsourced: '没有出处',
-    cited: '文中已注明来源，数据库里没有可对照的数字',
-    ambiguous: '所指不明，不作判断',
-  },
   known: { stated: '写明', shared: '同一句', carried: '沿用上文', guessed: '推定' },
   outcomes: { agrees: '相符', disagrees: '不符', silent: '没有可比的数字' },
   tiers: { primary: '一手资料', 'filing-digest': '财报摘编', secondary: '媒体或研报', 'self-media': '自媒体' },
@@ -63,8 +54,10 @@ export const ZH: Wording = {
     reason: '说明',
     cited: '文中出处',
     compared: '对照',
+    reach: '数据库所及',
     decided: '判断依据',
     ignored: '忽略',
+    self: '前后不一',
     file: '数据库',
     link: '链接',
   },

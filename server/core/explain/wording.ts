@@ -3,9 +3,10 @@
 import type { ClaimNature, ClaimStatus, Tier } from '../claims/claim.ts';
 import type { FigureKind } from '../figures/figure.ts';
 import type { Known } from '../statements/statement.ts';
-import type { Tried, Verdict } from '../verdicts/verdict.ts';
+import type { Tried } from '../verdicts/verdict.ts';
 
 export type RowName =
+  | 'self'
   | 'read'
   | 'precision'
   | 'subject'
@@ -22,13 +23,13 @@ export type RowName =
   | 'reason'
   | 'cited'
   | 'compared'
+  | 'reach'
   | 'decided'
   | 'ignored'
   | 'file'
   | 'link';
 
 export interface Wording {
-  readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly known: Readonly<Record<Known, string>>;
   readonly outcomes: Readonly<Record<Tried['outcome'], string>>;
   readonly tiers: Readonly<Record<Tier, string>>;

@@ -2,10 +2,10 @@
 
 import type { DraftFormat } from '../blocks/block.ts';
 import type { Format } from './format.ts';
-import { readAsciidoc } from './light/asciidoc.ts';
-import { readLatex } from './light/latex.ts';
-import { readRestructured } from './light/restructuredtext.ts';
-import { readTypst } from './light/typst.ts';
+import { readAsciidoc } from './light/asciidoc/asciidoc.ts';
+import { readLatex } from './light/latex/latex.ts';
+import { readRestructured } from './light/restructuredtext/restructuredtext.ts';
+import { readTypst } from './light/typst/typst.ts';
 import { readHtmlDraft, readMarkdownDraft, readMdxDraft, readTextDraft } from './readers/documents.ts';
 
 const markdownLink = (words: string, address: string): string => `[${words}](${address})`;
@@ -36,7 +36,7 @@ const FORMATS: Readonly<Record<DraftFormat, Omit<Format, 'name'>>> = {
     read: readHtmlDraft,
   },
   asciidoc: {
-    endings: ['.adoc', '.asciidoc', '.asc'],
+    endings: ['.adoc', '.asciidoc'],
     languages: ['asciidoc'],
     comment: ['// ', ''],
     commentPlace: 'line',
@@ -44,7 +44,7 @@ const FORMATS: Readonly<Record<DraftFormat, Omit<Format, 'name'>>> = {
     read: readAsciidoc,
   },
   restructuredtext: {
-    endings: ['.rst', '.rest'],
+    endings: ['.rst'],
     languages: ['restructuredtext'],
     comment: ['.. ', ''],
     commentPlace: 'block',

@@ -1,9 +1,9 @@
 // Takes a draft apart, by the reader of its format; what has not changed since the last time is taken over.
 
-import type { BlockContent, Blocks, Draft } from '../blocks/block.ts';
+import type { Blocks, Draft } from '../blocks/block.ts';
 import { datelineOf } from '../blocks/dateline.ts';
 import { directivesIn } from '../blocks/directives.ts';
-import { Outline } from '../blocks/outline.ts';
+import { type KeptContent, Outline } from '../blocks/outline.ts';
 import { type Resolved, withRoles } from '../blocks/roles.ts';
 import { formatNamed } from './formats.ts';
 import type { Parsed } from './readers/markdown.ts';
@@ -14,7 +14,7 @@ export interface ParsedDraft extends Blocks {
   /** The Markdown tree; `null` for other formats. */
   readonly parsed: Parsed | null;
   /** Block contents by kind and source text. */
-  readonly contents: ReadonlyMap<string, BlockContent>;
+  readonly contents: ReadonlyMap<string, KeptContent>;
   readonly resolved: Resolved;
 }
 

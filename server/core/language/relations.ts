@@ -160,12 +160,12 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
     `高于 超过 超出 超出预期 超出市场预期 超预期 好于 好于预期 优于 优于预期 胜于 多于 大于 高过 超越 快于 强于 胜过 跑赢 高出 赶超 领先于 领先 超出市场预期的 高于预期 高于市场预期 好于市场预期 优于市场预期
      胜预期 略高于 略超 大超 多过 反超 赢过`,
     `above|beat|beats|beating|exceeded|exceeds|exceeding|topped|tops|topping|ahead of|more than|higher than|greater than|better than|larger than|bigger than|surpassed|surpasses|surpassing|faster than|over|outpaced|outpacing
-    |outpaces|outstripped|outstripping|outgrew|outperformed|in excess of|up on|overtook|overtaking|past|clear of|stronger than|longer than`,
+    |outpaces|outstripped|outstripping|outgrew|more quickly than|sooner than|outperformed|in excess of|up on|overtook|overtaking|past|clear of|stronger than|longer than`,
   ],
   [
     'short',
     '低于 不及 不如 逊于 少于 小于 低过 慢于 弱于 未达 落后于 不及预期 低于预期 低于市场预期 不及市场预期 逊于预期 逊于市场预期 不如预期 略低于 跑输 差于 少过 未及',
-    `below|missed|misses|missing|short of|fell short of|less than|lower than|fewer than|smaller than|under|worse than|slower than|behind|trailed|trailing|lagged|lagging|weaker than|undershot|shy of|shorter than`,
+    `below|missed|misses|missing|short of|fell short of|less than|lower than|fewer than|smaller than|under|worse than|slower than|more slowly than|less quickly than|behind|trailed|trailing|lagged|lagging|weaker than|undershot|shy of|shorter than`,
   ],
   ['within', '符合 处于区间 落在区间 区间内 之间 范围内', 'within|in line with|inside|in the middle of'],
   [

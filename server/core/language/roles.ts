@@ -73,6 +73,7 @@ export type Role =
   | 'run' // 连续
   | 'quarterly' // of a quarter, which one not told: 季度, quarterly
   | 'yearly' // of a year: 年度, annual
+  | 'fiscal' // of a financial year: 财年
   // Word classes.
   | 'copula'
   | 'determiner'

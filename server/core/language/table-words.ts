@@ -12,11 +12,11 @@ const CLOSING =
 
 /** What is left of what stands above: gross profit, net loans. */
 const RESULT =
-  /^(?:净|毛利|营业利润|经营利润|经营溢利|税前|除税前|年度溢利|期内溢利|本年利润|利润总额|归母)|(?:净额|净值|净利润|利润|溢利|毛利|净资产)$|\b(?:net|gross profit|gross margin|operating profit|operating income|operating loss|profit before|profit for|profit after|profit|result|surplus|balance|remaining|ebit|ebitda|net income|left)\b/u;
+  /^(?:净|毛利|营业利润|经营利润|经营溢利|税前|除税前|年度溢利|期内溢利|本年利润|利润总额|归母)|(?:净额|净值|净利润|利润|溢利|毛利|净资产)$|^(?:net|gross profit|gross margin|operating profit|operating income|operating loss|profit before|profit for|profit after|profit|result|surplus|balance|remaining|ebit|ebitda|net income|left)\b/u;
 
 /** What cannot be added up: prices, rates, means, per so many. */
 const NO_ADDEND =
-  /率|平均|均价|单价|每|比例|占比|比重|价格|票价|倍|指数|排名|[$€£¥元币]\s*\/|\/\s*(?:吨|千克|公斤|人|户|股|月|年|件|天|日|t|kg|mwh|kwh|bbl|oz|share|unit|head|day|month|year|boe|lb|sq|m2)(?![a-z])|%|人均|毛利率|\b(?:average|mean|median|price|rate|ratio|margin|per|percent|pct|index|rank|yield|eps|multiple|days|change|growth|yoy|headcount per)\b/u;
+  /率|平均|均价|单价|每|比例|占比|比重|价格|票价|倍|指数|排名|[$€£¥元币]\s*\/|\/\s*(?:吨|千克|公斤|人|户|股|月|年|件|天|日|t|kg|mwh|kwh|bbl|oz|share|unit|head|day|month|year|boe|lb|sq|m2)(?![a-z])|%|人均|毛利率|\b(?:average|mean|median|price|rate|ratio|margin|per|percent|pct|index|rank|yield|eps|multiple|days|yoy|headcount per)\b|(?:^|% )(?:change|growth)$/u;
 
 const GROWTH =
   /同比|环比|增幅|增长|增速|变动|变化|涨幅|升幅|增减|按年|较上年|年增|\b(?:change|growth|yoy|y\/y|qoq|increase|decrease|var|variance|chg|vs|difference|up|inc)\b|\+\/-|[δΔ]/iu;
@@ -33,3 +33,27 @@ export const isShareHeader = (label: string): boolean => SHARE.test(label);
 export const isOfWhich = (label: string): boolean => OF_WHICH.test(label);
 /** "Less: …": what the lines above are lessened by, with whatever sign. */
 export const isTakenOff = (label: string): boolean => /^(?:减|减去|扣除|less)\b|^减|^扣/u.test(label);
+
+/** A header that says which way its changes go: 减少, "decrease", "better/(worse)". */
+export const isOneWay = (label: string): boolean =>
+  /减少|下降|降幅|跌幅|好转|better|worse|favou?rable|decrease|decline|saving|reduction/u.test(label);
+
+/** 全年, FY 2025: what quarters and halves make together. */
+export const isYear = (label: string): boolean =>
+  /^(?:全年|年度|全财年|全年度|full[- ]year|fiscal year|year|fy(?: ?'?\d{2,4})?|12 months|annual|\d{4}年?全年|year to date|ytd)$/u.test(
+    label.trim(),
+  );
+/** 上半年, H1: what two quarters make together. */
+export const isHalf = (label: string): boolean =>
+  /^(?:上半年|下半年|h[12]|[12]h|first half|second half|half[- ]year)(?: ?\d{4})?$/u.test(label.trim());
+/** 一季度, Q1, 3月, March: a piece of a year. */
+export const isPiece = (label: string): boolean =>
+  /^(?:(?:第?[一二三四1-4]季度?|q[1-4]|[1-4]q|(?:first|second|third|fourth) quarter)(?: ?\d{2,4})?|\d{1,2}月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/u.test(
+    label.trim(),
+  );
+
+/** 成本, expenses, an allowance: what is taken off what stands above it. */
+export const isCost = (label: string): boolean =>
+  /成本|费用|开支|支出|税|拨备|减值|折旧|摊销|\b(?:cost|costs|expense|expenses|tax|taxes|allowance|provision|depreciation|amortisation|amortization|less|impairment)\b/u.test(
+    label,
+  );

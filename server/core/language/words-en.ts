@@ -151,7 +151,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     'filings show|filing shows|the 10 q shows|the 10 k shows|data shows|data show|filing said|filing showed|filings showed|annual report shows|release shows|prospectus shows|report shows|report showed',
   ],
   [['attribution', 'source-line'], 'source'],
-  [['source-line'], 'sources|data source|source line|data sources'],
+  [['source-line'], 'note|sources|data source|source line|data sources'],
   [['unnamed'], 'reportedly|sources say|people familiar|rumoured|rumored|it is said|allegedly|unnamed'],
   [['says'], 'said|says|say|told|wrote|writes|noted|notes|argues|argued|stated|announced that|saying'],
   [
@@ -193,10 +193,12 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |after|before|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|nicely|comfortably|in contrast|by contrast|in turn|in comparison|for its part|in particular|in addition|for example|for instance|in the meantime|at the same time|as a result|on the other hand|to be sure`,
   ],
   [['quarterly', 'qualifier'], 'quarterly|quarter'],
-  [['yearly', 'qualifier'], 'annual|full year|full-year|fiscal year|yearly'],
+  [['yearly', 'qualifier'], 'annual|full year|full-year|yearly'],
+  [['yearly', 'qualifier', 'fiscal'], 'fiscal year|financial year'],
+  [['qualifier', 'fiscal'], 'fiscal'],
   [
     ['qualifier'],
-    `total|same|year|period|last|previous|prior|past|next|first|second|third|fourth|fiscal|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
+    `total|same|year|period|last|previous|prior|past|next|first|second|third|fourth|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
     |preliminary|unaudited|audited|good|bad|high|low|big|small|slight|tiny|huge|large|giant|modest|whole|entire|own|sole|single|aggregate|cumulative|trailing|rolling|quarter end|year end|period end|first half
     |second half|half year|nine month|six month|three month|twelve month|first quarter|second quarter|third quarter|fourth quarter|figure|number|level|levels|rate|underlying|worse|main|much|many|little|enough|gross figure|net figure
     |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|twelve|six|nine|three`,

@@ -126,7 +126,7 @@ export const ZH: readonly (readonly [roles: readonly Role[], words: string])[] =
     '数据显示 财报显示 报告显示 年报显示 公告显示 公告称 财报披露 财报数据 招股书显示 披露数据 统计显示 数据来自 公告披露 季报显示 业绩公告显示 财务报告显示 文件显示',
   ],
   [['unnamed'], '据悉 据称 据说 据传 据了解 有消息称 消息称 知情人士 传闻 有传 业内人士 消息人士 网传 坊间'],
-  [['source-line'], '来源 资料来源 数据来源 出处 信息来源 资料出处 图片来源'],
+  [['source-line'], '来源 资料来源 数据来源 数据出处 信息出处 图片出处 出处 信息来源 资料出处 图片来源'],
   [['says'], '称 表示 指出 认为 说 提到 谈到 透露 坦言 强调 写道 直言'],
   [['tells'], '数据 统计 估计 估算 测算 显示 报告 口径 研究 调查 给出 上调了 排名 榜单 监测 追踪 推算 计算 调研 点评'],
   [
@@ -145,7 +145,8 @@ export const ZH: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['record'], '新高 新低 高点 低点 峰值 首次 头一次 纪录 历史 最快 最慢 最高 最低'],
   [['run'], '连续 连着 接连'],
   [['quarterly', 'qualifier'], '季度 财季'],
-  [['yearly', 'qualifier'], '年度 财年 财政年度 全年 全财年'],
+  [['yearly', 'qualifier'], '年度 全年'],
+  [['yearly', 'qualifier', 'fiscal'], '财年 财政年度 会计年度 全财年'],
   // Word classes.
   [['determiner'], '这个 那个 这一个 整个这一 该 这 那 本 此 各 每 某 同一 上述 前述'],
   [

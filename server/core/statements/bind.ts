@@ -2,6 +2,7 @@
 
 import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Span } from '../text/span.ts';
 import { sharesIn } from './binding/aligner.ts';
 import { asidesOf } from './binding/entity/asides.ts';
 import { isBystanderKind } from './binding/entity/candidates.ts';
@@ -13,7 +14,7 @@ import { readingsOf } from './binding/readings.ts';
 import type { Search } from './binding/search.ts';
 import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
-import type { BoundBlock } from './bound-block.ts';
+import type { BoundBlock, BoundFigure } from './bound-block.ts';
 import { afterSentence, withinSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
 import { houseOf } from './citing/attribution.ts';
@@ -21,9 +22,11 @@ import { citationOf } from './citing/citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
 import { isMarketData } from './meaning/market-data.ts';
+import { movedFigure, movedStatement } from './moved.ts';
+import { piecesOf } from './pieces.ts';
 import { type ReadBlock, readBlock, type Sentence } from './reading/block.ts';
 import type { LexiconIndex } from './reading/lexicon-index.ts';
-import { firstIn, type Scope, scopesOf } from './reading/scope.ts';
+import { firstIn, type Scope, scopesOf, sentenceAt } from './reading/scope.ts';
 import type { Statement } from './statement.ts';
 import { headerUnit } from './tables/header-unit.ts';
 import { bindTable } from './tables/table.ts';
@@ -37,17 +40,38 @@ interface Setting {
   readonly sourceBelow: boolean;
 }
 
+/** From each place of a block on, the first lexeme that names somebody, and the first that names a metric; −1 for none. */
+interface Ahead {
+  readonly named: Int32Array;
+  readonly metric: Int32Array;
+}
+
+const aheads = new WeakMap<ReadBlock, Ahead>();
+
+function aheadOf(block: ReadBlock, index: LexiconIndex): Ahead {
+  const known = aheads.get(block);
+  if (known) return known;
+  const { lexemes, who } = block;
+  const first = (test: (place: number) => boolean): Int32Array => {
+    const places = new Int32Array(lexemes.length + 1).fill(-1);
+    for (let at = lexemes.length - 1; at >= 0; at--) places[at] = test(at) ? at : (places[at + 1] ?? -1);
+    return places;
+  };
+  const ahead = {
+    named: first((at) => who[at] != null && !isBystanderKind(index, who[at] ?? '')),
+    metric: first((at) => lexemes[at]?.metric != null),
+  };
+  aheads.set(block, ahead);
+  return ahead;
+}
+
 /** Where nothing so far tells of whom or what: the subject, metric and period that a later sentence of the paragraph names. */
 function subjectAhead({ scope, block, index, context, periods }: Search, hasMetric: boolean): RunningContext | null {
-  const rest = { from: scope.sentence.to, to: block.lexemes.length };
-  const at = firstIn(
-    block,
-    rest,
-    (_, place) => block.who[place] != null && !isBystanderKind(index, block.who[place] ?? ''),
-  );
-  const metric = block.lexemes[firstIn(block, rest, (lexeme) => lexeme.metric !== null)]?.metric?.metrics[0];
+  const ahead = aheadOf(block, index);
+  const at = ahead.named[scope.sentence.to] ?? -1;
+  const metric = block.lexemes[ahead.metric[scope.sentence.to] ?? -1]?.metric?.metrics[0];
   const subject = at < 0 ? null : (block.who[at] ?? null);
-  const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
+  const sentence = sentenceAt(block, at);
   if (!subject || !sentence || !(metric || hasMetric)) return null;
   const calendar = {
     fiscalYearEnd: index.entities.get(subject)?.fiscalYearEnd ?? 12,
@@ -163,7 +187,21 @@ export function bindBlock(
   index: LexiconIndex,
   sourceBelow: boolean,
 ): BoundBlock {
-  return content.kind === 'table'
-    ? bindTable(content, before, index, sourceBelow)
-    : bindProse(content, before, index, sourceBelow);
+  if (content.kind === 'table') return bindTable(content, before, index, sourceBelow);
+  const pieces = piecesOf(content);
+  if (pieces.length <= 1) return bindProse(content, before, index, sourceBelow);
+  let context = before;
+  const figures = pieces.flatMap((piece) => {
+    const bound = bindProse(piece.content, context, index, sourceBelow);
+    context = bound.context;
+    return bound.figures.map((figure) => behind(figure, piece.start));
+  });
+  return { figures, read: null, context };
+}
+
+/** A figure of a piece, with the offsets of the block. */
+function behind({ figure, statement }: BoundFigure, start: number): BoundFigure {
+  const at = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const moved = movedFigure(figure, at);
+  return { figure: moved, statement: statement && movedStatement(statement, moved, at) };
 }

@@ -127,7 +127,6 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     beside: [],
     unknownSubject: false,
     period: null,
-    open: false,
     duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
     fiscalFor: topics.findLast(({ fiscal }) => fiscal)?.entity ?? null,

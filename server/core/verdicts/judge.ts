@@ -4,8 +4,8 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import type { BindingRule } from '../statements/rules.ts';
-import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import { absolute, compare, type Decimal, decimal, multiply, scaled } from '../text/decimal.ts';
+import { daysOf, type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
+import { absolute, compare, type Decimal, scaled } from '../text/decimal.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
@@ -20,9 +20,6 @@ const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch'
 
 /** Powers of ten between a figure and its claim beyond which it is no error. */
 const BEYOND = 2;
-
-/** How far the upper end of a range of guidance may lie above the lower. */
-const WIDEST_RANGE = decimal(12n, -1);
 
 type Parts = readonly Known[];
 
@@ -90,12 +87,21 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
   return metric?.known === 'carried' || entity?.known === 'carried';
 }
 
+/** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
+function goesOn({ reading, proved }: Question): boolean {
+  if (reading.metric?.rule !== 'figure-before' || !proved) return false;
+  const [own, before] = [daysOf(reading), daysOf(proved)];
+  const sameTime = own !== null && before !== null && own.start === before.start && own.end === before.end;
+  return sameTime && reading.entity?.value === proved.entity?.value && reading.metric.value === proved.metric?.value;
+}
+
 /** 去年同期 in a text that tells no time, or a quarter whose year was never told and that is only carried over: it could be any. */
 function isUnplaced({ period }: Reading): boolean {
   if (period?.value.kind !== 'open') return false;
   const { expression } = period.value;
   if (expression.type === 'part' && expression.yearOffset !== undefined) return true;
-  return period.known === 'carried' || (expression.type === 'relative-to-context' && expression.offset !== 0);
+  const relative = expression.type === 'relative-to-context' || expression.type === 'relative-to-draft';
+  return period.known === 'carried' || (relative && expression.offset !== 0);
 }
 
 /** Whether the best reading's parts are sure enough to accuse a figure. */
@@ -103,7 +109,7 @@ function mayAccuse(question: Question): boolean {
   const { statement, reading } = question;
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
-  if (isFarFetched(reading)) return false;
+  if (isFarFetched(reading) && !goesOn(question)) return false;
   if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
@@ -150,21 +156,10 @@ function isBeyondError({ reading, statement }: Question, claim: Claim | null, { 
   return isCurrency(reading.meant.unit) && (far(a, b) || far(b, a));
 }
 
-/** 上看1850亿美元 where the company guides for at least 1750亿: the upper end of a range of which the claim has the lower. */
-function isUpperEnd({ statement, reading }: Question, comparisons: readonly Comparison[]): boolean {
-  const { value } = reading.meant;
-  if (statement.modality !== 'forecast' || value === null || comparisons.length === 0) return false;
-  return comparisons.every(({ claim: { quantity } }) => {
-    const floor = quantity.comparator === '>=' || quantity.comparator === '>' ? quantity.value : null;
-    return floor !== null && compare(value, floor) > 0 && compare(value, multiply(floor, WIDEST_RANGE)) <= 0;
-  });
-}
-
 function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement {
   const { comparisons, worked } = outcome;
   if (worked && isUnplaced(question.reading)) return judgement('ambiguous', null, worked, comparisons, 'unsure');
   if (worked) return judgement('refuted', causeOf(question, [worked]).code, worked, comparisons, 'derived');
-  if (isUpperEnd(question, comparisons)) return judgement('ambiguous', null, null, comparisons, 'unsure');
   const claim = expected(question, comparisons);
   const meant = claim ? inClaimUnit(question, claim) : question.reading.meant;
   const cause = causeOf(
@@ -194,6 +189,7 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
   const { statement, reading, index } = question;
   if (!reading.period || statement.modality !== 'actual' || !isTelling(question) || !reading.metric || reading.narrowed)
     return null;
+  if (reading.basis.value.includes('like-for-like')) return null;
   const culprit = subjectCause(question)?.culprit;
   if (!culprit || significantDigits(question) < 3) return null;
   if (culprit.metric === reading.metric.value)
@@ -210,13 +206,12 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
 
 /** A reading with no metric: what is left where the metric that was read is only carried over. */
 function withoutMetric(question: Question): Question | null {
-  const { statement, reading, index } = question;
+  const { reading } = question;
   return reading.metric &&
     (reading.metric.known === 'carried' || !reading.metric.governs) &&
     significantDigits(question) >= 3
     ? {
-        statement,
-        index,
+        ...question,
         reading: { ...reading, metric: null, narrowed: reading.metric.known === 'carried' ? null : reading.narrowed },
       }
     : null;
@@ -274,11 +269,11 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
  *
  * @returns the verdict with everything that led to it: the readings tried, the claims compared, the rule that decided, the cause of a mismatch
  */
-export function judge(statement: Statement, index: LexiconIndex): Judgement {
+export function judge(statement: Statement, index: LexiconIndex, proved: Reading | null = null): Judgement {
   if (statement.stranger) return uncovered(statement, [], 'unknown-subject');
   const [first] = statement.readings;
   const holds = statement.readings.map((reading, at): Held => {
-    const question = { statement, reading, index };
+    const question = { statement, reading, index, proved };
     return { question, outcome: outcomeOf(question), at };
   });
   const tried: Tried[] = holds.map(({ outcome }) => ({

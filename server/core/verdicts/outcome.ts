@@ -3,6 +3,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
+import { fold } from '../text/fold.ts';
 import { sameUnit } from './agreement.ts';
 import { anyMetric, candidates, isOfOneFamily, isRecent } from './candidates.ts';
 import { derived } from './derive.ts';
@@ -116,25 +117,9 @@ function announced(question: Question): Outcome | null {
     : null;
 }
 
-/** Houses whose counts of markets differ. */
-const HOUSES = [
-  'IDC',
-  'Gartner',
-  'Omdia',
-  'Canalys',
-  'Synergy',
-  'Counterpoint',
-  'TrendForce',
-  'Frost',
-  '沙利文',
-  '艾瑞',
-  '赛迪',
-];
-
-/** Whether what a claim's entry says of its source names the house. */
-function names({ source, reason, basis }: Claim, house: string): boolean {
-  const told = `${source.publisher} ${source.title} ${reason?.en ?? ''} ${reason?.zh ?? ''} ${basis.join(' ')}`;
-  return told.toLowerCase().includes(house.toLowerCase());
+/** What a claim's entry says of its source, folded. */
+function toldOf({ source, reason, basis }: Claim): string {
+  return fold(`${source.publisher} ${source.title} ${reason?.en ?? ''} ${reason?.zh ?? ''} ${basis.join(' ')}`);
 }
 
 /** The market that a claim is about, where it is one's size or a share of one. */
@@ -149,8 +134,9 @@ function isOtherHouse(question: Question, claim: Claim): boolean {
   const market = marketOf(claim, question);
   if (house === null || (market === null && claim.nature !== 'estimate')) return false;
   const series = [claim, ...(market ? index.store.claimsAbout(market) : [])];
-  const known = series.some((each) => HOUSES.some((name) => names(each, name)));
-  return known && !series.some((each) => names(each, house));
+  const told = series.map(toldOf);
+  const known = told.some((each) => index.houses.some((name) => each.includes(name)));
+  return known && !told.some((each) => each.includes(fold(house)));
 }
 
 const TENTH = decimal(1n, -1);

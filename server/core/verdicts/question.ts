@@ -8,6 +8,8 @@ export interface Question {
   readonly statement: Statement;
   readonly reading: Reading;
   readonly index: LexiconIndex;
+  /** The reading of the figure right before, where a confirmed claim has just proved it. */
+  readonly proved: Reading | null;
 }
 
 /** The same question with another quantity. */

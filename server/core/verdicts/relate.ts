@@ -75,6 +75,8 @@ function overTime(question: Question, { entities, periods }: Extract<Relation, {
 
 /** What arithmetic on confirmed claims gives for the relation, or `null` where a claim is missing. */
 export function related(question: Question, relation: Relation): Claim | null {
+  if (question.reading.period?.value.kind !== 'days' && relation.kind === 'sum' && relation.periods.length === 0)
+    return null;
   if (relation.kind !== 'sum') return compared(question, relation);
   const parts =
     relation.periods.length > 0

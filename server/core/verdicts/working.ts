@@ -1,52 +1,28 @@
-// Arithmetic between claims, with the working kept: the result is a claim like any other, bounded by what rounding leaves open.
+// Arithmetic between claims: the result is a claim like any other, bounded by what rounding leaves open, with the working kept.
 
+import { type Operand, roundedBounds } from '../arithmetic/operand.ts';
+import * as arithmetic from '../arithmetic/operations.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Quantity } from '../figures/figure.ts';
-import {
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  divide,
-  formatAsWritten,
-  half,
-  maximum,
-  minimum,
-  multiply,
-  rounded,
-  subtract,
-  ZERO,
-} from '../text/decimal.ts';
+import { compare, type Decimal, decimal, formatAsWritten, maximum, rounded, subtract, ZERO } from '../text/decimal.ts';
 
-const HUNDRED = decimal(1n, 2);
-
-/** The bounds within which a claim's rounded value lies. */
-function bounds(claim: Claim): { low: Decimal; high: Decimal } | null {
-  const { value, step } = claim.quantity;
-  if (value === null || claim.quantity.comparator !== '=') return null;
-  const slack = step ? half(step) : ZERO;
-  return { low: subtract(value, slack), high: add(value, slack) };
-}
-
-interface Working {
-  readonly value: Decimal;
-  readonly low: Decimal;
-  readonly high: Decimal;
-  readonly unit: string;
-  readonly text: string;
+/** A claim's rounded value with what it stands for; `null` where it is no plain value. */
+function operandOf({ quantity, written }: Claim): Operand | null {
+  const { value, step, comparator } = quantity;
+  return value !== null && comparator === '=' ? { value, bounds: roundedBounds(value, step), written } : null;
 }
 
 /** A claim made by arithmetic; its id names the claims that it follows from. */
-function derivedClaim(a: Claim, b: Claim, working: Working): Claim {
+function derivedClaim(a: Claim, b: Claim, { value, bounds, unit }: arithmetic.Working, text: string): Claim {
   const quantity: Quantity = {
-    value: working.value,
-    low: working.low,
-    high: working.high,
-    step: maximum(subtract(working.high, working.low), decimal(1n, working.value.exponent)),
-    unit: working.unit,
+    value,
+    low: bounds.low,
+    high: bounds.high,
+    step: maximum(subtract(bounds.high, bounds.low), decimal(1n, value.exponent)),
+    unit,
     comparator: '=',
   };
-  return { ...a, id: `${a.id}+${b.id}`, quantity, written: working.text, basis: [], evidence: null };
+  return { ...a, id: `${a.id}+${b.id}`, quantity, written: text, basis: [], evidence: null };
 }
 
 /**
@@ -55,73 +31,32 @@ function derivedClaim(a: Claim, b: Claim, working: Working): Claim {
  * @param less what is taken off the quotient: 1 for growth, 0 for a share
  */
 export function ratio(a: Claim, b: Claim, less: Decimal, unit: '%' | 'x'): Claim | null {
-  const x = bounds(a);
-  const y = bounds(b);
-  const top = a.quantity.value;
-  const bottom = b.quantity.value;
-  if (!x || !y || !top || !bottom || compare(y.low, ZERO) <= 0) return null;
-  const rate = (n: Decimal, d: Decimal): Decimal | null => {
-    const quotient = divide(n, d, 8);
-    const rest = quotient ? subtract(quotient, less) : null;
-    return rest && unit === '%' ? multiply(rest, HUNDRED) : rest;
-  };
-  const value = rate(top, bottom);
-  const ends = [rate(x.low, y.low), rate(x.low, y.high), rate(x.high, y.low), rate(x.high, y.high)].filter(
-    (end) => end !== null,
-  );
-  const [first] = ends;
-  if (!value || !first) return null;
-  const shown = rounded(value, -2);
-  return derivedClaim(a, b, {
-    value: shown,
-    low: ends.reduce(minimum, first),
-    high: ends.reduce(maximum, first),
-    unit,
-    text: `${a.written} / ${b.written}${compare(less, ZERO) > 0 ? ' − 1' : ''} = ${formatAsWritten(rounded(value, unit === '%' ? -1 : -2))}${unit}`,
-  });
+  const [x, y] = [operandOf(a), operandOf(b)];
+  const working = x && y && compare(y.bounds.low, ZERO) > 0 ? arithmetic.ratio(x, y, less, unit) : null;
+  if (!working) return null;
+  const shown = formatAsWritten(rounded(working.value, unit === '%' ? -1 : -2));
+  const value = rounded(working.value, -2);
+  return derivedClaim(a, b, { ...working, value }, `${working.text} = ${shown}${unit}`);
 }
 
-function result(value: Decimal, unit: string): string {
-  return `${formatAsWritten(value)}${unit === '%' ? '' : ' '}${unit}`;
+function result({ value, unit, text }: arithmetic.Working): string {
+  return `${text} = ${formatAsWritten(value)}${unit === '%' ? '' : ' '}${unit}`;
 }
 
 /** One claim less another; of two percentages, in points. */
 export function difference(a: Claim, b: Claim): Claim | null {
-  const x = bounds(a);
-  const y = bounds(b);
-  const top = a.quantity.value;
-  const bottom = b.quantity.value;
-  if (!x || !y || !top || !bottom || a.quantity.unit !== b.quantity.unit) return null;
-  const unit = a.quantity.unit === '%' ? 'pp' : a.quantity.unit;
-  const value = subtract(top, bottom);
-  return derivedClaim(a, b, {
-    value,
-    low: subtract(x.low, y.high),
-    high: subtract(x.high, y.low),
-    unit,
-    text: `${a.written} − ${b.written} = ${result(value, unit)}`,
-  });
+  const [x, y] = [operandOf(a), operandOf(b)];
+  if (!x || !y || a.quantity.unit !== b.quantity.unit) return null;
+  const working = arithmetic.difference(x, y, a.quantity.unit);
+  return derivedClaim(a, b, working, result(working));
 }
 
 /** Several claims added up. */
 export function sum(claims: readonly Claim[]): Claim | null {
-  const [first, ...others] = claims;
-  const unit = first?.quantity.unit;
-  let working: Working | null = null;
-  for (const claim of claims) {
-    const each = bounds(claim);
-    const { value } = claim.quantity;
-    if (!each || !value || claim.quantity.unit !== unit) return null;
-    working = {
-      value: working ? add(working.value, value) : value,
-      low: working ? add(working.low, each.low) : each.low,
-      high: working ? add(working.high, each.high) : each.high,
-      unit: claim.quantity.unit,
-      text: '',
-    };
-  }
-  const last = others.at(-1);
-  if (!first || !last || !working) return null;
-  const text = `${claims.map(({ written }) => written).join(' + ')} = ${result(working.value, working.unit)}`;
-  return derivedClaim(first, last, { ...working, text });
+  const operands = claims.flatMap((claim) => operandOf(claim) ?? []);
+  const [first, last] = [claims[0], claims.at(-1)];
+  if (!first || !last || claims.length < 2 || operands.length < claims.length) return null;
+  if (claims.some(({ quantity }) => quantity.unit !== first.quantity.unit)) return null;
+  const working = arithmetic.sum(operands, first.quantity.unit);
+  return working && derivedClaim(first, last, working, result(working));
 }

@@ -24,7 +24,7 @@ import type { Language } from '../../core/text/spoken.ts';
 import type { ClaimsFile } from './claims-file.ts';
 import { namedIn } from './names.ts';
 import { periodChoices } from './periods.ts';
-import { fieldIn, fieldTarget, type Place, placeAt, type Section } from './place.ts';
+import { fieldTarget, type Place, placeAt, type Section } from './place.ts';
 
 const FIELDS: Readonly<Record<Section, readonly string[]>> = {
   entities: fieldNames(entitySchema),
@@ -76,17 +76,20 @@ interface Choice {
 const plain = (words: readonly string[]): Choice[] => words.map((text) => ({ text, detail: '' }));
 
 function unitChoices(file: ClaimsFile, place: Place): Choice[] {
-  const metric = file.store.lexicon.metrics.find(({ id }) => id === fieldIn(place.entry, 'metric'));
-  const growth = place.entry.some((line) => /\bbasis:.*\b(yoy|qoq)\b/.test(line));
+  const metric = file.store.lexicon.metrics.find(({ id }) => id === place.entry.get('metric'));
+  const growth = /\b(?:yoy|qoq)\b/.test(place.entry.get('basis') ?? '');
   const kind = growth ? 'percent' : (metric?.kind ?? '');
   return plain(UNITS[kind] ?? Object.values(UNITS).flat());
 }
 
 function basisChoices(file: ClaimsFile, place: Place, language: Language): Choice[] {
-  const metric = fieldIn(place.entry, 'metric');
+  const metric = place.entry.get('metric');
   const own = file.loaded.flatMap(({ metrics }) => metrics.filter(({ record }) => record.id === metric));
   const declared = own.flatMap(({ record }) => record.bases ?? []);
-  return [...new Set([...declared, ...GENERAL_BASES])].map((text) => ({ text, detail: basisText(text, language) }));
+  return [...new Set([...declared, ...GENERAL_BASES])].map((text) => ({
+    text,
+    detail: basisText(text, file.store, language),
+  }));
 }
 
 /** What other sources have in a field: a second document of one publisher is written like the first. */
@@ -104,7 +107,7 @@ function sourceChoices(file: ClaimsFile, of: (source: Source) => string | null):
 /** An id for a new claim: its subject and period, as far as they are written. */
 function ownId(file: ClaimsFile, { entry }: Place): Choice[] {
   const parts = ['entity', 'metric', 'period'].flatMap(
-    (field) => fieldIn(entry, field)?.toLowerCase().replaceAll('/', '-') ?? [],
+    (field) => entry.get(field)?.toLowerCase().replaceAll('/', '-') || [],
   );
   if (parts.length === 0) return [];
   const taken = new Set(file.loaded.flatMap(({ claims }) => claims.map(({ record }) => record.id)));
@@ -121,7 +124,7 @@ function choicesFor(file: ClaimsFile, place: Place, field: string, language: Lan
     case 'claims.id':
       return ownId(file, place);
     case 'claims.period':
-      return periodChoices(file, fieldIn(place.entry, 'entity'), language);
+      return periodChoices(file, place.entry.get('entity') ?? null, language);
     case 'claims.unit':
       return unitChoices(file, place);
     case 'claims.quantity':
@@ -140,8 +143,7 @@ function choicesFor(file: ClaimsFile, place: Place, field: string, language: Lan
 }
 
 function fieldChoices({ section, entry, word }: Place): readonly string[] {
-  const written = new Set(entry.flatMap((line) => [...line.matchAll(/(?:^|[\s{,-])(\w+):/g)].map(([, key]) => key)));
-  return FIELDS[section].filter((field) => field === word || !written.has(field));
+  return FIELDS[section].filter((field) => field === word || !entry.has(field));
 }
 
 /** Ids, words, units, periods, sources and field names that fit where the caret is. */

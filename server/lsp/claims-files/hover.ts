@@ -12,7 +12,7 @@ import { boundsText, plainQuantity } from '../../core/explain/quantity-text.ts';
 import { basisText, entityText, subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { ClaimsFile } from './claims-file.ts';
-import { fieldIn, fieldTarget, type Place, placeAt, type Target } from './place.ts';
+import { fieldTarget, type Place, placeAt, type Target } from './place.ts';
 
 /** A label in both languages, and what stands behind it; left out where there is nothing. */
 type Row = readonly [zh: string, en: string, value: string];
@@ -121,24 +121,18 @@ function aboutId(file: ClaimsFile, target: Target, id: string, language: Languag
   }
 }
 
-/** The whole value of a field on a line, quotation marks and remarks aside. */
-function valueOn(line: string, field: string): string {
-  const value = new RegExp(`(?:^|[\\s{,-])${field}:\\s+("[^"]*"|'[^']*'|[^,}#]*)`).exec(line)?.[1] ?? '';
-  return value.trim().replace(/^["']|["']$/g, '');
-}
-
-function aboutValue(file: ClaimsFile, place: Place, line: string, language: Language): string | null {
+function aboutValue(file: ClaimsFile, place: Place, language: Language): string | null {
   const field = place.field ?? '';
-  const value = valueOn(line, field);
+  const { value } = place;
   if (place.section !== 'claims') return null;
   if (field === 'period') {
-    const entity = file.store.lexicon.entities.find(({ id }) => id === fieldIn(place.entry, 'entity'));
+    const entity = file.store.lexicon.entities.find(({ id }) => id === place.entry.get('entity'));
     const period = readPeriod(value, entity?.fiscalYearEnd ?? 12);
     return period ? `${value}: ${periodText(period, entity?.fiscalYearEnd ?? 12, language)}` : null;
   }
-  if (field === 'basis') return `${place.word}: ${basisText(place.word, language)}`;
+  if (field === 'basis') return `${place.word}: ${basisText(place.word, file.store, language)}`;
   if (field !== 'quantity') return null;
-  const quantity = readQuantity(value, fieldIn(place.entry, 'unit') ?? undefined);
+  const quantity = readQuantity(value, place.entry.get('unit'));
   const read = quantity && plainQuantity(quantity, language);
   return quantity && read
     ? rows(`${value}: ${read}`, [['代表的范围', 'Stands for', boundsText(quantity, language) ?? '']], language)
@@ -155,9 +149,8 @@ export function claimsFileHover(
   if (!place) return null;
   const field = place.field ?? place.word;
   const target = place.field ? fieldTarget(place.section, place.field) : undefined;
-  const line = document.getText().split('\n')[position.line] ?? '';
   const value =
-    (target ? aboutId(file, target, place.word, language) : aboutValue(file, place, line, language)) ??
+    (target ? aboutId(file, target, place.word, language) : aboutValue(file, place, language)) ??
     expectation(place.section, field)[language];
   const start = { line: position.line, character: place.start };
   const end = { line: position.line, character: place.start + place.word.length };

@@ -2,6 +2,7 @@
 
 import type { Position } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Pair, type Step, wayTo, type YamlMap, type YamlNode, yamlMaps } from './yaml-tree.ts';
 
 export type Section = 'entities' | 'metrics' | 'source' | 'claims';
 export type Target = 'entity' | 'metric' | 'claim';
@@ -44,69 +45,77 @@ export interface Place {
   readonly start: number;
   /** The value before the caret, as far as it is written; empty for a field's name. */
   readonly before: string;
-  /** The lines of the entry that the caret is in. */
-  readonly entry: readonly string[];
+  /** The value that the caret is in, as it is written, quotation marks aside; empty for a field's name. */
+  readonly value: string;
+  /** The fields of the entry that the caret is in, with what is written in each. */
+  readonly entry: ReadonlyMap<string, string>;
 }
 
 const WORD_BEFORE = /[\p{L}\p{N}._%$-]*$/u;
 const WORD_AFTER = /^[\p{L}\p{N}._%$-]*/u;
-const ITEM = /^(\s*)- /;
 
-/** The lines of the list entry, or of the section, around a line. */
-function entryAround(lines: readonly string[], line: number, head: number): readonly string[] {
-  const indentOf = (text: string): number => /^\s*/.exec(text)?.[0].length ?? 0;
-  const starts = (number: number): boolean => ITEM.test(lines[number] ?? '') && indentOf(lines[number] ?? '') <= 2;
-  let first = line;
-  while (first > head && !starts(first)) first--;
-  let last = line + 1;
-  while (last < lines.length && !starts(last) && !/^\w/.test(lines[last] ?? '')) last++;
-  return lines.slice(Math.max(first, head), last);
+/** Nothing but the beginning of a field's name, or of an item, stands before the caret on its line. */
+const LINE_START = /^\s+(?:-\s+)?\w*$/;
+
+function writtenIn(value: YamlNode | null, text: string): string {
+  if (!value) return '';
+  return value.kind === 'text' ? value.text : text.slice(value.start, Math.min(value.end, text.length));
 }
 
-/** The field whose list a line `- …` stands in, from the nearest line above that is indented less. */
-function listField(lines: readonly string[], line: number): string | null {
-  const indent = ITEM.exec(lines[line] ?? '')?.[1]?.length;
-  if (indent === undefined) return null;
-  for (let above = line - 1; above >= 0; above--) {
-    const text = lines[above] ?? '';
-    if (text.trim() === '' || ITEM.exec(text)?.[1]?.length === indent) continue;
-    const key = /^\s*(?:- )?(\w+):\s*$/.exec(text)?.[1] ?? null;
-    return key !== null && !isSection(key) ? key : null;
+function fieldsOf(map: YamlMap | null, text: string): ReadonlyMap<string, string> {
+  return new Map((map?.pairs ?? []).map(({ key, value }) => [key, writtenIn(value, text)]));
+}
+
+/** The entry that a way leads into: the item of the section's list, or the section's own map. */
+function entryOf([section, item]: readonly Step[]): YamlMap | null {
+  if (!section || !('pair' in section)) return null;
+  const { value } = section.pair;
+  if (value?.kind === 'map') return value;
+  return item && 'item' in item && item.item.value?.kind === 'map' ? item.item.value : null;
+}
+
+/** The innermost field that the offset is in the value of; `null` where a name is being written there, or nothing. */
+function fieldAt(way: readonly Step[], offset: number, lineStart: number, head: string): Pair | null {
+  const inner = way.slice(1);
+  const last = inner.at(-1);
+  const field = inner.findLast((step) => 'pair' in step);
+  const pair = field && 'pair' in field ? field.pair : null;
+  if (!pair || pair.colon === null || offset < pair.colon) return null;
+  if (LINE_START.test(head)) {
+    // On a line of its own only an item of the field's list is still the field's.
+    const isItem = last !== undefined && 'item' in last && last.item.start >= lineStart;
+    return isItem ? pair : null;
   }
-  return null;
+  const braces = last && 'pair' in last && last.of.flow;
+  return braces && /[{,]\s*\w*$/.test(head) ? null : pair;
 }
 
-/** Where the caret stands, read from its line and the section heads above: an unfinished file need not be valid YAML. */
+/** Where the caret stands, read from the tokens of the file: an unfinished file need not be valid YAML. */
 export function placeAt(document: TextDocument, position: Position): Place | null {
-  const lines = document.getText().split('\n');
-  const line = lines[position.line] ?? '';
-  const head = lines.slice(0, position.line + 1).findLastIndex((each) => isSection(/^(\w+):/.exec(each)?.[1] ?? ''));
-  const section = /^(\w+):/.exec(lines[head] ?? '')?.[1] ?? '';
+  const text = document.getText();
+  const offset = document.offsetAt(position);
+  const lineStart = offset - position.character;
+  const head = text.slice(lineStart, offset);
+  const map = yamlMaps(text).findLast(({ start }) => start <= offset);
+  const way = map ? wayTo(map, offset) : [];
+  const [top] = way;
+  const section = top && 'pair' in top ? top.pair.key : '';
   if (!isSection(section)) return null;
-  const before = line.slice(0, position.character);
-  const written = /(?:^|[\s{,-])(\w+):\s+([^:]*)$/.exec(before);
-  const listed = /^\s*- [^:]*$/.test(line) ? listField(lines, position.line) : null;
-  const field = written?.[1] ?? listed;
-  const left = WORD_BEFORE.exec(before)?.[0] ?? '';
-  const right = WORD_AFTER.exec(line.slice(position.character))?.[0] ?? '';
-  const isName = /^\s+(-\s+)?\w*$/.test(before) || /[{,]\s*\w*$/.test(before);
-  if (!field && !isName) return null;
+  const field = fieldAt(way, offset, lineStart, head);
+  if (!field && !LINE_START.test(head) && !/[{,]\s*\w*$/.test(head)) return null;
+  const left = WORD_BEFORE.exec(head)?.[0] ?? '';
+  const right = WORD_AFTER.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+  const from = field?.colon ?? offset;
   return {
     section,
-    field,
+    field: field?.key ?? null,
     word: left + right,
     start: position.character - left.length,
-    before: (written?.[2] ?? '').replace(/^["'[]/, ''),
-    entry: entryAround(lines, position.line, head),
+    before: text
+      .slice(Math.max(from, lineStart), offset)
+      .trimStart()
+      .replace(/^(?:-\s+)?["'[]*/, ''),
+    value: field ? writtenIn(field.value, text) : '',
+    entry: fieldsOf(entryOf(way), text),
   };
-}
-
-/** The value of a field in the lines of an entry; `null` where it is not written, or is more than a word. */
-export function fieldIn(entry: readonly string[], field: string): string | null {
-  const form = new RegExp(`(?:^|[\\s{,-])${field}:\\s+["']?([^\\s,"'}]+)`);
-  for (const line of entry) {
-    const found = form.exec(line)?.[1];
-    if (found !== undefined) return found;
-  }
-  return null;
 }

@@ -12,29 +12,39 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../../core/text/spoken.ts';
 import { type ClaimsFile, filesAsOpen, uriOf } from './claims-file.ts';
 import { fieldTarget, isSection, placeAt, type Section, type Target } from './place.ts';
+import { type YamlNode, yamlMaps } from './yaml-tree.ts';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** A field's name with its colon, or a word of a value. */
-const TOKEN = /(\w+):(?=\s|$)|[\p{L}\p{N}._-]+/gu;
+interface Occurrence {
+  readonly line: number;
+  readonly start: number;
+}
 
-/** Where the id is defined or named in one file's text: line by line, so that broken YAML elsewhere does no harm. */
-export function occurrences(text: string, id: string, target: Target): { line: number; start: number }[] {
-  const found: { line: number; start: number }[] = [];
-  let section: Section | null = null;
-  let field = '';
-  text.split('\n').forEach((whole, line) => {
-    const content = whole.replace(/(^|\s)#.*$/, '');
-    for (const match of content.matchAll(TOKEN)) {
-      const [token, key] = match;
-      if (key !== undefined) {
-        field = key;
-        if (match.index === 0) section = isSection(key) ? key : null;
-      } else if (token === id && section && fieldTarget(section, field) === target)
-        found.push({ line, start: match.index });
-    }
+/** The words in the values of a field, lists among them, that are the id. */
+function inValue(value: YamlNode | null, id: string): number[] {
+  if (value?.kind === 'list') return value.items.flatMap((item) => inValue(item.value, id));
+  if (value?.kind !== 'text' || value.text !== id) return [];
+  return [value.end - value.start > id.length ? value.start + 1 : value.start];
+}
+
+function inNode(node: YamlNode | null, section: Section, id: string, target: Target): number[] {
+  if (node?.kind === 'list') return node.items.flatMap(({ value }) => inNode(value, section, id, target));
+  if (node?.kind !== 'map') return [];
+  return node.pairs.flatMap(({ key, value }) =>
+    fieldTarget(section, key) === target ? inValue(value, id) : inNode(value, section, id, target),
+  );
+}
+
+/** Where the id is defined or named in one file's text: broken YAML elsewhere in it does no harm. */
+export function occurrences(text: string, id: string, target: Target): Occurrence[] {
+  const offsets = yamlMaps(text).flatMap(({ pairs }) =>
+    pairs.flatMap(({ key, value }) => (isSection(key) ? inNode(value, key, id, target) : [])),
+  );
+  return offsets.map((offset) => {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    return { line: text.slice(0, start).split('\n').length - 1, start: offset - start };
   });
-  return found;
 }
 
 /** Whether the id is defined here, or nowhere: then it is only misspelt, and may be renamed. */

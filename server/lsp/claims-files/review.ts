@@ -4,7 +4,7 @@ import type { Range, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Decision, decided } from '../../../claims-db/decide.ts';
 import type { ClaimEntry } from '../../../claims-db/load.ts';
-import type { EvidenceRecord } from '../../../claims-db/schema.ts';
+import type { EvidenceRecord } from '../../../claims-db/source-record.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { Layer } from '../../databases/layer.ts';
 import type { Databases } from '../session/databases.ts';

@@ -41,7 +41,9 @@ export function diagnosticOf(
 ): Diagnostic | null {
   const severity = severityOf(finding.code, desk);
   if (severity === 'off') return null;
-  const related = desk.client.relatedInformation ? relatedTo(finding, telling, desk) : [];
+  const related = desk.client.relatedInformation
+    ? [...relatedTo(finding, telling, desk), ...relatedFigures(finding, document, telling)]
+    : [];
   return {
     range: { start: document.positionAt(finding.span.start), end: document.positionAt(finding.span.end) },
     ...headOf(finding.code, severity, telling.language),
@@ -62,6 +64,21 @@ function relatedTo(finding: Finding, telling: Telling, desk: Desk): DiagnosticRe
   const better = claim && verdict === 'disputed' ? claimsAgainst(claim, telling.claims) : [];
   const claims = new Set([claim, culprit, ...better].filter((each) => each !== null));
   return [...claims].flatMap((each) => relatedClaim(each, telling, desk) ?? []);
+}
+
+/** The figures of the same draft that a slip is held against. */
+function relatedFigures(
+  { self }: Finding,
+  document: TextDocument,
+  { text }: Telling,
+): readonly DiagnosticRelatedInformation[] {
+  return (self?.others ?? []).map(({ start, end }) => ({
+    location: {
+      uri: document.uri,
+      range: { start: document.positionAt(start), end: document.positionAt(end) },
+    },
+    message: shown(text.slice(start, end)),
+  }));
 }
 
 function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk): DiagnosticRelatedInformation | null {

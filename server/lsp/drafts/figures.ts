@@ -16,7 +16,7 @@ import {
 } from '../../core/explain/subject-text.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import { shown } from '../../core/text/shown.ts';
-import type { FigureCode, Verdict } from '../../core/verdicts/verdict.ts';
+import type { FigureCode, SelfCode, Verdict } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { type Heading, headingsOf } from './outline.ts';
 import { type DraftReport, rangeOf } from './report.ts';
@@ -65,11 +65,23 @@ interface FigureView {
   readonly claim: ClaimView | null;
 }
 
+/** What the draft says against itself at one place. */
+interface SlipView {
+  readonly code: SelfCode;
+  /** What is marked, as the draft has it. */
+  readonly text: string;
+  readonly range: Range;
+  /** The figures that it is held against. */
+  readonly others: readonly Range[];
+  readonly message: string;
+}
+
 export interface DraftFigures {
   readonly uri: string;
   readonly version: number;
   readonly counts: Counts;
   readonly figures: readonly FigureView[];
+  readonly self: readonly SlipView[];
   /** Why the draft was not checked; `null` where it was. */
   readonly notChecked: string | null;
 }
@@ -110,8 +122,26 @@ export function draftFigures(report: DraftReport): DraftFigures {
     version,
     counts: draftCounts(report),
     figures: checked.figures.flatMap((figure) => figureView(figure, report, headings) ?? []),
+    self: slipViews(report),
     notChecked: notChecked?.[desk.client.language] ?? null,
   };
+}
+
+function slipViews({ findings, document, telling }: DraftReport): SlipView[] {
+  return findings.flatMap(({ finding }) => {
+    const { self } = finding;
+    return self
+      ? [
+          {
+            code: self.code,
+            text: shown(telling.text.slice(self.span.start, self.span.end)),
+            range: rangeOf(document, self.span),
+            others: self.others.map((span) => rangeOf(document, span)),
+            message: messageOf(finding, telling),
+          },
+        ]
+      : [];
+  });
 }
 
 function figureView(checked: CheckedFigure, report: DraftReport, headings: readonly Heading[]): FigureView | null {

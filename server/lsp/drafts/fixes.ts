@@ -1,9 +1,11 @@
 // What can be done about a finding, worked out with the diagnostics so that asking for it costs nothing.
 
+import type { Slip } from '../../core/check/findings/self/slip.ts';
 import { type CheckedDraft, type CheckedFigure, type Finding, readingOf } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { claimsAgainst } from '../../core/explain/message.ts';
 import { isSureOf, replacementFor } from '../../core/explain/replacement.ts';
+import { slipFacts } from '../../core/explain/slip-facts.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import { agree } from '../../core/verdicts/agreement.ts';
 import type { Desk } from '../session/desk.ts';
@@ -15,7 +17,8 @@ import { hedgeFix, periodFix, pointsFix } from './wording.ts';
 
 export function fixesFor(finding: Finding, checked: CheckedDraft, telling: Telling, desk: Desk): readonly Fix[] {
   const context = { checked, telling, labels: desk.client.labels };
-  const { figure } = finding;
+  const { figure, self } = finding;
+  if (self) return [...slipFixes(self, context), ...ignoreFixes(finding, context)];
   if (!figure) return [removal(finding, context)];
   const sure = isSureOf(figure);
   const points = sure ? pointsFix(figure, context) : null;
@@ -78,6 +81,15 @@ function figureFix(
   const short = labels.change(replacement.whole);
   const title = labels.changeFrom(replacement.whole, [publisher, date].filter(Boolean).join(' '));
   return [{ title, short, changes: [{ span: replacement.span, text: replacement.text }], preferred, certain }];
+}
+
+/** What the other figures give in the place of the one that does not fit them; the writer decides which of them is wrong. */
+function slipFixes(slip: Slip, { telling, labels }: FixContext): readonly Fix[] {
+  const { fix, working } = slipFacts(slip, telling.text, telling.language);
+  if (fix === null || !slip.figure) return [];
+  const title = working === null ? labels.change(fix) : labels.changeFrom(fix, working);
+  const change = { span: slip.figure.core, text: fix };
+  return [{ title, short: labels.change(fix), changes: [change], preferred: true, certain: false }];
 }
 
 function removal({ span }: Finding, { labels, telling }: FixContext): Fix {

@@ -1,10 +1,13 @@
 // The hover of a figure: its explanation, a chart of the metric's last quarters, and links to act on it.
 
 import type { Hover, Position } from 'vscode-languageserver/node';
+import type { Slip } from '../../core/check/findings/self/slip.ts';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { FileLocation } from '../../core/claims/claim.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
+import { messageOf } from '../../core/explain/message.ts';
 import { toMarkdown } from '../../core/explain/render.ts';
+import { overlaps, type Span } from '../../core/text/span.ts';
 import { claimUri } from '../../databases/laid.ts';
 import { changeText } from '../session/claim-change.ts';
 import { additionFor } from './addition.ts';
@@ -13,9 +16,10 @@ import { rewritesFor } from './fixes.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
 
 export function hoverAt(report: DraftReport, position: Position): Hover | null {
-  const checked = figureAt(report, report.document.offsetAt(position));
-  if (!checked) return null;
-  const value = toMarkdown(explanationOf(checked, report.telling), {
+  const at = report.document.offsetAt(position);
+  const checked = figureAt(report, at);
+  if (!checked) return wordsHover(report, at);
+  const value = toMarkdown(explanationOf(checked, report.telling, slipsAt(report, checked.figure.span)), {
     link: linkFor(checked, report),
     change: changeLine(checked, report),
     chart: chartOf(checked, report.telling),
@@ -25,6 +29,23 @@ export function hoverAt(report: DraftReport, position: Position): Hover | null {
     contents: { kind: 'markdown', value },
     range: rangeOf(report.document, checked.figure.span),
   };
+}
+
+/** What the draft says against itself at a place, or with a figure there. */
+function slipsAt({ findings }: DraftReport, span: Span): readonly Slip[] {
+  return findings.flatMap(({ finding: { self } }) =>
+    self && [self.span, ...self.others].some((each) => overlaps(each, span)) ? [self] : [],
+  );
+}
+
+/** The hover of words that the draft's own figures contradict. */
+function wordsHover(report: DraftReport, at: number): Hover | null {
+  const found = report.findings.find(({ finding: { self, span } }) => self && span.start <= at && at <= span.end);
+  if (!found) return null;
+  const value = messageOf(found.finding, report.telling)
+    .replace(/[\\`*_{}[\]<>#|]/g, '\\$&')
+    .replaceAll('\n', '  \n');
+  return { contents: { kind: 'markdown', value }, range: found.diagnostic.range };
 }
 
 /** Old and new, where the claim's value was changed while the draft was open. */

@@ -4,7 +4,7 @@ import type { CodeLens, DocumentSymbol, InlayHint, Range } from 'vscode-language
 import { SymbolKind } from 'vscode-languageserver/node';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
-import { wordingOf } from '../../core/explain/message.ts';
+import { VERDICT_WORDS } from '../../core/explain/verdict-words.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Labels } from '../session/labels.ts';
 import { type DraftReport, rangeOf } from './report.ts';
@@ -90,13 +90,14 @@ function figureSymbol(checked: CheckedFigure, { document, telling, desk }: Draft
   const range = rangeOf(document, checked.figure.span);
   const name = telling.text.slice(checked.figure.span.start, checked.figure.span.end).replace(/\s+/gu, ' ').trim();
   const verdict = checked.judgement?.verdict;
-  const detail = verdict ? wordingOf(desk.client.language).verdicts[verdict] : '';
+  const detail = verdict ? VERDICT_WORDS[verdict].said[desk.client.language] : '';
   return { name: name || '·', detail, kind: SymbolKind.Number, range, selectionRange: range };
 }
 
 /** Figures, each under its heading. */
 export function documentSymbols(report: DraftReport): DocumentSymbol[] {
-  const { document, telling } = report;
+  const { document, telling, settings } = report;
+  if (!settings.outline) return [];
   const sections = sectionsOf(report);
   const first = sections[0]?.span.start ?? telling.text.length;
   const roots: DocumentSymbol[] = judgedIn(report, 0, first).map((figure) => figureSymbol(figure, report));

@@ -18,6 +18,7 @@ const CONTENT: ReportContent = {
       uri: 'file:///a.md',
       name: 'a.md',
       notKept: null,
+      self: [],
       rows: [
         {
           id: 'file:///a.md#0',

@@ -3,7 +3,7 @@
 import { quantityUnder } from '../../../../claims-db/claim-quantity.ts';
 import { periodText } from '../../../../claims-db/period.ts';
 import { readQuantity } from '../../../../claims-db/quantity.ts';
-import type { EvidenceRecord } from '../../../../claims-db/schema.ts';
+import type { EvidenceRecord } from '../../../../claims-db/source-record.ts';
 import { type CheckedDraft, type CheckedFigure, readingOf } from '../../../core/check/result.ts';
 import type { ClaimStore, Metric } from '../../../core/claims/claim.ts';
 import type { Comparator, Quantity } from '../../../core/figures/figure.ts';

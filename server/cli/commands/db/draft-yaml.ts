@@ -2,7 +2,7 @@
 
 import { isMap, isScalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { appended, hasRange, lineEnd, openFile, type Splice, spliced } from '../../../../claims-db/append.ts';
-import type { EvidenceRecord } from '../../../../claims-db/schema.ts';
+import type { EvidenceRecord } from '../../../../claims-db/source-record.ts';
 import type { Language, Words } from '../../../core/text/spoken.ts';
 import type { DraftedClaim } from './draft-claims.ts';
 

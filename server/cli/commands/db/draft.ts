@@ -6,7 +6,7 @@ import { writeWhole } from '../../../../claims-db/build-database.ts';
 import { loadFile } from '../../../../claims-db/load.ts';
 import { problemLine } from '../../../../claims-db/problem.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
-import type { SourceRecord } from '../../../../claims-db/schema.ts';
+import type { SourceRecord } from '../../../../claims-db/source-record.ts';
 import { readYaml } from '../../../../claims-db/yaml-text.ts';
 import { check } from '../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';

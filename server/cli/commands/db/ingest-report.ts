@@ -67,7 +67,7 @@ function fileLines(file: IngestedFile, records: readonly ClaimRecord[], language
   const { path, left, repeated, issuer } = file;
   const summary =
     language === 'zh'
-      ? `${path}：${issuer.name}，${records.length} 条说法，${confirmed} 条已证实，${unverified} 条待核${superseded > 0 ? `，${superseded} 条已被重列` : ''}；${repeated} 处重复；${left.length} 个数没有成为说法`
+      ? `${path}：${issuer.name}，${records.length} 条，${confirmed} 条已证实，${unverified} 条待核${superseded > 0 ? `，${superseded} 条已被重列` : ''}；${repeated} 处重复；${left.length} 个数没有成为条目`
       : `${path}: ${issuer.name}, ${records.length} claims, ${confirmed} confirmed, ${unverified} unverified${superseded > 0 ? `, ${superseded} superseded` : ''}; ${repeated} repeats; ${left.length} numbers became no claim`;
   return [summary, ...leftLines(left, language)];
 }

@@ -1,6 +1,5 @@
-// `tieout db list`: the entities, metrics and claims that a check would use, narrowed by --entity and --metric.
+// `tieout db list`: the entities, metrics and claims that a check would use, narrowed by --entity and --metric, or their reach.
 
-import stringWidth from 'string-width';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
 
 import { shown } from '../../../core/text/shown.ts';
@@ -9,8 +8,10 @@ import { type Arguments, readArguments } from '../../arguments/read-arguments.ts
 
 import { Failure } from '../../failure.ts';
 import { periodText } from '../../formats/json.ts';
+import { table } from '../../formats/table.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { openDatabases } from '../open-databases.ts';
+import { summaryOf, summaryText } from './summary.ts';
 
 function known(name: string, id: string | null, items: readonly { readonly id: string }[]): void {
   if (id === null || items.some((item) => item.id === id)) return;
@@ -33,19 +34,6 @@ function claimJson(claim: Claim): object {
     status,
     source: source.id,
   };
-}
-
-/** Columns of equal width; the last one runs free. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    rows.reduce((widest, row) => Math.max(widest, stringWidth(row[at] ?? '')), 0),
-  );
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, at) => cell + ' '.repeat(Math.max(0, (widths[at] ?? 0) - stringWidth(cell))))
-      .join('  ')
-      .trimEnd();
-  return rows.map((row) => `${line(row)}\n`).join('');
 }
 
 function claimTable(claims: readonly Claim[]): string {
@@ -95,21 +83,35 @@ function chosenClaims(store: ClaimStore, args: Arguments): Claim[] {
   return entities.flatMap((id) => store.claimsAbout(id, args.metric));
 }
 
-/** `tieout db list [PATH]… [--entity ID] [--metric ID]`; a PATH is one more database, as --db. */
+function summaryJson(store: ClaimStore): string {
+  const { all, each } = summaryOf(store);
+  const told = ({ newestQuarter, ...rest }: typeof all): object => ({
+    ...rest,
+    newestQuarter: newestQuarter && periodText(newestQuarter),
+  });
+  const entities = each.map(({ entity, reach }) => ({ id: entity.id, ...told(reach) }));
+  return `${JSON.stringify({ version: 1, summary: told(all), entities }, null, 2)}\n`;
+}
+
+function listed(store: ClaimStore, args: Arguments, language: 'zh' | 'en'): string {
+  if (args.format !== 'json') {
+    const narrowed = args.entity !== null || args.metric !== null;
+    return shown(narrowed ? claimTable(chosenClaims(store, args)) : overview(store, language));
+  }
+  const claims = chosenClaims(store, args);
+  const { entities, metrics } = store.lexicon;
+  const counts = { entities: entities.length, metrics: metrics.length, claims: claims.length };
+  return `${JSON.stringify({ version: 1, counts, entities, metrics, claims: claims.map(claimJson) }, null, 2)}\n`;
+}
+
+/** `tieout db list [PATH]… [--entity ID] [--metric ID] [--summary]`; a PATH is one more database, as --db. */
 export async function listCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, LIST);
   const store = await openDatabases({ ...args, databases: [...args.databases, ...args.paths] }, session.folder);
   known('entity', args.entity, store.lexicon.entities);
   known('metric', args.metric, store.lexicon.metrics);
-  const narrowed = args.entity !== null || args.metric !== null;
-  if (args.format === 'json') {
-    const claims = chosenClaims(store, args);
-    const { entities, metrics } = store.lexicon;
-    const counts = { entities: entities.length, metrics: metrics.length, claims: claims.length };
-    session.out(
-      `${JSON.stringify({ version: 1, counts, entities, metrics, claims: claims.map(claimJson) }, null, 2)}\n`,
-    );
-  } else if (narrowed) session.out(shown(claimTable(chosenClaims(store, args))));
-  else session.out(shown(overview(store, ownLanguage(args.language, session.environment))));
+  const language = ownLanguage(args.language, session.environment);
+  if (args.summary) session.out(args.format === 'json' ? summaryJson(store) : shown(summaryText(store, language)));
+  else session.out(listed(store, args, language));
   return 0;
 }

@@ -14,13 +14,16 @@ function skipSpace(text: string, at: number, limit: number): number {
   return end;
 }
 
+/** `<…>`, on one line. */
+function angledAt(text: string, at: number, limit: number): Address | null {
+  for (let end = at + 1; end < limit && text[end] !== '\n' && text[end] !== '<'; end++)
+    if (text[end] === '>') return { target: text.slice(at + 1, end), end: end + 1 };
+  return null;
+}
+
 /** The address itself: `<…>`, or a run without white space in which round brackets are balanced. */
 function destinationAt(text: string, at: number, limit: number): Address | null {
-  if (text[at] === '<') {
-    for (let end = at + 1; end < limit && text[end] !== '\n' && text[end] !== '<'; end++)
-      if (text[end] === '>') return { target: text.slice(at + 1, end), end: end + 1 };
-    return null;
-  }
+  if (text[at] === '<') return angledAt(text, at, limit);
   let depth = 0;
   let end = at;
   for (; end < limit; end++) {

@@ -1,6 +1,6 @@
 // TeX between dollar signs, told from money: math holds a TeX sign, or nothing but a number between two dollars.
 
-const MATH_SIGNS = new Set(['\\', '^', '_', '=', '{']);
+const MATH_SIGNS = /[\\^_={]/;
 
 /** No formula inside a paragraph is longer. */
 const LONGEST = 2000;
@@ -10,21 +10,27 @@ const LONGEST = 2000;
  * closes on its own line, or for `$$` before a blank line; a dollar amount never does.
  */
 export function mathAt(text: string, at: number): number | null {
-  const double = text[at + 1] === '$';
-  const from = at + (double ? 2 : 1);
-  if (!double && (text[from] === ' ' || text[from] === undefined)) return null;
-  let signs = false;
-  const stop = Math.min(text.length, from + LONGEST);
-  for (let i = from; i < stop; i++) {
-    const c = text[i];
-    if (c === '\n' && !double) return null;
-    if (c !== undefined && MATH_SIGNS.has(c)) signs = true;
-    if (c !== '$') continue;
-    if (double) return text[i + 1] === '$' && i > from ? i + 2 : null;
-    const next = text.charCodeAt(i + 1);
-    return signs && text[i - 1] !== ' ' && !(next >= 48 && next <= 57) ? i + 1 : null;
-  }
-  return null;
+  return text[at + 1] === '$' ? displayedAt(text, at + 2) : inlineAt(text, at + 1);
+}
+
+/** The next dollar, within what a formula may be long; −1 where there is none. */
+function dollarFrom(text: string, from: number): number {
+  const dollar = text.slice(from, from + LONGEST).indexOf('$');
+  return dollar < 0 ? -1 : from + dollar;
+}
+
+function displayedAt(text: string, from: number): number | null {
+  const dollar = dollarFrom(text, from);
+  return dollar > from && text[dollar + 1] === '$' ? dollar + 2 : null;
+}
+
+function inlineAt(text: string, from: number): number | null {
+  if (text[from] === ' ' || text[from] === undefined) return null;
+  const dollar = dollarFrom(text, from);
+  if (dollar < 0) return null;
+  const inside = text.slice(from, dollar);
+  const digitBehind = /\d/.test(text[dollar + 1] ?? '');
+  return inside.includes('\n') || !MATH_SIGNS.test(inside) || inside.endsWith(' ') || digitBehind ? null : dollar + 1;
 }
 
 const RELATIONS: Readonly<Record<string, string>> = {

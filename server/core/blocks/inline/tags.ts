@@ -48,6 +48,20 @@ function valueAt(text: string, at: number, limit: number): { value: string; end:
   return word ? { value: word[0], end: at + word[0].length } : null;
 }
 
+/** The attribute at `at`, an expression in braces among them; gives its end, `null` where nothing like that stands there. */
+function attributeAt(text: string, at: number, space: number, limit: number, into: Map<string, string>): number | null {
+  if (space === 0) return null;
+  const braces = text[at + space] === '{' ? bracesEnd(text, at + space, limit) : null;
+  if (braces !== null) return braces;
+  const attribute = matchAt(ATTRIBUTE, text, at);
+  if (!attribute) return null;
+  const name = (attribute[1] ?? '').toLowerCase();
+  const end = at + attribute[0].length;
+  const value = attribute[0].includes('=') ? valueAt(text, end, limit) : { value: '', end };
+  if (value) into.set(name, value.value);
+  return value?.end ?? null;
+}
+
 /** The tag that starts with the `<` at `at`, or `null` where it is none. */
 export function tagAt(text: string, at: number): Tag | null {
   const head = matchAt(NAME, text, at);
@@ -67,23 +81,9 @@ export function tagAt(text: string, at: number): Tag | null {
     const next = text[end + space];
     if (next === '>') return tag(end + space + 1, false);
     if (next === '/' && text[end + space + 1] === '>') return tag(end + space + 2, true);
-    if (space === 0) return null;
-    const braces = next === '{' ? bracesEnd(text, end + space, limit) : null;
-    if (braces !== null) {
-      end = braces;
-      continue;
-    }
-    const attribute = matchAt(ATTRIBUTE, text, end);
-    if (!attribute) return null;
-    end += attribute[0].length;
-    if (!attribute[0].includes('=')) {
-      attributes.set((attribute[1] ?? '').toLowerCase(), '');
-      continue;
-    }
-    const value = valueAt(text, end, limit);
-    if (!value) return null;
-    attributes.set((attribute[1] ?? '').toLowerCase(), value.value);
-    end = value.end;
+    const after = attributeAt(text, end, space, limit, attributes);
+    if (after === null) return null;
+    end = after;
   }
   return null;
 }

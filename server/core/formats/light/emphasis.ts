@@ -2,9 +2,19 @@
 
 import type { Found } from './marks.ts';
 
-const ADDRESS = /https?:\/\/[^\s[\]<>"]+/g;
+/** Signs in an address are its own. */
+const ADDRESS = String.raw`https?://[^\s[\]<>"]+`;
 
 const WORD = /[\p{L}\p{N}$€£¥%％]/u;
+
+/** Whether the sign on a line is a mark: it opens or closes words, a doubled one at least on one side. */
+function isMark(line: string, at: number, end: number): boolean {
+  const before = line[at - 1] ?? ' ';
+  const after = line[end] ?? ' ';
+  if (before === '\\') return false;
+  if (end - at > 1) return !/\s/.test(before) || !/\s/.test(after);
+  return (!/\s/.test(after) && !WORD.test(before)) || (!/\s/.test(before) && !WORD.test(after));
+}
 
 /**
  * Hides the marks of emphasis on a line. A sign between two blanks, or between two letters, is no mark: 3 * 4, snake_case.
@@ -13,24 +23,9 @@ const WORD = /[\p{L}\p{N}$€£¥%％]/u;
  * @param signs the signs that mark emphasis
  */
 export function hideEmphasis(line: string, base: number, signs: string, found: Found): void {
-  ADDRESS.lastIndex = 0;
-  let address = ADDRESS.exec(line);
-  for (let at = 0; at < line.length; at++) {
-    if (address && at === address.index) {
-      at += address[0].length;
-      ADDRESS.lastIndex = at;
-      address = ADDRESS.exec(line);
-    }
-    const sign = line[at] ?? '';
-    if (!signs.includes(sign)) continue;
-    const double = line[at + 1] === sign;
-    const end = at + (double ? 2 : 1);
-    const before = line[at - 1] ?? ' ';
-    const after = line[end] ?? ' ';
-    const opens = !/\s/.test(after) && !WORD.test(before);
-    const closes = !/\s/.test(before) && !WORD.test(after);
-    if (before !== '\\' && (double ? !/\s/.test(before) || !/\s/.test(after) : opens || closes))
-      found.mask(base + at, base + end);
-    at = end - 1;
+  const token = new RegExp(`${ADDRESS}|([${signs}])\\1?`, 'g');
+  for (const { 0: whole, 1: sign, index } of line.matchAll(token)) {
+    const end = index + whole.length;
+    if (sign !== undefined && isMark(line, index, end)) found.mask(base + index, base + end);
   }
 }

@@ -72,6 +72,17 @@ class Grid {
   }
 }
 
+/** The captions of a table: what stands between the tags of each. */
+class Captions {
+  readonly spans: Span[] = [];
+  private from = -1;
+
+  take(tag: Tag, at: number): void {
+    if (tag.closes && this.from >= 0) this.spans.push({ start: this.from, end: at });
+    this.from = tag.closes ? -1 : tag.end;
+  }
+}
+
 /**
  * The cells of a table.
  *
@@ -84,22 +95,19 @@ export function htmlCells(
   limit: number,
 ): { cells: readonly RawCell[]; captions: readonly Span[]; end: number } {
   const grid = new Grid(source);
-  const captions: Span[] = [];
-  let caption = -1;
+  const captions = new Captions();
   let depth = 1;
   for (let at = source.indexOf('<', from); at >= 0 && at < limit; ) {
     const tag = tagAt(source, at);
     if (tag?.name === 'table') depth += tag.closes ? -1 : 1;
     if (tag && depth === 0) {
       grid.close(at);
-      return { cells: grid.cells, captions, end: tag.end };
+      return { cells: grid.cells, captions: captions.spans, end: tag.end };
     }
-    if (tag?.name === 'caption') {
-      if (tag.closes && caption >= 0) captions.push({ start: caption, end: at });
-      caption = tag.closes ? -1 : tag.end;
-    } else if (tag && depth === 1) grid.take(tag, at);
+    if (tag?.name === 'caption') captions.take(tag, at);
+    else if (tag && depth === 1) grid.take(tag, at);
     at = source.indexOf('<', tag ? tag.end : at + 1);
   }
   grid.close(limit);
-  return { cells: grid.cells, captions, end: limit };
+  return { cells: grid.cells, captions: captions.spans, end: limit };
 }

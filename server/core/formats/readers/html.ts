@@ -70,6 +70,12 @@ class HtmlReader {
     this.flush(open);
     this.at = end;
     if (name === 'table' && !closes) return this.table(open, end);
+    this.nest(name, closes);
+    return end;
+  }
+
+  /** What the blocks that follow are, by the tag that opens or closes around them. */
+  private nest(name: string, closes: boolean): void {
     const step = closes ? -1 : 1;
     if (LISTS.has(name)) this.lists = Math.max(0, this.lists + step);
     if (name === 'blockquote') this.quotes = Math.max(0, this.quotes + step);
@@ -77,7 +83,6 @@ class HtmlReader {
     const heading = /^h([1-6])$/.exec(name)?.[1];
     this.level = heading && !closes ? Number(heading) : 0;
     this.kind = this.level > 0 ? 'heading' : this.lists > 0 ? 'list-item' : this.quotes > 0 ? 'quote' : 'paragraph';
-    return end;
   }
 
   private pass(tag: Tag, open: number): number {

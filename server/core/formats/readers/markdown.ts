@@ -239,7 +239,7 @@ function cellsOf(table: SyntaxNode, source: string): RawCell[] {
 }
 
 /** Labels of links are equal whatever their case and white space. */
-export function normalLabel(label: string): string {
+function normalLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

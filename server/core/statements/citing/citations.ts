@@ -2,18 +2,32 @@
 
 import type { BlockContent } from '../../blocks/block.ts';
 import type { EntityId } from '../../claims/claim.ts';
+import { one, type Pattern, role, seq, startsAt, upTo } from '../../language/pattern.ts';
+import { WORDS } from '../../language/words.ts';
+import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
-import type { Scope } from '../reading/scope.ts';
+import { COLON, OPEN } from '../reading/marks.ts';
+import { firstIn, type Scope } from '../reading/scope.ts';
 import { isAttributed } from './attribution.ts';
 
-const SOURCE_LINE =
-  /^[\s>*_—–-]*(?:(?:资料|数据|信息|图片)?(?:来源|出处)|資料來源|來源|(?:data\s+)?sources?|note)\s*[:：]\s*\S/i;
+/** What may stand before the word in front of a source line: quotes, emphasis, dashes. */
+const LEADING: ReadonlySet<string> = new Set([' ', '\t', '\n', '\u3000', '>', '*', '_', '—', '–', '-']);
+
+function past(text: string, at: number): number {
+  let end = at;
+  while (LEADING.has(text[end] ?? '')) end++;
+  return end;
+}
 
 /** Whether the text is a 来源/Source line: it speaks for the block right before it. */
 export function isSourceLine(prose: string): boolean {
-  return SOURCE_LINE.test(prose);
+  const folded = fold(prose);
+  const word = WORDS.at(folded, past(folded, 0));
+  if (!word?.values[0]?.has('source-line')) return false;
+  const colon = past(folded, word.span.end);
+  return folded[colon] === ':' && folded.slice(colon + 1).trim() !== '';
 }
 
 /** A source line inside a block, below the text that it speaks for. */
@@ -22,9 +36,20 @@ function sourceLineWithin({ sentences, prose }: ReadBlock, after: number): Span 
   return line?.span ?? null;
 }
 
+const BRACKETED: Pattern = seq(
+  OPEN,
+  upTo(
+    3,
+    one(({ kind, roles }) => kind !== 'mark' && !roles.has('source-line')),
+  ),
+  role('source-line'),
+  COLON,
+  one(({ text }) => text !== ')'),
+);
+
 /** `（来源：IDC）`, `(source: Nvidia 10-Q)` in the sentence itself. */
-function bracketedSource(sentence: string): boolean {
-  return /[（(][^（()）]{0,12}(?:来源|來源|出处|sources?)\s*[:：]\s*[^\s（()）][^（()）]*[）)]/i.test(sentence);
+function bracketedSource(block: ReadBlock, sentence: Sentence): boolean {
+  return firstIn(block, sentence, (_, at) => startsAt(BRACKETED, block.lexemes, at)) >= 0;
 }
 
 /** A sentence that is nothing but a link speaks for the sentence before it. */
@@ -84,7 +109,7 @@ export function citationOf(
   const near = linkOrNote(scope, content, block) ?? linkSentenceAfter(sentence, content, block);
   if (near) return near;
   const text = block.prose.slice(sentence.span.start, sentence.span.end);
-  if (bracketedSource(text) || isSourceLine(text) || isAttributed(search, subject)) return sentence.span;
+  if (bracketedSource(block, sentence) || isSourceLine(text) || isAttributed(search, subject)) return sentence.span;
   const within = sourceLineWithin(block, sentence.span.end);
   if (within) return within;
   return sourceBelow ? { start: block.prose.length, end: block.prose.length } : null;

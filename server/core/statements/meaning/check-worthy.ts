@@ -116,8 +116,8 @@ const MEMBER: Pattern = any(kind('amount'), word(',', '/', '|'));
 /** 南湾药业(7.560,-0.03,-0.40%): a line of a quote feed, price, move and rate in one bracket. */
 function isQuoteFeed({ scope, block }: Search): boolean {
   let [from, to] = [scope.at, scope.at];
-  while (startsAt(MEMBER, block.lexemes, from - 1)) from--;
-  while (startsAt(MEMBER, block.lexemes, to + 1)) to++;
+  while (from > scope.sentence.from && startsAt(MEMBER, block.lexemes, from - 1)) from--;
+  while (to + 1 < scope.sentence.to && startsAt(MEMBER, block.lexemes, to + 1)) to++;
   const figures = block.lexemes.slice(from, to + 1).flatMap(({ figure }) => (figure ? [figure] : []));
   const bracketed = block.lexemes[from - 1]?.text === '(' && block.lexemes[to + 1]?.text === ')';
   return bracketed && figures.length > 2 && figures.filter(({ written }) => written?.sign !== '').length > 1;

@@ -9,7 +9,7 @@ import type { EntityMention, MetricMention, PeriodMention } from './mentions.ts'
  * amount: a quantity; period: says when; figure: another numeric expression; entity, metric, publisher: names; stranger: a name
  * that nobody here knows; known: a word of the tables; latin, han: an unknown word or run; mark: punctuation.
  */
-export type LexemeKind =
+type LexemeKind =
   | 'amount'
   | 'period'
   | 'figure'

@@ -35,6 +35,15 @@ export interface LexiconIndex {
   readonly share: MetricId | null;
   /** What markets only have claims of, in money: their size. */
   readonly sizes: ReadonlySet<MetricId>;
+  /** The names, folded, of those who publish figures about others: what two of them count need not be the same. */
+  readonly houses: readonly string[];
+}
+
+function housesIn(entities: readonly Entity[]): string[] {
+  const names = entities
+    .filter(({ kind }) => kind === 'body')
+    .flatMap(({ name, aliases }) => [name.zh, name.en, ...aliases]);
+  return [...new Set(names.map(fold))];
 }
 
 const HAN = /[\u3400-\u9fff]/;
@@ -67,7 +76,7 @@ export function entityNames(entities: readonly Entity[]): PhraseTable<EntityName
   const entries: [string, EntityName][] = [];
   for (const entity of entities) {
     const add = (alias: string, local: boolean): void => {
-      if (isOrdinaryName(alias)) return;
+      if (local ? isOrdinaryWord(alias) : isOrdinaryName(alias)) return;
       entries.push([alias, { entity: entity.id, local, capital: /^[A-Z]/.test(alias) }]);
     };
     for (const alias of inRegions([entity.name.zh, entity.name.en, ...entity.aliases])) add(alias, false);
@@ -196,6 +205,7 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
+    houses: housesIn(entities),
     sizes: sizesOf(store, entities, metrics),
   };
   indexes.set(store, index);

@@ -81,6 +81,24 @@ export function scopesOf({ lexemes }: ReadBlock, sentence: Sentence): Scope[] {
   });
 }
 
+/** The sentence that holds a lexeme. Sentences follow one another without a gap. */
+export function sentenceAt({ sentences }: ReadBlock, at: number): Sentence | undefined {
+  const nth = firstFrom(sentences.length, (each) => (sentences[each]?.to ?? 0) > at);
+  const sentence = sentences[nth];
+  return sentence && sentence.from <= at ? sentence : undefined;
+}
+
+/** The first of so many places, in order, from which on the test holds; their number where it holds nowhere. */
+export function firstFrom(count: number, test: (nth: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The part of a range that lies in the figure's own clause. */
 export function inClause({ clause }: Scope, { from, to }: Range): Range {
   const start = Math.max(from, clause.from);

@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { isCurrency } from '../../figures/quantity.ts';
 import { monthsBetween, movedBy } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, labelOf } from '../../periods/expression.ts';
-import { resolvePeriod } from '../../periods/resolve.ts';
+import { resolvePeriod, UNIT_MONTHS } from '../../periods/resolve.ts';
 import { outerPeriod } from '../binding/period/period-after.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
 import { fitsGrowth, fitsLevel, isRate } from '../reading/kinds.ts';
@@ -125,22 +125,18 @@ export function cellMetrics(
   return onlyMetric(strange ? null : entity, figure, index);
 }
 
-const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
-
 /** "This year" and "a year earlier" over the columns of a quarter's table: the same part of that year. */
 function relativeTo(base: DayInterval | null, { period }: Header): DayInterval | null {
   const expression = period?.expression;
   if (expression?.type !== 'relative-to-draft' || !base) return null;
-  const by = MONTHS[expression.unit];
+  const by = UNIT_MONTHS[expression.unit];
   return monthsBetween(base) <= by ? movedBy(base, by * expression.offset) : null;
 }
-
-const FISCAL_YEAR = /\bfiscal\b|财年|财政年度|会计年度/;
 
 /** Whether the caption, or the text above, speaks of a fiscal year: bare quarters below it are its. */
 function isFiscal({ caption, corner }: CellPlace, context: RunningContext): boolean {
   const labelled = [caption, corner].some((header) => header?.period && labelOf(header.period.expression) === 'fiscal');
-  const worded = [caption, corner].some((header) => header !== null && FISCAL_YEAR.test(header.block.folded));
+  const worded = [caption, corner].some((header) => header !== null && says(header, 'fiscal'));
   return labelled || worded || context.fiscal || context.caption?.fiscal === true;
 }
 

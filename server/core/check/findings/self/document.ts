@@ -5,6 +5,7 @@ import { movedFigure } from '../../../statements/moved.ts';
 import type { Span } from '../../../text/span.ts';
 import { overlaps } from '../../../text/span.ts';
 import { beaten, type Item } from './conclusions/ranking.ts';
+import { oddRates, workingOf } from './consistency/conversions.ts';
 import { placedFacts } from './consistency/place.ts';
 import { clashes } from './consistency/same.ts';
 import type { BlockNotes } from './notes.ts';
@@ -35,7 +36,12 @@ function once(slips: readonly Slip[]): Slip[] {
 /** One thing with two values: the later one is marked, the earlier one linked. */
 function inconsistencies(noted: readonly NotedBlock[]): Slip[] {
   const placed = placedFacts(
-    noted.map(({ block, notes }) => ({ kind: block.content.kind, facts: notes.facts, subject: notes.subject })),
+    noted.map(({ block, notes }) => ({
+      kind: block.content.kind,
+      prose: block.content.prose,
+      facts: notes.facts,
+      subject: notes.subject,
+    })),
   );
   return clashes(placed).flatMap(([earlier, later]) => {
     const [first, second] = [noted[earlier.block], noted[later.block]];
@@ -104,8 +110,32 @@ function rankings(noted: readonly NotedBlock[]): Slip[] {
   );
 }
 
+/** Conversions at a rate far from the draft's others. */
+function conversions(noted: readonly NotedBlock[]): Slip[] {
+  const all = noted.flatMap(({ block, notes }) =>
+    notes.conversions.map((each) => ({
+      ...each,
+      block,
+      spans: {
+        from: spanToDocument(block, each.from.figure.span),
+        to: spanToDocument(block, each.to.figure.span),
+      },
+    })),
+  );
+  return oddRates(all).map(({ odd, other }) => ({
+    code: 'arithmetic',
+    relation: 'conversion',
+    span: odd.spans.to,
+    figure: null,
+    others: [odd.spans.from, other.spans.from, other.spans.to],
+    working: workingOf(odd),
+    words: odd.to.text,
+    right: null,
+  }));
+}
+
 /** Everything that the draft says against itself; offsets into the document. */
 export function documentSlips(noted: readonly NotedBlock[]): Slip[] {
   const own = noted.flatMap((each) => each.notes.slips.map((slip) => placed(each, slip)));
-  return once([...own, ...inconsistencies(noted), ...rankings(noted)]);
+  return once([...own, ...inconsistencies(noted), ...rankings(noted), ...conversions(noted)]);
 }

@@ -28,6 +28,8 @@ export interface Fact {
   readonly metric: string | null;
   /** Its words: the metric's narrowing, or all that names it where the lexicon does not know it. */
   readonly label: string;
+  /** All the words that name it, the metric's among them, folded. */
+  readonly name: string;
   /** What is said of it behind it in its clause, as far as it is Latin. */
   readonly tail: string;
   /** Whether it stands in a list that "respectively" gives out. */
@@ -37,8 +39,8 @@ export interface Fact {
   readonly days: DayInterval | null;
   /** A label without a year, such as H1; empty where there is none. */
   readonly open: string;
-  /** Whether the period stands in its own sentence. */
-  readonly timed: boolean;
+  /** Whether its sentence spoke of another time before it: a year earlier, 去年同期. */
+  readonly compared: boolean;
   readonly subject: string | null;
   readonly statement: Statement | null;
   /** Where it stands among the lexemes of its block; −1 in a table. */
@@ -46,6 +48,30 @@ export interface Fact {
   /** The comma-to-comma stretch, counted through the block. */
   readonly clause: number;
   readonly sentence: number;
+}
+
+const OTHER_BASIS = new Set([
+  'restated',
+  'like-for-like',
+  'adjusted',
+  'except',
+  'mean',
+  'peak',
+  'trough',
+  'annualised',
+  'cumulative',
+  'basic',
+  'diluted',
+  'planned',
+  'expected',
+]);
+
+/** Those of the marks that make another measure of a thing: levels of two of them make no growth, no rate. */
+export function basisMarks({ marks }: Fact): string {
+  return marks
+    .split(' ')
+    .filter((mark) => OTHER_BASIS.has(mark))
+    .join(' ');
 }
 
 export function operandOf({ value, bounds, text }: Fact): Operand {

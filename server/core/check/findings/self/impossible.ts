@@ -85,7 +85,8 @@ function isOf({ block }: Scene, base: Fact, percent: Fact): boolean {
   if (between.some(({ text, kind }) => isStop(text) || kind === 'amount')) return false;
   const opens = lexemes.slice(Math.max(0, base.at - 3), base.at).some(({ text }) => text === 'of' || text === 'of the');
   const link = between.findLastIndex(
-    (lexeme) => has(lexeme, 'part') || lexeme.text === 'of them' || lexeme.text === 'of which',
+    (lexeme) =>
+      has(lexeme, 'part') || /^[中里]$/.test(lexeme.text) || lexeme.text === 'of them' || lexeme.text === 'of which',
   );
   const tail = link >= 0 ? between.slice(link + 1) : null;
   if (tail) return tail.every(({ kind, text }) => kind === 'mark' || /^(?:有|约|大约|the|only)$/.test(text));

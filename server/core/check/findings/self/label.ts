@@ -43,11 +43,12 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The marks within a stretch of the prose, sorted. */
-export function marksIn(cues: readonly CueAt[], { start, end }: Stretch): string {
+/** The marks within a stretch of the prose, sorted; words that belong to a period (at the end of 2025) are none. */
+export function marksIn(cues: readonly CueAt[], { start, end }: Stretch, periods: readonly Stretch[] = []): string {
   const found = new Set<string>();
   for (const cue of cues) {
     if (cue.start < start || cue.end > end) continue;
+    if (periods.some((period) => cue.start < period.end && period.start < cue.end)) continue;
     for (const each of cue.cues) if (MARKS.has(each)) found.add(each);
   }
   return [...found].sort().join(' ');
@@ -117,6 +118,7 @@ function isStop({ kind, text }: Lexeme): boolean {
 function namedBefore(lexemes: readonly Lexeme[], at: number, from: number): Lexeme[] {
   let place = at - 1;
   const least = Math.max(from, at - LONGEST);
+  if (/^[:：]$/.test(lexemes[place]?.text ?? '')) place--;
   while (place >= least && lexemes[place] && !isThing(lexemes[place] as Lexeme)) {
     const lexeme = lexemes[place] as Lexeme;
     if (isStop(lexeme) || !passes(lexeme)) return [];
@@ -137,20 +139,30 @@ function namedBehind(lexemes: readonly Lexeme[], at: number): Lexeme[] {
   const found: Lexeme[] = [];
   for (let place = at + 1; place <= at + 3; place++) {
     const lexeme = lexemes[place];
-    if (!lexeme || !isThing(lexeme)) break;
+    if (!lexeme || !(isThing(lexeme) || has(lexeme, 'unit')) || lexeme.text.length < 2) break;
     found.push(lexeme);
   }
   return found;
 }
 
-/** What is said of a figure behind it in its clause: "S$1.13 billion for Optus". Latin words only: Chinese says it before. */
+/** Words that tie what follows to the figure. */
+const TIES = new Set(['for', 'from', 'of', 'to', 'at', 'in', 'on', 'by', 'incurred', 'related', 'attributable']);
+
+/** What is said of a figure right behind it: "S$1.13 billion for Optus". Latin words only: Chinese says it before. */
 export function tailAt({ lexemes }: ReadBlock, at: number, to: number): string {
   const words: string[] = [];
-  for (let place = at + 1; place < to; place++) {
+  let tied = false;
+  for (let place = at + 1; place < Math.min(to, at + LONGEST); place++) {
     const lexeme = lexemes[place];
-    if (!lexeme || isStop(lexeme)) break;
-    if (lexeme.kind === 'latin' || lexeme.kind === 'stranger' || lexeme.kind === 'entity' || has(lexeme, 'noun'))
+    if (!lexeme || isStop(lexeme) || has(lexeme, 'joiner')) break;
+    if (TIES.has(lexeme.text) || has(lexeme, 'part', 'due')) tied = true;
+    else if (lexeme.kind === 'period') tied = false;
+    else if (
+      tied &&
+      (lexeme.kind === 'latin' || lexeme.kind === 'stranger' || lexeme.kind === 'entity' || has(lexeme, 'noun'))
+    ) {
       if (/^[a-z]/.test(lexeme.text)) words.push(stem(lexeme.text));
+    } else if (words.length > 0 || (tied && lexeme.kind === 'known' && has(lexeme, 'verb'))) break;
   }
   return words.join(' ');
 }
@@ -158,6 +170,8 @@ export function tailAt({ lexemes }: ReadBlock, at: number, to: number): string {
 export interface Label {
   /** The words, stemmed and in order, without the metric that the lexicon knows. */
   readonly words: string;
+  /** All the words, as they stand. */
+  readonly name: string;
   /** The metric among them. */
   readonly metric: string | null;
 }
@@ -170,14 +184,18 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
   const words = counted ? behind : namedBefore(lexemes, at, from);
   const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
   const others = words.filter((lexeme) => lexeme.metric === null && marksIn(cues, lexeme.span) === '');
-  return { words: others.map(({ text }) => stem(text)).join(' '), metric };
+  return {
+    words: others.map(({ text }) => stem(text)).join(' '),
+    metric,
+    name: words.map(({ text }) => text).join(' '),
+  };
 }
 
-/** Whose sentence it is, as far as its own words say: somebody known, a stranger, or the name that a Chinese sentence opens with. */
+/** Whose sentence it is, as far as its own words say: somebody known (by id, behind a #), a stranger, or the name that a Chinese sentence opens with. */
 export function subjectIn({ lexemes, who }: ReadBlock, from: number, to: number): string | null {
   for (let at = from; at < to; at++) {
     const id = who[at];
-    if (id) return id;
+    if (id) return `#${id}`;
     if (lexemes[at]?.kind !== 'stranger') continue;
     let end = at;
     while (end < to && lexemes[end]?.kind === 'stranger') end++;

@@ -3,14 +3,17 @@
 import type { BlockContent } from '../../../blocks/block.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Span } from '../../../text/span.ts';
-import { compoundSlips, eachSlips } from './arithmetic/each.ts';
+import { compoundSlips } from './arithmetic/compound.ts';
+import { eachSlips } from './arithmetic/each.ts';
 import { movementSlips } from './arithmetic/movement.ts';
-import { pieceSlips, restSlips, shareSlips, togetherSlips } from './arithmetic/parts.ts';
+import { pieceSlips, restSlips, togetherSlips } from './arithmetic/parts.ts';
 import { rateSlips } from './arithmetic/rates.ts';
+import { shareSlips } from './arithmetic/shares.ts';
 import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
 import { majoritySlips, recordSlips } from './conclusions/most.ts';
 import { directionSlips, runSlips } from './conclusions/moved.ts';
 import { type Item, listItem, type Ranking, rankingsIn, tableItems } from './conclusions/ranking.ts';
+import { type Conversion, conversionsIn } from './consistency/conversions.ts';
 import type { Fact } from './fact.ts';
 import { impossibleSlips } from './impossible.ts';
 import { subjectIn } from './label.ts';
@@ -32,6 +35,8 @@ export interface BlockNotes {
   /** What may be ranked here, and the rankings that are told; offsets into its prose. */
   readonly items: readonly Item[];
   readonly rankings: readonly Ranking[];
+  /** Amounts told in two currencies. */
+  readonly conversions: readonly Conversion[];
   /** Words such as “latest”, each with the clause that they speak for. */
   readonly latest: readonly Latest[];
   /** What the block says against itself; offsets into its prose. */
@@ -56,7 +61,15 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   impossibleSlips,
 ];
 
-const NOTHING: BlockNotes = { subject: null, facts: [], items: [], rankings: [], latest: [], slips: [] };
+const NOTHING: BlockNotes = {
+  subject: null,
+  facts: [],
+  items: [],
+  rankings: [],
+  conversions: [],
+  latest: [],
+  slips: [],
+};
 
 function tableNotes(bound: BoundBlock, content: BlockContent): BlockNotes {
   const grid = gridOf(bound, content);
@@ -65,12 +78,20 @@ function tableNotes(bound: BoundBlock, content: BlockContent): BlockNotes {
 }
 
 /** The clauses that speak of the latest period. */
-function latestIn({ cues, block }: Scene): Latest[] {
+function latestIn({ cues, block, facts }: Scene): Latest[] {
   return cues.flatMap((cue) => {
     if (!cue.cues.includes('latest')) return [];
-    const sentence = block.sentences.find(({ span }) => span.start <= cue.start && cue.end <= span.end);
-    if (!sentence) return [];
-    return [{ words: block.prose.slice(cue.start, cue.end), clause: sentence.span }];
+    const marks = [...block.folded.slice(0, cue.start).matchAll(/[,;。\n]/gu)];
+    const start = (marks.at(-1)?.index ?? -1) + 1;
+    const clauseEnd = (from: number): number => {
+      const rest = block.folded.slice(from).search(/[,;。\n]/u);
+      return rest < 0 ? block.folded.length : from + rest;
+    };
+    // 最近一个季度，…: a clause without a figure speaks for the next one.
+    const first = clauseEnd(cue.end);
+    const bare = !facts.some(({ figure }) => figure.span.start >= start && figure.span.end <= first);
+    const end = bare && block.folded[first] === ',' ? clauseEnd(first + 1) : first;
+    return [{ words: block.prose.slice(cue.start, cue.end), clause: { start, end } }];
   });
 }
 
@@ -85,6 +106,7 @@ export function notesOf(bound: BoundBlock, content: BlockContent): BlockNotes {
     facts: scene.facts,
     items: item ? [item] : [],
     rankings: rankingsIn(scene),
+    conversions: conversionsIn(scene),
     latest: latestIn(scene),
     slips: IN_PROSE.flatMap((rule) => rule(scene)),
   };

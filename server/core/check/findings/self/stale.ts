@@ -4,6 +4,7 @@ import { spanToDocument } from '../../../blocks/block.ts';
 import type { Claim, ClaimStore } from '../../../claims/claim.ts';
 import { daysBetween } from '../../../periods/days.ts';
 import type { DayInterval } from '../../../periods/expression.ts';
+import { compare } from '../../../text/decimal.ts';
 import { contains } from '../../../text/span.ts';
 import { type CheckedFigure, readingOf } from '../../result.ts';
 import type { NotedBlock } from './document.ts';
@@ -14,10 +15,30 @@ function sameLength(a: DayInterval, b: DayInterval): boolean {
 }
 
 /** The claim that the figure really is: the one it agrees with, in whatever period. */
-function ownClaim({ judgement }: CheckedFigure): Claim | null {
+function ownClaim(checked: CheckedFigure, claims: ClaimStore): Claim | null {
+  const { judgement } = checked;
   if (!judgement) return null;
   if (judgement.verdict === 'supported') return judgement.claim;
-  return judgement.code === 'period-mismatch' ? judgement.culprit : null;
+  if (judgement.code === 'period-mismatch') return judgement.culprit;
+  const reading = readingOf(checked);
+  if (
+    (judgement.verdict !== 'unsourced' && judgement.verdict !== 'cited') ||
+    !reading?.entity ||
+    !reading.metric?.governs ||
+    reading.narrowed
+  )
+    return null;
+  const { low, high, unit } = reading.meant;
+  const isIt = ({ quantity, basis, status }: Claim): boolean =>
+    status === 'confirmed' &&
+    basis.length === 0 &&
+    quantity.unit === unit &&
+    quantity.value !== null &&
+    low !== null &&
+    high !== null &&
+    compare(low, quantity.value) <= 0 &&
+    compare(quantity.value, high) <= 0;
+  return claims.claimsAbout(reading.entity.value, reading.metric.value).find(isIt) ?? null;
 }
 
 /** Whether the database has a later period of the same length that was over, and told, by the draft's date. */
@@ -52,7 +73,7 @@ export function staleSlips(
   return figures.flatMap((checked): Slip[] => {
     const { figure, statement } = checked;
     const said = clauses.find(({ span }) => contains(span, figure.span));
-    const claim = said ? ownClaim(checked) : null;
+    const claim = said ? ownClaim(checked, claims) : null;
     const reading = readingOf(checked);
     if (!said || !claim || reading?.sense.kind !== 'level' || !isOutdated(claim, statement?.asOf ?? null, claims))
       return [];

@@ -36,7 +36,7 @@ const OWN_FIGURE: Pattern = seq(
 );
 
 /** A name behind 较, 高于 or "than" is the yardstick, unless the figure right behind is its own. */
-function isYardstick({ scope, block }: Search, at: number): boolean {
+function isComparedWith({ scope, block }: Search, at: number): boolean {
   const { lexemes } = block;
   if (lexemes[at - 1]?.text === 'from' || !endsAt(COMPARED, lexemes, at)) return false;
   if (at > scope.at) return true;
@@ -70,13 +70,27 @@ function isSpeaker({ block, scope }: Search, at: number): boolean {
   );
 }
 
+const OVERTAKES: Pattern = word(
+  'outpaced',
+  'overtook',
+  'overtakes',
+  'beat',
+  'beats',
+  'outdid',
+  'outsold',
+  'outgrew',
+  'leads',
+  'led',
+  'passed',
+  'surpassed',
+);
 const ACTS_ON = /(?:ed|[^s]s)$/;
 
 /** "Microsoft trumped Amazon": whom another one's verb is about. */
 function isObject({ block, index }: Search, at: number): boolean {
   const { lexemes, who } = block;
   const verb = lexemes[at - 1];
-  const acts = verb?.kind === 'latin' && ACTS_ON.test(verb.text);
+  const acts = OVERTAKES(lexemes, at - 1, 1) > 0 || (verb?.kind === 'latin' && ACTS_ON.test(verb.text));
   const subject = who[at - 2];
   return acts && subject != null && !isBystanderKind(index, subject);
 }
@@ -90,7 +104,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
   if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at) || isObject(search, at))
     return true;
-  return !startsAt(RELATIVE, block.lexemes, at + 1) && isYardstick(search, at);
+  return !startsAt(RELATIVE, block.lexemes, at + 1) && isComparedWith(search, at);
 }
 
 /** The entities of a range that the figure can belong to, in order. */

@@ -81,7 +81,8 @@ function isWhole({ scope, block }: Search, at: number): boolean {
 
 /** 集团, or "company" before a metric: "company revenue" beside a segment's. */
 function isGroup({ block }: Search, at: number, lexeme: Lexeme): boolean {
-  return has(lexeme, 'group') || (lexeme.text === 'company' && block.lexemes[at + 1]?.metric != null);
+  const own = lexeme.text === 'group' && block.lexemes[at - 1]?.kind === 'latin';
+  return (has(lexeme, 'group') && !own) || (lexeme.text === 'company' && block.lexemes[at + 1]?.metric != null);
 }
 
 /** 集团, "the group": the top of the tree that the stretch, or else the text so far, speaks of. */

@@ -57,7 +57,8 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const named = namedHere(search);
   const carried = entity.known === 'carried';
   const owner = owners.find((id) => (carried || named.has(id)) && hasClaims(index, id, metric, true));
-  if (owner) return { value: owner, from: null, rule: 'owner', known: entity.known };
+  if (owner)
+    return { value: owner, from: null, rule: 'owner', known: isSegmental(search, metric) ? 'guessed' : entity.known };
   const only = soleInTree(search, entity.value, metric);
   if (only && entity.known === 'shared') return { value: only, from: null, rule: 'owner', known: entity.known };
   const lost = carried && !hasClaims(index, entity.value, metric, false);
@@ -66,6 +67,11 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const titled = context.topics.toReversed().flatMap((topic) => topic.entity ?? []);
   const earlier = lost ? [...titled, ...context.recent].find(near) : undefined;
   return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
+}
+
+/** Whether segments have such a figure themselves, as they have revenue and margins: then a part's without a claim is not its owner's. */
+function isSegmental({ index }: Search, { metrics: [id] }: MetricBinding): boolean {
+  return id !== undefined && (id === index.revenue || index.metrics.get(id)?.of === index.revenue);
 }
 
 /** The only one of the family that has claims about the metric: customer management revenue beside a segment is not that segment's. */

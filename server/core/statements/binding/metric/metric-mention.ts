@@ -2,7 +2,7 @@
 
 import type { Metric, MetricId } from '../../../claims/claim.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { fits, fitsLevel, isBareScaled } from '../../reading/kinds.ts';
+import { fits, fitsLevel, isBareScaled, isPoints } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
 import type { Scope } from '../../reading/scope.ts';
@@ -47,7 +47,10 @@ export function suits(mention: MetricMention, { figure }: Scope, index: LexiconI
   return metricsOf(mention, index).some(
     (metric) =>
       fits(figure, metric, 'level') ||
-      (metric.kind !== 'percent' && fits(figure, metric, 'growth') && metric.kind !== 'number'),
+      (metric.kind !== 'percent' &&
+        fits(figure, metric, 'growth') &&
+        metric.kind !== 'number' &&
+        !(isPoints(figure) && metric.kind === 'count')),
   );
 }
 

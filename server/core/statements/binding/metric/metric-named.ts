@@ -17,6 +17,7 @@ import {
   type Between,
   betweenOf,
   compoundBefore,
+  effectOn,
   headBefore,
   modifierBefore,
   nounAfter,
@@ -71,7 +72,8 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const counted = isPercentOnly(mention, index) ? countedBy(search) : -1;
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
-  const parts = [modifier, between.narrows, noun, caused, counted, partOpening(search, at), partLabel(search)];
+  const effect = isRate(scope.figure) ? -1 : effectOn(block, clauseStart(search, at), start, scope.at);
+  const parts = [modifier, effect, between.narrows, noun, caused, counted, partOpening(search, at), partLabel(search)];
   return parts.find((each) => each >= 0) ?? -1;
 }
 

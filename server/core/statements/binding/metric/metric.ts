@@ -251,12 +251,29 @@ const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role(
 /** "understated by $372.9 million": an effect, which no level is. */
 const BY_AMOUNT: Pattern = seq(word('by'), upTo(2, role('adverb')));
 
+/** "exceeding market expectations by 2%": how far from what was hoped for, not from before. */
+const BEAT_BY: Pattern = seq(
+  any(role('hoped'), word('expectations', 'estimates', 'forecasts', 'consensus', 'projections')),
+  word('by'),
+  upTo(1, role('adverb')),
+);
+
+/** "a $142 billion annual run rate, up from $132 billion": the word that makes the amount a pace, or −1. */
+function annualised({ scope, block }: Search): number {
+  const behind = firstIn(block, gapBehind(scope), (lexeme) => has(lexeme, 'annualised'));
+  const base = scope.previous !== null && hasRole(block, { from: scope.previous.at + 1, to: scope.at }, 'start');
+  return behind >= 0 || !base ? behind : firstIn(block, scope.left, (lexeme) => has(lexeme, 'annualised'));
+}
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
   if (binding && search.share?.unpaired) return { ...binding, governs: false };
   if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
     return binding;
   const { scope, block } = search;
+  const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
+  const pace = beat >= 0 ? beat : annualised(search);
+  if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
   const noun = strangeNoun(block, scope.at, scope.clause.to);
   const by =
     scope.figure.kind === 'money' &&
@@ -270,6 +287,15 @@ function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBindi
 
 const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifier', 'adverb')), role('unit'));
 
+/** "the company's third-party seller group": a part by a name that nobody here knows. */
+const OWN_UNIT: Pattern = seq(
+  any(OWNS, word("company's")),
+  upTo(2, any(role('qualifier', 'noun'), word('-'))),
+  kind('latin'),
+  upTo(2, kind('latin')),
+  role('unit', 'group'),
+);
+
 const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 
 /** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
@@ -278,6 +304,9 @@ function someUnit({ scope, block, index }: Search, entity: EntityId | null): num
   const { from } = scope.sentence;
   const first = block.lexemes[from];
   if (has(first, 'unit') && /s$/.test(first?.text ?? '')) return from;
+  const before = { from, to: scope.at };
+  const part = lastIn(block, before, (_, at) => startsAt(OWN_UNIT, block.lexemes, at));
+  if (part >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < part) return part + 1;
   const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
   const whole = index.entities.get(entity ?? '')?.kind === 'company';
   return lastIn(

@@ -143,7 +143,8 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
     if (startsAt(COMPLEMENT, lexemes, next)) return false;
     return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
   }
-  if (isVerb(lexemes, at) || has(lexemes[next], 'says', 'tells')) return false;
+  const moves = has(lexemes[next], 'up', 'down') && /[^s]s$/.test(lexeme.text);
+  if ((isVerb(lexemes, at) && !moves) || has(lexemes[next], 'says', 'tells')) return false;
   return startsAt(PREDICATE, lexemes, next) || (last && at === from);
 }
 
@@ -222,6 +223,7 @@ const INSIDE: Pattern = any(
   role('determiner', 'qualifier', 'pronoun', 'joiner', 'adjusted', 'gaap', 'adverb'),
   kind('metric'),
   word(',', "'s"),
+  QUOTE,
 );
 const OBJECT_OF: Pattern = word('of', 'on', 'in', 'for', 'to', 'under');
 
@@ -238,9 +240,31 @@ export function headBefore({ lexemes }: ReadBlock, from: number, metric: number)
   const head = lexemes[at - 1];
   if (has(head, 'part')) return at - 1;
   const name = lexemes[at - 2];
+  if (has(head, 'verb') && /ed$/.test(head?.text ?? '') && (name?.metric || isThing(name) || has(name, 'gain', 'loss')))
+    return at - 1;
   if (name?.metric && head && name.span.end >= head.span.end) return at - 2;
   if (head?.metric) return at - 1;
   return head?.kind === 'latin' && isThing(head) && !isVerb(lexemes, at - 1) ? at - 1 : -1;
+}
+
+const OWNED: Pattern = any(role('determiner', 'qualifier', 'pronoun', 'adverb'), kind('entity'), word("'s"));
+const SOMEBODY: Pattern = any(kind('entity'), role('pronoun'), role('group'));
+
+/**
+ * "Changes in exchange rates reduced net sales by $2.3 billion": what a thing does to a metric is not by how much that one
+ * changed in all. The verb, or −1.
+ *
+ * @param from where the figure's clause begins
+ */
+export function effectOn({ lexemes }: ReadBlock, from: number, metric: number, figure: number): number {
+  if (figure !== metric + 2 || !has(lexemes[metric + 1], 'by')) return -1;
+  let verb = metric - 1;
+  while (verb > from && startsAt(OWNED, lexemes, verb)) verb--;
+  if (!has(lexemes[verb], 'up', 'down')) return -1;
+  const places = Array.from({ length: Math.max(0, verb - from) }, (_, nth) => from + nth);
+  const acts = places.some((at) => startsAt(SOMEBODY, lexemes, at));
+  const thing = places.some((at) => isThing(lexemes[at]) || lexemes[at]?.metric || has(lexemes[at], 'growth'));
+  return thing && !acts ? verb : -1;
 }
 
 /** "a $2.6 billion net income tax benefit": the unknown noun that a metric only describes, or −1. */

@@ -7,7 +7,7 @@ import { resolvePeriod, UNIT_MONTHS } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
-import { firstIn, hasRole, placesIn } from '../../reading/scope.ts';
+import { firstFrom, firstIn, hasRole, placesIn, sentenceAt } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -52,8 +52,8 @@ export function isFiscalFor(
 
 /** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */
 function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calendar {
-  const { index, who, sentences } = block;
-  const sentence = sentences.find(({ from, to }) => from <= use.at && use.at < to);
+  const { index, who } = block;
+  const sentence = sentenceAt(block, use.at);
   const named = sentence
     ? placesIn(block, sentence, (_, at) => who[at] != null && index.entities.get(who[at] ?? '')?.kind !== 'body')
     : [];
@@ -109,8 +109,11 @@ export function resolved(
   return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
 }
 
-export const within = (uses: PeriodRoles, { from, to }: Range): PeriodUse[] =>
-  uses.filter(({ at }) => at >= from && at < to);
+/** The periods of a range; all of them are in the order of the text. */
+export function within(uses: PeriodRoles, { from, to }: Range): PeriodUse[] {
+  const start = (place: number): number => firstFrom(uses.length, (nth) => (uses[nth]?.at ?? 0) >= place);
+  return uses.slice(start(from), start(to));
+}
 
 /** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
 function runs({ role, expression }: PeriodUse, inSentence: boolean, dated: boolean): boolean {

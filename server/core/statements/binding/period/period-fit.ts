@@ -163,7 +163,7 @@ const COMPARED_WITH: Pattern = seq(
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
 /** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier". */
-function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
+function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
   if (!growth) return false;
   const { lexemes } = block;
   if (at > scope.at) {
@@ -182,7 +182,7 @@ function isYardstick({ block, scope }: Search, { at, expression }: PeriodUse, gr
 }
 
 export function isEligible(search: Search, use: PeriodUse, growth: boolean): boolean {
-  if (isYardstick(search, use, growth)) return false;
+  if (isBaseOfGrowth(search, use, growth)) return false;
   switch (use.role) {
     case 'gloss':
     case 'announced':

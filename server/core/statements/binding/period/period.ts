@@ -108,22 +108,32 @@ function yearly(
   above: Part<When> | null,
   { fiscalYearEnd, fiscal }: Calendar,
 ): Part<When> | null {
+  const quarterly = firstIn(
+    block,
+    gapBefore(scope),
+    ({ text, metric }, at) =>
+      (metric !== null && text.startsWith('quarterly ')) ||
+      (text === 'quarterly' && block.lexemes[at + 1]?.metric != null),
+  );
+  if (above?.value.kind === 'days' && quarterly >= 0 && monthsBetween(above.value.days) > 3)
+    return { ...above, value: { kind: 'open', expression: ANY_TIME }, known: 'carried' };
   if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
   const behind = block.lexemes[scope.at + 1];
+  const around = { from: gapBefore(scope).from, to: scope.clause.to };
+  const ofYear = firstIn(block, around, (_, at) => startsAt(OF_YEAR, block.lexemes, at)) >= 0;
   const told =
+    ofYear ||
     (behind?.metric != null && YEARLY_NAME.test(behind.text)) ||
-    firstIn(block, { from: scope.at + 1, to: scope.clause.to }, (_, at) => startsAt(OF_YEAR, block.lexemes, at)) >= 0 ||
     firstIn(
       block,
       gapBefore(scope),
       ({ metric, text }, at) =>
         (metric !== null && YEARLY_NAME.test(text)) ||
         startsAt(FOR_YEAR, block.lexemes, at) ||
-        startsAt(OF_YEAR, block.lexemes, at) ||
         (startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null),
     ) >= 0;
   const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
-  const days = told ? resolvePeriod({ type: 'part', part: 'FY', year: null, fiscal }, setting) : null;
+  const days = told ? resolvePeriod({ type: 'part', part: 'FY', year: null, fiscal: fiscal || ofYear }, setting) : null;
   return days ? { ...above, value: { kind: 'days', days } } : above;
 }
 

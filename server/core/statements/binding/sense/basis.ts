@@ -139,6 +139,8 @@ export function basisOf(search: Search): Basis[] {
   const end = ownEnd(search);
   const stretches: Range[] = [scope.left, { from: scope.at + 1, to: end }];
   const named = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
+  const rates = scope.figure.kind === 'percent' || scope.figure.kind === 'percentage-point';
+  if (!rates && named.includes('constant-currency')) named.splice(named.indexOf('constant-currency'), 1);
   const narrowing = named.includes('gaap') && named.includes('adjusted') ? ofOneStandard(search, named, end) : named;
   const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
   const items = share?.narrowing;
@@ -177,6 +179,9 @@ function excludes({ scope, block, asides }: Search): boolean {
   return asides.some(({ kind, from, to }) => {
     if (kind !== 'exclusion') return false;
     if (from > scope.at) return from < (scope.next === null ? scope.clause.to + 2 : gapBehind(scope).to);
-    return firstIn(block, { from: to, to: scope.at }, (lexeme) => lexeme.kind === 'amount') < 0;
+    return (
+      from === scope.sentence.from ||
+      firstIn(block, { from: to, to: scope.at }, ({ kind: what }) => what === 'amount') < 0
+    );
   });
 }

@@ -97,11 +97,11 @@ function toldBefore({ scope, block }: Search): boolean {
   const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
   const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
-  return !named && told >= 0 && !actual && !isYardstick(block, previous, told);
+  return !named && told >= 0 && !actual && !isBenchmark(block, previous, told);
 }
 
 /** 高于我们此前预测的…, "ahead of the $2bn that we had forecast": an expectation that what came is held against. */
-function isYardstick(block: ReadBlock, { from }: Range, forecast: number): boolean {
+function isBenchmark(block: ReadBlock, { from }: Range, forecast: number): boolean {
   const start = lastIn(block, { from, to: forecast }, ({ kind, text }) => kind === 'mark' && text !== '"') + 1;
   return hasRole(block, { from: Math.max(from, start), to: forecast }, 'compare');
 }
@@ -140,9 +140,19 @@ const AVERAGE: Pattern = seq(
   PLAN,
 );
 
+/** "versus $99.9 billion expected", "the $148.86 billion analysts expected". */
+const EXPECTED: Pattern = seq(
+  upTo(3, any(role('others'), word('that', 'had', 'were', 'was', 'been'), kind('publisher'))),
+  word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
+);
+
 /** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected. */
 function isHopedFor({ scope, block }: Search): boolean {
-  return endsAt(HOPED, block.lexemes, scope.at) || startsAt(AVERAGE, block.lexemes, scope.at + 1);
+  return (
+    endsAt(HOPED, block.lexemes, scope.at) ||
+    startsAt(AVERAGE, block.lexemes, scope.at + 1) ||
+    startsAt(EXPECTED, block.lexemes, scope.at + 1)
+  );
 }
 
 /** 将“逼近1500亿元”: right before a quotation, an amount or a movement, what 将 says is to come. */

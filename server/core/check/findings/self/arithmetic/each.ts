@@ -1,34 +1,28 @@
-// What comes to each: per day, per employee, per store; months and the year; the yearly growth over several years.
+// What comes to each: per day, per employee, per store; months and the year.
 
 import type { Operand } from '../../../../arithmetic/operand.ts';
-import { compoundGrowth, perUnit, product, type Working } from '../../../../arithmetic/operations.ts';
+import { perUnit, product, type Working } from '../../../../arithmetic/operations.ts';
 import type { Cue } from '../../../../language/relations.ts';
-import { daysBetween, monthsIn } from '../../../../periods/days.ts';
+import { monthsIn } from '../../../../periods/days.ts';
 import { compare, decimal } from '../../../../text/decimal.ts';
-import { type Fact, operandOf, spanOf } from '../fact.ts';
+import { type Fact, operandOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
+import { dayCounts, OPEN_MONTHS, WORKDAYS, YEAR } from './day-counts.ts';
 import { fits, fitsInSize } from './holds.ts';
-import { isLevel, pairsIn } from './pairs.ts';
-
-function slip(relation: Relation, fact: Fact, others: readonly Fact[], working: Working): Slip {
-  return {
-    code: 'arithmetic',
-    relation,
-    span: spanOf(fact),
-    figure: fact.figure,
-    others: others.map(spanOf),
-    working,
-    words: fact.text,
-    right: working.value,
-  };
-}
+import { isLevel } from './pairs.ts';
+import { slip } from './told.ts';
 
 const STOP = /^[,，;；。、\n]$/;
 
 /** The words of the figure's own clause right around it. */
-function near({ block }: Scene, { at, figure }: Fact, ahead: number, behind: number): { start: number; end: number } {
+export function near(
+  { block }: Scene,
+  { at, figure }: Fact,
+  ahead: number,
+  behind: number,
+): { start: number; end: number } {
   const { lexemes } = block;
   let from = at;
   while (
@@ -116,11 +110,12 @@ function overTime(scene: Scene, facts: readonly Fact[]): Slip[] {
           !rateOf(scene, each),
       );
     const [total] = totals;
-    if (totals.length !== 1 || !total?.days || !sameCount(scene, total, fact)) return [];
-    const length = monthsIn(total.days);
+    if (totals.length !== 1 || !total || !sameCount(scene, total, fact) || hasOtherEach(scene, fact)) return [];
+    const length = total.days ? monthsIn(total.days) : (OPEN_MONTHS[total.open] ?? null);
+    const told = { working: WORKDAYS.test(scene.block.folded), year: YEAR.test(scene.block.folded) };
     const counts =
       rate.time.days > 0
-        ? dayCounts(total, rate.time.days)
+        ? dayCounts(total, rate.time.days, told)
         : length && length % rate.time.months === 0
           ? [length / rate.time.months]
           : [];
@@ -145,21 +140,30 @@ function wordOf({ block }: Scene, { figure, label }: Fact): string {
   return figure.written?.unitText ?? block.prose.slice(figure.span.end, figure.span.end + 1) + label;
 }
 
-function dayCounts({ days }: Fact, each: number): number[] {
-  const all = days ? daysBetween(days) : 0;
-  const yearly = all >= 365 && all <= 366 && each === 1 ? [360, 250, 252, 300, 350] : [];
-  return all > each ? [all / each, ...yearly] : [];
-}
-
 function plain(count: number): Operand {
   const value = decimal(BigInt(Math.round(count * 1000)), -3);
   return { value, bounds: { low: value, high: value }, written: String(Math.round(count * 100) / 100) };
 }
 
+/** 每月每户, "per day and store": given each of two things. */
+function hasOtherEach(scene: Scene, fact: Fact): boolean {
+  const { start } = near(scene, fact, 6, 0);
+  const words = scene.block.folded.slice(start, fact.figure.core.start);
+  return (words.match(/每|均/gu) ?? []).length > 2 || /户|人均|店/u.test(words) || fact.unit.split('/').length > 2;
+}
+
+/** How far off a wrong mean may be: what is farther is the mean of something else. */
+const FARTHEST = 15n;
+
+function isFar(fact: Fact, { value }: Working): boolean {
+  const [x, y] = compare(fact.value, value) >= 0 ? [fact.value, value] : [value, fact.value];
+  return compare(x, { digits: y.digits * FARTHEST, exponent: y.exponent }) > 0;
+}
+
 function judged(relation: Relation, fact: Fact, total: Fact, counts: readonly Operand[]): Slip[] {
   const workings = counts.flatMap((count) => perUnit(operandOf(total), count, fact.unit) ?? []);
   const [first] = workings;
-  if (!first || workings.some((working) => fitsInSize(fact, working))) return [];
+  if (!first || isFar(fact, first) || workings.some((working) => fitsInSize(fact, working))) return [];
   return [slip(relation, fact, [total], first)];
 }
 
@@ -268,42 +272,6 @@ function acquitted(fact: Fact, run: readonly Fact[], unit: string): boolean {
           fitsInSize(fact, perUnit(operandOf(total), operandOf(count), fact.unit)),
       ),
   );
-}
-
-/** How many years a sentence speaks of: 三年, "over five years", 2020年至2025年. */
-function yearsIn({ block }: Scene, facts: readonly Fact[]): number[] {
-  const [first, last] = [facts[0]?.at ?? 0, facts.at(-1)?.at ?? 0];
-  const years: number[] = [];
-  for (let at = Math.max(0, first - 16); at < Math.min(block.lexemes.length, last + 16); at++) {
-    const figure = block.lexemes[at]?.figure;
-    const period = figure?.period;
-    if (period?.type === 'length' && period.unit === 'year' && period.count) years.push(period.count);
-  }
-  return years;
-}
-
-/** 年复合增长率 over the years between two levels. */
-export function compoundSlips(scene: Scene): Slip[] {
-  return scene.sentences.flatMap((facts) => {
-    const pairs = pairsIn(scene, facts);
-    return facts.flatMap((fact) => {
-      if (fact.unit !== '%' || !saysIn(scene.cues, near(scene, fact, 10, 8), 'compound', 'each-year')) return [];
-      if (!saysIn(scene.cues, near(scene, fact, 10, 8), 'compound', 'rose', 'fell')) return [];
-      const pair = pairs.find(({ after }) => after.unit !== '%');
-      if (!pair) return [];
-      const between =
-        pair.before.days && pair.after.days
-          ? Number(pair.after.days.start.slice(0, 4)) - Number(pair.before.days.start.slice(0, 4))
-          : 0;
-      const spans = [...new Set([...(between > 0 ? [between] : []), ...yearsIn(scene, facts)])];
-      const workings = spans.flatMap(
-        (years) => compoundGrowth(operandOf(pair.after), operandOf(pair.before), years) ?? [],
-      );
-      const [first] = workings;
-      if (!first || workings.some((working) => fitsInSize(fact, working))) return [];
-      return [slip('compound', fact, [pair.after, pair.before], first)];
-    });
-  });
 }
 
 /** What is stated for each of something, held against the total and the count beside it. */

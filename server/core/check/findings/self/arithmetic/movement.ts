@@ -78,6 +78,8 @@ function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
 /** Whether the fact's own words name something else than the pair is about. */
 function isAnothers(fact: Fact, { after, before }: Pair): boolean {
   const metric = after.metric ?? before.metric;
+  const nameless = metric === null && after.label === '' && before.label === '';
+  if (nameless && fact.at < before.at && fact.at < after.at) return false;
   if (fact.metric && metric && fact.metric !== metric) return true;
   const named = after.label !== '' || before.label !== '';
   if (fact.metric && !metric && named && fact.clause !== after.clause && fact.clause !== before.clause) return true;
@@ -108,21 +110,39 @@ function pairFor(fact: Fact, facts: readonly Fact[], pairs: readonly Pair[]): Pa
   return best?.pair ?? null;
 }
 
+/** "three times the $30 million of 2020": the level behind is where it started from. */
+function timesPair({ block }: Scene, fact: Fact, facts: readonly Fact[]): Pair | null {
+  if (fact.kind !== 'multiple') return null;
+  const at = facts.indexOf(fact);
+  const [after, before] = [facts[at - 1], facts[at + 1]];
+  if (!after || !before || !isLevel(after) || !isLevel(before) || after.unit !== before.unit) return null;
+  const between = block.lexemes.slice(fact.at + 1, before.at).map(({ text }) => text);
+  return between.length === 1 && between[0] === 'the' ? { before, after, told: 'words' } : null;
+}
+
 /** Whether any two levels of the sentence, or any with those of the sentence before, give the movement. */
-function isAcquitted(fact: Fact, levels: readonly Fact[], exact = false): boolean {
+function isAcquitted(fact: Fact, levels: readonly Fact[], own: Pair | null, exact = false): boolean {
+  const comparator = fact.figure.quantity?.comparator ?? '=';
+  if (comparator !== '=' && comparator !== '~') return false;
   return levels.some((after) =>
     levels.some(
       (before) =>
         before !== after &&
         before.unit === after.unit &&
+        !(own && before === own.after && after === own.before) &&
         workingsOf(fact, { before, after, told: 'periods' }, exact).some((working) => fitsInSize(fact, working)),
     ),
   );
 }
 
+/** Doubled, 翻番: a conclusion in a word rather than a number. */
+function isConclusion({ kind, text }: Fact): boolean {
+  return kind === 'multiple' && /doubl|tripl|quadrupl|翻|倍增/iu.test(text);
+}
+
 function slipOf(fact: Fact, pair: Pair, working: Working): Slip {
   return {
-    code: fact.kind === 'multiple' && !/\d/.test(fact.text) ? 'conclusion-mismatch' : 'arithmetic',
+    code: isConclusion(fact) ? 'conclusion-mismatch' : 'arithmetic',
     relation: RELATIONS[fact.kind] ?? 'growth',
     span: spanOf(fact),
     figure: fact.figure,
@@ -136,18 +156,21 @@ function slipOf(fact: Fact, pair: Pair, working: Working): Slip {
 const QUARTERLY = ['qoq'] as const;
 
 /** A movement from the quarter before does not follow from levels a year apart, nor the other way round. */
-function hasOtherStep({ block }: Scene, fact: Fact, { before, after }: Pair): boolean {
+function hasOtherStep({ block }: Scene, fact: Fact, { before, after, told }: Pair): boolean {
   if (!before.days || !after.days) return false;
   const months =
     (Number(after.days.start.slice(0, 4)) - Number(before.days.start.slice(0, 4))) * 12 +
     Number(after.days.start.slice(5, 7)) -
     Number(before.days.start.slice(5, 7));
+  let quarterly = false;
   for (let at = Math.max(0, fact.at - 4); at <= fact.at + 4; at++) {
     const lexeme = block.lexemes[at];
     if (has(lexeme, ...QUARTERLY) && months >= 12) return true;
     if (has(lexeme, 'yoy') && months < 12) return true;
+    if (has(lexeme, ...QUARTERLY)) quarterly = true;
   }
-  return false;
+  // Growth that names no base is year on year.
+  return fact.kind === 'growth' && told === 'periods' && months < 12 && !quarterly;
 }
 
 /** The level after, the change and the rate, where the level before is not told: "fell by €12 million, or 6.7%, to €168 million". */
@@ -159,7 +182,7 @@ function triple(facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
   if (changes.length !== 1 || rates.length !== 1 || !change || !rate) return [];
   const same = own.filter(({ unit }) => unit === change.unit);
   const [level] = same;
-  if (same.length !== 1 || !level || Math.abs(facts.indexOf(change) - facts.indexOf(rate)) !== 1) return [];
+  if (same.length !== 1 || !level || Math.abs(facts.indexOf(change) - facts.indexOf(rate)) > 2) return [];
   if (!isCurrency(change.unit) && change.unit !== 'count' && level.metric !== change.metric) return [];
   const down = change.direction < 0 || rate.direction < 0;
   const moved = { ...operandOf(change) };
@@ -172,7 +195,7 @@ function triple(facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
     : moved;
   const made = growthOfChange(operandOf(level), signed);
   const share = multiple(operandOf(change), operandOf(level));
-  if (!made || fitsInSize(rate, made) || isAcquitted(rate, levels)) return [];
+  if (!made || fitsInSize(rate, made) || isAcquitted(rate, levels, null)) return [];
   if (
     share &&
     fitsInSize(rate, {
@@ -214,6 +237,15 @@ function isTimes({ block }: Scene, { at }: Fact): boolean {
   return false;
 }
 
+/** 从一季度的28.1%: where something began, and no movement. */
+function beginsAt({ block }: Scene, { at }: Fact): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
+    if (has(block.lexemes[place], 'start')) return block.lexemes[place]?.kind === 'known';
+    if (block.lexemes[place]?.kind === 'amount') return false;
+  }
+  return false;
+}
+
 /** Whether the sentence may be held to its arithmetic: nothing in it is only supposed. */
 function isPlain(fact: Fact): boolean {
   return fact.statement?.modality !== 'conditional' && fact.statement?.modality !== 'denied';
@@ -225,13 +257,13 @@ export function movementSlips(scene: Scene): Slip[] {
     const pairs = pairsIn(scene, facts);
     const levels = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(isLevel);
     const slips = facts.flatMap((fact) => {
-      if (!RELATIONS[fact.kind] || !isPlain(fact)) return [];
-      const pair = pairFor(fact, facts, pairs);
+      if (!RELATIONS[fact.kind] || !isPlain(fact) || beginsAt(scene, fact)) return [];
+      const pair = timesPair(scene, fact, facts) ?? pairFor(fact, facts, pairs);
       if (!pair || isAnothers(fact, pair) || isOtherBasis(scene, fact) || hasOtherStep(scene, fact, pair)) return [];
       const exact = isTimes(scene, fact);
       const workings = workingsOf(fact, pair, exact);
       const [first] = workings;
-      if (!first || workings.some((working) => fitsInSize(fact, working)) || isAcquitted(fact, levels, exact))
+      if (!first || workings.some((working) => fitsInSize(fact, working)) || isAcquitted(fact, levels, pair, exact))
         return [];
       return [slipOf(fact, pair, first)];
     });

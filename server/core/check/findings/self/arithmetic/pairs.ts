@@ -3,7 +3,7 @@
 import { daysBetween } from '../../../../periods/days.ts';
 import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import type { Fact } from '../fact.ts';
+import { basisMarks, type Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 
@@ -54,6 +54,7 @@ function isComparison({ block, cues }: Scene, fact: Fact): boolean {
     end < lexemes.length &&
     end < fact.at + 7 &&
     lexemes[end]?.kind !== 'amount' &&
+    !has(lexemes[end], 'compare', 'start') &&
     !/^[,，;；。.]$/.test(lexemes[end]?.text ?? '.')
   )
     end++;
@@ -63,9 +64,18 @@ function isComparison({ block, cues }: Scene, fact: Fact): boolean {
 
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
 
+/** How many years from the draft's own: 去年 −1, 前年 −2. */
+function offsetOf(open: string): number | null {
+  const found = /"relative-to-draft","unit":"year","offset":(-?\d+)/.exec(open)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
 /** Which of two comes first by their periods: −1 the first, 1 the second, 0 not told. */
 function order(a: Fact, b: Fact): -1 | 0 | 1 {
   const opens = [QUARTERS.indexOf(a.open), QUARTERS.indexOf(b.open)] as const;
+  const relative = [offsetOf(a.open), offsetOf(b.open)] as const;
+  if (relative[0] !== null && relative[1] !== null && relative[0] !== relative[1])
+    return relative[0] < relative[1] ? -1 : 1;
   if (!a.days && !b.days && opens[0] >= 0 && opens[1] >= 0 && opens[0] !== opens[1])
     return opens[0] < opens[1] ? -1 : 1;
   if (!a.days || !b.days || a.days.start === b.days.start) return 0;
@@ -76,12 +86,7 @@ function order(a: Fact, b: Fact): -1 | 0 | 1 {
 
 function sameThing(a: Fact, b: Fact): boolean {
   if (a.metric && b.metric && a.metric !== b.metric) return false;
-  const marks = (text: string): string =>
-    text
-      .split(' ')
-      .filter((mark) => mark !== 'opening' && mark !== 'closing')
-      .join(' ');
-  if (marks(a.marks) !== marks(b.marks)) return false;
+  if (basisMarks(a) !== basisMarks(b)) return false;
   return b.label === '' || a.label === '' || a.label === b.label;
 }
 
@@ -97,16 +102,35 @@ function isSeries({ block }: Scene, a: Fact, b: Fact): boolean {
 
 function pairOf(scene: Scene, a: Fact, b: Fact): Pair | null {
   const { block } = scene;
-  if (a.unit !== b.unit || !sameThing(a, b)) return null;
+  if (!sameThing(a, b) && !(begins(block, a) && arrives(block, b) && a.clause === b.clause)) return null;
   const byPeriod = order(a, b);
   const [fromA, fromB] = [begins(block, a), begins(block, b)];
   if (fromA && !fromB && arrives(block, b) && byPeriod <= 0) return { before: a, after: b, told: 'words' };
   if (fromB && !fromA && byPeriod >= 0) return { before: b, after: a, told: 'words' };
   if (!fromA && isComparison(scene, b) && !isComparison(scene, a) && byPeriod >= 0)
     return { before: b, after: a, told: 'words' };
+  if (isComparison(scene, a) && !isComparison(scene, b) && !fromB && byPeriod <= 0 && isSeries(scene, a, b))
+    return { before: a, after: b, told: 'words' };
+  if (isAside(scene, b) && !isAside(scene, a) && byPeriod >= 0 && b.days !== null)
+    return { before: b, after: a, told: 'words' };
   if (byPeriod !== 0 && !fromA && !fromB && isSeries(scene, a, b))
     return byPeriod < 0 ? { before: a, after: b, told: 'periods' } : { before: b, after: a, told: 'periods' };
   return null;
+}
+
+/** "from $2,000 to $2,180 a month": what it is each of is said once. */
+function plainUnit({ unit }: Fact): string {
+  return unit.split('/')[0] ?? unit;
+}
+
+/** Whether a figure stands alone in brackets right behind another, with the year that it is of: (2024: €205 million). */
+function isAside({ block }: Scene, { at }: Fact): boolean {
+  const { lexemes } = block;
+  for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
+    if (lexemes[place]?.text === '(') return lexemes.slice(place + 1, at).some(({ kind }) => kind === 'period');
+    if (lexemes[place]?.kind === 'amount') return false;
+  }
+  return false;
 }
 
 /** The pairs of a sentence: of levels of one unit that stand next to each other. */
@@ -115,10 +139,11 @@ export function pairsIn(scene: Scene, facts: readonly Fact[]): Pair[] {
   const last = new Map<string, Fact>();
   for (const fact of facts) {
     if (!isLevel(fact)) continue;
-    const before = last.get(fact.unit);
+    const unit = plainUnit(fact);
+    const before = last.get(unit);
     const pair = before ? pairOf(scene, before, fact) : null;
     if (pair) pairs.push(pair);
-    last.set(fact.unit, fact);
+    last.set(unit, fact);
   }
   return pairs;
 }

@@ -54,9 +54,11 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     (fact) => fact.figure.span.start >= cue.end && (isComparable(fact) || fact.kind === 'range'),
   );
   if (!behind || !gapIsShort(scene, cue.end, behind.figure.span.start)) return null;
+  if (/[,，](?! which)/.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
   const like = (fact: Fact): boolean =>
     fact !== behind &&
-    fact.unit === behind.unit &&
+    plain(fact) === plain(behind) &&
+    (fact.unit === behind.unit || isAlike(fact, behind)) &&
     (behind.kind === 'range' ? isLevel(fact) : fact.kind === behind.kind);
   const before = facts.findLast(
     (fact) => fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range'),
@@ -76,6 +78,17 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     : null;
 }
 
+function plain({ unit }: Fact): string {
+  return unit.split('/')[0] ?? unit;
+}
+
+/** Whether a value that is each of something and one that does not say so are of one size. */
+function isAlike(a: Fact, b: Fact): boolean {
+  const [x, y] = compare(a.value, b.value) >= 0 ? [a.value, b.value] : [b.value, a.value];
+  return compare(x, { ...y, exponent: y.exponent + 1 }) <= 0;
+}
+
+/** Whether two values are of one thing, as far as their words tell. */
 function sameName(a: Fact, b: Fact): boolean {
   if (a.metric && b.metric && a.metric !== b.metric) return false;
   return a.label === '' || b.label === '' || a.label === b.label || (a.metric !== null && a.metric === b.metric);
@@ -87,7 +100,7 @@ function isLoss(fact: Fact): boolean {
 
 /** Whether a word of the tables is part of a figure: the hedge in "more than $5 million". */
 function isInFigure({ block }: Scene, { start, end }: CueAt): boolean {
-  return block.lexemes.some(({ kind, span }) => kind === 'amount' && span.start <= start && end <= span.end);
+  return block.lexemes.some(({ figure, span }) => figure !== null && span.start <= start && end <= span.end);
 }
 
 function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
@@ -105,19 +118,44 @@ function ofCue(scene: Scene, cue: CueAt, facts: readonly Fact[]): Slip[] {
   const words = scene.block.prose.slice(cue.start, cue.end);
   if (!side || isInFigure(scene, cue)) return [];
   const sides = sidesOf(scene, cue, facts);
-  if (!sides || !sameName(sides.own, sides.yardstick) || isLoss(sides.own) || isLoss(sides.yardstick)) return [];
+  if (!sides || isLoss(sides.own) || isLoss(sides.yardstick)) return [];
   const stretch = { start: cue.end, end: sides.yardstick.figure.span.end + 12 };
   if (LOOSE.test(words.toLowerCase()) && !saysIn(scene.cues, stretch, 'expected', 'planned', 'comparison')) return [];
   if (!contradicts(side, sides.own, sides.yardstick)) return [];
   return [slip(words, sides.own, [sides.yardstick])];
 }
 
+/** "beat forecasts with sales of $93 million; analysts had expected $97 million": the yardstick has a clause of its own. */
+function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], next: readonly Fact[]): Slip[] {
+  const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
+  const words = scene.block.folded.slice(cue.start, cue.end + 16);
+  if (!side || !/预期|estimates|forecasts|expectations|consensus/u.test(words) || isInFigure(scene, cue)) return [];
+  const yardsticks = [...facts, ...next].filter((fact) => isLevel(fact) && isExpected(scene, fact));
+  const [yardstick] = yardsticks;
+  const own = facts.filter(
+    (fact) => isLevel(fact) && fact !== yardstick && yardstick && plain(fact) === plain(yardstick),
+  );
+  const [only] = own;
+  if (!yardstick || !only || yardsticks.length !== 1 || own.length !== 1 || !sameName(only, yardstick)) return [];
+  if (isLoss(only) || isLoss(yardstick) || !contradicts(side, only, yardstick)) return [];
+  return [slip(scene.block.prose.slice(cue.start, cue.end), only, [yardstick])];
+}
+
+/** Whether the words right before a figure say that somebody expected it. */
+function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
+  const start = block.lexemes[Math.max(0, at - 4)]?.span.start ?? 0;
+  return saysIn(cues, { start, end: figure.span.start }, 'expected');
+}
+
 /** Above, below, beat, missed: the two figures say otherwise. */
 export function comparedSlips(scene: Scene): Slip[] {
-  return scene.sentences.flatMap((facts) => {
+  return scene.sentences.flatMap((facts, nth) => {
     const span = sentenceSpan(scene, facts);
     const cues = scene.cues.filter(({ start, end }) => span.start <= start && end <= span.end);
-    return cues.flatMap((cue) => ofCue(scene, cue, facts));
+    return cues.flatMap((cue) => {
+      const direct = ofCue(scene, cue, facts);
+      return direct.length > 0 ? direct : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
+    });
   });
 }
 

@@ -33,7 +33,9 @@ function partAndWhole(scene: Scene, facts: readonly Fact[]): { part: Fact; whole
     const [part, whole] = compare(a.value, b.value) <= 0 ? [a, b] : [b, a];
     if (part.days && whole.days && part.days.start !== whole.days.start) continue;
     const between = scene.block.lexemes.slice(Math.min(a.at, b.at) + 1, Math.max(a.at, b.at));
-    if (between.some((lexeme) => has(lexeme, 'part') || lexeme.text === 'of')) return { part, whole };
+    const told = scene.block.folded.slice(Math.max(0, whole.figure.span.start - 12), whole.figure.span.start);
+    if (between.some((lexeme) => has(lexeme, 'part') || lexeme.text === 'of') || /[总共]|\btotal\b/u.test(told))
+      return { part, whole };
   }
   return null;
 }

@@ -2,6 +2,8 @@
 
 import { magnitude } from '../../../../arithmetic/interval.ts';
 import type { CueAt } from '../../../../language/relations.ts';
+import { daysBetween } from '../../../../periods/days.ts';
+import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
 import { isLevel, type Pair, pairsIn } from '../arithmetic/pairs.ts';
@@ -63,34 +65,30 @@ function leadingCue(scene: Scene, { after }: Pair): CueAt | null {
   return arrives && between.length <= 2 ? cue : null;
 }
 
+/** The first place from `from` on whose lexeme passes. */
+function firstFrom(lexemes: readonly Lexeme[], from: number, test: (lexeme: Lexeme) => boolean): number {
+  let at = from;
+  while (at < lexemes.length && !test(lexemes[at] as Lexeme)) at++;
+  return at;
+}
+
 /** A clause of words behind the pair that says which way the pair's own metric went: 毛利率较上季扩阔. */
 function trailingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   const { lexemes } = scene.block;
-  const last = Math.max(before.at, after.at);
   const metric = after.metric ?? before.metric;
-  let open = last + 1;
-  while (
-    open < lexemes.length &&
-    !/^[,，]$/.test(lexemes[open]?.text ?? '') &&
-    !STOP.test(lexemes[open]?.text ?? '') &&
-    lexemes[open]?.kind !== 'amount'
-  )
-    open++;
-  if (!/^[,，]$/.test(lexemes[open]?.text ?? '')) return null;
-  let close = open + 1;
-  let named = false;
-  while (
-    close < lexemes.length &&
-    !/^[,，.]$/.test(lexemes[close]?.text ?? '') &&
-    !STOP.test(lexemes[close]?.text ?? '')
-  ) {
-    const lexeme = lexemes[close];
-    if (lexeme?.kind === 'amount') return null;
-    if (lexeme?.metric && metric) named = lexeme.metric.metrics.includes(metric);
-    close++;
-  }
-  if (!named) return null;
-  const [start, end] = [lexemes[open]?.span.end ?? 0, lexemes[close - 1]?.span.end ?? 0];
+  const isComma = ({ text }: Lexeme): boolean => /^[,，]$/.test(text);
+  const open = firstFrom(
+    lexemes,
+    Math.max(before.at, after.at) + 1,
+    (lexeme) => isComma(lexeme) || STOP.test(lexeme.text) || lexeme.kind === 'amount',
+  );
+  const comma = lexemes[open];
+  if (!comma || !isComma(comma) || metric === null) return null;
+  const close = firstFrom(lexemes, open + 1, ({ text }) => /^[,，.]$/.test(text) || STOP.test(text));
+  const clause = lexemes.slice(open + 1, close);
+  const named = clause.some((lexeme) => lexeme.metric?.metrics.includes(metric));
+  if (!named || clause.some(({ kind }) => kind === 'amount')) return null;
+  const [start, end] = [comma.span.end, clause.at(-1)?.span.end ?? 0];
   const found = scene.cues.filter((cue) => cue.start >= start && cue.end <= end && directionOf(cue) !== 0);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -116,7 +114,7 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
     (lexeme) =>
       lexeme.kind === 'period' ||
       lexeme.kind === 'mark' ||
-      has(lexeme, 'start', 'arrive', 'preposition', 'compare', 'determiner', 'adverb'),
+      has(lexeme, 'start', 'arrive', 'preposition', 'compare', 'determiner', 'adverb', 'qualifier'),
   );
   return straight && behind.some((lexeme) => has(lexeme, 'start', 'arrive')) ? cue : null;
 }
@@ -129,18 +127,23 @@ export function directionSlips(scene: Scene): Slip[] {
       const cue =
         (pair.told === 'words' ? (leadingCue(scene, pair) ?? openingCue(scene, pair)) : null) ??
         trailingCue(scene, pair);
-      if (!cue || way === 0 || directionOf(cue) === way || isTurn(pair)) return [];
+      if (!cue || way === 0 || directionOf(cue) === way || isTurn(pair) || isFar(pair)) return [];
       return [slip('direction', scene.block.prose.slice(cue.start, cue.end), pair.after, [pair.before])];
     }),
   );
 }
 
+/** Ten times as much or as little is another thing: "grew to 230 with three new stores". */
+function isFar({ before, after }: Pair): boolean {
+  const [a, b] = [magnitude(before.bounds), magnitude(after.bounds)];
+  const far = (large: typeof a, small: typeof a): boolean =>
+    compare(large.low, { ...small.high, exponent: small.high.exponent + 1 }) > 0;
+  return far(a, b) || far(b, a);
+}
+
 /** A value that changes its sign rises or falls as one takes it. */
 function isTurn({ before, after }: Pair): boolean {
-  return (
-    before.value.digits < 0n !== after.value.digits < 0n ||
-    (before.direction !== after.direction && (before.direction < 0 || after.direction < 0))
-  );
+  return before.value.digits < 0n !== after.value.digits < 0n || before.direction * after.direction < 0;
 }
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -174,12 +177,11 @@ function lengthOf(text: string): number | null {
 function seriesIn(facts: readonly Fact[]): Fact[] {
   const groups = Map.groupBy(facts.filter(isLevel), ({ unit }) => unit);
   const longest = [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
-  const timed = longest.every(({ days }) => days !== null);
-  const ordered = timed
-    ? longest.toSorted((a, b) => ((a.days?.start ?? '') < (b.days?.start ?? '') ? -1 : 1))
-    : longest;
-  return longest.length >= 3 &&
-    new Set(longest.map(({ metric }) => metric).filter((metric) => metric !== null)).size <= 1
+  const lengths = Map.groupBy(longest, ({ days }) => (days ? Math.round(daysBetween(days) / 28) : -1));
+  const [alike = []] = [...lengths.values()].toSorted((a, b) => b.length - a.length);
+  const timed = alike.every(({ days }) => days !== null);
+  const ordered = timed ? alike.toSorted((a, b) => ((a.days?.start ?? '') < (b.days?.start ?? '') ? -1 : 1)) : alike;
+  return alike.length >= 3 && new Set(alike.map(({ metric }) => metric).filter((metric) => metric !== null)).size <= 1
     ? ordered
     : [];
 }

@@ -99,23 +99,29 @@ function clauseOf(folded: string, { start, end }: CueAt): { before: string; behi
   return { before: folded.slice(from + 1, start), behind: folded.slice(end, Math.min(folded.length, ...ends)) };
 }
 
+/** The items of the words' own sentence, else of the one before it. */
+function itemsNear(scene: Scene, cue: CueAt): readonly Item[] {
+  const before = scene.sentences.filter((facts) => {
+    const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
+    return span !== undefined && span.start <= cue.start;
+  });
+  const lists = before.slice(-2).map((facts) => sentenceItems(scene, facts));
+  return lists.findLast((items) => items.length >= 3) ?? [];
+}
+
 /** The rankings that a block tells. */
 export function rankingsIn(scene: Scene): Ranking[] {
   const { block, cues } = scene;
   return cues.flatMap((cue) => {
     const highest = cue.cues.includes('highest');
     if (!highest && !cue.cues.includes('lowest')) return [];
-    const sentence = scene.sentences.find((facts) => {
-      const span = block.sentences[facts[0]?.sentence ?? 0]?.span;
-      return span !== undefined && span.start <= cue.start && cue.end <= span.end;
-    });
     return [
       {
         words: block.prose.slice(cue.start, cue.end),
         span: { start: cue.start, end: cue.end },
         highest,
         ...clauseOf(block.folded, cue),
-        items: sentence ? sentenceItems(scene, sentence) : [],
+        items: itemsNear(scene, cue),
       },
     ];
   });

@@ -6,6 +6,7 @@ import type { Placed } from './same.ts';
 
 export interface FactsOfBlock {
   readonly kind: BlockKind;
+  readonly prose: string;
   readonly facts: readonly Fact[];
   /** The first name that the block gives, with or without a figure in its sentence. */
   readonly subject: string | null;
@@ -17,10 +18,14 @@ function withoutNames(label: string, names: readonly string[]): string {
   return label
     .split(' ')
     .filter(
-      (word) => !names.some((name) => name.length >= 4 && (name === word || (name.includes(word) && word.length >= 4))),
+      (word) => !names.some((name) => name === word || (/^[\u4e00-\u9fff]{4,}$/u.test(word) && name.includes(word))),
     )
     .join(' ');
 }
+
+/** Headings that name no subject of their own. */
+const GENERAL =
+  /摘要|详情|概[要述况]|要点|结[语论]|附[注录]|业绩|财务|数据|正文|展望|点评|回顾|背景|summary|detail|highlight|outlook|overview|result|appendix|notes?|background|figures|conclusion|report|contact|about|year|20\d\d/iu;
 
 /** Every fact of the draft in order. */
 export function placedFacts(blocks: readonly FactsOfBlock[]): Placed[] {
@@ -28,11 +33,16 @@ export function placedFacts(blocks: readonly FactsOfBlock[]): Placed[] {
     ...new Set(blocks.flatMap(({ facts, subject }) => [subject, ...facts.map((fact) => fact.subject)])),
   ].filter((name) => name !== null);
   let running: string | null = null;
-  return blocks.flatMap(({ kind, facts, subject }, block) => {
+  let section: string | null = null;
+  return blocks.flatMap(({ kind, prose, facts, subject }, block) => {
+    if (kind === 'heading' && facts.length === 0) {
+      section = GENERAL.test(prose) ? null : prose;
+      running = subject;
+    }
     const where = kind === 'heading' ? 'title' : kind === 'table' ? 'table' : 'text';
     const placed = facts.map((fact): Placed => {
       if (fact.subject !== null && where !== 'table') running = fact.subject;
-      return { fact, block, subject: fact.subject ?? running, where, label: withoutNames(fact.label, names) };
+      return { fact, block, section, subject: fact.subject ?? running, where, label: withoutNames(fact.label, names) };
     });
     if (facts.length === 0 && subject !== null) running = subject;
     return placed;

@@ -11,6 +11,8 @@ export interface Placed {
   readonly block: number;
   /** Whose it is: by its own sentence, else by what the draft spoke of before. */
   readonly subject: string | null;
+  /** The heading above it that names something of its own. */
+  readonly section: string | null;
   /** `title`: a heading, which often names neither period nor subject in full; `table`: a cell. */
   readonly where: 'title' | 'text' | 'table';
   /** Its narrowing without the names of subjects. */
@@ -33,7 +35,7 @@ function digitsOf({ value }: Fact): string {
 }
 
 /** Whether the periods of two facts are one: the same days, or a label without a year that the other's days fit. */
-function samePeriod(a: Placed, b: Placed): boolean {
+function samePeriod(a: Placed, b: Placed, onePeriod: boolean): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.days && y.days) {
     if (x.days.start === y.days.start && x.days.end === y.days.end) return true;
@@ -42,9 +44,9 @@ function samePeriod(a: Placed, b: Placed): boolean {
   if (x.open !== '' && y.open !== '') return x.open === y.open;
   if (x.open !== '' || y.open !== '') {
     const [open, days] = x.open !== '' ? [x.open, y.days] : [y.open, x.days];
-    return days === null ? a.where === 'title' || b.where === 'title' : fitsOpen(open, days);
+    return days === null ? a.where === 'title' || b.where === 'title' || onePeriod : fitsOpen(open, days);
   }
-  if (x.days || y.days) return a.where === 'title' || b.where === 'title';
+  if (x.days || y.days) return a.where === 'title' || b.where === 'title' || onePeriod;
   return true;
 }
 
@@ -67,14 +69,29 @@ function fitsOpen(open: string, { start, end }: { start: string; end: string }):
   return months === part[1] && (start.slice(5, 7) === part[0] || months === 12);
 }
 
-/** Whether two names are of one subject: equal, one inside the other, or not told. */
-function sameSubject(a: string | null, b: string | null): boolean {
-  return a === b || a === null || b === null || a.includes(b) || b.includes(a);
+/** Whether two names are of one subject: equal, one inside the other, or not told where the draft names but one. */
+function sameSubject(a: string | null, b: string | null, alone: boolean): boolean {
+  if (a === null || b === null) return a === b || alone;
+  if (a.startsWith('#') || b.startsWith('#')) return a === b;
+  return a === b || a.includes(b) || b.includes(a);
+}
+
+/** 沁河新材收入 beside 收入: the head of a Chinese sentence may be its subject's name; only the same digits in another order tell. */
+function isGluedName(a: Placed, b: Placed): boolean {
+  const [name, other] = a.label === '' ? [b.label, a.label] : [a.label, b.label];
+  return (
+    other === '' &&
+    a.fact.metric !== null &&
+    /^[\u4e00-\u9fff]{4,8}$/u.test(name) &&
+    digitsOf(a.fact) === digitsOf(b.fact)
+  );
 }
 
 function sameThing(a: Placed, b: Placed): boolean {
   const [x, y] = [a.fact, b.fact];
-  if (x.metric !== y.metric || a.label !== b.label || x.listed || y.listed) return false;
+  if (x.metric !== y.metric || x.listed || y.listed) return false;
+  if (a.label !== b.label && !isGluedName(a, b)) return false;
+  if (x.compared !== y.compared) return false;
   if (a.where === 'text' && b.where === 'text' && x.tail !== y.tail) return false;
   if (x.metric !== null) return true;
   if (a.label === '') return false;
@@ -93,13 +110,26 @@ function sameBasis(a: Fact, b: Fact): boolean {
   return a.marks === b.marks && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
 }
 
-function clash(a: Placed, b: Placed): boolean {
+/** What holds for the whole draft: whether it tells of one period only, and of one subject. */
+interface Setting {
+  readonly onePeriod: boolean;
+  readonly alone: boolean;
+}
+
+function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
-  if (!isActual(x) || !isActual(y) || !sameBasis(x, y)) return false;
+  if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
+  if (!sameBasis(x, y)) return false;
   if (a.block === b.block && (x.sentence === y.sentence || a.where === 'table')) return false;
-  if (a.where === 'table' && b.where === 'table' && !(x.days && y.days && x.metric !== null)) return false;
-  return sameThing(a, b) && sameSubject(a.subject, b.subject) && samePeriod(a, b) && isNear(x, y);
+  if (
+    a.where === 'table' &&
+    b.where === 'table' &&
+    !(x.days && y.days && x.metric !== null && digitsOf(x) === digitsOf(y))
+  )
+    return false;
+  if (a.section !== b.section && a.section !== null && b.section !== null) return false;
+  return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
 }
 
 /** Whether one sentence has both values: to the draft they are two things. */
@@ -111,12 +141,13 @@ function tellsApart(sentence: readonly Placed[], a: Placed, b: Placed): boolean 
 
 /** What a clash needs at least to be looked for: the facts with one key are held against each other. */
 function keyOf({ fact, label }: Placed): string {
-  return `${fact.kind} ${fact.unit} ${fact.metric ?? ''} ${label}`;
+  return `${fact.kind} ${fact.unit} ${fact.metric ?? label}`;
 }
 
 /** The facts without those cells of which their own table has another of the same name and period: what tells them apart was not read. */
 function withoutTwins(placed: readonly Placed[]): Placed[] {
-  const key = (each: Placed): string => `${each.block} ${keyOf(each)} ${each.fact.days?.start} ${each.fact.days?.end}`;
+  const key = (each: Placed): string =>
+    `${each.block} ${keyOf(each)} ${each.label} ${each.fact.days?.start} ${each.fact.days?.end}`;
   const cells = Map.groupBy(
     placed.filter(({ where }) => where === 'table'),
     key,
@@ -130,25 +161,71 @@ const MOST = 64;
 /** The pairs of facts that cannot both be; of each, the later one last. */
 export function clashes(placed: readonly Placed[]): [Placed, Placed][] {
   const found: [Placed, Placed][] = [];
+  const periods = new Set(
+    placed.flatMap(({ fact }) => (fact.days ? [fact.days.start] : fact.open === '' ? [] : [fact.open])),
+  );
+  const names = [...new Set(placed.flatMap(({ subject, where }) => (subject && where !== 'table' ? [subject] : [])))];
+  const alone = names.every((name) => names.every((other) => name.includes(other) || other.includes(name)));
+  const setting = { onePeriod: periods.size <= 1, alone };
   const sentences = [...Map.groupBy(placed, ({ block, fact }) => `${block} ${fact.sentence}`).values()];
   const groups = Map.groupBy(
-    withoutTwins(placed.filter(({ fact }) => fact.kind === 'level' || fact.kind === 'growth')),
+    withoutTwins(
+      placed.filter(
+        ({ fact }) => (fact.kind === 'level' || fact.kind === 'growth') && fact.statement?.marketData !== true,
+      ),
+    ),
     keyOf,
   );
   for (const group of groups.values()) {
     for (const [at, later] of group.slice(0, MOST).entries()) {
       const earlier = group.slice(0, at);
       const hits = earlier.filter(
-        (each) => clash(each, later) && !sentences.some((own) => tellsApart(own, each, later)),
+        (each) => clash(each, later, setting) && !sentences.some((own) => tellsApart(own, each, later)),
       );
       const agreeing = earlier.some((each) => !hits.includes(each) && agrees(each, later));
       const [first] = hits;
       if (first && !(agreeing && hits.length > 1)) found.push([first, later]);
     }
   }
-  return found;
+  return [...found, ...titleClashes(placed)];
+}
+
+/** A title whose one value of its unit the first paragraph has no word of, but one that is near it. */
+function titleClashes(placed: readonly Placed[]): [Placed, Placed][] {
+  const lead = placed.find(({ where }) => where === 'text')?.block;
+  return placed.flatMap((title): [Placed, Placed][] => {
+    if (
+      title.where !== 'title' ||
+      lead === undefined ||
+      title.block > lead ||
+      title.fact.kind !== 'level' ||
+      title.fact.unit === '%'
+    )
+      return [];
+    const alike = (each: Placed): boolean => each.fact.unit === title.fact.unit && each.fact.kind === 'level';
+    const own = placed.filter((each) => each.where === 'title' && alike(each));
+    const body = placed.filter((each) => each.block === lead && alike(each));
+    const [only] = body;
+    if (
+      own.length !== 1 ||
+      body.length !== 1 ||
+      !only ||
+      overlaps(title.fact.bounds, only.fact.bounds) ||
+      !isNear(title.fact, only.fact)
+    )
+      return [];
+    const [a, b] = [title.fact.metric, only.fact.metric];
+    if (
+      (a !== null && b !== null && a !== b) ||
+      !isActual(title.fact) ||
+      !isActual(only.fact) ||
+      title.fact.marks !== only.fact.marks
+    )
+      return [];
+    return [[title, only]];
+  });
 }
 
 function agrees(a: Placed, b: Placed): boolean {
-  return overlaps(a.fact.bounds, b.fact.bounds) && samePeriod(a, b) && sameThing(a, b);
+  return overlaps(a.fact.bounds, b.fact.bounds) && samePeriod(a, b, false) && sameThing(a, b);
 }

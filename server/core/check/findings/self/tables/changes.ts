@@ -3,7 +3,7 @@
 import { type Interval, magnitude, overlaps } from '../../../../arithmetic/interval.ts';
 import { writtenBounds } from '../../../../arithmetic/operand.ts';
 import { difference, growth, share, type Working } from '../../../../arithmetic/operations.ts';
-import { isGrowthHeader, isNoAddend, isShareHeader, isTotal } from '../../../../language/table-words.ts';
+import { isGrowthHeader, isNoAddend, isOneWay, isShareHeader, isTotal } from '../../../../language/table-words.ts';
 import type { Cell, Grid, Line } from './grid.ts';
 
 export interface Change {
@@ -19,6 +19,11 @@ function stated({ operand, step }: Cell): Interval {
 
 function fits(cell: Cell, working: Working | null): boolean {
   return working !== null && overlaps(stated(cell), working.bounds);
+}
+
+/** Where the header itself says which way, or a level is negative, the sign of a change is as one takes it. */
+function isSignless({ label }: Line, parts: readonly Cell[]): boolean {
+  return isOneWay(label) || parts.some(({ operand }) => operand.value.digits < 0n);
 }
 
 /** Losses and costs grow as their amounts do. */
@@ -39,18 +44,23 @@ function isRateRow(label: string): boolean {
 function changeBetween(column: Line, after: number, before: number): Make {
   return (row) => {
     const [cell, a, b] = [row.cells.get(column.at), row.cells.get(after), row.cells.get(before)];
-    if (!cell || !a || !b || a.percent !== b.percent) return null;
-    if (!a.percent && isRateRow(row.label)) return null;
-    const off = difference(a.operand, b.operand, a.percent ? '%' : (a.figure.quantity?.unit ?? ''));
+    if (!cell || !a || !b || a.percent !== b.percent || (!a.percent && isRateRow(row.label))) return null;
     if (cell.percent && !a.percent) {
-      const positive = a.operand.value.digits > 0n && b.operand.value.digits > 0n;
-      const negative = a.operand.value.digits < 0n && b.operand.value.digits < 0n;
-      if (!positive && !negative) return null;
-      const rate = positive ? growth(a.operand, b.operand) : growth(turned(a), turned(b));
-      return { working: rate, also: [], parts: [a, b] };
+      const rate = rateBetween(a, b);
+      return rate && { working: rate, also: [], parts: [a, b] };
     }
+    const off = difference(a.operand, b.operand, a.percent ? '%' : (a.figure.quantity?.unit ?? ''));
     return { working: off, also: a.percent ? [growth(a.operand, b.operand)] : [], parts: [a, b] };
   };
+}
+
+/** The growth between two levels of one sign; between a loss and a profit there is none. */
+function rateBetween(a: Cell, b: Cell): Working | null {
+  const signs = [a.operand.value.digits, b.operand.value.digits].map((digits) =>
+    digits > 0n ? 1 : digits < 0n ? -1 : 0,
+  );
+  if (signs[0] !== signs[1]) return null;
+  return signs[0] === 1 ? growth(a.operand, b.operand) : growth(turned(a), turned(b));
 }
 
 function turned({ operand }: Cell): Cell['operand'] {
@@ -78,7 +88,11 @@ function held(rows: readonly Line[], column: Line, make: Make, sure: boolean): C
     const cell = row.cells.get(column.at);
     const parts = cell ? make(row) : null;
     if (!cell || !parts?.working) continue;
-    if (fits(cell, parts.working) || fitsInSize(cell, parts.working) || parts.also.some((other) => fits(cell, other)))
+    if (
+      fits(cell, parts.working) ||
+      (isSignless(column, parts.parts) && fitsInSize(cell, parts.working)) ||
+      parts.also.some((other) => fits(cell, other))
+    )
       fitting++;
     else
       wrong.push({

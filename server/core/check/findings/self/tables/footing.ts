@@ -89,8 +89,6 @@ export function footingSlips(grid: Grid): Slip[] {
   const byRow = failuresIn(grid.columns, grid.rows);
   const changes = changesIn(grid).map(ofChange);
   const sums = ofSums(byRow, byColumn);
-  const shared = hundred(grid).filter(
-    (each) => !changes.some(({ others }) => others.length > 0 && each.others.length === 0),
-  );
+  const shared = changes.some(({ relation }) => relation === 'share') ? [] : hundred(grid);
   return [...sums, ...changes, ...shared];
 }

@@ -5,12 +5,16 @@ import type { Operand } from '../../../../arithmetic/operand.ts';
 import { sum, type Working } from '../../../../arithmetic/operations.ts';
 import {
   isClosing,
+  isCost,
+  isHalf,
   isNoAddend,
   isOfWhich,
   isOpening,
+  isPiece,
   isResult,
   isTakenOff,
   isTotal,
+  isYear,
 } from '../../../../language/table-words.ts';
 import { absolute, compare, negate, subtract } from '../../../../text/decimal.ts';
 import type { Cell, Line } from './grid.ts';
@@ -66,6 +70,7 @@ function recipesFor(lines: readonly Line[], at: number): Recipe[] {
     // A heading's own figure may stand among the parts of the next: any tail of what is above will do.
     for (let from = 1; from < since.length - 1; from++) recipes.push(plain(since.slice(from)));
   }
+  if (isYear(own.label) || isHalf(own.label)) recipes.push(...ofPieces(lines, at, isYear(own.label)));
   if (isClosing(own.label)) {
     const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
     if (opening !== undefined)
@@ -78,6 +83,18 @@ function recipesFor(lines: readonly Line[], at: number): Recipe[] {
   }
   if (isResult(own.label)) recipes.push(...results(lines, above));
   return recipes.filter(({ parts }) => parts.length >= 2);
+}
+
+/** Quarters or months beside their half or year: the run of them right before, whole years only. */
+function ofPieces(lines: readonly Line[], at: number, year: boolean): Recipe[] {
+  const run: number[] = [];
+  for (let place = at - 1; place >= 0 && isPiece(lines[place]?.label ?? ''); place--) run.unshift(place);
+  const halves = lines.flatMap(({ label }, place) => (place < at && isHalf(label) ? [place] : []));
+  const whole = year ? [2, 4, 12].includes(run.length) : [2, 6].includes(run.length);
+  return [
+    ...(whole && (run.length > 2 || !year) ? [plain(run)] : []),
+    ...(year && halves.length === 2 ? [plain(halves)] : []),
+  ];
 }
 
 /** Movements that are tried with either sign. */
@@ -159,7 +176,11 @@ function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): 
       (parts[0] ?? at) < at
     );
   if (isClosing(label)) return off.size === 0;
-  return isResult(label) && parts.length === 2 && off.size === 0 && parts[1] === at - 1 && parts[0] === at - 2;
+  const less = lines[at - 1];
+  const taken =
+    less !== undefined &&
+    (isCost(less.label) || [...less.cells.values()].every(({ operand }) => operand.value.digits < 0n));
+  return isResult(label) && taken && parts.length === 2 && off.size === 0 && parts[1] === at - 1 && parts[0] === at - 2;
 }
 
 /** The totals among the lines that do not come out, each held to the recipe that the table's other cells bear out. */

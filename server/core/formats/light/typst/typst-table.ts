@@ -1,6 +1,6 @@
 // The cells of a table in Typst: its arguments in brackets, as many a row as it says that it has columns.
 
-import type { CellSpan } from './marks.ts';
+import type { CellSpan } from '../marks.ts';
 
 const COLUMNS = /\bcolumns:\s*(?:(\d{1,3})\b|\(([^()]*(?:\([^()]*\)[^()]*)*)\))/;
 const SIGN = /\[|table\.header\s*\(|table\.footer\s*\(|table\.cell\s*\(|"/g;

@@ -1,9 +1,12 @@
 // LaTeX: the prose between its commands. Math, code and pictures are left alone; a number that is only set as math is kept.
 
-import { firstDay } from '../../blocks/dates.ts';
-import { ADDRESS, CLOSE, KEY, NOTE, WORDS, WORDS_END } from '../../blocks/mask.ts';
-import type { Outline } from '../../blocks/outline.ts';
-import type { Read } from '../format.ts';
+import { firstDay } from '../../../blocks/dates.ts';
+import { ADDRESS, CLOSE, KEY, NOTE, WORDS, WORDS_END } from '../../../blocks/mask.ts';
+import type { Outline } from '../../../blocks/outline.ts';
+import type { Read } from '../../format.ts';
+import { Found } from '../marks.ts';
+import { readLight } from '../read-light.ts';
+import { Arguments, LONGEST } from './latex-arguments.ts';
 import {
   CITING,
   HEADINGS,
@@ -16,8 +19,6 @@ import {
   TABLES,
 } from './latex-commands.ts';
 import { latexCells } from './latex-table.ts';
-import { Found } from './marks.ts';
-import { readLight } from './read-light.ts';
 
 const TOKEN = /\\([a-zA-Z]+)\*?|\\([^a-zA-Z])|[{}%$~]/g;
 
@@ -25,26 +26,17 @@ const TOKEN = /\\([a-zA-Z]+)\*?|\\([^a-zA-Z])|[{}%$~]/g;
 const NUMBER =
   /^\s*(?:\\(?:approx|sim|pm|leq|geq)\s*)?[-+−<>~]?\s*\\?\$?(?:\d|\{,\}|[.,]|\\[,;!])+\s*(?:\\%|\\times)?\s*$/;
 
-/** No argument is longer, no display of math, in UTF-16 units: what seems to be is a slip. */
-const LONGEST = 20_000;
-
-/** How often the whole of a text may be looked through for brackets that close. */
-const LOOKED_THROUGH = 40;
-
 class Latex {
   readonly found = new Found();
   private readonly text: string;
   /** What to do at each brace that closes, innermost last. */
   private readonly braces: ((at: number) => void)[] = [];
   private lists = 0;
-  /** How many units may still be looked through for brackets that close: nothing nests so deep that it runs out. */
-  private left: number;
-  /** Where each closing mark was found last: no stretch of the text is searched twice for it. */
-  private readonly closings = new Map<string, number>();
+  private readonly args: Arguments;
 
   constructor(text: string) {
     this.text = text;
-    this.left = LOOKED_THROUGH * text.length;
+    this.args = new Arguments(text);
   }
 
   read(from: number): void {
@@ -91,14 +83,6 @@ class Latex {
     return at + 1;
   }
 
-  /** The offset of a closing mark from `at` on, −1 where there is none. */
-  private find(mark: string, at: number): number {
-    const last = this.closings.get(mark) ?? 0;
-    const found = last >= at ? last : this.text.indexOf(mark, at);
-    this.closings.set(mark, found < 0 ? this.text.length : found);
-    return found >= this.text.length ? -1 : found;
-  }
-
   private comment(at: number): number {
     const newline = this.text.indexOf('\n', at);
     const end = newline < 0 ? this.text.length : newline;
@@ -122,14 +106,14 @@ class Latex {
   }
 
   private display(at: number, close: string): number {
-    const end = this.find(close, at + 2);
+    const end = this.args.find(close, at + 2);
     return end < 0 || end - at > LONGEST ? at + 2 : this.found.hide(at, end + close.length, true);
   }
 
   private math(at: number): number {
     const { text, found } = this;
     if (text[at + 1] === '$') {
-      const end = this.find('$$', at + 2);
+      const end = this.args.find('$$', at + 2);
       return end < 0 || end - at > LONGEST ? at + 2 : found.hide(at, end + 2, true);
     }
     const inside = /\$((?:[^$\\\n]|\\[\s\S]|\n(?![ \t]*\r?\n)){0,2000})\$/y;
@@ -147,28 +131,6 @@ class Latex {
     return found.mask(end - 1, end);
   }
 
-  /** The argument in the given brackets that stands at `at`, white space apart. */
-  private argument(at: number, open = '{', close = '}'): { from: number; to: number; end: number } | null {
-    const { text } = this;
-    let from = at;
-    while (text[from] === ' ' || text[from] === '\t') from++;
-    if (text[from] !== open) return null;
-    let depth = 0;
-    for (let end = from; end < text.length && end - from < LONGEST && this.left > 0; end++, this.left--) {
-      if (text[end] === '\\') end++;
-      else if (text[end] === open) depth++;
-      else if (text[end] === close && --depth === 0) return { from: from + 1, to: end, end: end + 1 };
-    }
-    return null;
-  }
-
-  /** Where the arguments in square brackets that follow end. */
-  private options(at: number): number {
-    let end = at;
-    for (let option = this.argument(end, '[', ']'); option; option = this.argument(end, '[', ']')) end = option.end;
-    return end;
-  }
-
   private command(name: string, at: number, end: number): number {
     const { found } = this;
     if (name === 'begin' || name === 'end') return this.environment(name, at, end);
@@ -177,9 +139,9 @@ class Latex {
     if (level !== undefined) return this.heading(level, at, end);
     if (name === 'verb') return this.verb(at, end);
     if (name === 'href' || name === 'url') return this.link(name, at, end);
-    if (CITING.test(name)) return this.sign(KEY, at, this.options(end));
+    if (CITING.test(name)) return this.sign(KEY, at, this.args.options(end));
     if (name === 'footnote' || name === 'thanks' || name === 'footnotetext')
-      return this.sign(NOTE, at, this.options(end));
+      return this.sign(NOTE, at, this.args.options(end));
     if (name === 'par') {
       found.blocks.push({ kind: 'list', start: at, depth: this.lists });
       return found.mask(at, end);
@@ -195,30 +157,25 @@ class Latex {
   }
 
   private setting(name: string, at: number, end: number): number {
-    let next = this.options(end);
-    for (let left = LEADING_ARGUMENTS[name] ?? 0; left > 0; left--) next = this.argument(next)?.end ?? next;
+    let next = this.args.options(end);
+    for (let left = LEADING_ARGUMENTS[name] ?? 0; left > 0; left--) next = this.args.argument(next)?.end ?? next;
     return this.found.mask(at, next);
   }
 
   /** A command that is not known: its words stay where they are a phrase, else they are a name or a measure. */
   private other(at: number, end: number): number {
     const { text, found } = this;
-    const next = this.options(end);
-    const argument = this.argument(next);
+    const next = this.args.options(end);
+    const argument = this.args.argument(next);
     if (!argument || argument.from !== next + 1) return found.mask(at, next);
     const words = text.slice(argument.from, argument.to);
-    return /\S\s+\S|\p{Script=Han}{4}/u.test(words) ? found.mask(at, next) : found.mask(at, this.pastArguments(next));
-  }
-
-  private pastArguments(at: number): number {
-    let end = at;
-    for (let argument = this.argument(end); argument && argument.from === end + 1; argument = this.argument(end))
-      end = argument.end;
-    return end;
+    return /\S\s+\S|\p{Script=Han}{4}/u.test(words)
+      ? found.mask(at, next)
+      : found.mask(at, this.args.pastArguments(next));
   }
 
   private heading(level: number, at: number, end: number): number {
-    const argument = this.argument(this.options(end));
+    const argument = this.args.argument(this.args.options(end));
     if (!argument) return this.found.mask(at, end);
     const { from, to } = argument;
     this.found.blocks.push({ kind: 'heading', start: at, end: argument.end, level });
@@ -234,7 +191,7 @@ class Latex {
 
   private link(name: string, at: number, end: number): number {
     const { found } = this;
-    const address = this.argument(this.options(end));
+    const address = this.args.argument(this.args.options(end));
     if (!address) return found.mask(at, end);
     found.put(at, address.from - 1, '');
     found.put(address.from - 1, address.from, ADDRESS);
@@ -242,7 +199,7 @@ class Latex {
       found.put(address.to, address.end, CLOSE);
       return address.end;
     }
-    const words = this.argument(address.end);
+    const words = this.args.argument(address.end);
     found.put(address.to, address.end, CLOSE);
     if (!words || words.from !== address.end + 1) return address.end;
     found.put(address.end, words.from, WORDS);
@@ -253,7 +210,7 @@ class Latex {
   /** What names a source, with its whole argument. */
   private sign(sign: string, at: number, end: number): number {
     const { found, text } = this;
-    const argument = this.argument(end);
+    const argument = this.args.argument(end);
     if (!argument) return found.mask(at, end);
     // The sign goes to the brace, so that an argument over several lines keeps its line ends.
     found.mask(at, argument.from - 1);
@@ -265,13 +222,13 @@ class Latex {
 
   private item(name: string, at: number, end: number): number {
     const { found } = this;
-    const next = this.options(end);
+    const next = this.args.options(end);
     if (name === 'bibitem') {
-      const key = this.argument(next);
+      const key = this.args.argument(next);
       if (key) found.blocks.push({ kind: 'entry', start: key.end, label: this.text.slice(key.from, key.to) });
       return found.mask(at, key?.end ?? next);
     }
-    const label = this.argument(end, '[', ']');
+    const label = this.args.argument(end, '[', ']');
     found.blocks.push({ kind: 'item', start: at, depth: Math.max(1, this.lists) });
     if (!label) return found.mask(at, end);
     found.mask(at, label.from);
@@ -281,7 +238,7 @@ class Latex {
 
   private environment(word: string, at: number, end: number): number {
     const { text, found } = this;
-    const argument = this.argument(end);
+    const argument = this.args.argument(end);
     if (!argument) return found.mask(at, end);
     const name = text.slice(argument.from, argument.to).replace(/\*$/, '');
     const next = argument.end;
@@ -291,22 +248,22 @@ class Latex {
     if (QUOTES.has(name)) found.blocks.push({ kind: 'quote', start: at, quoted: word === 'begin' });
     else found.blocks.push({ kind: 'list', start: at, depth: this.lists });
     if (word === 'end') return found.mask(at, next);
-    const opened = name === 'document' ? next : this.pastArguments(this.options(next));
+    const opened = name === 'document' ? next : this.args.pastArguments(this.args.options(next));
     return found.mask(at, opened);
   }
 
   private pass(at: number, from: number, name: string): number {
     const close = `\\end{${name}}`;
-    const end = this.find(close, from);
+    const end = this.args.find(close, from);
     return this.found.hide(at, end < 0 ? this.text.length : end + close.length, true);
   }
 
   private table(at: number, from: number, name: string): number {
     const { text, found } = this;
     const close = `\\end{${name}}`;
-    const end = this.find(close, from);
+    const end = this.args.find(close, from);
     if (end < 0) return found.mask(at, from);
-    const body = this.pastArguments(this.options(from));
+    const body = this.args.pastArguments(this.args.options(from));
     const cells = latexCells(text, body, end, found);
     found.blocks.push({ kind: 'table', start: at, end: end + close.length, cells, headed: false });
     return body;

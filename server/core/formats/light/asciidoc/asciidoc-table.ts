@@ -1,6 +1,6 @@
 // The cells of an AsciiDoc table: parted by bars, each with what it spans, as many a row as there are columns.
 
-import type { CellSpan } from './marks.ts';
+import type { CellSpan } from '../marks.ts';
 
 /** A bar with what stands before it: how often the cell is repeated, what it spans, how it is set. */
 const CELL = /(?:(?<=^|\s)(?:(\d{1,3})\*|(\d{1,3})?(?:\.(\d{1,3}))?\+)?[<^>]?(?:\.[<^>])?([adehlmsv])?)?(?<!\\)[|!]/gm;

@@ -1,8 +1,8 @@
 // The cells of the three kinds of table in reStructuredText: drawn as a grid, set in columns, written as a list.
 
-import { isWide } from '../../blocks/raw.ts';
-import type { Span } from '../../text/span.ts';
-import type { CellSpan } from './marks.ts';
+import { isWide } from '../../../blocks/raw.ts';
+import type { Span } from '../../../text/span.ts';
+import type { CellSpan } from '../marks.ts';
 
 /** A line of a draft: offsets of its start and end, its words without the white space around them, and its indentation. */
 export interface TextLine {

@@ -1,6 +1,6 @@
 // The cells of a LaTeX table: parted by `&`, rows by `\\`.
 
-import type { CellSpan, Found } from './marks.ts';
+import type { CellSpan, Found } from '../marks.ts';
 
 const TOKEN = /\\([a-zA-Z]+)|\\\\|\\[\s\S]|[&{%]/g;
 const RULE =

@@ -1,13 +1,13 @@
 // AsciiDoc: its blocks line by line, its macros and marks inside them. Code, math and passed-through text are left alone.
 
-import { firstDay } from '../../blocks/dates.ts';
-import { ADDRESS, CLOSE, CLOSE_WORDS, HTTP, KEY, NOTE, WORDS_END } from '../../blocks/mask.ts';
-import type { Outline } from '../../blocks/outline.ts';
-import type { Read } from '../format.ts';
+import { firstDay } from '../../../blocks/dates.ts';
+import { ADDRESS, CLOSE, CLOSE_WORDS, HTTP, KEY, NOTE, WORDS_END } from '../../../blocks/mask.ts';
+import type { Outline } from '../../../blocks/outline.ts';
+import type { Read } from '../../format.ts';
+import { hideEmphasis } from '../emphasis.ts';
+import { Found } from '../marks.ts';
+import { readLight } from '../read-light.ts';
 import { asciidocCells } from './asciidoc-table.ts';
-import { hideEmphasis } from './emphasis.ts';
-import { Found } from './marks.ts';
-import { readLight } from './read-light.ts';
 
 /** Delimiters whose block is no prose, and those that only set their block apart. */
 const VERBATIM = /^(?:-{4,}|\.{4,}|\+{4,}|`{3,}.*)$/;

@@ -1,12 +1,11 @@
 // reStructuredText: its blocks by indentation, its roles and references inside them. Code, math and raw text are left alone.
 
-import { firstDay } from '../../blocks/dates.ts';
-import { ADDRESS, CLOSE, NAMED, WORDS, WORDS_END } from '../../blocks/mask.ts';
-import type { Outline } from '../../blocks/outline.ts';
-import type { Read } from '../format.ts';
-import { hideEmphasis } from './emphasis.ts';
-import { Found } from './marks.ts';
-import { readLight } from './read-light.ts';
+import { firstDay } from '../../../blocks/dates.ts';
+import type { Outline } from '../../../blocks/outline.ts';
+import type { Read } from '../../format.ts';
+import { Found } from '../marks.ts';
+import { readLight } from '../read-light.ts';
+import { Inline } from './restructured-inline.ts';
 import { gridCells, listCells, simpleCells, type TextLine } from './restructured-table.ts';
 
 /** Directives whose body is no prose. */
@@ -22,11 +21,9 @@ const FIELD = /^:([A-Za-z][\w -]{0,40}):(?:\s+(.*))?$/;
 const GRID = /^\+(?:[-=]{2,}\+){1,200}$/;
 const SIMPLE = /^={2,}(?:\s+={2,}){1,200}$/;
 
-const INLINE =
-  /``[^`\n](?:[^`\n]|`(?!`)){0,1000}``|:([\w:+.-]{1,40}):`([^`\n]{1,1000})`|`([^`<>\n]{1,500})<([^`<>\n]{1,2000})>`__?|`([^`\n]{1,500})`(__?)?|\|[^|\s][^|\n]{0,100}\|_{0,2}|(\[[#*]?[\w.-]{0,60}\])_|(?<=[\p{L}\p{N}])__?(?![\p{L}\p{N}_])|\\\s|\\/gu;
-
 class Restructured {
   readonly found = new Found();
+  private readonly inline: Inline;
   private readonly text: string;
   private readonly lines: TextLine[] = [];
   /** Styles of headings in the order in which they came. */
@@ -37,6 +34,7 @@ class Restructured {
 
   constructor(text: string, from: number) {
     this.text = text;
+    this.inline = new Inline(text, this.found);
     for (let at = from; at < text.length; ) {
       const newline = text.indexOf('\n', at);
       const end = newline < 0 ? text.length : newline;
@@ -108,7 +106,7 @@ class Restructured {
     const { start, end, text } = this.line(words);
     const level = Math.min(6, this.styles.indexOf(style) + 1);
     for (let at = from; at < to; at++) if (at !== words) this.hideLines(at, at + 1);
-    this.inline(this.line(words));
+    this.inline.line(this.line(words));
     found.blocks.push({ kind: 'heading', start, end, level });
     if (level === 1) found.title ??= text;
     this.leave();
@@ -171,7 +169,7 @@ class Restructured {
     const start = line.start + line.indent;
     this.found.blocks.push({ kind: 'entry', start, label: (match[1] ?? '').replace(/^#/, '') || '#' });
     this.found.mask(start, start + match[0].length);
-    this.inline(line);
+    this.inline.line(line);
     return at + 1;
   }
 
@@ -189,7 +187,7 @@ class Restructured {
     let next = at + 1;
     while (next < body && FIELD.test(this.line(next).text)) next++;
     this.hideLines(at + 1, next);
-    this.inline(line);
+    this.inline.line(line);
     this.fresh = true;
     return next;
   }
@@ -212,7 +210,7 @@ class Restructured {
       cells,
       headed: headers > 0,
     });
-    for (let each = at + 1; each < body; each++) this.inline(this.line(each));
+    for (let each = at + 1; each < body; each++) this.inline.line(this.line(each));
     return body;
   }
 
@@ -236,7 +234,7 @@ class Restructured {
     const { cells, headed } = (kind === 'grid' ? gridCells : simpleCells)(own);
     const last = this.line(end - 1);
     this.found.blocks.push({ kind: 'table', start: this.line(at).start, end: last.end, cells, headed });
-    for (const each of own) if (!GRID.test(each.text) && !SIMPLE.test(each.text)) this.inline(each);
+    for (const each of own) if (!GRID.test(each.text) && !SIMPLE.test(each.text)) this.inline.line(each);
     this.fresh = true;
     return end;
   }
@@ -252,7 +250,7 @@ class Restructured {
       found.mask(start, start + item[0].length);
     } else if (this.fresh) this.paragraph(line);
     this.fresh = false;
-    this.inline(line);
+    this.inline.line(line);
     return line.text.endsWith('::') && this.line(at + 1).text === '' ? this.literal(line, at) : at + 1;
   }
 
@@ -271,53 +269,6 @@ class Restructured {
     this.hideLines(at + 1, body);
     this.fresh = true;
     return body;
-  }
-
-  private inline({ start, indent, text }: TextLine): void {
-    const base = start + indent;
-    for (const match of text.matchAll(INLINE)) this.role(match, base + match.index);
-    hideEmphasis(text, base, '*', this.found);
-  }
-
-  private role(match: RegExpMatchArray, at: number): void {
-    const { found } = this;
-    const [whole, role, inside, words, address, plain, reference, note] = match;
-    const end = at + whole.length;
-    if (whole.startsWith('``') || whole.startsWith('|')) found.hide(at, end, true);
-    else if (role !== undefined) this.roleText(role, inside ?? '', at, end);
-    else if (words !== undefined && address !== undefined) this.link(at, words, address, end);
-    else if (plain !== undefined) this.named(at, end, reference !== undefined);
-    else if (note !== undefined) found.mask(end - 1, end);
-    else found.mask(at, end);
-  }
-
-  private roleText(role: string, inside: string, at: number, end: number): void {
-    const { found } = this;
-    if (/^(?:math|code|file|command|samp|kbd|envvar|raw|eq)$/.test(role)) {
-      found.hide(at, end, true);
-      return;
-    }
-    const words = inside.replace(/\s*<[^<>]*>$/, '');
-    const from = end - 1 - inside.length;
-    found.mask(at, from);
-    found.mask(from + words.length, end);
-  }
-
-  private link(at: number, words: string, address: string, end: number): void {
-    const { found } = this;
-    const open = at + 1 + words.length;
-    found.put(at, at + 1, words.trim() === '' ? '' : WORDS);
-    if (words.trim() !== '') found.put(open - 1, open, WORDS_END);
-    found.put(open, open + 1, ADDRESS);
-    found.put(open + 1 + address.length, end, CLOSE);
-  }
-
-  /** `` `words`_ `` leads to the target of that name. */
-  private named(at: number, end: number, leads: boolean): void {
-    const { found } = this;
-    const close = this.text.lastIndexOf('`', end - 1);
-    found.put(at, at + 1, leads ? NAMED : '');
-    found.put(close, end, leads ? WORDS_END : '');
   }
 }
 

@@ -1,24 +1,19 @@
 // Typst: the prose between its code. Code, math and raw text are left alone; what a function sets as text is read.
 
-import { firstDay } from '../../blocks/dates.ts';
-import { ADDRESS, BARE_KEY, CLOSE, KEY, NOTE, WORDS, WORDS_END } from '../../blocks/mask.ts';
-import type { Outline } from '../../blocks/outline.ts';
-import type { Read } from '../format.ts';
-import { hideEmphasis } from './emphasis.ts';
-import { Found } from './marks.ts';
-import { readLight } from './read-light.ts';
+import { firstDay } from '../../../blocks/dates.ts';
+import { ADDRESS, BARE_KEY, CLOSE, KEY, NOTE, WORDS, WORDS_END } from '../../../blocks/mask.ts';
+import type { Outline } from '../../../blocks/outline.ts';
+import type { Read } from '../../format.ts';
+import { hideEmphasis } from '../emphasis.ts';
+import { Found } from '../marks.ts';
+import { readLight } from '../read-light.ts';
+import { Nesting } from './typst-nesting.ts';
 import { typstCells } from './typst-table.ts';
 
 const TOKEN =
   /\/\/[^\n]*|\/\*|`+|\$|#|\\(?:[^\s]|(?=\s))|https?:\/\/[^\s\])"]{1,2000}|@[\p{L}][\w:.-]{0,100}(?:\[[^\]\n]{0,200}\])?|<[\p{L}][\w:.-]{0,100}>|\]|~|^[ \t]*(?:=+[ \t]+(?=\S)|[-+][ \t]+(?=\S)|\d{1,3}\.[ \t]+(?=\S)|\/[ \t]+(?=\S))|^[ \t]*\r?$/gmu;
 
 const NUMBER = /^\s*(?:approx|plus\.minus)?\s*[-+−~<>]?\s*(?:\\?\$)?\d[\d,.]*\s*\\?%?\s*$/;
-
-/** No argument list is longer, in UTF-16 units. */
-const LONGEST = 50_000;
-
-/** How often the whole of a text may be looked through for brackets that close. */
-const LOOKED_THROUGH = 40;
 
 /** Words after `#` that begin a statement, to the end of its line. */
 const STATEMENT = /^(?:set|show|let|import|include|return|if|else|for|while|context|break|continue)\b/;
@@ -30,13 +25,12 @@ class Typst {
   private readonly brackets: ((at: number) => void)[] = [];
   private indents: number[] = [];
   private readonly from: number;
-  /** How many units may still be looked through for brackets that close: nothing nests so deep that it runs out. */
-  private left: number;
+  private readonly nesting: Nesting;
 
   constructor(text: string, from: number) {
     this.text = text;
     this.from = from;
-    this.left = LOOKED_THROUGH * text.length;
+    this.nesting = new Nesting(text);
   }
 
   read(): void {
@@ -81,17 +75,8 @@ class Typst {
   }
 
   private comment(at: number): number {
-    const marks = /\/\*|\*\//g;
-    marks.lastIndex = at;
-    let depth = 0;
-    for (let mark = marks.exec(this.text); mark && this.left > 0; mark = marks.exec(this.text)) {
-      this.left -= mark.index - at;
-      depth += mark[0] === '/*' ? 1 : -1;
-      if (depth > 0) continue;
-      const end = mark.index + 2;
-      return this.found.comment(at, end, { start: at + 2, end: mark.index });
-    }
-    return at + 2;
+    const end = this.nesting.commentEnd(at);
+    return end === null ? at + 2 : this.found.comment(at, end, { start: at + 2, end: end - 2 });
   }
 
   private raw(run: string, at: number): number {
@@ -144,28 +129,6 @@ class Typst {
     return found.mask(at, end);
   }
 
-  /** Where the bracket that opens at `at` closes; strings are passed over. */
-  private closing(at: number): number | null {
-    const { text } = this;
-    const signs = /["()[\]{}]|\\[\s\S]|\/\/(?=[^\n]*)/g;
-    signs.lastIndex = at;
-    let depth = 0;
-    let from = at;
-    for (let sign = signs.exec(text); sign && sign.index - at < LONGEST && this.left > 0; sign = signs.exec(text)) {
-      const [c] = sign;
-      this.left -= sign.index - from;
-      from = sign.index;
-      if (c === '"') {
-        const quote = /"(?:[^"\\]|\\[\s\S]){0,5000}"/y;
-        quote.lastIndex = sign.index;
-        const string = quote.exec(text);
-        if (string) signs.lastIndex = sign.index + string[0].length;
-      } else if (c.length === 1 && '([{'.includes(c)) depth++;
-      else if (c.length === 1 && --depth === 0) return sign.index;
-    }
-    return null;
-  }
-
   /** What `#` begins: a statement, a call with its words, a value. */
   private code(at: number): number {
     const { text, found } = this;
@@ -175,7 +138,7 @@ class Typst {
     if (STATEMENT.test(name)) return this.statement(at);
     if (name === '') return /[({[]/.test(text[at + 1] ?? '') ? this.bracket(at, at + 1) : at + 1;
     const open = at + 1 + name.length;
-    const close = text[open] === '(' ? this.closing(open) : null;
+    const close = text[open] === '(' ? this.nesting.closing(open) : null;
     const end = close === null ? open : close + 1;
     if (/^(?:table|grid)$/.test(name) && close !== null) return this.table(at, open, close);
     if (name === 'figure' && close !== null) return this.figure(at, open, close);
@@ -190,7 +153,7 @@ class Typst {
     if (name === 'footnote') {
       found.mask(at, end);
       found.put(end, end + 1, NOTE);
-      const close = this.closing(end);
+      const close = this.nesting.closing(end);
       if (close === null) return end + 1;
       found.put(close, close + 1, CLOSE);
       return close + 1;
@@ -205,7 +168,7 @@ class Typst {
       this.brackets.push((close) => this.found.mask(close, close + 1));
       return this.found.mask(at, open + 1);
     }
-    const close = this.closing(open);
+    const close = this.nesting.closing(open);
     return close === null ? open : this.found.hide(at, close + 1, true);
   }
 
@@ -220,7 +183,7 @@ class Typst {
         end = next?.index ?? text.length;
         break;
       }
-      const close = next[0] === '"' ? text.indexOf('"', next.index + 1) : this.closing(next.index);
+      const close = next[0] === '"' ? text.indexOf('"', next.index + 1) : this.nesting.closing(next.index);
       if (close === null || close < 0) {
         end = lineEnd(text, at);
         break;
@@ -278,11 +241,11 @@ class Typst {
   }
 
   private tableIn(from: number, open: number, close: number): number {
-    return this.table(from, open, this.closing(open) ?? close);
+    return this.table(from, open, this.nesting.closing(open) ?? close);
   }
 
   private caption(from: number, words: number, close: number): number {
-    const end = this.closing(words - 1) ?? close;
+    const end = this.nesting.closing(words - 1) ?? close;
     this.found.hide(from, words);
     this.found.blocks.push({ kind: 'list', start: words, depth: 0 });
     this.stretch(words, end);
@@ -292,7 +255,7 @@ class Typst {
 
   private table(at: number, open: number, close: number): number {
     const { found, text } = this;
-    const { cells, headed } = typstCells(text, open + 1, close, (from) => this.closing(from));
+    const { cells, headed } = typstCells(text, open + 1, close, (from) => this.nesting.closing(from));
     for (const part of cells.flatMap(({ parts }) => parts)) this.stretch(part.start, part.end);
     found.blocks.push({ kind: 'table', start: at, end: close + 1, cells, headed });
     return close + 1;

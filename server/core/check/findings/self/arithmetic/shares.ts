@@ -1,0 +1,183 @@
+// A share that is stated beside its part and its whole.
+
+import { share } from '../../../../arithmetic/operations.ts';
+import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
+import { has } from '../../../../statements/reading/scope.ts';
+import { compare } from '../../../../text/decimal.ts';
+import { type Fact, operandOf } from '../fact.ts';
+import { saysIn } from '../label.ts';
+import type { Scene } from '../scene.ts';
+import type { Slip } from '../slip.ts';
+import { fits, fitsInSize } from './holds.ts';
+import { isLevel } from './pairs.ts';
+import { between, isThingWord, slip } from './told.ts';
+
+/** The words from the amount before to the amount behind. */
+function around(scene: Scene, { at }: Fact): { start: number; end: number } {
+  const { lexemes } = scene.block;
+  const stop = (place: number): boolean =>
+    lexemes[place]?.kind === 'amount' || /^[;；。\n]$/.test(lexemes[place]?.text ?? '');
+  let [from, to] = [at, at + 1];
+  while (from > 0 && !stop(from - 1)) from--;
+  while (to < lexemes.length && !stop(to)) to++;
+  return between(scene, from, to);
+}
+
+/** 即, "or", a comma: the figure says the one before it again as a share. */
+function isToldAsShare(scene: Scene, fact: Fact): boolean {
+  const { lexemes } = scene.block;
+  if (lexemes[fact.at + 1]?.text === 'of' && fact.kind === 'level') return true;
+  for (let at = fact.at - 1; at >= Math.max(0, fact.at - 8); at--) {
+    const lexeme = lexemes[at];
+    if (!lexeme || lexeme.kind === 'mark') return false;
+    if (has(lexeme, 'share') || lexeme.text === 'or' || lexeme.text === '即') return true;
+  }
+  return false;
+}
+
+/** The share's own whole, named behind 占 or "of", where it is another thing than the whole that stands in the sentence. */
+function namesOtherWhole(fact: Fact, whole: Fact): boolean {
+  return fact.metric !== null && whole.metric !== null && fact.metric !== whole.metric;
+}
+
+/** A part and a whole of one unit right before a share: the whole first, or "P of W". */
+function partAndWhole(facts: readonly Fact[], at: number): { part: Fact; whole: Fact }[] {
+  const levels = facts.slice(0, at).filter((each) => isLevel(each) && each.unit !== '%');
+  const behind = facts.slice(at + 1).filter((each) => isLevel(each) && each.unit !== '%');
+  const found: { part: Fact; whole: Fact }[] = [];
+  const add = (a: Fact | undefined, b: Fact | undefined): void => {
+    if (!a || !b || a.unit !== b.unit) return;
+    const [part, whole] = compare(a.value, b.value) <= 0 ? [a, b] : [b, a];
+    found.push({ part, whole });
+  };
+  const last = levels.at(-1);
+  for (const other of levels.slice(0, -1).toReversed()) add(last, other);
+  for (const other of behind) add(last, other);
+  if (!last) add(behind[0], behind[1]);
+  return found;
+}
+
+/** Shares that do not follow from the part and the whole beside them. */
+export function shareSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts, nth) => {
+    const near = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(isLevel);
+    return facts.flatMap((fact, at) => (isShare(scene, fact) ? shareSlip(scene, facts, at, near) : []));
+  });
+}
+
+/** Whether the figure is said as a share of something. */
+function isShare(scene: Scene, fact: Fact): boolean {
+  const { kind, unit } = fact;
+  if (unit !== '%' || kind === 'growth' || kind === 'points') return false;
+  if (kind !== 'share' && !isToldAsShare(scene, fact)) return false;
+  return (
+    !describes(scene, fact) && !saysIn(scene.cues, around(scene, fact), 'compound', 'rose', 'fell', 'like-for-like')
+  );
+}
+
+function shareSlip(scene: Scene, facts: readonly Fact[], at: number, near: readonly Fact[]): Slip[] {
+  const [nearest] = partAndWhole(facts, at);
+  const fact = facts[at];
+  if (!fact || !nearest || namesOtherWhole(fact, nearest.whole) || !isOwnPart(scene, facts, fact, nearest)) return [];
+  const working = share(operandOf(nearest.part), operandOf(nearest.whole));
+  if (!working || fits(fact, working) || isAcquitted(fact, near)) return [];
+  return [slip('share', fact, [nearest.part, nearest.whole], working)];
+}
+
+/** "$6 million of $20 million": told as part and whole in so many words. */
+function isPartOf({ block }: Scene, part: Fact, whole: Fact): boolean {
+  const between = block.lexemes.slice(part.at + 1, whole.at).map(({ text }) => text);
+  return between[0] === 'of' && between.length <= 2;
+}
+
+/** A 14% discount, a 40% stake: the figure belongs to the noun behind it. */
+function describes({ block }: Scene, { at }: Fact): boolean {
+  const next = block.lexemes[at + 1];
+  return next !== undefined && /^[a-z]/.test(next.text) && !['of', 'in'].includes(next.text) && isThingWord(next);
+}
+
+/** Whether a figure stands in brackets: the value of another year. */
+function isAside({ block }: Scene, { at, sentence }: Fact): boolean {
+  const first = block.sentences[sentence]?.from ?? 0;
+  for (let place = at - 1; place >= Math.max(first, at - 12); place--) {
+    const text = block.lexemes[place]?.text;
+    if (text === ')') return false;
+    if (text === '(') return true;
+  }
+  return false;
+}
+
+/** The words that name the share's own whole: behind "of", or behind 占. */
+function wholeWords({ block }: Scene, { at }: Fact): Lexeme[] {
+  const { lexemes } = block;
+  const words: Lexeme[] = [];
+  if (/^(?:of)$/.test(lexemes[at + 1]?.text ?? '')) {
+    for (let place = at + 2; place < at + 8; place++) {
+      const lexeme = lexemes[place];
+      if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount') break;
+      words.push(lexeme);
+    }
+    return words;
+  }
+  for (let place = at - 1; place >= Math.max(0, at - 8); place--) {
+    const lexeme = lexemes[place];
+    if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount' || has(lexeme, 'share')) break;
+    words.unshift(lexeme);
+  }
+  return words;
+}
+
+/** Whether the share is of, or of a part that is, something else than the two figures. */
+function namesOther(scene: Scene, fact: Fact, part: Fact, whole: Fact): boolean {
+  const { lexemes } = scene.block;
+  const named = wholeWords(scene, fact).filter(isThingWord);
+  const whose = new Set([...whole.label.split(' '), whole.metric ?? '']);
+  const known = named.some(
+    ({ text, metric }) =>
+      whose.has(text.replace(/s$/, '')) ||
+      whose.has(text) ||
+      (metric?.metrics.some((id) => whose.has(id)) ?? false) ||
+      (whole.label !== '' && text.includes(whole.label)),
+  );
+  if (named.length > 0 && !known) return true;
+  if (part.clause === fact.clause) return false;
+  let from = fact.at;
+  while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。、\n]$/.test(lexemes[from - 1]?.text ?? ''))
+    from--;
+  for (let place = from; place < fact.at && !has(lexemes[place], 'share'); place++) {
+    const lexeme = lexemes[place];
+    if (lexeme && isThingWord(lexeme) && !named.includes(lexeme)) return true;
+  }
+  return false;
+}
+
+/** Whether the part is the very figure that the share goes on from, and the whole is told as one. */
+function isOwnPart(
+  scene: Scene,
+  facts: readonly Fact[],
+  fact: Fact,
+  { part, whole }: { part: Fact; whole: Fact },
+): boolean {
+  const at = facts.indexOf(fact);
+  if (!isPartOf(scene, part, whole) && namesOther(scene, fact, part, whole)) return false;
+  if (isAside(scene, part) !== isAside(scene, whole)) return false;
+  const near = Math.abs(facts.indexOf(part) - at) <= 2 && Math.abs(facts.indexOf(whole) - at) <= 3;
+  const timed = part.days && whole.days && part.days.start !== whole.days.start;
+  const { lexemes } = scene.block;
+  const lo = Math.min(part.at, whole.at);
+  const hi = Math.max(part.at, whole.at);
+  let linked = false;
+  for (let place = lo; place <= Math.max(hi, fact.at); place++)
+    if (has(lexemes[place], 'part', 'share', 'times') || lexemes[place]?.text === 'or' || lexemes[place]?.text === 'of')
+      linked = true;
+  return near && !timed && linked;
+}
+
+function isAcquitted(fact: Fact, levels: readonly Fact[]): boolean {
+  return levels.some((part) =>
+    levels.some(
+      (whole) =>
+        part !== whole && part.unit === whole.unit && fitsInSize(fact, share(operandOf(part), operandOf(whole))),
+    ),
+  );
+}

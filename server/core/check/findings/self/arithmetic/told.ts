@@ -1,0 +1,38 @@
+// What the rules of arithmetic share: how a slip is made, and stretches of words.
+
+import type { Working } from '../../../../arithmetic/operations.ts';
+import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
+import { has } from '../../../../statements/reading/scope.ts';
+import { type Fact, spanOf } from '../fact.ts';
+import type { Scene } from '../scene.ts';
+import type { Relation, Slip } from '../slip.ts';
+
+export function slip(relation: Relation, fact: Fact, others: readonly Fact[], working: Working): Slip {
+  return {
+    code: 'arithmetic',
+    relation,
+    span: spanOf(fact),
+    figure: fact.figure,
+    others: others.map(spanOf),
+    working,
+    words: fact.text,
+    right: working.value,
+  };
+}
+
+export function between({ block }: Scene, a: number, b: number): { start: number; end: number } {
+  return {
+    start: block.lexemes[a]?.span.start ?? 0,
+    end: block.lexemes[Math.max(a, b - 1)]?.span.end ?? 0,
+  };
+}
+
+export function isThingWord(lexeme: Lexeme): boolean {
+  return (
+    lexeme.kind === 'latin' ||
+    lexeme.kind === 'metric' ||
+    lexeme.kind === 'han' ||
+    lexeme.kind === 'stranger' ||
+    has(lexeme, 'noun')
+  );
+}

@@ -1,0 +1,119 @@
+// Texts that are hard on a checker, by kind, as long as asked for. A reader of any of them may take time in proportion, and no more.
+
+/** A text of about so many UTF-16 units. */
+type Write = (units: number) => string;
+
+const repeated =
+  (piece: string): Write =>
+  (units) =>
+    piece.repeat(Math.ceil(units / piece.length));
+
+const numbered =
+  (line: (at: number) => string): Write =>
+  (units) => {
+    const lines: string[] = [];
+    for (let length = 0, at = 0; length < units; at++) {
+      const next = line(at);
+      lines.push(next);
+      length += next.length;
+    }
+    return lines.join('');
+  };
+
+/** Half before, half behind something in the middle. */
+const around =
+  (before: string, middle: string, behind: string): Write =>
+  (units) => {
+    const times = Math.ceil(units / (before.length + behind.length));
+    return before.repeat(times) + middle + behind.repeat(times);
+  };
+
+const CLAIM = '阿里云2025年第三季度收入398亿元';
+
+export const KINDS: Readonly<Record<string, Write>> = {
+  'Chinese prose': numbered(
+    (at) => `${CLAIM}，同比增长${at % 90}%，占总收入的${at % 7}成。${at % 5 === 0 ? '\n\n' : ''}`,
+  ),
+  'English prose': numbered(
+    (at) =>
+      `Alibaba Cloud revenue was $${at} million in Q3 2025, up ${at % 90}% from a year earlier. ${at % 5 === 0 ? '\n\n' : ''}`,
+  ),
+  'one paragraph': repeated(`${CLAIM}，`),
+  'one sentence of figures': repeated('398亿元、'),
+  'one sentence of names': repeated('阿里云、微软、'),
+  'one sentence of years': repeated('2024年、2025年第三季度、'),
+  'comparisons one upon another': repeated('比微软高出'),
+  'words of growth': repeated('同比增长环比下降'),
+  'list items': numbered((at) => `- ${CLAIM}${at}\n`),
+  'list items, loose': numbered((at) => `- 收入${at}亿元\n\n`),
+  'numbered items': numbered((at) => `${at}. 收入${at}亿元\n`),
+  'lists in lists': numbered((at) => `${'  '.repeat(at % 6)}- 收入${at}亿元\n`),
+  headings: numbered((at) => `## 阿里云 ${at}\n\n收入${at}亿元。\n\n`),
+  'headings alone': numbered((at) => `# ${at}\n`),
+  'a long heading': around('# 阿里云收入398亿元', '', '阿里云收入398亿元'),
+  'a title in front matter': (units) => `---\ntitle: ${'阿里云收入398亿元'.repeat(units / 10)}\n---\n${CLAIM}\n`,
+  'front matter without end': (units) => `---\n${'a: b\n'.repeat(units / 5)}`,
+  'ignore comments': numbered((at) => `${CLAIM}${at} <!-- tieout-ignore -->\n\n`),
+  'disables without end': numbered((at) => `<!-- tieout-disable -->\n\n收入${at}亿元。\n\n`),
+  'comments opened': repeated('<!-- '),
+  'comments opened and closed': repeated('<!-- a --> '),
+  'comments of a line': repeated('<!--\n'),
+  spaces: repeated(' '),
+  'spaces before a figure': around(' ', '398亿元', ' '),
+  tabs: repeated('\t'),
+  'full-width spaces': repeated('\u3000'),
+  'line breaks': repeated('\n'),
+  stars: repeated('*'),
+  'emphasis opened': repeated('*a '),
+  'emphasis, two kinds': repeated('*a **b '),
+  'emphasis nested': around('*a ', '398亿元', ' a*'),
+  underscores: repeated('_a '),
+  'struck through': repeated('~~a '),
+  'links opened': repeated('['),
+  'empty links': repeated('[]('),
+  'links nested': around('[', 'a', '](b)'),
+  'images opened': repeated('!['),
+  'reference definitions': numbered((at) => `[a${at}]: http://example.com/${at}\n`),
+  footnotes: numbered((at) => `收入${at}亿元[^${at}]\n\n[^${at}]: 来源\n\n`),
+  'quotes in a line': repeated('> '),
+  'quoted items': repeated('>- '),
+  'items in a line': repeated('- '),
+  'quotes deeper and deeper': numbered((at) => `${'>'.repeat(at % 100)} 收入${at}亿元\n`),
+  backticks: repeated('`'),
+  'backticks of two lengths': repeated('`a``b '),
+  'code fences': repeated('```\n'),
+  'code fences of two kinds': repeated('~~~\n```\n'),
+  'tags opened': repeated('<a '),
+  tags: repeated('<b>398亿元</b>'),
+  attributes: (units) => `<a ${'b="c" '.repeat(units / 6)}>`,
+  tables: numbered((at) => (at === 0 ? '| 公司 | 收入 |\n|---|---|\n' : `| 阿里云 | ${at}亿元 |\n`)),
+  'a wide table': (units) => `|${'a|'.repeat(units / 8)}\n|${'-|'.repeat(units / 8)}\n|${'1亿元|'.repeat(units / 8)}\n`,
+  pipes: repeated('|'),
+  'HTML tables': repeated('<table><tr><td>收入</td><td>398亿元</td></tr></table>\n'),
+  'HTML tables opened': repeated('<table>'),
+  'table cells opened': (units) => `<table>${'<td>'.repeat(units / 4)}`,
+  entities: repeated('&amp;'),
+  'entities without end': repeated('&a'),
+  addresses: repeated('https://example.com/a '),
+  'an address': (units) => `https://example.com/${'a/'.repeat(units / 2)}`,
+  math: repeated('$a$ '),
+  'math opened': repeated('$'),
+  'math of lines': repeated('$$\n'),
+  JSX: repeated('{a}'),
+  'braces opened': repeated('{'),
+  'brackets in brackets': around('（', '398亿元', '）'),
+  'quotation marks': repeated('“a”'),
+  'quotation marks opened': repeated('“'),
+  digits: repeated('1'),
+  'digits and commas': repeated('1,'),
+  'digits and points': repeated('1.'),
+  'Han numerals': repeated('一百二十三'),
+  'English numerals': repeated('twenty-one hundred and '),
+  signs: repeated('+'),
+  colons: repeated('：'),
+  'source lines': numbered((at) => `收入${at}亿元。\n\n来源：公司公告\n\n`),
+  'definitions of names': numbered((at) => `甲公司${at}（以下简称“甲${at}”）收入${at}亿元。`),
+  'subjects unknown': numbered((at) => `北湖${at}公司2024年营收为${at}亿元。\n\n`),
+  captions: numbered((at) => `单位：亿元\n\n收入${at}\n\n`),
+  'lines without blank ones': numbered((at) => `收入${at}亿元\n`),
+};
