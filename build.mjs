@@ -16,6 +16,8 @@ const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 const stampFile = join(root, '.build', 'stamps.json');
 /** Character maps of Chinese fonts, for the reader of PDF. */
 const maps = 'claims-db/ingest/readers/cmaps';
+/** The licences of everything in the bundles that is others' work. */
+const notices = 'dist/THIRD-PARTY-NOTICES.txt';
 /** A change to these makes everything anew. */
 const buildFiles = ['build.mjs', 'package-lock.json'];
 const sample = { zh: 'examples/sample.zh.md', en: 'examples/sample.en.md' };
@@ -38,6 +40,7 @@ const products = [
   bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
   { output: 'dist/cmaps', make: copyMaps, data: mapFiles },
   { output: 'dist/claims-db.json', make: writeClaims, data: claimsData },
+  { output: notices, make: writeNotices, data: () => [] },
 ];
 
 const bundleOptions = {
@@ -171,7 +174,7 @@ function bundle(output, entry, options) {
       return undefined; // esbuild has printed what was wrong, and where
     }
   };
-  return { output, make, data: () => [] };
+  return { output, make, data: () => [], entry, options };
 }
 
 async function writeClaims() {
@@ -187,6 +190,31 @@ async function writeClaims() {
     sourcemap: false,
   };
   return Object.keys((await esbuild(traced)).metafile.inputs);
+}
+
+/** The texts of the licences that go with the bundles: of each package whose code is in one, once. */
+async function writeNotices() {
+  const { build: esbuild } = await import('esbuild');
+  const entries = products.flatMap(({ entry, options }) => (entry ? [{ ...options, entryPoints: [entry] }] : []));
+  const built = await Promise.all(
+    entries.map((options) => esbuild({ ...bundleOptions, ...options, write: false, sourcemap: false, outdir: 'dist' })),
+  );
+  const inputs = [...new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)))];
+  const folders = new Set(inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  const parts = [...folders].sort().map(noticeOf);
+  parts.push(`Character maps of Adobe\n\n${readFileSync(join(maps, 'LICENSE'), 'utf8').trim()}`);
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(notices, `${parts.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`);
+  return inputs.filter((path) => !path.startsWith('node_modules/'));
+}
+
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const texts = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /^(licen[cs]e|notice|copying)/i.test(entry.name),
+  );
+  const words = texts.map(({ name: file }) => readFileSync(join(folder, file), 'utf8').trim());
+  return [`${name} ${version} (${license})`, ...words].join('\n\n');
 }
 
 /** The character maps that the reader of PDF looks up beside its bundle. */

@@ -32,6 +32,19 @@ describe('a filing', () => {
     expect(verdicts(text)).toEqual(['77,673 supported microsoft']);
   });
 
+  test('has columns under a common header, with an empty row above that', () => {
+    const rows = [
+      ['', '', ''],
+      ['', 'Three Months Ended September 30,', ''],
+      ['(in millions)', '2024', '2025'],
+      ['Revenue', '65,585', '77,673'],
+    ];
+    const text = `<p>Microsoft</p>${table(...rows)}`
+      .replace('<td>Three', '<td colspan="2">Three')
+      .replace('30,</td><td></td>', '30,</td>');
+    expect(verdicts(text)).toContain('77,673 supported microsoft');
+  });
+
   test.each(['Other revenue', 'Revenue and net income', 'Payments for revenue'])(
     'has lines that are not the metric whose name is in their label: %s',
     (label) => {

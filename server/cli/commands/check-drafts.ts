@@ -6,10 +6,12 @@ import { reasonOf } from '../../../claims-db/reasons.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
+import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import type { Language, Words } from '../../core/text/spoken.ts';
 import { readRegular } from '../../files/read-regular.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
+import { Failure } from '../failure.ts';
 import { languageFor, type Session } from '../session.ts';
 import { findDrafts, type Refusal } from './find-drafts.ts';
 import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from './read-draft.ts';
@@ -56,14 +58,26 @@ async function checkOne(
   const decoded = decodeDraft(read.bytes);
   if ('refused' in decoded) return { path, words: decoded.refused };
   const { text, guessed } = decoded;
-  return {
-    path,
-    uri: pathToFileURL(resolve(session.folder, path)).href,
-    guessed,
-    lines: lineIndex(text),
-    checked: check({ text, format: formatOf(path) }, claims),
-    language: languageFor(text, args.language, session.environment),
-  };
+  const uri = pathToFileURL(resolve(session.folder, path)).href;
+  const language = languageFor(text, args.language, session.environment);
+  try {
+    return {
+      path,
+      uri,
+      guessed,
+      lines: lineIndex(text),
+      checked: check({ text, format: formatOf(path) }, claims),
+      language,
+    };
+  } catch (error) {
+    // Whatever is wrong with a draft stays with it, and the others are checked; a database that goes bad is everybody's.
+    if (error instanceof Failure) throw error;
+    return { path, words: onOneLine(hindranceWords(hindranceOf(error))) };
+  }
+}
+
+function onOneLine({ zh, en }: Words): Words {
+  return { zh: zh.replaceAll('\n', ''), en: en.replaceAll('\n', ' ') };
 }
 
 /** Checks every draft that the arguments name; without paths, those of the working folder. */

@@ -42,6 +42,14 @@ function fitsMarket(claim: Claim, { reading, index }: Question): boolean {
   return stated.length === 0 || claimed.length === 0 || stated.some((basis) => claimed.includes(basis));
 }
 
+/** Net income as reported, of which the lexicon has an adjusted kind too: a figure on the one standard is none on the other. */
+function isReported({ entity, metric, basis }: Claim, index: LexiconIndex): boolean {
+  if (basis.includes('adjusted') || index.adjusted.has(metric)) return false;
+  const mixed = index.metrics.get(metric)?.confusedWith ?? [];
+  const told = mixed.some((id) => index.adjusted.has(id) && index.store.claimsAbout(entity, id).length > 0);
+  return told && index.metrics.get(metric)?.kind === 'money' && metric !== index.revenue;
+}
+
 /**
  * Claims in the sense that the draft states; of those, the ones that add the least of their own: a bare "capex" means the
  * plain figure where there is one, else the only kind that there is.
@@ -54,6 +62,7 @@ function inStatedSense(claims: readonly Claim[], question: Question): Claim[] {
       fitsGrowthBase(claim, reading) &&
       fitsMarket(claim, question) &&
       !(stated.includes('gaap') && claim.basis.includes('adjusted')) &&
+      !(stated.includes('adjusted') && isReported(claim, index)) &&
       stated.every((basis) => basis === 'gaap' || claim.basis.includes(basis) || !canNarrow(claims, basis)),
   );
   const extra = (claim: Claim): number => withoutGrowth(claim.basis).filter((basis) => !stated.includes(basis)).length;

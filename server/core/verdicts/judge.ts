@@ -192,6 +192,9 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
   if (reading.basis.value.includes('like-for-like')) return null;
   const culprit = subjectCause(question)?.culprit;
   if (!culprit || significantDigits(question) < 3) return null;
+  const standard = reading.basis.value.includes('adjusted') && index.adjusted.has(culprit.metric);
+  if (standard && culprit.entity === reading.entity?.value)
+    return judgement('supported', null, culprit, comparisons, 'written-precision');
   if (culprit.metric === reading.metric.value)
     return mayAccuse(question)
       ? judgement('refuted', 'subject-mismatch', culprit, comparisons, 'relative', { culprit })
@@ -260,7 +263,9 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   if (farther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
   const { metric, period } = question.reading;
-  if (outcome.worked && (metric?.known === 'carried' || period?.value.kind === 'open')) return hold('unsure');
+  const market = question.index.entities.get(question.reading.entity?.value ?? '')?.kind === 'market';
+  const unsure = metric?.known === 'carried' || period?.value.kind === 'open' || market;
+  if (outcome.worked && unsure) return hold('unsure');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 

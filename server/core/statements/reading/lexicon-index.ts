@@ -1,6 +1,7 @@
 // The database's lexicon, ready to be found in a text. Built once for a store's revision.
 
 import type { ClaimStore, Entity, EntityId, Metric, MetricId, MetricRole } from '../../claims/claim.ts';
+import { WORDS } from '../../language/words.ts';
 import { fold, isHan } from '../../text/fold.ts';
 import { PhraseTable } from '../../text/phrases.ts';
 import type { EntityName } from './mentions.ts';
@@ -35,8 +36,14 @@ export interface LexiconIndex {
   readonly share: MetricId | null;
   /** What markets only have claims of, in money: their size. */
   readonly sizes: ReadonlySet<MetricId>;
+  /** Metrics that are adjusted by their name: 经调整EBITA, non-GAAP net income. */
+  readonly adjusted: ReadonlySet<MetricId>;
   /** The names, folded, of those who publish figures about others: what two of them count need not be the same. */
   readonly houses: readonly string[];
+}
+
+function isAdjusted({ name }: Metric): boolean {
+  return [name.zh, name.en].some((each) => WORDS.all(fold(each)).some(({ values }) => values[0]?.has('adjusted')));
 }
 
 function housesIn(entities: readonly Entity[]): string[] {
@@ -205,6 +212,7 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
+    adjusted: new Set(metrics.filter(isAdjusted).map(({ id }) => id)),
     houses: housesIn(entities),
     sizes: sizesOf(store, entities, metrics),
   };

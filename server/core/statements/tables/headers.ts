@@ -167,9 +167,12 @@ function headerRowsOf(
   const data = places.find(
     (row) => row > 0 && (rows.get(row) ?? []).some((cell) => cell.column > 0 && holdsAmount(textOf(cell))),
   );
-  const filled = (row: number): number => (rows.get(row) ?? []).filter((cell) => textOf(cell).trim() !== '').length;
+  const filled = (row: number): readonly TableCell[] =>
+    (rows.get(row) ?? []).filter((cell) => textOf(cell).trim() !== '');
+  // One cell alone over the columns is their common header; over the labels it opens a section.
+  const isHeader = (row: number): boolean => filled(row).length !== 1 || (filled(row)[0]?.column ?? 0) > 0;
   let first = 1;
-  while (data !== undefined && first < data && filled(first) > 1) first++;
+  while (data !== undefined && first < data && isHeader(first)) first++;
   return Math.max(1, Math.min(Math.max(first, told), data ?? 1));
 }
 
@@ -206,6 +209,13 @@ function firstNamed({ cells, prose }: BlockContent, index: LexiconIndex, context
   return null;
 }
 
+/** Header cells read as one: "Three Months Ended August 31," goes on with the year below it. */
+function joined(texts: readonly string[]): string {
+  return texts
+    .reduce((above, text) => (/[,，]\s*$/.test(above) ? `${above} ${text}` : `${above}${JOIN}${text}`), '')
+    .slice(JOIN.length);
+}
+
 /** Reads all headers of a table. */
 export function tableHeaders(content: BlockContent, index: LexiconIndex, context: RunningContext): TableHeaders {
   const { cells, prose } = content;
@@ -215,7 +225,7 @@ export function tableHeaders(content: BlockContent, index: LexiconIndex, context
   const family = { ...context, subject: context.subject ?? firstNamed(content, index, context) };
   const read = (text: string): Header => readHeader(text, index, family);
   const columns = new Map<number, Header>();
-  for (const [column, texts] of columnTexts(byRow, firstRow, textOf)) columns.set(column, read(texts.join(JOIN)));
+  for (const [column, texts] of columnTexts(byRow, firstRow, textOf)) columns.set(column, read(joined(texts)));
   const rows = new Map<number, Header>();
   const sections = new Map<number, Header>();
   let section: Header | null = null;

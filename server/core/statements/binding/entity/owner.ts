@@ -64,9 +64,15 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const lost = carried && !hasClaims(index, entity.value, metric, false);
   const near = (id: EntityId): boolean =>
     !ancestry(index, id).includes(entity.value) && hasClaims(index, id, metric, false);
+  const akin = (id: EntityId): boolean =>
+    sameTree(index, id, entity.value) ||
+    isMarket(index, id) ||
+    isMarket(index, entity.value) ||
+    index.soleOwners.get(metric.metrics[0] ?? '') === topOf(index, id);
   const titled = context.topics.toReversed().flatMap((topic) => topic.entity ?? []);
   const earlier = lost ? [...titled, ...context.recent].find(near) : undefined;
-  return earlier ? { value: earlier, from: null, rule: 'earlier-subject', known: 'carried' } : entity;
+  if (!earlier) return entity;
+  return { value: earlier, from: null, rule: 'earlier-subject', known: akin(earlier) ? 'carried' : 'guessed' };
 }
 
 /** Whether segments have such a figure themselves, as they have revenue and margins: then a part's without a claim is not its owner's. */

@@ -119,7 +119,14 @@ const ITSELF: Pattern = seq(
   upTo(2, role('adverb', 'by', 'level', 'preposition')),
 );
 
-const ITS_GROWTH: Pattern = seq(opt(any(word('的'), word("'s"))), role('up', 'growth'));
+const ITS_GROWTH: Pattern = seq(
+  upTo(3, any(kind('period'), role('preposition'))),
+  opt(any(word('的'), word("'s"))),
+  role('up', 'growth'),
+);
+
+/** 谷歌云在二季度实现了34%的增长: what stands between whose growth it is and the rate. */
+const ACHIEVES: Pattern = upTo(6, any(kind('period'), role('preposition', 'earns', 'level', 'adverb'), word('了')));
 
 /** 34%的云业务增速: whose growth stands behind. */
 const OF_ITS_GROWTH: Pattern = seq(word('的'), kind('entity'), role('up', 'growth'));
@@ -149,7 +156,7 @@ export const growsItself: Rule = (search) => {
   const subject = names.findLast((at) => index.entities.get(block.who[at] ?? '')?.kind !== 'body');
   if (subject === undefined) return startsAfterApposition(search, gap) ? growthOfRevenue(index.revenue) : null;
   const grown = names.some((at) => startsAt(ITS_GROWTH, block.lexemes, at + 1) || endsAt(GROWTH_AT, block.lexemes, at));
-  const attributive = subject + 1 === scope.at && changeBehind(search) !== null;
+  const attributive = covers(ACHIEVES, block.lexemes, subject + 1, scope.at) && changeBehind(search) !== null;
   return grown || attributive || covers(ITSELF, block.lexemes, subject + 1, scope.at)
     ? growthOfRevenue(index.revenue)
     : null;

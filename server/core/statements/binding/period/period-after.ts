@@ -136,9 +136,25 @@ function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
   return draftDate !== null && end > nextDay(draftDate);
 }
 
+/** 2026年资本支出预计…，本季营收…: in a text of no date, a whole year behind the quarter that it speaks of is one of plans. */
+function isYearAhead(days: DayInterval, running: DayInterval | null, draftDate: Day | null): boolean {
+  if (!running || draftDate !== null || monthsBetween(running) >= YEAR) return false;
+  return monthsBetween(days) >= YEAR && days.start >= running.end;
+}
+
+/** 受基数影响——2024年第四季度正值大选: behind its sentence's amounts, a period that tells why and has none itself. */
+function isExplained(block: ReadBlock, { at }: PeriodUse): boolean {
+  const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
+  if (!sentence) return false;
+  const amount = (from: number, to: number): boolean =>
+    firstIn(block, { from, to }, ({ kind }) => kind === 'amount') >= 0;
+  return amount(sentence.from, at) && !amount(at, sentence.to);
+}
+
 /** 可代表下半年的水平 in a text about the second quarter: a half with no year and no amount is not the one of the year before. */
 function isMentionedAhead(block: ReadBlock, use: PeriodUse, days: DayInterval, running: DayInterval | null): boolean {
-  if (!running || hasOwnYear(use.expression) || isRelative(use.expression) || days.end > running.start) return false;
+  if (!running || isRelative(use.expression) || days.end > running.start) return false;
+  if (hasOwnYear(use.expression)) return isExplained(block, use);
   const end = firstIn(
     block,
     { from: use.at + 1, to: block.lexemes.length },
@@ -168,7 +184,11 @@ export function runUp(
     const days = own ? resolved(block, use, calendar, running) : null;
     const joined = use.at - last < JOINT && hasRole(block, { from: last, to: use.at }, 'joiner');
     const beside = joined && running !== null && days?.end === running.end && days.start < running.start;
-    const told = days && !beside && !isMentionedAhead(block, use, days, running);
+    const told =
+      days &&
+      !beside &&
+      !isMentionedAhead(block, use, days, running) &&
+      !isYearAhead(days, running, calendar.draftDate);
     if (told && !isToCome(days, calendar.draftDate)) running = days;
     last = use.at;
   }

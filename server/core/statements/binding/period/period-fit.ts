@@ -133,6 +133,7 @@ function isTextsTime({ block, scope, context, periods }: Search, use: PeriodUse,
 /** A relative period of an earlier clause (上一季度为317.42亿元，…) speaks for its own figure only, and so does an earlier year told in passing before a growth. */
 export function isSpent(search: Search, use: PeriodUse, growth: boolean, calendar: Calendar): boolean {
   const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
+  if (use.role === 'window' && search.block.lexemes[use.at]?.text.startsWith('累计')) return false;
   if (isCurrent(use) || (!isRelative(use.expression) && use.role !== 'window' && !setBack)) return false;
   if (opensSentence(search, use) || leadsIn(search, use) || isTextsTime(search, use, calendar)) return false;
   if (!growth && headsSentence(search, use)) return false;
