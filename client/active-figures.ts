@@ -1,8 +1,8 @@
 // The figures of the draft in the active editor, kept up to date for everything that shows them.
 
-import { Disposable, type Event, EventEmitter, type TextDocument, window } from 'vscode';
+import { Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import type { Checker } from './checker.ts';
-import { activeDraft } from './drafts.ts';
+import { activeDraft, mayBeClaimsFile } from './drafts.ts';
 import { type DraftFigures, figuresOf } from './protocol.ts';
 
 export class ActiveFigures implements Disposable {
@@ -45,10 +45,18 @@ export class ActiveFigures implements Disposable {
     this.asking = true;
     while (this.askAgain) {
       this.askAgain = false;
-      this.figures = await this.askFor(activeDraft());
+      this.figures = await this.askFor(activeDraft() ?? this.lastDraft());
       this.changed.fire();
     }
     this.asking = false;
+  }
+
+  /** While a claims file has the focus, the draft that is held against it stays in the views. */
+  private lastDraft(): TextDocument | undefined {
+    const editing = window.activeTextEditor?.document;
+    const uri = this.figures?.uri;
+    if (editing === undefined || !mayBeClaimsFile(editing)) return undefined;
+    return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
   }
 
   /** What is known of a draft stays known while no server runs. */

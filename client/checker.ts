@@ -28,6 +28,9 @@ import { WorkspaceProblems } from './workspace-problems.ts';
 /** So many stops in a row, and whoever works is told, once. */
 const WORTH_TELLING = 5;
 
+/** Kept marks go when the new ones are surely there. Milliseconds. */
+const NO_FLICKER = 250;
+
 /** Changes of these take a new server; the others it learns of by itself. */
 const RESTARTING = [`${SECTION}.enabled`, `${SECTION}.languages`];
 
@@ -64,7 +67,10 @@ export class Checker implements Disposable {
       }),
       window.onDidChangeActiveTextEditor(() => this.restarts.hurry()),
       this.calm.onDidRelease(() => this.pullAgain()),
-      quiet.onDidChange(() => this.pullAgain()),
+      quiet.onDidChange(() => {
+        this.kept.clear();
+        this.pullAgain();
+      }),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
         const tabs = [...opened, ...closed, ...window.tabGroups.all.flatMap((group) => group.tabs)];
         const notebook = opened.some(({ input }) => input instanceof TabInputNotebook);
@@ -159,7 +165,14 @@ export class Checker implements Disposable {
     };
     this.restarts.started();
     try {
-      const server = await startServer(path, this.output, { ...this.rules(), stopped });
+      const rules = this.rules();
+      const sift: Client.Rules['sift'] = (uri, findings) => {
+        setTimeout(() => {
+          if (!isOver) this.kept.replaced(uri);
+        }, NO_FLICKER);
+        return rules.sift(uri, findings);
+      };
+      const server = await startServer(path, this.output, { ...rules, sift, stopped });
       if (!isOver) this.server = server;
     } catch (error) {
       this.output.error(String(error));
@@ -191,10 +204,7 @@ export class Checker implements Disposable {
     return {
       isDraft,
       isSilent: (uri) => this.quiet.covers(uri) || isOnlyOldSide(uri),
-      sift: (uri, findings) => {
-        this.kept.replaced(uri);
-        return this.calm.sift(uri, findings.map(withRulePage));
-      },
+      sift: (uri, findings) => this.calm.sift(uri, findings.map(withRulePage)),
       busy: (work) => this.busy(work),
     };
   }

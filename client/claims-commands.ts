@@ -57,9 +57,7 @@ export async function addSource(argument?: unknown): Promise<void> {
   const folder = await chooseFolder();
   if (folder === undefined) return;
   const given = isRecord(argument) && typeof argument.title === 'string' ? argument.title : undefined;
-  const title =
-    given ??
-    (await window.showInputBox({ prompt: l10n.t('Title of the source: a report, an announcement, an article') }));
+  const title = given ?? (await window.showInputBox({ prompt: titlePrompt() }));
   if (title === undefined || title.trim() === '') return;
   const editor = await openNew(folder, slug(title));
   await editor.insertSnippet(sourceSnippet({ title: title.trim(), url: null }, ''));
@@ -80,8 +78,29 @@ export async function addToClaimsDatabase(checker: Checker, link?: unknown): Pro
   if (receiver !== null) return addTo(receiver);
   const folder = workspace.getWorkspaceFolder(uri)?.uri ?? (await chooseFolder());
   if (folder === undefined) return;
-  const editor = await openNew(folder, entry.id);
-  await editor.insertSnippet(sourceSnippet(entry.source, entry.text));
+  const source = entry.source ?? (isNewFileAsked(link) ? null : await askForSource());
+  if (source === undefined) return;
+  const editor = await openNew(folder, source === null ? entry.id : slug(source.title));
+  await editor.insertSnippet(sourceSnippet(source, entry.text));
+  lastUsed = editor.document.uri.toString();
+}
+
+/** The file that a figure was last written into: most come from the same source one after the other. */
+let lastUsed: string | undefined;
+
+/** Whether whoever runs the command wants a new file, without a question. */
+function isNewFileAsked(link: unknown): boolean {
+  return isRecord(link) && link.file === null;
+}
+
+/** `undefined` where the writer thought better of it. */
+async function askForSource(): Promise<Source | undefined> {
+  const title = (await window.showInputBox({ prompt: titlePrompt() }))?.trim();
+  return title ? { title, url: null } : undefined;
+}
+
+function titlePrompt(): string {
+  return l10n.t('Title of the source: a report, an announcement, an article');
 }
 
 /** `null` for a new source; `undefined` where the writer thought better of it. */
@@ -91,7 +110,9 @@ async function chooseReceiver({ files }: ClaimEntry, link: unknown): Promise<Rec
   if (files.length === 0) return null;
   const fresh = { label: l10n.t('$(add) A new source…'), description: '', receiver: null };
   const known = files.map((receiver) => ({ label: receiver.title, description: receiver.publisher, receiver }));
-  const picked = await window.showQuickPick([fresh, ...known], {
+  const last = known.filter(({ receiver }) => receiver.uri === lastUsed);
+  const others = known.filter(({ receiver }) => receiver.uri !== lastUsed);
+  const picked = await window.showQuickPick([...last, fresh, ...others], {
     placeHolder: l10n.t('Which source does the figure come from?'),
     matchOnDescription: true,
   });
@@ -103,6 +124,7 @@ async function addTo({ uri, edits, selection }: Receiver): Promise<void> {
   const edit = new WorkspaceEdit();
   for (const { range, newText } of edits) edit.replace(file, rangeOf(range), newText);
   if (!(await workspace.applyEdit(edit))) return notEdited();
+  lastUsed = uri;
   const { start, end } = rangeOf(selection);
   const editor = await window.showTextDocument(file);
   editor.selection = new Selection(start, end);

@@ -6,7 +6,7 @@ import type { Checker } from './checker.ts';
 import { addSource, addToClaimsDatabase, newClaimsDatabase } from './claims-commands.ts';
 import { copyFigures } from './copy-figures.ts';
 import { activeDraft } from './drafts.ts';
-import { fixFigure, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
+import { fixFigure, fixKind, goToFlagged, ignoreFigure, openClaim, showSection } from './figure-commands.ts';
 import type { FiguresView } from './figures-view.ts';
 import type { Quiet } from './quiet.ts';
 import type { Reports } from './report/panel.ts';
@@ -41,6 +41,9 @@ export function registerCommands(tools: Tools): Disposable[] {
     openClaim,
     openRulePage: (link) => openRulePage(extensionUri, link),
     fixFigure,
+    fixKind,
+    nextFigure: () => goToFlagged('next'),
+    previousFigure: () => goToFlagged('previous'),
     ignoreFigure,
     addToClaimsDatabase: (link) => addToClaimsDatabase(checker, link),
     addSource,

@@ -38,3 +38,8 @@ export function activeDraft(): TextDocument | undefined {
   const documents = (activeTextEditor ? [activeTextEditor] : visibleTextEditors).map(({ document }) => document);
   return documents.find(isDraft);
 }
+
+/** The server tells which of them are files of a claims database, and leaves the others alone. */
+export function mayBeClaimsFile({ uri, languageId }: TextDocument): boolean {
+  return uri.scheme === 'file' && (languageId === 'yaml' || uri.path.endsWith('.claims.json'));
+}

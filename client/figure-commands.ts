@@ -43,11 +43,45 @@ export async function openClaim(link?: unknown): Promise<void> {
   await window.showTextDocument(uri, { selection });
 }
 
-/** Applies the preferred quick fix. */
+/** Applies the fix that a hover's link names; from the palette, the preferred one. */
 export async function fixFigure(link?: unknown): Promise<void> {
-  const action = (await quickFixes(link)).find(({ isPreferred }) => isPreferred);
+  const named = isRecord(link) ? link.fix : undefined;
+  const fixes = named === undefined ? await quickFixes(link) : await quickFixes(link, '');
+  const action = fixes.find(({ title, isPreferred }) => (named === undefined ? isPreferred : title === named));
   if (action?.edit === undefined) return noFigure();
   if (!(await workspace.applyEdit(action.edit))) notEdited();
+}
+
+/** Applies the preferred fixes of all findings that are of one kind with the one at the figure. */
+export async function fixKind(link?: unknown): Promise<void> {
+  const [action] = await quickFixes(link, `${CodeActionKind.QuickFix.value}.tieout.kind`);
+  if (action?.edit === undefined) return noFigure();
+  if (!(await workspace.applyEdit(action.edit))) notEdited();
+}
+
+/** Selects the next flagged figure behind the caret, or the last one before it, and shows what is told of it. */
+export async function goToFlagged(direction: 'next' | 'previous'): Promise<void> {
+  const editor = window.activeTextEditor;
+  const ranges = editor ? flaggedIn(editor.document.uri) : [];
+  if (editor === undefined || ranges.length === 0) {
+    void window.showInformationMessage(l10n.t('Tieout: no figure is flagged in this document.'));
+    return;
+  }
+  const { start } = editor.selection;
+  const found =
+    direction === 'next'
+      ? (ranges.find((range) => range.start.isAfter(start)) ?? ranges[0])
+      : (ranges.findLast((range) => range.start.isBefore(start)) ?? ranges.at(-1));
+  if (found === undefined) return;
+  editor.selection = new Selection(found.start, found.end);
+  editor.revealRange(found, TextEditorRevealType.InCenterIfOutsideViewport);
+  await commands.executeCommand('editor.action.showHover');
+}
+
+/** In the order of the text. */
+function flaggedIn(uri: Uri): Range[] {
+  const own = languages.getDiagnostics(uri).filter(({ source }) => source === 'tieout');
+  return own.map(({ range }) => range).toSorted((a, b) => a.start.compareTo(b.start));
 }
 
 /** Offers the fixes that silence the finding at the figure: the writer picks how far, and gives the reason. */
@@ -68,16 +102,11 @@ export async function showSection(link?: unknown): Promise<void> {
   editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-async function quickFixes(link: unknown): Promise<readonly CodeAction[]> {
+async function quickFixes(link: unknown, kind = CodeActionKind.QuickFix.value): Promise<readonly CodeAction[]> {
   const place = placeOf(link);
   if (place === undefined) return [];
   const range = findingAt(place)?.range ?? new Range(place.position, place.position);
-  return commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    place.uri,
-    range,
-    CodeActionKind.QuickFix.value,
-  );
+  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', place.uri, range, kind);
 }
 
 export function findingAt({ uri, position }: Place): Diagnostic | undefined {

@@ -14,6 +14,7 @@ import {
   TransportKind,
   vsdiag,
 } from 'vscode-languageclient/node';
+import { mayBeClaimsFile } from './drafts.ts';
 import { LINKED_COMMANDS } from './links.ts';
 import { draftLanguages, SECTION, withLanguages } from './settings.ts';
 
@@ -113,10 +114,6 @@ const CLAIMS_FILES = [
   { scheme: 'file', language: 'yaml' },
   { scheme: 'file', pattern: '**/*.claims.json' },
 ];
-
-function mayBeClaimsFile({ uri, languageId }: TextDocument): boolean {
-  return uri.scheme === 'file' && (languageId === 'yaml' || uri.path.endsWith('.claims.json'));
-}
 
 function middlewareOf(rules: Rules): Middleware {
   const serves = (document: TextDocument): boolean => rules.isDraft(document) || mayBeClaimsFile(document);

@@ -6,6 +6,7 @@ import { draftsInWords, sumOf, verdictName } from '../words.ts';
 import type { ReportContent, ReportDocument, ReportRow, Unchecked } from './message.ts';
 import { contextOf, decisionsFor } from './review.ts';
 import { readReview } from './review-file.ts';
+import { sentenceAround } from './sentence.ts';
 
 /** A draft and what the server says of it. */
 export interface CheckedDraft {
@@ -33,6 +34,7 @@ export async function reportContent({ title, drafts, unchecked, leftOut }: Repor
     })),
     documents: await Promise.all(drafts.map(documentOf)),
     unchecked,
+    date: new Date().toISOString().slice(0, 10),
     leftOut,
   };
 }
@@ -71,6 +73,7 @@ function rowOf(figure: DraftFigure, document: TextDocument, id: string): ReportR
     character: range.start.character,
     text: figure.text,
     ...contextOf(document.getText(), start ?? 0, end ?? 0),
+    sentence: sentenceAround(document.getText(), start ?? 0, end ?? 0),
     verdict,
     verdictName: verdictName(verdict),
     code: figure.code,

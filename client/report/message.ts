@@ -29,6 +29,8 @@ export interface ReportRow {
   /** The draft's words right before and after the figure. */
   readonly before: string;
   readonly after: string;
+  /** The rest of the sentence around the figure. */
+  readonly sentence: { readonly lead: string; readonly rest: string };
   readonly verdict: string;
   readonly verdictName: string;
   readonly code: string | null;
@@ -77,6 +79,8 @@ export interface ReportContent {
   readonly verdicts: readonly VerdictCount[];
   readonly documents: readonly ReportDocument[];
   readonly unchecked: readonly Unchecked[];
+  /** The day that it was made, `yyyy-mm-dd`. */
+  readonly date: string;
   /** What was left out on purpose, empty where nothing was. */
   readonly leftOut: string;
 }

@@ -96,13 +96,13 @@ function leftOut(problem: Problem, more: Words | null): Words {
 function goneText({ gone, emptied, failures }: Opened): Words {
   if (emptied.length > 0)
     return {
-      zh: `数据库文件 ${emptied.join('、')} 变成空的了，暂时沿用它最后的内容；若确要清空，请删去文件并重新加载窗口。`,
-      en: `${emptied.join(', ')} is empty now; its last claims stay in use. If they were meant to go, delete the file and restart the server.`,
+      zh: `数据库文件 ${emptied.join('、')} 变成空的了，暂时沿用它最后的内容；若确要清空，请弃用它的数据，或重启核对服务。`,
+      en: `${emptied.join(', ')} is empty now; its last claims stay in use. If they were meant to go, drop its claims, or restart the server.`,
     };
   const reason = failures[0]?.message;
   return {
-    zh: `读不到数据库文件 ${gone.join('、')}${reason ? `（${reason.zh}）` : ''}，暂时沿用它最后的内容；若确已删去，重新加载窗口即可。`,
-    en: `Cannot find ${gone.join(', ')}${reason ? ` (${reason.en})` : ''}; its last claims stay in use. If it was meant to go, restart the server.`,
+    zh: `读不到数据库文件 ${gone.join('、')}${reason ? `（${reason.zh}）` : ''}，暂时沿用它最后的内容；若确已删去，请弃用它的数据，或重启核对服务。`,
+    en: `Cannot find ${gone.join(', ')}${reason ? ` (${reason.en})` : ''}; its last claims stay in use. If it was meant to go, drop its claims, or restart the server.`,
   };
 }
 

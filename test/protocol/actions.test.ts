@@ -1,6 +1,6 @@
 // Code actions, applied: the text before and after.
 
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Started, start } from './client.ts';
@@ -54,6 +54,21 @@ test.each([
     '改为“RMB39.8 billion”',
     'Yunfan revenue for the third quarter of 2025 was RMB39.8 billion.',
   ],
+  [
+    '| 指标（亿元） | 2025年第三季度 |\n| --- | --- |\n| 云帆科技营收 | ⟦389⟧ |\n',
+    '改为“398”',
+    '| 指标（亿元） | 2025年第三季度 |\n| --- | --- |\n| 云帆科技营收 | 398 |\n',
+  ],
+  [
+    '| RMB bn | Q3 2025 |\n| --- | --- |\n| Yunfan revenue | ⟦38.9⟧ |\n',
+    '改为“39.8”',
+    '| RMB bn | Q3 2025 |\n| --- | --- |\n| Yunfan revenue | 39.8 |\n',
+  ],
+  [
+    '| RMB million | Q3 2025 |\n| --- | --- |\n| Yunfan revenue | ⟦38,924⟧ |\n',
+    '改为“39,824”',
+    '| RMB million | Q3 2025 |\n| --- | --- |\n| Yunfan revenue | 39,824 |\n',
+  ],
 ])('%s → %s', async (marked, title, fixed) => {
   const actions = await actionsOn(marked, ['quickfix']);
   const [found] = [...actions].filter(([name]) => name.startsWith(title));
@@ -67,6 +82,32 @@ test('a currency that is wrong is put right either way: the number, or the unit'
   const [number, unit] = [...actions.values()];
   expect(number).toBe('阿里巴巴集团2025年9月季度收入348.08亿美元。');
   expect(unit).toBe('阿里巴巴集团2025年9月季度收入2477.95亿元。');
+});
+
+describe('a figure of which the claims say that it is wrong', () => {
+  beforeEach(async () => {
+    await server.stop();
+    server = await start({ settings: { bundledDatabase: true } });
+  });
+
+  test.each(['2025年9月季度，阿里云⟦315亿元⟧的资本开支。', '2025年9月季度，AWS资本支出同比暴涨⟦28%⟧。'])(
+    '%s is not changed to what is told of somebody else, and no source of it is cited',
+    async (marked) => {
+      const titles = [...(await actionsOn(marked)).keys()];
+      expect(titles).toContain('在这里忽略（disputed-figure）');
+      expect(titles.filter((title) => title.startsWith('注明来源') || title.startsWith('改为'))).toEqual([]);
+    },
+  );
+});
+
+test.each([
+  ['2025年9月季度，阿里云收入同比增长⟦34%⟧。', 'Alibaba Group (Business Wire)'],
+  ['In the September quarter of 2025, Alibaba Group revenue was ⟦RMB247.8 billion⟧.', 'Alibaba Group (Business Wire)'],
+])('%s is cited by whoever is nearest to the facts', async (marked, publisher) => {
+  await server.stop();
+  server = await start({ settings: { bundledDatabase: true } });
+  const titles = [...(await actionsOn(marked)).keys()];
+  expect(titles.find((title) => title.startsWith('注明来源'))).toContain(publisher);
 });
 
 test('a citation follows the draft’s own habit', async () => {
@@ -93,7 +134,7 @@ test('a period that the sentence leaves open is stated', async () => {
 test('an ignored figure is silent', async () => {
   const paragraph = await actionsOn('云帆科技2025年第三季度营收为⟦389亿元⟧。', ['quickfix']);
   const ignored = paragraph.get('在这里忽略（figure-mismatch）') ?? '';
-  expect(ignored).toBe('云帆科技2025年第三季度营收为389亿元。 <!-- tieout-ignore figure-mismatch -- 已人工核对 -->');
+  expect(ignored).toBe('云帆科技2025年第三季度营收为389亿元。 <!-- tieout-ignore figure-mismatch -->');
   server.open('b.md', ignored);
   expect((await server.pull('b.md')).items).toEqual([]);
 });
@@ -101,9 +142,7 @@ test('an ignored figure is silent', async () => {
 test('in a table the comment goes into the cell', async () => {
   const table = '| 指标 | 2025年第三季度 |\n| --- | --- |\n| 云帆科技营收 | ⟦389亿元⟧ |\n';
   const ignored = (await actionsOn(table, ['quickfix'])).get('在这里忽略（figure-mismatch）') ?? '';
-  expect(ignored.split('\n')[2]).toBe(
-    '| 云帆科技营收 | 389亿元 <!-- tieout-ignore figure-mismatch -- 已人工核对 --> |',
-  );
+  expect(ignored.split('\n')[2]).toBe('| 云帆科技营收 | 389亿元 <!-- tieout-ignore figure-mismatch --> |');
   server.open('b.md', ignored);
   expect((await server.pull('b.md')).items).toEqual([]);
 });
@@ -114,7 +153,7 @@ test.each([
   ['a quote', '> # 云帆科技2025年第三季度营收⟦389亿元⟧\n', '> # 云帆科技2025年第三季度营收389亿元 <!-- C -->\n'],
 ])('an ignore comment does not break %s', async (_, marked, expected) => {
   const ignored = (await actionsOn(marked, ['quickfix'])).get('在这里忽略（figure-mismatch）') ?? '';
-  expect(ignored).toBe(expected.replace('C', 'tieout-ignore figure-mismatch -- 已人工核对'));
+  expect(ignored).toBe(expected.replace('C', 'tieout-ignore figure-mismatch'));
   server.open('b.md', ignored);
   expect((await server.pull('b.md')).items).toEqual([]);
 });
@@ -131,6 +170,19 @@ test('what a draft cites goes with a figure into the claims', async () => {
   });
   const addition = actions.find(({ title }) => title.startsWith('把'));
   expect(JSON.stringify(addition?.edit)).toContain('url: \\"https://example.com/day\\"');
+});
+
+test('all findings of a kind are fixed at once where there are several', async () => {
+  const one = '云帆科技2025年第三季度营收为⟦389亿元⟧。';
+  const kind = ['quickfix.tieout.kind'];
+  expect([...(await actionsOn(`${one}\n`, kind)).keys()]).toEqual([]);
+  const actions = await actionsOn(`${one}\n\n云帆科技2025年第二季度营收为343亿元，增长很快。\n`, kind);
+  expect([...actions]).toEqual([
+    [
+      '修改本文中 2 处同类问题（figure-mismatch）',
+      '云帆科技2025年第三季度营收为398亿元。\n\n云帆科技2025年第二季度营收为334亿元，增长很快。\n',
+    ],
+  ]);
 });
 
 test('all certain fixes at once: refuted figures only as the setting says', async () => {

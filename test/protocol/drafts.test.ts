@@ -1,6 +1,6 @@
 // A draft in an editor that pulls: checked, edited, hovered, followed to its claim, put right.
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Started, start } from './client.ts';
@@ -77,6 +77,48 @@ test('definition leads to the claim, references back to the figures', async () =
     context: { includeDeclaration: false },
   });
   expect(references).toEqual([{ uri: textDocument.uri, range: WRONG }]);
+});
+
+test('a definition underlines the whole figure where the client can show that', async () => {
+  await server.stop();
+  server = await start({ capabilities: { textDocument: { definition: { linkSupport: true } } } });
+  server.open('a.md', DRAFT);
+  const found = await server.connection.sendRequest('textDocument/definition', {
+    textDocument: { uri: server.uri('a.md') },
+    position: WRONG.start,
+  });
+  expect(found).toMatchObject([
+    {
+      originSelectionRange: WRONG,
+      targetUri: server.uri('claims-db/cloud.yaml'),
+      targetRange: { start: { line: 19 } },
+    },
+  ]);
+});
+
+test('the claims of a file that is gone are dropped when somebody says so', async () => {
+  await server.stop();
+  server = await start({ capabilities: { textDocument: { diagnostic: {} }, window: { showMessage: {} } } });
+  const asked = Promise.withResolvers<{ message: string; actions: { title: string }[] }>();
+  const answer = Promise.withResolvers<{ title: string } | null>();
+  server.connection.onRequest('window/showMessageRequest', (params) => {
+    asked.resolve(params);
+    return answer.promise;
+  });
+  server.open('a.md', DRAFT);
+  expect((await server.pull('a.md')).items).toHaveLength(1);
+  rmSync(join(server.folder, 'claims-db', 'cloud.yaml'));
+  await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: server.uri('claims-db/cloud.yaml'), type: 3 }],
+  });
+  const { message, actions } = await asked.promise;
+  expect(message).toContain('cloud.yaml');
+  expect(actions).toEqual([{ title: '弃用其中的数据' }]);
+  expect((await server.pull('a.md')).items).toMatchObject([{ code: 'figure-mismatch' }]);
+  answer.resolve(actions[0] ?? null);
+  await expect
+    .poll(async () => (await server.pull('a.md')).items?.filter(({ code }) => code === 'figure-mismatch'))
+    .toEqual([]);
 });
 
 test('the command checks the whole document and counts', async () => {

@@ -59,6 +59,14 @@ test('figures stand under their headings as symbols', async () => {
   ]);
 });
 
+test('an editor that has an outline of its own gets no second one', async () => {
+  await server.stop();
+  server = await start({ settings: { 'outline.enabled': false } });
+  server.open('a.md', DRAFT);
+  const textDocument = { uri: server.uri('a.md') };
+  expect(await server.connection.sendRequest('textDocument/documentSymbol', { textDocument })).toEqual([]);
+});
+
 /** The caret is where ▮ stands; `first` is the time of the first. */
 test.each([
   ['云帆科技营收▮', ['398.24亿元', '333.98亿元', '301.27亿元'], '2025年第三季度，营收'],

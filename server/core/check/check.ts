@@ -12,6 +12,7 @@ import { type RunningContext, startContext, withTopic } from '../statements/cont
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-index.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import { judge } from '../verdicts/judge.ts';
+import { withClaimToShow } from '../verdicts/shown.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
@@ -24,10 +25,11 @@ import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, JudgedFigure } from './result.ts';
 
 function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
+  const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
   let proved: Reading | null = null;
   const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
     if (!statement) return { figure, statement: null, judgement: null };
-    const judgement = judge(statement, index, proved);
+    const judgement = withClaimToShow(judge(statement, index, proved), language);
     proved = provedBy(statement, judgement);
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? { figure, statement, judgement } : { figure, statement: null, judgement: null };

@@ -232,7 +232,9 @@ function comparisonRows(checked: CheckedFigure, judgement: Judgement, telling: T
     const why = comparison.agrees
       ? wording.bracketed(wording.agrees, ruleText(comparison.rule, language))
       : wording.differs;
-    const value = wording.list([claimText(comparison.claim, checked, telling), why]);
+    const { claim } = comparison;
+    // Several sources may say the very same: whose each is tells them apart.
+    const value = wording.list([claimText(claim, checked, telling), sourceText(claim, language), why]);
     return row('compared', value, telling, { location: comparison.claim.location });
   });
   const left = ordered.length - rows.length;

@@ -37,11 +37,10 @@ export function toMarkdown(
     .map((row) => (row.name === 'title' ? titleLine(row, source, link) : line(row, link)));
   const details = rows.filter((row) => row !== source && !glance.includes(row.name));
   const parts = [
-    [`**${verdict ? `${VERDICT_WORDS[verdict].sign} ` : ''}${escaped(heading)}**`, actions]
-      .filter(Boolean)
-      .join(' \u2002 '),
+    `**${verdict ? `${VERDICT_WORDS[verdict].sign} ` : ''}${escaped(heading)}**`,
     [...first, ...(change ? [escaped(change)] : [])].join('  \n'),
     chart,
+    actions,
     details.map((row) => `- ${line(row, link)}`).join('\n'),
   ];
   return parts.filter(Boolean).join('\n\n');

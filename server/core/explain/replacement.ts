@@ -5,7 +5,7 @@ import { type Claim, tellsGrowth } from '../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../figures/figure.ts';
 import { isCurrency, negated } from '../figures/quantity.ts';
 import { readFigures } from '../figures/read.ts';
-import { leadingPlace } from '../text/decimal.ts';
+import { absolute, compare, leadingPlace, scaled } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { Language } from '../text/spoken.ts';
 import { agree } from '../verdicts/agreement.ts';
@@ -32,15 +32,27 @@ export function isSureOf(checked: CheckedFigure): boolean {
 /** The manner of the draft's figure; `null` where it has none that another number could take. */
 export function mannerAt(checked: CheckedFigure, telling: Telling): Manner | null {
   const { figure, judgement } = checked;
-  const manner = inCurrency(mannerOf(figure, telling.text, languageAt(checked, telling)), checked);
+  const manner = inUnitMeant(mannerOf(figure, telling.text, languageAt(checked, telling)), checked);
   const right = judgement?.code === 'scale-slip' ? judgement.claim : null;
   return manner && right && figure.quantity ? rescaled(manner, figure.quantity, right.quantity) : manner;
 }
 
-/** A bare 398亿 is money where its subject reports in a currency; it stays bare. */
-function inCurrency(manner: Manner | null, checked: CheckedFigure): Manner | null {
+/** A bare 398亿 is money where its subject reports in a currency, a bare 38.9 in a table what its header says; they stay bare. */
+function inUnitMeant(manner: Manner | null, checked: CheckedFigure): Manner | null {
   const unit = readingOf(checked)?.meant.unit ?? '';
-  return manner?.unit === 'count' && isCurrency(unit) ? { ...manner, unit } : manner;
+  if (!manner || !checked.figure.quantity || !isBare(checked.figure.quantity) || unit === '') return manner;
+  const power = powerMeant(checked);
+  if (power === 0) return isCurrency(unit) ? { ...manner, unit } : manner;
+  return { ...manner, unit, scale: manner.scale + power };
+}
+
+/** The power of ten that a table gives its bare numbers, as "RMB bn" in a header does; 0 where there is none. */
+function powerMeant(checked: CheckedFigure): number {
+  const own = checked.figure.quantity?.value;
+  const meant = readingOf(checked)?.meant.value;
+  if (!own || !meant || own.digits === 0n || meant.digits === 0n) return 0;
+  const power = leadingPlace(meant) - leadingPlace(own);
+  return compare(absolute(scaled(own, power)), absolute(meant)) === 0 ? power : 0;
 }
 
 /** The language that the figure itself is written in, as far as its own words show it. */
@@ -96,21 +108,29 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   const before = telling.text.slice(figure.span.start, figure.core.start);
   const after = telling.text.slice(figure.core.end, figure.span.end);
   const whole = before + text + after;
-  return readsAs(whole, claim) ? { span: figure.core, text, whole } : null;
+  const power = isBare(figure.quantity ?? claim.quantity) ? powerMeant(checked) : 0;
+  return readsAs(whole, claim, power) ? { span: figure.core, text, whole } : null;
 }
 
 /** Tenths are said from one to nine. */
 const TENTHS = /[十百千][成折]|\d\d成/u;
 
-/** Whether a text is one figure, and says what the claim says: 六十成, "12.5 of billions" and "twenty-eight digits" are nothing to print. */
-function readsAs(text: string, claim: Claim): boolean {
+/** Whether a text is one figure, and with its table's power of ten says what the claim says: 六十成, "12.5 of billions" and "twenty-eight digits" are nothing to print. */
+function readsAs(text: string, claim: Claim, power: number): boolean {
   const [figure, ...more] = readFigures(text);
   const quantity = figure?.quantity;
   if (!figure || !quantity || more.length > 0 || TENTHS.test(text)) return false;
   if (figure.span.start > 0 || figure.span.end < text.length) return false;
   if (quantity.value?.digits === 0n && claim.quantity.value?.digits !== 0n) return false;
   const unit = comparable(quantity.unit, claim.quantity.unit) || isBare(quantity) ? claim.quantity.unit : quantity.unit;
-  return agree({ ...quantity, unit }, figure.hedge?.kind ?? null, claim.quantity, true).agrees;
+  const meant = isBare(quantity) ? timesTen(quantity, power) : quantity;
+  return agree({ ...meant, unit }, figure.hedge?.kind ?? null, claim.quantity, true).agrees;
+}
+
+function timesTen(quantity: Quantity, power: number): Quantity {
+  const move = (value: Quantity['value']): Quantity['value'] => (value ? scaled(value, power) : null);
+  const { value, low, high, step } = quantity;
+  return { ...quantity, value: move(value), low: move(low), high: move(high), step: move(step) };
 }
 
 /** A number with no unit of its own has the one that its subject reports in, or its table's. */

@@ -130,16 +130,32 @@ export function finest(claims: readonly Claim[]): Claim[] {
   return claims.toSorted((a, b) => width(a) - width(b));
 }
 
-/** Whether a claim decides over another about the same subject: an exact one over a bound, more digits over fewer (verdicts.md, Digits). */
-function overrules(claim: Claim, other: Claim): boolean {
-  const same =
+/** Whether two claims are about one subject, in one sense and unit. */
+function sameSubject(claim: Claim, other: Claim): boolean {
+  return (
     claim.entity === other.entity &&
     claim.metric === other.metric &&
     claim.period?.start === other.period?.start &&
     claim.period?.end === other.period?.end &&
-    claim.nature === other.nature;
-  if (!same || claim.basis.join() !== other.basis.join() || !sameUnit(claim.quantity, other.quantity)) return false;
+    claim.nature === other.nature &&
+    claim.basis.join() === other.basis.join() &&
+    sameUnit(claim.quantity, other.quantity)
+  );
+}
+
+/** Whether a claim decides over another about the same subject: an exact one over a bound, more digits over fewer (verdicts.md, Digits). */
+function overrules(claim: Claim, other: Claim): boolean {
+  if (!sameSubject(claim, other)) return false;
   return claim.quantity.comparator === '=' && width(claim) < width(other) && !isRounding(claim, other);
+}
+
+/** What somebody publishes by himself confirms nothing that whoever is nearer to the facts tells otherwise. */
+function isContradicted(own: Claim, confirmed: readonly Comparison[]): boolean {
+  if (own.source.tier !== 'self-media') return false;
+  return confirmed.some(
+    ({ claim, agrees }) =>
+      !agrees && claim.source.tier !== 'self-media' && claim.quantity.comparator === '=' && sameSubject(claim, own),
+  );
 }
 
 /** Two claims that do not say the same thing within the rounder one's precision are rivals, not two forms of one. */
@@ -153,12 +169,17 @@ export function confirmedAgreement(comparisons: readonly Comparison[]): Comparis
   const standing = confirmed.filter(
     (comparison) =>
       comparison.agrees &&
+      !isContradicted(comparison.claim, confirmed) &&
       ((comparison.rule === 'equal' && comparison.claim.quantity.comparator === '=') ||
         !confirmed.some(({ claim, agrees }) => !agrees && overrules(claim, comparison.claim))),
   );
   const equal = standing.filter(({ rule }) => rule === 'equal');
-  const pool = equal.length > 0 ? equal : standing;
-  return pool.toSorted((a, b) => RANK[a.claim.source.tier] - RANK[b.claim.source.tier])[0] ?? null;
+  const byTier = (a: Comparison, b: Comparison): number => RANK[a.claim.source.tier] - RANK[b.claim.source.tier];
+  const [best] = (equal.length > 0 ? equal : standing).toSorted(byTier);
+  if (!best || best.claim.source.tier === 'primary') return best ?? null;
+  // One that is nearer to the facts and says the same with more digits is the one to show.
+  const nearer = standing.filter(({ claim }) => claim.quantity.comparator === '=' && sameSubject(claim, best.claim));
+  return [best, ...nearer].toSorted(byTier)[0] ?? best;
 }
 
 const RANK: Readonly<Record<Tier, number>> = { primary: 0, 'filing-digest': 1, secondary: 2, 'self-media': 3 };

@@ -15,17 +15,19 @@ import { type DraftReport, rangeOf } from './report.ts';
 
 export const FIX_ALL = 'source.fixAll.tieout';
 
+/** The preferred fixes of all findings of one kind; a kind of its own for the same reason. */
+const OF_KIND = `${CodeActionKind.QuickFix}.tieout.kind`;
+
 /** Quick fixes that silence a finding; a kind of their own, so that an editor can ask for them alone. */
 const IGNORE = `${CodeActionKind.QuickFix}.tieout.ignore`;
 
 type Edit = TextEdit | SnippetTextEdit;
 
-function editOf({ span, text, placeholder }: TextChange, { document, desk }: DraftReport): Edit {
+function editOf({ span, text, asked }: TextChange, { document, desk }: DraftReport): Edit {
   const range = rangeOf(document, span);
-  if (!placeholder || !desk.client.editsSnippets) return { range, newText: text };
+  if (!asked || !desk.client.editsSnippets) return { range, newText: text };
   const plain = (part: string): string => part.replace(/[\\$}]/g, '\\$&');
-  const { start, end } = placeholder;
-  const value = `${plain(text.slice(0, start))}\${1:${plain(text.slice(start, end))}}${plain(text.slice(end))}`;
+  const value = `${plain(text.slice(0, asked.at))}${plain(asked.lead)}$1${plain(text.slice(asked.at))}`;
   return { range, snippet: { kind: 'snippet', value } };
 }
 
@@ -45,7 +47,9 @@ export function actionsFor(report: DraftReport, params: CodeActionParams): CodeA
   const { document } = report;
   const [from, to] = [document.offsetAt(params.range.start), document.offsetAt(params.range.end)];
   const touches = (span: { start: number; end: number }): boolean => span.start <= to && from <= span.end;
-  const quick = quickFixes(report, touches).filter(({ kind }) => wants(params, kind ?? ''));
+  const quick = [...quickFixes(report, touches), ...kindFixes(report, touches)].filter(({ kind }) =>
+    wants(params, kind ?? ''),
+  );
   const rewrite = wants(params, CodeActionKind.RefactorRewrite) ? rewrites(report, touches) : [];
   const asked = params.context.only?.some(
     (kind) => kind === CodeActionKind.Source || kind.startsWith(CodeActionKind.SourceFixAll),
@@ -90,8 +94,31 @@ function rewrites(report: DraftReport, touches: Touches): CodeAction[] {
 /** One action that applies every certain fix; where two overlap, the first stands. */
 function fixAll(report: DraftReport): CodeAction[] {
   const certain = report.findings.flatMap(({ fixes }) => fixes.find((fix) => fix.certain)?.changes ?? []);
-  const sorted = certain.toSorted((a, b) => a.span.start - b.span.start);
-  const apart = sorted.filter((change, index) => (sorted[index - 1]?.span.end ?? 0) <= change.span.start);
+  const apart = withoutOverlaps(certain);
   if (apart.length === 0) return [];
   return [{ title: report.desk.client.labels.fixAll, kind: FIX_ALL, edit: workspaceEdit(apart, report) }];
+}
+
+function withoutOverlaps(changes: readonly TextChange[]): readonly TextChange[] {
+  const sorted = changes.toSorted((a, b) => a.span.start - b.span.start);
+  return sorted.filter((change, index) => (sorted[index - 1]?.span.end ?? 0) <= change.span.start);
+}
+
+/** For a finding that has a fix and is not the only one of its kind in the draft: all of them at once. */
+function kindFixes(report: DraftReport, touches: Touches): CodeAction[] {
+  const fixable = report.findings.filter(({ fixes }) => fixes.some(({ preferred }) => preferred));
+  const here = fixable.filter(({ finding }) => touches(finding.span));
+  return [...new Set(here.map(({ finding }) => finding.code))].flatMap((code) => {
+    const same = fixable.filter(({ finding }) => finding.code === code);
+    if (same.length < 2) return [];
+    const changes = same.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.changes ?? []);
+    return [
+      {
+        title: report.desk.client.labels.fixKind(same.length, code),
+        kind: OF_KIND,
+        diagnostics: same.map(({ diagnostic }) => diagnostic),
+        edit: workspaceEdit(withoutOverlaps(changes), report),
+      },
+    ];
+  });
 }

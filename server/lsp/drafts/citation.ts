@@ -56,11 +56,10 @@ function inline(source: Source, format: DraftFormat, chinese: boolean): string {
   return chinese ? `（来源：${link}）` : ` (source: ${link})`;
 }
 
-/** A citation of the claim that the figure agrees with, where the draft has none for it. */
+/** A citation of the claim that the figure agrees with, where the draft has none for it and nothing speaks against the claim. */
 export function citationFixes(checked: CheckedFigure, { telling, checked: draft, labels }: FixContext): readonly Fix[] {
   const { judgement, statement, figure } = checked;
-  const agreed =
-    judgement?.verdict === 'supported' || judgement?.verdict === 'unverified' || judgement?.verdict === 'disputed';
+  const agreed = judgement?.verdict === 'supported' || judgement?.verdict === 'unverified';
   if (!judgement?.claim || !agreed || statement?.cited) return [];
   const { source } = judgement.claim;
   const { text } = telling;

@@ -8,8 +8,8 @@ import type { Labels } from '../session/labels.ts';
 export interface TextChange {
   readonly span: Span;
   readonly text: string;
-  /** The part of `text` that the writer is to type over, where the editor can offer that; offsets into `text`. */
-  readonly placeholder?: Span;
+  /** Where the writer is asked for more, if the editor can do that: an offset into `text`, and what comes before it then. */
+  readonly asked?: { readonly at: number; readonly lead: string };
 }
 
 export interface Fix {

@@ -1,12 +1,13 @@
 // What can be done about a finding, worked out with the diagnostics so that asking for it costs nothing.
 
 import type { Slip } from '../../core/check/findings/self/slip.ts';
-import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
+import { type CheckedDraft, type CheckedFigure, type Finding, readingOf } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { claimsAgainst } from '../../core/explain/message.ts';
 import { isSureOf, replacementFor } from '../../core/explain/replacement.ts';
 import { slipFacts } from '../../core/explain/slip-facts.ts';
 import type { Telling } from '../../core/explain/telling.ts';
+import { agree } from '../../core/verdicts/agreement.ts';
 import type { Desk } from '../session/desk.ts';
 import type { Labels } from '../session/labels.ts';
 import { citationFixes } from './citation.ts';
@@ -52,9 +53,17 @@ function figureFixes(figure: CheckedFigure, context: FixContext, certain: boolea
     return [...number, ...figureFix(figure, sameDigits, context, false, false)];
   }
   if (judgement.verdict !== 'disputed') return [];
-  return claimsAgainst(judgement.claim, context.telling.claims).flatMap((claim) =>
-    figureFix(figure, claim, context, false, false),
-  );
+  const { entity, metric } = judgement.claim;
+  return claimsAgainst(judgement.claim, context.telling.claims)
+    .filter((claim) => claim.status === 'confirmed' && claim.entity === entity && claim.metric === metric)
+    .filter((claim) => !saysTheSame(figure, claim))
+    .flatMap((claim) => figureFix(figure, claim, context, false, false));
+}
+
+/** Whether a claim only tells the very figure that stands there in another form. */
+function saysTheSame(checked: CheckedFigure, { quantity }: Claim): boolean {
+  const meant = readingOf(checked)?.meant;
+  return meant !== undefined && agree(meant, checked.figure.hedge?.kind ?? null, quantity, true).agrees;
 }
 
 function figureFix(

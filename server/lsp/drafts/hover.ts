@@ -12,6 +12,7 @@ import { claimUri } from '../../databases/laid.ts';
 import { changeText } from '../session/claim-change.ts';
 import { additionFor } from './addition.ts';
 import { chartOf } from './chart.ts';
+import { rewritesFor } from './fixes.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
 
 export function hoverAt(report: DraftReport, position: Position): Hover | null {
@@ -79,9 +80,11 @@ function actionLinks(checked: CheckedFigure, report: DraftReport): string {
   const { labels } = desk.client;
   const at = { uri, position: document.positionAt(checked.figure.span.start) };
   const flagged = findings.find(({ finding }) => finding.figure === checked);
-  const preferred = flagged?.fixes.find((fix) => fix.preferred);
+  const fixes = (flagged?.fixes ?? rewritesFor(checked, report.checked, report.telling, labels)).filter(
+    ({ ignores }) => !ignores,
+  );
   const links = [
-    preferred ? commandLink(preferred.short ?? preferred.title, 'tieout.fixFigure', at) : '',
+    ...fixes.map(({ title, short }) => commandLink(short ?? title, 'tieout.fixFigure', { ...at, fix: title })),
     flagged?.fixes.some(({ ignores }) => ignores) ? commandLink(labels.ignore, 'tieout.ignoreFigure', at) : '',
     judgement.claim ? commandLink(labels.openClaim, 'tieout.openClaim', at) : '',
     judgement.claim?.evidence?.row

@@ -6,18 +6,16 @@ import { formatNamed, isMarkdown } from '../../core/formats/formats.ts';
 import { frontMatterLength } from '../../core/formats/front-matter.ts';
 import type { Fix, FixContext, TextChange } from './fix.ts';
 
-/** `ignore here` and `ignore in this document`, each with the reason to be typed over. */
+/** `ignore here` and `ignore in this document`; where the editor can offer that, with the place to type the reason at. */
 export function ignoreFixes(finding: Finding, { telling, checked, labels }: FixContext): readonly Fix[] {
   const { code } = finding;
-  const reason = telling.language === 'zh' ? '已人工核对' : 'checked by hand';
   const change = (place: Place, word: 'ignore' | 'disable'): TextChange => {
     const [opening, closing] = formatNamed(checked.draft.format).comment;
-    const lead = `${place.before}${opening}tieout-${word} ${code} -- `;
-    const open = { start: lead.length, end: lead.length + reason.length };
+    const lead = `${place.before}${opening}tieout-${word} ${code}`;
     return {
       span: { start: place.at, end: place.at },
-      text: `${lead}${reason}${closing}${place.after}`,
-      placeholder: open,
+      text: `${lead}${closing}${place.after}`,
+      asked: { at: lead.length, lead: ' -- ' },
     };
   };
   const fix = (title: string, changed: TextChange): Fix => ({

@@ -1,6 +1,6 @@
 // From a figure to its claim in the database file, and from a claim to the figures of the open drafts.
 
-import type { Location, Position, WorkspaceSymbol } from 'vscode-languageserver/node';
+import type { Location, LocationLink, Position, WorkspaceSymbol } from 'vscode-languageserver/node';
 import { SymbolKind } from 'vscode-languageserver/node';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
@@ -16,10 +16,20 @@ function claimsOf({ judgement }: CheckedFigure): readonly Claim[] {
   return [judgement?.claim ?? null, judgement?.culprit ?? null].filter((claim) => claim !== null);
 }
 
-/** The claim that decided, and the one that the figure really belongs to. */
-export function definitionAt(report: DraftReport, position: Position): Location[] {
-  const checked = figureAt(report, report.document.offsetAt(position));
-  return checked ? claimsOf(checked).flatMap((claim) => claimLocation(claim, report.desk.databases) ?? []) : [];
+/** The claim that decided, and the one that the figure really belongs to; with the whole figure as what leads there, where the client can show that. */
+export function definitionAt(report: DraftReport, position: Position): Location[] | LocationLink[] {
+  const { document, desk } = report;
+  const checked = figureAt(report, document.offsetAt(position));
+  if (!checked) return [];
+  const found = claimsOf(checked).flatMap((claim) => claimLocation(claim, desk.databases) ?? []);
+  if (!desk.client.linksDefinitions) return found;
+  const originSelectionRange = rangeOf(document, checked.figure.span);
+  return found.map(({ uri, range }) => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  }));
 }
 
 /** The claim whose entry holds a line of a database file: the last one that begins at or above it. */

@@ -96,7 +96,8 @@ function figureSymbol(checked: CheckedFigure, { document, telling, desk }: Draft
 
 /** Figures, each under its heading. */
 export function documentSymbols(report: DraftReport): DocumentSymbol[] {
-  const { document, telling } = report;
+  const { document, telling, settings } = report;
+  if (!settings.outline) return [];
   const sections = sectionsOf(report);
   const first = sections[0]?.span.start ?? telling.text.length;
   const roots: DocumentSymbol[] = judgedIn(report, 0, first).map((figure) => figureSymbol(figure, report));

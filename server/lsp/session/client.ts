@@ -20,6 +20,10 @@ export interface ClientProfile {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly relatedInformation: boolean;
+  /** Whether a message may have buttons. */
+  readonly asksBack: boolean;
+  /** Whether a definition may tell what in the draft leads to it. */
+  readonly linksDefinitions: boolean;
   readonly createsFiles: boolean;
   /** Whether an edit may hold a place for the writer to type over. */
   readonly editsSnippets: boolean;
@@ -56,6 +60,8 @@ export function profileOf(params: InitializeParams): ClientProfile {
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation !== false,
+    asksBack: params.capabilities.window?.showMessage !== undefined,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     editsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     trustsCommands: option(params, 'trustedCommands') === true,

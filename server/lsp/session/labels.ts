@@ -11,12 +11,15 @@ export interface Labels {
   readonly removeIgnore: string;
   readonly add: (words: string) => string;
   readonly fixAll: string;
+  readonly fixKind: (count: number, code: string) => string;
   readonly figures: (count: number) => string;
   /** Links in a hover. */
   readonly ignore: string;
   readonly openClaim: string;
   readonly openDocument: string;
   readonly addIt: string;
+  /** A button: the claims of a file that is gone go, too. */
+  readonly dropClaims: string;
 }
 
 const EN: Labels = {
@@ -30,11 +33,13 @@ const EN: Labels = {
   removeIgnore: 'Remove this ignore comment',
   add: (words) => `Add "${words}" to the claims database`,
   fixAll: 'Tieout: apply all certain fixes',
+  fixKind: (count, code) => `Fix all ${count} of this kind in this document (${code})`,
   figures: (count) => (count === 1 ? '1 figure: ' : `${count} figures: `),
   ignore: 'Ignore…',
   openClaim: 'Open the claim',
   openDocument: 'Open the document there',
   addIt: 'Add to the claims database',
+  dropClaims: 'Drop Its Claims',
 };
 
 const HANS: Labels = {
@@ -48,11 +53,13 @@ const HANS: Labels = {
   removeIgnore: '删去这条忽略注释',
   add: (words) => `把“${words}”加进数据库`,
   fixAll: '核数：应用所有确定的修改',
+  fixKind: (count, code) => `修改本文中 ${count} 处同类问题（${code}）`,
   figures: (count) => `${count} 个数字：`,
   ignore: '忽略…',
   openClaim: '打开来源条目',
   openDocument: '在原件中查看',
   addIt: '加进数据库',
+  dropClaims: '弃用其中的数据',
 };
 
 const HANT: Labels = {
@@ -66,11 +73,13 @@ const HANT: Labels = {
   removeIgnore: '刪去這條忽略註解',
   add: (words) => `把「${words}」加進資料庫`,
   fixAll: '核數：套用所有確定的修改',
+  fixKind: (count, code) => `修改本文中 ${count} 處同類問題（${code}）`,
   figures: (count) => `${count} 個數字：`,
   ignore: '忽略…',
   openClaim: '開啟來源條目',
   openDocument: '在原件中查看',
   addIt: '加進資料庫',
+  dropClaims: '停用其中的資料',
 };
 
 /** @param locale the editor's language tag, such as `zh-tw`; anything that is not Chinese gets English */

@@ -177,14 +177,29 @@ export class Session {
 
   /** Says once what is wrong with a database, and again only when that changes. */
   private tell({ layers }: Databases): void {
-    for (const { place, notice } of layers) this.say(place, notice);
+    for (const { place, notice, gone } of layers) this.say(place, notice, gone.length > 0);
   }
 
-  private say({ path }: DatabasePlace, notice: Words | null): void {
-    const message = shown(notice?.[this.current.client.language] ?? '');
-    if (message && this.told.get(path) !== message)
-      void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
-    this.told.set(path, message);
+  private say(place: DatabasePlace, notice: Words | null, mayDrop = false): void {
+    const { client } = this.current;
+    const message = shown(notice?.[client.language] ?? '');
+    const isNews = message !== '' && this.told.get(place.path) !== message;
+    this.told.set(place.path, message);
+    if (!isNews) return;
+    if (mayDrop && client.asksBack) void this.offerToDrop(place, message);
+    else void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  }
+
+  /** The claims of a file that is gone stay in use until somebody says that they are to go, too. */
+  private async offerToDrop({ path }: DatabasePlace, message: string): Promise<void> {
+    const title = this.current.client.labels.dropClaims;
+    const chosen = await this.connection.window.showWarningMessage(message, { title });
+    if (chosen?.title !== title) return;
+    const { databases } = this.current;
+    const layers = databases.layers.filter(({ place }) => place.path !== path);
+    this.current = { ...this.current, databases: { ...databases, layers } };
+    this.told.delete(path);
+    await this.reload();
   }
 
   end(): void {

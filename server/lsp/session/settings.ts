@@ -17,6 +17,8 @@ export interface Settings {
   readonly fixRefuted: boolean;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  /** Whether figures stand under their headings as symbols: in an editor that has an outline of its own, twice. */
+  readonly outline: boolean;
   /** What holds instead for drafts of one language, by LSP language identifier. */
   readonly byLanguage: Readonly<Record<string, Settings>>;
 }
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   fixRefuted: false,
   inlayHints: false,
   codeLens: true,
+  outline: true,
   byLanguage: {},
 };
 
@@ -98,6 +101,7 @@ function settingsIn(fields: Fields): Settings {
     fixRefuted: flag(setting(fields, 'fixAll.refuted'), DEFAULT_SETTINGS.fixRefuted),
     inlayHints: flag(setting(fields, 'inlayHints.enabled'), DEFAULT_SETTINGS.inlayHints),
     codeLens: flag(setting(fields, 'codeLens.enabled'), DEFAULT_SETTINGS.codeLens),
+    outline: flag(setting(fields, 'outline.enabled'), DEFAULT_SETTINGS.outline),
     byLanguage: {},
   };
 }

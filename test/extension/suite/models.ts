@@ -51,6 +51,6 @@ test('figures are copied with their sources: confirmed, wrong, and confirmed by 
   const lines = (await vscode.env.clipboard.readText()).split('\n').filter((line) => line.startsWith('- '));
   equal(lines.length, 3);
   match(lines[0] ?? '', /34%.*http/);
-  match(lines[1] ?? '', /398\.24亿元.*412亿元/);
+  match(lines[1] ?? '', /39,824 million.*412亿元/);
   match(lines[2] ?? '', /3.*77亿元/);
 });

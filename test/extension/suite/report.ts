@@ -1,12 +1,12 @@
 // The report of a draft: its panel, the files that it can be written to, and the review beside the draft.
 
-import { deepEqual, equal, match, throws } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, throws } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { exported } from '../../../client/report/export.ts';
 import type { ReportContent } from '../../../client/report/message.ts';
 import { decided, decisionsFor, readDecisions, reviewText } from '../../../client/report/review.ts';
 import { readReview, writeReview } from '../../../client/report/review-file.ts';
-import { inWorkspace, openDraft, waitForFindings } from './editor.ts';
+import { discard, inWorkspace, openDraft, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 
 const CONTENT: ReportContent = {
@@ -27,6 +27,7 @@ const CONTENT: ReportContent = {
           text: '=1|2亿元',
           before: '',
           after: '',
+          sentence: { lead: 'Revenue was ', rest: '.' },
           verdict: 'refuted',
           verdictName: 'Refuted',
           code: 'figure-mismatch',
@@ -36,13 +37,14 @@ const CONTENT: ReportContent = {
           claim: '12.5亿元',
           written: '12.5亿元',
           source: 'Report',
-          url: null,
+          url: 'https://example.com/a_b?c=1&d=(2)',
           review: { state: 'to-fix', note: 'ask "finance"' },
         },
       ],
     },
   ],
   unchecked: [{ uri: 'file:///b.md', name: 'b.md', reason: 'too long' }],
+  date: '2026-01-31',
   leftOut: '',
 };
 
@@ -65,14 +67,29 @@ test('an exported report keeps one figure a row, whatever is written in it', asy
     exported(CONTENT, 'md')
       .split('\n')
       .find((line) => line.startsWith('| 3 |')) ?? '';
-  equal(row.replaceAll('\\|', '').split('|').length, 10);
+  equal(row.replaceAll('\\|', '').split('|').length, 11);
   match(row, /first line second \\<b\\>/);
   const [, cells = '', left = ''] = exported(CONTENT, 'csv').split('\r\n');
-  match(cells, /^"a\.md","3","'=1\|2亿元","Refuted","Egret ""Shipping""",/);
+  match(cells, /^"a\.md","3","'=1\|2亿元","✗ Refuted","Revenue was =1\|2亿元\.","Egret ""Shipping""",/);
   match(cells, /"To fix: ask ""finance"""$/);
   match(left, /^"b\.md",.*"too long"/);
-  match(exported(CONTENT, 'html'), /<td>first line\nsecond &lt;b&gt;line&lt;\/b&gt;<\/td>/);
+  match(exported(CONTENT, 'html'), /<td class="remark">first line\nsecond &lt;b&gt;line&lt;\/b&gt;<\/td>/);
+  match(exported(CONTENT, 'html'), /<html lang="en">[\s\S]*<tr class="refuted">.*<mark>=1\|2亿元<\/mark>\.<\/td>/);
+  match(exported(CONTENT, 'html'), /<a href="https:\/\/example\.com\/a_b\?c=1&amp;d=\(2\)">Report<\/a>/);
+  match(exported(CONTENT, 'md'), /\[Report\]\(<https:\/\/example\.com\/a_b\?c=1&d=\(2\)>\)/);
+  for (const words of ['Reviewed: 1 of 1', 'Date: 2026-01-31', 'Reviewer: '])
+    for (const format of ['md', 'html'] as const) ok(exported(CONTENT, format).includes(words));
   equal(JSON.parse(exported(CONTENT, 'json')).documents[0].rows[0].text, '=1|2亿元');
+});
+
+test('an exported sheet is no draft itself', async () => {
+  const sheet = inWorkspace('sheet.md');
+  await vscode.workspace.fs.writeFile(sheet, new TextEncoder().encode(exported(CONTENT, 'md')));
+  const { document } = await vscode.window.showTextDocument(sheet);
+  const summary = await vscode.commands.executeCommand<{ figures: number }>('tieout.checkDocument');
+  equal(summary.figures, 0);
+  await waitForFindings(document, []);
+  await discard(document);
 });
 
 test('a decision is found again after an edit elsewhere, and not for a changed figure', async () => {

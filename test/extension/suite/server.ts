@@ -31,7 +31,7 @@ test('a server that is killed 20 times while somebody types is back each time', 
       await vscode.commands.executeCommand('type', { text: '又' });
       return servers().some((each) => each !== killed) || undefined;
     });
-    ok(marksOf(document).length === 1, 'the marks stay meanwhile');
+    ok(marksOf(document).length > 0, 'the marks stay meanwhile');
   }
   ok(document.getText().replace(/又+$/, '') === before, 'the draft has what was typed, and nothing else');
   await editor.edit((edit) => edit.replace(find(document, '412.5亿元'), '413.5亿元'));

@@ -2,7 +2,7 @@
 
 import { equal, match } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { find, inSettings, openDraft, replace, waitForFindings } from './editor.ts';
+import { find, inSettings, openDraft, openText, replace, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 
 const WRONG = ['412.5亿元: figure-mismatch'];
@@ -80,3 +80,21 @@ const changed = vscode.languages.onDidChangeDiagnostics;
 function caretAt(position: vscode.Position): vscode.Selection {
   return new vscode.Selection(position, position);
 }
+
+test('the next and the previous flagged figure are a command away, round the end', async () => {
+  const one = '阿里云2025年9月季度收入为412亿元。\n';
+  const two = '阿里云2025年6月季度收入为512亿元，增长很快。\n';
+  const editor = await openText(`${one}\n${two}`);
+  await waitForFindings(editor.document, ['412亿元: figure-mismatch', '512亿元: figure-mismatch']);
+  const selected = async (command: string) => {
+    await vscode.commands.executeCommand(`tieout.${command}`);
+    return editor.document.getText(editor.selection);
+  };
+  equal(await selected('nextFigure'), '412亿元');
+  equal(await selected('nextFigure'), '512亿元');
+  equal(await selected('nextFigure'), '412亿元');
+  equal(await selected('previousFigure'), '512亿元');
+  await vscode.commands.executeCommand('tieout.fixKind');
+  await waitForFindings(editor.document, []);
+  match(editor.document.getText(), /收入为398亿元[\s\S]*收入为334亿元/);
+});
