@@ -25,9 +25,7 @@ export const DRAFT_ENDINGS = [
   '.xhtml',
   '.adoc',
   '.asciidoc',
-  '.asc',
   '.rst',
-  '.rest',
   '.typ',
   '.tex',
   '.ltx',
@@ -123,10 +121,7 @@ function summaryOf(changed, result) {
   return [
     `### Tieout · 核数`,
     '',
-    say(
-      `${changed} changed drafts, ${judged} figures.`,
-      `改动的稿件 ${changed} 篇，数字 ${judged} 个。`,
-    ),
+    say(`${changed} changed drafts, ${judged} figures.`, `改动的稿件 ${changed} 篇，数字 ${judged} 个。`),
     '',
     `| ${say('verdict', '结论')} | ${say('figures', '个数')} |`,
     '| --- | ---: |',
