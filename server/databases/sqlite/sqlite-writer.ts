@@ -116,8 +116,13 @@ class Writing implements SqliteWriter {
   constructor(path: string) {
     this.path = path;
     const beside = besideOf(path);
-    this.database = opened(beside);
     this.done = beginHalfWritten(beside, `${beside}-journal`);
+    try {
+      this.database = opened(beside);
+    } catch (error) {
+      this.done();
+      throw error;
+    }
     this.database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}; ${TABLES}`);
     this.insertClaim = this.database.prepare(`INSERT INTO claim VALUES (${Array(11).fill('?').join(', ')})`);
     this.insertSource = this.database.prepare('INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)');
