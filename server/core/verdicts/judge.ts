@@ -134,14 +134,13 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
 
 /**
  * Whether an equal claim tells what was meant, as a farther reading would: where the subject in which it differs was only carried
- * along in prose, or shared in a sentence that can be read as about the claim's own; or where neither subject nor time were told.
+ * along in prose, or shared in a sentence that can be read as about the claim's own.
  */
 function isMeantOtherwise({ reading, statement }: Question, { code, culprit }: Cause): boolean {
-  const { entity, period } = reading;
-  if (!culprit || !entity || entity.known === 'stated') return false;
+  const { entity } = reading;
+  if (code !== 'subject-mismatch' || !culprit || !entity) return false;
+  if (entity.known === 'stated' || culprit.entity === entity.value) return false;
   const carried = entity.known === 'carried' && !UNDER_A_HEADING.has(entity.rule);
-  if (code === 'period-mismatch') return carried && period?.known === 'carried';
-  if (code !== 'subject-mismatch' || culprit.entity === entity.value) return false;
   return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
 }
 
