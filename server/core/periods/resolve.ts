@@ -64,10 +64,20 @@ function yearOf(month: number, fiscal: boolean, fiscalYearEnd: number): number {
   return Math.floor(month / 12) + (fiscal && month % 12 >= fiscalYearEnd ? 1 : 0);
 }
 
+/** The year in which a part of the running year lies: the December quarter of a fiscal year 2026 that ended in March is that of 2025. */
+function yearWithin(context: DayInterval, year: number, at: (year: number) => DayInterval): number | null {
+  if (kindOf(context) !== 'year') return null;
+  const lies = ({ start, end }: DayInterval): boolean => context.start <= start && end <= context.end;
+  return [year, year - 1].find((candidate) => lies(at(candidate))) ?? null;
+}
+
 /** The year that a label without one means: the running period's, else that of the last such period before the draft's date. */
 function yearFor(setting: PeriodSetting, fiscal: boolean, at: (year: number) => DayInterval): number | null {
   const { context, draftDate } = setting;
-  if (context) return yearOf(lastMonth(context), fiscal, setting.fiscalYearEnd);
+  if (context) {
+    const year = yearOf(lastMonth(context), fiscal, setting.fiscalYearEnd);
+    return yearWithin(context, year, at) ?? year;
+  }
   if (!draftDate) return null;
   const { year } = partsOf(draftDate);
   for (const candidate of [year + 1, year, year - 1]) if (at(candidate).end <= draftDate) return candidate;

@@ -81,10 +81,13 @@ function agreed({ question, outcome, at }: Held): Judgement | null {
   return judgement(verdict, code, outcome.claim, outcome.comparisons, rule, { reading: at });
 }
 
+/** Headings and titles tell the subject of what stands below them; prose only leads on to it. */
+const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'heading', 'section-header', 'caption']);
+
 /** Whether too much of the reading comes from elsewhere in the text: neither metric nor period are the clause's own, and one of metric and subject is only carried over. */
 function isFarFetched({ entity, metric, period }: Reading): boolean {
   if (metric?.known === 'stated' || period?.known === 'stated') return false;
-  return metric?.known === 'carried' || entity?.known === 'carried';
+  return metric?.known === 'carried' || (entity?.known === 'carried' && !UNDER_A_HEADING.has(entity.rule));
 }
 
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
@@ -128,9 +131,6 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
   const own = comparisons.some(({ claim }) => claim.status === 'confirmed' && claim.metric === id);
   return own || mixed.includes(culprit.metric);
 }
-
-/** Headings and titles tell the subject of what stands below them; prose only leads on to it. */
-const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'heading', 'section-header', 'caption']);
 
 /**
  * Whether an equal claim tells what was meant, as a farther reading would: where the subject in which it differs was only carried

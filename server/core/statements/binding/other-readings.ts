@@ -1,9 +1,12 @@
 // Other readings of a figure than its best: another base of comparison, another exclusion, the period that a change came from.
 
 import { tellsGrowth } from '../../claims/claim.ts';
-import { monthsIn, movedBy } from '../../periods/days.ts';
+import { monthsIn, movedBy, nextDay } from '../../periods/days.ts';
+import { hasOwnYear } from '../../periods/expression.ts';
 import type { RunningContext } from '../context.ts';
 import type { Reading } from '../statement.ts';
+import { isRelative } from './period/period-roles.ts';
+import type { Search } from './search.ts';
 
 /** What a figure came from is of the year before or the quarter before: 增至398亿，上年为296亿. */
 export function asBases(reading: Reading): Reading[] {
@@ -32,6 +35,21 @@ export function otherPeriods(reading: Reading, { told, topics }: RunningContext)
     })
     .slice(0, MOST_TOLD)
     .map((days) => ({ ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } }));
+}
+
+/** With a dated draft, a part of a year whose year was only carried over may be that of the year before, or of the one after. */
+export function otherYears(reading: Reading, { periods, block, context }: Search): Reading[] {
+  const { period } = reading;
+  const { draftDate } = context;
+  if (period?.value.kind !== 'days' || period.from === null || draftDate === null) return [];
+  const { from, value } = period;
+  const use = periods.find(({ at }) => block.lexemes[at]?.span.start === from.start);
+  if (!use || hasOwnYear(use.expression) || isRelative(use.expression)) return [];
+  return [12, -12].flatMap((by): Reading[] => {
+    const days = movedBy(value.days, by);
+    if (days.end > nextDay(draftDate)) return [];
+    return [{ ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } }];
+  });
 }
 
 /** A growth that names no base may be quarter on quarter. */

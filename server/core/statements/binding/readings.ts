@@ -17,7 +17,7 @@ import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
 import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
-import { asBases, otherBase, otherExclusion, otherPeriods } from './other-readings.ts';
+import { asBases, otherBase, otherExclusion, otherPeriods, otherYears } from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
 import { isFiscalFor, isTitledFiscal } from './period/period-after.ts';
 import type { Search } from './search.ts';
@@ -177,6 +177,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ...otherExclusion(best),
     ...otherBase(best),
     ...otherPeriods(best, search.context),
+    ...otherYears(best, search),
   ];
 }
 
