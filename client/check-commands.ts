@@ -53,7 +53,8 @@ async function checkedDraft(checker: Checker): Promise<CheckedDraft | undefined>
     void window.showInformationMessage(l10n.t('Tieout: open a Markdown or plain text draft first.'));
     return undefined;
   }
-  const figures = await figuresOf(checker, document.uri);
+  // A server that was started for this very question may hear of the draft right behind it.
+  const figures = (await figuresOf(checker, document.uri)) ?? (await figuresOf(checker, document.uri));
   if (figures === null || figures.notChecked !== null) {
     void window.showWarningMessage(figures?.notChecked ?? l10n.t('Tieout: this document was not checked.'));
     return undefined;

@@ -222,13 +222,13 @@ export class Checker implements Disposable {
   }
 }
 
-/** Codes of JSON-RPC for a request that nobody is there to answer any more. */
+/** Codes of JSON-RPC for a request that nobody is there to answer any more; a broken connection has positive ones. */
 const UNANSWERED: readonly unknown[] = [-32_097, -32_096];
 
 /** Whether an error is what the server answered, not that there is none. */
 function isAnswer(error: unknown): boolean {
   const code = isRecord(error) ? error.code : undefined;
-  return typeof code === 'number' && !UNANSWERED.includes(code);
+  return typeof code === 'number' && code < 0 && !UNANSWERED.includes(code);
 }
 
 /** Loads the language client after what is under way: whoever has opened a draft sees it first. */

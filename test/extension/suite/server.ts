@@ -4,8 +4,10 @@ import { equal, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import * as vscode from 'vscode';
-import { find, openDraft, waitForFindings } from './editor.ts';
+import { find, openText, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
+
+const TEXT = '阿里云2025年9月季度收入为412.5亿元。\n';
 
 /** The language servers that this extension host has started. */
 function servers(): number[] {
@@ -18,7 +20,7 @@ function servers(): number[] {
 const oneServer = (): Promise<number> => until('a language server runs', () => servers()[0]);
 
 test('a server that is killed 20 times while somebody types is back each time', async () => {
-  const { document } = await openDraft('wrong.zh.md');
+  const { document } = await openText(TEXT);
   await waitForFindings(document, ['412.5亿元: figure-mismatch']);
   const before = document.getText();
   const editor = await vscode.window.showTextDocument(document);
@@ -39,7 +41,7 @@ test('a server that is killed 20 times while somebody types is back each time', 
 });
 
 test('Check Document and Restart Server work right after the server has stopped', async () => {
-  const { document } = await openDraft('wrong.zh.md');
+  const { document } = await openText(TEXT);
   await waitForFindings(document, ['412.5亿元: figure-mismatch']);
   process.kill(await oneServer(), 'SIGKILL');
   const summary = await vscode.commands.executeCommand<{ refuted: number }>('tieout.checkDocument');
