@@ -147,6 +147,16 @@ function contextInYear(year: number, { context }: PeriodSetting): DayInterval | 
   return context && movedBy(context, (year - Math.floor(lastMonth(context) / 12)) * 12);
 }
 
+/** Whether the running period is a fiscal year that is none of the calendar: the second half is its own then. */
+function runsFiscally({ context, fiscalYearEnd }: PeriodSetting): boolean {
+  return (
+    context !== null &&
+    fiscalYearEnd !== 12 &&
+    kindOf(context) === 'year' &&
+    monthOf(context.end) % 12 === fiscalYearEnd % 12
+  );
+}
+
 function withYear(
   { year, yearOffset, fromContext }: YearOf,
   setting: PeriodSetting,
@@ -182,7 +192,8 @@ function placedPart(
 ): DayInterval | null {
   const { also } = expression;
   if (also && labelOf(also) === 'calendar' && hasOwnYear(also)) return resolvePeriod(also, setting);
-  const fiscal = expression.fiscal || (setting.fiscalContext === true && labelOf(expression) === 'bare');
+  const fiscally = setting.fiscalContext === true || (!hasOwnYear(expression) && runsFiscally(setting));
+  const fiscal = expression.fiscal || (fiscally && labelOf(expression) === 'bare');
   const own = withYear(expression, setting, fiscal, (year) =>
     part(expression.part, year, fiscal, setting.fiscalYearEnd),
   );

@@ -122,7 +122,12 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     { type: 'part', part: 'H1', year: null, fiscal: true, label: 'bare' },
     ['半年累计', '半年合计', '累计半年', '上半财年', 'half-year', 'in the half-year'],
   ],
-  [{ type: 'part', part: 'FY', year: null, fiscal: true }, ['全财年', '整个财年', 'the full fiscal year']],
+  [
+    { type: 'part', part: 'FY', year: null, fiscal: true },
+    words(`
+      全财年 | 整个财年 | 财年全年 | the full fiscal year | the whole fiscal year
+    `),
+  ],
   [draft('year', 0), ['今年', '本年', '本年度', '今年全年', 'this year', 'the current year']],
   [
     draft('year', -1),

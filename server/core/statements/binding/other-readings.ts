@@ -3,8 +3,10 @@
 import { tellsGrowth } from '../../claims/claim.ts';
 import { monthsIn, movedBy, nextDay } from '../../periods/days.ts';
 import { hasOwnYear } from '../../periods/expression.ts';
+import { kindOf } from '../../periods/kind.ts';
 import type { RunningContext } from '../context.ts';
 import type { Reading } from '../statement.ts';
+import { outerPeriod } from './period/period-after.ts';
 import { isRelative } from './period/period-roles.ts';
 import type { Search } from './search.ts';
 
@@ -50,6 +52,20 @@ export function otherYears(reading: Reading, { periods, block, context }: Search
     if (days.end > nextDay(draftDate)) return [];
     return [{ ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } }];
   });
+}
+
+/** "RMB236.5 billion last year" in a text about a quarter may be the quarter of a year ago. */
+export function yearAgo(reading: Reading, { periods, block, context }: Search): Reading[] {
+  const { period } = reading;
+  const running = outerPeriod(context);
+  if (period?.value.kind !== 'days' || period.from === null || !running || kindOf(running) === 'year') return [];
+  const { from, value } = period;
+  const use = periods.find(({ at }) => block.lexemes[at]?.span.start === from.start);
+  const isLastYear =
+    use?.expression.type === 'relative-to-draft' && use.expression.unit === 'year' && use.expression.offset === -1;
+  if (!isLastYear || kindOf(value.days) !== 'year') return [];
+  const days = movedBy(running, -12);
+  return [{ ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } }];
 }
 
 /** A growth that names no base may be quarter on quarter. */

@@ -8,7 +8,7 @@ import { fullYear, matchAt, type PartSlot, type Period, period, periodOf, type Y
 import { enDateAt } from './date.ts';
 import { enDaysAt, endedBehind, enEndedAt } from './ended.ts';
 import { type EnPart, enPartAt } from './part.ts';
-import { backAt, ellipticAt, windowAt } from './relative.ts';
+import { backAt, ellipticAt, theYearAt, windowAt } from './relative.ts';
 import { enYearAt } from './year.ts';
 
 const MONTHS_OF: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 3, Q3: 3, Q4: 3, H1: 6, H2: 6, '9M': 9, FY: 12 };
@@ -227,6 +227,7 @@ export function enPeriodAt(source: Source, offset: number): Period | null {
     partFirstAt(source, offset) ??
     backAt(source, offset) ??
     windowAt(source, offset) ??
+    theYearAt(source, offset) ??
     ellipticAt(source, offset)
   );
 }

@@ -43,6 +43,17 @@ export function backAt(source: Source, at: number): Period | null {
   return period(at + text.length, { type: 'relative-to-context', unit: unit as 'quarter' | 'half' | 'month', offset });
 }
 
+const THE_YEAR =
+  /(?:fiscal|financial)\s{1,3}year(?![a-z'’-])(?!\s{1,3}(?:\d|ended|ending|to\s|through|first|second|third|fourth))/y;
+
+/** "for the fiscal year": the one that the text is about. */
+export function theYearAt(source: Source, at: number): Period | null {
+  const match = /\b(?:in|for|over|during) the $/.test(source.folded.slice(Math.max(0, at - 12), at))
+    ? matchAt(THE_YEAR, source, at)
+    : null;
+  return match && period(at + match[0].length, { type: 'part', part: 'FY', year: null, fiscal: true });
+}
+
 const ELLIPTIC = /(?:the\s{1,3})?(second|third|fourth|first)(?=\s{0,3}(?:[.,;:)]|$|\band\b|\bbut\b))/y;
 
 /**
