@@ -38,7 +38,7 @@ export class SourceDocuments implements Disposable {
   async choose(given?: unknown, selected?: unknown): Promise<readonly Ingested[]> {
     const named = Array.isArray(selected) && selected.length > 0 ? selected : given === undefined ? [] : [given];
     const documents = named.filter((each) => each instanceof Uri);
-    if (documents.length > 0) return this.add(documents);
+    if (documents.length > 0) return this.addAndShow(documents);
     const picked = await window.showOpenDialog({
       canSelectMany: true,
       openLabel: l10n.t('Add'),
@@ -48,7 +48,14 @@ export class SourceDocuments implements Disposable {
         [l10n.t('All that can be read')]: [...ALL_ENDINGS],
       },
     });
-    return picked ? this.add(picked) : [];
+    return picked ? this.addAndShow(picked) : [];
+  }
+
+  /** Whoever asks for a document to be added goes through its claims next. */
+  private async addAndShow(documents: readonly Uri[]): Promise<readonly Ingested[]> {
+    const ingested = await this.add(documents);
+    if (ingested.length > 0) await commands.executeCommand('tieout.review.focus');
+    return ingested;
   }
 
   /** Reads documents one after the other, with progress; says what came of each. */
