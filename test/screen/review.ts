@@ -37,15 +37,20 @@ export async function decideByKeyboard(page: Page, workspace: string): Promise<v
     for (let tries = 0; tries < 100 && count('unverified') !== left; tries++) await page.waitForTimeout(50);
   };
   const focused = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused.selected');
-  const second = (await rowsOf(page).nth(1).getAttribute('aria-label')) ?? '';
+  const labelOf = async (nth: number): Promise<string> =>
+    (await rowsOf(page).nth(nth).getAttribute('aria-label')) ?? '';
+  const [second, third] = [await labelOf(1), await labelOf(2)];
+  const isNext = (label: string): Promise<void> =>
+    focused.and(page.locator(`[aria-label=${JSON.stringify(label)}]`)).waitFor();
   await rowsOf(page).first().click();
   // The click shows the document; the keys stay in the list, and the next row is selected after each.
   await page.locator('.monaco-editor .view-line').filter({ hasText: '</td>' }).first().waitFor();
   await page.keyboard.press('y');
   await settled(open - 1);
-  await focused.and(page.locator(`[aria-label=${JSON.stringify(second)}]`)).waitFor();
+  await isNext(second);
   await page.keyboard.press('n');
   await settled(open - 2);
+  await isNext(third);
   match(
     `${count('confirmed')} ${count('rejected')} ${count('unverified')}`,
     new RegExp(`^${confirmed + 1} 1 ${open - 2}$`),
