@@ -83,9 +83,16 @@ function isUnderstated({ judgement, statement }: JudgedFigure): boolean {
   return compare(absolute(value), multiply(absolute(claimed), UNDERSTATED)) < 0;
 }
 
-/** What the draft says against itself, each at the figure or the words that it marks. */
-function slipFindings(slips: readonly Slip[]): Finding[] {
-  return slips.map((self) => ({ code: self.code, span: self.span, figure: null, stranger: null, self }));
+/**
+ * What the draft says against itself, each at the figure or the words that it marks. Two values of one thing say no more where a
+ * claim has already told which of them is wrong.
+ */
+function slipFindings(slips: readonly Slip[], figures: readonly CheckedFigure[]): Finding[] {
+  const refuted = new Set(
+    figures.filter(({ judgement }) => judgement?.verdict === 'refuted').map(({ figure }) => figure.span.start),
+  );
+  const open = slips.filter(({ code, span }) => code !== 'internal-inconsistency' || !refuted.has(span.start));
+  return open.map((self) => ({ code: self.code, span: self.span, figure: null, stranger: null, self }));
 }
 
 /** The findings of a draft, in the order of the text; figures that an ignore comment covers are marked. */
@@ -119,7 +126,7 @@ export function findingsOf(
   });
   if (!isSource)
     findings.push(...strangers.findings.filter(({ figure }) => figure === null || !covered(figure, 'unknown-subject')));
-  findings.push(...slipFindings(slips).filter(({ span, code }) => !covered({ figure: { span } }, code)));
+  findings.push(...slipFindings(slips, checked).filter(({ span, code }) => !covered({ figure: { span } }, code)));
   for (const { span } of ignores.unused) findings.push({ code: 'unused-ignore', span, figure: null, stranger: null });
   return { checked, findings: findings.toSorted((a, b) => a.span.start - b.span.start) };
 }
