@@ -48,10 +48,10 @@ function main() {
   const sarif = join(mkdtempSync(join(env.RUNNER_TEMP || tmpdir(), 'tieout-')), 'tieout.sarif');
   writeFileSync(sarif, tieout('sarif', changed).stdout);
   const { stdout } = tieout('json', changed);
-  const flagged = stdout === '' ? [] : JSON.parse(stdout).documents.filter(({ diagnostics }) => diagnostics.length > 0);
-  const count = flagged.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  const result = stdout === '' ? null : JSON.parse(stdout);
+  const count = (result?.documents ?? []).reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
   if (env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, `sarif=${sarif}\nflagged=${count}\n`);
-  summarise(summaryOf(changed.length, stdout === '' ? null : JSON.parse(stdout)));
+  summarise(summaryOf(changed.length, result));
   const annotated = tieout('github', changed);
   process.stdout.write(annotated.stdout);
   process.stderr.write(annotated.stderr);

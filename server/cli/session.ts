@@ -1,7 +1,7 @@
 // What every command is given: its arguments, the options common to all, and where to write.
 
 import { shown } from '../core/text/shown.ts';
-import type { Language, Words } from '../core/text/spoken.ts';
+import { type Language, type Words, writtenIn } from '../core/text/spoken.ts';
 
 export type LanguageOption = Language | 'auto';
 
@@ -38,10 +38,7 @@ export function ownLanguage(option: LanguageOption, environment: Session['enviro
 /** The language to speak about a draft: as asked, as the terminal, or as the draft is written. */
 export function languageFor(text: string, option: LanguageOption, environment: Session['environment']): Language {
   if (option !== 'auto') return option;
-  const locale = localeLanguage(environment);
-  if (locale) return locale;
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han * 10 > text.length ? 'zh' : 'en';
+  return localeLanguage(environment) ?? writtenIn(text);
 }
 
 export function coloured(option: ColourOption, { environment, terminal }: Session): boolean {

@@ -1,7 +1,7 @@
 // What the tools work with: the claims that they hold texts against, and the language to speak in.
 
 import type { ClaimStore } from '../core/claims/claim.ts';
-import type { Language } from '../core/text/spoken.ts';
+import { type Language, writtenIn } from '../core/text/spoken.ts';
 
 export interface Desk {
   /** The claims as they are now; what a claims file says is read again when it has changed. */
@@ -15,7 +15,5 @@ export class CallError extends Error {}
 
 /** The language to speak about a text: as the desk was set up, else the text's own. */
 export function languageOf(desk: Desk, text: string): Language {
-  if (desk.language) return desk.language;
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han * 10 > text.length ? 'zh' : 'en';
+  return desk.language ?? writtenIn(text);
 }

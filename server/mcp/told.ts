@@ -1,16 +1,14 @@
 // Claims and figures as a model is told them.
 
+import { periodText } from '../../claims-db/period.ts';
 import { check } from '../core/check/check.ts';
 import { type CheckedDraft, type CheckedFigure, type Finding, readingOf } from '../core/check/result.ts';
 import type { Claim, ClaimStore } from '../core/claims/claim.ts';
-import { hedgeReplacement } from '../core/explain/hedge.ts';
-import { messageOf } from '../core/explain/message.ts';
+import { fixOf, messageOf } from '../core/explain/message.ts';
 import { plainQuantity } from '../core/explain/quantity-text.ts';
-import { isSureOf, type Replacement, replacementFor } from '../core/explain/replacement.ts';
+import type { Replacement } from '../core/explain/replacement.ts';
 import { entityText, metricText, subjectOfClaim, subjectOfReading, subjectText } from '../core/explain/subject-text.ts';
 import type { Telling } from '../core/explain/telling.ts';
-import { previousDay } from '../core/periods/days.ts';
-import type { DayInterval } from '../core/periods/expression.ts';
 import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
 import type { Language } from '../core/text/spoken.ts';
 import { CallError, type Desk, languageOf } from './desk.ts';
@@ -33,11 +31,6 @@ export function entityUri(id: string): string {
   return `tieout://entities/${encodeURIComponent(id)}`;
 }
 
-/** `2025-07-01/2025-09-30`, both days in it; an instant is one day. */
-export function daysText({ start, end }: DayInterval): string {
-  return start >= end ? start : `${start}/${previousDay(end)}`;
-}
-
 export function claimTold(claim: Claim, claims: ClaimStore, language: Language): ClaimTold {
   const { id, period, basis, nature, quantity, written, status, reason, source } = claim;
   const { publisher, title, date, url, tier } = source;
@@ -45,7 +38,7 @@ export function claimTold(claim: Claim, claims: ClaimStore, language: Language):
     id,
     entity: entityText(claim.entity, claims, language),
     metric: metricText(subjectOfClaim(claim), claims, language),
-    period: period && daysText(period),
+    period: period && periodText(period),
     basis: [...basis],
     nature,
     value: plainQuantity(quantity, language) ?? written,
@@ -58,8 +51,7 @@ export function claimTold(claim: Claim, claims: ClaimStore, language: Language):
 
 /** What to put in the figure's place, where its reading is certain enough to say so. */
 export function replacementOf(figure: CheckedFigure, telling: Telling): Replacement | null {
-  if (figure.judgement?.verdict !== 'refuted' || !isSureOf(figure)) return null;
-  return hedgeReplacement(figure, telling) ?? replacementFor(figure, telling);
+  return figure.judgement?.verdict === 'refuted' ? fixOf(figure, telling) : null;
 }
 
 function verdictOf({ judgement, ignored }: CheckedFigure): FigureTold['verdict'] {

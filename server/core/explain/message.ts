@@ -103,8 +103,8 @@ export function sourceText(claim: Claim, language: Language): string {
   return wording.list([publisher, wording.tiers[tier], ...(date ? [date] : [])]);
 }
 
-/** What to put in the figure's place, where its reading is sure enough to say so. */
-function fixOf(checked: CheckedFigure, telling: Telling): Replacement | null {
+/** What to put in a refuted figure's place, where its reading is sure enough to say so. */
+export function fixOf(checked: CheckedFigure, telling: Telling): Replacement | null {
   if (!isSureOf(checked)) return null;
   return hedgeReplacement(checked, telling) ?? replacementFor(checked, telling);
 }

@@ -1,13 +1,13 @@
 // The tool `find_claims`: what the claims say about a subject, so that a model quotes instead of recalling.
 
-import { readPeriod } from '../../../claims-db/period.ts';
+import { periodText, readPeriod } from '../../../claims-db/period.ts';
 import { type Claim, type ClaimStore, type Entity, type Metric, touches } from '../../core/claims/claim.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { CallError, type Desk, languageOf } from '../desk.ts';
 import type { ClaimsTold } from '../shapes.ts';
-import { claimTold, daysText } from '../told.ts';
+import { claimTold } from '../told.ts';
 
 export interface ClaimsCall {
   readonly entity: string;
@@ -96,7 +96,7 @@ function byStanding(a: Claim, b: Claim): number {
 function adviceOf(found: readonly Claim[], all: readonly Claim[]): string {
   if (found.length === 0) {
     const newest = all
-      .flatMap(({ period }) => (period ? [daysText(period)] : []))
+      .flatMap(({ period }) => (period ? [periodText(period)] : []))
       .toSorted()
       .at(-1);
     const reach = newest ? ` The newest period with a claim is ${newest}.` : '';

@@ -2,10 +2,10 @@
 
 import { tellsGrowth } from '../../claims/claim.ts';
 import { monthsIn, movedBy, nextDay } from '../../periods/days.ts';
-import { hasOwnYear } from '../../periods/expression.ts';
+import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
 import type { RunningContext } from '../context.ts';
-import type { Reading } from '../statement.ts';
+import type { Part, Reading, When } from '../statement.ts';
 import { outerPeriod } from './period/period-after.ts';
 import { isRelative } from './period/period-roles.ts';
 import type { Search } from './search.ts';
@@ -22,6 +22,18 @@ export function asBases(reading: Reading): Reading[] {
   }));
 }
 
+/** The reading with another time, as a guess. */
+function guessedIn(reading: Reading, period: Part<When>, days: DayInterval): Reading {
+  return { ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } };
+}
+
+/** How a reading's time was written in the block; `null` where the block does not have its words. */
+function writtenAs({ period }: Reading, { periods, block }: Search): PeriodExpression | null {
+  const start = period?.from?.start;
+  if (start === undefined) return null;
+  return periods.find(({ at }) => block.lexemes[at]?.span.start === start)?.expression ?? null;
+}
+
 const MOST_TOLD = 3;
 
 /** With a period that is only carried over, the others that the text has told before it, or its title, are guesses that may explain the figure. */
@@ -36,36 +48,31 @@ export function otherPeriods(reading: Reading, { told, topics }: RunningContext)
       return first && (days.start !== start || days.end !== end);
     })
     .slice(0, MOST_TOLD)
-    .map((days) => ({ ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } }));
+    .map((days) => guessedIn(reading, period, days));
 }
 
 /** With a dated draft, a part of a year whose year was only carried over may be that of the year before, or of the one after. */
-export function otherYears(reading: Reading, { periods, block, context }: Search): Reading[] {
+export function otherYears(reading: Reading, search: Search): Reading[] {
   const { period } = reading;
-  const { draftDate } = context;
-  if (period?.value.kind !== 'days' || period.from === null || draftDate === null) return [];
-  const { from, value } = period;
-  const use = periods.find(({ at }) => block.lexemes[at]?.span.start === from.start);
-  if (!use || hasOwnYear(use.expression) || isRelative(use.expression)) return [];
-  return [12, -12].flatMap((by): Reading[] => {
-    const days = movedBy(value.days, by);
-    if (days.end > nextDay(draftDate)) return [];
-    return [{ ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } }];
-  });
+  const { draftDate } = search.context;
+  if (period?.value.kind !== 'days' || draftDate === null) return [];
+  const written = writtenAs(reading, search);
+  if (!written || hasOwnYear(written) || isRelative(written)) return [];
+  const { days } = period.value;
+  return [12, -12]
+    .map((by) => movedBy(days, by))
+    .filter(({ end }) => end <= nextDay(draftDate))
+    .map((other) => guessedIn(reading, period, other));
 }
 
 /** "RMB236.5 billion last year" in a text about a quarter may be the quarter of a year ago. */
-export function yearAgo(reading: Reading, { periods, block, context }: Search): Reading[] {
+export function yearAgo(reading: Reading, search: Search): Reading[] {
   const { period } = reading;
-  const running = outerPeriod(context);
-  if (period?.value.kind !== 'days' || period.from === null || !running || kindOf(running) === 'year') return [];
-  const { from, value } = period;
-  const use = periods.find(({ at }) => block.lexemes[at]?.span.start === from.start);
-  const isLastYear =
-    use?.expression.type === 'relative-to-draft' && use.expression.unit === 'year' && use.expression.offset === -1;
-  if (!isLastYear || kindOf(value.days) !== 'year') return [];
-  const days = movedBy(running, -12);
-  return [{ ...reading, period: { ...period, value: { kind: 'days', days }, known: 'guessed' } }];
+  const running = outerPeriod(search.context);
+  if (period?.value.kind !== 'days' || !running || kindOf(running) === 'year') return [];
+  const written = writtenAs(reading, search);
+  const isLastYear = written?.type === 'relative-to-draft' && written.unit === 'year' && written.offset === -1;
+  return isLastYear && kindOf(period.value.days) === 'year' ? [guessedIn(reading, period, movedBy(running, -12))] : [];
 }
 
 /** A growth that names no base may be quarter on quarter. */

@@ -4,7 +4,7 @@ import type { EntityId } from '../../claims/claim.ts';
 import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
-import { CLOSE, OPEN, OWNS, QUOTE } from '../reading/marks.ts';
+import { CLOSE, isSemicolon, OPEN, OWNS, QUOTE } from '../reading/marks.ts';
 import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
 
 const GLOSS: Pattern = seq(
@@ -92,7 +92,7 @@ function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | nu
 
 /** The whole sentence, past the semicolons at which binding parts it. */
 function throughSemicolons({ sentences, lexemes }: ReadBlock, sentence: Sentence): Sentence {
-  const parted = ({ to }: Sentence): boolean => /^[;；]$/.test(lexemes[to - 1]?.text ?? '');
+  const parted = ({ to }: Sentence): boolean => isSemicolon(lexemes[to - 1]);
   let [first, last] = [sentences.indexOf(sentence), sentences.indexOf(sentence)];
   for (let before = sentences[first - 1]; before && parted(before); before = sentences[first - 1]) first--;
   for (let at = sentences[last]; at && parted(at) && sentences[last + 1]; at = sentences[last]) last++;

@@ -37,3 +37,8 @@ const BREAKS: ReadonlySet<string> = new Set([
 export function isBreak({ kind, text }: Lexeme): boolean {
   return kind === 'mark' && BREAKS.has(text);
 }
+
+/** Whether a sentence is parted from the next by it, as binding parts them. */
+export function isSemicolon(lexeme: Lexeme | undefined): boolean {
+  return lexeme !== undefined && /^[;；]$/.test(lexeme.text);
+}

@@ -16,7 +16,7 @@ import {
 import type { PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexeme.ts';
-import { CLOSE, COMMA, OPEN, PAUSE } from '../../reading/marks.ts';
+import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
 
@@ -199,7 +199,7 @@ const LIST: Pattern = seq(opt(COMMA), any(PAUSE, COMMA, role('joiner')), upTo(1,
 
 /** 资本开支130亿元，第二季度为191亿元: a later period of its sentence whose clause names neither subject nor metric of its own. */
 function isPassing(block: ReadBlock, { from: start, to }: Sentence, at: number): boolean {
-  const joined = /^[;；]$/.test(block.lexemes[start - 1]?.text ?? '');
+  const joined = isSemicolon(block.lexemes[start - 1]);
   const from = joined ? (block.sentences.find((each) => each.to === start)?.from ?? start) : start;
   const comma = lastIn(block, { from, to: at }, ({ text }) => text === ',' || text === ';' || text === '—');
   if (comma < 0 || firstIn(block, { from, to: comma }, ({ kind }) => kind === 'amount') < 0) return false;

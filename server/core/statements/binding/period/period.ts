@@ -7,7 +7,7 @@ import { kindOf } from '../../../periods/kind.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { COMMA } from '../../reading/marks.ts';
+import { COMMA, isSemicolon } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
@@ -149,7 +149,7 @@ function whenBehind({ block, scope, periods }: Search): PeriodUse | null {
 /** 累计六个月…，减6%；收入…: past a semicolon a window goes on where no other time is told. */
 function windowBefore({ block, scope, periods }: Search): PeriodUse | null {
   let at = block.sentences.indexOf(scope.sentence);
-  while (/^[;；]$/.test(block.lexemes[(block.sentences[at]?.from ?? 0) - 1]?.text ?? '')) {
+  while (isSemicolon(block.lexemes[(block.sentences[at]?.from ?? 0) - 1])) {
     at--;
     const sentence = block.sentences[at];
     const use = sentence ? within(periods, sentence).at(-1) : undefined;

@@ -16,7 +16,7 @@ import {
 } from '../../../language/pattern.ts';
 import { hasOwnYear } from '../../../periods/expression.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { OWNS, QUOTE } from '../../reading/marks.ts';
+import { isSemicolon, OWNS, QUOTE } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -93,7 +93,7 @@ function inClosedQuote({ scope, block }: Search, at: number): boolean {
 function toldBefore({ scope, block }: Search): boolean {
   const at = block.sentences.indexOf(scope.sentence);
   const previous = block.sentences[at - 1];
-  if (!previous || !/^[;；]$/.test(block.lexemes[previous.to - 1]?.text ?? '')) return false;
+  if (!previous || !isSemicolon(block.lexemes[previous.to - 1])) return false;
   const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
   const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');

@@ -1,7 +1,7 @@
 // Most of, over half, a record: against the part and whole, or the earlier values, that the draft itself gives.
 
 import { share } from '../../../../arithmetic/operations.ts';
-import type { CueAt } from '../../../../language/relations.ts';
+import type { Cue, CueAt } from '../../../../language/relations.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare, decimal } from '../../../../text/decimal.ts';
 import { fits } from '../arithmetic/holds.ts';
@@ -59,17 +59,19 @@ function speaksOf(scene: Scene, cue: CueAt, part: Fact): boolean {
   return names.some((name) => name.length >= 2 && text.includes(name));
 }
 
+/** The first of some cues in the sentence that the facts stand in. */
+function firstCue(scene: Scene, facts: readonly Fact[], ...wanted: readonly Cue[]): CueAt | undefined {
+  const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
+  return scene.cues.find(
+    ({ start, end, cues }) =>
+      span && span.start <= start && end <= span.end && cues.some((each) => wanted.includes(each)),
+  );
+}
+
 /** 过半, "most of": the part is less than half of the whole, or the other way round. */
 export function majoritySlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) => {
-    const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
-    const cue = scene.cues.find(
-      ({ start, end, cues }) =>
-        span &&
-        span.start <= start &&
-        end <= span.end &&
-        cues.some((each) => each === 'majority' || each === 'minority'),
-    );
+    const cue = firstCue(scene, facts, 'majority', 'minority');
     const pair = cue ? partAndWhole(scene, facts) : null;
     const working = pair ? share(operandOf(pair.part), operandOf(pair.whole)) : null;
     if (!cue || !pair || !working || !speaksOf(scene, cue, pair.part)) return told(scene, cue, facts);
@@ -125,14 +127,7 @@ function distance({ figure }: Fact, { start, end }: CueAt): number {
 /** 创新高, "a record": an earlier value of the same thing is higher. */
 export function recordSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
-    const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
-    const cue = scene.cues.find(
-      ({ start, end, cues }) =>
-        span &&
-        span.start <= start &&
-        end <= span.end &&
-        cues.some((each) => each === 'record-high' || each === 'record-low'),
-    );
+    const cue = firstCue(scene, facts, 'record-high', 'record-low');
     const own = cue ? recordFact(cue, facts) : null;
     if (!cue || !own) return [];
     const high = cue.cues.includes('record-high');
