@@ -4,7 +4,7 @@ import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { samePeriod } from './candidates.ts';
 import { judge } from './judge.ts';
-import { lentBy } from './lent.ts';
+import { lentBy, type Proof } from './lent.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Judgement } from './verdict.ts';
 import { witnessOf } from './witness.ts';
@@ -15,14 +15,14 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
-/** What claims have proved in the block so far, the latest first. */
+/** What claims have proved in the text so far, the latest first. */
 export interface Proofs {
-  readonly readings: readonly Reading[];
-  /** The latest, where it is that of the figure right before. */
+  readonly all: readonly Proof[];
+  /** The reading that the latest proved, where it is that of the figure right before. */
   readonly before: Reading | null;
 }
 
-export const NO_PROOFS: Proofs = { readings: [], before: null };
+export const NO_PROOFS: Proofs = { all: [], before: null };
 
 /** As many proved figures as may lend their subject and time, and as many readings as may take it. */
 const LENDING = 3;
@@ -50,11 +50,11 @@ function supported(statement: Statement, own: Judgement, reading: Reading, found
 
 /** The figure with the parts of one proved before it, where it agrees so. */
 function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
-  for (const proved of proofs.readings) {
+  for (const proof of proofs.all) {
     for (const reading of statement.readings.slice(0, LENDING)) {
-      const lent = lentBy(proved, reading);
+      const lent = lentBy(proof, reading);
       if (!lent) continue;
-      const outcome = outcomeOf({ statement, reading: lent, index, proved });
+      const outcome = outcomeOf({ statement, reading: lent, index, proved: proof.reading });
       if (outcome.kind === 'agrees' && outcome.status === 'confirmed')
         return supported(statement, own, lent, outcome);
     }
@@ -115,7 +115,11 @@ function provedBy({ statement: { readings }, judgement: { verdict, reading, clai
 }
 
 /** What is proved after a figure. */
-export function provedAfter({ readings }: Proofs, judged: Judged): Proofs {
-  const proved = provedBy(judged);
-  return { readings: proved ? [proved, ...readings].slice(0, LENDING) : readings, before: proved };
+export function provedAfter({ all }: Proofs, judged: Judged): Proofs {
+  const reading = provedBy(judged);
+  if (!reading) return { all, before: null };
+  const [first] = judged.statement.readings;
+  const [own, other] = [daysOf(reading), daysOf(first)];
+  const insteadOf = own && other && !samePeriod(own, other) ? other : null;
+  return { all: [{ reading, insteadOf }, ...all].slice(0, LENDING), before: reading };
 }
