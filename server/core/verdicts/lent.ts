@@ -1,6 +1,6 @@
 // What a figure that a claim has proved lends to those behind it: whose it was, of what and when, where their own words do not say.
 
-import type { DayInterval } from '../periods/expression.ts';
+import type { Proof } from '../statements/context.ts';
 import { daysOf, isMovement, type Part, type Reading } from '../statements/statement.ts';
 import { samePeriod } from './candidates.ts';
 
@@ -10,20 +10,12 @@ const isLoose = (part: Part<unknown> | null): boolean =>
 
 const lends = <T>(value: T): Part<T> => ({ value, from: null, rule: 'proved-before', known: 'carried' });
 
-/** What a claim has proved of a figure, and the time that its words had been read as, where the proof told better. */
-export interface Proof {
-  readonly reading: Reading;
-  readonly insteadOf: DayInterval | null;
-}
-
 /** The proved time, where the reading's own is only carried over or guessed, has no year, or is what the proof told better. */
-function lentPeriod({ reading: proved, insteadOf }: Proof, reading: Reading): Reading['period'] {
+function lentPeriod({ days: proved, insteadOf }: Proof, reading: Reading): Reading['period'] {
   const { period } = reading;
   const days = daysOf(reading);
   const misread = days !== null && insteadOf !== null && samePeriod(days, insteadOf);
-  return proved.period && (isLoose(period) || period?.value.kind === 'open' || misread)
-    ? lends(proved.period.value)
-    : period;
+  return isLoose(period) || period?.value.kind === 'open' || misread ? lends({ kind: 'days', days: proved }) : period;
 }
 
 /**
@@ -32,16 +24,14 @@ function lentPeriod({ reading: proved, insteadOf }: Proof, reading: Reading): Re
  * @returns `null` where the two are of other subjects, or nothing is lent
  */
 export function lentBy(proof: Proof, reading: Reading): Reading | null {
-  const { reading: proved } = proof;
-  if (!proved.entity || !proved.metric || !proved.period) return null;
-  const entity = isLoose(reading.entity) ? lends(proved.entity.value) : reading.entity;
-  if (entity?.value !== proved.entity.value) return null;
+  const entity = isLoose(reading.entity) ? lends(proof.entity) : reading.entity;
+  if (entity?.value !== proof.entity) return null;
   const period = lentPeriod(proof, reading);
   const rate = isMovement(reading.sense) && isLoose(reading.metric);
-  const metric = rate ? { ...lends(proved.metric.value), governs: true } : reading.metric;
+  const metric = rate ? { ...lends(proof.metric), governs: true } : reading.metric;
   if (!metric) return null;
-  const [own, other] = [daysOf(reading), daysOf(proved)];
-  const sameTime = period === reading.period || (own !== null && other !== null && samePeriod(own, other));
+  const own = daysOf(reading);
+  const sameTime = period === reading.period || (own !== null && samePeriod(own, proof.days));
   const same = entity.value === reading.entity?.value && metric.value === reading.metric?.value && sameTime;
   return same ? null : { ...reading, entity, metric, period };
 }
