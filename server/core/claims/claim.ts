@@ -44,7 +44,7 @@ export interface Entity {
  * `market-share`, an amount beside a market its `market-size`; a bare price of a share is the `share-price`. One metric of a
  * lexicon has each.
  */
-export type MetricRole = 'revenue' | 'profit' | 'market-share' | 'market-size' | 'share-price';
+export type MetricRole = 'revenue' | 'profit' | 'market-share' | 'market-size' | 'share-price' | 'capex';
 
 /** What kind of figure a metric takes, in the words of `FigureKind`. */
 type MetricKind = 'money' | 'percent' | 'multiple' | 'count' | 'physical' | 'number' | 'unit-price';

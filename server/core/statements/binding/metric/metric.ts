@@ -44,15 +44,37 @@ import {
   suitableIn,
 } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
+import { spent, spentOn } from './metric-spent.ts';
 import { betweenOf, headBefore, strangeNoun } from './narrowing.ts';
 import { payoutOf, perAsBefore } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
 
+const SECOND_VERB: Pattern = seq(role('joiner'), upTo(1, role('adverb')), role('earns', 'level', 'up', 'down'));
+
 const behindInClause: Rule = (search, { shared: at }) => {
   if (at >= 0) return null;
-  const [after] = suitableIn(search, gapBehind(search.scope));
-  return after === undefined ? null : named(search, after, 'clause-following', 'shared');
+  const { block, scope } = search;
+  const [after] = suitableIn(search, gapBehind(scope));
+  if (after === undefined) return null;
+  const verb = firstIn(block, { from: scope.at + 1, to: after }, (_, place) =>
+    startsAt(SECOND_VERB, block.lexemes, place),
+  );
+  return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
+};
+
+const ON: Pattern = any(
+  word('on'),
+  seq(upTo(1, word('of', 'in')), upTo(2, role('qualifier', 'adjusted', 'gaap')), kind('metric'), word('on')),
+);
+
+/** "$1.72 billion of operating income on $33.09 billion": what a profit was made on is revenue. */
+const madeOn: Rule = ({ scope, block, index, context }) => {
+  const { previous, figure } = scope;
+  const last = index.metrics.get(context.lastMetrics[0] ?? '');
+  if (!previous || !index.revenue || figure.kind !== 'money' || previous.figure.kind !== 'money') return null;
+  if (last?.kind !== 'money' || last.id === index.revenue || last.periodType !== 'duration') return null;
+  return covers(ON, block.lexemes, previous.at + 1, scope.at) ? bare(index.revenue, 'figure-before', 'shared') : null;
 };
 
 const CONTINUES: Pattern = upTo(
@@ -210,11 +232,13 @@ const ownName: Rule = (search) => {
 const RULES: readonly Rule[] = [
   inTurn,
   arrival,
+  madeOn,
   operand,
   ownName,
   exchanged,
   samePrice,
   splitName,
+  spentOn,
   nounBehind,
   ofWhole,
   inOwnClause,
@@ -225,6 +249,7 @@ const RULES: readonly Rule[] = [
   levelBefore,
   continued,
   inSentence,
+  spent,
   carriedOver,
   laterInSentence,
   onlyMetric,
@@ -265,11 +290,13 @@ function annualised({ scope, block }: Search): number {
   return behind >= 0 || !base ? behind : firstIn(block, scope.left, (lexeme) => has(lexeme, 'annualised'));
 }
 
+/** Rules by which the noun behind the figure is what tells the metric. */
+const OWN_NOUN: ReadonlySet<MetricBinding['rule']> = new Set(['noun-behind', 'spending']);
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
   if (binding && search.share?.unpaired) return { ...binding, governs: false };
-  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
-    return binding;
+  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || OWN_NOUN.has(binding.rule)) return binding;
   const { scope, block } = search;
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
   const pace = beat >= 0 ? beat : annualised(search);
