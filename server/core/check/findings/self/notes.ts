@@ -5,6 +5,7 @@ import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Span } from '../../../text/span.ts';
 import { compoundSlips } from './arithmetic/compound.ts';
 import { eachSlips } from './arithmetic/each.ts';
+import { meanSlips } from './arithmetic/means.ts';
 import { movementSlips } from './arithmetic/movement.ts';
 import { pieceSlips, restSlips, togetherSlips } from './arithmetic/parts.ts';
 import { rateSlips } from './arithmetic/rates.ts';
@@ -50,6 +51,7 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   pieceSlips,
   togetherSlips,
   eachSlips,
+  meanSlips,
   compoundSlips,
   rateSlips,
   comparedSlips,

@@ -7,10 +7,11 @@ import { isCurrency } from '../../../figures/quantity.ts';
 import { type CueAt, cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
-import { has, hasRole } from '../../../statements/reading/scope.ts';
+import { hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
-import { type Decimal, decimal, multiply } from '../../../text/decimal.ts';
-import type { Fact, FactKind } from './fact.ts';
+import { type Decimal, decimal, multiply, normalised } from '../../../text/decimal.ts';
+import type { Fact } from './fact.ts';
+import { isGained, isMoved, kindOf, rateKind } from './kinds.ts';
 import { labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
 
 export interface Scene {
@@ -42,42 +43,14 @@ function unitOf(figure: Figure, quantity: Quantity, statement: Statement | null)
   if (quantity.per) {
     const { count, unit } = quantity.per;
     const each = /^(?:diluted|basic|ordinary|common|ads|adr|股|share)/i.test(unit) ? 'share' : unit;
-    return count.digits === 1n && count.exponent === 0 ? { unit: `${quantity.unit}/${each}`, by: one } : null;
+    const { digits, exponent } = normalised(count);
+    return digits === 1n ? { unit: `${quantity.unit}/${each}`, by: decimal(1n, -exponent) } : null;
   }
   const meant = statement?.readings[0].meant.unit ?? '';
   const bare = quantity.unit === 'count' && figure.written?.unitText === '' && isCurrency(meant);
   if (bare) return { unit: meant, by: one };
   if (quantity.unit === '') return { unit: (quantity.value?.exponent ?? 0) < 0 ? '' : 'count', by: one };
   return { unit: quantity.unit, by: one };
-}
-
-const MOVED = ['up', 'down', 'narrow'] as const;
-
-/** "narrowed its net loss by $12.4 million": how far, told by the word right before. */
-function isMoved({ lexemes }: ReadBlock, at: number, from: number): boolean {
-  const before = lexemes[at - 1];
-  if (has(before, 'up', 'down') && !has(before, 'level', 'arrive', 'more', 'fewer')) return true;
-  if (isGained(lexemes, at)) return true;
-  if (!has(before, 'by')) return false;
-  if (has(before, ...MOVED)) return true;
-  for (let place = at - 2; place >= Math.max(from, at - 8); place--) if (has(lexemes[place], ...MOVED)) return true;
-  return false;
-}
-
-/** 多赚, 少卖: the verb is no name. */
-function isGained(lexemes: ReadBlock['lexemes'], at: number): boolean {
-  return /^[多少]$/.test(lexemes[at - 2]?.text ?? '') && /^[赚卖收花付亏]$/.test(lexemes[at - 1]?.text ?? '');
-}
-
-function kindOf(figure: Figure, statement: Statement | null, moved: boolean): FactKind {
-  const sense = statement?.readings[0].sense.kind ?? 'level';
-  if (figure.kind === 'percentage-point' || figure.kind === 'basis-point') return 'points';
-  if (figure.kind === 'multiple') return 'multiple';
-  if (figure.kind === 'percent' || figure.kind === 'fraction') {
-    if (sense === 'growth' || sense === 'change' || moved) return 'growth';
-    return sense === 'share' ? 'share' : 'level';
-  }
-  return sense === 'change' || moved ? 'change' : 'level';
 }
 
 function openOf(statement: Statement | null): string {
@@ -218,29 +191,12 @@ function ownerOf({ statement }: Fact): string | null {
   return entity && (entity.known === 'stated' || entity.known === 'shared') ? `#${entity.value}` : null;
 }
 
-/** What a percentage is by the words right beside it, where they leave no doubt. */
-function rateKind(block: ReadBlock, before: Fact | undefined, fact: Fact): FactKind {
-  if (fact.unit !== '%' || fact.kind === 'range') return fact.kind;
-  const { lexemes } = block;
-  const [last, second, next] = [lexemes[fact.at - 1], lexemes[fact.at - 2], lexemes[fact.at + 1]];
-  if (fact.kind === 'growth' && (has(last, 'arrive') || last?.text === 'from')) return 'level';
-  if (has(next, 'more', 'fewer') && next?.text !== 'over' && lexemes[fact.at + 2]?.text !== 'of') return 'growth';
-  if (last?.text === 'of' && has(second, 'up', 'down')) return 'growth';
-  return toldAgain(block, before, fact) ?? fact.kind;
-}
-
-/** "fell by £9 million, or 10%", "from 200 to 186, or 7%": a rate that tells a movement again is a rate of change. */
-function toldAgain({ lexemes }: ReadBlock, before: Fact | undefined, fact: Fact): FactKind | null {
-  if (!before || fact.unit !== '%' || (fact.kind !== 'share' && fact.kind !== 'level')) return null;
-  const between = lexemes.slice(before.at + 1, fact.at);
-  const again = between.length <= 4 && between.some(({ text }) => /^(?:or|即|或|\(|幅度为)$/.test(text));
-  if (!again) return null;
-  if (before.kind === 'change') return 'growth';
-  const lead = lexemes.slice(Math.max(0, before.at - 8), before.at);
-  const arrived =
-    lead.some((lexeme) => has(lexeme, 'arrive')) &&
-    lead.some((lexeme) => has(lexeme, 'start') || lexeme.kind === 'amount');
-  return arrived && before.kind === 'level' ? 'growth' : null;
+/** A rate that tells the movement before it is of what moved; the verb before it is no name. */
+function withKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fact {
+  const kind = rateKind(block, own, fact);
+  const last = own.at(-1);
+  if (kind !== 'growth' || fact.kind !== 'level' || !last || fact.metric !== null) return { ...fact, kind };
+  return { ...fact, kind, label: last.label, metric: last.metric, name: '' };
 }
 
 /** IAS 28, ISO 9001: a number that is part of a name. */
@@ -285,12 +241,7 @@ export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {
       const figure = block.lexemes[place.at]?.figure;
       if (!figure || isNumbered(block, place.at)) continue;
       const fact = factOf({ block, cues }, figure, statements.get(figure) ?? null, place);
-      if (fact)
-        own.push({
-          ...inherited(fact, own),
-          kind: rateKind(block, own.at(-1), fact),
-          subject: ownerOf(fact) ?? subject,
-        });
+      if (fact) own.push({ ...withKind(block, own, inherited(fact, own)), subject: ownerOf(fact) ?? subject });
     }
     clause = (places.at(-1)?.clause ?? clause) + 1;
     if (own.length > 0) sentences.push(own);

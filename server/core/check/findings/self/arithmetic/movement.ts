@@ -2,6 +2,7 @@
 
 import { difference, growth, growthOfChange, multiple, type Working } from '../../../../arithmetic/operations.ts';
 import { isCurrency } from '../../../../figures/quantity.ts';
+import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { ONE, subtract } from '../../../../text/decimal.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';
@@ -70,8 +71,8 @@ function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
     'mean',
     'annualised',
     'adjusted',
-    'cumulative',
     'expected',
+    ...(lexemes.slice(from, to + 1).some(({ kind }) => kind === 'period') ? (['cumulative'] as const) : []),
   );
 }
 
@@ -110,14 +111,29 @@ function pairFor(fact: Fact, facts: readonly Fact[], pairs: readonly Pair[]): Pa
   return best?.pair ?? null;
 }
 
-/** "three times the $30 million of 2020": the level behind is where it started from. */
+/** "three times the $30 million of 2020", 是五年前180万标箱的3倍: the level that the multiple is of is where it started from. */
 function timesPair({ block }: Scene, fact: Fact, facts: readonly Fact[]): Pair | null {
   if (fact.kind !== 'multiple') return null;
   const at = facts.indexOf(fact);
-  const [after, before] = [facts[at - 1], facts[at + 1]];
+  const [before, after] = isTimesOf(block, facts[at - 1], fact)
+    ? [facts[at - 1], facts[at - 2]]
+    : isTimesThe(block, fact, facts[at + 1])
+      ? [facts[at + 1], facts[at - 1]]
+      : [];
   if (!after || !before || !isLevel(after) || !isLevel(before) || after.unit !== before.unit) return null;
-  const between = block.lexemes.slice(fact.at + 1, before.at).map(({ text }) => text);
-  return between.length === 1 && between[0] === 'the' ? { before, after, told: 'words' } : null;
+  return { before, after, told: 'words' };
+}
+
+function isTimesOf({ lexemes }: ReadBlock, before: Fact | undefined, { at }: Fact): boolean {
+  if (!before || before.at !== at - 2 || lexemes[at - 1]?.text !== '的') return false;
+  return lexemes.slice(Math.max(0, before.at - 8), before.at).some((lexeme) => has(lexeme, 'times', 'level'));
+}
+
+function isTimesThe({ lexemes }: ReadBlock, { at }: Fact, before: Fact | undefined): boolean {
+  if (!before || before.at - at > 8) return false;
+  const between = lexemes.slice(at + 1, before.at);
+  const opens = between[0]?.text === 'the' || has(between[0], 'times');
+  return opens && between.every(({ kind }) => kind !== 'mark' && kind !== 'amount');
 }
 
 /** Whether any two levels of the sentence, or any with those of the sentence before, give the movement. */
@@ -267,6 +283,6 @@ export function movementSlips(scene: Scene): Slip[] {
         return [];
       return [slipOf(fact, pair, first)];
     });
-    return pairs.length > 0 ? slips : triple(facts, levels);
+    return pairs.length > 0 || slips.length > 0 ? slips : triple(facts, levels);
   });
 }

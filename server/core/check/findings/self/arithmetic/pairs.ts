@@ -93,11 +93,18 @@ function sameThing(a: Fact, b: Fact): boolean {
 /** Whether two that only their periods tell apart are surely of one thing: the same name, or nothing but periods between them. */
 function isSeries({ block }: Scene, a: Fact, b: Fact): boolean {
   if (a.metric !== null && a.metric === b.metric && a.label === b.label) return true;
-  for (let at = a.at + 1; at < b.at; at++) {
+  for (let at = a.at + 1 + countedIn(block, a); at < b.at; at++) {
     const lexeme = block.lexemes[at];
     if (lexeme && ['han', 'latin', 'metric', 'entity', 'stranger'].includes(lexeme.kind)) return false;
   }
   return true;
+}
+
+/** How many words right behind a count say what it counts: cases in "4.2 million cases". */
+function countedIn({ lexemes }: ReadBlock, { at, unit }: Fact): number {
+  let words = 0;
+  while (unit === 'count' && words < 3 && lexemes[at + 1 + words]?.kind === 'latin') words++;
+  return words;
 }
 
 function pairOf(scene: Scene, a: Fact, b: Fact): Pair | null {
@@ -115,7 +122,17 @@ function pairOf(scene: Scene, a: Fact, b: Fact): Pair | null {
     return { before: b, after: a, told: 'words' };
   if (byPeriod !== 0 && !fromA && !fromB && isSeries(scene, a, b))
     return byPeriod < 0 ? { before: a, after: b, told: 'periods' } : { before: b, after: a, told: 'periods' };
+  if (!fromA && !fromB && byPeriod === 0 && isElsewhen(scene, a, b)) return { before: b, after: a, told: 'periods' };
   return null;
+}
+
+/** 每股盈利0.63元，2024年为1.12元: a value with a period of its own behind one that has none, of one name. */
+function isElsewhen({ block }: Scene, a: Fact, b: Fact): boolean {
+  const own = block.lexemes.slice(gapStart(block, b), b.at);
+  const told =
+    own.some(({ kind }) => kind === 'period') &&
+    own.every(({ kind, roles }) => kind !== 'metric' && kind !== 'han' && kind !== 'latin' && !roles.has('part'));
+  return told && a.days === null && b.days !== null && a.open === '' && b.name === '';
 }
 
 /** "from $2,000 to $2,180 a month": what it is each of is said once. */

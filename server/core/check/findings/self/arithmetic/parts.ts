@@ -3,6 +3,7 @@
 import { exactly, type Interval, minus } from '../../../../arithmetic/interval.ts';
 import { difference, sum, type Working } from '../../../../arithmetic/operations.ts';
 import { monthsIn } from '../../../../periods/days.ts';
+import type { DayInterval } from '../../../../periods/expression.ts';
 import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare, decimal, subtract } from '../../../../text/decimal.ts';
@@ -35,7 +36,8 @@ export function restSlips(scene: Scene): Slip[] {
 
 /** The run of percentages right before, as far as they are parts of one whole. */
 function restOfHundred(fact: Fact, before: readonly Fact[]): Slip[] {
-  const parts = before.filter(({ sentence }) => sentence === fact.sentence);
+  const own = before.filter(({ sentence }) => sentence === fact.sentence);
+  const parts = own.length > 0 ? own : before;
   const whole = sum([...parts, fact].map(operandOf), '%');
   if (parts.length === 0 || !whole || within(whole.bounds, HUNDRED)) return [];
   // Parts of another whole may stand among them: any run that ends here and fills the hundred will do.
@@ -73,7 +75,7 @@ function restOfWhole(scene: Scene, fact: Fact, before: readonly Fact[]): Slip[] 
   const working = restOf(whole, parts);
   if (
     working.value.digits <= 0n ||
-    scene.facts.some((each) => each !== fact && each.unit === fact.unit && fits(each, working))
+    scene.facts.some((each) => each !== fact && !parts.includes(each) && each.unit === fact.unit && fits(each, working))
   )
     return [];
   return [slip('rest', fact, [whole, ...parts], working)];
@@ -106,12 +108,13 @@ function restOf(whole: Fact, parts: readonly Fact[]): Working {
 export function pieceSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(
-      (each) => isLevel(each) && each.unit !== '%' && each.days,
+      (each) => isLevel(each) && each.unit !== '%' && stretchOf(each),
     );
-    return facts.flatMap((whole) => {
-      const length = whole.days && monthsIn(whole.days);
-      if (!isLevel(whole) || whole.unit === '%' || !length) return [];
-      const pieces = tiling(whole, run);
+    return run.flatMap((whole) => {
+      const stretch = stretchOf(whole);
+      if (!stretch || monthsIn(stretch) === null) return [];
+      const pieces = tiling(whole, stretch, run);
+      if (![whole, ...pieces].some((each) => facts.includes(each))) return [];
       if (pieces.length < 2 || !pieces.every((piece) => sameSeries(piece, whole))) return [];
       const working = sum(pieces.map(operandOf), whole.unit);
       if (!working || fits(whole, working)) return [];
@@ -127,26 +130,39 @@ function sameSeries(piece: Fact, whole: Fact): boolean {
   );
 }
 
+/** Where a label whose year nobody told begins and ends in its year. */
+const OPEN: Readonly<Record<string, DayInterval>> = {
+  Q1: { start: '2001-01-01', end: '2001-04-01' },
+  Q2: { start: '2001-04-01', end: '2001-07-01' },
+  Q3: { start: '2001-07-01', end: '2001-10-01' },
+  Q4: { start: '2001-10-01', end: '2002-01-01' },
+  H1: { start: '2001-01-01', end: '2001-07-01' },
+  H2: { start: '2001-07-01', end: '2002-01-01' },
+  '9M': { start: '2001-01-01', end: '2001-10-01' },
+  FY: { start: '2001-01-01', end: '2002-01-01' },
+};
+
+function stretchOf({ days, open }: Fact): DayInterval | null {
+  return days ?? OPEN[open] ?? null;
+}
+
 /** Facts of the run whose periods lie end to end and fill the whole's. */
-function tiling(whole: Fact, run: readonly Fact[]): Fact[] {
+function tiling(whole: Fact, { start: first, end }: DayInterval, run: readonly Fact[]): Fact[] {
   const pieces: Fact[] = [];
-  let start = whole.days?.start ?? '';
-  const end = whole.days?.end ?? '';
+  let start = first;
+  const open = (fact: Fact): boolean => fact.days === null;
   while (start < end && pieces.length < 12) {
-    const next = run.filter(
-      (each) =>
-        each !== whole &&
-        each.unit === whole.unit &&
-        each.days?.start === start &&
-        each.days.end <= end &&
-        each.days.end > start &&
-        each.days.end !== '' &&
-        !(each.days.start === whole.days?.start && each.days.end === end),
-    );
+    const next = run.filter((each) => {
+      const own = stretchOf(each);
+      if (each === whole || each.unit !== whole.unit || !own || open(each) !== open(whole)) return false;
+      if (open(each) && each.compared !== whole.compared) return false;
+      return own.start === start && own.end <= end && own.end > start && !(own.start === first && own.end === end);
+    });
     const [piece] = next;
-    if (!piece?.days || next.length !== 1) return [];
+    const reached = piece && stretchOf(piece)?.end;
+    if (!piece || !reached || next.length !== 1) return [];
     pieces.push(piece);
-    start = piece.days.end;
+    start = reached;
   }
   return start === end ? pieces : [];
 }
