@@ -56,9 +56,20 @@ export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fa
   const { lexemes } = block;
   const [last, second, next] = [lexemes[fact.at - 1], lexemes[fact.at - 2], lexemes[fact.at + 1]];
   if (fact.kind === 'growth' && (has(last, 'arrive') || last?.text === 'from')) return 'level';
+  if (fact.kind === 'growth' && isYardstick(lexemes, fact.at)) return 'level';
   if (has(next, 'more', 'fewer') && next?.text !== 'over' && lexemes[fact.at + 2]?.text !== 'of') return 'growth';
   if (last?.text === 'of' && has(second, 'up', 'down')) return 'growth';
   return toldAgain(block, own.at(-1), fact) ?? movedOn(block, own, fact) ?? fact.kind;
+}
+
+/** 较年初的52.3%明显下降: what the movement starts from. */
+function isYardstick(lexemes: readonly Lexeme[], at: number): boolean {
+  if (lexemes[at - 1]?.text !== '的') return false;
+  for (let place = at - 2; place >= Math.max(0, at - 5); place--) {
+    if (lexemes[place]?.kind === 'amount' || lexemes[place]?.kind === 'mark') return false;
+    if (has(lexemes[place], 'compare')) return true;
+  }
+  return false;
 }
 
 /** "fell by £9 million, or 10%", "from 200 to 186, or 7%": a rate that tells a movement again is a rate of change. */

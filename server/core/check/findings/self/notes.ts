@@ -13,7 +13,10 @@ import { shareSlips } from './arithmetic/shares.ts';
 import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
 import { majoritySlips, recordSlips } from './conclusions/most.ts';
 import { directionSlips, runSlips } from './conclusions/moved.ts';
+import { namedSlips } from './conclusions/named.ts';
 import { type Item, listItem, type Ranking, rankingsIn, tableItems } from './conclusions/ranking.ts';
+import { reachedSlips } from './conclusions/reached.ts';
+import { superlativeSlips } from './conclusions/superlative.ts';
 import { type Conversion, conversionsIn } from './consistency/conversions.ts';
 import type { Fact } from './fact.ts';
 import { impossibleSlips } from './impossible.ts';
@@ -55,6 +58,9 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   compoundSlips,
   rateSlips,
   comparedSlips,
+  namedSlips,
+  reachedSlips,
+  superlativeSlips,
   rangeSlips,
   directionSlips,
   runSlips,
@@ -97,19 +103,27 @@ function latestIn({ cues, block, facts }: Scene): Latest[] {
   });
 }
 
+/** Whether a ranking is told where one has been found wrong already. */
+function isNear(a: Span, b: Span): boolean {
+  return Math.abs(a.start - b.start) < 80;
+}
+
 /** What a block says against itself, and what the document needs of it. */
 export function notesOf(bound: BoundBlock, content: BlockContent): BlockNotes {
   if (content.kind === 'table') return tableNotes(bound, content);
   if (!bound.read) return NOTHING;
   const scene = sceneOf(bound, bound.read);
   const item = listItem(content, scene);
+  const slips = IN_PROSE.flatMap((rule) => rule(scene));
   return {
     subject: subjectIn(bound.read, 0, bound.read.lexemes.length),
     facts: scene.facts,
     items: item ? [item] : [],
-    rankings: rankingsIn(scene),
+    rankings: rankingsIn(scene).filter(
+      ({ span }) => !slips.some((slip) => slip.relation === 'ranking' && isNear(slip.span, span)),
+    ),
     conversions: conversionsIn(scene),
     latest: latestIn(scene),
-    slips: IN_PROSE.flatMap((rule) => rule(scene)),
+    slips,
   };
 }

@@ -83,7 +83,8 @@ function meanSlip(mean: Fact, facts: readonly Fact[], run: readonly Fact[]): Sli
   if (of === null) return [];
   const totals = run.filter((each) => isTotal(each, mean) && eachOf(each) === null);
   const counts = run.filter((each) => each !== mean && !totals.includes(each) && isCount(each, of));
-  const fit = (total: Fact, count: Fact): boolean => fitsInSize(mean, perUnit(operandOf(total), operandOf(count), mean.unit));
+  const fit = (total: Fact, count: Fact): boolean =>
+    fitsInSize(mean, perUnit(operandOf(total), operandOf(count), mean.unit));
   if (totals.some((total) => counts.some((count) => fit(total, count)))) return [];
   const near = facts.filter((each) => totals.includes(each) || counts.includes(each)).length >= 2 ? facts : run;
   const [total, ...totalsLeft] = totals.filter((each) => near.includes(each));

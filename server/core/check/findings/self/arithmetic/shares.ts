@@ -4,7 +4,7 @@ import { share, sum } from '../../../../arithmetic/operations.ts';
 import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
-import { type Fact, operandOf } from '../fact.ts';
+import { basisMarks, type Fact, operandOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
@@ -28,6 +28,8 @@ function isToldAsShare(scene: Scene, fact: Fact): boolean {
   const { lexemes } = scene.block;
   if (lexemes[fact.at + 1]?.text === 'of' && fact.kind === 'level') return true;
   if (isOfAmount(scene, fact)) return true;
+  if (isBound(fact) && [lexemes[fact.at - 1], lexemes[fact.at + 1]].some((lexeme) => lexeme?.text === '的'))
+    return true;
   for (let at = fact.at - 1; at >= Math.max(0, fact.at - 8); at--) {
     const lexeme = lexemes[at];
     if (!lexeme || lexeme.kind === 'mark') return false;
@@ -87,12 +89,25 @@ function shareSlip(scene: Scene, facts: readonly Fact[], at: number, near: reado
     const made = ofSum(scene, facts, fact);
     if (made) return isAcquitted(fact, near) ? [] : [made];
   }
+  if (fact && isBound(fact)) return boundSlip(facts, fact);
   const [nearest] = partAndWhole(facts, at);
   if (!fact || !nearest || namesOtherWhole(fact, nearest.whole) || !isOwnPart(scene, facts, fact, nearest)) return [];
   const working = share(operandOf(nearest.part), operandOf(nearest.whole));
   if (!working || fits(fact, working) || isAcquitted(fact, near)) return [];
-  const found = slip('share', fact, [nearest.part, nearest.whole], working);
-  return [isBound(fact) ? { ...found, code: 'conclusion-mismatch', right: null } : found];
+  return [slip('share', fact, [nearest.part, nearest.whole], working)];
+}
+
+/** "Less than a third of the 90 sites, 27": the only two amounts of one unit that the sentence has. */
+function boundSlip(facts: readonly Fact[], fact: Fact): Slip[] {
+  const levels = facts.filter((each) => isLevel(each) && each.unit !== '%');
+  const [group, ...more] = [...Map.groupBy(levels, ({ unit }) => unit).values()].filter(({ length }) => length === 2);
+  const [whole, part] = (group ?? []).toSorted((a, b) => compare(b.value, a.value));
+  if (!whole || !part || more.length > 0 || (part.days && whole.days && part.days.start !== whole.days.start))
+    return [];
+  if (basisMarks(part) !== basisMarks(whole)) return [];
+  const working = share(operandOf(part), operandOf(whole));
+  if (!working || fits(fact, working)) return [];
+  return [{ ...slip('share', fact, [part, whole], working), code: 'conclusion-mismatch', right: null }];
 }
 
 /** "less than a third", 超过三分之二: a conclusion rather than a result. */
