@@ -235,8 +235,8 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
   [
     'latest',
-    '最新 最新季度 最新一季 最新一个季度 最近一季 最近一个季度 最近季度 本季度 本季 最近一期 最新一期 最新财季 最近财季 最新财报 最新业绩 最新公布 刚刚公布 最新披露 最新年度 最新财年 最近一个财季',
-    'latest|most recent|latest quarter|most recent quarter|this quarter|just-reported|newest|the quarter just ended|latest results|most recently reported|just ended|last reported',
+    '最新 最新季度 最新一季 最新一个季度 最近一季 最近一个季度 最近季度 本季度 本季 最近一期 最新一期 最新财季 最近财季 最新财报 最新业绩 最新公布 刚刚公布 最新披露 最新年度 最新财年 最近一个财季 最近一年 最近一个财年 刚刚结束 刚结束 刚过去 刚刚过去 刚公布 刚披露 刚刚披露 最近公布 最近披露',
+    'latest|most recent|the most recent|latest quarter|most recent quarter|the most recent quarter|this quarter|just-reported|newest|the quarter just ended|latest results|most recently reported|just ended|last reported|at the last count|at last count|just reported|newly reported|freshly reported|just published|just past',
   ],
   [
     'may-exceed',

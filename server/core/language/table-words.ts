@@ -20,7 +20,8 @@ const NO_ADDEND =
 
 const GROWTH =
   /同比|环比|增幅|增长|增速|变动|变化|涨幅|升幅|增减|按年|较上年|年增|\b(?:change|growth|yoy|y\/y|qoq|increase|decrease|var|variance|chg|vs|difference|up|inc)\b|\+\/-|[δΔ]/iu;
-const SHARE = /占比|比重|份额|占.{0,6}比|构成|\b(?:share|% of|percent of|mix|proportion|weight)\b/u;
+const SHARE =
+  /占比|比重|份额|占.{0,6}比|构成|\b(?:share|% of|percent of|mix|proportion|weight|of total|of sales|of revenue)\b/u;
 const OF_WHICH = /^(?:其中|内含|当中)|^\s*(?:of which|thereof|including|o\/w)\b/u;
 
 export const isTotal = (label: string): boolean => TOTAL.test(label) && !NO_ADDEND.test(label);

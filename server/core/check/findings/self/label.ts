@@ -192,7 +192,7 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
 }
 
 /** Whose sentence it is, as far as its own words say: somebody known (by id, behind a #), a stranger, or the name that a Chinese sentence opens with. */
-export function subjectIn({ lexemes, who }: ReadBlock, from: number, to: number): string | null {
+export function subjectIn({ lexemes, who, folded }: ReadBlock, from: number, to: number): string | null {
   for (let at = from; at < to; at++) {
     const id = who[at];
     if (id) return `#${id}`;
@@ -201,7 +201,7 @@ export function subjectIn({ lexemes, who }: ReadBlock, from: number, to: number)
     while (end < to && lexemes[end]?.kind === 'stranger') end++;
     return lexemes
       .slice(at, end)
-      .map(({ text }) => text)
+      .map(({ span }) => folded.slice(span.start, span.end))
       .join(' ');
   }
   return openingName(lexemes, from, to);

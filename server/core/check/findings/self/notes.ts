@@ -1,6 +1,7 @@
 // What the rules of the draft against itself make of one block, kept with the block.
 
 import type { BlockContent } from '../../../blocks/block.ts';
+import { cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Span } from '../../../text/span.ts';
 import { compoundSlips } from './arithmetic/compound.ts';
@@ -25,7 +26,7 @@ import { type Scene, sceneOf } from './scene.ts';
 import type { Slip } from './slip.ts';
 import { tableFacts } from './tables/facts.ts';
 import { footingSlips } from './tables/footing.ts';
-import { gridOf } from './tables/grid.ts';
+import { type Grid, gridOf } from './tables/grid.ts';
 
 export interface Latest {
   readonly words: string;
@@ -82,7 +83,18 @@ const NOTHING: BlockNotes = {
 function tableNotes(bound: BoundBlock, content: BlockContent): BlockNotes {
   const grid = gridOf(bound, content);
   const facts = tableFacts(bound, content);
-  return grid ? { ...NOTHING, facts, items: tableItems(grid), slips: footingSlips(grid) } : { ...NOTHING, facts };
+  return grid
+    ? { ...NOTHING, facts, items: tableItems(grid), slips: footingSlips(grid), latest: latestCells(grid) }
+    : { ...NOTHING, facts };
+}
+
+/** The cells of the rows and columns whose header speaks of the latest period. */
+function latestCells({ rows, columns }: Grid): Latest[] {
+  return [...rows, ...columns].flatMap(({ label, cells }) =>
+    cuesIn(label).some(({ cues }) => cues.includes('latest'))
+      ? [...cells.values()].map(({ figure }) => ({ words: label, clause: figure.span }))
+      : [],
+  );
 }
 
 /** The clauses that speak of the latest period. */

@@ -7,7 +7,7 @@ import { isCurrency } from '../../../figures/quantity.ts';
 import { type CueAt, cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
-import { hasRole } from '../../../statements/reading/scope.ts';
+import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
 import { type Decimal, decimal, multiply, normalised } from '../../../text/decimal.ts';
 import type { Fact } from './fact.ts';
@@ -122,7 +122,7 @@ function settingOf(
   statement: Statement | null,
   place: Place,
 ): Pick<Fact, 'marks' | 'days' | 'open' | 'compared'> {
-  const marks = marksIn(cues, clauseStretch(block, place), periodsIn(block, place));
+  const marks = marksIn(cues, clauseStretch(block, place), namesAndPeriodsIn(block, place));
   const before = { start: block.sentences[place.sentence]?.span.start ?? 0, end: figure.span.start };
   return {
     marks: [marks, ...lengthsIn(block, place)].join(' ').trim(),
@@ -160,13 +160,19 @@ function factOf(
   };
 }
 
-function periodsIn({ lexemes }: ReadBlock, { from, to }: Place): { start: number; end: number }[] {
-  return lexemes.slice(from, to).flatMap(({ kind, span }) => (kind === 'period' ? [span] : []));
+/** Words that belong to a period or to a metric's own name mark nothing. */
+function namesAndPeriodsIn({ lexemes }: ReadBlock, { from, to }: Place): { start: number; end: number }[] {
+  return lexemes.slice(from, to).flatMap(({ kind, span }) => (kind === 'period' || kind === 'metric' ? [span] : []));
 }
 
-/** Lengths of time in the clause: a 13-week and a 39-week figure are two things. */
-function lengthsIn({ lexemes }: ReadBlock, { from, to }: Place): string[] {
-  return lexemes.slice(from, to).flatMap(({ figure, text }) => (figure?.kind === 'duration' ? [text] : []));
+/** Lengths of time in the clause, as far as no verb parts them from the figure: a 13-week and a 39-week figure are two things. */
+function lengthsIn({ lexemes }: ReadBlock, { at, from, to }: Place): string[] {
+  return lexemes.slice(from, to).flatMap(({ figure, text }, nth) => {
+    const place = from + nth;
+    if (figure?.kind !== 'duration') return [];
+    const between = lexemes.slice(Math.min(at, place) + 1, Math.max(at, place));
+    return between.some((lexeme) => has(lexeme, 'pronoun', 'copula', 'auxiliary')) ? [] : [text];
+  });
 }
 
 function clauseStretch({ lexemes, prose }: ReadBlock, { from, to }: Place): { start: number; end: number } {

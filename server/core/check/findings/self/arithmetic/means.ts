@@ -15,13 +15,16 @@ function hasMark({ marks }: Fact, ...wanted: readonly string[]): boolean {
   return wanted.some((mark) => own.includes(mark));
 }
 
+/** Names of means: 平均客单价, ARPU. */
+const MEAN = /平均|均价|客单价|单价|人均|户均|每|\b(?:average|mean|per|arpu|asp)\b/u;
+
 /** What a figure is given each of, or `null`; empty where the words only say that it is a mean. */
 function eachOf(fact: Fact): string | null {
   const [, of] = fact.unit.split('/');
   if (of !== undefined) return TIME_WORD.test(of) ? null : of;
   if (fact.unit === '%' || fact.unit === '' || hasMark(fact, 'each-day', 'each-week', 'each-month', 'each-quarter'))
     return null;
-  return hasMark(fact, 'mean', 'each') && !hasMark(fact, 'peak', 'trough') ? '' : null;
+  return (hasMark(fact, 'mean', 'each') || MEAN.test(fact.name)) && !hasMark(fact, 'peak', 'trough') ? '' : null;
 }
 
 function plainUnit({ unit }: Fact): string {
