@@ -98,8 +98,9 @@ function isOf({ block }: Scene, base: Fact, percent: Fact): boolean {
 }
 
 /** 9名董事…独立董事占40%: the share's own name is a kind of what the base counts. */
-function isKindOf(base: Fact, { kind, label }: Fact): boolean {
-  if (kind !== 'share' || label === '' || base.label === '') return false;
+function isKindOf(base: Fact, { kind, label, clause }: Fact): boolean {
+  if (kind !== 'share' || label === '' || base.label === '' || label === base.label || clause === base.clause)
+    return false;
   const noun = /^[\u4e00-\u9fff]/u.test(base.label) ? base.label.slice(0, 2) : (base.label.split(' ').at(-1) ?? '');
   return noun.length >= 2 && label !== noun && label.endsWith(noun);
 }

@@ -13,13 +13,11 @@ export interface FactsOfBlock {
 }
 
 /** The words of a label that are no name of a subject of the draft. */
-function withoutNames(label: string, names: readonly string[]): string {
+function withoutNames(label: string, own: string | null, names: readonly string[]): string {
   if (label === '') return label;
   return label
     .split(' ')
-    .filter(
-      (word) => !names.some((name) => name === word || (/^[\u4e00-\u9fff]{4,}$/u.test(word) && name.includes(word))),
-    )
+    .filter((word) => word !== own && !names.some((name) => /^[\u4e00-\u9fff]{4,}$/u.test(word) && name.includes(word)))
     .join(' ');
 }
 
@@ -42,7 +40,14 @@ export function placedFacts(blocks: readonly FactsOfBlock[]): Placed[] {
     const where = kind === 'heading' ? 'title' : kind === 'table' ? 'table' : 'text';
     const placed = facts.map((fact): Placed => {
       if (fact.subject !== null && where !== 'table') running = fact.subject;
-      return { fact, block, section, subject: fact.subject ?? running, where, label: withoutNames(fact.label, names) };
+      return {
+        fact,
+        block,
+        section,
+        subject: fact.subject ?? running,
+        where,
+        label: withoutNames(fact.label, fact.subject ?? running, names),
+      };
     });
     if (facts.length === 0 && subject !== null) running = subject;
     return placed;

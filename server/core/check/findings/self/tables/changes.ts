@@ -3,7 +3,14 @@
 import { type Interval, magnitude, overlaps } from '../../../../arithmetic/interval.ts';
 import { writtenBounds } from '../../../../arithmetic/operand.ts';
 import { difference, growth, share, type Working } from '../../../../arithmetic/operations.ts';
-import { isGrowthHeader, isNoAddend, isOneWay, isShareHeader, isTotal } from '../../../../language/table-words.ts';
+import {
+  isGrowthHeader,
+  isNoAddend,
+  isOfOtherBasis,
+  isOneWay,
+  isShareHeader,
+  isTotal,
+} from '../../../../language/table-words.ts';
 import { compare, decimal } from '../../../../text/decimal.ts';
 import type { Cell, Grid, Line } from './grid.ts';
 
@@ -142,7 +149,7 @@ function isWhole(cell: Cell | undefined): boolean {
 export function changesIn({ rows, columns }: Grid): Change[] {
   return columns.flatMap((column) => {
     const growing = isGrowthHeader(column.label) && !isShareHeader(column.label);
-    if (!growing && !isShareHeader(column.label)) return [];
+    if ((!growing && !isShareHeader(column.label)) || isOfOtherBasis(column.label)) return [];
     const total =
       rows.findLast(({ label }) => isTotal(label)) ?? rows.findLast((row) => isWhole(row.cells.get(column.at)));
     const makes = growing
