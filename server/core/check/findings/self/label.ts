@@ -118,7 +118,7 @@ function isStop({ kind, text }: Lexeme): boolean {
 function namedBefore(lexemes: readonly Lexeme[], at: number, from: number): Lexeme[] {
   let place = at - 1;
   const least = Math.max(from, at - LONGEST);
-  if (/^[:：]$/.test(lexemes[place]?.text ?? '')) place--;
+  if (/^[:：(（]$/.test(lexemes[place]?.text ?? '')) place--;
   while (place >= least && lexemes[place] && !isThing(lexemes[place] as Lexeme)) {
     const lexeme = lexemes[place] as Lexeme;
     if (isStop(lexeme) || !passes(lexeme)) return [];
@@ -167,6 +167,13 @@ export function tailAt({ lexemes }: ReadBlock, at: number, to: number): string {
   return words.join(' ');
 }
 
+/** Whether a word is nothing but a mark: 核心, and not 核心非. */
+function isMark(cues: readonly CueAt[], { span }: Lexeme): boolean {
+  return cues.some(
+    ({ start, end, cues: own }) => start <= span.start && span.end <= end && own.some((each) => MARKS.has(each)),
+  );
+}
+
 export interface Label {
   /** The words, stemmed and in order, without the metric that the lexicon knows. */
   readonly words: string;
@@ -183,7 +190,7 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
     behind.length > 0 && (lexemes[at]?.figure?.kind === 'count' || lexemes[at]?.figure?.kind === 'number');
   const words = counted ? behind : namedBefore(lexemes, at, from);
   const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
-  const others = words.filter((lexeme) => lexeme.metric === null && marksIn(cues, lexeme.span) === '');
+  const others = words.filter((lexeme) => lexeme.metric === null && !isMark(cues, lexeme));
   return {
     words: others.map(({ text }) => stem(text)).join(' '),
     metric,

@@ -122,10 +122,12 @@ function settingOf(
   statement: Statement | null,
   place: Place,
 ): Pick<Fact, 'marks' | 'days' | 'open' | 'compared'> {
-  const marks = marksIn(cues, clauseStretch(block, place), namesAndPeriodsIn(block, place));
+  const marks = marksIn(cues, clauseStretch(block, place), unmarkedIn(block, place));
   const before = { start: block.sentences[place.sentence]?.span.start ?? 0, end: figure.span.start };
+  // 不按通用会计准则，净利润为…: on which basis is said once for the sentence.
+  const basis = !marks.split(' ').includes('adjusted') && saysIn(cues, before, 'adjusted') ? ['adjusted'] : [];
   return {
-    marks: [marks, ...lengthsIn(block, place)].join(' ').trim(),
+    marks: [...(marks === '' ? [] : [marks]), ...basis, ...lengthsIn(block, place)].join(' '),
     days: statement ? daysOf(statement.readings[0]) : null,
     open: openOf(statement),
     compared: saysIn(cues, before, 'comparison'),
@@ -160,9 +162,13 @@ function factOf(
   };
 }
 
-/** Words that belong to a period or to a metric's own name mark nothing. */
-function namesAndPeriodsIn({ lexemes }: ReadBlock, { from, to }: Place): { start: number; end: number }[] {
-  return lexemes.slice(from, to).flatMap(({ kind, span }) => (kind === 'period' || kind === 'metric' ? [span] : []));
+/** Words that belong to a period mark nothing, nor does the "net" of a metric's own name. */
+function unmarkedIn({ lexemes }: ReadBlock, { from, to }: Place): { start: number; end: number }[] {
+  return lexemes.slice(from, to).flatMap(({ kind, span, text }) => {
+    if (kind === 'period') return [span];
+    const net = kind === 'metric' ? /^(?:net|gross) /u.exec(text)?.[0] : undefined;
+    return net ? [{ start: span.start, end: span.start + net.length }] : [];
+  });
 }
 
 /** Lengths of time in the clause, as far as no verb parts them from the figure: a 13-week and a 39-week figure are two things. */
@@ -183,8 +189,15 @@ function isBreak(text: string): boolean {
   return /^[,，;；。、:：\n]$/.test(text);
 }
 
-/** A movement that names nothing is of what was named last in its sentence. */
-function inherited(fact: Fact, own: readonly Fact[]): Fact {
+/** A movement that names nothing is of what was named last in its sentence, and so is the level that it arrives at. */
+function inherited({ lexemes }: ReadBlock, fact: Fact, own: readonly Fact[]): Fact {
+  const moved = own.at(-1);
+  const arrives = fact.kind === 'level' && fact.name === '' && (moved?.kind === 'growth' || moved?.kind === 'change');
+  if (
+    arrives &&
+    lexemes.slice(moved.at + 1, fact.at).every((lexeme) => lexeme.text === ',' || has(lexeme, 'level', 'preposition'))
+  )
+    return { ...fact, label: moved.label, metric: fact.metric ?? moved.metric };
   const before = own.findLast(({ kind }) => kind === 'level');
   if (!before || fact.name !== '' || (fact.kind !== 'growth' && fact.kind !== 'change')) return fact;
   if (fact.metric !== null && before.metric !== null && fact.metric !== before.metric) return fact;
@@ -247,7 +260,7 @@ export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {
       const figure = block.lexemes[place.at]?.figure;
       if (!figure || isNumbered(block, place.at)) continue;
       const fact = factOf({ block, cues }, figure, statements.get(figure) ?? null, place);
-      if (fact) own.push({ ...withKind(block, own, inherited(fact, own)), subject: ownerOf(fact) ?? subject });
+      if (fact) own.push({ ...withKind(block, own, inherited(block, fact, own)), subject: ownerOf(fact) ?? subject });
     }
     clause = (places.at(-1)?.clause ?? clause) + 1;
     if (own.length > 0) sentences.push(own);

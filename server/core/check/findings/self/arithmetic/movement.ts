@@ -78,6 +78,7 @@ function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
 
 /** Whether the fact's own words name something else than the pair is about. */
 function isAnothers(fact: Fact, { after, before }: Pair): boolean {
+  if (fact.subject?.startsWith('#') && fact.subject !== after.subject) return true;
   const metric = after.metric ?? before.metric;
   const nameless = metric === null && after.label === '' && before.label === '';
   if (nameless && fact.at < before.at && fact.at < after.at) return false;
@@ -169,24 +170,30 @@ function slipOf(fact: Fact, pair: Pair, working: Working): Slip {
   };
 }
 
-const QUARTERLY = ['qoq'] as const;
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+
+/** How many months lie between the beginnings of a pair's periods; `null` where that is not told. */
+function monthsApart({ before, after }: Pair): number | null {
+  if (before.days && after.days)
+    return (
+      (Number(after.days.start.slice(0, 4)) - Number(before.days.start.slice(0, 4))) * 12 +
+      Number(after.days.start.slice(5, 7)) -
+      Number(before.days.start.slice(5, 7))
+    );
+  const [a, b] = [QUARTERS.indexOf(before.open), QUARTERS.indexOf(after.open)];
+  return a >= 0 && b >= 0 && a !== b ? Math.abs(b - a) * 3 : null;
+}
 
 /** A movement from the quarter before does not follow from levels a year apart, nor the other way round. */
-function hasOtherStep({ block }: Scene, fact: Fact, { before, after, told }: Pair): boolean {
-  if (!before.days || !after.days) return false;
-  const months =
-    (Number(after.days.start.slice(0, 4)) - Number(before.days.start.slice(0, 4))) * 12 +
-    Number(after.days.start.slice(5, 7)) -
-    Number(before.days.start.slice(5, 7));
-  let quarterly = false;
-  for (let at = Math.max(0, fact.at - 4); at <= fact.at + 4; at++) {
-    const lexeme = block.lexemes[at];
-    if (has(lexeme, ...QUARTERLY) && months >= 12) return true;
-    if (has(lexeme, 'yoy') && months < 12) return true;
-    if (has(lexeme, ...QUARTERLY)) quarterly = true;
-  }
+function hasOtherStep({ block }: Scene, fact: Fact, pair: Pair): boolean {
+  const months = monthsApart(pair);
+  if (months === null) return false;
+  const near = block.lexemes.slice(Math.max(0, fact.at - 4), fact.at + 5);
+  const quarterly = near.some((lexeme) => has(lexeme, 'qoq'));
+  if (quarterly && months >= 12) return true;
+  if (months < 12 && near.some((lexeme) => has(lexeme, 'yoy'))) return true;
   // Growth that names no base is year on year.
-  return fact.kind === 'growth' && told === 'periods' && months < 12 && !quarterly;
+  return fact.kind === 'growth' && pair.told === 'periods' && months < 12 && !quarterly;
 }
 
 /** The level after, the change and the rate, where the level before is not told: "fell by €12 million, or 6.7%, to €168 million". */

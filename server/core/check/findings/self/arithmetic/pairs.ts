@@ -46,6 +46,9 @@ function arrives(block: ReadBlock, fact: Fact): boolean {
 function isComparison({ block, cues }: Scene, fact: Fact): boolean {
   const { lexemes } = block;
   const start = lexemes[gapStart(block, fact)]?.span.start ?? 0;
+  const first = gapStart(block, fact);
+  // "4% below second-quarter revenue of $248 million"
+  if (lexemes[first - 1]?.kind === 'amount' && has(lexemes[first], 'more', 'fewer')) return true;
   if (gapHas(block, fact, 'compare'))
     return !saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned');
   if (saysIn(cues, { start, end: fact.figure.span.start }, 'comparison')) return true;
@@ -85,9 +88,15 @@ function order(a: Fact, b: Fact): -1 | 0 | 1 {
 }
 
 function sameThing(a: Fact, b: Fact): boolean {
+  if (isOther(a.subject, b.subject)) return false;
   if (a.metric && b.metric && a.metric !== b.metric) return false;
   if (basisMarks(a) !== basisMarks(b)) return false;
   return b.label === '' || a.label === '' || a.label === b.label;
+}
+
+/** Two whom the database knows and tells apart. */
+function isOther(a: string | null, b: string | null): boolean {
+  return a !== b && a?.startsWith('#') === true && b?.startsWith('#') === true;
 }
 
 /** Whether two that only their periods tell apart are surely of one thing: the same name, or nothing but periods between them. */

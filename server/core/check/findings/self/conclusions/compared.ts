@@ -1,6 +1,7 @@
 // Words that put one figure above or below another, or inside a range, against the figures themselves.
 
 import type { Cue, CueAt } from '../../../../language/relations.ts';
+import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
@@ -55,7 +56,8 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     (fact.unit === behind.unit || isAlike(fact, behind)) &&
     (behind.kind === 'range' ? isLevel(fact) : fact.kind === behind.kind);
   const before = facts.findLast(
-    (fact) => fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range'),
+    (fact) =>
+      fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range') && !isStart(scene, fact),
   );
   if (before && like(before) && before.kind !== 'range' && isStraight(scene, before, cue))
     return gapIsShort(scene, before.figure.span.end, cue.start) ? { own: before, yardstick: behind } : null;
@@ -70,6 +72,16 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     )
     ? { own: later, yardstick: behind }
     : null;
+}
+
+/** "an increase from $131 billion and above …": where something began is not what is compared. */
+function isStart({ block }: Scene, { at }: Fact): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
+    const lexeme = block.lexemes[place];
+    if (!lexeme || lexeme.kind === 'amount' || lexeme.kind === 'mark') return false;
+    if (has(lexeme, 'start')) return true;
+  }
+  return false;
 }
 
 function plain({ unit }: Fact): string {

@@ -25,6 +25,16 @@ function withoutNames(label: string, own: string | null, names: readonly string[
 const GENERAL =
   /摘要|详情|概[要述况]|要点|结[语论]|附[注录]|业绩|财务|数据|正文|展望|点评|回顾|背景|summary|detail|highlight|outlook|overview|result|appendix|notes?|background|figures|conclusion|report|contact|about|year|20\d\d/iu;
 
+/** Google Cloud: …, 游戏业务：…: whom or what a block opens with, where that is no word of its figures. */
+function leadIn(prose: string): string | null {
+  const [, words] = /^[\s*_#-]*([\p{L}\p{N}][^:：,，。;；\n]{0,40})[*_]*[:：](?![/\d])/u.exec(prose) ?? [];
+  return words === undefined || GENERAL.test(words) || MEASURE.test(words) ? null : words.trim();
+}
+
+/** Words that name a figure rather than somebody: 收入：… */
+const MEASURE =
+  /收入|营收|利润|溢利|毛利|收益|成本|费用|现金|负债|资产|股息|销量|产量|人数|员工|revenue|sales|profit|income|margin|cash|debt|earnings|dividend|cost|expense|eps|ebit|headcount|employee/iu;
+
 /** Every fact of the draft in order. */
 export function placedFacts(blocks: readonly FactsOfBlock[]): Placed[] {
   const names = [
@@ -37,6 +47,7 @@ export function placedFacts(blocks: readonly FactsOfBlock[]): Placed[] {
       section = GENERAL.test(prose) ? null : prose;
       running = subject;
     }
+    const lead = leadIn(prose);
     const where = kind === 'heading' ? 'title' : kind === 'table' ? 'table' : 'text';
     const placed = facts.map((fact): Placed => {
       if (fact.subject !== null && where !== 'table') running = fact.subject;
@@ -44,6 +55,7 @@ export function placedFacts(blocks: readonly FactsOfBlock[]): Placed[] {
         fact,
         block,
         section,
+        lead,
         subject: fact.subject ?? running,
         where,
         label: withoutNames(fact.label, fact.subject ?? running, names),

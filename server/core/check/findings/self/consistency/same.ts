@@ -15,6 +15,8 @@ export interface Placed {
   readonly subject: string | null;
   /** The heading above it that names something of its own. */
   readonly section: string | null;
+  /** Whom or what its block opens with: Google Cloud: … */
+  readonly lead: string | null;
   /** `title`: a heading, which often names neither period nor subject in full; `table`: a cell. */
   readonly where: 'title' | 'text' | 'table';
   /** Its narrowing without the names of subjects. */
@@ -146,6 +148,7 @@ function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   )
     return false;
   if (a.section !== b.section && a.section !== null && b.section !== null) return false;
+  if (a.lead !== b.lead) return false;
   return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
 }
 

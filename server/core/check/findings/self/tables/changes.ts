@@ -58,8 +58,14 @@ function changeBetween(column: Line, after: number, before: number): Make {
       return rate && { working: rate, also: [], parts: [a, b] };
     }
     const off = difference(a.operand, b.operand, a.percent ? '%' : (a.figure.quantity?.unit ?? ''));
-    return { working: off, also: a.percent ? [growth(a.operand, b.operand)] : [], parts: [a, b] };
+    const also = a.percent ? [growth(a.operand, b.operand)] : isOfPercent(column) ? [rateBetween(a, b)] : [];
+    return { working: off, also, parts: [a, b] };
   };
+}
+
+/** "% Change" over cells that bear no sign of it. */
+function isOfPercent({ label }: Line): boolean {
+  return /%|\bper ?cent|\bpct\b|百分比|幅/u.test(label);
 }
 
 /** The growth between two levels of one sign; between a loss and a profit there is none. */
