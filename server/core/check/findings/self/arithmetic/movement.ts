@@ -1,7 +1,6 @@
 // Growth, differences, points and multiples that a sentence states beside the two levels they follow from.
 
-import { difference, growth, growthOfChange, multiple, type Working } from '../../../../arithmetic/operations.ts';
-import { isCurrency } from '../../../../figures/quantity.ts';
+import { difference, growth, multiple, type Working } from '../../../../arithmetic/operations.ts';
 import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { ONE, subtract } from '../../../../text/decimal.ts';
@@ -9,6 +8,7 @@ import { type Fact, operandOf, spanOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
+import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
 import { isLevel, type Pair, pairsIn } from './pairs.ts';
 
@@ -76,8 +76,18 @@ function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
   );
 }
 
+/** Azure growth (39%): somebody is named right before the figure. */
+function namesSomebody({ block }: Scene, { at }: Fact): boolean {
+  const { lexemes } = block;
+  let place = lexemes[at - 1]?.text === '(' ? at - 2 : at - 1;
+  for (; place >= 0 && lexemes[place]?.kind !== 'mark' && lexemes[place]?.kind !== 'amount'; place--)
+    if (lexemes[place]?.kind === 'entity') return true;
+  return false;
+}
+
 /** Whether the fact's own words name something else than the pair is about. */
-function isAnothers(fact: Fact, { after, before }: Pair): boolean {
+function isAnothers(scene: Scene, fact: Fact, { after, before }: Pair): boolean {
+  if (namesSomebody(scene, fact) && !namesSomebody(scene, after) && !namesSomebody(scene, before)) return true;
   if (fact.subject?.startsWith('#') && fact.subject !== after.subject) return true;
   const metric = after.metric ?? before.metric;
   const nameless = metric === null && after.label === '' && before.label === '';
@@ -196,58 +206,6 @@ function hasOtherStep({ block }: Scene, fact: Fact, pair: Pair): boolean {
   return fact.kind === 'growth' && pair.told === 'periods' && months < 12 && !quarterly;
 }
 
-/** The level after, the change and the rate, where the level before is not told: "fell by €12 million, or 6.7%, to €168 million". */
-function triple(facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
-  const own = facts.filter(isLevel);
-  const changes = facts.filter(({ kind }) => kind === 'change');
-  const rates = facts.filter(({ kind }) => kind === 'growth');
-  const [change, rate] = [changes[0], rates[0]];
-  if (changes.length !== 1 || rates.length !== 1 || !change || !rate) return [];
-  const same = own.filter(({ unit }) => unit === change.unit);
-  const [level] = same;
-  if (same.length !== 1 || !level || Math.abs(facts.indexOf(change) - facts.indexOf(rate)) > 2) return [];
-  if (!isCurrency(change.unit) && change.unit !== 'count' && level.metric !== change.metric) return [];
-  const down = change.direction < 0 || rate.direction < 0;
-  const moved = { ...operandOf(change) };
-  const signed = down
-    ? {
-        ...moved,
-        value: { ...moved.value, digits: -moved.value.digits },
-        bounds: { low: negate(moved.bounds.high), high: negate(moved.bounds.low) },
-      }
-    : moved;
-  const made = growthOfChange(operandOf(level), signed);
-  const share = multiple(operandOf(change), operandOf(level));
-  if (!made || fitsInSize(rate, made) || isAcquitted(rate, levels, null)) return [];
-  if (
-    share &&
-    fitsInSize(rate, {
-      ...share,
-      bounds: {
-        low: { ...share.bounds.low, exponent: share.bounds.low.exponent + 2 },
-        high: { ...share.bounds.high, exponent: share.bounds.high.exponent + 2 },
-      },
-    })
-  )
-    return [];
-  return [
-    {
-      code: 'arithmetic',
-      relation: 'growth',
-      span: spanOf(rate),
-      figure: rate.figure,
-      others: [spanOf(change), spanOf(level)],
-      working: made,
-      words: rate.text,
-      right: made.value,
-    },
-  ];
-}
-
-function negate(value: { digits: bigint; exponent: number }): { digits: bigint; exponent: number } {
-  return { ...value, digits: -value.digits };
-}
-
 /** 是…的3.5倍, "3.4 times the …": so many times, where 增长3.5倍 may mean one more. */
 function isTimes({ block }: Scene, { at }: Fact): boolean {
   const { lexemes } = block;
@@ -282,7 +240,8 @@ export function movementSlips(scene: Scene): Slip[] {
     const slips = facts.flatMap((fact) => {
       if (!RELATIONS[fact.kind] || !isPlain(fact) || beginsAt(scene, fact)) return [];
       const pair = timesPair(scene, fact, facts) ?? pairFor(fact, facts, pairs);
-      if (!pair || isAnothers(fact, pair) || isOtherBasis(scene, fact) || hasOtherStep(scene, fact, pair)) return [];
+      if (!pair || isAnothers(scene, fact, pair) || isOtherBasis(scene, fact) || hasOtherStep(scene, fact, pair))
+        return [];
       const exact = isTimes(scene, fact);
       const workings = workingsOf(fact, pair, exact);
       const [first] = workings;
@@ -290,6 +249,6 @@ export function movementSlips(scene: Scene): Slip[] {
         return [];
       return [slipOf(fact, pair, first)];
     });
-    return pairs.length > 0 || slips.length > 0 ? slips : triple(facts, levels);
+    return pairs.length > 0 || slips.length > 0 ? slips : changeSlips(facts, (rate) => isAcquitted(rate, levels, null));
   });
 }

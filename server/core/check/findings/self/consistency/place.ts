@@ -23,7 +23,7 @@ function withoutNames(label: string, own: string | null, names: readonly string[
 
 /** Headings that name no subject of their own. */
 const GENERAL =
-  /摘要|详情|概[要述况]|要点|结[语论]|附[注录]|业绩|财务|数据|正文|展望|点评|回顾|背景|summary|detail|highlight|outlook|overview|result|appendix|notes?|background|figures|conclusion|report|contact|about|year|20\d\d/iu;
+  /摘要|简介|详情|概[要述况]|要点|结[语论]|附[注录]|业绩|财务|数据|正文|展望|点评|回顾|背景|summary|detail|highlight|outlook|overview|result|appendix|notes?|background|figures|conclusion|report|contact|about|year|20\d\d/iu;
 
 /** Google Cloud: …, 游戏业务：…: whom or what a block opens with, where that is no word of its figures. */
 function leadIn(prose: string): string | null {
