@@ -10,6 +10,11 @@ interface RateRow {
 
 const ROWS: readonly RateRow[] = [
   {
+    rate: /持股比例|持股率|stake|shareholding/u,
+    part: /持有|持股|hold|held|own/u,
+    whole: /总股本|股本|share capital|outstanding/u,
+  },
+  {
     rate: /\btax (?:rate|charge)\b|税率|税负/u,
     part: /\btax(?:es)?\b(?! income| profit)|税(?!前)/u,
     whole: /pre-?tax|before (?:income )?tax|profit|income|税前|利润|溢利/u,
@@ -42,7 +47,7 @@ const ROWS: readonly RateRow[] = [
     whole: /equity|权益|净资产/u,
   },
   { rate: /debt-to-assets?|资产负债率|负债率/u, part: /debt|liabilit|负债/u, whole: /assets|资产/u },
-  { rate: /loan-to-deposit|存贷比|贷存比/u, part: /loan|贷款/u, whole: /deposit|存款/u },
+  { rate: /loan-to-deposit|存贷比|贷存比/u, part: /loan|borrow|lend|贷款/u, whole: /deposit|存款/u },
   { rate: /loan-to-value|\bltv\b/u, part: /loan|debt|贷款/u, whole: /value|worth|价值|估值/u },
   { rate: /current ratio|流动比率/u, part: /current assets|流动资产/u, whole: /current liabilities|流动负债/u },
   {

@@ -39,9 +39,14 @@ export function isLead(lexemes: readonly Lexeme[], at: number): boolean {
   return than >= 0 && lexemes.slice(at + 2, at + 2 + than).every(({ kind }) => kind !== 'mark' && kind !== 'amount');
 }
 
+/** "2.5 points": of percentages. */
+export function isPoints({ written, quantity }: Figure): boolean {
+  return quantity?.unit === 'count' && /^points?$/u.test(written?.unitText ?? '');
+}
+
 export function kindOf(figure: Figure, statement: Statement | null, moved: boolean): FactKind {
   const sense = statement?.readings[0].sense.kind ?? 'level';
-  if (figure.kind === 'percentage-point' || figure.kind === 'basis-point') return 'points';
+  if (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || isPoints(figure)) return 'points';
   if (figure.kind === 'multiple') return 'multiple';
   if (figure.kind === 'percent' || figure.kind === 'fraction') {
     if (sense === 'growth' || sense === 'change' || moved) return 'growth';
@@ -59,6 +64,12 @@ export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fa
   if (fact.kind === 'growth' && isYardstick(lexemes, fact.at)) return 'level';
   if (has(next, 'more', 'fewer') && next?.text !== 'over' && lexemes[fact.at + 2]?.text !== 'of') return 'growth';
   if (last?.text === 'of' && has(second, 'up', 'down')) return 'growth';
+  // "12% under the $3.75 paid a year before"
+  if (
+    /^(?:under|below|above|over)$/.test(next?.text ?? '') &&
+    lexemes.slice(fact.at + 2, fact.at + 4).some(({ kind }) => kind === 'amount')
+  )
+    return 'growth';
   return toldAgain(block, own.at(-1), fact) ?? movedOn(block, own, fact) ?? fact.kind;
 }
 
@@ -67,7 +78,7 @@ function isYardstick(lexemes: readonly Lexeme[], at: number): boolean {
   if (lexemes[at - 1]?.text !== '的') return false;
   for (let place = at - 2; place >= Math.max(0, at - 5); place--) {
     if (lexemes[place]?.kind === 'amount' || lexemes[place]?.kind === 'mark') return false;
-    if (has(lexemes[place], 'compare')) return true;
+    if (has(lexemes[place], 'compare', 'start')) return true;
   }
   return false;
 }

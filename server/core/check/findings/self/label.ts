@@ -167,10 +167,13 @@ export function tailAt({ lexemes }: ReadBlock, at: number, to: number): string {
   return words.join(' ');
 }
 
-/** Whether a word is nothing but a mark: 核心, and not 核心非. */
+const MOVEMENTS: ReadonlySet<Cue> = new Set<Cue>(['rose', 'fell', 'wider', 'narrower']);
+
+/** Whether a word is nothing but a mark or a movement: 核心, and not 核心非. */
 function isMark(cues: readonly CueAt[], { span }: Lexeme): boolean {
   return cues.some(
-    ({ start, end, cues: own }) => start <= span.start && span.end <= end && own.some((each) => MARKS.has(each)),
+    ({ start, end, cues: own }) =>
+      start <= span.start && span.end <= end && own.some((each) => MARKS.has(each) || MOVEMENTS.has(each)),
   );
 }
 
@@ -190,7 +193,9 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
     behind.length > 0 && (lexemes[at]?.figure?.kind === 'count' || lexemes[at]?.figure?.kind === 'number');
   const words = counted ? behind : namedBefore(lexemes, at, from);
   const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
-  const others = words.filter((lexeme) => lexeme.metric === null && !isMark(cues, lexeme));
+  const others = words.filter(
+    (lexeme) => lexeme.metric === null && !isMark(cues, lexeme) && !/^[a-z]$/.test(lexeme.text),
+  );
   return {
     words: others.map(({ text }) => stem(text)).join(' '),
     metric,

@@ -5,10 +5,9 @@ import { cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Span } from '../../../text/span.ts';
 import { compoundSlips } from './arithmetic/compound.ts';
-import { eachSlips } from './arithmetic/each.ts';
-import { meanSlips } from './arithmetic/means.ts';
+import { eachSlips } from './arithmetic/each/each.ts';
 import { movementSlips } from './arithmetic/movement.ts';
-import { pieceSlips, restSlips, togetherSlips } from './arithmetic/parts.ts';
+import { composedSlips, listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts.ts';
 import { rateSlips } from './arithmetic/rates.ts';
 import { shareSlips } from './arithmetic/shares.ts';
 import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
@@ -54,8 +53,9 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   restSlips,
   pieceSlips,
   togetherSlips,
+  composedSlips,
+  listedSlips,
   eachSlips,
-  meanSlips,
   compoundSlips,
   rateSlips,
   comparedSlips,

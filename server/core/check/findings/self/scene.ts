@@ -11,7 +11,7 @@ import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
 import { type Decimal, decimal, multiply, normalised } from '../../../text/decimal.ts';
 import type { Fact } from './fact.ts';
-import { isGained, isMoved, kindOf, rateKind } from './kinds.ts';
+import { isGained, isMoved, isPoints, kindOf, rateKind } from './kinds.ts';
 import { labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
 
 export interface Scene {
@@ -38,6 +38,7 @@ const TIMES: ReadonlySet<string> = new Set([
 function unitOf(figure: Figure, quantity: Quantity, statement: Statement | null): { unit: string; by: Decimal } | null {
   const one = decimal(1n);
   if (figure.kind === 'fraction') return { unit: '%', by: decimal(100n) };
+  if (isPoints(figure)) return { unit: 'pp', by: one };
   if (figure.kind === 'basis-point') return { unit: 'pp', by: decimal(1n, -2) };
   if (TIMES.has(quantity.unit)) return null;
   if (quantity.per) {
@@ -246,6 +247,14 @@ function placesIn({ lexemes }: ReadBlock, sentence: Range, nth: number, firstCla
   return places;
 }
 
+/** 由1.00亿增至1.61亿: bare numbers of one sentence are of one unit. */
+function withBareUnits(own: readonly Fact[]): Fact[] {
+  const isBare = ({ figure, unit }: Fact): boolean =>
+    figure.written?.unitText === '' && (unit === 'count' || isCurrency(unit));
+  const units = new Set(own.filter(isBare).map(({ unit }) => unit));
+  return own.map((fact) => (units.size > 1 && isBare(fact) ? { ...fact, unit: 'count' } : fact));
+}
+
 /** Reads the facts of a block of prose. */
 export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {
   const cues = cuesIn(block.folded);
@@ -263,7 +272,7 @@ export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {
       if (fact) own.push({ ...withKind(block, own, inherited(block, fact, own)), subject: ownerOf(fact) ?? subject });
     }
     clause = (places.at(-1)?.clause ?? clause) + 1;
-    if (own.length > 0) sentences.push(own);
+    if (own.length > 0) sentences.push(withBareUnits(own));
   });
   return { block, cues, facts: sentences.flat(), sentences };
 }

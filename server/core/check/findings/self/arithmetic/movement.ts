@@ -1,16 +1,16 @@
 // Growth, differences, points and multiples that a sentence states beside the two levels they follow from.
 
 import { difference, growth, multiple, type Working } from '../../../../arithmetic/operations.ts';
-import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { ONE, subtract } from '../../../../text/decimal.ts';
+import { absolute, compare, type Decimal, decimal, multiply, ONE, subtract } from '../../../../text/decimal.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
 import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
-import { isLevel, type Pair, pairsIn } from './pairs.ts';
+import { isLevel, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
+import { isTimes, timesPair } from './times.ts';
 
 /** What the stated movement would be by the pair; several where its words leave open which. */
 function workingsOf(fact: Fact, { before, after }: Pair, exact = false): Working[] {
@@ -35,11 +35,17 @@ function workingsOf(fact: Fact, { before, after }: Pair, exact = false): Working
       };
       const back = multiple(b, a);
       if (exact) return [whole, ...(back ? [back] : [])];
+      // 增长一倍: one more, never one time.
+      if (isOnce(fact)) return [less];
       return [whole, less, ...(back ? [back] : [])];
     }
     default:
       return [];
   }
+}
+
+function isOnce({ text, value, direction }: Fact): boolean {
+  return /倍/u.test(text) && direction > 0 && compare(value, ONE) === 0;
 }
 
 const RELATIONS: Partial<Record<Fact['kind'], Relation>> = {
@@ -50,7 +56,7 @@ const RELATIONS: Partial<Record<Fact['kind'], Relation>> = {
 };
 
 /** Whether the movement is measured on another basis than the levels beside it. */
-function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
+function isOtherBasis({ block, cues }: Scene, fact: Fact, { after }: Pair): boolean {
   const { lexemes } = block;
   let [from, to] = [fact.at, fact.at];
   while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。\n]$/.test(lexemes[from - 1]?.text ?? ''))
@@ -62,16 +68,14 @@ function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
   )
     to++;
   const stretch = { start: lexemes[from]?.span.start ?? 0, end: lexemes[to]?.span.end ?? 0 };
+  const own = (['like-for-like', 'except', 'mean', 'annualised', 'adjusted', 'expected'] as const).filter(
+    (mark) => !after.marks.split(' ').includes(mark),
+  );
   return saysIn(
     cues,
     stretch,
-    'like-for-like',
-    'except',
     'compound',
-    'mean',
-    'annualised',
-    'adjusted',
-    'expected',
+    ...own,
     ...(lexemes.slice(from, to + 1).some(({ kind }) => kind === 'period') ? (['cumulative'] as const) : []),
   );
 }
@@ -120,31 +124,6 @@ function pairFor(fact: Fact, facts: readonly Fact[], pairs: readonly Pair[]): Pa
     if (!best || distance < best.distance) best = { pair, distance };
   }
   return best?.pair ?? null;
-}
-
-/** "three times the $30 million of 2020", 是五年前180万标箱的3倍: the level that the multiple is of is where it started from. */
-function timesPair({ block }: Scene, fact: Fact, facts: readonly Fact[]): Pair | null {
-  if (fact.kind !== 'multiple') return null;
-  const at = facts.indexOf(fact);
-  const [before, after] = isTimesOf(block, facts[at - 1], fact)
-    ? [facts[at - 1], facts[at - 2]]
-    : isTimesThe(block, fact, facts[at + 1])
-      ? [facts[at + 1], facts[at - 1]]
-      : [];
-  if (!after || !before || !isLevel(after) || !isLevel(before) || after.unit !== before.unit) return null;
-  return { before, after, told: 'words' };
-}
-
-function isTimesOf({ lexemes }: ReadBlock, before: Fact | undefined, { at }: Fact): boolean {
-  if (!before || before.at !== at - 2 || lexemes[at - 1]?.text !== '的') return false;
-  return lexemes.slice(Math.max(0, before.at - 8), before.at).some((lexeme) => has(lexeme, 'times', 'level'));
-}
-
-function isTimesThe({ lexemes }: ReadBlock, { at }: Fact, before: Fact | undefined): boolean {
-  if (!before || before.at - at > 8) return false;
-  const between = lexemes.slice(at + 1, before.at);
-  const opens = between[0]?.text === 'the' || has(between[0], 'times');
-  return opens && between.every(({ kind }) => kind !== 'mark' && kind !== 'amount');
 }
 
 /** Whether any two levels of the sentence, or any with those of the sentence before, give the movement. */
@@ -206,18 +185,6 @@ function hasOtherStep({ block }: Scene, fact: Fact, pair: Pair): boolean {
   return fact.kind === 'growth' && pair.told === 'periods' && months < 12 && !quarterly;
 }
 
-/** 是…的3.5倍, "3.4 times the …": so many times, where 增长3.5倍 may mean one more. */
-function isTimes({ block }: Scene, { at }: Fact): boolean {
-  const { lexemes } = block;
-  if (/^(?:the|as|what|that|its)$/.test(lexemes[at + 1]?.text ?? '')) return true;
-  for (let place = at - 1; place >= Math.max(0, at - 7); place--) {
-    const lexeme = lexemes[place];
-    if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount' || has(lexeme, 'up', 'down')) return false;
-    if (has(lexeme, 'times', 'level')) return true;
-  }
-  return false;
-}
-
 /** 从一季度的28.1%: where something began, and no movement. */
 function beginsAt({ block }: Scene, { at }: Fact): boolean {
   for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
@@ -240,15 +207,59 @@ export function movementSlips(scene: Scene): Slip[] {
     const slips = facts.flatMap((fact) => {
       if (!RELATIONS[fact.kind] || !isPlain(fact) || beginsAt(scene, fact)) return [];
       const pair = timesPair(scene, fact, facts) ?? pairFor(fact, facts, pairs);
-      if (!pair || isAnothers(scene, fact, pair) || isOtherBasis(scene, fact) || hasOtherStep(scene, fact, pair))
-        return [];
-      const exact = isTimes(scene, fact);
-      const workings = workingsOf(fact, pair, exact);
-      const [first] = workings;
-      if (!first || workings.some((working) => fitsInSize(fact, working)) || isAcquitted(fact, levels, pair, exact))
-        return [];
-      return [slipOf(fact, pair, first)];
+      return pair ? movementSlip(scene, fact, pair, levels) : looseSlip(scene, fact, facts, levels);
     });
     return pairs.length > 0 || slips.length > 0 ? slips : changeSlips(facts, (rate) => isAcquitted(rate, levels, null));
   });
+}
+
+function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fact[]): Slip[] {
+  if (isAnothers(scene, fact, pair) || isOtherBasis(scene, fact, pair) || hasOtherStep(scene, fact, pair)) return [];
+  const exact = isTimes(scene, fact);
+  const workings = workingsOf(fact, pair, exact);
+  const [first] = workings;
+  const own = isConclusion(fact) ? loosened(fact) : fact;
+  const fit = workings.some((working) => fitsInSize(own, working));
+  return !first || fit || isAcquitted(fact, levels, pair, exact) ? [] : [slipOf(fact, pair, first)];
+}
+
+/** "Tripled" for 3.03 times: a word is a round number. */
+function loosened(fact: Fact): Fact {
+  if (fact.figure.quantity?.comparator !== '=') return fact;
+  const by = (value: Decimal, share: bigint): Decimal => multiply(value, decimal(share, -2));
+  return { ...fact, bounds: { low: by(fact.bounds.low, 92n), high: by(fact.bounds.high, 108n) } };
+}
+
+/** What a sentence with only two levels of one thing says of how far they are apart, whatever words tie them. */
+function looseSlip(scene: Scene, fact: Fact, facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
+  if (fact.kind !== 'growth' && fact.kind !== 'change' && fact.kind !== 'points') return [];
+  const units = fact.kind === 'change' ? [plainUnit(fact)] : fact.kind === 'points' ? ['%'] : unitsIn(facts);
+  const pairs = units.flatMap((unit) => onlyPair(scene, facts, unit) ?? []);
+  const [pair] = pairs;
+  if (
+    !pair ||
+    pairs.length !== 1 ||
+    (fact.label !== '' && fact.label !== pair.after.label && fact.label !== pair.before.label)
+  )
+    return [];
+  if (
+    Math.abs(facts.indexOf(fact) - facts.indexOf(pair.after)) > 2 &&
+    Math.abs(facts.indexOf(fact) - facts.indexOf(pair.before)) > 2
+  )
+    return [];
+  const back = { before: pair.after, after: pair.before, told: pair.told };
+  const [there, again] = [movementSlip(scene, fact, pair, levels), movementSlip(scene, fact, back, levels)];
+  const [slip] = there;
+  return slip?.right && again.length > 0 && isLike(fact.value, slip.right) ? there : [];
+}
+
+function unitsIn(facts: readonly Fact[]): string[] {
+  return [...new Set(facts.filter((fact) => isLevel(fact) && fact.unit !== '%').map(plainUnit))];
+}
+
+/** A movement of another size is of something else. */
+function isLike(a: Decimal, b: Decimal): boolean {
+  const far = (large: Decimal, small: Decimal): boolean =>
+    compare(absolute(large), { ...absolute(small), digits: absolute(small).digits * 3n }) > 0;
+  return !far(a, b) && !far(b, a);
 }

@@ -3,15 +3,16 @@
 import { daysBetween } from '../../../../periods/days.ts';
 import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
+import { absolute, compare, type Decimal } from '../../../../text/decimal.ts';
 import { basisMarks, type Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 
-/** `words`: the sentence itself says which comes first; `periods`: only their periods do. */
+/** `words`: the sentence itself says which comes first; `periods`: only their periods do; `only`: there are no others. */
 export interface Pair {
   readonly before: Fact;
   readonly after: Fact;
-  readonly told: 'words' | 'periods';
+  readonly told: 'words' | 'periods' | 'only';
 }
 
 export function isLevel({ kind, unit }: Fact): boolean {
@@ -50,7 +51,10 @@ function isComparison({ block, cues }: Scene, fact: Fact): boolean {
   // "4% below second-quarter revenue of $248 million"
   if (lexemes[first - 1]?.kind === 'amount' && has(lexemes[first], 'more', 'fewer')) return true;
   if (gapHas(block, fact, 'compare'))
-    return !saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned');
+    return (
+      !saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned') ||
+      (has(lexemes[fact.at + 1], 'more', 'fewer') && lexemes[fact.at + 2]?.kind === 'amount')
+    );
   if (saysIn(cues, { start, end: fact.figure.span.start }, 'comparison')) return true;
   let end = fact.at + 1;
   while (
@@ -145,7 +149,7 @@ function isElsewhen({ block }: Scene, a: Fact, b: Fact): boolean {
 }
 
 /** "from $2,000 to $2,180 a month": what it is each of is said once. */
-function plainUnit({ unit }: Fact): string {
+export function plainUnit({ unit }: Fact): string {
   return unit.split('/')[0] ?? unit;
 }
 
@@ -157,6 +161,49 @@ function isAside({ block }: Scene, { at }: Fact): boolean {
     if (lexemes[place]?.kind === 'amount') return false;
   }
   return false;
+}
+
+const CLOSEST = 4n;
+
+/** Whether two levels are of one size, so that one may have become the other. */
+function isOneSize(a: Fact, b: Fact): boolean {
+  const [x, y] = [absolute(a.value), absolute(b.value)];
+  const far = (large: Decimal, small: Decimal): boolean =>
+    compare(large, { ...small, digits: small.digits * CLOSEST }) > 0;
+  return !far(x, y) && !far(y, x);
+}
+
+/**
+ * The only two levels of one unit and one thing that a sentence has, where it compares at all; which came first is left open. For a
+ * sentence that ties them in words of its own: "compared with 2,150 homes a year before, it completed 1,935".
+ */
+export function onlyPair({ block, cues }: Scene, facts: readonly Fact[], unit: string): Pair | null {
+  const own = facts.filter((fact) => isLevel(fact) && plainUnit(fact) === unit);
+  const [a, b] = own;
+  if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
+  if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null;
+  if (a.label !== '' && b.label !== '' && a.label !== b.label && !isVerbal(block, b)) return null;
+  const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[a.sentence]?.to ?? 0];
+  const words = block.lexemes.slice(from, to);
+  if (words.some((lexeme) => has(lexeme, 'part', 'share', 'except', 'combined'))) return null;
+  const span = block.sentences[a.sentence]?.span ?? { start: 0, end: 0 };
+  const compared =
+    words.some(
+      (lexeme, nth) =>
+        has(lexeme, 'compare', 'start') || (lexeme.text === 'after' && words[nth + 1]?.kind === 'amount'),
+    ) ||
+    saysIn(cues, span, 'comparison', 'opening') ||
+    order(a, b) !== 0;
+  return compared
+    ? order(a, b) > 0
+      ? { before: b, after: a, told: 'only' }
+      : { before: a, after: b, told: 'only' }
+    : null;
+}
+
+/** "completed 1,935": the only word before the figure is what was done. */
+function isVerbal({ lexemes }: ReadBlock, { at, label }: Fact): boolean {
+  return label === lexemes[at - 1]?.text && /(?:ed|[^s]s)$/u.test(label);
 }
 
 /** The pairs of a sentence: of levels of one unit that stand next to each other. */

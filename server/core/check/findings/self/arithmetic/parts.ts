@@ -6,7 +6,7 @@ import { monthsIn } from '../../../../periods/days.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
 import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { compare, decimal, subtract } from '../../../../text/decimal.ts';
+import { absolute, compare, decimal, subtract } from '../../../../text/decimal.ts';
 import { type Fact, operandOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
@@ -172,11 +172,65 @@ export function togetherSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) => facts.flatMap((total) => togetherSlip(scene, facts, total)));
 }
 
+/** "Revenue of $88 million splits into $52 million from hardware and $36 million from software": what the words, or a colon, lead to. */
+export function composedSlips(scene: Scene): Slip[] {
+  const { lexemes } = scene.block;
+  return scene.sentences.flatMap((facts) =>
+    facts.flatMap((whole, at) => {
+      const next = facts[at + 1];
+      if (!isLevel(whole) || whole.unit === '%' || !next) return [];
+      const words = between(scene, whole.at + 1, next.at);
+      const colon = /^[:：]$/u.test(lexemes[whole.at + 1]?.text ?? '') && next.at === whole.at + 2;
+      if (!colon && !saysIn(scene.cues, words, 'made-of')) return [];
+      const parts = facts.slice(at + 1).filter((each) => isLevel(each) && each.unit === whole.unit);
+      if (parts.length < 2 || parts.some((part) => compare(part.value, whole.value) >= 0)) return [];
+      const working = sum(parts.map(operandOf), whole.unit);
+      const runs = parts.slice(1, -1).map((_, nth) => sum(parts.slice(0, nth + 2).map(operandOf), whole.unit));
+      if (!working || fits(whole, working) || runs.some((run) => fits(whole, run)) || !isCloseTo(whole, working))
+        return [];
+      return [slip('sum', whole, parts, working)];
+    }),
+  );
+}
+
+/** What is farther off than a quarter is no list of all the parts. */
+function isCloseTo({ value }: Fact, working: Working): boolean {
+  const off = absolute(subtract(value, working.value));
+  return compare({ ...off, digits: off.digits * 4n }, absolute(value)) <= 0;
+}
+
+/** 四个季度分别为11.0亿元…，全年52.0亿元: a list that is given out in order, and what it makes of the year. */
+export function listedSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts) => {
+    const [total, ...more] = facts.filter(
+      (fact) => fact.listed && isLevel(fact) && saysIn(scene.cues, leadIn(scene, fact), 'whole-year'),
+    );
+    if (!total || more.length > 0) return [];
+    const parts = facts.filter(
+      (fact) => fact !== total && isLevel(fact) && fact.unit === total.unit && fact.at < total.at,
+    );
+    if (![2, 4, 12].includes(parts.length)) return [];
+    const working = sum(parts.map(operandOf), total.unit);
+    return working && !fits(total, working) && isCloseTo(total, working) ? [slip('sum', total, parts, working)] : [];
+  });
+}
+
+/** Whether the parts of a total count things of other names: 48 cinemas and 11 screens. */
+function countOthers(parts: readonly Fact[], total: Fact): boolean {
+  return (
+    total.unit === 'count' &&
+    new Set([total, ...parts].map(({ label }) => label).filter((label) => label !== '')).size > 1 &&
+    total.label !== '' &&
+    parts.some(({ label }) => label !== '' && label !== total.label) &&
+    parts.some(({ label }) => label === total.label)
+  );
+}
+
 function togetherSlip(scene: Scene, facts: readonly Fact[], total: Fact): Slip[] {
   if (!isLevel(total) || !saysIn(scene.cues, leadIn(scene, total), 'together') || isOfMore(scene, total)) return [];
   const parts = partsOf(facts, total);
   const working = sum(parts.map(operandOf), total.unit);
-  if (parts.length < 2 || !working || fits(total, working)) return [];
+  if (parts.length < 2 || !working || fits(total, working) || countOthers(parts, total)) return [];
   // Some of what stands before may belong to something else: any run that ends at the total will do.
   const runs = parts.slice(1, -1).map((_, at) => sum(parts.slice(at + 1).map(operandOf), total.unit));
   return runs.some((run) => fits(total, run)) ? [] : [slip('sum', total, parts, working)];

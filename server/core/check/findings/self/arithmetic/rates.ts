@@ -41,7 +41,7 @@ function madeOf({ block }: Scene, rate: Fact, levels: readonly Fact[]): Made | n
   const { part: partId = null, of = null } = block.index.metrics.get(rate.metric ?? '') ?? {};
   const part = only(levels.filter((each) => each.label === rate.label && each.metric === partId && partId !== null));
   const whole = only(levels.filter((each) => each.metric === of && of !== null));
-  if (part && whole && part.unit === whole.unit) return { part, whole };
+  if (part && whole && part.unit === whole.unit && basisMarks(part) === basisMarks(whole)) return { part, whole };
   const lead = block.lexemes.slice(Math.max(0, rate.at - 3), rate.at);
   const isRate = RATE.test(rate.name) || lead.some(({ text }) => RATE.test(text));
   if (!isRate) return null;
@@ -77,7 +77,7 @@ function ofWords(lead: string, rate: Fact, levels: readonly Fact[]): Made | null
 
 function namedAfter(rate: Fact, of: string | null, levels: readonly Fact[]): Made | null {
   const stem = stemOf(rate.name);
-  const amounts = levels.filter(({ unit }) => unit !== 'count');
+  const amounts = levels;
   const part = amounts.findLast((each) => isNamedAfter(stem, each) && (of === null || each.metric !== of));
   const whole = only(
     amounts.filter(
@@ -85,7 +85,7 @@ function namedAfter(rate: Fact, of: string | null, levels: readonly Fact[]): Mad
         each !== part && each.unit === part?.unit && (of === null || each.metric === null || each.metric === of),
     ),
   );
-  return part && whole ? { part, whole } : null;
+  return part && whole && basisMarks(part) === basisMarks(whole) ? { part, whole } : null;
 }
 
 /** "Of 320 applicants, 48 were admitted, an admission rate of 15%". */
@@ -121,7 +121,6 @@ function workingOf({ unit }: Fact, { part, whole }: Made): Working | null {
 
 function rateSlip(fact: Fact, made: Made, run: readonly Fact[]): Slip[] {
   const { part, whole, loose } = made;
-  if (fact.unit === '%' && !loose && basisMarks(part) !== basisMarks(whole)) return [];
   const working = workingOf(fact, made);
   if (!working || !isNear(fact, working) || fitsInSize(fact, loose ? loosened(working) : working)) return [];
   const others = run.filter(({ unit }) => unit === part.unit);

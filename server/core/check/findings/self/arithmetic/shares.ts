@@ -69,7 +69,9 @@ function partAndWhole(facts: readonly Fact[], at: number): { part: Fact; whole: 
 export function shareSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const near = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(isLevel);
-    return facts.flatMap((fact, at) => (isShare(scene, fact) ? shareSlip(scene, facts, at, near) : []));
+    return facts.flatMap((fact, at) =>
+      isShare(scene, fact) ? shareSlip(scene, facts, at, near) : apposedSlip(scene, facts, fact),
+    );
   });
 }
 
@@ -83,6 +85,32 @@ function isShare(scene: Scene, fact: Fact): boolean {
   );
 }
 
+/** "72 of the 90 flats (80%)", 在80名受访者中，有52人满意，满意率65%: a part and its whole, and right behind them what they come to. */
+function apposedSlip(scene: Scene, facts: readonly Fact[], fact: Fact): Slip[] {
+  if (fact.unit !== '%' || (fact.kind !== 'level' && fact.kind !== 'share') || fact.metric !== null) return [];
+  if (fact.label !== '' && !/(?:率|比例|占比|rate|ratio|share)$/u.test(fact.label)) return [];
+  const before = facts.filter((each) => isLevel(each) && each.unit !== '%' && each.at < fact.at);
+  const [a, b] = before.slice(-2);
+  if (!a || !b || a.unit !== b.unit || fact.at - b.at > 9 || before.filter(({ unit }) => unit === a.unit).length > 2)
+    return [];
+  const [part, whole] = isPartOf(scene, a, b) ? [a, b] : isAmong(scene, a, b) ? [b, a] : [];
+  const { lexemes } = scene.block;
+  const opens = lexemes.slice(b.at + 1, fact.at).some(({ kind, text }) => kind === 'mark' && /^[,(]$/u.test(text));
+  if (!part || !whole || !opens || compare(part.value, whole.value) > 0) return [];
+  const working = share(operandOf(part), operandOf(whole));
+  return working && !fits(fact, working) ? [slip('share', fact, [part, whole], working)] : [];
+}
+
+/** 在80名受访者中，有52人: the later is some of the earlier. */
+function isAmong({ block }: Scene, whole: Fact, part: Fact): boolean {
+  const between = block.lexemes.slice(whole.at + 1, part.at);
+  return (
+    between.length <= 8 &&
+    between.some((lexeme) => has(lexeme, 'part') || /[中里]有?$/u.test(lexeme.text)) &&
+    !between.some(({ text }) => /^[;；。]$/u.test(text))
+  );
+}
+
 function shareSlip(scene: Scene, facts: readonly Fact[], at: number, near: readonly Fact[]): Slip[] {
   const fact = facts[at];
   if (fact && !near.some((each) => each.unit !== '%' && isTotal(each))) {
@@ -90,6 +118,7 @@ function shareSlip(scene: Scene, facts: readonly Fact[], at: number, near: reado
     if (made) return isAcquitted(fact, near) ? [] : [made];
   }
   if (fact && isBound(fact)) return boundSlip(facts, fact);
+  if (fact && isHedgedApart(scene, fact)) return [];
   const [nearest] = partAndWhole(facts, at);
   if (!fact || !nearest || namesOtherWhole(fact, nearest.whole) || !isOwnPart(scene, facts, fact, nearest)) return [];
   const working = share(operandOf(nearest.part), operandOf(nearest.whole));
@@ -108,6 +137,15 @@ function boundSlip(facts: readonly Fact[], fact: Fact): Slip[] {
   const working = share(operandOf(part), operandOf(whole));
   if (!working || fits(fact, working)) return [];
   return [{ ...slip('share', fact, [part, whole], working), code: 'conclusion-mismatch', right: null }];
+}
+
+/** 不到…的一半: the word that makes it a bound stands before the whole. */
+function isHedgedApart({ block }: Scene, fact: Fact): boolean {
+  if (fact.figure.kind !== 'fraction') return false;
+  const lead = block.lexemes.slice(Math.max(0, fact.at - 8), fact.at).map(({ text }) => text);
+  return lead.some((text) =>
+    /不到|不足|不及|超过|逾|近|仅|^(?:almost|nearly|under|over|below|above|than)$/u.test(text),
+  );
 }
 
 /** "less than a third", 超过三分之二: a conclusion rather than a result. */

@@ -47,7 +47,7 @@ export function placedFacts(blocks: readonly FactsOfBlock[]): Placed[] {
       section = GENERAL.test(prose) ? null : prose;
       running = subject;
     }
-    const lead = leadIn(prose);
+    const lead = kind === 'list-item' ? leadIn(prose) : null;
     const where = kind === 'heading' ? 'title' : kind === 'table' ? 'table' : 'text';
     const placed = facts.map((fact): Placed => {
       if (fact.subject !== null && where !== 'table') running = fact.subject;

@@ -102,17 +102,23 @@ function ownTail({ fact, subject }: Placed): string {
     .join(' ');
 }
 
+/** The same words behind both; where the same digits stand in another order, one may have none. */
+function sameTail(a: Placed, b: Placed, turned: boolean): boolean {
+  const [x, y] = [ownTail(a), ownTail(b)];
+  return x === y || (turned && (x === '' || y === ''));
+}
+
 function sameThing(a: Placed, b: Placed): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.metric !== y.metric || x.listed || y.listed) return false;
   if (a.label !== b.label && !isGluedName(a, b)) return false;
   if (x.compared !== y.compared) return false;
-  if (a.where === 'text' && b.where === 'text' && ownTail(a) !== ownTail(b)) return false;
+  const turned = digitsOf(x) === digitsOf(y);
+  if (a.where === 'text' && b.where === 'text' && !sameTail(a, b, turned)) return false;
   if (x.metric !== null) return true;
   if (a.label === '') return false;
-  return (
-    x.unit !== '%' && (a.where !== 'text' || b.where !== 'text' || a.fact.days !== null || a.fact.unit === 'count')
-  );
+  if (x.unit === '%') return turned && a.label.length >= 4;
+  return a.where !== 'text' || b.where !== 'text' || a.fact.days !== null || a.fact.unit === 'count';
 }
 
 /** Whether a statement tells what happened, and not what somebody expects. */

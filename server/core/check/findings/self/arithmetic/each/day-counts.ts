@@ -1,7 +1,7 @@
 // How many days a total is spread over: by its period, by a label without a year, by words.
 
-import { daysBetween } from '../../../../periods/days.ts';
-import type { Fact } from '../fact.ts';
+import { daysBetween } from '../../../../../periods/days.ts';
+import type { Fact } from '../../fact.ts';
 
 /** What a rate over time is given each of. */
 export const TIME_WORD: RegExp =

@@ -1,14 +1,14 @@
 // What comes to each where a text gives the mean, the one total and the one count that there are, however it ties them.
 
-import { perUnit } from '../../../../arithmetic/operations.ts';
-import { absolute, compare, type Decimal, decimal, multiply, subtract } from '../../../../text/decimal.ts';
-import { basisMarks, type Fact, operandOf } from '../fact.ts';
-import type { Scene } from '../scene.ts';
-import type { Slip } from '../slip.ts';
+import { perUnit } from '../../../../../arithmetic/operations.ts';
+import { absolute, compare, type Decimal, decimal, multiply, subtract } from '../../../../../text/decimal.ts';
+import { basisMarks, type Fact, operandOf } from '../../fact.ts';
+import type { Scene } from '../../scene.ts';
+import type { Slip } from '../../slip.ts';
+import { fitsInSize } from '../holds.ts';
+import { isLevel } from '../pairs.ts';
+import { slip } from '../told.ts';
 import { TIME_WORD } from './day-counts.ts';
-import { fitsInSize } from './holds.ts';
-import { isLevel } from './pairs.ts';
-import { slip } from './told.ts';
 
 function hasMark({ marks }: Fact, ...wanted: readonly string[]): boolean {
   const own = marks.split(' ');
