@@ -108,6 +108,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     marketData: isMarketData(search),
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
     checkWorthy: isCheckWorthy(search, readings),
+    said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
   };
 }
 

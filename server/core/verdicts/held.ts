@@ -99,11 +99,21 @@ function digitsAgree({ reading, statement }: Question, claim: Claim): boolean {
   });
 }
 
+const MARKED = /⟦([^⟧]*)⟧/;
+
+/** Whether the source prints without a minus what its concept counts as one: Other operating expense (income), net | 767. */
+function isPrintedPlain({ evidence, quantity }: Claim): boolean {
+  const printed = quantity.value && quantity.value.digits < 0n ? MARKED.exec(evidence?.row ?? '')?.[1] : undefined;
+  return printed !== undefined && /\d/.test(printed) && !/[(（−–-]/.test(printed);
+}
+
 /** What goes out is written with a minus or without; where the draft has none, the claim's says nothing. */
-function unsigned({ reading, index }: Question, { metric, quantity }: Claim): Quantity {
+function unsigned({ reading, index }: Question, claim: Claim): Quantity {
+  const { metric, quantity } = claim;
   const { value } = reading.meant;
   const plain = value !== null && value.digits >= 0n && quantity.value !== null && quantity.value.digits < 0n;
-  return plain && reading.sense.kind === 'level' && index.outgoing.has(metric) ? reversed(quantity) : quantity;
+  const either = index.outgoing.has(metric) || isPrintedPlain(claim);
+  return plain && reading.sense.kind === 'level' && either ? reversed(quantity) : quantity;
 }
 
 /** Whether the reading agrees with one claim, and by which rule. */

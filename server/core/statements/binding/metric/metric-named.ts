@@ -12,6 +12,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
+import { addedTo, shownIn } from './apart.ts';
 import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
 import {
   type Between,
@@ -73,7 +74,19 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
   const effect = isRate(scope.figure) ? -1 : effectOn(block, clauseStart(search, at), start, scope.at);
-  const parts = [modifier, effect, between.narrows, noun, caused, counted, partOpening(search, at), partLabel(search)];
+  const shown = at < scope.at ? shownIn(block, start) : -1;
+  const parts = [
+    modifier,
+    effect,
+    shown,
+    addedTo(scope, block, start),
+    between.narrows,
+    noun,
+    caused,
+    counted,
+    partOpening(search, at),
+    partLabel(search),
+  ];
   return parts.find((each) => each >= 0) ?? -1;
 }
 

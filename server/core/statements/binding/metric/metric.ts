@@ -24,6 +24,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes } from '../sense/change.ts';
+import { partAround } from './apart.ts';
 import {
   arrival,
   bare,
@@ -274,6 +275,8 @@ function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBindi
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
   const pace = beat >= 0 ? beat : annualised(search);
   if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
+  const part = partAround(scope, block);
+  if (part >= 0) return { ...binding, narrowed: part, governs: false };
   const noun = strangeNoun(block, scope.at, scope.clause.to);
   const by =
     scope.figure.kind === 'money' &&

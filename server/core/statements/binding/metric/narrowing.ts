@@ -225,7 +225,7 @@ const INSIDE: Pattern = any(
   word(',', "'s"),
   QUOTE,
 );
-const OBJECT_OF: Pattern = word('of', 'on', 'in', 'for', 'to', 'under');
+const OBJECT_OF: Pattern = any(word('of', 'on', 'in', 'for', 'to', 'under', 'from', 'within'), role('part'));
 
 /**
  * What a metric is only the object of: "depreciation expense on property and equipment", "costs included in other assets". The
@@ -257,7 +257,8 @@ const SOMEBODY: Pattern = any(kind('entity'), role('pronoun'), role('group'));
  * @param from where the figure's clause begins
  */
 export function effectOn({ lexemes }: ReadBlock, from: number, metric: number, figure: number): number {
-  if (figure !== metric + 2 || !has(lexemes[metric + 1], 'by')) return -1;
+  const by = lexemes[metric + 1]?.kind === 'latin' ? metric + 2 : metric + 1;
+  if (figure !== by + 1 || !has(lexemes[by], 'by')) return -1;
   let verb = metric - 1;
   while (verb > from && startsAt(OWNED, lexemes, verb)) verb--;
   if (!has(lexemes[verb], 'up', 'down')) return -1;
