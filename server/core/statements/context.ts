@@ -24,6 +24,8 @@ export interface RunningContext {
   readonly subject: EntityId | null;
   /** The last subjects, the latest first: a metric that only one of them has is that one's. */
   readonly recent: readonly EntityId[];
+  /** Whom the text has named so far, the latest first. */
+  readonly named: readonly EntityId[];
   /** Whom the sentence that set the subject named beside it: "Alibaba and Alibaba Cloud both …". */
   readonly beside: readonly EntityId[];
   /** Whether the last subject named was somebody the lexicon does not know. */
@@ -80,6 +82,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     subject: null,
     beside: [],
     recent: [],
+    named: [],
     unknownSubject: false,
     period: null,
     open: false,

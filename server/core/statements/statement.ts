@@ -66,6 +66,14 @@ export interface Reading {
 /** actual: what happened; forecast: what somebody expects; conditional: if it were; denied: not so. */
 export type Modality = 'actual' | 'forecast' | 'conditional' | 'denied';
 
+/** Who and what stands around a figure in its text: what its readings may have missed. */
+export interface Surroundings {
+  /** Whom its block names, and whom the text named before it, the latest first. */
+  readonly entities: readonly EntityId[];
+  /** What its block names, its own sentence first. */
+  readonly metrics: readonly MetricId[];
+}
+
 export interface Statement {
   /** Offsets in the document, not in the block. */
   readonly figure: Figure;
@@ -89,6 +97,7 @@ export interface Statement {
   readonly checkWorthy: boolean;
   /** The sentence that it stands in, folded; empty in a table. */
   readonly said: string;
+  readonly around: Surroundings;
 }
 
 /** The days of a reading's period, where it has some. */

@@ -153,6 +153,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     cited,
     checkWorthy: figure.kind !== 'number' || measured,
     said: '',
+    around: { entities: context.named, metrics: [] },
   };
 }
 
