@@ -217,7 +217,15 @@ export function expected({ reading }: Question, comparisons: readonly Comparison
   );
 }
 
-/** Three digits and more meet a claim about something else hardly ever by chance. */
-export function meetsClosely(question: Question, { quantity }: Claim): boolean {
-  return significantDigits(question) >= 3 && quantity.comparator === '=';
+/** As many claims as a figure of three digits may be tried against and hardly ever meet one by chance. */
+const FEW = 200;
+
+/**
+ * Three digits and more meet a claim about something else hardly ever by chance, unless there are very many.
+ *
+ * @param among how many claims are tried
+ */
+export function meetsClosely(question: Question, { quantity }: Claim, among = 1): boolean {
+  const digits = among > FEW ? 4 : 3;
+  return significantDigits(question) >= digits && quantity.comparator === '=';
 }
