@@ -32,9 +32,7 @@ function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): 
     const judgement = withClaimToShow(found.judgement, language);
     proofs = provedAfter(proofs, { statement: found.statement, judgement });
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
-    return worthy
-      ? { figure, statement: found.statement, judgement }
-      : { figure, statement: null, judgement: null };
+    return worthy ? { figure, statement: found.statement, judgement } : { figure, statement: null, judgement: null };
   });
   return {
     figures: withConversions(figures, content.prose),

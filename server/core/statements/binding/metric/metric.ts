@@ -46,7 +46,7 @@ import {
 } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
 import { betweenOf, headBefore, strangeNoun } from './narrowing.ts';
-import { payoutOf, perAsBefore } from './payout.ts';
+import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
 
@@ -203,8 +203,8 @@ const samePrice: Rule = (search) => {
 };
 
 const ownName: Rule = (search) => {
-  const metric = payoutOf(search);
-  return metric ? bare(metric, 'attached', 'stated') : null;
+  const metrics = perShareOf(search);
+  return metrics[0] ? { ...bare(metrics[0], 'attached', 'stated'), metrics } : null;
 };
 
 /** In order. */
