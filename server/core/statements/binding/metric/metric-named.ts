@@ -22,6 +22,7 @@ import {
   headBefore,
   modifierBefore,
   nounAfter,
+  sourceAfter,
   strangeNoun,
 } from './narrowing.ts';
 
@@ -200,6 +201,13 @@ const OF_NOUN: Pattern = seq(
   ),
 );
 
+/** "a $49 million decrease in losses": what the amount is a change in. */
+const CHANGE_IN: Pattern = seq(
+  role('up', 'down'),
+  word('in'),
+  upTo(4, any(role('qualifier', 'determiner', 'pronoun', 'adverb', 'adjusted', 'gaap'), kind('entity'), OWNS)),
+);
+
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
@@ -210,11 +218,14 @@ export const nounBehind: Rule = (search, { before }) => {
   const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
   const mention = lexemes[at]?.metric;
   if (!mention || !suits(mention, scope, index)) return null;
-  const stands = [BARE_NOUN, OF_NOUN, HAN_NOUN].some((pattern) => covers(pattern, lexemes, scope.at + 1, at));
+  const stands = [BARE_NOUN, OF_NOUN, CHANGE_IN, HAN_NOUN].some((pattern) =>
+    covers(pattern, lexemes, scope.at + 1, at),
+  );
   if (!stands) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
   const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
-  const noun = ratio < 0 ? nounAfter(block, at, scope.clause.to) : -1;
+  const noun =
+    ratio < 0 ? Math.max(nounAfter(block, at, scope.clause.to), sourceAfter(block, at, scope.clause.to)) : -1;
   return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
 };
 

@@ -266,17 +266,23 @@ function annualised({ scope, block }: Search): number {
   return behind >= 0 || !base ? behind : firstIn(block, scope.left, (lexeme) => has(lexeme, 'annualised'));
 }
 
+/** "Online sales rose to $46.6 million, compared to net sales of $46.1 million": what a part is compared with is the part's too; the word, or −1. */
+function comparedPart({ scope, block, context }: Search, { metrics }: MetricBinding): number {
+  if (!context.lastPart.some((id) => metrics[0] === id)) return -1;
+  return lastIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'compare', 'start'));
+}
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
   if (binding && search.share?.unpaired) return { ...binding, governs: false };
-  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
-    return binding;
+  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0) return binding;
   const { scope, block } = search;
+  const part = Math.max(partAround(scope, block), comparedPart(search, binding));
+  if (part >= 0) return { ...binding, narrowed: part, governs: false };
+  if (binding.rule === 'noun-behind') return binding;
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
   const pace = beat >= 0 ? beat : annualised(search);
   if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
-  const part = partAround(scope, block);
-  if (part >= 0) return { ...binding, narrowed: part, governs: false };
   const noun = strangeNoun(block, scope.at, scope.clause.to);
   const by =
     scope.figure.kind === 'money' &&
