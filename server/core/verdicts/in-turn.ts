@@ -112,7 +112,8 @@ export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: P
   const { verdict, rule } = judgement;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
-  const proved = statement.stranger || statement.figure.kind === 'count' ? null : byProof(statement, judgement, index, proofs);
+  const proved =
+    statement.stranger || statement.figure.kind === 'count' ? null : byProof(statement, judgement, index, proofs);
   if (proved) return proved;
   return byWitness(statement, judgement, index) ?? { statement, judgement };
 }

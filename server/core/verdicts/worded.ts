@@ -110,7 +110,7 @@ function saysMore({ reading, index }: Question, label: Label): boolean {
   if (!read) return true;
   return [read.name.en, ...read.aliases].some((name) => {
     const words = stems(name);
-    return words.size > 0 && words.size < label.own.size && [...words].every((word) => label.own.has(word));
+    return words.size > 0 && words.size <= label.own.size && [...words].every((word) => label.own.has(word));
   });
 }
 

@@ -50,7 +50,10 @@ const PART_OF: Pattern = seq(
   opt(OWNS),
   upTo(2, role('qualifier', 'adverb', 'unit')),
 );
-const LATIN_PART: Pattern = upTo(4, any(role('qualifier', 'unit', 'adverb', 'joiner'), word('-'), OWNS));
+const LATIN_PART: Pattern = upTo(
+  3,
+  any(seq(role('unit'), OWNS), role('qualifier', 'unit', 'adverb', 'joiner'), word('-')),
+);
 
 /** A verb by its looks, behind whoever acts: "Alibaba clocked revenue of". */
 function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
