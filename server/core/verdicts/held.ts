@@ -104,7 +104,8 @@ const MARKED = /⟦([^⟧]*)⟧/;
 /** Whether the source prints without a minus what its concept counts as one: Other operating expense (income), net | 767. */
 function isPrintedPlain({ evidence, quantity }: Claim): boolean {
   const printed = quantity.value && quantity.value.digits < 0n ? MARKED.exec(evidence?.row ?? '')?.[1] : undefined;
-  return printed !== undefined && /\d/.test(printed) && !/[(（−–-]/.test(printed);
+  const taken = /^less\b|^减/i.test(evidence?.row ?? '');
+  return printed !== undefined && /\d/.test(printed) && (taken || !/[(（−–-]/.test(printed));
 }
 
 /** What goes out is written with a minus or without; where the draft has none, the claim's says nothing. */

@@ -61,7 +61,7 @@ function withoutMetric(question: Question): Outcome {
   const claims = anyMetric(question);
   const comparisons = claims
     .map((claim) => held(question, claim))
-    .filter(({ claim, agrees, rule }) => agrees && !BY_BOUND.has(rule) && meetsClosely(question, claim, claims.length));
+    .filter(({ claim, agrees, rule }) => agrees && !BY_BOUND.has(rule) && meetsClosely(question, claim));
   return agreement(comparisons) ?? { kind: 'silent', comparisons: [], rule: 'no-metric' };
 }
 
