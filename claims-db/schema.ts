@@ -158,9 +158,9 @@ export const entitySchema: z.ZodType<EntityRecord> = z.strictObject({
     .exactOptional(),
   fiscalYearEnd: z
     .string()
-    .regex(/^([1-9]|1[0-2])$/)
+    .regex(/^([1-9]|1\d|2[0-3])$/)
     .transform(Number)
-    .meta({ type: ['string', 'integer'], minimum: 1, maximum: 12 })
+    .meta({ type: ['string', 'integer'], minimum: 1, maximum: 23 })
     .exactOptional(),
 });
 

@@ -33,7 +33,7 @@ export interface Entity {
   readonly parent: EntityId | null;
   /** ISO 4217 code of the currency it reports in; `null` where it reports in none. */
   readonly currency: string | null;
-  /** Month (1–12) in which its fiscal year ends; the year is named by the calendar year of that month. 12 is the calendar year. */
+  /** Month in which its fiscal year ends, counted from January of the year that names it: 12 is the calendar year, 13 ends in the January after. */
   readonly fiscalYearEnd: number;
   readonly location?: FileLocation | null;
 }

@@ -103,6 +103,10 @@ const DECISION: Readonly<Record<DecisionRule, Words>> = {
   'other-metric': { zh: '与同一主体的另一项指标数字相同', en: 'equals another metric of the same subject' },
   'other-kind': { zh: '与来源不是一类数字', en: 'not the kind of figure that the source gives' },
   unsure: { zh: '指标或主体不是这句话写明的，不下判断', en: 'metric or subject is not stated here: not judged' },
+  worded: {
+    zh: '句中说到了来源表格这一行的名目，数字相等',
+    en: 'the sentence says the label of this line, and the number is equal',
+  },
   announced: { zh: '预告的数字后来如数公布', en: 'announced, and reported so' },
   guided: { zh: '期间未完，与公司指引相符', en: 'not over yet: as the company guides' },
   conditional: { zh: '假设的说法', en: 'a supposition' },

@@ -223,6 +223,11 @@ export function aboutSubject({ reading, index }: Question): Claim[] {
     .filter((claim) => fitsSense(claim, reading.sense));
 }
 
+/** Deferred revenue and contract liabilities: each a kind of the other, two names of one line. */
+function areOne({ narrower }: LexiconIndex, a: MetricId, b: MetricId | null): boolean {
+  return b !== null && narrower.get(a)?.includes(b) === true && narrower.get(b)?.includes(a) === true;
+}
+
 /** The claims that the reading is held against: its subject's, in its sense and period; the metric itself before its narrower kinds. */
 export function candidates(question: Question): Claim[] {
   const { reading, statement } = question;
@@ -233,7 +238,8 @@ export function candidates(question: Question): Claim[] {
       ? ofNature
       : timely.filter(({ nature }) => nature !== 'guidance');
   const sensed = inStatedSense(natural, question);
-  const named = sensed.filter(({ metric }) => metric === reading.metric?.value);
+  const own = reading.metric?.value ?? null;
+  const named = sensed.filter(({ metric }) => metric === own || areOne(question.index, metric, own));
   return named.some(({ status }) => status === 'confirmed') ? named : sensed;
 }
 

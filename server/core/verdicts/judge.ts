@@ -14,6 +14,7 @@ import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import type { Comparison, Judgement, Tried } from './verdict.ts';
+import { worded } from './worded.ts';
 
 /** Causes that hold of whichever time is meant. */
 const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
@@ -265,6 +266,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   const told = outcome.kind === 'silent' && !question.reading.narrowed ? others.find(isTold) : undefined;
   const found = told && agreed(told);
   if (found) return found;
+  const label = worded(question, outcome.kind === 'disagrees');
+  if (label) return judgement('supported', null, label.claim, [...outcome.comparisons, label], 'worded');
   if (outcome.kind !== 'disagrees')
     return (
       relative(question, outcome.comparisons) ??

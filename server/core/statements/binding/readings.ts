@@ -65,7 +65,7 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       figure: scope.figure,
       sense: sense.kind,
       direction: sense.direction,
-      negative: id !== null && metric.negatives.includes(id) && sense.direction <= 0,
+      negative: id !== null && metric.negatives.includes(id) && (sense.direction <= 0 || sense.kind === 'change'),
       metric: id ? (index.metrics.get(id) ?? null) : null,
       currency,
       header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,

@@ -13,6 +13,7 @@ import { withDefined } from './defined-names.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { eachPeriod } from './list-figures.ts';
 import type { EntityMention, MetricMention } from './mentions.ts';
+import { isOtherSign } from './other-sign.ts';
 
 /** Which of some spans covers each code unit of a text; −1 where none does. */
 class Cover {
@@ -210,7 +211,7 @@ function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnTyp
 
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
   const plain = metricNamesIn(folded, index)
-    .filter(({ span }) => !isStock(folded, span))
+    .filter(({ span }) => !isStock(folded, span) && !isOtherSign(folded, span))
     .map(({ span, values }) => ({
       span,
       metrics: [...new Set(values.map(({ metric }) => metric))],

@@ -24,6 +24,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes } from '../sense/change.ts';
+import { partAround } from './apart.ts';
 import {
   arrival,
   bare,
@@ -46,7 +47,7 @@ import {
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
 import { spent, spentOn } from './metric-spent.ts';
 import { betweenOf, headBefore, strangeNoun } from './narrowing.ts';
-import { payoutOf, perAsBefore } from './payout.ts';
+import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
 
@@ -224,8 +225,8 @@ const samePrice: Rule = (search) => {
 };
 
 const ownName: Rule = (search) => {
-  const metric = payoutOf(search);
-  return metric ? bare(metric, 'attached', 'stated') : null;
+  const metrics = perShareOf(search);
+  return metrics[0] ? { ...bare(metrics[0], 'attached', 'stated'), metrics } : null;
 };
 
 /** In order. */
@@ -293,11 +294,20 @@ function annualised({ scope, block }: Search): number {
 /** Rules by which the noun behind the figure is what tells the metric. */
 const OWN_NOUN: ReadonlySet<MetricBinding['rule']> = new Set(['noun-behind', 'spending']);
 
+/** "Online sales rose to $46.6 million, compared to net sales of $46.1 million": what a part is compared with is the part's too; the word, or −1. */
+function comparedPart({ scope, block, context }: Search, { metrics }: MetricBinding): number {
+  if (!context.lastPart.some((id) => metrics[0] === id)) return -1;
+  return lastIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'compare', 'start'));
+}
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
   if (binding && search.share?.unpaired) return { ...binding, governs: false };
-  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || OWN_NOUN.has(binding.rule)) return binding;
+  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0) return binding;
   const { scope, block } = search;
+  const part = Math.max(partAround(scope, block), comparedPart(search, binding));
+  if (part >= 0) return { ...binding, narrowed: part, governs: false };
+  if (OWN_NOUN.has(binding.rule)) return binding;
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
   const pace = beat >= 0 ? beat : annualised(search);
   if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
