@@ -30,6 +30,22 @@ const around =
 
 const CLAIM = '阿里云2025年第三季度收入398亿元';
 
+/** A row for each label that `label` gives, or with `wide` a column, of so many cells each; every label stands for lines to add up. */
+const sums =
+  (label: (at: number) => string, across: number, wide = false): Write =>
+  (units) => {
+    const lines = Math.max(4, Math.ceil(units / (4 * across)));
+    const [rows, columns] = wide ? [across, lines] : [lines, across];
+    const cell = (row: number, column: number): string => String((row * 7 + column * 3) % 90);
+    const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+    const places = Array.from({ length: columns }, (_, at) => at);
+    const body = Array.from({ length: rows }, (_, at) =>
+      row([wide ? `项目${at}` : label(at), ...places.map((column) => cell(at, column))]),
+    );
+    const head = row(['项目', ...places.map((column) => (wide ? label(column) : `第${column}组`))]);
+    return `${head}|${'---|'.repeat(columns + 1)}\n${body.join('')}`;
+  };
+
 export const KINDS: Readonly<Record<string, Write>> = {
   'Chinese prose': numbered(
     (at) => `${CLAIM}，同比增长${at % 90}%，占总收入的${at % 7}成。${at % 5 === 0 ? '\n\n' : ''}`,
@@ -88,6 +104,16 @@ export const KINDS: Readonly<Record<string, Write>> = {
   attributes: (units) => `<a ${'b="c" '.repeat(units / 6)}>`,
   tables: numbered((at) => (at === 0 ? '| 公司 | 收入 |\n|---|---|\n' : `| 阿里云 | ${at}亿元 |\n`)),
   'a wide table': (units) => `|${'a|'.repeat(units / 8)}\n|${'-|'.repeat(units / 8)}\n|${'1亿元|'.repeat(units / 8)}\n`,
+  'tables of totals': sums(() => '合计', 3),
+  'tables of totals, wide': sums(() => '合计', 3, true),
+  'tables of results': sums(() => '净利润', 3),
+  'tables of results, wide': sums((at) => (at % 2 === 0 ? '净利润' : '成本'), 3, true),
+  'tables with one total': sums((at) => (at % 1000 === 999 ? '合计' : `项目${at}`), 3),
+  'tables of balances': sums((at) => ['期初余额', '增加', '期末余额'][at % 3] ?? '', 3),
+  'tables of quarters': sums((at) => ['一季度', '二季度', '上半年', '全年'][at % 4] ?? '', 3),
+  'tables of changes': sums((at) => ['2024年', '2025年', '同比增长'][at % 3] ?? '', 3, true),
+  'tables of shares': sums((at) => ['收入', '占比'][at % 2] ?? '', 3, true),
+  'square tables': (units) => sums((at) => (at % 5 === 4 ? '合计' : '收入'), Math.ceil(Math.sqrt(units / 4)))(units),
   pipes: repeated('|'),
   'HTML tables': repeated('<table><tr><td>收入</td><td>398亿元</td></tr></table>\n'),
   'HTML tables opened': repeated('<table>'),

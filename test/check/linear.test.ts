@@ -15,9 +15,6 @@ const MOST = 2.5;
 const FLOOR = 40;
 const TRIES = 6;
 
-/** Known to take more: a row of very many columns. `docs/reliability.md` says so. */
-const NOT_YET: ReadonlySet<string> = new Set(['a wide table']);
-
 function processorTime(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
@@ -38,10 +35,6 @@ function ratio(write: (units: number) => string, format: DraftFormat, store: Cla
   return long < FLOOR ? 0 : long / short;
 }
 
-test.each(Object.entries(KINDS).filter(([name]) => !NOT_YET.has(name)))(
-  '%s',
-  { timeout: 120_000 },
-  async (_, write) => {
-    expect(ratio(write, 'markdown', await databaseOf('desk'))).toBeLessThanOrEqual(MOST);
-  },
-);
+test.each(Object.entries(KINDS))('%s', { timeout: 120_000 }, async (_, write) => {
+  expect(ratio(write, 'markdown', await databaseOf('desk'))).toBeLessThanOrEqual(MOST);
+});
