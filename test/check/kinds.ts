@@ -1,14 +1,16 @@
 // Texts that are hard on a checker, by kind, as long as asked for. A reader of any of them may take time in proportion, and no more.
 
-/** A text of about so many UTF-16 units. */
-type Write = (units: number) => string;
+import type { DraftFormat } from '../../server/core/blocks/block.ts';
 
-const repeated =
+/** A text of about so many UTF-16 units. */
+export type Write = (units: number) => string;
+
+export const repeated =
   (piece: string): Write =>
   (units) =>
     piece.repeat(Math.ceil(units / piece.length));
 
-const numbered =
+export const numbered =
   (line: (at: number) => string): Write =>
   (units) => {
     const lines: string[] = [];
@@ -21,7 +23,7 @@ const numbered =
   };
 
 /** Half before, half behind something in the middle. */
-const around =
+export const around =
   (before: string, middle: string, behind: string): Write =>
   (units) => {
     const times = Math.ceil(units / (before.length + behind.length));
@@ -143,3 +145,61 @@ export const KINDS: Readonly<Record<string, Write>> = {
   captions: numbered((at) => `单位：亿元\n\n收入${at}\n\n`),
   'lines without blank ones': numbered((at) => `收入${at}亿元\n`),
 };
+
+/** What the other formats nest, open and never close. */
+export const KINDS_OF_FORMATS: readonly (readonly [DraftFormat, string, Write])[] = [
+  ['html', 'paragraphs', numbered((at) => `<p>${CLAIM}${at}</p>\n`)],
+  ['html', 'paragraphs opened', numbered((at) => `<p>收入${at}亿元`)],
+  ['html', 'elements nested', around('<div>', '收入398亿元', '</div>')],
+  ['html', 'elements opened', repeated('<div><b>')],
+  ['html', 'lists nested', around('<ul><li>', '398亿元', '</li></ul>')],
+  ['html', 'tables nested', around('<table><tr><td>', '398亿元', '</td></tr></table>')],
+  ['html', 'a table', (units) => `<table>${'<tr><td>收入</td><td>398</td></tr>'.repeat(units / 32)}</table>`],
+  [
+    'html',
+    'cells that span a thousand',
+    repeated('<table><tr><td colspan=1000 rowspan=1000>收入</td><td>398</td></tr></table>'),
+  ],
+  ['html', 'scripts opened', repeated('<script>')],
+  ['html', 'comments opened', repeated('<!-- ')],
+  ['html', 'attributes', (units) => `<p ${'a="b" '.repeat(units / 6)}>398亿元</p>`],
+  ['mdx', 'braces opened', repeated('{')],
+  ['mdx', 'braces nested', around('{', '398亿元', '}')],
+  ['mdx', 'comments opened', repeated('{/* ')],
+  ['mdx', 'elements opened', repeated('<A>')],
+  ['mdx', 'imports', repeated('import a from "b"\n')],
+  ['asciidoc', 'sections', numbered((at) => `== 阿里云${at}\n\n收入${at}亿元。\n\n`)],
+  ['asciidoc', 'blocks opened', repeated('----\n====\n')],
+  ['asciidoc', 'a table', (units) => `|===\n${'|收入 |398亿元\n'.repeat(units / 10)}|===\n`],
+  ['asciidoc', 'tables opened', repeated('|===\n|a\n')],
+  ['asciidoc', 'emphasis opened', repeated('*a _b ')],
+  ['asciidoc', 'macros opened', repeated('link:a[')],
+  ['asciidoc', 'items', numbered((at) => `* 收入${at}亿元\n`)],
+  ['asciidoc', 'attributes', numbered((at) => `:a${at}: {a${at - 1}}{a${at - 1}}\n`)],
+  ['restructuredtext', 'sections', numbered((at) => `阿里云${at}\n========\n\n收入${at}亿元。\n\n`)],
+  ['restructuredtext', 'directives', numbered((at) => `.. note::\n   收入${at}亿元\n\n`)],
+  ['restructuredtext', 'deeper and deeper', numbered((at) => `${' '.repeat(at % 100)}收入${at}亿元\n`)],
+  ['restructuredtext', 'roles opened', repeated(':a:`')],
+  ['restructuredtext', 'a grid table', (units) => `+----+----+\n${'| a  | 1  |\n+----+----+\n'.repeat(units / 24)}`],
+  ['restructuredtext', 'a simple table', (units) => `==== ====\n${'a    1\n'.repeat(units / 7)}==== ====\n`],
+  ['restructuredtext', 'substitutions', numbered((at) => `.. |a${at}| replace:: 收入${at}亿元\n`)],
+  ['typst', 'brackets opened', repeated('[')],
+  ['typst', 'brackets nested', around('#a[', '398亿元', ']')],
+  ['typst', 'calls opened', repeated('#a(')],
+  ['typst', 'comments opened', repeated('/* ')],
+  ['typst', 'a table', (units) => `#table(columns: 2, ${'[收入], [398亿元], '.repeat(units / 16)})\n`],
+  ['typst', 'math opened', repeated('$ a ')],
+  ['latex', 'commands', repeated('\\textbf{398亿元} ')],
+  ['latex', 'groups opened', repeated('{')],
+  ['latex', 'commands nested', around('\\textbf{', '398亿元', '}')],
+  ['latex', 'environments opened', repeated('\\begin{a}\n')],
+  ['latex', 'environments nested', around('\\begin{quote}\n', '398亿元\n', '\\end{quote}\n')],
+  ['latex', 'a table', (units) => `\\begin{tabular}{ll}\n${'收入 & 398 \\\\\n'.repeat(units / 12)}\\end{tabular}\n`],
+  ['latex', 'math opened', repeated('\\[ $ ')],
+  ['latex', 'comments', repeated('% 398亿元\n')],
+  ['latex', 'definitions', numbered((at) => `\\newcommand{\\a${at}}{398亿元}\n`)],
+  ['text', 'lines', numbered((at) => `收入${at}亿元\n`)],
+  ['text', 'bullets', numbered((at) => `• 收入${at}亿元\n`)],
+  ['text', 'columns of blanks', numbered((at) => `收入        ${at}     ${at + 3}\n`)],
+  ['text', 'columns of tabs', numbered((at) => `收入\t${at}\t${at + 3}\n`)],
+];
