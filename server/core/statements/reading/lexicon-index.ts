@@ -225,9 +225,13 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
 
 type Entities = ReadonlyMap<EntityId, Entity>;
 
+/** A database of anybody's making may chain as many as it likes. */
+const LONGEST_CHAIN = 80;
+
 function chainOf(entities: Entities, id: EntityId): EntityId[] {
   const chain: EntityId[] = [];
-  for (let at: EntityId | null = id; at && !chain.includes(at); at = entities.get(at)?.parent ?? null) chain.push(at);
+  for (let at: EntityId | null = id; at && !chain.includes(at); at = entities.get(at)?.parent ?? null)
+    if (chain.push(at) === LONGEST_CHAIN) break;
   return chain;
 }
 
