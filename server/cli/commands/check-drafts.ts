@@ -13,8 +13,8 @@ import { readRegular } from '../../files/read-regular.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { Failure } from '../failure.ts';
 import { languageFor, type Session } from '../session.ts';
-import { findDrafts, type Refusal } from './find-drafts.ts';
-import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from './read-draft.ts';
+import { findDrafts, type Refusal } from '../../workspace/find-drafts.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../workspace/read-draft.ts';
 
 /** One checked draft, with what every format needs to write it. */
 export interface CheckedFile {

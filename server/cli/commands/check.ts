@@ -12,7 +12,7 @@ import { checkPretty } from '../formats/pretty.ts';
 import { checkSarif } from '../formats/sarif.ts';
 import { complain, type ExitStatus, ownLanguage, type Session } from '../session.ts';
 import { type CheckedFile, checkDrafts, type Run } from './check-drafts.ts';
-import { guessedWords } from './decode.ts';
+import { guessedWords } from '../../workspace/decode.ts';
 import { openDatabases } from './open-databases.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -18,7 +18,7 @@ import { type Arguments, readArguments } from '../../arguments/read-arguments.ts
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, languageFor, ownLanguage, type Session } from '../../session.ts';
 import { openBase, openDatabases } from '../open-databases.ts';
-import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../read-draft.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../../workspace/read-draft.ts';
 import { type DraftedClaim, draftedClaims } from './draft-claims.ts';
 import { validated } from './draft-validated.ts';
 import { type Article, type DraftedFile, draftedFile } from './draft-yaml.ts';

@@ -16,7 +16,7 @@ import { VERIFY } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
-import { decodeDraft, isDraftName } from '../read-draft.ts';
+import { decodeDraft, isDraftName } from '../../../workspace/read-draft.ts';
 import { databasePath } from './database-path.ts';
 import { readDatabase } from './read.ts';
 

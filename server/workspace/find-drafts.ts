@@ -2,8 +2,8 @@
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { reasonOf } from '../../../claims-db/reasons.ts';
-import type { Words } from '../../core/text/spoken.ts';
+import { reasonOf } from '../../claims-db/reasons.ts';
+import type { Words } from '../core/text/spoken.ts';
 import { isIgnored, type Rules, rulesIn } from './ignore-rules.ts';
 import { isDraftName } from './read-draft.ts';
 
