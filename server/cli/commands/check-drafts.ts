@@ -1,6 +1,6 @@
 // Reads and checks the drafts of a run, one after the other; what could not be read is reported and passed over.
 
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import { check } from '../../core/check/check.ts';
@@ -10,11 +10,12 @@ import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checke
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import type { Language, Words } from '../../core/text/spoken.ts';
 import { readRegular } from '../../files/read-regular.ts';
-import type { Arguments } from '../arguments/read-arguments.ts';
-import { Failure } from '../failure.ts';
-import { languageFor, type Session } from '../session.ts';
-import { findDrafts, type Refusal } from '../../workspace/find-drafts.ts';
+import { ConfigProblem } from '../../workspace/choice.ts';
+import { type Found, findDrafts, type Refusal } from '../../workspace/find-drafts.ts';
 import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../workspace/read-draft.ts';
+import type { Arguments } from '../arguments/read-arguments.ts';
+import { Failure, failureAt } from '../failure.ts';
+import { languageFor, type Session } from '../session.ts';
 
 /** One checked draft, with what every format needs to write it. */
 export interface CheckedFile {
@@ -80,9 +81,18 @@ function onOneLine({ zh, en }: Words): Words {
   return { zh: zh.replaceAll('\n', ''), en: en.replaceAll('\n', ' ') };
 }
 
+function foundFor(args: Arguments, { folder }: Session): Found {
+  try {
+    return findDrafts(args.paths.length > 0 ? args.paths : ['.'], folder, args);
+  } catch (error) {
+    if (!(error instanceof ConfigProblem)) throw error;
+    throw failureAt(relative(folder, error.path), error.words);
+  }
+}
+
 /** Checks every draft that the arguments name; without paths, those of the working folder. */
 export async function checkDrafts(args: Arguments, session: Session, claims: ClaimStore): Promise<Run> {
-  const { drafts, refusals } = findDrafts(args.paths.length > 0 ? args.paths : ['.'], session.folder);
+  const { drafts, refusals } = foundFor(args, session);
   const files: CheckedFile[] = [];
   const refused: Refusal[] = [...refusals];
   for (const { path } of drafts) {

@@ -4,6 +4,7 @@ import type { ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { DRAFT_ENDINGS } from '../../core/formats/formats.ts';
 import type { Severity } from '../../core/verdicts/verdict.ts';
+import { guessedWords } from '../../workspace/decode.ts';
 import { CHECK } from '../arguments/commands.ts';
 import { type Arguments, type FailOn, readArguments } from '../arguments/read-arguments.ts';
 import { checkGithub } from '../formats/github.ts';
@@ -12,7 +13,6 @@ import { checkPretty } from '../formats/pretty.ts';
 import { checkSarif } from '../formats/sarif.ts';
 import { complain, type ExitStatus, ownLanguage, type Session } from '../session.ts';
 import { type CheckedFile, checkDrafts, type Run } from './check-drafts.ts';
-import { guessedWords } from '../../workspace/decode.ts';
 import { openDatabases } from './open-databases.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
