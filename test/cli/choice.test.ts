@@ -2,8 +2,11 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { folderWith, tieout } from './run-cli.ts';
+
+// Each run is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const DRAFT = 'Nothing to see.\n';
 const BARE = ['check', '--format', 'json', '--no-bundled-db'];
@@ -26,7 +29,9 @@ interface Row {
   readonly paths: readonly string[];
 }
 
-const JSON_CONFIG = (patterns: object): Row['config'] => ({ 'tieout.config.json': JSON.stringify(patterns) });
+const JSON_CONFIG = (patterns: object): Readonly<Record<string, string>> => ({
+  'tieout.config.json': JSON.stringify(patterns),
+});
 
 const ROWS: readonly Row[] = [
   {

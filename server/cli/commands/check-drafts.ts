@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft } from '../../core/check/result.ts';
-import type { ClaimStore } from '../../core/claims/claim.ts';
 import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import type { Language, Words } from '../../core/text/spoken.ts';
@@ -16,6 +15,7 @@ import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../workspace
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../failure.ts';
 import { languageFor, type Session } from '../session.ts';
+import type { ForDrafts } from './open-databases.ts';
 
 /** One checked draft, with what every format needs to write it. */
 export interface CheckedFile {
@@ -51,7 +51,7 @@ async function checkOne(
   given: string,
   args: Arguments,
   session: Session,
-  claims: ClaimStore,
+  { claims, own }: ForDrafts,
 ): Promise<CheckedFile | Refusal> {
   const path = given === '-' ? (args.stdinName ?? '-') : given;
   const read = await bytesOf(given, session);
@@ -59,15 +59,16 @@ async function checkOne(
   const decoded = decodeDraft(read.bytes);
   if ('refused' in decoded) return { path, words: decoded.refused };
   const { text, guessed } = decoded;
-  const uri = pathToFileURL(resolve(session.folder, path)).href;
+  const absolute = resolve(session.folder, path);
+  const sources = own.titlesOf(absolute, read.bytes);
   const language = languageFor(text, args.language, session.environment);
   try {
     return {
       path,
-      uri,
+      uri: pathToFileURL(absolute).href,
       guessed,
       lines: lineIndex(text),
-      checked: check({ text, format: formatOf(path) }, claims),
+      checked: check({ text, format: formatOf(path), ...(sources && { sources }) }, claims),
       language,
     };
   } catch (error) {
@@ -91,12 +92,12 @@ function foundFor(args: Arguments, { folder }: Session): Found {
 }
 
 /** Checks every draft that the arguments name; without paths, those of the working folder. */
-export async function checkDrafts(args: Arguments, session: Session, claims: ClaimStore): Promise<Run> {
+export async function checkDrafts(args: Arguments, session: Session, against: ForDrafts): Promise<Run> {
   const { drafts, refusals } = foundFor(args, session);
   const files: CheckedFile[] = [];
   const refused: Refusal[] = [...refusals];
   for (const { path } of drafts) {
-    const result = await checkOne(path, args, session, claims);
+    const result = await checkOne(path, args, session, against);
     if ('words' in result) refused.push(result);
     else files.push(result);
   }

@@ -10,6 +10,7 @@ import type { Telling } from '../../core/explain/telling.ts';
 import { formatOfDocument, formatOfName } from '../../core/formats/formats.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Words } from '../../core/text/spoken.ts';
+import { pathOf } from '../session/client.ts';
 import type { Desk } from '../session/desk.ts';
 import { messageLanguage } from '../session/language.ts';
 import { type Settings, settingsFor } from '../session/settings.ts';
@@ -76,7 +77,10 @@ function baseOf(
 function checkedReport(document: TextDocument, desk: Desk, previous: DraftReport | undefined): DraftReport {
   const base = baseOf(document, desk);
   const { telling, settings } = base;
-  const draft = { text: telling.text, format: formatOfDocument(document.uri, document.languageId) };
+  const { text } = telling;
+  const sources = desk.databases.own.titlesOf(pathOf(document.uri), text);
+  const format = formatOfDocument(document.uri, document.languageId);
+  const draft = { text, format, ...(sources && { sources }) };
   const checked = check(draft, telling.claims, previous?.checked);
   const findings = checked.findings.flatMap((finding) => {
     const diagnostic = diagnosticOf(finding, document, telling, { ...desk, settings });
