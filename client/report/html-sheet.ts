@@ -2,7 +2,7 @@
 
 import { l10n } from 'vscode';
 import type { ReportContent, ReportRow, ReportSlip } from './message.ts';
-import { headings, reviewInWords, sheetLanguage, signOff, verdictInWords } from './sheet.ts';
+import { headings, remarkOf, reviewInWords, sheetLanguage, signOff, verdictInWords } from './sheet.ts';
 
 const STYLE = `
 :root{color-scheme:light dark}
@@ -59,7 +59,7 @@ function rowOf(row: ReportRow): string {
     escaped(row.subject),
     escaped(row.claim),
     linked(row),
-    escaped(row.message),
+    escaped(remarkOf(row)),
     escaped(reviewInWords(row.review)),
   ];
   return `<tr class="${escaped(row.verdict)}">${cells.map((cell, index) => `<td class="${COLUMNS[index]}">${cell}</td>`).join('')}</tr>`;

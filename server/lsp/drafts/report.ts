@@ -1,6 +1,6 @@
 // A draft as the server keeps it: checked once for its text, claims and settings; every request reads from that.
 
-import type { Diagnostic, Range } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
@@ -84,11 +84,29 @@ function checkedReport(document: TextDocument, desk: Desk, previous: DraftReport
   const checked = check(draft, telling.claims, previous?.checked);
   const findings = checked.findings.flatMap((finding) => {
     const diagnostic = diagnosticOf(finding, document, telling, { ...desk, settings });
-    return diagnostic
-      ? [{ finding, diagnostic, fixes: fixesFor(finding, checked, telling, { ...desk, settings }) }]
-      : [];
+    const fixes = (): readonly Fix[] => fixesFor(finding, checked, telling, { ...desk, settings });
+    return diagnostic ? [reported(finding, diagnostic, fixes)] : [];
   });
-  return { ...base, checked, findings, diagnostics: findings.map(({ diagnostic }) => diagnostic), notChecked: null };
+  return { ...base, checked, findings, diagnostics: worstFirst(findings), notChecked: null };
+}
+
+/** In the order in which an editor should show them that draws only so many: by severity, then as they stand in the text. */
+function worstFirst(findings: readonly ReportedFinding[]): readonly Diagnostic[] {
+  const severity = (diagnostic: Diagnostic): number => diagnostic.severity ?? DiagnosticSeverity.Error;
+  return findings.map(({ diagnostic }) => diagnostic).sort((a, b) => severity(a) - severity(b));
+}
+
+/** Fixes are worked out when somebody asks: most findings are never asked. */
+function reported(finding: Finding, diagnostic: Diagnostic, work: () => readonly Fix[]): ReportedFinding {
+  let fixes: readonly Fix[] | null = null;
+  return {
+    finding,
+    diagnostic,
+    get fixes() {
+      fixes ??= work();
+      return fixes;
+    },
+  };
 }
 
 /** The report of a draft that is not checked, for this reason. */

@@ -18,6 +18,7 @@ const CONTENT: ReportContent = {
       uri: 'file:///a.md',
       name: 'a.md',
       notKept: null,
+      guessed: null,
       self: [],
       rows: [
         {
@@ -31,7 +32,8 @@ const CONTENT: ReportContent = {
           verdict: 'refuted',
           verdictName: 'Refuted',
           code: 'figure-mismatch',
-          ignored: false,
+          ignored: true,
+          ignoreReason: 'as <agreed>',
           subject: 'Egret "Shipping"',
           message: 'first line\nsecond <b>line</b>',
           claim: '12.5亿元',
