@@ -103,9 +103,12 @@ export class Checker implements Disposable {
     });
   }
 
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
+  /** In one go: whoever asks meanwhile is answered by the next server. */
+  restart(): Promise<void> {
+    return this.change(async () => {
+      await this.halt();
+      if (isEnabled()) await this.launch();
+    });
   }
 
   /**
@@ -166,14 +169,16 @@ export class Checker implements Disposable {
   }
 
   private stop(): Promise<void> {
-    return this.change(async () => {
-      const { server } = this;
-      this.server = undefined;
-      this.restarts.stop();
-      this.problems.clear();
-      this.kept.clear();
-      await server?.stop();
-    });
+    return this.change(() => this.halt());
+  }
+
+  private async halt(): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    this.restarts.stop();
+    this.problems.clear();
+    this.kept.clear();
+    await server?.stop();
   }
 
   private async launch(): Promise<void> {

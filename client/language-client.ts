@@ -131,6 +131,7 @@ function optionsOf(output: LogOutputChannel, rules: Rules): LanguageClientOption
     markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true },
     initializationOptions: {
       trustedCommands: true,
+      images: true,
       trustedWorkspace: workspace.isTrusted,
       // With workspace diagnostics, the marks of a closed or renamed draft would stay.
       workspaceDiagnostics: false,

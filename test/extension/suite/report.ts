@@ -72,12 +72,13 @@ test('an exported report keeps one figure a row, whatever is written in it', asy
   equal(row.replaceAll('\\|', '').split('|').length, 11);
   match(row, /first line second \\<b\\>/);
   const [, cells = '', left = ''] = exported(CONTENT, 'csv').split('\r\n');
-  match(cells, /^"a\.md","3","'=1\|2亿元","✗ Refuted","Revenue was =1\|2亿元\.","Egret ""Shipping""",/);
+  match(cells, /^"a\.md","3","'=1\|2亿元","✗ Refuted, ignored","Revenue was =1\|2亿元\.","Egret ""Shipping""",/);
   match(cells, /"To fix: ask ""finance"""$/);
   match(left, /^"b\.md",.*"too long"/);
-  match(exported(CONTENT, 'html'), /<td class="remark">first line\nsecond &lt;b&gt;line&lt;\/b&gt;<\/td>/);
   match(exported(CONTENT, 'html'), /<html lang="en">[\s\S]*<tr class="refuted">.*<mark>=1\|2亿元<\/mark>\.<\/td>/);
   match(exported(CONTENT, 'html'), /<a href="https:\/\/example\.com\/a_b\?c=1&amp;d=\(2\)">Report<\/a>/);
+  match(row, /✗ Refuted, ignored.*second \\<b\\>line\\<\/b\\> Ignored: as \\<agreed\\>/);
+  match(exported(CONTENT, 'html'), /second &lt;b&gt;line&lt;\/b&gt;\nIgnored: as &lt;agreed&gt;<\/td>/);
   match(exported(CONTENT, 'md'), /\[Report\]\(<https:\/\/example\.com\/a_b\?c=1&d=\(2\)>\)/);
   for (const words of ['Reviewed: 1 of 1', 'Date: 2026-01-31', 'Reviewer: '])
     for (const format of ['md', 'html'] as const) ok(exported(CONTENT, format).includes(words));
