@@ -77,7 +77,7 @@ test.each([
     'reads plain text only',
     { capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } } },
     'plaintext',
-    /^✗ [^*]*$/,
+    /^“389亿元”：[^*]*$/,
   ],
 ] as const)('a client that %s gets a hover that it can show', async (_, options, kind, words) => {
   server = await start(options as StartOptions);
