@@ -85,15 +85,17 @@ test('an exported report keeps one figure a row, whatever is written in it', asy
   equal(JSON.parse(exported(CONTENT, 'json')).documents[0].rows[0].text, '=1|2亿元');
 });
 
-test('an exported sheet is no draft itself', async () => {
-  const sheet = inWorkspace('sheet.md');
-  await vscode.workspace.fs.writeFile(sheet, new TextEncoder().encode(exported(CONTENT, 'md')));
-  const { document } = await vscode.window.showTextDocument(sheet);
-  const summary = await vscode.commands.executeCommand<{ figures: number }>('tieout.checkDocument');
-  equal(summary.figures, 0);
-  await waitForFindings(document, []);
-  await discard(document);
-});
+for (const format of ['md', 'html'] as const) {
+  test(`a sheet exported as ${format} is no draft itself`, async () => {
+    const sheet = inWorkspace(`sheet.${format}`);
+    await vscode.workspace.fs.writeFile(sheet, new TextEncoder().encode(exported(CONTENT, format)));
+    const { document } = await vscode.window.showTextDocument(sheet);
+    const summary = await vscode.commands.executeCommand<{ figures: number }>('tieout.checkDocument');
+    equal(summary.figures, 0);
+    await waitForFindings(document, []);
+    await discard(document);
+  });
+}
 
 test('a decision is found again after an edit elsewhere, and not for a changed figure', async () => {
   const place = (text: string, before: string, after: string) => ({ text, before, after });
