@@ -34,6 +34,6 @@ export async function writeReview(draft: Uri, decisions: readonly Decision[]): P
   await workspace.fs.writeFile(reviewUri(draft), new TextEncoder().encode(text));
 }
 
-function reviewUri(draft: Uri): Uri {
+export function reviewUri(draft: Uri): Uri {
   return draft.with({ path: `${draft.path}.review.json`, query: '', fragment: '' });
 }
