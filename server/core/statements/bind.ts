@@ -1,7 +1,7 @@
 // Binds every figure of a block: prose by sentence and clause, tables by their headers. The running context goes in and comes out.
 
-import type { EntityId } from '../claims/claim.ts';
 import type { BlockContent } from '../blocks/block.ts';
+import type { EntityId } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { sharesIn } from './binding/aligner.ts';
@@ -95,7 +95,10 @@ function aroundOf({ scope, block, context }: Search): Surroundings {
   const inSentence = block.lexemes.slice(scope.sentence.from, scope.sentence.to);
   const metrics = [...inSentence, ...block.lexemes].flatMap(({ metric }) => metric?.metrics ?? []);
   const topics = context.topics.flatMap(({ metric }) => metric ?? []);
-  return { entities: namedSoFar(block, context), metrics: [...new Set([...metrics, ...(context.metric ? [context.metric] : []), ...topics])] };
+  return {
+    entities: namedSoFar(block, context),
+    metrics: [...new Set([...metrics, ...(context.metric ? [context.metric] : []), ...topics])],
+  };
 }
 
 function statementOf(search: Search, { content, sourceBelow }: Setting, forward = true): Statement {
@@ -186,7 +189,11 @@ function bindProse(
   const topic = topicOf(block, periods, before, content.level);
   if (heading) {
     const context = withTopic({ ...before, defined: block.defined }, topic);
-    return { figures, read: block, context: { ...context, note: noteIn(block, content, context) ?? context.note, named: namedSoFar(block, before) } };
+    return {
+      figures,
+      read: block,
+      context: { ...context, note: noteIn(block, content, context) ?? context.note, named: namedSoFar(block, before) },
+    };
   }
   const note = noteIn(block, content, before) ?? context.note;
   return { figures, read: block, context: { ...context, note, caption: topic, named: namedSoFar(block, before) } };

@@ -55,8 +55,7 @@ function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proo
       const lent = lentBy(proved, reading);
       if (!lent) continue;
       const outcome = outcomeOf({ statement, reading: lent, index, proved });
-      if (outcome.kind === 'agrees' && outcome.status === 'confirmed')
-        return supported(statement, own, lent, outcome);
+      if (outcome.kind === 'agrees' && outcome.status === 'confirmed') return supported(statement, own, lent, outcome);
     }
   }
   return null;

@@ -33,6 +33,8 @@ import {
   marketShare,
   onlyMetric,
   operand,
+  rateBehind,
+  slotBefore,
 } from './metric-implied.ts';
 import {
   isPercent,
@@ -44,7 +46,7 @@ import {
   suitableIn,
 } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
-import { betweenOf, headBefore, strangeNoun } from './narrowing.ts';
+import { betweenOf, headBefore, strangeNoun, takesUpUnknown } from './narrowing.ts';
 import { payoutOf, perAsBefore } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
@@ -121,6 +123,7 @@ function carriedOver(
       'figure-before',
       'shared',
     ],
+    [slotBefore(search), 'running-metric', 'carried'],
     [context.metric, 'running-metric', 'carried'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
   ];
@@ -223,6 +226,7 @@ const RULES: readonly Rule[] = [
   marketShare,
   behindInClause,
   levelBefore,
+  rateBehind,
   continued,
   inSentence,
   carriedOver,
@@ -337,7 +341,10 @@ export function bindMetric(
     strange: strangeBefore(search),
     changing: changes(search),
   };
-  const unit = someUnit(search, entity);
+  const unit = Math.max(
+    someUnit(search, entity),
+    takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
+  );
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
     const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
