@@ -10,7 +10,7 @@ import { titleTopic } from '../statements/carried/topic.ts';
 import { isSourceLine } from '../statements/citing/citations.ts';
 import { type RunningContext, startContext, withTopic } from '../statements/context.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-index.ts';
-import { judgeInTurn, NO_PROOFS, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
+import { judgeInTurn, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
 import { withClaimToShow } from '../verdicts/shown.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
@@ -23,9 +23,14 @@ import { placed } from './placed.ts';
 import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, JudgedFigure } from './result.ts';
 
-function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
+function judged(
+  bound: BoundBlock,
+  content: BlockContent,
+  index: LexiconIndex,
+  proved: RunningContext['proved'],
+): BlockResult {
   const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
-  let proofs: Proofs = NO_PROOFS;
+  let proofs: Proofs = { all: proved, before: null };
   const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
     if (!statement) return { figure, statement: null, judgement: null };
     const found = judgeInTurn(statement, index, proofs);
@@ -39,7 +44,7 @@ function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): 
   return {
     figures: withConversions(figures, content.prose),
     notes: notesOf(bound, content),
-    context: bound.context,
+    context: { ...bound.context, proved: proofs.all },
   };
 }
 
@@ -104,7 +109,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     const cited = whole || below[at] === true;
     const { content } = block;
     const result = memo.result(content, before, cited, () =>
-      judged(bindBlock(content, before, index, cited), content, index),
+      judged(bindBlock(content, before, index, cited), content, index, before.proved),
     );
     for (const figure of tieout === 'ignore' ? [] : result.figures) {
       judgedFigures.push(figure);
