@@ -291,6 +291,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
  */
 export function judge(statement: Statement, index: LexiconIndex, proved: Reading | null = null): Judgement {
   if (statement.stranger) return uncovered(statement, [], 'unknown-subject');
+  if (statement.marketData && statement.readings[0].metric?.known === 'guessed')
+    return uncovered(statement, [], 'no-claim');
   const [first] = statement.readings;
   const holds = statement.readings.map((reading, at): Held => {
     const question = { statement, reading, index, proved };

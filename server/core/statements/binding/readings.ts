@@ -15,7 +15,7 @@ import type { EntityBinding } from './entity/entity-behind.ts';
 import { baseWord, fallbackSubjects, isBase, saysCompany, sharers } from './entity/owner.ts';
 import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
-import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
+import { countsNoun, isPercent, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
 import { asBases, otherBase, otherExclusion, otherPeriods, otherYears, yearAgo } from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
@@ -97,6 +97,16 @@ function flowOf({ index }: Search, entity: EntityId | null, id: MetricId | null)
   return { monthly: claims.length === 0 || claims.some(({ period }) => period && kindOf(period) === 'month') };
 }
 
+/** 非国际财务报告准则经营盈利为725.70亿元，对应的经营利润率由⟦37%⟧升至⟦38%⟧: what goes on with the figure before, or is its ratio, is on the same standard. */
+function goesOnAsBefore({ scope, index, context }: Search, { metric }: Choice, id: MetricId | null): boolean {
+  if (metric.rule === 'figure-before' || metric.rule === 'arrival') return true;
+  const [last] = context.lastMetrics;
+  const { previous } = scope;
+  if (id === null || !last || !previous || !context.lastBasis.some(isStandard)) return false;
+  const same = last === id && metric.at !== null && metric.at < previous.at;
+  return same || (isPercent(id, index) && index.metrics.get(id)?.part === last);
+}
+
 /** The reading of one choice. */
 function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading {
   const { block, index, context } = search;
@@ -112,7 +122,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
-  const asBefore = metric.rule === 'figure-before' || metric.rule === 'arrival' ? context.lastBasis : [];
+  const asBefore = goesOnAsBefore(search, choice, id) ? context.lastBasis : [];
   const standard = sense.basis.some(isStandard);
   const sameAsBefore = asBefore.filter((each) => !standard || !isStandard(each));
   const basis = [...new Set([...sense.basis, ...sameAsBefore, ...markets])];

@@ -96,10 +96,12 @@ function isTitled(prose: string, { start }: Span): boolean {
   return /[A-Z]/.test(prose[start] ?? '') && /[a-z0-9,] $/.test(prose.slice(Math.max(0, start - 2), start));
 }
 
-/** Periods that are glued to a name (AWS3Q25) end it. */
-function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
+const ENDS_A_NAME: ReadonlySet<Figure['kind']> = new Set(['period', 'money', 'percent', 'percentage-point']);
+
+/** Periods and amounts that are glued to a name (AWS3Q25, AWS2,000亿美元) end it. */
+function gluedFigures(folded: string, figures: readonly Figure[]): Span[] {
   return figures
-    .filter(({ kind, span }) => kind === 'period' && isLowerLatin(folded.charCodeAt(span.start - 1)))
+    .filter(({ kind, span }) => ENDS_A_NAME.has(kind) && isLowerLatin(folded.charCodeAt(span.start - 1)))
     .map(({ span }) => span);
 }
 
@@ -109,7 +111,7 @@ const LONGEST_UNIT = 12;
 
 function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
   const mentions: EntityMention[] = [];
-  for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
+  for (const { span, values } of index.entityNames.all(without(folded, gluedFigures(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     if (short && !leads(folded, span.start, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span))

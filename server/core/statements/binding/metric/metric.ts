@@ -34,6 +34,8 @@ import {
   marketShare,
   onlyMetric,
   operand,
+  rateBehind,
+  slotBefore,
 } from './metric-implied.ts';
 import {
   isPercent,
@@ -46,7 +48,7 @@ import {
 } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
 import { spent, spentOn } from './metric-spent.ts';
-import { betweenOf, headBefore, strangeNoun } from './narrowing.ts';
+import { betweenOf, headBefore, strangeNoun, takesUpUnknown } from './narrowing.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
@@ -144,6 +146,7 @@ function carriedOver(
       'figure-before',
       'shared',
     ],
+    [slotBefore(search), 'running-metric', 'carried'],
     [context.metric, 'running-metric', 'carried'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
   ];
@@ -248,6 +251,7 @@ const RULES: readonly Rule[] = [
   marketShare,
   behindInClause,
   levelBefore,
+  rateBehind,
   continued,
   inSentence,
   spent,
@@ -374,7 +378,10 @@ export function bindMetric(
     strange: strangeBefore(search),
     changing: changes(search),
   };
-  const unit = someUnit(search, entity);
+  const unit = Math.max(
+    someUnit(search, entity),
+    takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
+  );
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
     const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
