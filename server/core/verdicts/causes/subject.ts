@@ -48,8 +48,7 @@ export function senseCause(question: Question): Cause | null {
   const growing = sense.kind === 'growth';
   return nearestRelative(
     question,
-    (claim) =>
-      claim.entity === entity?.value && claim.metric === metric?.value && isGrowthClaim(claim) === growing,
+    (claim) => claim.entity === entity?.value && claim.metric === metric?.value && isGrowthClaim(claim) === growing,
   );
 }
 
