@@ -165,6 +165,8 @@ export interface ClaimStore {
   readonly lexicon: Lexicon;
   /** Changes whenever anything that the store answers changes: what a shell compares when it is told that a file has changed. */
   readonly revision: string;
+  /** Whether every claim is in memory: then whatever was worked out from its answers may be kept as long as the store. */
+  readonly inMemory?: boolean;
   claim(id: ClaimId): Claim | undefined;
   /**
    * Every claim about the entity, in the database's order.

@@ -50,9 +50,11 @@ function appositionStart(lexemes: readonly Lexeme[], at: number, limit: number):
   return -1;
 }
 
+const QUOTES: ReadonlySet<string> = new Set('“”"「」『』‘\'');
+
 /** Quotation marks right around a figure (增速“高达43%”) divide nothing. */
 function outsideQuotes(lexemes: readonly Lexeme[], at: number): Range {
-  const quote = (place: number): boolean => /^[“”"「」『』‘']$/.test(lexemes[place]?.text ?? '');
+  const quote = (place: number): boolean => QUOTES.has(lexemes[place]?.text ?? '');
   return { from: quote(at - 1) ? at - 1 : at, to: quote(at + 1) ? at + 2 : at + 1 };
 }
 
@@ -131,12 +133,18 @@ export function gapBehind(scope: Scope): Range {
 }
 
 export function has(lexeme: Lexeme | undefined, ...roles: readonly Role[]): boolean {
-  return lexeme !== undefined && roles.some((role) => lexeme.roles.has(role));
+  if (lexeme === undefined || lexeme.roles.size === 0) return false;
+  for (const role of roles) if (lexeme.roles.has(role)) return true;
+  return false;
 }
 
 /** Whether a word with any of the roles stands in the range. */
 export function hasRole({ lexemes }: ReadBlock, { from, to }: Range, ...roles: readonly Role[]): boolean {
-  for (let at = from; at < to; at++) if (has(lexemes[at], ...roles)) return true;
+  for (let at = from; at < to; at++) {
+    const own = lexemes[at]?.roles;
+    if (own === undefined || own.size === 0) continue;
+    for (const role of roles) if (own.has(role)) return true;
+  }
   return false;
 }
 
