@@ -63,6 +63,8 @@ function isWhole(folded: string, start: number, end: number): boolean {
   );
 }
 
+/** 云的营业利润. */
+const OWNED = '的';
 const LONGEST_MARKS = 4;
 const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
 
@@ -71,6 +73,7 @@ function leads(folded: string, start: number, end: number, index: LexiconIndex):
   const heads = folded[end] === '.' && MARKS_ONLY.test(folded.slice(0, start));
   if (folded[at] === ':' || heads || isWhole(folded, start, end)) return true;
   if (index.metricNames.at(folded, at) !== null) return true;
+  if (folded[end] === OWNED) return index.metricNames.at(folded, end + 1) !== null;
   const found = WORDS.at(folded, at);
   if (!found) return false;
   const roles = found.values[0] ?? new Set();
@@ -104,6 +107,11 @@ function gluedFigures(folded: string, figures: readonly Figure[]): Span[] {
     .map(({ span }) => span);
 }
 
+/** 云全年增长34%: a time may stand between the name and what is measured. */
+function behindPeriod(read: readonly Figure[], at: number): number {
+  return read.find(({ kind, span }) => kind === 'period' && span.start === at)?.span.end ?? at;
+}
+
 /** "cloud intelligence division": a name of several words may be written small before what says that it is one. */
 const UNIT_BEHIND = /^ (?:division|unit|segment|business|group|arm)\b/;
 const LONGEST_UNIT = 12;
@@ -113,7 +121,8 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
   for (const { span, values } of index.entityNames.all(without(folded, gluedFigures(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
-    if (short && !leads(folded, span.start, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span))
+    const to = short ? behindPeriod(read, span.end) : span.end;
+    if (short && !leads(folded, span.start, to, index) && !opensClause(folded, span) && !isTitled(prose, span))
       continue;
     const titled =
       lower &&
