@@ -3,8 +3,8 @@
 import type { Claim } from '../claims/claim.ts';
 import { treeOf } from '../statements/reading/lexicon-index.ts';
 import { daysOf, type Known, type Part, type Reading } from '../statements/statement.ts';
-import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, samePeriod } from './candidates.ts';
 import { compare } from '../text/decimal.ts';
+import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, samePeriod } from './candidates.ts';
 import { finest, held, meetsClosely, significantDigits } from './held.ts';
 import type { Question } from './question.ts';
 import type { AgreementRule } from './rules.ts';
@@ -76,7 +76,8 @@ export function witnessOf(question: Question): Witness | null {
     );
     for (const claim of equal) {
       const { agrees, rule } = held(question, claim);
-      if (agrees && (EXACTLY.has(rule) || isSameNumber(question, claim))) return { claim, rule, reading: readAs(reading, claim, 'guessed') };
+      if (agrees && (EXACTLY.has(rule) || isSameNumber(question, claim)))
+        return { claim, rule, reading: readAs(reading, claim, 'guessed') };
     }
   }
   return null;

@@ -106,7 +106,8 @@ export function otherExclusion(reading: Reading): Reading[] {
 /** 每天约3.29亿元: what is told of one time only in all claims is of that time, where the figure's own is only carried over. */
 export function onlyTime(reading: Reading, { index }: Search): Reading[] {
   const { entity, metric, period, sense } = reading;
-  if (!entity || !metric || period?.known !== 'carried' || sense.kind !== 'level' || reading.meant.unit === '%') return [];
+  if (!entity || !metric || period?.known !== 'carried' || sense.kind !== 'level' || reading.meant.unit === '%')
+    return [];
   const times = index.store.claimsAbout(entity.value, metric.value).flatMap((claim) => claim.period ?? []);
   const [first] = times;
   const only = first && times.every(({ start, end }) => start === first.start && end === first.end);

@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
 import { role, startsAt } from '../../language/pattern.ts';
 import { WORDS } from '../../language/words.ts';
-import { isHan } from '../../text/fold.ts';
+import { isHan, isWordUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import { movedFigure } from '../moved.ts';
@@ -63,7 +63,7 @@ function isWhole(folded: string, start: number, end: number): boolean {
   );
 }
 
-/** 云的营业利润. */
+/** At a clause's head: 云的营业利润; not AI和云的资本开支. */
 const OWNED = '的';
 const LONGEST_MARKS = 4;
 const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
@@ -73,7 +73,9 @@ function leads(folded: string, start: number, end: number, index: LexiconIndex):
   const heads = folded[end] === '.' && MARKS_ONLY.test(folded.slice(0, start));
   if (folded[at] === ':' || heads || isWhole(folded, start, end)) return true;
   if (index.metricNames.at(folded, at) !== null) return true;
-  if (folded[end] === OWNED) return index.metricNames.at(folded, end + 1) !== null;
+  const before = folded.charCodeAt(start - 1);
+  const opens = !isWordUnit(before) && !isHan(before);
+  if (folded[end] === OWNED && opens) return index.metricNames.at(folded, end + 1) !== null;
   const found = WORDS.at(folded, at);
   if (!found) return false;
   const roles = found.values[0] ?? new Set();

@@ -103,7 +103,11 @@ const LONGEST_LABEL = 6;
 function speaksOfShares({ block, index, context }: Search): boolean {
   if (context.metric === index.share || index.entities.get(context.subject ?? '')?.kind === 'market') return true;
   const head = { from: 0, to: LONGEST_LABEL };
-  const label = firstIn(block, head, ({ metric, roles }) => metric?.metrics.includes(index.share ?? '') === true || roles.has('share'));
+  const label = firstIn(
+    block,
+    head,
+    ({ metric, roles }) => metric?.metrics.includes(index.share ?? '') === true || roles.has('share'),
+  );
   return label >= 0 && firstIn(block, { from: label, to: LONGEST_LABEL }, ({ text }) => text === ':') >= 0;
 }
 

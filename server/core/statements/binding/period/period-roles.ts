@@ -143,9 +143,6 @@ function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
   return had >= 0 && block.lexemes[had]?.kind !== 'amount';
 }
 
-/** 回看去年12月那个季度: told for one sentence, after which the text goes on with its own time. */
-const LOOKING_BACK: Pattern = seq(word('回看', '回头看', '回过头看', '倒回去看'), upTo(2, role('preposition', 'adverb')));
-
 const SET_OFF: Pattern = COMMA;
 
 function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: PeriodExpression): PeriodUse {
@@ -166,7 +163,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   if (contrast) return use('contrast');
   const start = expression.type === 'trailing' ? -1 : asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
-  if (looksBack(block, sentence, at) || endsAt(LOOKING_BACK, lexemes, at)) return use('passing');
+  if (looksBack(block, sentence, at)) return use('passing');
   if (expression.type === 'trailing') return use('window');
   if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
