@@ -15,6 +15,7 @@ import { readingsOf } from './binding/readings.ts';
 import type { Search } from './binding/search.ts';
 import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
+import { pairTwice } from './binding/twice-paired.ts';
 import type { BoundBlock, BoundFigure } from './bound-block.ts';
 import { afterSentence, withinSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
@@ -114,6 +115,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
         false,
       );
   }
+  const marketData = isMarketData(search);
   return {
     figure: scope.figure,
     readings,
@@ -123,9 +125,10 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     foreseenByOthers: isForeseenByOthers(search),
     house: houseOf(search),
     asOf: context.draftDate,
-    marketData: isMarketData(search),
+    marketData,
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
-    checkWorthy: isCheckWorthy(search, readings),
+    checkWorthy: isCheckWorthy(search, readings, marketData),
+    said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
     around: aroundOf(search),
   };
 }
@@ -137,7 +140,8 @@ function bindSentence(
   start: RunningContext,
 ): Statement[] {
   const { block, periods, relations } = setting;
-  const shares = sharesIn(block, periods, sentence, start);
+  const shares = new Map(sharesIn(block, periods, sentence, start));
+  pairTwice(block, periods, sentence, shares);
   const asides = asidesOf(block, sentence);
   const bound: Statement[] = [];
   const opening = speaksOfGrowth(block, sentence) ? { ...start, sense: 'growth' as const } : start;

@@ -65,13 +65,14 @@ export function witnessOf(question: Question): Witness | null {
   const own = statement.readings.flatMap(({ entity }) => entity?.value ?? []);
   const around = new Set([...own, ...statement.around.entities].flatMap((id) => [id, ...treeOf(index, id)]));
   for (const entity of around) {
-    const equal = finest(index.store.claimsAbout(entity)).filter(
+    const all = index.store.claimsAbout(entity);
+    const equal = finest(all).filter(
       (claim) =>
         claim.status === 'confirmed' &&
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        meetsClosely(question, claim) &&
+        meetsClosely(question, claim, all.length) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
@@ -83,6 +84,9 @@ export function witnessOf(question: Question): Witness | null {
   return null;
 }
 
+/** Agreement of a round figure with a round claim. */
+const NEARLY: ReadonlySet<AgreementRule> = new Set(['hedge-about', 'approximate-claim']);
+
 /** Two digits meet a claim of the very subject and time seldom by chance. */
 const TWO_DIGITS = 2;
 
@@ -90,7 +94,7 @@ const TWO_DIGITS = 2;
 function isTellingOf(question: Question, { nature }: Claim, rule: AgreementRule): boolean {
   if (question.statement.modality === 'forecast' && nature !== 'actual')
     return EXACTLY.has(rule) || rule === 'range' || rule === 'hedge-about';
-  return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || rule === 'hedge-about');
+  return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || NEARLY.has(rule));
 }
 
 /** The claim about the figure's own subject and time that it equals, where its words do not tell what it measures. */

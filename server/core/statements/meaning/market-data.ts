@@ -6,6 +6,9 @@ import { firstIn, has, hasRole } from '../reading/scope.ts';
 
 const PARTED: ReadonlySet<string> = new Set([';', '。', '\n']);
 
+/** What a price, an index or a move of one is told as. */
+const MOVES: ReadonlySet<string> = new Set(['percent', 'number', 'percentage-point', 'count']);
+
 /** Whether a word of trading governs the figure: it stands before it in the sentence, and no metric of the business comes between. */
 function tradedBefore({ scope, block }: Search): boolean {
   let traded = false;
@@ -38,7 +41,7 @@ export function isMarketData(search: Search): boolean {
   const { kind, quantity } = scope.figure;
   if (kind === 'money' && isTurnover(search)) return true;
   const priced = kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && (scope.figure.written?.scale ?? 0) < 4;
-  if (kind !== 'percent' && kind !== 'number' && kind !== 'percentage-point' && !priced) return false;
+  if (!MOVES.has(kind) && !priced) return false;
   const behind = { from: scope.at + 1, to: Math.min(scope.clause.to, scope.at + 4) };
   const named = firstIn(block, { from: scope.clause.from, to: scope.at }, ({ metric }) => metric !== null) >= 0;
   return tradedBefore(search) || (!named && hasRole(block, behind, 'quote'));

@@ -50,7 +50,10 @@ const PART_OF: Pattern = seq(
   opt(OWNS),
   upTo(2, role('qualifier', 'adverb', 'unit')),
 );
-const LATIN_PART: Pattern = upTo(3, any(role('qualifier', 'unit', 'adverb', 'joiner'), word('-')));
+const LATIN_PART: Pattern = upTo(
+  3,
+  any(seq(role('unit'), OWNS), role('qualifier', 'unit', 'adverb', 'joiner'), word('-')),
+);
 
 /** A verb by its looks, behind whoever acts: "Alibaba clocked revenue of". */
 function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
@@ -91,7 +94,7 @@ export function modifierBefore({ lexemes, who }: ReadBlock, from: number, metric
     if (has(lexeme, 'annualised')) return at;
     if (lexeme?.kind === 'entity' && who[at] === null) return covers(pattern, lexemes, at + 1, edge) ? at : -1;
     if (isTimed(lexemes, at, from) || startsAt(QUOTE, lexemes, at)) continue;
-    if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && lexeme.text !== "'s")) return -1;
+    if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && !startsAt(OWNS, lexemes, at))) return -1;
     if (!isThing(lexeme)) continue;
     if (isVerb(lexemes, at) || lexemes[at - 1]?.kind === 'amount') return -1;
     return covers(pattern, lexemes, at + 1, edge) || isTimed(lexemes, at + 1, from) ? at : -1;
@@ -143,7 +146,7 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
     if (startsAt(COMPLEMENT, lexemes, next)) return false;
     return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
   }
-  const moves = has(lexemes[next], 'up', 'down') && /[^s]s$/.test(lexeme.text);
+  const moves = has(lexemes[next], 'up', 'down') && /(?:[^s]s|ing)$/.test(lexeme.text);
   if ((isVerb(lexemes, at) && !moves) || has(lexemes[next], 'says', 'tells')) return false;
   return startsAt(PREDICATE, lexemes, next) || (last && at === from);
 }
@@ -225,7 +228,7 @@ const INSIDE: Pattern = any(
   word(',', "'s"),
   QUOTE,
 );
-const OBJECT_OF: Pattern = word('of', 'on', 'in', 'for', 'to', 'under');
+const OBJECT_OF: Pattern = any(word('of', 'on', 'in', 'for', 'to', 'under', 'from', 'within'), role('part'));
 
 /**
  * What a metric is only the object of: "depreciation expense on property and equipment", "costs included in other assets". The
@@ -257,7 +260,8 @@ const SOMEBODY: Pattern = any(kind('entity'), role('pronoun'), role('group'));
  * @param from where the figure's clause begins
  */
 export function effectOn({ lexemes }: ReadBlock, from: number, metric: number, figure: number): number {
-  if (figure !== metric + 2 || !has(lexemes[metric + 1], 'by')) return -1;
+  const by = lexemes[metric + 1]?.kind === 'latin' ? metric + 2 : metric + 1;
+  if (figure !== by + 1 || !has(lexemes[by], 'by')) return -1;
   let verb = metric - 1;
   while (verb > from && startsAt(OWNED, lexemes, verb)) verb--;
   if (!has(lexemes[verb], 'up', 'down')) return -1;
@@ -273,6 +277,18 @@ export function nounAfter({ lexemes }: ReadBlock, metric: number, to: number): n
   const noun = at < to ? lexemes[at] : undefined;
   if (noun?.metric && !isHanText(noun)) return VERBS.has(noun.text) ? -1 : at;
   return noun?.kind === 'latin' && isThing(noun) && !/(?:ed|ing|ly)$/.test(noun.text) ? at : -1;
+}
+
+const FROM_THING: Pattern = seq(
+  any(word('from', 'on'), role('part')),
+  upTo(3, role('determiner', 'qualifier', 'adverb', 'pronoun')),
+);
+
+/** "losses from equity investments", "expenses in connection with the plan": what makes a metric behind its figure only a part, or −1. */
+export function sourceAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
+  const object = FROM_THING(lexemes, metric + 1, 1);
+  const lexeme = object > 0 && object < to ? lexemes[object] : undefined;
+  return isThing(lexeme) ? object : -1;
 }
 
 /** "Grocery & Snacks net sales": a metric's name right before another's is what the two together name. */

@@ -17,6 +17,7 @@ import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { predicated } from '../metric/apart.ts';
 import type { Search } from '../search.ts';
 
 export interface Change {
@@ -206,7 +207,8 @@ export function effectBefore(search: Search, metric: number | null): number {
   const { lexemes } = search.block;
   const change = changeOfNamed(search) ?? changeBefore(search);
   if (metric !== null && endsAt(EFFECT, lexemes, metric)) return metric - 1;
-  return change && endsAt(EFFECT, lexemes, change.at) ? change.at : -1;
+  if (!change) return -1;
+  return endsAt(EFFECT, lexemes, change.at) ? change.at : predicated(search.scope, search.block, change.at);
 }
 const ARRIVING: Pattern = seq(
   any(role('arrive', 'level'), word('reaching', 'hitting')),
