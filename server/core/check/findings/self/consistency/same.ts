@@ -5,6 +5,7 @@ import { nextDay } from '../../../../periods/days.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
 import { absolute, compare, decimal, multiply, normalised, subtract } from '../../../../text/decimal.ts';
 import type { Fact } from '../fact.ts';
+import { ByValue } from './by-value.ts';
 
 /** A fact at its place in the document. */
 export interface Placed {
@@ -169,11 +170,39 @@ function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
 }
 
-/** Whether one sentence has both values: to the draft they are two things. */
-function tellsApart(sentence: readonly Placed[], a: Placed, b: Placed): boolean {
-  const has = ({ fact }: Placed): boolean =>
-    sentence.some((each) => each.fact.unit === fact.unit && overlaps(each.fact.bounds, fact.bounds));
-  return sentence.length > 1 && has(a) && has(b);
+/** More than a block has. */
+const MOST_SENTENCES = 1_000_000;
+
+interface Told {
+  readonly bounds: Fact['bounds'];
+  /** The sentence, counted through the draft. */
+  readonly sentence: number;
+}
+
+/** What the sentences of a draft that give more than one figure give, by unit. */
+class Sentences {
+  private readonly told = new Map<string, Told[]>();
+  private readonly values = new Map<string, ByValue<Told>>();
+
+  constructor(placed: readonly Placed[]) {
+    const bySentence = Map.groupBy(placed, ({ block, fact }) => block * MOST_SENTENCES + fact.sentence);
+    for (const [sentence, facts] of bySentence) {
+      if (facts.length < 2) continue;
+      for (const { fact } of facts) {
+        const own = this.told.get(fact.unit);
+        if (own) own.push({ bounds: fact.bounds, sentence });
+        else this.told.set(fact.unit, [{ bounds: fact.bounds, sentence }]);
+      }
+    }
+  }
+
+  /** Whether one sentence has both values: to the draft they are two things. */
+  tellApart({ fact: { unit, bounds } }: Placed, other: Placed): boolean {
+    const values = this.values.get(unit) ?? new ByValue(this.told.get(unit) ?? []);
+    this.values.set(unit, values);
+    const own = new Set(values.overlapping(bounds).map(({ sentence }) => sentence));
+    return own.size > 0 && values.overlapping(other.fact.bounds).some(({ sentence }) => own.has(sentence));
+  }
 }
 
 /** What a clash needs at least to be looked for: the facts with one key are held against each other. */
@@ -204,7 +233,7 @@ export function clashes(placed: readonly Placed[]): [Placed, Placed][] {
   const names = [...new Set(placed.flatMap(({ subject, where }) => (subject && where !== 'table' ? [subject] : [])))];
   const alone = names.every((name) => names.every((other) => name.includes(other) || other.includes(name)));
   const setting = { onePeriod: periods.size <= 1, alone };
-  const sentences = [...Map.groupBy(placed, ({ block, fact }) => `${block} ${fact.sentence}`).values()];
+  const sentences = new Sentences(placed);
   const groups = Map.groupBy(
     withoutTwins(
       placed.filter(
@@ -216,9 +245,7 @@ export function clashes(placed: readonly Placed[]): [Placed, Placed][] {
   for (const group of groups.values()) {
     for (const [at, later] of group.slice(0, MOST).entries()) {
       const earlier = group.slice(0, at);
-      const hits = earlier.filter(
-        (each) => clash(each, later, setting) && !sentences.some((own) => tellsApart(own, each, later)),
-      );
+      const hits = earlier.filter((each) => clash(each, later, setting) && !sentences.tellApart(each, later));
       const agreeing = earlier.some((each) => !hits.includes(each) && agrees(each, later));
       const [first] = hits;
       if (first && !(agreeing && hits.length > 1)) found.push([first, later]);

@@ -12,6 +12,7 @@ import {
   isTotal,
 } from '../../../../language/table-words.ts';
 import { compare, decimal } from '../../../../text/decimal.ts';
+import type { Effort } from './effort.ts';
 import type { Cell, Grid, Line } from './grid.ts';
 
 export interface Change {
@@ -132,10 +133,16 @@ function isLater(a: Line, b: Line): boolean | null {
   return x && y && x.start !== y.start ? x.start > y.start : null;
 }
 
-function growthMakes(column: Line, columns: readonly Line[]): { make: Make; sure: boolean }[] {
+interface Candidate {
+  readonly make: Make;
+  readonly sure: boolean;
+}
+
+function growthMakes(column: Line, { rows, columns }: Grid, effort: Effort): Candidate[] {
   const levels = columns.filter(
     (each) => each.at !== column.at && !isGrowthHeader(each.label) && !isShareHeader(each.label),
   );
+  if (!effort.spend(levels.length ** 2 * rows.length)) return [];
   return levels.flatMap((after) =>
     levels.flatMap((before) => {
       if (after.at === before.at) return [];
@@ -151,26 +158,24 @@ function isWhole(cell: Cell | undefined): boolean {
   return cell?.percent === true && compare(cell.operand.value, decimal(100n)) === 0;
 }
 
+function shareMakes(column: Line, { rows, columns }: Grid, effort: Effort): Candidate[] {
+  const total =
+    rows.findLast(({ label }) => isTotal(label)) ?? rows.findLast((row) => isWhole(row.cells.get(column.at)));
+  if (!total || !effort.spend(columns.length * rows.length)) return [];
+  return columns
+    .filter((each) => each.at !== column.at && !isNoAddend(each.label))
+    .map((each, _, levels) => ({ make: shareOf(column, each.at, total), sure: levels.length === 1 }));
+}
+
 /** The cells of change and share columns that do not follow from their row. */
-export function changesIn({ rows, columns }: Grid): Change[] {
+export function changesIn(grid: Grid, effort: Effort): Change[] {
+  const { rows, columns } = grid;
   return columns.flatMap((column) => {
     const growing = isGrowthHeader(column.label) && !isShareHeader(column.label);
     if ((!growing && !isShareHeader(column.label)) || isOfOtherBasis(column.label)) return [];
-    const total =
-      rows.findLast(({ label }) => isTotal(label)) ?? rows.findLast((row) => isWhole(row.cells.get(column.at)));
-    const makes = growing
-      ? growthMakes(column, columns)
-      : total
-        ? columns
-            .filter((each) => each.at !== column.at && !isNoAddend(each.label))
-            .map((each, _, levels) => ({ make: shareOf(column, each.at, total), sure: levels.length === 1 }))
-        : [];
-    const tried = makes
-      .flatMap(({ make, sure }) => held(rows, column, make, sure) ?? null)
-      .filter((each) => each !== null);
+    const makes = growing ? growthMakes(column, grid, effort) : shareMakes(column, grid, effort);
     const results = makes.map(({ make, sure }) => held(rows, column, make, sure)).filter((each) => each !== null);
-    if (results.some((wrong) => wrong.length === 0)) return [];
-    const [best] = results.toSorted((a, b) => a.length - b.length);
-    return best && tried.length > 0 ? best : [];
+    const [fewest = []] = results.toSorted((a, b) => a.length - b.length);
+    return fewest;
   });
 }

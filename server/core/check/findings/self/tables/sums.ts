@@ -18,6 +18,7 @@ import {
   isYear,
 } from '../../../../language/table-words.ts';
 import { absolute, compare, negate, subtract } from '../../../../text/decimal.ts';
+import type { Effort } from './effort.ts';
 import type { Cell, Line } from './grid.ts';
 
 /** A total that does not come out. */
@@ -46,30 +47,34 @@ function isAddable({ label, cells, isBlank }: Line): boolean {
   return (cells.size > 0 || !isBlank) && !isNoAddend(label);
 }
 
-/** The lines that may make up the line at `at`, the likeliest first. */
-function recipesFor(lines: readonly Line[], at: number): Recipe[] {
+/** Whether a line with this label may be made of others. */
+function isMade(label: string): boolean {
+  return [isTotal, isYear, isHalf, isClosing, isResult].some((is) => is(label));
+}
+
+/** All lines with those that may be parts of others, and what may still be tried on them. */
+interface Tried {
+  readonly lines: readonly Line[];
+  /** Places of lines, in their order. */
+  readonly addable: readonly number[];
+  readonly effort: Effort;
+}
+
+/** The lines that may make up the line at `at`, the likeliest first; none where that would take too much effort. */
+function recipesFor({ lines, addable, effort }: Tried, at: number): Recipe[] {
   const own = lines[at];
-  if (!own) return [];
-  const addable = lines
-    .map((line, place) => (place !== at && isAddable(line) ? place : -1))
-    .filter((place) => place >= 0);
+  if (!own || !isMade(own.label) || !effort.spend(lines.length)) return [];
   const above = addable.filter((place) => place < at);
-  const below = addable.filter((place) => place > at);
-  const sub = (place: number): boolean => isTotal(lines[place]?.label ?? '');
-  const lastSub = above.findLast(sub) ?? -1;
-  const whole = (places: readonly number[]): number[] =>
-    places.filter((place) => !isOfWhich(lines[place]?.label ?? ''));
-  const details = (places: readonly number[]): number[] => whole(places).filter((place) => !sub(place));
   const recipes: Recipe[] = [];
   if (isTotal(own.label)) {
-    const since = details(above.filter((place) => place > lastSub));
-    recipes.push(plain(since), plain(details(above)), plain(whole(above).filter(sub)));
-    if (lastSub >= 0) recipes.push(plain([lastSub, ...since]), plain([...whole(above).filter(sub), ...since]));
-    const nextSub = below.find(sub) ?? lines.length;
-    if (above.length === 0)
-      recipes.push(plain(details(below.filter((place) => place < nextSub))), plain(details(below)));
-    // A heading's own figure may stand among the parts of the next: any tail of what is above will do.
-    for (let from = 1; from < since.length - 1; from++) recipes.push(plain(since.slice(from)));
+    const totals = ofTotal(
+      lines,
+      above,
+      addable.filter((place) => place > at),
+      effort,
+    );
+    if (!totals) return [];
+    recipes.push(...totals);
   }
   if (isYear(own.label) || isHalf(own.label)) recipes.push(...ofPieces(lines, at, isYear(own.label)));
   if (isClosing(own.label)) {
@@ -82,14 +87,42 @@ function recipesFor(lines: readonly Line[], at: number): Recipe[] {
         ),
       );
   }
-  if (isResult(own.label)) recipes.push(...results(lines, above));
+  if (isResult(own.label)) {
+    const left = results(lines, above, effort);
+    if (!left) return [];
+    recipes.push(...left);
+  }
   return recipes.filter(({ parts }) => parts.length >= 2);
+}
+
+/** A total: of the lines since the last one, of all of them, of the totals above; of what stands below where nothing is above. */
+function ofTotal(
+  lines: readonly Line[],
+  above: readonly number[],
+  below: readonly number[],
+  effort: Effort,
+): Recipe[] | null {
+  const sub = (place: number): boolean => isTotal(lines[place]?.label ?? '');
+  const lastSub = above.findLast(sub) ?? -1;
+  const whole = (places: readonly number[]): number[] =>
+    places.filter((place) => !isOfWhich(lines[place]?.label ?? ''));
+  const details = (places: readonly number[]): number[] => whole(places).filter((place) => !sub(place));
+  const since = details(above.filter((place) => place > lastSub));
+  const recipes = [plain(since), plain(details(above)), plain(whole(above).filter(sub))];
+  if (lastSub >= 0) recipes.push(plain([lastSub, ...since]), plain([...whole(above).filter(sub), ...since]));
+  const nextSub = below.find(sub) ?? lines.length;
+  if (above.length === 0) recipes.push(plain(details(below.filter((place) => place < nextSub))), plain(details(below)));
+  // A heading's own figure may stand among the parts of the next: any tail of what is above will do.
+  if (!effort.spend(since.length ** 2 / 2)) return null;
+  for (let from = 1; from < since.length - 1; from++) recipes.push(plain(since.slice(from)));
+  return recipes;
 }
 
 /** Quarters or months beside their half or year: the run of them right before, whole years only. */
 function ofPieces(lines: readonly Line[], at: number, year: boolean): Recipe[] {
   const run: number[] = [];
-  for (let place = at - 1; place >= 0 && isPiece(lines[place]?.label ?? ''); place--) run.unshift(place);
+  for (let place = at - 1; place >= 0 && isPiece(lines[place]?.label ?? ''); place--) run.push(place);
+  run.reverse();
   const halves = lines.flatMap(({ label }, place) => (place < at && isHalf(label) ? [place] : []));
   const whole = year ? [2, 4, 12].includes(run.length) : [2, 6].includes(run.length);
   return [
@@ -116,10 +149,11 @@ function bothSigns(parts: readonly number[]): Recipe[] {
 }
 
 /** What is left: from some line above on, the rest as its signs say, or taken off. */
-function results(lines: readonly Line[], above: readonly number[]): Recipe[] {
+function results(lines: readonly Line[], above: readonly number[], effort: Effort): Recipe[] | null {
   const starts = above.filter(
     (place, nth) => nth === 0 || isTotal(lines[place]?.label ?? '') || isResult(lines[place]?.label ?? ''),
   );
+  if (!effort.spend(starts.length * above.length)) return null;
   return starts.toReversed().flatMap((start) => {
     const parts = above.filter((place) => place >= start);
     const off = parts.filter((place) => isTakenOff(lines[place]?.label ?? ''));
@@ -214,14 +248,16 @@ function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): 
 }
 
 /** The totals among the lines that do not come out, each held to the recipe that the table's other cells bear out. */
-export function failuresIn(lines: readonly Line[], across: readonly Line[]): Failure[] {
+export function failuresIn(lines: readonly Line[], across: readonly Line[], effort: Effort): Failure[] {
+  const tried: Tried = { lines, addable: lines.flatMap((line, at) => (isAddable(line) ? [at] : [])), effort };
+  const uncountable = new Set(across.flatMap(({ at, label }) => (isNoAddend(label) ? [at] : [])));
   return lines.flatMap((line, at) => {
-    const recipes = recipesFor(lines, at);
-    if (recipes.length === 0 || isNoAddend(line.label)) return [];
+    const recipes = isNoAddend(line.label) ? [] : recipesFor(tried, at);
     const places = [...line.cells.keys()].filter(
-      (place) =>
-        !isNoAddend(across.find((each) => each.at === place)?.label ?? '') && line.cells.get(place)?.percent === false,
+      (place) => !uncountable.has(place) && line.cells.get(place)?.percent === false,
     );
+    const looks = places.length * recipes.reduce((total, { parts }) => total + parts.length, 0);
+    if (recipes.length === 0 || !effort.spend(looks)) return [];
     const fitting = (recipe: Recipe): number[] =>
       places.filter((place) => {
         const cell = line.cells.get(place);
