@@ -131,7 +131,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     parsed.directives,
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
-    tieout === 'source',
+    draft.sources ?? (tieout === 'source' ? [] : null),
     tieout === 'ignore' ? [] : [...documentSlips(noted), ...stale],
   );
   return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results: memo.results } };

@@ -44,6 +44,10 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   'earlier-subject': { zh: '上文提到、有这项指标的主体', en: 'the one named earlier that has this metric' },
   narrowed: { zh: '按上文取较窄的一项', en: 'narrowed by the text before' },
   'only-metric': { zh: '这里只可能是这一项', en: 'the only metric that fits here' },
+  spending: {
+    zh: '花在设备和产能上的钱，按资本开支理解',
+    en: 'spent on equipment and capacity: taken as capital expenditure',
+  },
   'reporting-currency': { zh: '主体的报告货币', en: 'the currency it reports in' },
   'equal-claim': { zh: '与库中这条数字逐位相同', en: 'equal to this claim digit for digit' },
   'proved-before': { zh: '与前面已核实的数字相同', en: 'as in the figure proved before' },

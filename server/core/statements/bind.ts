@@ -115,6 +115,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
         false,
       );
   }
+  const marketData = isMarketData(search);
   return {
     figure: scope.figure,
     readings,
@@ -124,9 +125,9 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     foreseenByOthers: isForeseenByOthers(search),
     house: houseOf(search),
     asOf: context.draftDate,
-    marketData: isMarketData(search),
+    marketData,
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
-    checkWorthy: isCheckWorthy(search, readings),
+    checkWorthy: isCheckWorthy(search, readings, marketData),
     said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
     around: aroundOf(search),
   };

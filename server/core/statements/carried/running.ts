@@ -172,7 +172,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastIsLoss: false,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
-    lastPeriod: null,
+    lastPeriod: last ? daysOf(last.readings[0]) : null,
     periodBefore: null,
     subject: subject ?? null,
     beside: bound || named ? besideSubject(subject ?? null, worthy.length > 0, sentence, block) : context.beside,

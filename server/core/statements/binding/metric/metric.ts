@@ -34,6 +34,8 @@ import {
   marketShare,
   onlyMetric,
   operand,
+  rateBehind,
+  slotBefore,
 } from './metric-implied.ts';
 import {
   isPercent,
@@ -45,15 +47,37 @@ import {
   suitableIn,
 } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
-import { betweenOf, headBefore, strangeNoun } from './narrowing.ts';
+import { spent, spentOn } from './metric-spent.ts';
+import { betweenOf, headBefore, strangeNoun, takesUpUnknown } from './narrowing.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
 
+const SECOND_VERB: Pattern = seq(role('joiner'), upTo(1, role('adverb')), role('earns', 'level', 'up', 'down'));
+
 const behindInClause: Rule = (search, { shared: at }) => {
   if (at >= 0) return null;
-  const [after] = suitableIn(search, gapBehind(search.scope));
-  return after === undefined ? null : named(search, after, 'clause-following', 'shared');
+  const { block, scope } = search;
+  const [after] = suitableIn(search, gapBehind(scope));
+  if (after === undefined) return null;
+  const verb = firstIn(block, { from: scope.at + 1, to: after }, (_, place) =>
+    startsAt(SECOND_VERB, block.lexemes, place),
+  );
+  return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
+};
+
+const ON: Pattern = any(
+  word('on'),
+  seq(upTo(1, word('of', 'in')), upTo(2, role('qualifier', 'adjusted', 'gaap')), kind('metric'), word('on')),
+);
+
+/** "$1.72 billion of operating income on $33.09 billion": what a profit was made on is revenue. */
+const madeOn: Rule = ({ scope, block, index, context }) => {
+  const { previous, figure } = scope;
+  const last = index.metrics.get(context.lastMetrics[0] ?? '');
+  if (!previous || !index.revenue || figure.kind !== 'money' || previous.figure.kind !== 'money') return null;
+  if (last?.kind !== 'money' || last.id === index.revenue || last.periodType !== 'duration') return null;
+  return covers(ON, block.lexemes, previous.at + 1, scope.at) ? bare(index.revenue, 'figure-before', 'shared') : null;
 };
 
 const CONTINUES: Pattern = upTo(
@@ -122,6 +146,7 @@ function carriedOver(
       'figure-before',
       'shared',
     ],
+    [slotBefore(search), 'running-metric', 'carried'],
     [context.metric, 'running-metric', 'carried'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
   ];
@@ -211,11 +236,13 @@ const ownName: Rule = (search) => {
 const RULES: readonly Rule[] = [
   inTurn,
   arrival,
+  madeOn,
   operand,
   ownName,
   exchanged,
   samePrice,
   splitName,
+  spentOn,
   nounBehind,
   ofWhole,
   inOwnClause,
@@ -224,8 +251,10 @@ const RULES: readonly Rule[] = [
   marketShare,
   behindInClause,
   levelBefore,
+  rateBehind,
   continued,
   inSentence,
+  spent,
   carriedOver,
   laterInSentence,
   onlyMetric,
@@ -266,6 +295,9 @@ function annualised({ scope, block }: Search): number {
   return behind >= 0 || !base ? behind : firstIn(block, scope.left, (lexeme) => has(lexeme, 'annualised'));
 }
 
+/** Rules by which the noun behind the figure is what tells the metric. */
+const OWN_NOUN: ReadonlySet<MetricBinding['rule']> = new Set(['noun-behind', 'spending']);
+
 /** "Online sales rose to $46.6 million, compared to net sales of $46.1 million": what a part is compared with is the part's too; the word, or −1. */
 function comparedPart({ scope, block, context }: Search, { metrics }: MetricBinding): number {
   if (!context.lastPart.some((id) => metrics[0] === id)) return -1;
@@ -291,7 +323,7 @@ function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBindi
   );
   if (part >= 0) return { ...binding, narrowed: part, governs: false };
   if (isMoreOf(block, binding.at)) return { ...binding, governs: false };
-  if (binding.rule === 'noun-behind') return binding;
+  if (OWN_NOUN.has(binding.rule)) return binding;
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
   const pace = beat >= 0 ? beat : annualised(search);
   if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
@@ -358,7 +390,10 @@ export function bindMetric(
     strange: strangeBefore(search),
     changing: changes(search),
   };
-  const unit = someUnit(search, entity);
+  const unit = Math.max(
+    someUnit(search, entity),
+    takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
+  );
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
     const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));

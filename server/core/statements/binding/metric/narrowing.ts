@@ -298,3 +298,26 @@ export function compoundBefore({ lexemes }: ReadBlock, metric: number): MetricMe
   if (!first?.metric || !second || isHanText(second)) return null;
   return VERBS.has(first.text) || VERBS.has(second.text) ? null : first.metric;
 }
+
+const TAKEN_UP: Pattern = seq(
+  any(word('该项', '这项', '此项', '这块', '该块'), seq(role('determiner'), word('项', '块', '部分', '类', '块儿'))),
+  upTo(2, any(role('unit', 'qualifier'), OWNS)),
+  kind('metric'),
+);
+
+/**
+ * 在线广告承压，该项收入约⟦153亿元⟧: what 该项 takes up is the nearest thing before it, which here nobody knows. The lexeme of
+ * 该项, or −1 where that thing is a name or a metric, or nothing.
+ */
+export function takesUpUnknown({ lexemes }: ReadBlock, { from, to }: Range): number {
+  for (let at = to - 1; at > from; at--) {
+    if (!startsAt(TAKEN_UP, lexemes, at)) continue;
+    for (let back = at - 1; back >= from; back--) {
+      const lexeme = lexemes[back];
+      if (lexeme?.kind === 'entity' || lexeme?.metric) return -1;
+      if (isThing(lexeme)) return at;
+    }
+    return -1;
+  }
+  return -1;
+}

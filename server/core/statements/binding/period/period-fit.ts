@@ -167,7 +167,7 @@ const COMPARED_WITH: Pattern = seq(
 
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
-/** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier". */
+/** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier"; 比上一财年⟦11%⟧的增幅 gives the yardstick itself. */
 function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
   if (!growth) return false;
   const { lexemes } = block;
@@ -179,6 +179,7 @@ function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse,
     );
   }
   const against = endsAt(COMPARED_WITH, lexemes, at);
+  if (at + 1 === scope.at && lexemes[scope.at + 1]?.text === '的') return false;
   if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;
   if (against && isRelative(expression)) return true;
   if (isRelative(expression) && hasRole(block, { from: scope.clause.from, to: scope.at }, 'yoy', 'qoq')) return true;

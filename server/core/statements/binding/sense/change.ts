@@ -15,7 +15,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN, OWNS } from '../../reading/marks.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import { predicated } from '../metric/apart.ts';
 import type { Search } from '../search.ts';
@@ -139,6 +139,17 @@ function setOffBefore({ scope, block }: Search): number {
   const noun = block.lexemes[comma - 1];
   const parted = isRate(scope.figure) && startsAt(OPENS_WITH_START, block.lexemes, comma);
   return parted && has(noun, 'up', 'down', 'growth') ? comma - 1 : -1;
+}
+
+const SIDE_BY_SIDE: Pattern = any(COMMA, PAUSE);
+const NOTHING_MORE: Pattern = kind('mark');
+
+/** 收入333.98亿元，⟦26%⟧；: a rate with no word of its own, set off right behind an amount of money, is how much that one grew. */
+export function isBareRate({ scope, block }: Search): boolean {
+  const { previous, figure } = scope;
+  if (figure.kind !== 'percent' || previous?.figure.kind !== 'money') return false;
+  const ends = scope.at + 1 >= block.lexemes.length || startsAt(NOTHING_MORE, block.lexemes, scope.at + 1);
+  return ends && covers(SIDE_BY_SIDE, block.lexemes, previous.at + 1, scope.at);
 }
 
 /** A change as a noun. */
