@@ -5,10 +5,10 @@ import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { samePeriod } from './candidates.ts';
 import { judge } from './judge.ts';
-import { lentBy } from './lent.ts';
+import { growthOf, lentBy } from './lent.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { AgreementRule, TimelyRule } from './rules.ts';
-import type { Judgement } from './verdict.ts';
+import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
 export interface Judged {
@@ -34,17 +34,18 @@ function supported(statement: Statement, own: Judgement, reading: Reading, found
   const [best, ...others] = statement.readings;
   return {
     statement: { ...statement, readings: [best, ...others, reading] },
-    judgement: {
-      ...own,
-      verdict: 'supported',
-      code: null,
-      claim: found?.claim ?? null,
-      culprit: null,
-      comparisons: found?.comparisons ?? [],
-      rule: found?.rule ?? 'no-claim',
-      reading: at,
-      tried: [...own.tried, { outcome: 'agrees', rule: found?.rule ?? 'no-claim' }],
-    },
+    judgement: withTrials(
+      {
+        verdict: 'supported',
+        code: null,
+        claim: found?.claim ?? null,
+        culprit: null,
+        comparisons: found?.comparisons ?? [],
+        rule: found?.rule ?? 'no-claim',
+        reading: at,
+      },
+      () => [...own.tried, { outcome: 'agrees', rule: found?.rule ?? 'no-claim' }],
+    ),
   };
 }
 
@@ -60,9 +61,10 @@ const LOOSELY: ReadonlySet<AgreementRule | TimelyRule> = new Set([
 
 /** The figure with the parts of one proved before it, where it agrees so. */
 function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
-  for (const proof of proofs.all) {
+  for (const [nth, proof] of proofs.all.entries()) {
+    const isBefore = nth === 0 && proofs.before !== null;
     for (const reading of statement.readings.slice(0, LENDING)) {
-      const lent = lentBy(proof, reading);
+      const lent = (isBefore ? growthOf(proof, reading) : null) ?? lentBy(proof, reading);
       if (!lent || (own.verdict === 'refuted' && lent.entity?.value !== reading.entity?.value)) continue;
       const outcome = outcomeOf({ statement, reading: lent, index, proved: null });
       if (outcome.kind === 'agrees' && outcome.status === 'confirmed' && !LOOSELY.has(outcome.rule))

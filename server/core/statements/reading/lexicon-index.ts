@@ -34,6 +34,8 @@ export interface LexiconIndex {
   readonly revenue: MetricId | null;
   /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
   readonly share: MetricId | null;
+  /** The lexicon's capital expenditure: what is spent on plant, equipment and capacity is it. */
+  readonly capex: MetricId | null;
   /** What markets only have claims of, in money: their size. */
   readonly sizes: ReadonlySet<MetricId>;
   /** Metrics that are adjusted by their name: 经调整EBITA, non-GAAP net income. */
@@ -212,6 +214,7 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
+    capex: withRole(metrics, 'capex'),
     adjusted: new Set(metrics.filter(isAdjusted).map(({ id }) => id)),
     houses: housesIn(entities),
     sizes: sizesOf(store, entities, metrics),

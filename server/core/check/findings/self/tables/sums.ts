@@ -153,7 +153,14 @@ function results(lines: readonly Line[], above: readonly number[], effort: Effor
     (place, nth) => nth === 0 || isTotal(lines[place]?.label ?? '') || isResult(lines[place]?.label ?? ''),
   );
   if (!effort.spend(starts.length * above.length)) return null;
-  return starts.toReversed().flatMap((start) => bothSigns(above.filter((place) => place >= start)));
+  const off = above.filter((place) => isTakenOff(lines[place]?.label ?? ''));
+  return starts.toReversed().flatMap((start) => {
+    const parts = above.filter((place) => place >= start);
+    return [
+      ...bothSigns(parts),
+      ...(off.length > 0 && off.length < parts.length ? [{ parts, off: new Set(off) }] : []),
+    ];
+  });
 }
 
 function operandIn(recipe: Recipe, place: number, cell: Cell): Operand {
@@ -201,6 +208,14 @@ function isClose(total: Cell, { working }: { working: Working }): boolean {
   );
 }
 
+/** "Less: cash" as the one line taken off all that stands above it, whatever its sign. */
+function isLessened(lines: readonly Line[], at: number, off: ReadonlySet<number>): boolean {
+  const above = lines.slice(0, at - 1);
+  const plain = !above.some(({ label }) => isTotal(label) || isResult(label) || isTakenOff(label) || isCost(label));
+  const negative = [...(lines[at - 1]?.cells.values() ?? [])].every(({ operand }) => operand.value.digits < 0n);
+  return plain && (negative ? off.size === 0 : off.size === 1 && off.has(at - 1));
+}
+
 /** Whether a lone line can be held to its recipe: its label says plainly what it is made of. */
 function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
   const label = lines[at]?.label ?? '';
@@ -211,6 +226,8 @@ function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): 
     );
   if (isClosing(label)) return off.size === 0;
   const less = lines[at - 1];
+  if (isResult(label) && less && isTakenOff(less.label) && parts.length === at && isLessened(lines, at, off))
+    return true;
   const taken =
     less !== undefined &&
     (isCost(less.label) || [...less.cells.values()].every(({ operand }) => operand.value.digits < 0n));
@@ -240,8 +257,8 @@ export function failuresIn(lines: readonly Line[], across: readonly Line[], effo
     const anyFits = new Set(ranked.flatMap(({ fits }) => fits));
     const [best] = ranked;
     if (!best) return [];
-    const recipe = best.fits.length > 0 ? best.recipe : recipes[0];
-    if (!recipe || (best.fits.length === 0 && !isPlainly(lines, at, recipe))) return [];
+    const recipe = best.fits.length > 0 ? best.recipe : recipes.find((each) => isPlainly(lines, at, each));
+    if (!recipe) return [];
     const wrong = places.filter((place) => !anyFits.has(place));
     // Where most of a line does not come out, the recipe is not the table's.
     if (best.fits.length === 0 ? wrong.length > 2 : wrong.length > best.fits.length) return [];
