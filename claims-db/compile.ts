@@ -91,10 +91,8 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
       record.text ? [{ ...record.text, source: record.title, file: file.name }] : [],
     ),
   );
-  const own = conflictsOf(claims.claims, claims.explained);
   const below = claimsBelow(base, claims.claims, sameSubjectIds(base.lexicon, lexicon));
-  const all = conflictsOf(claims.claims, claims.explained, below);
-  problems.push(...conflictProblems(own, 'first'), ...conflictProblems(all, 'second'));
+  problems.push(...conflictProblems(conflictsOf(claims.claims, claims.explained, below)));
   problems.push(...sameSubjectProblems(sameSubjects(base.lexicon, lexicon), 'upper'));
   return { lexicon, pieces, ...claims, texts, problems: inOrder(problems) };
 }

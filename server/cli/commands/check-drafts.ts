@@ -9,6 +9,8 @@ import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checke
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import type { Language, Words } from '../../core/text/spoken.ts';
 import { readRegular } from '../../files/read-regular.ts';
+import { budgetFor } from '../../timed/budget.ts';
+import { inTime, Overdue } from '../../timed/in-time.ts';
 import { ConfigProblem } from '../../workspace/choice.ts';
 import { type Found, findDrafts, type Refusal } from '../../workspace/find-drafts.ts';
 import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../workspace/read-draft.ts';
@@ -68,14 +70,23 @@ async function checkOne(
       uri: pathToFileURL(absolute).href,
       guessed,
       lines: lineIndex(text),
-      checked: check({ text, format: formatOf(path), ...(sources && { sources }) }, claims),
+      checked: inTime((session.budgetFor ?? budgetFor)(text.length), () =>
+        check({ text, format: formatOf(path), ...(sources && { sources }) }, claims),
+      ),
       language,
     };
   } catch (error) {
     // Whatever is wrong with a draft stays with it, and the others are checked; a database that goes bad is everybody's.
     if (error instanceof Failure) throw error;
-    return { path, words: onOneLine(hindranceWords(hindranceOf(error))) };
+    return { path, words: wordsFor(error) };
   }
+}
+
+function wordsFor(error: unknown): Words {
+  if (!(error instanceof Overdue)) return onOneLine(hindranceWords(hindranceOf(error)));
+  // That it is tried again when the text changes is true of an editor.
+  const { zh, en } = hindranceWords({ kind: 'time', seconds: error.seconds });
+  return { zh: zh.split('\n')[0] ?? zh, en: en.split('\n')[0] ?? en };
 }
 
 function onOneLine({ zh, en }: Words): Words {

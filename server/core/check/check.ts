@@ -37,9 +37,7 @@ function judged(
     const judgement = withClaimToShow(found.judgement, language);
     proofs = provedAfter(proofs, { statement: found.statement, judgement });
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
-    return worthy
-      ? { figure, statement: found.statement, judgement }
-      : { figure, statement: null, judgement: null };
+    return worthy ? { figure, statement: found.statement, judgement } : { figure, statement: null, judgement: null };
   });
   return {
     figures: withConversions(figures, content.prose),
