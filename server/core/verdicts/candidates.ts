@@ -201,10 +201,16 @@ function isSegmentsOnly(index: LexiconIndex, metric: MetricId): boolean {
   return answer;
 }
 
-/** Claims of the entity about the metric; where it has none of its own, those of the one segment that alone has such a metric. */
+/** Claims of the entity about the metric; where it has none of its own, its owner's about what that one alone has, or those of the one segment that alone has such a metric. */
 function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): readonly Claim[] {
   const own = index.store.claimsAbout(entity, metric);
   if (own.length > 0) return own;
+  const owner = isOfOneFamily(index, metric)
+    ? ancestry(index, entity)
+        .map((id) => index.store.claimsAbout(id, metric))
+        .find((claims) => claims.length > 0)
+    : undefined;
+  if (owner) return owner;
   const doubtful = treeOf(index, entity)
     .flatMap((id) => index.store.claimsAbout(id, metric))
     .filter(({ status }) => status !== 'confirmed');

@@ -106,7 +106,7 @@ export function namesakeOf(question: Question): Witness | null {
   for (const claim of finest(index.store.claimsAbout(entity.value))) {
     if (claim.status !== 'confirmed' || claim.metric === metric?.value) continue;
     if ((statement.modality === 'forecast') === (claim.nature === 'actual')) continue;
-    if (isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
+    if (statement.direction !== 0 && isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
     if (agrees && isTellingOf(question, claim, rule))
