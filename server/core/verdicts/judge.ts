@@ -276,11 +276,21 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   if (found) return found;
   const label = worded(question, outcome.kind === 'disagrees');
   if (label) return judgement('supported', null, label.claim, [...outcome.comparisons, label], 'worded');
-  if (outcome.kind !== 'disagrees')
-    return (
-      relative(question, outcome.comparisons) ??
-      uncovered(statement, outcome.comparisons, outcome.kind === 'silent' ? outcome.rule : 'no-claim')
-    );
+  if (outcome.kind === 'disagrees') return contradicted(statement, best, outcome, others);
+  return (
+    relative(question, outcome.comparisons) ??
+    uncovered(statement, outcome.comparisons, outcome.kind === 'silent' ? outcome.rule : 'no-claim')
+  );
+}
+
+/** The claims speak against the best reading: refuted, unless something in the text makes that unsure. */
+function contradicted(
+  statement: Statement,
+  best: Held,
+  outcome: Extract<Outcome, { kind: 'disagrees' }>,
+  others: readonly Held[],
+): Judgement {
+  const { question } = best;
   const hold = (rule: DecisionRule): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
   const isFarther = others.some(({ outcome: each }) => each.kind === 'agrees' && each.status === 'confirmed');

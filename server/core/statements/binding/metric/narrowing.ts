@@ -78,28 +78,45 @@ const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
  *
  * @param from where the figure's clause begins
  */
-export function modifierBefore({ lexemes, who }: ReadBlock, from: number, metric: number): number {
+export function modifierBefore(block: ReadBlock, from: number, metric: number): number {
+  const { lexemes } = block;
   const first = lexemes[metric];
   if (!first) return -1;
   const pattern = isHanText(first) ? PART_OF : LATIN_PART;
   let edge = metric;
   for (let at = metric - 1; at >= from; at--) {
-    const lexeme = lexemes[at];
+    const last = edge;
+    const reaches = (): boolean => covers(pattern, lexemes, at + 1, last);
     const gloss = glossStart(lexemes, at, from);
-    if (gloss >= 0 && covers(pattern, lexemes, at + 1, edge)) {
+    if (gloss >= 0 && reaches()) {
       edge = gloss;
       at = gloss;
       continue;
     }
-    if (has(lexeme, 'annualised')) return at;
-    if (lexeme?.kind === 'entity' && who[at] === null) return covers(pattern, lexemes, at + 1, edge) ? at : -1;
-    if (isTimed(lexemes, at, from) || startsAt(QUOTE, lexemes, at)) continue;
-    if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && !startsAt(OWNS, lexemes, at))) return -1;
-    if (!isThing(lexeme)) continue;
-    if (isVerb(lexemes, at) || lexemes[at - 1]?.kind === 'amount') return -1;
-    return covers(pattern, lexemes, at + 1, edge) || isTimed(lexemes, at + 1, from) ? at : -1;
+    const found = modifierAt(block, at, from, reaches);
+    if (found !== null) return found;
   }
   return -1;
+}
+
+/** What a lexeme before the metric tells: that it is the modifier (its place), that there is none (−1), or nothing. */
+function modifierAt({ lexemes, who }: ReadBlock, at: number, from: number, reaches: () => boolean): number | null {
+  const lexeme = lexemes[at];
+  if (has(lexeme, 'annualised')) return at;
+  if (lexeme?.kind === 'entity' && who[at] === null) return reaches() ? at : -1;
+  if (isTimed(lexemes, at, from) || startsAt(QUOTE, lexemes, at)) return null;
+  if (!lexeme || endsModifier(lexemes, at)) return -1;
+  if (!isThing(lexeme)) return null;
+  return isNamed(lexemes, at) && (reaches() || isTimed(lexemes, at + 1, from)) ? at : -1;
+}
+
+function endsModifier(lexemes: readonly Lexeme[], at: number): boolean {
+  return ENDS_MODIFIER.has(lexemes[at]?.kind ?? 'mark') && !startsAt(OWNS, lexemes, at);
+}
+
+/** Whether an unknown word is the name of a thing: no verb, and no measure word behind an amount. */
+function isNamed(lexemes: readonly Lexeme[], at: number): boolean {
+  return !isVerb(lexemes, at) && lexemes[at - 1]?.kind !== 'amount';
 }
 
 /** 英业达1月营收: a period behind an unknown name that opens its clause. */
