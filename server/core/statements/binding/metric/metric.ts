@@ -48,7 +48,8 @@ import {
 } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
 import { spent, spentOn } from './metric-spent.ts';
-import { betweenOf, headBefore, strangeNoun, takesUpUnknown } from './narrowing.ts';
+import { betweenOf } from './narrowing.ts';
+import { headBefore, strangeNoun, takesUpUnknown } from './narrowing-behind.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
