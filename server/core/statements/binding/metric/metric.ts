@@ -304,6 +304,20 @@ function comparedPart({ scope, block, context }: Search, { metrics }: MetricBind
   return lastIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'compare', 'start'));
 }
 
+const OF_SOMETHING: Pattern = seq(word('of'), word('it', 'them', 'that', 'those', 'this', 'what', 'which'));
+
+/** "About half of it", "30% of what outsiders paid", and the amount right behind that says how much that is: a part of what was told; the word, or −1. */
+function ofSomething({ scope, block }: Search, { rule }: MetricBinding): number {
+  if (rule === 'market-share') return -1;
+  const { lexemes } = block;
+  if (isRate(scope.figure)) return startsAt(OF_SOMETHING, lexemes, scope.at + 1) ? scope.at + 1 : -1;
+  const { previous } = scope;
+  if (!previous || !isRate(previous.figure) || !startsAt(OF_SOMETHING, lexemes, previous.at + 1)) return -1;
+  return covers(seq(upTo(2, kind('known', 'latin')), opt(COMMA)), lexemes, previous.at + 1, scope.at)
+    ? previous.at
+    : -1;
+}
+
 /** Where what is named is a balance, and words before it speak of what flowed into it or out of it; −1 otherwise. */
 function balanceFlow({ scope, block, index }: Search, { at, metrics }: MetricBinding): number {
   const metric = index.metrics.get(metrics[0] ?? '');
@@ -320,6 +334,7 @@ function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBindi
     comparedPart(search, binding),
     ownChange(scope, block, binding.at),
     balanceFlow(search, binding),
+    ofSomething(search, binding),
   );
   if (part >= 0) return { ...binding, narrowed: part, governs: false };
   if (isMoreOf(block, binding.at)) return { ...binding, governs: false };
