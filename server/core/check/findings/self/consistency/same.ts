@@ -152,21 +152,27 @@ interface Setting {
   readonly alone: boolean;
 }
 
+/** Whether the places of two facts keep them from being one statement: one sentence or table, a cell of no own name, other sections. */
+function standApart(a: Placed, b: Placed): boolean {
+  const [x, y] = [a.fact, b.fact];
+  const turned = digitsOf(x) === digitsOf(y);
+  const cells = [a, b].filter(({ where }) => where === 'table').length;
+  return (
+    (a.block === b.block && (x.sentence === y.sentence || cells > 0)) ||
+    (cells === 2 && !(x.days && y.days && x.metric !== null && turned)) ||
+    (cells === 1 && !(isNamed(x) && isNamed(y))) ||
+    (a.section !== b.section && a.section !== null && b.section !== null) ||
+    a.lead !== b.lead ||
+    (isNarrowed(x) !== isNarrowed(y) && !turned)
+  );
+}
+
 function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
   if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
   if (!sameBasis(x, y)) return false;
-  if (a.block === b.block && (x.sentence === y.sentence || a.where === 'table')) return false;
-  if (
-    a.where === 'table' &&
-    b.where === 'table' &&
-    !(x.days && y.days && x.metric !== null && digitsOf(x) === digitsOf(y))
-  )
-    return false;
-  if (a.where !== b.where && (a.where === 'table' || b.where === 'table') && !(isNamed(x) && isNamed(y))) return false;
-  if (a.section !== b.section && a.section !== null && b.section !== null) return false;
-  if (a.lead !== b.lead || (isNarrowed(x) !== isNarrowed(y) && digitsOf(x) !== digitsOf(y))) return false;
+  if (standApart(a, b)) return false;
   return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
 }
 
