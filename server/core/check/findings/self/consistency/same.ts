@@ -3,9 +3,9 @@
 import { overlaps } from '../../../../arithmetic/interval.ts';
 import { nextDay } from '../../../../periods/days.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
-import { absolute, compare, decimal, multiply, normalised, subtract } from '../../../../text/decimal.ts';
 import type { Fact } from '../fact.ts';
 import { ByValue } from './by-value.ts';
+import { digitsOf, isNear } from './near.ts';
 
 /** A fact at its place in the document. */
 export interface Placed {
@@ -22,21 +22,6 @@ export interface Placed {
   readonly where: 'title' | 'text' | 'table';
   /** Its narrowing without the names of subjects. */
   readonly label: string;
-}
-
-const CLOSE = decimal(4n, -1);
-
-/** Whether two values are near enough to be one thing told wrongly: within forty per cent, or the same digits in another order or scale. */
-function isNear(a: Fact, b: Fact): boolean {
-  const [x, y] = [absolute(a.value), absolute(b.value)];
-  const larger = compare(x, y) >= 0 ? x : y;
-  if (compare(absolute(subtract(x, y)), multiply(larger, CLOSE)) <= 0) return true;
-  return digitsOf(a) === digitsOf(b);
-}
-
-function digitsOf({ value }: Fact): string {
-  const digits = normalised(absolute(value)).digits.toString();
-  return digits.length > 1 ? [...digits].sort().join('') : digits;
 }
 
 /** Whether the periods of two facts are one: the same days, or a label without a year that the other's days fit. */
