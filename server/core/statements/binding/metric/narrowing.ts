@@ -280,8 +280,9 @@ export function nounAfter({ lexemes }: ReadBlock, metric: number, to: number): n
 }
 
 const FROM_THING: Pattern = seq(
+  upTo(1, role('adverb')),
   any(word('from', 'on'), role('part')),
-  upTo(3, role('determiner', 'qualifier', 'adverb', 'pronoun')),
+  upTo(3, any(role('determiner', 'qualifier', 'adverb', 'pronoun'), kind('period'))),
 );
 
 /** "losses from equity investments", "expenses in connection with the plan": what makes a metric behind its figure only a part, or −1. */
