@@ -18,6 +18,8 @@ export interface Session {
   readonly terminal: { readonly isTerminal: boolean; readonly columns: number };
   /** Draws on the terminal that standard error goes to; `null` where that is none. */
   readonly draw: ((text: string) => void) | null;
+  /** The module that another thread of the program starts with; `null` where there is to be none. */
+  readonly entry: URL | null;
   readInput(): Promise<Uint8Array>;
   out(text: string): void;
   error(text: string): void;

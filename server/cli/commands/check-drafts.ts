@@ -46,7 +46,8 @@ async function bytesOf(path: string, session: Session): Promise<Bytes> {
   }
 }
 
-async function checkOne(
+/** Checks one draft; `-` is standard input. */
+export async function checkOne(
   given: string,
   args: Arguments,
   session: Session,
