@@ -15,6 +15,7 @@ import { judge } from '../verdicts/judge.ts';
 import { withClaimToShow } from '../verdicts/shown.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
+import { NO_CLASHES } from './findings/self/consistency/clashes.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { notesOf } from './findings/self/notes.ts';
 import { staleSlips } from './findings/self/stale.ts';
@@ -123,6 +124,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     const block = blocks[at];
     return block ? [placed(block, figure)] : [];
   });
+  const self = documentSlips(noted, sameDraft ? previous.memo.clashes : NO_CLASHES);
   const stale = staleSlips(
     noted,
     figures.map(({ checked }) => checked),
@@ -134,7 +136,8 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
     tieout === 'source',
-    tieout === 'ignore' ? [] : [...documentSlips(noted), ...stale],
+    tieout === 'ignore' ? [] : [...self.slips, ...stale],
   );
-  return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results: memo.results } };
+  const kept = { parsed, revision: claims.revision, results: memo.results, clashes: self.kept };
+  return { draft, figures: checked, findings, memo: kept };
 }

@@ -7,6 +7,7 @@ import type { RunningContext } from '../statements/context.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, Judgement } from '../verdicts/verdict.ts';
+import type { Clashes } from './findings/self/consistency/clashes.ts';
 import type { BlockNotes } from './findings/self/notes.ts';
 import type { Slip } from './findings/self/slip.ts';
 
@@ -43,6 +44,7 @@ export interface BlockResult {
 interface CheckMemo {
   readonly parsed: ParsedDraft;
   readonly revision: string;
+  readonly clashes: Clashes;
   readonly results: ReadonlyMap<BlockContent, Map<RunningContext, [BlockResult | null, BlockResult | null]>>;
 }
 
