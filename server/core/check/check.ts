@@ -20,20 +20,21 @@ import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { notesOf } from './findings/self/notes.ts';
 import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
+import { Judged } from './judged.ts';
 import { Memo } from './memo.ts';
-import { placed } from './placed.ts';
+import { PlacedFigures } from './placed.ts';
 import { withRepetitions } from './repetitions.ts';
-import type { BlockResult, CheckedDraft, JudgedFigure } from './result.ts';
+import type { BlockResult, CheckedDraft } from './result.ts';
 
 function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
   const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
   let proved: Reading | null = null;
-  const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
-    if (!statement) return { figure, statement: null, judgement: null };
+  const figures = bound.figures.map(({ figure, statement }): Judged => {
+    if (!statement) return new Judged(figure, null, null);
     const judgement = withClaimToShow(judge(statement, index, proved), language);
     proved = provedBy(statement, judgement);
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
-    return worthy ? { figure, statement, judgement } : { figure, statement: null, judgement: null };
+    return worthy ? new Judged(figure, statement, judgement) : new Judged(figure, null, null);
   });
   return {
     figures: withConversions(figures, content.prose),
@@ -96,7 +97,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const parsed = parseBlocks(draft, sameDraft ? previous.memo.parsed : undefined);
   const known = sameDraft && previous.memo.revision === claims.revision ? previous.memo.results : new Map();
   const memo = new Memo(known);
-  const judgedFigures: JudgedFigure[] = [];
+  const judgedFigures: Judged[] = [];
   const blocks: Block[] = [];
   let context: RunningContext = startContext(parsed.frontMatter.date ?? draft.date ?? null);
   if (parsed.frontMatter.title) context = withTopic(context, titleTopic(parsed.frontMatter.title, context, index));
@@ -120,24 +121,22 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     context = result.context;
     after.push(context);
   });
-  const figures = withRepetitions(judgedFigures, index).flatMap((figure, at) => {
-    const block = blocks[at];
-    return block ? [placed(block, figure)] : [];
-  });
+  const figures = new PlacedFigures(withRepetitions(judgedFigures, index), blocks);
   const self = documentSlips(noted, sameDraft ? previous.memo.clashes : NO_CLASHES);
-  const stale = staleSlips(
-    noted,
-    figures.map(({ checked }) => checked),
-    claims,
-  );
-  const { checked, findings } = findingsOf(
-    figures,
+  const stale = staleSlips(noted, () => figures.list, claims);
+  const knows = (entity: string): boolean => claims.metricsOf(entity).length > 0;
+  const findings = findingsOf(
+    { figures, text: draft.text, knows },
     parsed.directives,
-    draft.text,
-    (entity) => claims.metricsOf(entity).length > 0,
     tieout === 'source',
     tieout === 'ignore' ? [] : [...self.slips, ...stale],
   );
-  const kept = { parsed, revision: claims.revision, results: memo.results, clashes: self.kept };
-  return { draft, figures: checked, findings, memo: kept };
+  return {
+    draft,
+    get figures() {
+      return figures.list;
+    },
+    findings,
+    memo: { parsed, revision: claims.revision, results: memo.results, clashes: self.kept },
+  };
 }

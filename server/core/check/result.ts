@@ -10,6 +10,7 @@ import type { DiagnosticCode, Judgement } from '../verdicts/verdict.ts';
 import type { Clashes } from './findings/self/consistency/clashes.ts';
 import type { BlockNotes } from './findings/self/notes.ts';
 import type { Slip } from './findings/self/slip.ts';
+import type { Judged } from './judged.ts';
 
 /** A figure of the draft with document offsets. `statement` and `judgement` are `null` where it is not check-worthy. */
 export interface CheckedFigure {
@@ -34,7 +35,7 @@ export interface JudgedFigure {
 
 /** What one block came to, kept by its text and context. */
 export interface BlockResult {
-  readonly figures: readonly JudgedFigure[];
+  readonly figures: readonly Judged[];
   /** What it says against itself, and what it says of what. */
   readonly notes: BlockNotes;
   readonly context: RunningContext;
