@@ -2,8 +2,7 @@
 
 import { isCurrency } from '../figures/quantity.ts';
 import { sharedWith } from '../verdicts/verdict.ts';
-import { Judged } from './judged.ts';
-import type { JudgedFigure } from './result.ts';
+import { Judged, type JudgedFigure } from './judged.ts';
 
 const OPENS = /^\s?[(（]\s?(?:约|約|折合|合|即|about|around|approximately|roughly|or|some|equivalent to)?\s?$/i;
 const CLOSES = /^\s?[)）]/;

@@ -6,8 +6,9 @@ import { flat } from '../text/flat.ts';
 import type { DiagnosticCode, FigureCode } from '../verdicts/verdict.ts';
 import type { Slip } from './findings/self/slip.ts';
 import { Ignores } from './ignores.ts';
+import type { JudgedFigure } from './judged.ts';
 import type { PlacedFigures } from './placed.ts';
-import type { Finding, JudgedFigure } from './result.ts';
+import type { Finding } from './result.ts';
 
 /** What a figure is reported with, if at all: what stands for a figure reported before, and prices, are not asked for a source. */
 function reportedCode({ judgement, statement }: JudgedFigure): FigureCode | null {

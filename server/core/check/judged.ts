@@ -3,7 +3,13 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
-import type { JudgedFigure } from './result.ts';
+
+/** A figure of a block, judged; offsets into the block's prose. */
+export interface JudgedFigure {
+  readonly figure: Figure;
+  readonly statement: Statement | null;
+  readonly judgement: Judgement | null;
+}
 
 /** A figure as it was judged. */
 export class Judged implements JudgedFigure {

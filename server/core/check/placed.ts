@@ -5,8 +5,8 @@ import type { Figure } from '../figures/figure.ts';
 import { movedFigure, movedStatement } from '../statements/moved.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
-import type { Judged } from './judged.ts';
-import type { CheckedFigure, JudgedFigure } from './result.ts';
+import type { Judged, JudgedFigure } from './judged.ts';
+import type { CheckedFigure } from './result.ts';
 
 /** The figures of a draft, in the order of the text: as they were judged, with offsets into their blocks' prose, and as they stand in the document. */
 export class PlacedFigures {

@@ -4,8 +4,7 @@ import { isCurrency } from '../figures/quantity.ts';
 import { type LexiconIndex, sameTree } from '../statements/reading/lexicon-index.ts';
 import { claimBasis, type Reading, weaker } from '../statements/statement.ts';
 import { sharedWith } from '../verdicts/verdict.ts';
-import { Judged } from './judged.ts';
-import type { JudgedFigure } from './result.ts';
+import { Judged, type JudgedFigure } from './judged.ts';
 import { readingOf } from './result.ts';
 
 /** How many earlier figures of one amount are remembered. */

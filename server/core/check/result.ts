@@ -10,7 +10,7 @@ import type { DiagnosticCode, Judgement } from '../verdicts/verdict.ts';
 import type { Clashes } from './findings/self/consistency/clashes.ts';
 import type { BlockNotes } from './findings/self/notes.ts';
 import type { Slip } from './findings/self/slip.ts';
-import type { Judged } from './judged.ts';
+import type { Judged, JudgedFigure } from './judged.ts';
 
 /** A figure of the draft with document offsets. `statement` and `judgement` are `null` where it is not check-worthy. */
 export interface CheckedFigure {
@@ -24,13 +24,6 @@ export interface CheckedFigure {
 /** The reading that decided a figure's verdict; `null` where it is not check-worthy. */
 export function readingOf({ statement, judgement }: JudgedFigure): Reading | null {
   return statement && judgement ? (statement.readings[judgement.reading] ?? statement.readings[0]) : null;
-}
-
-/** A figure of a block, judged; offsets into the block's prose. */
-export interface JudgedFigure {
-  readonly figure: Figure;
-  readonly statement: Statement | null;
-  readonly judgement: Judgement | null;
 }
 
 /** What one block came to, kept by its text and context. */

@@ -1,19 +1,9 @@
 // The pairs of facts of a draft that cannot both be, found again after an edit for the facts that the edit touched.
 
-import { overlaps } from '../../../../arithmetic/interval.ts';
-import type { Fact } from '../fact.ts';
-import { ByValue } from './by-value.ts';
 import type { Station } from './place.ts';
 import { agrees, clash, type Placed, type Setting } from './same.ts';
+import { type KeptSentences, NO_SENTENCES, type Pair, Sentences } from './sentences.ts';
 import { titleClashes } from './titles.ts';
-
-/** A pair that clashes by itself. */
-interface Pair {
-  readonly earlier: Placed;
-  readonly later: Placed;
-  /** A block that has both values in one sentence: to the draft they are two things. `null` where none has. */
-  readonly toldApart: Station | null;
-}
 
 interface Group {
   readonly members: readonly Placed[];
@@ -24,12 +14,14 @@ interface Group {
 export interface Clashes {
   readonly stations: readonly Station[];
   readonly setting: Setting;
+  readonly sentences: KeptSentences;
   readonly groups: ReadonlyMap<string, Group>;
 }
 
 export const NO_CLASHES: Clashes = {
   stations: [],
   setting: { onePeriod: true, alone: true },
+  sentences: NO_SENTENCES,
   groups: new Map(),
 };
 
@@ -60,76 +52,23 @@ function groupsOf(stations: readonly Station[]): Map<string, Placed[]> {
   return groups;
 }
 
-function hasBoth(sentence: readonly Fact[], { earlier, later }: Pair): boolean {
-  const has = ({ fact }: Placed): boolean =>
-    sentence.some((each) => each.unit === fact.unit && overlaps(each.bounds, fact.bounds));
-  return has(earlier) && has(later);
-}
-
-interface Told {
-  readonly bounds: Fact['bounds'];
-  readonly sentence: readonly Fact[];
-  readonly station: Station;
-}
-
-/** More new blocks than this are looked through by their values. */
-const FEW = 12;
-
-/** Which sentences of a draft tell two values apart, asked about pair after pair. */
-class Sentences {
-  private readonly stations: readonly Station[];
-  private readonly fresh: readonly Station[];
-  private units: ReadonlyMap<string, readonly Told[]> | null = null;
-  private readonly values = new Map<string, ByValue<Told>>();
-
-  constructor(stations: readonly Station[], before: readonly Station[]) {
-    const known = new Set(before);
-    this.stations = stations;
-    this.fresh = stations.filter((station) => !known.has(station));
-  }
-
-  /** The pair with what tells it apart now. */
-  again(pair: Pair): Pair {
-    const { toldApart } = pair;
-    if (toldApart && this.stations[toldApart.order] === toldApart) return pair;
-    if (toldApart || this.fresh.length > FEW) return this.first(pair);
-    const found = this.fresh.find(({ sentences }) => sentences.some((each) => hasBoth(each, pair)));
-    return found ? { ...pair, toldApart: found } : pair;
-  }
-
-  /** The same for a pair that nobody has asked about. */
-  first(pair: Pair): Pair {
-    const { unit, bounds } = pair.earlier.fact;
-    const values = this.valuesOf(unit);
-    const own = new Set(values.overlapping(bounds).map(({ sentence }) => sentence));
-    const both =
-      own.size > 0 ? values.overlapping(pair.later.fact.bounds).find(({ sentence }) => own.has(sentence)) : null;
-    return { ...pair, toldApart: both?.station ?? null };
-  }
-
-  private valuesOf(unit: string): ByValue<Told> {
-    const known = this.values.get(unit);
-    if (known) return known;
-    this.units ??= Map.groupBy(
-      this.stations.flatMap((station) =>
-        station.sentences.flatMap((sentence) =>
-          sentence.map((fact) => ({ unit: fact.unit, bounds: fact.bounds, sentence, station })),
-        ),
-      ),
-      (told) => told.unit,
-    );
-    const made = new ByValue(this.units.get(unit) ?? []);
-    this.values.set(unit, made);
-    return made;
-  }
-}
-
-function pairsOf(members: readonly Placed[], setting: Setting): Pair[] {
+/** The pairs of a group that clash by themselves, those of `before` with what is known of them. */
+function pairsOf(
+  members: readonly Placed[],
+  setting: Setting,
+  before: Group | undefined,
+  sentences: Sentences,
+): Pair[] {
+  const old = new Set(before?.members);
+  const known = Map.groupBy(before?.pairs ?? [], ({ later }) => later);
   return members.flatMap((later, at) =>
-    members
-      .slice(0, at)
-      .filter((earlier) => clash(earlier, later, setting))
-      .map((earlier) => ({ earlier, later, toldApart: null })),
+    members.slice(0, at).flatMap((earlier): Pair[] => {
+      if (old.has(later) && old.has(earlier)) {
+        const pair = known.get(later)?.find((each) => each.earlier === earlier);
+        return pair ? [sentences.again(pair)] : [];
+      }
+      return clash(earlier, later, setting) ? [sentences.first({ earlier, later, toldApart: null })] : [];
+    }),
   );
 }
 
@@ -158,7 +97,7 @@ function* foundIn({ members, pairs }: Group): Iterable<[Placed, Placed]> {
 export function clashesIn(stations: readonly Station[], before: Clashes): { kept: Clashes; found: [Placed, Placed][] } {
   const setting = settingOf(stations);
   const isSame = setting.onePeriod === before.setting.onePeriod && setting.alone === before.setting.alone;
-  const sentences = new Sentences(stations, before.stations);
+  const sentences = new Sentences(stations, before.sentences);
   const groups = new Map<string, Group>();
   const found: [Placed, Placed][] = [];
   for (const [key, members] of groupsOf(stations)) {
@@ -167,9 +106,12 @@ export function clashesIn(stations: readonly Station[], before: Clashes): { kept
     const group =
       known && sameMembers(known.members, members)
         ? { members: known.members, pairs: known.pairs.map((pair) => sentences.again(pair)) }
-        : { members, pairs: pairsOf(members, setting).map((pair) => sentences.first(pair)) };
+        : { members, pairs: pairsOf(members, setting, known, sentences) };
     groups.set(key, group);
     found.push(...foundIn(group));
   }
-  return { kept: { stations, setting, groups }, found: [...found, ...titleClashes(stations)] };
+  return {
+    kept: { stations, setting, sentences: sentences.kept, groups },
+    found: [...found, ...titleClashes(stations)],
+  };
 }
