@@ -9,6 +9,7 @@ import { FileMarks } from './file-marks.ts';
 import { offerModelTools } from './model-tools.ts';
 import { Quiet } from './quiet.ts';
 import { Reports } from './report/panel.ts';
+import { followRenames } from './report/renamed-drafts.ts';
 import { DroppedDocuments } from './sources/dropped-documents.ts';
 import { ReviewView } from './sources/review-view.ts';
 import { SourceDocuments } from './sources/source-documents.ts';
@@ -33,7 +34,7 @@ export function activate({ extensionUri, globalStorageUri, subscriptions }: Exte
   const review = new ReviewView(checker);
   const sources = new SourceDocuments(extensionUri);
   subscriptions.push(review, sources, new DroppedDocuments(sources));
-  subscriptions.push(output, quiet, checker, figures, view, reports, statusBar, new FileMarks());
+  subscriptions.push(output, quiet, checker, figures, view, reports, statusBar, new FileMarks(), followRenames());
   subscriptions.push(...offerModelTools(checker, extensionUri));
   subscriptions.push(
     ...registerCommands({

@@ -3,12 +3,13 @@
 
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { type RunFolders, withFolders } from '../extension/run.ts';
 import { findBrowser } from '../host/browser.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
 import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
-import { jumpToFigure, readReport, reviewByKeyboard, widenReport } from './report.ts';
+import { exportSheet, jumpToFigure, readReport, reviewByKeyboard, widenReport } from './report.ts';
 import { addDocument, decideByKeyboard } from './review.ts';
 import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
 
@@ -39,7 +40,7 @@ export async function runScreenTests(): Promise<Tally> {
   await prepareCodeHost();
   mkdirSync(PICTURES, { recursive: true });
   let tally = NOTHING;
-  for (const look of LOOKS) {
+  for (const look of LOOKS.filter(({ name }) => name.includes(process.env.TIEOUT_TEST_ONLY ?? ''))) {
     tally = sum(
       tally,
       await withFolders((folders) => {
@@ -72,12 +73,24 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['report-wide', () => widenReport(page)],
     ['report-jump', () => jumpToFigure(page, look.right)],
   ];
+  // Last: the sheet opens in an editor.
+  const sheet: Step[] = [
+    [
+      'report-sheet',
+      () =>
+        exportSheet(
+          page,
+          join(folders.workspace, look.draft.replace(/md$/, 'figures.html')),
+          join(PICTURES, `sheet-${look.name}.png`),
+        ),
+    ],
+  ];
   const documents: Step[] = [
     ['document', () => addDocument(page, label('command.addSourceDocument'), folders.workspace)],
     ['document-review', () => decideByKeyboard(page, folders.workspace)],
   ];
   const walkthrough: Step[] = [['walkthrough', () => openWalkthrough(page, label('walkthrough.title'))]];
-  const steps = look.reportOnly ? report : [...figures, ...report, ...documents, ...walkthrough];
+  const steps = look.reportOnly ? [...report, ...sheet] : [...figures, ...report, ...documents, ...walkthrough];
   await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
   let tally = NOTHING;
   for (const [name, step] of steps) {

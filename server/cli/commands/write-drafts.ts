@@ -1,15 +1,16 @@
 // Checks the drafts of a run, on as many threads as are worth it, and writes each as soon as those before it are written.
 
 import { DRAFT_ENDINGS } from '../../core/formats/formats.ts';
+import { guessedWords } from '../../workspace/decode.ts';
+import type { Refusal } from '../../workspace/find-drafts.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import type { Format, Told, Totals } from '../formats/format.ts';
 import { type DraftCommand, formatFor } from '../formats/formats.ts';
 import { complain, type Session } from '../session.ts';
 import { type Answer, answerTo, type Job } from '../threads/answer.ts';
 import { threadsFor } from '../threads/threads.ts';
-import { guessedWords } from './decode.ts';
-import { findDrafts, type Refusal } from './find-drafts.ts';
-import { openDatabases } from './open-databases.ts';
+import { foundFor } from './check-drafts.ts';
+import { openForDrafts } from './open-databases.ts';
 
 /** Puts answers in order and writes what has all before it. */
 class Writer {
@@ -77,11 +78,11 @@ export async function writeDrafts(
   args: Arguments,
   session: Session,
 ): Promise<Totals> {
-  const claims = await openDatabases(args, session.folder);
-  const { drafts, refusals } = findDrafts(args.paths.length > 0 ? args.paths : ['.'], session.folder);
+  const against = await openForDrafts(args, session.folder);
+  const { drafts, refusals } = foundFor(args, session);
   const paths = drafts.map(({ path }) => path);
   const format = formatFor(command, args, session);
-  const job: Job = { args, session, claims, format };
+  const job: Job = { args, session, against, format };
   const writer = new Writer(session, format, refusals);
   const { folder, terminal } = session;
   const threads = threadsFor({ command, words, paths, folder, terminal }, job);

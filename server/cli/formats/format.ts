@@ -5,8 +5,8 @@ import type { ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';
+import type { Refusal } from '../../workspace/find-drafts.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
-import type { Refusal } from '../commands/find-drafts.ts';
 
 /** What a run keeps of a checked draft once its text is written: plain data, for another thread to make. */
 export interface Told {

@@ -1,9 +1,9 @@
 // One draft checked and written: what each thread of a run does over and over.
 
-import type { ClaimStore } from '../../core/claims/claim.ts';
+import type { Refusal } from '../../workspace/find-drafts.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { checkOne } from '../commands/check-drafts.ts';
-import type { Refusal } from '../commands/find-drafts.ts';
+import type { ForDrafts } from '../commands/open-databases.ts';
 import { type Format, type Told, toldOf } from '../formats/format.ts';
 import type { Session } from '../session.ts';
 
@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 export interface Job {
   readonly args: Arguments;
   readonly session: Session;
-  readonly claims: ClaimStore;
+  readonly against: ForDrafts;
   readonly format: Format;
 }
 
@@ -19,9 +19,9 @@ export interface Job {
 export type Answer = { readonly told: Told; readonly pieces: Iterable<string> } | Refusal;
 
 /** Checks a draft; its text is made as it is read. */
-export async function answerTo(path: string, { args, session, claims, format }: Job): Promise<Answer> {
-  const file = await checkOne(path, args, session, claims);
-  return 'words' in file ? file : { told: toldOf(file), pieces: format.draft(file, claims) };
+export async function answerTo(path: string, { args, session, against, format }: Job): Promise<Answer> {
+  const file = await checkOne(path, args, session, against);
+  return 'words' in file ? file : { told: toldOf(file), pieces: format.draft(file, against.claims) };
 }
 
 /** The same with its text made: nothing of the check stays alive with it. */

@@ -2,7 +2,7 @@
 
 import { parentPort } from 'node:worker_threads';
 import type { Words } from '../../core/text/spoken.ts';
-import { openDatabases } from '../commands/open-databases.ts';
+import { openForDrafts } from '../commands/open-databases.ts';
 import { wordsOf } from '../failure-words.ts';
 import { argumentsOf, formatFor } from '../formats/formats.ts';
 import type { Session } from '../session.ts';
@@ -19,7 +19,6 @@ function sessionOf({ folder, terminal }: Task): Session {
     environment: process.env,
     terminal,
     draw: null,
-    entry: null,
     readInput: async () => new Uint8Array(),
     out: none,
     error: none,
@@ -29,8 +28,8 @@ function sessionOf({ folder, terminal }: Task): Session {
 async function jobOf(task: Task): Promise<Job> {
   const session = sessionOf(task);
   const args = argumentsOf(task.command, task.words);
-  const claims = await openDatabases(args, task.folder);
-  return { args, session, claims, format: formatFor(task.command, args, session) };
+  const against = await openForDrafts(args, task.folder);
+  return { args, session, against, format: formatFor(task.command, args, session) };
 }
 
 /** Waits until a draft is not too far ahead of those that are written. */

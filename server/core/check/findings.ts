@@ -42,6 +42,8 @@ interface Asked {
   readonly figures: PlacedFigures;
   readonly text: string;
   readonly knows: Knows;
+  /** Where the document is itself a source, and so needs none: the titles that claims know it by. */
+  readonly sources: readonly string[] | null;
 }
 
 interface StrangerGroup extends Omit<Subject, 'key'> {
@@ -88,9 +90,15 @@ function slipFindings(slips: readonly Slip[], figures: PlacedFigures): Finding[]
   return open.map((self) => ({ code: self.code, span: self.span, figure: null, stranger: null, self }));
 }
 
+/** In a document that is itself a source: what only lacks one, and what only that document is known for. */
+function needsNoSource({ judgement }: JudgedFigure, code: FigureCode, sources: readonly string[]): boolean {
+  if (code === 'missing-source') return true;
+  return code === 'unverified-figure' && sources.includes(judgement?.claim?.source.title ?? '');
+}
+
 /** What is reported of single figures; those that an ignore comment covers are marked. */
-function figureFindings(asked: Asked, ignores: Ignores, isSource: boolean, covered: ReadonlySet<number>): Finding[] {
-  const { figures } = asked;
+function figureFindings(asked: Asked, ignores: Ignores, covered: ReadonlySet<number>): Finding[] {
+  const { figures, sources } = asked;
   const told = new Set<string>();
   const findings: Finding[] = [];
   const report = (code: DiagnosticCode, nth: number, judged: JudgedFigure): void => {
@@ -101,9 +109,10 @@ function figureFindings(asked: Asked, ignores: Ignores, isSource: boolean, cover
     const code = reportedCode(judged);
     const understated = isUnderstated(judged) && !isIgnored('understated');
     const covers = code !== null && isIgnored(code);
-    if (covers) figures.ignore(nth);
+    if (covers) figures.ignore(nth, ignores.reason(figures.span(nth).start, code));
     if (understated) report('understated', nth, judged);
-    if (code === null || covers || (code === 'missing-source' && (isSource || covered.has(nth)))) continue;
+    if (code === null || covers || (code === 'missing-source' && covered.has(nth))) continue;
+    if (sources && needsNoSource(judged, code, sources)) continue;
     const { key } = judged;
     if (key === null || !told.has(key)) report(code, nth, judged);
     if (key !== null) told.add(key);
@@ -115,14 +124,13 @@ function figureFindings(asked: Asked, ignores: Ignores, isSource: boolean, cover
 export function findingsOf(
   asked: Asked,
   directives: readonly IgnoreDirective[],
-  isSource = false,
   slips: readonly Slip[] = [],
 ): Finding[] {
   const { figures } = asked;
   const ignores = new Ignores(directives, asked.text);
   const strangers = strangersIn(asked);
-  const findings = figureFindings(asked, ignores, isSource, strangers.covered);
-  for (const { first, ...stranger } of isSource ? [] : strangers.groups) {
+  const findings = figureFindings(asked, ignores, strangers.covered);
+  for (const { first, ...stranger } of asked.sources ? [] : strangers.groups) {
     const judged = figures.judged[first];
     const span = figures.span(first);
     if (!judged || ignores.covers(span.start, 'unknown-subject')) continue;

@@ -12,7 +12,7 @@ import type { CheckedFigure } from './result.ts';
 export class PlacedFigures {
   readonly judged: readonly Judged[];
   private readonly blocks: readonly Block[];
-  private readonly ignored = new Set<number>();
+  private readonly ignored = new Map<number, string>();
   private readonly made = new Map<number, CheckedFigure>();
   private all: readonly CheckedFigure[] | null = null;
 
@@ -34,27 +34,27 @@ export class PlacedFigures {
     return judged ? this.place(at, judged.figure.span) : { start: 0, end: 0 };
   }
 
-  /** An ignore comment covers the figure. */
-  ignore(at: number): void {
-    this.ignored.add(at);
+  /** An ignore comment that gives this reason covers the figure. */
+  ignore(at: number, reason: string): void {
+    this.ignored.set(at, reason);
     this.made.delete(at);
     this.all = null;
   }
 
   /** A figure of the document: whenever it is asked for, the same object. */
   checked(at: number, judged: JudgedFigure): CheckedFigure {
-    const known = this.made.get(at) ?? this.unmarked(at, judged, this.ignored.has(at));
+    const known = this.made.get(at) ?? this.checkedAs(at, judged, this.ignored.get(at) ?? null);
     this.made.set(at, known);
     return known;
   }
 
   /** A figure of the document by itself, as if no ignore comment covered it. */
   reported(at: number, judged: JudgedFigure): CheckedFigure {
-    return this.ignored.has(at) ? this.unmarked(at, judged, false) : this.checked(at, judged);
+    return this.ignored.has(at) ? this.checkedAs(at, judged, null) : this.checked(at, judged);
   }
 
-  private unmarked(at: number, judged: JudgedFigure, isIgnored: boolean): CheckedFigure {
-    return checkedFigure(judged, isIgnored, (span) => this.place(at, span));
+  private checkedAs(at: number, judged: JudgedFigure, reason: string | null): CheckedFigure {
+    return checkedFigure(judged, reason, (span) => this.place(at, span));
   }
 
   /** All of them. */
@@ -64,7 +64,8 @@ export class PlacedFigures {
   }
 }
 
-function checkedFigure(judged: JudgedFigure, isIgnored: boolean, place: (span: Span) => Span): CheckedFigure {
+/** @param reason that of the ignore comment that covers it; `null` where none does */
+function checkedFigure(judged: JudgedFigure, reason: string | null, place: (span: Span) => Span): CheckedFigure {
   let figure: Figure | null = null;
   let statement: Statement | null = null;
   return {
@@ -77,6 +78,7 @@ function checkedFigure(judged: JudgedFigure, isIgnored: boolean, place: (span: S
       return statement;
     },
     judgement: judged.judgement,
-    ignored: isIgnored,
+    ignored: reason !== null,
+    ignoreReason: reason ?? '',
   };
 }

@@ -17,6 +17,15 @@ export interface Topic {
   readonly prose: string;
 }
 
+/** What a claim has proved of a figure: whose it was, of what and when. */
+export interface Proof {
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  readonly days: DayInterval;
+  /** The time that the figure's words had been read as, where the proof told better. */
+  readonly insteadOf: DayInterval | null;
+}
+
 export interface RunningContext {
   readonly draftDate: Day | null;
   readonly topics: readonly Topic[];
@@ -24,6 +33,10 @@ export interface RunningContext {
   readonly subject: EntityId | null;
   /** The last subjects, the latest first: a metric that only one of them has is that one's. */
   readonly recent: readonly EntityId[];
+  /** Whom the text has named so far, the latest first. */
+  readonly named: readonly EntityId[];
+  /** What claims have proved so far, the latest first. */
+  readonly proved: readonly Proof[];
   /** Whom the sentence that set the subject named beside it: "Alibaba and Alibaba Cloud both …". */
   readonly beside: readonly EntityId[];
   /** Whether the last subject named was somebody the lexicon does not know. */
@@ -53,6 +66,8 @@ export interface RunningContext {
   };
   /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
   readonly lastMetrics: readonly MetricId[];
+  /** What it was a part of, where words made it one. */
+  readonly lastPart: readonly MetricId[];
   /** Whether it was meant as a loss or an outflow: what it is set beside is one too. */
   readonly lastIsLoss: boolean;
   /** Whose it is, where the words right before it say 公司: what follows it tightly is of the same. */
@@ -80,6 +95,8 @@ export function startContext(draftDate: Day | null): RunningContext {
     subject: null,
     beside: [],
     recent: [],
+    named: [],
+    proved: [],
     unknownSubject: false,
     period: null,
     open: false,
@@ -91,6 +108,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     metricIsFresh: false,
     sense: 'level',
     lastMetrics: [],
+    lastPart: [],
     lastIsSure: false,
     lastEntity: null,
     lastIsLoss: false,

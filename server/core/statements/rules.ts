@@ -41,8 +41,12 @@ export const BINDING_RULES = [
   'narrowed',
   // By default.
   'only-metric',
+  'spending',
   'reporting-currency',
   'other-base',
+  // By a claim.
+  'equal-claim',
+  'proved-before',
 ] as const;
 
 export type BindingRule = (typeof BINDING_RULES)[number];

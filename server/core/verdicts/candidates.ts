@@ -131,7 +131,7 @@ function meets(claimed: DayInterval, carried: DayInterval): boolean {
 }
 
 /** No claim is tried about what had not happened, or had not been said, by the draft's date. */
-function isKnownBy({ period, nature, source }: Claim, asOf: Day | null): boolean {
+export function isKnownBy({ period, nature, source }: Claim, asOf: Day | null): boolean {
   if (asOf === null) return true;
   if (nature === 'actual') return period === null || period.end <= asOf || period.start === period.end;
   return source.date === null || source.date.length < 10 || source.date <= asOf;
@@ -163,9 +163,17 @@ export function isRecent({ period }: Claim, asOf: Day | null): boolean {
   return monthOf(asOf) - monthOf(period.end) < 2 * length;
 }
 
+const YEAR = 12;
+
+/** 三年3800亿元: of a plan for several years nothing has been reported that it could be taken for, however it is told. */
+function isLongPlan({ nature, period }: Claim): boolean {
+  return nature === 'guidance' && period !== null && monthsBetween(period) > YEAR;
+}
+
 /** Forecasts are held against guidance and estimates, what happened against what was reported. */
-function fitsNature({ nature }: Claim, { statement }: Question): boolean {
-  return statement.modality === 'forecast' ? nature !== 'actual' : nature !== 'guidance';
+export function fitsNature(claim: Claim, { statement }: Question): boolean {
+  if (statement.modality === 'forecast') return claim.nature !== 'actual';
+  return claim.nature !== 'guidance' || isLongPlan(claim);
 }
 
 function below(index: LexiconIndex, entity: EntityId): EntityId[] {
@@ -193,10 +201,16 @@ function isSegmentsOnly(index: LexiconIndex, metric: MetricId): boolean {
   return answer;
 }
 
-/** Claims of the entity about the metric; where it has none of its own, those of the one segment that alone has such a metric. */
+/** Claims of the entity about the metric; where it has none of its own, its owner's about what that one alone has, or those of the one segment that alone has such a metric. */
 function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): readonly Claim[] {
   const own = index.store.claimsAbout(entity, metric);
   if (own.length > 0) return own;
+  const owner = isOfOneFamily(index, metric)
+    ? ancestry(index, entity)
+        .map((id) => index.store.claimsAbout(id, metric))
+        .find((claims) => claims.length > 0)
+    : undefined;
+  if (owner) return owner;
   const doubtful = treeOf(index, entity)
     .flatMap((id) => index.store.claimsAbout(id, metric))
     .filter(({ status }) => status !== 'confirmed');
@@ -238,6 +252,11 @@ export function aboutSubject({ reading, index }: Question): readonly Claim[] {
   return found;
 }
 
+/** Deferred revenue and contract liabilities: each a kind of the other, two names of one line. */
+function areOne({ narrower }: LexiconIndex, a: MetricId, b: MetricId | null): boolean {
+  return b !== null && narrower.get(a)?.includes(b) === true && narrower.get(b)?.includes(a) === true;
+}
+
 /** The claims that the reading is held against: its subject's, in its sense and period; the metric itself before its narrower kinds. */
 export function candidates(question: Question): Claim[] {
   const { reading, statement } = question;
@@ -248,9 +267,10 @@ export function candidates(question: Question): Claim[] {
   const natural =
     ofNature.length > 0 || statement.modality === 'forecast'
       ? ofNature
-      : timely.filter(({ nature }) => nature !== 'guidance');
+      : timely.filter((claim) => claim.nature !== 'guidance' || isLongPlan(claim));
   const sensed = inStatedSense(natural, question);
-  const named = sensed.filter(({ metric }) => metric === reading.metric?.value);
+  const own = reading.metric?.value ?? null;
+  const named = sensed.filter(({ metric }) => metric === own || areOne(question.index, metric, own));
   return named.some(({ status }) => status === 'confirmed') ? named : sensed;
 }
 

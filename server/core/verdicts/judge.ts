@@ -14,6 +14,7 @@ import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
+import { worded } from './worded.ts';
 
 /** Causes that hold of whichever time is meant. */
 const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
@@ -95,7 +96,13 @@ const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'hea
 /** Whether too much of the reading comes from elsewhere in the text: neither metric nor period are the clause's own, and one of metric and subject is only carried over. */
 function isFarFetched({ entity, metric, period }: Reading): boolean {
   if (metric?.known === 'stated' || period?.known === 'stated') return false;
+  if (metric?.rule === 'arrival' && metric.governs) return false;
   return metric?.known === 'carried' || (entity?.known === 'carried' && !UNDER_A_HEADING.has(entity.rule));
+}
+
+/** Whether nothing of the reading is the clause's own, and the time not even the sentence's. */
+function isSharedThroughout({ entity, metric, period }: Reading): boolean {
+  return entity?.known === 'shared' && metric?.known === 'shared' && period?.known === 'carried';
 }
 
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
@@ -121,6 +128,7 @@ function mayAccuse(question: Question): boolean {
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
   if (isFarFetched(reading) && !goesOn(question)) return false;
+  if (isSharedThroughout(reading) && !goesOn(question)) return false;
   if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
@@ -141,13 +149,20 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
 }
 
 /**
- * Whether an equal claim tells what was meant, as a farther reading would: where the subject in which it differs was only carried
- * along in prose, or shared in a sentence that can be read as about the claim's own.
+ * Whether an equal claim tells what was meant, as a farther reading would: where the part in which it differs was not the
+ * figure's own. A time that is shared, or carried over, stands only where what it is the time of stands in the clause.
  */
-function isMeantOtherwise({ reading, statement }: Question, { code, culprit }: Cause): boolean {
-  const { entity } = reading;
-  if (code !== 'subject-mismatch' || !culprit || !entity) return false;
-  if (entity.known === 'stated' || culprit.entity === entity.value) return false;
+function isMeantOtherwise(question: Question, { code, culprit }: Cause): boolean {
+  const { reading, statement } = question;
+  const { entity, metric, period } = reading;
+  if (!culprit || !entity || !metric || goesOn(question)) return false;
+  if (code === 'period-mismatch') {
+    const loose = metric.known !== 'stated' || (period?.known === 'carried' && entity.known === 'carried');
+    return loose && period?.known !== 'stated';
+  }
+  if (code !== 'subject-mismatch') return false;
+  if (culprit.metric !== metric.value && metric.known !== 'stated') return true;
+  if (culprit.entity === entity.value || entity.known === 'stated') return false;
   const carried = entity.known === 'carried' && !UNDER_A_HEADING.has(entity.rule);
   return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
 }
@@ -259,6 +274,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   const told = outcome.kind === 'silent' && !question.reading.narrowed ? others.find(isTold) : undefined;
   const found = told && agreed(told);
   if (found) return found;
+  const label = worded(question, outcome.kind === 'disagrees');
+  if (label) return judgement('supported', null, label.claim, [...outcome.comparisons, label], 'worded');
   if (outcome.kind !== 'disagrees')
     return (
       relative(question, outcome.comparisons) ??
@@ -283,6 +300,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
  */
 export function judge(statement: Statement, index: LexiconIndex, proved: Reading | null = null): Judgement {
   if (statement.stranger) return uncovered(statement, [], 'unknown-subject');
+  if (statement.marketData && statement.readings[0].metric?.known === 'guessed')
+    return uncovered(statement, [], 'no-claim');
   const [first] = statement.readings;
   const holds = statement.readings.map((reading, at) => new Held({ statement, reading, index, proved }, at));
   const [best, ...others] = holds;

@@ -54,7 +54,7 @@ export const YAML_KIND: DatabaseKind = {
     const names = new Set(gone.map(({ name }) => name));
     const kept = [...files.filter(({ name }) => !names.has(name)), ...gone];
     if (kept.length === 0) return { ...NOTHING_OPENED, failures };
-    const { lexicon, claims, explained, problems } = validateDatabase(kept, base);
+    const { lexicon, claims, explained, texts, problems } = validateDatabase(kept, base);
     return {
       ...NOTHING_OPENED,
       lexicon,
@@ -64,6 +64,7 @@ export const YAML_KIND: DatabaseKind = {
       gone: [...names],
       emptied,
       explained,
+      texts,
       problems,
       failures,
     };

@@ -9,6 +9,8 @@ import { type DraftReport, isDraft, reportOf, uncheckedReport } from './report.t
 export interface Drafts {
   /** The up-to-date report; `null` where the document is no draft or is not open. */
   report(uri: string): DraftReport | null;
+  /** The report of a document that nobody has open; nothing of it is kept. */
+  once(document: TextDocument): DraftReport;
   /** Reports of all open drafts. */
   all(): readonly DraftReport[];
   forget(uri: string): void;
@@ -23,8 +25,8 @@ export interface Guarding {
 /** Longer texts are not checked: at some seconds a check, typing in them would be no pleasure. UTF-16 code units. */
 const LONGEST = 4_000_000;
 
-/** Why a draft is not to be checked; `null` where it is. */
-type Refusal = (document: TextDocument) => Hindrance | null;
+/** Why a draft is not to be checked, in this version of an open document or as it is on disk; `null` where it is. */
+type Refusal = (document: TextDocument, version: number | null) => Hindrance | null;
 
 /** What is said of a draft whose check had to be stopped. */
 function hindranceBy({ reason, after }: Stopped): Hindrance {
@@ -34,11 +36,11 @@ function hindranceBy({ reason, after }: Stopped): Hindrance {
 /** A draft that was stopped is left alone in the state that it was stopped in, and until its rest is over. */
 function refusalOf({ stopped }: Guarding): Refusal {
   const byUri = new Map(stopped.map((each) => [each.uri, each]));
-  return (document) => {
+  return (document, version) => {
     const { length } = document.getText();
     if (length > LONGEST) return { kind: 'length', own: length, most: LONGEST };
     const before = byUri.get(document.uri);
-    const rests = before && (before.version === document.version || Date.now() < before.until);
+    const rests = before && (before.version === version || Date.now() < before.until);
     return rests ? hindranceBy(before) : null;
   };
 }
@@ -71,13 +73,18 @@ export function draftsOf(
     }
     const known = reports.get(uri);
     if (known && known.version === document.version && known.desk === now && known.document === document) return known;
-    const refused = refusal(document);
+    const refused = refusal(document, document.version);
     const fresh = refused ? uncheckedReport(document, now, refused) : watched(document, now, known);
     reports.set(uri, fresh);
     return fresh;
   };
+  const once = (document: TextDocument): DraftReport => {
+    const refused = refusal(document, null);
+    return refused ? uncheckedReport(document, desk(), refused) : watched(document, desk(), undefined);
+  };
   return {
     report,
+    once,
     all: () => open.all().flatMap(({ uri }) => report(uri) ?? []),
     forget: (uri) => reports.delete(uri),
   };

@@ -125,7 +125,8 @@ export class Session {
     this.stale = false;
     try {
       const places = databasePlaces(settings, client);
-      const read = await readDatabases(places, databases, (place, notice) => this.say(place, notice));
+      const folders = client.folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+      const read = await readDatabases(places, databases, folders, (place, notice) => this.say(place, notice));
       this.watch(places, read);
       if (read !== databases) {
         news = true;

@@ -4,9 +4,10 @@ import { tellsGrowth } from '../../claims/claim.ts';
 import { monthsIn, movedBy, nextDay } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
+import { resolvePeriod } from '../../periods/resolve.ts';
 import type { RunningContext } from '../context.ts';
 import type { Part, Reading, When } from '../statement.ts';
-import { outerPeriod } from './period/period-after.ts';
+import { outerPeriod, within } from './period/period-after.ts';
 import { isRelative } from './period/period-roles.ts';
 import type { Search } from './search.ts';
 
@@ -51,17 +52,29 @@ export function otherPeriods(reading: Reading, { told, topics }: RunningContext)
     .map((days) => guessedIn(reading, period, days));
 }
 
-/** With a dated draft, a part of a year whose year was only carried over may be that of the year before, or of the one after. */
+/** How many years the text is likely to speak of beside the one that was read. */
+const MOST_YEARS = 4;
+
+/** The years, in months from the one read, that a part of a year with none of its own may be of: those beside it in a dated draft, and those that the text has told. */
+function yearsBeside({ start }: DayInterval, { context }: Search): number[] {
+  const topics = context.topics.flatMap(({ period }) => period ?? []);
+  const told = [...context.told, ...topics, ...(context.duration ? [context.duration] : [])];
+  const years = told.map((days) => 12 * (Number(days.end.slice(0, 4)) - Number(start.slice(0, 4))));
+  const all = context.draftDate === null ? years : [12, -12, ...years];
+  return [...new Set(all)].filter((by) => by !== 0).slice(0, MOST_YEARS);
+}
+
+/** A part of a year whose year was only carried over may be that of another year that the text speaks of. */
 export function otherYears(reading: Reading, search: Search): Reading[] {
   const { period } = reading;
   const { draftDate } = search.context;
-  if (period?.value.kind !== 'days' || draftDate === null) return [];
+  if (period?.value.kind !== 'days') return [];
   const written = writtenAs(reading, search);
   if (!written || hasOwnYear(written) || isRelative(written)) return [];
   const { days } = period.value;
-  return [12, -12]
+  return yearsBeside(days, search)
     .map((by) => movedBy(days, by))
-    .filter(({ end }) => end <= nextDay(draftDate))
+    .filter(({ end }) => draftDate === null || end <= nextDay(draftDate))
     .map((other) => guessedIn(reading, period, other));
 }
 
@@ -73,6 +86,26 @@ export function yearAgo(reading: Reading, search: Search): Reading[] {
   const written = writtenAs(reading, search);
   const isLastYear = written?.type === 'relative-to-draft' && written.unit === 'year' && written.offset === -1;
   return isLastYear && kindOf(period.value.days) === 'year' ? [guessedIn(reading, period, movedBy(running, -12))] : [];
+}
+
+/** "June brought RMB33.4 billion": in a text about quarters, the month in which one ends. */
+export function asQuarterEnding(reading: Reading, search: Search, fiscalYearEnd: number): Reading[] {
+  const { scope, periods, context } = search;
+  const running = outerPeriod(context);
+  if (!running || kindOf(running) !== 'quarter' || reading.metric === null) return [];
+  const month = within(periods, { from: scope.clause.from, to: scope.clause.to }).find(
+    ({ expression }) => expression.type === 'month',
+  );
+  if (month?.expression.type !== 'month' || (month.expression.month - fiscalYearEnd) % 3 !== 0) return [];
+  const expression = { ...month.expression, type: 'quarter-ending' } as const;
+  const days = resolvePeriod(expression, { fiscalYearEnd, draftDate: context.draftDate, context: running });
+  const period = reading.period ?? {
+    value: { kind: 'open', expression },
+    from: null,
+    rule: 'clause',
+    known: 'guessed',
+  };
+  return days ? [guessedIn(reading, period, days)] : [];
 }
 
 /** A growth that names no base may be quarter on quarter. */
@@ -89,4 +122,15 @@ export function otherExclusion(reading: Reading): Reading[] {
   if (!basis.value.includes('like-for-like')) return [];
   const value = basis.value.map((each) => (each === 'like-for-like' ? 'external' : each));
   return [{ ...reading, basis: { ...basis, value, known: 'shared' } }];
+}
+
+/** 每天约3.29亿元: what is told of one time only in all claims is of that time, where the figure's own is only carried over. */
+export function onlyTime(reading: Reading, { index }: Search): Reading[] {
+  const { entity, metric, period, sense } = reading;
+  if (!entity || !metric || period?.known !== 'carried' || sense.kind !== 'level' || reading.meant.unit === '%')
+    return [];
+  const times = index.store.claimsAbout(entity.value, metric.value).flatMap((claim) => claim.period ?? []);
+  const [first] = times;
+  const only = first && times.every(({ start, end }) => start === first.start && end === first.end);
+  return only ? [{ ...reading, period: { ...period, value: { kind: 'days', days: first } } }] : [];
 }

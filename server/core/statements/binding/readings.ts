@@ -16,9 +16,18 @@ import type { EntityBinding } from './entity/entity-behind.ts';
 import { baseWord, fallbackSubjects, isBase, saysCompany, sharers } from './entity/owner.ts';
 import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
-import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
+import { countsNoun, isPercent, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
-import { asBases, otherBase, otherExclusion, otherPeriods, otherYears, yearAgo } from './other-readings.ts';
+import {
+  asBases,
+  asQuarterEnding,
+  onlyTime,
+  otherBase,
+  otherExclusion,
+  otherPeriods,
+  otherYears,
+  yearAgo,
+} from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
 import { isFiscalFor, isTitledFiscal } from './period/period-after.ts';
 import type { Search } from './search.ts';
@@ -66,7 +75,7 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       figure: scope.figure,
       sense: sense.kind,
       direction: sense.direction,
-      negative: id !== null && metric.negatives.includes(id) && sense.direction <= 0,
+      negative: id !== null && metric.negatives.includes(id) && (sense.direction <= 0 || sense.kind === 'change'),
       metric: id ? (index.metrics.get(id) ?? null) : null,
       currency,
       header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
@@ -112,6 +121,16 @@ function flowOf({ index }: Search, entity: EntityId | null, id: MetricId | null)
   return entity ? flowAbout(index, entity, id) : MONTHLY;
 }
 
+/** 非国际财务报告准则经营盈利为725.70亿元，对应的经营利润率由⟦37%⟧升至⟦38%⟧: what goes on with the figure before, or is its ratio, is on the same standard. */
+function goesOnAsBefore({ scope, index, context }: Search, { metric }: Choice, id: MetricId | null): boolean {
+  if (metric.rule === 'figure-before' || metric.rule === 'arrival') return true;
+  const [last] = context.lastMetrics;
+  const { previous } = scope;
+  if (id === null || !last || !previous || !context.lastBasis.some(isStandard)) return false;
+  const same = last === id && metric.at !== null && metric.at < previous.at;
+  return same || (isPercent(id, index) && index.metrics.get(id)?.part === last);
+}
+
 /** The reading of one choice. */
 function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading {
   const { block, index, context } = search;
@@ -127,7 +146,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
-  const asBefore = metric.rule === 'figure-before' || metric.rule === 'arrival' ? context.lastBasis : [];
+  const asBefore = goesOnAsBefore(search, choice, id) ? context.lastBasis : [];
   const standard = sense.basis.some(isStandard);
   const sameAsBefore = asBefore.filter((each) => !standard || !isStandard(each));
   const basis = [...new Set([...sense.basis, ...sameAsBefore, ...markets])];
@@ -191,9 +210,11 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ),
     ...otherExclusion(best),
     ...otherBase(best),
+    ...onlyTime(best, search),
     ...otherPeriods(best, search.context),
     ...otherYears(best, search),
     ...yearAgo(best, search),
+    ...asQuarterEnding(best, search, fiscalYearEnd(search, best.entity?.value ?? null)),
   ];
 }
 

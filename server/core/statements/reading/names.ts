@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
 import { role, startsAt } from '../../language/pattern.ts';
 import { WORDS, wordsWith } from '../../language/words.ts';
-import { isHan } from '../../text/fold.ts';
+import { isHan, isWordUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import { movedFigure } from '../moved.ts';
@@ -13,6 +13,7 @@ import { withDefined } from './defined-names.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { eachPeriod } from './list-figures.ts';
 import type { EntityMention, MetricMention } from './mentions.ts';
+import { isOtherSign } from './other-sign.ts';
 
 /** Which of some spans covers each code unit of a text; −1 where none does. */
 class Cover {
@@ -63,6 +64,8 @@ function isWhole(folded: string, start: number, end: number): boolean {
   );
 }
 
+/** At a clause's head: 云的营业利润; not AI和云的资本开支. */
+const OWNED = '的';
 const LONGEST_MARKS = 4;
 const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
 
@@ -71,6 +74,9 @@ function leads(folded: string, start: number, end: number, index: LexiconIndex):
   const heads = folded[end] === '.' && MARKS_ONLY.test(folded.slice(0, start));
   if (folded[at] === ':' || heads || isWhole(folded, start, end)) return true;
   if (index.metricNames.at(folded, at) !== null) return true;
+  const before = folded.charCodeAt(start - 1);
+  const opens = !isWordUnit(before) && !isHan(before);
+  if (folded[end] === OWNED && opens) return index.metricNames.at(folded, end + 1) !== null;
   const found = WORDS.at(folded, at);
   if (!found) return false;
   const roles = found.values[0] ?? new Set();
@@ -95,11 +101,18 @@ function isTitled(prose: string, { start }: Span): boolean {
   return /[A-Z]/.test(prose[start] ?? '') && /[a-z0-9,] $/.test(prose.slice(Math.max(0, start - 2), start));
 }
 
-/** Periods that are glued to a name (AWS3Q25) end it. */
-function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
+const ENDS_A_NAME: ReadonlySet<Figure['kind']> = new Set(['period', 'money', 'percent', 'percentage-point']);
+
+/** Periods and amounts that are glued to a name (AWS3Q25, AWS2,000亿美元) end it. */
+function gluedFigures(folded: string, figures: readonly Figure[]): Span[] {
   return figures
-    .filter(({ kind, span }) => kind === 'period' && isLowerLatin(folded.charCodeAt(span.start - 1)))
+    .filter(({ kind, span }) => ENDS_A_NAME.has(kind) && isLowerLatin(folded.charCodeAt(span.start - 1)))
     .map(({ span }) => span);
+}
+
+/** 云全年增长34%: a time may stand between the name and what is measured. */
+function behindPeriod(read: readonly Figure[], at: number): number {
+  return read.find(({ kind, span }) => kind === 'period' && span.start === at)?.span.end ?? at;
 }
 
 /** "cloud intelligence division": a name of several words may be written small before what says that it is one. */
@@ -108,10 +121,11 @@ const LONGEST_UNIT = 12;
 
 function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
   const mentions: EntityMention[] = [];
-  for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
+  for (const { span, values } of index.entityNames.all(without(folded, gluedFigures(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
-    if (short && !leads(folded, span.start, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span))
+    const to = short ? behindPeriod(read, span.end) : span.end;
+    if (short && !leads(folded, span.start, to, index) && !opensClause(folded, span) && !isTitled(prose, span))
       continue;
     const titled =
       lower &&
@@ -210,7 +224,7 @@ function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnTyp
 
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
   const plain = metricNamesIn(folded, index)
-    .filter(({ span }) => !isStock(folded, span))
+    .filter(({ span }) => !isStock(folded, span) && !isOtherSign(folded, span))
     .map(({ span, values }) => ({
       span,
       metrics: [...new Set(values.map(({ metric }) => metric))],

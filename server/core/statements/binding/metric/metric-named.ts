@@ -2,8 +2,10 @@
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { fold } from '../../../text/fold.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexeme.ts';
+import type { LexiconIndex } from '../../reading/lexicon-index.ts';
 import { COLON, OWNS } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
 import { firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';
@@ -12,6 +14,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
+import { addedTo, shownIn } from './apart.ts';
 import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
 import {
   type Between,
@@ -21,6 +24,7 @@ import {
   headBefore,
   modifierBefore,
   nounAfter,
+  sourceAfter,
   strangeNoun,
 } from './narrowing.ts';
 
@@ -50,6 +54,12 @@ function nameStart({ block }: Search, at: number): number {
 /** Whether the figure stands right behind the metric: "on revenue of $17.7 billion". */
 const TIGHTLY_OF: Pattern = seq(word('of', 'at'), upTo(2, role('adverb')));
 
+/** "Amortization expense associated with intangible assets": what the head's own name says too leaves it what it is. */
+function isInName(index: LexiconIndex, { metrics }: MetricMention, object: string): boolean {
+  const metric = index.metrics.get(metrics[0] ?? '');
+  return metric !== undefined && [metric.name.en, metric.name.zh].some((name) => fold(name).includes(object));
+}
+
 /** What the metric is only the object of: its head where that is a metric ("gross margin on services revenue"), or the place of another word. */
 function headOf(search: Search, at: number): { readonly head: MetricMention | null; readonly narrows: number } {
   const { scope, block, index } = search;
@@ -57,7 +67,9 @@ function headOf(search: Search, at: number): { readonly head: MetricMention | nu
   const place = headBefore(block, clauseStart(search, at), nameStart(search, at));
   const mention = block.lexemes[place]?.metric ?? null;
   if (mention && covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
-  return mention && suits(mention, scope, index) ? { head: mention, narrows: at } : { head: null, narrows: place };
+  if (!mention || !suits(mention, scope, index)) return { head: null, narrows: place };
+  const told = isInName(index, mention, block.lexemes[at]?.text ?? '');
+  return { head: mention, narrows: told ? -1 : at };
 }
 
 /** The words of the mention's sentence that make it a part's or another's, the first of them; −1 where there are none. */
@@ -73,7 +85,19 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
   const effect = isRate(scope.figure) ? -1 : effectOn(block, clauseStart(search, at), start, scope.at);
-  const parts = [modifier, effect, between.narrows, noun, caused, counted, partOpening(search, at), partLabel(search)];
+  const shown = at < scope.at ? shownIn(block, start) : -1;
+  const parts = [
+    modifier,
+    effect,
+    shown,
+    addedTo(scope, block, start),
+    between.narrows,
+    noun,
+    caused,
+    counted,
+    partOpening(search, at),
+    partLabel(search),
+  ];
   return parts.find((each) => each >= 0) ?? -1;
 }
 
@@ -187,6 +211,13 @@ const OF_NOUN: Pattern = seq(
   ),
 );
 
+/** "a $49 million decrease in losses": what the amount is a change in. */
+const CHANGE_IN: Pattern = seq(
+  role('up', 'down'),
+  word('in'),
+  upTo(4, any(role('qualifier', 'determiner', 'pronoun', 'adverb', 'adjusted', 'gaap'), kind('entity'), OWNS)),
+);
+
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
@@ -197,11 +228,14 @@ export const nounBehind: Rule = (search, { before }) => {
   const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
   const mention = lexemes[at]?.metric;
   if (!mention || !suits(mention, scope, index)) return null;
-  const stands = [BARE_NOUN, OF_NOUN, HAN_NOUN].some((pattern) => covers(pattern, lexemes, scope.at + 1, at));
+  const stands = [BARE_NOUN, OF_NOUN, CHANGE_IN, HAN_NOUN].some((pattern) =>
+    covers(pattern, lexemes, scope.at + 1, at),
+  );
   if (!stands) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
   const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
-  const noun = ratio < 0 ? nounAfter(block, at, scope.clause.to) : -1;
+  const noun =
+    ratio < 0 ? Math.max(nounAfter(block, at, scope.clause.to), sourceAfter(block, at, scope.clause.to)) : -1;
   return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
 };
 

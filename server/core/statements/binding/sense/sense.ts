@@ -28,6 +28,7 @@ import {
   changeBehind,
   changeOfNamed,
   comparedBehind,
+  isBareRate,
   startsChange,
   tightlyBefore,
 } from './change.ts';
@@ -72,8 +73,16 @@ const OF_IT: Pattern = any(
   word('of that', 'of this', 'of them', 'of which'),
 );
 
+/** 贡献了集团⟦六成多⟧的经营利润: how much of another one's measure somebody makes up. */
+const MAKES_UP: Pattern = seq(
+  word('贡献', '贡献了', '撑起', '撑起了', '吃掉', '吃掉了'),
+  upTo(3, any(kind('entity'), role('group', 'pronoun', 'adverb', 'qualifier'))),
+);
+const OF_MEASURE: Pattern = seq(word('的'), upTo(2, role('qualifier')), kind('metric'));
+
 function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
+  if (endsAt(MAKES_UP, block.lexemes, scope.at) && startsAt(OF_MEASURE, block.lexemes, scope.at + 1)) return true;
   const named =
     firstIn(
       block,
@@ -138,7 +147,7 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
   if (!change && !share && leadsToAmount(search)) return { kind: 'growth', direction: 0, basis, told: true };
   if (share || (!change && toldAgain(search))) return { kind: 'share', direction: 0, basis, told: true };
   const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
-  if (signed || tellsGrowth(basis)) return { kind: 'growth', direction: 0, basis, told: true };
+  if (signed || tellsGrowth(basis) || isBareRate(search)) return { kind: 'growth', direction: 0, basis, told: true };
   return { kind: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
 }
 

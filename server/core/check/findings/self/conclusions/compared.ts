@@ -1,28 +1,21 @@
 // Words that put one figure above or below another, or inside a range, against the figures themselves.
 
 import type { Cue, CueAt } from '../../../../language/relations.ts';
+import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
-import { type Fact, spanOf } from '../fact.ts';
+import type { Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
+import { conclusion, isInFigure, sentenceSpan } from './slips.ts';
 
 /** Words that may also be about time, place or a plain amount: they compare only where a yardstick's word is near. */
 const LOOSE = /^(?:over|past|under|behind|up on|ahead of)$/;
 
 function slip(words: string, figure: Fact, others: readonly Fact[]): Slip {
-  return {
-    code: 'conclusion-mismatch',
-    relation: 'compared',
-    span: spanOf(figure),
-    figure: null,
-    others: others.map(spanOf),
-    working: null,
-    words,
-    right: null,
-  };
+  return conclusion('compared', words, figure, others);
 }
 
 function isComparable({ kind }: Fact): boolean {
@@ -40,8 +33,11 @@ function gapIsShort({ block }: Scene, from: number, to: number): boolean {
 }
 
 /** Whether nothing that could be compared instead stands between a figure and the comparing word. */
-function isStraight({ block }: Scene, { figure }: Fact, cue: CueAt): boolean {
+function isStraight({ block }: Scene, { figure, at }: Fact, cue: CueAt): boolean {
   const between = block.lexemes.filter(({ span }) => span.start >= figure.span.end && span.end <= cue.start);
+  // "At $9.6 million, spending stayed under …", 芯片业务（11%），高于…: the figure stands in its own place.
+  if (block.lexemes[at - 2] === undefined && block.lexemes[at - 1]?.text === 'at') return true;
+  if (between[0]?.text === ')') between.shift();
   return !between.some(
     ({ kind, text }) =>
       kind === 'metric' || kind === 'entity' || kind === 'stranger' || text === ')' || text === 'with',
@@ -54,14 +50,15 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     (fact) => fact.figure.span.start >= cue.end && (isComparable(fact) || fact.kind === 'range'),
   );
   if (!behind || !gapIsShort(scene, cue.end, behind.figure.span.start)) return null;
-  if (/[,，](?! which)/.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
+  if (/[,，:：](?! which)/.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
   const like = (fact: Fact): boolean =>
     fact !== behind &&
     plain(fact) === plain(behind) &&
     (fact.unit === behind.unit || isAlike(fact, behind)) &&
     (behind.kind === 'range' ? isLevel(fact) : fact.kind === behind.kind);
   const before = facts.findLast(
-    (fact) => fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range'),
+    (fact) =>
+      fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range') && !isStart(scene, fact),
   );
   if (before && like(before) && before.kind !== 'range' && isStraight(scene, before, cue))
     return gapIsShort(scene, before.figure.span.end, cue.start) ? { own: before, yardstick: behind } : null;
@@ -76,6 +73,16 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     )
     ? { own: later, yardstick: behind }
     : null;
+}
+
+/** "an increase from $131 billion and above …": where something began is not what is compared. */
+function isStart({ block }: Scene, { at }: Fact): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
+    const lexeme = block.lexemes[place];
+    if (!lexeme || lexeme.kind === 'amount' || lexeme.kind === 'mark') return false;
+    if (has(lexeme, 'start')) return true;
+  }
+  return false;
 }
 
 function plain({ unit }: Fact): string {
@@ -98,11 +105,6 @@ function isLoss(fact: Fact): boolean {
   return fact.value.digits < 0n || (fact.direction < 0 && fact.kind === 'level');
 }
 
-/** Whether a word of the tables is part of a figure: the hedge in "more than $5 million". */
-function isInFigure({ block }: Scene, { start, end }: CueAt): boolean {
-  return block.lexemes.some(({ figure, span }) => figure !== null && span.start <= start && end <= span.end);
-}
-
 function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
   if (yardstick.kind === 'range')
     return cue === 'beyond'
@@ -113,12 +115,11 @@ function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
     : compare(own.bounds.low, yardstick.bounds.high) > 0;
 }
 
-function ofCue(scene: Scene, cue: CueAt, facts: readonly Fact[]): Slip[] {
+function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }): Slip[] {
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
   const words = scene.block.prose.slice(cue.start, cue.end);
   if (!side || isInFigure(scene, cue)) return [];
-  const sides = sidesOf(scene, cue, facts);
-  if (!sides || isLoss(sides.own) || isLoss(sides.yardstick)) return [];
+  if (isLoss(sides.own) || isLoss(sides.yardstick)) return [];
   const stretch = { start: cue.end, end: sides.yardstick.figure.span.end + 12 };
   if (LOOSE.test(words.toLowerCase()) && !saysIn(scene.cues, stretch, 'expected', 'planned', 'comparison')) return [];
   if (!contradicts(side, sides.own, sides.yardstick)) return [];
@@ -128,23 +129,36 @@ function ofCue(scene: Scene, cue: CueAt, facts: readonly Fact[]): Slip[] {
 /** "beat forecasts with sales of $93 million; analysts had expected $97 million": the yardstick has a clause of its own. */
 function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], next: readonly Fact[]): Slip[] {
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
-  const words = scene.block.folded.slice(cue.start, cue.end + 16);
-  if (!side || !/预期|estimates|forecasts|expectations|consensus/u.test(words) || isInFigure(scene, cue)) return [];
-  const yardsticks = [...facts, ...next].filter((fact) => isLevel(fact) && isExpected(scene, fact));
-  const [yardstick] = yardsticks;
-  const own = facts.filter(
+  const words = { start: cue.start, end: Math.min(scene.block.folded.length, cue.end + 28) };
+  if (!side || !isOfPlan(scene, words) || isInFigure(scene, cue)) return [];
+  const [yardstick, ...others] = [...facts, ...next].filter((fact) => isLevel(fact) && isExpected(scene, fact));
+  const [only, ...more] = facts.filter(
     (fact) => isLevel(fact) && fact !== yardstick && yardstick && plain(fact) === plain(yardstick),
   );
-  const [only] = own;
-  if (!yardstick || !only || yardsticks.length !== 1 || own.length !== 1 || !sameName(only, yardstick)) return [];
-  if (isLoss(only) || isLoss(yardstick) || !contradicts(side, only, yardstick)) return [];
+  if (!yardstick || !only || others.length > 0 || more.length > 0) return [];
+  if (!sameName(only, yardstick) && only.unit !== 'count') return [];
+  if (!isAlike(only, yardstick) || isLoss(only) || isLoss(yardstick) || !contradicts(side, only, yardstick)) return [];
   return [slip(scene.block.prose.slice(cue.start, cue.end), only, [yardstick])];
+}
+
+/** Whether the words speak of what somebody expected or planned. */
+function isOfPlan({ cues, block }: Scene, words: Span): boolean {
+  return (
+    cues.some(
+      ({ start, end, cues: own }) =>
+        start < words.end && end > words.start && own.some((each) => each === 'expected' || each === 'planned'),
+    ) || /预期|目标|计划|预算/u.test(block.folded.slice(words.start, words.end))
+  );
 }
 
 /** Whether the words right before a figure say that somebody expected it. */
 function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
   const start = block.lexemes[Math.max(0, at - 4)]?.span.start ?? 0;
-  return saysIn(cues, { start, end: figure.span.start }, 'expected');
+  if (saysIn(cues, { start, end: figure.span.start }, 'expected', 'planned')) return true;
+  return (
+    block.lexemes[at + 1]?.text === '的' &&
+    saysIn(cues, { start: figure.span.end, end: figure.span.end + 8 }, 'expected', 'planned')
+  );
 }
 
 /** Above, below, beat, missed: the two figures say otherwise. */
@@ -153,14 +167,10 @@ export function comparedSlips(scene: Scene): Slip[] {
     const span = sentenceSpan(scene, facts);
     const cues = scene.cues.filter(({ start, end }) => span.start <= start && end <= span.end);
     return cues.flatMap((cue) => {
-      const direct = ofCue(scene, cue, facts);
-      return direct.length > 0 ? direct : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
+      const sides = sidesOf(scene, cue, facts);
+      return sides ? ofCue(scene, cue, sides) : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
     });
   });
-}
-
-function sentenceSpan({ block }: Scene, facts: readonly Fact[]): Span {
-  return block.sentences[facts[0]?.sentence ?? 0]?.span ?? { start: 0, end: 0 };
 }
 
 /** Above the top of its range, within the guidance: a range that stands in this sentence or the one before. */

@@ -13,7 +13,6 @@ interface Above {
 
 /** The names of all subjects of a draft. */
 interface Names {
-  readonly all: ReadonlySet<string>;
   readonly text: string;
 }
 
@@ -39,17 +38,27 @@ export interface Station {
 const HAN_NAME = /^[\u4e00-\u9fff]{4,}$/u;
 
 /** The words of a label that are no name of a subject of the draft. */
-function withoutNames(label: string, { all, text }: Names): string {
+function withoutNames(label: string, own: string | null, { text }: Names): string {
   if (label === '') return label;
   return label
     .split(' ')
-    .filter((word) => !(all.has(word) || (HAN_NAME.test(word) && text.includes(word))))
+    .filter((word) => word !== own && !(HAN_NAME.test(word) && text.includes(word)))
     .join(' ');
 }
 
 /** Headings that name no subject of their own. */
 const GENERAL =
-  /摘要|详情|概[要述况]|要点|结[语论]|附[注录]|业绩|财务|数据|正文|展望|点评|回顾|背景|summary|detail|highlight|outlook|overview|result|appendix|notes?|background|figures|conclusion|report|contact|about|year|20\d\d/iu;
+  /摘要|简介|详情|概[要述况]|要点|结[语论]|附[注录]|业绩|财务|数据|正文|展望|点评|回顾|背景|summary|detail|highlight|outlook|overview|result|appendix|notes?|background|figures|conclusion|report|contact|about|year|20\d\d/iu;
+
+/** Google Cloud: …, 游戏业务：…: whom or what a block opens with, where that is no word of its figures. */
+function leadIn(prose: string): string | null {
+  const [, words] = /^[\s*_#-]*([\p{L}\p{N}][^:：,，。;；\n]{0,40})[*_]*[:：](?![/\d])/u.exec(prose) ?? [];
+  return words === undefined || GENERAL.test(words) || MEASURE.test(words) ? null : words.trim();
+}
+
+/** Words that name a figure rather than somebody: 收入：… */
+const MEASURE =
+  /收入|营收|利润|溢利|毛利|收益|成本|费用|现金|负债|资产|股息|销量|产量|人数|员工|revenue|sales|profit|income|margin|cash|debt|earnings|dividend|cost|expense|eps|ebit|headcount|employee/iu;
 
 function sentencesIn(facts: readonly Fact[]): Fact[][] {
   if (facts.length < 2) return [];
@@ -68,14 +77,16 @@ function stationOf({ content, notes }: Noted, names: Names, above: Above): Stati
     section = GENERAL.test(prose) ? null : prose;
     running = subject;
   }
+  const lead = kind === 'list-item' && facts.length > 0 ? leadIn(prose) : null;
   const where = kind === 'heading' ? 'title' : kind === 'table' ? 'table' : 'text';
   const placed: Placed[] = [];
   const keyed: [string, Placed][] = [];
   const station = { content, notes, names, above, facts: placed, keyed, sentences: sentencesIn(facts), order: 0 };
   for (const fact of facts) {
     if (fact.subject !== null && where !== 'table') running = fact.subject;
-    const label = withoutNames(fact.label, names);
-    placed.push({ fact, block: station, section, subject: fact.subject ?? running, where, label });
+    const subject = fact.subject ?? running;
+    const label = withoutNames(fact.label, subject, names);
+    placed.push({ fact, block: station, section, lead, subject, where, label });
   }
   if (facts.length === 0 && subject !== null) running = subject;
   for (const each of withoutTwins(placed.filter(isCompared))) keyed.push([keyOf(each), each]);
@@ -115,7 +126,7 @@ function namesOf(noted: readonly Noted[], before: Names | undefined): Names {
   const all = new Set<string>();
   for (const { notes } of noted) for (const name of namesIn(notes)) all.add(name);
   const text = [...all].join('\n');
-  return before?.text === text ? before : { all, text };
+  return before?.text === text ? before : { text };
 }
 
 /** How many blocks at the head are as they were. */
