@@ -1,8 +1,9 @@
 // A title whose one value of its unit the first paragraph has no word of, but one that is near it.
 
 import { overlaps } from '../../../../arithmetic/interval.ts';
+import { isNear } from './near.ts';
 import type { Station } from './place.ts';
-import { isActual, isNear, type Placed } from './same.ts';
+import { isActual, type Placed } from './same.ts';
 
 /** The one value that the first paragraph gives where the title gives this one. */
 function besideTitle(title: Placed, titles: readonly Placed[], lead: Station): Placed | null {
