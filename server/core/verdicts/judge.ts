@@ -183,7 +183,10 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   const found = told && agreed(told);
   if (found) return found;
   const label = worded(question, outcome.kind === 'disagrees');
-  if (label) return judgement('supported', null, label.claim, [...outcome.comparisons, label], 'worded');
+  if (label) {
+    const [verdict, code] = label.claim.status === 'unverified' ? VERDICT_OF.unverified : VERDICT_OF.confirmed;
+    return judgement(verdict, code, label.claim, [...outcome.comparisons, label], 'worded');
+  }
   if (outcome.kind === 'disagrees') return contradicted(statement, best, outcome, others);
   return (
     relative(question, outcome.comparisons) ??

@@ -129,14 +129,17 @@ const TAKEN_UP: Pattern = seq(
   kind('metric'),
 );
 
+/** How far before a figure 该项, and how far before that what it takes up, may stand. */
+const TAKING_REACH = 16;
+
 /**
  * 在线广告承压，该项收入约⟦153亿元⟧: what 该项 takes up is the nearest thing before it, which here nobody knows. The lexeme of
  * 该项, or −1 where that thing is a name or a metric, or nothing.
  */
 export function takesUpUnknown({ lexemes }: ReadBlock, { from, to }: Range): number {
-  for (let at = to - 1; at > from; at--) {
+  for (let at = to - 1; at > Math.max(from, to - TAKING_REACH); at--) {
     if (!startsAt(TAKEN_UP, lexemes, at)) continue;
-    for (let back = at - 1; back >= from; back--) {
+    for (let back = at - 1; back >= Math.max(from, at - TAKING_REACH); back--) {
       const lexeme = lexemes[back];
       if (lexeme?.kind === 'entity' || lexeme?.metric) return -1;
       if (isThing(lexeme)) return at;

@@ -76,10 +76,18 @@ export function modifierBefore(block: ReadBlock, from: number, metric: number): 
       at = gloss;
       continue;
     }
+    if (isNamedByVerb(lexemes, at, from) && covers(pattern, lexemes, at, edge)) return at - 1;
     const found = modifierAt(block, at, from, reaches);
     if (found !== null) return found;
   }
   return -1;
+}
+
+/** 个人计算部门收入: a unit whose name ends in a word that is a verb elsewhere. */
+function isNamedByVerb(lexemes: readonly Lexeme[], at: number, from: number): boolean {
+  const [name, unit] = [lexemes[at - 1], lexemes[at]];
+  if (!name || !unit || at - 1 < from || !has(unit, 'unit') || !isHanText(unit) || !isHanText(name)) return false;
+  return has(name, 'tells', 'verb', 'noun') && !has(name, 'level', 'earns', 'due', 'due-end', 'spends', 'copula');
 }
 
 /** What a lexeme before the metric tells: that it is the modifier (its place), that there is none (−1), or nothing. */

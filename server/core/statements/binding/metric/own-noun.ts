@@ -106,7 +106,7 @@ const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifi
 /** "the company's third-party seller group": a part by a name that nobody here knows. */
 const OWN_UNIT: Pattern = seq(
   any(OWNS, word("company's")),
-  upTo(2, any(role('qualifier', 'noun'), word('-'))),
+  upTo(2, any(role('qualifier', 'noun'), word('-'), kind('figure'))),
   kind('latin'),
   upTo(2, kind('latin')),
   role('unit', 'group'),
