@@ -24,7 +24,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes } from '../sense/change.ts';
-import { flowOf, isMoreOf, ownChange, partAround } from './apart.ts';
+import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import {
   arrival,
   bare,
@@ -334,6 +334,8 @@ function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBindi
     comparedPart(search, binding),
     ownChange(scope, block, binding.at),
     balanceFlow(search, binding),
+    goesOnCausing(scope, block, search.context.lastPart.length > 0),
+    binding.at === null ? -1 : restOf(block, binding.at),
     ofSomething(search, binding),
   );
   if (part >= 0) return { ...binding, narrowed: part, governs: false };
