@@ -152,19 +152,21 @@ interface Setting {
   readonly alone: boolean;
 }
 
+/** Whether cells tell enough to be held against each other, or against the text: period and metric, or their own words for it. */
+function mayMeet(a: Placed, b: Placed): boolean {
+  const [x, y] = [a.fact, b.fact];
+  const tables = [a, b].filter(({ where }) => where === 'table').length;
+  if (tables === 2) return x.days !== null && y.days !== null && x.metric !== null && digitsOf(x) === digitsOf(y);
+  return tables === 0 || (isNamed(x) && isNamed(y));
+}
+
 function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
   if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
   if (!sameBasis(x, y)) return false;
   if (a.block === b.block && (x.sentence === y.sentence || a.where === 'table')) return false;
-  if (
-    a.where === 'table' &&
-    b.where === 'table' &&
-    !(x.days && y.days && x.metric !== null && digitsOf(x) === digitsOf(y))
-  )
-    return false;
-  if (a.where !== b.where && (a.where === 'table' || b.where === 'table') && !(isNamed(x) && isNamed(y))) return false;
+  if (!mayMeet(a, b)) return false;
   if (a.section !== b.section && a.section !== null && b.section !== null) return false;
   if (a.lead !== b.lead || (isNarrowed(x) !== isNarrowed(y) && digitsOf(x) !== digitsOf(y))) return false;
   return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
