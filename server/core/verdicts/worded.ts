@@ -123,6 +123,7 @@ function saysMore({ reading, index }: Question, label: Label): boolean {
 export function worded(question: Question, against: boolean): Comparison | null {
   const { statement, reading, index } = question;
   if (statement.said === '' || statement.modality !== 'actual' || significantDigits(question) < 3) return null;
+  if (daysOf(reading) === null) return null;
   if (reading.sense.kind !== 'level' && reading.sense.kind !== 'growth') return null;
   const words = wordsOf(statement);
   let best: Comparison | null = null;

@@ -60,6 +60,20 @@ export function ownChange({ at, clause }: Scope, { lexemes }: ReadBlock, metric:
   return object > 0 && object < clause.to && lexemes[object]?.kind !== 'period' ? at + 1 : -1;
 }
 
+const AND_MOVES: Pattern = seq(opt(COMMA), role('joiner'), upTo(1, role('adverb')), role('up', 'down'));
+
+/** "reduced expenses by $197 million and increased net income by $157 million": the same cause goes on; the joining word, or −1. */
+export function goesOnCausing({ previous }: Scope, { lexemes }: ReadBlock, wasPart: boolean): number {
+  return previous && wasPart && startsAt(AND_MOVES, lexemes, previous.at + 1) ? previous.at + 1 : -1;
+}
+
+const REST: Pattern = word('other', '其他', '其它');
+
+/** "other receivables": what is left beside the named ones; the word, or −1. */
+export function restOf({ lexemes }: ReadBlock, metric: number): number {
+  return endsAt(REST, lexemes, metric) ? metric - 1 : -1;
+}
+
 const MORE_OF: Pattern = seq(
   word('higher', 'lower', 'greater', 'increased', 'decreased', 'additional', 'incremental'),
   upTo(2, role('qualifier', 'adverb')),

@@ -19,7 +19,7 @@ import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OWNS } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
-import { flowOf, isMoreOf, ownChange, partAround } from './apart.ts';
+import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';
 import type { MetricBinding } from './metric-mention.ts';
 import { strangeNoun } from './narrowing-behind.ts';
 
@@ -83,6 +83,8 @@ export function withOwnNoun(search: Search, binding: MetricBinding | null): Metr
     ownChange(scope, block, binding.at),
     balanceFlow(search, binding),
     ofSomething(search, binding),
+    goesOnCausing(scope, block, search.context.lastPart.length > 0),
+    binding.at === null ? -1 : restOf(block, binding.at),
   );
   if (part >= 0) return { ...binding, narrowed: part, governs: false };
   if (isMoreOf(block, binding.at)) return { ...binding, governs: false };
