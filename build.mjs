@@ -65,6 +65,7 @@ const tasks = {
   package: () => runNode('test/extension/package.ts', []),
   pictures: () => runNode('test/screen/pictures.ts', []),
   bench: (names) => runNode('test/bench/run.ts', names),
+  fuzz: (options) => runNode('test/fuzz/run.ts', options),
 };
 
 process.chdir(root);

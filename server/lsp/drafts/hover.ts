@@ -50,9 +50,7 @@ function wordsHover(report: DraftReport, at: number): Hover | null {
   const message = messageOf(found.finding, report.telling);
   const { range } = found.diagnostic;
   if (!report.desk.client.readsMarkdown) return { contents: { kind: 'plaintext', value: message }, range };
-  const value = message
-    .replace(/[\\`*_{}[\]<>#|]/g, '\\$&')
-    .replaceAll('\n', '  \n');
+  const value = message.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replaceAll('\n', '  \n');
   return { contents: { kind: 'markdown', value }, range };
 }
 
