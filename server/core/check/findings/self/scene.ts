@@ -185,8 +185,11 @@ function lengthsIn({ lexemes }: ReadBlock, { at, from, to }: Place): string[] {
   });
 }
 
-function clauseStretch({ lexemes, prose }: ReadBlock, { from, to }: Place): { start: number; end: number } {
-  return { start: lexemes[from]?.span.start ?? 0, end: lexemes[to - 1]?.span.end ?? prose.length };
+/** The figure's clause, as far as a joiner behind it: "sold 64,000 and plans a new factory". */
+function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, to }: Place): { start: number; end: number } {
+  let end = at + 1;
+  while (end < to && !has(lexemes[end], 'joiner', 'but')) end++;
+  return { start: lexemes[from]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
 }
 
 function isBreak(text: string): boolean {

@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { near } from './each/rate.ts';
 import { fitsInSize } from './holds.ts';
-import { type Pair, pairsIn } from './pairs.ts';
+import { isLevel, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
 import { slip } from './told.ts';
 
 /** How many years a sentence speaks of: 三年, "over five years", 2020年至2025年. */
@@ -30,7 +30,9 @@ function yearsIn({ block }: Scene, facts: readonly Fact[]): number[] {
 /** 年复合增长率 over the years between two levels. */
 export function compoundSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) => {
-    const pair = pairsIn(scene, facts).find(({ after }) => after.unit !== '%');
+    const levels = facts.filter((fact) => isLevel(fact) && fact.unit !== '%');
+    const told = pairsIn(scene, facts).find(({ after }) => after.unit !== '%');
+    const pair = told ?? (levels.length === 2 && levels[0] ? onlyPair(scene, facts, plainUnit(levels[0])) : null);
     return pair
       ? facts.filter((fact) => isYearly(scene, fact)).flatMap((fact) => compoundSlip(scene, facts, fact, pair))
       : [];

@@ -131,7 +131,9 @@ function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], next: read
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
   const words = { start: cue.start, end: Math.min(scene.block.folded.length, cue.end + 28) };
   if (!side || !isOfPlan(scene, words) || isInFigure(scene, cue)) return [];
-  const [yardstick, ...others] = [...facts, ...next].filter((fact) => isLevel(fact) && isExpected(scene, fact));
+  const [yardstick, ...others] = [...facts, ...next].filter(
+    (fact) => isLevel(fact) && fact.figure.span.start >= cue.start && isExpected(scene, fact),
+  );
   const [only, ...more] = facts.filter(
     (fact) => isLevel(fact) && fact !== yardstick && yardstick && plain(fact) === plain(yardstick),
   );
