@@ -94,7 +94,7 @@ function listOf(value: Plain | undefined): readonly string[] | null {
  *
  * @throws ConfigProblem for the first thing that is wrong with it
  */
-export function readPatterns(path: string, text: string): Patterns {
+function readPatterns(path: string, text: string): Patterns {
   const { documents, problems } = readYaml(path, text);
   const [wrong] = problems;
   if (wrong) throw problemAt(path, wrong.range.start.line, wrong.message);

@@ -45,7 +45,7 @@ function isRepository(folder: string): boolean {
 }
 
 /** Folders that hold no drafts, besides those whose names begin with a dot: packages, and the sources that drafts are held against. */
-export const LEFT_OUT: readonly string[] = ['node_modules', 'claims-db'];
+const LEFT_OUT: readonly string[] = ['node_modules', 'claims-db'];
 
 class Walk {
   readonly drafts: FoundDraft[] = [];
