@@ -34,6 +34,8 @@ export interface LexiconIndex {
   readonly revenue: MetricId | null;
   /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
   readonly share: MetricId | null;
+  /** Metrics that somebody at the top of a tree has claims of: the others only segments and products have. */
+  readonly companyMetrics: ReadonlySet<MetricId>;
   /** What markets only have claims of, in money: their size. */
   readonly sizes: ReadonlySet<MetricId>;
   /** Metrics that are adjusted by their name: 经调整EBITA, non-GAAP net income. */
@@ -174,6 +176,10 @@ function soleOwners(store: ClaimStore, entities: Entities): ReadonlyMap<MetricId
   return new Map([...owners].flatMap(([metric, [top, second]]) => (top && !second ? [[metric, top] as const] : [])));
 }
 
+function companyMetricsOf(store: ClaimStore, entities: readonly Entity[]): ReadonlySet<MetricId> {
+  return new Set(entities.filter(({ parent }) => parent === null).flatMap(({ id }) => store.metricsOf(id)));
+}
+
 /** Whether a name holds one of the words: a whole Latin word, or Han characters anywhere. */
 function holdsWord(name: string, words: readonly string[]): boolean {
   const latin = new Set(fold(name).split(/[^a-z]+/));
@@ -209,6 +215,7 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
     gapped: gappedAliases(metrics),
     narrower: narrowerMetrics(metrics),
     soleOwners: soleOwners(store, byId),
+    companyMetrics: companyMetricsOf(store, entities),
     outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
