@@ -190,7 +190,7 @@ export function withoutGrowth(basis: readonly Basis[]): Basis[] {
 }
 
 /** Whether a claim is left by the third argument of `claimsAbout`: the periods overlap, or an instant lies in the other one, its bounds included. */
-export function touches({ period }: Claim, during: DayInterval): boolean {
+export function touches({ period }: Pick<Claim, 'period'>, during: DayInterval): boolean {
   if (period === null) return true;
   if (period.start > during.end || during.start > period.end) return false;
   const durations = period.start < period.end && during.start < during.end;

@@ -1,0 +1,55 @@
+// Short names for a state of the claims, so that a later state can be told from it: of the lexicon, of what metrics are to whom, and of the claims about one entity.
+
+import { createHash } from 'node:crypto';
+import type { Claim, ClaimStore, EntityId, MetricId } from '../../core/claims/claim.ts';
+import type { LexiconIndex } from '../../core/statements/reading/lexicon-index.ts';
+
+function plain(key: string, value: unknown): unknown {
+  if (key === 'location') return undefined;
+  if (typeof value === 'bigint') return `${value}n`;
+  if (value instanceof Map) return [...value];
+  return value;
+}
+
+/** The same for two things that are written alike; where in a file they stand does not count. */
+export function fingerprint(thing: unknown): string {
+  return createHash('sha256').update(JSON.stringify(thing, plain)).digest('base64url').slice(0, 22);
+}
+
+/** Of all names: a new alias may be in any document. */
+export function lexiconPrint({ lexicon }: ClaimStore): string {
+  return fingerprint(lexicon);
+}
+
+/** Of every claim about an entity, whatever their order. */
+export function entityPrint(claims: readonly Claim[]): string {
+  return fingerprint(claims.map((claim) => fingerprint(claim)).toSorted());
+}
+
+/** What each metric is, as far as all claims together tell it and a document may depend on it without having asked. */
+export function standings(index: LexiconIndex): ReadonlyMap<MetricId, string> {
+  const known = new Set([...index.soleOwners.keys(), ...index.sizes, ...index.companyMetrics]);
+  const standing = (id: MetricId): string =>
+    [
+      index.soleOwners.get(id) ?? '',
+      index.sizes.has(id) ? 'size' : '',
+      index.companyMetrics.has(id) ? 'whole' : '',
+    ].join('|');
+  return new Map([...known].toSorted().map((id) => [id, standing(id)]));
+}
+
+/** Fingerprints of entities, each worked out once for a state of the claims. */
+export class EntityPrints {
+  private readonly made = new Map<EntityId, string>();
+  private readonly store: ClaimStore;
+
+  constructor(store: ClaimStore) {
+    this.store = store;
+  }
+
+  of(entity: EntityId): string {
+    const known = this.made.get(entity) ?? entityPrint(this.store.claimsAbout(entity));
+    this.made.set(entity, known);
+    return known;
+  }
+}
