@@ -144,6 +144,15 @@ export const DRAFT: CommandSpec = {
   options: ['source', ...DATABASES],
 };
 
+export const MIGRATE: CommandSpec = {
+  usage: { zh: 'db migrate postgres://…', en: 'db migrate postgres://…' },
+  title: {
+    zh: '在 PostgreSQL 里建好数据库的表，或更新到这个版本',
+    en: 'make the tables of a database in PostgreSQL, or bring them up to date',
+  },
+  options: ['db'],
+};
+
 export const MCP: CommandSpec = {
   usage: { zh: 'mcp', en: 'mcp' },
   title: { zh: '供语言模型使用的工具', en: 'tools for language models' },
@@ -179,6 +188,7 @@ export const COMMANDS: ReadonlyMap<string, CommandSpec> = new Map([
   ['db import', IMPORT],
   ['db ingest', INGEST],
   ['db draft', DRAFT],
+  ['db migrate', MIGRATE],
   ['mcp', MCP],
   ['lsp', LSP],
 ]);
