@@ -15,12 +15,15 @@ export interface ClaimChange {
 export interface EntityChange {
   readonly entity: EntityId;
   readonly claims: readonly ClaimChange[];
+  /** Which metrics there were claims about, and are, in one order. */
+  readonly metricsBefore: readonly MetricId[];
+  readonly metricsAfter: readonly MetricId[];
   /** Documents may have been checked against different states: everything that rests on the entity counts. */
   readonly unsure: boolean;
 }
 
 /** The claims that differ, in the order of the newer state, those that are gone last. */
-export function claimChanges(before: readonly KeptClaim[], after: readonly KeptClaim[]): ClaimChange[] {
+function claimChanges(before: readonly KeptClaim[], after: readonly KeptClaim[]): ClaimChange[] {
   const old = new Map(before.map((claim) => [claim.id, claim]));
   const now = new Set(after.map(({ id }) => id));
   const changed = after.flatMap((claim): ClaimChange[] => {
@@ -33,13 +36,29 @@ export function claimChanges(before: readonly KeptClaim[], after: readonly KeptC
   return [...changed, ...gone];
 }
 
+function metricsIn(claims: readonly KeptClaim[]): MetricId[] {
+  return [...new Set(claims.map(({ metric }) => metric))].toSorted();
+}
+
+/** @param unsure whether results may be of different states */
+export function entityChange(
+  entity: EntityId,
+  before: readonly KeptClaim[],
+  after: readonly KeptClaim[],
+  unsure: boolean,
+): EntityChange {
+  const claims = claimChanges(before, after);
+  return { entity, claims, metricsBefore: metricsIn(before), metricsAfter: metricsIn(after), unsure };
+}
+
 function sides({ before, after }: ClaimChange): KeptClaim[] {
   return [before, after].flatMap((claim) => claim ?? []);
 }
 
 /** The subjects of a list whose answers may be others now. */
-export function touchedBy(change: EntityChange, subjects: readonly Subject[], metricsDiffer: boolean): Subject[] {
+export function touchedBy<S extends Subject>(change: EntityChange, subjects: readonly S[]): S[] {
   const claims = change.claims.flatMap(sides);
+  const metricsDiffer = change.metricsBefore.join() !== change.metricsAfter.join();
   return subjects.filter((subject) => {
     if (subject.entity !== change.entity) return false;
     if (change.unsure) return true;
@@ -48,7 +67,22 @@ export function touchedBy(change: EntityChange, subjects: readonly Subject[], me
   });
 }
 
-/** The subjects of a list that a metric's new standing bears on: whoever was asked about it, named it, or was asked about anything. */
-export function touchedByStanding(metrics: ReadonlySet<MetricId>, subjects: readonly Subject[]): Subject[] {
-  return subjects.filter(({ entity, metric }) => metrics.has(metric) || (metric === ANY_METRIC && entity !== NOBODY));
+/**
+ * The subjects of a list that a new standing of some metrics bears on: whoever was asked about one of them, named it, or was
+ * asked about anything while there are such claims about them.
+ */
+export function touchedByStanding<S extends Subject>(
+  metrics: ReadonlySet<MetricId>,
+  subjects: readonly S[],
+  metricsOf: (entity: EntityId) => readonly MetricId[],
+): S[] {
+  const having = new Map<EntityId, boolean>();
+  const has = (entity: EntityId): boolean => {
+    const known = having.get(entity) ?? metricsOf(entity).some((id) => metrics.has(id));
+    having.set(entity, known);
+    return known;
+  };
+  return subjects.filter(
+    ({ entity, metric }) => metrics.has(metric) || (metric === ANY_METRIC && entity !== NOBODY && has(entity)),
+  );
 }

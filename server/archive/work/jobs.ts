@@ -1,0 +1,61 @@
+// Documents in jobs: so many in one that the queue costs little beside the checks, and so few that little is lost with a worker.
+
+import type { JobInsert } from 'pg-boss';
+
+export interface DueDocument {
+  readonly id: number;
+  /** UTF-16 code units. */
+  readonly length: number;
+}
+
+/** What a job asks for. */
+export interface CheckJob {
+  readonly run: number;
+  readonly documents: readonly number[];
+}
+
+const MOST_DOCUMENTS = 100;
+const MOST_LENGTH = 150_000;
+/** Even a short run is shared by several workers. */
+const LEAST_JOBS = 16;
+
+/** A worker says that it lives between two documents. So long must it be silent before its job is another's: seconds, the least that the queue takes. */
+const SILENCE = 10;
+/** The slowest machine checks more than so many UTF-16 code units in a second. */
+const A_SECOND = 5000;
+
+/** How often a job is tried: each time may be a worker or a server that was killed. */
+const TRIES = 50;
+
+/** How long a worker may be silent that has such a document to check. */
+function silenceFor(longest: number): number {
+  return SILENCE + Math.ceil(longest / A_SECOND);
+}
+
+function jobOf(run: number, documents: readonly DueDocument[]): JobInsert<CheckJob> {
+  return {
+    data: { run, documents: documents.map(({ id }) => id) },
+    retryLimit: TRIES,
+    heartbeatSeconds: silenceFor(Math.max(...documents.map(({ length }) => length))),
+    expireInSeconds: 24 * 60 * 60 - 1,
+  };
+}
+
+/** Cuts documents into jobs, in their order. */
+export function jobsFor(run: number, documents: readonly DueDocument[]): JobInsert<CheckJob>[] {
+  const most = Math.min(MOST_DOCUMENTS, Math.ceil(documents.length / LEAST_JOBS));
+  const jobs: JobInsert<CheckJob>[] = [];
+  let batch: DueDocument[] = [];
+  let length = 0;
+  for (const document of documents) {
+    if (batch.length > 0 && (batch.length === most || length + document.length > MOST_LENGTH)) {
+      jobs.push(jobOf(run, batch));
+      batch = [];
+      length = 0;
+    }
+    batch.push(document);
+    length += document.length;
+  }
+  if (batch.length > 0) jobs.push(jobOf(run, batch));
+  return jobs;
+}
