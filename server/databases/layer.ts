@@ -9,6 +9,7 @@ import { memoryStore } from '../core/claims/memory-store.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { JSON_KIND } from './kinds/json.ts';
 import { type DatabaseKind, type Following, NOTHING_OPENED, type Opened } from './kinds/kind.ts';
+import { POSTGRES_KIND } from './kinds/postgres.ts';
 import { SQLITE_KIND } from './kinds/sqlite.ts';
 import { YAML_KIND } from './kinds/yaml.ts';
 import type { DatabasePlace } from './place.ts';
@@ -20,7 +21,7 @@ export interface Layer extends Opened {
 }
 
 /** The first that opens a place is its kind. */
-const KINDS: readonly DatabaseKind[] = [SQLITE_KIND, JSON_KIND, YAML_KIND];
+const KINDS: readonly DatabaseKind[] = [POSTGRES_KIND, SQLITE_KIND, JSON_KIND, YAML_KIND];
 
 /**
  * Reads a database anew.

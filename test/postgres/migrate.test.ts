@@ -50,11 +50,13 @@ describe.skipIf(!HAS_POSTGRES)('the schema of a database on a server', () => {
     await database.query(`INSERT INTO tieout.claim (id, entity, metric, value, unit, status, source)
       SELECT 'c' || n, 'acme', 'revenue', n::text, 'CNY', 'confirmed', 1 FROM generate_series(1, 1000) AS n`);
     const applied = await migrate(database, SCHEMA);
-    expect(applied.filter(({ part }) => part === 'claims').map(({ number }) => number)).toEqual([2, 3, 4]);
+    expect(applied.filter(({ part }) => part === 'claims').map(({ number }) => number)).toEqual([2, 3, 4, 5]);
     await database.query(`UPDATE tieout.claim SET value = '9' WHERE id = 'c7'`);
     const rows = await database.query(`SELECT h.value AS was, c.value AS is, h.ended_by AS who
       FROM tieout.claim_history h JOIN tieout.claim c USING (id)`);
     expect(rows).toEqual([{ was: '7', is: '9', who: 'owner' }]);
+    const [subject] = await database.query('SELECT entity, metric, claims FROM tieout.subject');
+    expect(subject).toEqual({ entity: 'acme', metric: 'revenue', claims: '1000' });
     const [count] = await database.query<{ n: number }>('SELECT count(*)::int AS n FROM tieout.claim');
     expect(count?.n).toBe(1000);
     await database.close();

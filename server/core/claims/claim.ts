@@ -157,6 +157,14 @@ export interface Lexicon {
   readonly sameAs?: SameAs;
 }
 
+/** Claims that lie on a server: those of the entities that were brought here are looked up like any others. */
+export interface FarClaims {
+  /** Brings what is not here of the claims about these entities, in one request. Whether anything came. */
+  bring(entities: readonly EntityId[]): Promise<boolean>;
+  /** Entities that were asked about although their claims are not here, since this was last called. */
+  missed(): readonly EntityId[];
+}
+
 /**
  * The one door to claims. Look-ups answer at once: from memory, or from a file on this machine. A store that is far away is
  * read ahead of a check, in one request for the entities that the draft names, into a store in memory.
@@ -175,6 +183,8 @@ export interface ClaimStore {
   claimsAbout(entity: EntityId, metric?: MetricId | null, during?: DayInterval | null): readonly Claim[];
   /** The metrics that there are claims about the entity for. */
   metricsOf(entity: EntityId): readonly MetricId[];
+  /** What of it lies on servers. */
+  readonly far?: readonly FarClaims[];
 }
 
 /** Bases that make a figure the growth of its metric. */

@@ -4,6 +4,7 @@ import {
   type Claim,
   type ClaimStore,
   type EntityId,
+  type FarClaims,
   type Lexicon,
   type MetricId,
   type SameAs,
@@ -69,6 +70,11 @@ export function idsBehind(renamed: ReadonlyMap<string, string>): (id: string) =>
   };
 }
 
+/** Entities that are one under two ids are brought under either. */
+function underOther(far: FarClaims, behind: (id: EntityId) => readonly EntityId[]): FarClaims {
+  return { bring: (entities) => far.bring([...new Set(entities.flatMap(behind))]), missed: () => far.missed() };
+}
+
 /**
  * Several stores as one: where two have a claim, an entity or a metric of the same id, the later store's stands. Entities and
  * metrics that are one under two ids are found under either, and their claims go by the id that stands for both.
@@ -108,5 +114,6 @@ export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
       const known = stores.flatMap((store) => entitiesBehind(entity).flatMap((each) => store.metricsOf(each)));
       return [...new Set(known.map((id) => sameAs.metrics.get(id) ?? id))];
     },
+    far: stores.flatMap(({ far = [] }) => far.map((one) => underOther(one, entitiesBehind))),
   };
 }

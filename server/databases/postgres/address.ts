@@ -83,9 +83,9 @@ function checkParameters({ searchParams }: URL): void {
   }
 }
 
-/** The address with its password hidden: what may be shown of it, whatever it is. */
+/** The address with its password hidden: what may be shown and kept of it, and is refused all the same. */
 export function withoutPassword(text: string): string {
-  const hidden = text.replace(/^([a-z]+:\/\/[^/?#@:]*):[^/?#@]*@/i, '$1@');
+  const hidden = text.replace(/^([a-z]+:\/\/[^/?#@:]*):[^/?#]*@/i, '$1:…@');
   return hidden.replace(/([?&])password=[^&#]*/gi, '$1password=…');
 }
 

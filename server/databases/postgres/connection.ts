@@ -103,14 +103,14 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
  * Connects to a server, and finds out at once whether that works.
  *
  * @param secrets where a password may be had besides the environment and `.pgpass`
- * @throws StoreFailure with one sentence that names the address; that of an absent server is a `PostgresFailure` that is `away`
+ * @throws StoreFailure with one sentence; that of an absent server is a `PostgresFailure` that is `away`
  */
 export async function connectTo(address: PostgresAddress, secrets: Secrets | null = null): Promise<Postgres> {
   const failing = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      throw postgresFailure(error, address);
+      throw postgresFailure(error);
     }
   };
   const { Pool, Client } = await postgresLibrary();

@@ -2,10 +2,9 @@
 
 import type { Words } from '../../core/text/spoken.ts';
 import { StoreFailure } from '../sqlite/store-failure.ts';
-import type { PostgresAddress } from './address.ts';
 
 /** The code of PostgreSQL (SQLSTATE), of the system or of TLS. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
@@ -112,7 +111,7 @@ const PASSING =
   /^(?:57P0[123]|53300|08\d\d\d|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET|EPIPE|ENOENT)$/;
 
 /** Whether the server is away, which is no fault of the database or of its user. */
-export function isAway(error: unknown): boolean {
+function isAway(error: unknown): boolean {
   if (PASSING.test(codeOf(error))) return true;
   const message = error instanceof Error ? error.message : '';
   return codeOf(error) === '' && /timeout|Connection terminated|not queryable|Client was closed/.test(message);
@@ -135,9 +134,7 @@ export class PostgresFailure extends StoreFailure {
   }
 }
 
-/** The failure behind an error, with the address that it happened at. */
-export function postgresFailure(error: unknown, { shown }: PostgresAddress): StoreFailure {
-  if (error instanceof StoreFailure) return error;
-  const { zh, en } = reasonOf(error);
-  return new PostgresFailure({ zh: `${shown}：${zh}`, en: `${shown}: ${en}` }, isAway(error));
+/** The failure behind an error. Its words do not name the address: its shell knows it as the user does. */
+export function postgresFailure(error: unknown): StoreFailure {
+  return error instanceof StoreFailure ? error : new PostgresFailure(reasonOf(error), isAway(error));
 }

@@ -87,8 +87,8 @@ export async function checkSchema(postgres: Postgres, part: SchemaPart): Promise
   const [ledger] = await postgres.query<{ there: boolean }>(`SELECT to_regclass('tieout.step') IS NOT NULL AS there`);
   if (!ledger?.there)
     throw new StoreFailure({
-      zh: `${shown}：这里还没有核数数据库；请先运行 tieout db migrate ${shown}`,
-      en: `${shown}: there is no claims database yet; make it with tieout db migrate ${shown}`,
+      zh: `这里还没有核数数据库；请先运行 tieout db migrate ${shown}`,
+      en: `there is no claims database yet; make it with tieout db migrate ${shown}`,
     });
   const sql = 'SELECT coalesce(max(number), 0)::int AS done FROM tieout.step WHERE part = $1';
   const [row] = await postgres.query<{ done: number }>(sql, [part.name]);
@@ -96,7 +96,7 @@ export async function checkSchema(postgres: Postgres, part: SchemaPart): Promise
   if (done > part.steps.length) throw newer(part, done);
   if (done === part.steps.length) return;
   throw new StoreFailure({
-    zh: `${shown}：数据库是旧版本的（${part.name} 第 ${done} 步，需要第 ${part.steps.length} 步）；请先运行 tieout db migrate ${shown}`,
-    en: `${shown}: the database is of an earlier version (step ${done} of ${part.name}, ${part.steps.length} are needed); run tieout db migrate ${shown}`,
+    zh: `数据库是旧版本的（${part.name} 第 ${done} 步，需要第 ${part.steps.length} 步）；请先运行 tieout db migrate ${shown}`,
+    en: `the database is of an earlier version (step ${done} of ${part.name}, ${part.steps.length} are needed); run tieout db migrate ${shown}`,
   });
 }

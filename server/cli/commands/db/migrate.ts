@@ -2,8 +2,9 @@
 
 import { isPostgresAddress, postgresAddress, withoutPassword } from '../../../databases/postgres/address.ts';
 import { connectTo } from '../../../databases/postgres/connection.ts';
-import { migrate } from '../../../databases/postgres/migrate.ts';
+import { type AppliedStep, migrate } from '../../../databases/postgres/migrate.ts';
 import { SCHEMA } from '../../../databases/postgres/schema.ts';
+import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { MIGRATE } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
@@ -23,21 +24,24 @@ function addressIn(paths: readonly string[]): string {
   });
 }
 
+async function migrated(given: string): Promise<readonly AppliedStep[]> {
+  try {
+    const postgres = await connectTo(postgresAddress(given));
+    return await migrate(postgres, SCHEMA).finally(() => postgres.close());
+  } catch (error) {
+    throw error instanceof StoreFailure ? failureAt(withoutPassword(given), error.words) : error;
+  }
+}
+
 /** Exit status 0 where the database is current afterwards. */
 export async function migrateCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, MIGRATE);
   const language = ownLanguage(args.language, session.environment);
-  const address = postgresAddress(addressIn([...args.paths, ...args.databases]));
-  const postgres = await connectTo(address);
-  try {
-    const applied = await migrate(postgres, SCHEMA);
-    for (const { part, number, name } of applied) say(session, `${part} ${number}: ${name}`);
-    const { shown } = address;
-    const none = applied.length === 0;
-    if (language === 'zh') say(session, none ? `${shown}：已是最新` : `${shown}：完成，共 ${applied.length} 步`);
-    else say(session, none ? `${shown}: up to date` : `${shown}: done, ${applied.length} steps`);
-  } finally {
-    await postgres.close();
-  }
+  const given = addressIn([...args.paths, ...args.databases]);
+  const applied = await migrated(given);
+  for (const { part, number, name } of applied) say(session, `${part} ${number}: ${name}`);
+  const none = applied.length === 0;
+  if (language === 'zh') say(session, none ? `${given}：已是最新` : `${given}：完成，共 ${applied.length} 步`);
+  else say(session, none ? `${given}: up to date` : `${given}: done, ${applied.length} steps`);
   return 0;
 }

@@ -178,6 +178,38 @@ const REVISIONS: Step = {
   `,
 };
 
+/** How many claims there are of each metric of each entity: who has what is known without reading the claims. */
+const SUBJECTS: Step = {
+  name: 'what there are claims about',
+  sql: `
+    CREATE TABLE tieout.subject (entity text NOT NULL, metric text NOT NULL, claims bigint NOT NULL, PRIMARY KEY (entity, metric));
+    INSERT INTO tieout.subject SELECT entity, metric, count(*) FROM tieout.claim GROUP BY entity, metric;
+
+    CREATE FUNCTION tieout.count_subjects() RETURNS trigger LANGUAGE plpgsql
+      SECURITY DEFINER SET search_path = tieout, pg_temp AS $$
+    BEGIN
+      IF TG_OP <> 'DELETE' THEN
+        INSERT INTO subject AS s SELECT entity, metric, count(*) FROM after GROUP BY entity, metric
+          ON CONFLICT (entity, metric) DO UPDATE SET claims = s.claims + excluded.claims;
+      END IF;
+      IF TG_OP <> 'INSERT' THEN
+        UPDATE subject AS s SET claims = s.claims - gone.claims
+          FROM (SELECT entity, metric, count(*) AS claims FROM before GROUP BY entity, metric) AS gone
+          WHERE s.entity = gone.entity AND s.metric = gone.metric;
+        DELETE FROM subject AS s USING (SELECT DISTINCT entity, metric FROM before) AS gone
+          WHERE s.entity = gone.entity AND s.metric = gone.metric AND s.claims <= 0;
+      END IF;
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER count_insertions AFTER INSERT ON tieout.claim
+      REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tieout.count_subjects();
+    CREATE TRIGGER count_updates AFTER UPDATE ON tieout.claim
+      REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tieout.count_subjects();
+    CREATE TRIGGER count_deletions AFTER DELETE ON tieout.claim
+      REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION tieout.count_subjects();
+  `,
+};
+
 /** Roles belong to the whole server: where an administrator has made them, or another database has, they are taken as they are. */
 const ROLES: Step = {
   name: 'roles for readers and curators',
@@ -190,7 +222,7 @@ const ROLES: Step = {
     REVOKE ALL ON SCHEMA tieout FROM PUBLIC;
     GRANT USAGE ON SCHEMA tieout TO tieout_reader, tieout_curator;
     GRANT SELECT ON tieout.step, tieout.entity, tieout.metric, tieout.basis, tieout.source, tieout.claim,
-      tieout.claim_history, tieout.state, tieout.change TO tieout_reader, tieout_curator;
+      tieout.claim_history, tieout.state, tieout.change, tieout.subject TO tieout_reader, tieout_curator;
     GRANT INSERT, UPDATE, DELETE ON tieout.entity, tieout.metric, tieout.basis TO tieout_curator;
     GRANT DELETE,
       INSERT (id, title, publisher, date, url, tier),
@@ -202,4 +234,4 @@ const ROLES: Step = {
 };
 
 /** The schema of claims. */
-export const CLAIMS: SchemaPart = { name: 'claims', steps: [TABLES, HISTORY, REVISIONS, ROLES] };
+export const CLAIMS: SchemaPart = { name: 'claims', steps: [TABLES, HISTORY, REVISIONS, SUBJECTS, ROLES] };

@@ -1,0 +1,92 @@
+// The request that a check waits for: all claims about some entities, what they said before, and their sources, in one statement.
+
+import type { Claim, EntityId, Source, Tier } from '../../core/claims/claim.ts';
+import { webAddress } from '../../core/claims/web-address.ts';
+import { StoredClaim } from '../sqlite/claim-row.ts';
+import { formerClaim } from './former-claim.ts';
+
+/** Something that takes a statement: a pool, or a transaction. */
+export interface Asked {
+  query(statement: {
+    readonly text: string;
+    readonly values: unknown[];
+    readonly rowMode: 'array';
+  }): Promise<{ readonly rows: (string | null)[][] }>;
+}
+
+/** Claims of other entities that these are held to contradict come along: they are named where a figure is explained. */
+const CLAIMS_OF = `
+  WITH own AS MATERIALIZED (SELECT * FROM tieout.claim WHERE entity = ANY($1)),
+  beside AS MATERIALIZED (
+    SELECT c.* FROM tieout.claim c WHERE c.id IN (
+      SELECT jsonb_array_elements_text(o.rest -> 'against') FROM own o WHERE o.rest ? 'against'
+    ) AND NOT c.entity = ANY($1)
+  ),
+  was AS MATERIALIZED (
+    SELECT h.*, now.id AS current FROM tieout.claim_history h JOIN own now ON now.id = h.id
+    WHERE h.entity = ANY($1) AND h.status = 'confirmed' AND now.status = 'confirmed' AND h.value <> now.value AND h.unit = now.unit
+  )
+  SELECT 'c', entity, metric, n::text, id, start_day, end_day, value, unit, status, source::text, rest::text, NULL, NULL FROM own
+  UNION ALL SELECT 'b', entity, metric, n::text, id, start_day, end_day, value, unit, status, source::text, rest::text, NULL, NULL FROM beside
+  UNION ALL SELECT 'h', entity, metric, seq::text, id, start_day, end_day, value, unit, status, source::text, rest::text,
+    to_char(ended_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'), ended_by FROM was
+  UNION ALL SELECT 's', id, title, n::text, publisher, date, url, tier, NULL, NULL, NULL, NULL, NULL, NULL FROM tieout.source
+    WHERE n IN (SELECT source FROM own UNION SELECT source FROM beside UNION SELECT source FROM was)`;
+
+type Line = readonly (string | null)[];
+
+const UNKNOWN: Source = { id: '', title: '?', publisher: '?', date: null, url: null, tier: 'secondary' };
+
+function sourceOf([, id, title, , publisher, date, url, tier]: Line): Source {
+  return {
+    id: id ?? '',
+    title: title ?? '',
+    publisher: publisher ?? '',
+    date: date ?? null,
+    url: webAddress(url ?? null),
+    tier: (tier ?? 'secondary') as Tier,
+  };
+}
+
+function claimOf(line: Line, sources: ReadonlyMap<string, Source>): Claim {
+  const [, entity, metric, , id, start, end, value, unit, status, source, rest] = line;
+  const row = {
+    id: id ?? '',
+    start: start ?? null,
+    end: end ?? null,
+    value: value ?? null,
+    unit: unit ?? '',
+    status: status ?? '',
+    source: Number(source),
+    rest: rest ?? null,
+  };
+  return new StoredClaim(row, entity ?? '', metric ?? '', (n) => sources.get(String(n)) ?? UNKNOWN);
+}
+
+/** What a request brought. */
+export interface Brought {
+  readonly byEntity: ReadonlyMap<EntityId, readonly Claim[]>;
+  /** Claims of others that these name. */
+  readonly beside: readonly Claim[];
+}
+
+/** In the order in which the claims were made; what a claim said before stands behind it. */
+export async function claimsOf(asked: Asked, entities: readonly EntityId[]): Promise<Brought> {
+  const { rows } = await asked.query({ text: CLAIMS_OF, values: [entities], rowMode: 'array' });
+  const lines = Map.groupBy(rows, ([kind]) => kind);
+  const sources = new Map((lines.get('s') ?? []).map((line) => [line[3] ?? '', sourceOf(line)]));
+  const own = (lines.get('c') ?? []).toSorted((a, b) => Number(a[3]) - Number(b[3]));
+  const current = own.map((line) => claimOf(line, sources));
+  const byId = new Map(current.map((claim) => [claim.id, claim]));
+  const former = (lines.get('h') ?? [])
+    .toSorted((a, b) => Number(a[3]) - Number(b[3]))
+    .flatMap((line) => {
+      const now = byId.get(line[4] ?? '');
+      return now
+        ? [formerClaim(claimOf(line, sources), now, { seq: line[3] ?? '', day: line[12] ?? '', by: line[13] ?? '' })]
+        : [];
+    });
+  const byEntity = new Map<EntityId, Claim[]>(entities.map((id) => [id, []]));
+  for (const claim of [...current, ...former]) byEntity.get(claim.entity)?.push(claim);
+  return { byEntity, beside: (lines.get('b') ?? []).map((line) => claimOf(line, sources)) };
+}
