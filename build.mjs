@@ -37,6 +37,11 @@ const products = [
   bundle('dist/server.js', 'server/lsp/main.ts', { format: 'esm', banner: { js: requireShim } }),
   bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
   bundle('dist/mcp.js', 'server/mcp/server.ts', { format: 'esm', banner: { js: requireShim } }),
+  bundle('dist/archive.js', 'server/archive/archive.ts', {
+    format: 'esm',
+    banner: { js: requireShim },
+    external: ['pg-native'],
+  }),
   bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
   bundle('dist/postgres.js', 'server/databases/postgres/library.ts', {
     format: 'esm',

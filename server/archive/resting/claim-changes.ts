@@ -40,7 +40,11 @@ function metricsIn(claims: readonly KeptClaim[]): MetricId[] {
   return [...new Set(claims.map(({ metric }) => metric))].toSorted();
 }
 
-/** @param unsure whether results may be of different states */
+/**
+ * What differs about an entity of which something does; where no claim does, nobody knows what.
+ *
+ * @param unsure whether results may be of different states
+ */
 export function entityChange(
   entity: EntityId,
   before: readonly KeptClaim[],
@@ -48,7 +52,13 @@ export function entityChange(
   unsure: boolean,
 ): EntityChange {
   const claims = claimChanges(before, after);
-  return { entity, claims, metricsBefore: metricsIn(before), metricsAfter: metricsIn(after), unsure };
+  return {
+    entity,
+    claims,
+    metricsBefore: metricsIn(before),
+    metricsAfter: metricsIn(after),
+    unsure: unsure || claims.length === 0,
+  };
 }
 
 function sides({ before, after }: ClaimChange): KeptClaim[] {

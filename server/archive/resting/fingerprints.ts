@@ -21,9 +21,19 @@ export function lexiconPrint({ lexicon }: ClaimStore): string {
   return fingerprint(lexicon);
 }
 
-/** Of every claim about an entity, whatever their order. */
-export function entityPrint(claims: readonly Claim[]): string {
-  return fingerprint(claims.map((claim) => fingerprint(claim)).toSorted());
+const printed = new WeakMap<Claim, string>();
+
+/** Of one claim. */
+export function claimPrint(claim: Claim): string {
+  const known = printed.get(claim) ?? fingerprint(claim);
+  printed.set(claim, known);
+  return known;
+}
+
+/** Of every claim about an entity, whatever their order, and of what metrics there are said to be. */
+export function entityPrint(entity: EntityId, store: ClaimStore): string {
+  const claims = store.claimsAbout(entity).map(claimPrint);
+  return fingerprint([claims.toSorted(), store.metricsOf(entity).toSorted()]);
 }
 
 /** What each metric is, as far as all claims together tell it and a document may depend on it without having asked. */
@@ -36,20 +46,4 @@ export function standings(index: LexiconIndex): ReadonlyMap<MetricId, string> {
       index.companyMetrics.has(id) ? 'whole' : '',
     ].join('|');
   return new Map([...known].toSorted().map((id) => [id, standing(id)]));
-}
-
-/** Fingerprints of entities, each worked out once for a state of the claims. */
-export class EntityPrints {
-  private readonly made = new Map<EntityId, string>();
-  private readonly store: ClaimStore;
-
-  constructor(store: ClaimStore) {
-    this.store = store;
-  }
-
-  of(entity: EntityId): string {
-    const known = this.made.get(entity) ?? entityPrint(this.store.claimsAbout(entity));
-    this.made.set(entity, known);
-    return known;
-  }
 }

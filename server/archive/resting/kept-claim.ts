@@ -3,7 +3,7 @@
 import type { Claim, ClaimNature, ClaimStatus, EntityId, MetricId } from '../../core/claims/claim.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
 import type { Words } from '../../core/text/spoken.ts';
-import { fingerprint } from './fingerprints.ts';
+import { claimPrint } from './fingerprints.ts';
 
 export interface KeptClaim {
   readonly id: string;
@@ -24,6 +24,6 @@ export interface KeptClaim {
 export function keptClaim(claim: Claim, subject: Words): KeptClaim {
   const { id, entity, metric, period, nature, status, written, source } = claim;
   const { title, publisher, date } = source;
-  const print = fingerprint(claim);
+  const print = claimPrint(claim);
   return { id, entity, metric, period, nature, status, written, subject, source: { title, publisher, date }, print };
 }

@@ -24,6 +24,7 @@ export function recordedStore(beneath: ClaimStore): RecordedStore {
   const store: ClaimStore = {
     lexicon: beneath.lexicon,
     revision: beneath.revision,
+    far: beneath.far ?? [],
     claim: (id) => {
       const claim = beneath.claim(id);
       if (claim) note(subjectOf(claim.entity, claim.metric, claim.period));

@@ -3,7 +3,7 @@
 import type { ClaimStore, EntityId, MetricId } from '../../core/claims/claim.ts';
 import { subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
 import type { Words } from '../../core/text/spoken.ts';
-import { EntityPrints, fingerprint, lexiconPrint, standings } from '../resting/fingerprints.ts';
+import { entityPrint, fingerprint, lexiconPrint, standings } from '../resting/fingerprints.ts';
 import { type KeptClaim, keptClaim } from '../resting/kept-claim.ts';
 import type { RecordedStore } from '../resting/recorded-store.ts';
 import type { Sql } from './sql.ts';
@@ -15,7 +15,6 @@ export interface KnownState {
   readonly standings: ReadonlyMap<MetricId, string>;
   /** Of all standings. */
   readonly standing: string;
-  readonly entities: EntityPrints;
 }
 
 /** @param version of the program: another one may read the same text in another way */
@@ -26,7 +25,6 @@ export function knownState(recorded: RecordedStore, version: string): KnownState
     names: fingerprint([version, lexiconPrint(recorded.store)]),
     standings: each,
     standing: fingerprint([...each]),
-    entities: new EntityPrints(recorded.store),
   };
 }
 
@@ -39,7 +37,7 @@ export function keptAbout(entity: EntityId, store: ClaimStore): KeptClaim[] {
   });
 }
 
-interface KnownRow {
+export interface KnownRow {
   readonly kind: 'names' | 'standings' | 'metric' | 'entity';
   readonly id: string;
   readonly print: string;
@@ -50,7 +48,7 @@ export async function knownRows(sql: Sql): Promise<KnownRow[]> {
   return sql('SELECT kind, id, print, unsure FROM tieout.archive_known');
 }
 
-export async function keepClaims(entity: EntityId, claims: readonly KeptClaim[], sql: Sql): Promise<void> {
+async function keepClaims(entity: EntityId, claims: readonly KeptClaim[], sql: Sql): Promise<void> {
   await sql('DELETE FROM tieout.archive_claim WHERE entity = $1', [entity]);
   await sql(
     `INSERT INTO tieout.archive_claim (entity, id, record)
@@ -78,10 +76,11 @@ async function note(prints: readonly Print[], sql: Sql): Promise<string[]> {
  * written too, within the transaction that writes them.
  */
 export async function noteState(state: KnownState, entities: readonly EntityId[], sql: Sql): Promise<void> {
+  for (const each of state.recorded.store.far ?? []) await each.bring(entities);
   const wanted: Print[] = [
     ['names', '', state.names],
     ['standings', '', state.standing],
-    ...entities.toSorted().map((id): Print => ['entity', id, state.entities.of(id)]),
+    ...entities.toSorted().map((id): Print => ['entity', id, entityPrint(id, state.recorded.store)]),
   ];
   const there = await sql<{ kind: string; id: string; print: string }>(
     `SELECT kind, id, print FROM tieout.archive_known
@@ -94,18 +93,23 @@ export async function noteState(state: KnownState, entities: readonly EntityId[]
   for (const entity of await note(other, sql)) await keepClaims(entity, keptAbout(entity, state.recorded.store), sql);
 }
 
-/** Takes this state as the one that all results are of, or will be once what is due has been checked. */
-export async function takeState(state: KnownState, entities: readonly EntityId[], sql: Sql): Promise<void> {
-  await sql(`DELETE FROM tieout.archive_known WHERE kind <> 'entity'`);
-  const prints: Print[] = [
-    ['names', '', state.names],
-    ['standings', '', state.standing],
-    ...[...state.standings].map(([id, standing]): Print => ['metric', id, standing]),
-    ...entities.map((id): Print => ['entity', id, state.entities.of(id)]),
-  ];
+async function take(prints: readonly Print[], sql: Sql): Promise<void> {
   await sql(
     `INSERT INTO tieout.archive_known (kind, id, print) SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
      ON CONFLICT (kind, id) DO UPDATE SET print = EXCLUDED.print, unsure = false`,
     [prints.map(([kind]) => kind), prints.map(([, id]) => id), prints.map(([, , print]) => print)],
   );
+}
+
+/** Takes the claims about an entity as those that all results are of, or will be once what is due has been checked. */
+export async function takeEntity(entity: EntityId, store: ClaimStore, sql: Sql): Promise<void> {
+  await take([['entity', entity, entityPrint(entity, store)]], sql);
+  await keepClaims(entity, keptAbout(entity, store), sql);
+}
+
+/** The same for names and metrics. */
+export async function takeState(state: KnownState, sql: Sql): Promise<void> {
+  await sql(`DELETE FROM tieout.archive_known WHERE kind <> 'entity'`);
+  const metrics = [...state.standings].map(([id, standing]): Print => ['metric', id, standing]);
+  await take([['names', '', state.names], ['standings', '', state.standing], ...metrics], sql);
 }

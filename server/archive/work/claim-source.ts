@@ -4,12 +4,23 @@ import type { ClaimStore, EntityId } from '../../core/claims/claim.ts';
 import { type RecordedStore, recordedStore } from '../resting/recorded-store.ts';
 import { type KnownState, knownState } from '../store/known.ts';
 
-/** What an archive asks of whoever has the claims. Each answer is of the state that is current then. */
-export interface ClaimSource {
-  /** Claims about everybody whom the texts name. */
-  forTexts(texts: readonly string[]): Promise<ClaimStore>;
-  /** Claims about these. */
-  forEntities(entities: readonly EntityId[]): Promise<ClaimStore>;
+/** The claims as they are now; the same store as before where nothing has changed. */
+export type ClaimSource = () => Promise<ClaimStore>;
+
+/** As many entities are asked for in one request. */
+const AT_ONCE = 500;
+
+/** Does something for entities whose claims are here then. */
+export async function forEntities(
+  entities: readonly EntityId[],
+  { far = [] }: ClaimStore,
+  work: (entity: EntityId) => Promise<void>,
+): Promise<void> {
+  for (let at = 0; at < entities.length; at += AT_ONCE) {
+    const some = entities.slice(at, at + AT_ONCE);
+    await Promise.all(far.map((each) => each.bring(some)));
+    for (const entity of some) await work(entity);
+  }
 }
 
 /** Makes of each store what an archive needs of it, once. */

@@ -1,11 +1,13 @@
 // What is to be checked: new documents, everything, or what rests on claims that have changed. Says so in the database, jobs included.
 
-import type { ClaimStore } from '../../core/claims/claim.ts';
+import type { ClaimStore, EntityId } from '../../core/claims/claim.ts';
 import { type EntityChange, entityChange, touchedBy, touchedByStanding } from '../resting/claim-changes.ts';
+import { entityPrint } from '../resting/fingerprints.ts';
 import type { KeptClaim } from '../resting/kept-claim.ts';
-import { type KnownState, keepClaims, keptAbout, knownRows, takeState } from '../store/known.ts';
+import { type KnownRow, type KnownState, keptAbout, knownRows, takeEntity, takeState } from '../store/known.ts';
 import { aloneAmongWriters, type Sql } from '../store/sql.ts';
 import { type NumberedSubject, subjectsAbout } from '../store/subjects.ts';
+import { forEntities } from './claim-source.ts';
 import type { DueDocument } from './jobs.ts';
 
 /** all: every document; new: those without a result of their text, and what claims bear on; claims: the latter alone. */
@@ -20,28 +22,42 @@ interface Difference {
 }
 
 export interface PlannedRun {
-  /** `null` where there was nothing to do. */
-  readonly id: number | null;
+  readonly id: number;
   readonly documents: readonly DueDocument[];
   readonly changedClaims: number;
   readonly everything: boolean;
+}
+
+async function changeAbout(
+  entity: EntityId,
+  known: KnownRow | undefined,
+  state: KnownState,
+  sql: Sql,
+): Promise<EntityChange | null> {
+  const { store } = state.recorded;
+  if (known && !known.unsure && known.print === entityPrint(entity, store)) return null;
+  const kept = await sql<{ record: KeptClaim }>('SELECT record FROM tieout.archive_claim WHERE entity = $1', [entity]);
+  const before = kept.map(({ record }) => record);
+  const change = entityChange(entity, before, keptAbout(entity, store), known?.unsure ?? true);
+  await takeEntity(entity, store, sql);
+  return change;
 }
 
 async function differenceTo(state: KnownState, sql: Sql): Promise<Difference> {
   const rows = await knownRows(sql);
   const find = (kind: string): (typeof rows)[number] | undefined => rows.find((row) => row.kind === kind);
   const [names, standing] = [find('names'), find('standings')];
-  const everything = !names || names.unsure || names.print !== state.names || !standing || standing.unsure;
+  const unlike = names && (names.unsure || names.print !== state.names);
+  const everything = Boolean(unlike || standing?.unsure);
   const before = new Map(rows.filter(({ kind }) => kind === 'metric').map(({ id, print }) => [id, print]));
   const ids = new Set([...before.keys(), ...state.standings.keys()]);
   const metrics = new Set([...ids].filter((id) => before.get(id) !== state.standings.get(id)));
+  const known = new Map(rows.filter(({ kind }) => kind === 'entity').map((row) => [row.id, row]));
   const entities: EntityChange[] = [];
-  for (const { kind, id, print, unsure } of rows) {
-    if (kind !== 'entity' || (!unsure && print === state.entities.of(id))) continue;
-    const kept = await sql<{ record: KeptClaim }>('SELECT record FROM tieout.archive_claim WHERE entity = $1', [id]);
-    const was = kept.map(({ record }) => record);
-    entities.push(entityChange(id, was, keptAbout(id, state.recorded.store), unsure));
-  }
+  await forEntities([...known.keys()], state.recorded.store, async (id) => {
+    const change = await changeAbout(id, known.get(id), state, sql);
+    if (change) entities.push(change);
+  });
   return { everything, entities, metrics };
 }
 
@@ -85,7 +101,7 @@ async function makeDue(kind: RunKind, run: number, difference: Difference, store
   );
 }
 
-async function noteClaimChanges(run: number, { entities }: Difference, store: ClaimStore, sql: Sql): Promise<number> {
+async function noteClaimChanges(run: number, { entities }: Difference, sql: Sql): Promise<number> {
   const changes = entities.flatMap(({ claims }) => claims);
   await sql(
     `INSERT INTO tieout.archive_claim_change (run, claim, before, after)
@@ -93,7 +109,6 @@ async function noteClaimChanges(run: number, { entities }: Difference, store: Cl
        AS given (id text, before jsonb, after jsonb)`,
     [run, JSON.stringify(changes)],
   );
-  for (const { entity } of entities) await keepClaims(entity, keptAbout(entity, store), sql);
   return changes.length;
 }
 
@@ -112,13 +127,9 @@ export async function planRun(kind: RunKind, state: KnownState, sql: Sql): Promi
     [kind, state.recorded.store.revision],
   );
   const run = row?.id ?? 0;
-  const changedClaims = await noteClaimChanges(run, difference, store, sql);
+  const changedClaims = await noteClaimChanges(run, difference, sql);
   await makeDue(kind, run, difference, store, sql);
-  await takeState(
-    state,
-    difference.entities.map(({ entity }) => entity),
-    sql,
-  );
+  await takeState(state, sql);
   const documents = await sql<DueDocument>(
     `SELECT id, length FROM tieout.archive_document JOIN tieout.archive_due ON document = id WHERE run = $1 ORDER BY id`,
     [run],

@@ -2,6 +2,7 @@
 
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Db, JobWithMetadata, PgBoss } from 'pg-boss';
+import { bringFor, withClaims } from '../../databases/ahead.ts';
 import type { Postgres } from '../../databases/postgres/connection.ts';
 import { checkDocument } from '../checking/check-document.ts';
 import { dueDocuments } from '../store/documents.ts';
@@ -64,11 +65,13 @@ class Worker {
   private async checked({ data: { run, documents }, signal }: JobWithMetadata<CheckJob>, tx: Db): Promise<void> {
     const sql = onQueue(tx);
     const due = await dueDocuments(documents, run, sql);
-    const store = await this.options.claims.forTexts(due.map(({ text }) => text));
-    const state = this.states.of(store);
+    const state = this.states.of(await this.options.claims());
+    const { recorded } = state;
+    await bringFor(due.map(({ text }) => text).join('\n'), recorded.store);
     const checked: Checked[] = [];
     for (const document of due) {
-      checked.push({ document, result: checkDocument(document, state.recorded) });
+      const result = await withClaims(recorded.store, document.text, () => checkDocument(document, recorded));
+      checked.push({ document, result });
       // Between two documents the queue is told that this worker lives.
       await turn();
       signal.throwIfAborted();

@@ -1,24 +1,16 @@
 // Every command with what it takes: how it is called, what it does, its options. Reading arguments and --help both go by this.
 
 import { DRAFT_ENDINGS } from '../../core/formats/formats.ts';
-import type { Words } from '../../core/text/spoken.ts';
-import type { Option, OptionName } from './options.ts';
-
-export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export interface CommandSpec {
-  /** The command with what stands behind it, options aside. */
-  readonly usage: Words;
-  /** One line, for a list of commands. */
-  readonly title: Words;
-  /** What it does, where a line is not enough. */
-  readonly about?: Words;
-  /** What it takes besides what every command takes; what is said of an option here stands in place of its own words. */
-  readonly options: readonly (OptionName | readonly [OptionName, Pick<Option, 'help'>])[];
-  /** What it can write; the first is its default. */
-  readonly formats?: readonly Format[];
-}
+import {
+  ARCHIVE_ADD,
+  ARCHIVE_RECHECK,
+  ARCHIVE_REPORT,
+  ARCHIVE_RUN,
+  ARCHIVE_STATUS,
+  ARCHIVE_WORK,
+} from './archive-commands.ts';
+import { type CommandSpec, FORMATS, type Format } from './command-spec.ts';
+import type { OptionName } from './options.ts';
 
 const TWO: readonly Format[] = ['pretty', 'json'];
 const DATABASES: readonly OptionName[] = ['db', 'no-bundled-db'];
@@ -189,6 +181,12 @@ export const COMMANDS: ReadonlyMap<string, CommandSpec> = new Map([
   ['db ingest', INGEST],
   ['db draft', DRAFT],
   ['db migrate', MIGRATE],
+  ['archive add', ARCHIVE_ADD],
+  ['archive run', ARCHIVE_RUN],
+  ['archive work', ARCHIVE_WORK],
+  ['archive status', ARCHIVE_STATUS],
+  ['archive recheck', ARCHIVE_RECHECK],
+  ['archive report', ARCHIVE_REPORT],
   ['mcp', MCP],
   ['lsp', LSP],
 ]);
