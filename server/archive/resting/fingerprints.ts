@@ -4,16 +4,24 @@ import { createHash } from 'node:crypto';
 import type { Claim, ClaimStore, EntityId, MetricId } from '../../core/claims/claim.ts';
 import type { LexiconIndex } from '../../core/statements/reading/lexicon-index.ts';
 
+/** What a database says of where something stands in it, and no check asks for. */
+const PLACES: ReadonlySet<string> = new Set(['location', 'evidence']);
+
+/** In one order whoever made it; what is not told is left out, as some databases tell it as nothing and some not at all. */
 function plain(key: string, value: unknown): unknown {
-  if (key === 'location') return undefined;
+  if (PLACES.has(key) || value === null) return undefined;
   if (typeof value === 'bigint') return `${value}n`;
   if (value instanceof Map) return [...value];
-  return value;
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The same for two things that are written alike; where in a file they stand does not count. */
 export function fingerprint(thing: unknown): string {
-  return createHash('sha256').update(JSON.stringify(thing, plain)).digest('base64url').slice(0, 22);
+  return createHash('sha256')
+    .update(JSON.stringify(thing, plain) ?? '')
+    .digest('base64url')
+    .slice(0, 22);
 }
 
 /** Of all names: a new alias may be in any document. */
