@@ -79,7 +79,8 @@ function named({ id, written, source, location }: Claim): string {
   return `${id}: ${written} (${source.publisher}${location ? `, ${location.file}:${location.line + 1}` : ''})`;
 }
 
-function message(kind: Conflict['kind'], own: Claim, other: Claim): Words {
+/** What is wrong with one claim of a conflict, and what to do about it. */
+export function conflictMessage(kind: Conflict['kind'], own: Claim, other: Claim): Words {
   if (kind === 'duplicate')
     return {
       zh: `与 ${named(other)} 重复：同一来源、同一主体、同一数字；删去一条，或给每条写上 evidence`,
@@ -95,7 +96,7 @@ function problemAt(own: Claim, other: Claim, kind: Conflict['kind']): Problem[] 
   if (!own.location) return [];
   const { file, line, column } = own.location;
   const range = { start: { line, column }, end: { line, column: column + own.id.length } };
-  return [{ level: 'warning', file, range, path: [], message: message(kind, own, other) }];
+  return [{ level: 'warning', file, range, path: [], message: conflictMessage(kind, own, other) }];
 }
 
 /** The warning at the second claim of each conflict, or at the first. */

@@ -1,6 +1,6 @@
 // Claims that lie on a server are brought before something reads them: so that reading waits for nothing.
 
-import type { ClaimStore, EntityId } from '../core/claims/claim.ts';
+import type { Claim, ClaimId, ClaimStore, EntityId, MetricId } from '../core/claims/claim.ts';
 import { mentionedEntities } from '../core/statements/reading/mentioned-entities.ts';
 
 /** As often as what was asked about in vain is brought, and asked about again. */
@@ -44,5 +44,33 @@ export async function withClaims<T>(store: ClaimStore, text: string, work: () =>
   for (let turn = 1; ; turn++) {
     const done = work();
     if (turn === MOST_TURNS || !(await bringMissed(store))) return done;
+  }
+}
+
+/** Brings the claims of these ids, wherever they are. */
+export async function bringClaims(store: ClaimStore, ids: readonly ClaimId[]): Promise<void> {
+  await Promise.all((store.far ?? []).map(async (far) => far.bring(await far.owners(ids))));
+}
+
+/** How many claims there are about an entity, in the metric if one is given; none is brought for that. */
+export function countAbout(store: ClaimStore, entity: EntityId, metric?: MetricId): number {
+  const { far = [] } = store;
+  const here = store.claimsAbout(entity, metric ?? null).length;
+  for (const each of far) each.missed();
+  return far.reduce((sum, each) => sum + each.unread(entity, metric), here);
+}
+
+/** As many entities as are brought at once by whoever goes through all of them. */
+const TOGETHER = 200;
+
+/** The claims of entity after entity: a database may be larger than the memory. */
+export async function* claimsByEntity(
+  store: ClaimStore,
+  entities: readonly EntityId[],
+): AsyncGenerator<readonly [EntityId, readonly Claim[]]> {
+  for (let at = 0; at < entities.length; at += TOGETHER) {
+    const some = entities.slice(at, at + TOGETHER);
+    await bring(store, some);
+    for (const id of some) yield [id, store.claimsAbout(id)];
   }
 }

@@ -11,6 +11,7 @@ import { entityText, metricText, subjectOfClaim, subjectOfReading, subjectText }
 import type { Telling } from '../core/explain/telling.ts';
 import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
 import type { Language } from '../core/text/spoken.ts';
+import { withClaims } from '../databases/ahead.ts';
 import { CallError, type Desk, languageOf } from './desk.ts';
 import type { ClaimTold, FigureTold } from './shapes.ts';
 
@@ -88,7 +89,8 @@ export async function checkedText(text: string, format: 'markdown' | 'text', des
   if (text.trim() === '')
     throw new CallError('The text is empty. Give the draft itself in "text", not its name or path.');
   const claims = await desk.claims();
-  const checked = check({ text: text.toWellFormed(), format }, claims);
+  const draft = { text: text.toWellFormed(), format };
+  const checked = await withClaims(claims, draft.text, () => check(draft, claims));
   return {
     checked,
     telling: { text: checked.draft.text, claims, language: languageOf(desk, text) },

@@ -63,7 +63,10 @@ export const VERIFY: CommandSpec = {
 
 export const BUILD: CommandSpec = {
   usage: { zh: 'db build [路径] --out 文件', en: 'db build [PATH] --out FILE' },
-  title: { zh: '编译成一个 .json 或 .sqlite', en: 'compile into one .json or .sqlite' },
+  title: {
+    zh: '编译成一个 .json 或 .sqlite，或写进 postgres:// 上的数据库',
+    en: 'compile into one .json or .sqlite, or write into a database at postgres://',
+  },
   options: ['out'],
 };
 
@@ -85,8 +88,8 @@ export const IMPORT: CommandSpec = {
       'out',
       {
         help: {
-          zh: '写成 .yaml（便于审阅）或 .sqlite（数据多时）',
-          en: 'a .yaml to review, or a .sqlite for many',
+          zh: '写成 .yaml（便于审阅）、.sqlite（数据多时），或写进 postgres:// 上的数据库',
+          en: 'a .yaml to review, a .sqlite for many, or a database at postgres://',
         },
       },
     ],
@@ -106,8 +109,8 @@ export const INGEST: CommandSpec = {
       'out',
       {
         help: {
-          zh: '写成 .yaml 或 .sqlite（默认 claims-db/文件名.yaml）；已有的 .yaml 会更新，改过的内容保留',
-          en: 'a .yaml or a .sqlite (claims-db/NAME.yaml); a .yaml that is there is brought up to date, edits stay',
+          zh: '写成 .yaml 或 .sqlite（默认 claims-db/文件名.yaml），或写进 postgres:// 上的数据库；已有的会更新，改过的内容保留',
+          en: 'a .yaml, a .sqlite (claims-db/NAME.yaml) or a database at postgres://; what is there is brought up to date, edits stay',
         },
       },
     ],

@@ -83,8 +83,8 @@ export const OPTIONS: Options = {
     en: 'exit with 1 from this level up: error, warning (default), information, hint, never',
   }),
   db: many(PATH, {
-    zh: '再加一个数据库：YAML 文件夹、单个 YAML 文件、编译好的 .json 或 .sqlite（可多次使用）',
-    en: 'one more database: a folder of YAML, a YAML file, a compiled .json or a .sqlite (repeatable)',
+    zh: '再加一个数据库：YAML 文件夹、单个 YAML 文件、编译好的 .json、.sqlite 或 postgres:// 地址（可多次使用）',
+    en: 'one more database: a folder of YAML, a YAML file, a compiled .json, a .sqlite or a postgres:// address (repeatable)',
   }),
   'no-bundled-db': flag({ zh: '不用自带的数据库', en: 'leave the bundled database out' }),
   'stdin-name': text(same('NAME'), {
@@ -93,7 +93,10 @@ export const OPTIONS: Options = {
   }),
   text: text(FILE, { zh: '引文所在的原文', en: 'the text that the evidence stands in' }),
   out: text(FILE, { zh: '写到哪个文件', en: 'the file to write' }),
-  source: text(same('YAML'), { zh: '写进哪个来源文件', en: 'the claims file to write into' }),
+  source: text(same('YAML'), {
+    zh: '写进哪个来源文件，或 postgres:// 地址',
+    en: 'the claims file to write into, or a postgres:// address',
+  }),
   entity: text(same('ID'), { zh: '哪个主体', en: 'whose' }),
   metric: text(same('ID'), { zh: '哪个指标', en: 'of which metric' }),
   summary: flag({

@@ -9,6 +9,8 @@ import type { ClaimStore } from '../../core/claims/claim.ts';
 import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import type { Language, Words } from '../../core/text/spoken.ts';
+import { withClaims } from '../../databases/ahead.ts';
+import { StoreFailure } from '../../databases/sqlite/store-failure.ts';
 import { readRegular } from '../../files/read-regular.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { Failure } from '../failure.ts';
@@ -66,12 +68,12 @@ async function checkOne(
       uri,
       guessed,
       lines: lineIndex(text),
-      checked: check({ text, format: formatOf(path) }, claims),
+      checked: await withClaims(claims, text, () => check({ text, format: formatOf(path) }, claims)),
       language,
     };
   } catch (error) {
     // Whatever is wrong with a draft stays with it, and the others are checked; a database that goes bad is everybody's.
-    if (error instanceof Failure) throw error;
+    if (error instanceof Failure || error instanceof StoreFailure) throw error;
     return { path, words: onOneLine(hindranceWords(hindranceOf(error))) };
   }
 }

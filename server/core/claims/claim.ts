@@ -163,6 +163,10 @@ export interface FarClaims {
   bring(entities: readonly EntityId[]): Promise<boolean>;
   /** Entities that were asked about although their claims are not here, since this was last called. */
   missed(): readonly EntityId[];
+  /** How many claims about the entity, in the metric if one is given, are not here. */
+  unread(entity: EntityId, metric?: MetricId): number;
+  /** The entities that claims of these ids are about. */
+  owners(ids: readonly ClaimId[]): Promise<readonly EntityId[]>;
 }
 
 /**

@@ -72,7 +72,12 @@ export function idsBehind(renamed: ReadonlyMap<string, string>): (id: string) =>
 
 /** Entities that are one under two ids are brought under either. */
 function underOther(far: FarClaims, behind: (id: EntityId) => readonly EntityId[]): FarClaims {
-  return { bring: (entities) => far.bring([...new Set(entities.flatMap(behind))]), missed: () => far.missed() };
+  return {
+    bring: (entities) => far.bring([...new Set(entities.flatMap(behind))]),
+    missed: () => far.missed(),
+    unread: (entity, metric) => behind(entity).reduce((sum, id) => sum + far.unread(id, metric), 0),
+    owners: (ids) => far.owners(ids),
+  };
 }
 
 /**

@@ -23,8 +23,9 @@ const CLAIMS_OF = `
     ) AND NOT c.entity = ANY($1)
   ),
   was AS MATERIALIZED (
-    SELECT h.*, now.id AS current FROM tieout.claim_history h JOIN own now ON now.id = h.id
+    SELECT DISTINCT ON (h.id, h.value) h.* FROM tieout.claim_history h JOIN own now ON now.id = h.id
     WHERE h.entity = ANY($1) AND h.status = 'confirmed' AND now.status = 'confirmed' AND h.value <> now.value AND h.unit = now.unit
+    ORDER BY h.id, h.value, h.seq DESC
   )
   SELECT 'c', entity, metric, n::text, id, start_day, end_day, value, unit, status, source::text, rest::text, NULL, NULL FROM own
   UNION ALL SELECT 'b', entity, metric, n::text, id, start_day, end_day, value, unit, status, source::text, rest::text, NULL, NULL FROM beside

@@ -1,13 +1,13 @@
 // A database on a server, followed over time: connected when it is first needed, listened to, and its last state kept while it is away.
 
 import type { Client, PoolClient } from 'pg';
-import type { EntityId } from '../../core/claims/claim.ts';
+import type { ClaimId, EntityId } from '../../core/claims/claim.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import { type PostgresAddress, postgresAddress } from './address.ts';
 import { type Brought, claimsOf } from './claims-of.ts';
 import { connectTo, type Postgres, type Secrets } from './connection.ts';
 import { PostgresFailure, postgresFailure } from './failure.ts';
-import { FarStore } from './far-store.ts';
+import { FarStore, type Server } from './far-store.ts';
 import { checkSchema } from './migrate.ts';
 import { CLAIMS } from './migrations/claims.ts';
 import { contentSince, firstContent } from './revise.ts';
@@ -32,7 +32,7 @@ const PULSE = 20_000;
 
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
-export class PostgresDatabase {
+export class PostgresDatabase implements Server {
   readonly address: PostgresAddress;
   private readonly secrets: Secrets | null;
   private connecting: Promise<Postgres> | null = null;
@@ -62,11 +62,11 @@ export class PostgresDatabase {
 
   private async openNow(): Promise<Present> {
     try {
-      const postgres = await this.connected();
-      this.store = await this.inSnapshot(postgres, (client) => this.revised(client, this.store));
+      this.store = await this.twice((postgres) =>
+        this.inSnapshot(postgres, (client) => this.revised(client, this.store)),
+      );
       this.away = null;
-    } catch (error) {
-      const failure = postgresFailure(error);
+    } catch (failure) {
       if (!this.store || !(failure instanceof PostgresFailure && failure.away)) throw failure;
       this.away ??= { since: Date.now(), words: failure.words };
     }
@@ -76,9 +76,7 @@ export class PostgresDatabase {
   private async revised(client: PoolClient, store: FarStore | null): Promise<FarStore> {
     const content = store ? await contentSince(client, store) : await firstContent(client);
     if (!content && store) return store;
-    return content
-      ? new FarStore(content, this.address.shown, (entities) => this.read(entities))
-      : this.revised(client, null);
+    return content ? new FarStore(content, this.address.shown, this) : this.revised(client, null);
   }
 
   private async inSnapshot<T>({ pool }: Postgres, work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -95,10 +93,27 @@ export class PostgresDatabase {
     }
   }
 
-  private async read(entities: readonly EntityId[]): Promise<Brought> {
+  claimsOf(entities: readonly EntityId[]): Promise<Brought> {
+    return this.twice(({ pool }) => claimsOf(pool, entities));
+  }
+
+  async owners(ids: readonly ClaimId[]): Promise<readonly EntityId[]> {
+    if (ids.length === 0) return [];
+    const sql = 'SELECT DISTINCT entity FROM tieout.claim WHERE id = ANY($1)';
+    const rows = await this.twice((postgres) => postgres.query<{ entity: string }>(sql, [ids]));
+    return rows.map(({ entity }) => entity);
+  }
+
+  /** A connection that lay idle may have ended unnoticed when its server was started anew: another one is tried before it is called away. */
+  private async twice<T>(work: (postgres: Postgres) => Promise<T>): Promise<T> {
     try {
-      const { pool } = await this.connected();
-      return await claimsOf(pool, entities);
+      return await work(await this.connected());
+    } catch (first) {
+      const failure = postgresFailure(first);
+      if (!(failure instanceof PostgresFailure && failure.away)) throw failure;
+    }
+    try {
+      return await work(await this.connected());
     } catch (error) {
       throw postgresFailure(error);
     }

@@ -17,6 +17,9 @@ import { borrowedIn, type Names, type Subjects } from './names.ts';
 /** What is kept of the claims that were brought, counted in claims: some 50 MB. */
 const KEPT_CLAIMS = 100_000;
 
+/** Whoever asks about more entities than this without bringing them goes through all of them, and has no use for their claims. */
+const MOST_MISSED = 200;
+
 const NONE: readonly never[] = [];
 
 interface About {
@@ -40,6 +43,13 @@ export interface Content extends Pick<Names, 'lexicon'> {
   readonly loaded: Loaded;
 }
 
+/** What a store asks its server for; the answers are as things are there now. */
+export interface Server {
+  claimsOf(entities: readonly EntityId[]): Promise<Brought>;
+  /** The entities that claims of these ids are about. */
+  owners(ids: readonly ClaimId[]): Promise<readonly EntityId[]>;
+}
+
 export class FarStore implements SqliteStore, FarClaims {
   readonly lexicon: Lexicon;
   readonly revision: string;
@@ -47,26 +57,26 @@ export class FarStore implements SqliteStore, FarClaims {
   readonly far: readonly FarClaims[] = [this];
   readonly at: Revision;
   readonly subjects: Subjects;
-  private readonly read: (entities: readonly EntityId[]) => Promise<Brought>;
+  private readonly server: Server;
   private readonly about = new Map<EntityId, About>();
   private readonly byId = new Map<ClaimId, Claim>();
   private readonly coming = new Map<EntityId, Promise<void>>();
   private readonly inVain = new Set<EntityId>();
   private kept = 0;
 
-  /** @param read the claims of some entities, as they are on the server now */
-  constructor(content: Content, address: string, read: (entities: readonly EntityId[]) => Promise<Brought>) {
+  constructor(content: Content, address: string, server: Server) {
     this.lexicon = content.lexicon;
     this.at = content.revision;
     this.subjects = content.subjects;
     this.revision = `${address} ${content.revision.number} ${content.revision.stamp}`;
     this.borrowed = borrowedIn(content.lexicon, content.subjects);
-    this.read = read;
+    this.server = server;
     for (const [entity, { claims }] of content.loaded) this.keep(entity, claims);
   }
 
   get counts(): SqliteStore['counts'] {
-    const claims = [...this.subjects.counts.values()].reduce((sum, count) => sum + count, 0);
+    let claims = 0;
+    for (const counts of this.subjects.values()) for (const count of counts.values()) claims += count;
     return { entities: this.lexicon.entities.length, metrics: this.lexicon.metrics.length, claims };
   }
 
@@ -81,7 +91,7 @@ export class FarStore implements SqliteStore, FarClaims {
   claimsAbout(entity: EntityId, metric?: MetricId | null, during?: DayInterval | null): readonly Claim[] {
     const about = this.about.get(entity);
     if (!about) {
-      if (this.subjects.metrics.has(entity)) this.inVain.add(entity);
+      if (this.inVain.size < MOST_MISSED && this.subjects.has(entity)) this.inVain.add(entity);
       return NONE;
     }
     const claims = metric ? (about.byMetric.get(metric) ?? NONE) : about.claims;
@@ -89,7 +99,18 @@ export class FarStore implements SqliteStore, FarClaims {
   }
 
   metricsOf(entity: EntityId): readonly MetricId[] {
-    return this.subjects.metrics.get(entity) ?? NONE;
+    return [...(this.subjects.get(entity)?.keys() ?? NONE)];
+  }
+
+  unread(entity: EntityId, metric?: MetricId): number {
+    const counts = this.subjects.get(entity);
+    if (!counts || this.about.has(entity)) return 0;
+    if (metric !== undefined) return counts.get(metric) ?? 0;
+    return [...counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  owners(ids: readonly ClaimId[]): Promise<readonly EntityId[]> {
+    return this.server.owners(ids.filter((id) => !this.byId.has(id)));
   }
 
   missed(): readonly EntityId[] {
@@ -100,7 +121,7 @@ export class FarStore implements SqliteStore, FarClaims {
 
   async bring(entities: readonly EntityId[]): Promise<boolean> {
     const here = entities.filter((id) => this.about.has(id));
-    const wanted = entities.filter((id) => this.subjects.metrics.has(id) && !this.about.has(id));
+    const wanted = entities.filter((id) => this.subjects.has(id) && !this.about.has(id));
     const fresh = wanted.filter((id) => !this.coming.has(id));
     if (fresh.length > 0) {
       const arrives = this.fetch(fresh).finally(() => {
@@ -114,7 +135,7 @@ export class FarStore implements SqliteStore, FarClaims {
   }
 
   private async fetch(entities: readonly EntityId[]): Promise<void> {
-    const { byEntity, beside } = await this.read(entities);
+    const { byEntity, beside } = await this.server.claimsOf(entities);
     for (const claim of beside) this.byId.set(claim.id, this.byId.get(claim.id) ?? claim);
     for (const [entity, claims] of byEntity) this.keep(entity, claims);
   }

@@ -30,3 +30,8 @@ export function formerClaim(was: Claim, now: Claim, { seq, day, by }: Ended): Cl
     location: null,
   };
 }
+
+/** Whether a claim is what another one said before: it stands in no table of claims. */
+export function isFormer({ id, against }: Claim): boolean {
+  return against.length === 1 && id.startsWith(`${against[0]}@`);
+}

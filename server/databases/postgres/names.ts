@@ -9,12 +9,8 @@ export interface Names {
   readonly borrowed: { readonly entities: readonly EntityId[]; readonly metrics: readonly MetricId[] };
 }
 
-/** Who has claims about what. */
-export interface Subjects {
-  readonly metrics: ReadonlyMap<EntityId, readonly MetricId[]>;
-  /** How many claims there are about each entity. */
-  readonly counts: ReadonlyMap<EntityId, number>;
-}
+/** Who has claims about what: by entity, how many of each metric. */
+export type Subjects = ReadonlyMap<EntityId, ReadonlyMap<MetricId, number>>;
 
 async function records<T>(asked: Asked, table: 'entity' | 'metric' | 'basis'): Promise<T[]> {
   const text = `SELECT record::text FROM tieout.${table} ORDER BY n`;
@@ -33,15 +29,15 @@ export function borrowedIn({ entities, metrics }: Lexicon, subjects: Subjects): 
   const known = new Set([...entities, ...metrics].map(({ id }) => id));
   const unknown = (ids: Iterable<string>): string[] => [...new Set(ids)].filter((id) => !known.has(id));
   return {
-    entities: unknown(subjects.metrics.keys()),
-    metrics: unknown([...subjects.metrics.values()].flat()),
+    entities: unknown(subjects.keys()),
+    metrics: unknown(new Set([...subjects.values()].flatMap((counts) => [...counts.keys()]))),
   };
 }
 
 /** @param about `null` for everybody */
 export async function subjectsIn(asked: Asked, about: readonly EntityId[] | null): Promise<Subjects> {
   const where = about === null ? '' : 'WHERE entity = ANY($1)';
-  const text = `SELECT entity, array_to_string(array_agg(metric ORDER BY metric), chr(31)), sum(claims)::text FROM tieout.subject ${where} GROUP BY entity`;
+  const text = `SELECT entity, json_object_agg(metric, claims ORDER BY metric)::text FROM tieout.subject ${where} GROUP BY entity`;
   const { rows } = await asked.query({ text, values: about === null ? [] : [about], rowMode: 'array' });
   const shared = new Map<string, string>();
   const one = (id: string): string => {
@@ -49,8 +45,8 @@ export async function subjectsIn(asked: Asked, about: readonly EntityId[] | null
     if (known === undefined) shared.set(id, id);
     return known ?? id;
   };
-  return {
-    metrics: new Map(rows.map(([entity, metrics]) => [entity ?? '', (metrics ?? '').split('\x1f').map(one)])),
-    counts: new Map(rows.map(([entity, , count]) => [entity ?? '', Number(count)])),
-  };
+  const counts = (json: string | null): [string, number][] => Object.entries(JSON.parse(json ?? '{}'));
+  return new Map(
+    rows.map(([entity, json]) => [entity ?? '', new Map(counts(json ?? null).map(([id, count]) => [one(id), count]))]),
+  );
 }

@@ -51,18 +51,13 @@ export async function firstContent(client: PoolClient): Promise<Content> {
 }
 
 function withSubjects(before: Subjects, about: readonly EntityId[], fresh: Subjects): Subjects {
-  const [metrics, counts] = [new Map(before.metrics), new Map(before.counts)];
+  const subjects = new Map(before);
   for (const id of about) {
-    const [own, count] = [fresh.metrics.get(id), fresh.counts.get(id)];
-    if (own && count !== undefined) {
-      metrics.set(id, own);
-      counts.set(id, count);
-    } else {
-      metrics.delete(id);
-      counts.delete(id);
-    }
+    const counts = fresh.get(id);
+    if (counts) subjects.set(id, counts);
+    else subjects.delete(id);
   }
-  return { metrics, counts };
+  return subjects;
 }
 
 async function reloaded(client: PoolClient, loaded: Loaded, entities: readonly EntityId[] | null): Promise<Loaded> {

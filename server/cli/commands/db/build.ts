@@ -5,6 +5,8 @@ import { buildDatabase } from '../../../../claims-db/build-database.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
 import { shown } from '../../../core/text/shown.ts';
+import { placeIn } from '../../../databases/place.ts';
+import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { BUILD } from '../../arguments/commands.ts';
@@ -13,6 +15,7 @@ import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { generalBase } from '../open-databases.ts';
 import { databasePath } from './database-path.ts';
+import { writeToServer } from './on-server.ts';
 
 /** All in one go: the database has been validated, and is in memory. */
 async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
@@ -29,6 +32,16 @@ async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims):
   }
 }
 
+/** What is there already comes to say what the files say. */
+async function writeServer(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
+  await writeToServer(target, lexicon, claims, 'replace');
+}
+
+function writerFor(out: string): typeof writeSqlite | undefined {
+  if (isPostgresAddress(out)) return writeServer;
+  return /\.sqlite$/i.test(out) ? writeSqlite : undefined;
+}
+
 interface CompiledClaims {
   readonly lexicon: Lexicon;
   readonly claims: readonly Claim[];
@@ -41,13 +54,12 @@ export async function buildCommand(words: readonly string[], session: Session): 
   if (out === null) throw new Failure({ zh: '要写明输出文件：--out 文件', en: 'name the file to write: --out FILE' });
   const folder = resolve(session.folder, databasePath(args));
   const language = ownLanguage(args.language, session.environment);
-  const write = /\.sqlite$/i.test(out) ? writeSqlite : undefined;
   const base = await generalBase();
-  const report = await buildDatabase(folder, resolve(session.folder, out), language, write, base).catch(
-    (error: unknown) => {
-      throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
-    },
-  );
+  const target = placeIn(session.folder, out);
+  const report = await buildDatabase(folder, target, language, writerFor(out), base).catch((error: unknown) => {
+    if (error instanceof Failure) throw error;
+    throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
+  });
   for (const line of report.lines) (report.built ? session.out : session.error)(`${shown(line)}\n`);
   return report.built ? 0 : 1;
 }

@@ -1,14 +1,13 @@
 // `tieout db migrate postgres://…`: makes the tables of a claims database on a server, or brings them up to date.
 
-import { isPostgresAddress, postgresAddress, withoutPassword } from '../../../databases/postgres/address.ts';
-import { connectTo } from '../../../databases/postgres/connection.ts';
-import { type AppliedStep, migrate } from '../../../databases/postgres/migrate.ts';
+import { isPostgresAddress, withoutPassword } from '../../../databases/postgres/address.ts';
+import { migrate } from '../../../databases/postgres/migrate.ts';
 import { SCHEMA } from '../../../databases/postgres/schema.ts';
-import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { MIGRATE } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
+import { atServer } from './on-server.ts';
 
 function addressIn(paths: readonly string[]): string {
   const [first, ...more] = paths;
@@ -24,21 +23,12 @@ function addressIn(paths: readonly string[]): string {
   });
 }
 
-async function migrated(given: string): Promise<readonly AppliedStep[]> {
-  try {
-    const postgres = await connectTo(postgresAddress(given));
-    return await migrate(postgres, SCHEMA).finally(() => postgres.close());
-  } catch (error) {
-    throw error instanceof StoreFailure ? failureAt(withoutPassword(given), error.words) : error;
-  }
-}
-
 /** Exit status 0 where the database is current afterwards. */
 export async function migrateCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, MIGRATE);
   const language = ownLanguage(args.language, session.environment);
   const given = addressIn([...args.paths, ...args.databases]);
-  const applied = await migrated(given);
+  const applied = await atServer(given, (postgres) => migrate(postgres, SCHEMA));
   for (const { part, number, name } of applied) say(session, `${part} ${number}: ${name}`);
   const none = applied.length === 0;
   if (language === 'zh') say(session, none ? `${given}：已是最新` : `${given}：完成，共 ${applied.length} 步`);
