@@ -11,6 +11,11 @@ export interface ClaimChange {
   readonly after: KeptClaim | null;
 }
 
+/** Whether a change is worth telling: a database that keeps what a claim said before gives that as a claim of its own. */
+export function isNews({ before, after }: ClaimChange): boolean {
+  return after?.status !== 'superseded' || (before !== null && before.status !== 'superseded');
+}
+
 /** What has changed about one entity. */
 export interface EntityChange {
   readonly entity: EntityId;

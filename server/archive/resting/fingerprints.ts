@@ -4,12 +4,9 @@ import { createHash } from 'node:crypto';
 import type { Claim, ClaimStore, EntityId, MetricId } from '../../core/claims/claim.ts';
 import type { LexiconIndex } from '../../core/statements/reading/lexicon-index.ts';
 
-/** What a database says of where something stands in it, and no check asks for. */
-const PLACES: ReadonlySet<string> = new Set(['location', 'evidence']);
-
 /** In one order whoever made it; what is not told is left out, as some databases tell it as nothing and some not at all. */
 function plain(key: string, value: unknown): unknown {
-  if (PLACES.has(key) || value === null) return undefined;
+  if (key === 'location' || value === null) return undefined;
   if (typeof value === 'bigint') return `${value}n`;
   if (value instanceof Map) return [...value];
   if (typeof value !== 'object' || Array.isArray(value)) return value;
@@ -31,11 +28,15 @@ export function lexiconPrint({ lexicon }: ClaimStore): string {
 
 const printed = new WeakMap<Claim, string>();
 
-/** Of one claim. */
+/** Of everything that one claim says. Named one by one: a claim from a large database works out what it is asked for. */
 export function claimPrint(claim: Claim): string {
-  const known = printed.get(claim) ?? fingerprint(claim);
-  printed.set(claim, known);
-  return known;
+  const known = printed.get(claim);
+  if (known !== undefined) return known;
+  const { id, entity, metric, period, basis, nature, quantity, written, status, reason, against, source } = claim;
+  const said = { id, entity, metric, period, basis, nature, quantity, written, status, reason, against, source };
+  const print = fingerprint(said);
+  printed.set(claim, print);
+  return print;
 }
 
 /** Of every claim about an entity, whatever their order, and of what metrics there are said to be. */

@@ -1,7 +1,7 @@
 // What is to be checked: new documents, everything, or what rests on claims that have changed. Says so in the database, jobs included.
 
 import type { ClaimStore, EntityId } from '../../core/claims/claim.ts';
-import { type EntityChange, entityChange, touchedBy, touchedByStanding } from '../resting/claim-changes.ts';
+import { type EntityChange, entityChange, isNews, touchedBy, touchedByStanding } from '../resting/claim-changes.ts';
 import { entityPrint } from '../resting/fingerprints.ts';
 import type { KeptClaim } from '../resting/kept-claim.ts';
 import { type KnownRow, type KnownState, keptAbout, knownRows, takeEntity, takeState } from '../store/known.ts';
@@ -102,7 +102,7 @@ async function makeDue(kind: RunKind, run: number, difference: Difference, store
 }
 
 async function noteClaimChanges(run: number, { entities }: Difference, sql: Sql): Promise<number> {
-  const changes = entities.flatMap(({ claims }) => claims);
+  const changes = entities.flatMap(({ claims }) => claims).filter(isNews);
   await sql(
     `INSERT INTO tieout.archive_claim_change (run, claim, before, after)
      SELECT $1, id, nullif(before, 'null'), nullif(after, 'null') FROM jsonb_to_recordset($2::jsonb)

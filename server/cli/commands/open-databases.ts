@@ -157,13 +157,19 @@ export async function openBase(wanted: Wanted, workingFolder: string): Promise<B
  * The databases of something that goes on for long: each call answers with the claims as they are then, and where a file has
  * become broken or is gone, with what it said last.
  *
+ * @param away told at each call of a database whose server is away, so that it is as it was last
  * @throws Failure where one of them is missing or broken at the start
  */
-export async function liveDatabases(wanted: Wanted, workingFolder: string): Promise<() => Promise<ClaimStore>> {
+export async function liveDatabases(
+  wanted: Wanted,
+  workingFolder: string,
+  away: (path: string, words: Words) => void = () => {},
+): Promise<() => Promise<ClaimStore>> {
   await openDatabases(wanted, workingFolder);
   let last = NONE_LAID;
   return async () => {
     last = await layDatabases(placesOf(wanted, workingFolder), last, () => {});
+    for (const { place, away: gone } of last.layers) if (gone) away(place.path, gone.words);
     return last.store;
   };
 }

@@ -2,12 +2,14 @@
 
 import { existsSync } from 'node:fs';
 import type { Archive } from '../../../archive/archive.ts';
+import type { ClaimStore } from '../../../core/claims/claim.ts';
 import { isPostgresAddress, withoutPassword } from '../../../databases/postgres/address.ts';
 import type { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import type { Arguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import type { Session } from '../../session.ts';
 import { VERSION } from '../../version.ts';
+import { liveDatabases } from '../open-databases.ts';
 
 type ArchiveLibrary = typeof import('../../../archive/archive.ts');
 
@@ -33,6 +35,13 @@ export function archiveAddress(args: Arguments, { environment }: Session): strin
   throw failureAt(withoutPassword(address), {
     zh: '不是 postgres:// 地址；文库在 PostgreSQL 数据库里',
     en: 'is no postgres:// address; an archive is in a PostgreSQL database',
+  });
+}
+
+/** The claims as they are at each call. What a server said before it went away is no ground for a result. */
+export function presentClaims(args: Arguments, { folder }: Session): Promise<() => Promise<ClaimStore>> {
+  return liveDatabases(args, folder, (path, words) => {
+    throw failureAt(withoutPassword(path), words);
   });
 }
 

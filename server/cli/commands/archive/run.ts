@@ -10,8 +10,7 @@ import { type Arguments, readArguments } from '../../arguments/read-arguments.ts
 import { Failure } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
-import { liveDatabases } from '../open-databases.ts';
-import { archiveAddress, withArchive } from './library.ts';
+import { archiveAddress, presentClaims, withArchive } from './library.ts';
 import { startWorkers } from './workers.ts';
 
 const MOST_WORKERS = 256;
@@ -117,7 +116,7 @@ async function begun(
     });
   }
   const workers = workersIn(args);
-  const claims = await liveDatabases(args, session.folder);
+  const claims = await presentClaims(args, session);
   const language = ownLanguage(args.language, session.environment);
   return withArchive(args, session, async (archive) => {
     const run = await archive.begin(kindOf(args), claims);

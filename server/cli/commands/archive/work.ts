@@ -7,8 +7,7 @@ import { ARCHIVE_WORK } from '../../arguments/archive-commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure } from '../../failure.ts';
 import { complain, type ExitStatus, type Session } from '../../session.ts';
-import { liveDatabases } from '../open-databases.ts';
-import { withArchive } from './library.ts';
+import { presentClaims, withArchive } from './library.ts';
 
 /** How often it is asked whether anything is left. Milliseconds. */
 const LOOK = 500;
@@ -87,7 +86,7 @@ async function untilEnded(archive: Archive, working: Working, args: Arguments, t
 export async function workCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, ARCHIVE_WORK);
   if (args.paths.length > 0) throw new Failure({ zh: 'archive work 不带路径', en: 'archive work takes no paths' });
-  const claims = await liveDatabases(args, session.folder);
+  const claims = await presentClaims(args, session);
   return withArchive(args, session, async (archive) => {
     const troubles = new Troubles((told) => complain(session, args.language, told));
     const working = await archive.work(claims, {
