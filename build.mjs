@@ -75,6 +75,7 @@ const tasks = {
   package: () => runNode('test/extension/package.ts', []),
   pictures: () => runNode('test/screen/pictures.ts', []),
   bench: (names) => runNode('test/bench/run.ts', names),
+  'bench:archive': (args) => runNode('test/bench/archive.ts', args),
 };
 
 process.chdir(root);
