@@ -67,9 +67,9 @@ const SENTENCES: Readonly<Record<Sentence, Words>> = {
   nothingRests: { zh: '没有文章依据它。', en: 'No piece rests on it.' },
   first: { zh: '最早刊出', en: 'first to print it' },
   undated: { zh: '日期不详', en: 'undated' },
-  turned: { zh: '需要更正（{count}篇）', en: 'To be corrected ({count} pieces)' },
+  turned: { zh: '需要更正（{count}篇）', en: 'To be corrected ({count})' },
   noneTurned: { zh: '没有文章因此出错。', en: 'No piece has become wrong.' },
-  found: { zh: '首次核对发现的错误（{count}篇）', en: 'Found wrong when first checked ({count} pieces)' },
+  found: { zh: '首次核对发现的错误（{count}篇）', en: 'Found wrong when first checked ({count})' },
   noneFound: { zh: '没有。', en: 'None.' },
   fix: { zh: '改为 {fix}', en: 'print {fix}' },
 };

@@ -5,7 +5,7 @@ import { type LexiconIndex, lexiconIndex } from '../../core/statements/reading/l
 import { ANY_METRIC, keyOf, type Subject, subjectOf, WHICH_METRICS } from './subject.ts';
 
 /** What was done, and what the claims were asked meanwhile, each subject once. */
-export interface Recorded<T> {
+interface Recorded<T> {
   readonly done: T;
   readonly asked: readonly Subject[];
 }

@@ -3,7 +3,7 @@
 import type { Verdict } from '../../core/verdicts/verdict.ts';
 import type { Sql } from './sql.ts';
 
-export interface LastRun {
+interface LastRun {
   readonly id: number;
   readonly kind: 'all' | 'new' | 'claims';
   readonly documents: number;

@@ -28,6 +28,10 @@ function workersIn({ workers }: Arguments): number {
   });
 }
 
+function counted(documents: number): string {
+  return `${documents} ${documents === 1 ? 'document' : 'documents'}`;
+}
+
 function reportBegun({ documents, changedClaims, everything }: BegunRun, language: Language, session: Session): void {
   const zh = [
     ...(everything ? ['名称、指标或程序与上次不同，全部重新核对'] : []),
@@ -36,8 +40,8 @@ function reportBegun({ documents, changedClaims, everything }: BegunRun, languag
   ];
   const en = [
     ...(everything ? ['names, metrics or the program are not what they were: everything is checked again'] : []),
-    ...(changedClaims > 0 ? [`${changedClaims} claims have changed`] : []),
-    documents > 0 ? `${documents} documents to check` : 'nothing to check',
+    ...(changedClaims > 0 ? [`${changedClaims} ${changedClaims === 1 ? 'claim has' : 'claims have'} changed`] : []),
+    documents > 0 ? `${counted(documents)} to check` : 'nothing to check',
   ];
   say(session, language === 'zh' ? zh.join('；') : en.join('; '));
 }
@@ -92,12 +96,12 @@ async function reportEnd(
     session,
     language === 'zh'
       ? `已核对${documents - due}篇；文库中共有${refuted}处不符、${disputed}处有争议`
-      : `${documents - due} documents checked; in the archive ${refuted} figures are refuted, ${disputed} disputed`,
+      : `${counted(documents - due)} checked; in the archive ${refuted} figures are refuted, ${disputed} disputed`,
   );
   if (due === 0) return 0;
   throw new Failure({
     zh: `还有${due}篇没有核对；再运行一次 tieout archive run 接着做`,
-    en: `${due} documents are still not checked; run tieout archive run again to go on`,
+    en: `${counted(due)} still not checked; run tieout archive run again to go on`,
   });
 }
 
