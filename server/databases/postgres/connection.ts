@@ -133,6 +133,8 @@ export async function connectTo(address: PostgresAddress, secrets: Secrets | nul
   const pool = new Pool({ ...config, max: MOST, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
   // An idle connection that breaks is replaced when the next one is asked for.
   pool.on('error', () => {});
+  // One that breaks while it is lent out says so to whoever asks it next.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     address,
     pool,

@@ -3,6 +3,7 @@
 import type { Client, PoolClient } from 'pg';
 import type { ClaimId, EntityId } from '../../core/claims/claim.ts';
 import type { Words } from '../../core/text/spoken.ts';
+import type { StoreFailure } from '../sqlite/store-failure.ts';
 import { type PostgresAddress, postgresAddress } from './address.ts';
 import { type Brought, claimsOf } from './claims-of.ts';
 import { connectTo, type Postgres, type Secrets } from './connection.ts';
@@ -109,8 +110,15 @@ export class PostgresDatabase implements Server {
       return await this.twice(({ pool }) => claimsOf(pool, entities));
     } catch (error) {
       if (error instanceof PostgresFailure && error.away) this.lapse();
-      throw error;
+      throw this.named(error);
     }
+  }
+
+  /** Who asks for claims may not know which database they are in. */
+  private named(error: unknown): StoreFailure {
+    const { words, away } = Object.assign({ away: false }, postgresFailure(error));
+    const { shown } = this.address;
+    return new PostgresFailure({ zh: `${shown}：${words.zh}`, en: `${shown}: ${words.en}` }, away);
   }
 
   private lapse(): void {
