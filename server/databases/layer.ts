@@ -13,6 +13,7 @@ import { POSTGRES_KIND } from './kinds/postgres.ts';
 import { SQLITE_KIND } from './kinds/sqlite.ts';
 import { YAML_KIND } from './kinds/yaml.ts';
 import type { DatabasePlace } from './place.ts';
+import type { Away } from './postgres/database.ts';
 
 export interface Layer extends Opened {
   readonly place: DatabasePlace;
@@ -40,7 +41,8 @@ export async function readLayer(
   if (opened === last) return last;
   const unread = opened.failures.length > 0 ? unreadable(opened.failures) : null;
   if (isEmpty(opened)) return withoutAny(place, opened, last, unread);
-  const notice = opened.gone.length > 0 ? goneText(opened) : unread;
+  const kept = opened.away ? awayText(place, opened.away) : unread;
+  const notice = opened.gone.length > 0 ? goneText(opened) : kept;
   const broken = opened.problems.find(({ level }) => level === 'error');
   if (!broken) return { ...opened, place, notice };
   if (last && last.files.length > 0) {
@@ -92,6 +94,13 @@ function leftOut(problem: Problem, more: Words | null): Words {
     en: `${problem.file}, line ${line}: ${problem.message.en}. Entries with an error are left out of the claims database.`,
   };
   return joined(first, more);
+}
+
+function awayText({ path }: DatabasePlace, { words }: Away): Words {
+  return {
+    zh: `${path}：${words.zh}；连上之前沿用最后读到的数据。`,
+    en: `${path}: ${words.en}. The claims that were read last stay in use until it is back.`,
+  };
 }
 
 function goneText({ gone, emptied, failures }: Opened): Words {

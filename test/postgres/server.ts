@@ -39,8 +39,8 @@ export function postgresPrograms(): string | null {
 /** Without one its tests are skipped, but not where everything has to be tested. */
 export const HAS_POSTGRES: boolean = postgresPrograms() !== null || Boolean(process.env['CI']);
 
-/** PostgreSQL does not run as root: the user that Debian made for it does instead. */
-function otherUser(): { readonly uid?: number; readonly gid?: number } {
+/** The user that it runs as. PostgreSQL does not run as root: the user that Debian made for it does instead. */
+export function otherUser(): { readonly uid?: number; readonly gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };

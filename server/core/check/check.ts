@@ -10,8 +10,7 @@ import { titleTopic } from '../statements/carried/topic.ts';
 import { isSourceLine } from '../statements/citing/citations.ts';
 import { type RunningContext, startContext, withTopic } from '../statements/context.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/lexicon-index.ts';
-import type { Reading, Statement } from '../statements/statement.ts';
-import { judge } from '../verdicts/judge.ts';
+import { judgeInTurn, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
 import { withClaimToShow } from '../verdicts/shown.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
@@ -24,28 +23,29 @@ import { placed } from './placed.ts';
 import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft, JudgedFigure } from './result.ts';
 
-function judged(bound: BoundBlock, content: BlockContent, index: LexiconIndex): BlockResult {
+function judged(
+  bound: BoundBlock,
+  content: BlockContent,
+  index: LexiconIndex,
+  proved: RunningContext['proved'],
+): BlockResult {
   const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
-  let proved: Reading | null = null;
+  let proofs: Proofs = { all: proved, before: null };
   const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
     if (!statement) return { figure, statement: null, judgement: null };
-    const judgement = withClaimToShow(judge(statement, index, proved), language);
-    proved = provedBy(statement, judgement);
+    const found = judgeInTurn(statement, index, proofs);
+    const judgement = withClaimToShow(found.judgement, language);
+    proofs = provedAfter(proofs, { statement: found.statement, judgement });
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
-    return worthy ? { figure, statement, judgement } : { figure, statement: null, judgement: null };
+    return worthy
+      ? { figure, statement: found.statement, judgement }
+      : { figure, statement: null, judgement: null };
   });
   return {
     figures: withConversions(figures, content.prose),
     notes: notesOf(bound, content),
-    context: bound.context,
+    context: { ...bound.context, proved: proofs.all },
   };
-}
-
-/** The reading that a claim of its very subject has confirmed. */
-function provedBy({ readings }: Statement, { verdict, reading, claim }: Judgement): Reading | null {
-  const own = readings[reading] ?? null;
-  const isOwn = claim?.entity === own?.entity?.value && claim?.metric === own?.metric?.value;
-  return verdict === 'supported' && isOwn ? own : null;
 }
 
 /** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
@@ -109,7 +109,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     const cited = whole || below[at] === true;
     const { content } = block;
     const result = memo.result(content, before, cited, () =>
-      judged(bindBlock(content, before, index, cited), content, index),
+      judged(bindBlock(content, before, index, cited), content, index, before.proved),
     );
     for (const figure of tieout === 'ignore' ? [] : result.figures) {
       judgedFigures.push(figure);

@@ -10,6 +10,7 @@ import {
   type SameAs,
   touches,
 } from './claim.ts';
+import { claimWith } from './claim-with.ts';
 import { layLexicons } from './lay-lexicons.ts';
 
 const NONE: readonly Claim[] = [];
@@ -51,9 +52,7 @@ export function underOneId({ entities, metrics }: SameAs): (claim: Claim) => Cla
     if (entity === claim.entity && metric === claim.metric) return claim;
     const known = made.get(claim);
     if (known) return known;
-    const { id, period, basis, nature, quantity, written, status, reason, against, source, evidence, location } = claim;
-    const subject = { id, entity, metric, period, basis, nature };
-    const renamed = { ...subject, quantity, written, status, reason, against, source, evidence, location };
+    const renamed = claimWith(claim, { entity, metric });
     made.set(claim, renamed);
     return renamed;
   };

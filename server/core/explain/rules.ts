@@ -45,6 +45,8 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   narrowed: { zh: '按上文取较窄的一项', en: 'narrowed by the text before' },
   'only-metric': { zh: '这里只可能是这一项', en: 'the only metric that fits here' },
   'reporting-currency': { zh: '主体的报告货币', en: 'the currency it reports in' },
+  'equal-claim': { zh: '与库中这条数字逐位相同', en: 'equal to this claim digit for digit' },
+  'proved-before': { zh: '与前面已核实的数字相同', en: 'as in the figure proved before' },
   'other-base': { zh: '另一种比较基准', en: 'the other base of comparison' },
 };
 

@@ -1,5 +1,6 @@
 // Binds every figure of a block: prose by sentence and clause, tables by their headers. The running context goes in and comes out.
 
+import type { EntityId } from '../claims/claim.ts';
 import type { BlockContent } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
@@ -27,7 +28,7 @@ import { piecesOf } from './pieces.ts';
 import { type ReadBlock, readBlock, type Sentence } from './reading/block.ts';
 import type { LexiconIndex } from './reading/lexicon-index.ts';
 import { firstIn, type Scope, scopesOf, sentenceAt } from './reading/scope.ts';
-import type { Statement } from './statement.ts';
+import type { Statement, Surroundings } from './statement.ts';
 import { headerUnit } from './tables/header-unit.ts';
 import { bindTable } from './tables/table.ts';
 
@@ -83,6 +84,20 @@ function subjectAhead({ scope, block, index, context, periods }: Search, hasMetr
   return { ...context, subject, metric: metric ?? null, period };
 }
 
+const MOST_NAMED = 12;
+
+/** Whom the block names, and the text before it. */
+function namedSoFar({ named }: ReadBlock, context: RunningContext): EntityId[] {
+  return [...new Set([...named, ...context.named])].slice(0, MOST_NAMED);
+}
+
+function aroundOf({ scope, block, context }: Search): Surroundings {
+  const inSentence = block.lexemes.slice(scope.sentence.from, scope.sentence.to);
+  const metrics = [...inSentence, ...block.lexemes].flatMap(({ metric }) => metric?.metrics ?? []);
+  const topics = context.topics.flatMap(({ metric }) => metric ?? []);
+  return { entities: namedSoFar(block, context), metrics: [...new Set([...metrics, ...(context.metric ? [context.metric] : []), ...topics])] };
+}
+
 function statementOf(search: Search, { content, sourceBelow }: Setting, forward = true): Statement {
   const { scope, block, context } = search;
   const { readings, entity, direction } = readingsOf(search);
@@ -108,6 +123,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     marketData: isMarketData(search),
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
     checkWorthy: isCheckWorthy(search, readings),
+    around: aroundOf(search),
   };
 }
 
@@ -170,10 +186,10 @@ function bindProse(
   const topic = topicOf(block, periods, before, content.level);
   if (heading) {
     const context = withTopic({ ...before, defined: block.defined }, topic);
-    return { figures, read: block, context: { ...context, note: noteIn(block, content, context) ?? context.note } };
+    return { figures, read: block, context: { ...context, note: noteIn(block, content, context) ?? context.note, named: namedSoFar(block, before) } };
   }
   const note = noteIn(block, content, before) ?? context.note;
-  return { figures, read: block, context: { ...context, note, caption: topic } };
+  return { figures, read: block, context: { ...context, note, caption: topic, named: namedSoFar(block, before) } };
 }
 
 /**

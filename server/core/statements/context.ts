@@ -17,6 +17,15 @@ export interface Topic {
   readonly prose: string;
 }
 
+/** What a claim has proved of a figure: whose it was, of what and when. */
+export interface Proof {
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  readonly days: DayInterval;
+  /** The time that the figure's words had been read as, where the proof told better. */
+  readonly insteadOf: DayInterval | null;
+}
+
 export interface RunningContext {
   readonly draftDate: Day | null;
   readonly topics: readonly Topic[];
@@ -24,6 +33,10 @@ export interface RunningContext {
   readonly subject: EntityId | null;
   /** The last subjects, the latest first: a metric that only one of them has is that one's. */
   readonly recent: readonly EntityId[];
+  /** Whom the text has named so far, the latest first. */
+  readonly named: readonly EntityId[];
+  /** What claims have proved so far, the latest first. */
+  readonly proved: readonly Proof[];
   /** Whom the sentence that set the subject named beside it: "Alibaba and Alibaba Cloud both …". */
   readonly beside: readonly EntityId[];
   /** Whether the last subject named was somebody the lexicon does not know. */
@@ -80,6 +93,8 @@ export function startContext(draftDate: Day | null): RunningContext {
     subject: null,
     beside: [],
     recent: [],
+    named: [],
+    proved: [],
     unknownSubject: false,
     period: null,
     open: false,

@@ -43,6 +43,9 @@ export const BINDING_RULES = [
   'only-metric',
   'reporting-currency',
   'other-base',
+  // By a claim.
+  'equal-claim',
+  'proved-before',
 ] as const;
 
 export type BindingRule = (typeof BINDING_RULES)[number];

@@ -66,6 +66,14 @@ export interface Reading {
 /** actual: what happened; forecast: what somebody expects; conditional: if it were; denied: not so. */
 export type Modality = 'actual' | 'forecast' | 'conditional' | 'denied';
 
+/** Who and what stands around a figure in its text: what its readings may have missed. */
+export interface Surroundings {
+  /** Whom its block names, and whom the text named before it, the latest first. */
+  readonly entities: readonly EntityId[];
+  /** What its block names, its own sentence first. */
+  readonly metrics: readonly MetricId[];
+}
+
 export interface Statement {
   /** Offsets in the document, not in the block. */
   readonly figure: Figure;
@@ -87,6 +95,7 @@ export interface Statement {
   /** What the draft names as its source for this figure, if anything. */
   readonly cited: Span | null;
   readonly checkWorthy: boolean;
+  readonly around: Surroundings;
 }
 
 /** The days of a reading's period, where it has some. */

@@ -130,7 +130,7 @@ function meets(claimed: DayInterval, carried: DayInterval): boolean {
 }
 
 /** No claim is tried about what had not happened, or had not been said, by the draft's date. */
-function isKnownBy({ period, nature, source }: Claim, asOf: Day | null): boolean {
+export function isKnownBy({ period, nature, source }: Claim, asOf: Day | null): boolean {
   if (asOf === null) return true;
   if (nature === 'actual') return period === null || period.end <= asOf || period.start === period.end;
   return source.date === null || source.date.length < 10 || source.date <= asOf;

@@ -1,6 +1,7 @@
 // Figures that follow from confirmed claims by arithmetic: growth from two levels, a difference, a margin, a share.
 
 import { type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../claims/claim.ts';
+import { claimWith } from '../claims/claim-with.ts';
 import { monthsIn, movedBy, nextDay } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import { reversed } from '../statements/meaning/meant.ts';
@@ -53,7 +54,7 @@ function levelOf(
 function asOutgo(claim: Claim, index: LexiconIndex): Claim {
   const { value } = claim.quantity;
   return value !== null && value.digits < 0n && index.outgoing.has(claim.metric)
-    ? { ...claim, quantity: reversed(claim.quantity) }
+    ? claimWith(claim, { quantity: reversed(claim.quantity) })
     : claim;
 }
 

@@ -90,6 +90,11 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
   return metric?.known === 'carried' || (entity?.known === 'carried' && !UNDER_A_HEADING.has(entity.rule));
 }
 
+/** Whether nothing of the reading is the clause's own, and the time not even the sentence's. */
+function isSharedThroughout({ entity, metric, period }: Reading): boolean {
+  return entity?.known === 'shared' && metric?.known === 'shared' && period?.known === 'carried';
+}
+
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
 function goesOn({ reading, proved }: Question): boolean {
   if (reading.metric?.rule !== 'figure-before' || !proved) return false;
@@ -113,6 +118,7 @@ function mayAccuse(question: Question): boolean {
   const { metric, entity } = reading;
   if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
   if (isFarFetched(reading) && !goesOn(question)) return false;
+  if (isSharedThroughout(reading) && !goesOn(question)) return false;
   if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
@@ -133,13 +139,20 @@ function isOthersFigure({ reading, index }: Question, culprit: Claim, comparison
 }
 
 /**
- * Whether an equal claim tells what was meant, as a farther reading would: where the subject in which it differs was only carried
- * along in prose, or shared in a sentence that can be read as about the claim's own.
+ * Whether an equal claim tells what was meant, as a farther reading would: where the part in which it differs was not the
+ * figure's own. A time that is shared, or carried over, stands only where what it is the time of stands in the clause.
  */
-function isMeantOtherwise({ reading, statement }: Question, { code, culprit }: Cause): boolean {
-  const { entity } = reading;
-  if (code !== 'subject-mismatch' || !culprit || !entity) return false;
-  if (entity.known === 'stated' || culprit.entity === entity.value) return false;
+function isMeantOtherwise(question: Question, { code, culprit }: Cause): boolean {
+  const { reading, statement } = question;
+  const { entity, metric, period } = reading;
+  if (!culprit || !entity || !metric || goesOn(question)) return false;
+  if (code === 'period-mismatch') {
+    const loose = metric.known !== 'stated' || (period?.known === 'carried' && entity.known === 'carried');
+    return loose && period?.known !== 'stated';
+  }
+  if (code !== 'subject-mismatch') return false;
+  if (culprit.metric !== metric.value && metric.known !== 'stated') return true;
+  if (culprit.entity === entity.value || entity.known === 'stated') return false;
   const carried = entity.known === 'carried' && !UNDER_A_HEADING.has(entity.rule);
   return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
 }

@@ -10,8 +10,11 @@ import type { PostgresAddress } from './address.ts';
 import { postgresFailure, wantsPassword } from './failure.ts';
 import { postgresLibrary } from './load-library.ts';
 
-/** A password from a store of secrets, asked for only where the environment and `.pgpass` have none that fits; `null` where there is none. */
-export type Secrets = (address: PostgresAddress) => Promise<string | null>;
+/**
+ * A password from a store of secrets, asked for only where the environment and `.pgpass` have none that fits; `null` where there
+ * is none. `refused`: the server did not take the one that it gave.
+ */
+export type Secrets = (address: PostgresAddress, refused: boolean) => Promise<string | null>;
 
 export interface Postgres {
   readonly address: PostgresAddress;
@@ -59,24 +62,36 @@ async function configOf(address: PostgresAddress): Promise<ClientConfig> {
   };
 }
 
-/** The password goes in only where it has been found out that one is needed: node-postgres looks into the environment and `.pgpass` itself. */
-async function withPassword(
-  config: ClientConfig,
-  address: PostgresAddress,
-  secrets: Secrets | null,
-): Promise<ClientConfig> {
+/** Whether a server lets somebody in so. */
+async function tried(config: ClientConfig): Promise<void> {
   const { Client } = await postgresLibrary();
   const client = new Client(config);
   client.on('error', () => {});
   try {
     await client.connect();
-    return config;
-  } catch (error) {
-    const password = wantsPassword(error) && secrets ? await secrets(address) : null;
-    if (password === null) throw error;
-    return { ...config, password };
   } finally {
     await client.end().catch(() => {});
+  }
+}
+
+/** node-postgres looks into the environment and `.pgpass` itself; a password of another store goes in only where one is needed. */
+async function withPassword(
+  config: ClientConfig,
+  address: PostgresAddress,
+  secrets: Secrets | null,
+): Promise<ClientConfig> {
+  try {
+    await tried(config);
+    return config;
+  } catch (error) {
+    const password = wantsPassword(error) && secrets ? await secrets(address, false) : null;
+    if (password === null) throw error;
+    const withSecret = { ...config, password };
+    await tried(withSecret).catch(async (again: unknown) => {
+      if (wantsPassword(again)) await secrets?.(address, true);
+      throw again;
+    });
+    return withSecret;
   }
 }
 
@@ -118,6 +133,8 @@ export async function connectTo(address: PostgresAddress, secrets: Secrets | nul
   const pool = new Pool({ ...config, max: MOST, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
   // An idle connection that breaks is replaced when the next one is asked for.
   pool.on('error', () => {});
+  // One that breaks while it is lent out says so to whoever asks it next.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     address,
     pool,

@@ -3,6 +3,7 @@
 import type { Client, PoolClient } from 'pg';
 import type { ClaimId, EntityId } from '../../core/claims/claim.ts';
 import type { Words } from '../../core/text/spoken.ts';
+import type { StoreFailure } from '../sqlite/store-failure.ts';
 import { type PostgresAddress, postgresAddress } from './address.ts';
 import { type Brought, claimsOf } from './claims-of.ts';
 import { connectTo, type Postgres, type Secrets } from './connection.ts';
@@ -29,6 +30,8 @@ export interface Present {
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 const PULSE = 20_000;
+/** Before what was asked for in vain is asked for again. */
+const AFTER_LAPSE = 2000;
 
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
@@ -38,9 +41,14 @@ export class PostgresDatabase implements Server {
   private connecting: Promise<Postgres> | null = null;
   private store: FarStore | null = null;
   private away: Away | null = null;
+  /** Claims were asked for in vain: what was checked without them is to be checked again. */
+  private lapsed = false;
+  private lapses = 0;
   private turn: Promise<unknown> = Promise.resolve();
   private readonly followers = new Set<() => void>();
   private listener: Client | null = null;
+  /** Whether somebody is listening, or about to be, or will try again. */
+  private listening = false;
   private pause = FIRST_PAUSE;
   private timer: NodeJS.Timeout | undefined;
 
@@ -66,6 +74,7 @@ export class PostgresDatabase implements Server {
         this.inSnapshot(postgres, (client) => this.revised(client, this.store)),
       );
       this.away = null;
+      if (this.followers.size > 0 && !this.listening) void this.listen();
     } catch (failure) {
       if (!this.store || !(failure instanceof PostgresFailure && failure.away)) throw failure;
       this.away ??= { since: Date.now(), words: failure.words };
@@ -74,9 +83,12 @@ export class PostgresDatabase implements Server {
   }
 
   private async revised(client: PoolClient, store: FarStore | null): Promise<FarStore> {
-    const content = store ? await contentSince(client, store) : await firstContent(client);
+    const fresh = store ? await contentSince(client, store) : await firstContent(client);
+    const content = fresh ?? (this.lapsed ? (store?.content ?? null) : null);
     if (!content && store) return store;
-    return content ? new FarStore(content, this.address.shown, this) : this.revised(client, null);
+    if (this.lapsed) this.lapses++;
+    this.lapsed = false;
+    return new FarStore(content ?? (await firstContent(client)), `${this.address.shown} ${this.lapses}`, this);
   }
 
   private async inSnapshot<T>({ pool }: Postgres, work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -93,8 +105,26 @@ export class PostgresDatabase implements Server {
     }
   }
 
-  claimsOf(entities: readonly EntityId[]): Promise<Brought> {
-    return this.twice(({ pool }) => claimsOf(pool, entities));
+  async claimsOf(entities: readonly EntityId[]): Promise<Brought> {
+    try {
+      return await this.twice(({ pool }) => claimsOf(pool, entities));
+    } catch (error) {
+      if (error instanceof PostgresFailure && error.away) this.lapse();
+      throw this.named(error);
+    }
+  }
+
+  /** Who asks for claims may not know which database they are in. */
+  private named(error: unknown): StoreFailure {
+    const { words, away } = Object.assign({ away: false }, postgresFailure(error));
+    const { shown } = this.address;
+    return new PostgresFailure({ zh: `${shown}：${words.zh}`, en: `${shown}: ${words.en}` }, away);
+  }
+
+  private lapse(): void {
+    if (this.lapsed) return;
+    this.lapsed = true;
+    setTimeout(() => this.tell(), AFTER_LAPSE).unref();
   }
 
   async owners(ids: readonly ClaimId[]): Promise<readonly EntityId[]> {
@@ -163,6 +193,7 @@ export class PostgresDatabase implements Server {
   /** Listening begins before the revision is read again, so that nothing falls between the two. */
   private async listen(): Promise<void> {
     clearTimeout(this.timer);
+    this.listening = true;
     try {
       const postgres = await this.connected();
       const client = await postgres.client();
@@ -174,8 +205,12 @@ export class PostgresDatabase implements Server {
       this.pause = FIRST_PAUSE;
       this.beat(client);
       this.tell();
-    } catch {
-      this.tryLater();
+    } catch (error) {
+      // Nobody has noticed yet where it went away before anything was heard from it.
+      if (this.store && !this.away) this.tell();
+      const failure = postgresFailure(error);
+      if (failure instanceof PostgresFailure && failure.away) this.tryLater();
+      else this.listening = false;
     }
   }
 
@@ -215,6 +250,7 @@ export class PostgresDatabase implements Server {
     clearTimeout(this.timer);
     const client = this.listener;
     this.listener = null;
+    this.listening = false;
     client?.end().catch(() => {});
   }
 
@@ -251,7 +287,7 @@ export function postgresDatabase(address: string): PostgresDatabase {
   if (known) return known;
   const database = new PostgresDatabase(
     postgresAddress(address),
-    (each) => secretsOfAll?.(each) ?? Promise.resolve(null),
+    (...about) => secretsOfAll?.(...about) ?? Promise.resolve(null),
   );
   databases.set(address, database);
   return database;

@@ -80,8 +80,8 @@ export class FarStore implements SqliteStore, FarClaims {
     return { entities: this.lexicon.entities.length, metrics: this.lexicon.metrics.length, claims };
   }
 
-  get loaded(): Loaded {
-    return this.about;
+  get content(): Content {
+    return { revision: this.at, lexicon: this.lexicon, subjects: this.subjects, loaded: this.about };
   }
 
   claim(id: ClaimId): Claim | undefined {

@@ -1,6 +1,7 @@
 // What a claim said before somebody changed it: a figure that was confirmed once, and has been restated since.
 
 import type { Claim } from '../../core/claims/claim.ts';
+import { claimWith } from '../../core/claims/claim-with.ts';
 
 /** A row of the history: when it ended, and by whom. */
 export interface Ended {
@@ -12,23 +13,12 @@ export interface Ended {
 
 /** The claim as it was, superseded by what stands now. */
 export function formerClaim(was: Claim, now: Claim, { seq, day, by }: Ended): Claim {
-  const { entity, metric, period, basis, nature, quantity, written, source, evidence } = was;
-  return {
+  return claimWith(was, {
     id: `${was.id}@${seq}`,
-    entity,
-    metric,
-    period,
-    basis,
-    nature,
-    quantity,
-    written,
     status: 'superseded',
     reason: { zh: `${by} 于 ${day} 改为 ${now.written}`, en: `changed to ${now.written} by ${by} on ${day}` },
     against: [now.id],
-    source,
-    evidence,
-    location: null,
-  };
+  });
 }
 
 /** Whether a claim is what another one said before: it stands in no table of claims. */

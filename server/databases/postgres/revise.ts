@@ -80,6 +80,6 @@ export async function contentSince(client: PoolClient, store: FarStore): Promise
     subjects: entities
       ? withSubjects(subjects, entities, await subjectsIn(client, entities))
       : await subjectsIn(client, null),
-    loaded: await reloaded(client, new Map(store.loaded), entities),
+    loaded: await reloaded(client, new Map(store.content.loaded), entities),
   };
 }

@@ -6,6 +6,7 @@ import { compile } from '../../../../claims-db/compile.ts';
 import { loadFile } from '../../../../claims-db/load.ts';
 import { periodText } from '../../../../claims-db/period.ts';
 import type { Claim } from '../../../core/claims/claim.ts';
+import { claimWith } from '../../../core/claims/claim-with.ts';
 import type { Language } from '../../../core/text/spoken.ts';
 import { writeToServer } from './on-server.ts';
 
@@ -17,7 +18,7 @@ function lastingId(base: string, { entity, metric, period, basis, written, evide
 }
 
 function withLastingId(base: string, claim: Claim): Claim {
-  return { ...claim, id: lastingId(base, claim), location: null };
+  return claimWith(claim, { id: lastingId(base, claim), location: null });
 }
 
 /**

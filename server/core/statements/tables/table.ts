@@ -152,6 +152,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     marketData: [column, row].some((header) => says(header, 'stock', 'quote')),
     cited,
     checkWorthy: figure.kind !== 'number' || measured,
+    around: { entities: context.named, metrics: [] },
   };
 }
 

@@ -1,0 +1,137 @@
+// Judges the figures of a block one after the other: what a claim has proved of one helps to read those behind it.
+
+import type { Proof } from '../statements/context.ts';
+import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
+import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
+import { samePeriod } from './candidates.ts';
+import { judge } from './judge.ts';
+import { lentBy } from './lent.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import type { AgreementRule, TimelyRule } from './rules.ts';
+import type { Judgement } from './verdict.ts';
+import { witnessOf } from './witness.ts';
+
+export interface Judged {
+  /** With the reading that decided among its readings, where that was not one of its own. */
+  readonly statement: Statement;
+  readonly judgement: Judgement;
+}
+
+/** What claims have proved in the text so far, the latest first. */
+export interface Proofs {
+  readonly all: readonly Proof[];
+  /** The reading that the latest proved, where it is that of the figure right before. */
+  readonly before: Reading | null;
+}
+
+/** As many proved figures as may lend their subject and time, and as many readings as may take it. */
+const LENDING = 3;
+
+type Agreeing = Extract<Outcome, { kind: 'agrees' }>;
+
+function supported(statement: Statement, own: Judgement, reading: Reading, found: Agreeing | null): Judged {
+  const at = statement.readings.length;
+  const [best, ...others] = statement.readings;
+  return {
+    statement: { ...statement, readings: [best, ...others, reading] },
+    judgement: {
+      ...own,
+      verdict: 'supported',
+      code: null,
+      claim: found?.claim ?? null,
+      culprit: null,
+      comparisons: found?.comparisons ?? [],
+      rule: found?.rule ?? 'no-claim',
+      reading: at,
+      tried: [...own.tried, { outcome: 'agrees', rule: found?.rule ?? 'no-claim' }],
+    },
+  };
+}
+
+/** By what a figure agrees with too much for a time or subject that its own words do not tell. */
+const LOOSELY: ReadonlySet<AgreementRule | TimelyRule> = new Set([
+  'hedge-above',
+  'hedge-below',
+  'hedge-at-least',
+  'hedge-at-most',
+  'magnitude',
+  'approximate-claim',
+]);
+
+/** The figure with the parts of one proved before it, where it agrees so. */
+function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
+  for (const proof of proofs.all) {
+    for (const reading of statement.readings.slice(0, LENDING)) {
+      const lent = lentBy(proof, reading);
+      if (!lent || (own.verdict === 'refuted' && lent.entity?.value !== reading.entity?.value)) continue;
+      const outcome = outcomeOf({ statement, reading: lent, index, proved: null });
+      if (outcome.kind === 'agrees' && outcome.status === 'confirmed' && !LOOSELY.has(outcome.rule))
+        return supported(statement, own, lent, outcome);
+    }
+  }
+  return null;
+}
+
+/** How many parts a reading has otherwise than another. */
+function differing(a: Reading, b: Reading): number {
+  const [own, other] = [daysOf(a), daysOf(b)];
+  const sameTime = own !== null && other !== null && samePeriod(own, other);
+  return [a.entity?.value === b.entity?.value, a.metric?.value === b.metric?.value, sameTime].filter((same) => !same)
+    .length;
+}
+
+/** Whether the one part that a witness tells otherwise was not the figure's own. */
+function isOffByLoosePart(best: Reading, witnessed: Reading): boolean {
+  const loose = [best.entity, best.metric, best.period].some(
+    (part) => part?.known === 'carried' || part?.known === 'guessed',
+  );
+  return loose && differing(best, witnessed) <= 1;
+}
+
+function byWitness(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
+  const [best] = statement.readings;
+  const witness = witnessOf({ statement, reading: best, index, proved: null });
+  if (!witness) return null;
+  const { claim, rule, reading } = witness;
+  const silent = own.verdict === 'unsourced' || own.verdict === 'cited';
+  if (!silent && !(own.verdict === 'ambiguous' && isOffByLoosePart(best, reading))) return null;
+  const comparisons = [{ claim, agrees: true, rule }];
+  return supported(statement, own, reading, { kind: 'agrees', status: 'confirmed', claim, rule, comparisons });
+}
+
+/** Verdicts that another reading may better. */
+const OPEN: ReadonlySet<Judgement['rule']> = new Set(['conditional', 'denied', 'other-currency']);
+
+/**
+ * Judges a statement after those before it.
+ *
+ * @param proofs what claims have proved in the block so far
+ */
+export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: Proofs): Judged {
+  const judgement = judge(statement, index, proofs.before);
+  const { verdict, rule } = judgement;
+  const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
+  if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
+  const proved = statement.stranger || statement.figure.kind === 'count' ? null : byProof(statement, judgement, index, proofs);
+  if (proved) return proved;
+  return byWitness(statement, judgement, index) ?? { statement, judgement };
+}
+
+/** The reading that a claim of its very subject has confirmed. */
+function provedBy({ statement: { readings }, judgement: { verdict, reading, claim } }: Judged): Reading | null {
+  const own = readings[reading] ?? null;
+  const isOwn = claim?.entity === own?.entity?.value && claim?.metric === own?.metric?.value;
+  return verdict === 'supported' && isOwn ? own : null;
+}
+
+/** What is proved after a figure. */
+export function provedAfter({ all }: Proofs, judged: Judged): Proofs {
+  const reading = provedBy(judged);
+  if (!reading) return { all, before: null };
+  const days = daysOf(reading);
+  if (!reading.entity || !reading.metric || !days) return { all, before: reading };
+  const first = daysOf(judged.statement.readings[0]);
+  const insteadOf = first && !samePeriod(days, first) ? first : null;
+  const proof = { entity: reading.entity.value, metric: reading.metric.value, days, insteadOf };
+  return { all: [proof, ...all].slice(0, LENDING), before: reading };
+}

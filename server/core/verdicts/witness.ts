@@ -1,0 +1,74 @@
+// A claim that an amount equals digit for digit although none of its readings led there: what was meant is what it says.
+
+import type { Claim } from '../claims/claim.ts';
+import { treeOf } from '../statements/reading/lexicon-index.ts';
+import { daysOf, type Known, type Part, type Reading } from '../statements/statement.ts';
+import { isGrowthClaim, isKnownBy, samePeriod } from './candidates.ts';
+import { finest, held, meetsClosely } from './held.ts';
+import type { Question } from './question.ts';
+import type { AgreementRule } from './rules.ts';
+
+export interface Witness {
+  readonly claim: Claim;
+  /** The agreement by which it was met. */
+  readonly rule: AgreementRule;
+  /** The best reading with the claim's own subject, metric and time. */
+  readonly reading: Reading;
+}
+
+/** By what an equal amount agrees: never by a bound, and never by nearness. */
+const EXACTLY: ReadonlySet<AgreementRule> = new Set(['equal', 'written-precision', 'truncation', 'source-precision']);
+
+/** Rates are few and round: they meet a claim about something else by chance. */
+const RATES: ReadonlySet<string> = new Set(['%', 'pp', 'bp', 'x']);
+
+/** A reading's parts as a claim has them, as guesses where the words told them otherwise or not at all. */
+export function readAs(reading: Reading, { entity, metric, period }: Claim, known: Known): Reading {
+  const part = <T>(value: T): Part<T> => ({ value, from: null, rule: 'equal-claim', known });
+  return {
+    ...reading,
+    entity: reading.entity?.value === entity ? reading.entity : part(entity),
+    metric: reading.metric?.value === metric ? reading.metric : { ...part(metric), governs: false },
+    period: period ? part({ kind: 'days', days: period }) : reading.period,
+    narrowed: null,
+  };
+}
+
+/** Whether the claim is about what the figure's own clause, or its table's headers, tell otherwise. */
+function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
+  const { entity, metric, period } = reading;
+  if (entity?.known === 'stated' && !treeOf(index, entity.value).includes(claim.entity)) return true;
+  if (metric?.known === 'stated' && metric.governs && metric.value !== claim.metric) return true;
+  const days = daysOf(reading);
+  const headed = period?.rule === 'column-header' || period?.rule === 'row-header';
+  return headed && days !== null && claim.period !== null && !samePeriod(days, claim.period);
+}
+
+/**
+ * The claim of somebody whom the text has named, or of their family, that an amount of three digits or more equals.
+ * Nothing like it is said of the figure's own subject, else the figure would not be silent.
+ */
+export function witnessOf(question: Question): Witness | null {
+  const { statement, reading, index } = question;
+  if (RATES.has(reading.meant.unit) || reading.meant.value === null) return null;
+  const own = statement.readings.flatMap(({ entity }) => entity?.value ?? []);
+  const around = new Set([...own, ...statement.around.entities].flatMap((id) => [id, ...treeOf(index, id)]));
+  const fits = ({ nature }: Claim): boolean =>
+    statement.modality === 'forecast' ? nature !== 'actual' : nature !== 'guidance';
+  for (const entity of around) {
+    const equal = finest(index.store.claimsAbout(entity)).filter(
+      (claim) =>
+        claim.status === 'confirmed' &&
+        !isGrowthClaim(claim) &&
+        fits(claim) &&
+        isKnownBy(claim, statement.asOf) &&
+        meetsClosely(question, claim) &&
+        !isToldOtherwise(question, claim),
+    );
+    for (const claim of equal) {
+      const { agrees, rule } = held(question, claim);
+      if (agrees && EXACTLY.has(rule)) return { claim, rule, reading: readAs(reading, claim, 'guessed') };
+    }
+  }
+  return null;
+}
