@@ -9,7 +9,7 @@ import { lentBy } from './lent.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { AgreementRule, TimelyRule } from './rules.ts';
 import type { Judgement } from './verdict.ts';
-import { witnessOf } from './witness.ts';
+import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
 export interface Judged {
   /** With the reading that decided among its readings, where that was not one of its own. */
@@ -88,15 +88,29 @@ function isOffByLoosePart(best: Reading, witnessed: Reading): boolean {
   return loose && differing(best, witnessed) <= 1;
 }
 
+function witnessed(statement: Statement, own: Judgement, { claim, rule, reading }: Witness): Judged {
+  const comparisons = [{ claim, agrees: true, rule }];
+  return supported(statement, own, reading, { kind: 'agrees', status: 'confirmed', claim, rule, comparisons });
+}
+
+/** An amount that somebody's claim has digit for digit. */
 function byWitness(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
   const [best] = statement.readings;
   const witness = witnessOf({ statement, reading: best, index, proved: null });
   if (!witness) return null;
-  const { claim, rule, reading } = witness;
   const silent = own.verdict === 'unsourced' || own.verdict === 'cited';
-  if (!silent && !(own.verdict === 'ambiguous' && isOffByLoosePart(best, reading))) return null;
-  const comparisons = [{ claim, agrees: true, rule }];
-  return supported(statement, own, reading, { kind: 'agrees', status: 'confirmed', claim, rule, comparisons });
+  const fits = silent || (own.verdict === 'ambiguous' && isOffByLoosePart(best, witness.reading));
+  return fits ? witnessed(statement, own, witness) : null;
+}
+
+/** A figure that a claim about its own subject and time has, where nothing tells what it measures. */
+function byNamesake(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
+  if (own.verdict === 'refuted' || statement.stranger) return null;
+  for (const reading of statement.readings.slice(0, LENDING)) {
+    const witness = namesakeOf({ statement, reading, index, proved: null });
+    if (witness) return witnessed(statement, own, witness);
+  }
+  return null;
 }
 
 /** Verdicts that another reading may better. */
@@ -112,9 +126,10 @@ export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: P
   const { verdict, rule } = judgement;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
-  const proved = statement.stranger || statement.figure.kind === 'count' ? null : byProof(statement, judgement, index, proofs);
+  const proved =
+    statement.stranger || statement.figure.kind === 'count' ? null : byProof(statement, judgement, index, proofs);
   if (proved) return proved;
-  return byWitness(statement, judgement, index) ?? { statement, judgement };
+  return byWitness(statement, judgement, index) ?? byNamesake(statement, judgement, index) ?? { statement, judgement };
 }
 
 /** The reading that a claim of its very subject has confirmed. */
