@@ -15,7 +15,7 @@ import { dueCount, jobCounts, type Status, statusOf } from './store/status.ts';
 import { type BegunRun, beginRun } from './work/begin-run.ts';
 import type { ClaimSource } from './work/claim-source.ts';
 import type { RunKind } from './work/plan-run.ts';
-import { makeQueue } from './work/queue.ts';
+import { makeQueue, queueForPlans } from './work/queue.ts';
 import { type Working, workOn } from './work/work-on.ts';
 
 export { htmlOf } from './report/html.ts';
@@ -123,12 +123,22 @@ export async function openArchive(address: string, version: string): Promise<Arc
   }
 }
 
-/** Makes an archive at an address, where there is none. */
+async function hasQueue(postgres: Postgres): Promise<boolean> {
+  try {
+    const queue = await queueForPlans(postgres);
+    await queue.stop({ graceful: false });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes an archive at an address, or brings it up to date; where it is, nothing is done, and nobody has to be allowed to. */
 export async function makeArchive(address: string): Promise<void> {
   const postgres = await connectTo(postgresAddress(address));
   try {
     await checkSchema(postgres, ARCHIVE).catch(() => migrate(postgres, SCHEMA));
-    await makeQueue(postgres);
+    if (!(await hasQueue(postgres))) await makeQueue(postgres);
   } finally {
     await postgres.close();
   }

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { folderWith } from '../cli/run-cli.ts';
+import { type Ended, folderWith, tieout } from '../cli/run-cli.ts';
 import { HAS_POSTGRES, startPostgres, type TestServer } from '../postgres/server.ts';
 import { claimId } from './made-archive.ts';
 import { checksOf, newsroom, resultsOf, untilDue, writeArchive } from './newsroom.ts';
@@ -46,6 +46,29 @@ describe.skipIf(!HAS_POSTGRES)('an archive', () => {
       );
       const { out } = await room.tieout('archive', 'status', '--format', 'json');
       expect(JSON.parse(out)).toMatchObject({ documents: 12, checked: 12, due: 0, jobs: { waiting: 0, failed: 0 } });
+    },
+    5 * MINUTES,
+  );
+
+  test(
+    'is kept by whoever is its archivist, and read by readers',
+    async () => {
+      const room = await newsroom(server, 'roles', folderWith({}));
+      writeArchive(room.folder, { companies: 2, articles: 4 });
+      expect((await room.tieout('archive', 'add', 'articles')).status).toBe(0);
+      await room.query(`CREATE ROLE keeper LOGIN PASSWORD 'k' IN ROLE tieout_archivist`);
+      await room.query(`CREATE ROLE guest LOGIN PASSWORD 'g' IN ROLE tieout_reader`);
+      const as = (user: string, password: string, ...args: readonly string[]): Promise<Ended> =>
+        tieout(['archive', ...args], room.folder, '', {
+          PGPASSWORD: password,
+          TIEOUT_ARCHIVE: server.address('roles', user),
+        });
+      expect((await as('keeper', 'k', 'add', 'articles')).out).toBe('0 added, 0 changed, 4 as they were\n');
+      const run = await as('keeper', 'k', 'run', '--workers', '1', ...CLAIMS);
+      expect([run.status, run.error]).toEqual([0, '']);
+      expect((await as('guest', 'g', 'status')).out).toContain('4 documents, 4 checked, 0 due');
+      const refused = await as('guest', 'g', 'recheck', ...CLAIMS);
+      expect([refused.status, refused.error]).toEqual([2, expect.stringContaining('this user may not do that')]);
     },
     5 * MINUTES,
   );

@@ -24,8 +24,10 @@ const SILENCE = 10;
 /** The slowest machine checks more than so many UTF-16 code units in a second. */
 const A_SECOND = 5000;
 
-/** How often a job is tried: each time may be a worker or a server that was killed. */
+/** How often a job is tried, and how long it waits in between, first and at most; seconds. Each time may be a worker or a server that was killed. */
 const TRIES = 50;
+const FIRST_PAUSE = 1;
+const LONGEST_PAUSE = 30;
 
 /** How long a worker may be silent that has such a document to check. */
 function silenceFor(longest: number): number {
@@ -36,6 +38,9 @@ function jobOf(run: number, documents: readonly DueDocument[]): JobInsert<CheckJ
   return {
     data: { run, documents: documents.map(({ id }) => id) },
     retryLimit: TRIES,
+    retryDelay: FIRST_PAUSE,
+    retryBackoff: true,
+    retryDelayMax: LONGEST_PAUSE,
     heartbeatSeconds: silenceFor(Math.max(...documents.map(({ length }) => length))),
     expireInSeconds: 24 * 60 * 60 - 1,
   };

@@ -20,6 +20,8 @@ export interface WorkerOptions {
   readonly version: string;
   /** Told after each job how many results it has written. */
   readonly done: (documents: number) => void;
+  /** Told why a job has failed; it will be tried again. */
+  readonly trouble: (error: unknown) => void;
 }
 
 /** Tries after which the documents of a job are given to jobs of their own: one of them may be what ends the workers. */
@@ -48,9 +50,15 @@ class Worker {
   }
 
   private async handle(jobs: readonly JobWithMetadata<CheckJob>[], tx: Db): Promise<void> {
-    for (const job of jobs) {
-      if (job.retryCount >= TOGETHER && job.data.documents.length > 1) await this.parted(job, tx);
-      else await this.checked(job, tx);
+    try {
+      for (const job of jobs) {
+        if (job.retryCount >= TOGETHER && job.data.documents.length > 1) await this.parted(job, tx);
+        else await this.checked(job, tx);
+      }
+    } catch (error) {
+      // The queue gives the job to somebody again and says nothing.
+      this.options.trouble(error);
+      throw error;
     }
     // There may be more: the next is asked for at once.
     this.options.queue.notifyWorker(this.id);

@@ -29,8 +29,8 @@ const REASONS: ReadonlyMap<string, Words> = new Map([
   [
     '42501',
     {
-      zh: '这个用户没有这个权限；改动数据要有 tieout_curator 角色，读取要有 tieout_reader',
-      en: 'this user may not do that; a change takes the role tieout_curator, reading takes tieout_reader',
+      zh: '这个用户没有这个权限；读取要有 tieout_reader 角色，改动数据要有 tieout_curator，核对文库要有 tieout_archivist',
+      en: 'this user may not do that; reading takes the role tieout_reader, a change of claims tieout_curator, an archive tieout_archivist',
     },
   ],
   ['25006', { zh: '服务器是只读的（备用服务器？）', en: 'the server is read-only (a standby?)' }],

@@ -16,7 +16,7 @@ type ArchiveLibrary = typeof import('../../../archive/archive.ts');
 /** The bundle beside this one, or the sources where nothing has been built. */
 const PLACES: readonly string[] = ['./archive.js', '../../../archive/archive.ts'];
 
-export async function archiveLibrary(): Promise<ArchiveLibrary> {
+async function archiveLibrary(): Promise<ArchiveLibrary> {
   const place = PLACES.map((each) => new URL(each, import.meta.url)).find((url) => existsSync(url));
   if (!place) throw new Failure({ zh: '缺少 archive.js；请重新安装', en: 'archive.js is missing; install again' });
   return (await import(place.href)) as ArchiveLibrary;
@@ -41,7 +41,7 @@ export function archiveAddress(args: Arguments, { environment }: Session): strin
 /** The claims as they are at each call. What a server said before it went away is no ground for a result. */
 export function presentClaims(args: Arguments, { folder }: Session): Promise<() => Promise<ClaimStore>> {
   return liveDatabases(args, folder, (path, words) => {
-    throw failureAt(withoutPassword(path), words);
+    throw Object.assign(failureAt(withoutPassword(path), words), { away: true });
   });
 }
 

@@ -15,9 +15,13 @@ const LOOK = 500;
 /** How often in a row there are documents due and no jobs for them before that is how it stays. */
 const PATIENCE = 4;
 
-/** Says each trouble once, until something goes well again. */
+const WAITING: Words = { zh: '；等它恢复后接着做', en: '; going on when it is back' };
+const BACK: Words = { zh: '服务器恢复了，接着核对', en: 'the server is back, going on' };
+
+/** Says each trouble once, until something goes well again; that a server is away is one trouble, however it shows. */
 class Troubles {
   private last = '';
+  private away = false;
   private readonly say: (words: Words) => void;
 
   constructor(say: (words: Words) => void) {
@@ -25,21 +29,25 @@ class Troubles {
   }
 
   told(error: unknown): void {
-    const words = wordsOf(error);
-    if (words.en === this.last) return;
-    this.last = words.en;
-    this.say(words);
+    const { zh, en } = wordsOf(error);
+    const away = error instanceof Error && 'away' in error && error.away === true;
+    if (away ? this.away : en === this.last) return;
+    this.last = en;
+    this.away ||= away;
+    this.say(away ? { zh: zh + WAITING.zh, en: en + WAITING.en } : { zh, en });
   }
 
   over(): void {
+    if (this.away) this.say(BACK);
     this.last = '';
+    this.away = false;
   }
 }
 
 function wordsOf(error: unknown): Words {
   if (error instanceof Error && 'words' in error) return error.words as Words;
   const message = error instanceof Error ? error.message.replace(/ \(Queue: .*\)$/, '') : String(error);
-  return { zh: `稍后再试：${message}`, en: `trying again: ${message}` };
+  return { zh: `出错了，稍后再试：${message}`, en: `something failed and is tried again: ${message}` };
 }
 
 /** Resolves when a signal asks to end; a second one ends at once, as it would without this. */
