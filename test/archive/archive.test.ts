@@ -33,7 +33,7 @@ describe.skipIf(!HAS_POSTGRES)('an archive', () => {
       expect((await room.tieout('archive', 'add', 'articles')).out).toBe('12 added, 0 changed, 0 as they were\n');
       const first = await room.tieout('archive', 'run', '--workers', '1', ...CLAIMS);
       expect([first.error, first.status]).toEqual(['', 0]);
-      expect(first.out).toMatch(/^12 documents to check\n12 documents checked; in the archive [1-9]/);
+      expect(first.out).toMatch(/^12 documents to check\n12 documents checked; figures of the archive: [1-9]/);
       const path = join(room.folder, 'articles/0000/0000004.md');
       writeFileSync(path, `${readFileSync(path, 'utf8')}\nMore.\n`);
       expect((await room.tieout('archive', 'add', 'articles')).out).toBe('0 added, 1 changed, 11 as they were\n');

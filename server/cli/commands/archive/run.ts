@@ -96,7 +96,7 @@ async function reportEnd(
     session,
     language === 'zh'
       ? `已核对${documents - due}篇；文库中共有${refuted}处不符、${disputed}处有争议`
-      : `${counted(documents - due)} checked; in the archive ${refuted} figures are refuted, ${disputed} disputed`,
+      : `${counted(documents - due)} checked; figures of the archive: ${refuted} refuted, ${disputed} disputed`,
   );
   if (due === 0) return 0;
   throw new Failure({
