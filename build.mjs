@@ -70,6 +70,7 @@ const tasks = {
   package: () => runNode('test/extension/package.ts', []),
   pictures: () => runNode('test/screen/pictures.ts', []),
   bench: (names) => runNode('test/bench/run.ts', names),
+  'bench-postgres': (claims) => runNode('test/bench/postgres/run.ts', claims),
 };
 
 process.chdir(root);
