@@ -75,7 +75,8 @@ const tasks = {
   package: () => runNode('test/extension/package.ts', []),
   pictures: () => runNode('test/screen/pictures.ts', []),
   bench: (names) => runNode('test/bench/run.ts', names),
-  'bench:archive': (args) => runNode('test/bench/archive.ts', args),
+  'bench-archive': (args) => runNode('test/bench/archive.ts', args),
+  'bench-postgres': (claims) => runNode('test/bench/postgres/run.ts', claims),
 };
 
 process.chdir(root);

@@ -34,9 +34,7 @@ describe.skipIf(!HAS_POSTGRES)('the schema of a database on a server', () => {
     const address = server.address('fresh');
     const environment = { PGPASSWORD: PASSWORD };
     const first = await tieout(['db', 'migrate', address], '/', '', environment);
-    expect(first.error).toBe('');
-    expect(first.status).toBe(0);
-    expect(first.out).toContain(`${address}: done, ${SCHEMA.flatMap(({ steps }) => steps).length} steps`);
+    expect(first).toEqual({ status: 0, out: `${address}: brought up to date\n`, error: '' });
     const again = await tieout(['db', 'migrate', address], '/', '', environment);
     expect(again).toEqual({ status: 0, out: `${address}: up to date\n`, error: '' });
   });

@@ -1,7 +1,7 @@
 // Short names for a state of the claims, so that a later state can be told from it: of the lexicon, of what metrics are to whom, and of the claims about one entity.
 
 import { createHash } from 'node:crypto';
-import type { Claim, ClaimStore, EntityId, MetricId } from '../../core/claims/claim.ts';
+import type { Claim, ClaimStore, EntityId, Lexicon, MetricId } from '../../core/claims/claim.ts';
 import type { LexiconIndex } from '../../core/statements/reading/lexicon-index.ts';
 
 /** In one order whoever made it; what is not told is left out, as some databases tell it as nothing and some not at all. */
@@ -21,9 +21,13 @@ export function fingerprint(thing: unknown): string {
     .slice(0, 22);
 }
 
+const printedNames = new WeakMap<Lexicon, string>();
+
 /** Of all names: a new alias may be in any document. */
 export function lexiconPrint({ lexicon }: ClaimStore): string {
-  return fingerprint(lexicon);
+  const known = printedNames.get(lexicon) ?? fingerprint(lexicon);
+  printedNames.set(lexicon, known);
+  return known;
 }
 
 const printed = new WeakMap<Claim, string>();

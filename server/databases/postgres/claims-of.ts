@@ -3,16 +3,9 @@
 import type { Claim, EntityId, Source, Tier } from '../../core/claims/claim.ts';
 import { webAddress } from '../../core/claims/web-address.ts';
 import { StoredClaim } from '../sqlite/claim-row.ts';
+import type { Asked } from './asked.ts';
 import { formerClaim } from './former-claim.ts';
-
-/** Something that takes a statement: a pool, or a transaction. */
-export interface Asked {
-  query(statement: {
-    readonly text: string;
-    readonly values: unknown[];
-    readonly rowMode: 'array';
-  }): Promise<{ readonly rows: (string | null)[][] }>;
-}
+import type { Subjects } from './names.ts';
 
 /** Claims of other entities that these are held to contradict come along: they are named where a figure is explained. */
 const CLAIMS_OF = `
@@ -31,6 +24,9 @@ const CLAIMS_OF = `
   UNION ALL SELECT 'b', entity, metric, n::text, id, start_day, end_day, value, unit, status, source::text, rest::text, NULL, NULL FROM beside
   UNION ALL SELECT 'h', entity, metric, seq::text, id, start_day, end_day, value, unit, status, source::text, rest::text,
     to_char(ended_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'), ended_by FROM was
+  UNION ALL SELECT 'm', entity, metric, claims::text, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM tieout.subject
+    WHERE entity = ANY($2)
+  UNION ALL SELECT 'r', revision::text, stamp::text, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM tieout.state
   UNION ALL SELECT 's', id, title, n::text, publisher, date, url, tier, NULL, NULL, NULL, NULL, NULL, NULL FROM tieout.source
     WHERE n IN (SELECT source FROM own UNION SELECT source FROM beside UNION SELECT source FROM was)`;
 
@@ -64,16 +60,43 @@ function claimOf(line: Line, sources: ReadonlyMap<string, Source>): Claim {
   return new StoredClaim(row, entity ?? '', metric ?? '', (n) => sources.get(String(n)) ?? UNKNOWN);
 }
 
-/** What a request brought. */
+/** A revision: its number, and a stamp that no other one has. */
+export interface Revision {
+  readonly number: string;
+  readonly stamp: string;
+}
+
+/** What a request brought: all of it as it was at one revision. */
 export interface Brought {
+  readonly revision: Revision;
   readonly byEntity: ReadonlyMap<EntityId, readonly Claim[]>;
   /** Claims of others that these name. */
   readonly beside: readonly Claim[];
+  /** Of whom that was asked about, how many claims there are of each metric. */
+  readonly subjects: Subjects;
 }
 
-/** In the order in which the claims were made; what a claim said before stands behind it. */
-export async function claimsOf(asked: Asked, entities: readonly EntityId[]): Promise<Brought> {
-  const { rows } = await asked.query({ text: CLAIMS_OF, values: [entities], rowMode: 'array' });
+function subjectsOf(lines: readonly Line[]): Subjects {
+  const byEntity = Map.groupBy(lines, ([, entity]) => entity ?? '');
+  return new Map(
+    [...byEntity].map(([entity, about]) => [
+      entity,
+      new Map(about.map(([, , metric, count]) => [metric ?? '', Number(count)])),
+    ]),
+  );
+}
+
+/**
+ * In the order in which the claims were made; what a claim said before stands behind it.
+ *
+ * @param about of whom it is told what there are claims about
+ */
+export async function claimsOf(
+  asked: Asked,
+  entities: readonly EntityId[],
+  about: readonly EntityId[] = [],
+): Promise<Brought> {
+  const { rows } = await asked.query({ text: CLAIMS_OF, values: [entities, about], rowMode: 'array' });
   const lines = Map.groupBy(rows, ([kind]) => kind);
   const sources = new Map((lines.get('s') ?? []).map((line) => [line[3] ?? '', sourceOf(line)]));
   const own = (lines.get('c') ?? []).toSorted((a, b) => Number(a[3]) - Number(b[3]));
@@ -89,5 +112,11 @@ export async function claimsOf(asked: Asked, entities: readonly EntityId[]): Pro
     });
   const byEntity = new Map<EntityId, Claim[]>(entities.map((id) => [id, []]));
   for (const claim of [...current, ...former]) byEntity.get(claim.entity)?.push(claim);
-  return { byEntity, beside: (lines.get('b') ?? []).map((line) => claimOf(line, sources)) };
+  const [, number, stamp] = lines.get('r')?.[0] ?? [];
+  return {
+    revision: { number: number ?? '', stamp: stamp ?? '' },
+    byEntity,
+    beside: (lines.get('b') ?? []).map((line) => claimOf(line, sources)),
+    subjects: subjectsOf(lines.get('m') ?? []),
+  };
 }

@@ -8,10 +8,10 @@ import { type PostgresAddress, postgresAddress } from './address.ts';
 import { type Brought, claimsOf } from './claims-of.ts';
 import { connectTo, type Postgres, type Secrets } from './connection.ts';
 import { PostgresFailure, postgresFailure } from './failure.ts';
-import { FarStore, type Server } from './far-store.ts';
+import { type Content, FarStore, type Server } from './far-store.ts';
 import { checkSchema } from './migrate.ts';
 import { CLAIMS } from './migrations/claims.ts';
-import { contentSince, firstContent } from './revise.ts';
+import { changeSince, contentAbout, contentAgain, firstContent } from './revise.ts';
 
 /** That a server is away, and since when its claims may have changed unseen. */
 export interface Away {
@@ -32,6 +32,9 @@ const LONGEST_PAUSE = 10_000;
 const PULSE = 20_000;
 /** Before what was asked for in vain is asked for again. */
 const AFTER_LAPSE = 2000;
+
+/** As often as a change that came in between has what changed read once more, before everything is. */
+const MOST_TURNS = 3;
 
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
@@ -70,9 +73,7 @@ export class PostgresDatabase implements Server {
 
   private async openNow(): Promise<Present> {
     try {
-      this.store = await this.twice((postgres) =>
-        this.inSnapshot(postgres, (client) => this.revised(client, this.store)),
-      );
+      this.store = await this.twice((postgres) => this.revised(postgres, this.store));
       this.away = null;
       if (this.followers.size > 0 && !this.listening) void this.listen();
     } catch (failure) {
@@ -82,13 +83,27 @@ export class PostgresDatabase implements Server {
     return { store: this.store, away: this.away };
   }
 
-  private async revised(client: PoolClient, store: FarStore | null): Promise<FarStore> {
-    const fresh = store ? await contentSince(client, store) : await firstContent(client);
+  private async revised(postgres: Postgres, store: FarStore | null): Promise<FarStore> {
+    const fresh = await this.contentNow(postgres, store);
     const content = fresh ?? (this.lapsed ? (store?.content ?? null) : null);
     if (!content && store) return store;
     if (this.lapsed) this.lapses++;
     this.lapsed = false;
-    return new FarStore(content ?? (await firstContent(client)), `${this.address.shown} ${this.lapses}`, this);
+    const name = `${this.address.shown} ${this.lapses}`;
+    return new FarStore(content ?? (await this.inSnapshot(postgres, firstContent)), name, this);
+  }
+
+  /** `null` where it is what the store has. */
+  private async contentNow(postgres: Postgres, store: FarStore | null): Promise<Content | null> {
+    if (!store) return null;
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      const change = await changeSince(postgres.pool, store);
+      if (change.kind === 'none') return null;
+      if (change.kind === 'much') break;
+      const content = await contentAbout(postgres.pool, store, change.entities, change.now);
+      if (content) return content;
+    }
+    return this.inSnapshot(postgres, (client) => contentAgain(client, store));
   }
 
   private async inSnapshot<T>({ pool }: Postgres, work: (client: PoolClient) => Promise<T>): Promise<T> {

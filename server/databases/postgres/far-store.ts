@@ -11,8 +11,8 @@ import {
 } from '../../core/claims/claim.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
 import type { SqliteStore } from '../sqlite/sqlite-store.ts';
-import type { Brought } from './claims-of.ts';
-import { borrowedIn, type Names, type Subjects } from './names.ts';
+import type { Brought, Revision } from './claims-of.ts';
+import type { Names, Subjects } from './names.ts';
 
 /** What is kept of the claims that were brought, counted in claims: some 50 MB. */
 const KEPT_CLAIMS = 100_000;
@@ -30,14 +30,8 @@ interface About {
 /** Claims that were brought, by entity; the oldest go first. */
 export type Loaded = ReadonlyMap<EntityId, About>;
 
-/** A revision: its number, and a stamp that no other one has. */
-export interface Revision {
-  readonly number: string;
-  readonly stamp: string;
-}
-
 /** What a store is made of. */
-export interface Content extends Pick<Names, 'lexicon'> {
+export interface Content extends Names {
   readonly revision: Revision;
   readonly subjects: Subjects;
   readonly loaded: Loaded;
@@ -69,7 +63,7 @@ export class FarStore implements SqliteStore, FarClaims {
     this.at = content.revision;
     this.subjects = content.subjects;
     this.revision = `${address} ${content.revision.number} ${content.revision.stamp}`;
-    this.borrowed = borrowedIn(content.lexicon, content.subjects);
+    this.borrowed = content.borrowed;
     this.server = server;
     for (const [entity, { claims }] of content.loaded) this.keep(entity, claims);
   }
@@ -81,7 +75,8 @@ export class FarStore implements SqliteStore, FarClaims {
   }
 
   get content(): Content {
-    return { revision: this.at, lexicon: this.lexicon, subjects: this.subjects, loaded: this.about };
+    const { at: revision, lexicon, borrowed, subjects, about: loaded } = this;
+    return { revision, lexicon, borrowed, subjects, loaded };
   }
 
   claim(id: ClaimId): Claim | undefined {

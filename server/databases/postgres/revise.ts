@@ -1,10 +1,10 @@
 // From one revision of a database to the present one: only what has changed since is read again.
 
-import type { PoolClient } from 'pg';
 import type { EntityId } from '../../core/claims/claim.ts';
-import { type Asked, claimsOf } from './claims-of.ts';
-import { type Content, type FarStore, type Loaded, loadedOf, type Revision } from './far-store.ts';
-import { lexiconIn, type Subjects, subjectsIn } from './names.ts';
+import type { Asked } from './asked.ts';
+import { claimsOf, type Revision } from './claims-of.ts';
+import { type Content, type FarStore, loadedOf } from './far-store.ts';
+import { borrowedIn, lexiconIn, type Subjects, subjectsIn } from './names.ts';
 
 /** What has changed since a revision. */
 interface Since {
@@ -34,18 +34,18 @@ async function changedSince(asked: Asked, { number, stamp }: Revision): Promise<
   };
 }
 
-/** Everything that is read of a database before anybody is asked about. */
-export async function firstContent(client: PoolClient): Promise<Content> {
-  const { rows } = await client.query<string[]>({
-    text: 'SELECT revision::text, stamp::text FROM tieout.state',
-    values: [],
-    rowMode: 'array',
-  });
-  const [number = '0', stamp = ''] = rows[0] ?? [];
+/** Everything that is read of a database before anybody is asked about, in a transaction that sees one state. */
+export async function firstContent(client: Asked): Promise<Content> {
+  const text = 'SELECT revision::text, stamp::text FROM tieout.state';
+  const { rows } = await client.query({ text, values: [], rowMode: 'array' });
+  const [number, stamp] = rows[0] ?? [];
+  const lexicon = await lexiconIn(client);
+  const subjects = await subjectsIn(client, null);
   return {
-    revision: { number, stamp },
-    lexicon: await lexiconIn(client),
-    subjects: await subjectsIn(client, null),
+    revision: { number: number ?? '', stamp: stamp ?? '' },
+    lexicon,
+    subjects,
+    borrowed: borrowedIn(lexicon, subjects),
     loaded: new Map(),
   };
 }
@@ -60,26 +60,51 @@ function withSubjects(before: Subjects, about: readonly EntityId[], fresh: Subje
   return subjects;
 }
 
-async function reloaded(client: PoolClient, loaded: Loaded, entities: readonly EntityId[] | null): Promise<Loaded> {
-  const changed = entities ? entities.filter((id) => loaded.has(id)) : [...loaded.keys()];
-  if (changed.length === 0) return loaded;
-  return new Map([...loaded, ...loadedOf((await claimsOf(client, changed)).byEntity)]);
+/** Whether somebody has claims of a metric now that nobody had any of before, as far as can be told without looking at all. */
+function isNews(before: Subjects, fresh: Subjects): boolean {
+  return [...fresh].some(([id, counts]) => [...counts.keys()].some((metric) => !before.get(id)?.has(metric)));
 }
 
-/** The present content; `null` where it is that of the store. The transaction sees one state throughout. */
-export async function contentSince(client: PoolClient, store: FarStore): Promise<Content | null> {
-  const since = await changedSince(client, store.at);
-  if (!since) return firstContent(client);
-  const { now, known, names, entities: changed } = since;
-  if (known && now.number === store.at.number) return null;
-  const entities = known ? changed : null;
-  const { lexicon, subjects } = store;
+/** Whether there is anything to read, and how much. */
+export type Change =
+  | { readonly kind: 'none' }
+  /** Only claims about these. */
+  | { readonly kind: 'some'; readonly entities: readonly EntityId[]; readonly now: Revision }
+  | { readonly kind: 'much' };
+
+export async function changeSince(asked: Asked, { at }: FarStore): Promise<Change> {
+  const since = await changedSince(asked, at);
+  if (!since) return { kind: 'much' };
+  const { now, known, names, entities } = since;
+  if (known && now.number === at.number) return { kind: 'none' };
+  return known && !names && entities ? { kind: 'some', entities, now } : { kind: 'much' };
+}
+
+/** The store's content with what is new about some; `null` where it has changed again meanwhile. One statement sees one state. */
+export async function contentAbout(
+  asked: Asked,
+  store: FarStore,
+  entities: readonly EntityId[],
+  now: Revision,
+): Promise<Content | null> {
+  const { lexicon, subjects, borrowed, loaded } = store.content;
+  const before = new Map(loaded);
+  const open = entities.filter((id) => before.has(id));
+  const brought = await claimsOf(asked, open, entities);
+  if (brought.revision.number !== now.number || brought.revision.stamp !== now.stamp) return null;
+  const fresh = withSubjects(subjects, entities, brought.subjects);
   return {
     revision: now,
-    lexicon: names || !known ? await lexiconIn(client) : lexicon,
-    subjects: entities
-      ? withSubjects(subjects, entities, await subjectsIn(client, entities))
-      : await subjectsIn(client, null),
-    loaded: await reloaded(client, new Map(store.content.loaded), entities),
+    lexicon,
+    subjects: fresh,
+    borrowed: isNews(subjects, brought.subjects) ? borrowedIn(lexicon, fresh) : borrowed,
+    loaded: new Map([...before, ...loadedOf(brought.byEntity)]),
   };
+}
+
+/** Everything anew, with the claims of those that the store has claims of; in a transaction that sees one state. */
+export async function contentAgain(client: Asked, store: FarStore): Promise<Content> {
+  const fresh = await firstContent(client);
+  const open = [...store.content.loaded.keys()];
+  return open.length === 0 ? fresh : { ...fresh, loaded: loadedOf((await claimsOf(client, open)).byEntity) };
 }

@@ -5,6 +5,7 @@ import { buildDatabase } from '../../../../claims-db/build-database.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
 import { shown } from '../../../core/text/shown.ts';
+import type { Language } from '../../../core/text/spoken.ts';
 import { placeIn } from '../../../databases/place.ts';
 import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
@@ -15,10 +16,10 @@ import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { generalBase } from '../open-databases.ts';
 import { databasePath } from './database-path.ts';
-import { writeToServer } from './on-server.ts';
+import { writeToServer, writtenLine } from './on-server.ts';
 
 /** All in one go: the database has been validated, and is in memory. */
-async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
+async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<null> {
   const writer = sqliteWriter(target);
   try {
     for (const entity of lexicon.entities) writer.entity(entity);
@@ -26,19 +27,20 @@ async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims):
     for (const basis of lexicon.bases ?? []) writer.basis(basis);
     for (const claim of claims) writer.claim(claim);
     writer.finish();
+    return null;
   } catch (error) {
     writer.abandon();
     throw error;
   }
 }
 
-/** What is there already comes to say what the files say. */
-async function writeServer(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
-  await writeToServer(target, lexicon, claims, 'replace');
-}
+type Write = (target: string, database: CompiledClaims) => Promise<string | null>;
 
-function writerFor(out: string): typeof writeSqlite | undefined {
-  if (isPostgresAddress(out)) return writeServer;
+/** On a server, what is there already comes to say what the files say. */
+function writerFor(out: string, language: Language): Write | undefined {
+  if (isPostgresAddress(out))
+    return async (_, { lexicon, claims }) =>
+      writtenLine(out, await writeToServer(out, lexicon, claims, 'replace'), language);
   return /\.sqlite$/i.test(out) ? writeSqlite : undefined;
 }
 
@@ -56,10 +58,12 @@ export async function buildCommand(words: readonly string[], session: Session): 
   const language = ownLanguage(args.language, session.environment);
   const base = await generalBase();
   const target = placeIn(session.folder, out);
-  const report = await buildDatabase(folder, target, language, writerFor(out), base).catch((error: unknown) => {
-    if (error instanceof Failure) throw error;
-    throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
-  });
+  const report = await buildDatabase(folder, target, language, writerFor(out, language), base).catch(
+    (error: unknown) => {
+      if (error instanceof Failure) throw error;
+      throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
+    },
+  );
   for (const line of report.lines) (report.built ? session.out : session.error)(`${shown(line)}\n`);
   return report.built ? 0 : 1;
 }

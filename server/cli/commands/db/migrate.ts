@@ -29,9 +29,8 @@ export async function migrateCommand(words: readonly string[], session: Session)
   const language = ownLanguage(args.language, session.environment);
   const given = addressIn([...args.paths, ...args.databases]);
   const applied = await atServer(given, (postgres) => migrate(postgres, SCHEMA));
-  for (const { part, number, name } of applied) say(session, `${part} ${number}: ${name}`);
   const none = applied.length === 0;
-  if (language === 'zh') say(session, none ? `${given}：已是最新` : `${given}：完成，共 ${applied.length} 步`);
-  else say(session, none ? `${given}: up to date` : `${given}: done, ${applied.length} steps`);
+  if (language === 'zh') say(session, `${given}：${none ? '已是最新' : '已更新到最新'}`);
+  else say(session, `${given}: ${none ? 'up to date' : 'brought up to date'}`);
   return 0;
 }

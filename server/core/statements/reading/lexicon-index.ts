@@ -1,6 +1,6 @@
 // The database's lexicon, ready to be found in a text. Built once for a store's revision.
 
-import type { ClaimStore, Entity, EntityId, Metric, MetricId, MetricRole } from '../../claims/claim.ts';
+import type { ClaimStore, Entity, EntityId, Lexicon, Metric, MetricId, MetricRole } from '../../claims/claim.ts';
 import { WORDS } from '../../language/words.ts';
 import { fold, isHan } from '../../text/fold.ts';
 import { PhraseTable } from '../../text/phrases.ts';
@@ -81,7 +81,7 @@ function withTails(alias: string): string[] {
 }
 
 /** Every name of every entity, with those that other regions would write for it. */
-export function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
+function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
   const entries: [string, EntityName][] = [];
   for (const entity of entities) {
     const add = (alias: string, local: boolean): void => {
@@ -195,6 +195,35 @@ function goesOut({ kind, name }: Metric): boolean {
   );
 }
 
+/** What follows from a lexicon alone, whatever claims there are. */
+type LexiconNames = Omit<LexiconIndex, 'store' | 'soleOwners' | 'companyMetrics' | 'sizes'>;
+
+const names = new WeakMap<Lexicon, LexiconNames>();
+
+/** The names of a lexicon, ready to be found in a text. */
+export function lexiconNames(lexicon: Lexicon): LexiconNames {
+  const known = names.get(lexicon);
+  if (known) return known;
+  const { entities, metrics } = lexicon;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const found: LexiconNames = {
+    entities: byId,
+    trees: Map.groupBy(byId.keys(), (id) => topAmong(byId, id)),
+    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
+    entityNames: entityNames(entities),
+    metricNames: metricNames(metrics),
+    gapped: gappedAliases(metrics),
+    narrower: narrowerMetrics(metrics),
+    outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
+    revenue: withRole(metrics, 'revenue'),
+    share: withRole(metrics, 'market-share'),
+    adjusted: new Set(metrics.filter(isAdjusted).map(({ id }) => id)),
+    houses: housesIn(entities),
+  };
+  names.set(lexicon, found);
+  return found;
+}
+
 const indexes = new WeakMap<ClaimStore, LexiconIndex & { readonly revision: string }>();
 
 /** The index of a store's lexicon; made again when the store's revision has changed. */
@@ -202,25 +231,13 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
   const known = indexes.get(store);
   if (known?.revision === store.revision) return known;
   const { entities, metrics } = store.lexicon;
-  const metricTable = metricNames(metrics);
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const own = lexiconNames(store.lexicon);
   const index = {
+    ...own,
     store,
     revision: store.revision,
-    entities: byId,
-    trees: Map.groupBy(byId.keys(), (id) => topAmong(byId, id)),
-    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
-    entityNames: entityNames(entities),
-    metricNames: metricTable,
-    gapped: gappedAliases(metrics),
-    narrower: narrowerMetrics(metrics),
-    soleOwners: soleOwners(store, byId),
+    soleOwners: soleOwners(store, own.entities),
     companyMetrics: companyMetricsOf(store, entities),
-    outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
-    revenue: withRole(metrics, 'revenue'),
-    share: withRole(metrics, 'market-share'),
-    adjusted: new Set(metrics.filter(isAdjusted).map(({ id }) => id)),
-    houses: housesIn(entities),
     sizes: sizesOf(store, entities, metrics),
   };
   indexes.set(store, index);

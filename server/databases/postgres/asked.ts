@@ -1,0 +1,10 @@
+// Whom a statement is put to.
+
+/** Something that takes a statement: a pool, or a transaction. */
+export interface Asked {
+  query(statement: {
+    readonly text: string;
+    readonly values: unknown[];
+    readonly rowMode: 'array';
+  }): Promise<{ readonly rows: (string | null)[][] }>;
+}
