@@ -71,6 +71,7 @@ const STORY: Story = {
       ],
     },
   ],
+  turnedLeftOut: 0,
   found: [],
   foundLeftOut: 0,
 };

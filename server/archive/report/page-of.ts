@@ -108,21 +108,21 @@ function claimsPart({ claims, claimsLeftOut }: Story, speaker: Speaker): Section
   return { heading: say('claims', { count }), lines, items: [], sections };
 }
 
-function turnedPart({ turned }: Story, speaker: Speaker): Section {
-  const heading = speaker.say('turned', { count: turned.length });
-  const items = turned.map((piece) => correctedItem(piece, speaker));
-  return { heading, lines: turned.length === 0 ? [[speaker.say('noneTurned')]] : [], items, sections: [] };
-}
-
-function foundPart({ found, foundLeftOut }: Story, speaker: Speaker): Section {
+/** Pieces with what is to be corrected in them, and how many more there are. */
+function correctedPart(
+  heading: 'turned' | 'found',
+  pieces: readonly CorrectedPiece[],
+  leftOut: number,
+  speaker: Speaker,
+): Section {
   const { say } = speaker;
-  const count = found.length + foundLeftOut;
-  const lines =
-    count === 0 ? [[say('noneFound')]] : foundLeftOut > 0 ? [[say('leftOut', { count: foundLeftOut })]] : [];
+  const count = pieces.length + leftOut;
+  const none = heading === 'turned' ? 'noneTurned' : 'noneFound';
+  const lines = count === 0 ? [[say(none)]] : leftOut > 0 ? [[say('leftOut', { count: leftOut })]] : [];
   return {
-    heading: say('found', { count }),
+    heading: say(heading, { count }),
     lines,
-    items: found.map((piece) => correctedItem(piece, speaker)),
+    items: pieces.map((piece) => correctedItem(piece, speaker)),
     sections: [],
   };
 }
@@ -136,6 +136,10 @@ export function pageOf(story: Story, language: Language): Page {
     language,
     title: speaker.say('title'),
     lines: [[`${time}${language === 'zh' ? '：' : '. '}${counts}`]],
-    sections: [turnedPart(story, speaker), claimsPart(story, speaker), foundPart(story, speaker)],
+    sections: [
+      correctedPart('turned', story.turned, story.turnedLeftOut, speaker),
+      claimsPart(story, speaker),
+      correctedPart('found', story.found, story.foundLeftOut, speaker),
+    ],
   };
 }

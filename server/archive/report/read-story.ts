@@ -90,7 +90,7 @@ async function claimStories(changes: readonly ChangeRow[], sql: Sql): Promise<Cl
 interface TurnedRow {
   readonly document: number;
   readonly figure: number;
-  readonly before: FigureRecord | null;
+  readonly before: FigureRecord;
 }
 
 function messageFor(figure: number, findings: readonly FindingRecord[]): Correction['message'] {
@@ -98,23 +98,34 @@ function messageFor(figure: number, findings: readonly FindingRecord[]): Correct
 }
 
 /** Figures that are wrong now and were not, or not in this way, before their claims changed. */
-async function turnedPieces(since: Date | null, sql: Sql): Promise<CorrectedPiece[]> {
-  const rows = await sql<TurnedRow>(
-    `SELECT document, figure, (array_agg(before ORDER BY seq))[1] AS before
-     FROM tieout.archive_figure_change WHERE $1::timestamptz IS NULL OR at >= $1 GROUP BY document, figure
-     ORDER BY document, figure`,
+async function turnedFigures(since: Date | null, sql: Sql): Promise<TurnedRow[]> {
+  return sql<TurnedRow>(
+    `WITH changed AS (
+       SELECT document, figure, (array_agg(before ORDER BY seq))[1] AS before FROM tieout.archive_figure_change
+       WHERE $1::timestamptz IS NULL OR at >= $1 GROUP BY document, figure)
+     SELECT document, figure, before FROM changed JOIN tieout.archive_result USING (document)
+     WHERE figures->figure->>'verdict' IN ('refuted', 'disputed') AND figures->figure->'start' = before->'start'
+     ORDER BY published NULLS LAST, document, figure`,
     [since],
   );
-  const read = await readPieces([...new Set(rows.map(({ document }) => document))], sql);
-  return [...Map.groupBy(rows, ({ document }) => document)].flatMap(([document, changes]): CorrectedPiece[] => {
+}
+
+async function turnedPieces(since: Date | null, sql: Sql): Promise<Pick<Story, 'turned' | 'turnedLeftOut'>> {
+  const byDocument = [...Map.groupBy(await turnedFigures(since, sql), ({ document }) => document)];
+  const told = byDocument.slice(0, MOST_PIECES);
+  const read = await readPieces(
+    told.map(([document]) => document),
+    sql,
+  );
+  const turned = told.flatMap(([document, changes]): CorrectedPiece[] => {
     const piece = read.get(document);
     const corrections = changes.flatMap(({ figure, before }): Correction[] => {
       const shown = piece?.shown(figure);
-      if (!piece || !shown || !WRONG.has(shown.figure.verdict) || before?.start !== shown.figure.start) return [];
-      return [{ shown, message: messageFor(figure, piece.findings), before: before.verdict }];
+      return piece && shown ? [{ shown, message: messageFor(figure, piece.findings), before: before.verdict }] : [];
     });
-    return piece && corrections.length > 0 ? [{ piece: piece.piece, corrections }] : [];
+    return piece ? [{ piece: piece.piece, corrections }] : [];
   });
+  return { turned, turnedLeftOut: byDocument.length - told.length };
 }
 
 /** Pieces that had never been checked before, and have something wrong. */
@@ -155,7 +166,7 @@ export async function readStory(since: Date | null, sql: Sql): Promise<Story> {
     checked: counts?.checked ?? 0,
     claims: await claimStories(changes, sql),
     claimsLeftOut: Math.max(0, changes.length - MOST_CLAIMS),
-    turned: await turnedPieces(since, sql),
+    ...(await turnedPieces(since, sql)),
     ...(await foundPieces(since, sql)),
   };
 }

@@ -65,6 +65,7 @@ export interface Story {
   readonly claimsLeftOut: number;
   /** Pieces that a changed claim has made wrong. */
   readonly turned: readonly CorrectedPiece[];
+  readonly turnedLeftOut: number;
   /** Pieces checked for the first time in which something is wrong. */
   readonly found: readonly CorrectedPiece[];
   readonly foundLeftOut: number;

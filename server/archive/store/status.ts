@@ -21,6 +21,8 @@ export interface Status {
   /** Jobs of the queue: waiting, taken by a worker, and given up. */
   readonly jobs: { readonly waiting: number; readonly active: number; readonly failed: number };
   readonly hindered: number;
+  /** Results may be of claims that the next re-check takes for others: machines had not the same ones. */
+  readonly unsure: boolean;
   readonly figures: number;
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
   readonly run: LastRun | null;
@@ -31,6 +33,7 @@ interface Counts {
   readonly checked: number;
   readonly due: number;
   readonly hindered: number;
+  readonly unsure: boolean;
 }
 
 /** Says of runs that nothing is left of that they are finished. */
@@ -80,11 +83,13 @@ export async function statusOf(sql: Sql): Promise<Status> {
   await finishRuns(sql).catch(() => {});
   const [counts] = await sql<Counts>(
     `SELECT count(*)::integer AS documents, count(r.document) FILTER (WHERE r.digest = d.digest)::integer AS checked,
-       count(r.hindrance)::integer AS hindered, (SELECT count(*) FROM tieout.archive_due)::integer AS due
+       count(r.hindrance)::integer AS hindered, (SELECT count(*) FROM tieout.archive_due)::integer AS due,
+       EXISTS (SELECT FROM tieout.archive_known WHERE unsure) AS unsure
      FROM tieout.archive_document d LEFT JOIN tieout.archive_result r ON r.document = d.id`,
   );
-  const { documents = 0, checked = 0, due = 0, hindered = 0 } = counts ?? {};
+  const { documents = 0, checked = 0, due = 0, hindered = 0, unsure = false } = counts ?? {};
   const verdicts = await verdictsOf(sql);
   const figures = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
-  return { documents, checked, due, jobs: await jobCounts(sql), hindered, figures, verdicts, run: await lastRun(sql) };
+  const [jobs, run] = [await jobCounts(sql), await lastRun(sql)];
+  return { documents, checked, due, jobs, hindered, unsure, figures, verdicts, run };
 }

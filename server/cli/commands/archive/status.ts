@@ -34,6 +34,11 @@ function runLine({ run }: Status, language: Language): string[] {
   ];
 }
 
+const UNSURE = {
+  zh: '有些文章核对时用的数据与别的不同；请运行 tieout archive recheck',
+  en: 'some documents were checked against other claims than the rest; run tieout archive recheck',
+};
+
 function linesOf(status: Status, language: Language): string[] {
   const { documents, checked, due, jobs, hindered, figures } = status;
   if (language === 'zh')
@@ -42,12 +47,14 @@ function linesOf(status: Status, language: Language): string[] {
       `数字${figures}个${figures > 0 ? `：${counted(status, language)}` : ''}`,
       `任务：等待${jobs.waiting}，进行中${jobs.active}，放弃${jobs.failed}`,
       ...runLine(status, language),
+      ...(status.unsure ? [UNSURE.zh] : []),
     ];
   return [
     `${documents} documents, ${checked} checked, ${due} due${hindered > 0 ? `, ${hindered} that could not be checked` : ''}`,
     `${figures} figures${figures > 0 ? `: ${counted(status, language)}` : ''}`,
     `jobs: ${jobs.waiting} waiting, ${jobs.active} at work, ${jobs.failed} given up`,
     ...runLine(status, language),
+    ...(status.unsure ? [UNSURE.en] : []),
   ];
 }
 
