@@ -8,8 +8,8 @@ import { judge } from './judge.ts';
 import { lentBy } from './lent.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { AgreementRule, TimelyRule } from './rules.ts';
-import type { Judgement } from './verdict.ts';
-import { witnessOf } from './witness.ts';
+import { type Judgement, withTrials } from './verdict.ts';
+import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
 export interface Judged {
   /** With the reading that decided among its readings, where that was not one of its own. */
@@ -34,17 +34,18 @@ function supported(statement: Statement, own: Judgement, reading: Reading, found
   const [best, ...others] = statement.readings;
   return {
     statement: { ...statement, readings: [best, ...others, reading] },
-    judgement: {
-      ...own,
-      verdict: 'supported',
-      code: null,
-      claim: found?.claim ?? null,
-      culprit: null,
-      comparisons: found?.comparisons ?? [],
-      rule: found?.rule ?? 'no-claim',
-      reading: at,
-      tried: [...own.tried, { outcome: 'agrees', rule: found?.rule ?? 'no-claim' }],
-    },
+    judgement: withTrials(
+      {
+        verdict: 'supported',
+        code: null,
+        claim: found?.claim ?? null,
+        culprit: null,
+        comparisons: found?.comparisons ?? [],
+        rule: found?.rule ?? 'no-claim',
+        reading: at,
+      },
+      () => [...own.tried, { outcome: 'agrees', rule: found?.rule ?? 'no-claim' }],
+    ),
   };
 }
 
@@ -88,15 +89,29 @@ function isOffByLoosePart(best: Reading, witnessed: Reading): boolean {
   return loose && differing(best, witnessed) <= 1;
 }
 
+function witnessed(statement: Statement, own: Judgement, { claim, rule, reading }: Witness): Judged {
+  const comparisons = [{ claim, agrees: true, rule }];
+  return supported(statement, own, reading, { kind: 'agrees', status: 'confirmed', claim, rule, comparisons });
+}
+
+/** An amount that somebody's claim has digit for digit. */
 function byWitness(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
   const [best] = statement.readings;
   const witness = witnessOf({ statement, reading: best, index, proved: null });
   if (!witness) return null;
-  const { claim, rule, reading } = witness;
   const silent = own.verdict === 'unsourced' || own.verdict === 'cited';
-  if (!silent && !(own.verdict === 'ambiguous' && isOffByLoosePart(best, reading))) return null;
-  const comparisons = [{ claim, agrees: true, rule }];
-  return supported(statement, own, reading, { kind: 'agrees', status: 'confirmed', claim, rule, comparisons });
+  const fits = silent || (own.verdict === 'ambiguous' && isOffByLoosePart(best, witness.reading));
+  return fits ? witnessed(statement, own, witness) : null;
+}
+
+/** A figure that a claim about its own subject and time has, where nothing tells what it measures. */
+function byNamesake(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
+  if (own.verdict === 'refuted' || statement.stranger) return null;
+  for (const reading of statement.readings.slice(0, LENDING)) {
+    const witness = namesakeOf({ statement, reading, index, proved: null });
+    if (witness) return witnessed(statement, own, witness);
+  }
+  return null;
 }
 
 /** Verdicts that another reading may better. */
@@ -112,9 +127,10 @@ export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: P
   const { verdict, rule } = judgement;
   const settled = verdict === 'supported' || verdict === 'disputed' || verdict === 'unverified' || OPEN.has(rule);
   if (settled || !statement.checkWorthy || statement.marketData) return { statement, judgement };
-  const proved = statement.stranger || statement.figure.kind === 'count' ? null : byProof(statement, judgement, index, proofs);
+  const proved =
+    statement.stranger || statement.figure.kind === 'count' ? null : byProof(statement, judgement, index, proofs);
   if (proved) return proved;
-  return byWitness(statement, judgement, index) ?? { statement, judgement };
+  return byWitness(statement, judgement, index) ?? byNamesake(statement, judgement, index) ?? { statement, judgement };
 }
 
 /** The reading that a claim of its very subject has confirmed. */

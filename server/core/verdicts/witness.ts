@@ -1,10 +1,10 @@
-// A claim that an amount equals digit for digit although none of its readings led there: what was meant is what it says.
+// Claims that a figure equals although none of its readings led there: what was meant is what they say.
 
 import type { Claim } from '../claims/claim.ts';
 import { treeOf } from '../statements/reading/lexicon-index.ts';
 import { daysOf, type Known, type Part, type Reading } from '../statements/statement.ts';
-import { isGrowthClaim, isKnownBy, samePeriod } from './candidates.ts';
-import { finest, held, meetsClosely } from './held.ts';
+import { fitsPeriod, isGrowthClaim, isKnownBy, samePeriod } from './candidates.ts';
+import { finest, held, meetsClosely, significantDigits } from './held.ts';
 import type { Question } from './question.ts';
 import type { AgreementRule } from './rules.ts';
 
@@ -56,19 +56,48 @@ export function witnessOf(question: Question): Witness | null {
   const fits = ({ nature }: Claim): boolean =>
     statement.modality === 'forecast' ? nature !== 'actual' : nature !== 'guidance';
   for (const entity of around) {
-    const equal = finest(index.store.claimsAbout(entity)).filter(
+    const all = index.store.claimsAbout(entity);
+    const equal = finest(all).filter(
       (claim) =>
         claim.status === 'confirmed' &&
         !isGrowthClaim(claim) &&
         fits(claim) &&
         isKnownBy(claim, statement.asOf) &&
-        meetsClosely(question, claim) &&
+        meetsClosely(question, claim, all.length) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
       const { agrees, rule } = held(question, claim);
       if (agrees && EXACTLY.has(rule)) return { claim, rule, reading: readAs(reading, claim, 'guessed') };
     }
+  }
+  return null;
+}
+
+/** Two digits meet a claim of the very subject and time seldom by chance. */
+const TWO_DIGITS = 2;
+
+/** Whether the figure is written finely enough to tell which claim of its subject and time it is; of plans there are few. */
+function isTellingOf(question: Question, { nature }: Claim, rule: AgreementRule): boolean {
+  if (question.statement.modality === 'forecast' && nature !== 'actual')
+    return EXACTLY.has(rule) || rule === 'range' || rule === 'hedge-about';
+  return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || rule === 'hedge-about');
+}
+
+/** The claim about the figure's own subject and time that it equals, where its words do not tell what it measures. */
+export function namesakeOf(question: Question): Witness | null {
+  const { statement, reading, index } = question;
+  const { entity, metric, period, narrowed } = reading;
+  if (!entity || entity.known === 'guessed' || !period || narrowed) return null;
+  if (metric?.known === 'stated' && metric.governs) return null;
+  for (const claim of finest(index.store.claimsAbout(entity.value))) {
+    if (claim.status !== 'confirmed' || claim.metric === metric?.value) continue;
+    if ((statement.modality === 'forecast') === (claim.nature === 'actual')) continue;
+    if (isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
+    if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
+    const { agrees, rule } = held(question, claim);
+    if (agrees && isTellingOf(question, claim, rule))
+      return { claim, rule, reading: readAs(reading, claim, 'guessed') };
   }
   return null;
 }

@@ -41,7 +41,7 @@ export const PERIOD_HEADS: readonly string[] = words(`
   prior | two | four | same | corresponding | comparable | first | second | third | fourth | final | full | nine |
   three | six | twelve | quarter | half | year | calendar | whole | all of | end | close | jan | feb | mar | apr |
   may | jun | jul | aug | sep | oct | nov | dec | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
-  fifty | one | this | next | that | current
+  fifty | five | eleven | opening | closing | one | this | next | that | current
 `);
 const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th|an? )`, 'y');
 
@@ -197,7 +197,7 @@ function hanPeriod(source: Source, at: number, named: Period | null): Period | n
 
 /** What makes a phrase the head of a longer one that tells its end. */
 const GOES_ON =
-  /^ (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d)/;
+  /^ (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:of |in )?(?:the )?(?:last|prior|previous|preceding) (?:fiscal |financial )?year)/;
 
 /** Characters behind the digits of a year, a month or a quarter. */
 const YEAR_FOLLOWERS = '年月季财会第度至到上下前全首中末半次头同、和及与个';

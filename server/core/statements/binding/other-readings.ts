@@ -51,17 +51,29 @@ export function otherPeriods(reading: Reading, { told, topics }: RunningContext)
     .map((days) => guessedIn(reading, period, days));
 }
 
-/** With a dated draft, a part of a year whose year was only carried over may be that of the year before, or of the one after. */
+/** How many years the text is likely to speak of beside the one that was read. */
+const MOST_YEARS = 4;
+
+/** The years, in months from the one read, that a part of a year with none of its own may be of: those beside it in a dated draft, and those that the text has told. */
+function yearsBeside({ start }: DayInterval, { context }: Search): number[] {
+  const topics = context.topics.flatMap(({ period }) => period ?? []);
+  const told = [...context.told, ...topics, ...(context.duration ? [context.duration] : [])];
+  const years = told.map((days) => 12 * (Number(days.end.slice(0, 4)) - Number(start.slice(0, 4))));
+  const all = context.draftDate === null ? years : [12, -12, ...years];
+  return [...new Set(all)].filter((by) => by !== 0).slice(0, MOST_YEARS);
+}
+
+/** A part of a year whose year was only carried over may be that of another year that the text speaks of. */
 export function otherYears(reading: Reading, search: Search): Reading[] {
   const { period } = reading;
   const { draftDate } = search.context;
-  if (period?.value.kind !== 'days' || draftDate === null) return [];
+  if (period?.value.kind !== 'days') return [];
   const written = writtenAs(reading, search);
   if (!written || hasOwnYear(written) || isRelative(written)) return [];
   const { days } = period.value;
-  return [12, -12]
+  return yearsBeside(days, search)
     .map((by) => movedBy(days, by))
-    .filter(({ end }) => end <= nextDay(draftDate))
+    .filter(({ end }) => draftDate === null || end <= nextDay(draftDate))
     .map((other) => guessedIn(reading, period, other));
 }
 

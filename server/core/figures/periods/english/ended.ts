@@ -29,11 +29,11 @@ const WEEKS: Readonly<Record<string, number>> = {
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6, nine: 9, twelve: 12 };
 const QUALIFIER = '(?:the\\s{1,3})?(?:(?:past|last|trailing|latest|previous|preceding|prior|first)\\s{1,3})?';
 const LENGTH = new RegExp(
-  `${QUALIFIER}(?:(${COUNT})-?(?:\\s{1,3}and\\s{1,3}(${COUNT}))?[- ](?:calendar\\s{1,3})?months?|(${Object.keys(WEEKS).join('|')})[- ]weeks?|(two|three|four|2|3|4)\\s{1,3}(?:fiscal\\s{1,3})?quarters|(?:(fiscal|financial)[\\s-]{1,3})?(quarter|half[\\s-]year|half|year)s?)(?:\\s{1,3}periods?)?(?![a-z])`,
+  `${QUALIFIER}(?:(${COUNT})-?(?:\\s{1,3}and\\s{1,3}(${COUNT}))?[- ](?:calendar\\s{1,3})?months?|(${Object.keys(WEEKS).join('|')})[- ]weeks?|(two|three|four|2|3|4)\\s{1,3}(?:fiscal\\s{1,3})?quarters|(?:(fiscal|financial)[\\s-]{1,3})?(quarter|half[\\s-]year|half|year)s?)(?:\\s{1,3}(?:(?:fiscal|financial)\\s{1,3})?(?:periods?|quarters?|years?))?(?![a-z])`,
   'y',
 );
 const ENDED =
-  /\s{1,3}(?:that\s{1,3})?(?:ended|ending|to|through|ran\s{1,3}to)\s{1,3}(?:(?:on|in|at|with)\s{1,3})?(?:(?:the\s{1,3})?end[- ](?:of\s{1,3})?)?(?=[a-z\d])/y;
+  /\s{1,3}(?:(?:that|which)\s{1,3})?(?:ended|ending|to|through|ran\s{1,3}to)\s{1,3}(?:(?:on|in|at|with)\s{1,3})?(?:(?:the\s{1,3})?end[- ](?:of\s{1,3})?)?(?=[a-z\d])/y;
 const DATE = new RegExp(
   `${MONTH}(?:\\s{1,3}${DAY}\\b)?(?:,?\\s{1,3}(?:of\\s{1,3})?${YEAR})?|${DAY}\\s{1,3}${MONTH}(?:,?\\s{1,3}${YEAR})?`,
   'y',

@@ -8,7 +8,7 @@ import { fullYear, matchAt, type PartSlot, type Period, period, periodOf, type Y
 import { enDateAt } from './date.ts';
 import { enDaysAt, endedBehind, enEndedAt } from './ended.ts';
 import { type EnPart, enPartAt } from './part.ts';
-import { backAt, ellipticAt, theYearAt, windowAt } from './relative.ts';
+import { backAt, ellipticAt, theYearAt, windowAt, yearsOffAt } from './relative.ts';
 import { enYearAt } from './year.ts';
 
 const MONTHS_OF: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 3, Q3: 3, Q4: 3, H1: 6, H2: 6, '9M': 9, FY: 12 };
@@ -166,9 +166,15 @@ function partFirstAt(source: Source, at: number): Period | null {
 const SAME_IN =
   /(?:the\s{1,3})?(?:same|corresponding|comparable)\s{1,3}(?:quarter|period|three months|months|half|stretch)\s{1,3}(?:of|in)\s{1,3}((?:19|20)\d{2})/y;
 
+const SAME_BEFORE =
+  /(?:the\s{1,3})?(?:same|corresponding|comparable)\s{1,3}(?:fiscal\s{1,3})?(?:quarter|period|three months|months|half|stretch|time)\s{1,3}(?:(?:of|in)\s{1,3})?(?:the\s{1,3})?(?:last|prior|previous|preceding)\s{1,3}(?:fiscal\s{1,3}|financial\s{1,3})?year(?![a-z-])/y;
+
+/** the same quarter of 2024, the same quarter of last year. */
 function sameInAt(source: Source, at: number): Period | null {
   const same = matchAt(SAME_IN, source, at);
-  return same && period(at + same[0].length, { type: 'context-in-year', year: Number(same[1]) });
+  if (same) return period(at + same[0].length, { type: 'context-in-year', year: Number(same[1]) });
+  const before = matchAt(SAME_BEFORE, source, at);
+  return before && period(at + before[0].length, { type: 'relative-to-context', unit: 'year', offset: -1 });
 }
 
 const END_OF = /(?:the\s{1,3})?(?:end|close)[- ](?:of\s{1,3})?(?:the\s{1,3})?/y;
@@ -226,6 +232,7 @@ export function enPeriodAt(source: Source, offset: number): Period | null {
     yearFirstAt(source, offset) ??
     partFirstAt(source, offset) ??
     backAt(source, offset) ??
+    yearsOffAt(source, offset) ??
     windowAt(source, offset) ??
     theYearAt(source, offset) ??
     ellipticAt(source, offset)

@@ -5,8 +5,22 @@ import { matchAt, type Period, period } from '../match.ts';
 import { nthPart } from './part.ts';
 
 const BACK =
-  /(?:a|an|one|another|two|three|four|[1-4])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?(quarter|half|month)s?\s{1,3}(earlier|ago|before(?:\s{1,3}that)?|prior|previously|further\s{1,3}back|back|later|after\s{1,3}that|further\s{1,3}on)(?![a-z])/y;
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, '2': 2, '3': 3, '4': 4 };
+  /(?:a|an|one|another|two|three|four|six|nine|twelve|[1-4])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?(quarter|half|month)s?\s{1,3}(earlier|ago|before(?:\s{1,3}that)?|prior|previously|further\s{1,3}back|back|later|after\s{1,3}that|further\s{1,3}on|on)(?![a-z])/y;
+const YEARS_OFF =
+  /(?:(?:a|an|one|another)\s{1,3}year\s{1,3}(later|after\s{1,3}that|further\s{1,3}on|on(?!\s{0,3}-?\s{0,3}year))|(two|three|four|five|[2-5])\s{1,3}years\s{1,3}(earlier|before(?:\s{1,3}that)?|previously|back|later|after\s{1,3}that|further\s{1,3}on|on(?!\s{0,3}-?\s{0,3}year)))(?![a-z])/y;
+const COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  nine: 9,
+  twelve: 12,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '5': 5,
+};
 
 const WINDOW =
   /(?:past|last|trailing|latest)[\s-](two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})[\s-](?:fiscal\s)?(month|quarter)s?(?![a-z])/y;
@@ -41,6 +55,16 @@ export function backAt(source: Source, at: number): Period | null {
   const count = COUNTS[/^\w+/.exec(text)?.[0] ?? ''] ?? 1;
   const offset = /later|after|on$/.test(where) ? count : -count;
   return period(at + text.length, { type: 'relative-to-context', unit: unit as 'quarter' | 'half' | 'month', offset });
+}
+
+/** a year later, two years before. */
+export function yearsOffAt(source: Source, at: number): Period | null {
+  const match = matchAt(YEARS_OFF, source, at);
+  if (!match) return null;
+  const [text, ahead, word = '', where = ''] = match;
+  const count = COUNTS[word] ?? 1;
+  const later = ahead !== undefined || /later|after|on$/.test(where);
+  return period(at + text.length, { type: 'relative-to-context', unit: 'year', offset: later ? count : -count });
 }
 
 const THE_YEAR =

@@ -272,6 +272,28 @@ function earlierBase({ block, scope, periods }: Search, use: PeriodUse, calendar
   return before ? resolved(block, before, calendar, null) : null;
 }
 
+/** The order of the quarters of a year; 0 for what is no quarter. */
+function quarterOf(expression: PeriodExpression): number {
+  return expression.type === 'part' ? ['Q1', 'Q2', 'Q3', 'Q4'].indexOf(expression.part) + 1 : 0;
+}
+
+/** "from 28% in the first quarter of 2025 to 32% in the second, 34% in the third": an ordinal goes on in the year of the one before. */
+function inYearBefore({ scope, periods }: Search, use: PeriodUse): PeriodUse {
+  const nth = quarterOf(use.expression);
+  if (nth === 0 || use.expression.type !== 'part' || hasOwnYear(use.expression)) return use;
+  let last = nth;
+  for (const { expression } of within(periods, { from: scope.sentence.from, to: use.at }).toReversed()) {
+    const before = quarterOf(expression);
+    if (before === 0 || before >= last || expression.type !== 'part') return use;
+    if (expression.year !== null) {
+      const { year, fiscal } = expression;
+      return { ...use, expression: { ...use.expression, year, fiscal } };
+    }
+    last = before;
+  }
+  return use;
+}
+
 /** "compared with last year's $10.4 billion": of a year, but the same part of it as the running period. */
 function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): DayInterval | null {
   if (role !== 'aside' || expression.type !== 'relative-to-draft' || expression.unit !== 'year' || !base) return null;
@@ -316,17 +338,24 @@ function goesOn({ expression }: PeriodUse): boolean {
   return expression.type === 'relative-to-context' && expression.offset > 0;
 }
 
+/** 再往前一季, 三个月后: from the time of the figure before. */
+function isFurther({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.further === true;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
-  use: PeriodUse,
+  told: PeriodUse,
   rule: BindingRule,
   known: Known,
   calendar: Calendar,
 ): Part<When> {
   const { block, scope, context, periods } = search;
+  const use = inYearBefore(search, told);
   const start = goesOn(use) ? 0 : scope.sentence.from;
   const base =
+    (isFurther(use) ? context.lastPeriod : null) ??
     runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);
