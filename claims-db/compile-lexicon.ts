@@ -15,6 +15,9 @@ import { nearest } from './suggest.ts';
 
 const ENTITY: Words = { zh: '主体', en: 'entity' };
 
+/** Nobody is owned over more steps. */
+const MOST_OWNERS = 40;
+
 /** The entity's own value of a field, or that of the nearest entity above it that has one. */
 function inherited<T>(
   id: EntityId,
@@ -23,7 +26,7 @@ function inherited<T>(
   own: (record: EntityRecord | Entity) => T | null | undefined,
 ): T | null {
   const seen = new Set<EntityId>();
-  for (let at: string | null | undefined = id; at && !seen.has(at); ) {
+  for (let at: string | null | undefined = id; at && !seen.has(at) && seen.size <= MOST_OWNERS; ) {
     seen.add(at);
     const record: EntityRecord | Entity | undefined = records.get(at) ?? base.get(at);
     if (!record) return null;
@@ -34,15 +37,23 @@ function inherited<T>(
   return null;
 }
 
-function isInCycle(id: EntityId, records: ReadonlyMap<EntityId, EntityRecord>): boolean {
+const CIRCLE: Words = { zh: '所属关系绕成了圈', en: 'the chain of parents runs in a circle' };
+const TOO_LONG: Words = {
+  zh: `所属关系超过 ${MOST_OWNERS} 层，太深`,
+  en: `the chain of parents has more than ${MOST_OWNERS} steps: that is too long`,
+};
+
+/** What is wrong with whom an entity belongs to. */
+function badChain(id: EntityId, records: ReadonlyMap<EntityId, EntityRecord>): Words | null {
   const seen = new Set<EntityId>();
   let at = records.get(id)?.parent;
   while (at !== undefined && !seen.has(at)) {
-    if (at === id) return true;
+    if (at === id) return CIRCLE;
+    if (seen.size === MOST_OWNERS) return TOO_LONG;
     seen.add(at);
     at = records.get(at)?.parent;
   }
-  return false;
+  return null;
 }
 
 function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], problems: Problem[]): Entity[] {
@@ -56,15 +67,14 @@ function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], 
   return [...entries.values()].map((entry) => {
     const { record } = entry;
     let parent = record.parent ?? null;
+    const bad = badChain(record.id, records);
     if (parent && !known.has(parent)) {
       problems.push(
         entry.problem('error', ['parent'], unknownReference(ENTITY, parent, known), replacing(nearest(parent, known))),
       );
       parent = null;
-    } else if (isInCycle(record.id, records)) {
-      problems.push(
-        entry.problem('error', ['parent'], { zh: '所属关系绕成了圈', en: 'the chain of parents runs in a circle' }),
-      );
+    } else if (bad) {
+      problems.push(entry.problem('error', ['parent'], bad));
       parent = null;
     }
     return {

@@ -19,12 +19,18 @@ export interface Base {
   readonly beyond?: ClaimStore;
 }
 
+/** A text that claims were made from: its source's title, and the claims file that tells of it. */
+export interface SourceText extends TextRecord {
+  readonly source: string;
+  readonly file: string;
+}
+
 export interface Database extends CompiledClaims {
   /** The files' own entities and metrics, with what they put under every database. */
   readonly lexicon: Lexicon;
   readonly pieces: CompiledLexicon;
   /** Texts that evidence points into, by source. */
-  readonly texts: readonly (TextRecord & { readonly source: string })[];
+  readonly texts: readonly SourceText[];
   readonly problems: readonly Problem[];
 }
 
@@ -81,12 +87,12 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
     problems,
   });
   const texts = files.flatMap((file) =>
-    file.sources.flatMap(({ record }) => (record.text ? [{ ...record.text, source: record.title }] : [])),
+    file.sources.flatMap(({ record }) =>
+      record.text ? [{ ...record.text, source: record.title, file: file.name }] : [],
+    ),
   );
-  const own = conflictsOf(claims.claims, claims.explained);
   const below = claimsBelow(base, claims.claims, sameSubjectIds(base.lexicon, lexicon));
-  const all = conflictsOf(claims.claims, claims.explained, below);
-  problems.push(...conflictProblems(own, 'first'), ...conflictProblems(all, 'second'));
+  problems.push(...conflictProblems(conflictsOf(claims.claims, claims.explained, below)));
   problems.push(...sameSubjectProblems(sameSubjects(base.lexicon, lexicon), 'upper'));
   return { lexicon, pieces, ...claims, texts, problems: inOrder(problems) };
 }

@@ -74,29 +74,50 @@ function senseOf({ basis }: Claim): string {
   return withoutGrowth(basis).sort().join(' ');
 }
 
-function subjectKey(claim: Claim, metric: string, period: DayInterval, basis: string): string {
-  return [claim.entity, metric, period.start, period.end, basis, claim.quantity.unit].join('|');
+function subjectKey(claim: Claim, metric: string, period: DayInterval): string {
+  return [claim.entity, metric, period.start, period.end, senseOf(claim)].join('|');
 }
 
-/** Confirmed levels, found by subject, period and basis. */
+/** Levels of one subject, period and basis by their units. */
+type ByUnit = ReadonlyMap<string, Claim>;
+
+/** Confirmed levels, found by subject, period and basis: the finest of each unit. */
 class Levels {
-  private readonly bySubject = new Map<string, Claim>();
+  private readonly bySubject = new Map<string, Map<string, Claim>>();
   readonly all: readonly Claim[];
 
   constructor(claims: readonly Claim[]) {
     this.all = claims.filter(({ basis }) => !tellsGrowth(basis));
     for (const claim of this.all) {
-      const key = claim.period && subjectKey(claim, claim.metric, claim.period, senseOf(claim));
-      const known = key ? this.bySubject.get(key) : undefined;
-      if (key && (!known || isFiner(claim, known))) this.bySubject.set(key, claim);
+      if (!claim.period) continue;
+      const key = subjectKey(claim, claim.metric, claim.period);
+      const units = this.bySubject.get(key) ?? new Map<string, Claim>();
+      const known = units.get(claim.quantity.unit);
+      if (!known || isFiner(claim, known)) units.set(claim.quantity.unit, claim);
+      this.bySubject.set(key, units);
     }
   }
 
-  /** The level of `metric` for the same entity and basis, in a unit of money or another one alike for both. */
-  find(claim: Claim, metric: string, period: DayInterval, unit: string): Claim | undefined {
-    const basis = senseOf(claim);
-    return this.bySubject.get([claim.entity, metric, period.start, period.end, basis, unit].join('|'));
+  /** The levels of `metric` for the same entity and basis. */
+  find(claim: Claim, metric: string, period: DayInterval): ByUnit {
+    return this.bySubject.get(subjectKey(claim, metric, period)) ?? new Map();
   }
+
+  /** The levels that may be parts of a sum: of each subject, period and unit the finest. */
+  finest(): Claim[] {
+    return [...this.bySubject.values()].flatMap((units) => [...units.values()]);
+  }
+}
+
+/** Two levels in one unit that is no ratio, and what per cent of the second the first is. */
+function firstPair(of: ByUnit, to: ByUnit): { one: Claim; other: Claim; percent: Interval } | null {
+  for (const [unit, one] of of) {
+    const other = to.get(unit);
+    const [a, b] = [boundsOf(one), other && boundsOf(other)];
+    const percent = a && b && !isRatioUnit(unit) ? percentOf(a, b) : null;
+    if (other && percent) return { one, other, percent };
+  }
+  return null;
 }
 
 function isFiner(a: Claim, b: Claim): boolean {
@@ -110,28 +131,23 @@ function monthsBack({ basis, period }: Claim): number {
   return basis.includes('qoq') && period ? monthsBetween(period) : 0;
 }
 
-function growthChecks(claims: readonly Claim[], levels: Levels, units: readonly string[]): CrossCheck[] {
+function growthChecks(claims: readonly Claim[], levels: Levels): CrossCheck[] {
   return claims.flatMap((claim) => {
     const back = monthsBack(claim);
     if (back === 0 || !claim.period || claim.quantity.unit !== '%') return [];
-    const before = movedBy(claim.period, -back);
-    for (const unit of units) {
-      const [now, then] = [
-        levels.find(claim, claim.metric, claim.period, unit),
-        levels.find(claim, claim.metric, before, unit),
-      ];
-      const [a, b] = [now && boundsOf(now), then && boundsOf(then)];
-      const ratio = a && b ? percentOf(a, b) : null;
-      if (!now || !then || !ratio) continue;
-      const computed = minus(ratio, HUNDRED);
-      const working = `${now.written} / ${then.written} − 1 = ${shownPercent(computed)}`;
-      return [judged({ kind: 'growth', claim, others: [now, then], computed, working })];
-    }
-    return [];
+    const [now, then] = [claim.period, movedBy(claim.period, -back)].map((period) =>
+      levels.find(claim, claim.metric, period),
+    );
+    const pair = now && then && firstPair(now, then);
+    if (!pair) return [];
+    const { one, other, percent } = pair;
+    const computed = minus(percent, HUNDRED);
+    const working = `${one.written} / ${other.written} − 1 = ${shownPercent(computed)}`;
+    return [judged({ kind: 'growth', claim, others: [one, other], computed, working })];
   });
 }
 
-function ratioChecks(metrics: readonly Metric[], levels: Levels, units: readonly string[]): CrossCheck[] {
+function ratioChecks(metrics: readonly Metric[], levels: Levels): CrossCheck[] {
   const ratios = new Map(
     metrics.flatMap((metric) =>
       metric.part && metric.of ? [[metric.id, { part: metric.part, whole: metric.of }] as const] : [],
@@ -140,35 +156,33 @@ function ratioChecks(metrics: readonly Metric[], levels: Levels, units: readonly
   return levels.all.flatMap((claim) => {
     const ratio = ratios.get(claim.metric);
     if (!ratio || !claim.period || claim.quantity.unit !== '%') return [];
-    for (const unit of units) {
-      const [part, whole] = [
-        levels.find(claim, ratio.part, claim.period, unit),
-        levels.find(claim, ratio.whole, claim.period, unit),
-      ];
-      const [a, b] = [part && boundsOf(part), whole && boundsOf(whole)];
-      const computed = a && b ? percentOf(a, b) : null;
-      if (!part || !whole || !computed) continue;
-      return [
-        judged({
-          kind: 'ratio',
-          claim,
-          others: [part, whole],
-          computed,
-          working: `${part.written} / ${whole.written} = ${shownPercent(computed)}`,
-        }),
-      ];
-    }
-    return [];
+    const pair = firstPair(levels.find(claim, ratio.part, claim.period), levels.find(claim, ratio.whole, claim.period));
+    if (!pair) return [];
+    const { one, other, percent } = pair;
+    const working = `${one.written} / ${other.written} = ${shownPercent(percent)}`;
+    return [judged({ kind: 'ratio', claim, others: [one, other], computed: percent, working })];
   });
 }
 
-/** Chains of claims whose periods lie end to end and fill the whole's period. */
-function tilings(start: string, end: string, pieces: readonly Claim[], most: number): Claim[][] {
-  if (start === end) return [[]];
-  if (most === 0) return [];
-  return pieces
-    .filter(({ period }) => period?.start === start && period.end <= end && period.end > start)
-    .flatMap((piece) => tilings(piece.period?.end ?? end, end, pieces, most - 1).map((rest) => [piece, ...rest]));
+/** The ways to fill a period that are looked at, and the pieces that are tried for them. */
+const MOST_TILINGS = 32;
+const MOST_TRIED = 500;
+
+/** Chains of at most four claims whose periods lie end to end and fill the whole's period. */
+function tilings(whole: DayInterval, byStart: ReadonlyMap<string, readonly Claim[]>): Claim[][] {
+  const found: Claim[][] = [];
+  let tried = 0;
+  const extend = (start: string, chain: readonly Claim[]): void => {
+    for (const piece of byStart.get(start) ?? []) {
+      if (found.length === MOST_TILINGS || tried++ > MOST_TRIED) return;
+      const end = piece.period?.end ?? '';
+      if (end <= start || end > whole.end || (start === whole.start && end === whole.end)) continue;
+      if (end === whole.end) found.push([...chain, piece]);
+      else if (chain.length < 3) extend(end, [...chain, piece]);
+    }
+  };
+  extend(whole.start, []);
+  return found;
 }
 
 function total(pieces: readonly Claim[]): Interval | null {
@@ -183,17 +197,17 @@ function total(pieces: readonly Claim[]): Interval | null {
 
 function sumChecks(levels: Levels, additive: ReadonlySet<string>): CrossCheck[] {
   const subject = (claim: Claim): string => [claim.entity, claim.metric, senseOf(claim), claim.quantity.unit].join('|');
-  const groups = Map.groupBy(
-    levels.all.filter(({ metric, period }) => additive.has(metric) && period && period.start < period.end),
-    subject,
+  const parts = levels.finest().filter(({ metric, period }) => additive.has(metric) && period);
+  const bySubject = new Map(
+    [...Map.groupBy(parts, subject)].map(([key, pieces]) => [
+      key,
+      Map.groupBy(pieces, ({ period }) => period?.start ?? ''),
+    ]),
   );
   return levels.all.flatMap((claim) => {
-    const { period } = claim;
-    const pieces = groups
-      .get(subject(claim))
-      ?.filter((piece) => piece.period && (piece.period.start !== period?.start || piece.period.end !== period.end));
-    if (!period || !pieces) return [];
-    return tilings(period.start, period.end, pieces, 4).flatMap((tiling) => {
+    const pieces = bySubject.get(subject(claim));
+    if (!claim.period || !pieces) return [];
+    return tilings(claim.period, pieces).flatMap((tiling) => {
       const computed = total(tiling);
       if (!computed) return [];
       const sum = formatAsWritten(scaled(rounded(half(add(computed.low, computed.high)), 4), -8));
@@ -213,13 +227,8 @@ function sumChecks(levels: Levels, additive: ReadonlySet<string>): CrossCheck[] 
 export function crossCheck(claims: readonly Claim[], lexicon: Lexicon): CrossCheck[] {
   const confirmed = claims.filter(({ status, nature }) => status === 'confirmed' && nature === 'actual');
   const levels = new Levels(confirmed);
-  const units = [...new Set(levels.all.map(({ quantity }) => quantity.unit))].filter((unit) => !isRatioUnit(unit));
   const additive = new Set(
     lexicon.metrics.flatMap(({ id, kind, periodType }) => (kind === 'money' && periodType === 'duration' ? [id] : [])),
   );
-  return [
-    ...growthChecks(confirmed, levels, units),
-    ...ratioChecks(lexicon.metrics, levels, units),
-    ...sumChecks(levels, additive),
-  ];
+  return [...growthChecks(confirmed, levels), ...ratioChecks(lexicon.metrics, levels), ...sumChecks(levels, additive)];
 }

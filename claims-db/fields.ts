@@ -42,7 +42,10 @@ const FIELDS: Readonly<Record<string, Words>> = {
   'metrics.kind': either(METRIC_KINDS),
   parent: { zh: '所属主体的 id', en: 'the id of the entity it is part of' },
   currency: { zh: 'ISO 4217 货币代码，例如 CNY、USD', en: 'an ISO 4217 currency code such as CNY or USD' },
-  fiscalYearEnd: { zh: '财年结束的月份，1 到 12', en: 'the month in which the fiscal year ends, 1 to 12' },
+  fiscalYearEnd: {
+    zh: '财年结束的月份，1 到 12；财年按开始的那一年称呼的，再加 12：2024财年到2025年1月为止，写 13',
+    en: 'the month in which the fiscal year ends, 1 to 12; 12 more where the year is named by its beginning: 13 where fiscal 2024 ends in January 2025',
+  },
   periodType: either(PERIOD_TYPES),
   of: { zh: '指标的 id', en: 'the id of a metric' },
   part: { zh: '作为分子的指标的 id', en: 'the id of the metric that is the numerator' },

@@ -280,10 +280,8 @@ export function loadFile(file: DatabaseFile): LoadedFile {
   const problems: Problem[] = [];
   const broken = yaml.problems.map(({ range }) => range.start.line);
   const parts = yaml.documents.map((document) => checkedDocument({ file: file.name, document, problems, broken }));
-  const [first] = yaml.problems;
-  const kept = first
-    ? problems.filter(({ range }) => yaml.problems.every((syntax) => isBefore(range, syntax.range)))
-    : problems;
+  const [first] = yaml.problems.map(({ range }) => range).toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
+  const kept = first ? problems.filter(({ range }) => isBefore(range, first)) : problems;
   return {
     name: file.name,
     general: parts.some((one) => one.general),

@@ -9,7 +9,7 @@ export type Bilingual = string | { readonly zh?: string; readonly en?: string };
 export const ENTITY_KINDS = ['company', 'segment', 'product', 'market', 'place', 'person', 'body'] as const;
 export const METRIC_KINDS = ['money', 'percent', 'multiple', 'count', 'physical', 'number', 'unit-price'] as const;
 export const PERIOD_TYPES = ['duration', 'instant'] as const;
-export const METRIC_ROLES = ['revenue', 'profit', 'market-share', 'market-size', 'share-price'] as const;
+export const METRIC_ROLES = ['revenue', 'profit', 'market-share', 'market-size', 'share-price', 'capex'] as const;
 export const BASIS_GROUPS = ['growth', 'narrowing'] as const;
 export const TIERS = ['primary', 'filing-digest', 'secondary', 'self-media'] as const;
 /** `rejected`: a curator found that the source does not say so; the entry is kept, so that it is not proposed again, and counts for nothing. */
@@ -158,9 +158,9 @@ export const entitySchema: z.ZodType<EntityRecord> = z.strictObject({
     .exactOptional(),
   fiscalYearEnd: z
     .string()
-    .regex(/^([1-9]|1[0-2])$/)
+    .regex(/^([1-9]|1\d|2[0-3])$/)
     .transform(Number)
-    .meta({ type: ['string', 'integer'], minimum: 1, maximum: 12 })
+    .meta({ type: ['string', 'integer'], minimum: 1, maximum: 23 })
     .exactOptional(),
 });
 

@@ -11,6 +11,7 @@ import {
   type Pair,
   parseAllDocuments,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import type { Words } from '../server/core/text/spoken.ts';
 import type { FieldPath, FileRange, Position } from './file-range.ts';
@@ -54,7 +55,6 @@ const ERRORS: Readonly<Record<string, Words>> = {
     en: 'a stray colon or wrong indentation; put text that contains a colon and a space in quotes',
   },
   BLOCK_IN_FLOW: { zh: '括号里不能换成缩进写法', en: 'no indented block inside brackets' },
-  DUPLICATE_KEY: { zh: '同一层里这个字段写了两次', en: 'this field is written twice in one entry' },
   KEY_OVER_1024_CHARS: {
     zh: '字段名太长；是不是少了引号？',
     en: 'the field name is too long; is a quotation mark missing?',
@@ -73,7 +73,11 @@ const ALIAS: Words = {
   zh: '不支持锚点与别名（& 和 *）：请把内容写出来',
   en: 'anchors and aliases (& and *) are not supported: write the content out',
 };
+const TWICE: Words = { zh: '同一层里这个字段写了两次', en: 'this field is written twice in one entry' };
 const KEY: Words = { zh: '字段名必须是文字', en: 'a field name must be text' };
+
+/** More slips of syntax than anybody mends by reading them. */
+const MOST_SLIPS = 100;
 
 type Range = FileRange;
 
@@ -81,9 +85,13 @@ class Reader {
   readonly problems: Problem[] = [];
   private readonly file: string;
   private readonly lines: LineCounter;
+  private readonly written: readonly string[];
+  /** How many slips of syntax were reported. */
+  private slips = 0;
 
-  constructor(file: string, lines: LineCounter) {
+  constructor(file: string, text: string, lines: LineCounter) {
     this.file = file;
+    this.written = text.split('\n');
     this.lines = lines;
   }
 
@@ -105,6 +113,14 @@ class Reader {
     this.problems.push({ level: 'error', file: this.file, range, path, message, slips });
   }
 
+  /** A slip of syntax, with what would mend its line. Nobody reads the hundred-and-first. */
+  reportSyntax(start: number, end: number, message: Words): void {
+    if (this.slips++ >= MOST_SLIPS) return;
+    const range = this.range(start, end);
+    const line = this.written[range.start.line] ?? '';
+    this.report(range, [], message, lineSlips(line, range.start.line));
+  }
+
   plain(node: unknown, path: FieldPath): Plain {
     if (isScalar(node)) return node.value === null ? null : String(node.value);
     if (isSeq(node)) return node.items.map((item, index) => this.plain(item, [...path, index]));
@@ -118,7 +134,11 @@ class Reader {
     for (const pair of pairs) {
       const key = keyText(pair);
       if (key === null) this.report(this.rangeOf(pair.key), path, KEY);
-      else map[key] = this.plain(pair.value, [...path, key]);
+      else {
+        const start = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+        if (key in map) this.reportSyntax(start, start + 1, TWICE);
+        map[key] = this.plain(pair.value, [...path, key]);
+      }
     }
     return map;
   }
@@ -132,13 +152,27 @@ function keyText(pair: Pair): string | null {
   return isScalar(pair.key) ? String(pair.key.value ?? '') : null;
 }
 
+/** The pairs of a map by key, the first of each. */
+type PairsOf = (map: YAMLMap) => ReadonlyMap<FieldPath[number] | null, Pair>;
+
+function keptPairs(): PairsOf {
+  const kept = new WeakMap<YAMLMap, ReturnType<PairsOf>>();
+  return (map) => {
+    const known = kept.get(map);
+    if (known) return known;
+    const pairs = new Map<FieldPath[number] | null, Pair>(map.items.toReversed().map((pair) => [keyText(pair), pair]));
+    kept.set(map, pairs);
+    return pairs;
+  };
+}
+
 /** The node at the end of a path, or the deepest one on the way there. */
-function nodeAt(document: Document, path: FieldPath, key: boolean): unknown {
+function nodeAt(document: Document, path: FieldPath, key: boolean, pairsOf: PairsOf): unknown {
   let node: unknown = document.contents;
   for (const [depth, step] of path.entries()) {
     let next: unknown = null;
     if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((item) => keyText(item) === step);
+      const pair = pairsOf(node).get(step);
       next = key && depth === path.length - 1 ? pair?.key : (pair?.value ?? pair?.key);
     } else if (isSeq(node) && typeof step === 'number') next = node.items[step];
     if (!isNode(next)) return node;
@@ -148,10 +182,11 @@ function nodeAt(document: Document, path: FieldPath, key: boolean): unknown {
 }
 
 function located(document: Document, reader: Reader): YamlDocument {
+  const pairsOf = keptPairs();
   return {
     value: document.contents === null ? null : reader.plain(document.contents, []),
-    at: (path) => reader.rangeOf(nodeAt(document, path, false)),
-    atKey: (path) => reader.rangeOf(nodeAt(document, path, true)),
+    at: (path) => reader.rangeOf(nodeAt(document, path, false, pairsOf)),
+    atKey: (path) => reader.rangeOf(nodeAt(document, path, true, pairsOf)),
   };
 }
 
@@ -168,15 +203,14 @@ function syntaxMessage(error: YAMLError): Words {
  */
 export function readYaml(file: string, text: string): YamlText {
   const lines = new LineCounter();
-  const reader = new Reader(file, lines);
+  const reader = new Reader(file, text, lines);
   try {
-    const parsed = parseAllDocuments(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+    // That a key stands twice the reader finds itself: the parser holds each key against every other.
+    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
+    const parsed = parseAllDocuments(text, options);
     const all: Document[] = Array.isArray(parsed) ? [...parsed] : [];
-    for (const error of all.flatMap((document) => document.errors)) {
-      const range = reader.range(error.pos[0], error.pos[1]);
-      const line = text.split('\n')[range.start.line] ?? '';
-      reader.report(range, [], syntaxMessage(error), lineSlips(line, range.start.line));
-    }
+    for (const error of all.flatMap((document) => document.errors))
+      reader.reportSyntax(error.pos[0], error.pos[1], syntaxMessage(error));
     return { documents: all.map((document) => located(document, reader)), problems: reader.problems };
   } catch {
     reader.report(reader.range(0, 0), [], NESTED_TOO_DEEP);

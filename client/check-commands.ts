@@ -1,26 +1,14 @@
 // Check Document and Check Workspace: everything into the Problems view, a line with the counts, and the report.
 
-import {
-  type CancellationToken,
-  commands,
-  l10n,
-  ProgressLocation,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Checker } from './checker.ts';
-import { activeDraft, isDraft } from './drafts.ts';
+import { activeDraft } from './drafts.ts';
 import { type Counts, figuresOf } from './protocol.ts';
 import type { CheckedDraft } from './report/content.ts';
 import type { Unchecked } from './report/message.ts';
 import type { Reports } from './report/panel.ts';
 import { countsInWords, draftsInWords, sumOf } from './words.ts';
-
-/** Files that are drafts by their name, as on the command line. */
-const DRAFTS = '**/*.{md,markdown,mdx,txt,text}';
-const NO_DRAFTS: readonly string[] = ['node_modules', '.git', '.vscode-test', 'dist', 'out'];
+import { checkedWorkspace } from './workspace/check-workspace.ts';
 
 /** What came of a check, for whoever runs the command from elsewhere. */
 export type Summary = Counts & { readonly documents: number; readonly unchecked: readonly Unchecked[] };
@@ -41,7 +29,7 @@ export async function showReport(checker: Checker, reports: Reports): Promise<vo
 }
 
 function showDraft(draft: CheckedDraft, reports: Reports): Promise<void> {
-  const { uri } = draft.document;
+  const uri = Uri.parse(draft.figures.uri);
   const title = l10n.t('Figures in {0}', workspace.asRelativePath(uri));
   return reports.show(uri.toString(), { title, drafts: [draft], unchecked: [], leftOut: '' });
 }
@@ -59,54 +47,25 @@ async function checkedDraft(checker: Checker): Promise<CheckedDraft | undefined>
     void window.showWarningMessage(figures?.notChecked ?? l10n.t('Tieout: this document was not checked.'));
     return undefined;
   }
-  return { document, figures };
+  return { figures };
 }
 
-export async function checkWorkspace(checker: Checker, reports: Reports): Promise<Summary> {
-  const files = (await workspace.findFiles(DRAFTS, `**/{${NO_DRAFTS.join(',')}}/**`)).toSorted((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
-  const drafts: CheckedDraft[] = [];
-  const unchecked: Unchecked[] = [];
-  const options = {
-    location: ProgressLocation.Notification,
-    title: l10n.t('Tieout: checking the workspace'),
-    cancellable: true,
-  };
-  await window.withProgress(options, async (progress, token) => {
-    for (const uri of files) {
-      progress.report({ message: workspace.asRelativePath(uri), increment: 100 / files.length });
-      const result = await checkFile(checker, uri, token);
-      if ('reason' in result) unchecked.push(result);
-      else drafts.push(result);
-    }
-  });
+export async function checkWorkspace(checker: Checker, reports: Reports): Promise<Summary | undefined> {
+  const result = await checkedWorkspace(checker);
+  if (result === undefined) return undefined;
+  const { drafts, unchecked } = result;
   const total = sumOf(drafts.map(({ figures }) => figures.counts));
   const left = unchecked.length === 0 ? '' : ` ${l10n.t('{0} not checked; the report says why.', unchecked.length)}`;
   tell(l10n.t('Tieout: {0}.', draftsInWords(drafts.length, total)) + left, total);
   const title = l10n.t('Figures in {0}', workspace.name ?? l10n.t('the workspace'));
-  const leftOut = l10n.t('Left out: the folders {0}, and what files.exclude names.', NO_DRAFTS.join(', '));
-  await reports.show('', { title, drafts, unchecked, leftOut });
+  await reports.show('', { title, drafts, unchecked, leftOut: leftOut() });
   return { ...total, documents: drafts.length, unchecked };
 }
 
-async function checkFile(checker: Checker, uri: Uri, token: CancellationToken): Promise<CheckedDraft | Unchecked> {
-  const because = (reason: string): Unchecked => ({ uri: uri.toString(), name: workspace.asRelativePath(uri), reason });
-  if (token.isCancellationRequested) return because(l10n.t('the check was cancelled'));
-  try {
-    const document: TextDocument = await workspace.openTextDocument(uri);
-    if (!isDraft(document)) {
-      return because(l10n.t('its language, {0}, is not among tieout.languages', document.languageId));
-    }
-    const figures = await figuresOf(checker, uri);
-    if (figures === null || figures.notChecked !== null) {
-      return because(figures?.notChecked ?? l10n.t('the server did not take it'));
-    }
-    await checker.showProblems(document);
-    return { document, figures };
-  } catch (error) {
-    return because(error instanceof Error ? error.message : String(error));
-  }
+function leftOut(): string {
+  return l10n.t(
+    'Left out: what .gitignore, tieout.exclude, tieout.config.json and files.exclude name, node_modules, claims-db, and folders whose names begin with a dot.',
+  );
 }
 
 /** A line with the counts; the Problems view is one click away. */

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import {
+  type Diagnostic,
   Disposable,
   type Event,
   EventEmitter,
@@ -17,6 +18,7 @@ import { Calm } from './calm.ts';
 import { isDraft, isOnlyOldSide } from './drafts.ts';
 import { isRecord } from './is-record.ts';
 import type * as Client from './language-client.ts';
+import type { WorkspaceDraft } from './protocol.ts';
 import type { Quiet } from './quiet.ts';
 import { withRulePage } from './rule-pages.ts';
 import type { DatabaseServers } from './server/database-servers.ts';
@@ -108,24 +110,35 @@ export class Checker implements Disposable {
     });
   }
 
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
+  /** In one go: whoever asks meanwhile is answered by the next server. */
+  restart(): Promise<void> {
+    return this.change(async () => {
+      await this.halt();
+      if (isEnabled()) await this.launch();
+    });
   }
 
   /**
    * Sends the server a request; where it has stopped, or stops over it, another one is asked. Throws `ServerDown` where there
    * is none to be had.
    */
-  async request<Result>(method: string, parameters: unknown): Promise<Result> {
+  request<Result>(method: string, parameters: unknown): Promise<Result> {
+    return this.ask((server) => server.request<Result>(method, parameters));
+  }
+
+  /** The same for a request that tells how far it has come, and that may be called off. */
+  follow<Progress, Result>(method: string, parameters: object, following: Client.Following<Progress>): Promise<Result> {
+    return this.ask((server) => server.follow<Progress, Result>(method, parameters, following));
+  }
+
+  private async ask<Result>(question: (server: Client.RunningServer) => Promise<Result>): Promise<Result> {
     const server = await this.ready();
     try {
-      return await server.request<Result>(method, parameters);
+      return await question(server);
     } catch (error) {
       if (isAnswer(error)) throw error;
       if (this.server === server) await this.restart();
-      const next = await this.ready();
-      return next.request<Result>(method, parameters).catch((again: unknown) => {
+      return question(await this.ready()).catch((again: unknown) => {
         throw isAnswer(again) ? again : new ServerDown();
       });
     }
@@ -136,6 +149,18 @@ export class Checker implements Disposable {
     await this.changing;
     if (this.server === undefined) throw new ServerDown();
     return this.server;
+  }
+
+  /** Lists the findings of drafts that no editor shows, in place of all that were listed so before. */
+  async listProblems(drafts: readonly WorkspaceDraft[]): Promise<void> {
+    await this.changing;
+    const { server } = this;
+    if (server === undefined) return;
+    const listed = drafts.map(async ({ figures, diagnostics }): Promise<[Uri, Diagnostic[]]> => {
+      const findings = await server.asDiagnostics(diagnostics);
+      return [Uri.parse(figures.uri), findings.map(withRulePage)];
+    });
+    this.problems.showAll(await Promise.all(listed));
   }
 
   /** Lists the findings of a draft that no editor shows. */
@@ -151,14 +176,16 @@ export class Checker implements Disposable {
   }
 
   private stop(): Promise<void> {
-    return this.change(async () => {
-      const { server } = this;
-      this.server = undefined;
-      this.restarts.stop();
-      this.problems.clear();
-      this.kept.clear();
-      await server?.stop();
-    });
+    return this.change(() => this.halt());
+  }
+
+  private async halt(): Promise<void> {
+    const { server } = this;
+    this.server = undefined;
+    this.restarts.stop();
+    this.problems.clear();
+    this.kept.clear();
+    await server?.stop();
   }
 
   private async launch(): Promise<void> {

@@ -9,6 +9,7 @@ import { FileMarks } from './file-marks.ts';
 import { offerModelTools } from './model-tools.ts';
 import { Quiet } from './quiet.ts';
 import { Reports } from './report/panel.ts';
+import { followRenames } from './report/renamed-drafts.ts';
 import { DatabaseServers } from './server/database-servers.ts';
 import { DroppedDocuments } from './sources/dropped-documents.ts';
 import { ReviewView } from './sources/review-view.ts';
@@ -36,6 +37,7 @@ export function activate({ extensionUri, globalStorageUri, secrets, subscription
   const sources = new SourceDocuments(extensionUri);
   subscriptions.push(review, sources, new DroppedDocuments(sources));
   subscriptions.push(output, quiet, servers, checker, figures, view, reports, statusBar, new FileMarks());
+  subscriptions.push(followRenames());
   subscriptions.push(...offerModelTools(checker, extensionUri));
   subscriptions.push(
     ...registerCommands({

@@ -1,7 +1,14 @@
 // The language server's client. It is a bundle of its own, loaded once the extension is there: its libraries take longer
 // to load than everything else here, and nobody should wait for them.
 
-import { type Diagnostic, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type LogOutputChannel,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
 import {
   CloseAction,
   type DocumentDiagnosticReport,
@@ -10,7 +17,9 @@ import {
   type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
+  type Diagnostic as LspDiagnostic,
   type Middleware,
+  ProgressType,
   TransportKind,
   vsdiag,
 } from 'vscode-languageclient/node';
@@ -36,16 +45,27 @@ export interface Rules {
   stopped(): void;
 }
 
+/** How somebody follows a request that takes its time. */
+export interface Following<Progress> {
+  readonly told: (progress: Progress) => void;
+  readonly token: CancellationToken;
+}
+
 /** A language server that runs. */
 export interface RunningServer {
   readonly isRunning: boolean;
   request<Result>(method: string, parameters: unknown): Promise<Result>;
+  /** Like `request`, for what tells how far it has come under a token that it is given. */
+  follow<Progress, Result>(method: string, parameters: object, following: Following<Progress>): Promise<Result>;
   /** The findings of a document, shown or not. */
   findingsOf(uri: Uri): Promise<readonly Diagnostic[]>;
+  asDiagnostics(items: readonly LspDiagnostic[]): Promise<readonly Diagnostic[]>;
   /** Has the findings of all drafts in sight asked for anew. */
   pullAgain(): void;
   stop(): Promise<void>;
 }
+
+let followed = 0;
 
 /** What goes wrong stands in the log. What a person has to know, the extension says in its own words. */
 class QuietClient extends LanguageClient {
@@ -86,6 +106,16 @@ export async function startServer(server: string, output: LogOutputChannel, rule
       return client.isRunning();
     },
     request: (method, parameters) => client.sendRequest(method, parameters),
+    follow: async <Progress, Result>(method: string, parameters: object, { told, token }: Following<Progress>) => {
+      const name = `${method} ${++followed}`;
+      const progress = client.onProgress(new ProgressType<Progress>(), name, told);
+      try {
+        return await client.sendRequest<Result>(method, { ...parameters, token: name }, token);
+      } finally {
+        progress.dispose();
+      }
+    },
+    asDiagnostics: (items) => client.protocol2CodeConverter.asDiagnostics([...items]),
     findingsOf: async (uri) => {
       const parameters = { textDocument: { uri: uri.toString() } };
       const report: DocumentDiagnosticReport = await client.sendRequest(DocumentDiagnosticRequest.type, parameters);
@@ -108,6 +138,7 @@ function optionsOf(output: LogOutputChannel, rules: Rules): LanguageClientOption
     markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true },
     initializationOptions: {
       trustedCommands: true,
+      images: true,
       trustedWorkspace: workspace.isTrusted,
       // With workspace diagnostics, the marks of a closed or renamed draft would stay.
       workspaceDiagnostics: false,

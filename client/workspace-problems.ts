@@ -22,6 +22,17 @@ export class WorkspaceProblems implements Disposable {
     if (!isOpen(uri)) this.collection.set(uri, findings);
   }
 
+  /** The findings of all drafts at once, in place of what is there. */
+  showAll(drafts: readonly (readonly [Uri, Diagnostic[]])[]): void {
+    const open = openUris();
+    this.collection.clear();
+    this.collection.set(
+      drafts
+        .filter(([uri, findings]) => findings.length > 0 && !open.has(uri.toString()))
+        .map(([uri, findings]): [Uri, Diagnostic[]] => [uri, findings]),
+    );
+  }
+
   clear(): void {
     this.collection.clear();
   }
@@ -36,6 +47,10 @@ export class WorkspaceProblems implements Disposable {
 }
 
 function isOpen(uri: Uri): boolean {
+  return openUris().has(uri.toString());
+}
+
+function openUris(): ReadonlySet<string> {
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
+  return new Set(tabs.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : [])));
 }

@@ -1,6 +1,7 @@
 // Everything that tests, in order: `npm test [-- PART…]`. The last line counts what passed, failed and was left out.
 
 import process from 'node:process';
+import { runEditorTests } from './editors/run.ts';
 import { runExtensionTests } from './extension/run.ts';
 import { runPackagedTests } from './extension/run-packaged.ts';
 import { CannotRun } from './host/cannot-run.ts';
@@ -15,6 +16,7 @@ const PARTS: readonly Part[] = [
   { name: 'unit', title: 'Unit, fixtures, protocol (vitest)', run: runVitest },
   { name: 'extension', title: 'In VS Code, from source', run: runExtensionTests },
   { name: 'packaged', title: 'In VS Code, from the .vsix', run: runPackagedTests },
+  { name: 'editors', title: 'In other editors', run: runEditorTests },
   { name: 'screen', title: 'On the screen', run: runScreenTests },
 ];
 

@@ -54,7 +54,7 @@ class Drafter {
     const tables = blocks.filter((block) => block.kind === 'table');
     const style = numberStyle(tables.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ text }) => text))));
     const grids = tables.flatMap((table) => gridOf(table, style) ?? []);
-    const calendar = calendarOf(blocks, grids);
+    const calendar = calendarOf(blocks, grids, this.document.tagging?.words.get('dei:DocumentFiscalYearFocus'));
     const scale = usualScale(blocks, grids);
     const byTable = new Map(grids.map((grid) => [grid.table, grid]));
     for (const block of blocks) {

@@ -1,17 +1,19 @@
 // The report's content in words, made from the server's answers and the reviews beside the drafts.
 
-import { type TextDocument, Uri, workspace } from 'vscode';
+import { l10n, Uri, workspace } from 'vscode';
 import { type DraftFigure, type DraftFigures, VERDICTS } from '../protocol.ts';
 import { draftsInWords, sumOf, verdictName } from '../words.ts';
 import type { ReportContent, ReportDocument, ReportRow, Unchecked } from './message.ts';
-import { contextOf, decisionsFor } from './review.ts';
-import { readReview } from './review-file.ts';
-import { sentenceAround } from './sentence.ts';
+import { decisionsFor } from './review.ts';
+import { NOT_REVIEWED, readReview } from './review-file.ts';
 
-/** A draft and what the server says of it. */
+/** A draft as the server has checked it. */
 export interface CheckedDraft {
-  readonly document: TextDocument;
   readonly figures: DraftFigures;
+  /** The encoding that it was read in, where that was guessed. */
+  readonly guessed?: string | null;
+  /** Whether it is known that nobody has reviewed it. */
+  readonly unreviewed?: boolean;
 }
 
 /** What a report is about. */
@@ -39,14 +41,15 @@ export async function reportContent({ title, drafts, unchecked, leftOut }: Repor
   };
 }
 
-async function documentOf({ document, figures }: CheckedDraft): Promise<ReportDocument> {
-  const uri = document.uri.toString();
-  const rows = figures.figures.map((figure, index) => rowOf(figure, document, `${uri}#${index}`));
-  const { decisions, notKept } = await readReview(document.uri);
+async function documentOf({ figures, guessed = null, unreviewed = false }: CheckedDraft): Promise<ReportDocument> {
+  const draft = Uri.parse(figures.uri);
+  const uri = draft.toString();
+  const rows = figures.figures.map((figure, index) => rowOf(figure, `${uri}#${index}`));
+  const { decisions, notKept } = unreviewed ? NOT_REVIEWED : await readReview(draft);
   const found = decisionsFor(rows, decisions);
   return {
     uri,
-    name: workspace.asRelativePath(Uri.parse(uri)),
+    name: workspace.asRelativePath(draft),
     rows: rows.map((row, index) => {
       const decision = found[index];
       return { ...row, review: decision ? { state: decision.state, note: decision.note } : null };
@@ -59,25 +62,25 @@ async function documentOf({ document, figures }: CheckedDraft): Promise<ReportDo
       message,
     })),
     notKept,
+    guessed: guessed === null ? null : l10n.t('Not in UTF-8: it was read as {0}.', guessed),
   };
 }
 
-function rowOf(figure: DraftFigure, document: TextDocument, id: string): ReportRow {
+function rowOf(figure: DraftFigure, id: string): ReportRow {
   const { range, verdict, claim, entity, metric, period } = figure;
-  const [start, end] = [range.start, range.end].map(({ line, character }) =>
-    document.offsetAt(document.lineAt(Math.min(line, document.lineCount - 1)).range.start.translate(0, character)),
-  );
   return {
     id,
     line: range.start.line,
     character: range.start.character,
     text: figure.text,
-    ...contextOf(document.getText(), start ?? 0, end ?? 0),
-    sentence: sentenceAround(document.getText(), start ?? 0, end ?? 0),
+    before: figure.before,
+    after: figure.after,
+    sentence: figure.sentence,
     verdict,
     verdictName: verdictName(verdict),
     code: figure.code,
     ignored: figure.ignored,
+    ignoreReason: figure.ignoreReason,
     subject: [entity?.name, metric?.name, period].filter(Boolean).join(' · '),
     message: figure.message ?? '',
     claim: claim?.figure ?? '',

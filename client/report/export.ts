@@ -4,7 +4,7 @@ import { l10n } from 'vscode';
 import { csvCell } from './csv-cell.ts';
 import { htmlSheet } from './html-sheet.ts';
 import type { Format, ReportContent, ReportRow } from './message.ts';
-import { headings, reviewInWords, signOff, verdictInWords } from './sheet.ts';
+import { headings, remarkOf, reviewInWords, signOff, verdictInWords } from './sheet.ts';
 
 /** The report as text in a format. */
 export function exported(content: ReportContent, format: Format): string {
@@ -21,9 +21,9 @@ export function exported(content: ReportContent, format: Format): string {
 }
 
 function cells(row: ReportRow): string[] {
-  const { line, text, subject, claim, message, review, sentence } = row;
+  const { line, text, subject, claim, review, sentence } = row;
   const words = `${sentence.lead}${text}${sentence.rest}`;
-  return [String(line + 1), text, verdictInWords(row), words, subject, claim, '', message, reviewInWords(review)];
+  return [String(line + 1), text, verdictInWords(row), words, subject, claim, '', remarkOf(row), reviewInWords(review)];
 }
 
 /** The place of the source among the cells. */

@@ -2,22 +2,21 @@
 
 import { l10n } from 'vscode';
 import type { ReportContent, ReportRow, ReportSlip } from './message.ts';
-import { headings, reviewInWords, sheetLanguage, signOff, verdictInWords } from './sheet.ts';
+import { headings, remarkOf, reviewInWords, sheetLanguage, signOff, verdictInWords } from './sheet.ts';
 
 const STYLE = `
 :root{color-scheme:light dark}
 body{font:15px/1.6 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:2em auto;max-width:1280px;padding:0 1em}
-table{border-collapse:collapse;width:100%;table-layout:fixed}
-td,th{padding:.35em .6em;text-align:left;vertical-align:top;border-bottom:1px solid #8884;overflow-wrap:anywhere}
-th{white-space:nowrap}
-.line{width:3em;text-align:right;color:#888}.figure{width:9em;font-weight:600}.verdict{width:7.5em}
-.sentence{width:20%}.subject{width:13%}.claim{width:8em}.source{width:14%}.review{width:7em}
-.remark{white-space:pre-line}
+table{border-collapse:collapse;width:100%;min-width:60em;table-layout:fixed}
+td,th{padding:.35em .5em;text-align:left;vertical-align:top;border-bottom:1px solid #8884;overflow-wrap:anywhere}
+.line{width:4%;text-align:right;color:#888}.figure{width:9%;font-weight:600}.verdict{width:8%}.sentence{width:19%}
+.subject{width:13%}.claim{width:9%}.source{width:13%}.remark{width:17%}.review{width:8%}
+.remark{white-space:pre-line}.date{white-space:nowrap}
 mark{background:#fd03;color:inherit;font-weight:600}
 .refuted .verdict,.disputed .verdict{color:#c62828}.unsourced .verdict,.unverified .verdict,.ambiguous .verdict{color:#a06000}
 .supported .verdict,.cited .verdict{color:#2e7d32}
 @media (prefers-color-scheme:dark){.refuted .verdict,.disputed .verdict{color:#ff8a80}.unsourced .verdict,.unverified .verdict,.ambiguous .verdict{color:#ffca6b}.supported .verdict,.cited .verdict{color:#81c784}}
-@media print{@page{size:A4 landscape;margin:12mm}:root{color-scheme:light}body{font-size:9.5pt;margin:0;max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid}a{color:inherit}}
+@media print{@page{size:A4 landscape;margin:12mm}:root{color-scheme:light}body{font-size:8.5pt;line-height:1.45;margin:0;max-width:none;padding:0}table{min-width:0}thead{display:table-header-group}tr{break-inside:avoid}a{color:inherit}}
 `;
 
 const COLUMNS = ['line', 'figure', 'verdict', 'sentence', 'subject', 'claim', 'source', 'remark', 'review'];
@@ -40,6 +39,7 @@ ${rows.map(rowOf).join('\n')}
   return `<!doctype html>
 <html lang="${escaped(sheetLanguage())}">
 <meta charset="utf-8">
+<meta name="tieout" content="ignore">
 <title>${escaped(title)}</title>
 <style>${STYLE}</style>
 <h1>${escaped(title)}</h1>
@@ -59,7 +59,7 @@ function rowOf(row: ReportRow): string {
     escaped(row.subject),
     escaped(row.claim),
     linked(row),
-    escaped(row.message),
+    escaped(remarkOf(row)),
     escaped(reviewInWords(row.review)),
   ];
   return `<tr class="${escaped(row.verdict)}">${cells.map((cell, index) => `<td class="${COLUMNS[index]}">${cell}</td>`).join('')}</tr>`;
@@ -71,7 +71,8 @@ function marked({ sentence, text }: ReportRow): string {
 }
 
 function linked({ source, url }: ReportRow): string {
-  return url === null ? escaped(source) : `<a href="${escaped(url)}">${escaped(source || url)}</a>`;
+  const words = escaped(source || (url ?? '')).replace(/\d{4}-\d\d(?:-\d\d)?$/, '<span class="date">$&</span>');
+  return url === null ? words : `<a href="${escaped(url)}">${words}</a>`;
 }
 
 /** What the draft says against itself, as a list below its table. */

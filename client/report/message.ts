@@ -35,6 +35,8 @@ export interface ReportRow {
   readonly verdictName: string;
   readonly code: string | null;
   readonly ignored: boolean;
+  /** The reason that the draft gives for it; empty where it gives none. */
+  readonly ignoreReason: string;
   readonly subject: string;
   readonly message: string;
   /** The claim in the draft's own unit and precision, empty where there is none. */
@@ -64,6 +66,8 @@ export interface ReportDocument {
   readonly self: readonly ReportSlip[];
   /** Why its review is not kept, `null` where it is. */
   readonly notKept: string | null;
+  /** Said of a draft whose encoding was guessed, `null` for others. */
+  readonly guessed: string | null;
 }
 
 /** A draft that was not checked, and why. */

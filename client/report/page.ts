@@ -36,6 +36,7 @@ function pageWords(): Readonly<Record<string, string>> {
     line: l10n.t('line {0}'),
     export: l10n.t('Export'),
     ignored: l10n.t('ignored'),
+    because: l10n.t('Ignored: {0}'),
     none: l10n.t('No figure fits the filter.'),
     shown: l10n.t('{0} of {1} figures shown'),
     search: l10n.t('Search figures, subjects, sources'),

@@ -3,7 +3,8 @@
 import { type Disposable, l10n, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { ActiveFigures } from '../active-figures.ts';
 import { notWritten } from '../not-written.ts';
-import { type ReportSubject, reportContent } from './content.ts';
+import type { DraftFigures } from '../protocol.ts';
+import { type CheckedDraft, type ReportSubject, reportContent } from './content.ts';
 import { exported } from './export.ts';
 import type { Format, FromPage, ReportContent, Review, ShowReport } from './message.ts';
 import { pageFolders, reportPage } from './page.ts';
@@ -71,12 +72,11 @@ class Report {
     await this.draw();
   }
 
-  follow(current: ReportSubject['drafts'][number]['figures']): void {
+  follow(current: DraftFigures): void {
     const { drafts } = this.subject;
-    if (!drafts.some(({ document }) => document.uri.toString() === current.uri)) return;
-    const now = drafts.map((draft) =>
-      draft.document.uri.toString() === current.uri ? { ...draft, figures: current } : draft,
-    );
+    const isIt = ({ figures }: CheckedDraft): boolean => Uri.parse(figures.uri).toString() === current.uri;
+    if (!drafts.some(isIt)) return;
+    const now = drafts.map((draft) => (isIt(draft) ? { ...draft, figures: current, guessed: null } : draft));
     this.subject = { ...this.subject, drafts: now };
     void this.draw();
   }
@@ -107,6 +107,7 @@ class Report {
   private async keep(uri: string, row: string, review: Review | null): Promise<void> {
     const rows = this.content?.documents.find((document) => document.uri === uri)?.rows ?? [];
     const draft = Uri.parse(uri);
+    this.reviewed(uri);
     const { decisions, notKept } = await readReview(draft);
     if (notKept !== null) {
       void window.showWarningMessage(l10n.t('Tieout: the review is not kept. {0}', notKept));
@@ -122,12 +123,19 @@ class Report {
     await this.draw();
   }
 
+  /** From now on its review is looked for. */
+  private reviewed(uri: string): void {
+    const drafts = this.subject.drafts.map((draft) =>
+      Uri.parse(draft.figures.uri).toString() === uri ? { ...draft, unreviewed: false } : draft,
+    );
+    this.subject = { ...this.subject, drafts };
+  }
+
   private async export(format: Format): Promise<void> {
     if (this.content === undefined) return;
-    const [first] = this.subject.drafts;
-    const folder =
-      first && first.document.uri.scheme !== 'untitled' ? Uri.joinPath(first.document.uri, '..') : undefined;
-    const name = this.subject.drafts.length === 1 && first ? stem(first.document.uri) : 'tieout';
+    const [first, ...more] = this.subject.drafts.map(({ figures }) => Uri.parse(figures.uri));
+    const folder = first && first.scheme !== 'untitled' ? Uri.joinPath(first, '..') : undefined;
+    const name = first && more.length === 0 ? stem(first) : 'tieout';
     const target = await window.showSaveDialog({
       filters: { [format.toUpperCase()]: [format] },
       ...(folder && { defaultUri: Uri.joinPath(folder, `${name}.figures.${format}`) }),

@@ -11,6 +11,8 @@ export interface ReviewFile {
   readonly notKept: string | null;
 }
 
+export const NOT_REVIEWED: ReviewFile = { decisions: [], notKept: null };
+
 /** Reads the review of a draft. A file that cannot be read is left as it is, and no decision is written over it. */
 export async function readReview(draft: Uri): Promise<ReviewFile> {
   if (draft.scheme === 'untitled') {
@@ -21,7 +23,7 @@ export async function readReview(draft: Uri): Promise<ReviewFile> {
     const text = new TextDecoder().decode(await workspace.fs.readFile(file));
     return { decisions: readDecisions(text), notKept: null };
   } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return { decisions: [], notKept: null };
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return NOT_REVIEWED;
     const reason = error instanceof Error ? error.message : String(error);
     return { decisions: [], notKept: l10n.t('{0} cannot be read: {1}', workspace.asRelativePath(file), reason) };
   }
@@ -32,6 +34,6 @@ export async function writeReview(draft: Uri, decisions: readonly Decision[]): P
   await workspace.fs.writeFile(reviewUri(draft), new TextEncoder().encode(text));
 }
 
-function reviewUri(draft: Uri): Uri {
+export function reviewUri(draft: Uri): Uri {
   return draft.with({ path: `${draft.path}.review.json`, query: '', fragment: '' });
 }

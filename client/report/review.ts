@@ -2,7 +2,7 @@
 // been edited. A decision holds for a figure's own words in their place; a changed figure is to be looked at anew.
 
 import { isRecord } from '../is-record.ts';
-import { CONTEXT, type Review, type ReviewState } from './message.ts';
+import type { Review, ReviewState } from './message.ts';
 
 /** A figure as a decision names it. */
 export interface ReviewedPlace {
@@ -21,17 +21,6 @@ export interface Decision extends Review {
 }
 
 const VERSION = 1;
-
-/** The words before and after `[start, end)` on its own line. */
-export function contextOf(
-  text: string,
-  start: number,
-  end: number,
-): { readonly before: string; readonly after: string } {
-  const before = text.slice(Math.max(0, start - CONTEXT), start);
-  const after = text.slice(end, end + CONTEXT);
-  return { before: before.slice(before.lastIndexOf('\n') + 1), after: after.split(/[\r\n]/, 1)[0] ?? '' };
-}
 
 /** The decision on each place, `undefined` where there is none. No decision serves twice. */
 export function decisionsFor(

@@ -33,6 +33,12 @@ export function verdictInWords({ verdict, verdictName, ignored }: ReportRow): st
   return ignored ? `${words}${l10n.t(', ')}${l10n.t('ignored')}` : words;
 }
 
+/** What there is to say of a figure: the finding's message, and why it is ignored. */
+export function remarkOf({ message, ignored, ignoreReason }: ReportRow): string {
+  const why = !ignored ? '' : ignoreReason ? l10n.t('Ignored: {0}', ignoreReason) : l10n.t('Ignored without a reason');
+  return [message, why].filter(Boolean).join('\n');
+}
+
 export function reviewInWords(review: Review | null): string {
   const state = review?.state ?? null;
   const name = state === null ? '' : state === 'accepted' ? l10n.t('Accepted') : l10n.t('To fix');

@@ -2,7 +2,7 @@
 
 import process from 'node:process';
 import { reasonOf } from '../../claims-db/reasons.ts';
-import { LARGEST_DRAFT } from './commands/read-draft.ts';
+import { LARGEST_DRAFT } from '../workspace/read-draft.ts';
 import { run } from './run.ts';
 import { complain, type Session } from './session.ts';
 

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
-import { conflictProblems, conflictsOf } from '../../claims-db/conflicts.ts';
+import { conflictProblems, conflictsBelow } from '../../claims-db/conflicts.ts';
 import type { Problem } from '../../claims-db/problem.ts';
 import { isWithin } from '../../claims-db/read-folder.ts';
 import { sameSubjectProblems, sameSubjects } from '../../claims-db/same-subjects.ts';
@@ -57,9 +57,7 @@ async function generalUnder(places: readonly DatabasePlace[]): Promise<Lexicon> 
 function withConflictsAbove(layers: readonly Layer[]): readonly Layer[] {
   const across = layers.flatMap((layer, at) => {
     const below = layers.slice(0, at).flatMap(({ claims }) => claims);
-    if (below.length === 0) return [];
-    const own = new Set(layer.claims);
-    return conflictsOf(layer.claims, layer.explained, below).filter(({ first }) => !own.has(first));
+    return below.length === 0 ? [] : conflictsBelow(layer.claims, layer.explained, below);
   });
   const named = new Map(
     layers.map((layer, at) => [
@@ -72,8 +70,8 @@ function withConflictsAbove(layers: readonly Layer[]): readonly Layer[] {
   if (isQuiet && !wasTold) return layers;
   const lower = (layer: Layer): readonly Problem[] => {
     const claims = new Set(layer.claims);
-    const conflicts = across.filter(({ first }) => claims.has(first));
-    const told = conflictProblems(conflicts, 'first').map((problem) => ({ ...problem, across: true }));
+    const conflicts = across.filter(({ claim }) => claims.has(claim));
+    const told = conflictProblems(conflicts).map((problem) => ({ ...problem, across: true }));
     return [...told, ...(named.get(layer) ?? [])];
   };
   return layers.map((layer) => ({

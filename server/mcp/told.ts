@@ -1,6 +1,7 @@
 // Claims and figures as a model is told them.
 
 import { periodText } from '../../claims-db/period.ts';
+import type { Draft } from '../core/blocks/block.ts';
 import { check } from '../core/check/check.ts';
 import { type CheckedDraft, type CheckedFigure, type Finding, readingOf } from '../core/check/result.ts';
 import type { Claim, ClaimStore } from '../core/claims/claim.ts';
@@ -12,6 +13,8 @@ import type { Telling } from '../core/explain/telling.ts';
 import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
 import type { Language } from '../core/text/spoken.ts';
 import { withClaims } from '../databases/ahead.ts';
+import { budgetFor } from '../timed/budget.ts';
+import { inTime, Overdue } from '../timed/in-time.ts';
 import { CallError, type Desk, languageOf } from './desk.ts';
 import type { ClaimTold, FigureTold } from './shapes.ts';
 
@@ -84,13 +87,25 @@ export function figureTold(figure: CheckedFigure, { telling, findings, lines }: 
   };
 }
 
-/** @throws CallError where the text is empty */
+/** @throws CallError where the check does not come to an end in its time */
+function checkInTime(draft: Draft, claims: ClaimStore): CheckedDraft {
+  try {
+    return inTime(budgetFor(draft.text.length), () => check(draft, claims));
+  } catch (error) {
+    if (!(error instanceof Overdue)) throw error;
+    throw new CallError(
+      `The check had not come to an end after ${error.seconds} s and was stopped. Give the text in parts.`,
+    );
+  }
+}
+
+/** @throws CallError where the text is empty, or its check does not come to an end */
 export async function checkedText(text: string, format: 'markdown' | 'text', desk: Desk): Promise<CheckedText> {
   if (text.trim() === '')
     throw new CallError('The text is empty. Give the draft itself in "text", not its name or path.');
   const claims = await desk.claims();
   const draft = { text: text.toWellFormed(), format };
-  const checked = await withClaims(claims, draft.text, () => check(draft, claims));
+  const checked = await withClaims(claims, draft.text, () => checkInTime(draft, claims));
   return {
     checked,
     telling: { text: checked.draft.text, claims, language: languageOf(desk, text) },

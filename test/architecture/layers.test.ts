@@ -147,7 +147,7 @@ test('only the command line imports the importers, so that the server does not c
 });
 
 test('an archive stands on the core, the databases and the queue, and the command line alone imports it', () => {
-  const below = ['server/archive', 'server/databases', 'server/files'];
+  const below = ['server/archive', 'server/databases', 'server/files', 'server/timed'];
   const up = filesIn(join(root, 'server/archive')).flatMap((file) =>
     importsOf(file)
       .filter((target) => {

@@ -1,5 +1,6 @@
-// Measures large claims databases: `node test/bench/store.ts` after a build. Imports a made-up set of a million facts with the
-// command line, opens it, looks things up, checks a draft against it and weighs the language server that has it attached.
+// Measures large claims databases, after a build: by itself, `node test/bench/store.ts`, or as a part of `npm run bench`. Imports a
+// made-up set of a million facts with the command line, opens it, looks things up, checks a draft against it and weighs the
+// language server that has it attached.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,7 +22,7 @@ const SET: MadeSet = { companies: 1000, concepts: 50, periods: 20 };
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = join(root, 'dist/cli.js');
 
-interface Measured {
+export interface Measured {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
@@ -113,7 +114,8 @@ function report(results: readonly Measured[]): boolean {
   return good;
 }
 
-async function main(): Promise<void> {
+/** Imports, opens, looks up, checks and weighs. */
+export async function storeMeasures(): Promise<readonly Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tieout-bench-'));
   try {
     const facts = writeMadeSet(join(folder, 'facts'), SET);
@@ -137,7 +139,7 @@ async function main(): Promise<void> {
     const first = milliseconds(() => check(draft, both));
     const again = milliseconds(() => check({ ...draft, text: `${text} ` }, both));
     const alone = milliseconds(() => check(draft, small));
-    const good = report([
+    return [
       { name: 'facts', value: facts, unit: '' },
       { name: 'claims', value: big.counts.claims, unit: '' },
       { name: 'size on disk', value: statSync(out).size / 1e6, unit: 'MB' },
@@ -162,11 +164,10 @@ async function main(): Promise<void> {
         atMost: 150,
       },
       { name: 'the same without the facts', value: await serverMemory([], 200, 30), unit: 'MB' },
-    ]);
-    process.exitCode = good ? 0 : 1;
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-await main();
+if (process.argv[1] === import.meta.filename) process.exitCode = report(await storeMeasures()) ? 0 : 1;

@@ -42,6 +42,11 @@ describe('front matter', () => {
       '<html><head><title>Q3</title><meta property="article:published_time" content="2025-11-25T08:00Z"></head><p>x</p>';
     expect(parseBlocks({ text, format: 'html' }).frontMatter).toMatchObject({ title: 'Q3', date: '2025-11-25' });
   });
+
+  test.each(['source', 'ignore'] as const)('an HTML document says in its head that it is a matter of %s', (tieout) => {
+    const text = `<html><head><meta charset="utf-8"><meta name="tieout" content="${tieout}"></head><p>x</p>`;
+    expect(parseBlocks({ text, format: 'html' }).frontMatter).toMatchObject({ tieout });
+  });
 });
 
 describe('dateline', () => {

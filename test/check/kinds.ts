@@ -1,14 +1,16 @@
 // Texts that are hard on a checker, by kind, as long as asked for. A reader of any of them may take time in proportion, and no more.
 
-/** A text of about so many UTF-16 units. */
-type Write = (units: number) => string;
+import type { DraftFormat } from '../../server/core/blocks/block.ts';
 
-const repeated =
+/** A text of about so many UTF-16 units. */
+export type Write = (units: number) => string;
+
+export const repeated =
   (piece: string): Write =>
   (units) =>
     piece.repeat(Math.ceil(units / piece.length));
 
-const numbered =
+export const numbered =
   (line: (at: number) => string): Write =>
   (units) => {
     const lines: string[] = [];
@@ -21,7 +23,7 @@ const numbered =
   };
 
 /** Half before, half behind something in the middle. */
-const around =
+export const around =
   (before: string, middle: string, behind: string): Write =>
   (units) => {
     const times = Math.ceil(units / (before.length + behind.length));
@@ -29,6 +31,22 @@ const around =
   };
 
 const CLAIM = '阿里云2025年第三季度收入398亿元';
+
+/** A row for each label that `label` gives, or with `wide` a column, of so many cells each; every label stands for lines to add up. */
+const sums =
+  (label: (at: number) => string, across: number, wide = false): Write =>
+  (units) => {
+    const lines = Math.max(4, Math.ceil(units / (4 * across)));
+    const [rows, columns] = wide ? [across, lines] : [lines, across];
+    const cell = (row: number, column: number): string => String((row * 7 + column * 3) % 90);
+    const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+    const places = Array.from({ length: columns }, (_, at) => at);
+    const body = Array.from({ length: rows }, (_, at) =>
+      row([wide ? `项目${at}` : label(at), ...places.map((column) => cell(at, column))]),
+    );
+    const head = row(['项目', ...places.map((column) => (wide ? label(column) : `第${column}组`))]);
+    return `${head}|${'---|'.repeat(columns + 1)}\n${body.join('')}`;
+  };
 
 export const KINDS: Readonly<Record<string, Write>> = {
   'Chinese prose': numbered(
@@ -88,6 +106,16 @@ export const KINDS: Readonly<Record<string, Write>> = {
   attributes: (units) => `<a ${'b="c" '.repeat(units / 6)}>`,
   tables: numbered((at) => (at === 0 ? '| 公司 | 收入 |\n|---|---|\n' : `| 阿里云 | ${at}亿元 |\n`)),
   'a wide table': (units) => `|${'a|'.repeat(units / 8)}\n|${'-|'.repeat(units / 8)}\n|${'1亿元|'.repeat(units / 8)}\n`,
+  'tables of totals': sums(() => '合计', 3),
+  'tables of totals, wide': sums(() => '合计', 3, true),
+  'tables of results': sums(() => '净利润', 3),
+  'tables of results, wide': sums((at) => (at % 2 === 0 ? '净利润' : '成本'), 3, true),
+  'tables with one total': sums((at) => (at % 1000 === 999 ? '合计' : `项目${at}`), 3),
+  'tables of balances': sums((at) => ['期初余额', '增加', '期末余额'][at % 3] ?? '', 3),
+  'tables of quarters': sums((at) => ['一季度', '二季度', '上半年', '全年'][at % 4] ?? '', 3),
+  'tables of changes': sums((at) => ['2024年', '2025年', '同比增长'][at % 3] ?? '', 3, true),
+  'tables of shares': sums((at) => ['收入', '占比'][at % 2] ?? '', 3, true),
+  'square tables': (units) => sums((at) => (at % 5 === 4 ? '合计' : '收入'), Math.ceil(Math.sqrt(units / 4)))(units),
   pipes: repeated('|'),
   'HTML tables': repeated('<table><tr><td>收入</td><td>398亿元</td></tr></table>\n'),
   'HTML tables opened': repeated('<table>'),
@@ -117,3 +145,61 @@ export const KINDS: Readonly<Record<string, Write>> = {
   captions: numbered((at) => `单位：亿元\n\n收入${at}\n\n`),
   'lines without blank ones': numbered((at) => `收入${at}亿元\n`),
 };
+
+/** What the other formats nest, open and never close. */
+export const KINDS_OF_FORMATS: readonly (readonly [DraftFormat, string, Write])[] = [
+  ['html', 'paragraphs', numbered((at) => `<p>${CLAIM}${at}</p>\n`)],
+  ['html', 'paragraphs opened', numbered((at) => `<p>收入${at}亿元`)],
+  ['html', 'elements nested', around('<div>', '收入398亿元', '</div>')],
+  ['html', 'elements opened', repeated('<div><b>')],
+  ['html', 'lists nested', around('<ul><li>', '398亿元', '</li></ul>')],
+  ['html', 'tables nested', around('<table><tr><td>', '398亿元', '</td></tr></table>')],
+  ['html', 'a table', (units) => `<table>${'<tr><td>收入</td><td>398</td></tr>'.repeat(units / 32)}</table>`],
+  [
+    'html',
+    'cells that span a thousand',
+    repeated('<table><tr><td colspan=1000 rowspan=1000>收入</td><td>398</td></tr></table>'),
+  ],
+  ['html', 'scripts opened', repeated('<script>')],
+  ['html', 'comments opened', repeated('<!-- ')],
+  ['html', 'attributes', (units) => `<p ${'a="b" '.repeat(units / 6)}>398亿元</p>`],
+  ['mdx', 'braces opened', repeated('{')],
+  ['mdx', 'braces nested', around('{', '398亿元', '}')],
+  ['mdx', 'comments opened', repeated('{/* ')],
+  ['mdx', 'elements opened', repeated('<A>')],
+  ['mdx', 'imports', repeated('import a from "b"\n')],
+  ['asciidoc', 'sections', numbered((at) => `== 阿里云${at}\n\n收入${at}亿元。\n\n`)],
+  ['asciidoc', 'blocks opened', repeated('----\n====\n')],
+  ['asciidoc', 'a table', (units) => `|===\n${'|收入 |398亿元\n'.repeat(units / 10)}|===\n`],
+  ['asciidoc', 'tables opened', repeated('|===\n|a\n')],
+  ['asciidoc', 'emphasis opened', repeated('*a _b ')],
+  ['asciidoc', 'macros opened', repeated('link:a[')],
+  ['asciidoc', 'items', numbered((at) => `* 收入${at}亿元\n`)],
+  ['asciidoc', 'attributes', numbered((at) => `:a${at}: {a${at - 1}}{a${at - 1}}\n`)],
+  ['restructuredtext', 'sections', numbered((at) => `阿里云${at}\n========\n\n收入${at}亿元。\n\n`)],
+  ['restructuredtext', 'directives', numbered((at) => `.. note::\n   收入${at}亿元\n\n`)],
+  ['restructuredtext', 'deeper and deeper', numbered((at) => `${' '.repeat(at % 100)}收入${at}亿元\n`)],
+  ['restructuredtext', 'roles opened', repeated(':a:`')],
+  ['restructuredtext', 'a grid table', (units) => `+----+----+\n${'| a  | 1  |\n+----+----+\n'.repeat(units / 24)}`],
+  ['restructuredtext', 'a simple table', (units) => `==== ====\n${'a    1\n'.repeat(units / 7)}==== ====\n`],
+  ['restructuredtext', 'substitutions', numbered((at) => `.. |a${at}| replace:: 收入${at}亿元\n`)],
+  ['typst', 'brackets opened', repeated('[')],
+  ['typst', 'brackets nested', around('#a[', '398亿元', ']')],
+  ['typst', 'calls opened', repeated('#a(')],
+  ['typst', 'comments opened', repeated('/* ')],
+  ['typst', 'a table', (units) => `#table(columns: 2, ${'[收入], [398亿元], '.repeat(units / 16)})\n`],
+  ['typst', 'math opened', repeated('$ a ')],
+  ['latex', 'commands', repeated('\\textbf{398亿元} ')],
+  ['latex', 'groups opened', repeated('{')],
+  ['latex', 'commands nested', around('\\textbf{', '398亿元', '}')],
+  ['latex', 'environments opened', repeated('\\begin{a}\n')],
+  ['latex', 'environments nested', around('\\begin{quote}\n', '398亿元\n', '\\end{quote}\n')],
+  ['latex', 'a table', (units) => `\\begin{tabular}{ll}\n${'收入 & 398 \\\\\n'.repeat(units / 12)}\\end{tabular}\n`],
+  ['latex', 'math opened', repeated('\\[ $ ')],
+  ['latex', 'comments', repeated('% 398亿元\n')],
+  ['latex', 'definitions', numbered((at) => `\\newcommand{\\a${at}}{398亿元}\n`)],
+  ['text', 'lines', numbered((at) => `收入${at}亿元\n`)],
+  ['text', 'bullets', numbered((at) => `• 收入${at}亿元\n`)],
+  ['text', 'columns of blanks', numbered((at) => `收入        ${at}     ${at + 3}\n`)],
+  ['text', 'columns of tabs', numbered((at) => `收入\t${at}\t${at + 3}\n`)],
+];

@@ -25,7 +25,7 @@ test.each([
   ['an unknown field', { claims: [{ id: 'a', entty: 'b' }] }],
   ['a status that there is not', { claims: [{ id: 'a', status: 'sure' }] }],
   ['a source without a title', { source: { publisher: 'P', tier: 'primary' } }],
-  ['a month that there is not', { entities: [{ id: 'a', name: 'A', kind: 'company', fiscalYearEnd: 13 }] }],
+  ['a month that there is not', { entities: [{ id: 'a', name: 'A', kind: 'company', fiscalYearEnd: 24 }] }],
 ])('it refuses %s', (_, value) => {
   expect(check.safeParse(value).success).toBe(false);
 });

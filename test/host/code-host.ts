@@ -15,7 +15,7 @@ import { type Profile, prepareProfile, runServerCommand, startServer, type VsCod
 import { prepareCodeHost } from './setup.ts';
 import { workbenchUrl } from './workbench.ts';
 
-const TIME_LIMIT = 300_000;
+const TIME_LIMIT = 600_000;
 const TIMED_OUT = 124;
 const STOPPED = 130;
 const TESTS_ENTRY = fileURLToPath(new URL('tests-entry.cjs', import.meta.url));

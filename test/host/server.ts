@@ -33,6 +33,8 @@ const QUIET_SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  // What a test has typed stays unsaved, however slow the machine is.
+  'files.autoSave': 'off',
   'files.hotExit': 'off',
   'git.enabled': false,
   'security.workspace.trust.enabled': false,

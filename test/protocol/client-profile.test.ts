@@ -69,3 +69,19 @@ test('a folder of the workspace names databases of its own, from where it lies',
   );
   expect(databases.map(({ path }) => relative(server.folder, path)).sort()).toEqual(['claims-db', 'more']);
 });
+
+test.each([
+  ['says nothing of pictures', {}, 'markdown', /^\*\*✗ (?![\s\S]*data:image)/],
+  ['shows pictures', { options: { images: true } }, 'markdown', /!\[.*\]\(data:image\/svg/],
+  [
+    'reads plain text only',
+    { capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } } },
+    'plaintext',
+    /^“389亿元”：[^*]*$/,
+  ],
+] as const)('a client that %s gets a hover that it can show', async (_, options, kind, words) => {
+  server = await start(options as StartOptions);
+  server.open('a.md', WRONG);
+  const hover = await server.hover('a.md', 0, WRONG.indexOf('389') + 1);
+  expect(hover?.contents).toEqual({ kind, value: expect.stringMatching(words) });
+});

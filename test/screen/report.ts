@@ -1,7 +1,8 @@
 // The report as its reader has it: what the page says, what the keyboard does, what is kept.
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import { runCommand, webview } from './window.ts';
 
@@ -79,4 +80,33 @@ export async function jumpToFigure(page: Page, words: string): Promise<void> {
     .locator('.statusbar-item')
     .filter({ hasText: new RegExp(`Ln ${line},`) })
     .waitFor();
+}
+
+/** A4 across without its margins, in CSS pixels. */
+const PAPER = { width: 1032, height: 703 };
+
+/** The sheet as a person exports it, and as it is printed: every column can be read, no row fills a page. */
+export async function exportSheet(page: Page, file: string, picture: string): Promise<void> {
+  await webview(page).locator('[data-focus="export-html"]').click();
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.press('Enter');
+  for (let tries = 0; tries < 100 && !existsSync(file); tries++) await page.waitForTimeout(100);
+  const sheet = await page.context().newPage();
+  try {
+    await sheet.setViewportSize(PAPER);
+    await sheet.emulateMedia({ media: 'print' });
+    await sheet.goto(pathToFileURL(file).href);
+    const widths = await sheet
+      .locator('th')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    equal(widths.length, 9);
+    ok(Math.min(...widths) > 35 && Math.max(...widths) < 300, widths.join(' '));
+    const heights = await sheet
+      .locator('tr')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    ok(Math.max(...heights) < PAPER.height / 2, heights.join(' '));
+    await sheet.screenshot({ path: picture });
+  } finally {
+    await sheet.close();
+  }
 }

@@ -8,7 +8,7 @@ import { type RunFolders, withFolders } from '../extension/run.ts';
 import { findBrowser } from '../host/browser.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
 import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
-import { jumpToFigure, readReport, reviewByKeyboard, widenReport } from './report.ts';
+import { exportSheet, jumpToFigure, readReport, reviewByKeyboard, widenReport } from './report.ts';
 import { addDocument, decideByKeyboard } from './review.ts';
 import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
 
@@ -70,6 +70,15 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['report-read', () => readReport(webview(page), look.locale)],
     ['report-review', () => reviewByKeyboard(page, join(folders.workspace, `${look.draft}.review.json`))],
     ['report-wide', () => widenReport(page)],
+    [
+      'report-sheet',
+      () =>
+        exportSheet(
+          page,
+          join(folders.workspace, look.draft.replace(/md$/, 'figures.html')),
+          join(PICTURES, `sheet-${look.name}.png`),
+        ),
+    ],
     ['report-jump', () => jumpToFigure(page, look.right)],
   ];
   const documents: Step[] = [

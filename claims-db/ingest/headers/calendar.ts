@@ -15,7 +15,7 @@ export interface Calendar {
   readonly end: string | null;
   /** Length of the period that it reports on, in months. */
   readonly months: number | null;
-  /** Month in which the fiscal year ends, 1–12. */
+  /** Month in which the fiscal year ends, counted from January of the year that names it: 13 is the January after. */
   readonly yearEnd: number;
   /** Quarters of thirteen weeks. */
   readonly weekly: boolean;
@@ -54,7 +54,8 @@ function namedEnd(year: number, month: number, calendar: Calendar): string {
 
 /** Last day of a fiscal year. */
 function yearEndOf(year: number, calendar: Calendar): string {
-  return namedEnd(year, calendar.yearEnd, calendar);
+  const last = year * 12 + calendar.yearEnd - 1;
+  return namedEnd(Math.floor(last / 12), (last % 12) + 1, calendar);
 }
 
 function partOf(year: number, part: { readonly start: number; readonly months: number }, calendar: Calendar): Span {
@@ -115,14 +116,15 @@ export function spanOf(hint: PeriodHint, calendar: Calendar): Span | null {
   return relativeSpan(hint, calendar) ?? lengthOnly(hint, calendar);
 }
 
-function fiscalYearOf(day: string, yearEnd: number): number {
-  return Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) > yearEnd ? 1 : 0);
+/** The fiscal year that a day lies in, by the name that its filer gives it. */
+export function fiscalYearOf(day: string, yearEnd: number): number {
+  return Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) + 11 - yearEnd) / 12);
 }
 
 /** Months from the beginning of the fiscal year to the last day that is reported on. */
 function monthsToDate(end: string, yearEnd: number): number {
   const month = Number(end.slice(5, 7));
-  return ((month - yearEnd + 11) % 12) + 1;
+  return ((month - yearEnd + 23) % 12) + 1;
 }
 
 /** Periods that a report names by itself: its own, the year to date, its beginning and its end. */
@@ -141,7 +143,7 @@ function relativeSpan(hint: PeriodHint, calendar: Calendar): Span | null {
 
 /** The reported period's last day in another year. */
 function sameEnd(year: number, calendar: Calendar): string {
-  const month = calendar.end === null ? calendar.yearEnd : Number(calendar.end.slice(5, 7));
+  const month = calendar.end === null ? ((calendar.yearEnd - 1) % 12) + 1 : Number(calendar.end.slice(5, 7));
   return namedEnd(year, month, calendar);
 }
 

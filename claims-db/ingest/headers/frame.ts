@@ -7,6 +7,7 @@ import type { Calendar } from './calendar.ts';
 import { endsMonth } from './day.ts';
 import { dayOfHint, type PeriodHint, periodHint } from './period-hint.ts';
 import { currencyIn, NO_SCALE, type ScaleHint, scaleHint } from './scale.ts';
+import { namedYearEnd } from './year-name.ts';
 
 /** Blocks before this one may say what the document reports on. */
 const COVER = 80;
@@ -101,15 +102,17 @@ function yearEndMonth(report: Reported | null, grids: readonly Grid[]): number {
   return 12;
 }
 
-export function calendarOf(blocks: readonly SourceBlock[], grids: readonly Grid[]): Calendar {
+/** @param fiscalYear the fiscal year that the document's tags say it is about */
+export function calendarOf(blocks: readonly SourceBlock[], grids: readonly Grid[], fiscalYear?: string): Calendar {
   const report = reported(blocks);
   const days = headerDays(grids);
   const off = days.filter((day) => !endsMonth(day)).length;
   const latest = days.toSorted().at(-1) ?? null;
+  const end = report?.end ?? latest;
   return {
-    end: report?.end ?? latest,
+    end,
     months: report?.months ?? null,
-    yearEnd: yearEndMonth(report, grids),
+    yearEnd: namedYearEnd(end, yearEndMonth(report, grids), blocks, fiscalYear),
     weekly: off > days.length * 0.35,
     known: knownDays(grids, blocks),
   };

@@ -3,11 +3,15 @@
 import type { ReportRow } from '../message.ts';
 import type { RowActions } from './row.ts';
 
-/** Lets the keyboard work on the rows inside `list`. `rowOf` finds a row by its id. */
+/** Rows that should be there below the one that the keyboard is on. */
+const AHEAD = 20;
+
+/** Lets the keyboard work on the rows inside `list`. `rowOf` finds a row by its id, `grow` makes as many more rows. */
 export function listenToKeys(
   list: HTMLElement,
   rowOf: (id: string) => ReportRow | undefined,
   actions: RowActions,
+  grow: (count: number) => void,
 ): void {
   list.addEventListener('keydown', (event) => {
     const { target, key } = event;
@@ -19,11 +23,15 @@ export function listenToKeys(
       if (key === 'Enter' || key === 'Escape') item.focus();
       return;
     }
+    if (key === 'End') grow(Number.POSITIVE_INFINITY);
     if (act(key, item, row, list, actions, target === item)) event.preventDefault();
   });
   list.addEventListener('focusin', ({ target }) => {
     const item = target instanceof HTMLElement ? target.closest<HTMLElement>('li.row') : null;
-    if (item) rove(list, item);
+    if (!item) return;
+    rove(list, item);
+    const made = [...list.querySelectorAll('li.row')];
+    if (made.indexOf(item) + AHEAD > made.length) grow(AHEAD);
   });
 }
 

@@ -41,6 +41,7 @@ function figurePart(row: ReportRow, { jump }: RowActions): HTMLElement {
     element('p', { class: 'marks' }, verdict, element('code', {}, marks)),
     ...(row.subject ? [element('p', { class: 'subject' }, row.subject)] : []),
     ...(row.message ? [element('p', { class: 'message' }, row.message)] : []),
+    ...(row.ignoreReason ? [element('p', { class: 'message' }, word('because', row.ignoreReason))] : []),
   );
 }
 

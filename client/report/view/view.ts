@@ -9,9 +9,10 @@ import {
   type ShowReport,
 } from '../message.ts';
 import { element, word } from './element.ts';
-import { EVERYTHING, type Filter, filterBar, fits } from './filter.ts';
-import { listenToKeys, rove } from './keys.ts';
-import { type RowActions, rowElement } from './row.ts';
+import { EVERYTHING, type Filter, filterBar } from './filter.ts';
+import { listenToKeys } from './keys.ts';
+import { FigureList } from './list.ts';
+import type { RowActions } from './row.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -23,14 +24,16 @@ const host = acquireVsCodeApi();
 let filter: Filter = { ...EVERYTHING, ...host.getState() };
 let content: ReportContent | undefined;
 
-const list = element('div', { class: 'list' });
 const live = element('p', { class: 'shown', role: 'status' });
 const uriOf = (row: ReportRow): string => content?.documents.find(({ rows }) => rows.includes(row))?.uri ?? '';
 const actions: RowActions = {
   jump: (row) => host.postMessage({ type: 'jump', uri: uriOf(row), line: row.line, character: row.character }),
   review: (row, review) => host.postMessage({ type: 'review', uri: uriOf(row), row: row.id, review }),
 };
-listenToKeys(list, (id) => content?.documents.flatMap(({ rows }) => rows).find((row) => row.id === id), actions);
+const list = new FigureList(actions);
+const rowNamed = (id: string): ReportRow | undefined =>
+  content?.documents.flatMap(({ rows }) => rows).find((row) => row.id === id);
+listenToKeys(list.element, rowNamed, actions, (count) => list.grow(count));
 
 window.addEventListener('message', ({ data }: MessageEvent<ShowReport>) => {
   content = data.content;
@@ -39,6 +42,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ShowReport>) => {
 host.postMessage({ type: 'ready' });
 
 function draw(shown: ReportContent): void {
+  // What somebody has scrolled to is still there afterwards.
+  const before = list.length;
   const change = (next: Filter): void => {
     filter = next;
     host.setState(next);
@@ -52,29 +57,18 @@ function draw(shown: ReportContent): void {
     progress(shown),
     filterBar(shown, filter, change),
     live,
-    list,
+    list.element,
     ...againstItself(shown),
     ...unchecked(shown),
     element('footer', {}, element('p', {}, word('keys')), ...(shown.leftOut ? [element('p', {}, shown.leftOut)] : [])),
   ];
   document.querySelector('main')?.replaceChildren(...parts);
-  drawList(shown);
+  drawList(shown, before);
 }
 
-function drawList({ documents }: ReportContent): void {
-  const parts = documents.flatMap((each) => {
-    const rows = each.rows.filter((row) => fits(filter, row));
-    const items = rows.map((row) => rowElement(row, actions));
-    const heading = documents.length > 1 && items.length > 0 ? [element('h2', {}, each.name)] : [];
-    const warning = each.notKept === null ? [] : [element('p', { class: 'warning', role: 'note' }, each.notKept)];
-    return [...heading, ...warning, ...(items.length > 0 ? [element('ol', {}, ...items)] : [])];
-  });
-  const all = documents.reduce((sum, { rows }) => sum + rows.length, 0);
-  list.replaceChildren(...parts);
-  const shown = list.querySelectorAll<HTMLElement>('li.row');
-  if (shown.length === 0) list.append(element('p', { class: 'none' }, word('none')));
-  rove(list, shown[0]);
-  live.textContent = word('shown', shown.length, all);
+function drawList(shown: ReportContent, atLeast = 0): void {
+  const all = shown.documents.reduce((sum, { rows }) => sum + rows.length, 0);
+  live.textContent = word('shown', list.draw(shown, filter, atLeast), all);
 }
 
 /** One stretch a verdict, as long as its share. The chips below say the same in words. */

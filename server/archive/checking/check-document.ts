@@ -5,7 +5,8 @@ import { check } from '../../core/check/check.ts';
 import { type CheckedDraft, type CheckedFigure, readingOf } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
-import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
+import type { Hindrance } from '../../core/explain/codes/facts.ts';
+import { hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { messageOf } from '../../core/explain/message.ts';
 import { replacementFor } from '../../core/explain/replacement.ts';
 import { daysOf } from '../../core/statements/statement.ts';
@@ -121,25 +122,20 @@ function resultOf(
   return { about, figures, findings, hindrance: null, judged };
 }
 
-/** An error with words of its own is about the claims, and everybody's; anything else stays with the one document. */
-function hindered({ path, text }: ArchivedText, error: unknown): DocumentResult {
-  if (error instanceof Error && 'words' in error) throw error;
+/** The result of a document that could not be checked. */
+export function hinderedBy(hindrance: Hindrance, { path, text }: ArchivedText): DocumentResult {
   const title = path.slice(path.lastIndexOf('/') + 1);
   const about = { title, published: dayInPath(path), author: null, language: writtenIn(text) };
-  return { about, figures: [], findings: [], rests: [], hindrance: hindranceWords(hindranceOf(error)) };
+  return { about, figures: [], findings: [], rests: [], hindrance: hindranceWords(hindrance) };
 }
 
 /**
  * Checks a document against the claims as they are in the store.
  *
- * @throws what the store throws where its database has gone bad
+ * @throws whatever keeps it from being checked
  */
 export function checkDocument(document: ArchivedText, recorded: RecordedStore): DocumentResult {
-  try {
-    const { done, asked } = recorded.record(() => resultOf(document, recorded.store));
-    const { judged, ...result } = done;
-    return { ...result, rests: restsOf(asked, judged, document.text, recorded) };
-  } catch (error) {
-    return hindered(document, error);
-  }
+  const { done, asked } = recorded.record(() => resultOf(document, recorded.store));
+  const { judged, ...result } = done;
+  return { ...result, rests: restsOf(asked, judged, document.text, recorded) };
 }

@@ -1,6 +1,7 @@
 // Documents in jobs: so many in one that the queue costs little beside the checks, and so few that little is lost with a worker.
 
 import type { JobInsert } from 'pg-boss';
+import { budgetFor, PATIENCE } from '../../timed/budget.ts';
 
 export interface DueDocument {
   readonly id: number;
@@ -19,19 +20,17 @@ const MOST_LENGTH = 150_000;
 /** Even a short run is shared by several workers. */
 const LEAST_JOBS = 16;
 
-/** A worker says that it lives between two documents. So long must it be silent before its job is another's: seconds, the least that the queue takes. */
-const SILENCE = 10;
-/** The slowest machine checks more than so many UTF-16 code units in a second. */
-const A_SECOND = 5000;
+/** What a worker may be late beside its checks. Seconds. */
+const LATE = 5;
 
 /** How often a job is tried, and how long it waits in between, first and at most; seconds. Each time may be a worker or a server that was killed. */
 const TRIES = 50;
 const FIRST_PAUSE = 1;
 const LONGEST_PAUSE = 30;
 
-/** How long a worker may be silent that has such a document to check. */
+/** A worker says that it lives between two documents: so long it may be at one of them, twice tried. Seconds. */
 function silenceFor(longest: number): number {
-  return SILENCE + Math.ceil(longest / A_SECOND);
+  return LATE + Math.ceil(((PATIENCE + 1) * budgetFor(longest)) / 1000);
 }
 
 function jobOf(run: number, documents: readonly DueDocument[]): JobInsert<CheckJob> {

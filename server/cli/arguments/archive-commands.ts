@@ -15,7 +15,7 @@ export const ARCHIVE_ADD: CommandSpec = {
 document is known by its path: it is taken anew when its text has changed, and stays when its file goes. tieout archive
 run checks them.`,
   },
-  options: ['archive'],
+  options: ['include', 'exclude', 'archive'],
 };
 
 export const ARCHIVE_RUN: CommandSpec = {

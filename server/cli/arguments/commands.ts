@@ -14,6 +14,7 @@ import type { OptionName } from './options.ts';
 
 const TWO: readonly Format[] = ['pretty', 'json'];
 const DATABASES: readonly OptionName[] = ['db', 'no-bundled-db'];
+const CHOICE: readonly OptionName[] = ['include', 'exclude'];
 
 const INGESTED = '.htm .html .xml .pdf .xlsx .docx .csv .tsv .md .txt';
 
@@ -21,10 +22,12 @@ export const CHECK: CommandSpec = {
   usage: { zh: 'check [文件|文件夹|-]…', en: 'check [FILE|FOLDER|-]…' },
   title: { zh: '核对稿件', en: 'check drafts' },
   about: {
-    zh: `核对稿件（${DRAFT_ENDINGS.join(' ')}）；文件夹会逐层查找并遵守 .gitignore；不写路径就是当前文件夹。`,
-    en: `Checks drafts (${DRAFT_ENDINGS.join(' ')}). Folders are walked and .gitignore is obeyed; without a path, the current folder.`,
+    zh: `核对稿件（${DRAFT_ENDINGS.join(' ')}）；文件夹会逐层查找，遵守 .gitignore 和 tieout.config.json（或
+.yaml）里的 include、exclude；不写路径就是当前文件夹。`,
+    en: `Checks drafts (${DRAFT_ENDINGS.join(' ')}). Folders are walked; .gitignore is obeyed, and
+include and exclude in tieout.config.json (or .yaml); without a path, the current folder.`,
   },
-  options: ['format', 'fail-on', ...DATABASES, 'stdin-name'],
+  options: ['format', 'fail-on', ...CHOICE, ...DATABASES, 'stdin-name'],
   formats: FORMATS,
 };
 
@@ -35,7 +38,7 @@ export const FIGURES: CommandSpec = {
     zh: '列出读到的每个数字和读法，包括日期等不核对的。',
     en: 'Lists every figure that was read and how, dates and other kinds that are left alone too.',
   },
-  options: ['format', ...DATABASES, 'stdin-name'],
+  options: ['format', ...CHOICE, ...DATABASES, 'stdin-name'],
   formats: TWO,
 };
 

@@ -47,6 +47,8 @@ export interface Options {
   readonly 'fail-on': Valued;
   readonly db: Many;
   readonly 'no-bundled-db': Flag;
+  readonly include: Many;
+  readonly exclude: Many;
   readonly 'stdin-name': Valued;
   readonly text: Valued;
   readonly out: Valued;
@@ -87,6 +89,20 @@ export const OPTIONS: Options = {
     en: 'one more database: a folder of YAML, a YAML file, a compiled .json, a .sqlite or a postgres:// address (repeatable)',
   }),
   'no-bundled-db': flag({ zh: '不用自带的数据库', en: 'leave the bundled database out' }),
+  include: many(
+    { zh: '样式', en: 'PATTERN' },
+    {
+      zh: '文件夹中只核对这样的文件，如 drafts/**（可多次使用）；代替配置文件 tieout.config.json 或 .yaml 里的 include',
+      en: 'of folders, check only files like this: drafts/** (repeatable); in place of include in tieout.config.json or .yaml',
+    },
+  ),
+  exclude: many(
+    { zh: '样式', en: 'PATTERN' },
+    {
+      zh: '文件夹中这样的文件不核对，如 archive/（可多次使用）；配置文件里的 exclude 照样有效',
+      en: 'of folders, leave out files like this: archive/ (repeatable); exclude in the configuration file holds as well',
+    },
+  ),
   'stdin-name': text(same('NAME'), {
     zh: '用 - 读标准输入时，给它一个文件名',
     en: 'what to call standard input, where - reads it',

@@ -18,6 +18,8 @@ export interface Arguments {
   readonly databases: readonly string[];
   readonly bundled: boolean;
   readonly failOn: FailOn;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
   readonly stdinName: string | null;
   readonly text: string | null;
   readonly out: string | null;
@@ -105,6 +107,8 @@ export function readArguments(args: readonly string[], command: CommandSpec): Ar
     databases: values.db ?? [],
     bundled: values['no-bundled-db'] !== true,
     failOn: oneOf('fail-on', values['fail-on'], FAIL_ON, 'warning'),
+    include: values.include ?? [],
+    exclude: values.exclude ?? [],
     stdinName: values['stdin-name'] ?? null,
     text: values.text ?? null,
     out: values.out ?? null,

@@ -1,22 +1,25 @@
 // Reads and checks the drafts of a run, one after the other; what could not be read is reported and passed over.
 
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft } from '../../core/check/result.ts';
-import type { ClaimStore } from '../../core/claims/claim.ts';
 import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import type { Language, Words } from '../../core/text/spoken.ts';
 import { withClaims } from '../../databases/ahead.ts';
 import { StoreFailure } from '../../databases/sqlite/store-failure.ts';
 import { readRegular } from '../../files/read-regular.ts';
+import { budgetFor } from '../../timed/budget.ts';
+import { inTime, Overdue } from '../../timed/in-time.ts';
+import { ConfigProblem } from '../../workspace/choice.ts';
+import { type Found, findDrafts, type Refusal } from '../../workspace/find-drafts.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../workspace/read-draft.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
-import { Failure } from '../failure.ts';
+import { Failure, failureAt } from '../failure.ts';
 import { languageFor, type Session } from '../session.ts';
-import { findDrafts, type Refusal } from './find-drafts.ts';
-import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from './read-draft.ts';
+import type { ForDrafts } from './open-databases.ts';
 
 /** One checked draft, with what every format needs to write it. */
 export interface CheckedFile {
@@ -52,7 +55,7 @@ async function checkOne(
   given: string,
   args: Arguments,
   session: Session,
-  claims: ClaimStore,
+  { claims, own }: ForDrafts,
 ): Promise<CheckedFile | Refusal> {
   const path = given === '-' ? (args.stdinName ?? '-') : given;
   const read = await bytesOf(given, session);
@@ -60,35 +63,56 @@ async function checkOne(
   const decoded = decodeDraft(read.bytes);
   if ('refused' in decoded) return { path, words: decoded.refused };
   const { text, guessed } = decoded;
-  const uri = pathToFileURL(resolve(session.folder, path)).href;
+  const absolute = resolve(session.folder, path);
+  const sources = own.titlesOf(absolute, read.bytes);
   const language = languageFor(text, args.language, session.environment);
   try {
     return {
       path,
-      uri,
+      uri: pathToFileURL(absolute).href,
       guessed,
       lines: lineIndex(text),
-      checked: await withClaims(claims, text, () => check({ text, format: formatOf(path) }, claims)),
+      checked: await withClaims(claims, text, () =>
+        inTime((session.budgetFor ?? budgetFor)(text.length), () =>
+          check({ text, format: formatOf(path), ...(sources && { sources }) }, claims),
+        ),
+      ),
       language,
     };
   } catch (error) {
     // Whatever is wrong with a draft stays with it, and the others are checked; a database that goes bad is everybody's.
     if (error instanceof Failure || error instanceof StoreFailure) throw error;
-    return { path, words: onOneLine(hindranceWords(hindranceOf(error))) };
+    return { path, words: wordsFor(error) };
   }
+}
+
+function wordsFor(error: unknown): Words {
+  if (!(error instanceof Overdue)) return onOneLine(hindranceWords(hindranceOf(error)));
+  // That it is tried again when the text changes is true of an editor.
+  const { zh, en } = hindranceWords({ kind: 'time', seconds: error.seconds });
+  return { zh: zh.split('\n')[0] ?? zh, en: en.split('\n')[0] ?? en };
 }
 
 function onOneLine({ zh, en }: Words): Words {
   return { zh: zh.replaceAll('\n', ''), en: en.replaceAll('\n', ' ') };
 }
 
+function foundFor(args: Arguments, { folder }: Session): Found {
+  try {
+    return findDrafts(args.paths.length > 0 ? args.paths : ['.'], folder, args);
+  } catch (error) {
+    if (!(error instanceof ConfigProblem)) throw error;
+    throw failureAt(relative(folder, error.path), error.words);
+  }
+}
+
 /** Checks every draft that the arguments name; without paths, those of the working folder. */
-export async function checkDrafts(args: Arguments, session: Session, claims: ClaimStore): Promise<Run> {
-  const { drafts, refusals } = findDrafts(args.paths.length > 0 ? args.paths : ['.'], session.folder);
+export async function checkDrafts(args: Arguments, session: Session, against: ForDrafts): Promise<Run> {
+  const { drafts, refusals } = foundFor(args, session);
   const files: CheckedFile[] = [];
   const refused: Refusal[] = [...refusals];
   for (const { path } of drafts) {
-    const result = await checkOne(path, args, session, claims);
+    const result = await checkOne(path, args, session, against);
     if ('words' in result) refused.push(result);
     else files.push(result);
   }

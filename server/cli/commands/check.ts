@@ -4,6 +4,7 @@ import type { ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { DRAFT_ENDINGS } from '../../core/formats/formats.ts';
 import type { Severity } from '../../core/verdicts/verdict.ts';
+import { guessedWords } from '../../workspace/decode.ts';
 import { CHECK } from '../arguments/commands.ts';
 import { type Arguments, type FailOn, readArguments } from '../arguments/read-arguments.ts';
 import { checkGithub } from '../formats/github.ts';
@@ -12,8 +13,7 @@ import { checkPretty } from '../formats/pretty.ts';
 import { checkSarif } from '../formats/sarif.ts';
 import { complain, type ExitStatus, ownLanguage, type Session } from '../session.ts';
 import { type CheckedFile, checkDrafts, type Run } from './check-drafts.ts';
-import { guessedWords } from './decode.ts';
-import { openDatabases } from './open-databases.ts';
+import { openForDrafts } from './open-databases.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -58,8 +58,9 @@ export function reportRefusals({ files, refusals }: Run, args: Arguments, sessio
 /** `tieout check [FILE or FOLDER or -]…` */
 export async function checkCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, CHECK);
-  const claims = await openDatabases(args, session.folder);
-  const run = await checkDrafts(args, session, claims);
+  const against = await openForDrafts(args, session.folder);
+  const { claims } = against;
+  const run = await checkDrafts(args, session, against);
   for (const piece of written(run, claims, args, session)) session.out(piece);
   reportRefusals(run, args, session);
   if (run.refusals.length > 0) return 2;

@@ -8,7 +8,7 @@ import { readArguments } from '../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../failure.ts';
 import type { ExitStatus, Session } from '../session.ts';
 import { type CheckedFile, checkDrafts } from './check-drafts.ts';
-import { openDatabases } from './open-databases.ts';
+import { openForDrafts } from './open-databases.ts';
 
 const PLACE = /^(.+):(\d+):(\d+)$/;
 
@@ -41,8 +41,9 @@ export async function explainCommand(words: readonly string[], session: Session)
       en: 'usage: tieout explain FILE:LINE:COLUMN, such as draft.md:3:12',
     });
   }
-  const claims = await openDatabases(args, session.folder);
-  const { files, refusals } = await checkDrafts({ ...args, paths: [path] }, session, claims);
+  const against = await openForDrafts(args, session.folder);
+  const { claims } = against;
+  const { files, refusals } = await checkDrafts({ ...args, paths: [path] }, session, against);
   const [refused] = refusals;
   if (refused) throw failureAt(refused.path, refused.words);
   const [file] = files;

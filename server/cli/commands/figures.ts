@@ -7,13 +7,13 @@ import { figuresPretty } from '../formats/pretty-figures.ts';
 import type { ExitStatus, Session } from '../session.ts';
 import { reportRefusals } from './check.ts';
 import { checkDrafts } from './check-drafts.ts';
-import { openDatabases } from './open-databases.ts';
+import { openForDrafts } from './open-databases.ts';
 
 /** `tieout figures [FILE or FOLDER or -]…` */
 export async function figuresCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, FIGURES);
-  const claims = await openDatabases(args, session.folder);
-  const run = await checkDrafts(args, session, claims);
+  const against = await openForDrafts(args, session.folder);
+  const run = await checkDrafts(args, session, against);
   const written = args.format === 'json' ? figuresJson(run.files) : [figuresPretty(run.files, args, session)];
   for (const piece of written) session.out(piece);
   reportRefusals(run, args, session);

@@ -9,6 +9,7 @@ import type { Words } from '../../core/text/spoken.ts';
 import { bundledFolder, bundledPlace, generalLexicon } from '../../databases/bundled.ts';
 import { baseOf, layDatabases, NONE_LAID, storeOver } from '../../databases/laid.ts';
 import type { Layer } from '../../databases/layer.ts';
+import { OwnSources } from '../../databases/own-sources.ts';
 import { type DatabasePlace, placeIn, placeOf } from '../../databases/place.ts';
 import { isPostgresAddress } from '../../databases/postgres/address.ts';
 import { Failure, failureAt } from '../failure.ts';
@@ -145,6 +146,18 @@ export async function baseFor(path: string, wanted: Wanted, workingFolder: strin
 export async function openDatabases(wanted: Wanted, workingFolder: string): Promise<ClaimStore> {
   const { layers, general } = await opened(placesOf(wanted, workingFolder));
   return storeOver(layers, general);
+}
+
+/** What drafts are held against, and which of them are sources themselves. */
+export interface ForDrafts {
+  readonly claims: ClaimStore;
+  readonly own: OwnSources;
+}
+
+/** The same for a command that checks drafts. */
+export async function openForDrafts(wanted: Wanted, workingFolder: string): Promise<ForDrafts> {
+  const { layers, general } = await opened(placesOf(wanted, workingFolder));
+  return { claims: storeOver(layers, general), own: new OwnSources(layers, [workingFolder]) };
 }
 
 /** The same as what a further database may refer to. */

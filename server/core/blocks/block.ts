@@ -10,6 +10,8 @@ export interface Draft {
   readonly format: DraftFormat;
   /** The day of the text, `yyyy-mm-dd`, where it does not tell one itself. */
   readonly date?: string;
+  /** Where the document is itself a source: the titles that claims know it by. */
+  readonly sources?: readonly string[];
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table' | 'quote' | 'footnote';
@@ -107,6 +109,8 @@ export interface IgnoreDirective {
   readonly span: Span;
   /** Empty: every code. */
   readonly codes: readonly string[];
+  /** What stands behind `--`; empty where nobody gave a reason. */
+  readonly reason: string;
 }
 
 /** Place and day at the head of a text (`SEATTLE—Oct. 30, 2025—`), as a span of that block's prose. */

@@ -18,7 +18,8 @@ export function directivesIn(text: string, comments: readonly Comment[]): readon
     const kind = match?.[1];
     if (!match || !isKind(kind)) return [];
     const body = text.slice(words.start + match[0].length, words.end);
-    const listed = body.split(/(?:^|\s)--(?:\s|$)/, 1)[0] ?? '';
-    return { kind, span: { start, end }, codes: listed.split(/[\s,]+/).filter((code) => code !== '') };
+    const [listed = '', ...reason] = body.split(/(?:^|\s)--(?:\s|$)/);
+    const codes = listed.split(/[\s,]+/).filter((code) => code !== '');
+    return { kind, span: { start, end }, codes, reason: reason.join(' -- ').replace(/\s+/g, ' ').trim() };
   });
 }

@@ -84,10 +84,11 @@ function lineOf(source: string, start: number, end: number, quotes: number): Sou
 export function linesOf(source: string, from: number, to: number, quotes: number): SourceLine[] {
   const lines: SourceLine[] = [];
   let start = from;
-  BREAK.lastIndex = from;
-  for (let found = BREAK.exec(source); found && found.index < to; found = BREAK.exec(source)) {
-    lines.push(lineOf(source, start, found.index, start === from ? 0 : quotes));
-    start = found.index + found[0].length;
+  // Only in between: a search that runs on behind `to` would read the whole draft for each block.
+  for (const found of source.slice(from, to).matchAll(BREAK)) {
+    const end = from + found.index;
+    lines.push(lineOf(source, start, end, start === from ? 0 : quotes));
+    start = end + found[0].length;
   }
   if (start < to) lines.push(lineOf(source, start, to, start === from ? 0 : quotes));
   return lines;

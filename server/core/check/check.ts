@@ -37,9 +37,7 @@ function judged(
     const judgement = withClaimToShow(found.judgement, language);
     proofs = provedAfter(proofs, { statement: found.statement, judgement });
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
-    return worthy
-      ? { figure, statement: found.statement, judgement }
-      : { figure, statement: null, judgement: null };
+    return worthy ? { figure, statement: found.statement, judgement } : { figure, statement: null, judgement: null };
   });
   return {
     figures: withConversions(figures, content.prose),
@@ -133,7 +131,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     parsed.directives,
     draft.text,
     (entity) => claims.metricsOf(entity).length > 0,
-    tieout === 'source',
+    draft.sources ?? (tieout === 'source' ? [] : null),
     tieout === 'ignore' ? [] : [...documentSlips(noted), ...stale],
   );
   return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results: memo.results } };

@@ -1,6 +1,7 @@
 // A conversion in brackets right behind its figure shares the verdict (verdicts.md, Market data and repetitions).
 
 import { isCurrency } from '../figures/quantity.ts';
+import { sharedWith } from '../verdicts/verdict.ts';
 import type { JudgedFigure } from './result.ts';
 
 const OPENS = /^\s?[(（]\s?(?:约|約|折合|合|即|about|around|approximately|roughly|or|some|equivalent to)?\s?$/i;
@@ -29,9 +30,6 @@ export function withConversions(figures: readonly JudgedFigure[], prose: string)
     const own = each.judgement?.verdict;
     if (!before?.judgement || !each.judgement || own === 'supported' || own === 'refuted') return each;
     if (!converts(before, each, prose)) return each;
-    return {
-      ...each,
-      judgement: { ...before.judgement, code: null, culprit: null, reading: 0, tried: each.judgement.tried },
-    };
+    return { ...each, judgement: sharedWith(before.judgement, each.judgement) };
   });
 }

@@ -95,13 +95,17 @@ function slipFindings(slips: readonly Slip[], figures: readonly CheckedFigure[])
   return open.map((self) => ({ code: self.code, span: self.span, figure: null, stranger: null, self }));
 }
 
-/** The findings of a draft, in the order of the text; figures that an ignore comment covers are marked. */
+/**
+ * The findings of a draft, in the order of the text; figures that an ignore comment covers are marked.
+ *
+ * @param sources where the document is itself a source, and so needs none: the titles that claims know it by
+ */
 export function findingsOf(
   figures: readonly PlacedFigure[],
   directives: readonly IgnoreDirective[],
   text: string,
   knows: Knows,
-  isSource = false,
+  sources: readonly string[] | null = null,
   slips: readonly Slip[] = [],
 ): { checked: CheckedFigure[]; findings: Finding[] } {
   const ignores = new Ignores(directives, text);
@@ -116,15 +120,16 @@ export function findingsOf(
     if (isUnderstated(judged) && !covered(checked, 'understated'))
       findings.push({ code: 'understated', span: checked.figure.span, figure: checked, stranger: null });
     if (!code) return checked;
-    if (covered(checked, code)) return ignored(figure);
-    if (code === 'missing-source' && (isSource || strangers.covered.has(figure))) return checked;
+    if (covered(checked, code)) return ignored(figure, ignores.reason(checked.figure.span.start, code));
+    if (code === 'missing-source' && (sources || strangers.covered.has(figure))) return checked;
+    if (code === 'unverified-figure' && sources?.includes(judged.judgement?.claim?.source.title ?? '')) return checked;
     const key = keyOf(judged);
     if (key !== null && told.has(key)) return checked;
     if (key !== null) told.add(key);
     findings.push({ code, span: checked.figure.span, figure: checked, stranger: null });
     return checked;
   });
-  if (!isSource)
+  if (!sources)
     findings.push(...strangers.findings.filter(({ figure }) => figure === null || !covered(figure, 'unknown-subject')));
   findings.push(...slipFindings(slips, checked).filter(({ span, code }) => !covered({ figure: { span } }, code)));
   for (const { span } of ignores.unused) findings.push({ code: 'unused-ignore', span, figure: null, stranger: null });

@@ -89,6 +89,12 @@ class Run {
     }
     return from < to;
   }
+
+  /** The last comment over the place. */
+  last(place: number): IgnoreDirective | null {
+    const cover = this.covers[this.count(({ span }) => span.start <= place) - 1];
+    return cover && place < cover.span.end ? cover.directive : null;
+  }
 }
 
 /** The ignore comments of a draft. */
@@ -120,6 +126,15 @@ export class Ignores {
       for (const list of lists) covered = list.at(place, (directive) => this.used.add(directive)) || covered;
     }
     return covered;
+  }
+
+  /** Why a finding of this code at this place is ignored, by the comment that is nearest; empty where none says it. */
+  reason(place: number, code: string): string {
+    const over = this.runs
+      .filter(({ codes }) => codes.length === 0 || codes.includes(code))
+      .flatMap(({ lists }) => lists.flatMap((list) => list.last(place) ?? []))
+      .filter(({ reason }) => reason !== '');
+    return over.sort((a, b) => b.span.start - a.span.start)[0]?.reason ?? '';
   }
 
   /** Comments that have covered nothing. */

@@ -18,12 +18,12 @@ export function placed(block: Block, judged: JudgedFigure): PlacedFigure {
   return { block, judged, checked: checkedFigure(block, judged, false) };
 }
 
-/** The same figure, covered by an ignore comment. */
-export function ignored({ block, judged }: PlacedFigure): CheckedFigure {
-  return checkedFigure(block, judged, true);
+/** The same figure, covered by an ignore comment that gives this reason. */
+export function ignored({ block, judged }: PlacedFigure, reason: string): CheckedFigure {
+  return checkedFigure(block, judged, true, reason);
 }
 
-function checkedFigure(block: Block, judged: JudgedFigure, isIgnored: boolean): CheckedFigure {
+function checkedFigure(block: Block, judged: JudgedFigure, isIgnored: boolean, reason = ''): CheckedFigure {
   let figure: Figure | null = null;
   let statement: Statement | null = null;
   const at = (span: Span): Span => spanToDocument(block, span);
@@ -38,5 +38,6 @@ function checkedFigure(block: Block, judged: JudgedFigure, isIgnored: boolean): 
     },
     judgement: judged.judgement,
     ignored: isIgnored,
+    ignoreReason: reason,
   };
 }

@@ -3,6 +3,7 @@
 import { isCurrency } from '../figures/quantity.ts';
 import { type LexiconIndex, sameTree } from '../statements/reading/lexicon-index.ts';
 import { claimBasis, type Reading, weaker } from '../statements/statement.ts';
+import { sharedWith } from '../verdicts/verdict.ts';
 import type { JudgedFigure } from './result.ts';
 import { readingOf } from './result.ts';
 
@@ -71,9 +72,6 @@ export function withRepetitions(figures: readonly JudgedFigure[], index: Lexicon
     const before = OPEN.has(figure.judgement.verdict) ? toldBefore(figure, earlier, index) : null;
     known.set(key, [...earlier, figure].slice(-REMEMBERED));
     if (!before?.judgement) return figure;
-    return {
-      ...figure,
-      judgement: { ...before.judgement, code: null, culprit: null, reading: 0, tried: figure.judgement.tried },
-    };
+    return { ...figure, judgement: sharedWith(before.judgement, figure.judgement) };
   });
 }

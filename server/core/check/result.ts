@@ -17,6 +17,8 @@ export interface CheckedFigure {
   readonly judgement: Judgement | null;
   /** Covered by an ignore comment: judged, but not reported. */
   readonly ignored: boolean;
+  /** The reason that the comment gives; empty where it gives none. */
+  readonly ignoreReason: string;
 }
 
 /** The reading that decided a figure's verdict; `null` where it is not check-worthy. */

@@ -33,7 +33,7 @@ export interface Entity {
   readonly parent: EntityId | null;
   /** ISO 4217 code of the currency it reports in; `null` where it reports in none. */
   readonly currency: string | null;
-  /** Month (1–12) in which its fiscal year ends; the year is named by the calendar year of that month. 12 is the calendar year. */
+  /** Month in which its fiscal year ends, counted from January of the year that names it: 12 is the calendar year, 13 ends in the January after. */
   readonly fiscalYearEnd: number;
   readonly location?: FileLocation | null;
 }
@@ -44,7 +44,7 @@ export interface Entity {
  * `market-share`, an amount beside a market its `market-size`; a bare price of a share is the `share-price`. One metric of a
  * lexicon has each.
  */
-export type MetricRole = 'revenue' | 'profit' | 'market-share' | 'market-size' | 'share-price';
+export type MetricRole = 'revenue' | 'profit' | 'market-share' | 'market-size' | 'share-price' | 'capex';
 
 /** What kind of figure a metric takes, in the words of `FigureKind`. */
 type MetricKind = 'money' | 'percent' | 'multiple' | 'count' | 'physical' | 'number' | 'unit-price';
@@ -177,6 +177,8 @@ export interface ClaimStore {
   readonly lexicon: Lexicon;
   /** Changes whenever anything that the store answers changes: what a shell compares when it is told that a file has changed. */
   readonly revision: string;
+  /** Whether every claim is in memory: then whatever was worked out from its answers may be kept as long as the store. */
+  readonly inMemory?: boolean;
   claim(id: ClaimId): Claim | undefined;
   /**
    * Every claim about the entity, in the database's order.

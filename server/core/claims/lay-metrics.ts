@@ -67,14 +67,17 @@ export function metricsOver(lower: readonly Metric[], upper: readonly Metric[], 
   return [...byId.values()];
 }
 
+const conceptsOf = ({ concept, concepts }: Metric): readonly string[] =>
+  concepts?.length ? concepts : concept === null ? [] : [concept];
+
 /** A metric with what another description of it says besides; what it says itself stands. */
 function extended(metric: Metric, more: Metric, taken: (folded: string) => boolean): Metric {
   const shown = [metric.name.zh, metric.name.en];
   const positive = joinedNames([...shown, ...metric.aliases], [more.name.zh, more.name.en, ...more.aliases], taken);
-  const concepts = metric.concepts?.length ? metric.concepts : (more.concepts ?? []);
   const together = (own: readonly string[] = [], others: readonly string[] = []): readonly string[] => [
     ...new Set([...own, ...others]),
   ];
+  const concepts = together(conceptsOf(metric), conceptsOf(more));
   return {
     ...metric,
     aliases: positive.slice(shown.length),

@@ -14,6 +14,7 @@ import { claimWith } from './claim-with.ts';
 import { layLexicons } from './lay-lexicons.ts';
 
 const NONE: readonly Claim[] = [];
+const NO_METRICS: readonly MetricId[] = [];
 
 /**
  * A store of claims that are already in memory.
@@ -29,15 +30,17 @@ export function memoryStore(lexicon: Lexicon, claims: readonly Claim[], revision
       entity,
       Map.groupBy(about, (claim) => claim.metric),
     );
+  const metrics = new Map([...byMetric].map(([entity, about]) => [entity, [...about.keys()]]));
   return {
     lexicon,
     revision,
+    inMemory: true,
     claim: (id) => byId.get(id),
     claimsAbout: (entity, metric, during) => {
       const about = (metric ? byMetric.get(entity)?.get(metric) : byEntity.get(entity)) ?? NONE;
       return during ? about.filter((claim) => touches(claim, during)) : about;
     },
-    metricsOf: (entity) => [...(byMetric.get(entity)?.keys() ?? [])],
+    metricsOf: (entity) => metrics.get(entity) ?? NO_METRICS,
   };
 }
 
@@ -94,7 +97,7 @@ export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
   const metricsBehind = idsBehind(sameAs.metrics);
   /** Whether a store above has a claim of the same id. */
   const hidden = (id: string, layer: number): boolean => stores.some((store, at) => at > layer && store.claim(id));
-  return {
+  const merged: ClaimStore = {
     lexicon,
     revision: stores.map((store) => store.revision).join('+'),
     claim: (id) => {
@@ -119,5 +122,48 @@ export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
       return [...new Set(known.map((id) => sameAs.metrics.get(id) ?? id))];
     },
     far: stores.flatMap(({ far = [] }) => far.map((one) => underOther(one, entitiesBehind))),
+  };
+  return stores.every(({ inMemory }) => inMemory) ? looked(merged) : merged;
+}
+
+interface Answers {
+  readonly metrics: readonly MetricId[];
+  readonly all: readonly Claim[];
+  readonly byMetric: Map<MetricId, readonly Claim[]>;
+}
+
+const NOBODY: Answers = { metrics: NO_METRICS, all: NONE, byMetric: new Map() };
+
+/** Answers each question once: claims that are in memory anyway are only listed again. */
+function looked(store: ClaimStore): ClaimStore {
+  const answers = new Map<EntityId, Answers>();
+  const about = (entity: EntityId): Answers => {
+    const known = answers.get(entity);
+    if (known) return known;
+    const all = store.claimsAbout(entity);
+    const metrics = store.metricsOf(entity);
+    const isNobody = all.length === 0 && metrics.length === 0;
+    const found = isNobody ? NOBODY : { metrics, all, byMetric: new Map() };
+    answers.set(entity, found);
+    return found;
+  };
+  const aboutMetric = (entity: EntityId, metric: MetricId): readonly Claim[] => {
+    const { byMetric, all } = about(entity);
+    if (all.length === 0) return NONE;
+    const known = byMetric.get(metric);
+    if (known) return known;
+    const found = store.claimsAbout(entity, metric);
+    const kept = found.length > 0 ? found : NONE;
+    byMetric.set(metric, kept);
+    return kept;
+  };
+  return {
+    ...store,
+    inMemory: true,
+    claimsAbout: (entity, metric, during) => {
+      const found = metric ? aboutMetric(entity, metric) : about(entity).all;
+      return during ? found.filter((claim) => touches(claim, during)) : found;
+    },
+    metricsOf: (entity) => about(entity).metrics,
   };
 }

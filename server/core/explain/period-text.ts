@@ -18,7 +18,7 @@ const EDGE_DAYS = 7;
 
 /**
  * @param interval half-open; `start === end` is a day
- * @param fiscalYearEnd month (1–12) in which the entity's fiscal year ends
+ * @param fiscalYearEnd month in which the entity's fiscal year ends, counted from January of the year that names it
  * @returns 2025年第三季度（2026财年第二季度）, Q3 2025 (FY2026 Q2)
  */
 export function periodText(interval: DayInterval, fiscalYearEnd: number, language: Language): string {

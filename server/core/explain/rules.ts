@@ -44,6 +44,10 @@ const BINDING: Readonly<Record<BindingRule, Words>> = {
   'earlier-subject': { zh: '上文提到、有这项指标的主体', en: 'the one named earlier that has this metric' },
   narrowed: { zh: '按上文取较窄的一项', en: 'narrowed by the text before' },
   'only-metric': { zh: '这里只可能是这一项', en: 'the only metric that fits here' },
+  spending: {
+    zh: '花在设备和产能上的钱，按资本开支理解',
+    en: 'spent on equipment and capacity: taken as capital expenditure',
+  },
   'reporting-currency': { zh: '主体的报告货币', en: 'the currency it reports in' },
   'equal-claim': { zh: '与库中这条数字逐位相同', en: 'equal to this claim digit for digit' },
   'proved-before': { zh: '与前面已核实的数字相同', en: 'as in the figure proved before' },
@@ -99,6 +103,10 @@ const DECISION: Readonly<Record<DecisionRule, Words>> = {
   'other-metric': { zh: '与同一主体的另一项指标数字相同', en: 'equals another metric of the same subject' },
   'other-kind': { zh: '与来源不是一类数字', en: 'not the kind of figure that the source gives' },
   unsure: { zh: '指标或主体不是这句话写明的，不下判断', en: 'metric or subject is not stated here: not judged' },
+  worded: {
+    zh: '句中说到了来源表格这一行的名目，数字相等',
+    en: 'the sentence says the label of this line, and the number is equal',
+  },
   announced: { zh: '预告的数字后来如数公布', en: 'announced, and reported so' },
   guided: { zh: '期间未完，与公司指引相符', en: 'not over yet: as the company guides' },
   conditional: { zh: '假设的说法', en: 'a supposition' },

@@ -9,7 +9,7 @@ import { lengthBehind } from './periods/durations.ts';
 import { lengthFigure, lengthOf, lengthRange } from './periods/lengths.ts';
 import { periodAt } from './periods/period.ts';
 import { boundedQuantity } from './quantity.ts';
-import { isAccepted } from './scan/accept.ts';
+import { isAccepted, isCapacity } from './scan/accept.ts';
 import { DIGIT, LETTER } from './scan/characters.ts';
 import {
   classAt,
@@ -101,6 +101,7 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
   if (ordinal) return ordinal;
   const length = lengthOf(source, amount);
   if (length) return lengthFigure(source, amount, length, hedge);
+  if (isCapacity(source, amount)) return alone('model', at, amount.number.end);
   return isAccepted(source, amount, hedge) ? finished(source, at, amount, range, hedge) : null;
 }
 

@@ -11,6 +11,7 @@ import { readQuantity } from './read-quantity.ts';
 import { CLASS, DIGIT, LETTER } from './scan/characters.ts';
 import { NAME, OTHER, opensAt, opensWord, PERIOD, QUANTITY } from './scan/openers.ts';
 import { classAt, openSource, type Source, wordEnd } from './scan/source.ts';
+import { pointsOfRates } from './units/points.ts';
 import { shareUnits } from './units/sharing.ts';
 
 /** What the reader may know about the text's surroundings. */
@@ -40,6 +41,7 @@ export function readFigures(text: string, options: ReadOptions = {}): readonly F
     at = figure ? Math.max(figure.span.end, at + 1) : end;
   }
   shareUnits(source, figures);
+  pointsOfRates(source, figures);
   const { offsets } = source;
   return offsets === null ? figures : figures.map((figure) => asGiven(figure, offsets));
 }

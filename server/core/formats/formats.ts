@@ -95,6 +95,16 @@ export function formatOfName(name: string): DraftFormat | null {
   return name.includes('.') ? (NAMES.find((each) => FORMATS[each].endings.includes(ending)) ?? null) : null;
 }
 
+/** Endings whose language is not the first of their format. */
+const LANGUAGES: Readonly<Record<string, string>> = { '.qmd': 'quarto', '.rmd': 'rmd' };
+
+/** What editors call the language of a file of this name; `null` where no draft ends like that. */
+export function languageOfName(name: string): string | null {
+  const format = formatOfName(name);
+  const ending = name.slice(name.lastIndexOf('.')).toLowerCase();
+  return format === null ? null : (LANGUAGES[ending] ?? FORMATS[format].languages[0] ?? null);
+}
+
 /** The format of a document in an editor: its language tells it; its name where that is unknown or plain text, as editors call what they do not know. */
 export function formatOfDocument(name: string, language: string): DraftFormat {
   const told = NAMES.find((each) => FORMATS[each].languages.includes(language)) ?? null;

@@ -20,12 +20,18 @@ export const NONE = -1;
 /**
  * A pattern: from the lexeme at `at` on, in reading direction (1) or against it (−1).
  *
+ * @param end where reading stops as at the end of the lexemes; all of them are read where it is left out
  * @returns the first place that it leaves alone, or `NONE`; −2 stands for the place before the first lexeme
  */
-export type Pattern = (lexemes: readonly Matched[], at: number, direction: Direction) => number;
+export type Pattern = (lexemes: readonly Matched[], at: number, direction: Direction, end?: number) => number;
 
 /** The place before the first lexeme, which a pattern that reads backward may come to. */
 export const BEFORE_FIRST = -2;
+
+/** The lexeme at a place, where there is one. */
+function lexemeAt(lexemes: readonly Matched[], at: number, end: number | undefined): Matched | undefined {
+  return at < 0 || (end !== undefined && at >= end) ? undefined : lexemes[at];
+}
 
 function step(at: number, direction: Direction): number {
   const next = at + direction;
@@ -34,35 +40,46 @@ function step(at: number, direction: Direction): number {
 
 /** One lexeme that passes the test. */
 export function one(test: Test): Pattern {
-  return (lexemes, at, direction) => {
-    const lexeme = at < 0 ? undefined : lexemes[at];
-    return lexeme && test(lexeme) ? step(at, direction) : NONE;
+  return (lexemes, at, direction, end) => {
+    const lexeme = lexemeAt(lexemes, at, end);
+    return lexeme !== undefined && test(lexeme) ? step(at, direction) : NONE;
   };
 }
 
 /** A word with any of the roles. */
 export function role(...roles: readonly Role[]): Pattern {
-  return one((lexeme) => roles.some((each) => lexeme.roles.has(each)));
+  return (lexemes, at, direction, end) => {
+    const own = lexemeAt(lexemes, at, end)?.roles;
+    if (own === undefined || own.size === 0) return NONE;
+    for (const each of roles) if (own.has(each)) return step(at, direction);
+    return NONE;
+  };
 }
 
 /** One of the words, as folded. */
 export function word(...words: readonly string[]): Pattern {
   const wanted = new Set(words);
-  return one((lexeme) => wanted.has(lexeme.text));
+  const longest = Math.max(...words.map(({ length }) => length));
+  return (lexemes, at, direction, end) => {
+    const text = lexemeAt(lexemes, at, end)?.text;
+    return text !== undefined && text.length <= longest && wanted.has(text) ? step(at, direction) : NONE;
+  };
 }
 
 /** A lexeme of one of the kinds. */
 export function kind(...kinds: readonly string[]): Pattern {
-  const wanted = new Set(kinds);
-  return one((lexeme) => wanted.has(lexeme.kind));
+  return (lexemes, at, direction, end) => {
+    const own = lexemeAt(lexemes, at, end)?.kind;
+    return own !== undefined && kinds.includes(own) ? step(at, direction) : NONE;
+  };
 }
 
 export function seq(...patterns: readonly Pattern[]): Pattern {
   const backward = patterns.toReversed();
-  return (lexemes, at, direction) => {
+  return (lexemes, at, direction, end) => {
     let place = at;
     for (const pattern of direction > 0 ? patterns : backward) {
-      place = pattern(lexemes, place, direction);
+      place = pattern(lexemes, place, direction, end);
       if (place === NONE) return NONE;
     }
     return place;
@@ -70,9 +87,9 @@ export function seq(...patterns: readonly Pattern[]): Pattern {
 }
 
 export function any(...patterns: readonly Pattern[]): Pattern {
-  return (lexemes, at, direction) => {
+  return (lexemes, at, direction, end) => {
     for (const pattern of patterns) {
-      const place = pattern(lexemes, at, direction);
+      const place = pattern(lexemes, at, direction, end);
       if (place !== NONE) return place;
     }
     return NONE;
@@ -80,18 +97,18 @@ export function any(...patterns: readonly Pattern[]): Pattern {
 }
 
 export function opt(pattern: Pattern): Pattern {
-  return (lexemes, at, direction) => {
-    const place = pattern(lexemes, at, direction);
+  return (lexemes, at, direction, end) => {
+    const place = pattern(lexemes, at, direction, end);
     return place === NONE ? at : place;
   };
 }
 
 /** As many as there are, `most` of them at the most; none will do. */
 export function upTo(most: number, pattern: Pattern): Pattern {
-  return (lexemes, at, direction) => {
+  return (lexemes, at, direction, end) => {
     let place = at;
     for (let count = 0; count < most; count++) {
-      const next = pattern(lexemes, place, direction);
+      const next = pattern(lexemes, place, direction, end);
       if (next === NONE) break;
       place = next;
     }
@@ -101,7 +118,7 @@ export function upTo(most: number, pattern: Pattern): Pattern {
 
 /** Whether the pattern covers the lexemes of `[from, to)` and nothing else. */
 export function covers(pattern: Pattern, lexemes: readonly Matched[], from: number, to: number): boolean {
-  return from <= to && pattern(lexemes.slice(from, to), 0, 1) === to - from;
+  return from <= to && pattern(lexemes, from, 1, to) === to;
 }
 
 /** Whether the pattern stands right before `at`; the lexeme there is not part of it. */

@@ -32,6 +32,8 @@ export type Cue =
   | 'rest'
   | 'together'
   | 'whole'
+  | 'made-of' // leads from a whole to all its parts
+  | 'whole-year'
   | 'several' // answers that may be given together: shares need not sum up
   // So much each.
   | 'each-day'
@@ -76,7 +78,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
   [
     'adjusted',
-    '经调整 调整后 经调整后 扣非 扣除非经常性损益 非公认会计准则 非通用会计准则 核心 非国际财务报告准则',
+    '经调整 调整后 经调整后 扣非 扣除非经常性损益 非公认会计准则 非通用会计准则 核心 非国际财务报告准则 不按美国通用会计准则 不按通用会计准则 不按公认会计准则 不按国际财务报告准则',
     'adjusted|non-gaap|non gaap|core|normalised|normalized|ex-items|headline',
   ],
   [
@@ -87,7 +89,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   [
     'mean',
     '平均 均值 加权平均 日均 月均 人均 户均 年均 中位数 中值 单均',
-    'average|averaged|averaging|mean|median|weighted|typical|on average',
+    'average|averaged|averaging|a mean|the mean|mean of|median|weighted|typical|on average',
   ],
   ['peak', '高峰 峰值 最高 最多 顶峰 巅峰 高点 单日', 'peak|peaked|maximum|highest|high of|busiest|at most'],
   ['trough', '低谷 最低 最少 低点', 'trough|minimum|lowest|low of|quietest'],
@@ -120,11 +122,21 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
     '去年同期 上年同期 上年 去年 前年 同期 上季 上一季 上季度 上半年度前 前一年 一年前 此前 原来 上个月 上月 上一年',
     'a year earlier|a year ago|year-earlier|year earlier|year-ago|a year before|prior year|previous year|prior-year|last year|the year before|previously|earlier|previous quarter|prior quarter|prior period|previous|formerly|same period|compared|versus|against',
   ],
-  ['rest', '其余 余下 剩余 剩下', 'the rest|the remainder|remaining|the balance|the remaining|remainder'],
+  ['rest', '其余 余下 剩余 剩下', 'the other|the rest|the remainder|remaining|the balance|the remaining|remainder'],
   [
     'together',
     '合计 共计 总计 一共 共 合共 加起来 合起来 总共',
     'together|in total|combined|in all|altogether|a total of|totalling|totaling|for a total of|sum of',
+  ],
+  [
+    'made-of',
+    '分为 分成 拆分为 细分为 构成为 包括以下',
+    'made up of|made up from|comprising|comprised of|comprises|consisting of|consists of|consisted of|splits into|split into|split between|divided into|divided between|broken down into|breaks down into|composed of',
+  ],
+  [
+    'whole-year',
+    '全年 全年合计 全年共 年度合计 全年累计',
+    'full year|full-year|for the year|for the full year|year as a whole',
   ],
   ['whole', '全部 总 整体 全体 全公司 全集团', 'all|total|overall|entire|whole'],
   [
@@ -134,11 +146,15 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
   [
     'each-day',
-    '日均 每天 每日 平均每天 平均每日 一天 单日平均 天均',
+    '日均 每天 每日 平均每天 平均每日 一天 单日平均 天均 日供 日供水 日产 日产量 日销 日销量 日处理 日运送 日发电',
     'a day|per day|each day|every day|daily|a night|per night|each night',
   ],
   ['each-week', '周均 每周 平均每周 一周', 'a week|per week|each week|weekly|every week'],
-  ['each-month', '月均 每月 平均每月 每个月 平均每个月', 'a month|per month|each month|monthly|every month'],
+  [
+    'each-month',
+    '月产 月销 月产量 月销量 月供 月均 每月 平均每月 每个月 平均每个月',
+    'a month|per month|each month|monthly|every month',
+  ],
   [
     'each-quarter',
     '季均 每季 每季度 平均每季 平均每季度 每个季度 平均每个季度',
@@ -157,7 +173,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
   [
     'beyond',
-    `高于 超过 超出 超出预期 超出市场预期 超预期 好于 好于预期 优于 优于预期 胜于 多于 大于 高过 超越 快于 强于 胜过 跑赢 高出 赶超 领先于 领先 超出市场预期的 高于预期 高于市场预期 好于市场预期 优于市场预期
+    `超额完成 高于 超过 超出 超出预期 超出市场预期 超预期 好于 好于预期 优于 优于预期 胜于 多于 大于 高过 超越 快于 强于 胜过 跑赢 高出 赶超 领先于 领先 超出市场预期的 高于预期 高于市场预期 好于市场预期 优于市场预期
      胜预期 略高于 略超 大超 多过 反超 赢过`,
     `above|beat|beats|beating|exceeded|exceeds|exceeding|topped|tops|topping|ahead of|more than|higher than|greater than|better than|larger than|bigger than|surpassed|surpasses|surpassing|faster than|over|outpaced|outpacing
     |outpaces|outstripped|outstripping|outgrew|more quickly than|sooner than|outperformed|in excess of|up on|overtook|overtaking|past|clear of|stronger than|longer than`,
@@ -181,7 +197,7 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   [
     'wider',
     '扩大 扩大至 扩大到 扩阔 扩阔至 走阔 拉大 拉大至 扩宽 加宽 拓宽 走宽',
-    'widened|widens|widening|widen|expanded|expands|expanding|broadened',
+    'widened|widens|widening|widen|deepened|deepens|deepening|ballooned|expanded|expands|expanding|broadened',
   ],
   [
     'narrower',
@@ -193,14 +209,14 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
     `增长 增加 上升 上涨 提升 提高 攀升 飙升 跃升 增至 升至 涨至 增长至 增加至 上升至 提升至 提高至 攀升至 上升到 提升到 提高到 增加到 增长到 涨到 升到 增到 回升 回升至 大增 大涨 走高 改善 改善至 上扬
      上扬至 跃升至 飙升至 上调至 上调 增 升 猛增至 激增至 抬升至 爬升至 增幅 升幅 涨幅`,
     `rose|rises|rising|rise|risen|grew|grow|grows|growing|grown|growth|increased|increases|increasing|increase|climbed|climbs|climbing|climb|jumped|jumps|jump|gained|gains|gain|surged|surge|surging|soared|soar|soaring|advanced
-    |improved|improves|improvement|improving|up|higher|raised|swelled|edged up|ticked up|strengthened|leapt|rebounded|accelerated`,
+    |improved|improves|improvement|improving|up|higher|raised|swelled|edged up|ticked up|strengthened|leapt|rebounded|accelerated|advanced|ballooned|mounted|crept up|picked up|recovered|doubled`,
   ],
   [
     'fell',
     `下降 减少 下滑 下跌 降低 回落 降至 跌至 减至 下降至 减少至 下滑至 回落至 降低至 下跌至 下降到 降到 跌到 减到 减少到 回落到 锐减 骤降 骤降至 锐减至 走低 大减 大跌 大降 降 跌 减 下调至 下调 恶化
      滑落至 缩减至 缩减 降幅 跌幅 减幅`,
     `fell|falls|falling|fall|fallen|declined|declines|declining|decline|dropped|drops|dropping|drop|decreased|decreases|decreasing|decrease|slipped|slips|slid|slide|shrank|shrink|plunged|plunge|tumbled|sank|slumped|slump|down|lower
-    |cut|reduced|reduction|eased|dipped|weakened|lowered|worsened|deteriorated|slowed|edged down|ticked down|trimmed`,
+    |cut|reduced|reduction|eased|dipped|weakened|lowered|worsened|deteriorated|slowed|edged down|ticked down|trimmed|retreated|contracted|receded|crept down|came down|halved`,
   ],
   [
     'majority',
@@ -235,8 +251,8 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
   [
     'latest',
-    '最新 最新季度 最新一季 最新一个季度 最近一季 最近一个季度 最近季度 本季度 本季 最近一期 最新一期 最新财季 最近财季 最新财报 最新业绩 最新公布 刚刚公布 最新披露 最新年度 最新财年 最近一个财季',
-    'latest|most recent|latest quarter|most recent quarter|this quarter|just-reported|newest|the quarter just ended|latest results|most recently reported|just ended|last reported',
+    '最新 最新季度 最新一季 最新一个季度 最近一季 最近一个季度 最近季度 本季度 本季 最近一期 最新一期 最新财季 最近财季 最新财报 最新业绩 最新公布 刚刚公布 最新披露 最新年度 最新财年 最近一个财季 最近一年 最近一个财年 刚刚结束 刚结束 刚过去 刚刚过去 刚公布 刚披露 刚刚披露 最近公布 最近披露',
+    'latest|most recent|the most recent|latest quarter|most recent quarter|the most recent quarter|this quarter|just-reported|newest|the quarter just ended|latest results|most recently reported|just ended|last reported|at the last count|at last count|just reported|newly reported|freshly reported|just published|just past',
   ],
   [
     'may-exceed',
@@ -253,11 +269,32 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
 ];
 
-const CUES = new PhraseTable<Cue>(
-  ROWS.flatMap(([cue, zh, en]) =>
-    [...zh.split(/\s+/), ...en.split('|')].filter((word) => word.trim() !== '').map((word) => [word, cue] as const),
-  ),
+/** Chinese verbs of movement, which lead to where it ends with one more character: 增至, 缩小到, 降为. */
+const VERBS: readonly (readonly [cue: Cue, verbs: string])[] = [
+  [
+    'rose',
+    '增长 增加 上升 上涨 提升 提高 攀升 飙升 跃升 回升 抬升 爬升 拉升 反弹 激增 猛增 扩张 上扬 改善 增 升 涨 加快 提速',
+  ],
+  ['fell', '下降 减少 下滑 下跌 降低 回落 滑落 缩减 骤降 锐减 萎缩 下挫 压缩 缩短 放缓 减速 降 跌 减 恶化'],
+  ['wider', '扩大 扩阔 走阔 拉大 扩宽 加宽 加深'],
+  ['narrower', '收窄 缩窄 缩小 收缩 减亏'],
+];
+
+const LED = ['', '至', '到', '为', '达'];
+
+const DERIVED = VERBS.flatMap(([cue, verbs]) =>
+  verbs
+    .split(' ')
+    .flatMap((verb) =>
+      LED.filter((end) => end !== '' || verb.length > 1).map((end) => [`${verb}${end}`, cue] as const),
+    ),
 );
+
+const LISTED = ROWS.flatMap(([cue, zh, en]) =>
+  [...zh.split(/\s+/), ...en.split('|')].filter((word) => word.trim() !== '').map((word) => [word, cue] as const),
+);
+const KNOWN: ReadonlySet<string> = new Set(LISTED.map(([word, cue]) => `${cue} ${word}`));
+const CUES = new PhraseTable<Cue>([...LISTED, ...DERIVED.filter(([word, cue]) => !KNOWN.has(`${cue} ${word}`))]);
 
 /** A word of the tables, with all that it may say. */
 export interface CueAt {

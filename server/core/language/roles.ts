@@ -64,6 +64,7 @@ export type Role =
   | 'tells' // what a house does when it gives a figure: 预计, 数据, estimates, puts
   | 'others' // 市场, analysts: those who foresee what is not their own
   // Market data.
+  | 'spends' // 投入, 砸下, spent, laid out: what goes out for something
   | 'stock' // 股价, shares, index: what is traded
   | 'quote' // 收报, closed at
   // Time.

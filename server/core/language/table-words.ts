@@ -19,8 +19,12 @@ const NO_ADDEND =
   /率|平均|均价|单价|每|比例|占比|比重|价格|票价|倍|指数|排名|[$€£¥元币]\s*\/|\/\s*(?:吨|千克|公斤|人|户|股|月|年|件|天|日|t|kg|mwh|kwh|bbl|oz|share|unit|head|day|month|year|boe|lb|sq|m2)(?![a-z])|%|人均|毛利率|\b(?:average|mean|median|price|rate|ratio|margin|per|percent|pct|index|rank|yield|eps|multiple|days|yoy|headcount per)\b|(?:^|% )(?:change|growth)$/u;
 
 const GROWTH =
-  /同比|环比|增幅|增长|增速|变动|变化|涨幅|升幅|增减|按年|较上年|年增|\b(?:change|growth|yoy|y\/y|qoq|increase|decrease|var|variance|chg|vs|difference|up|inc)\b|\+\/-|[δΔ]/iu;
-const SHARE = /占比|比重|份额|占.{0,6}比|构成|\b(?:share|% of|percent of|mix|proportion|weight)\b/u;
+  /同比|环比|增幅|增长|增速|变动|变化|涨幅|升幅|增减|按年|较上年|年增|\b(?:change|growth|yoy|y\/y|qoq|increase|decrease|var|variance|chg|vs|difference|up|inc)\b|\+\/-|[δΔ]|^%$/iu;
+/** Changes on another basis than the levels beside them. */
+const OTHER_BASIS =
+  /固定汇率|恒定汇率|不变汇率|可比|同店|有机|内生|\b(?:constant|organic|like-for-like|comparable|underlying|adjusted|same-store)\b/u;
+const SHARE =
+  /占比|比重|份额|占.{0,6}比|构成|比例$|股比|\b(?:share|% of|percent of|mix|proportion|weight|of total|of sales|of revenue)\b/u;
 const OF_WHICH = /^(?:其中|内含|当中)|^\s*(?:of which|thereof|including|o\/w)\b/u;
 
 export const isTotal = (label: string): boolean => TOTAL.test(label) && !NO_ADDEND.test(label);
@@ -29,6 +33,7 @@ export const isClosing = (label: string): boolean => CLOSING.test(label);
 export const isResult = (label: string): boolean => RESULT.test(label);
 export const isNoAddend = (label: string): boolean => NO_ADDEND.test(label);
 export const isGrowthHeader = (label: string): boolean => GROWTH.test(label);
+export const isOfOtherBasis = (label: string): boolean => OTHER_BASIS.test(label);
 export const isShareHeader = (label: string): boolean => SHARE.test(label);
 export const isOfWhich = (label: string): boolean => OF_WHICH.test(label);
 /** "Less: …": what the lines above are lessened by, with whatever sign. */

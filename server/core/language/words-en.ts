@@ -165,7 +165,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   // Market data.
   [
     ['stock'],
-    'shares|stock|share price|stock price|adrs|ads|index|closing price|shareholders|s&p 500|nasdaq|dow jones|hang seng|premarket|after hours|after-hours|pre market|trading',
+    'shares|stock|share price|stock price|adrs|ads|index|closing price|shareholders|s&p 500|s&p|nasdaq|dow jones|dow|hang seng|nikkei|nikkei 225|topix|kospi|csi 300|shanghai composite|ftse 100|ftse|dax|cac 40|stoxx 600|sensex|nifty|taiex|premarket|after hours|after-hours|pre market|trading',
   ],
   [
     ['quote'],
@@ -204,9 +204,13 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|twelve|six|nine|three`,
   ],
   [
+    ['spends', 'verb'],
+    'spent|spend|spends|spending|invest|invests|invested|lay out|lays out|laid out|laying out|shell out|shells out|shelled out|shelling out|plough|ploughed|ploughs|plow|plowed|pour|pours|poured|pouring|sink|sank|sunk|fork out|forks out|forked out|splash out|splashes out|splashed out|put down|outlaid|commit|commits|committed',
+  ],
+  [
     ['verb'],
     `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plan|keeps|keep
-    |kept|brings|bring|comes|come|goes|go|gets|get|got|lands|landed|sits|sat|hold|saw|see|sold|sell|spent|spend|spends|paid|pay|pays|threw|posts|post|books|book|delivers|supply|supplies|generates|generate|yields
+    |kept|brings|bring|comes|come|goes|go|gets|get|got|lands|landed|sits|sat|hold|saw|see|sold|sell|paid|pay|pays|threw|posts|post|books|book|delivers|supply|supplies|generates|generate|yields
     |yield|contributes|contribute|accounts|account|compare|compares|swung|moved|shifted|brought|ended|finished|closed|continued|began|started|became|become|compared|used|using|provided|drew|attracted|showing|represent|passed
     |crossed|exceeded|exceeds|exceeding|surpassed|surpassing|approached|rang|earn|earns|earning|beat|beats|missed|led|leads|followed by|settled|rolled|rose out|a lid on|a cap on`,
   ],
@@ -214,7 +218,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['whole'], 'the rest|remainder|remaining|the balance|portion|part of'],
   [
     ['noun'],
-    'growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share|gains',
+    'capital projects|capital goods|growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share|gains',
   ],
   [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],

@@ -35,6 +35,11 @@ const spaced = entries.flatMap(([word, roles]): [string, Roles][] => {
 /** Every word that has a role. */
 export const WORDS: PhraseTable<Roles> = new PhraseTable([...entries, ...spaced]);
 
+/** The words with any of the roles, by themselves. */
+export function wordsWith(...roles: readonly Role[]): PhraseTable<Roles> {
+  return new PhraseTable([...entries, ...spaced].filter(([, own]) => roles.some((role) => own.has(role))));
+}
+
 /** Words that stand in the tables more than once; there are none. */
 export function repeatedWords(): readonly string[] {
   const seen = new Set<string>();

@@ -1,5 +1,6 @@
 // Arithmetic on days and months without a clock or a Date.
 
+import { flat } from '../text/flat.ts';
 import type { Day, DayInterval } from './expression.ts';
 
 /** A month counted from year 0: 2025-07 is 2025 × 12 + 6. */
@@ -26,10 +27,29 @@ export function partsOf(day: Day): { year: number; month: number; day: number } 
   return { year, month, day: date };
 }
 
+/** What a day comes to in counting. */
+interface Counted {
+  readonly month: MonthNumber;
+  readonly day: number;
+}
+
+/** Days are few and asked about all the time. */
+const counted = new Map<Day, Counted>();
+const MOST_COUNTED = 20_000;
+
+function countedOf(day: Day): Counted {
+  const known = counted.get(day);
+  if (known) return known;
+  const { year, month } = partsOf(day);
+  const found = { month: monthNumber(year, month), day: dayNumber(day) };
+  if (counted.size >= MOST_COUNTED) counted.clear();
+  counted.set(flat(day), found);
+  return found;
+}
+
 /** The month that a day lies in. */
 export function monthOf(day: Day): MonthNumber {
-  const { year, month } = partsOf(day);
-  return monthNumber(year, month);
+  return countedOf(day).month;
 }
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -86,5 +106,5 @@ function dayNumber(day: Day): number {
 
 /** Days in an interval; 0 for an instant. */
 export function daysBetween({ start, end }: DayInterval): number {
-  return dayNumber(end) - dayNumber(start);
+  return countedOf(end).day - countedOf(start).day;
 }

@@ -93,7 +93,8 @@ export type PeriodExpression =
     }
   /**
    * Relative to the running period: 上一季度 (quarter, −1), 去年同期 and a year earlier (year, −1), 同期 and 当季 (0).
-   * `last`: the last one of the unit within the running period (单季).
+   * `last`: the last one of the unit within the running period (单季). `further`: counted from the period of the figure
+   * right before, where there is one (再往前一季, 三个月后).
    */
   | {
       readonly type: 'relative-to-context';
@@ -101,6 +102,7 @@ export type PeriodExpression =
       readonly offset: number;
       readonly fiscal?: true;
       readonly last?: true;
+      readonly further?: true;
     }
   /** The running period in another year: 2024年同期, the same quarter of 2024. */
   | { readonly type: 'context-in-year'; readonly year: number }

@@ -26,7 +26,7 @@ import {
 import { kindOf } from './kind.ts';
 
 export interface PeriodSetting {
-  /** Month 1–12 in which the fiscal year ends; the year is named by the calendar year of that month. */
+  /** Month in which the fiscal year ends, counted from January of the year that names it: 13 is the January after. */
   readonly fiscalYearEnd: number;
   /** The draft's own date, for 本季度 and "this quarter". */
   readonly draftDate: Day | null;
@@ -61,7 +61,7 @@ function lastMonth({ start, end }: DayInterval): number {
 
 /** The year, of the calendar or the fiscal one, that a month lies in. */
 function yearOf(month: number, fiscal: boolean, fiscalYearEnd: number): number {
-  return Math.floor(month / 12) + (fiscal && month % 12 >= fiscalYearEnd ? 1 : 0);
+  return Math.floor((fiscal ? month + 12 - fiscalYearEnd : month) / 12);
 }
 
 /** The year in which a part of the running year lies: the December quarter of a fiscal year 2026 that ended in March is that of 2025. */

@@ -1,7 +1,7 @@
 // Binds every figure of a block: prose by sentence and clause, tables by their headers. The running context goes in and comes out.
 
-import type { EntityId } from '../claims/claim.ts';
 import type { BlockContent } from '../blocks/block.ts';
+import type { EntityId } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { sharesIn } from './binding/aligner.ts';
@@ -15,6 +15,7 @@ import { readingsOf } from './binding/readings.ts';
 import type { Search } from './binding/search.ts';
 import { speaksOfGrowth } from './binding/sense/change.ts';
 import { isForeseenByOthers, modalityOf } from './binding/sense/modality.ts';
+import { pairTwice } from './binding/twice-paired.ts';
 import type { BoundBlock, BoundFigure } from './bound-block.ts';
 import { afterSentence, withinSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
@@ -95,7 +96,10 @@ function aroundOf({ scope, block, context }: Search): Surroundings {
   const inSentence = block.lexemes.slice(scope.sentence.from, scope.sentence.to);
   const metrics = [...inSentence, ...block.lexemes].flatMap(({ metric }) => metric?.metrics ?? []);
   const topics = context.topics.flatMap(({ metric }) => metric ?? []);
-  return { entities: namedSoFar(block, context), metrics: [...new Set([...metrics, ...(context.metric ? [context.metric] : []), ...topics])] };
+  return {
+    entities: namedSoFar(block, context),
+    metrics: [...new Set([...metrics, ...(context.metric ? [context.metric] : []), ...topics])],
+  };
 }
 
 function statementOf(search: Search, { content, sourceBelow }: Setting, forward = true): Statement {
@@ -111,6 +115,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
         false,
       );
   }
+  const marketData = isMarketData(search);
   return {
     figure: scope.figure,
     readings,
@@ -120,9 +125,10 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     foreseenByOthers: isForeseenByOthers(search),
     house: houseOf(search),
     asOf: context.draftDate,
-    marketData: isMarketData(search),
+    marketData,
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
-    checkWorthy: isCheckWorthy(search, readings),
+    checkWorthy: isCheckWorthy(search, readings, marketData),
+    said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
     around: aroundOf(search),
   };
 }
@@ -134,7 +140,8 @@ function bindSentence(
   start: RunningContext,
 ): Statement[] {
   const { block, periods, relations } = setting;
-  const shares = sharesIn(block, periods, sentence, start);
+  const shares = new Map(sharesIn(block, periods, sentence, start));
+  pairTwice(block, periods, sentence, shares);
   const asides = asidesOf(block, sentence);
   const bound: Statement[] = [];
   const opening = speaksOfGrowth(block, sentence) ? { ...start, sense: 'growth' as const } : start;
@@ -186,7 +193,11 @@ function bindProse(
   const topic = topicOf(block, periods, before, content.level);
   if (heading) {
     const context = withTopic({ ...before, defined: block.defined }, topic);
-    return { figures, read: block, context: { ...context, note: noteIn(block, content, context) ?? context.note, named: namedSoFar(block, before) } };
+    return {
+      figures,
+      read: block,
+      context: { ...context, note: noteIn(block, content, context) ?? context.note, named: namedSoFar(block, before) },
+    };
   }
   const note = noteIn(block, content, before) ?? context.note;
   return { figures, read: block, context: { ...context, note, caption: topic, named: namedSoFar(block, before) } };

@@ -66,6 +66,8 @@ export interface RunningContext {
   };
   /** What the figure right before may be a figure of, inside a sentence; its own metric first. */
   readonly lastMetrics: readonly MetricId[];
+  /** What it was a part of, where words made it one. */
+  readonly lastPart: readonly MetricId[];
   /** Whether it was meant as a loss or an outflow: what it is set beside is one too. */
   readonly lastIsLoss: boolean;
   /** Whose it is, where the words right before it say 公司: what follows it tightly is of the same. */
@@ -106,6 +108,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     metricIsFresh: false,
     sense: 'level',
     lastMetrics: [],
+    lastPart: [],
     lastIsSure: false,
     lastEntity: null,
     lastIsLoss: false,

@@ -41,6 +41,7 @@ export const BINDING_RULES = [
   'narrowed',
   // By default.
   'only-metric',
+  'spending',
   'reporting-currency',
   'other-base',
   // By a claim.

@@ -95,6 +95,8 @@ export interface Statement {
   /** What the draft names as its source for this figure, if anything. */
   readonly cited: Span | null;
   readonly checkWorthy: boolean;
+  /** The sentence that it stands in, folded; empty in a table. */
+  readonly said: string;
   readonly around: Surroundings;
 }
 

@@ -19,6 +19,8 @@ export interface Found<T> {
 /** A set of phrases with what each of them stands for. */
 export class PhraseTable<T> {
   private readonly root: Node<T> = { label: '', next: null, values: null };
+  /** By code unit, whether a phrase begins with it; most places of a text begin none. */
+  private readonly firsts = new Uint8Array(0x10000);
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) this.add(fold(phrase.trim()), value);
@@ -26,6 +28,7 @@ export class PhraseTable<T> {
 
   private add(phrase: string, value: T): void {
     if (phrase === '') return;
+    this.firsts[phrase.charCodeAt(0)] = 1;
     let node = this.root;
     for (let at = 0; at < phrase.length; ) {
       const next = node.next?.get(phrase.charCodeAt(at));
@@ -44,9 +47,10 @@ export class PhraseTable<T> {
 
   /** The longest phrase that starts at `at`; `folded` must come from `fold`. A hyphen in the text may stand for a space. */
   at(folded: string, at: number): Found<T> | null {
+    const first = folded.charCodeAt(at);
+    if (!this.firsts[first]) return null;
     let node = this.root;
     let best: Found<T> | null = null;
-    const first = folded.charCodeAt(at);
     if (isWordUnit(first) && at > 0 && isWordUnit(folded.charCodeAt(at - 1))) return null;
     for (let end = at; end < folded.length; ) {
       const unit = folded.charCodeAt(end);
@@ -67,11 +71,18 @@ export class PhraseTable<T> {
   all(folded: string): Found<T>[] {
     const found: Found<T>[] = [];
     for (let at = 0; at < folded.length; ) {
-      const match = this.at(folded, at);
+      const match = this.firsts[folded.charCodeAt(at)] ? this.at(folded, at) : null;
       if (match) found.push(match);
       at = match ? match.span.end : at + 1;
     }
     return found;
+  }
+
+  /** Whether `all` finds anything. */
+  any(folded: string): boolean {
+    for (let at = 0; at < folded.length; at++)
+      if (this.firsts[folded.charCodeAt(at)] && this.at(folded, at)) return true;
+    return false;
   }
 }
 

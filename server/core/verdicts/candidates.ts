@@ -56,6 +56,7 @@ function isReported({ entity, metric, basis }: Claim, index: LexiconIndex): bool
  */
 function inStatedSense(claims: readonly Claim[], question: Question): Claim[] {
   const { reading, index } = question;
+  if (claims.length === 0) return [];
   const stated = withoutGrowth(reading.basis.value).filter((basis) => !isMarketBasis(index, basis));
   const fitting = claims.filter(
     (claim) =>
@@ -197,29 +198,51 @@ function ratiosOf(index: LexiconIndex, metric: MetricId): MetricId[] {
   return [...index.metrics.values()].filter(({ kind, of }) => kind === 'percent' && of === metric).map(({ id }) => id);
 }
 
-/** The claims about the reading's own subject in its own sense, of any period. */
-export function aboutSubject({ reading, index }: Question): Claim[] {
-  const entity = reading.entity?.value;
-  const metric = reading.metric?.value;
-  if (!entity || !metric) return [];
+const NONE: readonly Claim[] = [];
+
+function claimsInSense(index: LexiconIndex, entity: EntityId, metric: MetricId, sense: Sense): readonly Claim[] {
   const narrower = (index.narrower.get(metric) ?? []).filter((id) => id !== metric);
-  const ratios = reading.sense.kind === 'share' ? ratiosOf(index, metric) : [];
+  const ratios = sense.kind === 'share' ? ratiosOf(index, metric) : [];
   return [metric, ...narrower, ...ratios]
     .flatMap((id) => claimsOf(index, entity, id))
-    .filter((claim) => fitsSense(claim, reading.sense));
+    .filter((claim) => fitsSense(claim, sense));
+}
+
+const subjects = new WeakMap<LexiconIndex, Map<string, readonly Claim[]>>();
+
+/** The claims about the reading's own subject in its own sense, of any period. */
+export function aboutSubject({ reading, index }: Question): readonly Claim[] {
+  const entity = reading.entity?.value;
+  const metric = reading.metric?.value;
+  if (!entity || !metric) return NONE;
+  if (!index.store.inMemory) return claimsInSense(index, entity, metric, reading.sense);
+  const key = `${reading.sense.kind} ${entity} ${metric}`;
+  const all = subjects.get(index) ?? new Map<string, readonly Claim[]>();
+  subjects.set(index, all);
+  const found = all.get(key) ?? claimsInSense(index, entity, metric, reading.sense);
+  all.set(key, found);
+  return found;
+}
+
+/** Deferred revenue and contract liabilities: each a kind of the other, two names of one line. */
+function areOne({ narrower }: LexiconIndex, a: MetricId, b: MetricId | null): boolean {
+  return b !== null && narrower.get(a)?.includes(b) === true && narrower.get(b)?.includes(a) === true;
 }
 
 /** The claims that the reading is held against: its subject's, in its sense and period; the metric itself before its narrower kinds. */
 export function candidates(question: Question): Claim[] {
   const { reading, statement } = question;
-  const timely = aboutSubject(question).filter((claim) => fitsPeriod(claim, question));
+  const about = aboutSubject(question);
+  if (about.length === 0) return [];
+  const timely = about.filter((claim) => fitsPeriod(claim, question));
   const ofNature = timely.filter((claim) => fitsNature(claim, question));
   const natural =
     ofNature.length > 0 || statement.modality === 'forecast'
       ? ofNature
       : timely.filter(({ nature }) => nature !== 'guidance');
   const sensed = inStatedSense(natural, question);
-  const named = sensed.filter(({ metric }) => metric === reading.metric?.value);
+  const own = reading.metric?.value ?? null;
+  const named = sensed.filter(({ metric }) => metric === own || areOne(question.index, metric, own));
   return named.some(({ status }) => status === 'confirmed') ? named : sensed;
 }
 

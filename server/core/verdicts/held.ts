@@ -99,11 +99,22 @@ function digitsAgree({ reading, statement }: Question, claim: Claim): boolean {
   });
 }
 
+const MARKED = /⟦([^⟧]*)⟧/;
+
+/** Whether the source prints without a minus what its concept counts as one: Other operating expense (income), net | 767. */
+function isPrintedPlain({ evidence, quantity }: Claim): boolean {
+  const printed = quantity.value && quantity.value.digits < 0n ? MARKED.exec(evidence?.row ?? '')?.[1] : undefined;
+  const taken = /^less\b|^减/i.test(evidence?.row ?? '');
+  return printed !== undefined && /\d/.test(printed) && (taken || !/[(（−–-]/.test(printed));
+}
+
 /** What goes out is written with a minus or without; where the draft has none, the claim's says nothing. */
-function unsigned({ reading, index }: Question, { metric, quantity }: Claim): Quantity {
+function unsigned({ reading, index }: Question, claim: Claim): Quantity {
+  const { metric, quantity } = claim;
   const { value } = reading.meant;
   const plain = value !== null && value.digits >= 0n && quantity.value !== null && quantity.value.digits < 0n;
-  return plain && reading.sense.kind === 'level' && index.outgoing.has(metric) ? reversed(quantity) : quantity;
+  const either = index.outgoing.has(metric) || isPrintedPlain(claim);
+  return plain && reading.sense.kind === 'level' && either ? reversed(quantity) : quantity;
 }
 
 /** Whether the reading agrees with one claim, and by which rule. */
@@ -207,7 +218,15 @@ export function expected({ reading }: Question, comparisons: readonly Comparison
   );
 }
 
-/** Three digits and more meet a claim about something else hardly ever by chance. */
-export function meetsClosely(question: Question, { quantity }: Claim): boolean {
-  return significantDigits(question) >= 3 && quantity.comparator === '=';
+/** As many claims as a figure of three digits may be tried against and hardly ever meet one by chance. */
+const FEW = 200;
+
+/**
+ * Three digits and more meet a claim about something else hardly ever by chance, unless there are very many.
+ *
+ * @param among how many claims are tried
+ */
+export function meetsClosely(question: Question, { quantity }: Claim, among = 1): boolean {
+  const digits = among > FEW ? 4 : 3;
+  return significantDigits(question) >= digits && quantity.comparator === '=';
 }

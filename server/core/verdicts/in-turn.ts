@@ -8,7 +8,7 @@ import { judge } from './judge.ts';
 import { lentBy } from './lent.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { AgreementRule, TimelyRule } from './rules.ts';
-import type { Judgement } from './verdict.ts';
+import { type Judgement, withTrials } from './verdict.ts';
 import { namesakeOf, type Witness, witnessOf } from './witness.ts';
 
 export interface Judged {
@@ -34,17 +34,18 @@ function supported(statement: Statement, own: Judgement, reading: Reading, found
   const [best, ...others] = statement.readings;
   return {
     statement: { ...statement, readings: [best, ...others, reading] },
-    judgement: {
-      ...own,
-      verdict: 'supported',
-      code: null,
-      claim: found?.claim ?? null,
-      culprit: null,
-      comparisons: found?.comparisons ?? [],
-      rule: found?.rule ?? 'no-claim',
-      reading: at,
-      tried: [...own.tried, { outcome: 'agrees', rule: found?.rule ?? 'no-claim' }],
-    },
+    judgement: withTrials(
+      {
+        verdict: 'supported',
+        code: null,
+        claim: found?.claim ?? null,
+        culprit: null,
+        comparisons: found?.comparisons ?? [],
+        rule: found?.rule ?? 'no-claim',
+        reading: at,
+      },
+      () => [...own.tried, { outcome: 'agrees', rule: found?.rule ?? 'no-claim' }],
+    ),
   };
 }
 

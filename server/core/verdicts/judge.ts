@@ -13,7 +13,8 @@ import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } fro
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
-import type { Comparison, Judgement, Tried } from './verdict.ts';
+import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
+import { worded } from './worded.ts';
 
 /** Causes that hold of whichever time is meant. */
 const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
@@ -34,10 +35,26 @@ function isWithinReach(reading: Reading, best: Reading): boolean {
   return weakened.length <= 1 && own.every((known, at) => known !== 'guessed' || other[at] === 'guessed');
 }
 
-interface Held {
+/** A reading that is held against the claims once somebody asks what that comes to. */
+class Held {
   readonly question: Question;
-  readonly outcome: Outcome;
   readonly at: number;
+  private known: Outcome | null = null;
+
+  constructor(question: Question, at: number) {
+    this.question = question;
+    this.at = at;
+  }
+
+  get outcome(): Outcome {
+    this.known ??= outcomeOf(this.question);
+    return this.known;
+  }
+
+  get tried(): Tried {
+    const { outcome } = this;
+    return { outcome: outcome.kind, rule: outcome.kind === 'disagrees' ? 'disagrees' : outcome.rule };
+  }
 }
 
 function judgement(
@@ -48,16 +65,8 @@ function judgement(
   rule: VerdictRule,
   more: { readonly culprit?: Claim | null; readonly reading?: number } = {},
 ): Judgement {
-  return {
-    verdict,
-    code,
-    claim,
-    culprit: more.culprit ?? null,
-    comparisons,
-    rule,
-    reading: more.reading ?? 0,
-    tried: [],
-  };
+  const { culprit = null, reading = 0 } = more;
+  return { verdict, code, claim, culprit, comparisons, rule, reading, tried: [] };
 }
 
 function uncovered(statement: Statement, comparisons: readonly Comparison[], rule: DecisionRule): Judgement {
@@ -252,7 +261,6 @@ function isTold({ question, outcome }: Held): boolean {
 
 function disagreement(statement: Statement, best: Held, others: readonly Held[]): Judgement {
   const { question, outcome } = best;
-  const farther = others.find(({ outcome: each }) => each.kind === 'agrees' && each.status === 'confirmed');
   const open = withoutMetric(question);
   const loose = open ? outcomeOf(open) : null;
   if (loose?.kind === 'agrees' && loose.status === 'confirmed')
@@ -265,6 +273,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   const told = outcome.kind === 'silent' && !question.reading.narrowed ? others.find(isTold) : undefined;
   const found = told && agreed(told);
   if (found) return found;
+  const label = worded(question, outcome.kind === 'disagrees');
+  if (label) return judgement('supported', null, label.claim, [...outcome.comparisons, label], 'worded');
   if (outcome.kind !== 'disagrees')
     return (
       relative(question, outcome.comparisons) ??
@@ -272,7 +282,8 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
     );
   const hold = (rule: DecisionRule): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
-  if (farther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
+  const isFarther = others.some(({ outcome: each }) => each.kind === 'agrees' && each.status === 'confirmed');
+  if (isFarther || others.some((each) => isNamesake(best, each))) return hold('other-reading');
   if (statement.modality === 'denied') return hold('denied');
   const { metric, period } = question.reading;
   const market = question.index.entities.get(question.reading.entity?.value ?? '')?.kind === 'market';
@@ -288,29 +299,24 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
  */
 export function judge(statement: Statement, index: LexiconIndex, proved: Reading | null = null): Judgement {
   if (statement.stranger) return uncovered(statement, [], 'unknown-subject');
+  if (statement.marketData && statement.readings[0].metric?.known === 'guessed')
+    return uncovered(statement, [], 'no-claim');
   const [first] = statement.readings;
-  const holds = statement.readings.map((reading, at): Held => {
-    const question = { statement, reading, index, proved };
-    return { question, outcome: outcomeOf(question), at };
-  });
-  const tried: Tried[] = holds.map(({ outcome }) => ({
-    outcome: outcome.kind,
-    rule: outcome.kind === 'agrees' || outcome.kind === 'silent' ? outcome.rule : 'disagrees',
-  }));
+  const holds = statement.readings.map((reading, at) => new Held({ statement, reading, index, proved }, at));
   const [best, ...others] = holds;
   if (!best) return uncovered(statement, [], 'no-claim');
   const near = others.filter(({ question }) => isWithinReach(question.reading, first));
   const decided = inOrder(best, near) ?? disagreement(statement, best, others);
-  return { ...decided, tried };
+  return withTrials(decided, () => holds.map(({ tried }) => tried));
 }
 
 /** supported by any reading within reach, else disputed, else unverified (verdicts.md, Order). */
 function inOrder(best: Held, near: readonly Held[]): Judgement | null {
-  for (const verdict of ['supported', 'disputed', 'unverified'] as const) {
-    for (const each of [best, ...near]) {
-      const found = agreed(each);
-      if (found?.verdict === verdict) return found;
-    }
+  const first = new Map<Judgement['verdict'], Judgement>();
+  for (const each of [best, ...near]) {
+    const found = agreed(each);
+    if (found?.verdict === 'supported') return found;
+    if (found && !first.has(found.verdict)) first.set(found.verdict, found);
   }
-  return null;
+  return first.get('disputed') ?? first.get('unverified') ?? null;
 }

@@ -39,6 +39,7 @@ export const DECISION_RULES = [
   'overstated',
   'relative',
   'announced',
+  'worded',
   'guided',
   'no-claim',
   'no-metric',

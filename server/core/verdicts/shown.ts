@@ -4,7 +4,7 @@ import type { Claim } from '../claims/claim.ts';
 import { byPreference } from '../claims/preference.ts';
 import { compare } from '../text/decimal.ts';
 import type { Language } from '../text/spoken.ts';
-import type { Judgement } from './verdict.ts';
+import { type Judgement, withTrials } from './verdict.ts';
 
 function sameClaim(a: Claim, b: Claim): boolean {
   const [x, y] = [a.quantity, b.quantity];
@@ -30,5 +30,7 @@ export function withClaimToShow(judgement: Judgement, language: Language): Judge
   if (!claim) return judgement;
   const same = comparisons.filter((comparison) => sameClaim(comparison.claim, claim)).map((each) => each.claim);
   const best = same.toSorted(byPreference(language))[0];
-  return best && best !== claim && byPreference(language)(best, claim) < 0 ? { ...judgement, claim: best } : judgement;
+  if (!best || best === claim || byPreference(language)(best, claim) >= 0) return judgement;
+  const { verdict, code, culprit, rule, reading } = judgement;
+  return withTrials({ verdict, code, claim: best, culprit, comparisons, rule, reading }, () => judgement.tried);
 }

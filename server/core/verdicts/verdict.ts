@@ -76,3 +76,30 @@ export interface Tried {
   readonly outcome: 'agrees' | 'disagrees' | 'silent';
   readonly rule: VerdictRule | 'disagrees';
 }
+
+/** The same judgement with its trials worked out once somebody asks; most never are. */
+export function withTrials(
+  { verdict, code, claim, culprit, comparisons, rule, reading }: Omit<Judgement, 'tried'>,
+  trials: () => readonly Tried[],
+): Judgement {
+  let known: readonly Tried[] | null = null;
+  return {
+    verdict,
+    code,
+    claim,
+    culprit,
+    comparisons,
+    rule,
+    reading,
+    get tried() {
+      known ??= trials();
+      return known;
+    },
+  };
+}
+
+/** The verdict of another figure, which is reported there: shared by one that tells or converts the same. */
+export function sharedWith(judgement: Judgement, own: Judgement): Judgement {
+  const { verdict, claim, comparisons, rule } = judgement;
+  return withTrials({ verdict, code: null, claim, culprit: null, comparisons, rule, reading: 0 }, () => own.tried);
+}

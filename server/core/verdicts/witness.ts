@@ -56,13 +56,14 @@ export function witnessOf(question: Question): Witness | null {
   const fits = ({ nature }: Claim): boolean =>
     statement.modality === 'forecast' ? nature !== 'actual' : nature !== 'guidance';
   for (const entity of around) {
-    const equal = finest(index.store.claimsAbout(entity)).filter(
+    const all = index.store.claimsAbout(entity);
+    const equal = finest(all).filter(
       (claim) =>
         claim.status === 'confirmed' &&
         !isGrowthClaim(claim) &&
         fits(claim) &&
         isKnownBy(claim, statement.asOf) &&
-        meetsClosely(question, claim) &&
+        meetsClosely(question, claim, all.length) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {

@@ -1,6 +1,6 @@
 // A kind of claims database: which places are of it, and how one is opened.
 
-import type { Base } from '../../../claims-db/compile.ts';
+import type { Base, SourceText } from '../../../claims-db/compile.ts';
 import type { Explained } from '../../../claims-db/conflicts.ts';
 import type { DatabaseFile } from '../../../claims-db/load.ts';
 import type { Problem } from '../../../claims-db/problem.ts';
@@ -30,6 +30,8 @@ export interface Opened {
   readonly emptied: readonly string[];
   /** Why claims differ from others, as their curators wrote it. */
   readonly explained: Explained;
+  /** The texts that its claims were made from, where its files tell. */
+  readonly texts: readonly SourceText[];
   /** What is wrong in the files, whether or not they are the ones in use. */
   readonly problems: readonly Problem[];
   /** What could not be read. */
@@ -50,6 +52,7 @@ export const NOTHING_OPENED: Opened = {
   gone: [],
   emptied: [],
   explained: new Map(),
+  texts: [],
   problems: [],
   failures: [],
   away: null,

@@ -65,7 +65,7 @@ export const YAML_KIND: DatabaseKind = {
     const kept = [...files.filter(({ name }) => !names.has(name)), ...gone];
     if (kept.length === 0) return { ...NOTHING_OPENED, failures };
     await bringNamed(kept, base);
-    const { lexicon, claims, explained, problems } = validateDatabase(kept, base);
+    const { lexicon, claims, explained, texts, problems } = validateDatabase(kept, base);
     return {
       ...NOTHING_OPENED,
       lexicon,
@@ -75,6 +75,7 @@ export const YAML_KIND: DatabaseKind = {
       gone: [...names],
       emptied,
       explained,
+      texts,
       problems,
       failures,
     };

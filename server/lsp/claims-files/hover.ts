@@ -53,6 +53,14 @@ function monthName(month: number, language: Language): string {
   );
 }
 
+/** The month in which a fiscal year ends, of the calendar year behind the one that names it where that is so; empty for December. */
+function yearEndText(month: number, language: Language): string {
+  if (month === 12) return '';
+  const name = monthName(((month - 1) % 12) + 1, language);
+  if (month < 12) return name;
+  return language === 'zh' ? `次年${name}` : `${name} of the next year`;
+}
+
 function aboutEntity(entity: Entity, { store }: ClaimsFile, language: Language): string {
   const count = store.claimsAbout(entity.id).length;
   return rows(
@@ -61,7 +69,7 @@ function aboutEntity(entity: Entity, { store }: ClaimsFile, language: Language):
       ['属于', 'Part of', entity.parent ? entityText(entity.parent, store, language) : ''],
       ['类别', 'Kind', entity.kind],
       ['报告货币', 'Reports in', entity.currency ?? ''],
-      ['财年结束', 'Fiscal year ends in', entity.fiscalYearEnd === 12 ? '' : monthName(entity.fiscalYearEnd, language)],
+      ['财年结束', 'Fiscal year ends in', yearEndText(entity.fiscalYearEnd, language)],
       ['别名', 'Also', listed([...entity.aliases, ...entity.localAliases], language)],
       ['数字', 'Claims', String(count)],
     ],

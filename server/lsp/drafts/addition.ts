@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
 import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
+import { CLAIMS_FOLDER } from '../../databases/own-sources.ts';
 import { citedSource, entryId, entryText, quoted } from '../claims-files/claim-entry.ts';
 import { pathOf } from '../session/client.ts';
-import { WORKSPACE_FOLDER } from '../session/databases.ts';
 import type { DraftReport } from './report.ts';
 
 function fileText(checked: CheckedFigure, report: DraftReport, id: string): string {
@@ -35,7 +35,7 @@ export function additionFor(checked: CheckedFigure, report: DraftReport): CodeAc
   if (!unknown || !reading?.entity || !reading.metric || !folder || !client.createsFiles) return null;
   const words = report.telling.text.slice(checked.figure.span.start, checked.figure.span.end);
   const id = entryId(checked, report);
-  const uri = `${folder.uri.replace(/\/$/, '')}/${WORKSPACE_FOLDER}/${id}.yaml`;
+  const uri = `${folder.uri.replace(/\/$/, '')}/${CLAIMS_FOLDER}/${id}.yaml`;
   const path = pathOf(uri);
   if (path === null || existsSync(path)) return null;
   const start = { line: 0, character: 0 };

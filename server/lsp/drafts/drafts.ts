@@ -11,6 +11,8 @@ export interface Drafts {
   report(uri: string): DraftReport | null;
   /** The report where it is up to date: nothing is checked for it. */
   current(uri: string): DraftReport | null;
+  /** The report of a document that nobody has open; nothing of it is kept. */
+  once(document: TextDocument): DraftReport;
   /** Reports of all open drafts. */
   all(): readonly DraftReport[];
   /** Has a draft checked anew, as if nothing were known of it. */
@@ -27,8 +29,8 @@ export interface Guarding {
 /** Longer texts are not checked: at some seconds a check, typing in them would be no pleasure. UTF-16 code units. */
 const LONGEST = 4_000_000;
 
-/** Why a draft is not to be checked; `null` where it is. */
-type Refusal = (document: TextDocument) => Hindrance | null;
+/** Why a draft is not to be checked, in this version of an open document or as it is on disk; `null` where it is. */
+type Refusal = (document: TextDocument, version: number | null) => Hindrance | null;
 
 /** What is said of a draft whose check had to be stopped. */
 function hindranceBy({ reason, after }: Stopped): Hindrance {
@@ -38,11 +40,11 @@ function hindranceBy({ reason, after }: Stopped): Hindrance {
 /** A draft that was stopped is left alone in the state that it was stopped in, and until its rest is over. */
 function refusalOf({ stopped }: Guarding): Refusal {
   const byUri = new Map(stopped.map((each) => [each.uri, each]));
-  return (document) => {
+  return (document, version) => {
     const { length } = document.getText();
     if (length > LONGEST) return { kind: 'length', own: length, most: LONGEST };
     const before = byUri.get(document.uri);
-    const rests = before && (before.version === document.version || Date.now() < before.until);
+    const rests = before && (before.version === version || Date.now() < before.until);
     return rests ? hindranceBy(before) : null;
   };
 }
@@ -82,15 +84,20 @@ export function draftsOf(
     const upToDate = current(uri);
     if (upToDate) return upToDate;
     const known = reports.get(uri);
-    const refused = refusal(document);
+    const refused = refusal(document, document.version);
     const fresh = refused ? uncheckedReport(document, now, refused) : watched(document, now, known);
     reports.set(uri, fresh);
     return fresh;
+  };
+  const once = (document: TextDocument): DraftReport => {
+    const refused = refusal(document, null);
+    return refused ? uncheckedReport(document, desk(), refused) : watched(document, desk(), undefined);
   };
   return {
     report,
     current,
     again: (uri) => void reports.delete(uri),
+    once,
     all: () => open.all().flatMap(({ uri }) => report(uri) ?? []),
     forget: (uri) => reports.delete(uri),
   };

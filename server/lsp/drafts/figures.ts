@@ -1,7 +1,7 @@
 // The figures of a draft as data for views and reports: the custom request `tieout/figures`, and the commands' answers.
 
 import type { Location, Range } from 'vscode-languageserver/node';
-import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
+import { type CheckedFigure, type Finding, readingOf } from '../../core/check/result.ts';
 import type { Claim, Tier } from '../../core/claims/claim.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { messageOf } from '../../core/explain/message.ts';
@@ -20,6 +20,7 @@ import type { FigureCode, SelfCode, Verdict } from '../../core/verdicts/verdict.
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { type Heading, headingsOf } from './outline.ts';
 import { type DraftReport, rangeOf } from './report.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
 
 /** Check-worthy figures by verdict; `flagged` are those that have a diagnostic. */
 export interface Counts extends Record<Verdict, number> {
@@ -45,13 +46,15 @@ interface ClaimView {
   readonly location: Location | null;
 }
 
-interface FigureView {
+interface FigureView extends Surroundings {
   readonly text: string;
   readonly range: Range;
   readonly kind: string;
   readonly verdict: Verdict;
   readonly code: FigureCode | null;
   readonly ignored: boolean;
+  /** The reason that the ignore comment gives; empty where it gives none. */
+  readonly ignoreReason: string;
   /** The verdict in words with the figure. */
   readonly heading: string;
   /** The diagnostic's message; `null` where it is not flagged. */
@@ -117,11 +120,12 @@ export function draftCounts({ checked, findings }: DraftReport): Counts {
 export function draftFigures(report: DraftReport): DraftFigures {
   const { uri, version, checked, notChecked, desk } = report;
   const headings = headingsOf(report);
+  const flagged = new Map(report.findings.toReversed().map(({ finding }) => [finding.figure, finding]));
   return {
     uri,
     version,
     counts: draftCounts(report),
-    figures: checked.figures.flatMap((figure) => figureView(figure, report, headings) ?? []),
+    figures: checked.figures.flatMap((figure) => figureView(figure, report, headings, flagged.get(figure)) ?? []),
     self: slipViews(report),
     notChecked: notChecked?.[desk.client.language] ?? null,
   };
@@ -144,13 +148,17 @@ function slipViews({ findings, document, telling }: DraftReport): SlipView[] {
   });
 }
 
-function figureView(checked: CheckedFigure, report: DraftReport, headings: readonly Heading[]): FigureView | null {
+function figureView(
+  checked: CheckedFigure,
+  report: DraftReport,
+  headings: readonly Heading[],
+  flagged: Finding | undefined,
+): FigureView | null {
   const { figure, judgement, statement } = checked;
   const reading = readingOf(checked);
   if (!judgement || !statement || !reading) return null;
-  const { telling, findings, document } = report;
+  const { telling, document } = report;
   const { text, claims, language } = telling;
-  const flagged = findings.find(({ finding }) => finding.figure?.figure === figure);
   const subject = subjectOfReading(reading, statement);
   const { start, end } = figure.span;
   return {
@@ -160,8 +168,10 @@ function figureView(checked: CheckedFigure, report: DraftReport, headings: reado
     verdict: judgement.verdict,
     code: judgement.code,
     ignored: checked.ignored,
+    ignoreReason: shown(checked.ignoreReason),
+    ...surroundings(text, figure.span),
     heading: shown(explanationOf(checked, telling).heading),
-    message: flagged ? messageOf(flagged.finding, telling) : null,
+    message: flagged ? messageOf(flagged, telling) : null,
     section: shown(headings.findLast(({ span }) => span.start <= start)?.title ?? '') || null,
     entity: reading.entity ? { id: reading.entity.value, name: entityText(subject.entity, claims, language) } : null,
     metric: reading.metric ? { id: reading.metric.value, name: metricText(subject, claims, language) } : null,

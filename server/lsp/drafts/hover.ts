@@ -1,12 +1,12 @@
 // The hover of a figure: its explanation, a chart of the metric's last quarters, and links to act on it.
 
-import type { Hover, Position } from 'vscode-languageserver/node';
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver/node';
 import type { Slip } from '../../core/check/findings/self/slip.ts';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { FileLocation } from '../../core/claims/claim.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { messageOf } from '../../core/explain/message.ts';
-import { toMarkdown } from '../../core/explain/render.ts';
+import { toMarkdown, toPlain } from '../../core/explain/render.ts';
 import { overlaps, type Span } from '../../core/text/span.ts';
 import { claimUri } from '../../databases/laid.ts';
 import { changeText } from '../session/claim-change.ts';
@@ -19,16 +19,21 @@ export function hoverAt(report: DraftReport, position: Position): Hover | null {
   const at = report.document.offsetAt(position);
   const checked = figureAt(report, at);
   if (!checked) return wordsHover(report, at);
-  const value = toMarkdown(explanationOf(checked, report.telling, slipsAt(report, checked.figure.span)), {
-    link: linkFor(checked, report),
-    change: changeLine(checked, report),
-    chart: chartOf(checked, report.telling),
-    actions: actionLinks(checked, report),
-  });
-  return {
-    contents: { kind: 'markdown', value },
-    range: rangeOf(report.document, checked.figure.span),
-  };
+  const { client } = report.desk;
+  const explanation = explanationOf(checked, report.telling, slipsAt(report, checked.figure.span));
+  const change = changeLine(checked, report);
+  const contents: MarkupContent = client.readsMarkdown
+    ? {
+        kind: 'markdown',
+        value: toMarkdown(explanation, {
+          link: linkFor(checked, report),
+          change,
+          chart: client.showsImages ? chartOf(checked, report.telling) : '',
+          actions: actionLinks(checked, report),
+        }),
+      }
+    : { kind: 'plaintext', value: [toPlain(explanation), change].filter(Boolean).join('\n') };
+  return { contents, range: rangeOf(report.document, checked.figure.span) };
 }
 
 /** What the draft says against itself at a place, or with a figure there. */
@@ -42,10 +47,11 @@ function slipsAt({ findings }: DraftReport, span: Span): readonly Slip[] {
 function wordsHover(report: DraftReport, at: number): Hover | null {
   const found = report.findings.find(({ finding: { self, span } }) => self && span.start <= at && at <= span.end);
   if (!found) return null;
-  const value = messageOf(found.finding, report.telling)
-    .replace(/[\\`*_{}[\]<>#|]/g, '\\$&')
-    .replaceAll('\n', '  \n');
-  return { contents: { kind: 'markdown', value }, range: found.diagnostic.range };
+  const message = messageOf(found.finding, report.telling);
+  const { range } = found.diagnostic;
+  if (!report.desk.client.readsMarkdown) return { contents: { kind: 'plaintext', value: message }, range };
+  const value = message.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replaceAll('\n', '  \n');
+  return { contents: { kind: 'markdown', value }, range };
 }
 
 /** Old and new, where the claim's value was changed while the draft was open. */

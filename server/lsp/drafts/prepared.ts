@@ -1,7 +1,7 @@
 // Reports of drafts whose claims lie on a server: brought before the check, and whoever turns up in it brought after.
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { bringFor, bringMissed } from '../../databases/ahead.ts';
+import { bringFor, bringMissed, withClaims } from '../../databases/ahead.ts';
 import type { Desk } from '../session/desk.ts';
 import type { Drafts } from './drafts.ts';
 import type { DraftReport } from './report.ts';
@@ -37,4 +37,17 @@ export async function preparedReport(uri: string, preparing: Preparing): Promise
     drafts.again(uri);
   }
   return drafts.report(uri);
+}
+
+/** The report of a document that nobody has open, with every claim that it takes; nothing of it is kept. */
+export async function preparedOnce(document: TextDocument, preparing: Preparing): Promise<DraftReport> {
+  const { drafts, desk, failed } = preparing;
+  const { store } = desk.databases;
+  if (!store.far?.length) return drafts.once(document);
+  try {
+    return await withClaims(store, document.getText(), () => drafts.once(document));
+  } catch (error) {
+    failed(error);
+    return drafts.once(document);
+  }
 }

@@ -1,6 +1,6 @@
 // A draft as the server keeps it: checked once for its text, claims and settings; every request reads from that.
 
-import type { Diagnostic, Range } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
@@ -10,6 +10,7 @@ import type { Telling } from '../../core/explain/telling.ts';
 import { formatOfDocument, formatOfName } from '../../core/formats/formats.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Words } from '../../core/text/spoken.ts';
+import { pathOf } from '../session/client.ts';
 import type { Desk } from '../session/desk.ts';
 import { messageLanguage } from '../session/language.ts';
 import { type Settings, settingsFor } from '../session/settings.ts';
@@ -76,15 +77,36 @@ function baseOf(
 function checkedReport(document: TextDocument, desk: Desk, previous: DraftReport | undefined): DraftReport {
   const base = baseOf(document, desk);
   const { telling, settings } = base;
-  const draft = { text: telling.text, format: formatOfDocument(document.uri, document.languageId) };
+  const { text } = telling;
+  const sources = desk.databases.own.titlesOf(pathOf(document.uri), text);
+  const format = formatOfDocument(document.uri, document.languageId);
+  const draft = { text, format, ...(sources && { sources }) };
   const checked = check(draft, telling.claims, previous?.checked);
   const findings = checked.findings.flatMap((finding) => {
     const diagnostic = diagnosticOf(finding, document, telling, { ...desk, settings });
-    return diagnostic
-      ? [{ finding, diagnostic, fixes: fixesFor(finding, checked, telling, { ...desk, settings }) }]
-      : [];
+    const fixes = (): readonly Fix[] => fixesFor(finding, checked, telling, { ...desk, settings });
+    return diagnostic ? [reported(finding, diagnostic, fixes)] : [];
   });
-  return { ...base, checked, findings, diagnostics: findings.map(({ diagnostic }) => diagnostic), notChecked: null };
+  return { ...base, checked, findings, diagnostics: worstFirst(findings), notChecked: null };
+}
+
+/** In the order in which an editor should show them that draws only so many: by severity, then as they stand in the text. */
+function worstFirst(findings: readonly ReportedFinding[]): readonly Diagnostic[] {
+  const severity = (diagnostic: Diagnostic): number => diagnostic.severity ?? DiagnosticSeverity.Error;
+  return findings.map(({ diagnostic }) => diagnostic).sort((a, b) => severity(a) - severity(b));
+}
+
+/** Fixes are worked out when somebody asks: most findings are never asked. */
+function reported(finding: Finding, diagnostic: Diagnostic, work: () => readonly Fix[]): ReportedFinding {
+  let fixes: readonly Fix[] | null = null;
+  return {
+    finding,
+    diagnostic,
+    get fixes() {
+      fixes ??= work();
+      return fixes;
+    },
+  };
 }
 
 /** The report of a draft that is not checked, for this reason. */

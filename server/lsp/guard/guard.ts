@@ -2,7 +2,7 @@
 
 import process from 'node:process';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { PATIENCE } from './budget.ts';
+import { PATIENCE } from '../../timed/budget.ts';
 import { Ledger } from './ledger.ts';
 import { field, isId, isMessage, type Message, type MessageId } from './message.ts';
 import type { Listener, Wire } from './wire.ts';

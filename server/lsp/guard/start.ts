@@ -1,6 +1,6 @@
 // Joins the guard to the client that started the process.
 
-import { budgetFor } from './budget.ts';
+import { budgetFor } from '../../timed/budget.ts';
 import { Guard } from './guard.ts';
 import { openWire } from './wire.ts';
 

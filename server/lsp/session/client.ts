@@ -29,6 +29,10 @@ export interface ClientProfile {
   readonly editsSnippets: boolean;
   /** Whether Markdown from this server may carry command links. */
   readonly trustsCommands: boolean;
+  /** Whether it shows pictures in a hover; an editor in a terminal would show their bytes. */
+  readonly showsImages: boolean;
+  /** Whether it reads Markdown; one that names only plain text gets that. */
+  readonly readsMarkdown: boolean;
   /** A trusted workspace's settings may name databases outside of it. */
   readonly trustedWorkspace: boolean;
   /** Settings of a client that cannot be asked for them. */
@@ -65,6 +69,8 @@ export function profileOf(params: InitializeParams): ClientProfile {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     editsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     trustsCommands: option(params, 'trustedCommands') === true,
+    showsImages: option(params, 'images') === true,
+    readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
     trustedWorkspace: option(params, 'trustedWorkspace') !== false,
     settings: option(params, 'settings'),
   };

@@ -7,6 +7,7 @@ import type { Words } from '../../core/text/spoken.ts';
 import { bundledPlace } from '../../databases/bundled.ts';
 import { type LaidDatabases, layDatabases, NONE_LAID } from '../../databases/laid.ts';
 import { unreadable } from '../../databases/layer.ts';
+import { CLAIMS_FOLDER, OwnSources } from '../../databases/own-sources.ts';
 import { type DatabasePlace, placeIn, placeOf } from '../../databases/place.ts';
 import { isPostgresAddress } from '../../databases/postgres/address.ts';
 import type { ClaimChanges } from './claim-change.ts';
@@ -17,12 +18,11 @@ import { keepHeapSmall } from './small-heap.ts';
 export interface Databases extends LaidDatabases {
   /** Claims whose value has changed since the server started, with the last change of each. */
   readonly changes: ClaimChanges;
+  /** Which documents are sources themselves. */
+  readonly own: OwnSources;
 }
 
-export const NO_DATABASES: Databases = { ...NONE_LAID, changes: new Map() };
-
-/** The folder that claims databases of a workspace folder are kept in. */
-export const WORKSPACE_FOLDER = 'claims-db';
+export const NO_DATABASES: Databases = { ...NONE_LAID, changes: new Map(), own: new OwnSources([], []) };
 
 function realPath(path: string): string {
   try {
@@ -40,7 +40,7 @@ export function databasePlaces(settings: Settings, client: ClientProfile): reado
   const folders = client.folders.flatMap(({ uri }) => pathOf(uri) ?? []);
   const confines = client.trustedWorkspace ? null : folders;
   const named = settings.databases.map((path) => placeOf(placeIn(folders[0] ?? '.', path), true, confines));
-  const own = folders.map((folder) => placeOf(join(folder, WORKSPACE_FOLDER), false, confines));
+  const own = folders.map((folder) => placeOf(join(folder, CLAIMS_FOLDER), false, confines));
   const isInside = (path: string): boolean => folders.some((folder) => isWithin(realPath(path), realPath(folder)));
   const trusted = ({ path }: DatabasePlace): boolean =>
     client.trustedWorkspace || (!isPostgresAddress(path) && isInside(path));
@@ -53,11 +53,13 @@ export function databasePlaces(settings: Settings, client: ClientProfile): reado
 /**
  * Reads all databases, taking over from `last` what is broken or gone on disk, and all of it where nothing has changed.
  *
+ * @param folders the workspace's
  * @param trouble told when a database goes bad later, while it is in use
  */
 export async function readDatabases(
   places: readonly DatabasePlace[],
   last: Databases,
+  folders: readonly string[],
   trouble: (place: DatabasePlace, notice: Words) => void,
 ): Promise<Databases> {
   const laid = await layDatabases(places, last, (place, message) =>
@@ -65,5 +67,5 @@ export async function readDatabases(
   );
   if (laid === last) return last;
   if (laid.layers.some(({ file }) => file && !file.far)) keepHeapSmall();
-  return { ...laid, changes: last.changes };
+  return { ...laid, changes: last.changes, own: new OwnSources(laid.layers, folders) };
 }

@@ -35,6 +35,7 @@ import { hoverAt } from '../drafts/hover.ts';
 import { claimAtLine, definitionAt, referencesTo, workspaceSymbols } from '../drafts/navigation.ts';
 import { codeLenses, documentSymbols, inlayHints } from '../drafts/outline.ts';
 import { type DraftReport, figureAt } from '../drafts/report.ts';
+import { checkWorkspace, WORKSPACE_REQUEST, type WorkspaceCheck } from '../workspace/check-workspace.ts';
 import { COMMANDS } from './capabilities.ts';
 import { callTool, TOOL_REQUEST, type ToolCall } from './model-tools.ts';
 import type { Session } from './session.ts';
@@ -128,6 +129,7 @@ export function answerRequests(session: Session): void {
       null,
     ),
   );
+  connection.onRequest(WORKSPACE_REQUEST, (params: WorkspaceCheck, token) => checkWorkspace(params, session, token));
   connection.onRequest(TOOL_REQUEST, (call: ToolCall) => callTool(call, session));
   answerActions(session);
   answerReview(session);

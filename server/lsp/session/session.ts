@@ -16,7 +16,7 @@ import { PostgresFailure } from '../../databases/postgres/failure.ts';
 import { StoreFailure } from '../../databases/sqlite/store-failure.ts';
 import { type Watching, watchAll, watchTargets } from '../../databases/watch.ts';
 import { type Drafts, draftsOf, type Guarding } from '../drafts/drafts.ts';
-import { preparedReport } from '../drafts/prepared.ts';
+import { preparedOnce, preparedReport } from '../drafts/prepared.ts';
 import type { DraftReport } from '../drafts/report.ts';
 import type { ClaimChange } from './claim-change.ts';
 import { changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
@@ -70,6 +70,11 @@ export class Session {
   /** The up-to-date report of a draft; claims on a server are brought first. `null` where the document is no draft or is not open. */
   report(uri: string): Promise<DraftReport | null> {
     return preparedReport(uri, this);
+  }
+
+  /** The report of a document that nobody has open, in the same way. */
+  reportOnce(document: TextDocument): Promise<DraftReport> {
+    return preparedOnce(document, this);
   }
 
   /** Reports of all open drafts, in the same way. */
@@ -157,7 +162,8 @@ export class Session {
     this.stale = false;
     try {
       const places = databasePlaces(settings, client);
-      const read = await readDatabases(places, databases, (place, notice) => this.say(place, notice));
+      const folders = client.folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+      const read = await readDatabases(places, databases, folders, (place, notice) => this.say(place, notice));
       this.watch(places, read);
       if (read !== databases) {
         news = true;

@@ -9,6 +9,9 @@ export interface Settings {
   /** Folders or files of claims databases, as the user wrote them. */
   readonly databases: readonly string[];
   readonly bundledDatabase: boolean;
+  /** Patterns of the files that a check of the workspace takes, all drafts where there is none, and of those that it leaves out. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
   readonly severities: Readonly<Partial<Record<DiagnosticCode, Severity | 'off'>>>;
   /** LSP language identifiers of documents that are drafts. */
   readonly languages: readonly string[];
@@ -27,6 +30,8 @@ export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   databases: [],
   bundledDatabase: true,
+  include: [],
+  exclude: [],
   severities: {},
   languages: DRAFT_LANGUAGES,
   messageLanguage: 'draft',
@@ -95,6 +100,8 @@ function settingsIn(fields: Fields): Settings {
     enabled: flag(setting(fields, 'enabled'), DEFAULT_SETTINGS.enabled),
     databases: texts(setting(fields, 'databases'), DEFAULT_SETTINGS.databases),
     bundledDatabase: flag(setting(fields, 'bundledDatabase'), DEFAULT_SETTINGS.bundledDatabase),
+    include: texts(setting(fields, 'include'), DEFAULT_SETTINGS.include),
+    exclude: texts(setting(fields, 'exclude'), DEFAULT_SETTINGS.exclude),
     severities: severities(fields),
     languages: texts(setting(fields, 'languages'), DEFAULT_SETTINGS.languages),
     messageLanguage: language === 'editor' || language === 'zh' || language === 'en' ? language : 'draft',

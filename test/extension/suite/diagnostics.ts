@@ -1,8 +1,8 @@
 // A wrong figure is flagged where it stands, and no longer once it is right; a hover tells how it was read.
 
-import { match } from 'node:assert/strict';
+import { equal, match } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { EXTENSION_ID, hoverText, openDraft, replace, waitForFindings } from './editor.ts';
+import { EXTENSION_ID, hoverText, openDraft, openText, replace, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 
 test('the extension is there and starts with a Markdown draft (packaged)', async () => {
@@ -36,6 +36,20 @@ test('an untitled draft is checked before it is saved', async () => {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document);
   await waitForFindings(document, ['412.5亿元: figure-mismatch']);
+});
+
+test('of hundreds of findings the worst come first: an editor draws only so many', async () => {
+  const unknown = Array.from({ length: 600 }, (_, n) => `白鹭航运${1400 + n}年营收为${n + 2}.5亿元。\n`).join('\n');
+  const { document } = await openText(`${unknown}\n阿里云2025年第三季度收入为412.5亿元。\n`);
+  const first = await until(
+    'the draft is checked',
+    () => {
+      const found = vscode.languages.getDiagnostics(document.uri);
+      return found.length > 500 ? found[0] : undefined;
+    },
+    vscode.languages.onDidChangeDiagnostics,
+  );
+  equal(document.getText(first.range), '412.5亿元');
 });
 
 test('nothing is flagged in other languages', async () => {

@@ -11,6 +11,8 @@ import './models.ts';
 import './report.ts';
 import './server.ts';
 import './sources.ts';
+import './used.ts';
+import './settings.ts';
 import './writing.ts';
 // Last: it writes the file that a test of `writing` expects to be made anew.
 import './guide.ts';

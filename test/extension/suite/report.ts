@@ -18,6 +18,7 @@ const CONTENT: ReportContent = {
       uri: 'file:///a.md',
       name: 'a.md',
       notKept: null,
+      guessed: null,
       self: [],
       rows: [
         {
@@ -31,7 +32,8 @@ const CONTENT: ReportContent = {
           verdict: 'refuted',
           verdictName: 'Refuted',
           code: 'figure-mismatch',
-          ignored: false,
+          ignored: true,
+          ignoreReason: 'as <agreed>',
           subject: 'Egret "Shipping"',
           message: 'first line\nsecond <b>line</b>',
           claim: '12.5亿元',
@@ -70,27 +72,30 @@ test('an exported report keeps one figure a row, whatever is written in it', asy
   equal(row.replaceAll('\\|', '').split('|').length, 11);
   match(row, /first line second \\<b\\>/);
   const [, cells = '', left = ''] = exported(CONTENT, 'csv').split('\r\n');
-  match(cells, /^"a\.md","3","'=1\|2亿元","✗ Refuted","Revenue was =1\|2亿元\.","Egret ""Shipping""",/);
+  match(cells, /^"a\.md","3","'=1\|2亿元","✗ Refuted, ignored","Revenue was =1\|2亿元\.","Egret ""Shipping""",/);
   match(cells, /"To fix: ask ""finance"""$/);
   match(left, /^"b\.md",.*"too long"/);
-  match(exported(CONTENT, 'html'), /<td class="remark">first line\nsecond &lt;b&gt;line&lt;\/b&gt;<\/td>/);
   match(exported(CONTENT, 'html'), /<html lang="en">[\s\S]*<tr class="refuted">.*<mark>=1\|2亿元<\/mark>\.<\/td>/);
   match(exported(CONTENT, 'html'), /<a href="https:\/\/example\.com\/a_b\?c=1&amp;d=\(2\)">Report<\/a>/);
+  match(row, /✗ Refuted, ignored.*second \\<b\\>line\\<\/b\\> Ignored: as \\<agreed\\>/);
+  match(exported(CONTENT, 'html'), /second &lt;b&gt;line&lt;\/b&gt;\nIgnored: as &lt;agreed&gt;<\/td>/);
   match(exported(CONTENT, 'md'), /\[Report\]\(<https:\/\/example\.com\/a_b\?c=1&d=\(2\)>\)/);
   for (const words of ['Reviewed: 1 of 1', 'Date: 2026-01-31', 'Reviewer: '])
     for (const format of ['md', 'html'] as const) ok(exported(CONTENT, format).includes(words));
   equal(JSON.parse(exported(CONTENT, 'json')).documents[0].rows[0].text, '=1|2亿元');
 });
 
-test('an exported sheet is no draft itself', async () => {
-  const sheet = inWorkspace('sheet.md');
-  await vscode.workspace.fs.writeFile(sheet, new TextEncoder().encode(exported(CONTENT, 'md')));
-  const { document } = await vscode.window.showTextDocument(sheet);
-  const summary = await vscode.commands.executeCommand<{ figures: number }>('tieout.checkDocument');
-  equal(summary.figures, 0);
-  await waitForFindings(document, []);
-  await discard(document);
-});
+for (const format of ['md', 'html'] as const) {
+  test(`a sheet exported as ${format} is no draft itself`, async () => {
+    const sheet = inWorkspace(`sheet.${format}`);
+    await vscode.workspace.fs.writeFile(sheet, new TextEncoder().encode(exported(CONTENT, format)));
+    const { document } = await vscode.window.showTextDocument(sheet);
+    const summary = await vscode.commands.executeCommand<{ figures: number }>('tieout.checkDocument');
+    equal(summary.figures, 0);
+    await waitForFindings(document, []);
+    await discard(document);
+  });
+}
 
 test('a decision is found again after an edit elsewhere, and not for a changed figure', async () => {
   const place = (text: string, before: string, after: string) => ({ text, before, after });

@@ -75,6 +75,15 @@ test('a document that is added is what a draft is held against', async () => {
   });
 });
 
+test('of the document itself nothing is told for want of a source', async () => {
+  await withResults(async () => {
+    const { document } = await openDraft('harbor.html');
+    const summary = await vscode.commands.executeCommand<{ figures: number }>('tieout.checkDocument');
+    ok(summary.figures > 0);
+    await waitForFindings(document, []);
+  });
+});
+
 test('claims are confirmed and rejected in the list, in their file, and back', async () => {
   await withResults(async () => {
     const open = reviewed().flatMap(({ claims }) => claims);

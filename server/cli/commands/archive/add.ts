@@ -1,23 +1,32 @@
 // `tieout archive add FOLDER…`: puts documents into the archive, and makes it where there is none.
 
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import type { ArchivedText } from '../../../archive/checking/check-document.ts';
 import type { Words } from '../../../core/text/spoken.ts';
 import { readRegular } from '../../../files/read-regular.ts';
+import { ConfigProblem } from '../../../workspace/choice.ts';
+import { type Found, findDrafts, type Refusal } from '../../../workspace/find-drafts.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../../workspace/read-draft.ts';
 import { ARCHIVE_ADD } from '../../arguments/archive-commands.ts';
-import { readArguments } from '../../arguments/read-arguments.ts';
-import { Failure } from '../../failure.ts';
+import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
+import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
 import { complain, type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
-import { findDrafts, type Refusal } from '../find-drafts.ts';
-import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../read-draft.ts';
 import { archiveAddress, atAddress, withArchive } from './library.ts';
 
 /** Documents that go into the database with one statement, and how long they are together at most; UTF-16 code units. */
 const AT_ONCE = 500;
 const LENGTH_AT_ONCE = 8_000_000;
+
+function foundFor(args: Arguments, folder: string): Found {
+  try {
+    return findDrafts(args.paths, folder, args);
+  } catch (error) {
+    throw error instanceof ConfigProblem ? failureAt(relative(folder, error.path), error.words) : error;
+  }
+}
 
 async function readDocument(path: string, folder: string): Promise<ArchivedText | Words> {
   const absolute = resolve(folder, path);
@@ -79,7 +88,7 @@ export async function addCommand(words: readonly string[], session: Session): Pr
   const address = archiveAddress(args, session);
   if (args.paths.length === 0)
     throw new Failure({ zh: '要写收哪些文件夹', en: 'name the folders whose documents go in' });
-  const { drafts, refusals } = findDrafts(args.paths, session.folder);
+  const { drafts, refusals } = foundFor(args, session.folder);
   const refused: Refusal[] = [...refusals];
   await atAddress(address, ({ makeArchive }) => makeArchive(address));
   const paths = drafts.map(({ path }) => path);

@@ -46,9 +46,9 @@ async function dangling(postgres: Postgres): Promise<Told[]> {
 /** What a claim said before is kept as it was, whatever it contradicts. */
 function misfits(claims: readonly Claim[], metrics: Lexicon['metrics']): Told[] {
   const current = claims.filter((claim) => !isFormer(claim));
-  const conflicts = conflictsOf(current, new Map()).map(({ kind, first, second }) => ({
-    id: second.id,
-    words: conflictMessage(kind, second, first),
+  const conflicts = conflictsOf(current, new Map()).map((conflict) => ({
+    id: conflict.claim.id,
+    words: conflictMessage(conflict),
   }));
   const checks = crossCheck(current, { entities: [], metrics }).filter(({ fits }) => !fits);
   return [...conflicts, ...checks.map(({ claim, message }) => ({ id: claim.id, words: message }))];

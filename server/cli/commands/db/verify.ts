@@ -12,11 +12,11 @@ import {
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { verifyEvidence } from '../../../../claims-db/verify.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
+import { decodeDraft, isDraftName } from '../../../workspace/read-draft.ts';
 import { VERIFY } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
-import { decodeDraft, isDraftName } from '../read-draft.ts';
 import { databasePath } from './database-path.ts';
 import { readDatabase } from './read.ts';
 

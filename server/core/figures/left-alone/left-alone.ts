@@ -85,6 +85,7 @@ const WORD_PATTERNS: readonly Pattern[] = [
   ['version', /(?:v|ver\.?|version|release|build) ?\d+(?:\.\d+){0,8}(?![\d%])/y],
   ['code', /(?:sh|sz|hk|bj)\s?[:.]?\s?\d{4,6}(?!\d)/y],
   ['code', /(?:hkex|nyse|nasdaq|sehk|sse|szse|twse|tyo|lse)\s?:\s?\d{3,6}(?!\d)/y],
+  ['section', /(?:asu|asc|ifrs|ifric|ias|sfas|hkfrs|hkas) (?:no\. ?)?\d+(?:[-.]\d+){0,4}(?![\d%])/y],
   ['age', /aged? \d{1,3}(?![\d%.,])/y],
 ];
 
@@ -126,7 +127,7 @@ export const ANNOUNCER_WORDS: readonly string[] = words(`
   part | rule | question | phase | step | stage | tier | level | vol | volume | issue | episode | season | round |
   room | suite | floor | gate | terminal | flight | unit | lot | lane | line | apt | box | building | block | no |
   nos | number | ranked | rank | v | ver | version | release | build | sh | sz | hk | bj | hkex | nyse | nasdaq |
-  sehk | sse | szse | twse | tyo | lse | age | aged
+  sehk | sse | szse | twse | tyo | lse | asu | asc | ifrs | ifric | ias | sfas | hkfrs | hkas | age | aged
 `);
 const ANNOUNCING = new Trie<true>();
 ANNOUNCING.add(ANNOUNCER_WORDS, true);

@@ -12,6 +12,7 @@ const ONE = 1n;
 const LONE_TEXT = 12;
 const HALF = '半'.charCodeAt(0);
 const DOZEN = '打'.charCodeAt(0);
+const TERA = 't'.charCodeAt(0);
 
 /** Nouns that a bare order of magnitude may stand before: 千亿级, 百亿市值. */
 const SIZED = /^(?:级|量级|级别|规模|市值|美元|元|营收|收入|利润|资金|投资|市场|大关|估值|补贴|订单|俱乐部)/;
@@ -52,11 +53,23 @@ function isAcceptedPlain(source: Source, number: Numeral, hedge: Hedge | null): 
   return number.width === 0 && number.upper === null && number.end - number.start >= 3;
 }
 
-/** A count with a measure word: 三家, 一打; not 一家, 三五个, 半个. */
+/** A count with a measure word: 三家, 一打; not 一家, 三五个, 半个, 唯一一个. */
 function isAcceptedCount(source: Source, { number, behind }: Amount): boolean {
   const dozen = behind !== null && codeAt(source, behind.start) === DOZEN;
   if (isSingle(number) && (number.digits === ONE || codeAt(source, number.start) === HALF) && !dozen) return false;
+  if (standsAt(source, number.start, '一') && standsAt(source, number.start + 1, '一')) return false;
   return number.upper === null || number.upper >= 10n;
+}
+
+/** 1.6T光模块: in a sentence, a letter for so many trillions needs its currency; how much a line carries has none. */
+export function isCapacity(source: Source, { number, before, behind }: Amount): boolean {
+  return (
+    before === null &&
+    behind === null &&
+    codeAt(source, number.end - 1) === TERA &&
+    isDigit(source, number.end - 2) &&
+    source.folded.trim().length > number.end - number.start
+  );
 }
 
 function isAcceptedHan(source: Source, amount: Amount, hedge: Hedge | null): boolean {

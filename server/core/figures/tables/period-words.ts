@@ -248,4 +248,50 @@ export const YEAR_PARTS: Readonly<Record<string, 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1
   次季度: 'Q2',
   末财季: 'Q4',
   末季度: 'Q4',
+  头三个月: 'Q1',
+  头3个月: 'Q1',
+  头一季: 'Q1',
+  头一季度: 'Q1',
+  头一个季度: 'Q1',
+  头个季度: 'Q1',
+  头半年: 'H1',
+  最后三个月: 'Q4',
+  最后3个月: 'Q4',
+  末三个月: 'Q4',
+  末3个月: 'Q4',
+  最后一季: 'Q4',
+  最后一季度: 'Q4',
+  最后一个季度: 'Q4',
+  最后一个财季: 'Q4',
+  最后一财季: 'Q4',
 };
+
+/** What makes a time of the year the quarter that it lies in: 年底那一季, 年初那个季度. */
+const THAT_QUARTER = [
+  '那一季',
+  '那个季度',
+  '那一季度',
+  '那季',
+  '的那一季',
+  '的那个季度',
+  '当季',
+  '那个财季',
+  '那一财季',
+];
+
+/** 年底那一季, and 底那一季 behind a year: the quarter that a time of the year lies in. */
+export const QUARTERS_ABOUT: Readonly<Record<string, 'Q1' | 'Q2' | 'Q4'>> = Object.fromEntries(
+  THAT_QUARTER.flatMap((quarter) =>
+    (
+      [
+        ['底', 'Q4'],
+        ['末', 'Q4'],
+        ['初', 'Q1'],
+        ['中', 'Q2'],
+      ] as const
+    ).flatMap(([time, part]) => [
+      [`${time}${quarter}`, part],
+      [`年${time}${quarter}`, part],
+    ]),
+  ),
+);

@@ -40,7 +40,12 @@ export function readHtmlDraft(outline: Outline, text: string): Read {
   addHtml(outline, shown.text, { start: length, end: text.length }, { markdown: false, jsx: false }, 0);
   const own = readFrontMatter(text.slice(0, length));
   const head = htmlHead(shown.text.slice(length));
-  const frontMatter = { ...own, title: own.title ?? head.title, date: own.date ?? head.date };
+  const frontMatter = {
+    ...own,
+    title: own.title ?? head.title,
+    date: own.date ?? head.date,
+    tieout: own.tieout ?? head.tieout,
+  };
   return { definitions: NO_DEFINITIONS, parsed: null, comments: shown.comments, frontMatter };
 }
 

@@ -1,6 +1,6 @@
 // HTML: block-level tags part it into blocks, tables into cells; inside them the inline scanner reads on.
 
-import type { BlockKind } from '../../blocks/block.ts';
+import type { BlockKind, FrontMatter } from '../../blocks/block.ts';
 import { tableContent, textContent } from '../../blocks/content.ts';
 import type { Dialect } from '../../blocks/inline/scan.ts';
 import { BLOCKS, HIDING, isHidden, REPLACING, type Tag, tagAt } from '../../blocks/inline/tags.ts';
@@ -157,12 +157,15 @@ const REGISTRANT =
   /name=["'](?:dei:EntityRegistrantName|ifrs-full:NameOfReportingEntityOrOtherMeansOfIdentification)["'][^>]{0,400}>(?:<[^>]{0,400}>){0,8}([^<]{1,200})</i;
 
 /** What the head of an HTML document says of it. */
-export function htmlHead(source: string): { title: string | null; date: string | null } {
+export function htmlHead(source: string): Pick<FrontMatter, 'title' | 'date' | 'tieout'> {
   const titled = REGISTRANT.exec(source) ?? /<title[^>]{0,200}>([^<]{1,500})</i.exec(source);
   const title = titled?.[1]?.trim() ?? null;
   const date =
     /<(?:meta\s[^>]{0,200}(?:published_time|date)["'][^>]{0,100}content|time\s[^>]{0,200}datetime)=["'](\d{4}-\d{2}-\d{2})/i.exec(
       source,
     )?.[1] ?? null;
-  return { title, date };
+  const tieout = /<meta\s{1,20}name=["']tieout["']\s{1,20}content=["'](source|ignore)["']/i
+    .exec(source)?.[1]
+    ?.toLowerCase();
+  return { title, date, tieout: tieout === 'source' || tieout === 'ignore' ? tieout : null };
 }

@@ -254,8 +254,9 @@ function announced(
     const run = runOf(block, sentence, cue, mixed);
     if (!run || shares.has(run.items[0] ?? -1)) continue;
     const count = run.items.length;
-    const before = slotsIn(block, uses, { from: sentence.from, to: run.from }, count);
     const behind = run.to <= cue ? slotsIn(block, uses, { from: run.to, to: cue }, count) : null;
+    const earlier = slotsIn(block, uses, { from: sentence.from, to: run.from }, count);
+    const before = behind?.periods ? { ...earlier, periods: null } : earlier;
     const own =
       sharesOf(count, before, block) ??
       (behind && sharesOf(count, behind, block)) ??

@@ -149,6 +149,33 @@ function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null
   return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
 }
 
+/** As many characters as a noun such as 净利润 has. */
+const NOUN = 3;
+
+/** Whether two names end in one noun: 归母净利润, 非公认会计准则净利润. */
+function isSameNoun({ metrics }: Search['index'], a: MetricId, b: MetricId): boolean {
+  const noun = metrics.get(a)?.name.zh.slice(-NOUN);
+  return noun !== undefined && noun === metrics.get(b)?.name.zh.slice(-NOUN);
+}
+
+/** 非国际财务报告准则下，权益持有人应占盈利: a metric whose adjusted kind has a name of its own is that kind, where only that one has claims on the standard. */
+function onStandard(
+  { index }: Search,
+  binding: MetricBinding,
+  { basis }: SenseBinding,
+  entity: EntityId | null,
+): MetricBinding {
+  const [id] = binding.metrics;
+  if (!id || !entity || !basis.includes('adjusted') || index.adjusted.has(id)) return binding;
+  if (index.store.claimsAbout(entity, id).some((claim) => claim.basis.includes('adjusted'))) return binding;
+  const mixed = index.metrics.get(id)?.confusedWith ?? [];
+  const own = mixed.find(
+    (each) =>
+      index.adjusted.has(each) && isSameNoun(index, id, each) && index.store.claimsAbout(entity, each).length > 0,
+  );
+  return own ? { ...binding, metrics: [own, ...binding.metrics] } : binding;
+}
+
 export function choose(search: Search, entity: EntityBinding, binding: MetricBinding): Choice {
   const id = entity.entity?.value ?? null;
   const found = ofNamedPart(search, entity, binding);
@@ -159,7 +186,8 @@ export function choose(search: Search, entity: EntityBinding, binding: MetricBin
     return { metric: part, sense, entity: ownerOf(search, entity, part) };
   }
   const sense = senseOf(search, named);
-  const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, named, sense.kind), sense), sense);
+  const standard = onStandard(search, named, sense, id);
+  const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, standard, sense.kind), sense), sense);
   return { metric, sense, entity: ownerOf(search, entity, metric) };
 }
 

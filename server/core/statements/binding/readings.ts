@@ -1,6 +1,6 @@
 // Puts the parts together: every reading of a figure that its words license, best first.
 
-import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
+import type { Basis, Claim, EntityId, MetricId } from '../../claims/claim.ts';
 import type { Quantity } from '../../figures/figure.ts';
 import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
@@ -8,6 +8,7 @@ import { kindOf } from '../../periods/kind.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { exchangeOf, meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
+import type { LexiconIndex } from '../reading/lexicon-index.ts';
 import type { Known, Part, Reading } from '../statement.ts';
 import { type Choice, choose, fullSense, marketOf } from './choice.ts';
 import { bindEntity } from './entity/entity.ts';
@@ -15,7 +16,7 @@ import type { EntityBinding } from './entity/entity-behind.ts';
 import { baseWord, fallbackSubjects, isBase, saysCompany, sharers } from './entity/owner.ts';
 import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
-import { countsNoun, NO_METRIC } from './metric/metric-mention.ts';
+import { countsNoun, isPercent, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
 import { asBases, otherBase, otherExclusion, otherPeriods, otherYears, yearAgo } from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
@@ -65,7 +66,7 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       figure: scope.figure,
       sense: sense.kind,
       direction: sense.direction,
-      negative: id !== null && metric.negatives.includes(id) && sense.direction <= 0,
+      negative: id !== null && metric.negatives.includes(id) && (sense.direction <= 0 || sense.kind === 'change'),
       metric: id ? (index.metrics.get(id) ?? null) : null,
       currency,
       header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
@@ -90,11 +91,35 @@ function unitOf({ scope }: Search, meant: Quantity): Part<string> {
 
 const isStandard = (basis: Basis): boolean => basis === 'gaap' || basis === 'adjusted';
 
+const MONTHLY: Flow = { monthly: true };
+const YEARLY: Flow = { monthly: false };
+
+const flows = new WeakMap<readonly Claim[], Flow>();
+
+function flowAbout({ store }: LexiconIndex, entity: EntityId, id: MetricId): Flow {
+  const claims = store.claimsAbout(entity, id);
+  if (claims.length === 0) return MONTHLY;
+  const known = flows.get(claims);
+  if (known) return known;
+  const flow = claims.some(({ period }) => period && kindOf(period) === 'month') ? MONTHLY : YEARLY;
+  flows.set(claims, flow);
+  return flow;
+}
+
 /** Whether the metric is of a stretch of time, and whether anybody tells it of the subject by the month. */
 function flowOf({ index }: Search, entity: EntityId | null, id: MetricId | null): Flow | null {
   if (id === null || index.metrics.get(id)?.periodType !== 'duration') return null;
-  const claims = entity ? index.store.claimsAbout(entity, id) : [];
-  return { monthly: claims.length === 0 || claims.some(({ period }) => period && kindOf(period) === 'month') };
+  return entity ? flowAbout(index, entity, id) : MONTHLY;
+}
+
+/** 非国际财务报告准则经营盈利为725.70亿元，对应的经营利润率由⟦37%⟧升至⟦38%⟧: what goes on with the figure before, or is its ratio, is on the same standard. */
+function goesOnAsBefore({ scope, index, context }: Search, { metric }: Choice, id: MetricId | null): boolean {
+  if (metric.rule === 'figure-before' || metric.rule === 'arrival') return true;
+  const [last] = context.lastMetrics;
+  const { previous } = scope;
+  if (id === null || !last || !previous || !context.lastBasis.some(isStandard)) return false;
+  const same = last === id && metric.at !== null && metric.at < previous.at;
+  return same || (isPercent(id, index) && index.metrics.get(id)?.part === last);
 }
 
 /** The reading of one choice. */
@@ -112,7 +137,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
-  const asBefore = metric.rule === 'figure-before' || metric.rule === 'arrival' ? context.lastBasis : [];
+  const asBefore = goesOnAsBefore(search, choice, id) ? context.lastBasis : [];
   const standard = sense.basis.some(isStandard);
   const sameAsBefore = asBefore.filter((each) => !standard || !isStandard(each));
   const basis = [...new Set([...sense.basis, ...sameAsBefore, ...markets])];

@@ -166,12 +166,13 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
   return {
     ...context,
     lastMetrics: [],
+    lastPart: [],
     lastIsSure: false,
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
-    lastPeriod: null,
+    lastPeriod: last ? daysOf(last.readings[0]) : null,
     periodBefore: null,
     subject: subject ?? null,
     beside: bound || named ? besideSubject(subject ?? null, worthy.length > 0, sentence, block) : context.beside,
@@ -204,6 +205,7 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
   return {
     ...context,
     lastMetrics,
+    lastPart: last && last.readings[0].narrowed !== null ? metricsIn(last) : [],
     lastIsSure: isSure(last),
     lastIsLoss: last !== undefined && isLoss(last),
     lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,

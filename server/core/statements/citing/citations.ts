@@ -12,6 +12,9 @@ import { COLON, OPEN } from '../reading/marks.ts';
 import { firstIn, type Scope } from '../reading/scope.ts';
 import { isAttributed } from './attribution.ts';
 
+/** As many units as the word in front of a source line is looked for in. */
+const LONGEST_HEAD = 200;
+
 /** What may stand before the word in front of a source line: quotes, emphasis, dashes. */
 const LEADING: ReadonlySet<string> = new Set([' ', '\t', '\n', '\u3000', '>', '*', '_', '—', '–', '-']);
 
@@ -21,19 +24,38 @@ function past(text: string, at: number): number {
   return end;
 }
 
+function sourceWordAt(folded: string, at: number): Span | null {
+  const found = WORDS.at(folded, at);
+  return found?.values[0]?.has('source-line') ? found.span : null;
+}
+
 /** Whether the text is a 来源/Source line: it speaks for the block right before it. */
 export function isSourceLine(prose: string): boolean {
+  const head = fold(prose.slice(0, LONGEST_HEAD));
+  const begin = past(head, 0);
+  if (begin < LONGEST_HEAD / 2 && !sourceWordAt(head, begin)) return false;
   const folded = fold(prose);
-  const word = WORDS.at(folded, past(folded, 0));
-  if (!word?.values[0]?.has('source-line')) return false;
-  const colon = past(folded, word.span.end);
+  const word = sourceWordAt(folded, past(folded, 0));
+  if (!word) return false;
+  const colon = past(folded, word.end);
   return folded[colon] === ':' && folded.slice(colon + 1).trim() !== '';
 }
 
+const lines = new WeakMap<ReadBlock, readonly Sentence[]>();
+
+/** The sentences of a block that are source lines. */
+function sourceLinesOf(block: ReadBlock): readonly Sentence[] {
+  const known = lines.get(block);
+  if (known) return known;
+  const { sentences, prose } = block;
+  const found = sentences.filter(({ span }) => isSourceLine(prose.slice(span.start, span.end)));
+  lines.set(block, found);
+  return found;
+}
+
 /** A source line inside a block, below the text that it speaks for. */
-function sourceLineWithin({ sentences, prose }: ReadBlock, after: number): Span | null {
-  const line = sentences.find(({ span }) => span.start >= after && isSourceLine(prose.slice(span.start, span.end)));
-  return line?.span ?? null;
+function sourceLineWithin(block: ReadBlock, after: number): Span | null {
+  return sourceLinesOf(block).find(({ span }) => span.start >= after)?.span ?? null;
 }
 
 const BRACKETED: Pattern = seq(
@@ -108,8 +130,8 @@ export function citationOf(
   const { sentence } = scope;
   const near = linkOrNote(scope, content, block) ?? linkSentenceAfter(sentence, content, block);
   if (near) return near;
-  const text = block.prose.slice(sentence.span.start, sentence.span.end);
-  if (bracketedSource(block, sentence) || isSourceLine(text) || isAttributed(search, subject)) return sentence.span;
+  const isLine = sourceLinesOf(block).includes(sentence);
+  if (bracketedSource(block, sentence) || isLine || isAttributed(search, subject)) return sentence.span;
   const within = sourceLineWithin(block, sentence.span.end);
   if (within) return within;
   return sourceBelow ? { start: block.prose.length, end: block.prose.length } : null;

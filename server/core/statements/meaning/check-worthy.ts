@@ -24,13 +24,13 @@ const COUNT_NOUN: Pattern = any(
   seq(word('number', 'numbers', 'tally', 'count'), opt(word('of'))),
 );
 const NO_NOUN: ReadonlySet<string> = new Set('per in of and to at on is was as for by'.split(' '));
+const MANY = /^(?:[a-z-]{2,}s|people|staff|men|women|children)$/;
 const PLURAL: Pattern = seq(
-  upTo(3, kind('latin')),
-  one(
-    ({ kind: what, text }) =>
-      (what === 'latin' || what === 'known' || what === 'metric') &&
-      /^(?:[a-z-]{2,}s|people|staff|men|women|children)$/.test(text),
+  upTo(
+    3,
+    one(({ kind: what, text }) => what === 'latin' && !MANY.test(text)),
   ),
+  one(({ kind: what, text }) => (what === 'latin' || what === 'known' || what === 'metric') && MANY.test(text)),
 );
 
 /** A bare number that counts what its next word names ("229 new contracts") or what was named before it ("the number of …"). */
@@ -44,9 +44,14 @@ function countsNoun({ scope, block }: Search): boolean {
 }
 
 /** Whether the figure is worth checking. */
-export function isCheckWorthy(search: Search, readings: readonly [Reading, ...Reading[]]): boolean {
+export function isCheckWorthy(
+  search: Search,
+  readings: readonly [Reading, ...Reading[]],
+  marketData: boolean,
+): boolean {
   const { figure } = search.scope;
   if (namesUnit(search) || isLooseWord(search) || isQuoteFeed(search) || isPartOfName(search)) return false;
+  if (marketData && (figure.kind === 'number' || figure.kind === 'count') && atLeastTen(figure)) return true;
   switch (figure.kind) {
     case 'percent':
       return !isUnchanged(figure);

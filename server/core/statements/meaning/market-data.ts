@@ -1,9 +1,13 @@
 // Share prices and their moves, index levels, price targets (verdicts.md, Market data and repetitions).
 
+import { endsAt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { Search } from '../binding/search.ts';
 import { firstIn, has, hasRole } from '../reading/scope.ts';
 
 const PARTED: ReadonlySet<string> = new Set([';', '。', '\n']);
+
+/** What a price, an index or a move of one is told as. */
+const MOVES: ReadonlySet<string> = new Set(['percent', 'number', 'percentage-point', 'count']);
 
 /** Whether a word of trading governs the figure: it stands before it in the sentence, and no metric of the business comes between. */
 function tradedBefore({ scope, block }: Search): boolean {
@@ -16,12 +20,28 @@ function tradedBefore({ scope, block }: Search): boolean {
   return traded;
 }
 
+const TURNOVER: Pattern = seq(word('成交', '成交额', '成交金额', '成交量'), upTo(2, role('adverb', 'level')));
+
+/** 阿里昨收报157.8元，…，成交⟦185亿元⟧: how much of a share changed hands, in a sentence that tells its price. */
+function isTurnover({ scope, block }: Search): boolean {
+  const { lexemes } = block;
+  if (!endsAt(TURNOVER, lexemes, scope.at)) return false;
+  return (
+    firstIn(
+      block,
+      scope.sentence,
+      (lexeme) => has(lexeme, 'quote') || (has(lexeme, 'stock') && !lexeme.text.startsWith('成交')),
+    ) >= 0
+  );
+}
+
 /** Whether the figure is a price, an index level, or a move of one. */
 export function isMarketData(search: Search): boolean {
   const { scope, block } = search;
   const { kind, quantity } = scope.figure;
+  if (kind === 'money' && isTurnover(search)) return true;
   const priced = kind === 'money' && (quantity?.value?.exponent ?? 0) <= 3 && (scope.figure.written?.scale ?? 0) < 4;
-  if (kind !== 'percent' && kind !== 'number' && kind !== 'percentage-point' && !priced) return false;
+  if (!MOVES.has(kind) && !priced) return false;
   const behind = { from: scope.at + 1, to: Math.min(scope.clause.to, scope.at + 4) };
   const named = firstIn(block, { from: scope.clause.from, to: scope.at }, ({ metric }) => metric !== null) >= 0;
   return tradedBefore(search) || (!named && hasRole(block, behind, 'quote'));

@@ -126,6 +126,7 @@ export function meantQuantity(of: MeaningOf): Quantity | null {
   let quantity = withUnit(of, figure.quantity);
   if (figure.kind === 'multiple' && sense === 'growth' && of.metric?.kind !== 'multiple')
     quantity = multipleAsGrowth(quantity, of.adds);
-  const turned = of.direction < 0 || (of.negative && sense === 'level');
+  const more = of.negative && sense === 'change';
+  const turned = more ? of.direction > 0 : of.direction < 0 || (of.negative && sense === 'level');
   return turned && !isNegative(quantity) && figure.kind !== 'multiple' ? reversed(quantity) : quantity;
 }

@@ -4,11 +4,12 @@ import { isHan } from '../../text/fold.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** The boundaries of the words in the runs of Han characters of a text, each run looked at when it is asked for. */
+/** The words in the runs of Han characters of a text, each run looked at when it is asked for. */
 export class HanWords {
   private readonly text: string;
-  private readonly boundaries = new Set<number>();
-  private done = 0;
+  private words: Intl.Segments | null = null;
+  private start = 0;
+  private end = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -16,17 +17,16 @@ export class HanWords {
 
   /** Whether the character at `at` is a word by itself. Places must be asked for from left to right. */
   standsAlone(at: number): boolean {
-    if (at >= this.done) this.segment(at);
-    return this.boundaries.has(at) && this.boundaries.has(at + 1);
+    if (at >= this.end || this.words === null) this.words = this.runAt(at);
+    return this.words.containing(at - this.start)?.segment.length === 1;
   }
 
-  private segment(at: number): void {
+  private runAt(at: number): Intl.Segments {
     let start = at;
-    while (start > this.done && isHan(this.text.charCodeAt(start - 1))) start--;
+    while (start > this.end && isHan(this.text.charCodeAt(start - 1))) start--;
     let end = at;
     while (end < this.text.length && isHan(this.text.charCodeAt(end))) end++;
-    for (const { index } of segmenter.segment(this.text.slice(start, end))) this.boundaries.add(start + index);
-    this.boundaries.add(end);
-    this.done = end;
+    [this.start, this.end] = [start, end];
+    return segmenter.segment(this.text.slice(start, end));
   }
 }

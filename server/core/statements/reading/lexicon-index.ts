@@ -36,6 +36,8 @@ export interface LexiconIndex {
   readonly share: MetricId | null;
   /** Metrics that somebody at the top of a tree has claims of: the others only segments and products have. */
   readonly companyMetrics: ReadonlySet<MetricId>;
+  /** The lexicon's capital expenditure: what is spent on plant, equipment and capacity is it. */
+  readonly capex: MetricId | null;
   /** What markets only have claims of, in money: their size. */
   readonly sizes: ReadonlySet<MetricId>;
   /** Metrics that are adjusted by their name: 经调整EBITA, non-GAAP net income. */
@@ -217,6 +219,7 @@ export function lexiconNames(lexicon: Lexicon): LexiconNames {
     outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
     revenue: withRole(metrics, 'revenue'),
     share: withRole(metrics, 'market-share'),
+    capex: withRole(metrics, 'capex'),
     adjusted: new Set(metrics.filter(isAdjusted).map(({ id }) => id)),
     houses: housesIn(entities),
   };
@@ -246,9 +249,13 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
 
 type Entities = ReadonlyMap<EntityId, Entity>;
 
+/** A database of anybody's making may chain as many as it likes. */
+const LONGEST_CHAIN = 80;
+
 function chainOf(entities: Entities, id: EntityId): EntityId[] {
   const chain: EntityId[] = [];
-  for (let at: EntityId | null = id; at && !chain.includes(at); at = entities.get(at)?.parent ?? null) chain.push(at);
+  for (let at: EntityId | null = id; at && !chain.includes(at); at = entities.get(at)?.parent ?? null)
+    if (chain.push(at) === LONGEST_CHAIN) break;
   return chain;
 }
 

@@ -4,7 +4,7 @@ import type { EntityId } from '../../claims/claim.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
 import { role, startsAt } from '../../language/pattern.ts';
-import { WORDS } from '../../language/words.ts';
+import { WORDS, wordsWith } from '../../language/words.ts';
 import { isHan } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
@@ -13,6 +13,7 @@ import { withDefined } from './defined-names.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import { eachPeriod } from './list-figures.ts';
 import type { EntityMention, MetricMention } from './mentions.ts';
+import { isOtherSign } from './other-sign.ts';
 
 /** Which of some spans covers each code unit of a text; −1 where none does. */
 class Cover {
@@ -95,10 +96,12 @@ function isTitled(prose: string, { start }: Span): boolean {
   return /[A-Z]/.test(prose[start] ?? '') && /[a-z0-9,] $/.test(prose.slice(Math.max(0, start - 2), start));
 }
 
-/** Periods that are glued to a name (AWS3Q25) end it. */
-function gluedPeriods(folded: string, figures: readonly Figure[]): Span[] {
+const ENDS_A_NAME: ReadonlySet<Figure['kind']> = new Set(['period', 'money', 'percent', 'percentage-point']);
+
+/** Periods and amounts that are glued to a name (AWS3Q25, AWS2,000亿美元) end it. */
+function gluedFigures(folded: string, figures: readonly Figure[]): Span[] {
   return figures
-    .filter(({ kind, span }) => kind === 'period' && isLowerLatin(folded.charCodeAt(span.start - 1)))
+    .filter(({ kind, span }) => ENDS_A_NAME.has(kind) && isLowerLatin(folded.charCodeAt(span.start - 1)))
     .map(({ span }) => span);
 }
 
@@ -108,7 +111,7 @@ const LONGEST_UNIT = 12;
 
 function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
   const mentions: EntityMention[] = [];
-  for (const { span, values } of index.entityNames.all(without(folded, gluedPeriods(folded, read)))) {
+  for (const { span, values } of index.entityNames.all(without(folded, gluedFigures(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     if (short && !leads(folded, span.start, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span))
@@ -210,15 +213,17 @@ function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnTyp
 
 function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
   const plain = metricNamesIn(folded, index)
-    .filter(({ span }) => !isStock(folded, span))
+    .filter(({ span }) => !isStock(folded, span) && !isOtherSign(folded, span))
     .map(({ span, values }) => ({
       span,
       metrics: [...new Set(values.map(({ metric }) => metric))],
       negatives: values.flatMap(({ metric, negative }) => (negative ? [metric] : [])),
     }));
+  const possible = index.gapped.filter(({ parts }) => parts.every((part) => folded.includes(part)));
+  if (possible.length === 0) return plain;
   const gapped = sentences.flatMap((sentence) => {
     const text = folded.slice(sentence.start, sentence.end);
-    return index.gapped.flatMap(({ metric, parts }) => {
+    return possible.flatMap(({ metric, parts }) => {
       const found = gappedSpan(text, parts);
       if (!found) return [];
       const extent = shifted(found.whole, sentence.start);
@@ -235,10 +240,13 @@ function metricMentions(folded: string, index: LexiconIndex, sentences: readonly
   return [...kept, ...wide].sort((a, b) => a.span.start - b.span.start);
 }
 
-const TURNS = role('turn-gain', 'turn-loss', 'constant-currency');
+const TURN_ROLES = ['turn-gain', 'turn-loss', 'constant-currency'] as const;
+const TURNS = role(...TURN_ROLES);
+const TURN_WORDS = wordsWith(...TURN_ROLES);
 
 /** Words that say how a sign turned (扭亏为盈) or what a growth is measured in (固定汇率) hold letters of metrics that they do not name. */
 function turnsIn(open: string): Span[] {
+  if (!TURN_WORDS.any(open)) return [];
   return WORDS.all(open).flatMap(({ span, values }) =>
     startsAt(TURNS, [{ kind: 'known', text: '', roles: values[0] ?? new Set() }], 0) ? [span] : [],
   );
@@ -288,11 +296,15 @@ export function namesIn(
   const mentions = entityMentions(prose, folded, read, index).filter(({ span }) => !nobodys.has(span.start));
   const named = withDefined(mentions, prose, defined);
   const nameCover = new Cover(length, named.map(spanOf));
-  const lettered = new Cover(length, index.metricNames.all(folded).map(spanOf));
+  let lettered: Cover | null = null;
+  const isLettered = (span: Span): boolean => {
+    lettered ??= new Cover(length, index.metricNames.all(folded).map(spanOf));
+    return lettered.holding(span) >= 0;
+  };
   const figures = read
     .flatMap((figure) => eachPeriod(figure, folded))
     .filter((figure) => nameCover.holding(figure.span) < 0 && !isInWord(figure, folded))
-    .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || lettered.holding(span) < 0)
+    .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || !isLettered(span))
     .flatMap((figure) => behindName(figure, named, nameCover, prose));
   const solid = figures.filter(({ kind }) => kind !== 'duration');
   const solidCover = new Cover(length, solid.map(spanOf));
@@ -302,12 +314,12 @@ export function namesIn(
   const turns = new Cover(length, turnsIn(open));
   const clear = ({ span }: MetricMention): boolean => solidCover.meeting(span) < 0 && turns.holding(span) < 0;
   const candidateCover = new Cover(length, candidates.map(spanOf));
-  const foremost = metricMentions(open, index, sentences)
-    .filter(clear)
-    .filter(({ span }) => {
-      const entity = candidates[candidateCover.meeting(span)];
-      return !entity || !entityWins(entity.span, span);
-    });
+  const mentioned = metricMentions(open, index, sentences).filter(clear);
+  if (candidates.length === 0) return { figures, entities: candidates, metrics: mentioned };
+  const foremost = mentioned.filter(({ span }) => {
+    const entity = candidates[candidateCover.meeting(span)];
+    return !entity || !entityWins(entity.span, span);
+  });
   const foremostCover = new Cover(length, foremost.map(spanOf));
   const entities = candidates.filter(({ span }) => foremostCover.meeting(span) < 0);
   const metrics = metricMentions(without(open, entities.map(spanOf)), index, sentences).filter(clear);

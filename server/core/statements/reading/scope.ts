@@ -36,9 +36,25 @@ export function glossStart(lexemes: readonly Lexeme[], at: number, limit: number
   return -1;
 }
 
+/** Words that may stand between a name and its verb, set off by commas: "Adjusted EBITA, the measure that its managers prefer, fell 84%". */
+const LONGEST_APPOSITION = 14;
+
+/** Where an apposition that the comma at `at` closes begins, behind a metric and before that metric's verb, or −1. */
+function appositionStart(lexemes: readonly Lexeme[], at: number, limit: number): number {
+  if (lexemes[at]?.text !== ',' || !has(lexemes[at + 1], 'copula', 'level', 'up', 'down', 'earns')) return -1;
+  for (let back = at - 1; back > Math.max(limit, at - LONGEST_APPOSITION); back--) {
+    const lexeme = lexemes[back];
+    if (!lexeme || lexeme.kind === 'amount' || lexeme.metric !== null) return -1;
+    if (isBreak(lexeme)) return lexeme.text === ',' && lexemes[back - 1]?.metric ? back : -1;
+  }
+  return -1;
+}
+
+const QUOTES: ReadonlySet<string> = new Set('“”"「」『』‘\'');
+
 /** Quotation marks right around a figure (增速“高达43%”) divide nothing. */
 function outsideQuotes(lexemes: readonly Lexeme[], at: number): Range {
-  const quote = (place: number): boolean => /^[“”"「」『』‘']$/.test(lexemes[place]?.text ?? '');
+  const quote = (place: number): boolean => QUOTES.has(lexemes[place]?.text ?? '');
   return { from: quote(at - 1) ? at - 1 : at, to: quote(at + 1) ? at + 2 : at + 1 };
 }
 
@@ -49,8 +65,9 @@ function clauseOf(lexemes: readonly Lexeme[], sentence: Range, at: number): Rang
     const before = lexemes[from - 1];
     if (before && isBreak(before)) {
       const opening = glossStart(lexemes, from - 1, sentence.from);
-      if (opening < 0) break;
-      from = opening;
+      const apposed = opening < 0 ? appositionStart(lexemes, from - 1, sentence.from) : opening;
+      if (apposed < 0) break;
+      from = apposed;
     } else from--;
   }
   while (to < sentence.to && !isBreak(lexemes[to] as Lexeme)) to++;
@@ -116,12 +133,18 @@ export function gapBehind(scope: Scope): Range {
 }
 
 export function has(lexeme: Lexeme | undefined, ...roles: readonly Role[]): boolean {
-  return lexeme !== undefined && roles.some((role) => lexeme.roles.has(role));
+  if (lexeme === undefined || lexeme.roles.size === 0) return false;
+  for (const role of roles) if (lexeme.roles.has(role)) return true;
+  return false;
 }
 
 /** Whether a word with any of the roles stands in the range. */
 export function hasRole({ lexemes }: ReadBlock, { from, to }: Range, ...roles: readonly Role[]): boolean {
-  for (let at = from; at < to; at++) if (has(lexemes[at], ...roles)) return true;
+  for (let at = from; at < to; at++) {
+    const own = lexemes[at]?.roles;
+    if (own === undefined || own.size === 0) continue;
+    for (const role of roles) if (own.has(role)) return true;
+  }
   return false;
 }
 

@@ -58,10 +58,10 @@ function unitAt(text: string, from: number): Found | null {
   for (let at = from; at < text.length; ) {
     const currency = units.at(text, at);
     const power = currency ? null : scales.at(text, at);
-    const glued = currency || power ? null : joinedScale(text, at);
+    const glued = currency || power || end !== at ? null : joinedScale(text, at);
     if (currency) unit = unit === '' || unit === 'CNY' ? (currency.values[0] ?? '') : unit;
     else if (power) scale += power.values[0] ?? 0;
-    else if (glued && end === at) scale += glued.power;
+    else if (glued) scale += glued.power;
     else {
       const filler = fillerEnd(text, at, end);
       if (!filler) break;

@@ -22,7 +22,7 @@ import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
 import type { Reading, Sense, Statement } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
-import { type Header, readHeader, says, tableHeaders } from './headers.ts';
+import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
 
 function headersOf({ column, row, caption }: CellPlace): string {
@@ -152,6 +152,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     marketData: [column, row].some((header) => says(header, 'stock', 'quote')),
     cited,
     checkWorthy: figure.kind !== 'number' || measured,
+    said: '',
     around: { entities: context.named, metrics: [] },
   };
 }
@@ -162,28 +163,66 @@ function only<T>(columns: ReadonlyMap<number, Header>, part: (header: Header) =>
   return telling.length === 1 ? (telling[0] ?? null) : null;
 }
 
-function leftMetric(columns: ReadonlyMap<number, Header>, column: number): MetricId | null {
-  for (let at = column - 1; at >= 0; at--) {
-    const id = columns.get(at)?.metrics[0];
-    if (id) return id;
+/** By column, the metric of the nearest column to its left that has one. */
+function leftMetrics(cells: readonly TableCell[], columns: ReadonlyMap<number, Header>): Map<number, MetricId> {
+  const left = new Map<number, MetricId>();
+  let nearest: MetricId | null = null;
+  const places = new Set([...columns.keys(), ...cells.map(({ column }) => column)]);
+  for (const column of [...places].toSorted((a, b) => a - b)) {
+    if (nearest) left.set(column, nearest);
+    nearest = columns.get(column)?.metrics[0] ?? nearest;
   }
-  return null;
+  return left;
 }
 
-/** What names a source for a cell: a note in it, a column of sources in its row, a source line below the table. */
-function citedFor(
-  cell: TableCell,
+/** By row, the first cell of a column of sources that says something. */
+function sourceCells({ cells, prose }: BlockContent, columns: ReadonlyMap<number, Header>): Map<number, Span> {
+  const sources = new Map<number, Span>();
+  for (const { row, column, span } of cells)
+    if (!sources.has(row) && columns.get(column)?.cites && prose.slice(span.start, span.end).trim() !== '')
+      sources.set(row, span);
+  return sources;
+}
+
+/** By cell, the first note that stands in it. */
+function notesIn({ cells, citations }: BlockContent): Map<TableCell, Span> {
+  const notes = new Map<TableCell, Span>();
+  const sorted = citations.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  for (const cell of cells.toSorted((a, b) => a.span.start - b.span.start)) {
+    while (at < sorted.length && (sorted[at]?.start ?? 0) < cell.span.start) at++;
+    const note = sorted[at];
+    if (note && note.start <= cell.span.end) notes.set(cell, note);
+  }
+  return notes;
+}
+
+/** Finds what bears on each cell: the headers, and what is the same for the whole table. */
+function placesOf(
   content: BlockContent,
-  columns: ReadonlyMap<number, Header>,
-  below: Span | null,
-): Span | null {
-  const note = content.citations.find(({ span }) => span.start >= cell.span.start && span.start <= cell.span.end);
-  if (note) return note.span;
-  const source = content.cells.find(
-    ({ row, column, span }) =>
-      row === cell.row && columns.get(column)?.cites && content.prose.slice(span.start, span.end).trim() !== '',
-  );
-  return source?.span ?? below;
+  { columns, rows, sections, corner }: TableHeaders,
+  context: RunningContext,
+  read: (text: string) => Header,
+): (cell: TableCell) => CellPlace {
+  const empty = read('');
+  const heading = context.caption === null ? (context.topics.at(-1)?.prose ?? '') : context.caption.prose;
+  const caption = heading === '' ? null : read(heading);
+  const named = new Set([...columns.values()].flatMap(({ entity }) => (entity ? [entity] : [])));
+  const onlyEntity = named.size === 1 ? ([...named][0] ?? null) : null;
+  const timed = [...columns].some(([column, { period }]) => column > 0 && period !== null);
+  const onlyPeriod = only(columns, ({ period }) => period);
+  const left = leftMetrics(content.cells, columns);
+  return ({ row, column }) => ({
+    column: columns.get(column) ?? empty,
+    row: rows.get(row) ?? empty,
+    section: sections.get(row) ?? null,
+    corner,
+    caption,
+    onlyEntity,
+    onlyPeriod,
+    timed,
+    leftMetric: left.get(column) ?? null,
+  });
 }
 
 /** Binds the figures of a table's cells. */
@@ -194,35 +233,19 @@ export function bindTable(
   sourceBelow: boolean,
 ): BoundBlock {
   const textOf = (cell: TableCell): string => content.prose.slice(cell.span.start, cell.span.end);
-  const captionText = context.caption?.prose ?? '';
   const family = { ...context, subject: context.caption?.entity ?? context.subject };
   const headers = tableHeaders(content, index, family);
-  const { columns, rows, sections, corner, firstRow } = headers;
-  const empty = readHeader('', index, family);
-  const heading = context.caption === null ? (context.topics.at(-1)?.prose ?? '') : captionText;
-  const caption = heading === '' ? null : readHeader(heading, index, family);
+  const placeOf = placesOf(content, headers, context, (text) => readHeader(text, index, family));
   const below = sourceBelow ? { start: content.prose.length, end: content.prose.length } : null;
-  const named = new Set([...columns.values()].flatMap(({ entity }) => (entity ? [entity] : [])));
-  const onlyEntity = named.size === 1 ? ([...named][0] ?? null) : null;
-  const timed = [...columns].some(([column, { period }]) => column > 0 && period !== null);
-  const onlyPeriod = only(columns, ({ period }) => period);
+  // What names a source for a cell: a note in it, a column of sources in its row, a source line below the table.
+  const [notes, sources] = [notesIn(content), sourceCells(content, headers.columns)];
   const figures: BoundFigure[] = [];
   for (const cell of content.cells) {
-    const place: CellPlace = {
-      column: columns.get(cell.column) ?? empty,
-      row: rows.get(cell.row) ?? empty,
-      section: sections.get(cell.row) ?? null,
-      corner,
-      caption,
-      onlyEntity,
-      onlyPeriod,
-      timed,
-      leftMetric: leftMetric(columns, cell.column),
-    };
+    const place = placeOf(cell);
     for (const read of readFigures(textOf(cell), { table: true })) {
       const figure = movedFigure(read, (span) => shifted(span, cell.span.start));
-      const data = cell.row >= firstRow && cell.column > 0 && isAmount(figure) && !place.column.cites;
-      const cited = data ? citedFor(cell, content, columns, below) : null;
+      const data = cell.row >= headers.firstRow && cell.column > 0 && isAmount(figure) && !place.column.cites;
+      const cited = data ? (notes.get(cell) ?? sources.get(cell.row) ?? below) : null;
       figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index }, cited) : null });
     }
   }

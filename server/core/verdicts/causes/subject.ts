@@ -8,22 +8,27 @@ import type { Question } from '../question.ts';
 import { type Cause, isFigureOf } from './cause.ts';
 
 /** Metrics that the lexicon says are mixed up with this one come first, and those of the entity itself. */
-function byConfusion({ reading, index }: Question): (a: Claim, b: Claim) => number {
+function rankOf({ reading, index }: Question): (claim: Claim) => number {
   const mixed = reading.metric ? (index.metrics.get(reading.metric.value)?.confusedWith ?? []) : [];
-  const rank = (claim: Claim): number =>
-    (claim.entity === reading.entity?.value ? 0 : 2) + (mixed.includes(claim.metric) ? 0 : 1);
-  return (a, b) => rank(a) - rank(b);
+  return (claim) => (claim.entity === reading.entity?.value ? 0 : 2) + (mixed.includes(claim.metric) ? 0 : 1);
 }
 
-/** The claims of the same period about another metric, entity or basis near the reading's subject. */
-function relativeClaims(question: Question): Claim[] {
+/** The nearest claim of the same period about another metric, entity or basis near the reading's subject whose figure it is. */
+function nearestRelative(question: Question, isRelative: (claim: Claim) => boolean): Cause | null {
   const { reading, index } = question;
   const entity = reading.entity?.value;
-  if (!entity) return [];
-  return treeOf(index, entity)
-    .flatMap((id) => index.store.claimsAbout(id, null, daysOf(reading)))
-    .filter((claim) => claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, question))
-    .toSorted(byConfusion(question));
+  if (!entity) return null;
+  const rank = rankOf(question);
+  let best: Claim | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const id of treeOf(index, entity))
+    for (const claim of index.store.claimsAbout(id, null, daysOf(reading))) {
+      if (claim.status !== 'confirmed' || claim.nature !== 'actual' || !isRelative(claim)) continue;
+      if (rank(claim) >= least || isOwn(question, claim)) continue;
+      if (!fitsPeriod(claim, question) || !isFigureOf(question, claim)) continue;
+      [best, least] = [claim, rank(claim)];
+    }
+  return best ? { code: 'subject-mismatch', culprit: best } : null;
 }
 
 /** Whether a claim is of the very subject, metric and sense that the figure was held against. */
@@ -39,25 +44,15 @@ function isOwn({ reading }: Question, claim: Claim): boolean {
 
 /** The same metric of the same subject and period in another sense: all customers for external ones, QoQ for YoY. */
 export function senseCause(question: Question): Cause | null {
-  const { reading } = question;
-  const found = relativeClaims(question).find(
-    (claim) =>
-      claim.entity === reading.entity?.value &&
-      claim.metric === reading.metric?.value &&
-      isGrowthClaim(claim) === (reading.sense.kind === 'growth') &&
-      !isOwn(question, claim) &&
-      isFigureOf(question, claim),
+  const { entity, metric, sense } = question.reading;
+  const growing = sense.kind === 'growth';
+  return nearestRelative(
+    question,
+    (claim) => claim.entity === entity?.value && claim.metric === metric?.value && isGrowthClaim(claim) === growing,
   );
-  return found ? { code: 'subject-mismatch', culprit: found } : null;
 }
 
 export function subjectCause(question: Question): Cause | null {
   const { entity, metric } = question.reading;
-  const found = relativeClaims(question).find(
-    (claim) =>
-      (claim.entity === entity?.value || claim.metric === metric?.value) &&
-      !isOwn(question, claim) &&
-      isFigureOf(question, claim),
-  );
-  return found ? { code: 'subject-mismatch', culprit: found } : null;
+  return nearestRelative(question, (claim) => claim.entity === entity?.value || claim.metric === metric?.value);
 }

@@ -93,14 +93,15 @@ function rankings(noted: readonly NotedBlock[]): Slip[] {
         places.map(({ item }) => item),
       );
       const better = places.find(({ item }) => item === found?.better);
-      if (!found || !better) return [];
+      const named = places.find(({ item }) => item === found?.named);
+      if (!found || !better || !named) return [];
       return [
         {
           code: 'conclusion-mismatch',
           relation: 'ranking',
           span: spanToDocument(block, ranking.span),
           figure: null,
-          others: [spanToDocument(better.block, better.item.span)],
+          others: [named, better].map(({ item, block }) => spanToDocument(block, item.span)),
           working: null,
           words: ranking.words,
           right: null,

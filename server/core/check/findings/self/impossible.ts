@@ -82,6 +82,7 @@ function isOf({ block }: Scene, base: Fact, percent: Fact): boolean {
     );
   }
   const between = lexemes.slice(base.at + 1, percent.at);
+  if (isKindOf(base, percent)) return !between.some(({ text, kind }) => isStop(text) || kind === 'amount');
   if (between.some(({ text, kind }) => isStop(text) || kind === 'amount')) return false;
   const opens = lexemes.slice(Math.max(0, base.at - 3), base.at).some(({ text }) => text === 'of' || text === 'of the');
   const link = between.findLastIndex(
@@ -94,6 +95,14 @@ function isOf({ block }: Scene, base: Fact, percent: Fact): boolean {
   const behind = lexemes[percent.at + 1]?.text ?? '';
   const ofThem = behind === 'of them' || behind === 'of those' || behind === 'of these';
   return (opens && comma >= 0 && comma === between.length - 1) || ofThem;
+}
+
+/** 9名董事…独立董事占40%: the share's own name is a kind of what the base counts. */
+function isKindOf(base: Fact, { kind, label, clause }: Fact): boolean {
+  if (kind !== 'share' || label === '' || base.label === '' || label === base.label || clause === base.clause)
+    return false;
+  const noun = /^[\u4e00-\u9fff]/u.test(base.label) ? base.label.slice(0, 2) : (base.label.split(' ').at(-1) ?? '');
+  return noun.length >= 2 && label !== noun && label.endsWith(noun);
 }
 
 /** Whether the percentage counts things of the base, and not money or another measure of them. */
@@ -123,19 +132,28 @@ function countsThem({ block }: Scene, base: Fact, percent: Fact): boolean {
   );
 }
 
+/** "It has 14 hotels; 45% of them are in Spain": the one count of the sentence before. */
+function ofThem({ block }: Scene, before: readonly Fact[], { at }: Fact): Fact | null {
+  if (!/^of (?:them|these|those)$/.test(block.lexemes[at + 1]?.text ?? '')) return null;
+  const counts = before.filter((fact) => fact.unit === 'count' && isLevel(fact));
+  const [base] = counts;
+  return base && counts.length === 1 && baseOf(base) !== null ? base : null;
+}
+
 function fractionSlips(scene: Scene): Slip[] {
-  return scene.sentences.flatMap((facts) =>
+  return scene.sentences.flatMap((facts, nth) =>
     facts.flatMap((percent) => {
       if (
         percent.unit !== '%' ||
         percent.kind === 'growth' ||
-        percent.figure.hedge ||
+        (percent.figure.hedge && percent.figure.quantity?.comparator !== '=') ||
         percent.figure.written?.script !== 'arabic'
       )
         return [];
-      const base = facts
-        .filter((fact) => baseOf(fact) !== null && isOf(scene, fact, percent) && countsThem(scene, fact, percent))
-        .at(-1);
+      const base =
+        facts
+          .filter((fact) => baseOf(fact) !== null && isOf(scene, fact, percent) && countsThem(scene, fact, percent))
+          .at(-1) ?? ofThem(scene, scene.sentences[nth - 1] ?? [], percent);
       const count = base ? baseOf(base) : null;
       if (!base || count === null || isReachable(count, percent)) return [];
       return [slip('no-fraction', percent, [base], base.text, nearest(count, percent))];
@@ -199,7 +217,7 @@ function fallsTo({ block, cues }: Scene, fact: Fact): boolean {
 }
 
 const BOUNDED =
-  /毛利率|市场份额|市占率|渗透率|普及率|入住率|上座率|客座率|gross margin|market share|penetration|load factor/u;
+  /毛利率|市场份额|市占率|占有率|渗透率|普及率|入住率|上座率|客座率|合格率|良品率|良率|出勤率|到课率|投票率|识字率|成活率|中标率|gross margin|market share|penetration|load factor|turnout|attendance rate|literacy|pass rate|survival rate|acceptance rate|approval rate|success rate/u;
 
 function shareSlips(scene: Scene): Slip[] {
   return scene.facts.flatMap((fact) => {

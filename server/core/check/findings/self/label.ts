@@ -118,7 +118,7 @@ function isStop({ kind, text }: Lexeme): boolean {
 function namedBefore(lexemes: readonly Lexeme[], at: number, from: number): Lexeme[] {
   let place = at - 1;
   const least = Math.max(from, at - LONGEST);
-  if (/^[:：]$/.test(lexemes[place]?.text ?? '')) place--;
+  if (/^[:：(（]$/.test(lexemes[place]?.text ?? '')) place--;
   while (place >= least && lexemes[place] && !isThing(lexemes[place] as Lexeme)) {
     const lexeme = lexemes[place] as Lexeme;
     if (isStop(lexeme) || !passes(lexeme)) return [];
@@ -167,6 +167,16 @@ export function tailAt({ lexemes }: ReadBlock, at: number, to: number): string {
   return words.join(' ');
 }
 
+const MOVEMENTS: ReadonlySet<Cue> = new Set<Cue>(['rose', 'fell', 'wider', 'narrower']);
+
+/** Whether a word is nothing but a mark or a movement: 核心, and not 核心非. */
+function isMark(cues: readonly CueAt[], { span }: Lexeme): boolean {
+  return cues.some(
+    ({ start, end, cues: own }) =>
+      start <= span.start && span.end <= end && own.some((each) => MARKS.has(each) || MOVEMENTS.has(each)),
+  );
+}
+
 export interface Label {
   /** The words, stemmed and in order, without the metric that the lexicon knows. */
   readonly words: string;
@@ -183,7 +193,9 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
     behind.length > 0 && (lexemes[at]?.figure?.kind === 'count' || lexemes[at]?.figure?.kind === 'number');
   const words = counted ? behind : namedBefore(lexemes, at, from);
   const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
-  const others = words.filter((lexeme) => lexeme.metric === null && marksIn(cues, lexeme.span) === '');
+  const others = words.filter(
+    (lexeme) => lexeme.metric === null && !isMark(cues, lexeme) && !/^[a-z]$/.test(lexeme.text),
+  );
   return {
     words: others.map(({ text }) => stem(text)).join(' '),
     metric,
@@ -192,7 +204,7 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
 }
 
 /** Whose sentence it is, as far as its own words say: somebody known (by id, behind a #), a stranger, or the name that a Chinese sentence opens with. */
-export function subjectIn({ lexemes, who }: ReadBlock, from: number, to: number): string | null {
+export function subjectIn({ lexemes, who, folded }: ReadBlock, from: number, to: number): string | null {
   for (let at = from; at < to; at++) {
     const id = who[at];
     if (id) return `#${id}`;
@@ -201,7 +213,7 @@ export function subjectIn({ lexemes, who }: ReadBlock, from: number, to: number)
     while (end < to && lexemes[end]?.kind === 'stranger') end++;
     return lexemes
       .slice(at, end)
-      .map(({ text }) => text)
+      .map(({ span }) => folded.slice(span.start, span.end))
       .join(' ');
   }
   return openingName(lexemes, from, to);

@@ -1,18 +1,22 @@
 // What the rules of the draft against itself make of one block, kept with the block.
 
 import type { BlockContent } from '../../../blocks/block.ts';
+import { cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Span } from '../../../text/span.ts';
 import { compoundSlips } from './arithmetic/compound.ts';
-import { eachSlips } from './arithmetic/each.ts';
+import { eachSlips } from './arithmetic/each/each.ts';
 import { movementSlips } from './arithmetic/movement.ts';
-import { pieceSlips, restSlips, togetherSlips } from './arithmetic/parts.ts';
+import { composedSlips, listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts.ts';
 import { rateSlips } from './arithmetic/rates.ts';
 import { shareSlips } from './arithmetic/shares.ts';
 import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
 import { majoritySlips, recordSlips } from './conclusions/most.ts';
 import { directionSlips, runSlips } from './conclusions/moved.ts';
+import { namedSlips } from './conclusions/named.ts';
 import { type Item, listItem, type Ranking, rankingsIn, tableItems } from './conclusions/ranking.ts';
+import { reachedSlips } from './conclusions/reached.ts';
+import { superlativeSlips } from './conclusions/superlative.ts';
 import { type Conversion, conversionsIn } from './consistency/conversions.ts';
 import type { Fact } from './fact.ts';
 import { impossibleSlips } from './impossible.ts';
@@ -21,7 +25,7 @@ import { type Scene, sceneOf } from './scene.ts';
 import type { Slip } from './slip.ts';
 import { tableFacts } from './tables/facts.ts';
 import { footingSlips } from './tables/footing.ts';
-import { gridOf } from './tables/grid.ts';
+import { type Grid, gridOf } from './tables/grid.ts';
 
 export interface Latest {
   readonly words: string;
@@ -49,10 +53,15 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   restSlips,
   pieceSlips,
   togetherSlips,
+  composedSlips,
+  listedSlips,
   eachSlips,
   compoundSlips,
   rateSlips,
   comparedSlips,
+  namedSlips,
+  reachedSlips,
+  superlativeSlips,
   rangeSlips,
   directionSlips,
   runSlips,
@@ -74,7 +83,18 @@ const NOTHING: BlockNotes = {
 function tableNotes(bound: BoundBlock, content: BlockContent): BlockNotes {
   const grid = gridOf(bound, content);
   const facts = tableFacts(bound, content);
-  return grid ? { ...NOTHING, facts, items: tableItems(grid), slips: footingSlips(grid) } : { ...NOTHING, facts };
+  return grid
+    ? { ...NOTHING, facts, items: tableItems(grid), slips: footingSlips(grid), latest: latestCells(grid) }
+    : { ...NOTHING, facts };
+}
+
+/** The cells of the rows and columns whose header speaks of the latest period. */
+function latestCells({ rows, columns }: Grid): Latest[] {
+  return [...rows, ...columns].flatMap(({ label, cells }) =>
+    cuesIn(label).some(({ cues }) => cues.includes('latest'))
+      ? [...cells.values()].map(({ figure }) => ({ words: label, clause: figure.span }))
+      : [],
+  );
 }
 
 /** The clauses that speak of the latest period. */
@@ -95,19 +115,27 @@ function latestIn({ cues, block, facts }: Scene): Latest[] {
   });
 }
 
+/** Whether a ranking is told where one has been found wrong already. */
+function isNear(a: Span, b: Span): boolean {
+  return Math.abs(a.start - b.start) < 80;
+}
+
 /** What a block says against itself, and what the document needs of it. */
 export function notesOf(bound: BoundBlock, content: BlockContent): BlockNotes {
   if (content.kind === 'table') return tableNotes(bound, content);
   if (!bound.read) return NOTHING;
   const scene = sceneOf(bound, bound.read);
   const item = listItem(content, scene);
+  const slips = IN_PROSE.flatMap((rule) => rule(scene));
   return {
     subject: subjectIn(bound.read, 0, bound.read.lexemes.length),
     facts: scene.facts,
     items: item ? [item] : [],
-    rankings: rankingsIn(scene),
+    rankings: rankingsIn(scene).filter(
+      ({ span }) => !slips.some((slip) => slip.relation === 'ranking' && isNear(slip.span, span)),
+    ),
     conversions: conversionsIn(scene),
     latest: latestIn(scene),
-    slips: IN_PROSE.flatMap((rule) => rule(scene)),
+    slips,
   };
 }

@@ -9,8 +9,9 @@ import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
 import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
-import { type Decimal, decimal, multiply } from '../../../text/decimal.ts';
-import type { Fact, FactKind } from './fact.ts';
+import { type Decimal, decimal, multiply, normalised } from '../../../text/decimal.ts';
+import type { Fact } from './fact.ts';
+import { isGained, isMoved, isPoints, kindOf, rateKind } from './kinds.ts';
 import { labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
 
 export interface Scene {
@@ -37,47 +38,20 @@ const TIMES: ReadonlySet<string> = new Set([
 function unitOf(figure: Figure, quantity: Quantity, statement: Statement | null): { unit: string; by: Decimal } | null {
   const one = decimal(1n);
   if (figure.kind === 'fraction') return { unit: '%', by: decimal(100n) };
+  if (isPoints(figure)) return { unit: 'pp', by: one };
   if (figure.kind === 'basis-point') return { unit: 'pp', by: decimal(1n, -2) };
   if (TIMES.has(quantity.unit)) return null;
   if (quantity.per) {
     const { count, unit } = quantity.per;
     const each = /^(?:diluted|basic|ordinary|common|ads|adr|股|share)/i.test(unit) ? 'share' : unit;
-    return count.digits === 1n && count.exponent === 0 ? { unit: `${quantity.unit}/${each}`, by: one } : null;
+    const { digits, exponent } = normalised(count);
+    return digits === 1n ? { unit: `${quantity.unit}/${each}`, by: decimal(1n, -exponent) } : null;
   }
   const meant = statement?.readings[0].meant.unit ?? '';
   const bare = quantity.unit === 'count' && figure.written?.unitText === '' && isCurrency(meant);
   if (bare) return { unit: meant, by: one };
   if (quantity.unit === '') return { unit: (quantity.value?.exponent ?? 0) < 0 ? '' : 'count', by: one };
   return { unit: quantity.unit, by: one };
-}
-
-const MOVED = ['up', 'down', 'narrow'] as const;
-
-/** "narrowed its net loss by $12.4 million": how far, told by the word right before. */
-function isMoved({ lexemes }: ReadBlock, at: number, from: number): boolean {
-  const before = lexemes[at - 1];
-  if (has(before, 'up', 'down') && !has(before, 'level', 'arrive', 'more', 'fewer')) return true;
-  if (isGained(lexemes, at)) return true;
-  if (!has(before, 'by')) return false;
-  if (has(before, ...MOVED)) return true;
-  for (let place = at - 2; place >= Math.max(from, at - 8); place--) if (has(lexemes[place], ...MOVED)) return true;
-  return false;
-}
-
-/** 多赚, 少卖: the verb is no name. */
-function isGained(lexemes: ReadBlock['lexemes'], at: number): boolean {
-  return /^[多少]$/.test(lexemes[at - 2]?.text ?? '') && /^[赚卖收花付亏]$/.test(lexemes[at - 1]?.text ?? '');
-}
-
-function kindOf(figure: Figure, statement: Statement | null, moved: boolean): FactKind {
-  const sense = statement?.readings[0].sense.kind ?? 'level';
-  if (figure.kind === 'percentage-point' || figure.kind === 'basis-point') return 'points';
-  if (figure.kind === 'multiple') return 'multiple';
-  if (figure.kind === 'percent' || figure.kind === 'fraction') {
-    if (sense === 'growth' || sense === 'change' || moved) return 'growth';
-    return sense === 'share' ? 'share' : 'level';
-  }
-  return sense === 'change' || moved ? 'change' : 'level';
 }
 
 function openOf(statement: Statement | null): string {
@@ -149,10 +123,12 @@ function settingOf(
   statement: Statement | null,
   place: Place,
 ): Pick<Fact, 'marks' | 'days' | 'open' | 'compared'> {
-  const marks = marksIn(cues, clauseStretch(block, place), periodsIn(block, place));
+  const marks = marksIn(cues, clauseStretch(block, place), unmarkedIn(block, place));
   const before = { start: block.sentences[place.sentence]?.span.start ?? 0, end: figure.span.start };
+  // 不按通用会计准则，净利润为…: on which basis is said once for the sentence.
+  const basis = !marks.split(' ').includes('adjusted') && saysIn(cues, before, 'adjusted') ? ['adjusted'] : [];
   return {
-    marks: [marks, ...lengthsIn(block, place)].join(' ').trim(),
+    marks: [...(marks === '' ? [] : [marks]), ...basis, ...lengthsIn(block, place)].join(' '),
     days: statement ? daysOf(statement.readings[0]) : null,
     open: openOf(statement),
     compared: saysIn(cues, before, 'comparison'),
@@ -187,13 +163,23 @@ function factOf(
   };
 }
 
-function periodsIn({ lexemes }: ReadBlock, { from, to }: Place): { start: number; end: number }[] {
-  return lexemes.slice(from, to).flatMap(({ kind, span }) => (kind === 'period' ? [span] : []));
+/** Words that belong to a period mark nothing, nor does the "net" of a metric's own name. */
+function unmarkedIn({ lexemes }: ReadBlock, { from, to }: Place): { start: number; end: number }[] {
+  return lexemes.slice(from, to).flatMap(({ kind, span, text }) => {
+    if (kind === 'period') return [span];
+    const net = kind === 'metric' ? /^(?:net|gross) /u.exec(text)?.[0] : undefined;
+    return net ? [{ start: span.start, end: span.start + net.length }] : [];
+  });
 }
 
-/** Lengths of time in the clause: a 13-week and a 39-week figure are two things. */
-function lengthsIn({ lexemes }: ReadBlock, { from, to }: Place): string[] {
-  return lexemes.slice(from, to).flatMap(({ figure, text }) => (figure?.kind === 'duration' ? [text] : []));
+/** Lengths of time in the clause, as far as no verb parts them from the figure: a 13-week and a 39-week figure are two things. */
+function lengthsIn({ lexemes }: ReadBlock, { at, from, to }: Place): string[] {
+  return lexemes.slice(from, to).flatMap(({ figure, text }, nth) => {
+    const place = from + nth;
+    if (figure?.kind !== 'duration') return [];
+    const between = lexemes.slice(Math.min(at, place) + 1, Math.max(at, place));
+    return between.some((lexeme) => has(lexeme, 'pronoun', 'copula', 'auxiliary')) ? [] : [text];
+  });
 }
 
 function clauseStretch({ lexemes, prose }: ReadBlock, { from, to }: Place): { start: number; end: number } {
@@ -204,8 +190,15 @@ function isBreak(text: string): boolean {
   return /^[,，;；。、:：\n]$/.test(text);
 }
 
-/** A movement that names nothing is of what was named last in its sentence. */
-function inherited(fact: Fact, own: readonly Fact[]): Fact {
+/** A movement that names nothing is of what was named last in its sentence, and so is the level that it arrives at. */
+function inherited({ lexemes }: ReadBlock, fact: Fact, own: readonly Fact[]): Fact {
+  const moved = own.at(-1);
+  const arrives = fact.kind === 'level' && fact.name === '' && (moved?.kind === 'growth' || moved?.kind === 'change');
+  if (
+    arrives &&
+    lexemes.slice(moved.at + 1, fact.at).every((lexeme) => lexeme.text === ',' || has(lexeme, 'level', 'preposition'))
+  )
+    return { ...fact, label: moved.label, metric: fact.metric ?? moved.metric };
   const before = own.findLast(({ kind }) => kind === 'level');
   if (!before || fact.name !== '' || (fact.kind !== 'growth' && fact.kind !== 'change')) return fact;
   if (fact.metric !== null && before.metric !== null && fact.metric !== before.metric) return fact;
@@ -218,29 +211,12 @@ function ownerOf({ statement }: Fact): string | null {
   return entity && (entity.known === 'stated' || entity.known === 'shared') ? `#${entity.value}` : null;
 }
 
-/** What a percentage is by the words right beside it, where they leave no doubt. */
-function rateKind(block: ReadBlock, before: Fact | undefined, fact: Fact): FactKind {
-  if (fact.unit !== '%' || fact.kind === 'range') return fact.kind;
-  const { lexemes } = block;
-  const [last, second, next] = [lexemes[fact.at - 1], lexemes[fact.at - 2], lexemes[fact.at + 1]];
-  if (fact.kind === 'growth' && (has(last, 'arrive') || last?.text === 'from')) return 'level';
-  if (has(next, 'more', 'fewer') && next?.text !== 'over' && lexemes[fact.at + 2]?.text !== 'of') return 'growth';
-  if (last?.text === 'of' && has(second, 'up', 'down')) return 'growth';
-  return toldAgain(block, before, fact) ?? fact.kind;
-}
-
-/** "fell by £9 million, or 10%", "from 200 to 186, or 7%": a rate that tells a movement again is a rate of change. */
-function toldAgain({ lexemes }: ReadBlock, before: Fact | undefined, fact: Fact): FactKind | null {
-  if (!before || fact.unit !== '%' || (fact.kind !== 'share' && fact.kind !== 'level')) return null;
-  const between = lexemes.slice(before.at + 1, fact.at);
-  const again = between.length <= 4 && between.some(({ text }) => /^(?:or|即|或|\(|幅度为)$/.test(text));
-  if (!again) return null;
-  if (before.kind === 'change') return 'growth';
-  const lead = lexemes.slice(Math.max(0, before.at - 8), before.at);
-  const arrived =
-    lead.some((lexeme) => has(lexeme, 'arrive')) &&
-    lead.some((lexeme) => has(lexeme, 'start') || lexeme.kind === 'amount');
-  return arrived && before.kind === 'level' ? 'growth' : null;
+/** A rate that tells the movement before it is of what moved; the verb before it is no name. */
+function withKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fact {
+  const kind = rateKind(block, own, fact);
+  const last = own.at(-1);
+  if (kind !== 'growth' || fact.kind !== 'level' || !last || fact.metric !== null) return { ...fact, kind };
+  return { ...fact, kind, label: last.label, metric: last.metric, name: '' };
 }
 
 /** IAS 28, ISO 9001: a number that is part of a name. */
@@ -271,6 +247,14 @@ function placesIn({ lexemes }: ReadBlock, sentence: Range, nth: number, firstCla
   return places;
 }
 
+/** 由1.00亿增至1.61亿: bare numbers of one sentence are of one unit. */
+function withBareUnits(own: readonly Fact[]): Fact[] {
+  const isBare = ({ figure, unit }: Fact): boolean =>
+    figure.written?.unitText === '' && (unit === 'count' || isCurrency(unit));
+  const units = new Set(own.filter(isBare).map(({ unit }) => unit));
+  return own.map((fact) => (units.size > 1 && isBare(fact) ? { ...fact, unit: 'count' } : fact));
+}
+
 /** Reads the facts of a block of prose. */
 export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {
   const cues = cuesIn(block.folded);
@@ -285,15 +269,10 @@ export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {
       const figure = block.lexemes[place.at]?.figure;
       if (!figure || isNumbered(block, place.at)) continue;
       const fact = factOf({ block, cues }, figure, statements.get(figure) ?? null, place);
-      if (fact)
-        own.push({
-          ...inherited(fact, own),
-          kind: rateKind(block, own.at(-1), fact),
-          subject: ownerOf(fact) ?? subject,
-        });
+      if (fact) own.push({ ...withKind(block, own, inherited(block, fact, own)), subject: ownerOf(fact) ?? subject });
     }
     clause = (places.at(-1)?.clause ?? clause) + 1;
-    if (own.length > 0) sentences.push(own);
+    if (own.length > 0) sentences.push(withBareUnits(own));
   });
   return { block, cues, facts: sentences.flat(), sentences };
 }

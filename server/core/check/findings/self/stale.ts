@@ -4,6 +4,7 @@ import { spanToDocument } from '../../../blocks/block.ts';
 import type { Claim, ClaimStore } from '../../../claims/claim.ts';
 import { daysBetween } from '../../../periods/days.ts';
 import type { DayInterval } from '../../../periods/expression.ts';
+import type { When } from '../../../statements/statement.ts';
 import { compare } from '../../../text/decimal.ts';
 import { contains } from '../../../text/span.ts';
 import { type CheckedFigure, readingOf } from '../../result.ts';
@@ -14,6 +15,9 @@ function sameLength(a: DayInterval, b: DayInterval): boolean {
   return Math.abs(daysBetween(a) - daysBetween(b)) <= 8;
 }
 
+/** Verdicts that leave open which claim a figure is. */
+const OPEN: ReadonlySet<string> = new Set(['unsourced', 'cited', 'ambiguous']);
+
 /** The claim that the figure really is: the one it agrees with, in whatever period. */
 function ownClaim(checked: CheckedFigure, claims: ClaimStore): Claim | null {
   const { judgement } = checked;
@@ -21,13 +25,7 @@ function ownClaim(checked: CheckedFigure, claims: ClaimStore): Claim | null {
   if (judgement.verdict === 'supported') return judgement.claim;
   if (judgement.code === 'period-mismatch') return judgement.culprit;
   const reading = readingOf(checked);
-  if (
-    (judgement.verdict !== 'unsourced' && judgement.verdict !== 'cited') ||
-    !reading?.entity ||
-    !reading.metric?.governs ||
-    reading.narrowed
-  )
-    return null;
+  if (!OPEN.has(judgement.verdict) || !reading?.entity || !reading.metric?.governs || reading.narrowed) return null;
   const { low, high, unit } = reading.meant;
   const isIt = ({ quantity, basis, status }: Claim): boolean =>
     status === 'confirmed' &&
@@ -93,7 +91,13 @@ export function staleSlips(
   });
 }
 
+/** "In the quarter just reported": no period but the latest one. */
+function isRunning(value: When): boolean {
+  return value.kind === 'open' && value.expression.type === 'relative-to-context' && value.expression.offset === 0;
+}
+
 /** A year-ago value beside the newest one is called no latest. */
 function isCompared(checked: CheckedFigure): boolean {
-  return checked.judgement?.verdict === 'supported' && readingOf(checked)?.period?.known === 'stated';
+  const period = readingOf(checked)?.period;
+  return checked.judgement?.verdict === 'supported' && period?.known === 'stated' && !isRunning(period.value);
 }

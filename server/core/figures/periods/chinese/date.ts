@@ -22,7 +22,7 @@ const ON_DAY = new RegExp(`${UP_TO}${YEAR}${MONTH}${S}月${S}${DAY}${S}[日号]`
 const MONTH_RANGE = new RegExp(`${YEAR}${MONTH}${S}月?${TO}(?:(?:${YEAR}|同年|当年|次年))?${S}${MONTH}${S}月份?`, 'y');
 const BARE_MONTH_RANGE = new RegExp(`${MONTH}${S}月?${TO}${MONTH}${S}月份?(?!${S}\\d*${S}[日号])`, 'y');
 const MONTH_QUARTER = new RegExp(
-  `(?:${YEAR})?(12|[369]|十二|[三六九])${S}月份?(?:[底末]?止?的?)(?:当季度?|单季度?|季度|财季|会计季度|季)(?!节)`,
+  `(?:${YEAR})?(12|[369]|十二|[三六九])${S}月份?(?:[底末]?止?的?)(?:[那这]一?个?)?(?:当季度?|单季度?|季度|财季|会计季度|季)(?!节)`,
   'y',
 );
 const MONTH_END = new RegExp(`${UP_TO}${YEAR}${MONTH}${S}月${S}(?:末|底)`, 'y');

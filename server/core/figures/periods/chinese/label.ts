@@ -103,7 +103,10 @@ function named(source: Source, at: number): { end: number; months: number; perio
 
 const BACK =
   /(?:再|继续|进一步)?(往前|向前|往回|倒退|回退|后退|前推|倒推|回溯|往后|向后|后推)(?:数|推|倒|退|看|追溯|回溯|推算)?\s?([一二两三四1-4])?\s?个?(财季|季度|季|财年|年|月)/y;
+const BACK_AGAIN = /再(?:往|向)?[前上](?:看|数|推)?\s?(?:([一二两三四1-4])?\s?个?(财季|季度|季|财年|年))?/y;
 const BEFORE = /([一二两三四1-4])个(季度|财季)(?:之前|以前|前)/y;
+const AWAY =
+  /(?:([一二两三四1-4])个(?:季度|财季)|([369三六九])个月|(半)年|(一)年)(?:(之前|以前|前)|之后|以后|后)(?![来台续期])/y;
 const UNITS: Readonly<Record<string, PeriodUnit>> = { 财年: 'year', 年: 'year', 月: 'month' };
 
 /** 再往前一个财季, 倒退一个季度, 两个季度前. */
@@ -111,12 +114,62 @@ function backAt(source: Source, at: number): Period | null {
   const match = matchAt(BACK, source, at);
   const before = match ? null : matchAt(BEFORE, source, at);
   const found = match ?? before;
-  if (!found) return null;
+  if (!found) return backAgainAt(source, at) ?? awayAt(source, at);
   const [text] = found;
   const [count, unit] = match ? [match[2], match[3]] : [before?.[1], before?.[2]];
   const number = count === undefined ? 1 : small(count);
   const offset = match && /^(?:往|向)?后(?!退)|往后|向后/.test(match[1] ?? '') ? number : -number;
-  return period(at + text.length, { type: 'relative-to-context', unit: UNITS[unit ?? ''] ?? 'quarter', offset });
+  const further = text.startsWith('再') ? FURTHER : {};
+  return period(at + text.length, {
+    type: 'relative-to-context',
+    unit: UNITS[unit ?? ''] ?? 'quarter',
+    offset,
+    ...further,
+  });
+}
+
+const FURTHER = { further: true } as const;
+
+/** 再前一季, 再往前: from the period of the figure before. */
+function backAgainAt(source: Source, at: number): Period | null {
+  const match = matchAt(BACK_AGAIN, source, at);
+  const [text = '', count, unit] = match ?? [];
+  const toward = text.includes('往前') || text.includes('向前');
+  if (!match || (unit === undefined && !toward)) return null;
+  const number = count === undefined ? 1 : small(count);
+  return period(at + text.length, {
+    type: 'relative-to-context',
+    unit: UNITS[unit ?? ''] ?? 'quarter',
+    offset: -number,
+    ...FURTHER,
+  });
+}
+
+const MONTHS_A_QUARTER = 3;
+
+/** 三个月前, 半年后, 一年后, 两个季度后: so far from the period that was told; 一年前 is the same part of the year before. */
+function awayAt(source: Source, at: number): Period | null {
+  const match = matchAt(AWAY, source, at);
+  if (!match) return null;
+  const [text, quarters, months, half, year, before] = match;
+  if (year !== undefined && before !== undefined) return null;
+  const count = quarters ? small(quarters) : months ? small(months) / MONTHS_A_QUARTER : half ? 2 : 1;
+  const offset = before === undefined ? count : -count;
+  return period(at + text.length, {
+    type: 'relative-to-context',
+    unit: year === undefined ? 'quarter' : 'year',
+    offset,
+    ...(before === undefined ? FURTHER : {}),
+  });
+}
+
+const START_OF_YEAR =
+  /(?<![较比自从截至去今前明同以])年初(?=(?:时|还|才|只|仅|不过|的|是|为|有|约|增速|增幅){0,4}\s?\d{1,3}(?:\.\d{1,2})?\s?%)/y;
+
+/** 年初才28%: a rate that is told of a year's beginning is of its first quarter. */
+function startOfYearAt(source: Source, at: number): Period | null {
+  const match = matchAt(START_OF_YEAR, source, at);
+  return match && period(at + match[0].length, { type: 'part', part: 'Q1', year: null, fiscal: false });
 }
 
 const REPUBLIC = /民国\s{0,3}(\d{2,3}|[一二三四五六七八九十百〇零]{2,4})\s{0,3}年/y;
@@ -181,7 +234,8 @@ const YEAR_HEADS = 'f今去前明上本当来同下该新财会全整对';
 const WINDOW_HEADS = '过近最此滚';
 const NEXT_HEADS = '此其随之接';
 const SUMMED_HEAD = '累';
-const BACK_HEADS = '再继进往向倒回后前';
+const BACK_HEADS = '再继进往向倒回后前半';
+const YEAR_START_HEAD = '年';
 const SINGLE_HEAD = '单';
 
 const UP_TO_HEAD = '截';
@@ -214,6 +268,7 @@ export function zhPeriodAt(source: Source, offset: number): Period | null {
     (opens(NEXT_HEADS) ? nextAt(source, offset) : null) ??
     (opens(SUMMED_HEAD) ? summedAt(source, offset) : null) ??
     (number || opens(BACK_HEADS) ? backAt(source, offset) : null) ??
+    (opens(YEAR_START_HEAD) ? startOfYearAt(source, offset) : null) ??
     (opens(SINGLE_HEAD) ? singleAt(source, offset) : null) ??
     (opens(UP_TO_HEAD) ? upToLastDay(source, offset) : null) ??
     (number ? decadeAt(source, offset) : null)

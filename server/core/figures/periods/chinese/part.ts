@@ -2,7 +2,7 @@
 
 import type { YearLabel, YearPart } from '../../../periods/expression.ts';
 import { isDigit, isLetter, type Source } from '../../scan/source.ts';
-import { YEAR_PARTS } from '../../tables/period-words.ts';
+import { QUARTERS_ABOUT, YEAR_PARTS } from '../../tables/period-words.ts';
 import { enPartAt } from '../english/part.ts';
 import { type Joint, matchAt, type PartSlot, small } from '../match.ts';
 
@@ -13,7 +13,8 @@ const ORDINALS = new RegExp(
   `(第?\\s?)((?:[一二三四1-4](?:\\s?个?(?:${UNIT})?\\s?${JOINT}\\s?第?\\s?[一二三四1-4]){0,3})|[一二三四]{2})\\s?(个?)(${UNIT})(?![节会])(?:单季度?|当季)?`,
   'y',
 );
-const WORDS = Object.keys(YEAR_PARTS).toSorted((a, b) => b.length - a.length);
+const NAMED = { ...YEAR_PARTS, ...QUARTERS_ABOUT };
+const WORDS = Object.keys(NAMED).toSorted((a, b) => b.length - a.length);
 const WORD = new RegExp(`(${WORDS.join('|')})`, 'y');
 
 /** Words that are a part of a year only behind a year: 年度 and 中期 are everyday words by themselves. */
@@ -28,6 +29,23 @@ const NEEDS_YEAR: ReadonlySet<string> = new Set([
   '全财年',
   '前三个月',
   '前3个月',
+  '头三个月',
+  '头3个月',
+  '头一季',
+  '头一季度',
+  '头一个季度',
+  '头个季度',
+  '头半年',
+  '最后三个月',
+  '最后3个月',
+  '末三个月',
+  '末3个月',
+  '最后一季',
+  '最后一季度',
+  '最后一个季度',
+  '最后一个财季',
+  '最后一财季',
+  ...Object.keys(QUARTERS_ABOUT).filter((word) => !word.startsWith('年')),
 ]);
 
 /** A part slot, and whether it is one only with its year. */
@@ -63,7 +81,7 @@ function ordinalsAt(source: Source, at: number): ZhPart | null {
 
 function wordAt(source: Source, at: number): ZhPart | null {
   const match = matchAt(WORD, source, at);
-  const part = match && YEAR_PARTS[match[0]];
+  const part = match && NAMED[match[0]];
   if (!match || !part) return null;
   const end = at + match[0].length;
   const parts = [{ part, start: at, end }];

@@ -29,7 +29,7 @@ const WEEKS: Readonly<Record<string, number>> = {
 const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6, nine: 9, twelve: 12 };
 const QUALIFIER = '(?:the\\s{1,3})?(?:(?:past|last|trailing|latest|previous|preceding|prior|first)\\s{1,3})?';
 const LENGTH = new RegExp(
-  `${QUALIFIER}(?:(${COUNT})-?(?:\\s{1,3}and\\s{1,3}(${COUNT}))?[- ](?:calendar\\s{1,3})?months?|(${Object.keys(WEEKS).join('|')})[- ]weeks?|(two|three|four|2|3|4)\\s{1,3}(?:fiscal\\s{1,3})?quarters|(?:(fiscal|financial)[\\s-]{1,3})?(quarter|half[\\s-]year|half|year)s?)(?:\\s{1,3}periods?)?(?![a-z])`,
+  `${QUALIFIER}(?:(${COUNT})-?(?:\\s{1,3}and\\s{1,3}(${COUNT}))?[- ](?:calendar\\s{1,3})?months?|(${Object.keys(WEEKS).join('|')})[- ]weeks?|(two|three|four|2|3|4)\\s{1,3}(?:fiscal\\s{1,3})?quarters|(?:(fiscal|financial)[\\s-]{1,3})?(quarter|half[\\s-]year|half|year)s?)(?:\\s{1,3}(?:(?:fiscal|financial)\\s{1,3})?(?:periods?|quarters?|years?))?(?![a-z])`,
   'y',
 );
 const ENDED =

@@ -7,7 +7,16 @@ import { type Joint, matchAt, type PartSlot } from '../match.ts';
 const QUARTERS: readonly YearPart[] = ['Q1', 'Q2', 'Q3', 'Q4'];
 const HALVES: readonly YearPart[] = ['H1', 'H2'];
 const NTH = 'first|second|third|fourth|1st|2nd|3rd|4th|opening|closing|final|last';
-const ORDER: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, opening: 1, closing: 4, final: 4, last: 4 };
+const ORDER: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  opening: 1,
+  closing: 4,
+  final: 4,
+  last: 4,
+};
 
 const LABEL = '(?:(fiscal|financial|calendar)[\\s-]{1,3})?';
 const JOINT = '\\s{0,3}(?:,\\s{0,3}(?:and\\s{1,3})?|(?:and|to|through|&|or|–|-)\\s{0,3})(?:the\\s{1,3})?';

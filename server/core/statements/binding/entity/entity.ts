@@ -241,6 +241,18 @@ function saysWe({ scope, block }: Search): boolean {
   return firstIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => startsAt(WE, block.lexemes, at)) >= 0;
 }
 
+const SPEAKERS: Pattern = word('we', 'our', '本集团', '本集團', '本公司');
+
+/** "We repurchased", "our revenue" behind a segment: who speaks is the company. */
+const whoSpeaks: Rule = ({ scope, block, context, index }) => {
+  const subject = carriedSubject(context);
+  const before = { from: scope.sentence.from, to: scope.at };
+  const speaks = firstIn(block, before, (_, at) => startsAt(SPEAKERS, block.lexemes, at)) >= 0;
+  const company = subject && speaks ? topOf(index, subject.value) : null;
+  if (!subject || company === null || company === subject.value) return null;
+  return index.store.metricsOf(company).length > 0 ? of({ ...subject, value: company }, [subject.value]) : null;
+};
+
 /** In order; the first that finds somebody, known or not, stands. */
 const RULES: readonly Rule[] = [
   pairMember,
@@ -275,6 +287,7 @@ const RULES: readonly Rule[] = [
   (search) =>
     search.context.unknownSubject && !saysWe(search) && !namesOwnMetric(search) ? strangerAt(search.scope.at) : null,
   unitSpokenOf,
+  whoSpeaks,
   ({ context }) => {
     const subject = carriedSubject(context);
     return subject ? of(subject, subject.rule === 'running-subject' ? context.beside : []) : null;

@@ -17,14 +17,14 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { Range } from '../../reading/block.ts';
-import { fitsLevel, isBareScaled, isRate } from '../../reading/kinds.ts';
+import { fits, fitsLevel, isBareScaled, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/marks.ts';
 import { firstIn, gapBefore, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
-import { changeBehind, speaksOfGrowth } from '../sense/change.ts';
+import { changeBehind, isBareRate, speaksOfGrowth } from '../sense/change.ts';
 import { countsNoun, type MetricBinding, NO_METRIC } from './metric-mention.ts';
 import type { Rule } from './metric-named.ts';
 
@@ -180,6 +180,33 @@ export const levelBefore: Rule = ({ scope, block, index, context }, { changing, 
     ? null
     : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
 };
+
+/** 398.24亿元，⟦34%⟧: a bare rate behind a bare amount tells how much that one grew; it accuses only where rates so far were growth. */
+export const rateBehind: Rule = (search, { strange }) => {
+  const { index, context } = search;
+  const [first] = context.lastMetrics;
+  if (!first || strange >= 0 || !isBareRate(search) || index.metrics.get(first)?.kind !== 'money') return null;
+  return { ...bare(first, 'figure-before', 'shared', context.sense === 'growth'), metrics: context.lastMetrics };
+};
+
+const NAME_ONLY: Pattern = seq(
+  upTo(1, any(role('but'), COMMA)),
+  kind('entity'),
+  opt(COMMA),
+  upTo(3, any(role('adverb', 'copula', 'level', 'but'), kind('period'), COMMA)),
+);
+
+/** AWS营业利润114亿美元，利润率34.5%；谷歌云⟦36亿美元⟧，…: a sentence that goes on with nothing but a name takes the first place of that kind in the one before. */
+export function slotBefore({ scope, block, index, context }: Search): MetricId | null {
+  const { slots } = context.listed;
+  const parallel = slots.some(({ metric }) => metric === context.metric);
+  if (!parallel || !covers(NAME_ONLY, block.lexemes, scope.sentence.from, scope.at)) return null;
+  const found = slots.find(({ metric, kind: sense }) => {
+    const known = index.metrics.get(metric);
+    return known !== undefined && sense === 'level' && fits(scope.figure, known, sense);
+  });
+  return found?.metric ?? null;
+}
 
 /** Nothing names a metric, and the subject has claims about the levels of one only (the size of a market). */
 export const onlyMetric: Rule = ({ scope, block, index }, { entity, strange }) => {

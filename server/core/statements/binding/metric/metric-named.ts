@@ -12,6 +12,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
+import { addedTo, shownIn } from './apart.ts';
 import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
 import {
   type Between,
@@ -21,6 +22,7 @@ import {
   headBefore,
   modifierBefore,
   nounAfter,
+  sourceAfter,
   strangeNoun,
 } from './narrowing.ts';
 
@@ -73,7 +75,19 @@ function narrowingOf(search: Search, at: number, mention: MetricMention, between
   const cause = asideAt(asides, scope.at);
   const caused = cause?.kind === 'cause' && !(cause.from <= at && at < cause.to) ? cause.from : -1;
   const effect = isRate(scope.figure) ? -1 : effectOn(block, clauseStart(search, at), start, scope.at);
-  const parts = [modifier, effect, between.narrows, noun, caused, counted, partOpening(search, at), partLabel(search)];
+  const shown = at < scope.at ? shownIn(block, start) : -1;
+  const parts = [
+    modifier,
+    effect,
+    shown,
+    addedTo(scope, block, start),
+    between.narrows,
+    noun,
+    caused,
+    counted,
+    partOpening(search, at),
+    partLabel(search),
+  ];
   return parts.find((each) => each >= 0) ?? -1;
 }
 
@@ -187,6 +201,13 @@ const OF_NOUN: Pattern = seq(
   ),
 );
 
+/** "a $49 million decrease in losses": what the amount is a change in. */
+const CHANGE_IN: Pattern = seq(
+  role('up', 'down'),
+  word('in'),
+  upTo(4, any(role('qualifier', 'determiner', 'pronoun', 'adverb', 'adjusted', 'gaap'), kind('entity'), OWNS)),
+);
+
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
@@ -197,11 +218,14 @@ export const nounBehind: Rule = (search, { before }) => {
   const at = firstIn(block, gapBehind(scope), ({ metric }) => metric !== null);
   const mention = lexemes[at]?.metric;
   if (!mention || !suits(mention, scope, index)) return null;
-  const stands = [BARE_NOUN, OF_NOUN, HAN_NOUN].some((pattern) => covers(pattern, lexemes, scope.at + 1, at));
+  const stands = [BARE_NOUN, OF_NOUN, CHANGE_IN, HAN_NOUN].some((pattern) =>
+    covers(pattern, lexemes, scope.at + 1, at),
+  );
   if (!stands) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
   const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
-  const noun = ratio < 0 ? nounAfter(block, at, scope.clause.to) : -1;
+  const noun =
+    ratio < 0 ? Math.max(nounAfter(block, at, scope.clause.to), sourceAfter(block, at, scope.clause.to)) : -1;
   return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
 };
 

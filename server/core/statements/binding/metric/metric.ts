@@ -24,6 +24,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes } from '../sense/change.ts';
+import { partAround } from './apart.ts';
 import {
   arrival,
   bare,
@@ -33,6 +34,8 @@ import {
   marketShare,
   onlyMetric,
   operand,
+  rateBehind,
+  slotBefore,
 } from './metric-implied.ts';
 import {
   isPercent,
@@ -44,15 +47,37 @@ import {
   suitableIn,
 } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
-import { betweenOf, headBefore, strangeNoun } from './narrowing.ts';
-import { payoutOf, perAsBefore } from './payout.ts';
+import { spent, spentOn } from './metric-spent.ts';
+import { betweenOf, headBefore, strangeNoun, takesUpUnknown } from './narrowing.ts';
+import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
 
+const SECOND_VERB: Pattern = seq(role('joiner'), upTo(1, role('adverb')), role('earns', 'level', 'up', 'down'));
+
 const behindInClause: Rule = (search, { shared: at }) => {
   if (at >= 0) return null;
-  const [after] = suitableIn(search, gapBehind(search.scope));
-  return after === undefined ? null : named(search, after, 'clause-following', 'shared');
+  const { block, scope } = search;
+  const [after] = suitableIn(search, gapBehind(scope));
+  if (after === undefined) return null;
+  const verb = firstIn(block, { from: scope.at + 1, to: after }, (_, place) =>
+    startsAt(SECOND_VERB, block.lexemes, place),
+  );
+  return verb >= 0 ? null : named(search, after, 'clause-following', 'shared');
+};
+
+const ON: Pattern = any(
+  word('on'),
+  seq(upTo(1, word('of', 'in')), upTo(2, role('qualifier', 'adjusted', 'gaap')), kind('metric'), word('on')),
+);
+
+/** "$1.72 billion of operating income on $33.09 billion": what a profit was made on is revenue. */
+const madeOn: Rule = ({ scope, block, index, context }) => {
+  const { previous, figure } = scope;
+  const last = index.metrics.get(context.lastMetrics[0] ?? '');
+  if (!previous || !index.revenue || figure.kind !== 'money' || previous.figure.kind !== 'money') return null;
+  if (last?.kind !== 'money' || last.id === index.revenue || last.periodType !== 'duration') return null;
+  return covers(ON, block.lexemes, previous.at + 1, scope.at) ? bare(index.revenue, 'figure-before', 'shared') : null;
 };
 
 const CONTINUES: Pattern = upTo(
@@ -121,6 +146,7 @@ function carriedOver(
       'figure-before',
       'shared',
     ],
+    [slotBefore(search), 'running-metric', 'carried'],
     [context.metric, 'running-metric', 'carried'],
     [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
   ];
@@ -202,19 +228,21 @@ const samePrice: Rule = (search) => {
 };
 
 const ownName: Rule = (search) => {
-  const metric = payoutOf(search);
-  return metric ? bare(metric, 'attached', 'stated') : null;
+  const metrics = perShareOf(search);
+  return metrics[0] ? { ...bare(metrics[0], 'attached', 'stated'), metrics } : null;
 };
 
 /** In order. */
 const RULES: readonly Rule[] = [
   inTurn,
   arrival,
+  madeOn,
   operand,
   ownName,
   exchanged,
   samePrice,
   splitName,
+  spentOn,
   nounBehind,
   ofWhole,
   inOwnClause,
@@ -223,8 +251,10 @@ const RULES: readonly Rule[] = [
   marketShare,
   behindInClause,
   levelBefore,
+  rateBehind,
   continued,
   inSentence,
+  spent,
   carriedOver,
   laterInSentence,
   onlyMetric,
@@ -265,12 +295,23 @@ function annualised({ scope, block }: Search): number {
   return behind >= 0 || !base ? behind : firstIn(block, scope.left, (lexeme) => has(lexeme, 'annualised'));
 }
 
+/** Rules by which the noun behind the figure is what tells the metric. */
+const OWN_NOUN: ReadonlySet<MetricBinding['rule']> = new Set(['noun-behind', 'spending']);
+
+/** "Online sales rose to $46.6 million, compared to net sales of $46.1 million": what a part is compared with is the part's too; the word, or −1. */
+function comparedPart({ scope, block, context }: Search, { metrics }: MetricBinding): number {
+  if (!context.lastPart.some((id) => metrics[0] === id)) return -1;
+  return lastIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'compare', 'start'));
+}
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
   if (binding && search.share?.unpaired) return { ...binding, governs: false };
-  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0 || binding.rule === 'noun-behind')
-    return binding;
+  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0) return binding;
   const { scope, block } = search;
+  const part = Math.max(partAround(scope, block), comparedPart(search, binding));
+  if (part >= 0) return { ...binding, narrowed: part, governs: false };
+  if (OWN_NOUN.has(binding.rule)) return binding;
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
   const pace = beat >= 0 ? beat : annualised(search);
   if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
@@ -337,7 +378,10 @@ export function bindMetric(
     strange: strangeBefore(search),
     changing: changes(search),
   };
-  const unit = someUnit(search, entity);
+  const unit = Math.max(
+    someUnit(search, entity),
+    takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
+  );
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
     const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));

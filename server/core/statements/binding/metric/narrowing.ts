@@ -50,7 +50,10 @@ const PART_OF: Pattern = seq(
   opt(OWNS),
   upTo(2, role('qualifier', 'adverb', 'unit')),
 );
-const LATIN_PART: Pattern = upTo(3, any(role('qualifier', 'unit', 'adverb', 'joiner'), word('-')));
+const LATIN_PART: Pattern = upTo(
+  3,
+  any(seq(role('unit'), OWNS), role('qualifier', 'unit', 'adverb', 'joiner'), word('-')),
+);
 
 /** A verb by its looks, behind whoever acts: "Alibaba clocked revenue of". */
 function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
@@ -91,7 +94,7 @@ export function modifierBefore({ lexemes, who }: ReadBlock, from: number, metric
     if (has(lexeme, 'annualised')) return at;
     if (lexeme?.kind === 'entity' && who[at] === null) return covers(pattern, lexemes, at + 1, edge) ? at : -1;
     if (isTimed(lexemes, at, from) || startsAt(QUOTE, lexemes, at)) continue;
-    if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && lexeme.text !== "'s")) return -1;
+    if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && !startsAt(OWNS, lexemes, at))) return -1;
     if (!isThing(lexeme)) continue;
     if (isVerb(lexemes, at) || lexemes[at - 1]?.kind === 'amount') return -1;
     return covers(pattern, lexemes, at + 1, edge) || isTimed(lexemes, at + 1, from) ? at : -1;
@@ -143,7 +146,7 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
     if (startsAt(COMPLEMENT, lexemes, next)) return false;
     return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
   }
-  const moves = has(lexemes[next], 'up', 'down') && /[^s]s$/.test(lexeme.text);
+  const moves = has(lexemes[next], 'up', 'down') && /(?:[^s]s|ing)$/.test(lexeme.text);
   if ((isVerb(lexemes, at) && !moves) || has(lexemes[next], 'says', 'tells')) return false;
   return startsAt(PREDICATE, lexemes, next) || (last && at === from);
 }
@@ -225,7 +228,7 @@ const INSIDE: Pattern = any(
   word(',', "'s"),
   QUOTE,
 );
-const OBJECT_OF: Pattern = word('of', 'on', 'in', 'for', 'to', 'under');
+const OBJECT_OF: Pattern = any(word('of', 'on', 'in', 'for', 'to', 'under', 'from', 'within'), role('part'));
 
 /**
  * What a metric is only the object of: "depreciation expense on property and equipment", "costs included in other assets". The
@@ -257,7 +260,8 @@ const SOMEBODY: Pattern = any(kind('entity'), role('pronoun'), role('group'));
  * @param from where the figure's clause begins
  */
 export function effectOn({ lexemes }: ReadBlock, from: number, metric: number, figure: number): number {
-  if (figure !== metric + 2 || !has(lexemes[metric + 1], 'by')) return -1;
+  const by = lexemes[metric + 1]?.kind === 'latin' ? metric + 2 : metric + 1;
+  if (figure !== by + 1 || !has(lexemes[by], 'by')) return -1;
   let verb = metric - 1;
   while (verb > from && startsAt(OWNED, lexemes, verb)) verb--;
   if (!has(lexemes[verb], 'up', 'down')) return -1;
@@ -275,9 +279,44 @@ export function nounAfter({ lexemes }: ReadBlock, metric: number, to: number): n
   return noun?.kind === 'latin' && isThing(noun) && !/(?:ed|ing|ly)$/.test(noun.text) ? at : -1;
 }
 
+const FROM_THING: Pattern = seq(
+  any(word('from', 'on'), role('part')),
+  upTo(3, role('determiner', 'qualifier', 'adverb', 'pronoun')),
+);
+
+/** "losses from equity investments", "expenses in connection with the plan": what makes a metric behind its figure only a part, or −1. */
+export function sourceAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
+  const object = FROM_THING(lexemes, metric + 1, 1);
+  const lexeme = object > 0 && object < to ? lexemes[object] : undefined;
+  return isThing(lexeme) ? object : -1;
+}
+
 /** "Grocery & Snacks net sales": a metric's name right before another's is what the two together name. */
 export function compoundBefore({ lexemes }: ReadBlock, metric: number): MetricMention | null {
   const [first, second] = [lexemes[metric - 1], lexemes[metric]];
   if (!first?.metric || !second || isHanText(second)) return null;
   return VERBS.has(first.text) || VERBS.has(second.text) ? null : first.metric;
+}
+
+const TAKEN_UP: Pattern = seq(
+  any(word('该项', '这项', '此项', '这块', '该块'), seq(role('determiner'), word('项', '块', '部分', '类', '块儿'))),
+  upTo(2, any(role('unit', 'qualifier'), OWNS)),
+  kind('metric'),
+);
+
+/**
+ * 在线广告承压，该项收入约⟦153亿元⟧: what 该项 takes up is the nearest thing before it, which here nobody knows. The lexeme of
+ * 该项, or −1 where that thing is a name or a metric, or nothing.
+ */
+export function takesUpUnknown({ lexemes }: ReadBlock, { from, to }: Range): number {
+  for (let at = to - 1; at > from; at--) {
+    if (!startsAt(TAKEN_UP, lexemes, at)) continue;
+    for (let back = at - 1; back >= from; back--) {
+      const lexeme = lexemes[back];
+      if (lexeme?.kind === 'entity' || lexeme?.metric) return -1;
+      if (isThing(lexeme)) return at;
+    }
+    return -1;
+  }
+  return -1;
 }

@@ -2,11 +2,24 @@
 
 import type { MetricId } from '../../../claims/claim.ts';
 import type { Quantity } from '../../../figures/figure.ts';
-import { any, type Pattern, startsAt, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { fitsLevel } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
-import { firstIn, gapBefore } from '../../reading/scope.ts';
+import { COMMA, OPEN } from '../../reading/marks.ts';
+import { firstIn, gapBefore, placesIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
 /** General names of what is paid out on a share; the first that the lexicon knows. */
@@ -31,8 +44,45 @@ function dividendOf({ metricNames }: LexiconIndex): MetricId | null {
   return null;
 }
 
-/** The metric that the figure's own words name, or that paying so much a share amounts to. */
-export function payoutOf({ scope, block, index }: Search): MetricId | null {
+const EARNINGS = ['earnings per share', '每股收益'];
+const BASIC = ['basic earnings per share', '基本每股收益'];
+const DILUTED = ['diluted earnings per share', '摊薄每股收益'];
+const EARNED = /\b(?:income|profits?|earnings|loss)\b|利润|盈利|亏损|收益/;
+const OR_EACH: Pattern = seq(opt(any(COMMA, OPEN)), opt(word('or', 'and')), opt(OPEN), upTo(2, role('adverb')));
+const ON_DILUTED: Pattern = seq(upTo(3, any(word('on', 'a', 'per', 'share'), kind('known'))), word('diluted'));
+const DILUTED_WORD: Pattern = word('diluted');
+
+/** "net income was $44.2 million, or $0.89 per share ($0.88 per share on a diluted basis)": the price of a share of the profit before it. */
+function earningsOf({ scope, block, index, context }: Search): MetricId[] {
+  const { previous } = scope;
+  const last = index.metrics.get(context.lastMetrics[0] ?? '');
+  if (!previous || !last || !EARNED.test(`${last.name.en} ${last.name.zh}`)) return [];
+  const between = { from: previous.at + 1, to: scope.at };
+  const diluted = startsAt(ON_DILUTED, block.lexemes, scope.at + 1) || endsAt(DILUTED_WORD, block.lexemes, scope.at);
+  const joined = [
+    between.from,
+    ...placesIn(block, between, ({ text }) => text === 'basis' || text === 'share' || text === 'basic'),
+  ].some((from) => covers(OR_EACH, block.lexemes, from === between.from ? from : from + 1, scope.at));
+  if (!joined) return [];
+  const found = (names: readonly string[]): MetricId[] => named(index, names) ?? [];
+  const order = diluted ? [DILUTED, EARNINGS] : [BASIC, EARNINGS, DILUTED];
+  return [...new Set(order.flatMap(found))];
+}
+
+function named({ metricNames }: LexiconIndex, names: readonly string[]): MetricId[] | null {
+  const entries = names.flatMap((name) => metricNames.at(fold(name), 0) ?? []);
+  return entries[0] ? entries[0].values.map(({ metric }) => metric) : null;
+}
+
+/** The metric that the figure's own words name, or that paying so much a share, or earning it, amounts to; most likely first. */
+export function perShareOf(search: Search): readonly MetricId[] {
+  const own = payoutOf(search);
+  if (own) return [own];
+  const unit = search.scope.figure.quantity?.per?.unit;
+  return unit !== undefined && SHARES.has(unit.toLowerCase()) ? earningsOf(search) : [];
+}
+
+function payoutOf({ scope, block, index }: Search): MetricId | null {
   const { figure } = scope;
   const unit = figure.quantity?.per?.unit;
   const text = block.lexemes[scope.at]?.text ?? '';

@@ -338,6 +338,11 @@ function goesOn({ expression }: PeriodUse): boolean {
   return expression.type === 'relative-to-context' && expression.offset > 0;
 }
 
+/** 再往前一季, 三个月后: from the time of the figure before. */
+function isFurther({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.further === true;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
@@ -350,6 +355,7 @@ export function placed(
   const use = inYearBefore(search, told);
   const start = goesOn(use) ? 0 : scope.sentence.from;
   const base =
+    (isFurther(use) ? context.lastPeriod : null) ??
     runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);

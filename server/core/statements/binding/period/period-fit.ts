@@ -42,12 +42,16 @@ function isLooselyTied({ lexemes }: ReadBlock, from: number, at: number): boolea
     .some((lexeme) => parts.has(lexeme.kind) || (has(lexeme, 'joiner', 'but', 'compare') && lexeme.text !== 'over'));
 }
 
-const CONVERSION: Pattern = seq(OPEN, upTo(1, role('adverb')), kind('amount'), CLOSE);
+const PLAIN: Pattern = one(({ kind: what }) => what !== 'amount' && what !== 'period' && what !== 'mark');
+const ON_BASIS: Pattern = seq(word('on', 'per'), upTo(3, PLAIN));
+const IN_BRACKET: Pattern = seq(OPEN, upTo(2, PLAIN), kind('amount'), opt(ON_BASIS), CLOSE);
+const OR_EACH: Pattern = seq(opt(COMMA), word('or'), upTo(2, PLAIN), kind('amount'), opt(ON_BASIS));
+/** The same once more: (US$4.6 billion), "or $1.05 per share ($1.04 per share on a diluted basis)". */
+const CONVERSION: Pattern = seq(opt(seq(ON_BASIS, CLOSE)), upTo(3, any(IN_BRACKET, OR_EACH)));
 
-/** The first lexeme behind "(US$4.6 billion)", where it stands at `at`; `at` itself otherwise. */
+/** The first lexeme behind what tells the figure once more, where it stands at `at`; `at` itself otherwise. */
 export function pastConversion({ lexemes }: ReadBlock, at: number): number {
-  const end = CONVERSION(lexemes, at, 1);
-  return end > at ? end : at;
+  return Math.max(CONVERSION(lexemes, at, 1), at);
 }
 
 /** Tied to the figure from behind: "$33.0bn in the third quarter of 2025", 398亿元（9月季度）, "26% a year earlier". */
@@ -163,7 +167,7 @@ const COMPARED_WITH: Pattern = seq(
 
 const SAYS_SO: Pattern = upTo(1, any(word('的', '为', '是', ':'), role('copula')));
 
-/** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier". */
+/** A period that is only a yardstick of a growth: 较去年同期增长34%, "up 34% from a year earlier"; 比上一财年⟦11%⟧的增幅 gives the yardstick itself. */
 function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse, growth: boolean): boolean {
   if (!growth) return false;
   const { lexemes } = block;
@@ -175,6 +179,7 @@ function isBaseOfGrowth({ block, scope }: Search, { at, expression }: PeriodUse,
     );
   }
   const against = endsAt(COMPARED_WITH, lexemes, at);
+  if (at + 1 === scope.at && lexemes[scope.at + 1]?.text === '的') return false;
   if (covers(SAYS_SO, lexemes, at + 1, scope.at)) return against && at + 1 === scope.at;
   if (against && isRelative(expression)) return true;
   if (isRelative(expression) && hasRole(block, { from: scope.clause.from, to: scope.at }, 'yoy', 'qoq')) return true;

@@ -1,9 +1,22 @@
 // On which basis a figure is said: year on year or quarter on quarter, GAAP or adjusted, external customers only.
 
 import type { Basis } from '../../../claims/claim.ts';
-import { covers, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { CLOSE, OPEN } from '../../reading/marks.ts';
+import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 
@@ -133,6 +146,26 @@ function ofOneStandard(
   return named.filter((each) => (each !== 'gaap' && each !== 'adjusted') || has(block.lexemes[at], each));
 }
 
+const isStandard = (role: (typeof NARROWING)[number]): boolean => role === 'gaap' || role === 'adjusted';
+
+/** 非国际财务报告准则下，…: what a standard is followed by where it is set off at its sentence's head. */
+const SET_OFF: Pattern = seq(
+  upTo(3, any(role('preposition', 'qualifier', 'determiner'), word('口径', '基准', '计', '准则', 'basis', 'measures'))),
+  COMMA,
+);
+
+/** The standard that opens the figure's sentence and holds for all of it, if any. */
+function openingStandard({ scope, block }: Search): 'gaap' | 'adjusted' | null {
+  const { lexemes } = block;
+  const at = firstIn(
+    block,
+    { from: scope.sentence.from, to: scope.at },
+    (lexeme) => has(lexeme, ...STANDARDS) || lexeme.kind === 'amount' || lexeme.metric !== null,
+  );
+  if (at < 0 || !startsAt(SET_OFF, lexemes, at + 1)) return null;
+  return STANDARDS.find((each) => has(lexemes[at], each)) ?? null;
+}
+
 export function basisOf(search: Search): Basis[] {
   const { scope, share } = search;
   const base = growthBase(search);
@@ -141,6 +174,8 @@ export function basisOf(search: Search): Basis[] {
   const named = NARROWING.filter((role) => stretches.some((stretch) => narrows(search, stretch, role)));
   const rates = scope.figure.kind === 'percent' || scope.figure.kind === 'percentage-point';
   if (!rates && named.includes('constant-currency')) named.splice(named.indexOf('constant-currency'), 1);
+  const opening = named.some(isStandard) ? null : openingStandard(search);
+  if (opening) named.push(opening);
   const narrowing = named.includes('gaap') && named.includes('adjusted') ? ofOneStandard(search, named, end) : named;
   const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
   const items = share?.narrowing;
@@ -160,6 +195,14 @@ function isOfMetricBefore(block: ReadBlock, { from, to }: Range, at: number): bo
   return another >= 0 && firstIn(block, { from, to: at }, ({ metric }) => metric !== null) >= 0;
 }
 
+/** 外部收入中占比: what a share is a share of. */
+const SHARED_OUT: Pattern = seq(
+  upTo(2, any(role('qualifier', 'unit'), OWNS)),
+  kind('metric'),
+  upTo(2, word('中', '里', '之中', '当中', '内', '的')),
+  any(role('share'), kind('metric')),
+);
+
 /** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
 function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
   return (
@@ -169,7 +212,8 @@ function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[num
       (lexeme, at) =>
         has(lexeme, role) &&
         (role !== 'cash' || block.lexemes[at + 1]?.metric != null) &&
-        !isOfMetricBefore(block, stretch, at),
+        !isOfMetricBefore(block, stretch, at) &&
+        !(role === 'external' && startsAt(SHARED_OUT, block.lexemes, at + 1)),
     ) >= 0
   );
 }

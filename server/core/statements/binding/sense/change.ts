@@ -15,8 +15,9 @@ import {
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN, OWNS } from '../../reading/marks.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
+import { predicated } from '../metric/apart.ts';
 import type { Search } from '../search.ts';
 
 export interface Change {
@@ -140,6 +141,17 @@ function setOffBefore({ scope, block }: Search): number {
   return parted && has(noun, 'up', 'down', 'growth') ? comma - 1 : -1;
 }
 
+const SIDE_BY_SIDE: Pattern = any(COMMA, PAUSE);
+const NOTHING_MORE: Pattern = kind('mark');
+
+/** 收入333.98亿元，⟦26%⟧；: a rate with no word of its own, set off right behind an amount of money, is how much that one grew. */
+export function isBareRate({ scope, block }: Search): boolean {
+  const { previous, figure } = scope;
+  if (figure.kind !== 'percent' || previous?.figure.kind !== 'money') return false;
+  const ends = scope.at + 1 >= block.lexemes.length || startsAt(NOTHING_MORE, block.lexemes, scope.at + 1);
+  return ends && covers(SIDE_BY_SIDE, block.lexemes, previous.at + 1, scope.at);
+}
+
 /** A change as a noun. */
 const CHANGE_NOUN: Pattern = word(
   'increase',
@@ -195,7 +207,8 @@ export function effectBefore(search: Search, metric: number | null): number {
   const { lexemes } = search.block;
   const change = changeOfNamed(search) ?? changeBefore(search);
   if (metric !== null && endsAt(EFFECT, lexemes, metric)) return metric - 1;
-  return change && endsAt(EFFECT, lexemes, change.at) ? change.at : -1;
+  if (!change) return -1;
+  return endsAt(EFFECT, lexemes, change.at) ? change.at : predicated(search.scope, search.block, change.at);
 }
 const ARRIVING: Pattern = seq(
   any(role('arrive', 'level'), word('reaching', 'hitting')),

@@ -14,7 +14,7 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import { hasOwnYear } from '../../../periods/expression.ts';
+import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isSemicolon, OWNS, QUOTE } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
@@ -90,14 +90,21 @@ function inClosedQuote({ scope, block }: Search, at: number): boolean {
 }
 
 /** 台积电预估…；全年资本支出…: past a semicolon the forecaster speaks on, unless somebody else is named. */
-function toldBefore({ scope, block }: Search): boolean {
+function toldBefore(search: Search): boolean {
+  const { scope, block } = search;
   const at = block.sentences.indexOf(scope.sentence);
   const previous = block.sentences[at - 1];
   if (!previous || !isSemicolon(block.lexemes[previous.to - 1])) return false;
   const named = firstIn(block, { from: scope.sentence.from, to: scope.at }, ({ kind }) => kind === 'entity') >= 0;
   const told = lastIn(block, previous, (lexeme) => has(lexeme, 'forecast'));
   const actual = hasRole(block, { from: scope.sentence.from, to: scope.at }, 'actual');
-  return !named && told >= 0 && !actual && !isBenchmark(block, previous, told);
+  const over = tellsPast(
+    search,
+    { from: scope.sentence.from, to: scope.at },
+    { from: Math.max(told, 0), to: previous.to },
+  );
+  const dated = tellsQuarter(block, { from: scope.sentence.from, to: scope.at }) && !tellsQuarter(block, previous);
+  return !named && told >= 0 && !actual && !over && !dated && !isBenchmark(block, previous, told);
 }
 
 /** 高于我们此前预测的…, "ahead of the $2bn that we had forecast": an expectation that what came is held against. */
@@ -181,6 +188,7 @@ function forecastBefore(search: Search): number {
     isOver(search, at) ||
     reported(search, at) ||
     isPastYardstick(search, at) ||
+    isOfPast(search, at) ||
     isToBeSaid(search, at);
   return actual ? -1 : at;
 }
@@ -251,6 +259,58 @@ function reported({ scope, block }: Search, forecast: number): boolean {
       (lexeme, at) => has(lexeme, 'earns') || /了$/.test(lexeme.text) || startsAt(DONE, block.lexemes, at),
     ) >= 0;
   return anew && did && !hasRole(block, clause, 'forecast');
+}
+
+/** 上一财年, 去年同期: before the text's own time. */
+function isBefore(expression: PeriodExpression): boolean {
+  switch (expression.type) {
+    case 'relative-to-context':
+    case 'relative-to-draft':
+      return expression.offset < 0;
+    case 'part':
+      return (expression.yearOffset ?? 0) < 0;
+    default:
+      return false;
+  }
+}
+
+/** The year that a period tells; 0 where it tells none. */
+function yearIn(expression: PeriodExpression): number {
+  return expression.type === 'part' ? (expression.year ?? 0) : 0;
+}
+
+/** Whether a stretch tells a quarter with its year. */
+function tellsQuarter({ lexemes }: ReadBlock, { from, to }: Range): boolean {
+  return lexemes.slice(from, to).some(({ period }) => {
+    const expression = period?.expression;
+    return expression?.type === 'part' && expression.part !== 'FY' && expression.year !== null;
+  });
+}
+
+/** Whether a stretch tells a time of its own that was over: earlier than the one that was looked forward to, or over by the draft's date. */
+function tellsPast({ block, context }: Search, stretch: Range, foreseen: Range): boolean {
+  const within = (range: Range): PeriodExpression[] =>
+    block.lexemes.slice(range.from, range.to).flatMap(({ period }) => period?.expression ?? []);
+  const ahead = Math.max(0, ...within(foreseen).map(yearIn));
+  const now = Number(context.draftDate?.slice(0, 4) ?? 0);
+  return within(stretch).some((expression) => {
+    const year = yearIn(expression);
+    return isBefore(expression) || (year > 0 && (year < ahead || year < now));
+  });
+}
+
+/** 预计2026财年资本开支500亿美元，上一财年才⟦212亿美元⟧: a later clause with a time that is over, and no forecast of its own. */
+function isOfPast(search: Search, forecast: number): boolean {
+  const { scope, block } = search;
+  const comma = lastIn(
+    block,
+    { from: forecast + 1, to: scope.at },
+    ({ text }) => text === ',' || text === ';' || text === '—',
+  );
+  if (comma < 0) return false;
+  const clause = { from: comma + 1, to: scope.clause.to };
+  const own = { from: Math.max(comma + 1, scope.previous ? scope.previous.at + 1 : 0), to: scope.at };
+  return !hasRole(block, clause, 'forecast') && tellsPast(search, own, { from: forecast, to: comma });
 }
 
 /** How the figure is meant. */

@@ -28,6 +28,7 @@ import {
   changeBehind,
   changeOfNamed,
   comparedBehind,
+  isBareRate,
   startsChange,
   tightlyBefore,
 } from './change.ts';
@@ -138,7 +139,7 @@ function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
   if (!change && !share && leadsToAmount(search)) return { kind: 'growth', direction: 0, basis, told: true };
   if (share || (!change && toldAgain(search))) return { kind: 'share', direction: 0, basis, told: true };
   const signed = figure.written?.sign !== '' && figure.kind !== 'multiple';
-  if (signed || tellsGrowth(basis)) return { kind: 'growth', direction: 0, basis, told: true };
+  if (signed || tellsGrowth(basis) || isBareRate(search)) return { kind: 'growth', direction: 0, basis, told: true };
   return { kind: figure.kind === 'multiple' ? 'growth' : 'level', direction: 0, basis, told: false };
 }
 

@@ -5,7 +5,7 @@ import { type Fact, operandOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
-import { near } from './each.ts';
+import { near } from './each/rate.ts';
 import { fitsInSize } from './holds.ts';
 import { type Pair, pairsIn } from './pairs.ts';
 import { slip } from './told.ts';

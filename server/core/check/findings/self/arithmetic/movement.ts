@@ -1,15 +1,16 @@
 // Growth, differences, points and multiples that a sentence states beside the two levels they follow from.
 
-import { difference, growth, growthOfChange, multiple, type Working } from '../../../../arithmetic/operations.ts';
-import { isCurrency } from '../../../../figures/quantity.ts';
+import { difference, growth, multiple, type Working } from '../../../../arithmetic/operations.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { ONE, subtract } from '../../../../text/decimal.ts';
+import { absolute, compare, type Decimal, decimal, multiply, ONE, subtract } from '../../../../text/decimal.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
+import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
-import { isLevel, type Pair, pairsIn } from './pairs.ts';
+import { isLevel, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
+import { isTimes, timesPair } from './times.ts';
 
 /** What the stated movement would be by the pair; several where its words leave open which. */
 function workingsOf(fact: Fact, { before, after }: Pair, exact = false): Working[] {
@@ -34,11 +35,17 @@ function workingsOf(fact: Fact, { before, after }: Pair, exact = false): Working
       };
       const back = multiple(b, a);
       if (exact) return [whole, ...(back ? [back] : [])];
+      // 增长一倍: one more, never one time.
+      if (isOnce(fact)) return [less];
       return [whole, less, ...(back ? [back] : [])];
     }
     default:
       return [];
   }
+}
+
+function isOnce({ text, value, direction }: Fact): boolean {
+  return /倍/u.test(text) && direction > 0 && compare(value, ONE) === 0;
 }
 
 const RELATIONS: Partial<Record<Fact['kind'], Relation>> = {
@@ -49,7 +56,7 @@ const RELATIONS: Partial<Record<Fact['kind'], Relation>> = {
 };
 
 /** Whether the movement is measured on another basis than the levels beside it. */
-function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
+function isOtherBasis({ block, cues }: Scene, fact: Fact, { after }: Pair): boolean {
   const { lexemes } = block;
   let [from, to] = [fact.at, fact.at];
   while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。\n]$/.test(lexemes[from - 1]?.text ?? ''))
@@ -61,22 +68,31 @@ function isOtherBasis({ block, cues }: Scene, fact: Fact): boolean {
   )
     to++;
   const stretch = { start: lexemes[from]?.span.start ?? 0, end: lexemes[to]?.span.end ?? 0 };
+  const own = (['like-for-like', 'except', 'mean', 'annualised', 'adjusted', 'expected'] as const).filter(
+    (mark) => !after.marks.split(' ').includes(mark),
+  );
   return saysIn(
     cues,
     stretch,
-    'like-for-like',
-    'except',
     'compound',
-    'mean',
-    'annualised',
-    'adjusted',
-    'cumulative',
-    'expected',
+    ...own,
+    ...(lexemes.slice(from, to + 1).some(({ kind }) => kind === 'period') ? (['cumulative'] as const) : []),
   );
 }
 
+/** Azure growth (39%): somebody is named right before the figure. */
+function namesSomebody({ block }: Scene, { at }: Fact): boolean {
+  const { lexemes } = block;
+  let place = lexemes[at - 1]?.text === '(' ? at - 2 : at - 1;
+  for (; place >= 0 && lexemes[place]?.kind !== 'mark' && lexemes[place]?.kind !== 'amount'; place--)
+    if (lexemes[place]?.kind === 'entity') return true;
+  return false;
+}
+
 /** Whether the fact's own words name something else than the pair is about. */
-function isAnothers(fact: Fact, { after, before }: Pair): boolean {
+function isAnothers(scene: Scene, fact: Fact, { after, before }: Pair): boolean {
+  if (namesSomebody(scene, fact) && !namesSomebody(scene, after) && !namesSomebody(scene, before)) return true;
+  if (fact.subject?.startsWith('#') && fact.subject !== after.subject) return true;
   const metric = after.metric ?? before.metric;
   const nameless = metric === null && after.label === '' && before.label === '';
   if (nameless && fact.at < before.at && fact.at < after.at) return false;
@@ -108,16 +124,6 @@ function pairFor(fact: Fact, facts: readonly Fact[], pairs: readonly Pair[]): Pa
     if (!best || distance < best.distance) best = { pair, distance };
   }
   return best?.pair ?? null;
-}
-
-/** "three times the $30 million of 2020": the level behind is where it started from. */
-function timesPair({ block }: Scene, fact: Fact, facts: readonly Fact[]): Pair | null {
-  if (fact.kind !== 'multiple') return null;
-  const at = facts.indexOf(fact);
-  const [after, before] = [facts[at - 1], facts[at + 1]];
-  if (!after || !before || !isLevel(after) || !isLevel(before) || after.unit !== before.unit) return null;
-  const between = block.lexemes.slice(fact.at + 1, before.at).map(({ text }) => text);
-  return between.length === 1 && between[0] === 'the' ? { before, after, told: 'words' } : null;
 }
 
 /** Whether any two levels of the sentence, or any with those of the sentence before, give the movement. */
@@ -153,88 +159,30 @@ function slipOf(fact: Fact, pair: Pair, working: Working): Slip {
   };
 }
 
-const QUARTERLY = ['qoq'] as const;
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+
+/** How many months lie between the beginnings of a pair's periods; `null` where that is not told. */
+function monthsApart({ before, after }: Pair): number | null {
+  if (before.days && after.days)
+    return (
+      (Number(after.days.start.slice(0, 4)) - Number(before.days.start.slice(0, 4))) * 12 +
+      Number(after.days.start.slice(5, 7)) -
+      Number(before.days.start.slice(5, 7))
+    );
+  const [a, b] = [QUARTERS.indexOf(before.open), QUARTERS.indexOf(after.open)];
+  return a >= 0 && b >= 0 && a !== b ? Math.abs(b - a) * 3 : null;
+}
 
 /** A movement from the quarter before does not follow from levels a year apart, nor the other way round. */
-function hasOtherStep({ block }: Scene, fact: Fact, { before, after, told }: Pair): boolean {
-  if (!before.days || !after.days) return false;
-  const months =
-    (Number(after.days.start.slice(0, 4)) - Number(before.days.start.slice(0, 4))) * 12 +
-    Number(after.days.start.slice(5, 7)) -
-    Number(before.days.start.slice(5, 7));
-  let quarterly = false;
-  for (let at = Math.max(0, fact.at - 4); at <= fact.at + 4; at++) {
-    const lexeme = block.lexemes[at];
-    if (has(lexeme, ...QUARTERLY) && months >= 12) return true;
-    if (has(lexeme, 'yoy') && months < 12) return true;
-    if (has(lexeme, ...QUARTERLY)) quarterly = true;
-  }
+function hasOtherStep({ block }: Scene, fact: Fact, pair: Pair): boolean {
+  const months = monthsApart(pair);
+  if (months === null) return false;
+  const near = block.lexemes.slice(Math.max(0, fact.at - 4), fact.at + 5);
+  const quarterly = near.some((lexeme) => has(lexeme, 'qoq'));
+  if (quarterly && months >= 12) return true;
+  if (months < 12 && near.some((lexeme) => has(lexeme, 'yoy'))) return true;
   // Growth that names no base is year on year.
-  return fact.kind === 'growth' && told === 'periods' && months < 12 && !quarterly;
-}
-
-/** The level after, the change and the rate, where the level before is not told: "fell by €12 million, or 6.7%, to €168 million". */
-function triple(facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
-  const own = facts.filter(isLevel);
-  const changes = facts.filter(({ kind }) => kind === 'change');
-  const rates = facts.filter(({ kind }) => kind === 'growth');
-  const [change, rate] = [changes[0], rates[0]];
-  if (changes.length !== 1 || rates.length !== 1 || !change || !rate) return [];
-  const same = own.filter(({ unit }) => unit === change.unit);
-  const [level] = same;
-  if (same.length !== 1 || !level || Math.abs(facts.indexOf(change) - facts.indexOf(rate)) > 2) return [];
-  if (!isCurrency(change.unit) && change.unit !== 'count' && level.metric !== change.metric) return [];
-  const down = change.direction < 0 || rate.direction < 0;
-  const moved = { ...operandOf(change) };
-  const signed = down
-    ? {
-        ...moved,
-        value: { ...moved.value, digits: -moved.value.digits },
-        bounds: { low: negate(moved.bounds.high), high: negate(moved.bounds.low) },
-      }
-    : moved;
-  const made = growthOfChange(operandOf(level), signed);
-  const share = multiple(operandOf(change), operandOf(level));
-  if (!made || fitsInSize(rate, made) || isAcquitted(rate, levels, null)) return [];
-  if (
-    share &&
-    fitsInSize(rate, {
-      ...share,
-      bounds: {
-        low: { ...share.bounds.low, exponent: share.bounds.low.exponent + 2 },
-        high: { ...share.bounds.high, exponent: share.bounds.high.exponent + 2 },
-      },
-    })
-  )
-    return [];
-  return [
-    {
-      code: 'arithmetic',
-      relation: 'growth',
-      span: spanOf(rate),
-      figure: rate.figure,
-      others: [spanOf(change), spanOf(level)],
-      working: made,
-      words: rate.text,
-      right: made.value,
-    },
-  ];
-}
-
-function negate(value: { digits: bigint; exponent: number }): { digits: bigint; exponent: number } {
-  return { ...value, digits: -value.digits };
-}
-
-/** 是…的3.5倍, "3.4 times the …": so many times, where 增长3.5倍 may mean one more. */
-function isTimes({ block }: Scene, { at }: Fact): boolean {
-  const { lexemes } = block;
-  if (/^(?:the|as|what|that|its)$/.test(lexemes[at + 1]?.text ?? '')) return true;
-  for (let place = at - 1; place >= Math.max(0, at - 7); place--) {
-    const lexeme = lexemes[place];
-    if (!lexeme || lexeme.kind === 'mark' || lexeme.kind === 'amount' || has(lexeme, 'up', 'down')) return false;
-    if (has(lexeme, 'times', 'level')) return true;
-  }
-  return false;
+  return fact.kind === 'growth' && pair.told === 'periods' && months < 12 && !quarterly;
 }
 
 /** 从一季度的28.1%: where something began, and no movement. */
@@ -259,14 +207,59 @@ export function movementSlips(scene: Scene): Slip[] {
     const slips = facts.flatMap((fact) => {
       if (!RELATIONS[fact.kind] || !isPlain(fact) || beginsAt(scene, fact)) return [];
       const pair = timesPair(scene, fact, facts) ?? pairFor(fact, facts, pairs);
-      if (!pair || isAnothers(fact, pair) || isOtherBasis(scene, fact) || hasOtherStep(scene, fact, pair)) return [];
-      const exact = isTimes(scene, fact);
-      const workings = workingsOf(fact, pair, exact);
-      const [first] = workings;
-      if (!first || workings.some((working) => fitsInSize(fact, working)) || isAcquitted(fact, levels, pair, exact))
-        return [];
-      return [slipOf(fact, pair, first)];
+      return pair ? movementSlip(scene, fact, pair, levels) : looseSlip(scene, fact, facts, levels);
     });
-    return pairs.length > 0 ? slips : triple(facts, levels);
+    return pairs.length > 0 || slips.length > 0 ? slips : changeSlips(facts, (rate) => isAcquitted(rate, levels, null));
   });
+}
+
+function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fact[]): Slip[] {
+  if (isAnothers(scene, fact, pair) || isOtherBasis(scene, fact, pair) || hasOtherStep(scene, fact, pair)) return [];
+  const exact = isTimes(scene, fact);
+  const workings = workingsOf(fact, pair, exact);
+  const [first] = workings;
+  const own = isConclusion(fact) ? loosened(fact) : fact;
+  const fit = workings.some((working) => fitsInSize(own, working));
+  return !first || fit || isAcquitted(fact, levels, pair, exact) ? [] : [slipOf(fact, pair, first)];
+}
+
+/** "Tripled" for 3.03 times: a word is a round number. */
+function loosened(fact: Fact): Fact {
+  if (fact.figure.quantity?.comparator !== '=') return fact;
+  const by = (value: Decimal, share: bigint): Decimal => multiply(value, decimal(share, -2));
+  return { ...fact, bounds: { low: by(fact.bounds.low, 92n), high: by(fact.bounds.high, 108n) } };
+}
+
+/** What a sentence with only two levels of one thing says of how far they are apart, whatever words tie them. */
+function looseSlip(scene: Scene, fact: Fact, facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
+  if (fact.kind !== 'growth' && fact.kind !== 'change' && fact.kind !== 'points') return [];
+  const units = fact.kind === 'change' ? [plainUnit(fact)] : fact.kind === 'points' ? ['%'] : unitsIn(facts);
+  const pairs = units.flatMap((unit) => onlyPair(scene, facts, unit) ?? []);
+  const [pair] = pairs;
+  if (
+    !pair ||
+    pairs.length !== 1 ||
+    (fact.label !== '' && fact.label !== pair.after.label && fact.label !== pair.before.label)
+  )
+    return [];
+  if (
+    Math.abs(facts.indexOf(fact) - facts.indexOf(pair.after)) > 2 &&
+    Math.abs(facts.indexOf(fact) - facts.indexOf(pair.before)) > 2
+  )
+    return [];
+  const back = { before: pair.after, after: pair.before, told: pair.told };
+  const [there, again] = [movementSlip(scene, fact, pair, levels), movementSlip(scene, fact, back, levels)];
+  const [slip] = there;
+  return slip?.right && again.length > 0 && isLike(fact.value, slip.right) ? there : [];
+}
+
+function unitsIn(facts: readonly Fact[]): string[] {
+  return [...new Set(facts.filter((fact) => isLevel(fact) && fact.unit !== '%').map(plainUnit))];
+}
+
+/** A movement of another size is of something else. */
+function isLike(a: Decimal, b: Decimal): boolean {
+  const far = (large: Decimal, small: Decimal): boolean =>
+    compare(absolute(large), { ...absolute(small), digits: absolute(small).digits * 3n }) > 0;
+  return !far(a, b) && !far(b, a);
 }

@@ -3,15 +3,16 @@
 import { daysBetween } from '../../../../periods/days.ts';
 import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
+import { absolute, compare, type Decimal } from '../../../../text/decimal.ts';
 import { basisMarks, type Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 
-/** `words`: the sentence itself says which comes first; `periods`: only their periods do. */
+/** `words`: the sentence itself says which comes first; `periods`: only their periods do; `only`: there are no others. */
 export interface Pair {
   readonly before: Fact;
   readonly after: Fact;
-  readonly told: 'words' | 'periods';
+  readonly told: 'words' | 'periods' | 'only';
 }
 
 export function isLevel({ kind, unit }: Fact): boolean {
@@ -46,8 +47,14 @@ function arrives(block: ReadBlock, fact: Fact): boolean {
 function isComparison({ block, cues }: Scene, fact: Fact): boolean {
   const { lexemes } = block;
   const start = lexemes[gapStart(block, fact)]?.span.start ?? 0;
+  const first = gapStart(block, fact);
+  // "4% below second-quarter revenue of $248 million"
+  if (lexemes[first - 1]?.kind === 'amount' && has(lexemes[first], 'more', 'fewer')) return true;
   if (gapHas(block, fact, 'compare'))
-    return !saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned');
+    return (
+      !saysIn(cues, { start, end: fact.figure.span.start }, 'expected', 'planned') ||
+      (has(lexemes[fact.at + 1], 'more', 'fewer') && lexemes[fact.at + 2]?.kind === 'amount')
+    );
   if (saysIn(cues, { start, end: fact.figure.span.start }, 'comparison')) return true;
   let end = fact.at + 1;
   while (
@@ -85,19 +92,32 @@ function order(a: Fact, b: Fact): -1 | 0 | 1 {
 }
 
 function sameThing(a: Fact, b: Fact): boolean {
+  if (isOther(a.subject, b.subject)) return false;
   if (a.metric && b.metric && a.metric !== b.metric) return false;
   if (basisMarks(a) !== basisMarks(b)) return false;
   return b.label === '' || a.label === '' || a.label === b.label;
 }
 
+/** Two whom the database knows and tells apart. */
+function isOther(a: string | null, b: string | null): boolean {
+  return a !== b && a?.startsWith('#') === true && b?.startsWith('#') === true;
+}
+
 /** Whether two that only their periods tell apart are surely of one thing: the same name, or nothing but periods between them. */
 function isSeries({ block }: Scene, a: Fact, b: Fact): boolean {
   if (a.metric !== null && a.metric === b.metric && a.label === b.label) return true;
-  for (let at = a.at + 1; at < b.at; at++) {
+  for (let at = a.at + 1 + countedIn(block, a); at < b.at; at++) {
     const lexeme = block.lexemes[at];
     if (lexeme && ['han', 'latin', 'metric', 'entity', 'stranger'].includes(lexeme.kind)) return false;
   }
   return true;
+}
+
+/** How many words right behind a count say what it counts: cases in "4.2 million cases". */
+function countedIn({ lexemes }: ReadBlock, { at, unit }: Fact): number {
+  let words = 0;
+  while (unit === 'count' && words < 3 && lexemes[at + 1 + words]?.kind === 'latin') words++;
+  return words;
 }
 
 function pairOf(scene: Scene, a: Fact, b: Fact): Pair | null {
@@ -115,11 +135,21 @@ function pairOf(scene: Scene, a: Fact, b: Fact): Pair | null {
     return { before: b, after: a, told: 'words' };
   if (byPeriod !== 0 && !fromA && !fromB && isSeries(scene, a, b))
     return byPeriod < 0 ? { before: a, after: b, told: 'periods' } : { before: b, after: a, told: 'periods' };
+  if (!fromA && !fromB && byPeriod === 0 && isElsewhen(scene, a, b)) return { before: b, after: a, told: 'periods' };
   return null;
 }
 
+/** 每股盈利0.63元，2024年为1.12元: a value with a period of its own behind one that has none, of one name. */
+function isElsewhen({ block }: Scene, a: Fact, b: Fact): boolean {
+  const own = block.lexemes.slice(gapStart(block, b), b.at);
+  const told =
+    own.some(({ kind }) => kind === 'period') &&
+    own.every(({ kind, roles }) => kind !== 'metric' && kind !== 'han' && kind !== 'latin' && !roles.has('part'));
+  return told && a.days === null && b.days !== null && a.open === '' && b.name === '';
+}
+
 /** "from $2,000 to $2,180 a month": what it is each of is said once. */
-function plainUnit({ unit }: Fact): string {
+export function plainUnit({ unit }: Fact): string {
   return unit.split('/')[0] ?? unit;
 }
 
@@ -131,6 +161,49 @@ function isAside({ block }: Scene, { at }: Fact): boolean {
     if (lexemes[place]?.kind === 'amount') return false;
   }
   return false;
+}
+
+const CLOSEST = 4n;
+
+/** Whether two levels are of one size, so that one may have become the other. */
+function isOneSize(a: Fact, b: Fact): boolean {
+  const [x, y] = [absolute(a.value), absolute(b.value)];
+  const far = (large: Decimal, small: Decimal): boolean =>
+    compare(large, { ...small, digits: small.digits * CLOSEST }) > 0;
+  return !far(x, y) && !far(y, x);
+}
+
+/**
+ * The only two levels of one unit and one thing that a sentence has, where it compares at all; which came first is left open. For a
+ * sentence that ties them in words of its own: "compared with 2,150 homes a year before, it completed 1,935".
+ */
+export function onlyPair({ block, cues }: Scene, facts: readonly Fact[], unit: string): Pair | null {
+  const own = facts.filter((fact) => isLevel(fact) && plainUnit(fact) === unit);
+  const [a, b] = own;
+  if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
+  if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null;
+  if (a.label !== '' && b.label !== '' && a.label !== b.label && !isVerbal(block, b)) return null;
+  const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[a.sentence]?.to ?? 0];
+  const words = block.lexemes.slice(from, to);
+  if (words.some((lexeme) => has(lexeme, 'part', 'share', 'except', 'combined'))) return null;
+  const span = block.sentences[a.sentence]?.span ?? { start: 0, end: 0 };
+  const compared =
+    words.some(
+      (lexeme, nth) =>
+        has(lexeme, 'compare', 'start') || (lexeme.text === 'after' && words[nth + 1]?.kind === 'amount'),
+    ) ||
+    saysIn(cues, span, 'comparison', 'opening') ||
+    order(a, b) !== 0;
+  return compared
+    ? order(a, b) > 0
+      ? { before: b, after: a, told: 'only' }
+      : { before: a, after: b, told: 'only' }
+    : null;
+}
+
+/** "completed 1,935": the only word before the figure is what was done. */
+function isVerbal({ lexemes }: ReadBlock, { at, label }: Fact): boolean {
+  return label === lexemes[at - 1]?.text && /(?:ed|[^s]s)$/u.test(label);
 }
 
 /** The pairs of a sentence: of levels of one unit that stand next to each other. */

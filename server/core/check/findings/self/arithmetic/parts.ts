@@ -3,9 +3,10 @@
 import { exactly, type Interval, minus } from '../../../../arithmetic/interval.ts';
 import { difference, sum, type Working } from '../../../../arithmetic/operations.ts';
 import { monthsIn } from '../../../../periods/days.ts';
+import type { DayInterval } from '../../../../periods/expression.ts';
 import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { compare, decimal, subtract } from '../../../../text/decimal.ts';
+import { absolute, compare, decimal, subtract } from '../../../../text/decimal.ts';
 import { type Fact, operandOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
@@ -35,7 +36,8 @@ export function restSlips(scene: Scene): Slip[] {
 
 /** The run of percentages right before, as far as they are parts of one whole. */
 function restOfHundred(fact: Fact, before: readonly Fact[]): Slip[] {
-  const parts = before.filter(({ sentence }) => sentence === fact.sentence);
+  const own = before.filter(({ sentence }) => sentence === fact.sentence);
+  const parts = own.length > 0 ? own : before;
   const whole = sum([...parts, fact].map(operandOf), '%');
   if (parts.length === 0 || !whole || within(whole.bounds, HUNDRED)) return [];
   // Parts of another whole may stand among them: any run that ends here and fills the hundred will do.
@@ -73,7 +75,7 @@ function restOfWhole(scene: Scene, fact: Fact, before: readonly Fact[]): Slip[] 
   const working = restOf(whole, parts);
   if (
     working.value.digits <= 0n ||
-    scene.facts.some((each) => each !== fact && each.unit === fact.unit && fits(each, working))
+    scene.facts.some((each) => each !== fact && !parts.includes(each) && each.unit === fact.unit && fits(each, working))
   )
     return [];
   return [slip('rest', fact, [whole, ...parts], working)];
@@ -106,12 +108,13 @@ function restOf(whole: Fact, parts: readonly Fact[]): Working {
 export function pieceSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(
-      (each) => isLevel(each) && each.unit !== '%' && each.days,
+      (each) => isLevel(each) && each.unit !== '%' && stretchOf(each),
     );
-    return facts.flatMap((whole) => {
-      const length = whole.days && monthsIn(whole.days);
-      if (!isLevel(whole) || whole.unit === '%' || !length) return [];
-      const pieces = tiling(whole, run);
+    return run.flatMap((whole) => {
+      const stretch = stretchOf(whole);
+      if (!stretch || monthsIn(stretch) === null) return [];
+      const pieces = tiling(whole, stretch, run);
+      if (![whole, ...pieces].some((each) => facts.includes(each))) return [];
       if (pieces.length < 2 || !pieces.every((piece) => sameSeries(piece, whole))) return [];
       const working = sum(pieces.map(operandOf), whole.unit);
       if (!working || fits(whole, working)) return [];
@@ -127,26 +130,39 @@ function sameSeries(piece: Fact, whole: Fact): boolean {
   );
 }
 
+/** Where a label whose year nobody told begins and ends in its year. */
+const OPEN: Readonly<Record<string, DayInterval>> = {
+  Q1: { start: '2001-01-01', end: '2001-04-01' },
+  Q2: { start: '2001-04-01', end: '2001-07-01' },
+  Q3: { start: '2001-07-01', end: '2001-10-01' },
+  Q4: { start: '2001-10-01', end: '2002-01-01' },
+  H1: { start: '2001-01-01', end: '2001-07-01' },
+  H2: { start: '2001-07-01', end: '2002-01-01' },
+  '9M': { start: '2001-01-01', end: '2001-10-01' },
+  FY: { start: '2001-01-01', end: '2002-01-01' },
+};
+
+function stretchOf({ days, open }: Fact): DayInterval | null {
+  return days ?? OPEN[open] ?? null;
+}
+
 /** Facts of the run whose periods lie end to end and fill the whole's. */
-function tiling(whole: Fact, run: readonly Fact[]): Fact[] {
+function tiling(whole: Fact, { start: first, end }: DayInterval, run: readonly Fact[]): Fact[] {
   const pieces: Fact[] = [];
-  let start = whole.days?.start ?? '';
-  const end = whole.days?.end ?? '';
+  let start = first;
+  const open = (fact: Fact): boolean => fact.days === null;
   while (start < end && pieces.length < 12) {
-    const next = run.filter(
-      (each) =>
-        each !== whole &&
-        each.unit === whole.unit &&
-        each.days?.start === start &&
-        each.days.end <= end &&
-        each.days.end > start &&
-        each.days.end !== '' &&
-        !(each.days.start === whole.days?.start && each.days.end === end),
-    );
+    const next = run.filter((each) => {
+      const own = stretchOf(each);
+      if (each === whole || each.unit !== whole.unit || !own || open(each) !== open(whole)) return false;
+      if (open(each) && each.compared !== whole.compared) return false;
+      return own.start === start && own.end <= end && own.end > start && !(own.start === first && own.end === end);
+    });
     const [piece] = next;
-    if (!piece?.days || next.length !== 1) return [];
+    const reached = piece && stretchOf(piece)?.end;
+    if (!piece || !reached || next.length !== 1) return [];
     pieces.push(piece);
-    start = piece.days.end;
+    start = reached;
   }
   return start === end ? pieces : [];
 }
@@ -156,11 +172,65 @@ export function togetherSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) => facts.flatMap((total) => togetherSlip(scene, facts, total)));
 }
 
+/** "Revenue of $88 million splits into $52 million from hardware and $36 million from software": what the words, or a colon, lead to. */
+export function composedSlips(scene: Scene): Slip[] {
+  const { lexemes } = scene.block;
+  return scene.sentences.flatMap((facts) =>
+    facts.flatMap((whole, at) => {
+      const next = facts[at + 1];
+      if (!isLevel(whole) || whole.unit === '%' || !next) return [];
+      const words = between(scene, whole.at + 1, next.at);
+      const colon = /^[:：]$/u.test(lexemes[whole.at + 1]?.text ?? '') && next.at === whole.at + 2;
+      if (!colon && !saysIn(scene.cues, words, 'made-of')) return [];
+      const parts = facts.slice(at + 1).filter((each) => isLevel(each) && each.unit === whole.unit);
+      if (parts.length < 2 || parts.some((part) => compare(part.value, whole.value) >= 0)) return [];
+      const working = sum(parts.map(operandOf), whole.unit);
+      const runs = parts.slice(1, -1).map((_, nth) => sum(parts.slice(0, nth + 2).map(operandOf), whole.unit));
+      if (!working || fits(whole, working) || runs.some((run) => fits(whole, run)) || !isCloseTo(whole, working))
+        return [];
+      return [slip('sum', whole, parts, working)];
+    }),
+  );
+}
+
+/** What is farther off than a quarter is no list of all the parts. */
+function isCloseTo({ value }: Fact, working: Working): boolean {
+  const off = absolute(subtract(value, working.value));
+  return compare({ ...off, digits: off.digits * 4n }, absolute(value)) <= 0;
+}
+
+/** 四个季度分别为11.0亿元…，全年52.0亿元: a list that is given out in order, and what it makes of the year. */
+export function listedSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts) => {
+    const [total, ...more] = facts.filter(
+      (fact) => fact.listed && isLevel(fact) && saysIn(scene.cues, leadIn(scene, fact), 'whole-year'),
+    );
+    if (!total || more.length > 0) return [];
+    const parts = facts.filter(
+      (fact) => fact !== total && isLevel(fact) && fact.unit === total.unit && fact.at < total.at,
+    );
+    if (![2, 4, 12].includes(parts.length)) return [];
+    const working = sum(parts.map(operandOf), total.unit);
+    return working && !fits(total, working) && isCloseTo(total, working) ? [slip('sum', total, parts, working)] : [];
+  });
+}
+
+/** Whether the parts of a total count things of other names: 48 cinemas and 11 screens. */
+function countOthers(parts: readonly Fact[], total: Fact): boolean {
+  return (
+    total.unit === 'count' &&
+    new Set([total, ...parts].map(({ label }) => label).filter((label) => label !== '')).size > 1 &&
+    total.label !== '' &&
+    parts.some(({ label }) => label !== '' && label !== total.label) &&
+    parts.some(({ label }) => label === total.label)
+  );
+}
+
 function togetherSlip(scene: Scene, facts: readonly Fact[], total: Fact): Slip[] {
   if (!isLevel(total) || !saysIn(scene.cues, leadIn(scene, total), 'together') || isOfMore(scene, total)) return [];
   const parts = partsOf(facts, total);
   const working = sum(parts.map(operandOf), total.unit);
-  if (parts.length < 2 || !working || fits(total, working)) return [];
+  if (parts.length < 2 || !working || fits(total, working) || countOthers(parts, total)) return [];
   // Some of what stands before may belong to something else: any run that ends at the total will do.
   const runs = parts.slice(1, -1).map((_, at) => sum(parts.slice(at + 1).map(operandOf), total.unit));
   return runs.some((run) => fits(total, run)) ? [] : [slip('sum', total, parts, working)];

@@ -1,10 +1,10 @@
 // A share that is stated beside its part and its whole.
 
-import { share } from '../../../../arithmetic/operations.ts';
+import { share, sum } from '../../../../arithmetic/operations.ts';
 import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
-import { type Fact, operandOf } from '../fact.ts';
+import { basisMarks, type Fact, operandOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
@@ -27,12 +27,20 @@ function around(scene: Scene, { at }: Fact): { start: number; end: number } {
 function isToldAsShare(scene: Scene, fact: Fact): boolean {
   const { lexemes } = scene.block;
   if (lexemes[fact.at + 1]?.text === 'of' && fact.kind === 'level') return true;
+  if (isOfAmount(scene, fact)) return true;
+  if (isBound(fact) && [lexemes[fact.at - 1], lexemes[fact.at + 1]].some((lexeme) => lexeme?.text === '的'))
+    return true;
   for (let at = fact.at - 1; at >= Math.max(0, fact.at - 8); at--) {
     const lexeme = lexemes[at];
     if (!lexeme || lexeme.kind === 'mark') return false;
     if (has(lexeme, 'share') || lexeme.text === 'or' || lexeme.text === '即') return true;
   }
   return false;
+}
+
+/** 年度计划45亿元的80%: of the very amount before it. */
+function isOfAmount({ block }: Scene, { at }: Fact): boolean {
+  return block.lexemes[at - 1]?.text === '的' && block.lexemes[at - 2]?.kind === 'amount';
 }
 
 /** The share's own whole, named behind 占 or "of", where it is another thing than the whole that stands in the sentence. */
@@ -61,7 +69,9 @@ function partAndWhole(facts: readonly Fact[], at: number): { part: Fact; whole: 
 export function shareSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const near = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(isLevel);
-    return facts.flatMap((fact, at) => (isShare(scene, fact) ? shareSlip(scene, facts, at, near) : []));
+    return facts.flatMap((fact, at) =>
+      isShare(scene, fact) ? shareSlip(scene, facts, at, near) : apposedSlip(scene, facts, fact),
+    );
   });
 }
 
@@ -75,19 +85,106 @@ function isShare(scene: Scene, fact: Fact): boolean {
   );
 }
 
+/** "72 of the 90 flats (80%)", 在80名受访者中，有52人满意，满意率65%: a part and its whole, and right behind them what they come to. */
+function apposedSlip(scene: Scene, facts: readonly Fact[], fact: Fact): Slip[] {
+  if (fact.unit !== '%' || (fact.kind !== 'level' && fact.kind !== 'share') || fact.metric !== null) return [];
+  if (fact.label !== '' && !/(?:率|比例|占比|rate|ratio|share)$/u.test(fact.label)) return [];
+  const before = facts.filter((each) => isLevel(each) && each.unit !== '%' && each.at < fact.at);
+  const [a, b] = before.slice(-2);
+  if (!a || !b || a.unit !== b.unit || fact.at - b.at > 9 || before.filter(({ unit }) => unit === a.unit).length > 2)
+    return [];
+  const [part, whole] = isPartOf(scene, a, b) ? [a, b] : isAmong(scene, a, b) ? [b, a] : [];
+  const { lexemes } = scene.block;
+  const opens = lexemes.slice(b.at + 1, fact.at).some(({ kind, text }) => kind === 'mark' && /^[,(]$/u.test(text));
+  if (!part || !whole || !opens || compare(part.value, whole.value) > 0) return [];
+  const working = share(operandOf(part), operandOf(whole));
+  return working && !fits(fact, working) ? [slip('share', fact, [part, whole], working)] : [];
+}
+
+/** 在80名受访者中，有52人: the later is some of the earlier. */
+function isAmong({ block }: Scene, whole: Fact, part: Fact): boolean {
+  const between = block.lexemes.slice(whole.at + 1, part.at);
+  return (
+    between.length <= 8 &&
+    between.some((lexeme) => has(lexeme, 'part') || /[中里]有?$/u.test(lexeme.text)) &&
+    !between.some(({ text }) => /^[;；。]$/u.test(text))
+  );
+}
+
 function shareSlip(scene: Scene, facts: readonly Fact[], at: number, near: readonly Fact[]): Slip[] {
-  const [nearest] = partAndWhole(facts, at);
   const fact = facts[at];
+  if (fact && !near.some((each) => each.unit !== '%' && isTotal(each))) {
+    const made = ofSum(scene, facts, fact);
+    if (made) return isAcquitted(fact, near) ? [] : [made];
+  }
+  if (fact && isBound(fact)) return boundSlip(facts, fact);
+  if (fact && isHedgedApart(scene, fact)) return [];
+  const [nearest] = partAndWhole(facts, at);
   if (!fact || !nearest || namesOtherWhole(fact, nearest.whole) || !isOwnPart(scene, facts, fact, nearest)) return [];
   const working = share(operandOf(nearest.part), operandOf(nearest.whole));
   if (!working || fits(fact, working) || isAcquitted(fact, near)) return [];
   return [slip('share', fact, [nearest.part, nearest.whole], working)];
 }
 
+/** "Less than a third of the 90 sites, 27": the only two amounts of one unit that the sentence has. */
+function boundSlip(facts: readonly Fact[], fact: Fact): Slip[] {
+  const levels = facts.filter((each) => isLevel(each) && each.unit !== '%');
+  const [group, ...more] = [...Map.groupBy(levels, ({ unit }) => unit).values()].filter(({ length }) => length === 2);
+  const [whole, part] = (group ?? []).toSorted((a, b) => compare(b.value, a.value));
+  if (!whole || !part || more.length > 0 || (part.days && whole.days && part.days.start !== whole.days.start))
+    return [];
+  if (basisMarks(part) !== basisMarks(whole)) return [];
+  const working = share(operandOf(part), operandOf(whole));
+  if (!working || fits(fact, working)) return [];
+  return [{ ...slip('share', fact, [part, whole], working), code: 'conclusion-mismatch', right: null }];
+}
+
+/** 不到…的一半: the word that makes it a bound stands before the whole. */
+function isHedgedApart({ block }: Scene, fact: Fact): boolean {
+  if (fact.figure.kind !== 'fraction') return false;
+  const lead = block.lexemes.slice(Math.max(0, fact.at - 8), fact.at).map(({ text }) => text);
+  return lead.some((text) =>
+    /不到|不足|不及|超过|逾|近|仅|^(?:almost|nearly|under|over|below|above|than)$/u.test(text),
+  );
+}
+
+/** "less than a third", 超过三分之二: a conclusion rather than a result. */
+function isBound({ figure }: Fact): boolean {
+  return figure.kind === 'fraction' && figure.quantity?.comparator !== '=';
+}
+
+/** Whether a level is told as the whole of something. */
+function isTotal({ name, marks }: Fact): boolean {
+  return /总|共|合计|\b(?:total|overall|all|combined)\b/u.test(`${name} ${marks}`);
+}
+
+/** 线上18亿元，线下42亿元，线上占30%: the part that the share names, over all the parts that stand beside it. */
+function ofSum(scene: Scene, facts: readonly Fact[], fact: Fact): Slip | null {
+  if (fact.kind !== 'share' || fact.label === '' || wholeWords(scene, fact).some(isThingWord)) return null;
+  const own = facts.filter(
+    (each) => isLevel(each) && each.unit !== '%' && each.label === fact.label && each.at < fact.at,
+  );
+  const [part] = own;
+  if (!part || own.length !== 1) return null;
+  const all = facts.filter((each) => isLevel(each) && each.unit === part.unit && each.at < fact.at);
+  const alike = all.every(
+    (each) => each.metric === part.metric && each.marks === part.marks && each.days?.start === part.days?.start,
+  );
+  const whole = sum(all.map(operandOf), part.unit);
+  if (!whole || all.length < 2 || !alike) return null;
+  const working = share(operandOf(part), { value: whole.value, bounds: whole.bounds, written: `(${whole.text})` });
+  return working && !fits(fact, working) ? slip('share', fact, all, working) : null;
+}
+
 /** "$6 million of $20 million": told as part and whole in so many words. */
 function isPartOf({ block }: Scene, part: Fact, whole: Fact): boolean {
   const between = block.lexemes.slice(part.at + 1, whole.at).map(({ text }) => text);
-  return between[0] === 'of' && between.length <= 2;
+  if (between[0] === 'out') between.shift();
+  return (
+    between[0] === 'of' &&
+    between.length <= 3 &&
+    between.slice(1).every((text) => /^(?:the|its|a|our|total)$/.test(text))
+  );
 }
 
 /** A 14% discount, a 40% stake: the figure belongs to the noun behind it. */
@@ -166,7 +263,7 @@ function isOwnPart(
   const { lexemes } = scene.block;
   const lo = Math.min(part.at, whole.at);
   const hi = Math.max(part.at, whole.at);
-  let linked = false;
+  let linked = isOfAmount(scene, fact);
   for (let place = lo; place <= Math.max(hi, fact.at); place++)
     if (has(lexemes[place], 'part', 'share', 'times') || lexemes[place]?.text === 'or' || lexemes[place]?.text === 'of')
       linked = true;

@@ -1,28 +1,20 @@
 // Words that put one figure above or below another, or inside a range, against the figures themselves.
 
 import type { Cue, CueAt } from '../../../../language/relations.ts';
+import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
-import type { Span } from '../../../../text/span.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
-import { type Fact, spanOf } from '../fact.ts';
+import type { Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
+import { conclusion, isInFigure, sentenceSpan } from './slips.ts';
 
 /** Words that may also be about time, place or a plain amount: they compare only where a yardstick's word is near. */
 const LOOSE = /^(?:over|past|under|behind|up on|ahead of)$/;
 
 function slip(words: string, figure: Fact, others: readonly Fact[]): Slip {
-  return {
-    code: 'conclusion-mismatch',
-    relation: 'compared',
-    span: spanOf(figure),
-    figure: null,
-    others: others.map(spanOf),
-    working: null,
-    words,
-    right: null,
-  };
+  return conclusion('compared', words, figure, others);
 }
 
 function isComparable({ kind }: Fact): boolean {
@@ -40,8 +32,11 @@ function gapIsShort({ block }: Scene, from: number, to: number): boolean {
 }
 
 /** Whether nothing that could be compared instead stands between a figure and the comparing word. */
-function isStraight({ block }: Scene, { figure }: Fact, cue: CueAt): boolean {
+function isStraight({ block }: Scene, { figure, at }: Fact, cue: CueAt): boolean {
   const between = block.lexemes.filter(({ span }) => span.start >= figure.span.end && span.end <= cue.start);
+  // "At $9.6 million, spending stayed under …", 芯片业务（11%），高于…: the figure stands in its own place.
+  if (block.lexemes[at - 2] === undefined && block.lexemes[at - 1]?.text === 'at') return true;
+  if (between[0]?.text === ')') between.shift();
   return !between.some(
     ({ kind, text }) =>
       kind === 'metric' || kind === 'entity' || kind === 'stranger' || text === ')' || text === 'with',
@@ -54,14 +49,15 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     (fact) => fact.figure.span.start >= cue.end && (isComparable(fact) || fact.kind === 'range'),
   );
   if (!behind || !gapIsShort(scene, cue.end, behind.figure.span.start)) return null;
-  if (/[,，](?! which)/.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
+  if (/[,，:：](?! which)/.test(scene.block.folded.slice(cue.end, behind.figure.span.start))) return null;
   const like = (fact: Fact): boolean =>
     fact !== behind &&
     plain(fact) === plain(behind) &&
     (fact.unit === behind.unit || isAlike(fact, behind)) &&
     (behind.kind === 'range' ? isLevel(fact) : fact.kind === behind.kind);
   const before = facts.findLast(
-    (fact) => fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range'),
+    (fact) =>
+      fact.figure.span.end <= cue.start && (isComparable(fact) || fact.kind === 'range') && !isStart(scene, fact),
   );
   if (before && like(before) && before.kind !== 'range' && isStraight(scene, before, cue))
     return gapIsShort(scene, before.figure.span.end, cue.start) ? { own: before, yardstick: behind } : null;
@@ -76,6 +72,16 @@ function sidesOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): { own: Fact;
     )
     ? { own: later, yardstick: behind }
     : null;
+}
+
+/** "an increase from $131 billion and above …": where something began is not what is compared. */
+function isStart({ block }: Scene, { at }: Fact): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - 4); place--) {
+    const lexeme = block.lexemes[place];
+    if (!lexeme || lexeme.kind === 'amount' || lexeme.kind === 'mark') return false;
+    if (has(lexeme, 'start')) return true;
+  }
+  return false;
 }
 
 function plain({ unit }: Fact): string {
@@ -96,11 +102,6 @@ function sameName(a: Fact, b: Fact): boolean {
 
 function isLoss(fact: Fact): boolean {
   return fact.value.digits < 0n || (fact.direction < 0 && fact.kind === 'level');
-}
-
-/** Whether a word of the tables is part of a figure: the hedge in "more than $5 million". */
-function isInFigure({ block }: Scene, { start, end }: CueAt): boolean {
-  return block.lexemes.some(({ figure, span }) => figure !== null && span.start <= start && end <= span.end);
 }
 
 function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
@@ -157,10 +158,6 @@ export function comparedSlips(scene: Scene): Slip[] {
       return direct.length > 0 ? direct : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
     });
   });
-}
-
-function sentenceSpan({ block }: Scene, facts: readonly Fact[]): Span {
-  return block.sentences[facts[0]?.sentence ?? 0]?.span ?? { start: 0, end: 0 };
 }
 
 /** Above the top of its range, within the guidance: a range that stands in this sentence or the one before. */

@@ -22,8 +22,17 @@ function clauseText({ block }: Scene, { start }: CueAt): string {
   return block.folded.slice(before + 1, Math.min(block.folded.length, ...ends));
 }
 
+/** "most of the 240 employees": the words lead to the whole. */
+function isRightBehind({ block }: Scene, { end }: CueAt, whole: Fact): boolean {
+  const between = block.lexemes.filter(({ span }) => span.start >= end && span.end <= whole.figure.span.start);
+  return (
+    whole.figure.span.start >= end &&
+    between.every((lexeme) => has(lexeme, 'determiner', 'pronoun') || lexeme.text === 'of')
+  );
+}
+
 /** The only two amounts of one unit in the sentence that are part and whole. */
-function partAndWhole(scene: Scene, facts: readonly Fact[]): { part: Fact; whole: Fact } | null {
+function partAndWhole(scene: Scene, cue: CueAt, facts: readonly Fact[]): { part: Fact; whole: Fact } | null {
   for (const group of Map.groupBy(
     facts.filter((fact) => isLevel(fact) && fact.unit !== '%'),
     ({ unit }) => unit,
@@ -34,6 +43,8 @@ function partAndWhole(scene: Scene, facts: readonly Fact[]): { part: Fact; whole
     if (part.days && whole.days && part.days.start !== whole.days.start) continue;
     const between = scene.block.lexemes.slice(Math.min(a.at, b.at) + 1, Math.max(a.at, b.at));
     const told = scene.block.folded.slice(Math.max(0, whole.figure.span.start - 12), whole.figure.span.start);
+    const inside = whole.at < part.at && between.some(({ text }) => /[中里]有?$/u.test(text));
+    if (inside || isRightBehind(scene, cue, whole)) return { part, whole };
     if (between.some((lexeme) => has(lexeme, 'part') || lexeme.text === 'of') || /[总共]|\btotal\b/u.test(told))
       return { part, whole };
   }
@@ -48,6 +59,7 @@ function speaksOf(scene: Scene, cue: CueAt, part: Fact): boolean {
   )
     return true;
   const text = clauseText(scene, cue);
+  if (/^占比?(?:过半|超过?一?半|不足一半|不到一半|一半以上)$/u.test(text.trim())) return true;
   const metric = scene.block.lexemes.findLast(
     ({ metric, span }) =>
       metric !== null && span.end <= part.figure.span.start && span.start >= part.figure.span.start - 24,
@@ -72,7 +84,7 @@ function firstCue(scene: Scene, facts: readonly Fact[], ...wanted: readonly Cue[
 export function majoritySlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) => {
     const cue = firstCue(scene, facts, 'majority', 'minority');
-    const pair = cue ? partAndWhole(scene, facts) : null;
+    const pair = cue ? partAndWhole(scene, cue, facts) : null;
     const working = pair ? share(operandOf(pair.part), operandOf(pair.whole)) : null;
     if (!cue || !pair || !working || !speaksOf(scene, cue, pair.part)) return told(scene, cue, facts);
     const described = facts.some((fact) => fact.unit === '%' && fact.kind !== 'growth' && fits(fact, working));
@@ -156,11 +168,17 @@ function isEarlier({ block }: Scene, fact: Fact, own: Fact): boolean {
     const [a, b] = [spanMonths(fact), spanMonths(own)];
     return fact.days.end <= own.days.start && a === b;
   }
-  if (fact.days || own.days) return false;
+  if (fact.days && !own.days) return isActual(fact) && isActual(own);
+  if (own.days) return false;
+  if (fact.compared && !own.compared) return isActual(fact) && isActual(own);
   return (
     fact.sentence === own.sentence &&
     block.lexemes.slice(Math.max(0, fact.at - 5), fact.at + 5).some((lexeme) => has(lexeme, 'compare'))
   );
+}
+
+function isActual({ statement }: Fact): boolean {
+  return statement === null || statement.modality === 'actual';
 }
 
 function spanMonths({ days }: Fact): number {

@@ -7,22 +7,10 @@ import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
 import { isLevel, type Pair, pairsIn } from '../arithmetic/pairs.ts';
-import { type Fact, spanOf } from '../fact.ts';
+import type { Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
-import type { Relation, Slip } from '../slip.ts';
-
-function slip(relation: Relation, words: string, figure: Fact, others: readonly Fact[]): Slip {
-  return {
-    code: 'conclusion-mismatch',
-    relation,
-    span: spanOf(figure),
-    figure: null,
-    others: others.map(spanOf),
-    working: null,
-    words,
-    right: null,
-  };
-}
+import type { Slip } from '../slip.ts';
+import { conclusion } from './slips.ts';
 
 /** 1 where the words say up, −1 where they say down, 0 where they say neither or both. */
 function directionOf({ cues }: CueAt): -1 | 0 | 1 {
@@ -114,9 +102,9 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
     (lexeme) =>
       lexeme.kind === 'period' ||
       lexeme.kind === 'mark' ||
-      has(lexeme, 'start', 'arrive', 'preposition', 'compare', 'determiner', 'adverb', 'qualifier'),
+      has(lexeme, 'start', 'arrive', 'level', 'preposition', 'compare', 'determiner', 'adverb', 'qualifier'),
   );
-  return straight && behind.some((lexeme) => has(lexeme, 'start', 'arrive')) ? cue : null;
+  return straight && behind.some((lexeme) => has(lexeme, 'start', 'arrive') || lexeme.text === 'at') ? cue : null;
 }
 
 /** A rise where the values fell, a margin that widened to less. */
@@ -128,7 +116,7 @@ export function directionSlips(scene: Scene): Slip[] {
         (pair.told === 'words' ? (leadingCue(scene, pair) ?? openingCue(scene, pair)) : null) ??
         trailingCue(scene, pair);
       if (!cue || way === 0 || directionOf(cue) === way || isTurn(pair) || isFar(pair)) return [];
-      return [slip('direction', scene.block.prose.slice(cue.start, cue.end), pair.after, [pair.before])];
+      return [conclusion('direction', scene.block.prose.slice(cue.start, cue.end), pair.after, [pair.before])];
     }),
   );
 }
@@ -210,7 +198,7 @@ export function runSlips(scene: Scene): Slip[] {
     const after = tail[wrong];
     if (wrong < 0 || !after) return [];
     return [
-      slip(
+      conclusion(
         'run',
         scene.block.prose.slice(run.start, run.end),
         after,

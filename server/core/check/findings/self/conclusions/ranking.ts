@@ -8,6 +8,7 @@ import { isLevel } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Grid } from '../tables/grid.ts';
+import { SEVERAL } from './superlative.ts';
 
 /** One of several values that may be ranked, by its name; `span` in its block's prose. */
 export interface Item {
@@ -88,7 +89,7 @@ function sentenceItems({ block }: Scene, facts: readonly Fact[]): Item[] {
       block.folded.slice(fact.figure.span.end, fact.figure.span.end + 30),
     )?.[1];
     const name = han ?? behind ?? latin;
-    return name ? [itemOf(name, fact)] : [];
+    return name && !SEVERAL.test(before) ? [itemOf(name, fact)] : [];
   });
 }
 
@@ -109,12 +110,17 @@ function itemsNear(scene: Scene, cue: CueAt): readonly Item[] {
   return lists.findLast((items) => items.length >= 3) ?? [];
 }
 
+/** "Among the top providers": more than one is meant. */
+function isOneOfSeveral(folded: string, { start }: CueAt): boolean {
+  return /(?:among|one of|some of)(?: the| its| our)? ?$/u.test(folded.slice(Math.max(0, start - 16), start));
+}
+
 /** The rankings that a block tells. */
 export function rankingsIn(scene: Scene): Ranking[] {
   const { block, cues } = scene;
   return cues.flatMap((cue) => {
     const highest = cue.cues.includes('highest');
-    if (!highest && !cue.cues.includes('lowest')) return [];
+    if ((!highest && !cue.cues.includes('lowest')) || isOneOfSeveral(block.folded, cue)) return [];
     return [
       {
         words: block.prose.slice(cue.start, cue.end),

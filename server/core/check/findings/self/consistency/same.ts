@@ -1,8 +1,11 @@
 // One thing, two values: figures of the same subject, thing and period anywhere in a draft that cannot both be.
 
 import { overlaps } from '../../../../arithmetic/interval.ts';
+import { nextDay } from '../../../../periods/days.ts';
+import type { DayInterval } from '../../../../periods/expression.ts';
 import { absolute, compare, decimal, multiply, normalised, subtract } from '../../../../text/decimal.ts';
 import type { Fact } from '../fact.ts';
+import { ByValue } from './by-value.ts';
 
 /** A fact at its place in the document. */
 export interface Placed {
@@ -13,6 +16,8 @@ export interface Placed {
   readonly subject: string | null;
   /** The heading above it that names something of its own. */
   readonly section: string | null;
+  /** Whom or what its block opens with: Google Cloud: … */
+  readonly lead: string | null;
   /** `title`: a heading, which often names neither period nor subject in full; `table`: a cell. */
   readonly where: 'title' | 'text' | 'table';
   /** Its narrowing without the names of subjects. */
@@ -38,8 +43,9 @@ function digitsOf({ value }: Fact): string {
 function samePeriod(a: Placed, b: Placed, onePeriod: boolean): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.days && y.days) {
-    if (x.days.start === y.days.start && x.days.end === y.days.end) return true;
-    return false;
+    return (
+      (x.days.start === y.days.start && x.days.end === y.days.end) || closes(x.days, y.days) || closes(y.days, x.days)
+    );
   }
   if (x.open !== '' && y.open !== '') return x.open === y.open;
   if (x.open !== '' || y.open !== '') {
@@ -48,6 +54,11 @@ function samePeriod(a: Placed, b: Placed, onePeriod: boolean): boolean {
   }
   if (x.days || y.days) return a.where === 'title' || b.where === 'title' || onePeriod;
   return true;
+}
+
+/** A day that is the last of a period: a balance at the one is a balance at the end of the other. */
+function closes(day: DayInterval, period: DayInterval): boolean {
+  return day.start === day.end && period.start !== period.end && nextDay(day.start) === period.end;
 }
 
 const STARTS: Readonly<Record<string, readonly [month: string, months: number]>> = {
@@ -76,15 +87,26 @@ function sameSubject(a: string | null, b: string | null, alone: boolean): boolea
   return a === b || a.includes(b) || b.includes(a);
 }
 
-/** 沁河新材收入 beside 收入: the head of a Chinese sentence may be its subject's name; only the same digits in another order tell. */
+/** 沁河新材收入 beside 收入, 芦汀教育共有教学点 beside 共有教学点: the head of a Chinese sentence may be its subject's name; only the same digits in another order tell. */
 function isGluedName(a: Placed, b: Placed): boolean {
-  const [name, other] = a.label === '' ? [b.label, a.label] : [a.label, b.label];
-  return (
-    other === '' &&
-    a.fact.metric !== null &&
-    /^[\u4e00-\u9fff]{4,8}$/u.test(name) &&
-    digitsOf(a.fact) === digitsOf(b.fact)
-  );
+  const [name, other] = a.label.length < b.label.length ? [b.label, a.label] : [a.label, b.label];
+  if (digitsOf(a.fact) !== digitsOf(b.fact) || !/^[\u4e00-\u9fff]+$/u.test(name) || !name.endsWith(other)) return false;
+  const head = name.length - other.length;
+  return head >= 3 && head <= 8 && (other === '' ? a.fact.metric !== null && head >= 4 : other.length >= 3);
+}
+
+/** What is said of a figure behind it, but for the name of whom the sentence is about. */
+function ownTail({ fact, subject }: Placed): string {
+  return fact.tail
+    .split(' ')
+    .filter((word) => !(subject ?? '').split(' ').some((name) => name.startsWith(word)))
+    .join(' ');
+}
+
+/** The same words behind both; where the same digits stand in another order, one may have none. */
+function sameTail(a: Placed, b: Placed, turned: boolean): boolean {
+  const [x, y] = [ownTail(a), ownTail(b)];
+  return x === y || (turned && (x === '' || y === ''));
 }
 
 function sameThing(a: Placed, b: Placed): boolean {
@@ -92,12 +114,12 @@ function sameThing(a: Placed, b: Placed): boolean {
   if (x.metric !== y.metric || x.listed || y.listed) return false;
   if (a.label !== b.label && !isGluedName(a, b)) return false;
   if (x.compared !== y.compared) return false;
-  if (a.where === 'text' && b.where === 'text' && x.tail !== y.tail) return false;
+  const turned = digitsOf(x) === digitsOf(y);
+  if (a.where === 'text' && b.where === 'text' && !sameTail(a, b, turned)) return false;
   if (x.metric !== null) return true;
   if (a.label === '') return false;
-  return (
-    x.unit !== '%' && (a.where !== 'text' || b.where !== 'text' || a.fact.days !== null || a.fact.unit === 'count')
-  );
+  if (x.unit === '%') return turned && a.label.length >= 4;
+  return a.where !== 'text' || b.where !== 'text' || a.fact.days !== null || a.fact.unit === 'count';
 }
 
 /** Whether a statement tells what happened, and not what somebody expects. */
@@ -106,7 +128,11 @@ function isActual({ statement }: Fact): boolean {
 }
 
 function sameBasis(a: Fact, b: Fact): boolean {
-  const basis = ({ statement }: Fact): string => statement?.readings[0].basis.value.toSorted().join() ?? '';
+  const basis = ({ statement }: Fact): string =>
+    (statement?.readings[0].basis.value ?? [])
+      .filter((each) => each !== 'yoy')
+      .toSorted()
+      .join();
   return a.marks === b.marks && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
 }
 
@@ -129,19 +155,48 @@ function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   )
     return false;
   if (a.section !== b.section && a.section !== null && b.section !== null) return false;
+  if (a.lead !== b.lead) return false;
   return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
 }
 
-/** Whether one sentence has both values: to the draft they are two things. */
-function tellsApart(sentence: readonly Placed[], a: Placed, b: Placed): boolean {
-  const has = ({ fact }: Placed): boolean =>
-    sentence.some((each) => each.fact.unit === fact.unit && overlaps(each.fact.bounds, fact.bounds));
-  return sentence.length > 1 && has(a) && has(b);
+/** More than a block has. */
+const MOST_SENTENCES = 1_000_000;
+
+interface Told {
+  readonly bounds: Fact['bounds'];
+  /** The sentence, counted through the draft. */
+  readonly sentence: number;
+}
+
+/** What the sentences of a draft that give more than one figure give, by unit. */
+class Sentences {
+  private readonly told = new Map<string, Told[]>();
+  private readonly values = new Map<string, ByValue<Told>>();
+
+  constructor(placed: readonly Placed[]) {
+    const bySentence = Map.groupBy(placed, ({ block, fact }) => block * MOST_SENTENCES + fact.sentence);
+    for (const [sentence, facts] of bySentence) {
+      if (facts.length < 2) continue;
+      for (const { fact } of facts) {
+        const own = this.told.get(fact.unit);
+        if (own) own.push({ bounds: fact.bounds, sentence });
+        else this.told.set(fact.unit, [{ bounds: fact.bounds, sentence }]);
+      }
+    }
+  }
+
+  /** Whether one sentence has both values: to the draft they are two things. */
+  tellApart({ fact: { unit, bounds } }: Placed, other: Placed): boolean {
+    const values = this.values.get(unit) ?? new ByValue(this.told.get(unit) ?? []);
+    this.values.set(unit, values);
+    const own = new Set(values.overlapping(bounds).map(({ sentence }) => sentence));
+    return own.size > 0 && values.overlapping(other.fact.bounds).some(({ sentence }) => own.has(sentence));
+  }
 }
 
 /** What a clash needs at least to be looked for: the facts with one key are held against each other. */
 function keyOf({ fact, label }: Placed): string {
-  return `${fact.kind} ${fact.unit} ${fact.metric ?? label}`;
+  return `${fact.kind} ${fact.unit} ${fact.metric ?? (/^[\u4e00-\u9fff]+$/u.test(label) ? label.slice(-2) : label)}`;
 }
 
 /** The facts without those cells of which their own table has another of the same name and period: what tells them apart was not read. */
@@ -167,7 +222,7 @@ export function clashes(placed: readonly Placed[]): [Placed, Placed][] {
   const names = [...new Set(placed.flatMap(({ subject, where }) => (subject && where !== 'table' ? [subject] : [])))];
   const alone = names.every((name) => names.every((other) => name.includes(other) || other.includes(name)));
   const setting = { onePeriod: periods.size <= 1, alone };
-  const sentences = [...Map.groupBy(placed, ({ block, fact }) => `${block} ${fact.sentence}`).values()];
+  const sentences = new Sentences(placed);
   const groups = Map.groupBy(
     withoutTwins(
       placed.filter(
@@ -179,9 +234,7 @@ export function clashes(placed: readonly Placed[]): [Placed, Placed][] {
   for (const group of groups.values()) {
     for (const [at, later] of group.slice(0, MOST).entries()) {
       const earlier = group.slice(0, at);
-      const hits = earlier.filter(
-        (each) => clash(each, later, setting) && !sentences.some((own) => tellsApart(own, each, later)),
-      );
+      const hits = earlier.filter((each) => clash(each, later, setting) && !sentences.tellApart(each, later));
       const agreeing = earlier.some((each) => !hits.includes(each) && agrees(each, later));
       const [first] = hits;
       if (first && !(agreeing && hits.length > 1)) found.push([first, later]);

@@ -3,7 +3,16 @@
 import { type Interval, magnitude, overlaps } from '../../../../arithmetic/interval.ts';
 import { writtenBounds } from '../../../../arithmetic/operand.ts';
 import { difference, growth, share, type Working } from '../../../../arithmetic/operations.ts';
-import { isGrowthHeader, isNoAddend, isOneWay, isShareHeader, isTotal } from '../../../../language/table-words.ts';
+import {
+  isGrowthHeader,
+  isNoAddend,
+  isOfOtherBasis,
+  isOneWay,
+  isShareHeader,
+  isTotal,
+} from '../../../../language/table-words.ts';
+import { compare, decimal } from '../../../../text/decimal.ts';
+import type { Effort } from './effort.ts';
 import type { Cell, Grid, Line } from './grid.ts';
 
 export interface Change {
@@ -50,8 +59,14 @@ function changeBetween(column: Line, after: number, before: number): Make {
       return rate && { working: rate, also: [], parts: [a, b] };
     }
     const off = difference(a.operand, b.operand, a.percent ? '%' : (a.figure.quantity?.unit ?? ''));
-    return { working: off, also: a.percent ? [growth(a.operand, b.operand)] : [], parts: [a, b] };
+    const also = a.percent ? [growth(a.operand, b.operand)] : isOfPercent(column) ? [rateBetween(a, b)] : [];
+    return { working: off, also, parts: [a, b] };
   };
+}
+
+/** "% Change" over cells that bear no sign of it. */
+function isOfPercent({ label }: Line): boolean {
+  return /%|\bper ?cent|\bpct\b|百分比|幅/u.test(label);
 }
 
 /** The growth between two levels of one sign; between a loss and a profit there is none. */
@@ -102,7 +117,7 @@ function held(rows: readonly Line[], column: Line, make: Make, sure: boolean): C
         relation: relationOf(cell, parts.working, column),
       });
   }
-  const borneOut = fitting > wrong.length || (sure && fitting === 0 && wrong.length === 1);
+  const borneOut = fitting > wrong.length || (sure && wrong.length === 1);
   return borneOut ? wrong : null;
 }
 
@@ -118,10 +133,16 @@ function isLater(a: Line, b: Line): boolean | null {
   return x && y && x.start !== y.start ? x.start > y.start : null;
 }
 
-function growthMakes(column: Line, columns: readonly Line[]): { make: Make; sure: boolean }[] {
+interface Candidate {
+  readonly make: Make;
+  readonly sure: boolean;
+}
+
+function growthMakes(column: Line, { rows, columns }: Grid, effort: Effort): Candidate[] {
   const levels = columns.filter(
     (each) => each.at !== column.at && !isGrowthHeader(each.label) && !isShareHeader(each.label),
   );
+  if (!effort.spend(levels.length ** 2 * rows.length)) return [];
   return levels.flatMap((after) =>
     levels.flatMap((before) => {
       if (after.at === before.at) return [];
@@ -132,25 +153,29 @@ function growthMakes(column: Line, columns: readonly Line[]): { make: Make; sure
   );
 }
 
+/** A share of a hundred per cent: the row of the whole. */
+function isWhole(cell: Cell | undefined): boolean {
+  return cell?.percent === true && compare(cell.operand.value, decimal(100n)) === 0;
+}
+
+function shareMakes(column: Line, { rows, columns }: Grid, effort: Effort): Candidate[] {
+  const total =
+    rows.findLast(({ label }) => isTotal(label)) ?? rows.findLast((row) => isWhole(row.cells.get(column.at)));
+  if (!total || !effort.spend(columns.length * rows.length)) return [];
+  return columns
+    .filter((each) => each.at !== column.at && !isNoAddend(each.label))
+    .map((each, _, levels) => ({ make: shareOf(column, each.at, total), sure: levels.length === 1 }));
+}
+
 /** The cells of change and share columns that do not follow from their row. */
-export function changesIn({ rows, columns }: Grid): Change[] {
+export function changesIn(grid: Grid, effort: Effort): Change[] {
+  const { rows, columns } = grid;
   return columns.flatMap((column) => {
     const growing = isGrowthHeader(column.label) && !isShareHeader(column.label);
-    if (!growing && !isShareHeader(column.label)) return [];
-    const total = rows.findLast(({ label }) => isTotal(label));
-    const makes = growing
-      ? growthMakes(column, columns)
-      : total
-        ? columns
-            .filter((each) => each.at !== column.at && !isNoAddend(each.label))
-            .map((each) => ({ make: shareOf(column, each.at, total), sure: false }))
-        : [];
-    const tried = makes
-      .flatMap(({ make, sure }) => held(rows, column, make, sure) ?? null)
-      .filter((each) => each !== null);
+    if ((!growing && !isShareHeader(column.label)) || isOfOtherBasis(column.label)) return [];
+    const makes = growing ? growthMakes(column, grid, effort) : shareMakes(column, grid, effort);
     const results = makes.map(({ make, sure }) => held(rows, column, make, sure)).filter((each) => each !== null);
-    if (results.some((wrong) => wrong.length === 0)) return [];
-    const [best] = results.toSorted((a, b) => a.length - b.length);
-    return best && tried.length > 0 ? best : [];
+    const [fewest = []] = results.toSorted((a, b) => a.length - b.length);
+    return fewest;
   });
 }

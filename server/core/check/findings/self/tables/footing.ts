@@ -6,7 +6,8 @@ import { isShareHeader, isTotal } from '../../../../language/table-words.ts';
 import { add, compare, decimal, subtract } from '../../../../text/decimal.ts';
 import type { Slip } from '../slip.ts';
 import { type Change, changesIn } from './changes.ts';
-import type { Cell, Grid, Line } from './grid.ts';
+import { Effort } from './effort.ts';
+import type { Cell, Grid } from './grid.ts';
 import { type Failure, failuresIn } from './sums.ts';
 
 function slip(cell: Cell, parts: readonly Cell[], working: Working, relation: Slip['relation'] = 'total'): Slip {
@@ -40,11 +41,14 @@ function commonCell(row: Failure, column: Failure): { cell: Cell; off: Working }
   return rest && { cell, off: { ...rest, value, bounds: minus(row.total.operand.bounds, rest.bounds), text } };
 }
 
-function ofSums(rows: readonly Failure[], columns: readonly Failure[]): Slip[] {
+function ofSums(rows: readonly Failure[], columns: readonly Failure[], effort: Effort): Slip[] {
   const explained = new Set<Failure>();
   const slips: Slip[] = [];
+  const made = columns.flatMap((column) => column.parts.map((part) => ({ part, column })));
+  const columnsWith = Map.groupBy(made, ({ part }) => part);
   for (const row of rows)
-    for (const column of columns) {
+    for (const { column } of row.parts.flatMap((part) => columnsWith.get(part) ?? [])) {
+      if (!effort.spend(row.parts.length + column.parts.length)) continue;
       const common = commonCell(row, column);
       if (!common) continue;
       explained.add(row).add(column);
@@ -58,10 +62,11 @@ const HUNDRED = decimal(100n);
 
 /** A column of shares that its header or its total calls one, and that does not come to a hundred. */
 function hundred({ rows, columns }: Grid): Slip[] {
+  const totals = new Set(rows.flatMap(({ at, label }) => (isTotal(label) ? [at] : [])));
   return columns.flatMap((column) => {
     const cells = [...column.cells.values()].filter(({ percent }) => percent);
-    const total = cells.find(({ row }) => isTotal(labelAt(rows, row)));
-    const parts = cells.filter((cell) => cell !== total && !isTotal(labelAt(rows, cell.row)));
+    const total = cells.find(({ row }) => totals.has(row));
+    const parts = cells.filter((cell) => cell !== total && !totals.has(cell.row));
     if (!isShareHeader(column.label) || !total || compare(total.operand.value, HUNDRED) !== 0 || parts.length < 2)
       return [];
     const working = sum(
@@ -75,20 +80,17 @@ function hundred({ rows, columns }: Grid): Slip[] {
   });
 }
 
-function labelAt(rows: readonly Line[], at: number): string {
-  return rows.find((row) => row.at === at)?.label ?? '';
-}
-
 function ofChange({ cell, parts, working, relation }: Change): Slip {
   return slip(cell, parts, working, relation);
 }
 
 /** Everything in a table that does not add up. */
 export function footingSlips(grid: Grid): Slip[] {
-  const byColumn = failuresIn(grid.rows, grid.columns);
-  const byRow = failuresIn(grid.columns, grid.rows);
-  const changes = changesIn(grid).map(ofChange);
-  const sums = ofSums(byRow, byColumn);
+  const effort = new Effort(grid.rows.length * grid.columns.length);
+  const byColumn = failuresIn(grid.rows, grid.columns, effort);
+  const byRow = failuresIn(grid.columns, grid.rows, effort);
+  const changes = changesIn(grid, effort).map(ofChange);
+  const sums = ofSums(byRow, byColumn, effort);
   const shared = changes.some(({ relation }) => relation === 'share') ? [] : hundred(grid);
   return [...sums, ...changes, ...shared];
 }

@@ -114,7 +114,7 @@ export function gridOf(bound: BoundBlock, content: BlockContent): Grid | null {
     if (only && own.length === 1 && place.columns === 1) read.cells.push(only);
     else if (own.length > 0 || !BLANK.test(text)) read.unread.add(`${place.row},${place.column}`);
   }
-  if (read.cells.length < 3) return null;
+  if (read.cells.length === 0) return null;
   read.columnLabels.delete(0);
   return { rows: linesOf(read, read.rowLabels, true), columns: linesOf(read, read.columnLabels, false) };
 }

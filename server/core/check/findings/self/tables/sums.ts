@@ -17,6 +17,7 @@ import {
   isYear,
 } from '../../../../language/table-words.ts';
 import { absolute, compare, negate, subtract } from '../../../../text/decimal.ts';
+import type { Effort } from './effort.ts';
 import type { Cell, Line } from './grid.ts';
 
 /** A total that does not come out. */
@@ -45,30 +46,34 @@ function isAddable({ label, cells, isBlank }: Line): boolean {
   return (cells.size > 0 || !isBlank) && !isNoAddend(label);
 }
 
-/** The lines that may make up the line at `at`, the likeliest first. */
-function recipesFor(lines: readonly Line[], at: number): Recipe[] {
+/** Whether a line with this label may be made of others. */
+function isMade(label: string): boolean {
+  return [isTotal, isYear, isHalf, isClosing, isResult].some((is) => is(label));
+}
+
+/** All lines with those that may be parts of others, and what may still be tried on them. */
+interface Tried {
+  readonly lines: readonly Line[];
+  /** Places of lines, in their order. */
+  readonly addable: readonly number[];
+  readonly effort: Effort;
+}
+
+/** The lines that may make up the line at `at`, the likeliest first; none where that would take too much effort. */
+function recipesFor({ lines, addable, effort }: Tried, at: number): Recipe[] {
   const own = lines[at];
-  if (!own) return [];
-  const addable = lines
-    .map((line, place) => (place !== at && isAddable(line) ? place : -1))
-    .filter((place) => place >= 0);
+  if (!own || !isMade(own.label) || !effort.spend(lines.length)) return [];
   const above = addable.filter((place) => place < at);
-  const below = addable.filter((place) => place > at);
-  const sub = (place: number): boolean => isTotal(lines[place]?.label ?? '');
-  const lastSub = above.findLast(sub) ?? -1;
-  const whole = (places: readonly number[]): number[] =>
-    places.filter((place) => !isOfWhich(lines[place]?.label ?? ''));
-  const details = (places: readonly number[]): number[] => whole(places).filter((place) => !sub(place));
   const recipes: Recipe[] = [];
   if (isTotal(own.label)) {
-    const since = details(above.filter((place) => place > lastSub));
-    recipes.push(plain(since), plain(details(above)), plain(whole(above).filter(sub)));
-    if (lastSub >= 0) recipes.push(plain([lastSub, ...since]), plain([...whole(above).filter(sub), ...since]));
-    const nextSub = below.find(sub) ?? lines.length;
-    if (above.length === 0)
-      recipes.push(plain(details(below.filter((place) => place < nextSub))), plain(details(below)));
-    // A heading's own figure may stand among the parts of the next: any tail of what is above will do.
-    for (let from = 1; from < since.length - 1; from++) recipes.push(plain(since.slice(from)));
+    const totals = ofTotal(
+      lines,
+      above,
+      addable.filter((place) => place > at),
+      effort,
+    );
+    if (!totals) return [];
+    recipes.push(...totals);
   }
   if (isYear(own.label) || isHalf(own.label)) recipes.push(...ofPieces(lines, at, isYear(own.label)));
   if (isClosing(own.label)) {
@@ -81,14 +86,42 @@ function recipesFor(lines: readonly Line[], at: number): Recipe[] {
         ),
       );
   }
-  if (isResult(own.label)) recipes.push(...results(lines, above));
+  if (isResult(own.label)) {
+    const left = results(lines, above, effort);
+    if (!left) return [];
+    recipes.push(...left);
+  }
   return recipes.filter(({ parts }) => parts.length >= 2);
+}
+
+/** A total: of the lines since the last one, of all of them, of the totals above; of what stands below where nothing is above. */
+function ofTotal(
+  lines: readonly Line[],
+  above: readonly number[],
+  below: readonly number[],
+  effort: Effort,
+): Recipe[] | null {
+  const sub = (place: number): boolean => isTotal(lines[place]?.label ?? '');
+  const lastSub = above.findLast(sub) ?? -1;
+  const whole = (places: readonly number[]): number[] =>
+    places.filter((place) => !isOfWhich(lines[place]?.label ?? ''));
+  const details = (places: readonly number[]): number[] => whole(places).filter((place) => !sub(place));
+  const since = details(above.filter((place) => place > lastSub));
+  const recipes = [plain(since), plain(details(above)), plain(whole(above).filter(sub))];
+  if (lastSub >= 0) recipes.push(plain([lastSub, ...since]), plain([...whole(above).filter(sub), ...since]));
+  const nextSub = below.find(sub) ?? lines.length;
+  if (above.length === 0) recipes.push(plain(details(below.filter((place) => place < nextSub))), plain(details(below)));
+  // A heading's own figure may stand among the parts of the next: any tail of what is above will do.
+  if (!effort.spend(since.length ** 2 / 2)) return null;
+  for (let from = 1; from < since.length - 1; from++) recipes.push(plain(since.slice(from)));
+  return recipes;
 }
 
 /** Quarters or months beside their half or year: the run of them right before, whole years only. */
 function ofPieces(lines: readonly Line[], at: number, year: boolean): Recipe[] {
   const run: number[] = [];
-  for (let place = at - 1; place >= 0 && isPiece(lines[place]?.label ?? ''); place--) run.unshift(place);
+  for (let place = at - 1; place >= 0 && isPiece(lines[place]?.label ?? ''); place--) run.push(place);
+  run.reverse();
   const halves = lines.flatMap(({ label }, place) => (place < at && isHalf(label) ? [place] : []));
   const whole = year ? [2, 4, 12].includes(run.length) : [2, 6].includes(run.length);
   return [
@@ -115,11 +148,19 @@ function bothSigns(parts: readonly number[]): Recipe[] {
 }
 
 /** What is left: from some line above on, the rest as its signs say, or taken off. */
-function results(lines: readonly Line[], above: readonly number[]): Recipe[] {
+function results(lines: readonly Line[], above: readonly number[], effort: Effort): Recipe[] | null {
   const starts = above.filter(
     (place, nth) => nth === 0 || isTotal(lines[place]?.label ?? '') || isResult(lines[place]?.label ?? ''),
   );
-  return starts.toReversed().flatMap((start) => bothSigns(above.filter((place) => place >= start)));
+  if (!effort.spend(starts.length * above.length)) return null;
+  const off = above.filter((place) => isTakenOff(lines[place]?.label ?? ''));
+  return starts.toReversed().flatMap((start) => {
+    const parts = above.filter((place) => place >= start);
+    return [
+      ...bothSigns(parts),
+      ...(off.length > 0 && off.length < parts.length ? [{ parts, off: new Set(off) }] : []),
+    ];
+  });
 }
 
 function operandIn(recipe: Recipe, place: number, cell: Cell): Operand {
@@ -167,6 +208,14 @@ function isClose(total: Cell, { working }: { working: Working }): boolean {
   );
 }
 
+/** "Less: cash" as the one line taken off all that stands above it, whatever its sign. */
+function isLessened(lines: readonly Line[], at: number, off: ReadonlySet<number>): boolean {
+  const above = lines.slice(0, at - 1);
+  const plain = !above.some(({ label }) => isTotal(label) || isResult(label) || isTakenOff(label) || isCost(label));
+  const negative = [...(lines[at - 1]?.cells.values() ?? [])].every(({ operand }) => operand.value.digits < 0n);
+  return plain && (negative ? off.size === 0 : off.size === 1 && off.has(at - 1));
+}
+
 /** Whether a lone line can be held to its recipe: its label says plainly what it is made of. */
 function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
   const label = lines[at]?.label ?? '';
@@ -177,6 +226,8 @@ function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): 
     );
   if (isClosing(label)) return off.size === 0;
   const less = lines[at - 1];
+  if (isResult(label) && less && isTakenOff(less.label) && parts.length === at && isLessened(lines, at, off))
+    return true;
   const taken =
     less !== undefined &&
     (isCost(less.label) || [...less.cells.values()].every(({ operand }) => operand.value.digits < 0n));
@@ -184,14 +235,16 @@ function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): 
 }
 
 /** The totals among the lines that do not come out, each held to the recipe that the table's other cells bear out. */
-export function failuresIn(lines: readonly Line[], across: readonly Line[]): Failure[] {
+export function failuresIn(lines: readonly Line[], across: readonly Line[], effort: Effort): Failure[] {
+  const tried: Tried = { lines, addable: lines.flatMap((line, at) => (isAddable(line) ? [at] : [])), effort };
+  const uncountable = new Set(across.flatMap(({ at, label }) => (isNoAddend(label) ? [at] : [])));
   return lines.flatMap((line, at) => {
-    const recipes = recipesFor(lines, at);
-    if (recipes.length === 0 || isNoAddend(line.label)) return [];
+    const recipes = isNoAddend(line.label) ? [] : recipesFor(tried, at);
     const places = [...line.cells.keys()].filter(
-      (place) =>
-        !isNoAddend(across.find((each) => each.at === place)?.label ?? '') && line.cells.get(place)?.percent === false,
+      (place) => !uncountable.has(place) && line.cells.get(place)?.percent === false,
     );
+    const looks = places.length * recipes.reduce((total, { parts }) => total + parts.length, 0);
+    if (recipes.length === 0 || !effort.spend(looks)) return [];
     const fitting = (recipe: Recipe): number[] =>
       places.filter((place) => {
         const cell = line.cells.get(place);
@@ -204,8 +257,8 @@ export function failuresIn(lines: readonly Line[], across: readonly Line[]): Fai
     const anyFits = new Set(ranked.flatMap(({ fits }) => fits));
     const [best] = ranked;
     if (!best) return [];
-    const recipe = best.fits.length > 0 ? best.recipe : recipes[0];
-    if (!recipe || (best.fits.length === 0 && !isPlainly(lines, at, recipe))) return [];
+    const recipe = best.fits.length > 0 ? best.recipe : recipes.find((each) => isPlainly(lines, at, each));
+    if (!recipe) return [];
     const wrong = places.filter((place) => !anyFits.has(place));
     // Where most of a line does not come out, the recipe is not the table's.
     if (best.fits.length === 0 ? wrong.length > 2 : wrong.length > best.fits.length) return [];

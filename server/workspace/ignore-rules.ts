@@ -2,7 +2,7 @@
 
 import { basename, dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { readRegularSync } from '../../files/read-regular.ts';
+import { readRegularSync } from '../files/read-regular.ts';
 
 /** No .gitignore is larger, in bytes. */
 const LARGEST: number = 4 * 1024 * 1024;

@@ -1,9 +1,10 @@
-// Which files a command is about: named files as they are, folders walked in order with .gitignore obeyed.
+// Which files are to be checked: named files as they are, folders walked in order with .gitignore and the wishes for them obeyed.
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { reasonOf } from '../../../claims-db/reasons.ts';
-import type { Words } from '../../core/text/spoken.ts';
+import { reasonOf } from '../../claims-db/reasons.ts';
+import type { Words } from '../core/text/spoken.ts';
+import { type Choice, ConfigProblem, choiceFor, EVERYTHING, type Patterns } from './choice.ts';
 import { isIgnored, type Rules, rulesIn } from './ignore-rules.ts';
 import { isDraftName } from './read-draft.ts';
 
@@ -11,6 +12,8 @@ import { isDraftName } from './read-draft.ts';
 interface FoundDraft {
   /** As a person would write it: below the path that was given. */
   readonly path: string;
+  /** Whether a review stands beside it, in `NAME.review.json`. */
+  readonly reviewed: boolean;
 }
 
 /** A path that could not be read, and why. */
@@ -41,22 +44,27 @@ function isRepository(folder: string): boolean {
   return statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
 }
 
-const LEFT_OUT = new Set(['node_modules']);
+/** Folders that hold no drafts, besides those whose names begin with a dot: packages, and the sources that drafts are held against. */
+export const LEFT_OUT: readonly string[] = ['node_modules', 'claims-db'];
 
 class Walk {
   readonly drafts: FoundDraft[] = [];
   readonly refusals: Refusal[] = [];
 
   /** @param shown the folder as it was given, @param real the same, absolute */
-  folder(shown: string, real: string, above: readonly Rules[]): void {
+  folder(shown: string, real: string, above: readonly Rules[], choice: Choice): void {
     const rules = [...above, ...rulesIn(real)];
-    for (const entry of this.entries(shown, real)) {
+    const entries = this.entries(shown, real);
+    const names = new Set(entries.map(({ name }) => name));
+    for (const entry of entries) {
       const { name } = entry;
-      if (name.startsWith('.') || LEFT_OUT.has(name)) continue;
+      if (name.startsWith('.') || LEFT_OUT.includes(name)) continue;
       const path = join(real, name);
       if (entry.isDirectory()) {
-        if (!isIgnored(path, true, rules)) this.folder(join(shown, name), path, rules);
-      } else if (isDraftName(name) && !isIgnored(path, false, rules)) this.drafts.push({ path: join(shown, name) });
+        if (!choice.leavesOut(path, true) && !isIgnored(path, true, rules))
+          this.folder(join(shown, name), path, rules, choice);
+      } else if (isDraftName(name) && choice.takes(path) && !isIgnored(path, false, rules))
+        this.drafts.push({ path: join(shown, name), reviewed: names.has(`${name}.review.json`) });
     }
   }
 
@@ -77,15 +85,19 @@ function sortedEntries(folder: string): { name: string; isDirectory(): boolean }
 /**
  * Finds the drafts that paths stand for. A named file is taken whatever its ending; of a folder those that end as drafts do.
  * Symbolic links to folders inside a folder are not followed.
+ *
+ * @param given patterns for what is found in folders, from the working folder on
+ * @throws ConfigProblem where a folder's configuration file cannot be used
  */
-export function findDrafts(paths: readonly string[], workingFolder: string): Found {
+export function findDrafts(paths: readonly string[], workingFolder: string, given: Patterns = EVERYTHING): Found {
   const walk = new Walk();
   for (const path of paths) {
     const absolute = resolve(workingFolder, path);
     try {
-      if (path === '-' || !statSync(absolute).isDirectory()) walk.drafts.push({ path });
-      else walk.folder(path, absolute, rulesAbove(realpathSync(absolute)));
+      if (path === '-' || !statSync(absolute).isDirectory()) walk.drafts.push({ path, reviewed: false });
+      else walk.folder(path, absolute, rulesAbove(realpathSync(absolute)), choiceFor(absolute, given, workingFolder));
     } catch (error) {
+      if (error instanceof ConfigProblem) throw error;
       walk.refusals.push({ path, words: reasonOf(error) });
     }
   }

@@ -2,7 +2,7 @@
 
 import { TextDecoder } from 'node:util';
 import { analyse } from 'chardet';
-import type { Words } from '../../core/text/spoken.ts';
+import type { Words } from '../core/text/spoken.ts';
 
 export interface Decoded {
   readonly text: string;

@@ -1,7 +1,11 @@
 // How many days a total is spread over: by its period, by a label without a year, by words.
 
-import { daysBetween } from '../../../../periods/days.ts';
-import type { Fact } from '../fact.ts';
+import { daysBetween } from '../../../../../periods/days.ts';
+import type { Fact } from '../../fact.ts';
+
+/** What a rate over time is given each of. */
+export const TIME_WORD: RegExp =
+  /^(?:day|日|天|night|week|周|星期|month|月|个月|quarter|季|季度|year|年|hour|小时|minute|分钟|second|秒)$/u;
 
 /** Months and days of periods whose year nobody told. */
 export const OPEN_MONTHS: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
 // Which files are drafts, how large one may be, and its bytes as text.
 
-import type { DraftFormat } from '../../core/blocks/block.ts';
-import { formatOfName } from '../../core/formats/formats.ts';
-import type { Words } from '../../core/text/spoken.ts';
+import type { DraftFormat } from '../core/blocks/block.ts';
+import { formatOfName } from '../core/formats/formats.ts';
+import type { Words } from '../core/text/spoken.ts';
 import { type Decoded, decoded } from './decode.ts';
 
 /** Larger files are no drafts; checking one would take minutes. */

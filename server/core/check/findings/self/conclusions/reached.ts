@@ -1,0 +1,61 @@
+// A mark that a value is said to have passed, 首次突破百亿元, against the value itself.
+
+import { has } from '../../../../statements/reading/scope.ts';
+import { compare, decimal, multiply } from '../../../../text/decimal.ts';
+import { isLevel } from '../arithmetic/pairs.ts';
+import { basisMarks, type Fact } from '../fact.ts';
+import type { Scene } from '../scene.ts';
+import type { Slip } from '../slip.ts';
+import { conclusion, leadOf } from './slips.ts';
+
+/** A mark farther from the value than this is of something else. */
+const FARTHEST = decimal(13n, -1);
+
+function comparatorOf({ figure }: Fact): string {
+  return figure.quantity?.comparator ?? '=';
+}
+
+/** Whether the mark names nothing of its own, so that it is the value before it that has passed it. */
+function isBare(scene: Scene, mark: Fact): boolean {
+  const { lexemes } = scene.block;
+  const next = lexemes[mark.at + 1];
+  const closes = next === undefined || next.kind === 'mark' || /^(?:mark|for|大关|关口)$/u.test(next.text);
+  return (
+    closes &&
+    mark.name === '' &&
+    leadOf(scene, mark).every(
+      (lexeme) =>
+        (lexeme.kind === 'known' &&
+          !has(lexeme, 'part', 'compare', 'start', 'except', 'forecast', 'conditional', 'denied', 'combined', 'but')) ||
+        lexeme.kind === 'mark',
+    )
+  );
+}
+
+function isPassed(value: Fact, mark: Fact): boolean {
+  return (
+    isLevel(value) &&
+    comparatorOf(value) === '=' &&
+    value.unit === mark.unit &&
+    value.statement?.modality !== 'forecast' &&
+    mark.statement?.modality !== 'forecast' &&
+    basisMarks(value) === basisMarks(mark) &&
+    (value.metric === null || mark.metric === null || value.metric === mark.metric)
+  );
+}
+
+/** "Sales came to $98.6 million, passing $100 million for the first time". */
+export function reachedSlips(scene: Scene): Slip[] {
+  return scene.sentences.flatMap((facts) =>
+    facts.slice(1).flatMap((mark, nth) => {
+      const value = facts[nth];
+      if (!value || comparatorOf(mark) !== '>' || mark.kind !== 'level' || mark.at - value.at > 7) return [];
+      if (!isPassed(value, mark) || !isBare(scene, mark)) return [];
+      const wrong =
+        compare(value.bounds.high, mark.value) < 0 && compare(mark.value, multiply(value.value, FARTHEST)) <= 0;
+      return wrong
+        ? [conclusion('compared', scene.block.prose.slice(mark.figure.span.start, mark.figure.span.end), value, [mark])]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+// How a conclusion that the figures contradict is told, and the words that a rule of conclusions looks at.
+
+import type { CueAt } from '../../../../language/relations.ts';
+import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
+import type { Span } from '../../../../text/span.ts';
+import { type Fact, spanOf } from '../fact.ts';
+import type { Scene } from '../scene.ts';
+import type { Relation, Slip } from '../slip.ts';
+
+export function conclusion(relation: Relation, words: string, figure: Fact, others: readonly Fact[]): Slip {
+  return {
+    code: 'conclusion-mismatch',
+    relation,
+    span: spanOf(figure),
+    figure: null,
+    others: others.map(spanOf),
+    working: null,
+    words,
+    right: null,
+  };
+}
+
+export function sentenceSpan({ block }: Scene, facts: readonly Fact[]): Span {
+  return block.sentences[facts[0]?.sentence ?? 0]?.span ?? { start: 0, end: 0 };
+}
+
+/** Whether a word of the tables is part of a figure: the hedge in "more than $5 million". */
+export function isInFigure({ block }: Scene, { start, end }: CueAt): boolean {
+  return block.lexemes.some(({ figure, span }) => figure !== null && span.start <= start && end <= span.end);
+}
+
+export function isDivider({ kind, text }: Lexeme): boolean {
+  return kind === 'amount' || (kind === 'mark' && /^[,，;；:：。、.()（）\n]$/u.test(text));
+}
+
+/** The words from the divider before a figure to the figure. */
+export function leadOf({ block }: Scene, { at }: Fact): readonly Lexeme[] {
+  let from = at;
+  while (from > 0 && !isDivider(block.lexemes[from - 1] as Lexeme)) from--;
+  return block.lexemes.slice(from, at);
+}
+
+/** Whether a word may name somebody or something. */
+export function isName({ kind }: Lexeme): boolean {
+  return kind === 'han' || kind === 'latin' || kind === 'stranger' || kind === 'entity' || kind === 'metric';
+}

@@ -1,0 +1,116 @@
+// What kind of figure one is: a level, a rate of change, how far something moved, a share, points, a multiple.
+
+import type { Figure } from '../../../figures/figure.ts';
+import type { ReadBlock } from '../../../statements/reading/block.ts';
+import type { Lexeme } from '../../../statements/reading/lexeme.ts';
+import { has } from '../../../statements/reading/scope.ts';
+import type { Statement } from '../../../statements/statement.ts';
+import type { Fact, FactKind } from './fact.ts';
+
+const MOVED = ['up', 'down', 'narrow'] as const;
+
+/** "narrowed its net loss by $12.4 million": how far, told by the word right before. */
+export function isMoved({ lexemes }: ReadBlock, at: number, from: number): boolean {
+  const before = lexemes[at - 1];
+  if (has(before, 'up', 'down') && !has(before, 'level', 'arrive', 'more', 'fewer')) return true;
+  if (isGained(lexemes, at) || isLead(lexemes, at)) return true;
+  if (has(before, 'narrow') && !has(before, 'arrive') && lexemes[at]?.figure?.kind === 'percent') return true;
+  if (!has(before, 'by')) return false;
+  if (has(before, ...MOVED)) return true;
+  for (let place = at - 2; place >= Math.max(from, at - 8); place--) if (has(lexemes[place], ...MOVED)) return true;
+  return false;
+}
+
+/** 多赚, 少卖, 多支出, 增厚: the verb is no name. */
+export function isGained(lexemes: readonly Lexeme[], at: number): boolean {
+  const verb = lexemes[at - 1];
+  return (
+    /^[多少增减升降]$/.test(lexemes[at - 2]?.text ?? '') &&
+    (has(verb, 'verb') || (verb?.kind === 'han' && verb.text.length <= 2) || /^[赚卖收花付亏]$/.test(verb?.text ?? ''))
+  );
+}
+
+/** "290 more than the 3,190", "two fewer stores than": the lead over what follows. */
+export function isLead(lexemes: readonly Lexeme[], at: number): boolean {
+  const own = lexemes[at];
+  const leads = /^(?:more|fewer|less|higher|lower)$/.test(lexemes[at + 1]?.text ?? '');
+  if (own?.figure?.kind === 'percent' || !leads || lexemes[at - 1]?.text === 'or') return false;
+  const than = lexemes.slice(at + 2, at + 6).findIndex(({ text }) => text === 'than');
+  return than >= 0 && lexemes.slice(at + 2, at + 2 + than).every(({ kind }) => kind !== 'mark' && kind !== 'amount');
+}
+
+/** "2.5 points": of percentages. */
+export function isPoints({ written, quantity }: Figure): boolean {
+  return quantity?.unit === 'count' && /^points?$/u.test(written?.unitText ?? '');
+}
+
+export function kindOf(figure: Figure, statement: Statement | null, moved: boolean): FactKind {
+  const sense = statement?.readings[0].sense.kind ?? 'level';
+  if (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || isPoints(figure)) return 'points';
+  if (figure.kind === 'multiple') return 'multiple';
+  if (figure.kind === 'percent' || figure.kind === 'fraction') {
+    if (sense === 'growth' || sense === 'change' || moved) return 'growth';
+    return sense === 'share' ? 'share' : 'level';
+  }
+  return sense === 'change' || moved ? 'change' : 'level';
+}
+
+/** What a percentage is by the words right beside it and the figures before it, where they leave no doubt. */
+export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): FactKind {
+  if (fact.unit !== '%' || fact.kind === 'range') return fact.kind;
+  const { lexemes } = block;
+  const [last, second, next] = [lexemes[fact.at - 1], lexemes[fact.at - 2], lexemes[fact.at + 1]];
+  if (fact.kind === 'growth' && (has(last, 'arrive') || last?.text === 'from')) return 'level';
+  if (fact.kind === 'growth' && isYardstick(lexemes, fact.at)) return 'level';
+  if (has(next, 'more', 'fewer') && next?.text !== 'over' && lexemes[fact.at + 2]?.text !== 'of') return 'growth';
+  if (last?.text === 'of' && has(second, 'up', 'down')) return 'growth';
+  // "12% under the $3.75 paid a year before"
+  if (
+    /^(?:under|below|above|over)$/.test(next?.text ?? '') &&
+    lexemes.slice(fact.at + 2, fact.at + 4).some(({ kind }) => kind === 'amount')
+  )
+    return 'growth';
+  return toldAgain(block, own.at(-1), fact) ?? movedOn(block, own, fact) ?? fact.kind;
+}
+
+/** 较年初的52.3%明显下降: what the movement starts from. */
+function isYardstick(lexemes: readonly Lexeme[], at: number): boolean {
+  if (lexemes[at - 1]?.text !== '的') return false;
+  for (let place = at - 2; place >= Math.max(0, at - 5); place--) {
+    if (lexemes[place]?.kind === 'amount' || lexemes[place]?.kind === 'mark') return false;
+    if (has(lexemes[place], 'compare', 'start')) return true;
+  }
+  return false;
+}
+
+/** "fell by £9 million, or 10%", "from 200 to 186, or 7%": a rate that tells a movement again is a rate of change. */
+function toldAgain({ lexemes }: ReadBlock, before: Fact | undefined, fact: Fact): FactKind | null {
+  if (!before || (fact.kind !== 'share' && fact.kind !== 'level')) return null;
+  const between = lexemes.slice(before.at + 1, fact.at);
+  const again = between.length <= 4 && between.some(({ text }) => /^(?:or|即|或|\(|幅度为)$/.test(text));
+  if (!again) return null;
+  if (before.kind === 'change') return 'growth';
+  const lead = lexemes.slice(Math.max(0, before.at - 8), before.at);
+  const arrived =
+    lead.some((lexeme) => has(lexeme, 'arrive')) &&
+    lead.some((lexeme) => has(lexeme, 'start') || lexeme.kind === 'amount');
+  return arrived && before.kind === 'level' ? 'growth' : null;
+}
+
+/** 由5,200人减少到4,680人，裁减10%: what follows a movement from one level to another, with a verb or nothing before it, tells how far. */
+function movedOn({ lexemes }: ReadBlock, own: readonly Fact[], fact: Fact): FactKind | null {
+  const [before, last] = [own.at(-2), own.at(-1)];
+  if (fact.kind !== 'level' || !before || !last || last.kind !== 'level' || last.unit === '%') return null;
+  if (before.kind !== 'level' || before.unit.split('/')[0] !== last.unit.split('/')[0]) return null;
+  const moved = lexemes
+    .slice(Math.max(0, before.at - 6), last.at)
+    .some((lexeme) => has(lexeme, 'start', 'arrive', 'compare'));
+  const lead = lexemes.slice(last.at + 1, fact.at);
+  const behind = lexemes[fact.at + 1];
+  const bare = (lexeme: Lexeme): boolean =>
+    lexeme.kind === 'mark' ||
+    has(lexeme, 'adverb', 'narrow', 'up', 'down', 'combined') ||
+    (lexeme.kind === 'han' && lexeme.text.length <= 2 && !/[率比占值]/u.test(lexeme.text));
+  const closes = behind === undefined || behind.kind === 'mark' || has(behind, 'up', 'down', 'more', 'fewer');
+  return moved && closes && lead.length > 0 && lead.length <= 3 && lead.every(bare) ? 'growth' : null;
+}

@@ -1,0 +1,136 @@
+// A figure that equals a claim of its subject and period whose own label the sentence says, though its words stand apart.
+
+import type { Claim, Metric } from '../claims/claim.ts';
+import { ancestry } from '../statements/reading/lexicon-index.ts';
+import { daysOf } from '../statements/statement.ts';
+import { fold } from '../text/fold.ts';
+import { fitsPeriod, isGrowthClaim, isOfOneFamily } from './candidates.ts';
+import { held, meetsClosely, significantDigits } from './held.ts';
+import type { Question } from './question.ts';
+import type { Comparison } from './verdict.ts';
+
+/** Words that tell nothing of what is measured. */
+const EMPTY: ReadonlySet<string> = new Set(
+  'a an and as at by for from in into of on or our the its their to under with total net less plus gross other'.split(
+    ' ',
+  ),
+);
+/** As much of a label as must be said. */
+const MOST_PART = 2 / 3;
+const FEWEST = 2;
+/** A label in Han characters is said whole; shorter ones are everyday words. */
+const LEAST_HAN = 4;
+const PARTS = ' · ';
+
+/** A word without its ending: repurchased and repurchases are one. */
+function stem(word: string): string {
+  const irregular = IRREGULAR[word];
+  if (irregular !== undefined) return irregular;
+  return word.length > 4 ? word.replace(/(?:ments?|ings?|ed|es|s|e)$/, '') : word.replace(/s$/, '');
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = { paid: 'pay', sold: 'sell', bought: 'buy', spent: 'spend' };
+
+function stems(text: string): ReadonlySet<string> {
+  const words = fold(text).match(/[a-z]+/g) ?? [];
+  return new Set(words.filter((word) => word.length > 1 && !EMPTY.has(word)).map(stem));
+}
+
+/** What a line is called, without what stands in brackets and behind it: notes, taxes, what it is net of. */
+function plain(label: string): string {
+  return label.replaceAll(/\([^()]*\)/g, ' ').replace(/, (?:net|less|excluding|including|of which)\b.*$/i, '');
+}
+
+interface Label {
+  readonly own: ReadonlySet<string>;
+  readonly around: readonly ReadonlySet<string>[];
+  readonly han: string;
+}
+
+function labelOf(name: string): Label {
+  const [own = '', ...around] = name.split(PARTS);
+  return {
+    own: stems(plain(own)),
+    around: around.map((part) => stems(plain(part))).filter(({ size }) => size > 0),
+    han: fold(plain(own)).replaceAll(/[^\p{Script=Han}]/gu, ''),
+  };
+}
+
+const labels = new WeakMap<Metric, readonly Label[]>();
+
+function labelsOf(metric: Metric | undefined, { evidence }: Claim): readonly Label[] {
+  const known = metric ? (labels.get(metric) ?? [metric.name.en, metric.name.zh, ...metric.aliases].map(labelOf)) : [];
+  if (metric) labels.set(metric, known);
+  const qualified = known.some(({ around }) => around.length > 0);
+  const [row = ''] = evidence?.row?.split(' | ') ?? [];
+  return row === '' || row.includes('⟦') || qualified ? known : [...known, labelOf(row)];
+}
+
+const among = (words: ReadonlySet<string>, said: ReadonlySet<string>): number =>
+  [...words].filter((word) => said.has(word)).length;
+
+/** How many words of a label are said; 0 where too few are. A line under a heading wants a word of that too. */
+function saidOf({ own, around, han }: Label, words: ReadonlySet<string>, said: string): number {
+  if (han.length >= LEAST_HAN && said.includes(han)) return han.length;
+  const count = among(own, words);
+  if (count < Math.min(FEWEST, own.size) || count < own.size * MOST_PART) return 0;
+  const besides = around.map((part) => among(part, words) >= part.size * MOST_PART);
+  if (around.length > 0 && !besides.includes(true)) return 0;
+  const all = count + around.reduce((sum, part) => sum + among(part, words), 0);
+  return all >= FEWEST ? all : 0;
+}
+
+const sentences = new WeakMap<Question['statement'], ReadonlySet<string>>();
+
+function wordsOf(statement: Question['statement']): ReadonlySet<string> {
+  const known = sentences.get(statement) ?? stems(statement.said);
+  sentences.set(statement, known);
+  return known;
+}
+
+/** Claims that the figure equals digit for digit: the subject's, and those of its owners about what they alone have. */
+function equals(question: Question): Comparison[] {
+  const { reading, statement, index } = question;
+  const growth = reading.sense.kind === 'growth';
+  const bare = { ...question, statement: { ...statement, figure: { ...statement.figure, hedge: null } } };
+  return ancestry(index, reading.entity?.value ?? '').flatMap((entity) =>
+    index.store.claimsAbout(entity, null, daysOf(reading)).flatMap((claim) => {
+      if (claim.status !== 'confirmed' || claim.nature !== 'actual' || isGrowthClaim(claim) !== growth) return [];
+      const own = claim.entity === reading.entity?.value;
+      if (own ? claim.metric === reading.metric?.value : !isOfOneFamily(index, claim.metric)) return [];
+      const comparison = held(bare, claim);
+      return comparison.agrees && meetsClosely(question, claim) && fitsPeriod(claim, question) ? [comparison] : [];
+    }),
+  );
+}
+
+/** Whether the label says all that the name which was read says, and more: net deferred tax assets, for deferred tax assets. */
+function saysMore({ reading, index }: Question, label: Label): boolean {
+  const read = index.metrics.get(reading.metric?.value ?? '');
+  if (!read) return true;
+  return [read.name.en, ...read.aliases].some((name) => {
+    const words = stems(name);
+    return words.size > 0 && words.size <= label.own.size && [...words].every((word) => label.own.has(word));
+  });
+}
+
+/**
+ * The comparison with the claim whose label the sentence says best.
+ *
+ * @param against whether the metric that was read has a claim that says otherwise: then the label must hold its name
+ */
+export function worded(question: Question, against: boolean): Comparison | null {
+  const { statement, reading, index } = question;
+  if (statement.said === '' || statement.modality !== 'actual' || significantDigits(question) < 3) return null;
+  if (reading.sense.kind !== 'level' && reading.sense.kind !== 'growth') return null;
+  const words = wordsOf(statement);
+  let best: Comparison | null = null;
+  let most = 0;
+  for (const comparison of equals(question)) {
+    for (const label of labelsOf(index.metrics.get(comparison.claim.metric), comparison.claim)) {
+      const said = saidOf(label, words, statement.said);
+      if (said > most && (!against || saysMore(question, label))) [best, most] = [comparison, said];
+    }
+  }
+  return best;
+}

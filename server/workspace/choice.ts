@@ -1,0 +1,168 @@
+// Which files of a folder somebody wants checked: tieout.config.json or tieout.config.yaml, and what settings or options add.
+
+import { statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { reasonOf } from '../../claims-db/reasons.ts';
+import { nearest } from '../../claims-db/suggest.ts';
+import { type Plain, readYaml } from '../../claims-db/yaml-text.ts';
+import type { Words } from '../core/text/spoken.ts';
+import { readRegularSync } from '../files/read-regular.ts';
+import { type Glob, globOf } from './glob.ts';
+
+const NAMES = ['tieout.config.json', 'tieout.config.yaml', 'tieout.config.yml'];
+const FIELDS = ['include', 'exclude'];
+
+/** No such file is larger, in bytes. */
+const LARGEST: number = 1024 * 1024;
+
+/** Patterns as somebody wrote them. `include` empty: all drafts. */
+export interface Patterns {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+export const EVERYTHING: Patterns = { include: [], exclude: [] };
+
+/** A configuration file that cannot be used, and where it is wrong. */
+export class ConfigProblem extends Error {
+  readonly path: string;
+  readonly words: Words;
+
+  constructor(path: string, words: Words) {
+    super(words.en);
+    this.path = path;
+    this.words = words;
+  }
+}
+
+/** Patterns that hold from a folder on. */
+interface Placed {
+  readonly folder: string;
+  readonly globs: readonly Glob[];
+}
+
+/** What is wanted of the files below a folder. */
+export class Choice {
+  private readonly include: Placed | null;
+  private readonly exclude: readonly Placed[];
+
+  constructor(include: Placed | null, exclude: readonly Placed[]) {
+    this.include = include;
+    this.exclude = exclude;
+  }
+
+  leavesOut(path: string, isFolder: boolean): boolean {
+    return this.exclude.some((placed) => names(placed, path, isFolder));
+  }
+
+  /** Whether a file is among those that are asked for. */
+  takes(path: string): boolean {
+    return (this.include === null || names(this.include, path, false)) && !this.leavesOut(path, false);
+  }
+}
+
+function names({ folder, globs }: Placed, path: string, isFolder: boolean): boolean {
+  const below = relative(folder, path).split(sep).join('/');
+  return globs.some((glob) => glob.matches(below, isFolder));
+}
+
+function placed(folder: string, patterns: readonly string[]): Placed[] {
+  return patterns.length === 0 ? [] : [{ folder, globs: patterns.map(globOf) }];
+}
+
+function problemAt(path: string, line: number, words: Words): ConfigProblem {
+  return new ConfigProblem(path, {
+    zh: `第 ${line + 1} 行：${words.zh}`,
+    en: `line ${line + 1}: ${words.en}`,
+  });
+}
+
+function isFields(value: Plain): value is Readonly<Record<string, Plain>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One pattern, or a list of them. */
+function listOf(value: Plain | undefined): readonly string[] | null {
+  if (value === undefined || value === null) return [];
+  if (typeof value === 'string') return [value];
+  const items: readonly unknown[] = Array.isArray(value) ? value : [null];
+  return items.every((item) => typeof item === 'string') ? items : null;
+}
+
+/**
+ * Reads a configuration file.
+ *
+ * @throws ConfigProblem for the first thing that is wrong with it
+ */
+export function readPatterns(path: string, text: string): Patterns {
+  const { documents, problems } = readYaml(path, text);
+  const [wrong] = problems;
+  if (wrong) throw problemAt(path, wrong.range.start.line, wrong.message);
+  const [document] = documents;
+  const value = document?.value ?? null;
+  if (value === null || value === '') return EVERYTHING;
+  if (!isFields(value))
+    throw problemAt(path, 0, { zh: '这里应写 include 和 exclude', en: 'include and exclude are expected here' });
+  const fields = value;
+  const unknown = Object.keys(fields).find((name) => !FIELDS.includes(name) && name !== '$schema');
+  if (unknown !== undefined) {
+    const meant = nearest(unknown, FIELDS) ?? FIELDS.join(', ');
+    const { line } = document?.atKey([unknown]).start ?? { line: 0 };
+    throw problemAt(path, line, {
+      zh: `没有字段 ${unknown}；有 ${meant}`,
+      en: `no field ${unknown} here; there is ${meant}`,
+    });
+  }
+  const field = (name: string): readonly string[] => {
+    const patterns = listOf(fields[name]);
+    if (patterns) return patterns.filter((pattern) => pattern.trim() !== '');
+    const { line } = document?.at([name]).start ?? { line: 0 };
+    throw problemAt(path, line, {
+      zh: `${name} 应是一列文件名样式`,
+      en: `${name} is a list of patterns of file names`,
+    });
+  };
+  return { include: field('include'), exclude: field('exclude') };
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** The configuration file for a folder: its own, else the nearest one above it within its repository. */
+function configFor(folder: string): string | null {
+  const inFolder = (at: string): string | undefined => NAMES.map((name) => join(at, name)).find(exists);
+  let found: string | undefined;
+  for (let at = folder; ; at = dirname(at)) {
+    found ??= inFolder(at);
+    if (exists(join(at, '.git'))) return found ?? null;
+    if (dirname(at) === at) return inFolder(folder) ?? null;
+  }
+}
+
+/**
+ * What is wanted of a folder: as its configuration file says. Patterns that are given besides leave out more; where they name
+ * what to take, the file's own list does not count.
+ *
+ * @param given patterns from elsewhere, and the folder that they are written for
+ * @throws ConfigProblem where the file cannot be used
+ */
+export function choiceFor(folder: string, given: Patterns, base: string): Choice {
+  const path = configFor(folder);
+  const own = path === null ? EVERYTHING : patternsIn(path);
+  const from = path === null ? folder : dirname(path);
+  const [include = null] = [...placed(base, given.include), ...placed(from, own.include)];
+  return new Choice(include, [...placed(from, own.exclude), ...placed(base, given.exclude)]);
+}
+
+function patternsIn(path: string): Patterns {
+  let text: string;
+  try {
+    text = readRegularSync(path, LARGEST)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new ConfigProblem(path, reasonOf(error));
+  }
+  return readPatterns(path, text);
+}
