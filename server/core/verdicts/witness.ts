@@ -74,6 +74,9 @@ export function witnessOf(question: Question): Witness | null {
   return null;
 }
 
+/** Agreement of a round figure with a round claim. */
+const NEARLY: ReadonlySet<AgreementRule> = new Set(['hedge-about', 'approximate-claim']);
+
 /** Two digits meet a claim of the very subject and time seldom by chance. */
 const TWO_DIGITS = 2;
 
@@ -81,7 +84,7 @@ const TWO_DIGITS = 2;
 function isTellingOf(question: Question, { nature }: Claim, rule: AgreementRule): boolean {
   if (question.statement.modality === 'forecast' && nature !== 'actual')
     return EXACTLY.has(rule) || rule === 'range' || rule === 'hedge-about';
-  return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || rule === 'hedge-about');
+  return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || NEARLY.has(rule));
 }
 
 /** The claim about the figure's own subject and time that it equals, where its words do not tell what it measures. */
@@ -93,7 +96,7 @@ export function namesakeOf(question: Question): Witness | null {
   for (const claim of finest(index.store.claimsAbout(entity.value))) {
     if (claim.status !== 'confirmed' || claim.metric === metric?.value) continue;
     if ((statement.modality === 'forecast') === (claim.nature === 'actual')) continue;
-    if (isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
+    if (statement.direction !== 0 && isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
     if (agrees && isTellingOf(question, claim, rule))

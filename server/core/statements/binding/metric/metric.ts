@@ -304,12 +304,26 @@ function comparedPart({ scope, block, context }: Search, { metrics }: MetricBind
   return lastIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'compare', 'start'));
 }
 
+const OF_SOMETHING: Pattern = seq(word('of'), word('it', 'them', 'that', 'those', 'this', 'what', 'which'));
+
+/** "About half of it", "30% of what outsiders paid", and the amount right behind that says how much that is: a part of what was told; the word, or −1. */
+function ofSomething({ scope, block }: Search, { rule }: MetricBinding): number {
+  if (rule === 'market-share') return -1;
+  const { lexemes } = block;
+  if (isRate(scope.figure)) return startsAt(OF_SOMETHING, lexemes, scope.at + 1) ? scope.at + 1 : -1;
+  const { previous } = scope;
+  if (!previous || !isRate(previous.figure) || !startsAt(OF_SOMETHING, lexemes, previous.at + 1)) return -1;
+  return covers(seq(upTo(2, kind('known', 'latin')), opt(COMMA)), lexemes, previous.at + 1, scope.at)
+    ? previous.at
+    : -1;
+}
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
   if (binding && search.share?.unpaired) return { ...binding, governs: false };
   if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0) return binding;
   const { scope, block } = search;
-  const part = Math.max(partAround(scope, block), comparedPart(search, binding));
+  const part = Math.max(partAround(scope, block), comparedPart(search, binding), ofSomething(search, binding));
   if (part >= 0) return { ...binding, narrowed: part, governs: false };
   if (OWN_NOUN.has(binding.rule)) return binding;
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
