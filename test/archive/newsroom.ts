@@ -68,6 +68,9 @@ export async function newsroom(server: TestServer, name: string, folder: string)
         env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', ...environment },
         stdio: 'ignore',
       });
+      const endWithUs = (): void => void child.kill('SIGKILL');
+      process.once('exit', endWithUs);
+      child.once('exit', () => process.off('exit', endWithUs));
       return { child, ended: new Promise((done) => child.once('exit', (code) => done(code))) };
     },
   };

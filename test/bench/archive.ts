@@ -1,4 +1,4 @@
-// `npm run bench:archive [-- ARTICLES]`: an archive of made-up articles and the project's drafts on a real PostgreSQL, with
+// `npm run bench:archive [-- ARTICLES [timing|whole]]`: an archive of made-up articles and the project's drafts on a real PostgreSQL, with
 // workers and the server killed at random. Ends with 1 where a document is not checked exactly once, where a re-check differs
 // from a full run, or where two workers are not 1.7 times as fast as one.
 
@@ -188,16 +188,16 @@ async function sizes(room: Newsroom): Promise<void> {
   );
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'tieout-archive-'));
-const server = await startPostgres(['shared_buffers=256MB', 'max_wal_size=4GB']);
-try {
-  const timing = join(folder, 'timing');
-  writeArchive(timing, { companies: 50, articles: TIMED });
-  const small = await newsroom(server, 'timing', timing);
-  await ran(small, 'db', 'migrate', small.address);
-  await ran(small, 'db', 'build', 'claims', '--out', small.address);
-  await ran(small, 'archive', 'add', 'articles');
-  await throughput(small, ['--db', small.address]);
+async function timing(folder: string, server: TestServer): Promise<void> {
+  writeArchive(folder, { companies: 50, articles: TIMED });
+  const room = await newsroom(server, 'timing', folder);
+  await ran(room, 'db', 'migrate', room.address);
+  await ran(room, 'db', 'build', 'claims', '--out', room.address);
+  await ran(room, 'archive', 'add', 'articles');
+  await throughput(room, ['--db', room.address]);
+}
+
+async function whole(folder: string, server: TestServer): Promise<void> {
   writeArchive(folder, made);
   const room = await newsroom(server, 'archive', folder);
   const claims = ['--db', room.address];
@@ -207,6 +207,18 @@ try {
   await recheck(room, server, claims);
   await room.query('ANALYZE');
   await sizes(room);
+}
+
+const PARTS: Readonly<Record<string, (folder: string, server: TestServer) => Promise<void>>> = { timing, whole };
+
+// The server ends with this process, also where it is stopped.
+process.once('SIGTERM', () => process.exit(143)).once('SIGINT', () => process.exit(130));
+const wanted = process.argv.slice(3);
+const folder = mkdtempSync(join(tmpdir(), 'tieout-archive-'));
+const server = await startPostgres(['shared_buffers=256MB', 'max_wal_size=4GB']);
+try {
+  for (const [name, part] of Object.entries(PARTS))
+    if (wanted.length === 0 || wanted.includes(name)) await part(join(folder, name), server);
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 // A store that notes what is asked of it. A check is a function of the text, the lexicon and these answers, so a result can only change where one of the answers does.
 
-import type { ClaimStore } from '../../core/claims/claim.ts';
+import type { ClaimStore, EntityId, MetricId } from '../../core/claims/claim.ts';
+import type { DayInterval } from '../../core/periods/expression.ts';
 import { type LexiconIndex, lexiconIndex } from '../../core/statements/reading/lexicon-index.ts';
 import { ANY_METRIC, keyOf, type Subject, subjectOf, WHICH_METRICS } from './subject.ts';
 
@@ -20,22 +21,29 @@ export interface RecordedStore {
 /** One for each state of the claims: what is made of a lexicon is kept by the store. */
 export function recordedStore(beneath: ClaimStore): RecordedStore {
   let asked: Map<string, Subject> | null = null;
-  const note = (subject: Subject): void => void asked?.set(keyOf(subject), subject);
+  const { sameAs } = beneath.lexicon;
+  // Under the ids that claims come by, where two databases have several for one.
+  const note = (entity: EntityId, metric: MetricId, during: DayInterval | null): void => {
+    if (!asked) return;
+    const [whose, what] = [sameAs?.entities.get(entity) ?? entity, sameAs?.metrics.get(metric) ?? metric];
+    const subject = subjectOf(whose, what, during);
+    asked.set(keyOf(subject), subject);
+  };
   const store: ClaimStore = {
     lexicon: beneath.lexicon,
     revision: beneath.revision,
     far: beneath.far ?? [],
     claim: (id) => {
       const claim = beneath.claim(id);
-      if (claim) note(subjectOf(claim.entity, claim.metric, claim.period));
+      if (claim) note(claim.entity, claim.metric, claim.period);
       return claim;
     },
     claimsAbout: (entity, metric, during) => {
-      note(subjectOf(entity, metric ?? ANY_METRIC, during ?? null));
+      note(entity, metric ?? ANY_METRIC, during ?? null);
       return beneath.claimsAbout(entity, metric, during);
     },
     metricsOf: (entity) => {
-      note(subjectOf(entity, WHICH_METRICS, null));
+      note(entity, WHICH_METRICS, null);
       return beneath.metricsOf(entity);
     },
   };
