@@ -1,7 +1,7 @@
 // Documents in jobs: so many in one that the queue costs little beside the checks, and so few that little is lost with a worker.
 
 import type { JobInsert } from 'pg-boss';
-import { budgetFor, PATIENCE } from '../../timed/budget.ts';
+import { secondsFor } from './check-group.ts';
 
 export interface DueDocument {
   readonly id: number;
@@ -20,18 +20,13 @@ const MOST_LENGTH = 150_000;
 /** Even a short run is shared by several workers. */
 const LEAST_JOBS = 16;
 
-/** What a worker may be late beside its checks. Seconds. */
+/** A worker says that it lives between two groups of documents, and may be late beside that. Seconds. */
 const LATE = 5;
 
 /** How often a job is tried, and how long it waits in between, first and at most; seconds. Each time may be a worker or a server that was killed. */
 const TRIES = 50;
 const FIRST_PAUSE = 1;
 const LONGEST_PAUSE = 30;
-
-/** A worker says that it lives between two documents: so long it may be at one of them, twice tried. Seconds. */
-function silenceFor(longest: number): number {
-  return LATE + Math.ceil(((PATIENCE + 1) * budgetFor(longest)) / 1000);
-}
 
 function jobOf(run: number, documents: readonly DueDocument[]): JobInsert<CheckJob> {
   return {
@@ -40,7 +35,7 @@ function jobOf(run: number, documents: readonly DueDocument[]): JobInsert<CheckJ
     retryDelay: FIRST_PAUSE,
     retryBackoff: true,
     retryDelayMax: LONGEST_PAUSE,
-    heartbeatSeconds: silenceFor(Math.max(...documents.map(({ length }) => length))),
+    heartbeatSeconds: LATE + secondsFor(Math.max(...documents.map(({ length }) => length))),
     expireInSeconds: 24 * 60 * 60 - 1,
   };
 }

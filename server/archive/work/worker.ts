@@ -2,18 +2,13 @@
 
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Db, JobWithMetadata, PgBoss } from 'pg-boss';
-import { hindranceOf } from '../../core/explain/codes/not-checked.ts';
-import { bringFor, withClaims } from '../../databases/ahead.ts';
+import { bringFor } from '../../databases/ahead.ts';
 import type { Postgres } from '../../databases/postgres/connection.ts';
-import { budgetFor } from '../../timed/budget.ts';
-import { inTime, Overdue } from '../../timed/in-time.ts';
-import { checkDocument, hinderedBy } from '../checking/check-document.ts';
-import type { DocumentResult } from '../checking/records.ts';
-import type { RecordedStore } from '../resting/recorded-store.ts';
-import { dueDocuments, type StoredDocument } from '../store/documents.ts';
+import { dueDocuments } from '../store/documents.ts';
 import { type Checked, writeChecked } from '../store/results.ts';
 import { onQueue } from '../store/sql.ts';
 import { SubjectNumbers } from '../store/subjects.ts';
+import { checkGroup, groupsOf } from './check-group.ts';
 import { type ClaimSource, KnownStates } from './claim-source.ts';
 import { type CheckJob, jobsFor } from './jobs.ts';
 import { QUEUE } from './queue.ts';
@@ -34,23 +29,6 @@ const TOGETHER = 5;
 
 /** How often an idle worker asks for jobs. Seconds. */
 const ASK = 1;
-
-/** An error with words of its own is about the claims, and everybody's; anything else stays with the one document. */
-function hindered(error: unknown, document: StoredDocument): DocumentResult {
-  if (error instanceof Error && 'words' in error) throw error;
-  return hinderedBy(error instanceof Overdue ? { kind: 'time', seconds: error.seconds } : hindranceOf(error), document);
-}
-
-async function checkedInTime(document: StoredDocument, recorded: RecordedStore): Promise<DocumentResult> {
-  const { text } = document;
-  try {
-    return await withClaims(recorded.store, text, () =>
-      inTime(budgetFor(text.length), () => checkDocument(document, recorded)),
-    );
-  } catch (error) {
-    return hindered(error, document);
-  }
-}
 
 class Worker {
   private readonly states: KnownStates;
@@ -99,9 +77,9 @@ class Worker {
     const { recorded } = state;
     await bringFor(due.map(({ text }) => text).join('\n'), recorded.store);
     const checked: Checked[] = [];
-    for (const document of due) {
-      checked.push({ document, result: await checkedInTime(document, recorded) });
-      // Between two documents the queue is told that this worker lives.
+    for (const group of groupsOf(due)) {
+      checked.push(...(await checkGroup(group, recorded)));
+      // Between two groups the queue is told that this worker lives.
       await turn();
       signal.throwIfAborted();
     }
