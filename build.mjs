@@ -77,6 +77,7 @@ const tasks = {
   bench: (names) => runNode('test/bench/run.ts', names),
   'bench-archive': (args) => runNode('test/bench/archive.ts', args),
   'bench-postgres': (claims) => runNode('test/bench/postgres/run.ts', claims),
+  fuzz: (options) => runNode('test/fuzz/run.ts', options),
 };
 
 process.chdir(root);

@@ -91,9 +91,10 @@ export async function exportSheet(page: Page, file: string, picture: string): Pr
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.press('Enter');
   for (let tries = 0; tries < 100 && !existsSync(file); tries++) await page.waitForTimeout(100);
-  const sheet = await page.context().newPage();
+  const paper = await page.context().browser()?.newContext({ viewport: PAPER });
+  if (paper === undefined) throw new Error('the browser is gone');
+  const sheet = await paper.newPage();
   try {
-    await sheet.setViewportSize(PAPER);
     await sheet.emulateMedia({ media: 'print' });
     await sheet.goto(pathToFileURL(file).href);
     const widths = await sheet
@@ -107,6 +108,6 @@ export async function exportSheet(page: Page, file: string, picture: string): Pr
     ok(Math.max(...heights) < PAPER.height / 2, heights.join(' '));
     await sheet.screenshot({ path: picture });
   } finally {
-    await sheet.close();
+    await paper.close();
   }
 }

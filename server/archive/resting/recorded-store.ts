@@ -29,6 +29,7 @@ export function recordedStore(beneath: ClaimStore): RecordedStore {
     const subject = subjectOf(whose, what, during);
     asked.set(keyOf(subject), subject);
   };
+  // It does not say that it is in memory: then nothing keeps its answers, and each check asks for itself.
   const store: ClaimStore = {
     lexicon: beneath.lexicon,
     revision: beneath.revision,

@@ -89,6 +89,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['except'],
     'without|ex|factoring|strip out|strips out|stripped out|stripping away|strip away|backing out|back out|after factoring|factoring out|adjusted for|excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for',
   ],
+  [
+    ['qualifier'],
+    'net of tax|net of taxes|net of income tax|net of income taxes|net of related taxes|net of refunds|net of cash acquired|net of returns|net of returns and allowances|net of discounts|net of allowances|net of issuances|net of issuance costs|net of depreciation|net of accumulated depreciation|net of amortization|net of capitalized interest',
+  ],
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
   [['due', 'effect'], 'resulting in'],

@@ -96,6 +96,7 @@ const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'hea
 /** Whether too much of the reading comes from elsewhere in the text: neither metric nor period are the clause's own, and one of metric and subject is only carried over. */
 function isFarFetched({ entity, metric, period }: Reading): boolean {
   if (metric?.known === 'stated' || period?.known === 'stated') return false;
+  if (metric?.rule === 'arrival' && metric.governs) return false;
   return metric?.known === 'carried' || (entity?.known === 'carried' && !UNDER_A_HEADING.has(entity.rule));
 }
 

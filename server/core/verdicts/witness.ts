@@ -3,7 +3,8 @@
 import type { Claim } from '../claims/claim.ts';
 import { treeOf } from '../statements/reading/lexicon-index.ts';
 import { daysOf, type Known, type Part, type Reading } from '../statements/statement.ts';
-import { fitsPeriod, isGrowthClaim, isKnownBy, samePeriod } from './candidates.ts';
+import { compare } from '../text/decimal.ts';
+import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, samePeriod } from './candidates.ts';
 import { finest, held, meetsClosely, significantDigits } from './held.ts';
 import type { Question } from './question.ts';
 import type { AgreementRule } from './rules.ts';
@@ -34,6 +35,16 @@ export function readAs(reading: Reading, { entity, metric, period }: Claim, know
   };
 }
 
+/** Whether the two give one number, whatever words are put around it: 约3.29亿元, 超过3800亿元. */
+function isSameNumber({ reading: { meant } }: Question, { quantity }: Claim): boolean {
+  return (
+    meant.value !== null &&
+    quantity.value !== null &&
+    meant.unit === quantity.unit &&
+    compare(meant.value, quantity.value) === 0
+  );
+}
+
 /** Whether the claim is about what the figure's own clause, or its table's headers, tell otherwise. */
 function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   const { entity, metric, period } = reading;
@@ -53,22 +64,21 @@ export function witnessOf(question: Question): Witness | null {
   if (RATES.has(reading.meant.unit) || reading.meant.value === null) return null;
   const own = statement.readings.flatMap(({ entity }) => entity?.value ?? []);
   const around = new Set([...own, ...statement.around.entities].flatMap((id) => [id, ...treeOf(index, id)]));
-  const fits = ({ nature }: Claim): boolean =>
-    statement.modality === 'forecast' ? nature !== 'actual' : nature !== 'guidance';
   for (const entity of around) {
     const all = index.store.claimsAbout(entity);
     const equal = finest(all).filter(
       (claim) =>
         claim.status === 'confirmed' &&
         !isGrowthClaim(claim) &&
-        fits(claim) &&
+        fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
         meetsClosely(question, claim, all.length) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
       const { agrees, rule } = held(question, claim);
-      if (agrees && EXACTLY.has(rule)) return { claim, rule, reading: readAs(reading, claim, 'guessed') };
+      if (agrees && (EXACTLY.has(rule) || isSameNumber(question, claim)))
+        return { claim, rule, reading: readAs(reading, claim, 'guessed') };
     }
   }
   return null;

@@ -123,3 +123,14 @@ export function otherExclusion(reading: Reading): Reading[] {
   const value = basis.value.map((each) => (each === 'like-for-like' ? 'external' : each));
   return [{ ...reading, basis: { ...basis, value, known: 'shared' } }];
 }
+
+/** 每天约3.29亿元: what is told of one time only in all claims is of that time, where the figure's own is only carried over. */
+export function onlyTime(reading: Reading, { index }: Search): Reading[] {
+  const { entity, metric, period, sense } = reading;
+  if (!entity || !metric || period?.known !== 'carried' || sense.kind !== 'level' || reading.meant.unit === '%')
+    return [];
+  const times = index.store.claimsAbout(entity.value, metric.value).flatMap((claim) => claim.period ?? []);
+  const [first] = times;
+  const only = first && times.every(({ start, end }) => start === first.start && end === first.end);
+  return only ? [{ ...reading, period: { ...period, value: { kind: 'days', days: first } } }] : [];
+}

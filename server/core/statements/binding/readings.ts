@@ -21,6 +21,7 @@ import { perAsBefore } from './metric/payout.ts';
 import {
   asBases,
   asQuarterEnding,
+  onlyTime,
   otherBase,
   otherExclusion,
   otherPeriods,
@@ -209,6 +210,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ),
     ...otherExclusion(best),
     ...otherBase(best),
+    ...onlyTime(best, search),
     ...otherPeriods(best, search.context),
     ...otherYears(best, search),
     ...yearAgo(best, search),

@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { readFigures } from '../../figures/read.ts';
 import { role, startsAt } from '../../language/pattern.ts';
 import { WORDS, wordsWith } from '../../language/words.ts';
-import { isHan } from '../../text/fold.ts';
+import { isHan, isWordUnit } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import { movedFigure } from '../moved.ts';
@@ -64,6 +64,8 @@ function isWhole(folded: string, start: number, end: number): boolean {
   );
 }
 
+/** At a clause's head: 云的营业利润; not AI和云的资本开支. */
+const OWNED = '的';
 const LONGEST_MARKS = 4;
 const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
 
@@ -72,6 +74,9 @@ function leads(folded: string, start: number, end: number, index: LexiconIndex):
   const heads = folded[end] === '.' && MARKS_ONLY.test(folded.slice(0, start));
   if (folded[at] === ':' || heads || isWhole(folded, start, end)) return true;
   if (index.metricNames.at(folded, at) !== null) return true;
+  const before = folded.charCodeAt(start - 1);
+  const opens = !isWordUnit(before) && !isHan(before);
+  if (folded[end] === OWNED && opens) return index.metricNames.at(folded, end + 1) !== null;
   const found = WORDS.at(folded, at);
   if (!found) return false;
   const roles = found.values[0] ?? new Set();
@@ -105,6 +110,11 @@ function gluedFigures(folded: string, figures: readonly Figure[]): Span[] {
     .map(({ span }) => span);
 }
 
+/** 云全年增长34%: a time may stand between the name and what is measured. */
+function behindPeriod(read: readonly Figure[], at: number): number {
+  return read.find(({ kind, span }) => kind === 'period' && span.start === at)?.span.end ?? at;
+}
+
 /** "cloud intelligence division": a name of several words may be written small before what says that it is one. */
 const UNIT_BEHIND = /^ (?:division|unit|segment|business|group|arm)\b/;
 const LONGEST_UNIT = 12;
@@ -114,7 +124,8 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
   for (const { span, values } of index.entityNames.all(without(folded, gluedFigures(folded, read)))) {
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
-    if (short && !leads(folded, span.start, span.end, index) && !opensClause(folded, span) && !isTitled(prose, span))
+    const to = short ? behindPeriod(read, span.end) : span.end;
+    if (short && !leads(folded, span.start, to, index) && !opensClause(folded, span) && !isTitled(prose, span))
       continue;
     const titled =
       lower &&

@@ -164,7 +164,10 @@ function factOf(
 }
 
 /** Words that belong to a period mark nothing, nor does the "net" of a metric's own name. */
-function unmarkedIn({ lexemes }: ReadBlock, { from, to }: Place): { start: number; end: number }[] {
+export function unmarkedIn(
+  { lexemes }: ReadBlock,
+  { from, to }: Pick<Place, 'from' | 'to'>,
+): { start: number; end: number }[] {
   return lexemes.slice(from, to).flatMap(({ kind, span, text }) => {
     if (kind === 'period') return [span];
     const net = kind === 'metric' ? /^(?:net|gross) /u.exec(text)?.[0] : undefined;

@@ -24,7 +24,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes } from '../sense/change.ts';
-import { partAround } from './apart.ts';
+import { flowOf, isMoreOf, ownChange, partAround } from './apart.ts';
 import {
   arrival,
   bare,
@@ -318,13 +318,26 @@ function ofSomething({ scope, block }: Search, { rule }: MetricBinding): number 
     : -1;
 }
 
+/** Where what is named is a balance, and words before it speak of what flowed into it or out of it; −1 otherwise. */
+function balanceFlow({ scope, block, index }: Search, { at, metrics }: MetricBinding): number {
+  const metric = index.metrics.get(metrics[0] ?? '');
+  return at !== null && metric?.kind === 'money' && metric.periodType === 'instant' ? flowOf(scope, block, at) : -1;
+}
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
   if (binding && search.share?.unpaired) return { ...binding, governs: false };
   if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0) return binding;
   const { scope, block } = search;
-  const part = Math.max(partAround(scope, block), comparedPart(search, binding), ofSomething(search, binding));
+  const part = Math.max(
+    partAround(scope, block),
+    comparedPart(search, binding),
+    ownChange(scope, block, binding.at),
+    balanceFlow(search, binding),
+    ofSomething(search, binding),
+  );
   if (part >= 0) return { ...binding, narrowed: part, governs: false };
+  if (isMoreOf(block, binding.at)) return { ...binding, governs: false };
   if (OWN_NOUN.has(binding.rule)) return binding;
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
   const pace = beat >= 0 ? beat : annualised(search);
@@ -345,7 +358,7 @@ const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifi
 /** "the company's third-party seller group": a part by a name that nobody here knows. */
 const OWN_UNIT: Pattern = seq(
   any(OWNS, word("company's")),
-  upTo(2, any(role('qualifier', 'noun'), word('-'))),
+  upTo(2, any(role('qualifier', 'noun'), word('-'), kind('figure'))),
   kind('latin'),
   upTo(2, kind('latin')),
   role('unit', 'group'),

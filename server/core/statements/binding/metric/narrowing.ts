@@ -95,11 +95,19 @@ export function modifierBefore({ lexemes, who }: ReadBlock, from: number, metric
     if (lexeme?.kind === 'entity' && who[at] === null) return covers(pattern, lexemes, at + 1, edge) ? at : -1;
     if (isTimed(lexemes, at, from) || startsAt(QUOTE, lexemes, at)) continue;
     if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && !startsAt(OWNS, lexemes, at))) return -1;
+    if (isNamedByVerb(lexemes, at, from) && covers(pattern, lexemes, at, edge)) return at - 1;
     if (!isThing(lexeme)) continue;
     if (isVerb(lexemes, at) || lexemes[at - 1]?.kind === 'amount') return -1;
     return covers(pattern, lexemes, at + 1, edge) || isTimed(lexemes, at + 1, from) ? at : -1;
   }
   return -1;
+}
+
+/** 个人计算部门收入: a unit whose name ends in a word that is a verb elsewhere. */
+function isNamedByVerb(lexemes: readonly Lexeme[], at: number, from: number): boolean {
+  const [name, unit] = [lexemes[at - 1], lexemes[at]];
+  if (!name || !unit || at - 1 < from || !has(unit, 'unit') || !isHanText(unit) || !isHanText(name)) return false;
+  return has(name, 'tells', 'verb', 'noun') && !has(name, 'level', 'earns', 'due', 'due-end', 'spends', 'copula');
 }
 
 /** 英业达1月营收: a period behind an unknown name that opens its clause. */
@@ -280,8 +288,9 @@ export function nounAfter({ lexemes }: ReadBlock, metric: number, to: number): n
 }
 
 const FROM_THING: Pattern = seq(
+  upTo(1, role('adverb')),
   any(word('from', 'on'), role('part')),
-  upTo(3, role('determiner', 'qualifier', 'adverb', 'pronoun')),
+  upTo(3, any(role('determiner', 'qualifier', 'adverb', 'pronoun'), kind('period'))),
 );
 
 /** "losses from equity investments", "expenses in connection with the plan": what makes a metric behind its figure only a part, or −1. */

@@ -3,6 +3,7 @@
 import type { Cue, CueAt } from '../../../../language/relations.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
+import type { Span } from '../../../../text/span.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
@@ -114,12 +115,11 @@ function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
     : compare(own.bounds.low, yardstick.bounds.high) > 0;
 }
 
-function ofCue(scene: Scene, cue: CueAt, facts: readonly Fact[]): Slip[] {
+function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }): Slip[] {
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
   const words = scene.block.prose.slice(cue.start, cue.end);
   if (!side || isInFigure(scene, cue)) return [];
-  const sides = sidesOf(scene, cue, facts);
-  if (!sides || isLoss(sides.own) || isLoss(sides.yardstick)) return [];
+  if (isLoss(sides.own) || isLoss(sides.yardstick)) return [];
   const stretch = { start: cue.end, end: sides.yardstick.figure.span.end + 12 };
   if (LOOSE.test(words.toLowerCase()) && !saysIn(scene.cues, stretch, 'expected', 'planned', 'comparison')) return [];
   if (!contradicts(side, sides.own, sides.yardstick)) return [];
@@ -129,23 +129,36 @@ function ofCue(scene: Scene, cue: CueAt, facts: readonly Fact[]): Slip[] {
 /** "beat forecasts with sales of $93 million; analysts had expected $97 million": the yardstick has a clause of its own. */
 function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], next: readonly Fact[]): Slip[] {
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
-  const words = scene.block.folded.slice(cue.start, cue.end + 16);
-  if (!side || !/预期|estimates|forecasts|expectations|consensus/u.test(words) || isInFigure(scene, cue)) return [];
-  const yardsticks = [...facts, ...next].filter((fact) => isLevel(fact) && isExpected(scene, fact));
-  const [yardstick] = yardsticks;
-  const own = facts.filter(
+  const words = { start: cue.start, end: Math.min(scene.block.folded.length, cue.end + 28) };
+  if (!side || !isOfPlan(scene, words) || isInFigure(scene, cue)) return [];
+  const [yardstick, ...others] = [...facts, ...next].filter((fact) => isLevel(fact) && isExpected(scene, fact));
+  const [only, ...more] = facts.filter(
     (fact) => isLevel(fact) && fact !== yardstick && yardstick && plain(fact) === plain(yardstick),
   );
-  const [only] = own;
-  if (!yardstick || !only || yardsticks.length !== 1 || own.length !== 1 || !sameName(only, yardstick)) return [];
-  if (isLoss(only) || isLoss(yardstick) || !contradicts(side, only, yardstick)) return [];
+  if (!yardstick || !only || others.length > 0 || more.length > 0) return [];
+  if (!sameName(only, yardstick) && only.unit !== 'count') return [];
+  if (!isAlike(only, yardstick) || isLoss(only) || isLoss(yardstick) || !contradicts(side, only, yardstick)) return [];
   return [slip(scene.block.prose.slice(cue.start, cue.end), only, [yardstick])];
+}
+
+/** Whether the words speak of what somebody expected or planned. */
+function isOfPlan({ cues, block }: Scene, words: Span): boolean {
+  return (
+    cues.some(
+      ({ start, end, cues: own }) =>
+        start < words.end && end > words.start && own.some((each) => each === 'expected' || each === 'planned'),
+    ) || /预期|目标|计划|预算/u.test(block.folded.slice(words.start, words.end))
+  );
 }
 
 /** Whether the words right before a figure say that somebody expected it. */
 function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
   const start = block.lexemes[Math.max(0, at - 4)]?.span.start ?? 0;
-  return saysIn(cues, { start, end: figure.span.start }, 'expected');
+  if (saysIn(cues, { start, end: figure.span.start }, 'expected', 'planned')) return true;
+  return (
+    block.lexemes[at + 1]?.text === '的' &&
+    saysIn(cues, { start: figure.span.end, end: figure.span.end + 8 }, 'expected', 'planned')
+  );
 }
 
 /** Above, below, beat, missed: the two figures say otherwise. */
@@ -154,8 +167,8 @@ export function comparedSlips(scene: Scene): Slip[] {
     const span = sentenceSpan(scene, facts);
     const cues = scene.cues.filter(({ start, end }) => span.start <= start && end <= span.end);
     return cues.flatMap((cue) => {
-      const direct = ofCue(scene, cue, facts);
-      return direct.length > 0 ? direct : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
+      const sides = sidesOf(scene, cue, facts);
+      return sides ? ofCue(scene, cue, sides) : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
     });
   });
 }

@@ -31,6 +31,12 @@ function isRightBehind({ block }: Scene, { end }: CueAt, whole: Fact): boolean {
   );
 }
 
+/** "most of the staff (510)", 大多数（510人）: what the words say, in a number. */
+function isBracketed({ block }: Scene, { end }: CueAt, part: Fact): boolean {
+  const between = block.folded.slice(end, part.figure.span.start);
+  return part.figure.span.start >= end && /^[^,，;；。]{0,16}[(（]\s?$/u.test(between);
+}
+
 /** The only two amounts of one unit in the sentence that are part and whole. */
 function partAndWhole(scene: Scene, cue: CueAt, facts: readonly Fact[]): { part: Fact; whole: Fact } | null {
   for (const group of Map.groupBy(
@@ -44,7 +50,7 @@ function partAndWhole(scene: Scene, cue: CueAt, facts: readonly Fact[]): { part:
     const between = scene.block.lexemes.slice(Math.min(a.at, b.at) + 1, Math.max(a.at, b.at));
     const told = scene.block.folded.slice(Math.max(0, whole.figure.span.start - 12), whole.figure.span.start);
     const inside = whole.at < part.at && between.some(({ text }) => /[中里]有?$/u.test(text));
-    if (inside || isRightBehind(scene, cue, whole)) return { part, whole };
+    if (inside || isRightBehind(scene, cue, whole) || isBracketed(scene, cue, part)) return { part, whole };
     if (between.some((lexeme) => has(lexeme, 'part') || lexeme.text === 'of') || /[总共]|\btotal\b/u.test(told))
       return { part, whole };
   }
@@ -86,7 +92,13 @@ export function majoritySlips(scene: Scene): Slip[] {
     const cue = firstCue(scene, facts, 'majority', 'minority');
     const pair = cue ? partAndWhole(scene, cue, facts) : null;
     const working = pair ? share(operandOf(pair.part), operandOf(pair.whole)) : null;
-    if (!cue || !pair || !working || !speaksOf(scene, cue, pair.part)) return told(scene, cue, facts);
+    if (
+      !cue ||
+      !pair ||
+      !working ||
+      !(isRightBehind(scene, cue, pair.whole) || isBracketed(scene, cue, pair.part) || speaksOf(scene, cue, pair.part))
+    )
+      return told(scene, cue, facts);
     const described = facts.some((fact) => fact.unit === '%' && fact.kind !== 'growth' && fits(fact, working));
     const wrong = cue.cues.includes('majority')
       ? compare(working.bounds.high, HALF) < 0
@@ -126,9 +138,16 @@ function slip({ block }: Scene, cue: CueAt, figure: Fact, others: readonly Fact[
   };
 }
 
+/** 刷新2023年31.2万台的历史纪录: the figure is that of the record before. */
+function isOfRecord({ block }: Scene, { at, figure }: Fact, { start }: CueAt): boolean {
+  return figure.span.end <= start && block.lexemes[at + 1]?.text === '的' && start - figure.span.end <= 4;
+}
+
 /** The record's own figure: the nearest level of its clause. */
-function recordFact(cue: CueAt, facts: readonly Fact[]): Fact | null {
-  const near = facts.filter(isLevel).toSorted((a, b) => distance(a, cue) - distance(b, cue))[0];
+function recordFact(scene: Scene, cue: CueAt, facts: readonly Fact[]): Fact | null {
+  const near = facts
+    .filter((fact) => isLevel(fact) && !isOfRecord(scene, fact, cue))
+    .toSorted((a, b) => distance(a, cue) - distance(b, cue))[0];
   return near && distance(near, cue) < 40 ? near : null;
 }
 
@@ -140,7 +159,7 @@ function distance({ figure }: Fact, { start, end }: CueAt): number {
 export function recordSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const cue = firstCue(scene, facts, 'record-high', 'record-low');
-    const own = cue ? recordFact(cue, facts) : null;
+    const own = cue ? recordFact(scene, cue, facts) : null;
     if (!cue || !own) return [];
     const high = cue.cues.includes('record-high');
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts, ...(scene.sentences[nth + 1] ?? [])];

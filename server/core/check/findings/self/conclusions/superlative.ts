@@ -51,9 +51,7 @@ function isItem(scene: Scene, fact: Fact, own: Fact): boolean {
   return (
     lead.some((lexeme) => (isName(lexeme) && lexeme.kind !== 'metric') || has(lexeme, 'unit')) &&
     !SEVERAL.test(text) &&
-    !lead.some(
-      (lexeme) => lexeme.kind === 'period' || has(lexeme, 'compare', 'start', 'part', 'combined', 'except', 'forecast'),
-    )
+    !lead.some((lexeme) => lexeme.kind === 'period' || has(lexeme, 'start', 'part', 'combined', 'except', 'forecast'))
   );
 }
 

@@ -136,6 +136,16 @@ function sameBasis(a: Fact, b: Fact): boolean {
   return a.marks === b.marks && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
 }
 
+/** Whether words that nobody knows make it a part of what its metric says. */
+function isNarrowed({ statement }: Fact): boolean {
+  return statement?.readings[0].narrowed != null;
+}
+
+/** Whether a figure's own words or its row name its metric, and not only its sentence. */
+function isNamed({ name, statement, at }: Fact): boolean {
+  return at < 0 || name !== '' || statement?.readings[0].metric?.known === 'stated';
+}
+
 /** What holds for the whole draft: whether it tells of one period only, and of one subject. */
 interface Setting {
   readonly onePeriod: boolean;
@@ -154,8 +164,9 @@ function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
     !(x.days && y.days && x.metric !== null && digitsOf(x) === digitsOf(y))
   )
     return false;
+  if (a.where !== b.where && (a.where === 'table' || b.where === 'table') && !(isNamed(x) && isNamed(y))) return false;
   if (a.section !== b.section && a.section !== null && b.section !== null) return false;
-  if (a.lead !== b.lead) return false;
+  if (a.lead !== b.lead || (isNarrowed(x) !== isNarrowed(y) && digitsOf(x) !== digitsOf(y))) return false;
   return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
 }
 
