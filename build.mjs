@@ -38,7 +38,7 @@ const products = [
   bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
   bundle('dist/mcp.js', 'server/mcp/server.ts', { format: 'esm', banner: { js: requireShim } }),
   bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
-  bundle('dist/postgres.js', 'server/databases/postgres/library.ts', {
+  bundle('dist/postgres.js', 'server/databases/postgres/client/library.ts', {
     format: 'esm',
     banner: { js: requireShim },
     external: ['pg-native'],

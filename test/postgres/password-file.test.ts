@@ -1,7 +1,7 @@
 // Lines of `.pgpass` and the logins that they are for.
 
 import { expect, test } from 'vitest';
-import { passwordIn } from '../../server/databases/postgres/password-file.ts';
+import { passwordIn } from '../../server/databases/postgres/client/password-file.ts';
 
 const LOGIN = { host: 'db.example', port: 5432, database: 'claims', user: 'ann' };
 

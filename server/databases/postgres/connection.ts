@@ -7,9 +7,9 @@ import type { Client, ClientConfig, Pool, PoolClient } from 'pg';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import { StoreFailure } from '../sqlite/store-failure.ts';
 import type { PostgresAddress } from './address.ts';
+import { postgresLibrary } from './client/load-library.ts';
+import { filedPassword } from './client/password-file.ts';
 import { postgresFailure, wantsPassword } from './failure.ts';
-import { postgresLibrary } from './load-library.ts';
-import { filedPassword } from './password-file.ts';
 
 /**
  * A password from a store of secrets, asked for only where the environment and `.pgpass` have none that fits; `null` where there

@@ -4,8 +4,8 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { readRegular } from '../../files/read-regular.ts';
-import { StoreFailure } from '../sqlite/store-failure.ts';
+import { readRegular } from '../../../files/read-regular.ts';
+import { StoreFailure } from '../../sqlite/store-failure.ts';
 
 /** What a line of the file is for. */
 export interface Login {
