@@ -43,7 +43,7 @@ const products = [
     external: ['pg-native'],
   }),
   bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
-  bundle('dist/postgres.js', 'server/databases/postgres/library.ts', {
+  bundle('dist/postgres.js', 'server/databases/postgres/client/library.ts', {
     format: 'esm',
     banner: { js: requireShim },
     external: ['pg-native'],

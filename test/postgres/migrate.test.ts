@@ -1,12 +1,14 @@
 // The schema of a database on a server: made, brought up to date from an older one, refused where it is of a later version.
 
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postgresAddress } from '../../server/databases/postgres/address.ts';
 import { connectTo, type Postgres } from '../../server/databases/postgres/connection.ts';
 import { migrate, type SchemaPart } from '../../server/databases/postgres/migrate.ts';
 import { CLAIMS } from '../../server/databases/postgres/migrations/claims.ts';
 import { SCHEMA } from '../../server/databases/postgres/schema.ts';
-import { tieout } from '../cli/run-cli.ts';
+import { folderWith, tieout } from '../cli/run-cli.ts';
 import { HAS_POSTGRES, PASSWORD, startPostgres, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -37,6 +39,14 @@ describe.skipIf(!HAS_POSTGRES)('the schema of a database on a server', () => {
     expect(first).toEqual({ status: 0, out: `${address}: brought up to date\n`, error: '' });
     const again = await tieout(['db', 'migrate', address], '/', '', environment);
     expect(again).toEqual({ status: 0, out: `${address}: up to date\n`, error: '' });
+  });
+
+  test('is reached with a password of .pgpass', async () => {
+    const folder = folderWith({ pgpass: `127.0.0.1:${server.port}:*:owner:${PASSWORD.replace(':', '\\:')}\n` });
+    chmodSync(join(folder, 'pgpass'), 0o600);
+    const environment = { PGPASSFILE: join(folder, 'pgpass') };
+    const { status, error } = await tieout(['db', 'migrate', server.address()], folder, '', environment);
+    expect({ status, error }).toEqual({ status: 0, error: '' });
   });
 
   test('takes what an older version has written along, and tells who wrote it', async () => {

@@ -122,6 +122,18 @@ describe.skipIf(!HAS_POSTGRES)('trouble with a server', { timeout: 120_000 }, ()
     await made?.close();
   });
 
+  test.each(['postgres://ann:secret@127.0.0.1/x', 'postgres://ann@127.0.0.1/x?password=secret'])(
+    'a password in %s is refused, and not shown',
+    async (address) => {
+      const folder = folderWith({ 'a.md': DRAFT });
+      const { status, error } = await tieout(['check', 'a.md', '--no-bundled-db', '--db', address], folder);
+      expect(status).toBe(2);
+      expect(error).toMatch(/the address holds a password; take it out and put it into PGPASSWORD/);
+      expect(error).not.toContain('secret@');
+      expect(error).not.toContain('=secret');
+    },
+  );
+
   test('whatever else PostgreSQL says is passed on in one sentence', () => {
     const error = Object.assign(new Error('deadlock detected'), { code: '40P01' });
     expect(postgresFailure(error).words.en).toMatch(/nothing was written, try again$/);

@@ -3,9 +3,9 @@
 import type { Claim, EntityId, Source, Tier } from '../../core/claims/claim.ts';
 import { webAddress } from '../../core/claims/web-address.ts';
 import { StoredClaim } from '../sqlite/claim-row.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './content/asked.ts';
+import type { Subjects } from './content/names.ts';
 import { formerClaim } from './former-claim.ts';
-import type { Subjects } from './names.ts';
 
 /** Claims of other entities that these are held to contradict come along: they are named where a figure is explained. */
 const CLAIMS_OF = `

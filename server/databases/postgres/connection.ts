@@ -7,8 +7,9 @@ import type { Client, ClientConfig, Pool, PoolClient } from 'pg';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import { StoreFailure } from '../sqlite/store-failure.ts';
 import type { PostgresAddress } from './address.ts';
+import { postgresLibrary } from './client/load-library.ts';
+import { filedPassword } from './client/password-file.ts';
 import { postgresFailure, wantsPassword } from './failure.ts';
-import { postgresLibrary } from './load-library.ts';
 
 /**
  * A password from a store of secrets, asked for only where the environment and `.pgpass` have none that fits; `null` where there
@@ -48,13 +49,16 @@ async function tlsOf({ tls, host, rootCertificate }: PostgresAddress): Promise<f
 }
 
 async function configOf(address: PostgresAddress): Promise<ClientConfig> {
-  const { host, port, user, database } = address;
-  const name = user ?? process.env['PGUSER'] ?? userInfo().username;
+  const { host, port } = address;
+  const user = address.user ?? process.env['PGUSER'] ?? userInfo().username;
+  const database = address.database ?? process.env['PGDATABASE'] ?? user;
   return {
     host,
     port,
-    user: name,
-    database: database ?? process.env['PGDATABASE'] ?? name,
+    user,
+    database,
+    // An empty one is none: a server that asks for one refuses it.
+    password: process.env['PGPASSWORD'] || ((await filedPassword({ host, port, database, user })) ?? ''),
     ssl: await tlsOf(address),
     connectionTimeoutMillis: PATIENCE,
     keepAlive: true,
@@ -74,7 +78,7 @@ async function tried(config: ClientConfig): Promise<void> {
   }
 }
 
-/** node-postgres looks into the environment and `.pgpass` itself; a password of another store goes in only where one is needed. */
+/** A password of the store of secrets goes in only where one is needed. */
 async function withPassword(
   config: ClientConfig,
   address: PostgresAddress,

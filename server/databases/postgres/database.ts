@@ -7,11 +7,11 @@ import type { StoreFailure } from '../sqlite/store-failure.ts';
 import { type PostgresAddress, postgresAddress } from './address.ts';
 import { type Brought, claimsOf } from './claims-of.ts';
 import { connectTo, type Postgres, type Secrets } from './connection.ts';
+import { changeSince, contentAbout, contentAgain, firstContent } from './content/revise.ts';
 import { PostgresFailure, postgresFailure } from './failure.ts';
 import { type Content, FarStore, type Server } from './far-store.ts';
 import { checkSchema } from './migrate.ts';
 import { CLAIMS } from './migrations/claims.ts';
-import { changeSince, contentAbout, contentAgain, firstContent } from './revise.ts';
 
 /** That a server is away, and since when its claims may have changed unseen. */
 export interface Away {

@@ -12,7 +12,7 @@ import {
 import type { DayInterval } from '../../core/periods/expression.ts';
 import type { SqliteStore } from '../sqlite/sqlite-store.ts';
 import type { Brought, Revision } from './claims-of.ts';
-import type { Names, Subjects } from './names.ts';
+import type { Names, Subjects } from './content/names.ts';
 
 /** What is kept of the claims that were brought, counted in claims: some 50 MB. */
 const KEPT_CLAIMS = 100_000;

@@ -33,7 +33,7 @@ export function secretsOf(connection: Connection): Secrets {
   };
 }
 
-export function awayIn({ layers }: Databases): readonly AwayDatabase[] {
+function awayIn({ layers }: Databases): readonly AwayDatabase[] {
   return layers.flatMap(({ place, away }) =>
     away ? [{ database: place.path, since: new Date(away.since).toISOString() }] : [],
   );

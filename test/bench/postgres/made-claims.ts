@@ -56,7 +56,7 @@ const MADE = `INSERT INTO tieout.claim (id, entity, metric, start_day, end_day, 
     (SELECT n FROM tieout.source WHERE id = 'made-' || q)
   FROM generate_series($1::int, $2::int) AS c, generate_series(0, $3::int - 1) AS m, generate_series(0, $4::int - 1) AS q`;
 
-export function madeLexicon({ companies, metrics }: MadeClaims): Lexicon {
+function madeLexicon({ companies, metrics }: MadeClaims): Lexicon {
   return {
     entities: Array.from({ length: companies }, (_, at) => company(at)),
     metrics: Array.from({ length: metrics }, (_, at) => metric(at)),

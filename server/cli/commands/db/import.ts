@@ -19,6 +19,7 @@ import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { validateDatabase } from '../../../../claims-db/validate.ts';
 import { shown } from '../../../core/text/shown.ts';
 import { isPostgresAddress } from '../../../databases/postgres/address.ts';
+import type { Written } from '../../../databases/postgres/write-claims.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
@@ -29,18 +30,26 @@ import { type Progress, progressBar } from '../../formats/progress.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
 import { openBase, wantedFor } from '../open-databases.ts';
 import { findingLines, reportLines } from './import-report.ts';
-import { writeFileToServer } from './on-server.ts';
+import { writeFileToServer, writtenLine } from './on-server.ts';
 
 /** Takes the claims, and puts the file in its place or leaves everything as it was. */
 interface Target {
   readonly sink: ClaimSink;
-  finish(): Promise<void>;
+  /** What became of the claims, where some may have been there already. */
+  finish(): Promise<Written | null>;
   abandon(): void;
 }
 
 function sqliteTarget(path: string): Target {
   const writer = sqliteWriter(path);
-  return { sink: writer, finish: async () => void writer.finish(), abandon: () => writer.abandon() };
+  return {
+    sink: writer,
+    finish: async () => {
+      writer.finish();
+      return null;
+    },
+    abandon: () => writer.abandon(),
+  };
 }
 
 /** The claims go to a file of this machine first: a large import is never in memory, and the server is written to in one go. */
@@ -53,7 +62,7 @@ function serverTarget(address: string): Target {
     sink: writer,
     finish: async () => {
       writer.finish();
-      await writeFileToServer(address, path, 'replace').finally(clear);
+      return writeFileToServer(address, path, 'replace').finally(clear);
     },
     abandon: () => {
       writer.abandon();
@@ -71,12 +80,13 @@ function yamlTarget(path: string, shown: string, base: Base, replace: boolean): 
     });
   }
   const sink = yamlSink(shown);
-  const finish = async (): Promise<void> => {
+  const finish = async (): Promise<null> => {
     const text = sink.text();
     const { problems } = validateDatabase([{ name: basename(path), text }], base);
     const [broken] = problems.filter(({ level }) => level === 'error');
     if (broken) throw new Failure({ zh: problemLine(broken, 'zh'), en: problemLine(broken, 'en') });
     await writeWhole(path, text);
+    return null;
   };
   return { sink, finish, abandon: () => {} };
 }
@@ -129,7 +139,7 @@ async function imported(
   options: ImportOptions,
   base: Base,
   progress: Progress,
-): Promise<{ report: ImportReport; findings: readonly Finding[] }> {
+): Promise<{ report: ImportReport; findings: readonly Finding[]; written: Written | null }> {
   const findings: Finding[] = [];
   try {
     const report = await importFiles(files, options, base.lexicon, {
@@ -137,8 +147,7 @@ async function imported(
       refused: (finding) => void findings.push(finding),
       bytes: progress.add,
     });
-    await target.finish();
-    return { report, findings };
+    return { report, findings, written: await target.finish() };
   } catch (error) {
     target.abandon();
     throw error;
@@ -165,9 +174,10 @@ export async function importCommand(words: readonly string[], session: Session):
     const files = givenFiles(args, session);
     const target = targetOf(args.out, base, args, session);
     const progress = progressBar(files.size, session.draw);
-    const { report, findings } = await imported(target, files, options, base, progress);
+    const { report, findings, written } = await imported(target, files, options, base, progress);
     for (const line of findingLines(findings, language)) session.error(`${shown(line)}\n`);
     for (const line of reportLines(args.out ?? '', report, options, language)) say(session, line);
+    if (written) say(session, writtenLine(args.out ?? '', written, language));
     return findings.length > 0 ? 1 : 0;
   } catch (error) {
     throw failureFor(error, args.out ?? '');

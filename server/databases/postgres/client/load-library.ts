@@ -1,7 +1,7 @@
 // Loads node-postgres when the first address of a server turns up: from the bundle beside this one, or from the sources.
 
 import { existsSync } from 'node:fs';
-import { StoreFailure } from '../sqlite/store-failure.ts';
+import { StoreFailure } from '../../sqlite/store-failure.ts';
 
 export type PostgresLibrary = typeof import('./library.ts');
 

@@ -1,9 +1,9 @@
 // From one revision of a database to the present one: only what has changed since is read again.
 
-import type { EntityId } from '../../core/claims/claim.ts';
+import type { EntityId } from '../../../core/claims/claim.ts';
+import { claimsOf, type Revision } from '../claims-of.ts';
+import { type Content, type FarStore, loadedOf } from '../far-store.ts';
 import type { Asked } from './asked.ts';
-import { claimsOf, type Revision } from './claims-of.ts';
-import { type Content, type FarStore, loadedOf } from './far-store.ts';
 import { borrowedIn, lexiconIn, type Subjects, subjectsIn } from './names.ts';
 
 /** What has changed since a revision. */

@@ -1,6 +1,6 @@
 // The names of a database on a server, and who has claims about what: read once, and again when somebody changes them.
 
-import type { BasisEntry, Entity, EntityId, Lexicon, Metric, MetricId } from '../../core/claims/claim.ts';
+import type { BasisEntry, Entity, EntityId, Lexicon, Metric, MetricId } from '../../../core/claims/claim.ts';
 import type { Asked } from './asked.ts';
 
 export interface Names {
