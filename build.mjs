@@ -71,6 +71,7 @@ const tasks = {
   pictures: () => runNode('test/screen/pictures.ts', []),
   bench: (names) => runNode('test/bench/run.ts', names),
   'bench-postgres': (claims) => runNode('test/bench/postgres/run.ts', claims),
+  fuzz: (options) => runNode('test/fuzz/run.ts', options),
 };
 
 process.chdir(root);

@@ -14,6 +14,7 @@ import {
   Selection,
   TextEditorRevealType,
   Uri,
+  type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -49,14 +50,24 @@ export async function fixFigure(link?: unknown): Promise<void> {
   const fixes = named === undefined ? await quickFixes(link) : await quickFixes(link, '');
   const action = fixes.find(({ title, isPreferred }) => (named === undefined ? isPreferred : title === named));
   if (action?.edit === undefined) return noFigure();
-  if (!(await workspace.applyEdit(action.edit))) notEdited();
+  if (!(await applied(action.edit))) notEdited();
 }
 
 /** Applies the preferred fixes of all findings that are of one kind with the one at the figure. */
 export async function fixKind(link?: unknown): Promise<void> {
   const [action] = await quickFixes(link, `${CodeActionKind.QuickFix.value}.tieout.kind`);
   if (action?.edit === undefined) return noFigure();
-  if (!(await workspace.applyEdit(action.edit))) notEdited();
+  if (!(await applied(action.edit))) notEdited();
+}
+
+/** Through the editor where one shows the draft: a draft that is only to be read is left as it is then. */
+async function applied(edit: WorkspaceEdit): Promise<boolean> {
+  const [only, ...more] = edit.entries();
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === only?.[0].toString());
+  if (only === undefined || more.length > 0 || editor === undefined) return workspace.applyEdit(edit);
+  return editor.edit((change) => {
+    for (const { range, newText } of only[1]) change.replace(range, newText);
+  });
 }
 
 /** Selects the next flagged figure behind the caret, or the last one before it, and shows what is told of it. */

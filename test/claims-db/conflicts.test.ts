@@ -27,6 +27,30 @@ test.each([
   expect(messages(database(claim('a', 'turnover', '2025Q3', '398.24亿元'), other))).toEqual([]);
 });
 
+test('many contradictions are told once at each claim, with how many there are', () => {
+  const told = messages(
+    database(...Array.from({ length: 40 }, (_, at) => claim(`c${at}`, 'turnover', '2025Q3', `${at * 10 + 100}亿元`))),
+  );
+  expect(told).toHaveLength(40);
+  expect(told[0]).toMatch(
+    /^acme\.yaml:3 100亿元 contradicts c39: 490亿元 \(Acme, acme\.yaml:42\) and 38 more, and all are confirmed/,
+  );
+});
+
+test('a claim that names one of many as saying otherwise still contradicts the rest', () => {
+  const told = messages(
+    database(
+      claim('a', 'turnover', '2025Q3', '100亿元'),
+      claim('b', 'turnover', '2025Q3', '200亿元', 'against: [a]'),
+      claim('c', 'turnover', '2025Q3', '300亿元', 'against: [a]'),
+    ),
+  );
+  expect(told).toEqual([
+    expect.stringMatching(/^acme\.yaml:4 200亿元 contradicts c: 300亿元 .*, and both are confirmed/),
+    expect.stringMatching(/^acme\.yaml:5 300亿元 contradicts b: 200亿元 .*, and both are confirmed/),
+  ]);
+});
+
 test('the same claim twice from one source', () => {
   const told = messages(
     database(claim('a', 'turnover', '2025Q3', '398亿元'), claim('b', 'turnover', '2025Q3', '398亿元')),

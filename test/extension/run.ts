@@ -1,6 +1,6 @@
 // Runs the extension's tests inside a real VS Code: the stand-in of test/host on Linux, a desktop VS Code elsewhere.
 
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { findBrowser } from '../host/browser.ts';
 import { prepareProfile } from '../host/server.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
-import type { Tally } from '../runner/tally.ts';
+import { NOTHING, sum, type Tally } from '../runner/tally.ts';
 
 const SUITE = join(ROOT, '.build', 'extension-tests.cjs');
 const WORKSPACE = join(ROOT, 'test', 'extension', 'workspace');
@@ -23,9 +23,23 @@ export interface RunFolders {
   readonly extensions: string;
 }
 
+/** Ends the names of the tests that need a workspace of two folders: another one than the others have. */
+const TWO_FOLDERS = '(two folders)';
+
 /** All tests, with the extension loaded from the project's folder. */
-export function runExtensionTests(): Promise<Tally> {
-  return withFolders((folders) => runSuite(folders, ROOT, process.env.TIEOUT_TEST_ONLY ?? ''));
+export async function runExtensionTests(): Promise<Tally> {
+  const only = process.env.TIEOUT_TEST_ONLY;
+  const tally = only === TWO_FOLDERS ? NOTHING : await withFolders((folders) => runSuite(folders, ROOT, only ?? ''));
+  if (only !== undefined && only !== TWO_FOLDERS) return tally;
+  return sum(tally, await withFolders((folders) => runSuite(withSecondFolder(folders), ROOT, TWO_FOLDERS)));
+}
+
+/** The workspace with a second folder beside it, which has a database and a configuration of its own. */
+function withSecondFolder(folders: RunFolders): RunFolders {
+  const workspace = join(folders.scratch, 'both.code-workspace');
+  cpSync(join(ROOT, 'test', 'extension', 'second-folder'), join(folders.scratch, 'second'), { recursive: true });
+  writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'workspace' }, { path: 'second' }] }));
+  return { ...folders, workspace };
 }
 
 /** Makes the folders for one run and removes them after it. */

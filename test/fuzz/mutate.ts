@@ -1,9 +1,11 @@
 // Drafts as nobody writes them: pieces of real ones and of their markup, cut, doubled, swapped and glued by chance, the same for a seed.
 
-/** Numbers below `limit`, the same for a seed in every run. */
-export type Chance = (limit: number) => number;
+import type { Draft, DraftFormat } from '../../server/core/blocks/block.ts';
 
-export function chance(seed: number): Chance {
+/** Numbers below `limit`, the same for a seed in every run. */
+type Chance = (limit: number) => number;
+
+function chance(seed: number): Chance {
   let state = (seed | 0) === 0 ? 1 : seed | 0;
   return (limit) => {
     state ^= state << 13;
@@ -29,7 +31,7 @@ function cut(text: string, random: Chance): [string, string, string] {
 }
 
 /** A draft changed by chance in up to a dozen places. */
-export function mutated(text: string, others: readonly string[], random: Chance): string {
+function mutated(text: string, others: readonly string[], random: Chance): string {
   let result = text;
   for (let edits = 1 + random(12); edits > 0; edits--) {
     const [before, middle, behind] = cut(result, random);
@@ -58,4 +60,27 @@ export function mutated(text: string, others: readonly string[], random: Chance)
     }
   }
   return result.slice(0, 4000);
+}
+
+const FORMATS: readonly DraftFormat[] = [
+  'markdown',
+  'markdown',
+  'markdown',
+  'text',
+  'html',
+  'mdx',
+  'asciidoc',
+  'restructuredtext',
+  'typst',
+  'latex',
+];
+
+/** So many drafts made of others by chance, the same for a seed. */
+export function* mutatedDrafts(texts: readonly string[], seed: number, count: number): Generator<Draft> {
+  const random = chance(seed);
+  for (let made = 0; made < count; made++)
+    yield {
+      text: mutated(one(texts, random) ?? '', texts, random),
+      format: one(FORMATS, random) ?? 'markdown',
+    };
 }

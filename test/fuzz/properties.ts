@@ -50,7 +50,7 @@ const verdictOf = ({ judgement }: CheckedFigure): string => judgement?.verdict ?
 function faultsOfFix(before: CheckedDraft, at: number, claims: ClaimStore): string[] {
   const fixed = before.figures[at];
   const { text, format } = before.draft;
-  const fix = fixed && fixOf(fixed, { text, claims, language: 'en' });
+  const fix = fixed && verdictOf(fixed) === 'refuted' ? fixOf(fixed, { text, claims, language: 'en' }) : null;
   if (!fixed || !fix) return [];
   const words = `${text.slice(0, fix.span.start)}${fix.text}${text.slice(fix.span.end)}`;
   const after = check({ text: words, format }, claims);

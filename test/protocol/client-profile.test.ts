@@ -85,3 +85,9 @@ test.each([
   const hover = await server.hover('a.md', 0, WRONG.indexOf('389') + 1);
   expect(hover?.contents).toEqual({ kind, value: expect.stringMatching(words) });
 });
+
+test('a client that cannot tell which fix is meant gets one quick fix for a finding', async () => {
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } };
+  const titles = (await actions({ capabilities: { textDocument: { codeAction } } })).map(({ title }) => title);
+  expect(titles).toEqual([expect.stringMatching(/^改为“398亿元”/)]);
+});

@@ -3,7 +3,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CancellationToken, CancellationTokenSource, type Diagnostic, ProgressType } from 'vscode-languageserver-protocol';
+import {
+  CancellationToken,
+  CancellationTokenSource,
+  type Diagnostic,
+  ProgressType,
+} from 'vscode-languageserver-protocol';
 import type { WorkspaceChecked, WorkspaceProgress } from '../../server/lsp/workspace/check-workspace.ts';
 import { type Started, start } from './client.ts';
 

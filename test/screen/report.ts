@@ -57,6 +57,12 @@ export async function reviewByKeyboard(page: Page, file: string): Promise<void> 
   ]);
 }
 
+/** What `reviewByKeyboard` has decided is shown again. */
+export async function keptDecisions(report: FrameLocator): Promise<void> {
+  await report.locator('li.row').first().locator('.accepted[aria-pressed="true"]').waitFor();
+  await report.locator('li.row').nth(1).locator('.to-fix[aria-pressed="true"]').waitFor();
+}
+
 /** The same page with all the room of the window: claim and review stand in columns of their own. */
 export async function widenReport(page: Page): Promise<void> {
   const row = webview(page).locator('li.row').first();
@@ -91,9 +97,10 @@ export async function exportSheet(page: Page, file: string, picture: string): Pr
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.press('Enter');
   for (let tries = 0; tries < 100 && !existsSync(file); tries++) await page.waitForTimeout(100);
-  const sheet = await page.context().newPage();
+  const paper = await page.context().browser()?.newContext({ viewport: PAPER });
+  if (paper === undefined) throw new Error('the browser is gone');
+  const sheet = await paper.newPage();
   try {
-    await sheet.setViewportSize(PAPER);
     await sheet.emulateMedia({ media: 'print' });
     await sheet.goto(pathToFileURL(file).href);
     const widths = await sheet
@@ -107,6 +114,6 @@ export async function exportSheet(page: Page, file: string, picture: string): Pr
     ok(Math.max(...heights) < PAPER.height / 2, heights.join(' '));
     await sheet.screenshot({ path: picture });
   } finally {
-    await sheet.close();
+    await paper.close();
   }
 }

@@ -7,6 +7,7 @@ import type { ClaimDraft } from '../claim-draft.ts';
 import type { RowKind } from '../headers/row-kind.ts';
 import { equivalents, standing } from './equivalents.ts';
 import { isPartOfSum, plainLabel } from './label.ts';
+import { type Labelled, labelAliases } from './label-names.ts';
 
 const KINDS: Readonly<Record<RowKind, Metric['kind']>> = {
   money: 'money',
@@ -60,6 +61,9 @@ export class MetricBook {
   /** Those of its statements. */
   private readonly stated: ReadonlySet<string>;
   private readonly names = new Set<string>();
+  /** Names of the lexicon, folded. */
+  private readonly lexical = new Set<string>();
+  private readonly lines: Labelled[] = [];
   /** The concepts that local metrics were first told by. */
   private readonly concepts = new Map<MetricId, string | null>();
 
@@ -72,6 +76,7 @@ export class MetricBook {
         const key = plainLabel(name);
         this.byName.set(key, [...(this.byName.get(key) ?? []), metric]);
         this.names.add(fold(name));
+        this.lexical.add(fold(name));
       }
     }
     const whole = drafts.filter(({ concept, parts }) => concept !== null && parts.length === 0);
@@ -83,10 +88,20 @@ export class MetricBook {
     const { concept, parts } = draft;
     if (concept !== null && parts.length === 0 && isShared(concept)) return this.ofConcept(concept, draft);
     if (concept === null) {
-      const named = this.named(draft);
+      const named = this.nameOf(draft);
       if (named) return named;
     }
     return this.local(draft);
+  }
+
+  /** Metrics that the lexicon has none for, with every name that their labels give them. */
+  named(): Metric[] {
+    const aliases = labelAliases(this.lines, (name) => this.lexical.has(name));
+    return [...this.made.values()].map((metric) => {
+      const shown = new Set([metric.name.en, metric.name.zh, ...metric.aliases].map(fold));
+      const more = (aliases.get(metric.id) ?? []).filter((alias) => !shown.has(fold(alias)));
+      return more.length === 0 ? metric : { ...metric, aliases: [...metric.aliases, ...more] };
+    });
   }
 
   /** The lexicon's metric that a concept counts for in this document. */
@@ -117,11 +132,11 @@ export class MetricBook {
     const known = this.byId.get(id) ?? this.made.get(id);
     return known?.kind === kind
       ? known
-      : this.make(id, this.freeName(draft.label, concept), [], kind, periodType, concept, null);
+      : this.make(id, this.freeName(draft.label, concept), [], kind, periodType, concept, null, draft);
   }
 
   /** A label that is a name of the lexicon, where nothing beside it narrows it. */
-  private named(draft: ClaimDraft): Metric | null {
+  private nameOf(draft: ClaimDraft): Metric | null {
     const { reading, basis, statement, context } = draft;
     if (!reading || (reading.column !== '' && basis.length === 0 && statement === 'other') || reading.inLabel)
       return null;
@@ -143,7 +158,7 @@ export class MetricBook {
     const table = statement === 'other' ? draft.title.replaceAll(/\d/g, '') : statement;
     const told = draft.reading === null ? [concept ?? '', ...parts] : [];
     const path = [table, label, ...context, ...told, kind, periodType].join('\u0001');
-    const whole = concept === null ? null : this.mapped(concept, kind, periodType);
+    const whole = concept === null ? this.totalOf(draft, kind, periodType) : this.mapped(concept, kind, periodType);
     const plain = `${this.entity}.${slug(label) || 'row'}-${shortHash(path)}`;
     const id = this.differs(plain, concept) ? `${plain}-${shortHash(`${concept} ${parts.join(' ')}`)}` : plain;
     const known = this.made.get(id);
@@ -151,7 +166,19 @@ export class MetricBook {
     this.concepts.set(id, concept);
     const part = whole && this.byName.get(plainLabel(label))?.includes(whole) ? (parts[0] ?? context[0] ?? '') : label;
     const name = parts.length <= 1 && context.length === 0 && this.isFree(label) ? label : qualified(draft, told);
-    return this.make(id, name, whole ? partNames(part, whole) : [], kind, periodType, null, whole);
+    return this.make(id, name, whole ? partNames(part, whole) : [], kind, periodType, null, whole, draft);
+  }
+
+  /** What the total below a line, or the column or section that it stands in, says that the line is a part of. */
+  private totalOf(
+    { reading, context, label }: ClaimDraft,
+    kind: Metric['kind'],
+    periodType: Metric['periodType'],
+  ): Metric | null {
+    if (!reading || reading.inLabel || plainLabel(label) === plainLabel(reading.row.nextTotal)) return null;
+    const names = [reading.row.nextTotal, ...context].map((name) => plainLabel(name).replace(/^total /, ''));
+    const fits = (metric: Metric): boolean => metric.kind === kind && metric.periodType === periodType;
+    return names.flatMap((name) => this.byName.get(name) ?? []).find(fits) ?? null;
   }
 
   /** Two lines of one name that are tagged as different things. */
@@ -181,6 +208,7 @@ export class MetricBook {
     periodType: Metric['periodType'],
     concept: string | null,
     whole: Metric | null,
+    { label, context, parts, reading }: ClaimDraft,
   ): Metric {
     const free = aliases.filter((alias) => !this.names.has(fold(alias)));
     for (const each of [name, ...free]) this.names.add(fold(each));
@@ -197,6 +225,8 @@ export class MetricBook {
       concept: concept !== null && /^[\w-]+:\w+$/.test(concept) ? concept : null,
     };
     this.made.set(id, metric);
+    if (reading !== null)
+      this.lines.push({ metric, label, isWhole: concept !== null || (context.length === 0 && parts.length <= 1) });
     return metric;
   }
 }

@@ -193,7 +193,7 @@ export function recordsOf(
   for (const draft of [...inStatements, ...others]) writer.write(draft);
   return {
     claims: writer.claims,
-    metrics: [...writer.book.made.values()],
+    metrics: writer.book.named(),
     left: writer.left,
     repeated: writer.repeated,
   };

@@ -3,8 +3,13 @@
 import { type CheckedFigure, type Finding, readingOf, type Stranger } from '../check/result.ts';
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
+import { readFigures } from '../figures/read.ts';
+import { lexiconIndex } from '../statements/reading/lexicon-index.ts';
+import type { Reading, Statement } from '../statements/statement.ts';
+import { compare } from '../text/decimal.ts';
 import { shown } from '../text/shown.ts';
 import type { Language } from '../text/spoken.ts';
+import { judge } from '../verdicts/judge.ts';
 import { CODES } from './codes/codes.ts';
 import { type Facts, NO_FACTS, type Said } from './codes/facts.ts';
 import { hedgeReplacement } from './hedge.ts';
@@ -103,10 +108,33 @@ export function sourceText(claim: Claim, language: Language): string {
   return wording.list([publisher, wording.tiers[tier], ...(date ? [date] : [])]);
 }
 
+/**
+ * Whether the figure would be supported with the fix in its place: another claim may speak against that, or the subject be what
+ * is wrong. What a table's headers or the words around it make of a number is taken to stay.
+ */
+function wouldStand(checked: CheckedFigure, { whole }: Replacement, { claims }: Telling): boolean {
+  const { statement, figure } = checked;
+  const [read] = readFigures(whole);
+  const [old, quantity] = [figure.quantity?.value, read?.quantity];
+  if (!statement || !old || !read || !quantity) return true;
+  const isBare = quantity.unit === '' || quantity.unit === 'count';
+  const isAsWritten = ({ meant }: Reading): boolean => meant.value !== null && compare(meant.value, old) === 0;
+  if (!statement.readings.every(isAsWritten)) return true;
+  const [first, ...more] = statement.readings.map((each) => ({
+    ...each,
+    meant: { ...each.meant, ...quantity, unit: isBare ? each.meant.unit : quantity.unit },
+  }));
+  if (!first) return true;
+  const hedged = { ...figure, quantity, hedge: read.hedge };
+  const fixed: Statement = { ...statement, figure: hedged, readings: [first, ...more] };
+  return judge(fixed, lexiconIndex(claims)).verdict === 'supported';
+}
+
 /** What to put in a refuted figure's place, where its reading is sure enough to say so. */
 export function fixOf(checked: CheckedFigure, telling: Telling): Replacement | null {
   if (!isSureOf(checked)) return null;
-  return hedgeReplacement(checked, telling) ?? replacementFor(checked, telling);
+  const fix = hedgeReplacement(checked, telling) ?? replacementFor(checked, telling);
+  return fix && wouldStand(checked, fix, telling) ? fix : null;
 }
 
 function powersOff(checked: CheckedFigure, claim: Claim): number {

@@ -109,18 +109,35 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   const after = telling.text.slice(figure.core.end, figure.span.end);
   const whole = before + text + after;
   const power = isBare(figure.quantity ?? claim.quantity) ? powerMeant(checked) : 0;
-  return readsAs(whole, claim, power) ? { span: figure.core, text, whole } : null;
+  return readsAs(whole, checked, claim, power) && standsApart(whole, figure.span, telling)
+    ? { span: figure.core, text, whole }
+    : null;
+}
+
+/** How far around it a number may be read into what stands beside it. UTF-16 units. */
+const BESIDE = 16;
+
+/** Whether the text is read as one figure where it is put, too: 新台币9899亿元 right behind another amount is not. */
+function standsApart(whole: string, { start, end }: Span, { text }: Telling): boolean {
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  const behind = text.slice(end, end + BESIDE);
+  return readFigures(before + whole + behind).some(
+    ({ span }) => span.start === before.length && span.end >= before.length + whole.trimEnd().length,
+  );
 }
 
 /** Tenths are said from one to nine. */
 const TENTHS = /[十百千][成折]|\d\d成/u;
 
-/** Whether a text is one figure, and with its table's power of ten says what the claim says: 六十成, "12.5 of billions" and "twenty-eight digits" are nothing to print. */
-function readsAs(text: string, claim: Claim, power: number): boolean {
+/** Whether a text is one figure that goes where the old one stands, and with its table's power of ten says what the claim says: 六十成, "12.5 of billions" and "twenty-eight digits" are nothing to print. */
+function readsAs(text: string, { figure: old }: CheckedFigure, claim: Claim, power: number): boolean {
   const [figure, ...more] = readFigures(text);
   const quantity = figure?.quantity;
   if (!figure || !quantity || more.length > 0 || TENTHS.test(text)) return false;
   if (figure.span.start > 0 || figure.span.end < text.length) return false;
+  // "More than doubled" has a verb in it, "two-fifths" is a share: neither a rate nor a bare number goes in their place.
+  if (old.kind === 'multiple' && figure.kind !== 'multiple') return false;
+  if (isBare(quantity) && (figure.kind !== old.kind || (old.quantity && !isBare(old.quantity)))) return false;
   if (quantity.value?.digits === 0n && claim.quantity.value?.digits !== 0n) return false;
   const unit = comparable(quantity.unit, claim.quantity.unit) || isBare(quantity) ? claim.quantity.unit : quantity.unit;
   const meant = isBare(quantity) ? timesTen(quantity, power) : quantity;

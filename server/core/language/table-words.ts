@@ -39,6 +39,9 @@ export const isOfWhich = (label: string): boolean => OF_WHICH.test(label);
 /** "Less: …": what the lines above are lessened by, with whatever sign. */
 export const isTakenOff = (label: string): boolean => /^(?:减|减去|扣除|less)\b|^减|^扣/u.test(label);
 
+/** "Add: …": what comes to the lines above. */
+export const isAdded = (label: string): boolean => /^(?:加上|plus|add)\b|^加[：:]|^加上/u.test(label);
+
 /** A header that says which way its changes go: 减少, "decrease", "better/(worse)". */
 export const isOneWay = (label: string): boolean =>
   /减少|下降|降幅|跌幅|好转|better|worse|favou?rable|decrease|decline|saving|reduction/u.test(label);

@@ -31,7 +31,8 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['yoy'],
     `year on year|year over year|y o y|on the year|from a year earlier|from a year ago|than a year earlier|than a year ago|than a year before|compared with a year earlier|over the prior year
     |versus a year earlier|from the year before|from the prior year|year earlier level|vs a year earlier|from the same quarter|from the same period|annually|than in the same|compared to a year earlier
-    |over the year|year to year|over a year|from last year|on a year earlier|over the same period|from a year before|against a year earlier|on last year`,
+    |over the year|year to year|over a year|from last year|on a year earlier|over the same period|from a year before|against a year earlier|on last year
+    |than twelve months ago|than twelve months earlier|than twelve months before|from twelve months ago|from twelve months earlier|over twelve months|within a year`,
   ],
   [
     ['qoq'],
@@ -88,6 +89,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['except'],
     'without|ex|factoring|strip out|strips out|stripped out|stripping away|strip away|backing out|back out|after factoring|factoring out|adjusted for|excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for',
   ],
+  [
+    ['qualifier'],
+    'net of tax|net of taxes|net of income tax|net of income taxes|net of related taxes|net of refunds|net of cash acquired|net of returns|net of returns and allowances|net of discounts|net of allowances|net of issuances|net of issuance costs|net of depreciation|net of accumulated depreciation|net of amortization|net of capitalized interest',
+  ],
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
   [['due', 'effect'], 'resulting in'],
@@ -96,7 +101,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [
     ['forecast'],
     `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
-    |commitment|to invest|budgeted|budget|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|aims|aim|anticipates|anticipated|estimates for|on track
+    |commitment|to invest|budgeted|budget|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|promised to|promises to|has promised|promising to|guide for|guide is|seen at|is seen|are seen|aims|aim|anticipates|anticipated|estimates for|on track
     |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
   [['forecast', 'announce'], 'pledge|pledges|pledged|committed to|vowed|vows'],
@@ -189,7 +194,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['auxiliary'], 'had|has|have|been|be|being|do|does|did|would'],
   [
     ['adverb'],
-    `only|just|also|then|now|still|roughly|nearly|almost|again|even|well|alone|itself|further|there|out|back|away|off|most|least|largely|mainly|primarily|mostly|approximately|circa|so|too|very|once|already|earlier
+    `a touch|a shade|a tad|a bit|a little|a hair|a notch|a whisker|only|just|also|then|now|still|roughly|nearly|almost|again|even|well|alone|itself|further|there|out|back|away|off|most|least|largely|mainly|primarily|mostly|approximately|circa|so|too|very|once|already|earlier
     |after|before|instead of|previously|however|overall|together again|later|recently|today|yesterday|slightly|sharply|significantly|modestly|respectably|whopping|nicely|comfortably|in contrast|by contrast|in turn|in comparison|for its part|in particular|in addition|for example|for instance|in the meantime|at the same time|as a result|on the other hand|to be sure`,
   ],
   [['quarterly', 'qualifier'], 'quarterly|quarter'],
@@ -220,7 +225,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['noun'],
     'capital projects|capital goods|growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share|gains',
   ],
-  [['idle'], 'fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
+  [
+    ['idle'],
+    'without precedent|without parallel|without exception|without doubt|without question|without fail|fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date',
+  ],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
   [['adjusted'], 'non gaap|non ifrs|adjusted'],
   [['external'], 'external|external customers|external customer|external revenue|external sales'],

@@ -163,9 +163,17 @@ export function isRecent({ period }: Claim, asOf: Day | null): boolean {
   return monthOf(asOf) - monthOf(period.end) < 2 * length;
 }
 
+const YEAR = 12;
+
+/** 三年3800亿元: of a plan for several years nothing has been reported that it could be taken for, however it is told. */
+export function isLongPlan({ nature, period }: Claim): boolean {
+  return nature === 'guidance' && period !== null && monthsBetween(period) > YEAR;
+}
+
 /** Forecasts are held against guidance and estimates, what happened against what was reported. */
-function fitsNature({ nature }: Claim, { statement }: Question): boolean {
-  return statement.modality === 'forecast' ? nature !== 'actual' : nature !== 'guidance';
+export function fitsNature(claim: Claim, { statement }: Question): boolean {
+  if (statement.modality === 'forecast') return claim.nature !== 'actual';
+  return claim.nature !== 'guidance' || isLongPlan(claim);
 }
 
 function below(index: LexiconIndex, entity: EntityId): EntityId[] {
@@ -193,10 +201,16 @@ function isSegmentsOnly(index: LexiconIndex, metric: MetricId): boolean {
   return answer;
 }
 
-/** Claims of the entity about the metric; where it has none of its own, those of the one segment that alone has such a metric. */
+/** Claims of the entity about the metric; where it has none of its own, its owner's about what that one alone has, or those of the one segment that alone has such a metric. */
 function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): readonly Claim[] {
   const own = index.store.claimsAbout(entity, metric);
   if (own.length > 0) return own;
+  const owner = isOfOneFamily(index, metric)
+    ? ancestry(index, entity)
+        .map((id) => index.store.claimsAbout(id, metric))
+        .find((claims) => claims.length > 0)
+    : undefined;
+  if (owner) return owner;
   const doubtful = treeOf(index, entity)
     .flatMap((id) => index.store.claimsAbout(id, metric))
     .filter(({ status }) => status !== 'confirmed');
@@ -253,7 +267,7 @@ export function candidates(question: Question): Claim[] {
   const natural =
     ofNature.length > 0 || statement.modality === 'forecast'
       ? ofNature
-      : timely.filter(({ nature }) => nature !== 'guidance');
+      : timely.filter((claim) => claim.nature !== 'guidance' || isLongPlan(claim));
   const sensed = inStatedSense(natural, question);
   const own = reading.metric?.value ?? null;
   const named = sensed.filter(({ metric }) => metric === own || areOne(question.index, metric, own));

@@ -1,62 +1,17 @@
 // Figures that follow from confirmed claims by arithmetic: growth from two levels, a difference, a margin, a share.
 
 import { type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../claims/claim.ts';
-import { claimWith } from '../claims/claim-with.ts';
-import { monthsIn, movedBy, nextDay } from '../periods/days.ts';
+import { monthsIn, movedBy } from '../periods/days.ts';
 import type { DayInterval } from '../periods/expression.ts';
-import { reversed } from '../statements/meaning/meant.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { daysOf } from '../statements/statement.ts';
 import { ONE, ZERO } from '../text/decimal.ts';
 import { agree } from './agreement.ts';
-import { aboutSubject, fitsPeriod, isGrowthClaim, samePeriod } from './candidates.ts';
+import { aboutSubject, fitsPeriod, samePeriod } from './candidates.ts';
+import { levelOf } from './derived/level.ts';
+import { pieced } from './derived/pieces.ts';
 import type { Question } from './question.ts';
-import { difference, ratio } from './working.ts';
-
-/** A level at the last day of the period. */
-function closes(instant: DayInterval, period: DayInterval): boolean {
-  return instant.start === instant.end && nextDay(instant.start) === period.end;
-}
-
-/** In which narrower sense a level is meant: growth is never reckoned from a figure of another sense, nor across a recast. */
-function senseOf({ basis }: Claim): string {
-  return [...withoutGrowth(basis)].sort().join(' ');
-}
-
-/** The finest level that adds least to the metric itself; in the sense of `like`, where one is given. */
-function levelOf(
-  index: LexiconIndex,
-  entity: EntityId,
-  metric: MetricId,
-  period: DayInterval,
-  unit: string | null,
-  like: Claim | null = null,
-): Claim | null {
-  const claims = index.store
-    .claimsAbout(entity, metric)
-    .filter(
-      (claim) =>
-        claim.status === 'confirmed' &&
-        claim.nature === 'actual' &&
-        !isGrowthClaim(claim) &&
-        claim.period !== null &&
-        (samePeriod(claim.period, period) || closes(claim.period, period)),
-    );
-  const width = ({ quantity }: Claim): number => (quantity.comparator === '=' ? (quantity.step?.exponent ?? 0) : 1000);
-  const [finest] = claims
-    .filter((claim) => unit === null || claim.quantity.unit === unit)
-    .filter((claim) => like === null || senseOf(claim) === senseOf(like))
-    .toSorted((a, b) => a.basis.length - b.basis.length || width(a) - width(b));
-  return finest ? asOutgo(finest, index) : null;
-}
-
-/** An expense grows as its amount does, with whatever sign it is printed. */
-function asOutgo(claim: Claim, index: LexiconIndex): Claim {
-  const { value } = claim.quantity;
-  return value !== null && value.digits < 0n && index.outgoing.has(claim.metric)
-    ? claimWith(claim, { quantity: reversed(claim.quantity) })
-    : claim;
-}
+import { difference, perUnit, ratio } from './working.ts';
 
 /** The period that growth is measured from: the one right before, or the same one a year earlier. */
 function baseOf({ reading }: Question, period: DayInterval): DayInterval | null {
@@ -128,12 +83,17 @@ function shareOf(
   return null;
 }
 
-function marginOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
-  const { part = null, of = null } = index.metrics.get(metric) ?? {};
+/** A metric that is one metric over another: a margin in per cent, a ratio as a number, what comes to each in its part's own unit. */
+function madeOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+  const { kind, part = null, of = null } = index.metrics.get(metric) ?? {};
   if (!part || !of) return null;
-  const profit = levelOf(index, entity, part, period, null);
-  const revenue = profit ? levelOf(index, entity, of, period, profit.quantity.unit) : null;
-  return profit && revenue ? ratio(profit, revenue, ZERO, '%') : null;
+  const above = levelOf(index, entity, part, period, null);
+  if (kind !== 'percent' && kind !== 'number' && kind !== 'multiple') {
+    const count = above ? levelOf(index, entity, of, period, null) : null;
+    return above && count ? perUnit(above, count) : null;
+  }
+  const below = above ? levelOf(index, entity, of, period, above.quantity.unit) : null;
+  return above && below ? ratio(above, below, ZERO, kind === 'percent' ? '%' : 'x') : null;
 }
 
 /** The last period of the stated kind that the database has a level for: 三季度 with no year anywhere. */
@@ -157,6 +117,8 @@ export function derived(question: Question): Claim | null {
   if (withoutGrowth(reading.basis.value).length > 0) return null;
   if (reading.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money')
     return growthDifference(question, entity, metric, period);
+  const isIt = ({ quantity }: Claim): boolean =>
+    agree(reading.meant, statement.figure.hedge?.kind ?? null, quantity).agrees;
   switch (sense.kind) {
     case 'growth':
     case 'change':
@@ -164,7 +126,7 @@ export function derived(question: Question): Claim | null {
     case 'share':
       return shareOf(sense.of, index, entity, metric, period);
     case 'level':
-      return index.metrics.get(metric)?.kind === 'percent' ? marginOf(index, entity, metric, period) : null;
+      return madeOf(index, entity, metric, period) ?? pieced(index, entity, metric, period, isIt);
     default:
       return null;
   }

@@ -5,7 +5,7 @@ import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
 import { samePeriod } from './candidates.ts';
 import { judge } from './judge.ts';
-import { lentBy } from './lent.ts';
+import { growthOf, lentBy } from './lent.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { AgreementRule, TimelyRule } from './rules.ts';
 import { type Judgement, withTrials } from './verdict.ts';
@@ -61,9 +61,10 @@ const LOOSELY: ReadonlySet<AgreementRule | TimelyRule> = new Set([
 
 /** The figure with the parts of one proved before it, where it agrees so. */
 function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
-  for (const proof of proofs.all) {
+  for (const [nth, proof] of proofs.all.entries()) {
+    const isBefore = nth === 0 && proofs.before !== null;
     for (const reading of statement.readings.slice(0, LENDING)) {
-      const lent = lentBy(proof, reading);
+      const lent = (isBefore ? growthOf(proof, reading) : null) ?? lentBy(proof, reading);
       if (!lent || (own.verdict === 'refuted' && lent.entity?.value !== reading.entity?.value)) continue;
       const outcome = outcomeOf({ statement, reading: lent, index, proved: null });
       if (outcome.kind === 'agrees' && outcome.status === 'confirmed' && !LOOSELY.has(outcome.rule))

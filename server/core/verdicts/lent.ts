@@ -35,3 +35,9 @@ export function lentBy(proof: Proof, reading: Reading): Reading | null {
   const same = entity.value === reading.entity?.value && metric.value === reading.metric?.value && sameTime;
   return same ? null : { ...reading, entity, metric, period };
 }
+
+/** "RMB33.4 billion and 26%": a bare rate right behind a proved amount as its growth. */
+export function growthOf(proof: Proof, reading: Reading): Reading | null {
+  if (reading.meant.unit !== '%' || isMovement(reading.sense) || !isLoose(reading.metric)) return null;
+  return lentBy(proof, { ...reading, metric: null, sense: { kind: 'growth', from: null } });
+}

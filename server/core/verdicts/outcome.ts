@@ -90,13 +90,17 @@ export function isIncomparable({ reading }: Question, comparisons: readonly Comp
   );
 }
 
+/** Whether the figure's time was over when the text was written; a plan over years has none. */
+function isOver({ statement: { asOf }, reading: { period } }: Question): boolean {
+  if (period?.value.kind !== 'days') return false;
+  return asOf === null ? period.known === 'carried' : period.value.days.end <= asOf;
+}
+
 /** "2026 capital spending of $200 billion" in a draft of February 2026: what is not over yet is as the company guides. */
 function guided(question: Question): Outcome | null {
   const { statement, reading } = question;
-  if (statement.modality !== 'actual' || reading.period?.value.kind !== 'days') return null;
-  const over =
-    statement.asOf === null ? reading.period.known === 'carried' : reading.period.value.days.end <= statement.asOf;
-  if (over || candidates(question).length > 0) return null;
+  if (statement.modality !== 'actual' || reading.period?.value.kind === 'open') return null;
+  if (isOver(question) || candidates(question).length > 0) return null;
   const foreseen: Question = { ...question, statement: { ...statement, modality: 'forecast' } };
   const comparisons = finest(candidates(foreseen)).map((claim) => held(foreseen, claim));
   const confirmed = confirmedAgreement(comparisons);
@@ -184,6 +188,12 @@ export function outcomeOf(question: Question): Outcome {
   if (found && ofPart(question, found)) return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };
+  return unmet(question, comparisons);
+}
+
+/** What claims that nobody agrees with come to: some speak against the reading, or others work out what it should be. */
+function unmet(question: Question, comparisons: readonly Comparison[]): Outcome {
+  const { reading, statement } = question;
   const against = comparisons.filter(
     ({ claim }) =>
       claim.status === 'confirmed' &&

@@ -3,7 +3,8 @@
 import type { Claim } from '../claims/claim.ts';
 import { treeOf } from '../statements/reading/lexicon-index.ts';
 import { daysOf, type Known, type Part, type Reading } from '../statements/statement.ts';
-import { fitsPeriod, isGrowthClaim, isKnownBy, samePeriod } from './candidates.ts';
+import { compare } from '../text/decimal.ts';
+import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './candidates.ts';
 import { finest, held, meetsClosely, significantDigits } from './held.ts';
 import type { Question } from './question.ts';
 import type { AgreementRule } from './rules.ts';
@@ -34,6 +35,16 @@ export function readAs(reading: Reading, { entity, metric, period }: Claim, know
   };
 }
 
+/** Whether the two give one number, whatever words are put around it: 约3.29亿元, 超过3800亿元. */
+function isSameNumber({ reading: { meant } }: Question, { quantity }: Claim): boolean {
+  return (
+    meant.value !== null &&
+    quantity.value !== null &&
+    meant.unit === quantity.unit &&
+    compare(meant.value, quantity.value) === 0
+  );
+}
+
 /** Whether the claim is about what the figure's own clause, or its table's headers, tell otherwise. */
 function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   const { entity, metric, period } = reading;
@@ -42,6 +53,11 @@ function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   const days = daysOf(reading);
   const headed = period?.rule === 'column-header' || period?.rule === 'row-header';
   return headed && days !== null && claim.period !== null && !samePeriod(days, claim.period);
+}
+
+/** 三年3800亿元的计划: of plans for several years there are so few that a round number tells which. */
+function isNamedPlan(question: Question, claim: Claim): boolean {
+  return isLongPlan(claim) && significantDigits(question) >= TWO_DIGITS && isSameNumber(question, claim);
 }
 
 /**
@@ -53,26 +69,28 @@ export function witnessOf(question: Question): Witness | null {
   if (RATES.has(reading.meant.unit) || reading.meant.value === null) return null;
   const own = statement.readings.flatMap(({ entity }) => entity?.value ?? []);
   const around = new Set([...own, ...statement.around.entities].flatMap((id) => [id, ...treeOf(index, id)]));
-  const fits = ({ nature }: Claim): boolean =>
-    statement.modality === 'forecast' ? nature !== 'actual' : nature !== 'guidance';
   for (const entity of around) {
     const all = index.store.claimsAbout(entity);
     const equal = finest(all).filter(
       (claim) =>
         claim.status === 'confirmed' &&
         !isGrowthClaim(claim) &&
-        fits(claim) &&
+        fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        meetsClosely(question, claim, all.length) &&
+        (meetsClosely(question, claim, all.length) || isNamedPlan(question, claim)) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
       const { agrees, rule } = held(question, claim);
-      if (agrees && EXACTLY.has(rule)) return { claim, rule, reading: readAs(reading, claim, 'guessed') };
+      if (agrees && (EXACTLY.has(rule) || isSameNumber(question, claim)))
+        return { claim, rule, reading: readAs(reading, claim, 'guessed') };
     }
   }
   return null;
 }
+
+/** Agreement of a round figure with a round claim. */
+const NEARLY: ReadonlySet<AgreementRule> = new Set(['hedge-about', 'approximate-claim']);
 
 /** Two digits meet a claim of the very subject and time seldom by chance. */
 const TWO_DIGITS = 2;
@@ -81,7 +99,7 @@ const TWO_DIGITS = 2;
 function isTellingOf(question: Question, { nature }: Claim, rule: AgreementRule): boolean {
   if (question.statement.modality === 'forecast' && nature !== 'actual')
     return EXACTLY.has(rule) || rule === 'range' || rule === 'hedge-about';
-  return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || rule === 'hedge-about');
+  return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || NEARLY.has(rule));
 }
 
 /** The claim about the figure's own subject and time that it equals, where its words do not tell what it measures. */
@@ -93,7 +111,7 @@ export function namesakeOf(question: Question): Witness | null {
   for (const claim of finest(index.store.claimsAbout(entity.value))) {
     if (claim.status !== 'confirmed' || claim.metric === metric?.value) continue;
     if ((statement.modality === 'forecast') === (claim.nature === 'actual')) continue;
-    if (isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
+    if (statement.direction !== 0 && isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
     if (agrees && isTellingOf(question, claim, rule))

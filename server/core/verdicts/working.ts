@@ -52,6 +52,35 @@ export function difference(a: Claim, b: Claim): Claim | null {
   return derivedClaim(a, b, working, result(working));
 }
 
+/** What a claim leaves when several others are taken off. */
+export function less(whole: Claim, parts: readonly Claim[]): Claim | null {
+  const [total, last] = [operandOf(whole), parts.at(-1)];
+  const operands = parts.flatMap((part) => operandOf(part) ?? []);
+  if (!total || !last || operands.length < parts.length) return null;
+  if (parts.some(({ quantity }) => quantity.unit !== whole.quantity.unit)) return null;
+  let left = total;
+  let working = arithmetic.difference(total, total, whole.quantity.unit);
+  for (const operand of operands) {
+    working = arithmetic.difference(left, operand, whole.quantity.unit);
+    left = { value: working.value, bounds: working.bounds, written: working.text };
+  }
+  return derivedClaim(whole, last, working, result(working));
+}
+
+/** What one claim comes to for each that another counts. */
+export function perUnit(total: Claim, count: Claim): Claim | null {
+  const [x, y] = [operandOf(total), operandOf(count)];
+  const working = x && y && compare(y.bounds.low, ZERO) > 0 ? arithmetic.perUnit(x, y, total.quantity.unit) : null;
+  if (!working) return null;
+  const value = rounded(working.value, roundedPlaces(working.value));
+  return derivedClaim(total, count, { ...working, value }, result({ ...working, value }));
+}
+
+/** Four digits of a quotient. */
+function roundedPlaces({ digits, exponent }: Decimal): number {
+  return exponent + Math.max(0, String(digits < 0n ? -digits : digits).length - 4);
+}
+
 /** Several claims added up. */
 export function sum(claims: readonly Claim[]): Claim | null {
   const operands = claims.flatMap((claim) => operandOf(claim) ?? []);

@@ -47,14 +47,28 @@ export function actionsFor(report: DraftReport, params: CodeActionParams): CodeA
   const { document } = report;
   const [from, to] = [document.offsetAt(params.range.start), document.offsetAt(params.range.end)];
   const touches = (span: { start: number; end: number }): boolean => span.start <= to && from <= span.end;
-  const quick = [...quickFixes(report, touches), ...kindFixes(report, touches)].filter(({ kind }) =>
-    wants(params, kind ?? ''),
-  );
+  const offered = [...quickFixes(report, touches), ...kindFixes(report, touches)];
+  const told = report.desk.client.knowsPreferred ? offered : oneFixEach(offered);
+  const quick = told.filter(({ kind }) => wants(params, kind ?? ''));
   const rewrite = wants(params, CodeActionKind.RefactorRewrite) ? rewrites(report, touches) : [];
   const asked = params.context.only?.some(
     (kind) => kind === CodeActionKind.Source || kind.startsWith(CodeActionKind.SourceFixAll),
   );
   return [...quick, ...rewrite, ...(asked ? fixAll(report) : [])];
+}
+
+/** For an editor that applies every quick fix of a finding at once: the one that is meant stays one, the others are rewrites. */
+function oneFixEach(actions: readonly CodeAction[]): readonly CodeAction[] {
+  const fixed = new Set(actions.flatMap(({ isPreferred, diagnostics }) => (isPreferred ? (diagnostics ?? []) : [])));
+  return actions.map((action) => {
+    const [diagnostic] = action.diagnostics ?? [];
+    const isOther = action.kind !== CodeActionKind.QuickFix || (diagnostic !== undefined && fixed.has(diagnostic));
+    if (action.isPreferred || !isOther) {
+      if (diagnostic) fixed.add(diagnostic);
+      return action;
+    }
+    return { ...action, kind: CodeActionKind.RefactorRewrite };
+  });
 }
 
 type Touches = (span: { readonly start: number; readonly end: number }) => boolean;

@@ -29,6 +29,8 @@ export interface ClientProfile {
   readonly editsSnippets: boolean;
   /** Whether Markdown from this server may carry command links. */
   readonly trustsCommands: boolean;
+  /** Whether it knows which of several fixes is meant; one that does not may apply all that it gets at once. */
+  readonly knowsPreferred: boolean;
   /** Whether it shows pictures in a hover; an editor in a terminal would show their bytes. */
   readonly showsImages: boolean;
   /** Whether it reads Markdown; one that names only plain text gets that. */
@@ -69,6 +71,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     editsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     trustsCommands: option(params, 'trustedCommands') === true,
+    knowsPreferred: !textDocument?.codeAction || textDocument.codeAction.isPreferredSupport === true,
     showsImages: option(params, 'images') === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
     trustedWorkspace: option(params, 'trustedWorkspace') !== false,

@@ -11,6 +11,7 @@ import './models.ts';
 import './report.ts';
 import './server.ts';
 import './sources.ts';
+import './two-folders.ts';
 import './used.ts';
 import './settings.ts';
 import './writing.ts';

@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
+import { workspace } from 'vscode';
 
 /** Milliseconds that a test may take, and that it waits for something to become true. */
 const TEST_LIMIT = 60_000;
@@ -9,6 +10,8 @@ const WAIT_LIMIT = 30_000;
 
 interface Test {
   readonly name: string;
+  /** How many folders the workspace has that it is for. */
+  readonly folders: number;
   readonly body: () => Promise<void>;
 }
 
@@ -17,7 +20,12 @@ const cleanups: (() => Promise<void>)[] = [];
 
 /** Adds a test. */
 export function test(name: string, body: () => Promise<void>): void {
-  tests.push({ name, body });
+  tests.push({ name, body, folders: 1 });
+}
+
+/** Adds a test for a workspace of two folders. */
+export function testInTwoFolders(name: string, body: () => Promise<void>): void {
+  tests.push({ name: `${name} (two folders)`, body, folders: 2 });
 }
 
 /** Has something done after every test, passed or not. */
@@ -64,7 +72,10 @@ function signalled(changed: Signal): { readonly fired: Promise<void>; cancel(): 
 
 /** Runs the tests whose name contains `TIEOUT_TEST_ONLY`, writes the counts down, and fails if any did. */
 export async function runAll(): Promise<void> {
-  const wanted = tests.filter(({ name }) => name.includes(process.env.TIEOUT_TEST_ONLY ?? ''));
+  const only = process.env.TIEOUT_TEST_ONLY ?? '';
+  const wanted = tests.filter(
+    ({ name, folders }) => name.includes(only) && folders === (workspace.workspaceFolders?.length ?? 0),
+  );
   let failed = 0;
   for (const { name, body } of wanted) {
     const start = Date.now();

@@ -92,7 +92,8 @@ test('a draft that cannot be written to is checked; a fix says that it cannot', 
     await waitForFindings(document, FOUND);
     await vscode.commands.executeCommand('cursorMove', { to: 'right', value: 16 });
     await vscode.commands.executeCommand('tieout.fixFigure');
-    equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(draft)), WRONG);
+    equal(document.getText(), WRONG);
+    equal(document.isDirty, false);
   } finally {
     await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

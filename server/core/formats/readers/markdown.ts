@@ -58,6 +58,7 @@ export function parsed(body: string, previous: Parsed | null): Parsed {
 /** A leaf block of the tree with what stands around it. */
 interface Leaf {
   readonly from: number;
+  readonly to: number;
   readonly node: SyntaxNode | null;
   readonly depth: number;
   readonly quotes: number;
@@ -108,6 +109,7 @@ function leavesOf({ tree, body }: Parsed): Leaf[] {
       const number = item && !goesOn ? item.number : '';
       leaves.push({
         from: ref.from,
+        to: ref.to,
         node: ref.node,
         depth,
         quotes,
@@ -153,15 +155,15 @@ class MarkdownReader {
     else if (node.name === 'HTMLBlock')
       addHtml(this.outline, this.source, { start: node.from, end: node.to }, this.dialect, leaf.depth);
     else if (/Heading\d$/.test(node.name)) this.heading(node, leaf);
-    else this.paragraph(node, leaf);
+    else this.paragraph(leaf);
   }
 
-  private paragraph(node: SyntaxNode, leaf: Leaf): void {
-    const from = this.definitionsAt(node.from, node.to);
-    const head = this.source.slice(from, Math.min(node.to, from + 90));
+  private paragraph(leaf: Leaf): void {
+    const from = this.definitionsAt(leaf.from, leaf.to);
+    const head = this.source.slice(from, Math.min(leaf.to, from + 90));
     const note = /^\[\^([^[\]\n]{1,80})\]:\s?/.exec(head);
     const { depth, quotes, goesOn } = leaf;
-    addParagraph(this.outline, this.source, from + (note?.[0].length ?? 0), node.to, this.dialect, {
+    addParagraph(this.outline, this.source, from + (note?.[0].length ?? 0), leaf.to, this.dialect, {
       kind: note ? 'footnote' : kindOf(leaf),
       level: 0,
       depth,
@@ -243,6 +245,26 @@ function normalLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** The leaves without the HTML tables that stand on their lines: a paragraph goes on behind one as another. */
+function besideTables(leaves: readonly Leaf[], source: string, tables: readonly Span[]): readonly Leaf[] {
+  let next = 0;
+  return leaves.flatMap((leaf) => {
+    while (next < tables.length && (tables[next]?.end ?? 0) <= leaf.from) next++;
+    if (leaf.node?.name !== 'Paragraph') return [leaf];
+    const parts: Leaf[] = [];
+    let from = leaf.from;
+    for (let at = next; at < tables.length; at++) {
+      const table = tables[at];
+      if (!table || table.start >= leaf.to) break;
+      parts.push({ ...leaf, from, to: Math.max(from, table.start) });
+      from = table.end;
+    }
+    return [...parts, { ...leaf, from, to: leaf.to }].filter(
+      (part) => part.from < part.to && source.slice(part.from, part.to).trim() !== '',
+    );
+  });
+}
+
 /**
  * Adds the blocks of a Markdown draft.
  *
@@ -261,6 +283,7 @@ export function readMarkdown(
   const islands = tables.map(
     (table): Leaf => ({
       from: table.start,
+      to: table.end,
       node: null,
       depth: 0,
       quotes: 0,
@@ -270,7 +293,7 @@ export function readMarkdown(
       table,
     }),
   );
-  const leaves = leavesOf(tree);
+  const leaves = besideTables(leavesOf(tree), source, tables);
   const all = islands.length === 0 ? leaves : [...leaves, ...islands].sort((a, b) => a.from - b.from);
   for (const leaf of all) reader.leaf(leaf);
   return reader.definitions;

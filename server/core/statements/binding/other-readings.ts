@@ -4,9 +4,10 @@ import { tellsGrowth } from '../../claims/claim.ts';
 import { monthsIn, movedBy, nextDay } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
+import { resolvePeriod } from '../../periods/resolve.ts';
 import type { RunningContext } from '../context.ts';
 import type { Part, Reading, When } from '../statement.ts';
-import { outerPeriod } from './period/period-after.ts';
+import { outerPeriod, within } from './period/period-after.ts';
 import { isRelative } from './period/period-roles.ts';
 import type { Search } from './search.ts';
 
@@ -87,6 +88,26 @@ export function yearAgo(reading: Reading, search: Search): Reading[] {
   return isLastYear && kindOf(period.value.days) === 'year' ? [guessedIn(reading, period, movedBy(running, -12))] : [];
 }
 
+/** "June brought RMB33.4 billion": in a text about quarters, the month in which one ends. */
+export function asQuarterEnding(reading: Reading, search: Search, fiscalYearEnd: number): Reading[] {
+  const { scope, periods, context } = search;
+  const running = outerPeriod(context);
+  if (!running || kindOf(running) !== 'quarter' || reading.metric === null) return [];
+  const month = within(periods, { from: scope.clause.from, to: scope.clause.to }).find(
+    ({ expression }) => expression.type === 'month',
+  );
+  if (month?.expression.type !== 'month' || (month.expression.month - fiscalYearEnd) % 3 !== 0) return [];
+  const expression = { ...month.expression, type: 'quarter-ending' } as const;
+  const days = resolvePeriod(expression, { fiscalYearEnd, draftDate: context.draftDate, context: running });
+  const period = reading.period ?? {
+    value: { kind: 'open', expression },
+    from: null,
+    rule: 'clause',
+    known: 'guessed',
+  };
+  return days ? [guessedIn(reading, period, days)] : [];
+}
+
 /** A growth that names no base may be quarter on quarter. */
 export function otherBase(reading: Reading): Reading[] {
   if (reading.sense.kind !== 'growth' || tellsGrowth(reading.basis.value)) return [];
@@ -101,4 +122,15 @@ export function otherExclusion(reading: Reading): Reading[] {
   if (!basis.value.includes('like-for-like')) return [];
   const value = basis.value.map((each) => (each === 'like-for-like' ? 'external' : each));
   return [{ ...reading, basis: { ...basis, value, known: 'shared' } }];
+}
+
+/** 每天约3.29亿元: what is told of one time only in all claims is of that time, where the figure's own is only carried over. */
+export function onlyTime(reading: Reading, { index }: Search): Reading[] {
+  const { entity, metric, period, sense } = reading;
+  if (!entity || !metric || period?.known !== 'carried' || sense.kind !== 'level' || reading.meant.unit === '%')
+    return [];
+  const times = index.store.claimsAbout(entity.value, metric.value).flatMap((claim) => claim.period ?? []);
+  const [first] = times;
+  const only = first && times.every(({ start, end }) => start === first.start && end === first.end);
+  return only ? [{ ...reading, period: { ...period, value: { kind: 'days', days: first } } }] : [];
 }

@@ -18,7 +18,16 @@ import { bindMetric } from './metric/metric.ts';
 import { exchangedWith } from './metric/metric-implied.ts';
 import { countsNoun, isPercent, NO_METRIC } from './metric/metric-mention.ts';
 import { perAsBefore } from './metric/payout.ts';
-import { asBases, otherBase, otherExclusion, otherPeriods, otherYears, yearAgo } from './other-readings.ts';
+import {
+  asBases,
+  asQuarterEnding,
+  onlyTime,
+  otherBase,
+  otherExclusion,
+  otherPeriods,
+  otherYears,
+  yearAgo,
+} from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
 import { isFiscalFor, isTitledFiscal } from './period/period-after.ts';
 import type { Search } from './search.ts';
@@ -201,9 +210,11 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ),
     ...otherExclusion(best),
     ...otherBase(best),
+    ...onlyTime(best, search),
     ...otherPeriods(best, search.context),
     ...otherYears(best, search),
     ...yearAgo(best, search),
+    ...asQuarterEnding(best, search, fiscalYearEnd(search, best.entity?.value ?? null)),
   ];
 }
 

@@ -90,7 +90,7 @@ function isOf({ block }: Scene, base: Fact, percent: Fact): boolean {
       has(lexeme, 'part') || /^[中里]$/.test(lexeme.text) || lexeme.text === 'of them' || lexeme.text === 'of which',
   );
   const tail = link >= 0 ? between.slice(link + 1) : null;
-  if (tail) return tail.every(({ kind, text }) => kind === 'mark' || /^(?:有|约|大约|the|only)$/.test(text));
+  if (tail) return tail.every(({ kind, text }) => kind === 'mark' || /^(?:有|已有|共有|约|大约|the|only)$/.test(text));
   const comma = between.findLastIndex(({ text }) => /^[,，]$/.test(text));
   const behind = lexemes[percent.at + 1]?.text ?? '';
   const ofThem = behind === 'of them' || behind === 'of those' || behind === 'of these';
@@ -171,8 +171,10 @@ function partSlips(scene: Scene): Slip[] {
       const between = lexemes.slice(part.at + 1, whole.at).map(({ text }) => text);
       const direct =
         between[0] === 'of' &&
-        between.length <= 3 &&
-        between.slice(1).every((text) => /^(?:the|its|our|their|all|these|those|these)$/.test(text));
+        between.length <= 4 &&
+        between
+          .slice(1)
+          .every((text) => /^(?:the|its|our|their|all|these|those|the company|the group|'s|company|group)$/.test(text));
       const words = scene.block.folded.slice(part.figure.span.end, whole.figure.span.start);
       const inside =
         /^[^,，;；。]{0,8}[中里](?:，|,)?(?:有|已有|共有)?$/u.test(words) ||
@@ -217,7 +219,7 @@ function fallsTo({ block, cues }: Scene, fact: Fact): boolean {
 }
 
 const BOUNDED =
-  /毛利率|市场份额|市占率|占有率|渗透率|普及率|入住率|上座率|客座率|合格率|良品率|良率|出勤率|到课率|投票率|识字率|成活率|中标率|gross margin|market share|penetration|load factor|turnout|attendance rate|literacy|pass rate|survival rate|acceptance rate|approval rate|success rate/u;
+  /毛利率|市场份额|市占率|占有率|渗透率|普及率|入住率|上座率|客座率|合格率|良品率|良率|出勤率|出席率|到课率|投票率|识字率|成活率|中标率|gross margin|market share|penetration|load factor|turnout|attendance rate|literacy|pass rate|survival rate|acceptance rate|approval rate|success rate/u;
 
 function shareSlips(scene: Scene): Slip[] {
   return scene.facts.flatMap((fact) => {

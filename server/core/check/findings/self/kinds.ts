@@ -57,11 +57,20 @@ export function kindOf(figure: Figure, statement: Statement | null, moved: boole
 
 /** What a percentage is by the words right beside it and the figures before it, where they leave no doubt. */
 export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): FactKind {
-  if (fact.unit !== '%' || fact.kind === 'range') return fact.kind;
   const { lexemes } = block;
+  if (fact.kind === 'points' && has(lexemes[fact.at - 1], 'start', 'arrive') && lexemes[fact.at - 1]?.text !== '至')
+    return 'level';
+  if (fact.unit !== '%' || fact.kind === 'range') return fact.kind;
   const [last, second, next] = [lexemes[fact.at - 1], lexemes[fact.at - 2], lexemes[fact.at + 1]];
   if (fact.kind === 'growth' && (has(last, 'arrive') || last?.text === 'from')) return 'level';
   if (fact.kind === 'growth' && isYardstick(lexemes, fact.at)) return 'level';
+  // 比预算100亿元高出20%
+  if (
+    last?.kind === 'amount' &&
+    fact.figure.hedge &&
+    lexemes.slice(Math.max(0, fact.at - 5), fact.at - 1).some((each) => has(each, 'compare'))
+  )
+    return 'growth';
   if (has(next, 'more', 'fewer') && next?.text !== 'over' && lexemes[fact.at + 2]?.text !== 'of') return 'growth';
   if (last?.text === 'of' && has(second, 'up', 'down')) return 'growth';
   // "12% under the $3.75 paid a year before"

@@ -22,6 +22,8 @@ const COUNTS: Readonly<Record<string, number>> = {
   '5': 5,
 };
 
+const YEAR = 12;
+
 const WINDOW =
   /(?:past|last|trailing|latest)[\s-](two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})[\s-](?:fiscal\s)?(month|quarter)s?(?![a-z])/y;
 const WINDOWS: Readonly<Record<string, number>> = {
@@ -54,6 +56,8 @@ export function backAt(source: Source, at: number): Period | null {
   const [text, unit = '', where = ''] = match;
   const count = COUNTS[/^\w+/.exec(text)?.[0] ?? ''] ?? 1;
   const offset = /later|after|on$/.test(where) ? count : -count;
+  if (unit === 'month' && count === YEAR)
+    return period(at + text.length, { type: 'relative-to-context', unit: 'year', offset: offset / YEAR });
   return period(at + text.length, { type: 'relative-to-context', unit: unit as 'quarter' | 'half' | 'month', offset });
 }
 

@@ -52,6 +52,47 @@ const LISTED: Pattern = seq(opt(COMMA), opt(role('joiner')));
 const HOLDS: Pattern = seq(word('includes', 'included', 'include'), upTo(2, role('adverb')));
 const OF_WHICH: Pattern = seq(word('of which', 'of that', 'of this'), upTo(2, role('adverb', 'preposition')));
 
+const OWN_CHANGE: Pattern = seq(role('up', 'down'), word('in'), upTo(3, role('determiner', 'pronoun', 'qualifier')));
+
+/** "cloud services … and a $61 million increase in license revenues": of what the change is stands behind, never before; its word, or −1. */
+export function ownChange({ at, clause }: Scope, { lexemes }: ReadBlock, metric: number | null): number {
+  const object = metric !== null && metric < at ? OWN_CHANGE(lexemes, at + 1, 1) : -1;
+  return object > 0 && object < clause.to && lexemes[object]?.kind !== 'period' ? at + 1 : -1;
+}
+
+const MORE_OF: Pattern = seq(
+  word('higher', 'lower', 'greater', 'increased', 'decreased', 'additional', 'incremental'),
+  upTo(2, role('qualifier', 'adverb')),
+);
+
+/** "higher repayments of $166 million": as much more, or as much as that; which, it does not say. */
+export function isMoreOf({ lexemes }: ReadBlock, metric: number | null): boolean {
+  return metric !== null && endsAt(MORE_OF, lexemes, metric);
+}
+
+const FLOWS: Pattern = word(
+  'proceeds',
+  'repayment',
+  'repayments',
+  'payments',
+  'purchases',
+  'borrowings',
+  'issuance',
+  'issuances',
+  'maturities',
+);
+const FLOW_REACH = 12;
+
+/** "proceeds from short-term debt and long-term debt of $18.1 billion": what is paid or taken up is not what is owed; its word, or −1. */
+export function flowOf({ sentence }: Scope, block: ReadBlock, metric: number): number {
+  for (let at = metric - 1; at >= Math.max(sentence.from, metric - FLOW_REACH); at--) {
+    const lexeme = block.lexemes[at];
+    if (lexeme?.kind === 'amount' || lexeme?.kind === 'period' || lexeme?.roles.has('copula')) return -1;
+    if (startsAt(FLOWS, block.lexemes, at)) return at;
+  }
+  return -1;
+}
+
 /** What makes the figure, or the list that it stands in, only some of what is named; the lexeme, or −1. */
 export function partAround(scope: Scope, block: ReadBlock): number {
   const { lexemes } = block;

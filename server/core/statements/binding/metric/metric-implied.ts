@@ -96,8 +96,24 @@ const OF_MARKET: Pattern = seq(
   word('market'),
 );
 
-/** A rate with a market and a company in its sentence, and no word of growth, is the company's share of the market. */
-export const marketShare: Rule = ({ scope, block, index }, { changing }) => {
+/** As many lexemes as a label at a paragraph's head may have: **份额**：. */
+const LONGEST_LABEL = 6;
+
+/** Whether the text is about who has how much of a market: it spoke of a market, or of shares, right before, or its paragraph is headed so. */
+function speaksOfShares({ block, index, context }: Search): boolean {
+  if (context.metric === index.share || index.entities.get(context.subject ?? '')?.kind === 'market') return true;
+  const head = { from: 0, to: LONGEST_LABEL };
+  const label = firstIn(
+    block,
+    head,
+    ({ metric, roles }) => metric?.metrics.includes(index.share ?? '') === true || roles.has('share'),
+  );
+  return label >= 0 && firstIn(block, { from: label, to: LONGEST_LABEL }, ({ text }) => text === ':') >= 0;
+}
+
+/** A rate with a market and a company in its sentence, or in a text about a market, and no word of growth, is the company's share of the market. */
+export const marketShare: Rule = (search, { changing }) => {
+  const { scope, block, index } = search;
   if (!isRate(scope.figure) || !index.share || changing) return null;
   const kindsIn = (from: number, to: number): (string | undefined)[] =>
     placesIn(block, { from, to }, ({ kind }) => kind === 'entity').map(
@@ -110,7 +126,8 @@ export const marketShare: Rule = ({ scope, block, index }, { changing }) => {
   const market =
     here.includes('market') || spoken || firstIn(block, { from: scope.sentence.from, to: scope.at + 2 }, ofMarket) >= 0;
   const company = here.some((kind) => kind === 'company' || kind === 'segment');
-  return market && company ? bare(index.share, 'market-share', 'shared') : null;
+  const running = kindsIn(scope.left.from, scope.at).length > 0 && speaksOfShares(search);
+  return (market || running) && company ? bare(index.share, 'market-share', 'shared') : null;
 };
 
 const ITSELF: Pattern = seq(
@@ -191,12 +208,11 @@ export const rateBehind: Rule = (search, { strange }) => {
 
 const NAME_ONLY: Pattern = seq(
   upTo(1, any(role('but'), COMMA)),
-  kind('entity'),
-  opt(COMMA),
-  upTo(3, any(role('adverb', 'copula', 'level', 'but'), kind('period'), COMMA)),
+  kind('entity', 'period'),
+  upTo(5, any(role('adverb', 'copula', 'level', 'but'), kind('entity', 'period'), COMMA)),
 );
 
-/** AWS营业利润114亿美元，利润率34.5%；谷歌云⟦36亿美元⟧，…: a sentence that goes on with nothing but a name takes the first place of that kind in the one before. */
+/** AWS营业利润114亿美元，利润率34.5%；谷歌云⟦36亿美元⟧，…: a sentence that goes on with nothing but a name or a time takes the first place of that kind in the one before. */
 export function slotBefore({ scope, block, index, context }: Search): MetricId | null {
   const { slots } = context.listed;
   const parallel = slots.some(({ metric }) => metric === context.metric);

@@ -2,8 +2,10 @@
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { fold } from '../../../text/fold.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexeme.ts';
+import type { LexiconIndex } from '../../reading/lexicon-index.ts';
 import { COLON, OWNS } from '../../reading/marks.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
 import { firstIn, gapBefore, gapBehind, glossStart, has, lastIn } from '../../reading/scope.ts';
@@ -14,17 +16,8 @@ import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
 import { addedTo, shownIn } from './apart.ts';
 import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
-import {
-  type Between,
-  betweenOf,
-  compoundBefore,
-  effectOn,
-  headBefore,
-  modifierBefore,
-  nounAfter,
-  sourceAfter,
-  strangeNoun,
-} from './narrowing.ts';
+import { type Between, betweenOf, modifierBefore } from './narrowing.ts';
+import { compoundBefore, effectOn, headBefore, nounAfter, sourceAfter, strangeNoun } from './narrowing-behind.ts';
 
 export interface Metrics {
   readonly entity: EntityId | null;
@@ -52,6 +45,12 @@ function nameStart({ block }: Search, at: number): number {
 /** Whether the figure stands right behind the metric: "on revenue of $17.7 billion". */
 const TIGHTLY_OF: Pattern = seq(word('of', 'at'), upTo(2, role('adverb')));
 
+/** "Amortization expense associated with intangible assets": what the head's own name says too leaves it what it is. */
+function isInName(index: LexiconIndex, { metrics }: MetricMention, object: string): boolean {
+  const metric = index.metrics.get(metrics[0] ?? '');
+  return metric !== undefined && [metric.name.en, metric.name.zh].some((name) => fold(name).includes(object));
+}
+
 /** What the metric is only the object of: its head where that is a metric ("gross margin on services revenue"), or the place of another word. */
 function headOf(search: Search, at: number): { readonly head: MetricMention | null; readonly narrows: number } {
   const { scope, block, index } = search;
@@ -59,7 +58,9 @@ function headOf(search: Search, at: number): { readonly head: MetricMention | nu
   const place = headBefore(block, clauseStart(search, at), nameStart(search, at));
   const mention = block.lexemes[place]?.metric ?? null;
   if (mention && covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
-  return mention && suits(mention, scope, index) ? { head: mention, narrows: at } : { head: null, narrows: place };
+  if (!mention || !suits(mention, scope, index)) return { head: null, narrows: place };
+  const told = isInName(index, mention, block.lexemes[at]?.text ?? '');
+  return { head: mention, narrows: told ? -1 : at };
 }
 
 /** The words of the mention's sentence that make it a part's or another's, the first of them; −1 where there are none. */

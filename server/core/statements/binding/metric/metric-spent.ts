@@ -38,7 +38,7 @@ function isGood({ text, metric }: Lexeme, { index }: Search): boolean {
   return (
     metric?.metrics.some((id) => {
       const named = index.metrics.get(id);
-      return id === index.capex || (named?.periodType === 'instant' && named.partOf?.includes('non-current-assets'));
+      return named?.periodType === 'instant' && named.partOf?.includes('non-current-assets');
     }) === true
   );
 }

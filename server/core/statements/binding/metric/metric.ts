@@ -24,7 +24,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { changes } from '../sense/change.ts';
-import { partAround } from './apart.ts';
+import { flowOf, isMoreOf, ownChange, partAround } from './apart.ts';
 import {
   arrival,
   bare,
@@ -48,7 +48,8 @@ import {
 } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
 import { spent, spentOn } from './metric-spent.ts';
-import { betweenOf, headBefore, strangeNoun, takesUpUnknown } from './narrowing.ts';
+import { betweenOf } from './narrowing.ts';
+import { headBefore, strangeNoun, takesUpUnknown } from './narrowing-behind.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
@@ -129,6 +130,21 @@ function ownNoun({ scope, block }: Search): number {
   });
 }
 
+/** The metrics that the text so far spoke of, the nearest first. */
+function spokenOf(search: Search, changing: boolean, sense: Sense['kind']): [MetricId | null, BindingRule, Known][] {
+  const { index, context } = search;
+  const [last = null] = context.lastMetrics;
+  const grows = sense === 'growth' && !(changing && isPercent(last, index));
+  return [
+    [grows ? last : null, 'figure-before', 'shared'],
+    [slotBefore(search), 'running-metric', 'carried'],
+    [context.metric, 'running-metric', 'carried'],
+    [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
+  ];
+}
+
+const LEVEL = 'level' as const;
+
 /** The metric that the text so far spoke of, where the figure can be one of it. */
 function carriedOver(
   search: Search,
@@ -138,26 +154,10 @@ function carriedOver(
   const { scope, index, context } = search;
   if (changing && isPercent(context.metric, index)) return null;
   const sense = changing ? 'growth' : carried;
-  const options: [MetricId | null, BindingRule, Known][] = [
-    [
-      sense === 'growth' && !(changing && isPercent(context.lastMetrics[0] ?? null, index))
-        ? (context.lastMetrics[0] ?? null)
-        : null,
-      'figure-before',
-      'shared',
-    ],
-    [slotBefore(search), 'running-metric', 'carried'],
-    [context.metric, 'running-metric', 'carried'],
-    [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
-  ];
-  for (const [id, rule, known] of options) {
+  for (const [id, rule, known] of spokenOf(search, changing, sense)) {
     const metric = id ? index.metrics.get(id) : undefined;
-    if (
-      !metric ||
-      taken.includes(metric.id) ||
-      !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))
-    )
-      continue;
+    const isOne = metric && [LEVEL, sense].some((each) => fits(scope.figure, metric, each));
+    if (!isOne || taken.includes(metric.id)) continue;
     const parallel = rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0);
     const binding = bare(metric.id, rule, known, strange < 0 && parallel);
     const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;
@@ -304,13 +304,40 @@ function comparedPart({ scope, block, context }: Search, { metrics }: MetricBind
   return lastIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'compare', 'start'));
 }
 
+const OF_SOMETHING: Pattern = seq(word('of'), word('it', 'them', 'that', 'those', 'this', 'what', 'which'));
+
+/** "About half of it", "30% of what outsiders paid", and the amount right behind that says how much that is: a part of what was told; the word, or −1. */
+function ofSomething({ scope, block }: Search, { rule }: MetricBinding): number {
+  if (rule === 'market-share') return -1;
+  const { lexemes } = block;
+  if (isRate(scope.figure)) return startsAt(OF_SOMETHING, lexemes, scope.at + 1) ? scope.at + 1 : -1;
+  const { previous } = scope;
+  if (!previous || !isRate(previous.figure) || !startsAt(OF_SOMETHING, lexemes, previous.at + 1)) return -1;
+  return covers(seq(upTo(2, kind('known', 'latin')), opt(COMMA)), lexemes, previous.at + 1, scope.at)
+    ? previous.at
+    : -1;
+}
+
+/** Where what is named is a balance, and words before it speak of what flowed into it or out of it; −1 otherwise. */
+function balanceFlow({ scope, block, index }: Search, { at, metrics }: MetricBinding): number {
+  const metric = index.metrics.get(metrics[0] ?? '');
+  return at !== null && metric?.kind === 'money' && metric.periodType === 'instant' ? flowOf(scope, block, at) : -1;
+}
+
 /** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
 function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
   if (binding && search.share?.unpaired) return { ...binding, governs: false };
   if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0) return binding;
   const { scope, block } = search;
-  const part = Math.max(partAround(scope, block), comparedPart(search, binding));
+  const part = Math.max(
+    partAround(scope, block),
+    comparedPart(search, binding),
+    ownChange(scope, block, binding.at),
+    balanceFlow(search, binding),
+    ofSomething(search, binding),
+  );
   if (part >= 0) return { ...binding, narrowed: part, governs: false };
+  if (isMoreOf(block, binding.at)) return { ...binding, governs: false };
   if (OWN_NOUN.has(binding.rule)) return binding;
   const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
   const pace = beat >= 0 ? beat : annualised(search);
@@ -331,7 +358,7 @@ const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifi
 /** "the company's third-party seller group": a part by a name that nobody here knows. */
 const OWN_UNIT: Pattern = seq(
   any(OWNS, word("company's")),
-  upTo(2, any(role('qualifier', 'noun'), word('-'))),
+  upTo(2, any(role('qualifier', 'noun'), word('-'), kind('figure'))),
   kind('latin'),
   upTo(2, kind('latin')),
   role('unit', 'group'),

@@ -90,11 +90,16 @@ function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | 
 const YEARLY: Pattern = word('annual', 'yearly', '年度');
 
 /** "capital expenditures for the fiscal year", "in the full year": the year that the running time lies in. */
-const OF_YEAR: Pattern = seq(
-  word('for', 'in', 'over'),
-  word('the'),
-  upTo(1, word('full', 'entire', 'whole')),
-  word('fiscal year', 'full year', 'full fiscal year', 'financial year'),
+const OF_YEAR: Pattern = any(
+  seq(
+    word('for', 'in', 'over'),
+    word('the'),
+    upTo(1, word('full', 'entire', 'whole')),
+    word('fiscal year', 'full year', 'full fiscal year', 'financial year'),
+  ),
+  seq(word('over', 'across', 'throughout'), word('the'), upTo(1, word('full', 'entire', 'whole')), word('year')),
+  seq(word('for', 'in'), word('the'), word('full', 'entire', 'whole'), word('year')),
+  word('over the year', 'across the year', 'throughout the year'),
 );
 
 /** "its target for the year": a plan's own time. */

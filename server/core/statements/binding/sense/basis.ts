@@ -199,7 +199,7 @@ function isOfMetricBefore(block: ReadBlock, { from, to }: Range, at: number): bo
 const SHARED_OUT: Pattern = seq(
   upTo(2, any(role('qualifier', 'unit'), OWNS)),
   kind('metric'),
-  upTo(2, word('中', '里', '之中', '当中', '内', '的')),
+  upTo(2, word('中', '里', '中的', '里的', '当中的', '之中', '当中', '内', '的')),
   any(role('share'), kind('metric')),
 );
 

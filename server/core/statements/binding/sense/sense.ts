@@ -73,8 +73,16 @@ const OF_IT: Pattern = any(
   word('of that', 'of this', 'of them', 'of which'),
 );
 
+/** 贡献了集团⟦六成多⟧的经营利润: how much of another one's measure somebody makes up. */
+const MAKES_UP: Pattern = seq(
+  word('贡献', '贡献了', '撑起', '撑起了', '吃掉', '吃掉了'),
+  upTo(3, any(kind('entity'), role('group', 'pronoun', 'adverb', 'qualifier'))),
+);
+const OF_MEASURE: Pattern = seq(word('的'), upTo(2, role('qualifier')), kind('metric'));
+
 function isShareNear({ scope, block, index }: Search): boolean {
   const gap = gapBefore(scope);
+  if (endsAt(MAKES_UP, block.lexemes, scope.at) && startsAt(OF_MEASURE, block.lexemes, scope.at + 1)) return true;
   const named =
     firstIn(
       block,

@@ -87,8 +87,10 @@ function isShare(scene: Scene, fact: Fact): boolean {
 
 /** "72 of the 90 flats (80%)", 在80名受访者中，有52人满意，满意率65%: a part and its whole, and right behind them what they come to. */
 function apposedSlip(scene: Scene, facts: readonly Fact[], fact: Fact): Slip[] {
-  if (fact.unit !== '%' || (fact.kind !== 'level' && fact.kind !== 'share') || fact.metric !== null) return [];
-  if (fact.label !== '' && !/(?:率|比例|占比|rate|ratio|share)$/u.test(fact.label)) return [];
+  if (fact.unit !== '%' || (fact.kind !== 'level' && fact.kind !== 'share') || isHedgedApart(scene, fact)) return [];
+  const alone = scene.block.lexemes[fact.at - 1]?.text === '(';
+  if (!alone && fact.metric !== null) return [];
+  if (!alone && fact.label !== '' && !/(?:率|比例|占比|rate|ratio|share)$/u.test(fact.label)) return [];
   const before = facts.filter((each) => isLevel(each) && each.unit !== '%' && each.at < fact.at);
   const [a, b] = before.slice(-2);
   if (!a || !b || a.unit !== b.unit || fact.at - b.at > 9 || before.filter(({ unit }) => unit === a.unit).length > 2)
@@ -141,11 +143,9 @@ function boundSlip(facts: readonly Fact[], fact: Fact): Slip[] {
 
 /** 不到…的一半: the word that makes it a bound stands before the whole. */
 function isHedgedApart({ block }: Scene, fact: Fact): boolean {
-  if (fact.figure.kind !== 'fraction') return false;
-  const lead = block.lexemes.slice(Math.max(0, fact.at - 8), fact.at).map(({ text }) => text);
-  return lead.some((text) =>
-    /不到|不足|不及|超过|逾|近|仅|^(?:almost|nearly|under|over|below|above|than)$/u.test(text),
-  );
+  if (fact.figure.kind !== 'fraction' && !/半|half/u.test(fact.text)) return false;
+  const lead = block.prose.slice(block.lexemes[Math.max(0, fact.at - 8)]?.span.start ?? 0, fact.figure.span.start);
+  return /不到|不足|不及|超过|逾|近|仅|\b(?:almost|nearly|under|over|below|above|than)\b/u.test(lead);
 }
 
 /** "less than a third", 超过三分之二: a conclusion rather than a result. */

@@ -3,11 +3,13 @@
 import type { Cue, CueAt } from '../../../../language/relations.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
+import type { Span } from '../../../../text/span.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
-import { saysIn } from '../label.ts';
+import { cueIn, saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
+import { cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion, isInFigure, sentenceSpan } from './slips.ts';
 
 /** Words that may also be about time, place or a plain amount: they compare only where a yardstick's word is near. */
@@ -23,8 +25,7 @@ function isComparable({ kind }: Fact): boolean {
 
 function gapIsShort({ block }: Scene, from: number, to: number): boolean {
   let count = 0;
-  for (const { span, kind, text } of block.lexemes) {
-    if (span.start < from || span.end > to) continue;
+  for (const { kind, text } of lexemesWithin(block.lexemes, from, to)) {
     if (kind === 'amount' || kind === 'figure' || /^[;；。]$/.test(text)) return false;
     count++;
   }
@@ -33,7 +34,7 @@ function gapIsShort({ block }: Scene, from: number, to: number): boolean {
 
 /** Whether nothing that could be compared instead stands between a figure and the comparing word. */
 function isStraight({ block }: Scene, { figure, at }: Fact, cue: CueAt): boolean {
-  const between = block.lexemes.filter(({ span }) => span.start >= figure.span.end && span.end <= cue.start);
+  const between = lexemesWithin(block.lexemes, figure.span.end, cue.start);
   // "At $9.6 million, spending stayed under …", 芯片业务（11%），高于…: the figure stands in its own place.
   if (block.lexemes[at - 2] === undefined && block.lexemes[at - 1]?.text === 'at') return true;
   if (between[0]?.text === ')') between.shift();
@@ -114,12 +115,11 @@ function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
     : compare(own.bounds.low, yardstick.bounds.high) > 0;
 }
 
-function ofCue(scene: Scene, cue: CueAt, facts: readonly Fact[]): Slip[] {
+function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }): Slip[] {
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
   const words = scene.block.prose.slice(cue.start, cue.end);
   if (!side || isInFigure(scene, cue)) return [];
-  const sides = sidesOf(scene, cue, facts);
-  if (!sides || isLoss(sides.own) || isLoss(sides.yardstick)) return [];
+  if (isLoss(sides.own) || isLoss(sides.yardstick)) return [];
   const stretch = { start: cue.end, end: sides.yardstick.figure.span.end + 12 };
   if (LOOSE.test(words.toLowerCase()) && !saysIn(scene.cues, stretch, 'expected', 'planned', 'comparison')) return [];
   if (!contradicts(side, sides.own, sides.yardstick)) return [];
@@ -129,33 +129,44 @@ function ofCue(scene: Scene, cue: CueAt, facts: readonly Fact[]): Slip[] {
 /** "beat forecasts with sales of $93 million; analysts had expected $97 million": the yardstick has a clause of its own. */
 function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], next: readonly Fact[]): Slip[] {
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
-  const words = scene.block.folded.slice(cue.start, cue.end + 16);
-  if (!side || !/预期|estimates|forecasts|expectations|consensus/u.test(words) || isInFigure(scene, cue)) return [];
-  const yardsticks = [...facts, ...next].filter((fact) => isLevel(fact) && isExpected(scene, fact));
-  const [yardstick] = yardsticks;
-  const own = facts.filter(
+  const words = { start: cue.start, end: Math.min(scene.block.folded.length, cue.end + 28) };
+  if (!side || !isOfPlan(scene, words) || isInFigure(scene, cue)) return [];
+  const [yardstick, ...others] = [...facts, ...next].filter((fact) => isLevel(fact) && isExpected(scene, fact));
+  const [only, ...more] = facts.filter(
     (fact) => isLevel(fact) && fact !== yardstick && yardstick && plain(fact) === plain(yardstick),
   );
-  const [only] = own;
-  if (!yardstick || !only || yardsticks.length !== 1 || own.length !== 1 || !sameName(only, yardstick)) return [];
-  if (isLoss(only) || isLoss(yardstick) || !contradicts(side, only, yardstick)) return [];
+  if (!yardstick || !only || others.length > 0 || more.length > 0) return [];
+  if (!sameName(only, yardstick) && only.unit !== 'count') return [];
+  if (!isAlike(only, yardstick) || isLoss(only) || isLoss(yardstick) || !contradicts(side, only, yardstick)) return [];
   return [slip(scene.block.prose.slice(cue.start, cue.end), only, [yardstick])];
+}
+
+/** Whether the words speak of what somebody expected or planned. */
+function isOfPlan({ cues, block }: Scene, words: Span): boolean {
+  return (
+    saysIn(cues, { start: words.start, end: words.end + 16 }, 'expected', 'planned') ||
+    /预期|目标|计划|预算/u.test(block.folded.slice(words.start, words.end))
+  );
 }
 
 /** Whether the words right before a figure say that somebody expected it. */
 function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
   const start = block.lexemes[Math.max(0, at - 4)]?.span.start ?? 0;
-  return saysIn(cues, { start, end: figure.span.start }, 'expected');
+  if (saysIn(cues, { start, end: figure.span.start }, 'expected', 'planned')) return true;
+  return (
+    block.lexemes[at + 1]?.text === '的' &&
+    saysIn(cues, { start: figure.span.end, end: figure.span.end + 8 }, 'expected', 'planned')
+  );
 }
 
 /** Above, below, beat, missed: the two figures say otherwise. */
 export function comparedSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const span = sentenceSpan(scene, facts);
-    const cues = scene.cues.filter(({ start, end }) => span.start <= start && end <= span.end);
+    const cues = cuesWithin(scene.cues, span.start, span.end);
     return cues.flatMap((cue) => {
-      const direct = ofCue(scene, cue, facts);
-      return direct.length > 0 ? direct : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
+      const sides = sidesOf(scene, cue, facts);
+      return sides ? ofCue(scene, cue, sides) : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
     });
   });
 }
@@ -166,21 +177,12 @@ export function rangeSlips(scene: Scene): Slip[] {
     const span = sentenceSpan(scene, facts);
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts];
     const range = run.findLast(({ kind }) => kind === 'range');
-    const end = scene.cues.find(
-      ({ start, end, cues }) =>
-        span.start <= start &&
-        end <= span.end &&
-        cues.some((cue) => ['top-of-range', 'bottom-of-range', 'within'].includes(cue)),
-    );
+    const end = cueIn(scene.cues, span, 'top-of-range', 'bottom-of-range', 'within');
     const own = facts.filter((fact) => isLevel(fact) && fact.unit === range?.unit);
     const [only] = own;
     if (!range || !end || !only || own.length !== 1 || !sameName(only, range)) return [];
-    const side = scene.cues.find(
-      ({ start, end: to, cues }) =>
-        span.start <= start &&
-        to <= end.start &&
-        to >= end.start - 16 &&
-        cues.some((cue) => cue === 'beyond' || cue === 'short'),
+    const side = cuesWithin(scene.cues, span.start, end.start).find(
+      ({ end: to, cues }) => to >= end.start - 16 && cues.some((cue) => cue === 'beyond' || cue === 'short'),
     );
     const words = scene.block.prose.slice(side?.start ?? end.start, end.end);
     const above = compare(only.value, range.bounds.high) > 0;

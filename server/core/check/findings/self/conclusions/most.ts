@@ -7,28 +7,33 @@ import { compare, decimal } from '../../../../text/decimal.ts';
 import { fits } from '../arithmetic/holds.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';
+import { cueIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
+import { clauseAround, lexemesWithin } from '../within.ts';
 
 const HALF = decimal(50n);
 
-function clauseText({ block }: Scene, { start }: CueAt): string {
-  const before = Math.max(
-    ...[',', '，', ';', '；', '。', '\n', '.'].map((mark) => block.folded.lastIndexOf(mark, start - 1)),
-  );
-  const ends = [',', '，', ';', '；', '。', '\n']
-    .map((mark) => block.folded.indexOf(mark, start))
-    .filter((at) => at >= 0);
-  return block.folded.slice(before + 1, Math.min(block.folded.length, ...ends));
+const CLAUSE_MARK = /[,，;；。.\n]/u;
+
+function clauseText({ block }: Scene, cue: CueAt): string {
+  const { start, end } = clauseAround(block.folded, cue.start, cue.end, CLAUSE_MARK);
+  return block.folded.slice(start, end);
 }
 
 /** "most of the 240 employees": the words lead to the whole. */
 function isRightBehind({ block }: Scene, { end }: CueAt, whole: Fact): boolean {
-  const between = block.lexemes.filter(({ span }) => span.start >= end && span.end <= whole.figure.span.start);
+  const between = lexemesWithin(block.lexemes, end, whole.figure.span.start);
   return (
     whole.figure.span.start >= end &&
     between.every((lexeme) => has(lexeme, 'determiner', 'pronoun') || lexeme.text === 'of')
   );
+}
+
+/** "most of the staff (510)", 大多数（510人）: what the words say, in a number. */
+function isBracketed({ block }: Scene, { end }: CueAt, part: Fact): boolean {
+  const between = block.folded.slice(end, part.figure.span.start);
+  return part.figure.span.start >= end && /^[^,，;；。]{0,16}[(（]\s?$/u.test(between);
 }
 
 /** The only two amounts of one unit in the sentence that are part and whole. */
@@ -44,7 +49,7 @@ function partAndWhole(scene: Scene, cue: CueAt, facts: readonly Fact[]): { part:
     const between = scene.block.lexemes.slice(Math.min(a.at, b.at) + 1, Math.max(a.at, b.at));
     const told = scene.block.folded.slice(Math.max(0, whole.figure.span.start - 12), whole.figure.span.start);
     const inside = whole.at < part.at && between.some(({ text }) => /[中里]有?$/u.test(text));
-    if (inside || isRightBehind(scene, cue, whole)) return { part, whole };
+    if (inside || isRightBehind(scene, cue, whole) || isBracketed(scene, cue, part)) return { part, whole };
     if (between.some((lexeme) => has(lexeme, 'part') || lexeme.text === 'of') || /[总共]|\btotal\b/u.test(told))
       return { part, whole };
   }
@@ -52,18 +57,12 @@ function partAndWhole(scene: Scene, cue: CueAt, facts: readonly Fact[]): { part:
 }
 
 /** Whether the words about the half speak of this part: before the two figures, or by the part's own name. */
-function speaksOf(scene: Scene, cue: CueAt, part: Fact): boolean {
-  if (
-    cue.end <= part.figure.span.start &&
-    !scene.facts.some(({ figure, sentence }) => sentence === part.sentence && figure.span.end <= cue.start)
-  )
-    return true;
+function speaksOf(scene: Scene, cue: CueAt, part: Fact, facts: readonly Fact[]): boolean {
+  if (cue.end <= part.figure.span.start && !facts.some(({ figure }) => figure.span.end <= cue.start)) return true;
   const text = clauseText(scene, cue);
   if (/^占比?(?:过半|超过?一?半|不足一半|不到一半|一半以上)$/u.test(text.trim())) return true;
-  const metric = scene.block.lexemes.findLast(
-    ({ metric, span }) =>
-      metric !== null && span.end <= part.figure.span.start && span.start >= part.figure.span.start - 24,
-  );
+  const { start: at } = part.figure.span;
+  const metric = lexemesWithin(scene.block.lexemes, at - 24, at).findLast(({ metric }) => metric !== null);
   const names = [
     ...part.label.split(' '),
     ...(metric ? [metric.text.replace(/(?:收入|销量|销售额|营收|出货量?|revenue|sales)$/u, '')] : []),
@@ -74,10 +73,7 @@ function speaksOf(scene: Scene, cue: CueAt, part: Fact): boolean {
 /** The first of some cues in the sentence that the facts stand in. */
 function firstCue(scene: Scene, facts: readonly Fact[], ...wanted: readonly Cue[]): CueAt | undefined {
   const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
-  return scene.cues.find(
-    ({ start, end, cues }) =>
-      span && span.start <= start && end <= span.end && cues.some((each) => wanted.includes(each)),
-  );
+  return span && (cueIn(scene.cues, span, ...wanted) ?? undefined);
 }
 
 /** 过半, "most of": the part is less than half of the whole, or the other way round. */
@@ -86,7 +82,17 @@ export function majoritySlips(scene: Scene): Slip[] {
     const cue = firstCue(scene, facts, 'majority', 'minority');
     const pair = cue ? partAndWhole(scene, cue, facts) : null;
     const working = pair ? share(operandOf(pair.part), operandOf(pair.whole)) : null;
-    if (!cue || !pair || !working || !speaksOf(scene, cue, pair.part)) return told(scene, cue, facts);
+    if (
+      !cue ||
+      !pair ||
+      !working ||
+      !(
+        isRightBehind(scene, cue, pair.whole) ||
+        isBracketed(scene, cue, pair.part) ||
+        speaksOf(scene, cue, pair.part, facts)
+      )
+    )
+      return told(scene, cue, facts);
     const described = facts.some((fact) => fact.unit === '%' && fact.kind !== 'growth' && fits(fact, working));
     const wrong = cue.cues.includes('majority')
       ? compare(working.bounds.high, HALF) < 0
@@ -126,9 +132,16 @@ function slip({ block }: Scene, cue: CueAt, figure: Fact, others: readonly Fact[
   };
 }
 
+/** 刷新2023年31.2万台的历史纪录: the figure is that of the record before. */
+function isOfRecord({ block }: Scene, { at, figure }: Fact, { start }: CueAt): boolean {
+  return figure.span.end <= start && block.lexemes[at + 1]?.text === '的' && start - figure.span.end <= 4;
+}
+
 /** The record's own figure: the nearest level of its clause. */
-function recordFact(cue: CueAt, facts: readonly Fact[]): Fact | null {
-  const near = facts.filter(isLevel).toSorted((a, b) => distance(a, cue) - distance(b, cue))[0];
+function recordFact(scene: Scene, cue: CueAt, facts: readonly Fact[]): Fact | null {
+  const near = facts
+    .filter((fact) => isLevel(fact) && !isOfRecord(scene, fact, cue))
+    .toSorted((a, b) => distance(a, cue) - distance(b, cue))[0];
   return near && distance(near, cue) < 40 ? near : null;
 }
 
@@ -140,7 +153,7 @@ function distance({ figure }: Fact, { start, end }: CueAt): number {
 export function recordSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const cue = firstCue(scene, facts, 'record-high', 'record-low');
-    const own = cue ? recordFact(cue, facts) : null;
+    const own = cue ? recordFact(scene, cue, facts) : null;
     if (!cue || !own) return [];
     const high = cue.cues.includes('record-high');
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts, ...(scene.sentences[nth + 1] ?? [])];

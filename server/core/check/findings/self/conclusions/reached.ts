@@ -20,6 +20,10 @@ function isBare(scene: Scene, mark: Fact): boolean {
   const { lexemes } = scene.block;
   const next = lexemes[mark.at + 1];
   const closes = next === undefined || next.kind === 'mark' || /^(?:mark|for|大关|关口)$/u.test(next.text);
+  const first = /first time|首次|首度|大关|关口|mark\b/u.test(
+    scene.block.folded.slice(mark.figure.span.start, mark.figure.span.end + 24),
+  );
+  if (closes && first) return true;
   return (
     closes &&
     mark.name === '' &&
@@ -44,12 +48,23 @@ function isPassed(value: Fact, mark: Fact): boolean {
   );
 }
 
+/** The value right before the mark, else the one that is told right behind it: "passed €500 million, at €521 million". */
+function valueBeside({ block }: Scene, mark: Fact, before: Fact | undefined, behind: Fact | undefined): Fact | null {
+  if (before && mark.at - before.at <= 7) return before;
+  const lead = block.lexemes.slice(mark.at + 1, behind?.at ?? 0);
+  const apposed =
+    lead.some(({ text }) => text === ',') &&
+    lead.every(({ kind }) => kind !== 'period') &&
+    (lead.at(-1)?.text === 'at' || has(lead.at(-1), 'level'));
+  return behind && lead.length <= 7 && apposed && behind.name === '' ? behind : null;
+}
+
 /** "Sales came to $98.6 million, passing $100 million for the first time". */
 export function reachedSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) =>
-    facts.slice(1).flatMap((mark, nth) => {
-      const value = facts[nth];
-      if (!value || comparatorOf(mark) !== '>' || mark.kind !== 'level' || mark.at - value.at > 7) return [];
+    facts.flatMap((mark, nth) => {
+      const value = valueBeside(scene, mark, facts[nth - 1], facts[nth + 1]);
+      if (!value || comparatorOf(mark) !== '>' || mark.kind !== 'level') return [];
       if (!isPassed(value, mark) || !isBare(scene, mark)) return [];
       const wrong =
         compare(value.bounds.high, mark.value) < 0 && compare(mark.value, multiply(value.value, FARTHEST)) <= 0;

@@ -8,6 +8,7 @@ import { daysOf } from '../../../../statements/statement.ts';
 import type { Header } from '../../../../statements/tables/headers.ts';
 import type { Fact, FactKind } from '../fact.ts';
 import { labelAt, marksIn } from '../label.ts';
+import { unmarkedIn } from '../scene.ts';
 
 /** A table of more cells is data rather than a summary of the text. */
 const LARGEST = 400;
@@ -20,7 +21,14 @@ function named(header: Header | undefined): { words: string; marks: string } {
   const { block } = header;
   const cues = cuesIn(block.folded);
   const label = labelAt(block, block.lexemes.length, 0, cues);
-  return { words: label.words, marks: marksIn(cues, { start: 0, end: block.folded.length }) };
+  return {
+    words: label.words,
+    marks: marksIn(
+      cues,
+      { start: 0, end: block.folded.length },
+      unmarkedIn(block, { from: 0, to: block.lexemes.length }),
+    ),
+  };
 }
 
 /** The facts of the cells whose row names a thing and whose unit is known. */

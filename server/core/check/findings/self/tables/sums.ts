@@ -4,6 +4,7 @@ import { overlaps } from '../../../../arithmetic/interval.ts';
 import type { Operand } from '../../../../arithmetic/operand.ts';
 import { sum, type Working } from '../../../../arithmetic/operations.ts';
 import {
+  isAdded,
   isClosing,
   isCost,
   isHalf,
@@ -153,9 +154,9 @@ function results(lines: readonly Line[], above: readonly number[], effort: Effor
     (place, nth) => nth === 0 || isTotal(lines[place]?.label ?? '') || isResult(lines[place]?.label ?? ''),
   );
   if (!effort.spend(starts.length * above.length)) return null;
-  const off = above.filter((place) => isTakenOff(lines[place]?.label ?? ''));
   return starts.toReversed().flatMap((start) => {
     const parts = above.filter((place) => place >= start);
+    const off = parts.filter((place) => isTakenOff(lines[place]?.label ?? ''));
     return [
       ...bothSigns(parts),
       ...(off.length > 0 && off.length < parts.length ? [{ parts, off: new Set(off) }] : []),
@@ -208,6 +209,17 @@ function isClose(total: Cell, { working }: { working: Working }): boolean {
   );
 }
 
+/** 加：…, 减：…: every line between the first and the result says what becomes of it. */
+function isExplicit(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
+  const [start = at, ...rest] = parts;
+  const told = rest.every((place) => isAdded(lines[place]?.label ?? '') || isTakenOff(lines[place]?.label ?? ''));
+  if (rest.length === 0 || !told || parts.length !== at - start) return false;
+  return rest.every((place) => {
+    const negative = [...(lines[place]?.cells.values() ?? [])].every(({ operand }) => operand.value.digits < 0n);
+    return off.has(place) === (isTakenOff(lines[place]?.label ?? '') && !negative);
+  });
+}
+
 /** "Less: cash" as the one line taken off all that stands above it, whatever its sign. */
 function isLessened(lines: readonly Line[], at: number, off: ReadonlySet<number>): boolean {
   const above = lines.slice(0, at - 1);
@@ -226,6 +238,7 @@ function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): 
     );
   if (isClosing(label)) return off.size === 0;
   const less = lines[at - 1];
+  if ((isResult(label) || isTotal(label)) && isExplicit(lines, at, { parts, off })) return true;
   if (isResult(label) && less && isTakenOff(less.label) && parts.length === at && isLessened(lines, at, off))
     return true;
   const taken =
