@@ -135,7 +135,8 @@ class Drafter {
       this.leave(place, value.cell.text, why);
       return;
     }
-    const meaning = labelConcept(asAmount(reading), caption.statement);
+    const told = asAmount(reading);
+    const meaning = labelConcept(told, caption.statement);
     const evidence: ClaimEvidence = {
       ...place,
       start: value.start,
@@ -146,9 +147,9 @@ class Drafter {
     };
     this.drafts.push({
       concept: meaning?.concept ?? null,
-      parts: meaning && !meaning.isPart ? [] : [labelOf(reading), reading.column].filter((part) => part !== ''),
+      parts: meaning && !meaning.isPart ? [] : [labelOf(reading), told.column].filter((part) => part !== ''),
       label: labelOf(reading),
-      context: contextOf(reading),
+      context: contextOf(told),
       statement: caption.statement,
       title: caption.title === '' ? grid.corner || caption.lines.at(-1) || '' : caption.title,
       kind: reading.kind,

@@ -57,6 +57,12 @@ export async function reviewByKeyboard(page: Page, file: string): Promise<void> 
   ]);
 }
 
+/** What `reviewByKeyboard` has decided is shown again. */
+export async function keptDecisions(report: FrameLocator): Promise<void> {
+  await report.locator('li.row').first().locator('.accepted[aria-pressed="true"]').waitFor();
+  await report.locator('li.row').nth(1).locator('.to-fix[aria-pressed="true"]').waitFor();
+}
+
 /** The same page with all the room of the window: claim and review stand in columns of their own. */
 export async function widenReport(page: Page): Promise<void> {
   const row = webview(page).locator('li.row').first();

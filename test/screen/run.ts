@@ -9,7 +9,7 @@ import { type RunFolders, withFolders } from '../extension/run.ts';
 import { findBrowser } from '../host/browser.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
 import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
-import { exportSheet, jumpToFigure, readReport, reviewByKeyboard, widenReport } from './report.ts';
+import { exportSheet, jumpToFigure, keptDecisions, readReport, reviewByKeyboard, widenReport } from './report.ts';
 import { addDocument, decideByKeyboard } from './review.ts';
 import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
 
@@ -33,6 +33,7 @@ const LOOKS: readonly SampleLook[] = [
   { name: 'dark-en', theme: DARK, ...EN, reportOnly: false },
   { name: 'light-en', theme: LIGHT, ...EN, reportOnly: true },
   { name: 'dark-zh', theme: DARK, ...ZH, reportOnly: true },
+  { name: 'light-tw', theme: LIGHT, ...ZH, locale: 'zh-tw', reportOnly: true },
 ];
 
 export async function runScreenTests(): Promise<Tally> {
@@ -75,6 +76,7 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
   ];
   // Last: the sheet opens in an editor.
   const sheet: Step[] = [
+    ['report-again', () => reopenReport(page, label('command.checkDocument'))],
     [
       'report-sheet',
       () =>
@@ -156,6 +158,14 @@ async function openReport(page: Page, title: string): Promise<void> {
   await page.locator('.monaco-editor .view-line').first().click();
   await runCommand(page, title);
   await webview(page).locator('li.row.refuted').first().waitFor();
+}
+
+/** After a reload of the window, the decisions are there as they were. */
+async function reopenReport(page: Page, title: string): Promise<void> {
+  await page.reload();
+  await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+  await openReport(page, title);
+  await keptDecisions(webview(page));
 }
 
 async function openWalkthrough(page: Page, title: string): Promise<void> {

@@ -12,7 +12,8 @@ export function basisOf({ column, row, unit }: Reading): readonly string[] {
   const basis: string[] = [];
   if (unit === '%' && QUARTERLY.test(words)) basis.push('qoq');
   else if (unit === '%' && GROWTH.test(words)) basis.push('yoy');
-  if (/\bconstant currency\b|固定汇率|恒定汇率/.test(words)) basis.push('constant-currency');
+  if (/\bconstant currency\b|固定汇率|恒定汇率/.test(words) || (basis.length > 0 && /\bconstant\b/.test(words)))
+    basis.push('constant-currency');
   if (/\bnon-?gaap\b|非公认会计|非国际财务报告准则/.test(`${words} ${fold(row.label)}`)) basis.push('adjusted');
   return basis;
 }

@@ -158,7 +158,7 @@ export class MetricBook {
     const table = statement === 'other' ? draft.title.replaceAll(/\d/g, '') : statement;
     const told = draft.reading === null ? [concept ?? '', ...parts] : [];
     const path = [table, label, ...context, ...told, kind, periodType].join('\u0001');
-    const whole = concept === null ? null : this.mapped(concept, kind, periodType);
+    const whole = concept === null ? this.totalOf(draft, kind, periodType) : this.mapped(concept, kind, periodType);
     const plain = `${this.entity}.${slug(label) || 'row'}-${shortHash(path)}`;
     const id = this.differs(plain, concept) ? `${plain}-${shortHash(`${concept} ${parts.join(' ')}`)}` : plain;
     const known = this.made.get(id);
@@ -167,6 +167,18 @@ export class MetricBook {
     const part = whole && this.byName.get(plainLabel(label))?.includes(whole) ? (parts[0] ?? context[0] ?? '') : label;
     const name = parts.length <= 1 && context.length === 0 && this.isFree(label) ? label : qualified(draft, told);
     return this.make(id, name, whole ? partNames(part, whole) : [], kind, periodType, null, whole, draft);
+  }
+
+  /** What the total below a line, or the column or section that it stands in, says that the line is a part of. */
+  private totalOf(
+    { reading, context, label }: ClaimDraft,
+    kind: Metric['kind'],
+    periodType: Metric['periodType'],
+  ): Metric | null {
+    if (!reading || reading.inLabel || plainLabel(label) === plainLabel(reading.row.nextTotal)) return null;
+    const names = [reading.row.nextTotal, ...context].map((name) => plainLabel(name).replace(/^total /, ''));
+    const fits = (metric: Metric): boolean => metric.kind === kind && metric.periodType === periodType;
+    return names.flatMap((name) => this.byName.get(name) ?? []).find(fits) ?? null;
   }
 
   /** Two lines of one name that are tagged as different things. */

@@ -225,7 +225,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['noun'],
     'capital projects|capital goods|growth engine|growth story|added value|cut off|cash on hand|value added|share repurchase|product|products|services|service|advertising|gaming|subscription|subscriptions|hardware|software|licensing|china|americas|europe|asia|employee|personnel|comparison|count|sum|market share|gains',
   ],
-  [['idle'], 'without precedent|without parallel|without exception|without doubt|without question|without fail|fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date'],
+  [
+    ['idle'],
+    'without precedent|without parallel|without exception|without doubt|without question|without fail|fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date',
+  ],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
   [['adjusted'], 'non gaap|non ifrs|adjusted'],
   [['external'], 'external|external customers|external customer|external revenue|external sales'],

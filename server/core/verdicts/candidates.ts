@@ -166,7 +166,7 @@ export function isRecent({ period }: Claim, asOf: Day | null): boolean {
 const YEAR = 12;
 
 /** 三年3800亿元: of a plan for several years nothing has been reported that it could be taken for, however it is told. */
-function isLongPlan({ nature, period }: Claim): boolean {
+export function isLongPlan({ nature, period }: Claim): boolean {
   return nature === 'guidance' && period !== null && monthsBetween(period) > YEAR;
 }
 

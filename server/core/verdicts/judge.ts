@@ -3,9 +3,8 @@
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
-import type { BindingRule } from '../statements/rules.ts';
-import { daysOf, type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import { absolute, compare, type Decimal, scaled } from '../text/decimal.ts';
+import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
+import { isBeyondError, isMeantOtherwise, isOthersFigure, isUnplaced, mayAccuse } from './accuse.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
@@ -18,9 +17,6 @@ import { worded } from './worded.ts';
 
 /** Causes that hold of whichever time is meant. */
 const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
-
-/** Powers of ten between a figure and its claim beyond which it is no error. */
-const BEYOND = 2;
 
 type Parts = readonly Known[];
 
@@ -88,94 +84,6 @@ function agreed({ question, outcome, at }: Held): Judgement | null {
   const [verdict, code] = VERDICT_OF[outcome.status];
   const rule: VerdictRule = question.reading.metric ? outcome.rule : `${outcome.rule}-any-metric`;
   return judgement(verdict, code, outcome.claim, outcome.comparisons, rule, { reading: at });
-}
-
-/** Headings and titles tell the subject of what stands below them; prose only leads on to it. */
-const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'heading', 'section-header', 'caption']);
-
-/** Whether too much of the reading comes from elsewhere in the text: neither metric nor period are the clause's own, and one of metric and subject is only carried over. */
-function isFarFetched({ entity, metric, period }: Reading): boolean {
-  if (metric?.known === 'stated' || period?.known === 'stated') return false;
-  if (metric?.rule === 'arrival' && metric.governs) return false;
-  return metric?.known === 'carried' || (entity?.known === 'carried' && !UNDER_A_HEADING.has(entity.rule));
-}
-
-/** Whether nothing of the reading is the clause's own, and the time not even the sentence's. */
-function isSharedThroughout({ entity, metric, period }: Reading): boolean {
-  return entity?.known === 'shared' && metric?.known === 'shared' && period?.known === 'carried';
-}
-
-/** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
-function goesOn({ reading, proved }: Question): boolean {
-  if (reading.metric?.rule !== 'figure-before' || !proved) return false;
-  const [own, before] = [daysOf(reading), daysOf(proved)];
-  const sameTime = own !== null && before !== null && own.start === before.start && own.end === before.end;
-  return sameTime && reading.entity?.value === proved.entity?.value && reading.metric.value === proved.metric?.value;
-}
-
-/** 去年同期 in a text that tells no time, or a quarter whose year was never told and that is only carried over: it could be any. */
-function isUnplaced({ period }: Reading): boolean {
-  if (period?.value.kind !== 'open') return false;
-  const { expression } = period.value;
-  if (expression.type === 'part' && expression.yearOffset !== undefined) return true;
-  const relative = expression.type === 'relative-to-context' || expression.type === 'relative-to-draft';
-  return period.known === 'carried' || (relative && expression.offset !== 0);
-}
-
-/** Whether the best reading's parts are sure enough to accuse a figure. */
-function mayAccuse(question: Question): boolean {
-  const { statement, reading } = question;
-  const { metric, entity } = reading;
-  if (!metric || !entity || reading.narrowed || statement.marketData || !metric.governs) return false;
-  if (isFarFetched(reading) && !goesOn(question)) return false;
-  if (isSharedThroughout(reading) && !goesOn(question)) return false;
-  if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
-  if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
-  if (
-    metric.value === question.index.share &&
-    !question.reading.basis.value.some((id) => question.index.entities.get(id)?.kind === 'market')
-  )
-    return false;
-  return metric.known !== 'carried' || metric.rule === 'running-metric' || metric.rule === 'caption';
-}
-
-/** Only claims of the same metric, of one that the lexicon lists as mixed up with it, or beside claims of its own, make it another's figure. */
-function isOthersFigure({ reading, index }: Question, culprit: Claim, comparisons: readonly Comparison[]): boolean {
-  const id = reading.metric?.value ?? '';
-  if (culprit.metric === id || culprit.entity !== reading.entity?.value) return true;
-  const mixed = index.metrics.get(id)?.confusedWith ?? [];
-  const own = comparisons.some(({ claim }) => claim.status === 'confirmed' && claim.metric === id);
-  return own || mixed.includes(culprit.metric);
-}
-
-/**
- * Whether an equal claim tells what was meant, as a farther reading would: where the part in which it differs was not the
- * figure's own. A time that is shared, or carried over, stands only where what it is the time of stands in the clause.
- */
-function isMeantOtherwise(question: Question, { code, culprit }: Cause): boolean {
-  const { reading, statement } = question;
-  const { entity, metric, period } = reading;
-  if (!culprit || !entity || !metric || goesOn(question)) return false;
-  if (code === 'period-mismatch') {
-    const loose = metric.known !== 'stated' || (period?.known === 'carried' && entity.known === 'carried');
-    return loose && period?.known !== 'stated';
-  }
-  if (code !== 'subject-mismatch') return false;
-  if (culprit.metric !== metric.value && metric.known !== 'stated') return true;
-  if (culprit.entity === entity.value || entity.known === 'stated') return false;
-  const carried = entity.known === 'carried' && !UNDER_A_HEADING.has(entity.rule);
-  return carried || statement.readings.some((other) => other.entity?.value === culprit.entity);
-}
-
-/** Nobody errs by a factor of a hundred but in the scale: such a figure is of something else. "Billions of dollars" holds for any more. */
-function isBeyondError({ reading, statement }: Question, claim: Claim | null, { code, culprit }: Cause): boolean {
-  const [value, claimed] = [reading.meant.value, claim?.quantity.value];
-  if (statement.figure.hedge?.kind === 'magnitude')
-    return code === 'scale-slip' && value != null && claimed != null && compare(absolute(value), absolute(claimed)) < 0;
-  if (!value || !claimed || culprit || reading.meant.unit !== claim?.quantity.unit) return false;
-  const [a, b] = [absolute(value), absolute(claimed)];
-  const far = (small: Decimal, large: Decimal): boolean => compare(scaled(small, BEYOND), large) < 0;
-  return isCurrency(reading.meant.unit) && (far(a, b) || far(b, a));
 }
 
 function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement {
@@ -275,12 +183,25 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   const found = told && agreed(told);
   if (found) return found;
   const label = worded(question, outcome.kind === 'disagrees');
-  if (label) return judgement('supported', null, label.claim, [...outcome.comparisons, label], 'worded');
-  if (outcome.kind !== 'disagrees')
-    return (
-      relative(question, outcome.comparisons) ??
-      uncovered(statement, outcome.comparisons, outcome.kind === 'silent' ? outcome.rule : 'no-claim')
-    );
+  if (label) {
+    const [verdict, code] = label.claim.status === 'unverified' ? VERDICT_OF.unverified : VERDICT_OF.confirmed;
+    return judgement(verdict, code, label.claim, [...outcome.comparisons, label], 'worded');
+  }
+  if (outcome.kind === 'disagrees') return contradicted(statement, best, outcome, others);
+  return (
+    relative(question, outcome.comparisons) ??
+    uncovered(statement, outcome.comparisons, outcome.kind === 'silent' ? outcome.rule : 'no-claim')
+  );
+}
+
+/** The claims speak against the best reading: refuted, unless something in the text makes that unsure. */
+function contradicted(
+  statement: Statement,
+  best: Held,
+  outcome: Extract<Outcome, { kind: 'disagrees' }>,
+  others: readonly Held[],
+): Judgement {
+  const { question } = best;
   const hold = (rule: DecisionRule): Judgement => judgement('ambiguous', null, null, outcome.comparisons, rule);
   if (statement.modality === 'conditional') return hold('conditional');
   const isFarther = others.some(({ outcome: each }) => each.kind === 'agrees' && each.status === 'confirmed');

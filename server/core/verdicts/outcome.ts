@@ -188,6 +188,12 @@ export function outcomeOf(question: Question): Outcome {
   if (found && ofPart(question, found)) return found;
   if (reading.narrowed || (statement.modality === 'forecast' && statement.foreseenByOthers))
     return { kind: 'silent', comparisons, rule: 'no-claim' };
+  return unmet(question, comparisons);
+}
+
+/** What claims that nobody agrees with come to: some speak against the reading, or others work out what it should be. */
+function unmet(question: Question, comparisons: readonly Comparison[]): Outcome {
+  const { reading, statement } = question;
   const against = comparisons.filter(
     ({ claim }) =>
       claim.status === 'confirmed' &&

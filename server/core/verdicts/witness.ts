@@ -4,7 +4,7 @@ import type { Claim } from '../claims/claim.ts';
 import { treeOf } from '../statements/reading/lexicon-index.ts';
 import { daysOf, type Known, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
-import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, samePeriod } from './candidates.ts';
+import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './candidates.ts';
 import { finest, held, meetsClosely, significantDigits } from './held.ts';
 import type { Question } from './question.ts';
 import type { AgreementRule } from './rules.ts';
@@ -55,6 +55,11 @@ function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   return headed && days !== null && claim.period !== null && !samePeriod(days, claim.period);
 }
 
+/** 三年3800亿元的计划: of plans for several years there are so few that a round number tells which. */
+function isNamedPlan(question: Question, claim: Claim): boolean {
+  return isLongPlan(claim) && significantDigits(question) >= TWO_DIGITS && isSameNumber(question, claim);
+}
+
 /**
  * The claim of somebody whom the text has named, or of their family, that an amount of three digits or more equals.
  * Nothing like it is said of the figure's own subject, else the figure would not be silent.
@@ -72,7 +77,7 @@ export function witnessOf(question: Question): Witness | null {
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        meetsClosely(question, claim, all.length) &&
+        (meetsClosely(question, claim, all.length) || isNamedPlan(question, claim)) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {

@@ -95,7 +95,8 @@ function equals(question: Question): Comparison[] {
   const bare = { ...question, statement: { ...statement, figure: { ...statement.figure, hedge: null } } };
   return ancestry(index, reading.entity?.value ?? '').flatMap((entity) =>
     index.store.claimsAbout(entity, null, daysOf(reading)).flatMap((claim) => {
-      if (claim.status !== 'confirmed' || claim.nature !== 'actual' || isGrowthClaim(claim) !== growth) return [];
+      const standing = claim.status === 'confirmed' || claim.status === 'unverified';
+      if (!standing || claim.nature !== 'actual' || isGrowthClaim(claim) !== growth) return [];
       const own = claim.entity === reading.entity?.value;
       if (own ? claim.metric === reading.metric?.value : !isOfOneFamily(index, claim.metric)) return [];
       const comparison = held(bare, claim);
@@ -129,7 +130,8 @@ export function worded(question: Question, against: boolean): Comparison | null 
   for (const comparison of equals(question)) {
     for (const label of labelsOf(index.metrics.get(comparison.claim.metric), comparison.claim)) {
       const said = saidOf(label, words, statement.said);
-      if (said > most && (!against || saysMore(question, label))) [best, most] = [comparison, said];
+      const surer = said === most && best?.claim.status === 'unverified' && comparison.claim.status === 'confirmed';
+      if ((said > most || surer) && (!against || saysMore(question, label))) [best, most] = [comparison, said];
     }
   }
   return best;

@@ -78,6 +78,11 @@ function countAt(source: Source, at: number): Numeral | null {
   };
 }
 
+/** "per diluted share", "per ordinary share": which of the shares a price is for one of. */
+const KIND_OF_SHARE =
+  /^(?:(?:fully|weighted|average|diluted|basic|common|ordinary|adjusted)[ -]){1,3}(shares?|ads|adr)(?![a-z])/;
+const LONGEST_SHARE = 48;
+
 /** The thing counted at `at`: a unit of the tables, else a short noun. */
 function thingAt(source: Source, at: number): { end: number; unit: string } | null {
   const unit = unitBehind(source, at);
@@ -86,6 +91,12 @@ function thingAt(source: Source, at: number): { end: number; unit: string } | nu
     return { end: unit.end, unit: source.text.slice(start, unit.end) };
   }
   const start = skipSpace(source, at);
+  const share = KIND_OF_SHARE.exec(source.folded.slice(start, start + LONGEST_SHARE));
+  if (share) {
+    const [text, unit = ''] = share;
+    const end = start + text.length;
+    return { end, unit: source.text.slice(end - unit.length, end) };
+  }
   if (isLetter(source, start))
     return { end: wordEnd(source, start), unit: source.text.slice(start, wordEnd(source, start)) };
   const han =

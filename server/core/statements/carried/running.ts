@@ -1,7 +1,8 @@
 // What a sentence hands on to the next one, and a figure to the next in its sentence.
 
-import { type EntityId, withoutGrowth } from '../../claims/claim.ts';
+import { type EntityId, type MetricId, withoutGrowth } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
+import type { DayInterval } from '../../periods/expression.ts';
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
@@ -125,29 +126,88 @@ export interface After {
   readonly relations: Relations;
 }
 
-/** The context after a sentence: its last bound subject, else the first one it names. */
-export function afterSentence(context: RunningContext, statements: readonly Statement[], after: After): RunningContext {
-  const { block, sentence, periods, relations } = after;
-  const { index } = block;
-  const worthy = statements.filter(({ checkWorthy, marketData }) => checkWorthy && !marketData);
-  const whole = worthy.filter(({ readings: [best] }) => best.narrowed === null);
+interface SubjectAfter {
+  readonly subject: EntityId | null;
+  readonly unknownSubject: boolean;
+  /** Whether the sentence itself binds or names it. */
+  readonly isNamed: boolean;
+}
+
+/** Whom the text speaks of after a sentence: its last bound subject, else the first one it names. */
+function subjectAfter(
+  context: RunningContext,
+  worthy: readonly Statement[],
+  { block, sentence, relations }: After,
+): SubjectAfter {
   const last = worthy.at(-1);
   const bound = worthy.findLast(({ readings: [best] }) => best.entity !== null && best.entity.rule !== 'group')
     ?.readings[0].entity?.value;
   const group = worthy.findLast(({ readings: [best] }) => best.entity?.rule === 'group')?.readings[0].entity?.value;
   const named = namedFirst(block, sentence, relations);
-  const subject =
-    wholeOf(worthy, sentence, block) ?? bound ?? named ?? group ?? (last?.stranger ? null : context.subject);
-  const unknownSubject =
-    bound || named
+  const isNamed = Boolean(bound || named);
+  return {
+    subject:
+      wholeOf(worthy, sentence, block) ?? bound ?? named ?? group ?? (last?.stranger ? null : context.subject) ?? null,
+    unknownSubject: isNamed
       ? last?.stranger != null && !bound
-      : isSubjectUnknown(block, sentence, last) || opensUnknown(block, sentence) || context.unknownSubject;
+      : isSubjectUnknown(block, sentence, last) || opensUnknown(block, sentence) || context.unknownSubject,
+    isNamed,
+  };
+}
+
+/** The metric of the last figure of a whole, and the one that a sentence without figures mentions last. */
+function metricAfter(
+  worthy: readonly Statement[],
+  { block, sentence }: After,
+): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined } {
   const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
-  const metric = whole.findLast(({ readings: [best] }) => best.metric !== null)?.readings[0].metric?.value;
-  const mentioned = mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0];
+  const bound = worthy.findLast(({ readings: [best] }) => best.narrowed === null && best.metric !== null);
+  return {
+    metric: bound?.readings[0].metric?.value,
+    mentioned: mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0],
+  };
+}
+
+/** What rates are after a sentence: growth where it speaks of that, else what its last one was. */
+function senseAfter(
+  context: RunningContext,
+  worthy: readonly Statement[],
+  { block, sentence }: After,
+): RunningContext['sense'] {
+  if (speaksOfGrowth(block, sentence)) return 'growth';
+  if (worthy.length === 0) return context.sense;
+  return worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level';
+}
+
+function recentWith(subject: EntityId, { recent }: RunningContext): readonly EntityId[] {
+  return [subject, ...recent.filter((id) => id !== subject)].slice(0, RECENT);
+}
+
+/** The period that a sentence speaks of; one that only foresees speaks of none. */
+function periodOf(
+  context: RunningContext,
+  worthy: readonly Statement[],
+  { block, sentence, periods }: After,
+  calendar: Parameters<typeof periodAfter>[4],
+): DayInterval | null {
+  if (worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')) return null;
+  const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
+  return (
+    termOf(block, sentence, outerPeriod(context), calendar) ?? periodAfter(block, told, sentence, context, calendar)
+  );
+}
+
+/** The context after a sentence. */
+export function afterSentence(context: RunningContext, statements: readonly Statement[], after: After): RunningContext {
+  const { block, sentence, periods } = after;
+  const { index } = block;
+  const worthy = statements.filter(({ checkWorthy, marketData }) => checkWorthy && !marketData);
+  const last = worthy.at(-1);
+  const { subject, unknownSubject, isNamed } = subjectAfter(context, worthy, after);
+  const { metric, mentioned } = metricAfter(worthy, after);
   const titled = isTitledFiscal(context);
   const counts = (fiscal: boolean): boolean => fiscalAfter(block, periods, sentence, { fiscal, titled });
-  const fiscal = counts(isFiscalFor(context, subject ?? null, index));
+  const fiscal = counts(isFiscalFor(context, subject, index));
   const labelled = counts(false);
   const stays = context.fiscal && !labelled && counts(true);
   const calendar = {
@@ -156,13 +216,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     fiscal,
     titled,
   };
-  const foreseen = worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast');
-  const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
-  const own = foreseen
-    ? null
-    : (termOf(block, sentence, outerPeriod(context), calendar) ??
-      periodAfter(block, told, sentence, context, calendar));
-  const period = own ?? context.period;
+  const period = periodOf(context, worthy, after, calendar) ?? context.period;
   return {
     ...context,
     lastMetrics: [],
@@ -174,23 +228,19 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
     lastPeriod: last ? daysOf(last.readings[0]) : null,
     periodBefore: null,
-    subject: subject ?? null,
-    beside: bound || named ? besideSubject(subject ?? null, worthy.length > 0, sentence, block) : context.beside,
-    recent: subject ? [subject, ...context.recent.filter((id) => id !== subject)].slice(0, RECENT) : context.recent,
+    subject,
+    beside: isNamed ? besideSubject(subject, worthy.length > 0, sentence, block) : context.beside,
+    recent: subject ? recentWith(subject, context) : context.recent,
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
     metricIsFresh: metric !== undefined || (mentioned !== undefined && sentence.to - sentence.from <= LONGEST_TOPIC),
-    sense: speaksOfGrowth(block, sentence)
-      ? 'growth'
-      : last
-        ? (worthy.findLast(({ figure }) => isRate(figure))?.readings[0].sense.kind ?? 'level')
-        : context.sense,
+    sense: senseAfter(context, worthy, after),
     period,
     open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
     told: [...toldIn(block, periods, sentence, calendar, outerPeriod(context)), ...context.told].slice(0, TOLD),
     duration: period && period.start < period.end ? period : context.duration,
     fiscal: labelled || stays,
-    fiscalFor: labelled ? (subject ?? null) : context.fiscalFor,
+    fiscalFor: labelled ? subject : context.fiscalFor,
     defined: block.defined,
   };
 }

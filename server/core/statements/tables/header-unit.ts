@@ -50,26 +50,33 @@ function fillerEnd(text: string, at: number, end: number): { readonly at: number
   return rest && { at: at + rest[0].length, end };
 }
 
+/** A word of a unit: a currency, or a power of ten, also one that is glued to what ends at `end`; `null` where none begins. */
+function wordAt(text: string, at: number, end: number): Found | null {
+  const currency = units.at(text, at);
+  if (currency) return { unit: currency.values[0] ?? '', scale: 0, end: currency.span.end };
+  const power = scales.at(text, at);
+  if (power) return { unit: '', scale: power.values[0] ?? 0, end: power.span.end };
+  const glued = end === at ? joinedScale(text, at) : null;
+  return glued && { unit: '', scale: glued.power, end: glued.end };
+}
+
 /** The unit that begins at `from`, as far as its words go; `null` where none does. */
 function unitAt(text: string, from: number): Found | null {
   let unit = '';
   let scale = 0;
   let end = -1;
   for (let at = from; at < text.length; ) {
-    const currency = units.at(text, at);
-    const power = currency ? null : scales.at(text, at);
-    const glued = currency || power || end !== at ? null : joinedScale(text, at);
-    if (currency) unit = unit === '' || unit === 'CNY' ? (currency.values[0] ?? '') : unit;
-    else if (power) scale += power.values[0] ?? 0;
-    else if (glued) scale += glued.power;
-    else {
-      const filler = fillerEnd(text, at, end);
-      if (!filler) break;
-      ({ at, end } = filler);
+    const found = wordAt(text, at, end);
+    if (found) {
+      if (found.unit !== '' && (unit === '' || unit === 'CNY')) unit = found.unit;
+      scale += found.scale;
+      end = found.end;
+      at = end;
       continue;
     }
-    end = currency?.span.end ?? power?.span.end ?? glued?.end ?? at + 1;
-    at = end;
+    const filler = fillerEnd(text, at, end);
+    if (!filler) break;
+    ({ at, end } = filler);
   }
   return end < 0 ? null : { unit, scale, end };
 }

@@ -228,20 +228,14 @@ function inScaleOf(own: HeaderUnit, far: HeaderUnit): HeaderUnit {
   return plain && (far.unit === '' || far.unit === own.unit) ? { unit: own.unit, scale: far.scale } : own;
 }
 
-/** The unit that the headers or the notes give to the cell's bare number; one of another kind of figure gives it none. */
-export function cellUnit(
-  place: CellPlace,
-  metric: Metric | null,
+/** Of what the headers give, what a metric of some kind takes: `own` stands at its row or column, `unit` anywhere. */
+function unitFor(
+  kind: Metric['kind'],
+  unit: HeaderUnit,
+  own: HeaderUnit | null,
   entity: Entity | null,
-  note: HeaderUnit | null,
 ): HeaderUnit | null {
-  const own = place.column.unit ?? place.row.unit;
-  const far = place.section?.unit ?? place.corner?.unit ?? place.caption?.unit ?? note;
-  const unit = own && far ? inScaleOf(own, far) : (own ?? far);
-  if (!unit) return null;
-  switch (metric?.kind) {
-    case undefined:
-      return unit;
+  switch (kind) {
     case 'money':
       return unit.unit === '' ? { unit: entity?.currency ?? '', scale: unit.scale } : unit;
     case 'unit-price':
@@ -256,4 +250,17 @@ export function cellUnit(
     case 'number':
       return own && (own.unit === '' || own.unit === '%') ? own : null;
   }
+}
+
+/** The unit that the headers or the notes give to the cell's bare number; one of another kind of figure gives it none. */
+export function cellUnit(
+  place: CellPlace,
+  metric: Metric | null,
+  entity: Entity | null,
+  note: HeaderUnit | null,
+): HeaderUnit | null {
+  const own = place.column.unit ?? place.row.unit;
+  const far = place.section?.unit ?? place.corner?.unit ?? place.caption?.unit ?? note;
+  const unit = own && far ? inScaleOf(own, far) : (own ?? far);
+  return unit && metric ? unitFor(metric.kind, unit, own, entity) : unit;
 }

@@ -3,6 +3,8 @@
 /** Something that takes a statement: a pool, or a transaction. */
 export interface Asked {
   query(statement: {
+    /** Planned once for a connection where it has a name. */
+    readonly name?: string;
     readonly text: string;
     readonly values: unknown[];
     readonly rowMode: 'array';

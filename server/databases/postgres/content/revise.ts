@@ -1,6 +1,6 @@
 // From one revision of a database to the present one: only what has changed since is read again.
 
-import type { EntityId } from '../../../core/claims/claim.ts';
+import type { EntityId, MetricId } from '../../../core/claims/claim.ts';
 import { claimsOf, type Revision } from '../claims-of.ts';
 import { type Content, type FarStore, loadedOf } from '../far-store.ts';
 import type { Asked } from './asked.ts';
@@ -50,7 +50,13 @@ export async function firstContent(client: Asked): Promise<Content> {
   };
 }
 
+function isSame(a: ReadonlyMap<MetricId, number> | undefined, b: ReadonlyMap<MetricId, number> | undefined): boolean {
+  return a?.size === b?.size && [...(a ?? [])].every(([metric, count]) => b?.get(metric) === count);
+}
+
+/** A value that changes leaves it as it is: then nothing is copied. */
 function withSubjects(before: Subjects, about: readonly EntityId[], fresh: Subjects): Subjects {
+  if (about.every((id) => isSame(before.get(id), fresh.get(id)))) return before;
   const subjects = new Map(before);
   for (const id of about) {
     const counts = fresh.get(id);

@@ -31,7 +31,8 @@ const TABLES: Step = {
       status text NOT NULL CHECK (status IN ('confirmed', 'disputed', 'unverified', 'superseded')),
       source bigint NOT NULL REFERENCES tieout.source,
       rest jsonb,
-      CHECK ((start_day IS NULL) = (end_day IS NULL) AND start_day <= end_day)
+      CHECK ((start_day IS NULL) = (end_day IS NULL) AND start_day <= end_day),
+      CHECK (concat(id, entity, metric, unit) !~ '[[:cntrl:]]')
     );
     CREATE INDEX claim_subject ON tieout.claim (entity, metric, n);
   `,

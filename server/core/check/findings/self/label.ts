@@ -4,6 +4,7 @@ import type { Cue, CueAt } from '../../../language/relations.ts';
 import type { ReadBlock } from '../../../statements/reading/block.ts';
 import type { Lexeme } from '../../../statements/reading/lexeme.ts';
 import { has } from '../../../statements/reading/scope.ts';
+import { cueOver, cuesWithin } from './within.ts';
 
 /** Two figures of which only one has such a mark are two things. */
 const MARKS: ReadonlySet<Cue> = new Set<Cue>([
@@ -46,8 +47,7 @@ export interface Stretch {
 /** The marks within a stretch of the prose, sorted; words that belong to a period (at the end of 2025) are none. */
 export function marksIn(cues: readonly CueAt[], { start, end }: Stretch, periods: readonly Stretch[] = []): string {
   const found = new Set<string>();
-  for (const cue of cues) {
-    if (cue.start < start || cue.end > end) continue;
+  for (const cue of cuesWithin(cues, start, end)) {
     if (periods.some((period) => cue.start < period.end && period.start < cue.end)) continue;
     for (const each of cue.cues) if (MARKS.has(each)) found.add(each);
   }
@@ -61,9 +61,7 @@ export function saysIn(cues: readonly CueAt[], { start, end }: Stretch, ...wante
 
 /** The first of the words within the stretch. */
 export function cueIn(cues: readonly CueAt[], { start, end }: Stretch, ...wanted: readonly Cue[]): CueAt | null {
-  return (
-    cues.find((cue) => cue.start >= start && cue.end <= end && cue.cues.some((each) => wanted.includes(each))) ?? null
-  );
+  return cuesWithin(cues, start, end).find((cue) => cue.cues.some((each) => wanted.includes(each))) ?? null;
 }
 
 /** A word that may be part of a thing's name. */
@@ -171,10 +169,8 @@ const MOVEMENTS: ReadonlySet<Cue> = new Set<Cue>(['rose', 'fell', 'wider', 'narr
 
 /** Whether a word is nothing but a mark or a movement: 核心, and not 核心非. */
 function isMark(cues: readonly CueAt[], { span }: Lexeme): boolean {
-  return cues.some(
-    ({ start, end, cues: own }) =>
-      start <= span.start && span.end <= end && own.some((each) => MARKS.has(each) || MOVEMENTS.has(each)),
-  );
+  const cue = cueOver(cues, span.start, span.end);
+  return cue?.cues.some((each) => MARKS.has(each) || MOVEMENTS.has(each)) ?? false;
 }
 
 export interface Label {

@@ -26,6 +26,7 @@ import type { Slip } from './slip.ts';
 import { tableFacts } from './tables/facts.ts';
 import { footingSlips } from './tables/footing.ts';
 import { type Grid, gridOf } from './tables/grid.ts';
+import { clauseAround } from './within.ts';
 
 export interface Latest {
   readonly words: string;
@@ -97,21 +98,19 @@ function latestCells({ rows, columns }: Grid): Latest[] {
   );
 }
 
+const CLAUSE_MARK = /[,;。\n]/u;
+
 /** The clauses that speak of the latest period. */
 function latestIn({ cues, block, facts }: Scene): Latest[] {
+  const places = facts.map(({ figure }) => figure.span);
   return cues.flatMap((cue) => {
     if (!cue.cues.includes('latest')) return [];
-    const marks = [...block.folded.slice(0, cue.start).matchAll(/[,;。\n]/gu)];
-    const start = (marks.at(-1)?.index ?? -1) + 1;
-    const clauseEnd = (from: number): number => {
-      const rest = block.folded.slice(from).search(/[,;。\n]/u);
-      return rest < 0 ? block.folded.length : from + rest;
-    };
+    const own = clauseAround(block.folded, cue.start, cue.end, CLAUSE_MARK);
     // 最近一个季度，…: a clause without a figure speaks for the next one.
-    const first = clauseEnd(cue.end);
-    const bare = !facts.some(({ figure }) => figure.span.start >= start && figure.span.end <= first);
-    const end = bare && block.folded[first] === ',' ? clauseEnd(first + 1) : first;
-    return [{ words: block.prose.slice(cue.start, cue.end), clause: { start, end } }];
+    const bare = !places.some(({ start, end }) => start >= own.start && end <= own.end);
+    const next = bare && block.folded[own.end] === ',';
+    const end = next ? clauseAround(block.folded, own.end + 1, own.end + 1, CLAUSE_MARK).end : own.end;
+    return [{ words: block.prose.slice(cue.start, cue.end), clause: { start: own.start, end } }];
   });
 }
 

@@ -18,7 +18,7 @@ export interface Scene {
   readonly block: ReadBlock;
   readonly cues: readonly CueAt[];
   readonly facts: readonly Fact[];
-  /** The facts of each sentence that has any. */
+  /** The facts of each sentence that has any, and not too many. */
   readonly sentences: readonly (readonly Fact[])[];
 }
 
@@ -258,11 +258,15 @@ function withBareUnits(own: readonly Fact[]): Fact[] {
   return own.map((fact) => (units.size > 1 && isBare(fact) ? { ...fact, unit: 'count' } : fact));
 }
 
+/** A sentence with more figures than this is data: what follows from what is not looked for in it. */
+const MOST_FACTS = 40;
+
 /** Reads the facts of a block of prose. */
 export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {
   const cues = cuesIn(block.folded);
   const statements = new Map(bound.figures.map(({ figure, statement }) => [figure, statement]));
   const sentences: Fact[][] = [];
+  const all: Fact[][] = [];
   let clause = 0;
   block.sentences.forEach((sentence, nth) => {
     const own: Fact[] = [];
@@ -275,7 +279,8 @@ export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {
       if (fact) own.push({ ...withKind(block, own, inherited(block, fact, own)), subject: ownerOf(fact) ?? subject });
     }
     clause = (places.at(-1)?.clause ?? clause) + 1;
-    if (own.length > 0) sentences.push(withBareUnits(own));
+    if (own.length > 0) all.push(own);
+    if (own.length > 0 && own.length <= MOST_FACTS) sentences.push(withBareUnits(own));
   });
-  return { block, cues, facts: sentences.flat(), sentences };
+  return { block, cues, facts: all.flat(), sentences };
 }

@@ -16,17 +16,8 @@ import { asideAt } from '../entity/asides.ts';
 import type { Search } from '../search.ts';
 import { addedTo, shownIn } from './apart.ts';
 import { isPercentOnly, isSum, type MetricBinding, orderedMetrics, suits } from './metric-mention.ts';
-import {
-  type Between,
-  betweenOf,
-  compoundBefore,
-  effectOn,
-  headBefore,
-  modifierBefore,
-  nounAfter,
-  sourceAfter,
-  strangeNoun,
-} from './narrowing.ts';
+import { type Between, betweenOf, modifierBefore } from './narrowing.ts';
+import { compoundBefore, effectOn, headBefore, nounAfter, sourceAfter, strangeNoun } from './narrowing-behind.ts';
 
 export interface Metrics {
   readonly entity: EntityId | null;

@@ -48,7 +48,8 @@ import {
 } from './metric-mention.ts';
 import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Rule, shared } from './metric-named.ts';
 import { spent, spentOn } from './metric-spent.ts';
-import { betweenOf, headBefore, strangeNoun, takesUpUnknown } from './narrowing.ts';
+import { betweenOf } from './narrowing.ts';
+import { headBefore, strangeNoun, takesUpUnknown } from './narrowing-behind.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
@@ -129,6 +130,21 @@ function ownNoun({ scope, block }: Search): number {
   });
 }
 
+/** The metrics that the text so far spoke of, the nearest first. */
+function spokenOf(search: Search, changing: boolean, sense: Sense['kind']): [MetricId | null, BindingRule, Known][] {
+  const { index, context } = search;
+  const [last = null] = context.lastMetrics;
+  const grows = sense === 'growth' && !(changing && isPercent(last, index));
+  return [
+    [grows ? last : null, 'figure-before', 'shared'],
+    [slotBefore(search), 'running-metric', 'carried'],
+    [context.metric, 'running-metric', 'carried'],
+    [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
+  ];
+}
+
+const LEVEL = 'level' as const;
+
 /** The metric that the text so far spoke of, where the figure can be one of it. */
 function carriedOver(
   search: Search,
@@ -138,26 +154,10 @@ function carriedOver(
   const { scope, index, context } = search;
   if (changing && isPercent(context.metric, index)) return null;
   const sense = changing ? 'growth' : carried;
-  const options: [MetricId | null, BindingRule, Known][] = [
-    [
-      sense === 'growth' && !(changing && isPercent(context.lastMetrics[0] ?? null, index))
-        ? (context.lastMetrics[0] ?? null)
-        : null,
-      'figure-before',
-      'shared',
-    ],
-    [slotBefore(search), 'running-metric', 'carried'],
-    [context.metric, 'running-metric', 'carried'],
-    [fromTopics(context, ({ metric }) => metric)?.value ?? null, 'heading', 'carried'],
-  ];
-  for (const [id, rule, known] of options) {
+  for (const [id, rule, known] of spokenOf(search, changing, sense)) {
     const metric = id ? index.metrics.get(id) : undefined;
-    if (
-      !metric ||
-      taken.includes(metric.id) ||
-      !(fits(scope.figure, metric, 'level') || fits(scope.figure, metric, sense))
-    )
-      continue;
+    const isOne = metric && [LEVEL, sense].some((each) => fits(scope.figure, metric, each));
+    if (!isOne || taken.includes(metric.id)) continue;
     const parallel = rule !== 'running-metric' || (context.metricIsFresh && ownNoun(search) < 0);
     const binding = bare(metric.id, rule, known, strange < 0 && parallel);
     const labelled = context.subject ? withOwnLabel(search, binding, scope.sentence.from) : binding;

@@ -1,31 +1,14 @@
 // Words that make the subject narrower than what the lexicon names, or another one: "SaaS revenue", 增值服务收入, "revenue from China".
 // A part never answers for the whole (verdicts.md, When a figure may be flagged at all).
 
-import {
-  any,
-  covers,
-  endsAt,
-  kind,
-  one,
-  opt,
-  type Pattern,
-  role,
-  seq,
-  startsAt,
-  upTo,
-  word,
-} from '../../../language/pattern.ts';
+import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexeme.ts';
 import { OWNS, QUOTE } from '../../reading/marks.ts';
-import type { MetricMention } from '../../reading/mentions.ts';
 import { glossStart, has } from '../../reading/scope.ts';
-import { METRIC_VERBS } from '../../reading/synonyms.ts';
-
-const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);
 
 /** Two Han characters or three letters make a word of its own. */
-function isThing(lexeme: Lexeme | undefined): boolean {
+export function isThing(lexeme: Lexeme | undefined): boolean {
   if (!lexeme) return false;
   switch (lexeme.kind) {
     case 'han':
@@ -41,7 +24,7 @@ function isThing(lexeme: Lexeme | undefined): boolean {
   }
 }
 
-const isHanText = ({ text }: Lexeme): boolean => /^[\u4e00-\u9fff]/.test(text);
+export const isHanText = ({ text }: Lexeme): boolean => /^[\u4e00-\u9fff]/.test(text);
 
 /** What may stand between a part's name and what is measured of it: 业务, 的, total. */
 const PART_OF: Pattern = seq(
@@ -56,7 +39,7 @@ const LATIN_PART: Pattern = upTo(
 );
 
 /** A verb by its looks, behind whoever acts: "Alibaba clocked revenue of". */
-function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
+export function isVerb(lexemes: readonly Lexeme[], at: number): boolean {
   const lexeme = lexemes[at];
   const before = lexemes[at - 1];
   if (lexeme?.kind !== 'latin' || !/(?:ed|ing|[^s]s)$/.test(lexeme.text)) return false;
@@ -78,27 +61,24 @@ const ENDS_MODIFIER: ReadonlySet<Lexeme['kind']> = new Set([
  *
  * @param from where the figure's clause begins
  */
-export function modifierBefore({ lexemes, who }: ReadBlock, from: number, metric: number): number {
+export function modifierBefore(block: ReadBlock, from: number, metric: number): number {
+  const { lexemes } = block;
   const first = lexemes[metric];
   if (!first) return -1;
   const pattern = isHanText(first) ? PART_OF : LATIN_PART;
   let edge = metric;
   for (let at = metric - 1; at >= from; at--) {
-    const lexeme = lexemes[at];
+    const last = edge;
+    const reaches = (): boolean => covers(pattern, lexemes, at + 1, last);
     const gloss = glossStart(lexemes, at, from);
-    if (gloss >= 0 && covers(pattern, lexemes, at + 1, edge)) {
+    if (gloss >= 0 && reaches()) {
       edge = gloss;
       at = gloss;
       continue;
     }
-    if (has(lexeme, 'annualised')) return at;
-    if (lexeme?.kind === 'entity' && who[at] === null) return covers(pattern, lexemes, at + 1, edge) ? at : -1;
-    if (isTimed(lexemes, at, from) || startsAt(QUOTE, lexemes, at)) continue;
-    if (!lexeme || (ENDS_MODIFIER.has(lexeme.kind) && !startsAt(OWNS, lexemes, at))) return -1;
     if (isNamedByVerb(lexemes, at, from) && covers(pattern, lexemes, at, edge)) return at - 1;
-    if (!isThing(lexeme)) continue;
-    if (isVerb(lexemes, at) || lexemes[at - 1]?.kind === 'amount') return -1;
-    return covers(pattern, lexemes, at + 1, edge) || isTimed(lexemes, at + 1, from) ? at : -1;
+    const found = modifierAt(block, at, from, reaches);
+    if (found !== null) return found;
   }
   return -1;
 }
@@ -108,6 +88,26 @@ function isNamedByVerb(lexemes: readonly Lexeme[], at: number, from: number): bo
   const [name, unit] = [lexemes[at - 1], lexemes[at]];
   if (!name || !unit || at - 1 < from || !has(unit, 'unit') || !isHanText(unit) || !isHanText(name)) return false;
   return has(name, 'tells', 'verb', 'noun') && !has(name, 'level', 'earns', 'due', 'due-end', 'spends', 'copula');
+}
+
+/** What a lexeme before the metric tells: that it is the modifier (its place), that there is none (−1), or nothing. */
+function modifierAt({ lexemes, who }: ReadBlock, at: number, from: number, reaches: () => boolean): number | null {
+  const lexeme = lexemes[at];
+  if (has(lexeme, 'annualised')) return at;
+  if (lexeme?.kind === 'entity' && who[at] === null) return reaches() ? at : -1;
+  if (isTimed(lexemes, at, from) || startsAt(QUOTE, lexemes, at)) return null;
+  if (!lexeme || endsModifier(lexemes, at)) return -1;
+  if (!isThing(lexeme)) return null;
+  return isNamed(lexemes, at) && (reaches() || isTimed(lexemes, at + 1, from)) ? at : -1;
+}
+
+function endsModifier(lexemes: readonly Lexeme[], at: number): boolean {
+  return ENDS_MODIFIER.has(lexemes[at]?.kind ?? 'mark') && !startsAt(OWNS, lexemes, at);
+}
+
+/** Whether an unknown word is the name of a thing: no verb, and no measure word behind an amount. */
+function isNamed(lexemes: readonly Lexeme[], at: number): boolean {
+  return !isVerb(lexemes, at) && lexemes[at - 1]?.kind !== 'amount';
 }
 
 /** 英业达1月营收: a period behind an unknown name that opens its clause. */
@@ -192,140 +192,4 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
     else if (unknown < 0 && isSubject(lexemes, opening, at, figure)) unknown = at;
   }
   return { narrows, unknown };
-}
-
-const NOUN_PHRASE: Pattern = seq(
-  upTo(1, word('increase', 'decrease', 'decline', 'reduction', 'rise', 'drop', 'growth', 'jump')),
-  word('in', 'of', 'from', 'for', 'related to', 'to', 'on', 'worth of'),
-  upTo(3, role('determiner', 'qualifier', 'adverb')),
-);
-
-const OF_PART: Pattern = one(({ text, roles }) => roles.has('part') && !/^of (?:that|this|them|those)$/.test(text));
-/** "in the July-to-September quarter of 2025": words that only lead to a period. */
-const TIME_WORDS: Pattern = upTo(4, any(kind('latin'), role('qualifier'), word('to', 'of')));
-const ONE_OF: Pattern = word('a', 'an', 'another');
-
-/** "$18.2 million of which was through acquisitions", "$3.3 million associated with our debt": only a part of what was named; −1 otherwise. */
-function partBehind({ lexemes }: ReadBlock, figure: number, to: number): number {
-  const at = figure + 1;
-  return at + 1 < to && startsAt(OF_PART, lexemes, at) && lexemes[at + 1]?.kind !== 'amount' ? at : -1;
-}
-
-/** "a € 0.3 billion order": the amount is told of one thing, which is its noun; −1 otherwise. */
-function attributed({ lexemes }: ReadBlock, figure: number, to: number): number {
-  const at = figure + 1;
-  const noun = lexemes[at];
-  return at < to && noun?.kind === 'latin' && isThing(noun) && endsAt(ONE_OF, lexemes, figure) ? at : -1;
-}
-
-/** "$28.7 million in employee-related costs", 20%的客户: the figure's own noun, where nobody here knows it; −1 otherwise. */
-export function strangeNoun(block: ReadBlock, figure: number, to: number): number {
-  const { lexemes } = block;
-  const han = lexemes[figure + 1]?.text === '的' ? figure + 2 : -1;
-  if (han > 0) return isThing(lexemes[han]) && !has(lexemes[han], 'unit') ? han : -1;
-  const own = Math.max(partBehind(block, figure, to), attributed(block, figure, to));
-  if (own >= 0) return own;
-  const phrase = NOUN_PHRASE(lexemes, figure + 1, 1);
-  if (phrase > 0 && lexemes[TIME_WORDS(lexemes, phrase, 1)]?.kind === 'period') return -1;
-  return phrase > 0 && phrase < to && isThing(lexemes[phrase]) && lexemes[phrase]?.kind !== 'stranger' ? phrase : -1;
-}
-
-const INSIDE: Pattern = any(
-  role('determiner', 'qualifier', 'pronoun', 'joiner', 'adjusted', 'gaap', 'adverb'),
-  kind('metric'),
-  word(',', "'s"),
-  QUOTE,
-);
-const OBJECT_OF: Pattern = any(word('of', 'on', 'in', 'for', 'to', 'under', 'from', 'within'), role('part'));
-
-/**
- * What a metric is only the object of: "depreciation expense on property and equipment", "costs included in other assets". The
- * lexeme of its head, or −1.
- *
- * @param from where the figure's clause begins
- */
-export function headBefore({ lexemes }: ReadBlock, from: number, metric: number): number {
-  let at = metric - 1;
-  while (at >= from && startsAt(INSIDE, lexemes, at)) at--;
-  if (at <= from || !startsAt(OBJECT_OF, lexemes, at)) return -1;
-  const head = lexemes[at - 1];
-  if (has(head, 'part')) return at - 1;
-  const name = lexemes[at - 2];
-  if (has(head, 'verb') && /ed$/.test(head?.text ?? '') && (name?.metric || isThing(name) || has(name, 'gain', 'loss')))
-    return at - 1;
-  if (name?.metric && head && name.span.end >= head.span.end) return at - 2;
-  if (head?.metric) return at - 1;
-  return head?.kind === 'latin' && isThing(head) && !isVerb(lexemes, at - 1) ? at - 1 : -1;
-}
-
-const OWNED: Pattern = any(role('determiner', 'qualifier', 'pronoun', 'adverb'), kind('entity'), word("'s"));
-const SOMEBODY: Pattern = any(kind('entity'), role('pronoun'), role('group'));
-
-/**
- * "Changes in exchange rates reduced net sales by $2.3 billion": what a thing does to a metric is not by how much that one
- * changed in all. The verb, or −1.
- *
- * @param from where the figure's clause begins
- */
-export function effectOn({ lexemes }: ReadBlock, from: number, metric: number, figure: number): number {
-  const by = lexemes[metric + 1]?.kind === 'latin' ? metric + 2 : metric + 1;
-  if (figure !== by + 1 || !has(lexemes[by], 'by')) return -1;
-  let verb = metric - 1;
-  while (verb > from && startsAt(OWNED, lexemes, verb)) verb--;
-  if (!has(lexemes[verb], 'up', 'down')) return -1;
-  const places = Array.from({ length: Math.max(0, verb - from) }, (_, nth) => from + nth);
-  const acts = places.some((at) => startsAt(SOMEBODY, lexemes, at));
-  const thing = places.some((at) => isThing(lexemes[at]) || lexemes[at]?.metric || has(lexemes[at], 'growth'));
-  return thing && !acts ? verb : -1;
-}
-
-/** "a $2.6 billion net income tax benefit": the unknown noun that a metric only describes, or −1. */
-export function nounAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
-  const at = metric + 1;
-  const noun = at < to ? lexemes[at] : undefined;
-  if (noun?.metric && !isHanText(noun)) return VERBS.has(noun.text) ? -1 : at;
-  return noun?.kind === 'latin' && isThing(noun) && !/(?:ed|ing|ly)$/.test(noun.text) ? at : -1;
-}
-
-const FROM_THING: Pattern = seq(
-  upTo(1, role('adverb')),
-  any(word('from', 'on'), role('part')),
-  upTo(3, any(role('determiner', 'qualifier', 'adverb', 'pronoun'), kind('period'))),
-);
-
-/** "losses from equity investments", "expenses in connection with the plan": what makes a metric behind its figure only a part, or −1. */
-export function sourceAfter({ lexemes }: ReadBlock, metric: number, to: number): number {
-  const object = FROM_THING(lexemes, metric + 1, 1);
-  const lexeme = object > 0 && object < to ? lexemes[object] : undefined;
-  return isThing(lexeme) ? object : -1;
-}
-
-/** "Grocery & Snacks net sales": a metric's name right before another's is what the two together name. */
-export function compoundBefore({ lexemes }: ReadBlock, metric: number): MetricMention | null {
-  const [first, second] = [lexemes[metric - 1], lexemes[metric]];
-  if (!first?.metric || !second || isHanText(second)) return null;
-  return VERBS.has(first.text) || VERBS.has(second.text) ? null : first.metric;
-}
-
-const TAKEN_UP: Pattern = seq(
-  any(word('该项', '这项', '此项', '这块', '该块'), seq(role('determiner'), word('项', '块', '部分', '类', '块儿'))),
-  upTo(2, any(role('unit', 'qualifier'), OWNS)),
-  kind('metric'),
-);
-
-/**
- * 在线广告承压，该项收入约⟦153亿元⟧: what 该项 takes up is the nearest thing before it, which here nobody knows. The lexeme of
- * 该项, or −1 where that thing is a name or a metric, or nothing.
- */
-export function takesUpUnknown({ lexemes }: ReadBlock, { from, to }: Range): number {
-  for (let at = to - 1; at > from; at--) {
-    if (!startsAt(TAKEN_UP, lexemes, at)) continue;
-    for (let back = at - 1; back >= from; back--) {
-      const lexeme = lexemes[back];
-      if (lexeme?.kind === 'entity' || lexeme?.metric) return -1;
-      if (isThing(lexeme)) return at;
-    }
-    return -1;
-  }
-  return -1;
 }

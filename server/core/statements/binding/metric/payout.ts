@@ -58,7 +58,9 @@ function earningsOf({ scope, block, index, context }: Search): MetricId[] {
   const last = index.metrics.get(context.lastMetrics[0] ?? '');
   if (!previous || !last || !EARNED.test(`${last.name.en} ${last.name.zh}`)) return [];
   const between = { from: previous.at + 1, to: scope.at };
-  const diluted = startsAt(ON_DILUTED, block.lexemes, scope.at + 1) || endsAt(DILUTED_WORD, block.lexemes, scope.at);
+  const inside = (block.lexemes[scope.at]?.text ?? '').includes('diluted');
+  const diluted =
+    inside || startsAt(ON_DILUTED, block.lexemes, scope.at + 1) || endsAt(DILUTED_WORD, block.lexemes, scope.at);
   const joined = [
     between.from,
     ...placesIn(block, between, ({ text }) => text === 'basis' || text === 'share' || text === 'basic'),

@@ -13,7 +13,7 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import type { Range, ReadBlock } from '../../reading/block.ts';
+import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
@@ -118,9 +118,25 @@ export function changes(search: Search): boolean {
   return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
 }
 
+/** How much something grows, as a noun. */
+const GROWTH_NOUN: Pattern = word(
+  '增速',
+  '增幅',
+  '增长率',
+  '增长速度',
+  '涨幅',
+  '成长率',
+  '年增率',
+  'growth',
+  'growth rates',
+);
+
 /** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket. */
-function headOfList({ scope, block }: Search): number {
+function headOfList(search: Search): number {
+  const { scope, block } = search;
   const { lexemes } = block;
+  const said = saidOfAll(search);
+  if (said >= 0) return said;
   const name = endsAt(OPEN, lexemes, scope.at) ? scope.at - 2 : scope.at - 1;
   if (scope.figure.kind !== 'percent' || lexemes[name]?.kind !== 'entity') return -1;
   const head = {
@@ -129,6 +145,38 @@ function headOfList({ scope, block }: Search): number {
   };
   const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
   return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
+}
+
+const IS_GROWTH: Pattern = seq(
+  COMMA,
+  upTo(1, role('determiner')),
+  word('这是', '这些是', '这都是', '说的是', '指的是', '讲的是', '说的都是', '是'),
+  GROWTH_NOUN,
+);
+
+const nouns = new WeakMap<Sentence, number>();
+
+/** The noun of growth that a sentence with no metric sets off before its first amount, or behind its last; −1 for none. */
+function nounOfAll(block: ReadBlock, sentence: Sentence): number {
+  const { lexemes } = block;
+  if (firstIn(block, sentence, ({ metric }) => metric !== null) >= 0) return -1;
+  const isNoun = (_: unknown, at: number): boolean => startsAt(GROWTH_NOUN, lexemes, at);
+  const amount = firstIn(block, sentence, ({ kind: what }) => what === 'amount');
+  const colon = firstIn(block, { from: sentence.from, to: amount }, ({ text }) => text === ':');
+  const head = firstIn(block, { from: sentence.from, to: colon }, isNoun);
+  if (head >= 0) return head;
+  const last = lastIn(block, sentence, ({ kind: what }) => what === 'amount');
+  const tail = firstIn(block, { from: last + 1, to: sentence.to }, (_, at) => startsAt(IS_GROWTH, lexemes, at));
+  return tail < 0 ? -1 : firstIn(block, { from: tail, to: sentence.to }, isNoun);
+}
+
+/** 增速像坐电梯：2024年二季度⟦6%⟧，…, or Azure⟦40%⟧、谷歌云⟦34%⟧，这是增速: what all rates of the sentence are said to be. */
+function saidOfAll({ scope, block }: Search): number {
+  const { figure, sentence } = scope;
+  if (figure.kind !== 'percent' || figure.quantity?.step === null) return -1;
+  const known = nouns.get(sentence) ?? nounOfAll(block, sentence);
+  nouns.set(sentence, known);
+  return known;
 }
 
 const OPENS_WITH_START: Pattern = seq(COMMA, role('start'));

@@ -2,7 +2,6 @@
 
 import {
   any,
-  covers,
   endsAt,
   kind,
   one,
@@ -14,12 +13,12 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { isSemicolon, OWNS, QUOTE } from '../../reading/marks.ts';
+import { isSemicolon, QUOTE } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
+import { isOfPast, isPastYardstick, isToBeSaid, reported, tellsPast, tellsQuarter } from './foreseen-past.ts';
 
 const PLAN: Pattern = word(
   '指引',
@@ -191,126 +190,6 @@ function forecastBefore(search: Search): number {
     isOfPast(search, at) ||
     isToBeSaid(search, at);
   return actual ? -1 : at;
-}
-
-const THAN: Pattern = seq(role('compare', 'start'), upTo(2, role('determiner', 'preposition', 'adverb')));
-const OWN_YEAR: Pattern = seq(THAN, kind('period'), opt(OWNS), upTo(1, role('adverb', 'level')));
-const YEAR_BEHIND: Pattern = seq(upTo(3, role('preposition', 'determiner', 'by')), kind('period'));
-
-/** Whether the first period at `from` or behind it tells its year, or is one before another. */
-function tellsYear({ lexemes }: ReadBlock, from: number): boolean {
-  const expression = lexemes.slice(from, from + 8).find(({ period }) => period !== null)?.period?.expression;
-  return expression !== undefined && (hasOwnYear(expression) || expression.type === 'relative-to-context');
-}
-
-/** 将高于2024年的768亿元, "will exceed 2024's $75bn": what a plan is measured by has come already. */
-function isPastYardstick({ scope, block }: Search, forecast: number): boolean {
-  const from = lastIn(block, { from: forecast + 1, to: scope.at }, (lexeme) => has(lexeme, 'compare', 'start'));
-  if (from < 0) return false;
-  const behind = covers(THAN, block.lexemes, from, scope.at) && startsAt(YEAR_BEHIND, block.lexemes, scope.at + 1);
-  if (behind) return tellsYear(block, scope.at + 1);
-  return covers(OWN_YEAR, block.lexemes, from, scope.at) && tellsYear(block, from);
-}
-
-/** 将于6日公布财报，第三季营收…: what is to come is the announcement; what its next clauses tell is of another time. */
-function isToBeSaid({ scope, block }: Search, forecast: number): boolean {
-  const comma = firstIn(block, { from: forecast, to: scope.at }, ({ text }) => text === ',');
-  return comma >= 0 && hasRole(block, { from: forecast + 1, to: comma }, 'announce');
-}
-
-const DONE: Pattern = word(
-  '已',
-  '已经',
-  'already',
-  'spent',
-  'sold',
-  'paid',
-  'took',
-  'made',
-  'came',
-  'shipped',
-  'invested',
-);
-
-/** 预计将有波动，而过去四季的资本开支约…: a clause whose time is over by its own words. */
-function looksBack(block: ReadBlock, clause: Range): boolean {
-  return (
-    firstIn(block, clause, ({ period }) => period?.expression.type === 'trailing') >= 0 &&
-    !hasRole(block, clause, 'forecast')
-  );
-}
-
-/** "Analysts were looking for 18%; the unit managed 20%", 目标已几度下调，三季度交付了…: a new clause with a subject or period and a verb of its own tells what came. */
-function reported({ scope, block }: Search, forecast: number): boolean {
-  const comma = lastIn(
-    block,
-    { from: forecast + 1, to: scope.at },
-    ({ text }) => text === ',' || text === ';' || text === '—',
-  );
-  if (comma < 0) return false;
-  const clause = { from: comma + 1, to: scope.at };
-  const around = { from: comma + 1, to: scope.clause.to };
-  const anew = firstIn(block, around, ({ kind }) => kind === 'period' || kind === 'entity') >= 0;
-  if (looksBack(block, clause)) return true;
-  const did =
-    firstIn(
-      block,
-      clause,
-      (lexeme, at) => has(lexeme, 'earns') || /了$/.test(lexeme.text) || startsAt(DONE, block.lexemes, at),
-    ) >= 0;
-  return anew && did && !hasRole(block, clause, 'forecast');
-}
-
-/** 上一财年, 去年同期: before the text's own time. */
-function isBefore(expression: PeriodExpression): boolean {
-  switch (expression.type) {
-    case 'relative-to-context':
-    case 'relative-to-draft':
-      return expression.offset < 0;
-    case 'part':
-      return (expression.yearOffset ?? 0) < 0;
-    default:
-      return false;
-  }
-}
-
-/** The year that a period tells; 0 where it tells none. */
-function yearIn(expression: PeriodExpression): number {
-  return expression.type === 'part' ? (expression.year ?? 0) : 0;
-}
-
-/** Whether a stretch tells a quarter with its year. */
-function tellsQuarter({ lexemes }: ReadBlock, { from, to }: Range): boolean {
-  return lexemes.slice(from, to).some(({ period }) => {
-    const expression = period?.expression;
-    return expression?.type === 'part' && expression.part !== 'FY' && expression.year !== null;
-  });
-}
-
-/** Whether a stretch tells a time of its own that was over: earlier than the one that was looked forward to, or over by the draft's date. */
-function tellsPast({ block, context }: Search, stretch: Range, foreseen: Range): boolean {
-  const within = (range: Range): PeriodExpression[] =>
-    block.lexemes.slice(range.from, range.to).flatMap(({ period }) => period?.expression ?? []);
-  const ahead = Math.max(0, ...within(foreseen).map(yearIn));
-  const now = Number(context.draftDate?.slice(0, 4) ?? 0);
-  return within(stretch).some((expression) => {
-    const year = yearIn(expression);
-    return isBefore(expression) || (year > 0 && (year < ahead || year < now));
-  });
-}
-
-/** 预计2026财年资本开支500亿美元，上一财年才⟦212亿美元⟧: a later clause with a time that is over, and no forecast of its own. */
-function isOfPast(search: Search, forecast: number): boolean {
-  const { scope, block } = search;
-  const comma = lastIn(
-    block,
-    { from: forecast + 1, to: scope.at },
-    ({ text }) => text === ',' || text === ';' || text === '—',
-  );
-  if (comma < 0) return false;
-  const clause = { from: comma + 1, to: scope.clause.to };
-  const own = { from: Math.max(comma + 1, scope.previous ? scope.previous.at + 1 : 0), to: scope.at };
-  return !hasRole(block, clause, 'forecast') && tellsPast(search, own, { from: forecast, to: comma });
 }
 
 /** How the figure is meant. */

@@ -6,9 +6,10 @@ import { compare } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
-import { saysIn } from '../label.ts';
+import { cueIn, saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
+import { cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion, isInFigure, sentenceSpan } from './slips.ts';
 
 /** Words that may also be about time, place or a plain amount: they compare only where a yardstick's word is near. */
@@ -24,8 +25,7 @@ function isComparable({ kind }: Fact): boolean {
 
 function gapIsShort({ block }: Scene, from: number, to: number): boolean {
   let count = 0;
-  for (const { span, kind, text } of block.lexemes) {
-    if (span.start < from || span.end > to) continue;
+  for (const { kind, text } of lexemesWithin(block.lexemes, from, to)) {
     if (kind === 'amount' || kind === 'figure' || /^[;；。]$/.test(text)) return false;
     count++;
   }
@@ -34,7 +34,7 @@ function gapIsShort({ block }: Scene, from: number, to: number): boolean {
 
 /** Whether nothing that could be compared instead stands between a figure and the comparing word. */
 function isStraight({ block }: Scene, { figure, at }: Fact, cue: CueAt): boolean {
-  const between = block.lexemes.filter(({ span }) => span.start >= figure.span.end && span.end <= cue.start);
+  const between = lexemesWithin(block.lexemes, figure.span.end, cue.start);
   // "At $9.6 million, spending stayed under …", 芯片业务（11%），高于…: the figure stands in its own place.
   if (block.lexemes[at - 2] === undefined && block.lexemes[at - 1]?.text === 'at') return true;
   if (between[0]?.text === ')') between.shift();
@@ -144,10 +144,8 @@ function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], next: read
 /** Whether the words speak of what somebody expected or planned. */
 function isOfPlan({ cues, block }: Scene, words: Span): boolean {
   return (
-    cues.some(
-      ({ start, end, cues: own }) =>
-        start < words.end && end > words.start && own.some((each) => each === 'expected' || each === 'planned'),
-    ) || /预期|目标|计划|预算/u.test(block.folded.slice(words.start, words.end))
+    saysIn(cues, { start: words.start, end: words.end + 16 }, 'expected', 'planned') ||
+    /预期|目标|计划|预算/u.test(block.folded.slice(words.start, words.end))
   );
 }
 
@@ -165,7 +163,7 @@ function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
 export function comparedSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const span = sentenceSpan(scene, facts);
-    const cues = scene.cues.filter(({ start, end }) => span.start <= start && end <= span.end);
+    const cues = cuesWithin(scene.cues, span.start, span.end);
     return cues.flatMap((cue) => {
       const sides = sidesOf(scene, cue, facts);
       return sides ? ofCue(scene, cue, sides) : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
@@ -179,21 +177,12 @@ export function rangeSlips(scene: Scene): Slip[] {
     const span = sentenceSpan(scene, facts);
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts];
     const range = run.findLast(({ kind }) => kind === 'range');
-    const end = scene.cues.find(
-      ({ start, end, cues }) =>
-        span.start <= start &&
-        end <= span.end &&
-        cues.some((cue) => ['top-of-range', 'bottom-of-range', 'within'].includes(cue)),
-    );
+    const end = cueIn(scene.cues, span, 'top-of-range', 'bottom-of-range', 'within');
     const own = facts.filter((fact) => isLevel(fact) && fact.unit === range?.unit);
     const [only] = own;
     if (!range || !end || !only || own.length !== 1 || !sameName(only, range)) return [];
-    const side = scene.cues.find(
-      ({ start, end: to, cues }) =>
-        span.start <= start &&
-        to <= end.start &&
-        to >= end.start - 16 &&
-        cues.some((cue) => cue === 'beyond' || cue === 'short'),
+    const side = cuesWithin(scene.cues, span.start, end.start).find(
+      ({ end: to, cues }) => to >= end.start - 16 && cues.some((cue) => cue === 'beyond' || cue === 'short'),
     );
     const words = scene.block.prose.slice(side?.start ?? end.start, end.end);
     const above = compare(only.value, range.bounds.high) > 0;

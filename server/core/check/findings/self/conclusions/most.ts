@@ -7,24 +7,23 @@ import { compare, decimal } from '../../../../text/decimal.ts';
 import { fits } from '../arithmetic/holds.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';
+import { cueIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
+import { clauseAround, lexemesWithin } from '../within.ts';
 
 const HALF = decimal(50n);
 
-function clauseText({ block }: Scene, { start }: CueAt): string {
-  const before = Math.max(
-    ...[',', '，', ';', '；', '。', '\n', '.'].map((mark) => block.folded.lastIndexOf(mark, start - 1)),
-  );
-  const ends = [',', '，', ';', '；', '。', '\n']
-    .map((mark) => block.folded.indexOf(mark, start))
-    .filter((at) => at >= 0);
-  return block.folded.slice(before + 1, Math.min(block.folded.length, ...ends));
+const CLAUSE_MARK = /[,，;；。.\n]/u;
+
+function clauseText({ block }: Scene, cue: CueAt): string {
+  const { start, end } = clauseAround(block.folded, cue.start, cue.end, CLAUSE_MARK);
+  return block.folded.slice(start, end);
 }
 
 /** "most of the 240 employees": the words lead to the whole. */
 function isRightBehind({ block }: Scene, { end }: CueAt, whole: Fact): boolean {
-  const between = block.lexemes.filter(({ span }) => span.start >= end && span.end <= whole.figure.span.start);
+  const between = lexemesWithin(block.lexemes, end, whole.figure.span.start);
   return (
     whole.figure.span.start >= end &&
     between.every((lexeme) => has(lexeme, 'determiner', 'pronoun') || lexeme.text === 'of')
@@ -58,18 +57,12 @@ function partAndWhole(scene: Scene, cue: CueAt, facts: readonly Fact[]): { part:
 }
 
 /** Whether the words about the half speak of this part: before the two figures, or by the part's own name. */
-function speaksOf(scene: Scene, cue: CueAt, part: Fact): boolean {
-  if (
-    cue.end <= part.figure.span.start &&
-    !scene.facts.some(({ figure, sentence }) => sentence === part.sentence && figure.span.end <= cue.start)
-  )
-    return true;
+function speaksOf(scene: Scene, cue: CueAt, part: Fact, facts: readonly Fact[]): boolean {
+  if (cue.end <= part.figure.span.start && !facts.some(({ figure }) => figure.span.end <= cue.start)) return true;
   const text = clauseText(scene, cue);
   if (/^占比?(?:过半|超过?一?半|不足一半|不到一半|一半以上)$/u.test(text.trim())) return true;
-  const metric = scene.block.lexemes.findLast(
-    ({ metric, span }) =>
-      metric !== null && span.end <= part.figure.span.start && span.start >= part.figure.span.start - 24,
-  );
+  const { start: at } = part.figure.span;
+  const metric = lexemesWithin(scene.block.lexemes, at - 24, at).findLast(({ metric }) => metric !== null);
   const names = [
     ...part.label.split(' '),
     ...(metric ? [metric.text.replace(/(?:收入|销量|销售额|营收|出货量?|revenue|sales)$/u, '')] : []),
@@ -80,10 +73,7 @@ function speaksOf(scene: Scene, cue: CueAt, part: Fact): boolean {
 /** The first of some cues in the sentence that the facts stand in. */
 function firstCue(scene: Scene, facts: readonly Fact[], ...wanted: readonly Cue[]): CueAt | undefined {
   const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
-  return scene.cues.find(
-    ({ start, end, cues }) =>
-      span && span.start <= start && end <= span.end && cues.some((each) => wanted.includes(each)),
-  );
+  return span && (cueIn(scene.cues, span, ...wanted) ?? undefined);
 }
 
 /** 过半, "most of": the part is less than half of the whole, or the other way round. */
@@ -96,7 +86,11 @@ export function majoritySlips(scene: Scene): Slip[] {
       !cue ||
       !pair ||
       !working ||
-      !(isRightBehind(scene, cue, pair.whole) || isBracketed(scene, cue, pair.part) || speaksOf(scene, cue, pair.part))
+      !(
+        isRightBehind(scene, cue, pair.whole) ||
+        isBracketed(scene, cue, pair.part) ||
+        speaksOf(scene, cue, pair.part, facts)
+      )
     )
       return told(scene, cue, facts);
     const described = facts.some((fact) => fact.unit === '%' && fact.kind !== 'growth' && fits(fact, working));

@@ -10,6 +10,7 @@ import { isLevel, type Pair, pairsIn } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
+import { cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion } from './slips.ts';
 
 /** 1 where the words say up, −1 where they say down, 0 where they say neither or both. */
@@ -42,12 +43,10 @@ function leadingCue(scene: Scene, { after }: Pair): CueAt | null {
   )
     from--;
   const start = lexemes[from]?.span.start ?? 0;
-  const near = scene.cues.filter(
-    (cue) => cue.start >= start && cue.end <= after.figure.core.start && directionOf(cue) !== 0,
-  );
+  const near = cuesWithin(scene.cues, start, after.figure.core.start).filter((cue) => directionOf(cue) !== 0);
   const cue = near.at(-1) ?? null;
   if (!cue) return null;
-  const between = lexemes.filter(({ span }) => span.start >= cue.end && span.end <= after.figure.span.start);
+  const between = lexemesWithin(lexemes, cue.end, after.figure.span.start);
   const arrives =
     between.some((lexeme) => has(lexeme, 'arrive')) || /[至到]$/.test(scene.block.folded.slice(cue.start, cue.end));
   return arrives && between.length <= 2 ? cue : null;
@@ -77,7 +76,7 @@ function trailingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   const named = clause.some((lexeme) => lexeme.metric?.metrics.includes(metric));
   if (!named || clause.some(({ kind }) => kind === 'amount')) return null;
   const [start, end] = [comma.span.end, clause.at(-1)?.span.end ?? 0];
-  const found = scene.cues.filter((cue) => cue.start >= start && cue.end <= end && directionOf(cue) !== 0);
+  const found = cuesWithin(scene.cues, start, end).filter((cue) => directionOf(cue) !== 0);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
@@ -94,10 +93,10 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   )
     from--;
   const [start, end] = [lexemes[from]?.span.start ?? 0, lexemes[first]?.span.start ?? 0];
-  const found = scene.cues.filter((cue) => cue.start >= start && cue.end <= end && directionOf(cue) !== 0);
+  const found = cuesWithin(scene.cues, start, end).filter((cue) => directionOf(cue) !== 0);
   const [cue] = found;
   if (found.length !== 1 || !cue) return null;
-  const behind = lexemes.filter(({ span }) => span.start >= cue.end && span.end <= end);
+  const behind = lexemesWithin(lexemes, cue.end, end);
   const straight = behind.every(
     (lexeme) =>
       lexeme.kind === 'period' ||
@@ -180,7 +179,7 @@ export function runSlips(scene: Scene): Slip[] {
     const series = seriesIn(facts);
     const span = scene.block.sentences[facts[0]?.sentence ?? 0]?.span;
     if (series.length < 3 || !span) return [];
-    const own = scene.cues.filter(({ start, end }) => span.start <= start && end <= span.end);
+    const own = cuesWithin(scene.cues, span.start, span.end);
     const run = own.find(({ cues }) => cues.includes('each-step'));
     if (!run) return [];
     const moved = own.filter((cue) => directionOf(cue) !== 0 && Math.abs(cue.start - run.start) < 40);

@@ -4,9 +4,11 @@ import type { CueAt } from '../../../../language/relations.ts';
 import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
+import type { Span } from '../../../../text/span.ts';
 import { basisMarks, type Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
+import { cuesWithin, lexemeAt, lexemesWithin } from '../within.ts';
 import { conclusion, isDivider, isInFigure, leadOf, sentenceSpan } from './slips.ts';
 
 interface Compared {
@@ -19,12 +21,11 @@ interface Compared {
 }
 
 /** "More freight than": the comparing word and its "than" stand apart. */
-function apartIn({ block }: Scene, from: number): CueAt[] {
-  const { lexemes } = block;
+function apartIn({ block }: Scene, { start, end }: Span): CueAt[] {
+  const lexemes = lexemesWithin(block.lexemes, start, end);
   return lexemes.flatMap((lexeme, at) => {
     const [, side] = /^(?:(more|higher|larger|greater)|fewer|less|lower|smaller)$/u.exec(lexeme.text) ?? [];
-    if (!/^(?:more|higher|larger|greater|fewer|less|lower|smaller)$/u.test(lexeme.text) || lexeme.span.start < from)
-      return [];
+    if (!/^(?:more|higher|larger|greater|fewer|less|lower|smaller)$/u.test(lexeme.text)) return [];
     const than = lexemes.slice(at + 2, at + 5).find(({ text }) => text === 'than');
     const own = lexemes.slice(at + 1, at + 4).every(({ kind }) => kind !== 'mark' && kind !== 'amount');
     return than && own
@@ -36,9 +37,9 @@ function apartIn({ block }: Scene, from: number): CueAt[] {
 /** A clause that compares in words only: no figure stands in it. */
 function comparedIn({ block }: Scene, cue: CueAt): Compared | null {
   const { lexemes } = block;
-  const first = lexemes.findIndex(({ span }) => span.end > cue.start);
-  const behind = lexemes.findIndex(({ span }) => span.start >= cue.end);
-  if (first < 0 || behind < 0) return null;
+  const first = lexemeAt(lexemes, cue.start);
+  const behind = lexemeAt(lexemes, cue.end);
+  if (behind >= lexemes.length) return null;
   let from = first;
   while (from > 0 && !isDivider(lexemes[from - 1] as Lexeme)) from--;
   let end = behind;
@@ -85,10 +86,9 @@ const RATE = /fast|quick|slow|outpac|outgrew|outstrip|快|慢|增速|涨幅|降�
 export function namedSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) => {
     const span = sentenceSpan(scene, facts);
-    const cues = scene.cues.filter(({ start, end }) => span.start <= start && end <= span.end);
-    const apart = apartIn(scene, span.start).filter(
+    const cues = cuesWithin(scene.cues, span.start, span.end);
+    const apart = apartIn(scene, span).filter(
       (each) =>
-        each.end <= span.end &&
         !cues.some(
           ({ start, end, cues: own }) =>
             start < each.end && each.start < end && own.some((cue) => cue === 'beyond' || cue === 'short'),

@@ -8,6 +8,7 @@ import { isLevel } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Grid } from '../tables/grid.ts';
+import { clauseAround } from '../within.ts';
 import { SEVERAL } from './superlative.ts';
 
 /** One of several values that may be ranked, by its name; `span` in its block's prose. */
@@ -93,11 +94,12 @@ function sentenceItems({ block }: Scene, facts: readonly Fact[]): Item[] {
   });
 }
 
+const CLAUSE_MARK = /[,，;；。\n、]/u;
+
 function clauseOf(folded: string, { start, end }: CueAt): { before: string; behind: string } {
-  const marks = [',', '，', ';', '；', '。', '\n', '. ', '、'];
-  const from = Math.max(...marks.map((mark) => folded.lastIndexOf(mark, start - 1)));
-  const ends = marks.map((mark) => folded.indexOf(mark, end)).filter((at) => at >= 0);
-  return { before: folded.slice(from + 1, start), behind: folded.slice(end, Math.min(folded.length, ...ends)) };
+  const clause = clauseAround(folded, start, end, CLAUSE_MARK);
+  const [before, behind] = [folded.slice(clause.start, start), folded.slice(end, clause.end)];
+  return { before: before.slice(before.lastIndexOf('. ') + 1), behind: behind.split('. ')[0] ?? behind };
 }
 
 /** The items of the words' own sentence, else of the one before it. */

@@ -6,6 +6,7 @@ import type { Span } from '../../../../text/span.ts';
 import { type Fact, spanOf } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
+import { lexemeAt } from '../within.ts';
 
 export function conclusion(relation: Relation, words: string, figure: Fact, others: readonly Fact[]): Slip {
   return {
@@ -26,7 +27,9 @@ export function sentenceSpan({ block }: Scene, facts: readonly Fact[]): Span {
 
 /** Whether a word of the tables is part of a figure: the hedge in "more than $5 million". */
 export function isInFigure({ block }: Scene, { start, end }: CueAt): boolean {
-  return block.lexemes.some(({ figure, span }) => figure !== null && span.start <= start && end <= span.end);
+  const at = lexemeAt(block.lexemes, start + 1) - 1;
+  const lexeme = block.lexemes[at];
+  return lexeme !== undefined && lexeme.figure !== null && lexeme.span.start <= start && end <= lexeme.span.end;
 }
 
 export function isDivider({ kind, text }: Lexeme): boolean {

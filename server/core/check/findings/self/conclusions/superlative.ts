@@ -7,6 +7,7 @@ import { compare } from '../../../../text/decimal.ts';
 import { basisMarks, type Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
+import { cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion, isDivider, isInFigure, isName, leadOf, sentenceSpan } from './slips.ts';
 
 /** Words that make it one of several, or the second, or of another time. */
@@ -25,8 +26,7 @@ function ownOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): Fact | null {
   const { lexemes } = scene.block;
   const before = facts.findLast(({ figure }) => figure.span.end <= cue.start);
   const behind = facts.find(({ figure }) => figure.span.start >= cue.end);
-  const between = (start: number, end: number): Lexeme[] =>
-    lexemes.filter(({ span }) => span.start >= start && span.end <= end);
+  const between = (start: number, end: number): Lexeme[] => lexemesWithin(lexemes, start, end);
   if (before) {
     const gap = between(before.figure.span.end, cue.start);
     if (gap.length <= 4 && !gap.some((lexeme) => isDivider(lexeme))) return before;
@@ -59,9 +59,8 @@ function isItem(scene: Scene, fact: Fact, own: Fact): boolean {
 export function superlativeSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) => {
     const span = sentenceSpan(scene, facts);
-    const cues = scene.cues.filter(
-      ({ start, end, cues }) =>
-        span.start <= start && end <= span.end && cues.some((cue) => cue === 'highest' || cue === 'lowest'),
+    const cues = cuesWithin(scene.cues, span.start, span.end).filter(({ cues }) =>
+      cues.some((cue) => cue === 'highest' || cue === 'lowest'),
     );
     const [cue] = cues;
     if (!cue || cues.length !== 1 || isInFigure(scene, cue)) return [];

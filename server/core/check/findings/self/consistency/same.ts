@@ -3,9 +3,9 @@
 import { overlaps } from '../../../../arithmetic/interval.ts';
 import { nextDay } from '../../../../periods/days.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
-import { absolute, compare, decimal, multiply, normalised, subtract } from '../../../../text/decimal.ts';
 import type { Fact } from '../fact.ts';
 import { ByValue } from './by-value.ts';
+import { digitsOf, isNear } from './near.ts';
 
 /** A fact at its place in the document. */
 export interface Placed {
@@ -22,21 +22,6 @@ export interface Placed {
   readonly where: 'title' | 'text' | 'table';
   /** Its narrowing without the names of subjects. */
   readonly label: string;
-}
-
-const CLOSE = decimal(4n, -1);
-
-/** Whether two values are near enough to be one thing told wrongly: within forty per cent, or the same digits in another order or scale. */
-function isNear(a: Fact, b: Fact): boolean {
-  const [x, y] = [absolute(a.value), absolute(b.value)];
-  const larger = compare(x, y) >= 0 ? x : y;
-  if (compare(absolute(subtract(x, y)), multiply(larger, CLOSE)) <= 0) return true;
-  return digitsOf(a) === digitsOf(b);
-}
-
-function digitsOf({ value }: Fact): string {
-  const digits = normalised(absolute(value)).digits.toString();
-  return digits.length > 1 ? [...digits].sort().join('') : digits;
 }
 
 /** Whether the periods of two facts are one: the same days, or a label without a year that the other's days fit. */
@@ -152,21 +137,27 @@ interface Setting {
   readonly alone: boolean;
 }
 
+/** Whether the places of two facts keep them from being one statement: one sentence or table, a cell of no own name, other sections. */
+function standApart(a: Placed, b: Placed): boolean {
+  const [x, y] = [a.fact, b.fact];
+  const turned = digitsOf(x) === digitsOf(y);
+  const cells = [a, b].filter(({ where }) => where === 'table').length;
+  return (
+    (a.block === b.block && (x.sentence === y.sentence || cells > 0)) ||
+    (cells === 2 && !(x.days && y.days && x.metric !== null && turned)) ||
+    (cells === 1 && !(isNamed(x) && isNamed(y))) ||
+    (a.section !== b.section && a.section !== null && b.section !== null) ||
+    a.lead !== b.lead ||
+    (isNarrowed(x) !== isNarrowed(y) && !turned)
+  );
+}
+
 function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
   if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
   if (!sameBasis(x, y)) return false;
-  if (a.block === b.block && (x.sentence === y.sentence || a.where === 'table')) return false;
-  if (
-    a.where === 'table' &&
-    b.where === 'table' &&
-    !(x.days && y.days && x.metric !== null && digitsOf(x) === digitsOf(y))
-  )
-    return false;
-  if (a.where !== b.where && (a.where === 'table' || b.where === 'table') && !(isNamed(x) && isNamed(y))) return false;
-  if (a.section !== b.section && a.section !== null && b.section !== null) return false;
-  if (a.lead !== b.lead || (isNarrowed(x) !== isNarrowed(y) && digitsOf(x) !== digitsOf(y))) return false;
+  if (standApart(a, b)) return false;
   return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
 }
 

@@ -35,8 +35,10 @@ function countsOf(scene: Scene, total: Fact, { fact, time }: Rate): number[] {
   const length = total.days ? monthsIn(total.days) : (OPEN_MONTHS[total.open] ?? null);
   const lengths = length === null && !total.days ? lengthsOf(scene, fact, time) : [];
   if (lengths.length > 0) return lengths;
-  const year = YEAR.test(scene.block.folded) || isYearly(scene, total);
-  if (time.days > 0) return dayCounts(total, time.days, { working: WORKDAYS.test(scene.block.folded), year });
+  const span = scene.block.sentences[fact.sentence]?.span;
+  const words = scene.block.folded.slice(Math.max(0, (span?.start ?? 0) - 120), (span?.end ?? 0) + 120);
+  const year = YEAR.test(words) || isYearly(scene, total);
+  if (time.days > 0) return dayCounts(total, time.days, { working: WORKDAYS.test(words), year });
   return length && length % time.months === 0 ? [length / time.months] : [];
 }
 
