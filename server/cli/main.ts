@@ -1,6 +1,7 @@
-// Where the command line starts: hands Node's process to `run` and its answer back.
+// Where the command line starts: hands Node's process to `run` and its answer back; in another thread, helps with a run.
 
 import process from 'node:process';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { reasonOf } from '../../claims-db/reasons.ts';
 import { LARGEST_DRAFT } from '../workspace/read-draft.ts';
 import { run } from './run.ts';
@@ -8,14 +9,6 @@ import { complain, type Session } from './session.ts';
 
 /** The oldest Node with what the program uses; `engines` in package.json says the same. */
 const OLDEST_NODE = 22;
-
-// A reader that goes away early (tieout … | head) ends the run without a word; output that cannot be written, with the reason.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode);
-  const { zh, en } = reasonOf(error);
-  complain(session, 'auto', { zh: `写不了标准输出：${zh}`, en: `standard output cannot be written: ${en}` });
-  process.exit(2);
-});
 
 async function readInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -34,18 +27,31 @@ const session: Session = {
   environment: process.env,
   terminal: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 100 },
   draw: process.stderr.isTTY === true ? (text) => void process.stderr.write(text) : null,
+  entry: new URL(import.meta.url),
   readInput,
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
 };
 
-const { node } = process.versions;
-if (Number.parseInt(node, 10) < OLDEST_NODE) {
-  complain(session, 'auto', {
-    zh: `需要 Node ${OLDEST_NODE} 或更新的版本，现在是 ${node}；请升级 Node 后再试`,
-    en: `needs Node ${OLDEST_NODE} or later, this is ${node}; update Node and try again`,
+async function start(): Promise<void> {
+  // A reader that goes away early (tieout … | head) ends the run without a word; output that cannot be written, with the reason.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode);
+    const { zh, en } = reasonOf(error);
+    complain(session, 'auto', { zh: `写不了标准输出：${zh}`, en: `standard output cannot be written: ${en}` });
+    process.exit(2);
   });
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(process.argv.slice(2), session);
+  const { node } = process.versions;
+  if (Number.parseInt(node, 10) < OLDEST_NODE) {
+    complain(session, 'auto', {
+      zh: `需要 Node ${OLDEST_NODE} 或更新的版本，现在是 ${node}；请升级 Node 后再试`,
+      en: `needs Node ${OLDEST_NODE} or later, this is ${node}; update Node and try again`,
+    });
+    process.exitCode = 2;
+  } else {
+    process.exitCode = await run(process.argv.slice(2), session);
+  }
 }
+
+if (isMainThread) await start();
+else await (await import('./threads/thread.ts')).help(workerData);

@@ -1,11 +1,9 @@
 // From the words after `tieout` to a command, and from whatever happens to an exit status.
 
-import { reasonOf } from '../../claims-db/reasons.ts';
-import type { Words } from '../core/text/spoken.ts';
-import { failureOf, StoreFailure } from '../databases/sqlite/store-failure.ts';
 import { helpText } from './arguments/help.ts';
 import type { Command } from './command.ts';
 import { Failure } from './failure.ts';
+import { wordsOf } from './failure-words.ts';
 import { complain, type ExitStatus, localeLanguage, type Session } from './session.ts';
 import { VERSION } from './version.ts';
 
@@ -46,16 +44,6 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
     return 0;
   }
   return (await load())(rest, session);
-}
-
-/** What the user is told; `null` where the program itself is at fault. The system names the path that it refused. */
-function wordsOf(error: unknown): Words | null {
-  if (error instanceof Failure) return error.words;
-  if (error instanceof StoreFailure || (error instanceof Error && 'errcode' in error)) return failureOf(error).words;
-  if (!(error instanceof Error) || !('syscall' in error)) return null;
-  const { zh, en } = reasonOf(error);
-  const path = 'path' in error ? String(error.path) : null;
-  return path === null ? { zh, en } : { zh: `${path}：${zh}`, en: `${path}: ${en}` };
 }
 
 /** Runs one command and answers with its exit status; every failure has become a line on standard error. */

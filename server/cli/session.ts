@@ -18,6 +18,8 @@ export interface Session {
   readonly terminal: { readonly isTerminal: boolean; readonly columns: number };
   /** Draws on the terminal that standard error goes to; `null` where that is none. */
   readonly draw: ((text: string) => void) | null;
+  /** The module that another thread of the program starts with, where there may be one. */
+  readonly entry?: URL;
   /** Milliseconds that the check of a draft of so many UTF-16 units may take, where that is not as usual. */
   readonly budgetFor?: (length: number) => number;
   readInput(): Promise<Uint8Array>;

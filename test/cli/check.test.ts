@@ -246,3 +246,24 @@ describe('explain', () => {
     expect(error).toContain('5, 18');
   });
 });
+
+test.each(['json', 'sarif'])(
+  'many drafts are written in their order, %s',
+  async (format) => {
+    const names = Array.from({ length: 60 }, (_, at) => `${String(at).padStart(2, '0')}.md`);
+    const long = '管理层说，需求仍然健康，公司会继续审慎地安排投资。\n\n'.repeat(200);
+    const files = Object.fromEntries(names.map((name, at) => [name, (at % 7 === 0 ? WRONG : RIGHT) + long]));
+    const { out, status } = await tieout(['check', '--format', format, ...BARE, '.'], desk(files));
+    const parsed = JSON.parse(out);
+    const paths =
+      format === 'json'
+        ? parsed.documents.map(({ path }: { path: string }) => path)
+        : parsed.runs[0].results.map(
+            ({ locations: [place] }: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+              place?.physicalLocation.artifactLocation.uri,
+          );
+    expect(paths).toEqual(format === 'json' ? names : names.filter((_, at) => at % 7 === 0));
+    expect(status).toBe(1);
+  },
+  120_000,
+);

@@ -51,7 +51,8 @@ async function bytesOf(path: string, session: Session): Promise<Bytes> {
   }
 }
 
-async function checkOne(
+/** Checks one draft; `-` is standard input. */
+export async function checkOne(
   given: string,
   args: Arguments,
   session: Session,
@@ -97,7 +98,8 @@ function onOneLine({ zh, en }: Words): Words {
   return { zh: zh.replaceAll('\n', ''), en: en.replaceAll('\n', ' ') };
 }
 
-function foundFor(args: Arguments, { folder }: Session): Found {
+/** The drafts that the arguments name; without paths, those of the working folder. */
+export function foundFor(args: Arguments, { folder }: Session): Found {
   try {
     return findDrafts(args.paths.length > 0 ? args.paths : ['.'], folder, args);
   } catch (error) {

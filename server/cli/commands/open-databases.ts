@@ -110,12 +110,17 @@ interface Opened {
   readonly general: Lexicon;
 }
 
+/** What is told when a database goes bad while it is in use: the end of the run. */
+function asFailure(places: readonly NamedPlace[]): (place: DatabasePlace, words: Words) => never {
+  const shown = new Map<DatabasePlace, NamedPlace>(places.map((place) => [place, place]));
+  return (place, words) => {
+    throw failureAt(shown.get(place)?.shown ?? place.path, words);
+  };
+}
+
 /** @throws Failure for the first database that is missing or broken, with the place; a SQLite file also later, when it goes bad */
 async function opened(places: readonly NamedPlace[]): Promise<Opened> {
-  const shown = new Map<DatabasePlace, NamedPlace>(places.map((place) => [place, place]));
-  const { layers, general } = await layDatabases(places, NONE_LAID, (place: DatabasePlace, words: Words) => {
-    throw failureAt(shown.get(place)?.shown ?? place.path, words);
-  });
+  const { layers, general } = await layDatabases(places, NONE_LAID, asFailure(places));
   const sound = layers.map((layer, at) => {
     const place = places[at];
     return place ? located(whole(layer, place), place) : layer;
@@ -178,8 +183,17 @@ export async function liveDatabases(
   workingFolder: string,
   away: (path: string, words: Words) => void = () => {},
 ): Promise<() => Promise<ClaimStore>> {
-  await openDatabases(wanted, workingFolder);
-  let last = NONE_LAID;
+  const places = placesOf(wanted, workingFolder);
+  const fails = asFailure(places);
+  let isStarting = true;
+  let last = await layDatabases(places, NONE_LAID, (place, words) => {
+    if (isStarting) fails(place, words);
+  });
+  for (const [at, place] of places.entries()) {
+    const layer = last.layers[at];
+    if (layer) whole(layer, place);
+  }
+  isStarting = false;
   return async () => {
     last = await layDatabases(placesOf(wanted, workingFolder), last, () => {});
     for (const { place, away: gone } of last.layers) if (gone) away(place.path, gone.words);

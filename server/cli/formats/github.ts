@@ -10,6 +10,7 @@ import type { Language, Words } from '../../core/text/spoken.ts';
 
 import type { Severity } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
+import type { Format, Told } from './format.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -54,13 +55,13 @@ const LEVEL_WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** One line of the log for each level with more than GitHub shows: how many, and where they stand. */
-function unshown(files: readonly CheckedFile[], language: Language): string[] {
-  const all = files.flatMap((file) => file.checked.findings.map((finding) => ({ file, finding })));
-  const levels = Map.groupBy(all, ({ finding }) => LEVELS[severityOf(finding)]);
+function unshown(told: readonly Told[], language: Language): string[] {
+  const all = told.flatMap(({ path, findings }) => findings.map(({ severity, line }) => ({ path, severity, line })));
+  const levels = Map.groupBy(all, ({ severity }) => LEVELS[severity]);
   return [...levels].flatMap(([level, findings]) => {
     const left = findings.slice(SHOWN);
     if (left.length === 0) return [];
-    const places = left.map(({ file, finding }) => `${file.path}:${file.lines.place(finding.span.start).line + 1}`);
+    const places = left.map(({ path, line }) => `${path}:${line + 1}`);
     const word = LEVEL_WORDS[level]?.[language] ?? level;
     return language === 'zh'
       ? `GitHub 每一步只在行上显示 ${SHOWN} 个${word}，共 ${findings.length} 个；没有显示的在 ${places.join('、')}\n`
@@ -69,7 +70,11 @@ function unshown(files: readonly CheckedFile[], language: Language): string[] {
 }
 
 /** @param language the language of what is said about the run as a whole */
-export function checkGithub(files: readonly CheckedFile[], claims: ClaimStore, language: Language): string {
-  const commands = files.flatMap((file) => file.checked.findings.map((finding) => command(finding, file, claims)));
-  return [...commands, ...unshown(files, language)].join('');
+export function checkGithub(language: Language): Format {
+  return {
+    before: '',
+    between: '',
+    draft: (file, claims) => file.checked.findings.map((finding) => command(finding, file, claims)),
+    after: ({ told }) => unshown(told, language).join(''),
+  };
 }

@@ -11,9 +11,9 @@ import { daysOf, type Reading } from '../../core/statements/statement.ts';
 import { format } from '../../core/text/decimal.ts';
 import type { LineIndex, Place } from '../../core/text/line-index.ts';
 import type { Span } from '../../core/text/span.ts';
-import { VERDICTS } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { VERSION } from '../version.ts';
+import { type Format, nested, summaryOf, type Totals } from './format.ts';
 
 const HEAD = { version: 1, tool: { name: 'tieout', version: VERSION } };
 
@@ -91,17 +91,7 @@ function diagnosticJson(finding: Finding, file: CheckedFile, claims: ClaimStore)
   };
 }
 
-/** How many figures got each verdict, with the totals; every key is always there. */
-export function summaryOf(files: readonly CheckedFile[]): Record<string, number> {
-  const figures = files.flatMap(({ checked }) => checked.figures);
-  const counts = VERDICTS.map((verdict) => [
-    verdict,
-    figures.filter(({ judgement }) => judgement?.verdict === verdict).length,
-  ]);
-  return { documents: files.length, figures: figures.length, ...Object.fromEntries(counts) };
-}
-
-/** More figures than this are written in pieces, one a line: no string holds them all. */
+/** A draft with more figures than this is written in pieces, one figure a line: no string holds them all. */
 const MANY = 100_000;
 
 function* listed(items: Iterable<object>): Iterable<string> {
@@ -119,39 +109,23 @@ interface DocumentJson {
   readonly diagnostics?: Iterable<object>;
 }
 
-function* piecewise(documents: Iterable<DocumentJson>, summary: object | null): Iterable<string> {
-  yield `${JSON.stringify(HEAD).slice(0, -1)},"documents":[`;
-  let between = '\n';
-  for (const { path, uri, figures, diagnostics } of documents) {
-    yield `${between}${JSON.stringify({ path, uri }).slice(0, -1)},"figures":[`;
-    yield* listed(figures);
-    if (diagnostics) {
-      yield '],"diagnostics":[';
-      yield* listed(diagnostics);
-    }
-    yield ']}';
-    between = ',\n';
+function* piecewise({ path, uri, figures, diagnostics }: DocumentJson): Iterable<string> {
+  yield `\n${JSON.stringify({ path, uri }).slice(0, -1)},"figures":[`;
+  yield* listed(figures);
+  if (diagnostics) {
+    yield '],"diagnostics":[';
+    yield* listed(diagnostics);
   }
-  yield summary ? `],"summary":${JSON.stringify(summary)}}\n` : ']}\n';
+  yield ']}';
 }
 
-function whole(documents: readonly DocumentJson[], summary: object | null): string {
-  const all = documents.map(({ path, uri, figures, diagnostics }) => ({
-    path,
-    uri,
-    figures: [...figures],
-    ...(diagnostics ? { diagnostics: [...diagnostics] } : {}),
-  }));
-  return `${JSON.stringify({ ...HEAD, documents: all, ...(summary ? { summary } : {}) }, null, 2)}\n`;
+function whole({ path, uri, figures, diagnostics }: DocumentJson): string {
+  const document = { path, uri, figures: [...figures], ...(diagnostics ? { diagnostics: [...diagnostics] } : {}) };
+  return `\n    ${nested(document, 4)}`;
 }
 
-function inPieces(
-  files: readonly CheckedFile[],
-  documents: readonly DocumentJson[],
-  summary: object | null,
-): Iterable<string> {
-  const figures = files.reduce((sum, { checked }) => sum + checked.figures.length, 0);
-  return figures > MANY ? piecewise(documents, summary) : [whole(documents, summary)];
+function written(document: DocumentJson, { checked }: CheckedFile): Iterable<string> {
+  return checked.figures.length > MANY ? piecewise(document) : [whole(document)];
 }
 
 function mapped<T>(items: readonly T[], map: (item: T) => object): Iterable<object> {
@@ -162,29 +136,35 @@ function mapped<T>(items: readonly T[], map: (item: T) => object): Iterable<obje
   };
 }
 
-/** What `tieout check --format json` prints, in pieces. */
-export function checkJson(files: readonly CheckedFile[], claims: ClaimStore): Iterable<string> {
-  const documents = files.map((file): DocumentJson => {
+const AROUND = { before: `${JSON.stringify(HEAD, null, 2).slice(0, -2)},\n  "documents": [`, between: ',' };
+
+function closed({ told }: Totals): string {
+  return told.length > 0 ? '\n  ]' : ']';
+}
+
+/** What `tieout check --format json` prints. */
+export const CHECK_JSON: Format = {
+  ...AROUND,
+  draft: (file, claims) => {
     const { figures, findings } = file.checked;
     const codes = new Map(findings.flatMap(({ figure, code }) => (figure ? [[figure, code] as const] : [])));
-    return {
+    const document = {
       path: file.path,
       uri: file.uri,
       figures: mapped(figures, (figure) => judgedJson(figure, file, codes)),
       diagnostics: mapped(findings, (finding) => diagnosticJson(finding, file, claims)),
     };
-  });
-  return inPieces(files, documents, summaryOf(files));
-}
+    return written(document, file);
+  },
+  after: (run) => `${closed(run)},\n  "summary": ${nested(summaryOf(run.told), 2)}\n}\n`,
+};
 
-/** What `tieout figures --format json` prints, in pieces. */
-export function figuresJson(files: readonly CheckedFile[]): Iterable<string> {
-  const documents = files.map(
-    (file): DocumentJson => ({
-      path: file.path,
-      uri: file.uri,
-      figures: mapped(file.checked.figures, (figure) => readJson(figure, file)),
-    }),
-  );
-  return inPieces(files, documents, null);
-}
+/** What `tieout figures --format json` prints. */
+export const FIGURES_JSON: Format = {
+  ...AROUND,
+  draft: (file) => {
+    const figures = mapped(file.checked.figures, (figure) => readJson(figure, file));
+    return written({ path: file.path, uri: file.uri, figures }, file);
+  },
+  after: (run) => `${closed(run)}\n}\n`,
+};

@@ -11,6 +11,7 @@ import type { Language } from '../../core/text/spoken.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { coloured, type Session } from '../session.ts';
+import type { Format } from './format.ts';
 import { type Paint, painter } from './paint.ts';
 
 function quantityText({ value, low, high, unit, comparator, per }: Quantity): string {
@@ -40,7 +41,13 @@ function line(checked: CheckedFigure, file: CheckedFile, paint: Paint): string {
   return judgement ? text : paint('dim', text);
 }
 
-export function figuresPretty(files: readonly CheckedFile[], args: Arguments, session: Session): string {
+/** What `tieout figures` prints for people. */
+export function figuresPretty(args: Arguments, session: Session): Format {
   const paint = painter(coloured(args.colour, session));
-  return files.flatMap((file) => file.checked.figures.map((figure) => `${line(figure, file, paint)}\n`)).join('');
+  return {
+    before: '',
+    between: '',
+    draft: (file) => file.checked.figures.map((figure) => `${line(figure, file, paint)}\n`),
+    after: () => '',
+  };
 }

@@ -12,7 +12,7 @@ import type { Arguments } from '../arguments/read-arguments.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { coloured, ownLanguage, type Session } from '../session.ts';
 import { excerpt } from './excerpt.ts';
-import { summaryOf } from './json.ts';
+import { type Format, summaryOf, type Told } from './format.ts';
 import { type Paint, painter } from './paint.ts';
 
 const STYLES: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
@@ -69,8 +69,8 @@ function findingLines(
   ];
 }
 
-function summaryLine(files: readonly CheckedFile[], language: Language, paint: Paint): string {
-  const counts = summaryOf(files);
+function summaryLine(told: readonly Told[], language: Language, paint: Paint): string {
+  const counts = summaryOf(told);
   const parts = VERDICTS.flatMap((verdict) => {
     const count = counts[verdict] ?? 0;
     if (count === 0) return [];
@@ -81,9 +81,9 @@ function summaryLine(files: readonly CheckedFile[], language: Language, paint: P
   });
   const judged = VERDICTS.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0);
   if (language === 'zh') {
-    return `${files.length} 篇稿件，核对 ${judged} 个数字${parts.length > 0 ? `：${parts.join('，')}` : ''}`;
+    return `${told.length} 篇稿件，核对 ${judged} 个数字${parts.length > 0 ? `：${parts.join('，')}` : ''}`;
   }
-  const drafts = `${files.length} ${files.length === 1 ? 'draft' : 'drafts'}`;
+  const drafts = `${told.length} ${told.length === 1 ? 'draft' : 'drafts'}`;
   const figures = `${judged} ${judged === 1 ? 'figure' : 'figures'} checked`;
   return `${drafts}, ${figures}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
 }
@@ -92,18 +92,19 @@ function summaryLine(files: readonly CheckedFile[], language: Language, paint: P
 const NARROWEST = 40;
 const WIDEST = 120;
 
-export function checkPretty(
-  files: readonly CheckedFile[],
-  claims: ClaimStore,
-  args: Arguments,
-  session: Session,
-): string {
+/** What `tieout check` prints for people. */
+export function checkPretty(args: Arguments, session: Session): Format {
   const paint = painter(coloured(args.colour, session));
   const columns = Math.min(WIDEST, Math.max(NARROWEST, session.terminal.columns));
-  const findings = files.flatMap((file) =>
-    file.checked.findings.flatMap((finding) => findingLines(finding, file, claims, columns, paint)),
-  );
-  const [only] = files;
-  const language = only && files.length === 1 ? only.language : ownLanguage(args.language, session.environment);
-  return `${[...findings, summaryLine(files, language, paint)].join('\n')}\n`;
+  return {
+    before: '',
+    between: '',
+    draft: (file, claims) =>
+      file.checked.findings.map((finding) => `${findingLines(finding, file, claims, columns, paint).join('\n')}\n`),
+    after: ({ told }) => {
+      const [only] = told;
+      const language = only && told.length === 1 ? only.language : ownLanguage(args.language, session.environment);
+      return `${summaryLine(told, language, paint)}\n`;
+    },
+  };
 }

@@ -11,9 +11,10 @@ import { rulePage } from '../../core/explain/rule-page.ts';
 import { daysOf } from '../../core/statements/statement.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
-import type { CheckedFile, Run } from '../commands/check-drafts.ts';
+import type { CheckedFile } from '../commands/check-drafts.ts';
 import { type LanguageOption, ownLanguage, type Session } from '../session.ts';
 import { VERSION } from '../version.ts';
+import { type Format, nested, type Totals } from './format.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -98,7 +99,7 @@ function resultsOf(file: CheckedFile, claims: ClaimStore): object[] {
 }
 
 /** What was not checked, and why. */
-function invocationJson({ refusals }: Run, language: Language, folder: string): object {
+function invocationJson({ refusals }: Totals, language: Language, folder: string): object {
   const notifications = refusals.map(({ path, words }) => ({
     level: 'error',
     message: { text: words[language] },
@@ -109,15 +110,22 @@ function invocationJson({ refusals }: Run, language: Language, folder: string): 
   return { executionSuccessful: refusals.length === 0, toolExecutionNotifications: notifications };
 }
 
-export function checkSarif(run: Run, claims: ClaimStore, option: LanguageOption, session: Session): string {
+const TAIL = '\n    }\n  ]\n}';
+
+/** What was refused stands behind the results, so that those are written as they come. */
+export function checkSarif(option: LanguageOption, session: Session): Format {
   const language = ownLanguage(option, session.environment);
   const driver = { name: 'tieout', version: VERSION, rules: NAMES.map((code) => ruleJson(code, language)) };
-  const results = run.files.flatMap((file) => resultsOf(file, claims));
-  const invocations = [invocationJson(run, language, session.folder)];
-  const log = {
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [{ tool: { driver }, invocations, columnKind: 'utf16CodeUnits', results }],
+  const log = { $schema: SCHEMA, version: '2.1.0', runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits' }] };
+  return {
+    before: `${JSON.stringify(log, null, 2).slice(0, -TAIL.length)},\n      "results": [`,
+    between: ',',
+    draft: (file, claims) =>
+      resultsOf(file, claims).map((result, at) => `${at > 0 ? ',' : ''}\n        ${nested(result, 8)}`),
+    after: (run) => {
+      const any = run.told.some(({ findings }) => findings.length > 0);
+      const invocations = [invocationJson(run, language, session.folder)];
+      return `${any ? '\n      ]' : ']'},\n      "invocations": ${nested(invocations, 6)}${TAIL}\n`;
+    },
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
 }

@@ -14,14 +14,16 @@ import { judgeInTurn, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
 import { withClaimToShow } from '../verdicts/shown.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
+import { NO_CLASHES } from './findings/self/consistency/clashes.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { notesOf } from './findings/self/notes.ts';
 import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
+import { Judged } from './judged.ts';
 import { Memo } from './memo.ts';
-import { placed } from './placed.ts';
+import { PlacedFigures } from './placed.ts';
 import { withRepetitions } from './repetitions.ts';
-import type { BlockResult, CheckedDraft, JudgedFigure } from './result.ts';
+import type { BlockResult, CheckedDraft } from './result.ts';
 
 function judged(
   bound: BoundBlock,
@@ -31,13 +33,13 @@ function judged(
 ): BlockResult {
   const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
   let proofs: Proofs = { all: proved, before: null };
-  const figures = bound.figures.map(({ figure, statement }): JudgedFigure => {
-    if (!statement) return { figure, statement: null, judgement: null };
+  const figures = bound.figures.map(({ figure, statement }): Judged => {
+    if (!statement) return new Judged(figure, null, null);
     const found = judgeInTurn(statement, index, proofs);
     const judgement = withClaimToShow(found.judgement, language);
     proofs = provedAfter(proofs, { statement: found.statement, judgement });
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
-    return worthy ? { figure, statement: found.statement, judgement } : { figure, statement: null, judgement: null };
+    return worthy ? new Judged(figure, found.statement, judgement) : new Judged(figure, null, null);
   });
   return {
     figures: withConversions(figures, content.prose),
@@ -93,7 +95,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const parsed = parseBlocks(draft, sameDraft ? previous.memo.parsed : undefined);
   const known = sameDraft && previous.memo.revision === claims.revision ? previous.memo.results : new Map();
   const memo = new Memo(known);
-  const judgedFigures: JudgedFigure[] = [];
+  const judgedFigures: Judged[] = [];
   const blocks: Block[] = [];
   let context: RunningContext = startContext(parsed.frontMatter.date ?? draft.date ?? null);
   if (parsed.frontMatter.title) context = withTopic(context, titleTopic(parsed.frontMatter.title, context, index));
@@ -117,22 +119,25 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     context = result.context;
     after.push(context);
   });
-  const figures = withRepetitions(judgedFigures, index).flatMap((figure, at) => {
-    const block = blocks[at];
-    return block ? [placed(block, figure)] : [];
-  });
-  const stale = staleSlips(
-    noted,
-    figures.map(({ checked }) => checked),
-    claims,
-  );
-  const { checked, findings } = findingsOf(
-    figures,
+  const figures = new PlacedFigures(withRepetitions(judgedFigures, index), blocks);
+  const self = documentSlips(noted, sameDraft ? previous.memo.clashes : NO_CLASHES);
+  const stale = staleSlips(noted, () => figures.list, claims);
+  const findings = findingsOf(
+    {
+      figures,
+      text: draft.text,
+      knows: (entity) => claims.metricsOf(entity).length > 0,
+      sources: draft.sources ?? (tieout === 'source' ? [] : null),
+    },
     parsed.directives,
-    draft.text,
-    (entity) => claims.metricsOf(entity).length > 0,
-    draft.sources ?? (tieout === 'source' ? [] : null),
-    tieout === 'ignore' ? [] : [...documentSlips(noted), ...stale],
+    tieout === 'ignore' ? [] : [...self.slips, ...stale],
   );
-  return { draft, figures: checked, findings, memo: { parsed, revision: claims.revision, results: memo.results } };
+  return {
+    draft,
+    get figures() {
+      return figures.list;
+    },
+    findings,
+    memo: { parsed, revision: claims.revision, results: memo.results, clashes: self.kept },
+  };
 }

@@ -2,7 +2,7 @@
 
 import { isCurrency } from '../figures/quantity.ts';
 import { sharedWith } from '../verdicts/verdict.ts';
-import type { JudgedFigure } from './result.ts';
+import { Judged, type JudgedFigure } from './judged.ts';
 
 const OPENS = /^\s?[(（]\s?(?:约|約|折合|合|即|about|around|approximately|roughly|or|some|equivalent to)?\s?$/i;
 const CLOSES = /^\s?[)）]/;
@@ -24,12 +24,12 @@ function converts(before: JudgedFigure, figure: JudgedFigure, prose: string): bo
  *
  * @param figures in the order of the text, with offsets into `prose`
  */
-export function withConversions(figures: readonly JudgedFigure[], prose: string): readonly JudgedFigure[] {
+export function withConversions(figures: readonly Judged[], prose: string): readonly Judged[] {
   return figures.map((each, at) => {
     const before = figures[at - 1];
     const own = each.judgement?.verdict;
     if (!before?.judgement || !each.judgement || own === 'supported' || own === 'refuted') return each;
     if (!converts(before, each, prose)) return each;
-    return { ...each, judgement: sharedWith(before.judgement, each.judgement) };
+    return new Judged(each.figure, each.statement, sharedWith(before.judgement, each.judgement));
   });
 }

@@ -4,16 +4,11 @@ import { isCurrency } from '../figures/quantity.ts';
 import { type LexiconIndex, sameTree } from '../statements/reading/lexicon-index.ts';
 import { claimBasis, type Reading, weaker } from '../statements/statement.ts';
 import { sharedWith } from '../verdicts/verdict.ts';
-import type { JudgedFigure } from './result.ts';
+import { Judged, type JudgedFigure } from './judged.ts';
 import { readingOf } from './result.ts';
 
 /** How many earlier figures of one amount are remembered. */
 const REMEMBERED = 4;
-
-function amountOf({ meant, sense }: Reading): string {
-  const { value, unit } = meant;
-  return value ? `${sense.kind} ${value.digits}e${value.exponent} ${unit}` : '';
-}
 
 /** Whether a figure's time is told beside it: then it may be another one of the same amount. */
 function tellsTime({ period }: Reading): boolean {
@@ -40,9 +35,10 @@ function relatedSubject(again: Reading, before: Reading, index: LexiconIndex): b
 }
 
 /** The earlier figure that the later one tells again, if any. */
-function toldBefore(again: JudgedFigure, earlier: readonly JudgedFigure[], index: LexiconIndex): JudgedFigure | null {
+function toldBefore(again: JudgedFigure, all: readonly JudgedFigure[], index: LexiconIndex): JudgedFigure | null {
   const reading = readingOf(again);
-  if (!reading || tellsTime(reading)) return null;
+  if (!reading?.entity || tellsTime(reading)) return null;
+  const earlier = all.slice(-REMEMBERED);
   const open = again.judgement?.verdict === 'unsourced';
   return (
     earlier.findLast((figure) => {
@@ -62,16 +58,20 @@ const OPEN: ReadonlySet<string> = new Set(['unsourced', 'ambiguous', 'refuted'])
  *
  * @param figures in the order of the text
  */
-export function withRepetitions(figures: readonly JudgedFigure[], index: LexiconIndex): JudgedFigure[] {
-  const known = new Map<string, JudgedFigure[]>();
+export function withRepetitions(figures: readonly Judged[], index: LexiconIndex): Judged[] {
+  const known = new Map<string, Judged[]>();
   return figures.map((figure) => {
-    const reading = readingOf(figure);
-    const key = reading ? amountOf(reading) : '';
-    if (key === '' || !figure.judgement) return figure;
-    const earlier = known.get(key) ?? [];
-    const before = OPEN.has(figure.judgement.verdict) ? toldBefore(figure, earlier, index) : null;
-    known.set(key, [...earlier, figure].slice(-REMEMBERED));
-    if (!before?.judgement) return figure;
-    return { ...figure, judgement: sharedWith(before.judgement, figure.judgement) };
+    const { amount, judgement } = figure;
+    if (amount === '' || !judgement) return figure;
+    const earlier = known.get(amount);
+    if (!earlier) {
+      known.set(amount, [figure]);
+      return figure;
+    }
+    const before = OPEN.has(judgement.verdict) ? toldBefore(figure, earlier, index) : null;
+    earlier.push(figure);
+    return before?.judgement
+      ? new Judged(figure.figure, figure.statement, sharedWith(before.judgement, judgement))
+      : figure;
   });
 }

@@ -7,8 +7,10 @@ import type { RunningContext } from '../statements/context.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, Judgement } from '../verdicts/verdict.ts';
+import type { Clashes } from './findings/self/consistency/clashes.ts';
 import type { BlockNotes } from './findings/self/notes.ts';
 import type { Slip } from './findings/self/slip.ts';
+import type { Judged, JudgedFigure } from './judged.ts';
 
 /** A figure of the draft with document offsets. `statement` and `judgement` are `null` where it is not check-worthy. */
 export interface CheckedFigure {
@@ -26,16 +28,9 @@ export function readingOf({ statement, judgement }: JudgedFigure): Reading | nul
   return statement && judgement ? (statement.readings[judgement.reading] ?? statement.readings[0]) : null;
 }
 
-/** A figure of a block, judged; offsets into the block's prose. */
-export interface JudgedFigure {
-  readonly figure: Figure;
-  readonly statement: Statement | null;
-  readonly judgement: Judgement | null;
-}
-
 /** What one block came to, kept by its text and context. */
 export interface BlockResult {
-  readonly figures: readonly JudgedFigure[];
+  readonly figures: readonly Judged[];
   /** What it says against itself, and what it says of what. */
   readonly notes: BlockNotes;
   readonly context: RunningContext;
@@ -45,6 +40,7 @@ export interface BlockResult {
 interface CheckMemo {
   readonly parsed: ParsedDraft;
   readonly revision: string;
+  readonly clashes: Clashes;
   readonly results: ReadonlyMap<BlockContent, Map<RunningContext, [BlockResult | null, BlockResult | null]>>;
 }
 

@@ -2,17 +2,17 @@
 // One aligner for subjects, metrics, periods and bases.
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
-import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { any, covers, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Role } from '../../language/roles.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
-import { isRate } from '../reading/kinds.ts';
-import { CLOSE, COMMA, OPEN, OWNS, PAUSE } from '../reading/marks.ts';
-import { firstIn, has, lastIn, placesIn } from '../reading/scope.ts';
+import { OWNS } from '../reading/marks.ts';
+import { has, lastIn, placesIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
+import { figureRuns, one, type Run, runsOf } from './runs.ts';
 import { followsPeriod, namesThose, narrowingOf } from './series.ts';
 import { stepsIn } from './steps.ts';
 
@@ -54,65 +54,6 @@ const NO_SHARE: Share = {
   follows: false,
   listedPeriod: null,
 };
-
-const JOINT: Pattern = seq(
-  opt(any(COMMA, PAUSE)),
-  upTo(1, any(PAUSE, COMMA, role('joiner'), word(';', '/'))),
-  upTo(2, any(role('determiner', 'pronoun', 'gain', 'loss', 'adverb'), word('in'))),
-);
-/** Whether two items of a list stand side by side. */
-function areJoined(block: ReadBlock, a: number, b: number): boolean {
-  let from = a + 1;
-  if (startsAt(OPEN, block.lexemes, from)) {
-    const close = firstIn(block, { from, to: b }, (_, at) => startsAt(CLOSE, block.lexemes, at));
-    if (close < 0) return false;
-    from = close + 1;
-  }
-  return b > from && covers(JOINT, block.lexemes, from, b);
-}
-
-export interface Run<T> {
-  readonly items: readonly T[];
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Runs of items that are joined by nothing but commas and "and". */
-function runsOf<T>(
-  items: readonly T[],
-  at: (item: T) => Range,
-  block: ReadBlock,
-  alike: (a: T, b: T) => boolean = () => true,
-): Run<T>[] {
-  const runs: T[][] = [];
-  let previous: T | null = null;
-  for (const item of items) {
-    const run = runs.at(-1);
-    const joined = previous !== null && areJoined(block, at(previous).to - 1, at(item).from) && alike(previous, item);
-    if (run && joined) run.push(item);
-    else runs.push([item]);
-    previous = item;
-  }
-  return runs.flatMap((run) => {
-    const [first] = run;
-    const last = run.at(-1);
-    return first !== undefined && last !== undefined && run.length > 1
-      ? [{ items: run, from: at(first).from, to: at(last).to }]
-      : [];
-  });
-}
-
-const one = (at: number): Range => ({ from: at, to: at + 1 });
-
-/** Figures of one list are of one kind: a count behind a list of rates (三家合计) opens something new. */
-export function figureRuns(block: ReadBlock, range: Range, mixed: boolean): Run<number>[] {
-  const places = placesIn(block, range, ({ kind }) => kind === 'amount');
-  const alike = (a: number, b: number): boolean => {
-    const [x, y] = [block.lexemes[a]?.figure, block.lexemes[b]?.figure];
-    return mixed || (x != null && y != null && (x.kind === y.kind || (isRate(x) && isRate(y))));
-  };
-  return runsOf(places, one, block, alike);
-}
 
 /** The items of one slot that a list of `count` figures pairs with: the last such run of the range. */
 interface Slots {

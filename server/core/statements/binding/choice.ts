@@ -11,7 +11,7 @@ import { ownerOf, wholesOf } from './entity/owner.ts';
 import { narrowedByContext } from './metric/metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
 import { listedPeriods } from './period/period.ts';
-import type { Calendar } from './period/period-after.ts';
+import type { Calendar } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { effectBefore } from './sense/change.ts';
 import { bindSense, type SenseBinding } from './sense/sense.ts';

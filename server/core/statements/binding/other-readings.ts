@@ -7,7 +7,8 @@ import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import type { RunningContext } from '../context.ts';
 import type { Part, Reading, When } from '../statement.ts';
-import { outerPeriod, within } from './period/period-after.ts';
+import { outerPeriod } from './period/period-after.ts';
+import { within } from './period/period-days.ts';
 import { isRelative } from './period/period-roles.ts';
 import type { Search } from './search.ts';
 

@@ -29,7 +29,7 @@ import {
   yearAgo,
 } from './other-readings.ts';
 import { bindPeriod, type Flow } from './period/period.ts';
-import { isFiscalFor, isTitledFiscal } from './period/period-after.ts';
+import { isFiscalFor, isTitledFiscal } from './period/period-days.ts';
 import type { Search } from './search.ts';
 
 export interface Readings {

@@ -6,15 +6,8 @@ import type { DayInterval } from '../../periods/expression.ts';
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
-import {
-  fiscalAfter,
-  isFiscalFor,
-  isOpen,
-  isTitledFiscal,
-  outerPeriod,
-  periodAfter,
-  toldIn,
-} from '../binding/period/period-after.ts';
+import { isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
+import { fiscalAfter, isFiscalFor, isTitledFiscal } from '../binding/period/period-days.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
 import { speaksOfGrowth } from '../binding/sense/change.ts';
 import type { RunningContext } from '../context.ts';

@@ -2,7 +2,7 @@
 
 import type { DayInterval, PeriodExpression } from '../../periods/expression.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
-import type { Calendar } from '../binding/period/period-after.ts';
+import type { Calendar } from '../binding/period/period-days.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
 import { firstIn, hasRole } from '../reading/scope.ts';
 

@@ -2,12 +2,13 @@
 
 import { type Block, spanToDocument } from '../../../blocks/block.ts';
 import { movedFigure } from '../../../statements/moved.ts';
+import { firstFrom } from '../../../statements/reading/scope.ts';
 import type { Span } from '../../../text/span.ts';
 import { overlaps } from '../../../text/span.ts';
 import { beaten, type Item } from './conclusions/ranking.ts';
+import { type Clashes, clashesIn } from './consistency/clashes.ts';
 import { oddRates, workingOf } from './consistency/conversions.ts';
-import { placedFacts } from './consistency/place.ts';
-import { clashes } from './consistency/same.ts';
+import { stationsOf } from './consistency/place.ts';
 import type { BlockNotes } from './notes.ts';
 import type { Slip } from './slip.ts';
 
@@ -29,22 +30,28 @@ function placed({ block }: NotedBlock, slip: Slip): Slip {
 /** One place is reported once: the first rule that finds it speaks. */
 function once(slips: readonly Slip[]): Slip[] {
   const kept: Slip[] = [];
-  for (const slip of slips) if (!kept.some(({ span }) => overlaps(span, slip.span))) kept.push(slip);
+  /** What is kept, by its place; none overlaps another. */
+  const spans: Span[] = [];
+  for (const slip of slips) {
+    const { span } = slip;
+    const at = firstFrom(spans.length, (nth) => (spans[nth]?.end ?? 0) > span.start);
+    const next = spans[at];
+    if (next && overlaps(next, span)) continue;
+    spans.splice(at, 0, span);
+    kept.push(slip);
+  }
   return kept;
 }
 
 /** One thing with two values: the later one is marked, the earlier one linked. */
-function inconsistencies(noted: readonly NotedBlock[]): Slip[] {
-  const placed = placedFacts(
-    noted.map(({ block, notes }) => ({
-      kind: block.content.kind,
-      prose: block.content.prose,
-      facts: notes.facts,
-      subject: notes.subject,
-    })),
+function inconsistencies(noted: readonly NotedBlock[], before: Clashes): { kept: Clashes; slips: Slip[] } {
+  const stations = stationsOf(
+    noted.map(({ block, notes }) => ({ content: block.content, notes })),
+    before.stations,
   );
-  return clashes(placed).flatMap(([earlier, later]) => {
-    const [first, second] = [noted[earlier.block], noted[later.block]];
+  const { kept, found } = clashesIn(stations, before);
+  const slips = found.flatMap(([earlier, later]) => {
+    const [first, second] = [noted[earlier.block.order], noted[later.block.order]];
     if (!first || !second) return [];
     const other = spanToDocument(first.block, earlier.fact.figure.span);
     const at = (span: Span): Span => spanToDocument(second.block, span);
@@ -61,6 +68,7 @@ function inconsistencies(noted: readonly NotedBlock[]): Slip[] {
       } satisfies Slip,
     ];
   });
+  return { kept, slips };
 }
 
 /** How many blocks may stand between a ranking and the list that it ranks. */
@@ -135,8 +143,13 @@ function conversions(noted: readonly NotedBlock[]): Slip[] {
   }));
 }
 
-/** Everything that the draft says against itself; offsets into the document. */
-export function documentSlips(noted: readonly NotedBlock[]): Slip[] {
+/**
+ * Everything that the draft says against itself; offsets into the document.
+ *
+ * @param before what was kept of an earlier state of the draft
+ */
+export function documentSlips(noted: readonly NotedBlock[], before: Clashes): { kept: Clashes; slips: Slip[] } {
   const own = noted.flatMap((each) => each.notes.slips.map((slip) => placed(each, slip)));
-  return once([...own, ...inconsistencies(noted), ...rankings(noted), ...conversions(noted)]);
+  const { kept, slips } = inconsistencies(noted, before);
+  return { kept, slips: once([...own, ...slips, ...rankings(noted), ...conversions(noted)]) };
 }

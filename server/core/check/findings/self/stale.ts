@@ -61,14 +61,14 @@ function isOutdated(claim: Claim, asOf: string | null, claims: ClaimStore): bool
 /** The figures that a sentence calls the latest and that are not. */
 export function staleSlips(
   noted: readonly NotedBlock[],
-  figures: readonly CheckedFigure[],
+  figures: () => readonly CheckedFigure[],
   claims: ClaimStore,
 ): Slip[] {
   const clauses = noted.flatMap(({ block, notes }) =>
     notes.latest.map(({ words, clause }) => ({ words, span: spanToDocument(block, clause) })),
   );
   if (clauses.length === 0) return [];
-  return figures.flatMap((checked): Slip[] => {
+  return figures().flatMap((checked): Slip[] => {
     const { figure, statement } = checked;
     const said = clauses.find(({ span }) => contains(span, figure.span));
     const claim = said ? ownClaim(checked, claims) : null;

@@ -1,30 +1,17 @@
 // Whose figure it is. The rules are tried in order; each has a name that the explanation shows.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import {
-  any,
-  covers,
-  endsAt,
-  kind,
-  one,
-  opt,
-  type Pattern,
-  role,
-  seq,
-  startsAt,
-  upTo,
-  word,
-} from '../../../language/pattern.ts';
+import { any, covers, endsAt, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
-import type { Range, ReadBlock } from '../../reading/block.ts';
+import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexeme.ts';
 import { ancestry, type LexiconIndex, topOf } from '../../reading/lexicon-index.ts';
-import { OWNS } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
+import { isBracketed, isOurs, isPlace } from './bystanders.ts';
 import { type Candidate, candidatesIn, isBystanderKind, joined, nearest } from './candidates.ts';
 import {
   type EntityBinding,
@@ -40,6 +27,7 @@ import {
   thisMarket,
   wholeCompany,
 } from './entity-behind.ts';
+import { nearestClause } from './nearest-clause.ts';
 
 const NOBODY: EntityBinding = { entity: null, others: [], stranger: null };
 
@@ -93,38 +81,6 @@ function groupIn(search: Search, stretch: Range, named: Candidate | null, names:
   const base = named?.entity ?? names.inSentence?.entity ?? carriedSubject(context)?.value;
   const from = block.lexemes[at]?.span ?? null;
   return base ? of({ value: topOf(index, base), from, rule: 'group', known: 'stated' }) : null;
-}
-
-const IN_PLACE: Pattern = seq(word('in'), opt(word('the')));
-
-const AT_PLACE: Pattern = seq(word('at', 'near', 'around', 'from', 'across'), opt(word('the')));
-
-/** "in Zhangbei", "sites at Heyuan" after a known name: where, not who. */
-function isPlace(search: Search, at: number, known: Candidate | null): boolean {
-  const { block } = search;
-  let first = at;
-  while (block.lexemes[first - 1]?.kind === 'stranger') first--;
-  return (
-    endsAt(IN_PLACE, block.lexemes, first) ||
-    ((known !== null || saysPronoun(search)) && endsAt(AT_PLACE, block.lexemes, first))
-  );
-}
-
-/** Whether the place stands in a bracket that is closed before the figure. */
-function isBracketed(block: ReadBlock, place: number, figure: number): boolean {
-  const mark = lastIn(block, { from: 0, to: place }, ({ text }) => text === '(' || text === ')');
-  return (
-    block.lexemes[mark]?.text === '(' && firstIn(block, { from: place, to: figure }, ({ text }) => text === ')') >= 0
-  );
-}
-
-const OURS: Pattern = seq(word('our', '我们', '本公司'), upTo(2, any(role('qualifier'), kind('latin'))));
-
-/** "our divested Wesson oil business": a part of whoever speaks. */
-function isOurs({ lexemes }: ReadBlock, at: number): boolean {
-  let first = at;
-  while (lexemes[first - 1]?.kind === 'stranger') first--;
-  return endsAt(OURS, lexemes, first);
 }
 
 /** An unknown name that stands nearer to the figure than any known entity, or is what the text last turned to. */
@@ -294,40 +250,6 @@ const RULES: readonly Rule[] = [
   },
   (search, { later }) => (later ? of(part(search, later, 'sentence-following', 'shared')) : null),
 ];
-
-const CLAUSE_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
-
-const EXPLAINS: Pattern = word('the', 'a', 'an', 'which', 'who', 'whose');
-
-/** "Monee, Sea's lender, had": whose it is. */
-const WHOSE: Pattern = seq(kind('entity'), OWNS);
-
-const GOES_ON: Pattern = any(role('copula', 'auxiliary', 'up', 'down', 'verb', 'earns'));
-
-/** "Intelligent Cloud, the Microsoft segment that houses Azure, is …": a clause that only explains the name before it. */
-function isApposition({ block, scope }: Search, from: number, { at }: Candidate): boolean {
-  if (!startsAt(EXPLAINS, block.lexemes, from) && !startsAt(WHOSE, block.lexemes, from)) return false;
-  const comma = firstIn(block, { from: at, to: scope.sentence.to }, ({ text }) => text === ',');
-  return comma >= 0 && startsAt(GOES_ON, block.lexemes, comma + 1);
-}
-
-/** Among earlier clauses, the nearest clause's entity; a broader one there gives way to its own segment. */
-function nearestClause(search: Search, earlier: readonly Candidate[]): Candidate | null {
-  const { block, index, scope } = search;
-  const last = earlier.at(-1);
-  if (!last) return null;
-  const mark = lastIn(
-    block,
-    { from: scope.sentence.from, to: last.at },
-    ({ kind, text }) => kind === 'mark' && CLAUSE_MARKS.has(text),
-  );
-  const outer = earlier.filter(({ at }) => at < mark);
-  if (outer.length > 0 && isApposition(search, mark + 1, last)) return nearest(outer, index);
-  return nearest(
-    earlier.filter(({ at }) => at > mark),
-    index,
-  );
-}
 
 /** Binds a figure of prose to its entity. */
 export function bindEntity(search: Search): EntityBinding {

@@ -1,119 +1,25 @@
 // What a period is in time, and what it leaves for the text behind it.
 
-import type { EntityId } from '../../../claims/claim.ts';
-import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
-import { type Day, type DayInterval, hasOwnYear, labelOf, type PeriodExpression } from '../../../periods/expression.ts';
-import { resolvePeriod, UNIT_MONTHS } from '../../../periods/resolve.ts';
+import { monthsBetween, nextDay } from '../../../periods/days.ts';
+import { type Day, type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
-import { firstFrom, firstIn, hasRole, placesIn, sentenceAt } from '../../reading/scope.ts';
+import { firstIn, hasRole } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
+import {
+  earlierBase,
+  goesOn,
+  inYearBefore,
+  isFurther,
+  laterBase,
+  sameLength,
+  withYearBehind,
+  yearAgo,
+} from './period-bases.ts';
+import { type Calendar, resolved, within } from './period-days.ts';
 import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
-
-export interface Calendar {
-  readonly fiscalYearEnd: number;
-  readonly draftDate: Day | null;
-  /** Whether bare labels are read fiscally: the text has used a fiscal one for its subject. */
-  readonly fiscal: boolean;
-  /** Whether a title or heading says so: then a label with a year of its own is a fiscal one too. */
-  readonly titled?: boolean;
-  /** The periods of the block, for what its own sentence says before. */
-  readonly uses?: PeriodRoles;
-}
-
-/** Whether a title or heading above speaks of a fiscal year. */
-export function isTitledFiscal({ topics }: RunningContext): boolean {
-  return topics.some(({ fiscal }) => fiscal);
-}
-
-/** 2026年一季度 behind 2026财年: a quarter of a year told without 财 is the calendar's, unless a title speaks of the fiscal year. */
-function isCalendarQuarter({ lexemes }: ReadBlock, { at, expression }: PeriodUse, titled: boolean): boolean {
-  const dated = expression.type === 'part' && expression.part !== 'FY' && expression.year !== null;
-  return dated && !titled && labelOf(expression) === 'bare' && /[\u4e00-\u9fff]/.test(lexemes[at]?.text ?? '');
-}
-
-/** Whether the sentence gives a house's figures: those count in calendar years. */
-function isOfHouse(block: ReadBlock, range: Range): boolean {
-  const body = (at: number): boolean => block.index.entities.get(block.who[at] ?? '')?.kind === 'body';
-  return firstIn(block, range, ({ kind }, at) => kind === 'publisher' || body(at)) >= 0;
-}
-
-/** Whether bare labels are read fiscally for a subject: the text's last fiscal label was one of its own family, or of nobody's. */
-export function isFiscalFor(
-  { fiscal, fiscalFor }: RunningContext,
-  subject: EntityId | null,
-  index: LexiconIndex,
-): boolean {
-  return fiscal && (fiscalFor === null || subject === null || sameTree(index, fiscalFor, subject));
-}
-
-/** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */
-function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calendar {
-  const { index, who } = block;
-  const sentence = sentenceAt(block, use.at);
-  const named = sentence
-    ? placesIn(block, sentence, (_, at) => who[at] != null && index.entities.get(who[at] ?? '')?.kind !== 'body')
-    : [];
-  const beside = named.findLast((at) => at < use.at) ?? named[0];
-  const entity = beside === undefined ? null : who[beside];
-  const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
-  const before = sentence
-    ? fiscalAfter(block, calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar)
-    : calendar.fiscal;
-  const elsewhere = isCalendarQuarter(block, use, calendar.titled ?? true) || (sentence && isOfHouse(block, sentence));
-  const fiscal = before && !elsewhere;
-  return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
-}
-
-/** What has been reported was over by the draft's date: "in the fourth quarter" behind a first quarter is last year's; a year to date ends with its quarter. */
-function overBy(
-  days: DayInterval,
-  { expression, role }: PeriodUse,
-  draftDate: Day | null,
-  context: DayInterval | null,
-): DayInterval {
-  if (
-    expression.type === 'to-date' &&
-    context &&
-    monthsBetween(context) === 3 &&
-    days.start < context.start &&
-    context.end < days.end
-  )
-    return { start: days.start, end: context.end };
-  const yearless =
-    expression.type !== 'relative-to-draft' &&
-    expression.type !== 'trailing' &&
-    !isRelative(expression) &&
-    !hasOwnYear(expression);
-  const ahead =
-    draftDate !== null && (expression.type === 'month' ? days.start : days.end) > draftDate && role !== 'foreseen';
-  return yearless && ahead ? movedBy(days, -12) : days;
-}
-
-export function resolved(
-  block: ReadBlock,
-  use: PeriodUse,
-  calendar: Calendar,
-  context: DayInterval | null,
-): DayInterval | null {
-  const own = calendarAt(block, use, calendar);
-  const { fiscalYearEnd, draftDate, fiscal } = own;
-  const { expression } = use;
-  const told = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
-  const days = told && overBy(told, use, draftDate, context);
-  if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
-  const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
-  return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
-}
-
-/** The periods of a range; all of them are in the order of the text. */
-export function within(uses: PeriodRoles, { from, to }: Range): PeriodUse[] {
-  const start = (place: number): number => firstFrom(uses.length, (nth) => (uses[nth]?.at ?? 0) >= place);
-  return uses.slice(start(from), start(to));
-}
 
 /** Whether the period becomes the running one: it is stated as the text's own time; one told in passing is so in its sentence only. */
 function runs({ role, expression }: PeriodUse, inSentence: boolean, dated: boolean): boolean {
@@ -254,95 +160,6 @@ function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar:
   return days && monthsBetween(days) < YEAR ? days : null;
 }
 
-/** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
-function laterBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
-  if (!isRelative(use.expression)) return null;
-  for (const other of within(periods, { from: use.at + 1, to: scope.sentence.to })) {
-    const value = isRelative(other.expression) ? null : resolved(block, other, calendar, null);
-    if (value) return value;
-  }
-  return null;
-}
-
-/** In a sentence that tells no time of its own, a yardstick before says which year: 从2025年一季度的…到三季度的…. */
-function earlierBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
-  const before = within(periods, { from: scope.sentence.from, to: use.at }).findLast(({ expression }) =>
-    hasOwnYear(expression),
-  );
-  return before ? resolved(block, before, calendar, null) : null;
-}
-
-/** The order of the quarters of a year; 0 for what is no quarter. */
-function quarterOf(expression: PeriodExpression): number {
-  return expression.type === 'part' ? ['Q1', 'Q2', 'Q3', 'Q4'].indexOf(expression.part) + 1 : 0;
-}
-
-/** "from 28% in the first quarter of 2025 to 32% in the second, 34% in the third": an ordinal goes on in the year of the one before. */
-function inYearBefore({ scope, periods }: Search, use: PeriodUse): PeriodUse {
-  const nth = quarterOf(use.expression);
-  if (nth === 0 || use.expression.type !== 'part' || hasOwnYear(use.expression)) return use;
-  let last = nth;
-  for (const { expression } of within(periods, { from: scope.sentence.from, to: use.at }).toReversed()) {
-    const before = quarterOf(expression);
-    if (before === 0 || before >= last || expression.type !== 'part') return use;
-    if (expression.year !== null) {
-      const { year, fiscal } = expression;
-      return { ...use, expression: { ...use.expression, year, fiscal } };
-    }
-    last = before;
-  }
-  return use;
-}
-
-/** "compared with last year's $10.4 billion": of a year, but the same part of it as the running period. */
-function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): DayInterval | null {
-  if (role !== 'aside' || expression.type !== 'relative-to-draft' || expression.unit !== 'year' || !base) return null;
-  return monthsBetween(base) < 12 ? movedBy(base, 12 * expression.offset) : null;
-}
-
-/** How many periods back a 当季 may point to. */
-const SAME_REACH = 6;
-
-/** 当季 in a text that has gone on to nine months: the last quarter that it spoke of. */
-function sameLength(
-  { block, periods }: Search,
-  { at, expression }: PeriodUse,
-  base: DayInterval | null,
-  calendar: Calendar,
-): DayInterval | null {
-  if (expression.type !== 'relative-to-context' || expression.offset !== 0 || expression.last || !base) return null;
-  const length = UNIT_MONTHS[expression.unit];
-  if (monthsBetween(base) === length) return null;
-  const before = within(periods, { from: 0, to: at })
-    .filter((use) => !isRelative(use.expression))
-    .slice(-SAME_REACH);
-  return (
-    before
-      .map((use) => resolved(block, use, calendar, base))
-      .findLast((days) => days && monthsBetween(days) === length) ?? null
-  );
-}
-
-/** "$39.1 billion in Q1, … and $51.2 billion in Q3 of fiscal 2026": the year that the last of them tells is that of all. */
-function withYearBehind({ scope, periods }: Search, use: PeriodUse): PeriodUse {
-  const { expression } = use;
-  if (expression.type !== 'part' || expression.part === 'FY' || hasOwnYear(expression)) return use;
-  for (const { expression: later } of within(periods, { from: use.at + 1, to: scope.sentence.to }))
-    if (later.type === 'part' && later.part !== 'FY' && later.year !== null)
-      return { ...use, expression: { ...expression, year: later.year, fiscal: later.fiscal } };
-  return use;
-}
-
-/** 此后, 次季: from the time that the paragraph spoke of last. */
-function goesOn({ expression }: PeriodUse): boolean {
-  return expression.type === 'relative-to-context' && expression.offset > 0;
-}
-
-/** 再往前一季, 三个月后: from the time of the figure before. */
-function isFurther({ expression }: PeriodUse): boolean {
-  return expression.type === 'relative-to-context' && expression.further === true;
-}
-
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
@@ -364,19 +181,4 @@ export function placed(
   const from = block.lexemes[use.at]?.span ?? null;
   const value: When = days ? { kind: 'days', days } : { kind: 'open', expression: use.expression };
   return { value, from, rule, known };
-}
-
-/** Whether the last label of a quarter or a year in the range is a fiscal one; as the calendar has it where there is none. */
-export function fiscalAfter(
-  block: ReadBlock,
-  uses: PeriodRoles,
-  range: Range,
-  { fiscal, titled = true }: Pick<Calendar, 'fiscal' | 'titled'>,
-): boolean {
-  const labels = within(uses, range).map((use) => {
-    if (use.role !== 'own') return 'bare';
-    return isCalendarQuarter(block, use, titled) ? 'calendar' : labelOf(use.expression);
-  });
-  const last = labels.findLast((label) => label !== 'bare');
-  return last === undefined ? fiscal : last === 'fiscal';
 }

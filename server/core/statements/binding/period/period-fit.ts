@@ -18,7 +18,8 @@ import type { ReadBlock } from '../../reading/block.ts';
 import { CLOSE, COMMA, OPEN } from '../../reading/marks.ts';
 import { firstIn, has, hasRole } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
-import { type Calendar, outerPeriod, resolved, runUp, tellsLast } from './period-after.ts';
+import { outerPeriod, runUp, tellsLast } from './period-after.ts';
+import { type Calendar, resolved } from './period-days.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
 
 const PREPOSITION: Pattern = any(

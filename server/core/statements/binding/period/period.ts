@@ -13,7 +13,8 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
-import { type Calendar, placed, resolved, within } from './period-after.ts';
+import { placed } from './period-after.ts';
+import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
 

@@ -1,23 +1,48 @@
 // The facts of a whole draft, each with whose it is: names run on from sentence to sentence and from the title down.
 
-import type { BlockKind } from '../../../../blocks/block.ts';
+import type { BlockContent } from '../../../../blocks/block.ts';
 import type { Fact } from '../fact.ts';
-import type { Placed } from './same.ts';
+import type { BlockNotes } from '../notes.ts';
+import { keyOf, type Placed, withoutTwins } from './same.ts';
 
-export interface FactsOfBlock {
-  readonly kind: BlockKind;
-  readonly prose: string;
-  readonly facts: readonly Fact[];
-  /** The first name that the block gives, with or without a figure in its sentence. */
-  readonly subject: string | null;
+/** What a block has read above it. */
+interface Above {
+  readonly running: string | null;
+  readonly section: string | null;
 }
 
+/** The names of all subjects of a draft. */
+interface Names {
+  readonly text: string;
+}
+
+/** A block with its facts as they stand in the draft: the same object for as long as nothing changes that they depend on. */
+export interface Station {
+  readonly content: BlockContent;
+  readonly notes: BlockNotes;
+  readonly names: Names;
+  readonly above: Above;
+  readonly below: Above;
+  readonly facts: readonly Placed[];
+  /** Those that are held against others of their key. */
+  readonly keyed: readonly (readonly [key: string, fact: Placed])[];
+  /** The facts of sentences that give more than one. */
+  readonly sentences: readonly (readonly Fact[])[];
+  /** The periods and the subjects that it tells of. */
+  readonly periods: readonly string[];
+  readonly subjects: readonly string[];
+  /** Which of the draft's blocks it is; set anew for each state of the draft. */
+  order: number;
+}
+
+const HAN_NAME = /^[\u4e00-\u9fff]{4,}$/u;
+
 /** The words of a label that are no name of a subject of the draft. */
-function withoutNames(label: string, own: string | null, names: readonly string[]): string {
+function withoutNames(label: string, own: string | null, { text }: Names): string {
   if (label === '') return label;
   return label
     .split(' ')
-    .filter((word) => word !== own && !names.some((name) => /^[\u4e00-\u9fff]{4,}$/u.test(word) && name.includes(word)))
+    .filter((word) => word !== own && !(HAN_NAME.test(word) && text.includes(word)))
     .join(' ');
 }
 
@@ -35,33 +60,109 @@ function leadIn(prose: string): string | null {
 const MEASURE =
   /收入|营收|利润|溢利|毛利|收益|成本|费用|现金|负债|资产|股息|销量|产量|人数|员工|revenue|sales|profit|income|margin|cash|debt|earnings|dividend|cost|expense|eps|ebit|headcount|employee/iu;
 
-/** Every fact of the draft in order. */
-export function placedFacts(blocks: readonly FactsOfBlock[]): Placed[] {
-  const names = [
-    ...new Set(blocks.flatMap(({ facts, subject }) => [subject, ...facts.map((fact) => fact.subject)])),
-  ].filter((name) => name !== null);
-  let running: string | null = null;
-  let section: string | null = null;
-  return blocks.flatMap(({ kind, prose, facts, subject }, block) => {
-    if (kind === 'heading' && facts.length === 0) {
-      section = GENERAL.test(prose) ? null : prose;
-      running = subject;
-    }
-    const lead = kind === 'list-item' ? leadIn(prose) : null;
-    const where = kind === 'heading' ? 'title' : kind === 'table' ? 'table' : 'text';
-    const placed = facts.map((fact): Placed => {
-      if (fact.subject !== null && where !== 'table') running = fact.subject;
-      return {
-        fact,
-        block,
-        section,
-        lead,
-        subject: fact.subject ?? running,
-        where,
-        label: withoutNames(fact.label, fact.subject ?? running, names),
-      };
-    });
-    if (facts.length === 0 && subject !== null) running = subject;
-    return placed;
+function sentencesIn(facts: readonly Fact[]): Fact[][] {
+  if (facts.length < 2) return [];
+  return [...Map.groupBy(facts, ({ sentence }) => sentence).values()].filter(({ length }) => length > 1);
+}
+
+function isCompared({ fact }: Placed): boolean {
+  return (fact.kind === 'level' || fact.kind === 'growth') && fact.statement?.marketData !== true;
+}
+
+function stationOf({ content, notes }: Noted, names: Names, above: Above): Station {
+  const { facts, subject } = notes;
+  const { kind, prose } = content;
+  let { running, section } = above;
+  if (kind === 'heading' && facts.length === 0) {
+    section = GENERAL.test(prose) ? null : prose;
+    running = subject;
+  }
+  const lead = kind === 'list-item' && facts.length > 0 ? leadIn(prose) : null;
+  const where = kind === 'heading' ? 'title' : kind === 'table' ? 'table' : 'text';
+  const placed: Placed[] = [];
+  const keyed: [string, Placed][] = [];
+  const station = { content, notes, names, above, facts: placed, keyed, sentences: sentencesIn(facts), order: 0 };
+  for (const fact of facts) {
+    if (fact.subject !== null && where !== 'table') running = fact.subject;
+    const subject = fact.subject ?? running;
+    const label = withoutNames(fact.label, subject, names);
+    placed.push({ fact, block: station, section, lead, subject, where, label });
+  }
+  if (facts.length === 0 && subject !== null) running = subject;
+  for (const each of withoutTwins(placed.filter(isCompared))) keyed.push([keyOf(each), each]);
+  return Object.assign(station, {
+    below: { running, section },
+    periods: periodsIn(facts),
+    subjects: subjectsIn(placed),
+  });
+}
+
+function periodsIn(facts: readonly Fact[]): string[] {
+  return [...new Set(facts.flatMap(({ days, open }) => (days ? [days.start] : open === '' ? [] : [open])))];
+}
+
+function subjectsIn(placed: readonly Placed[]): string[] {
+  return [...new Set(placed.flatMap(({ subject, where }) => (subject && where !== 'table' ? [subject] : [])))];
+}
+
+/** A block of the draft with its notes. */
+export interface Noted {
+  readonly content: BlockContent;
+  readonly notes: BlockNotes;
+}
+
+const named = new WeakMap<BlockNotes, readonly string[]>();
+
+function namesIn(notes: BlockNotes): readonly string[] {
+  const known = named.get(notes);
+  if (known) return known;
+  const all = [notes.subject, ...notes.facts.map(({ subject }) => subject)];
+  const found = [...new Set(all)].filter((name) => name !== null);
+  named.set(notes, found);
+  return found;
+}
+
+function namesOf(noted: readonly Noted[], before: Names | undefined): Names {
+  const all = new Set<string>();
+  for (const { notes } of noted) for (const name of namesIn(notes)) all.add(name);
+  const text = [...all].join('\n');
+  return before?.text === text ? before : { text };
+}
+
+/** How many blocks at the head are as they were. */
+function sameHead(noted: readonly Noted[], before: readonly Station[]): number {
+  let head = 0;
+  while (head < Math.min(noted.length, before.length) && noted[head]?.notes === before[head]?.notes) head++;
+  return head;
+}
+
+const NOTHING: Above = { running: null, section: null };
+
+function isAsBefore(station: Station, { content, notes }: Noted, names: Names, above: Above): boolean {
+  return (
+    station.notes === notes &&
+    station.content === content &&
+    station.names === names &&
+    station.above.running === above.running &&
+    station.above.section === above.section
+  );
+}
+
+/**
+ * Every block of the draft with its facts, in order.
+ *
+ * @param before those of an earlier state of the draft: what is as it was is taken over
+ */
+export function stationsOf(noted: readonly Noted[], before: readonly Station[]): Station[] {
+  const names = namesOf(noted, before[0]?.names);
+  const head = sameHead(noted, before);
+  const moved = before.length - noted.length;
+  let above = NOTHING;
+  return noted.map((each, at) => {
+    const known = before[at < head ? at : at + moved];
+    const station = known && isAsBefore(known, each, names, above) ? known : stationOf(each, names, above);
+    above = station.below;
+    station.order = at;
+    return station;
   });
 }

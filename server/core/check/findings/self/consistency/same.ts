@@ -4,14 +4,13 @@ import { overlaps } from '../../../../arithmetic/interval.ts';
 import { nextDay } from '../../../../periods/days.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
 import type { Fact } from '../fact.ts';
-import { ByValue } from './by-value.ts';
 import { digitsOf, isNear } from './near.ts';
 
 /** A fact at its place in the document. */
 export interface Placed {
   readonly fact: Fact;
-  /** The block it stands in, counted. */
-  readonly block: number;
+  /** The block it stands in. */
+  readonly block: { readonly order: number };
   /** Whose it is: by its own sentence, else by what the draft spoke of before. */
   readonly subject: string | null;
   /** The heading above it that names something of its own. */
@@ -108,7 +107,7 @@ function sameThing(a: Placed, b: Placed): boolean {
 }
 
 /** Whether a statement tells what happened, and not what somebody expects. */
-function isActual({ statement }: Fact): boolean {
+export function isActual({ statement }: Fact): boolean {
   return statement === null || statement.modality === 'actual';
 }
 
@@ -132,7 +131,7 @@ function isNamed({ name, statement, at }: Fact): boolean {
 }
 
 /** What holds for the whole draft: whether it tells of one period only, and of one subject. */
-interface Setting {
+export interface Setting {
   readonly onePeriod: boolean;
   readonly alone: boolean;
 }
@@ -152,7 +151,7 @@ function standApart(a: Placed, b: Placed): boolean {
   );
 }
 
-function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
+export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
   if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
   if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
@@ -161,126 +160,19 @@ function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
 }
 
-/** More than a block has. */
-const MOST_SENTENCES = 1_000_000;
-
-interface Told {
-  readonly bounds: Fact['bounds'];
-  /** The sentence, counted through the draft. */
-  readonly sentence: number;
-}
-
-/** What the sentences of a draft that give more than one figure give, by unit. */
-class Sentences {
-  private readonly told = new Map<string, Told[]>();
-  private readonly values = new Map<string, ByValue<Told>>();
-
-  constructor(placed: readonly Placed[]) {
-    const bySentence = Map.groupBy(placed, ({ block, fact }) => block * MOST_SENTENCES + fact.sentence);
-    for (const [sentence, facts] of bySentence) {
-      if (facts.length < 2) continue;
-      for (const { fact } of facts) {
-        const own = this.told.get(fact.unit);
-        if (own) own.push({ bounds: fact.bounds, sentence });
-        else this.told.set(fact.unit, [{ bounds: fact.bounds, sentence }]);
-      }
-    }
-  }
-
-  /** Whether one sentence has both values: to the draft they are two things. */
-  tellApart({ fact: { unit, bounds } }: Placed, other: Placed): boolean {
-    const values = this.values.get(unit) ?? new ByValue(this.told.get(unit) ?? []);
-    this.values.set(unit, values);
-    const own = new Set(values.overlapping(bounds).map(({ sentence }) => sentence));
-    return own.size > 0 && values.overlapping(other.fact.bounds).some(({ sentence }) => own.has(sentence));
-  }
-}
-
 /** What a clash needs at least to be looked for: the facts with one key are held against each other. */
-function keyOf({ fact, label }: Placed): string {
+export function keyOf({ fact, label }: Placed): string {
   return `${fact.kind} ${fact.unit} ${fact.metric ?? (/^[\u4e00-\u9fff]+$/u.test(label) ? label.slice(-2) : label)}`;
 }
 
-/** The facts without those cells of which their own table has another of the same name and period: what tells them apart was not read. */
-function withoutTwins(placed: readonly Placed[]): Placed[] {
-  const key = (each: Placed): string =>
-    `${each.block} ${keyOf(each)} ${each.label} ${each.fact.days?.start} ${each.fact.days?.end}`;
-  const cells = Map.groupBy(
-    placed.filter(({ where }) => where === 'table'),
-    key,
-  );
-  return placed.filter((each) => each.where !== 'table' || cells.get(key(each))?.length === 1);
+/** The facts of a block without those cells of which their own table has another of the same name and period: what tells them apart was not read. */
+export function withoutTwins(placed: readonly Placed[]): readonly Placed[] {
+  const key = (each: Placed): string => `${keyOf(each)} ${each.label} ${each.fact.days?.start} ${each.fact.days?.end}`;
+  if (placed[0]?.where !== 'table') return placed;
+  const cells = Map.groupBy(placed, key);
+  return placed.filter((each) => cells.get(key(each))?.length === 1);
 }
 
-/** How many facts of one thing are compared with each other: a list of a thousand cells is no statement told twice. */
-const MOST = 64;
-
-/** The pairs of facts that cannot both be; of each, the later one last. */
-export function clashes(placed: readonly Placed[]): [Placed, Placed][] {
-  const found: [Placed, Placed][] = [];
-  const periods = new Set(
-    placed.flatMap(({ fact }) => (fact.days ? [fact.days.start] : fact.open === '' ? [] : [fact.open])),
-  );
-  const names = [...new Set(placed.flatMap(({ subject, where }) => (subject && where !== 'table' ? [subject] : [])))];
-  const alone = names.every((name) => names.every((other) => name.includes(other) || other.includes(name)));
-  const setting = { onePeriod: periods.size <= 1, alone };
-  const sentences = new Sentences(placed);
-  const groups = Map.groupBy(
-    withoutTwins(
-      placed.filter(
-        ({ fact }) => (fact.kind === 'level' || fact.kind === 'growth') && fact.statement?.marketData !== true,
-      ),
-    ),
-    keyOf,
-  );
-  for (const group of groups.values()) {
-    for (const [at, later] of group.slice(0, MOST).entries()) {
-      const earlier = group.slice(0, at);
-      const hits = earlier.filter((each) => clash(each, later, setting) && !sentences.tellApart(each, later));
-      const agreeing = earlier.some((each) => !hits.includes(each) && agrees(each, later));
-      const [first] = hits;
-      if (first && !(agreeing && hits.length > 1)) found.push([first, later]);
-    }
-  }
-  return [...found, ...titleClashes(placed)];
-}
-
-/** A title whose one value of its unit the first paragraph has no word of, but one that is near it. */
-function titleClashes(placed: readonly Placed[]): [Placed, Placed][] {
-  const lead = placed.find(({ where }) => where === 'text')?.block;
-  return placed.flatMap((title): [Placed, Placed][] => {
-    if (
-      title.where !== 'title' ||
-      lead === undefined ||
-      title.block > lead ||
-      title.fact.kind !== 'level' ||
-      title.fact.unit === '%'
-    )
-      return [];
-    const alike = (each: Placed): boolean => each.fact.unit === title.fact.unit && each.fact.kind === 'level';
-    const own = placed.filter((each) => each.where === 'title' && alike(each));
-    const body = placed.filter((each) => each.block === lead && alike(each));
-    const [only] = body;
-    if (
-      own.length !== 1 ||
-      body.length !== 1 ||
-      !only ||
-      overlaps(title.fact.bounds, only.fact.bounds) ||
-      !isNear(title.fact, only.fact)
-    )
-      return [];
-    const [a, b] = [title.fact.metric, only.fact.metric];
-    if (
-      (a !== null && b !== null && a !== b) ||
-      !isActual(title.fact) ||
-      !isActual(only.fact) ||
-      title.fact.marks !== only.fact.marks
-    )
-      return [];
-    return [[title, only]];
-  });
-}
-
-function agrees(a: Placed, b: Placed): boolean {
+export function agrees(a: Placed, b: Placed): boolean {
   return overlaps(a.fact.bounds, b.fact.bounds) && samePeriod(a, b, false) && sameThing(a, b);
 }

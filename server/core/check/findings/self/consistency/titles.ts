@@ -1,0 +1,31 @@
+// A title whose one value of its unit the first paragraph has no word of, but one that is near it.
+
+import { overlaps } from '../../../../arithmetic/interval.ts';
+import { isNear } from './near.ts';
+import type { Station } from './place.ts';
+import { isActual, type Placed } from './same.ts';
+
+/** The one value that the first paragraph gives where the title gives this one. */
+function besideTitle(title: Placed, titles: readonly Placed[], lead: Station): Placed | null {
+  const alike = (each: Placed): boolean => each.fact.unit === title.fact.unit && each.fact.kind === 'level';
+  const body = lead.facts.filter(alike);
+  const [only] = body;
+  if (titles.filter(alike).length !== 1 || body.length !== 1 || !only) return null;
+  if (overlaps(title.fact.bounds, only.fact.bounds) || !isNear(title.fact, only.fact)) return null;
+  const [a, b] = [title.fact.metric, only.fact.metric];
+  const isOther = a !== null && b !== null && a !== b;
+  const told = isActual(title.fact) && isActual(only.fact) && title.fact.marks === only.fact.marks;
+  return told && !isOther ? only : null;
+}
+
+/** Titles that the first paragraph contradicts. */
+export function titleClashes(stations: readonly Station[]): [Placed, Placed][] {
+  const lead = stations.find(({ facts }) => facts[0]?.where === 'text');
+  if (!lead) return [];
+  const titles = stations.flatMap(({ facts }) => (facts[0]?.where === 'title' ? facts : []));
+  return titles.flatMap((title): [Placed, Placed][] => {
+    if (title.block.order > lead.order || title.fact.kind !== 'level' || title.fact.unit === '%') return [];
+    const only = besideTitle(title, titles, lead);
+    return only ? [[title, only]] : [];
+  });
+}

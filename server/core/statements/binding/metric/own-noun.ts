@@ -1,0 +1,133 @@
+// Nouns and units by which a figure is of something else than the metric that was found for it.
+
+import type { EntityId } from '../../../claims/claim.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
+import { isRate } from '../../reading/kinds.ts';
+import { COMMA, OWNS } from '../../reading/marks.ts';
+import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
+import type { Search } from '../search.ts';
+import { flowOf, isMoreOf, ownChange, partAround } from './apart.ts';
+import type { MetricBinding } from './metric-mention.ts';
+import { strangeNoun } from './narrowing-behind.ts';
+
+/** "the country's demand", "the group's total": an owner before the metric. */
+const OWNING: Pattern = seq(upTo(3, kind('latin')), opt(OWNS), upTo(3, any(role('qualifier', 'adverb', 'unit'))));
+
+/** "understated by $372.9 million": an effect, which no level is. */
+const BY_AMOUNT: Pattern = seq(word('by'), upTo(2, role('adverb')));
+
+/** "exceeding market expectations by 2%": how far from what was hoped for, not from before. */
+const BEAT_BY: Pattern = seq(
+  any(role('hoped'), word('expectations', 'estimates', 'forecasts', 'consensus', 'projections')),
+  word('by'),
+  upTo(1, role('adverb')),
+);
+
+/** "a $142 billion annual run rate, up from $132 billion": the word that makes the amount a pace, or −1. */
+function annualised({ scope, block }: Search): number {
+  const behind = firstIn(block, gapBehind(scope), (lexeme) => has(lexeme, 'annualised'));
+  const base = scope.previous !== null && hasRole(block, { from: scope.previous.at + 1, to: scope.at }, 'start');
+  return behind >= 0 || !base ? behind : firstIn(block, scope.left, (lexeme) => has(lexeme, 'annualised'));
+}
+
+/** Rules by which the noun behind the figure is what tells the metric. */
+const OWN_NOUN: ReadonlySet<MetricBinding['rule']> = new Set(['noun-behind', 'spending']);
+
+/** "Online sales rose to $46.6 million, compared to net sales of $46.1 million": what a part is compared with is the part's too; the word, or −1. */
+function comparedPart({ scope, block, context }: Search, { metrics }: MetricBinding): number {
+  if (!context.lastPart.some((id) => metrics[0] === id)) return -1;
+  return lastIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'compare', 'start'));
+}
+
+const OF_SOMETHING: Pattern = seq(word('of'), word('it', 'them', 'that', 'those', 'this', 'what', 'which'));
+
+/** "About half of it", "30% of what outsiders paid", and the amount right behind that says how much that is: a part of what was told; the word, or −1. */
+function ofSomething({ scope, block }: Search, { rule }: MetricBinding): number {
+  if (rule === 'market-share') return -1;
+  const { lexemes } = block;
+  if (isRate(scope.figure)) return startsAt(OF_SOMETHING, lexemes, scope.at + 1) ? scope.at + 1 : -1;
+  const { previous } = scope;
+  if (!previous || !isRate(previous.figure) || !startsAt(OF_SOMETHING, lexemes, previous.at + 1)) return -1;
+  return covers(seq(upTo(2, kind('known', 'latin')), opt(COMMA)), lexemes, previous.at + 1, scope.at)
+    ? previous.at
+    : -1;
+}
+
+/** Where what is named is a balance, and words before it speak of what flowed into it or out of it; −1 otherwise. */
+function balanceFlow({ scope, block, index }: Search, { at, metrics }: MetricBinding): number {
+  const metric = index.metrics.get(metrics[0] ?? '');
+  return at !== null && metric?.kind === 'money' && metric.periodType === 'instant' ? flowOf(scope, block, at) : -1;
+}
+
+/** "$9.5 million of hosting costs", "a € 0.3 billion order": wherever a metric was found, the figure's own noun says that it is something else. */
+export function withOwnNoun(search: Search, binding: MetricBinding | null): MetricBinding | null {
+  if (binding && search.share?.unpaired) return { ...binding, governs: false };
+  if (!binding || binding.narrowed >= 0 || binding.metrics.length === 0) return binding;
+  const { scope, block } = search;
+  const part = Math.max(
+    partAround(scope, block),
+    comparedPart(search, binding),
+    ownChange(scope, block, binding.at),
+    balanceFlow(search, binding),
+    ofSomething(search, binding),
+  );
+  if (part >= 0) return { ...binding, narrowed: part, governs: false };
+  if (isMoreOf(block, binding.at)) return { ...binding, governs: false };
+  if (OWN_NOUN.has(binding.rule)) return binding;
+  const beat = endsAt(BEAT_BY, block.lexemes, scope.at) ? scope.at - 1 : -1;
+  const pace = beat >= 0 ? beat : annualised(search);
+  if (pace >= 0) return { ...binding, narrowed: pace, governs: false };
+  const noun = strangeNoun(block, scope.at, scope.clause.to);
+  const by =
+    scope.figure.kind === 'money' &&
+    !hasRole(block, gapBefore(scope), 'up', 'down', 'growth') &&
+    endsAt(BY_AMOUNT, block.lexemes, scope.at);
+  if (by) return { ...binding, narrowed: scope.at - 1, governs: false };
+  if (noun < 0) return binding;
+  const owned = binding.at !== null && binding.at > noun && covers(OWNING, block.lexemes, noun, binding.at);
+  return owned ? binding : { ...binding, narrowed: noun, governs: false };
+}
+
+const SOME_UNIT: Pattern = seq(word('a', 'an', 'another'), upTo(2, role('qualifier', 'adverb')), role('unit'));
+
+/** "the company's third-party seller group": a part by a name that nobody here knows. */
+const OWN_UNIT: Pattern = seq(
+  any(OWNS, word("company's")),
+  upTo(2, any(role('qualifier', 'noun'), word('-'), kind('figure'))),
+  kind('latin'),
+  upTo(2, kind('latin')),
+  role('unit', 'group'),
+);
+
+const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
+
+/** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
+export function someUnit({ scope, block, index }: Search, entity: EntityId | null): number {
+  const gap = gapBefore(scope);
+  const { from } = scope.sentence;
+  const first = block.lexemes[from];
+  if (has(first, 'unit') && /s$/.test(first?.text ?? '')) return from;
+  const before = { from, to: scope.at };
+  const part = lastIn(block, before, (_, at) => startsAt(OWN_UNIT, block.lexemes, at));
+  if (part >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < part) return part + 1;
+  const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
+  const whole = index.entities.get(entity ?? '')?.kind === 'company';
+  return lastIn(
+    block,
+    { from: named + 1 || gap.from, to: gap.to },
+    (_, at) => startsAt(SOME_UNIT, block.lexemes, at) || (whole && startsAt(THIS_UNIT, block.lexemes, at)),
+  );
+}

@@ -1,0 +1,97 @@
+// From which other period a period of a sentence takes its year or its length.
+
+import { monthsBetween, movedBy } from '../../../periods/days.ts';
+import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
+import { UNIT_MONTHS } from '../../../periods/resolve.ts';
+import type { Search } from '../search.ts';
+import { type Calendar, resolved, within } from './period-days.ts';
+import { isRelative, type PeriodUse } from './period-roles.ts';
+
+/** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
+export function laterBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  if (!isRelative(use.expression)) return null;
+  for (const other of within(periods, { from: use.at + 1, to: scope.sentence.to })) {
+    const value = isRelative(other.expression) ? null : resolved(block, other, calendar, null);
+    if (value) return value;
+  }
+  return null;
+}
+
+/** In a sentence that tells no time of its own, a yardstick before says which year: 从2025年一季度的…到三季度的…. */
+export function earlierBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  const before = within(periods, { from: scope.sentence.from, to: use.at }).findLast(({ expression }) =>
+    hasOwnYear(expression),
+  );
+  return before ? resolved(block, before, calendar, null) : null;
+}
+
+/** The order of the quarters of a year; 0 for what is no quarter. */
+function quarterOf(expression: PeriodExpression): number {
+  return expression.type === 'part' ? ['Q1', 'Q2', 'Q3', 'Q4'].indexOf(expression.part) + 1 : 0;
+}
+
+/** "from 28% in the first quarter of 2025 to 32% in the second, 34% in the third": an ordinal goes on in the year of the one before. */
+export function inYearBefore({ scope, periods }: Search, use: PeriodUse): PeriodUse {
+  const nth = quarterOf(use.expression);
+  if (nth === 0 || use.expression.type !== 'part' || hasOwnYear(use.expression)) return use;
+  let last = nth;
+  for (const { expression } of within(periods, { from: scope.sentence.from, to: use.at }).toReversed()) {
+    const before = quarterOf(expression);
+    if (before === 0 || before >= last || expression.type !== 'part') return use;
+    if (expression.year !== null) {
+      const { year, fiscal } = expression;
+      return { ...use, expression: { ...use.expression, year, fiscal } };
+    }
+    last = before;
+  }
+  return use;
+}
+
+/** "compared with last year's $10.4 billion": of a year, but the same part of it as the running period. */
+export function yearAgo({ role, expression }: PeriodUse, base: DayInterval | null): DayInterval | null {
+  if (role !== 'aside' || expression.type !== 'relative-to-draft' || expression.unit !== 'year' || !base) return null;
+  return monthsBetween(base) < 12 ? movedBy(base, 12 * expression.offset) : null;
+}
+
+/** How many periods back a 当季 may point to. */
+const SAME_REACH = 6;
+
+/** 当季 in a text that has gone on to nine months: the last quarter that it spoke of. */
+export function sameLength(
+  { block, periods }: Search,
+  { at, expression }: PeriodUse,
+  base: DayInterval | null,
+  calendar: Calendar,
+): DayInterval | null {
+  if (expression.type !== 'relative-to-context' || expression.offset !== 0 || expression.last || !base) return null;
+  const length = UNIT_MONTHS[expression.unit];
+  if (monthsBetween(base) === length) return null;
+  const before = within(periods, { from: 0, to: at })
+    .filter((use) => !isRelative(use.expression))
+    .slice(-SAME_REACH);
+  return (
+    before
+      .map((use) => resolved(block, use, calendar, base))
+      .findLast((days) => days && monthsBetween(days) === length) ?? null
+  );
+}
+
+/** "$39.1 billion in Q1, … and $51.2 billion in Q3 of fiscal 2026": the year that the last of them tells is that of all. */
+export function withYearBehind({ scope, periods }: Search, use: PeriodUse): PeriodUse {
+  const { expression } = use;
+  if (expression.type !== 'part' || expression.part === 'FY' || hasOwnYear(expression)) return use;
+  for (const { expression: later } of within(periods, { from: use.at + 1, to: scope.sentence.to }))
+    if (later.type === 'part' && later.part !== 'FY' && later.year !== null)
+      return { ...use, expression: { ...expression, year: later.year, fiscal: later.fiscal } };
+  return use;
+}
+
+/** 此后, 次季: from the time that the paragraph spoke of last. */
+export function goesOn({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.offset > 0;
+}
+
+/** 再往前一季, 三个月后: from the time of the figure before. */
+export function isFurther({ expression }: PeriodUse): boolean {
+  return expression.type === 'relative-to-context' && expression.further === true;
+}

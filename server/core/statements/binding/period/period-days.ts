@@ -1,0 +1,128 @@
+// What days a period of a sentence stands for, by the calendar of whoever it is told of.
+
+import type { EntityId } from '../../../claims/claim.ts';
+import { monthsBetween, movedBy, previousDay } from '../../../periods/days.ts';
+import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../periods/expression.ts';
+import { resolvePeriod } from '../../../periods/resolve.ts';
+import type { RunningContext } from '../../context.ts';
+import type { Range, ReadBlock } from '../../reading/block.ts';
+import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
+import { firstFrom, firstIn, placesIn, sentenceAt } from '../../reading/scope.ts';
+import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
+
+export interface Calendar {
+  readonly fiscalYearEnd: number;
+  readonly draftDate: Day | null;
+  /** Whether bare labels are read fiscally: the text has used a fiscal one for its subject. */
+  readonly fiscal: boolean;
+  /** Whether a title or heading says so: then a label with a year of its own is a fiscal one too. */
+  readonly titled?: boolean;
+  /** The periods of the block, for what its own sentence says before. */
+  readonly uses?: PeriodRoles;
+}
+
+/** Whether a title or heading above speaks of a fiscal year. */
+export function isTitledFiscal({ topics }: RunningContext): boolean {
+  return topics.some(({ fiscal }) => fiscal);
+}
+
+/** 2026年一季度 behind 2026财年: a quarter of a year told without 财 is the calendar's, unless a title speaks of the fiscal year. */
+export function isCalendarQuarter({ lexemes }: ReadBlock, { at, expression }: PeriodUse, titled: boolean): boolean {
+  const dated = expression.type === 'part' && expression.part !== 'FY' && expression.year !== null;
+  return dated && !titled && labelOf(expression) === 'bare' && /[\u4e00-\u9fff]/.test(lexemes[at]?.text ?? '');
+}
+
+/** Whether the sentence gives a house's figures: those count in calendar years. */
+function isOfHouse(block: ReadBlock, range: Range): boolean {
+  const body = (at: number): boolean => block.index.entities.get(block.who[at] ?? '')?.kind === 'body';
+  return firstIn(block, range, ({ kind }, at) => kind === 'publisher' || body(at)) >= 0;
+}
+
+/** Whether bare labels are read fiscally for a subject: the text's last fiscal label was one of its own family, or of nobody's. */
+export function isFiscalFor(
+  { fiscal, fiscalFor }: RunningContext,
+  subject: EntityId | null,
+  index: LexiconIndex,
+): boolean {
+  return fiscal && (fiscalFor === null || subject === null || sameTree(index, fiscalFor, subject));
+}
+
+/** Whose calendar a label is read by: the last one named before it in its sentence, else the first one behind it, else the figure's subject. */
+function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calendar {
+  const { index, who } = block;
+  const sentence = sentenceAt(block, use.at);
+  const named = sentence
+    ? placesIn(block, sentence, (_, at) => who[at] != null && index.entities.get(who[at] ?? '')?.kind !== 'body')
+    : [];
+  const beside = named.findLast((at) => at < use.at) ?? named[0];
+  const entity = beside === undefined ? null : who[beside];
+  const own = entity ? index.entities.get(entity)?.fiscalYearEnd : undefined;
+  const before = sentence
+    ? fiscalAfter(block, calendar.uses ?? [], { from: sentence.from, to: use.at }, calendar)
+    : calendar.fiscal;
+  const elsewhere = isCalendarQuarter(block, use, calendar.titled ?? true) || (sentence && isOfHouse(block, sentence));
+  const fiscal = before && !elsewhere;
+  return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
+}
+
+/** What has been reported was over by the draft's date: "in the fourth quarter" behind a first quarter is last year's; a year to date ends with its quarter. */
+function overBy(
+  days: DayInterval,
+  { expression, role }: PeriodUse,
+  draftDate: Day | null,
+  context: DayInterval | null,
+): DayInterval {
+  if (
+    expression.type === 'to-date' &&
+    context &&
+    monthsBetween(context) === 3 &&
+    days.start < context.start &&
+    context.end < days.end
+  )
+    return { start: days.start, end: context.end };
+  const yearless =
+    expression.type !== 'relative-to-draft' &&
+    expression.type !== 'trailing' &&
+    !isRelative(expression) &&
+    !hasOwnYear(expression);
+  const ahead =
+    draftDate !== null && (expression.type === 'month' ? days.start : days.end) > draftDate && role !== 'foreseen';
+  return yearless && ahead ? movedBy(days, -12) : days;
+}
+
+export function resolved(
+  block: ReadBlock,
+  use: PeriodUse,
+  calendar: Calendar,
+  context: DayInterval | null,
+): DayInterval | null {
+  const own = calendarAt(block, use, calendar);
+  const { fiscalYearEnd, draftDate, fiscal } = own;
+  const { expression } = use;
+  const told = resolvePeriod(expression, { fiscalYearEnd, draftDate, context, fiscalContext: fiscal });
+  const days = told && overBy(told, use, draftDate, context);
+  if (days || !context || expression.type !== 'relative-to-draft' || expression.unit !== 'year') return days;
+  const year = Number(previousDay(context.end).slice(0, 4)) + expression.offset;
+  return resolvePeriod({ type: 'part', part: 'FY', year, fiscal: false }, { fiscalYearEnd, draftDate, context: null });
+}
+
+/** The periods of a range; all of them are in the order of the text. */
+export function within(uses: PeriodRoles, { from, to }: Range): PeriodUse[] {
+  const start = (place: number): number => firstFrom(uses.length, (nth) => (uses[nth]?.at ?? 0) >= place);
+  return uses.slice(start(from), start(to));
+}
+
+/** Whether the last label of a quarter or a year in the range is a fiscal one; as the calendar has it where there is none. */
+export function fiscalAfter(
+  block: ReadBlock,
+  uses: PeriodRoles,
+  range: Range,
+  { fiscal, titled = true }: Pick<Calendar, 'fiscal' | 'titled'>,
+): boolean {
+  const labels = within(uses, range).map((use) => {
+    if (use.role !== 'own') return 'bare';
+    return isCalendarQuarter(block, use, titled) ? 'calendar' : labelOf(use.expression);
+  });
+  const last = labels.findLast((label) => label !== 'bare');
+  return last === undefined ? fiscal : last === 'fiscal';
+}

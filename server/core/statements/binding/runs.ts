@@ -1,0 +1,66 @@
+// Things of one kind in a row: three companies, four periods, the figures that answer them.
+
+import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import type { Range, ReadBlock } from '../reading/block.ts';
+import { isRate } from '../reading/kinds.ts';
+import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/marks.ts';
+import { firstIn, placesIn } from '../reading/scope.ts';
+
+const JOINT: Pattern = seq(
+  opt(any(COMMA, PAUSE)),
+  upTo(1, any(PAUSE, COMMA, role('joiner'), word(';', '/'))),
+  upTo(2, any(role('determiner', 'pronoun', 'gain', 'loss', 'adverb'), word('in'))),
+);
+/** Whether two items of a list stand side by side. */
+function areJoined(block: ReadBlock, a: number, b: number): boolean {
+  let from = a + 1;
+  if (startsAt(OPEN, block.lexemes, from)) {
+    const close = firstIn(block, { from, to: b }, (_, at) => startsAt(CLOSE, block.lexemes, at));
+    if (close < 0) return false;
+    from = close + 1;
+  }
+  return b > from && covers(JOINT, block.lexemes, from, b);
+}
+
+export interface Run<T> {
+  readonly items: readonly T[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Runs of items that are joined by nothing but commas and "and". */
+export function runsOf<T>(
+  items: readonly T[],
+  at: (item: T) => Range,
+  block: ReadBlock,
+  alike: (a: T, b: T) => boolean = () => true,
+): Run<T>[] {
+  const runs: T[][] = [];
+  let previous: T | null = null;
+  for (const item of items) {
+    const run = runs.at(-1);
+    const joined = previous !== null && areJoined(block, at(previous).to - 1, at(item).from) && alike(previous, item);
+    if (run && joined) run.push(item);
+    else runs.push([item]);
+    previous = item;
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    const last = run.at(-1);
+    return first !== undefined && last !== undefined && run.length > 1
+      ? [{ items: run, from: at(first).from, to: at(last).to }]
+      : [];
+  });
+}
+
+export const one = (at: number): Range => ({ from: at, to: at + 1 });
+
+/** Figures of one list are of one kind: a count behind a list of rates (三家合计) opens something new. */
+export function figureRuns(block: ReadBlock, range: Range, mixed: boolean): Run<number>[] {
+  const places = placesIn(block, range, ({ kind }) => kind === 'amount');
+  const alike = (a: number, b: number): boolean => {
+    const [x, y] = [block.lexemes[a]?.figure, block.lexemes[b]?.figure];
+    return mixed || (x != null && y != null && (x.kind === y.kind || (isRate(x) && isRate(y))));
+  };
+  return runsOf(places, one, block, alike);
+}
