@@ -37,7 +37,17 @@ const products = [
   bundle('dist/server.js', 'server/lsp/main.ts', { format: 'esm', banner: { js: requireShim } }),
   bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
   bundle('dist/mcp.js', 'server/mcp/server.ts', { format: 'esm', banner: { js: requireShim } }),
+  bundle('dist/archive.js', 'server/archive/archive.ts', {
+    format: 'esm',
+    banner: { js: requireShim },
+    external: ['pg-native'],
+  }),
   bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
+  bundle('dist/postgres.js', 'server/databases/postgres/client/library.ts', {
+    format: 'esm',
+    banner: { js: requireShim },
+    external: ['pg-native'],
+  }),
   { output: 'dist/cmaps', make: copyMaps, data: mapFiles },
   { output: 'dist/claims-db.json', make: writeClaims, data: claimsData },
   { output: notices, make: writeNotices, data: () => [] },
@@ -65,6 +75,8 @@ const tasks = {
   package: () => runNode('test/extension/package.ts', []),
   pictures: () => runNode('test/screen/pictures.ts', []),
   bench: (names) => runNode('test/bench/run.ts', names),
+  'bench-archive': (args) => runNode('test/bench/archive.ts', args),
+  'bench-postgres': (claims) => runNode('test/bench/postgres/run.ts', claims),
   fuzz: (options) => runNode('test/fuzz/run.ts', options),
 };
 

@@ -34,16 +34,17 @@ export interface BuildReport {
   readonly lines: readonly string[];
 }
 
-/** Writes a compiled database into a file. */
+/** Writes a compiled database to where it goes. What it has to say of that, in the language of the report; nothing where the usual line says it. */
 type WriteDatabase = (
   target: string,
   database: { readonly lexicon: Lexicon; readonly pieces: CompiledLexicon; readonly claims: readonly Claim[] },
-) => Promise<void>;
+) => Promise<string | null>;
 
 const writeJson: WriteDatabase = async (target, { pieces, claims }) => {
   const unrevised = writeDatabaseJson({ revision: '', lexicon: pieces, claims });
   const revision = createHash('sha256').update(unrevised).digest('hex').slice(0, 16);
   await writeWhole(target, writeDatabaseJson({ revision, lexicon: pieces, claims }));
+  return null;
 };
 
 /**
@@ -69,10 +70,13 @@ export async function buildDatabase(
   ];
   const built = failures.length === 0 && !problems.some(({ level }) => level === 'error');
   if (built) {
-    await write(target, { lexicon, pieces, claims });
-    lines.push(
-      `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${lexicon.entities.length} entities, ${lexicon.metrics.length} metrics`,
-    );
+    const [entities, metrics] = [lexicon.entities.length, lexicon.metrics.length];
+    const said = await write(target, { lexicon, pieces, claims });
+    const usual =
+      language === 'zh'
+        ? `${target}：${claims.length} 条数字，${qualitative.length} 条没有数字的表述，${entities} 个主体，${metrics} 个指标`
+        : `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${entities} entities, ${metrics} metrics`;
+    lines.push(said ?? usual);
   }
   return { built, lines };
 }

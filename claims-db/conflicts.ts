@@ -186,7 +186,8 @@ function further(more: number): Words {
   return more === 0 ? { zh: '', en: '' } : { zh: `等 ${more + 1} 条`, en: ` and ${more} more` };
 }
 
-function message({ kind, claim, other, more }: Conflict): Words {
+/** What is wrong with the claim of a conflict, and what to do about it. */
+export function conflictMessage({ kind, claim, other, more }: Conflict): Words {
   const rest = further(more);
   if (kind === 'duplicate')
     return {
@@ -206,6 +207,6 @@ export function conflictProblems(conflicts: readonly Conflict[]): Problem[] {
     if (!claim.location) return [];
     const { file, line, column } = claim.location;
     const range = { start: { line, column }, end: { line, column: column + claim.id.length } };
-    return [{ level: 'warning', file, range, path: [], message: message(conflict) }];
+    return [{ level: 'warning', file, range, path: [], message: conflictMessage(conflict) }];
   });
 }

@@ -21,6 +21,7 @@ import type * as Client from './language-client.ts';
 import type { WorkspaceDraft } from './protocol.ts';
 import type { Quiet } from './quiet.ts';
 import { withRulePage } from './rule-pages.ts';
+import type { DatabaseServers } from './server/database-servers.ts';
 import { KeptMarks } from './server/kept-marks.ts';
 import { Restarts } from './server/restarts.ts';
 import { ServerDown, tellDown } from './server/server-down.ts';
@@ -33,6 +34,9 @@ const WORTH_TELLING = 5;
 /** Kept marks go when the new ones are surely there. Milliseconds. */
 const NO_FLICKER = 250;
 
+/** The server's command that has it read its databases anew. */
+const RELOAD = 'tieout.server.reloadDatabases';
+
 /** Changes of these take a new server; the others it learns of by itself. */
 const RESTARTING = [`${SECTION}.enabled`, `${SECTION}.languages`];
 
@@ -40,6 +44,7 @@ export class Checker implements Disposable {
   private readonly extensionUri: Uri;
   private readonly output: LogOutputChannel;
   private readonly quiet: Quiet;
+  private readonly servers: DatabaseServers;
   private readonly calm = new Calm();
   private readonly problems = new WorkspaceProblems();
   private readonly kept = new KeptMarks();
@@ -55,7 +60,9 @@ export class Checker implements Disposable {
   /** Fires when checking begins, ends, is switched on or off: whatever shows results should look again. */
   readonly onDidCheck: Event<void> = this.checked.event;
 
-  constructor(extensionUri: Uri, output: LogOutputChannel, quiet: Quiet) {
+  constructor(extensionUri: Uri, output: LogOutputChannel, quiet: Quiet, servers: DatabaseServers) {
+    this.servers = servers;
+    servers.reload = () => this.request('workspace/executeCommand', { command: RELOAD, arguments: [] });
     this.extensionUri = extensionUri;
     this.output = output;
     this.quiet = quiet;
@@ -191,6 +198,7 @@ export class Checker implements Disposable {
       this.stopped();
     };
     this.restarts.started();
+    this.servers.setAway([]);
     try {
       const rules = this.rules();
       const sift: Client.Rules['sift'] = (uri, findings) => {
@@ -233,6 +241,8 @@ export class Checker implements Disposable {
       isSilent: (uri) => this.quiet.covers(uri) || isOnlyOldSide(uri),
       sift: (uri, findings) => this.calm.sift(uri, findings.map(withRulePage)),
       busy: (work) => this.busy(work),
+      password: (asked) => this.servers.password(asked),
+      away: (databases) => this.servers.setAway(databases),
     };
   }
 

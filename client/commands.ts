@@ -12,6 +12,7 @@ import type { Quiet } from './quiet.ts';
 import type { Reports } from './report/panel.ts';
 import { openRulePage } from './rule-pages.ts';
 import { openSampleWorkspace } from './sample-workspace.ts';
+import type { DatabaseServers } from './server/database-servers.ts';
 import { ServerDown, tellDown } from './server/server-down.ts';
 import { isEnabled, SECTION } from './settings.ts';
 import { openDocument } from './sources/open-document.ts';
@@ -26,6 +27,7 @@ export interface Tools {
   readonly view: FiguresView;
   readonly review: ReviewView;
   readonly sources: SourceDocuments;
+  readonly servers: DatabaseServers;
   readonly reports: Reports;
   readonly extensionUri: Uri;
   /** Where the extension keeps files of its own. */
@@ -33,7 +35,7 @@ export interface Tools {
 }
 
 export function registerCommands(tools: Tools): Disposable[] {
-  const { checker, quiet, output, view, review, sources, reports, extensionUri, storage } = tools;
+  const { checker, quiet, output, view, review, sources, servers, reports, extensionUri, storage } = tools;
   const handlers: Readonly<Record<string, Handler>> = {
     checkDocument: () => checkDocument(checker, reports),
     checkWorkspace: () => checkWorkspace(checker, reports),
@@ -58,6 +60,7 @@ export function registerCommands(tools: Tools): Disposable[] {
     showAllClaims: () => review.showAll(true),
     showOpenClaims: () => review.showAll(false),
     newClaimsDatabase,
+    setDatabasePassword: () => servers.choose(),
     openSampleWorkspace: () => openSampleWorkspace(extensionUri, storage),
     showFigures: showSection,
     filterFigures: (words) => (typeof words === 'string' ? view.filterBy(words) : view.askForFilter()),

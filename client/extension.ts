@@ -10,6 +10,7 @@ import { offerModelTools } from './model-tools.ts';
 import { Quiet } from './quiet.ts';
 import { Reports } from './report/panel.ts';
 import { followRenames } from './report/renamed-drafts.ts';
+import { DatabaseServers } from './server/database-servers.ts';
 import { DroppedDocuments } from './sources/dropped-documents.ts';
 import { ReviewView } from './sources/review-view.ts';
 import { SourceDocuments } from './sources/source-documents.ts';
@@ -23,18 +24,20 @@ export interface Api {
   readonly review: ReviewView;
 }
 
-export function activate({ extensionUri, globalStorageUri, subscriptions }: ExtensionContext): Api {
+export function activate({ extensionUri, globalStorageUri, secrets, subscriptions }: ExtensionContext): Api {
   const output = window.createOutputChannel('Tieout · 核数', { log: true });
   const quiet = new Quiet();
-  const checker = new Checker(extensionUri, output, quiet);
+  const servers = new DatabaseServers(secrets);
+  const checker = new Checker(extensionUri, output, quiet, servers);
   const figures = new ActiveFigures(checker);
   const view = new FiguresView(figures);
   const reports = new Reports(extensionUri, figures);
-  const statusBar = new StatusBar(checker, quiet, figures);
+  const statusBar = new StatusBar(checker, quiet, figures, servers);
   const review = new ReviewView(checker);
   const sources = new SourceDocuments(extensionUri);
   subscriptions.push(review, sources, new DroppedDocuments(sources));
-  subscriptions.push(output, quiet, checker, figures, view, reports, statusBar, new FileMarks(), followRenames());
+  subscriptions.push(output, quiet, servers, checker, figures, view, reports, statusBar, new FileMarks());
+  subscriptions.push(followRenames());
   subscriptions.push(...offerModelTools(checker, extensionUri));
   subscriptions.push(
     ...registerCommands({
@@ -44,6 +47,7 @@ export function activate({ extensionUri, globalStorageUri, subscriptions }: Exte
       view,
       review,
       sources,
+      servers,
       reports,
       extensionUri,
       storage: globalStorageUri,

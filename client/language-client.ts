@@ -25,6 +25,7 @@ import {
 } from 'vscode-languageclient/node';
 import { mayBeClaimsFile } from './drafts.ts';
 import { LINKED_COMMANDS } from './links.ts';
+import type { AwayDatabase, PasswordAsked } from './server/database-servers.ts';
 import { draftLanguages, SECTION, withLanguages } from './settings.ts';
 
 /** What the client's own rules are, beyond the protocol. */
@@ -36,6 +37,10 @@ export interface Rules {
   sift(uri: Uri, findings: readonly Diagnostic[]): { readonly shown: Diagnostic[]; readonly held: boolean };
   /** Is told of work that a person may wait for. */
   busy<T>(work: Promise<T>): Promise<T>;
+  /** The password for a database on a server; `null` where there is none yet. */
+  password(asked: PasswordAsked): Promise<string | null>;
+  /** Is told which databases on servers are away, whenever that changes. */
+  away(databases: readonly AwayDatabase[]): void;
   /** Is told when the server has stopped although nobody asked it to, while its marks are still there. */
   stopped(): void;
 }
@@ -93,6 +98,8 @@ export async function startServer(server: string, output: LogOutputChannel, rule
   const run = { module: server, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const client = new QuietClient(SECTION, 'Tieout · 核数', { run, debug }, optionsOf(output, rules));
+  client.onRequest('tieout/password', (asked: PasswordAsked) => rules.password(asked));
+  client.onNotification('tieout/away', ({ databases }: { databases: AwayDatabase[] }) => rules.away(databases));
   await client.start();
   return {
     get isRunning() {

@@ -1,11 +1,12 @@
 // The status bar item: how the draft in the active editor stands, and whether it is being checked.
 
-import { Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { Disposable, env, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { ActiveFigures } from './active-figures.ts';
 import type { Checker } from './checker.ts';
 import { activeDraft } from './drafts.ts';
 import type { Counts } from './protocol.ts';
 import type { Quiet } from './quiet.ts';
+import type { AwayDatabase, DatabaseServers } from './server/database-servers.ts';
 import { isEnabled } from './settings.ts';
 import { countsInWords } from './words.ts';
 
@@ -23,11 +24,13 @@ export class StatusBar implements Disposable {
   private readonly checker: Checker;
   private readonly quiet: Quiet;
   private readonly figures: ActiveFigures;
+  private readonly servers: DatabaseServers;
   private readonly item = window.createStatusBarItem('tieout.status', StatusBarAlignment.Right, 90);
   private readonly subscriptions: readonly Disposable[];
 
-  constructor(checker: Checker, quiet: Quiet, figures: ActiveFigures) {
+  constructor(checker: Checker, quiet: Quiet, figures: ActiveFigures, servers: DatabaseServers) {
     this.checker = checker;
+    this.servers = servers;
     this.quiet = quiet;
     this.figures = figures;
     this.item.name = 'Tieout · 核数';
@@ -36,6 +39,7 @@ export class StatusBar implements Disposable {
       checker.onDidCheck(update),
       quiet.onDidChange(update),
       figures.onDidChange(update),
+      servers.onDidChange(update),
       window.onDidChangeActiveTextEditor(update),
     ];
     update();
@@ -85,7 +89,7 @@ export class StatusBar implements Disposable {
     if (current.notChecked !== null) {
       return { text: '$(circle-slash) Tieout', tooltip: current.notChecked, command: 'tieout.showOutput' };
     }
-    return countsFace(current.counts);
+    return awayFace(countsFace(current.counts), this.servers.away);
   }
 }
 
@@ -98,6 +102,25 @@ function downFace(): Face {
     offers: { 'tieout.restartServer': l10n.t('Restart Server'), 'tieout.showOutput': l10n.t('Show Log') },
     alarms: true,
   };
+}
+
+/** The time of day; of another day, that day too. */
+function clockTime(iso: string): string {
+  const since = new Date(iso);
+  const isToday = since.toDateString() === new Date().toDateString();
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return since.toLocaleString(env.language, isToday ? time : { month: 'numeric', day: 'numeric', ...time });
+}
+
+/** What is shown is what the claims said when their server was last there. */
+function awayFace(face: Face, away: readonly AwayDatabase[]): Face {
+  const [first] = away.toSorted((a, b) => a.since.localeCompare(b.since));
+  if (!first) return face;
+  const time = clockTime(first.since);
+  const told = away.map(({ database, since }) =>
+    l10n.t('{0} cannot be reached since {1}; its claims as of then are in use.', database, clockTime(since)),
+  );
+  return { ...face, text: `${face.text} $(debug-disconnect) ${time}`, tooltip: [face.tooltip, ...told].join('\n') };
 }
 
 function tooltipOf(words: string, offers: Readonly<Record<string, string>>): MarkdownString {

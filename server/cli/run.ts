@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   figures: async () => (await import('./commands/figures.ts')).figuresCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   db: async () => (await import('./commands/db/db.ts')).dbCommand,
+  archive: async () => (await import('./commands/archive/archive.ts')).archiveCommand,
   mcp: async () => (await import('./commands/mcp.ts')).mcpCommand,
   lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
 };

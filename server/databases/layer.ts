@@ -9,9 +9,11 @@ import { memoryStore } from '../core/claims/memory-store.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { JSON_KIND } from './kinds/json.ts';
 import { type DatabaseKind, type Following, NOTHING_OPENED, type Opened } from './kinds/kind.ts';
+import { POSTGRES_KIND } from './kinds/postgres.ts';
 import { SQLITE_KIND } from './kinds/sqlite.ts';
 import { YAML_KIND } from './kinds/yaml.ts';
 import type { DatabasePlace } from './place.ts';
+import type { Away } from './postgres/database.ts';
 
 export interface Layer extends Opened {
   readonly place: DatabasePlace;
@@ -20,7 +22,7 @@ export interface Layer extends Opened {
 }
 
 /** The first that opens a place is its kind. */
-const KINDS: readonly DatabaseKind[] = [SQLITE_KIND, JSON_KIND, YAML_KIND];
+const KINDS: readonly DatabaseKind[] = [POSTGRES_KIND, SQLITE_KIND, JSON_KIND, YAML_KIND];
 
 /**
  * Reads a database anew.
@@ -39,7 +41,8 @@ export async function readLayer(
   if (opened === last) return last;
   const unread = opened.failures.length > 0 ? unreadable(opened.failures) : null;
   if (isEmpty(opened)) return withoutAny(place, opened, last, unread);
-  const notice = opened.gone.length > 0 ? goneText(opened) : unread;
+  const kept = opened.away ? awayText(place, opened.away) : unread;
+  const notice = opened.gone.length > 0 ? goneText(opened) : kept;
   const broken = opened.problems.find(({ level }) => level === 'error');
   if (!broken) return { ...opened, place, notice };
   if (last && last.files.length > 0) {
@@ -91,6 +94,13 @@ function leftOut(problem: Problem, more: Words | null): Words {
     en: `${problem.file}, line ${line}: ${problem.message.en}. Entries with an error are left out of the claims database.`,
   };
   return joined(first, more);
+}
+
+function awayText({ path }: DatabasePlace, { words }: Away): Words {
+  return {
+    zh: `${path}：${words.zh}；连上之前沿用最后读到的数据。`,
+    en: `${path}: ${words.en}. The claims that were read last stay in use until it is back.`,
+  };
 }
 
 function goneText({ gone, emptied, failures }: Opened): Words {

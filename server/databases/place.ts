@@ -1,11 +1,12 @@
 // Where a claims database lies, and where the files in it stand.
 
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Confines } from '../../claims-db/read-folder.ts';
+import { isPostgresAddress, withoutPassword } from './postgres/address.ts';
 
 /** A database that a shell was told to use. */
 export interface DatabasePlace {
-  /** A folder of YAML files, one YAML file, a compiled `.json`, or a `.sqlite`. */
+  /** A folder of YAML files, one YAML file, a compiled `.json`, or a `.sqlite`; or the address of a database on a server. */
   readonly path: string;
   /** The folder that the claims' file names count from. */
   readonly root: string;
@@ -19,7 +20,13 @@ export interface DatabasePlace {
   readonly without: string | null;
 }
 
+/** A place as its user wrote it, from the folder that a path counts from. A password in an address is not passed on: only that there was one. */
+export function placeIn(folder: string, written: string): string {
+  return isPostgresAddress(written) ? withoutPassword(written) : resolve(folder, written);
+}
+
 export function placeOf(path: string, named: boolean, confines: Confines = null): DatabasePlace {
+  if (isPostgresAddress(path)) return { path, root: path, named, bundled: false, confines: null, without: null };
   const isFile = /\.(ya?ml|json|sqlite)$/i.test(path);
   return { path, root: isFile ? dirname(path) : path, named, bundled: false, confines, without: null };
 }

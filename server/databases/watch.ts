@@ -4,13 +4,16 @@ import { existsSync, type FSWatcher, readdirSync, realpathSync, watch } from 'no
 import { basename, dirname, join } from 'node:path';
 import type { Layer } from './layer.ts';
 import { type DatabasePlace, filePath } from './place.ts';
+import { isPostgresAddress } from './postgres/address.ts';
+import { postgresDatabase } from './postgres/database.ts';
 
 export interface Watching {
   stop(): void;
 }
 
-/** A folder to watch, for anything in it or for one name. */
+/** A folder to watch, for anything in it or for one name; or a server to listen to. */
 export interface WatchTarget {
+  /** A path, or the address of a database on a server. */
   readonly folder: string;
   readonly name: string | null;
 }
@@ -28,6 +31,7 @@ function foldersBelow(folder: string): string[] {
 
 /** The folder itself, or the folder that a file, or a folder that is not there yet, is in. */
 function placeTarget({ path, root }: DatabasePlace): WatchTarget[] {
+  if (isPostgresAddress(path)) return [{ folder: path, name: null }];
   if (path === root && existsSync(path)) return foldersBelow(path).map((folder) => ({ folder, name: null }));
   return fileTarget(path);
 }
@@ -67,9 +71,10 @@ export function watchAll(
     clearTimeout(settling);
     settling = setTimeout(changed, SETTLE);
   };
-  const watchers = targets.flatMap(({ folder, name }): FSWatcher[] => {
+  const watchers = targets.flatMap(({ folder, name }): Pick<FSWatcher, 'close'>[] => {
     const fail = (error: unknown): void => failed(folder, error instanceof Error ? error.message : String(error));
     try {
+      if (isPostgresAddress(folder)) return [{ close: postgresDatabase(folder).follow(settle) }];
       const watcher = watch(folder, (_, changedName) => {
         if (name === null || changedName === null || changedName === name) settle();
       });

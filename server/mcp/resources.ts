@@ -3,6 +3,7 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
 import type { ClaimStore } from '../core/claims/claim.ts';
+import { bringClaims, countAbout, withClaims } from '../databases/ahead.ts';
 import type { Desk } from './desk.ts';
 import { claimTold, entityUri } from './told.ts';
 
@@ -15,7 +16,7 @@ function answer(uri: URL, data: unknown): ReadResourceResult {
 function known(claims: ClaimStore, desk: Desk): { id: string; name: string; claims: number; uri: string }[] {
   const language = desk.language ?? 'en';
   return claims.lexicon.entities
-    .map(({ id, name }) => ({ id, name: name[language], claims: claims.claimsAbout(id).length, uri: entityUri(id) }))
+    .map(({ id, name }) => ({ id, name: name[language], claims: countAbout(claims, id), uri: entityUri(id) }))
     .filter((entity) => entity.claims > 0);
 }
 
@@ -47,7 +48,7 @@ export function registerResources(server: McpServer, desk: Desk): void {
     { title: 'Claims about one entity', description: 'All claims about an entity, by its id.', mimeType: JSON_TYPE },
     async (uri, { id }) => {
       const claims = await desk.claims();
-      const about = claims.claimsAbout(idOf(id));
+      const about = await withClaims(claims, '', () => claims.claimsAbout(idOf(id)));
       if (about.length === 0) throw new Error(`no claims about "${idOf(id)}"; tieout://entities lists who has some`);
       return answer(
         uri,
@@ -61,6 +62,7 @@ export function registerResources(server: McpServer, desk: Desk): void {
     { title: 'One claim', description: 'A claim by its id, with its source.', mimeType: JSON_TYPE },
     async (uri, { id }) => {
       const claims = await desk.claims();
+      await bringClaims(claims, [idOf(id)]);
       const claim = claims.claim(idOf(id));
       if (!claim) throw new Error(`there is no claim "${idOf(id)}"; find_claims finds them by their subject`);
       return answer(uri, claimTold(claim, claims, language));

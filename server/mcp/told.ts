@@ -12,6 +12,7 @@ import { entityText, metricText, subjectOfClaim, subjectOfReading, subjectText }
 import type { Telling } from '../core/explain/telling.ts';
 import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
 import type { Language } from '../core/text/spoken.ts';
+import { withClaims } from '../databases/ahead.ts';
 import { budgetFor } from '../timed/budget.ts';
 import { inTime, Overdue } from '../timed/in-time.ts';
 import { CallError, type Desk, languageOf } from './desk.ts';
@@ -103,7 +104,8 @@ export async function checkedText(text: string, format: 'markdown' | 'text', des
   if (text.trim() === '')
     throw new CallError('The text is empty. Give the draft itself in "text", not its name or path.');
   const claims = await desk.claims();
-  const checked = checkInTime({ text: text.toWellFormed(), format }, claims);
+  const draft = { text: text.toWellFormed(), format };
+  const checked = await withClaims(claims, draft.text, () => checkInTime(draft, claims));
   return {
     checked,
     telling: { text: checked.draft.text, claims, language: languageOf(desk, text) },

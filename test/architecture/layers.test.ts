@@ -146,6 +146,35 @@ test('only the command line imports the importers, so that the server does not c
   expect(wrong).toEqual([]);
 });
 
+test('an archive stands on the core, the databases and the queue, and the command line alone imports it', () => {
+  const below = ['server/archive', 'server/databases', 'server/files', 'server/timed'];
+  const up = filesIn(join(root, 'server/archive')).flatMap((file) =>
+    importsOf(file)
+      .filter((target) => {
+        if (!target.startsWith('.')) return !/^(?:node:|pg$|pg-boss$)/.test(target);
+        const layer = layerOf(resolve(dirname(file), target));
+        return !below.includes(layer) && !layer.startsWith('server/core/');
+      })
+      .map((target) => `${relative(root, file)} imports ${target}`),
+  );
+  const down = filesIn(join(root, 'server'))
+    .filter((file) => !['server/archive', 'server/cli'].includes(layerOf(file)))
+    .flatMap((file) => importsOf(file).filter((target) => target.includes('/archive/')));
+  expect([...up, ...down]).toEqual([]);
+});
+
+/** What of an archive knows nothing of a database. */
+const PURE_ROOMS = ['resting', 'checking'];
+
+test.each(PURE_ROOMS)('archive/%s knows no database and no queue', (room) => {
+  const wrong = filesIn(join(root, 'server/archive', room)).flatMap((file) =>
+    importsOf(file)
+      .filter((target) => /^pg|\/(?:databases|store|work)\//.test(target))
+      .map((target) => `${relative(root, file)} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('nothing imports a file that runs by itself: in a bundle it would run there too', () => {
   const runs = ['claims-db/build.ts', 'server/cli/main.ts', 'server/lsp/main.ts'];
   const files = ['server', 'client', 'claims-db'].flatMap((folder) => filesIn(join(root, folder)));

@@ -5,7 +5,7 @@ import type { Claim, Source } from '../../../server/core/claims/claim.ts';
 import { compare } from '../../../server/core/text/decimal.ts';
 
 /** That a newer document gives another figure for a claim. */
-interface Restated {
+export interface Restated {
   readonly older: Claim;
   readonly newer: Claim;
 }
@@ -53,6 +53,14 @@ function isOpen(item: YAMLMap): boolean {
   return (status === 'confirmed' || status === 'unverified') && !item.has('reason') && !item.has('note');
 }
 
+/** Why a claim is superseded. */
+export function restatedReason({ newer }: Restated): { readonly zh: string; readonly en: string } {
+  return {
+    zh: `${newer.source.title} 重列为 ${newer.written}`,
+    en: `restated as ${newer.written} in ${newer.source.title}`,
+  };
+}
+
 /** Writes into a claims file which of its claims are superseded; comments and whatever else stands there stay. */
 export function withRestated(text: string, restated: readonly Restated[]): { text: string; count: number } {
   const byId = new Map(restated.map((each) => [each.older.id, each]));
@@ -63,14 +71,9 @@ export function withRestated(text: string, restated: readonly Restated[]): { tex
     for (const item of isSeq(claims) ? claims.items : []) {
       const found = isMap(item) ? byId.get(String(item.get('id'))) : undefined;
       if (!isMap(item) || !found || !isOpen(item)) continue;
-      const { newer } = found;
       item.set('status', 'superseded');
-      item.set('against', document.createNode([newer.id], { flow: true }));
-      const [zh, en] = [
-        `${newer.source.title} 重列为 ${newer.written}`,
-        `restated as ${newer.written} in ${newer.source.title}`,
-      ];
-      item.set('reason', document.createNode({ zh, en }));
+      item.set('against', document.createNode([found.newer.id], { flow: true }));
+      item.set('reason', document.createNode(restatedReason(found)));
       count++;
     }
   }

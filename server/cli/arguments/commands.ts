@@ -1,24 +1,16 @@
 // Every command with what it takes: how it is called, what it does, its options. Reading arguments and --help both go by this.
 
 import { DRAFT_ENDINGS } from '../../core/formats/formats.ts';
-import type { Words } from '../../core/text/spoken.ts';
-import type { Option, OptionName } from './options.ts';
-
-export const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export interface CommandSpec {
-  /** The command with what stands behind it, options aside. */
-  readonly usage: Words;
-  /** One line, for a list of commands. */
-  readonly title: Words;
-  /** What it does, where a line is not enough. */
-  readonly about?: Words;
-  /** What it takes besides what every command takes; what is said of an option here stands in place of its own words. */
-  readonly options: readonly (OptionName | readonly [OptionName, Pick<Option, 'help'>])[];
-  /** What it can write; the first is its default. */
-  readonly formats?: readonly Format[];
-}
+import {
+  ARCHIVE_ADD,
+  ARCHIVE_RECHECK,
+  ARCHIVE_REPORT,
+  ARCHIVE_RUN,
+  ARCHIVE_STATUS,
+  ARCHIVE_WORK,
+} from './archive-commands.ts';
+import { type CommandSpec, FORMATS, type Format } from './command-spec.ts';
+import type { OptionName } from './options.ts';
 
 const TWO: readonly Format[] = ['pretty', 'json'];
 const DATABASES: readonly OptionName[] = ['db', 'no-bundled-db'];
@@ -74,7 +66,10 @@ export const VERIFY: CommandSpec = {
 
 export const BUILD: CommandSpec = {
   usage: { zh: 'db build [路径] --out 文件', en: 'db build [PATH] --out FILE' },
-  title: { zh: '编译成一个 .json 或 .sqlite', en: 'compile into one .json or .sqlite' },
+  title: {
+    zh: '编译成一个 .json 或 .sqlite，或写进 postgres:// 上的数据库',
+    en: 'compile into one .json or .sqlite, or write into a database at postgres://',
+  },
   options: ['out'],
 };
 
@@ -96,8 +91,8 @@ export const IMPORT: CommandSpec = {
       'out',
       {
         help: {
-          zh: '写成 .yaml（便于审阅）或 .sqlite（数据多时）',
-          en: 'a .yaml to review, or a .sqlite for many',
+          zh: '写成 .yaml（便于审阅）、.sqlite（数据多时），或写进 postgres:// 上的数据库',
+          en: 'a .yaml to review, a .sqlite for many, or a database at postgres://',
         },
       },
     ],
@@ -117,8 +112,8 @@ export const INGEST: CommandSpec = {
       'out',
       {
         help: {
-          zh: '写成 .yaml 或 .sqlite（默认 claims-db/文件名.yaml）；已有的 .yaml 会更新，改过的内容保留',
-          en: 'a .yaml or a .sqlite (claims-db/NAME.yaml); a .yaml that is there is brought up to date, edits stay',
+          zh: '写成 .yaml 或 .sqlite（默认 claims-db/文件名.yaml），或写进 postgres:// 上的数据库；已有的会更新，改过的内容保留',
+          en: 'a .yaml, a .sqlite (claims-db/NAME.yaml) or a database at postgres://; what is there is brought up to date, edits stay',
         },
       },
     ],
@@ -145,6 +140,15 @@ export const DRAFT: CommandSpec = {
     en: "write an article's figures into a claims file for a curator",
   },
   options: ['source', ...DATABASES],
+};
+
+export const MIGRATE: CommandSpec = {
+  usage: { zh: 'db migrate postgres://…', en: 'db migrate postgres://…' },
+  title: {
+    zh: '在 PostgreSQL 里建好数据库的表，或更新到这个版本',
+    en: 'make the tables of a database in PostgreSQL, or bring them up to date',
+  },
+  options: ['db'],
 };
 
 export const MCP: CommandSpec = {
@@ -182,6 +186,13 @@ export const COMMANDS: ReadonlyMap<string, CommandSpec> = new Map([
   ['db import', IMPORT],
   ['db ingest', INGEST],
   ['db draft', DRAFT],
+  ['db migrate', MIGRATE],
+  ['archive add', ARCHIVE_ADD],
+  ['archive run', ARCHIVE_RUN],
+  ['archive work', ARCHIVE_WORK],
+  ['archive status', ARCHIVE_STATUS],
+  ['archive recheck', ARCHIVE_RECHECK],
+  ['archive report', ARCHIVE_REPORT],
   ['mcp', MCP],
   ['lsp', LSP],
 ]);

@@ -3,7 +3,8 @@
 import stringWidth from 'string-width';
 import { CODES } from '../../core/explain/codes/codes.ts';
 import type { Language, Words } from '../../core/text/spoken.ts';
-import { CHECK, COMMANDS, type CommandSpec, LSP } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
+import { CHECK, COMMANDS, LSP } from './commands.ts';
 import { MCP_CLIENTS } from './help-mcp.ts';
 import { COMMON, OPTIONS, type Option, type OptionName } from './options.ts';
 
@@ -11,8 +12,11 @@ import { COMMON, OPTIONS, type Option, type OptionName } from './options.ts';
 const NAMES = 21;
 const CALLS = 26;
 
-/** What the subcommands of db begin with. */
-const DB = 'db ';
+/** Commands that have subcommands, with what a list of commands says before their names. */
+const GROUPS: Readonly<Record<string, Words>> = {
+  db: { zh: '数据库：', en: 'databases: ' },
+  archive: { zh: '文库：', en: 'an archive: ' },
+};
 
 function line(name: string, words: string, columns: number): string {
   return `  ${name}${' '.repeat(Math.max(2, columns - stringWidth(name)))}${words}\n`;
@@ -50,11 +54,11 @@ function codeLines(language: Language): string {
   );
 }
 
+/** A command's own words, a group's and the subcommand's. */
+const CALL = /^((?:db|archive) \S+|\S+)/;
+
 function headOf({ usage, title, about, options }: CommandSpec, language: Language): string {
-  const call =
-    options.length === 0
-      ? usage[language]
-      : usage[language].replace(/^(\S+(?: (?:validate|verify|build|list|import|ingest|draft))?)/, '$1 [OPTION]…');
+  const call = options.length === 0 ? usage[language] : usage[language].replace(CALL, '$1 [OPTION]…');
   const words =
     about?.[language] ??
     `${title[language].charAt(0).toUpperCase()}${title[language].slice(1)}${language === 'zh' ? '。' : '.'}`;
@@ -69,31 +73,51 @@ function commandHelp(spec: CommandSpec, language: Language): string {
   return `${headOf(spec, language)}${optionLines(spec, language)}${more}`;
 }
 
-function subcommands(): CommandSpec[] {
-  return [...COMMANDS].flatMap(([name, spec]) => (name.startsWith(DB) ? [spec] : []));
+/** The group that a command belongs to, if any. */
+function groupOf(name: string): string | null {
+  const [first = '', second] = name.split(' ');
+  return second !== undefined && Object.hasOwn(GROUPS, first) ? first : null;
 }
 
-function databaseHelp(language: Language): string {
-  const columns = Math.max(...subcommands().map(({ usage }) => stringWidth(usage[language].slice(DB.length)))) + 2;
-  const calls = subcommands().map(({ usage, title }) =>
-    line(usage[language].slice(DB.length), title[language], columns),
-  );
+function subcommands(group: string): CommandSpec[] {
+  return [...COMMANDS].flatMap(([name, spec]) => (groupOf(name) === group ? [spec] : []));
+}
+
+const PATHS: Words = {
+  zh: '不写路径时用自带数据库的源文件。',
+  en: 'Without a PATH, the sources of the bundled database. ',
+};
+
+function groupHelp(group: string, language: Language): string {
+  const calls = subcommands(group).map(({ usage, title }) => ({
+    call: usage[language].slice(group.length + 1),
+    title,
+  }));
+  const columns = Math.max(...calls.map(({ call }) => stringWidth(call))) + 2;
+  const lines = calls.map(({ call, title }) => line(call, title[language], columns)).join('');
+  const paths = group === 'db' ? PATHS[language] : '';
+  const path = language === 'zh' ? ' [路径]' : ' [PATH]';
+  const call = group === 'db' ? path : '';
   return language === 'zh'
-    ? `用法：tieout db 子命令 [选项] [路径]\n\n${calls.join('')}\n不写路径时用自带数据库的源文件。tieout db 子命令 --help 看该子命令的选项。\n`
-    : `Usage: tieout db SUBCOMMAND [OPTION]… [PATH]\n\n${calls.join('')}\nWithout a PATH, the sources of the bundled database. tieout db SUBCOMMAND --help lists a subcommand's options.\n`;
+    ? `用法：tieout ${group} 子命令 [选项]${call}\n\n${lines}\n${paths}tieout ${group} 子命令 --help 看该子命令的选项。\n`
+    : `Usage: tieout ${group} SUBCOMMAND [OPTION]…${call}\n\n${lines}\n${paths}tieout ${group} SUBCOMMAND --help lists a subcommand's options.\n`;
+}
+
+function groupLine(group: string, language: Language): string {
+  const names = subcommands(group).map(({ usage }) => usage.en.split(' ')[1]);
+  const call = language === 'zh' ? `${group} 子命令` : `${group} SUBCOMMAND`;
+  return line(call, `${GROUPS[group]?.[language] ?? ''}${names.join(' ')}`, CALLS);
 }
 
 function overview(language: Language): string {
-  const database: Words = { zh: 'db 子命令', en: 'db SUBCOMMAND' };
-  const names = subcommands().map(({ usage }) => usage.en.split(' ')[1]);
-  const databases = line(
-    database[language],
-    `${language === 'zh' ? '数据库：' : 'databases: '}${names.join(' ')}`,
-    CALLS,
-  );
-  const calls = [...COMMANDS].flatMap(([name, { usage, title }]) =>
-    name.startsWith(DB) ? (name === 'db validate' ? [databases] : []) : [line(usage[language], title[language], CALLS)],
-  );
+  const told = new Set<string>();
+  const calls = [...COMMANDS].flatMap(([name, { usage, title }]) => {
+    const group = groupOf(name);
+    if (group === null) return [line(usage[language], title[language], CALLS)];
+    if (told.has(group)) return [];
+    told.add(group);
+    return [groupLine(group, language)];
+  });
   return language === 'zh'
     ? `tieout · 核数：逐个核对稿件里的数字\n\n用法：tieout 命令 [选项] [路径]…\n\n${calls.join('')}\ntieout 命令 --help 看该命令的选项；tieout --version 看版本。\n退出码：0 没有要报的；1 有；2 没法核对。\n`
     : `tieout: ticks and ties the figures of a draft\n\nUsage: tieout COMMAND [OPTION]… [PATH]…\n\n${calls.join('')}\ntieout COMMAND --help lists a command's options, tieout --version the version.\nExit status: 0 nothing flagged, 1 something was, 2 it could not check.\n`;
@@ -104,5 +128,5 @@ export function helpText(words: readonly string[], language: Language): string {
   const [first, second] = words;
   const spec = COMMANDS.get(`${first} ${second}`) ?? COMMANDS.get(first ?? '');
   if (spec) return commandHelp(spec, language) + (first === 'mcp' ? MCP_CLIENTS[language] : '');
-  return first === 'db' ? databaseHelp(language) : overview(language);
+  return Object.hasOwn(GROUPS, first ?? '') ? groupHelp(first ?? '', language) : overview(language);
 }

@@ -65,6 +65,12 @@ export interface Options {
   readonly 'mapped-only': Flag;
   readonly replace: Flag;
   readonly 'no-tags': Flag;
+  readonly archive: Valued;
+  readonly workers: Valued;
+  readonly all: Flag;
+  readonly drain: Flag;
+  readonly since: Valued;
+  readonly html: Flag;
   readonly lang: Valued;
   readonly color: Valued;
   readonly help: Flag & { readonly short: 'h' };
@@ -79,8 +85,8 @@ export const OPTIONS: Options = {
     en: 'exit with 1 from this level up: error, warning (default), information, hint, never',
   }),
   db: many(PATH, {
-    zh: '再加一个数据库：YAML 文件夹、单个 YAML 文件、编译好的 .json 或 .sqlite（可多次使用）',
-    en: 'one more database: a folder of YAML, a YAML file, a compiled .json or a .sqlite (repeatable)',
+    zh: '再加一个数据库：YAML 文件夹、单个 YAML 文件、编译好的 .json、.sqlite 或 postgres:// 地址（可多次使用）',
+    en: 'one more database: a folder of YAML, a YAML file, a compiled .json, a .sqlite or a postgres:// address (repeatable)',
   }),
   'no-bundled-db': flag({ zh: '不用自带的数据库', en: 'leave the bundled database out' }),
   include: many(
@@ -103,7 +109,10 @@ export const OPTIONS: Options = {
   }),
   text: text(FILE, { zh: '引文所在的原文', en: 'the text that the evidence stands in' }),
   out: text(FILE, { zh: '写到哪个文件', en: 'the file to write' }),
-  source: text(same('YAML'), { zh: '写进哪个来源文件', en: 'the claims file to write into' }),
+  source: text(same('YAML'), {
+    zh: '写进哪个来源文件，或 postgres:// 地址',
+    en: 'the claims file to write into, or a postgres:// address',
+  }),
   entity: text(same('ID'), { zh: '哪个主体', en: 'whose' }),
   metric: text(same('ID'), { zh: '哪个指标', en: 'of which metric' }),
   summary: flag({
@@ -140,6 +149,24 @@ export const OPTIONS: Options = {
   }),
   replace: flag({ zh: '覆盖已有的 .yaml', en: 'write over a .yaml that is there' }),
   'no-tags': flag({ zh: '不看 iXBRL 标签，只读表格', en: 'read inline XBRL by its tables alone' }),
+  archive: text(same('URL'), {
+    zh: '文库所在的数据库（默认看环境变量 TIEOUT_ARCHIVE，再看 --db 里的 postgres:// 地址）',
+    en: 'the database of the archive (TIEOUT_ARCHIVE of the environment, else the postgres:// address of --db)',
+  }),
+  workers: text(same('N'), {
+    zh: '在这台机器上开几个进程核对（默认每个处理器一个；0 表示只排队，由别处的 archive work 核对）',
+    en: 'processes that check on this machine (one for each processor; 0 only queues, for archive work elsewhere)',
+  }),
+  all: flag({ zh: '全部重新核对', en: 'check every document again' }),
+  drain: flag({ zh: '没有待核对的就结束', en: 'end when nothing is left to check' }),
+  since: text(
+    { zh: '日期', en: 'DAY' },
+    {
+      zh: '从哪天起，如 2026-03-01 或 2026-03-01T09:30（默认从头）',
+      en: 'from when, as 2026-03-01 or 2026-03-01T09:30 (the beginning)',
+    },
+  ),
+  html: flag({ zh: '写成 HTML（默认 Markdown）', en: 'write HTML (Markdown)' }),
   lang: text(same('zh|en|auto'), {
     zh: '用哪种语言说话（默认 auto：随终端，终端未设则随稿件）',
     en: "the language to speak (auto: the terminal's, else the draft's)",

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../failure.ts';
 import type { ColourOption, LanguageOption } from '../session.ts';
-import { type CommandSpec, FORMATS, type Format } from './commands.ts';
+import { type CommandSpec, FORMATS, type Format } from './command-spec.ts';
 import { COMMON, OPTIONS, type OptionName, type Options } from './options.ts';
 
 const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
@@ -36,6 +36,12 @@ export interface Arguments {
   readonly mappedOnly: boolean;
   readonly replace: boolean;
   readonly tags: boolean;
+  readonly archive: string | null;
+  readonly workers: string | null;
+  readonly all: boolean;
+  readonly drain: boolean;
+  readonly since: string | null;
+  readonly html: boolean;
   readonly language: LanguageOption;
   readonly colour: ColourOption;
   readonly help: boolean;
@@ -119,6 +125,12 @@ export function readArguments(args: readonly string[], command: CommandSpec): Ar
     mappedOnly: values['mapped-only'] === true,
     replace: values.replace === true,
     tags: values['no-tags'] !== true,
+    archive: values.archive ?? null,
+    workers: values.workers ?? null,
+    all: values.all === true,
+    drain: values.drain === true,
+    since: values.since ?? null,
+    html: values.html === true,
     language: oneOf('lang', values.lang, LANGUAGES, 'auto'),
     colour: oneOf('color', values.color, COLOURS, 'auto'),
     help: values.help === true,

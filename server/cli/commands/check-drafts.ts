@@ -8,6 +8,8 @@ import type { CheckedDraft } from '../../core/check/result.ts';
 import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import type { Language, Words } from '../../core/text/spoken.ts';
+import { withClaims } from '../../databases/ahead.ts';
+import { StoreFailure } from '../../databases/sqlite/store-failure.ts';
 import { readRegular } from '../../files/read-regular.ts';
 import { budgetFor } from '../../timed/budget.ts';
 import { inTime, Overdue } from '../../timed/in-time.ts';
@@ -71,14 +73,16 @@ export async function checkOne(
       uri: pathToFileURL(absolute).href,
       guessed,
       lines: lineIndex(text),
-      checked: inTime((session.budgetFor ?? budgetFor)(text.length), () =>
-        check({ text, format: formatOf(path), ...(sources && { sources }) }, claims),
+      checked: await withClaims(claims, text, () =>
+        inTime((session.budgetFor ?? budgetFor)(text.length), () =>
+          check({ text, format: formatOf(path), ...(sources && { sources }) }, claims),
+        ),
       ),
       language,
     };
   } catch (error) {
     // Whatever is wrong with a draft stays with it, and the others are checked; a database that goes bad is everybody's.
-    if (error instanceof Failure) throw error;
+    if (error instanceof Failure || error instanceof StoreFailure) throw error;
     return { path, words: wordsFor(error) };
   }
 }

@@ -10,7 +10,8 @@ import { bundledFolder, bundledPlace, generalLexicon } from '../../databases/bun
 import { baseOf, layDatabases, NONE_LAID, storeOver } from '../../databases/laid.ts';
 import type { Layer } from '../../databases/layer.ts';
 import { OwnSources } from '../../databases/own-sources.ts';
-import { type DatabasePlace, placeOf } from '../../databases/place.ts';
+import { type DatabasePlace, placeIn, placeOf } from '../../databases/place.ts';
+import { isPostgresAddress } from '../../databases/postgres/address.ts';
 import { Failure, failureAt } from '../failure.ts';
 
 /** What a command wants to be held against. */
@@ -21,18 +22,29 @@ export interface Wanted {
   readonly without?: string;
 }
 
+/**
+ * What somebody who writes into a database wants to be held against: not the file that is written anew, but the names of a
+ * server that is added to.
+ */
+export function wantedFor<T extends Wanted>(wanted: T, out: string | null, workingFolder: string): T {
+  if (out === null) return wanted;
+  if (isPostgresAddress(out)) return { ...wanted, databases: [...wanted.databases, out] };
+  return { ...wanted, without: resolve(workingFolder, out) };
+}
+
 /** A database with the path that its user gave it. */
 interface NamedPlace extends DatabasePlace {
   readonly shown: string;
 }
 
 function namedPlace(shown: string, workingFolder: string, without: string | undefined): NamedPlace {
-  return { ...placeOf(resolve(workingFolder, shown), true), without: without ?? null, shown };
+  const place = placeOf(placeIn(workingFolder, shown), true);
+  return { ...place, without: without ?? null, shown: isPostgresAddress(shown) ? place.path : shown };
 }
 
 /** The folder that a database's files are named from, as its user would. */
 function shownRoot({ shown, path, root }: NamedPlace): string {
-  if (isAbsolute(shown)) return root;
+  if (isAbsolute(shown) || isPostgresAddress(shown)) return root;
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? shown : dirname(shown);
 }
 
@@ -87,9 +99,9 @@ function ownFolder(workingFolder: string): string | null {
 /** Where the databases of a run are, lowest first. */
 function placesOf({ bundled, databases, without }: Wanted, workingFolder: string): NamedPlace[] {
   const own = ownFolder(workingFolder);
-  const isNamed = databases.some((path) => own !== null && resolve(workingFolder, path) === join(workingFolder, own));
+  const isNamed = databases.some((path) => own !== null && placeIn(workingFolder, path) === join(workingFolder, own));
   const shown = [...(own !== null && !isNamed ? [own] : []), ...databases];
-  const named = shown.filter((path) => resolve(workingFolder, path) !== without);
+  const named = [...new Set(shown)].filter((path) => placeIn(workingFolder, path) !== without);
   return [...lowest(bundled), ...named.map((path) => namedPlace(path, workingFolder, without))];
 }
 
@@ -163,9 +175,14 @@ export async function openBase(wanted: Wanted, workingFolder: string): Promise<B
  * The databases of something that goes on for long: each call answers with the claims as they are then, and where a file has
  * become broken or is gone, with what it said last.
  *
+ * @param away told at each call of a database whose server is away, so that it is as it was last
  * @throws Failure where one of them is missing or broken at the start
  */
-export async function liveDatabases(wanted: Wanted, workingFolder: string): Promise<() => Promise<ClaimStore>> {
+export async function liveDatabases(
+  wanted: Wanted,
+  workingFolder: string,
+  away: (path: string, words: Words) => void = () => {},
+): Promise<() => Promise<ClaimStore>> {
   const places = placesOf(wanted, workingFolder);
   const fails = asFailure(places);
   let isStarting = true;
@@ -179,6 +196,7 @@ export async function liveDatabases(wanted: Wanted, workingFolder: string): Prom
   isStarting = false;
   return async () => {
     last = await layDatabases(placesOf(wanted, workingFolder), last, () => {});
+    for (const { place, away: gone } of last.layers) if (gone) away(place.path, gone.words);
     return last.store;
   };
 }

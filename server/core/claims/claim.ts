@@ -157,6 +157,18 @@ export interface Lexicon {
   readonly sameAs?: SameAs;
 }
 
+/** Claims that lie on a server: those of the entities that were brought here are looked up like any others. */
+export interface FarClaims {
+  /** Brings what is not here of the claims about these entities, in one request. Whether anything came. */
+  bring(entities: readonly EntityId[]): Promise<boolean>;
+  /** Entities that were asked about although their claims are not here, since this was last called. */
+  missed(): readonly EntityId[];
+  /** How many claims about the entity, in the metric if one is given, are not here. */
+  unread(entity: EntityId, metric?: MetricId): number;
+  /** The entities that claims of these ids are about. */
+  owners(ids: readonly ClaimId[]): Promise<readonly EntityId[]>;
+}
+
 /**
  * The one door to claims. Look-ups answer at once: from memory, or from a file on this machine. A store that is far away is
  * read ahead of a check, in one request for the entities that the draft names, into a store in memory.
@@ -177,6 +189,8 @@ export interface ClaimStore {
   claimsAbout(entity: EntityId, metric?: MetricId | null, during?: DayInterval | null): readonly Claim[];
   /** The metrics that there are claims about the entity for. */
   metricsOf(entity: EntityId): readonly MetricId[];
+  /** What of it lies on servers. */
+  readonly far?: readonly FarClaims[];
 }
 
 /** Bases that make a figure the growth of its metric. */
@@ -192,7 +206,7 @@ export function withoutGrowth(basis: readonly Basis[]): Basis[] {
 }
 
 /** Whether a claim is left by the third argument of `claimsAbout`: the periods overlap, or an instant lies in the other one, its bounds included. */
-export function touches({ period }: Claim, during: DayInterval): boolean {
+export function touches({ period }: Pick<Claim, 'period'>, during: DayInterval): boolean {
   if (period === null) return true;
   if (period.start > during.end || during.start > period.end) return false;
   const durations = period.start < period.end && during.start < during.end;

@@ -27,12 +27,27 @@ function settled(
   return new Map([...gone.keys()].map((id) => [id, standsFor(gone, id)]));
 }
 
+/** What was laid last under each lexicon: while only claims change, their names are laid once. */
+const laidUnder = new WeakMap<Lexicon, { readonly lexicons: readonly Lexicon[]; readonly laid: Lexicon }>();
+
 /**
  * Several lexicons as one, lowest first. Where two have an entity or a metric of one id, the later one stands. Entities that
  * share a name, a kind and a parent are one, and so are metrics that share the name that they are shown by and their kind;
  * they go by the later id, and `sameAs` tells the earlier one. General metrics lie under all.
  */
 export function layLexicons(lexicons: readonly Lexicon[]): Lexicon {
+  const top = lexicons.at(-1);
+  if (!top) return { entities: [], metrics: [] };
+  const known = laidUnder.get(top);
+  const isSame =
+    known?.lexicons.length === lexicons.length && known.lexicons.every((each, at) => each === lexicons[at]);
+  if (known && isSame) return known.laid;
+  const laid = laidOut(lexicons);
+  laidUnder.set(top, { lexicons, laid });
+  return laid;
+}
+
+function laidOut(lexicons: readonly Lexicon[]): Lexicon {
   const [lowest, ...above] = lexicons;
   if (!lowest) return { entities: [], metrics: [] };
   const entityIds = new Map(lexicons.flatMap(({ sameAs }) => [...(sameAs?.entities ?? [])]));

@@ -4,11 +4,13 @@ import {
   type Claim,
   type ClaimStore,
   type EntityId,
+  type FarClaims,
   type Lexicon,
   type MetricId,
   type SameAs,
   touches,
 } from './claim.ts';
+import { claimWith } from './claim-with.ts';
 import { layLexicons } from './lay-lexicons.ts';
 
 const NONE: readonly Claim[] = [];
@@ -53,9 +55,7 @@ export function underOneId({ entities, metrics }: SameAs): (claim: Claim) => Cla
     if (entity === claim.entity && metric === claim.metric) return claim;
     const known = made.get(claim);
     if (known) return known;
-    const { id, period, basis, nature, quantity, written, status, reason, against, source, evidence, location } = claim;
-    const subject = { id, entity, metric, period, basis, nature };
-    const renamed = { ...subject, quantity, written, status, reason, against, source, evidence, location };
+    const renamed = claimWith(claim, { entity, metric });
     made.set(claim, renamed);
     return renamed;
   };
@@ -69,6 +69,16 @@ export function idsBehind(renamed: ReadonlyMap<string, string>): (id: string) =>
     const stands = renamed.get(id) ?? id;
     const others = behind.get(stands);
     return others ? [...others, stands] : [stands];
+  };
+}
+
+/** Entities that are one under two ids are brought under either. */
+function underOther(far: FarClaims, behind: (id: EntityId) => readonly EntityId[]): FarClaims {
+  return {
+    bring: (entities) => far.bring([...new Set(entities.flatMap(behind))]),
+    missed: () => far.missed(),
+    unread: (entity, metric) => behind(entity).reduce((sum, id) => sum + far.unread(id, metric), 0),
+    owners: (ids) => far.owners(ids),
   };
 }
 
@@ -111,6 +121,7 @@ export function mergedStore(stores: readonly ClaimStore[]): ClaimStore {
       const known = stores.flatMap((store) => entitiesBehind(entity).flatMap((each) => store.metricsOf(each)));
       return [...new Set(known.map((id) => sameAs.metrics.get(id) ?? id))];
     },
+    far: stores.flatMap(({ far = [] }) => far.map((one) => underOther(one, entitiesBehind))),
   };
   return stores.every(({ inMemory }) => inMemory) ? looked(merged) : merged;
 }

@@ -180,25 +180,10 @@ function below(index: LexiconIndex, entity: EntityId): EntityId[] {
   return treeOf(index, entity).filter((id) => id !== entity && ancestry(index, id).includes(entity));
 }
 
-const companies = new WeakMap<LexiconIndex, Map<MetricId, boolean>>();
-
 /** Whether a metric is one family's own: a margin, or what filings have a concept for, the whole company has as well, whoever's the database happens to know. */
 export function isOfOneFamily(index: LexiconIndex, metric: MetricId): boolean {
   const { kind, concept } = index.metrics.get(metric) ?? {};
   return index.soleOwners.has(metric) && kind !== 'percent' && concept == null;
-}
-
-/** Whether only segments and products have such a metric (客户管理收入): then it may be given to its parent. */
-function isSegmentsOnly(index: LexiconIndex, metric: MetricId): boolean {
-  const known = companies.get(index) ?? new Map<MetricId, boolean>();
-  companies.set(index, known);
-  const answer =
-    known.get(metric) ??
-    ![...index.entities.values()].some(
-      ({ id, parent }) => parent === null && index.store.metricsOf(id).includes(metric),
-    );
-  known.set(metric, answer);
-  return answer;
 }
 
 /** Claims of the entity about the metric; where it has none of its own, its owner's about what that one alone has, or those of the one segment that alone has such a metric. */
@@ -214,7 +199,8 @@ function claimsOf(index: LexiconIndex, entity: EntityId, metric: MetricId): read
   const doubtful = treeOf(index, entity)
     .flatMap((id) => index.store.claimsAbout(id, metric))
     .filter(({ status }) => status !== 'confirmed');
-  if (!isSegmentsOnly(index, metric)) return doubtful;
+  // What only segments and products have (客户管理收入) may be given to their parent.
+  if (index.companyMetrics.has(metric)) return doubtful;
   const segments = below(index, entity)
     .map((id) => index.store.claimsAbout(id, metric))
     .filter((claims) => claims.length > 0);

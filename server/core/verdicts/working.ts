@@ -3,6 +3,7 @@
 import { type Operand, roundedBounds } from '../arithmetic/operand.ts';
 import * as arithmetic from '../arithmetic/operations.ts';
 import type { Claim } from '../claims/claim.ts';
+import { claimWith } from '../claims/claim-with.ts';
 import type { Quantity } from '../figures/figure.ts';
 import { compare, type Decimal, decimal, formatAsWritten, maximum, rounded, subtract, ZERO } from '../text/decimal.ts';
 
@@ -22,7 +23,7 @@ function derivedClaim(a: Claim, b: Claim, { value, bounds, unit }: arithmetic.Wo
     unit,
     comparator: '=',
   };
-  return { ...a, id: `${a.id}+${b.id}`, quantity, written: text, basis: [], evidence: null };
+  return claimWith(a, { id: `${a.id}+${b.id}`, quantity, written: text, basis: [], evidence: null });
 }
 
 /**

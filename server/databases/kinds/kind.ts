@@ -8,6 +8,7 @@ import type { ReadFailure } from '../../../claims-db/read-folder.ts';
 import type { Claim, Lexicon } from '../../core/claims/claim.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { DatabasePlace } from '../place.ts';
+import type { Away } from '../postgres/database.ts';
 import type { SqliteStore } from '../sqlite/sqlite-store.ts';
 
 /** What a place holds. Where it could not be opened at all there are failures and nothing else. */
@@ -35,6 +36,8 @@ export interface Opened {
   readonly problems: readonly Problem[];
   /** What could not be read. */
   readonly failures: readonly ReadFailure[];
+  /** That its server is away, so that this is how it was last; `null` for everything else. */
+  readonly away: Away | null;
 }
 
 const NO_NAMES: Lexicon = { entities: [], metrics: [] };
@@ -52,6 +55,7 @@ export const NOTHING_OPENED: Opened = {
   texts: [],
   problems: [],
   failures: [],
+  away: null,
 };
 
 /** How a database is followed over time. */

@@ -1,9 +1,11 @@
 // Databases that are written by hand: a folder of YAML files, or one file.
 
 import { createHash } from 'node:crypto';
+import type { Base } from '../../../claims-db/compile.ts';
 import { type DatabaseFile, loadFile } from '../../../claims-db/load.ts';
 import { readDatabaseFolder } from '../../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../../claims-db/validate.ts';
+import { bringClaims } from '../ahead.ts';
 import { filePath } from '../place.ts';
 import { type DatabaseKind, NOTHING_OPENED, type Opened } from './kind.ts';
 
@@ -37,6 +39,14 @@ function idsOf(file: DatabaseFile): string[] {
   return [...entities, ...metrics, ...claims].map(({ path, record }) => `${path[0]} ${record.id}`);
 }
 
+/** Claims on a server below that these files name are brought, so that naming them is no error. */
+async function bringNamed(files: readonly DatabaseFile[], { beyond }: Base): Promise<void> {
+  if (!beyond?.far?.length) return;
+  const named = files.flatMap((file) => loadFile(file).claims.flatMap(({ record }) => record.against ?? []));
+  // A server that is away is told of by its own layer.
+  await bringClaims(beyond, [...new Set(named)]).catch(() => {});
+}
+
 function isWhole({ problems, failures, gone, files }: Opened): boolean {
   return files.length > 0 && failures.length + gone.length === 0 && !problems.some(({ level }) => level === 'error');
 }
@@ -54,6 +64,7 @@ export const YAML_KIND: DatabaseKind = {
     const names = new Set(gone.map(({ name }) => name));
     const kept = [...files.filter(({ name }) => !names.has(name)), ...gone];
     if (kept.length === 0) return { ...NOTHING_OPENED, failures };
+    await bringNamed(kept, base);
     const { lexicon, claims, explained, texts, problems } = validateDatabase(kept, base);
     return {
       ...NOTHING_OPENED,

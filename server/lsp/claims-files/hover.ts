@@ -11,6 +11,7 @@ import { periodText } from '../../core/explain/period-text.ts';
 import { boundsText, plainQuantity } from '../../core/explain/quantity-text.ts';
 import { basisText, entityText, subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
 import type { Language } from '../../core/text/spoken.ts';
+import { countAbout } from '../../databases/ahead.ts';
 import type { ClaimsFile } from './claims-file.ts';
 import { fieldTarget, type Place, placeAt, type Target } from './place.ts';
 
@@ -62,7 +63,7 @@ function yearEndText(month: number, language: Language): string {
 }
 
 function aboutEntity(entity: Entity, { store }: ClaimsFile, language: Language): string {
-  const count = store.claimsAbout(entity.id).length;
+  const count = countAbout(store, entity.id);
   return rows(
     `${entity.id}: ${entity.name[language]}`,
     [

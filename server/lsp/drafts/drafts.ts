@@ -9,10 +9,14 @@ import { type DraftReport, isDraft, reportOf, uncheckedReport } from './report.t
 export interface Drafts {
   /** The up-to-date report; `null` where the document is no draft or is not open. */
   report(uri: string): DraftReport | null;
+  /** The report where it is up to date: nothing is checked for it. */
+  current(uri: string): DraftReport | null;
   /** The report of a document that nobody has open; nothing of it is kept. */
   once(document: TextDocument): DraftReport;
   /** Reports of all open drafts. */
   all(): readonly DraftReport[];
+  /** Has a draft checked anew, as if nothing were known of it. */
+  again(uri: string): void;
   forget(uri: string): void;
 }
 
@@ -64,6 +68,12 @@ export function draftsOf(
       guarding.watcher.ends();
     }
   };
+  const current = (uri: string): DraftReport | null => {
+    const known = reports.get(uri);
+    const document = open.get(uri);
+    const isCurrent = known && document && known.version === document.version && known.document === document;
+    return isCurrent && known.desk === desk() ? known : null;
+  };
   const report = (uri: string): DraftReport | null => {
     const document = open.get(uri);
     const now = desk();
@@ -71,8 +81,9 @@ export function draftsOf(
       reports.delete(uri);
       return null;
     }
+    const upToDate = current(uri);
+    if (upToDate) return upToDate;
     const known = reports.get(uri);
-    if (known && known.version === document.version && known.desk === now && known.document === document) return known;
     const refused = refusal(document, document.version);
     const fresh = refused ? uncheckedReport(document, now, refused) : watched(document, now, known);
     reports.set(uri, fresh);
@@ -84,6 +95,8 @@ export function draftsOf(
   };
   return {
     report,
+    current,
+    again: (uri) => void reports.delete(uri),
     once,
     all: () => open.all().flatMap(({ uri }) => report(uri) ?? []),
     forget: (uri) => reports.delete(uri),

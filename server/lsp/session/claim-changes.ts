@@ -22,14 +22,18 @@ export function filesChanged({ layers }: Databases, after: Databases): boolean {
   return layers.some(({ file }) => file !== null && !open.has(file));
 }
 
+/** A figure that is as a claim was before it was restated rests on what stands now, too. */
+function claimsBehind(claim: Claim | null | undefined): readonly ClaimId[] {
+  if (!claim) return [];
+  return claim.status === 'superseded' ? [claim.id, ...claim.against] : [claim.id];
+}
+
 /** The claims that figures of the drafts rest on, with the number of such figures. */
 export function restingOn(reports: readonly DraftReport[]): ReadonlyMap<ClaimId, number> {
   const resting = new Map<ClaimId, number>();
   for (const { checked } of reports) {
-    for (const { judgement } of checked.figures) {
-      const id = judgement?.claim?.id;
-      if (id !== undefined) resting.set(id, (resting.get(id) ?? 0) + 1);
-    }
+    for (const { judgement } of checked.figures)
+      for (const id of claimsBehind(judgement?.claim)) resting.set(id, (resting.get(id) ?? 0) + 1);
   }
   return resting;
 }

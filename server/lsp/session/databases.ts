@@ -1,14 +1,15 @@
 // Which claims databases a session uses, and what has changed in them since it began.
 
 import { realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isWithin } from '../../../claims-db/read-folder.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import { bundledPlace } from '../../databases/bundled.ts';
 import { type LaidDatabases, layDatabases, NONE_LAID } from '../../databases/laid.ts';
 import { unreadable } from '../../databases/layer.ts';
 import { CLAIMS_FOLDER, OwnSources } from '../../databases/own-sources.ts';
-import { type DatabasePlace, placeOf } from '../../databases/place.ts';
+import { type DatabasePlace, placeIn, placeOf } from '../../databases/place.ts';
+import { isPostgresAddress } from '../../databases/postgres/address.ts';
 import type { ClaimChanges } from './claim-change.ts';
 import { type ClientProfile, pathOf } from './client.ts';
 import type { Settings } from './settings.ts';
@@ -33,15 +34,16 @@ function realPath(path: string): string {
 
 /**
  * Which databases are in use, lowest first: the bundled one, those of the settings, those of the workspace's folders.
- * In a workspace that the user does not trust, none that leads out of it.
+ * In a workspace that the user does not trust, none that leads out of it: no file elsewhere, and no server.
  */
 export function databasePlaces(settings: Settings, client: ClientProfile): readonly DatabasePlace[] {
   const folders = client.folders.flatMap(({ uri }) => pathOf(uri) ?? []);
   const confines = client.trustedWorkspace ? null : folders;
-  const named = settings.databases.map((path) => placeOf(resolve(folders[0] ?? '.', path), true, confines));
+  const named = settings.databases.map((path) => placeOf(placeIn(folders[0] ?? '.', path), true, confines));
   const own = folders.map((folder) => placeOf(join(folder, CLAIMS_FOLDER), false, confines));
+  const isInside = (path: string): boolean => folders.some((folder) => isWithin(realPath(path), realPath(folder)));
   const trusted = ({ path }: DatabasePlace): boolean =>
-    client.trustedWorkspace || folders.some((folder) => isWithin(realPath(path), realPath(folder)));
+    client.trustedWorkspace || (!isPostgresAddress(path) && isInside(path));
   const bundled = settings.bundledDatabase ? bundledPlace() : null;
   const places = [...named, ...own].filter(trusted);
   const unique = [...new Map(places.map((place) => [place.path, place])).values()];
@@ -64,6 +66,6 @@ export async function readDatabases(
     trouble(place, unreadable([{ path: place.path, message }])),
   );
   if (laid === last) return last;
-  if (laid.layers.some(({ file }) => file)) keepHeapSmall();
+  if (laid.layers.some(({ file }) => file && !file.far)) keepHeapSmall();
   return { ...laid, changes: last.changes, own: new OwnSources(laid.layers, folders) };
 }

@@ -25,7 +25,7 @@ export class Publisher {
     if (client.pullsDiagnostics) {
       if (client.refreshesDiagnostics) this.ask('workspace/diagnostic/refresh');
     } else {
-      for (const { uri } of documents.all()) this.draft(uri);
+      for (const { uri } of documents.all()) void this.draft(uri);
     }
     if (client.refreshesInlayHints) this.ask('workspace/inlayHint/refresh');
     if (client.refreshesCodeLenses) this.ask('workspace/codeLens/refresh');
@@ -39,14 +39,14 @@ export class Publisher {
 
   changed({ uri }: TextDocument): void {
     if (isClaimsFile(uri, this.session.desk.databases)) this.databaseFiles();
-    else this.draft(uri);
+    else void this.draft(uri);
   }
 
   /** After an edit: only for a client that does not pull. */
-  private draft(uri: string): void {
-    const { desk, drafts, connection, documents } = this.session;
+  private async draft(uri: string): Promise<void> {
+    const { desk, connection, documents } = this.session;
     if (desk.client.pullsDiagnostics) return;
-    const report = drafts.report(uri);
+    const report = await this.session.report(uri);
     const version = documents.get(uri)?.version;
     if (report) void connection.sendDiagnostics({ uri, version: report.version, diagnostics: [...report.diagnostics] });
     else if (version !== undefined && !this.shown.has(uri))

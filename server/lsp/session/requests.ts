@@ -56,7 +56,7 @@ async function reportFor(session: Session, uri: string, token: CancellationToken
   await session.ready;
   await turn();
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-  return session.drafts.report(uri);
+  return session.report(uri);
 }
 
 /** Answers from a draft's report, or with `otherwise` where the document is no draft. */
@@ -190,7 +190,7 @@ function answerAcrossFiles(session: Session): void {
   connection.onReferences(async ({ textDocument, position, context }, token) => {
     const report = await reportFor(session, textDocument.uri, token);
     const { databases } = session.desk;
-    const reports = session.drafts.all();
+    const reports = await session.reports();
     const open = report ? null : openClaimsFile(session, textDocument.uri);
     if (open) return claimsFileReferences(open.file, open.document, position, reports, context.includeDeclaration);
     const claim = report
@@ -239,7 +239,7 @@ function answerCommands(session: Session): void {
       }
       case COMMANDS.checkOpenDocuments:
         await session.ready;
-        return session.drafts.all().map((report) => ({ uri: report.uri, counts: draftCounts(report) }));
+        return (await session.reports()).map((report) => ({ uri: report.uri, counts: draftCounts(report) }));
       case COMMANDS.reloadDatabases:
         await session.ready;
         await session.reload();

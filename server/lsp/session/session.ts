@@ -1,6 +1,5 @@
 // One client's session: who it is, its settings, its databases, and keeping them up to date. Requests read from here.
 
-import { resolve } from 'node:path';
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import {
   DidChangeConfigurationNotification,
@@ -11,14 +10,20 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { shown } from '../../core/text/shown.ts';
 import type { Words } from '../../core/text/spoken.ts';
-import type { DatabasePlace } from '../../databases/place.ts';
+import { type DatabasePlace, placeIn } from '../../databases/place.ts';
+import { useSecrets } from '../../databases/postgres/database.ts';
+import { PostgresFailure } from '../../databases/postgres/failure.ts';
+import { StoreFailure } from '../../databases/sqlite/store-failure.ts';
 import { type Watching, watchAll, watchTargets } from '../../databases/watch.ts';
 import { type Drafts, draftsOf, type Guarding } from '../drafts/drafts.ts';
+import { preparedOnce, preparedReport } from '../drafts/prepared.ts';
+import type { DraftReport } from '../drafts/report.ts';
 import type { ClaimChange } from './claim-change.ts';
 import { changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
 import { type ClientProfile, pathOf, profileOf } from './client.ts';
 import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
 import type { Desk } from './desk.ts';
+import { AwayTeller, secretsOf } from './servers.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
 const NOBODY: ClientProfile = profileOf({ capabilities: {}, processId: null, rootUri: null });
@@ -44,10 +49,13 @@ export class Session {
   private watching: Watching | null = null;
   private watched = '';
   private readonly told = new Map<string, string>();
+  private readonly away: AwayTeller;
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, guarding: Guarding) {
     this.connection = connection;
     this.documents = documents;
+    this.away = new AwayTeller(connection);
+    useSecrets(secretsOf(connection));
     const open = { get: (uri: string) => documents.get(uri), all: () => documents.all() };
     this.drafts = draftsOf(open, () => this.current, guarding);
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -58,6 +66,35 @@ export class Session {
   get desk(): Desk {
     return this.current;
   }
+
+  /** The up-to-date report of a draft; claims on a server are brought first. `null` where the document is no draft or is not open. */
+  report(uri: string): Promise<DraftReport | null> {
+    return preparedReport(uri, this);
+  }
+
+  /** The report of a document that nobody has open, in the same way. */
+  reportOnce(document: TextDocument): Promise<DraftReport> {
+    return preparedOnce(document, this);
+  }
+
+  /** Reports of all open drafts, in the same way. */
+  async reports(): Promise<readonly DraftReport[]> {
+    const reports: DraftReport[] = [];
+    for (const { uri } of this.documents.all()) {
+      const report = await this.report(uri);
+      if (report) reports.push(report);
+    }
+    return reports;
+  }
+
+  /** A server that is away shows in the status bar; what else is wrong with one is said. */
+  readonly failed = (error: unknown): void => {
+    const message = error instanceof StoreFailure ? error.words[this.current.client.language] : String(error);
+    this.connection.console.warn(message);
+    if ((error instanceof PostgresFailure && error.away) || this.told.get('') === message) return;
+    this.told.set('', message);
+    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  };
 
   meet(client: ClientProfile): void {
     this.current = { ...this.current, client, settings: readSettings(client.settings) };
@@ -99,7 +136,7 @@ export class Session {
     const named = own.flatMap((each, index) => {
       const { databases } = readSettings(each);
       const folder = pathOf(folders[index]?.uri ?? '');
-      return same(databases) || folder === null ? [] : databases.map((path) => resolve(folder, path));
+      return same(databases) || folder === null ? [] : databases.map((path) => placeIn(folder, path));
     });
     return { ...settings, databases: [...settings.databases, ...named] };
   }
@@ -130,7 +167,7 @@ export class Session {
       this.watch(places, read);
       if (read !== databases) {
         news = true;
-        this.take(read, databases);
+        await this.take(read, databases);
       }
     } catch (error) {
       this.connection.console.error(`Reading the claims databases failed: ${String(error)}`);
@@ -138,13 +175,14 @@ export class Session {
     if (news) this.onChange();
   }
 
-  private take(read: Databases, before: Databases): void {
-    const resting = filesChanged(before, read) ? restingOn(this.drafts.all()).keys() : [];
+  private async take(read: Databases, before: Databases): Promise<void> {
+    const resting = filesChanged(before, read) ? restingOn(await this.reports()).keys() : [];
     const changed = changesBetween(before, read, resting);
     const changes = new Map([...before.changes, ...changed.map((change) => [change.id, change] as const)]);
     this.current = { ...this.current, databases: { ...read, changes } };
     this.tell(read);
-    this.tellChanges(changed);
+    this.away.tell(this.current.databases);
+    await this.tellChanges(changed);
   }
 
   /**
@@ -165,10 +203,10 @@ export class Session {
   }
 
   /** Says what a change of claims means for the drafts that are open. */
-  private tellChanges(changed: readonly ClaimChange[]): void {
+  private async tellChanges(changed: readonly ClaimChange[]): Promise<void> {
     if (changed.length === 0) return;
     const { client, databases } = this.current;
-    const message = changeNotice(changed, this.drafts.all(), databases, client.language);
+    const message = changeNotice(changed, await this.reports(), databases, client.language);
     if (message)
       void this.connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Info,

@@ -151,7 +151,7 @@ async function checkOne(
   openAs: string | undefined,
   session: Session,
 ): Promise<WorkspaceDraft | NotChecked> {
-  const open = openAs === undefined ? null : session.drafts.report(openAs);
+  const open = openAs === undefined ? null : await session.report(openAs);
   if (open) return resultOf(open, null, reviewed);
   const said = ({ zh, en }: Words): string => (session.desk.client.language === 'zh' ? zh : en);
   const language = languageOfName(path) ?? '';
@@ -161,7 +161,7 @@ async function checkOne(
     if ('refused' in decoded) return { uri, reason: said(decoded.refused), language: null };
     const document = TextDocument.create(uri, language, 0, decoded.text);
     if (!isDraft(document, session.desk.settings)) return { uri, reason: null, language };
-    return resultOf(session.drafts.once(document), decoded.guessed, reviewed);
+    return resultOf(await session.reportOnce(document), decoded.guessed, reviewed);
   } catch (error) {
     return { uri, reason: said(reasonOf(error)), language: null };
   }

@@ -5,6 +5,7 @@ import { type Claim, type ClaimStore, type Entity, type Metric, touches } from '
 import type { DayInterval } from '../../core/periods/expression.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Language } from '../../core/text/spoken.ts';
+import { withClaims } from '../../databases/ahead.ts';
 import { CallError, type Desk, languageOf } from '../desk.ts';
 import type { ClaimsTold } from '../shapes.ts';
 import { claimTold } from '../told.ts';
@@ -110,23 +111,27 @@ function adviceOf(found: readonly Claim[], all: readonly Claim[]): string {
 /** @throws CallError where entity, metric or period are not understood */
 export async function findClaims(call: ClaimsCall, desk: Desk): Promise<ClaimsTold> {
   const claims = await desk.claims();
+  return withClaims(claims, call.entity, () => found(call, claims, desk));
+}
+
+function found(call: ClaimsCall, claims: ClaimStore, desk: Desk): ClaimsTold {
   const language = languageOf(desk, `${call.entity}${call.metric ?? ''}`);
   const entities = entitiesOf(call, claims, language);
   const metrics = metricsOf(call, entities, claims, language);
   const about = entities
     .flatMap(({ id }) => claims.claimsAbout(id))
     .filter(({ metric }) => metrics?.has(metric) ?? true);
-  const found = entities.flatMap((entity) => {
+  const matching = entities.flatMap((entity) => {
     const days = daysOf(call, entity);
     return about.filter(
       (claim) => claim.entity === entity.id && (!days || (claim.period !== null && touches(claim, days))),
     );
   });
-  const sorted = found.toSorted(byStanding);
+  const sorted = matching.toSorted(byStanding);
   return {
-    found: found.length,
+    found: matching.length,
     claims: sorted.slice(0, call.limit).map((claim) => claimTold(claim, claims, language)),
-    omitted: Math.max(0, found.length - call.limit),
-    advice: adviceOf(found, about),
+    omitted: Math.max(0, matching.length - call.limit),
+    advice: adviceOf(matching, about),
   };
 }

@@ -5,6 +5,9 @@ import { buildDatabase } from '../../../../claims-db/build-database.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
 import { shown } from '../../../core/text/shown.ts';
+import type { Language } from '../../../core/text/spoken.ts';
+import { placeIn } from '../../../databases/place.ts';
+import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { BUILD } from '../../arguments/commands.ts';
@@ -13,9 +16,10 @@ import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, ownLanguage, type Session } from '../../session.ts';
 import { generalBase } from '../open-databases.ts';
 import { databasePath } from './database-path.ts';
+import { writeToServer, writtenLine } from './on-server.ts';
 
 /** All in one go: the database has been validated, and is in memory. */
-async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<void> {
+async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims): Promise<null> {
   const writer = sqliteWriter(target);
   try {
     for (const entity of lexicon.entities) writer.entity(entity);
@@ -23,10 +27,21 @@ async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims):
     for (const basis of lexicon.bases ?? []) writer.basis(basis);
     for (const claim of claims) writer.claim(claim);
     writer.finish();
+    return null;
   } catch (error) {
     writer.abandon();
     throw error;
   }
+}
+
+type Write = (target: string, database: CompiledClaims) => Promise<string | null>;
+
+/** On a server, what is there already comes to say what the files say. */
+function writerFor(out: string, language: Language): Write | undefined {
+  if (isPostgresAddress(out))
+    return async (_, { lexicon, claims }) =>
+      writtenLine(out, await writeToServer(out, lexicon, claims, 'replace'), language);
+  return /\.sqlite$/i.test(out) ? writeSqlite : undefined;
 }
 
 interface CompiledClaims {
@@ -41,10 +56,11 @@ export async function buildCommand(words: readonly string[], session: Session): 
   if (out === null) throw new Failure({ zh: '要写明输出文件：--out 文件', en: 'name the file to write: --out FILE' });
   const folder = resolve(session.folder, databasePath(args));
   const language = ownLanguage(args.language, session.environment);
-  const write = /\.sqlite$/i.test(out) ? writeSqlite : undefined;
   const base = await generalBase();
-  const report = await buildDatabase(folder, resolve(session.folder, out), language, write, base).catch(
+  const target = placeIn(session.folder, out);
+  const report = await buildDatabase(folder, target, language, writerFor(out, language), base).catch(
     (error: unknown) => {
+      if (error instanceof Failure) throw error;
       throw failureAt(out, error instanceof StoreFailure ? error.words : reasonOf(error));
     },
   );

@@ -11,6 +11,7 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   draft: async () => (await import('./draft.ts')).draftCommand,
   import: async () => (await import('./import.ts')).importCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
   list: async () => (await import('./list.ts')).listCommand,
 };
 

@@ -12,13 +12,15 @@ import { check } from '../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
 import { parseBlocks } from '../../../core/formats/parse.ts';
 import { shown } from '../../../core/text/shown.ts';
+import { withClaims } from '../../../databases/ahead.ts';
+import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
 import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../../workspace/read-draft.ts';
 import { DRAFT } from '../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { type ExitStatus, languageFor, ownLanguage, type Session } from '../../session.ts';
-import { openBase, openDatabases } from '../open-databases.ts';
+import { openBase, openDatabases, wantedFor } from '../open-databases.ts';
 import { type DraftedClaim, draftedClaims } from './draft-claims.ts';
 import { validated } from './draft-validated.ts';
 import { type Article, type DraftedFile, draftedFile } from './draft-yaml.ts';
@@ -116,19 +118,25 @@ export async function draftCommand(words: readonly string[], session: Session): 
   const [path, ...more] = args.paths;
   if (path === undefined || more.length > 0) throw new Failure({ zh: '要写明一篇文章', en: 'name one article' });
   if (args.source === null)
-    throw new Failure({ zh: '要写明来源文件：--source 文件.yaml', en: 'name the claims file: --source FILE.yaml' });
+    throw new Failure({
+      zh: '要写明写到哪里：--source 文件.yaml 或 postgres://…',
+      en: 'name where to write: --source FILE.yaml or postgres://…',
+    });
   const article = articleAt(path, session);
-  const standing = claimsFileAt(args.source, session, args);
+  const onServer = isPostgresAddress(args.source);
+  const standing = onServer ? null : claimsFileAt(args.source, session, args);
   const record = sourceIn(args.source, standing);
-  const source = sourceIdOf(args.source, record);
-  const store = withoutSource(await openDatabases(args, session.folder), source);
+  const source = onServer ? sourceIdOf(article.title, undefined) : sourceIdOf(args.source, record);
+  const wanted = wantedFor(args, args.source, session.folder);
+  const databases = await openDatabases(onServer ? wanted : args, session.folder);
+  const store = withoutSource(databases, source);
   const day = record?.date;
   const draft = {
     text: article.text,
     format: formatOf(path),
     ...(day && /^\d{4}-\d\d-\d\d$/.test(day) ? { date: day } : {}),
   };
-  const drafted = draftedClaims(check(draft, store), store);
+  const drafted = await withClaims(databases, article.text, () => draftedClaims(check(draft, store), store));
   const base = source.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+|-+$/g, '') || 'claim';
   const language = languageFor(article.text, args.language, session.environment);
   const write = (claims: readonly DraftedClaim[]): DraftedFile => {
@@ -138,9 +146,15 @@ export async function draftCommand(words: readonly string[], session: Session): 
   };
   const unchecked = write(drafted);
   const target = resolve(session.folder, args.source);
-  const below = unchecked.added > 0 ? await openBase({ ...args, without: target }, session.folder) : null;
+  const below = unchecked.added > 0 || onServer ? await openBase(wanted, session.folder) : null;
   const file = below ? write(validated(unchecked, drafted, basename(args.source), below)) : unchecked;
+  const spoken = ownLanguage(args.language, session.environment);
+  if (onServer && below) {
+    const { draftToServer } = await import('./draft-to-server.ts');
+    session.out(shown(await draftToServer(args.source, file.text, base, below, file.open, spoken)));
+    return 0;
+  }
   if (file.text !== standing && (standing !== null || file.added > 0)) await writeWhole(target, file.text);
-  session.out(shown(report(args.source, file, ownLanguage(args.language, session.environment))));
+  session.out(shown(report(args.source, file, spoken)));
   return 0;
 }

@@ -1,7 +1,8 @@
 // `tieout db import FILE… --out FILE`: brings in tables and company facts, as YAML to review or as one SQLite file.
 
-import { existsSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative, resolve } from 'node:path';
 import { writeWhole } from '../../../../claims-db/build-database.ts';
 import type { Base } from '../../../../claims-db/compile.ts';
 import { type ClaimSink, type Finding, ImportFailure } from '../../../../claims-db/import/finding.ts';
@@ -17,6 +18,8 @@ import { problemLine } from '../../../../claims-db/problem.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { validateDatabase } from '../../../../claims-db/validate.ts';
 import { shown } from '../../../core/text/shown.ts';
+import { isPostgresAddress } from '../../../databases/postgres/address.ts';
+import type { Written } from '../../../databases/postgres/write-claims.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
@@ -25,19 +28,47 @@ import { type Arguments, readArguments } from '../../arguments/read-arguments.ts
 import { Failure, failureAt } from '../../failure.ts';
 import { type Progress, progressBar } from '../../formats/progress.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
-import { openBase } from '../open-databases.ts';
+import { openBase, wantedFor } from '../open-databases.ts';
 import { findingLines, reportLines } from './import-report.ts';
+import { writeFileToServer, writtenLine } from './on-server.ts';
 
 /** Takes the claims, and puts the file in its place or leaves everything as it was. */
 interface Target {
   readonly sink: ClaimSink;
-  finish(): Promise<void>;
+  /** What became of the claims, where some may have been there already. */
+  finish(): Promise<Written | null>;
   abandon(): void;
 }
 
 function sqliteTarget(path: string): Target {
   const writer = sqliteWriter(path);
-  return { sink: writer, finish: async () => void writer.finish(), abandon: () => writer.abandon() };
+  return {
+    sink: writer,
+    finish: async () => {
+      writer.finish();
+      return null;
+    },
+    abandon: () => writer.abandon(),
+  };
+}
+
+/** The claims go to a file of this machine first: a large import is never in memory, and the server is written to in one go. */
+function serverTarget(address: string): Target {
+  const folder = mkdtempSync(join(tmpdir(), 'tieout-import-'));
+  const path = join(folder, 'claims.sqlite');
+  const writer = sqliteWriter(path);
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  return {
+    sink: writer,
+    finish: async () => {
+      writer.finish();
+      return writeFileToServer(address, path, 'replace').finally(clear);
+    },
+    abandon: () => {
+      writer.abandon();
+      clear();
+    },
+  };
 }
 
 /** The text is read back before it is written, as the next `check` will read it. */
@@ -49,12 +80,13 @@ function yamlTarget(path: string, shown: string, base: Base, replace: boolean): 
     });
   }
   const sink = yamlSink(shown);
-  const finish = async (): Promise<void> => {
+  const finish = async (): Promise<null> => {
     const text = sink.text();
     const { problems } = validateDatabase([{ name: basename(path), text }], base);
     const [broken] = problems.filter(({ level }) => level === 'error');
     if (broken) throw new Failure({ zh: problemLine(broken, 'zh'), en: problemLine(broken, 'en') });
     await writeWhole(path, text);
+    return null;
   };
   return { sink, finish, abandon: () => {} };
 }
@@ -62,14 +94,18 @@ function yamlTarget(path: string, shown: string, base: Base, replace: boolean): 
 function targetOf(out: string | null, base: Base, args: Arguments, session: Session): Target {
   if (out === null) {
     throw new Failure({
-      zh: '要写明输出文件：--out 文件.yaml（便于审阅）或 --out 文件.sqlite（数据多时）',
-      en: 'name the file to write: --out FILE.yaml (to review) or --out FILE.sqlite (for many)',
+      zh: '要写明写到哪里：--out 文件.yaml（便于审阅）、--out 文件.sqlite（数据多时）或 --out postgres://…（共用的数据库）',
+      en: 'name where to write: --out FILE.yaml (to review), --out FILE.sqlite (for many) or --out postgres://… (shared)',
     });
   }
+  if (isPostgresAddress(out)) return serverTarget(out);
   const path = resolve(session.folder, out);
   if (/\.sqlite$/i.test(out)) return sqliteTarget(path);
   if (/\.ya?ml$/i.test(out)) return yamlTarget(path, out, base, args.replace);
-  throw failureAt(out, { zh: '输出文件应以 .yaml 或 .sqlite 结尾', en: 'the file to write ends in .yaml or .sqlite' });
+  throw failureAt(out, {
+    zh: '输出文件应以 .yaml 或 .sqlite 结尾，或写 postgres:// 地址',
+    en: 'the file to write ends in .yaml or .sqlite, or is a postgres:// address',
+  });
 }
 
 /** Bytes. */
@@ -103,7 +139,7 @@ async function imported(
   options: ImportOptions,
   base: Base,
   progress: Progress,
-): Promise<{ report: ImportReport; findings: readonly Finding[] }> {
+): Promise<{ report: ImportReport; findings: readonly Finding[]; written: Written | null }> {
   const findings: Finding[] = [];
   try {
     const report = await importFiles(files, options, base.lexicon, {
@@ -111,8 +147,7 @@ async function imported(
       refused: (finding) => void findings.push(finding),
       bytes: progress.add,
     });
-    await target.finish();
-    return { report, findings };
+    return { report, findings, written: await target.finish() };
   } catch (error) {
     target.abandon();
     throw error;
@@ -134,15 +169,15 @@ export async function importCommand(words: readonly string[], session: Session):
   const args = readArguments(words, IMPORT);
   const language = ownLanguage(args.language, session.environment);
   try {
-    const without = args.out === null ? {} : { without: resolve(session.folder, args.out) };
-    const base = await openBase({ ...args, ...without }, session.folder);
+    const base = await openBase(wantedFor(args, args.out, session.folder), session.folder);
     const options = optionsOf(args, session);
     const files = givenFiles(args, session);
     const target = targetOf(args.out, base, args, session);
     const progress = progressBar(files.size, session.draw);
-    const { report, findings } = await imported(target, files, options, base, progress);
+    const { report, findings, written } = await imported(target, files, options, base, progress);
     for (const line of findingLines(findings, language)) session.error(`${shown(line)}\n`);
     for (const line of reportLines(args.out ?? '', report, options, language)) say(session, line);
+    if (written) say(session, writtenLine(args.out ?? '', written, language));
     return findings.length > 0 ? 1 : 0;
   } catch (error) {
     throw failureFor(error, args.out ?? '');

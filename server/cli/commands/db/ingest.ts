@@ -12,6 +12,8 @@ import { isSourceName, LARGEST_SOURCE, SOURCE_TOO_LARGE } from '../../../../clai
 import { loadFile } from '../../../../claims-db/load.ts';
 import { problemLine } from '../../../../claims-db/problem.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
+import { placeIn } from '../../../databases/place.ts';
+import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
 import { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
@@ -20,9 +22,10 @@ import { type Arguments, readArguments } from '../../arguments/read-arguments.ts
 import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
-import { openBase } from '../open-databases.ts';
+import { openBase, wantedFor } from '../open-databases.ts';
 import { type IngestedFile, ingestJson, ingestLines, restatedLine } from './ingest-report.ts';
-import { restate, withNamesBeside } from './restate.ts';
+import { ingestToServer } from './ingest-to-server.ts';
+import { type RestatedFile, restate, withNamesBeside } from './restate.ts';
 
 function filesIn(folder: string, shown: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -146,15 +149,31 @@ function writeSqlite(out: string, sources: readonly IngestedSource[], base: Base
 /** Where the claims go: as asked, nowhere where only JSON is wanted, else a file of claims-db/ named after the document. */
 function targetOf(args: Arguments, files: readonly string[]): string | null {
   if (args.out !== null) {
-    if (/\.(?:ya?ml|sqlite)$/i.test(args.out)) return args.out;
+    if (isPostgresAddress(args.out) || /\.(?:ya?ml|sqlite)$/i.test(args.out)) return args.out;
     throw failureAt(args.out, {
-      zh: '输出文件应以 .yaml 或 .sqlite 结尾',
-      en: 'the file to write ends in .yaml or .sqlite',
+      zh: '输出文件应以 .yaml 或 .sqlite 结尾，或写 postgres:// 地址',
+      en: 'the file to write ends in .yaml or .sqlite, or is a postgres:// address',
     });
   }
   if (args.format === 'json') return null;
   const [first = 'document'] = files;
   return join('claims-db', `${basename(first, extname(first))}.yaml`);
+}
+
+/** Where the claims go that were read. */
+async function write(
+  out: string,
+  sources: readonly IngestedSource[],
+  base: Base,
+  session: Session,
+): Promise<{ readonly written: UpdatedFile; readonly restated: readonly RestatedFile[] }> {
+  const path = placeIn(session.folder, out);
+  if (isPostgresAddress(out)) {
+    const { lexicon, claims } = readBack('server.yaml', newFile(sources), base);
+    return ingestToServer(out, lexicon, claims);
+  }
+  if (/\.sqlite$/i.test(out)) return { written: writeSqlite(out, sources, base, session), restated: [] };
+  return { written: await writeYaml(out, sources, base, session), restated: await restate(path, base) };
 }
 
 /** `tieout db ingest`. Exit status 0 where every document was read, 2 where one was not. */
@@ -163,29 +182,20 @@ export async function ingestCommand(words: readonly string[], session: Session):
   const language = ownLanguage(args.language, session.environment);
   const files = givenFiles(args, session);
   const out = targetOf(args, files);
-  const without = out === null ? {} : { without: resolve(session.folder, out) };
-  const opened = await openBase({ ...args, ...without }, session.folder);
-  const base = out === null ? opened : withNamesBeside(resolve(session.folder, out), opened);
+  const target = out === null ? null : placeIn(session.folder, out);
+  const opened = await openBase(wantedFor(args, out, session.folder), session.folder);
+  const isFile = target !== null && !isPostgresAddress(target);
+  const base = isFile ? withNamesBeside(target, opened) : opened;
   const read = await readAll(files, args, base, session);
   const sources = sourcesOf(read, base);
-  const written =
-    out === null
-      ? null
-      : /\.sqlite$/i.test(out)
-        ? writeSqlite(out, sources, base, session)
-        : await writeYaml(out, sources, base, session);
-  const restated = out !== null && /\.ya?ml$/i.test(out) ? await restate(resolve(session.folder, out), base) : [];
-  if (args.format === 'json') session.out(ingestJson(read, sources, language));
-  else
-    for (const line of ingestLines(
-      read,
-      sources,
-      out === null ? null : relative(session.folder, resolve(session.folder, out)),
-      written,
-      language,
-    ))
-      say(session, line);
-  if (args.format !== 'json')
-    for (const { path, count } of restated) say(session, restatedLine(relative(session.folder, path), count, language));
+  const done = out === null ? null : await write(out, sources, base, session);
+  if (args.format === 'json') {
+    session.out(ingestJson(read, sources, language));
+    return 0;
+  }
+  const shownAt = (path: string): string => (isPostgresAddress(path) ? path : relative(session.folder, path));
+  const at = target === null ? null : shownAt(target);
+  for (const line of ingestLines(read, sources, at, done?.written ?? null, language)) say(session, line);
+  for (const { path, count } of done?.restated ?? []) say(session, restatedLine(shownAt(path), count, language));
   return 0;
 }

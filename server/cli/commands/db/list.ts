@@ -3,6 +3,7 @@
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
 
 import { shown } from '../../../core/text/shown.ts';
+import { claimsByEntity, countAbout } from '../../../databases/ahead.ts';
 import { LIST } from '../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 
@@ -50,18 +51,24 @@ function claimTable(claims: readonly Claim[]): string {
   );
 }
 
-/** How many claims there are by a word of theirs. One entity is read at a time: a database may be larger than the memory. */
-function countedBy(store: ClaimStore, of: (claim: Claim) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { id } of store.lexicon.entities)
-    for (const claim of store.claimsAbout(id)) counts.set(of(claim), (counts.get(of(claim)) ?? 0) + 1);
-  return counts;
+/** How many claims there are about each entity and of each metric; those on a server are counted there. */
+function counted(store: ClaimStore): { readonly entities: Counts; readonly metrics: Counts } {
+  const [entities, metrics] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { id } of store.lexicon.entities) {
+    for (const metric of store.metricsOf(id)) {
+      const count = countAbout(store, id, metric);
+      entities.set(id, (entities.get(id) ?? 0) + count);
+      metrics.set(metric, (metrics.get(metric) ?? 0) + count);
+    }
+  }
+  return { entities, metrics };
 }
+
+type Counts = ReadonlyMap<string, number>;
 
 function overview(store: ClaimStore, language: 'zh' | 'en'): string {
   const { entities, metrics } = store.lexicon;
-  const byEntity = countedBy(store, ({ entity }) => entity);
-  const byMetric = countedBy(store, ({ metric }) => metric);
+  const { entities: byEntity, metrics: byMetric } = counted(store);
   const heading = language === 'zh' ? ['主体', '指标', '条数字'] : ['entities', 'metrics', 'claims'];
   const rows = (things: readonly Named[], counts: ReadonlyMap<string, number>): string =>
     table(things.map(({ id, name }) => [id, name[language], String(counts.get(id) ?? 0)]));
@@ -78,13 +85,16 @@ interface Named {
   readonly name: { readonly zh: string; readonly en: string };
 }
 
-function chosenClaims(store: ClaimStore, args: Arguments): Claim[] {
-  const entities = args.entity === null ? store.lexicon.entities.map(({ id }) => id) : [args.entity];
-  return entities.flatMap((id) => store.claimsAbout(id, args.metric));
+async function chosenClaims(store: ClaimStore, { entity, metric }: Arguments): Promise<Claim[]> {
+  const having = store.lexicon.entities.filter(({ id }) => metric === null || store.metricsOf(id).includes(metric));
+  const chosen: Claim[] = [];
+  for await (const [, claims] of claimsByEntity(store, entity === null ? having.map(({ id }) => id) : [entity]))
+    chosen.push(...claims.filter((claim) => metric === null || claim.metric === metric));
+  return chosen;
 }
 
-function summaryJson(store: ClaimStore): string {
-  const { all, each } = summaryOf(store);
+async function summaryJson(store: ClaimStore): Promise<string> {
+  const { all, each } = await summaryOf(store);
   const told = ({ newestQuarter, ...rest }: typeof all): object => ({
     ...rest,
     newestQuarter: newestQuarter && periodText(newestQuarter),
@@ -93,12 +103,12 @@ function summaryJson(store: ClaimStore): string {
   return `${JSON.stringify({ version: 1, summary: told(all), entities }, null, 2)}\n`;
 }
 
-function listed(store: ClaimStore, args: Arguments, language: 'zh' | 'en'): string {
+async function listed(store: ClaimStore, args: Arguments, language: 'zh' | 'en'): Promise<string> {
   if (args.format !== 'json') {
     const narrowed = args.entity !== null || args.metric !== null;
-    return shown(narrowed ? claimTable(chosenClaims(store, args)) : overview(store, language));
+    return shown(narrowed ? claimTable(await chosenClaims(store, args)) : overview(store, language));
   }
-  const claims = chosenClaims(store, args);
+  const claims = await chosenClaims(store, args);
   const { entities, metrics } = store.lexicon;
   const counts = { entities: entities.length, metrics: metrics.length, claims: claims.length };
   return `${JSON.stringify({ version: 1, counts, entities, metrics, claims: claims.map(claimJson) }, null, 2)}\n`;
@@ -111,7 +121,7 @@ export async function listCommand(words: readonly string[], session: Session): P
   known('entity', args.entity, store.lexicon.entities);
   known('metric', args.metric, store.lexicon.metrics);
   const language = ownLanguage(args.language, session.environment);
-  if (args.summary) session.out(args.format === 'json' ? summaryJson(store) : shown(summaryText(store, language)));
-  else session.out(listed(store, args, language));
+  if (!args.summary) session.out(await listed(store, args, language));
+  else session.out(args.format === 'json' ? await summaryJson(store) : shown(await summaryText(store, language)));
   return 0;
 }

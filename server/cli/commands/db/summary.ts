@@ -6,6 +6,7 @@ import { periodText } from '../../../core/explain/period-text.ts';
 import { monthsIn } from '../../../core/periods/days.ts';
 import type { DayInterval } from '../../../core/periods/expression.ts';
 import type { Language } from '../../../core/text/spoken.ts';
+import { claimsByEntity } from '../../../databases/ahead.ts';
 import { table } from '../../formats/table.ts';
 
 const TIERS: readonly Tier[] = ['primary', 'filing-digest', 'secondary', 'self-media'];
@@ -24,22 +25,28 @@ function isQuarter({ nature, period }: Claim): boolean {
   return nature === 'actual' && period !== null && monthsIn(period) === 3;
 }
 
-function reachOf(claims: readonly Claim[]): Reach {
-  const quarters = claims.filter(isQuarter).flatMap(({ period }) => (period ? [period] : []));
-  const dated = claims.flatMap(({ period }) => (period ? [`${period.start} ${period.end}`] : []));
-  const ofTier = (tier: Tier): number => claims.filter(({ source }) => source.tier === tier).length;
-  return {
-    claims: claims.length,
-    metrics: new Set(claims.map(({ metric }) => metric)).size,
-    periods: new Set(dated).size,
-    newestQuarter: quarters.toSorted((a, b) => a.end.localeCompare(b.end)).at(-1) ?? null,
-    tiers: {
-      primary: ofTier('primary'),
-      'filing-digest': ofTier('filing-digest'),
-      secondary: ofTier('secondary'),
-      'self-media': ofTier('self-media'),
-    },
-  };
+/** Reach, claim by claim. */
+class Counting {
+  private claims = 0;
+  private newestQuarter: DayInterval | null = null;
+  private readonly metrics = new Set<string>();
+  private readonly periods = new Set<string>();
+  private readonly tiers: Record<Tier, number> = { primary: 0, 'filing-digest': 0, secondary: 0, 'self-media': 0 };
+
+  add(claim: Claim): void {
+    const { metric, period, source } = claim;
+    this.claims++;
+    this.metrics.add(metric);
+    this.tiers[source.tier]++;
+    if (!period) return;
+    this.periods.add(`${period.start} ${period.end}`);
+    if (isQuarter(claim) && period.end >= (this.newestQuarter?.end ?? '')) this.newestQuarter = period;
+  }
+
+  get reach(): Reach {
+    const { claims, newestQuarter, tiers } = this;
+    return { claims, metrics: this.metrics.size, periods: this.periods.size, newestQuarter, tiers };
+  }
 }
 
 interface EntityReach {
@@ -47,15 +54,23 @@ interface EntityReach {
   readonly reach: Reach;
 }
 
+interface Summary {
+  readonly all: Reach;
+  readonly each: readonly EntityReach[];
+}
+
 /** What is known about every entity that there is something about, in the order of the lexicon; and about all together. */
-export function summaryOf(store: ClaimStore): { readonly all: Reach; readonly each: readonly EntityReach[] } {
-  const known = store.lexicon.entities
-    .map((entity) => ({ entity, claims: store.claimsAbout(entity.id) }))
-    .filter(({ claims }) => claims.length > 0);
-  return {
-    all: reachOf(known.flatMap(({ claims }) => claims)),
-    each: known.map(({ entity, claims }) => ({ entity, reach: reachOf(claims) })),
-  };
+export async function summaryOf(store: ClaimStore): Promise<Summary> {
+  const byId = new Map(store.lexicon.entities.map((entity) => [entity.id, entity]));
+  const all = new Counting();
+  const each: EntityReach[] = [];
+  for await (const [id, claims] of claimsByEntity(store, [...byId.keys()])) {
+    const own = new Counting();
+    for (const claim of claims) for (const counting of [own, all]) counting.add(claim);
+    const entity = byId.get(id);
+    if (entity && claims.length > 0) each.push({ entity, reach: own.reach });
+  }
+  return { all: all.reach, each };
 }
 
 const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
@@ -67,7 +82,7 @@ function quarterText({ newestQuarter }: Reach, fiscalYearEnd: number, language: 
   return newestQuarter ? periodText(newestQuarter, fiscalYearEnd, language) : '–';
 }
 
-function totalText({ all, each }: ReturnType<typeof summaryOf>, language: Language): string {
+function totalText({ all, each }: Summary, language: Language): string {
   const newest = quarterText(all, 12, language);
   return language === 'zh'
     ? `${each.length}个主体 × ${all.metrics}项指标 × ${all.periods}个期间，共${all.claims}条数字；最近的季度是${newest}\n`
@@ -75,8 +90,8 @@ function totalText({ all, each }: ReturnType<typeof summaryOf>, language: Langua
 }
 
 /** The summary as text for a terminal. */
-export function summaryText(store: ClaimStore, language: Language): string {
-  const summary = summaryOf(store);
+export async function summaryText(store: ClaimStore, language: Language): Promise<string> {
+  const summary = await summaryOf(store);
   const { tiers } = wordingOf(language);
   const newest = language === 'zh' ? '最近的季度' : 'newest quarter';
   const row = (name: string, reach: Reach, fiscalYearEnd: number): readonly string[] => [

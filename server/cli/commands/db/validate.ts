@@ -2,6 +2,7 @@
 
 import { problemLine } from '../../../../claims-db/problem.ts';
 import { explainedLine } from '../../../../claims-db/validate.ts';
+import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { VALIDATE } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
@@ -14,6 +15,7 @@ export async function validateCommand(words: readonly string[], session: Session
   const args = readArguments(words, VALIDATE);
   const language = ownLanguage(args.language, session.environment);
   const path = databasePath(args);
+  if (isPostgresAddress(path)) return (await import('./validate-server.ts')).validateServer(path, args, session);
   const { problems, notes, claims, lexicon, fileCount } = await readDatabase(path, args, session);
   for (const problem of problems) say(session, problemLine(problem, language));
   for (const line of notes.flatMap((note) => explainedLine(note, language))) say(session, line);

@@ -1,6 +1,6 @@
 // The database's lexicon, ready to be found in a text. Built once for a store's revision.
 
-import type { ClaimStore, Entity, EntityId, Metric, MetricId, MetricRole } from '../../claims/claim.ts';
+import type { ClaimStore, Entity, EntityId, Lexicon, Metric, MetricId, MetricRole } from '../../claims/claim.ts';
 import { WORDS } from '../../language/words.ts';
 import { fold, isHan } from '../../text/fold.ts';
 import { PhraseTable } from '../../text/phrases.ts';
@@ -34,6 +34,8 @@ export interface LexiconIndex {
   readonly revenue: MetricId | null;
   /** The lexicon's market share: a rate beside a market and a company that nothing else names is one. */
   readonly share: MetricId | null;
+  /** Metrics that somebody at the top of a tree has claims of: the others only segments and products have. */
+  readonly companyMetrics: ReadonlySet<MetricId>;
   /** The lexicon's capital expenditure: what is spent on plant, equipment and capacity is it. */
   readonly capex: MetricId | null;
   /** What markets only have claims of, in money: their size. */
@@ -81,7 +83,7 @@ function withTails(alias: string): string[] {
 }
 
 /** Every name of every entity, with those that other regions would write for it. */
-export function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
+function entityNames(entities: readonly Entity[]): PhraseTable<EntityName> {
   const entries: [string, EntityName][] = [];
   for (const entity of entities) {
     const add = (alias: string, local: boolean): void => {
@@ -176,6 +178,10 @@ function soleOwners(store: ClaimStore, entities: Entities): ReadonlyMap<MetricId
   return new Map([...owners].flatMap(([metric, [top, second]]) => (top && !second ? [[metric, top] as const] : [])));
 }
 
+function companyMetricsOf(store: ClaimStore, entities: readonly Entity[]): ReadonlySet<MetricId> {
+  return new Set(entities.filter(({ parent }) => parent === null).flatMap(({ id }) => store.metricsOf(id)));
+}
+
 /** Whether a name holds one of the words: a whole Latin word, or Han characters anywhere. */
 function holdsWord(name: string, words: readonly string[]): boolean {
   const latin = new Set(fold(name).split(/[^a-z]+/));
@@ -191,6 +197,36 @@ function goesOut({ kind, name }: Metric): boolean {
   );
 }
 
+/** What follows from a lexicon alone, whatever claims there are. */
+type LexiconNames = Omit<LexiconIndex, 'store' | 'soleOwners' | 'companyMetrics' | 'sizes'>;
+
+const names = new WeakMap<Lexicon, LexiconNames>();
+
+/** The names of a lexicon, ready to be found in a text. */
+export function lexiconNames(lexicon: Lexicon): LexiconNames {
+  const known = names.get(lexicon);
+  if (known) return known;
+  const { entities, metrics } = lexicon;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const found: LexiconNames = {
+    entities: byId,
+    trees: Map.groupBy(byId.keys(), (id) => topAmong(byId, id)),
+    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
+    entityNames: entityNames(entities),
+    metricNames: metricNames(metrics),
+    gapped: gappedAliases(metrics),
+    narrower: narrowerMetrics(metrics),
+    outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
+    revenue: withRole(metrics, 'revenue'),
+    share: withRole(metrics, 'market-share'),
+    capex: withRole(metrics, 'capex'),
+    adjusted: new Set(metrics.filter(isAdjusted).map(({ id }) => id)),
+    houses: housesIn(entities),
+  };
+  names.set(lexicon, found);
+  return found;
+}
+
 const indexes = new WeakMap<ClaimStore, LexiconIndex & { readonly revision: string }>();
 
 /** The index of a store's lexicon; made again when the store's revision has changed. */
@@ -198,25 +234,13 @@ export function lexiconIndex(store: ClaimStore): LexiconIndex {
   const known = indexes.get(store);
   if (known?.revision === store.revision) return known;
   const { entities, metrics } = store.lexicon;
-  const metricTable = metricNames(metrics);
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const own = lexiconNames(store.lexicon);
   const index = {
+    ...own,
     store,
     revision: store.revision,
-    entities: byId,
-    trees: Map.groupBy(byId.keys(), (id) => topAmong(byId, id)),
-    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
-    entityNames: entityNames(entities),
-    metricNames: metricTable,
-    gapped: gappedAliases(metrics),
-    narrower: narrowerMetrics(metrics),
-    soleOwners: soleOwners(store, byId),
-    outgoing: new Set(metrics.filter(goesOut).map(({ id }) => id)),
-    revenue: withRole(metrics, 'revenue'),
-    share: withRole(metrics, 'market-share'),
-    capex: withRole(metrics, 'capex'),
-    adjusted: new Set(metrics.filter(isAdjusted).map(({ id }) => id)),
-    houses: housesIn(entities),
+    soleOwners: soleOwners(store, own.entities),
+    companyMetrics: companyMetricsOf(store, entities),
     sizes: sizesOf(store, entities, metrics),
   };
   indexes.set(store, index);

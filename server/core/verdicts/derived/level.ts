@@ -1,6 +1,7 @@
 // The claim that says where something stood in a period: what arithmetic on claims begins with.
 
 import { type Claim, type EntityId, type MetricId, withoutGrowth } from '../../claims/claim.ts';
+import { claimWith } from '../../claims/claim-with.ts';
 import { nextDay } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { reversed } from '../../statements/meaning/meant.ts';
@@ -48,6 +49,6 @@ export function levelOf(
 function asOutgo(claim: Claim, index: LexiconIndex): Claim {
   const { value } = claim.quantity;
   return value !== null && value.digits < 0n && index.outgoing.has(claim.metric)
-    ? { ...claim, quantity: reversed(claim.quantity) }
+    ? claimWith(claim, { quantity: reversed(claim.quantity) })
     : claim;
 }

@@ -1,0 +1,164 @@
+// The commands that make and read claims, with the address of a database on a server where they take a file.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DATABASE, type Ended, folderWith, tieout } from '../cli/run-cli.ts';
+import { companyFile, yearly } from '../import/made.ts';
+import { page } from '../ingest/page.ts';
+import { databaseOn, type TestDatabase } from './desk.ts';
+import { HAS_POSTGRES, PASSWORD, startPostgres, type TestServer } from './server.ts';
+
+let server: TestServer;
+const opened: TestDatabase[] = [];
+
+async function emptyDatabase(name: string): Promise<TestDatabase> {
+  const database = await databaseOn(server, name, { entities: [], metrics: [] }, []);
+  opened.push(database);
+  return database;
+}
+
+const run = (args: readonly string[], folder: string): Promise<Ended> =>
+  tieout(args, folder, '', { PGPASSWORD: PASSWORD });
+
+const ALONE = ['--no-bundled-db'];
+
+const RESULTS = (year: number, rows: readonly (readonly string[])[]): string =>
+  page(
+    [
+      'Harbor Mills Inc.',
+      `Results for the year ended December 31, ${year}`,
+      'CONSOLIDATED STATEMENTS OF INCOME',
+      '(In millions)',
+    ],
+    [['', String(year), String(year - 1)], ...rows],
+  );
+
+const FILES = {
+  'fy2024.html': RESULTS(2024, [
+    ['Looms', '700', '600'],
+    ['Threads', '405', '390'],
+    ['Total revenue', '1,105', '990'],
+  ]),
+  'fy2025.html': RESULTS(2025, [
+    ['Looms', '800', '705'],
+    ['Threads', '440', '405'],
+    ['Total revenue', '1,240', '1,110'],
+  ]),
+  'draft.md': 'Revenue of Harbor Mills was $1.105 billion in 2024.\n',
+};
+
+describe.skipIf(!HAS_POSTGRES)('with a database on a server', { timeout: 180_000 }, () => {
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+
+  afterAll(async () => {
+    for (const database of opened) await database.close();
+    await server.stop();
+  });
+
+  test('db build writes, and db list and check read, what they do of a folder', async () => {
+    const { address } = await emptyDatabase('build');
+    const folder = folderWith({
+      'curated/acme.yaml': DATABASE,
+      'a.md': 'Acme turnover was RMB39.9 billion in 2025Q3.\n',
+    });
+    expect(await run(['db', 'build', 'curated', '--out', address], folder)).toEqual({
+      status: 0,
+      out: `${address}: 1 claims added, 0 changed, 0 as they were\n`,
+      error: '',
+    });
+    const both = (args: readonly string[]): Promise<Ended[]> =>
+      Promise.all(['curated', address].map((path) => run([...args, ...ALONE, '--db', path], folder)));
+    for (const args of [
+      ['db', 'list'],
+      ['db', 'list', '--summary'],
+      ['db', 'list', '--entity', 'acme'],
+    ]) {
+      const [ofFolder, ofServer] = await both(args);
+      expect(ofServer).toEqual(ofFolder);
+    }
+    const [ofFolder, ofServer] = await both(['check', '--format', 'github', 'a.md']);
+    expect(ofServer?.status).toBe(1);
+    expect(ofServer?.out.replaceAll(/ at \S+/g, '')).toBe(ofFolder?.out.replaceAll(/ at \S+/g, ''));
+  });
+
+  test('db import adds to it, and changes only what differs', async () => {
+    const { address, owner } = await emptyDatabase('import');
+    const facts = (revenue: number): string =>
+      companyFile({ 'us-gaap:Revenues': { units: { USD: [yearly(2022, 50_000_000), yearly(2023, revenue)] } } });
+    const imported = (revenue: number): Promise<Ended> =>
+      run(
+        ['db', 'import', 'CIK0000012345.json', '--out', address, ...ALONE],
+        folderWith({ 'CIK0000012345.json': facts(revenue) }),
+      );
+    expect(await imported(61_230_000)).toMatchObject({ status: 0, error: '' });
+    expect(await imported(61_230_000)).toMatchObject({ status: 0, error: '' });
+    expect(await owner.query('SELECT id FROM tieout.claim_history')).toEqual([]);
+    expect(await imported(61_240_000)).toMatchObject({ status: 0, error: '' });
+    expect(await owner.query('SELECT value FROM tieout.claim_history')).toEqual([{ value: '61230000' }]);
+    expect(await owner.query('SELECT value FROM tieout.claim ORDER BY n')).toEqual([
+      { value: '50000000' },
+      { value: '61240000' },
+    ]);
+  });
+
+  test('db ingest supersedes what a newer document restates, and leaves what a curator decided', async () => {
+    const { address, owner } = await emptyDatabase('ingest');
+    const folder = folderWith(FILES);
+    expect(await run(['db', 'ingest', 'fy2024.html', '--out', address], folder)).toMatchObject({
+      status: 0,
+      error: '',
+    });
+    await owner.query(`UPDATE tieout.claim SET rest = coalesce(rest, '{}') || '{"reason": {"zh": "已核", "en": "read by two"}}'
+      WHERE id LIKE '%looms%2024-01-01%'`);
+    const newer = await run(['db', 'ingest', 'fy2025.html', '--out', address], folder);
+    expect([newer.status, newer.error]).toEqual([0, '']);
+    expect(newer.out).toContain(`${address}: 1 superseded\n`);
+    const [row] = await owner.query(`SELECT status, rest -> 'against' AS against, rest #>> '{reason,en}' AS reason
+      FROM tieout.claim WHERE id = 'fy2024.revenue.2024-01-01_2024-12-31'`);
+    expect(row).toEqual({
+      status: 'superseded',
+      against: ['fy2025.revenue.2024-01-01_2024-12-31'],
+      reason: expect.stringMatching(/^restated as US\$1,110 million in /),
+    });
+    expect((await run(['check', 'draft.md', '--db', address], folder)).status).toBe(1);
+    await owner.query(`UPDATE tieout.claim SET status = 'disputed' WHERE id = 'fy2025.revenue.2025-01-01_2025-12-31'`);
+    await run(['db', 'ingest', 'fy2025.html', '--out', address], folder);
+    expect(await owner.query(`SELECT id FROM tieout.claim WHERE status = 'disputed'`)).toHaveLength(1);
+  });
+
+  test('db draft adds what a text says once, unverified', async () => {
+    const { address, owner } = await emptyDatabase('draft');
+    const folder = folderWith({
+      'curated/acme.yaml': DATABASE,
+      'a.md': 'Acme turnover was RMB41 billion in the fourth quarter of 2025. Somebody sold 40,000 widgets.\n',
+    });
+    await run(['db', 'build', 'curated', '--out', address], folder);
+    const drafted = (): Promise<Ended> => run(['db', 'draft', 'a.md', '--source', address, ...ALONE], folder);
+    expect((await drafted()).out).toMatch(/: 1 unverified claims added, 0 that were there/);
+    await owner.query(`UPDATE tieout.claim SET status = 'confirmed' WHERE status = 'unverified'`);
+    expect((await drafted()).out).toMatch(/: 0 unverified claims added, 1 that were there/);
+    expect(await owner.query(`SELECT value, status FROM tieout.claim WHERE id <> 'acme-q3'`)).toEqual([
+      { value: '41e9', status: 'confirmed' },
+    ]);
+  });
+
+  test('db validate tells what contradicts, dangles and is described nowhere', async () => {
+    const { address, owner } = await emptyDatabase('validate');
+    const folder = folderWith({ 'curated/acme.yaml': DATABASE });
+    await run(['db', 'build', 'curated', '--out', address], folder);
+    expect(await run(['db', 'validate', address, ...ALONE], folder)).toMatchObject({
+      status: 0,
+      out: `${address}: 1 entities, 1 metrics, 1 claims; 0 errors, 0 warnings\n`,
+    });
+    await owner.query(`INSERT INTO tieout.claim (id, entity, metric, start_day, end_day, value, unit, status, source, rest)
+      SELECT 'other', entity, metric, start_day, end_day, '41e9', unit, status, source, NULL::jsonb FROM tieout.claim
+      UNION ALL SELECT 'lost', 'nobody', metric, start_day, end_day, '41e9', unit, 'disputed', source, '{"against": ["gone"]}' FROM tieout.claim`);
+    const { status, out } = await run(['db', 'validate', address, ...ALONE], folder);
+    expect(status).toBe(1);
+    expect(out).toContain('nobody: there are claims about this entity, and nothing describes it\n');
+    expect(out).toContain('lost: "against" names gone, and there is no such claim\n');
+    expect(out).toMatch(/^other: 41,000,000,000 CNY contradicts acme-q3: 398\.24亿元/m);
+    expect(out).toContain('2 errors, 2 warnings\n');
+  });
+});
