@@ -52,6 +52,8 @@ export function mayAccuse(question: Question): boolean {
   if (isFarFetched(reading) && !goesOn(question)) return false;
   if (isSharedThroughout(reading) && !goesOn(question)) return false;
   if (entity.rule === 'sentence-following' && metric.rule !== 'clause') return false;
+  // 据Gartner测算，2025年全球IaaS市场增速为23.6%: growth of nothing named is only that of whom the sentence itself names.
+  if (metric.rule === 'default-growth' && entity.known === 'carried') return false;
   if (entity.known === 'guessed' || metric.known === 'guessed' || reading.period?.known === 'guessed') return false;
   if (
     metric.value === question.index.share &&
