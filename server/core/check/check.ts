@@ -37,7 +37,7 @@ function judged(
     if (!statement) return new Judged(figure, null, null);
     const found = judgeInTurn(statement, index, proofs);
     const judgement = withClaimToShow(found.judgement, language);
-    proofs = provedAfter(proofs, { statement: found.statement, judgement });
+    proofs = provedAfter(proofs, { ...found, judgement });
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? new Judged(figure, found.statement, judgement) : new Judged(figure, null, null);
   });

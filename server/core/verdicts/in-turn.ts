@@ -15,6 +15,8 @@ export interface Judged {
   /** With the reading that decided among its readings, where that was not one of its own. */
   readonly statement: Statement;
   readonly judgement: Judgement;
+  /** The reading of a claim that the figure equals, where its own words speak against it: it decides nothing, and still lends. */
+  readonly equal?: Reading;
 }
 
 /** What claims have proved in the text so far, the latest first. */
@@ -74,35 +76,18 @@ function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proo
   return null;
 }
 
-/** How many parts a reading has otherwise than another. */
-function differing(a: Reading, b: Reading): number {
-  const [own, other] = [daysOf(a), daysOf(b)];
-  const sameTime = own !== null && other !== null && samePeriod(own, other);
-  return [a.entity?.value === b.entity?.value, a.metric?.value === b.metric?.value, sameTime].filter((same) => !same)
-    .length;
-}
-
-/** Whether the one part that a witness tells otherwise was not the figure's own. */
-function isOffByLoosePart(best: Reading, witnessed: Reading): boolean {
-  const loose = [best.entity, best.metric, best.period].some(
-    (part) => part?.known === 'carried' || part?.known === 'guessed',
-  );
-  return loose && differing(best, witnessed) <= 1;
-}
-
 function witnessed(statement: Statement, own: Judgement, { claim, rule, reading }: Witness): Judged {
   const comparisons = [{ claim, agrees: true, rule }];
   return supported(statement, own, reading, { kind: 'agrees', status: 'confirmed', claim, rule, comparisons });
 }
 
-/** An amount that somebody's claim has digit for digit. */
+/** An amount that somebody's claim has digit for digit: so read, unless other claims speak against the best reading. */
 function byWitness(statement: Statement, own: Judgement, index: LexiconIndex): Judged | null {
   const [best] = statement.readings;
   const witness = witnessOf({ statement, reading: best, index, proved: null });
   if (!witness) return null;
-  const silent = own.verdict === 'unsourced' || own.verdict === 'cited';
-  const fits = silent || (own.verdict === 'ambiguous' && isOffByLoosePart(best, witness.reading));
-  return fits ? witnessed(statement, own, witness) : null;
+  if (own.verdict === 'unsourced' || own.verdict === 'cited') return witnessed(statement, own, witness);
+  return own.verdict === 'ambiguous' ? { statement, judgement: own, equal: witness.reading } : null;
 }
 
 /** A figure that a claim about its own subject and time has, where nothing tells what it measures. */
@@ -131,7 +116,9 @@ export function judgeInTurn(statement: Statement, index: LexiconIndex, proofs: P
   const proved =
     statement.stranger || statement.figure.kind === 'count' ? null : byProof(statement, judgement, index, proofs);
   if (proved) return proved;
-  return byWitness(statement, judgement, index) ?? byNamesake(statement, judgement, index) ?? { statement, judgement };
+  const witnessed = byWitness(statement, judgement, index);
+  if (witnessed && !witnessed.equal) return witnessed;
+  return byNamesake(statement, judgement, index) ?? witnessed ?? { statement, judgement };
 }
 
 /** The reading that a claim of its very subject has confirmed. */
@@ -143,7 +130,7 @@ function provedBy({ statement: { readings }, judgement: { verdict, reading, clai
 
 /** What is proved after a figure. */
 export function provedAfter({ all }: Proofs, judged: Judged): Proofs {
-  const reading = provedBy(judged);
+  const reading = provedBy(judged) ?? judged.equal ?? null;
   if (!reading) return { all, before: null };
   const days = daysOf(reading);
   if (!reading.entity || !reading.metric || !days) return { all, before: reading };
