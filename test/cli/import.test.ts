@@ -115,7 +115,7 @@ test('a table: what could not be read is listed and makes the exit status 1; the
 });
 
 test.each([
-  [['t.csv'], /name the file to write: --out FILE\.yaml/],
+  [['t.csv'], /name where to write: --out FILE\.yaml/],
   [['--out', 'a.yaml'], /name the files to import/],
   [['t.csv', '--out', 'a.db'], /a\.db: the file to write ends in \.yaml or \.sqlite/],
   [['missing.csv', '--out', 'a.yaml'], /missing\.csv: there is no such file/],
