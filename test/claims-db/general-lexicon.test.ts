@@ -184,6 +184,7 @@ test('what the desk itself calls something stays with the metric that it gave th
 test('each role is one metric', () => {
   const roles = database.lexicon.metrics.flatMap(({ id, role }) => (role ? [`${role}: ${id}`] : []));
   expect(roles.sort()).toEqual([
+    'capex: capex',
     'market-share: market-share',
     'market-size: market-size',
     'profit: profit',

@@ -92,7 +92,10 @@ test.each([
   [['db', 'ingest'], 'tieout: name the documents to ingest\n'],
   [['db', 'ingest', 'none.pdf'], 'tieout: none.pdf: there is no such file or folder\n'],
   [['db', 'ingest', 'broken.pdf'], 'tieout: broken.pdf: it is no sound pdf file\n'],
-  [['db', 'ingest', 'release.html', '--out', 'x.txt'], 'tieout: x.txt: the file to write ends in .yaml or .sqlite\n'],
+  [
+    ['db', 'ingest', 'release.html', '--out', 'x.txt'],
+    'tieout: x.txt: the file to write ends in .yaml or .sqlite, or is a postgres:// address\n',
+  ],
 ])('%j ends with one line and status 2', async (args, error) => {
   const folder = folderWith({ 'release.html': RELEASE, 'broken.pdf': 'no' });
   expect(await tieout(args, folder)).toEqual({ status: 2, out: '', error });

@@ -210,7 +210,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['spends', 'verb'],
-    'spent|spend|spends|spending|invest|invests|invested|lay out|lays out|laid out|laying out|shell out|shells out|shelled out|shelling out|plough|ploughed|ploughs|plow|plowed|pour|pours|poured|pouring|sink|sank|sunk|fork out|forks out|forked out|splash out|splashes out|splashed out|put down|outlaid|commit|commits|committed',
+    'spent|spend|spends|spending|invest|invests|invested|lay out|lays out|laying out|shell out|shells out|shelled out|shelling out|plough|ploughed|ploughs|plow|plowed|pour|pours|poured|pouring|fork out|forks out|forked out|splash out|splashes out|splashed out|put down|outlaid|commit|commits|committed',
   ],
   [
     ['verb'],
