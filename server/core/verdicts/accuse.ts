@@ -76,6 +76,12 @@ export function isOthersFigure(
   return own || mixed.includes(culprit.metric);
 }
 
+/** A tale goes on in time, and a figure that was left standing is of before: the claim of a later time is what a carried one has missed. */
+function isLater({ period }: Claim, reading: Reading): boolean {
+  const days = daysOf(reading);
+  return period !== null && days !== null && period.start > days.start;
+}
+
 /**
  * Whether an equal claim tells what was meant, as a farther reading would: where the part in which it differs was not the
  * figure's own. A time that is shared, or carried over, stands only where what it is the time of stands in the clause.
@@ -85,8 +91,8 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   const { entity, metric, period } = reading;
   if (!culprit || !entity || !metric || goesOn(question)) return false;
   if (code === 'period-mismatch') {
-    const loose = metric.known !== 'stated' || (period?.known === 'carried' && entity.known === 'carried');
-    return loose && period?.known !== 'stated';
+    const goneOn = entity.known === 'carried' && period?.known === 'carried' && isLater(culprit, reading);
+    return (metric.known !== 'stated' || goneOn) && period?.known !== 'stated';
   }
   if (code !== 'subject-mismatch') return false;
   if (culprit.metric !== metric.value && metric.known !== 'stated') return true;
