@@ -24,7 +24,8 @@ function isFarFetched({ entity, metric, period }: Reading): boolean {
 
 /** Whether nothing of the reading is the clause's own, and the time not even the sentence's. */
 function isSharedThroughout({ entity, metric, period }: Reading): boolean {
-  return entity?.known === 'shared' && metric?.known === 'shared' && period?.known === 'carried';
+  const apart = metric?.known === 'shared' && metric.rule !== 'clause-shared';
+  return apart && entity?.known === 'shared' && period?.known === 'carried';
 }
 
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
