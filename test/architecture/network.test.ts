@@ -1,4 +1,4 @@
-// Nothing that is shipped calls anybody: the programs do their work where reaching for the network would end them, and the code has one connection, to its editor.
+// Nothing that is shipped calls anybody: the programs do their work where reaching for the network would end them, and the code has two connections: to its editor, and to a database on a server where one is configured.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -67,11 +67,14 @@ test.each<[string, string, readonly string[], string, number]>([
   expect([code, said]).toEqual([status, expect.not.stringContaining('network:')]);
 });
 
-test('the code that may connect is the way to the editor, and nothing else', () => {
+test('the code that may connect is the way to the editor and that to a configured database, and nothing else', () => {
   const reaches =
     /from 'node:(?:https?|http2|net|tls|dgram|dns|inspector)(?:\/\w+)?'|\bfetch\(|\bnew WebSocket\b|XMLHttpRequest/;
   const found = ['server', 'client', 'claims-db']
     .flatMap((folder) => filesIn(join(root, folder)))
     .filter((file) => reaches.test(readFileSync(file, 'utf8')));
-  expect(found.map((file) => relative(root, file))).toEqual(['server/lsp/guard/wire.ts']);
+  expect(found.map((file) => relative(root, file))).toEqual([
+    'server/databases/postgres/connection.ts',
+    'server/lsp/guard/wire.ts',
+  ]);
 });

@@ -119,7 +119,7 @@ export class FarStore implements SqliteStore, FarClaims {
     const wanted = entities.filter((id) => this.subjects.has(id) && !this.about.has(id));
     const fresh = wanted.filter((id) => !this.coming.has(id));
     if (fresh.length > 0) {
-      const arrives = this.fetch(fresh).finally(() => {
+      const arrives = this.askFor(fresh).finally(() => {
         for (const id of fresh) this.coming.delete(id);
       });
       for (const id of fresh) this.coming.set(id, arrives);
@@ -129,7 +129,7 @@ export class FarStore implements SqliteStore, FarClaims {
     return wanted.length > 0;
   }
 
-  private async fetch(entities: readonly EntityId[]): Promise<void> {
+  private async askFor(entities: readonly EntityId[]): Promise<void> {
     const { byEntity, beside } = await this.server.claimsOf(entities);
     for (const claim of beside) this.byId.set(claim.id, this.byId.get(claim.id) ?? claim);
     for (const [entity, claims] of byEntity) this.keep(entity, claims);
