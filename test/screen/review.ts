@@ -13,6 +13,8 @@ export async function addDocument(page: Page, title: string, workspace: string):
   await page.locator('.monaco-editor .view-line').first().click();
   await runCommand(page, title);
   const box = page.locator('.quick-input-widget input').first();
+  // The dialog writes its own folder into the box once it has listed it.
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'announcements' }).first().waitFor();
   await box.fill(join(workspace, 'announcements', `${NAME}.html`));
   await page
     .locator('.quick-input-list .monaco-list-row')
