@@ -3,36 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { page } from '../ingest/page.ts';
+import { FILES } from '../ingest/harbor-mills.ts';
 import { folderWith, tieout } from './run-cli.ts';
 
 // Each run is a process of its own.
 vi.setConfig({ testTimeout: 60_000 });
-
-const RESULTS = (year: number, rows: readonly (readonly string[])[]): string =>
-  page(
-    [
-      'Harbor Mills Inc.',
-      `Results for the year ended December 31, ${year}`,
-      'CONSOLIDATED STATEMENTS OF INCOME',
-      '(In millions)',
-    ],
-    [['', String(year), String(year - 1)], ...rows],
-  );
-
-const FILES = {
-  'fy2024.html': RESULTS(2024, [
-    ['Looms', '700', '600'],
-    ['Threads', '405', '390'],
-    ['Total revenue', '1,105', '990'],
-  ]),
-  'fy2025.html': RESULTS(2025, [
-    ['Looms', '800', '705'],
-    ['Threads', '440', '405'],
-    ['Total revenue', '1,240', '1,110'],
-  ]),
-  'draft.md': 'Revenue of Harbor Mills was $1.105 billion in 2024.\n',
-};
 
 test('a newer document supersedes what it restates, and leaves what a curator spoke to', async () => {
   const folder = folderWith(FILES);

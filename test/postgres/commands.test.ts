@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATABASE, type Ended, folderWith, tieout } from '../cli/run-cli.ts';
 import { companyFile, yearly } from '../import/made.ts';
-import { page } from '../ingest/page.ts';
+import { FILES } from '../ingest/harbor-mills.ts';
 import { databaseOn, type TestDatabase } from './desk.ts';
 import { HAS_POSTGRES, PASSWORD, startPostgres, type TestServer } from './server.ts';
 
@@ -20,31 +20,6 @@ const run = (args: readonly string[], folder: string): Promise<Ended> =>
   tieout(args, folder, '', { PGPASSWORD: PASSWORD });
 
 const ALONE = ['--no-bundled-db'];
-
-const RESULTS = (year: number, rows: readonly (readonly string[])[]): string =>
-  page(
-    [
-      'Harbor Mills Inc.',
-      `Results for the year ended December 31, ${year}`,
-      'CONSOLIDATED STATEMENTS OF INCOME',
-      '(In millions)',
-    ],
-    [['', String(year), String(year - 1)], ...rows],
-  );
-
-const FILES = {
-  'fy2024.html': RESULTS(2024, [
-    ['Looms', '700', '600'],
-    ['Threads', '405', '390'],
-    ['Total revenue', '1,105', '990'],
-  ]),
-  'fy2025.html': RESULTS(2025, [
-    ['Looms', '800', '705'],
-    ['Threads', '440', '405'],
-    ['Total revenue', '1,240', '1,110'],
-  ]),
-  'draft.md': 'Revenue of Harbor Mills was $1.105 billion in 2024.\n',
-};
 
 describe.skipIf(!HAS_POSTGRES)('with a database on a server', { timeout: 180_000 }, () => {
   beforeAll(async () => {

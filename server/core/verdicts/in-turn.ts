@@ -31,7 +31,7 @@ const LENDING = 3;
 
 type Agreeing = Extract<Outcome, { kind: 'agrees' }>;
 
-function supported(statement: Statement, own: Judgement, reading: Reading, found: Agreeing | null): Judged {
+function supported(statement: Statement, own: Judgement, reading: Reading, found: Agreeing): Judged {
   const at = statement.readings.length;
   const [best, ...others] = statement.readings;
   return {
@@ -40,13 +40,13 @@ function supported(statement: Statement, own: Judgement, reading: Reading, found
       {
         verdict: 'supported',
         code: null,
-        claim: found?.claim ?? null,
+        claim: found.claim,
         culprit: null,
-        comparisons: found?.comparisons ?? [],
-        rule: found?.rule ?? 'no-claim',
+        comparisons: found.comparisons,
+        rule: found.rule,
         reading: at,
       },
-      () => [...own.tried, { outcome: 'agrees', rule: found?.rule ?? 'no-claim' }],
+      () => [...own.tried, { outcome: 'agrees', rule: found.rule }],
     ),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { treeOf } from '../statements/reading/lexicon-index.ts';
-import { daysOf, type Known, type Part, type Reading } from '../statements/statement.ts';
+import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './candidates.ts';
 import { finest, held, meetsClosely, significantDigits } from './held.ts';
@@ -24,8 +24,8 @@ const EXACTLY: ReadonlySet<AgreementRule> = new Set(['equal', 'written-precision
 const RATES: ReadonlySet<string> = new Set(['%', 'pp', 'bp', 'x']);
 
 /** A reading's parts as a claim has them, as guesses where the words told them otherwise or not at all. */
-export function readAs(reading: Reading, { entity, metric, period }: Claim, known: Known): Reading {
-  const part = <T>(value: T): Part<T> => ({ value, from: null, rule: 'equal-claim', known });
+function readAs(reading: Reading, { entity, metric, period }: Claim): Reading {
+  const part = <T>(value: T): Part<T> => ({ value, from: null, rule: 'equal-claim', known: 'guessed' });
   return {
     ...reading,
     entity: reading.entity?.value === entity ? reading.entity : part(entity),
@@ -83,7 +83,7 @@ export function witnessOf(question: Question): Witness | null {
     for (const claim of equal) {
       const { agrees, rule } = held(question, claim);
       if (agrees && (EXACTLY.has(rule) || isSameNumber(question, claim)))
-        return { claim, rule, reading: readAs(reading, claim, 'guessed') };
+        return { claim, rule, reading: readAs(reading, claim) };
     }
   }
   return null;
@@ -114,8 +114,7 @@ export function namesakeOf(question: Question): Witness | null {
     if (statement.direction !== 0 && isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
-    if (agrees && isTellingOf(question, claim, rule))
-      return { claim, rule, reading: readAs(reading, claim, 'guessed') };
+    if (agrees && isTellingOf(question, claim, rule)) return { claim, rule, reading: readAs(reading, claim) };
   }
   return null;
 }
