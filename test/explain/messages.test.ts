@@ -98,6 +98,7 @@ const ZH: [string, string, string][] = [
     '云帆云2024年第三季度营收为296亿元。',
     'missing-source: “296亿元”没有出处：数据库里没有“云帆云2024年第三季度营收”的数字，文中也没有注明来源。\n请加上链接、脚注，或写明据谁的数据。',
   ],
+  ['只有未证实的数字', '云帆云2025年用水量为800毫升。', 'missing-source'],
   [
     '多余的忽略',
     '<!-- tieout-ignore -->\n\n完。',
@@ -164,6 +165,7 @@ const EN: [string, string, string][] = [
     'Yunfan Cloud revenue for the third quarter of 2024 was RMB29.6 billion.',
     'missing-source: "RMB29.6 billion" has no source: the database has no figure for Yunfan Cloud revenue, Q3 2024, and the draft cites nothing.\nAdd a link or a footnote, or say according to whom.',
   ],
+  ['only an unconfirmed one', 'Yunfan Cloud water use in 2025 was 800 ml.', 'missing-source'],
   [
     'unused',
     '<!-- tieout-ignore -->\n\nDone.',
