@@ -43,9 +43,8 @@ function strangerOf({ entity, words, figures }: Stranger, { claims, language }: 
 }
 
 function factsOf(checked: CheckedFigure, telling: Telling): Facts {
-  const { judgement, statement, figure } = checked;
+  const { judgement, figure } = checked;
   const { text, claims, language } = telling;
-  const reading = readingOf(checked);
   const claim = judgement?.claim ?? null;
   const better = claim && judgement?.verdict === 'disputed' ? claimsAgainst(claim, claims) : [];
   return {
