@@ -173,6 +173,11 @@ function isTold({ question, outcome }: Held): boolean {
   return meetsClosely(question, outcome.claim) || (sure && period?.known === 'guessed');
 }
 
+/** A metric that is only carried over and does not govern the figure is nothing that the figure's own words license. */
+function isAdrift({ metric }: Reading): boolean {
+  return metric !== null && !metric.governs && (metric.known === 'carried' || metric.known === 'guessed');
+}
+
 function disagreement(statement: Statement, best: Held, others: readonly Held[]): Judgement {
   const { question, outcome } = best;
   const open = withoutMetric(question);
@@ -181,7 +186,9 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
     return judgement('supported', null, loose.claim, loose.comparisons, `${loose.rule}-any-metric`);
   if (statement.marketData) return uncovered(statement, outcome.comparisons, 'no-claim');
   const supposed =
-    statement.modality === 'conditional' && question.reading.metric !== null && question.reading.entity !== null;
+    statement.modality === 'conditional' &&
+    question.reading.metric !== null &&
+    question.reading.entity !== null;
   if (outcome.kind !== 'disagrees' && supposed)
     return judgement('ambiguous', null, null, outcome.comparisons, 'conditional');
   const told = outcome.kind === 'silent' && !question.reading.narrowed ? others.find(isTold) : undefined;
@@ -216,6 +223,7 @@ function contradicted(
   const market = question.index.entities.get(question.reading.entity?.value ?? '')?.kind === 'market';
   const unsure = metric?.known === 'carried' || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
+  if (isAdrift(question.reading)) return uncovered(statement, outcome.comparisons, 'no-claim');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 
