@@ -6,7 +6,7 @@ import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../perio
 import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import type { RunningContext } from '../context.ts';
-import type { Part, Reading, When } from '../statement.ts';
+import type { Modality, Part, Reading, When } from '../statement.ts';
 import { outerPeriod } from './period/period-after.ts';
 import { within } from './period/period-days.ts';
 import { isRelative } from './period/period-roles.ts';
@@ -51,6 +51,11 @@ export function otherPeriods(reading: Reading, { told, topics }: RunningContext)
     })
     .slice(0, MOST_TOLD)
     .map((days) => guessedIn(reading, period, days));
+}
+
+/** "It now guides to at least $91 billion": what is to come is not of the time that the text was about. */
+export function ofTimeToCome(reading: Reading, modality: Modality): Reading[] {
+  return modality === 'forecast' && reading.period?.known === 'carried' ? [{ ...reading, period: null }] : [];
 }
 
 /** How many years the text is likely to speak of beside the one that was read. */
