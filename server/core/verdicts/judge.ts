@@ -13,6 +13,7 @@ import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
+import { isSameNumber } from './witness.ts';
 import { worded } from './worded.ts';
 
 /** Causes that hold of whichever time is meant. */
@@ -170,7 +171,12 @@ function isTold({ question, outcome }: Held): boolean {
   if (outcome.kind !== 'agrees' || outcome.status !== 'confirmed' || !question.reading.metric) return false;
   const { entity, metric, period } = question.reading;
   const sure = metric.governs && [entity, metric].every((part) => part && part.known !== 'guessed');
-  return meetsClosely(question, outcome.claim) || (sure && period?.known === 'guessed');
+  const foreseen = outcome.claim.nature !== 'actual' && entity !== null && entity.known !== 'guessed';
+  return (
+    meetsClosely(question, outcome.claim) ||
+    (sure && period?.known === 'guessed') ||
+    (foreseen && isSameNumber(question, outcome.claim))
+  );
 }
 
 /** A metric that is only carried over and does not govern the figure is nothing that the figure's own words license. */

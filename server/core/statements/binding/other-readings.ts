@@ -62,11 +62,11 @@ export function ofTimeToCome(reading: Reading, modality: Modality): Reading[] {
 const MOST_YEARS = 4;
 
 /** The years, in months from the one read, that a part of a year with none of its own may be of: those beside it in a dated draft, and those that the text has told. */
-function yearsBeside({ start }: DayInterval, { context }: Search): number[] {
+function yearsBeside({ start }: DayInterval, { context }: Search, ofWriting: boolean): number[] {
   const topics = context.topics.flatMap(({ period }) => period ?? []);
   const told = [...context.told, ...topics, ...(context.duration ? [context.duration] : [])];
   const years = told.map((days) => 12 * (Number(days.end.slice(0, 4)) - Number(start.slice(0, 4))));
-  const all = context.draftDate === null ? years : [12, -12, ...years];
+  const all = context.draftDate === null && !ofWriting ? years : [12, -12, ...years];
   return [...new Set(all)].filter((by) => by !== 0).slice(0, MOST_YEARS);
 }
 
@@ -76,9 +76,11 @@ export function otherYears(reading: Reading, search: Search): Reading[] {
   const { draftDate } = search.context;
   if (period?.value.kind !== 'days') return [];
   const written = writtenAs(reading, search);
-  if (!written || hasOwnYear(written) || isRelative(written)) return [];
+  // "This year" in a text that nobody has dated.
+  const ofWriting = draftDate === null && written?.type === 'relative-to-draft' && written.unit === 'year';
+  if (!written || (!ofWriting && (hasOwnYear(written) || isRelative(written)))) return [];
   const { days } = period.value;
-  return yearsBeside(days, search)
+  return yearsBeside(days, search, ofWriting)
     .map((by) => movedBy(days, by))
     .filter(({ end }) => draftDate === null || end <= nextDay(draftDate))
     .map((other) => guessedIn(reading, period, other));
