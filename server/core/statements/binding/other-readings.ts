@@ -9,7 +9,7 @@ import type { RunningContext } from '../context.ts';
 import type { Modality, Part, Reading, When } from '../statement.ts';
 import { outerPeriod } from './period/period-after.ts';
 import { within } from './period/period-days.ts';
-import { isRelative } from './period/period-roles.ts';
+import { isRelative, type PeriodUse } from './period/period-roles.ts';
 import type { Search } from './search.ts';
 
 /** What a figure came from is of the year before or the quarter before: 增至398亿，上年为296亿. */
@@ -96,24 +96,26 @@ export function yearAgo(reading: Reading, search: Search): Reading[] {
   return isLastYear && kindOf(period.value.days) === 'year' ? [guessedIn(reading, period, movedBy(running, -12))] : [];
 }
 
-/** "June brought RMB33.4 billion": in a text about quarters, the month in which one ends. */
+/** The last month that the figure's sentence names before it, else the one that its clause names behind it. */
+function monthBeside({ scope, periods }: Search): PeriodUse | undefined {
+  const isMonth = ({ expression }: PeriodUse): boolean => expression.type === 'month';
+  const before = within(periods, { from: scope.sentence.from, to: scope.at }).at(-1);
+  if (before) return isMonth(before) ? before : undefined;
+  return within(periods, { from: scope.at, to: scope.clause.to }).find(isMonth);
+}
+
+/** "June brought RMB33.4 billion", "for December, 36%": in a text about quarters, the month in which one ends. */
 export function asQuarterEnding(reading: Reading, search: Search, fiscalYearEnd: number): Reading[] {
-  const { scope, periods, context } = search;
+  const { context } = search;
   const running = outerPeriod(context);
-  if (!running || kindOf(running) !== 'quarter' || reading.metric === null) return [];
-  const month = within(periods, { from: scope.clause.from, to: scope.clause.to }).find(
-    ({ expression }) => expression.type === 'month',
-  );
+  if (!running || kindOf(running) !== 'quarter') return [];
+  const month = monthBeside(search);
   if (month?.expression.type !== 'month' || (month.expression.month - fiscalYearEnd) % 3 !== 0) return [];
   const expression = { ...month.expression, type: 'quarter-ending' } as const;
   const days = resolvePeriod(expression, { fiscalYearEnd, draftDate: context.draftDate, context: running });
-  const period = reading.period ?? {
-    value: { kind: 'open', expression },
-    from: null,
-    rule: 'clause',
-    known: 'guessed',
-  };
-  return days ? [guessedIn(reading, period, days)] : [];
+  if (!days) return [];
+  const from = search.block.lexemes[month.at]?.span ?? null;
+  return [{ ...reading, period: { value: { kind: 'days', days }, from, rule: 'clause', known: 'shared' } }];
 }
 
 /** A growth that names no base may be quarter on quarter. */
