@@ -14,6 +14,8 @@ import type { Slip } from './slip.ts';
 
 export interface NotedBlock {
   readonly block: Block;
+  /** Which of the draft's blocks it is. */
+  readonly at: number;
   readonly notes: BlockNotes;
 }
 
