@@ -140,7 +140,7 @@ function wholeOf({ parsed, results, draft, claims, kept }: Asked): Whole {
     const block = blocks[at];
     if (block && block.role !== 'reference') noted.push({ block, at, notes });
   }
-  const self = documentSlips(noted, kept.clashes);
+  const slips = documentSlips(noted, kept.clashes);
   const stale = staleSlips(noted, ({ at }) => figures.of(at), claims);
   const asked = {
     figures,
@@ -148,8 +148,7 @@ function wholeOf({ parsed, results, draft, claims, kept }: Asked): Whole {
     knows: (entity: string) => claims.metricsOf(entity).length > 0,
     sources: draft.sources ?? (frontMatter.tieout === 'source' ? [] : null),
   };
-  const findings = findingsOf(asked, directives, ignored ? [] : [...self.slips, ...stale]);
-  kept.clashes = self.kept;
+  const findings = findingsOf(asked, directives, ignored ? [] : [...slips, ...stale]);
   return { figures, findings };
 }
 

@@ -1,13 +1,13 @@
 // What is made of a whole draft and kept over edits, so that only what an edit touches is made again.
 
-import { type Clashes, NO_CLASHES } from './findings/self/consistency/clashes.ts';
+import { Clashes } from './findings/self/consistency/clashes.ts';
 import { Repetitions } from './repetitions.ts';
 
 /** Of one draft and one state of the claims. It always stands for the state of the draft that was asked about last. */
 export class Kept {
   readonly revision: string;
   repetitions: Repetitions = new Repetitions();
-  clashes: Clashes = NO_CLASHES;
+  clashes: Clashes = new Clashes();
 
   constructor(revision: string) {
     this.revision = revision;
@@ -19,7 +19,7 @@ export class Kept {
       return work();
     } catch (error) {
       this.repetitions = new Repetitions();
-      this.clashes = NO_CLASHES;
+      this.clashes = new Clashes();
       throw error;
     }
   }
