@@ -136,7 +136,8 @@ export function findingsOf(
     if (!judged || ignores.covers(span.start, 'unknown-subject')) continue;
     findings.push({ code: 'unknown-subject', span, figure: figures.reported(first, judged), stranger });
   }
-  findings.push(...slipFindings(slips, figures).filter(({ span, code }) => !ignores.covers(span.start, code)));
+  for (const finding of slipFindings(slips, figures))
+    if (!ignores.covers(finding.span.start, finding.code)) findings.push(finding);
   for (const { span } of ignores.unused) findings.push({ code: 'unused-ignore', span, figure: null, stranger: null });
   return findings.toSorted((a, b) => a.span.start - b.span.start);
 }

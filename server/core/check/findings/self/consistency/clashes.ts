@@ -108,7 +108,7 @@ export function clashesIn(stations: readonly Station[], before: Clashes): { kept
         ? { members: known.members, pairs: known.pairs.map((pair) => sentences.again(pair)) }
         : { members, pairs: pairsOf(members, setting, known, sentences) };
     groups.set(key, group);
-    found.push(...foundIn(group));
+    for (const clash of foundIn(group)) found.push(clash);
   }
   return {
     kept: { stations, setting, sentences: sentences.kept, groups },
