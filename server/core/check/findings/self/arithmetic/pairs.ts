@@ -43,11 +43,22 @@ function arrives(block: ReadBlock, fact: Fact): boolean {
   return gapHas(block, fact, 'arrive');
 }
 
+/** Whether a level is one that something started from, or the value of another time. */
+export function isBefore(scene: Scene, fact: Fact): boolean {
+  return begins(scene.block, fact) || isComparison(scene, fact);
+}
+
+/** "14.1% this year and 14.6% last": the noun is left out. */
+function isLast({ lexemes }: ReadBlock, { at }: Fact): boolean {
+  return lexemes[at + 1]?.text === 'last' && (lexemes[at + 2] === undefined || lexemes[at + 2]?.kind === 'mark');
+}
+
 /** Whether the words before or right behind the figure say that it is the value of another time. */
 function isComparison({ block, cues }: Scene, fact: Fact): boolean {
   const { lexemes } = block;
   const start = lexemes[gapStart(block, fact)]?.span.start ?? 0;
   const first = gapStart(block, fact);
+  if (isLast(block, fact)) return true;
   // "4% below second-quarter revenue of $248 million"
   if (lexemes[first - 1]?.kind === 'amount' && has(lexemes[first], 'more', 'fewer')) return true;
   if (gapHas(block, fact, 'compare'))
@@ -183,10 +194,13 @@ export function onlyPair({ block, cues }: Scene, facts: readonly Fact[], unit: s
   if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null;
   if (a.label !== '' && b.label !== '' && a.label !== b.label && !isVerbal(block, b)) return null;
-  const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[a.sentence]?.to ?? 0];
+  const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[b.sentence]?.to ?? 0];
   const words = block.lexemes.slice(from, to);
   if (words.some((lexeme) => has(lexeme, 'part', 'share', 'except', 'combined'))) return null;
-  const span = block.sentences[a.sentence]?.span ?? { start: 0, end: 0 };
+  const span = {
+    start: block.sentences[a.sentence]?.span.start ?? 0,
+    end: block.sentences[b.sentence]?.span.end ?? 0,
+  };
   const compared =
     words.some(
       (lexeme, nth) =>

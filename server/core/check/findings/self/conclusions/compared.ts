@@ -10,7 +10,7 @@ import { cueIn, saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { cuesWithin, lexemesWithin } from '../within.ts';
-import { conclusion, isInFigure, sentenceSpan } from './slips.ts';
+import { conclusion, greater, isInFigure, sentenceSpan } from './slips.ts';
 
 /** Words that may also be about time, place or a plain amount: they compare only where a yardstick's word is near. */
 const LOOSE = /^(?:over|past|under|behind|up on|ahead of)$/;
@@ -110,9 +110,7 @@ function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
     return cue === 'beyond'
       ? compare(own.value, yardstick.bounds.high) < 0
       : compare(own.value, yardstick.bounds.low) > 0;
-  return cue === 'beyond'
-    ? compare(own.bounds.high, yardstick.bounds.low) < 0
-    : compare(own.bounds.low, yardstick.bounds.high) > 0;
+  return greater(own, yardstick) === (cue === 'beyond' ? -1 : 1);
 }
 
 function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }): Slip[] {

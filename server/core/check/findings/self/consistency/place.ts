@@ -3,7 +3,7 @@
 import type { BlockContent } from '../../../../blocks/block.ts';
 import type { Fact } from '../fact.ts';
 import type { BlockNotes } from '../notes.ts';
-import { keyOf, type Placed, withoutTwins } from './same.ts';
+import { keyOf, type Placed, turnedKeyOf, withoutTwins } from './same.ts';
 
 /** What a block has read above it. */
 interface Above {
@@ -89,7 +89,11 @@ function stationOf({ content, notes }: Noted, names: Names, above: Above): Stati
     placed.push({ fact, block: station, section, lead, subject, where, label });
   }
   if (facts.length === 0 && subject !== null) running = subject;
-  for (const each of withoutTwins(placed.filter(isCompared))) keyed.push([keyOf(each), each]);
+  for (const each of withoutTwins(placed.filter(isCompared))) {
+    keyed.push([keyOf(each), each]);
+    const turned = turnedKeyOf(each);
+    if (turned !== null) keyed.push([turned, each]);
+  }
   return Object.assign(station, {
     below: { running, section },
     periods: periodsIn(facts),
