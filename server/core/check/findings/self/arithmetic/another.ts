@@ -44,6 +44,7 @@ export function isAnothers(scene: Scene, fact: Fact, { after, before }: Pair): b
   if (namesSomebody(scene, fact) && !namesSomebody(scene, after) && !namesSomebody(scene, before)) return true;
   if (fact.subject?.startsWith('#') && fact.subject !== after.subject) return true;
   const metric = after.metric ?? before.metric;
+  if (fact.name !== '' && fact.label === '' && fact.metric === null && hasOtherMarks(fact, after)) return true;
   const nameless = metric === null && after.label === '' && before.label === '';
   if (nameless && fact.at < before.at && fact.at < after.at) return false;
   if (fact.metric && metric && fact.metric !== metric) return true;
@@ -52,8 +53,14 @@ export function isAnothers(scene: Scene, fact: Fact, { after, before }: Pair): b
   return fact.label !== '' && fact.label !== after.label && fact.label !== before.label && !isChangeNoun(fact.label);
 }
 
+/** 净值增长率 beside 份额: its name is a word that tells values of one thing apart. */
+function hasOtherMarks({ marks }: Fact, { marks: others }: Fact): boolean {
+  const known = others.split(' ');
+  return marks.split(' ').some((mark) => mark !== '' && !known.includes(mark));
+}
+
 const CHANGE_NOUN =
-  /^(?:[\u4e00-\u9fff]{0,4}[增降涨跌减升]幅|差额|增量|幅度|(?:net )?(?:change|gain|increase|decrease|rise|decline|drop|fall|jump|swing))$/;
+  /^(?:[\u4e00-\u9fff]{0,4}[增降涨跌减升]幅|差额|增量|幅度|人数|数量|总数|总量|规模|金额|数额|余额|总额|number|amount|volume|total|improvement|saving|(?:net )?(?:change|gain|increase|decrease|rise|decline|drop|fall|jump|swing))$/;
 
 export function isChangeNoun(label: string): boolean {
   return CHANGE_NOUN.test(label);

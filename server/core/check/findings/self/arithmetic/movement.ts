@@ -180,7 +180,8 @@ function loosened(fact: Fact): Fact {
 
 /** What a sentence with only two levels of one thing says of how far they are apart, whatever words tie them. */
 function looseSlip(scene: Scene, fact: Fact, facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
-  if (fact.kind !== 'growth' && fact.kind !== 'change' && fact.kind !== 'points') return [];
+  const isMove = fact.kind === 'growth' || fact.kind === 'change' || fact.kind === 'points' || isConclusion(fact);
+  if (!isMove) return [];
   const units = fact.kind === 'change' ? [plainUnit(fact)] : fact.kind === 'points' ? ['%'] : unitsIn(facts);
   const pairs = units.flatMap((unit) => onlyPair(scene, facts, unit) ?? []);
   const [pair] = pairs;
@@ -198,6 +199,7 @@ function looseSlip(scene: Scene, fact: Fact, facts: readonly Fact[], levels: rea
   const back = { before: pair.after, after: pair.before, told: pair.told };
   const [there, again] = [movementSlip(scene, fact, pair, levels), movementSlip(scene, fact, back, levels)];
   const [slip] = there;
+  if (slip && isConclusion(fact)) return again.length > 0 ? there : [];
   return slip?.right && again.length > 0 && isLike(fact.value, slip.right) ? there : [];
 }
 

@@ -105,7 +105,8 @@ function order(a: Fact, b: Fact): -1 | 0 | 1 {
 function sameThing(a: Fact, b: Fact): boolean {
   if (isOther(a.subject, b.subject)) return false;
   if (a.metric && b.metric && a.metric !== b.metric) return false;
-  if (basisMarks(a) !== basisMarks(b)) return false;
+  const elliptic = b.name === '' && basisMarks(b) === '';
+  if (basisMarks(a) !== basisMarks(b) && !elliptic) return false;
   return b.label === '' || a.label === '' || a.label === b.label;
 }
 
@@ -188,7 +189,8 @@ function isOneSize(a: Fact, b: Fact): boolean {
  * The only two levels of one unit and one thing that a sentence has, where it compares at all; which came first is left open. For a
  * sentence that ties them in words of its own: "compared with 2,150 homes a year before, it completed 1,935".
  */
-export function onlyPair({ block, cues }: Scene, facts: readonly Fact[], unit: string): Pair | null {
+export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pair | null {
+  const { block, cues } = scene;
   const own = facts.filter((fact) => isLevel(fact) && plainUnit(fact) === unit);
   const [a, b] = own;
   if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
@@ -204,12 +206,12 @@ export function onlyPair({ block, cues }: Scene, facts: readonly Fact[], unit: s
   const compared =
     words.some(
       (lexeme, nth) =>
-        has(lexeme, 'compare', 'start') || (lexeme.text === 'after' && words[nth + 1]?.kind === 'amount'),
+        has(lexeme, 'compare', 'start', 'since') || (lexeme.text === 'after' && words[nth + 1]?.kind === 'amount'),
     ) ||
     saysIn(cues, span, 'comparison', 'opening') ||
     order(a, b) !== 0;
   return compared
-    ? order(a, b) > 0
+    ? order(a, b) > 0 || (order(a, b) === 0 && isBefore(scene, b) && !isBefore(scene, a))
       ? { before: b, after: a, told: 'only' }
       : { before: a, after: b, told: 'only' }
     : null;

@@ -78,6 +78,9 @@ function trailingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** Times of the year that no calendar fixes. */
+const SEASON = /^(?:spring|summer|autumn|fall|winter|season|holiday)$/;
+
 /** The verb of a clause that opens with the pair's name: "margin widened, to 8.8% from 9.0%", 毛利率扩大，由…. */
 function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   const { lexemes } = scene.block;
@@ -99,6 +102,7 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
     (lexeme) =>
       lexeme.kind === 'period' ||
       lexeme.kind === 'mark' ||
+      SEASON.test(lexeme.text) ||
       has(lexeme, 'start', 'arrive', 'level', 'preposition', 'compare', 'determiner', 'adverb', 'qualifier'),
   );
   return straight && behind.some((lexeme) => has(lexeme, 'start', 'arrive') || lexeme.text === 'at') ? cue : null;
@@ -144,7 +148,7 @@ function saysAgain(scene: Scene, last: Fact, end: number): CueAt | null {
     comma > 5 ||
     tail.length === 0 ||
     tail.length > 4 ||
-    !/^(?:an?|有所|又|略有|再|也)/u.test(tail[0]?.text ?? '')
+    !/^(?:an?$|有所|又|略有|再|也|同比|环比|按年|按季|呈|出现)/u.test(tail[0]?.text ?? '')
   )
     return null;
   const found = cuesWithin(scene.cues, tail[0]?.span.start ?? end, end).filter((cue) => directionOf(cue) !== 0);

@@ -31,6 +31,12 @@ function toldBy({ block }: Scene, { at, kind, label, name }: Fact): boolean {
   const [before, behind] = [lexemes[at - 1], lexemes[at + 1]];
   if (kind === 'share' || RATE_NOUN.test(label) || RATE_NOUN.test(name)) return true;
   if (before?.text === '(' || behind?.text === 'of') return true;
+  if (
+    /(?:\bi\.?e\.?|\bthat is|\bnamely|即|也就是)[\s,:]*$/u.test(
+      block.folded.slice(0, lexemes[at]?.span.start).slice(-12),
+    )
+  )
+    return true;
   if (before?.text === '的' && lexemes[at - 2]?.kind === 'amount') return true;
   for (let place = at - 1; place >= Math.max(0, at - 8); place--) {
     const lexeme = lexemes[place];
@@ -84,6 +90,7 @@ function isTied(scene: Scene, { part, whole }: Operands): boolean {
   const words = lexemes.slice(first.at + 1, second.at);
   if (words.some((lexeme) => has(lexeme, 'part', 'share'))) return true;
   if (first === part && isLinkedBy(scene, part, whole, /^of$/u)) return true;
+  if (/^of (?:them|these|those|which|whom)\b/u.test(scene.block.folded.slice(part.figure.span.end + 1))) return true;
   if (first === whole && words.length <= 9 && words.some(({ text }) => /[中里内]有?$/u.test(text))) return true;
   const lead = lexemes.slice(Math.max(0, whole.at - 4), whole.at);
   return (
@@ -164,6 +171,8 @@ function slipOf(scene: Scene, fact: Fact, operands: Operands, run: readonly Fact
   const last = Math.max(part.at, whole.at);
   const gap = lexemes.slice(Math.min(last, fact.at) + 1, Math.max(last, fact.at));
   const named = isNamedHere(scene, fact, operands);
+  const ofVery = fact.at < whole.at && lexemes[fact.at + 1]?.text === 'of' && whole.at - fact.at <= 4;
+  if (ofVery && (part.sentence !== fact.sentence || Math.abs(part.at - fact.at) > 8)) return [];
   if (gap.length > (named ? 16 : 10) || namesOtherWhole(scene, fact, operands)) return [];
   if (!isNear(fact, working, named ? FARTHEST : FAR) || isAcquitted(fact, run)) return [];
   const isBound = fact.figure.quantity?.comparator !== '=' && fact.figure.quantity?.comparator !== '~';
