@@ -9,7 +9,7 @@ import { format } from 'node:util';
 import { build } from 'esbuild';
 import { findBrowser, launchBrowser } from '../host/browser.ts';
 import { ROOT } from '../host/setup.ts';
-import type { Tally } from '../runner/tally.ts';
+import { broken, NOTHING, sum, type Tally } from '../runner/tally.ts';
 import { copyExtension } from './extension-copy.ts';
 import { RESULTS } from './results.ts';
 import { prepareWebHost } from './setup.ts';
@@ -49,13 +49,13 @@ async function runInPage(port: number): Promise<Tally> {
   const browser = await launchBrowser();
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
   const limit = setTimeout(() => end(`no end within ${LIMIT / 1000} s`), LIMIT);
-  let tally: Tally = { passed: 0, failed: 1, skipped: 0 };
+  let tally: Tally = broken('in the browser', 'no counts came from the page');
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.on('crash', () => end('the page crashed'));
     await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
       const text = plain(args);
-      if (text.includes(RESULTS)) tally = JSON.parse(text.slice(text.indexOf('{')));
+      if (text.includes(RESULTS)) tally = { ...NOTHING, ...JSON.parse(text.slice(text.indexOf('{'))) };
       else if (/ [✓✗] /.test(text) || process.env.CODE_HOST_VERBOSE) console.log(text);
     });
     await page.exposeFunction('codeAutomationExit', (code: number) => end(code === 0 ? '' : `ended with ${code}`));
@@ -63,7 +63,7 @@ async function runInPage(port: number): Promise<Tally> {
     await page.goto(`http://localhost:${port}/`, { waitUntil: 'commit' });
     const reason = await ended;
     if (reason !== '') console.error(reason);
-    return reason !== '' && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+    return reason !== '' && tally.failed === 0 ? sum(tally, broken('in the browser', reason)) : tally;
   } finally {
     clearTimeout(limit);
     await browser.close();
