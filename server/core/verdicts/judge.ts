@@ -193,9 +193,7 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
     return judgement('supported', null, loose.claim, loose.comparisons, `${loose.rule}-any-metric`);
   if (statement.marketData) return uncovered(statement, outcome.comparisons, 'no-claim');
   const supposed =
-    statement.modality === 'conditional' &&
-    question.reading.metric !== null &&
-    question.reading.entity !== null;
+    statement.modality === 'conditional' && question.reading.metric !== null && question.reading.entity !== null;
   if (outcome.kind !== 'disagrees' && supposed)
     return judgement('ambiguous', null, null, outcome.comparisons, 'conditional');
   const told = outcome.kind === 'silent' && !question.reading.narrowed ? others.find(isTold) : undefined;

@@ -44,7 +44,8 @@ function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metri
 /** 净流出218.40亿元，比前一季度的188.15亿元还多: the amount that a loss is set beside is a loss too, unless its own words say otherwise. */
 function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric: MetricBinding): SenseBinding {
   const same =
-    metric.rule === 'figure-before' || (metric.rule === 'clause-shared' && metric.metrics[0] === context.lastMetrics[0]);
+    metric.rule === 'figure-before' ||
+    (metric.rule === 'clause-shared' && metric.metrics[0] === context.lastMetrics[0]);
   const beside = context.lastIsLoss && same && scope.figure.kind === 'money';
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
 }

@@ -160,7 +160,8 @@ const ownName: Rule = (search) => {
 /** "Growth would have been 15%" behind a profit: growth of nothing named is by convention that of revenue, whatever the text spoke of before. */
 const ofRevenue: Rule = (search, _, taken) => {
   const { index, block, scope } = search;
-  const growth = isRate(scope.figure) && taken.length > 0 && (speaksOfGrowth(block, scope.clause) || headOfList(search) >= 0);
+  const growth =
+    isRate(scope.figure) && taken.length > 0 && (speaksOfGrowth(block, scope.clause) || headOfList(search) >= 0);
   return index.revenue && growth ? bare(index.revenue, 'default-growth', 'shared', false) : null;
 };
 

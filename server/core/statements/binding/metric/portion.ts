@@ -31,8 +31,7 @@ const RATE_OF: Pattern = seq(opt(word('的')), upTo(2, any(role('adverb', 'quali
 function isToldAsPart({ scope, block: { lexemes } }: Search, whole: number): boolean {
   const { previous, at } = scope;
   if (!previous) return false;
-  if (whole > at)
-    return covers(AS_PART, lexemes, previous.at + 1, at) && covers(OF_WHOLE, lexemes, at + 1, whole);
+  if (whole > at) return covers(AS_PART, lexemes, previous.at + 1, at) && covers(OF_WHOLE, lexemes, at + 1, whole);
   return covers(TAKES, lexemes, previous.at + 1, whole) && covers(RATE_OF, lexemes, whole + 1, at);
 }
 
