@@ -24,6 +24,7 @@ import { Memo } from './memo.ts';
 import { PlacedFigures } from './placed.ts';
 import { withRepetitions } from './repetitions.ts';
 import type { BlockResult, CheckedDraft } from './result.ts';
+import { withoutStrangers } from './strange-texts.ts';
 
 function judged(
   bound: BoundBlock,
@@ -119,7 +120,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
     context = result.context;
     after.push(context);
   });
-  const figures = new PlacedFigures(withRepetitions(judgedFigures, index), blocks);
+  const figures = new PlacedFigures(withoutStrangers(withRepetitions(judgedFigures, index), index), blocks);
   const self = documentSlips(noted, sameDraft ? previous.memo.clashes : NO_CLASHES);
   const stale = staleSlips(noted, () => figures.list, claims);
   const findings = findingsOf(
