@@ -45,7 +45,14 @@ export function withoutStrangers(figures: readonly Judged[], index: LexiconIndex
     const { judgement, statement } = figure;
     const reading = readingOf(figure);
     const family = familyOf(figure, index);
-    if (judgement?.verdict !== 'refuted' || !reading || isTimed(reading) || !family || !strange.has(family))
+    if (
+      judgement?.verdict !== 'refuted' ||
+      judgement.culprit ||
+      !reading ||
+      isTimed(reading) ||
+      !family ||
+      !strange.has(family)
+    )
       return figure;
     return new Judged(figure.figure, statement, heldBack(judgement));
   });
