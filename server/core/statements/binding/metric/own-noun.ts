@@ -59,6 +59,13 @@ function timesThing({ scope, block }: Search): number {
   return scope.figure.kind === 'multiple' && startsAt(THE_THING, block.lexemes, scope.at + 1) ? scope.at + 2 : -1;
 }
 
+const CAUSED: Pattern = seq(role('effect'), upTo(2, role('adverb')));
+
+/** "The assistant drove $12 billion in sales": what one thing brings about is only a part; its word, or −1. */
+function broughtAbout({ scope, block }: Search): number {
+  return endsAt(CAUSED, block.lexemes, scope.at) ? scope.at - 1 : -1;
+}
+
 const OF_SOMETHING: Pattern = seq(word('of'), word('it', 'them', 'that', 'those', 'this', 'what', 'which'));
 
 /** "About half of it", "30% of what outsiders paid", and the amount right behind that says how much that is: a part of what was told; the word, or −1. */
@@ -91,6 +98,7 @@ export function withOwnNoun(search: Search, binding: MetricBinding | null): Metr
     balanceFlow(search, binding),
     ofSomething(search, binding),
     timesThing(search),
+    broughtAbout(search),
     goesOnCausing(scope, block, search.context.lastPart.length > 0),
     binding.at === null ? -1 : restOf(block, binding.at),
   );
