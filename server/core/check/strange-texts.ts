@@ -21,9 +21,9 @@ function familyOf(figure: Judged, index: LexiconIndex): string | null {
 }
 
 /** Families of which the text tells several figures that no claim agrees with, and none that one agrees with. */
-function strangeFamilies(figures: readonly Judged[], index: LexiconIndex): ReadonlySet<string> {
+function strangeFamilies(blocks: readonly (readonly Judged[])[], index: LexiconIndex): ReadonlySet<string> {
   const unmet = new Map<string, number>();
-  for (const figure of figures) {
+  for (const figure of blocks.flat()) {
     const family = familyOf(figure, index);
     if (family === null) continue;
     const met = figure.judgement?.claim !== null && figure.judgement?.verdict !== 'refuted';
@@ -32,28 +32,30 @@ function strangeFamilies(figures: readonly Judged[], index: LexiconIndex): Reado
   return new Set([...unmet].flatMap(([family, count]) => (count >= UNMET ? [family] : [])));
 }
 
+/** Whether the claims speak against a figure that has no time of its own, and no claim of another is equal to it. */
+function isLooselyRefuted(figure: Judged): boolean {
+  const reading = readingOf(figure);
+  const { judgement } = figure;
+  return judgement?.verdict === 'refuted' && !judgement.culprit && reading !== null && !isTimed(reading);
+}
+
 /**
  * Takes back what is said against figures of no time of their own, in a text of whose subject nothing agrees.
  *
- * @param figures in the order of the text
+ * @param blocks the figures of each block, in the order of the text
  */
-export function withoutStrangers(figures: readonly Judged[], index: LexiconIndex): readonly Judged[] {
-  if (!figures.some(({ judgement }) => judgement?.verdict === 'refuted')) return figures;
-  const strange = strangeFamilies(figures, index);
-  if (strange.size === 0) return figures;
-  return figures.map((figure) => {
-    const { judgement, statement } = figure;
-    const reading = readingOf(figure);
-    const family = familyOf(figure, index);
-    if (
-      judgement?.verdict !== 'refuted' ||
-      judgement.culprit ||
-      !reading ||
-      isTimed(reading) ||
-      !family ||
-      !strange.has(family)
-    )
-      return figure;
-    return new Judged(figure.figure, statement, heldBack(judgement));
-  });
+export function withoutStrangers(
+  blocks: readonly (readonly Judged[])[],
+  index: LexiconIndex,
+): readonly (readonly Judged[])[] {
+  if (!blocks.some((figures) => figures.some(isLooselyRefuted))) return blocks;
+  const strange = strangeFamilies(blocks, index);
+  const isStrange = (figure: Judged): boolean => isLooselyRefuted(figure) && strange.has(familyOf(figure, index) ?? '');
+  return blocks.map((figures) =>
+    figures.some(isStrange)
+      ? figures.map((each) =>
+          each.judgement && isStrange(each) ? new Judged(each.figure, each.statement, heldBack(each.judgement)) : each,
+        )
+      : figures,
+  );
 }
