@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../host/setup.ts';
-import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
+import { broken, HOLDS, NOTHING, sum, type Tally } from '../runner/tally.ts';
 import { hoverOver, runCommand, webview } from '../screen/window.ts';
 
 const PICTURES = join(ROOT, '.screenshots');
@@ -38,16 +38,16 @@ export async function lookAround(page: Page, address: string): Promise<Tally> {
   await page.locator('.explorer-folders-view').getByText('wrong.zh.md').dblclick();
   let tally = NOTHING;
   for (const [name, step] of STEPS) {
-    const holds = await step(page).then(
-      () => true,
+    const seen = await step(page).then(
+      () => HOLDS,
       (error: unknown) => {
         console.error(error instanceof Error ? error.message : error);
-        return false;
+        return broken(`${name}, in a browser`, error);
       },
     );
     await page.screenshot({ path: join(PICTURES, `web-${name}.png`) });
-    console.log(`  ${holds ? '✓' : '✗'} ${name}, in a browser`);
-    tally = sum(tally, single(holds));
+    console.log(`  ${seen.failed === 0 ? '✓' : '✗'} ${name}, in a browser`);
+    tally = sum(tally, seen);
   }
   return tally;
 }

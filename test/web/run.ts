@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { findBrowser, launchProfile } from '../host/browser.ts';
 import { ROOT } from '../host/setup.ts';
-import { single, sum, type Tally } from '../runner/tally.ts';
+import { broken, sum, type Tally } from '../runner/tally.ts';
 import { copyExtension } from './extension-copy.ts';
 import { lookAround, OUT_OF_REACH } from './look.ts';
 import { RESULTS } from './results.ts';
@@ -59,7 +59,7 @@ async function onPage(
     return await use(page, `http://localhost:${port}/`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return single(false);
+    return broken('a page in the browser', error);
   } finally {
     clearTimeout(limit);
     await context.close();
@@ -76,18 +76,20 @@ function writeSettings(workspace: string): void {
 /** Opens the workbench and waits for the end of the tests in it; without counts they have failed. */
 async function runSuite(page: Page, address: string): Promise<Tally> {
   const { promise: ended, resolve: end } = Promise.withResolvers<string>();
-  let tally = single(false);
+  let told = '';
   page.on('crash', () => end('the page crashed')).on('close', () => end('the page was closed'));
   await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
     const text = plain(args);
-    if (text.includes(RESULTS)) tally = JSON.parse(text.slice(text.indexOf('{')));
+    if (text.includes(RESULTS)) told = text.slice(text.indexOf('{'));
     else if (/ [✓✗] /.test(text)) console.log(text);
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => end(code === 0 ? '' : `ended with ${code}`));
   await page.goto(address, { waitUntil: 'commit' });
   const reason = await ended;
   if (reason !== '') console.error(reason);
-  return reason !== '' && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  if (told === '') return broken('the tests in the browser left no results', reason);
+  const tally: Tally = JSON.parse(told);
+  return reason !== '' && tally.failed === 0 ? sum(tally, broken('the browser', reason)) : tally;
 }
 
 /** `%c` and its argument style a browser's console and are left out. */

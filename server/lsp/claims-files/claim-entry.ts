@@ -104,9 +104,10 @@ function receiver(uri: string, text: string, entry: string): Receiver | null {
     newText,
   }));
   const after = TextDocument.create(uri, 'yaml', 1, TextDocument.applyEdits(document, edits));
-  const quantity = /quantity: "/.exec(entry);
-  const at = after.getText().indexOf(entry) + (quantity ? quantity.index + quantity[0].length : 0);
-  const length = quantity ? entry.slice(quantity.index + quantity[0].length).indexOf('"\n') : 0;
+  const put = splices.at(-1)?.text ?? entry;
+  const quantity = /quantity: "(.*)"\r?$/m.exec(put);
+  const at = after.getText().indexOf(put) + (quantity ? quantity.index + 'quantity: "'.length : 0);
+  const length = quantity?.[1]?.length ?? 0;
   const { title, publisher } = source.record;
   return {
     uri,

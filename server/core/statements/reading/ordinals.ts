@@ -28,6 +28,8 @@ function standsAlone(next: Lexeme | undefined): boolean {
     'up',
     'down',
     'pronoun',
+    'verb',
+    'earns',
   ] as const;
   return next.kind === 'known' && !next.roles.has('qualifier') && roles.some((role) => next.roles.has(role));
 }

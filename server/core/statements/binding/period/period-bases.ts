@@ -1,11 +1,11 @@
 // From which other period a period of a sentence takes its year or its length.
 
 import { monthsBetween, movedBy } from '../../../periods/days.ts';
-import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
+import { type DayInterval, hasOwnYear } from '../../../periods/expression.ts';
 import { UNIT_MONTHS } from '../../../periods/resolve.ts';
 import type { Search } from '../search.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
-import { isRelative, type PeriodUse } from './period-roles.ts';
+import { isRelative, type PeriodUse, quarterOf } from './period-roles.ts';
 
 /** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
 export function laterBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
@@ -23,11 +23,6 @@ export function earlierBase({ block, scope, periods }: Search, use: PeriodUse, c
     hasOwnYear(expression),
   );
   return before ? resolved(block, before, calendar, null) : null;
-}
-
-/** The order of the quarters of a year; 0 for what is no quarter. */
-function quarterOf(expression: PeriodExpression): number {
-  return expression.type === 'part' ? ['Q1', 'Q2', 'Q3', 'Q4'].indexOf(expression.part) + 1 : 0;
 }
 
 /** "from 28% in the first quarter of 2025 to 32% in the second, 34% in the third": an ordinal goes on in the year of the one before. */
