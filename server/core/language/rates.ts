@@ -102,6 +102,16 @@ const ROWS: readonly RateRow[] = [
     whole: /loan|贷款/u,
   },
   {
+    rate: /leverage|net debt.{0,6}ebitda|杠杆倍数|杠杆率|净负债.{0,4}ebitda/u,
+    part: /net debt|borrowing|debt|净负债|净债务|有息负债/u,
+    whole: /ebitda/u,
+  },
+  {
+    rate: /interest cover|利息保障倍数|利息覆盖/u,
+    part: /ebit|profit|利润/u,
+    whole: /interest|利息/u,
+  },
+  {
     rate: /coverage|覆盖率/u,
     part: /provision|allowance|ebit|profit|拨备|准备|利润/u,
     whole: /interest|non-performing|利息|不良/u,

@@ -112,20 +112,22 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
 function loneCue(scene: Scene, { before, after }: Pair, facts: readonly Fact[]): CueAt | null {
   const [first, last] = before.at < after.at ? [before, after] : [after, before];
   const metric = after.metric ?? before.metric;
-  if (
-    after.listed ||
-    metric === null ||
-    facts.filter((each) => each.unit === after.unit || each.kind === 'change').length !== 2
-  )
+  if (after.listed || facts.filter((each) => each.unit === after.unit || each.kind === 'change').length !== 2)
     return null;
   const { start, end } = scene.block.sentences[first.sentence]?.span ?? { start: 0, end: 0 };
   const cue = cuesWithin(scene.cues, start, first.figure.span.start).findLast((each) => directionOf(each) !== 0);
   if (!cue) return saysAgain(scene, last, end);
-  const straight = lexemesWithin(scene.block.lexemes, cue.end, first.figure.span.start).every(isEmpty);
+  const lead = lexemesWithin(scene.block.lexemes, cue.end, first.figure.span.start);
+  const straight = lead.every(isEmpty) && !lead.some((lexeme) => has(lexeme, 'says', 'announce', 'earns'));
   const clause = clauseAround(scene.block.folded, cue.start, cue.start, CLAUSE_MARK);
   const named = lexemesWithin(scene.block.lexemes, clause.start, cue.start);
   const of = named.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics ?? [];
-  return straight && of.includes(metric) && !named.some((lexeme) => has(lexeme, 'due', 'denied', 'part')) ? cue : null;
+  const again = metric === null && clause.start <= start + 1 && lead.some(({ text }) => /^(?:it|they)$/u.test(text));
+  return straight &&
+    (metric === null ? again : of.includes(metric)) &&
+    !named.some((lexeme) => has(lexeme, 'due', 'denied', 'part'))
+    ? cue
+    : null;
 }
 
 const CLAUSE_MARK = /[,;。:\n]/u;
