@@ -22,7 +22,7 @@ const ROWS: readonly RateRow[] = [
   {
     rate: /pay-?out|派息比|派息率|分红率|分红比例|股利支付率/u,
     part: /dividend|股息|分红|红利|派息/u,
-    whole: /earnings|profit|income|盈利|利润|收益/u,
+    whole: /earnings|profit|income|盈利|利润|收益|溢利|纯利/u,
   },
   {
     rate: /book-to-bill|订单出货比/u,

@@ -37,8 +37,15 @@ function settingOf(stations: readonly Station[]): Setting {
     for (const each of station.subjects) names.add(each);
   }
   const all = [...names];
-  const alone = all.every((name) => all.every((other) => name.includes(other) || other.includes(name)));
+  // A draft in two languages names its one subject in both scripts.
+  const alone = all.every((name) =>
+    all.every((other) => isHan(name) !== isHan(other) || name.includes(other) || other.includes(name)),
+  );
   return { onePeriod: periods.size <= 1, alone };
+}
+
+function isHan(name: string): boolean {
+  return /\p{Script=Han}/u.test(name);
 }
 
 function groupsOf(stations: readonly Station[]): Map<string, Placed[]> {
