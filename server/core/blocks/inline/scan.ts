@@ -11,7 +11,7 @@ import { INVISIBLE, SPACES, shownAs } from './invisible.ts';
 import { autolinkAt, bareUrlAt, linkTail } from './links.ts';
 import type { Mark, RawCitation } from './mark.ts';
 import { WRAP } from './mark.ts';
-import { mathAt, mathNumberAt } from './math.ts';
+import { environmentAt, mathAt, mathNumberAt } from './math.ts';
 import { Signs } from './signs.ts';
 
 /** What counts as markup. Tags, entities, addresses and invisible characters do everywhere. */
@@ -132,12 +132,7 @@ class Scan {
   private markdown(c: string, at: number): number {
     switch (c) {
       case '\\':
-        ESCAPED.lastIndex = at;
-        if (ESCAPED.test(this.text)) {
-          this.put(at, at + 1, '');
-          return at + 2;
-        }
-        return this.text[at + 1] === MEANT_BREAK ? this.put(at, at + 1, '') : at + 1;
+        return this.backslash(at);
       case '`':
         return this.code(at);
       case ']':
@@ -151,6 +146,17 @@ class Scan {
       default:
         return this.emphasis.run(at);
     }
+  }
+
+  private backslash(at: number): number {
+    const math = environmentAt(this.text, at);
+    if (math !== null) return this.put(at, math, PLACEHOLDER);
+    ESCAPED.lastIndex = at;
+    if (ESCAPED.test(this.text)) {
+      this.put(at, at + 1, '');
+      return at + 2;
+    }
+    return this.text[at + 1] === MEANT_BREAK ? this.put(at, at + 1, '') : at + 1;
   }
 
   /** Marks of Markdown in a text that is none: only those that cannot be anything else, since many a text is pasted. */

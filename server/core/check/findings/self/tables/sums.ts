@@ -75,25 +75,25 @@ function recipesFor({ lines, addable, effort }: Tried, at: number): Recipe[] {
       effort,
     );
     if (!totals) return [];
-    recipes.push(...totals);
+    for (const total of totals) recipes.push(total);
   }
-  if (isYear(own.label) || isHalf(own.label)) recipes.push(...ofPieces(lines, at, isYear(own.label)));
-  if (isClosing(own.label)) {
-    const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
-    if (opening !== undefined)
-      recipes.push(
-        ...anySigns(
-          opening,
-          above.filter((place) => place > opening),
-        ),
-      );
-  }
+  if (isYear(own.label) || isHalf(own.label))
+    for (const piece of ofPieces(lines, at, isYear(own.label))) recipes.push(piece);
+  if (isClosing(own.label)) for (const movement of movements(lines, above)) recipes.push(movement);
   if (isResult(own.label)) {
     const left = results(lines, above, effort);
     if (!left) return [];
-    recipes.push(...left);
+    for (const rest of left) recipes.push(rest);
   }
   return recipes.filter(({ parts }) => parts.length >= 2);
+}
+
+/** What a balance came to: the opening one above it, with what stands between them. */
+function movements(lines: readonly Line[], above: readonly number[]): Recipe[] {
+  const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
+  if (opening === undefined) return [];
+  const between = above.filter((place) => place > opening);
+  return anySigns(opening, between);
 }
 
 /** The last line, whatever its name, of three or more: all that stands above it. It is held to that only where other places bear it out. */

@@ -9,7 +9,7 @@ import { type Fact, operandOf } from '../../fact.ts';
 import { saysIn } from '../../label.ts';
 import type { Scene } from '../../scene.ts';
 import type { Slip } from '../../slip.ts';
-import { between, isThingWord, slip } from '../told.ts';
+import { between, slip } from '../told.ts';
 
 const HUNDRED = decimal(100n);
 /** What comes to more than this is no list of the shares of one whole. */
@@ -26,7 +26,7 @@ function isListed({ block }: Scene, a: Fact, b: Fact): boolean {
   return (
     words.length <= CLOSE &&
     words.some((lexeme) => /^[、,]$/u.test(lexeme.text) || has(lexeme, 'joiner')) &&
-    words.some((lexeme) => isThingWord(lexeme) || lexeme.kind === 'stranger' || lexeme.kind === 'entity') &&
+    words.some((lexeme) => lexeme.kind !== 'mark' && !has(lexeme, 'joiner')) &&
     words.every(({ kind, text }) => kind !== 'period' && kind !== 'metric' && !/^[;；。:：(]$/u.test(text)) &&
     !words.some((lexeme) => has(lexeme, 'up', 'down', 'compare', 'part', 'start', 'arrive'))
   );
