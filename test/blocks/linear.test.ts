@@ -16,7 +16,7 @@ const FORMATS: readonly DraftFormat[] = [
   'text',
 ];
 
-const SIZE = 50_000;
+const SIZE = 80_000;
 
 const KINDS: Readonly<Record<string, readonly [unit: string, tail?: string]>> = {
   'open comments': ['<!--'],

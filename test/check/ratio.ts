@@ -16,18 +16,22 @@ async function processorTime(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** How many times as long the work takes on a text twice as long; the best of some tries in turns: whatever disturbs one only ever makes it worse. */
+/**
+ * How many times as long the work takes for each doubling of a text of half as many units, up to twice as many: over two
+ * doublings noise counts half. The best of some tries, since whatever disturbs one only ever makes it worse. Work that waits
+ * is waited for.
+ */
 export async function doubling(
   write: (units: number) => string,
   units: number,
   work: (text: string) => unknown,
 ): Promise<number> {
-  const [once, twice] = [write(units), write(2 * units)];
+  const [once, fourfold] = [write(units / 2), write(2 * units)];
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let run = 0; run < TRIES; run++) {
     short = Math.min(short, await processorTime(() => work(once)));
-    long = Math.min(long, await processorTime(() => work(twice)));
-    if (run > 0 && (long < FLOOR || long / short <= MOST)) break;
+    long = Math.min(long, await processorTime(() => work(fourfold)));
+    if (run > 0 && (long < FLOOR || Math.sqrt(long / short) <= MOST)) break;
   }
-  return long < FLOOR ? 0 : long / short;
+  return long < FLOOR ? 0 : Math.sqrt(long / short);
 }
