@@ -1,7 +1,7 @@
 // Short films for the README: a figure is put right as it is written, and an announcement becomes what a draft is held against.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -84,6 +84,9 @@ export async function writingFilm(page: Page, typed: Typed, path: string): Promi
   film.write(path);
 }
 
+/** Short enough for the explorer. */
+const NAME = 'results-q3.html';
+
 /** An announcement comes into `claims-db`, is read by itself, and a draft is written against it. */
 export async function announcementFilm(
   page: Page,
@@ -93,19 +96,17 @@ export async function announcementFilm(
 ): Promise<void> {
   const film = new Film(page, '.monaco-workbench');
   const folder = join(workspace, 'claims-db');
-  mkdirSync(folder);
   await runCommand(page, 'File: Focus on Files Explorer');
   await runCommand(page, 'Notifications: Clear All Notifications');
   await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'claims-db' }).first().click();
   await film.frame(120);
-  cpSync(join(ROOT, 'examples', 'announcements', document), join(folder, document));
-  await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: document }).first().waitFor();
+  const row = (name: string): Promise<void> =>
+    page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  cpSync(join(ROOT, 'examples', 'announcements', document), join(folder, NAME));
+  await row(NAME);
   await film.frame(80);
-  await page
-    .locator('.explorer-folders-view .monaco-list-row')
-    .filter({ hasText: document.replace('.html', '.yaml') })
-    .first()
-    .waitFor();
+  await row(NAME.replace('.html', '.yaml'));
+  await page.locator('.notification-toast').first().waitFor();
   await film.frame(260);
   await runCommand(page, 'Notifications: Clear All Notifications');
   await page.locator('.monaco-editor .view-line').first().click();

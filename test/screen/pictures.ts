@@ -112,7 +112,7 @@ function picture(
 
 function prepareWorkspace({ workspace }: RunFolders): void {
   rmSync(workspace, { recursive: true });
-  mkdirSync(workspace);
+  mkdirSync(join(workspace, 'claims-db'), { recursive: true });
   for (const name of ['sample.en.md', 'sample.zh.md']) cpSync(join(ROOT, 'examples', name), join(workspace, name));
   writeFileSync(join(workspace, 'draft.md'), '\n');
 }

@@ -5,6 +5,7 @@ import { fold, isHan } from '../../../server/core/text/fold.ts';
 import { conceptMetrics, type Mapped } from '../../import/concept-metrics.ts';
 import type { ClaimDraft } from '../claim-draft.ts';
 import type { RowKind } from '../headers/row-kind.ts';
+import { isUnitOnly } from '../headers/time-words.ts';
 import { equivalents, standing } from './equivalents.ts';
 import { isPartOfSum, plainLabel } from './label.ts';
 import { type Labelled, labelAliases } from './label-names.ts';
@@ -165,7 +166,8 @@ export class MetricBook {
     if (known) return known;
     this.concepts.set(id, concept);
     const part = whole && this.byName.get(plainLabel(label))?.includes(whole) ? (parts[0] ?? context[0] ?? '') : label;
-    const name = parts.length <= 1 && context.length === 0 && this.isFree(label) ? label : qualified(draft, told);
+    const isPlain = parts.length <= 1 && context.length === 0 && this.isFree(label);
+    const name = isPlain ? label : this.unique(qualified(draft, told));
     return this.make(id, name, whole ? partNames(part, whole) : [], kind, periodType, null, whole, draft);
   }
 
@@ -189,6 +191,13 @@ export class MetricBook {
 
   private isFree(label: string): boolean {
     return tellsByItself(label) && !this.names.has(fold(label));
+  }
+
+  /** Names that no draft writes tell lines apart at least for whoever reads them. */
+  private unique(name: string): string {
+    let free = name;
+    for (let number = 2; this.names.has(fold(free)); number++) free = `${name} (${number})`;
+    return free;
   }
 
   private freeName(label: string, concept: string): string {
@@ -238,7 +247,8 @@ function isShared(concept: string): boolean {
 
 /** A name that no draft writes: what a line stands under keeps it from answering for anything else of its name. */
 function qualified({ label, context, title }: ClaimDraft, told: readonly string[]): string {
-  const around = [...context, ...told].length > 0 ? [...context, ...told] : [title || '—'];
+  const narrower = [...context, ...told].filter((part) => !isUnitOnly(part));
+  const around = narrower.length > 0 ? narrower : [isUnitOnly(title) ? '—' : title];
   const words = [...new Set([label, ...around].map((part) => part.replace(/[:：]\s*$/, '')))];
   const name = words.filter((part) => part !== '').join(' · ');
   return (name.includes(' · ') ? name : `${name} · —`).slice(0, 160);

@@ -136,8 +136,9 @@ function newEntity(
   currency: string,
   symbol?: string,
 ): Entity {
+  // A code of digits alone stands in every text.
   const aliases = [shortName(name), symbol ?? ticker(lines)].filter(
-    (alias): alias is string => alias !== null && alias !== name && alias.length > 1,
+    (alias): alias is string => alias !== null && alias !== name && alias.length > 1 && /\p{L}/u.test(alias),
   );
   return {
     id,
