@@ -13,7 +13,7 @@ import {
   subtract,
   ZERO,
 } from '../text/decimal.ts';
-import type { Language } from '../text/spoken.ts';
+import { type Language, saidBy, type Tongue } from '../text/spoken.ts';
 import { type NumberStyle, numeral } from './numerals.ts';
 import { unitWords } from './units.ts';
 
@@ -89,13 +89,16 @@ export function inManner(quantity: Quantity, manner: Manner, rounding: Rounding 
 }
 
 /** The quantity in the language's usual manner with all of its digits: 398.24亿元, RMB39.824 billion. */
-export function plainQuantity(quantity: Quantity, language: Language): string | null {
-  const text = inManner(quantity, usualManner(quantity, language));
-  return text ? text.full : null;
+export function plainQuantity(quantity: Quantity, language: Tongue): string | null {
+  return saidBy(language, (own) => inManner(quantity, usualManner(quantity, own))?.full ?? null);
 }
 
 /** The bounds that a quantity stands for, in the language's usual manner: 397.5–398.5亿元. */
-export function boundsText(quantity: Quantity, language: Language): string | null {
+export function boundsText(quantity: Quantity, language: Tongue): string | null {
+  return saidBy(language, (own) => boundsIn(quantity, own));
+}
+
+function boundsIn(quantity: Quantity, language: Language): string | null {
   const { low, high } = quantity;
   if (!low && !high) return null;
   const manner = usualManner(quantity, language);

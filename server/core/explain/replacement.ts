@@ -11,7 +11,7 @@ import type { Language } from '../text/spoken.ts';
 import { agree } from '../verdicts/agreement.ts';
 import { inManner, type Manner, mannerOf, plainQuantity, type Rounding } from './quantity-text.ts';
 import { rescaled } from './rescale.ts';
-import type { Telling } from './telling.ts';
+import { type Draughting, draughting, type Telling } from './telling.ts';
 
 export interface Replacement {
   /** The figure's words without its hedge: what is replaced. */
@@ -32,7 +32,7 @@ export function isSureOf(checked: CheckedFigure): boolean {
 /** The manner of the draft's figure; `null` where it has none that another number could take. */
 export function mannerAt(checked: CheckedFigure, telling: Telling): Manner | null {
   const { figure, judgement } = checked;
-  const manner = inUnitMeant(mannerOf(figure, telling.text, languageAt(checked, telling)), checked);
+  const manner = inUnitMeant(mannerOf(figure, telling.text, languageAt(checked, draughting(telling))), checked);
   const right = judgement?.code === 'scale-slip' ? judgement.claim : null;
   return manner && right && figure.quantity ? rescaled(manner, figure.quantity, right.quantity) : manner;
 }
@@ -56,7 +56,7 @@ function powerMeant(checked: CheckedFigure): number {
 }
 
 /** The language that the figure itself is written in, as far as its own words show it. */
-function languageAt(checked: CheckedFigure, telling: Telling): Language {
+function languageAt(checked: CheckedFigure, telling: Draughting): Language {
   const { start, end } = checked.figure.span;
   const words = telling.text.slice(start, end);
   if (/\p{Script=Han}/u.test(words)) return 'zh';

@@ -49,6 +49,11 @@ function resultText(slip: Slip, own: string | null): string | null {
   return own ?? short(working.value);
 }
 
+/** What of a slip the draft itself has written, or would have. */
+export function wordsOfSlip({ draft, words, others, fix }: SlipFacts): string[] {
+  return [draft, words, ...others, ...(fix === null ? [] : [fix])];
+}
+
 /** What the message, the hover and the fix of a slip are made of. */
 export function slipFacts(slip: Slip, text: string, language: Language): SlipFacts {
   const own = inOwnManner(slip, text, language);

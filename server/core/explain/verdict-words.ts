@@ -36,7 +36,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, VerdictWords>> = {
   },
   ambiguous: {
     sign: '?',
-    short: { zh: '有歧义', en: 'ambiguous' },
+    short: { zh: '所指不明', en: 'ambiguous' },
     said: { zh: '所指不明，不作判断', en: 'Not clear whose figure it is: not judged' },
   },
 };

@@ -3,20 +3,21 @@
 import { existsSync } from 'node:fs';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
 import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
+import { said } from '../../core/text/spoken.ts';
 import { CLAIMS_FOLDER } from '../../databases/own-sources.ts';
 import { citedSource, entryId, entryText, quoted } from '../claims-files/claim-entry.ts';
 import { pathOf } from '../session/client.ts';
 import type { DraftReport } from './report.ts';
 
 function fileText(checked: CheckedFigure, report: DraftReport, id: string): string {
-  const chinese = report.telling.language === 'zh';
+  const { language } = report.telling;
   const cited = citedSource(checked, report);
   const entry = entryText(checked, report, id);
-  const placeholder = chinese ? '这个数字出自哪份文件' : 'The document that this figure comes from';
+  const placeholder = said({ zh: '这个数字出自哪份文件', en: 'The document that this figure comes from' }, language);
   const lines = [
     'source:',
     `  title: ${cited ? quoted(cited.title) : placeholder}`,
-    `  publisher: ${chinese ? '谁发布的' : 'Who published it'}`,
+    `  publisher: ${said({ zh: '谁发布的', en: 'Who published it' }, language)}`,
     ...(cited?.url ? [`  url: ${quoted(cited.url)}`] : []),
     '  tier: secondary',
     '',

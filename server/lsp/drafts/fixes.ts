@@ -7,6 +7,7 @@ import { claimsAgainst } from '../../core/explain/message.ts';
 import { isSureOf, replacementFor } from '../../core/explain/replacement.ts';
 import { slipFacts } from '../../core/explain/slip-facts.ts';
 import type { Telling } from '../../core/explain/telling.ts';
+import { languageOf } from '../../core/text/spoken.ts';
 import { agree } from '../../core/verdicts/agreement.ts';
 import type { Desk } from '../session/desk.ts';
 import type { Labels } from '../session/labels.ts';
@@ -85,7 +86,7 @@ function figureFix(
 
 /** What the other figures give in the place of the one that does not fit them; the writer decides which of them is wrong. */
 function slipFixes(slip: Slip, { telling, labels }: FixContext): readonly Fix[] {
-  const { fix, working } = slipFacts(slip, telling.text, telling.language);
+  const { fix, working } = slipFacts(slip, telling.text, languageOf(telling.language));
   if (fix === null || !slip.figure) return [];
   const title = working === null ? labels.change(fix) : labels.changeFrom(fix, working);
   const change = { span: slip.figure.core, text: fix };

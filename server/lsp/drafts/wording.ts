@@ -4,10 +4,10 @@ import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { hedgeReplacement } from '../../core/explain/hedge.ts';
 import { subjectOfClaim, subjectPeriodText } from '../../core/explain/subject-text.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import type { Tongue } from '../../core/text/spoken.ts';
 import type { Fix, FixContext } from './fix.ts';
 
-function wordsLanguage(words: string): Language {
+function wordsLanguage(words: string): Tongue {
   return /\p{Script=Han}/u.test(words) ? 'zh' : 'en';
 }
 

@@ -7,7 +7,7 @@ import { loadFile } from '../../../../claims-db/load.ts';
 import { periodText } from '../../../../claims-db/period.ts';
 import type { Claim } from '../../../core/claims/claim.ts';
 import { claimWith } from '../../../core/claims/claim-with.ts';
-import type { Language } from '../../../core/text/spoken.ts';
+import { said, type Tongue } from '../../../core/text/spoken.ts';
 import { writeToServer } from './on-server.ts';
 
 /** The same figure of the same text has the same id each time, so that what a curator made of it stays. */
@@ -37,12 +37,16 @@ export async function draftToServer(
   base: string,
   below: Base,
   open: number,
-  language: Language,
+  language: Tongue,
 ): Promise<string> {
   const { claims }: Database = compile([loadFile({ name: 'draft.yaml', text })], below);
   const lasting = new Map(claims.map((claim) => withLastingId(base, claim)).map((claim) => [claim.id, claim]));
   const { added, kept } = await writeToServer(address, { entities: [], metrics: [] }, lasting.values(), 'keep');
-  return language === 'zh'
-    ? `${address}：新增 ${added} 条待核，原有 ${kept} 条未动；${open} 个数的主体或指标没认出来，没有写入\n`
-    : `${address}: ${added} unverified claims added, ${kept} that were there are as they were; ${open} figures without entity or metric were left out\n`;
+  return said(
+    {
+      zh: `${address}：新增 ${added} 条待核，原有 ${kept} 条未动；${open} 个数的主体或指标没认出来，没有写入\n`,
+      en: `${address}: ${added} unverified claims added, ${kept} that were there are as they were; ${open} figures without entity or metric were left out\n`,
+    },
+    language,
+  );
 }

@@ -13,7 +13,7 @@ import {
   spliced,
 } from '../../../../claims-db/append.ts';
 import type { EvidenceRecord } from '../../../../claims-db/source-record.ts';
-import type { Language, Words } from '../../../core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 import type { DraftedClaim } from './draft-claims.ts';
 
 /** The text that the claims were drafted from. */
@@ -50,10 +50,10 @@ const PUBLISHER: Words = { zh: '谁发布的', en: 'Who published it' };
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** What a source must have, as far as the article tells it; the rest is for a curator. */
-function sourceFields(article: Article, language: Language): ReadonlyMap<string, string> {
+function sourceFields(article: Article, language: Tongue): ReadonlyMap<string, string> {
   return new Map([
     ['title', quoted(article.title)],
-    ['publisher', quoted(PUBLISHER[language])],
+    ['publisher', quoted(said(PUBLISHER, language))],
     ...(article.date === null ? [] : [['date', article.date] as const]),
     ['tier', 'secondary'],
   ]);
@@ -70,18 +70,18 @@ function textLines({ name, sha256 }: Article, indent: string): string {
 }
 
 /** A file with its source and no claims yet, behind the comments that stand in it. */
-function newFile(comments: string, article: Article, language: Language): string {
+function newFile(comments: string, article: Article, language: Tongue): string {
   return spliced(comments, [lineAt(comments.length, `${sourceLines(article, language)}\nclaims:\n`, comments)]);
 }
 
-const sourceLines = (article: Article, language: Language): string =>
+const sourceLines = (article: Article, language: Tongue): string =>
   `source:\n${fieldLines(sourceFields(article, language))}${textLines(article, '  ')}`;
 
-function entryText(claim: DraftedClaim, id: string, language: Language): string {
+function entryText(claim: DraftedClaim, id: string, language: Tongue): string {
   const { entity, metric, period, basis, nature, quantity, unit, open, evidence } = claim;
   const lines = [
     `  - id: ${id}`,
-    ...claim.remarks.map((remark) => `    # ${remark[language].replace(/\s+/gu, ' ')}`),
+    ...claim.remarks.map((remark) => `    # ${said(remark, language).replace(/\s+/gu, ' ')}`),
     ...(entity === null ? [] : [`    entity: ${entity}`]),
     ...(metric === null ? [] : [`    metric: ${metric}`]),
     ...(period === null ? [] : [`    period: ${period}`]),
@@ -151,7 +151,7 @@ function movedOffsets(found: ReadonlyMap<Standing, EvidenceRecord>): Splice[] {
 }
 
 /** A source of its own where the file has none yet, before its claims or at its end. */
-function sourceMade({ root, end }: OpenFile, article: Article, file: string, language: Language): Splice[] {
+function sourceMade({ root, end }: OpenFile, article: Article, file: string, language: Tongue): Splice[] {
   const lines = sourceLines(article, language);
   const node = root.get('source', true);
   if (!root.has('source')) {
@@ -168,7 +168,7 @@ function sourceMade({ root, end }: OpenFile, article: Article, file: string, lan
 }
 
 /** The source's `text`, made or brought up to date, and what every source must have where this one lacks it. */
-function sourceFilled(opened: OpenFile, article: Article, file: string, language: Language): Splice[] {
+function sourceFilled(opened: OpenFile, article: Article, file: string, language: Tongue): Splice[] {
   const source = opened.root.get('source');
   if (!isMap(source)) return sourceMade(opened, article, file, language);
   const text = source.get('text');
@@ -219,7 +219,7 @@ export function draftedFile(
   article: Article,
   drafted: readonly DraftedClaim[],
   base: string,
-  language: Language,
+  language: Tongue,
 ): DraftedFile | { readonly refused: Words } {
   const before = file !== null && hasContent(file) ? file : newFile(file ?? '', article, language);
   const opened = openFile(before);

@@ -12,6 +12,7 @@ import { check } from '../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
 import { parseBlocks } from '../../../core/formats/parse.ts';
 import { shown } from '../../../core/text/shown.ts';
+import { said, type Tongue } from '../../../core/text/spoken.ts';
 import { withClaims } from '../../../databases/ahead.ts';
 import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
@@ -100,17 +101,25 @@ function withoutSource(store: ClaimStore, source: string): ClaimStore {
   };
 }
 
-function report(path: string, file: DraftedFile, language: 'zh' | 'en'): string {
+function report(path: string, file: DraftedFile, language: Tongue): string {
   const { added, open, kept, lost } = file;
   const missing =
     lost.length === 0
       ? ''
-      : language === 'zh'
-        ? `；原文里已找不到 ${lost.join('、')} 的引文`
-        : `; the text has no more the words of ${lost.join(', ')}`;
-  return language === 'zh'
-    ? `${path}：新增 ${added} 条，其中 ${open} 条的主体或指标待补；原有 ${kept} 条未动${missing}\n`
-    : `${path}: ${added} claims added, ${open} of them without entity or metric; ${kept} that were there are as they were${missing}\n`;
+      : said(
+          {
+            zh: `；原文里已找不到 ${lost.join('、')} 的引文`,
+            en: `; the text has no more the words of ${lost.join(', ')}`,
+          },
+          language,
+        );
+  return said(
+    {
+      zh: `${path}：新增 ${added} 条，其中 ${open} 条的主体或指标待补；原有 ${kept} 条未动${missing}\n`,
+      en: `${path}: ${added} claims added, ${open} of them without entity or metric; ${kept} that were there are as they were${missing}\n`,
+    },
+    language,
+  );
 }
 
 /** Says what is still wrong with the file as it was written, errors of its own that stood in it before among them. */

@@ -3,7 +3,7 @@
 import type { Finding } from '../../../../claims-db/import/finding.ts';
 import type { ImportReport } from '../../../../claims-db/import/import-files.ts';
 import type { ImportOptions } from '../../../../claims-db/import/import-options.ts';
-import type { Language } from '../../../core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 
 /** As many as a person reads; the rest is counted. */
 const MOST_FINDINGS = 200;
@@ -13,13 +13,13 @@ const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)
 const plural = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
 
 /** A line for each thing that could not be read, with its place. */
-export function findingLines(findings: readonly Finding[], language: Language): string[] {
-  const lines = findings.slice(0, MOST_FINDINGS).map(({ place, words }) => `${place}: ${words[language]}`);
+export function findingLines(findings: readonly Finding[], language: Tongue): string[] {
+  const lines = findings.slice(0, MOST_FINDINGS).map(({ place, words }) => `${place}: ${said(words, language)}`);
   const left = findings.length - lines.length;
   if (left === 0) return lines;
   return [
     ...lines,
-    language === 'zh' ? `……还有 ${number(left)} 处，原因类似` : `… and ${number(left)} more of this kind`,
+    said({ zh: `……还有 ${number(left)} 处，原因类似`, en: `… and ${number(left)} more of this kind` }, language),
   ];
 }
 
@@ -30,7 +30,7 @@ interface Line {
   readonly en: string;
 }
 
-function factLines({ facts }: ImportReport, { mappedOnly }: ImportOptions, language: Language): string[] {
+function factLines({ facts }: ImportReport, { mappedOnly }: ImportOptions, language: Tongue): string[] {
   const { companies, newCompanies, repeated, superseded, unmapped, unmappedFacts, otherUnit } = facts;
   const read = plural(facts.facts, 'fact', 'facts');
   const kept = mappedOnly ? 'left out' : 'kept under names of their own';
@@ -61,31 +61,39 @@ function factLines({ facts }: ImportReport, { mappedOnly }: ImportOptions, langu
       en: `${plural(otherUnit, 'fact', 'facts')} left out: the unit does not fit the metric`,
     },
   ];
-  return lines.filter(({ count }) => count > 0).map((line) => `  ${line[language]}`);
+  return lines.filter(({ count }) => count > 0).map((line) => `  ${said(line, language)}`);
 }
 
-function tableLines({ tables }: ImportReport, language: Language): string[] {
+const NOTHING: Words = { zh: '', en: '' };
+
+function tableLines({ tables }: ImportReport, language: Tongue): string[] {
   if (tables.rows === 0) return [];
-  const zh = language === 'zh';
   const blank =
     tables.blank === 0
-      ? ''
-      : zh
-        ? `，${number(tables.blank)} 格没有数字`
-        : `, ${plural(tables.blank, 'cell', 'cells')} without a figure`;
-  return [
-    zh ? `  ${number(tables.rows)} 行${blank}` : `  ${plural(tables.rows, 'row', 'rows')}${blank}`,
-    ...tables.unused.map(({ place, headings }) =>
-      zh
-        ? `  ${place}：没有读的列：${headings.join('、')}`
-        : `  ${place}: columns that were not read: ${headings.join(', ')}`,
-    ),
-  ];
+      ? NOTHING
+      : {
+          zh: `，${number(tables.blank)} 格没有数字`,
+          en: `, ${plural(tables.blank, 'cell', 'cells')} without a figure`,
+        };
+  const rows: Words = {
+    zh: `  ${number(tables.rows)} 行${blank.zh}`,
+    en: `  ${plural(tables.rows, 'row', 'rows')}${blank.en}`,
+  };
+  const unused = tables.unused.map(
+    ({ place, headings }): Words => ({
+      zh: `  ${place}：没有读的列：${headings.join('、')}`,
+      en: `  ${place}: columns that were not read: ${headings.join(', ')}`,
+    }),
+  );
+  return [rows, ...unused].map((words) => said(words, language));
 }
 
 /** @param out the file that was written, as given */
-export function reportLines(out: string, report: ImportReport, options: ImportOptions, language: Language): string[] {
+export function reportLines(out: string, report: ImportReport, options: ImportOptions, language: Tongue): string[] {
   const claims = report.facts.claims + report.tables.claims;
-  const first = language === 'zh' ? `${out}：${number(claims)} 条` : `${out}: ${plural(claims, 'claim', 'claims')}`;
+  const first = said(
+    { zh: `${out}：${number(claims)} 条`, en: `${out}: ${plural(claims, 'claim', 'claims')}` },
+    language,
+  );
   return [first, ...factLines(report, options, language), ...tableLines(report, language)];
 }
