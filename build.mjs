@@ -78,6 +78,7 @@ const tasks = {
   'bench-archive': (args) => runNode('test/bench/archive.ts', args),
   'bench-postgres': (claims) => runNode('test/bench/postgres/run.ts', claims),
   fuzz: (options) => runNode('test/fuzz/run.ts', options),
+  soak: (options) => runNode('test/soak/run.ts', options),
 };
 
 process.chdir(root);

@@ -38,7 +38,7 @@ export function activate({ extensionUri, globalStorageUri, secrets, subscription
   subscriptions.push(review, sources, new DroppedDocuments(sources));
   subscriptions.push(output, quiet, servers, checker, figures, view, reports, statusBar, new FileMarks());
   subscriptions.push(followRenames());
-  subscriptions.push(...offerModelTools(checker, extensionUri));
+  for (const offered of offerModelTools(checker, extensionUri)) subscriptions.push(offered);
   subscriptions.push(
     ...registerCommands({
       checker,

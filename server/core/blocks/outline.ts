@@ -19,25 +19,53 @@ function untied(content: BlockContent): BlockContent {
   };
 }
 
+/** A block as it was added. */
+export interface Added extends Span {
+  readonly depth: number;
+  readonly content: BlockContent;
+  readonly goesOn: boolean;
+  readonly role: BlockRole;
+}
+
+/** Contents that no block has any more are kept as long as they are not more than the blocks. */
+const SPARE = 256;
+
 export class Outline {
   readonly blocks: Block[] = [];
-  /** Contents by what they were made from. */
-  readonly contents: Map<string, KeptContent> = new Map();
-  private readonly known: ReadonlyMap<string, KeptContent>;
+  /** Contents by what they were made from, those of earlier states of the draft among them. */
+  private readonly contents: Map<string, KeptContent>;
+  private record: Added[] | null = null;
   /** The items that are open, outermost first. */
   private readonly open: { readonly depth: number; readonly index: number }[] = [];
   /** The block right before the outermost list. */
   private intro: number | null = null;
 
-  constructor(known: ReadonlyMap<string, KeptContent>) {
-    this.known = known;
+  constructor(known: Map<string, KeptContent>) {
+    this.contents = known;
+  }
+
+  /** The contents for the next state of the draft. */
+  get kept(): Map<string, KeptContent> {
+    const { contents, blocks } = this;
+    if (contents.size <= 2 * blocks.length + SPARE) return contents;
+    const used = new Set(blocks.map(({ content }) => content));
+    return new Map([...contents].filter(([, { content }]) => used.has(content)));
+  }
+
+  /** Does what adds blocks, and tells which, so that they can be added again. */
+  recorded(adds: () => void): readonly Added[] {
+    const record: Added[] = [];
+    this.record = record;
+    adds();
+    this.record = null;
+    return record;
   }
 
   /** The content that was made from the same text before, or a new one. */
   content(key: string, make: () => BlockContent): BlockContent {
     const own = this.contents.get(key);
     if (own) return own.content;
-    const kept = this.known.get(key) ?? { key: flat(key), content: untied(make()) };
+    const kept = { key: flat(key), content: untied(make()) };
     this.contents.set(kept.key, kept);
     return kept.content;
   }
@@ -48,6 +76,7 @@ export class Outline {
    * @param goesOn whether it is a further block of the item before it
    */
   add(span: Span, depth: number, content: BlockContent, goesOn = false, role: BlockRole = 'body'): void {
+    this.record?.push({ ...span, depth, content, goesOn, role });
     if (content.prose.trim() === '' && content.citations.length === 0) return;
     const item = content.kind === 'list-item' || (goesOn && this.open.length > 0);
     const parent = item ? this.parentAt(depth, goesOn) : null;

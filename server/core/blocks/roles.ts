@@ -26,12 +26,12 @@ function isCaptionLike({ kind, prose }: BlockContent): boolean {
   );
 }
 
-function captions(block: Block, next: Block | undefined, nextIsCaption: boolean): boolean {
-  if (!next || !isCaptionLike(block.content)) return false;
-  const text = block.content.prose.trim();
-  const colon = /[:：]$/.test(text);
-  if (next.content.kind === 'table' || (nextIsCaption && block.content.strong)) return !/[。.!！?？;；]$/.test(text);
-  return next.content.kind === 'list-item' && (colon || block.content.strong);
+function captions({ content }: Block, next: Block | undefined, nextIsCaption: boolean): boolean {
+  if (!next) return false;
+  const above = next.content.kind === 'table' || (nextIsCaption && content.strong);
+  if (!(above || next.content.kind === 'list-item') || !isCaptionLike(content)) return false;
+  const text = content.prose.trim();
+  return above ? !/[。.!！?？;；]$/.test(text) : /[:：]$/.test(text) || content.strong;
 }
 
 /** The role of every block. */
@@ -60,8 +60,8 @@ function answersIn(
 ): Map<string, string> {
   const answers = new Map(definitions);
   blocks.forEach(({ content }, at) => {
-    const label = content.label.replace(/^\[|\]$/g, '');
-    if (roles[at] === 'reference' && label !== '' && !answers.has(label)) answers.set(label, '');
+    const label = roles[at] === 'reference' ? content.label.replace(/^\[|\]$/g, '') : '';
+    if (label !== '' && !answers.has(label)) answers.set(label, '');
   });
   return answers;
 }

@@ -2,7 +2,7 @@
 
 import type { Block, BlockContent, Draft } from '../blocks/block.ts';
 import type { ClaimStore } from '../claims/claim.ts';
-import { parseBlocks } from '../formats/parse.ts';
+import { type ParsedDraft, parseBlocks } from '../formats/parse.ts';
 import { bindBlock } from '../statements/bind.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
 import { atItem, behindList } from '../statements/carried/lists.ts';
@@ -14,16 +14,15 @@ import { judgeInTurn, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
 import { withClaimToShow } from '../verdicts/shown.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
-import { NO_CLASHES } from './findings/self/consistency/clashes.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
 import { notesOf } from './findings/self/notes.ts';
 import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
 import { Judged } from './judged.ts';
-import { Memo } from './memo.ts';
+import { Kept } from './kept.ts';
+import { type KeptSteps, Memo, noSteps } from './memo.ts';
 import { PlacedFigures } from './placed.ts';
-import { withRepetitions } from './repetitions.ts';
-import type { BlockResult, CheckedDraft } from './result.ts';
+import type { BlockResult, CheckedDraft, Finding } from './result.ts';
 
 function judged(
   bound: BoundBlock,
@@ -55,6 +54,14 @@ function agreesBeyondDoubt({ verdict, rule }: Judgement): boolean {
   );
 }
 
+const sourceLines = new WeakMap<BlockContent, boolean>();
+
+function isSource(content: BlockContent): boolean {
+  const known = sourceLines.get(content) ?? (content.kind !== 'heading' && isSourceLine(content.prose));
+  sourceLines.set(content, known);
+  return known;
+}
+
 /** By block, whether a 来源/Source line stands right below it, or below the list that it is an item of. */
 function sourcesBelow(blocks: readonly Block[]): boolean[] {
   const below = blocks.map(() => false);
@@ -65,11 +72,7 @@ function sourcesBelow(blocks: readonly Block[]): boolean[] {
     const isItem = block.content.kind === 'list-item';
     if (!isItem) behindItems = block;
     const next = isItem ? behindItems : blocks[at + 1];
-    below[at] =
-      next !== undefined &&
-      next.depth <= block.depth &&
-      next.content.kind !== 'heading' &&
-      isSourceLine(next.content.prose);
+    below[at] = next !== undefined && next.depth <= block.depth && isSource(next.content);
   }
   return below;
 }
@@ -79,6 +82,82 @@ function namesSource(blocks: readonly Block[]): boolean {
   const first = blocks[0]?.content.prose ?? '';
   const last = blocks.findLast(({ role }) => role !== 'reference')?.content.prose ?? '';
   return isSourceLine(first) || isSourceLine(last.slice(last.lastIndexOf('\n') + 1));
+}
+
+const WITHOUT_CAPTION = new WeakMap<RunningContext, RunningContext>();
+
+/** What a block starts from: what stands right above it speaks for a table only. */
+function startOf({ kind }: BlockContent, context: RunningContext): RunningContext {
+  if (kind === 'table' || context.caption === null) return context;
+  const known = WITHOUT_CAPTION.get(context) ?? { ...context, caption: null };
+  WITHOUT_CAPTION.set(context, known);
+  return known;
+}
+
+/** What the blocks of a draft come to, one after the other. */
+function resultsOf(parsed: ParsedDraft, start: RunningContext, index: LexiconIndex, kept: KeptSteps): Checked {
+  const { blocks, frontMatter } = parsed;
+  const memo = new Memo(kept, blocks);
+  const whole = frontMatter.sources.length > 0 || namesSource(blocks);
+  const below = whole ? [] : sourcesBelow(blocks);
+  const after: RunningContext[] = [];
+  let context = start;
+  const results = blocks.map((block, at) => {
+    const { content } = block;
+    const before = startOf(content, atItem(block, behindList(blocks, at, context, after), after));
+    const cited = whole || below[at] === true;
+    const result = memo.next(content, before, cited, () =>
+      judged(bindBlock(content, before, index, cited), content, index, before.proved),
+    );
+    context = result.context;
+    after.push(context);
+    return result;
+  });
+  return { results, steps: memo.kept };
+}
+
+interface Checked {
+  readonly results: readonly BlockResult[];
+  readonly steps: KeptSteps;
+}
+
+interface Asked {
+  readonly parsed: ParsedDraft;
+  readonly results: readonly BlockResult[];
+  readonly draft: Draft;
+  readonly claims: ClaimStore;
+  readonly kept: Kept;
+}
+
+/** What is made of the results of all blocks, when somebody asks. */
+function wholeOf({ parsed, results, draft, claims, kept }: Asked): Whole {
+  const { blocks, directives, frontMatter } = parsed;
+  const ignored = frontMatter.tieout === 'ignore';
+  const told = kept.repetitions.update(ignored ? [] : results, lexiconIndex(claims));
+  const figures = new PlacedFigures(blocks, told);
+  const noted: NotedBlock[] = [];
+  for (const [at, { notes }] of results.entries()) {
+    const block = blocks[at];
+    if (block && block.role !== 'reference') noted.push({ block, at, notes });
+  }
+  const slips = documentSlips(noted, kept.clashes);
+  const stale = staleSlips(noted, ({ at }) => figures.of(at), claims);
+  const asked = {
+    figures,
+    text: draft.text,
+    knows: (entity: string) => claims.metricsOf(entity).length > 0,
+    sources: draft.sources ?? (frontMatter.tieout === 'source' ? [] : null),
+  };
+  const findings = findingsOf(asked, directives, ignored ? [] : [...slips, ...stale]);
+  return { figures, findings };
+}
+
+/** What stands behind the memo of a checked draft. */
+const behind = new WeakMap<CheckedDraft['memo'], { readonly steps: KeptSteps; readonly kept: Kept }>();
+
+interface Whole {
+  readonly figures: PlacedFigures;
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -91,53 +170,31 @@ function namesSource(blocks: readonly Block[]): boolean {
  */
 export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft): CheckedDraft {
   const index = lexiconIndex(claims);
-  const sameDraft = previous !== undefined && previous.draft.format === draft.format;
-  const parsed = parseBlocks(draft, sameDraft ? previous.memo.parsed : undefined);
-  const known = sameDraft && previous.memo.revision === claims.revision ? previous.memo.results : new Map();
-  const memo = new Memo(known);
-  const judgedFigures: Judged[] = [];
-  const blocks: Block[] = [];
-  let context: RunningContext = startContext(parsed.frontMatter.date ?? draft.date ?? null);
-  if (parsed.frontMatter.title) context = withTopic(context, titleTopic(parsed.frontMatter.title, context, index));
-  const { sources, tieout } = parsed.frontMatter;
-  const whole = sources.length > 0 || namesSource(parsed.blocks);
-  const below = whole ? [] : sourcesBelow(parsed.blocks);
-  const after: RunningContext[] = [];
-  const noted: NotedBlock[] = [];
-  parsed.blocks.forEach((block, at) => {
-    const before = atItem(block, behindList(parsed.blocks, at, context, after), after);
-    const cited = whole || below[at] === true;
-    const { content } = block;
-    const result = memo.result(content, before, cited, () =>
-      judged(bindBlock(content, before, index, cited), content, index, before.proved),
-    );
-    for (const figure of tieout === 'ignore' ? [] : result.figures) {
-      judgedFigures.push(figure);
-      blocks.push(block);
-    }
-    if (block.role !== 'reference') noted.push({ block, notes: result.notes });
-    context = result.context;
-    after.push(context);
-  });
-  const figures = new PlacedFigures(withRepetitions(judgedFigures, index), blocks);
-  const self = documentSlips(noted, sameDraft ? previous.memo.clashes : NO_CLASHES);
-  const stale = staleSlips(noted, () => figures.list, claims);
-  const findings = findingsOf(
-    {
-      figures,
-      text: draft.text,
-      knows: (entity) => claims.metricsOf(entity).length > 0,
-      sources: draft.sources ?? (tieout === 'source' ? [] : null),
-    },
-    parsed.directives,
-    tieout === 'ignore' ? [] : [...self.slips, ...stale],
-  );
+  const before = previous?.draft.format === draft.format ? previous.memo : undefined;
+  const known = before && behind.get(before);
+  const { steps, kept } =
+    known?.kept.revision === claims.revision ? known : { steps: noSteps(), kept: new Kept(claims.revision) };
+  const parsed = parseBlocks(draft, before?.parsed);
+  const { title, date } = parsed.frontMatter;
+  const start = startContext(date ?? draft.date ?? null);
+  const context = title ? withTopic(start, titleTopic(title, start, index)) : start;
+  const checked = resultsOf(parsed, context, index, steps);
+  const memo = { parsed };
+  behind.set(memo, { steps: checked.steps, kept });
+  const asked = { parsed, results: checked.results, draft, claims, kept };
+  let whole: Whole | null = null;
+  const made = (): Whole => {
+    whole ??= kept.use(() => wholeOf(asked));
+    return whole;
+  };
   return {
     draft,
     get figures() {
-      return figures.list;
+      return made().figures.list;
     },
-    findings,
-    memo: { parsed, revision: claims.revision, results: memo.results, clashes: self.kept },
+    get findings() {
+      return made().findings;
+    },
+    memo,
   };
 }

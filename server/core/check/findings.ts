@@ -6,7 +6,7 @@ import { flat } from '../text/flat.ts';
 import type { DiagnosticCode, FigureCode } from '../verdicts/verdict.ts';
 import type { Slip } from './findings/self/slip.ts';
 import { Ignores } from './ignores.ts';
-import type { JudgedFigure } from './judged.ts';
+import type { Judged, JudgedFigure } from './judged.ts';
 import type { PlacedFigures } from './placed.ts';
 import type { Finding } from './result.ts';
 
@@ -22,18 +22,6 @@ interface Subject {
   readonly words: string;
 }
 
-/** Whom a figure without any claim is about, where no database knows anything about them: an id, or the words that name them. */
-function strangerOf({ judgement, statement }: JudgedFigure, nth: number, asked: Asked): Subject | null {
-  if (judgement?.code !== 'missing-source' || !statement) return null;
-  if (statement.stranger) {
-    const { start, end } = asked.figures.place(nth, statement.stranger);
-    const words = asked.text.slice(start, end);
-    return start === asked.figures.span(nth).start ? null : { key: words, entity: null, words };
-  }
-  const id = statement.readings[0].entity?.value;
-  return id && !asked.knows(id) ? { key: id, entity: id, words: id } : null;
-}
-
 /** Whether any database has a claim about the entity. */
 export type Knows = (entity: string) => boolean;
 
@@ -46,24 +34,69 @@ interface Asked {
   readonly sources: readonly string[] | null;
 }
 
+/** Whom a figure without any claim is about, where no database knows anything about them: an id, or the words that name them. */
+function strangerOf({ judgement, statement, figure }: JudgedFigure, at: number, asked: Asked): Subject | null {
+  if (judgement?.code !== 'missing-source' || !statement) return null;
+  if (statement.stranger) {
+    const { start, end } = asked.figures.place(at, statement.stranger);
+    const words = asked.text.slice(start, end);
+    return start === asked.figures.place(at, figure.span).start ? null : { key: words, entity: null, words };
+  }
+  const id = statement.readings[0].entity?.value;
+  return id && !asked.knows(id) ? { key: id, entity: id, words: id } : null;
+}
+
+/** A figure of a block of which there is something to say, as far as it can be told from its block alone. */
+interface Tellable {
+  readonly nth: number;
+  readonly judged: Judged;
+  readonly code: FigureCode | null;
+  readonly understated: boolean;
+  readonly stranger: Subject | null;
+}
+
+const tellables = new WeakMap<readonly Judged[], readonly Tellable[]>();
+
+/** The figures of a block of which there is something to say; most of them have been asked for before an edit. */
+function tellablesOf(at: number, asked: Asked): readonly Tellable[] {
+  const all = asked.figures.judged[at] ?? NO_FIGURES;
+  const known = tellables.get(all);
+  if (known) return known;
+  const found = all.flatMap((judged, nth): Tellable[] => {
+    const [code, understated, stranger] = [reportedCode(judged), isUnderstated(judged), strangerOf(judged, at, asked)];
+    if (code === null && !understated && !stranger) return [];
+    return [{ nth, judged, code, understated, stranger: stranger && flatSubject(stranger) }];
+  });
+  tellables.set(all, found);
+  return found;
+}
+
+const NO_FIGURES: readonly Judged[] = [];
+
+/** The same, free of the draft that its words were cut out of. */
+function flatSubject({ key, entity, words }: Subject): Subject {
+  return { key: flat(key), entity, words: flat(words) };
+}
+
 interface StrangerGroup extends Omit<Subject, 'key'> {
-  readonly first: number;
+  readonly block: number;
+  readonly first: Tellable;
   figures: number;
 }
 
-/** The subjects that nobody knows, each with its first figure; and which figures they stand for. */
-function strangersIn(asked: Asked): { groups: readonly StrangerGroup[]; covered: ReadonlySet<number> } {
+/** The subjects that nobody knows, each with its first figure. */
+function strangersIn(asked: Asked): readonly StrangerGroup[] {
   const groups = new Map<string, StrangerGroup>();
-  const covered = new Set<number>();
-  for (const [nth, figure] of asked.figures.judged.entries()) {
-    const stranger = strangerOf(figure, nth, asked);
-    if (!stranger) continue;
-    covered.add(nth);
-    const group = groups.get(stranger.key);
-    if (group) group.figures++;
-    else groups.set(stranger.key, { first: nth, entity: stranger.entity, words: flat(stranger.words), figures: 1 });
+  for (const block of asked.figures.judged.keys()) {
+    for (const first of tellablesOf(block, asked)) {
+      if (!first.stranger) continue;
+      const { key, entity, words } = first.stranger;
+      const group = groups.get(key);
+      if (group) group.figures++;
+      else groups.set(key, { block, first, entity, words, figures: 1 });
+    }
   }
-  return { groups: [...groups.values()], covered };
+  return [...groups.values()];
 }
 
 const UNDERSTATED = decimal(8n, -1);
@@ -82,10 +115,11 @@ function isUnderstated({ judgement, statement }: JudgedFigure): boolean {
  * claim has already told which of them is wrong.
  */
 function slipFindings(slips: readonly Slip[], figures: PlacedFigures): Finding[] {
-  if (slips.length === 0) return [];
+  const clashing = slips.some(({ code }) => code === 'internal-inconsistency');
   const refuted = new Set<number>();
-  for (const [nth, { judgement }] of figures.judged.entries())
-    if (judgement?.verdict === 'refuted') refuted.add(figures.span(nth).start);
+  for (const [at, all] of clashing ? figures.judged.entries() : [])
+    for (const { judgement, figure } of all)
+      if (judgement?.verdict === 'refuted') refuted.add(figures.place(at, figure.span).start);
   const open = slips.filter(({ code, span }) => code !== 'internal-inconsistency' || !refuted.has(span.start));
   return open.map((self) => ({ code: self.code, span: self.span, figure: null, stranger: null, self }));
 }
@@ -97,27 +131,46 @@ function needsNoSource({ judgement }: JudgedFigure, code: FigureCode, sources: r
 }
 
 /** What is reported of single figures; those that an ignore comment covers are marked. */
-function figureFindings(asked: Asked, ignores: Ignores, covered: ReadonlySet<number>): Finding[] {
-  const { figures, sources } = asked;
-  const told = new Set<string>();
-  const findings: Finding[] = [];
-  const report = (code: DiagnosticCode, nth: number, judged: JudgedFigure): void => {
-    findings.push({ code, span: figures.span(nth), figure: figures.reported(nth, judged), stranger: null });
-  };
-  for (const [nth, judged] of figures.judged.entries()) {
-    const isIgnored = (code: DiagnosticCode): boolean => ignores.covers(figures.span(nth).start, code);
-    const code = reportedCode(judged);
-    const understated = isUnderstated(judged) && !isIgnored('understated');
-    const covers = code !== null && isIgnored(code);
-    if (covers) figures.ignore(nth, ignores.reason(figures.span(nth).start, code));
-    if (understated) report('understated', nth, judged);
-    if (code === null || covers || (code === 'missing-source' && covered.has(nth))) continue;
-    if (sources && needsNoSource(judged, code, sources)) continue;
-    const { key } = judged;
-    if (key === null || !told.has(key)) report(code, nth, judged);
-    if (key !== null) told.add(key);
+class Reporter {
+  readonly findings: Finding[] = [];
+  private readonly asked: Asked;
+  private readonly ignores: Ignores;
+  private readonly told = new Set<string>();
+
+  constructor(asked: Asked, ignores: Ignores) {
+    this.asked = asked;
+    this.ignores = ignores;
   }
-  return findings;
+
+  report(code: DiagnosticCode, at: number, { nth, judged }: Tellable, stranger: Finding['stranger'] = null): void {
+    const { figures } = this.asked;
+    const span = figures.place(at, judged.figure.span);
+    this.findings.push({ code, span, figure: figures.reported(at, nth, judged), stranger });
+  }
+
+  isIgnored(code: DiagnosticCode, at: number, { judged }: Tellable): boolean {
+    if (!this.ignores.any) return false;
+    return this.ignores.covers(this.asked.figures.place(at, judged.figure.span).start, code);
+  }
+
+  figure(at: number, tellable: Tellable): void {
+    const { code, understated, judged, nth, stranger } = tellable;
+    const isUnder = understated && !this.isIgnored('understated', at, tellable);
+    const covers = code !== null && this.isIgnored(code, at, tellable);
+    if (covers) this.ignore(code, at, nth, judged);
+    if (isUnder) this.report('understated', at, tellable);
+    if (code === null || covers || (code === 'missing-source' && stranger)) return;
+    const { sources } = this.asked;
+    if (sources && needsNoSource(judged, code, sources)) return;
+    const { key } = judged;
+    if (key === null || !this.told.has(key)) this.report(code, at, tellable);
+    if (key !== null) this.told.add(key);
+  }
+
+  private ignore(code: FigureCode, at: number, nth: number, { figure }: Judged): void {
+    const { figures } = this.asked;
+    figures.ignore(at, nth, this.ignores.reason(figures.place(at, figure.span).start, code));
+  }
 }
 
 /** The findings of a draft, in the order of the text; figures that an ignore comment covers are marked. */
@@ -126,17 +179,16 @@ export function findingsOf(
   directives: readonly IgnoreDirective[],
   slips: readonly Slip[] = [],
 ): Finding[] {
-  const { figures } = asked;
   const ignores = new Ignores(directives, asked.text);
-  const strangers = strangersIn(asked);
-  const findings = figureFindings(asked, ignores, strangers.covered);
-  for (const { first, ...stranger } of asked.sources ? [] : strangers.groups) {
-    const judged = figures.judged[first];
-    const span = figures.span(first);
-    if (!judged || ignores.covers(span.start, 'unknown-subject')) continue;
-    findings.push({ code: 'unknown-subject', span, figure: figures.reported(first, judged), stranger });
-  }
-  findings.push(...slipFindings(slips, figures).filter(({ span, code }) => !ignores.covers(span.start, code)));
+  const reporter = new Reporter(asked, ignores);
+  for (const at of asked.figures.judged.keys())
+    for (const tellable of tellablesOf(at, asked)) reporter.figure(at, tellable);
+  for (const { block, first, ...stranger } of asked.sources ? [] : strangersIn(asked))
+    if (!reporter.isIgnored('unknown-subject', block, first))
+      reporter.report('unknown-subject', block, first, stranger);
+  const { findings } = reporter;
+  for (const finding of slipFindings(slips, asked.figures))
+    if (!ignores.covers(finding.span.start, finding.code)) findings.push(finding);
   for (const { span } of ignores.unused) findings.push({ code: 'unused-ignore', span, figure: null, stranger: null });
-  return findings.toSorted((a, b) => a.span.start - b.span.start);
+  return findings.sort((a, b) => a.span.start - b.span.start);
 }

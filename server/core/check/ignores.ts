@@ -134,6 +134,11 @@ export class Ignores {
     });
   }
 
+  /** Whether there are any. */
+  get any(): boolean {
+    return this.scopes.length > 0;
+  }
+
   /** Whether a finding of this code at this place is ignored; the comments that say so have their use. */
   covers(place: number, code: string): boolean {
     let covered = false;

@@ -4,10 +4,27 @@ import type { BlockContent } from '../blocks/block.ts';
 import { contextKey, type RunningContext } from '../statements/context.ts';
 import type { BlockResult } from './result.ts';
 
-/** By context, what a content came to without a source below it, and with one. */
-type ByContext = Map<RunningContext, [BlockResult | null, BlockResult | null]>;
+/** A block as it was checked. */
+export interface Step {
+  readonly content: BlockContent;
+  readonly before: RunningContext;
+  /** Whether a source stands below it. */
+  readonly cited: boolean;
+  readonly result: BlockResult;
+}
 
-type Results = ReadonlyMap<BlockContent, ByContext>;
+/** What is kept for the next state of a draft. */
+export interface KeptSteps {
+  /** In the order of the blocks. */
+  readonly steps: readonly Step[];
+  /** The latest steps of a content, wherever it stood. */
+  readonly byContent: WeakMap<BlockContent, readonly Step[]>;
+}
+
+/** What is known of a draft that was never checked. */
+export function noSteps(): KeptSteps {
+  return { steps: [], byContent: new WeakMap() };
+}
 
 const keys = new WeakMap<RunningContext, string>();
 
@@ -17,39 +34,52 @@ function keyOf(context: RunningContext): string {
   return known;
 }
 
-/** As many contexts are compared by what is in them; a text that says the same line all over is not worth more. */
-const MOST_COMPARED = 4;
+/** As many steps of a content are remembered; a text that says the same line all over is not worth more. */
+const MOST_REMEMBERED = 4;
 
-function resultIn(known: ByContext | undefined, context: RunningContext, cited: boolean): BlockResult | null {
-  const same = known?.get(context)?.[cited ? 1 : 0];
-  if (same || !known) return same ?? null;
-  let compared = 0;
-  for (const [other, results] of known) {
-    const result = results[cited ? 1 : 0];
-    if (result && keyOf(other) === keyOf(context)) return result;
-    if (++compared === MOST_COMPARED) break;
-  }
-  return null;
+function fits(step: Step, content: BlockContent, before: RunningContext, cited: boolean): boolean {
+  if (step.content !== content || step.cited !== cited) return false;
+  return step.before === before || keyOf(step.before) === keyOf(before);
 }
 
 /** The results of one check, those of the check before it at hand. */
 export class Memo {
-  readonly results: Map<BlockContent, ByContext> = new Map();
-  private readonly before: Results;
+  private readonly steps: Step[] = [];
+  private readonly known: KeptSteps;
+  /** How many blocks at the head have the content that they had. */
+  private readonly head: number;
+  /** How many blocks fewer there are than before. */
+  private readonly fewer: number;
 
-  constructor(before: Results) {
-    this.before = before;
+  constructor(known: KeptSteps, contents: readonly { readonly content: BlockContent }[]) {
+    this.known = known;
+    let head = 0;
+    while (head < contents.length && contents[head]?.content === known.steps[head]?.content) head++;
+    this.head = head;
+    this.fewer = known.steps.length - contents.length;
   }
 
-  /** What the block comes to: taken over where its content and its context are as they were. */
-  result(content: BlockContent, context: RunningContext, cited: boolean, make: () => BlockResult): BlockResult {
-    const own = this.results.get(content);
-    const result = resultIn(own, context, cited) ?? resultIn(this.before.get(content), context, cited) ?? make();
-    const all = own ?? new Map();
-    const kept = all.get(context) ?? [null, null];
-    kept[cited ? 1 : 0] = result;
-    all.set(context, kept);
-    if (!own) this.results.set(content, all);
-    return result;
+  get kept(): KeptSteps {
+    return { steps: this.steps, byContent: this.known.byContent };
+  }
+
+  /** What the next block comes to: taken over where its content and its context are as they were. */
+  next(content: BlockContent, before: RunningContext, cited: boolean, make: () => BlockResult): BlockResult {
+    const at = this.steps.length;
+    const own = this.known.steps[at < this.head ? at : at + this.fewer];
+    const known = own && fits(own, content, before, cited) ? own : this.elsewhere(content, before, cited);
+    const step = known?.before === before ? known : { content, before, cited, result: known?.result ?? make() };
+    if (!known) this.remember(step);
+    this.steps.push(step);
+    return step.result;
+  }
+
+  private elsewhere(content: BlockContent, before: RunningContext, cited: boolean): Step | undefined {
+    return this.known.byContent.get(content)?.find((step) => fits(step, content, before, cited));
+  }
+
+  private remember(step: Step): void {
+    const others = this.known.byContent.get(step.content) ?? [];
+    this.known.byContent.set(step.content, [step, ...others].slice(0, MOST_REMEMBERED));
   }
 }

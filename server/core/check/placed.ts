@@ -8,58 +8,60 @@ import type { Span } from '../text/span.ts';
 import type { Judged, JudgedFigure } from './judged.ts';
 import type { CheckedFigure } from './result.ts';
 
-/** The figures of a draft, in the order of the text: as they were judged, with offsets into their blocks' prose, and as they stand in the document. */
+/** The figures of a draft, by block: as they were judged, with offsets into their blocks' prose, and as they stand in the document. */
 export class PlacedFigures {
-  readonly judged: readonly Judged[];
-  private readonly blocks: readonly Block[];
-  private readonly ignored = new Map<number, string>();
-  private readonly made = new Map<number, CheckedFigure>();
+  readonly blocks: readonly Block[];
+  /** By block. */
+  readonly judged: readonly (readonly Judged[])[];
+  private readonly ignored = new Map<number, Map<number, string>>();
+  private readonly made: CheckedFigure[][] = [];
   private all: readonly CheckedFigure[] | null = null;
 
-  /** @param blocks for each figure the block that it stands in */
-  constructor(judged: readonly Judged[], blocks: readonly Block[]) {
-    this.judged = judged;
+  /** @param judged for each block its figures */
+  constructor(blocks: readonly Block[], judged: readonly (readonly Judged[])[]) {
     this.blocks = blocks;
+    this.judged = judged;
   }
 
-  /** Where a span of a figure's block stands in the document. */
+  /** Where a span of a block's prose stands in the document. */
   place(at: number, span: Span): Span {
     const block = this.blocks[at];
     return block ? spanToDocument(block, span) : span;
   }
 
-  /** Where a figure stands in the document. */
-  span(at: number): Span {
-    const judged = this.judged[at];
-    return judged ? this.place(at, judged.figure.span) : { start: 0, end: 0 };
-  }
-
-  /** An ignore comment that gives this reason covers the figure. */
-  ignore(at: number, reason: string): void {
-    this.ignored.set(at, reason);
-    this.made.delete(at);
+  /** An ignore comment that gives this reason covers the figure, the nth of its block. */
+  ignore(at: number, nth: number, reason: string): void {
+    const own = this.ignored.get(at) ?? new Map<number, string>();
+    this.ignored.set(at, own.set(nth, reason));
+    delete this.made[at]?.[nth];
     this.all = null;
   }
 
   /** A figure of the document: whenever it is asked for, the same object. */
-  checked(at: number, judged: JudgedFigure): CheckedFigure {
-    const known = this.made.get(at) ?? this.checkedAs(at, judged, this.ignored.get(at) ?? null);
-    this.made.set(at, known);
-    return known;
+  checked(at: number, nth: number, judged: JudgedFigure): CheckedFigure {
+    const own = this.made[at] ?? [];
+    this.made[at] = own;
+    own[nth] ??= this.checkedAs(at, judged, this.ignored.get(at)?.get(nth) ?? null);
+    return own[nth];
   }
 
   /** A figure of the document by itself, as if no ignore comment covered it. */
-  reported(at: number, judged: JudgedFigure): CheckedFigure {
-    return this.ignored.has(at) ? this.checkedAs(at, judged, null) : this.checked(at, judged);
+  reported(at: number, nth: number, judged: JudgedFigure): CheckedFigure {
+    return this.ignored.get(at)?.has(nth) ? this.checkedAs(at, judged, null) : this.checked(at, nth, judged);
   }
 
   private checkedAs(at: number, judged: JudgedFigure, reason: string | null): CheckedFigure {
     return checkedFigure(judged, reason, (span) => this.place(at, span));
   }
 
-  /** All of them. */
+  /** Those of one block. */
+  of(at: number): readonly CheckedFigure[] {
+    return (this.judged[at] ?? []).map((judged, nth) => this.checked(at, nth, judged));
+  }
+
+  /** All of them, in the order of the text. */
   get list(): readonly CheckedFigure[] {
-    this.all ??= this.judged.map((judged, at) => this.checked(at, judged));
+    this.all ??= this.judged.flatMap((_, at) => this.of(at));
     return this.all;
   }
 }

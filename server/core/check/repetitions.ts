@@ -5,7 +5,8 @@ import { type LexiconIndex, sameTree } from '../statements/reading/lexicon-index
 import { claimBasis, type Reading, weaker } from '../statements/statement.ts';
 import { sharedWith } from '../verdicts/verdict.ts';
 import { Judged, type JudgedFigure } from './judged.ts';
-import { readingOf } from './result.ts';
+import { type BlockResult, readingOf } from './result.ts';
+import { sameEnds } from './same-ends.ts';
 
 /** How many earlier figures of one amount are remembered. */
 const REMEMBERED = 4;
@@ -34,11 +35,10 @@ function relatedSubject(again: Reading, before: Reading, index: LexiconIndex): b
   return !metric || (told !== undefined && (metric === told || below(metric, told) || below(told, metric)));
 }
 
-/** The earlier figure that the later one tells again, if any. */
-function toldBefore(again: JudgedFigure, all: readonly JudgedFigure[], index: LexiconIndex): JudgedFigure | null {
+/** Of the figures of one amount right before it, the one that the later one tells again, if any. */
+function toldBefore(again: JudgedFigure, earlier: readonly JudgedFigure[], index: LexiconIndex): JudgedFigure | null {
   const reading = readingOf(again);
   if (!reading?.entity || tellsTime(reading)) return null;
-  const earlier = all.slice(-REMEMBERED);
   const open = again.judgement?.verdict === 'unsourced';
   return (
     earlier.findLast((figure) => {
@@ -53,25 +53,86 @@ function toldBefore(again: JudgedFigure, all: readonly JudgedFigure[], index: Le
 
 const OPEN: ReadonlySet<string> = new Set(['unsourced', 'ambiguous', 'refuted']);
 
+/** A block of the draft with its figures. */
+interface Place {
+  readonly result: BlockResult;
+  /** Which of the draft's blocks it is; set anew for each state of the draft. */
+  order: number;
+  /** Those of its figures that share an earlier one's verdict. */
+  readonly sharing: Map<number, Judged>;
+  /** All of them as they are told. */
+  figures: readonly Judged[];
+}
+
+/** A figure that tells an amount, at its place. */
+interface Told {
+  readonly place: Place;
+  readonly nth: number;
+  readonly judged: Judged;
+  /** The earlier figure whose verdict it shares. */
+  before: JudgedFigure | null;
+}
+
+function toldIn(place: Place): Told[] {
+  return place.result.figures.flatMap((judged, nth): Told[] =>
+    judged.amount === '' || !judged.judgement ? [] : [{ place, nth, judged, before: null }],
+  );
+}
+
 /**
- * Gives each figure that its own words leave open, or that only a carried period accuses, the verdict of the same figure before it.
- *
- * @param figures in the order of the text
+ * The figures of a draft, by block. Each that its own words leave open, or that only a carried period accuses, has the verdict of
+ * the same figure before it. Kept over edits: only amounts that an edit touches are looked at again.
  */
-export function withRepetitions(figures: readonly Judged[], index: LexiconIndex): Judged[] {
-  const known = new Map<string, Judged[]>();
-  return figures.map((figure) => {
-    const { amount, judgement } = figure;
-    if (amount === '' || !judgement) return figure;
-    const earlier = known.get(amount);
-    if (!earlier) {
-      known.set(amount, [figure]);
-      return figure;
+export class Repetitions {
+  private places: readonly Place[] = [];
+  private readonly byAmount = new Map<string, readonly Told[]>();
+
+  /** @param results what the blocks of the draft came to, in order */
+  update(results: readonly BlockResult[], index: LexiconIndex): readonly (readonly Judged[])[] {
+    const { head, tail } = sameEnds(this.places, results, ({ result }, other) => result === other);
+    const gone = this.places.slice(head, this.places.length - tail);
+    const fresh = results
+      .slice(head, results.length - tail)
+      .map((result): Place => ({ result, order: 0, sharing: new Map(), figures: result.figures }));
+    this.places = [...this.places.slice(0, head), ...fresh, ...this.places.slice(this.places.length - tail)];
+    for (let at = head; at < this.places.length; at++) {
+      const place = this.places[at];
+      if (place) place.order = at;
     }
-    const before = OPEN.has(judgement.verdict) ? toldBefore(figure, earlier, index) : null;
-    earlier.push(figure);
-    return before?.judgement
-      ? new Judged(figure.figure, figure.statement, sharedWith(before.judgement, judgement))
-      : figure;
-  });
+    this.touch(gone, fresh, index);
+    return this.places.map(({ figures }) => figures);
+  }
+
+  private touch(gone: readonly Place[], fresh: readonly Place[], index: LexiconIndex): void {
+    const added = Map.groupBy(fresh.flatMap(toldIn), ({ judged }) => judged.amount);
+    const left = new Set(gone);
+    const touched = new Set(added.keys());
+    const changed = new Set<Place>();
+    for (const { result } of gone) for (const { amount } of result.figures) touched.add(amount);
+    for (const amount of touched) {
+      const others = (this.byAmount.get(amount) ?? []).filter(({ place }) => !left.has(place));
+      const own = added.get(amount) ?? [];
+      const from = others.findIndex(({ place }) => place.order > (own[0]?.place.order ?? 0));
+      const all = from < 0 ? [...others, ...own] : [...others.slice(0, from), ...own, ...others.slice(from)];
+      if (all.length > 0) this.byAmount.set(amount, all);
+      else this.byAmount.delete(amount);
+      for (const [at, told] of all.entries()) if (shareIn(all, at, told, index)) changed.add(told.place);
+    }
+    for (const place of changed)
+      place.figures = place.result.figures.map((figure, nth) => place.sharing.get(nth) ?? figure);
+  }
+}
+
+/** Gives a figure the verdict of one of the same amount before it, or its own again; tells whether that is news. */
+function shareIn(all: readonly Told[], at: number, told: Told, index: LexiconIndex): boolean {
+  const { judged, place, nth } = told;
+  const isOpen = at > 0 && OPEN.has(judged.judgement?.verdict ?? '');
+  const earlier = isOpen ? all.slice(Math.max(0, at - REMEMBERED), at).map((each) => each.judged) : [];
+  const before = isOpen ? toldBefore(judged, earlier, index) : null;
+  if (before === told.before) return false;
+  told.before = before;
+  if (before?.judgement && judged.judgement)
+    place.sharing.set(nth, new Judged(judged.figure, judged.statement, sharedWith(before.judgement, judged.judgement)));
+  else place.sharing.delete(nth);
+  return true;
 }

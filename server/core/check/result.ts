@@ -1,13 +1,12 @@
 // The checker's answer for one draft: everything that shells render, nothing that they must compute.
 
-import type { BlockContent, Draft } from '../blocks/block.ts';
+import type { Draft } from '../blocks/block.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ParsedDraft } from '../formats/parse.ts';
 import type { RunningContext } from '../statements/context.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { DiagnosticCode, Judgement } from '../verdicts/verdict.ts';
-import type { Clashes } from './findings/self/consistency/clashes.ts';
 import type { BlockNotes } from './findings/self/notes.ts';
 import type { Slip } from './findings/self/slip.ts';
 import type { Judged, JudgedFigure } from './judged.ts';
@@ -39,9 +38,6 @@ export interface BlockResult {
 /** What the next check of the same draft takes over. Shells pass it on and look no further. */
 interface CheckMemo {
   readonly parsed: ParsedDraft;
-  readonly revision: string;
-  readonly clashes: Clashes;
-  readonly results: ReadonlyMap<BlockContent, Map<RunningContext, [BlockResult | null, BlockResult | null]>>;
 }
 
 /** Somebody whom no database knows anything about. */

@@ -2,7 +2,7 @@
 
 import type { Comment, DraftFormat, FrontMatter } from '../blocks/block.ts';
 import type { Outline } from '../blocks/outline.ts';
-import type { Parsed } from './readers/markdown.ts';
+import type { Parsed } from './readers/markdown-tree.ts';
 
 /** What the reader of a format gives besides the blocks that it adds to the outline. */
 export interface Read {

@@ -175,6 +175,11 @@ class Search {
   }
 }
 
+/** Whether anything that may hide something opens in whole lines of a draft. */
+export function hides(lines: string): boolean {
+  return lines.search(OPENER) >= 0;
+}
+
 /**
  * Uncovers what a reader of the draft sees.
  *

@@ -6,7 +6,7 @@ import { directivesIn } from '../blocks/directives.ts';
 import { type KeptContent, Outline } from '../blocks/outline.ts';
 import { type Resolved, withRoles } from '../blocks/roles.ts';
 import { formatNamed } from './formats.ts';
-import type { Parsed } from './readers/markdown.ts';
+import type { Parsed } from './readers/markdown-tree.ts';
 
 /** What is kept of a parse so that the next one, after an edit, need only look at what changed. */
 export interface ParsedDraft extends Blocks {
@@ -14,7 +14,7 @@ export interface ParsedDraft extends Blocks {
   /** The Markdown tree; `null` for other formats. */
   readonly parsed: Parsed | null;
   /** Block contents by kind and source text. */
-  readonly contents: ReadonlyMap<string, KeptContent>;
+  readonly contents: Map<string, KeptContent>;
   readonly resolved: Resolved;
 }
 
@@ -32,7 +32,7 @@ export function parseBlocks(draft: Draft, previous?: ParsedDraft): ParsedDraft {
   return {
     draft,
     parsed: found.parsed,
-    contents: outline.contents,
+    contents: outline.kept,
     resolved,
     blocks,
     dateline,

@@ -84,7 +84,7 @@ class Teller {
 
   /** What could not even be looked into counts as nothing done. */
   addUnread(left: readonly NotChecked[]): void {
-    this.unchecked.push(...left);
+    for (const each of left) this.unchecked.push(each);
   }
 
   flush(): void {

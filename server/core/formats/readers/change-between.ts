@@ -1,19 +1,37 @@
 // What has changed between two states of a text, for a parser that takes the rest over.
 
-interface Change {
+export interface Change {
   readonly fromA: number;
   readonly toA: number;
   readonly fromB: number;
   readonly toB: number;
 }
 
+/** Texts are compared by stretches of this length, and only where two differ by units. */
+const STRETCH = 4096;
+
+/** How many units at the head of two texts are equal. */
+function sameHead(a: string, b: string, limit: number): number {
+  let same = 0;
+  while (same + STRETCH <= limit && a.slice(same, same + STRETCH) === b.slice(same, same + STRETCH)) same += STRETCH;
+  while (same < limit && a.charCodeAt(same) === b.charCodeAt(same)) same++;
+  return same;
+}
+
+/** The same at the tail. */
+function sameTail(a: string, b: string, limit: number): number {
+  const back = (text: string, same: number): string => text.slice(text.length - same - STRETCH, text.length - same);
+  let same = 0;
+  while (same + STRETCH <= limit && back(a, same) === back(b, same)) same += STRETCH;
+  while (same < limit && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
+  return same;
+}
+
 /** The one stretch in which two texts differ, with the lines right above it: everything before it and after it is equal. */
 export function changeBetween(a: string, b: string): Change {
   const limit = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < limit && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  let tail = 0;
-  while (tail < limit - start && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  const start = sameHead(a, b, limit);
+  const tail = sameTail(a, b, limit - start);
   const from = linesAbove(b, start);
   return { fromA: from, toA: a.length - tail, fromB: from, toB: b.length - tail };
 }

@@ -1,5 +1,7 @@
 // A text as the Markdown parser can take it: of the same length, with nothing but blanks at the ends of lines changed.
 
+import type { Input } from '@lezer/common';
+
 const DELIMITER_ROW = /^[|:\- \t>]+$/gm;
 
 /** The parser takes no row of dashes for a table's where a blank stands behind it: the blank goes to the front. */
@@ -10,7 +12,39 @@ function withoutTail(row: string): string {
   return row.slice(0, quotes) + row.slice(end) + row.slice(quotes, end);
 }
 
-/** Line ends as on Windows become a blank and a line feed. */
-export function forParser(text: string): string {
-  return text.replaceAll('\r\n', ' \n').replace(DELIMITER_ROW, withoutTail);
+/** A line as the parser takes it; line ends as on Windows become a blank and a line feed. */
+function lineForParser(line: string): string {
+  const plain = line.endsWith('\r') ? `${line.slice(0, -1)} ` : line;
+  return plain.includes('-') ? plain.replace(DELIMITER_ROW, withoutTail) : plain;
+}
+
+/** The lines of a text, each made ready when the parser comes to it: after an edit it comes to few. */
+export class LinesForParser implements Input {
+  readonly lineChunks = true;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  /** From the start of a line on, the line without its end; a line's end by itself. */
+  chunk(from: number): string {
+    const end = this.text.indexOf('\n', from);
+    if (end === from) return '\n';
+    const line = this.text.slice(from, end < 0 ? this.text.length : end);
+    return end < 0 ? lastLine(line) : lineForParser(line);
+  }
+
+  read(from: number, to: number): string {
+    return this.text.slice(from, to);
+  }
+}
+
+/** No line feed stands behind the last line, so that a carriage return there is no line end of Windows. */
+function lastLine(line: string): string {
+  return line.replace(DELIMITER_ROW, withoutTail);
 }

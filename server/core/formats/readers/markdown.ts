@@ -1,59 +1,16 @@
 // Markdown: its blocks come from @lezer/markdown, parsed incrementally; what stands inside them from the inline scanner.
 
-import { type SyntaxNode, type Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
+import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
 import type { BlockKind } from '../../blocks/block.ts';
 import { type RawCell, tableContent, textContent } from '../../blocks/content.ts';
 import type { Dialect } from '../../blocks/inline/scan.ts';
-import type { Outline } from '../../blocks/outline.ts';
+import type { Added, Outline } from '../../blocks/outline.ts';
 import { linesOf, rawOf } from '../../blocks/raw.ts';
+import { flat } from '../../text/flat.ts';
 import type { Span } from '../../text/span.ts';
-import { changeBetween } from './change-between.ts';
-import { forParser } from './for-parser.ts';
 import { addHtml } from './html.ts';
+import type { Parsed } from './markdown-tree.ts';
 import { addParagraph } from './paragraph.ts';
-
-/** The definition of a footnote or of a link starts a block of its own, also right below a paragraph or another one. */
-const footnotes: MarkdownConfig = {
-  parseBlock: [
-    {
-      name: 'FootnoteDefinition',
-      endLeaf: (_context, line) =>
-        line.next === 91 &&
-        /^\[(?:\^[^\]\s]{1,80}\]:|[^[\]]{1,80}\]:\s*<?https?:)/.test(line.text.slice(line.pos, line.pos + 100)),
-    },
-  ],
-};
-
-/** Parsers that are not needed: what they find the inline scanner finds, in linear time. */
-const LEFT_OUT = [
-  'LinkReference',
-  'Escape',
-  'Entity',
-  'InlineCode',
-  'HTMLTag',
-  'Emphasis',
-  'HardBreak',
-  'Link',
-  'Image',
-];
-
-const markdown = commonmark.configure([{ remove: LEFT_OUT }, Table, TaskList, footnotes]);
-
-/** A tree with the text that it is of. */
-export interface Parsed {
-  readonly tree: Tree;
-  readonly body: string;
-}
-
-/** Parses a text; what is unchanged since an earlier parse is taken over from it. */
-export function parsed(body: string, previous: Parsed | null): Parsed {
-  if (!previous) return { body, tree: markdown.parse(forParser(body)) };
-  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [
-    changeBetween(previous.body, body),
-  ]);
-  return { body, tree: markdown.parse(forParser(body), fragments) };
-}
 
 /** A leaf block of the tree with what stands around it. */
 interface Leaf {
@@ -88,11 +45,12 @@ function isLeaf(name: string): boolean {
   );
 }
 
-function leavesOf({ tree, body }: Parsed): Leaf[] {
+/** The leaf blocks of the node that the cursor stands on. */
+function leavesOf(cursor: TreeCursor, body: string): Leaf[] {
   const leaves: Leaf[] = [];
   const around: Around = { depth: 0, quotes: 0, items: [] };
-  tree.iterate({
-    enter(ref) {
+  cursor.iterate(
+    (ref) => {
       const { name } = ref;
       if (name === 'Blockquote') {
         around.depth++;
@@ -120,12 +78,12 @@ function leavesOf({ tree, body }: Parsed): Leaf[] {
       });
       return false;
     },
-    leave({ name }) {
+    ({ name }) => {
       if (name === 'Blockquote' || name === 'ListItem') around.depth--;
       if (name === 'Blockquote') around.quotes--;
       if (name === 'ListItem') around.items.pop();
     },
-  });
+  );
   return leaves;
 }
 
@@ -265,6 +223,45 @@ function besideTables(leaves: readonly Leaf[], source: string, tables: readonly 
   });
 }
 
+/** What a node of the tree adds to the draft; places are counted from the node's start. */
+interface Reading {
+  readonly added: readonly Added[];
+  readonly definitions: readonly (readonly [label: string, address: string])[];
+}
+
+/** By node: as long as a node is taken over, its text is what it was. */
+const readings = new WeakMap<Tree, Reading>();
+
+/** Adds the blocks of a text in which nothing is covered, those of nodes that were taken over without reading them. */
+function readNodes(outline: Outline, source: string, tree: Tree, dialect: Dialect): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>();
+  const cursor = tree.cursor();
+  for (let there = cursor.firstChild(); there; there = cursor.nextSibling()) {
+    const { tree: node, from } = cursor;
+    const known = node && readings.get(node);
+    if (known)
+      for (const { start, end, depth, content, goesOn, role } of known.added)
+        outline.add({ start: start + from, end: end + from }, depth, content, goesOn, role);
+    const reading = known ?? readNode(outline, source, cursor, dialect);
+    if (node && !known) readings.set(node, reading);
+    for (const [label, address] of reading.definitions) definitions.set(label, address);
+  }
+  return definitions;
+}
+
+function readNode(outline: Outline, source: string, cursor: TreeCursor, dialect: Dialect): Reading {
+  const { from } = cursor;
+  const reader = new MarkdownReader(outline, source, dialect);
+  const leaves = besideTables(leavesOf(cursor.node.cursor(), source), source, []);
+  const added = outline.recorded(() => {
+    for (const leaf of leaves) reader.leaf(leaf);
+  });
+  return {
+    added: added.map((each) => ({ ...each, start: each.start - from, end: each.end - from })),
+    definitions: [...reader.definitions].map(([label, address]) => [flat(label), flat(address)]),
+  };
+}
+
 /**
  * Adds the blocks of a Markdown draft.
  *
@@ -275,10 +272,11 @@ function besideTables(leaves: readonly Leaf[], source: string, tables: readonly 
 export function readMarkdown(
   outline: Outline,
   source: string,
-  tree: Parsed,
+  parsed: Parsed,
   tables: readonly Span[],
   dialect: Dialect,
 ): ReadonlyMap<string, string> {
+  if (parsed.body === source) return readNodes(outline, source, parsed.tree, dialect);
   const reader = new MarkdownReader(outline, source, dialect);
   const islands = tables.map(
     (table): Leaf => ({
@@ -293,7 +291,7 @@ export function readMarkdown(
       table,
     }),
   );
-  const leaves = besideTables(leavesOf(tree), source, tables);
+  const leaves = besideTables(leavesOf(parsed.tree.cursor(), parsed.body), source, tables);
   const all = islands.length === 0 ? leaves : [...leaves, ...islands].sort((a, b) => a.from - b.from);
   for (const leaf of all) reader.leaf(leaf);
   return reader.definitions;

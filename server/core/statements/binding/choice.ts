@@ -10,6 +10,7 @@ import type { EntityBinding } from './entity/entity-behind.ts';
 import { ownerOf, wholesOf } from './entity/owner.ts';
 import { narrowedByContext } from './metric/metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
+import { portionOf } from './metric/portion.ts';
 import { listedPeriods } from './period/period.ts';
 import type { Calendar } from './period/period-days.ts';
 import type { Search } from './search.ts';
@@ -41,8 +42,11 @@ function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metri
 }
 
 /** 净流出218.40亿元，比前一季度的188.15亿元还多: the amount that a loss is set beside is a loss too, unless its own words say otherwise. */
-function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, { rule }: MetricBinding): SenseBinding {
-  const beside = context.lastIsLoss && rule === 'figure-before' && scope.figure.kind === 'money';
+function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric: MetricBinding): SenseBinding {
+  const same =
+    metric.rule === 'figure-before' ||
+    (metric.rule === 'clause-shared' && metric.metrics[0] === context.lastMetrics[0]);
+  const beside = context.lastIsLoss && same && scope.figure.kind === 'money';
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
 }
 
@@ -99,6 +103,8 @@ export interface Choice {
   readonly metric: MetricBinding;
   readonly sense: SenseBinding;
   readonly entity: Part<EntityId> | null;
+  /** What the figure is a part of, where it tells what one metric comes to of another. */
+  readonly portionOf?: MetricId;
 }
 
 function senseOf(search: Search, metric: MetricBinding): SenseBinding {
@@ -185,6 +191,11 @@ export function choose(search: Search, entity: EntityBinding, binding: MetricBin
     const sense: SenseBinding = { kind: 'share', direction: 0, basis: [], told: true };
     return { metric: part, sense, entity: ownerOf(search, entity, part) };
   }
+  const portion = portionOf(search, named);
+  if (portion) {
+    const sense: SenseBinding = { kind: 'portion', direction: 0, basis: [], told: true };
+    return { ...portion, sense, entity: ownerOf(search, entity, portion.metric), portionOf: portion.of };
+  }
   const sense = senseOf(search, named);
   const standard = onStandard(search, named, sense, id);
   const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, standard, sense.kind), sense), sense);
@@ -208,6 +219,8 @@ export function fullSense(search: Search, choice: Choice, from: DayInterval | nu
     case 'growth':
     case 'change':
       return { kind: sense.kind, from };
+    case 'portion':
+      return choice.portionOf ? { kind: 'portion', of: choice.portionOf } : { kind: 'level' };
     case 'share':
       return { kind: 'share', of: wholesOf(search, entity?.value ?? null) };
     default:

@@ -6,14 +6,15 @@ import { firstFrom } from '../../../statements/reading/scope.ts';
 import type { Span } from '../../../text/span.ts';
 import { overlaps } from '../../../text/span.ts';
 import { beaten, type Item } from './conclusions/ranking.ts';
-import { type Clashes, clashesIn } from './consistency/clashes.ts';
+import type { Clashes } from './consistency/clashes.ts';
 import { oddRates, workingOf } from './consistency/conversions.ts';
-import { stationsOf } from './consistency/place.ts';
 import type { BlockNotes } from './notes.ts';
 import type { Slip } from './slip.ts';
 
 export interface NotedBlock {
   readonly block: Block;
+  /** Which of the draft's blocks it is. */
+  readonly at: number;
   readonly notes: BlockNotes;
 }
 
@@ -44,13 +45,8 @@ function once(slips: readonly Slip[]): Slip[] {
 }
 
 /** One thing with two values: the later one is marked, the earlier one linked. */
-function inconsistencies(noted: readonly NotedBlock[], before: Clashes): { kept: Clashes; slips: Slip[] } {
-  const stations = stationsOf(
-    noted.map(({ block, notes }) => ({ content: block.content, notes })),
-    before.stations,
-  );
-  const { kept, found } = clashesIn(stations, before);
-  const slips = found.flatMap(([earlier, later]) => {
+function inconsistencies(noted: readonly NotedBlock[], clashes: Clashes): Slip[] {
+  return clashes.update(noted).flatMap(([earlier, later]) => {
     const [first, second] = [noted[earlier.block.order], noted[later.block.order]];
     if (!first || !second) return [];
     const other = spanToDocument(first.block, earlier.fact.figure.span);
@@ -68,7 +64,6 @@ function inconsistencies(noted: readonly NotedBlock[], before: Clashes): { kept:
       } satisfies Slip,
     ];
   });
-  return { kept, slips };
 }
 
 /** How many blocks may stand between a ranking and the list that it ranks. */
@@ -81,8 +76,9 @@ function itemsBeside(noted: readonly NotedBlock[], at: number): { item: Item; bl
     for (let place = at + step; Math.abs(place - at) <= RANKING_REACH; place += step) {
       const next = noted[place];
       if (!next) break;
-      if (next.notes.items.length > 0) found.push(...next.notes.items.map((item) => ({ item, block: next.block })));
-      else if (found.length > 0 || next.block.content.kind === 'heading') break;
+      for (const item of next.notes.items) found.push({ item, block: next.block });
+      if (next.notes.items.length > 0) continue;
+      if (found.length > 0 || next.block.content.kind === 'heading') break;
     }
     return found;
   };
@@ -92,31 +88,38 @@ function itemsBeside(noted: readonly NotedBlock[], at: number): { item: Item; bl
 
 /** Rankings told in words that a list, a table or their own sentence contradicts. */
 function rankings(noted: readonly NotedBlock[]): Slip[] {
-  return noted.flatMap(({ block, notes }, at) =>
-    notes.rankings.flatMap((ranking) => {
-      const own = ranking.items.map((item) => ({ item, block }));
-      const places = own.length >= 3 ? own : itemsBeside(noted, at);
-      const found = beaten(
-        ranking,
-        places.map(({ item }) => item),
-      );
-      const better = places.find(({ item }) => item === found?.better);
-      const named = places.find(({ item }) => item === found?.named);
-      if (!found || !better || !named) return [];
-      return [
-        {
-          code: 'conclusion-mismatch',
-          relation: 'ranking',
-          span: spanToDocument(block, ranking.span),
-          figure: null,
-          others: [named, better].map(({ item, block }) => spanToDocument(block, item.span)),
-          working: null,
-          words: ranking.words,
-          right: null,
-        } satisfies Slip,
-      ];
-    }),
-  );
+  return noted.flatMap(({ notes }, at) => (notes.rankings.length === 0 ? NO_SLIPS : beatenIn(noted, at)));
+}
+
+const NO_SLIPS: Slip[] = [];
+
+function beatenIn(noted: readonly NotedBlock[], at: number): Slip[] {
+  const each = noted[at];
+  return (each?.notes.rankings ?? []).flatMap((ranking): Slip[] => {
+    if (!each) return [];
+    const { block } = each;
+    const own = ranking.items.map((item) => ({ item, block }));
+    const places = own.length >= 3 ? own : itemsBeside(noted, at);
+    const found = beaten(
+      ranking,
+      places.map(({ item }) => item),
+    );
+    const better = places.find(({ item }) => item === found?.better);
+    const named = places.find(({ item }) => item === found?.named);
+    if (!found || !better || !named) return [];
+    return [
+      {
+        code: 'conclusion-mismatch',
+        relation: 'ranking',
+        span: spanToDocument(block, ranking.span),
+        figure: null,
+        others: [named, better].map((other) => spanToDocument(other.block, other.item.span)),
+        working: null,
+        words: ranking.words,
+        right: null,
+      },
+    ];
+  });
 }
 
 /** Conversions at a rate far from the draft's others. */
@@ -146,10 +149,12 @@ function conversions(noted: readonly NotedBlock[]): Slip[] {
 /**
  * Everything that the draft says against itself; offsets into the document.
  *
- * @param before what was kept of an earlier state of the draft
+ * @param clashes what is kept of an earlier state of the draft
  */
-export function documentSlips(noted: readonly NotedBlock[], before: Clashes): { kept: Clashes; slips: Slip[] } {
-  const own = noted.flatMap((each) => each.notes.slips.map((slip) => placed(each, slip)));
-  const { kept, slips } = inconsistencies(noted, before);
-  return { kept, slips: once([...own, ...slips, ...rankings(noted), ...conversions(noted)]) };
+export function documentSlips(noted: readonly NotedBlock[], clashes: Clashes): Slip[] {
+  const own: Slip[] = [];
+  for (const each of noted) for (const slip of each.notes.slips) own.push(placed(each, slip));
+  const converting = noted.filter(({ notes }) => notes.conversions.length > 0);
+  const clashing = inconsistencies(noted, clashes);
+  return once([...own, ...clashing, ...rankings(noted), ...conversions(converting)]);
 }

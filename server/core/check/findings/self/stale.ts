@@ -58,17 +58,24 @@ function isOutdated(claim: Claim, asOf: string | null, claims: ClaimStore): bool
   });
 }
 
-/** The figures that a sentence calls the latest and that are not. */
+/**
+ * The figures that a sentence calls the latest and that are not.
+ *
+ * @param figuresOf the figures of a noted block
+ */
 export function staleSlips(
   noted: readonly NotedBlock[],
-  figures: () => readonly CheckedFigure[],
+  figuresOf: (noted: NotedBlock) => readonly CheckedFigure[],
   claims: ClaimStore,
 ): Slip[] {
-  const clauses = noted.flatMap(({ block, notes }) =>
-    notes.latest.map(({ words, clause }) => ({ words, span: spanToDocument(block, clause) })),
-  );
-  if (clauses.length === 0) return [];
-  return figures().flatMap((checked): Slip[] => {
+  const slips: Slip[] = [];
+  for (const each of noted) if (each.notes.latest.length > 0) slips.push(...staleIn(each, figuresOf(each), claims));
+  return slips;
+}
+
+function staleIn({ block, notes }: NotedBlock, figures: readonly CheckedFigure[], claims: ClaimStore): Slip[] {
+  const clauses = notes.latest.map(({ words, clause }) => ({ words, span: spanToDocument(block, clause) }));
+  return figures.flatMap((checked): Slip[] => {
     const { figure, statement } = checked;
     const said = clauses.find(({ span }) => contains(span, figure.span));
     const claim = said ? ownClaim(checked, claims) : null;

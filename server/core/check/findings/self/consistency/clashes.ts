@@ -1,8 +1,9 @@
 // The pairs of facts of a draft that cannot both be, found again after an edit for the facts that the edit touched.
 
-import type { Station } from './place.ts';
+import { type Noted, type Restationed, type Station, Stations } from './place.ts';
 import { agrees, clash, type Placed, type Setting } from './same.ts';
 import { type KeptSentences, NO_SENTENCES, type Pair, Sentences } from './sentences.ts';
+import { Tally } from './tally.ts';
 import { titleClashes } from './titles.ts';
 
 interface Group {
@@ -10,47 +11,8 @@ interface Group {
   readonly pairs: readonly Pair[];
 }
 
-/** What is kept of a draft's facts, for the next state of it. */
-export interface Clashes {
-  readonly stations: readonly Station[];
-  readonly setting: Setting;
-  readonly sentences: KeptSentences;
-  readonly groups: ReadonlyMap<string, Group>;
-}
-
-export const NO_CLASHES: Clashes = {
-  stations: [],
-  setting: { onePeriod: true, alone: true },
-  sentences: NO_SENTENCES,
-  groups: new Map(),
-};
-
 /** How many facts of one thing are compared with each other: a list of a thousand cells is no statement told twice. */
 const MOST = 64;
-
-/** Whether a draft tells of one period only, and of one subject. */
-function settingOf(stations: readonly Station[]): Setting {
-  const periods = new Set<string>();
-  const names = new Set<string>();
-  for (const station of stations) {
-    for (const each of station.periods) periods.add(each);
-    for (const each of station.subjects) names.add(each);
-  }
-  const all = [...names];
-  const alone = all.every((name) => all.every((other) => name.includes(other) || other.includes(name)));
-  return { onePeriod: periods.size <= 1, alone };
-}
-
-function groupsOf(stations: readonly Station[]): Map<string, Placed[]> {
-  const groups = new Map<string, Placed[]>();
-  for (const { keyed } of stations)
-    for (const [key, fact] of keyed) {
-      const group = groups.get(key);
-      if (!group) groups.set(key, [fact]);
-      else if (group.length < MOST) group.push(fact);
-    }
-  return groups;
-}
 
 /** The pairs of a group that clash by themselves, those of `before` with what is known of them. */
 function pairsOf(
@@ -72,10 +34,6 @@ function pairsOf(
   );
 }
 
-function sameMembers(a: readonly Placed[], b: readonly Placed[]): boolean {
-  return a.length === b.length && a.every((each, at) => each === b[at]);
-}
-
 /** Of each fact that clashes with earlier ones, the first of them; none where others agree with it. */
 function* foundIn({ members, pairs }: Group): Iterable<[Placed, Placed]> {
   const open = pairs.filter(({ toldApart }) => toldApart === null);
@@ -89,29 +47,91 @@ function* foundIn({ members, pairs }: Group): Iterable<[Placed, Placed]> {
   }
 }
 
-/**
- * The pairs of facts that cannot both be; of each, the later one last.
- *
- * @param before what was kept of an earlier state of the draft
- */
-export function clashesIn(stations: readonly Station[], before: Clashes): { kept: Clashes; found: [Placed, Placed][] } {
-  const setting = settingOf(stations);
-  const isSame = setting.onePeriod === before.setting.onePeriod && setting.alone === before.setting.alone;
-  const sentences = new Sentences(stations, before.sentences);
-  const groups = new Map<string, Group>();
-  const found: [Placed, Placed][] = [];
-  for (const [key, members] of groupsOf(stations)) {
-    if (members.length < 2) continue;
-    const known = isSame ? before.groups.get(key) : undefined;
-    const group =
-      known && sameMembers(known.members, members)
-        ? { members: known.members, pairs: known.pairs.map((pair) => sentences.again(pair)) }
-        : { members, pairs: pairsOf(members, setting, known, sentences) };
-    groups.set(key, group);
-    found.push(...foundIn(group));
+/** Whether a draft tells of one period only, and of one subject. */
+function settingOf(periods: Tally, subjects: Tally): Setting {
+  const names = subjects.all;
+  const alone = names.every((name) => names.every((other) => name.includes(other) || other.includes(name)));
+  return { onePeriod: periods.size <= 1, alone };
+}
+
+const NO_FACTS: readonly Placed[] = [];
+
+/** The facts of a draft that cannot both be. Kept over edits: only facts of things that an edit touches are compared again. */
+export class Clashes {
+  private readonly stations = new Stations();
+  private readonly periods = new Tally();
+  private readonly subjects = new Tally();
+  private setting: Setting = { onePeriod: true, alone: true };
+  private sentences: KeptSentences = NO_SENTENCES;
+  /** All facts of a thing, in the order of the text. */
+  private readonly facts = new Map<string, readonly Placed[]>();
+  private readonly groups = new Map<string, Group>();
+  /** The things of which some facts clash by themselves. */
+  private readonly clashing = new Set<string>();
+
+  /** The pairs of facts that cannot both be; of each, the later one last. */
+  update(noted: readonly Noted[]): [Placed, Placed][] {
+    const now = this.stations.update(noted);
+    const isSame = !this.isReset(now);
+    const touched = this.place(now);
+    const sentences = new Sentences(now, this.sentences);
+    this.sentences = sentences.kept;
+    if (isSame) for (const key of this.clashing) if (!touched.has(key)) this.again(key, sentences);
+    for (const key of isSame ? touched : this.facts.keys()) this.compare(key, sentences, isSame);
+    const clashing = [...this.clashing].flatMap((key) => this.groups.get(key) ?? []).sort(inOrder);
+    return [...clashing.flatMap((group) => [...foundIn(group)]), ...titleClashes(now.stations)];
   }
-  return {
-    kept: { stations, setting, sentences: sentences.kept, groups },
-    found: [...found, ...titleClashes(stations)],
-  };
+
+  /** Takes note of periods and subjects; tells whether what holds for the whole draft has changed. */
+  private isReset({ gone, fresh }: Restationed): boolean {
+    const told = (of: readonly Station[], what: 'periods' | 'subjects'): string[] => of.flatMap((each) => each[what]);
+    const periods = this.periods.change(told(gone, 'periods'), told(fresh, 'periods'));
+    const subjects = this.subjects.change(told(gone, 'subjects'), told(fresh, 'subjects'));
+    if (!periods && !subjects) return false;
+    const { onePeriod, alone } = this.setting;
+    this.setting = settingOf(this.periods, this.subjects);
+    return this.setting.onePeriod !== onePeriod || this.setting.alone !== alone;
+  }
+
+  /** Puts the facts of new blocks among the others; gives the things whose facts have changed. */
+  private place({ gone, fresh }: Restationed): ReadonlySet<string> {
+    const left = new Set<Placed['block']>(gone);
+    const added = Map.groupBy(
+      fresh.flatMap(({ keyed }) => keyed),
+      ([key]) => key,
+    );
+    const touched = new Set([...added.keys(), ...gone.flatMap(({ keyed }) => keyed.map(([key]) => key))]);
+    for (const key of touched) {
+      const others = (this.facts.get(key) ?? NO_FACTS).filter(({ block }) => !left.has(block));
+      const own = added.get(key)?.map(([, fact]) => fact) ?? NO_FACTS;
+      const all = [...others, ...own].sort((a, b) => a.block.order - b.block.order);
+      if (all.length > 0) this.facts.set(key, all);
+      else this.facts.delete(key);
+    }
+    return touched;
+  }
+
+  /** Facts that are as they were may be told apart by another sentence now. */
+  private again(key: string, sentences: Sentences): void {
+    const group = this.groups.get(key);
+    if (group) this.groups.set(key, { ...group, pairs: group.pairs.map((pair) => sentences.again(pair)) });
+  }
+
+  private compare(key: string, sentences: Sentences, isSame: boolean): void {
+    const members = (this.facts.get(key) ?? NO_FACTS).slice(0, MOST);
+    const pairs =
+      members.length < 2 ? [] : pairsOf(members, this.setting, isSame ? this.groups.get(key) : undefined, sentences);
+    if (members.length < 2) this.groups.delete(key);
+    else this.groups.set(key, { members, pairs });
+    if (pairs.length > 0) this.clashing.add(key);
+    else this.clashing.delete(key);
+  }
+}
+
+/** In the order in which the text first tells of the things. */
+function inOrder({ members: [a] }: Group, { members: [b] }: Group): number {
+  if (!a || !b) return 0;
+  if (a.block !== b.block) return a.block.order - b.block.order;
+  const { keyed } = a.block;
+  return keyed.findIndex(([, fact]) => fact === a) - keyed.findIndex(([, fact]) => fact === b);
 }

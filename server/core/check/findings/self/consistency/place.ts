@@ -1,9 +1,11 @@
 // The facts of a whole draft, each with whose it is: names run on from sentence to sentence and from the title down.
 
 import type { BlockContent } from '../../../../blocks/block.ts';
+import { sameEnds } from '../../../same-ends.ts';
 import type { Fact } from '../fact.ts';
 import type { BlockNotes } from '../notes.ts';
 import { keyOf, type Placed, withoutTwins } from './same.ts';
+import { Tally } from './tally.ts';
 
 /** What a block has read above it. */
 interface Above {
@@ -69,7 +71,7 @@ function isCompared({ fact }: Placed): boolean {
   return (fact.kind === 'level' || fact.kind === 'growth') && fact.statement?.marketData !== true;
 }
 
-function stationOf({ content, notes }: Noted, names: Names, above: Above): Station {
+function stationOf({ block: { content }, notes }: Noted, names: Names, above: Above): Station {
   const { facts, subject } = notes;
   const { kind, prose } = content;
   let { running, section } = above;
@@ -107,7 +109,7 @@ function subjectsIn(placed: readonly Placed[]): string[] {
 
 /** A block of the draft with its notes. */
 export interface Noted {
-  readonly content: BlockContent;
+  readonly block: { readonly content: BlockContent };
   readonly notes: BlockNotes;
 }
 
@@ -122,47 +124,56 @@ function namesIn(notes: BlockNotes): readonly string[] {
   return found;
 }
 
-function namesOf(noted: readonly Noted[], before: Names | undefined): Names {
-  const all = new Set<string>();
-  for (const { notes } of noted) for (const name of namesIn(notes)) all.add(name);
-  const text = [...all].join('\n');
-  return before?.text === text ? before : { text };
-}
-
-/** How many blocks at the head are as they were. */
-function sameHead(noted: readonly Noted[], before: readonly Station[]): number {
-  let head = 0;
-  while (head < Math.min(noted.length, before.length) && noted[head]?.notes === before[head]?.notes) head++;
-  return head;
-}
-
 const NOTHING: Above = { running: null, section: null };
 
-function isAsBefore(station: Station, { content, notes }: Noted, names: Names, above: Above): boolean {
+function isAsBefore(station: Station, { block, notes }: Noted, names: Names, above: Above): boolean {
   return (
     station.notes === notes &&
-    station.content === content &&
+    station.content === block.content &&
     station.names === names &&
     station.above.running === above.running &&
     station.above.section === above.section
   );
 }
 
-/**
- * Every block of the draft with its facts, in order.
- *
- * @param before those of an earlier state of the draft: what is as it was is taken over
- */
-export function stationsOf(noted: readonly Noted[], before: readonly Station[]): Station[] {
-  const names = namesOf(noted, before[0]?.names);
-  const head = sameHead(noted, before);
-  const moved = before.length - noted.length;
-  let above = NOTHING;
-  return noted.map((each, at) => {
-    const known = before[at < head ? at : at + moved];
-    const station = known && isAsBefore(known, each, names, above) ? known : stationOf(each, names, above);
-    above = station.below;
-    station.order = at;
-    return station;
-  });
+/** What an edit has made of the blocks with facts. */
+export interface Restationed {
+  readonly stations: readonly Station[];
+  readonly gone: readonly Station[];
+  readonly fresh: readonly Station[];
+}
+
+/** Every block of a draft with its facts, in order; over edits, what is as it was is taken over. */
+export class Stations {
+  private all: readonly Station[] = [];
+  private readonly subjects = new Tally();
+  private names: Names = { text: '' };
+
+  update(noted: readonly Noted[]): Restationed {
+    const before = this.all;
+    const same = (station: Station, { notes }: Noted): boolean => station.notes === notes;
+    const { head, tail } = sameEnds(before, noted, same);
+    this.name(before.slice(head, before.length - tail), noted.slice(head, noted.length - tail));
+    const moved = before.length - noted.length;
+    const fresh: Station[] = [];
+    let above = NOTHING;
+    const stations = noted.map((each, at) => {
+      const known = before[at < head ? at : at + moved];
+      const taken = known && isAsBefore(known, each, this.names, above) ? known : null;
+      const station = taken ?? stationOf(each, this.names, above);
+      if (!taken) fresh.push(station);
+      above = station.below;
+      station.order = at;
+      return station;
+    });
+    this.all = stations;
+    return { stations, fresh, gone: before.filter((station) => stations[station.order] !== station) };
+  }
+
+  /** The names of all subjects are one object for as long as they stay the same. */
+  private name(gone: readonly Station[], fresh: readonly Noted[]): void {
+    const names = (of: readonly { readonly notes: BlockNotes }[]): string[] =>
+      of.flatMap(({ notes }) => namesIn(notes));
+    if (this.subjects.change(names(gone), names(fresh))) this.names = { text: [...this.subjects.all].join('\n') };
+  }
 }

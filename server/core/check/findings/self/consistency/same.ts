@@ -10,7 +10,10 @@ import { digitsOf, isNear } from './near.ts';
 export interface Placed {
   readonly fact: Fact;
   /** The block it stands in. */
-  readonly block: { readonly order: number };
+  readonly block: {
+    readonly order: number;
+    readonly keyed: readonly (readonly [key: string, fact: Placed])[];
+  };
   /** Whose it is: by its own sentence, else by what the draft spoke of before. */
   readonly subject: string | null;
   /** The heading above it that names something of its own. */

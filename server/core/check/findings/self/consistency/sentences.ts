@@ -3,7 +3,7 @@
 import { overlaps } from '../../../../arithmetic/interval.ts';
 import type { Fact } from '../fact.ts';
 import { ByValue } from './by-value.ts';
-import type { Station } from './place.ts';
+import type { Restationed, Station } from './place.ts';
 import type { Placed } from './same.ts';
 
 /** A pair that clashes by itself. */
@@ -22,17 +22,17 @@ interface Told {
 
 /** What is kept for the next state of a draft. */
 export interface KeptSentences {
-  readonly stations: readonly Station[];
   /** The facts of each unit by value, as they were at some state of the draft. */
   readonly values: ReadonlyMap<string, ByValue<Told>>;
   /** The blocks that may be missing there. */
   readonly since: readonly Station[];
 }
 
-export const NO_SENTENCES: KeptSentences = { stations: [], values: new Map(), since: [] };
+export const NO_SENTENCES: KeptSentences = { values: new Map(), since: [] };
 
-/** More new blocks than this are put in the order of their values with the others. */
+/** More new blocks than this are put in the order of their values with the others, of a long draft more than a part of it. */
 const FEW = 32;
+const PART = 16;
 
 function hasBoth(sentence: readonly Fact[], { earlier, later }: Pair): boolean {
   const has = ({ fact }: Placed): boolean =>
@@ -51,18 +51,17 @@ export class Sentences {
   private readonly values: Map<string, ByValue<Told>>;
   private units: ReadonlyMap<string, readonly Told[]> | null = null;
 
-  constructor(stations: readonly Station[], before: KeptSentences) {
-    const known = new Set(before.stations);
+  constructor({ stations, fresh }: Pick<Restationed, 'stations' | 'fresh'>, before: KeptSentences) {
     this.stations = stations;
-    this.fresh = stations.filter((station) => !known.has(station));
-    const since = [...before.since.filter((station) => this.isThere(station)), ...this.fresh];
-    const few = since.length <= FEW;
+    this.fresh = fresh;
+    const since = [...before.since.filter((station) => this.isThere(station)), ...fresh];
+    const few = since.length <= FEW + stations.length / PART;
     this.since = few ? since : [];
     this.values = new Map(few ? before.values : []);
   }
 
   get kept(): KeptSentences {
-    return { stations: this.stations, values: this.values, since: this.since };
+    return { values: this.values, since: this.since };
   }
 
   private isThere(station: Station): boolean {

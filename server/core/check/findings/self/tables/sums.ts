@@ -74,9 +74,10 @@ function recipesFor({ lines, addable, effort }: Tried, at: number): Recipe[] {
       effort,
     );
     if (!totals) return [];
-    recipes.push(...totals);
+    for (const total of totals) recipes.push(total);
   }
-  if (isYear(own.label) || isHalf(own.label)) recipes.push(...ofPieces(lines, at, isYear(own.label)));
+  if (isYear(own.label) || isHalf(own.label))
+    for (const piece of ofPieces(lines, at, isYear(own.label))) recipes.push(piece);
   if (isClosing(own.label)) {
     const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
     if (opening !== undefined)
@@ -90,7 +91,7 @@ function recipesFor({ lines, addable, effort }: Tried, at: number): Recipe[] {
   if (isResult(own.label)) {
     const left = results(lines, above, effort);
     if (!left) return [];
-    recipes.push(...left);
+    for (const rest of left) recipes.push(rest);
   }
   return recipes.filter(({ parts }) => parts.length >= 2);
 }
