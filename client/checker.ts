@@ -14,19 +14,19 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { Calm } from './calm.ts';
+import { withRulePage } from './commands/rule-pages.ts';
 import { isDraft, isOnlyOldSide } from './drafts.ts';
+import { Calm } from './figures/calm.ts';
+import { WorkspaceProblems } from './figures/workspace-problems.ts';
 import { isRecord } from './is-record.ts';
 import type * as Client from './language-client.ts';
 import type { WorkspaceDraft } from './protocol.ts';
 import type { Quiet } from './quiet.ts';
-import { withRulePage } from './rule-pages.ts';
 import type { DatabaseServers } from './server/database-servers.ts';
 import { KeptMarks } from './server/kept-marks.ts';
 import { Restarts } from './server/restarts.ts';
 import { ServerDown, tellDown } from './server/server-down.ts';
 import { isEnabled, SECTION } from './settings.ts';
-import { WorkspaceProblems } from './workspace-problems.ts';
 
 /** So many stops in a row, and whoever works is told, once. */
 const WORTH_TELLING = 5;

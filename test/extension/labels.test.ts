@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CODES } from '../../server/core/explain/codes/codes.ts';
-import { VERDICT_WORDS } from '../../server/core/explain/verdict-words.ts';
+import { VERDICT_WORDS } from '../../server/core/explain/wording/verdict-words.ts';
 import { DRAFT_LANGUAGES } from '../../server/core/formats/formats.ts';
 import { said } from '../../server/core/text/spoken.ts';
 import type { Verdict } from '../../server/core/verdicts/verdict.ts';

@@ -1,6 +1,6 @@
 // Tells a story as a page.
 
-import { VERDICT_WORDS } from '../../core/explain/verdict-words.ts';
+import { VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Verdict } from '../../core/verdicts/verdict.ts';
 import type { Item, Line, Page, Section } from './page.ts';

@@ -4,7 +4,7 @@ import type { Finding } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf, sourceText } from '../../core/explain/message.ts';
-import { SEVERITY_WORDS, VERDICT_WORDS } from '../../core/explain/verdict-words.ts';
+import { SEVERITY_WORDS, VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import { shown } from '../../core/text/shown.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';

@@ -11,10 +11,9 @@ import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
 import { CODES } from './codes/codes.ts';
 import { NO_FACTS } from './codes/facts.ts';
 import { claimsAgainst, oneLine, sourceText, wordingOf } from './message.ts';
-import { boundsText } from './quantity-text.ts';
+import { boundsText } from './quantities/quantity-text.ts';
+import { claimFigure, mannerAt } from './quantities/replacement.ts';
 import { reachText } from './reach.ts';
-import { claimFigure, mannerAt } from './replacement.ts';
-import { bindingText, ruleText } from './rules.ts';
 import { slipFacts, wordsOfSlip } from './slip-facts.ts';
 import {
   basisText,
@@ -27,8 +26,9 @@ import {
   subjectText,
 } from './subject-text.ts';
 import { type Draughting, draughting, type Telling } from './telling.ts';
-import { VERDICT_WORDS } from './verdict-words.ts';
-import type { RowName } from './wording.ts';
+import { bindingText, ruleText } from './wording/rules.ts';
+import { VERDICT_WORDS } from './wording/verdict-words.ts';
+import type { RowName } from './wording/wording.ts';
 
 /** One line of an explanation. Texts are plain: a renderer escapes them. */
 export interface ExplanationRow {

@@ -13,17 +13,17 @@ import { allTraditional, traditional } from '../text/traditional.ts';
 import { judge } from '../verdicts/judge.ts';
 import { CODES } from './codes/codes.ts';
 import { type Facts, NO_FACTS, type Said } from './codes/facts.ts';
-import { hedgeReplacement } from './hedge.ts';
-import { claimFigure, isSureOf, mannerAt, type Replacement, replacementFor } from './replacement.ts';
-import { powersBetween } from './rescale.ts';
+import { hedgeReplacement } from './quantities/hedge.ts';
+import { claimFigure, isSureOf, mannerAt, type Replacement, replacementFor } from './quantities/replacement.ts';
+import { powersBetween } from './quantities/rescale.ts';
+import { unitName } from './quantities/units.ts';
 import { slipFacts, wordsOfSlip } from './slip-facts.ts';
 import { entityText, subjectOfClaim, subjectOfReading, subjectText } from './subject-text.ts';
 import { type Draughting, draughting, type Telling } from './telling.ts';
 import { unconfirmedAbout } from './unconfirmed.ts';
-import { unitName } from './units.ts';
-import type { Wording } from './wording.ts';
-import { EN } from './wording-en.ts';
-import { ZH } from './wording-zh.ts';
+import type { Wording } from './wording/wording.ts';
+import { EN } from './wording/wording-en.ts';
+import { ZH } from './wording/wording-zh.ts';
 
 const ZH_HANT: Wording = allTraditional(ZH);
 

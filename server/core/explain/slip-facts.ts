@@ -6,7 +6,7 @@ import { absolute, type Decimal, formatAsWritten, leadingPlace, normalised, roun
 import type { Span } from '../text/span.ts';
 import type { Language } from '../text/spoken.ts';
 import type { SlipFacts } from './codes/facts.ts';
-import { inManner, mannerOf } from './quantity-text.ts';
+import { inManner, mannerOf } from './quantities/quantity-text.ts';
 
 function wordsAt(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/gu, ' ').trim();

@@ -8,7 +8,7 @@ import { readQuantity } from '../../../claims-db/quantity.ts';
 import type { Claim, Entity, Metric } from '../../core/claims/claim.ts';
 import { sourceText, wordingOf } from '../../core/explain/message.ts';
 import { periodText } from '../../core/explain/period-text.ts';
-import { boundsText, plainQuantity } from '../../core/explain/quantity-text.ts';
+import { boundsText, plainQuantity } from '../../core/explain/quantities/quantity-text.ts';
 import { basisText, entityText, subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import { countAbout } from '../../databases/ahead.ts';

@@ -3,7 +3,7 @@
 import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { periodText } from '../../core/explain/period-text.ts';
-import { plainQuantity } from '../../core/explain/quantity-text.ts';
+import { plainQuantity } from '../../core/explain/quantities/quantity-text.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import { format } from '../../core/text/decimal.ts';
 import { said } from '../../core/text/spoken.ts';

@@ -5,7 +5,7 @@ import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { tellsGrowth, withoutGrowth } from '../../core/claims/claim.ts';
 import { byPreference } from '../../core/claims/preference.ts';
 import { sourceText } from '../../core/explain/message.ts';
-import { plainQuantity } from '../../core/explain/quantity-text.ts';
+import { plainQuantity } from '../../core/explain/quantities/quantity-text.ts';
 import { metricText, subjectOfClaim, subjectPeriodText } from '../../core/explain/subject-text.ts';
 import { languageOf, said, type Tongue } from '../../core/text/spoken.ts';
 import { type Wanted, wantedAt } from './probe.ts';

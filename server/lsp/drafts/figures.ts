@@ -5,7 +5,7 @@ import { type CheckedFigure, type Finding, readingOf } from '../../core/check/re
 import type { Claim, Tier } from '../../core/claims/claim.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { messageOf } from '../../core/explain/message.ts';
-import { claimFigure, mannerAt } from '../../core/explain/replacement.ts';
+import { claimFigure, mannerAt } from '../../core/explain/quantities/replacement.ts';
 import {
   entityText,
   metricText,

@@ -11,9 +11,9 @@ import { overlaps, type Span } from '../../core/text/span.ts';
 import { said } from '../../core/text/spoken.ts';
 import { claimUri } from '../../databases/laid.ts';
 import { changeText } from '../session/claim-change.ts';
-import { additionFor } from './addition.ts';
 import { chartOf } from './chart.ts';
-import { rewritesFor } from './fixes.ts';
+import { additionFor } from './fixes/addition.ts';
+import { rewritesFor } from './fixes/fixes.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
 
 export function hoverAt(report: DraftReport, position: Position): Hover | null {

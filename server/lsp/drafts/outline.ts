@@ -4,7 +4,7 @@ import type { CodeLens, DocumentSymbol, InlayHint, Range } from 'vscode-language
 import { SymbolKind } from 'vscode-languageserver/node';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
-import { VERDICT_WORDS } from '../../core/explain/verdict-words.ts';
+import { VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import type { Span } from '../../core/text/span.ts';
 import { said } from '../../core/text/spoken.ts';
 import type { Labels } from '../session/labels.ts';

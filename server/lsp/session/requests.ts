@@ -27,10 +27,10 @@ import {
   placeOfClaim,
   REVIEW_REQUEST,
 } from '../claims-files/review.ts';
-import { actionsFor } from '../drafts/actions.ts';
 import { completionsAt } from '../drafts/completion.ts';
 import { resultIdOf } from '../drafts/diagnostics.ts';
 import { type DraftFigures, draftCounts, draftFigures } from '../drafts/figures.ts';
+import { actionsFor } from '../drafts/fixes/actions.ts';
 import { hoverAt } from '../drafts/hover.ts';
 import { claimAtLine, definitionAt, referencesTo, workspaceSymbols } from '../drafts/navigation.ts';
 import { codeLenses, documentSymbols, inlayHints } from '../drafts/outline.ts';

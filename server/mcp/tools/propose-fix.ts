@@ -3,7 +3,7 @@
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { Claim, Source } from '../../core/claims/claim.ts';
 import { claimsAgainst } from '../../core/explain/message.ts';
-import { replacementFor } from '../../core/explain/replacement.ts';
+import { replacementFor } from '../../core/explain/quantities/replacement.ts';
 import { draughting, type Telling } from '../../core/explain/telling.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 // `tieout archive status`: how far the archive is.
 
 import type { Status } from '../../../archive/archive.ts';
-import { VERDICT_WORDS } from '../../../core/explain/verdict-words.ts';
+import { VERDICT_WORDS } from '../../../core/explain/wording/verdict-words.ts';
 import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 import { VERDICTS } from '../../../core/verdicts/verdict.ts';
 import { ARCHIVE_STATUS } from '../../arguments/archive-commands.ts';
