@@ -63,7 +63,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   // Relations.
   [
     ['share'],
-    'accounts for|accounted for|accounting for|share of|made up|makes up|represented|represents|representing|holding|contributed|went to|held|holds|as a percentage of|as a share of|comprised|comprises|made up of',
+    'accounts for|accounted for|accounting for|account for|share of|made up|makes up|make up|represented|represents|representing|holding|contributed|went to|held|holds|as a percentage of|as a share of|comprised|comprises|made up of',
   ],
   [
     ['compare'],

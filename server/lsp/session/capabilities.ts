@@ -1,6 +1,6 @@
 // What the server offers.
 
-import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { SOURCE } from '../drafts/diagnostics.ts';
 import { FIX_ALL } from '../drafts/fixes/actions.ts';
 import type { ClientProfile } from './client.ts';

@@ -3,10 +3,11 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isRate } from '../reading/kinds.ts';
+import { marketIn } from '../reading/market-regions.ts';
 import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Part, Sense } from '../statement.ts';
 import { isMarket } from './entity/candidates.ts';
-import type { EntityBinding } from './entity/entity-behind.ts';
+import { type EntityBinding, regionBefore } from './entity/entity-behind.ts';
 import { ownerOf, wholesOf } from './entity/owner.ts';
 import { narrowedByContext } from './metric/metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
@@ -86,15 +87,18 @@ function ratioOfPart(
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
 }
 
-/** The market that a share is of: the one in the sentence, else the last one named before. */
-export function marketOf({ scope, block, index }: Search): Basis[] {
+/** The market that a share is of: the one in the sentence, else the last one named before, in the region that the sentence tells. */
+export function marketOf(search: Search): Basis[] {
+  const { scope, block, index, context } = search;
   const markets = placesIn(
     block,
     { from: 0, to: scope.sentence.to },
     (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''),
   );
   const at = markets.findLast((place) => place >= scope.sentence.from) ?? markets.findLast((place) => place < scope.at);
-  const market = at === undefined ? null : block.who[at];
+  const here = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
+  const running = (at === undefined ? null : block.who[at]) ?? context.market;
+  const market = here !== null && running ? marketIn(index, running, here) : at === undefined ? null : block.who[at];
   return market ? [market] : [];
 }
 

@@ -152,10 +152,11 @@ const EXPECTED: Pattern = seq(
   word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
 );
 
-/** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected. */
-function isHopedFor({ scope, block }: Search): boolean {
+/** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected; the market that a text measures expects nothing. */
+function isHopedFor({ scope, block, context }: Search): boolean {
+  const measured = context.market !== null && block.lexemes[scope.at - 1]?.text === 'the market';
   return (
-    endsAt(HOPED, block.lexemes, scope.at) ||
+    (!measured && endsAt(HOPED, block.lexemes, scope.at)) ||
     startsAt(AVERAGE, block.lexemes, scope.at + 1) ||
     startsAt(EXPECTED, block.lexemes, scope.at + 1)
   );

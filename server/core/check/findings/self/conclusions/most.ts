@@ -11,6 +11,7 @@ import { cueIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { clauseAround, lexemesWithin } from '../within.ts';
+import { greater } from './slips.ts';
 
 const HALF = decimal(50n);
 
@@ -161,9 +162,7 @@ export function recordSlips(scene: Scene): Slip[] {
       (fact) =>
         fact !== own && isLevel(fact) && fact.unit === own.unit && isEarlier(scene, fact, own) && sameName(fact, own),
     );
-    const beaten = earlier.find(({ bounds }) =>
-      high ? compare(bounds.low, own.bounds.high) > 0 : compare(bounds.high, own.bounds.low) < 0,
-    );
+    const beaten = earlier.find((each) => greater(each, own) === (high ? 1 : -1));
     return beaten ? [{ ...slip(scene, cue, own, [beaten]), relation: 'record' as const }] : [];
   });
 }

@@ -66,6 +66,7 @@ export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
         open: '',
         compared: false,
         subject: own?.entity ? `#${own.entity}` : null,
+        division: '',
         statement,
         at: -1,
         clause: cell.row,

@@ -99,7 +99,9 @@ function meanSlip(mean: Fact, facts: readonly Fact[], run: readonly Fact[]): Sli
 function bareMarks(fact: Fact): string {
   return basisMarks(fact)
     .split(' ')
-    .filter((mark) => mark !== 'mean' && mark !== 'basic' && mark !== 'diluted')
+    .filter(
+      (mark) => mark !== 'mean' && mark !== 'planned' && mark !== 'expected' && mark !== 'basic' && mark !== 'diluted',
+    )
     .join(' ');
 }
 

@@ -1,19 +1,19 @@
 // Parts and their whole: the rest, pieces whose periods fill a period, what several make together.
 
-import { exactly, type Interval, minus } from '../../../../arithmetic/interval.ts';
-import { difference, sum, type Working } from '../../../../arithmetic/operations.ts';
-import { monthsIn } from '../../../../periods/days.ts';
-import type { DayInterval } from '../../../../periods/expression.ts';
-import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
-import { has } from '../../../../statements/reading/scope.ts';
-import { absolute, compare, decimal, subtract } from '../../../../text/decimal.ts';
-import { type Fact, operandOf } from '../fact.ts';
-import { saysIn } from '../label.ts';
-import type { Scene } from '../scene.ts';
-import type { Slip } from '../slip.ts';
-import { fits } from './holds.ts';
-import { isLevel } from './pairs.ts';
-import { between, isThingWord, slip } from './told.ts';
+import { exactly, type Interval, minus } from '../../../../../arithmetic/interval.ts';
+import { difference, sum, type Working } from '../../../../../arithmetic/operations.ts';
+import { monthsIn } from '../../../../../periods/days.ts';
+import type { DayInterval } from '../../../../../periods/expression.ts';
+import type { Lexeme } from '../../../../../statements/reading/lexeme.ts';
+import { has } from '../../../../../statements/reading/scope.ts';
+import { absolute, compare, decimal, subtract } from '../../../../../text/decimal.ts';
+import { type Fact, operandOf } from '../../fact.ts';
+import { saysIn } from '../../label.ts';
+import type { Scene } from '../../scene.ts';
+import type { Slip } from '../../slip.ts';
+import { fits } from '../holds.ts';
+import { isLevel } from '../pairs.ts';
+import { between, isThingWord, slip } from '../told.ts';
 
 const HUNDRED = decimal(100n);
 
