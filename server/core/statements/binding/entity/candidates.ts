@@ -113,6 +113,8 @@ const PART_OF: Pattern = seq(kind('amount'), word('of'), opt(word('the')));
 function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
   const { lexemes } = block;
   if (at > scope.at || !startsAt(OWNS, lexemes, at + 1) || !endsAt(PART_OF, lexemes, at)) return false;
+  // "… of Baidu's total revenue of RMB31.2 billion": the amount is the whole itself.
+  if (endsAt(word('of'), lexemes, scope.at)) return false;
   const amount = lastIn(block, { from: scope.sentence.from, to: at }, ({ kind: what }) => what === 'amount');
   const figure = lexemes[amount]?.figure;
   if (!figure || !isRate(figure)) return false;

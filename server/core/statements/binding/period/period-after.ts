@@ -140,7 +140,10 @@ export function toldIn(
   context: DayInterval | null,
 ): DayInterval[] {
   const found = within(uses, range)
-    .filter(({ role, expression }) => (role === 'own' || role === 'passing') && !isRelative(expression))
+    .filter(
+      ({ role, expression }) =>
+        (role === 'own' || role === 'passing') && (!isRelative(expression) || expression.type === 'context-in-year'),
+    )
     .flatMap((use) => resolved(block, use, { ...calendar, uses }, context) ?? [])
     .filter(({ start, end }) => start < end);
   return found
