@@ -1,7 +1,7 @@
 // What is said to a person: the languages that Tieout speaks, words in all of them, and in which characters.
 
 import { fold, isHan } from './fold.ts';
-import { traditional } from './traditional.ts';
+import { isSimplified, traditional } from './traditional.ts';
 
 /** A language that a text is written in. */
 export type Language = 'zh' | 'en';
@@ -33,15 +33,19 @@ export function tongueOf(text: string): Tongue {
   return writtenIn(text) === 'en' ? 'en' : charactersOf(text);
 }
 
+/** As much of a text as its characters are told by. */
+const SAMPLE = 20_000;
+
 /** The characters that a Chinese text is in: simplified, unless more of those that differ are traditional. */
-export function charactersOf(text: string): Tongue {
+export function charactersOf(whole: string): Tongue {
+  const text = whole.slice(0, SAMPLE);
   const simple = fold(text);
   let balance = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (!isHan(unit)) continue;
     if (unit !== simple.charCodeAt(at)) balance++;
-    else if (traditional(text.charAt(at)) !== text.charAt(at)) balance--;
+    else if (isSimplified(text.charAt(at))) balance--;
   }
   return balance > 0 ? 'zh-Hant' : 'zh';
 }

@@ -48,6 +48,11 @@ function characterTable(): Map<string, string> {
   return table.set('台', '台').set('“', '「').set('”', '」').set('‘', '『').set('’', '’');
 }
 
+/** Whether a character is written otherwise in traditional texts. */
+export function isSimplified(character: string): boolean {
+  return (CHARACTERS.get(character) ?? character) !== character;
+}
+
 const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 const byLength = (words: Iterable<string>): string =>
