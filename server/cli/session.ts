@@ -28,7 +28,7 @@ export interface Session {
 }
 
 /** The terminal's language: Chinese where the locale says so, nothing where the locale is unset or neutral (`C`, `POSIX`). */
-export function localeLanguage(environment: Session['environment']): Tongue | null {
+function localeLanguage(environment: Session['environment']): Tongue | null {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return locale === '' || /^(C|POSIX)\b/.test(locale) ? null : tongueNamed(locale);
 }

@@ -27,7 +27,7 @@ const LANGUAGES: Readonly<Record<string, LanguageOption>> = {
 const SPOKEN = ['zh', 'zh-tw', 'zh-hk', 'en', 'auto'];
 
 /** The language that `--lang` names; `null` for one that is not spoken. */
-export function languageNamed(value: string): LanguageOption | null {
+function languageNamed(value: string): LanguageOption | null {
   const name = value
     .toLowerCase()
     .replace('_', '-')
