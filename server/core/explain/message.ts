@@ -25,10 +25,13 @@ import type { Wording } from './wording/wording.ts';
 import { EN } from './wording/wording-en.ts';
 import { ZH } from './wording/wording-zh.ts';
 
-const ZH_HANT: Wording = allTraditional(ZH);
+let traditionalWording: Wording | null = null;
 
 export function wordingOf(language: Tongue): Wording {
-  if (language === 'zh-Hant') return ZH_HANT;
+  if (language === 'zh-Hant') {
+    traditionalWording ??= allTraditional(ZH);
+    return traditionalWording;
+  }
   return language === 'zh' ? ZH : EN;
 }
 

@@ -20,15 +20,28 @@ const WORDS = `
 水平 水準|批准 批准|准许 准許|系统 系統|后台 後台|台湾 台灣|台积 台積|台北 台北|平台 平台|机台 機台|一台 一台|千台 千台|万台 萬台|台机 台機|出版 出版|发布 發布|公布 公布|分布 分布|游戏 遊戲|旅游 旅遊|占比 占比|合并 合併|并购 併購
 `;
 
-/** By how a word begins, no word before one that it begins. */
-const PHRASES: ReadonlyMap<string, string> = new Map(
-  WORDS.trim()
-    .split(/[|\n]/)
-    .map((row) => row.split(' '))
-    .map(([from = '', to = '']) => [from, to] as const),
-);
+interface Tables {
+  readonly words: ReadonlyMap<string, string>;
+  /** Finds any of the words, the longest first. */
+  readonly anyWord: RegExp;
+  readonly characters: ReadonlyMap<string, string>;
+}
 
-const CHARACTERS: ReadonlyMap<string, string> = characterTable();
+let made: Tables | null = null;
+
+/** Made when the first sentence asks for them: most people never do. */
+function tables(): Tables {
+  if (made === null) {
+    const words = new Map(
+      WORDS.trim()
+        .split(/[|\n]/)
+        .map((row) => row.split(' '))
+        .map(([from = '', to = '']) => [from, to] as const),
+    );
+    made = { words, anyWord: new RegExp(byLength(words.keys()), 'g'), characters: characterTable() };
+  }
+  return made;
+}
 
 function firstOfEach(pairs: string): Map<string, string> {
   return new Map(
@@ -50,7 +63,7 @@ function characterTable(): Map<string, string> {
 
 /** Whether a character is written otherwise in traditional texts. */
 export function isSimplified(character: string): boolean {
-  return (CHARACTERS.get(character) ?? character) !== character;
+  return (tables().characters.get(character) ?? character) !== character;
 }
 
 const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -62,17 +75,16 @@ const byLength = (words: Iterable<string>): string =>
     .map(escaped)
     .join('|');
 
-const PHRASE = new RegExp(byLength(PHRASES.keys()), 'g');
-
 function converted(text: string): string {
+  const { words, anyWord, characters: table } = tables();
   let done = '';
   let at = 0;
   const characterwise = (to: number): void => {
-    for (; at < to; at++) done += CHARACTERS.get(text.charAt(at)) ?? text.charAt(at);
+    for (; at < to; at++) done += table.get(text.charAt(at)) ?? text.charAt(at);
   };
-  for (const { 0: word, index } of text.matchAll(PHRASE)) {
+  for (const { 0: word, index } of text.matchAll(anyWord)) {
     characterwise(index);
-    done += PHRASES.get(word) ?? word;
+    done += words.get(word) ?? word;
     at = index + word.length;
   }
   characterwise(text.length);

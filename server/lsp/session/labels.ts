@@ -65,9 +65,7 @@ const HANS: Labels = {
   dropClaims: '弃用其中的数据',
 };
 
-const HANT: Labels = allTraditional(HANS);
-
 export function labelsFor(tongue: Tongue): Labels {
   if (tongue === 'en') return EN;
-  return tongue === 'zh' ? HANS : HANT;
+  return tongue === 'zh' ? HANS : allTraditional(HANS);
 }
