@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Claim, Lexicon } from '../server/core/claims/claim.ts';
+import { said, type Tongue } from '../server/core/text/spoken.ts';
 import { beginHalfWritten } from '../server/files/half-written.ts';
 import type { Base } from './compile.ts';
 import type { CompiledLexicon } from './compile-lexicon.ts';
@@ -57,26 +58,29 @@ const writeJson: WriteDatabase = async (target, { pieces, claims }) => {
 export async function buildDatabase(
   folder: string,
   target: string,
-  language: 'zh' | 'en' = 'en',
+  language: Tongue = 'en',
   write: WriteDatabase = writeJson,
   base?: Base,
 ): Promise<BuildReport> {
   const { files, failures } = await readDatabaseFolder(folder);
   const { lexicon, pieces, claims, qualitative, problems, notes } = validateDatabase(files, base);
   const lines = [
-    ...failures.map(({ path, message }) => `${path}: ${message[language]}`),
+    ...failures.map(({ path, message }) => `${path}: ${said(message, language)}`),
     ...problems.map((problem) => problemLine(problem, language)),
     ...notes.flatMap((note) => explainedLine(note, language)),
   ];
   const built = failures.length === 0 && !problems.some(({ level }) => level === 'error');
   if (built) {
     const [entities, metrics] = [lexicon.entities.length, lexicon.metrics.length];
-    const said = await write(target, { lexicon, pieces, claims });
-    const usual =
-      language === 'zh'
-        ? `${target}：${claims.length} 条数字，${qualitative.length} 条没有数字的表述，${entities} 个主体，${metrics} 个指标`
-        : `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${entities} entities, ${metrics} metrics`;
-    lines.push(said ?? usual);
+    const told = await write(target, { lexicon, pieces, claims });
+    const usual = said(
+      {
+        zh: `${target}：${claims.length} 条数字，${qualitative.length} 条没有数字的表述，${entities} 个主体，${metrics} 个指标`,
+        en: `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${entities} entities, ${metrics} metrics`,
+      },
+      language,
+    );
+    lines.push(told ?? usual);
   }
   return { built, lines };
 }

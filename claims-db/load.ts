@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { Words } from '../server/core/text/spoken.ts';
+import { isNothing } from './append.ts';
 import { expectation } from './fields.ts';
 import type { FieldPath, FileRange } from './file-range.ts';
 import type { Problem, ProblemLevel } from './problem.ts';
@@ -211,7 +212,7 @@ function checked<T>(context: Context, path: FieldPath, { schema, fields }: Part<
 function checkedList<T>(context: Context, key: string, of: Part<T>): Entry<T>[] {
   const value = valueAt(context.document.value, [key]);
   // A list that nothing has been written into yet is an empty one.
-  if (value === undefined || value === null) return [];
+  if (isNothing(value)) return [];
   if (!Array.isArray(value)) {
     report(context, context.document.at([key]), [key], wrongValue(expectation(key, undefined), value, null));
     return [];

@@ -1,6 +1,6 @@
 // What is wrong in a claims database file: where, in which field, and what was expected, in both languages.
 
-import type { Language, Words } from '../server/core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../server/core/text/spoken.ts';
 import type { FieldPath, FileRange } from './file-range.ts';
 import type { Slip } from './slips.ts';
 
@@ -28,11 +28,11 @@ export function writtenPath(path: FieldPath): string {
 }
 
 /** One line for a person: `sources/a.yaml:12:5: claims[3].period: …`, counting from 1. */
-export function problemLine(problem: Problem, language: Language): string {
+export function problemLine(problem: Problem, language: Tongue): string {
   const { line, column } = problem.range.start;
   const path = writtenPath(problem.path);
   const where = `${problem.file}:${line + 1}:${column + 1}: `;
-  return `${where}${path === '' ? '' : `${path}: `}${problem.message[language]}`;
+  return `${where}${path === '' ? '' : `${path}: `}${said(problem.message, language)}`;
 }
 
 /** Problems in the order of files and lines. */

@@ -1,6 +1,6 @@
 // The door for shells: a database's files in; lexicon, claims, problems and cross-checks out. Pure.
 
-import type { Words } from '../server/core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../server/core/text/spoken.ts';
 import { type Base, compile, type Database } from './compile.ts';
 import { type CrossCheck, crossCheck } from './cross-check.ts';
 import { type DatabaseFile, loadFile } from './load.ts';
@@ -31,9 +31,9 @@ function explainedNote(note: CrossCheck, { explained }: Database): ExplainedChec
 }
 
 /** A line for a misfit that the file explains; the others are among the problems. */
-export function explainedLine({ message, explanation }: ExplainedCheck, language: 'zh' | 'en'): string[] {
+export function explainedLine({ message, explanation }: ExplainedCheck, language: Tongue): string[] {
   if (!explanation) return [];
-  return [language === 'zh' ? `${message.zh}（${explanation.zh}）` : `${message.en} (${explanation.en})`];
+  return [said({ zh: `${message.zh}（${explanation.zh}）`, en: `${message.en} (${explanation.en})` }, language)];
 }
 
 /** Arithmetic that does not come out and that nobody has explained. */

@@ -13,12 +13,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { Calm } from './calm.ts';
+import { withRulePage } from './commands/rule-pages.ts';
 import { isDraft, isOnlyOldSide } from './drafts.ts';
+import { Calm } from './figures/calm.ts';
+import { WorkspaceProblems } from './figures/workspace-problems.ts';
 import { isRecord } from './is-record.ts';
 import type { WorkspaceDraft } from './protocol.ts';
 import type { Quiet } from './quiet.ts';
-import { withRulePage } from './rule-pages.ts';
 import type { DatabaseServers } from './server/database-servers.ts';
 import { KeptMarks } from './server/kept-marks.ts';
 import { Restarts } from './server/restarts.ts';
@@ -26,7 +27,6 @@ import type { Following, Rules, RunningServer } from './server/running-server.ts
 import { ServerDown, tellDown } from './server/server-down.ts';
 import { isEnabled, SECTION } from './settings.ts';
 import type { Shell } from './shell.ts';
-import { WorkspaceProblems } from './workspace-problems.ts';
 
 /** So many stops in a row, and whoever works is told, once. */
 const WORTH_TELLING = 5;

@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import { type ExtensionContext, Uri } from 'vscode';
+import { offerModelTools } from './commands/model-tools.ts';
 import type * as Client from './language-client.ts';
-import { offerModelTools } from './model-tools.ts';
 import { ingestDocument } from './sources/ingest.ts';
 import { type Api, start } from './start.ts';
 

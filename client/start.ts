@@ -1,11 +1,11 @@
 // The extension, wherever it runs: starts the language server and draws what only VS Code can. All checking is the server's.
 
 import { type ExtensionContext, window } from 'vscode';
-import { ActiveFigures } from './active-figures.ts';
 import { Checker } from './checker.ts';
-import { registerCommands } from './commands.ts';
-import { FiguresView } from './figures-view.ts';
-import { FileMarks } from './file-marks.ts';
+import { registerCommands } from './commands/commands.ts';
+import { ActiveFigures } from './figures/active-figures.ts';
+import { FiguresView } from './figures/figures-view.ts';
+import { FileMarks } from './figures/file-marks.ts';
 import { Quiet } from './quiet.ts';
 import { Reports } from './report/panel.ts';
 import { followRenames } from './report/renamed-drafts.ts';

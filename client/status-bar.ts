@@ -1,9 +1,9 @@
 // The status bar item: how the draft in the active editor stands, and whether it is being checked.
 
 import { Disposable, env, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from 'vscode';
-import type { ActiveFigures } from './active-figures.ts';
 import type { Checker } from './checker.ts';
 import { activeDraft } from './drafts.ts';
+import type { ActiveFigures } from './figures/active-figures.ts';
 import type { Counts } from './protocol.ts';
 import type { Quiet } from './quiet.ts';
 import type { AwayDatabase, DatabaseServers } from './server/database-servers.ts';

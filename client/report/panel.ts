@@ -1,7 +1,7 @@
 // The reports that are open: each a sign-off sheet in a panel beside the drafts, kept up to date while they are written.
 
 import { type Disposable, l10n, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { ActiveFigures } from '../active-figures.ts';
+import type { ActiveFigures } from '../figures/active-figures.ts';
 import { notWritten } from '../not-written.ts';
 import type { DraftFigures } from '../protocol.ts';
 import { type CheckedDraft, type ReportSubject, reportContent } from './content.ts';

@@ -1,10 +1,11 @@
 // From the words after `tieout` to a command, and from whatever happens to an exit status.
 
 import { helpText } from './arguments/help.ts';
+import { commandFirst, languageIn } from './arguments/read-arguments.ts';
 import type { Command } from './command.ts';
 import { Failure } from './failure.ts';
 import { wordsOf } from './failure-words.ts';
-import { complain, type ExitStatus, localeLanguage, type Session } from './session.ts';
+import { complain, type ExitStatus, ownLanguage, type Session } from './session.ts';
 import { VERSION } from './version.ts';
 
 /** Commands load what they need themselves, so that --help and --version are at once there. */
@@ -20,7 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 async function dispatch(args: readonly string[], session: Session): Promise<ExitStatus> {
   const [name, ...rest] = args;
-  const language = localeLanguage(session.environment) ?? 'en';
+  const language = ownLanguage(languageIn(args), session.environment);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     session.out(helpText(rest, language));
     return 0;
@@ -49,12 +50,11 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
 /** Runs one command and answers with its exit status; every failure has become a line on standard error. */
 export async function run(args: readonly string[], session: Session): Promise<ExitStatus> {
   try {
-    return await dispatch(args, session);
+    return await dispatch(commandFirst(args), session);
   } catch (error) {
     const words = wordsOf(error);
     if (!words) throw error;
-    const given = args.find((_, at) => args[at - 1] === '--lang') ?? /--lang=(zh|en)/.exec(args.join(' '))?.[1];
-    complain(session, given === 'zh' || given === 'en' ? given : 'auto', words);
+    complain(session, languageIn(args), words);
     return 2;
   }
 }

@@ -1,9 +1,9 @@
 // What every command is given: its arguments, the options common to all, and where to write.
 
 import { shown } from '../core/text/shown.ts';
-import { type Language, type Words, writtenIn } from '../core/text/spoken.ts';
+import { said, type Tongue, tongueNamed, tongueOf, type Words } from '../core/text/spoken.ts';
 
-export type LanguageOption = Language | 'auto';
+export type LanguageOption = Tongue | 'auto';
 
 export type ColourOption = 'auto' | 'always' | 'never';
 
@@ -28,21 +28,20 @@ export interface Session {
 }
 
 /** The terminal's language: Chinese where the locale says so, nothing where the locale is unset or neutral (`C`, `POSIX`). */
-export function localeLanguage(environment: Session['environment']): Language | null {
+function localeLanguage(environment: Session['environment']): Tongue | null {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
-  if (/^zh/i.test(locale)) return 'zh';
-  return locale === '' || /^(C|POSIX)\b/.test(locale) ? null : 'en';
+  return locale === '' || /^(C|POSIX)\b/.test(locale) ? null : tongueNamed(locale);
 }
 
 /** The language for everything that is not about one draft. */
-export function ownLanguage(option: LanguageOption, environment: Session['environment']): Language {
+export function ownLanguage(option: LanguageOption, environment: Session['environment']): Tongue {
   return option === 'auto' ? (localeLanguage(environment) ?? 'en') : option;
 }
 
 /** The language to speak about a draft: as asked, as the terminal, or as the draft is written. */
-export function languageFor(text: string, option: LanguageOption, environment: Session['environment']): Language {
+export function languageFor(text: string, option: LanguageOption, environment: Session['environment']): Tongue {
   if (option !== 'auto') return option;
-  return localeLanguage(environment) ?? writtenIn(text);
+  return localeLanguage(environment) ?? tongueOf(text);
 }
 
 export function coloured(option: ColourOption, { environment, terminal }: Session): boolean {
@@ -52,7 +51,7 @@ export function coloured(option: ColourOption, { environment, terminal }: Sessio
 
 /** Says one line on standard error, in the language of the session. */
 export function complain(session: Session, option: LanguageOption, words: Words): void {
-  session.error(`tieout: ${shown(words[ownLanguage(option, session.environment)])}\n`);
+  session.error(`tieout: ${shown(said(words, ownLanguage(option, session.environment)))}\n`);
 }
 
 /** Says one line on standard output. */

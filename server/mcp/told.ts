@@ -6,12 +6,12 @@ import { check } from '../core/check/check.ts';
 import { type CheckedDraft, type CheckedFigure, type Finding, readingOf } from '../core/check/result.ts';
 import type { Claim, ClaimStore } from '../core/claims/claim.ts';
 import { fixOf, messageOf } from '../core/explain/message.ts';
-import { plainQuantity } from '../core/explain/quantity-text.ts';
-import type { Replacement } from '../core/explain/replacement.ts';
+import { plainQuantity } from '../core/explain/quantities/quantity-text.ts';
+import type { Replacement } from '../core/explain/quantities/replacement.ts';
 import { entityText, metricText, subjectOfClaim, subjectOfReading, subjectText } from '../core/explain/subject-text.ts';
 import type { Telling } from '../core/explain/telling.ts';
 import { type LineIndex, lineIndex } from '../core/text/line-index.ts';
-import type { Language } from '../core/text/spoken.ts';
+import { type Language, languageOf as ownLanguage } from '../core/text/spoken.ts';
 import { withClaims } from '../databases/ahead.ts';
 import { budgetFor } from '../timed/budget.ts';
 import { inTime, Overdue } from '../timed/in-time.ts';
@@ -82,7 +82,7 @@ export function figureTold(figure: CheckedFigure, { telling, findings, lines }: 
     code: finding?.code ?? null,
     message: finding ? messageOf(finding, telling) : null,
     readAs: readAs === '' ? null : readAs,
-    claim: claim ? claimTold(claim, claims, language) : null,
+    claim: claim ? claimTold(claim, claims, ownLanguage(language)) : null,
     replacement: replacementOf(figure, telling)?.whole ?? null,
   };
 }

@@ -58,7 +58,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   tables: ['reading', 'meaning', 'binding'],
 };
 
-const CORE_PACKAGES = new Set(['@lezer/common', '@lezer/markdown', 'opencc-js/dict/TSCharacters', 'string-width']);
+const CORE_PACKAGES = new Set([
+  '@lezer/common',
+  '@lezer/markdown',
+  'opencc-js/dict/STCharacters',
+  'opencc-js/dict/TSCharacters',
+  'opencc-js/dict/TWVariants',
+  'string-width',
+]);
 const FORBIDDEN_GLOBALS =
   /\b(?:Date|process|console|setTimeout|setInterval|fetch|require)\s*[.(]|\bnew Date\b|Math\.random/;
 

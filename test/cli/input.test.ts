@@ -204,6 +204,28 @@ describe('options', () => {
     }
   });
 
+  test.each([
+    [['check', '--help', '--lang', 'en'], 'Usage: tieout check'],
+    [['check', '--help', '--lang', 'zh'], '用法：tieout check [选项]'],
+    [['db', '--help', '--lang=zh-HK'], '用法：tieout db 子命令 [選項]'],
+    [['--lang', 'zh_TW', 'help', 'db', 'draft'], '寫進哪個來源文件'],
+    [['--no-color', '--lang', 'zh-tw', 'check', 'gone.md'], '沒有這個檔案'],
+    [['--color', 'never', 'check', '--lang', 'zh', 'gone.md'], '没有这个文件'],
+  ])('%j is answered in its language', async (words, said) => {
+    const { out, error } = await tieout(words, folderWith({ 'a.md': DRAFT }));
+    expect(out + error).toContain(said);
+  });
+
+  test.each([
+    ['a.md', '顶点公司2025年第三季度营业额为412.5亿元。', '“412.5亿元”与来源不符：'],
+    ['a.md', '頂點公司2025年第三季度營業額為412.5億元。', '「412.5億元」與來源不符：'],
+    ['a.md', 'Acme turnover in the third quarter of 2025 was RMB41.25 billion.', '"RMB41.25 billion" disagrees'],
+  ])('where nobody says which language, a draft is spoken of as it is written: %s %s', async (name, text, message) => {
+    const folder = folderWith({ 'db.yaml': DATABASE, [name]: text });
+    const { out } = await tieout(['check', '--no-bundled-db', '--db', 'db.yaml', name], folder, '', { LANG: 'C' });
+    expect(out).toContain(message);
+  });
+
   test('an option of another command is refused', async () => {
     const refused = await tieout(['db', 'build', '--metric', 'x'], folderWith({ 'a.md': DRAFT }));
     expect(refused).toMatchObject({ status: 2, error: expect.stringContaining('no option --metric') });

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isBeingTyped } from '../../client/being-typed.ts';
+import { isBeingTyped } from '../../client/figures/being-typed.ts';
 import { type Started, start } from '../protocol/client.ts';
 
 let server: Started;

@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CODES } from '../../server/core/explain/codes/codes.ts';
+import { VERDICT_WORDS } from '../../server/core/explain/wording/verdict-words.ts';
 import { DRAFT_LANGUAGES } from '../../server/core/formats/formats.ts';
+import { said } from '../../server/core/text/spoken.ts';
+import type { Verdict } from '../../server/core/verdicts/verdict.ts';
 import { ROOT } from '../host/setup.ts';
 import { LABELS, labelKey, severitySettings } from './code-settings.ts';
 
@@ -40,6 +43,23 @@ test('every sentence of the client is translated, with the same places for value
     const bundle: Record<string, string> = JSON.parse(read(`l10n/bundle.l10n.${locale}.json`));
     expect(Object.keys(bundle).sort()).toEqual(sentences);
     for (const [english, chinese] of Object.entries(bundle)) expect(places(chinese), english).toEqual(places(english));
+  }
+});
+
+test('a verdict has the same name in the client as on the command line, in both kinds of characters', () => {
+  const names: Readonly<Record<Verdict, string>> = {
+    supported: 'Supported',
+    refuted: 'Refuted',
+    disputed: 'Disputed',
+    unverified: 'Unverified',
+    unsourced: 'No source',
+    cited: 'Source cited',
+    ambiguous: 'Ambiguous',
+  };
+  for (const [locale, tongue] of [['zh-cn', 'zh'] as const, ['zh-tw', 'zh-Hant'] as const]) {
+    const bundle: Record<string, string> = JSON.parse(read(`l10n/bundle.l10n.${locale}.json`));
+    for (const [verdict, { short }] of Object.entries(VERDICT_WORDS))
+      expect(bundle[names[verdict as Verdict]]).toBe(said(short, tongue));
   }
 });
 

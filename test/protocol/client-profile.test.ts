@@ -32,6 +32,25 @@ test.each([
   expect((await actions({ locale })).map(({ title }) => title)).toEqual(expect.arrayContaining(titles));
 });
 
+test.each([
+  ['zh-tw', 'draft', '「389亿元」与', '“389亿元”与来源不符'],
+  ['zh-tw', 'editor', '', '「389亿元」與來源不符'],
+  ['en', 'zh-Hant', '', '「389亿元」與來源不符'],
+])('in %s with messages in %s', async (locale, messageLanguage, absent, present) => {
+  server = await start({ locale, settings: { messageLanguage } });
+  server.open('a.md', WRONG);
+  const report = await server.connection.sendRequest('textDocument/diagnostic', {
+    textDocument: { uri: server.uri('a.md') },
+  });
+  const hover = await server.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: server.uri('a.md') },
+    position: { line: 0, character: WRONG.indexOf('389') + 1 },
+  });
+  expect(JSON.stringify(report)).toContain(present);
+  if (absent !== '') expect(JSON.stringify(report)).not.toContain(absent);
+  expect(JSON.stringify(hover)).toContain(messageLanguage === 'draft' ? '期间' : '期間');
+});
+
 test('a client that edits with snippets is asked for the reason', async () => {
   const capabilities = {
     textDocument: { diagnostic: {} },

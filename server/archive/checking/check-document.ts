@@ -8,7 +8,7 @@ import { severityOf } from '../../core/explain/codes/codes.ts';
 import type { Hindrance } from '../../core/explain/codes/facts.ts';
 import { hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { messageOf } from '../../core/explain/message.ts';
-import { replacementFor } from '../../core/explain/replacement.ts';
+import { replacementFor } from '../../core/explain/quantities/replacement.ts';
 import { daysOf } from '../../core/statements/statement.ts';
 import { fold } from '../../core/text/fold.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';

@@ -2,7 +2,7 @@
 
 import type { EntityId, MetricId } from '../../core/claims/claim.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
-import type { Language, Words } from '../../core/text/spoken.ts';
+import type { Tongue, Words } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity, Verdict } from '../../core/verdicts/verdict.ts';
 import type { Rest } from '../resting/subject.ts';
 
@@ -13,7 +13,7 @@ export interface About {
   readonly published: string | null;
   /** Who wrote it, as its front matter says. */
   readonly author: string | null;
-  readonly language: Language;
+  readonly language: Tongue;
 }
 
 /** Where in a document something stands. */

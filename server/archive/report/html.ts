@@ -48,7 +48,7 @@ function sectionText({ heading, lines, items, sections }: Section, level: number
 
 export function htmlOf({ language, title, lines, sections }: Page): string {
   return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
+<html lang="${language === 'zh' ? 'zh-Hans' : language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

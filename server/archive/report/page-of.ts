@@ -1,14 +1,14 @@
 // Tells a story as a page.
 
-import { VERDICT_WORDS } from '../../core/explain/verdict-words.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Verdict } from '../../core/verdicts/verdict.ts';
 import type { Item, Line, Page, Section } from './page.ts';
 import type { ClaimStory, CorrectedPiece, Correction, Piece, Resting, ShownFigure, Story } from './story.ts';
 import { type Say, STATUS_WORDS, sayIn } from './telling.ts';
 
 interface Speaker {
-  readonly language: Language;
+  readonly language: Tongue;
   readonly say: Say;
 }
 
@@ -16,6 +16,11 @@ interface Speaker {
 function dayOf(at: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+function statusText(status: string, language: Tongue): string {
+  const words = STATUS_WORDS[status];
+  return words ? said(words, language) : '';
 }
 
 function changeLine({ before, after }: ClaimStory, { language, say }: Speaker): Line {
@@ -26,11 +31,11 @@ function changeLine({ before, after }: ClaimStory, { language, say }: Speaker): 
   const figures = { before: before.written, after: after.written };
   const words = [before.written === after.written ? say('sameFigure', figures) : say('changed', figures)];
   const statuses = {
-    before: STATUS_WORDS[before.status]?.[language] ?? '',
-    after: STATUS_WORDS[after.status]?.[language] ?? '',
+    before: statusText(before.status, language),
+    after: statusText(after.status, language),
   };
   if (before.status !== after.status) words.push(say('status', statuses));
-  return [words.join(language === 'zh' ? '；' : '; ')];
+  return [words.join(said({ zh: '；', en: '; ' }, language))];
 }
 
 function sourceLine({ before, after }: ClaimStory, { say }: Speaker): Line {
@@ -44,17 +49,14 @@ function pieceLine({ title, path, author, published }: Piece, { say }: Speaker, 
 }
 
 /** ✗ 不符, or ✓ 相符 → ✗ 不符 where it was something else before. */
-function verdictText(now: Verdict | null, before: Verdict | null, language: Language): string {
-  const told = (verdict: Verdict): string => `${VERDICT_WORDS[verdict].sign} ${VERDICT_WORDS[verdict].short[language]}`;
+function verdictText(now: Verdict | null, before: Verdict | null, language: Tongue): string {
+  const told = (verdict: Verdict): string =>
+    `${VERDICT_WORDS[verdict].sign} ${said(VERDICT_WORDS[verdict].short, language)}`;
   if (!now) return '';
   return before && before !== now ? `${told(before)} → ${told(now)} · ` : `${told(now)} · `;
 }
 
-function figureLine(
-  { figure, quote, start, end }: ShownFigure,
-  language: Language,
-  before: Verdict | null = null,
-): Line {
+function figureLine({ figure, quote, start, end }: ShownFigure, language: Tongue, before: Verdict | null = null): Line {
   const place = `${figure.line}:${figure.column} · `;
   return [`${place}${verdictText(figure.verdict, before, language)}`, { quote, start, end }];
 }
@@ -70,7 +72,8 @@ function restingItem({ piece, figures }: Resting, first: boolean, speaker: Speak
 function claimSection(story: ClaimStory, speaker: Speaker): Section {
   const { say, language } = speaker;
   const { before, after, at, by, pieces, total } = story;
-  const heading = (after ?? before)?.subject[language] || story.id;
+  const subject = (after ?? before)?.subject;
+  const heading = (subject && said(subject, language)) || story.id;
   const seen = by ? say('by', { who: by, day: dayOf(at) }) : say('at', { day: dayOf(at) });
   const rests = total === 0 ? 'nothingRests' : total === 1 ? 'restsOne' : 'rests';
   const left = total - pieces.length;
@@ -89,9 +92,9 @@ function claimSection(story: ClaimStory, speaker: Speaker): Section {
 }
 
 function correctionLines({ shown, message, before }: Correction, { language, say }: Speaker): Line[] {
-  const words = (message?.[language] ?? '').split('\n').join(language === 'zh' ? '' : ' ');
+  const words = (message ? said(message, language) : '').split('\n').join(said({ zh: '', en: ' ' }, language));
   const { fix } = shown.figure;
-  const head = fix ? [{ strong: say('fix', { fix }) }, language === 'zh' ? '。' : '. '] : [];
+  const head = fix ? [{ strong: say('fix', { fix }) }, said({ zh: '。', en: '. ' }, language)] : [];
   return [figureLine(shown, language, before), ...(head.length > 0 || words ? [[...head, words]] : [])];
 }
 
@@ -127,7 +130,7 @@ function correctedPart(
   };
 }
 
-export function pageOf(story: Story, language: Language): Page {
+export function pageOf(story: Story, language: Tongue): Page {
   const speaker: Speaker = { language, say: sayIn(language) };
   const { since, documents, checked } = story;
   const time = since ? speaker.say('since', { day: dayOf(since) }) : speaker.say('always');
@@ -135,7 +138,7 @@ export function pageOf(story: Story, language: Language): Page {
   return {
     language,
     title: speaker.say('title'),
-    lines: [[`${time}${language === 'zh' ? '：' : '. '}${counts}`]],
+    lines: [[`${time}${said({ zh: '：', en: '. ' }, language)}${counts}`]],
     sections: [
       correctedPart('turned', story.turned, story.turnedLeftOut, speaker),
       claimsPart(story, speaker),

@@ -1,5 +1,7 @@
 // A report before it has a form: headings, lines and lists, to be written as Markdown or as HTML.
 
+import type { Tongue } from '../../core/text/spoken.ts';
+
 /** A piece of a line. */
 export type Piece =
   | string
@@ -23,7 +25,7 @@ export interface Section {
 }
 
 export interface Page {
-  readonly language: 'zh' | 'en';
+  readonly language: Tongue;
   readonly title: string;
   readonly lines: readonly Line[];
   readonly sections: readonly Section[];

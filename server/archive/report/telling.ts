@@ -1,6 +1,6 @@
 // The words of a report, in both languages.
 
-import type { Language, Words } from '../../core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
 
 /** Fills `{name}` in a sentence. */
 function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
@@ -76,8 +76,8 @@ const SENTENCES: Readonly<Record<Sentence, Words>> = {
 
 export type Say = (name: Sentence, values?: Readonly<Record<string, string | number>>) => string;
 
-export function sayIn(language: Language): Say {
-  return (name, values = {}) => filled(SENTENCES[name][language], values);
+export function sayIn(language: Tongue): Say {
+  return (name, values = {}) => filled(said(SENTENCES[name], language), values);
 }
 
 export const STATUS_WORDS: Readonly<Record<string, Words>> = {

@@ -2,7 +2,7 @@
 
 import stringWidth from 'string-width';
 import { CODES } from '../../core/explain/codes/codes.ts';
-import type { Language, Words } from '../../core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { CHECK, COMMANDS, LSP } from './commands.ts';
 import { MCP_CLIENTS } from './help-mcp.ts';
@@ -22,8 +22,8 @@ function line(name: string, words: string, columns: number): string {
   return `  ${name}${' '.repeat(Math.max(2, columns - stringWidth(name)))}${words}\n`;
 }
 
-function nameOf(name: OptionName, option: Option, language: Language): string {
-  return 'value' in option ? `--${name} ${option.value[language]}` : `--${name}`;
+function nameOf(name: OptionName, option: Option, language: Tongue): string {
+  return 'value' in option ? `--${name} ${said(option.value, language)}` : `--${name}`;
 }
 
 /** What it can write, where that is all that is to be said of --format. */
@@ -32,42 +32,50 @@ function formatsOf({ formats = [] }: CommandSpec): Words {
   return { zh: `${first}（默认）、${rest.join('、')}`, en: `${first} (default), ${rest.join(', ')}` };
 }
 
-function optionLines(spec: CommandSpec, language: Language): string {
+function optionLines(spec: CommandSpec, language: Tongue): string {
   const told = spec.options.map((option): readonly [OptionName, Words] => {
     if (typeof option !== 'string') return [option[0], option[1].help];
     return [option, option === 'format' ? formatsOf(spec) : OPTIONS[option].help];
   });
   const common = COMMON.map((name): readonly [OptionName, Words] => [name, OPTIONS[name].help]);
   return [...told, ...common]
-    .map(([name, help]) => line(nameOf(name, OPTIONS[name], language), help[language], NAMES))
+    .map(([name, help]) => line(nameOf(name, OPTIONS[name], language), said(help, language), NAMES))
     .join('');
 }
 
 /** The codes of what is found, with how each is reported. */
-function codeLines(language: Language): string {
-  const head = language === 'zh' ? '\n会报告的问题：\n' : '\nWhat is reported:\n';
+function codeLines(language: Tongue): string {
+  const head = said({ zh: '\n会报告的问题：\n', en: '\nWhat is reported:\n' }, language);
   const codes = Object.entries(CODES);
   const columns = Math.max(...codes.map(([code]) => code.length)) + 2;
   return (
     head +
-    codes.map(([code, { severity, title }]) => line(code, `${severity.padEnd(12)}${title[language]}`, columns)).join('')
+    codes
+      .map(([code, { severity, title }]) => line(code, `${severity.padEnd(12)}${said(title, language)}`, columns))
+      .join('')
   );
 }
 
 /** A command's own words, a group's and the subcommand's. */
 const CALL = /^((?:db|archive) \S+|\S+)/;
 
-function headOf({ usage, title, about, options }: CommandSpec, language: Language): string {
-  const call = options.length === 0 ? usage[language] : usage[language].replace(CALL, '$1 [OPTION]…');
-  const words =
-    about?.[language] ??
-    `${title[language].charAt(0).toUpperCase()}${title[language].slice(1)}${language === 'zh' ? '。' : '.'}`;
-  return language === 'zh'
-    ? `用法：tieout ${call.replace('[OPTION]…', '[选项]')}\n\n${words}\n\n`
-    : `Usage: tieout ${call}\n\n${words}\n\n`;
+function sentence(words: string, language: Tongue): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${said({ zh: '。', en: '.' }, language)}`;
 }
 
-function commandHelp(spec: CommandSpec, language: Language): string {
+function headOf({ usage, title, about, options }: CommandSpec, language: Tongue): string {
+  const call = options.length === 0 ? said(usage, language) : said(usage, language).replace(CALL, '$1 [OPTION]…');
+  const words = about === undefined ? sentence(said(title, language), language) : said(about, language);
+  return said(
+    {
+      zh: `用法：tieout ${call.replace('[OPTION]…', '[选项]')}\n\n${words}\n\n`,
+      en: `Usage: tieout ${call}\n\n${words}\n\n`,
+    },
+    language,
+  );
+}
+
+function commandHelp(spec: CommandSpec, language: Tongue): string {
   if (spec === LSP) return headOf(spec, language);
   const more = spec === CHECK ? codeLines(language) : '';
   return `${headOf(spec, language)}${optionLines(spec, language)}${more}`;
@@ -88,45 +96,54 @@ const PATHS: Words = {
   en: 'Without a PATH, the sources of the bundled database. ',
 };
 
-function groupHelp(group: string, language: Language): string {
+function groupHelp(group: string, language: Tongue): string {
   const calls = subcommands(group).map(({ usage, title }) => ({
-    call: usage[language].slice(group.length + 1),
+    call: said(usage, language).slice(group.length + 1),
     title,
   }));
   const columns = Math.max(...calls.map(({ call }) => stringWidth(call))) + 2;
-  const lines = calls.map(({ call, title }) => line(call, title[language], columns)).join('');
-  const paths = group === 'db' ? PATHS[language] : '';
-  const path = language === 'zh' ? ' [路径]' : ' [PATH]';
+  const lines = calls.map(({ call, title }) => line(call, said(title, language), columns)).join('');
+  const paths = group === 'db' ? said(PATHS, language) : '';
+  const path = said({ zh: ' [路径]', en: ' [PATH]' }, language);
   const call = group === 'db' ? path : '';
-  return language === 'zh'
-    ? `用法：tieout ${group} 子命令 [选项]${call}\n\n${lines}\n${paths}tieout ${group} 子命令 --help 看该子命令的选项。\n`
-    : `Usage: tieout ${group} SUBCOMMAND [OPTION]…${call}\n\n${lines}\n${paths}tieout ${group} SUBCOMMAND --help lists a subcommand's options.\n`;
+  return said(
+    {
+      zh: `用法：tieout ${group} 子命令 [选项]${call}\n\n${lines}\n${paths}tieout ${group} 子命令 --help 看该子命令的选项。\n`,
+      en: `Usage: tieout ${group} SUBCOMMAND [OPTION]…${call}\n\n${lines}\n${paths}tieout ${group} SUBCOMMAND --help lists a subcommand's options.\n`,
+    },
+    language,
+  );
 }
 
-function groupLine(group: string, language: Language): string {
+function groupLine(group: string, language: Tongue): string {
   const names = subcommands(group).map(({ usage }) => usage.en.split(' ')[1]);
-  const call = language === 'zh' ? `${group} 子命令` : `${group} SUBCOMMAND`;
-  return line(call, `${GROUPS[group]?.[language] ?? ''}${names.join(' ')}`, CALLS);
+  const call = said({ zh: `${group} 子命令`, en: `${group} SUBCOMMAND` }, language);
+  const words = GROUPS[group];
+  return line(call, `${words ? said(words, language) : ''}${names.join(' ')}`, CALLS);
 }
 
-function overview(language: Language): string {
+function overview(language: Tongue): string {
   const told = new Set<string>();
   const calls = [...COMMANDS].flatMap(([name, { usage, title }]) => {
     const group = groupOf(name);
-    if (group === null) return [line(usage[language], title[language], CALLS)];
+    if (group === null) return [line(said(usage, language), said(title, language), CALLS)];
     if (told.has(group)) return [];
     told.add(group);
     return [groupLine(group, language)];
   });
-  return language === 'zh'
-    ? `tieout · 核数：逐个核对稿件里的数字\n\n用法：tieout 命令 [选项] [路径]…\n\n${calls.join('')}\ntieout 命令 --help 看该命令的选项；tieout --version 看版本。\n退出码：0 没有要报的；1 有；2 没法核对。\n`
-    : `tieout: ticks and ties the figures of a draft\n\nUsage: tieout COMMAND [OPTION]… [PATH]…\n\n${calls.join('')}\ntieout COMMAND --help lists a command's options, tieout --version the version.\nExit status: 0 nothing flagged, 1 something was, 2 it could not check.\n`;
+  return said(
+    {
+      zh: `tieout · 核数：逐个核对稿件里的数字\n\n用法：tieout 命令 [选项] [路径]…\n\n${calls.join('')}\ntieout 命令 --help 看该命令的选项；tieout --version 看版本。\n退出码：0 没有要报的；1 有；2 没法核对。\n`,
+      en: `tieout: ticks and ties the figures of a draft\n\nUsage: tieout COMMAND [OPTION]… [PATH]…\n\n${calls.join('')}\ntieout COMMAND --help lists a command's options, tieout --version the version.\nExit status: 0 nothing flagged, 1 something was, 2 it could not check.\n`,
+    },
+    language,
+  );
 }
 
 /** The help of the command that the words name, `check` or `db import`; the overview where they name none. */
-export function helpText(words: readonly string[], language: Language): string {
+export function helpText(words: readonly string[], language: Tongue): string {
   const [first, second] = words;
   const spec = COMMANDS.get(`${first} ${second}`) ?? COMMANDS.get(first ?? '');
-  if (spec) return commandHelp(spec, language) + (first === 'mcp' ? MCP_CLIENTS[language] : '');
+  if (spec) return commandHelp(spec, language) + (first === 'mcp' ? said(MCP_CLIENTS, language) : '');
   return Object.hasOwn(GROUPS, first ?? '') ? groupHelp(first ?? '', language) : overview(language);
 }

@@ -167,9 +167,9 @@ export const OPTIONS: Options = {
     },
   ),
   html: flag({ zh: '写成 HTML（默认 Markdown）', en: 'write HTML (Markdown)' }),
-  lang: text(same('zh|en|auto'), {
-    zh: '用哪种语言说话（默认 auto：随终端，终端未设则随稿件）',
-    en: "the language to speak (auto: the terminal's, else the draft's)",
+  lang: text(same('LANG'), {
+    zh: '用哪种语言说话：zh、zh-tw、zh-hk、en 或 auto（默认，随终端，终端未设则随稿件）',
+    en: "the language to speak: en, zh, zh-tw, zh-hk or auto (the terminal's, else the draft's)",
   }),
   color: text(same('WHEN'), {
     zh: 'auto、always 或 never；--no-color 即 never，环境变量 NO_COLOR 也认',

@@ -9,7 +9,58 @@ import { COMMON, OPTIONS, type OptionName, type Options } from './options.ts';
 const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-const LANGUAGES: readonly LanguageOption[] = ['zh', 'en', 'auto'];
+/** What may be written for a language: the tags of its regions too. */
+const LANGUAGES: Readonly<Record<string, LanguageOption>> = {
+  zh: 'zh',
+  'zh-cn': 'zh',
+  'zh-sg': 'zh',
+  'zh-hans': 'zh',
+  'zh-hant': 'zh-Hant',
+  'zh-tw': 'zh-Hant',
+  'zh-hk': 'zh-Hant',
+  'zh-mo': 'zh-Hant',
+  en: 'en',
+  auto: 'auto',
+};
+
+/** The languages as a message lists them. */
+const SPOKEN = ['zh', 'zh-tw', 'zh-hk', 'en', 'auto'];
+
+/** The language that `--lang` names; `null` for one that is not spoken. */
+function languageNamed(value: string): LanguageOption | null {
+  const name = value
+    .toLowerCase()
+    .replace('_', '-')
+    .replace(/^en-\w+$/, 'en');
+  return Object.hasOwn(LANGUAGES, name) ? (LANGUAGES[name] ?? null) : null;
+}
+
+/** The language that the words of a command line ask for, before it is known what the command takes. */
+export function languageIn(args: readonly string[]): LanguageOption {
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length);
+  return languageNamed(value ?? 'auto') ?? 'auto';
+}
+
+/** The same words with the options that every command takes behind the command, where they stood before it. */
+export function commandFirst(args: readonly string[]): string[] {
+  let at = 0;
+  for (let word = args[0]; word !== undefined; word = args[at]) {
+    if (word === '--lang' || (word === '--color' && isColour(args[at + 1]))) at += 2;
+    else if (/^--(?:no-color$|color$|color=|lang=)/.test(word)) at++;
+    else break;
+  }
+  return [...args.slice(at), ...args.slice(0, at)];
+}
+
+const isColour = (word: string | undefined): boolean => COLOURS.some((each) => each === word);
+
+function languageOption(value: string | undefined): LanguageOption {
+  const named = languageNamed(value ?? 'auto');
+  if (named !== null) return named;
+  throw notAmong('lang', value ?? '', SPOKEN);
+}
+
 const COLOURS: readonly ColourOption[] = ['auto', 'always', 'never'];
 
 export interface Arguments {
@@ -51,8 +102,12 @@ function oneOf<T extends string>(name: string, value: string | undefined, choice
   if (value === undefined) return otherwise;
   const choice = choices.find((each) => each === value);
   if (choice !== undefined) return choice;
+  throw notAmong(name, value, choices);
+}
+
+function notAmong(name: string, value: string, choices: readonly string[]): Failure {
   const list = choices.join(', ');
-  throw new Failure({
+  return new Failure({
     zh: `选项 --${name} 的值应是 ${list} 之一，写的是“${value}”`,
     en: `option --${name} takes one of ${list}, not "${value}"`,
   });
@@ -77,10 +132,9 @@ function slip(error: unknown): Failure {
 
 /** `--color` takes the word behind it where that is one of its values, and means always alone; parseArgs would take any. */
 function spelledOut(args: readonly string[]): string[] {
-  const isValue = (word: string | undefined): boolean => COLOURS.some((each) => each === word);
   return args.map((arg, at) => {
     if (arg === '--no-color') return '--color=never';
-    return arg === '--color' && !isValue(args[at + 1]) ? '--color=always' : arg;
+    return arg === '--color' && !isColour(args[at + 1]) ? '--color=always' : arg;
   });
 }
 
@@ -131,7 +185,7 @@ export function readArguments(args: readonly string[], command: CommandSpec): Ar
     drain: values.drain === true,
     since: values.since ?? null,
     html: values.html === true,
-    language: oneOf('lang', values.lang, LANGUAGES, 'auto'),
+    language: languageOption(values.lang),
     colour: oneOf('color', values.color, COLOURS, 'auto'),
     help: values.help === true,
   };

@@ -7,7 +7,7 @@ import { check } from '../../core/check/check.ts';
 import type { CheckedDraft } from '../../core/check/result.ts';
 import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
-import type { Language, Words } from '../../core/text/spoken.ts';
+import type { Tongue, Words } from '../../core/text/spoken.ts';
 import { withClaims } from '../../databases/ahead.ts';
 import { StoreFailure } from '../../databases/sqlite/store-failure.ts';
 import { readRegular } from '../../files/read-regular.ts';
@@ -31,7 +31,7 @@ export interface CheckedFile {
   readonly lines: LineIndex;
   readonly checked: CheckedDraft;
   /** The language to speak about it. */
-  readonly language: Language;
+  readonly language: Tongue;
 }
 
 export interface Run {

@@ -1,6 +1,7 @@
 // `tieout mcp`: the checker as tools for language models, over standard input and output.
 
 import { existsSync } from 'node:fs';
+import { languageOf } from '../../core/text/spoken.ts';
 import { MCP } from '../arguments/commands.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
 import { Failure } from '../failure.ts';
@@ -24,6 +25,6 @@ export async function mcpCommand(words: readonly string[], session: Session): Pr
   if (!place) throw new Failure({ zh: '缺少 mcp.js；请重新安装', en: 'mcp.js is missing; install again' });
   const claims = await liveDatabases(args, session.folder);
   const { serve } = (await import(place.href)) as typeof import('../../mcp/server.ts');
-  await serve({ claims, language: args.language === 'auto' ? null : args.language }, VERSION);
+  await serve({ claims, language: args.language === 'auto' ? null : languageOf(args.language) }, VERSION);
   return 0;
 }

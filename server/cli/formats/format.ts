@@ -3,7 +3,7 @@
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import type { Tongue } from '../../core/text/spoken.ts';
 import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';
 import type { Refusal } from '../../workspace/find-drafts.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
@@ -13,7 +13,7 @@ export interface Told {
   readonly path: string;
   /** The encoding that its bytes were read in, where that was guessed. */
   readonly guessed: string | null;
-  readonly language: Language;
+  readonly language: Tongue;
   readonly figures: number;
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
   /** Where its findings stand, by lines from 0. */

@@ -6,7 +6,7 @@ import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
 
 import { shown } from '../../core/text/shown.ts';
-import type { Language, Words } from '../../core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
 
 import type { Severity } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
@@ -57,7 +57,7 @@ const LEVEL_WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** One line of the log for each level with more than GitHub shows: how many, and where they stand. */
-function unshown(told: readonly Told[], language: Language): string[] {
+function unshown(told: readonly Told[], language: Tongue): string[] {
   const all = told.flatMap(({ path, findings }) => findings.map(({ severity, line }) => ({ path, severity, line })));
   const levels = Map.groupBy(all, ({ severity }) => LEVELS[severity]);
   return [...levels].flatMap(([level, findings]) => {
@@ -65,15 +65,22 @@ function unshown(told: readonly Told[], language: Language): string[] {
     if (left.length === 0) return [];
     const places = left.slice(0, PLACES).map(({ path, line }) => `${shown(path)}:${line + 1}`);
     const more = left.length - places.length;
-    const word = LEVEL_WORDS[level]?.[language] ?? level;
-    return language === 'zh'
-      ? `GitHub 每一步只在行上显示 ${SHOWN} 个${word}，共 ${findings.length} 个；没有显示的在 ${places.join('、')}${more > 0 ? ` 等 ${left.length} 处` : ''}\n`
-      : `GitHub shows ${SHOWN} ${word} a step at their lines, of ${findings.length}; not shown: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
+    const words = LEVEL_WORDS[level];
+    const word = words ? said(words, language) : level;
+    return said(
+      {
+        zh: `GitHub 每一步只在行上显示 ${SHOWN} 个${word}，共 ${findings.length} 个；没有显示的在 ${places.join('、')}${more > 0 ? ` 等 ${left.length} 处` : ''}
+`,
+        en: `GitHub shows ${SHOWN} ${word} a step at their lines, of ${findings.length}; not shown: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}
+`,
+      },
+      language,
+    );
   });
 }
 
 /** @param language the language of what is said about the run as a whole */
-export function checkGithub(language: Language): Format {
+export function checkGithub(language: Tongue): Format {
   return {
     before: '',
     between: '',

@@ -2,12 +2,11 @@
 
 import stringWidth from 'string-width';
 import type { CheckedFigure } from '../../core/check/result.ts';
-import { EN } from '../../core/explain/wording-en.ts';
-import { ZH } from '../../core/explain/wording-zh.ts';
+import { wordingOf } from '../../core/explain/message.ts';
 import type { FigureKind, Quantity } from '../../core/figures/figure.ts';
 import { format } from '../../core/text/decimal.ts';
 import { shown } from '../../core/text/shown.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { coloured, type Session } from '../session.ts';
@@ -22,9 +21,9 @@ function quantityText({ value, low, high, unit, comparator, per }: Quantity): st
 }
 
 /** What a token was taken for that is not held against claims, in words: why it was left alone. */
-function leftAloneText(kind: FigureKind, language: Language): string {
-  const { kinds } = language === 'zh' ? ZH : EN;
-  return language === 'zh' ? `不核对：${kinds[kind]}` : `left alone: ${kinds[kind]}`;
+function leftAloneText(kind: FigureKind, language: Tongue): string {
+  const { kinds } = wordingOf(language);
+  return said({ zh: `不核对：${kinds[kind]}`, en: `left alone: ${kinds[kind]}` }, language);
 }
 
 function line(checked: CheckedFigure, file: CheckedFile, paint: Paint): string {

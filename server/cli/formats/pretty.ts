@@ -4,9 +4,9 @@ import type { Finding } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf, sourceText } from '../../core/explain/message.ts';
-import { SEVERITY_WORDS, VERDICT_WORDS } from '../../core/explain/verdict-words.ts';
+import { SEVERITY_WORDS, VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import { shown } from '../../core/text/shown.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import { type Severity, VERDICTS, type Verdict } from '../../core/verdicts/verdict.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
@@ -31,14 +31,15 @@ const VERDICT_STYLES: Readonly<Partial<Record<Verdict, Parameters<Paint>[0]>>> =
 };
 
 /** The claim that decided: its id and place, its source and where that is. */
-function claimLines(claim: Claim, language: Language): string[] {
+function claimLines(claim: Claim, language: Tongue): string[] {
   const place = claim.location ? ` (${claim.location.file}:${claim.location.line + 1})` : '';
   const { title, url } = claim.source;
   const address = url ? `  ${url}` : '';
   const source = sourceText(claim, language);
-  return language === 'zh'
-    ? [`数字  ${claim.id}${place}`, `来源  ${source}：${title}${address}`].map(shown)
-    : [`claim   ${claim.id}${place}`, `source  ${source}: ${title}${address}`].map(shown);
+  return [
+    { zh: `数字  ${claim.id}${place}`, en: `claim   ${claim.id}${place}` },
+    { zh: `来源  ${source}：${title}${address}`, en: `source  ${source}: ${title}${address}` },
+  ].map((words) => shown(said(words, language)));
 }
 
 /** The path and place of a finding, its severity, code and message, the draft's line, and what it was held against. */
@@ -55,7 +56,7 @@ function findingLines(
   const [first = '', ...rest] = messageOf(finding, { text, claims, language }).split('\n');
   const level = severityOf(finding);
   const style = STYLES[level];
-  const severity = paint(style, SEVERITY_WORDS[level][language]);
+  const severity = paint(style, said(SEVERITY_WORDS[level], language));
   const place = paint('bold', shown(`${file.path}:${line + 1}:${character + 1}`));
   const drawn = excerpt(text, finding.span, lines, columns - 4);
   const claim = finding.figure?.judgement?.claim;
@@ -69,23 +70,26 @@ function findingLines(
   ];
 }
 
-function summaryLine(told: readonly Told[], language: Language, paint: Paint): string {
+function summaryLine(told: readonly Told[], language: Tongue, paint: Paint): string {
   const counts = summaryOf(told);
   const parts = VERDICTS.flatMap((verdict) => {
     const count = counts[verdict] ?? 0;
     if (count === 0) return [];
-    const word = VERDICT_WORDS[verdict].short[language];
-    const text = language === 'zh' ? `${count} 个${word}` : `${count} ${word}`;
+    const word = said(VERDICT_WORDS[verdict].short, language);
+    const text = said({ zh: `${count} 个${word}`, en: `${count} ${word}` }, language);
     const style = VERDICT_STYLES[verdict];
     return [style ? paint(style, text) : text];
   });
   const judged = VERDICTS.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0);
-  if (language === 'zh') {
-    return `${told.length} 篇稿件，核对 ${judged} 个数字${parts.length > 0 ? `：${parts.join('，')}` : ''}`;
-  }
   const drafts = `${told.length} ${told.length === 1 ? 'draft' : 'drafts'}`;
   const figures = `${judged} ${judged === 1 ? 'figure' : 'figures'} checked`;
-  return `${drafts}, ${figures}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+  return said(
+    {
+      zh: `${told.length} 篇稿件，核对 ${judged} 个数字${parts.length > 0 ? `：${parts.join('，')}` : ''}`,
+      en: `${drafts}, ${figures}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`,
+    },
+    language,
+  );
 }
 
 /** A terminal narrower than this breaks lines anyway. */

@@ -9,7 +9,7 @@ import { CODES, severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
 import { daysOf } from '../../core/statements/statement.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import { type LanguageOption, ownLanguage, type Session } from '../session.ts';
@@ -30,12 +30,12 @@ const FINGERPRINT = 'tieoutFigure/v1';
 
 const NAMES = Object.keys(CODES) as DiagnosticCode[];
 
-function ruleJson(code: DiagnosticCode, language: Language): object {
+function ruleJson(code: DiagnosticCode, language: Tongue): object {
   const { title, about, severity } = CODES[code];
   return {
     id: code,
-    shortDescription: { text: title[language] },
-    fullDescription: { text: about[language] },
+    shortDescription: { text: said(title, language) },
+    fullDescription: { text: said(about, language) },
     defaultConfiguration: { level: LEVELS[severity] },
     helpUri: rulePage(code, language),
   };
@@ -99,10 +99,10 @@ function resultsOf(file: CheckedFile, claims: ClaimStore): object[] {
 }
 
 /** What was not checked, and why. */
-function invocationJson({ refusals }: Totals, language: Language, folder: string): object {
+function invocationJson({ refusals }: Totals, language: Tongue, folder: string): object {
   const notifications = refusals.map(({ path, words }) => ({
     level: 'error',
-    message: { text: words[language] },
+    message: { text: said(words, language) },
     locations: [
       { physicalLocation: { artifactLocation: { uri: uriOf(path, pathToFileURL(resolve(folder, path)).href) } } },
     ],

@@ -6,15 +6,15 @@ import type { Claim, FileLocation } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { Part, Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
+import { traditional } from '../text/traditional.ts';
 import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
 import { CODES } from './codes/codes.ts';
 import { NO_FACTS } from './codes/facts.ts';
 import { claimsAgainst, oneLine, sourceText, wordingOf } from './message.ts';
-import { boundsText } from './quantity-text.ts';
+import { boundsText } from './quantities/quantity-text.ts';
+import { claimFigure, mannerAt } from './quantities/replacement.ts';
 import { reachText } from './reach.ts';
-import { claimFigure, mannerAt } from './replacement.ts';
-import { bindingText, ruleText } from './rules.ts';
-import { slipFacts } from './slip-facts.ts';
+import { slipFacts, wordsOfSlip } from './slip-facts.ts';
 import {
   basisText,
   entityText,
@@ -25,9 +25,10 @@ import {
   subjectPeriodText,
   subjectText,
 } from './subject-text.ts';
-import type { Telling } from './telling.ts';
-import { VERDICT_WORDS } from './verdict-words.ts';
-import type { RowName } from './wording.ts';
+import { type Draughting, draughting, type Telling } from './telling.ts';
+import { bindingText, ruleText } from './wording/rules.ts';
+import { VERDICT_WORDS } from './wording/verdict-words.ts';
+import type { RowName } from './wording/wording.ts';
 
 /** One line of an explanation. Texts are plain: a renderer escapes them. */
 export interface ExplanationRow {
@@ -50,6 +51,36 @@ export interface Explanation {
 
 /** The account of one figure, in the order in which a reader asks: what does it say, whose is it, who says otherwise, why. */
 export function explanationOf(checked: CheckedFigure, telling: Telling, slips: readonly Slip[] = []): Explanation {
+  const explanation = explanationIn(checked, draughting(telling), slips);
+  return telling.language === 'zh-Hant' ? inTraditional(explanation, ownWords(checked, telling, slips)) : explanation;
+}
+
+/** Rows that are somebody's own words from end to end. */
+const OWN_WORDS: readonly RowName[] = ['row', 'title', 'file', 'link', 'cited'];
+
+function inTraditional(explanation: Explanation, own: readonly string[]): Explanation {
+  const rows = explanation.rows.map((each) => ({
+    ...each,
+    label: traditional(each.label),
+    value: OWN_WORDS.includes(each.name) ? each.value : traditional(each.value, own),
+  }));
+  return { ...explanation, heading: traditional(explanation.heading, own), rows };
+}
+
+/** What an explanation takes over from the draft and from claims as they are written. */
+function ownWords({ figure, statement, judgement }: CheckedFigure, telling: Telling, slips: readonly Slip[]): string[] {
+  const { text, language } = draughting(telling);
+  const parts = (statement?.readings ?? []).flatMap(({ entity, metric, period }) => [entity, metric, period]);
+  const spans = [figure.span, ...parts.flatMap((part) => part?.from ?? [])];
+  const claims = (judgement?.comparisons ?? []).map(({ claim }) => claim.written);
+  return [
+    ...spans.map(({ start, end }) => oneLine(text.slice(start, end))),
+    ...claims,
+    ...slips.flatMap((slip) => wordsOfSlip(slipFacts(slip, text, language))),
+  ];
+}
+
+function explanationIn(checked: CheckedFigure, telling: Draughting, slips: readonly Slip[]): Explanation {
   const wording = wordingOf(telling.language);
   const words = wordsAt(checked.figure.span, telling);
   const { judgement, statement } = checked;
@@ -78,25 +109,25 @@ export function explanationOf(checked: CheckedFigure, telling: Telling, slips: r
 }
 
 /** What the draft itself says against the figure, with the working. */
-function slipRow(slip: Slip, telling: Telling): ExplanationRow {
+function slipRow(slip: Slip, telling: Draughting): ExplanationRow {
   const facts = { ...NO_FACTS, slip: slipFacts(slip, telling.text, telling.language) };
   return row('self', oneLine(CODES[slip.code].message[telling.language](facts)), telling);
 }
 
-function headingOf(words: string, verdict: string, telling: Telling): string {
+function headingOf(words: string, verdict: string, telling: Draughting): string {
   return telling.language === 'zh' ? `“${words}”：${verdict}` : `"${words}": ${verdict}`;
 }
 
-function row(name: RowName, value: string, telling: Telling, more: Partial<ExplanationRow> = {}): ExplanationRow {
+function row(name: RowName, value: string, telling: Draughting, more: Partial<ExplanationRow> = {}): ExplanationRow {
   const label = wordingOf(telling.language).rows[name];
   return { name, label, value, href: null, location: null, ...more };
 }
 
-function wordsAt(span: Span, telling: Telling): string {
+function wordsAt(span: Span, telling: Draughting): string {
   return oneLine(telling.text.slice(span.start, span.end));
 }
 
-function readRow(checked: CheckedFigure, telling: Telling): readonly ExplanationRow[] {
+function readRow(checked: CheckedFigure, telling: Draughting): readonly ExplanationRow[] {
   const { quantity, kind } = checked.figure;
   if (!quantity) return [];
   const wording = wordingOf(telling.language);
@@ -108,7 +139,7 @@ function readRow(checked: CheckedFigure, telling: Telling): readonly Explanation
   return [row('read', wording.sameAs(wordsAt(checked.figure.span, telling), value), telling)];
 }
 
-function statementRows(reading: Reading, statement: Statement, telling: Telling): readonly ExplanationRow[] {
+function statementRows(reading: Reading, statement: Statement, telling: Draughting): readonly ExplanationRow[] {
   const { claims, language } = telling;
   const wording = wordingOf(language);
   const subject = subjectOfReading(reading, statement);
@@ -125,7 +156,7 @@ function statementRows(reading: Reading, statement: Statement, telling: Telling)
   ];
 }
 
-function boundText(bound: Part<unknown> | null, value: string, telling: Telling): string | null {
+function boundText(bound: Part<unknown> | null, value: string, telling: Draughting): string | null {
   if (!bound) return null;
   const wording = wordingOf(telling.language);
   return wording.boundBy(
@@ -143,7 +174,7 @@ function readingRows(
   own: Reading,
   { readings, modality: _, ...rest }: Statement,
   judgement: Judgement,
-  telling: Telling,
+  telling: Draughting,
 ): readonly ExplanationRow[] {
   const wording = wordingOf(telling.language);
   const statement = { ...rest, readings, modality: 'actual' } as const;
@@ -159,7 +190,7 @@ function readingRows(
   return rows;
 }
 
-function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {
+function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Draughting): readonly ExplanationRow[] {
   const rows: ExplanationRow[] = [];
   const { claim, culprit } = judgement;
   if (culprit && culprit !== claim)
@@ -188,7 +219,7 @@ function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Tellin
 }
 
 /** Subject and figure of a claim; as the database writes it too, where that differs. */
-function claimText(claim: Claim, checked: CheckedFigure, telling: Telling): string {
+function claimText(claim: Claim, checked: CheckedFigure, telling: Draughting): string {
   const { claims, language } = telling;
   const wording = wordingOf(language);
   const { text, declines } = claimFigure(claim, checked, mannerAt(checked, telling), language);
@@ -212,7 +243,7 @@ function digitsOf(written: string): string | null {
 }
 
 /** For a figure that nothing was held against: the last period that there is something for. */
-function reachRows(reading: Reading, { claim }: Judgement, telling: Telling): readonly ExplanationRow[] {
+function reachRows(reading: Reading, { claim }: Judgement, telling: Draughting): readonly ExplanationRow[] {
   const text = claim ? null : reachText(reading, telling);
   return text === null ? [] : [row('reach', text, telling)];
 }
@@ -220,7 +251,7 @@ function reachRows(reading: Reading, { claim }: Judgement, telling: Telling): re
 /** As many claims as a reader will read; those that agree first, then in the order in which they were tried. */
 const SHOWN_COMPARISONS = 6;
 
-function comparisonRows(checked: CheckedFigure, judgement: Judgement, telling: Telling): readonly ExplanationRow[] {
+function comparisonRows(checked: CheckedFigure, judgement: Judgement, telling: Draughting): readonly ExplanationRow[] {
   const { language } = telling;
   const wording = wordingOf(language);
   const better =
@@ -241,6 +272,6 @@ function comparisonRows(checked: CheckedFigure, judgement: Judgement, telling: T
   return left > 0 ? [...rows, row('compared', moreText(left, ordered, language), telling)] : rows;
 }
 
-function moreText(left: number, all: readonly Comparison[], language: Telling['language']): string {
+function moreText(left: number, all: readonly Comparison[], language: Draughting['language']): string {
   return language === 'zh' ? `另有${left}条，共${all.length}条` : `${left} more of ${all.length}`;
 }

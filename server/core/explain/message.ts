@@ -8,28 +8,49 @@ import { lexiconIndex } from '../statements/reading/lexicon-index.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
 import { shown } from '../text/shown.ts';
-import type { Language } from '../text/spoken.ts';
+import type { Language, Tongue } from '../text/spoken.ts';
+import { allTraditional, traditional } from '../text/traditional.ts';
 import { judge } from '../verdicts/judge.ts';
 import { CODES } from './codes/codes.ts';
 import { type Facts, NO_FACTS, type Said } from './codes/facts.ts';
-import { hedgeReplacement } from './hedge.ts';
-import { claimFigure, isSureOf, mannerAt, type Replacement, replacementFor } from './replacement.ts';
-import { powersBetween } from './rescale.ts';
-import { slipFacts } from './slip-facts.ts';
+import { hedgeReplacement } from './quantities/hedge.ts';
+import { claimFigure, isSureOf, mannerAt, type Replacement, replacementFor } from './quantities/replacement.ts';
+import { powersBetween } from './quantities/rescale.ts';
+import { unitName } from './quantities/units.ts';
+import { slipFacts, wordsOfSlip } from './slip-facts.ts';
 import { entityText, subjectOfClaim, subjectOfReading, subjectText } from './subject-text.ts';
-import type { Telling } from './telling.ts';
+import { type Draughting, draughting, type Telling } from './telling.ts';
 import { unconfirmedAbout } from './unconfirmed.ts';
-import { unitName } from './units.ts';
-import type { Wording } from './wording.ts';
-import { EN } from './wording-en.ts';
-import { ZH } from './wording-zh.ts';
+import type { Wording } from './wording/wording.ts';
+import { EN } from './wording/wording-en.ts';
+import { ZH } from './wording/wording-zh.ts';
 
-export function wordingOf(language: Language): Wording {
+let traditionalWording: Wording | null = null;
+
+export function wordingOf(language: Tongue): Wording {
+  if (language === 'zh-Hant') {
+    traditionalWording ??= allTraditional(ZH);
+    return traditionalWording;
+  }
   return language === 'zh' ? ZH : EN;
 }
 
 /** One or two lines of plain text for a finding, separated by a line feed. */
 export function messageOf(finding: Finding, telling: Telling): string {
+  const message = messageIn(finding, draughting(telling));
+  return telling.language === 'zh-Hant' ? traditional(message, ownWords(finding, telling)) : message;
+}
+
+/** What a message takes over from the draft, and what it proposes to write there. */
+function ownWords({ figure, self, stranger }: Finding, telling: Telling): string[] {
+  const { text } = telling;
+  const words = figure ? [text.slice(figure.figure.span.start, figure.figure.span.end)] : [];
+  const fix = figure ? fixOf(figure, telling) : null;
+  const slip = self ? wordsOfSlip(slipFacts(self, text, draughting(telling).language)) : [];
+  return [...words, ...slip, ...(stranger ? [stranger.words] : []), ...(fix ? [fix.whole] : [])];
+}
+
+function messageIn(finding: Finding, telling: Draughting): string {
   const phrase = CODES[finding.code].message[telling.language];
   if (finding.self)
     return shown(phrase({ ...NO_FACTS, slip: slipFacts(finding.self, telling.text, telling.language) }));
@@ -38,11 +59,11 @@ export function messageOf(finding: Finding, telling: Telling): string {
 }
 
 /** The unknown subject by its name in the lexicon, or as the draft writes it. */
-function strangerOf({ entity, words, figures }: Stranger, { claims, language }: Telling): Facts['stranger'] {
+function strangerOf({ entity, words, figures }: Stranger, { claims, language }: Draughting): Facts['stranger'] {
   return { name: entity ? entityText(entity, claims, language) : oneLine(words), figures };
 }
 
-function factsOf(checked: CheckedFigure, telling: Telling): Facts {
+function factsOf(checked: CheckedFigure, telling: Draughting): Facts {
   const { judgement, figure } = checked;
   const { text, claims, language } = telling;
   const claim = judgement?.claim ?? null;
@@ -64,7 +85,7 @@ function factsOf(checked: CheckedFigure, telling: Telling): Facts {
 }
 
 /** Whose figure it is and of what; for one without a source, what an unconfirmed claim says about that. */
-function subjectFacts(checked: CheckedFigure, telling: Telling): Pick<Facts, 'subject' | 'unconfirmed'> {
+function subjectFacts(checked: CheckedFigure, telling: Draughting): Pick<Facts, 'subject' | 'unconfirmed'> {
   const { judgement, statement } = checked;
   const { claims, language } = telling;
   const reading = readingOf(checked);
@@ -83,7 +104,7 @@ function unitsOf(checked: CheckedFigure, language: Language): Facts['units'] {
 }
 
 /** The arithmetic with its result as the draft writes amounts; rates and multiples keep the digits that they come out with. */
-function workingOf(claim: Claim, checked: CheckedFigure, telling: Telling): string {
+function workingOf(claim: Claim, checked: CheckedFigure, telling: Draughting): string {
   const [parts = ''] = claim.written.split(' = ');
   const amount = isCurrency(claim.quantity.unit);
   return amount ? `${parts} = ${saidBy(claim, checked, telling).figure}` : claim.written;
@@ -94,7 +115,7 @@ export function claimsAgainst(claim: Claim, claims: ClaimStore): readonly Claim[
   return claim.against.flatMap((id) => claims.claim(id) ?? []).slice(0, 2);
 }
 
-function saidBy(claim: Claim, checked: CheckedFigure, telling: Telling): Said {
+function saidBy(claim: Claim, checked: CheckedFigure, telling: Draughting): Said {
   const { claims, language } = telling;
   const { text, declines } = claimFigure(claim, checked, mannerAt(checked, telling), language);
   return {
@@ -113,7 +134,7 @@ function originText(claim: Claim, language: Language): string {
 }
 
 /** Publisher, tier and date of a claim's source. */
-export function sourceText(claim: Claim, language: Language): string {
+export function sourceText(claim: Claim, language: Tongue): string {
   const wording = wordingOf(language);
   const { publisher, tier, date } = claim.source;
   return wording.list([publisher, wording.tiers[tier], ...(date ? [date] : [])]);

@@ -2,7 +2,7 @@
 
 import { previousDay } from '../periods/days.ts';
 import type { Day, DayInterval } from '../periods/expression.ts';
-import type { Language } from '../text/spoken.ts';
+import { type Language, saidBy, type Tongue } from '../text/spoken.ts';
 
 /** Months counted from year 0, so that arithmetic needs no calendar. */
 interface MonthSpan {
@@ -21,7 +21,11 @@ const EDGE_DAYS = 7;
  * @param fiscalYearEnd month in which the entity's fiscal year ends, counted from January of the year that names it
  * @returns 2025年第三季度（2026财年第二季度）, Q3 2025 (FY2026 Q2)
  */
-export function periodText(interval: DayInterval, fiscalYearEnd: number, language: Language): string {
+export function periodText(interval: DayInterval, fiscalYearEnd: number, language: Tongue): string {
+  return saidBy(language, (own) => periodIn(interval, fiscalYearEnd, own));
+}
+
+function periodIn(interval: DayInterval, fiscalYearEnd: number, language: Language): string {
   if (interval.start === interval.end) return dayText(interval.start, language);
   const span = monthSpan(interval);
   if (!span) return daysText(interval, language);

@@ -3,10 +3,10 @@
 import type { Claim } from '../claims/claim.ts';
 import { daysOf, type Reading } from '../statements/statement.ts';
 import { entityText, metricText, subjectOfClaim, subjectPeriodText } from './subject-text.ts';
-import type { Telling } from './telling.ts';
+import type { Draughting } from './telling.ts';
 
 /** The last actual figure about the reading's entity and metric. */
-function newest({ entity, metric }: Reading, { claims }: Telling): Claim | null {
+function newest({ entity, metric }: Reading, { claims }: Draughting): Claim | null {
   if (!entity || !metric) return null;
   const dated = claims
     .claimsAbout(entity.value, metric.value)
@@ -16,7 +16,7 @@ function newest({ entity, metric }: Reading, { claims }: Telling): Claim | null 
 }
 
 /** “腾讯收入”最近的数字是2026年第一季度的; `null` where the database knows of something as late as the figure's period. */
-export function reachText(reading: Reading, telling: Telling): string | null {
+export function reachText(reading: Reading, telling: Draughting): string | null {
   const claim = newest(reading, telling);
   const days = daysOf(reading);
   if (!claim?.period || !days || days.end <= claim.period.end) return null;

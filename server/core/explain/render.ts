@@ -4,8 +4,8 @@ import stringWidth from 'string-width';
 import type { FileLocation } from '../claims/claim.ts';
 import { shown } from '../text/shown.ts';
 import type { Explanation, ExplanationRow } from './explanation.ts';
-import { VERDICT_WORDS } from './verdict-words.ts';
-import type { RowName } from './wording.ts';
+import { VERDICT_WORDS } from './wording/verdict-words.ts';
+import type { RowName } from './wording/wording.ts';
 
 /** Where a place in a database file can be opened; `null` where it cannot. */
 type LocationLink = (location: FileLocation) => string | null;

@@ -6,7 +6,7 @@ import { absolute, type Decimal, formatAsWritten, leadingPlace, normalised, roun
 import type { Span } from '../text/span.ts';
 import type { Language } from '../text/spoken.ts';
 import type { SlipFacts } from './codes/facts.ts';
-import { inManner, mannerOf } from './quantity-text.ts';
+import { inManner, mannerOf } from './quantities/quantity-text.ts';
 
 function wordsAt(text: string, { start, end }: Span): string {
   return text.slice(start, end).replace(/\s+/gu, ' ').trim();
@@ -47,6 +47,11 @@ function resultText(slip: Slip, own: string | null): string | null {
   if (working.unit === '%') return `${short(rounded(working.value, -1))}%`;
   if (working.unit === 'x') return `${short(rounded(working.value, -2))}×`;
   return own ?? short(working.value);
+}
+
+/** What of a slip the draft itself has written, or would have. */
+export function wordsOfSlip({ draft, words, others, fix }: SlipFacts): string[] {
+  return [draft, words, ...others, ...(fix === null ? [] : [fix])];
 }
 
 /** What the message, the hover and the fix of a slip are made of. */

@@ -3,7 +3,7 @@
 import { type Basis, type Claim, type ClaimStore, type EntityId, type MetricId, tellsGrowth } from '../claims/claim.ts';
 import type { DayInterval } from '../periods/expression.ts';
 import { daysOf, isMovement, type Reading, type Statement } from '../statements/statement.ts';
-import type { Language } from '../text/spoken.ts';
+import { type Language, said, saidBy, type Tongue } from '../text/spoken.ts';
 import { periodText } from './period-text.ts';
 
 export interface Subject {
@@ -36,7 +36,11 @@ export function subjectOfReading(reading: Reading, statement: Statement): Subjec
 }
 
 /** 阿里云2025年第三季度（2026财年第二季度）营收同比增速; Alibaba Cloud revenue growth year over year, Q3 2025 (FY2026 Q2). Empty where nothing is known. */
-export function subjectText(subject: Subject, claims: ClaimStore, language: Language): string {
+export function subjectText(subject: Subject, claims: ClaimStore, language: Tongue): string {
+  return saidBy(language, (own) => subjectIn(subject, claims, own));
+}
+
+function subjectIn(subject: Subject, claims: ClaimStore, language: Language): string {
   const who = entityText(subject.entity, claims, language);
   const what = metricText(subject, claims, language);
   const when = subjectPeriodText(subject, claims, language);
@@ -45,20 +49,32 @@ export function subjectText(subject: Subject, claims: ClaimStore, language: Lang
   return [name, when].filter(Boolean).join(', ');
 }
 
-export function entityText(id: EntityId | null, claims: ClaimStore, language: Language): string {
+export function entityText(id: EntityId | null, claims: ClaimStore, language: Tongue): string {
+  return saidBy(language, (own) => entityIn(id, claims, own));
+}
+
+function entityIn(id: EntityId | null, claims: ClaimStore, language: Language): string {
   if (id === null) return '';
   return claims.lexicon.entities.find((entity) => entity.id === id)?.name[language] ?? id;
 }
 
 /** The period in words, with the entity's own fiscal name; empty where there is none. */
-export function subjectPeriodText(subject: Subject, claims: ClaimStore, language: Language): string {
+export function subjectPeriodText(subject: Subject, claims: ClaimStore, language: Tongue): string {
+  return saidBy(language, (own) => subjectPeriodIn(subject, claims, own));
+}
+
+function subjectPeriodIn(subject: Subject, claims: ClaimStore, language: Language): string {
   if (!subject.period) return '';
   const entity = claims.lexicon.entities.find(({ id }) => id === subject.entity);
   return periodText(subject.period, entity?.fiscalYearEnd ?? 12, language);
 }
 
 /** The metric with its basis: 营收同比增速, adjusted EBITA margin (external customers). */
-export function metricText(subject: Subject, claims: ClaimStore, language: Language): string {
+export function metricText(subject: Subject, claims: ClaimStore, language: Tongue): string {
+  return saidBy(language, (own) => metricIn(subject, claims, own));
+}
+
+function metricIn(subject: Subject, claims: ClaimStore, language: Language): string {
   const metric = claims.lexicon.metrics.find(({ id }) => id === subject.metric);
   const name = metric?.name[language] ?? subject.metric ?? '';
   const growth = subject.basis.find(isGrowth);
@@ -103,8 +119,9 @@ const KINDS: Readonly<Record<'growth' | 'decline' | 'change', Readonly<Record<La
 };
 
 /** A basis as the lexicon names it; one that it does not have, by its own words. */
-export function basisText(basis: Basis, { lexicon }: ClaimStore, language: Language): string {
-  return lexicon.bases?.find(({ id }) => id === basis)?.name[language] ?? basis.replaceAll('-', ' ');
+export function basisText(basis: Basis, { lexicon }: ClaimStore, language: Tongue): string {
+  const name = lexicon.bases?.find(({ id }) => id === basis)?.name;
+  return name ? said(name, language) : basis.replaceAll('-', ' ');
 }
 
 /** Joins Chinese phrases; a space only where Latin letters or digits would run together. */

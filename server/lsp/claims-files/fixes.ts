@@ -3,7 +3,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { mendsOf } from '../../../claims-db/mend.ts';
 import type { Problem } from '../../../claims-db/problem.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import { type ClaimsFile, uriOf } from './claims-file.ts';
 import { lspRange } from './names.ts';
 import { problemDiagnostic } from './problems.ts';
@@ -17,14 +17,14 @@ function touches({ range }: Problem, { start, end }: Range): boolean {
   );
 }
 
-export function claimsFileActions(file: ClaimsFile, range: Range, language: Language): CodeAction[] {
+export function claimsFileActions(file: ClaimsFile, range: Range, language: Tongue): CodeAction[] {
   const uri = uriOf(file.layer, file.name, file.databases);
   const text = file.files.find(({ name }) => name === file.name)?.text ?? '';
   const here = file.database.problems.filter((problem) => problem.file === file.name && touches(problem, range));
   return here.flatMap((problem) =>
     mendsOf(problem, text).map(
       (mend, at): CodeAction => ({
-        title: mend.title[language],
+        title: said(mend.title, language),
         kind: CodeActionKind.QuickFix,
         diagnostics: [problemDiagnostic(problem, language)],
         edit: { changes: { [uri]: [{ range: lspRange(mend.range), newText: mend.text }] } },

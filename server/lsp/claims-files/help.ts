@@ -20,7 +20,7 @@ import {
 import { CURRENCIES } from '../../../claims-db/slips.ts';
 import type { Source } from '../../core/claims/claim.ts';
 import { basisText } from '../../core/explain/subject-text.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { ClaimsFile } from './claims-file.ts';
 import { namedIn } from './names.ts';
 import { periodChoices } from './periods.ts';
@@ -82,7 +82,7 @@ function unitChoices(file: ClaimsFile, place: Place): Choice[] {
   return plain(UNITS[kind] ?? Object.values(UNITS).flat());
 }
 
-function basisChoices(file: ClaimsFile, place: Place, language: Language): Choice[] {
+function basisChoices(file: ClaimsFile, place: Place, language: Tongue): Choice[] {
   const metric = place.entry.get('metric');
   const own = file.loaded.flatMap(({ metrics }) => metrics.filter(({ record }) => record.id === metric));
   const declared = own.flatMap(({ record }) => record.bases ?? []);
@@ -117,7 +117,7 @@ function ownId(file: ClaimsFile, { entry }: Place): Choice[] {
   return plain([free]);
 }
 
-function choicesFor(file: ClaimsFile, place: Place, field: string, language: Language): readonly Choice[] {
+function choicesFor(file: ClaimsFile, place: Place, field: string, language: Tongue): readonly Choice[] {
   const target = field === 'id' ? undefined : fieldTarget(place.section, field);
   if (target) return namedIn(file, target, language).map(({ id, label }) => ({ text: id, detail: label }));
   switch (`${place.section}.${field}`) {
@@ -151,7 +151,7 @@ export function claimsFileCompletions(
   file: ClaimsFile,
   document: TextDocument,
   position: Position,
-  language: Language,
+  language: Tongue,
 ): CompletionItem[] {
   const place = placeAt(document, position);
   if (!place) return [];
@@ -175,7 +175,7 @@ export function claimsFileCompletions(
   });
   if (field === null) {
     return fieldChoices(place).map((name, at) =>
-      item(name, CompletionItemKind.Field, expectation(section, name)[language], `${name}: `, at),
+      item(name, CompletionItemKind.Field, said(expectation(section, name), language), `${name}: `, at),
     );
   }
   const kind = fieldTarget(section, field) ? CompletionItemKind.Reference : CompletionItemKind.EnumMember;

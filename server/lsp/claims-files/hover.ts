@@ -8,9 +8,9 @@ import { readQuantity } from '../../../claims-db/quantity.ts';
 import type { Claim, Entity, Metric } from '../../core/claims/claim.ts';
 import { sourceText, wordingOf } from '../../core/explain/message.ts';
 import { periodText } from '../../core/explain/period-text.ts';
-import { boundsText, plainQuantity } from '../../core/explain/quantity-text.ts';
+import { boundsText, plainQuantity } from '../../core/explain/quantities/quantity-text.ts';
 import { basisText, entityText, subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import { countAbout } from '../../databases/ahead.ts';
 import type { ClaimsFile } from './claims-file.ts';
 import { fieldTarget, type Place, placeAt, type Target } from './place.ts';
@@ -21,21 +21,20 @@ type Row = readonly [zh: string, en: string, value: string];
 /** As many aliases as are shown. */
 const MOST = 20;
 
-function listed(words: readonly string[], language: Language): string {
-  const shown = words.slice(0, MOST).join(language === 'zh' ? '、' : ', ');
+function listed(words: readonly string[], language: Tongue): string {
+  const shown = words.slice(0, MOST).join(said({ zh: '、', en: ', ' }, language));
   return words.length > MOST ? `${shown} …` : shown;
 }
 
-function rows(heading: string, all: readonly Row[], language: Language): string {
+function rows(heading: string, all: readonly Row[], language: Tongue): string {
   const filled = all.filter(([, , value]) => value !== '');
   return [
     heading,
-    ...filled.map(([zh, en, value]) => (language === 'zh' ? `${zh}：${value}` : `${en}: ${value}`)),
+    ...filled.map(([zh, en, value]) => said({ zh: `${zh}：${value}`, en: `${en}: ${value}` }, language)),
   ].join('\n');
 }
 
-function monthName(month: number, language: Language): string {
-  if (language === 'zh') return `${month}月底`;
+function englishMonth(month: number): string {
   return (
     [
       'January',
@@ -55,17 +54,17 @@ function monthName(month: number, language: Language): string {
 }
 
 /** The month in which a fiscal year ends, of the calendar year behind the one that names it where that is so; empty for December. */
-function yearEndText(month: number, language: Language): string {
+function yearEndText(month: number, language: Tongue): string {
   if (month === 12) return '';
-  const name = monthName(((month - 1) % 12) + 1, language);
-  if (month < 12) return name;
-  return language === 'zh' ? `次年${name}` : `${name} of the next year`;
+  const of = ((month - 1) % 12) + 1;
+  const words = { zh: `${of}月底`, en: englishMonth(of) };
+  return said(month < 12 ? words : { zh: `次年${words.zh}`, en: `${words.en} of the next year` }, language);
 }
 
-function aboutEntity(entity: Entity, { store }: ClaimsFile, language: Language): string {
+function aboutEntity(entity: Entity, { store }: ClaimsFile, language: Tongue): string {
   const count = countAbout(store, entity.id);
   return rows(
-    `${entity.id}: ${entity.name[language]}`,
+    `${entity.id}: ${said(entity.name, language)}`,
     [
       ['属于', 'Part of', entity.parent ? entityText(entity.parent, store, language) : ''],
       ['类别', 'Kind', entity.kind],
@@ -78,14 +77,17 @@ function aboutEntity(entity: Entity, { store }: ClaimsFile, language: Language):
   );
 }
 
-function aboutMetric(metric: Metric, { store }: ClaimsFile, language: Language): string {
+function aboutMetric(metric: Metric, { store }: ClaimsFile, language: Tongue): string {
   const names = (ids: readonly string[]): string =>
     listed(
-      ids.map((id) => store.lexicon.metrics.find((each) => each.id === id)?.name[language] ?? id),
+      ids.map((id) => {
+        const name = store.lexicon.metrics.find((each) => each.id === id)?.name;
+        return name ? said(name, language) : id;
+      }),
       language,
     );
   return rows(
-    `${metric.id}: ${metric.name[language]}`,
+    `${metric.id}: ${said(metric.name, language)}`,
     [
       ['类别', 'Kind', `${metric.kind}, ${metric.periodType}`],
       ['XBRL', 'XBRL', metric.concept ?? ''],
@@ -97,22 +99,22 @@ function aboutMetric(metric: Metric, { store }: ClaimsFile, language: Language):
   );
 }
 
-function aboutClaim(claim: Claim, { store }: ClaimsFile, language: Language): string {
+function aboutClaim(claim: Claim, { store }: ClaimsFile, language: Tongue): string {
   const { id, written, quantity, status, reason } = claim;
   const read = plainQuantity(quantity, language);
-  const said = read && read !== written ? wordingOf(language).sameAs(written, read) : written;
+  const figure = read && read !== written ? wordingOf(language).sameAs(written, read) : written;
   return rows(
     `${id}: ${subjectText(subjectOfClaim(claim), store, language)}`,
     [
-      ['数字', 'Figure', said],
-      ['状态', 'Status', `${wordingOf(language).statuses[status]}${reason ? ` (${reason[language]})` : ''}`],
+      ['数字', 'Figure', figure],
+      ['状态', 'Status', `${wordingOf(language).statuses[status]}${reason ? ` (${said(reason, language)})` : ''}`],
       ['来源', 'Source', sourceText(claim, language)],
     ],
     language,
   );
 }
 
-function aboutId(file: ClaimsFile, target: Target, id: string, language: Language): string | null {
+function aboutId(file: ClaimsFile, target: Target, id: string, language: Tongue): string | null {
   const { lexicon } = file.store;
   switch (target) {
     case 'entity': {
@@ -130,7 +132,7 @@ function aboutId(file: ClaimsFile, target: Target, id: string, language: Languag
   }
 }
 
-function aboutValue(file: ClaimsFile, place: Place, language: Language): string | null {
+function aboutValue(file: ClaimsFile, place: Place, language: Tongue): string | null {
   const field = place.field ?? '';
   const { value } = place;
   if (place.section !== 'claims') return null;
@@ -152,7 +154,7 @@ export function claimsFileHover(
   file: ClaimsFile,
   document: TextDocument,
   position: Position,
-  language: Language,
+  language: Tongue,
 ): Hover | null {
   const place = placeAt(document, position);
   if (!place) return null;
@@ -160,7 +162,7 @@ export function claimsFileHover(
   const target = place.field ? fieldTarget(place.section, place.field) : undefined;
   const value =
     (target ? aboutId(file, target, place.word, language) : aboutValue(file, place, language)) ??
-    expectation(place.section, field)[language];
+    said(expectation(place.section, field), language);
   const start = { line: position.line, character: place.start };
   const end = { line: position.line, character: place.start + place.word.length };
   return { contents: { kind: 'plaintext', value }, range: { start, end } };

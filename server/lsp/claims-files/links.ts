@@ -2,7 +2,7 @@
 
 import type { Location, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../../core/text/spoken.ts';
+import type { Tongue } from '../../core/text/spoken.ts';
 import { claimAtLine, referencesTo } from '../drafts/navigation.ts';
 import type { DraftReport } from '../drafts/report.ts';
 import { claimLocation } from './claim-location.ts';
@@ -26,7 +26,7 @@ export function claimsFileDefinition(
   file: ClaimsFile,
   document: TextDocument,
   position: Position,
-  _language: Language,
+  _language: Tongue,
 ): Location[] {
   const named = idAt(document, position);
   return named ? definitionOf(file, named.target, named.id) : [];

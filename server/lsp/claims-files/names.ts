@@ -5,7 +5,7 @@ import type { Location } from 'vscode-languageserver';
 import type { FileRange } from '../../../claims-db/file-range.ts';
 import { type Entry, type LoadedFile, loadFile } from '../../../claims-db/load.ts';
 import { subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Files } from '../../databases/access.ts';
 import type { Layer } from '../../databases/layer.ts';
 import { claimLocation } from './claim-location.ts';
@@ -18,13 +18,13 @@ export interface Named {
 }
 
 /** Everything that an id of this kind may name, the database's own entries first. */
-export function namedIn(file: ClaimsFile, target: Target, language: Language): readonly Named[] {
+export function namedIn(file: ClaimsFile, target: Target, language: Tongue): readonly Named[] {
   const { lexicon } = file.store;
   switch (target) {
     case 'entity':
-      return lexicon.entities.map(({ id, name }) => ({ id, label: name[language] }));
+      return lexicon.entities.map(({ id, name }) => ({ id, label: said(name, language) }));
     case 'metric':
-      return lexicon.metrics.map(({ id, name }) => ({ id, label: name[language] }));
+      return lexicon.metrics.map(({ id, name }) => ({ id, label: said(name, language) }));
     case 'claim':
       return [...file.database.claims, ...file.base.claims].map((claim) => ({
         id: claim.id,

@@ -2,7 +2,7 @@
 
 import { readPeriod } from '../../../claims-db/period.ts';
 import { periodText } from '../../core/explain/period-text.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import type { Tongue } from '../../core/text/spoken.ts';
 import type { ClaimsFile } from './claims-file.ts';
 
 const PARTS = ['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2', '9M', ''];
@@ -21,7 +21,7 @@ function yearsOf(file: ClaimsFile, entity: string | null): number[] {
 export function periodChoices(
   file: ClaimsFile,
   entity: string | null,
-  language: Language,
+  language: Tongue,
 ): { readonly text: string; readonly detail: string }[] {
   const fiscalYearEnd = file.store.lexicon.entities.find(({ id }) => id === entity)?.fiscalYearEnd ?? 12;
   const written = file.loaded.flatMap(({ claims }) =>

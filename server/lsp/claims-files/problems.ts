@@ -3,7 +3,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { type Problem, type ProblemLevel, writtenPath } from '../../../claims-db/problem.ts';
 import { shown } from '../../core/text/shown.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import { SOURCE } from '../drafts/diagnostics.ts';
 import { lspRange } from './names.ts';
 
@@ -13,13 +13,13 @@ const SEVERITY: Readonly<Record<ProblemLevel, DiagnosticSeverity>> = {
   note: DiagnosticSeverity.Information,
 };
 
-export function problemDiagnostic({ level, range, path, message }: Problem, language: Language): Diagnostic {
+export function problemDiagnostic({ level, range, path, message }: Problem, language: Tongue): Diagnostic {
   const field = writtenPath(path);
   return {
     range: lspRange(range),
     severity: SEVERITY[level],
     code: 'claims-file',
     source: SOURCE,
-    message: shown(field ? `${field}: ${message[language]}` : message[language]),
+    message: shown(field ? `${field}: ${said(message, language)}` : said(message, language)),
   };
 }

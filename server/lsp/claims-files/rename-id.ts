@@ -9,7 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import { type ClaimsFile, filesAsOpen, uriOf } from './claims-file.ts';
 import { fieldTarget, isSection, placeAt, type Section, type Target } from './place.ts';
 import { type YamlNode, yamlMaps } from './yaml-tree.ts';
@@ -58,8 +58,8 @@ function isOwn({ loaded, base }: ClaimsFile, target: Target, id: string): boolea
   return !below.some((each) => each.id === id) && !(target === 'claim' && base.beyond?.claim(id));
 }
 
-function refused(zh: string, en: string, language: Language): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, language === 'zh' ? zh : en);
+function refused(zh: string, en: string, language: Tongue): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, said({ zh, en }, language));
 }
 
 /** The id at a position, if one may be renamed there: a draft's own rename providers go on undisturbed. */
@@ -80,7 +80,7 @@ export function renameId(
   document: TextDocument,
   position: Position,
   name: string,
-  language: Language,
+  language: Tongue,
 ): WorkspaceEdit {
   const place = placeAt(document, position);
   const target = place?.field ? fieldTarget(place.section, place.field) : undefined;

@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Decision, decided } from '../../../claims-db/decide.ts';
 import type { ClaimEntry } from '../../../claims-db/load.ts';
 import type { EvidenceRecord } from '../../../claims-db/source-record.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Layer } from '../../databases/layer.ts';
 import type { Databases } from '../session/databases.ts';
 import { claimsFileAt, filesAsOpen, type OpenText, uriOf } from './claims-file.ts';
@@ -66,14 +66,14 @@ function forReview({ record, at }: ClaimEntry, names: ReadonlyMap<string, string
   };
 }
 
-function inLayer(layer: Layer, databases: Databases, open: OpenText, language: Language): DocumentForReview[] {
+function inLayer(layer: Layer, databases: Databases, open: OpenText, language: Tongue): DocumentForReview[] {
   return filesAsOpen(layer, databases, open).flatMap(({ name, text }) => {
     if (!/^ +sha256:/m.test(text)) return [];
     const uri = uriOf(layer, name, databases);
     const file = claimsFileAt(uri, databases, open);
     const loaded = file?.loaded.find((each) => each.name === name);
     if (!file || !loaded) return [];
-    const names = new Map(file.store.lexicon.metrics.map((metric) => [metric.id, metric.name[language]]));
+    const names = new Map(file.store.lexicon.metrics.map((metric) => [metric.id, said(metric.name, language)]));
     return loaded.sources.flatMap(({ record }) => {
       if (!record.text) return [];
       const claims = loaded.claims.filter(({ source }) => source?.record === record);
@@ -89,7 +89,7 @@ function inLayer(layer: Layer, databases: Databases, open: OpenText, language: L
   });
 }
 
-export function claimsForReview(databases: Databases, open: OpenText, language: Language): DocumentForReview[] {
+export function claimsForReview(databases: Databases, open: OpenText, language: Tongue): DocumentForReview[] {
   return databases.layers
     .filter(({ place }) => !place.bundled)
     .flatMap((layer) => inLayer(layer, databases, open, language));

@@ -5,9 +5,9 @@ import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { tellsGrowth, withoutGrowth } from '../../core/claims/claim.ts';
 import { byPreference } from '../../core/claims/preference.ts';
 import { sourceText } from '../../core/explain/message.ts';
-import { plainQuantity } from '../../core/explain/quantity-text.ts';
+import { plainQuantity } from '../../core/explain/quantities/quantity-text.ts';
 import { metricText, subjectOfClaim, subjectPeriodText } from '../../core/explain/subject-text.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { languageOf, said, type Tongue } from '../../core/text/spoken.ts';
 import { type Wanted, wantedAt } from './probe.ts';
 import { type DraftReport, rangeOf } from './report.ts';
 
@@ -31,13 +31,13 @@ function fits({ basis, status, nature, period }: Claim, wanted: Wanted): boolean
 }
 
 /** The stated time, then whatever ended last; of one time the plainest, of equal ones the best source. */
-function ordered(claims: readonly Claim[], wanted: Wanted, language: Language): readonly Claim[] {
+function ordered(claims: readonly Claim[], wanted: Wanted, language: Tongue): readonly Claim[] {
   const { days } = wanted;
   const other = ({ period }: Claim): number =>
     days !== null && period?.start === days.start && period.end === days.end ? 0 : 1;
   const length = ({ period }: Claim): number => (period ? Date.parse(period.end) - Date.parse(period.start) : 0);
   const bounded = ({ quantity }: Claim): number => (quantity.comparator === '=' ? 0 : 1);
-  const preferred = byPreference(language);
+  const preferred = byPreference(languageOf(language));
   return claims
     .filter((claim) => fits(claim, wanted))
     .toSorted(
@@ -51,11 +51,11 @@ function ordered(claims: readonly Claim[], wanted: Wanted, language: Language): 
     );
 }
 
-function itemOf(claim: Claim, claims: ClaimStore, language: Language): CompletionItem {
+function itemOf(claim: Claim, claims: ClaimStore, language: Tongue): CompletionItem {
   const figure = plainQuantity(claim.quantity, language) ?? claim.written;
   const period = subjectPeriodText(subjectOfClaim(claim), claims, language);
   const what = metricText(subjectOfClaim(claim), claims, language);
-  const detail = [period, what].filter(Boolean).join(language === 'zh' ? '，' : ', ');
+  const detail = [period, what].filter(Boolean).join(said({ zh: '，', en: ', ' }, language));
   return {
     label: figure,
     labelDetails: { description: detail },

@@ -17,7 +17,7 @@ import { claimsAgainst, messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import { shown } from '../../core/text/shown.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { changeText } from '../session/claim-change.ts';
@@ -84,25 +84,27 @@ function relatedFigures(
 function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk): DiagnosticRelatedInformation | null {
   const location = claimLocation(claim, databases);
   const change = databases.changes.get(claim.id);
-  const changed = change ? `${language === 'zh' ? '，刚改过：' : '; changed: '}${changeText(change, language)}` : '';
+  const changed = change
+    ? `${said({ zh: '，刚改过：', en: '; changed: ' }, language)}${changeText(change, language)}`
+    : '';
   // The message names the subject already: here one line each must do.
-  const message = `${claim.source.publisher}${language === 'zh' ? '：' : ': '}${claim.written}${changed}`;
+  const message = `${claim.source.publisher}${said({ zh: '：', en: ': ' }, language)}${claim.written}${changed}`;
   return location && { location, message: shown(message) };
 }
 
 /** The one diagnostic of a text that was not checked; `null` where the settings switch it off. */
-export function notCheckedDiagnostic(hindrance: Hindrance, language: Language, desk: Desk): Diagnostic | null {
+export function notCheckedDiagnostic(hindrance: Hindrance, language: Tongue, desk: Desk): Diagnostic | null {
   const severity = severityOf('not-checked', desk);
   if (severity === 'off') return null;
   const start = { line: 0, character: 0 };
   return {
     ...headOf('not-checked', severity, language),
     range: { start, end: start },
-    message: hindranceWords(hindrance)[language],
+    message: said(hindranceWords(hindrance), language),
   };
 }
 
-function headOf(code: DiagnosticCode, severity: Severity, language: Language): Omit<Diagnostic, 'range' | 'message'> {
+function headOf(code: DiagnosticCode, severity: Severity, language: Tongue): Omit<Diagnostic, 'range' | 'message'> {
   return { severity: SEVERITY[severity], code, codeDescription: { href: rulePage(code, language) }, source: SOURCE };
 }
 

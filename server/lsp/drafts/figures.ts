@@ -5,7 +5,7 @@ import { type CheckedFigure, type Finding, readingOf } from '../../core/check/re
 import type { Claim, Tier } from '../../core/claims/claim.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { messageOf } from '../../core/explain/message.ts';
-import { claimFigure, mannerAt } from '../../core/explain/replacement.ts';
+import { claimFigure, mannerAt } from '../../core/explain/quantities/replacement.ts';
 import {
   entityText,
   metricText,
@@ -16,6 +16,7 @@ import {
 } from '../../core/explain/subject-text.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import { shown } from '../../core/text/shown.ts';
+import { languageOf, said } from '../../core/text/spoken.ts';
 import type { FigureCode, SelfCode, Verdict } from '../../core/verdicts/verdict.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
 import { type Heading, headingsOf } from './outline.ts';
@@ -127,7 +128,7 @@ export function draftFigures(report: DraftReport): DraftFigures {
     counts: draftCounts(report),
     figures: checked.figures.flatMap((figure) => figureView(figure, report, headings, flagged.get(figure)) ?? []),
     self: slipViews(report),
-    notChecked: notChecked?.[desk.client.language] ?? null,
+    notChecked: notChecked && said(notChecked, desk.client.language),
   };
 }
 
@@ -182,7 +183,7 @@ function figureView(
 }
 
 function claimView(claim: Claim, checked: CheckedFigure, telling: Telling, { desk }: DraftReport): ClaimView {
-  const { text, declines } = claimFigure(claim, checked, mannerAt(checked, telling), telling.language);
+  const { text, declines } = claimFigure(claim, checked, mannerAt(checked, telling), languageOf(telling.language));
   const { title, publisher, tier, date, url } = claim.source;
   return {
     id: claim.id,

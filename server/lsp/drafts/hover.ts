@@ -8,11 +8,12 @@ import { explanationOf } from '../../core/explain/explanation.ts';
 import { messageOf } from '../../core/explain/message.ts';
 import { toMarkdown, toPlain } from '../../core/explain/render.ts';
 import { overlaps, type Span } from '../../core/text/span.ts';
+import { said } from '../../core/text/spoken.ts';
 import { claimUri } from '../../databases/laid.ts';
 import { changeText } from '../session/claim-change.ts';
-import { additionFor } from './addition.ts';
 import { chartOf } from './chart.ts';
-import { rewritesFor } from './fixes.ts';
+import { additionFor } from './fixes/addition.ts';
+import { rewritesFor } from './fixes/fixes.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
 
 export function hoverAt(report: DraftReport, position: Position): Hover | null {
@@ -58,7 +59,7 @@ function wordsHover(report: DraftReport, at: number): Hover | null {
 function changeLine({ judgement }: CheckedFigure, { desk, telling }: DraftReport): string {
   const change = judgement?.claim ? desk.databases.changes.get(judgement.claim.id) : undefined;
   if (!change) return '';
-  return `${telling.language === 'zh' ? '来源数字刚改过：' : 'The source figure was changed: '}${changeText(change, telling.language)}`;
+  return `${said({ zh: '来源数字刚改过：', en: 'The source figure was changed: ' }, telling.language)}${changeText(change, telling.language)}`;
 }
 
 /** The address of a line of a database file, among the claims that the figure's judgement names. */

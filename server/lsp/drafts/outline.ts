@@ -4,8 +4,9 @@ import type { CodeLens, DocumentSymbol, InlayHint, Range } from 'vscode-language
 import { SymbolKind } from 'vscode-languageserver';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
-import { VERDICT_WORDS } from '../../core/explain/verdict-words.ts';
+import { VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import type { Span } from '../../core/text/span.ts';
+import { said } from '../../core/text/spoken.ts';
 import type { Labels } from '../session/labels.ts';
 import { type DraftReport, rangeOf } from './report.ts';
 
@@ -90,7 +91,7 @@ function figureSymbol(checked: CheckedFigure, { document, telling, desk }: Draft
   const range = rangeOf(document, checked.figure.span);
   const name = telling.text.slice(checked.figure.span.start, checked.figure.span.end).replace(/\s+/gu, ' ').trim();
   const verdict = checked.judgement?.verdict;
-  const detail = verdict ? VERDICT_WORDS[verdict].said[desk.client.language] : '';
+  const detail = verdict ? said(VERDICT_WORDS[verdict].said, desk.client.language) : '';
   return { name: name || '·', detail, kind: SymbolKind.Number, range, selectionRange: range };
 }
 

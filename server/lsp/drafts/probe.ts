@@ -7,7 +7,7 @@ import { tellsGrowth } from '../../core/claims/claim.ts';
 import type { Day, DayInterval } from '../../core/periods/expression.ts';
 import type { MetricPart, Reading, Statement } from '../../core/statements/statement.ts';
 import { claimBasis, daysOf, isMovement } from '../../core/statements/statement.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { languageOf, type Tongue } from '../../core/text/spoken.ts';
 import type { DraftReport } from './report.ts';
 
 /** What the sentence asks for at the caret. */
@@ -65,8 +65,8 @@ function isTold({ metric, reading }: Probed): boolean {
  * @param from where the figure begins
  * @param to where what has been typed of it ends
  */
-export function wantedAt(report: DraftReport, from: number, to: number, language: Language): Wanted | null {
-  const amount = probed(report, from, to, AMOUNT[language]);
+export function wantedAt(report: DraftReport, from: number, to: number, language: Tongue): Wanted | null {
+  const amount = probed(report, from, to, AMOUNT[languageOf(language)]);
   const rate = probed(report, from, to, RATE);
   const moves =
     (amount !== null && isMovement(amount.reading.sense)) ||

@@ -14,8 +14,8 @@ import type { Desk } from '../session/desk.ts';
 import { messageLanguage } from '../session/language.ts';
 import { type Settings, settingsFor } from '../session/settings.ts';
 import { diagnosticOf, notCheckedDiagnostic } from './diagnostics.ts';
-import type { Fix } from './fix.ts';
-import { fixesFor } from './fixes.ts';
+import type { Fix } from './fixes/fix.ts';
+import { fixesFor } from './fixes/fixes.ts';
 
 interface ReportedFinding {
   readonly finding: Finding;

@@ -1,8 +1,8 @@
 // What the server offers.
 
 import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { FIX_ALL } from '../drafts/actions.ts';
 import { SOURCE } from '../drafts/diagnostics.ts';
+import { FIX_ALL } from '../drafts/fixes/actions.ts';
 import type { ClientProfile } from './client.ts';
 
 export const COMMANDS = {

@@ -1,7 +1,7 @@
 // A claim that has come to say something else.
 
 import type { ClaimId } from '../../core/claims/claim.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 
 export interface ClaimChange {
   readonly id: ClaimId;
@@ -13,6 +13,6 @@ export interface ClaimChange {
 export type ClaimChanges = ReadonlyMap<ClaimId, ClaimChange>;
 
 /** 398.24亿元 → 400亿元 */
-export function changeText({ before, after }: ClaimChange, language: Language): string {
-  return `${before} → ${after ?? (language === 'zh' ? '已删去' : 'removed')}`;
+export function changeText({ before, after }: ClaimChange, language: Tongue): string {
+  return `${before} → ${after ?? said({ zh: '已删去', en: 'removed' }, language)}`;
 }

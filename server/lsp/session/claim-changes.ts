@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Claim, ClaimId } from '../../core/claims/claim.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import { claimUri } from '../../databases/laid.ts';
 import type { DraftReport } from '../drafts/report.ts';
 import { type ClaimChange, changeText } from './claim-change.ts';
@@ -61,7 +61,7 @@ export function changeNotice(
   changes: readonly ClaimChange[],
   reports: readonly DraftReport[],
   databases: Databases,
-  language: Language,
+  language: Tongue,
 ): string | null {
   const resting = restingOn(reports);
   const felt = changes.filter(({ id }) => resting.has(id));
@@ -70,9 +70,13 @@ export function changeNotice(
   const named = felt.slice(0, MOST).map((change) => `${change.id} ${changeText(change, language)}`);
   const more = felt.length > MOST ? ' …' : '';
   const file = fileName(databases, felt[0]?.id);
-  return language === 'zh'
-    ? `${file}改了：${named.join('；')}${more}。打开的稿子里有 ${figures} 个数字以此为据。`
-    : `${file}changed: ${named.join('; ')}${more}. Figures in open drafts that rest on it: ${figures}.`;
+  return said(
+    {
+      zh: `${file}改了：${named.join('；')}${more}。打开的稿子里有 ${figures} 个数字以此为据。`,
+      en: `${file}changed: ${named.join('; ')}${more}. Figures in open drafts that rest on it: ${figures}.`,
+    },
+    language,
+  );
 }
 
 function fileName(databases: Databases, id: ClaimId | undefined): string {

@@ -1,12 +1,12 @@
 // What the client on the other side can do and where it stands, read once from `initialize`.
 
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
-import type { Language } from '../../core/text/spoken.ts';
+import { type Tongue, tongueNamed } from '../../core/text/spoken.ts';
 import { type Labels, labelsFor } from './labels.ts';
 
 export interface ClientProfile {
   /** The language to speak in where the draft's does not decide. */
-  readonly language: Language;
+  readonly language: Tongue;
   readonly labels: Labels;
   readonly folders: readonly WorkspaceFolder[];
   readonly pullsDiagnostics: boolean;
@@ -52,9 +52,10 @@ function foldersOf(params: InitializeParams): readonly WorkspaceFolder[] {
 
 export function profileOf(params: InitializeParams): ClientProfile {
   const { workspace, textDocument } = params.capabilities;
+  const language = tongueNamed(params.locale ?? '');
   return {
-    language: /^zh/i.test(params.locale ?? '') ? 'zh' : 'en',
-    labels: labelsFor(params.locale ?? ''),
+    language,
+    labels: labelsFor(language),
     folders: foldersOf(params),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     pullsWorkspace: option(params, 'workspaceDiagnostics') !== false,

@@ -1,5 +1,8 @@
 // The words of buttons and menus that the server names: in the editor's own language, traditional characters included.
 
+import type { Tongue } from '../../core/text/spoken.ts';
+import { allTraditional } from '../../core/text/traditional.ts';
+
 export interface Labels {
   readonly change: (words: string) => string;
   readonly changeFrom: (words: string, source: string) => string;
@@ -62,28 +65,7 @@ const HANS: Labels = {
   dropClaims: '弃用其中的数据',
 };
 
-const HANT: Labels = {
-  change: (words) => `改為「${words}」`,
-  changeFrom: (words, source) => `改為「${words}」（${source}）`,
-  say: (words) => `措辭改為「${words}」`,
-  cite: (publisher) => `註明來源：${publisher}`,
-  statePeriod: (period) => `寫明期間：${period}`,
-  ignoreHere: (code) => `在這裡忽略（${code}）`,
-  ignoreAll: (code) => `在本文中忽略（${code}）`,
-  removeIgnore: '刪去這條忽略註解',
-  add: (words) => `把「${words}」加進資料庫`,
-  fixAll: '核數：套用所有確定的修改',
-  fixKind: (count, code) => `修改本文中 ${count} 處同類問題（${code}）`,
-  figures: (count) => `${count} 個數字：`,
-  ignore: '忽略…',
-  openClaim: '開啟來源條目',
-  openDocument: '在原件中查看',
-  addIt: '加進資料庫',
-  dropClaims: '停用其中的資料',
-};
-
-/** @param locale the editor's language tag, such as `zh-tw`; anything that is not Chinese gets English */
-export function labelsFor(locale: string): Labels {
-  if (!/^zh/i.test(locale)) return EN;
-  return /^zh[-_](hant|tw|hk|mo)/i.test(locale) ? HANT : HANS;
+export function labelsFor(tongue: Tongue): Labels {
+  if (tongue === 'en') return EN;
+  return tongue === 'zh' ? HANS : allTraditional(HANS);
 }

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decision } from '../../../claims-db/decide.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
 import { CLAIM_ENTRY_REQUEST, type ClaimEntry, claimEntryAt } from '../claims-files/claim-entry.ts';
 import { type ClaimsFile, claimsFileAt } from '../claims-files/claims-file.ts';
 import { claimsFileActions } from '../claims-files/fixes.ts';
@@ -27,10 +27,10 @@ import {
   placeOfClaim,
   REVIEW_REQUEST,
 } from '../claims-files/review.ts';
-import { actionsFor } from '../drafts/actions.ts';
 import { completionsAt } from '../drafts/completion.ts';
 import { resultIdOf } from '../drafts/diagnostics.ts';
 import { type DraftFigures, draftCounts, draftFigures } from '../drafts/figures.ts';
+import { actionsFor } from '../drafts/fixes/actions.ts';
 import { hoverAt } from '../drafts/hover.ts';
 import { claimAtLine, definitionAt, referencesTo, workspaceSymbols } from '../drafts/navigation.ts';
 import { codeLenses, documentSymbols, inlayHints } from '../drafts/outline.ts';
@@ -68,7 +68,7 @@ interface AboutPosition extends AboutDocument {
   readonly position: Position;
 }
 
-type Help<R> = (file: ClaimsFile, document: TextDocument, position: Position, language: Language) => R;
+type Help<R> = (file: ClaimsFile, document: TextDocument, position: Position, language: Tongue) => R;
 
 /** Answers from a draft's report, or where the document is a claims database file, with help on that. */
 function answeringBoth<R>(
@@ -247,10 +247,12 @@ function answerCommands(session: Session): void {
 }
 
 function notADraft(uri: string, { documents, desk }: Session): string {
-  const chinese = desk.client.language === 'zh';
   const document = documents.get(uri);
-  if (!document) return chinese ? `没有打开 ${uri}` : `${uri} is not open`;
-  return chinese
-    ? `${uri} 的语言（${document.languageId}）不在 tieout.languages 里，没有核对`
-    : `${uri} is not checked: its language, ${document.languageId}, is not among tieout.languages`;
+  const why: Words = document
+    ? {
+        zh: `${uri} 的语言（${document.languageId}）不在 tieout.languages 里，没有核对`,
+        en: `${uri} is not checked: its language, ${document.languageId}, is not among tieout.languages`,
+      }
+    : { zh: `没有打开 ${uri}`, en: `${uri} is not open` };
+  return said(why, desk.client.language);
 }

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { shown } from '../../core/text/shown.ts';
-import type { Words } from '../../core/text/spoken.ts';
+import { said, type Words } from '../../core/text/spoken.ts';
 import { type DatabasePlace, placeIn } from '../../databases/place.ts';
 import { StoreFailure } from '../../databases/sqlite/store-failure.ts';
 import { type Drafts, draftsOf, type Guarding } from '../drafts/drafts.ts';
@@ -90,7 +90,7 @@ export class Session {
 
   /** A server that is away shows in the status bar; what else is wrong with one is said. */
   readonly failed = (error: unknown): void => {
-    const message = error instanceof StoreFailure ? error.words[this.current.client.language] : String(error);
+    const message = error instanceof StoreFailure ? said(error.words, this.current.client.language) : String(error);
     this.connection.console.warn(message);
     if (this.host.isAway(error) || this.told.get('') === message) return;
     this.told.set('', message);
@@ -222,7 +222,7 @@ export class Session {
 
   private say(place: DatabasePlace, notice: Words | null, mayDrop = false): void {
     const { client } = this.current;
-    const message = shown(notice?.[client.language] ?? '');
+    const message = shown(notice ? said(notice, client.language) : '');
     const isNews = message !== '' && this.told.get(place.path) !== message;
     this.told.set(place.path, message);
     if (!isNews) return;

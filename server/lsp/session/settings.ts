@@ -1,7 +1,7 @@
 // The user's settings as the server uses them, read from whatever a client sends.
 
 import { DRAFT_LANGUAGES } from '../../core/formats/formats.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import type { Tongue } from '../../core/text/spoken.ts';
 import type { DiagnosticCode, Severity } from '../../core/verdicts/verdict.ts';
 
 export interface Settings {
@@ -16,7 +16,7 @@ export interface Settings {
   /** LSP language identifiers of documents that are drafts. */
   readonly languages: readonly string[];
   /** The language of messages: the draft's own, the editor's, or a fixed one. */
-  readonly messageLanguage: 'draft' | 'editor' | Language;
+  readonly messageLanguage: 'draft' | 'editor' | Tongue;
   readonly fixRefuted: boolean;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
@@ -94,6 +94,12 @@ export function settingsFor(languageId: string, settings: Settings): Settings {
   return settings.byLanguage[languageId] ?? settings;
 }
 
+const LANGUAGES: readonly Settings['messageLanguage'][] = ['draft', 'editor', 'zh', 'zh-Hant', 'en'];
+
+function messageLanguageNamed(value: unknown): Settings['messageLanguage'] {
+  return LANGUAGES.find((language) => language === value) ?? DEFAULT_SETTINGS.messageLanguage;
+}
+
 function settingsIn(fields: Fields): Settings {
   const language = setting(fields, 'messageLanguage');
   return {
@@ -104,7 +110,7 @@ function settingsIn(fields: Fields): Settings {
     exclude: texts(setting(fields, 'exclude'), DEFAULT_SETTINGS.exclude),
     severities: severities(fields),
     languages: texts(setting(fields, 'languages'), DEFAULT_SETTINGS.languages),
-    messageLanguage: language === 'editor' || language === 'zh' || language === 'en' ? language : 'draft',
+    messageLanguage: messageLanguageNamed(language),
     fixRefuted: flag(setting(fields, 'fixAll.refuted'), DEFAULT_SETTINGS.fixRefuted),
     inlayHints: flag(setting(fields, 'inlayHints.enabled'), DEFAULT_SETTINGS.inlayHints),
     codeLens: flag(setting(fields, 'codeLens.enabled'), DEFAULT_SETTINGS.codeLens),

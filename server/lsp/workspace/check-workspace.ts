@@ -4,7 +4,7 @@ import { type CancellationToken, type Diagnostic, ProgressType } from 'vscode-la
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import { languageOfName } from '../../core/formats/formats.ts';
-import type { Words } from '../../core/text/spoken.ts';
+import { said } from '../../core/text/spoken.ts';
 import { ON_DISK } from '../../databases/on-disk.ts';
 import { readRegular } from '../../files/read-regular.ts';
 import { ConfigProblem } from '../../workspace/choice.ts';
@@ -106,8 +106,9 @@ export async function checkWorkspace(
     found.drafts.length,
     (progress) => void session.connection.sendProgress(PROGRESS, token, progress),
   );
-  const said = (words: Words): string => words[session.desk.client.language];
-  teller.addUnread(found.refusals.map(({ path, words }) => ({ ...at(path), reason: said(words) })));
+  teller.addUnread(
+    found.refusals.map(({ path, words }) => ({ ...at(path), reason: said(words, session.desk.client.language) })),
+  );
   const open = new Map(session.documents.all().map(({ uri }) => [ON_DISK.files.pathOf(uri), uri]));
   for (const { path, reviewed } of found.drafts) {
     await session.host.turn();
@@ -135,7 +136,7 @@ function draftsOf({ desk }: Session, exclude: readonly string[]): Found | Worksp
     return { drafts: [...drafts.values()], refusals: found.flatMap(({ refusals }) => refusals) };
   } catch (error) {
     if (!(error instanceof ConfigProblem)) throw error;
-    return { problem: { uri: ON_DISK.files.uriOf(error.path), message: error.words[client.language] } };
+    return { problem: { uri: ON_DISK.files.uriOf(error.path), message: said(error.words, client.language) } };
   }
 }
 
@@ -147,17 +148,17 @@ async function checkOne(
 ): Promise<WorkspaceDraft | NotChecked> {
   const open = openAs === undefined ? null : await session.report(openAs);
   if (open) return resultOf(open, null, reviewed);
-  const said = ({ zh, en }: Words): string => (session.desk.client.language === 'zh' ? zh : en);
   const language = languageOfName(path) ?? '';
   const uri = ON_DISK.files.uriOf(path);
   try {
     const decoded = decodeDraft(await readRegular(path, LARGEST_DRAFT, TOO_LARGE));
-    if ('refused' in decoded) return { uri, reason: said(decoded.refused), language: null };
+    if ('refused' in decoded)
+      return { uri, reason: said(decoded.refused, session.desk.client.language), language: null };
     const document = TextDocument.create(uri, language, 0, decoded.text);
     if (!isDraft(document, session.desk.settings)) return { uri, reason: null, language };
     return resultOf(await session.reportOnce(document), decoded.guessed, reviewed);
   } catch (error) {
-    return { uri, reason: said(reasonOf(error)), language: null };
+    return { uri, reason: said(reasonOf(error), session.desk.client.language), language: null };
   }
 }
 

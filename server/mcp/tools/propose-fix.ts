@@ -3,8 +3,8 @@
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { Claim, Source } from '../../core/claims/claim.ts';
 import { claimsAgainst } from '../../core/explain/message.ts';
-import { replacementFor } from '../../core/explain/replacement.ts';
-import type { Telling } from '../../core/explain/telling.ts';
+import { replacementFor } from '../../core/explain/quantities/replacement.ts';
+import { draughting, type Telling } from '../../core/explain/telling.ts';
 import type { Language } from '../../core/text/spoken.ts';
 import type { Desk } from '../desk.ts';
 import type { FixesTold } from '../shapes.ts';
@@ -48,7 +48,7 @@ function fixesOf(figure: CheckedFigure, telling: Telling): Fix[] {
     case 'disputed':
       return claimsAgainst(claim, telling.claims).flatMap((better) => replacing(figure, better, telling));
     case 'supported':
-      return citing(figure, claim, telling.language);
+      return citing(figure, claim, draughting(telling).language);
     case 'unverified':
     case 'unsourced':
     case 'cited':

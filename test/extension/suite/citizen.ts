@@ -2,7 +2,7 @@
 
 import { equal } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { copySamples } from '../../../client/sample-workspace.ts';
+import { copySamples } from '../../../client/commands/sample-workspace.ts';
 import { EXTENSION_ID, inWorkspace, openDraft, openText, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 

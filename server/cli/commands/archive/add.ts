@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import type { ArchivedText } from '../../../archive/checking/check-document.ts';
-import type { Words } from '../../../core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 import { readRegular } from '../../../files/read-regular.ts';
 import { ConfigProblem } from '../../../workspace/choice.ts';
 import { type Found, findDrafts, type Refusal } from '../../../workspace/find-drafts.ts';
@@ -73,12 +73,16 @@ async function addAll(
   return counts;
 }
 
-function reportAdded({ added, changed, same }: Counts, language: 'zh' | 'en', session: Session): void {
+function reportAdded({ added, changed, same }: Counts, language: Tongue, session: Session): void {
   say(
     session,
-    language === 'zh'
-      ? `新收${added}篇，更新${changed}篇，未变${same}篇`
-      : `${added} added, ${changed} changed, ${same} as they were`,
+    said(
+      {
+        zh: `新收${added}篇，更新${changed}篇，未变${same}篇`,
+        en: `${added} added, ${changed} changed, ${same} as they were`,
+      },
+      language,
+    ),
   );
 }
 

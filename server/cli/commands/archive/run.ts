@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import type { Archive, BegunRun } from '../../../archive/archive.ts';
-import type { Language } from '../../../core/text/spoken.ts';
+import { said, type Tongue } from '../../../core/text/spoken.ts';
 import { ARCHIVE_RECHECK, ARCHIVE_RUN } from '../../arguments/archive-commands.ts';
 import type { CommandSpec } from '../../arguments/command-spec.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
@@ -32,7 +32,7 @@ function counted(documents: number): string {
   return `${documents} ${documents === 1 ? 'document' : 'documents'}`;
 }
 
-function reportBegun({ documents, changedClaims, everything }: BegunRun, language: Language, session: Session): void {
+function reportBegun({ documents, changedClaims, everything }: BegunRun, language: Tongue, session: Session): void {
   const zh = [
     ...(everything ? ['名称、指标或程序与上次不同，全部重新核对'] : []),
     ...(changedClaims > 0 ? [`${changedClaims}条数据有变动`] : []),
@@ -43,7 +43,7 @@ function reportBegun({ documents, changedClaims, everything }: BegunRun, languag
     ...(changedClaims > 0 ? [`${changedClaims} ${changedClaims === 1 ? 'claim has' : 'claims have'} changed`] : []),
     documents > 0 ? `${counted(documents)} to check` : 'nothing to check',
   ];
-  say(session, language === 'zh' ? zh.join('；') : en.join('; '));
+  say(session, said({ zh: zh.join('；'), en: en.join('; ') }, language));
 }
 
 /** The options that a worker is given, as they were given to the run. */
@@ -84,19 +84,18 @@ async function checked(archive: Archive, documents: number, args: Arguments, ses
   progress?.end();
 }
 
-async function reportEnd(
-  archive: Archive,
-  documents: number,
-  language: Language,
-  session: Session,
-): Promise<ExitStatus> {
+async function reportEnd(archive: Archive, documents: number, language: Tongue, session: Session): Promise<ExitStatus> {
   const { due, verdicts } = await archive.status();
   const { refuted = 0, disputed = 0 } = verdicts;
   say(
     session,
-    language === 'zh'
-      ? `已核对${documents - due}篇；文库中共有${refuted}处不符、${disputed}处有争议`
-      : `${counted(documents - due)} checked; figures of the archive: ${refuted} refuted, ${disputed} disputed`,
+    said(
+      {
+        zh: `已核对${documents - due}篇；文库中共有${refuted}处不符、${disputed}处有争议`,
+        en: `${counted(documents - due)} checked; figures of the archive: ${refuted} refuted, ${disputed} disputed`,
+      },
+      language,
+    ),
   );
   if (due === 0) return 0;
   throw new Failure({

@@ -1,8 +1,8 @@
 // `tieout archive status`: how far the archive is.
 
 import type { Status } from '../../../archive/archive.ts';
-import { VERDICT_WORDS } from '../../../core/explain/verdict-words.ts';
-import type { Language } from '../../../core/text/spoken.ts';
+import { VERDICT_WORDS } from '../../../core/explain/wording/verdict-words.ts';
+import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 import { VERDICTS } from '../../../core/verdicts/verdict.ts';
 import { ARCHIVE_STATUS } from '../../arguments/archive-commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
@@ -15,22 +15,26 @@ const KINDS = {
   claims: { zh: '数据变动后的复核', en: 'a re-check of changed claims' },
 } as const;
 
-function counted({ verdicts }: Status, language: Language): string {
+function counted({ verdicts }: Status, language: Tongue): string {
   const told = VERDICTS.filter((verdict) => verdicts[verdict]).map((verdict) => {
     const { short } = VERDICT_WORDS[verdict];
-    return language === 'zh' ? `${short.zh}${verdicts[verdict]}` : `${verdicts[verdict]} ${short.en}`;
+    return said({ zh: `${short.zh}${verdicts[verdict]}`, en: `${verdicts[verdict]} ${short.en}` }, language);
   });
-  return told.join(language === 'zh' ? '、' : ', ');
+  return told.join(said({ zh: '、', en: ', ' }, language));
 }
 
-function runLine({ run }: Status, language: Language): string[] {
+function runLine({ run }: Status, language: Tongue): string[] {
   if (!run) return [];
   const { kind, documents, startedAt, startedBy, finishedAt } = run;
   const [began, ended] = [startedAt, finishedAt].map((at) => at?.toISOString().slice(0, 16).replace('T', ' ') ?? '');
   return [
-    language === 'zh'
-      ? `最近一次：${KINDS[kind].zh}，${documents}篇，${startedBy}于${began} UTC开始，${finishedAt ? `${ended} UTC完成` : '尚未完成'}`
-      : `last: ${KINDS[kind].en}, ${documents} documents, begun by ${startedBy} at ${began} UTC, ${finishedAt ? `finished at ${ended} UTC` : 'not finished'}`,
+    said(
+      {
+        zh: `最近一次：${KINDS[kind].zh}，${documents}篇，${startedBy}于${began} UTC开始，${finishedAt ? `${ended} UTC完成` : '尚未完成'}`,
+        en: `last: ${KINDS[kind].en}, ${documents} documents, begun by ${startedBy} at ${began} UTC, ${finishedAt ? `finished at ${ended} UTC` : 'not finished'}`,
+      },
+      language,
+    ),
   ];
 }
 
@@ -39,22 +43,27 @@ const UNSURE = {
   en: 'some documents were checked against other claims than the rest; run tieout archive recheck',
 };
 
-function linesOf(status: Status, language: Language): string[] {
+function linesOf(status: Status, language: Tongue): string[] {
   const { documents, checked, due, jobs, hindered, figures } = status;
-  if (language === 'zh')
-    return [
-      `文章${documents}篇，已核对${checked}篇，待核对${due}篇${hindered > 0 ? `，核对不了${hindered}篇` : ''}`,
-      `数字${figures}个${figures > 0 ? `：${counted(status, language)}` : ''}`,
-      `任务：等待${jobs.waiting}，进行中${jobs.active}，放弃${jobs.failed}`,
-      ...runLine(status, language),
-      ...(status.unsure ? [UNSURE.zh] : []),
-    ];
+  const each = figures > 0 ? counted(status, language) : '';
+  const counts: readonly Words[] = [
+    {
+      zh: `文章${documents}篇，已核对${checked}篇，待核对${due}篇${hindered > 0 ? `，核对不了${hindered}篇` : ''}`,
+      en: `${documents} documents, ${checked} checked, ${due} due${hindered > 0 ? `, ${hindered} that could not be checked` : ''}`,
+    },
+    {
+      zh: `数字${figures}个${each === '' ? '' : `：${each}`}`,
+      en: `${figures} figures${each === '' ? '' : `: ${each}`}`,
+    },
+    {
+      zh: `任务：等待${jobs.waiting}，进行中${jobs.active}，放弃${jobs.failed}`,
+      en: `jobs: ${jobs.waiting} waiting, ${jobs.active} at work, ${jobs.failed} given up`,
+    },
+  ];
   return [
-    `${documents} documents, ${checked} checked, ${due} due${hindered > 0 ? `, ${hindered} that could not be checked` : ''}`,
-    `${figures} figures${figures > 0 ? `: ${counted(status, language)}` : ''}`,
-    `jobs: ${jobs.waiting} waiting, ${jobs.active} at work, ${jobs.failed} given up`,
+    ...counts.map((words) => said(words, language)),
     ...runLine(status, language),
-    ...(status.unsure ? [UNSURE.en] : []),
+    ...(status.unsure ? [said(UNSURE, language)] : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import { buildDatabase } from '../../../../claims-db/build-database.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
 import { shown } from '../../../core/text/shown.ts';
-import type { Language } from '../../../core/text/spoken.ts';
+import type { Tongue } from '../../../core/text/spoken.ts';
 import { placeIn } from '../../../databases/place.ts';
 import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { sqliteWriter } from '../../../databases/sqlite/sqlite-writer.ts';
@@ -37,7 +37,7 @@ async function writeSqlite(target: string, { lexicon, claims }: CompiledClaims):
 type Write = (target: string, database: CompiledClaims) => Promise<string | null>;
 
 /** On a server, what is there already comes to say what the files say. */
-function writerFor(out: string, language: Language): Write | undefined {
+function writerFor(out: string, language: Tongue): Write | undefined {
   if (isPostgresAddress(out))
     return async (_, { lexicon, claims }) =>
       writtenLine(out, await writeToServer(out, lexicon, claims, 'replace'), language);

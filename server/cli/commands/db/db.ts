@@ -8,9 +8,9 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./validate.ts')).validateCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   build: async () => (await import('./build.ts')).buildCommand,
-  draft: async () => (await import('./draft.ts')).draftCommand,
-  import: async () => (await import('./import.ts')).importCommand,
-  ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  draft: async () => (await import('./draft/draft.ts')).draftCommand,
+  import: async () => (await import('./import/import.ts')).importCommand,
+  ingest: async () => (await import('./ingest/ingest.ts')).ingestCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   list: async () => (await import('./list.ts')).listCommand,
 };

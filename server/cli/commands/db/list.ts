@@ -1,8 +1,8 @@
 // `tieout db list`: the entities, metrics and claims that a check would use, narrowed by --entity and --metric, or their reach.
 
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
-
 import { shown } from '../../../core/text/shown.ts';
+import { said, type Tongue } from '../../../core/text/spoken.ts';
 import { claimsByEntity, countAbout } from '../../../databases/ahead.ts';
 import { LIST } from '../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
@@ -66,12 +66,16 @@ function counted(store: ClaimStore): { readonly entities: Counts; readonly metri
 
 type Counts = ReadonlyMap<string, number>;
 
-function overview(store: ClaimStore, language: 'zh' | 'en'): string {
+function overview(store: ClaimStore, language: Tongue): string {
   const { entities, metrics } = store.lexicon;
   const { entities: byEntity, metrics: byMetric } = counted(store);
-  const heading = language === 'zh' ? ['主体', '指标', '条数字'] : ['entities', 'metrics', 'claims'];
+  const heading = [
+    said({ zh: '主体', en: 'entities' }, language),
+    said({ zh: '指标', en: 'metrics' }, language),
+    said({ zh: '条数字', en: 'claims' }, language),
+  ];
   const rows = (things: readonly Named[], counts: ReadonlyMap<string, number>): string =>
-    table(things.map(({ id, name }) => [id, name[language], String(counts.get(id) ?? 0)]));
+    table(things.map(({ id, name }) => [id, said(name, language), String(counts.get(id) ?? 0)]));
   const claims = [...byEntity.values()].reduce((sum, count) => sum + count, 0);
   return [
     `${entities.length} ${heading[0]}\n${rows(entities, byEntity)}`,
@@ -103,7 +107,7 @@ async function summaryJson(store: ClaimStore): Promise<string> {
   return `${JSON.stringify({ version: 1, summary: told(all), entities }, null, 2)}\n`;
 }
 
-async function listed(store: ClaimStore, args: Arguments, language: 'zh' | 'en'): Promise<string> {
+async function listed(store: ClaimStore, args: Arguments, language: Tongue): Promise<string> {
   if (args.format !== 'json') {
     const narrowed = args.entity !== null || args.metric !== null;
     return shown(narrowed ? claimTable(await chosenClaims(store, args)) : overview(store, language));

@@ -1,5 +1,6 @@
 // `tieout db migrate postgres://…`: makes the tables of a claims database on a server, or brings them up to date.
 
+import { said } from '../../../core/text/spoken.ts';
 import { isPostgresAddress, withoutPassword } from '../../../databases/postgres/address.ts';
 import { migrate } from '../../../databases/postgres/migrate.ts';
 import { SCHEMA } from '../../../databases/postgres/schema.ts';
@@ -30,7 +31,10 @@ export async function migrateCommand(words: readonly string[], session: Session)
   const given = addressIn([...args.paths, ...args.databases]);
   const applied = await atServer(given, (postgres) => migrate(postgres, SCHEMA));
   const none = applied.length === 0;
-  if (language === 'zh') say(session, `${given}：${none ? '已是最新' : '已更新到最新'}`);
-  else say(session, `${given}: ${none ? 'up to date' : 'brought up to date'}`);
+  const outcome = {
+    zh: `${given}：${none ? '已是最新' : '已更新到最新'}`,
+    en: `${given}: ${none ? 'up to date' : 'brought up to date'}`,
+  };
+  say(session, said(outcome, language));
   return 0;
 }

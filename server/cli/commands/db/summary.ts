@@ -5,7 +5,7 @@ import { wordingOf } from '../../../core/explain/message.ts';
 import { periodText } from '../../../core/explain/period-text.ts';
 import { monthsIn } from '../../../core/periods/days.ts';
 import type { DayInterval } from '../../../core/periods/expression.ts';
-import type { Language } from '../../../core/text/spoken.ts';
+import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 import { claimsByEntity } from '../../../databases/ahead.ts';
 import { table } from '../../formats/table.ts';
 
@@ -73,36 +73,42 @@ export async function summaryOf(store: ClaimStore): Promise<Summary> {
   return { all: all.reach, each };
 }
 
-const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['主体', '指标', '期间', '数字'],
-  en: ['entity', 'metrics', 'periods', 'claims'],
-};
+const HEADINGS: readonly Words[] = [
+  { zh: '主体', en: 'entity' },
+  { zh: '指标', en: 'metrics' },
+  { zh: '期间', en: 'periods' },
+  { zh: '数字', en: 'claims' },
+];
 
-function quarterText({ newestQuarter }: Reach, fiscalYearEnd: number, language: Language): string {
+function quarterText({ newestQuarter }: Reach, fiscalYearEnd: number, language: Tongue): string {
   return newestQuarter ? periodText(newestQuarter, fiscalYearEnd, language) : '–';
 }
 
-function totalText({ all, each }: Summary, language: Language): string {
+function totalText({ all, each }: Summary, language: Tongue): string {
   const newest = quarterText(all, 12, language);
-  return language === 'zh'
-    ? `${each.length}个主体 × ${all.metrics}项指标 × ${all.periods}个期间，共${all.claims}条数字；最近的季度是${newest}\n`
-    : `${each.length} entities × ${all.metrics} metrics × ${all.periods} periods: ${all.claims} claims; the newest quarter is ${newest}\n`;
+  return said(
+    {
+      zh: `${each.length}个主体 × ${all.metrics}项指标 × ${all.periods}个期间，共${all.claims}条数字；最近的季度是${newest}\n`,
+      en: `${each.length} entities × ${all.metrics} metrics × ${all.periods} periods: ${all.claims} claims; the newest quarter is ${newest}\n`,
+    },
+    language,
+  );
 }
 
 /** The summary as text for a terminal. */
-export async function summaryText(store: ClaimStore, language: Language): Promise<string> {
+export async function summaryText(store: ClaimStore, language: Tongue): Promise<string> {
   const summary = await summaryOf(store);
   const { tiers } = wordingOf(language);
-  const newest = language === 'zh' ? '最近的季度' : 'newest quarter';
+  const newest = said({ zh: '最近的季度', en: 'newest quarter' }, language);
   const row = (name: string, reach: Reach, fiscalYearEnd: number): readonly string[] => [
     name,
     ...[reach.metrics, reach.periods, reach.claims, ...TIERS.map((tier) => reach.tiers[tier])].map(String),
     quarterText(reach, fiscalYearEnd, language),
   ];
   const rows = [
-    [...HEADINGS[language], ...TIERS.map((tier) => tiers[tier]), newest],
-    ...summary.each.map(({ entity, reach }) => row(entity.name[language], reach, entity.fiscalYearEnd)),
-    row(language === 'zh' ? '合计' : 'all', summary.all, 12),
+    [...HEADINGS.map((words) => said(words, language)), ...TIERS.map((tier) => tiers[tier]), newest],
+    ...summary.each.map(({ entity, reach }) => row(said(entity.name, language), reach, entity.fiscalYearEnd)),
+    row(said({ zh: '合计', en: 'all' }, language), summary.all, 12),
   ];
   return `${totalText(summary, language)}\n${table(rows)}`;
 }

@@ -3,7 +3,7 @@
 import { conflictMessage, conflictsOf } from '../../../../claims-db/conflicts.ts';
 import { crossCheck } from '../../../../claims-db/cross-check.ts';
 import type { Claim, EntityId, Lexicon } from '../../../core/claims/claim.ts';
-import type { Words } from '../../../core/text/spoken.ts';
+import { said, type Words } from '../../../core/text/spoken.ts';
 import { claimsByEntity } from '../../../databases/ahead.ts';
 import type { Postgres } from '../../../databases/postgres/connection.ts';
 import { postgresDatabase } from '../../../databases/postgres/database.ts';
@@ -80,13 +80,17 @@ export async function validateServer(address: string, args: Arguments, session: 
     const found = { errors: [...names, ...(await dangling(postgres))], warnings: await allMisfits(store, lexicon) };
     return { ...found, counts: store.counts };
   });
-  for (const { id, words } of [...errors, ...warnings]) say(session, `${id}: ${words[language]}`);
+  for (const { id, words } of [...errors, ...warnings]) say(session, `${id}: ${said(words, language)}`);
   const { entities, metrics, claims } = counts;
   say(
     session,
-    language === 'zh'
-      ? `${address}：${entities} 个主体，${metrics} 个指标，${claims} 条数字；${errors.length} 处错误，${warnings.length} 处提醒`
-      : `${address}: ${entities} entities, ${metrics} metrics, ${claims} claims; ${errors.length} errors, ${warnings.length} warnings`,
+    said(
+      {
+        zh: `${address}：${entities} 个主体，${metrics} 个指标，${claims} 条数字；${errors.length} 处错误，${warnings.length} 处提醒`,
+        en: `${address}: ${entities} entities, ${metrics} metrics, ${claims} claims; ${errors.length} errors, ${warnings.length} warnings`,
+      },
+      language,
+    ),
   );
   return errors.length > 0 ? 1 : 0;
 }

@@ -2,6 +2,7 @@
 
 import { problemLine } from '../../../../claims-db/problem.ts';
 import { explainedLine } from '../../../../claims-db/validate.ts';
+import { said } from '../../../core/text/spoken.ts';
 import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { VALIDATE } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
@@ -22,9 +23,13 @@ export async function validateCommand(words: readonly string[], session: Session
   const errors = problems.filter(({ level }) => level === 'error').length;
   const { entities, metrics } = lexicon;
   session.out(
-    language === 'zh'
-      ? `${path}：${fileCount} 个文件，${entities.length} 个主体，${metrics.length} 个指标，${claims.length} 条数字；${errors} 处错误，${problems.length - errors} 处提醒\n`
-      : `${path}: ${fileCount} files, ${entities.length} entities, ${metrics.length} metrics, ${claims.length} claims; ${errors} errors, ${problems.length - errors} warnings\n`,
+    said(
+      {
+        zh: `${path}：${fileCount} 个文件，${entities.length} 个主体，${metrics.length} 个指标，${claims.length} 条数字；${errors} 处错误，${problems.length - errors} 处提醒\n`,
+        en: `${path}: ${fileCount} files, ${entities.length} entities, ${metrics.length} metrics, ${claims.length} claims; ${errors} errors, ${problems.length - errors} warnings\n`,
+      },
+      language,
+    ),
   );
   return errors > 0 ? 1 : 0;
 }

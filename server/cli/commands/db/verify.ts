@@ -11,6 +11,7 @@ import {
 } from '../../../../claims-db/ingest/readers/read.ts';
 import { reasonOf } from '../../../../claims-db/reasons.ts';
 import { verifyEvidence } from '../../../../claims-db/verify.ts';
+import { said } from '../../../core/text/spoken.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
 import { decodeDraft, isDraftName } from '../../../workspace/read-draft.ts';
 import { VERIFY } from '../../arguments/commands.ts';
@@ -65,11 +66,15 @@ export async function verifyCommand(words: readonly string[], session: Session):
   const ofThisText = [...claims, ...qualitative].filter(({ source }) => titles.has(source.title));
   const proofs = verifyEvidence(ofThisText, text);
   const broken = proofs.filter(({ holds }) => !holds);
-  for (const { claim, message } of broken) say(session, `${claim.id}: ${message[language]}`);
+  for (const { claim, message } of broken) say(session, `${claim.id}: ${said(message, language)}`);
   session.out(
-    language === 'zh'
-      ? `${args.text}：${proofs.length} 条引文，${proofs.length - broken.length} 条仍在原处，${broken.length} 条对不上\n`
-      : `${args.text}: ${proofs.length} pieces of evidence, ${proofs.length - broken.length} stand, ${broken.length} do not\n`,
+    said(
+      {
+        zh: `${args.text}：${proofs.length} 条引文，${proofs.length - broken.length} 条仍在原处，${broken.length} 条对不上\n`,
+        en: `${args.text}: ${proofs.length} pieces of evidence, ${proofs.length - broken.length} stand, ${broken.length} do not\n`,
+      },
+      language,
+    ),
   );
   return broken.length > 0 ? 1 : 0;
 }
