@@ -110,3 +110,22 @@ test('a client that cannot tell which fix is meant gets one quick fix for a find
   const titles = (await actions({ capabilities: { textDocument: { codeAction } } })).map(({ title }) => title);
   expect(titles).toEqual([expect.stringMatching(/^改为“398亿元”/)]);
 });
+
+test.each([
+  ['with a finding, as its quick fix does, gets only what it may apply', true, [/^改为“398亿元”/]],
+  ['without one, as its menu does, gets everything', false, [/^改为“398亿元”/, /忽略/, /忽略/]],
+] as const)('an old Kate that asks %s', async (_, withFinding, wanted) => {
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } } };
+  server = await start({ capabilities: { textDocument: { codeAction } } });
+  server.open('a.md', WRONG);
+  const at = { line: 0, character: WRONG.indexOf('389') };
+  const range = { start: at, end: { line: 0, character: at.character + 3 } };
+  const finding = { range, message: '', source: 'tieout', code: 'figure-mismatch' };
+  const found: CodeAction[] = await server.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: server.uri('a.md') },
+    range,
+    context: { diagnostics: withFinding ? [finding] : [] },
+  });
+  const offered = found.map(({ title }) => title).filter((title) => !title.startsWith('注明来源'));
+  expect(offered).toEqual(wanted.map((title) => expect.stringMatching(title)));
+});

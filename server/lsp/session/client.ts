@@ -30,6 +30,8 @@ export interface ClientProfile {
   readonly trustsCommands: boolean;
   /** Whether it knows which of several fixes is meant; one that does not may apply all that it gets at once. */
   readonly knowsPreferred: boolean;
+  /** Whether it says what program it is. One that does not, and does not know what is preferred, is an old Kate. */
+  readonly namesItself: boolean;
   /** Whether it shows pictures in a hover; an editor in a terminal would show their bytes. */
   readonly showsImages: boolean;
   /** Whether it reads Markdown; one that names only plain text gets that. */
@@ -72,6 +74,7 @@ export function profileOf(params: InitializeParams): ClientProfile {
     editsSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     trustsCommands: option(params, 'trustedCommands') === true,
     knowsPreferred: !textDocument?.codeAction || textDocument.codeAction.isPreferredSupport === true,
+    namesItself: params.clientInfo !== undefined,
     showsImages: option(params, 'images') === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
     trustedWorkspace: option(params, 'trustedWorkspace') !== false,

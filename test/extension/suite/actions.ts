@@ -120,10 +120,11 @@ test('an unsourced figure goes into the claims of the workspace', async () => {
 });
 
 test('fix all applies certain fixes only, refuted figures not unless the setting says so', async () => {
-  const marked = `<!-- tieout-ignore -->\n\n${QUARTER}收入为⟦412亿元⟧。\n`;
+  // Behind a paragraph, and with lines between, the comment covers nothing.
+  const marked = `第一段。<!-- tieout-ignore -->\n\n\n${QUARTER}收入为⟦412亿元⟧。\n`;
   const certain = await actionsOn(marked, vscode.CodeActionKind.SourceFixAll);
   await apply(certain.actions, 'Tieout');
-  equal(certain.editor.document.getText(), `${QUARTER}收入为412亿元。\n`);
+  equal(certain.editor.document.getText(), `第一段。\n\n\n${QUARTER}收入为412亿元。\n`);
   await inSettings('fixAll.refuted', true, async () => {
     const fixed = await until('the setting has arrived', async () => {
       const all = await actionsOn(marked, vscode.CodeActionKind.SourceFixAll);
@@ -131,6 +132,6 @@ test('fix all applies certain fixes only, refuted figures not unless the setting
       const text = all.editor.document.getText();
       return text.includes('412') ? undefined : text;
     });
-    deepEqual(fixed, `${QUARTER}收入为398亿元。\n`);
+    deepEqual(fixed, `第一段。\n\n\n${QUARTER}收入为398亿元。\n`);
   });
 });

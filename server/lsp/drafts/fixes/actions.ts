@@ -50,11 +50,20 @@ export function actionsFor(report: DraftReport, params: CodeActionParams): CodeA
   const offered = [...quickFixes(report, touches), ...kindFixes(report, touches)];
   const told = report.desk.client.knowsPreferred ? offered : oneFixEach(offered);
   const quick = told.filter(({ kind }) => wants(params, kind ?? ''));
+  if (takesAll(report, params)) return quick.filter(({ kind }) => kind === CodeActionKind.QuickFix);
   const rewrite = wants(params, CodeActionKind.RefactorRewrite) ? rewrites(report, touches) : [];
   const asked = params.context.only?.some(
     (kind) => kind === CodeActionKind.Source || kind.startsWith(CodeActionKind.SourceFixAll),
   );
   return [...quick, ...rewrite, ...(asked ? fixAll(report) : [])];
+}
+
+/**
+ * Whether everything that is answered will be applied: so does the *Quick Fix* of an old Kate, of whatever kind it is. Its
+ * menu of actions asks without a finding.
+ */
+function takesAll({ desk: { client } }: DraftReport, { context }: CodeActionParams): boolean {
+  return !client.knowsPreferred && !client.namesItself && !context.only && context.diagnostics.length > 0;
 }
 
 /** For an editor that applies every quick fix of a finding at once: the one that is meant stays one, the others are rewrites. */
