@@ -106,7 +106,6 @@ export async function announcementFilm(
   await row(NAME);
   await film.frame(80);
   await row(NAME.replace('.html', '.yaml'));
-  await page.locator('.notification-toast').first().waitFor();
   await film.frame(260);
   await runCommand(page, 'Notifications: Clear All Notifications');
   await page.locator('.monaco-editor .view-line').first().click();
