@@ -246,6 +246,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastIsLoss: false,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
+    saidPeriod: last ? daysOf(last.readings[0]) : null,
     lastPeriod: last ? daysOf(last.readings[0]) : null,
     periodBefore: null,
     subject,

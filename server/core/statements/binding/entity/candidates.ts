@@ -6,7 +6,7 @@ import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isAmount, isRate } from '../../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../../reading/lexicon-index.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
-import { firstIn, lastIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
 
@@ -101,6 +101,7 @@ const PART_OF: Pattern = seq(kind('amount'), word('of'), opt(word('the')));
 function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
   const { lexemes } = block;
   if (at > scope.at || !startsAt(OWNS, lexemes, at + 1) || !endsAt(PART_OF, lexemes, at)) return false;
+  if (!hasRole(block, { from: at, to: scope.at }, 'joiner', 'but')) return false;
   const amount = lastIn(block, { from: scope.sentence.from, to: at }, ({ kind: what }) => what === 'amount');
   const figure = lexemes[amount]?.figure;
   if (!figure || !isRate(figure)) return false;
