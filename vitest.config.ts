@@ -1,5 +1,17 @@
-// How long a test may take before it counts as hanging: no measure of speed, and wide enough for a busy machine.
+// Tests that start processes need seconds, and minutes where the machine is busy: the limits are there for what never ends.
+// What takes times, though only their ratios, runs behind everything else and one after the other.
 
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { testTimeout: 180_000, hookTimeout: 180_000 } });
+const MINUTES = 60_000;
+const limits = { testTimeout: 3 * MINUTES, hookTimeout: 3 * MINUTES };
+const TIMED = '**/linear.test.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...limits, name: 'tests', exclude: ['**/node_modules/**', '**/dist/**', TIMED] } },
+      { test: { ...limits, name: 'times', include: [TIMED], fileParallelism: false, sequence: { groupOrder: 1 } } },
+    ],
+  },
+});

@@ -6,6 +6,7 @@ import process from 'node:process';
 export const MOST = 2.5;
 /** Less than this says nothing about a ratio. Milliseconds. */
 const FLOOR = 40;
+/** Beyond the second only where the ratio is still too large: what is linear gets below it sooner or later, what is quadratic never. */
 const TRIES = 12;
 
 async function processorTime(work: () => unknown): Promise<number> {

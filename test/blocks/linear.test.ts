@@ -1,4 +1,4 @@
-// No input costs more than its length is worth: what once took minutes, or overflowed the stack, is read at once.
+// Doubling a text at most doubles the time in which its blocks are read: what once took minutes, or overflowed the stack.
 
 import { expect, test } from 'vitest';
 import type { DraftFormat } from '../../server/core/blocks/block.ts';
@@ -16,8 +16,7 @@ const FORMATS: readonly DraftFormat[] = [
   'text',
 ];
 
-/** UTF-16 units of the shorter of two texts. */
-const UNITS = 80_000;
+const SIZE = 80_000;
 
 const KINDS: Readonly<Record<string, readonly [unit: string, tail?: string]>> = {
   'open comments': ['<!--'],
@@ -71,8 +70,8 @@ const KINDS: Readonly<Record<string, readonly [unit: string, tail?: string]>> = 
 
 test.each(Object.entries(KINDS))('%s', async (_, [unit, head = '']) => {
   const write = (units: number): string => head + unit.repeat(Math.ceil(units / unit.length));
-  const work = (text: string): void => {
+  const read = (text: string): void => {
     for (const format of FORMATS) parseBlocks({ text, format });
   };
-  expect(await doubling(write, UNITS, work)).toBeLessThanOrEqual(MOST);
+  expect(await doubling(write, SIZE, read)).toBeLessThanOrEqual(MOST);
 });
