@@ -78,6 +78,8 @@ export interface RunningContext {
   readonly lastBasis: readonly string[];
   /** Whether its metric was told for it, rather than carried over. */
   readonly lastIsSure: boolean;
+  /** The period of the last figure before the sentence. */
+  readonly saidPeriod: DayInterval | null;
   /** Its period, and that of the one before it. */
   readonly lastPeriod: DayInterval | null;
   readonly periodBefore: DayInterval | null;
@@ -117,6 +119,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastIsLoss: false,
     lastBasis: [],
     listed: { entities: [], metrics: [], periods: [], slots: [] },
+    saidPeriod: null,
     lastPeriod: null,
     periodBefore: null,
     defined: {},

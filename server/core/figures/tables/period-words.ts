@@ -90,7 +90,9 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
       a year previously | a year prior | last year's quarter | the comparable prior-year quarter |
       the comparable prior-year period | the corresponding prior-year period | 去年同一财季 | 上年同财季 |
       去年同财季 | 往年同期 | the same quarter of the prior year |
-      the same period the year before | the same quarter the year before | the comparable quarter a year earlier
+      the same period the year before | the same quarter the year before | the comparable quarter a year earlier |
+      一年前的同一个季度 | 一年前的同一季 | 一年前同一个季度 | 去年的同一个季度 | 去年同一个季度 | 去年的同一季度 |
+      去年的同期 | 上年的同期 | 上年同一个季度 | 上年的同一个季度 | 一年前的这一季
     `),
   ],
   [
@@ -111,9 +113,15 @@ export const PERIOD_WORDS: readonly (readonly [PeriodExpression, readonly string
     `),
   ],
   [
+    context('year', 1),
+    words(`
+      the following year | the year after | the year that followed | 次年 | 翌年 | 再过一年 | 又过一年 | 又过了一年 | 过了一年
+    `),
+  ],
+  [
     { type: 'part', part: 'FY', year: null, fiscal: true, label: 'bare' },
     words(`
-      全年 | 同年 | 当年 | the full year | for the full year | full-year | for the year as a whole |
+      全年 | 同年 | 当年 | 那一年 | 那年 | 该年 | 该年度 | the full year | for the full year | full-year | for the year as a whole |
       the year as a whole | the whole year | for the year
     `),
   ],

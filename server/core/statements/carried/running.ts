@@ -3,8 +3,7 @@
 import { type EntityId, type MetricId, withoutGrowth } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
-import { asideAt, asidesOf } from '../binding/entity/asides.ts';
-import { isBystanderKind, isMarket } from '../binding/entity/candidates.ts';
+import { isMarket } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
 import { isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
 import { fiscalAfter, isFiscalFor, isTitledFiscal } from '../binding/period/period-days.ts';
@@ -15,8 +14,9 @@ import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { ancestry } from '../reading/lexicon-index.ts';
 import { COMMA, PAUSE } from '../reading/marks.ts';
-import { firstIn, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
+import { firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
+import { namedFirst } from './named-first.ts';
 import { termOf } from './term.ts';
 
 const RECENT = 4;
@@ -24,47 +24,6 @@ const TOLD = 3;
 /** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
 const LONGEST_TOPIC = 6;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
-
-const IN_PASSING: Pattern = seq(role('preposition'), upTo(2, role('determiner', 'pronoun', 'qualifier')));
-
-/** "The spin-off of the cloud unit drowned that out": a part of whom the text speaks of, in a phrase of something else that nothing measures. */
-function isInPassing(block: ReadBlock, { from }: Sentence, at: number, subject: EntityId | null): boolean {
-  const id = block.who[at];
-  const measured = firstIn(
-    block,
-    { from, to: at },
-    (lexeme) => lexeme.metric !== null || has(lexeme, 'up', 'down', 'growth'),
-  );
-  if (measured >= 0) return false;
-  return (
-    subject !== null &&
-    id != null &&
-    id !== subject &&
-    ancestry(block.index, id).includes(subject) &&
-    endsAt(IN_PASSING, block.lexemes, at)
-  );
-}
-
-/** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
-function namedFirst(
-  block: ReadBlock,
-  sentence: Sentence,
-  relations: Relations,
-  subject: EntityId | null,
-): EntityId | null {
-  const asides = asidesOf(block, sentence);
-  const at = firstIn(block, sentence, (_, place) => {
-    const id = block.who[place];
-    return (
-      id != null &&
-      !isBystanderKind(block.index, id) &&
-      !relations.yardsticks.has(place) &&
-      !isInPassing(block, sentence, place, subject) &&
-      asideAt(asides, place) === null
-    );
-  });
-  return at < 0 ? null : (block.who[at] ?? null);
-}
 
 /** "Alibaba and Alibaba Cloud both had a good story to tell": a sentence with no amounts of its own hands on all whom it joins. */
 function besideSubject(
@@ -254,6 +213,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastIsLoss: false,
     lastBasis: [],
     listed: worthy.length > 1 ? listedIn(worthy) : context.listed,
+    saidPeriod: last ? daysOf(last.readings[0]) : null,
     lastPeriod: last ? daysOf(last.readings[0]) : null,
     periodBefore: null,
     subject,

@@ -106,7 +106,7 @@ const BACK =
 const BACK_AGAIN = /再(?:往|向)?[前上](?:看|数|推)?\s?(?:([一二两三四1-4])?\s?个?(财季|季度|季|财年|年))?/y;
 const BEFORE = /([一二两三四1-4])个(季度|财季)(?:之前|以前|前)/y;
 const AWAY =
-  /(?:([一二两三四1-4])个(?:季度|财季)|([369三六九])个月|(半)年|(一)年)(?:(之前|以前|前)|之后|以后|后)(?![来台续期])/y;
+  /(?:([一二两三四1-4])个(?:季度|财季)|([369三六九])个月|(半)年|([一两二三四五])年)(?:(之前|以前|前)|之后|以后|后)(?![来台续期])/y;
 const UNITS: Readonly<Record<string, PeriodUnit>> = { 财年: 'year', 年: 'year', 月: 'month' };
 
 /** 再往前一个财季, 倒退一个季度, 两个季度前. */
@@ -147,13 +147,14 @@ function backAgainAt(source: Source, at: number): Period | null {
 
 const MONTHS_A_QUARTER = 3;
 
-/** 三个月前, 半年后, 一年后, 两个季度后: so far from the period that was told; 一年前 is the same part of the year before. */
+/** 三个月前, 半年后, 两年后, 两个季度后: so far from the period that was told; 一年前 is the same part of the year before. */
 function awayAt(source: Source, at: number): Period | null {
   const match = matchAt(AWAY, source, at);
   if (!match) return null;
-  const [text, quarters, months, half, year, before] = match;
-  if (year !== undefined && before !== undefined) return null;
-  const count = quarters ? small(quarters) : months ? small(months) / MONTHS_A_QUARTER : half ? 2 : 1;
+  const [text, quarters, months, , year, before] = match;
+  if (year === '一' && before !== undefined) return null;
+  const quartersAway = quarters ? small(quarters) : months ? small(months) / MONTHS_A_QUARTER : 2;
+  const count = year === undefined ? quartersAway : small(year);
   const offset = before === undefined ? count : -count;
   return period(at + text.length, {
     type: 'relative-to-context',

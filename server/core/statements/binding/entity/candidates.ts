@@ -18,7 +18,7 @@ import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isAmount, isRate } from '../../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../../reading/lexicon-index.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
-import { firstIn, lastIn, placesIn } from '../../reading/scope.ts';
+import { firstIn, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
 
@@ -113,6 +113,7 @@ const PART_OF: Pattern = seq(kind('amount'), word('of'), opt(word('the')));
 function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
   const { lexemes } = block;
   if (at > scope.at || !startsAt(OWNS, lexemes, at + 1) || !endsAt(PART_OF, lexemes, at)) return false;
+  if (!hasRole(block, { from: at, to: scope.at }, 'joiner', 'but')) return false;
   // "… of Baidu's total revenue of RMB31.2 billion": the amount is the whole itself.
   if (endsAt(word('of'), lexemes, scope.at)) return false;
   const amount = lastIn(block, { from: scope.sentence.from, to: at }, ({ kind: what }) => what === 'amount');

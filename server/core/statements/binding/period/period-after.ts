@@ -187,6 +187,21 @@ function backBefore(
   return back ? resolved(block, back, calendar, outerPeriod(context)) : null;
 }
 
+/** 再往前一季, 一年以后: from the time of the figure before it; of the sentence's later figures too. */
+function furtherFrom({ block, scope, context }: Search, use: PeriodUse): DayInterval | null {
+  if (!isFurther(use)) return null;
+  const amounts = { from: scope.sentence.from, to: scope.at };
+  const first = firstIn(block, amounts, ({ kind }) => kind === 'amount');
+  return first > use.at ? context.saidPeriod : context.lastPeriod;
+}
+
+/** 2025年的指引…。那一年营收: that year is the one told last, even if it was to come then. */
+function thatYear({ block, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+  if (!/^(?:那|that)/.test(block.lexemes[use.at]?.text ?? '')) return null;
+  const last = within(periods, { from: 0, to: use.at }).findLast(({ expression }) => hasOwnYear(expression));
+  return last ? resolved(block, last, calendar, null) : null;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
@@ -199,8 +214,9 @@ export function placed(
   const use = inYearBefore(search, told);
   const start = goesOn(use) ? 0 : scope.sentence.from;
   const base =
-    (isFurther(use) ? context.lastPeriod : null) ??
+    furtherFrom(search, use) ??
     backBefore(search, use, calendar) ??
+    thatYear(search, use, calendar) ??
     runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);

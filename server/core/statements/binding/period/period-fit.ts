@@ -15,6 +15,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
+import { isRate } from '../../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN } from '../../reading/marks.ts';
 import { firstIn, has, hasRole } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
@@ -97,13 +98,26 @@ function opensSentence({ block, scope }: Search, { at }: PeriodUse): boolean {
 
 const HEAD: Pattern = seq(upTo(1, role('but', 'joiner')), upTo(1, role('preposition')), opt(word('the')));
 
-/** "One year ago growth was 17%, on sales of $29.3 billion": the sentence's first words, and its only period, are of all its amounts. */
+/** "One year ago growth was 17%, on sales of $29.3 billion", 一年以后，净利润从132亿元缩到58亿元: the sentence's first words, and its only period, are of all its amounts. */
 function headsSentence({ block, scope, periods }: Search, { at }: PeriodUse): boolean {
   const { from } = scope.sentence;
-  const latin = /^[a-z]/.test(block.lexemes[at]?.text ?? '');
+  const alone = /^[a-z]/.test(block.lexemes[at]?.text ?? '') || startsAt(COMMA, block.lexemes, at + 1);
   const only = periods.every((use) => use.at === at || use.at < from || use.at >= scope.sentence.to);
   const turns = hasRole(block, { from: at + 1, to: scope.at }, 'but');
-  return latin && only && !turns && covers(HEAD, block.lexemes, from, at);
+  return alone && only && !turns && covers(HEAD, block.lexemes, from, at);
+}
+
+/** 营收增至1645.01亿美元，同比增长22%: a growth right behind a level, with nothing named between, is of its time. */
+function isOfLevelBefore({ block, scope }: Search): boolean {
+  const { previous } = scope;
+  if (!previous || isRate(previous.figure)) return false;
+  const between = { from: previous.at + 1, to: scope.at };
+  const named = firstIn(
+    block,
+    between,
+    ({ kind }) => kind === 'entity' || kind === 'metric' || kind === 'period' || kind === 'stranger',
+  );
+  return named < 0 && !hasRole(block, between, 'pronoun', 'but', 'since', 'auxiliary');
 }
 
 /** Whether a period lies before the one that its sentence, or the text above, speaks of. */
@@ -139,9 +153,10 @@ function isTextsTime({ block, scope, context, periods }: Search, use: PeriodUse,
 export function isSpent(search: Search, use: PeriodUse, growth: boolean, calendar: Calendar): boolean {
   const setBack = growth && use.role === 'passing' && isEarlier(search, use, calendar);
   if (use.role === 'window' && search.block.lexemes[use.at]?.text.startsWith('累计')) return false;
+  if (use.role === 'contrast') return false;
   if (isCurrent(use) || (!isRelative(use.expression) && use.role !== 'window' && !setBack)) return false;
   if (opensSentence(search, use) || leadsIn(search, use) || isTextsTime(search, use, calendar)) return false;
-  if (!growth && headsSentence(search, use)) return false;
+  if ((!growth || isOfLevelBefore(search)) && headsSentence(search, use)) return false;
   return firstIn(search.block, { from: use.at + 1, to: search.scope.at }, ({ kind }) => kind === 'amount') >= 0;
 }
 

@@ -117,6 +117,9 @@ function gainOrLoss({ scope, block }: Search): -1 | 0 | 1 {
   const before = lastIn(block, { from: Math.max(gap.from, scope.at - SIGN_REACH), to: gap.to }, (lexeme) =>
     has(lexeme, 'loss', 'gain'),
   );
+  // "Operating cash flow, negative for much of the year, came to …": an apposition tells no sign.
+  const apposed = before >= 0 && firstIn(block, { from: before, to: scope.at }, ({ text }) => text === ',') >= 0;
+  if (apposed) return 0;
   if (before >= 0) return has(lexemes[before], 'loss') ? -1 : 1;
   const behind = firstIn(block, gapBehind(scope), (lexeme) => has(lexeme, 'loss', 'gain'));
   if (behind < 0 || !covers(BEHIND_SIGN, lexemes, scope.at + 1, behind)) return 0;
@@ -132,9 +135,17 @@ function leadsToAmount({ scope, block }: Search): boolean {
   );
 }
 
+const EQUAL: Pattern = seq(word('equal', 'equivalent'), word('to'), upTo(1, role('adverb')));
+
+/** "221% higher than in 2023 and equal to about 12% of revenue": a ratio of two amounts, however one of them moved. */
+function isRatio({ scope, block }: Search): boolean {
+  return endsAt(EQUAL, block.lexemes, scope.at) && block.lexemes[scope.at + 1]?.text === 'of';
+}
+
 function ofRate(search: Search, basis: readonly Basis[]): SenseBinding {
   const { scope } = search;
   const { figure } = scope;
+  if (isRatio(search)) return { kind: 'share', direction: 0, basis, told: true };
   const before = changeBefore(search);
   const behind = changeBehind(search);
   const change = before ?? behind;

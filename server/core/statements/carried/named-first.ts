@@ -1,0 +1,51 @@
+// Whom a sentence without figures is about.
+
+import type { EntityId } from '../../claims/claim.ts';
+import { endsAt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
+import { asideAt, asidesOf } from '../binding/entity/asides.ts';
+import { isBystanderKind } from '../binding/entity/candidates.ts';
+import type { Relations } from '../binding/entity/relation.ts';
+import type { ReadBlock, Sentence } from '../reading/block.ts';
+import { ancestry } from '../reading/lexicon-index.ts';
+import { firstIn, has } from '../reading/scope.ts';
+
+const IN_PASSING: Pattern = seq(role('preposition'), upTo(2, role('determiner', 'pronoun', 'qualifier')));
+
+/** "The spin-off of the cloud unit drowned that out": a part of whom the text speaks of, in a phrase of something else that nothing measures. */
+function isInPassing(block: ReadBlock, { from }: Sentence, at: number, subject: EntityId | null): boolean {
+  const id = block.who[at];
+  const measured = firstIn(
+    block,
+    { from, to: at },
+    (lexeme) => lexeme.metric !== null || has(lexeme, 'up', 'down', 'growth'),
+  );
+  if (measured >= 0) return false;
+  return (
+    subject !== null &&
+    id != null &&
+    id !== subject &&
+    ancestry(block.index, id).includes(subject) &&
+    endsAt(IN_PASSING, block.lexemes, at)
+  );
+}
+
+/** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
+export function namedFirst(
+  block: ReadBlock,
+  sentence: Sentence,
+  relations: Relations,
+  subject: EntityId | null,
+): EntityId | null {
+  const asides = asidesOf(block, sentence);
+  const at = firstIn(block, sentence, (_, place) => {
+    const id = block.who[place];
+    return (
+      id != null &&
+      !isBystanderKind(block.index, id) &&
+      !relations.yardsticks.has(place) &&
+      !isInPassing(block, sentence, place, subject) &&
+      asideAt(asides, place) === null
+    );
+  });
+  return at < 0 ? null : (block.who[at] ?? null);
+}
