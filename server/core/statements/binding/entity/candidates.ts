@@ -95,12 +95,21 @@ function isObject({ block, index }: Search, at: number): boolean {
   return acts && subject != null && !isBystanderKind(index, subject);
 }
 
+/** "a fifth of Baidu's total revenue of $31.2 billion": what the owner of a whole has itself. */
+const ITS_WHOLE: Pattern = seq(
+  OWNS,
+  upTo(2, role('qualifier', 'adverb')),
+  opt(kind('metric')),
+  upTo(2, role('level', 'copula', 'adverb')),
+);
+
 const PART_OF: Pattern = seq(kind('amount'), word('of'), opt(word('the')));
 
 /** "AWS accounted for 17% of Amazon's sales and yet earned …": whose whole somebody else's part is of. */
 function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
   const { lexemes } = block;
   if (at > scope.at || !startsAt(OWNS, lexemes, at + 1) || !endsAt(PART_OF, lexemes, at)) return false;
+  if (covers(ITS_WHOLE, lexemes, at + 1, scope.at)) return false;
   const amount = lastIn(block, { from: scope.sentence.from, to: at }, ({ kind: what }) => what === 'amount');
   const figure = lexemes[amount]?.figure;
   if (!figure || !isRate(figure)) return false;
