@@ -1,7 +1,19 @@
 // Who in a text a figure can belong to: names with whom they mean, less those that are there for another reason.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isAmount, isRate } from '../../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../../reading/lexicon-index.ts';
