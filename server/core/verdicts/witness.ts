@@ -102,6 +102,11 @@ function isTellingOf(question: Question, { nature }: Claim, rule: AgreementRule)
   return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || NEARLY.has(rule));
 }
 
+/** Whether the claim is about what the lexicon says is easily mixed up with what the figure's sentence tells. */
+function isMixedUp({ reading, index }: Question, { metric }: Claim): boolean {
+  return index.metrics.get(reading.metric?.value ?? '')?.confusedWith?.includes(metric) === true;
+}
+
 /** The claim about the figure's own subject and time that it equals, where its words do not tell what it measures. */
 export function namesakeOf(question: Question): Witness | null {
   const { statement, reading, index } = question;
@@ -110,6 +115,7 @@ export function namesakeOf(question: Question): Witness | null {
   if (metric?.known === 'stated' && metric.governs) return null;
   for (const claim of finest(index.store.claimsAbout(entity.value))) {
     if (claim.status !== 'confirmed' || claim.metric === metric?.value) continue;
+    if (metric?.known === 'shared' && metric.governs && isMixedUp(question, claim)) continue;
     if ((statement.modality === 'forecast') === (claim.nature === 'actual')) continue;
     if (statement.direction !== 0 && isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
