@@ -181,7 +181,8 @@ function isTold({ question, outcome }: Held): boolean {
 
 /** A metric that is only carried over and does not govern the figure is nothing that the figure's own words license. */
 function isAdrift({ entity, metric, period }: Reading): boolean {
-  if (metric?.known === 'carried' && entity?.known === 'carried' && period?.known === 'carried') return true;
+  const untimed = period === null || period.known === 'carried';
+  if (metric?.known === 'carried' && entity?.known === 'carried' && untimed) return true;
   return metric !== null && !metric.governs && (metric.known === 'carried' || metric.known === 'guessed');
 }
 

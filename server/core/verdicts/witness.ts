@@ -102,16 +102,31 @@ function isTellingOf(question: Question, { nature }: Claim, rule: AgreementRule)
   return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || NEARLY.has(rule));
 }
 
+/** Whether the claim is about what the lexicon says is easily mixed up with what the figure's sentence tells. */
+function isMixedUp({ reading, index }: Question, { metric }: Claim): boolean {
+  return index.metrics.get(reading.metric?.value ?? '')?.confusedWith?.includes(metric) === true;
+}
+
+/** Whether the claim is about the very metric that was read, or is not confirmed: then it tells of no other one. */
+function isOwn({ reading }: Question, { status, metric }: Claim): boolean {
+  return status !== 'confirmed' || metric === reading.metric?.value;
+}
+
+/** Whether the claim foresees where the figure does, and tells growth where the figure moves. */
+function isOfItsKind({ statement, reading }: Question, claim: Claim): boolean {
+  if ((statement.modality === 'forecast') === (claim.nature === 'actual')) return false;
+  return statement.direction === 0 || isGrowthClaim(claim) === (reading.sense.kind === 'growth');
+}
+
 /** The claim about the figure's own subject and time that it equals, where its words do not tell what it measures. */
 export function namesakeOf(question: Question): Witness | null {
   const { statement, reading, index } = question;
   const { entity, metric, period, narrowed } = reading;
   if (!entity || entity.known === 'guessed' || !period || narrowed) return null;
   if (metric?.known === 'stated' && metric.governs) return null;
+  const told = metric?.known === 'shared' && metric.governs;
   for (const claim of finest(index.store.claimsAbout(entity.value))) {
-    if (claim.status !== 'confirmed' || claim.metric === metric?.value) continue;
-    if ((statement.modality === 'forecast') === (claim.nature === 'actual')) continue;
-    if (statement.direction !== 0 && isGrowthClaim(claim) !== (reading.sense.kind === 'growth')) continue;
+    if (isOwn(question, claim) || (told && isMixedUp(question, claim)) || !isOfItsKind(question, claim)) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
     if (agrees && isTellingOf(question, claim, rule)) return { claim, rule, reading: readAs(reading, claim) };

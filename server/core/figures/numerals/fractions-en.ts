@@ -14,13 +14,13 @@ const HYPHEN = 0x2d;
 const PART_FOLLOWS =
   /^(?:\s*(?:[.,;:!?)”"—–]|$)|\s+(?:of|higher|lower|more|less|larger|smaller|bigger|fewer|cheaper|faster|in|to|from|on|by|as|year|over|above|below|than|and|or|were|was|is|are|at|since|when|while|but|compared|after|during|against|versus|last|this)\b)/;
 
-const MAY_BE_ORDINAL = new Set(['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']);
+const ORDINAL = /(?:th|rd|st|nd)$/;
 
 function isPart(source: Source, word: string, end: number, hedged: boolean): boolean {
   const behind = source.folded.slice(end, end + 24);
   if (SCALED.test(behind)) return true;
   if (word === 'quarter') return hedged ? !/^\s+(?:earlier|ago|before)/.test(behind) : /^\s+of\s/.test(behind);
-  return !MAY_BE_ORDINAL.has(word) || PART_FOLLOWS.test(behind);
+  return !ORDINAL.test(word) || PART_FOLLOWS.test(behind);
 }
 
 /** Where a denominator may start behind "a" or "one" at `at`; −1 where neither stands. */

@@ -19,6 +19,7 @@ import { PERIOD_WORDS, YEAR_PARTS } from '../tables/period-words.ts';
 import { words } from '../tables/words.ts';
 import { withEnd, zhPeriodAt } from './chinese/label.ts';
 import { digitDateAt, yearEndBehind } from './digits.ts';
+import { endedBehind } from './english/ended.ts';
 import { enPeriodAt } from './english/label.ts';
 import { enYearAt } from './english/year.ts';
 import { withGloss } from './gloss.ts';
@@ -172,7 +173,9 @@ function onePeriod(source: Source, at: number): Period | null {
   if (!opensWord(source, at)) return null;
   if (isDigit(source, at)) return digitPeriod(source, at);
   const word = WORDS.longest(source, at);
-  const named = word && period(at + word.length, word.value);
+  // "In the quarter to December": the words behind tell which, and the length before them is what they end.
+  const ended = word?.value.type === 'relative-to-context' && endedBehind(source, at + word.length).length > 0;
+  const named = word && !ended ? period(at + word.length, word.value) : null;
   return isLetter(source, at) ? latinPeriod(source, at, named) : hanPeriod(source, at, named);
 }
 

@@ -1,8 +1,21 @@
 // Which figures are worth checking (verdicts.md, Check-worthy).
 
 import type { Figure } from '../../figures/figure.ts';
-import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import { compare, parseDecimal } from '../../text/decimal.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  one,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../language/pattern.ts';
+import { compare, type Decimal, ONE, parseDecimal } from '../../text/decimal.ts';
 import type { Search } from '../binding/search.ts';
 import { COLON } from '../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
@@ -51,6 +64,7 @@ export function isCheckWorthy(
 ): boolean {
   const { figure } = search.scope;
   if (namesUnit(search) || isLooseWord(search) || isQuoteFeed(search) || isPartOfName(search)) return false;
+  if (isExchangeRate(search)) return false;
   if (marketData && (figure.kind === 'number' || figure.kind === 'count') && atLeastTen(figure)) return true;
   switch (figure.kind) {
     case 'percent':
@@ -115,6 +129,26 @@ function namesUnit({ scope, block }: Search): boolean {
   const thousands = /^\D*000$/.test(block.prose.slice(scope.figure.core.start, scope.figure.core.end));
   return thousands || endsAt(UNIT, block.lexemes, scope.at) || (vague && endsAt(IN, block.lexemes, scope.at));
 }
+
+const EQUALS: Pattern = upTo(
+  3,
+  word('=', '≈', ':', '兑', '兌', '對', '对', '合', '等于', '約', '约', 'to', 'equals', 'is', 'per', 'for', 'at'),
+);
+
+/** "($1 = 7.1190 yuan)", 按6.8980元兑1美元折算: at which rate the text converts. */
+function isExchangeRate({ scope, block }: Search): boolean {
+  const { figure, previous, next } = scope;
+  if (figure.kind !== 'money') return false;
+  return [previous?.at, next].some((at) => {
+    const other = at == null ? null : block.lexemes[at]?.figure;
+    if (at == null || other?.kind !== 'money' || other.quantity?.unit === figure.quantity?.unit) return false;
+    const one = [figure, other].some(({ quantity }) => quantity?.value != null && isOne(quantity.value));
+    const [from, to] = [Math.min(at, scope.at) + 1, Math.max(at, scope.at)];
+    return one && from < to && covers(EQUALS, block.lexemes, from, to);
+  });
+}
+
+const isOne = (value: Decimal): boolean => compare(value, ONE) === 0;
 
 const MEMBER: Pattern = any(kind('amount'), word(',', '/', '|'));
 

@@ -107,6 +107,14 @@ function isObject({ block, index }: Search, at: number): boolean {
   return acts && subject != null && !isBystanderKind(index, subject);
 }
 
+/** "a fifth of Baidu's total revenue of $31.2 billion": what the owner of a whole has itself. */
+const ITS_WHOLE: Pattern = seq(
+  OWNS,
+  upTo(2, role('qualifier', 'adverb')),
+  opt(kind('metric')),
+  upTo(2, role('level', 'copula', 'adverb')),
+);
+
 const PART_OF: Pattern = seq(kind('amount'), word('of'), opt(word('the')));
 
 /** "AWS accounted for 17% of Amazon's sales and yet earned …": whose whole somebody else's part is of. */
@@ -114,8 +122,7 @@ function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
   const { lexemes } = block;
   if (at > scope.at || !startsAt(OWNS, lexemes, at + 1) || !endsAt(PART_OF, lexemes, at)) return false;
   if (!hasRole(block, { from: at, to: scope.at }, 'joiner', 'but')) return false;
-  // "… of Baidu's total revenue of RMB31.2 billion": the amount is the whole itself.
-  if (endsAt(word('of'), lexemes, scope.at)) return false;
+  if (covers(ITS_WHOLE, lexemes, at + 1, scope.at)) return false;
   const amount = lastIn(block, { from: scope.sentence.from, to: at }, ({ kind: what }) => what === 'amount');
   const figure = lexemes[amount]?.figure;
   if (!figure || !isRate(figure)) return false;

@@ -1,11 +1,10 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { any, covers, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
 import { ancestry, sameTree, topOf, treeOf } from '../../reading/lexicon-index.ts';
-import { COMMA } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
@@ -13,23 +12,21 @@ import type { Search } from '../search.ts';
 import { isMarket } from './candidates.ts';
 import type { EntityBinding } from './entity-behind.ts';
 
-const OUT_OF: Pattern = any(
-  seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total'))),
-  seq(
-    upTo(2, any(role('preposition'), kind('period'))),
-    opt(COMMA),
-    word('out'),
-    word('of'),
-    upTo(2, role('determiner', 'pronoun', 'qualifier')),
-    kind('metric'),
-    word('of'),
-  ),
+const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
+
+const OUT_OF_METRIC: Pattern = seq(
+  word('out'),
+  word('of'),
+  upTo(2, role('determiner', 'pronoun', 'qualifier')),
+  kind('metric'),
+  word('of'),
 );
 
 /** "$33.0 billion out of $180.2 billion": what the amount before is a part of. */
 function isWholeOf({ scope, block }: Search): boolean {
   const { previous } = scope;
-  return previous !== null && !isRate(previous.figure) && covers(OUT_OF, block.lexemes, previous.at + 1, scope.at);
+  if (previous === null || isRate(previous.figure)) return false;
+  return covers(OUT_OF, block.lexemes, previous.at + 1, scope.at) || endsAt(OUT_OF_METRIC, block.lexemes, scope.at);
 }
 
 /** The owner that a part is told of: the one that the block names, else the company. */
