@@ -92,7 +92,7 @@ export function compile(files: readonly LoadedFile[], base: Base = NOTHING): Dat
     ),
   );
   const below = claimsBelow(base, claims.claims, sameSubjectIds(base.lexicon, lexicon));
-  problems.push(...conflictProblems(conflictsOf(claims.claims, claims.explained, below)));
-  problems.push(...sameSubjectProblems(sameSubjects(base.lexicon, lexicon), 'upper'));
-  return { lexicon, pieces, ...claims, texts, problems: inOrder(problems) };
+  const conflicts = conflictProblems(conflictsOf(claims.claims, claims.explained, below));
+  const twice = sameSubjectProblems(sameSubjects(base.lexicon, lexicon), 'upper');
+  return { lexicon, pieces, ...claims, texts, problems: inOrder([...problems, ...conflicts, ...twice]) };
 }

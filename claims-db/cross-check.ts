@@ -1,7 +1,7 @@
 // Claims of one subject held against each other: growth against levels, ratios against their parts, wholes against their pieces.
 
 import { exactly, type Interval, meets, minus, over, plus, times } from '../server/core/arithmetic/interval.ts';
-import { writtenBounds } from '../server/core/arithmetic/operand.ts';
+import { roundedBounds, writtenBounds } from '../server/core/arithmetic/operand.ts';
 import { type Claim, type Lexicon, type Metric, tellsGrowth, withoutGrowth } from '../server/core/claims/claim.ts';
 import { isRatioUnit } from '../server/core/figures/quantity.ts';
 import { monthsBetween, movedBy } from '../server/core/periods/days.ts';
@@ -25,6 +25,12 @@ export interface CrossCheck {
 
 function boundsOf({ quantity: { low, high } }: Claim): Interval | null {
   return low && high ? { low, high } : null;
+}
+
+/** What was rounded to the figure, for one of several pieces. */
+function roundedFrom(claim: Claim): Interval | null {
+  const { value, step, comparator } = claim.quantity;
+  return value && comparator === '=' ? roundedBounds(value, step) : boundsOf(claim);
 }
 
 /** What a written figure may stand for: rounding either way, and truncation. */
@@ -188,7 +194,7 @@ function tilings(whole: DayInterval, byStart: ReadonlyMap<string, readonly Claim
 function total(pieces: readonly Claim[]): Interval | null {
   let sum = exactly(ZERO);
   for (const piece of pieces) {
-    const bounds = boundsOf(piece);
+    const bounds = roundedFrom(piece);
     if (!bounds) return null;
     sum = plus(sum, bounds);
   }

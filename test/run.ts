@@ -1,4 +1,5 @@
-// Everything that tests, in order: `npm test [-- PART…]`. The last line counts what passed, failed and was left out.
+// Everything that tests, in order: `npm test [-- PART…]`. Its end names what failed and counts what passed, failed and was
+// left out: of a long log people often see the end only.
 
 import process from 'node:process';
 import { runEditorTests } from './editors/run.ts';
@@ -6,9 +7,10 @@ import { runExtensionTests } from './extension/run.ts';
 import { runPackagedTests } from './extension/run-packaged.ts';
 import { CannotRun } from './host/cannot-run.ts';
 import { runTool } from './runner/command.ts';
-import { lastLine, NOTHING, type Part, single, sum, type Tally } from './runner/tally.ts';
+import { broken, failureLines, HOLDS, lastLine, NOTHING, type Part, sum, type Tally } from './runner/tally.ts';
 import { runVitest } from './runner/vitest.ts';
 import { runScreenTests } from './screen/run.ts';
+import { runWebTests } from './web/run.ts';
 
 const PARTS: readonly Part[] = [
   { name: 'types', title: 'Types (tsc -b)', run: () => check('typescript/bin/tsc', ['-b']) },
@@ -16,6 +18,7 @@ const PARTS: readonly Part[] = [
   { name: 'unit', title: 'Unit, fixtures, protocol (vitest)', run: runVitest },
   { name: 'extension', title: 'In VS Code, from source', run: runExtensionTests },
   { name: 'packaged', title: 'In VS Code, from the .vsix', run: runPackagedTests },
+  { name: 'web', title: 'In VS Code for the web, from the .vsix', run: runWebTests },
   { name: 'editors', title: 'In other editors', run: runEditorTests },
   { name: 'screen', title: 'On the screen', run: runScreenTests },
 ];
@@ -31,7 +34,8 @@ async function main(names: readonly string[]): Promise<number> {
   const wanted = names.length === 0 ? PARTS : PARTS.filter(({ name }) => names.includes(name));
   const results: [Part, Tally][] = [];
   for (const part of wanted) results.push([part, await runPart(part)]);
-  console.log(`\n${results.map(([part, tally]) => `${part.name.padEnd(10)} ${lastLine(tally)}`).join('\n')}`);
+  console.log(`\n${results.map(([part, tally]) => failureLines(part.name, tally)).join('')}`);
+  console.log(`${results.map(([part, tally]) => `${part.name.padEnd(10)} ${lastLine(tally)}`).join('\n')}`);
   const total = results.reduce((all, [, tally]) => sum(all, tally), NOTHING);
   console.log(lastLine(total));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -48,10 +52,11 @@ async function runPart({ title, run }: Part): Promise<Tally> {
       return { ...NOTHING, skipped: 1 };
     }
     console.error(error instanceof CannotRun ? `FAILED: cannot run here: ${error.message}` : error);
-    return single(false);
+    return broken(title, error);
   }
 }
 
 async function check(tool: string, args: readonly string[]): Promise<Tally> {
-  return single((await runTool(tool, args)) === 0);
+  const code = await runTool(tool, args);
+  return code === 0 ? HOLDS : broken([tool, ...args].join(' '), `ended with ${code}`);
 }

@@ -43,8 +43,9 @@ export function filesToImport(paths: readonly string[]): FilesToImport {
   const tables: string[] = [];
   const companyFacts: string[] = [];
   for (const path of paths) {
-    if (statSync(path).isDirectory()) companyFacts.push(...factsIn(path));
-    else if (TABLE.test(path)) tables.push(path);
+    if (statSync(path).isDirectory()) {
+      for (const fact of factsIn(path)) companyFacts.push(fact);
+    } else if (TABLE.test(path)) tables.push(path);
     else if (/\.json$/i.test(path)) companyFacts.push(path);
     else {
       throw new ImportFailure(path, {

@@ -41,8 +41,8 @@ async function checkedOnDisk(
   const told = (progress: WorkspaceProgress): void => {
     // A server that had to be replaced begins anew.
     if (progress.done === 0) [drafts, unchecked, last] = [[], [], 0];
-    drafts.push(...progress.drafts);
-    unchecked.push(...progress.unchecked);
+    for (const draft of progress.drafts) drafts.push(draft);
+    for (const each of progress.unchecked) unchecked.push(each);
     const message = l10n.t('{0} of {1}', progress.done, progress.total);
     shown.report({ message, increment: (100 * (progress.done - last)) / Math.max(1, progress.total) });
     last = progress.done;

@@ -20,6 +20,16 @@ const SAMPLE = 256 * 1024;
 /** What text is made of; another encoding than the true one gives much else. */
 const USUAL = /[\t\r\n -~\u00a0-\u00ff\u2010-\u2027\u2030-\u203a\u20ac\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]/g;
 const USUAL_SHARE = 0.97;
+/** From so many characters on it is no chance that all of them are usual. */
+const NO_CHANCE = 8;
+
+/** First bytes of what is written most in the encodings of Chinese: each has its common characters before its rare ones. */
+const COMMON_CHINESE = [
+  { name: 'GB18030', first: 0xb0, last: 0xd7 },
+  { name: 'Big5', first: 0xa4, last: 0xc6 },
+] as const;
+/** First bytes of Chinese punctuation, the same in both. */
+const isPunctuation = (byte: number): boolean => byte >= 0xa1 && byte <= 0xa3;
 
 function tried(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -35,7 +45,8 @@ function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
   for (const encoding of ['utf-16le', 'utf-16be']) {
     const text = tried(bytes, encoding);
     const usual = text?.slice(0, SAMPLE).match(USUAL)?.length ?? 0;
-    if (text && usual >= Math.min(text.length, SAMPLE) * USUAL_SHARE && /[\s，。、,.]/.test(text))
+    if (!text || usual < Math.min(text.length, SAMPLE) * USUAL_SHARE) continue;
+    if (/[\s，。、,.]/.test(text) || (text.length >= NO_CHANCE && usual === Math.min(text.length, SAMPLE)))
       return { text, guessed: encoding.toUpperCase() };
   }
   return null;
@@ -43,11 +54,29 @@ function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
 
 function byLetters(bytes: Uint8Array): Decoded | null {
   for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
-    if (confidence < SURE) return null;
+    if (confidence < SURE) break;
     const text = /^utf-?(?:8|16|32)/i.test(name) ? null : tried(bytes, name);
     if (text !== null) return { text, guessed: name };
   }
-  return null;
+  return byCommonChinese(bytes);
+}
+
+/** A few words of Chinese, too few for their letters to be counted: in one of the encodings, and in no other, all are common. */
+function byCommonChinese(bytes: Uint8Array): Decoded | null {
+  const sample = bytes.subarray(0, SAMPLE);
+  const [only, another] = COMMON_CHINESE.filter(({ first, last }) => {
+    let common = false;
+    for (let at = 0; at < sample.length; at++) {
+      const byte = sample[at] ?? 0;
+      if (byte < 0x80) continue;
+      if (byte >= first && byte <= last) common = true;
+      else if (!isPunctuation(byte)) return false;
+      at++;
+    }
+    return common;
+  });
+  const text = only && !another ? tried(bytes, only.name) : null;
+  return only && text !== null ? { text, guessed: only.name } : null;
 }
 
 function unknownEncoding(bytes: Uint8Array): Words {

@@ -1,17 +1,13 @@
 // What an editor waits for: the first diagnostics after the start, diagnostics after an edit; and what the server weighs meanwhile.
 
-import { execFileSync } from 'node:child_process';
 import { type Started, start } from '../protocol/client.ts';
+import { megabytesOf } from '../soak/megabytes.ts';
 import { chineseProse } from './prose.ts';
 import type { Row } from './table.ts';
 
 const MAIN = 'dist/server.js';
 const SIZE = 100_000;
 const EDITS = 40;
-
-function megabytes({ process: { pid } }: Started): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
-}
 
 const row = (what: string, tieout: number, unit = 'ms'): Row => ({ what, tieout, unit, others: {} });
 
@@ -33,13 +29,13 @@ export async function serverRows(): Promise<Row[]> {
   server.open('short.md', chineseProse(2_000));
   await server.pull('short.md');
   const first = performance.now() - from;
-  const light = megabytes(server);
+  const light = megabytesOf(server.process.pid ?? 0);
   server.open('long.md', chineseProse(SIZE));
   await server.pull('long.md');
   const times: number[] = [];
   for (let version = 2; version < EDITS + 2; version++) times.push(await edit(server, version));
   times.sort((a, b) => a - b);
-  const heavy = megabytes(server);
+  const heavy = megabytesOf(server.process.pid ?? 0);
   await server.stop();
   return [
     row('server: start to first diagnostics, 2 k characters', first),

@@ -30,6 +30,8 @@ test.each(Object.keys(CODE) as DraftFormat[])('%s', (format) => {
   const gap = commentPlace === 'block' ? '\n\n' : '\n';
   expect(codesIn(WRONG, format)).toEqual(['figure-mismatch']);
   expect(codesIn(`${ignore}${gap}${WRONG}`, format)).toEqual([]);
+  expect(codesIn(`${ignore}\n\n${WRONG}`, format)).toEqual([]);
+  expect(codesIn(`阿里云。 ${ignore}\n\n\n${WRONG}`, format)).toContain('figure-mismatch');
   expect(codesIn(`${ignore}${gap}阿里云。`, format)).toEqual(['unused-ignore']);
   expect(codesIn(CODE[format], format)).toEqual([]);
 });

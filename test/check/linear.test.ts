@@ -14,10 +14,10 @@ async function ratio(write: (units: number) => string, format: DraftFormat): Pro
   return doubling(write, UNITS, (text) => check({ text, format }, store));
 }
 
-test.each(Object.entries(KINDS))('%s', { timeout: 120_000 }, async (_, write) => {
+test.each(Object.entries(KINDS))('%s', async (_, write) => {
   expect(await ratio(write, 'markdown')).toBeLessThanOrEqual(MOST);
 });
 
-test.each(KINDS_OF_FORMATS)('%s: %s', { timeout: 120_000 }, async (format, _, write) => {
+test.each(KINDS_OF_FORMATS)('%s: %s', async (format, _, write) => {
   expect(await ratio(write, format)).toBeLessThanOrEqual(MOST);
 });

@@ -6,29 +6,32 @@ import process from 'node:process';
 export const MOST = 2.5;
 /** Less than this says nothing about a ratio. Milliseconds. */
 const FLOOR = 40;
-const TRIES = 6;
+/** Beyond the second only where the ratio is still too large: what is linear gets below it sooner or later, what is quadratic never. */
+const TRIES = 12;
 
-function processorTime(work: () => unknown): number {
+async function processorTime(work: () => unknown): Promise<number> {
   const before = process.cpuUsage();
-  work();
+  await work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
-/** How many times as long the work takes on a text twice as long; the best of some tries: whatever disturbs one only ever makes it worse. */
-export function doubling(write: (units: number) => string, units: number, work: (text: string) => unknown): number {
-  const [once, twice] = [write(units), write(2 * units)];
+/**
+ * How many times as long the work takes for each doubling of a text of half as many units, up to twice as many: over two
+ * doublings noise counts half. The best of some tries, since whatever disturbs one only ever makes it worse. Work that waits
+ * is waited for.
+ */
+export async function doubling(
+  write: (units: number) => string,
+  units: number,
+  work: (text: string) => unknown,
+): Promise<number> {
+  const [once, fourfold] = [write(units / 2), write(2 * units)];
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let run = 0; run < TRIES; run++) {
-    short = Math.min(
-      short,
-      processorTime(() => work(once)),
-    );
-    long = Math.min(
-      long,
-      processorTime(() => work(twice)),
-    );
-    if (run > 0 && (long < FLOOR || long / short <= MOST)) break;
+    short = Math.min(short, await processorTime(() => work(once)));
+    long = Math.min(long, await processorTime(() => work(fourfold)));
+    if (run > 0 && (long < FLOOR || Math.sqrt(long / short) <= MOST)) break;
   }
-  return long < FLOOR ? 0 : long / short;
+  return long < FLOOR ? 0 : Math.sqrt(long / short);
 }

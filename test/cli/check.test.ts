@@ -151,6 +151,14 @@ test('github shows ten of a level: the others are named in the log', async () =>
   expect(out).toMatch(/^GitHub shows 10 errors a step at their lines, of 12; not shown: a\.md:21, a\.md:23$/m);
 });
 
+test('github names a hundred of the others, and how many more there are', async () => {
+  const many = Array.from({ length: 150 }, (_, at) => `${WRONG.trim().replace('412', String(411 + at))}\n\n`).join('');
+  const { out } = await tieout(['check', '--format', 'github', ...BARE, 'a.md'], desk({ 'a.md': many }));
+  expect(out).toMatch(
+    /^GitHub shows 10 errors a step at their lines, of 150; not shown: (?:a\.md:\d+, ){99}a\.md:\d+ and 40 more$/m,
+  );
+});
+
 test('github commands escape what would end them', async () => {
   const { out } = await tieout(['check', '--format', 'github', ...BARE, 'a,b.md'], desk({ 'a,b.md': WRONG }));
   expect(out).toMatch(/^::error file=a%2Cb\.md,line=1,endLine=1,col=18,endColumn=25,title=Tieout figure-mismatch::/);

@@ -103,7 +103,10 @@ describe('encodings', () => {
   test.each([
     ['GB18030', Buffer.from(GBK, 'hex'), '398.24亿元'],
     ['Big5', Buffer.from(BIG5, 'hex'), '398.24億元'],
+    ['GB18030', Buffer.from('d3aacad53339382e3234d2dad4aa', 'hex'), '398.24亿元'],
+    ['Big5', Buffer.from('c0e7a6ac3339382e3234bbf5a4b8', 'hex'), '398.24億元'],
     ['UTF-16LE', Buffer.from('营业额为398.24亿元。', 'utf16le'), '398.24亿元'],
+    ['UTF-16LE', Buffer.from('阿里云营收四百一十二亿元', 'utf16le'), '四百一十二亿元'],
     ['UTF-16BE', Buffer.from('Turnover was $5 million.', 'utf16le').swap16(), '$5 million'],
   ])('%s without a mark is read, and said to be guessed', async (name, bytes, figure) => {
     const { out, error } = await tieout([...JSON_BARE, 'a.md'], folderWith({ 'a.md': bytes }));
@@ -114,8 +117,8 @@ describe('encodings', () => {
   test.each([
     ['binary', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), /a\.md: it is a binary file/],
     [
-      'a few words that are not in UTF-8',
-      Buffer.from([0xd3, 0xaa, 0xd2, 0xb5, 0xb6, 0xee]),
+      'two characters that are common in two encodings',
+      Buffer.from([0xc0, 0xb0, 0xb3, 0xa1]),
       /a\.md: it is not in UTF-8; it may be \S+, which is not certain: save it/,
     ],
   ])('%s is refused with its reason, and the rest is checked', async (_, bytes, reason) => {

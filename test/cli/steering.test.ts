@@ -23,6 +23,14 @@ test.each([
   expect(out + error).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
 });
 
+test('the places that GitHub does not show', async () => {
+  const many = Array.from({ length: 12 }, (_, at) => `顶点公司2025年第三季度营业额为${at + 300}亿元。\n\n`).join('');
+  const folder = folderWith({ [NAME]: many, 'claims-db/a.yaml': odd });
+  const { out } = await tieout(['check', '--format', 'github', '--no-bundled-db', NAME], folder);
+  expect(out).toMatch(/^GitHub shows 10 /m);
+  expect(out).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+});
+
 test('the list of a database, and what is wrong with it', async () => {
   const folder = folderWith({ 'claims-db/a.yaml': odd, 'bad/a.yaml': odd.replace('2025Q3', `"20\\e[31m25"`) });
   const listed = await tieout(['db', 'list', 'claims-db', '--entity', 'acme'], folder);

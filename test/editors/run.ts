@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { CannotRun } from '../host/cannot-run.ts';
 import { ROOT } from '../host/setup.ts';
-import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
+import { broken, HOLDS, NOTHING, sum, type Tally } from '../runner/tally.ts';
 import { PAGES, snippet } from './page.ts';
 
 /** Milliseconds for an editor to come to its end. */
@@ -90,15 +90,16 @@ export async function runEditorTests(): Promise<Tally> {
   for (const name of missing) console.error(`  SKIPPED: ${name} is not on this machine`);
   let tally: Tally = { ...NOTHING, skipped: missing.length };
   for (const editor of there)
-    for (const page of PAGES) for (const draft of DRAFTS) tally = sum(tally, single(await holds(editor, page, draft)));
+    for (const page of PAGES) for (const draft of DRAFTS) tally = sum(tally, await tried(editor, page, draft));
   return tally;
 }
 
-async function holds(editor: Editor, page: string, draft: string): Promise<boolean> {
+async function tried(editor: Editor, page: string, draft: string): Promise<Tally> {
   const wrong = complaints(await tryOut(editor, page, draft));
-  console.log(`  ${wrong.length === 0 ? '✓' : '✗'} ${editor.name}, ${draft}, as ${page} says`);
+  const name = `${editor.name}, ${draft}, as ${page} says`;
+  console.log(`  ${wrong.length === 0 ? '✓' : '✗'} ${name}`);
   for (const each of wrong) console.error(`    ${each}`);
-  return wrong.length === 0;
+  return wrong.length === 0 ? HOLDS : broken(name, wrong[0]);
 }
 
 function complaints({ problem, diagnostics = [], hover = '', titles = [], text }: Seen): string[] {

@@ -99,6 +99,11 @@ const ZH: [string, string, string][] = [
     'missing-source: “296亿元”没有出处：数据库里没有“云帆云2024年第三季度营收”的数字，文中也没有注明来源。\n请加上链接、脚注，或写明据谁的数据。',
   ],
   [
+    '只有未证实的数字',
+    '云帆云2025年用水量为800毫升。',
+    'missing-source: “800毫升”没有出处：“云帆云2025年全年用水量”在数据库里只有未经证实的500毫升（某公众号，自媒体，2025-12-01），文中也没有注明来源。\n请先核实那个数字，或写明据谁的数据。',
+  ],
+  [
     '多余的忽略',
     '<!-- tieout-ignore -->\n\n完。',
     'unused-ignore: 这条忽略注释没有用处：它所管的地方没有要报的问题，可以删去。',
@@ -163,6 +168,11 @@ const EN: [string, string, string][] = [
     'unsourced',
     'Yunfan Cloud revenue for the third quarter of 2024 was RMB29.6 billion.',
     'missing-source: "RMB29.6 billion" has no source: the database has no figure for Yunfan Cloud revenue, Q3 2024, and the draft cites nothing.\nAdd a link or a footnote, or say according to whom.',
+  ],
+  [
+    'only an unconfirmed one',
+    'Yunfan Cloud water use in 2025 was 800 ml.',
+    'missing-source: "800 ml" has no source: for Yunfan Cloud water use, full year 2025 the database has only 500 ml, unconfirmed (某公众号, self-published, 2025-12-01), and the draft cites nothing.\nConfirm that figure first, or say according to whom.',
   ],
   [
     'unused',

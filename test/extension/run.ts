@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { findBrowser } from '../host/browser.ts';
 import { prepareProfile } from '../host/server.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
-import { NOTHING, sum, type Tally } from '../runner/tally.ts';
+import { broken, NOTHING, sum, type Tally } from '../runner/tally.ts';
 
 const SUITE = join(ROOT, '.build', 'extension-tests.cjs');
 const WORKSPACE = join(ROOT, 'test', 'extension', 'workspace');
@@ -102,10 +102,11 @@ function readResults(path: string, exitCode: number): Tally {
     tally = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     console.error('The tests in VS Code left no results.');
-    return { passed: 0, failed: 1, skipped: 0 };
+    return broken('VS Code', 'the tests left no results');
   }
   const empty = tally.passed + tally.failed === 0;
-  return tally.failed === 0 && (exitCode !== 0 || empty) ? { ...tally, failed: 1 } : tally;
+  if (tally.failed > 0 || (exitCode === 0 && !empty)) return tally;
+  return sum(tally, broken('VS Code', empty ? 'no test ran' : `the window closed with ${exitCode}`));
 }
 
 async function bundleSuite(): Promise<void> {

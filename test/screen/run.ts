@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { type RunFolders, withFolders } from '../extension/run.ts';
 import { findBrowser } from '../host/browser.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
-import { NOTHING, single, sum, type Tally } from '../runner/tally.ts';
+import { broken, HOLDS, NOTHING, sum, type Tally } from '../runner/tally.ts';
 import { exportSheet, jumpToFigure, keptDecisions, readReport, reviewByKeyboard, widenReport } from './report.ts';
 import { addDocument, decideByKeyboard } from './review.ts';
 import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
@@ -96,16 +96,16 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
   await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
   let tally = NOTHING;
   for (const [name, step] of steps) {
-    const holds = await step().then(
-      () => true,
+    const seen = await step().then(
+      () => HOLDS,
       (error: unknown) => {
         console.error(error instanceof Error ? error.message : error);
-        return false;
+        return broken(`${name}, ${look.name}`, error);
       },
     );
     await page.screenshot({ path: join(PICTURES, `${name}-${look.name}.png`) });
-    console.log(`  ${holds ? '✓' : '✗'} ${name}, ${look.name}`);
-    tally = sum(tally, single(holds));
+    console.log(`  ${seen.failed === 0 ? '✓' : '✗'} ${name}, ${look.name}`);
+    tally = sum(tally, seen);
   }
   return tally;
 }

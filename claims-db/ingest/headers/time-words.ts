@@ -44,8 +44,11 @@ export function sharesDay(caption: PeriodHint, header: PeriodHint): boolean {
 export function isPeriodOnly(text: string, hint: PeriodHint): boolean {
   if (text.length >= 60) return false;
   const left = leftOver(text);
-  return hasPeriod(hint) && left.length < (/\p{Script=Han}/u.test(left) ? 3 : 8);
+  return hasPeriod(hint) && !MOVEMENT.test(left) && left.length < (/\p{Script=Han}/u.test(left) ? 3 : 8);
 }
+
+/** What comes to a balance or goes from it in a period: columns of their own, short as their names are. */
+const MOVEMENT = /增加|[减減]少|增[减減]|计提|計提|[转轉][回出入销銷]|核[销銷]|[摊攤][销銷]|[处處]置|[购購]置|新增/;
 
 /** A currency, a scale, a remark on the audit: what a figure is measured in, not what it is of. */
 export function isUnitOnly(text: string): boolean {

@@ -37,8 +37,9 @@ function shortName(name: string): string {
 function coverLines({ blocks }: SourceDocument): string[] {
   const lines: string[] = [];
   for (const block of blocks.slice(0, COVER)) {
-    if (block.kind === 'text') lines.push(...block.text.split('\n').map((line) => line.trim()));
-    else lines.push(...block.rows.flatMap((row) => row.map(({ text }) => text)));
+    const texts =
+      block.kind === 'text' ? block.text.split('\n') : block.rows.flatMap((row) => row.map(({ text }) => text));
+    for (const text of texts) lines.push(text.trim());
     if (lines.length > COVER * 4) break;
   }
   return lines.filter((line) => line !== '');

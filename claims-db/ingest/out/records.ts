@@ -1,7 +1,8 @@
 // Drafts of claims as the records of a claims file: ids, metrics, quantities, status, evidence; what cannot be written is left, with its reason.
 
-import type { Lexicon, Metric } from '../../../server/core/claims/claim.ts';
-import { format } from '../../../server/core/text/decimal.ts';
+import type { Claim, ClaimId, Lexicon, Metric, Source } from '../../../server/core/claims/claim.ts';
+import type { Quantity } from '../../../server/core/figures/figure.ts';
+import { compare } from '../../../server/core/text/decimal.ts';
 import { quantityUnder } from '../../claim-quantity.ts';
 import { factPeriod } from '../../import/fact-period.ts';
 import { periodText } from '../../period.ts';
@@ -11,6 +12,8 @@ import type { ClaimDraft, LeftCell } from '../claim-draft.ts';
 import type { Span } from '../headers/calendar.ts';
 import type { Reading } from '../headers/reading.ts';
 import { MetricBook, shortHash } from '../metrics/book.ts';
+import { tiesAcross } from '../proof/across.ts';
+import type { Told } from '../proof/identities.ts';
 import type { Proof } from '../proof/prove.ts';
 import { writtenQuantity } from './written.ts';
 
@@ -101,8 +104,12 @@ class RecordWriter {
   private readonly entity: string;
   private readonly proofs: ReadonlyMap<ClaimDraft, Proof>;
   private readonly taken = new Set<string>();
-  /** Values by subject, so that a figure that stands in several tables is one claim. */
-  private readonly subjects = new Map<string, string[]>();
+  /** Claims by subject, so that a figure that stands in several tables is one claim. */
+  private readonly subjects = new Map<string, IngestedClaim[]>();
+  /** What proofs across tables take: the first value of each subject. */
+  private readonly told: Told[] = [];
+  /** Claims whose figure another table repeats for the same subject. */
+  private readonly twice = new Set<ClaimId>();
 
   constructor(
     source: string,
@@ -128,14 +135,44 @@ class RecordWriter {
       return;
     }
     const subject = [metric.id, spanText(span), draft.unit, ...basis].join(' ');
-    const value = format(amount);
     const known = this.subjects.get(subject) ?? [];
-    if (known.includes(value)) {
+    const same = known.find((each) => compare(each.draft.amount, amount) === 0);
+    if (same) {
       this.repeated++;
+      if (isAnotherTable(same.draft, draft)) this.twice.add(same.record.id);
       return;
     }
-    this.subjects.set(subject, [...known, value]);
-    this.claims.push({ record: this.record(draft, metric, span, quantity, known.length > 0), draft });
+    const record = this.record(draft, metric, span, quantity, known.length > 0);
+    const claim = { record, draft };
+    this.subjects.set(subject, [...known, claim]);
+    this.claims.push(claim);
+    if (known.length === 0) this.told.push({ claim: this.asClaim(record, metric, span, read.quantity), draft });
+  }
+
+  /** The claims with what the whole document proves of them, beyond the table that each stands in. */
+  proved(metrics: readonly Metric[]): IngestedClaim[] {
+    const workings = new Map<ClaimId, string | null>([...this.twice].map((id) => [id, null]));
+    for (const { ids, working } of tiesAcross(this.told, metrics))
+      for (const id of ids) workings.set(id, workings.get(id) ?? working);
+    const first = new Set(this.told.map(({ claim: { id } }) => id));
+    return this.claims.map(({ record, draft }) => {
+      const working = first.has(record.id) ? workings.get(record.id) : undefined;
+      if (working === undefined || record.status === 'confirmed') return { record, draft };
+      return { record: { ...record, status: 'confirmed', ...(working === null ? {} : { working }) }, draft };
+    });
+  }
+
+  private asClaim(
+    { id, basis, nature, quantity: written }: ClaimRecord,
+    metric: Metric,
+    span: Span,
+    quantity: Quantity,
+  ): Claim {
+    return {
+      ...{ id, entity: this.entity, metric: metric.id, basis: basis ?? [], nature: nature ?? 'actual', quantity },
+      ...{ period: factPeriod(span.instant ? undefined : span.start, span.end), written: written ?? '' },
+      ...{ status: 'confirmed', reason: null, against: [], source: ITSELF, evidence: null, location: null },
+    };
   }
 
   private record(draft: ClaimDraft, metric: Metric, span: Span, quantity: string, another: boolean): ClaimRecord {
@@ -173,6 +210,15 @@ class RecordWriter {
   }
 }
 
+/** The document, for claims that are held against nothing else. */
+const ITSELF: Source = { id: '', title: '', publisher: '', date: null, url: null, tier: 'primary' };
+
+/** Whether the two stand in different tables, in a figure that no chance repeats. */
+function isAnotherTable(a: ClaimDraft, b: ClaimDraft): boolean {
+  const [one, other] = [a.reading, b.reading];
+  return one !== null && other !== null && one.grid !== other.grid && one.value.magnitude.digits >= 100n;
+}
+
 function placeText({ sheet, cell, page, element, start }: ClaimDraft['evidence']): string {
   if (sheet !== undefined && cell !== undefined) return `${sheet}!${cell}`;
   if (element !== undefined) return element;
@@ -191,9 +237,10 @@ export function recordsOf(
   const inStatements = drafts.filter(({ statement }) => statement !== 'other');
   const others = drafts.filter(({ statement }) => statement === 'other');
   for (const draft of [...inStatements, ...others]) writer.write(draft);
+  const metrics = writer.book.named();
   return {
-    claims: writer.claims,
-    metrics: writer.book.named(),
+    claims: writer.proved([...lexicon.metrics, ...metrics]),
+    metrics,
     left: writer.left,
     repeated: writer.repeated,
   };

@@ -1,18 +1,11 @@
 // Arithmetic inside a table: which figures add up to which, so that they prove one another.
 
-import {
-  absolute,
-  add,
-  compare,
-  type Decimal,
-  divide,
-  negate,
-  subtract,
-  ZERO,
-} from '../../../server/core/text/decimal.ts';
+import { absolute, add, compare, type Decimal, divide, subtract, ZERO } from '../../../server/core/text/decimal.ts';
 import { fold } from '../../../server/core/text/fold.ts';
 import type { Reading } from '../headers/reading.ts';
 import { earningsTies } from './earnings.ts';
+import { printedSum, printedValue, shownValue } from './printed.ts';
+import { rowTies } from './rows.ts';
 
 /** A sum or a difference that comes out. */
 interface Tie {
@@ -29,32 +22,17 @@ export interface TableProof {
 
 /** No total has more parts. */
 const MOST_PARTS = 40;
-const MOST_SHOWN = 6;
 /** What is left when several lines are taken off. */
 const RESULT = /\b(?:income|profit|margin|loss|net|total)\b|利润|溢利|盈利|毛利|净|合计|总/;
+/** What a result is left over from: taken off, whatever its sign in print. */
+const COST = /\b(?:costs?|expenses?|charges?|provision for)\b|成本|费用|開支|开支|支出|减[:：]|減[:：]|税金/;
+/** Says that the lines from here on make up the line above. */
+const OF_WHICH = /^(?:其中[:：]|of which\b|including[: ])/;
 const TOTAL = /\btotal\b|\bsubtotal\b|合计|总计|小计|总额$/;
-
-/** As it is printed: brackets are negative, whatever they mean. */
-function shown({ value }: Reading): Decimal {
-  return value.negative ? negate(value.magnitude) : value.magnitude;
-}
-
-const written = ({ value }: Reading): string => {
-  const digits = value.cell.text.slice(value.from, value.to) || value.cell.text;
-  return value.negative ? `(${digits})` : digits;
-};
 
 interface Found {
   readonly parts: readonly Reading[];
   readonly working: string;
-}
-
-function listed(parts: readonly Reading[]): string {
-  const shownParts =
-    parts.length > MOST_SHOWN
-      ? [...parts.slice(0, 2).map(written), `… ${parts.length - 3} …`, written(parts.at(-1) ?? (parts[0] as Reading))]
-      : parts.map(written);
-  return shownParts.join(' + ');
 }
 
 /** How many last digits a sum of rounded figures may be off. */
@@ -68,7 +46,7 @@ function within(a: Decimal, b: Decimal, by: Decimal, step: number): boolean {
 
 /** The rows above that come to the row: a sum of the last ones, or the one before them less the last ones. */
 function composed(stack: readonly Reading[], target: Reading): Found | null {
-  const goal = shown(target);
+  const goal = shownValue(target);
   const step = target.value.magnitude.exponent;
   const label = fold(target.row.label);
   const isTotal = TOTAL.test(label);
@@ -79,17 +57,55 @@ function composed(stack: readonly Reading[], target: Reading): Found | null {
     const [first] = parts;
     if (!first) return null;
     const before = sum;
-    sum = add(sum, shown(first));
+    sum = add(sum, shownValue(first));
     if (count > 1 && within(sum, goal, slack(count, isTotal), step))
-      return { parts, working: `${listed(parts)} = ${written(target)}` };
+      return { parts, working: `${printedSum(parts)} = ${printedValue(target)}` };
     if (
       count > 1 &&
       (count === 2 || isResult) &&
       compare(before, ZERO) !== 0 &&
-      within(subtract(shown(first), before), goal, slack(count, false), step)
+      within(subtract(shownValue(first), before), goal, slack(count, false), step)
     ) {
-      return { parts, working: `${written(first)} − (${listed(parts.slice(1))}) = ${written(target)}` };
+      return { parts, working: `${printedValue(first)} − (${printedSum(parts.slice(1))}) = ${printedValue(target)}` };
     }
+  }
+  return null;
+}
+
+/** A result from lines of either kind: income added, costs taken off. */
+function netted(stack: readonly Reading[], target: Reading): Found | null {
+  if (!RESULT.test(fold(target.row.label))) return null;
+  const goal = shownValue(target);
+  let sum = ZERO;
+  for (let count = 1; count <= Math.min(stack.length, MOST_PARTS); count++) {
+    const parts = stack.slice(-count);
+    const [first] = parts;
+    if (!first) return null;
+    const isCost = COST.test(fold(first.row.label)) && !first.value.negative;
+    sum = isCost ? subtract(sum, shownValue(first)) : add(sum, shownValue(first));
+    if (count > 2 && compare(sum, goal) === 0) {
+      const signed = parts.map((part, at) => {
+        const minus = COST.test(fold(part.row.label)) && !part.value.negative;
+        return `${minus ? '− ' : at > 0 ? '+ ' : ''}${printedValue(part)}`;
+      });
+      return { parts, working: `${signed.join(' ')} = ${printedValue(target)}` };
+    }
+  }
+  return null;
+}
+
+/** A line whose parts stand below it, the first of them said to be one. */
+function brokenDown(column: readonly Reading[], at: number): Found | null {
+  const [whole, first] = [column[at], column[at + 1]];
+  if (!whole || !first || !OF_WHICH.test(fold(first.row.label).trim())) return null;
+  let sum = ZERO;
+  for (let end = at + 1; end < Math.min(column.length, at + MOST_PARTS); end++) {
+    const part = column[end];
+    if (!part) return null;
+    sum = add(sum, shownValue(part));
+    const parts = column.slice(at + 1, end + 1);
+    if (parts.length > 1 && compare(sum, shownValue(whole)) === 0)
+      return { parts, working: `${printedSum(parts)} = ${printedValue(whole)}` };
   }
   return null;
 }
@@ -100,18 +116,31 @@ class ColumnProof {
 
   run(column: readonly Reading[]): void {
     let stack: Reading[] = [];
-    for (const reading of column) {
-      const found = this.isSmall(reading) ? null : composed(stack, reading);
+    let next = 0;
+    for (const [at, reading] of column.entries()) {
+      if (at < next) continue;
+      const below = this.isSmall(reading) ? null : brokenDown(column, at);
+      if (below) {
+        this.tie([...below.parts, reading], below.working);
+        // The whole goes on; its parts are told.
+        stack = [...stack.slice(-MOST_PARTS), reading];
+        next = at + 1 + below.parts.length;
+        continue;
+      }
+      const found = this.isSmall(reading) ? null : (composed(stack, reading) ?? netted(stack, reading));
       if (found) {
-        for (const each of [...found.parts, reading])
-          if (!this.ties.has(each)) this.ties.set(each, { working: found.working });
+        this.tie([...found.parts, reading], found.working);
         stack = [...stack.slice(0, stack.length - found.parts.length), reading];
       } else {
         if (TOTAL.test(fold(reading.row.label)) && stack.length > 1)
-          this.broken.set(reading, `${listed(stack.slice(-MOST_SHOWN))} ≠ ${written(reading)}`);
+          this.broken.set(reading, `${printedSum(stack.slice(-6))} ≠ ${printedValue(reading)}`);
         stack = [...stack.slice(-MOST_PARTS), reading];
       }
     }
+  }
+
+  private tie(readings: readonly Reading[], working: string): void {
+    for (const each of readings) if (!this.ties.has(each)) this.ties.set(each, { working });
   }
 
   /** Small numbers come out by chance. */
@@ -120,8 +149,8 @@ class ColumnProof {
   }
 }
 
-/** Growth that a table prints beside the two figures that it is the growth of. */
-function growth(row: readonly Reading[]): [Reading, string] | null {
+/** Growth that a table prints beside the two figures that it is the growth of: what is proved, and the working. */
+function growth(row: readonly Reading[]): [readonly Reading[], string] | null {
   const [now, before, rate] = row;
   if (
     !now ||
@@ -137,7 +166,10 @@ function growth(row: readonly Reading[]): [Reading, string] | null {
   const percent: Decimal = { digits: ratio.digits, exponent: ratio.exponent + 2 };
   const half: Decimal = { digits: 6n, exponent: rate.value.magnitude.exponent - 1 };
   const off = absolute(subtract(absolute(percent), rate.value.magnitude));
-  return compare(off, half) <= 0 ? [rate, `${written(now)} ÷ ${written(before)} − 1 = ${rate.value.cell.text}`] : null;
+  if (compare(off, half) > 0) return null;
+  // A rate of one digit fits many a pair of levels.
+  const proved = rate.value.magnitude.digits < 10n ? [rate] : [rate, now, before];
+  return [proved, `${printedValue(now)} ÷ ${printedValue(before)} − 1 = ${rate.value.cell.text}`];
 }
 
 /** Proves what can be proved of one table. */
@@ -151,7 +183,8 @@ export function proveTable(readings: readonly Reading[]): TableProof {
   }
   for (const row of Map.groupBy(printed, (reading) => reading.row).values()) {
     const found = growth(row);
-    if (found) proof.ties.set(found[0], { working: found[1] });
+    for (const each of found?.[0] ?? []) if (!proof.ties.has(each)) proof.ties.set(each, { working: found?.[1] ?? '' });
   }
+  for (const [reading, working] of rowTies(printed)) if (!proof.ties.has(reading)) proof.ties.set(reading, { working });
   return proof;
 }

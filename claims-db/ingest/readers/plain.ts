@@ -104,7 +104,7 @@ export function readPlain(text: string): SourceDocument {
   let rows: Line[] = [];
   const flush = (): void => {
     if (rows.length > 1) blocks.push(tableOf(rows));
-    else for (const line of rows) blocks.push(...paragraph(line));
+    else for (const line of rows) for (const block of paragraph(line)) blocks.push(block);
     rows = [];
   };
   for (const line of linesOf(text)) {
@@ -115,7 +115,7 @@ export function readPlain(text: string): SourceDocument {
     else if (rows.length > 1 && line.text.length < 60 && /^\s{0,8}\S.*[:：]$/.test(line.text)) rows.push(line);
     else {
       flush();
-      blocks.push(...paragraph(line));
+      for (const block of paragraph(line)) blocks.push(block);
     }
   }
   flush();

@@ -57,7 +57,7 @@ export async function checkGroup(group: readonly StoredDocument[], recorded: Rec
     if (others.length === 0)
       return [{ document: only, result: hinderedBy({ kind: 'time', seconds: error.seconds }, only) }];
     const alone: Checked[] = [];
-    for (const document of group) alone.push(...(await checkGroup([document], recorded)));
+    for (const document of group) for (const each of await checkGroup([document], recorded)) alone.push(each);
     return alone;
   }
 }

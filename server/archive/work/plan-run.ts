@@ -72,7 +72,8 @@ async function touchedSubjects({ entities, metrics }: Difference, store: ClaimSt
   const byEntity = Map.groupBy(own, ({ entity }) => entity);
   const touched: NumberedSubject[] = entities.flatMap((change) => touchedBy(change, byEntity.get(change.entity) ?? []));
   if (metrics.size > 0)
-    touched.push(...touchedByStanding(metrics, await subjectsAbout(null, sql), (id) => store.metricsOf(id)));
+    for (const subject of touchedByStanding(metrics, await subjectsAbout(null, sql), (id) => store.metricsOf(id)))
+      touched.push(subject);
   return [...new Set(touched.map(({ id }) => id))];
 }
 

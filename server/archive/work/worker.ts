@@ -78,7 +78,7 @@ class Worker {
     await bringFor(due.map(({ text }) => text).join('\n'), recorded.store);
     const checked: Checked[] = [];
     for (const group of groupsOf(due)) {
-      checked.push(...(await checkGroup(group, recorded)));
+      for (const each of await checkGroup(group, recorded)) checked.push(each);
       // Between two groups the queue is told that this worker lives.
       await turn();
       signal.throwIfAborted();

@@ -47,6 +47,8 @@ function command(finding: Finding, file: CheckedFile, claims: ClaimStore): strin
 
 /** GitHub shows as many of a level at their lines for each step, and says nothing of the others. */
 const SHOWN = 10;
+/** Of those, as many have their places in the log: a longer line is read by nobody. */
+const PLACES = 100;
 
 const LEVEL_WORDS: Readonly<Record<string, Words>> = {
   error: { zh: '错误', en: 'errors' },
@@ -61,11 +63,12 @@ function unshown(told: readonly Told[], language: Language): string[] {
   return [...levels].flatMap(([level, findings]) => {
     const left = findings.slice(SHOWN);
     if (left.length === 0) return [];
-    const places = left.map(({ path, line }) => `${path}:${line + 1}`);
+    const places = left.slice(0, PLACES).map(({ path, line }) => `${shown(path)}:${line + 1}`);
+    const more = left.length - places.length;
     const word = LEVEL_WORDS[level]?.[language] ?? level;
     return language === 'zh'
-      ? `GitHub 每一步只在行上显示 ${SHOWN} 个${word}，共 ${findings.length} 个；没有显示的在 ${places.join('、')}\n`
-      : `GitHub shows ${SHOWN} ${word} a step at their lines, of ${findings.length}; not shown: ${places.join(', ')}\n`;
+      ? `GitHub 每一步只在行上显示 ${SHOWN} 个${word}，共 ${findings.length} 个；没有显示的在 ${places.join('、')}${more > 0 ? ` 等 ${left.length} 处` : ''}\n`
+      : `GitHub shows ${SHOWN} ${word} a step at their lines, of ${findings.length}; not shown: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
   });
 }
 

@@ -116,7 +116,7 @@ export function tableContent(raws: readonly RawCell[], base: number, dialect: Di
   const citations: Citation[] = [];
   const cells = raws.map(({ raw, row, column, columns, rows, marked, end }): TableCell => {
     const start = out.length;
-    citations.push(...writeInline(raw, dialect, out));
+    for (const citation of writeInline(raw, dialect, out)) citations.push(citation);
     const span = { start, end: Math.max(start, out.trimmedLength) };
     out.replace('\n', end);
     return { row, column, columns, rows, span, header: marked };

@@ -23,6 +23,7 @@ import { Kept } from './kept.ts';
 import { type KeptSteps, Memo, noSteps } from './memo.ts';
 import { PlacedFigures } from './placed.ts';
 import type { BlockResult, CheckedDraft, Finding } from './result.ts';
+import { withoutStrangers } from './strange-texts.ts';
 
 function judged(
   bound: BoundBlock,
@@ -129,11 +130,12 @@ interface Asked {
   readonly kept: Kept;
 }
 
-/** What is made of the results of all blocks, when somebody asks. */
+/** What is made of the results of all blocks. */
 function wholeOf({ parsed, results, draft, claims, kept }: Asked): Whole {
   const { blocks, directives, frontMatter } = parsed;
   const ignored = frontMatter.tieout === 'ignore';
-  const told = kept.repetitions.update(ignored ? [] : results, lexiconIndex(claims));
+  const index = lexiconIndex(claims);
+  const told = withoutStrangers(kept.repetitions.update(ignored ? [] : results, index), index);
   const figures = new PlacedFigures(blocks, told);
   const noted: NotedBlock[] = [];
   for (const [at, { notes }] of results.entries()) {
@@ -182,19 +184,13 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const memo = { parsed };
   behind.set(memo, { steps: checked.steps, kept });
   const asked = { parsed, results: checked.results, draft, claims, kept };
-  let whole: Whole | null = null;
-  const made = (): Whole => {
-    whole ??= kept.use(() => wholeOf(asked));
-    return whole;
-  };
+  const { figures, findings } = kept.use(() => wholeOf(asked));
   return {
     draft,
     get figures() {
-      return made().figures.list;
+      return figures.list;
     },
-    get findings() {
-      return made().findings;
-    },
+    findings,
     memo,
   };
 }

@@ -191,7 +191,8 @@ export function findingsOf(
     if (!reporter.isIgnored('unknown-subject', block, first))
       reporter.report('unknown-subject', block, first, stranger);
   const { findings } = reporter;
-  findings.push(...slipFindings(slips, asked).filter(({ span, code }) => !ignores.covers(span.start, code)));
+  for (const finding of slipFindings(slips, asked))
+    if (!ignores.covers(finding.span.start, finding.code)) findings.push(finding);
   for (const { span } of ignores.unused) findings.push({ code: 'unused-ignore', span, figure: null, stranger: null });
   return findings.sort((a, b) => a.span.start - b.span.start);
 }

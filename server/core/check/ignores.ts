@@ -18,20 +18,36 @@ function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** Its own line and the next. However many comments stand on a line, its ends are looked for once. */
+/** Where the text goes on behind blank lines. */
+function pastBlankLines(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && BLANK.has(text[at] ?? '')) at++;
+  return at;
+}
+
+const BLANK: ReadonlySet<string> = new Set([' ', '\t', '\r', '\n']);
+
+/**
+ * Its own line and the next; where it stands alone on its line, the next that is not blank. However many comments stand on a
+ * line, its ends are looked for once.
+ */
 function linesAround(directives: readonly IgnoreDirective[], text: string): Cover[] {
   let [first, firstEnd] = [0, -1];
   let [last, next] = [-1, -1];
   return directives.map((directive) => {
     const { start, end } = directive.span;
-    if (start > firstEnd) [first, firstEnd] = [lineStart(text, start), lineEnd(text, start)];
+    const opens = start > firstEnd;
+    if (opens) [first, firstEnd] = [lineStart(text, start), lineEnd(text, start)];
     if (end > last) {
       last = lineEnd(text, end);
-      next = lineEnd(text, last + 1);
+      const alone = opens && isBlank(text.slice(first, start)) && isBlank(text.slice(end, last));
+      next = lineEnd(text, alone ? pastBlankLines(text, last + 1) : last + 1);
     }
     return { directive, span: { start: first, end: next } };
   });
 }
+
+const isBlank = (text: string): boolean => text.trim() === '';
 
 /** All from a disable to its enable. */
 function stretches(directives: readonly IgnoreDirective[], length: number): Cover[] {

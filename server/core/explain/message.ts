@@ -18,6 +18,7 @@ import { powersBetween } from './rescale.ts';
 import { slipFacts } from './slip-facts.ts';
 import { entityText, subjectOfClaim, subjectOfReading, subjectText } from './subject-text.ts';
 import type { Telling } from './telling.ts';
+import { unconfirmedAbout } from './unconfirmed.ts';
 import { unitName } from './units.ts';
 import type { Wording } from './wording.ts';
 import { EN } from './wording-en.ts';
@@ -42,16 +43,15 @@ function strangerOf({ entity, words, figures }: Stranger, { claims, language }: 
 }
 
 function factsOf(checked: CheckedFigure, telling: Telling): Facts {
-  const { judgement, statement, figure } = checked;
+  const { judgement, figure } = checked;
   const { text, claims, language } = telling;
-  const reading = readingOf(checked);
   const claim = judgement?.claim ?? null;
   const better = claim && judgement?.verdict === 'disputed' ? claimsAgainst(claim, claims) : [];
   return {
     ...NO_FACTS,
     units: judgement?.code === 'unit-mismatch' ? unitsOf(checked, language) : null,
     draft: text.slice(figure.span.start, figure.span.end),
-    subject: statement && reading?.metric ? subjectText(subjectOfReading(reading, statement), claims, language) : '',
+    ...subjectFacts(checked, telling),
     said: claim ? saidBy(claim, checked, telling) : null,
     culprit: judgement?.culprit ? saidBy(judgement.culprit, checked, telling) : null,
     better: better.map((each) => saidBy(each, checked, telling)),
@@ -61,6 +61,17 @@ function factsOf(checked: CheckedFigure, telling: Telling): Facts {
     working: claim && judgement?.rule === 'derived' ? workingOf(claim, checked, telling) : null,
     fix: judgement?.verdict === 'refuted' ? (fixOf(checked, telling)?.whole ?? null) : null,
   };
+}
+
+/** Whose figure it is and of what; for one without a source, what an unconfirmed claim says about that. */
+function subjectFacts(checked: CheckedFigure, telling: Telling): Pick<Facts, 'subject' | 'unconfirmed'> {
+  const { judgement, statement } = checked;
+  const { claims, language } = telling;
+  const reading = readingOf(checked);
+  if (!statement || !reading?.metric) return { subject: '', unconfirmed: null };
+  const subject = subjectOfReading(reading, statement);
+  const open = judgement?.verdict === 'unsourced' ? unconfirmedAbout(subject, claims) : null;
+  return { subject: subjectText(subject, claims, language), unconfirmed: open && saidBy(open, checked, telling) };
 }
 
 /** The unit that the draft gives and the one that the source has, where both have a name and they differ. */

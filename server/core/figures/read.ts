@@ -10,7 +10,7 @@ import { isNumberLikeYear } from './periods/years.ts';
 import { readQuantity } from './read-quantity.ts';
 import { CLASS, DIGIT, LETTER } from './scan/characters.ts';
 import { NAME, OTHER, opensAt, opensWord, PERIOD, QUANTITY } from './scan/openers.ts';
-import { classAt, openSource, type Source, wordEnd } from './scan/source.ts';
+import { classAt, isLetter, openSource, type Source, wordEnd } from './scan/source.ts';
 import { pointsOfRates } from './units/points.ts';
 import { shareUnits } from './units/sharing.ts';
 
@@ -37,13 +37,18 @@ export function readFigures(text: string, options: ReadOptions = {}): readonly F
     const end = (bits & LETTER) !== 0 ? wordEnd(source, at) : at + 1;
     const opens = (bits & LETTER) !== 0 ? opensWord(source, at, end) : opensAt(code, codes[at + 1] ?? 0);
     const figure = opens === 0 && marks.size === 0 ? null : figureAt(source, at, opens, marks);
-    if (figure) figures.push(figure);
+    if (figure && !isPlainAddress(source, figure)) figures.push(figure);
     at = figure ? Math.max(figure.span.end, at + 1) : end;
   }
   shareUnits(source, figures);
   pointsOfRates(source, figures);
   const { offsets } = source;
   return offsets === null ? figures : figures.map((figure) => asGiven(figure, offsets));
+}
+
+/** A web address without a digit: it is passed over in one step, and is no token that anybody asks about. */
+function isPlainAddress(source: Source, { kind, span }: Figure): boolean {
+  return kind === 'address' && isLetter(source, span.start) && !/\d/.test(source.folded.slice(span.start, span.end));
 }
 
 /** The figure with the offsets of the text as it was handed in. */

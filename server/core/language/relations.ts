@@ -1,6 +1,7 @@
 // Words that say how figures of one text stand to each other. A row: what they say, then the words that say just this.
 
 import { PhraseTable } from '../text/phrases.ts';
+import { MOVEMENTS } from './movements.ts';
 
 export type Cue =
   // Which of several values of a thing is meant: two figures with different marks are two things.
@@ -46,6 +47,7 @@ export type Cue =
   // Conclusions.
   | 'beyond' // more than what follows
   | 'short' // less than what follows
+  | 'met' // a target that is said to be reached
   | 'within'
   | 'top-of-range'
   | 'bottom-of-range'
@@ -125,8 +127,8 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ['rest', '其余 余下 剩余 剩下', 'the other|the rest|the remainder|remaining|the balance|the remaining|remainder'],
   [
     'together',
-    '合计 共计 总计 一共 共 合共 加起来 合起来 总共',
-    'together|in total|combined|in all|altogether|a total of|totalling|totaling|for a total of|sum of',
+    '合计 共计 总计 一共 共 合共 加起来 合起来 总共 加总 相加 合在一起 加在一起 全部加起来 总和为 共达 总额达 总额为',
+    'together|in total|combined|in all|altogether|all told|all together|taken together|a total of|total of|totalling|totaling|totals|for a total of|sum of|adding up to|adds up to|add up to|adds to|summing to|sums to|amounting to|which makes|making in all|for a combined',
   ],
   [
     'made-of',
@@ -182,6 +184,11 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
     'short',
     '低于 不及 不如 逊于 少于 小于 低过 慢于 弱于 未达 落后于 不及预期 低于预期 低于市场预期 不及市场预期 逊于预期 逊于市场预期 不如预期 略低于 跑输 差于 少过 未及',
     `below|missed|misses|missing|short of|fell short of|less than|lower than|fewer than|smaller than|under|worse than|slower than|more slowly than|less quickly than|behind|trailed|trailing|lagged|lagging|weaker than|undershot|shy of|shorter than`,
+  ],
+  [
+    'met',
+    '完成 达成 达到 达标 实现 兑现 如期完成 顺利完成 圆满完成',
+    'met|meets|meeting|hit|hits|hitting|reached|reaches|reaching|achieved|achieves|achieving|fulfilled|attained|delivered on|made good on',
   ],
   ['within', '符合 处于区间 落在区间 区间内 之间 范围内', 'within|in line with|inside|in the middle of'],
   [
@@ -269,32 +276,11 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   ],
 ];
 
-/** Chinese verbs of movement, which lead to where it ends with one more character: 增至, 缩小到, 降为. */
-const VERBS: readonly (readonly [cue: Cue, verbs: string])[] = [
-  [
-    'rose',
-    '增长 增加 上升 上涨 提升 提高 攀升 飙升 跃升 回升 抬升 爬升 拉升 反弹 激增 猛增 扩张 上扬 改善 增 升 涨 加快 提速',
-  ],
-  ['fell', '下降 减少 下滑 下跌 降低 回落 滑落 缩减 骤降 锐减 萎缩 下挫 压缩 缩短 放缓 减速 降 跌 减 恶化'],
-  ['wider', '扩大 扩阔 走阔 拉大 扩宽 加宽 加深'],
-  ['narrower', '收窄 缩窄 缩小 收缩 减亏'],
-];
-
-const LED = ['', '至', '到', '为', '达'];
-
-const DERIVED = VERBS.flatMap(([cue, verbs]) =>
-  verbs
-    .split(' ')
-    .flatMap((verb) =>
-      LED.filter((end) => end !== '' || verb.length > 1).map((end) => [`${verb}${end}`, cue] as const),
-    ),
-);
-
 const LISTED = ROWS.flatMap(([cue, zh, en]) =>
   [...zh.split(/\s+/), ...en.split('|')].filter((word) => word.trim() !== '').map((word) => [word, cue] as const),
 );
 const KNOWN: ReadonlySet<string> = new Set(LISTED.map(([word, cue]) => `${cue} ${word}`));
-const CUES = new PhraseTable<Cue>([...LISTED, ...DERIVED.filter(([word, cue]) => !KNOWN.has(`${cue} ${word}`))]);
+const CUES = new PhraseTable<Cue>([...LISTED, ...MOVEMENTS.filter(([word, cue]) => !KNOWN.has(`${cue} ${word}`))]);
 
 /** A word of the tables, with all that it may say. */
 export interface CueAt {

@@ -63,7 +63,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   // Relations.
   [
     ['share'],
-    'accounts for|accounted for|accounting for|share of|made up|makes up|represented|represents|representing|holding|contributed|went to|held|holds|as a percentage of|as a share of|comprised|comprises|made up of',
+    'accounts for|accounted for|accounting for|account for|share of|made up|makes up|make up|represented|represents|representing|holding|contributed|went to|held|holds|as a percentage of|as a share of|comprised|comprises|made up of',
   ],
   [
     ['compare'],
@@ -96,13 +96,13 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
   [['due', 'effect'], 'resulting in'],
-  [['effect'], 'resulted in|results in|which resulted in|led to|leading to|impacting|affecting|hurting|benefiting'],
+  [['effect'], 'drove|drives|driving|resulted in|results in|which resulted in|led to|leading to|impacting|affecting|hurting|benefiting'],
   // Modality.
   [
     ['forecast'],
-    `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
+    `will|would come in|would be|would reach|would rise|would fall|would grow|would total|expects|expect|expected|expecting|guidance|guided|guides|guiding|forecast|forecasts|forecasting|target|targets|targeting|targeted|plan is to|plans to
     |commitment|to invest|budgeted|budget|plan to|plans|planned|projected|projects|projecting|should|analysts model|i model|we model|outlook|promised to|promises to|has promised|promising to|guide for|guide is|seen at|is seen|are seen|aims|aim|anticipates|anticipated|estimates for|on track
-    |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|looking for|sees|goal of|goal|on course|range of|midpoint`,
+    |next year|could|may|might|likely to|is set to|going to|intends to|pencilled in|penciled in|pencils in|pencil in|pencilling in|penciling in|looking for|sees|goal of|goal|on course|range of|midpoint`,
   ],
   [['forecast', 'announce'], 'pledge|pledges|pledged|committed to|vowed|vows'],
   [
@@ -203,7 +203,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['qualifier', 'fiscal'], 'fiscal'],
   [
     ['qualifier'],
-    `total|same|year|period|last|previous|prior|past|next|first|second|third|fourth|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
+    `total|same|year|period|last|previous|prior|past|next|first|second|third|fourth|full|half|months|month|ending|early|late|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
     |preliminary|unaudited|audited|good|bad|high|low|big|small|slight|tiny|huge|large|giant|modest|whole|entire|own|sole|single|aggregate|cumulative|trailing|rolling|quarter end|year end|period end|first half
     |second half|half year|nine month|six month|three month|twelve month|first quarter|second quarter|third quarter|fourth quarter|figure|number|level|levels|rate|underlying|worse|main|much|many|little|enough|gross figure|net figure
     |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|twelve|six|nine|three`,

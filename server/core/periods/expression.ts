@@ -138,6 +138,10 @@ export function labelOf(expression: PeriodExpression): YearLabel {
     case 'context-in-year':
     case 'length':
       return 'bare';
+    // "The June quarter" is the same one by any calendar.
+    case 'quarter-ending':
+    case 'month':
+      return expression.year === null ? 'bare' : 'calendar';
     default:
       return 'calendar';
   }

@@ -33,6 +33,8 @@ export interface RunningContext {
   readonly subject: EntityId | null;
   /** The last subjects, the latest first: a metric that only one of them has is that one's. */
   readonly recent: readonly EntityId[];
+  /** The market that the text named last. */
+  readonly market: EntityId | null;
   /** Whom the text has named so far, the latest first. */
   readonly named: readonly EntityId[];
   /** What claims have proved so far, the latest first. */
@@ -95,6 +97,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     subject: null,
     beside: [],
     recent: [],
+    market: null,
     named: [],
     proved: [],
     unknownSubject: false,

@@ -39,6 +39,8 @@ export type Sense =
   | { readonly kind: 'growth' | 'change'; readonly from: DayInterval | null }
   /** A part of what the given owners have. */
   | { readonly kind: 'share'; readonly of: readonly EntityId[] }
+  /** What a metric comes to of another one of the same subject: an expense as a part of revenue. */
+  | { readonly kind: 'portion'; readonly of: MetricId }
   | { readonly kind: 'sum'; readonly entities: readonly EntityId[]; readonly periods: readonly DayInterval[] }
   /** ratio: this over that; excess: by how many per cent it is larger; difference: this less that. */
   | { readonly kind: 'ratio' | 'excess' | 'difference'; readonly to: EntityId };

@@ -4,13 +4,29 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Reading } from '../statements/statement.ts';
-import { absolute, compare, type Decimal, scaled } from '../text/decimal.ts';
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimal,
+  leadingPlace,
+  multiply,
+  normalised,
+  rounded,
+  scaled,
+} from '../text/decimal.ts';
 import type { Cause } from './causes/cause.ts';
 import type { Question } from './question.ts';
 import type { Comparison } from './verdict.ts';
 
 /** Powers of ten between a figure and its claim beyond which it is no error. */
 const BEYOND = 2;
+
+/**
+ * How many times as much as its claim an amount may be, or the claim as it, where whose or when it is was carried over: what is
+ * farther off was about something else more often than it was an error.
+ */
+const UNLIKE = decimal(25n, -1);
 
 /** Headings and titles tell the subject of what stands below them; prose only leads on to it. */
 const UNDER_A_HEADING: ReadonlySet<string> = new Set<BindingRule>(['title', 'heading', 'section-header', 'caption']);
@@ -112,7 +128,18 @@ export function isBeyondError(
   if (statement.figure.hedge?.kind === 'magnitude')
     return code === 'scale-slip' && value != null && claimed != null && compare(absolute(value), absolute(claimed)) < 0;
   if (!value || !claimed || culprit || reading.meant.unit !== claim?.quantity.unit) return false;
+  if (!isCurrency(reading.meant.unit)) return false;
   const [a, b] = [absolute(value), absolute(claimed)];
-  const far = (small: Decimal, large: Decimal): boolean => compare(scaled(small, BEYOND), large) < 0;
-  return isCurrency(reading.meant.unit) && (far(a, b) || far(b, a));
+  const [small, large] = compare(a, b) < 0 ? [a, b] : [b, a];
+  if (compare(scaled(small, BEYOND), large) < 0) return true;
+  const isLoose = reading.entity?.known === 'carried' || reading.period?.known === 'carried';
+  return code === 'figure-mismatch' && isLoose && compare(multiply(small, UNLIKE), large) < 0 && !hasDigitsOf(a, b);
+}
+
+/** 41.3 for 14.265: the digits of a claim, as far as the figure has them, in another order. */
+function hasDigitsOf(figure: Decimal, claimed: Decimal): boolean {
+  const digits = (value: Decimal): string[] => normalised(value).digits.toString().split('');
+  const own = digits(figure);
+  const place = leadingPlace(claimed) - own.length + 1;
+  return own.sort().join('') === digits(rounded(claimed, place)).sort().join('');
 }

@@ -13,6 +13,7 @@ import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
+import { isSameNumber } from './witness.ts';
 import { worded } from './worded.ts';
 
 /** Causes that hold of whichever time is meant. */
@@ -24,11 +25,16 @@ function partsOf({ entity, metric, period, basis, unit }: Reading): Parts {
   return [entity?.known ?? 'guessed', metric?.known ?? 'guessed', period?.known ?? 'shared', basis.known, unit.known];
 }
 
-/** Whether a reading is within reach of the best one: at most one part is known less well, and none is a guess that the best does not make. */
+/** Where the time stands among a reading's parts: another one than was read is one that the text has told as well. */
+const TIME = 2;
+
+/** Whether a reading is within reach of the best one: at most one part is known less well, and nothing but its time is a guess that the best does not make. */
 function isWithinReach(reading: Reading, best: Reading): boolean {
   const [own, other] = [partsOf(reading), partsOf(best)];
   const weakened = own.filter((known, at) => weaker(known, other[at] ?? 'guessed') > 0);
-  return weakened.length <= 1 && own.every((known, at) => known !== 'guessed' || other[at] === 'guessed');
+  return (
+    weakened.length <= 1 && own.every((known, at) => known !== 'guessed' || at === TIME || other[at] === 'guessed')
+  );
 }
 
 /** A reading that is held against the claims once somebody asks what that comes to. */
@@ -165,7 +171,18 @@ function isTold({ question, outcome }: Held): boolean {
   if (outcome.kind !== 'agrees' || outcome.status !== 'confirmed' || !question.reading.metric) return false;
   const { entity, metric, period } = question.reading;
   const sure = metric.governs && [entity, metric].every((part) => part && part.known !== 'guessed');
-  return meetsClosely(question, outcome.claim) || (sure && period?.known === 'guessed');
+  const foreseen = outcome.claim.nature !== 'actual' && entity !== null && entity.known !== 'guessed';
+  return (
+    meetsClosely(question, outcome.claim) ||
+    (sure && period?.known === 'guessed') ||
+    (foreseen && isSameNumber(question, outcome.claim))
+  );
+}
+
+/** A metric that is only carried over and does not govern the figure is nothing that the figure's own words license. */
+function isAdrift({ entity, metric, period }: Reading): boolean {
+  if (metric?.known === 'carried' && entity?.known === 'carried' && period?.known === 'carried') return true;
+  return metric !== null && !metric.governs && (metric.known === 'carried' || metric.known === 'guessed');
 }
 
 function disagreement(statement: Statement, best: Held, others: readonly Held[]): Judgement {
@@ -211,6 +228,7 @@ function contradicted(
   const market = question.index.entities.get(question.reading.entity?.value ?? '')?.kind === 'market';
   const unsure = metric?.known === 'carried' || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
+  if (isAdrift(question.reading)) return uncovered(statement, outcome.comparisons, 'no-claim');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 

@@ -99,8 +99,8 @@ function isOver({ statement: { asOf }, reading: { period } }: Question): boolean
 /** "2026 capital spending of $200 billion" in a draft of February 2026: what is not over yet is as the company guides. */
 function guided(question: Question): Outcome | null {
   const { statement, reading } = question;
-  if (statement.modality !== 'actual' || reading.period?.value.kind === 'open') return null;
-  if (isOver(question) || candidates(question).length > 0) return null;
+  if (statement.modality === 'forecast' || statement.modality === 'denied') return null;
+  if (reading.period?.value.kind === 'open' || isOver(question) || candidates(question).length > 0) return null;
   const foreseen: Question = { ...question, statement: { ...statement, modality: 'forecast' } };
   const comparisons = finest(candidates(foreseen)).map((claim) => held(foreseen, claim));
   const confirmed = confirmedAgreement(comparisons);

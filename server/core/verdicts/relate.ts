@@ -1,18 +1,21 @@
 // Figures that follow from several subjects' claims: a sum, a ratio of two, a lead of one over the other.
 
-import type { Claim, EntityId } from '../claims/claim.ts';
+import type { Claim, EntityId, MetricId } from '../claims/claim.ts';
 import { ancestry } from '../statements/reading/lexicon-index.ts';
-import type { Sense } from '../statements/statement.ts';
+import { daysOf, type Sense } from '../statements/statement.ts';
 import { ONE, ZERO } from '../text/decimal.ts';
 import { candidates } from './candidates.ts';
+import { levelOf } from './derived/level.ts';
 import type { Question } from './question.ts';
 import { difference, ratio, sum } from './working.ts';
 
-type Relation = Extract<Sense, { kind: 'sum' | 'ratio' | 'excess' | 'difference' }>;
+type Relation = Extract<Sense, { kind: 'sum' | 'ratio' | 'excess' | 'difference' | 'portion' }>;
 
-/** Whether the figure puts several subjects together. */
+const RELATIONS: ReadonlySet<Sense['kind']> = new Set(['sum', 'ratio', 'excess', 'difference', 'portion']);
+
+/** Whether the figure puts several subjects, or two metrics of one, together. */
 export function isRelation(sense: Sense): sense is Relation {
-  return sense.kind === 'sum' || sense.kind === 'ratio' || sense.kind === 'excess' || sense.kind === 'difference';
+  return RELATIONS.has(sense.kind);
 }
 
 /** A segment's share of a market may stand under its company's name. */
@@ -42,7 +45,7 @@ function ownClaimOf(question: Question, entity: EntityId, sense: Sense): Claim |
   return fitting.toSorted((a, b) => width(a) - width(b))[0] ?? null;
 }
 
-function compared(question: Question, relation: Exclude<Relation, { kind: 'sum' }>): Claim | null {
+function compared(question: Question, relation: Exclude<Relation, { kind: 'sum' | 'portion' }>): Claim | null {
   const { reading, index } = question;
   const { kind, to } = relation;
   const subject = reading.entity?.value;
@@ -73,10 +76,20 @@ function overTime(question: Question, { entities, periods }: Extract<Relation, {
   });
 }
 
+/** What the subject's metric comes to of another one of the same time. */
+function portion({ reading, index }: Question, of: MetricId): Claim | null {
+  const days = daysOf(reading);
+  if (!reading.entity || !reading.metric || !days) return null;
+  const part = levelOf(index, reading.entity.value, reading.metric.value, days, null);
+  const whole = part && levelOf(index, reading.entity.value, of, days, part.quantity.unit);
+  return part && whole ? ratio(part, whole, ZERO, '%') : null;
+}
+
 /** What arithmetic on confirmed claims gives for the relation, or `null` where a claim is missing. */
 export function related(question: Question, relation: Relation): Claim | null {
   if (question.reading.period?.value.kind !== 'days' && relation.kind === 'sum' && relation.periods.length === 0)
     return null;
+  if (relation.kind === 'portion') return portion(question, relation.of);
   if (relation.kind !== 'sum') return compared(question, relation);
   const parts =
     relation.periods.length > 0

@@ -36,7 +36,7 @@ function readAs(reading: Reading, { entity, metric, period }: Claim): Reading {
 }
 
 /** Whether the two give one number, whatever words are put around it: 约3.29亿元, 超过3800亿元. */
-function isSameNumber({ reading: { meant } }: Question, { quantity }: Claim): boolean {
+export function isSameNumber({ reading: { meant } }: Question, { quantity }: Claim): boolean {
   return (
     meant.value !== null &&
     quantity.value !== null &&

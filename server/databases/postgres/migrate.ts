@@ -72,7 +72,7 @@ export function migrate(postgres: Postgres, parts: readonly SchemaPart[]): Promi
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     await client.query(LEDGER);
     const applied: AppliedStep[] = [];
-    for (const part of parts) applied.push(...(await migratePart(client, part)));
+    for (const part of parts) for (const step of await migratePart(client, part)) applied.push(step);
     return applied;
   });
 }

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { workspace } from 'vscode';
+import { broken, HOLDS, NOTHING, sum } from '../../runner/tally.ts';
 
 /** Milliseconds that a test may take, and that it waits for something to become true. */
 const TEST_LIMIT = 60_000;
@@ -70,28 +71,29 @@ function signalled(changed: Signal): { readonly fired: Promise<void>; cancel(): 
   return { fired: promise.finally(cancel), cancel };
 }
 
-/** Runs the tests whose name contains `TIEOUT_TEST_ONLY`, writes the counts down, and fails if any did. */
+/** Runs the tests whose name contains `TIEOUT_TEST_ONLY`, writes down what came of them, and fails if any did. */
 export async function runAll(): Promise<void> {
   const only = process.env.TIEOUT_TEST_ONLY ?? '';
   const wanted = tests.filter(
     ({ name, folders }) => name.includes(only) && folders === (workspace.workspaceFolders?.length ?? 0),
   );
-  let failed = 0;
+  let tally = NOTHING;
   for (const { name, body } of wanted) {
     const start = Date.now();
     try {
       await withDeadline(body());
+      tally = sum(tally, HOLDS);
       console.log(`  ✓ ${name} (${Date.now() - start} ms)`);
     } catch (error) {
-      failed++;
+      tally = sum(tally, broken(name, error));
       console.error(`  ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
     }
     for (const cleanup of cleanups) await cleanup();
   }
   const path = process.env.TIEOUT_TEST_RESULTS;
-  if (path) writeFileSync(path, JSON.stringify({ passed: wanted.length - failed, failed, skipped: 0 }));
+  if (path) writeFileSync(path, JSON.stringify(tally));
   if (wanted.length === 0) throw new Error('there was no test to run');
-  if (failed > 0) throw new Error(`${failed} of ${wanted.length} failed`);
+  if (tally.failed > 0) throw new Error(`${tally.failed} of ${wanted.length} failed`);
 }
 
 async function withDeadline(body: Promise<void>): Promise<void> {

@@ -8,10 +8,12 @@ import { type CheckedDraft, type CheckedFigure, readingOf } from '../../../core/
 import type { ClaimStore, Metric } from '../../../core/claims/claim.ts';
 import type { Comparator, Quantity } from '../../../core/figures/figure.ts';
 import { isCurrency } from '../../../core/figures/quantity.ts';
+import type { BindingRule } from '../../../core/statements/rules.ts';
 import { claimBasis, daysOf, type Reading, type Statement } from '../../../core/statements/statement.ts';
 import { add, format, half } from '../../../core/text/decimal.ts';
 import type { Span } from '../../../core/text/span.ts';
 import type { Words } from '../../../core/text/spoken.ts';
+import { samePeriod } from '../../../core/verdicts/candidates.ts';
 
 /** An entry to be: everything but its id. */
 export interface DraftedClaim {
@@ -93,11 +95,24 @@ function isIn({ quantity, unit }: Written, currency: string): boolean {
   return readQuantity(quantity, unit ?? undefined)?.unit === currency;
 }
 
-/** Whether a period is the figure's own: stated in its sentence or above it, not carried over from the item or the paragraph before. */
-function isOwnPeriod(checked: CheckedFigure, { period }: Reading, text: string): boolean {
-  if (!period || period.known === 'stated' || period.known === 'shared') return true;
-  if (period.rule !== 'running-period') return period.known === 'carried';
-  return period.from !== null && !text.slice(period.from.end, checked.figure.span.start).includes('\n');
+/** What holds for everything below it, and so for a figure that says nothing else. */
+const STANDS_ABOVE: ReadonlySet<BindingRule> = new Set(['heading', 'title', 'caption']);
+
+/** Whether a period is the figure's own: stated in its paragraph or in a heading above it, not carried over from the item before. */
+function isOwnPeriod({ figure, statement }: CheckedFigure, reading: Reading, text: string): boolean {
+  const days = daysOf(reading);
+  if (!days) return true;
+  const tells = (period: Reading['period']): boolean =>
+    period !== null &&
+    (period.known === 'stated' ||
+      period.known === 'shared' ||
+      (period.known === 'carried' &&
+        (STANDS_ABOVE.has(period.rule) ||
+          (period.from !== null && !text.slice(period.from.end, figure.span.start).includes('\n')))));
+  return (statement?.readings ?? [reading]).some((each) => {
+    const told = daysOf(each);
+    return told !== null && samePeriod(told, days) && tells(each.period);
+  });
 }
 
 function againstDatabase({ judgement }: CheckedFigure): Words[] {

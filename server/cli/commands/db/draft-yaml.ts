@@ -1,7 +1,17 @@
 // Writes drafted claims into a claims file: what stands there stays as it is, byte for byte; only offsets and a digest are brought up to date.
 
 import { isMap, isScalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import { appended, hasRange, lineEnd, openFile, type Splice, spliced } from '../../../../claims-db/append.ts';
+import {
+  appended,
+  hasRange,
+  isNothing,
+  lineAt,
+  lineEnd,
+  type OpenFile,
+  openFile,
+  type Splice,
+  spliced,
+} from '../../../../claims-db/append.ts';
 import type { EvidenceRecord } from '../../../../claims-db/source-record.ts';
 import type { Language, Words } from '../../../core/text/spoken.ts';
 import type { DraftedClaim } from './draft-claims.ts';
@@ -39,18 +49,33 @@ const PUBLISHER: Words = { zh: '谁发布的', en: 'Who published it' };
 
 const quoted = (text: string): string => JSON.stringify(text);
 
-function skeleton(article: Article, language: Language): string {
-  return [
-    'source:',
-    `  title: ${quoted(article.title)}`,
-    `  publisher: ${quoted(PUBLISHER[language])}`,
-    ...(article.date === null ? [] : [`  date: ${article.date}`]),
-    '  tier: secondary',
-    '',
-    'claims:',
-    '',
-  ].join('\n');
+/** What a source must have, as far as the article tells it; the rest is for a curator. */
+function sourceFields(article: Article, language: Language): ReadonlyMap<string, string> {
+  return new Map([
+    ['title', quoted(article.title)],
+    ['publisher', quoted(PUBLISHER[language])],
+    ...(article.date === null ? [] : [['date', article.date] as const]),
+    ['tier', 'secondary'],
+  ]);
 }
+
+function fieldLines(fields: Iterable<readonly [string, string]>, indent = '  '): string {
+  return [...fields].map(([name, value]) => `${indent}${name}: ${value}\n`).join('');
+}
+
+/** Which text the source's offsets point into. */
+function textLines({ name, sha256 }: Article, indent: string): string {
+  const fields = [['name', quoted(name)] as const, ['sha256', quoted(sha256)] as const];
+  return `${indent}text:\n${fieldLines(fields, `${indent}  `)}`;
+}
+
+/** A file with its source and no claims yet, behind the comments that stand in it. */
+function newFile(comments: string, article: Article, language: Language): string {
+  return spliced(comments, [lineAt(comments.length, `${sourceLines(article, language)}\nclaims:\n`, comments)]);
+}
+
+const sourceLines = (article: Article, language: Language): string =>
+  `source:\n${fieldLines(sourceFields(article, language))}${textLines(article, '  ')}`;
 
 function entryText(claim: DraftedClaim, id: string, language: Language): string {
   const { entity, metric, period, basis, nature, quantity, unit, open, evidence } = claim;
@@ -125,30 +150,52 @@ function movedOffsets(found: ReadonlyMap<Standing, EvidenceRecord>): Splice[] {
   });
 }
 
-/** The source's `text`, made or brought up to date. */
-function digest(root: YAMLMap, article: Article, file: string): Splice[] {
-  const source = root.get('source');
-  if (!isMap(source)) return [];
-  const text = source.get('text');
-  if (isMap(text)) {
-    return [
-      ...(scalarText(text, 'sha256') === article.sha256
-        ? []
-        : replaced(text.get('sha256', true), quoted(article.sha256))),
-    ];
+/** A source of its own where the file has none yet, before its claims or at its end. */
+function sourceMade({ root, end }: OpenFile, article: Article, file: string, language: Language): Splice[] {
+  const lines = sourceLines(article, language);
+  const node = root.get('source', true);
+  if (!root.has('source')) {
+    const claims = root.items.find(({ key }) => isScalar(key) && key.value === 'claims')?.key;
+    return [lineAt(hasRange(claims) ? claims.range[0] : end, claims ? `${lines}\n` : `\n${lines}`, file)];
   }
+  if (!isScalar(node) || !isNothing(node.value) || !node.range) return [];
+  const [from, to] = node.range;
+  const gone = from < to ? [{ start: from, end: to, text: '' }] : [];
+  return [
+    ...gone,
+    lineAt(lineEnd(file, to), `${fieldLines(sourceFields(article, language))}${textLines(article, '  ')}`, file),
+  ];
+}
+
+/** The source's `text`, made or brought up to date, and what every source must have where this one lacks it. */
+function sourceFilled(opened: OpenFile, article: Article, file: string, language: Language): Splice[] {
+  const source = opened.root.get('source');
+  if (!isMap(source)) return sourceMade(opened, article, file, language);
+  const text = source.get('text');
+  const known = isMap(text) ? text.get('sha256', true) : null;
+  const renewed = isScalar(known) && known.value !== article.sha256 ? replaced(known, quoted(article.sha256)) : [];
   const last = source.items.at(-1)?.value;
   const range = hasRange(last) ? last.range : null;
-  if (!range || source.flow) return [];
-  const at = lineEnd(file, Math.max(range[0], range[1] - 1));
+  if (!range || source.flow) return renewed;
   const indent = ' '.repeat(columnOf(file, source.range?.[0] ?? 0));
-  const lines = [`text:`, `  name: ${quoted(article.name)}`, `  sha256: ${quoted(article.sha256)}`];
-  return [{ start: at, end: at, text: lines.map((line) => `${indent}${line}\n`).join('') }];
+  const missing = [...sourceFields(article, language)].filter(([name]) => !source.has(name));
+  const lines = `${fieldLines(missing, indent)}${isMap(text) ? '' : textLines(article, indent)}`;
+  return [...renewed, ...(lines === '' ? [] : [lineAt(lineEnd(file, Math.max(range[0], range[1] - 1)), lines, file)])];
 }
 
 function columnOf(file: string, offset: number): number {
   return offset - (file.lastIndexOf('\n', offset - 1) + 1);
 }
+
+/** Whether a file says anything, comments aside. */
+function hasContent(file: string): boolean {
+  return file.split('\n').some((line) => !/^\s*(#|---\s*$|$)/.test(line));
+}
+
+const CANNOT_ADD: Words = {
+  zh: '这样写的文件没法往里添；请把 source 和 claims 写成普通的缩进形式',
+  en: 'nothing can be added to a file that is written like this: write source and claims as indented lines',
+};
 
 function freeIds(base: string, taken: ReadonlySet<string>): () => string {
   let number = 0;
@@ -174,10 +221,10 @@ export function draftedFile(
   base: string,
   language: Language,
 ): DraftedFile | { readonly refused: Words } {
-  const before = file === null || file.trim() === '' ? skeleton(article, language) : file;
+  const before = file !== null && hasContent(file) ? file : newFile(file ?? '', article, language);
   const opened = openFile(before);
   if ('refused' in opened) return opened;
-  const { root, claims } = opened;
+  const { claims } = opened;
   const standing = standingIn(claims);
   const found = located(standing, article.text);
   const fresh = drafted.filter(({ evidence }) => ![...found.values()].some((each) => overlap(each, evidence)));
@@ -185,13 +232,15 @@ export function draftedFile(
   const nextId = freeIds(base, taken);
   const named = new Map(fresh.map((claim) => [nextId(), claim]));
   const entries = [...named].map(([id, claim]) => entryText(claim, id, language)).join('');
+  const text = spliced(before, [
+    ...sourceFilled(opened, article, before, language),
+    ...movedOffsets(found),
+    ...appended(opened, before, entries),
+  ]);
+  if ('refused' in openFile(text)) return { refused: CANNOT_ADD };
   return {
     fresh: named,
-    text: spliced(before, [
-      ...digest(root, article, before),
-      ...movedOffsets(found),
-      ...appended(opened, before, entries),
-    ]),
+    text,
     added: fresh.length,
     open: fresh.filter(({ open }) => open).length,
     kept: claims?.items.length ?? 0,

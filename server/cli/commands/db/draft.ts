@@ -24,6 +24,7 @@ import { openBase, openDatabases, wantedFor } from '../open-databases.ts';
 import { type DraftedClaim, draftedClaims } from './draft-claims.ts';
 import { validated } from './draft-validated.ts';
 import { type Article, type DraftedFile, draftedFile } from './draft-yaml.ts';
+import { readDatabase } from './read.ts';
 
 function bytesAt(path: string, session: Session): Uint8Array | null {
   try {
@@ -112,6 +113,15 @@ function report(path: string, file: DraftedFile, language: 'zh' | 'en'): string 
     : `${path}: ${added} claims added, ${open} of them without entity or metric; ${kept} that were there are as they were${missing}\n`;
 }
 
+/** Says what is still wrong with the file as it was written, errors of its own that stood in it before among them. */
+async function afterwards(path: string, args: Arguments, session: Session): Promise<ExitStatus> {
+  const { problems } = await readDatabase(path, args, session);
+  const errors = problems.filter(({ level }) => level === 'error');
+  const language = ownLanguage(args.language, session.environment);
+  for (const problem of errors) session.error(`tieout: ${shown(problemLine(problem, language))}\n`);
+  return errors.length > 0 ? 1 : 0;
+}
+
 /** Never changes or removes an entry that is there; writes nothing where nothing is new. */
 export async function draftCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, DRAFT);
@@ -154,7 +164,8 @@ export async function draftCommand(words: readonly string[], session: Session): 
     session.out(shown(await draftToServer(args.source, file.text, base, below, file.open, spoken)));
     return 0;
   }
-  if (file.text !== standing && (standing !== null || file.added > 0)) await writeWhole(target, file.text);
+  if (file.added > 0 || (standing !== null && file.kept > 0 && file.text !== standing))
+    await writeWhole(target, file.text);
   session.out(shown(report(args.source, file, spoken)));
-  return 0;
+  return standing === null && file.added === 0 ? 0 : afterwards(args.source, args, session);
 }

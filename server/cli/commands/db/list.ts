@@ -89,7 +89,7 @@ async function chosenClaims(store: ClaimStore, { entity, metric }: Arguments): P
   const having = store.lexicon.entities.filter(({ id }) => metric === null || store.metricsOf(id).includes(metric));
   const chosen: Claim[] = [];
   for await (const [, claims] of claimsByEntity(store, entity === null ? having.map(({ id }) => id) : [entity]))
-    chosen.push(...claims.filter((claim) => metric === null || claim.metric === metric));
+    for (const claim of claims) if (metric === null || claim.metric === metric) chosen.push(claim);
   return chosen;
 }
 

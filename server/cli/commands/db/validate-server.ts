@@ -57,7 +57,8 @@ function misfits(claims: readonly Claim[], metrics: Lexicon['metrics']): Told[] 
 async function allMisfits(store: FarStore, lexicon: Lexicon): Promise<Told[]> {
   const found: Told[] = [];
   const entities: EntityId[] = [...store.subjects.keys()];
-  for await (const [, claims] of claimsByEntity(store, entities)) found.push(...misfits(claims, lexicon.metrics));
+  for await (const [, claims] of claimsByEntity(store, entities))
+    for (const misfit of misfits(claims, lexicon.metrics)) found.push(misfit);
   return found;
 }
 

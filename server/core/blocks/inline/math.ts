@@ -1,4 +1,4 @@
-// TeX between dollar signs, told from money: math holds a TeX sign, or nothing but a number between two dollars.
+// TeX in Markdown: between dollar signs, told from money by a TeX sign in it or as nothing but a number; in an environment of math.
 
 const MATH_SIGNS = /[\\^_={]/;
 
@@ -32,6 +32,27 @@ function inlineAt(text: string, from: number): number | null {
   const digitBehind = /\d/.test(text[dollar + 1] ?? '');
   return inside.includes('\n') || !MATH_SIGNS.test(inside) || inside.endsWith(' ') || digitBehind ? null : dollar + 1;
 }
+
+const ENVIRONMENT =
+  /\\begin\{((?:equation|align|alignat|gather|multline|eqnarray|displaymath|math|flalign|split|cases|array)\*?)\}/y;
+
+/** The end of `\begin{equation}` … `\end{equation}`, or of `\(` … `\)` and `\[` … `\]` with TeX in them; `null` where none begins. */
+export function environmentAt(text: string, at: number): number | null {
+  ENVIRONMENT.lastIndex = at;
+  const name = ENVIRONMENT.exec(text)?.[1];
+  const closing = name === undefined ? CLOSINGS.get(text[at + 1] ?? '') : `\\end{${name}}`;
+  if (closing === undefined) return null;
+  const inside = text.slice(at + 2, at + 2 + LONGEST);
+  const end = inside.indexOf(closing);
+  if (end < 0 || (name === undefined && !COMMAND.test(inside.slice(0, end)))) return null;
+  return at + 2 + end + closing.length;
+}
+
+const CLOSINGS: ReadonlyMap<string, string> = new Map([
+  ['(', '\\)'],
+  ['[', '\\]'],
+]);
+const COMMAND = /\\[a-zA-Z]|[\^_]\{/;
 
 const RELATIONS: Readonly<Record<string, string>> = {
   approx: '≈',

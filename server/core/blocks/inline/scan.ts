@@ -5,13 +5,13 @@ import { PLACEHOLDER } from '../prose.ts';
 import { MEANT_BREAK } from '../raw.ts';
 import { bracketAt, inlineNoteAt, roundBracketAt, superscriptAt, wikiLinkAt } from './brackets.ts';
 import { Elements } from './elements.ts';
-import { Emphasis } from './emphasis.ts';
+import { Emphasis, figureEmphasisAt } from './emphasis.ts';
 import { entityAt } from './entities.ts';
 import { INVISIBLE, SPACES, shownAs } from './invisible.ts';
 import { autolinkAt, bareUrlAt, linkTail } from './links.ts';
 import type { Mark, RawCitation } from './mark.ts';
 import { WRAP } from './mark.ts';
-import { mathAt, mathNumberAt } from './math.ts';
+import { environmentAt, mathAt, mathNumberAt } from './math.ts';
 import { Signs } from './signs.ts';
 
 /** What counts as markup. Tags, entities, addresses and invisible characters do everywhere. */
@@ -132,12 +132,7 @@ class Scan {
   private markdown(c: string, at: number): number {
     switch (c) {
       case '\\':
-        ESCAPED.lastIndex = at;
-        if (ESCAPED.test(this.text)) {
-          this.put(at, at + 1, '');
-          return at + 2;
-        }
-        return this.text[at + 1] === MEANT_BREAK ? this.put(at, at + 1, '') : at + 1;
+        return this.backslash(at);
       case '`':
         return this.code(at);
       case ']':
@@ -153,9 +148,25 @@ class Scan {
     }
   }
 
+  private backslash(at: number): number {
+    const math = environmentAt(this.text, at);
+    if (math !== null) return this.put(at, math, PLACEHOLDER);
+    ESCAPED.lastIndex = at;
+    if (ESCAPED.test(this.text)) {
+      this.put(at, at + 1, '');
+      return at + 2;
+    }
+    return this.text[at + 1] === MEANT_BREAK ? this.put(at, at + 1, '') : at + 1;
+  }
+
   /** Marks of Markdown in a text that is none: only those that cannot be anything else, since many a text is pasted. */
   private pasted(c: string, at: number): number {
     if ((c === '*' || c === '~') && this.text[at + 1] === c) return this.emphasis.run(at);
+    const close = c === '*' || c === '_' ? figureEmphasisAt(this.text, at) : null;
+    if (close) {
+      this.put(at, at + close.width, '');
+      return this.put(close.from, close.from + close.width, '');
+    }
     const number = c === '$' ? mathNumberAt(this.text, at) : null;
     return number ? this.math(at) : at + 1;
   }

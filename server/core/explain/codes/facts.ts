@@ -52,6 +52,8 @@ export interface Facts {
   readonly units: { readonly draft: string; readonly source: string } | null;
   /** The subject as bound in the draft; empty where nothing was told. */
   readonly subject: string;
+  /** For a figure without a source: what an unconfirmed claim says about its very subject. */
+  readonly unconfirmed: Said | null;
   /** What the figure should have been, or was found equal to. */
   readonly said: Said | null;
   /** What the figure really belongs to. */
@@ -78,6 +80,7 @@ export const NO_FACTS: Facts = {
   units: null,
   draft: '',
   subject: '',
+  unconfirmed: null,
   said: null,
   culprit: null,
   better: [],

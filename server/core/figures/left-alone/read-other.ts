@@ -107,7 +107,7 @@ function tokenEndsInLetters(source: Source, end: number): boolean {
 function otherWord(source: Source, at: number): Figure | null {
   if (at > 0 && (classAt(source, at - 1) & (DIGIT | LETTER)) !== 0) return null;
   const web = webAddressEnd(source, at);
-  if (web > at && /\d/.test(source.folded.slice(at, web))) return alone('address', at, web);
+  if (web > at) return alone('address', at, web);
   const run = ordinalRunAt(source, at);
   if (run) return runFigure(run);
   const word = leftAloneWord(source, at);

@@ -76,21 +76,31 @@ function separatorAt(source: Source, at: number, first: number): number {
   return 0;
 }
 
+/** More groups of three with spaces between them are numbers side by side: 100 200 300 … */
+const LONGEST_SPACED = 19;
+
 /** The offset behind the whole part that starts with the digits `[start, end)`, grouped or not. */
 function groupsEnd(source: Source, start: number, end: number): number {
   if (end - start > 3) return end;
   const separator = separatorAt(source, end, start);
   if (separator === 0) return Math.max(end, indianEnd(source, start, end));
   let at = end;
-  while (codeAt(source, at) === separator && isGroup(source, at + 1, 3)) at += 4;
-  return at;
+  while (at - start <= LONGEST_NUMBER && codeAt(source, at) === separator && isGroup(source, at + 1, 3)) at += 4;
+  return separator === 0x20 && (at - start > LONGEST_SPACED || isBehindGroup(source, start)) ? end : at;
+}
+
+/** Whether a group of three and a space stand before the digits: then that group was a number by itself. */
+function isBehindGroup(source: Source, start: number): boolean {
+  return (
+    start > 3 && codeAt(source, start - 1) === 0x20 && isGroup(source, start - 4, 3) && !isDigit(source, start - 5)
+  );
 }
 
 /** 12,34,567: groups of two before the last three, as in India; `start` where it is not written so. */
 function indianEnd(source: Source, start: number, end: number): number {
   if (end - start > 2) return start;
   let at = end;
-  while (codeAt(source, at) === COMMA && isGroup(source, at + 1, 2)) at += 3;
+  while (at - start <= LONGEST_NUMBER && codeAt(source, at) === COMMA && isGroup(source, at + 1, 2)) at += 3;
   return at > end && codeAt(source, at) === COMMA && isGroup(source, at + 1, 3) ? at + 4 : start;
 }
 
@@ -98,7 +108,7 @@ function indianEnd(source: Source, start: number, end: number): number {
 function continentalComma(source: Source, start: number, end: number): number {
   if (end - start > 3 || codeAt(source, end) !== POINT) return -1;
   let at = end;
-  while (codeAt(source, at) === POINT && isGroup(source, at + 1, 3)) at += 4;
+  while (at - start <= LONGEST_NUMBER && codeAt(source, at) === POINT && isGroup(source, at + 1, 3)) at += 4;
   if (at === end || codeAt(source, at) !== COMMA || !isDigit(source, at + 1)) return -1;
   const last = digitsEnd(source, at + 1);
   const clean =

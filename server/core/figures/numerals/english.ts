@@ -3,6 +3,7 @@
 import { powerOfTen } from '../../text/decimal.ts';
 import { type Source, startsWith } from '../scan/source.ts';
 import { unitBehind } from '../units/units.ts';
+import { LONGEST_NUMBER } from './digits.ts';
 import { withEnglishScale } from './english-scale.ts';
 import { halfEnd, NUMBER_WORDS, nextWord, type Word } from './english-words.ts';
 import { type Numeral, plainNumeral } from './numeral.ts';
@@ -209,7 +210,7 @@ function withPoint(source: Source, lead: Numeral): Numeral {
     places += part.places;
     end = part.end;
     at = nextWord(source, end);
-    if (at === end) break;
+    if (at === end || places >= LONGEST_NUMBER) break;
   }
   return places === 0 ? lead : withEnglishScale(source, { ...lead, digits, exponent: -places, step: -places, end });
 }

@@ -3,13 +3,15 @@
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isRate } from '../reading/kinds.ts';
+import { marketIn } from '../reading/market-regions.ts';
 import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
 import type { Part, Sense } from '../statement.ts';
 import { isMarket } from './entity/candidates.ts';
-import type { EntityBinding } from './entity/entity-behind.ts';
+import { type EntityBinding, regionBefore } from './entity/entity-behind.ts';
 import { ownerOf, wholesOf } from './entity/owner.ts';
 import { narrowedByContext } from './metric/metric.ts';
 import { isPercent, type MetricBinding, NO_METRIC } from './metric/metric-mention.ts';
+import { portionOf } from './metric/portion.ts';
 import { listedPeriods } from './period/period.ts';
 import type { Calendar } from './period/period-days.ts';
 import type { Search } from './search.ts';
@@ -41,13 +43,16 @@ function withCarriedSense({ scope, context }: Search, bound: SenseBinding, metri
 }
 
 /** 净流出218.40亿元，比前一季度的188.15亿元还多: the amount that a loss is set beside is a loss too, unless its own words say otherwise. */
-function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, { rule }: MetricBinding): SenseBinding {
-  const beside = context.lastIsLoss && rule === 'figure-before' && scope.figure.kind === 'money';
+function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric: MetricBinding): SenseBinding {
+  const same =
+    metric.rule === 'figure-before' ||
+    (metric.rule === 'clause-shared' && metric.metrics[0] === context.lastMetrics[0]);
+  const beside = context.lastIsLoss && same && scope.figure.kind === 'money';
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
 }
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
-function defaultGrowth({ scope, index }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
+function defaultGrowth({ scope, index, context }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
   if (
     metric.metrics.length > 0 ||
     sense !== 'growth' ||
@@ -56,7 +61,11 @@ function defaultGrowth({ scope, index }: Search, metric: MetricBinding, sense: S
     !index.revenue
   )
     return metric;
-  return { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth', known: 'shared', governs: true };
+  const growth = { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth' } as const;
+  const { previous } = scope;
+  // "How much Amazon made from advertising, 22% more": the growth is that of the amount before, whatever it measures.
+  const ofUnknown = previous !== null && !isRate(previous.figure) && context.lastMetrics.length === 0;
+  return ofUnknown ? { ...growth, known: 'guessed' } : { ...growth, known: 'shared', governs: true };
 }
 
 /** A rate on an amount, with a margin spoken of before (單論利潤率，按經調整EBITA只得9%): the margin that has the amount as its part. */
@@ -82,15 +91,18 @@ function ratioOfPart(
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
 }
 
-/** The market that a share is of: the one in the sentence, else the last one named before. */
-export function marketOf({ scope, block, index }: Search): Basis[] {
+/** The market that a share is of: the one in the sentence, else the last one named before, in the region that the sentence tells. */
+export function marketOf(search: Search): Basis[] {
+  const { scope, block, index, context } = search;
   const markets = placesIn(
     block,
     { from: 0, to: scope.sentence.to },
     (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''),
   );
   const at = markets.findLast((place) => place >= scope.sentence.from) ?? markets.findLast((place) => place < scope.at);
-  const market = at === undefined ? null : block.who[at];
+  const here = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
+  const running = (at === undefined ? null : block.who[at]) ?? context.market;
+  const market = here !== null && running ? marketIn(index, running, here) : at === undefined ? null : block.who[at];
   return market ? [market] : [];
 }
 
@@ -99,6 +111,8 @@ export interface Choice {
   readonly metric: MetricBinding;
   readonly sense: SenseBinding;
   readonly entity: Part<EntityId> | null;
+  /** What the figure is a part of, where it tells what one metric comes to of another. */
+  readonly portionOf?: MetricId;
 }
 
 function senseOf(search: Search, metric: MetricBinding): SenseBinding {
@@ -185,6 +199,11 @@ export function choose(search: Search, entity: EntityBinding, binding: MetricBin
     const sense: SenseBinding = { kind: 'share', direction: 0, basis: [], told: true };
     return { metric: part, sense, entity: ownerOf(search, entity, part) };
   }
+  const portion = portionOf(search, named);
+  if (portion) {
+    const sense: SenseBinding = { kind: 'portion', direction: 0, basis: [], told: true };
+    return { ...portion, sense, entity: ownerOf(search, entity, portion.metric), portionOf: portion.of };
+  }
   const sense = senseOf(search, named);
   const standard = onStandard(search, named, sense, id);
   const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, standard, sense.kind), sense), sense);
@@ -208,6 +227,8 @@ export function fullSense(search: Search, choice: Choice, from: DayInterval | nu
     case 'growth':
     case 'change':
       return { kind: sense.kind, from };
+    case 'portion':
+      return choice.portionOf ? { kind: 'portion', of: choice.portionOf } : { kind: 'level' };
     case 'share':
       return { kind: 'share', of: wholesOf(search, entity?.value ?? null) };
     default:

@@ -6,10 +6,11 @@ import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../perio
 import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import type { RunningContext } from '../context.ts';
-import type { Part, Reading, When } from '../statement.ts';
+import type { Modality, Part, Reading, When } from '../statement.ts';
+import { partsOfYear } from './period/part-of-year.ts';
 import { outerPeriod } from './period/period-after.ts';
 import { within } from './period/period-days.ts';
-import { isRelative } from './period/period-roles.ts';
+import { isRelative, type PeriodUse } from './period/period-roles.ts';
 import type { Search } from './search.ts';
 
 /** What a figure came from is of the year before or the quarter before: 增至398亿，上年为296亿. */
@@ -53,15 +54,20 @@ export function otherPeriods(reading: Reading, { told, topics }: RunningContext)
     .map((days) => guessedIn(reading, period, days));
 }
 
+/** "It now guides to at least $91 billion": what is to come is not of the time that the text was about. */
+export function ofTimeToCome(reading: Reading, modality: Modality): Reading[] {
+  return modality === 'forecast' && reading.period?.known === 'carried' ? [{ ...reading, period: null }] : [];
+}
+
 /** How many years the text is likely to speak of beside the one that was read. */
 const MOST_YEARS = 4;
 
 /** The years, in months from the one read, that a part of a year with none of its own may be of: those beside it in a dated draft, and those that the text has told. */
-function yearsBeside({ start }: DayInterval, { context }: Search): number[] {
+function yearsBeside({ start }: DayInterval, { context }: Search, ofWriting: boolean): number[] {
   const topics = context.topics.flatMap(({ period }) => period ?? []);
   const told = [...context.told, ...topics, ...(context.duration ? [context.duration] : [])];
   const years = told.map((days) => 12 * (Number(days.end.slice(0, 4)) - Number(start.slice(0, 4))));
-  const all = context.draftDate === null ? years : [12, -12, ...years];
+  const all = context.draftDate === null && !ofWriting ? years : [12, -12, ...years];
   return [...new Set(all)].filter((by) => by !== 0).slice(0, MOST_YEARS);
 }
 
@@ -71,12 +77,24 @@ export function otherYears(reading: Reading, search: Search): Reading[] {
   const { draftDate } = search.context;
   if (period?.value.kind !== 'days') return [];
   const written = writtenAs(reading, search);
-  if (!written || hasOwnYear(written) || isRelative(written)) return [];
+  // "This year" in a text that nobody has dated.
+  const ofWriting = draftDate === null && written?.type === 'relative-to-draft' && written.unit === 'year';
+  if (!written || (!ofWriting && (hasOwnYear(written) || isRelative(written)))) return [];
   const { days } = period.value;
-  return yearsBeside(days, search)
+  return yearsBeside(days, search, ofWriting)
     .map((by) => movedBy(days, by))
     .filter(({ end }) => draftDate === null || end <= nextDay(draftDate))
     .map((other) => guessedIn(reading, period, other));
+}
+
+/** "It had 31% in early 2024": one of the quarters that make up the part of the year. */
+export function inPartOfYear(reading: Reading, search: Search): Reading[] {
+  const { period } = reading;
+  if (!period) return [];
+  return partsOfYear(reading, search).map((days) => ({
+    ...reading,
+    period: { ...period, value: { kind: 'days', days }, known: 'shared' },
+  }));
 }
 
 /** "RMB236.5 billion last year" in a text about a quarter may be the quarter of a year ago. */
@@ -89,24 +107,26 @@ export function yearAgo(reading: Reading, search: Search): Reading[] {
   return isLastYear && kindOf(period.value.days) === 'year' ? [guessedIn(reading, period, movedBy(running, -12))] : [];
 }
 
-/** "June brought RMB33.4 billion": in a text about quarters, the month in which one ends. */
+/** The last month that the figure's sentence names before it, else the one that its clause names behind it. */
+function monthBeside({ scope, periods }: Search): PeriodUse | undefined {
+  const isMonth = ({ expression }: PeriodUse): boolean => expression.type === 'month';
+  const before = within(periods, { from: scope.sentence.from, to: scope.at }).at(-1);
+  if (before) return isMonth(before) ? before : undefined;
+  return within(periods, { from: scope.at, to: scope.clause.to }).find(isMonth);
+}
+
+/** "June brought RMB33.4 billion", "for December, 36%": in a text about quarters, the month in which one ends. */
 export function asQuarterEnding(reading: Reading, search: Search, fiscalYearEnd: number): Reading[] {
-  const { scope, periods, context } = search;
+  const { context } = search;
   const running = outerPeriod(context);
-  if (!running || kindOf(running) !== 'quarter' || reading.metric === null) return [];
-  const month = within(periods, { from: scope.clause.from, to: scope.clause.to }).find(
-    ({ expression }) => expression.type === 'month',
-  );
+  if (!running || kindOf(running) !== 'quarter') return [];
+  const month = monthBeside(search);
   if (month?.expression.type !== 'month' || (month.expression.month - fiscalYearEnd) % 3 !== 0) return [];
   const expression = { ...month.expression, type: 'quarter-ending' } as const;
   const days = resolvePeriod(expression, { fiscalYearEnd, draftDate: context.draftDate, context: running });
-  const period = reading.period ?? {
-    value: { kind: 'open', expression },
-    from: null,
-    rule: 'clause',
-    known: 'guessed',
-  };
-  return days ? [guessedIn(reading, period, days)] : [];
+  if (!days) return [];
+  const from = search.block.lexemes[month.at]?.span ?? null;
+  return [{ ...reading, period: { value: { kind: 'days', days }, from, rule: 'clause', known: 'shared' } }];
 }
 
 /** A growth that names no base may be quarter on quarter. */

@@ -21,6 +21,8 @@ import { perAsBefore } from './metric/payout.ts';
 import {
   asBases,
   asQuarterEnding,
+  inPartOfYear,
+  ofTimeToCome,
   onlyTime,
   otherBase,
   otherExclusion,
@@ -31,6 +33,7 @@ import {
 import { bindPeriod, type Flow } from './period/period.ts';
 import { isFiscalFor, isTitledFiscal } from './period/period-days.ts';
 import type { Search } from './search.ts';
+import { modalityOf } from './sense/modality.ts';
 
 export interface Readings {
   readonly readings: readonly [Reading, ...Reading[]];
@@ -211,6 +214,8 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ...otherExclusion(best),
     ...otherBase(best),
     ...onlyTime(best, search),
+    ...ofTimeToCome(best, modalityOf(search)),
+    ...inPartOfYear(best, search),
     ...otherPeriods(best, search.context),
     ...otherYears(best, search),
     ...yearAgo(best, search),

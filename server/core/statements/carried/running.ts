@@ -4,7 +4,7 @@ import { type EntityId, type MetricId, withoutGrowth } from '../../claims/claim.
 import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
-import { isBystanderKind } from '../binding/entity/candidates.ts';
+import { isBystanderKind, isMarket } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
 import { isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
 import { fiscalAfter, isFiscalFor, isTitledFiscal } from '../binding/period/period-days.ts';
@@ -15,7 +15,7 @@ import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { ancestry } from '../reading/lexicon-index.ts';
 import { COMMA, PAUSE } from '../reading/marks.ts';
-import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
+import { firstIn, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { termOf } from './term.ts';
 
@@ -25,8 +25,33 @@ const TOLD = 3;
 const LONGEST_TOPIC = 6;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
 
+const IN_PASSING: Pattern = seq(role('preposition'), upTo(2, role('determiner', 'pronoun', 'qualifier')));
+
+/** "The spin-off of the cloud unit drowned that out": a part of whom the text speaks of, in a phrase of something else that nothing measures. */
+function isInPassing(block: ReadBlock, { from }: Sentence, at: number, subject: EntityId | null): boolean {
+  const id = block.who[at];
+  const measured = firstIn(
+    block,
+    { from, to: at },
+    (lexeme) => lexeme.metric !== null || has(lexeme, 'up', 'down', 'growth'),
+  );
+  if (measured >= 0) return false;
+  return (
+    subject !== null &&
+    id != null &&
+    id !== subject &&
+    ancestry(block.index, id).includes(subject) &&
+    endsAt(IN_PASSING, block.lexemes, at)
+  );
+}
+
 /** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
-function namedFirst(block: ReadBlock, sentence: Sentence, relations: Relations): EntityId | null {
+function namedFirst(
+  block: ReadBlock,
+  sentence: Sentence,
+  relations: Relations,
+  subject: EntityId | null,
+): EntityId | null {
   const asides = asidesOf(block, sentence);
   const at = firstIn(block, sentence, (_, place) => {
     const id = block.who[place];
@@ -34,6 +59,7 @@ function namedFirst(block: ReadBlock, sentence: Sentence, relations: Relations):
       id != null &&
       !isBystanderKind(block.index, id) &&
       !relations.yardsticks.has(place) &&
+      !isInPassing(block, sentence, place, subject) &&
       asideAt(asides, place) === null
     );
   });
@@ -126,17 +152,19 @@ interface SubjectAfter {
   readonly isNamed: boolean;
 }
 
-/** Whom the text speaks of after a sentence: its last bound subject, else the first one it names. */
+/** Whom the text speaks of after a sentence: its last bound subject, one that it looked back to only where there is no other, else the first one it names. */
 function subjectAfter(
   context: RunningContext,
   worthy: readonly Statement[],
   { block, sentence, relations }: After,
 ): SubjectAfter {
   const last = worthy.at(-1);
-  const bound = worthy.findLast(({ readings: [best] }) => best.entity !== null && best.entity.rule !== 'group')
-    ?.readings[0].entity?.value;
+  const owners = worthy.flatMap(({ readings: [best] }) =>
+    best.entity && best.entity.rule !== 'group' ? best.entity : [],
+  );
+  const bound = (owners.findLast(({ rule }) => rule !== 'earlier-subject') ?? owners.at(-1))?.value;
   const group = worthy.findLast(({ readings: [best] }) => best.entity?.rule === 'group')?.readings[0].entity?.value;
-  const named = namedFirst(block, sentence, relations);
+  const named = namedFirst(block, sentence, relations, context.subject);
   const isNamed = Boolean(bound || named);
   return {
     subject:
@@ -148,13 +176,14 @@ function subjectAfter(
   };
 }
 
-/** The metric of the last figure of a whole, and the one that a sentence without figures mentions last. */
+/** The metric of the last figure of a whole, one that was told before one that was guessed, and the one that a sentence without figures mentions last. */
 function metricAfter(
   worthy: readonly Statement[],
   { block, sentence }: After,
 ): { readonly metric: MetricId | undefined; readonly mentioned: MetricId | undefined } {
   const mention = placesIn(block, sentence, ({ metric }) => metric !== null).at(-1);
-  const bound = worthy.findLast(({ readings: [best] }) => best.narrowed === null && best.metric !== null);
+  const whole = worthy.filter(({ readings: [best] }) => best.narrowed === null && best.metric !== null);
+  const bound = whole.findLast(({ readings: [best] }) => best.metric?.known !== 'guessed') ?? whole.at(-1);
   return {
     metric: bound?.readings[0].metric?.value,
     mentioned: mention === undefined || worthy.length > 0 ? undefined : block.lexemes[mention]?.metric?.metrics[0],
@@ -174,6 +203,12 @@ function senseAfter(
 
 function recentWith(subject: EntityId, { recent }: RunningContext): readonly EntityId[] {
   return [subject, ...recent.filter((id) => id !== subject)].slice(0, RECENT);
+}
+
+/** The market that the text has named last. */
+function marketAfter({ market }: RunningContext, { block, sentence }: After): EntityId | null {
+  const at = lastIn(block, sentence, (_, place) => isMarket(block.index, block.who[place] ?? ''));
+  return block.who[at] ?? market;
 }
 
 /** The period that a sentence speaks of; one that only foresees speaks of none. */
@@ -224,6 +259,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     subject,
     beside: isNamed ? besideSubject(subject, worthy.length > 0, sentence, block) : context.beside,
     recent: subject ? recentWith(subject, context) : context.recent,
+    market: marketAfter(context, after),
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
     metricIsFresh: metric !== undefined || (mentioned !== undefined && sentence.to - sentence.from <= LONGEST_TOPIC),

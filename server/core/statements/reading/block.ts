@@ -9,6 +9,7 @@ import { definedNames } from './defined-names.ts';
 import type { Lexeme } from './lexeme.ts';
 import { lexemesOf } from './lexemes.ts';
 import { ancestry, type LexiconIndex, topOf } from './lexicon-index.ts';
+import { inRegions } from './market-regions.ts';
 import type { EntityMention } from './mentions.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -155,7 +156,7 @@ export function readBlock(prose: string, index: LexiconIndex, context: RunningCo
   const second = Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
   const nobodys = meaningNobody(second, index, familyOf(context));
   const lexemes = nobodys.size > 0 ? lexemesOf(prose, folded, figures, index, spans, defined, nobodys) : second;
-  const who = resolved(lexemes, index, familyOf(context));
+  const who = inRegions(lexemes, resolved(lexemes, index, familyOf(context)), index, context.market);
   return {
     prose,
     folded,

@@ -86,6 +86,7 @@ export function fits(figure: Figure, metric: Metric, sense: Sense['kind']): bool
     case 'sum':
     case 'ratio':
     case 'excess':
+    case 'portion':
     case 'difference':
       return true;
   }

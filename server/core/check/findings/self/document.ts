@@ -76,8 +76,9 @@ function itemsBeside(noted: readonly NotedBlock[], at: number): { item: Item; bl
     for (let place = at + step; Math.abs(place - at) <= RANKING_REACH; place += step) {
       const next = noted[place];
       if (!next) break;
-      if (next.notes.items.length > 0) found.push(...next.notes.items.map((item) => ({ item, block: next.block })));
-      else if (found.length > 0 || next.block.content.kind === 'heading') break;
+      for (const item of next.notes.items) found.push({ item, block: next.block });
+      if (next.notes.items.length > 0) continue;
+      if (found.length > 0 || next.block.content.kind === 'heading') break;
     }
     return found;
   };

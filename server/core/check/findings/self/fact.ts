@@ -42,6 +42,8 @@ export interface Fact {
   /** Whether its sentence spoke of another time before it: a year earlier, 去年同期. */
   readonly compared: boolean;
   readonly subject: string | null;
+  /** The part of somebody that its sentence speaks of before it: its cloud segment, 该板块. */
+  readonly division: string;
   readonly statement: Statement | null;
   /** Where it stands among the lexemes of its block; −1 in a table. */
   readonly at: number;

@@ -12,13 +12,33 @@ const MOVED = ['up', 'down', 'narrow'] as const;
 /** "narrowed its net loss by $12.4 million": how far, told by the word right before. */
 export function isMoved({ lexemes }: ReadBlock, at: number, from: number): boolean {
   const before = lexemes[at - 1];
+  if (isParticle(lexemes, at)) return false;
   if (has(before, 'up', 'down') && !has(before, 'level', 'arrive', 'more', 'fewer')) return true;
-  if (isGained(lexemes, at) || isLead(lexemes, at)) return true;
+  if (isGained(lexemes, at) || isLead(lexemes, at) || isNounOfMove(lexemes, at)) return true;
+  if (before?.text === 'of' && /^(?:savings?|differences?|gap|swing|spread)$/.test(lexemes[at - 2]?.text ?? ''))
+    return true;
   if (has(before, 'narrow') && !has(before, 'arrive') && lexemes[at]?.figure?.kind === 'percent') return true;
   if (!has(before, 'by')) return false;
   if (has(before, ...MOVED)) return true;
   for (let place = at - 2; place >= Math.max(from, at - 8); place--) if (has(lexemes[place], ...MOVED)) return true;
   return false;
+}
+
+/** "The $2.4 million, or 20%, increase": what moved by it follows, with at most the same told again between. */
+function isNounOfMove(lexemes: readonly Lexeme[], at: number): boolean {
+  const lead = lexemes[at - 1];
+  let place = at + 1;
+  while (
+    place < at + 6 &&
+    (/^(?:,|or|\(|\))$/.test(lexemes[place]?.text ?? '') || lexemes[place]?.figure?.kind === 'percent')
+  )
+    place++;
+  const again = lexemes.slice(Math.max(0, at - 5), at).some(({ text }) => text === 'or');
+  return (
+    (has(lead, 'determiner') || (again && lead?.text === 'or')) &&
+    has(lexemes[place], 'up', 'down') &&
+    lexemes[place]?.kind === 'known'
+  );
 }
 
 /** 多赚, 少卖, 多支出, 增厚: the verb is no name. */
@@ -44,8 +64,20 @@ export function isPoints({ written, quantity }: Figure): boolean {
   return quantity?.unit === 'count' && /^points?$/u.test(written?.unitText ?? '');
 }
 
-export function kindOf(figure: Figure, statement: Statement | null, moved: boolean): FactKind {
-  const sense = statement?.readings[0].sense.kind ?? 'level';
+/** "make up €31.5 billion", "tied up €48 million": the word of movement belongs to its verb. */
+export function isParticle(lexemes: readonly Lexeme[], at: number): boolean {
+  const verb = lexemes[at - 2];
+  if (!/^(?:up|down)$/.test(lexemes[at - 1]?.text ?? '')) return false;
+  return (
+    (has(verb, 'verb') && !has(verb, 'up', 'down', 'level')) ||
+    (verb?.kind === 'latin' &&
+      /^(?:[a-z]+ed|ties?|mak(?:es?|ing)|made|sets?|takes?|took|draws?|drew|backs?)$/.test(verb.text))
+  );
+}
+
+export function kindOf(figure: Figure, statement: Statement | null, moved: boolean, particle: boolean): FactKind {
+  const meant = statement?.readings[0].sense.kind ?? 'level';
+  const sense = particle && meant === 'change' ? 'level' : meant;
   if (figure.kind === 'percentage-point' || figure.kind === 'basis-point' || isPoints(figure)) return 'points';
   if (figure.kind === 'multiple') return 'multiple';
   if (figure.kind === 'percent' || figure.kind === 'fraction') {
@@ -55,6 +87,10 @@ export function kindOf(figure: Figure, statement: Statement | null, moved: boole
   return sense === 'change' || moved ? 'change' : 'level';
 }
 
+/** Names of what a level is held to. */
+const LIMIT =
+  /(?:ceiling|floor|limit|threshold|cap|minimum|maximum|covenant|benchmark|上限|下限|红线|门槛|底线|警戒线|基准线)$/u;
+
 /** What a percentage is by the words right beside it and the figures before it, where they leave no doubt. */
 export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): FactKind {
   const { lexemes } = block;
@@ -63,7 +99,7 @@ export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fa
   if (fact.unit !== '%' || fact.kind === 'range') return fact.kind;
   const [last, second, next] = [lexemes[fact.at - 1], lexemes[fact.at - 2], lexemes[fact.at + 1]];
   if (fact.kind === 'growth' && (has(last, 'arrive') || last?.text === 'from')) return 'level';
-  if (fact.kind === 'growth' && isYardstick(lexemes, fact.at)) return 'level';
+  if (fact.kind === 'growth' && (LIMIT.test(fact.name) || isYardstick(lexemes, fact.at))) return 'level';
   // 比预算100亿元高出20%
   if (
     last?.kind === 'amount' &&

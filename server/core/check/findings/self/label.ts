@@ -106,6 +106,19 @@ function stem(word: string): string {
   return /^[a-z]{4,}s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** 共有员工 names 员工, 之 nothing. */
+function bare(word: string): string {
+  return word.replace(/^(?:共有|共计有|现有|拥有|约有|已有|仍有|共|有|之)(?=[\u4e00-\u9fff]{2,}$|$)/u, '');
+}
+
+/** A verb between the name and its figure: "shares outstanding averaged 48 million", "640 beds occupied". */
+function withoutVerb(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && /^[a-z]{3,}ed$|^(?:stood|came|ran|hit|made|make|worked)$/.test(last)
+    ? words.slice(0, -1)
+    : words;
+}
+
 const LONGEST = 14;
 
 function isStop({ kind, text }: Lexeme): boolean {
@@ -192,8 +205,9 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
   const others = words.filter(
     (lexeme) => lexeme.metric === null && !isMark(cues, lexeme) && !/^[a-z]$/.test(lexeme.text),
   );
+  const own = others.map(({ text }) => bare(stem(text))).filter((word) => word !== '');
   return {
-    words: others.map(({ text }) => stem(text)).join(' '),
+    words: withoutVerb(own).join(' '),
     metric,
     name: words.map(({ text }) => text).join(' '),
   };
@@ -212,7 +226,17 @@ export function subjectIn({ lexemes, who, folded }: ReadBlock, from: number, to:
       .map(({ span }) => folded.slice(span.start, span.end))
       .join(' ');
   }
-  return openingName(lexemes, from, to);
+  return openingName(lexemes, from, to) ?? latinName(lexemes, from, to);
+}
+
+/** Azure营收增长39%: a Latin name at the head of a Chinese sentence. */
+function latinName(lexemes: readonly Lexeme[], from: number, to: number): string | null {
+  const place = /^[-*•]$/.test(lexemes[from]?.text ?? '') ? from + 1 : from;
+  const [first, next] = [lexemes[place], lexemes[place + 1]];
+  if (first?.kind !== 'latin' || first.text.length < 3) return null;
+  const told = next?.kind === 'period' || next?.kind === 'metric' || has(next, 'qualifier');
+  const chinese = lexemes.slice(place + 1, Math.min(to, place + 5)).some(({ text }) => /[\u4e00-\u9fff]/u.test(text));
+  return told && chinese ? first.text : null;
 }
 
 /** 岚岫乳业上半年收入…: the unknown run at the head, where no metric is glued to it. */

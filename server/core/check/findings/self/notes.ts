@@ -7,10 +7,14 @@ import type { Span } from '../../../text/span.ts';
 import { compoundSlips } from './arithmetic/compound.ts';
 import { eachSlips } from './arithmetic/each/each.ts';
 import { movementSlips } from './arithmetic/movement.ts';
-import { composedSlips, listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts.ts';
+import { exceededSlips } from './arithmetic/parts/exceeded.ts';
+import { hundredSlips } from './arithmetic/parts/hundred.ts';
+import { partWholeSlips } from './arithmetic/parts/part-whole.ts';
+import { composedSlips, listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts/parts.ts';
+import { shareSlips } from './arithmetic/parts/shares.ts';
 import { rateSlips } from './arithmetic/rates.ts';
-import { shareSlips } from './arithmetic/shares.ts';
 import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
+import { metSlips } from './conclusions/met.ts';
 import { majoritySlips, recordSlips } from './conclusions/most.ts';
 import { directionSlips, runSlips } from './conclusions/moved.ts';
 import { namedSlips } from './conclusions/named.ts';
@@ -51,9 +55,12 @@ export interface BlockNotes {
 const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   movementSlips,
   shareSlips,
+  partWholeSlips,
   restSlips,
   pieceSlips,
   togetherSlips,
+  exceededSlips,
+  hundredSlips,
   composedSlips,
   listedSlips,
   eachSlips,
@@ -62,6 +69,7 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   comparedSlips,
   namedSlips,
   reachedSlips,
+  metSlips,
   superlativeSlips,
   rangeSlips,
   directionSlips,

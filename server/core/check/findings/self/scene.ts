@@ -10,8 +10,9 @@ import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
 import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
 import { type Decimal, decimal, multiply, normalised } from '../../../text/decimal.ts';
+import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
-import { isGained, isMoved, isPoints, kindOf, rateKind } from './kinds.ts';
+import { isGained, isMoved, isParticle, isPoints, kindOf, rateKind } from './kinds.ts';
 import { labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
 
 export interface Scene {
@@ -148,7 +149,7 @@ function factOf(
   const { at, clause, sentence, listed } = place;
   return {
     figure,
-    kind: isRange ? 'range' : kindOf(figure, statement, isMoved(block, at, place.opens)),
+    kind: isRange ? 'range' : kindOf(figure, statement, isMoved(block, at, place.opens), isParticle(block.lexemes, at)),
     ...rest,
     text: block.prose.slice(figure.core.start, figure.core.end),
     direction: statement?.direction ?? 0,
@@ -156,6 +157,7 @@ function factOf(
     ...settingOf(scene, figure, statement, place),
     listed,
     subject: null,
+    division: divisionAt(block.lexemes, place.at, place.opens),
     statement,
     at,
     clause,
@@ -185,11 +187,13 @@ function lengthsIn({ lexemes }: ReadBlock, { at, from, to }: Place): string[] {
   });
 }
 
-/** The figure's clause, as far as a joiner behind it: "sold 64,000 and plans a new factory". */
+/** The figure's clause, as far as a joiner behind it, "sold 64,000 and plans a new factory", and from a figure before that has another name. */
 function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, to }: Place): { start: number; end: number } {
   let end = at + 1;
   while (end < to && !has(lexemes[end], 'joiner', 'but')) end++;
-  return { start: lexemes[from]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
+  const before = lexemes.findLastIndex(({ kind }, place) => place < at && place >= from && kind === 'amount');
+  const own = before >= from && lexemes.slice(before + 1, at).some(({ kind }) => kind === 'metric');
+  return { start: lexemes[own ? before + 1 : from]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
 }
 
 function isBreak(text: string): boolean {
@@ -202,7 +206,9 @@ function inherited({ lexemes }: ReadBlock, fact: Fact, own: readonly Fact[]): Fa
   const arrives = fact.kind === 'level' && fact.name === '' && (moved?.kind === 'growth' || moved?.kind === 'change');
   if (
     arrives &&
-    lexemes.slice(moved.at + 1, fact.at).every((lexeme) => lexeme.text === ',' || has(lexeme, 'level', 'preposition'))
+    lexemes
+      .slice(moved.at + 1, fact.at)
+      .every((lexeme) => lexeme.text === ',' || has(lexeme, 'level', 'preposition', 'yoy', 'qoq'))
   )
     return { ...fact, label: moved.label, metric: fact.metric ?? moved.metric };
   const before = own.findLast(({ kind }) => kind === 'level');
@@ -227,7 +233,9 @@ function withKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fact {
 
 /** IAS 28, ISO 9001: a number that is part of a name. */
 function isNumbered({ lexemes, prose }: ReadBlock, at: number): boolean {
-  const [before, own] = [lexemes[at - 1], lexemes[at]];
+  const [before, own, behind] = [lexemes[at - 1], lexemes[at], lexemes[at + 1]];
+  // (1) pertain to …; (2) …
+  if (before?.text === '(' && behind?.text === ')' && /^[1-9]$/.test(own?.text ?? '')) return true;
   if (!before || own?.figure?.kind !== 'number') return false;
   return /^[A-Z]{2,}$/.test(prose.slice(before.span.start, before.span.end));
 }

@@ -36,7 +36,7 @@ const DAY_MONTH = new RegExp(`${DAY}\\s{1,3}${MONTH}(?:,?\\s{1,3}${YEAR})?`, 'y'
 const END_OF = new RegExp(`(?:the\\s{1,3})?(?:end|close)[- ](?:of\\s{1,3})?${MONTH}(?:,?\\s{1,3}${YEAR})?`, 'y');
 const MONTH_YEAR = new RegExp(`${MONTH},?\\s{1,3}(?:of\\s{1,3})?${YEAR}`, 'y');
 const MONTH_ALONE =
-  /(january|february|march|april|may|june|july|august|september|october|november|december)(?![\w’'-]| quarter)/y;
+  /(january|february|march|april|may|june|july|august|september|october|november|december)(?![\w-]|[’'](?!s\b)| quarter)/y;
 
 export function monthNamed(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3)) + 1;
@@ -116,10 +116,17 @@ function endOfMonthAt(source: Source, offset: number): Period | null {
 /** What makes a bare May or March a month. */
 const MONTH_FOLLOWS = /\b(?:in|by|for|since|until|through|during|of|late|early|mid|from) $/;
 
+/** "June brought …": at the head of a sentence, a month whose name is no word besides. */
+const OPENS_SENTENCE = /(?:^|[.;!?\n*] {0,2})$/;
+const NAME_ONLY = /(?:january|february|april|june|july|september|october|november|december)(?![’'])/y;
+
+function isMonth(source: Source, offset: number): boolean {
+  const before = source.folded.slice(Math.max(0, offset - 10), offset);
+  return MONTH_FOLLOWS.test(before) || (OPENS_SENTENCE.test(before) && matchAt(NAME_ONLY, source, offset) !== null);
+}
+
 function monthAlone(source: Source, offset: number): Period | null {
-  const alone = MONTH_FOLLOWS.test(source.folded.slice(Math.max(0, offset - 10), offset))
-    ? matchAt(MONTH_ALONE, source, offset)
-    : null;
+  const alone = isMonth(source, offset) ? matchAt(MONTH_ALONE, source, offset) : null;
   return alone && period(offset + alone[0].length, { type: 'month', month: monthNamed(alone[1] ?? ''), year: null });
 }
 

@@ -123,7 +123,7 @@ function lengthsAt(
   for (let from = at; lengths.length < MOST_LENGTHS; ) {
     const match = matchAt(LENGTH, source, from);
     if (!match) break;
-    lengths.push(...lengthsIn(match));
+    for (const length of lengthsIn(match)) lengths.push(length);
     fiscal ||= match[5] !== undefined;
     end = from + match[0].length;
     const and = matchAt(AND, source, end);

@@ -244,6 +244,8 @@ class Latex {
     const next = argument.end;
     if (word === 'begin' && PASSED.has(name)) return this.pass(at, next, text.slice(argument.from, argument.to));
     if (word === 'begin' && TABLES.has(name)) return this.table(at, next, text.slice(argument.from, argument.to));
+    // Nothing behind it is set.
+    if (word === 'end' && name === 'document') return found.hide(at, text.length, true);
     if (LISTS.has(name)) this.lists = Math.max(0, this.lists + (word === 'begin' ? 1 : -1));
     if (QUOTES.has(name)) found.blocks.push({ kind: 'quote', start: at, quoted: word === 'begin' });
     else found.blocks.push({ kind: 'list', start: at, depth: this.lists });

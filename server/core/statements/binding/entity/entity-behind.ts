@@ -2,10 +2,12 @@
 
 import type { EntityId } from '../../../claims/claim.ts';
 import { any, covers, endsAt, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { regionOf } from '../../../language/regions.ts';
 import { fromTopics } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { ancestry } from '../../reading/lexicon-index.ts';
+import { marketIn } from '../../reading/market-regions.ts';
 import { firstIn, gapBefore, gapBehind, hasRole, lastIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part } from '../../statement.ts';
@@ -162,10 +164,31 @@ export const wholeCompany: Rule = (search) => {
 
 const THIS_MARKET: Pattern = seq(role('determiner', 'pronoun'), word('市场', 'market'));
 
-/** 这个市场, "the market": the market that the text named last. */
+/** "The market was worth", "the market grew", "growth was 11% and the market $10.2 billion": what is measured, not those who trade. */
+const MARKET_ITSELF: Pattern = seq(
+  word('the market'),
+  upTo(2, role('adverb', 'auxiliary')),
+  any(role('level', 'copula', 'up', 'down', 'growth'), kind('amount')),
+);
+
+/** The region that the figure's sentence tells before it: "Worldwide, Synergy gives …"; `null` where it tells none. */
+export function regionBefore({ scope, block }: Search): string | null {
+  const at = lastIn(
+    block,
+    { from: scope.sentence.from, to: scope.at },
+    ({ kind: what, text }) => what !== 'entity' && regionOf(text) !== null,
+  );
+  return at < 0 ? null : regionOf(block.lexemes[at]?.text ?? '');
+}
+
+/** 这个市场, "the market": the market that the text named last, in the region that its sentence tells. */
 export const thisMarket: Rule = (search) => {
-  const { scope, block, index } = search;
-  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(THIS_MARKET, block.lexemes, place));
+  const { scope, block, index, context } = search;
+  const at = firstIn(
+    block,
+    gapBefore(scope),
+    (_, place) => startsAt(THIS_MARKET, block.lexemes, place) || startsAt(MARKET_ITSELF, block.lexemes, place),
+  );
   if (at < 0) return null;
   const market = lastIn(
     block,
@@ -173,5 +196,28 @@ export const thisMarket: Rule = (search) => {
     (_, place) => block.who[place] != null && isMarket(index, block.who[place] ?? ''),
   );
   const entity = market < 0 ? null : block.who[market];
-  return entity ? of(part(search, { at: market, entity }, 'attached', 'stated')) : null;
+  const region = regionBefore(search);
+  const running = entity ?? context.market;
+  const here = running && region !== null ? marketIn(index, running, region) : entity;
+  if (here && here === entity) return of(part(search, { at: market, entity }, 'attached', 'stated'));
+  const value = here ?? (region === null ? context.market : null);
+  const from = block.lexemes[at]?.span ?? null;
+  return value ? of({ value, from, rule: 'earlier-subject', known: 'carried' }) : null;
+};
+
+/** "Worldwide it was $79.8 billion", 全球则为798亿美元: behind a market, a region stands for the market of that region. */
+export const marketOfRegion: Rule = (search) => {
+  const { scope, block, index, context } = search;
+  const gap = gapBefore(scope);
+  const running = [context.subject, context.market].find((id) => id !== null && isMarket(index, id));
+  const named = firstIn(block, gap, ({ kind: what }) => what === 'entity' || what === 'stranger') >= 0;
+  const at = running && !named ? lastIn(block, gap, ({ text }) => regionOf(text) !== null) : -1;
+  const region = at < 0 ? null : regionOf(block.lexemes[at]?.text ?? '');
+  if (!running || region === null || context.subject !== running) return null;
+  const market = marketIn(index, running, region);
+  if (market === running) return null;
+  const from = block.lexemes[at]?.span ?? null;
+  return market
+    ? of({ value: market, from, rule: 'clause', known: 'stated' })
+    : { entity: null, others: [], stranger: at };
 };

@@ -11,11 +11,13 @@ import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '.
 import type { Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
-import { isBracketed, isOurs, isPlace } from './bystanders.ts';
+import { numbered, pairMember } from './by-order.ts';
+import { isActor, isBracketed, isOurs, isPlace } from './bystanders.ts';
 import { type Candidate, candidatesIn, isBystanderKind, joined, nearest } from './candidates.ts';
 import {
   type EntityBinding,
   linkedBehind,
+  marketOfRegion,
   type Names,
   of,
   part,
@@ -43,19 +45,6 @@ export function carriedSubject(context: RunningContext): Part<EntityId> | null {
     ? { value: topic.value, from: null, rule: topic.level <= 1 ? 'title' : 'heading', known: 'carried' }
     : null;
 }
-
-/** 前者 and 后者: the first or the second of the last two entities named. */
-const pairMember: Rule = (search) => {
-  const { scope, block } = search;
-  const at = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, 'former', 'latter'));
-  if (at < 0) return null;
-  const before = candidatesIn(search, { from: 0, to: at });
-  const [first, second] = [before.at(-2), before.at(-1)];
-  if (!first || !second) return null;
-  return has(block.lexemes[at], 'former')
-    ? of(part(search, first, 'former', 'stated'))
-    : of(part(search, second, 'latter', 'stated'));
-};
 
 const OF_WHOLE: Pattern = seq(role('share', 'times'), upTo(2, role('adverb', 'determiner', 'preposition')));
 
@@ -88,7 +77,8 @@ function strangerBefore(search: Search, stretch: Range, known: Candidate | null)
   const { block, asides, scope } = search;
   const at = lastIn(block, stretch, ({ kind }, place) => {
     const aside = kind === 'stranger' ? asideAt(asides, place) : null;
-    if (kind !== 'stranger' || isBracketed(block, place, scope.at) || isOurs(block, place)) return false;
+    if (kind !== 'stranger' || isBracketed(block, place, scope.at) || isOurs(block, place) || isActor(block, place))
+      return false;
     return aside === null || (aside.from <= scope.at && scope.at < aside.to);
   });
   if (at < 0 || isPlace(search, at, known)) return null;
@@ -212,7 +202,9 @@ const whoSpeaks: Rule = ({ scope, block, context, index }) => {
 /** In order; the first that finds somebody, known or not, stands. */
 const RULES: readonly Rule[] = [
   pairMember,
+  numbered,
   thisMarket,
+  marketOfRegion,
   thisUnit,
   thisCompany,
   wholeCompany,

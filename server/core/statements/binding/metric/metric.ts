@@ -3,12 +3,12 @@
 import type { EntityId } from '../../../claims/claim.ts';
 import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
-import { fits, fitsLevel } from '../../reading/kinds.ts';
+import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
 import { COMMA } from '../../reading/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';
-import { changes } from '../sense/change.ts';
+import { changes, headOfList, speaksOfGrowth } from '../sense/change.ts';
 import { carriedOver, withOwnLabel } from './carried-metric.ts';
 import {
   arrival,
@@ -157,6 +157,14 @@ const ownName: Rule = (search) => {
   return metrics[0] ? { ...bare(metrics[0], 'attached', 'stated'), metrics } : null;
 };
 
+/** "Growth would have been 15%" behind a profit: growth of nothing named is by convention that of revenue, whatever the text spoke of before. */
+const ofRevenue: Rule = (search, _, taken) => {
+  const { index, block, scope } = search;
+  const growth =
+    isRate(scope.figure) && taken.length > 0 && (speaksOfGrowth(block, scope.clause) || headOfList(search) >= 0);
+  return index.revenue && growth ? bare(index.revenue, 'default-growth', 'shared', false) : null;
+};
+
 /** In order. */
 const RULES: readonly Rule[] = [
   inTurn,
@@ -181,6 +189,7 @@ const RULES: readonly Rule[] = [
   inSentence,
   spent,
   carriedOver,
+  ofRevenue,
   laterInSentence,
   onlyMetric,
   numberLater,

@@ -1,11 +1,11 @@
 // From which other period a period of a sentence takes its year or its length.
 
 import { monthsBetween, movedBy } from '../../../periods/days.ts';
-import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
+import { type DayInterval, hasOwnYear } from '../../../periods/expression.ts';
 import { UNIT_MONTHS } from '../../../periods/resolve.ts';
 import type { Search } from '../search.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
-import { isRelative, type PeriodUse } from './period-roles.ts';
+import { isRelative, type PeriodUse, quarterOf } from './period-roles.ts';
 
 /** Where nothing before tells the running period, the sentence's own later one does: "a year earlier" before "in Q3 2025". */
 export function laterBase({ block, scope, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
@@ -23,11 +23,6 @@ export function earlierBase({ block, scope, periods }: Search, use: PeriodUse, c
     hasOwnYear(expression),
   );
   return before ? resolved(block, before, calendar, null) : null;
-}
-
-/** The order of the quarters of a year; 0 for what is no quarter. */
-function quarterOf(expression: PeriodExpression): number {
-  return expression.type === 'part' ? ['Q1', 'Q2', 'Q3', 'Q4'].indexOf(expression.part) + 1 : 0;
 }
 
 /** "from 28% in the first quarter of 2025 to 32% in the second, 34% in the third": an ordinal goes on in the year of the one before. */
@@ -94,4 +89,9 @@ export function goesOn({ expression }: PeriodUse): boolean {
 /** 再往前一季, 三个月后: from the time of the figure before. */
 export function isFurther({ expression }: PeriodUse): boolean {
   return expression.type === 'relative-to-context' && expression.further === true;
+}
+
+/** 当季, "in the same quarter": the time that was told last. */
+export function isSame({ expression }: Pick<PeriodUse, 'expression'>): boolean {
+  return expression.type === 'relative-to-context' && expression.offset === 0 && !expression.last;
 }

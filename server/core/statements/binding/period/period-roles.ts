@@ -54,6 +54,11 @@ export function isRelative(expression: PeriodExpression): boolean {
   return type === 'relative-to-context' || type === 'context-in-year';
 }
 
+/** The order of a quarter in its year; 0 for what is no quarter. */
+export function quarterOf(expression: PeriodExpression): number {
+  return expression.type === 'part' ? ['Q1', 'Q2', 'Q3', 'Q4'].indexOf(expression.part) + 1 : 0;
+}
+
 const ORDINAL: Pattern = word('first', 'second', 'third', 'fourth');
 
 const TIMED: Pattern = seq(
@@ -70,9 +75,25 @@ function standsForItem({ lexemes }: ReadBlock, at: number): boolean {
   );
 }
 
+/** "The first quarter was worth …; the second, …; and the fourth …": an ordinal goes on with the quarters that were told right before it. */
+function countsOn(uses: PeriodRoles, expression: PeriodExpression): boolean {
+  const before = uses.findLast((use) => use.role !== 'aside' && !isRelative(use.expression));
+  const nth = quarterOf(expression);
+  return (
+    before !== undefined &&
+    before.role !== 'gloss' &&
+    quarterOf(before.expression) > 0 &&
+    quarterOf(before.expression) < nth
+  );
+}
+
+/** What may stand between a comparison and its period: "than in the", "than it did". */
 const DIRECT: Pattern = upTo(
   4,
-  any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')),
+  any(
+    word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'),
+    role('determiner', 'preposition', 'pronoun', 'auxiliary'),
+  ),
 );
 
 const ASIDE_WORDS = ['compare', 'start'] as const;
@@ -145,7 +166,13 @@ function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
 
 const SET_OFF: Pattern = COMMA;
 
-function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: PeriodExpression): PeriodUse {
+function roleOf(
+  block: ReadBlock,
+  sentence: Sentence,
+  at: number,
+  expression: PeriodExpression,
+  uses: PeriodRoles,
+): PeriodUse {
   const { lexemes } = block;
   const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({
     at,
@@ -157,7 +184,7 @@ function roleOf(block: ReadBlock, sentence: Sentence, at: number, expression: Pe
   if (reachesBack(block, at)) return use('reach');
   const bracket = bracketOf(block, sentence, at);
   if (bracket) return use('bracket', bracket);
-  if (isGloss(block, at) || standsForItem(block, at)) return use('gloss');
+  if (isGloss(block, at) || (standsForItem(block, at) && !countsOn(uses, expression))) return use('gloss');
   if (isAnnouncement(block, at, expression)) return use('announced');
   const contrast = endsAt(AND_IN, lexemes, at) && (startsAt(SET_OFF, lexemes, at + 1) || !isRelative(expression));
   if (contrast) return use('contrast');
@@ -240,7 +267,7 @@ export function periodRoles(block: ReadBlock): PeriodRoles {
     for (let at = sentence.from; at < sentence.to; at++) {
       const mention = block.lexemes[at]?.period;
       if (!mention) continue;
-      const use = roleOf(block, sentence, at, mention.expression);
+      const use = roleOf(block, sentence, at, mention.expression, uses);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
       const role = joined

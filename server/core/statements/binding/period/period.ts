@@ -1,10 +1,9 @@
 // When the figure is of. A stated period beats a carried one; 去年同期 and "a year earlier" are relative to the running one.
 
-import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { monthsBetween, movedBy, nextDay } from '../../../periods/days.ts';
-import type { Day, DayInterval, PeriodExpression } from '../../../periods/expression.ts';
+import type { Day, DayInterval } from '../../../periods/expression.ts';
 import { kindOf } from '../../../periods/kind.ts';
-import { resolvePeriod } from '../../../periods/resolve.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
 import { COMMA, isSemicolon } from '../../reading/marks.ts';
@@ -13,10 +12,12 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
+import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
 import { isRelative, type PeriodUse } from './period-roles.ts';
+import { ANY_TIME, yearly } from './period-yearly.ts';
 
 export interface PeriodBinding {
   readonly period: Part<When> | null;
@@ -28,14 +29,29 @@ const NO_PERIOD: PeriodBinding = { period: null, from: null };
 
 const ARRIVES: Pattern = word('to', '至', '到');
 
+const DEPARTS: Pattern = seq(word('from', '从', '由', '自'), upTo(1, role('determiner')));
+
+const ON_TO: Pattern = seq(upTo(3, any(role('preposition', 'determiner'), kind('period'))), ARRIVES);
+
 const IN: Pattern = seq(upTo(1, any(COMMA, word('in', 'for', 'during', 'over'))), opt(word('the')));
 
-/** "fell 24% to RMB12.98 billion in the third quarter": the period behind the level that the change arrives at is the change's too. */
-function arrivalPeriod({ block, scope }: Search, eligible: readonly PeriodUse[]): PeriodUse | null {
-  const { next } = scope;
-  if (next === null || !covers(ARRIVES, block.lexemes, scope.at + 1, next)) return null;
-  const after = eligible.find(({ at }) => at > next);
-  return after && covers(IN, block.lexemes, next + 1, after.at) ? after : null;
+/** The level that a change arrives at: the next amount, or the one behind that where the change tells its start first; −1 where there is none. */
+function arrivalOf({ block, scope }: Search): number {
+  const { next, sentence } = scope;
+  if (next === null) return -1;
+  if (covers(ARRIVES, block.lexemes, scope.at + 1, next)) return next;
+  if (!covers(DEPARTS, block.lexemes, scope.at + 1, next)) return -1;
+  const second = firstIn(block, { from: next + 1, to: sentence.to }, ({ kind: what }) => what === 'amount');
+  return second >= 0 && covers(ON_TO, block.lexemes, next + 1, second) ? second : -1;
+}
+
+/** "fell 24% to RMB12.98 billion in the third quarter", "tripled from $12.2 billion to $36.9 billion in 2023": the period behind the level that the change arrives at is the change's too. */
+function arrivalPeriod(search: Search, growth: boolean): PeriodUse | null {
+  const { block, scope, periods } = search;
+  const at = growth ? arrivalOf(search) : -1;
+  if (at < 0) return null;
+  const after = within(periods, { from: at + 1, to: scope.sentence.to })[0];
+  return after && covers(IN, block.lexemes, at + 1, after.at) ? after : null;
 }
 
 /** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has. */
@@ -67,9 +83,6 @@ function betweenRates({ block, scope, context, periods }: Search): PeriodBinding
   };
 }
 
-/** A text whose quarters have no year: whose fiscal ones they are is not told either. */
-const ANY_TIME: PeriodExpression = { type: 'relative-to-context', unit: 'quarter', offset: 0 };
-
 /** What the text above tells, weakest last; another company's fiscal quarter says little about whoever is named beside it. */
 function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | null {
   const known = context.fiscal && !fiscal ? 'guessed' : 'carried';
@@ -86,61 +99,6 @@ function fromAbove(context: RunningContext, { fiscal }: Calendar): Part<When> | 
         known: 'carried',
       }
     : null;
-}
-
-const YEARLY: Pattern = word('annual', 'yearly', '年度');
-
-/** "capital expenditures for the fiscal year", "in the full year": the year that the running time lies in. */
-const OF_YEAR: Pattern = any(
-  seq(
-    word('for', 'in', 'over'),
-    word('the'),
-    upTo(1, word('full', 'entire', 'whole')),
-    word('fiscal year', 'full year', 'full fiscal year', 'financial year'),
-  ),
-  seq(word('over', 'across', 'throughout'), word('the'), upTo(1, word('full', 'entire', 'whole')), word('year')),
-  seq(word('for', 'in'), word('the'), word('full', 'entire', 'whole'), word('year')),
-  word('over the year', 'across the year', 'throughout the year'),
-);
-
-/** "its target for the year": a plan's own time. */
-const FOR_YEAR: Pattern = seq(role('forecast'), word('for'), word('the'), word('year'));
-
-const YEARLY_NAME = /^(?:annual|yearly|年)/;
-
-/** "Annual revenue was $128.7 billion" behind a quarter: of the year that the quarter lies in. */
-function yearly(
-  { block, scope }: Search,
-  above: Part<When> | null,
-  { fiscalYearEnd, fiscal }: Calendar,
-): Part<When> | null {
-  const quarterly = firstIn(
-    block,
-    gapBefore(scope),
-    ({ text, metric }, at) =>
-      (metric !== null && text.startsWith('quarterly ')) ||
-      (text === 'quarterly' && block.lexemes[at + 1]?.metric != null),
-  );
-  if (above?.value.kind === 'days' && quarterly >= 0 && monthsBetween(above.value.days) > 3)
-    return { ...above, value: { kind: 'open', expression: ANY_TIME }, known: 'carried' };
-  if (above?.value.kind !== 'days' || monthsBetween(above.value.days) >= 12) return above;
-  const behind = block.lexemes[scope.at + 1];
-  const around = { from: gapBefore(scope).from, to: scope.clause.to };
-  const ofYear = firstIn(block, around, (_, at) => startsAt(OF_YEAR, block.lexemes, at)) >= 0;
-  const told =
-    ofYear ||
-    (behind?.metric != null && YEARLY_NAME.test(behind.text)) ||
-    firstIn(
-      block,
-      gapBefore(scope),
-      ({ metric, text }, at) =>
-        (metric !== null && YEARLY_NAME.test(text)) ||
-        startsAt(FOR_YEAR, block.lexemes, at) ||
-        (startsAt(YEARLY, block.lexemes, at) && block.lexemes[at + 1]?.metric != null),
-    ) >= 0;
-  const setting = { fiscalYearEnd, draftDate: null, context: above.value.days, fiscalContext: fiscal };
-  const days = told ? resolvePeriod({ type: 'part', part: 'FY', year: null, fiscal: fiscal || ofYear }, setting) : null;
-  return days ? { ...above, value: { kind: 'days', days } } : above;
 }
 
 const WHEN: Pattern = seq(opt(COMMA), word('when', '当时', '彼时'));
@@ -177,6 +135,15 @@ function isSetOff({ block, scope, periods }: Search, { at }: PeriodUse): boolean
   return first && COMMA(block.lexemes, at + 1, 1) > 0 && block.lexemes[at + 2]?.kind !== 'amount';
 }
 
+const ELLIPSIS: Pattern = seq(upTo(3, role('joiner', 'but', 'preposition', 'determiner')), kind('period'), COMMA);
+
+/** "; the second, $79.1 billion": with nothing else between, the time at the sentence's head is the figure's own. */
+function opensEllipsis({ block, scope }: Search, { at, expression }: PeriodUse): boolean {
+  return (
+    expression.type === 'part' && at === scope.at - 2 && covers(ELLIPSIS, block.lexemes, scope.sentence.from, scope.at)
+  );
+}
+
 /** The first amount at `from` or behind it, or the sentence's end. */
 function nextAmount({ scope, block }: Search, from: number): number {
   const at = firstIn(block, { from, to: scope.sentence.to }, ({ kind }) => kind === 'amount');
@@ -198,9 +165,11 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const behind = eligible.find(({ at }) => at > scope.at && at < end);
   if (behind && isTiedBehind(search, behind) && (!opensNextClause(search, behind) || isSetOff(search, behind)))
     return place(behind, 'attached', 'stated');
-  const arrival = arrivalPeriod(search, eligible);
+  const arrival = arrivalPeriod(search, growth);
   if (arrival) return place(arrival, 'attached', 'stated');
   if (before) return place(before, 'clause', 'stated');
+  const beside = eligible.findLast((use) => opensEllipsis(search, use));
+  if (beside) return place(beside, 'clause', 'stated');
   const whose = whenBehind(search);
   if (whose) return place(whose, 'attached', 'stated');
   if (overYears(search)) return null;
@@ -234,8 +203,8 @@ export interface Flow {
 /** A day, or a month where nothing is told by the month: when something was published. */
 function isOfPublication({ value }: Part<When>, { monthly }: Flow): boolean {
   if (value.kind !== 'days') return false;
-  const kind = kindOf(value.days);
-  return kind === 'instant' || (kind === 'month' && !monthly);
+  const length = kindOf(value.days);
+  return length === 'instant' || (length === 'month' && !monthly);
 }
 
 /** A flow is of no single day, and seldom of a month: the one that is told says when the text was published, and the time that the text spoke of before stands. */
@@ -284,7 +253,9 @@ export function bindPeriod(
   const { block, scope, periods } = search;
   const told = stated(search, growth, { ...calendar, uses: periods });
   if (!told || search.share?.unpaired) return NO_PERIOD;
-  const period = flow ? throughDay(search, told, calendar) : told;
+  const days = flow ? throughDay(search, told, calendar) : told;
+  // What is said of early 2024 is not said of the whole year.
+  const period: Part<When> = partsOfYear({ period: days }, search).length > 0 ? { ...days, known: 'guessed' } : days;
   if (flow && isOfPublication(period, flow)) return { period: inReach(search, period), from: null };
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];

@@ -131,8 +131,8 @@ const GROWTH_NOUN: Pattern = word(
   'growth rates',
 );
 
-/** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket. */
-function headOfList(search: Search): number {
+/** 增速排在前面的是Azure（39%）和谷歌云（34%）, "Growth was fastest at Azure (40%), Google Cloud (34%)": what heads a list of names is said of each bracket; −1 for none. */
+export function headOfList(search: Search): number {
   const { scope, block } = search;
   const { lexemes } = block;
   const said = saidOfAll(search);

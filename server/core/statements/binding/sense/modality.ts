@@ -15,7 +15,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isSemicolon, QUOTE } from '../../reading/marks.ts';
-import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { isOfPast, isPastYardstick, isToBeSaid, reported, tellsPast, tellsQuarter } from './foreseen-past.ts';
@@ -152,10 +152,11 @@ const EXPECTED: Pattern = seq(
   word('expected', 'anticipated', 'predicted', 'pegged', 'pencilled in', 'penciled in', 'forecasted', 'had expected'),
 );
 
-/** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected. */
-function isHopedFor({ scope, block }: Search): boolean {
+/** 高于市场预期的308亿美元, "versus our $32.4bn and the Street at $32.5bn", "the 242.65 billion average of analyst estimates": what somebody had expected; the market that a text measures expects nothing. */
+function isHopedFor({ scope, block, context }: Search): boolean {
+  const measured = context.market !== null && block.lexemes[scope.at - 1]?.text === 'the market';
   return (
-    endsAt(HOPED, block.lexemes, scope.at) ||
+    (!measured && endsAt(HOPED, block.lexemes, scope.at)) ||
     startsAt(AVERAGE, block.lexemes, scope.at + 1) ||
     startsAt(EXPECTED, block.lexemes, scope.at + 1)
   );
@@ -192,10 +193,21 @@ function forecastBefore(search: Search): number {
   return actual ? -1 : at;
 }
 
+const WOULD_HAVE: Pattern = word('would have', 'would have been');
+
+/** "Excluding the charge, operating income would have been $21.7 billion": what is left out supposes nothing, the rest did happen. */
+function isWithout({ scope, block }: Search): boolean {
+  const suppositions = placesIn(block, scope.sentence, (lexeme) => has(lexeme, 'conditional'));
+  return (
+    hasRole(block, { from: scope.sentence.from, to: scope.at }, 'except') &&
+    suppositions.every((at) => startsAt(WOULD_HAVE, block.lexemes, at))
+  );
+}
+
 /** How the figure is meant. */
 export function modalityOf(search: Search): Modality {
   const { scope, block } = search;
-  if (hasRole(block, scope.sentence, 'conditional') || opensWere(search)) return 'conditional';
+  if ((hasRole(block, scope.sentence, 'conditional') && !isWithout(search)) || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
   if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1) || isHopedFor(search)) return 'forecast';
   const near = { from: Math.max(scope.clause.from, scope.at - DENIAL_REACH), to: scope.at };

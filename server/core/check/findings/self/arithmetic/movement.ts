@@ -4,9 +4,9 @@ import { difference, growth, multiple, type Working } from '../../../../arithmet
 import { has } from '../../../../statements/reading/scope.ts';
 import { absolute, compare, type Decimal, decimal, multiply, ONE, subtract } from '../../../../text/decimal.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';
-import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
+import { hasOtherReference, isAnothers, isChangeNoun, isOtherBasis } from './another.ts';
 import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
 import { isLevel, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
@@ -54,60 +54,6 @@ const RELATIONS: Partial<Record<Fact['kind'], Relation>> = {
   points: 'points',
   multiple: 'multiple',
 };
-
-/** Whether the movement is measured on another basis than the levels beside it. */
-function isOtherBasis({ block, cues }: Scene, fact: Fact, { after }: Pair): boolean {
-  const { lexemes } = block;
-  let [from, to] = [fact.at, fact.at];
-  while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。\n]$/.test(lexemes[from - 1]?.text ?? ''))
-    from--;
-  while (
-    to < lexemes.length - 1 &&
-    lexemes[to + 1]?.kind !== 'amount' &&
-    !/^[;；。\n]$/.test(lexemes[to + 1]?.text ?? '')
-  )
-    to++;
-  const stretch = { start: lexemes[from]?.span.start ?? 0, end: lexemes[to]?.span.end ?? 0 };
-  const own = (['like-for-like', 'except', 'mean', 'annualised', 'adjusted', 'expected'] as const).filter(
-    (mark) => !after.marks.split(' ').includes(mark),
-  );
-  return saysIn(
-    cues,
-    stretch,
-    'compound',
-    ...own,
-    ...(lexemes.slice(from, to + 1).some(({ kind }) => kind === 'period') ? (['cumulative'] as const) : []),
-  );
-}
-
-/** Azure growth (39%): somebody is named right before the figure. */
-function namesSomebody({ block }: Scene, { at }: Fact): boolean {
-  const { lexemes } = block;
-  let place = lexemes[at - 1]?.text === '(' ? at - 2 : at - 1;
-  for (; place >= 0 && lexemes[place]?.kind !== 'mark' && lexemes[place]?.kind !== 'amount'; place--)
-    if (lexemes[place]?.kind === 'entity') return true;
-  return false;
-}
-
-/** Whether the fact's own words name something else than the pair is about. */
-function isAnothers(scene: Scene, fact: Fact, { after, before }: Pair): boolean {
-  if (namesSomebody(scene, fact) && !namesSomebody(scene, after) && !namesSomebody(scene, before)) return true;
-  if (fact.subject?.startsWith('#') && fact.subject !== after.subject) return true;
-  const metric = after.metric ?? before.metric;
-  const nameless = metric === null && after.label === '' && before.label === '';
-  if (nameless && fact.at < before.at && fact.at < after.at) return false;
-  if (fact.metric && metric && fact.metric !== metric) return true;
-  const named = after.label !== '' || before.label !== '';
-  if (fact.metric && !metric && named && fact.clause !== after.clause && fact.clause !== before.clause) return true;
-  return fact.label !== '' && fact.label !== after.label && fact.label !== before.label && !isChangeNoun(fact.label);
-}
-
-const CHANGE_NOUN =
-  /^(?:[\u4e00-\u9fff]{0,4}[增降涨跌减升]幅|差额|增量|幅度|(?:net )?(?:change|gain|increase|decrease|rise|decline|drop|fall|jump|swing))$/;
-
-function isChangeNoun(label: string): boolean {
-  return CHANGE_NOUN.test(label);
-}
 
 /** The pair that the movement stands nearest to, if nothing of its own kind of level comes between. */
 function pairFor(fact: Fact, facts: readonly Fact[], pairs: readonly Pair[]): Pair | null {
@@ -207,14 +153,22 @@ export function movementSlips(scene: Scene): Slip[] {
     const slips = facts.flatMap((fact) => {
       if (!RELATIONS[fact.kind] || !isPlain(fact) || beginsAt(scene, fact)) return [];
       const pair = timesPair(scene, fact, facts) ?? pairFor(fact, facts, pairs);
-      return pair ? movementSlip(scene, fact, pair, levels) : looseSlip(scene, fact, facts, levels);
+      if (pair) return movementSlip(scene, fact, pair, levels);
+      const own = looseSlip(scene, fact, facts, levels);
+      return own.length > 0 ? own : earlierSlip(scene, fact, facts, scene.sentences[nth - 1] ?? []);
     });
     return pairs.length > 0 || slips.length > 0 ? slips : changeSlips(facts, (rate) => isAcquitted(rate, levels, null));
   });
 }
 
 function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fact[]): Slip[] {
-  if (isAnothers(scene, fact, pair) || isOtherBasis(scene, fact, pair) || hasOtherStep(scene, fact, pair)) return [];
+  if (
+    isAnothers(scene, fact, pair) ||
+    hasOtherReference(scene, fact, pair) ||
+    isOtherBasis(scene, fact, pair) ||
+    hasOtherStep(scene, fact, pair)
+  )
+    return [];
   const exact = isTimes(scene, fact);
   const workings = workingsOf(fact, pair, exact);
   const [first] = workings;
@@ -232,7 +186,8 @@ function loosened(fact: Fact): Fact {
 
 /** What a sentence with only two levels of one thing says of how far they are apart, whatever words tie them. */
 function looseSlip(scene: Scene, fact: Fact, facts: readonly Fact[], levels: readonly Fact[]): Slip[] {
-  if (fact.kind !== 'growth' && fact.kind !== 'change' && fact.kind !== 'points') return [];
+  const isMove = fact.kind === 'growth' || fact.kind === 'change' || fact.kind === 'points' || isConclusion(fact);
+  if (!isMove) return [];
   const units = fact.kind === 'change' ? [plainUnit(fact)] : fact.kind === 'points' ? ['%'] : unitsIn(facts);
   const pairs = units.flatMap((unit) => onlyPair(scene, facts, unit) ?? []);
   const [pair] = pairs;
@@ -250,7 +205,50 @@ function looseSlip(scene: Scene, fact: Fact, facts: readonly Fact[], levels: rea
   const back = { before: pair.after, after: pair.before, told: pair.told };
   const [there, again] = [movementSlip(scene, fact, pair, levels), movementSlip(scene, fact, back, levels)];
   const [slip] = there;
+  if (slip && isConclusion(fact)) return again.length > 0 ? there : [];
   return slip?.right && again.length > 0 && isLike(fact.value, slip.right) ? there : [];
+}
+
+/** "… $14.2 million, compared with $11.8 million. The $2.4 million, or 20%, increase": the two levels stand in the sentence before, or one does. */
+function earlierSlip(scene: Scene, fact: Fact, facts: readonly Fact[], before: readonly Fact[]): Slip[] {
+  const unit = fact.kind === 'points' ? '%' : fact.kind === 'change' ? plainUnit(fact) : null;
+  const alike = (each: Fact): boolean =>
+    isLevel(each) && (unit === null ? each.unit !== '%' : plainUnit(each) === unit);
+  const own = facts.filter(alike);
+  if (own.length > 1 || before.length === 0 || !isMovedBy(scene, fact)) return [];
+  const levels = [...before, ...own].filter(alike);
+  const told = own.length === 0 ? pairsIn(scene, before).filter(({ after }) => alike(after)) : [];
+  const [pair] = told.length > 0 ? told : [levels.length === 2 ? looseSlipPair(scene, levels) : null];
+  if (!pair || told.length > 1 || isNamedApart(fact, pair)) return [];
+  const [slip] = movementSlip(scene, fact, pair, levels);
+  return slip?.right && isLike(fact.value, slip.right) ? [slip] : [];
+}
+
+/** Whether a word of movement stands in the figure's own clause: what only had an effect of so much is a part of it. */
+function isMovedBy({ block }: Scene, { at }: Fact): boolean {
+  const { lexemes } = block;
+  const near = (step: 1 | -1): boolean => {
+    for (let place = at + step; Math.abs(place - at) <= 7; place += step) {
+      const lexeme = lexemes[place];
+      if (!lexeme || /^[;；。:：\n]$/.test(lexeme.text)) return false;
+      if (has(lexeme, 'up', 'down', 'narrow', 'more', 'fewer')) return true;
+    }
+    return false;
+  };
+  return near(-1) || near(1);
+}
+
+function looseSlipPair(scene: Scene, [first, second]: readonly Fact[]): Pair | null {
+  return first && second && plainUnit(first) === plainUnit(second)
+    ? onlyPair(scene, [first, second], plainUnit(first))
+    : null;
+}
+
+/** Whether the movement's own words name something that neither level is. */
+function isNamedApart({ label, metric }: Fact, { after, before }: Pair): boolean {
+  const own = [after, before];
+  if (metric !== null && own.some((each) => each.metric !== null && each.metric !== metric)) return true;
+  return label !== '' && !isChangeNoun(label) && own.every((each) => each.label !== label);
 }
 
 function unitsIn(facts: readonly Fact[]): string[] {

@@ -43,11 +43,22 @@ function arrives(block: ReadBlock, fact: Fact): boolean {
   return gapHas(block, fact, 'arrive');
 }
 
+/** Whether a level is one that something started from, or the value of another time. */
+export function isBefore(scene: Scene, fact: Fact): boolean {
+  return begins(scene.block, fact) || isComparison(scene, fact);
+}
+
+/** "14.1% this year and 14.6% last": the noun is left out. */
+function isLast({ lexemes }: ReadBlock, { at }: Fact): boolean {
+  return lexemes[at + 1]?.text === 'last' && (lexemes[at + 2] === undefined || lexemes[at + 2]?.kind === 'mark');
+}
+
 /** Whether the words before or right behind the figure say that it is the value of another time. */
 function isComparison({ block, cues }: Scene, fact: Fact): boolean {
   const { lexemes } = block;
   const start = lexemes[gapStart(block, fact)]?.span.start ?? 0;
   const first = gapStart(block, fact);
+  if (isLast(block, fact)) return true;
   // "4% below second-quarter revenue of $248 million"
   if (lexemes[first - 1]?.kind === 'amount' && has(lexemes[first], 'more', 'fewer')) return true;
   if (gapHas(block, fact, 'compare'))
@@ -94,7 +105,8 @@ function order(a: Fact, b: Fact): -1 | 0 | 1 {
 function sameThing(a: Fact, b: Fact): boolean {
   if (isOther(a.subject, b.subject)) return false;
   if (a.metric && b.metric && a.metric !== b.metric) return false;
-  if (basisMarks(a) !== basisMarks(b)) return false;
+  const elliptic = b.name === '' && basisMarks(b) === '';
+  if (basisMarks(a) !== basisMarks(b) && !elliptic) return false;
   return b.label === '' || a.label === '' || a.label === b.label;
 }
 
@@ -177,28 +189,37 @@ function isOneSize(a: Fact, b: Fact): boolean {
  * The only two levels of one unit and one thing that a sentence has, where it compares at all; which came first is left open. For a
  * sentence that ties them in words of its own: "compared with 2,150 homes a year before, it completed 1,935".
  */
-export function onlyPair({ block, cues }: Scene, facts: readonly Fact[], unit: string): Pair | null {
+export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pair | null {
+  const { block, cues } = scene;
   const own = facts.filter((fact) => isLevel(fact) && plainUnit(fact) === unit);
   const [a, b] = own;
+  if (a && b && isExtreme(a) !== isExtreme(b)) return null;
   if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null;
   if (a.label !== '' && b.label !== '' && a.label !== b.label && !isVerbal(block, b)) return null;
-  const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[a.sentence]?.to ?? 0];
+  const [from, to] = [block.sentences[a.sentence]?.from ?? 0, block.sentences[b.sentence]?.to ?? 0];
   const words = block.lexemes.slice(from, to);
   if (words.some((lexeme) => has(lexeme, 'part', 'share', 'except', 'combined'))) return null;
-  const span = block.sentences[a.sentence]?.span ?? { start: 0, end: 0 };
+  const span = {
+    start: block.sentences[a.sentence]?.span.start ?? 0,
+    end: block.sentences[b.sentence]?.span.end ?? 0,
+  };
   const compared =
     words.some(
       (lexeme, nth) =>
-        has(lexeme, 'compare', 'start') || (lexeme.text === 'after' && words[nth + 1]?.kind === 'amount'),
+        has(lexeme, 'compare', 'start', 'since') || (lexeme.text === 'after' && words[nth + 1]?.kind === 'amount'),
     ) ||
     saysIn(cues, span, 'comparison', 'opening') ||
     order(a, b) !== 0;
   return compared
-    ? order(a, b) > 0
+    ? order(a, b) > 0 || (order(a, b) === 0 && isBefore(scene, b) && !isBefore(scene, a))
       ? { before: b, after: a, told: 'only' }
       : { before: a, after: b, told: 'only' }
     : null;
+}
+
+function isExtreme({ marks }: Fact): boolean {
+  return /\b(?:peak|trough)\b/.test(marks);
 }
 
 /** "completed 1,935": the only word before the figure is what was done. */

@@ -8,10 +8,11 @@ import { basisMarks, type Fact, operandOf } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { fitsInSize } from './holds.ts';
-import { isLevel } from './pairs.ts';
+import { isBefore, isLevel } from './pairs.ts';
 import { slip } from './told.ts';
 
-const RATE = /(?:率|强度|完成度|rate|ratio|margins?|return on (?:equity|assets)|intensity|loan-to-value|\broe|\broa)$/u;
+const RATE =
+  /(?:率|强度|完成度|倍数|rate|ratio|margins?|return on (?:equity|assets)|intensity|leverage|cover|loan-to-value|\broe|\broa)$/u;
 const EMPTY = /(?:实际|有效|综合|整体|\b(?:effective|average|overall|the|its|an?)\b) ?/gu;
 
 /** What the rate is a rate of, by its own words: 税 in 实际税率, gross in "gross margin". */
@@ -102,7 +103,10 @@ export function rateSlips(scene: Scene): Slip[] {
     facts.flatMap((fact) => {
       if (!isRateFact(fact) || basisMarks(fact) !== '' || fact.listed) return [];
       const levels = (run: readonly Fact[]): Fact[] =>
-        run.filter((each) => isLevel(each) && each.unit !== '%' && sameTime(each, fact));
+        run.filter(
+          (each) =>
+            isLevel(each) && each.unit !== '%' && sameTime(each, fact) && (fact.compared || !isBefore(scene, each)),
+        );
       const run = levels([...(scene.sentences[nth - 1] ?? []), ...facts]);
       const made = madeOf(scene, fact, levels(facts)) ?? madeOf(scene, fact, run);
       return made ? rateSlip(fact, made, run) : [];

@@ -2,7 +2,7 @@
 
 import type { Cue, CueAt } from '../../../../language/relations.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { compare } from '../../../../text/decimal.ts';
+import { add, compare } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { isLevel } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
@@ -10,7 +10,7 @@ import { cueIn, saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { cuesWithin, lexemesWithin } from '../within.ts';
-import { conclusion, isInFigure, sentenceSpan } from './slips.ts';
+import { conclusion, greater, isInFigure, sentenceSpan } from './slips.ts';
 
 /** Words that may also be about time, place or a plain amount: they compare only where a yardstick's word is near. */
 const LOOSE = /^(?:over|past|under|behind|up on|ahead of)$/;
@@ -110,9 +110,7 @@ function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
     return cue === 'beyond'
       ? compare(own.value, yardstick.bounds.high) < 0
       : compare(own.value, yardstick.bounds.low) > 0;
-  return cue === 'beyond'
-    ? compare(own.bounds.high, yardstick.bounds.low) < 0
-    : compare(own.bounds.low, yardstick.bounds.high) > 0;
+  return greater(own, yardstick) === (cue === 'beyond' ? -1 : 1);
 }
 
 function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }): Slip[] {
@@ -173,6 +171,12 @@ export function comparedSlips(scene: Scene): Slip[] {
   });
 }
 
+/** Whether a value is in the lower half of a range or under it: "the top end" is no more than a manner of speaking above that. */
+function isLowIn({ value }: Fact, { bounds: { low, high } }: Fact): boolean {
+  const sum = add(low, high);
+  return compare({ ...value, digits: value.digits * 2n }, sum) < 0;
+}
+
 /** Above the top of its range, within the guidance: a range that stands in this sentence or the one before. */
 export function rangeSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
@@ -187,12 +191,16 @@ export function rangeSlips(scene: Scene): Slip[] {
       ({ end: to, cues }) => to >= end.start - 16 && cues.some((cue) => cue === 'beyond' || cue === 'short'),
     );
     const words = scene.block.prose.slice(side?.start ?? end.start, end.end);
+    const reached = cuesWithin(scene.cues, span.start, end.start).some(
+      ({ end: to, cues }) => to >= end.start - 16 && cues.includes('met'),
+    );
     const above = compare(only.value, range.bounds.high) > 0;
     const below = compare(only.value, range.bounds.low) < 0;
     const [top, bottom] = [end.cues.includes('top-of-range'), end.cues.includes('bottom-of-range')];
     const wrong = end.cues.includes('within')
       ? above || below
-      : (top && side?.cues.includes('beyond') === true && !above) ||
+      : (top && reached && compare(only.bounds.high, range.bounds.high) < 0 && isLowIn(only, range)) ||
+        (top && side?.cues.includes('beyond') === true && !above) ||
         (bottom && side?.cues.includes('short') === true && !below) ||
         (top && side?.cues.includes('short') === true && above) ||
         (bottom && side?.cues.includes('beyond') === true && below);

@@ -11,6 +11,7 @@ import { cueIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { clauseAround, lexemesWithin } from '../within.ts';
+import { greater } from './slips.ts';
 
 const HALF = decimal(50n);
 
@@ -161,9 +162,7 @@ export function recordSlips(scene: Scene): Slip[] {
       (fact) =>
         fact !== own && isLevel(fact) && fact.unit === own.unit && isEarlier(scene, fact, own) && sameName(fact, own),
     );
-    const beaten = earlier.find(({ bounds }) =>
-      high ? compare(bounds.low, own.bounds.high) > 0 : compare(bounds.high, own.bounds.low) < 0,
-    );
+    const beaten = earlier.find((each) => greater(each, own) === (high ? 1 : -1));
     return beaten ? [{ ...slip(scene, cue, own, [beaten]), relation: 'record' as const }] : [];
   });
 }
@@ -179,7 +178,7 @@ function sameName(a: Fact, b: Fact): boolean {
 function isEarlier({ block }: Scene, fact: Fact, own: Fact): boolean {
   if (fact.days && own.days) {
     const [a, b] = [spanMonths(fact), spanMonths(own)];
-    return fact.days.end <= own.days.start && a === b;
+    return fact.days.end <= own.days.start && (a === b || a === 0);
   }
   if (fact.days && !own.days) return isActual(fact) && isActual(own);
   if (own.days) return false;

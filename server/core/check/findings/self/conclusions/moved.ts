@@ -10,8 +10,8 @@ import { isLevel, type Pair, pairsIn } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
-import { cuesWithin, lexemesWithin } from '../within.ts';
-import { conclusion } from './slips.ts';
+import { clauseAround, cuesWithin, lexemesWithin } from '../within.ts';
+import { conclusion, greater } from './slips.ts';
 
 /** 1 where the words say up, −1 where they say down, 0 where they say neither or both. */
 function directionOf({ cues }: CueAt): -1 | 0 | 1 {
@@ -23,9 +23,7 @@ function directionOf({ cues }: CueAt): -1 | 0 | 1 {
 
 /** Which way it really went: 0 where the written precision leaves it open. */
 function wayOf({ before, after }: Pair): -1 | 0 | 1 {
-  const [a, b] = [magnitude(before.bounds), magnitude(after.bounds)];
-  if (compare(b.low, a.high) > 0) return 1;
-  return compare(b.high, a.low) < 0 ? -1 : 0;
+  return greater(after, before);
 }
 
 const STOP = /^[;；。\n]$/;
@@ -80,6 +78,9 @@ function trailingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** Times of the year that no calendar fixes. */
+const SEASON = /^(?:spring|summer|autumn|fall|winter|season|holiday)$/;
+
 /** The verb of a clause that opens with the pair's name: "margin widened, to 8.8% from 9.0%", 毛利率扩大，由…. */
 function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   const { lexemes } = scene.block;
@@ -101,9 +102,76 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
     (lexeme) =>
       lexeme.kind === 'period' ||
       lexeme.kind === 'mark' ||
+      SEASON.test(lexeme.text) ||
       has(lexeme, 'start', 'arrive', 'level', 'preposition', 'compare', 'determiner', 'adverb', 'qualifier'),
   );
   return straight && behind.some((lexeme) => has(lexeme, 'start', 'arrive') || lexeme.text === 'at') ? cue : null;
+}
+
+/** The one movement that the sentence tells before its two values, of their own name: "margin improved by a hair: it was 14.1%, and 14.6% last". */
+function loneCue(scene: Scene, { before, after }: Pair, facts: readonly Fact[]): CueAt | null {
+  const [first, last] = before.at < after.at ? [before, after] : [after, before];
+  const metric = after.metric ?? before.metric;
+  if (after.listed || facts.filter((each) => each.unit === after.unit || each.kind === 'change').length !== 2)
+    return null;
+  const { start, end } = scene.block.sentences[first.sentence]?.span ?? { start: 0, end: 0 };
+  const cue = cuesWithin(scene.cues, start, first.figure.span.start).findLast((each) => directionOf(each) !== 0);
+  if (!cue) return saysAgain(scene, last, end);
+  const lead = lexemesWithin(scene.block.lexemes, cue.end, first.figure.span.start);
+  const straight = lead.every(isEmpty) && !lead.some((lexeme) => has(lexeme, 'says', 'announce', 'earns'));
+  const clause = clauseAround(scene.block.folded, cue.start, cue.start, CLAUSE_MARK);
+  const named = lexemesWithin(scene.block.lexemes, clause.start, cue.start);
+  const of = named.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics ?? [];
+  const again = metric === null && clause.start <= start + 1 && lead.some(({ text }) => /^(?:it|they)$/u.test(text));
+  return straight &&
+    (metric === null ? again : of.includes(metric)) &&
+    !named.some((lexeme) => has(lexeme, 'due', 'denied', 'part'))
+    ? cue
+    : null;
+}
+
+const CLAUSE_MARK = /[,;。:\n]/u;
+
+function isEmpty(lexeme: Lexeme): boolean {
+  return (
+    lexeme.kind === 'period' ||
+    /^(?:averaged|stood|came)$/u.test(lexeme.text) ||
+    (lexeme.kind === 'mark' && !/^[;。(]$/u.test(lexeme.text)) ||
+    (lexeme.kind === 'known' && !has(lexeme, 'due', 'part', 'except', 'noun'))
+  );
+}
+
+/** ", an improvement", ", a slight decline": said again of the two values right before. */
+function saysAgain(scene: Scene, last: Fact, end: number): CueAt | null {
+  const words = lexemesWithin(scene.block.lexemes, last.figure.span.end, end);
+  const comma = words.findIndex(({ text }) => text === ',');
+  const tail = words.slice(comma + 1).filter(({ text }) => !/^[.。\n]$/u.test(text));
+  if (
+    comma < 0 ||
+    comma > 5 ||
+    tail.length === 0 ||
+    tail.length > 4 ||
+    !/^(?:an?$|有所|又|略有|再|也|同比|环比|按年|按季|呈|出现)/u.test(tail[0]?.text ?? '')
+  )
+    return null;
+  const found = cuesWithin(scene.cues, tail[0]?.span.start ?? end, end).filter((cue) => directionOf(cue) !== 0);
+  return found.length === 1 && !tail.some(({ kind }) => kind === 'amount' || kind === 'metric')
+    ? (found[0] ?? null)
+    : null;
+}
+
+const JUDGED = /improv|better|worse|deteriorat|strengthen|weaken|改善|恶化|好转|优化/u;
+const MORE_IS_BETTER =
+  /margin|profit|income|revenue|sales|earning|cash|yield|return|毛利|净利|利润|收入|营收|现金流|回报|效率/iu;
+const LESS_IS_BETTER = /cost|expense|loss|deficit|debt|combined ratio|成本|费用|亏损|负债|赤字|不良/iu;
+
+/** Which way the words say that the values went; 0 where they judge what may be the better for either. */
+function toldWay(scene: Scene, cue: CueAt, { before, after }: Pair): -1 | 0 | 1 {
+  const way = directionOf(cue);
+  if (!JUDGED.test(scene.block.folded.slice(cue.start, cue.end))) return way;
+  const name = `${before.name} ${after.name} ${after.metric ?? before.metric ?? ''}`;
+  if (LESS_IS_BETTER.test(name)) return way === 1 ? -1 : way === -1 ? 1 : 0;
+  return MORE_IS_BETTER.test(name) ? way : 0;
 }
 
 /** A rise where the values fell, a margin that widened to less. */
@@ -113,8 +181,9 @@ export function directionSlips(scene: Scene): Slip[] {
       const way = wayOf(pair);
       const cue =
         (pair.told === 'words' ? (leadingCue(scene, pair) ?? openingCue(scene, pair)) : null) ??
-        trailingCue(scene, pair);
-      if (!cue || way === 0 || directionOf(cue) === way || isTurn(pair) || isFar(pair)) return [];
+        trailingCue(scene, pair) ??
+        loneCue(scene, pair, facts);
+      if (!cue || way === 0 || toldWay(scene, cue, pair) !== -way || isTurn(pair) || isFar(pair)) return [];
       return [conclusion('direction', scene.block.prose.slice(cue.start, cue.end), pair.after, [pair.before])];
     }),
   );

@@ -3,13 +3,12 @@
 import type { CueAt } from '../../../../language/relations.ts';
 import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { compare } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { basisMarks, type Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { cuesWithin, lexemeAt, lexemesWithin } from '../within.ts';
-import { conclusion, isDivider, isInFigure, leadOf, sentenceSpan } from './slips.ts';
+import { conclusion, greater, isDivider, isInFigure, leadOf, sentenceSpan } from './slips.ts';
 
 interface Compared {
   readonly cue: CueAt;
@@ -108,10 +107,7 @@ function namedSlip(scene: Scene, cue: CueAt, facts: readonly Fact[]): Slip[] {
   if (!sides) return [];
   const [own, yardstick] = sides;
   if (own.unit !== yardstick.unit || basisMarks(own) !== basisMarks(yardstick)) return [];
-  const wrong =
-    side === 'beyond'
-      ? compare(own.bounds.high, yardstick.bounds.low) < 0
-      : compare(own.bounds.low, yardstick.bounds.high) > 0;
+  const wrong = greater(own, yardstick) === (side === 'beyond' ? -1 : 1);
   const falls = own.direction < 0 || yardstick.direction < 0 || own.value.digits < 0n || yardstick.value.digits < 0n;
   return wrong && !falls ? [conclusion('compared', scene.block.prose.slice(cue.start, cue.end), own, [yardstick])] : [];
 }

@@ -39,7 +39,7 @@ function isBare(scene: Scene, mark: Fact): boolean {
 function isPassed(value: Fact, mark: Fact): boolean {
   return (
     isLevel(value) &&
-    comparatorOf(value) === '=' &&
+    (comparatorOf(value) === '=' || comparatorOf(value) === '>=') &&
     value.unit === mark.unit &&
     value.statement?.modality !== 'forecast' &&
     mark.statement?.modality !== 'forecast' &&
@@ -55,7 +55,7 @@ function valueBeside({ block }: Scene, mark: Fact, before: Fact | undefined, beh
   const apposed =
     lead.some(({ text }) => text === ',') &&
     lead.every(({ kind }) => kind !== 'period') &&
-    (lead.at(-1)?.text === 'at' || has(lead.at(-1), 'level'));
+    (lead.at(-1)?.text === 'at' || has(lead.at(-1), 'level') || (lead.length === 1 && behind?.figure.hedge !== null));
   return behind && lead.length <= 7 && apposed && behind.name === '' ? behind : null;
 }
 

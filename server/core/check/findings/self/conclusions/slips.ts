@@ -1,7 +1,9 @@
 // How a conclusion that the figures contradict is told, and the words that a rule of conclusions looks at.
 
+import { magnitude } from '../../../../arithmetic/interval.ts';
 import type { CueAt } from '../../../../language/relations.ts';
 import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
+import { absolute, compare } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { type Fact, spanOf } from '../fact.ts';
 import type { Scene } from '../scene.ts';
@@ -19,6 +21,26 @@ export function conclusion(relation: Relation, words: string, figure: Fact, othe
     words,
     right: null,
   };
+}
+
+/** Which of two is the greater for certain: 1 the first, −1 the second, 0 where the written precision leaves it open. Values written to one step are in the order that they are written in. */
+export function greater(a: Fact, b: Fact): -1 | 0 | 1 {
+  const [x, y] = [magnitude(a.bounds), magnitude(b.bounds)];
+  if (compare(x.low, y.high) > 0) return 1;
+  if (compare(y.low, x.high) > 0) return -1;
+  if (!isPlain(a) || !isPlain(b) || !isOneStep(a, b)) return 0;
+  const order = compare(absolute(a.value), absolute(b.value));
+  return order > 0 ? 1 : order < 0 ? -1 : 0;
+}
+
+function isPlain({ figure }: Fact): boolean {
+  return figure.hedge === null && figure.quantity?.comparator === '=';
+}
+
+/** Whether two values are written to the same digit: 53 and 52 million. */
+function isOneStep(a: Fact, b: Fact): boolean {
+  const [x, y] = [a.figure.quantity?.step, b.figure.quantity?.step];
+  return x != null && y != null && compare(x, y) === 0;
 }
 
 export function sentenceSpan({ block }: Scene, facts: readonly Fact[]): Span {

@@ -3,12 +3,11 @@
 import type { CueAt } from '../../../../language/relations.ts';
 import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
-import { compare } from '../../../../text/decimal.ts';
 import { basisMarks, type Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { cuesWithin, lexemesWithin } from '../within.ts';
-import { conclusion, isDivider, isInFigure, isName, leadOf, sentenceSpan } from './slips.ts';
+import { conclusion, greater, isDivider, isInFigure, isName, leadOf, sentenceSpan } from './slips.ts';
 
 /** Words that make it one of several, or the second, or of another time. */
 export const WEAKENED: RegExp =
@@ -24,8 +23,9 @@ const OF_GROWTH = /fast|slow|快|慢/u;
 /** The figure of what is called the largest: right behind the words, or right before them in their clause. */
 function ownOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): Fact | null {
   const { lexemes } = scene.block;
-  const before = facts.findLast(({ figure }) => figure.span.end <= cue.start);
-  const behind = facts.find(({ figure }) => figure.span.start >= cue.end);
+  const values = facts.filter(({ text }) => /\d/u.test(text));
+  const before = values.findLast(({ figure }) => figure.span.end <= cue.start);
+  const behind = values.find(({ figure }) => figure.span.start >= cue.end);
   const between = (start: number, end: number): Lexeme[] => lexemesWithin(lexemes, start, end);
   if (before) {
     const gap = between(before.figure.span.end, cue.start);
@@ -69,11 +69,7 @@ export function superlativeSlips(scene: Scene): Slip[] {
     const words = scene.block.prose.slice(cue.start, cue.end);
     if (!own || (OF_GROWTH.test(words) && own.unit !== '%')) return [];
     const highest = cue.cues.includes('highest');
-    const better = facts.filter(
-      (fact) =>
-        isItem(scene, fact, own) &&
-        (highest ? compare(fact.bounds.low, own.bounds.high) > 0 : compare(fact.bounds.high, own.bounds.low) < 0),
-    );
+    const better = facts.filter((fact) => isItem(scene, fact, own) && greater(fact, own) === (highest ? 1 : -1));
     return better.length > 0 ? [conclusion('ranking', words, own, better)] : [];
   });
 }

@@ -4,7 +4,7 @@ import type { BlockContent } from '../../../../blocks/block.ts';
 import { sameEnds } from '../../../same-ends.ts';
 import type { Fact } from '../fact.ts';
 import type { BlockNotes } from '../notes.ts';
-import { keyOf, type Placed, withoutTwins } from './same.ts';
+import { keyOf, type Placed, turnedKeyOf, withoutTwins } from './same.ts';
 import { Tally } from './tally.ts';
 
 /** What a block has read above it. */
@@ -91,7 +91,11 @@ function stationOf({ block: { content }, notes }: Noted, names: Names, above: Ab
     placed.push({ fact, block: station, section, lead, subject, where, label });
   }
   if (facts.length === 0 && subject !== null) running = subject;
-  for (const each of withoutTwins(placed.filter(isCompared))) keyed.push([keyOf(each), each]);
+  for (const each of withoutTwins(placed.filter(isCompared))) {
+    keyed.push([keyOf(each), each]);
+    const turned = turnedKeyOf(each);
+    if (turned !== null) keyed.push([turned, each]);
+  }
   return Object.assign(station, {
     below: { running, section },
     periods: periodsIn(facts),

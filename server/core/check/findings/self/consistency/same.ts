@@ -1,6 +1,7 @@
 // One thing, two values: figures of the same subject, thing and period anywhere in a draft that cannot both be.
 
 import { overlaps } from '../../../../arithmetic/interval.ts';
+import { isCurrency } from '../../../../figures/quantity.ts';
 import { nextDay } from '../../../../periods/days.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
 import type { Fact } from '../fact.ts';
@@ -70,8 +71,17 @@ function fitsOpen(open: string, { start, end }: { start: string; end: string }):
 /** Whether two names are of one subject: equal, one inside the other, or not told where the draft names but one. */
 function sameSubject(a: string | null, b: string | null, alone: boolean): boolean {
   if (a === null || b === null) return a === b || alone;
+  if (alone && isHan(a) !== isHan(b)) return true;
   if (a.startsWith('#') || b.startsWith('#')) return a === b;
   return a === b || a.includes(b) || b.includes(a);
+}
+
+function isHan(name: string): boolean {
+  return /\p{Script=Han}/u.test(name);
+}
+
+function isKnown({ subject }: Placed): boolean {
+  return subject?.startsWith('#') === true;
 }
 
 /** 沁河新材收入 beside 收入, 芦汀教育共有教学点 beside 共有教学点: the head of a Chinese sentence may be its subject's name; only the same digits in another order tell. */
@@ -96,12 +106,41 @@ function sameTail(a: Placed, b: Placed, turned: boolean): boolean {
   return x === y || (turned && (x === '' || y === ''));
 }
 
+/** So many digits in another order are no chance. */
+const MANY_DIGITS = 3;
+
+/** Whether two have the same digits in another order, and enough of them. */
+function isTurned(a: Fact, b: Fact): boolean {
+  const digits = digitsOf(a);
+  return digits.length >= MANY_DIGITS && digits === digitsOf(b);
+}
+
+function wordsOf({ fact, label }: Placed): string {
+  return `${label} ${fact.tail} ${fact.metric ?? ''}`;
+}
+
+function stemsOf(words: string): string[] {
+  return words.match(/[a-z]{4}|[\u4e00-\u9fff]{2}/gu) ?? [];
+}
+
+/** Whether the words of two facts may name one thing: they share one, or there are none and the unit is no common one. */
+function isKin(a: Placed, b: Placed): boolean {
+  const [x, y] = [a.fact, b.fact];
+  if (x.metric !== null && y.metric !== null && x.metric !== y.metric) return false;
+  if (a.label !== '' && b.label !== '' && !stemsOf(a.label).some((stem) => stemsOf(b.label).includes(stem)))
+    return false;
+  const [own, other] = [stemsOf(wordsOf(a)), stemsOf(wordsOf(b))];
+  const isCommon = isCurrency(x.unit) || x.unit === 'count' || x.unit === '%';
+  return !isCommon || own.some((stem) => other.includes(stem));
+}
+
 function sameThing(a: Placed, b: Placed): boolean {
   const [x, y] = [a.fact, b.fact];
+  if (!x.listed && !y.listed && isTurned(x, y) && isKin(a, b)) return true;
   if (x.metric !== y.metric || x.listed || y.listed) return false;
   if (a.label !== b.label && !isGluedName(a, b)) return false;
-  if (x.compared !== y.compared) return false;
   const turned = digitsOf(x) === digitsOf(y);
+  if (x.compared !== y.compared && !(turned && a.label !== '')) return false;
   if (a.where === 'text' && b.where === 'text' && !sameTail(a, b, turned)) return false;
   if (x.metric !== null) return true;
   if (a.label === '') return false;
@@ -150,22 +189,31 @@ function standApart(a: Placed, b: Placed): boolean {
     (cells === 1 && !(isNamed(x) && isNamed(y))) ||
     (a.section !== b.section && a.section !== null && b.section !== null) ||
     a.lead !== b.lead ||
+    (x.division !== y.division && !turned) ||
     (isNarrowed(x) !== isNarrowed(y) && !turned)
   );
 }
 
 export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
-  if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
+  if (x.kind !== y.kind || x.unit !== y.unit || x.metric !== y.metric || overlaps(x.bounds, y.bounds)) return false;
   if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
   if (!sameBasis(x, y)) return false;
   if (standApart(a, b)) return false;
-  return sameThing(a, b) && sameSubject(a.subject, b.subject, alone) && samePeriod(a, b, onePeriod) && isNear(x, y);
+  const toldAgain = isTurned(x, y) && a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b);
+  const ofOne = sameSubject(a.subject, b.subject, alone) || toldAgain;
+  return sameThing(a, b) && ofOne && samePeriod(a, b, onePeriod) && isNear(x, y);
 }
 
 /** What a clash needs at least to be looked for: the facts with one key are held against each other. */
 export function keyOf({ fact, label }: Placed): string {
   return `${fact.kind} ${fact.unit} ${fact.metric ?? (/^[\u4e00-\u9fff]+$/u.test(label) ? label.slice(-2) : label)}`;
+}
+
+/** The same for digits in another order, whatever the names; `null` where there are too few of them. */
+export function turnedKeyOf({ fact }: Placed): string | null {
+  const digits = digitsOf(fact);
+  return digits.length >= MANY_DIGITS ? `${fact.kind} ${fact.unit} #${digits}` : null;
 }
 
 /** The facts of a block without those cells of which their own table has another of the same name and period: what tells them apart was not read. */

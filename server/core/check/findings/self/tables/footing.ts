@@ -3,7 +3,7 @@
 import { exactly, minus } from '../../../../arithmetic/interval.ts';
 import { sum, type Working } from '../../../../arithmetic/operations.ts';
 import { isShareHeader, isTotal } from '../../../../language/table-words.ts';
-import { add, compare, decimal, subtract } from '../../../../text/decimal.ts';
+import { absolute, add, compare, type Decimal, decimal, subtract } from '../../../../text/decimal.ts';
 import type { Slip } from '../slip.ts';
 import { type Change, changesIn } from './changes.ts';
 import { Effort } from './effort.ts';
@@ -41,6 +41,13 @@ function commonCell(row: Failure, column: Failure): { cell: Cell; off: Working }
   return rest && { cell, off: { ...rest, value, bounds: minus(row.total.operand.bounds, rest.bounds), text } };
 }
 
+/** Whether what makes a column wrong is the very total that its row says is wrong, by as much. */
+function isExplainedBy(row: Failure, column: Failure): boolean {
+  if (!column.parts.includes(row.total)) return false;
+  const off = ({ total, working }: Failure): Decimal => absolute(subtract(total.operand.value, working.value));
+  return compare(off(row), off(column)) === 0;
+}
+
 function ofSums(rows: readonly Failure[], columns: readonly Failure[], effort: Effort): Slip[] {
   const explained = new Set<Failure>();
   const slips: Slip[] = [];
@@ -54,6 +61,14 @@ function ofSums(rows: readonly Failure[], columns: readonly Failure[], effort: E
       explained.add(row).add(column);
       slips.push(slip(common.cell, [row.total, column.total], common.off));
     }
+  for (const [all, others] of [
+    [rows, columns],
+    [columns, rows],
+  ] as const) {
+    const byTotal = new Map(all.map((failure) => [failure.total, failure]));
+    for (const other of others)
+      if (other.parts.some((part) => isExplainedBy(byTotal.get(part) ?? other, other))) explained.add(other);
+  }
   const rest = [...rows, ...columns].filter((failure) => !explained.has(failure));
   return [...slips, ...rest.map(({ total, parts, working }) => slip(total, parts, working))];
 }

@@ -63,36 +63,35 @@ interface Tried {
 /** The lines that may make up the line at `at`, the likeliest first; none where that would take too much effort. */
 function recipesFor({ lines, addable, effort }: Tried, at: number): Recipe[] {
   const own = lines[at];
-  if (!own || !isMade(own.label) || !effort.spend(lines.length)) return [];
+  if (!own || !effort.spend(lines.length)) return [];
+  if (!isMade(own.label)) return at === lines.length - 1 ? ofAll(lines, addable, at) : [];
   const above = addable.filter((place) => place < at);
   const recipes: Recipe[] = [];
-  if (isTotal(own.label)) {
-    const totals = ofTotal(
-      lines,
-      above,
-      addable.filter((place) => place > at),
-      effort,
-    );
-    if (!totals) return [];
-    recipes.push(...totals);
-  }
-  if (isYear(own.label) || isHalf(own.label)) recipes.push(...ofPieces(lines, at, isYear(own.label)));
-  if (isClosing(own.label)) {
-    const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
-    if (opening !== undefined)
-      recipes.push(
-        ...anySigns(
-          opening,
-          above.filter((place) => place > opening),
-        ),
-      );
-  }
-  if (isResult(own.label)) {
-    const left = results(lines, above, effort);
-    if (!left) return [];
-    recipes.push(...left);
-  }
+  const below = addable.filter((place) => place > at);
+  const totals = isTotal(own.label) ? ofTotal(lines, above, below, effort) : [];
+  const left = isResult(own.label) ? results(lines, above, effort) : [];
+  if (!totals || !left) return [];
+  for (const total of totals) recipes.push(total);
+  if (isYear(own.label) || isHalf(own.label))
+    for (const piece of ofPieces(lines, at, isYear(own.label))) recipes.push(piece);
+  if (isClosing(own.label)) for (const movement of movements(lines, above)) recipes.push(movement);
+  for (const rest of left) recipes.push(rest);
   return recipes.filter(({ parts }) => parts.length >= 2);
+}
+
+/** What a balance came to: the opening one above it, with what stands between them. */
+function movements(lines: readonly Line[], above: readonly number[]): Recipe[] {
+  const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
+  if (opening === undefined) return [];
+  const between = above.filter((place) => place > opening);
+  return anySigns(opening, between);
+}
+
+/** The last line, whatever its name, of three or more: all that stands above it. It is held to that only where other places bear it out. */
+function ofAll(lines: readonly Line[], addable: readonly number[], at: number): Recipe[] {
+  const above = addable.filter((place) => place < at);
+  const plainly = above.length >= 3 && above.length === at && !above.some((place) => isMade(lines[place]?.label ?? ''));
+  return plainly ? [plain(above)] : [];
 }
 
 /** A total: of the lines since the last one, of all of them, of the totals above; of what stands below where nothing is above. */

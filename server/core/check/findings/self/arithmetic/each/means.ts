@@ -46,7 +46,7 @@ function isTotal(fact: Fact, mean: Fact): boolean {
 function isCount(fact: Fact, of: string): boolean {
   if (!isLevel(fact) || fact.value.digits <= 0n) return false;
   if (fact.unit === 'count') return true;
-  const own = fact.figure.written?.unitText ?? '';
+  const own = (fact.figure.written?.unitText ?? '').replace(/^[万亿千百]+/u, '');
   const bare = (word: string): string => word.toLowerCase().replace(/s$/u, '');
   return of !== '' && own !== '' && bare(own) === bare(of);
 }
@@ -99,7 +99,9 @@ function meanSlip(mean: Fact, facts: readonly Fact[], run: readonly Fact[]): Sli
 function bareMarks(fact: Fact): string {
   return basisMarks(fact)
     .split(' ')
-    .filter((mark) => mark !== 'mean' && mark !== 'basic' && mark !== 'diluted')
+    .filter(
+      (mark) => mark !== 'mean' && mark !== 'planned' && mark !== 'expected' && mark !== 'basic' && mark !== 'diluted',
+    )
     .join(' ');
 }
 

@@ -66,7 +66,7 @@ export function rateOf(scene: Scene, fact: Fact): Rate | null {
     return time ? { fact, unit, time } : null;
   }
   if (!isLevel(fact) || fact.unit === '%') return null;
-  const words = near(scene, fact, 4, 2);
+  const words = near(scene, fact, 4, 3);
   const before = { start: words.start, end: fact.figure.span.end };
   const zh = /[\u4e00-\u9fff]/.test(scene.block.prose.slice(before.start, before.end));
   const time =

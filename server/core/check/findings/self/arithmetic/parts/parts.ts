@@ -1,19 +1,19 @@
 // Parts and their whole: the rest, pieces whose periods fill a period, what several make together.
 
-import { exactly, type Interval, minus } from '../../../../arithmetic/interval.ts';
-import { difference, sum, type Working } from '../../../../arithmetic/operations.ts';
-import { monthsIn } from '../../../../periods/days.ts';
-import type { DayInterval } from '../../../../periods/expression.ts';
-import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
-import { has } from '../../../../statements/reading/scope.ts';
-import { absolute, compare, decimal, subtract } from '../../../../text/decimal.ts';
-import { type Fact, operandOf } from '../fact.ts';
-import { saysIn } from '../label.ts';
-import type { Scene } from '../scene.ts';
-import type { Slip } from '../slip.ts';
-import { fits } from './holds.ts';
-import { isLevel } from './pairs.ts';
-import { between, isThingWord, slip } from './told.ts';
+import { exactly, type Interval, minus } from '../../../../../arithmetic/interval.ts';
+import { difference, sum, type Working } from '../../../../../arithmetic/operations.ts';
+import { monthsIn } from '../../../../../periods/days.ts';
+import type { DayInterval } from '../../../../../periods/expression.ts';
+import type { Lexeme } from '../../../../../statements/reading/lexeme.ts';
+import { has } from '../../../../../statements/reading/scope.ts';
+import { absolute, compare, decimal, subtract } from '../../../../../text/decimal.ts';
+import { type Fact, operandOf } from '../../fact.ts';
+import { saysIn } from '../../label.ts';
+import type { Scene } from '../../scene.ts';
+import type { Slip } from '../../slip.ts';
+import { fits } from '../holds.ts';
+import { isLevel } from '../pairs.ts';
+import { between, isThingWord, slip } from '../told.ts';
 
 const HUNDRED = decimal(100n);
 
@@ -180,7 +180,9 @@ export function composedSlips(scene: Scene): Slip[] {
       const next = facts[at + 1];
       if (!isLevel(whole) || whole.unit === '%' || !next) return [];
       const words = between(scene, whole.at + 1, next.at);
-      const colon = /^[:：]$/u.test(lexemes[whole.at + 1]?.text ?? '') && next.at === whole.at + 2;
+      const lead = lexemes.slice(whole.at + 1, next.at);
+      const mark = lead.findIndex(({ text }) => /^[:：]$/u.test(text));
+      const colon = mark >= 0 && mark === lead.length - 1 && mark <= 2 && lead.slice(0, mark).every(isThingWord);
       if (!colon && !saysIn(scene.cues, words, 'made-of')) return [];
       const parts = facts.slice(at + 1).filter((each) => isLevel(each) && each.unit === whole.unit);
       if (parts.length < 2 || parts.some((part) => compare(part.value, whole.value) >= 0)) return [];

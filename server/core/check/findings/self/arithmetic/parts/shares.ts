@@ -1,16 +1,16 @@
 // A share that is stated beside its part and its whole.
 
-import { share, sum } from '../../../../arithmetic/operations.ts';
-import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
-import { has } from '../../../../statements/reading/scope.ts';
-import { compare } from '../../../../text/decimal.ts';
-import { basisMarks, type Fact, operandOf } from '../fact.ts';
-import { saysIn } from '../label.ts';
-import type { Scene } from '../scene.ts';
-import type { Slip } from '../slip.ts';
-import { fits, fitsInSize } from './holds.ts';
-import { isLevel } from './pairs.ts';
-import { between, isThingWord, slip } from './told.ts';
+import { share, sum } from '../../../../../arithmetic/operations.ts';
+import type { Lexeme } from '../../../../../statements/reading/lexeme.ts';
+import { has } from '../../../../../statements/reading/scope.ts';
+import { compare } from '../../../../../text/decimal.ts';
+import { basisMarks, type Fact, operandOf } from '../../fact.ts';
+import { saysIn } from '../../label.ts';
+import type { Scene } from '../../scene.ts';
+import type { Slip } from '../../slip.ts';
+import { fits, fitsInSize } from '../holds.ts';
+import { isLevel } from '../pairs.ts';
+import { between, isThingWord, slip } from '../told.ts';
 
 /** The words from the amount before to the amount behind. */
 function around(scene: Scene, { at }: Fact): { start: number; end: number } {

@@ -1,0 +1,76 @@
+// Whether a movement is of something else than the two levels near it: on another basis, of somebody or something else.
+
+import { has } from '../../../../statements/reading/scope.ts';
+import type { Fact } from '../fact.ts';
+import { saysIn } from '../label.ts';
+import type { Scene } from '../scene.ts';
+import type { Pair } from './pairs.ts';
+
+/** Whether the movement is measured on another basis than the levels beside it. */
+export function isOtherBasis({ block, cues }: Scene, fact: Fact, { after }: Pair): boolean {
+  const { lexemes } = block;
+  let [from, to] = [fact.at, fact.at];
+  while (from > 0 && lexemes[from - 1]?.kind !== 'amount' && !/^[,，;；。\n]$/.test(lexemes[from - 1]?.text ?? ''))
+    from--;
+  while (
+    to < lexemes.length - 1 &&
+    lexemes[to + 1]?.kind !== 'amount' &&
+    !/^[;；。\n]$/.test(lexemes[to + 1]?.text ?? '')
+  )
+    to++;
+  const stretch = { start: lexemes[from]?.span.start ?? 0, end: lexemes[to]?.span.end ?? 0 };
+  const own = (['like-for-like', 'except', 'mean', 'annualised', 'adjusted', 'expected'] as const).filter(
+    (mark) => !after.marks.split(' ').includes(mark),
+  );
+  return saysIn(
+    cues,
+    stretch,
+    'compound',
+    ...own,
+    ...(lexemes.slice(from, to + 1).some(({ kind }) => kind === 'period') ? (['cumulative'] as const) : []),
+  );
+}
+
+/** Azure growth (39%): somebody is named right before the figure. */
+function namesSomebody({ block }: Scene, { at }: Fact): boolean {
+  const { lexemes } = block;
+  let place = lexemes[at - 1]?.text === '(' ? at - 2 : at - 1;
+  const inBrackets = place === at - 2;
+  for (; place >= 0 && lexemes[place]?.kind !== 'mark' && lexemes[place]?.kind !== 'amount'; place--)
+    if (lexemes[place]?.kind === 'entity' || (inBrackets && lexemes[place]?.kind === 'stranger')) return true;
+  return false;
+}
+
+/** "11% higher than $180 billion": what it is held against follows, and what is so much higher stands before it. */
+export function hasOtherReference({ block }: Scene, { at }: Fact, { before, after }: Pair): boolean {
+  const { lexemes } = block;
+  if (!has(lexemes[at + 1], 'more', 'fewer') || lexemes[at + 2]?.text !== 'than') return false;
+  return after.at > at && before.at > at && after.at > before.at;
+}
+
+/** Whether the fact's own words name something else than the pair is about. */
+export function isAnothers(scene: Scene, fact: Fact, { after, before }: Pair): boolean {
+  if (namesSomebody(scene, fact) && !namesSomebody(scene, after) && !namesSomebody(scene, before)) return true;
+  if (fact.subject?.startsWith('#') && fact.subject !== after.subject) return true;
+  const metric = after.metric ?? before.metric;
+  if (fact.name !== '' && fact.label === '' && fact.metric === null && hasOtherMarks(fact, after)) return true;
+  const nameless = metric === null && after.label === '' && before.label === '';
+  if (nameless && fact.at < before.at && fact.at < after.at) return false;
+  if (fact.metric && metric && fact.metric !== metric) return true;
+  const named = after.label !== '' || before.label !== '';
+  if (fact.metric && !metric && named && fact.clause !== after.clause && fact.clause !== before.clause) return true;
+  return fact.label !== '' && fact.label !== after.label && fact.label !== before.label && !isChangeNoun(fact.label);
+}
+
+/** 净值增长率 beside 份额: its name is a word that tells values of one thing apart. */
+function hasOtherMarks({ marks }: Fact, { marks: others }: Fact): boolean {
+  const known = others.split(' ');
+  return marks.split(' ').some((mark) => mark !== '' && !known.includes(mark));
+}
+
+const CHANGE_NOUN =
+  /^(?:[\u4e00-\u9fff]{0,4}[增降涨跌减升]幅|差额|增量|幅度|人数|数量|总数|总量|规模|金额|数额|余额|总额|number|amount|volume|total|improvement|saving|(?:net )?(?:change|gain|increase|decrease|rise|decline|drop|fall|jump|swing))$/;
+
+export function isChangeNoun(label: string): boolean {
+  return CHANGE_NOUN.test(label);
+}

@@ -1,0 +1,25 @@
+// The part of somebody that a sentence speaks of: its cloud segment, 该板块. Values of two parts are no two values of one thing.
+
+import type { Lexeme } from '../../../statements/reading/lexeme.ts';
+import { has } from '../../../statements/reading/scope.ts';
+
+const DIVISION =
+  /(?:segments?|divisions?|units?|arm|business(?:es)?|group|operations|部门|板块|分部|事业部|事业群|业务|集团)$/u;
+
+/** The words of the last part of somebody that the sentence names before the figure. */
+export function divisionAt(lexemes: readonly Lexeme[], at: number, opens: number): string {
+  for (let place = at - 1; place >= opens; place--) {
+    const lexeme = lexemes[place];
+    if (!lexeme || !has(lexeme, 'unit', 'group') || !DIVISION.test(lexeme.text)) continue;
+    const before = lexemes[place - 1];
+    const named =
+      before &&
+      (before.kind === 'latin' ||
+        before.kind === 'han' ||
+        before.kind === 'stranger' ||
+        has(before, 'noun', 'qualifier'));
+    if (has(lexeme, 'pronoun') || named)
+      return `${has(lexeme, 'pronoun') ? '' : (before?.text ?? '')} ${lexeme.text}`.trim();
+  }
+  return '';
+}

@@ -1,0 +1,122 @@
+// What a document proves of itself: tables in, the figures that are confirmed out, with their working.
+
+import { expect, test } from 'vitest';
+import { GENERAL_LEXICON } from '../claims-db/general.ts';
+import { read } from './read.ts';
+
+const cells = (tag: string, texts: readonly string[]): string =>
+  `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
+
+/** A caption, and a table of which the first row is the header; cells are parted by bars. */
+const table = (caption: string, [head = '', ...rows]: readonly string[]): string =>
+  `<p>${caption}</p><table>${cells('th', head.split('|'))}${rows.map((row) => cells('td', row.split('|'))).join('')}</table>`;
+
+const INCOME = '合并利润表 2025年1—9月 单位：元 币种：人民币';
+const BALANCE = 'CONSOLIDATED BALANCE SHEETS (In millions)';
+
+const ROLL = '江海重工股份有限公司</p><p>2025年第三季度报告</p><p>截至2025年9月30日</p><p>应付职工薪酬 单位：元';
+
+const CASES: readonly (readonly [name: string, tables: string, confirmed: string, working: string | null])[] = [
+  [
+    'a line whose parts stand below it',
+    table(INCOME, [
+      '项目|2025年前三季度|2024年前三季度',
+      '二、营业总成本|7,980.36|7,204.77',
+      '其中：营业成本|6,804.40|6,180.30',
+      '销售费用|1,175.96|1,024.47',
+    ]),
+    '7,980.36 7,204.77 6,804.40 6,180.30 1,175.96 1,024.47',
+    '6,804.40 + 1,175.96 = 7,980.36',
+  ],
+  [
+    'parts that come to something else',
+    table(INCOME, ['项目|2025年前三季度', '二、营业总成本|7,980.36', '其中：营业成本|6,804.40', '销售费用|1,275.96']),
+    '',
+    null,
+  ],
+  [
+    'a result from income and costs',
+    table(INCOME, [
+      '项目|2025年前三季度',
+      '营业收入|9,033.20',
+      '营业成本|7,980.05',
+      '其他收益|22.40',
+      '营业利润|1,075.55',
+    ]),
+    '9,033.20 7,980.05 22.40 1,075.55',
+    '9,033.20 − 7,980.05 + 22.40 = 1,075.55',
+  ],
+  [
+    'balances that roll forward',
+    table(ROLL, [
+      '项目|期初余额|本期增加|本期减少|期末余额',
+      '短期薪酬|80,118.20|702,226.40|690,118.60|92,226.00',
+      '离职后福利|2,118.30|66,330.20|65,904.10|2,544.40',
+    ]),
+    '80,118.20 702,226.40 690,118.60 92,226.00 2,118.30 66,330.20 65,904.10 2,544.40',
+    '80,118.20 + 702,226.40 − 690,118.60 = 92,226.00',
+  ],
+  [
+    'one row that does not roll forward',
+    table(ROLL, [
+      '项目|期初余额|本期增加|本期减少|期末余额',
+      '短期薪酬|80,118.20|702,226.40|690,118.60|92,226.00',
+      '离职后福利|2,118.30|66,330.20|65,904.10|2,644.40',
+    ]),
+    '',
+    null,
+  ],
+  [
+    'assets, liabilities and equity of two tables',
+    table(BALANCE, ['|September 30, 2025', 'Total assets|5,032']) +
+      table('Selected data (In millions)', ['|September 30, 2025', 'Total liabilities|2,377', 'Total equity|2,655']),
+    '5,032 2,377 2,655',
+    'US$5,032 million − US$2,377 million = US$2,655 million',
+  ],
+  [
+    'growth that another table tells of two levels',
+    table('Highlights (In millions)', ['|Nine months ended September 30, 2025|Change (%)', 'Net sales|3,604|11.9']) +
+      table('CONSOLIDATED STATEMENTS OF INCOME (In millions)', [
+        '|Nine months ended September 30, 2025|Nine months ended September 30, 2024',
+        'Net sales|3,604|3,221',
+        'Other charges|17|29',
+      ]),
+    '3,604 3,221 11.9',
+    'US$3,604 million / US$3,221 million − 1 = 11.89%',
+  ],
+  [
+    'growth that the levels do not give',
+    table('Highlights (In millions)', ['|Three months ended September 30, 2025|Change (%)', 'Net sales|1,240|14.9']) +
+      table('CONSOLIDATED STATEMENTS OF INCOME (In millions)', [
+        '|Three months ended September 30, 2024',
+        'Net sales|1,105',
+        'Other charges|17',
+      ]),
+    '',
+    null,
+  ],
+  [
+    'quarters that make up the nine months',
+    table('Net sales by quarter (In millions)', [
+      '|March 31, 2025|June 30, 2025|September 30, 2025',
+      'Three months ended|||',
+      'Net sales|1,176|1,188|1,240',
+    ]) +
+      table('CONSOLIDATED STATEMENTS OF INCOME (In millions)', [
+        '|Nine months ended September 30, 2025',
+        'Net sales|3,604',
+        'Other charges|17',
+      ]),
+    '3,604 1,176 1,188 1,240',
+    null,
+  ],
+];
+
+test.each(CASES)('%s', async (_, tables, confirmed, working) => {
+  const { claims } = await read('a.htm', `<html><body>${tables}</body></html>`, true, GENERAL_LEXICON);
+  const proved = claims.filter(({ record }) => record.status === 'confirmed');
+  expect(new Set(proved.map(({ record }) => record.evidence?.exact))).toEqual(
+    new Set(confirmed.split(' ').filter((text) => text !== '')),
+  );
+  if (working !== null) expect(proved.map(({ record }) => record.working)).toContain(working);
+});
