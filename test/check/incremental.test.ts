@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../server/core/check/check.ts';
 import type { CheckedDraft } from '../../server/core/check/result.ts';
+import { chineseProse } from '../bench/prose.ts';
 import { databaseOf } from '../drafts/run-case.ts';
 import { DOCUMENTS, firstUnlike } from '../fuzz/edits.ts';
 
@@ -70,4 +71,34 @@ test('an unchanged block is taken over, not judged again', () => {
   const before = check(draft(DRAFT), claims);
   const after = check(draft(`${DRAFT}\nOne more line.\n`), claims, before);
   expect(after.figures[0]?.judgement).toBe(before.figures[0]?.judgement);
+});
+
+test('what stands above a paragraph does not have it judged again, and a table is', () => {
+  const text = `AWS in the third quarter of 2025.\n\nRevenue was $33.0 billion.\n\nIn millions\n\n| AWS | Q3 2025 |\n|---|---|\n| Revenue | 33,006 |\n`;
+  const judgements = ({ figures }: CheckedDraft): unknown[] => figures.map(({ judgement }) => judgement);
+  const before = check(draft(text), claims);
+  const above = check(draft(text.replace('AWS in', 'AWS  in')), claims, before);
+  expect(judgements(above)[0]).toBe(judgements(before)[0]);
+  const scaled = draft(text.replace('In millions', 'In thousands'));
+  expect(judgements(check(scaled, claims, before))).toEqual(judgements(check(scaled, claims)));
+});
+
+/** How many figures are judged again at the most after typing a character, wherever it is typed. */
+function mostJudgedAgain(length: number): number {
+  let text = chineseProse(length);
+  let before = check(draft(text), claims);
+  const counts = Array.from({ length: 12 }, (_, nth) => {
+    const at = Math.floor((text.length * nth) / 12);
+    text = `${text.slice(0, at)}x${text.slice(at)}`;
+    const known = new Set(before.figures.map(({ judgement }) => judgement));
+    before = check(draft(text), claims, before);
+    return before.figures.filter(({ judgement }) => judgement && !known.has(judgement)).length;
+  });
+  return Math.max(...counts);
+}
+
+test('an edit has no more judged again in a long draft than in a short one', () => {
+  const few = mostJudgedAgain(5_000);
+  expect(few).toBeGreaterThan(0);
+  expect(mostJudgedAgain(50_000)).toBeLessThanOrEqual(3 * few);
 });

@@ -130,7 +130,7 @@ interface Asked {
   readonly kept: Kept;
 }
 
-/** What is made of the results of all blocks, when somebody asks. */
+/** What is made of the results of all blocks. */
 function wholeOf({ parsed, results, draft, claims, kept }: Asked): Whole {
   const { blocks, directives, frontMatter } = parsed;
   const ignored = frontMatter.tieout === 'ignore';
@@ -184,19 +184,13 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const memo = { parsed };
   behind.set(memo, { steps: checked.steps, kept });
   const asked = { parsed, results: checked.results, draft, claims, kept };
-  let whole: Whole | null = null;
-  const made = (): Whole => {
-    whole ??= kept.use(() => wholeOf(asked));
-    return whole;
-  };
+  const { figures, findings } = kept.use(() => wholeOf(asked));
   return {
     draft,
     get figures() {
-      return made().figures.list;
+      return figures.list;
     },
-    get findings() {
-      return made().findings;
-    },
+    findings,
     memo,
   };
 }

@@ -3,7 +3,7 @@
 import { Clashes } from './findings/self/consistency/clashes.ts';
 import { Repetitions } from './repetitions.ts';
 
-/** Of one draft and one state of the claims. It always stands for the state of the draft that was asked about last. */
+/** Of one draft and one state of the claims. It always stands for the state of the draft that was checked last. */
 export class Kept {
   readonly revision: string;
   repetitions: Repetitions = new Repetitions();

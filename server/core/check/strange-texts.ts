@@ -20,23 +20,45 @@ function familyOf(figure: Judged, index: LexiconIndex): string | null {
   return entity && figure.judgement ? topOf(index, entity) : null;
 }
 
-/** Families of which the text tells several figures that no claim agrees with, and none that one agrees with. */
-function strangeFamilies(blocks: readonly (readonly Judged[])[], index: LexiconIndex): ReadonlySet<string> {
+/** What the figures of a block tell of the claims. */
+interface Sum {
+  /** Of each family, how many of its figures no claim agrees with; less than any number where one agrees. */
+  readonly unmet: ReadonlyMap<string, number>;
+  /** Whether the claims speak against any figure that has no time of its own. */
+  readonly loose: boolean;
+}
+
+const sums = new WeakMap<readonly Judged[], Sum>();
+
+/** Worked out once for the figures of a block, as most of them stay over an edit. */
+function sumOf(figures: readonly Judged[], index: LexiconIndex): Sum {
+  const known = sums.get(figures);
+  if (known) return known;
   const unmet = new Map<string, number>();
-  for (const figure of blocks.flat()) {
+  for (const figure of figures) {
     const family = familyOf(figure, index);
     if (family === null) continue;
     const met = figure.judgement?.claim !== null && figure.judgement?.verdict !== 'refuted';
     unmet.set(family, (unmet.get(family) ?? 0) + (met ? Number.NEGATIVE_INFINITY : 1));
   }
-  return new Set([...unmet].flatMap(([family, count]) => (count >= UNMET ? [family] : [])));
+  const sum = { unmet, loose: figures.some(isLooselyRefuted) };
+  sums.set(figures, sum);
+  return sum;
+}
+
+/** Families of which the text tells several figures that no claim agrees with, and none that one agrees with. */
+function strangeFamilies(all: readonly Sum[]): ReadonlySet<string> {
+  const whole = new Map<string, number>();
+  for (const { unmet } of all) for (const [family, count] of unmet) whole.set(family, (whole.get(family) ?? 0) + count);
+  return new Set([...whole].flatMap(([family, count]) => (count >= UNMET ? [family] : [])));
 }
 
 /** Whether the claims speak against a figure that has no time of its own, and no claim of another is equal to it. */
 function isLooselyRefuted(figure: Judged): boolean {
-  const reading = readingOf(figure);
   const { judgement } = figure;
-  return judgement?.verdict === 'refuted' && !judgement.culprit && reading !== null && !isTimed(reading);
+  if (judgement?.verdict !== 'refuted' || judgement.culprit) return false;
+  const reading = readingOf(figure);
+  return reading !== null && !isTimed(reading);
 }
 
 /**
@@ -48,11 +70,12 @@ export function withoutStrangers(
   blocks: readonly (readonly Judged[])[],
   index: LexiconIndex,
 ): readonly (readonly Judged[])[] {
-  if (!blocks.some((figures) => figures.some(isLooselyRefuted))) return blocks;
-  const strange = strangeFamilies(blocks, index);
+  const all = blocks.map((figures) => sumOf(figures, index));
+  if (!all.some(({ loose }) => loose)) return blocks;
+  const strange = strangeFamilies(all);
   const isStrange = (figure: Judged): boolean => isLooselyRefuted(figure) && strange.has(familyOf(figure, index) ?? '');
-  return blocks.map((figures) =>
-    figures.some(isStrange)
+  return blocks.map((figures, at) =>
+    all[at]?.loose && figures.some(isStrange)
       ? figures.map((each) =>
           each.judgement && isStrange(each) ? new Judged(each.figure, each.statement, heldBack(each.judgement)) : each,
         )

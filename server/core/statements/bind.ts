@@ -1,7 +1,7 @@
 // Binds every figure of a block: prose by sentence and clause, tables by their headers. The running context goes in and comes out.
 
 import type { BlockContent } from '../blocks/block.ts';
-import type { EntityId } from '../claims/claim.ts';
+import type { EntityId, MetricId } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import { sharesIn } from './binding/aligner.ts';
@@ -93,14 +93,28 @@ function namedSoFar({ named }: ReadBlock, context: RunningContext): EntityId[] {
   return [...new Set([...named, ...context.named])].slice(0, MOST_NAMED);
 }
 
-function aroundOf({ scope, block, context }: Search): Surroundings {
-  const inSentence = block.lexemes.slice(scope.sentence.from, scope.sentence.to);
-  const metrics = [...inSentence, ...block.lexemes].flatMap(({ metric }) => metric?.metrics ?? []);
-  const topics = context.topics.flatMap(({ metric }) => metric ?? []);
-  return {
-    entities: namedSoFar(block, context),
-    metrics: [...new Set([...metrics, ...(context.metric ? [context.metric] : []), ...topics])],
-  };
+/** The metrics that the lexemes of a block name, and of each of its sentences: what every figure of it has around it. */
+const metricsNamed = new WeakMap<object, readonly MetricId[]>();
+
+/** @param of the block, or a sentence of it: what the metrics are remembered by */
+function metricsAmong(of: object, { lexemes }: ReadBlock, from: number, to: number): readonly MetricId[] {
+  const known = metricsNamed.get(of);
+  if (known) return known;
+  const found = new Set<MetricId>();
+  for (let at = from; at < to; at++) for (const metric of lexemes[at]?.metric?.metrics ?? NO_METRICS) found.add(metric);
+  const metrics = [...found];
+  metricsNamed.set(of, metrics);
+  return metrics;
+}
+
+const NO_METRICS: readonly MetricId[] = [];
+
+function aroundOf({ scope: { sentence }, block, context }: Search): Surroundings {
+  const metrics = new Set(metricsAmong(sentence, block, sentence.from, sentence.to));
+  for (const metric of metricsAmong(block, block, 0, block.lexemes.length)) metrics.add(metric);
+  if (context.metric) metrics.add(context.metric);
+  for (const { metric } of context.topics) if (metric) metrics.add(metric);
+  return { entities: namedSoFar(block, context), metrics: [...metrics] };
 }
 
 function statementOf(search: Search, { content, sourceBelow }: Setting, forward = true): Statement {

@@ -19,8 +19,10 @@ export interface Found<T> {
 /** A set of phrases with what each of them stands for. */
 export class PhraseTable<T> {
   private readonly root: Node<T> = { label: '', next: null, values: null };
-  /** By code unit, whether a phrase begins with it; most places of a text begin none. */
+  /** By code unit, whether a phrase begins with it, and whether one is that unit alone. */
   private readonly firsts = new Uint8Array(0x10000);
+  /** By their mix, whether a phrase may begin with two code units; most places of a text begin none. */
+  private readonly pairs = new Uint8Array(0x10000);
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) this.add(fold(phrase.trim()), value);
@@ -28,7 +30,12 @@ export class PhraseTable<T> {
 
   private add(phrase: string, value: T): void {
     if (phrase === '') return;
-    this.firsts[phrase.charCodeAt(0)] = 1;
+    const first = phrase.charCodeAt(0);
+    if (phrase.length === 1) this.firsts[first] = ALONE;
+    else {
+      this.firsts[first] ||= LONGER;
+      this.pairs[mixOf(first, phrase.charCodeAt(1))] = 1;
+    }
     let node = this.root;
     for (let at = 0; at < phrase.length; ) {
       const next = node.next?.get(phrase.charCodeAt(at));
@@ -48,7 +55,7 @@ export class PhraseTable<T> {
   /** The longest phrase that starts at `at`; `folded` must come from `fold`. A hyphen in the text may stand for a space. */
   at(folded: string, at: number): Found<T> | null {
     const first = folded.charCodeAt(at);
-    if (!this.firsts[first]) return null;
+    if (!this.mayBegin(folded, at)) return null;
     let node = this.root;
     let best: Found<T> | null = null;
     if (isWordUnit(first) && at > 0 && isWordUnit(folded.charCodeAt(at - 1))) return null;
@@ -71,7 +78,7 @@ export class PhraseTable<T> {
   all(folded: string): Found<T>[] {
     const found: Found<T>[] = [];
     for (let at = 0; at < folded.length; ) {
-      const match = this.firsts[folded.charCodeAt(at)] ? this.at(folded, at) : null;
+      const match = this.mayBegin(folded, at) ? this.at(folded, at) : null;
       if (match) found.push(match);
       at = match ? match.span.end : at + 1;
     }
@@ -80,13 +87,32 @@ export class PhraseTable<T> {
 
   /** Whether `all` finds anything. */
   any(folded: string): boolean {
-    for (let at = 0; at < folded.length; at++)
-      if (this.firsts[folded.charCodeAt(at)] && this.at(folded, at)) return true;
+    for (let at = 0; at < folded.length; at++) if (this.mayBegin(folded, at) && this.at(folded, at)) return true;
     return false;
+  }
+
+  /** Whether the first two code units leave it open that a phrase begins here. */
+  private mayBegin(folded: string, at: number): boolean {
+    const first = folded.charCodeAt(at);
+    const begins = this.firsts[first];
+    if (begins !== LONGER) return begins === ALONE;
+    if (at + 1 >= folded.length) return false;
+    const second = folded.charCodeAt(at + 1);
+    return second <= HYPHEN || this.pairs[mixOf(first, second)] === 1;
   }
 }
 
+/** How phrases begin with a code unit: only longer ones, or one that is no more than it. */
+const LONGER = 1;
+const ALONE = 2;
+
+/** Two code units in sixteen bits: pairs that share them are told apart later. */
+function mixOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ second) & 0xffff;
+}
+
 const SPACE = 0x20;
+/** The highest of the units that may stand for a space. */
 const HYPHEN = 0x2d;
 const LINE_END = 0x0a;
 

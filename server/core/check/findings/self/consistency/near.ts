@@ -13,7 +13,16 @@ export function isNear(a: Fact, b: Fact): boolean {
   return digitsOf(a) === digitsOf(b);
 }
 
-export function digitsOf({ value }: Fact): string {
-  const digits = normalised(absolute(value)).digits.toString();
-  return digits.length > 1 ? [...digits.replaceAll('0', '')].sort().join('') : digits;
+const digits = new WeakMap<Fact, string>();
+
+/** The digits of a value in ascending order: two values of which one has the other's digits turned have the same. */
+export function digitsOf(fact: Fact): string {
+  const known = digits.get(fact) ?? sortedDigits(fact);
+  digits.set(fact, known);
+  return known;
+}
+
+function sortedDigits({ value }: Fact): string {
+  const written = normalised(absolute(value)).digits.toString();
+  return written.length > 1 ? [...written.replaceAll('0', '')].sort().join('') : written;
 }

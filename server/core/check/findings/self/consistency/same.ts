@@ -196,7 +196,7 @@ function standApart(a: Placed, b: Placed): boolean {
 
 export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
-  if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
+  if (x.kind !== y.kind || x.unit !== y.unit || x.metric !== y.metric || overlaps(x.bounds, y.bounds)) return false;
   if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
   if (!sameBasis(x, y)) return false;
   if (standApart(a, b)) return false;
