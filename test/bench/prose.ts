@@ -149,4 +149,9 @@ export const HOSTILE: Readonly<Record<string, Writer>> = {
   'a long address': behind('https://', 'a'),
   'fractions of scales': repeated('a quarter of a '),
   'from 1 to': repeated('from 1 to '),
+  'groups side by side': repeated('100 '),
+  'groups with points': repeated('100.'),
+  'groups of two': repeated('10,'),
+  'addresses side by side': repeated('www.'),
+  'words behind a point': behind('one point ', 'one '),
 };

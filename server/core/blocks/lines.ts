@@ -66,11 +66,15 @@ const SLACK = 4;
 
 const ENDS = /[。！？!?：:；;…][”"’」』）)\]*_]*$|\.[”"’)\]*_]*$/;
 const GOES_ON = /[,，、（(“「《–—&/-]$|\b(?:and|or|of|the|to|in|at|by|for|with|a|an|from|on|as|was|were|is|are)$/i;
+/** What can only be the scale or the unit of the number that the line above ends in. */
+const SCALE_FIRST =
+  /^(?:[万萬亿億兆]|[美欧歐日港澳]?[元圆圓](?![旦月宵老])|个?百分[点點]|個百分[点點]|个?基点|個?基點|倍|吨|噸)/;
 const LABEL = /^[^\s：:，,。]{1,12}[：:](?!\/\/)|^(?:—|–|-)\s|^[\p{Lu}\p{Lo}][\p{L} ]{0,24}:\s/u;
 
 /** Whether the break after a line was made by the width of the page, not by the writer. */
 function isWrapped(line: SourceLine, next: SourceLine, widest: number, endsInStop: boolean): boolean {
   if (GOES_ON.test(line.text) || /^[\p{Ll},，、。；;）)%]/u.test(next.text)) return true;
+  if (/[^\d.,\s][\d.,\s]*\d$/.test(line.text.slice(-24)) && SCALE_FIRST.test(next.text)) return true;
   if (widest < NARROWEST || widest > WIDEST) return false;
   if (!endsInStop && !ENDS.test(line.text) && !isWide(line.text.charCodeAt(line.text.length - 1))) {
     // Lines that all end without a stop are a list of lines, unless the next one goes on in the middle of a phrase.

@@ -72,9 +72,14 @@ function signed(value: Decimal, sign: Amount['sign']): Decimal {
   return sign === '-' ? negate(value) : value;
 }
 
-/** 数百万 lies in the hundreds of 万, 百亿 near its own size; both stand for an order of magnitude (verdicts.md, Words that are numbers). */
+/** 数百万 lies in the hundreds of 万, 几百万 between two and nine of them, 百亿 near its own size; both stand for an order of magnitude (verdicts.md, Words that are numbers). */
 function vagueQuantity(number: Numeral, of: KindAndUnit, hedge: Hedge | null): Quantity {
   const base = scaled(decimal(number.digits, number.exponent), of.power);
+  if (number.upper !== null)
+    return {
+      ...boundedQuantity(base, scaled(decimal(number.upper, number.exponent), of.power), of.unit),
+      comparator: '~',
+    };
   if (
     number.vague === 'bare' &&
     hedge !== null &&

@@ -24,6 +24,16 @@ function flanks(text: string, at: number, end: number): { opens: boolean; closes
   return product ? { opens: false, closes: false } : { opens, closes };
 }
 
+const ROUND_FIGURE = /(\*|__?)(?![\s*_])([^*_\n]{1,40})(?<!\s)\1(?![*_\p{Nd}])/uy;
+
+/** The mark that closes the emphasis at `at` of a text that is no Markdown: only where a figure stands between both. */
+export function figureEmphasisAt(text: string, at: number): { readonly from: number; readonly width: number } | null {
+  if (isWordUnit(text.charCodeAt(at - 1)) || text[at - 1] === text[at]) return null;
+  ROUND_FIGURE.lastIndex = at;
+  const [whole = '', mark = '', held = ''] = ROUND_FIGURE.exec(text) ?? [];
+  return /\d/.test(held) ? { from: at + whole.length - mark.length, width: mark.length } : null;
+}
+
 /** Openers that wait for their other half, by character. */
 export class Emphasis {
   private readonly waiting = new Map<string, Opener[]>();

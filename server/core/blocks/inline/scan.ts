@@ -5,7 +5,7 @@ import { PLACEHOLDER } from '../prose.ts';
 import { MEANT_BREAK } from '../raw.ts';
 import { bracketAt, inlineNoteAt, roundBracketAt, superscriptAt, wikiLinkAt } from './brackets.ts';
 import { Elements } from './elements.ts';
-import { Emphasis } from './emphasis.ts';
+import { Emphasis, figureEmphasisAt } from './emphasis.ts';
 import { entityAt } from './entities.ts';
 import { INVISIBLE, SPACES, shownAs } from './invisible.ts';
 import { autolinkAt, bareUrlAt, linkTail } from './links.ts';
@@ -162,6 +162,11 @@ class Scan {
   /** Marks of Markdown in a text that is none: only those that cannot be anything else, since many a text is pasted. */
   private pasted(c: string, at: number): number {
     if ((c === '*' || c === '~') && this.text[at + 1] === c) return this.emphasis.run(at);
+    const close = c === '*' || c === '_' ? figureEmphasisAt(this.text, at) : null;
+    if (close) {
+      this.put(at, at + close.width, '');
+      return this.put(close.from, close.from + close.width, '');
+    }
     const number = c === '$' ? mathNumberAt(this.text, at) : null;
     return number ? this.math(at) : at + 1;
   }

@@ -79,7 +79,7 @@ const WORD_PATTERNS: readonly Pattern[] = [
   ['page', /(?:pages?|pp?\.)\s?\d+(?:\s?[-–]\s?\d+)?(?![\d%])/y],
   [
     'section',
-    /(?:tables?|figures?|fig\.|charts?|notes?|sections?|sec\.|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|volume|vol\.|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block) (?:no\. ?)?\d+(?:\.\d+){0,6}[a-z]?(?![\d,%]|\.\d| ?(?:million|billion|trillion|thousand|per ?cent|bn|yuan|dollars|people|times))/y,
+    /(?:tables?|figures?|fig\.|charts?|notes?|sections?|sec\.|items?|chapters?|appendix|exhibits?|schedules?|articles?|clauses?|paragraphs?|slides?|footnotes?|annex|part|rule|question|phase|step|stage|tier|level|volume|vol\.|issue|episode|season|round|room|suite|floor|gate|terminal|flight|unit|lot|lane|line|apt|box|building|block|row|seat|aisle|game) (?:no\. ?)?\d+(?:\.\d+){0,6}[a-z]?(?![\d,%]|\.\d| ?(?:million|billion|trillion|thousand|per ?cent|bn|yuan|dollars|people|times))/y,
   ],
   ['ordinal', /(?:no\.|nos\.|no|number|ranked|rank) ?\d+(?![\d.,%]| ?(?:million|billion|people|users|customers))/y],
   ['version', /(?:v|ver\.?|version|release|build) ?\d+(?:\.\d+){0,8}(?![\d%])/y],
@@ -125,7 +125,7 @@ export const ANNOUNCER_WORDS: readonly string[] = words(`
   section | sections | item | items | chapter | chapters | appendix | exhibit | exhibits | schedule | schedules |
   article | articles | clause | clauses | paragraph | paragraphs | slide | slides | footnote | footnotes | annex |
   part | rule | question | phase | step | stage | tier | level | vol | volume | issue | episode | season | round |
-  room | suite | floor | gate | terminal | flight | unit | lot | lane | line | apt | box | building | block | no |
+  room | suite | floor | gate | terminal | flight | unit | lot | lane | line | apt | box | building | block | row | seat | aisle | game | no |
   nos | number | ranked | rank | v | ver | version | release | build | sh | sz | hk | bj | hkex | nyse | nasdaq |
   sehk | sse | szse | twse | tyo | lse | asu | asc | ifrs | ifric | ias | sfas | hkfrs | hkas | age | aged
 `);
@@ -187,7 +187,7 @@ export function tokenEnd(source: Source, at: number): number {
 }
 
 const LIST_MARK =
-  /(?:^|\n)[ \t]*(?:(?:\d{1,2}|[a-z])[.)、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/g;
+  /(?:^|\n)[ \t]*(?:(?:\d{1,2}|[a-z])[.)、](?![\d０-９])|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/g;
 
 /** Where list numbers stand: at the start of a line. */
 export function listMarks(text: string): ReadonlyMap<number, number> {

@@ -86,7 +86,14 @@ function groupsEnd(source: Source, start: number, end: number): number {
   if (separator === 0) return Math.max(end, indianEnd(source, start, end));
   let at = end;
   while (at - start <= LONGEST_NUMBER && codeAt(source, at) === separator && isGroup(source, at + 1, 3)) at += 4;
-  return separator === 0x20 && at - start > LONGEST_SPACED ? end : at;
+  return separator === 0x20 && (at - start > LONGEST_SPACED || isBehindGroup(source, start)) ? end : at;
+}
+
+/** Whether a group of three and a space stand before the digits: then that group was a number by itself. */
+function isBehindGroup(source: Source, start: number): boolean {
+  return (
+    start > 3 && codeAt(source, start - 1) === 0x20 && isGroup(source, start - 4, 3) && !isDigit(source, start - 5)
+  );
 }
 
 /** 12,34,567: groups of two before the last three, as in India; `start` where it is not written so. */

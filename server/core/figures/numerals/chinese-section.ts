@@ -94,13 +94,15 @@ function readDigitRun(source: Source, at: number): Section | null {
   return section(end, value, 0, { width: end - at });
 }
 
-/** 几十, 数百, 数 and 几 before a big scale. */
+/** 数百 and 数 before a big scale, an order of magnitude; 几十 lies between 20 and 99, 几亿 between 2 and 9.9亿. */
 function readSeveral(source: Source, at: number): Section | null {
   const power = smallPower(valueAt(source, at + 1));
-  if (power > 0) return section(at + 2, 10 ** power, power, { vague: 'several' });
-  return bigPower(valueAt(source, at + 1)) > 0 || codeAt(source, at + 1) === TIMES
-    ? section(at + 1, 1, 0, { vague: 'several' })
-    : null;
+  const follows = power > 0 || bigPower(valueAt(source, at + 1)) > 0 || codeAt(source, at + 1) === TIMES;
+  if (!follows) return null;
+  const end = power > 0 ? at + 2 : at + 1;
+  if (codeAt(source, at) !== SEVERAL) return section(end, 10 ** power, power, { vague: 'several' });
+  const [places, size] = power > 0 ? [0, 10 ** power] : [1, 10];
+  return section(end, 2 * size, power, { vague: 'several', high: BigInt(10 * size - 1), exponent: -places });
 }
 
 /** What a numeral such as 千三 must stand before, so that it is one. */

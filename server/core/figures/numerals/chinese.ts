@@ -214,7 +214,10 @@ function readOneAndHalf(source: Source, at: number): Numeral | null {
  */
 export function readChinese(source: Source, at: number, formal = false): Numeral | null {
   if (codeAt(source, at) === MEASURE_GE) return readOneAndHalf(source, at);
-  const lone = valueAt(source, at + 1) === 0 && !standsAt(source, at + 1, '打');
+  const lone =
+    valueAt(source, at + 1) === 0 &&
+    !standsAt(source, at + 1, '打') &&
+    !(standsAt(source, at + 1, '点') && digitAt(source, at + 2) >= 0);
   if (!formal && lone && FORMAL_NUMERALS.has(codeAt(source, at))) return null;
   const lead = readHanSection(source, at);
   if (lead === null) return null;

@@ -85,13 +85,25 @@ function standsApart(source: Source, at: number): boolean {
 /** Words behind a length in metres. */
 const MEASURED = /^ (?:tall|long|high|wide|deep|away|thick)(?![a-z])/;
 
+/** What is told in metres in Chinese, before the number: 水深超过250m, 长约3.5m. */
+const MEASURED_HAN = /[深高长宽厚径距拔](?:度)?(?:[约为达近仅超逾]|超过|只有|大约){0,2}[\d.,]{1,9}$/;
+
+/** 1.8m tall, 水深250m: metres rather than millions; a capital M is none. */
+function isMetres(source: Source, end: number, letter: number): boolean {
+  if (isCapital(source, letter)) return false;
+  return (
+    MEASURED.test(source.folded.slice(letter + 1, letter + 8)) ||
+    MEASURED_HAN.test(source.folded.slice(Math.max(0, end - 16), end))
+  );
+}
+
 /** A single scale letter glued to digits, or behind a space where `money` says that nothing else is meant. */
 export function scaleLetter(source: Source, at: number, money: boolean): ScaleWords | null {
   const spaced = codeAt(source, at) === SPACE && (money || standsApart(source, at + 1));
   const start = spaced ? at + 1 : at;
   const power = SCALE_LETTERS[String.fromCharCode(codeAt(source, start))];
   if (power === undefined || isLetter(source, start + 1) || isDigit(source, start + 1)) return null;
-  if (power === 6 && !money && MEASURED.test(source.folded.slice(start + 1, start + 8))) return null;
+  if (power === 6 && !money && isMetres(source, at, start)) return null;
   return { start, end: start + 1, power };
 }
 

@@ -41,6 +41,7 @@ for (const [word, value] of ORDINAL_WORDS) {
 
 const HYPHEN = 0x2d;
 const SPACE = 0x20;
+const PLURAL = 0x73;
 
 /** The offset of the next word behind a space or a hyphen at `at`; `at` itself where neither stands. */
 export function nextWord(source: Source, at: number): number {
@@ -62,7 +63,21 @@ export function denominatorAt(source: Source, at: number): { readonly end: numbe
   const entry = next === at ? null : DENOMINATORS.longest(source, next);
   if (entry !== null) return { end: next + entry.length, value: entry.value };
   const tens = next === at ? null : NUMBER_WORDS.longest(source, next);
-  if (tens === null || tens.value.type !== 'ten' || codeAt(source, next + tens.length) !== HYPHEN) return null;
-  const ones = ORDINAL_ONES.longest(source, next + tens.length + 1);
-  return ones && { end: next + tens.length + 1 + ones.length, value: tens.value.value + ones.value };
+  if (tens === null || tens.value.type !== 'ten') return null;
+  const joint = codeAt(source, next + tens.length);
+  const ones = joint === HYPHEN || joint === SPACE ? ORDINAL_ONES.longest(source, next + tens.length + 1) : null;
+  const end = ones === null ? 0 : next + tens.length + 1 + ones.length;
+  if (ones === null || (joint === SPACE && codeAt(source, end - 1) !== PLURAL)) return null;
+  return { end, value: tens.value.value + ones.value };
+}
+
+/** thirty-fifths behind a hundred: the tens that end at `at` belong to the denominator with their hyphen, not to the number. */
+export function tensAhead(
+  source: Source,
+  at: number,
+): { readonly end: number; readonly value: number; readonly tens: number } | null {
+  const ones = codeAt(source, at) === HYPHEN ? ORDINAL_ONES.longest(source, at + 1) : null;
+  const word = ones && /[a-z]+$/.exec(source.folded.slice(Math.max(0, at - 8), at))?.[0];
+  const tens = TEN_WORDS.find(([name]) => name === word)?.[1];
+  return ones && tens !== undefined ? { end: at + 1 + ones.length, value: tens + ones.value, tens } : null;
 }

@@ -5,7 +5,7 @@ import { codeAt, isDigit, isLetter, type Source, startsWith, wordEnd } from '../
 import { readArabic } from './arabic.ts';
 import { readEnglish } from './english.ts';
 import { withEnglishScale } from './english-scale.ts';
-import { denominatorAt } from './english-words.ts';
+import { denominatorAt, tensAhead } from './english-words.ts';
 import { fractionOf, isWhole, mixedOf, type Numeral, wholeOf } from './numeral.ts';
 
 const HYPHEN = 0x2d;
@@ -26,6 +26,7 @@ function isPart(source: Source, word: string, end: number, hedged: boolean): boo
 /** Where a denominator may start behind "a" or "one" at `at`; −1 where neither stands. */
 function articleEnd(source: Source, at: number): number {
   if (startsWith(source, at, 'a ')) return at + 1;
+  if (startsWith(source, at, 'an ')) return at + 2;
   return startsWith(source, at, 'one-') || startsWith(source, at, 'one ') ? at + 3 : -1;
 }
 
@@ -73,6 +74,9 @@ function isQuarterPart(source: Source, start: number, end: number): boolean {
 
 /** two-thirds, three quarters of, seven eighths. */
 function severalOf(source: Source, at: number, above: Numeral): Numeral | null {
+  const tens = wholeOf(above) > 100n ? tensAhead(source, above.end) : null;
+  if (tens && /s$/.test(source.folded.slice(above.end, tens.end)))
+    return fractionOf(at, tens.end, wholeOf(above) - BigInt(tens.tens), BigInt(tens.value), 'english');
   const part = denominatorAt(source, above.end);
   if (part === null) return null;
   const word = source.folded.slice(above.end + 1, part.end);
@@ -123,7 +127,8 @@ export function readEnglishFraction(source: Source, at: number, hedged: boolean)
   if (one) return ofScale(source, one);
   const above = isDigit(source, at) ? readArabic(source, at) : readEnglish(source, at);
   if (!isWhole(above)) return null;
-  if (above.scale > 0) return above.script === 'english' ? mixed(source, above) : null;
+  if (above.scale > 0)
+    return above.script === 'english' ? (severalOf(source, at, above) ?? mixed(source, above)) : null;
   const joint = OUT_OF.exec(source.folded.slice(above.end, above.end + 16));
   if (joint) return outOf(source, at, above, joint[0]);
   if (above.script !== 'english') return mixed(source, above);

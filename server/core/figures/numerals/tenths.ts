@@ -5,13 +5,13 @@ import type { Hedge, Quantity } from '../figure.ts';
 import { pointQuantity } from '../quantity.ts';
 import { HAN_VALUE } from '../scan/characters.ts';
 import { codeAt, type Source, startsWith } from '../scan/source.ts';
+import { UNIT_EXCEPTIONS } from '../tables/measure-words.ts';
 import type { Amount } from '../units/amount-read.ts';
 import type { Numeral } from './numeral.ts';
 
 const TENTHS = '成'.charCodeAt(0);
 const DISCOUNT = '折'.charCodeAt(0);
-const NO_TENTHS = '立员分为熟功本交长绩果都了品像就因语';
-const NO_DISCOUNT = '叠扣旧算线射腾合页本';
+const [NO_TENTHS = '', NO_DISCOUNT = ''] = [UNIT_EXCEPTIONS['成'], UNIT_EXCEPTIONS['折']];
 
 /** No joint and second end of a range of tenths are longer. */
 const LONGEST_END = 8;

@@ -9,6 +9,10 @@ const YEAR = /(?:19|20)\d{2}/y;
 const MEASURE =
   /\s?(?:million|billion|trillion|thousand|yuan|dollars|euros|yen|people|users|customers|employees|vehicles|cars|units|mw|gw|kwh|mwh|gwh|tonnes|tons|basis|bps?\b|per ?cent|[%‰万亿元千百]|[家个人名台辆倍]|美元|港元|港币|欧元|日元|户|套|吨|次|台|点|km|square|shares|stores|megawatts|gigawatts)/y;
 
+/** Measure words of which no year has any, but where they open another word: 1900张床位, not 2024份额. */
+const COUNTED_HAN =
+  /张(?!家)|[件栋箱盒亩瓶艘枚颗粒棵株幅桶尺斤]|条(?![款件例约线])|份(?!额)|座(?!谈)|笔(?![记者试])|根(?![据本])|位(?![居列于置])|股(?![市票东价本灾权息民])|架(?!构)|匹(?!配)|头(?![部条号寸])|项(?!目)|单(?![季月日周一独位])|场(?![均内外馆])|只(?![是有能会要需剩])|间(?![接隔或断])|米(?![兰尔其])/y;
+
 /** Money, per cent and the like behind four digits make them no year. */
 function isMeasure(unit: UnitMatch | null): boolean {
   return unit !== null && unit.kind !== 'count' && unit.kind !== 'multiple' && unit.end - unit.start > 1;
@@ -20,7 +24,8 @@ export function yearEnd(source: Source, at: number): number {
   const end = at + 4;
   const next = codeAt(source, end);
   if (isDigit(source, end) || ((next === 0x2c || next === 0x2e) && isDigit(source, end + 1))) return -1;
-  return matchAt(MEASURE, source, end) || isMeasure(unitBehind(source, end)) ? -1 : end;
+  const counted = matchAt(MEASURE, source, end) ?? matchAt(COUNTED_HAN, source, end);
+  return counted || isMeasure(unitBehind(source, end)) ? -1 : end;
 }
 
 /** Years that a draft is likely to be about; others behind a name belong to it. */

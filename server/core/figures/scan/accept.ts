@@ -27,6 +27,7 @@ function size({ digits, exponent }: Numeral): bigint {
 
 /** 百亿, 千万: a scale without digits is a size only where something says so. */
 function isAcceptedBare(source: Source, { number, behind, inner }: Amount, hedge: Hedge | null): boolean {
+  if (standsAt(source, number.start - 1, '每')) return false;
   if (hedge !== null || inner !== null) return true;
   if (hedgeBehind(source, number.end)?.kind === 'magnitude' && number.scale > 0) return true;
   if (isUnitLabel(source, number)) return false;
@@ -82,7 +83,7 @@ function isAcceptedHan(source: Source, amount: Amount, hedge: Hedge | null): boo
   if (behind === null) return isAcceptedPlain(source, number, hedge);
   if (behind.kind === 'count') return isAcceptedCount(source, amount);
   if (standsAt(source, behind.start, '仙毫') && behind.kind === 'money' && isSingle(number))
-    return hedge !== null || standsAt(source, number.start - 1, '股息派红利加收费');
+    return hedge !== null || standsAt(source, number.start - 1, '股息派红利加收费升跌涨');
   return hedge !== null || !(isSingle(number) && number.digits === ONE && behind.kind === 'physical');
 }
 

@@ -84,7 +84,8 @@ export function textAt({ text }: Source, start: number, end: number): string {
 /** Whether one of `characters` (folded) stands at `at`. */
 export function standsAt(source: Source, at: number, characters: string): boolean {
   const code = codeAt(source, at);
-  return code !== 0 && characters.includes(String.fromCharCode(code));
+  if (code !== 0) for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === code) return true;
+  return false;
 }
 
 /** Whether a capital letter was written at `at`, before folding. */

@@ -84,7 +84,15 @@ export const CURRENCIES: readonly Currency[] = [
       ['便士', -2],
     ],
   },
-  { code: 'JPY', either: ['JPY', 'JP¥', 'JPY¥', '日元', '日币'], after: ['yen', 'Japanese yen', '円', '日圆', '万円'] },
+  {
+    code: 'JPY',
+    either: ['JPY', 'JP¥', 'JPY¥', '日元', '日币'],
+    after: ['yen', 'Japanese yen', '円', '日圆', '万円'],
+    parts: [
+      ['銭', -2],
+      ['日本銭', -2],
+    ],
+  },
   {
     code: 'HKD',
     either: ['HKD', 'HK$', 'HKD$', '港元', '港币', '港纸', '港圆', 'HK $', 'HKD $', '$HK'],
@@ -238,7 +246,7 @@ export const CURRENCIES: readonly Currency[] = [
   { code: 'NGN', either: ['NGN', '₦', '奈拉'], after: ['naira'], parts: [['kobo', -2]] },
   { code: 'KES', either: ['KES', '肯尼亚先令'], after: ['Kenyan shillings', 'shillings', 'shilling'] },
   { code: 'PKR', either: ['PKR', '巴基斯坦卢比'], after: ['Pakistani rupees', 'Pakistani rupee'] },
-  { code: 'LKR', either: ['LKR', '斯里兰卡卢比'], after: ['Sri Lankan rupees'] },
+  { code: 'LKR', either: ['LKR', '斯里兰卡卢比', 'ரூ'], after: ['Sri Lankan rupees'] },
   { code: 'BDT', either: ['BDT', '塔卡'], after: ['taka'] },
   { code: 'KZT', either: ['KZT', '坚戈', '哈萨克斯坦坚戈'], after: ['tenge'] },
   { code: 'UAH', either: ['UAH', '₴', '格里夫纳'], after: ['hryvnia', 'hryvnias'] },

@@ -26,7 +26,7 @@ export const LEFT_ALONE: readonly (readonly [LeftAloneKind, readonly string[]])[
   [
     'idiom',
     words(`
-      倍增器 | 倍增剂 | 倍增计划 | 倍增行动 | 放大器 | 半壁 | 半边天 | 半斤八两 | 梅开二度 | 再度 |
+      珠三角 | 长三角 | 黄三角 | 金三角 | 铁三角 | 倍增器 | 倍增剂 | 倍增计划 | 倍增行动 | 放大器 | 半壁 | 半边天 | 半斤八两 | 梅开二度 | 再度 |
       三下五除二 | 一成不变 | 九成九 | 十拿九稳 | 五五分账 | 一五一十 | 一来二去 | 七上八下 | 接二连三 |
       隔三差五 | 三三两两 | 四舍五入 | 八九不离十 | force multiplier | on all fours | at sixes and sevens |
       back to square one | six of one | ten a penny | two-horse race | third rail | fifth wheel

@@ -97,7 +97,7 @@ export const PHYSICAL_UNITS: readonly PhysicalUnit[] = [
   {
     unit: 't',
     words: [
-      [-12, ['μg', 'µg', 'microgram', 'micrograms', '微克']],
+      [-12, ['μg', 'µg', 'microgram', 'micrograms', 'microgramme', 'microgrammes', '微克']],
       [-9, ['mg', 'milligram', 'milligrams', '毫克']],
       [-6, ['g', 'gram', 'grams', '克']],
       [-3, ['kg', 'kgs', 'kilogram', 'kilograms', 'kilo', 'kilos', '公斤', '千克']],

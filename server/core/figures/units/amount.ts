@@ -96,9 +96,10 @@ function behindCurrency(source: Source, at: number, outer: Amount['sign']): Head
 /** $(3.5) million: brackets behind a currency are a minus sign. */
 function bracketedNumber(source: Source, at: number): Numeral | null {
   if (codeAt(source, at) !== 0x28) return null;
-  const inner = readArabic(source, at + 1);
-  if (inner === null || codeAt(source, inner.end) !== 0x29) return null;
-  return withEnglishScale(source, { ...inner, start: at, end: inner.end + 1, width: 0 });
+  const inner = readArabic(source, skipSpace(source, at + 1));
+  const close = inner ? skipSpace(source, inner.end) : 0;
+  if (inner === null || codeAt(source, close) !== 0x29) return null;
+  return withEnglishScale(source, { ...inner, start: at, end: close + 1, width: 0 });
 }
 
 /** Adds what stands behind the number: 多, the unit, a half. */

@@ -51,7 +51,7 @@ for (const { code, either, after, parts } of CURRENCIES) {
   for (const [part, power] of parts ?? []) SUFFIXES.add([part], word('money', code, power));
 }
 SUFFIXES.add(
-  ['%', 'percent', 'percents', 'per cent', 'pct', 'pct.', 'per-cent', '% per cent', '巴仙'],
+  ['%', 'percent', 'percents', 'per cent', 'pct', 'pct.', 'per-cent', 'percentage', '% per cent', '巴仙'],
   word('percent', '%'),
 );
 SUFFIXES.add(['‰', 'per mille', 'per mil', 'permille'], word('percent', '%', -1));
@@ -175,7 +175,7 @@ export function isCapitalWord(source: Source, { start, end, unit }: UnitMatch, n
   return codeAt(source, number.end) === 0x20 && isLetter(source, number.end + 1);
 }
 
-const DOLLAR = 0x24;
+const [DOLLAR, OPEN] = [0x24, 0x28];
 
 /** $A and $C before digits are dollars of a country; "$a" is none. */
 function isCountryFirst(source: Source, end: number): boolean {
@@ -195,11 +195,11 @@ export function currencyBefore(source: Source, at: number): UnitMatch | null {
   return { ...entry.value, start: at, end: at + entry.length };
 }
 
-const [CAPITAL_A, SPACE] = [0x41, 0x20];
+const [CAPITAL_A, SMALL_C, SPACE] = [0x41, 0x63, 0x20];
 
 /** A $40 million bid opens a sentence with an article; and A $40 million is a currency. */
 function isArticle(source: Source, at: number): boolean {
-  if (!isCapital(source, at)) return true;
+  if (!isCapital(source, at)) return codeAt(source, at) !== SMALL_C;
   if (source.text.charCodeAt(at) !== CAPITAL_A) return false;
   return codeAt(source, at - 1) !== SPACE || !(isLetter(source, at - 2) || isDigit(source, at - 2));
 }
@@ -241,9 +241,17 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   if (isTimes(source, match) || isRepeated(source, at, match)) return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
-  if (codeAt(source, match.end - 1) === DOLLAR && isDigit(source, skipSpace(source, match.end)))
-    return match.end - match.start > 1;
+  if (codeAt(source, match.end - 1) === DOLLAR && opensNumber(source, skipSpace(source, match.end)))
+    return match.end - match.start > 1 || OWN_DOLLAR.test(source.folded.slice(match.end, match.end + 16));
   return true;
+}
+
+/** A number behind the dollar sign that has one of its own: 10 $ 30 $. */
+const OWN_DOLLAR = /^ \d{1,9} (?:\$(?! ?\d)|cents?(?![a-z]))/;
+
+/** A number or one in brackets, whose own sign the dollar is: $ 20132 $ ( 9457 ). */
+function opensNumber(source: Source, at: number): boolean {
+  return isDigit(source, codeAt(source, at) === OPEN ? skipSpace(source, at + 1) : at);
 }
 
 const PIECE_OF = '块'.charCodeAt(0);

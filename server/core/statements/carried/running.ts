@@ -30,10 +30,18 @@ const IN_PASSING: Pattern = seq(role('preposition'), upTo(2, role('determiner', 
 /** "The spin-off of the cloud unit drowned that out": a part of whom the text speaks of, in a phrase of something else that nothing measures. */
 function isInPassing(block: ReadBlock, { from }: Sentence, at: number, subject: EntityId | null): boolean {
   const id = block.who[at];
-  const measured = firstIn(block, { from, to: at }, (lexeme) => lexeme.metric !== null || has(lexeme, 'up', 'down', 'growth'));
+  const measured = firstIn(
+    block,
+    { from, to: at },
+    (lexeme) => lexeme.metric !== null || has(lexeme, 'up', 'down', 'growth'),
+  );
   if (measured >= 0) return false;
   return (
-    subject !== null && id != null && id !== subject && ancestry(block.index, id).includes(subject) && endsAt(IN_PASSING, block.lexemes, at)
+    subject !== null &&
+    id != null &&
+    id !== subject &&
+    ancestry(block.index, id).includes(subject) &&
+    endsAt(IN_PASSING, block.lexemes, at)
   );
 }
 

@@ -9,7 +9,22 @@ export const MADE: readonly string[] = ['made', 'cleared', 'netted', 'pocketed',
 
 /** Sets of synonyms; a word that a lexicon gives to a metric itself stays with that metric. */
 export const SYNONYMS: readonly (readonly string[])[] = [
-  ['profit', 'profits', 'earned', 'earnings', '利润', '盈利', '获利', '赚', '赚了', '赚得', '挣', '挣了', '赚到', ...MADE],
+  [
+    'profit',
+    'profits',
+    'earned',
+    'earnings',
+    '利润',
+    '盈利',
+    '获利',
+    '赚',
+    '赚了',
+    '赚得',
+    '挣',
+    '挣了',
+    '赚到',
+    ...MADE,
+  ],
   [
     'revenue',
     'revenues',

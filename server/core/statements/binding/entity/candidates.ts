@@ -1,7 +1,19 @@
 // Who in a text a figure can belong to: names with whom they mean, less those that are there for another reason.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isAmount, isRate } from '../../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../../reading/lexicon-index.ts';
@@ -101,6 +113,8 @@ const PART_OF: Pattern = seq(kind('amount'), word('of'), opt(word('the')));
 function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
   const { lexemes } = block;
   if (at > scope.at || !startsAt(OWNS, lexemes, at + 1) || !endsAt(PART_OF, lexemes, at)) return false;
+  // "… of Baidu's total revenue of RMB31.2 billion": the amount is the whole itself.
+  if (endsAt(word('of'), lexemes, scope.at)) return false;
   const amount = lastIn(block, { from: scope.sentence.from, to: at }, ({ kind: what }) => what === 'amount');
   const figure = lexemes[amount]?.figure;
   if (!figure || !isRate(figure)) return false;

@@ -140,7 +140,10 @@ export function toldIn(
   context: DayInterval | null,
 ): DayInterval[] {
   const found = within(uses, range)
-    .filter(({ role, expression }) => (role === 'own' || role === 'passing') && !isRelative(expression))
+    .filter(
+      ({ role, expression }) =>
+        (role === 'own' || role === 'passing') && (!isRelative(expression) || expression.type === 'context-in-year'),
+    )
     .flatMap((use) => resolved(block, use, { ...calendar, uses }, context) ?? [])
     .filter(({ start, end }) => start < end);
   return found
@@ -172,7 +175,11 @@ function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar:
 }
 
 /** "A quarter earlier its share had been 12%, … in the same quarter": the time that the sentence went back to. */
-function backBefore({ block, scope, context, periods }: Search, use: PeriodUse, calendar: Calendar): DayInterval | null {
+function backBefore(
+  { block, scope, context, periods }: Search,
+  use: PeriodUse,
+  calendar: Calendar,
+): DayInterval | null {
   if (!isSame(use)) return null;
   const back = within(periods, { from: scope.sentence.from, to: use.at }).findLast(
     ({ role, expression }) => role === 'own' && isRelative(expression) && !isSame({ expression }),

@@ -12,6 +12,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
+import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
@@ -252,7 +253,9 @@ export function bindPeriod(
   const { block, scope, periods } = search;
   const told = stated(search, growth, { ...calendar, uses: periods });
   if (!told || search.share?.unpaired) return NO_PERIOD;
-  const period = flow ? throughDay(search, told, calendar) : told;
+  const days = flow ? throughDay(search, told, calendar) : told;
+  // What is said of early 2024 is not said of the whole year.
+  const period: Part<When> = partsOfYear({ period: days }, search).length > 0 ? { ...days, known: 'guessed' } : days;
   if (flow && isOfPublication(period, flow)) return { period: inReach(search, period), from: null };
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
