@@ -69,7 +69,8 @@ export function staleSlips(
   claims: ClaimStore,
 ): Slip[] {
   const slips: Slip[] = [];
-  for (const each of noted) if (each.notes.latest.length > 0) slips.push(...staleIn(each, figuresOf(each), claims));
+  for (const each of noted)
+    if (each.notes.latest.length > 0) for (const slip of staleIn(each, figuresOf(each), claims)) slips.push(slip);
   return slips;
 }
 

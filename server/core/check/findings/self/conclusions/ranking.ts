@@ -78,7 +78,7 @@ export function tableItems({ rows, columns }: Grid): Item[] {
 
 /** The items that a sentence itself lists: each value right behind its name. */
 function sentenceItems({ block }: Scene, facts: readonly Fact[]): Item[] {
-  const levels = facts.filter(isLevel);
+  const levels = facts.filter((fact) => isLevel(fact) && /\d/u.test(fact.text));
   const units = Map.groupBy(levels, ({ unit }) => unit);
   const group = [...units.values()].find((each) => each.length >= 3) ?? [];
   if (new Set(group.map(({ days }) => days?.start ?? '')).size > 1) return [];

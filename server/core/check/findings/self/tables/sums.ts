@@ -61,10 +61,16 @@ interface Tried {
 }
 
 /** The lines that may make up the line at `at`, the likeliest first; none where that would take too much effort. */
-function recipesFor({ lines, addable, effort }: Tried, at: number): Recipe[] {
+function recipesFor(tried: Tried, at: number): Recipe[] {
+  const { lines, addable, effort } = tried;
   const own = lines[at];
   if (!own || !effort.spend(lines.length)) return [];
-  if (!isMade(own.label)) return at === lines.length - 1 ? ofAll(lines, addable, at) : [];
+  if (isMade(own.label)) return recipesOf(tried, own, at);
+  return at === lines.length - 1 ? ofAll(lines, addable, at) : [];
+}
+
+/** What a line with such a label may be made of. */
+function recipesOf({ lines, addable, effort }: Tried, own: Line, at: number): Recipe[] {
   const above = addable.filter((place) => place < at);
   const recipes: Recipe[] = [];
   const below = addable.filter((place) => place > at);
