@@ -216,10 +216,9 @@ const DEGREE = '度'.charCodeAt(0);
 /** What is done 二度 or 三度 is done a second or third time. */
 const REPEATED = '上下调修入出获登问冲击延推夺访加降涨跌减增重提公被遭蝉执当参';
 
-/** 二度上修: so many times, not degrees. */
-function isRepeated(source: Source, at: number, { start, end }: UnitMatch): boolean {
-  if (codeAt(source, start) !== DEGREE || end !== start + 1) return false;
-  return standsAt(source, at - 1, '二两三四') && standsAt(source, end, REPEATED);
+/** 二度上修: so many times, not degrees; whether the 度 behind a numeral that ends at `at` says so. */
+export function isRepetition(source: Source, at: number): boolean {
+  return codeAt(source, at) === DEGREE && standsAt(source, at - 1, '二两三四') && standsAt(source, at + 1, REPEATED);
 }
 
 const [CROSS, LETTER_X] = [0xd7, 0x78];
@@ -238,7 +237,7 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   }
   if (isOtherLetter(source, at, match)) return false;
   if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start)) return false;
-  if (isTimes(source, match) || isRepeated(source, at, match)) return false;
+  if (isTimes(source, match) || (match.end === match.start + 1 && isRepetition(source, match.start))) return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
   if (codeAt(source, match.end - 1) === DOLLAR && opensNumber(source, skipSpace(source, match.end)))
