@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -26,21 +26,25 @@ const readsChinese = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES |
 /** CommonJS that ends up in an ES module still asks for `require`. */
 const requireShim =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+const inBrowser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+/** What of Node is a function of its arguments alone has a stand-in where there is no Node. Anything else of it does not build. */
+const withoutNode = { 'node:path': './server/lsp/web/path.ts', 'node:crypto': './server/lsp/web/digest.ts' };
 /**
- * What is shipped. `make` writes the output and returns the project's own files that went into it, or `undefined` where it
+ * What is shipped. `make` writes the outputs and returns the project's own files that went into it, or `undefined` where it
  * could not be made; `data` lists the files that count although no import names them.
  */
 const products = [
   bundle('dist/client.cjs', 'client/extension.ts', { format: 'cjs', external: ['vscode'] }),
   bundle('dist/language-client.cjs', 'client/language-client.ts', { format: 'cjs', external: ['vscode'] }),
   bundle('dist/report.js', 'client/report/view/view.ts', { format: 'iife', platform: 'browser', target: 'es2022' }),
-  bundle('dist/server.js', 'server/lsp/main.ts', { format: 'esm', banner: { js: requireShim } }),
-  bundle('dist/cli.js', 'server/cli/main.ts', { format: 'esm', banner: { js: `#!/usr/bin/env node\n${requireShim}` } }),
-  bundle('dist/mcp.js', 'server/mcp/server.ts', { format: 'esm', banner: { js: requireShim } }),
-  bundle('dist/archive.js', 'server/archive/archive.ts', {
-    format: 'esm',
-    banner: { js: requireShim },
-    external: ['pg-native'],
+  bundle('dist/web-server.js', 'server/lsp/web/main.ts', { ...inBrowser, format: 'iife', alias: withoutNode }),
+  // In a browser VS Code adds the last ending itself, and takes the name before it for CommonJS.
+  bundle('dist/web-client.cjs.js', 'client/web/extension.ts', { ...inBrowser, format: 'cjs', external: ['vscode'] }),
+  programs({
+    server: 'server/lsp/main.ts',
+    cli: 'server/cli/main.ts',
+    mcp: 'server/mcp/server.ts',
+    archive: 'server/archive/archive.ts',
   }),
   bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
   bundle('dist/postgres.js', 'server/databases/postgres/client/library.ts', {
@@ -48,9 +52,9 @@ const products = [
     banner: { js: requireShim },
     external: ['pg-native'],
   }),
-  { output: 'dist/cmaps', make: copyMaps, data: mapFiles },
-  { output: 'dist/claims-db.json', make: writeClaims, data: claimsData },
-  { output: notices, make: writeNotices, data: () => [] },
+  { outputs: ['dist/cmaps'], make: copyMaps, data: mapFiles },
+  { outputs: ['dist/claims-db.json'], make: writeClaims, data: claimsData },
+  { outputs: [notices], make: writeNotices, data: () => [] },
 ];
 
 const bundleOptions = {
@@ -73,7 +77,7 @@ const tasks = {
   test: (names) => runNode('test/run.ts', names),
   vscode: (paths) => runNode('test/host/open-editor.ts', paths),
   package: () => runNode('test/extension/package.ts', []),
-  pictures: () => runNode('test/screen/pictures.ts', []),
+  pictures: (names) => runNode('test/screen/pictures.ts', names),
   bench: (names) => runNode('test/bench/run.ts', names),
   'bench-archive': (args) => runNode('test/bench/archive.ts', args),
   'bench-postgres': (claims) => runNode('test/bench/postgres/run.ts', claims),
@@ -154,8 +158,9 @@ function isInstalled() {
 async function build() {
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
   let failed = 0;
-  for (const { output, make, data } of products) {
-    if (existsSync(output) && isCurrent(stamps[output], data())) continue;
+  for (const { outputs, make, data } of products) {
+    const [output] = outputs;
+    if (outputs.every((path) => existsSync(path)) && isCurrent(stamps[output], data())) continue;
     const sources = await make();
     if (sources === undefined) {
       failed = 1;
@@ -179,16 +184,41 @@ function digest(path) {
 }
 
 function bundle(output, entry, options) {
-  const make = async () => {
-    const { build: esbuild } = await import('esbuild');
-    try {
-      const { metafile } = await esbuild({ ...bundleOptions, ...options, entryPoints: [entry], outfile: output });
-      return Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
-    } catch {
-      return undefined; // esbuild has printed what was wrong, and where
-    }
+  return {
+    outputs: [output],
+    make: () => bundled({ ...options, outfile: output }, [entry]),
+    data: () => [],
+    entries: [entry],
+    options,
   };
-  return { output, make, data: () => [], entry, options };
+}
+
+/** The programs on Node, by their names in `dist/`. What several of them need stands there once, in files of its own. */
+function programs(entries) {
+  const options = {
+    format: 'esm',
+    banner: { js: requireShim },
+    external: ['pg-native'],
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+  };
+  const outputs = Object.keys(entries).map((name) => `dist/${name}.js`);
+  const make = () => {
+    const stale = existsSync('dist') ? readdirSync('dist').filter((name) => name.startsWith('shared-')) : [];
+    for (const name of stale) rmSync(join('dist', name));
+    return bundled({ ...options, outdir: 'dist' }, entries);
+  };
+  return { outputs, make, data: () => [], entries: Object.values(entries), options };
+}
+
+async function bundled(options, entryPoints) {
+  const { build: esbuild } = await import('esbuild');
+  try {
+    const { metafile } = await esbuild({ ...bundleOptions, ...options, entryPoints });
+    return Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
+  } catch {
+    return undefined; // esbuild has printed what was wrong, and where
+  }
 }
 
 async function writeClaims() {
@@ -209,7 +239,9 @@ async function writeClaims() {
 /** The texts of the licences that go with the bundles: of each package whose code is in one, once. */
 async function writeNotices() {
   const { build: esbuild } = await import('esbuild');
-  const entries = products.flatMap(({ entry, options }) => (entry ? [{ ...options, entryPoints: [entry] }] : []));
+  const entries = products.flatMap(({ entries: entryPoints, options }) =>
+    entryPoints ? [{ ...options, entryPoints }] : [],
+  );
   const built = await Promise.all(
     entries.map((options) => esbuild({ ...bundleOptions, ...options, write: false, sourcemap: false, outdir: 'dist' })),
   );

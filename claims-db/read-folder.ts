@@ -1,9 +1,11 @@
 // Reads a claims database from disk: a folder of YAML files, or one file. Never writes.
 
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Words } from '../server/core/text/spoken.ts';
 import { readRegular } from '../server/files/read-regular.ts';
+import { isWithin } from '../server/files/within.ts';
+import { isCurated, LARGEST_FILE, NO_FILES, TOO_LARGE, textOf } from './file-text.ts';
 import type { DatabaseFile } from './load.ts';
 import { reasonOf } from './reasons.ts';
 
@@ -18,37 +20,14 @@ export interface FolderContents {
   readonly failures: readonly ReadFailure[];
 }
 
-const YAML_FILE = /\.(ya?ml|claims\.json)$/i;
-
-/** Whether a file is one that is written by hand: YAML, or JSON as `name.claims.json`. */
-export function isCurated(path: string): boolean {
-  return YAML_FILE.test(path);
-}
-
-/** Larger files are somebody's export, not a curated file; they are imported, not edited. */
-const LARGEST = 16 * 1024 * 1024;
-
 function failure(path: string, error: unknown): ReadFailure {
   return { path, message: reasonOf(error) };
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
-
-const NOT_UTF8: Words = { zh: '不是 UTF-8 编码', en: 'it is not in UTF-8' };
-const TOO_LARGE: Words = {
-  zh: '超过 16 MB：这样的数据请用导入',
-  en: 'it is larger than 16 MB: import such data instead',
-};
 const OUTSIDE: Words = {
   zh: '指向工作区之外；工作区未受信任，不读',
   en: 'it leads out of the workspace, which is not trusted: it is not read',
 };
-const EMPTY: Words = { zh: '里面没有 .yaml 文件', en: 'there is no .yaml file in it' };
-
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
 
 /** Where reading must stay, symbolic links followed; `null` for anywhere. */
 export type Confines = readonly string[] | null;
@@ -63,12 +42,8 @@ async function leadsOut(path: string, confines: Confines): Promise<boolean> {
 async function readOne(path: string, name: string, confines: Confines): Promise<DatabaseFile | ReadFailure> {
   try {
     if (await leadsOut(path, confines)) return { path, message: OUTSIDE };
-    const bytes = await readRegular(path, LARGEST, TOO_LARGE);
-    try {
-      return { name, text: utf8.decode(bytes) };
-    } catch {
-      return { path, message: NOT_UTF8 };
-    }
+    const read = textOf(await readRegular(path, LARGEST_FILE, TOO_LARGE));
+    return 'text' in read ? { name, text: read.text } : { path, message: read.message };
   } catch (error) {
     return failure(path, error);
   }
@@ -82,7 +57,7 @@ async function namesBelow(folder: string): Promise<string[]> {
       .map(async (entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return namesBelow(path);
-        return YAML_FILE.test(entry.name) ? [path] : [];
+        return isCurated(entry.name) ? [path] : [];
       }),
   );
   return nested.flat();
@@ -104,7 +79,7 @@ export async function readDatabaseFolder(path: string, confines: Confines = null
   } catch (error) {
     return { files: [], failures: [failure(path, error)] };
   }
-  if (paths.length === 0) return { files: [], failures: [{ path, message: EMPTY }] };
+  if (paths.length === 0) return { files: [], failures: [{ path, message: NO_FILES }] };
   const named = (file: string): string => (root === '' ? basename(file) : relative(root, file).split(sep).join('/'));
   const read = await Promise.all(paths.map((file) => readOne(file, named(file), confines)));
   return {

@@ -1,6 +1,5 @@
 // The language server as the rest of the client sees it: started, stopped and restarted as the settings say.
 
-import { join } from 'node:path';
 import {
   type Diagnostic,
   Disposable,
@@ -17,15 +16,16 @@ import {
 import { Calm } from './calm.ts';
 import { isDraft, isOnlyOldSide } from './drafts.ts';
 import { isRecord } from './is-record.ts';
-import type * as Client from './language-client.ts';
 import type { WorkspaceDraft } from './protocol.ts';
 import type { Quiet } from './quiet.ts';
 import { withRulePage } from './rule-pages.ts';
 import type { DatabaseServers } from './server/database-servers.ts';
 import { KeptMarks } from './server/kept-marks.ts';
 import { Restarts } from './server/restarts.ts';
+import type { Following, Rules, RunningServer } from './server/running-server.ts';
 import { ServerDown, tellDown } from './server/server-down.ts';
 import { isEnabled, SECTION } from './settings.ts';
+import type { Shell } from './shell.ts';
 import { WorkspaceProblems } from './workspace-problems.ts';
 
 /** So many stops in a row, and whoever works is told, once. */
@@ -41,7 +41,7 @@ const RELOAD = 'tieout.server.reloadDatabases';
 const RESTARTING = [`${SECTION}.enabled`, `${SECTION}.languages`];
 
 export class Checker implements Disposable {
-  private readonly extensionUri: Uri;
+  private readonly shell: Shell;
   private readonly output: LogOutputChannel;
   private readonly quiet: Quiet;
   private readonly servers: DatabaseServers;
@@ -51,7 +51,7 @@ export class Checker implements Disposable {
   private readonly restarts = new Restarts(() => void this.start());
   private readonly checked = new EventEmitter<void>();
   private readonly subscriptions: readonly Disposable[];
-  private server: Client.RunningServer | undefined;
+  private server: RunningServer | undefined;
   /** Starting and stopping, one after the other. */
   private changing: Promise<void> = Promise.resolve();
   /** What a person waits for; with the server goes all that it was asked. */
@@ -60,10 +60,10 @@ export class Checker implements Disposable {
   /** Fires when checking begins, ends, is switched on or off: whatever shows results should look again. */
   readonly onDidCheck: Event<void> = this.checked.event;
 
-  constructor(extensionUri: Uri, output: LogOutputChannel, quiet: Quiet, servers: DatabaseServers) {
+  constructor(shell: Shell, output: LogOutputChannel, quiet: Quiet, servers: DatabaseServers) {
     this.servers = servers;
     servers.reload = () => this.request('workspace/executeCommand', { command: RELOAD, arguments: [] });
-    this.extensionUri = extensionUri;
+    this.shell = shell;
     this.output = output;
     this.quiet = quiet;
     this.subscriptions = [
@@ -86,7 +86,7 @@ export class Checker implements Disposable {
         const comparison = tabs.some(({ input }) => input instanceof TabInputTextDiff);
         // The language client, which is told of the same event later, must know what is in sight first. Of a notebook whose
         // cells were open before its tab it would not ask by itself.
-        if (notebook || comparison) setImmediate(() => this.pullAgain());
+        if (notebook || comparison) setTimeout(() => this.pullAgain());
       }),
     ];
   }
@@ -127,11 +127,11 @@ export class Checker implements Disposable {
   }
 
   /** The same for a request that tells how far it has come, and that may be called off. */
-  follow<Progress, Result>(method: string, parameters: object, following: Client.Following<Progress>): Promise<Result> {
+  follow<Progress, Result>(method: string, parameters: object, following: Following<Progress>): Promise<Result> {
     return this.ask((server) => server.follow<Progress, Result>(method, parameters, following));
   }
 
-  private async ask<Result>(question: (server: Client.RunningServer) => Promise<Result>): Promise<Result> {
+  private async ask<Result>(question: (server: RunningServer) => Promise<Result>): Promise<Result> {
     const server = await this.ready();
     try {
       return await question(server);
@@ -144,7 +144,7 @@ export class Checker implements Disposable {
     }
   }
 
-  private async ready(): Promise<Client.RunningServer> {
+  private async ready(): Promise<RunningServer> {
     if (this.isDown) await this.start();
     await this.changing;
     if (this.server === undefined) throw new ServerDown();
@@ -189,8 +189,6 @@ export class Checker implements Disposable {
   }
 
   private async launch(): Promise<void> {
-    const { startServer } = await loadClient();
-    const path = Uri.joinPath(this.extensionUri, 'dist', 'server.js').fsPath;
     let isOver = false;
     const stopped = (): void => {
       if (isOver) return;
@@ -201,13 +199,13 @@ export class Checker implements Disposable {
     this.servers.setAway([]);
     try {
       const rules = this.rules();
-      const sift: Client.Rules['sift'] = (uri, findings) => {
+      const sift: Rules['sift'] = (uri, findings) => {
         setTimeout(() => {
           if (!isOver) this.kept.replaced(uri);
         }, NO_FLICKER);
         return rules.sift(uri, findings);
       };
-      const server = await startServer(path, this.output, { ...rules, sift, stopped });
+      const server = await this.shell.startServer(this.output, { ...rules, sift, stopped });
       if (!isOver) this.server = server;
     } catch (error) {
       this.output.error(String(error));
@@ -235,7 +233,7 @@ export class Checker implements Disposable {
     this.server?.pullAgain();
   }
 
-  private rules(): Omit<Client.Rules, 'stopped'> {
+  private rules(): Omit<Rules, 'stopped'> {
     return {
       isDraft,
       isSilent: (uri) => this.quiet.covers(uri) || isOnlyOldSide(uri),
@@ -266,10 +264,4 @@ const UNANSWERED: readonly unknown[] = [-32_097, -32_096];
 function isAnswer(error: unknown): boolean {
   const code = isRecord(error) ? error.code : undefined;
   return typeof code === 'number' && code < 0 && !UNANSWERED.includes(code);
-}
-
-/** Loads the language client after what is under way: whoever has opened a draft sees it first. */
-async function loadClient(): Promise<typeof Client> {
-  await new Promise<void>((done) => setImmediate(done));
-  return require(join(__dirname, 'language-client.cjs'));
 }

@@ -41,5 +41,6 @@ export function activeDraft(): TextDocument | undefined {
 
 /** The server tells which of them are files of a claims database, and leaves the others alone. */
 export function mayBeClaimsFile({ uri, languageId }: TextDocument): boolean {
-  return uri.scheme === 'file' && (languageId === 'yaml' || uri.path.endsWith('.claims.json'));
+  const isKept = uri.scheme === 'file' || workspace.getWorkspaceFolder(uri) !== undefined;
+  return isKept && (languageId === 'yaml' || uri.path.endsWith('.claims.json'));
 }

@@ -1,59 +1,28 @@
-// The VS Code extension: starts the language server and draws what only VS Code can. All checking is the server's.
+// The entry of the extension in an editor with Node: the language server is a process of its own.
 
-import { type ExtensionContext, window } from 'vscode';
-import { ActiveFigures } from './active-figures.ts';
-import { Checker } from './checker.ts';
-import { registerCommands } from './commands.ts';
-import { FiguresView } from './figures-view.ts';
-import { FileMarks } from './file-marks.ts';
+import { join } from 'node:path';
+import { type ExtensionContext, Uri } from 'vscode';
+import type * as Client from './language-client.ts';
 import { offerModelTools } from './model-tools.ts';
-import { Quiet } from './quiet.ts';
-import { Reports } from './report/panel.ts';
-import { followRenames } from './report/renamed-drafts.ts';
-import { DatabaseServers } from './server/database-servers.ts';
-import { DroppedDocuments } from './sources/dropped-documents.ts';
-import { ReviewView } from './sources/review-view.ts';
-import { SourceDocuments } from './sources/source-documents.ts';
-import { StatusBar } from './status-bar.ts';
+import { ingestDocument } from './sources/ingest.ts';
+import { type Api, start } from './start.ts';
 
-/** What the extension gives to other extensions and to tests. */
-export interface Api {
-  /** The Figures view's content. */
-  readonly figures: FiguresView;
-  /** The Review view's content. */
-  readonly review: ReviewView;
+export function activate(context: ExtensionContext): Api {
+  const { extensionUri } = context;
+  const bundle = (name: string): string => Uri.joinPath(extensionUri, 'dist', name).fsPath;
+  return start(context, {
+    async startServer(output, rules) {
+      const { startServer } = await loadClient();
+      return startServer(bundle('server.js'), output, rules);
+    },
+    ingest: (document, file, folder, token) => ingestDocument(bundle('cli.js'), document, file, folder, token),
+    reachesServers: true,
+    offerModelTools: (ask) => offerModelTools(ask, extensionUri),
+  });
 }
 
-export function activate({ extensionUri, globalStorageUri, secrets, subscriptions }: ExtensionContext): Api {
-  const output = window.createOutputChannel('Tieout · 核数', { log: true });
-  const quiet = new Quiet();
-  const servers = new DatabaseServers(secrets);
-  const checker = new Checker(extensionUri, output, quiet, servers);
-  const figures = new ActiveFigures(checker);
-  const view = new FiguresView(figures);
-  const reports = new Reports(extensionUri, figures);
-  const statusBar = new StatusBar(checker, quiet, figures, servers);
-  const review = new ReviewView(checker);
-  const sources = new SourceDocuments(extensionUri);
-  subscriptions.push(review, sources, new DroppedDocuments(sources));
-  subscriptions.push(output, quiet, servers, checker, figures, view, reports, statusBar, new FileMarks());
-  subscriptions.push(followRenames());
-  for (const offered of offerModelTools(checker, extensionUri)) subscriptions.push(offered);
-  subscriptions.push(
-    ...registerCommands({
-      checker,
-      quiet,
-      output,
-      view,
-      review,
-      sources,
-      servers,
-      reports,
-      extensionUri,
-      storage: globalStorageUri,
-    }),
-  );
-  // Whoever waits for the extension does not wait for the server.
-  void checker.start();
-  return { figures: view, review };
+/** Loads the language client after what is under way: whoever has opened a draft sees it first. */
+async function loadClient(): Promise<typeof Client> {
+  await new Promise<void>((done) => setImmediate(done));
+  return require(join(__dirname, 'language-client.cjs'));
 }

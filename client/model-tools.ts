@@ -12,7 +12,6 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { Checker } from './checker.ts';
 import { activeDraft } from './drafts.ts';
 import { isRecord } from './is-record.ts';
 import { SECTION } from './settings.ts';
@@ -28,9 +27,12 @@ interface Answer {
   readonly data: unknown;
 }
 
-export function offerModelTools(checker: Checker, extensionUri: Uri): Disposable[] {
+/** Asks the server. */
+type Ask = <Result>(method: string, parameters: unknown) => Promise<Result>;
+
+export function offerModelTools(ask: Ask, extensionUri: Uri): Disposable[] {
   return [
-    ...TOOLS.map((name) => lm.registerTool(`${SECTION}_${name}`, new ServerTool(name, checker))),
+    ...TOOLS.map((name) => lm.registerTool(`${SECTION}_${name}`, new ServerTool(name, ask))),
     lm.registerMcpServerDefinitionProvider(SECTION, {
       provideMcpServerDefinitions: () => [mcpServer(extensionUri)],
     }),
@@ -39,11 +41,11 @@ export function offerModelTools(checker: Checker, extensionUri: Uri): Disposable
 
 class ServerTool implements LanguageModelTool<unknown> {
   private readonly name: string;
-  private readonly checker: Checker;
+  private readonly ask: Ask;
 
-  constructor(name: string, checker: Checker) {
+  constructor(name: string, ask: Ask) {
     this.name = name;
-    this.checker = checker;
+    this.ask = ask;
   }
 
   async invoke(
@@ -51,7 +53,7 @@ class ServerTool implements LanguageModelTool<unknown> {
     _token: CancellationToken,
   ): Promise<LanguageModelToolResult> {
     const call = { name: this.name, arguments: withDraft(this.name, input) };
-    const answer = await this.checker.request<Answer>('tieout/tool', call);
+    const answer = await this.ask<Answer>('tieout/tool', call);
     // A call that could not be answered is an error to the model, never an empty result that reads like a pass.
     if (answer.data === null) throw new Error(answer.text);
     return new LanguageModelToolResult([new LanguageModelTextPart(answer.text)]);

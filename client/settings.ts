@@ -1,7 +1,7 @@
 // The settings that the client itself needs; the others are the server's, which asks for them.
 
 import { type ConfigurationScope, workspace } from 'vscode';
-import type { ConfigurationRequest } from 'vscode-languageclient/node';
+import type { ConfigurationRequest } from 'vscode-languageclient';
 
 export const SECTION = 'tieout';
 

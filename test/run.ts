@@ -10,6 +10,7 @@ import { runTool } from './runner/command.ts';
 import { broken, failureLines, HOLDS, lastLine, NOTHING, type Part, sum, type Tally } from './runner/tally.ts';
 import { runVitest } from './runner/vitest.ts';
 import { runScreenTests } from './screen/run.ts';
+import { runWebTests } from './web/run.ts';
 
 const PARTS: readonly Part[] = [
   { name: 'types', title: 'Types (tsc -b)', run: () => check('typescript/bin/tsc', ['-b']) },
@@ -17,6 +18,7 @@ const PARTS: readonly Part[] = [
   { name: 'unit', title: 'Unit, fixtures, protocol (vitest)', run: runVitest },
   { name: 'extension', title: 'In VS Code, from source', run: runExtensionTests },
   { name: 'packaged', title: 'In VS Code, from the .vsix', run: runPackagedTests },
+  { name: 'web', title: 'In VS Code for the web, from the .vsix', run: runWebTests },
   { name: 'editors', title: 'In other editors', run: runEditorTests },
   { name: 'screen', title: 'On the screen', run: runScreenTests },
 ];

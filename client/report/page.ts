@@ -1,6 +1,5 @@
 // The empty page of a report; its content comes as a message, so that nothing of a draft is ever put into HTML.
 
-import { randomBytes } from 'node:crypto';
 import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** Folders whose files the page may load. */
@@ -9,7 +8,7 @@ export function pageFolders(extensionUri: Uri): readonly Uri[] {
 }
 
 export function reportPage(webview: Webview, extensionUri: Uri, title: string): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = crypto.randomUUID();
   const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', 'report.js'));
   const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'report.css'));
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;

@@ -1,7 +1,7 @@
 // The file beside a draft that keeps its review: `draft.md.review.json`.
 
-import { basename } from 'node:path';
 import { FileSystemError, l10n, type Uri, workspace } from 'vscode';
+import { nameOf } from '../sources/document-names.ts';
 import { type Decision, readDecisions, reviewText } from './review.ts';
 
 /** The review of one draft as it was read. */
@@ -30,7 +30,7 @@ export async function readReview(draft: Uri): Promise<ReviewFile> {
 }
 
 export async function writeReview(draft: Uri, decisions: readonly Decision[]): Promise<void> {
-  const text = reviewText(basename(draft.path), decisions);
+  const text = reviewText(nameOf(draft), decisions);
   await workspace.fs.writeFile(reviewUri(draft), new TextEncoder().encode(text));
 }
 

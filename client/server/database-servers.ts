@@ -28,6 +28,7 @@ function keyOf(address: string): string | null {
 
 export class DatabaseServers implements Disposable {
   private readonly secrets: SecretStorage;
+  private readonly reaches: boolean;
   private readonly changed = new EventEmitter<void>();
   private readonly prompted = new Set<string>();
   private current: readonly AwayDatabase[] = [];
@@ -37,8 +38,10 @@ export class DatabaseServers implements Disposable {
   /** Fires when a database goes away or comes back. */
   readonly onDidChange: Event<void> = this.changed.event;
 
-  constructor(secrets: SecretStorage) {
+  /** @param reaches whether a database on a server can be reached from here */
+  constructor(secrets: SecretStorage, reaches: boolean) {
     this.secrets = secrets;
+    this.reaches = reaches;
   }
 
   get away(): readonly AwayDatabase[] {
@@ -72,6 +75,12 @@ export class DatabaseServers implements Disposable {
 
   /** Asks for the password of a database of the settings, and keeps it. */
   async choose(): Promise<void> {
+    if (!this.reaches) {
+      void window.showWarningMessage(
+        l10n.t('Tieout: databases on servers take VS Code on the desktop; a browser cannot reach them.'),
+      );
+      return;
+    }
     const named = workspace.getConfiguration(SECTION).get<string[]>('databases', []);
     const addresses = named.filter((address) => keyOf(address) !== null);
     const [only, second] = addresses;

@@ -3,17 +3,7 @@
 import { spawn } from 'node:child_process';
 import { CancellationError, type CancellationToken, env, type Uri, workspace } from 'vscode';
 import { SECTION } from '../settings.ts';
-
-/** What came of a document. */
-export interface Ingested {
-  readonly document: Uri;
-  /** The claims file. */
-  readonly file: Uri;
-  readonly claims: number;
-  readonly confirmed: number;
-  /** Numbers that became no claim. */
-  readonly left: number;
-}
+import type { Ingested } from './ingested.ts';
 
 interface Printed {
   readonly claims: readonly { readonly status: string }[];

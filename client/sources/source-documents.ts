@@ -12,21 +12,22 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Ingest } from '../shell.ts';
 import { ALL_ENDINGS, DOCUMENT_ENDINGS, nameOf, stemOf } from './document-names.ts';
-import { type Ingested, ingestDocument } from './ingest.ts';
+import type { Ingested } from './ingested.ts';
 
 /** The folder that the server reads in every workspace folder. */
 const FOLDER = 'claims-db';
 
 export class SourceDocuments implements Disposable {
-  private readonly program: string;
+  private readonly ingest: Ingest | null;
   /** Copies that were made here: their coming into the folder is no news. */
   private readonly copied = new Set<string>();
   /** One run after the other: a later document may restate an earlier one. */
   private running: Promise<unknown> = Promise.resolve();
 
-  constructor(extensionUri: Uri) {
-    this.program = Uri.joinPath(extensionUri, 'dist', 'cli.js').fsPath;
+  constructor(ingest: Ingest | null) {
+    this.ingest = ingest;
   }
 
   /** Whether a document was put where it is by a command of ours. */
@@ -36,6 +37,7 @@ export class SourceDocuments implements Disposable {
 
   /** Asks for documents where none are given, as by the explorer. */
   async choose(given?: unknown, selected?: unknown): Promise<readonly Ingested[]> {
+    if (this.ingest === null) return cannotRead();
     const named = Array.isArray(selected) && selected.length > 0 ? selected : given === undefined ? [] : [given];
     const documents = named.filter((each) => each instanceof Uri);
     if (documents.length > 0) return this.addAndShow(documents);
@@ -60,9 +62,11 @@ export class SourceDocuments implements Disposable {
 
   /** Reads documents one after the other, with progress; says what came of each. */
   async add(documents: readonly Uri[]): Promise<readonly Ingested[]> {
+    const { ingest } = this;
+    if (ingest === null) return cannotRead();
     const folder = await folderFor(documents);
     if (folder === undefined) return [];
-    const work = this.running.then(() => this.addTo(folder, documents));
+    const work = this.running.then(() => this.addTo(folder, documents, ingest));
     this.running = work.catch(() => undefined);
     const ingested = await work;
     if (ingested.length === 0) return ingested;
@@ -75,14 +79,14 @@ export class SourceDocuments implements Disposable {
     this.copied.clear();
   }
 
-  private async addTo(folder: Uri, documents: readonly Uri[]): Promise<readonly Ingested[]> {
+  private async addTo(folder: Uri, documents: readonly Uri[], ingest: Ingest): Promise<readonly Ingested[]> {
     const options = { location: ProgressLocation.Notification, title: l10n.t('Tieout: reading'), cancellable: true };
     return window.withProgress(options, async (progress, token) => {
       const ingested: Ingested[] = [];
       for (const document of documents) {
         const count = documents.length > 1 ? ` (${ingested.length + 1}/${documents.length})` : '';
         progress.report({ message: `${nameOf(document)}${count}` });
-        const one = await this.addOne(folder, document, token);
+        const one = await this.addOne(folder, document, ingest, token);
         if (one === undefined) break;
         if (one !== null) ingested.push(one);
         progress.report({ increment: 100 / documents.length });
@@ -92,10 +96,15 @@ export class SourceDocuments implements Disposable {
   }
 
   /** `null` where a document could not be read, `undefined` where the person has stopped it all. */
-  private async addOne(folder: Uri, given: Uri, token: CancellationToken): Promise<Ingested | null | undefined> {
+  private async addOne(
+    folder: Uri,
+    given: Uri,
+    ingest: Ingest,
+    token: CancellationToken,
+  ): Promise<Ingested | null | undefined> {
     try {
       const document = await this.inWorkspace(folder, given);
-      return await ingestDocument(this.program, document, claimsFileFor(folder, document), folder, token);
+      return await ingest(document, claimsFileFor(folder, document), folder, token);
     } catch (error) {
       if (error instanceof CancellationError) return undefined;
       const reason = error instanceof Error ? error.message : String(error);
@@ -135,6 +144,13 @@ export class SourceDocuments implements Disposable {
     if ((await window.showInformationMessage(words, review)) === review)
       await commands.executeCommand('tieout.review.focus');
   }
+}
+
+function cannotRead(): readonly Ingested[] {
+  void window.showWarningMessage(
+    l10n.t('Tieout: reading documents takes VS Code on the desktop; in a browser only claims files are read.'),
+  );
+  return [];
 }
 
 async function contentOf(file: Uri): Promise<Uint8Array | null> {

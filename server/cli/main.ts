@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Where the command line starts: hands Node's process to `run` and its answer back; in another thread, helps with a run.
 
 import process from 'node:process';

@@ -1,21 +1,21 @@
 // Every claims database in use, laid over one another, and reading them again when one changes. Both shells come in here.
 
-import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { Base } from '../../claims-db/compile.ts';
 import { conflictProblems, conflictsBelow } from '../../claims-db/conflicts.ts';
 import type { Problem } from '../../claims-db/problem.ts';
-import { isWithin } from '../../claims-db/read-folder.ts';
 import { sameSubjectProblems, sameSubjects } from '../../claims-db/same-subjects.ts';
 import type { Claim, ClaimId, ClaimStore, Lexicon } from '../core/claims/claim.ts';
 import { layLexicons } from '../core/claims/lay-lexicons.ts';
 import { memoryStore, mergedStore } from '../core/claims/memory-store.ts';
 import type { Words } from '../core/text/spoken.ts';
-import { generalLexicon } from './bundled.ts';
+import { isWithin } from '../files/within.ts';
+import type { Access } from './access.ts';
 import { type Layer, readLayer, storeOf } from './layer.ts';
 import { type DatabasePlace, filePath } from './place.ts';
 
 export interface LaidDatabases {
+  /** How they were come by. */
+  readonly access: Access;
   readonly store: ClaimStore;
   /** Lowest first. */
   readonly layers: readonly Layer[];
@@ -27,12 +27,11 @@ export interface LaidDatabases {
 
 const NO_NAMES: Lexicon = { entities: [], metrics: [] };
 
-export const NONE_LAID: LaidDatabases = {
-  store: memoryStore(NO_NAMES, [], 'none'),
-  layers: [],
-  general: NO_NAMES,
-  owners: new Map(),
-};
+const NO_CLAIMS: ClaimStore = memoryStore(NO_NAMES, [], 'none');
+
+export function noneLaid(access: Access): LaidDatabases {
+  return { access, store: NO_CLAIMS, layers: [], general: NO_NAMES, owners: new Map() };
+}
 
 /** What the databases of a pile hold: what the entries of the next one may refer to. */
 export function baseOf(layers: readonly Layer[], general: Lexicon): Base {
@@ -49,8 +48,8 @@ export function baseBelow(layer: Layer, { layers, general }: LaidDatabases): Bas
   return baseOf(layers.slice(0, Math.max(0, layers.indexOf(layer))), general);
 }
 
-async function generalUnder(places: readonly DatabasePlace[]): Promise<Lexicon> {
-  return places.some(({ bundled }) => bundled) ? NO_NAMES : generalLexicon();
+async function generalUnder(places: readonly DatabasePlace[], { general }: Access): Promise<Lexicon> {
+  return places.some(({ bundled }) => bundled) ? NO_NAMES : general();
 }
 
 /** Conflicts with databases above, told in the files of the one below; those above tell them in their own. */
@@ -84,7 +83,7 @@ function withConflictsAbove(layers: readonly Layer[]): readonly Layer[] {
 export function storeOver(layers: readonly Layer[], general: Lexicon): ClaimStore {
   const under = general.metrics.length > 0 ? [memoryStore(general, [], 'general')] : [];
   const stores = [...under, ...layers.map(storeOf)];
-  return stores.length > 0 ? mergedStore(stores) : NONE_LAID.store;
+  return stores.length > 0 ? mergedStore(stores) : NO_CLAIMS;
 }
 
 /**
@@ -98,12 +97,13 @@ export async function layDatabases(
   last: LaidDatabases,
   trouble: (place: DatabasePlace, words: Words) => void,
 ): Promise<LaidDatabases> {
-  const general = await generalUnder(places);
+  const { access } = last;
+  const general = await generalUnder(places, access);
   const layers: Layer[] = [];
   let settled = general === last.general;
   for (const [at, place] of places.entries()) {
     const before = last.layers.find((layer) => layer.place.path === place.path) ?? null;
-    const layer = await readLayer(place, baseOf(layers, general), {
+    const layer = await readLayer(place, baseOf(layers, general), access.kinds, {
       last: before,
       settled: settled && before?.place.confines?.join() === place.confines?.join(),
       trouble: (words) => trouble(place, words),
@@ -114,7 +114,7 @@ export async function layDatabases(
   if (settled && layers.length === last.layers.length && layers.length > 0) return last;
   const told = withConflictsAbove(layers);
   const owners = new Map(told.flatMap((layer) => layer.claims.map(({ id }) => [id, layer] as const)));
-  return { store: storeOver(told, general), layers: told, general, owners };
+  return { access, store: storeOver(told, general), layers: told, general, owners };
 }
 
 /** Whether a file belongs to one of the databases. */
@@ -123,10 +123,10 @@ export function layerOfFile(path: string, { layers }: LaidDatabases): Layer | un
 }
 
 /** The address of the file that a claim stands in; `null` where that file is not on this machine. */
-export function claimUri(claim: Claim, { owners }: LaidDatabases): string | null {
+export function claimUri(claim: Claim, { owners, access: { files } }: LaidDatabases): string | null {
   const { location } = claim;
   const layer = owners.get(claim.id);
   if (!location || !layer) return null;
   const path = filePath(layer.place, location.file);
-  return existsSync(path) ? pathToFileURL(path).href : null;
+  return files.has(path) ? files.uriOf(path) : null;
 }

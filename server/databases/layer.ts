@@ -7,11 +7,7 @@ import type { ReadFailure } from '../../claims-db/read-folder.ts';
 import type { ClaimStore } from '../core/claims/claim.ts';
 import { memoryStore } from '../core/claims/memory-store.ts';
 import type { Words } from '../core/text/spoken.ts';
-import { JSON_KIND } from './kinds/json.ts';
 import { type DatabaseKind, type Following, NOTHING_OPENED, type Opened } from './kinds/kind.ts';
-import { POSTGRES_KIND } from './kinds/postgres.ts';
-import { SQLITE_KIND } from './kinds/sqlite.ts';
-import { YAML_KIND } from './kinds/yaml.ts';
 import type { DatabasePlace } from './place.ts';
 import type { Away } from './postgres/database.ts';
 
@@ -21,22 +17,22 @@ export interface Layer extends Opened {
   readonly notice: Words | null;
 }
 
-/** The first that opens a place is its kind. */
-const KINDS: readonly DatabaseKind[] = [POSTGRES_KIND, SQLITE_KIND, JSON_KIND, YAML_KIND];
-
 /**
  * Reads a database anew.
  *
+ * @param kinds the first that opens the place is its kind
  * @param following its last good state, kept where the files on disk are broken or gone
  */
 export async function readLayer(
   place: DatabasePlace,
   base: Base,
+  kinds: readonly DatabaseKind[],
   following: Following & { readonly last: Layer | null },
 ): Promise<Layer> {
   const { last } = following;
   if (last && place.bundled) return last;
-  const kind = KINDS.find((each) => each.opens(place)) ?? YAML_KIND;
+  const kind = kinds.find((each) => each.opens(place));
+  if (!kind) throw new Error(`no kind of database opens ${place.path}`);
   const opened = await kind.open(place, base, following);
   if (opened === last) return last;
   const unread = opened.failures.length > 0 ? unreadable(opened.failures) : null;

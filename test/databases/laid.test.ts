@@ -4,7 +4,8 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { layDatabases, NONE_LAID } from '../../server/databases/laid.ts';
+import { layDatabases } from '../../server/databases/laid.ts';
+import { NONE_LAID } from '../../server/databases/on-disk.ts';
 import { type DatabasePlace, placeOf } from '../../server/databases/place.ts';
 import { DATABASE } from '../cli/run-cli.ts';
 

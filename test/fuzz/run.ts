@@ -1,14 +1,17 @@
 // `npm run fuzz [-- --seed N --count N --seconds N]`: drafts changed by chance, until a fault, the count or the time is there. What
-// fails is kept in test/fixtures/fuzz and replayed by the tests from then on; its seed is printed.
+// fails is kept in test/fixtures/fuzz and replayed by the tests from then on; its seed is printed. With `--edits N` as many edits of
+// a few drafts instead, whose re-checks are held against checks from nothing.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import type { Draft } from '../../server/core/blocks/block.ts';
 import { formatNamed } from '../../server/core/formats/formats.ts';
 import { budgetFor } from '../../server/timed/budget.ts';
 import { inTime } from '../../server/timed/in-time.ts';
 import { allCases, databaseOf } from '../drafts/run-case.ts';
+import { DOCUMENTS, firstUnlike } from './edits.ts';
 import { mutatedDrafts } from './mutate.ts';
 import { faultsOf } from './properties.ts';
 
@@ -20,34 +23,60 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Math.floor(performance.timeOrigin) % 1_000_000) },
     count: { type: 'string', default: '10000' },
     seconds: { type: 'string', default: '600' },
+    edits: { type: 'string', default: '0' },
   },
 });
-const [seed, count, seconds] = [values.seed, values.count, values.seconds].map(Number);
-if (seed === undefined || !count || !seconds) throw new Error('--seed, --count and --seconds are numbers');
+const [seed, count, seconds, edits] = [values.seed, values.count, values.seconds, values.edits].map(Number);
+if (seed === undefined || !count || !seconds || edits === undefined) throw new Error('options are followed by numbers');
 
-const texts = [...(await allCases()).values()].flat().map(({ text }) => text);
 const desk = await databaseOf('desk');
-const until = performance.now() + seconds * 1000;
-const told = new Set<string>();
-let tried = 0;
 console.log(`seed ${seed}`);
-for (const draft of mutatedDrafts(texts, seed, count)) {
-  if (performance.now() > until || told.size >= MOST_FAULTS) break;
-  tried++;
-  let faults: string[];
-  try {
-    faults = inTime(budgetFor(draft.text.length), () => faultsOf(draft, desk));
-  } catch (error) {
-    faults = [error instanceof Error ? String(error.stack?.split('\n').slice(0, 3).join(' ')) : String(error)];
+process.exitCode = (edits > 0 ? editedOnAndOn(seed, edits) : await changedByChance(seed, count, seconds)) ? 0 : 1;
+
+/** So many edits in walks of a thousand, each document in turn; whether all re-checks were right. */
+function editedOnAndOn(from: number, all: number): boolean {
+  const starts = Object.values(DOCUMENTS);
+  const walks = Math.ceil(all / 1000);
+  for (let walk = 0; walk < walks; walk++) {
+    const start = starts[walk % starts.length] ?? '';
+    const unlike = firstUnlike(start, desk, { seed: from + walk, edits: 1000, every: 10 });
+    if (unlike) {
+      console.log(`walk ${from + walk}: ${JSON.stringify(unlike)}`);
+      return false;
+    }
+    if (walk % 50 === 49) console.log(`${walk + 1} of ${walks} walks`);
   }
-  // One of each kind: numbers and words in quotation marks aside.
-  const kind = `${draft.format} ${faults[0]?.replace(/\d+|“[^”]*”/g, '…')}`;
-  if (faults.length === 0 || told.has(kind)) continue;
-  told.add(kind);
-  const name = `${seed}-${tried}${formatNamed(draft.format).endings[0]}`;
-  mkdirSync(KEPT, { recursive: true });
-  writeFileSync(join(KEPT, name), draft.text);
-  console.log(`${name}: ${faults[0]}`);
+  console.log(`${walks * 1000} edits`);
+  return true;
 }
-console.log(`${tried} drafts, ${told.size} kinds of faults`);
-process.exitCode = told.size > 0 ? 1 : 0;
+
+/** Whether no draft had a fault. */
+async function changedByChance(from: number, most: number, time: number): Promise<boolean> {
+  const texts = [...(await allCases()).values()].flat().map(({ text }) => text);
+  const until = performance.now() + time * 1000;
+  const told = new Set<string>();
+  let tried = 0;
+  for (const draft of mutatedDrafts(texts, from, most)) {
+    if (performance.now() > until || told.size >= MOST_FAULTS) break;
+    tried++;
+    const faults = faultsIn(draft);
+    // One of each kind: numbers and words in quotation marks aside.
+    const kind = `${draft.format} ${faults[0]?.replace(/\d+|“[^”]*”/g, '…')}`;
+    if (faults.length === 0 || told.has(kind)) continue;
+    told.add(kind);
+    const name = `${from}-${tried}${formatNamed(draft.format).endings[0]}`;
+    mkdirSync(KEPT, { recursive: true });
+    writeFileSync(join(KEPT, name), draft.text);
+    console.log(`${name}: ${faults[0]}`);
+  }
+  console.log(`${tried} drafts, ${told.size} kinds of faults`);
+  return told.size === 0;
+}
+
+function faultsIn(draft: Draft): string[] {
+  try {
+    return inTime(budgetFor(draft.text.length), () => faultsOf(draft, desk));
+  } catch (error) {
+    return [error instanceof Error ? String(error.stack?.split('\n').slice(0, 3).join(' ')) : String(error)];
+  }
+}

@@ -83,7 +83,8 @@ async function install(folder: string): Promise<void> {
   await logged(node, ['-e', load], { folder: serverRoot, log });
 }
 
-interface Step {
+/** Where a program runs, and where what it says is kept. */
+export interface Step {
   readonly folder: string;
   readonly log: string;
   /** A folder to put first in the path. */
@@ -92,7 +93,7 @@ interface Step {
   readonly headers?: string;
 }
 
-function npm(args: readonly string[], step: Step): Promise<void> {
+export function npm(args: readonly string[], step: Step): Promise<void> {
   return logged('npm', args, step);
 }
 

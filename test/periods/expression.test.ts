@@ -22,7 +22,7 @@ test.each([
   ['上财年', 'fiscal', true],
   ['calendar Q3 2025', 'calendar', true],
   ['CY2025', 'calendar', true],
-  ['September quarter', 'calendar', false],
+  ['September quarter', 'bare', false],
   ['截至9月30日止三个月', 'calendar', false],
   ['2025年9月', 'calendar', true],
   ['Q3 2025', 'bare', true],

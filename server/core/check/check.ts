@@ -23,6 +23,7 @@ import { Kept } from './kept.ts';
 import { type KeptSteps, Memo, noSteps } from './memo.ts';
 import { PlacedFigures } from './placed.ts';
 import type { BlockResult, CheckedDraft, Finding } from './result.ts';
+import { withoutStrangers } from './strange-texts.ts';
 
 function judged(
   bound: BoundBlock,
@@ -133,7 +134,8 @@ interface Asked {
 function wholeOf({ parsed, results, draft, claims, kept }: Asked): Whole {
   const { blocks, directives, frontMatter } = parsed;
   const ignored = frontMatter.tieout === 'ignore';
-  const told = kept.repetitions.update(ignored ? [] : results, lexiconIndex(claims));
+  const index = lexiconIndex(claims);
+  const told = withoutStrangers(kept.repetitions.update(ignored ? [] : results, index), index);
   const figures = new PlacedFigures(blocks, told);
   const noted: NotedBlock[] = [];
   for (const [at, { notes }] of results.entries()) {

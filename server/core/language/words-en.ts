@@ -96,7 +96,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
   [['due', 'effect'], 'resulting in'],
-  [['effect'], 'resulted in|results in|which resulted in|led to|leading to|impacting|affecting|hurting|benefiting'],
+  [
+    ['effect'],
+    'drove|drives|driving|resulted in|results in|which resulted in|led to|leading to|impacting|affecting|hurting|benefiting',
+  ],
   // Modality.
   [
     ['forecast'],
@@ -203,7 +206,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['qualifier', 'fiscal'], 'fiscal'],
   [
     ['qualifier'],
-    `total|same|year|period|last|previous|prior|past|next|first|second|third|fourth|full|half|months|month|ending|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
+    `total|same|year|period|last|previous|prior|past|next|first|second|third|fourth|full|half|months|month|ending|early|late|strong|solid|robust|weak|poor|overall figure|consolidated|headline|restated|as restated|amount|value|latest
     |preliminary|unaudited|audited|good|bad|high|low|big|small|slight|tiny|huge|large|giant|modest|whole|entire|own|sole|single|aggregate|cumulative|trailing|rolling|quarter end|year end|period end|first half
     |second half|half year|nine month|six month|three month|twelve month|first quarter|second quarter|third quarter|fourth quarter|figure|number|level|levels|rate|underlying|worse|main|much|many|little|enough|gross figure|net figure
     |worth|such|other|others|fully|first time|just ended|year ago|current|recent|corresponding|comparable|combined total|company's|years|quarters|twelve|six|nine|three`,

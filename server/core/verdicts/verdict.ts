@@ -103,3 +103,12 @@ export function sharedWith(judgement: Judgement, own: Judgement): Judgement {
   const { verdict, claim, comparisons, rule } = judgement;
   return withTrials({ verdict, code: null, claim, culprit: null, comparisons, rule, reading: 0 }, () => own.tried);
 }
+
+/** The judgement of a figure that the claims speak against, where they turn out to be no ground to say so. */
+export function heldBack(own: Judgement): Judgement {
+  const { comparisons, reading } = own;
+  return withTrials(
+    { verdict: 'ambiguous', code: null, claim: null, culprit: null, comparisons, rule: 'unsure', reading },
+    () => own.tried,
+  );
+}

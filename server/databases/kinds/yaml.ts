@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import type { Base } from '../../../claims-db/compile.ts';
 import { type DatabaseFile, loadFile } from '../../../claims-db/load.ts';
-import { readDatabaseFolder } from '../../../claims-db/read-folder.ts';
+import type { FolderContents } from '../../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../../claims-db/validate.ts';
 import { bringClaims } from '../ahead.ts';
-import { filePath } from '../place.ts';
-import { type DatabaseKind, NOTHING_OPENED, type Opened } from './kind.ts';
+import { type DatabasePlace, filePath } from '../place.ts';
+import { type DatabaseKind, type Following, NOTHING_OPENED, type Opened } from './kind.ts';
 
 function stampOf(files: readonly DatabaseFile[]): string {
   const hash = createHash('sha256');
@@ -51,33 +51,38 @@ function isWhole({ problems, failures, gone, files }: Opened): boolean {
   return files.length > 0 && failures.length + gone.length === 0 && !problems.some(({ level }) => level === 'error');
 }
 
+/** Reads the files of a place: a folder with those below it, or one file. */
+type ReadFiles = (place: DatabasePlace) => Promise<FolderContents>;
+
 /** Anything that is of no other kind. */
-export const YAML_KIND: DatabaseKind = {
-  opens: () => true,
-  async open(place, base, { last, settled }) {
-    const { files: all, failures } = await readDatabaseFolder(place.path, place.confines);
-    const files = all.filter(({ name }) => filePath(place, name) !== place.without);
-    const stamp = stampOf(files);
-    if (last && settled && failures.length === 0 && last.stamp === stamp && isWhole(last)) return last;
-    const gone = vanished(files, last);
-    const emptied = gone.filter(({ name }) => files.some((file) => file.name === name)).map(({ name }) => name);
-    const names = new Set(gone.map(({ name }) => name));
-    const kept = [...files.filter(({ name }) => !names.has(name)), ...gone];
-    if (kept.length === 0) return { ...NOTHING_OPENED, failures };
-    await bringNamed(kept, base);
-    const { lexicon, claims, explained, texts, problems } = validateDatabase(kept, base);
-    return {
-      ...NOTHING_OPENED,
-      lexicon,
-      claims,
-      stamp,
-      files: kept,
-      gone: [...names],
-      emptied,
-      explained,
-      texts,
-      problems,
-      failures,
-    };
-  },
-};
+export function yamlKind(read: ReadFiles): DatabaseKind {
+  return { opens: () => true, open: (place, base, following) => openFiles(read, place, base, following) };
+}
+
+async function openFiles(read: ReadFiles, place: DatabasePlace, base: Base, following: Following): Promise<Opened> {
+  const { last, settled } = following;
+  const { files: all, failures } = await read(place);
+  const files = all.filter(({ name }) => filePath(place, name) !== place.without);
+  const stamp = stampOf(files);
+  if (last && settled && failures.length === 0 && last.stamp === stamp && isWhole(last)) return last;
+  const gone = vanished(files, last);
+  const emptied = gone.filter(({ name }) => files.some((file) => file.name === name)).map(({ name }) => name);
+  const names = new Set(gone.map(({ name }) => name));
+  const kept = [...files.filter(({ name }) => !names.has(name)), ...gone];
+  if (kept.length === 0) return { ...NOTHING_OPENED, failures };
+  await bringNamed(kept, base);
+  const { lexicon, claims, explained, texts, problems } = validateDatabase(kept, base);
+  return {
+    ...NOTHING_OPENED,
+    lexicon,
+    claims,
+    stamp,
+    files: kept,
+    gone: [...names],
+    emptied,
+    explained,
+    texts,
+    problems,
+    failures,
+  };
+}

@@ -1,20 +1,19 @@
 // A draft's figure as an entry of a claims file, and where it could go: what the command that adds it works with.
 
 import { createHash } from 'node:crypto';
-import type { Position, Range, TextEdit } from 'vscode-languageserver/node';
+import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { appended, openFile } from '../../../claims-db/append.ts';
 import { loadFile } from '../../../claims-db/load.ts';
 import { periodText } from '../../../claims-db/period.ts';
-import { isWithin } from '../../../claims-db/read-folder.ts';
 import { spanToDocument } from '../../core/blocks/block.ts';
 import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
 import { oneLine } from '../../core/explain/message.ts';
 import { claimBasis, daysOf } from '../../core/statements/statement.ts';
 import type { Layer } from '../../databases/layer.ts';
 import { filePath } from '../../databases/place.ts';
+import { isWithin } from '../../files/within.ts';
 import { type DraftReport, figureAt } from '../drafts/report.ts';
-import { pathOf } from '../session/client.ts';
 import { filesAsOpen, type OpenText, uriOf } from './claims-file.ts';
 
 /** The custom request of the command: `{ textDocument, position }` in, `ClaimEntry` out, or `null` where no figure is. */
@@ -121,15 +120,16 @@ function receiver(uri: string, text: string, entry: string): Receiver | null {
 
 /** Files of the workspace that name a source and can be added to. */
 function receivers({ desk }: DraftReport, open: OpenText, entry: string): Receiver[] {
-  const folders = desk.client.folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+  const { databases } = desk;
+  const folders = desk.client.folders.flatMap(({ uri }) => databases.access.files.pathOf(uri) ?? []);
   const inWorkspace = (layer: Layer, name: string): boolean =>
     folders.some((folder) => isWithin(filePath(layer.place, name), folder));
-  return desk.databases.layers
+  return databases.layers
     .filter(({ place }) => !place.bundled)
     .flatMap((layer) =>
-      filesAsOpen(layer, open)
+      filesAsOpen(layer, databases, open)
         .filter(({ name }) => inWorkspace(layer, name))
-        .flatMap(({ name, text }) => receiver(uriOf(layer, name), text, entry) ?? []),
+        .flatMap(({ name, text }) => receiver(uriOf(layer, name, databases), text, entry) ?? []),
     );
 }
 

@@ -1,6 +1,6 @@
 // Where a claim stands in its database file, as the protocol says it.
 
-import type { Location } from 'vscode-languageserver/node';
+import type { Location } from 'vscode-languageserver';
 import type { Claim } from '../../core/claims/claim.ts';
 import { claimUri } from '../../databases/laid.ts';
 import type { Databases } from '../session/databases.ts';

@@ -1,6 +1,5 @@
 // A claims database file that is open in the editor: what is wrong in it as it stands there, saved or not.
 
-import { pathToFileURL } from 'node:url';
 import type { Base } from '../../../claims-db/compile.ts';
 import { type DatabaseFile, type LoadedFile, loadFile } from '../../../claims-db/load.ts';
 import type { Problem } from '../../../claims-db/problem.ts';
@@ -10,7 +9,6 @@ import { memoryStore, mergedStore } from '../../core/claims/memory-store.ts';
 import { baseBelow, layerOfFile } from '../../databases/laid.ts';
 import type { Layer } from '../../databases/layer.ts';
 import { filePath } from '../../databases/place.ts';
-import { pathOf } from '../session/client.ts';
 import type { Databases } from '../session/databases.ts';
 
 /** The text of an open document by its address; `undefined` where it is not open. */
@@ -35,19 +33,20 @@ export interface ClaimsFile extends LayerAsOpen {
   readonly open: OpenText;
 }
 
-export function uriOf(layer: Layer, file: string): string {
-  return pathToFileURL(filePath(layer.place, file)).href;
+/** The address of a file of a database. */
+export function uriOf(layer: Layer, file: string, { access }: Databases): string {
+  return access.files.uriOf(filePath(layer.place, file));
 }
 
-export function filesAsOpen(layer: Layer, open: OpenText): readonly DatabaseFile[] {
-  return layer.files.map((file) => ({ name: file.name, text: open(uriOf(layer, file.name)) ?? file.text }));
+export function filesAsOpen(layer: Layer, databases: Databases, open: OpenText): readonly DatabaseFile[] {
+  return layer.files.map(({ name, text }) => ({ name, text: open(uriOf(layer, name, databases)) ?? text }));
 }
 
 /** The last reading of each layer: an edit of one file leaves the others, and a request without an edit all of them. */
 const lastReading = new WeakMap<Layer, LayerAsOpen>();
 
 function asOpen(layer: Layer, databases: Databases, open: OpenText): LayerAsOpen {
-  const files = filesAsOpen(layer, open);
+  const files = filesAsOpen(layer, databases, open);
   const last = lastReading.get(layer);
   const same = (file: DatabaseFile, at: number): boolean => last?.files[at]?.text === file.text;
   if (last && files.every(same)) return last;
@@ -59,7 +58,7 @@ function asOpen(layer: Layer, databases: Databases, open: OpenText): LayerAsOpen
 
 /** The problems of a database, with those files as they stand in the editor that are open there. */
 export function problemsOf(layer: Layer, databases: Databases, open: OpenText): readonly Problem[] {
-  const isOpen = layer.files.some(({ name }) => open(uriOf(layer, name)) !== undefined);
+  const isOpen = layer.files.some(({ name }) => open(uriOf(layer, name, databases)) !== undefined);
   if (!isOpen) return layer.problems;
   const across = layer.problems.filter(({ across: is }) => is);
   return [...asOpen(layer, databases, open).database.problems, ...across];
@@ -67,14 +66,14 @@ export function problemsOf(layer: Layer, databases: Databases, open: OpenText): 
 
 /** Whether one of the databases in use has a file at this address. */
 export function isClaimsFile(uri: string, databases: Databases): boolean {
-  const path = pathOf(uri);
+  const path = databases.access.files.pathOf(uri);
   const layer = path === null ? undefined : layerOfFile(path, databases);
   return layer?.files.some(({ name }) => filePath(layer.place, name) === path) ?? false;
 }
 
 /** The database file at an address; `null` where none of the databases in use has it. */
 export function claimsFileAt(uri: string, databases: Databases, open: OpenText): ClaimsFile | null {
-  const path = pathOf(uri);
+  const path = databases.access.files.pathOf(uri);
   const layer = path === null ? undefined : layerOfFile(path, databases);
   const file = layer?.files.find(({ name }) => filePath(layer.place, name) === path);
   if (!layer || !file) return null;

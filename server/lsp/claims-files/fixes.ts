@@ -1,6 +1,6 @@
 // Quick fixes in a claims database file: what mends each problem that the range touches.
 
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { mendsOf } from '../../../claims-db/mend.ts';
 import type { Problem } from '../../../claims-db/problem.ts';
 import type { Language } from '../../core/text/spoken.ts';
@@ -18,7 +18,7 @@ function touches({ range }: Problem, { start, end }: Range): boolean {
 }
 
 export function claimsFileActions(file: ClaimsFile, range: Range, language: Language): CodeAction[] {
-  const uri = uriOf(file.layer, file.name);
+  const uri = uriOf(file.layer, file.name, file.databases);
   const text = file.files.find(({ name }) => name === file.name)?.text ?? '';
   const here = file.database.problems.filter((problem) => problem.file === file.name && touches(problem, range));
   return here.flatMap((problem) =>

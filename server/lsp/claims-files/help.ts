@@ -1,6 +1,6 @@
 // Completion in a claims database file: the fields that an entry lacks, and what may stand in each.
 
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver/node';
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { GENERAL_BASES } from '../../../claims-db/compile-claims.ts';
 import { expectation } from '../../../claims-db/fields.ts';

@@ -1,6 +1,6 @@
 // Hovers in a claims database file: what an id names, what a period and a quantity were read as, what a field takes.
 
-import type { Hover, Position } from 'vscode-languageserver/node';
+import type { Hover, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { expectation } from '../../../claims-db/fields.ts';
 import { readPeriod } from '../../../claims-db/period.ts';

@@ -1,6 +1,6 @@
 // From an id in a claims file to where it is defined, and to everything that names it or rests on it.
 
-import type { Location, Position } from 'vscode-languageserver/node';
+import type { Location, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../../core/text/spoken.ts';
 import { claimAtLine, referencesTo } from '../drafts/navigation.ts';
@@ -39,9 +39,9 @@ function mentions({ target, id }: Id, { databases, open }: ClaimsFile): Location
       const about = layer.claims.filter((claim) => claim[target === 'metric' ? 'metric' : 'entity'] === id);
       return target === 'claim' ? [] : about.flatMap((claim) => claimLocation(claim, databases) ?? []);
     }
-    return filesAsOpen(layer, open).flatMap(({ name, text }) =>
+    return filesAsOpen(layer, databases, open).flatMap(({ name, text }) =>
       occurrences(text, id, target).map(({ line, start }) => ({
-        uri: uriOf(layer, name),
+        uri: uriOf(layer, name, databases),
         range: { start: { line, character: start }, end: { line, character: start + id.length } },
       })),
     );

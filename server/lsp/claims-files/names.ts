@@ -1,15 +1,13 @@
 // What an id in a claims file names, and where that is defined: in the database itself, or in one of those below it.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Location } from 'vscode-languageserver/node';
+import type { Location } from 'vscode-languageserver';
 import type { FileRange } from '../../../claims-db/file-range.ts';
 import { type Entry, type LoadedFile, loadFile } from '../../../claims-db/load.ts';
 import { subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
 import type { Language } from '../../core/text/spoken.ts';
+import type { Files } from '../../databases/access.ts';
 import type { Layer } from '../../databases/layer.ts';
-import { filePath } from '../../databases/place.ts';
 import { claimLocation } from './claim-location.ts';
 import { type ClaimsFile, uriOf } from './claims-file.ts';
 import type { Target } from './place.ts';
@@ -63,30 +61,32 @@ function idsIn(loaded: readonly LoadedFile[], target: Target, id: string, uri: (
 /** The lexicon of a compiled database whose YAML is beside it, read when somebody first asks where a name is defined. */
 const compiledLexicons = new Map<string, readonly LoadedFile[]>();
 
-function compiledLexicon({ place }: Layer): readonly LoadedFile[] {
+function compiledLexicon({ place }: Layer, files: Files): readonly LoadedFile[] {
   const known = compiledLexicons.get(place.root);
   if (known) return known;
-  const folder = join(place.root, 'lexicon');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/i.test(name)) : [];
-  const loaded = names.map((name) =>
-    loadFile({ name: `lexicon/${name}`, text: readFileSync(join(folder, name), 'utf8') }),
-  );
+  const yaml = files.yamlIn(join(place.root, 'lexicon'));
+  const loaded = yaml.map(({ name, text }) => loadFile({ name: `lexicon/${name}`, text }));
   compiledLexicons.set(place.root, loaded);
   return loaded;
 }
 
 /** Where an id is defined: in the topmost database that has it. */
 export function definitionOf(file: ClaimsFile, target: Target, id: string): Location[] {
-  const own = idsIn(file.loaded, target, id, (name) => uriOf(file.layer, name));
+  const { databases } = file;
+  const own = idsIn(file.loaded, target, id, (name) => uriOf(file.layer, name, databases));
   if (own.length > 0) return own;
-  const below = file.databases.layers.slice(0, Math.max(0, file.databases.layers.indexOf(file.layer)));
+  const below = databases.layers.slice(0, Math.max(0, databases.layers.indexOf(file.layer)));
   for (const layer of below.toReversed()) {
-    const uri = (name: string): string => pathToFileURL(filePath(layer.place, name)).href;
+    const uri = (name: string): string => uriOf(layer, name, databases);
     const claim = target === 'claim' ? layer.claims.find((each) => each.id === id) : undefined;
-    const location = claim ? claimLocation(claim, file.databases) : null;
+    const location = claim ? claimLocation(claim, databases) : null;
     if (location) return [location];
     const loaded =
-      layer.files.length > 0 ? layer.files.map(loadFile) : layer.place.bundled ? compiledLexicon(layer) : [];
+      layer.files.length > 0
+        ? layer.files.map(loadFile)
+        : layer.place.bundled
+          ? compiledLexicon(layer, databases.access.files)
+          : [];
     const found = idsIn(loaded, target, id, uri);
     if (found.length > 0) return found;
   }

@@ -1,6 +1,6 @@
 // Where in a claims database file the caret stands: which section, which field, which word, which entry.
 
-import type { Position } from 'vscode-languageserver/node';
+import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Pair, type Step, wayTo, type YamlMap, type YamlNode, yamlMaps } from './yaml-tree.ts';
 

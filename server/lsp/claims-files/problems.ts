@@ -1,6 +1,6 @@
 // From problems of claims database files to diagnostics.
 
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { type Problem, type ProblemLevel, writtenPath } from '../../../claims-db/problem.ts';
 import { shown } from '../../core/text/shown.ts';
 import type { Language } from '../../core/text/spoken.ts';

@@ -7,7 +7,7 @@ import {
   ResponseError,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../../core/text/spoken.ts';
 import { type ClaimsFile, filesAsOpen, uriOf } from './claims-file.ts';
@@ -92,10 +92,14 @@ export function renameId(
       `"${name}" is no id: use letters, digits, dots and hyphens`,
       language,
     );
-  const at = file.databases.layers.indexOf(file.layer);
-  const layers = file.databases.layers.slice(Math.max(0, at)).filter(({ files }) => files.length > 0);
+  const { databases } = file;
+  const at = databases.layers.indexOf(file.layer);
+  const layers = databases.layers.slice(Math.max(0, at)).filter(({ files }) => files.length > 0);
   const texts = layers.flatMap((layer) =>
-    filesAsOpen(layer, file.open).map(({ name: fileName, text }) => ({ uri: uriOf(layer, fileName), text })),
+    filesAsOpen(layer, databases, file.open).map(({ name: fileName, text }) => ({
+      uri: uriOf(layer, fileName, databases),
+      text,
+    })),
   );
   if (texts.some(({ text }) => occurrences(text, name, target).length > 0))
     throw refused(`已经有 ${name} 了`, `${name} is taken`, language);

@@ -1,6 +1,6 @@
 // Claims that were made from documents, for a curator to confirm or reject: the list, the edits, and where each one stands.
 
-import type { Range, TextEdit } from 'vscode-languageserver/node';
+import type { Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Decision, decided } from '../../../claims-db/decide.ts';
 import type { ClaimEntry } from '../../../claims-db/load.ts';
@@ -67,9 +67,9 @@ function forReview({ record, at }: ClaimEntry, names: ReadonlyMap<string, string
 }
 
 function inLayer(layer: Layer, databases: Databases, open: OpenText, language: Language): DocumentForReview[] {
-  return filesAsOpen(layer, open).flatMap(({ name, text }) => {
+  return filesAsOpen(layer, databases, open).flatMap(({ name, text }) => {
     if (!/^ +sha256:/m.test(text)) return [];
-    const uri = uriOf(layer, name);
+    const uri = uriOf(layer, name, databases);
     const file = claimsFileAt(uri, databases, open);
     const loaded = file?.loaded.find((each) => each.name === name);
     if (!file || !loaded) return [];
@@ -117,9 +117,9 @@ export function decisionEdits(
 /** Where a claim stands in the document that it was made from. */
 export function placeOfClaim(id: string, databases: Databases, open: OpenText): ClaimPlace | null {
   for (const layer of databases.layers.filter(({ place }) => !place.bundled)) {
-    for (const { name, text } of filesAsOpen(layer, open)) {
+    for (const { name, text } of filesAsOpen(layer, databases, open)) {
       if (!text.includes(id)) continue;
-      const uri = uriOf(layer, name);
+      const uri = uriOf(layer, name, databases);
       const loaded = claimsFileAt(uri, databases, open)?.loaded.find((each) => each.name === name);
       const entry = loaded?.claims.find(({ record }) => record.id === id);
       const document = entry?.source?.record.text?.name;

@@ -7,7 +7,7 @@ import {
   type SnippetTextEdit,
   type TextEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { additionFor } from './addition.ts';
 import type { Fix, TextChange } from './fix.ts';
 import { rewritesFor } from './fixes.ts';

@@ -1,11 +1,9 @@
 // Adds a figure to the workspace's own claims database: an entry to be completed with its source.
 
-import { existsSync } from 'node:fs';
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
 import { CLAIMS_FOLDER } from '../../databases/own-sources.ts';
 import { citedSource, entryId, entryText, quoted } from '../claims-files/claim-entry.ts';
-import { pathOf } from '../session/client.ts';
 import type { DraftReport } from './report.ts';
 
 function fileText(checked: CheckedFigure, report: DraftReport, id: string): string {
@@ -27,17 +25,18 @@ function fileText(checked: CheckedFigure, report: DraftReport, id: string): stri
 
 /** `null` where the client cannot create files, no workspace folder is open, or the figure has no subject to file it under. */
 export function additionFor(checked: CheckedFigure, report: DraftReport): CodeAction | null {
-  const { client } = report.desk;
+  const { client, databases } = report.desk;
+  const { files } = databases.access;
   const { judgement } = checked;
   const reading = readingOf(checked);
-  const folder = client.folders.find(({ uri }) => pathOf(uri) !== null);
+  const folder = client.folders.find(({ uri }) => files.pathOf(uri) !== null);
   const unknown = judgement?.verdict === 'unsourced' || judgement?.verdict === 'cited';
   if (!unknown || !reading?.entity || !reading.metric || !folder || !client.createsFiles) return null;
   const words = report.telling.text.slice(checked.figure.span.start, checked.figure.span.end);
   const id = entryId(checked, report);
   const uri = `${folder.uri.replace(/\/$/, '')}/${CLAIMS_FOLDER}/${id}.yaml`;
-  const path = pathOf(uri);
-  if (path === null || existsSync(path)) return null;
+  const path = files.pathOf(uri);
+  if (path === null || files.has(path)) return null;
   const start = { line: 0, character: 0 };
   const newText = fileText(checked, report, id);
   return {

@@ -149,8 +149,10 @@ export function chartOf(checked: CheckedFigure, telling: Telling): string {
   const until = last ? periodText(last, 12, telling.language) : '';
   const alt =
     telling.language === 'zh' ? `截至${until}的${quarters.length}个季度` : `${quarters.length} quarters to ${until}`;
-  const image = Buffer.from(svg(quarters, claim, statedIn(checked, claim, quarters, telling), telling)).toString(
-    'base64',
-  );
+  const image = asBase64(svg(quarters, claim, statedIn(checked, claim, quarters, telling), telling));
   return `![${alt.replace(/[[\]]/g, '')}](data:image/svg+xml;base64,${image})`;
+}
+
+function asBase64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }

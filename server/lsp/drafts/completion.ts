@@ -1,6 +1,6 @@
 // The figures that the claims have for the sentence at the caret, in the draft's language: the time that it tells first.
 
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver/node';
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { tellsGrowth, withoutGrowth } from '../../core/claims/claim.ts';
 import { byPreference } from '../../core/claims/preference.ts';

@@ -1,6 +1,6 @@
 // The figures of a draft as data for views and reports: the custom request `tieout/figures`, and the commands' answers.
 
-import type { Location, Range } from 'vscode-languageserver/node';
+import type { Location, Range } from 'vscode-languageserver';
 import { type CheckedFigure, type Finding, readingOf } from '../../core/check/result.ts';
 import type { Claim, Tier } from '../../core/claims/claim.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';

@@ -1,6 +1,6 @@
 // The hover of a figure: its explanation, a chart of the metric's last quarters, and links to act on it.
 
-import type { Hover, MarkupContent, Position } from 'vscode-languageserver/node';
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver';
 import type { Slip } from '../../core/check/findings/self/slip.ts';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { FileLocation } from '../../core/claims/claim.ts';

@@ -1,13 +1,12 @@
 // From a figure to its claim in the database file, and from a claim to the figures of the open drafts.
 
-import type { Location, LocationLink, Position, WorkspaceSymbol } from 'vscode-languageserver/node';
-import { SymbolKind } from 'vscode-languageserver/node';
+import type { Location, LocationLink, Position, WorkspaceSymbol } from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
 import { filePath } from '../../databases/place.ts';
 import { claimLocation } from '../claims-files/claim-location.ts';
-import { pathOf } from '../session/client.ts';
 import type { Databases } from '../session/databases.ts';
 import type { Desk } from '../session/desk.ts';
 import { type DraftReport, figureAt, rangeOf } from './report.ts';
@@ -34,7 +33,7 @@ export function definitionAt(report: DraftReport, position: Position): Location[
 
 /** The claim whose entry holds a line of a database file: the last one that begins at or above it. */
 export function claimAtLine(uri: string, line: number, databases: Databases): Claim | undefined {
-  const path = pathOf(uri);
+  const path = databases.access.files.pathOf(uri);
   if (path === null) return undefined;
   const inFile = databases.layers.flatMap(({ place, claims }) =>
     claims.filter(({ location }) => location && filePath(place, location.file) === path && location.line <= line),

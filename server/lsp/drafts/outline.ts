@@ -1,7 +1,7 @@
 // The draft by its headings: counts above each, symbols below each, marks beside supported figures.
 
-import type { CodeLens, DocumentSymbol, InlayHint, Range } from 'vscode-languageserver/node';
-import { SymbolKind } from 'vscode-languageserver/node';
+import type { CodeLens, DocumentSymbol, InlayHint, Range } from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { VERDICT_WORDS } from '../../core/explain/verdict-words.ts';

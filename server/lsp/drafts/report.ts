@@ -1,6 +1,6 @@
 // A draft as the server keeps it: checked once for its text, claims and settings; every request reads from that.
 
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft, CheckedFigure, Finding } from '../../core/check/result.ts';
@@ -10,7 +10,6 @@ import type { Telling } from '../../core/explain/telling.ts';
 import { formatOfDocument, formatOfName } from '../../core/formats/formats.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Words } from '../../core/text/spoken.ts';
-import { pathOf } from '../session/client.ts';
 import type { Desk } from '../session/desk.ts';
 import { messageLanguage } from '../session/language.ts';
 import { type Settings, settingsFor } from '../session/settings.ts';
@@ -78,7 +77,8 @@ function checkedReport(document: TextDocument, desk: Desk, previous: DraftReport
   const base = baseOf(document, desk);
   const { telling, settings } = base;
   const { text } = telling;
-  const sources = desk.databases.own.titlesOf(pathOf(document.uri), text);
+  const { own, access } = desk.databases;
+  const sources = own.titlesOf(access.files.pathOf(document.uri), text);
   const format = formatOfDocument(document.uri, document.languageId);
   const draft = { text, format, ...(sources && { sources }) };
   const checked = check(draft, telling.claims, previous?.checked);

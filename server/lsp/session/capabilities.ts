@@ -1,6 +1,6 @@
 // What the server offers.
 
-import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver/node';
+import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { FIX_ALL } from '../drafts/actions.ts';
 import { SOURCE } from '../drafts/diagnostics.ts';
 import type { ClientProfile } from './client.ts';

@@ -1,7 +1,6 @@
 // What the client on the other side can do and where it stands, read once from `initialize`.
 
-import { fileURLToPath } from 'node:url';
-import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver/node';
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import type { Language } from '../../core/text/spoken.ts';
 import { type Labels, labelsFor } from './labels.ts';
 
@@ -77,13 +76,4 @@ export function profileOf(params: InitializeParams): ClientProfile {
     trustedWorkspace: option(params, 'trustedWorkspace') !== false,
     settings: option(params, 'settings'),
   };
-}
-
-/** The path of a `file:` address; `null` for other schemes. */
-export function pathOf(uri: string): string | null {
-  try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
-  } catch {
-    return null;
-  }
 }

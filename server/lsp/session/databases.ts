@@ -1,19 +1,17 @@
 // Which claims databases a session uses, and what has changed in them since it began.
 
-import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { isWithin } from '../../../claims-db/read-folder.ts';
 import type { Words } from '../../core/text/spoken.ts';
-import { bundledPlace } from '../../databases/bundled.ts';
-import { type LaidDatabases, layDatabases, NONE_LAID } from '../../databases/laid.ts';
+import type { Access } from '../../databases/access.ts';
+import { type LaidDatabases, layDatabases, noneLaid } from '../../databases/laid.ts';
 import { unreadable } from '../../databases/layer.ts';
 import { CLAIMS_FOLDER, OwnSources } from '../../databases/own-sources.ts';
 import { type DatabasePlace, placeIn, placeOf } from '../../databases/place.ts';
 import { isPostgresAddress } from '../../databases/postgres/address.ts';
+import { isWithin } from '../../files/within.ts';
 import type { ClaimChanges } from './claim-change.ts';
-import { type ClientProfile, pathOf } from './client.ts';
+import type { ClientProfile } from './client.ts';
 import type { Settings } from './settings.ts';
-import { keepHeapSmall } from './small-heap.ts';
 
 export interface Databases extends LaidDatabases {
   /** Claims whose value has changed since the server started, with the last change of each. */
@@ -22,26 +20,24 @@ export interface Databases extends LaidDatabases {
   readonly own: OwnSources;
 }
 
-export const NO_DATABASES: Databases = { ...NONE_LAID, changes: new Map(), own: new OwnSources([], []) };
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+export function noDatabases(access: Access): Databases {
+  return { ...noneLaid(access), changes: new Map(), own: new OwnSources([], []) };
 }
 
 /**
  * Which databases are in use, lowest first: the bundled one, those of the settings, those of the workspace's folders.
  * In a workspace that the user does not trust, none that leads out of it: no file elsewhere, and no server.
  */
-export function databasePlaces(settings: Settings, client: ClientProfile): readonly DatabasePlace[] {
-  const folders = client.folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+export function databasePlaces(
+  settings: Settings,
+  client: ClientProfile,
+  { files, bundled: bundledPlace }: Access,
+): readonly DatabasePlace[] {
+  const folders = client.folders.flatMap(({ uri }) => files.pathOf(uri) ?? []);
   const confines = client.trustedWorkspace ? null : folders;
   const named = settings.databases.map((path) => placeOf(placeIn(folders[0] ?? '.', path), true, confines));
   const own = folders.map((folder) => placeOf(join(folder, CLAIMS_FOLDER), false, confines));
-  const isInside = (path: string): boolean => folders.some((folder) => isWithin(realPath(path), realPath(folder)));
+  const isInside = (path: string): boolean => folders.some((folder) => isWithin(files.real(path), files.real(folder)));
   const trusted = ({ path }: DatabasePlace): boolean =>
     client.trustedWorkspace || (!isPostgresAddress(path) && isInside(path));
   const bundled = settings.bundledDatabase ? bundledPlace() : null;
@@ -66,6 +62,5 @@ export async function readDatabases(
     trouble(place, unreadable([{ path: place.path, message }])),
   );
   if (laid === last) return last;
-  if (laid.layers.some(({ file }) => file && !file.far)) keepHeapSmall();
   return { ...laid, changes: last.changes, own: new OwnSources(laid.layers, folders) };
 }

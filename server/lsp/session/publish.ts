@@ -1,10 +1,8 @@
 // Getting diagnostics to the client: drafts by pull where it pulls, by push where it does not; database files by push.
 
-import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { filePath } from '../../databases/place.ts';
-import { isClaimsFile, problemsOf } from '../claims-files/claims-file.ts';
+import { isClaimsFile, problemsOf, uriOf } from '../claims-files/claims-file.ts';
 import { problemDiagnostic } from '../claims-files/problems.ts';
 import type { Session } from './session.ts';
 
@@ -70,7 +68,7 @@ export class Publisher {
     const byFile = new Map<string, Diagnostic[]>();
     for (const layer of desk.databases.layers) {
       for (const problem of problemsOf(layer, desk.databases, open)) {
-        const uri = pathToFileURL(filePath(layer.place, problem.file)).href;
+        const uri = uriOf(layer, problem.file, desk.databases);
         byFile.set(uri, [...(byFile.get(uri) ?? []), problemDiagnostic(problem, desk.client.language)]);
       }
     }

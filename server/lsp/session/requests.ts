@@ -8,7 +8,7 @@ import {
   type Position,
   ResponseError,
   type TextDocumentIdentifier,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decision } from '../../../claims-db/decide.ts';
 import type { Language } from '../../core/text/spoken.ts';
@@ -35,9 +35,7 @@ import { hoverAt } from '../drafts/hover.ts';
 import { claimAtLine, definitionAt, referencesTo, workspaceSymbols } from '../drafts/navigation.ts';
 import { codeLenses, documentSymbols, inlayHints } from '../drafts/outline.ts';
 import { type DraftReport, figureAt } from '../drafts/report.ts';
-import { checkWorkspace, WORKSPACE_REQUEST, type WorkspaceCheck } from '../workspace/check-workspace.ts';
 import { COMMANDS } from './capabilities.ts';
-import { callTool, TOOL_REQUEST, type ToolCall } from './model-tools.ts';
 import type { Session } from './session.ts';
 
 /** The custom request for tree views and reports: `{ textDocument: { uri } }` in, `DraftFigures` or `null` out. */
@@ -47,14 +45,9 @@ interface AboutDocument {
   readonly textDocument: TextDocumentIdentifier;
 }
 
-/** Lets notifications that have arrived meanwhile (an edit, a cancellation) go first. */
-function turn(): Promise<void> {
-  return new Promise((done) => setImmediate(done));
-}
-
 async function reportFor(session: Session, uri: string, token: CancellationToken): Promise<DraftReport | null> {
   await session.ready;
-  await turn();
+  await session.host.turn();
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   return session.report(uri);
 }
@@ -129,8 +122,6 @@ export function answerRequests(session: Session): void {
       null,
     ),
   );
-  connection.onRequest(WORKSPACE_REQUEST, (params: WorkspaceCheck, token) => checkWorkspace(params, session, token));
-  connection.onRequest(TOOL_REQUEST, (call: ToolCall) => callTool(call, session));
   answerActions(session);
   answerReview(session);
   answerDiagnostics(session);

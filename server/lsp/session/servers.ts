@@ -1,6 +1,6 @@
 // Databases on servers, as a session has to do with them: passwords from the client, and word to it when one is away.
 
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver';
 import type { PostgresAddress } from '../../databases/postgres/address.ts';
 import type { Secrets } from '../../databases/postgres/connection.ts';
 import type { Databases } from './databases.ts';

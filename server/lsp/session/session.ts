@@ -1,29 +1,27 @@
 // One client's session: who it is, its settings, its databases, and keeping them up to date. Requests read from here.
 
-import type { Connection, TextDocuments } from 'vscode-languageserver/node';
+import type { Connection, TextDocuments } from 'vscode-languageserver';
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   MessageType,
   ShowMessageNotification,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { shown } from '../../core/text/shown.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import { type DatabasePlace, placeIn } from '../../databases/place.ts';
-import { useSecrets } from '../../databases/postgres/database.ts';
-import { PostgresFailure } from '../../databases/postgres/failure.ts';
 import { StoreFailure } from '../../databases/sqlite/store-failure.ts';
-import { type Watching, watchAll, watchTargets } from '../../databases/watch.ts';
 import { type Drafts, draftsOf, type Guarding } from '../drafts/drafts.ts';
 import { preparedOnce, preparedReport } from '../drafts/prepared.ts';
 import type { DraftReport } from '../drafts/report.ts';
+import type { Host, Watching } from '../host/host.ts';
 import type { ClaimChange } from './claim-change.ts';
 import { changeNotice, changesBetween, filesChanged, restingOn } from './claim-changes.ts';
-import { type ClientProfile, pathOf, profileOf } from './client.ts';
-import { type Databases, databasePlaces, NO_DATABASES, readDatabases } from './databases.ts';
+import { type ClientProfile, profileOf } from './client.ts';
+import { type Databases, databasePlaces, noDatabases, readDatabases } from './databases.ts';
 import type { Desk } from './desk.ts';
-import { AwayTeller, secretsOf } from './servers.ts';
+import { AwayTeller } from './servers.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
 const NOBODY: ClientProfile = profileOf({ capabilities: {}, processId: null, rootUri: null });
@@ -33,6 +31,7 @@ function readPushed(section: unknown): Settings | null {
 }
 
 export class Session {
+  readonly host: Host;
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly drafts: Drafts;
@@ -40,7 +39,7 @@ export class Session {
   readonly ready: Promise<void>;
   /** Called after every change of settings or databases. */
   onChange: () => void = () => {};
-  private current: Desk = { client: NOBODY, settings: DEFAULT_SETTINGS, databases: NO_DATABASES };
+  private current: Desk;
   private readonly settle: () => void;
   private reading: Promise<void> = Promise.resolve();
   private waiting = false;
@@ -51,11 +50,13 @@ export class Session {
   private readonly told = new Map<string, string>();
   private readonly away: AwayTeller;
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, guarding: Guarding) {
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, guarding: Guarding, host: Host) {
+    this.host = host;
+    this.current = { client: NOBODY, settings: DEFAULT_SETTINGS, databases: noDatabases(host.access) };
     this.connection = connection;
     this.documents = documents;
     this.away = new AwayTeller(connection);
-    useSecrets(secretsOf(connection));
+    host.joined(connection);
     const open = { get: (uri: string) => documents.get(uri), all: () => documents.all() };
     this.drafts = draftsOf(open, () => this.current, guarding);
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -91,7 +92,7 @@ export class Session {
   readonly failed = (error: unknown): void => {
     const message = error instanceof StoreFailure ? error.words[this.current.client.language] : String(error);
     this.connection.console.warn(message);
-    if ((error instanceof PostgresFailure && error.away) || this.told.get('') === message) return;
+    if (this.host.isAway(error) || this.told.get('') === message) return;
     this.told.set('', message);
     void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
@@ -135,7 +136,7 @@ export class Session {
     const same = (paths: readonly string[]): boolean => paths.join('\0') === settings.databases.join('\0');
     const named = own.flatMap((each, index) => {
       const { databases } = readSettings(each);
-      const folder = pathOf(folders[index]?.uri ?? '');
+      const folder = this.host.access.files.pathOf(folders[index]?.uri ?? '');
       return same(databases) || folder === null ? [] : databases.map((path) => placeIn(folder, path));
     });
     return { ...settings, databases: [...settings.databases, ...named] };
@@ -161,8 +162,9 @@ export class Session {
     let news = this.stale;
     this.stale = false;
     try {
-      const places = databasePlaces(settings, client);
-      const folders = client.folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+      const { access } = this.host;
+      const places = databasePlaces(settings, client, access);
+      const folders = client.folders.flatMap(({ uri }) => access.files.pathOf(uri) ?? []);
       const read = await readDatabases(places, databases, folders, (place, notice) => this.say(place, notice));
       this.watch(places, read);
       if (read !== databases) {
@@ -180,6 +182,7 @@ export class Session {
     const changed = changesBetween(before, read, resting);
     const changes = new Map([...before.changes, ...changed.map((change) => [change.id, change] as const)]);
     this.current = { ...this.current, databases: { ...read, changes } };
+    this.host.attached(read.layers);
     this.tell(read);
     this.away.tell(this.current.databases);
     await this.tellChanges(changed);
@@ -190,13 +193,11 @@ export class Session {
    * systems that cannot be watched from here.
    */
   private watch(places: readonly DatabasePlace[], { layers }: Databases): void {
-    const targets = watchTargets(places, layers);
-    const key = JSON.stringify(targets);
-    if (key === this.watched) return;
+    const watch = this.host.watch(places, layers);
+    if (watch.key === this.watched) return;
     this.watching?.stop();
-    this.watched = key;
-    this.watching = watchAll(
-      targets,
+    this.watched = watch.key;
+    this.watching = watch.start(
       () => void this.reload(),
       (path, reason) => this.connection.console.warn(`${path} is not watched: ${reason}`),
     );

@@ -1,18 +1,17 @@
 // Every draft of the workspace, checked in one go: what the editor has open as it stands there, the others from disk.
 
-import { pathToFileURL } from 'node:url';
-import { type CancellationToken, type Diagnostic, ProgressType } from 'vscode-languageserver/node';
+import { type CancellationToken, type Diagnostic, ProgressType } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonOf } from '../../../claims-db/reasons.ts';
 import { languageOfName } from '../../core/formats/formats.ts';
 import type { Words } from '../../core/text/spoken.ts';
+import { ON_DISK } from '../../databases/on-disk.ts';
 import { readRegular } from '../../files/read-regular.ts';
 import { ConfigProblem } from '../../workspace/choice.ts';
 import { type Found, findDrafts } from '../../workspace/find-drafts.ts';
 import { decodeDraft, LARGEST_DRAFT, TOO_LARGE } from '../../workspace/read-draft.ts';
 import { type DraftFigures, draftFigures } from '../drafts/figures.ts';
 import { type DraftReport, isDraft } from '../drafts/report.ts';
-import { pathOf } from '../session/client.ts';
 import type { Session } from '../session/session.ts';
 
 /** `WorkspaceCheck` in, `WorkspaceChecked` out; the drafts come by `$/progress` under the token, a batch at a time. */
@@ -95,11 +94,6 @@ class Teller {
   }
 }
 
-/** Lets what has arrived meanwhile go first: an edit, a hover, a cancellation. */
-function turn(): Promise<void> {
-  return new Promise((done) => setImmediate(done));
-}
-
 export async function checkWorkspace(
   { token, exclude = [] }: WorkspaceCheck,
   session: Session,
@@ -114,9 +108,9 @@ export async function checkWorkspace(
   );
   const said = (words: Words): string => words[session.desk.client.language];
   teller.addUnread(found.refusals.map(({ path, words }) => ({ ...at(path), reason: said(words) })));
-  const open = new Map(session.documents.all().map(({ uri }) => [pathOf(uri), uri]));
+  const open = new Map(session.documents.all().map(({ uri }) => [ON_DISK.files.pathOf(uri), uri]));
   for (const { path, reviewed } of found.drafts) {
-    await turn();
+    await session.host.turn();
     if (cancellation.isCancellationRequested) teller.add(at(path));
     else teller.add(await checkOne(path, reviewed, open.get(path), session));
   }
@@ -125,7 +119,7 @@ export async function checkWorkspace(
 }
 
 function at(path: string): NotChecked {
-  return { uri: pathToFileURL(path).href, reason: null, language: null };
+  return { uri: ON_DISK.files.uriOf(path), reason: null, language: null };
 }
 
 /** The drafts in the workspace's folders, or which configuration file stands in the way. */
@@ -134,14 +128,14 @@ function draftsOf({ desk }: Session, exclude: readonly string[]): Found | Worksp
   const given = { include: settings.include, exclude: [...settings.exclude, ...exclude] };
   try {
     const found = client.folders.flatMap(({ uri }) => {
-      const folder = pathOf(uri);
+      const folder = ON_DISK.files.pathOf(uri);
       return folder === null ? [] : [findDrafts([folder], folder, given)];
     });
     const drafts = new Map(found.flatMap((each) => each.drafts).map((draft) => [draft.path, draft]));
     return { drafts: [...drafts.values()], refusals: found.flatMap(({ refusals }) => refusals) };
   } catch (error) {
     if (!(error instanceof ConfigProblem)) throw error;
-    return { problem: { uri: pathToFileURL(error.path).href, message: error.words[client.language] } };
+    return { problem: { uri: ON_DISK.files.uriOf(error.path), message: error.words[client.language] } };
   }
 }
 
@@ -155,7 +149,7 @@ async function checkOne(
   if (open) return resultOf(open, null, reviewed);
   const said = ({ zh, en }: Words): string => (session.desk.client.language === 'zh' ? zh : en);
   const language = languageOfName(path) ?? '';
-  const uri = pathToFileURL(path).href;
+  const uri = ON_DISK.files.uriOf(path);
   try {
     const decoded = decodeDraft(await readRegular(path, LARGEST_DRAFT, TOO_LARGE));
     if ('refused' in decoded) return { uri, reason: said(decoded.refused), language: null };

@@ -13,10 +13,17 @@ export async function openDraft(name: string): Promise<vscode.TextEditor> {
 
 let untitled = 0;
 
+/** Without Node beside it an editor gives names to such documents itself. */
+function newDocument(extension: 'md' | 'txt'): Thenable<vscode.TextDocument> {
+  if (vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined)
+    return vscode.workspace.openTextDocument({ language: extension === 'md' ? 'markdown' : 'plaintext' });
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `draft-${++untitled}.${extension}` });
+  return vscode.workspace.openTextDocument(uri);
+}
+
 /** Opens a draft that is in no file; each has a name of its own, for a closed one lives on for a while. */
 export async function openText(content: string, extension: 'md' | 'txt' = 'md'): Promise<vscode.TextEditor> {
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: `draft-${++untitled}.${extension}` });
-  const editor = await vscode.window.showTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(await newDocument(extension));
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   return editor;

@@ -2,8 +2,8 @@
 
 import { deepEqual, equal, match } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Api } from '../../../client/extension.ts';
 import { FileMarks } from '../../../client/file-marks.ts';
+import type { Api } from '../../../client/start.ts';
 import { EXTENSION_ID, inSettings, inWorkspace, openText, waitForFindings } from './editor.ts';
 import { test, until } from './runner.ts';
 

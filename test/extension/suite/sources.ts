@@ -3,7 +3,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { DroppedDocuments } from '../../../client/sources/dropped-documents.ts';
-import type { Ingested } from '../../../client/sources/ingest.ts';
+import type { Ingested } from '../../../client/sources/ingested.ts';
 import type { ReviewedDocument } from '../../../client/sources/review-view.ts';
 import { page } from '../../ingest/page.ts';
 import { EXTENSION_ID, hoverText, inWorkspace, openDraft, waitForFindings } from './editor.ts';

@@ -52,7 +52,7 @@ function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric
 }
 
 /** Growth of nothing named is growth of revenue where the lexicon has such a metric: "AWS grows 17.5%", 阿里云34%增速. */
-function defaultGrowth({ scope, index }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
+function defaultGrowth({ scope, index, context }: Search, metric: MetricBinding, sense: Sense['kind']): MetricBinding {
   if (
     metric.metrics.length > 0 ||
     sense !== 'growth' ||
@@ -61,7 +61,11 @@ function defaultGrowth({ scope, index }: Search, metric: MetricBinding, sense: S
     !index.revenue
   )
     return metric;
-  return { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth', known: 'shared', governs: true };
+  const growth = { ...NO_METRIC, metrics: [index.revenue], rule: 'default-growth' } as const;
+  const { previous } = scope;
+  // "How much Amazon made from advertising, 22% more": the growth is that of the amount before, whatever it measures.
+  const ofUnknown = previous !== null && !isRate(previous.figure) && context.lastMetrics.length === 0;
+  return ofUnknown ? { ...growth, known: 'guessed' } : { ...growth, known: 'shared', governs: true };
 }
 
 /** A rate on an amount, with a margin spoken of before (單論利潤率，按經調整EBITA只得9%): the margin that has the amount as its part. */

@@ -7,6 +7,7 @@ import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
 import type { RunningContext } from '../context.ts';
 import type { Modality, Part, Reading, When } from '../statement.ts';
+import { partsOfYear } from './period/part-of-year.ts';
 import { outerPeriod } from './period/period-after.ts';
 import { within } from './period/period-days.ts';
 import { isRelative, type PeriodUse } from './period/period-roles.ts';
@@ -84,6 +85,16 @@ export function otherYears(reading: Reading, search: Search): Reading[] {
     .map((by) => movedBy(days, by))
     .filter(({ end }) => draftDate === null || end <= nextDay(draftDate))
     .map((other) => guessedIn(reading, period, other));
+}
+
+/** "It had 31% in early 2024": one of the quarters that make up the part of the year. */
+export function inPartOfYear(reading: Reading, search: Search): Reading[] {
+  const { period } = reading;
+  if (!period) return [];
+  return partsOfYear(reading, search).map((days) => ({
+    ...reading,
+    period: { ...period, value: { kind: 'days', days }, known: 'shared' },
+  }));
 }
 
 /** "RMB236.5 billion last year" in a text about a quarter may be the quarter of a year ago. */

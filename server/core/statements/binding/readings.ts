@@ -21,6 +21,7 @@ import { perAsBefore } from './metric/payout.ts';
 import {
   asBases,
   asQuarterEnding,
+  inPartOfYear,
   ofTimeToCome,
   onlyTime,
   otherBase,
@@ -214,6 +215,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ...otherBase(best),
     ...onlyTime(best, search),
     ...ofTimeToCome(best, modalityOf(search)),
+    ...inPartOfYear(best, search),
     ...otherPeriods(best, search.context),
     ...otherYears(best, search),
     ...yearAgo(best, search),

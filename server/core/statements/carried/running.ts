@@ -15,7 +15,7 @@ import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { ancestry } from '../reading/lexicon-index.ts';
 import { COMMA, PAUSE } from '../reading/marks.ts';
-import { firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
+import { firstIn, has, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { termOf } from './term.ts';
 
@@ -25,8 +25,33 @@ const TOLD = 3;
 const LONGEST_TOPIC = 6;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
 
+const IN_PASSING: Pattern = seq(role('preposition'), upTo(2, role('determiner', 'pronoun', 'qualifier')));
+
+/** "The spin-off of the cloud unit drowned that out": a part of whom the text speaks of, in a phrase of something else that nothing measures. */
+function isInPassing(block: ReadBlock, { from }: Sentence, at: number, subject: EntityId | null): boolean {
+  const id = block.who[at];
+  const measured = firstIn(
+    block,
+    { from, to: at },
+    (lexeme) => lexeme.metric !== null || has(lexeme, 'up', 'down', 'growth'),
+  );
+  if (measured >= 0) return false;
+  return (
+    subject !== null &&
+    id != null &&
+    id !== subject &&
+    ancestry(block.index, id).includes(subject) &&
+    endsAt(IN_PASSING, block.lexemes, at)
+  );
+}
+
 /** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
-function namedFirst(block: ReadBlock, sentence: Sentence, relations: Relations): EntityId | null {
+function namedFirst(
+  block: ReadBlock,
+  sentence: Sentence,
+  relations: Relations,
+  subject: EntityId | null,
+): EntityId | null {
   const asides = asidesOf(block, sentence);
   const at = firstIn(block, sentence, (_, place) => {
     const id = block.who[place];
@@ -34,6 +59,7 @@ function namedFirst(block: ReadBlock, sentence: Sentence, relations: Relations):
       id != null &&
       !isBystanderKind(block.index, id) &&
       !relations.yardsticks.has(place) &&
+      !isInPassing(block, sentence, place, subject) &&
       asideAt(asides, place) === null
     );
   });
@@ -138,7 +164,7 @@ function subjectAfter(
   );
   const bound = (owners.findLast(({ rule }) => rule !== 'earlier-subject') ?? owners.at(-1))?.value;
   const group = worthy.findLast(({ readings: [best] }) => best.entity?.rule === 'group')?.readings[0].entity?.value;
-  const named = namedFirst(block, sentence, relations);
+  const named = namedFirst(block, sentence, relations, context.subject);
   const isNamed = Boolean(bound || named);
   return {
     subject:

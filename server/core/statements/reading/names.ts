@@ -14,6 +14,7 @@ import { eachPeriod } from './list-figures.ts';
 import type { EntityMention, MetricMention } from './mentions.ts';
 import { Cover, ENDS_A_NAME, isLowerLatin, isShort, isTitled, leads, opensClause, spanOf } from './name-edges.ts';
 import { isOtherSign } from './other-sign.ts';
+import { MADE } from './synonyms.ts';
 
 /** Periods and amounts that are glued to a name (AWS3Q25, AWS2,000亿美元) end it. */
 function gluedFigures(folded: string, figures: readonly Figure[]): Span[] {
@@ -104,6 +105,13 @@ function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole
   return last ? { last, whole: { start: first, end: last.end } } : null;
 }
 
+const ONLY_BEFORE_AMOUNTS: ReadonlySet<string> = new Set(MADE);
+
+/** "made $1.7 billion" tells a profit, "made progress" and "kept 20%" nothing. */
+function isBareVerb({ span: { end }, text }: { span: Span; text: string }, sums: ReadonlySet<number>): boolean {
+  return ONLY_BEFORE_AMOUNTS.has(text) && !sums.has(end + 1);
+}
+
 /** The plural of a share is stock. */
 function isStock(folded: string, { start, end }: Span): boolean {
   return folded.slice(start, end) === 'share' && folded[end] === 's';
@@ -134,9 +142,15 @@ function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnTyp
   });
 }
 
-function metricMentions(folded: string, index: LexiconIndex, sentences: readonly Span[]): MetricMention[] {
+function metricMentions(
+  folded: string,
+  index: LexiconIndex,
+  sentences: readonly Span[],
+  sums: ReadonlySet<number>,
+): MetricMention[] {
   const plain = metricNamesIn(folded, index)
     .filter(({ span }) => !isStock(folded, span) && !isOtherSign(folded, span))
+    .filter(({ span }) => !isBareVerb({ span, text: folded.slice(span.start, span.end) }, sums))
     .map(({ span, values }) => ({
       span,
       metrics: [...new Set(values.map(({ metric }) => metric))],
@@ -234,10 +248,11 @@ export function namesIn(
   const allFigures = new Cover(length, figures.map(spanOf));
   const candidates = named.filter(({ span }) => allFigures.meeting(span) < 0);
   const open = without(folded, solid.map(spanOf));
+  const sums = new Set(solid.flatMap(({ kind, span }) => (kind === 'money' ? [span.start] : [])));
   const turns = new Cover(length, turnsIn(open));
   const clear = ({ span }: MetricMention): boolean => solidCover.meeting(span) < 0 && turns.holding(span) < 0;
   const candidateCover = new Cover(length, candidates.map(spanOf));
-  const mentioned = metricMentions(open, index, sentences).filter(clear);
+  const mentioned = metricMentions(open, index, sentences, sums).filter(clear);
   if (candidates.length === 0) return { figures, entities: candidates, metrics: mentioned };
   const foremost = mentioned.filter(({ span }) => {
     const entity = candidates[candidateCover.meeting(span)];
@@ -245,6 +260,6 @@ export function namesIn(
   });
   const foremostCover = new Cover(length, foremost.map(spanOf));
   const entities = candidates.filter(({ span }) => foremostCover.meeting(span) < 0);
-  const metrics = metricMentions(without(open, entities.map(spanOf)), index, sentences).filter(clear);
+  const metrics = metricMentions(without(open, entities.map(spanOf)), index, sentences, sums).filter(clear);
   return { figures, entities, metrics };
 }

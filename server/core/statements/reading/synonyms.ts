@@ -4,8 +4,27 @@
 const SELLING = ['turned over', 'took in', 'brought in', 'pulled in', 'raked in', 'hauled in', 'rang up', 'generated'];
 const TAKINGS = ['进账', '入账'];
 
+/** Verbs of profit, or where only that is known of revenue, right before an amount of money; anywhere else they are words like others. */
+export const MADE: readonly string[] = ['made', 'cleared', 'netted', 'pocketed', 'banked', 'kept'];
+
 /** Sets of synonyms; a word that a lexicon gives to a metric itself stays with that metric. */
 export const SYNONYMS: readonly (readonly string[])[] = [
+  [
+    'profit',
+    'profits',
+    'earned',
+    'earnings',
+    '利润',
+    '盈利',
+    '获利',
+    '赚',
+    '赚了',
+    '赚得',
+    '挣',
+    '挣了',
+    '赚到',
+    ...MADE,
+  ],
   [
     'revenue',
     'revenues',
@@ -16,6 +35,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
     'net sales',
     'turnover',
     ...SELLING,
+    ...MADE,
     'top line',
     '营收',
     '收入',
@@ -52,7 +72,6 @@ export const SYNONYMS: readonly (readonly string[])[] = [
     '股东应占溢利',
     '股东应占利润',
   ],
-  ['profit', 'profits', 'earned', 'earnings', '利润', '盈利', '获利', '赚', '赚了', '赚得', '挣', '挣了', '赚到'],
   [
     'operating profit',
     'operating income',
@@ -133,6 +152,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
 /** Words among these that are verbs: a noun beside one says better what was measured. */
 export const METRIC_VERBS: readonly string[] = [
   ...SELLING,
+  ...MADE,
   'earned',
   'delivered',
   ...TAKINGS,

@@ -38,3 +38,12 @@ export function isOurs({ lexemes }: ReadBlock, at: number): boolean {
   while (lexemes[first - 1]?.kind === 'stranger') first--;
   return endsAt(OURS, lexemes, first);
 }
+
+const WHOM: Pattern = seq(any(role('pronoun', 'unit', 'group'), kind('entity')), word('that', 'which', 'whom'));
+
+/** "The company that Washington meant to strangle": who does something to the subject. */
+export function isActor({ lexemes }: ReadBlock, at: number): boolean {
+  let first = at;
+  while (lexemes[first - 1]?.kind === 'stranger') first--;
+  return endsAt(WHOM, lexemes, first);
+}

@@ -1,9 +1,21 @@
 // Who in a text a figure can belong to: names with whom they mean, less those that are there for another reason.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { isAmount } from '../../reading/kinds.ts';
+import { isAmount, isRate } from '../../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../../reading/lexicon-index.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
 import { firstIn, lastIn, placesIn } from '../../reading/scope.ts';
@@ -95,6 +107,20 @@ function isObject({ block, index }: Search, at: number): boolean {
   return acts && subject != null && !isBystanderKind(index, subject);
 }
 
+const PART_OF: Pattern = seq(kind('amount'), word('of'), opt(word('the')));
+
+/** "AWS accounted for 17% of Amazon's sales and yet earned …": whose whole somebody else's part is of. */
+function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
+  const { lexemes } = block;
+  if (at > scope.at || !startsAt(OWNS, lexemes, at + 1) || !endsAt(PART_OF, lexemes, at)) return false;
+  // "… of Baidu's total revenue of RMB31.2 billion": the amount is the whole itself.
+  if (endsAt(word('of'), lexemes, scope.at)) return false;
+  const amount = lastIn(block, { from: scope.sentence.from, to: at }, ({ kind: what }) => what === 'amount');
+  const figure = lexemes[amount]?.figure;
+  if (!figure || !isRate(figure)) return false;
+  return firstIn(block, { from: scope.sentence.from, to: amount }, ({ kind: what }) => what === 'entity') >= 0;
+}
+
 function isBystander(search: Search, at: number, entity: EntityId): boolean {
   const { scope, block, index, relations, asides } = search;
   if (isBystanderKind(index, entity)) return true;
@@ -104,6 +130,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
   if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at) || isObject(search, at))
     return true;
+  if (isOwnerOfWhole(search, at)) return true;
   return !startsAt(RELATIVE, block.lexemes, at + 1) && isComparedWith(search, at);
 }
 

@@ -12,7 +12,7 @@ import type { Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
 import { numbered, pairMember } from './by-order.ts';
-import { isBracketed, isOurs, isPlace } from './bystanders.ts';
+import { isActor, isBracketed, isOurs, isPlace } from './bystanders.ts';
 import { type Candidate, candidatesIn, isBystanderKind, joined, nearest } from './candidates.ts';
 import {
   type EntityBinding,
@@ -77,7 +77,8 @@ function strangerBefore(search: Search, stretch: Range, known: Candidate | null)
   const { block, asides, scope } = search;
   const at = lastIn(block, stretch, ({ kind }, place) => {
     const aside = kind === 'stranger' ? asideAt(asides, place) : null;
-    if (kind !== 'stranger' || isBracketed(block, place, scope.at) || isOurs(block, place)) return false;
+    if (kind !== 'stranger' || isBracketed(block, place, scope.at) || isOurs(block, place) || isActor(block, place))
+      return false;
     return aside === null || (aside.from <= scope.at && scope.at < aside.to);
   });
   if (at < 0 || isPlace(search, at, known)) return null;

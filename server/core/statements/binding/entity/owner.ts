@@ -1,10 +1,11 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { covers, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
 import { ancestry, sameTree, topOf, treeOf } from '../../reading/lexicon-index.ts';
+import { COMMA } from '../../reading/marks.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';
@@ -12,12 +13,28 @@ import type { Search } from '../search.ts';
 import { isMarket } from './candidates.ts';
 import type { EntityBinding } from './entity-behind.ts';
 
-const OUT_OF: Pattern = seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total')));
+const OUT_OF: Pattern = any(
+  seq(opt(word('out')), word('of'), upTo(2, word('a', 'its', 'the', 'total'))),
+  seq(
+    upTo(2, any(role('preposition'), kind('period'))),
+    opt(COMMA),
+    word('out'),
+    word('of'),
+    upTo(2, role('determiner', 'pronoun', 'qualifier')),
+    kind('metric'),
+    word('of'),
+  ),
+);
 
 /** "$33.0 billion out of $180.2 billion": what the amount before is a part of. */
 function isWholeOf({ scope, block }: Search): boolean {
   const { previous } = scope;
   return previous !== null && !isRate(previous.figure) && covers(OUT_OF, block.lexemes, previous.at + 1, scope.at);
+}
+
+/** The owner that a part is told of: the one that the block names, else the company. */
+function wholeAbove({ index, block }: Search, owners: readonly EntityId[]): EntityId | undefined {
+  return owners.find((id) => block.named.has(id)) ?? owners.find((id) => index.entities.get(id)?.kind === 'company');
 }
 
 function hasClaims(index: LexiconIndex, entity: EntityId, { metrics }: MetricBinding, confirmed: boolean): boolean {
@@ -45,10 +62,8 @@ export function ownerOf(search: Search, { entity }: EntityBinding, metric: Metri
   const { index, context } = search;
   if (!entity) return null;
   const owners = ancestry(index, entity.value).slice(1);
-  if (isWholeOf(search)) {
-    const whole = owners.find((id) => search.block.named.has(id));
-    if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
-  }
+  const whole = isWholeOf(search) ? wholeAbove(search, owners) : undefined;
+  if (whole) return { value: whole, from: null, rule: 'owner', known: 'shared' };
   const other = marketOf(search, entity, metric) ?? holderOf(search, entity, metric) ?? ofTotal(search, entity, metric);
   if (other) return other;
   if (metric.metrics.length === 0 || hasClaims(index, entity.value, metric, true)) return entity;
@@ -194,6 +209,7 @@ const FROM: Pattern = seq(
     'from',
     'versus',
     'vs',
+    'than',
     'against',
     'after',
     'compared with',

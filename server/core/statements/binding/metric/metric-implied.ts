@@ -101,7 +101,8 @@ const LONGEST_LABEL = 6;
 
 /** Whether the text is about who has how much of a market: it spoke of a market, or of shares, right before, or its paragraph is headed so. */
 function speaksOfShares({ block, index, context }: Search): boolean {
-  if (context.metric === index.share || index.entities.get(context.subject ?? '')?.kind === 'market') return true;
+  if (context.metric === index.share || index.sizes.has(context.metric ?? '')) return true;
+  if (index.entities.get(context.subject ?? '')?.kind === 'market') return true;
   const head = { from: 0, to: LONGEST_LABEL };
   const label = firstIn(
     block,

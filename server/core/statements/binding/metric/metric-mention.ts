@@ -1,13 +1,13 @@
 // What a mention of a metric may mean for a figure, and which of several mentions is meant.
 
 import type { Metric, MetricId } from '../../../claims/claim.ts';
-import type { Range, ReadBlock } from '../../reading/block.ts';
-import { fits, fitsLevel, isBareScaled, isPoints } from '../../reading/kinds.ts';
+import type { Range } from '../../reading/block.ts';
+import { fits, fitsLevel, isBareScaled, isPoints, isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/lexicon-index.ts';
 import type { MetricMention } from '../../reading/mentions.ts';
 import type { Scope } from '../../reading/scope.ts';
-import { placesIn } from '../../reading/scope.ts';
-import { METRIC_VERBS } from '../../reading/synonyms.ts';
+import { hasRole, placesIn } from '../../reading/scope.ts';
+import { MADE, METRIC_VERBS } from '../../reading/synonyms.ts';
 import type { BindingRule, NoRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';
@@ -86,17 +86,19 @@ export function countsNoun({ scope, block }: Pick<Search, 'scope' | 'block'>): b
 /** The metrics that a range names and the figure can be one of; one in an aside that does not hold the figure is none. */
 export function suitableIn({ scope, block, index, asides }: Search, range: Range): number[] {
   const counted = isBareScaled(scope.figure) && countsNoun({ scope, block });
-  return placesIn(block, range, ({ metric }, at) => {
-    if (!metric || !suits(metric, scope, index)) return false;
+  return placesIn(block, range, ({ metric, text }, at) => {
+    if (!metric || !suits(metric, scope, index) || (isRate(scope.figure) && MADE.includes(text))) return false;
     if (counted && metricsOf(metric, index).every(({ kind }) => kind === 'money')) return false;
     const aside = asideAt(asides, at);
     return aside === null || (aside.from <= scope.at && scope.at < aside.to);
   });
 }
 
-/** The last suitable mention in a range, or −1; a noun before a verb that only stands for one (membership fees brought in …). */
+/** The last suitable mention in a range, or −1; a noun before a verb that only stands for one (membership fees brought in …), unless the verb is a second one (17% of sales and yet earned …). */
 export function lastSuitable(search: Search, range: Range): number {
-  const { lexemes }: ReadBlock = search.block;
+  const { block } = search;
   const found = suitableIn(search, range);
-  return found.findLast((at) => !VERBS.has(lexemes[at]?.text ?? '')) ?? found.at(-1) ?? -1;
+  const last = found.at(-1) ?? -1;
+  const noun = found.findLast((at) => !VERBS.has(block.lexemes[at]?.text ?? '')) ?? last;
+  return noun < last && hasRole(block, { from: noun + 1, to: last }, 'joiner', 'but') ? last : noun;
 }

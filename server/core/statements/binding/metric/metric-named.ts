@@ -67,7 +67,8 @@ function headOf(search: Search, at: number): { readonly head: MetricMention | nu
 function narrowingOf(search: Search, at: number, mention: MetricMention, between: Between): number {
   const { scope, block, index, asides } = search;
   const start = nameStart(search, at);
-  const modifier = isSum(mention, index) ? modifierBefore(block, clauseStart(search, at), start) : -1;
+  const second = VERBS.has(block.lexemes[at]?.text ?? '') && has(block.lexemes[start - 1], 'joiner', 'but');
+  const modifier = isSum(mention, index) && !second ? modifierBefore(block, clauseStart(search, at), start) : -1;
   const noun =
     at < scope.at && between.narrows < 0 && scope.figure.kind !== 'physical'
       ? strangeNoun(block, scope.at, scope.clause.to)

@@ -52,6 +52,20 @@ function comparedPart({ scope, block, context }: Search, { metrics }: MetricBind
   return lastIn(block, gapBefore(scope), (lexeme) => has(lexeme, 'compare', 'start'));
 }
 
+const THE_THING: Pattern = seq(role('determiner'), kind('latin'));
+
+/** "More than twice the size": how often a thing is there that nobody here measures; its word, or −1. */
+function timesThing({ scope, block }: Search): number {
+  return scope.figure.kind === 'multiple' && startsAt(THE_THING, block.lexemes, scope.at + 1) ? scope.at + 2 : -1;
+}
+
+const CAUSED: Pattern = seq(role('effect'), upTo(2, role('adverb')));
+
+/** "The assistant drove $12 billion in sales": what one thing brings about is only a part; its word, or −1. */
+function broughtAbout({ scope, block }: Search): number {
+  return endsAt(CAUSED, block.lexemes, scope.at) ? scope.at - 1 : -1;
+}
+
 const OF_SOMETHING: Pattern = seq(word('of'), word('it', 'them', 'that', 'those', 'this', 'what', 'which'));
 
 /** "About half of it", "30% of what outsiders paid", and the amount right behind that says how much that is: a part of what was told; the word, or −1. */
@@ -83,6 +97,8 @@ export function withOwnNoun(search: Search, binding: MetricBinding | null): Metr
     ownChange(scope, block, binding.at),
     balanceFlow(search, binding),
     ofSomething(search, binding),
+    timesThing(search),
+    broughtAbout(search),
     goesOnCausing(scope, block, search.context.lastPart.length > 0),
     binding.at === null ? -1 : restOf(block, binding.at),
   );
@@ -114,6 +130,9 @@ const OWN_UNIT: Pattern = seq(
   role('unit', 'group'),
 );
 
+/** "The overseas unit": one that the text has no name for. */
+const OTHER_UNIT: Pattern = seq(word('the', 'its', 'their'), kind('latin'), upTo(1, kind('latin')), role('unit'));
+
 const THIS_UNIT: Pattern = one(({ roles }) => roles.has('pronoun') && roles.has('unit'));
 
 /** "for a business generating …", or "this segment" where nobody's segment was spoken of: a part that nothing here names; −1 otherwise. */
@@ -125,6 +144,8 @@ export function someUnit({ scope, block, index }: Search, entity: EntityId | nul
   const before = { from, to: scope.at };
   const part = lastIn(block, before, (_, at) => startsAt(OWN_UNIT, block.lexemes, at));
   if (part >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < part) return part + 1;
+  const other = lastIn(block, before, (_, at) => startsAt(OTHER_UNIT, block.lexemes, at));
+  if (other >= 0 && lastIn(block, before, ({ kind }) => kind === 'entity') < other) return other + 1;
   const named = lastIn(block, gap, ({ kind }) => kind === 'entity');
   const whole = index.entities.get(entity ?? '')?.kind === 'company';
   return lastIn(

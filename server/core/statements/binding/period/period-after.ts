@@ -13,6 +13,7 @@ import {
   goesOn,
   inYearBefore,
   isFurther,
+  isSame,
   laterBase,
   sameLength,
   withYearBehind,
@@ -46,6 +47,16 @@ function isToCome({ end }: DayInterval, draftDate: Day | null): boolean {
 function isYearAhead(days: DayInterval, running: DayInterval | null, draftDate: Day | null): boolean {
   if (!running || draftDate !== null || monthsBetween(running) >= YEAR) return false;
   return monthsBetween(days) >= YEAR && days.start >= running.end;
+}
+
+/** Whether no amount of the period's clause is told as having come about in it: "Revenue for 2024 came to …" is. */
+function isTimeOnly(block: ReadBlock, { at }: PeriodUse): boolean {
+  const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
+  if (!sentence || hasRole(block, sentence, 'forecast')) return true;
+  const end = firstIn(block, { from: at + 1, to: sentence.to }, ({ text }) => text === ',' || text === ';');
+  const clause = { from: at + 1, to: end < 0 ? sentence.to : end };
+  const amount = firstIn(block, clause, ({ kind }) => kind === 'amount');
+  return amount < 0 || !hasRole(block, { from: at + 1, to: amount }, 'copula', 'level', 'up', 'down', 'earns');
 }
 
 /** 受基数影响——2024年第四季度正值大选: behind its sentence's amounts, a period that tells why and has none itself. */
@@ -94,7 +105,7 @@ export function runUp(
       days &&
       !beside &&
       !isMentionedAhead(block, use, days, running) &&
-      !isYearAhead(days, running, calendar.draftDate);
+      !(isYearAhead(days, running, calendar.draftDate) && isTimeOnly(block, use));
     if (told && !isToCome(days, calendar.draftDate)) running = days;
     last = use.at;
   }
@@ -129,7 +140,10 @@ export function toldIn(
   context: DayInterval | null,
 ): DayInterval[] {
   const found = within(uses, range)
-    .filter(({ role, expression }) => (role === 'own' || role === 'passing') && !isRelative(expression))
+    .filter(
+      ({ role, expression }) =>
+        (role === 'own' || role === 'passing') && (!isRelative(expression) || expression.type === 'context-in-year'),
+    )
     .flatMap((use) => resolved(block, use, { ...calendar, uses }, context) ?? [])
     .filter(({ start, end }) => start < end);
   return found
@@ -160,6 +174,19 @@ function foreseenIn(block: ReadBlock, uses: PeriodRoles, range: Range, calendar:
   return days && monthsBetween(days) < YEAR ? days : null;
 }
 
+/** "A quarter earlier its share had been 12%, … in the same quarter": the time that the sentence went back to. */
+function backBefore(
+  { block, scope, context, periods }: Search,
+  use: PeriodUse,
+  calendar: Calendar,
+): DayInterval | null {
+  if (!isSame(use)) return null;
+  const back = within(periods, { from: scope.sentence.from, to: use.at }).findLast(
+    ({ role, expression }) => role === 'own' && isRelative(expression) && !isSame({ expression }),
+  );
+  return back ? resolved(block, back, calendar, outerPeriod(context)) : null;
+}
+
 /** The binding to one period, in the context of those before it in its sentence. */
 export function placed(
   search: Search,
@@ -173,6 +200,7 @@ export function placed(
   const start = goesOn(use) ? 0 : scope.sentence.from;
   const base =
     (isFurther(use) ? context.lastPeriod : null) ??
+    backBefore(search, use, calendar) ??
     runUp(block, periods, { from: start, to: use.at }, calendar, outerPeriod(context), true) ??
     laterBase(search, use, calendar) ??
     earlierBase(search, use, calendar);

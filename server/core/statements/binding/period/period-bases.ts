@@ -90,3 +90,8 @@ export function goesOn({ expression }: PeriodUse): boolean {
 export function isFurther({ expression }: PeriodUse): boolean {
   return expression.type === 'relative-to-context' && expression.further === true;
 }
+
+/** 当季, "in the same quarter": the time that was told last. */
+export function isSame({ expression }: Pick<PeriodUse, 'expression'>): boolean {
+  return expression.type === 'relative-to-context' && expression.offset === 0 && !expression.last;
+}

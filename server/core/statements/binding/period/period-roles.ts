@@ -87,9 +87,13 @@ function countsOn(uses: PeriodRoles, expression: PeriodExpression): boolean {
   );
 }
 
+/** What may stand between a comparison and its period: "than in the", "than it did". */
 const DIRECT: Pattern = upTo(
   4,
-  any(word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'), role('determiner', 'preposition')),
+  any(
+    word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'),
+    role('determiner', 'preposition', 'pronoun', 'auxiliary'),
+  ),
 );
 
 const ASIDE_WORDS = ['compare', 'start'] as const;

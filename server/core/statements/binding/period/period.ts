@@ -12,6 +12,7 @@ import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { modalityOf } from '../sense/modality.ts';
+import { partsOfYear } from './part-of-year.ts';
 import { placed } from './period-after.ts';
 import { type Calendar, resolved, within } from './period-days.ts';
 import { isEligible, isOfYardstick, isSpent, isTiedBehind, opensNextClause, pastConversion } from './period-fit.ts';
@@ -28,14 +29,29 @@ const NO_PERIOD: PeriodBinding = { period: null, from: null };
 
 const ARRIVES: Pattern = word('to', '至', '到');
 
+const DEPARTS: Pattern = seq(word('from', '从', '由', '自'), upTo(1, role('determiner')));
+
+const ON_TO: Pattern = seq(upTo(3, any(role('preposition', 'determiner'), kind('period'))), ARRIVES);
+
 const IN: Pattern = seq(upTo(1, any(COMMA, word('in', 'for', 'during', 'over'))), opt(word('the')));
 
-/** "fell 24% to RMB12.98 billion in the third quarter": the period behind the level that the change arrives at is the change's too. */
-function arrivalPeriod({ block, scope }: Search, eligible: readonly PeriodUse[]): PeriodUse | null {
-  const { next } = scope;
-  if (next === null || !covers(ARRIVES, block.lexemes, scope.at + 1, next)) return null;
-  const after = eligible.find(({ at }) => at > next);
-  return after && covers(IN, block.lexemes, next + 1, after.at) ? after : null;
+/** The level that a change arrives at: the next amount, or the one behind that where the change tells its start first; −1 where there is none. */
+function arrivalOf({ block, scope }: Search): number {
+  const { next, sentence } = scope;
+  if (next === null) return -1;
+  if (covers(ARRIVES, block.lexemes, scope.at + 1, next)) return next;
+  if (!covers(DEPARTS, block.lexemes, scope.at + 1, next)) return -1;
+  const second = firstIn(block, { from: next + 1, to: sentence.to }, ({ kind: what }) => what === 'amount');
+  return second >= 0 && covers(ON_TO, block.lexemes, next + 1, second) ? second : -1;
+}
+
+/** "fell 24% to RMB12.98 billion in the third quarter", "tripled from $12.2 billion to $36.9 billion in 2023": the period behind the level that the change arrives at is the change's too. */
+function arrivalPeriod(search: Search, growth: boolean): PeriodUse | null {
+  const { block, scope, periods } = search;
+  const at = growth ? arrivalOf(search) : -1;
+  if (at < 0) return null;
+  const after = within(periods, { from: at + 1, to: scope.sentence.to })[0];
+  return after && covers(IN, block.lexemes, at + 1, after.at) ? after : null;
 }
 
 /** 三年投入逾3800亿元, "over three years": a plan's own length, which no running quarter has. */
@@ -149,7 +165,7 @@ function stated(search: Search, growth: boolean, calendar: Calendar): Part<When>
   const behind = eligible.find(({ at }) => at > scope.at && at < end);
   if (behind && isTiedBehind(search, behind) && (!opensNextClause(search, behind) || isSetOff(search, behind)))
     return place(behind, 'attached', 'stated');
-  const arrival = arrivalPeriod(search, eligible);
+  const arrival = arrivalPeriod(search, growth);
   if (arrival) return place(arrival, 'attached', 'stated');
   if (before) return place(before, 'clause', 'stated');
   const beside = eligible.findLast((use) => opensEllipsis(search, use));
@@ -237,7 +253,9 @@ export function bindPeriod(
   const { block, scope, periods } = search;
   const told = stated(search, growth, { ...calendar, uses: periods });
   if (!told || search.share?.unpaired) return NO_PERIOD;
-  const period = flow ? throughDay(search, told, calendar) : told;
+  const days = flow ? throughDay(search, told, calendar) : told;
+  // What is said of early 2024 is not said of the whole year.
+  const period: Part<When> = partsOfYear({ period: days }, search).length > 0 ? { ...days, known: 'guessed' } : days;
   if (flow && isOfPublication(period, flow)) return { period: inReach(search, period), from: null };
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];

@@ -67,34 +67,24 @@ function recipesFor({ lines, addable, effort }: Tried, at: number): Recipe[] {
   if (!isMade(own.label)) return at === lines.length - 1 ? ofAll(lines, addable, at) : [];
   const above = addable.filter((place) => place < at);
   const recipes: Recipe[] = [];
-  if (isTotal(own.label)) {
-    const totals = ofTotal(
-      lines,
-      above,
-      addable.filter((place) => place > at),
-      effort,
-    );
-    if (!totals) return [];
-    for (const total of totals) recipes.push(total);
-  }
+  const below = addable.filter((place) => place > at);
+  const totals = isTotal(own.label) ? ofTotal(lines, above, below, effort) : [];
+  const left = isResult(own.label) ? results(lines, above, effort) : [];
+  if (!totals || !left) return [];
+  for (const total of totals) recipes.push(total);
   if (isYear(own.label) || isHalf(own.label))
     for (const piece of ofPieces(lines, at, isYear(own.label))) recipes.push(piece);
-  if (isClosing(own.label)) {
-    const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
-    if (opening !== undefined)
-      recipes.push(
-        ...anySigns(
-          opening,
-          above.filter((place) => place > opening),
-        ),
-      );
-  }
-  if (isResult(own.label)) {
-    const left = results(lines, above, effort);
-    if (!left) return [];
-    for (const rest of left) recipes.push(rest);
-  }
+  if (isClosing(own.label)) for (const movement of movements(lines, above)) recipes.push(movement);
+  for (const rest of left) recipes.push(rest);
   return recipes.filter(({ parts }) => parts.length >= 2);
+}
+
+/** What a balance came to: the opening one above it, with what stands between them. */
+function movements(lines: readonly Line[], above: readonly number[]): Recipe[] {
+  const opening = above.findLast((place) => isOpening(lines[place]?.label ?? ''));
+  if (opening === undefined) return [];
+  const between = above.filter((place) => place > opening);
+  return anySigns(opening, between);
 }
 
 /** The last line, whatever its name, of three or more: all that stands above it. It is held to that only where other places bear it out. */

@@ -1,0 +1,45 @@
+// "In early 2024", 2023年中: a part of a year that no word names exactly, and the quarters that it may be.
+
+import { endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import type { DayInterval } from '../../../periods/expression.ts';
+import { resolvePeriod } from '../../../periods/resolve.ts';
+import type { Reading } from '../../statement.ts';
+import type { Search } from '../search.ts';
+import type { PeriodUse } from './period-roles.ts';
+
+type Quarter = 'Q1' | 'Q2' | 'Q3' | 'Q4';
+
+interface Part {
+  readonly before: Pattern;
+  readonly behind: Pattern;
+  readonly quarters: readonly Quarter[];
+}
+
+const OF = seq(word('of'), upTo(2, role('determiner', 'fiscal')));
+
+/** Words for a part of a year, before it in English and behind it in Chinese. */
+const PARTS: readonly Part[] = [
+  { before: word('early', 'earlier in'), behind: word('初', '年初', '早些时候'), quarters: ['Q1', 'Q2'] },
+  { before: seq(word('start', 'beginning', 'opening'), OF), behind: word('开年', '伊始'), quarters: ['Q1'] },
+  { before: seq(word('mid', 'middle'), opt(OF)), behind: word('中', '年中'), quarters: ['Q2', 'Q3'] },
+  { before: word('late', 'later in'), behind: word('末', '岁末'), quarters: ['Q4', 'Q3'] },
+];
+
+/** The quarters that the words around a bare year leave of it; none where they say nothing. */
+function quartersOf({ block: { lexemes } }: Search, { at, expression }: PeriodUse): readonly Quarter[] {
+  if (expression.type !== 'part' || expression.part !== 'FY' || expression.year === null) return [];
+  const part = PARTS.find(({ before, behind }) => endsAt(before, lexemes, at) || startsAt(behind, lexemes, at + 1));
+  return part?.quarters ?? [];
+}
+
+/** The quarters that a reading's time may be, where it was told as a part of a year. */
+export function partsOfYear({ period }: Pick<Reading, 'period'>, search: Search): DayInterval[] {
+  const start = period?.from?.start;
+  const use = search.periods.find(({ at }) => start !== undefined && search.block.lexemes[at]?.span.start === start);
+  if (use?.expression.type !== 'part') return [];
+  const { year } = use.expression;
+  return quartersOf(search, use).flatMap((part) => {
+    const expression = { type: 'part', part, year, fiscal: false } as const;
+    return resolvePeriod(expression, { fiscalYearEnd: 12, draftDate: null, context: null }) ?? [];
+  });
+}

@@ -1,0 +1,27 @@
+// The language server's host on Node: the databases of this machine and on servers, watched by itself.
+
+import type { Layer } from '../../databases/layer.ts';
+import { ON_DISK } from '../../databases/on-disk.ts';
+import type { DatabasePlace } from '../../databases/place.ts';
+import { useSecrets } from '../../databases/postgres/database.ts';
+import { PostgresFailure } from '../../databases/postgres/failure.ts';
+import { watchAll, watchTargets } from '../../databases/watch.ts';
+import { secretsOf } from '../session/servers.ts';
+import { keepHeapSmall } from '../session/small-heap.ts';
+import type { DatabaseWatch, Host } from './host.ts';
+
+function watch(places: readonly DatabasePlace[], layers: readonly Layer[]): DatabaseWatch {
+  const targets = watchTargets(places, layers);
+  return { key: JSON.stringify(targets), start: (changed, failed) => watchAll(targets, changed, failed) };
+}
+
+export const ON_NODE: Host = {
+  access: ON_DISK,
+  joined: (connection) => useSecrets(secretsOf(connection)),
+  watch,
+  attached(layers) {
+    if (layers.some(({ file }) => file && !file.far)) keepHeapSmall();
+  },
+  isAway: (failure) => failure instanceof PostgresFailure && failure.away,
+  turn: () => new Promise((done) => setImmediate(done)),
+};

@@ -1,0 +1,97 @@
+// The databases that can be read in a browser: YAML and compiled JSON through the client. The others say what they need.
+
+import { isCurated, NO_FILES, textOf } from '../../../claims-db/file-text.ts';
+import { readDatabaseJson } from '../../../claims-db/json.ts';
+import type { DatabaseFile } from '../../../claims-db/load.ts';
+import type { FolderContents, ReadFailure } from '../../../claims-db/read-folder.ts';
+import type { Words } from '../../core/text/spoken.ts';
+import type { Access } from '../../databases/access.ts';
+import { isCompiled, openCompiled } from '../../databases/kinds/compiled.ts';
+import { type DatabaseKind, failed } from '../../databases/kinds/kind.ts';
+import { yamlKind } from '../../databases/kinds/yaml.ts';
+import type { DatabasePlace } from '../../databases/place.ts';
+import { isPostgresAddress } from '../../databases/postgres/address.ts';
+import type { ClientFiles } from './client-files.ts';
+
+const MISSING: Words = { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' };
+
+function needsNode(what: Words): Words {
+  return {
+    zh: `${what.zh}要用桌面版 VS Code 或命令行来读；浏览器里的核数只读 YAML 和编译好的 .json`,
+    en: `${what.en} takes VS Code on the desktop or the command line; in a browser Tieout reads YAML and compiled .json files`,
+  };
+}
+
+const SQLITE: Words = needsNode({ zh: '.sqlite 数据库', en: 'a .sqlite database' });
+const POSTGRES: Words = needsNode({ zh: '服务器上的数据库', en: 'a database on a server' });
+
+function refusing(opens: DatabaseKind['opens'], why: Words, shown: (path: string) => string): DatabaseKind {
+  return { opens, open: async ({ path }) => failed(shown(path), why) };
+}
+
+function compiledKind(files: ClientFiles): DatabaseKind {
+  return {
+    opens: isCompiled,
+    async open(place, _base, { last, settled }) {
+      const read = place.bundled ? { text: await files.bundledDatabase() } : await textAt(place.path, files);
+      if ('message' in read) return failed(read.path, read.message);
+      const { text } = read;
+      // The text itself is its stamp: a client tells no more of a file's state.
+      if (last && settled && last.stamp === text && last.failures.length === 0) return last;
+      return openCompiled(place, text, text);
+    },
+  };
+}
+
+async function textAt(path: string, files: ClientFiles): Promise<{ readonly text: string } | ReadFailure> {
+  const bytes = await files.read(path);
+  const read = bytes ? textOf(bytes) : { message: MISSING };
+  return 'text' in read ? read : { path: files.uriOf(path), message: read.message };
+}
+
+/** The files of a place, each named by its way from there. */
+async function contentsOf({ path, root }: DatabasePlace, files: ClientFiles): Promise<FolderContents> {
+  const failure = (message: Words): FolderContents => ({ files: [], failures: [{ path: files.uriOf(path), message }] });
+  const found = path === root ? await files.filesIn(path) : [path];
+  if (!found) return failure(MISSING);
+  const curated = found.filter(isCurated).toSorted();
+  if (curated.length === 0) return failure(NO_FILES);
+  const read = await Promise.all(
+    curated.map(async (each): Promise<DatabaseFile | ReadFailure> => {
+      const text = await textAt(each, files);
+      return 'text' in text ? { name: each.slice(root.length + 1), text: text.text } : text;
+    }),
+  );
+  return {
+    files: read.filter((one): one is DatabaseFile => 'text' in one),
+    failures: read.filter((one): one is ReadFailure => 'message' in one),
+  };
+}
+
+const BUNDLED: DatabasePlace = {
+  path: '/tieout/claims-db.json',
+  root: '/tieout',
+  named: false,
+  bundled: true,
+  confines: null,
+  without: null,
+};
+
+/** Databases as a client can read them. */
+export function throughClient(files: ClientFiles): Access {
+  return {
+    files,
+    kinds: [
+      refusing(
+        ({ path }) => isPostgresAddress(path),
+        POSTGRES,
+        (address) => address,
+      ),
+      refusing(({ path }) => /\.sqlite$/i.test(path), SQLITE, files.uriOf),
+      compiledKind(files),
+      yamlKind((place) => contentsOf(place, files)),
+    ],
+    bundled: () => BUNDLED,
+    general: async () => readDatabaseJson(await files.bundledDatabase()).general,
+  };
+}
