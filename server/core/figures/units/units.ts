@@ -151,7 +151,15 @@ const CAPITAL_G = 0x47;
 
 /** Latin units that are everyday letters stand close to the number, and are not the head of a longer token (5g, 3a). */
 function glued(source: Source, at: number, start: number, end: number): boolean {
-  return start === at || end - start > 1 || !isLetter(source, start);
+  return start === at || end - start > 1 || !isLetter(source, start) || isSide(source, at, end);
+}
+
+/** 3 m x 4 m, 12 m 2 dm: a letter with a space before it is a length where another one stands beside. */
+function isSide(source: Source, at: number, end: number): boolean {
+  if (codeAt(source, end - 1) !== SMALL_M || isCapital(source, end - 1)) return false;
+  const behind = source.folded.slice(end, end + 12);
+  const before = source.folded.slice(Math.max(0, at - 14), at);
+  return /^ (?:[x×] \d|\d{1,3} (?:dm|cm|mm)(?![a-z]))/.test(behind) || / m [x×] [\d.]{1,6}$/.test(before);
 }
 
 /** Codes that are also everyday words in small letters (try, all, mad, top); the common ones are written small too. */
@@ -176,6 +184,7 @@ export function isCapitalWord(source: Source, { start, end, unit }: UnitMatch, n
 }
 
 const [DOLLAR, OPEN] = [0x24, 0x28];
+const SMALL_M = 0x6d;
 
 /** $A and $C before digits are dollars of a country; "$a" is none. */
 function isCountryFirst(source: Source, end: number): boolean {
