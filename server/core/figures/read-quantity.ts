@@ -29,6 +29,7 @@ import { combined, hedgeBefore, hedgeBehind } from './units/hedges.ts';
 import { type Per, perBefore, perBehind } from './units/per.ts';
 import { behindJoint, type Measured, priceRangeAt, rangeAt } from './units/range.ts';
 import { isRatioWord } from './units/ratio-words.ts';
+import { isRepetition } from './units/units.ts';
 import { manyAt, wordAt } from './word-figure.ts';
 
 /** A hedge in the middle counts as one before: 30多亿 is above 30亿. */
@@ -102,6 +103,7 @@ function amountFigure(source: Source, at: number, hedge: Hedge | null): Figure |
   const length = lengthOf(source, amount);
   if (length) return lengthFigure(source, amount, length, hedge);
   if (isCapacity(source, amount)) return alone('model', at, amount.number.end);
+  if (isRepetition(source, amount.end)) return alone('idiom', at, amount.end + 1);
   return isAccepted(source, amount, hedge) ? finished(source, at, amount, range, hedge) : null;
 }
 

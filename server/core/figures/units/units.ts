@@ -151,7 +151,15 @@ const CAPITAL_G = 0x47;
 
 /** Latin units that are everyday letters stand close to the number, and are not the head of a longer token (5g, 3a). */
 function glued(source: Source, at: number, start: number, end: number): boolean {
-  return start === at || end - start > 1 || !isLetter(source, start);
+  return start === at || end - start > 1 || !isLetter(source, start) || isSide(source, at, end);
+}
+
+/** 3 m x 4 m, 12 m 2 dm: a letter with a space before it is a length where another one stands beside. */
+function isSide(source: Source, at: number, end: number): boolean {
+  if (codeAt(source, end - 1) !== SMALL_M || isCapital(source, end - 1)) return false;
+  const behind = source.folded.slice(end, end + 12);
+  const before = source.folded.slice(Math.max(0, at - 14), at);
+  return /^ (?:[x×] \d|\d{1,3} (?:dm|cm|mm)(?![a-z]))/.test(behind) || / m [x×] [\d.]{1,6}$/.test(before);
 }
 
 /** Codes that are also everyday words in small letters (try, all, mad, top); the common ones are written small too. */
@@ -176,6 +184,7 @@ export function isCapitalWord(source: Source, { start, end, unit }: UnitMatch, n
 }
 
 const [DOLLAR, OPEN] = [0x24, 0x28];
+const SMALL_M = 0x6d;
 
 /** $A and $C before digits are dollars of a country; "$a" is none. */
 function isCountryFirst(source: Source, end: number): boolean {
@@ -216,10 +225,9 @@ const DEGREE = '度'.charCodeAt(0);
 /** What is done 二度 or 三度 is done a second or third time. */
 const REPEATED = '上下调修入出获登问冲击延推夺访加降涨跌减增重提公被遭蝉执当参';
 
-/** 二度上修: so many times, not degrees. */
-function isRepeated(source: Source, at: number, { start, end }: UnitMatch): boolean {
-  if (codeAt(source, start) !== DEGREE || end !== start + 1) return false;
-  return standsAt(source, at - 1, '二两三四') && standsAt(source, end, REPEATED);
+/** 二度上修: so many times, not degrees; whether the 度 behind a numeral that ends at `at` says so. */
+export function isRepetition(source: Source, at: number): boolean {
+  return codeAt(source, at) === DEGREE && standsAt(source, at - 1, '二两三四') && standsAt(source, at + 1, REPEATED);
 }
 
 const [CROSS, LETTER_X] = [0xd7, 0x78];
@@ -238,7 +246,7 @@ function accepts(source: Source, at: number, match: UnitMatch): boolean {
   }
   if (isOtherLetter(source, at, match)) return false;
   if (match.power > 0 && match.kind === 'money' && !isScaledCode(source, match.start)) return false;
-  if (isTimes(source, match) || isRepeated(source, at, match)) return false;
+  if (isTimes(source, match) || (match.end === match.start + 1 && isRepetition(source, match.start))) return false;
   if (isException(source, match) || !glued(source, at, match.start, match.end)) return false;
   if (isLetter(source, match.end - 1) && isDigit(source, match.end)) return false;
   if (codeAt(source, match.end - 1) === DOLLAR && opensNumber(source, skipSpace(source, match.end)))
