@@ -39,7 +39,8 @@ export function start(context: ExtensionContext, shell: Shell): Api {
   subscriptions.push(review, sources, new DroppedDocuments(sources));
   subscriptions.push(output, quiet, servers, checker, figures, view, reports, statusBar, new FileMarks());
   subscriptions.push(followRenames());
-  subscriptions.push(...shell.offerModelTools((method, parameters) => checker.request(method, parameters)));
+  const offers = shell.offerModelTools((method, parameters) => checker.request(method, parameters));
+  for (const offered of offers) subscriptions.push(offered);
   subscriptions.push(
     ...registerCommands({
       checker,

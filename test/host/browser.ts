@@ -1,8 +1,8 @@
 // Finds the machine's own Chrome, Chromium or Edge and starts it without a window.
 
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { CannotRun } from './cannot-run.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
@@ -33,6 +33,18 @@ export function findBrowser(): string {
 export function launchBrowser(): Promise<Browser> {
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   return chromium.launch({ executablePath: findBrowser(), headless: true, args: FLAGS, ...signals });
+}
+
+/** Lets pages within pages have service workers: what a webview loads comes through one where no server brings it. */
+const PREFERENCES = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+
+/** The same with a profile of its own, in an empty folder. */
+export function launchProfile(folder: string, viewport: { width: number; height: number }): Promise<BrowserContext> {
+  mkdirSync(join(folder, 'Default'), { recursive: true });
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const options = { executablePath: findBrowser(), headless: true, args: FLAGS, viewport, ...signals };
+  return chromium.launchPersistentContext(folder, options);
 }
 
 /** Whether the file is there and may be run. */

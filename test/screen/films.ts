@@ -101,7 +101,6 @@ export async function announcementFilm(
   cpSync(join(ROOT, 'examples', 'announcements', document), join(folder, document));
   await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: document }).first().waitFor();
   await film.frame(80);
-  await page.locator('.notification-toast').first().waitFor();
   await page
     .locator('.explorer-folders-view .monaco-list-row')
     .filter({ hasText: document.replace('.html', '.yaml') })

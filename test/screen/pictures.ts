@@ -1,8 +1,10 @@
-// Makes the README's pictures from the product as it is: `npm run pictures`, after a change to anything that they show.
+// Makes the README's pictures from the product as it is: `npm run pictures`, after a change to anything that they show;
+// `npm run pictures -- announcement` makes only that film.
 // Needs ImageMagick, gifsicle and pngquant (Debian packages of these names).
 
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { type RunFolders, withFolders } from '../extension/run.ts';
 import { ROOT } from '../host/setup.ts';
@@ -69,16 +71,22 @@ const SETTINGS = {
   'workbench.sideBar.location': 'right',
 };
 
+const wanted = process.argv.slice(2);
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+
 mkdirSync(DOCS, { recursive: true });
 for (const language of LANGUAGES) {
-  await picture(readmeLook(language), language, readmePictures);
   const { ending, typed, announcement } = language;
-  const small = { ...readmeLook(language), draft: 'draft.md', size: { width: 860, height: 300 } };
-  await picture(small, language, (page) => writingFilm(page, typed, join(DOCS, `writing${ending}.gif`)));
-  const wide = { ...readmeLook(language), draft: 'draft.md', size: { width: 1000, height: 420 } };
-  await picture(wide, language, (page, _, folders) =>
-    announcementFilm(page, announcement, folders, join(DOCS, `announcement${ending}.gif`)),
-  );
+  const draft = { ...readmeLook(language), draft: 'draft.md' };
+  if (isWanted('readme')) await picture(readmeLook(language), language, readmePictures);
+  if (isWanted('writing'))
+    await picture({ ...draft, size: { width: 860, height: 300 } }, language, (page) =>
+      writingFilm(page, typed, join(DOCS, `writing${ending}.gif`)),
+    );
+  if (isWanted('announcement'))
+    await picture({ ...draft, size: { width: 1000, height: 420 } }, language, (page, _, folders) =>
+      announcementFilm(page, announcement, folders, join(DOCS, `announcement${ending}.gif`)),
+    );
 }
 
 function readmeLook({ locale, draft }: Language): Look {

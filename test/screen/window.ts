@@ -65,7 +65,7 @@ export function webview(page: Page): FrameLocator {
 
 /** Runs a command of the palette by its title in the editor's language. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  const box = page.locator('.quick-input-widget input').first();
+  const box = page.locator('.quick-input-widget input:not([type=checkbox])').first();
   for (let tries = 0; tries < 5 && !(await box.isVisible()); tries++) {
     // A page that is just being shown takes the focus, and with it the palette away.
     await page.keyboard.press('F1');

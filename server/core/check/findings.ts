@@ -64,7 +64,7 @@ function tellablesOf(at: number, asked: Asked): readonly Tellable[] {
   if (known) return known;
   const found = all.flatMap((judged, nth): Tellable[] => {
     const [code, understated, stranger] = [reportedCode(judged), isUnderstated(judged), strangerOf(judged, at, asked)];
-    if (code === null && !understated && !stranger) return [];
+    if (code === null && !understated && !stranger && !isRefuted(judged)) return [];
     return [{ nth, judged, code, understated, stranger: stranger && flatSubject(stranger) }];
   });
   tellables.set(all, found);
@@ -114,14 +114,18 @@ function isUnderstated({ judgement, statement }: JudgedFigure): boolean {
  * What the draft says against itself, each at the figure or the words that it marks. Two values of one thing say no more where a
  * claim has already told which of them is wrong.
  */
-function slipFindings(slips: readonly Slip[], figures: PlacedFigures): Finding[] {
+function slipFindings(slips: readonly Slip[], asked: Asked): Finding[] {
   const clashing = slips.some(({ code }) => code === 'internal-inconsistency');
   const refuted = new Set<number>();
-  for (const [at, all] of clashing ? figures.judged.entries() : [])
-    for (const { judgement, figure } of all)
-      if (judgement?.verdict === 'refuted') refuted.add(figures.place(at, figure.span).start);
+  for (const at of clashing ? asked.figures.judged.keys() : [])
+    for (const { judged } of tellablesOf(at, asked))
+      if (isRefuted(judged)) refuted.add(asked.figures.place(at, judged.figure.span).start);
   const open = slips.filter(({ code, span }) => code !== 'internal-inconsistency' || !refuted.has(span.start));
   return open.map((self) => ({ code: self.code, span: self.span, figure: null, stranger: null, self }));
+}
+
+function isRefuted({ judgement }: JudgedFigure): boolean {
+  return judgement?.verdict === 'refuted';
 }
 
 /** In a document that is itself a source: what only lacks one, and what only that document is known for. */
@@ -187,7 +191,7 @@ export function findingsOf(
     if (!reporter.isIgnored('unknown-subject', block, first))
       reporter.report('unknown-subject', block, first, stranger);
   const { findings } = reporter;
-  for (const finding of slipFindings(slips, asked.figures))
+  for (const finding of slipFindings(slips, asked))
     if (!ignores.covers(finding.span.start, finding.code)) findings.push(finding);
   for (const { span } of ignores.unused) findings.push({ code: 'unused-ignore', span, figure: null, stranger: null });
   return findings.sort((a, b) => a.span.start - b.span.start);

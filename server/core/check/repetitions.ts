@@ -2,6 +2,7 @@
 
 import { isCurrency } from '../figures/quantity.ts';
 import { type LexiconIndex, sameTree } from '../statements/reading/lexicon-index.ts';
+import { firstFrom } from '../statements/reading/scope.ts';
 import { claimBasis, type Reading, weaker } from '../statements/statement.ts';
 import { sharedWith } from '../verdicts/verdict.ts';
 import { Judged, type JudgedFigure } from './judged.ts';
@@ -85,7 +86,8 @@ function toldIn(place: Place): Told[] {
  */
 export class Repetitions {
   private places: readonly Place[] = [];
-  private readonly byAmount = new Map<string, readonly Told[]>();
+  /** In the order of the text. */
+  private readonly byAmount = new Map<string, Told[]>();
 
   /** @param results what the blocks of the draft came to, in order */
   update(results: readonly BlockResult[], index: LexiconIndex): readonly (readonly Judged[])[] {
@@ -99,24 +101,28 @@ export class Repetitions {
       const place = this.places[at];
       if (place) place.order = at;
     }
-    this.touch(gone, fresh, index);
+    this.touch(head, gone, fresh, index);
     return this.places.map(({ figures }) => figures);
   }
 
-  private touch(gone: readonly Place[], fresh: readonly Place[], index: LexiconIndex): void {
+  /** Takes the figures of some blocks out and those of others in, which stand from a place on; looks at what they touch again. */
+  private touch(from: number, gone: readonly Place[], fresh: readonly Place[], index: LexiconIndex): void {
     const added = Map.groupBy(fresh.flatMap(toldIn), ({ judged }) => judged.amount);
     const left = new Set(gone);
     const touched = new Set(added.keys());
-    const changed = new Set<Place>();
     for (const { result } of gone) for (const { amount } of result.figures) touched.add(amount);
+    const changed = new Set<Place>();
     for (const amount of touched) {
-      const others = (this.byAmount.get(amount) ?? []).filter(({ place }) => !left.has(place));
+      const all = this.byAmount.get(amount) ?? [];
+      this.byAmount.set(amount, all);
+      const start = firstFrom(all.length, (nth) => (all[nth]?.place.order ?? 0) >= from);
+      let end = start;
+      for (let told = all[end]; told && left.has(told.place); told = all[end]) end++;
       const own = added.get(amount) ?? [];
-      const from = others.findIndex(({ place }) => place.order > (own[0]?.place.order ?? 0));
-      const all = from < 0 ? [...others, ...own] : [...others.slice(0, from), ...own, ...others.slice(from)];
-      if (all.length > 0) this.byAmount.set(amount, all);
-      else this.byAmount.delete(amount);
-      for (const [at, told] of all.entries()) if (shareIn(all, at, told, index)) changed.add(told.place);
+      all.splice(start, end - start, ...own);
+      if (all.length === 0) this.byAmount.delete(amount);
+      for (const [nth, told] of all.slice(start, start + own.length + REMEMBERED).entries())
+        if (shareIn(all, start + nth, told, index)) changed.add(told.place);
     }
     for (const place of changed)
       place.figures = place.result.figures.map((figure, nth) => place.sharing.get(nth) ?? figure);

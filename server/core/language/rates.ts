@@ -22,7 +22,7 @@ const ROWS: readonly RateRow[] = [
   {
     rate: /pay-?out|派息比|派息率|分红率|分红比例|股利支付率/u,
     part: /dividend|股息|分红|红利|派息/u,
-    whole: /earnings|profit|income|盈利|利润|收益/u,
+    whole: /earnings|profit|income|盈利|利润|收益|溢利|纯利/u,
   },
   {
     rate: /book-to-bill|订单出货比/u,
@@ -100,6 +100,16 @@ const ROWS: readonly RateRow[] = [
     rate: /overdue|delinquen|non-performing|\bnpl\b|不良率|不良贷款率|逾期率/u,
     part: /overdue|delinquen|non-performing|bad|不良|逾期/u,
     whole: /loan|贷款/u,
+  },
+  {
+    rate: /leverage|net debt.{0,6}ebitda|杠杆倍数|杠杆率|净负债.{0,4}ebitda/u,
+    part: /net debt|borrowing|debt|净负债|净债务|有息负债/u,
+    whole: /ebitda/u,
+  },
+  {
+    rate: /interest cover|利息保障倍数|利息覆盖/u,
+    part: /ebit|profit|利润/u,
+    whole: /interest|利息/u,
   },
   {
     rate: /coverage|覆盖率/u,

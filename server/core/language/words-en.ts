@@ -96,7 +96,10 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   [['concede'], 'despite|in spite of|notwithstanding|although|though|even though|even as'],
   [['operator'], 'divided by|multiplied by|plus|minus'],
   [['due', 'effect'], 'resulting in'],
-  [['effect'], 'drove|drives|driving|resulted in|results in|which resulted in|led to|leading to|impacting|affecting|hurting|benefiting'],
+  [
+    ['effect'],
+    'drove|drives|driving|resulted in|results in|which resulted in|led to|leading to|impacting|affecting|hurting|benefiting',
+  ],
   // Modality.
   [
     ['forecast'],

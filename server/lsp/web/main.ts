@@ -7,10 +7,8 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import type { Guarding } from '../drafts/drafts.ts';
-import type { Host } from '../host/host.ts';
 import { serve } from '../serve.ts';
-import { ClientFiles } from './client-files.ts';
-import { throughClient } from './databases.ts';
+import { hostOver } from './host.ts';
 
 /** Nobody can stop a worker's check from outside and keep what it knows. */
 const UNGUARDED: Guarding = { watcher: { begins() {}, ends() {} }, stopped: [] };
@@ -21,15 +19,5 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
 );
 
-const host: Host = {
-  access: throughClient(new ClientFiles(connection)),
-  joined() {},
-  // The client tells of changed files.
-  watch: () => ({ key: '', start: () => ({ stop() {} }) }),
-  attached() {},
-  isAway: () => false,
-  turn: () => new Promise((done) => setTimeout(done)),
-};
-
-serve(connection, UNGUARDED, host);
+serve(connection, UNGUARDED, hostOver(connection));
 connection.listen();

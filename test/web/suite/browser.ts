@@ -62,7 +62,7 @@ test('a claims file that is new counts, in a folder below too', async () => {
     .replace('2025Q1', '2025Q2')
     .replace('12.5亿元', '13.5亿元');
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(second));
-  await waitForFindings(draft.document, ['12.5亿元: figure-mismatch']);
+  await waitForFindings(draft.document, ['12.5亿元: period-mismatch']);
 });
 
 test('in a claims file a name that is not defined is flagged', async () => {

@@ -242,7 +242,7 @@ function negativeCounts(scene: Scene): Slip[] {
     if (
       fact.figure.kind !== 'count' ||
       fact.figure.written?.sign !== '-' ||
-      saysIn(scene.cues, wordsOf(scene, fact), 'rose', 'fell', 'profit', 'net')
+      saysIn(scene.cues, { ...wordsOf(scene, fact), end: fact.figure.span.end }, 'rose', 'fell', 'profit', 'net')
     )
       return [];
     return [slip('below-nothing', fact, [], fact.text)];

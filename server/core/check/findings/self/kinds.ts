@@ -15,6 +15,8 @@ export function isMoved({ lexemes }: ReadBlock, at: number, from: number): boole
   if (isParticle(lexemes, at)) return false;
   if (has(before, 'up', 'down') && !has(before, 'level', 'arrive', 'more', 'fewer')) return true;
   if (isGained(lexemes, at) || isLead(lexemes, at) || isNounOfMove(lexemes, at)) return true;
+  if (before?.text === 'of' && /^(?:savings?|differences?|gap|swing|spread)$/.test(lexemes[at - 2]?.text ?? ''))
+    return true;
   if (has(before, 'narrow') && !has(before, 'arrive') && lexemes[at]?.figure?.kind === 'percent') return true;
   if (!has(before, 'by')) return false;
   if (has(before, ...MOVED)) return true;
@@ -85,6 +87,10 @@ export function kindOf(figure: Figure, statement: Statement | null, moved: boole
   return sense === 'change' || moved ? 'change' : 'level';
 }
 
+/** Names of what a level is held to. */
+const LIMIT =
+  /(?:ceiling|floor|limit|threshold|cap|minimum|maximum|covenant|benchmark|上限|下限|红线|门槛|底线|警戒线|基准线)$/u;
+
 /** What a percentage is by the words right beside it and the figures before it, where they leave no doubt. */
 export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): FactKind {
   const { lexemes } = block;
@@ -93,7 +99,7 @@ export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fa
   if (fact.unit !== '%' || fact.kind === 'range') return fact.kind;
   const [last, second, next] = [lexemes[fact.at - 1], lexemes[fact.at - 2], lexemes[fact.at + 1]];
   if (fact.kind === 'growth' && (has(last, 'arrive') || last?.text === 'from')) return 'level';
-  if (fact.kind === 'growth' && isYardstick(lexemes, fact.at)) return 'level';
+  if (fact.kind === 'growth' && (LIMIT.test(fact.name) || isYardstick(lexemes, fact.at))) return 'level';
   // 比预算100亿元高出20%
   if (
     last?.kind === 'amount' &&

@@ -8,6 +8,7 @@ import { compoundSlips } from './arithmetic/compound.ts';
 import { eachSlips } from './arithmetic/each/each.ts';
 import { movementSlips } from './arithmetic/movement.ts';
 import { exceededSlips } from './arithmetic/parts/exceeded.ts';
+import { hundredSlips } from './arithmetic/parts/hundred.ts';
 import { partWholeSlips } from './arithmetic/parts/part-whole.ts';
 import { composedSlips, listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts/parts.ts';
 import { shareSlips } from './arithmetic/parts/shares.ts';
@@ -59,6 +60,7 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   pieceSlips,
   togetherSlips,
   exceededSlips,
+  hundredSlips,
   composedSlips,
   listedSlips,
   eachSlips,

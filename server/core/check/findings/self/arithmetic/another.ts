@@ -1,5 +1,6 @@
 // Whether a movement is of something else than the two levels near it: on another basis, of somebody or something else.
 
+import { has } from '../../../../statements/reading/scope.ts';
 import type { Fact } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
@@ -34,9 +35,17 @@ export function isOtherBasis({ block, cues }: Scene, fact: Fact, { after }: Pair
 function namesSomebody({ block }: Scene, { at }: Fact): boolean {
   const { lexemes } = block;
   let place = lexemes[at - 1]?.text === '(' ? at - 2 : at - 1;
+  const inBrackets = place === at - 2;
   for (; place >= 0 && lexemes[place]?.kind !== 'mark' && lexemes[place]?.kind !== 'amount'; place--)
-    if (lexemes[place]?.kind === 'entity') return true;
+    if (lexemes[place]?.kind === 'entity' || (inBrackets && lexemes[place]?.kind === 'stranger')) return true;
   return false;
+}
+
+/** "11% higher than $180 billion": what it is held against follows, and what is so much higher stands before it. */
+export function hasOtherReference({ block }: Scene, { at }: Fact, { before, after }: Pair): boolean {
+  const { lexemes } = block;
+  if (!has(lexemes[at + 1], 'more', 'fewer') || lexemes[at + 2]?.text !== 'than') return false;
+  return after.at > at && before.at > at && after.at > before.at;
 }
 
 /** Whether the fact's own words name something else than the pair is about. */

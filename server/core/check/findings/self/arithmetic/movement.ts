@@ -6,7 +6,7 @@ import { absolute, compare, type Decimal, decimal, multiply, ONE, subtract } fro
 import { type Fact, operandOf, spanOf } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
-import { isAnothers, isChangeNoun, isOtherBasis } from './another.ts';
+import { hasOtherReference, isAnothers, isChangeNoun, isOtherBasis } from './another.ts';
 import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
 import { isLevel, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
@@ -162,7 +162,13 @@ export function movementSlips(scene: Scene): Slip[] {
 }
 
 function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fact[]): Slip[] {
-  if (isAnothers(scene, fact, pair) || isOtherBasis(scene, fact, pair) || hasOtherStep(scene, fact, pair)) return [];
+  if (
+    isAnothers(scene, fact, pair) ||
+    hasOtherReference(scene, fact, pair) ||
+    isOtherBasis(scene, fact, pair) ||
+    hasOtherStep(scene, fact, pair)
+  )
+    return [];
   const exact = isTimes(scene, fact);
   const workings = workingsOf(fact, pair, exact);
   const [first] = workings;

@@ -193,6 +193,7 @@ export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pa
   const { block, cues } = scene;
   const own = facts.filter((fact) => isLevel(fact) && plainUnit(fact) === unit);
   const [a, b] = own;
+  if (a && b && isExtreme(a) !== isExtreme(b)) return null;
   if (!a || !b || own.length !== 2 || !isOneSize(a, b) || isOther(a.subject, b.subject)) return null;
   if (a.metric !== null && b.metric !== null && a.metric !== b.metric) return null;
   if (a.label !== '' && b.label !== '' && a.label !== b.label && !isVerbal(block, b)) return null;
@@ -215,6 +216,10 @@ export function onlyPair(scene: Scene, facts: readonly Fact[], unit: string): Pa
       ? { before: b, after: a, told: 'only' }
       : { before: a, after: b, told: 'only' }
     : null;
+}
+
+function isExtreme({ marks }: Fact): boolean {
+  return /\b(?:peak|trough)\b/.test(marks);
 }
 
 /** "completed 1,935": the only word before the figure is what was done. */

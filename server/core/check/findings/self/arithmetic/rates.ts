@@ -11,7 +11,8 @@ import { fitsInSize } from './holds.ts';
 import { isBefore, isLevel } from './pairs.ts';
 import { slip } from './told.ts';
 
-const RATE = /(?:率|强度|完成度|rate|ratio|margins?|return on (?:equity|assets)|intensity|loan-to-value|\broe|\broa)$/u;
+const RATE =
+  /(?:率|强度|完成度|倍数|rate|ratio|margins?|return on (?:equity|assets)|intensity|leverage|cover|loan-to-value|\broe|\broa)$/u;
 const EMPTY = /(?:实际|有效|综合|整体|\b(?:effective|average|overall|the|its|an?)\b) ?/gu;
 
 /** What the rate is a rate of, by its own words: 税 in 实际税率, gross in "gross margin". */

@@ -48,9 +48,12 @@ export function metSlips(scene: Scene): Slip[] {
     return cuesWithin(scene.cues, span.start, span.end).flatMap((cue) => {
       const aim = cue.cues.includes('met') && !isInFigure(scene, cue) ? aimBehind(scene, cue.end, facts) : null;
       const lead = lexemesWithin(scene.block.lexemes, Math.max(span.start, cue.start - 24), cue.start);
-      if (!aim || lead.slice(-4).some((lexeme) => has(lexeme, 'denied', 'forecast', 'conditional'))) return [];
+      if (!aim || lead.slice(-4).some((lexeme) => has(lexeme, 'forecast', 'conditional'))) return [];
+      const isDenied = lead
+        .slice(-4)
+        .some((lexeme) => has(lexeme, 'denied') || /^(?:未能|未|没有|没能|failed)$/u.test(lexeme.text));
       const own = resultBefore(cue, aim, facts, scene.sentences[nth - 1] ?? []);
-      const missed = own !== null && greater(aim, own) === 1 && isAlike(own, aim);
+      const missed = own !== null && greater(aim, own) === (isDenied ? -1 : 1) && isAlike(own, aim);
       return missed ? [conclusion('compared', scene.block.prose.slice(cue.start, cue.end), own, [aim])] : [];
     });
   });

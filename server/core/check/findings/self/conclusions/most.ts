@@ -178,7 +178,7 @@ function sameName(a: Fact, b: Fact): boolean {
 function isEarlier({ block }: Scene, fact: Fact, own: Fact): boolean {
   if (fact.days && own.days) {
     const [a, b] = [spanMonths(fact), spanMonths(own)];
-    return fact.days.end <= own.days.start && a === b;
+    return fact.days.end <= own.days.start && (a === b || a === 0);
   }
   if (fact.days && !own.days) return isActual(fact) && isActual(own);
   if (own.days) return false;

@@ -112,20 +112,22 @@ function openingCue(scene: Scene, { before, after }: Pair): CueAt | null {
 function loneCue(scene: Scene, { before, after }: Pair, facts: readonly Fact[]): CueAt | null {
   const [first, last] = before.at < after.at ? [before, after] : [after, before];
   const metric = after.metric ?? before.metric;
-  if (
-    after.listed ||
-    metric === null ||
-    facts.filter((each) => each.unit === after.unit || each.kind === 'change').length !== 2
-  )
+  if (after.listed || facts.filter((each) => each.unit === after.unit || each.kind === 'change').length !== 2)
     return null;
   const { start, end } = scene.block.sentences[first.sentence]?.span ?? { start: 0, end: 0 };
   const cue = cuesWithin(scene.cues, start, first.figure.span.start).findLast((each) => directionOf(each) !== 0);
   if (!cue) return saysAgain(scene, last, end);
-  const straight = lexemesWithin(scene.block.lexemes, cue.end, first.figure.span.start).every(isEmpty);
+  const lead = lexemesWithin(scene.block.lexemes, cue.end, first.figure.span.start);
+  const straight = lead.every(isEmpty) && !lead.some((lexeme) => has(lexeme, 'says', 'announce', 'earns'));
   const clause = clauseAround(scene.block.folded, cue.start, cue.start, CLAUSE_MARK);
   const named = lexemesWithin(scene.block.lexemes, clause.start, cue.start);
   const of = named.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics ?? [];
-  return straight && of.includes(metric) && !named.some((lexeme) => has(lexeme, 'due', 'denied', 'part')) ? cue : null;
+  const again = metric === null && clause.start <= start + 1 && lead.some(({ text }) => /^(?:it|they)$/u.test(text));
+  return straight &&
+    (metric === null ? again : of.includes(metric)) &&
+    !named.some((lexeme) => has(lexeme, 'due', 'denied', 'part'))
+    ? cue
+    : null;
 }
 
 const CLAUSE_MARK = /[,;。:\n]/u;
@@ -133,6 +135,7 @@ const CLAUSE_MARK = /[,;。:\n]/u;
 function isEmpty(lexeme: Lexeme): boolean {
   return (
     lexeme.kind === 'period' ||
+    /^(?:averaged|stood|came)$/u.test(lexeme.text) ||
     (lexeme.kind === 'mark' && !/^[;。(]$/u.test(lexeme.text)) ||
     (lexeme.kind === 'known' && !has(lexeme, 'due', 'part', 'except', 'noun'))
   );
@@ -157,18 +160,18 @@ function saysAgain(scene: Scene, last: Fact, end: number): CueAt | null {
     : null;
 }
 
-/** "Improved" of what is the better for being less: costs, losses, days. */
-function isBetterDown(scene: Scene, { start, end }: CueAt, { before, after }: Pair): boolean {
-  if (
-    !/improv|better|worse|deteriorat|strengthen|weaken|改善|恶化|好转|优化/u.test(scene.block.folded.slice(start, end))
-  )
-    return false;
+const JUDGED = /improv|better|worse|deteriorat|strengthen|weaken|改善|恶化|好转|优化/u;
+const MORE_IS_BETTER =
+  /margin|profit|income|revenue|sales|earning|cash|yield|return|毛利|净利|利润|收入|营收|现金流|回报|效率/iu;
+const LESS_IS_BETTER = /cost|expense|loss|deficit|debt|combined ratio|成本|费用|亏损|负债|赤字|不良/iu;
+
+/** Which way the words say that the values went; 0 where they judge what may be the better for either. */
+function toldWay(scene: Scene, cue: CueAt, { before, after }: Pair): -1 | 0 | 1 {
+  const way = directionOf(cue);
+  if (!JUDGED.test(scene.block.folded.slice(cue.start, cue.end))) return way;
   const name = `${before.name} ${after.name} ${after.metric ?? before.metric ?? ''}`;
-  return (
-    !/margin|profit|income|revenue|sales|earning|cash|yield|return|毛利|净利|利润|收入|营收|现金流|回报|效率/iu.test(
-      name,
-    ) || /cost|expense|loss|deficit|debt|成本|费用|亏损|负债|赤字/iu.test(name)
-  );
+  if (LESS_IS_BETTER.test(name)) return way === 1 ? -1 : way === -1 ? 1 : 0;
+  return MORE_IS_BETTER.test(name) ? way : 0;
 }
 
 /** A rise where the values fell, a margin that widened to less. */
@@ -180,8 +183,7 @@ export function directionSlips(scene: Scene): Slip[] {
         (pair.told === 'words' ? (leadingCue(scene, pair) ?? openingCue(scene, pair)) : null) ??
         trailingCue(scene, pair) ??
         loneCue(scene, pair, facts);
-      if (cue && isBetterDown(scene, cue, pair)) return [];
-      if (!cue || way === 0 || directionOf(cue) === way || isTurn(pair) || isFar(pair)) return [];
+      if (!cue || way === 0 || toldWay(scene, cue, pair) !== -way || isTurn(pair) || isFar(pair)) return [];
       return [conclusion('direction', scene.block.prose.slice(cue.start, cue.end), pair.after, [pair.before])];
     }),
   );

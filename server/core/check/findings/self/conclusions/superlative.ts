@@ -23,8 +23,9 @@ const OF_GROWTH = /fast|slow|快|慢/u;
 /** The figure of what is called the largest: right behind the words, or right before them in their clause. */
 function ownOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): Fact | null {
   const { lexemes } = scene.block;
-  const before = facts.findLast(({ figure }) => figure.span.end <= cue.start);
-  const behind = facts.find(({ figure }) => figure.span.start >= cue.end);
+  const values = facts.filter(({ text }) => /\d/u.test(text));
+  const before = values.findLast(({ figure }) => figure.span.end <= cue.start);
+  const behind = values.find(({ figure }) => figure.span.start >= cue.end);
   const between = (start: number, end: number): Lexeme[] => lexemesWithin(lexemes, start, end);
   if (before) {
     const gap = between(before.figure.span.end, cue.start);

@@ -47,10 +47,17 @@ function* foundIn({ members, pairs }: Group): Iterable<[Placed, Placed]> {
   }
 }
 
+function isHan(name: string): boolean {
+  return /\p{Script=Han}/u.test(name);
+}
+
 /** Whether a draft tells of one period only, and of one subject. */
 function settingOf(periods: Tally, subjects: Tally): Setting {
   const names = subjects.all;
-  const alone = names.every((name) => names.every((other) => name.includes(other) || other.includes(name)));
+  // A draft in two languages names its one subject in both scripts.
+  const alone = names.every((name) =>
+    names.every((other) => isHan(name) !== isHan(other) || name.includes(other) || other.includes(name)),
+  );
   return { onePeriod: periods.size <= 1, alone };
 }
 

@@ -15,5 +15,5 @@ export function isNear(a: Fact, b: Fact): boolean {
 
 export function digitsOf({ value }: Fact): string {
   const digits = normalised(absolute(value)).digits.toString();
-  return digits.length > 1 ? [...digits].sort().join('') : digits;
+  return digits.length > 1 ? [...digits.replaceAll('0', '')].sort().join('') : digits;
 }

@@ -71,8 +71,13 @@ function fitsOpen(open: string, { start, end }: { start: string; end: string }):
 /** Whether two names are of one subject: equal, one inside the other, or not told where the draft names but one. */
 function sameSubject(a: string | null, b: string | null, alone: boolean): boolean {
   if (a === null || b === null) return a === b || alone;
+  if (alone && isHan(a) !== isHan(b)) return true;
   if (a.startsWith('#') || b.startsWith('#')) return a === b;
   return a === b || a.includes(b) || b.includes(a);
+}
+
+function isHan(name: string): boolean {
+  return /\p{Script=Han}/u.test(name);
 }
 
 function isKnown({ subject }: Placed): boolean {

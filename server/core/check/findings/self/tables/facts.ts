@@ -15,12 +15,22 @@ const LARGEST = 400;
 
 const KINDS: Partial<Record<string, FactKind>> = { level: 'level', growth: 'growth', share: 'share' };
 
+const UNIT =
+  /^[\s,(（]*(?:in |per |of )*(?:[$€£¥%]|us\$|hk\$|usd|eur|gbp|rmb|cny|hkd|millions?|billions?|thousands?|trillions?|bn|mn?|k|units?|tonnes?|tons?|kt|mt|[万亿千百]*(?:元|港元|美元|家|人|吨|股|辆|台|户|件|次|人次|平方米|千瓦时|万|亿|百万|千)|[\s)）'/,])+$/u;
+
+/** Where a header's name ends: before "…, million", "(€m)". */
+function nameEnd({ block }: Header): number {
+  const at = block.lexemes.findIndex(({ text }) => /^[,(]$/.test(text));
+  const rest = block.folded.slice(block.lexemes[at]?.span.start ?? 0);
+  return at > 0 && UNIT.test(rest) ? at : block.lexemes.length;
+}
+
 /** The words of a header that name its thing, as the words before a figure would. */
 function named(header: Header | undefined): { words: string; marks: string } {
   if (!header) return { words: '', marks: '' };
   const { block } = header;
   const cues = cuesIn(block.folded);
-  const label = labelAt(block, block.lexemes.length, 0, cues);
+  const label = labelAt(block, nameEnd(header), 0, cues);
   return {
     words: label.words,
     marks: marksIn(

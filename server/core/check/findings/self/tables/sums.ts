@@ -67,24 +67,15 @@ function recipesFor({ lines, addable, effort }: Tried, at: number): Recipe[] {
   if (!isMade(own.label)) return at === lines.length - 1 ? ofAll(lines, addable, at) : [];
   const above = addable.filter((place) => place < at);
   const recipes: Recipe[] = [];
-  if (isTotal(own.label)) {
-    const totals = ofTotal(
-      lines,
-      above,
-      addable.filter((place) => place > at),
-      effort,
-    );
-    if (!totals) return [];
-    for (const total of totals) recipes.push(total);
-  }
+  const below = addable.filter((place) => place > at);
+  const totals = isTotal(own.label) ? ofTotal(lines, above, below, effort) : [];
+  const left = isResult(own.label) ? results(lines, above, effort) : [];
+  if (!totals || !left) return [];
+  for (const total of totals) recipes.push(total);
   if (isYear(own.label) || isHalf(own.label))
     for (const piece of ofPieces(lines, at, isYear(own.label))) recipes.push(piece);
   if (isClosing(own.label)) for (const movement of movements(lines, above)) recipes.push(movement);
-  if (isResult(own.label)) {
-    const left = results(lines, above, effort);
-    if (!left) return [];
-    for (const rest of left) recipes.push(rest);
-  }
+  for (const rest of left) recipes.push(rest);
   return recipes.filter(({ parts }) => parts.length >= 2);
 }
 

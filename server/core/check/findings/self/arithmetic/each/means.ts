@@ -46,7 +46,7 @@ function isTotal(fact: Fact, mean: Fact): boolean {
 function isCount(fact: Fact, of: string): boolean {
   if (!isLevel(fact) || fact.value.digits <= 0n) return false;
   if (fact.unit === 'count') return true;
-  const own = fact.figure.written?.unitText ?? '';
+  const own = (fact.figure.written?.unitText ?? '').replace(/^[万亿千百]+/u, '');
   const bare = (word: string): string => word.toLowerCase().replace(/s$/u, '');
   return of !== '' && own !== '' && bare(own) === bare(of);
 }

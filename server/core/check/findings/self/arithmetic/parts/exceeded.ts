@@ -7,7 +7,7 @@ import { basisMarks, type Fact, operandOf } from '../../fact.ts';
 import type { Scene } from '../../scene.ts';
 import type { Slip } from '../../slip.ts';
 import { isLevel } from '../pairs.ts';
-import { slip } from '../told.ts';
+import { isThingWord, slip } from '../told.ts';
 
 /** How many words may stand between two parts of a list. */
 const CLOSE = 5;
@@ -38,29 +38,47 @@ function partsOf(scene: Scene, whole: Fact, facts: readonly Fact[]): Fact[] {
   return parts;
 }
 
-function isNamed({ label, metric, name }: Fact): boolean {
-  return label !== '' || metric !== null || name !== '';
+/** The words right before a part that name it: "…, Processing $98m". */
+function nameOf({ block }: Scene, { at, label, metric }: Fact): string {
+  const words: string[] = [];
+  for (let place = at - 1; place >= 0 && place > at - CLOSE; place--) {
+    const lexeme = block.lexemes[place];
+    if (!lexeme || lexeme.kind === 'amount' || lexeme.kind === 'mark' || has(lexeme, 'joiner')) break;
+    if (lexeme.kind === 'stranger' || lexeme.kind === 'entity' || isThingWord(lexeme)) words.unshift(lexeme.text);
+  }
+  return words.length > 0 ? words.join(' ') : `${label}${metric ?? ''}`;
 }
 
 /** Whether the words between the whole and its first part lead from the one into the other. */
 function leadsInto({ block }: Scene, whole: Fact, first: Fact): boolean {
   const words = block.lexemes.slice(whole.at + 1, first.at);
   return (
-    words.length <= 8 && words.some((lexeme) => has(lexeme, 'part')) && !words.some(({ kind }) => kind === 'period')
+    words.length <= 8 &&
+    (words.some((lexeme) => has(lexeme, 'part')) || whole.sentence !== first.sentence) &&
+    !words.some(({ kind }) => kind === 'period')
   );
 }
 
 /** Parts of one whole that together are more than it. */
 export function exceededSlips(scene: Scene): Slip[] {
-  return scene.sentences.flatMap((facts) =>
-    facts.flatMap((whole) => {
+  return scene.sentences.flatMap((facts, nth) => {
+    const before = opensWithPart(scene, facts) ? (scene.sentences[nth - 1]?.at(-1) ?? null) : null;
+    const run = before ? [before, ...facts] : facts;
+    return run.flatMap((whole) => {
       if (!isLevel(whole) || whole.unit === '%') return [];
-      const parts = partsOf(scene, whole, facts);
+      const parts = partsOf(scene, whole, run);
       const [first] = parts;
-      if (!first || parts.length < 2 || !parts.slice(1).every(isNamed) || !leadsInto(scene, whole, first)) return [];
-      if (new Set(parts.map(({ label, metric }) => `${label} ${metric}`)).size < parts.length) return [];
+      if (!first || parts.length < 2 || !leadsInto(scene, whole, first)) return [];
+      const names = new Set(parts.map((part) => nameOf(scene, part)));
+      if (names.size < parts.length || (names.has('') && parts.length > 2)) return [];
       const working = sum(parts.map(operandOf), whole.unit);
       return working && compare(working.bounds.low, whole.bounds.high) > 0 ? [slip('sum', whole, parts, working)] : [];
-    }),
-  );
+    });
+  });
+}
+
+/** "Of this, …", 其中…: the sentence takes up the whole of the one before. */
+function opensWithPart({ block }: Scene, [first]: readonly Fact[]): boolean {
+  const start = block.sentences[first?.sentence ?? 0]?.span.start ?? 0;
+  return /^\s*(?:of (?:this|that|these|which|it|the total)\b|其中)/u.test(block.folded.slice(start, start + 24));
 }

@@ -1,0 +1,117 @@
+// The server as it runs in a browser: every file through the client, and words about what a browser cannot read.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { afterEach, expect, test } from 'vitest';
+import { createConnection, PortMessageReader, PortMessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
+import { createProtocolConnection, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { URI } from 'vscode-uri';
+import { writeDatabaseJson } from '../../claims-db/json.ts';
+import { isGeneral } from '../../claims-db/load.ts';
+import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
+import { validateDatabase } from '../../claims-db/validate.ts';
+import { serve } from '../../server/lsp/serve.ts';
+import { hostOver } from '../../server/lsp/web/host.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDER = 'vscode-vfs://github%2Bmain/desk/稿件';
+const CLAIMS = `${FOLDER}/claims-db/own (1).yaml`;
+const DRAFT = `${FOLDER}/draft.md`;
+const claims = readFileSync(join(root, 'test/extension/workspace/claims-db/example.yaml'), 'utf8');
+const { files } = await readDatabaseFolder(join(root, 'claims-db', 'lexicon'));
+const { pieces } = validateDatabase(files.filter(isGeneral));
+const bundled = writeDatabaseJson({ revision: 'r', lexicon: pieces, claims: [] });
+
+interface Client {
+  readonly connection: ProtocolConnection;
+  /** The files of the workspace by address, as the client spells it; a test may change them. */
+  readonly content: Map<string, string>;
+  readonly shown: string[];
+  codes(text: string): Promise<unknown[]>;
+}
+
+const open: ProtocolConnection[] = [];
+afterEach(() => {
+  for (const connection of open.splice(0)) connection.dispose();
+});
+
+/** Spells an address as VS Code does. */
+function spelled(uri: string): string {
+  return URI.parse(uri).toString();
+}
+
+async function started(locale: string, databases: readonly string[] = []): Promise<Client> {
+  const { port1, port2 } = new MessageChannel();
+  const server = createConnection(ProposedFeatures.all, new PortMessageReader(port1), new PortMessageWriter(port1));
+  serve(server, { watcher: { begins() {}, ends() {} }, stopped: [] }, hostOver(server));
+  server.listen();
+  const connection = createProtocolConnection(new PortMessageReader(port2), new PortMessageWriter(port2));
+  open.push(connection);
+  const content = new Map([[spelled(CLAIMS), claims]]);
+  const shown: string[] = [];
+  const below = (uri: string): string[] => [...content.keys()].filter((each) => each.startsWith(`${uri}/`));
+  connection.onRequest('tieout/filesIn', ({ uri }) => (below(uri).length > 0 ? below(uri) : null));
+  connection.onRequest('tieout/file', ({ uri }) => {
+    const text = content.get(uri);
+    return text === undefined ? null : new TextEncoder().encode(text);
+  });
+  connection.onRequest('tieout/bundledDatabase', () => bundled);
+  connection.onNotification('window/showMessage', ({ message }) => void shown.push(message));
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: null,
+    locale,
+    capabilities: { textDocument: { diagnostic: {} } },
+    workspaceFolders: [{ uri: spelled(FOLDER), name: 'desk' }],
+    initializationOptions: { settings: { databases } },
+  });
+  await connection.sendNotification('initialized', {});
+  let version = 0;
+  const codes = async (text: string): Promise<unknown[]> => {
+    const uri = spelled(DRAFT);
+    const textDocument = { uri, languageId: 'markdown', version: ++version, text };
+    if (version > 1) await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    const report = await connection.sendRequest<{ items: { code: unknown }[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    return report.items.map(({ code }) => code);
+  };
+  return { connection, content, shown, codes };
+}
+
+const changed = { changes: [{ uri: spelled(CLAIMS), type: 2 }] };
+
+test('claims files of a workspace on any file system count, and are read anew when the client tells of a change', async () => {
+  const { connection, content, codes } = await started('en');
+  expect(await codes('白鹭航运2025年第一季度营收为12.5亿元。')).toEqual([]);
+  expect(await codes('白鹭航运2025年第一季度营收为13.5亿元。')).toEqual(['figure-mismatch']);
+  content.set(spelled(CLAIMS), claims.replace('12.5亿元', '13.5亿元'));
+  await connection.sendNotification('workspace/didChangeWatchedFiles', changed);
+  await connection.sendRequest('workspace/executeCommand', { command: 'tieout.server.reloadDatabases', arguments: [] });
+  expect(await codes('白鹭航运2025年第一季度营收为13.5亿元。')).toEqual([]);
+});
+
+test('from a figure one goes to the address of its claim as the client spells it', async () => {
+  const { connection, codes } = await started('en');
+  await codes('白鹭航运2025年第一季度营收为12.5亿元。');
+  const found = await connection.sendRequest<{ uri: string }[]>('textDocument/definition', {
+    textDocument: { uri: spelled(DRAFT) },
+    position: { line: 0, character: 17 },
+  });
+  expect(found.map(({ uri }) => decodeURIComponent(uri))).toEqual([decodeURIComponent(CLAIMS)]);
+});
+
+test.each([
+  ['zh-cn', '.sqlite 数据库要用桌面版 VS Code 或命令行来读', '服务器上的数据库要用桌面版 VS Code 或命令行来读'],
+  ['en', 'a .sqlite database takes VS Code on the desktop', 'a database on a server takes VS Code on the desktop'],
+])('a database that takes Node says so, once: %s', async (locale, sqlite, server) => {
+  const { shown, codes } = await started(locale, ['big.sqlite', 'postgres://desk@db.example/claims', 'none.yaml']);
+  expect(await codes('白鹭航运2025年第一季度营收为13.5亿元。')).toEqual(['figure-mismatch']);
+  expect(shown).toHaveLength(3);
+  expect(shown[0]).toContain(sqlite);
+  expect(shown[1]).toContain(server);
+  expect(shown[2]).toContain('none.yaml');
+});
