@@ -5,7 +5,7 @@ import { StoredClaim } from '../sqlite/claim-row.ts';
 import type { Postgres } from './connection.ts';
 
 /** That somebody made a state of a claim, or ended it. */
-export interface Deed {
+interface Deed {
   /** In ISO 8601, UTC, to the second. */
   readonly at: string;
   /** A user of the server. */
