@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { delimiter, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { noticeOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -19,7 +20,7 @@ const maps = 'claims-db/ingest/readers/cmaps';
 /** The licences of everything in the bundles that is others' work. */
 const notices = 'dist/THIRD-PARTY-NOTICES.txt';
 /** A change to these makes everything anew. */
-const buildFiles = ['build.mjs', 'package-lock.json'];
+const buildFiles = ['build.mjs', 'notices.mjs', 'package-lock.json'];
 const sample = { zh: 'examples/sample.zh.md', en: 'examples/sample.en.md' };
 const readsChinese = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
 
@@ -252,15 +253,6 @@ async function writeNotices() {
   mkdirSync('dist', { recursive: true });
   writeFileSync(notices, `${parts.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`);
   return inputs.filter((path) => !path.startsWith('node_modules/'));
-}
-
-function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const texts = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isFile() && /^(licen[cs]e|notice|copying)/i.test(entry.name),
-  );
-  const words = texts.map(({ name: file }) => readFileSync(join(folder, file), 'utf8').trim());
-  return [`${name} ${version} (${license})`, ...words].join('\n\n');
 }
 
 /** The character maps that the reader of PDF looks up beside its bundle. */

@@ -10,8 +10,15 @@ const TIMED = '**/linear.test.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...limits, name: 'tests', exclude: ['**/node_modules/**', '**/dist/**', TIMED] } },
-      { test: { ...limits, name: 'times', include: [TIMED], fileParallelism: false, sequence: { groupOrder: 1 } } },
+      {
+        test: {
+          ...limits,
+          name: 'tests',
+          exclude: ['**/node_modules/**', '**/dist/**', TIMED],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { test: { ...limits, name: 'times', include: [TIMED], fileParallelism: false, sequence: { groupOrder: 2 } } },
     ],
   },
 });

@@ -98,7 +98,6 @@ const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   'archive.js': ['dns', 'net', 'tls'],
   'language-client.cjs': ['net'],
   'postgres.js': ['dns', 'net', 'tls'],
-  'server.js': ['net'],
 };
 
 const NETWORK =

@@ -57,6 +57,36 @@ describe.skipIf(!HAS_POSTGRES)('with a database on a server', { timeout: 180_000
     expect(ofServer?.out.replaceAll(/ at \S+/g, '')).toBe(ofFolder?.out.replaceAll(/ at \S+/g, ''));
   });
 
+  test('db history tells who changed a claim, from what to what', async () => {
+    const { address, owner } = await emptyDatabase('history');
+    const folder = folderWith({ 'curated/acme.yaml': DATABASE });
+    const history = (...args: readonly string[]): Promise<Ended> => run(['db', 'history', ...args], folder);
+    await run(['db', 'build', 'curated', '--out', address], folder);
+    await owner.query(`UPDATE tieout.claim SET value = '40012e6', status = 'disputed' WHERE id = 'acme-q3'`);
+    await owner.query(`DELETE FROM tieout.claim WHERE id = 'acme-q3'`);
+    const { out, error } = await history('acme-q3', '--db', address);
+    expect(error).toBe('');
+    const lines = out.trimEnd().split('\n');
+    const times = lines.map((line) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ {2}/.exec(line)?.[0] ?? 'no time');
+    expect(lines.map((line, at) => line.slice(times[at]?.length).replace(/^\S+ +/, ''))).toEqual([
+      'made acme turnover 2025-07-01/2025-09-30 398.24亿元 confirmed',
+      'quantity 398.24亿元 → 40,012,000,000 CNY; status confirmed → disputed',
+      'deleted',
+    ]);
+    const { states } = JSON.parse((await history('acme-q3', '--format', 'json', '--db', address)).out);
+    expect(
+      states.map(({ quantity, ended }: { quantity: string; ended: { deleted: boolean } }) => [quantity, ended.deleted]),
+    ).toEqual([
+      ['398.24亿元', false],
+      ['40,012,000,000 CNY', true],
+    ]);
+    expect(await history('nobody', '--db', address)).toMatchObject({
+      status: 2,
+      error: expect.stringContaining('there never was one'),
+    });
+    expect(await history('acme-q3')).toMatchObject({ status: 2, error: expect.stringContaining('--db postgres://') });
+  });
+
   test('db import adds to it, and changes only what differs', async () => {
     const { address, owner } = await emptyDatabase('import');
     const facts = (revenue: number): string =>

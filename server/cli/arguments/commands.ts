@@ -151,6 +151,16 @@ export const MIGRATE: CommandSpec = {
   options: ['db'],
 };
 
+export const HISTORY: CommandSpec = {
+  usage: { zh: 'db history ID --db postgres://…', en: 'db history ID --db postgres://…' },
+  title: {
+    zh: '一条数据是谁、什么时候改的，原来怎么写，改成了什么',
+    en: 'who changed a claim when, and what it said before and after',
+  },
+  options: ['format', 'db'],
+  formats: TWO,
+};
+
 export const MCP: CommandSpec = {
   usage: { zh: 'mcp', en: 'mcp' },
   title: { zh: '供语言模型使用的工具', en: 'tools for language models' },
@@ -187,6 +197,7 @@ export const COMMANDS: ReadonlyMap<string, CommandSpec> = new Map([
   ['db ingest', INGEST],
   ['db draft', DRAFT],
   ['db migrate', MIGRATE],
+  ['db history', HISTORY],
   ['archive add', ARCHIVE_ADD],
   ['archive run', ARCHIVE_RUN],
   ['archive work', ARCHIVE_WORK],

@@ -12,6 +12,7 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import/import.ts')).importCommand,
   ingest: async () => (await import('./ingest/ingest.ts')).ingestCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  history: async () => (await import('./history.ts')).historyCommand,
   list: async () => (await import('./list.ts')).listCommand,
 };
 

@@ -1,6 +1,6 @@
-// What a sentence hands on to the next one, and a figure to the next in its sentence.
+// What a sentence hands on to the next one.
 
-import { type EntityId, type MetricId, withoutGrowth } from '../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../claims/claim.ts';
 import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
@@ -232,44 +232,4 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     fiscalFor: labelled ? subject : context.fiscalFor,
     defined: block.defined,
   };
-}
-
-/** Inside a sentence the sense goes on from rate to rate; subject and period are found by their own rules. */
-export function withinSentence(context: RunningContext, bound: readonly Statement[]): RunningContext {
-  const rate = bound.findLast(({ figure }) => isRate(figure));
-  const last = bound.at(-1);
-  const lastMetrics = last && last.readings[0].narrowed === null ? metricsIn(last) : [];
-  const days = (statement: Statement | undefined): RunningContext['lastPeriod'] =>
-    statement ? daysOf(statement.readings[0]) : null;
-  return {
-    ...context,
-    lastMetrics,
-    lastPart: last && last.readings[0].narrowed !== null ? metricsIn(last) : [],
-    lastIsSure: isSure(last),
-    lastIsLoss: last !== undefined && isLoss(last),
-    lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,
-    lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],
-    lastPeriod: days(last),
-    periodBefore: days(bound.at(-2)),
-    sense: rate?.readings[0].sense.kind ?? context.sense,
-  };
-}
-
-/** Whether a level was turned into a loss or an outflow by its words. */
-function isLoss({ direction, readings: [best] }: Statement): boolean {
-  return direction < 0 && best.sense.kind === 'level';
-}
-
-function isSure(last: Statement | undefined): boolean {
-  const metric = last?.readings[0].metric;
-  if (!metric?.governs || metric.known === 'guessed') return false;
-  return metric.known !== 'carried' || metric.rule === 'running-metric';
-}
-
-function metricsIn({ readings }: Statement): string[] {
-  const [best] = readings;
-  const same = readings.filter(
-    ({ entity, metric }) => entity?.value === best.entity?.value && metric?.known === best.metric?.known,
-  );
-  return [...new Set(same.flatMap(({ metric }) => (metric ? [metric.value] : [])))];
 }
