@@ -162,7 +162,8 @@ export class Stations {
     const fresh: Station[] = [];
     let above = NOTHING;
     const stations = noted.map((each, at) => {
-      const known = before[at < head ? at : at + moved];
+      // No block of the head stands for a second one that says the same.
+      const known = at < head ? before[at] : at + moved >= head ? before[at + moved] : undefined;
       const taken = known && isAsBefore(known, each, this.names, above) ? known : null;
       const station = taken ?? stationOf(each, this.names, above);
       if (!taken) fresh.push(station);
