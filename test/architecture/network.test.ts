@@ -98,6 +98,7 @@ const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   'archive.js': ['dns', 'net', 'tls'],
   'language-client.cjs': ['net'],
   'postgres.js': ['dns', 'net', 'tls'],
+  'server.js': ['net'],
 };
 
 const NETWORK =

@@ -113,14 +113,14 @@ export class Repetitions {
     for (const { result } of gone) for (const { amount } of result.figures) touched.add(amount);
     const changed = new Set<Place>();
     for (const amount of touched) {
-      const all = this.byAmount.get(amount) ?? [];
-      this.byAmount.set(amount, all);
-      const start = firstFrom(all.length, (nth) => (all[nth]?.place.order ?? 0) >= from);
+      const known = this.byAmount.get(amount) ?? [];
+      const start = firstFrom(known.length, (nth) => (known[nth]?.place.order ?? 0) >= from);
       let end = start;
-      for (let told = all[end]; told && left.has(told.place); told = all[end]) end++;
+      for (let told = known[end]; told && left.has(told.place); told = known[end]) end++;
       const own = added.get(amount) ?? [];
-      all.splice(start, end - start, ...own);
+      const all = [...known.slice(0, start), ...own, ...known.slice(end)];
       if (all.length === 0) this.byAmount.delete(amount);
+      else this.byAmount.set(amount, all);
       for (const [nth, told] of all.slice(start, start + own.length + REMEMBERED).entries())
         if (shareIn(all, start + nth, told, index)) changed.add(told.place);
     }

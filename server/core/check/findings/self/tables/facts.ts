@@ -16,7 +16,7 @@ const LARGEST = 400;
 const KINDS: Partial<Record<string, FactKind>> = { level: 'level', growth: 'growth', share: 'share' };
 
 const UNIT =
-  /^[\s,(（]*(?:in |per |of )*(?:[$€£¥%]|us\$|hk\$|usd|eur|gbp|rmb|cny|hkd|millions?|billions?|thousands?|trillions?|bn|mn?|k|units?|tonnes?|tons?|kt|mt|[万亿千百]*(?:元|港元|美元|家|人|吨|股|辆|台|户|件|次|人次|平方米|千瓦时|万|亿|百万|千)|[\s)）'/,])+$/u;
+  /^[\s,(（]*(?:in |per |of )*(?:[$€£¥%]|us\$|hk\$|usd|eur|gbp|rmb|cny|hkd|millions?|billions?|thousands?|trillions?|bn|mn?|k|units?|tonnes?|tons?|kt|mt|[万亿千百十元家人吨股辆台户件次]|港元|美元|平方米|千瓦时|[\s)）'/,])+$/u;
 
 /** Where a header's name ends: before "…, million", "(€m)". */
 function nameEnd({ block }: Header): number {
