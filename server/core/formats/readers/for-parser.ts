@@ -12,7 +12,7 @@ function withoutTail(row: string): string {
   return row.slice(0, quotes) + row.slice(end) + row.slice(quotes, end);
 }
 
-/** A line as the parser takes it; line ends as on Windows become a blank and a line feed. */
+/** A line as the parser takes it, the same whether a line feed stands behind it or the draft ends; line ends as on Windows become a blank and a line feed. */
 function lineForParser(line: string): string {
   const plain = line.endsWith('\r') ? `${line.slice(0, -1)} ` : line;
   return plain.includes('-') ? plain.replace(DELIMITER_ROW, withoutTail) : plain;
@@ -35,16 +35,10 @@ export class LinesForParser implements Input {
   chunk(from: number): string {
     const end = this.text.indexOf('\n', from);
     if (end === from) return '\n';
-    const line = this.text.slice(from, end < 0 ? this.text.length : end);
-    return end < 0 ? lastLine(line) : lineForParser(line);
+    return lineForParser(this.text.slice(from, end < 0 ? this.text.length : end));
   }
 
   read(from: number, to: number): string {
     return this.text.slice(from, to);
   }
-}
-
-/** No line feed stands behind the last line, so that a carriage return there is no line end of Windows. */
-function lastLine(line: string): string {
-  return line.replace(DELIMITER_ROW, withoutTail);
 }
