@@ -80,6 +80,35 @@ const LISTS = `# 三季度要点
 • Azure增长40%
 `;
 
+/** Values told again, of several things, periods and subjects: an edit makes some of them clash and others not. */
+const CONTRADICTIONS = `# 青禾科技2025年
+
+青禾科技共有教学点1263个。
+
+青禾科技共有教学点1263个。
+
+青禾科技共有教学站1236个。
+
+青禾科技共有教学点1265个。
+
+- 2024年门店1263家
+- 2024年门店1236家
+
+2025年三季度阿里云收入398.24亿元。
+
+阿里云收入398.24亿元。
+
+阿里云收入399亿元。
+
+## AWS
+
+AWS revenue was $33.0 billion in Q3 2025.
+
+AWS revenue was $33.1 billion in Q3 2025.
+
+In Q3 2025, AWS revenue of $33.0 billion was not the $33.1 billion of the group.
+`;
+
 /** What the edits begin with, by name. */
 export const DOCUMENTS: Readonly<Record<string, string>> = {
   'a report': REPORT,
@@ -87,6 +116,7 @@ export const DOCUMENTS: Readonly<Record<string, string>> = {
   tables: TABLES,
   'tables with line ends of Windows': TABLES.replaceAll('\n', '\r\n'),
   lists: LISTS,
+  contradictions: CONTRADICTIONS,
 };
 
 /** What is typed or pasted: words, marks, and whole pieces of documents. */
@@ -123,14 +153,35 @@ function withLinesMoved(text: string, next: Chance): string {
   return lines.join('\n');
 }
 
-/** The text after one edit; `before` is what it was before the last ones. */
-function edited(text: string, before: readonly string[], most: number, next: Chance): string {
+const BETWEEN_BLOCKS = /(?:\r?\n){2,}/;
+
+/** Up to three blocks cut, pasted again elsewhere, or taken once more from what the walk began with, so that it stays a document. */
+function withBlocksMoved(text: string, start: string, next: Chance): string {
+  const [blocks, pool] = [text.split(BETWEEN_BLOCKS), start.split(BETWEEN_BLOCKS)];
+  const [at, count] = [next(blocks.length), 1 + next(3)];
+  const cut = next(2) === 0 ? blocks.splice(at, count) : blocks.slice(at, at + count);
+  const from = next(pool.length);
+  const pasted = next(2) === 0 ? pool.slice(from, from + count) : cut;
+  if (next(3) > 0) blocks.splice(next(blocks.length + 1), 0, ...pasted);
+  return blocks.join(text.includes('\r\n') ? '\r\n\r\n' : '\n\n');
+}
+
+/** A document that is edited: what it was at first, and before the last edits. */
+interface History {
+  readonly start: string;
+  readonly states: readonly string[];
+}
+
+/** The text after one edit. */
+function edited(text: string, { start, states }: History, next: Chance): string {
+  const most = start.length * MOST_GROWTH;
   if (text.length > most) {
     const at = next(text.length);
     return text.slice(0, at) + text.slice(at + Math.ceil(most / 4));
   }
+  if (next(3) === 0) return withBlocksMoved(text, start, next);
   const kind = next(20);
-  if (kind < 3 && before.length > 0) return before[next(before.length)] ?? text;
+  if (kind < 3 && states.length > 0) return states[next(states.length)] ?? text;
   if (kind === 3) return next(2) === 0 ? windows(text) : unix(text);
   if (kind < 7) return withLinesMoved(text, next);
   const at = next(text.length + 1);
@@ -184,7 +235,7 @@ export function firstUnlike(start: string, claims: ClaimStore, { seed, edits, ev
   for (let edit = 1; edit <= edits; edit++) {
     states.push(text);
     if (states.length > UNDOABLE) states.shift();
-    text = edited(text, states, start.length * MOST_GROWTH, next);
+    text = edited(text, { start, states }, next);
     checked = check({ text, format: 'markdown' }, claims, checked);
     if (edit % every !== 0 && edit !== edits) continue;
     if (!areAlike(checked, check({ text, format: 'markdown' }, claims)))

@@ -175,9 +175,7 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const before = previous?.draft.format === draft.format ? previous.memo : undefined;
   const known = before && behind.get(before);
   const { steps, kept } =
-    known?.kept.revision === claims.revision
-      ? { steps: known.steps, kept: new Kept(claims.revision) }
-      : { steps: noSteps(), kept: new Kept(claims.revision) };
+    known?.kept.revision === claims.revision ? known : { steps: noSteps(), kept: new Kept(claims.revision) };
   const parsed = parseBlocks(draft, before?.parsed);
   const { title, date } = parsed.frontMatter;
   const start = startContext(date ?? draft.date ?? null);

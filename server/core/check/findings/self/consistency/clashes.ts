@@ -6,7 +6,9 @@ import { type KeptSentences, NO_SENTENCES, type Pair, Sentences } from './senten
 import { Tally } from './tally.ts';
 import { titleClashes } from './titles.ts';
 
+/** The facts of one thing. */
 interface Group {
+  readonly key: string;
   readonly members: readonly Placed[];
   readonly pairs: readonly Pair[];
 }
@@ -84,7 +86,8 @@ export class Clashes {
     const sentences = new Sentences(now, this.sentences);
     this.sentences = sentences.kept;
     if (isSame) for (const key of this.clashing) if (!touched.has(key)) this.again(key, sentences);
-    for (const key of isSame ? touched : this.facts.keys()) this.compare(key, sentences, isSame);
+    if (!isSame) this.forget();
+    for (const key of isSame ? touched : this.facts.keys()) this.compare(key, sentences);
     const clashing = [...this.clashing].flatMap((key) => this.groups.get(key) ?? []).sort(inOrder);
     return [...clashing.flatMap((group) => [...foundIn(group)]), ...titleClashes(now.stations)];
   }
@@ -124,21 +127,30 @@ export class Clashes {
     if (group) this.groups.set(key, { ...group, pairs: group.pairs.map((pair) => sentences.again(pair)) });
   }
 
-  private compare(key: string, sentences: Sentences, isSame: boolean): void {
+  /** Nothing that was compared holds any more, least of all of things that the draft has no facts of now. */
+  private forget(): void {
+    this.groups.clear();
+    this.clashing.clear();
+  }
+
+  private compare(key: string, sentences: Sentences): void {
     const members = (this.facts.get(key) ?? NO_FACTS).slice(0, MOST);
-    const pairs =
-      members.length < 2 ? [] : pairsOf(members, this.setting, isSame ? this.groups.get(key) : undefined, sentences);
+    const pairs = members.length < 2 ? [] : pairsOf(members, this.setting, this.groups.get(key), sentences);
     if (members.length < 2) this.groups.delete(key);
-    else this.groups.set(key, { members, pairs });
+    else this.groups.set(key, { key, members, pairs });
     if (pairs.length > 0) this.clashing.add(key);
     else this.clashing.delete(key);
   }
 }
 
-/** In the order in which the text first tells of the things. */
-function inOrder({ members: [a] }: Group, { members: [b] }: Group): number {
+/** In the order in which the text first tells of the things, and not in that in which edits have made them clash. */
+function inOrder(one: Group, other: Group): number {
+  const [a, b] = [one.members[0]?.block, other.members[0]?.block];
   if (!a || !b) return 0;
-  if (a.block !== b.block) return a.block.order - b.block.order;
-  const { keyed } = a.block;
-  return keyed.findIndex(([, fact]) => fact === a) - keyed.findIndex(([, fact]) => fact === b);
+  return a === b ? placeIn(a, one) - placeIn(a, other) : a.order - b.order;
+}
+
+/** A fact stands for more than one thing: its own by name, and its digits. */
+function placeIn({ keyed }: Placed['block'], { key, members: [first] }: Group): number {
+  return keyed.findIndex(([own, fact]) => fact === first && own === key);
 }
