@@ -21,7 +21,7 @@ import type { BoundBlock, BoundFigure } from './bound-block.ts';
 import { afterSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
 import { withinSentence } from './carried/within-sentence.ts';
-import { houseOf } from './citing/attribution.ts';
+import { houseAround, houseOf } from './citing/attribution.ts';
 import { citationOf } from './citing/citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
@@ -140,6 +140,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),
     foreseenByOthers: isForeseenByOthers(search),
     house: houseOf(search),
+    houseAround: houseAround(search),
     asOf: context.draftDate,
     marketData,
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
