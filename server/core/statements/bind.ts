@@ -21,7 +21,7 @@ import type { BoundBlock, BoundFigure } from './bound-block.ts';
 import { afterSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
 import { withinSentence } from './carried/within-sentence.ts';
-import { houseAround, houseOf } from './citing/attribution.ts';
+import { houseAround, houseIn, houseOf } from './citing/attribution.ts';
 import { citationOf } from './citing/citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
@@ -202,7 +202,8 @@ function bindProse(
   block.sentences.forEach((sentence, nth) => {
     const bound = bindSentence(setting, sentence, scopes[nth] ?? [], context);
     for (const statement of bound) statements.set(statement.figure, statement);
-    context = afterSentence(context, bound, { block, sentence, periods, relations });
+    const house = houseIn(block, sentence) ?? context.house;
+    context = { ...afterSentence(context, bound, { block, sentence, periods, relations }), house };
   });
   const figures = block.lexemes.flatMap(({ figure }) =>
     figure ? [{ figure, statement: statements.get(figure) ?? null }] : [],

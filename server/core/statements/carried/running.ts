@@ -9,7 +9,6 @@ import { isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/peri
 import { fiscalAfter, isFiscalFor, isTitledFiscal } from '../binding/period/period-days.ts';
 import type { PeriodRoles } from '../binding/period/period-roles.ts';
 import { speaksOfGrowth } from '../binding/sense/change.ts';
-import { houseIn } from '../citing/attribution.ts';
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
@@ -220,7 +219,6 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     subject,
     beside: isNamed ? besideSubject(subject, worthy.length > 0, sentence, block) : context.beside,
     recent: subject ? recentWith(subject, context) : context.recent,
-    house: houseIn(block, sentence) ?? context.house,
     market: marketAfter(context, after),
     unknownSubject,
     metric: metric ?? mentioned ?? context.metric,
