@@ -21,7 +21,7 @@ import type { BoundBlock, BoundFigure } from './bound-block.ts';
 import { afterSentence } from './carried/running.ts';
 import { topicOf } from './carried/topic.ts';
 import { withinSentence } from './carried/within-sentence.ts';
-import { houseOf } from './citing/attribution.ts';
+import { houseAround, houseIn, houseOf } from './citing/attribution.ts';
 import { citationOf } from './citing/citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
@@ -140,6 +140,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),
     foreseenByOthers: isForeseenByOthers(search),
     house: houseOf(search),
+    houseAround: houseAround(search),
     asOf: context.draftDate,
     marketData,
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
@@ -201,7 +202,8 @@ function bindProse(
   block.sentences.forEach((sentence, nth) => {
     const bound = bindSentence(setting, sentence, scopes[nth] ?? [], context);
     for (const statement of bound) statements.set(statement.figure, statement);
-    context = afterSentence(context, bound, { block, sentence, periods, relations });
+    const house = houseIn(block, sentence) ?? context.house;
+    context = { ...afterSentence(context, bound, { block, sentence, periods, relations }), house };
   });
   const figures = block.lexemes.flatMap(({ figure }) =>
     figure ? [{ figure, statement: statements.get(figure) ?? null }] : [],

@@ -33,6 +33,8 @@ export interface RunningContext {
   readonly subject: EntityId | null;
   /** The last subjects, the latest first: a metric that only one of them has is that one's. */
   readonly recent: readonly EntityId[];
+  /** The house that the text named last for figures of its own. */
+  readonly house: string | null;
   /** The market that the text named last. */
   readonly market: EntityId | null;
   /** Whom the text has named so far, the latest first. */
@@ -99,6 +101,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     subject: null,
     beside: [],
     recent: [],
+    house: null,
     market: null,
     named: [],
     proved: [],

@@ -90,6 +90,8 @@ export interface Statement {
   readonly foreseenByOthers: boolean;
   /** The house that the sentence names for its figures: estimates belong to their house. */
   readonly house: string | null;
+  /** The house that the text around the sentence names: of a market and of shares in it, it goes on with one. */
+  readonly houseAround: string | null;
   /** The draft's date: no claim about a later period is tried. */
   readonly asOf: Day | null;
   /** A share price, an index level or their moves. */

@@ -134,8 +134,8 @@ function marketOf({ entity, basis }: Claim, { index }: Question): string | null 
 /** Whether the claim is a house's own estimate that another house's figure need not meet; a market's claims are of one series. */
 function isOtherHouse(question: Question, claim: Claim): boolean {
   const { statement, index } = question;
-  const { house } = statement;
   const market = marketOf(claim, question);
+  const house = statement.house ?? (market === null ? null : statement.houseAround);
   if (house === null || (market === null && claim.nature !== 'estimate')) return false;
   const series = [claim, ...(market ? index.store.claimsAbout(market) : [])];
   const told = series.map(toldOf);

@@ -127,8 +127,29 @@ function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null)
   return sentence.from >= first.from && (told || creditedIn(block, lead, subject).length > 0);
 }
 
-/** The house that the sentence names for its figures, folded, or `null`. */
-export function houseOf({ scope, block }: Search): string | null {
-  const at = creditedIn(block, throughSemicolons(block, scope.sentence), null)[0];
+/** The house that a sentence names for its figures, folded, or `null`. */
+export function houseIn(block: ReadBlock, sentence: Sentence): string | null {
+  const at = creditedIn(block, sentence, null)[0];
   return at === undefined ? null : (block.lexemes[at]?.text ?? null);
+}
+
+/** The house that the figure's sentence names. */
+export function houseOf({ scope, block }: Search): string | null {
+  return houseIn(block, throughSemicolons(block, scope.sentence));
+}
+
+/** The house that the text named last before the figure's sentence, else the first one of its paragraph: what it tells of a market goes on with that. */
+export function houseAround({ block, context }: Search): string | null {
+  return context.house ?? firstHouse(block);
+}
+
+/** What every figure of a block would look for again. */
+const firstHouses = new WeakMap<ReadBlock, { readonly house: string | null }>();
+
+function firstHouse(block: ReadBlock): string | null {
+  const known = firstHouses.get(block);
+  if (known) return known.house;
+  const house = block.sentences.map((each) => houseIn(block, each)).find((each) => each !== null) ?? null;
+  firstHouses.set(block, { house });
+  return house;
 }

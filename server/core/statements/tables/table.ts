@@ -148,6 +148,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     modality: [column, row].some((header) => says(header, 'forecast')) ? 'forecast' : 'actual',
     foreseenByOthers: [column, row].some((header) => says(header, 'hoped', 'others')),
     house: null,
+    houseAround: null,
     asOf: context.draftDate,
     marketData: [column, row].some((header) => says(header, 'stock', 'quote')),
     cited,
