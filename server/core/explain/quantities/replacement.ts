@@ -95,7 +95,7 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   const manner = mannerAt(checked, telling);
   if (judgement?.rule === 'derived' && figure.kind === 'multiple') return null;
   if (!claim || !manner || !isPlain(claim, figure.hedge?.kind) || judgement.code === 'direction-mismatch') return null;
-  if (!comparable(claim.quantity.unit, manner.unit) || outOfProportion(claim, manner)) return null;
+  if (!comparable(claim.quantity.unit, manner.unit) || unfit(claim, manner, checked)) return null;
   const direction = checked.statement?.direction ?? 0;
   const plain: Quantity = { ...claim.quantity, comparator: '=' };
   const quantity = direction < 0 ? negated(plain) : plain;
@@ -112,6 +112,17 @@ export function replacementFor(checked: CheckedFigure, telling: Telling): Replac
   return readsAs(whole, checked, claim, power) && standsApart(whole, figure.span, telling)
     ? { span: figure.core, text, whole }
     : null;
+}
+
+/** "for every ten shares" under a margin: a bare number that was only supposed to be a percentage is none to print as one. */
+function isUnsaidPercentage(checked: CheckedFigure): boolean {
+  const unit = readingOf(checked)?.unit;
+  const { quantity } = checked.figure;
+  return quantity !== null && isBare(quantity) && unit?.value === '%' && unit.rule === 'reporting-currency';
+}
+
+function unfit(claim: Claim, manner: Manner, checked: CheckedFigure): boolean {
+  return outOfProportion(claim, manner) || isUnsaidPercentage(checked);
 }
 
 /** How far around it a number may be read into what stands beside it. UTF-16 units. */
