@@ -10,6 +10,11 @@ export interface Span {
   readonly instant: boolean;
 }
 
+/** The period as the document has it, both days included. */
+export function spanText({ start, end }: Span): string {
+  return start === end ? start : `${start}/${end}`;
+}
+
 export interface Calendar {
   /** Last day that the document reports on; `null` where it does not say. */
   readonly end: string | null;

@@ -9,7 +9,7 @@ import { periodText } from '../../period.ts';
 import type { ClaimRecord } from '../../schema.ts';
 import type { EvidenceRecord } from '../../source-record.ts';
 import type { ClaimDraft, LeftCell } from '../claim-draft.ts';
-import type { Span } from '../headers/calendar.ts';
+import { type Span, spanText } from '../headers/calendar.ts';
 import type { Reading } from '../headers/reading.ts';
 import { MetricBook, shortHash } from '../metrics/book.ts';
 import { tiesAcross } from '../proof/across.ts';
@@ -33,11 +33,6 @@ export interface Records {
 
 const LONGEST_LOCATOR = 240;
 const LONGEST_EXACT = 400;
-
-/** The period as the document has it, both days included. */
-export function spanText({ start, end }: Span): string {
-  return start === end ? start : `${start}/${end}`;
-}
 
 /** The period as drafts speak of it: the months that thirteen weeks stand for. */
 function spoken({ start, end, instant }: Span): string {

@@ -2,8 +2,8 @@
 
 import { compare } from '../../../server/core/text/decimal.ts';
 import type { ClaimRecord } from '../../schema.ts';
+import { spanText } from '../headers/calendar.ts';
 import type { IngestedClaim } from './records.ts';
-import { spanText } from './records.ts';
 
 /** The claims of one document, and the last day that it reports on. */
 export interface Dated {

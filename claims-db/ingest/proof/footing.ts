@@ -72,6 +72,11 @@ function composed(stack: readonly Reading[], target: Reading): Found | null {
   return null;
 }
 
+/** A cost that is printed as a plain number. */
+function isTakenOff({ row, value }: Reading): boolean {
+  return COST.test(fold(row.label)) && !value.negative;
+}
+
 /** A result from lines of either kind: income added, costs taken off. */
 function netted(stack: readonly Reading[], target: Reading): Found | null {
   if (!RESULT.test(fold(target.row.label))) return null;
@@ -81,13 +86,9 @@ function netted(stack: readonly Reading[], target: Reading): Found | null {
     const parts = stack.slice(-count);
     const [first] = parts;
     if (!first) return null;
-    const isCost = COST.test(fold(first.row.label)) && !first.value.negative;
-    sum = isCost ? subtract(sum, shownValue(first)) : add(sum, shownValue(first));
+    sum = isTakenOff(first) ? subtract(sum, shownValue(first)) : add(sum, shownValue(first));
     if (count > 2 && compare(sum, goal) === 0) {
-      const signed = parts.map((part, at) => {
-        const minus = COST.test(fold(part.row.label)) && !part.value.negative;
-        return `${minus ? '− ' : at > 0 ? '+ ' : ''}${printedValue(part)}`;
-      });
+      const signed = parts.map((part, at) => `${isTakenOff(part) ? '− ' : at > 0 ? '+ ' : ''}${printedValue(part)}`);
       return { parts, working: `${signed.join(' ')} = ${printedValue(target)}` };
     }
   }

@@ -5,6 +5,7 @@ import { roundedBounds } from '../../../server/core/arithmetic/operand.ts';
 import type { Claim, ClaimId, MetricId } from '../../../server/core/claims/claim.ts';
 import { type Decimal, normalised, ZERO } from '../../../server/core/text/decimal.ts';
 import type { ClaimDraft } from '../claim-draft.ts';
+import { spanText } from '../headers/calendar.ts';
 import { addDays } from '../headers/day.ts';
 
 /** A claim with the cell that it comes from. */
@@ -48,7 +49,7 @@ function plusMinus(plus: readonly MetricId[], minus: readonly MetricId[]): Ident
 const keyOf = (metric: MetricId, span: string, unit: string): string => `${metric} ${span} ${unit}`;
 
 function spanKey({ draft: { span } }: Told): string {
-  return span === null ? '' : span.instant ? span.end : `${span.start}/${span.end}`;
+  return span === null ? '' : spanText(span);
 }
 
 function isLevel({ claim, draft }: Told): boolean {
