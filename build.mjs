@@ -16,7 +16,7 @@ const windows = process.platform === 'win32';
 const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 const stampFile = join(root, '.build', 'stamps.json');
 /** Character maps of Chinese fonts, for the reader of PDF. */
-const maps = 'claims-db/ingest/readers/cmaps';
+const maps = 'claims-db/ingest/readers/pdf/cmaps';
 /** The licences of everything in the bundles that is others' work. */
 const notices = 'dist/THIRD-PARTY-NOTICES.txt';
 /** A change to these makes everything anew. */
@@ -47,7 +47,7 @@ const products = [
     mcp: 'server/mcp/server.ts',
     archive: 'server/archive/archive.ts',
   }),
-  bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf-library.ts', { format: 'esm' }),
+  bundle('dist/pdf.js', 'claims-db/ingest/readers/pdf/pdf-library.ts', { format: 'esm' }),
   bundle('dist/postgres.js', 'server/databases/postgres/client/library.ts', {
     format: 'esm',
     banner: { js: requireShim },

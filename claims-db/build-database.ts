@@ -6,10 +6,10 @@ import { dirname } from 'node:path';
 import type { Claim, Lexicon } from '../server/core/claims/claim.ts';
 import { said, type Tongue } from '../server/core/text/spoken.ts';
 import { beginHalfWritten } from '../server/files/half-written.ts';
-import type { Base } from './compile.ts';
-import type { CompiledLexicon } from './compile-lexicon.ts';
-import { writeDatabaseJson } from './json.ts';
-import { problemLine } from './problem.ts';
+import type { Base } from './compile/compile.ts';
+import type { CompiledLexicon } from './compile/compile-lexicon.ts';
+import { writeDatabaseJson } from './compile/json.ts';
+import { problemLine } from './problems/problem.ts';
 import { readDatabaseFolder } from './read-folder.ts';
 import { explainedLine, validateDatabase } from './validate.ts';
 

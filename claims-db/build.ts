@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildDatabase, writeWhole } from './build-database.ts';
-import { claimsFileJsonSchema } from './json-schema.ts';
+import { claimsFileJsonSchema } from './file/json-schema.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = argv[2] ?? join(here, '..', 'dist');

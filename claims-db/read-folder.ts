@@ -5,9 +5,9 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Words } from '../server/core/text/spoken.ts';
 import { readRegular } from '../server/files/read-regular.ts';
 import { isWithin } from '../server/files/within.ts';
+import type { DatabaseFile } from './file/load.ts';
 import { isCurated, LARGEST_FILE, NO_FILES, TOO_LARGE, textOf } from './file-text.ts';
-import type { DatabaseFile } from './load.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf } from './problems/reasons.ts';
 
 /** A path that could not be read. */
 export interface ReadFailure {

@@ -1,10 +1,10 @@
 // The door for shells: a database's files in; lexicon, claims, problems and cross-checks out. Pure.
 
 import { said, type Tongue, type Words } from '../server/core/text/spoken.ts';
-import { type Base, compile, type Database } from './compile.ts';
-import { type CrossCheck, crossCheck } from './cross-check.ts';
-import { type DatabaseFile, loadFile } from './load.ts';
-import { inOrder, type Problem } from './problem.ts';
+import { type Base, compile, type Database } from './compile/compile.ts';
+import { type DatabaseFile, loadFile } from './file/load.ts';
+import { type CrossCheck, crossCheck } from './problems/cross-check.ts';
+import { inOrder, type Problem } from './problems/problem.ts';
 
 export interface ExplainedCheck extends CrossCheck {
   /** For one that does not fit: what the file says to it; `null` where it says nothing. */

@@ -3,11 +3,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon } from '../../server/core/claims/claim.ts';
-import { importCompanyFacts, noFacts } from './company-facts.ts';
-import type { FactsReport } from './facts-report.ts';
+import { importCompanyFacts, noFacts } from './facts/company-facts.ts';
+import type { FactsReport } from './facts/facts-report.ts';
 import { ImportFailure, type ImportOutput } from './finding.ts';
 import type { ImportOptions } from './import-options.ts';
-import { importTables, type TablesReport } from './tables.ts';
+import { importTables, type TablesReport } from './tables/tables.ts';
 
 export interface ImportReport {
   readonly facts: FactsReport;

@@ -2,10 +2,10 @@
 
 import type { EntityId, MetricId } from '../../server/core/claims/claim.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
-import { problemLine } from '../problem.ts';
-import { nearest } from '../suggest.ts';
-import type { Plain } from '../yaml-text.ts';
-import { readYaml } from '../yaml-text.ts';
+import type { Plain } from '../file/yaml-text.ts';
+import { readYaml } from '../file/yaml-text.ts';
+import { problemLine } from '../problems/problem.ts';
+import { nearest } from '../problems/suggest.ts';
 import { ImportFailure } from './finding.ts';
 
 /** What a column of a table may hold, or a constant stand for. */

@@ -2,9 +2,9 @@
 
 import { stringify } from 'yaml';
 import type { Claim, Entity, Metric, Source } from '../../server/core/claims/claim.ts';
-import { periodText } from '../period.ts';
-import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord } from '../schema.ts';
-import type { SourceRecord } from '../source-record.ts';
+import { periodText } from '../compile/period.ts';
+import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord } from '../file/schema.ts';
+import type { SourceRecord } from '../file/source-record.ts';
 import { type ClaimSink, ImportFailure } from './finding.ts';
 
 /** More than anybody reviews, and than a claims file may hold. */

@@ -3,8 +3,8 @@
 import type { Decimal } from '../../server/core/text/decimal.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { Place } from './document.ts';
-import type { Span } from './headers/calendar.ts';
 import type { StatementKind } from './headers/caption.ts';
+import type { Span } from './headers/periods/calendar.ts';
 import type { Reading } from './headers/reading.ts';
 import type { RowKind } from './headers/row-kind.ts';
 

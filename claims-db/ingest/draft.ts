@@ -6,9 +6,9 @@ import type { Place, SourceDocument, SourceTable, TaggedFact, TextBlock } from '
 import { type Grid, gridOf } from './grid/grid.ts';
 import { numberStyle } from './grid/number-cell.ts';
 import { basisOf } from './headers/basis.ts';
-import type { Calendar } from './headers/calendar.ts';
 import { type Caption, captions } from './headers/caption.ts';
-import { calendarOf, usualScale } from './headers/frame.ts';
+import type { Calendar } from './headers/periods/calendar.ts';
+import { calendarOf, usualScale } from './headers/periods/frame.ts';
 import { type Reading, readTable } from './headers/reading.ts';
 import { type FactReading, factReading } from './headers/tagged.ts';
 import { labelConcept } from './metrics/label.ts';

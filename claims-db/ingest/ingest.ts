@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Lexicon, Metric } from '../../server/core/claims/claim.ts';
-import type { SourceRecord } from '../source-record.ts';
+import type { SourceRecord } from '../file/source-record.ts';
 import type { LeftCell } from './claim-draft.ts';
 import { draftClaims } from './draft.ts';
 import { slug } from './metrics/book.ts';

@@ -1,6 +1,6 @@
 // What the user is told of whatever ended a command.
 
-import { reasonOf } from '../../claims-db/reasons.ts';
+import { reasonOf } from '../../claims-db/problems/reasons.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { failureOf, StoreFailure } from '../databases/sqlite/store-failure.ts';
 import { Failure } from './failure.ts';

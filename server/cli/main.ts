@@ -3,7 +3,7 @@
 
 import process from 'node:process';
 import { isMainThread, workerData } from 'node:worker_threads';
-import { reasonOf } from '../../claims-db/reasons.ts';
+import { reasonOf } from '../../claims-db/problems/reasons.ts';
 import { LARGEST_DRAFT } from '../workspace/read-draft.ts';
 import { run } from './run.ts';
 import { complain, type Session } from './session.ts';

@@ -1,6 +1,6 @@
 // How a shell gets at databases and at the files that they lie in: on a disk, or through somebody who can read them.
 
-import type { DatabaseFile } from '../../claims-db/load.ts';
+import type { DatabaseFile } from '../../claims-db/file/load.ts';
 import type { ReadFailure } from '../../claims-db/read-folder.ts';
 import type { Lexicon } from '../core/claims/claim.ts';
 import type { DatabaseKind } from './kinds/kind.ts';

@@ -1,7 +1,7 @@
 // Claims that lie on a server are brought before something reads them: so that reading waits for nothing.
 
 import type { Claim, ClaimId, ClaimStore, EntityId, MetricId } from '../core/claims/claim.ts';
-import { mentionedEntities } from '../core/statements/reading/mentioned-entities.ts';
+import { mentionedEntities } from '../core/statements/reading/names/mentioned-entities.ts';
 
 /** As often as what was asked about in vain is brought, and asked about again. */
 const MOST_TURNS = 4;

@@ -1,9 +1,9 @@
 // Every claims database in use, laid over one another, and reading them again when one changes. Both shells come in here.
 
-import type { Base } from '../../claims-db/compile.ts';
-import { conflictProblems, conflictsBelow } from '../../claims-db/conflicts.ts';
-import type { Problem } from '../../claims-db/problem.ts';
-import { sameSubjectProblems, sameSubjects } from '../../claims-db/same-subjects.ts';
+import type { Base } from '../../claims-db/compile/compile.ts';
+import { conflictProblems, conflictsBelow } from '../../claims-db/problems/conflicts.ts';
+import type { Problem } from '../../claims-db/problems/problem.ts';
+import { sameSubjectProblems, sameSubjects } from '../../claims-db/problems/same-subjects.ts';
 import type { Claim, ClaimId, ClaimStore, Lexicon } from '../core/claims/claim.ts';
 import { layLexicons } from '../core/claims/lay-lexicons.ts';
 import { memoryStore, mergedStore } from '../core/claims/memory-store.ts';

@@ -1,8 +1,8 @@
 // One claims database of the several that are laid over one another: opened as what it is, its last good state kept.
 
 import { createHash } from 'node:crypto';
-import type { Base } from '../../claims-db/compile.ts';
-import type { Problem } from '../../claims-db/problem.ts';
+import type { Base } from '../../claims-db/compile/compile.ts';
+import type { Problem } from '../../claims-db/problems/problem.ts';
 import type { ReadFailure } from '../../claims-db/read-folder.ts';
 import type { ClaimStore } from '../core/claims/claim.ts';
 import { memoryStore } from '../core/claims/memory-store.ts';

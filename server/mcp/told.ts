@@ -1,6 +1,6 @@
 // Claims and figures as a model is told them.
 
-import { periodText } from '../../claims-db/period.ts';
+import { periodText } from '../../claims-db/compile/period.ts';
 import type { Draft } from '../core/blocks/block.ts';
 import { check } from '../core/check/check.ts';
 import { type CheckedDraft, type CheckedFigure, type Finding, readingOf } from '../core/check/result.ts';

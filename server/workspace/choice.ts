@@ -2,9 +2,9 @@
 
 import { statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { reasonOf } from '../../claims-db/reasons.ts';
-import { nearest } from '../../claims-db/suggest.ts';
-import { type Plain, readYaml } from '../../claims-db/yaml-text.ts';
+import { type Plain, readYaml } from '../../claims-db/file/yaml-text.ts';
+import { reasonOf } from '../../claims-db/problems/reasons.ts';
+import { nearest } from '../../claims-db/problems/suggest.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { readRegularSync } from '../files/read-regular.ts';
 import { type Glob, globOf } from './glob.ts';

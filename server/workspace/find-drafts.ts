@@ -2,7 +2,7 @@
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { reasonOf } from '../../claims-db/reasons.ts';
+import { reasonOf } from '../../claims-db/problems/reasons.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { type Choice, ConfigProblem, choiceFor, EVERYTHING, type Patterns } from './choice.ts';
 import { isIgnored, type Rules, rulesIn } from './ignore-rules.ts';

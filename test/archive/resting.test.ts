@@ -1,7 +1,7 @@
 // Which documents a change of the claims bears on: all whose results it changes, and few others.
 
 import { expect, test } from 'vitest';
-import type { Base } from '../../claims-db/compile.ts';
+import type { Base } from '../../claims-db/compile/compile.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import { checkDocument } from '../../server/archive/checking/check-document.ts';
 import { entityChange, isNews, touchedBy, touchedByStanding } from '../../server/archive/resting/claim-changes.ts';

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { readDatabaseJson } from '../../claims-db/json.ts';
+import { readDatabaseJson } from '../../claims-db/compile/json.ts';
 import { memoryStore } from '../../server/core/claims/memory-store.ts';
 import { packageExtension } from '../extension/package.ts';
 import { accuracyTable } from './accuracy.ts';

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { readDatabaseJson } from '../../claims-db/json.ts';
+import { readDatabaseJson } from '../../claims-db/compile/json.ts';
 import { check } from '../../server/core/check/check.ts';
 import type { ClaimStore } from '../../server/core/claims/claim.ts';
 import { memoryStore, mergedStore } from '../../server/core/claims/memory-store.ts';

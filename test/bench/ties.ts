@@ -13,7 +13,7 @@ import { check } from '../../server/core/check/check.ts';
 import { type CheckedDraft, type CheckedFigure, readingOf } from '../../server/core/check/result.ts';
 import type { Claim, ClaimStore } from '../../server/core/claims/claim.ts';
 import { memoryStore, mergedStore } from '../../server/core/claims/memory-store.ts';
-import { agree, sameUnit } from '../../server/core/verdicts/agreement.ts';
+import { agree, sameUnit } from '../../server/core/verdicts/held/agreement.ts';
 import { databaseOf } from '../drafts/run-case.ts';
 import { type Planted, plantedIn, SLIPS, type Slip, withErrors } from './planted.ts';
 

@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { problemLine } from '../../claims-db/problem.ts';
+import { problemLine } from '../../claims-db/problems/problem.ts';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { explainedLine, type ValidatedDatabase, validateDatabase } from '../../claims-db/validate.ts';
 

@@ -2,8 +2,8 @@
 
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { GENERAL_BASES } from '../../claims-db/compile-claims.ts';
-import { readDatabaseJson, writeDatabaseJson } from '../../claims-db/json.ts';
+import { GENERAL_BASES } from '../../claims-db/compile/compile-claims.ts';
+import { readDatabaseJson, writeDatabaseJson } from '../../claims-db/compile/json.ts';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../claims-db/validate.ts';
 import { type Metric, type MetricId, tellsGrowth } from '../../server/core/claims/claim.ts';

@@ -1,7 +1,7 @@
 // The general lexicon as it lies under every database in use.
 
 import { join } from 'node:path';
-import { isGeneral } from '../../claims-db/load.ts';
+import { isGeneral } from '../../claims-db/file/load.ts';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import type { ClaimStore, Lexicon } from '../../server/core/claims/claim.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { claimsFileJsonSchema } from '../../claims-db/json-schema.ts';
+import { claimsFileJsonSchema } from '../../claims-db/file/json-schema.ts';
 import { readDatabaseFolder } from '../../claims-db/read-folder.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -1,8 +1,8 @@
 // Entries of metrics and bases: what a file may say, what is wrong in it, and what two databases name twice.
 
 import { expect, test } from 'vitest';
-import { readDatabaseJson, writeDatabaseJson } from '../../claims-db/json.ts';
-import { sameSubjectProblems, sameSubjects } from '../../claims-db/same-subjects.ts';
+import { readDatabaseJson, writeDatabaseJson } from '../../claims-db/compile/json.ts';
+import { sameSubjectProblems, sameSubjects } from '../../claims-db/problems/same-subjects.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../claims-db/validate.ts';
 import { messages } from './database.ts';
 

@@ -1,7 +1,7 @@
 // Common slips, each with the line that mending it makes.
 
 import { expect, test } from 'vitest';
-import { mendsOf } from '../../claims-db/mend.ts';
+import { mendsOf } from '../../claims-db/problems/mend.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import { LEXICON } from './database.ts';
 

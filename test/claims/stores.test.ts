@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../server/core/check/check.ts';
 import type { Claim, ClaimStore, EntityId, Lexicon } from '../../server/core/claims/claim.ts';
 import { memoryStore, mergedStore } from '../../server/core/claims/memory-store.ts';
-import { lexiconIndex, treeOf } from '../../server/core/statements/reading/lexicon-index.ts';
+import { lexiconIndex, treeOf } from '../../server/core/statements/reading/names/lexicon-index.ts';
 import { fold } from '../../server/core/text/fold.ts';
 import { CLAIMS, LEXICON } from '../store/made.ts';
 

@@ -2,8 +2,8 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FactsOptions } from '../../claims-db/import/company-facts.ts';
-import { importCompanyFacts } from '../../claims-db/import/company-facts.ts';
+import type { FactsOptions } from '../../claims-db/import/facts/company-facts.ts';
+import { importCompanyFacts } from '../../claims-db/import/facts/company-facts.ts';
 import type { ClaimSink, Finding } from '../../claims-db/import/finding.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import type { Claim, Entity, Lexicon, Metric } from '../../server/core/claims/claim.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { type ImportFlags, importOptions } from '../../claims-db/import/import-options.ts';
-import { importTables } from '../../claims-db/import/tables.ts';
+import { importTables } from '../../claims-db/import/tables/tables.ts';
 import { folderWith } from '../cli/run-cli.ts';
 import { brief, collector, LEXICON } from './made.ts';
 

@@ -1,7 +1,7 @@
 // The two invented announcements, as pages and as PDF, against the truth that they were made from.
 
 import { describe, expect, test } from 'vitest';
-import { spanText } from '../../claims-db/ingest/headers/calendar.ts';
+import { spanText } from '../../claims-db/ingest/headers/periods/calendar.ts';
 import { format } from '../../server/core/text/decimal.ts';
 import { english } from './announcements/english.ts';
 import { hongKong } from './announcements/hongkong.ts';

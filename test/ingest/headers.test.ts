@@ -1,8 +1,8 @@
 // What headers and captions tell: periods, scales and currencies, a row a case.
 
 import { describe, expect, test } from 'vitest';
-import { type Calendar, spanOf } from '../../claims-db/ingest/headers/calendar.ts';
-import { joinedHints, NO_HINT, periodHint } from '../../claims-db/ingest/headers/period-hint.ts';
+import { type Calendar, spanOf } from '../../claims-db/ingest/headers/periods/calendar.ts';
+import { joinedHints, NO_HINT, periodHint } from '../../claims-db/ingest/headers/periods/period-hint.ts';
 import { scaleHint } from '../../claims-db/ingest/headers/scale.ts';
 
 const MONTHLY: Calendar = { end: '2025-09-30', months: 3, yearEnd: 12, weekly: false, known: [] };

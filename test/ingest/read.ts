@@ -1,7 +1,7 @@
 // A document read to its claims, in lines that a test can hold against a table.
 
 import { zipSync } from 'fflate';
-import { spanText } from '../../claims-db/ingest/headers/calendar.ts';
+import { spanText } from '../../claims-db/ingest/headers/periods/calendar.ts';
 import { type Ingested, ingest } from '../../claims-db/ingest/ingest.ts';
 import type { Lexicon } from '../../server/core/claims/claim.ts';
 import { format } from '../../server/core/text/decimal.ts';

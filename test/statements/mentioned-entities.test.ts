@@ -1,7 +1,7 @@
 // Whom a draft names, without binding: the named and those in their tree, nobody else.
 
 import { expect, test } from 'vitest';
-import { mentionedEntities } from '../../server/core/statements/reading/mentioned-entities.ts';
+import { mentionedEntities } from '../../server/core/statements/reading/names/mentioned-entities.ts';
 import { allCases, databaseOf, runCase } from '../drafts/run-case.ts';
 
 const { lexicon } = await databaseOf('bundled');

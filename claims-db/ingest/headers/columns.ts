@@ -1,7 +1,7 @@
 // Which header cells stand over a column, in tables of cells and in tables of mere positions.
 
 import type { GridRow, HeaderCell } from '../grid/grid.ts';
-import { periodHint } from './period-hint.ts';
+import { periodHint } from './periods/period-hint.ts';
 
 export interface Columns {
   readonly loose: boolean;

@@ -6,9 +6,9 @@ import type { GridRow } from '../grid/grid.ts';
 import { isYear, plainDigits } from '../grid/number-cell.ts';
 import type { GridValue } from '../grid/row.ts';
 import { placeOf } from '../readers/collector.ts';
-import { type Calendar, instant, type Span } from './calendar.ts';
-import { dayOfHint, type PeriodHint } from './period-hint.ts';
-import { MONTH } from './period-words.ts';
+import { type Calendar, instant, type Span } from './periods/calendar.ts';
+import { dayOfHint, type PeriodHint } from './periods/period-hint.ts';
+import { MONTH } from './periods/period-words.ts';
 import type { RowKind } from './row-kind.ts';
 
 export interface LabelNumber {

@@ -4,17 +4,17 @@ import { type Decimal, negate, scaled } from '../../../server/core/text/decimal.
 import { fold } from '../../../server/core/text/fold.ts';
 import type { Grid, GridRow } from '../grid/grid.ts';
 import type { GridValue } from '../grid/row.ts';
-import type { Calendar, Span } from './calendar.ts';
 import type { Caption } from './caption.ts';
 import { type Columns, headersOver } from './columns.ts';
 import { labelNumbers } from './label-numbers.ts';
 import { isInCents, kindOf, powerOf, tableScale, unitOf } from './measure.ts';
-import type { PeriodHint } from './period-hint.ts';
+import type { Calendar, Span } from './periods/calendar.ts';
+import type { PeriodHint } from './periods/period-hint.ts';
+import { TableSpans } from './periods/spans.ts';
+import { isPeriodOnly, isUnitOnly } from './periods/time-words.ts';
 import type { RowKind } from './row-kind.ts';
 import { joinedScales, type ScaleHint, scaleHint } from './scale.ts';
 import { turnsSign } from './sign.ts';
-import { TableSpans } from './spans.ts';
-import { isPeriodOnly, isUnitOnly } from './time-words.ts';
 
 export interface Reading {
   readonly grid: Grid;

@@ -3,9 +3,9 @@
 import { type Decimal, divide, negate, parseDecimal, scaled, ZERO } from '../../../server/core/text/decimal.ts';
 import type { FactContext, TaggedFact, Tagging } from '../document.ts';
 import { plainDigits } from '../grid/number-cell.ts';
-import type { Span } from './calendar.ts';
-import { makeDay } from './day.ts';
-import { COUNTS } from './period-words.ts';
+import type { Span } from './periods/calendar.ts';
+import { makeDay } from './periods/day.ts';
+import { COUNTS } from './periods/period-words.ts';
 import type { RowKind } from './row-kind.ts';
 
 export interface FactReading {

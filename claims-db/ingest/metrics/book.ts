@@ -2,10 +2,10 @@
 
 import type { Metric, MetricId } from '../../../server/core/claims/claim.ts';
 import { fold, isHan } from '../../../server/core/text/fold.ts';
-import { conceptMetrics, type Mapped } from '../../import/concept-metrics.ts';
+import { conceptMetrics, type Mapped } from '../../import/facts/concept-metrics.ts';
 import type { ClaimDraft } from '../claim-draft.ts';
+import { isUnitOnly } from '../headers/periods/time-words.ts';
 import type { RowKind } from '../headers/row-kind.ts';
-import { isUnitOnly } from '../headers/time-words.ts';
 import { equivalents, standing } from './equivalents.ts';
 import { isPartOfSum, plainLabel } from './label.ts';
 import { type Labelled, labelAliases } from './label-names.ts';

@@ -3,7 +3,7 @@
 import type { Entity } from '../../../server/core/claims/claim.ts';
 import { fold } from '../../../server/core/text/fold.ts';
 import type { SourceDocument } from '../document.ts';
-import type { Calendar } from '../headers/calendar.ts';
+import type { Calendar } from '../headers/periods/calendar.ts';
 
 export interface Issuer {
   readonly id: string;

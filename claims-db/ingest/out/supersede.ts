@@ -1,8 +1,8 @@
 // Documents of one issuer over time: what a newer one restates takes the place of the older figure.
 
 import { compare } from '../../../server/core/text/decimal.ts';
-import type { ClaimRecord } from '../../schema.ts';
-import { spanText } from '../headers/calendar.ts';
+import type { ClaimRecord } from '../../file/schema.ts';
+import { spanText } from '../headers/periods/calendar.ts';
 import type { IngestedClaim } from './records.ts';
 
 /** The claims of one document, and the last day that it reports on. */

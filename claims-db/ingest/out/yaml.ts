@@ -2,8 +2,8 @@
 
 import { type Document, isMap, isSeq, parseAllDocuments, parseDocument, stringify, type YAMLMap } from 'yaml';
 import type { Entity, Metric } from '../../../server/core/claims/claim.ts';
-import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord } from '../../schema.ts';
-import type { EvidenceRecord, SourceRecord } from '../../source-record.ts';
+import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord } from '../../file/schema.ts';
+import type { EvidenceRecord, SourceRecord } from '../../file/source-record.ts';
 
 /** What one document gives to a claims file. */
 export interface IngestedSource {

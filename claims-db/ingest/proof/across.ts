@@ -1,7 +1,7 @@
 // Proof across the tables of one document: growth and ratios against levels, periods against their pieces, lines by definition.
 
 import type { Metric } from '../../../server/core/claims/claim.ts';
-import { type CrossCheck, crossCheck } from '../../cross-check.ts';
+import { type CrossCheck, crossCheck } from '../../problems/cross-check.ts';
 import { identityTies, type Tie, type Told } from './identities.ts';
 
 /** A rate of fewer digits fits too many pairs of levels to prove them; it is proved by them all the same. */

@@ -5,8 +5,8 @@ import { roundedBounds } from '../../../server/core/arithmetic/operand.ts';
 import type { Claim, ClaimId, MetricId } from '../../../server/core/claims/claim.ts';
 import { type Decimal, normalised, ZERO } from '../../../server/core/text/decimal.ts';
 import type { ClaimDraft } from '../claim-draft.ts';
-import { spanText } from '../headers/calendar.ts';
-import { addDays } from '../headers/day.ts';
+import { spanText } from '../headers/periods/calendar.ts';
+import { addDays } from '../headers/periods/day.ts';
 
 /** A claim with the cell that it comes from. */
 export interface Told {

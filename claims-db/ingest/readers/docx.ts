@@ -3,8 +3,8 @@
 import type { SourceBlock, SourceDocument } from '../document.ts';
 import { unpacked } from './archive.ts';
 import { ReadFailure } from './failure.ts';
-import { type PlainCell, TextWriter } from './sheet-text.ts';
-import { readXml } from './xml.ts';
+import { type PlainCell, TextWriter } from './sheets/sheet-text.ts';
+import { readXml } from './xbrl/xml.ts';
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 /** Twentieths of a point. */

@@ -5,7 +5,7 @@ import type { Words } from '../../../server/core/text/spoken.ts';
 import type { SourceDocument } from '../document.ts';
 import { decodeText } from './decode.ts';
 import { ReadFailure } from './failure.ts';
-import { readHtml } from './html.ts';
+import { readHtml } from './html/html.ts';
 
 export interface ReadOptions {
   /** `false`: inline XBRL is read by its tables alone. */
@@ -48,15 +48,16 @@ function startsWith(bytes: Uint8Array, text: string): boolean {
 
 async function readZip(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
   if (ending === '.docx') return (await import('./docx.ts')).readDocx(bytes);
-  if (ending === '.xlsx' || ending === '.xlsm') return (await import('./xlsx.ts')).readXlsx(bytes);
+  if (ending === '.xlsx' || ending === '.xlsm') return (await import('./sheets/xlsx.ts')).readXlsx(bytes);
   throw new ReadFailure({ zh: '是压缩文件，请解开后再用', en: 'it is an archive: unpack it first' });
 }
 
 async function readWords(text: string, ending: string, { tags }: ReadOptions): Promise<SourceDocument> {
   const head = text.slice(0, 4096);
-  if (ending === '.csv' || ending === '.tsv') return (await import('./csv.ts')).readCsv(text, ending === '.tsv');
+  if (ending === '.csv' || ending === '.tsv') return (await import('./sheets/csv.ts')).readCsv(text, ending === '.tsv');
   if (ending === '.md' || ending === '.markdown') return (await import('./markdown.ts')).readMarkdown(text);
-  if (/<(?:\w+:)?xbrl[\s>]/i.test(head) && !/<html[\s>]/i.test(head)) return (await import('./xbrl.ts')).readXbrl(text);
+  if (/<(?:\w+:)?xbrl[\s>]/i.test(head) && !/<html[\s>]/i.test(head))
+    return (await import('./xbrl/xbrl.ts')).readXbrl(text);
   if (/^\s*(?:<\?xml|<!doctype|<html|<document)|<(?:html|table|body|div|p)[\s>]/i.test(head))
     return readHtml(text, tags);
   return (await import('./plain.ts')).readPlain(text);
@@ -71,7 +72,7 @@ export async function readSource(name: string, bytes: Uint8Array, options: ReadO
   if (bytes.length === 0) throw new ReadFailure({ zh: '是空文件', en: 'it is empty' });
   if (bytes.length > LARGEST_SOURCE) throw new ReadFailure(SOURCE_TOO_LARGE);
   const ending = extname(name).toLowerCase();
-  if (startsWith(bytes, '%PDF-')) return (await import('./pdf.ts')).readPdf(bytes);
+  if (startsWith(bytes, '%PDF-')) return (await import('./pdf/pdf.ts')).readPdf(bytes);
   if (startsWith(bytes, 'PK\u0003\u0004')) return readZip(bytes, ending);
   if (ending === '.pdf' || ending === '.xlsx' || ending === '.docx') {
     throw new ReadFailure({ zh: `不是完好的 ${ending.slice(1)} 文件`, en: `it is no sound ${ending.slice(1)} file` });

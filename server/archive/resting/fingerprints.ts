@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Claim, ClaimStore, EntityId, Lexicon, MetricId } from '../../core/claims/claim.ts';
-import type { LexiconIndex } from '../../core/statements/reading/lexicon-index.ts';
+import type { LexiconIndex } from '../../core/statements/reading/names/lexicon-index.ts';
 
 /** In one order whoever made it; what is not told is left out, as some databases tell it as nothing and some not at all. */
 function plain(key: string, value: unknown): unknown {

@@ -2,7 +2,7 @@
 
 import type { ClaimStore, EntityId, MetricId } from '../../core/claims/claim.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
-import { type LexiconIndex, lexiconIndex } from '../../core/statements/reading/lexicon-index.ts';
+import { type LexiconIndex, lexiconIndex } from '../../core/statements/reading/names/lexicon-index.ts';
 import { ANY_METRIC, keyOf, type Subject, subjectOf, WHICH_METRICS } from './subject.ts';
 
 /** What was done, and what the claims were asked meanwhile, each subject once. */

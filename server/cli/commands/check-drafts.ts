@@ -2,7 +2,7 @@
 
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { reasonOf } from '../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../claims-db/problems/reasons.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft } from '../../core/check/result.ts';
 import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';

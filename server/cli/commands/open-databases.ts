@@ -2,8 +2,8 @@
 
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Base } from '../../../claims-db/compile.ts';
-import { problemLine } from '../../../claims-db/problem.ts';
+import type { Base } from '../../../claims-db/compile/compile.ts';
+import { problemLine } from '../../../claims-db/problems/problem.ts';
 import type { Claim, ClaimStore, Entity, Lexicon, Metric } from '../../core/claims/claim.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import { bundledFolder, bundledPlace, generalLexicon } from '../../databases/bundled.ts';

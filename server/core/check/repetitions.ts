@@ -1,7 +1,7 @@
 // A figure told again in the same document shares the verdict of where it was told before (verdicts.md, Market data and repetitions).
 
 import { isCurrency } from '../figures/quantity.ts';
-import { type LexiconIndex, sameTree } from '../statements/reading/lexicon-index.ts';
+import { type LexiconIndex, sameTree } from '../statements/reading/names/lexicon-index.ts';
 import { firstFrom } from '../statements/reading/scope.ts';
 import { claimBasis, type Reading, weaker } from '../statements/statement.ts';
 import { sharedWith } from '../verdicts/verdict.ts';

@@ -1,6 +1,6 @@
 // A text of which no claim knows anything: where nothing said of a company agrees, the claims are about another time or another thing.
 
-import { type LexiconIndex, topOf } from '../statements/reading/lexicon-index.ts';
+import { type LexiconIndex, topOf } from '../statements/reading/names/lexicon-index.ts';
 import type { Reading } from '../statements/statement.ts';
 import { heldBack } from '../verdicts/verdict.ts';
 import { Judged } from './judged.ts';

@@ -4,7 +4,7 @@ import { type CheckedFigure, type Finding, readingOf, type Stranger } from '../c
 import type { Claim, ClaimStore } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import { readFigures } from '../figures/read.ts';
-import { lexiconIndex } from '../statements/reading/lexicon-index.ts';
+import { lexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
 import { shown } from '../text/shown.ts';

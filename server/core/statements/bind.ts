@@ -29,7 +29,7 @@ import { isMarketData } from './meaning/market-data.ts';
 import { movedFigure, movedStatement } from './moved.ts';
 import { piecesOf } from './pieces.ts';
 import { type ReadBlock, readBlock, type Sentence } from './reading/block.ts';
-import type { LexiconIndex } from './reading/lexicon-index.ts';
+import type { LexiconIndex } from './reading/names/lexicon-index.ts';
 import { firstIn, type Scope, scopesOf, sentenceAt } from './reading/scope.ts';
 import type { Statement, Surroundings } from './statement.ts';
 import { headerUnit } from './tables/header-unit.ts';

@@ -16,7 +16,7 @@ import {
   scaled,
 } from '../text/decimal.ts';
 import type { Cause } from './causes/cause.ts';
-import type { Question } from './question.ts';
+import type { Question } from './held/question.ts';
 import type { Comparison } from './verdict.ts';
 
 /** Powers of ten between a figure and its claim beyond which it is no error. */

@@ -1,9 +1,9 @@
 // Judges the figures of a block one after the other: what a claim has proved of one helps to read those behind it.
 
 import type { Proof } from '../statements/context.ts';
-import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
+import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Reading, type Statement } from '../statements/statement.ts';
-import { samePeriod } from './candidates.ts';
+import { samePeriod } from './held/candidates.ts';
 import { judge } from './judge.ts';
 import { growthOf, lentBy } from './lent.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';

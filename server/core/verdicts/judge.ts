@@ -2,15 +2,15 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
-import type { LexiconIndex } from '../statements/reading/lexicon-index.ts';
+import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
 import { isBeyondError, isMeantOtherwise, isOthersFigure, isUnplaced, mayAccuse } from './accuse.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
-import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held.ts';
+import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held/held.ts';
+import { meaning, type Question } from './held/question.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
-import { meaning, type Question } from './question.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
 import { isSameNumber } from './witness.ts';

@@ -2,7 +2,7 @@
 
 import type { Proof } from '../statements/context.ts';
 import { daysOf, isMovement, type Part, type Reading } from '../statements/statement.ts';
-import { samePeriod } from './candidates.ts';
+import { samePeriod } from './held/candidates.ts';
 
 /** Whether a part is so little known that what has been proved may stand for it. */
 const isLoose = (part: Part<unknown> | null): boolean =>

@@ -4,12 +4,12 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../text/decimal.ts';
 import { fold } from '../text/fold.ts';
-import { sameUnit } from './agreement.ts';
-import { anyMetric, candidates, isOfOneFamily, isRecent } from './candidates.ts';
-import { derived } from './derive.ts';
-import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held.ts';
-import type { Question } from './question.ts';
-import { isRelation, related } from './relate.ts';
+import { derived } from './derived/derive.ts';
+import { isRelation, related } from './derived/relate.ts';
+import { sameUnit } from './held/agreement.ts';
+import { anyMetric, candidates, isOfOneFamily, isRecent } from './held/candidates.ts';
+import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held/held.ts';
+import type { Question } from './held/question.ts';
 import type { AgreementRule, DecisionRule, TimelyRule } from './rules.ts';
 import type { Comparison } from './verdict.ts';
 

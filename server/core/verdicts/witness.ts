@@ -1,12 +1,12 @@
 // Claims that a figure equals although none of its readings led there: what was meant is what they say.
 
 import type { Claim } from '../claims/claim.ts';
-import { treeOf } from '../statements/reading/lexicon-index.ts';
+import { treeOf } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
-import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './candidates.ts';
-import { finest, held, meetsClosely, significantDigits } from './held.ts';
-import type { Question } from './question.ts';
+import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './held/candidates.ts';
+import { finest, held, meetsClosely, significantDigits } from './held/held.ts';
+import type { Question } from './held/question.ts';
 import type { AgreementRule } from './rules.ts';
 
 export interface Witness {

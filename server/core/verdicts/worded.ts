@@ -1,12 +1,12 @@
 // A figure that equals a claim of its subject and period whose own label the sentence says, though its words stand apart.
 
 import type { Claim, Metric } from '../claims/claim.ts';
-import { ancestry } from '../statements/reading/lexicon-index.ts';
+import { ancestry } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf } from '../statements/statement.ts';
 import { fold } from '../text/fold.ts';
-import { fitsPeriod, isGrowthClaim, isOfOneFamily } from './candidates.ts';
-import { held, meetsClosely, significantDigits } from './held.ts';
-import type { Question } from './question.ts';
+import { fitsPeriod, isGrowthClaim, isOfOneFamily } from './held/candidates.ts';
+import { held, meetsClosely, significantDigits } from './held/held.ts';
+import type { Question } from './held/question.ts';
 import type { Comparison } from './verdict.ts';
 
 /** Words that tell nothing of what is measured. */

@@ -1,7 +1,7 @@
 // A compiled database: what is made of the text that `tieout db build` wrote, wherever it was read.
 
+import { readDatabaseJson } from '../../../claims-db/compile/json.ts';
 import { isCurated } from '../../../claims-db/file-text.ts';
-import { readDatabaseJson } from '../../../claims-db/json.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { DatabasePlace } from '../place.ts';
 import { failed, NOTHING_OPENED, type Opened } from './kind.ts';

@@ -1,7 +1,7 @@
 // Compiled databases: one JSON file that `tieout db build` wrote.
 
 import { stat } from 'node:fs/promises';
-import { reasonOf } from '../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../claims-db/problems/reasons.ts';
 import { readRegular } from '../../files/read-regular.ts';
 import { isCompiled, openCompiled } from './compiled.ts';
 import { type DatabaseKind, failed } from './kind.ts';

@@ -1,9 +1,9 @@
 // A kind of claims database: which places are of it, and how one is opened.
 
-import type { Base, SourceText } from '../../../claims-db/compile.ts';
-import type { Explained } from '../../../claims-db/conflicts.ts';
-import type { DatabaseFile } from '../../../claims-db/load.ts';
-import type { Problem } from '../../../claims-db/problem.ts';
+import type { Base, SourceText } from '../../../claims-db/compile/compile.ts';
+import type { DatabaseFile } from '../../../claims-db/file/load.ts';
+import type { Explained } from '../../../claims-db/problems/conflicts.ts';
+import type { Problem } from '../../../claims-db/problems/problem.ts';
 import type { ReadFailure } from '../../../claims-db/read-folder.ts';
 import type { Claim, Lexicon } from '../../core/claims/claim.ts';
 import type { Words } from '../../core/text/spoken.ts';

@@ -1,6 +1,6 @@
 // Databases on a PostgreSQL server: their names are read at once, the claims of an entity when a draft names it.
 
-import { reasonOf } from '../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../claims-db/problems/reasons.ts';
 import { isPostgresAddress } from '../postgres/address.ts';
 import { postgresDatabase } from '../postgres/database.ts';
 import { missingBelow } from '../sqlite/sqlite-store.ts';

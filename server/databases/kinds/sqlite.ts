@@ -1,7 +1,7 @@
 // Databases in a SQLite file, read on demand.
 
 import { stat } from 'node:fs/promises';
-import { reasonOf } from '../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../claims-db/problems/reasons.ts';
 import { missingBelow, sqliteStore } from '../sqlite/sqlite-store.ts';
 import { StoreFailure } from '../sqlite/store-failure.ts';
 import { type DatabaseKind, failed, NOTHING_OPENED } from './kind.ts';

@@ -1,8 +1,8 @@
 // Databases that are written by hand: a folder of YAML files, or one file.
 
 import { createHash } from 'node:crypto';
-import type { Base } from '../../../claims-db/compile.ts';
-import { type DatabaseFile, loadFile } from '../../../claims-db/load.ts';
+import type { Base } from '../../../claims-db/compile/compile.ts';
+import { type DatabaseFile, loadFile } from '../../../claims-db/file/load.ts';
 import type { FolderContents } from '../../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../../claims-db/validate.ts';
 import { bringClaims } from '../ahead.ts';

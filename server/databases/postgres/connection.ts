@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { ConnectionOptions } from 'node:tls';
 import type { Client, ClientConfig, Pool, PoolClient } from 'pg';
-import { reasonOf } from '../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../claims-db/problems/reasons.ts';
 import { StoreFailure } from '../sqlite/store-failure.ts';
 import type { PostgresAddress } from './address.ts';
 import { postgresLibrary } from './client/load-library.ts';

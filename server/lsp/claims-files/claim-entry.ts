@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import type { Position, Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { appended, openFile } from '../../../claims-db/append.ts';
-import { loadFile } from '../../../claims-db/load.ts';
-import { periodText } from '../../../claims-db/period.ts';
+import { periodText } from '../../../claims-db/compile/period.ts';
+import { appended, openFile } from '../../../claims-db/file/append.ts';
+import { loadFile } from '../../../claims-db/file/load.ts';
 import { spanToDocument } from '../../core/blocks/block.ts';
 import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
 import { oneLine } from '../../core/explain/message.ts';

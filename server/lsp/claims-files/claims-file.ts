@@ -1,8 +1,8 @@
 // A claims database file that is open in the editor: what is wrong in it as it stands there, saved or not.
 
-import type { Base } from '../../../claims-db/compile.ts';
-import { type DatabaseFile, type LoadedFile, loadFile } from '../../../claims-db/load.ts';
-import type { Problem } from '../../../claims-db/problem.ts';
+import type { Base } from '../../../claims-db/compile/compile.ts';
+import { type DatabaseFile, type LoadedFile, loadFile } from '../../../claims-db/file/load.ts';
+import type { Problem } from '../../../claims-db/problems/problem.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../../claims-db/validate.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import { memoryStore, mergedStore } from '../../core/claims/memory-store.ts';

@@ -1,8 +1,8 @@
 // Quick fixes in a claims database file: what mends each problem that the range touches.
 
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
-import { mendsOf } from '../../../claims-db/mend.ts';
-import type { Problem } from '../../../claims-db/problem.ts';
+import { mendsOf } from '../../../claims-db/problems/mend.ts';
+import type { Problem } from '../../../claims-db/problems/problem.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import { type ClaimsFile, uriOf } from './claims-file.ts';
 import { lspRange } from './names.ts';

@@ -2,8 +2,8 @@
 
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { GENERAL_BASES } from '../../../claims-db/compile-claims.ts';
-import { expectation } from '../../../claims-db/fields.ts';
+import { GENERAL_BASES } from '../../../claims-db/compile/compile-claims.ts';
+import { expectation } from '../../../claims-db/file/fields.ts';
 import {
   claimSchema,
   ENTITY_KINDS,
@@ -16,8 +16,8 @@ import {
   STATUSES,
   sourceSchema,
   TIERS,
-} from '../../../claims-db/schema.ts';
-import { CURRENCIES } from '../../../claims-db/slips.ts';
+} from '../../../claims-db/file/schema.ts';
+import { CURRENCIES } from '../../../claims-db/problems/slips.ts';
 import type { Source } from '../../core/claims/claim.ts';
 import { basisText } from '../../core/explain/subject-text.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';

@@ -2,9 +2,9 @@
 
 import type { Hover, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { expectation } from '../../../claims-db/fields.ts';
-import { readPeriod } from '../../../claims-db/period.ts';
-import { readQuantity } from '../../../claims-db/quantity.ts';
+import { readPeriod } from '../../../claims-db/compile/period.ts';
+import { readQuantity } from '../../../claims-db/compile/quantity.ts';
+import { expectation } from '../../../claims-db/file/fields.ts';
 import type { Claim, Entity, Metric } from '../../core/claims/claim.ts';
 import { sourceText, wordingOf } from '../../core/explain/message.ts';
 import { periodText } from '../../core/explain/period-text.ts';

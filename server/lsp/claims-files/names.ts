@@ -2,8 +2,8 @@
 
 import { join } from 'node:path';
 import type { Location } from 'vscode-languageserver';
-import type { FileRange } from '../../../claims-db/file-range.ts';
-import { type Entry, type LoadedFile, loadFile } from '../../../claims-db/load.ts';
+import type { FileRange } from '../../../claims-db/file/file-range.ts';
+import { type Entry, type LoadedFile, loadFile } from '../../../claims-db/file/load.ts';
 import { subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Files } from '../../databases/access.ts';

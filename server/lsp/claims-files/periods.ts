@@ -1,6 +1,6 @@
 // Periods to choose from in a claims file: those that the entity's claims have, and those of the years around them.
 
-import { readPeriod } from '../../../claims-db/period.ts';
+import { readPeriod } from '../../../claims-db/compile/period.ts';
 import { periodText } from '../../core/explain/period-text.ts';
 import type { Tongue } from '../../core/text/spoken.ts';
 import type { ClaimsFile } from './claims-file.ts';

@@ -1,7 +1,7 @@
 // From problems of claims database files to diagnostics.
 
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { type Problem, type ProblemLevel, writtenPath } from '../../../claims-db/problem.ts';
+import { type Problem, type ProblemLevel, writtenPath } from '../../../claims-db/problems/problem.ts';
 import { shown } from '../../core/text/shown.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import { SOURCE } from '../drafts/diagnostics.ts';

@@ -2,9 +2,9 @@
 
 import type { Range, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Decision, decided } from '../../../claims-db/decide.ts';
-import type { ClaimEntry } from '../../../claims-db/load.ts';
-import type { EvidenceRecord } from '../../../claims-db/source-record.ts';
+import { type Decision, decided } from '../../../claims-db/file/decide.ts';
+import type { ClaimEntry } from '../../../claims-db/file/load.ts';
+import type { EvidenceRecord } from '../../../claims-db/file/source-record.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Layer } from '../../databases/layer.ts';
 import type { Databases } from '../session/databases.ts';

@@ -10,7 +10,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Decision } from '../../../claims-db/decide.ts';
+import type { Decision } from '../../../claims-db/file/decide.ts';
 import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
 import { CLAIM_ENTRY_REQUEST, type ClaimEntry, claimEntryAt } from '../claims-files/claim-entry.ts';
 import { type ClaimsFile, claimsFileAt } from '../claims-files/claims-file.ts';

@@ -1,8 +1,8 @@
 // The databases that can be read in a browser: YAML and compiled JSON through the client. The others say what they need.
 
+import { readDatabaseJson } from '../../../claims-db/compile/json.ts';
+import type { DatabaseFile } from '../../../claims-db/file/load.ts';
 import { isCurated, NO_FILES, textOf } from '../../../claims-db/file-text.ts';
-import { readDatabaseJson } from '../../../claims-db/json.ts';
-import type { DatabaseFile } from '../../../claims-db/load.ts';
 import type { FolderContents, ReadFailure } from '../../../claims-db/read-folder.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { Access } from '../../databases/access.ts';

@@ -2,7 +2,7 @@
 
 import { type CancellationToken, type Diagnostic, ProgressType } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { reasonOf } from '../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../claims-db/problems/reasons.ts';
 import { languageOfName } from '../../core/formats/formats.ts';
 import { said } from '../../core/text/spoken.ts';
 import { ON_DISK } from '../../databases/on-disk.ts';

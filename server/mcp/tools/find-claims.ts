@@ -1,6 +1,6 @@
 // The tool `find_claims`: what the claims say about a subject, so that a model quotes instead of recalling.
 
-import { periodText, readPeriod } from '../../../claims-db/period.ts';
+import { periodText, readPeriod } from '../../../claims-db/compile/period.ts';
 import { type Claim, type ClaimStore, type Entity, type Metric, touches } from '../../core/claims/claim.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
 import { fold } from '../../core/text/fold.ts';

@@ -1,7 +1,7 @@
 // `tieout archive add FOLDER…`: puts documents into the archive, and makes it where there is none.
 
 import { relative, resolve } from 'node:path';
-import { reasonOf } from '../../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import type { ArchivedText } from '../../../archive/checking/check-document.ts';
 import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';

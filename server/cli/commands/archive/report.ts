@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { reasonOf } from '../../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
 import { ARCHIVE_REPORT } from '../../arguments/archive-commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { buildDatabase } from '../../../../claims-db/build-database.ts';
-import { reasonOf } from '../../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
 import { shown } from '../../../core/text/shown.ts';
 import type { Tongue } from '../../../core/text/spoken.ts';

@@ -2,9 +2,9 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Problem } from '../../../../claims-db/problem.ts';
+import type { Problem } from '../../../../claims-db/problems/problem.ts';
+import { sameSubjectProblems, sameSubjects } from '../../../../claims-db/problems/same-subjects.ts';
 import { readDatabaseFolder } from '../../../../claims-db/read-folder.ts';
-import { sameSubjectProblems, sameSubjects } from '../../../../claims-db/same-subjects.ts';
 import { type ValidatedDatabase, validateDatabase } from '../../../../claims-db/validate.ts';
 import type { Entity, Lexicon, Metric } from '../../../core/claims/claim.ts';
 import type { Arguments } from '../../arguments/read-arguments.ts';

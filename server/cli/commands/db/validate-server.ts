@@ -1,7 +1,7 @@
 // `tieout db validate postgres://…`: what is wrong in a database on a server, read entity by entity.
 
-import { conflictMessage, conflictsOf } from '../../../../claims-db/conflicts.ts';
-import { crossCheck } from '../../../../claims-db/cross-check.ts';
+import { conflictMessage, conflictsOf } from '../../../../claims-db/problems/conflicts.ts';
+import { crossCheck } from '../../../../claims-db/problems/cross-check.ts';
 import type { Claim, EntityId, Lexicon } from '../../../core/claims/claim.ts';
 import { said, type Words } from '../../../core/text/spoken.ts';
 import { claimsByEntity } from '../../../databases/ahead.ts';

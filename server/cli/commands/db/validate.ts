@@ -1,6 +1,6 @@
 // `tieout db validate [PATH]`: everything that is wrong in a database, at once.
 
-import { problemLine } from '../../../../claims-db/problem.ts';
+import { problemLine } from '../../../../claims-db/problems/problem.ts';
 import { explainedLine } from '../../../../claims-db/validate.ts';
 import { said } from '../../../core/text/spoken.ts';
 import { isPostgresAddress } from '../../../databases/postgres/address.ts';

@@ -9,7 +9,7 @@ import {
   readSource,
   SOURCE_TOO_LARGE,
 } from '../../../../claims-db/ingest/readers/read.ts';
-import { reasonOf } from '../../../../claims-db/reasons.ts';
+import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
 import { verifyEvidence } from '../../../../claims-db/verify.ts';
 import { said } from '../../../core/text/spoken.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';

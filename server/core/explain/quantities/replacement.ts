@@ -8,7 +8,7 @@ import { readFigures } from '../../figures/read.ts';
 import { absolute, compare, leadingPlace, scaled } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import type { Language } from '../../text/spoken.ts';
-import { agree } from '../../verdicts/agreement.ts';
+import { agree } from '../../verdicts/held/agreement.ts';
 import { type Draughting, draughting, type Telling } from '../telling.ts';
 import { inManner, type Manner, mannerOf, plainQuantity, type Rounding } from './quantity-text.ts';
 import { rescaled } from './rescale.ts';

@@ -7,7 +7,7 @@ import type { Role } from '../../language/roles.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
-import { OWNS } from '../reading/marks.ts';
+import { OWNS } from '../reading/lexemes/marks.ts';
 import { has, lastIn, placesIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
 import { membersOf } from './period/period-list.ts';

@@ -8,7 +8,7 @@ import { kindOf } from '../../periods/kind.ts';
 import { currencyOf, isLocalDollar } from '../meaning/currency.ts';
 import { exchangeOf, meantQuantity } from '../meaning/meant.ts';
 import { fits } from '../reading/kinds.ts';
-import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
 import type { Known, Part, Reading } from '../statement.ts';
 import { type Choice, choose, fullSense, marketOf } from './choice.ts';
 import { bindEntity } from './entity/entity.ts';

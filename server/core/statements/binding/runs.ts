@@ -3,7 +3,7 @@
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
-import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/marks.ts';
+import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/lexemes/marks.ts';
 import { firstIn, placesIn } from '../reading/scope.ts';
 
 const JOINT: Pattern = seq(

@@ -2,7 +2,7 @@
 
 import type { RunningContext } from '../context.ts';
 import type { ReadBlock } from '../reading/block.ts';
-import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
 import type { Scope } from '../reading/scope.ts';
 import type { Share } from './aligner.ts';
 import type { Aside } from './entity/asides.ts';

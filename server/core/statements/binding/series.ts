@@ -4,7 +4,7 @@ import { any, covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } f
 import type { Role } from '../../language/roles.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
-import { COMMA } from '../reading/marks.ts';
+import { COMMA } from '../reading/lexemes/marks.ts';
 import { has, lastIn } from '../reading/scope.ts';
 
 const NARROWING: readonly Role[] = ['external', 'like-for-like', 'constant-currency', 'adjusted', 'gaap'];

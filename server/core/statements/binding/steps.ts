@@ -2,7 +2,7 @@
 
 import { any, covers, endsAt, opt, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
-import { COMMA } from '../reading/marks.ts';
+import { COMMA } from '../reading/lexemes/marks.ts';
 import { placesIn } from '../reading/scope.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';

@@ -6,7 +6,7 @@ import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
-import { ancestry } from '../reading/lexicon-index.ts';
+import { ancestry } from '../reading/names/lexicon-index.ts';
 import { firstIn, has } from '../reading/scope.ts';
 
 const IN_PASSING: Pattern = seq(role('preposition'), upTo(2, role('determiner', 'pronoun', 'qualifier')));

@@ -7,7 +7,7 @@ import { outerPeriod, periodAfter } from '../binding/period/period-after.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
 import type { RunningContext, Topic } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
-import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { termOf } from './term.ts';
 
 const NO_SUBJECT: ReadonlySet<string> = new Set(['body', 'person', 'place']);

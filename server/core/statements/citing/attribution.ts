@@ -4,7 +4,7 @@ import type { EntityId } from '../../claims/claim.ts';
 import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
-import { CLOSE, isSemicolon, OPEN, OWNS, QUOTE } from '../reading/marks.ts';
+import { CLOSE, isSemicolon, OPEN, OWNS, QUOTE } from '../reading/lexemes/marks.ts';
 import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
 
 const GLOSS: Pattern = seq(

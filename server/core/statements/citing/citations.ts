@@ -8,7 +8,7 @@ import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
-import { COLON, OPEN } from '../reading/marks.ts';
+import { COLON, OPEN } from '../reading/lexemes/marks.ts';
 import { firstIn, type Scope } from '../reading/scope.ts';
 import { isAttributed } from './attribution.ts';
 

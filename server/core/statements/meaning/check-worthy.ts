@@ -17,7 +17,7 @@ import {
 } from '../../language/pattern.ts';
 import { compare, type Decimal, ONE, parseDecimal } from '../../text/decimal.ts';
 import type { Search } from '../binding/search.ts';
-import { COLON } from '../reading/marks.ts';
+import { COLON } from '../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../reading/scope.ts';
 import type { Reading } from '../statement.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Figure } from '../../figures/figure.ts';
 import { fold } from '../../text/fold.ts';
-import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
 
 /** Currency of a bare 398亿 where no entity tells one: a draft in Chinese means yuan. */
 export function currencyOf(index: LexiconIndex, entity: string | null, prose: string): string | null {

@@ -5,12 +5,12 @@ import { readFigures } from '../../figures/read.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { RunningContext } from '../context.ts';
-import { definedNames } from './defined-names.ts';
-import type { Lexeme } from './lexeme.ts';
-import { lexemesOf } from './lexemes.ts';
-import { ancestry, type LexiconIndex, topOf } from './lexicon-index.ts';
-import { inRegions } from './market-regions.ts';
-import type { EntityMention } from './mentions.ts';
+import type { Lexeme } from './lexemes/lexeme.ts';
+import { lexemesOf } from './lexemes/lexemes.ts';
+import { definedNames } from './names/defined-names.ts';
+import { ancestry, type LexiconIndex, topOf } from './names/lexicon-index.ts';
+import { inRegions } from './names/market-regions.ts';
+import type { EntityMention } from './names/mentions.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A half-open range of lexemes. */

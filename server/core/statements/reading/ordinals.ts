@@ -2,7 +2,7 @@
 
 import type { PeriodExpression, YearPart } from '../../periods/expression.ts';
 import type { Span } from '../../text/span.ts';
-import type { Lexeme } from './lexeme.ts';
+import type { Lexeme } from './lexemes/lexeme.ts';
 
 const QUARTERS: ReadonlyMap<string, YearPart> = new Map([
   ['first', 'Q1'],

@@ -3,8 +3,8 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Role } from '../../language/roles.ts';
 import type { Range, ReadBlock, Sentence } from './block.ts';
-import type { Lexeme } from './lexeme.ts';
-import { isBreak } from './marks.ts';
+import type { Lexeme } from './lexemes/lexeme.ts';
+import { isBreak } from './lexemes/marks.ts';
 
 /** Everything that binding looks at for one amount; places are lexemes of the block. */
 export interface Scope {

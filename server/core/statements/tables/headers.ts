@@ -12,8 +12,8 @@ import { type PeriodUse, periodRoles } from '../binding/period/period-roles.ts';
 import type { RunningContext } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
 import { isAmount } from '../reading/kinds.ts';
-import type { Lexeme } from '../reading/lexeme.ts';
-import type { LexiconIndex } from '../reading/lexicon-index.ts';
+import type { Lexeme } from '../reading/lexemes/lexeme.ts';
+import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { has, hasRole } from '../reading/scope.ts';
 import { type HeaderUnit, headerUnit, isBareUnit, physicalUnit } from './header-unit.ts';
 

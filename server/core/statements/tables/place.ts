@@ -9,7 +9,7 @@ import { resolvePeriod, UNIT_MONTHS } from '../../periods/resolve.ts';
 import { outerPeriod } from '../binding/period/period-after.ts';
 import { fromTopics, type RunningContext } from '../context.ts';
 import { fitsGrowth, fitsLevel, isRate } from '../reading/kinds.ts';
-import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
+import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import type { BindingRule, NoRule } from '../rules.ts';
 import type { Known, Part, When } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';

@@ -19,7 +19,7 @@ import { isLocalDollar, localHeaderUnit } from '../meaning/currency.ts';
 import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
-import { ancestry, type LexiconIndex } from '../reading/lexicon-index.ts';
+import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import type { Reading, Sense, Statement } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';

@@ -3,8 +3,8 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { HedgeKind } from '../../figures/figure.ts';
 import { absolute, normalised } from '../../text/decimal.ts';
-import { agree } from '../agreement.ts';
-import type { Question } from '../question.ts';
+import { agree } from '../held/agreement.ts';
+import type { Question } from '../held/question.ts';
 import type { MismatchCode } from '../verdict.ts';
 
 export interface Cause {

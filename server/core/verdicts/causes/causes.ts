@@ -1,8 +1,8 @@
 // Why a refuted figure is wrong, by trying it: another unit, sign, period, subject, scale, hedge; most telling first.
 
 import type { Claim } from '../../claims/claim.ts';
-import { isTelling } from '../held.ts';
-import type { Question } from '../question.ts';
+import { isTelling } from '../held/held.ts';
+import type { Question } from '../held/question.ts';
 import { type Cause, hedgeOf } from './cause.ts';
 import { directionCause } from './direction.ts';
 import { overstatedCause } from './overstated.ts';

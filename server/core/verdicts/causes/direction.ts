@@ -2,8 +2,8 @@
 
 import type { Claim } from '../../claims/claim.ts';
 import { reversed } from '../../statements/meaning/meant.ts';
-import { agree } from '../agreement.ts';
-import type { Question } from '../question.ts';
+import { agree } from '../held/agreement.ts';
+import type { Question } from '../held/question.ts';
 import { type Cause, hedgeOf } from './cause.ts';
 
 export function directionCause(question: Question, confirmed: readonly Claim[]): Cause | null {

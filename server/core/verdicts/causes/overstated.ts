@@ -2,8 +2,8 @@
 
 import type { Claim } from '../../claims/claim.ts';
 import { absolute, compare, decimal, multiply, subtract } from '../../text/decimal.ts';
-import { sameUnit } from '../agreement.ts';
-import type { Question } from '../question.ts';
+import { sameUnit } from '../held/agreement.ts';
+import type { Question } from '../held/question.ts';
 import { BOUNDING, type Cause, hedgeOf } from './cause.ts';
 
 const NEAR = decimal(25n, -2);

@@ -1,7 +1,7 @@
 // period-mismatch: the figure of another period.
 
-import { aboutSubject, fitsPeriod, isGrowthClaim } from '../candidates.ts';
-import type { Question } from '../question.ts';
+import { aboutSubject, fitsPeriod, isGrowthClaim } from '../held/candidates.ts';
+import type { Question } from '../held/question.ts';
 import { type Cause, isFigureOf } from './cause.ts';
 
 export function periodCause(question: Question): Cause | null {

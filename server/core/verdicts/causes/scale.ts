@@ -3,8 +3,8 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { HedgeKind, Quantity } from '../../figures/figure.ts';
 import { scaled } from '../../text/decimal.ts';
-import { agree } from '../agreement.ts';
-import type { Question } from '../question.ts';
+import { agree } from '../held/agreement.ts';
+import type { Question } from '../held/question.ts';
 import { BOUNDING, type Cause, hedgeOf } from './cause.ts';
 
 /** Powers of ten by which writers slip between 万, 亿, million and billion. */

@@ -1,10 +1,10 @@
 // subject-mismatch: the figure of another metric, entity or basis.
 
 import type { Claim } from '../../claims/claim.ts';
-import { treeOf } from '../../statements/reading/lexicon-index.ts';
+import { treeOf } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf } from '../../statements/statement.ts';
-import { fitsPeriod, isGrowthClaim } from '../candidates.ts';
-import type { Question } from '../question.ts';
+import { fitsPeriod, isGrowthClaim } from '../held/candidates.ts';
+import type { Question } from '../held/question.ts';
 import { type Cause, isFigureOf } from './cause.ts';
 
 /** Metrics that the lexicon says are mixed up with this one come first, and those of the entity itself. */

@@ -1,8 +1,8 @@
 // unit-mismatch: the same digits in another unit, $39.8 billion for RMB39.8 billion, 34 points for 34 %.
 
 import type { Claim } from '../../claims/claim.ts';
-import { agree, sameUnit } from '../agreement.ts';
-import type { Question } from '../question.ts';
+import { agree, sameUnit } from '../held/agreement.ts';
+import type { Question } from '../held/question.ts';
 import { type Cause, hedgeOf } from './cause.ts';
 
 export function unitCause(question: Question, confirmed: readonly Claim[]): Cause | null {

@@ -3,9 +3,9 @@
 import type { Claim, EntityId, MetricId } from '../../claims/claim.ts';
 import { monthsIn, movedBy } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
-import type { LexiconIndex } from '../../statements/reading/lexicon-index.ts';
-import { less, sum } from '../working.ts';
+import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
 import { levelOf, senseOf } from './level.ts';
+import { less, sum } from './working.ts';
 
 /** How many months each piece has, for a period of so many; the fewest pieces first. */
 const PIECES: Readonly<Record<number, readonly (readonly number[])[]>> = {

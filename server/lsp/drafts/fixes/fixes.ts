@@ -8,7 +8,7 @@ import { isSureOf, replacementFor } from '../../../core/explain/quantities/repla
 import { slipFacts } from '../../../core/explain/slip-facts.ts';
 import type { Telling } from '../../../core/explain/telling.ts';
 import { languageOf } from '../../../core/text/spoken.ts';
-import { agree } from '../../../core/verdicts/agreement.ts';
+import { agree } from '../../../core/verdicts/held/agreement.ts';
 import type { Desk } from '../../session/desk.ts';
 import type { Labels } from '../../session/labels.ts';
 import { citationFixes } from './citation.ts';

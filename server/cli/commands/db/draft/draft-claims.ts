@@ -1,9 +1,9 @@
 // What a text says, as claims to be curated: every check-worthy figure with its subject as it was bound and its words as evidence.
 
-import { quantityUnder } from '../../../../../claims-db/claim-quantity.ts';
-import { periodText } from '../../../../../claims-db/period.ts';
-import { readQuantity } from '../../../../../claims-db/quantity.ts';
-import type { EvidenceRecord } from '../../../../../claims-db/source-record.ts';
+import { quantityUnder } from '../../../../../claims-db/compile/claim-quantity.ts';
+import { periodText } from '../../../../../claims-db/compile/period.ts';
+import { readQuantity } from '../../../../../claims-db/compile/quantity.ts';
+import type { EvidenceRecord } from '../../../../../claims-db/file/source-record.ts';
 import { type CheckedDraft, type CheckedFigure, readingOf } from '../../../../core/check/result.ts';
 import type { ClaimStore, Metric } from '../../../../core/claims/claim.ts';
 import type { Comparator, Quantity } from '../../../../core/figures/figure.ts';
@@ -13,7 +13,7 @@ import { claimBasis, daysOf, type Reading, type Statement } from '../../../../co
 import { add, format, half } from '../../../../core/text/decimal.ts';
 import type { Span } from '../../../../core/text/span.ts';
 import type { Words } from '../../../../core/text/spoken.ts';
-import { samePeriod } from '../../../../core/verdicts/candidates.ts';
+import { samePeriod } from '../../../../core/verdicts/held/candidates.ts';
 
 /** An entry to be: everything but its id. */
 export interface DraftedClaim {

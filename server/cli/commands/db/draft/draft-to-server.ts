@@ -1,10 +1,10 @@
 // What a text says, written into a database on a server as unverified claims, for a curator to go through there.
 
 import { createHash } from 'node:crypto';
-import type { Base, Database } from '../../../../../claims-db/compile.ts';
-import { compile } from '../../../../../claims-db/compile.ts';
-import { loadFile } from '../../../../../claims-db/load.ts';
-import { periodText } from '../../../../../claims-db/period.ts';
+import type { Base, Database } from '../../../../../claims-db/compile/compile.ts';
+import { compile } from '../../../../../claims-db/compile/compile.ts';
+import { periodText } from '../../../../../claims-db/compile/period.ts';
+import { loadFile } from '../../../../../claims-db/file/load.ts';
 import type { Claim } from '../../../../core/claims/claim.ts';
 import { claimWith } from '../../../../core/claims/claim-with.ts';
 import { said, type Tongue } from '../../../../core/text/spoken.ts';

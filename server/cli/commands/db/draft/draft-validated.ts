@@ -1,7 +1,7 @@
 // What validation says of drafted claims, put beside them: a curator sees at once which of them cannot stand as they are.
 
-import type { Base } from '../../../../../claims-db/compile.ts';
-import type { Problem } from '../../../../../claims-db/problem.ts';
+import type { Base } from '../../../../../claims-db/compile/compile.ts';
+import type { Problem } from '../../../../../claims-db/problems/problem.ts';
 import { validateDatabase } from '../../../../../claims-db/validate.ts';
 import type { DraftedClaim } from './draft-claims.ts';
 import type { DraftedFile } from './draft-yaml.ts';

@@ -11,8 +11,8 @@ import {
   openFile,
   type Splice,
   spliced,
-} from '../../../../../claims-db/append.ts';
-import type { EvidenceRecord } from '../../../../../claims-db/source-record.ts';
+} from '../../../../../claims-db/file/append.ts';
+import type { EvidenceRecord } from '../../../../../claims-db/file/source-record.ts';
 import { said, type Tongue, type Words } from '../../../../core/text/spoken.ts';
 import type { DraftedClaim } from './draft-claims.ts';
 

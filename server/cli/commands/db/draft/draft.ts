@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { writeWhole } from '../../../../../claims-db/build-database.ts';
-import { loadFile } from '../../../../../claims-db/load.ts';
-import { problemLine } from '../../../../../claims-db/problem.ts';
-import { reasonOf } from '../../../../../claims-db/reasons.ts';
-import type { SourceRecord } from '../../../../../claims-db/source-record.ts';
-import { readYaml } from '../../../../../claims-db/yaml-text.ts';
+import { loadFile } from '../../../../../claims-db/file/load.ts';
+import type { SourceRecord } from '../../../../../claims-db/file/source-record.ts';
+import { readYaml } from '../../../../../claims-db/file/yaml-text.ts';
+import { problemLine } from '../../../../../claims-db/problems/problem.ts';
+import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
 import { check } from '../../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../../core/claims/claim.ts';
 import { parseBlocks } from '../../../../core/formats/parse.ts';

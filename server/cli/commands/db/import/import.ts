@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { writeWhole } from '../../../../../claims-db/build-database.ts';
-import type { Base } from '../../../../../claims-db/compile.ts';
+import type { Base } from '../../../../../claims-db/compile/compile.ts';
 import { type ClaimSink, type Finding, ImportFailure } from '../../../../../claims-db/import/finding.ts';
 import {
   type FilesToImport,
@@ -14,8 +14,8 @@ import {
 } from '../../../../../claims-db/import/import-files.ts';
 import { type ImportOptions, importOptions } from '../../../../../claims-db/import/import-options.ts';
 import { yamlSink } from '../../../../../claims-db/import/yaml-sink.ts';
-import { problemLine } from '../../../../../claims-db/problem.ts';
-import { reasonOf } from '../../../../../claims-db/reasons.ts';
+import { problemLine } from '../../../../../claims-db/problems/problem.ts';
+import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
 import { validateDatabase } from '../../../../../claims-db/validate.ts';
 import { shown } from '../../../../core/text/shown.ts';
 import { isPostgresAddress } from '../../../../databases/postgres/address.ts';

@@ -1,11 +1,11 @@
 // What `tieout db ingest` says about the documents that it has read: JSON for programs, a summary for people.
 
+import type { ClaimRecord } from '../../../../../claims-db/file/schema.ts';
 import type { LeftCell } from '../../../../../claims-db/ingest/claim-draft.ts';
-import { spanText } from '../../../../../claims-db/ingest/headers/calendar.ts';
+import { spanText } from '../../../../../claims-db/ingest/headers/periods/calendar.ts';
 import type { Ingested } from '../../../../../claims-db/ingest/ingest.ts';
 import type { IngestedClaim } from '../../../../../claims-db/ingest/out/records.ts';
 import type { IngestedSource, UpdatedFile } from '../../../../../claims-db/ingest/out/yaml.ts';
-import type { ClaimRecord } from '../../../../../claims-db/schema.ts';
 import { format } from '../../../../core/text/decimal.ts';
 import { said, type Tongue } from '../../../../core/text/spoken.ts';
 

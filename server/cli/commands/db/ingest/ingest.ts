@@ -3,7 +3,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { writeWhole } from '../../../../../claims-db/build-database.ts';
-import { type Base, compile, type Database } from '../../../../../claims-db/compile.ts';
+import { type Base, compile, type Database } from '../../../../../claims-db/compile/compile.ts';
+import { loadFile } from '../../../../../claims-db/file/load.ts';
 import { ingest } from '../../../../../claims-db/ingest/ingest.ts';
 import { superseded } from '../../../../../claims-db/ingest/out/supersede.ts';
 import {
@@ -14,9 +15,8 @@ import {
 } from '../../../../../claims-db/ingest/out/yaml.ts';
 import { ReadFailure } from '../../../../../claims-db/ingest/readers/failure.ts';
 import { isSourceName, LARGEST_SOURCE, SOURCE_TOO_LARGE } from '../../../../../claims-db/ingest/readers/read.ts';
-import { loadFile } from '../../../../../claims-db/load.ts';
-import { problemLine } from '../../../../../claims-db/problem.ts';
-import { reasonOf } from '../../../../../claims-db/reasons.ts';
+import { problemLine } from '../../../../../claims-db/problems/problem.ts';
+import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
 import { placeIn } from '../../../../databases/place.ts';
 import { isPostgresAddress } from '../../../../databases/postgres/address.ts';
 import { sqliteWriter } from '../../../../databases/sqlite/sqlite-writer.ts';

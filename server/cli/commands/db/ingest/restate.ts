@@ -3,9 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../../../../claims-db/build-database.ts';
-import { type Base, compile } from '../../../../../claims-db/compile.ts';
+import { type Base, compile } from '../../../../../claims-db/compile/compile.ts';
+import { loadFile } from '../../../../../claims-db/file/load.ts';
 import { restatedIn, withRestated } from '../../../../../claims-db/ingest/out/restated.ts';
-import { loadFile } from '../../../../../claims-db/load.ts';
 
 /** A claims file in which claims have been superseded. */
 export interface RestatedFile {

@@ -1,6 +1,6 @@
 // The part of somebody that a sentence speaks of: its cloud segment, 该板块. Values of two parts are no two values of one thing.
 
-import type { Lexeme } from '../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../statements/reading/scope.ts';
 
 const DIVISION =

@@ -2,7 +2,7 @@
 
 import type { Figure } from '../../../figures/figure.ts';
 import type { ReadBlock } from '../../../statements/reading/block.ts';
-import type { Lexeme } from '../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../statements/reading/scope.ts';
 import type { Statement } from '../../../statements/statement.ts';
 import type { Fact, FactKind } from './fact.ts';

@@ -2,7 +2,7 @@
 
 import type { Cue, CueAt } from '../../../language/relations.ts';
 import type { ReadBlock } from '../../../statements/reading/block.ts';
-import type { Lexeme } from '../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../statements/reading/scope.ts';
 import { cueOver, cuesWithin } from './within.ts';
 

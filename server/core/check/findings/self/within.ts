@@ -1,7 +1,7 @@
 // What of an ordered row lies in a stretch of the text, found by halving: a long paragraph costs no more a sentence than a short one.
 
 import type { CueAt } from '../../../language/relations.ts';
-import type { Lexeme } from '../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../statements/reading/lexemes/lexeme.ts';
 
 /** The first place of the row whose start is at the offset or behind it. */
 function placeOf<T>(row: readonly T[], offset: number, startOf: (each: T) => number): number {

@@ -2,7 +2,7 @@
 
 import { any, opt, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
-import type { Lexeme } from '../../reading/lexeme.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { has } from '../../reading/scope.ts';
 
 export interface Aside extends Range {

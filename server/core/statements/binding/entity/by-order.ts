@@ -1,7 +1,7 @@
 // Subjects told by their place among others: the former, the latter, "the first".
 
 import { any, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
-import { COMMA } from '../../reading/marks.ts';
+import { COMMA } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { candidatesIn } from './candidates.ts';

@@ -16,8 +16,8 @@ import {
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import { isAmount, isRate } from '../../reading/kinds.ts';
-import { ancestry, type LexiconIndex } from '../../reading/lexicon-index.ts';
-import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
+import { ancestry, type LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import { firstIn, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';

@@ -5,8 +5,8 @@ import { any, covers, endsAt, one, type Pattern, role, seq, startsAt, upTo, word
 import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import type { Lexeme } from '../../reading/lexeme.ts';
-import { ancestry, type LexiconIndex, topOf } from '../../reading/lexicon-index.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
+import { ancestry, type LexiconIndex, topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { Search } from '../search.ts';

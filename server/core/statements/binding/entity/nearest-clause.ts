@@ -1,7 +1,7 @@
 // Which of the subjects named before a figure stands in the clause nearest to it.
 
 import { any, kind, type Pattern, role, seq, startsAt, word } from '../../../language/pattern.ts';
-import { OWNS } from '../../reading/marks.ts';
+import { OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { type Candidate, nearest } from './candidates.ts';

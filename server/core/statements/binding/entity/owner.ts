@@ -3,8 +3,8 @@
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
-import type { LexiconIndex } from '../../reading/lexicon-index.ts';
-import { ancestry, sameTree, topOf, treeOf } from '../../reading/lexicon-index.ts';
+import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
+import { ancestry, sameTree, topOf, treeOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { MetricBinding } from '../metric/metric-mention.ts';

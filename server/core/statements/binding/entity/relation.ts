@@ -16,8 +16,8 @@ import {
 } from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { ancestry } from '../../reading/lexicon-index.ts';
-import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
+import { ancestry } from '../../reading/names/lexicon-index.ts';
 import { gapBefore, gapBehind, hasRole, placesIn, type Scope } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 

@@ -14,7 +14,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
-import { COMMA, QUOTE } from '../../reading/marks.ts';
+import { COMMA, QUOTE } from '../../reading/lexemes/marks.ts';
 import { firstIn, hasRole, type Scope } from '../../reading/scope.ts';
 
 const PLACED = word(

@@ -18,7 +18,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { Range } from '../../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isRate } from '../../reading/kinds.ts';
-import { COMMA } from '../../reading/marks.ts';
+import { COMMA } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';

@@ -3,11 +3,11 @@
 import type { Metric, MetricId } from '../../../claims/claim.ts';
 import type { Range } from '../../reading/block.ts';
 import { fits, fitsLevel, isBareScaled, isPoints, isRate } from '../../reading/kinds.ts';
-import type { LexiconIndex } from '../../reading/lexicon-index.ts';
-import type { MetricMention } from '../../reading/mentions.ts';
+import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
+import type { MetricMention } from '../../reading/names/mentions.ts';
+import { MADE, METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import type { Scope } from '../../reading/scope.ts';
 import { hasRole, placesIn } from '../../reading/scope.ts';
-import { MADE, METRIC_VERBS } from '../../reading/synonyms.ts';
 import type { BindingRule, NoRule } from '../../rules.ts';
 import type { Known } from '../../statement.ts';
 import { asideAt } from '../entity/asides.ts';

@@ -1,8 +1,8 @@
 // What is spent on plant, equipment and capacity is capital expenditure, though nobody calls it so: "laid out $30 billion on data centres".
 
 import { any, covers, kind, type Pattern, role, upTo, word } from '../../../language/pattern.ts';
-import type { Lexeme } from '../../reading/lexeme.ts';
-import { isBreak } from '../../reading/marks.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
+import { isBreak } from '../../reading/lexemes/marks.ts';
 import { gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { bare } from './metric-implied.ts';

@@ -4,7 +4,7 @@ import type { EntityId } from '../../../claims/claim.ts';
 import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
-import { COMMA } from '../../reading/marks.ts';
+import { COMMA } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 import type { Search } from '../search.ts';

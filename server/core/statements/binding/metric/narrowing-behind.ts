@@ -2,10 +2,10 @@
 
 import { any, endsAt, kind, one, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { OWNS, QUOTE } from '../../reading/marks.ts';
-import type { MetricMention } from '../../reading/mentions.ts';
+import { OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
+import type { MetricMention } from '../../reading/names/mentions.ts';
+import { METRIC_VERBS } from '../../reading/names/synonyms.ts';
 import { has } from '../../reading/scope.ts';
-import { METRIC_VERBS } from '../../reading/synonyms.ts';
 import { isHanText, isThing, isVerb } from './narrowing.ts';
 
 const VERBS: ReadonlySet<string> = new Set(METRIC_VERBS);

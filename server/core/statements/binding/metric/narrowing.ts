@@ -3,8 +3,8 @@
 
 import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import type { Lexeme } from '../../reading/lexeme.ts';
-import { OWNS, QUOTE } from '../../reading/marks.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
+import { OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
 import { glossStart, has } from '../../reading/scope.ts';
 
 /** Two Han characters or three letters make a word of its own. */

@@ -16,7 +16,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OWNS } from '../../reading/marks.ts';
+import { COMMA, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { flowOf, goesOnCausing, isMoreOf, ownChange, partAround, restOf } from './apart.ts';

@@ -17,8 +17,8 @@ import {
 } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { fitsLevel } from '../../reading/kinds.ts';
-import type { LexiconIndex } from '../../reading/lexicon-index.ts';
-import { COMMA, OPEN } from '../../reading/marks.ts';
+import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
+import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBefore, placesIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 

@@ -3,7 +3,7 @@
 import type { MetricId } from '../../../claims/claim.ts';
 import { any, covers, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN } from '../../reading/marks.ts';
+import { COMMA, OPEN } from '../../reading/lexemes/marks.ts';
 import type { Search } from '../search.ts';
 import { bare } from './metric-implied.ts';
 import type { MetricBinding } from './metric-mention.ts';

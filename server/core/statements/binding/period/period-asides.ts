@@ -3,7 +3,7 @@
 import { any, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { PeriodExpression } from '../../../periods/expression.ts';
 import type { ReadBlock } from '../../reading/block.ts';
-import { CLOSE, OPEN } from '../../reading/marks.ts';
+import { CLOSE, OPEN } from '../../reading/lexemes/marks.ts';
 import { firstIn, has } from '../../reading/scope.ts';
 
 const WHICH_ENDED: Pattern = seq(

@@ -6,7 +6,7 @@ import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../period
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import type { RunningContext } from '../../context.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { type LexiconIndex, sameTree } from '../../reading/lexicon-index.ts';
+import { type LexiconIndex, sameTree } from '../../reading/names/lexicon-index.ts';
 import { firstFrom, firstIn, placesIn, sentenceAt } from '../../reading/scope.ts';
 import { isRelative, type PeriodRoles, type PeriodUse } from './period-roles.ts';
 

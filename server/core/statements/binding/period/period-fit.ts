@@ -16,7 +16,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { ReadBlock } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { CLOSE, COMMA, OPEN } from '../../reading/marks.ts';
+import { CLOSE, COMMA, OPEN } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, hasRole } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 import { outerPeriod, runUp, tellsLast } from './period-after.ts';

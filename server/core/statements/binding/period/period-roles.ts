@@ -15,8 +15,8 @@ import {
 } from '../../../language/pattern.ts';
 import type { PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
-import type { Lexeme } from '../../reading/lexeme.ts';
-import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/marks.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
+import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
 

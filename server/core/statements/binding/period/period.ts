@@ -6,7 +6,7 @@ import type { Day, DayInterval } from '../../../periods/expression.ts';
 import { kindOf } from '../../../periods/kind.ts';
 import { fromTopics, type RunningContext } from '../../context.ts';
 import { isPoints, isRate } from '../../reading/kinds.ts';
-import { COMMA, isSemicolon } from '../../reading/marks.ts';
+import { COMMA, isSemicolon } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind } from '../../reading/scope.ts';
 import type { BindingRule } from '../../rules.ts';
 import type { Known, Part, When } from '../../statement.ts';

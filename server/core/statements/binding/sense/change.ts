@@ -15,7 +15,7 @@ import {
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
-import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/marks.ts';
+import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, lastIn } from '../../reading/scope.ts';
 import { predicated } from '../metric/apart.ts';
 import type { Search } from '../search.ts';

@@ -3,7 +3,7 @@
 import { covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { hasOwnYear, type PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { OWNS } from '../../reading/marks.ts';
+import { OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
 

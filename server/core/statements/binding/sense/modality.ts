@@ -14,7 +14,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { isSemicolon, QUOTE } from '../../reading/marks.ts';
+import { isSemicolon, QUOTE } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';

@@ -1,7 +1,7 @@
 // What the rules of arithmetic share: how a slip is made, and stretches of words.
 
 import type { Working } from '../../../../arithmetic/operations.ts';
-import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { type Fact, spanOf } from '../fact.ts';
 import type { Scene } from '../scene.ts';

@@ -3,7 +3,7 @@
 import { magnitude } from '../../../../arithmetic/interval.ts';
 import type { CueAt } from '../../../../language/relations.ts';
 import { daysBetween } from '../../../../periods/days.ts';
-import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare } from '../../../../text/decimal.ts';
 import { isLevel, type Pair, pairsIn } from '../arithmetic/pairs.ts';

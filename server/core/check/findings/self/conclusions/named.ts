@@ -1,7 +1,7 @@
 // Two things that a clause of words compares, "services grew faster than products", against the figures that the sentence gives them.
 
 import type { CueAt } from '../../../../language/relations.ts';
-import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import type { Span } from '../../../../text/span.ts';
 import { basisMarks, type Fact } from '../fact.ts';

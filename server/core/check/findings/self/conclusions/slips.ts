@@ -2,7 +2,7 @@
 
 import { magnitude } from '../../../../arithmetic/interval.ts';
 import type { CueAt } from '../../../../language/relations.ts';
-import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../../statements/reading/lexemes/lexeme.ts';
 import { absolute, compare } from '../../../../text/decimal.ts';
 import type { Span } from '../../../../text/span.ts';
 import { type Fact, spanOf } from '../fact.ts';

@@ -1,7 +1,7 @@
 // The largest, the smallest: against the other values that the very sentence lists behind it.
 
 import type { CueAt } from '../../../../language/relations.ts';
-import type { Lexeme } from '../../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { basisMarks, type Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';

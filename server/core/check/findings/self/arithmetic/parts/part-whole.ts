@@ -1,7 +1,7 @@
 // A share whose part and whole are the only two amounts of one unit near it, however its words tie them: "640 beds of 800 … ran at 75 %".
 
 import { share, type Working } from '../../../../../arithmetic/operations.ts';
-import type { Lexeme } from '../../../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../../statements/reading/scope.ts';
 import { absolute, compare, type Decimal } from '../../../../../text/decimal.ts';
 import { basisMarks, type Fact, operandOf } from '../../fact.ts';

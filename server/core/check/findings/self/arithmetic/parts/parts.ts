@@ -4,7 +4,7 @@ import { exactly, type Interval, minus } from '../../../../../arithmetic/interva
 import { difference, sum, type Working } from '../../../../../arithmetic/operations.ts';
 import { monthsIn } from '../../../../../periods/days.ts';
 import type { DayInterval } from '../../../../../periods/expression.ts';
-import type { Lexeme } from '../../../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../../statements/reading/scope.ts';
 import { absolute, compare, decimal, subtract } from '../../../../../text/decimal.ts';
 import { type Fact, operandOf } from '../../fact.ts';

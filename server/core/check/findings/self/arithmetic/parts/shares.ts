@@ -1,7 +1,7 @@
 // A share that is stated beside its part and its whole.
 
 import { share, sum } from '../../../../../arithmetic/operations.ts';
-import type { Lexeme } from '../../../../../statements/reading/lexeme.ts';
+import type { Lexeme } from '../../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../../statements/reading/scope.ts';
 import { compare } from '../../../../../text/decimal.ts';
 import { basisMarks, type Fact, operandOf } from '../../fact.ts';

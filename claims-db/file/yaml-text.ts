@@ -1,0 +1,219 @@
+// YAML with places: the values of a document as plain texts, lists and maps, and where each of them stands.
+
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import type { Words } from '../../server/core/text/spoken.ts';
+import type { Problem } from '../problems/problem.ts';
+import { lineSlips, type Slip } from '../problems/slips.ts';
+import type { FieldPath, FileRange, Position } from './file-range.ts';
+
+/** A YAML value with every scalar as the text that was written. */
+export type Plain = string | null | readonly Plain[] | { readonly [key: string]: Plain };
+
+export interface YamlDocument {
+  readonly value: Plain;
+  /** Where the value of a field stands; the nearest thing above it where there is no such field. */
+  at(path: FieldPath): FileRange;
+  /** Where the key of a field stands. */
+  atKey(path: FieldPath): FileRange;
+}
+
+export interface YamlText {
+  readonly documents: readonly YamlDocument[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the parser's error codes mean to somebody who edits the file. */
+const ERRORS: Readonly<Record<string, Words>> = {
+  ALIAS_PROPS: { zh: '别名（*）不能带锚点或标签', en: 'an alias (*) cannot carry an anchor or a tag' },
+  BAD_ALIAS: { zh: '别名（*）写法不对', en: 'this alias (*) is malformed' },
+  BAD_DQ_ESCAPE: {
+    zh: '双引号里的转义写法不对；反斜线要写成 \\\\',
+    en: 'bad escape in double quotes; write a backslash as \\\\',
+  },
+  BAD_INDENT: {
+    zh: '缩进不对：与同一层的其他行对齐',
+    en: 'wrong indentation: align it with the other lines of its level',
+  },
+  BAD_SCALAR_START: {
+    zh: '值不能以这个字符开头；请加引号',
+    en: 'a value cannot begin with this character; put it in quotes',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    zh: '这里多了一个冒号，或缩进不对；含冒号加空格的文字请加引号',
+    en: 'a stray colon or wrong indentation; put text that contains a colon and a space in quotes',
+  },
+  BLOCK_IN_FLOW: { zh: '括号里不能换成缩进写法', en: 'no indented block inside brackets' },
+  KEY_OVER_1024_CHARS: {
+    zh: '字段名太长；是不是少了引号？',
+    en: 'the field name is too long; is a quotation mark missing?',
+  },
+  MISSING_CHAR: { zh: '少了一个引号、括号、逗号或冒号', en: 'a quotation mark, bracket, comma or colon is missing' },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '字段名不能跨行；是不是少了冒号或引号？',
+    en: 'a field name cannot span lines; is a colon or a quotation mark missing?',
+  },
+  TAB_AS_INDENT: { zh: '缩进请用空格，不要用制表符', en: 'indent with spaces, not with tabs' },
+};
+
+const UNREADABLE: Words = { zh: '不是合法的 YAML', en: 'not valid YAML' };
+const NESTED_TOO_DEEP: Words = { zh: '嵌套太深，读不了', en: 'nested too deeply to be read' };
+const ALIAS: Words = {
+  zh: '不支持锚点与别名（& 和 *）：请把内容写出来',
+  en: 'anchors and aliases (& and *) are not supported: write the content out',
+};
+const TWICE: Words = { zh: '同一层里这个字段写了两次', en: 'this field is written twice in one entry' };
+const KEY: Words = { zh: '字段名必须是文字', en: 'a field name must be text' };
+
+/** More slips of syntax than anybody mends by reading them. */
+const MOST_SLIPS = 100;
+
+type Range = FileRange;
+
+class Reader {
+  readonly problems: Problem[] = [];
+  private readonly file: string;
+  private readonly lines: LineCounter;
+  private readonly written: readonly string[];
+  /** How many slips of syntax were reported. */
+  private slips = 0;
+
+  constructor(file: string, text: string, lines: LineCounter) {
+    this.file = file;
+    this.written = text.split('\n');
+    this.lines = lines;
+  }
+
+  position(offset: number): Position {
+    const { line, col } = this.lines.linePos(offset);
+    return { line: Math.max(0, line - 1), column: Math.max(0, col - 1) };
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(Math.max(start, end)) };
+  }
+
+  rangeOf(node: unknown): Range {
+    const range = isNode(node) ? node.range : null;
+    return range ? this.range(range[0], range[1]) : this.range(0, 0);
+  }
+
+  report(range: Range, path: FieldPath, message: Words, slips: readonly Slip[] = []): void {
+    this.problems.push({ level: 'error', file: this.file, range, path, message, slips });
+  }
+
+  /** A slip of syntax, with what would mend its line. Nobody reads the hundred-and-first. */
+  reportSyntax(start: number, end: number, message: Words): void {
+    if (this.slips++ >= MOST_SLIPS) return;
+    const range = this.range(start, end);
+    const line = this.written[range.start.line] ?? '';
+    this.report(range, [], message, lineSlips(line, range.start.line));
+  }
+
+  plain(node: unknown, path: FieldPath): Plain {
+    if (isScalar(node)) return node.value === null ? null : String(node.value);
+    if (isSeq(node)) return node.items.map((item, index) => this.plain(item, [...path, index]));
+    if (isMap(node)) return this.map(node.items, path);
+    if (isAlias(node)) this.report(this.rangeOf(node), path, ALIAS);
+    return null;
+  }
+
+  private map(pairs: readonly Pair[], path: FieldPath): Plain {
+    const map: Record<string, Plain> = Object.create(null);
+    for (const pair of pairs) {
+      const key = keyText(pair);
+      if (key === null) this.report(this.rangeOf(pair.key), path, KEY);
+      else {
+        const start = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+        if (key in map) this.reportSyntax(start, start + 1, TWICE);
+        map[key] = this.plain(pair.value, [...path, key]);
+      }
+    }
+    return map;
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return isScalar(value) || isSeq(value) || isMap(value) || isAlias(value);
+}
+
+function keyText(pair: Pair): string | null {
+  return isScalar(pair.key) ? String(pair.key.value ?? '') : null;
+}
+
+/** The pairs of a map by key, the first of each. */
+type PairsOf = (map: YAMLMap) => ReadonlyMap<FieldPath[number] | null, Pair>;
+
+function keptPairs(): PairsOf {
+  const kept = new WeakMap<YAMLMap, ReturnType<PairsOf>>();
+  return (map) => {
+    const known = kept.get(map);
+    if (known) return known;
+    const pairs = new Map<FieldPath[number] | null, Pair>(map.items.toReversed().map((pair) => [keyText(pair), pair]));
+    kept.set(map, pairs);
+    return pairs;
+  };
+}
+
+/** The node at the end of a path, or the deepest one on the way there. */
+function nodeAt(document: Document, path: FieldPath, key: boolean, pairsOf: PairsOf): unknown {
+  let node: unknown = document.contents;
+  for (const [depth, step] of path.entries()) {
+    let next: unknown = null;
+    if (isMap(node)) {
+      const pair = pairsOf(node).get(step);
+      next = key && depth === path.length - 1 ? pair?.key : (pair?.value ?? pair?.key);
+    } else if (isSeq(node) && typeof step === 'number') next = node.items[step];
+    if (!isNode(next)) return node;
+    node = next;
+  }
+  return node;
+}
+
+function located(document: Document, reader: Reader): YamlDocument {
+  const pairsOf = keptPairs();
+  return {
+    value: document.contents === null ? null : reader.plain(document.contents, []),
+    at: (path) => reader.rangeOf(nodeAt(document, path, false, pairsOf)),
+    atKey: (path) => reader.rangeOf(nodeAt(document, path, true, pairsOf)),
+  };
+}
+
+function syntaxMessage(error: YAMLError): Words {
+  const known = ERRORS[error.code];
+  const detail = error.message.split(' at line ')[0] ?? error.message;
+  return known ?? { zh: `${UNREADABLE.zh}（${detail}）`, en: `${UNREADABLE.en}: ${detail}` };
+}
+
+/**
+ * Reads a YAML text as far as it can be read.
+ *
+ * @returns its documents, and every slip of syntax; where syntax is broken, what was read up to there is still given
+ */
+export function readYaml(file: string, text: string): YamlText {
+  const lines = new LineCounter();
+  const reader = new Reader(file, text, lines);
+  try {
+    // That a key stands twice the reader finds itself: the parser holds each key against every other.
+    const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
+    const parsed = parseAllDocuments(text, options);
+    const all: Document[] = Array.isArray(parsed) ? [...parsed] : [];
+    for (const error of all.flatMap((document) => document.errors))
+      reader.reportSyntax(error.pos[0], error.pos[1], syntaxMessage(error));
+    return { documents: all.map((document) => located(document, reader)), problems: reader.problems };
+  } catch {
+    reader.report(reader.range(0, 0), [], NESTED_TOO_DEEP);
+    return { documents: [], problems: reader.problems };
+  }
+}

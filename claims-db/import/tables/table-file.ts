@@ -1,0 +1,155 @@
+// Rows of a CSV, TSV or Excel file, every cell as the text that a person sees there.
+
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
+import { CsvError, parse } from 'csv-parse';
+import readWorkbook from 'read-excel-file/node';
+import { ImportFailure } from '../finding.ts';
+import type { ImportOptions } from '../import-options.ts';
+import { percentCells } from './xlsx-percent.ts';
+
+export interface TableRow {
+  /** From 1, as a spreadsheet counts. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+export interface TableFile {
+  /** How places in it begin: the path, with the sheet where there are several. */
+  readonly place: string;
+  readonly rows: AsyncIterable<TableRow>;
+}
+
+type Told = (bytes: number) => void;
+
+/** Opens a table by the ending of its name. */
+export async function openTable(path: string, options: ImportOptions, bytes: Told): Promise<TableFile> {
+  if (/\.xlsx$/i.test(path)) return openWorkbook(path, options, bytes);
+  return { place: path, rows: textRows(path, options, bytes) };
+}
+
+const DELIMITERS = [',', ';', '\t'];
+
+/** The delimiter that the first line has most of; a .tsv file is never split by commas. */
+function delimiterOf(path: string, text: string): string {
+  if (/\.tsv$/i.test(path)) return '\t';
+  const line = text.split(/\r?\n/).find((each) => each.trim() !== '') ?? '';
+  const count = (delimiter: string): number => line.split(delimiter).length;
+  return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
+}
+
+function decoderFor(path: string, encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new ImportFailure(path, { zh: `没有“${encoding}”这种编码`, en: `there is no encoding "${encoding}"` });
+  }
+}
+
+async function* textOf(path: string, encoding: string, bytes: Told): AsyncGenerator<string> {
+  const decoder = decoderFor(path, encoding);
+  const decode = (chunk?: Buffer): string => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    } catch {
+      throw new ImportFailure(path, {
+        zh: `不是 ${encoding} 编码；中文 Excel 存的 CSV 请加 --encoding gb18030`,
+        en: `it is not in ${encoding}; for a CSV from a Chinese Excel add --encoding gb18030`,
+      });
+    }
+  };
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    bytes(chunk.length);
+    yield decode(chunk);
+  }
+  yield decode();
+}
+
+async function* textRows(path: string, { encoding }: ImportOptions, bytes: Told): AsyncGenerator<TableRow> {
+  const text = textOf(path, encoding, bytes);
+  const first = await text.next();
+  const begin = first.done ? '' : first.value;
+  const parser = parse({
+    delimiter: delimiterOf(path, begin),
+    relax_column_count: true,
+    skip_empty_lines: false,
+    bom: true,
+  });
+  const feed = async (): Promise<void> => {
+    parser.write(begin);
+    for await (const piece of text) {
+      if (!parser.write(piece)) await new Promise((drained) => parser.once('drain', drained));
+    }
+    parser.end();
+  };
+  const fed = feed().catch(
+    (error: unknown) => void parser.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
+  let number = 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) yield { number: ++number, cells };
+    await fed;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = parser.info;
+    throw new ImportFailure(`${path}:${lines}`, {
+      zh: `不是合法的 CSV：引号不成对，或引号后面还有字（${error.code}）`,
+      en: `not valid CSV: a quotation mark is not closed, or text follows it (${error.code})`,
+    });
+  }
+}
+
+/** Excel counts with 15 digits; what the file holds beyond them is noise of its floating point. */
+function numberText(raw: string): string {
+  const [digits = '', exponent] = Number(raw).toPrecision(15).split('e');
+  const plain = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
+  return exponent === undefined ? plain : `${plain}e${exponent}`;
+}
+
+function percentText(text: string): string {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === '') return text;
+  const digits = fraction.padEnd(2, '0');
+  const moved = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  return `${sign}${moved}${digits.length > 2 ? `.${digits.slice(2)}` : ''}%`;
+}
+
+function cellText(value: unknown, percent: boolean): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'object' && 'number' in value) {
+    const text = numberText(String(value.number));
+    return percent ? percentText(text) : text;
+  }
+  return String(value).trim();
+}
+
+async function openWorkbook(path: string, { sheet: wanted }: ImportOptions, bytes: Told): Promise<TableFile> {
+  const content = await readFile(path);
+  bytes(content.length);
+  const sheets = await readWorkbook(content, { parseNumber: (number) => ({ number }) }).catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new ImportFailure(path, { zh: `读不了这个 .xlsx（${detail}）`, en: `this .xlsx cannot be read: ${detail}` });
+  });
+  const at = wanted === null ? 0 : sheets.findIndex(({ sheet }) => sheet === wanted);
+  const chosen = sheets[at];
+  if (!chosen) {
+    const names = sheets.map(({ sheet }) => sheet).join(', ');
+    throw new ImportFailure(path, {
+      zh: `没有工作表“${wanted}”；有：${names}`,
+      en: `there is no sheet "${wanted}"; there are ${names}`,
+    });
+  }
+  const percent = percentCells(content, chosen.sheet);
+  const rows: TableRow[] = chosen.data.map((row, index) => ({
+    number: index + 1,
+    cells: row.map((value, column) => cellText(value, percent(index, column))),
+  }));
+  return {
+    place: sheets.length > 1 ? `${path}[${chosen.sheet}]` : path,
+    rows: (async function* () {
+      yield* rows;
+    })(),
+  };
+}

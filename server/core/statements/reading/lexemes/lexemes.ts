@@ -1,0 +1,137 @@
+// A block's prose as a sequence of lexemes: figures, periods, names, words with their roles, unknown words, marks.
+
+import type { EntityId } from '../../../claims/claim.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import type { Role } from '../../../language/roles.ts';
+import { type Roles, WORDS } from '../../../language/words.ts';
+import { isHan, isWordUnit } from '../../../text/fold.ts';
+import type { Span } from '../../../text/span.ts';
+import { isAmount } from '../kinds.ts';
+import type { LexiconIndex } from '../names/lexicon-index.ts';
+import { namesIn, without } from '../names/names.ts';
+import { publishersIn } from '../names/publishers.ts';
+import { withStrangers } from '../names/strangers.ts';
+import { withOrdinals } from '../ordinals.ts';
+import { HanWords } from './han-words.ts';
+import type { Lexeme } from './lexeme.ts';
+import { POSSESSIVE } from './marks.ts';
+
+const NO_ROLES: Roles = new Set<Role>();
+
+const PLAIN = { roles: NO_ROLES, figure: null, entity: null, metric: null, period: null } as const;
+
+function figureLexeme(figure: Figure, text: string): Lexeme {
+  const period =
+    figure.period !== null && figure.period.type !== 'length' && (figure.kind === 'period' || figure.kind === 'date')
+      ? { figure, expression: figure.period }
+      : null;
+  const kind = period ? 'period' : isAmount(figure) ? 'amount' : 'figure';
+  return { ...PLAIN, kind, span: figure.span, text, figure, period };
+}
+
+/** Words and runs of what no name or figure covers. */
+function wordsIn(prose: string, folded: string, taken: readonly Span[]): Lexeme[] {
+  const open = without(folded, taken);
+  const han = new HanWords(open);
+  const known = WORDS.all(open).filter(
+    ({ span }) => span.end > span.start + 1 || !isHan(open.charCodeAt(span.start)) || han.standsAlone(span.start),
+  );
+  const found: Lexeme[] = [];
+  let next = 0;
+  for (let at = 0; at < open.length; ) {
+    const match = known[next];
+    if (match && match.span.start === at) {
+      const text = open.slice(at, match.span.end);
+      found.push({ ...PLAIN, kind: 'known', span: match.span, text, roles: match.values[0] ?? NO_ROLES });
+      at = match.span.end;
+      next++;
+      continue;
+    }
+    const end = runEnd(open, at, match?.span.start ?? open.length);
+    const lexeme = end > at ? unknown(open, at, end) : markAt(prose, open, at);
+    if (lexeme) found.push(lexeme);
+    at = Math.max(lexeme?.span.end ?? end, at + 1);
+  }
+  return found;
+}
+
+/** The end of the Latin word or the Han run that begins at `at`; `at` itself where none does. */
+function runEnd(open: string, at: number, limit: number): number {
+  const han = isHan(open.charCodeAt(at));
+  let end = at;
+  while (end < limit) {
+    const unit = open.charCodeAt(end);
+    if (han ? !isHan(unit) : !isWordUnit(unit) || isHan(unit)) break;
+    end++;
+  }
+  return end;
+}
+
+function unknown(open: string, start: number, end: number): Lexeme {
+  const kind = isHan(open.charCodeAt(start)) ? 'han' : 'latin';
+  return { ...PLAIN, kind, span: { start, end }, text: open.slice(start, end) };
+}
+
+const SPACE = /\s/;
+/** Stands where a name was taken out. */
+const TAKEN = '\u0000';
+
+/** The mark at `at`, if it is one; a hyphen between letters is none. */
+function markAt(prose: string, open: string, at: number): Lexeme | null {
+  const text = open[at] ?? '';
+  if (text === TAKEN || (text !== '\n' && SPACE.test(text))) return null;
+  const joins = isWordUnit(prose.charCodeAt(at - 1)) && isWordUnit(prose.charCodeAt(at + 1));
+  if (text === '-' && joins) return null;
+  const possessive = text === "'" && open[at + 1] === 's' && !isWordUnit(prose.charCodeAt(at + 2));
+  const whole = possessive ? POSSESSIVE : text;
+  return { ...PLAIN, kind: 'mark', span: { start: at, end: at + whole.length }, text: whole };
+}
+
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/**
+ * Reads a prose's lexemes, in order and without overlaps.
+ *
+ * @param read what the reader of figures found in `prose`
+ * @param nobodys where local names begin that mean nobody here; UTF-16 offsets
+ */
+export function lexemesOf(
+  prose: string,
+  folded: string,
+  read: readonly Figure[],
+  index: LexiconIndex,
+  sentences: readonly Span[],
+  defined: Readonly<Record<string, EntityId>>,
+  nobodys: ReadonlySet<number> = NOWHERE,
+): Lexeme[] {
+  const { figures, entities, metrics } = namesIn(prose, folded, read, index, sentences, defined, nobodys);
+  const names: Lexeme[] = [
+    ...figures.map((figure) => figureLexeme(figure, folded.slice(figure.span.start, figure.span.end))),
+    ...entities.map(
+      (entity): Lexeme => ({
+        ...PLAIN,
+        kind: 'entity',
+        span: entity.span,
+        text: folded.slice(entity.span.start, entity.span.end),
+        entity,
+      }),
+    ),
+    ...metrics.map(
+      (metric): Lexeme => ({
+        ...PLAIN,
+        kind: 'metric',
+        span: metric.span,
+        text: folded.slice(metric.span.start, metric.span.end),
+        metric,
+      }),
+    ),
+  ];
+  const taken = names.map(({ span }) => span);
+  const open = without(folded, taken);
+  const publishers = publishersIn(without(prose, taken), open).map(
+    (span): Lexeme => ({ ...PLAIN, kind: 'publisher', span, text: folded.slice(span.start, span.end) }),
+  );
+  const words = wordsIn(prose, folded, [...taken, ...publishers.map(({ span }) => span)]);
+  const all = [...names, ...publishers, ...words].sort((a, b) => a.span.start - b.span.start);
+  return withOrdinals(withStrangers(all, prose, sentences));
+}

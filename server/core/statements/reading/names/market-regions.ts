@@ -1,0 +1,126 @@
+// Which of several markets for one thing a name means: the one of the region that its words, or those right around it, tell.
+
+import type { EntityId } from '../../../claims/claim.ts';
+import { any, endsAt, one, opt, type Pattern, role, seq, startsAt, upTo } from '../../../language/pattern.ts';
+import { placedName, regionOf } from '../../../language/regions.ts';
+import { fold } from '../../../text/fold.ts';
+import type { Lexeme } from '../lexemes/lexeme.ts';
+import { COMMA, OWNS } from '../lexemes/marks.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+
+interface Market {
+  readonly region: string | null;
+  readonly things: ReadonlySet<string>;
+}
+
+type Markets = ReadonlyMap<EntityId, Market>;
+
+const known = new WeakMap<LexiconIndex['entities'], Markets>();
+
+function marketsOf({ entities }: Pick<LexiconIndex, 'entities'>): Markets {
+  const found = known.get(entities);
+  if (found) return found;
+  const markets = new Map<EntityId, Market>();
+  for (const { id, kind, name, aliases } of entities.values()) {
+    if (kind !== 'market') continue;
+    const names = [name.zh, name.en, ...aliases].map((each) => placedName(fold(each)));
+    const region = names.find((each) => each.region !== null)?.region ?? null;
+    markets.set(id, { region, things: new Set(names.map(({ thing }) => thing)) });
+  }
+  known.set(entities, markets);
+  return markets;
+}
+
+/** Whether two markets are for one thing, in two regions. */
+function areSiblings(markets: Markets, a: EntityId, b: EntityId): boolean {
+  const [one, other] = [markets.get(a), markets.get(b)];
+  return one !== undefined && other !== undefined && [...one.things].some((thing) => other.things.has(thing));
+}
+
+/** The markets for the same thing in other regions, which a text may mean by the market's name. */
+export function marketsBeside(index: Pick<LexiconIndex, 'entities'>, market: EntityId): EntityId[] {
+  const markets = marketsOf(index);
+  return [...markets.keys()].filter((id) => id !== market && areSiblings(markets, id, market));
+}
+
+/** The market for the same thing in a region; `null` where nobody here knows of one. */
+export function marketIn(index: LexiconIndex, market: EntityId, region: string): EntityId | null {
+  const markets = marketsOf(index);
+  if (markets.get(market)?.region === region) return market;
+  for (const [id, each] of markets) if (each.region === region && areSiblings(markets, id, market)) return id;
+  return null;
+}
+
+const REGION: Pattern = one(({ kind, text }) => kind !== 'entity' && kind !== 'mark' && regionOf(text) !== null);
+
+const BETWEEN: Pattern = upTo(
+  5,
+  any(
+    one(
+      ({ kind, text, roles }) =>
+        regionOf(text) === null &&
+        kind === 'known' &&
+        ['unit', 'spends', 'qualifier', 'preposition', 'determiner', 'noun'].some((each) => roles.has(each as 'unit')),
+    ),
+    one(({ kind, text }) => kind === 'latin' && /^(?:enterprise|corporate|customers?|buyers?)s?$/.test(text)),
+    OWNS,
+    one(({ kind }) => kind === 'metric'),
+    one(({ kind }) => kind === 'period'),
+  ),
+);
+
+/** "mainland spending on …", 内地的…: what leads from a region to the name behind it. */
+const BEFORE: Pattern = seq(REGION, BETWEEN);
+
+/** "In China, spending on …", 在国内，…. */
+const SET_OFF: Pattern = seq(role('preposition'), opt(role('determiner')), REGION, COMMA, BETWEEN);
+
+/** "… on the mainland", "… in China". */
+const BEHIND: Pattern = seq(upTo(2, role('preposition', 'determiner', 'level')), REGION);
+
+/** The region told right around the name at `at`; `null` where none is. */
+function regionAround(lexemes: readonly Lexeme[], at: number): string | null {
+  const start = BEFORE(lexemes, at - 1, -1);
+  const off = SET_OFF(lexemes, at - 1, -1);
+  const behind = BEHIND(lexemes, at + 1, 1);
+  const told = (from: number, to: number): string | null => {
+    for (let place = from; place < to; place++) {
+      const { kind, text } = lexemes[place] as Lexeme;
+      const region = kind === 'entity' ? null : regionOf(text);
+      if (region !== null) return region;
+    }
+    return null;
+  };
+  if (at > 0 && endsAt(BEFORE, lexemes, at)) return told(Math.max(0, start + 1), at);
+  if (at > 0 && endsAt(SET_OFF, lexemes, at)) return told(Math.max(0, off + 1), at);
+  return startsAt(BEHIND, lexemes, at + 1) ? told(at + 1, behind) : null;
+}
+
+/**
+ * Whom each lexeme names, where names of markets that tell no region themselves mean the market of the region told around
+ * them, else the one that the text spoke of last.
+ *
+ * @param running the market that the text above named last
+ */
+export function inRegions(
+  lexemes: readonly Lexeme[],
+  who: readonly (EntityId | null)[],
+  index: LexiconIndex,
+  running: EntityId | null,
+): (EntityId | null)[] {
+  const markets = marketsOf(index);
+  let last = running;
+  return who.map((id, at) => {
+    if (id === null || !markets.has(id)) return id;
+    const own = placedName(lexemes[at]?.text ?? '').region;
+    const region = own === null ? regionAround(lexemes, at) : own;
+    const found =
+      own !== null || (region === null && !(last && areSiblings(markets, id, last)))
+        ? id
+        : region === null
+          ? last
+          : marketIn(index, id, region);
+    last = found ?? last;
+    return found;
+  });
+}

@@ -1,0 +1,96 @@
+// Where a name may begin and end in a text, and which places names have taken already.
+
+import type { Figure } from '../../../figures/figure.ts';
+import { role, startsAt } from '../../../language/pattern.ts';
+import { WORDS } from '../../../language/words.ts';
+import { isHan, isWordUnit } from '../../../text/fold.ts';
+import type { Span } from '../../../text/span.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+
+/** Which of some spans covers each code unit of a text; −1 where none does. */
+export class Cover {
+  private readonly owners: Int32Array;
+
+  constructor(length: number, spans: readonly Span[]) {
+    this.owners = new Int32Array(length).fill(-1);
+    spans.forEach(({ start, end }, at) => {
+      this.owners.fill(at, start, end);
+    });
+  }
+
+  /** The span that holds all of the given one, or −1. */
+  holding({ start, end }: Span): number {
+    const owner = this.owners[start] ?? -1;
+    return owner >= 0 && this.owners[end - 1] === owner ? owner : -1;
+  }
+
+  /** A span that shares a code unit with the given one, or −1. */
+  meeting({ start, end }: Span): number {
+    for (let at = start; at < end; at++) {
+      const owner = this.owners[at] ?? -1;
+      if (owner >= 0) return owner;
+    }
+    return -1;
+  }
+}
+
+export const spanOf = ({ span }: { readonly span: Span }): Span => span;
+export const isLowerLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+const COMPUTING = ' computing';
+
+/** A bare 云 or "cloud" (computing) names somebody only right before what is measured: 云收入, cloud revenue. */
+export function isShort(name: string): boolean {
+  const word = name.endsWith(COMPUTING) ? name.slice(0, -COMPUTING.length) : name;
+  return isHan(name.charCodeAt(0)) ? name.length === 1 : [...word].every((c) => isLowerLatin(c.charCodeAt(0)));
+}
+
+const MEASURED = role('up', 'down', 'growth', 'unit', 'share');
+
+/** 【云】: a heading or label that is nothing but the name. */
+function isWhole(folded: string, start: number, end: number): boolean {
+  return (
+    MARKS_ONLY.test(folded.slice(Math.max(0, start - LONGEST_MARKS), start)) &&
+    MARKS_ONLY.test(folded.slice(end, end + LONGEST_MARKS)) &&
+    folded.length <= end + LONGEST_MARKS
+  );
+}
+
+/** At a clause's head: 云的营业利润; not AI和云的资本开支. */
+const OWNED = '的';
+const LONGEST_MARKS = 4;
+const MARKS_ONLY = /^[\s[\]【】〔〕()#*_、.:]*$/;
+
+export function leads(folded: string, start: number, end: number, index: LexiconIndex): boolean {
+  const at = folded[end] === ' ' ? end + 1 : end;
+  const heads = folded[end] === '.' && MARKS_ONLY.test(folded.slice(0, start));
+  if (folded[at] === ':' || heads || isWhole(folded, start, end)) return true;
+  if (index.metricNames.at(folded, at) !== null) return true;
+  const before = folded.charCodeAt(start - 1);
+  const opens = !isWordUnit(before) && !isHan(before);
+  if (folded[end] === OWNED && opens) return index.metricNames.at(folded, end + 1) !== null;
+  const found = WORDS.at(folded, at);
+  if (!found) return false;
+  const roles = found.values[0] ?? new Set();
+  const measured = startsAt(MEASURED, [{ kind: 'known', text: folded.slice(at, found.span.end), roles }], 0);
+  return measured || (roles.has('adverb') && leads(folded, start, found.span.end, index));
+}
+
+const ACTS = role('earns', 'verb', 'copula', 'auxiliary', 'up', 'down', 'share', 'level');
+/** What a clause begins behind. */
+const CLAUSE_START = /(?:^|[.;:,!?()—–\n|]|\b(?:and|while|but|whereas|as|with))\s*$/;
+
+/** "…; gaming, once the core, brought in": a clause that the name opens, and that goes on with a comma or a verb; or a text of nothing else. */
+export function opensClause(folded: string, { start, end }: Span): boolean {
+  if (isHan(folded.charCodeAt(start)) || !CLAUSE_START.test(folded.slice(Math.max(0, start - 12), start))) return false;
+  if (folded[end] === ',' || (folded.length - end < 4 && folded.slice(end).trim() === '')) return true;
+  const found = folded[end] === ' ' ? WORDS.at(folded, end + 1) : null;
+  return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
+}
+
+/** "from Gaming": a capital inside a sentence makes an ordinary word a name. */
+export function isTitled(prose: string, { start }: Span): boolean {
+  return /[A-Z]/.test(prose[start] ?? '') && /[a-z0-9,] $/.test(prose.slice(Math.max(0, start - 2), start));
+}
+
+export const ENDS_A_NAME: ReadonlySet<Figure['kind']> = new Set(['period', 'money', 'percent', 'percentage-point']);

@@ -1,0 +1,265 @@
+// Names of subjects and metrics in a prose, and which of those that overlap stand.
+
+import type { EntityId } from '../../../claims/claim.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import { readFigures } from '../../../figures/read.ts';
+import { role, startsAt } from '../../../language/pattern.ts';
+import { WORDS, wordsWith } from '../../../language/words.ts';
+import type { Span } from '../../../text/span.ts';
+import { shifted } from '../../../text/span.ts';
+import { movedFigure } from '../../moved.ts';
+import { eachPeriod } from '../lexemes/list-figures.ts';
+import { isOtherSign } from '../lexemes/other-sign.ts';
+import { withDefined } from './defined-names.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
+import type { EntityMention, MetricMention } from './mentions.ts';
+import { Cover, ENDS_A_NAME, isLowerLatin, isShort, isTitled, leads, opensClause, spanOf } from './name-edges.ts';
+import { MADE } from './synonyms.ts';
+
+/** Periods and amounts that are glued to a name (AWS3Q25, AWS2,000亿美元) end it. */
+function gluedFigures(folded: string, figures: readonly Figure[]): Span[] {
+  return figures
+    .filter(({ kind, span }) => ENDS_A_NAME.has(kind) && isLowerLatin(folded.charCodeAt(span.start - 1)))
+    .map(({ span }) => span);
+}
+
+/** 云全年增长34%: a time may stand between the name and what is measured. */
+function behindPeriod(read: readonly Figure[], at: number): number {
+  return read.find(({ kind, span }) => kind === 'period' && span.start === at)?.span.end ?? at;
+}
+
+/** "cloud intelligence division": a name of several words may be written small before what says that it is one. */
+const UNIT_BEHIND = /^ (?:division|unit|segment|business|group|arm)\b/;
+const LONGEST_UNIT = 12;
+
+function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
+  const mentions: EntityMention[] = [];
+  for (const { span, values } of index.entityNames.all(without(folded, gluedFigures(folded, read)))) {
+    const lower = isLowerLatin(prose.charCodeAt(span.start));
+    const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
+    const to = short ? behindPeriod(read, span.end) : span.end;
+    if (short && !leads(folded, span.start, to, index) && !opensClause(folded, span) && !isTitled(prose, span))
+      continue;
+    const titled =
+      lower &&
+      !(
+        folded.slice(span.start, span.end).includes(' ') &&
+        UNIT_BEHIND.test(folded.slice(span.end, span.end + LONGEST_UNIT))
+      );
+    const names = titled ? values.filter(({ capital, local }) => !capital || local) : values;
+    if (names.length > 0) mentions.push({ span, names });
+  }
+  return mentions;
+}
+
+const NEVER_PART_OF_A_NAME: ReadonlySet<Figure['kind']> = new Set([
+  'money',
+  'percent',
+  'percentage-point',
+  'basis-point',
+  'multiple',
+  'fraction',
+  'unit-price',
+  'count',
+  'duration',
+  'date',
+  'period',
+]);
+
+/** A hedge word that is the tail of a name (英伟达570亿, 荣超30%) belongs to the name: the figure is read again behind it. */
+function behindName(figure: Figure, named: readonly EntityMention[], cover: Cover, prose: string): readonly Figure[] {
+  const name = named[cover.meeting({ start: figure.span.start, end: figure.span.start + 1 })];
+  if (!name || name.span.start >= figure.span.start || name.span.end >= figure.span.end) return [figure];
+  const { end } = name.span;
+  return readFigures(prose.slice(end, figure.span.end)).map((read) => movedFigure(read, (span) => shifted(span, end)));
+}
+
+/** The text with some stretches blanked out, so that no name is found across them. */
+export function without(folded: string, spans: readonly Span[]): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    text += folded.slice(at, start) + '\u0000'.repeat(end - start);
+    at = end;
+  }
+  return text + folded.slice(at);
+}
+
+/** A plain name that begins inside a gapped one, or right behind it, is part of what the gapped one says. */
+const NEAR_GAP = 4;
+const LONGEST_GAP = 64;
+
+/** Where all parts of a gapped alias stand in order: the last part, and the stretch behind the first one. */
+function gappedSpan(text: string, parts: readonly string[]): { last: Span; whole: Span } | null {
+  let from = 0;
+  let first = -1;
+  let last: Span | null = null;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    if (at < 0 || (first >= 0 && at - from > LONGEST_GAP)) return null;
+    if (first < 0) first = at + part.length;
+    last = { start: at, end: at + part.length };
+    from = last.end;
+  }
+  return last ? { last, whole: { start: first, end: last.end } } : null;
+}
+
+const ONLY_BEFORE_AMOUNTS: ReadonlySet<string> = new Set(MADE);
+
+/** "made $1.7 billion" tells a profit, "made progress" and "kept 20%" nothing. */
+function isBareVerb({ span: { end }, text }: { span: Span; text: string }, sums: ReadonlySet<number>): boolean {
+  return ONLY_BEFORE_AMOUNTS.has(text) && !sums.has(end + 1);
+}
+
+/** The plural of a share is stock. */
+function isStock(folded: string, { start, end }: Span): boolean {
+  return folded.slice(start, end) === 'share' && folded[end] === 's';
+}
+
+const PART_OF = 'of ';
+const PART_OF_HAN = '占';
+
+/** Whether a figure, which is blanked out, or a per cent sign stands right before `at`. */
+function isRightBehindFigure(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 3), at).trimEnd();
+  return before.endsWith('\u0000') || before.endsWith('%');
+}
+
+/**
+ * Names as they stand; "of total revenue" names a share only right behind a figure, else the whole that it ends with, and
+ * 占总收入 may be either.
+ */
+function metricNamesIn(folded: string, { metricNames }: LexiconIndex): ReturnType<LexiconIndex['metricNames']['all']> {
+  return metricNames.all(folded).flatMap((match) => {
+    const { start, end } = match.span;
+    if (folded.startsWith(PART_OF_HAN, start)) {
+      const whole = metricNames.at(folded, start + PART_OF_HAN.length);
+      return [whole?.span.end === end ? { ...match, values: [...match.values, ...whole.values] } : match];
+    }
+    if (!folded.startsWith(PART_OF, start) || isRightBehindFigure(folded, start)) return [match];
+    return metricNames.at(folded, start + PART_OF.length) ?? [];
+  });
+}
+
+function metricMentions(
+  folded: string,
+  index: LexiconIndex,
+  sentences: readonly Span[],
+  sums: ReadonlySet<number>,
+): MetricMention[] {
+  const plain = metricNamesIn(folded, index)
+    .filter(({ span }) => !isStock(folded, span) && !isOtherSign(folded, span))
+    .filter(({ span }) => !isBareVerb({ span, text: folded.slice(span.start, span.end) }, sums))
+    .map(({ span, values }) => ({
+      span,
+      metrics: [...new Set(values.map(({ metric }) => metric))],
+      negatives: values.flatMap(({ metric, negative }) => (negative ? [metric] : [])),
+    }));
+  const possible = index.gapped.filter(({ parts }) => parts.every((part) => folded.includes(part)));
+  if (possible.length === 0) return plain;
+  const gapped = sentences.flatMap((sentence) => {
+    const text = folded.slice(sentence.start, sentence.end);
+    return possible.flatMap(({ metric, parts }) => {
+      const found = gappedSpan(text, parts);
+      if (!found) return [];
+      const extent = shifted(found.whole, sentence.start);
+      return [{ span: shifted(found.last, sentence.start), extent, metrics: [metric], negatives: [] }];
+    });
+  });
+  if (gapped.length === 0) return plain;
+  const reach = new Cover(
+    folded.length,
+    gapped.map(({ extent }) => ({ start: extent.start, end: Math.min(folded.length, extent.end + NEAR_GAP + 1) })),
+  );
+  const kept = plain.filter(({ span }) => reach.meeting({ start: span.start, end: span.start + 1 }) < 0);
+  const wide = gapped.map(({ extent: _, ...mention }) => mention);
+  return [...kept, ...wide].sort((a, b) => a.span.start - b.span.start);
+}
+
+const TURN_ROLES = ['turn-gain', 'turn-loss', 'constant-currency'] as const;
+const TURNS = role(...TURN_ROLES);
+const TURN_WORDS = wordsWith(...TURN_ROLES);
+
+/** Words that say how a sign turned (扭亏为盈) or what a growth is measured in (固定汇率) hold letters of metrics that they do not name. */
+function turnsIn(open: string): Span[] {
+  if (!TURN_WORDS.any(open)) return [];
+  return WORDS.all(open).flatMap(({ span, values }) =>
+    startsAt(TURNS, [{ kind: 'known', text: '', roles: values[0] ?? new Set() }], 0) ? [span] : [],
+  );
+}
+
+/** Whether a subject's name stands against a metric's that it runs into: 阿里云付费客户 begins first, 云业务收入 is longer. */
+function entityWins(entity: Span, metric: Span): boolean {
+  const longer = entity.end - entity.start >= metric.end - metric.start;
+  return longer || (entity.start < metric.start && entity.end < metric.end);
+}
+
+/** How far before an idiom a longer word may begin that holds it: 加一起. */
+const LONGER_BY = 3;
+
+/** Whether a word of the tables holds an idiom whole and says more: 加一起, 不止一倍. */
+function isInWord({ kind, span }: Figure, folded: string): boolean {
+  if (kind !== 'idiom') return false;
+  for (let at = Math.max(0, span.start - LONGER_BY); at < span.start; at++) {
+    const found = WORDS.at(folded, at);
+    if (found && found.span.end >= span.end) return true;
+  }
+  return false;
+}
+
+export interface Names {
+  /** Every figure that is no part of a name, left-alone kinds too. */
+  readonly figures: readonly Figure[];
+  readonly entities: readonly EntityMention[];
+  readonly metrics: readonly MetricMention[];
+}
+
+/**
+ * Finds all names. A figure beats a name unless the name holds it whole.
+ *
+ * @param nobodys where local names stand that mean nobody here, and are words like others
+ */
+export function namesIn(
+  prose: string,
+  folded: string,
+  read: readonly Figure[],
+  index: LexiconIndex,
+  sentences: readonly Span[],
+  defined: Readonly<Record<string, EntityId>>,
+  nobodys: ReadonlySet<number>,
+): Names {
+  const { length } = folded;
+  const mentions = entityMentions(prose, folded, read, index).filter(({ span }) => !nobodys.has(span.start));
+  const named = withDefined(mentions, prose, defined);
+  const nameCover = new Cover(length, named.map(spanOf));
+  let lettered: Cover | null = null;
+  const isLettered = (span: Span): boolean => {
+    lettered ??= new Cover(length, index.metricNames.all(folded).map(spanOf));
+    return lettered.holding(span) >= 0;
+  };
+  const figures = read
+    .flatMap((figure) => eachPeriod(figure, folded))
+    .filter((figure) => nameCover.holding(figure.span) < 0 && !isInWord(figure, folded))
+    .filter(({ kind, span }) => NEVER_PART_OF_A_NAME.has(kind) || !isLettered(span))
+    .flatMap((figure) => behindName(figure, named, nameCover, prose));
+  const solid = figures.filter(({ kind }) => kind !== 'duration');
+  const solidCover = new Cover(length, solid.map(spanOf));
+  const allFigures = new Cover(length, figures.map(spanOf));
+  const candidates = named.filter(({ span }) => allFigures.meeting(span) < 0);
+  const open = without(folded, solid.map(spanOf));
+  const sums = new Set(solid.flatMap(({ kind, span }) => (kind === 'money' ? [span.start] : [])));
+  const turns = new Cover(length, turnsIn(open));
+  const clear = ({ span }: MetricMention): boolean => solidCover.meeting(span) < 0 && turns.holding(span) < 0;
+  const candidateCover = new Cover(length, candidates.map(spanOf));
+  const mentioned = metricMentions(open, index, sentences, sums).filter(clear);
+  if (candidates.length === 0) return { figures, entities: candidates, metrics: mentioned };
+  const foremost = mentioned.filter(({ span }) => {
+    const entity = candidates[candidateCover.meeting(span)];
+    return !entity || !entityWins(entity.span, span);
+  });
+  const foremostCover = new Cover(length, foremost.map(spanOf));
+  const entities = candidates.filter(({ span }) => foremostCover.meeting(span) < 0);
+  const metrics = metricMentions(without(open, entities.map(spanOf)), index, sentences, sums).filter(clear);
+  return { figures, entities, metrics };
+}

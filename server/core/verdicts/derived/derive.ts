@@ -1,0 +1,133 @@
+// Figures that follow from confirmed claims by arithmetic: growth from two levels, a difference, a margin, a share.
+
+import { type Claim, type EntityId, type MetricId, tellsGrowth, withoutGrowth } from '../../claims/claim.ts';
+import { monthsIn, movedBy } from '../../periods/days.ts';
+import type { DayInterval } from '../../periods/expression.ts';
+import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
+import { daysOf } from '../../statements/statement.ts';
+import { ONE, ZERO } from '../../text/decimal.ts';
+import { agree } from '../held/agreement.ts';
+import { aboutSubject, fitsPeriod, samePeriod } from '../held/candidates.ts';
+import type { Question } from '../held/question.ts';
+import { levelOf } from './level.ts';
+import { pieced } from './pieces.ts';
+import { difference, perUnit, ratio } from './working.ts';
+
+/** The period that growth is measured from: the one right before, or the same one a year earlier. */
+function baseOf({ reading }: Question, period: DayInterval): DayInterval | null {
+  const length = monthsIn(period);
+  if (length === null) return null;
+  return movedBy(period, reading.basis.value.includes('qoq') ? -length : -12);
+}
+
+function growthOrChange(question: Question, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+  const { reading, statement, index } = question;
+  const { sense, basis, meant } = reading;
+  const from = sense.kind === 'growth' || sense.kind === 'change' ? sense.from : null;
+  const now = levelOf(index, entity, metric, period, null);
+  const since = (start: DayInterval | null): Claim | null => {
+    const before = now && start ? levelOf(index, entity, metric, start, now.quantity.unit, now) : null;
+    if (!now || !before || before.id === now.id) return null;
+    return sense.kind === 'growth' ? ratio(now, before, ONE, '%') : difference(now, before);
+  };
+  const length = monthsIn(period);
+  const told = tellsGrowth(basis.value) || from !== null;
+  const quarterly = told || length === null || length >= 12 ? null : since(movedBy(period, -length));
+  return quarterly && agree(meant, statement.figure.hedge?.kind ?? null, quarterly.quantity).agrees
+    ? quarterly
+    : since(from ?? baseOf(question, period));
+}
+
+function growthOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+  const claims = index.store
+    .claimsAbout(entity, metric)
+    .filter(
+      (claim) =>
+        claim.status === 'confirmed' &&
+        claim.basis.join() === 'yoy' &&
+        claim.period !== null &&
+        samePeriod(claim.period, period),
+    );
+  return claims[0] ?? null;
+}
+
+/** 增速从26%提高到34%，加快8个百分点: points between two rates of growth. */
+function growthDifference(
+  { reading, index }: Question,
+  entity: EntityId,
+  metric: MetricId,
+  period: DayInterval,
+): Claim | null {
+  const length = monthsIn(period);
+  const { sense } = reading;
+  const from = sense.kind === 'growth' || sense.kind === 'change' ? sense.from : null;
+  const base = from ?? (length === null ? null : movedBy(period, -length));
+  const now = growthOf(index, entity, metric, period);
+  const before = base ? growthOf(index, entity, metric, base) : null;
+  return now && before && now.id !== before.id ? difference(now, before) : null;
+}
+
+/** A segment's figure over its parent's. */
+function shareOf(
+  of: readonly EntityId[],
+  index: LexiconIndex,
+  entity: EntityId,
+  metric: MetricId,
+  period: DayInterval,
+): Claim | null {
+  const part = levelOf(index, entity, metric, period, null);
+  for (const above of of) {
+    const whole = part ? levelOf(index, above, metric, period, part.quantity.unit) : null;
+    if (part && whole) return ratio(part, whole, ZERO, '%');
+  }
+  return null;
+}
+
+/** A metric that is one metric over another: a margin in per cent, a ratio as a number, what comes to each in its part's own unit. */
+function madeOf(index: LexiconIndex, entity: EntityId, metric: MetricId, period: DayInterval): Claim | null {
+  const { kind, part = null, of = null } = index.metrics.get(metric) ?? {};
+  if (!part || !of) return null;
+  const above = levelOf(index, entity, part, period, null);
+  if (kind !== 'percent' && kind !== 'number' && kind !== 'multiple') {
+    const count = above ? levelOf(index, entity, of, period, null) : null;
+    return above && count ? perUnit(above, count) : null;
+  }
+  const below = above ? levelOf(index, entity, of, period, above.quantity.unit) : null;
+  return above && below ? ratio(above, below, ZERO, kind === 'percent' ? '%' : 'x') : null;
+}
+
+/** The last period of the stated kind that the database has a level for: 三季度 with no year anywhere. */
+function latestPeriod(question: Question): DayInterval | null {
+  const { reading } = question;
+  if (reading.period?.value.kind !== 'open') return null;
+  const periods = aboutSubject({ ...question, reading: { ...reading, sense: { kind: 'level' } } })
+    .filter((claim) => claim.status === 'confirmed' && claim.nature === 'actual' && fitsPeriod(claim, question))
+    .flatMap((claim) => (claim.period ? [claim.period] : []));
+  return periods.toSorted((a, b) => a.end.localeCompare(b.end)).at(-1) ?? null;
+}
+
+/** What arithmetic on confirmed claims says about the reading's subject, or `null`. No claim is used twice. */
+export function derived(question: Question): Claim | null {
+  const { reading, statement, index } = question;
+  const { sense } = reading;
+  const entity = reading.entity?.value;
+  const metric = reading.metric?.value;
+  const period = daysOf(reading) ?? latestPeriod(question);
+  if (!entity || !metric || !period || reading.narrowed || statement.modality !== 'actual') return null;
+  if (withoutGrowth(reading.basis.value).length > 0) return null;
+  if (reading.meant.unit === 'pp' && index.metrics.get(metric)?.kind === 'money')
+    return growthDifference(question, entity, metric, period);
+  const isIt = ({ quantity }: Claim): boolean =>
+    agree(reading.meant, statement.figure.hedge?.kind ?? null, quantity).agrees;
+  switch (sense.kind) {
+    case 'growth':
+    case 'change':
+      return growthOrChange(question, entity, metric, period);
+    case 'share':
+      return shareOf(sense.of, index, entity, metric, period);
+    case 'level':
+      return madeOf(index, entity, metric, period) ?? pieced(index, entity, metric, period, isIt);
+    default:
+      return null;
+  }
+}
