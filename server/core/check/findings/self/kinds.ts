@@ -51,7 +51,7 @@ export function isGained(lexemes: readonly Lexeme[], at: number): boolean {
 }
 
 /** "290 more than the 3,190", "two fewer stores than": the lead over what follows. */
-export function isLead(lexemes: readonly Lexeme[], at: number): boolean {
+function isLead(lexemes: readonly Lexeme[], at: number): boolean {
   const own = lexemes[at];
   const leads = /^(?:more|fewer|less|higher|lower)$/.test(lexemes[at + 1]?.text ?? '');
   if (own?.figure?.kind === 'percent' || !leads || lexemes[at - 1]?.text === 'or') return false;
