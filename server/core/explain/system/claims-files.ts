@@ -125,3 +125,5 @@ export const quoteIt: Words = { zh: '加上引号', en: 'Put it in quotes' };
 export const colonAndSpace: Words = { zh: '改成半角冒号加空格', en: 'Write a colon and a space' };
 
 export const tabsToSpaces: Words = { zh: '制表符改成空格', en: 'Turn tabs into spaces' };
+
+export const whoPublished: Words = { zh: '谁发布的', en: 'Who published it' };

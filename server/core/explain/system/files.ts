@@ -36,3 +36,12 @@ export const outsideTrusted: Words = {
   zh: '指向工作区之外；工作区未受信任，不读',
   en: 'it leads out of the workspace, which is not trusted: it is not read',
 };
+
+export function ofPath(path: string, words: Words): Words {
+  return { zh: `${path}：${words.zh}`, en: `${path}: ${words.en}` };
+}
+
+/** A file of the installation. */
+export function partMissing(file: string): Words {
+  return { zh: `缺少 ${file}；请重新安装`, en: `${file} is missing; install again` };
+}

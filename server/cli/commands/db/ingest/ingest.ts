@@ -15,7 +15,7 @@ import {
 } from '../../../../../claims-db/ingest/out/yaml.ts';
 import { ReadFailure } from '../../../../../claims-db/ingest/readers/failure.ts';
 import { isSourceName, LARGEST_SOURCE, SOURCE_TOO_LARGE } from '../../../../../claims-db/ingest/readers/read.ts';
-import { problemLine } from '../../../../../claims-db/problems/problem.ts';
+import { problemWords } from '../../../../../claims-db/problems/problem.ts';
 import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
 import { placeIn } from '../../../../databases/place.ts';
 import { isPostgresAddress } from '../../../../databases/postgres/address.ts';
@@ -116,7 +116,7 @@ function sourcesOf(files: readonly IngestedFile[], { lexicon }: Base): IngestedS
 function readBack(name: string, text: string, base: Base): Database {
   const database = compile([loadFile({ name, text })], base);
   const [broken] = database.problems.filter(({ level }) => level === 'error');
-  if (broken) throw new Failure({ zh: problemLine(broken, 'zh'), en: problemLine(broken, 'en') });
+  if (broken) throw new Failure(problemWords(broken));
   return database;
 }
 
