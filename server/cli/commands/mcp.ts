@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import * as say from '../../core/explain/system/commands.ts';
-import * as sayFiles from '../../core/explain/system/files.ts';
+import { partMissing } from '../../core/explain/system/files.ts';
 import { languageOf } from '../../core/text/spoken.ts';
 import { MCP } from '../arguments/commands.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
@@ -21,7 +21,7 @@ export async function mcpCommand(words: readonly string[], session: Session): Pr
     throw new Failure(say.mcpTakesNoPaths);
   }
   const place = PLACES.map((each) => new URL(each, import.meta.url)).find((url) => existsSync(url));
-  if (!place) throw new Failure(sayFiles.partMissing('mcp.js'));
+  if (!place) throw new Failure(partMissing('mcp.js'));
   const claims = await liveDatabases(args, session.folder);
   const { serve } = (await import(place.href)) as typeof import('../../mcp/server.ts');
   await serve({ claims, language: args.language === 'auto' ? null : languageOf(args.language) }, VERSION);

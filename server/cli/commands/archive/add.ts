@@ -5,12 +5,12 @@ import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import type { ArchivedText } from '../../../archive/checking/check-document.ts';
 import * as say from '../../../core/explain/system/archive.ts';
-import * as sayFiles from '../../../core/explain/system/files.ts';
+import { draftTooLarge, ofPath } from '../../../core/explain/system/files.ts';
 import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 import { readRegular } from '../../../files/read-regular.ts';
 import { ConfigProblem } from '../../../workspace/choice.ts';
 import { type Found, findDrafts, type Refusal } from '../../../workspace/find-drafts.ts';
-import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../../workspace/read-draft.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT } from '../../../workspace/read-draft.ts';
 import { ARCHIVE_ADD } from '../../arguments/archive-commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
@@ -33,7 +33,7 @@ function foundFor(args: Arguments, folder: string): Found {
 async function readDocument(path: string, folder: string): Promise<ArchivedText | Words> {
   const absolute = resolve(folder, path);
   try {
-    const decoded = decodeDraft(await readRegular(absolute, LARGEST_DRAFT, TOO_LARGE));
+    const decoded = decodeDraft(await readRegular(absolute, LARGEST_DRAFT, draftTooLarge));
     return 'refused' in decoded ? decoded.refused : { path: absolute, text: decoded.text, format: formatOf(path) };
   } catch (error) {
     return reasonOf(error);
@@ -90,6 +90,6 @@ export async function addCommand(words: readonly string[], session: Session): Pr
   const paths = drafts.map(({ path }) => path);
   const counts = await withArchive(args, session, (archive) => addAll(paths, archive, session, refused));
   reportAdded(counts, ownLanguage(args.language, session.environment), session);
-  for (const { path, words: why } of refused) complain(session, args.language, sayFiles.ofPath(path, why));
+  for (const { path, words: why } of refused) complain(session, args.language, ofPath(path, why));
   return refused.length > 0 ? 2 : 0;
 }

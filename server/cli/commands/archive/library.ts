@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import type { Archive } from '../../../archive/archive.ts';
 import type { ClaimStore } from '../../../core/claims/claim.ts';
-import * as sayArchive from '../../../core/explain/system/archive.ts';
+import { noArchiveAddress, noArchiveNamed } from '../../../core/explain/system/archive.ts';
 import * as say from '../../../core/explain/system/files.ts';
 import { isPostgresAddress, withoutPassword } from '../../../databases/postgres/address.ts';
 import type { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
@@ -28,9 +28,9 @@ async function archiveLibrary(): Promise<ArchiveLibrary> {
 export function archiveAddress(args: Arguments, { environment }: Session): string {
   const shared = args.databases.filter(isPostgresAddress);
   const address = args.archive ?? (environment['TIEOUT_ARCHIVE'] || (shared.length === 1 ? shared[0] : undefined));
-  if (address === undefined) throw new Failure(sayArchive.noArchiveNamed);
+  if (address === undefined) throw new Failure(noArchiveNamed);
   if (isPostgresAddress(address)) return address;
-  throw failureAt(withoutPassword(address), sayArchive.noArchiveAddress);
+  throw failureAt(withoutPassword(address), noArchiveAddress);
 }
 
 /** The claims as they are at each call. What a server said before it went away is no ground for a result. */

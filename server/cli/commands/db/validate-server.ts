@@ -3,7 +3,7 @@
 import { conflictMessage, conflictsOf } from '../../../../claims-db/problems/conflicts.ts';
 import { crossCheck } from '../../../../claims-db/problems/cross-check.ts';
 import type { Claim, EntityId, Lexicon } from '../../../core/claims/claim.ts';
-import * as sayClaims from '../../../core/explain/system/claims.ts';
+import { metric as aMetric, entity as anEntity } from '../../../core/explain/system/claims.ts';
 import * as say from '../../../core/explain/system/db.ts';
 import { said, type Words } from '../../../core/text/spoken.ts';
 import { claimsByEntity } from '../../../databases/ahead.ts';
@@ -73,8 +73,8 @@ export async function validateServer(address: string, args: Arguments, session: 
     const known = new Set([...base.lexicon.entities, ...base.lexicon.metrics].map(({ id }) => id));
     const lexicon = { ...store.lexicon, metrics: [...base.lexicon.metrics, ...store.lexicon.metrics] };
     const names = [
-      ...undescribed(store.borrowed.entities, known, sayClaims.entity),
-      ...undescribed(store.borrowed.metrics, known, sayClaims.metric),
+      ...undescribed(store.borrowed.entities, known, anEntity),
+      ...undescribed(store.borrowed.metrics, known, aMetric),
     ];
     const found = { errors: [...names, ...(await dangling(postgres))], warnings: await allMisfits(store, lexicon) };
     return { ...found, counts: store.counts };

@@ -3,15 +3,11 @@
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { ReadFailure } from '../../../../claims-db/ingest/readers/failure.ts';
-import {
-  isSourceName,
-  LARGEST_SOURCE,
-  readSource,
-  SOURCE_TOO_LARGE,
-} from '../../../../claims-db/ingest/readers/read.ts';
+import { isSourceName, LARGEST_SOURCE, readSource } from '../../../../claims-db/ingest/readers/read.ts';
 import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
 import { verifyEvidence } from '../../../../claims-db/verify.ts';
 import * as say from '../../../core/explain/system/db.ts';
+import { sourceTooLarge } from '../../../core/explain/system/ingest.ts';
 import { said } from '../../../core/text/spoken.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
 import { decodeDraft, isDraftName } from '../../../workspace/read-draft.ts';
@@ -24,7 +20,7 @@ import { readDatabase } from './read.ts';
 
 function readBytes(path: string, session: Session): Uint8Array {
   try {
-    return readRegularSync(resolve(session.folder, path), LARGEST_SOURCE, SOURCE_TOO_LARGE);
+    return readRegularSync(resolve(session.folder, path), LARGEST_SOURCE, sourceTooLarge);
   } catch (error) {
     throw failureAt(path, reasonOf(error));
   }

@@ -11,13 +11,14 @@ import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
 import { check } from '../../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../../core/claims/claim.ts';
 import * as say from '../../../../core/explain/system/db.ts';
+import { draftTooLarge } from '../../../../core/explain/system/files.ts';
 import { parseBlocks } from '../../../../core/formats/parse.ts';
 import { shown } from '../../../../core/text/shown.ts';
 import { said, type Tongue } from '../../../../core/text/spoken.ts';
 import { withClaims } from '../../../../databases/ahead.ts';
 import { isPostgresAddress } from '../../../../databases/postgres/address.ts';
 import { readRegularSync } from '../../../../files/read-regular.ts';
-import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../../../workspace/read-draft.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT } from '../../../../workspace/read-draft.ts';
 import { DRAFT } from '../../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../../failure.ts';
@@ -30,7 +31,7 @@ import { type Article, type DraftedFile, draftedFile } from './draft-yaml.ts';
 
 function bytesAt(path: string, session: Session): Uint8Array | null {
   try {
-    return readRegularSync(resolve(session.folder, path), LARGEST_DRAFT, TOO_LARGE);
+    return readRegularSync(resolve(session.folder, path), LARGEST_DRAFT, draftTooLarge);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw failureAt(path, reasonOf(error));
