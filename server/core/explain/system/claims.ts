@@ -196,3 +196,8 @@ export function evidenceMoved(
     en: `at ${start}–${end} stands "${there}", not "${exact}"${elsewhere ? `; it is at ${elsewhere}` : '; the text does not have it'}`,
   };
 }
+
+/** What is put behind a figure in a draft, to name its source. */
+export function citation(source: string): Words {
+  return { zh: `（来源：${source}）`, en: ` (source: ${source})` };
+}

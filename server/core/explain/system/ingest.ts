@@ -131,3 +131,8 @@ export function documentRead(path: string, issuer: string, counts: Ingested): Wo
     en: `${path}: ${issuer}, ${claims} claims, ${confirmed} confirmed, ${unverified} unverified${superseded > 0 ? `, ${superseded} superseded` : ''}; ${repeated} repeats; ${left} numbers became no claim`,
   };
 }
+
+/** The name of a row that has none: a sum of what stands above it. */
+export function subtotalThrough(above: string): Words {
+  return { zh: `小计（至${above}）`, en: `Subtotal (through ${above})` };
+}
