@@ -1,7 +1,7 @@
 // Tells a story as a page.
 
-import { type Say, STATUS_WORDS, sayIn } from '../../core/explain/system/archive.ts';
-import { VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
+import { type Say, sayIn } from '../../core/explain/system/archive.ts';
+import { STATUS_WORDS, VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Verdict } from '../../core/verdicts/verdict.ts';
 import type { Item, Line, Page, Section } from './page.ts';
@@ -18,11 +18,6 @@ function dayOf(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
-function statusText(status: string, language: Tongue): string {
-  const words = STATUS_WORDS[status];
-  return words ? said(words, language) : '';
-}
-
 function changeLine({ before, after }: ClaimStory, { language, say }: Speaker): Line {
   if (!before || !after) {
     const now = { before: before?.written ?? '', after: after?.written ?? '' };
@@ -31,8 +26,8 @@ function changeLine({ before, after }: ClaimStory, { language, say }: Speaker): 
   const figures = { before: before.written, after: after.written };
   const words = [before.written === after.written ? say('sameFigure', figures) : say('changed', figures)];
   const statuses = {
-    before: statusText(before.status, language),
-    after: statusText(after.status, language),
+    before: said(STATUS_WORDS[before.status], language),
+    after: said(STATUS_WORDS[after.status], language),
   };
   if (before.status !== after.status) words.push(say('status', statuses));
   return [words.join(say('andAlso'))];

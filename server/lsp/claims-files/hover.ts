@@ -11,6 +11,7 @@ import { periodText } from '../../core/explain/period-text.ts';
 import { boundsText, plainQuantity } from '../../core/explain/quantities/quantity-text.ts';
 import { basisText, entityText, subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
 import * as say from '../../core/explain/system/editor.ts';
+import { STATUS_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
 import { countAbout } from '../../databases/ahead.ts';
 import type { ClaimsFile } from './claims-file.ts';
@@ -83,7 +84,7 @@ function aboutClaim(claim: Claim, { store }: ClaimsFile, language: Tongue): stri
     `${id}: ${subjectText(subjectOfClaim(claim), store, language)}`,
     [
       [say.figure, figure],
-      [say.status, `${wordingOf(language).statuses[status]}${reason ? ` (${said(reason, language)})` : ''}`],
+      [say.status, `${said(STATUS_WORDS[status], language)}${reason ? ` (${said(reason, language)})` : ''}`],
       [say.source, sourceText(claim, language)],
     ],
     language,

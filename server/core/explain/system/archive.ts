@@ -9,7 +9,7 @@ export function added(added: number, changed: number, same: number): Words {
   };
 }
 
-export const noFolders: Words = { zh: '要写收哪些文件夹', en: 'name the folders whose documents go in' };
+export const noFolders: Words = { zh: '要写明收录哪些文件夹', en: 'name the folders whose documents go in' };
 
 export const noArchiveNamed: Words = {
   zh: '要说明文库在哪个数据库：--archive postgres://用户@主机/数据库，或环境变量 TIEOUT_ARCHIVE',
@@ -18,7 +18,7 @@ export const noArchiveNamed: Words = {
 
 export const noArchiveAddress: Words = {
   zh: '不是 postgres:// 地址；文库在 PostgreSQL 数据库里',
-  en: 'is no postgres:// address; an archive is in a PostgreSQL database',
+  en: 'is not a postgres:// address; an archive is in a PostgreSQL database',
 };
 
 export function wrongSince(since: string): Words {
@@ -74,7 +74,7 @@ export function lastRun(kind: Words, documents: number, by: string, began: strin
 }
 
 export const unsure: Words = {
-  zh: '有些文章核对时用的数据与别的不同；请运行 tieout archive recheck',
+  zh: '有些文章核对时所用的数据与其他文章不同；请运行 tieout archive recheck',
   en: 'some documents were checked against other claims than the rest; run tieout archive recheck',
 };
 
@@ -196,7 +196,7 @@ const SENTENCES: Readonly<Record<Sentence, Words>> = {
     zh: '数字未变（{after}），其他信息有改动',
     en: 'the figure is the same ({after}), something else about it is not',
   },
-  status: { zh: '状态由{before}改为{after}', en: 'its status went from {before} to {after}' },
+  status: { zh: '状态由“{before}”改为“{after}”', en: 'its status went from "{before}" to "{after}"' },
   by: { zh: '{who}改于{day}', en: 'changed by {who}, seen {day}' },
   at: { zh: '{day}发现变动', en: 'seen {day}' },
   source: { zh: '来源：{title}（{publisher}）', en: 'source: {title} ({publisher})' },
@@ -222,10 +222,3 @@ export type Say = (name: Sentence, values?: Readonly<Record<string, string | num
 export function sayIn(language: Tongue): Say {
   return (name, values = {}) => filled(said(SENTENCES[name], language), values);
 }
-
-export const STATUS_WORDS: Readonly<Record<string, Words>> = {
-  confirmed: { zh: '已确认', en: 'confirmed' },
-  disputed: { zh: '有争议', en: 'disputed' },
-  unverified: { zh: '未证实', en: 'unverified' },
-  superseded: { zh: '已被取代', en: 'superseded' },
-};

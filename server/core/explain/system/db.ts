@@ -116,7 +116,7 @@ export const noAddress: Words = {
 
 export const noServerAddress: Words = {
   zh: '不是 postgres:// 地址；只有服务器上的数据库要这样更新',
-  en: 'is no postgres:// address; only a database on a server is brought up to date like this',
+  en: 'is not a postgres:// address; only a database on a server is brought up to date like this',
 };
 
 export function migrated(address: string, none: boolean): Words {
@@ -209,6 +209,6 @@ export function claimsDrafted(path: string, added: number, open: number, kept: n
   const gone = lost.length > 0;
   return {
     zh: `${path}：新增 ${added} 条，其中 ${open} 条的主体或指标待补；原有 ${kept} 条未动${gone ? `；原文里已找不到 ${lost.join('、')} 的引文` : ''}\n`,
-    en: `${path}: ${added} claims added, ${open} of them without entity or metric; ${kept} that were there are as they were${gone ? `; the text has no more the words of ${lost.join(', ')}` : ''}\n`,
+    en: `${path}: ${added} claims added, ${open} of them without entity or metric; ${kept} that were there are as they were${gone ? `; the text no longer has the words of ${lost.join(', ')}` : ''}\n`,
   };
 }

@@ -9,7 +9,7 @@ export const passwordInAddress: Words = {
 
 export const noAddress: Words = {
   zh: '这不是 PostgreSQL 的地址；应写成 postgres://用户@主机/数据库',
-  en: 'this is no address of PostgreSQL; it is written postgres://USER@HOST/DATABASE',
+  en: 'this is not a PostgreSQL address; it is written postgres://USER@HOST/DATABASE',
 };
 
 export function wrongSslMode(list: string, given: string | null): Words {
@@ -85,7 +85,7 @@ export const tookTooLong: Words = { zh: '服务器用时过长，放弃了', en:
 
 export const deadlock: Words = {
   zh: '与另一处改动互相等待，没有写入；请再试一次',
-  en: 'it waited for another change and that one for it; nothing was written, try again',
+  en: 'this change and another one waited for each other; nothing was written, try again',
 };
 
 export const noAnswer: Words = { zh: '服务器没有在这个地址上应答', en: 'no server answers at this address' };
