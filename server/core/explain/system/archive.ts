@@ -78,7 +78,15 @@ export const unsure: Words = {
   en: 'some documents were checked against other claims than the rest; run tieout archive recheck',
 };
 
-export function documentCounts(documents: number, checked: number, due: number, hindered: number): Words {
+interface DocumentCounts {
+  readonly documents: number;
+  readonly checked: number;
+  readonly due: number;
+  /** Those that could not be checked. */
+  readonly hindered: number;
+}
+
+export function documentCounts({ documents, checked, due, hindered }: DocumentCounts): Words {
   return {
     zh: `文章${documents}篇，已核对${checked}篇，待核对${due}篇${hindered > 0 ? `，核对不了${hindered}篇` : ''}`,
     en: `${documents} documents, ${checked} checked, ${due} due${hindered > 0 ? `, ${hindered} that could not be checked` : ''}`,
@@ -92,7 +100,13 @@ export function figureCounts(figures: number, verdicts: readonly (readonly [verd
   return { zh: `数字${figures}个${zh && `：${zh}`}`, en: `${figures} figures${en && `: ${en}`}` };
 }
 
-export function jobCounts(waiting: number, active: number, failed: number): Words {
+interface JobCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly failed: number;
+}
+
+export function jobCounts({ waiting, active, failed }: JobCounts): Words {
   return {
     zh: `任务：等待${waiting}，进行中${active}，放弃${failed}`,
     en: `jobs: ${waiting} waiting, ${active} at work, ${failed} given up`,

@@ -2,13 +2,15 @@
 
 import type { Words } from '../../text/spoken.ts';
 
-export function databaseBuilt(
-  target: string,
-  claims: number,
-  statements: number,
-  entities: number,
-  metrics: number,
-): Words {
+interface Built {
+  readonly claims: number;
+  /** Claims without a figure. */
+  readonly statements: number;
+  readonly entities: number;
+  readonly metrics: number;
+}
+
+export function databaseBuilt(target: string, { claims, statements, entities, metrics }: Built): Words {
   return {
     zh: `${target}：${claims} 条数字，${statements} 条没有数字的表述，${entities} 个主体，${metrics} 个指标`,
     en: `${target}: ${claims} claims, ${statements} statements without a figure, ${entities} entities, ${metrics} metrics`,
