@@ -102,8 +102,9 @@ function isTellingOf(question: Question, { nature }: Claim, rule: AgreementRule)
   return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || NEARLY.has(rule));
 }
 
-/** Whether the claim is about what the lexicon says is easily mixed up with what the figure's sentence tells. */
+/** Whether the claim is about what the lexicon says is easily mixed up with what the figure's sentence tells, or is the adjusted kind of it. */
 function isMixedUp({ reading, index }: Question, { metric }: Claim): boolean {
+  if (index.adjusted.has(metric) && !reading.basis.value.includes('adjusted')) return true;
   return index.metrics.get(reading.metric?.value ?? '')?.confusedWith?.includes(metric) === true;
 }
 
@@ -124,9 +125,15 @@ export function namesakeOf(question: Question): Witness | null {
   const { entity, metric, period, narrowed } = reading;
   if (!entity || entity.known === 'guessed' || !period || narrowed) return null;
   if (metric?.known === 'stated' && metric.governs) return null;
-  const told = metric?.known === 'shared' && metric.governs;
+  const [first] = statement.readings;
+  const told = first.metric?.known === 'shared' && first.metric.governs;
   for (const claim of finest(index.store.claimsAbout(entity.value))) {
-    if (isOwn(question, claim) || (told && isMixedUp(question, claim)) || !isOfItsKind(question, claim)) continue;
+    if (
+      isOwn(question, claim) ||
+      (told && isMixedUp({ ...question, reading: first }, claim)) ||
+      !isOfItsKind(question, claim)
+    )
+      continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
     if (agrees && isTellingOf(question, claim, rule)) return { claim, rule, reading: readAs(reading, claim) };

@@ -187,7 +187,7 @@ function onStandard(
     (each) =>
       index.adjusted.has(each) && isSameNoun(index, id, each) && index.store.claimsAbout(entity, each).length > 0,
   );
-  return own ? { ...binding, metrics: [own, ...binding.metrics] } : binding;
+  return own ? { ...binding, metrics: [own, ...binding.metrics.filter((each) => each !== id)] } : binding;
 }
 
 export function choose(search: Search, entity: EntityBinding, binding: MetricBinding): Choice {
