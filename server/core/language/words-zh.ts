@@ -59,7 +59,10 @@ export const ZH: readonly (readonly [roles: readonly Role[], words: string])[] =
     ['level', 'copula'],
     '都是 也是 均是 还是 就是 仍是 才是 已是 皆是 皆为 都为 也为 仍为 已为 同为 还有 也有 都有 仍有 尚有 只剩 仅剩 还剩',
   ],
-  [['level', 'earns', 'verb'], '实现 取得 创下 交出 完成 斩获 揽收 揽入 收获 拿到 录下 贡献 报出 进账了 做出'],
+  [
+    ['level', 'earns', 'verb'],
+    '实现 取得 创下 交出 完成 斩获 揽收 揽入 收获 拿到 录下 贡献 报出 进账了 做出 跑出 打出 走出 拿出 创出 刷出 交出了 跑出了',
+  ],
   [['level', 'share', 'verb'], '拿下'],
   [['start'], '从 由 自'],
   // Sign.

@@ -4,7 +4,9 @@ import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { readFigures } from '../../../figures/read.ts';
 import { role, startsAt } from '../../../language/pattern.ts';
+import { isRegion } from '../../../language/regions.ts';
 import { WORDS, wordsWith } from '../../../language/words.ts';
+import { isHan } from '../../../text/fold.ts';
 import type { Span } from '../../../text/span.ts';
 import { shifted } from '../../../text/span.ts';
 import { movedFigure } from '../../moved.ts';
@@ -32,9 +34,15 @@ function behindPeriod(read: readonly Figure[], at: number): number {
 const UNIT_BEHIND = /^ (?:division|unit|segment|business|group|arm)\b/;
 const LONGEST_UNIT = 12;
 
+/** 北美的次日达: whether a region's name ends with the character that a name seems to begin with. */
+function endsRegion(folded: string, start: number): boolean {
+  return isHan(folded.charCodeAt(start - 1)) && isRegion(folded.slice(start - 1, start + 1));
+}
+
 function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
   const mentions: EntityMention[] = [];
   for (const { span, values } of index.entityNames.all(without(folded, gluedFigures(folded, read)))) {
+    if (endsRegion(folded, span.start)) continue;
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     const to = short ? behindPeriod(read, span.end) : span.end;
