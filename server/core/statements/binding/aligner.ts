@@ -161,7 +161,7 @@ function announced(
     const own =
       sharesOf(count, before, block) ??
       (behind && sharesOf(count, behind, block)) ??
-      ratesOfAmounts(block, sentence, run, context.subject) ??
+      ratesOfAmounts(block, uses, sentence, run, context.subject) ??
       scattered(block, sentence, run.from, count) ??
       listedBefore(count, context);
     const unpaired = own === null && isSeries(block, run);

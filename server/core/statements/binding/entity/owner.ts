@@ -181,7 +181,8 @@ export function fallbackSubjects(search: Search, entity: Part<EntityId> | null):
 }
 
 /** 占总营收的, 占集团总收入: a part's share of the total is one of its company's. */
-const OF_TOTAL = /^(?:占?(?:集团|公司)?总(?:体|额|计)?$|占?(?:集团|公司)?总(?:营收|收入|营业收入|销售额|净销售额|利润)|占(?:集团|公司)|total (?:revenue|sales|net sales))/;
+const OF_TOTAL =
+  /^(?:占?(?:集团|公司)?总(?:体|额|计)?$|占?(?:集团|公司)?总(?:营收|收入|营业收入|销售额|净销售额|利润)|占(?:集团|公司)|total (?:revenue|sales|net sales))/;
 
 /** The subject's owners that its sentence names, or means by 集团: what a share may be a share of. */
 export function wholesOf({ scope, block, index }: Search, entity: EntityId | null): EntityId[] {

@@ -155,9 +155,18 @@ const SET_OFF: Pattern = seq(
   COMMA,
 );
 
-/** The standard that opens the figure's sentence and holds for all of it, if any. */
+/** 非公认会计准则下经营利润22亿元，净利润⟦38亿元⟧: what is told under a standard stays under it until another one is named. */
+const UNDER: Pattern = seq(
+  upTo(2, word('口径', '基准', '计', '准则')),
+  word('下', '之下', '口径下', '基准下', '准则下', '计量下'),
+);
+
+/** The standard that opens the figure's sentence, or under which it goes on, and holds for the rest of it, if any. */
 function openingStandard({ scope, block }: Search): 'gaap' | 'adjusted' | null {
   const { lexemes } = block;
+  const last = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, ...STANDARDS));
+  if (last >= 0 && startsAt(UNDER, lexemes, last + 1))
+    return STANDARDS.find((each) => has(lexemes[last], each)) ?? null;
   const at = firstIn(
     block,
     { from: scope.sentence.from, to: scope.at },
