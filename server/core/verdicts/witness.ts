@@ -143,7 +143,7 @@ export function namesakeOf(question: Question): Witness | null {
   if (!entity || entity.known === 'guessed' || !period || narrowed) return null;
   // Without a time nearly every rate of two digits is one of theirs.
   if (RATES.has(reading.meant.unit) && daysOf(reading) === null && significantDigits(question) < 3) return null;
-  if (isSaid(metric) && metric?.governs) return null;
+  if ([metric, statement.readings[0].metric].some((each) => isSaid(each) && each?.governs)) return null;
   for (const claim of finest(index.store.claimsAbout(entity.value))) {
     if (isOwn(question, claim) || !isOfItsKind(question, claim)) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
