@@ -26,6 +26,9 @@ export interface Proof {
   readonly insteadOf: DayInterval | null;
 }
 
+/** As many periods as a text is taken to have spoken of. */
+export const MOST_TOLD = 3;
+
 export interface RunningContext {
   readonly draftDate: Day | null;
   readonly topics: readonly Topic[];
@@ -50,7 +53,7 @@ export interface RunningContext {
   readonly open: boolean;
   /** The last periods that the text told as somebody's own time, the latest first: what follows may be of any of them. */
   readonly told: readonly DayInterval[];
-  /** The last running period that was no single day. */
+  /** The last running period that was longer than a month. */
   readonly duration: DayInterval | null;
   /** Whether the text's last label of a period was a fiscal one: bare labels go on as such. */
   readonly fiscal: boolean;

@@ -44,9 +44,12 @@ function isSharedThroughout({ entity, metric, period }: Reading): boolean {
   return apart && entity?.known === 'shared' && period?.known === 'carried';
 }
 
+/** By what a figure is of the same metric as the one right before it. */
+const GOES_ON: ReadonlySet<string> = new Set<BindingRule>(['figure-before', 'arrival']);
+
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
 function goesOn({ reading, proved }: Question): boolean {
-  if (reading.metric?.rule !== 'figure-before' || !proved) return false;
+  if (!reading.metric || !GOES_ON.has(reading.metric.rule) || !proved) return false;
   const [own, before] = [daysOf(reading), daysOf(proved)];
   const sameTime = own !== null && before !== null && own.start === before.start && own.end === before.end;
   return sameTime && reading.entity?.value === proved.entity?.value && reading.metric.value === proved.metric?.value;
@@ -93,6 +96,20 @@ export function isOthersFigure(
   return own || mixed.includes(culprit.metric);
 }
 
+/** Whether the figure before it in its sentence was proved to be of the same subject and time. */
+function isAtTimeBefore({ statement, reading, proved }: Question): boolean {
+  const [own, before] = [daysOf(reading), proved && daysOf(proved)];
+  const sameTime = own !== null && before != null && own.start === before.start && own.end === before.end;
+  return statement.follows && sameTime && reading.entity?.value === proved?.entity?.value;
+}
+
+/** "Net income" is said of what shareholders have of it too: in prose a plain name may mean the narrower metric that the figure equals. */
+export function isPlainlyNamed({ reading, index }: Question, { entity, metric }: Claim): boolean {
+  const tabled = reading.metric?.rule === 'row-header' || reading.metric?.rule === 'column-header';
+  if (entity !== reading.entity?.value || index.adjusted.has(metric) || tabled) return false;
+  return index.metrics.get(metric)?.broader?.includes(reading.metric?.value ?? '') === true;
+}
+
 /** A tale goes on in time, and a figure that was left standing is of before: the claim of a later time is what a carried one has missed. */
 function isLater({ period }: Claim, reading: Reading): boolean {
   const days = daysOf(reading);
@@ -108,7 +125,8 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   const { entity, metric, period } = reading;
   if (!culprit || !entity || !metric || goesOn(question)) return false;
   if (code === 'period-mismatch') {
-    const goneOn = entity.known === 'carried' && period?.known === 'carried' && isLater(culprit, reading);
+    const carried = entity.known === 'carried' && period?.known === 'carried';
+    const goneOn = carried && isLater(culprit, reading) && !isAtTimeBefore(question);
     return (metric.known !== 'stated' || goneOn) && period?.known !== 'stated';
   }
   if (code !== 'subject-mismatch') return false;
