@@ -81,8 +81,9 @@ export interface RunningContext {
   readonly lastEntity: EntityId | null;
   /** The senses that narrow its metric: a growth right behind is in the same. */
   readonly lastBasis: readonly string[];
-  /** Whether its metric was told for it, rather than carried over. */
+  /** Whether its metric was told for it, or goes on from a parallel sentence; and whether it was only carried over. */
   readonly lastIsSure: boolean;
+  readonly lastIsCarried: boolean;
   /** The period of the last figure before the sentence. */
   readonly saidPeriod: DayInterval | null;
   /** Its period, and that of the one before it. */
@@ -121,6 +122,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastMetrics: [],
     lastPart: [],
     lastIsSure: false,
+    lastIsCarried: false,
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],

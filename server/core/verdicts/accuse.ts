@@ -80,7 +80,8 @@ export function mayAccuse(question: Question): boolean {
     !question.reading.basis.value.some((id) => question.index.entities.get(id)?.kind === 'market')
   )
     return false;
-  return metric.known !== 'carried' || metric.rule === 'running-metric' || metric.rule === 'caption';
+  const goes = metric.rule === 'running-metric' || metric.rule === 'caption' || goesOn(question);
+  return metric.known !== 'carried' || goes;
 }
 
 /** Only claims of the same metric, of one that the lexicon lists as mixed up with it, or beside claims of its own, make it another's figure. */

@@ -229,6 +229,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     lastMetrics: [],
     lastPart: [],
     lastIsSure: false,
+    lastIsCarried: false,
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],
