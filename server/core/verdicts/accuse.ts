@@ -155,6 +155,22 @@ export function isBeyondError(
   return code === 'figure-mismatch' && isLoose && compare(multiply(small, UNLIKE), large) < 0 && !hasDigitsOf(a, b);
 }
 
+/** Powers of ten between a figure and every claim about its subject beyond which it is of something else, whatever its words say. */
+const ELSEWHERE = 4;
+
+/** Whether an amount is so far off every claim that it was never of their subject: "my neighbour cleared RMB11,300 in August". */
+export function isOfSomethingElse({ reading, statement }: Question, comparisons: readonly Comparison[]): boolean {
+  const { meant, entity } = reading;
+  if (!meant.value || !isCurrency(meant.unit) || statement.figure.hedge?.kind === 'magnitude') return false;
+  const own = absolute(meant.value);
+  const places = entity?.known === 'carried' ? BEYOND : ELSEWHERE;
+  const values = comparisons.flatMap(({ claim: { quantity } }) =>
+    quantity.unit === meant.unit && quantity.value ? [absolute(quantity.value)] : [],
+  );
+  const isFar = (value: Decimal): boolean => compare(scaled(own, places), value) < 0 && !hasDigitsOf(own, value);
+  return values.length > 0 && values.every(isFar);
+}
+
 /** 41.3 for 14.265: the digits of a claim, as far as the figure has them, in another order. */
 function hasDigitsOf(figure: Decimal, claimed: Decimal): boolean {
   const digits = (value: Decimal): string[] => normalised(value).digits.toString().split('');

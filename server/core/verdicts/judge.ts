@@ -4,7 +4,15 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import { isBeyondError, isMeantOtherwise, isOthersFigure, isPlainlyNamed, isUnplaced, mayAccuse } from './accuse.ts';
+import {
+  isBeyondError,
+  isMeantOtherwise,
+  isOfSomethingElse,
+  isOthersFigure,
+  isPlainlyNamed,
+  isUnplaced,
+  mayAccuse,
+} from './accuse.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
@@ -231,7 +239,8 @@ function contradicted(
   const market = question.index.entities.get(question.reading.entity?.value ?? '')?.kind === 'market';
   const unsure = metric?.known === 'carried' || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
-  if (isAdrift(question.reading)) return uncovered(statement, outcome.comparisons, 'no-claim');
+  if (isAdrift(question.reading) || isOfSomethingElse(question, outcome.comparisons))
+    return uncovered(statement, outcome.comparisons, 'no-claim');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 

@@ -85,7 +85,8 @@ export function witnessOf(question: Question): Witness | null {
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        (meetsClosely(question, claim, isToldOf(question, claim) ? all.length : Infinity) || isNamedPlan(question, claim)) &&
+        (meetsClosely(question, claim, isToldOf(question, claim) ? all.length : Infinity) ||
+          isNamedPlan(question, claim)) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
