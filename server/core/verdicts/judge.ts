@@ -4,7 +4,16 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import { goesOn, isBeyondError, isMeantOtherwise, isOthersFigure, isUnplaced, mayAccuse } from './accuse.ts';
+import {
+  goesOn,
+  isBeyondError,
+  isMeantOtherwise,
+  isOfSomethingElse,
+  isOthersFigure,
+  isPlainlyNamed,
+  isUnplaced,
+  mayAccuse,
+} from './accuse.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
@@ -110,7 +119,9 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     !cause.culprit
   )
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
-  if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
+  const { culprit } = cause;
+  const other = cause.code === 'subject-mismatch' ? culprit : null;
+  if (other && (!isOthersFigure(question, other, comparisons) || isPlainlyNamed(question, other)))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
   if (isMeantOtherwise(question, cause))
     return judgement('ambiguous', null, cause.culprit, comparisons, 'other-reading');
@@ -241,7 +252,8 @@ function contradicted(
   const carried = metric?.known === 'carried' && !isSumOfProved(question);
   const unsure = carried || isCarriedGrowth(question) || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
-  if (isAdrift(question.reading)) return uncovered(statement, outcome.comparisons, 'no-claim');
+  if (isAdrift(question.reading) || isOfSomethingElse(question, outcome.comparisons))
+    return uncovered(statement, outcome.comparisons, 'no-claim');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 

@@ -109,7 +109,8 @@ const YEARLY: Flow = { monthly: false };
 const flows = new WeakMap<readonly Claim[], Flow>();
 
 function flowAbout({ store }: LexiconIndex, entity: EntityId, id: MetricId): Flow {
-  const claims = store.claimsAbout(entity, id);
+  const own = store.claimsAbout(entity, id);
+  const claims = own.length > 0 ? own : store.claimsAbout(entity);
   if (claims.length === 0) return MONTHLY;
   const known = flows.get(claims);
   if (known) return known;
