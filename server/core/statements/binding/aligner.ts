@@ -2,7 +2,7 @@
 // One aligner for subjects, metrics, periods and bases.
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
-import { any, covers, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { covers, type Pattern, role, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Role } from '../../language/roles.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import type { RunningContext } from '../context.ts';
@@ -12,7 +12,7 @@ import { has, lastIn, placesIn } from '../reading/scope.ts';
 import type { Sense } from '../statement.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
-import { figureRuns, one, type Run, runsOf } from './runs.ts';
+import { figureRuns, one, type Run, runsOf, TIED_BEHIND } from './runs.ts';
 import { followsPeriod, namesThose, narrowingOf } from './series.ts';
 import { stepsIn } from './steps.ts';
 
@@ -207,10 +207,6 @@ function announced(
     for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? { ...NO_SHARE, unpaired });
   }
 }
-
-const TIED_BEHIND: Pattern = seq(
-  upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))),
-);
 
 /** "$12.3 billion, $13.6 billion, $15.2 billion and $17.7 billion": three or more of one unit, which one period cannot have. */
 function isSeries({ lexemes }: ReadBlock, { items }: Run<number>): boolean {

@@ -154,6 +154,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     cited,
     checkWorthy: figure.kind !== 'number' || measured,
     said: '',
+    phrase: null,
     around: { entities: context.named, metrics: [] },
   };
 }
