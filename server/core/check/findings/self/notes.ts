@@ -4,6 +4,7 @@ import type { BlockContent } from '../../../blocks/block.ts';
 import { cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Span } from '../../../text/span.ts';
+import { balanceSlips } from './arithmetic/balances.ts';
 import { compoundSlips } from './arithmetic/compound.ts';
 import { eachSlips } from './arithmetic/each/each.ts';
 import { movementSlips } from './arithmetic/movement.ts';
@@ -12,6 +13,7 @@ import { hundredSlips } from './arithmetic/parts/hundred.ts';
 import { partWholeSlips } from './arithmetic/parts/part-whole.ts';
 import { composedSlips, listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts/parts.ts';
 import { shareSlips } from './arithmetic/parts/shares.ts';
+import { totalSlips } from './arithmetic/parts/totals.ts';
 import { rateSlips } from './arithmetic/rates.ts';
 import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
 import { metSlips } from './conclusions/met.ts';
@@ -63,6 +65,8 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   hundredSlips,
   composedSlips,
   listedSlips,
+  totalSlips,
+  balanceSlips,
   eachSlips,
   compoundSlips,
   rateSlips,
@@ -79,7 +83,8 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   impossibleSlips,
 ];
 
-const NOTHING: BlockNotes = {
+/** Of a block that says nothing. */
+export const NO_NOTES: BlockNotes = {
   subject: null,
   facts: [],
   items: [],
@@ -93,8 +98,8 @@ function tableNotes(bound: BoundBlock, content: BlockContent): BlockNotes {
   const grid = gridOf(bound, content);
   const facts = tableFacts(bound, content);
   return grid
-    ? { ...NOTHING, facts, items: tableItems(grid), slips: footingSlips(grid), latest: latestCells(grid) }
-    : { ...NOTHING, facts };
+    ? { ...NO_NOTES, facts, items: tableItems(grid), slips: footingSlips(grid), latest: latestCells(grid) }
+    : { ...NO_NOTES, facts };
 }
 
 /** The cells of the rows and columns whose header speaks of the latest period. */
@@ -130,7 +135,7 @@ function isNear(a: Span, b: Span): boolean {
 /** What a block says against itself, and what the document needs of it. */
 export function notesOf(bound: BoundBlock, content: BlockContent): BlockNotes {
   if (content.kind === 'table') return tableNotes(bound, content);
-  if (!bound.read) return NOTHING;
+  if (!bound.read) return NO_NOTES;
   const scene = sceneOf(bound, bound.read);
   const item = listItem(content, scene);
   const slips = IN_PROSE.flatMap((rule) => rule(scene));
