@@ -36,6 +36,10 @@ const ROWS: readonly (readonly [text: string, verdict: string])[] = [
     'Harbor Mills had proceeds of ⟦$267.1 million⟧ from sales of weaving rights that were settled in 2025.',
     'unsourced',
   ],
+  [
+    'Harbor Mills had ⟦$1,142 million⟧ of cash used for repurchases of common stock against its U.S. looms in 2025.',
+    'unsourced',
+  ],
   // A figure beside one that a line proves is of the same line.
   [
     'Harbor Mills gave back ⟦$1,542 million⟧ and $1,318 million for common stock in 2025 and 2024, respectively.',

@@ -53,7 +53,7 @@ class Saying {
 
   /** Whether the word is of what the line stands under, or says nothing. */
   isAround({ stems: own }: SaidWord): boolean {
-    return own.every((each) => this.around.has(each) || NEUTRAL.has(each));
+    return own.length > 0 && own.every((each) => this.around.has(each) || NEUTRAL.has(each));
   }
 
   /** Whether the word is one of the label's. */
