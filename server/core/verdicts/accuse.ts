@@ -45,7 +45,7 @@ function isSharedThroughout({ entity, metric, period }: Reading): boolean {
 }
 
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
-function goesOn({ reading, proved }: Question): boolean {
+export function goesOn({ reading, proved }: Question): boolean {
   if (reading.metric?.rule !== 'figure-before' || !proved) return false;
   const [own, before] = [daysOf(reading), daysOf(proved)];
   const sameTime = own !== null && before !== null && own.start === before.start && own.end === before.end;

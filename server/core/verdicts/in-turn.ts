@@ -63,9 +63,16 @@ const LOOSELY: ReadonlySet<AgreementRule | TimelyRule> = new Set([
   'approximate-claim',
 ]);
 
+/** Whether what was proved last is of the very subject and time that were read: nothing told before it says better. */
+function isSettled({ entity, ...best }: Reading, latest: Proof | undefined): boolean {
+  const days = daysOf({ entity, ...best });
+  return latest !== undefined && days !== null && latest.entity === entity?.value && samePeriod(days, latest.days);
+}
+
 /** The figure with the parts of one proved before it, where it agrees so. */
 function byProof(statement: Statement, own: Judgement, index: LexiconIndex, proofs: Proofs): Judged | null {
   for (const [nth, proof] of proofs.all.entries()) {
+    if (nth > 0 && isSettled(statement.readings[0], proofs.all[0])) return null;
     const isBefore = nth === 0 && proofs.before !== null;
     for (const reading of statement.readings.slice(0, LENDING)) {
       const lent = (isBefore ? growthOf(proof, reading) : null) ?? lentBy(proof, reading);
