@@ -19,11 +19,11 @@ import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
 import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held/held.ts';
 import { meaning, type Question } from './held/question.ts';
+import { worded } from './lines/worded.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
 import { isSameNumber } from './witness.ts';
-import { worded } from './worded.ts';
 
 /** Causes that hold of whichever time is meant. */
 const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
@@ -273,6 +273,13 @@ export function judge(statement: Statement, index: LexiconIndex, proved: Reading
   const near = others.filter(({ question }) => isWithinReach(question.reading, first));
   const decided = inOrder(best, near) ?? disagreement(statement, best, others);
   return withTrials(decided, () => holds.map(({ tried }) => tried));
+}
+
+/** What claims that speak against a reading come to where nothing else could have been meant; `null` where it is not sure enough to accuse. */
+export function accused(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement | null {
+  if (question.statement.modality !== 'actual' || question.statement.marketData || !mayAccuse(question)) return null;
+  const found = refutation(question, outcome);
+  return found.verdict === 'refuted' && found.code !== 'direction-mismatch' ? found : null;
 }
 
 /** supported by any reading within reach, else disputed, else unverified (verdicts.md, Order). */

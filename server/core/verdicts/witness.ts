@@ -8,6 +8,7 @@ import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './held/candidates.ts';
 import { finest, held, meetsClosely, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
+import { mayBeChance } from './lines/chance.ts';
 import type { AgreementRule } from './rules.ts';
 
 export interface Witness {
@@ -99,6 +100,7 @@ export function witnessOf(question: Question): Witness | null {
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
         (meetsClosely(question, claim, all.length) || isNamedPlan(question, claim)) &&
+        !mayBeChance(question, claim) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
@@ -148,7 +150,8 @@ export function namesakeOf(question: Question): Witness | null {
     if (isOwn(question, claim) || !isOfItsKind(question, claim)) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
-    if (agrees && isTellingOf(question, claim, rule)) return { claim, rule, reading: readAs(reading, claim) };
+    if (agrees && isTellingOf(question, claim, rule) && !mayBeChance(question, claim))
+      return { claim, rule, reading: readAs(reading, claim) };
   }
   return null;
 }
