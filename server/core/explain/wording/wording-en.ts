@@ -3,7 +3,7 @@
 import type { Wording } from './wording.ts';
 
 export const EN: Wording = {
-  known: { stated: 'stated', shared: 'from the same sentence', carried: 'carried over', guessed: 'assumed' },
+  known: { stated: 'stated', shared: 'shared', carried: 'carried over', guessed: 'assumed' },
   outcomes: { agrees: 'agrees', disagrees: 'differs', silent: 'no figure to compare' },
   tiers: {
     primary: 'primary source',
@@ -71,6 +71,7 @@ export const EN: Wording = {
   notCheckWorthy: 'No subject to check it against: left alone',
   noSubject: 'none was found',
   noPeriod: 'not stated in the draft',
+  narrowed: (subject, part) => `${subject} (${part})`,
   boundBy: (value, rule, words) => `${value} (${words ? `from “${words}”, ` : ''}${rule})`,
   agrees: 'agrees',
   differs: 'differs',

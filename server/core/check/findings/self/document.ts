@@ -96,13 +96,18 @@ function rankings(noted: readonly NotedBlock[]): Slip[] {
 
 const NO_SLIPS: Slip[] = [];
 
+/** A list beside the words, else the two things that their own sentence tells of. */
+function longer<T>(list: readonly T[], own: readonly T[]): readonly T[] {
+  return list.length > 0 ? list : own;
+}
+
 function beatenIn(noted: readonly NotedBlock[], at: number): Slip[] {
   const each = noted[at];
   return (each?.notes.rankings ?? []).flatMap((ranking): Slip[] => {
     if (!each) return [];
     const { block } = each;
     const own = ranking.items.map((item) => ({ item, block }));
-    const places = own.length >= 3 ? own : itemsBeside(noted, at);
+    const places = own.length >= 3 ? own : longer(itemsBeside(noted, at), own);
     const found = beaten(
       ranking,
       places.map(({ item }) => item),

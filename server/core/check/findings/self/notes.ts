@@ -4,6 +4,7 @@ import type { BlockContent } from '../../../blocks/block.ts';
 import { cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Span } from '../../../text/span.ts';
+import { balanceSlips } from './arithmetic/balances.ts';
 import { compoundSlips } from './arithmetic/compound.ts';
 import { eachSlips } from './arithmetic/each/each.ts';
 import { movementSlips } from './arithmetic/movement.ts';
@@ -12,6 +13,7 @@ import { hundredSlips } from './arithmetic/parts/hundred.ts';
 import { partWholeSlips } from './arithmetic/parts/part-whole.ts';
 import { composedSlips, listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts/parts.ts';
 import { shareSlips } from './arithmetic/parts/shares.ts';
+import { totalSlips } from './arithmetic/parts/totals.ts';
 import { rateSlips } from './arithmetic/rates.ts';
 import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
 import { metSlips } from './conclusions/met.ts';
@@ -63,6 +65,8 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   hundredSlips,
   composedSlips,
   listedSlips,
+  totalSlips,
+  balanceSlips,
   eachSlips,
   compoundSlips,
   rateSlips,
