@@ -21,7 +21,7 @@ export interface Row {
 }
 
 /** What an edit has made of the pieces: from one on, so many went and so many came; those behind have moved on by so many units. */
-export interface PieceChange {
+interface PieceChange {
   readonly from: number;
   readonly gone: number;
   readonly fresh: number;
