@@ -135,6 +135,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
   return {
     figure: scope.figure,
     readings,
+    follows: scope.previous !== null,
     stranger: entity.stranger === null ? null : (block.lexemes[entity.stranger]?.span ?? scope.figure.span),
     direction,
     modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),

@@ -81,6 +81,8 @@ export interface Statement {
   readonly figure: Figure;
   /** Best first, at least one. */
   readonly readings: readonly [Reading, ...Reading[]];
+  /** Whether another figure stands before it in its sentence. */
+  readonly follows: boolean;
   /** Names somebody the lexicon does not know: no claim of a known entity may be held against it. */
   readonly stranger: Span | null;
   /** −1 where the words turn the figure round (下降53%, 亏损34亿), 1 where they say it rose or was a gain, 0 where they say nothing. */

@@ -105,10 +105,25 @@ function equals(question: Question): Comparison[] {
   );
 }
 
+/** How many words that are none of the label's may stand among those that are. */
+const STRAY = 2;
+
+/** Whether the sentence says all words of the label in one place: "operating margin … net income" does not say "operating income". */
+function isSaidWhole({ own, han }: Label, said: string): boolean {
+  if (han.length >= LEAST_HAN && said.includes(han)) return true;
+  const words = (said.match(/[a-z]+/g) ?? []).filter((word) => word.length > 1 && !EMPTY.has(word)).map(stem);
+  return words.some((first, at) => {
+    if (!own.has(first)) return false;
+    const here = new Set(words.slice(at, at + own.size + STRAY));
+    return [...own].every((word) => here.has(word));
+  });
+}
+
 /** Whether the label says all that the name which was read says, and more: net deferred tax assets, for deferred tax assets. */
-function saysMore({ reading, index }: Question, label: Label): boolean {
+function saysMore({ reading, index, statement }: Question, label: Label): boolean {
   const read = index.metrics.get(reading.metric?.value ?? '');
   if (!read) return true;
+  if (!isSaidWhole(label, statement.said)) return false;
   return [read.name.en, ...read.aliases].some((name) => {
     const words = stems(name);
     return words.size > 0 && words.size <= label.own.size && [...words].every((word) => label.own.has(word));
