@@ -9,18 +9,19 @@ import { atItem, behindList } from '../statements/carried/lists.ts';
 import { titleTopic } from '../statements/carried/topic.ts';
 import { isSourceLine } from '../statements/citing/citations.ts';
 import { type RunningContext, startContext, withTopic } from '../statements/context.ts';
+import { ReadAhead } from '../statements/reading/ahead.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { withClaimToShow } from '../verdicts/held/shown.ts';
 import { judgeInTurn, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
-import { notesOf } from './findings/self/notes.ts';
 import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
 import { Judged } from './judged.ts';
 import { Kept } from './kept.ts';
 import { type KeptSteps, Memo, noSteps } from './memo.ts';
+import { NoteTaking } from './noted.ts';
 import { PlacedFigures } from './placed.ts';
 import type { BlockResult, CheckedDraft, Finding } from './result.ts';
 import { withoutStrangers } from './strange-texts.ts';
@@ -30,6 +31,7 @@ function judged(
   content: BlockContent,
   index: LexiconIndex,
   proved: RunningContext['proved'],
+  noting: NoteTaking,
 ): BlockResult {
   const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
   let proofs: Proofs = { all: proved, before: null };
@@ -41,11 +43,10 @@ function judged(
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? new Judged(figure, found.statement, judgement) : new Judged(figure, null, null);
   });
-  return {
-    figures: withConversions(figures, content.prose),
-    notes: notesOf(bound, content),
-    context: { ...bound.context, proved: proofs.all },
-  };
+  return noting.result(bound, content, withConversions(figures, content.prose), {
+    ...bound.context,
+    proved: proofs.all,
+  });
 }
 
 /** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
@@ -99,6 +100,15 @@ function startOf({ kind }: BlockContent, context: RunningContext): RunningContex
 function resultsOf(parsed: ParsedDraft, start: RunningContext, index: LexiconIndex, kept: KeptSteps): Checked {
   const { blocks, frontMatter } = parsed;
   const memo = new Memo(kept, blocks);
+  const noting = new NoteTaking();
+  // After an edit nearly all blocks are as they were, and reading others ahead is of no use.
+  const ahead =
+    kept.steps.length > 0
+      ? null
+      : new ReadAhead(
+          blocks.map(({ content }) => content),
+          index,
+        );
   const whole = frontMatter.sources.length > 0 || namesSource(blocks);
   const below = whole ? [] : sourcesBelow(blocks);
   const after: RunningContext[] = [];
@@ -108,7 +118,7 @@ function resultsOf(parsed: ParsedDraft, start: RunningContext, index: LexiconInd
     const before = startOf(content, atItem(block, behindList(blocks, at, context, after), after));
     const cited = whole || below[at] === true;
     const result = memo.next(content, before, cited, () =>
-      judged(bindBlock(content, before, index, cited), content, index, before.proved),
+      judged(bindBlock(content, before, index, cited, ahead), content, index, before.proved, noting),
     );
     context = result.context;
     after.push(context);
