@@ -5,7 +5,7 @@ import { treeOf } from '../statements/reading/names/lexicon-index.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './held/candidates.ts';
-import { finest, held, meetsClosely, significantDigits } from './held/held.ts';
+import { finestOf, held, isCloseAmong, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
 import type { AgreementRule } from './rules.ts';
 
@@ -67,17 +67,21 @@ function isNamedPlan(question: Question, claim: Claim): boolean {
 export function witnessOf(question: Question): Witness | null {
   const { statement, reading, index } = question;
   if (RATES.has(reading.meant.unit) || reading.meant.value === null) return null;
+  const digits = significantDigits(question);
+  if (digits < TWO_DIGITS) return null;
   const own = statement.readings.flatMap(({ entity }) => entity?.value ?? []);
   const around = new Set([...own, ...statement.around.entities].flatMap((id) => [id, ...treeOf(index, id)]));
   for (const entity of around) {
     const all = index.store.claimsAbout(entity);
-    const equal = finest(all).filter(
+    const isClose = isCloseAmong(digits, all.length);
+    const equal = finestOf(all).filter(
       (claim) =>
         claim.status === 'confirmed' &&
+        (isClose || isLongPlan(claim)) &&
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        (meetsClosely(question, claim, all.length) || isNamedPlan(question, claim)) &&
+        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
@@ -125,7 +129,7 @@ export function namesakeOf(question: Question): Witness | null {
   if (!entity || entity.known === 'guessed' || !period || narrowed) return null;
   if (metric?.known === 'stated' && metric.governs) return null;
   const told = metric?.known === 'shared' && metric.governs;
-  for (const claim of finest(index.store.claimsAbout(entity.value))) {
+  for (const claim of finestOf(index.store.claimsAbout(entity.value))) {
     if (isOwn(question, claim) || (told && isMixedUp(question, claim)) || !isOfItsKind(question, claim)) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);

@@ -204,8 +204,16 @@ function isWithout({ scope, block }: Search): boolean {
   );
 }
 
+const modalities = new WeakMap<Search, Modality>();
+
 /** How the figure is meant. */
 export function modalityOf(search: Search): Modality {
+  const known = modalities.get(search) ?? readModality(search);
+  modalities.set(search, known);
+  return known;
+}
+
+function readModality(search: Search): Modality {
   const { scope, block } = search;
   if ((hasRole(block, scope.sentence, 'conditional') && !isWithout(search)) || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
