@@ -242,7 +242,8 @@ export function bindMetric(
   for (const rule of RULES) {
     const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
     const named = withOwnNoun(search, rule(search, found, taken));
-    const binding = named && named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
+    const binding =
+      named && named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
     if (!binding) continue;
     const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
     if (!again) bindings.push(binding);
