@@ -214,20 +214,20 @@ const ROWS: readonly (readonly [cue: Cue, zh: string, en: string])[] = [
   [
     'rose',
     `增长 增加 上升 上涨 提升 提高 攀升 飙升 跃升 增至 升至 涨至 增长至 增加至 上升至 提升至 提高至 攀升至 上升到 提升到 提高到 增加到 增长到 涨到 升到 增到 回升 回升至 大增 大涨 走高 改善 改善至 上扬
-     上扬至 跃升至 飙升至 上调至 上调 增 升 猛增至 激增至 抬升至 爬升至 增幅 升幅 涨幅`,
+     上扬至 延长 延长至 延长到 拉长 拉长至 跃升至 飙升至 上调至 上调 增 升 猛增至 激增至 抬升至 爬升至 增幅 升幅 涨幅`,
     `rose|rises|rising|rise|risen|grew|grow|grows|growing|grown|growth|increased|increases|increasing|increase|climbed|climbs|climbing|climb|jumped|jumps|jump|gained|gains|gain|surged|surge|surging|soared|soar|soaring|advanced
-    |improved|improves|improvement|improving|up|higher|raised|swelled|edged up|ticked up|strengthened|leapt|rebounded|accelerated|advanced|ballooned|mounted|crept up|picked up|recovered|doubled`,
+    |improved|improves|improvement|improving|up|higher|raised|swelled|edged up|ticked up|strengthened|leapt|rebounded|accelerated|advanced|ballooned|mounted|crept up|picked up|recovered|doubled|lengthened|lengthens|lengthening|went up|gone up`,
   ],
   [
     'fell',
     `下降 减少 下滑 下跌 降低 回落 降至 跌至 减至 下降至 减少至 下滑至 回落至 降低至 下跌至 下降到 降到 跌到 减到 减少到 回落到 锐减 骤降 骤降至 锐减至 走低 大减 大跌 大降 降 跌 减 下调至 下调 恶化
-     滑落至 缩减至 缩减 降幅 跌幅 减幅`,
+     滑落至 缩短 缩短至 缩短到 缩减至 缩减 降幅 跌幅 减幅`,
     `fell|falls|falling|fall|fallen|declined|declines|declining|decline|dropped|drops|dropping|drop|decreased|decreases|decreasing|decrease|slipped|slips|slid|slide|shrank|shrink|plunged|plunge|tumbled|sank|slumped|slump|down|lower
-    |cut|reduced|reduction|eased|dipped|weakened|lowered|worsened|deteriorated|slowed|edged down|ticked down|trimmed|retreated|contracted|receded|crept down|came down|halved`,
+    |cut|reduced|reduction|eased|dipped|weakened|lowered|worsened|deteriorated|slowed|edged down|ticked down|trimmed|retreated|contracted|receded|crept down|came down|halved|shortened|shortens|shortening|shrunk|went down|gone down`,
   ],
   [
     'majority',
-    '过半 超半数 超过半数 过半数 半数以上 一半以上 逾半 逾半数 超过一半 大半 大部分 大多数 多数 大多 超一半 绝大多数 绝大部分 多半',
+    '过半 超半数 超过半数 过半数 半数以上 一半以上 逾半 逾半数 超过一半 大半 大部分 大多数 多数 大多 超一半 占多数 绝大多数 绝大部分 多半',
     `most of|more than half|over half|majority of|the majority|a majority|most|well over half|just over half|the bulk of|better than half|upwards of half`,
   ],
   [

@@ -6,8 +6,9 @@ import { firstFrom } from '../../../statements/reading/scope.ts';
 import type { Span } from '../../../text/span.ts';
 import { overlaps } from '../../../text/span.ts';
 import { beaten, type Item } from './conclusions/ranking.ts';
-import type { Clashes } from './consistency/clashes.ts';
+import { type Clashing, clashesOf } from './consistency/clashes.ts';
 import { oddRates, workingOf } from './consistency/conversions.ts';
+import type { Placed } from './consistency/same.ts';
 import type { BlockNotes } from './notes.ts';
 import type { Slip } from './slip.ts';
 
@@ -45,12 +46,14 @@ function once(slips: readonly Slip[]): Slip[] {
 }
 
 /** One thing with two values: the later one is marked, the earlier one linked. */
-function inconsistencies(noted: readonly NotedBlock[], clashes: Clashes): Slip[] {
-  return clashes.update(noted).flatMap(([earlier, later]) => {
-    const [first, second] = [noted[earlier.block.order], noted[later.block.order]];
+function inconsistencies(blocks: readonly Block[], clashing: Clashing): Slip[] {
+  const places = new Map<Placed['block'], number>(clashing.stations.map((station, at) => [station, at]));
+  const placeOf = (station: Placed['block']): number => places.get(station) ?? 0;
+  return clashesOf(clashing, placeOf).flatMap(([earlier, later]) => {
+    const [first, second] = [blocks[placeOf(earlier.block)], blocks[placeOf(later.block)]];
     if (!first || !second) return [];
-    const other = spanToDocument(first.block, earlier.fact.figure.span);
-    const at = (span: Span): Span => spanToDocument(second.block, span);
+    const other = spanToDocument(first, earlier.fact.figure.span);
+    const at = (span: Span): Span => spanToDocument(second, span);
     return [
       {
         code: 'internal-inconsistency',
@@ -93,13 +96,18 @@ function rankings(noted: readonly NotedBlock[]): Slip[] {
 
 const NO_SLIPS: Slip[] = [];
 
+/** A list beside the words, else the two things that their own sentence tells of. */
+function longer<T>(list: readonly T[], own: readonly T[]): readonly T[] {
+  return list.length > 0 ? list : own;
+}
+
 function beatenIn(noted: readonly NotedBlock[], at: number): Slip[] {
   const each = noted[at];
   return (each?.notes.rankings ?? []).flatMap((ranking): Slip[] => {
     if (!each) return [];
     const { block } = each;
     const own = ranking.items.map((item) => ({ item, block }));
-    const places = own.length >= 3 ? own : itemsBeside(noted, at);
+    const places = own.length >= 3 ? own : longer(itemsBeside(noted, at), own);
     const found = beaten(
       ranking,
       places.map(({ item }) => item),
@@ -149,12 +157,12 @@ function conversions(noted: readonly NotedBlock[]): Slip[] {
 /**
  * Everything that the draft says against itself; offsets into the document.
  *
- * @param clashes what is kept of an earlier state of the draft
+ * @param noted the blocks that are no entries of lists of sources
+ * @param blocks all of them
  */
-export function documentSlips(noted: readonly NotedBlock[], clashes: Clashes): Slip[] {
+export function documentSlips(noted: readonly NotedBlock[], blocks: readonly Block[], clashing: Clashing): Slip[] {
   const own: Slip[] = [];
   for (const each of noted) for (const slip of each.notes.slips) own.push(placed(each, slip));
   const converting = noted.filter(({ notes }) => notes.conversions.length > 0);
-  const clashing = inconsistencies(noted, clashes);
-  return once([...own, ...clashing, ...rankings(noted), ...conversions(converting)]);
+  return once([...own, ...inconsistencies(blocks, clashing), ...rankings(noted), ...conversions(converting)]);
 }

@@ -9,6 +9,9 @@ import type { Fact, FactKind } from './fact.ts';
 
 const MOVED = ['up', 'down', 'narrow'] as const;
 
+/** Verbs whose amount is how far something moved. */
+const SAVED = /^(?:节省|节约|省下|少花|削减|压缩|裁减|净增|净减|净增加|净减少|增收|减收|增利)[了出]?$/u;
+
 /** "narrowed its net loss by $12.4 million": how far, told by the word right before. */
 export function isMoved({ lexemes }: ReadBlock, at: number, from: number): boolean {
   const before = lexemes[at - 1];
@@ -18,6 +21,7 @@ export function isMoved({ lexemes }: ReadBlock, at: number, from: number): boole
   if (before?.text === 'of' && /^(?:savings?|differences?|gap|swing|spread)$/.test(lexemes[at - 2]?.text ?? ''))
     return true;
   if (has(before, 'narrow') && !has(before, 'arrive') && lexemes[at]?.figure?.kind === 'percent') return true;
+  if (SAVED.test(before?.text ?? '') && lexemes[at]?.figure?.kind !== 'percent') return true;
   if (!has(before, 'by')) return false;
   if (has(before, ...MOVED)) return true;
   for (let place = at - 2; place >= Math.max(from, at - 8); place--) if (has(lexemes[place], ...MOVED)) return true;
@@ -91,6 +95,10 @@ export function kindOf(figure: Figure, statement: Statement | null, moved: boole
 const LIMIT =
   /(?:ceiling|floor|limit|threshold|cap|minimum|maximum|covenant|benchmark|上限|下限|红线|门槛|底线|警戒线|基准线)$/u;
 
+/** How much longer, cheaper … than before. */
+const FARTHER =
+  /^(?:longer|shorter|bigger|smaller|greater|heavier|lighter|faster|slower|cheaper|dearer|stronger|weaker|older|younger|taller|deeper)$/u;
+
 /** What a percentage is by the words right beside it and the figures before it, where they leave no doubt. */
 export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): FactKind {
   const { lexemes } = block;
@@ -107,6 +115,7 @@ export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fa
     lexemes.slice(Math.max(0, fact.at - 5), fact.at - 1).some((each) => has(each, 'compare'))
   )
     return 'growth';
+  if (FARTHER.test(next?.text ?? '')) return 'growth';
   if (has(next, 'more', 'fewer') && next?.text !== 'over' && lexemes[fact.at + 2]?.text !== 'of') return 'growth';
   if (last?.text === 'of' && has(second, 'up', 'down')) return 'growth';
   // "12% under the $3.75 paid a year before"

@@ -5,6 +5,7 @@ import { cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { ReadBlock } from '../../../statements/reading/block.ts';
 import type { Span } from '../../../text/span.ts';
+import { balanceSlips } from './arithmetic/balances.ts';
 import { compoundSlips } from './arithmetic/compound.ts';
 import { eachSlips } from './arithmetic/each/each.ts';
 import { movementSlips } from './arithmetic/movement.ts';
@@ -13,6 +14,7 @@ import { hundredSlips } from './arithmetic/parts/hundred.ts';
 import { partWholeSlips } from './arithmetic/parts/part-whole.ts';
 import { composedSlips, listedSlips, pieceSlips, restSlips, togetherSlips } from './arithmetic/parts/parts.ts';
 import { shareSlips } from './arithmetic/parts/shares.ts';
+import { totalSlips } from './arithmetic/parts/totals.ts';
 import { rateSlips } from './arithmetic/rates.ts';
 import { comparedSlips, rangeSlips } from './conclusions/compared.ts';
 import { metSlips } from './conclusions/met.ts';
@@ -64,6 +66,8 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   hundredSlips,
   composedSlips,
   listedSlips,
+  totalSlips,
+  balanceSlips,
   eachSlips,
   compoundSlips,
   rateSlips,
@@ -80,7 +84,7 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   impossibleSlips,
 ];
 
-/** The notes on a block of which there is nothing to say. */
+/** Of a block that says nothing. */
 export const NO_NOTES: BlockNotes = {
   subject: null,
   facts: [],

@@ -1,18 +1,16 @@
 // A block of prose with its facts: what every rule of the draft against itself looks at.
 
-import { exactly, times } from '../../../arithmetic/interval.ts';
-import { quantityBounds } from '../../../arithmetic/operand.ts';
-import type { Figure, Quantity } from '../../../figures/figure.ts';
+import type { Figure } from '../../../figures/figure.ts';
 import { isCurrency } from '../../../figures/quantity.ts';
 import { type CueAt, cuesIn } from '../../../language/relations.ts';
 import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
 import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
-import { type Decimal, decimal, multiply, normalised } from '../../../text/decimal.ts';
+import { amountOf } from './amount.ts';
 import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
-import { isGained, isMoved, isParticle, isPoints, kindOf, rateKind } from './kinds.ts';
+import { isGained, isMoved, isParticle, kindOf, rateKind } from './kinds.ts';
 import { labelAt, marksIn, saysIn, subjectIn, tailAt } from './label.ts';
 
 export interface Scene {
@@ -21,38 +19,6 @@ export interface Scene {
   readonly facts: readonly Fact[];
   /** The facts of each sentence that has any, and not too many. */
   readonly sentences: readonly (readonly Fact[])[];
-}
-
-const TIMES: ReadonlySet<string> = new Set([
-  'year',
-  'half',
-  'quarter',
-  'month',
-  'week',
-  'day',
-  'hour',
-  'minute',
-  'second',
-]);
-
-/** The unit that facts are compared in, and what one of the figure's own is in it. */
-function unitOf(figure: Figure, quantity: Quantity, statement: Statement | null): { unit: string; by: Decimal } | null {
-  const one = decimal(1n);
-  if (figure.kind === 'fraction') return { unit: '%', by: decimal(100n) };
-  if (isPoints(figure)) return { unit: 'pp', by: one };
-  if (figure.kind === 'basis-point') return { unit: 'pp', by: decimal(1n, -2) };
-  if (TIMES.has(quantity.unit)) return null;
-  if (quantity.per) {
-    const { count, unit } = quantity.per;
-    const each = /^(?:diluted|basic|ordinary|common|ads|adr|股|share)/i.test(unit) ? 'share' : unit;
-    const { digits, exponent } = normalised(count);
-    return digits === 1n ? { unit: `${quantity.unit}/${each}`, by: decimal(1n, -exponent) } : null;
-  }
-  const meant = statement?.readings[0].meant.unit ?? '';
-  const bare = quantity.unit === 'count' && figure.written?.unitText === '' && isCurrency(meant);
-  if (bare) return { unit: meant, by: one };
-  if (quantity.unit === '') return { unit: (quantity.value?.exponent ?? 0) < 0 ? '' : 'count', by: one };
-  return { unit: quantity.unit, by: one };
 }
 
 function openOf(statement: Statement | null): string {
@@ -81,26 +47,6 @@ function readMetric(statement: Statement | null): string | null {
   const metric = statement?.readings[0].metric;
   const told = metric?.known === 'stated' || metric?.known === 'shared';
   return metric && told && metric.rule !== 'default-growth' ? metric.value : null;
-}
-
-/** How much a figure is, in the unit that facts are compared in. */
-function amountOf(
-  { quantity, ...figure }: Figure,
-  statement: Statement | null,
-): (Pick<Fact, 'unit' | 'value' | 'bounds'> & { readonly isRange: boolean }) | null {
-  const given = quantity && unitOf({ ...figure, quantity }, quantity, statement);
-  const bounds = quantity && quantityBounds(quantity);
-  if (!quantity || !given || !bounds) return null;
-  const isRange = quantity.value === null && quantity.step !== null;
-  const value = quantity.value ?? (isRange ? quantity.low : null);
-  if (!value) return null;
-  const plain = given.by.digits === 1n && given.by.exponent === 0;
-  return {
-    unit: given.unit,
-    value: multiply(value, given.by),
-    bounds: plain ? bounds : times(bounds, exactly(given.by)),
-    isRange,
-  };
 }
 
 /** What names a figure: its metric, where its words or the binding tell one, and its own words. */
@@ -271,6 +217,15 @@ function withBareUnits(own: readonly Fact[]): Fact[] {
 
 /** A sentence with more figures than this is data: what follows from what is not looked for in it. */
 const MOST_FACTS = 40;
+
+/** The facts of the next sentence, where only a semicolon parts it from this one. */
+export function goingOn({ block, sentences }: Scene, nth: number): readonly Fact[] {
+  const [own, next] = [sentences[nth], sentences[nth + 1]];
+  const [a, b] = [own?.[0]?.sentence, next?.[0]?.sentence];
+  if (!next || a === undefined || b === undefined || b !== a + 1) return [];
+  const start = block.sentences[b]?.span.start ?? 0;
+  return /[;；]\s*$/u.test(block.folded.slice(Math.max(0, start - 3), start)) ? next : [];
+}
 
 /** Reads the facts of a block of prose. */
 export function sceneOf(bound: BoundBlock, block: ReadBlock): Scene {

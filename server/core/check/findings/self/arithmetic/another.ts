@@ -18,6 +18,13 @@ export function isOtherBasis({ block, cues }: Scene, fact: Fact, { after }: Pair
     !/^[;；。\n]$/.test(lexemes[to + 1]?.text ?? '')
   )
     to++;
+  // 扣除汇率影响，增长6.1%: a clause without a figure of its own sets the basis of the next.
+  const comma = from - 1;
+  let opens = comma;
+  while (opens > 0 && lexemes[opens - 1]?.kind !== 'amount' && !isClauseEnd(lexemes[opens - 1]?.text)) opens--;
+  const bare = comma > 0 && /^[,，]$/u.test(lexemes[comma]?.text ?? '') && isClauseEnd(lexemes[opens - 1]?.text);
+  const lead = { start: lexemes[opens]?.span.start ?? 0, end: lexemes[comma]?.span.start ?? 0 };
+  if (bare && !after.marks.includes('except') && saysIn(cues, lead, 'except', 'like-for-like', 'adjusted')) return true;
   const stretch = { start: lexemes[from]?.span.start ?? 0, end: lexemes[to]?.span.end ?? 0 };
   const own = (['like-for-like', 'except', 'mean', 'annualised', 'adjusted', 'expected'] as const).filter(
     (mark) => !after.marks.split(' ').includes(mark),
@@ -29,6 +36,10 @@ export function isOtherBasis({ block, cues }: Scene, fact: Fact, { after }: Pair
     ...own,
     ...(lexemes.slice(from, to + 1).some(({ kind }) => kind === 'period') ? (['cumulative'] as const) : []),
   );
+}
+
+function isClauseEnd(text: string | undefined): boolean {
+  return text === undefined || /^[,，;；。\n]$/u.test(text);
 }
 
 /** Azure growth (39%): somebody is named right before the figure. */

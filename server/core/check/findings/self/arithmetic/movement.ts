@@ -1,15 +1,16 @@
 // Growth, differences, points and multiples that a sentence states beside the two levels they follow from.
 
 import { difference, growth, multiple, type Working } from '../../../../arithmetic/operations.ts';
+import type { ReadBlock } from '../../../../statements/reading/block.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { absolute, compare, type Decimal, decimal, multiply, ONE, subtract } from '../../../../text/decimal.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';
-import type { Scene } from '../scene.ts';
+import { goingOn, type Scene } from '../scene.ts';
 import type { Relation, Slip } from '../slip.ts';
 import { hasOtherReference, isAnothers, isChangeNoun, isOtherBasis } from './another.ts';
 import { changeSlips } from './changes.ts';
 import { fitsInSize } from './holds.ts';
-import { isLevel, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
+import { isLevel, isStanding, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
 import { isTimes, timesPair } from './times.ts';
 
 /** What the stated movement would be by the pair; several where its words leave open which. */
@@ -149,13 +150,15 @@ function isPlain(fact: Fact): boolean {
 export function movementSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const pairs = pairsIn(scene, facts);
-    const levels = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(isLevel);
+    const levels = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(isStanding);
     const slips = facts.flatMap((fact) => {
       if (!RELATIONS[fact.kind] || !isPlain(fact) || beginsAt(scene, fact)) return [];
       const pair = timesPair(scene, fact, facts) ?? pairFor(fact, facts, pairs);
       if (pair) return movementSlip(scene, fact, pair, levels);
       const own = looseSlip(scene, fact, facts, levels);
-      return own.length > 0 ? own : earlierSlip(scene, fact, facts, scene.sentences[nth - 1] ?? []);
+      if (own.length > 0) return own;
+      const joined = isConclusion(fact) ? looseSlip(scene, fact, [...facts, ...goingOn(scene, nth)], levels) : [];
+      return joined.length > 0 ? joined : earlierSlip(scene, fact, facts, scene.sentences[nth - 1] ?? []);
     });
     return pairs.length > 0 || slips.length > 0 ? slips : changeSlips(facts, (rate) => isAcquitted(rate, levels, null));
   });
@@ -172,16 +175,38 @@ function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fac
   const exact = isTimes(scene, fact);
   const workings = workingsOf(fact, pair, exact);
   const [first] = workings;
-  const own = isConclusion(fact) ? loosened(fact) : fact;
+  const own = isConclusion(fact) || isMultipleWord(fact) ? loosened(fact) : fact;
   const fit = workings.some((working) => fitsInSize(own, working));
-  return !first || fit || isAcquitted(fact, levels, pair, exact) ? [] : [slipOf(fact, pair, first)];
+  if (first && fit) return isOtherWay(scene, fact, pair, first) ? [{ ...slipOf(fact, pair, first), ...TURNED }] : [];
+  return !first || isAcquitted(own, levels, pair, exact) ? [] : [slipOf(fact, pair, first)];
+}
+
+const TURNED = { code: 'conclusion-mismatch', relation: 'direction', figure: null, right: null } as const;
+
+/** 下降0.6个百分点，由12.1%升至12.7%: as far as told, and the other way. */
+function isOtherWay({ block }: Scene, fact: Fact, { before, after, told }: Pair, { value }: Working): boolean {
+  if (told !== 'words' || fact.kind === 'multiple' || fact.direction === 0 || value.digits === 0n) return false;
+  if (!has(block.lexemes[before.at - 1], 'start') || !has(block.lexemes[after.at - 1], 'arrive')) return false;
+  const way = value.digits > 0n ? 1 : -1;
+  const negative = [before, after].some((each) => each.value.digits < 0n || each.direction < 0);
+  return !negative && fact.direction === -way && isBesideVerb(block, fact);
+}
+
+/** The word right before the figure says which way. */
+function isBesideVerb({ lexemes }: ReadBlock, { at }: Fact): boolean {
+  return [lexemes[at - 1], lexemes[at - 2]].some((lexeme) => has(lexeme, 'up', 'down') && !has(lexeme, 'arrive'));
+}
+
+/** 两倍, "three times": no more exact than the word, and no less. */
+function isMultipleWord({ kind, figure }: Fact): boolean {
+  return kind === 'multiple' && figure.written?.script !== 'arabic';
 }
 
 /** "Tripled" for 3.03 times: a word is a round number. */
 function loosened(fact: Fact): Fact {
   if (fact.figure.quantity?.comparator !== '=') return fact;
-  const by = (value: Decimal, share: bigint): Decimal => multiply(value, decimal(share, -2));
-  return { ...fact, bounds: { low: by(fact.bounds.low, 92n), high: by(fact.bounds.high, 108n) } };
+  const by = (share: bigint): Decimal => multiply(fact.value, decimal(share, -2));
+  return { ...fact, bounds: { low: by(90n), high: by(110n) } };
 }
 
 /** What a sentence with only two levels of one thing says of how far they are apart, whatever words tie them. */

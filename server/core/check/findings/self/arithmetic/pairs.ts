@@ -19,6 +19,11 @@ export function isLevel({ kind, unit }: Fact): boolean {
   return kind === 'level' && unit !== '';
 }
 
+/** A level or a share: where something stands, and may have stood elsewhere before. */
+export function isStanding({ kind, unit }: Fact): boolean {
+  return (kind === 'level' || kind === 'share') && unit !== '';
+}
+
 /** Where the words between the amount before (or the sentence's start) and the fact begin. */
 function gapStart({ lexemes }: ReadBlock, { at }: Fact): number {
   for (let place = at - 1; place >= 0; place--) {
@@ -89,7 +94,7 @@ function offsetOf(open: string): number | null {
 }
 
 /** Which of two comes first by their periods: −1 the first, 1 the second, 0 not told. */
-function order(a: Fact, b: Fact): -1 | 0 | 1 {
+export function order(a: Fact, b: Fact): -1 | 0 | 1 {
   const opens = [QUARTERS.indexOf(a.open), QUARTERS.indexOf(b.open)] as const;
   const relative = [offsetOf(a.open), offsetOf(b.open)] as const;
   if (relative[0] !== null && relative[1] !== null && relative[0] !== relative[1])
@@ -104,10 +109,15 @@ function order(a: Fact, b: Fact): -1 | 0 | 1 {
 
 function sameThing(a: Fact, b: Fact): boolean {
   if (isOther(a.subject, b.subject)) return false;
-  if (a.metric && b.metric && a.metric !== b.metric) return false;
+  if (a.metric && b.metric && a.metric !== b.metric && !isShortFor(a.name, b.name)) return false;
   const elliptic = b.name === '' && basisMarks(b) === '';
   if (basisMarks(a) !== basisMarks(b) && !elliptic) return false;
   return b.label === '' || a.label === '' || a.label === b.label;
+}
+
+/** 亏损 behind 期内亏损: the same name, told shorter. */
+function isShortFor(a: string, b: string): boolean {
+  return a.length >= 2 && b.length >= 2 && (a.endsWith(b) || b.endsWith(a));
 }
 
 /** Two whom the database knows and tells apart. */
@@ -232,8 +242,8 @@ export function pairsIn(scene: Scene, facts: readonly Fact[]): Pair[] {
   const pairs: Pair[] = [];
   const last = new Map<string, Fact>();
   for (const fact of facts) {
-    if (!isLevel(fact)) continue;
-    const unit = plainUnit(fact);
+    if (!isStanding(fact)) continue;
+    const unit = `${fact.kind} ${plainUnit(fact)}`;
     const before = last.get(unit);
     const pair = before ? pairOf(scene, before, fact) : null;
     if (pair) pairs.push(pair);

@@ -66,7 +66,7 @@ function ofWords(lead: string, rate: Fact, levels: readonly Fact[]): Made | null
           .replace(/\b(?:of|at|to|was|is|as|giving|for|with)\b/gu, ' ')
           .replace(/ +/gu, ' ')
           .trim()
-      : rate.name;
+      : `${lead} ${rate.name}`;
   for (const row of rowsFor(words)) {
     const whole = only(levels.filter(({ name }) => row.whole.test(name) && !row.part.test(name)));
     const part = only(levels.filter((each) => each !== whole && row.part.test(each.name)));

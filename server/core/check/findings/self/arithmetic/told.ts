@@ -36,3 +36,8 @@ export function isThingWord(lexeme: Lexeme): boolean {
     has(lexeme, 'noun')
   );
 }
+
+/** Whether a figure is told as the value of another time: "from 41", 较上年的. */
+export function isOfOtherTime({ block }: Scene, { at, compared }: Fact): boolean {
+  return compared || has(block.lexemes[at - 1], 'start', 'compare');
+}

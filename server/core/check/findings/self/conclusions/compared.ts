@@ -101,8 +101,12 @@ function sameName(a: Fact, b: Fact): boolean {
   return a.label === '' || b.label === '' || a.label === b.label || (a.metric !== null && a.metric === b.metric);
 }
 
-function isLoss(fact: Fact): boolean {
-  return fact.value.digits < 0n || (fact.direction < 0 && fact.kind === 'level');
+const LOSS = /亏|损|赤字|逆差|loss|deficit|shortfall/u;
+
+function isLoss({ block }: Scene, { value, direction, kind, name, figure }: Fact): boolean {
+  if (value.digits < 0n) return true;
+  const lead = `${name} ${block.folded.slice(Math.max(0, figure.span.start - 24), figure.span.end + 8)}`;
+  return direction < 0 && kind === 'level' && LOSS.test(lead);
 }
 
 function contradicts(cue: Cue, own: Fact, yardstick: Fact): boolean {
@@ -117,7 +121,7 @@ function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }):
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
   const words = scene.block.prose.slice(cue.start, cue.end);
   if (!side || isInFigure(scene, cue)) return [];
-  if (isLoss(sides.own) || isLoss(sides.yardstick)) return [];
+  if (isLoss(scene, sides.own) || isLoss(scene, sides.yardstick)) return [];
   const stretch = { start: cue.end, end: sides.yardstick.figure.span.end + 12 };
   if (LOOSE.test(words.toLowerCase()) && !saysIn(scene.cues, stretch, 'expected', 'planned', 'comparison')) return [];
   if (!contradicts(side, sides.own, sides.yardstick)) return [];
@@ -125,19 +129,34 @@ function ofCue(scene: Scene, cue: CueAt, sides: { own: Fact; yardstick: Fact }):
 }
 
 /** "beat forecasts with sales of $93 million; analysts had expected $97 million": the yardstick has a clause of its own. */
-function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], next: readonly Fact[]): Slip[] {
+function ofExpected(scene: Scene, cue: CueAt, facts: readonly Fact[], beside: readonly Fact[]): Slip[] {
   const side = cue.cues.find((each) => each === 'beyond' || each === 'short');
   const words = { start: cue.start, end: Math.min(scene.block.folded.length, cue.end + 28) };
   if (!side || !isOfPlan(scene, words) || isInFigure(scene, cue)) return [];
-  const [yardstick, ...others] = [...facts, ...next].filter(
-    (fact) => isLevel(fact) && fact.figure.span.start >= cue.start && isExpected(scene, fact),
+  const isLast = !facts.some((fact) => isLevel(fact) && fact.figure.span.start >= cue.end);
+  const alike = beside.filter((fact) => isLevel(fact) && fact.figure.span.end <= cue.start);
+  const isAhead = (fact: Fact): boolean =>
+    isLast && alike.length <= 1 && fact.figure.span.end <= cue.start && isAwaited(scene, fact.at);
+  const [yardstick, ...others] = [...facts, ...beside].filter(
+    (fact) => isLevel(fact) && (fact.figure.span.start >= cue.start ? isExpected(scene, fact) : isAhead(fact)),
   );
   const [only, ...more] = facts.filter(
-    (fact) => isLevel(fact) && fact !== yardstick && yardstick && plain(fact) === plain(yardstick),
+    (fact) =>
+      isLevel(fact) &&
+      fact !== yardstick &&
+      yardstick &&
+      plain(fact) === plain(yardstick) &&
+      !saysIn(scene.cues, { start: fact.figure.span.end, end: fact.figure.span.end + 24 }, 'expected'),
   );
   if (!yardstick || !only || others.length > 0 || more.length > 0) return [];
   if (!sameName(only, yardstick) && only.unit !== 'count') return [];
-  if (!isAlike(only, yardstick) || isLoss(only) || isLoss(yardstick) || !contradicts(side, only, yardstick)) return [];
+  if (
+    !isAlike(only, yardstick) ||
+    isLoss(scene, only) ||
+    isLoss(scene, yardstick) ||
+    !contradicts(side, only, yardstick)
+  )
+    return [];
   return [slip(scene.block.prose.slice(cue.start, cue.end), only, [yardstick])];
 }
 
@@ -159,6 +178,23 @@ function isExpected({ block, cues }: Scene, { at, figure }: Fact): boolean {
   );
 }
 
+/** "Analysts had expected it to earn $0.52": the word opens the clause. */
+function isAwaited({ block, cues }: Pick<Scene, 'block' | 'cues'>, at: number): boolean {
+  const { lexemes } = block;
+  let from = at;
+  while (
+    from > at - 12 &&
+    lexemes[from - 1] &&
+    lexemes[from - 1]?.kind !== 'amount' &&
+    lexemes[from - 1]?.kind !== 'mark'
+  )
+    from--;
+  const stretch = { start: lexemes[from]?.span.start ?? 0, end: lexemes[at]?.span.start ?? 0 };
+  return cuesWithin(cues, stretch.start, stretch.end).some(
+    (cue) => cue.cues.includes('expected') && !cue.cues.includes('beyond') && !cue.cues.includes('short'),
+  );
+}
+
 /** Above, below, beat, missed: the two figures say otherwise. */
 export function comparedSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
@@ -166,7 +202,9 @@ export function comparedSlips(scene: Scene): Slip[] {
     const cues = cuesWithin(scene.cues, span.start, span.end);
     return cues.flatMap((cue) => {
       const sides = sidesOf(scene, cue, facts);
-      return sides ? ofCue(scene, cue, sides) : ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
+      if (sides) return ofCue(scene, cue, sides);
+      const behind = ofExpected(scene, cue, facts, scene.sentences[nth + 1] ?? []);
+      return behind.length > 0 ? behind : ofExpected(scene, cue, facts, scene.sentences[nth - 1] ?? []);
     });
   });
 }
@@ -177,17 +215,33 @@ function isLowIn({ value }: Fact, { bounds: { low, high } }: Fact): boolean {
   return compare({ ...value, digits: value.digits * 2n }, sum) < 0;
 }
 
+/** "Below the range", 高于指引区间: which end is meant lies in the word before. */
+function rangeCue({ block, cues }: Scene, span: Span): CueAt | null {
+  for (const { start, end, cues: own } of cuesWithin(cues, span.start, span.end)) {
+    const side = own.find((each) => each === 'beyond' || each === 'short');
+    const [words] =
+      (side &&
+        /^ ?(?:that|the|its|this|our|该|此|这一|上述)? ?(?:range|指引|预告|预测)?(?:range|区间|范围)/u.exec(
+          block.folded.slice(end, end + 24),
+        )) ??
+      [];
+    if (words !== undefined)
+      return { start: start, end: end + words.length, cues: [side === 'beyond' ? 'top-of-range' : 'bottom-of-range'] };
+  }
+  return null;
+}
+
 /** Above the top of its range, within the guidance: a range that stands in this sentence or the one before. */
 export function rangeSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const span = sentenceSpan(scene, facts);
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts];
     const range = run.findLast(({ kind }) => kind === 'range');
-    const end = cueIn(scene.cues, span, 'top-of-range', 'bottom-of-range', 'within');
+    const end = cueIn(scene.cues, span, 'top-of-range', 'bottom-of-range', 'within') ?? rangeCue(scene, span);
     const own = facts.filter((fact) => isLevel(fact) && fact.unit === range?.unit);
     const [only] = own;
     if (!range || !end || !only || own.length !== 1 || !sameName(only, range)) return [];
-    const side = cuesWithin(scene.cues, span.start, end.start).find(
+    const side = cuesWithin(scene.cues, span.start, end.end).find(
       ({ end: to, cues }) => to >= end.start - 16 && cues.some((cue) => cue === 'beyond' || cue === 'short'),
     );
     const words = scene.block.prose.slice(side?.start ?? end.start, end.end);

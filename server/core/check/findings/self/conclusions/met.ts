@@ -24,10 +24,12 @@ function isAim({ block }: Scene, { at, marks }: Fact): boolean {
 }
 
 /** The aim right behind the words. */
-function aimBehind(scene: Scene, end: number, facts: readonly Fact[]): Fact | null {
-  const [aim] = facts.filter(({ figure }) => figure.span.start >= end);
+function aimBehind(scene: Scene, cue: CueAt, facts: readonly Fact[]): Fact | null {
+  const { end } = cue;
+  const [aim] = facts.filter(({ figure }) => figure.core.start >= end);
+  if (isInFigure(scene, cue) && aim?.figure.span.start !== cue.start && !aim?.figure.hedge) return null;
   if (!aim || !isLevel(aim) || !isAim(scene, aim)) return null;
-  const between = lexemesWithin(scene.block.lexemes, end, aim.figure.span.start);
+  const between = lexemesWithin(scene.block.lexemes, end, aim.figure.core.start);
   if (scene.block.lexemes[aim.at + 2]?.kind === 'amount') return null;
   return between.length <= 8 && !between.some(({ kind }) => kind === 'mark') ? aim : null;
 }
@@ -41,18 +43,32 @@ function resultBefore(cue: CueAt, aim: Fact, facts: readonly Fact[], before: rea
   return own.metric !== null && aim.metric !== null && own.metric !== aim.metric ? null : own;
 }
 
+/** "Met its goal of 500 new stores, opening 462": the one figure behind a comma that bears no name of its own. */
+function resultBehind({ block }: Scene, aim: Fact, facts: readonly Fact[]): Fact | null {
+  const own = facts[facts.indexOf(aim) + 1];
+  if (!own || !isLevel(own) || plainUnit(own) !== plainUnit(aim) || own.at - aim.at > 8) return null;
+  if (LESS_IS_MORE.test(`${own.name} ${own.metric ?? ''} ${aim.name}`)) return null;
+  const between = block.lexemes.slice(aim.at + 1, own.at);
+  const comma = between.findIndex(({ text }) => text === ',');
+  const tail = between.slice(comma + 1);
+  const verbal =
+    tail.length <= 2 &&
+    tail.every(({ text }) => /^(?:with|at|having|a|the|[a-z]+ing|共|实际|实际为|最终)$/u.test(text));
+  return comma >= 0 && verbal ? own : null;
+}
+
 /** "Deliveries came to 182,000, meeting the target of 200,000". */
 export function metSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const span = sentenceSpan(scene, facts);
     return cuesWithin(scene.cues, span.start, span.end).flatMap((cue) => {
-      const aim = cue.cues.includes('met') && !isInFigure(scene, cue) ? aimBehind(scene, cue.end, facts) : null;
+      const aim = cue.cues.includes('met') ? aimBehind(scene, cue, facts) : null;
       const lead = lexemesWithin(scene.block.lexemes, Math.max(span.start, cue.start - 24), cue.start);
       if (!aim || lead.slice(-4).some((lexeme) => has(lexeme, 'forecast', 'conditional'))) return [];
       const isDenied = lead
         .slice(-4)
         .some((lexeme) => has(lexeme, 'denied') || /^(?:未能|未|没有|没能|failed)$/u.test(lexeme.text));
-      const own = resultBefore(cue, aim, facts, scene.sentences[nth - 1] ?? []);
+      const own = resultBefore(cue, aim, facts, scene.sentences[nth - 1] ?? []) ?? resultBehind(scene, aim, facts);
       const missed = own !== null && greater(aim, own) === (isDenied ? -1 : 1) && isAlike(own, aim);
       return missed ? [conclusion('compared', scene.block.prose.slice(cue.start, cue.end), own, [aim])] : [];
     });

@@ -5,7 +5,7 @@ import type { Cue, CueAt } from '../../../../language/relations.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { compare, decimal } from '../../../../text/decimal.ts';
 import { fits } from '../arithmetic/holds.ts';
-import { isLevel } from '../arithmetic/pairs.ts';
+import { isLevel, order } from '../arithmetic/pairs.ts';
 import { type Fact, operandOf, spanOf } from '../fact.ts';
 import { cueIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
@@ -150,10 +150,22 @@ function distance({ figure }: Fact, { start, end }: CueAt): number {
   return figure.span.start >= end ? figure.span.start - end : start - figure.span.end;
 }
 
+/** "The best quarter in its history": the words for the record and for its reach stand apart. */
+const EVER =
+  /\b(?:best|highest|largest|biggest|strongest|busiest)\b[^,;.]{0,32}?\b(?:in (?:its|their|our|the [a-z]+'s?) history|on record|ever|it has (?:ever )?had)\b/u;
+
+function everCue({ block }: Scene, facts: readonly Fact[]): CueAt | null {
+  const span = block.sentences[facts[0]?.sentence ?? 0]?.span;
+  const found = span && EVER.exec(block.folded.slice(span.start, span.end));
+  if (!found) return null;
+  const start = span.start + found.index;
+  return { start, end: start + found[0].length, cues: ['record-high'] };
+}
+
 /** 创新高, "a record": an earlier value of the same thing is higher. */
 export function recordSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
-    const cue = firstCue(scene, facts, 'record-high', 'record-low');
+    const cue = firstCue(scene, facts, 'record-high', 'record-low') ?? everCue(scene, facts);
     const own = cue ? recordFact(scene, cue, facts) : null;
     if (!cue || !own) return [];
     const high = cue.cues.includes('record-high');
@@ -182,6 +194,7 @@ function isEarlier({ block }: Scene, fact: Fact, own: Fact): boolean {
   }
   if (fact.days && !own.days) return isActual(fact) && isActual(own);
   if (own.days) return false;
+  if (order(fact, own) !== 0) return order(fact, own) < 0 && isActual(fact) && isActual(own);
   if (fact.compared && !own.compared) return isActual(fact) && isActual(own);
   return (
     fact.sentence === own.sentence &&

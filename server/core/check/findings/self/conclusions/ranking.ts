@@ -80,7 +80,7 @@ export function tableItems({ rows, columns }: Grid): Item[] {
 function sentenceItems({ block }: Scene, facts: readonly Fact[]): Item[] {
   const levels = facts.filter((fact) => isLevel(fact) && /\d/u.test(fact.text));
   const units = Map.groupBy(levels, ({ unit }) => unit);
-  const group = [...units.values()].find((each) => each.length >= 3) ?? [];
+  const group = [...units.values()].find((each) => each.length >= 2) ?? [];
   if (new Set(group.map(({ days }) => days?.start ?? '')).size > 1) return [];
   return group.flatMap((fact) => {
     const before = block.folded.slice(Math.max(0, fact.figure.span.start - 16), fact.figure.span.start);
@@ -109,7 +109,7 @@ function itemsNear(scene: Scene, cue: CueAt): readonly Item[] {
     return span !== undefined && span.start <= cue.start;
   });
   const lists = before.slice(-2).map((facts) => sentenceItems(scene, facts));
-  return lists.findLast((items) => items.length >= 3) ?? [];
+  return lists.findLast((items) => items.length >= 3) ?? lists.findLast((items) => items.length === 2) ?? [];
 }
 
 /** "Among the top providers": more than one is meant. */
@@ -135,9 +135,14 @@ export function rankingsIn(scene: Scene): Ranking[] {
   });
 }
 
+/** 零售业务收入 is 零售: the words of measure at the end of a name are often left out. */
+const MEASURED =
+  /(?<=..)(?:的|业务|板块|分部|事业部|产品|地区|大区|市场|收入|营收|销售额|销量|产量|出货量?|利润|占比|贡献)+$/u;
+
 function nameIn(text: string, items: readonly Item[], last: boolean): Item | null {
+  const placeOf = (name: string): number => (last ? text.lastIndexOf(name) : text.indexOf(name));
   const found = items
-    .map((item) => ({ item, at: last ? text.lastIndexOf(item.name) : text.indexOf(item.name) }))
+    .map((item) => ({ item, at: Math.max(placeOf(item.name), placeOf(item.name.replace(MEASURED, ''))) }))
     .filter(({ at }) => at >= 0)
     .toSorted((a, b) => (last ? b.at - a.at : a.at - b.at));
   return found[0]?.item ?? null;

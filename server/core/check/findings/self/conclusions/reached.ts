@@ -26,7 +26,7 @@ function isBare(scene: Scene, mark: Fact): boolean {
   if (closes && first) return true;
   return (
     closes &&
-    mark.name === '' &&
+    (mark.name === '' || /^(?:未能?|没有|没能|尚未|仍未|大关)$/u.test(mark.name)) &&
     leadOf(scene, mark).every(
       (lexeme) =>
         (lexeme.kind === 'known' &&
@@ -59,6 +59,17 @@ function valueBeside({ block }: Scene, mark: Fact, before: Fact | undefined, beh
   return behind && lead.length <= 7 && apposed && behind.name === '' ? behind : null;
 }
 
+function wordsOf({ block }: Scene, { figure }: Fact): string {
+  return block.prose.slice(figure.span.start, figure.span.end);
+}
+
+/** 未能突破百万台, "failed to pass 1 million". */
+function isDenied(scene: Scene, mark: Fact): boolean {
+  return leadOf(scene, mark).some(
+    (lexeme) => has(lexeme, 'denied') || /^(?:未能?|没有|没能|尚未|仍未|failed|failing|without)$/u.test(lexeme.text),
+  );
+}
+
 /** "Sales came to $98.6 million, passing $100 million for the first time". */
 export function reachedSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts) =>
@@ -66,11 +77,13 @@ export function reachedSlips(scene: Scene): Slip[] {
       const value = valueBeside(scene, mark, facts[nth - 1], facts[nth + 1]);
       if (!value || comparatorOf(mark) !== '>' || mark.kind !== 'level') return [];
       if (!isPassed(value, mark) || !isBare(scene, mark)) return [];
+      if (isDenied(scene, mark))
+        return compare(value.bounds.low, mark.value) > 0
+          ? [conclusion('compared', wordsOf(scene, mark), value, [mark])]
+          : [];
       const wrong =
         compare(value.bounds.high, mark.value) < 0 && compare(mark.value, multiply(value.value, FARTHEST)) <= 0;
-      return wrong
-        ? [conclusion('compared', scene.block.prose.slice(mark.figure.span.start, mark.figure.span.end), value, [mark])]
-        : [];
+      return wrong ? [conclusion('compared', wordsOf(scene, mark), value, [mark])] : [];
     }),
   );
 }

@@ -4,14 +4,14 @@ import type { CueAt } from '../../../../language/relations.ts';
 import type { Lexeme } from '../../../../statements/reading/lexemes/lexeme.ts';
 import { has } from '../../../../statements/reading/scope.ts';
 import { basisMarks, type Fact } from '../fact.ts';
-import type { Scene } from '../scene.ts';
+import { goingOn, type Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
 import { cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion, greater, isDivider, isInFigure, isName, leadOf, sentenceSpan } from './slips.ts';
 
 /** Words that make it one of several, or the second, or of another time. */
-const WEAKENED: RegExp =
-  /one of|among|second|third|之一|第二|第三|次|仅次|除|except|other than|not the|不是|并非|ever|history|历史|纪录|record|since|以来|at (?:least|most)|up to|首次/u;
+export const WEAKENED: RegExp =
+  /one of|second|third|之一|第二|第三|次|仅次|除|except|other than|not the|不是|并非|ever|history|历史|纪录|record|since|以来|at (?:least|most)|up to|首次/u;
 
 /** Names of all or of several: no item of a list. */
 export const SEVERAL: RegExp =
@@ -41,15 +41,20 @@ function ownOf(scene: Scene, cue: CueAt, facts: readonly Fact[]): Fact | null {
   return gap.length <= 9 && bare && !gap.some(({ text }) => /^[;；。]$/u.test(text)) ? behind : null;
 }
 
+/** "92,000 tonnes, compared with 104,000 in the north": a bare number is of the unit told before. */
+function isOfUnit(fact: Fact, own: Fact): boolean {
+  return fact.unit === own.unit || (fact.unit === 'count' && fact.figure.written?.unitText === '' && fact.label === '');
+}
+
 /** Another item of the list: it has a name, and no time, whole or comparison of its own. */
 function isItem(scene: Scene, fact: Fact, own: Fact): boolean {
-  if (fact === own || fact.unit !== own.unit || fact.kind !== own.kind || fact.at < own.at) return false;
+  if (fact === own || !isOfUnit(fact, own) || fact.kind !== own.kind || fact.at < own.at) return false;
   if (fact.metric !== null && own.metric !== null && fact.metric !== own.metric) return false;
   if (basisMarks(fact) !== basisMarks(own)) return false;
   const lead = leadOf(scene, fact);
   const text = lead.map((lexeme) => lexeme.text).join(' ');
   return (
-    lead.some((lexeme) => (isName(lexeme) && lexeme.kind !== 'metric') || has(lexeme, 'unit')) &&
+    (fact.tail !== '' || lead.some((lexeme) => (isName(lexeme) && lexeme.kind !== 'metric') || has(lexeme, 'unit'))) &&
     !SEVERAL.test(text) &&
     !lead.some((lexeme) => lexeme.kind === 'period' || has(lexeme, 'start', 'part', 'combined', 'except', 'forecast'))
   );
@@ -57,7 +62,7 @@ function isItem(scene: Scene, fact: Fact, own: Fact): boolean {
 
 /** "Germany was the largest market, with €51 million, followed by France with €58 million". */
 export function superlativeSlips(scene: Scene): Slip[] {
-  return scene.sentences.flatMap((facts) => {
+  return scene.sentences.flatMap((facts, nth) => {
     const span = sentenceSpan(scene, facts);
     const cues = cuesWithin(scene.cues, span.start, span.end).filter(({ cues }) =>
       cues.some((cue) => cue === 'highest' || cue === 'lowest'),
@@ -65,11 +70,16 @@ export function superlativeSlips(scene: Scene): Slip[] {
     const [cue] = cues;
     if (!cue || cues.length !== 1 || isInFigure(scene, cue)) return [];
     const around = scene.block.folded.slice(Math.max(span.start, cue.start - 14), cue.end + 10);
-    const own = WEAKENED.test(around) ? null : ownOf(scene, cue, facts);
+    const several = /among(?: the| its| our| their)? ?$/u.test(
+      scene.block.folded.slice(span.start, cue.start).slice(-14),
+    );
+    const own = several || WEAKENED.test(around) ? null : ownOf(scene, cue, facts);
     const words = scene.block.prose.slice(cue.start, cue.end);
     if (!own || (OF_GROWTH.test(words) && own.unit !== '%')) return [];
     const highest = cue.cues.includes('highest');
-    const better = facts.filter((fact) => isItem(scene, fact, own) && greater(fact, own) === (highest ? 1 : -1));
+    const better = [...facts, ...goingOn(scene, nth)].filter(
+      (fact) => isItem(scene, fact, own) && greater(fact, own) === (highest ? 1 : -1),
+    );
     return better.length > 0 ? [conclusion('ranking', words, own, better)] : [];
   });
 }

@@ -5,10 +5,12 @@ import { absolute, compare, type Decimal, decimal, multiply, subtract } from '..
 import { basisMarks, type Fact, operandOf } from '../../fact.ts';
 import type { Scene } from '../../scene.ts';
 import type { Slip } from '../../slip.ts';
+import { cuesWithin } from '../../within.ts';
 import { fitsInSize } from '../holds.ts';
 import { isLevel } from '../pairs.ts';
 import { slip } from '../told.ts';
 import { TIME_WORD } from './day-counts.ts';
+import { near } from './rate.ts';
 
 function hasMark({ marks }: Fact, ...wanted: readonly string[]): boolean {
   const own = marks.split(' ');
@@ -18,8 +20,35 @@ function hasMark({ marks }: Fact, ...wanted: readonly string[]): boolean {
 /** Names of means: 平均客单价, ARPU. */
 const MEAN = /平均|均价|客单价|单价|人均|户均|每|\b(?:average|mean|per|arpu|asp)\b/u;
 
+/** 每吨加工费, 单吨毛利: what the words before a figure say that it is each of. */
+function eachBefore({ block }: Scene, { at, figure }: Fact): string | null {
+  const start = block.lexemes[Math.max(0, at - 4)]?.span.start ?? figure.span.start;
+  const lead = block.folded.slice(start, figure.core.start).replace(/^.*[,，;；。、\d]/u, '');
+  return /每(?:一)?([\u4e00-\u9fff])(?!个?[日天周月季年])/u.exec(lead)?.[1] ?? null;
+}
+
+/** "$13.50 each and raised $62 million": the word behind one figure says nothing of the next. */
+function isEachBefore(scene: Scene, fact: Fact): boolean {
+  const { block, cues } = scene;
+  const { start, end } = near(scene, fact, 8, 3);
+  return cuesWithin(cues, start, end).some(
+    (cue) =>
+      cue.cues.includes('each') &&
+      !(cue.end <= fact.figure.span.start && /^(?:each|apiece|a piece)$/u.test(block.folded.slice(cue.start, cue.end))),
+  );
+}
+
 /** What a figure is given each of, or `null`; empty where the words only say that it is a mean. */
-function eachOf(fact: Fact): string | null {
+function eachOf(scene: Scene, fact: Fact): string | null {
+  const own = eachOfUnit(fact);
+  if (own !== '') return own;
+  const lead = scene.block.folded.slice(Math.max(0, fact.figure.span.start - 24), fact.figure.span.start);
+  if (/median|中位|中值/u.test(lead)) return null;
+  if (!hasMark(fact, 'mean') && !MEAN.test(fact.name) && !isEachBefore(scene, fact)) return null;
+  return eachBefore(scene, fact) ?? '';
+}
+
+function eachOfUnit(fact: Fact): string | null {
   const [, of] = fact.unit.split('/');
   if (of !== undefined) return TIME_WORD.test(of) ? null : of;
   if (fact.unit === '%' || fact.unit === '' || hasMark(fact, 'each-day', 'each-week', 'each-month', 'each-quarter'))
@@ -69,7 +98,8 @@ function isWithin(a: Decimal, b: Decimal, slack: Decimal): boolean {
 function judged(mean: Fact, total: Fact, count: Fact): Slip[] {
   const working = perUnit(operandOf(total), operandOf(count), mean.unit);
   if (!working || fitsInSize(mean, working) || !isNear(mean.value, working.value)) return [];
-  if (mean.unit.endsWith('/share') && isWithin(mean.value, working.value, SHARE_SLACK)) return [];
+  if (mean.unit.endsWith('/share') && mean.metric !== null && isWithin(mean.value, working.value, SHARE_SLACK))
+    return [];
   return [slip('per-unit', mean, [total, count], working)];
 }
 
@@ -77,14 +107,14 @@ function judged(mean: Fact, total: Fact, count: Fact): Slip[] {
 export function meanSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const run = [...(scene.sentences[nth - 1] ?? []), ...facts, ...(scene.sentences[nth + 1] ?? [])];
-    return facts.flatMap((mean) => meanSlip(mean, facts, run));
+    return facts.flatMap((mean) => meanSlip(scene, mean, facts, run));
   });
 }
 
-function meanSlip(mean: Fact, facts: readonly Fact[], run: readonly Fact[]): Slip[] {
-  const of = mean.kind === 'level' && !mean.listed ? eachOf(mean) : null;
+function meanSlip(scene: Scene, mean: Fact, facts: readonly Fact[], run: readonly Fact[]): Slip[] {
+  const of = mean.kind === 'level' && !mean.listed ? eachOf(scene, mean) : null;
   if (of === null) return [];
-  const totals = run.filter((each) => isTotal(each, mean) && eachOf(each) === null);
+  const totals = run.filter((each) => isTotal(each, mean) && eachOf(scene, each) === null);
   const counts = run.filter((each) => each !== mean && !totals.includes(each) && isCount(each, of));
   const fit = (total: Fact, count: Fact): boolean =>
     fitsInSize(mean, perUnit(operandOf(total), operandOf(count), mean.unit));

@@ -15,12 +15,13 @@ function sameWord(a: string, b: string): boolean {
 }
 
 /** The noun that a count counts: employees in 640 employees, 座 in 1,600座场站. */
-function nounsOf({ block }: Scene, { at, figure, label }: Fact): string[] {
+function nounsOf({ block }: Scene, { at, figure, label, metric }: Fact): string[] {
   const { lexemes } = block;
   const behind = [lexemes[at + 1], lexemes[at + 2], lexemes[at + 3]].flatMap((lexeme) =>
     lexeme && /^[a-z]/.test(lexeme.text) ? lexeme.text.split(' ') : [],
   );
-  return [...behind, ...label.split(' '), figure.written?.unitText ?? ''].filter((word) => word !== '');
+  const heads = metric === 'headcount' ? ['employee', 'worker', 'person', 'head', 'member', 'staff'] : [];
+  return [...behind, ...heads, ...label.split(' '), figure.written?.unitText ?? ''].filter((word) => word !== '');
 }
 
 const EACH_ZH: readonly (readonly [RegExp, RegExp])[] = [

@@ -2,6 +2,7 @@
 
 import type { Operand } from '../../../../../arithmetic/operand.ts';
 import { perUnit, product, type Working } from '../../../../../arithmetic/operations.ts';
+import { isCurrency } from '../../../../../figures/quantity.ts';
 import type { Cue } from '../../../../../language/relations.ts';
 import { monthsIn } from '../../../../../periods/days.ts';
 import { has } from '../../../../../statements/reading/scope.ts';
@@ -39,7 +40,8 @@ function countsOf(scene: Scene, total: Fact, { fact, time }: Rate): number[] {
   const words = scene.block.folded.slice(Math.max(0, (span?.start ?? 0) - 120), (span?.end ?? 0) + 120);
   const year = YEAR.test(words) || isYearly(scene, total);
   if (time.days > 0) return dayCounts(total, time.days, { working: WORKDAYS.test(words), year });
-  return length && length % time.months === 0 ? [length / time.months] : [];
+  const months = length ?? (year ? 12 : null);
+  return months && months % time.months === 0 ? [months / time.months] : [];
 }
 
 /** "Annual output of 1.46 million barrels": for a year, which one not told. */
@@ -47,7 +49,10 @@ function isYearly({ block }: Scene, { at, days, open }: Fact): boolean {
   if (days || open !== '') return false;
   return block.lexemes
     .slice(Math.max(0, at - 4), at)
-    .some((lexeme) => has(lexeme, 'yearly') || /^(?:annual|yearly)/u.test(lexeme.text));
+    .some(
+      (lexeme) =>
+        has(lexeme, 'yearly') || /^(?:annual|yearly|年$|年(?:租|产|销|薪|费|化|收|供|处理|运))/u.test(lexeme.text),
+    );
 }
 
 const UNITS: Readonly<Record<string, Cue>> = {
@@ -73,7 +78,11 @@ function lengthsOf({ block }: Scene, { sentence }: Fact, { cue }: Rate['time']):
 function sameCount(scene: Scene, total: Fact, rate: Fact): boolean {
   const [a, b] = [wordOf(scene, total), wordOf(scene, rate)];
   return (
-    a === b || rate.label === '' || rate.label === total.label || (rate.metric !== null && rate.metric === total.metric)
+    a === b ||
+    isCurrency(rate.unit.split('/')[0] ?? '') ||
+    rate.label === '' ||
+    rate.label === total.label ||
+    (rate.metric !== null && rate.metric === total.metric)
   );
 }
 
@@ -116,7 +125,9 @@ export function betweenRates(scene: Scene, facts: readonly Fact[]): Slip[] {
     if (!before || before.unit !== rate.unit) return [];
     const words = scene.block.prose.slice(before.fact.figure.span.end, rate.fact.figure.span.start);
     if (
-      !/(?:\bor\b|\bthat is\b|\bi\.e\.|equal|equivalent|comes? to|works? out|即|相当于|合|折|或|全年|一年)/i.test(words)
+      !/(?:\bor\b|\b(?:that|which) (?:is|makes|means|comes)\b|\bmaking\b|\bi\.e\.|equal|equivalent|comes? to|works? out|即|相当于|合|折|或|全年|一年)/i.test(
+        words,
+      )
     )
       return [];
     const [small, large] = timesIn(before.time, rate.time).length > 0 ? [before, rate] : [rate, before];

@@ -32,8 +32,8 @@ function toldBy({ block }: Scene, { at, kind, label, name }: Fact): boolean {
   if (kind === 'share' || RATE_NOUN.test(label) || RATE_NOUN.test(name)) return true;
   if (before?.text === '(' || behind?.text === 'of') return true;
   if (
-    /(?:\bi\.?e\.?|\bthat is|\bnamely|即|也就是)[\s,:]*$/u.test(
-      block.folded.slice(0, lexemes[at]?.span.start).slice(-12),
+    /(?:\bi\.?e\.?|\b(?:that|which) (?:is|makes|means)|\bmaking|\bnamely|即|也就是)[\s,:]*$/u.test(
+      block.folded.slice(0, lexemes[at]?.span.start).slice(-14),
     )
   )
     return true;

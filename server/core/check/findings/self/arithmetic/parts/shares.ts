@@ -70,7 +70,11 @@ export function shareSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) => {
     const near = [...(scene.sentences[nth - 1] ?? []), ...facts].filter(isLevel);
     return facts.flatMap((fact, at) =>
-      isShare(scene, fact) ? shareSlip(scene, facts, at, near) : apposedSlip(scene, facts, fact),
+      isShare(scene, fact)
+        ? shareSlip(scene, facts, at, near)
+        : isBound(fact) && fact.unit === '%' && fact.kind !== 'growth'
+          ? boundSlip(scene, facts, fact)
+          : apposedSlip(scene, facts, fact),
     );
   });
 }
@@ -108,7 +112,7 @@ function isAmong({ block }: Scene, whole: Fact, part: Fact): boolean {
   const between = block.lexemes.slice(whole.at + 1, part.at);
   return (
     between.length <= 8 &&
-    between.some((lexeme) => has(lexeme, 'part') || /[中里]有?$/u.test(lexeme.text)) &&
+    between.some((lexeme) => has(lexeme, 'part') || /[中里]有?$|^已/u.test(lexeme.text)) &&
     !between.some(({ text }) => /^[;；。]$/u.test(text))
   );
 }
@@ -119,7 +123,7 @@ function shareSlip(scene: Scene, facts: readonly Fact[], at: number, near: reado
     const made = ofSum(scene, facts, fact);
     if (made) return isAcquitted(fact, near) ? [] : [made];
   }
-  if (fact && isBound(fact)) return boundSlip(facts, fact);
+  if (fact && isBound(fact)) return boundSlip(scene, facts, fact);
   if (fact && isHedgedApart(scene, fact)) return [];
   const [nearest] = partAndWhole(facts, at);
   if (!fact || !nearest || namesOtherWhole(fact, nearest.whole) || !isOwnPart(scene, facts, fact, nearest)) return [];
@@ -129,16 +133,25 @@ function shareSlip(scene: Scene, facts: readonly Fact[], at: number, near: reado
 }
 
 /** "Less than a third of the 90 sites, 27": the only two amounts of one unit that the sentence has. */
-function boundSlip(facts: readonly Fact[], fact: Fact): Slip[] {
+function boundSlip(scene: Scene, facts: readonly Fact[], fact: Fact): Slip[] {
   const levels = facts.filter((each) => isLevel(each) && each.unit !== '%');
   const [group, ...more] = [...Map.groupBy(levels, ({ unit }) => unit).values()].filter(({ length }) => length === 2);
   const [whole, part] = (group ?? []).toSorted((a, b) => compare(b.value, a.value));
   if (!whole || !part || more.length > 0 || (part.days && whole.days && part.days.start !== whole.days.start))
     return [];
   if (basisMarks(part) !== basisMarks(whole)) return [];
+  if (!isShare(scene, fact) && !isPlainlyPart(scene, part, whole)) return [];
   const working = share(operandOf(part), operandOf(whole));
   if (!working || fits(fact, working)) return [];
   return [{ ...slip('share', fact, [part, whole], working), code: 'conclusion-mismatch', right: null }];
+}
+
+/** 120亿元，其中涉农54亿元; 海外收入21亿元，总收入40亿元: told as the part and the whole by words of their own. */
+function isPlainlyPart(scene: Scene, part: Fact, whole: Fact): boolean {
+  const { lexemes } = scene.block;
+  const between = lexemes.slice(Math.min(part.at, whole.at) + 1, Math.max(part.at, whole.at));
+  const inside = whole.at < part.at && between.some((lexeme) => has(lexeme, 'part') || /[中里]有?$/u.test(lexeme.text));
+  return inside || isTotal(whole) || isPartOf(scene, part, whole);
 }
 
 /** 不到…的一半: the word that makes it a bound stands before the whole. */
