@@ -8,6 +8,7 @@ import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './held/candidates.ts';
 import { finestOf, held, isCloseAmong, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
+import { mayBeChance } from './lines/chance.ts';
 import type { AgreementRule } from './rules.ts';
 
 export interface Witness {
@@ -103,6 +104,7 @@ export function witnessOf(question: Question): Witness | null {
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
         ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)) &&
+        !mayBeChance(question, claim) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
@@ -147,12 +149,13 @@ export function namesakeOf(question: Question): Witness | null {
   if (!entity || entity.known === 'guessed' || !period || narrowed) return null;
   // Without a time nearly every rate of two digits is one of theirs.
   if (RATES.has(reading.meant.unit) && daysOf(reading) === null && significantDigits(question) < 3) return null;
-  if (isSaid(metric) && metric?.governs) return null;
+  if ([metric, statement.readings[0].metric].some((each) => isSaid(each) && each?.governs)) return null;
   for (const claim of finestOf(index.store.claimsAbout(entity.value))) {
     if (isOwn(question, claim) || !isOfItsKind(question, claim)) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
-    if (agrees && isTellingOf(question, claim, rule)) return { claim, rule, reading: readAs(reading, claim) };
+    if (agrees && isTellingOf(question, claim, rule) && !mayBeChance(question, claim))
+      return { claim, rule, reading: readAs(reading, claim) };
   }
   return null;
 }
