@@ -213,6 +213,9 @@ function isWithout({ scope, block }: Search): boolean {
   );
 }
 
+<<<<<<< HEAD
+const modalities = new WeakMap<Search, Modality>();
+=======
 /** Whether the figure's sentence supposes it; "(remaining performance obligations, if you must)" supposes nothing outside of its brackets. */
 function isSupposed({ scope, block }: Search): boolean {
   const inside = (at: number): Range | null => {
@@ -231,9 +234,16 @@ function isSupposed({ scope, block }: Search): boolean {
     return bracket === null || (bracket.from < scope.at && scope.at < bracket.to);
   });
 }
+>>>>>>> main
 
 /** How the figure is meant. */
 export function modalityOf(search: Search): Modality {
+  const known = modalities.get(search) ?? readModality(search);
+  modalities.set(search, known);
+  return known;
+}
+
+function readModality(search: Search): Modality {
   const { scope, block } = search;
   if ((isSupposed(search) && !isWithout(search)) || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
