@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Claim, Lexicon } from '../server/core/claims/claim.ts';
+import * as say from '../server/core/explain/system/claims.ts';
 import { said, type Tongue } from '../server/core/text/spoken.ts';
 import { beginHalfWritten } from '../server/files/half-written.ts';
 import type { Base } from './compile/compile.ts';
@@ -73,13 +74,7 @@ export async function buildDatabase(
   if (built) {
     const [entities, metrics] = [lexicon.entities.length, lexicon.metrics.length];
     const told = await write(target, { lexicon, pieces, claims });
-    const usual = said(
-      {
-        zh: `${target}：${claims.length} 条数字，${qualitative.length} 条没有数字的表述，${entities} 个主体，${metrics} 个指标`,
-        en: `${target}: ${claims.length} claims, ${qualitative.length} statements without a figure, ${entities} entities, ${metrics} metrics`,
-      },
-      language,
-    );
+    const usual = said(say.databaseBuilt(target, claims.length, qualitative.length, entities, metrics), language);
     lines.push(told ?? usual);
   }
   return { built, lines };

@@ -2,11 +2,12 @@
 
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import * as say from '../server/core/explain/system/files.ts';
 import type { Words } from '../server/core/text/spoken.ts';
 import { readRegular } from '../server/files/read-regular.ts';
 import { isWithin } from '../server/files/within.ts';
 import type { DatabaseFile } from './file/load.ts';
-import { isCurated, LARGEST_FILE, NO_FILES, TOO_LARGE, textOf } from './file-text.ts';
+import { isCurated, LARGEST_FILE, textOf } from './file-text.ts';
 import { reasonOf } from './problems/reasons.ts';
 
 /** A path that could not be read. */
@@ -24,11 +25,6 @@ function failure(path: string, error: unknown): ReadFailure {
   return { path, message: reasonOf(error) };
 }
 
-const OUTSIDE: Words = {
-  zh: '指向工作区之外；工作区未受信任，不读',
-  en: 'it leads out of the workspace, which is not trusted: it is not read',
-};
-
 /** Where reading must stay, symbolic links followed; `null` for anywhere. */
 export type Confines = readonly string[] | null;
 
@@ -41,8 +37,8 @@ async function leadsOut(path: string, confines: Confines): Promise<boolean> {
 
 async function readOne(path: string, name: string, confines: Confines): Promise<DatabaseFile | ReadFailure> {
   try {
-    if (await leadsOut(path, confines)) return { path, message: OUTSIDE };
-    const read = textOf(await readRegular(path, LARGEST_FILE, TOO_LARGE));
+    if (await leadsOut(path, confines)) return { path, message: say.outsideTrusted };
+    const read = textOf(await readRegular(path, LARGEST_FILE, say.exportNotCurated));
     return 'text' in read ? { name, text: read.text } : { path, message: read.message };
   } catch (error) {
     return failure(path, error);
@@ -79,7 +75,7 @@ export async function readDatabaseFolder(path: string, confines: Confines = null
   } catch (error) {
     return { files: [], failures: [failure(path, error)] };
   }
-  if (paths.length === 0) return { files: [], failures: [{ path, message: NO_FILES }] };
+  if (paths.length === 0) return { files: [], failures: [{ path, message: say.noClaimsFiles }] };
   const named = (file: string): string => (root === '' ? basename(file) : relative(root, file).split(sep).join('/'));
   const read = await Promise.all(paths.map((file) => readOne(file, named(file), confines)));
   return {

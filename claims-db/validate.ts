@@ -1,5 +1,6 @@
 // The door for shells: a database's files in; lexicon, claims, problems and cross-checks out. Pure.
 
+import * as say from '../server/core/explain/system/claims.ts';
 import { said, type Tongue, type Words } from '../server/core/text/spoken.ts';
 import { type Base, compile, type Database } from './compile/compile.ts';
 import { type DatabaseFile, loadFile } from './file/load.ts';
@@ -33,7 +34,7 @@ function explainedNote(note: CrossCheck, { explained }: Database): ExplainedChec
 /** A line for a misfit that the file explains; the others are among the problems. */
 export function explainedLine({ message, explanation }: ExplainedCheck, language: Tongue): string[] {
   if (!explanation) return [];
-  return [said({ zh: `${message.zh}（${explanation.zh}）`, en: `${message.en} (${explanation.en})` }, language)];
+  return [said(say.explained(message, explanation), language)];
 }
 
 /** Arithmetic that does not come out and that nobody has explained. */
@@ -41,12 +42,5 @@ function misfitProblem({ claim, fits, explanation, message }: ExplainedCheck): P
   if (fits || explanation || !claim.location) return [];
   const { file, line, column } = claim.location;
   const range = { start: { line, column }, end: { line, column: column + claim.id.length } };
-  return [{ level: 'warning', file, range, path: [], message: withAdvice(message) }];
-}
-
-function withAdvice({ zh, en }: Words): Words {
-  return {
-    zh: `${zh}。改正，或用 mismatch 写明为什么`,
-    en: `${en}. Correct it, or say why in "mismatch"`,
-  };
+  return [{ level: 'warning', file, range, path: [], message: say.misfit(message) }];
 }

@@ -1,6 +1,7 @@
 // Whether a claim's evidence still stands in its text.
 
 import type { Claim } from '../server/core/claims/claim.ts';
+import * as say from '../server/core/explain/system/claims.ts';
 import type { Words } from '../server/core/text/spoken.ts';
 
 export type WithEvidence = Pick<Claim, 'id' | 'evidence' | 'location' | 'source'>;
@@ -43,11 +44,8 @@ function proofMessage(
   text: string,
 ): Words {
   const { exact, start, end } = evidence;
-  if (holds) return { zh: `“${exact}”在 ${start}–${end}`, en: `"${exact}" stands at ${start}–${end}` };
+  if (holds) return say.evidenceStands(exact, start, end);
   const there = text.slice(start, end);
   const elsewhere = found.length > 0 ? found.join(', ') : null;
-  return {
-    zh: `${start}–${end} 处是“${there}”，不是“${exact}”${elsewhere ? `；它在 ${elsewhere}` : '；全文没有这几个字'}`,
-    en: `at ${start}–${end} stands "${there}", not "${exact}"${elsewhere ? `; it is at ${elsewhere}` : '; the text does not have it'}`,
-  };
+  return say.evidenceMoved(exact, start, end, there, elsewhere);
 }

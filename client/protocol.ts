@@ -52,7 +52,7 @@ export interface DraftFigure {
 }
 
 /** What a draft says against itself at one place. */
-export interface DraftSlip {
+interface DraftSlip {
   readonly code: string;
   readonly text: string;
   readonly range: Range;

@@ -15,6 +15,7 @@ import { runWebTests } from './web/run.ts';
 const PARTS: readonly Part[] = [
   { name: 'types', title: 'Types (tsc -b)', run: () => check('typescript/bin/tsc', ['-b']) },
   { name: 'lint', title: 'Format and lint (biome)', run: () => check('@biomejs/biome/bin/biome', ['check']) },
+  { name: 'unused', title: 'Nothing unused (knip)', run: () => check('knip/bin/knip.js', ['--no-progress']) },
   { name: 'unit', title: 'Unit, fixtures, protocol (vitest)', run: runVitest },
   { name: 'extension', title: 'In VS Code, from source', run: runExtensionTests },
   { name: 'packaged', title: 'In VS Code, from the .vsix', run: runPackagedTests },

@@ -1,6 +1,7 @@
 // Whether a claim's quantity can be read and fits its metric and basis, and what would make it fit.
 
 import { type Metric, tellsGrowth } from '../../server/core/claims/claim.ts';
+import * as say from '../../server/core/explain/system/claims.ts';
 import type { Quantity } from '../../server/core/figures/figure.ts';
 import { isCurrency } from '../../server/core/figures/quantity.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
@@ -32,17 +33,11 @@ export function fitsMetric({ unit, per }: Quantity, kind: Metric['kind']): boole
 function misfit(bases: readonly string[], metric: Metric, quantity: Quantity): Words | null {
   if (tellsGrowth(bases)) {
     if (!isCurrency(quantity.unit)) return null;
-    return {
-      zh: '口径 yoy、qoq 表示增幅，数字应为百分比或倍数',
-      en: 'with the basis yoy or qoq it is a growth rate: a percentage or a multiple',
-    };
+    return say.growthTakesRate;
   }
   if (fitsMetric(quantity, metric.kind)) return null;
   const hint = metric.kind === 'money' && quantity.unit === '%';
-  return {
-    zh: `与指标 ${metric.id}（${metric.kind}）不合${hint ? '；若是增幅，请加 basis: [yoy] 或 [qoq]' : ''}`,
-    en: `it does not fit the metric ${metric.id} (${metric.kind})${hint ? '; if it is a growth rate, add basis: [yoy] or [qoq]' : ''}`,
-  };
+  return say.doesNotFitMetric(metric.id, metric.kind, hint);
 }
 
 /** What a claim's quantity comes to under its metric and basis, or what is wrong with it. */
@@ -53,8 +48,7 @@ export function quantityUnder(
   const { quantity: text = '', unit } = record;
   const quantity = readQuantity(text, unit);
   if (!quantity) {
-    const { zh, en } = expectation('claims', 'quantity');
-    return { wrong: { zh: `读不懂“${text}”；应为${zh}`, en: `cannot read "${text}"; expected ${en}` } };
+    return { wrong: say.unreadable(text, expectation('claims', 'quantity')) };
   }
   const wrong = misfit(record.basis ?? [], metric, quantity);
   return wrong ? { wrong } : { quantity };

@@ -1,6 +1,7 @@
 // Claims of all files together: references, periods by the entity's calendar, quantities, and whether they fit their metric.
 
 import type { Claim, ClaimId, Entity, Metric, Source } from '../../server/core/claims/claim.ts';
+import * as say from '../../server/core/explain/system/claims.ts';
 import type { Quantity } from '../../server/core/figures/figure.ts';
 import type { DayInterval } from '../../server/core/periods/expression.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
@@ -85,10 +86,7 @@ function checkedEvidence(entry: ClaimEntry, context: ClaimContext): Claim['evide
   const { evidence } = entry.record;
   if (!evidence) return null;
   if (evidence.end - evidence.start === evidence.exact.length) return evidence;
-  const message = {
-    zh: `end − start 应等于原文长度 ${evidence.exact.length}，现在是 ${evidence.end - evidence.start}`,
-    en: `end − start must be the length of the words, ${evidence.exact.length}; it is ${evidence.end - evidence.start}`,
-  };
+  const message = say.evidenceLength(evidence.exact.length, evidence.end - evidence.start);
   const end = String(evidence.start + evidence.exact.length);
   return complain(context, entry, ['evidence'], message, replacing(end, entry.at(['evidence', 'end'])));
 }
@@ -96,16 +94,6 @@ function checkedEvidence(entry: ClaimEntry, context: ClaimContext): Claim['evide
 function isKnown(id: string, { claimIds, hasClaim }: ClaimContext): boolean {
   return claimIds.has(id) || hasClaim(id);
 }
-
-const NO_GROUNDS: Words = {
-  zh: '存疑（disputed）要写明依据：against 列出相反的说法，或 reason 写出理由',
-  en: 'a disputed claim needs its grounds: list the claims against it, or give a reason',
-};
-
-const NO_SUCCESSOR: Words = {
-  zh: '已更正（superseded）要用 against 写明被哪条说法取代',
-  en: 'a superseded claim must name in "against" the claim that took its place',
-};
 
 function checkClaimIds(entry: ClaimEntry, field: 'against' | 'confirmedBy', context: ClaimContext): void {
   const { record } = entry;
@@ -115,7 +103,7 @@ function checkClaimIds(entry: ClaimEntry, field: 'against' | 'confirmedBy', cont
       context,
       entry,
       itemPath(field, record[field], index),
-      unknownReference({ zh: '说法', en: 'other claim' }, id, context.claimIds),
+      unknownReference(say.otherClaim, id, context.claimIds),
       replacing(nearest(id, context.claimIds)),
     );
   }
@@ -128,22 +116,21 @@ function checkReferences(entry: ClaimEntry, context: ClaimContext): void {
   for (const [index, basis] of (record.basis ?? []).entries()) {
     if (bases.includes(basis)) continue;
     const meant = meantWord(basis, bases);
-    const message = {
-      zh: `没有“${basis}”这个口径${meant ? `；是不是 ${meant}？` : `，可用的有：${bases.join('、')}`}`,
-      en: `there is no basis "${basis}"${meant ? `; did you mean ${meant}?` : `; there are ${bases.join(', ')}`}`,
-    };
+    const message = say.unknownBasis(basis, meant, bases);
     complain(context, entry, itemPath('basis', record.basis, index), message, replacing(meant));
   }
   checkClaimIds(entry, 'against', context);
   checkClaimIds(entry, 'confirmedBy', context);
   if (record.status === 'disputed' && !record.against?.length && !record.reason) {
-    complain(context, entry, ['status'], NO_GROUNDS, [
+    complain(context, entry, ['status'], say.disputedWithoutGrounds, [
       { kind: 'add', field: 'reason', value: '' },
       { kind: 'add', field: 'against', value: '[]' },
     ]);
   }
   if (record.status === 'superseded' && !record.against?.length) {
-    complain(context, entry, ['status'], NO_SUCCESSOR, [{ kind: 'add', field: 'against', value: '' }]);
+    complain(context, entry, ['status'], say.supersededWithoutSuccessor, [
+      { kind: 'add', field: 'against', value: '' },
+    ]);
   }
 }
 
@@ -156,16 +143,10 @@ function compiledPeriod(
   if (period === undefined) return null;
   const read = readPeriod(period, entity?.fiscalYearEnd ?? 12);
   if (read) return read;
-  const { zh, en } = expectation('claims', 'period');
-  const message = { zh: `读不懂“${period}”；应为${zh}`, en: `cannot read "${period}"; expected ${en}` };
+  const message = say.unreadable(period, expectation('claims', 'period'));
   complain(context, entry, ['period'], message, replacing(meantPeriod(period)));
   return undefined;
 }
-
-const NO_QUANTITY: Words = {
-  zh: '缺少 quantity：写出数字，或者用 numeric: false 说明没有可核的数字',
-  en: 'the quantity is missing: write the figure, or say numeric: false if there is none to check',
-};
 
 function compiledQuantity(
   entry: ClaimEntry,
@@ -174,7 +155,7 @@ function compiledQuantity(
   context: ClaimContext,
 ): Quantity | null {
   if (entry.record.quantity === undefined)
-    return complain(context, entry, [], NO_QUANTITY, [
+    return complain(context, entry, [], say.noQuantity, [
       { kind: 'add', field: 'quantity', value: '' },
       { kind: 'add', field: 'numeric', value: 'false' },
     ]);
@@ -192,13 +173,12 @@ function named<T>(
 ): T | null {
   const id = entry.record[field];
   if (id === undefined) {
-    const { zh, en } = expectation('claims', field);
-    const message = { zh: `缺少 ${field}，应为${zh}`, en: `${field} is missing: ${en}` };
+    const message = say.missing(field, expectation('claims', field));
     return complain(context, entry, [], message, [{ kind: 'add', field, value: '' }]);
   }
   const found = known.get(id);
   if (found !== undefined) return found;
-  const kind = field === 'entity' ? { zh: '主体', en: 'entity' } : { zh: '指标', en: 'metric' };
+  const kind = field === 'entity' ? say.entity : say.metric;
   const meant = replacing(nearest(id, known.keys()));
   return complain(context, entry, [field], unknownReference(kind, id, known.keys()), meant);
 }

@@ -1,6 +1,7 @@
 // Entities and metrics of all files together: identities, references between them, what is inherited, names that clash.
 
 import type { Entity, EntityId, Lexicon } from '../../server/core/claims/claim.ts';
+import * as say from '../../server/core/explain/system/claims.ts';
 import { isOrdinaryName, isOrdinaryWord } from '../../server/core/statements/reading/names/ordinary.ts';
 import { fold } from '../../server/core/text/fold.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
@@ -12,8 +13,6 @@ import { replacing } from '../problems/slips.ts';
 import { nearest } from '../problems/suggest.ts';
 import { compileBases, compileMetrics } from './compile-metrics.ts';
 import { bothLanguages, type Identified, locationOf, placeOf, uniqueById, unknownReference } from './entries.ts';
-
-const ENTITY: Words = { zh: '主体', en: 'entity' };
 
 /** Nobody is owned over more steps. */
 const MOST_OWNERS = 40;
@@ -37,19 +36,13 @@ function inherited<T>(
   return null;
 }
 
-const CIRCLE: Words = { zh: '所属关系绕成了圈', en: 'the chain of parents runs in a circle' };
-const TOO_LONG: Words = {
-  zh: `所属关系超过 ${MOST_OWNERS} 层，太深`,
-  en: `the chain of parents has more than ${MOST_OWNERS} steps: that is too long`,
-};
-
 /** What is wrong with whom an entity belongs to. */
 function badChain(id: EntityId, records: ReadonlyMap<EntityId, EntityRecord>): Words | null {
   const seen = new Set<EntityId>();
   let at = records.get(id)?.parent;
   while (at !== undefined && !seen.has(at)) {
-    if (at === id) return CIRCLE;
-    if (seen.size === MOST_OWNERS) return TOO_LONG;
+    if (at === id) return say.parentsInCircle;
+    if (seen.size === MOST_OWNERS) return say.tooManyParents(MOST_OWNERS);
     seen.add(at);
     at = records.get(at)?.parent;
   }
@@ -70,7 +63,12 @@ function compileEntities(files: readonly LoadedFile[], base: readonly Entity[], 
     const bad = badChain(record.id, records);
     if (parent && !known.has(parent)) {
       problems.push(
-        entry.problem('error', ['parent'], unknownReference(ENTITY, parent, known), replacing(nearest(parent, known))),
+        entry.problem(
+          'error',
+          ['parent'],
+          unknownReference(say.entity, parent, known),
+          replacing(nearest(parent, known)),
+        ),
       );
       parent = null;
     } else if (bad) {
@@ -118,12 +116,7 @@ function reportSharedNames<T extends Named & { readonly kind: string }>(
       if (!owner) owners.set(name, entry);
       else if (owner.record.id !== entry.record.id && !isKindOf(owner.record, entry.record)) {
         const place = placeOf(owner);
-        problems.push(
-          entry.problem('warning', ['name'], {
-            zh: `“${word}”也是 ${owner.record.id} 的名字（${place}）：稿子里这样写时无法分辨`,
-            en: `"${word}" is also a name of ${owner.record.id} (${place}): a draft that uses it cannot be told apart`,
-          }),
-        );
+        problems.push(entry.problem('warning', ['name'], say.sharedName(word, owner.record.id, place)));
       }
     }
   }
@@ -140,12 +133,7 @@ function reportOrdinaryNames(
     const { zh, en } = bothLanguages(name);
     const report = (field: FieldPath, word: string): void => {
       if (!isOrdinary(word)) return;
-      problems.push(
-        entry.problem('warning', field, {
-          zh: `“${word}”是到处都有的词，单凭它认不出 ${entry.record.id}；请换一个名字`,
-          en: `"${word}" stands in every text, so that ${entry.record.id} is not known by it; choose another name`,
-        }),
-      );
+      problems.push(entry.problem('warning', field, say.ordinaryName(word, entry.record.id)));
     };
     for (const word of new Set([zh, en])) report(['name'], word);
     for (const [at, word] of aliases.entries()) report(['aliases', at], word);

@@ -2,6 +2,7 @@
 
 import type { BasisEntry, Metric, MetricId } from '../../server/core/claims/claim.ts';
 import { withReferences } from '../../server/core/claims/lay-metrics.ts';
+import * as say from '../../server/core/explain/system/claims.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { FieldPath } from '../file/file-range.ts';
 import type { Entry, LoadedFile } from '../file/load.ts';
@@ -10,10 +11,6 @@ import type { Problem } from '../problems/problem.ts';
 import { replacing } from '../problems/slips.ts';
 import { nearest } from '../problems/suggest.ts';
 import { bothLanguages, locationOf, uniqueById, unknownReference } from './entries.ts';
-
-const METRIC: Words = { zh: '指标', en: 'metric' };
-const BASIS: Words = { zh: '口径', en: 'basis' };
-const SELF: Words = { zh: '不能指向自己', en: 'it cannot point to itself' };
 
 type Written = string | readonly string[] | undefined;
 
@@ -32,21 +29,17 @@ function known(
 ): string[] {
   const ids = written === undefined ? [] : typeof written === 'string' ? [written] : written;
   return ids.filter((id, index) => {
-    const wrong = !all.has(id) ? unknownReference(kind, id, all) : id === entry.record.id ? SELF : null;
+    const wrong = !all.has(id) ? unknownReference(kind, id, all) : id === entry.record.id ? say.pointsToItself : null;
     const path: FieldPath = typeof written === 'string' || ids.length === 1 ? [field] : [field, index];
     if (wrong) problems.push(entry.problem('error', path, wrong, all.has(id) ? [] : replacing(nearest(id, all))));
     return wrong === null;
   });
 }
 
-const TWO_CONCEPTS: Words = {
-  zh: 'concept 是 concepts 的旧写法，只写一个',
-  en: '"concept" is the former name of "concepts": write one of them',
-};
-
 function conceptsOf(entry: Entry<MetricRecord>, problems: Problem[]): readonly string[] {
   const { concept, concepts } = entry.record;
-  if (concept !== undefined && concepts !== undefined) problems.push(entry.problem('error', ['concept'], TWO_CONCEPTS));
+  if (concept !== undefined && concepts !== undefined)
+    problems.push(entry.problem('error', ['concept'], say.bothConcepts));
   return concepts ?? (concept === undefined ? [] : [concept]);
 }
 
@@ -85,12 +78,7 @@ function reportRoles(entries: Iterable<Entry<MetricRecord>>, problems: Problem[]
     const owner = role && owners.get(role);
     if (role && owner === undefined) owners.set(role, id);
     if (!owner) continue;
-    problems.push(
-      entry.problem('warning', ['role'], {
-        zh: `${owner} 已经是 ${role}：只有它算数`,
-        en: `${owner} is the ${role} already: this one does not count as that`,
-      }),
-    );
+    problems.push(entry.problem('warning', ['role'], say.roleTaken(role, owner)));
   }
 }
 
@@ -106,7 +94,7 @@ export function compileMetrics(
   );
   reportRoles(entries.values(), problems);
   const all = new Set([...entries.keys(), ...base.map((metric) => metric.id)]);
-  const references = { kind: METRIC, known: all, problems };
+  const references = { kind: say.metric, known: all, problems };
   const compiled = [...entries.values()].map((entry) => compiledMetric(entry, references));
   return withReferences(compiled, new Map());
 }
@@ -134,7 +122,9 @@ export function compileBases(
     problems,
   );
   const all = new Set([...entries.keys(), ...base.map(({ id }) => id)]);
-  const compiled = [...entries.values()].map((entry) => compiledBasis(entry, { kind: BASIS, known: all, problems }));
+  const compiled = [...entries.values()].map((entry) =>
+    compiledBasis(entry, { kind: say.basis, known: all, problems }),
+  );
   return compiled.map((basis) => {
     const mutual = compiled.filter(({ against }) => against.includes(basis.id)).map(({ id }) => id);
     return { ...basis, against: [...new Set([...basis.against, ...mutual])] };

@@ -1,6 +1,7 @@
 // What entries of every kind share: identity, names in both languages, references that lead nowhere, and where an entry stands.
 
 import type { FileLocation } from '../../server/core/claims/claim.ts';
+import * as say from '../../server/core/explain/system/claims.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { Entry } from '../file/load.ts';
 import type { Bilingual } from '../file/schema.ts';
@@ -35,7 +36,7 @@ export function uniqueById<T extends Identified>(
     else {
       const place = placeOf(first);
       const id = entry.record.id;
-      const message = { zh: `id “${id}”重复：${place} 已经有了`, en: `the id "${id}" is taken: ${place}` };
+      const message = say.idTaken(id, place);
       problems.push(entry.problem('error', ['id'], message, replacing(freeId(id, entries))));
     }
   }
@@ -51,10 +52,7 @@ function freeId(id: string, entries: readonly Entry<Identified>[]): string {
 
 export function unknownReference(kind: Words, id: string, known: Iterable<string>): Words {
   const meant = nearest(id, known);
-  return {
-    zh: `没有 id 为“${id}”的${kind.zh}${meant ? `；是不是 ${meant}？` : ''}`,
-    en: `no ${kind.en} has the id "${id}"${meant ? `; did you mean ${meant}?` : ''}`,
-  };
+  return say.unknownId(kind, id, meant);
 }
 
 /** Where an entry's id stands. */

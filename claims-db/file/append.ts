@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import * as say from '../../server/core/explain/system/claims-files.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 
 /** One replacement in a text. */
@@ -27,24 +28,16 @@ export interface OpenFile {
   readonly end: number;
 }
 
-const IN_BRACKETS: Words = {
-  zh: 'claims 写成了方括号列表，没法往里添；请改成每条以 “- id:” 起头的列表',
-  en: 'claims is a list in brackets, which cannot be added to: write it as a list of "- id:" entries',
-};
-const NO_MAP: Words = {
-  zh: '不是数据库文件：应有 source 和 claims',
-  en: 'not a claims file: it needs source and claims',
-};
-
 /** The file's one document, or why nothing can be added to it. */
 export function openFile(text: string): OpenFile | { readonly refused: Words } {
   const document: Document = parseDocument(text, { schema: 'failsafe' });
   const root = document.contents;
-  if (!isMap(root) || root.flow || document.errors.length > 0) return { refused: NO_MAP };
+  if (!isMap(root) || root.flow || document.errors.length > 0) return { refused: say.noClaimsFile };
   const claims = root.get('claims');
   const file = { root, end: documentEnd(document, text) };
-  if (isSeq(claims)) return claims.flow && claims.items.length > 0 ? { refused: IN_BRACKETS } : { ...file, claims };
-  return isNothing(claims) ? { ...file, claims: null } : { refused: NO_MAP };
+  if (isSeq(claims))
+    return claims.flow && claims.items.length > 0 ? { refused: say.claimsInBrackets } : { ...file, claims };
+  return isNothing(claims) ? { ...file, claims: null } : { refused: say.noClaimsFile };
 }
 
 /** Whether nothing stands behind a field, or one of the ways to write nothing. */

@@ -1,6 +1,8 @@
 // One claims database file: its text in, checked entries with their places out, and everything that is wrong with it.
 
 import type { z } from 'zod';
+import * as say from '../../server/core/explain/system/claims-files.ts';
+import * as sayFields from '../../server/core/explain/system/fields.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import { meantValue, replacing, type Slip } from '../problems/slips.ts';
@@ -94,9 +96,9 @@ function valueAt(value: Plain | undefined, path: FieldPath): Plain | undefined {
 }
 
 function shown(value: Plain | undefined): Words {
-  if (value === null || value === '') return { zh: '空的', en: 'nothing' };
-  if (typeof value === 'string') return { zh: `“${shortened(value)}”`, en: `"${shortened(value)}"` };
-  return Array.isArray(value) ? { zh: '列表', en: 'a list' } : { zh: '带字段的条目', en: 'an entry with fields' };
+  if (value === null || value === '') return say.nothing;
+  if (typeof value === 'string') return say.quoted(shortened(value));
+  return Array.isArray(value) ? say.list : sayFields.entry;
 }
 
 function shortened(text: string): string {
@@ -105,18 +107,12 @@ function shortened(text: string): string {
 
 function unknownField(key: string, known: readonly string[]): Words {
   const meant = nearest(key, known);
-  return {
-    zh: `没有“${key}”这个字段${meant ? `；是不是 ${meant}？` : `，可用的有：${known.join('、')}`}`,
-    en: `there is no field "${key}"${meant ? `; did you mean ${meant}?` : `; there are ${known.join(', ')}`}`,
-  };
+  return say.unknownField(key, meant, known);
 }
 
 function wrongValue(expected: Words, value: Plain | undefined, meant: string | null): Words {
   const written = shown(value);
-  return {
-    zh: `应为${expected.zh}；写的是${written.zh}${meant ? `。是不是 ${meant}？` : ''}`,
-    en: `expected ${expected.en}; found ${written.en}${meant ? `. Did you mean ${meant}?` : ''}`,
-  };
+  return say.wrongValue(expected, written, meant);
 }
 
 /** The field by which help is found: the last name on the path, list positions aside. */
@@ -149,7 +145,7 @@ function explain(context: Context, base: FieldPath, fields: readonly string[], i
   const expected = expectation(part, fieldOf(relative));
   const value = valueAt(document.value, path);
   if (value === undefined) {
-    const missing = { zh: `缺少这个字段，应为${expected.zh}`, en: `this field is missing: ${expected.en}` };
+    const missing = say.missingField(expected);
     const parent = document.at(path.slice(0, -1));
     if (context.broken.some((line) => line >= parent.start.line && line <= parent.end.line + 1)) return;
     const field = String(relative.at(-1) ?? '');
@@ -220,11 +216,6 @@ function checkedList<T>(context: Context, key: string, of: Part<T>): Entry<T>[] 
   return value.flatMap((_, index) => checked(context, [key, index], of) ?? []);
 }
 
-const NO_SOURCE: Words = {
-  zh: '有 claims 就要有 source：说明这些数字出自哪里（title、publisher、tier）',
-  en: 'claims need a source: say where these figures come from (title, publisher, tier)',
-};
-
 const NOTHING: Omit<LoadedFile, 'name' | 'problems'> = {
   general: false,
   entities: [],
@@ -239,16 +230,7 @@ function checkedDocument(context: Context): Omit<LoadedFile, 'name' | 'problems'
   const { value } = document;
   if (value === null) return NOTHING;
   if (typeof value === 'string' || Array.isArray(value)) {
-    report(
-      context,
-      document.at([]),
-      [],
-      wrongValue(
-        { zh: `${PARTS.join('、')} 中的一个或几个`, en: `${PARTS.join(', ')}, one or more of them` },
-        value,
-        null,
-      ),
-    );
+    report(context, document.at([]), [], wrongValue(say.someOf(PARTS), value, null));
     return NOTHING;
   }
   for (const key of Object.keys(value)) {
@@ -260,7 +242,7 @@ function checkedDocument(context: Context): Omit<LoadedFile, 'name' | 'problems'
   const source = one('source', SOURCE);
   const claims = checkedList(context, 'claims', CLAIM);
   if (claims.length > 0 && valueAt(value, ['source']) === undefined)
-    report(context, document.atKey(['claims']), ['claims'], NO_SOURCE, [{ kind: 'source' }]);
+    report(context, document.atKey(['claims']), ['claims'], say.claimsWithoutSource, [{ kind: 'source' }]);
   return {
     general: one('general', GENERAL)?.record ?? false,
     entities: checkedList(context, 'entities', ENTITY),

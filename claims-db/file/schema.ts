@@ -77,7 +77,7 @@ export interface BasisRecord {
 }
 
 /** Another source of a claim's figure, and the figure as it stands there. */
-export type FurtherSource = Pick<SourceRecord, 'publisher' | 'date' | 'url' | 'tier'> & { readonly quantity: string };
+type FurtherSource = Pick<SourceRecord, 'publisher' | 'date' | 'url' | 'tier'> & { readonly quantity: string };
 
 /** An entry of `claims:`, one figure as its source gives it. */
 export interface ClaimRecord {

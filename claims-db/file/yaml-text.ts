@@ -13,6 +13,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import * as say from '../../server/core/explain/system/claims-files.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { Problem } from '../problems/problem.ts';
 import { lineSlips, type Slip } from '../problems/slips.ts';
@@ -36,45 +37,18 @@ export interface YamlText {
 
 /** What the parser's error codes mean to somebody who edits the file. */
 const ERRORS: Readonly<Record<string, Words>> = {
-  ALIAS_PROPS: { zh: '别名（*）不能带锚点或标签', en: 'an alias (*) cannot carry an anchor or a tag' },
-  BAD_ALIAS: { zh: '别名（*）写法不对', en: 'this alias (*) is malformed' },
-  BAD_DQ_ESCAPE: {
-    zh: '双引号里的转义写法不对；反斜线要写成 \\\\',
-    en: 'bad escape in double quotes; write a backslash as \\\\',
-  },
-  BAD_INDENT: {
-    zh: '缩进不对：与同一层的其他行对齐',
-    en: 'wrong indentation: align it with the other lines of its level',
-  },
-  BAD_SCALAR_START: {
-    zh: '值不能以这个字符开头；请加引号',
-    en: 'a value cannot begin with this character; put it in quotes',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    zh: '这里多了一个冒号，或缩进不对；含冒号加空格的文字请加引号',
-    en: 'a stray colon or wrong indentation; put text that contains a colon and a space in quotes',
-  },
-  BLOCK_IN_FLOW: { zh: '括号里不能换成缩进写法', en: 'no indented block inside brackets' },
-  KEY_OVER_1024_CHARS: {
-    zh: '字段名太长；是不是少了引号？',
-    en: 'the field name is too long; is a quotation mark missing?',
-  },
-  MISSING_CHAR: { zh: '少了一个引号、括号、逗号或冒号', en: 'a quotation mark, bracket, comma or colon is missing' },
-  MULTILINE_IMPLICIT_KEY: {
-    zh: '字段名不能跨行；是不是少了冒号或引号？',
-    en: 'a field name cannot span lines; is a colon or a quotation mark missing?',
-  },
-  TAB_AS_INDENT: { zh: '缩进请用空格，不要用制表符', en: 'indent with spaces, not with tabs' },
+  ALIAS_PROPS: say.aliasWithProps,
+  BAD_ALIAS: say.badAlias,
+  BAD_DQ_ESCAPE: say.badEscape,
+  BAD_INDENT: say.badIndent,
+  BAD_SCALAR_START: say.badStart,
+  BLOCK_AS_IMPLICIT_KEY: say.strayColon,
+  BLOCK_IN_FLOW: say.blockInBrackets,
+  KEY_OVER_1024_CHARS: say.longKey,
+  MISSING_CHAR: say.missingSign,
+  MULTILINE_IMPLICIT_KEY: say.keyOverLines,
+  TAB_AS_INDENT: say.tabIndent,
 };
-
-const UNREADABLE: Words = { zh: '不是合法的 YAML', en: 'not valid YAML' };
-const NESTED_TOO_DEEP: Words = { zh: '嵌套太深，读不了', en: 'nested too deeply to be read' };
-const ALIAS: Words = {
-  zh: '不支持锚点与别名（& 和 *）：请把内容写出来',
-  en: 'anchors and aliases (& and *) are not supported: write the content out',
-};
-const TWICE: Words = { zh: '同一层里这个字段写了两次', en: 'this field is written twice in one entry' };
-const KEY: Words = { zh: '字段名必须是文字', en: 'a field name must be text' };
 
 /** More slips of syntax than anybody mends by reading them. */
 const MOST_SLIPS = 100;
@@ -125,7 +99,7 @@ class Reader {
     if (isScalar(node)) return node.value === null ? null : String(node.value);
     if (isSeq(node)) return node.items.map((item, index) => this.plain(item, [...path, index]));
     if (isMap(node)) return this.map(node.items, path);
-    if (isAlias(node)) this.report(this.rangeOf(node), path, ALIAS);
+    if (isAlias(node)) this.report(this.rangeOf(node), path, say.noAliases);
     return null;
   }
 
@@ -133,10 +107,10 @@ class Reader {
     const map: Record<string, Plain> = Object.create(null);
     for (const pair of pairs) {
       const key = keyText(pair);
-      if (key === null) this.report(this.rangeOf(pair.key), path, KEY);
+      if (key === null) this.report(this.rangeOf(pair.key), path, say.keyNotText);
       else {
         const start = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-        if (key in map) this.reportSyntax(start, start + 1, TWICE);
+        if (key in map) this.reportSyntax(start, start + 1, say.writtenTwice);
         map[key] = this.plain(pair.value, [...path, key]);
       }
     }
@@ -193,7 +167,7 @@ function located(document: Document, reader: Reader): YamlDocument {
 function syntaxMessage(error: YAMLError): Words {
   const known = ERRORS[error.code];
   const detail = error.message.split(' at line ')[0] ?? error.message;
-  return known ?? { zh: `${UNREADABLE.zh}（${detail}）`, en: `${UNREADABLE.en}: ${detail}` };
+  return known ?? say.yamlSays(detail);
 }
 
 /**
@@ -213,7 +187,7 @@ export function readYaml(file: string, text: string): YamlText {
       reader.reportSyntax(error.pos[0], error.pos[1], syntaxMessage(error));
     return { documents: all.map((document) => located(document, reader)), problems: reader.problems };
   } catch {
-    reader.report(reader.range(0, 0), [], NESTED_TOO_DEEP);
+    reader.report(reader.range(0, 0), [], say.tooDeep);
     return { documents: [], problems: reader.problems };
   }
 }

@@ -3,6 +3,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon } from '../../server/core/claims/claim.ts';
+import * as say from '../../server/core/explain/system/import.ts';
 import { importCompanyFacts, noFacts } from './facts/company-facts.ts';
 import type { FactsReport } from './facts/facts-report.ts';
 import { ImportFailure, type ImportOutput } from './finding.ts';
@@ -27,10 +28,7 @@ const COMPANY_FACTS = /^CIK\d{10}\.json$/i;
 function factsIn(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => COMPANY_FACTS.test(name));
   if (names.length > 0) return names.sort().map((name) => join(folder, name));
-  throw new ImportFailure(folder, {
-    zh: '这个文件夹里没有 CIK##########.json',
-    en: 'there is no CIK##########.json in this folder',
-  });
+  throw new ImportFailure(folder, say.noFactsInFolder);
 }
 
 /**
@@ -48,10 +46,7 @@ export function filesToImport(paths: readonly string[]): FilesToImport {
     } else if (TABLE.test(path)) tables.push(path);
     else if (/\.json$/i.test(path)) companyFacts.push(path);
     else {
-      throw new ImportFailure(path, {
-        zh: '不知道怎么导入；可以导入的有 .csv、.tsv、.xlsx、SEC company facts 的 .json 以及装着它们的文件夹',
-        en: 'cannot be imported; what can are .csv, .tsv, .xlsx, company facts of the SEC as .json, and folders of those',
-      });
+      throw new ImportFailure(path, say.cannotBeImported);
     }
   }
   const size = [...tables, ...companyFacts].reduce((sum, path) => sum + statSync(path).size, 0);

@@ -1,7 +1,8 @@
 // How an import is told to read its files: flags, and a mapping file for what is too long for them.
 
 import type { EntityId, MetricId } from '../../server/core/claims/claim.ts';
-import type { Words } from '../../server/core/text/spoken.ts';
+import { unknownField } from '../../server/core/explain/system/claims-files.ts';
+import * as say from '../../server/core/explain/system/import.ts';
 import type { Plain } from '../file/yaml-text.ts';
 import { readYaml } from '../file/yaml-text.ts';
 import { problemLine } from '../problems/problem.ts';
@@ -55,10 +56,7 @@ function fieldNamed(name: string, place: string): Field {
   const field = FIELDS.find((known) => known === name);
   if (field !== undefined) return field;
   const meant = nearest(name, FIELDS);
-  throw new ImportFailure(place, {
-    zh: `没有“${name}”这个字段${meant ? `；是不是 ${meant}？` : `，可用的有：${FIELDS.join('、')}`}`,
-    en: `there is no field "${name}"${meant ? `; did you mean ${meant}?` : `; there are ${FIELDS.join(', ')}`}`,
-  });
+  throw new ImportFailure(place, unknownField(name, meant, FIELDS));
 }
 
 /** `entity=Company,metric=Item`, once or several times. A comma inside a value is not possible here; the mapping file takes it. */
@@ -68,10 +66,7 @@ function pairsOf(option: string, values: readonly string[]): Pairs {
     .map((pair) => {
       const at = pair.indexOf('=');
       if (at > 0 && at < pair.length - 1) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
-      throw new ImportFailure(option, {
-        zh: `应写成 字段=值，写的是“${pair}”`,
-        en: `takes field=value, not "${pair}"`,
-      });
+      throw new ImportFailure(option, say.notFieldAndValue(pair));
     });
 }
 
@@ -99,17 +94,12 @@ const NO_MAPPING: Mapping = {
   header: null,
 };
 
-const EXPECTED: Words = {
-  zh: `映射文件由这些部分组成：${PARTS.join('、')}；columns、constants、entities、metrics、concepts 各是“名字: 值”`,
-  en: `a mapping file consists of ${PARTS.join(', ')}; columns, constants, entities, metrics and concepts are each a list of "name: value"`,
-};
-
 function mapOf(value: Plain | undefined, path: string): Pairs {
   if (value === undefined || value === null) return [];
-  if (typeof value === 'string' || Array.isArray(value)) throw new ImportFailure(path, EXPECTED);
+  if (typeof value === 'string' || Array.isArray(value)) throw new ImportFailure(path, say.mappingParts(PARTS));
   return Object.entries(value).map(([key, item]: [string, Plain]) => {
     if (typeof item === 'string') return [key, item] as const;
-    throw new ImportFailure(path, EXPECTED);
+    throw new ImportFailure(path, say.mappingParts(PARTS));
   });
 }
 
@@ -123,9 +113,11 @@ function readMapping(path: string, text: string): Mapping {
   const [problem] = problems;
   if (problem) throw new ImportFailure(problemLine(problem, 'en').split(': ')[0] ?? path, problem.message);
   const value = documents[0]?.value ?? null;
-  if (value === null || typeof value === 'string' || Array.isArray(value)) throw new ImportFailure(path, EXPECTED);
+  if (value === null || typeof value === 'string' || Array.isArray(value))
+    throw new ImportFailure(path, say.mappingParts(PARTS));
   const parts = value as { readonly [key: string]: Plain };
-  if (Object.keys(parts).some((key) => !PARTS.some((known) => known === key))) throw new ImportFailure(path, EXPECTED);
+  if (Object.keys(parts).some((key) => !PARTS.some((known) => known === key)))
+    throw new ImportFailure(path, say.mappingParts(PARTS));
   const one = (key: string): string | null => {
     const item = parts[key];
     return typeof item === 'string' ? item : null;
@@ -155,10 +147,7 @@ export interface ImportFlags {
 function rowNumber(text: string | null): number | null {
   if (text === null) return null;
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new ImportFailure('--header', {
-    zh: `应是行号，写的是“${text}”`,
-    en: `takes the number of a row, not "${text}"`,
-  });
+  throw new ImportFailure('--header', say.noRowNumber(text));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { stringify } from 'yaml';
 import type { Claim, Entity, Metric, Source } from '../../server/core/claims/claim.ts';
+import * as say from '../../server/core/explain/system/import.ts';
 import { periodText } from '../compile/period.ts';
 import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord } from '../file/schema.ts';
 import type { SourceRecord } from '../file/source-record.ts';
@@ -79,10 +80,7 @@ export function yamlSink(target: string): YamlSink {
     metric: (metric) => void metrics.push(metric),
     claim: (claim) => {
       if (++count > MOST_CLAIMS) {
-        throw new ImportFailure(target, {
-          zh: `超过 ${MOST_CLAIMS} 条，没人审得完；请用 --out 文件.sqlite`,
-          en: `more than ${MOST_CLAIMS} claims, beyond anybody's review; use --out FILE.sqlite`,
-        });
+        throw new ImportFailure(target, say.tooManyToReview(MOST_CLAIMS));
       }
       const known = claims.get(claim.source);
       if (known) known.push(claim);

@@ -1,6 +1,7 @@
 // Confirmed claims that cannot both be right, and claims that are there twice.
 
 import type { Claim, ClaimId } from '../../server/core/claims/claim.ts';
+import * as say from '../../server/core/explain/system/claims.ts';
 import { add, compare, type Decimal, subtract } from '../../server/core/text/decimal.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { Problem } from './problem.ts';
@@ -181,23 +182,10 @@ function named({ id, written, source, location }: Claim): string {
   return `${id}: ${written} (${source.publisher}${location ? `, ${location.file}:${location.line + 1}` : ''})`;
 }
 
-/** What is said of the others besides the one that is named. */
-function further(more: number): Words {
-  return more === 0 ? { zh: '', en: '' } : { zh: `等 ${more + 1} 条`, en: ` and ${more} more` };
-}
-
 /** What is wrong with the claim of a conflict, and what to do about it. */
 export function conflictMessage({ kind, claim, other, more }: Conflict): Words {
-  const rest = further(more);
-  if (kind === 'duplicate')
-    return {
-      zh: `与 ${named(other)} ${rest.zh}重复：同一来源、同一主体、同一数字；删去一条，或给每条写上 evidence`,
-      en: `the same as ${named(other)}${rest.en}: same source, subject and figure; remove one, or give each its evidence`,
-    };
-  return {
-    zh: `${claim.written} 与 ${named(other)} ${rest.zh}不合，${more > 0 ? '都' : '两条都'}写着 confirmed：改正一条，或把它标为 disputed、superseded 并用 against 写明另一条`,
-    en: `${claim.written} contradicts ${named(other)}${rest.en}, and ${more > 0 ? 'all' : 'both'} are confirmed: correct one, or make it disputed or superseded and name the other in "against"`,
-  };
+  if (kind === 'duplicate') return say.sameClaim(named(other), more);
+  return say.contradicts(claim.written, named(other), more);
 }
 
 /** The warning at the claim of each conflict. */

@@ -3,6 +3,7 @@
 import { exactly, type Interval, meets, minus, over, plus, times } from '../../server/core/arithmetic/interval.ts';
 import { roundedBounds, writtenBounds } from '../../server/core/arithmetic/operand.ts';
 import { type Claim, type Lexicon, type Metric, tellsGrowth, withoutGrowth } from '../../server/core/claims/claim.ts';
+import * as say from '../../server/core/explain/system/claims.ts';
 import { isRatioUnit } from '../../server/core/figures/quantity.ts';
 import { monthsBetween, movedBy } from '../../server/core/periods/days.ts';
 import type { DayInterval } from '../../server/core/periods/expression.ts';
@@ -69,10 +70,7 @@ function judged({ kind, claim, others, computed, working }: Finding): CrossCheck
     others,
     fits,
     working,
-    message: {
-      zh: `${claim.id} 是 ${claim.written}；由 ${ids} 得 ${working}${fits ? '，相符' : '，不符'}`,
-      en: `${claim.id} says ${claim.written}; ${ids} give ${working}: ${fits ? 'they agree' : 'they do not agree'}`,
-    },
+    message: say.heldAgainst(claim.id, claim.written, ids, working, fits),
   };
 }
 

@@ -1,5 +1,6 @@
 // From a slip to the edit that mends it, in the text as it is: entries keep their way of writing, indented or in braces.
 
+import * as say from '../../server/core/explain/system/claims-files.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { FileRange } from '../file/file-range.ts';
 import type { Problem } from './problem.ts';
@@ -39,7 +40,7 @@ function inBraces(field: string, value: string, line: string, number: number): M
 
 function added(field: string, value: string, range: FileRange, text: string): Mend {
   const what = `${field}: ${value}`.trim();
-  return { title: { zh: `加上 ${what}`, en: `Add ${what}` }, range, text, unfinished: value === '' || value === '[]' };
+  return { title: say.addTo(what), range, text, unfinished: value === '' || value === '[]' };
 }
 
 function addition(field: string, value: string, problem: Problem, lines: readonly string[]): Mend | null {
@@ -53,14 +54,14 @@ function addition(field: string, value: string, problem: Problem, lines: readonl
 function mendOf(slip: Slip, problem: Problem, lines: readonly string[]): Mend | null {
   switch (slip.kind) {
     case 'replace': {
-      const title = slip.title ?? { zh: `改为 ${slip.text}`, en: `Change to ${slip.text}` };
+      const title = slip.title ?? say.changeTo(slip.text);
       return { title, range: slip.range ?? problem.range, text: slip.text, unfinished: false };
     }
     case 'add':
       return addition(slip.field, slip.value, problem, lines);
     case 'source':
       return {
-        title: { zh: '加上来源', en: 'Add a source' },
+        title: say.addSource,
         range: at(problem.range.start.line, 0),
         text: SOURCE,
         unfinished: true,

@@ -4,6 +4,7 @@ import type { Entity, FileLocation, Lexicon, Metric, SameAs } from '../../server
 import { sameEntities } from '../../server/core/claims/lay-entities.ts';
 import { sameMetrics } from '../../server/core/claims/lay-metrics.ts';
 import { allNames, byNames, foundBy } from '../../server/core/claims/same-names.ts';
+import * as say from '../../server/core/explain/system/claims.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { Problem } from './problem.ts';
 
@@ -68,23 +69,12 @@ export function sameSubjects(lower: Lexicon, upper: Lexicon): readonly Pair[] {
 
 function placed({ id, location }: Entity | Metric): Words {
   const place = location ? `${location.file}:${location.line + 1}` : null;
-  return {
-    zh: `另一个数据库的 ${id}${place ? `（${place}）` : ''}`,
-    en: `${id} of another database${place ? ` (${place})` : ''}`,
-  };
+  return say.ofAnotherDatabase(id, place);
 }
 
 function message(own: Entity | Metric, other: Entity | Metric, one: boolean): Words {
-  const { zh, en } = placed(other);
-  if (one)
-    return {
-      zh: `${own.id} 就是${zh}：名字相同，两边的数字合在一起算。用同一个 id 更清楚`,
-      en: `${own.id} is ${en}: they share a name, and their claims count together. One id for both would be clearer`,
-    };
-  return {
-    zh: `${own.id} 与${zh}同名，但种类或上级不同，不算同一个：稿子里这样写时无法分辨`,
-    en: `${own.id} shares a name with ${en}, but they are of another kind or parent and do not count as one: a draft that uses the name cannot be told apart`,
-  };
+  if (one) return say.sameSubject(own.id, placed(other));
+  return say.sameName(own.id, placed(other));
 }
 
 function problemAt(location: FileLocation | null | undefined, length: number, words: Words): Problem[] {

@@ -1,5 +1,6 @@
 // Common slips in a claims file and what would mend them: a word for another, a field that is missing, quotation marks.
 
+import * as say from '../../server/core/explain/system/claims-files.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { FileRange } from '../file/file-range.ts';
 import { nearest } from './suggest.ts';
@@ -149,10 +150,6 @@ export function meantValue(field: string | undefined, text: string, choices: rea
   return own ? own(text) : meantWord(text, choices);
 }
 
-const QUOTE: Words = { zh: '加上引号', en: 'Put it in quotes' };
-const COLON: Words = { zh: '改成半角冒号加空格', en: 'Write a colon and a space' };
-const SPACES: Words = { zh: '制表符改成空格', en: 'Turn tabs into spaces' };
-
 type LineForm = readonly [
   form: RegExp,
   title: Words,
@@ -160,12 +157,12 @@ type LineForm = readonly [
 ];
 
 const LINE_FORMS: readonly LineForm[] = [
-  [/^[ ]*\t[\t ]*/, SPACES, ([tabs]) => [0, tabs.length, tabs.replaceAll('\t', '  ')]],
-  [/^(\s*(?:- +)?\w+)(：\s*)/, COLON, ([, head = '', colon = '']) => [head.length, colon.length, ': ']],
-  [/^(\s*(?:- +)?[a-zA-Z]\w*)(:)(?=[^\s/])/, COLON, ([, head = '']) => [head.length, 1, ': ']],
+  [/^[ ]*\t[\t ]*/, say.tabsToSpaces, ([tabs]) => [0, tabs.length, tabs.replaceAll('\t', '  ')]],
+  [/^(\s*(?:- +)?\w+)(：\s*)/, say.colonAndSpace, ([, head = '', colon = '']) => [head.length, colon.length, ': ']],
+  [/^(\s*(?:- +)?[a-zA-Z]\w*)(:)(?=[^\s/])/, say.colonAndSpace, ([, head = '']) => [head.length, 1, ': ']],
   [
     /^(\s*(?:- +)?\w+:\s+)([>|%@`*&!][^#"]*|[^"'{[\s#][^#"]*: [^#"]*)$/,
-    QUOTE,
+    say.quoteIt,
     ([, head = '', value = '']) => [head.length, value.trimEnd().length, JSON.stringify(value.trimEnd())],
   ],
 ];

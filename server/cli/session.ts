@@ -55,6 +55,6 @@ export function complain(session: Session, option: LanguageOption, words: Words)
 }
 
 /** Says one line on standard output. */
-export function say(session: Session, line: string): void {
+export function tell(session: Session, line: string): void {
   session.out(`${shown(line)}\n`);
 }

@@ -5,7 +5,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { Words } from '../core/text/spoken.ts';
 
 /** A file that is not to be read, with the reason. */
-export class Unreadable extends Error {
+class Unreadable extends Error {
   readonly words: Words;
 
   constructor(words: Words) {

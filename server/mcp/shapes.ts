@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { VERDICTS } from '../core/verdicts/verdict.ts';
 
 /** Texts above this many UTF-16 units are refused: a model has a part of a draft at hand, not an archive. */
-export const LONGEST_TEXT = 2_000_000;
+const LONGEST_TEXT = 2_000_000;
 
 export const TEXT = z
   .string()
@@ -33,7 +33,7 @@ const SOURCE = z.object({
   tier: z.enum(['primary', 'filing-digest', 'secondary', 'self-media']),
 });
 
-export const CLAIM = z.object({
+const CLAIM = z.object({
   id: z.string(),
   entity: z.string().describe('Display name of whose figure it is.'),
   metric: z.string(),
@@ -54,7 +54,7 @@ const PLACE = {
   end: z.number().int(),
 };
 
-export const FIGURE_RESULT = z.object({
+const FIGURE_RESULT = z.object({
   figure: z.string(),
   ...PLACE,
   verdict: z

@@ -27,7 +27,7 @@ export interface CheckedText {
 }
 
 /** The address of a claim as a resource. */
-export function claimUri(id: string): string {
+function claimUri(id: string): string {
   return `tieout://claims/${encodeURIComponent(id)}`;
 }
 

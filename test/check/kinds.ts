@@ -5,12 +5,12 @@ import type { DraftFormat } from '../../server/core/blocks/block.ts';
 /** A text of about so many UTF-16 units. */
 export type Write = (units: number) => string;
 
-export const repeated =
+const repeated =
   (piece: string): Write =>
   (units) =>
     piece.repeat(Math.ceil(units / piece.length));
 
-export const numbered =
+const numbered =
   (line: (at: number) => string): Write =>
   (units) => {
     const lines: string[] = [];
@@ -23,7 +23,7 @@ export const numbered =
   };
 
 /** Half before, half behind something in the middle. */
-export const around =
+const around =
   (before: string, middle: string, behind: string): Write =>
   (units) => {
     const times = Math.ceil(units / (before.length + behind.length));

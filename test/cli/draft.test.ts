@@ -232,3 +232,24 @@ test.each([
   expect(second).not.toMatch(/^ *period:/m);
   expect(second).toMatch(/the text before speaks of 2025-0[47]-01/);
 });
+
+test.each([
+  ['front matter that names it', 'a.md', '---\ntitle: Acme 三季报\n---\n\nAcme营业额为398.24亿元。\n', 'Acme 三季报'],
+  [
+    'a heading below other lines',
+    'a.md',
+    '---\ndate: 2025-11-25\n---\n\n![](a.png)\n\n# 三季报\n\n营业额为42亿元。\n',
+    '三季报',
+  ],
+  ['no heading at all', 'a.txt', '\n  Acme营业额为42亿元。\n第二行。\n', 'Acme营业额为42亿元。'],
+  [
+    'a page inside an envelope of tags',
+    'a.htm',
+    '<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<html><body><h1>Third quarter</h1><p>Turnover was $42 million.</p></body></html>',
+    'Third quarter',
+  ],
+])('the source has the title of its text: %s', async (_, name, text, title) => {
+  const folder = fresh({ [name]: text });
+  await tieout(['db', 'draft', name, '--source', 'sources/a.yaml', '--no-bundled-db', '--db', 'db'], folder);
+  expect(written(folder)).toContain(`  title: "${title}"\n`);
+});

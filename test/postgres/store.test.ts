@@ -110,6 +110,25 @@ describe.skipIf(!HAS_POSTGRES)('claims on a server', () => {
     ]);
   });
 
+  test('of others that they are held against come along, and change when these do', async () => {
+    const naming = `UPDATE tieout.claim SET rest = coalesce(rest, '{}') || $1::jsonb WHERE id = 'q3'`;
+    await database.owner.query(naming, [{ against: ['zenith-q3'] }]);
+    const own = await (await database.view()).store();
+    await own.bring(['acme']);
+    expect(own.claim('zenith-q3')?.written).toBe('398.24亿元');
+    const other = await database.view();
+    await (await other.store()).bring(['acme']);
+    await database.owner.query(`UPDATE tieout.claim SET value = '7' WHERE id = 'zenith-q3'`);
+    const after = await other.store();
+    expect(after.unread('zenith')).toBeGreaterThan(0);
+    expect(after.claim('zenith-q3')?.written).toBe('7 CNY');
+    expect(own.claim('zenith-q3')?.written).toBe('398.24亿元');
+    await database.owner.query(`UPDATE tieout.claim SET value = $1, rest = $2 WHERE id IN ('q3', 'zenith-q3')`, [
+      '39824e6',
+      { written: '398.24亿元' },
+    ]);
+  });
+
   test('are as a backup has them once it is put back, whatever its revision', async () => {
     const store = await view.store();
     await bringFor(DRAFT, store);

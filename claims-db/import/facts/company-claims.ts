@@ -2,6 +2,7 @@
 
 import type { Claim, ClaimId, EntityId, Metric, Source } from '../../../server/core/claims/claim.ts';
 import { plainQuantity, plainWritten } from '../../../server/core/claims/plain-quantity.ts';
+import * as say from '../../../server/core/explain/system/import.ts';
 import type { Quantity } from '../../../server/core/figures/figure.ts';
 import { isCurrency } from '../../../server/core/figures/quantity.ts';
 import type { DayInterval } from '../../../server/core/periods/expression.ts';
@@ -235,7 +236,5 @@ function reasonOf(status: 'superseded' | 'disputed', against: readonly Filed[]):
   const [other] = against;
   if (!other) return null;
   const { form, filed } = other.fact;
-  return status === 'superseded'
-    ? { zh: `${filed} 提交的 ${form} 改了这个数`, en: `restated in the ${form} filed on ${filed}` }
-    : { zh: `${filed} 提交的 ${form} 里另有一个数`, en: `the ${form} filed on ${filed} gives another figure too` };
+  return status === 'superseded' ? say.restatedIn(form, filed) : say.otherFigureIn(form, filed);
 }

@@ -1,6 +1,7 @@
 // Reads one SEC company facts file (data.sec.gov companyfacts, CIK##########.json), a concept at a time.
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import * as say from '../../../server/core/explain/system/import.ts';
 import { type Finding, ImportFailure } from '../finding.ts';
 import { JsonBroken, JsonSlices, type Visit } from './json-slices.ts';
 
@@ -50,15 +51,7 @@ function failure(path: string, error: unknown): unknown {
   if (!(error instanceof JsonBroken) && !(error instanceof SyntaxError)) return error;
   const offset = error instanceof JsonBroken ? error.offset : null;
   const truncated = error instanceof JsonBroken && offset === null;
-  return new ImportFailure(
-    path,
-    truncated
-      ? { zh: '文件不完整，JSON 在中途断了', en: 'the file is cut short: its JSON ends in the middle' }
-      : {
-          zh: `不是合法的 JSON${offset === null ? `（${error.message}）` : `，错在第 ${offset} 字节`}`,
-          en: `not valid JSON${offset === null ? `: ${error.message}` : `, at byte ${offset}`}`,
-        },
-  );
+  return new ImportFailure(path, truncated ? say.jsonCutShort : say.brokenJson(error.message, offset));
 }
 
 const HEADER: readonly string[] = ['cik', 'entityName'];
@@ -85,10 +78,7 @@ export function readCompany(path: string): Company {
   }
   const [cik = '', name = ''] = HEADER.map((key) => found.get(key));
   if (/^\d{1,10}$/.test(cik) && name.trim() !== '') return { cik: cik.padStart(10, '0'), name: name.trim() };
-  throw new ImportFailure(path, {
-    zh: '不是 SEC 的 company facts 文件：缺少 cik 和 entityName',
-    en: 'no SEC company facts file: it has no cik and entityName',
-  });
+  throw new ImportFailure(path, say.noCompanyFacts);
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -122,11 +112,6 @@ function factOf(raw: RawFact | null): Fact | null {
   if (start === undefined || start === null) return rest;
   return isDay(start) && start <= end ? { start, ...rest } : null;
 }
-
-const EXPECTED = {
-  zh: '读不了这一条：应有 end、val、accn、form、filed（日期如 2025-09-30，时段另有 start）',
-  en: 'cannot read this fact: it needs end, val, accn, form, filed (days as 2025-09-30; a duration has start too)',
-};
 
 interface RawConcept {
   readonly label?: unknown;
@@ -190,7 +175,7 @@ export function readConcepts(path: string, reading: Reading): void {
     any = true;
     if (concept === undefined) return;
     const place = `${path}: facts.${taxonomy}.${concept}`;
-    const refuse = (where: string): void => reading.refused({ place: `${place}.${where}`, words: EXPECTED });
+    const refuse = (where: string): void => reading.refused({ place: `${place}.${where}`, words: say.unreadableFact });
     reading.concept(conceptOf(`${taxonomy}:${concept}`, text, refuse));
   });
   try {
@@ -202,5 +187,5 @@ export function readConcepts(path: string, reading: Reading): void {
   } catch (error) {
     throw failure(path, error);
   }
-  if (!any) reading.refused({ place: `${path}: facts`, words: { zh: '没有任何数字', en: 'there are no facts' } });
+  if (!any) reading.refused({ place: `${path}: facts`, words: say.noFacts });
 }

@@ -1,6 +1,7 @@
 // SEC company facts as claims: concepts become metrics, filings sources, and later filings supersede earlier ones.
 
 import type { EntityId, Lexicon, MetricId } from '../../../server/core/claims/claim.ts';
+import * as say from '../../../server/core/explain/system/import.ts';
 import { EntityNames } from '../companies.ts';
 import { ImportFailure, type ImportOutput } from '../finding.ts';
 import { CompanyFacts } from './company-claims.ts';
@@ -45,10 +46,7 @@ function filersOf(paths: readonly string[]): Filer[] {
     const company = readCompany(path);
     const other = byCik.get(company.cik);
     if (other !== undefined) {
-      throw new ImportFailure(path, {
-        zh: `与 ${other} 是同一家公司（CIK ${company.cik}）；只给其中一个`,
-        en: `it is about the same company as ${other} (CIK ${company.cik}); give one of them`,
-      });
+      throw new ImportFailure(path, say.sameCompany(other, company.cik));
     }
     byCik.set(company.cik, path);
     return { path, company };

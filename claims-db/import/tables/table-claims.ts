@@ -8,6 +8,7 @@ import {
   type Source,
   tellsGrowth,
 } from '../../../server/core/claims/claim.ts';
+import * as say from '../../../server/core/explain/system/tables.ts';
 import { isRatioUnit } from '../../../server/core/figures/quantity.ts';
 import type { DayInterval } from '../../../server/core/periods/expression.ts';
 import type { Words } from '../../../server/core/text/spoken.ts';
@@ -19,18 +20,6 @@ import type { Field, ImportOptions } from '../import-options.ts';
 import type { Columns, FigureColumn } from './table-columns.ts';
 import type { TableRow } from './table-file.ts';
 import type { NamedMetric, TableNames } from './table-names.ts';
-import {
-  DAY_FOR_DURATION,
-  MISFIT,
-  MISSING,
-  NO_FIGURE,
-  NO_ID,
-  NO_PERIOD,
-  NO_RATE,
-  NO_UNIT,
-  SHARED,
-  TAKEN,
-} from './table-slips.ts';
 import type { TableSources } from './table-sources.ts';
 import { type CellFigure, isBlankCell, readCell, readTablePeriod, readUnit } from './table-values.ts';
 
@@ -64,10 +53,7 @@ function fits(metric: Metric, basis: readonly Basis[], { quantity }: CellFigure)
 function oneOf<T extends string>(text: string, choices: readonly T[], at: number): T {
   const choice = choices.find((each) => each === text);
   if (choice !== undefined) return choice;
-  throw new Unread(at, {
-    zh: `应为 ${choices.join('、')} 之一，写的是“${text}”`,
-    en: `expected one of ${choices.join(', ')}, found "${text}"`,
-  });
+  throw new Unread(at, say.notAChoice(text, choices));
 }
 
 interface Subject {
@@ -148,16 +134,16 @@ export class TableClaims {
 
   private subject(row: TableRow, column: FigureColumn): Subject {
     const entityText = this.told(row, column, 'entity');
-    if (!entityText) throw new Unread(this.columns.fields.get('entity') ?? column.at, MISSING('entity'));
+    if (!entityText) throw new Unread(this.columns.fields.get('entity') ?? column.at, say.noColumnFor('entity'));
     const entity = this.names.entity(entityText.text);
     if (!entity) throw new Unread(entityText.at, this.names.unknownEntity(entityText.text));
     const metricText = this.told(row, column, 'metric');
-    if (!metricText) throw new Unread(this.columns.fields.get('metric') ?? column.at, MISSING('metric'));
+    if (!metricText) throw new Unread(this.columns.fields.get('metric') ?? column.at, say.noColumnFor('metric'));
     const named = this.names.metric(metricText.text);
     if (!named) throw new Unread(metricText.at, this.names.unknownMetric(metricText.text));
     const periodText = this.told(row, column, 'period');
     const period = periodText && readTablePeriod(periodText.text, entity.fiscalYearEnd);
-    if (periodText && !period) throw new Unread(periodText.at, NO_PERIOD(periodText.text));
+    if (periodText && !period) throw new Unread(periodText.at, say.unreadablePeriod(periodText.text));
     const basisText = this.text(row, 'basis')?.text ?? '';
     const basis = [...new Set([...named.basis, ...basisText.split(/[\s,;、]+/).filter((each) => each !== '')])];
     return { entity, named, basis, period };
@@ -168,8 +154,8 @@ export class TableClaims {
     const growth = tellsGrowth(basis);
     const unit = this.unit(row, column) ?? (named.metrics.every(({ kind }) => COUNTED.has(kind)) ? 'count' : null);
     const read = readCell(text, growth && unit !== null && !isRatioUnit(unit) ? null : unit);
-    if (read === 'no-unit') throw new Unread(column.at, growth ? NO_RATE(text) : NO_UNIT(text));
-    if (read === null) throw new Unread(column.at, NO_FIGURE(text));
+    if (read === 'no-unit') throw new Unread(column.at, growth ? say.noRate(text) : say.noUnit(text));
+    if (read === null) throw new Unread(column.at, say.unreadableFigure(text));
     return read;
   }
 
@@ -187,15 +173,16 @@ export class TableClaims {
     const figure = this.figure(row, column, text, subject);
     const fitting = named.metrics.filter((metric) => fits(metric, basis, figure));
     const [metric, second] = fitting;
-    if (!metric) throw new Unread(column.at, MISFIT(text, named.metrics));
-    if (second) throw new Unread(column.at, SHARED(fitting));
+    const kinds = named.metrics.map(({ id, kind }) => `${id} (${kind})`).join(', ');
+    if (!metric) throw new Unread(column.at, say.doesNotFit(text, kinds));
+    if (second) throw new Unread(column.at, say.mayMean(fitting.map(({ id }) => id)));
     if (period && period.start === period.end && metric.periodType === 'duration')
-      throw new Unread(this.told(row, column, 'period')?.at ?? column.at, DAY_FOR_DURATION(period.start, metric));
+      throw new Unread(this.told(row, column, 'period')?.at ?? column.at, say.dayForDuration(metric.id, period.start));
     const source = this.source(row, column);
     const id = this.text(row, 'id')?.text ?? idOf(source, entity, metric, period, basis);
     const before = this.seen.get(id);
     const place = `${this.place}:${row.number}:${column.at + 1}`;
-    if (before !== undefined) throw new Unread(column.at, TAKEN(id, before));
+    if (before !== undefined) throw new Unread(column.at, say.figureTaken(id, before));
     this.seen.set(id, place);
     this.sink.claim(this.compiled({ id, entity, metric, period, basis, figure, source }, row));
     this.report.claims++;
@@ -223,7 +210,7 @@ export class TableClaims {
     const nature = this.text(row, 'nature');
     const status = this.text(row, 'status');
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(rest.id))
-      throw new Unread(this.columns.fields.get('id') ?? 0, NO_ID(rest.id));
+      throw new Unread(this.columns.fields.get('id') ?? 0, say.noId(rest.id));
     return {
       ...rest,
       entity: entity.id,

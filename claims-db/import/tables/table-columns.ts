@@ -1,5 +1,6 @@
 // What each column of a table holds: a field, the figures of one period, metric or entity, or nothing that is wanted.
 
+import * as say from '../../../server/core/explain/system/tables.ts';
 import { fold } from '../../../server/core/text/fold.ts';
 import { nearest } from '../../problems/suggest.ts';
 import { ImportFailure } from '../finding.ts';
@@ -57,10 +58,7 @@ function mappedFields(headings: readonly string[], options: ImportOptions, place
     if (at < 0) {
       const meant = nearest(wanted, headings);
       const list = headings.filter((heading) => heading !== '').join(', ');
-      throw new ImportFailure(place, {
-        zh: `没有“${wanted}”这一列${meant ? `；是不是“${meant}”？` : `；有：${list}`}`,
-        en: `there is no column "${wanted}"${meant ? `; did you mean "${meant}"?` : `; there are ${list}`}`,
-      });
+      throw new ImportFailure(place, say.noColumn(wanted, meant, list));
     }
     fields.set(field, at);
   }
@@ -111,10 +109,7 @@ export function columnsOf(
       ? free.flatMap(([at, heading]) => figureColumn(at, heading, told, names) ?? [])
       : [{ at: amount, heading: headings[amount] ?? '', unit: splitHeading(headings[amount] ?? '').unit, tells: null }];
   if (figures.length === 0) {
-    throw new ImportFailure(place, {
-      zh: '不知道数字在哪一列：用 --map quantity=列名 写明，或者让列名是期间（2025Q3）或指标',
-      en: 'which column has the figures? Say --map quantity=HEADING, or head columns by periods (2025Q3) or metrics',
-    });
+    throw new ImportFailure(place, say.noQuantityColumn);
   }
   const used = new Set(figures.map(({ at }) => at));
   return { fields, figures, unused: free.filter(([at]) => !used.has(at)).map(([, heading]) => heading) };

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
 import readWorkbook from 'read-excel-file/node';
+import * as say from '../../../server/core/explain/system/tables.ts';
 import { ImportFailure } from '../finding.ts';
 import type { ImportOptions } from '../import-options.ts';
 import { percentCells } from './xlsx-percent.ts';
@@ -43,7 +44,7 @@ function decoderFor(path: string, encoding: string): TextDecoder {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new ImportFailure(path, { zh: `没有“${encoding}”这种编码`, en: `there is no encoding "${encoding}"` });
+    throw new ImportFailure(path, say.noEncoding(encoding));
   }
 }
 
@@ -53,10 +54,7 @@ async function* textOf(path: string, encoding: string, bytes: Told): AsyncGenera
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch {
-      throw new ImportFailure(path, {
-        zh: `不是 ${encoding} 编码；中文 Excel 存的 CSV 请加 --encoding gb18030`,
-        en: `it is not in ${encoding}; for a CSV from a Chinese Excel add --encoding gb18030`,
-      });
+      throw new ImportFailure(path, say.otherEncoding(encoding));
     }
   };
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
@@ -93,10 +91,7 @@ async function* textRows(path: string, { encoding }: ImportOptions, bytes: Told)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = parser.info;
-    throw new ImportFailure(`${path}:${lines}`, {
-      zh: `不是合法的 CSV：引号不成对，或引号后面还有字（${error.code}）`,
-      en: `not valid CSV: a quotation mark is not closed, or text follows it (${error.code})`,
-    });
+    throw new ImportFailure(`${path}:${lines}`, say.brokenCsv(error.code));
   }
 }
 
@@ -130,16 +125,13 @@ async function openWorkbook(path: string, { sheet: wanted }: ImportOptions, byte
   bytes(content.length);
   const sheets = await readWorkbook(content, { parseNumber: (number) => ({ number }) }).catch((error: unknown) => {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new ImportFailure(path, { zh: `读不了这个 .xlsx（${detail}）`, en: `this .xlsx cannot be read: ${detail}` });
+    throw new ImportFailure(path, say.brokenWorkbook(detail));
   });
   const at = wanted === null ? 0 : sheets.findIndex(({ sheet }) => sheet === wanted);
   const chosen = sheets[at];
   if (!chosen) {
     const names = sheets.map(({ sheet }) => sheet).join(', ');
-    throw new ImportFailure(path, {
-      zh: `没有工作表“${wanted}”；有：${names}`,
-      en: `there is no sheet "${wanted}"; there are ${names}`,
-    });
+    throw new ImportFailure(path, say.noSheet(wanted, names));
   }
   const percent = percentCells(content, chosen.sheet);
   const rows: TableRow[] = chosen.data.map((row, index) => ({

@@ -1,6 +1,7 @@
 // Names in a table, held against the lexicon: companies and items, with the growth that an item's name may speak of.
 
 import type { Basis, Entity, EntityId, Lexicon, Metric, MetricId } from '../../../server/core/claims/claim.ts';
+import * as say from '../../../server/core/explain/system/tables.ts';
 import { fold } from '../../../server/core/text/fold.ts';
 import type { Words } from '../../../server/core/text/spoken.ts';
 import { nearest } from '../../problems/suggest.ts';
@@ -70,17 +71,11 @@ export class TableNames {
 
   unknownEntity(text: string): Words {
     const meant = nearest(text, this.entities.keys());
-    return {
-      zh: `词表里没有主体“${text}”${meant ? `；是不是 ${meant}？` : '；请加进词表，或在映射文件的 entities 里写明它的 id'}`,
-      en: `the lexicon has no entity "${text}"${meant ? `; did you mean ${meant}?` : '; add it, or give its id under entities in the mapping file'}`,
-    };
+    return say.notInLexicon('entity', text, meant);
   }
 
   unknownMetric(text: string): Words {
     const meant = nearest(text, this.metrics.keys());
-    return {
-      zh: `词表里没有指标“${text}”${meant ? `；是不是 ${meant}？` : '；请加进词表，或在映射文件的 metrics 里写明它的 id'}`,
-      en: `the lexicon has no metric "${text}"${meant ? `; did you mean ${meant}?` : '; add it, or give its id under metrics in the mapping file'}`,
-    };
+    return say.notInLexicon('metric', text, meant);
   }
 }

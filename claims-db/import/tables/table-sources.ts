@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Source } from '../../../server/core/claims/claim.ts';
+import * as say from '../../../server/core/explain/system/tables.ts';
 import type { Words } from '../../../server/core/text/spoken.ts';
 import { TIERS } from '../../file/schema.ts';
 import type { Field } from '../import-options.ts';
@@ -11,26 +12,6 @@ export interface NoSource {
   readonly field: Field;
   readonly expected: Words;
 }
-
-const NO_PUBLISHER: Words = {
-  zh: '缺少来源：用 --set publisher=… 写明谁发布的，或用 --map publisher=列名',
-  en: 'the source is missing: say who published it by --set publisher=… or --map publisher=HEADING',
-};
-
-const DATE: Words = {
-  zh: '发布日期应为 2025-11-25、2025-11 或 2025',
-  en: 'the date of publication takes 2025-11-25, 2025-11 or 2025',
-};
-
-const URL: Words = {
-  zh: '网址应以 http:// 或 https:// 开头',
-  en: 'an address begins with http:// or https://',
-};
-
-const TIER: Words = {
-  zh: `tier 应为以下之一：${TIERS.join('、')}`,
-  en: `tier takes one of ${TIERS.join(', ')}`,
-};
 
 /** A file's name as an id: letters and digits of any script do not all pass, so that a Chinese name falls back on `table`. */
 function slugOf(path: string): string {
@@ -59,11 +40,11 @@ export class TableSources {
     const key = JSON.stringify([title, publisher, date, url, tierText]);
     const known = this.known.get(key);
     if (known) return known;
-    if (!publisher) return { field: 'publisher', expected: NO_PUBLISHER };
-    if (date && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return { field: 'date', expected: DATE };
-    if (url && !/^https?:\/\/\S+$/.test(url)) return { field: 'url', expected: URL };
+    if (!publisher) return { field: 'publisher', expected: say.noPublisher };
+    if (date && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return { field: 'date', expected: say.noDate };
+    if (url && !/^https?:\/\/\S+$/.test(url)) return { field: 'url', expected: say.noAddress };
     const tier = TIERS.find((each) => each === (tierText ?? 'secondary'));
-    if (!tier) return { field: 'tier', expected: TIER };
+    if (!tier) return { field: 'tier', expected: say.noTier(TIERS) };
     const source = {
       id: this.newId(),
       title: title ?? basename(this.path),

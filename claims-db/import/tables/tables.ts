@@ -1,6 +1,7 @@
 // Brings in CSV, TSV and Excel files.
 
 import type { Lexicon } from '../../../server/core/claims/claim.ts';
+import * as say from '../../../server/core/explain/system/tables.ts';
 import { ImportFailure, type ImportOutput } from '../finding.ts';
 import type { ImportOptions } from '../import-options.ts';
 import { TableClaims, type TableReport } from './table-claims.ts';
@@ -51,7 +52,7 @@ async function importTable(
       table = new TableClaims({ place, columns, unit }, { options, names, sources }, to);
     } else unit = unitIn(row) ?? unit;
   }
-  if (!table) throw new ImportFailure(place, { zh: '里面没有表头', en: 'it has no row of headings' });
+  if (!table) throw new ImportFailure(place, say.noHeadings);
   return { report: table.report, place, unused };
 }
 

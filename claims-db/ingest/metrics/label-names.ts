@@ -28,7 +28,7 @@ function isTelling(name: string): boolean {
 }
 
 /** The names of a label, the whole one first. */
-export function labelNames(label: string): string[] {
+function labelNames(label: string): string[] {
   const noted = tidy(label.replaceAll(/\s*\((?:\d{1,2}|[a-z])\)/g, ' '));
   const open = tidy(noted.replaceAll(/\([^()]*\)/g, ' '));
   const heads = [noted, open].flatMap((name) => [

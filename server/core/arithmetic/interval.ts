@@ -45,7 +45,7 @@ export function minus(a: Interval, b: Interval): Interval {
   return { low: subtract(a.low, b.high), high: subtract(a.high, b.low) };
 }
 
-export function negative({ low, high }: Interval): Interval {
+function negative({ low, high }: Interval): Interval {
   return { low: negate(high), high: negate(low) };
 }
 
@@ -74,9 +74,4 @@ export function over(a: Interval, b: Interval): Interval | null {
   if (b.low.digits <= 0n && b.high.digits >= 0n) return null;
   const ends = [a.low, a.high].flatMap((top) => [b.low, b.high].map((bottom) => divide(top, bottom, PLACES)));
   return spanning(ends.filter((end) => end !== null));
-}
-
-/** The two put together, with what lies between them. */
-export function hull(a: Interval, b: Interval): Interval {
-  return { low: minimum(a.low, b.low), high: maximum(a.high, b.high) };
 }

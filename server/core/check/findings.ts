@@ -23,7 +23,7 @@ interface Subject {
 }
 
 /** Whether any database has a claim about the entity. */
-export type Knows = (entity: string) => boolean;
+type Knows = (entity: string) => boolean;
 
 /** A draft whose findings are asked for. */
 interface Asked {

@@ -13,9 +13,9 @@ export interface Matched {
 
 export type Test = (lexeme: Matched) => boolean;
 
-export type Direction = 1 | -1;
+type Direction = 1 | -1;
 
-export const NONE = -1;
+const NONE = -1;
 
 /**
  * A pattern: from the lexeme at `at` on, in reading direction (1) or against it (−1).
@@ -26,7 +26,7 @@ export const NONE = -1;
 export type Pattern = (lexemes: readonly Matched[], at: number, direction: Direction, end?: number) => number;
 
 /** The place before the first lexeme, which a pattern that reads backward may come to. */
-export const BEFORE_FIRST = -2;
+const BEFORE_FIRST = -2;
 
 /** The lexeme at a place, where there is one. */
 function lexemeAt(lexemes: readonly Matched[], at: number, end: number | undefined): Matched | undefined {

@@ -119,7 +119,7 @@ const ROWS: readonly RateRow[] = [
 ];
 
 /** The rows whose rate the words name. */
-export function rowsOf(rate: string): readonly RateRow[] {
+function rowsOf(rate: string): readonly RateRow[] {
   const [first] = ROWS.filter((row) => row.rate.test(rate));
   return first ? [first] : [];
 }

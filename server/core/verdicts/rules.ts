@@ -1,7 +1,7 @@
 // The names of the rules that hold a figure against a claim, and of those that decide a verdict. Explanations must have words for each.
 
 /** How a figure was held against a claim. */
-export const AGREEMENT_RULES = [
+const AGREEMENT_RULES = [
   'written-precision',
   'truncation',
   'source-precision',
@@ -29,7 +29,7 @@ export const AGREEMENT_RULES = [
 export type AgreementRule = (typeof AGREEMENT_RULES)[number];
 
 /** What else decides a verdict. */
-export const DECISION_RULES = [
+const DECISION_RULES = [
   'figure-mismatch',
   'scale-slip',
   'unit-mismatch',

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { ConnectionOptions } from 'node:tls';
-import type { Client, ClientConfig, Pool, PoolClient } from 'pg';
+import type { Client, ClientBase, ClientConfig, Pool, PoolClient } from 'pg';
 import { reasonOf } from '../../../claims-db/problems/reasons.ts';
 import { StoreFailure } from '../sqlite/store-failure.ts';
 import type { PostgresAddress } from './address.ts';
@@ -34,6 +34,14 @@ const PATIENCE = 10_000;
 
 /** How many connections one program holds at most. */
 const MOST = 4;
+
+/**
+ * Statements are short and what they bring is counted in thousands. Where the server expects much more it would compile them
+ * first, which takes it hundreds of times as long as running them.
+ */
+async function withoutCompiling(client: ClientBase): Promise<void> {
+  await client.query('SET jit = off');
+}
 
 async function tlsOf({ tls, host, rootCertificate }: PostgresAddress): Promise<false | ConnectionOptions> {
   if (tls === 'disable') return false;
@@ -134,7 +142,13 @@ export async function connectTo(address: PostgresAddress, secrets: Secrets | nul
   };
   const { Pool, Client } = await postgresLibrary();
   const config = await failing(async () => withPassword(await configOf(address), address, secrets));
-  const pool = new Pool({ ...config, max: MOST, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
+  const pool = new Pool({
+    ...config,
+    max: MOST,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+    onConnect: withoutCompiling,
+  });
   // An idle connection that breaks is replaced when the next one is asked for.
   pool.on('error', () => {});
   // One that breaks while it is lent out says so to whoever asks it next.

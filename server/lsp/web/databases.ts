@@ -2,8 +2,9 @@
 
 import { readDatabaseJson } from '../../../claims-db/compile/json.ts';
 import type { DatabaseFile } from '../../../claims-db/file/load.ts';
-import { isCurated, NO_FILES, textOf } from '../../../claims-db/file-text.ts';
+import { isCurated, textOf } from '../../../claims-db/file-text.ts';
 import type { FolderContents, ReadFailure } from '../../../claims-db/read-folder.ts';
+import { noClaimsFiles, noSuchPath } from '../../core/explain/system/files.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { Access } from '../../databases/access.ts';
 import { isCompiled, openCompiled } from '../../databases/kinds/compiled.ts';
@@ -12,8 +13,6 @@ import { yamlKind } from '../../databases/kinds/yaml.ts';
 import type { DatabasePlace } from '../../databases/place.ts';
 import { isPostgresAddress } from '../../databases/postgres/address.ts';
 import type { ClientFiles } from './client-files.ts';
-
-const MISSING: Words = { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' };
 
 function needsNode(what: Words): Words {
   return {
@@ -45,7 +44,7 @@ function compiledKind(files: ClientFiles): DatabaseKind {
 
 async function textAt(path: string, files: ClientFiles): Promise<{ readonly text: string } | ReadFailure> {
   const bytes = await files.read(path);
-  const read = bytes ? textOf(bytes) : { message: MISSING };
+  const read = bytes ? textOf(bytes) : { message: noSuchPath };
   return 'text' in read ? read : { path: files.uriOf(path), message: read.message };
 }
 
@@ -53,9 +52,9 @@ async function textAt(path: string, files: ClientFiles): Promise<{ readonly text
 async function contentsOf({ path, root }: DatabasePlace, files: ClientFiles): Promise<FolderContents> {
   const failure = (message: Words): FolderContents => ({ files: [], failures: [{ path: files.uriOf(path), message }] });
   const found = path === root ? await files.filesIn(path) : [path];
-  if (!found) return failure(MISSING);
+  if (!found) return failure(noSuchPath);
   const curated = found.filter(isCurated).toSorted();
-  if (curated.length === 0) return failure(NO_FILES);
+  if (curated.length === 0) return failure(noClaimsFiles);
   const read = await Promise.all(
     curated.map(async (each): Promise<DatabaseFile | ReadFailure> => {
       const text = await textAt(each, files);

@@ -47,14 +47,19 @@ function metric(at: number): Metric {
 /** As many companies as one statement makes the claims of. */
 const TOGETHER = 500;
 
-/** In the order in which a newsroom would fill it, company by company. */
-const MADE = `INSERT INTO tieout.claim (id, entity, metric, start_day, end_day, value, unit, status, source)
+/** In the order in which a newsroom would fill it, company by company; each quarter of a company is a filing of its own. */
+const MADE = `WITH filed AS (
+    INSERT INTO tieout.source (id, title, publisher, tier)
+    SELECT 'made-' || c || '-' || q, 'Quarterly report ' || q, 'Company ' || c, 'primary'
+    FROM generate_series($1::int, $2::int) AS c, generate_series(0, $4::int - 1) AS q RETURNING n, id
+  )
+  INSERT INTO tieout.claim (id, entity, metric, start_day, end_day, value, unit, status, source)
   SELECT 'c' || c || '-m' || m || '-' || q, 'c' || c, 'm' || m,
     to_char(date '2010-01-01' + q * interval '3 months', 'YYYY-MM-DD'),
     to_char(date '2010-01-01' + (q + 1) * interval '3 months', 'YYYY-MM-DD'),
-    ((c * 7919 + m * 104729 + q * 1299709) % 900000 + 100000)::text || '000', 'USD', 'confirmed',
-    (SELECT n FROM tieout.source WHERE id = 'made-' || q)
-  FROM generate_series($1::int, $2::int) AS c, generate_series(0, $3::int - 1) AS m, generate_series(0, $4::int - 1) AS q`;
+    ((c * 7919 + m * 104729 + q * 1299709) % 900000 + 100000)::text || '000', 'USD', 'confirmed', filed.n
+  FROM generate_series($1::int, $2::int) AS c, generate_series(0, $3::int - 1) AS m, generate_series(0, $4::int - 1) AS q
+  JOIN filed ON filed.id = 'made-' || c || '-' || q`;
 
 function madeLexicon({ companies, metrics }: MadeClaims): Lexicon {
   return {
@@ -68,16 +73,11 @@ const BEFORE = `SET session_replication_role = replica;
   DROP INDEX tieout.claim_subject; ALTER TABLE tieout.claim DROP CONSTRAINT claim_pkey`;
 const AFTER = `ALTER TABLE tieout.claim ADD PRIMARY KEY (id); CREATE INDEX claim_subject ON tieout.claim (entity, metric, n);
   INSERT INTO tieout.subject SELECT entity, metric, count(*) FROM tieout.claim GROUP BY entity, metric;
-  RESET session_replication_role; VACUUM ANALYZE tieout.claim`;
+  RESET session_replication_role; VACUUM ANALYZE tieout.claim; ANALYZE tieout.source`;
 
 /** Fills a database; tells how far it is. */
 export async function makeClaims(owner: Postgres, made: MadeClaims, told: (share: number) => void): Promise<void> {
   await writeClaims(owner, madeLexicon(made), [], 'replace');
-  await owner.query(
-    `INSERT INTO tieout.source (id, title, publisher, tier) SELECT 'made-' || q, 'Quarterly report ' || q, 'The company', 'primary'
-     FROM generate_series(0, $1::int - 1) AS q`,
-    [made.quarters],
-  );
   const client = await owner.client();
   for (const statement of BEFORE.split(';')) await client.query(statement);
   for (let from = 0; from < made.companies; from += TOGETHER) {

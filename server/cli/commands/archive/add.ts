@@ -13,7 +13,7 @@ import { ARCHIVE_ADD } from '../../arguments/archive-commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
-import { complain, type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
+import { complain, type ExitStatus, ownLanguage, type Session, tell } from '../../session.ts';
 import { archiveAddress, atAddress, withArchive } from './library.ts';
 
 /** Documents that go into the database with one statement, and how long they are together at most; UTF-16 code units. */
@@ -74,7 +74,7 @@ async function addAll(
 }
 
 function reportAdded({ added, changed, same }: Counts, language: Tongue, session: Session): void {
-  say(
+  tell(
     session,
     said(
       {

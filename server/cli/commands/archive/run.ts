@@ -9,7 +9,7 @@ import type { CommandSpec } from '../../arguments/command-spec.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure } from '../../failure.ts';
 import { progressBar } from '../../formats/progress.ts';
-import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, tell } from '../../session.ts';
 import { archiveAddress, presentClaims, withArchive } from './library.ts';
 import { startWorkers } from './workers.ts';
 
@@ -43,7 +43,7 @@ function reportBegun({ documents, changedClaims, everything }: BegunRun, languag
     ...(changedClaims > 0 ? [`${changedClaims} ${changedClaims === 1 ? 'claim has' : 'claims have'} changed`] : []),
     documents > 0 ? `${counted(documents)} to check` : 'nothing to check',
   ];
-  say(session, said({ zh: zh.join('；'), en: en.join('; ') }, language));
+  tell(session, said({ zh: zh.join('；'), en: en.join('; ') }, language));
 }
 
 /** The options that a worker is given, as they were given to the run. */
@@ -87,7 +87,7 @@ async function checked(archive: Archive, documents: number, args: Arguments, ses
 async function reportEnd(archive: Archive, documents: number, language: Tongue, session: Session): Promise<ExitStatus> {
   const { due, verdicts } = await archive.status();
   const { refuted = 0, disputed = 0 } = verdicts;
-  say(
+  tell(
     session,
     said(
       {

@@ -6,7 +6,7 @@ import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 import { VERDICTS } from '../../../core/verdicts/verdict.ts';
 import { ARCHIVE_STATUS } from '../../arguments/archive-commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
-import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, tell } from '../../session.ts';
 import { withArchive } from './library.ts';
 
 const KINDS = {
@@ -72,6 +72,6 @@ export async function statusCommand(words: readonly string[], session: Session):
   const args = readArguments(words, ARCHIVE_STATUS);
   const status = await withArchive(args, session, (archive) => archive.status());
   if (args.format === 'json') session.out(`${JSON.stringify(status, null, 2)}\n`);
-  else for (const line of linesOf(status, ownLanguage(args.language, session.environment))) say(session, line);
+  else for (const line of linesOf(status, ownLanguage(args.language, session.environment))) tell(session, line);
   return 0;
 }

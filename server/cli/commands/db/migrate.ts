@@ -7,7 +7,7 @@ import { SCHEMA } from '../../../databases/postgres/schema.ts';
 import { MIGRATE } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
-import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, tell } from '../../session.ts';
 import { atServer } from './on-server.ts';
 
 function addressIn(paths: readonly string[]): string {
@@ -35,6 +35,6 @@ export async function migrateCommand(words: readonly string[], session: Session)
     zh: `${given}：${none ? '已是最新' : '已更新到最新'}`,
     en: `${given}: ${none ? 'up to date' : 'brought up to date'}`,
   };
-  say(session, said(outcome, language));
+  tell(session, said(outcome, language));
   return 0;
 }

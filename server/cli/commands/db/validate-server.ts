@@ -10,7 +10,7 @@ import { postgresDatabase } from '../../../databases/postgres/database.ts';
 import type { FarStore } from '../../../databases/postgres/far-store.ts';
 import { isFormer } from '../../../databases/postgres/former-claim.ts';
 import type { Arguments } from '../../arguments/read-arguments.ts';
-import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, tell } from '../../session.ts';
 import { openBase } from '../open-databases.ts';
 import { atServer } from './on-server.ts';
 
@@ -80,9 +80,9 @@ export async function validateServer(address: string, args: Arguments, session: 
     const found = { errors: [...names, ...(await dangling(postgres))], warnings: await allMisfits(store, lexicon) };
     return { ...found, counts: store.counts };
   });
-  for (const { id, words } of [...errors, ...warnings]) say(session, `${id}: ${said(words, language)}`);
+  for (const { id, words } of [...errors, ...warnings]) tell(session, `${id}: ${said(words, language)}`);
   const { entities, metrics, claims } = counts;
-  say(
+  tell(
     session,
     said(
       {

@@ -6,7 +6,7 @@ import { said } from '../../../core/text/spoken.ts';
 import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { VALIDATE } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
-import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, tell } from '../../session.ts';
 import { databasePath } from './database-path.ts';
 
 import { readDatabase } from './read.ts';
@@ -18,8 +18,8 @@ export async function validateCommand(words: readonly string[], session: Session
   const path = databasePath(args);
   if (isPostgresAddress(path)) return (await import('./validate-server.ts')).validateServer(path, args, session);
   const { problems, notes, claims, lexicon, fileCount } = await readDatabase(path, args, session);
-  for (const problem of problems) say(session, problemLine(problem, language));
-  for (const line of notes.flatMap((note) => explainedLine(note, language))) say(session, line);
+  for (const problem of problems) tell(session, problemLine(problem, language));
+  for (const line of notes.flatMap((note) => explainedLine(note, language))) tell(session, line);
   const errors = problems.filter(({ level }) => level === 'error').length;
   const { entities, metrics } = lexicon;
   session.out(

@@ -17,7 +17,7 @@ import { decodeDraft, isDraftName } from '../../../workspace/read-draft.ts';
 import { VERIFY } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
-import { type ExitStatus, ownLanguage, type Session, say } from '../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, tell } from '../../session.ts';
 import { databasePath } from './database-path.ts';
 import { readDatabase } from './read.ts';
 
@@ -66,7 +66,7 @@ export async function verifyCommand(words: readonly string[], session: Session):
   const ofThisText = [...claims, ...qualitative].filter(({ source }) => titles.has(source.title));
   const proofs = verifyEvidence(ofThisText, text);
   const broken = proofs.filter(({ holds }) => !holds);
-  for (const { claim, message } of broken) say(session, `${claim.id}: ${said(message, language)}`);
+  for (const { claim, message } of broken) tell(session, `${claim.id}: ${said(message, language)}`);
   session.out(
     said(
       {

@@ -3,7 +3,7 @@
 import type { Wording } from './wording.ts';
 
 export const EN: Wording = {
-  known: { stated: 'stated', shared: 'from the same sentence', carried: 'carried over', guessed: 'assumed' },
+  known: { stated: 'stated', shared: 'shared', carried: 'carried over', guessed: 'assumed' },
   outcomes: { agrees: 'agrees', disagrees: 'differs', silent: 'no figure to compare' },
   tiers: {
     primary: 'primary source',

@@ -1,5 +1,6 @@
 // What a title, heading or caption is about: the first entity, metric and period that it names.
 
+import type { EntityId } from '../../claims/claim.ts';
 import { one, startsAt, word } from '../../language/pattern.ts';
 import { labelOf } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
@@ -7,7 +8,7 @@ import { outerPeriod, periodAfter } from '../binding/period/period-after.ts';
 import { type PeriodRoles, periodRoles } from '../binding/period/period-roles.ts';
 import type { RunningContext, Topic } from '../context.ts';
 import { type ReadBlock, readBlock } from '../reading/block.ts';
-import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
+import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
 import { termOf } from './term.ts';
 
 const NO_SUBJECT: ReadonlySet<string> = new Set(['body', 'person', 'place']);
@@ -35,12 +36,22 @@ function isEvent(text: string): boolean {
   return text === 'earnings' || text === '业绩' || text === '業績';
 }
 
+/** Whom it names first; of a part by a word that many have (游戏, cloud) and its owner by name, the owner. */
+function subjectOf({ who, lexemes, index }: ReadBlock): EntityId | null {
+  const subjects = who.flatMap((id, at) => {
+    if (id === null || NO_SUBJECT.has(index.entities.get(id)?.kind ?? '')) return [];
+    return [{ id, local: lexemes[at]?.entity?.names.every(({ local }) => local) ?? false }];
+  });
+  const first = subjects.find(({ id }) => !isMarket(index, id)) ?? subjects[0];
+  if (!first?.local) return first?.id ?? null;
+  const owners = ancestry(index, first.id);
+  return subjects.find(({ id, local }) => !local && owners.includes(id))?.id ?? first.id;
+}
+
 /** The topic of a short text. */
 export function topicOf(block: ReadBlock, uses: PeriodRoles, context: RunningContext, level: number): Topic {
-  const { lexemes, who, index, prose } = block;
-  const named = who.flatMap((id) => (id === null ? [] : [id]));
-  const subjects = named.filter((id) => !NO_SUBJECT.has(index.entities.get(id)?.kind ?? ''));
-  const entity = subjects.find((id) => !isMarket(index, id)) ?? subjects[0] ?? null;
+  const { lexemes, index, prose } = block;
+  const entity = subjectOf(block);
   const fiscal = isFiscal(block, uses);
   const calendar = {
     fiscalYearEnd: (entity ? index.entities.get(entity)?.fiscalYearEnd : undefined) ?? 12,

@@ -117,7 +117,7 @@ export function firstFrom(count: number, test: (nth: number) => boolean): number
 }
 
 /** The part of a range that lies in the figure's own clause. */
-export function inClause({ clause }: Scope, { from, to }: Range): Range {
+function inClause({ clause }: Scope, { from, to }: Range): Range {
   const start = Math.max(from, clause.from);
   return { from: start, to: Math.max(start, Math.min(to, clause.to)) };
 }

@@ -2,7 +2,7 @@
 
 import type { EntityId, MetricId } from '../../../core/claims/claim.ts';
 import { claimsOf, type Revision } from '../claims-of.ts';
-import { type Content, type FarStore, loadedOf } from '../far-store.ts';
+import type { Content, FarStore } from '../far-store.ts';
 import type { Asked } from './asked.ts';
 import { borrowedIn, lexiconIn, type Subjects, subjectsIn } from './names.ts';
 
@@ -94,8 +94,11 @@ export async function contentAbout(
   now: Revision,
 ): Promise<Content | null> {
   const { lexicon, subjects, borrowed, loaded } = store.content;
-  const before = new Map(loaded);
-  const open = entities.filter((id) => before.has(id));
+  const changed = new Set(entities);
+  // What claims of others say is told with the claims that name them.
+  const open = [...loaded].flatMap(([id, held]) =>
+    changed.has(id) || held.beside.some(({ entity }) => changed.has(entity)) ? [id] : [],
+  );
   const brought = await claimsOf(asked, open, entities);
   if (brought.revision.number !== now.number || brought.revision.stamp !== now.stamp) return null;
   const fresh = withSubjects(subjects, entities, brought.subjects);
@@ -104,7 +107,7 @@ export async function contentAbout(
     lexicon,
     subjects: fresh,
     borrowed: isNews(subjects, brought.subjects) ? borrowedIn(lexicon, fresh) : borrowed,
-    loaded: new Map([...before, ...loadedOf(brought.byEntity)]),
+    loaded: new Map([...loaded, ...brought.byEntity]),
   };
 }
 
@@ -112,5 +115,5 @@ export async function contentAbout(
 export async function contentAgain(client: Asked, store: FarStore): Promise<Content> {
   const fresh = await firstContent(client);
   const open = [...store.content.loaded.keys()];
-  return open.length === 0 ? fresh : { ...fresh, loaded: loadedOf((await claimsOf(client, open)).byEntity) };
+  return open.length === 0 ? fresh : { ...fresh, loaded: (await claimsOf(client, open)).byEntity };
 }

@@ -8,6 +8,7 @@ import type { SourceRecord } from '../../../../../claims-db/file/source-record.t
 import { readYaml } from '../../../../../claims-db/file/yaml-text.ts';
 import { problemLine } from '../../../../../claims-db/problems/problem.ts';
 import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
+import type { Blocks } from '../../../../core/blocks/block.ts';
 import { check } from '../../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../../core/claims/claim.ts';
 import { parseBlocks } from '../../../../core/formats/parse.ts';
@@ -42,21 +43,28 @@ function textAt(path: string, bytes: Uint8Array): string {
   return decoded.text;
 }
 
+/** Longer ones are cut. Characters. */
+const LONGEST_TITLE = 120;
+
+/** As the front matter says, else the first heading, else the first line of the text. */
+function titleOf({ frontMatter, blocks }: Blocks): string | null {
+  const heads = blocks.find(({ content }) => content.kind === 'heading' && /\p{L}/u.test(content.prose));
+  const first = heads ?? blocks.find(({ content }) => content.kind !== 'table' && /\p{L}/u.test(content.prose));
+  const line = frontMatter.title ?? first?.content.prose.trim().split('\n')[0];
+  return line?.slice(0, LONGEST_TITLE) || null;
+}
+
 function articleAt(path: string, session: Session): Article {
   const bytes = bytesAt(path, session);
   if (!bytes) throw failureAt(path, { zh: '没有这个文件', en: 'there is no such file' });
   const text = textAt(path, bytes);
-  const firstLine = text.split('\n').find((line) => line.trim() !== '') ?? '';
+  const parsed = parseBlocks({ text, format: formatOf(path) });
   return {
     name: basename(path),
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    title:
-      firstLine
-        .replace(/^#+\s*/, '')
-        .trim()
-        .slice(0, 120) || basename(path),
+    title: titleOf(parsed) ?? basename(path),
     text,
-    date: parseBlocks({ text, format: formatOf(path) }).frontMatter.date,
+    date: parsed.frontMatter.date,
   };
 }
 

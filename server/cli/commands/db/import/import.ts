@@ -17,6 +17,7 @@ import { yamlSink } from '../../../../../claims-db/import/yaml-sink.ts';
 import { problemLine } from '../../../../../claims-db/problems/problem.ts';
 import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
 import { validateDatabase } from '../../../../../claims-db/validate.ts';
+import * as say from '../../../../core/explain/system/import.ts';
 import { shown } from '../../../../core/text/shown.ts';
 import { isPostgresAddress } from '../../../../databases/postgres/address.ts';
 import type { Written } from '../../../../databases/postgres/write-claims.ts';
@@ -27,7 +28,7 @@ import { IMPORT } from '../../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../../failure.ts';
 import { type Progress, progressBar } from '../../../formats/progress.ts';
-import { type ExitStatus, ownLanguage, type Session, say } from '../../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, tell } from '../../../session.ts';
 import { openBase, wantedFor } from '../../open-databases.ts';
 import { writeFileToServer, writtenLine } from '../on-server.ts';
 import { findingLines, reportLines } from './import-report.ts';
@@ -74,10 +75,7 @@ function serverTarget(address: string): Target {
 /** The text is read back before it is written, as the next `check` will read it. */
 function yamlTarget(path: string, shown: string, base: Base, replace: boolean): Target {
   if (existsSync(path) && !replace) {
-    throw failureAt(shown, {
-      zh: '已经有这个文件，里面也许有人改过；确要覆盖请加 --replace',
-      en: 'there is such a file already, perhaps with edits; --replace writes over it',
-    });
+    throw failureAt(shown, say.fileExists);
   }
   const sink = yamlSink(shown);
   const finish = async (): Promise<null> => {
@@ -93,19 +91,13 @@ function yamlTarget(path: string, shown: string, base: Base, replace: boolean): 
 
 function targetOf(out: string | null, base: Base, args: Arguments, session: Session): Target {
   if (out === null) {
-    throw new Failure({
-      zh: '要写明写到哪里：--out 文件.yaml（便于审阅）、--out 文件.sqlite（数据多时）或 --out postgres://…（共用的数据库）',
-      en: 'name where to write: --out FILE.yaml (to review), --out FILE.sqlite (for many) or --out postgres://… (shared)',
-    });
+    throw new Failure(say.noTarget);
   }
   if (isPostgresAddress(out)) return serverTarget(out);
   const path = resolve(session.folder, out);
   if (/\.sqlite$/i.test(out)) return sqliteTarget(path);
   if (/\.ya?ml$/i.test(out)) return yamlTarget(path, out, base, args.replace);
-  throw failureAt(out, {
-    zh: '输出文件应以 .yaml 或 .sqlite 结尾，或写 postgres:// 地址',
-    en: 'the file to write ends in .yaml or .sqlite, or is a postgres:// address',
-  });
+  throw failureAt(out, say.wrongTarget);
 }
 
 /** Bytes. */
@@ -128,7 +120,7 @@ function optionsOf(args: Arguments, session: Session): ImportOptions {
 /** Paths as the user wrote them, so that messages show them so. */
 function givenFiles(args: Arguments, session: Session): FilesToImport {
   if (args.paths.length === 0) {
-    throw new Failure({ zh: '要写明导入哪些文件', en: 'name the files to import' });
+    throw new Failure(say.nothingToImport);
   }
   return filesToImport(args.paths.map((path) => relative(process.cwd(), resolve(session.folder, path)) || '.'));
 }
@@ -176,8 +168,8 @@ export async function importCommand(words: readonly string[], session: Session):
     const progress = progressBar(files.size, session.draw);
     const { report, findings, written } = await imported(target, files, options, base, progress);
     for (const line of findingLines(findings, language)) session.error(`${shown(line)}\n`);
-    for (const line of reportLines(args.out ?? '', report, options, language)) say(session, line);
-    if (written) say(session, writtenLine(args.out ?? '', written, language));
+    for (const line of reportLines(args.out ?? '', report, options, language)) tell(session, line);
+    if (written) tell(session, writtenLine(args.out ?? '', written, language));
     return findings.length > 0 ? 1 : 0;
   } catch (error) {
     throw failureFor(error, args.out ?? '');

@@ -41,7 +41,7 @@ export function ingestToServer(
     await checkSchema(postgres, CLAIMS);
     const { added, changed, kept } = await writeClaims(postgres, lexicon, claims, 'refresh');
     const { byEntity } = await claimsOf(postgres.pool, [...new Set(claims.map(({ entity }) => entity))]);
-    const now = [...byEntity.values()].flat().filter(isFromDocument);
+    const now = [...byEntity.values()].flatMap((held) => held.all()).filter(isFromDocument);
     const count = await supersede(postgres, restatedIn(now));
     const written = { text: '', added, changed, kept, gone: 0 };
     return { written, restated: count === 0 ? [] : [{ path: address, count }] };

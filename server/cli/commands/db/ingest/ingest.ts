@@ -26,7 +26,7 @@ import { INGEST } from '../../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../../failure.ts';
 import { progressBar } from '../../../formats/progress.ts';
-import { type ExitStatus, ownLanguage, type Session, say } from '../../../session.ts';
+import { type ExitStatus, ownLanguage, type Session, tell } from '../../../session.ts';
 import { openBase, wantedFor } from '../../open-databases.ts';
 import { type IngestedFile, ingestJson, ingestLines, restatedLine } from './ingest-report.ts';
 import { ingestToServer } from './ingest-to-server.ts';
@@ -200,7 +200,7 @@ export async function ingestCommand(words: readonly string[], session: Session):
   }
   const shownAt = (path: string): string => (isPostgresAddress(path) ? path : relative(session.folder, path));
   const at = target === null ? null : shownAt(target);
-  for (const line of ingestLines(read, sources, at, done?.written ?? null, language)) say(session, line);
-  for (const { path, count } of done?.restated ?? []) say(session, restatedLine(shownAt(path), count, language));
+  for (const line of ingestLines(read, sources, at, done?.written ?? null, language)) tell(session, line);
+  for (const { path, count } of done?.restated ?? []) tell(session, restatedLine(shownAt(path), count, language));
   return 0;
 }

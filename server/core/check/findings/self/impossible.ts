@@ -87,13 +87,16 @@ function isOf({ block }: Scene, base: Fact, percent: Fact): boolean {
   const opens = lexemes.slice(Math.max(0, base.at - 3), base.at).some(({ text }) => text === 'of' || text === 'of the');
   const link = between.findLastIndex(
     (lexeme) =>
-      has(lexeme, 'part') || /^[中里]$/.test(lexeme.text) || lexeme.text === 'of them' || lexeme.text === 'of which',
+      has(lexeme, 'part') || /^[中里内]有?$/.test(lexeme.text) || lexeme.text === 'of them' || lexeme.text === 'of which',
   );
   const tail = link >= 0 ? between.slice(link + 1) : null;
   if (tail) return tail.every(({ kind, text }) => kind === 'mark' || /^(?:有|已有|共有|约|大约|the|only)$/.test(text));
   const comma = between.findLastIndex(({ text }) => /^[,，]$/.test(text));
-  const behind = lexemes[percent.at + 1]?.text ?? '';
-  const ofThem = behind === 'of them' || behind === 'of those' || behind === 'of these';
+  const behind = block.folded.slice(percent.figure.span.end, percent.figure.span.end + 9).trim();
+  const ofThem = /^of (?:them|those|these|whom|which)\b/u.test(behind);
+  // 9家医院，有35%通过: 有 takes up what was counted.
+  if (comma >= 0 && between.slice(comma + 1).every(({ text }) => /^(?:有|已有|约有)$/u.test(text)) && comma < between.length - 1)
+    return true;
   return (opens && comma >= 0 && comma === between.length - 1) || ofThem;
 }
 
@@ -132,6 +135,30 @@ function countsThem({ block }: Scene, base: Fact, percent: Fact): boolean {
   );
 }
 
+/** The noun that the percentage is of: 45%的客房, "40% of the dealerships". */
+function nounBehind({ block }: Scene, { figure }: Fact): string | null {
+  const behind = block.folded.slice(figure.span.end, figure.span.end + 32);
+  const [, han, latin] = /^(?:的([\u4e00-\u9fff]{2,4})| of (?:the|its|these|those|their) ([a-z]+))/u.exec(behind) ?? [];
+  return han ?? latin?.replace(/s$/u, '') ?? null;
+}
+
+/** Whether the words right around a count name what is counted by this noun. */
+function isCountOf({ block }: Scene, { at, label }: Fact, noun: string): boolean {
+  const { lexemes } = block;
+  const end = lexemes.findIndex(({ kind, text }, place) => place > at && (kind === 'amount' || isStop(text) || /^[,，]$/u.test(text)));
+  const words = lexemes.slice(at + 1, end < 0 ? at + 7 : Math.min(end, at + 7)).map(({ text }) => text);
+  return [...words, label].some((word) => word !== '' && (word.replace(/s$/u, '') === noun || (/^[\u4e00-\u9fff]/u.test(noun) && noun.startsWith(word) && word.length >= 2)));
+}
+
+/** "All 6 dealerships were audited and 40% of the dealerships passed": the one count of that noun before the share. */
+function ofNoun(scene: Scene, before: readonly Fact[], percent: Fact): Fact | null {
+  const noun = nounBehind(scene, percent);
+  if (noun === null) return null;
+  const counts = before.filter((fact) => fact.unit === 'count' && isLevel(fact) && fact.at < percent.at && isCountOf(scene, fact, noun));
+  const [base] = counts;
+  return base && counts.length === 1 && baseOf(base) !== null ? base : null;
+}
+
 /** "It has 14 hotels; 45% of them are in Spain": the one count of the sentence before. */
 function ofThem({ block }: Scene, before: readonly Fact[], { at }: Fact): Fact | null {
   if (!/^of (?:them|these|those)$/.test(block.lexemes[at + 1]?.text ?? '')) return null;
@@ -153,7 +180,9 @@ function fractionSlips(scene: Scene): Slip[] {
       const base =
         facts
           .filter((fact) => baseOf(fact) !== null && isOf(scene, fact, percent) && countsThem(scene, fact, percent))
-          .at(-1) ?? ofThem(scene, scene.sentences[nth - 1] ?? [], percent);
+          .at(-1) ??
+        ofThem(scene, scene.sentences[nth - 1] ?? [], percent) ??
+        ofNoun(scene, [...(scene.sentences[nth - 1] ?? []), ...facts], percent);
       const count = base ? baseOf(base) : null;
       if (!base || count === null || isReachable(count, percent)) return [];
       return [slip('no-fraction', percent, [base], base.text, nearest(count, percent))];
@@ -201,9 +230,17 @@ function fallSlips(scene: Scene): Slip[] {
       return [];
     const size = magnitude(fact.bounds);
     if (compare(size.low, HUNDRED) <= 0 || !fallsTo(scene, fact)) return [];
-    if (saysIn(scene.cues, wordsOf(scene, fact), 'profit', 'may-exceed')) return [];
+    if (saysIn(scene.cues, wordsOf(scene, fact), 'profit') && !isLeftOver(scene, fact)) return [];
     return [slip('below-nothing', fact, [], fact.text)];
   });
+}
+
+/** "Fell by 130 %, to €80 million": what is left is more than nothing, whatever it is. */
+function isLeftOver({ block, facts }: Scene, fact: Fact): boolean {
+  const next = facts[facts.indexOf(fact) + 1];
+  if (!next || !isLevel(next) || next.sentence !== fact.sentence || next.value.digits <= 0n || next.direction < 0) return false;
+  const between = block.lexemes.slice(fact.at + 1, next.at);
+  return between.length <= 3 && between.some((lexeme) => has(lexeme, 'arrive'));
 }
 
 /** Whether the words say that something fell by the percentage. */
@@ -219,16 +256,33 @@ function fallsTo({ block, cues }: Scene, fact: Fact): boolean {
 }
 
 const BOUNDED =
-  /毛利率|市场份额|市占率|占有率|渗透率|普及率|入住率|上座率|客座率|合格率|良品率|良率|出勤率|出席率|到课率|投票率|识字率|成活率|中标率|gross margin|market share|penetration|load factor|turnout|attendance rate|literacy|pass rate|survival rate|acceptance rate|approval rate|success rate/u;
+  /毛利率|市场份额|市占率|占有率|渗透率|普及率|入住率|上座率|客座率|合格率|良品率|良率|出勤率|出席率|到课率|投票率|识字率|成活率|中标率|准点率|准时率|正点率|出租率|满座率|就业率|毕业率|及格率|完好率|参与率|持股比例|合计持股|共持股|gross margin|market share|penetration|load factor|turnout|occupancy|on-time|punctuality|stake of|shareholding|attendance rate|literacy|pass rate|survival rate|acceptance rate|approval rate|success rate/u;
+
+/** "104% of the region's inhabitants": of people there are no more than all. */
+function isOfPeople({ block }: Scene, { kind, figure }: Fact): boolean {
+  if (kind === 'growth' || kind === 'points') return false;
+  return /^ of (?:the |its |all |our |their |[a-z]+'s )*(?:[a-z'-]+ ){0,2}(?:inhabitants|population|employees|staff|workforce|members|pupils|students|households|residents|passengers|respondents|shareholders|voters)\b/u.test(
+    block.folded.slice(figure.span.end, figure.span.end + 60),
+  );
+}
+
+/** Where the words begin that lead to a figure: behind the amount or the mark before it. */
+function clauseStart({ block }: Scene, { at }: Fact): number {
+  const { lexemes } = block;
+  let from = at;
+  while (from > Math.max(0, at - 9) && lexemes[from - 1]?.kind !== 'amount' && lexemes[from - 1]?.kind !== 'mark') from--;
+  return from;
+}
 
 function shareSlips(scene: Scene): Slip[] {
   return scene.facts.flatMap((fact) => {
     if (fact.unit !== '%' || fact.kind === 'growth' || compare(fact.bounds.low, HUNDRED) <= 0) return [];
     const words = wordsOf(scene, fact);
     const { lexemes } = scene.block;
-    const lead = scene.block.folded.slice(lexemes[Math.max(0, fact.at - 4)]?.span.start ?? 0, fact.figure.span.start);
+    const lead = scene.block.folded.slice(lexemes[clauseStart(scene, fact)]?.span.start ?? 0, fact.figure.span.start);
     const shares =
-      fact.kind === 'share' && lexemes.slice(Math.max(0, fact.at - 5), fact.at).some((lexeme) => has(lexeme, 'share'));
+      isOfPeople(scene, fact) ||
+      (fact.kind === 'share' && lexemes.slice(Math.max(0, fact.at - 5), fact.at).some((lexeme) => has(lexeme, 'share')));
     const bounded = BOUNDED.test(lead);
     if (!shares && !bounded) return [];
     if (!bounded && saysIn(scene.cues, words, 'may-exceed', 'profit')) return [];

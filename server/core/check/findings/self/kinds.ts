@@ -55,7 +55,7 @@ export function isGained(lexemes: readonly Lexeme[], at: number): boolean {
 }
 
 /** "290 more than the 3,190", "two fewer stores than": the lead over what follows. */
-export function isLead(lexemes: readonly Lexeme[], at: number): boolean {
+function isLead(lexemes: readonly Lexeme[], at: number): boolean {
   const own = lexemes[at];
   const leads = /^(?:more|fewer|less|higher|lower)$/.test(lexemes[at + 1]?.text ?? '');
   if (own?.figure?.kind === 'percent' || !leads || lexemes[at - 1]?.text === 'or') return false;
@@ -95,6 +95,13 @@ export function kindOf(figure: Figure, statement: Statement | null, moved: boole
 const LIMIT =
   /(?:ceiling|floor|limit|threshold|cap|minimum|maximum|covenant|benchmark|上限|下限|红线|门槛|底线|警戒线|基准线)$/u;
 
+/** "20% longer", "15% more": how far ahead or behind. */
+function isLeadBehind(lexemes: readonly Lexeme[], at: number): boolean {
+  const [next, second] = [lexemes[at + 1], lexemes[at + 2]];
+  if (FARTHER.test(next?.text ?? '')) return true;
+  return has(next, 'more', 'fewer') && next?.text !== 'over' && second?.text !== 'of';
+}
+
 /** How much longer, cheaper … than before. */
 const FARTHER =
   /^(?:longer|shorter|bigger|smaller|greater|heavier|lighter|faster|slower|cheaper|dearer|stronger|weaker|older|younger|taller|deeper)$/u;
@@ -115,8 +122,7 @@ export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fa
     lexemes.slice(Math.max(0, fact.at - 5), fact.at - 1).some((each) => has(each, 'compare'))
   )
     return 'growth';
-  if (FARTHER.test(next?.text ?? '')) return 'growth';
-  if (has(next, 'more', 'fewer') && next?.text !== 'over' && lexemes[fact.at + 2]?.text !== 'of') return 'growth';
+  if (isLeadBehind(lexemes, fact.at)) return 'growth';
   if (last?.text === 'of' && has(second, 'up', 'down')) return 'growth';
   // "12% under the $3.75 paid a year before"
   if (

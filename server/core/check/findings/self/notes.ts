@@ -34,7 +34,7 @@ import { footingSlips } from './tables/footing.ts';
 import { type Grid, gridOf } from './tables/grid.ts';
 import { clauseAround } from './within.ts';
 
-export interface Latest {
+interface Latest {
   readonly words: string;
   readonly clause: Span;
 }

@@ -92,14 +92,17 @@ function factOf(
   if (!amount) return null;
   const { isRange, ...rest } = amount;
   const { block } = scene;
+  const names = namesOf(scene, figure, statement, place);
+  const unit = /(?:per-share|^eps)$/u.test(names.metric ?? '') && isCurrency(rest.unit) ? `${rest.unit}/share` : rest.unit;
   const { at, clause, sentence, listed } = place;
   return {
     figure,
     kind: isRange ? 'range' : kindOf(figure, statement, isMoved(block, at, place.opens), isParticle(block.lexemes, at)),
     ...rest,
+    unit,
     text: block.prose.slice(figure.core.start, figure.core.end),
     direction: statement?.direction ?? 0,
-    ...namesOf(scene, figure, statement, place),
+    ...names,
     ...settingOf(scene, figure, statement, place),
     listed,
     subject: null,

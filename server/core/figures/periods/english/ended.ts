@@ -67,7 +67,7 @@ function nextEnding(source: Source, from: Ending): { readonly ending: Ending; re
 }
 
 /** One date, or several: December 31, 2018 and 2017. A list needs its "and". */
-export function endingsAt(source: Source, at: number): readonly Ending[] {
+function endingsAt(source: Source, at: number): readonly Ending[] {
   const first = dateAt(source, at);
   if (!first) return [];
   const endings = [first];

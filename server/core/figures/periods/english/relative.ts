@@ -89,7 +89,7 @@ const ELLIPTIC = /(?:the\s{1,3})?(second|third|fourth|first)(?=\s{0,3}(?:[.,;:)]
  *
  * @param at the offset of the ordinal, or of the article before it
  */
-export function ellipticQuarterAt(source: Source, at: number): Period | null {
+function ellipticQuarterAt(source: Source, at: number): Period | null {
   const match = matchAt(ELLIPTIC, source, at);
   return (
     match &&

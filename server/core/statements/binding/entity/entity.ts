@@ -6,14 +6,14 @@ import { fromTopics, type RunningContext } from '../../context.ts';
 import type { Range } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { ancestry, type LexiconIndex, topOf } from '../../reading/names/lexicon-index.ts';
+import { ancestry, topOf } from '../../reading/names/lexicon-index.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Part } from '../../statement.ts';
 import type { Search } from '../search.ts';
 import { asideAt } from './asides.ts';
 import { numbered, pairMember } from './by-order.ts';
 import { isActor, isBracketed, isOurs, isPlace } from './bystanders.ts';
-import { type Candidate, candidatesIn, isBystanderKind, joined, nearest } from './candidates.ts';
+import { type Candidate, candidatesIn, joined, nearest } from './candidates.ts';
 import {
   type EntityBinding,
   linkedBehind,
@@ -38,7 +38,7 @@ function strangerAt(at: number): EntityBinding {
 }
 
 /** The running subject: what 其 and "the company" mean, else the heading's, else the title's. */
-export function carriedSubject(context: RunningContext): Part<EntityId> | null {
+function carriedSubject(context: RunningContext): Part<EntityId> | null {
   if (context.subject) return { value: context.subject, from: null, rule: 'running-subject', known: 'carried' };
   const topic = fromTopics(context, ({ entity }) => entity);
   return topic
@@ -96,7 +96,7 @@ const strangerBehind: Rule = (search) => {
 const OF_WHICH: Pattern = role('part');
 
 /** 其中548,408辆挂的是银河系列的标, "548,408 of them Galaxy cars": the part of the clause's subject that is named behind its figure. */
-export function partBehind(search: Search, whole: EntityId | null): Candidate | null {
+function partBehind(search: Search, whole: EntityId | null): Candidate | null {
   const { scope, block, index } = search;
   const { lexemes } = block;
   if (isRate(scope.figure) || whole === null) return null;
@@ -269,11 +269,4 @@ export function bindEntity(search: Search): EntityBinding {
     if (found) return found;
   }
   return NOBODY;
-}
-
-/** Owners of an entity that the text has named, nearest first. */
-export function namedOwners(entity: EntityId, named: ReadonlySet<EntityId>, index: LexiconIndex): EntityId[] {
-  return ancestry(index, entity)
-    .slice(1)
-    .filter((id) => named.has(id) && !isBystanderKind(index, id));
 }

@@ -21,9 +21,9 @@ import { ancestry } from '../../reading/names/lexicon-index.ts';
 import { gapBefore, gapBehind, hasRole, placesIn, type Scope } from '../../reading/scope.ts';
 import type { Sense } from '../../statement.ts';
 
-export type Relation = Extract<Sense, { kind: 'sum' | 'ratio' | 'excess' | 'difference' }>;
+type Relation = Extract<Sense, { kind: 'sum' | 'ratio' | 'excess' | 'difference' }>;
 
-export interface RelationBinding {
+interface RelationBinding {
   readonly relation: Relation;
   /** Told as a lag: 低于, less than. */
   readonly down: boolean;

@@ -67,7 +67,7 @@ export function exchangedWith(search: Search, at: number): Figure | null {
 }
 
 /** Where the name of the ratio stands that two amounts of one unit are told for, or −1. */
-export function ratioName(search: Search): number {
+function ratioName(search: Search): number {
   return firstIn(
     search.block,
     search.scope.clause,

@@ -27,7 +27,7 @@ export function isTitledFiscal({ topics }: RunningContext): boolean {
 }
 
 /** 2026年一季度 behind 2026财年: a quarter of a year told without 财 is the calendar's, unless a title speaks of the fiscal year. */
-export function isCalendarQuarter({ lexemes }: ReadBlock, { at, expression }: PeriodUse, titled: boolean): boolean {
+function isCalendarQuarter({ lexemes }: ReadBlock, { at, expression }: PeriodUse, titled: boolean): boolean {
   const dated = expression.type === 'part' && expression.part !== 'FY' && expression.year !== null;
   return dated && !titled && labelOf(expression) === 'bare' && /[\u4e00-\u9fff]/.test(lexemes[at]?.text ?? '');
 }

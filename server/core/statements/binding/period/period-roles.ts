@@ -25,7 +25,7 @@ import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
  * contrast: for the rest of its sentence only; gloss: explains another period; announced: when it was said; reach: how far back;
  * foreseen: of a forecast; quoted: in somebody's words; window: a trailing one, for its own clause only.
  */
-export type PeriodRole =
+type PeriodRole =
   | 'own'
   | 'passing'
   | 'aside'

@@ -78,7 +78,7 @@ const THAN_THE: Pattern = any(
 );
 
 /** "better than the 25.6% of the quarter before", 较2024年底的14.9%回落: what the comparison is with, not how far anything moved. */
-export function isYardstickFigure({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
+function isYardstickFigure({ scope, block }: Pick<Search, 'scope' | 'block'>): boolean {
   return endsAt(THAN_THE, block.lexemes, scope.at);
 }
 

@@ -4,7 +4,7 @@ import { PhraseTable } from '../../../text/phrases.ts';
 import { overlaps, type Span } from '../../../text/span.ts';
 
 /** Names as drafts write them, in any database. */
-export const PUBLISHERS: readonly string[] = [
+const PUBLISHERS: readonly string[] = [
   ...'IDC Gartner Omdia Canalys Counterpoint TrendForce IEA OECD IMF WTO CBRE JLL Nielsen NielsenIQ Kantar Statista Forrester McKinsey Bain BCG Deloitte KPMG EY PwC QuestMobile CNNIC CAICT CPCA CAAM MarkLines BloombergNEF BNEF FactSet LSEG Refinitiv Wind Bloomberg Reuters Caixin UBS Citi Citigroup HSBC Nomura Jefferies Bernstein Barclays Macquarie Daiwa Mizuho CICC CLSA Morningstar Fitch Evercore Wedbush Needham Piper TD Zacks StreetAccount'.split(
     ' ',
   ),
@@ -41,15 +41,15 @@ export const PUBLISHERS: readonly string[] = [
 ];
 
 /** How names of such houses end where no list has them. */
-export const PUBLISHER_ENDINGS: RegExp =
+const PUBLISHER_ENDINGS: RegExp =
   /(?:^|\s)(?:Research|Securities|Capital Markets|Consulting|Analytics|Institute|Insights|Intelligence|Advisors|Advisers|Associates|Partners|Ratings|Observatory|Bureau|Council|Association)$/;
 
 /** The same in Chinese, with what goes before. */
-export const HAN_PUBLISHER: RegExp =
+const HAN_PUBLISHER: RegExp =
   /[\u4e00-\u9fff]{2,6}(?:证券|研究院|研究所|研究中心|咨询|评级|协会|交易所|统计局|委员会)/g;
 
 /** A Latin name of several words. */
-export const LATIN_NAME: RegExp = /[A-Z][\w&'’.-]*(?: (?:(?:of|and|&|for) )?[A-Z][\w&'’.-]*)+/g;
+const LATIN_NAME: RegExp = /[A-Z][\w&'’.-]*(?: (?:(?:of|and|&|for) )?[A-Z][\w&'’.-]*)+/g;
 
 const publishers = new PhraseTable<true>(PUBLISHERS.map((name) => [name, true] as const));
 

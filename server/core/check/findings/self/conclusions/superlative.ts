@@ -10,7 +10,7 @@ import { cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion, greater, isDivider, isInFigure, isName, leadOf, sentenceSpan } from './slips.ts';
 
 /** Words that make it one of several, or the second, or of another time. */
-export const WEAKENED: RegExp =
+const WEAKENED: RegExp =
   /one of|second|third|之一|第二|第三|次|仅次|除|except|other than|not the|不是|并非|ever|history|历史|纪录|record|since|以来|at (?:least|most)|up to|首次/u;
 
 /** Names of all or of several: no item of a list. */

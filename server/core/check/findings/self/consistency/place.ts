@@ -67,8 +67,10 @@ function sentencesIn(facts: readonly Fact[]): Fact[][] {
   return [...Map.groupBy(facts, ({ sentence }) => sentence).values()].filter(({ length }) => length > 1);
 }
 
+const COMPARED: ReadonlySet<Fact['kind']> = new Set(['level', 'growth', 'share', 'multiple']);
+
 function isCompared({ fact }: Placed): boolean {
-  return (fact.kind === 'level' || fact.kind === 'growth') && fact.statement?.marketData !== true;
+  return COMPARED.has(fact.kind) && fact.statement?.marketData !== true;
 }
 
 function stationOf({ block: { content }, notes }: Noted, names: Names, above: Above): Station {

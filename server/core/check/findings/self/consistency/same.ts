@@ -116,7 +116,7 @@ function isTurned(a: Fact, b: Fact): boolean {
 }
 
 function wordsOf({ fact, label }: Placed): string {
-  return `${label} ${fact.tail} ${fact.metric ?? ''}`;
+  return `${label} ${fact.tail} ${fact.metric ?? ''} ${fact.name}`;
 }
 
 function stemsOf(words: string): string[] {
@@ -153,13 +153,24 @@ export function isActual({ statement }: Fact): boolean {
   return statement === null || statement.modality === 'actual';
 }
 
+/** Marks that make another measure of a thing, whatever is planned or counted beside it. */
+const MEASURES = new Set(['restated', 'like-for-like', 'adjusted', 'except', 'annualised', 'cumulative', 'basic', 'diluted', 'expected', 'interim', 'final', 'before-tax', 'after-tax', 'gross', 'net', 'opening', 'closing']);
+
+function measuresOf({ marks }: Fact): string {
+  return marks.split(' ').filter((mark) => MEASURES.has(mark)).join(' ');
+}
+
+function sameMarks(a: Fact, b: Fact): boolean {
+  return a.marks === b.marks || (isTurned(a, b) && measuresOf(a) === measuresOf(b));
+}
+
 function sameBasis(a: Fact, b: Fact): boolean {
   const basis = ({ statement }: Fact): string =>
     (statement?.readings[0].basis.value ?? [])
       .filter((each) => each !== 'yoy')
       .toSorted()
       .join();
-  return a.marks === b.marks && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
+  return sameMarks(a, b) && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
 }
 
 /** Whether words that nobody knows make it a part of what its metric says. */
@@ -194,9 +205,16 @@ function standApart(a: Placed, b: Placed): boolean {
   );
 }
 
+/** Shares and multiples are told of many things in few words: only the same digits in another order tell. */
+function isRelative({ kind }: Fact): boolean {
+  return kind === 'share' || kind === 'multiple';
+}
+
 export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
-  if (x.kind !== y.kind || x.unit !== y.unit || x.metric !== y.metric || overlaps(x.bounds, y.bounds)) return false;
+  if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
+  if (x.metric !== y.metric && !((x.metric === null || y.metric === null) && isTurned(x, y))) return false;
+  if (isRelative(x) && (digitsOf(x) !== digitsOf(y) || (x.metric === null && a.label.length < 2))) return false;
   if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
   if (!sameBasis(x, y)) return false;
   if (standApart(a, b)) return false;
