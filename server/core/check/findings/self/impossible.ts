@@ -87,7 +87,10 @@ function isOf({ block }: Scene, base: Fact, percent: Fact): boolean {
   const opens = lexemes.slice(Math.max(0, base.at - 3), base.at).some(({ text }) => text === 'of' || text === 'of the');
   const link = between.findLastIndex(
     (lexeme) =>
-      has(lexeme, 'part') || /^[中里内]有?$/.test(lexeme.text) || lexeme.text === 'of them' || lexeme.text === 'of which',
+      has(lexeme, 'part') ||
+      /^[中里内]有?$/.test(lexeme.text) ||
+      lexeme.text === 'of them' ||
+      lexeme.text === 'of which',
   );
   const tail = link >= 0 ? between.slice(link + 1) : null;
   if (tail) return tail.every(({ kind, text }) => kind === 'mark' || /^(?:有|已有|共有|约|大约|the|only)$/.test(text));
@@ -95,7 +98,11 @@ function isOf({ block }: Scene, base: Fact, percent: Fact): boolean {
   const behind = block.folded.slice(percent.figure.span.end, percent.figure.span.end + 9).trim();
   const ofThem = /^of (?:them|those|these|whom|which)\b/u.test(behind);
   // 9家医院，有35%通过: 有 takes up what was counted.
-  if (comma >= 0 && between.slice(comma + 1).every(({ text }) => /^(?:有|已有|约有)$/u.test(text)) && comma < between.length - 1)
+  if (
+    comma >= 0 &&
+    between.slice(comma + 1).every(({ text }) => /^(?:有|已有|约有)$/u.test(text)) &&
+    comma < between.length - 1
+  )
     return true;
   return (opens && comma >= 0 && comma === between.length - 1) || ofThem;
 }
@@ -145,16 +152,25 @@ function nounBehind({ block }: Scene, { figure }: Fact): string | null {
 /** Whether the words right around a count name what is counted by this noun. */
 function isCountOf({ block }: Scene, { at, label }: Fact, noun: string): boolean {
   const { lexemes } = block;
-  const end = lexemes.findIndex(({ kind, text }, place) => place > at && (kind === 'amount' || isStop(text) || /^[,，]$/u.test(text)));
+  const end = lexemes.findIndex(
+    ({ kind, text }, place) => place > at && (kind === 'amount' || isStop(text) || /^[,，]$/u.test(text)),
+  );
   const words = lexemes.slice(at + 1, end < 0 ? at + 7 : Math.min(end, at + 7)).map(({ text }) => text);
-  return [...words, label].some((word) => word !== '' && (word.replace(/s$/u, '') === noun || (/^[\u4e00-\u9fff]/u.test(noun) && noun.startsWith(word) && word.length >= 2)));
+  return [...words, label].some(
+    (word) =>
+      word !== '' &&
+      (word.replace(/s$/u, '') === noun ||
+        (/^[\u4e00-\u9fff]/u.test(noun) && noun.startsWith(word) && word.length >= 2)),
+  );
 }
 
 /** "All 6 dealerships were audited and 40% of the dealerships passed": the one count of that noun before the share. */
 function ofNoun(scene: Scene, before: readonly Fact[], percent: Fact): Fact | null {
   const noun = nounBehind(scene, percent);
   if (noun === null) return null;
-  const counts = before.filter((fact) => fact.unit === 'count' && isLevel(fact) && fact.at < percent.at && isCountOf(scene, fact, noun));
+  const counts = before.filter(
+    (fact) => fact.unit === 'count' && isLevel(fact) && fact.at < percent.at && isCountOf(scene, fact, noun),
+  );
   const [base] = counts;
   return base && counts.length === 1 && baseOf(base) !== null ? base : null;
 }
@@ -238,7 +254,8 @@ function fallSlips(scene: Scene): Slip[] {
 /** "Fell by 130 %, to €80 million": what is left is more than nothing, whatever it is. */
 function isLeftOver({ block, facts }: Scene, fact: Fact): boolean {
   const next = facts[facts.indexOf(fact) + 1];
-  if (!next || !isLevel(next) || next.sentence !== fact.sentence || next.value.digits <= 0n || next.direction < 0) return false;
+  if (!next || !isLevel(next) || next.sentence !== fact.sentence || next.value.digits <= 0n || next.direction < 0)
+    return false;
   const between = block.lexemes.slice(fact.at + 1, next.at);
   return between.length <= 3 && between.some((lexeme) => has(lexeme, 'arrive'));
 }
@@ -270,7 +287,8 @@ function isOfPeople({ block }: Scene, { kind, figure }: Fact): boolean {
 function clauseStart({ block }: Scene, { at }: Fact): number {
   const { lexemes } = block;
   let from = at;
-  while (from > Math.max(0, at - 9) && lexemes[from - 1]?.kind !== 'amount' && lexemes[from - 1]?.kind !== 'mark') from--;
+  while (from > Math.max(0, at - 9) && lexemes[from - 1]?.kind !== 'amount' && lexemes[from - 1]?.kind !== 'mark')
+    from--;
   return from;
 }
 
@@ -282,7 +300,8 @@ function shareSlips(scene: Scene): Slip[] {
     const lead = scene.block.folded.slice(lexemes[clauseStart(scene, fact)]?.span.start ?? 0, fact.figure.span.start);
     const shares =
       isOfPeople(scene, fact) ||
-      (fact.kind === 'share' && lexemes.slice(Math.max(0, fact.at - 5), fact.at).some((lexeme) => has(lexeme, 'share')));
+      (fact.kind === 'share' &&
+        lexemes.slice(Math.max(0, fact.at - 5), fact.at).some((lexeme) => has(lexeme, 'share')));
     const bounded = BOUNDED.test(lead);
     if (!shares && !bounded) return [];
     if (!bounded && saysIn(scene.cues, words, 'may-exceed', 'profit')) return [];

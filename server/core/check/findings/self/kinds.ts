@@ -9,6 +9,12 @@ import type { Fact, FactKind } from './fact.ts';
 
 const MOVED = ['up', 'down', 'narrow'] as const;
 
+/** "A reduction of nine machines". */
+function isMoveNoun(lexemes: readonly Lexeme[], at: number): boolean {
+  const noun = lexemes[at - 2];
+  return has(noun, 'up', 'down') && has(lexemes[at - 3], 'determiner') && lexemes[at]?.figure?.kind !== 'percent';
+}
+
 /** Verbs whose amount is how far something moved. */
 const SAVED = /^(?:节省|节约|省下|少花|削减|压缩|裁减|净增|净减|净增加|净减少|增收|减收|增利)[了出]?$/u;
 
@@ -18,6 +24,7 @@ export function isMoved({ lexemes }: ReadBlock, at: number, from: number): boole
   if (isParticle(lexemes, at)) return false;
   if (has(before, 'up', 'down') && !has(before, 'level', 'arrive', 'more', 'fewer')) return true;
   if (isGained(lexemes, at) || isLead(lexemes, at) || isNounOfMove(lexemes, at)) return true;
+  if (before?.text === 'of' && isMoveNoun(lexemes, at)) return true;
   if (before?.text === 'of' && /^(?:savings?|differences?|gap|swing|spread)$/.test(lexemes[at - 2]?.text ?? ''))
     return true;
   if (has(before, 'narrow') && !has(before, 'arrive') && lexemes[at]?.figure?.kind === 'percent') return true;

@@ -7,7 +7,7 @@ import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
 import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
-import { amountOf } from './amount.ts';
+import { amountOf, isEach } from './amount.ts';
 import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
 import { isGained, isMoved, isParticle, kindOf, rateKind } from './kinds.ts';
@@ -93,7 +93,8 @@ function factOf(
   const { isRange, ...rest } = amount;
   const { block } = scene;
   const names = namesOf(scene, figure, statement, place);
-  const unit = /(?:per-share|^eps)$/u.test(names.metric ?? '') && isCurrency(rest.unit) ? `${rest.unit}/share` : rest.unit;
+  const unit =
+    names.metric !== null && isEach(names.metric) && isCurrency(rest.unit) ? `${rest.unit}/share` : rest.unit;
   const { at, clause, sentence, listed } = place;
   return {
     figure,

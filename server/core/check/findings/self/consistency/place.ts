@@ -4,7 +4,8 @@ import type { BlockContent } from '../../../../blocks/block.ts';
 import { sameEnds } from '../../../same-ends.ts';
 import type { Fact } from '../fact.ts';
 import type { BlockNotes } from '../notes.ts';
-import { keyOf, type Placed, turnedKeyOf, withoutTwins } from './same.ts';
+import { isLoose } from '../tables/facts.ts';
+import { keyOf, looseKeysOf, type Placed, turnedKeyOf, withoutTwins } from './same.ts';
 import { Tally } from './tally.ts';
 
 /** What a block has read above it. */
@@ -97,6 +98,7 @@ function stationOf({ block: { content }, notes }: Noted, names: Names, above: Ab
     keyed.push([keyOf(each), each]);
     const turned = turnedKeyOf(each);
     if (turned !== null) keyed.push([turned, each]);
+    if (each.where !== 'table' || isLoose(each.fact)) for (const key of looseKeysOf(each)) keyed.push([key, each]);
   }
   return Object.assign(station, {
     below: { running, section },

@@ -4,7 +4,9 @@ import { overlaps } from '../../../../arithmetic/interval.ts';
 import { isCurrency } from '../../../../figures/quantity.ts';
 import { nextDay } from '../../../../periods/days.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
+import { absolute, normalised } from '../../../../text/decimal.ts';
 import type { Fact } from '../fact.ts';
+import { isLoose } from '../tables/facts.ts';
 import { digitsOf, isNear } from './near.ts';
 
 /** A fact at its place in the document. */
@@ -154,10 +156,31 @@ export function isActual({ statement }: Fact): boolean {
 }
 
 /** Marks that make another measure of a thing, whatever is planned or counted beside it. */
-const MEASURES = new Set(['restated', 'like-for-like', 'adjusted', 'except', 'annualised', 'cumulative', 'basic', 'diluted', 'expected', 'interim', 'final', 'before-tax', 'after-tax', 'gross', 'net', 'opening', 'closing']);
+const MEASURES = new Set([
+  'restated',
+  'like-for-like',
+  'adjusted',
+  'except',
+  'annualised',
+  'cumulative',
+  'basic',
+  'diluted',
+  'expected',
+  'interim',
+  'final',
+  'before-tax',
+  'after-tax',
+  'gross',
+  'net',
+  'opening',
+  'closing',
+]);
 
 function measuresOf({ marks }: Fact): string {
-  return marks.split(' ').filter((mark) => MEASURES.has(mark)).join(' ');
+  return marks
+    .split(' ')
+    .filter((mark) => MEASURES.has(mark))
+    .join(' ');
 }
 
 function sameMarks(a: Fact, b: Fact): boolean {
@@ -205,6 +228,12 @@ function standApart(a: Placed, b: Placed): boolean {
   );
 }
 
+/** A cell whose unit its header has, and the same digits in another order with a unit of its own. */
+function isScaledApart(x: Fact, y: Fact): boolean {
+  const written = ({ value }: Fact): bigint => normalised(absolute(value)).digits;
+  return (isLoose(x) || isLoose(y)) && isTurned(x, y) && written(x) !== written(y);
+}
+
 /** Shares and multiples are told of many things in few words: only the same digits in another order tell. */
 function isRelative({ kind }: Fact): boolean {
   return kind === 'share' || kind === 'multiple';
@@ -212,7 +241,9 @@ function isRelative({ kind }: Fact): boolean {
 
 export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
-  if (x.kind !== y.kind || x.unit !== y.unit || overlaps(x.bounds, y.bounds)) return false;
+  if (x.kind !== y.kind || overlaps(x.bounds, y.bounds)) return false;
+  const loose = x.unit !== y.unit;
+  if (loose && !isScaledApart(x, y)) return false;
   if (x.metric !== y.metric && !((x.metric === null || y.metric === null) && isTurned(x, y))) return false;
   if (isRelative(x) && (digitsOf(x) !== digitsOf(y) || (x.metric === null && a.label.length < 2))) return false;
   if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
@@ -220,7 +251,8 @@ export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): bool
   if (standApart(a, b)) return false;
   const toldAgain = isTurned(x, y) && a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b);
   const ofOne = sameSubject(a.subject, b.subject, alone) || toldAgain;
-  return sameThing(a, b) && ofOne && samePeriod(a, b, onePeriod) && isNear(x, y);
+  const untimed = loose && (x.days === null || y.days === null);
+  return sameThing(a, b) && ofOne && (untimed || samePeriod(a, b, onePeriod)) && isNear(x, y);
 }
 
 /** What a clash needs at least to be looked for: the facts with one key are held against each other. */
@@ -232,6 +264,14 @@ export function keyOf({ fact, label }: Placed): string {
 export function turnedKeyOf({ fact }: Placed): string | null {
   const digits = digitsOf(fact);
   return digits.length >= MANY_DIGITS ? `${fact.kind} ${fact.unit} #${digits}` : null;
+}
+
+/** The same for cells whose unit stands in a header, and what has their digits and their name: once for each name. */
+export function looseKeysOf({ fact, label }: Placed): string[] {
+  const digits = digitsOf(fact);
+  if (digits.length < MANY_DIGITS || fact.kind !== 'level') return [];
+  const names = new Set([fact.metric ?? '', label, fact.tail, label.split(' ').at(-1) ?? '']);
+  return [...names].filter((name) => name.length >= 2).map((name) => `#${digits} ${name}`);
 }
 
 /** The facts of a block without those cells of which their own table has another of the same name and period: what tells them apart was not read. */

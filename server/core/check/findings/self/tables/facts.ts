@@ -2,10 +2,12 @@
 
 import { quantityBounds } from '../../../../arithmetic/operand.ts';
 import type { BlockContent } from '../../../../blocks/block.ts';
+import { isCurrency } from '../../../../figures/quantity.ts';
 import { cuesIn } from '../../../../language/relations.ts';
 import type { BoundBlock } from '../../../../statements/bound-block.ts';
 import { daysOf } from '../../../../statements/statement.ts';
 import type { Header } from '../../../../statements/tables/headers.ts';
+import { isEach } from '../amount.ts';
 import type { Fact, FactKind } from '../fact.ts';
 import { labelAt, marksIn } from '../label.ts';
 import { unmarkedIn } from '../scene.ts';
@@ -41,6 +43,14 @@ function named(header: Header | undefined): { words: string; marks: string } {
   };
 }
 
+/** The unit of a cell that stands in a header's words only: it may be of any. */
+const LOOSE = 'loose';
+
+/** 万吨 in a header gives its amounts a scale, and no unit. */
+export function isLoose({ unit, at, figure }: Fact): boolean {
+  return at < 0 && (unit === LOOSE || (unit === 'count' && figure.quantity?.unit === ''));
+}
+
 /** The facts of the cells whose row names a thing and whose unit is known. */
 export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
   const { headers } = bound;
@@ -52,17 +62,20 @@ export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
     const cell = content.cells[at];
     const reading = statement?.readings[0];
     const row = cell && rows.get(cell.row);
-    const kind = reading ? KINDS[reading.sense.kind] : undefined;
-    const bounds = reading && quantityBounds(reading.meant);
-    if (!cell || !row || !reading || !kind || !bounds || !reading.meant.value || reading.meant.unit === '') return [];
+    const kind = reading ? KINDS[reading.sense.kind] : 'level';
+    const meant = reading?.meant ?? figure.quantity;
+    const bounds = meant && quantityBounds(meant);
+    if (!cell || !row || !kind || !bounds || !meant?.value || (!reading && figure.kind !== 'number')) return [];
     const own = headers.rows.get(cell.row);
-    const metric = own?.metrics[0] ?? reading.metric?.value ?? null;
+    const carried = meant.unit === '' && reading?.metric?.governs === false;
+    const metric = own?.metrics[0] ?? (carried ? null : (reading?.metric?.value ?? null));
+    const unit = metric !== null && isEach(metric) && isCurrency(meant.unit) ? `${meant.unit}/share` : meant.unit;
     return [
       {
         figure,
         kind,
-        unit: reading.meant.unit,
-        value: reading.meant.value,
+        unit: unit === '' ? LOOSE : unit,
+        value: meant.value,
         bounds,
         text: content.prose.slice(figure.core.start, figure.core.end),
         direction: 0,
@@ -72,7 +85,7 @@ export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
         tail: '',
         listed: false,
         marks: row.marks,
-        days: daysOf(reading),
+        days: reading ? daysOf(reading) : null,
         open: '',
         compared: false,
         subject: own?.entity ? `#${own.entity}` : null,

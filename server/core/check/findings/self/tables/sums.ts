@@ -20,6 +20,7 @@ import {
 import { absolute, compare, negate, subtract } from '../../../../text/decimal.ts';
 import type { Effort } from './effort.ts';
 import type { Cell, Line } from './grid.ts';
+import { balancedBy, movedBy } from './named.ts';
 
 /** A total that does not come out. */
 export interface Failure {
@@ -65,6 +66,8 @@ function recipesFor(tried: Tried, at: number): Recipe[] {
   const { lines, addable, effort } = tried;
   const own = lines[at];
   if (!own || !effort.spend(lines.length)) return [];
+  const named = balancedBy(lines, at) ?? (isClosing(own.label) ? movedBy(lines, at) : null);
+  if (named) return [named, ...(isMade(own.label) ? recipesOf(tried, own, at) : [])];
   if (isMade(own.label)) return recipesOf(tried, own, at);
   return at === lines.length - 1 ? ofAll(lines, addable, at) : [];
 }
@@ -233,9 +236,29 @@ function isLessened(lines: readonly Line[], at: number, off: ReadonlySet<number>
   return plain && (negative ? off.size === 0 : off.size === 1 && off.has(at - 1));
 }
 
+/** From one result to the next: incomes, and costs that are printed as negative. */
+function isSigned(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
+  const [start = at, ...rest] = parts;
+  if (!isResult(lines[at]?.label ?? '') || !isResult(lines[start]?.label ?? '') || off.size > 0) return false;
+  const negative = (place: number): boolean =>
+    [...(lines[place]?.cells.values() ?? [])].every(({ operand }) => operand.value.digits < 0n);
+  const costs = rest.filter(negative);
+  const incomes = rest.filter((place) => /收入|收益|\b(?:income|gains?)\b/u.test(lines[place]?.label ?? ''));
+  return parts.length === at - start && costs.length > 0 && costs.length + incomes.length === rest.length;
+}
+
+/** Whether the names of the lines themselves make the recipe. */
+function isNamed(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
+  const named = balancedBy(lines, at) ?? (isClosing(lines[at]?.label ?? '') ? movedBy(lines, at) : null);
+  return named !== null && named.parts.join() === parts.join() && [...named.off].join() === [...off].join();
+}
+
 /** Whether a lone line can be held to its recipe: its label says plainly what it is made of. */
 function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
   const label = lines[at]?.label ?? '';
+  if (isNamed(lines, at, { parts, off }) || isSigned(lines, at, { parts, off })) return true;
+  if (isYear(label) && off.size === 0 && parts.length === 4)
+    return parts.every((place) => isPiece(lines[place]?.label ?? ''));
   if (isTotal(label))
     return (
       !lines.slice(0, at).some((line) => isTotal(line.label) || isResult(line.label) || isTakenOff(line.label)) &&
