@@ -15,7 +15,7 @@ const WEAKENED: RegExp =
 
 /** Names of all or of several: no item of a list. */
 export const SEVERAL: RegExp =
-  /total|group|overall|combined|all|together|rest|other|top|market|industry|average|合计|总|全|整体|其余|其他|前|行业|平均|累计/u;
+  /total|group|overall|combined|all|together|rest|other|top|market|industry|average|合计|总|全|整体|其余|其他|前|行业|平均|累计|[二三四五六七八九十]大/u;
 
 /** The fastest and the slowest are ranked by their growth. */
 const OF_GROWTH = /fast|slow|快|慢/u;

@@ -5,7 +5,8 @@ import { sameEnds } from '../../../same-ends.ts';
 import type { Fact } from '../fact.ts';
 import type { BlockNotes } from '../notes.ts';
 import { isLoose } from '../tables/facts.ts';
-import { keyOf, looseKeysOf, type Placed, turnedKeyOf, withoutTwins } from './same.ts';
+import { keyOf, looseKeysOf, turnedKeyOf, withoutTwins } from './keys.ts';
+import type { Placed } from './same.ts';
 import { Tally } from './tally.ts';
 
 /** What a block has read above it. */
@@ -74,6 +75,13 @@ function isCompared({ fact }: Placed): boolean {
   return COMPARED.has(fact.kind) && fact.statement?.marketData !== true;
 }
 
+/** All keys under which a fact is held against others. */
+function keysOf(each: Placed): string[] {
+  const turned = turnedKeyOf(each);
+  const loose = each.where !== 'table' || isLoose(each.fact) ? looseKeysOf(each) : [];
+  return [keyOf(each), ...(turned === null ? [] : [turned]), ...loose];
+}
+
 function stationOf({ block: { content }, notes }: Noted, names: Names, above: Above): Station {
   const { facts, subject } = notes;
   const { kind, prose } = content;
@@ -94,12 +102,7 @@ function stationOf({ block: { content }, notes }: Noted, names: Names, above: Ab
     placed.push({ fact, block: station, section, lead, subject, where, label });
   }
   if (facts.length === 0 && subject !== null) running = subject;
-  for (const each of withoutTwins(placed.filter(isCompared))) {
-    keyed.push([keyOf(each), each]);
-    const turned = turnedKeyOf(each);
-    if (turned !== null) keyed.push([turned, each]);
-    if (each.where !== 'table' || isLoose(each.fact)) for (const key of looseKeysOf(each)) keyed.push([key, each]);
-  }
+  for (const each of withoutTwins(placed.filter(isCompared))) for (const key of keysOf(each)) keyed.push([key, each]);
   return Object.assign(station, {
     below: { running, section },
     periods: periodsIn(facts),

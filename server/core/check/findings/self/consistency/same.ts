@@ -109,7 +109,7 @@ function sameTail(a: Placed, b: Placed, turned: boolean): boolean {
 }
 
 /** So many digits in another order are no chance. */
-const MANY_DIGITS = 3;
+export const MANY_DIGITS = 3;
 
 /** Whether two have the same digits in another order, and enough of them. */
 function isTurned(a: Fact, b: Fact): boolean {
@@ -239,47 +239,22 @@ function isRelative({ kind }: Fact): boolean {
   return kind === 'share' || kind === 'multiple';
 }
 
+/** Whether two values are of one kind, unit and metric, as far as each is told, and cannot both be. */
+function isOneMeasure(x: Fact, y: Fact): boolean {
+  if (x.kind !== y.kind || overlaps(x.bounds, y.bounds)) return false;
+  if (x.unit !== y.unit && !isScaledApart(x, y)) return false;
+  if (x.metric !== y.metric && !((x.metric === null || y.metric === null) && isTurned(x, y))) return false;
+  return (isActual(x) && isActual(y) && !isRelative(x)) || digitsOf(x) === digitsOf(y);
+}
+
 export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
-  if (x.kind !== y.kind || overlaps(x.bounds, y.bounds)) return false;
-  const loose = x.unit !== y.unit;
-  if (loose && !isScaledApart(x, y)) return false;
-  if (x.metric !== y.metric && !((x.metric === null || y.metric === null) && isTurned(x, y))) return false;
-  if (isRelative(x) && (digitsOf(x) !== digitsOf(y) || (x.metric === null && a.label.length < 2))) return false;
-  if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
-  if (!sameBasis(x, y)) return false;
-  if (standApart(a, b)) return false;
+  if (!isOneMeasure(x, y) || (isRelative(x) && x.metric === null && a.label.length < 2)) return false;
+  if (!sameBasis(x, y) || standApart(a, b)) return false;
   const toldAgain = isTurned(x, y) && a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b);
   const ofOne = sameSubject(a.subject, b.subject, alone) || toldAgain;
-  const untimed = loose && (x.days === null || y.days === null);
+  const untimed = x.unit !== y.unit && (x.days === null || y.days === null);
   return sameThing(a, b) && ofOne && (untimed || samePeriod(a, b, onePeriod)) && isNear(x, y);
-}
-
-/** What a clash needs at least to be looked for: the facts with one key are held against each other. */
-export function keyOf({ fact, label }: Placed): string {
-  return `${fact.kind} ${fact.unit} ${fact.metric ?? (/^[\u4e00-\u9fff]+$/u.test(label) ? label.slice(-2) : label)}`;
-}
-
-/** The same for digits in another order, whatever the names; `null` where there are too few of them. */
-export function turnedKeyOf({ fact }: Placed): string | null {
-  const digits = digitsOf(fact);
-  return digits.length >= MANY_DIGITS ? `${fact.kind} ${fact.unit} #${digits}` : null;
-}
-
-/** The same for cells whose unit stands in a header, and what has their digits and their name: once for each name. */
-export function looseKeysOf({ fact, label }: Placed): string[] {
-  const digits = digitsOf(fact);
-  if (digits.length < MANY_DIGITS || fact.kind !== 'level') return [];
-  const names = new Set([fact.metric ?? '', label, fact.tail, label.split(' ').at(-1) ?? '']);
-  return [...names].filter((name) => name.length >= 2).map((name) => `#${digits} ${name}`);
-}
-
-/** The facts of a block without those cells of which their own table has another of the same name and period: what tells them apart was not read. */
-export function withoutTwins(placed: readonly Placed[]): readonly Placed[] {
-  const key = (each: Placed): string => `${keyOf(each)} ${each.label} ${each.fact.days?.start} ${each.fact.days?.end}`;
-  if (placed[0]?.where !== 'table') return placed;
-  const cells = Map.groupBy(placed, key);
-  return placed.filter((each) => cells.get(key(each))?.length === 1);
 }
 
 export function agrees(a: Placed, b: Placed): boolean {
