@@ -1,6 +1,6 @@
 // What each field of a claims database file takes, in words for a person; shown in problems and as help in editors.
 
-import * as say from '../../server/core/explain/system/fields.ts';
+import * as say from '../../server/core/explain/system/claims-files.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import {
   BASIS_GROUPS,

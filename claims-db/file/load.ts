@@ -2,7 +2,6 @@
 
 import type { z } from 'zod';
 import * as say from '../../server/core/explain/system/claims-files.ts';
-import * as sayFields from '../../server/core/explain/system/fields.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import { meantValue, replacing, type Slip } from '../problems/slips.ts';
@@ -98,7 +97,7 @@ function valueAt(value: Plain | undefined, path: FieldPath): Plain | undefined {
 function shown(value: Plain | undefined): Words {
   if (value === null || value === '') return say.nothing;
   if (typeof value === 'string') return say.quoted(shortened(value));
-  return Array.isArray(value) ? say.list : sayFields.entry;
+  return Array.isArray(value) ? say.list : say.entry;
 }
 
 function shortened(text: string): string {

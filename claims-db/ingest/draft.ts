@@ -1,5 +1,6 @@
 // From a document that was read to drafts of claims: tagged facts as they are tagged, other cells by the algebra of their headers.
 
+import * as say from '../../server/core/explain/system/ingest.ts';
 import type { Words } from '../../server/core/text/spoken.ts';
 import type { ClaimDraft, ClaimEvidence, LeftCell } from './claim-draft.ts';
 import type { Place, SourceDocument, SourceTable, TaggedFact, TextBlock } from './document.ts';
@@ -90,8 +91,7 @@ class Drafter {
     const read = tagging && factReading(fact, tagging);
     this.tagged.add(this.digitsAt(fact));
     if (!read) {
-      if (!fact.nil && /\d/.test(fact.text))
-        this.leave(place, fact.text, { zh: '标签没有可用的期间', en: 'its tag names no context that is declared' });
+      if (!fact.nil && /\d/.test(fact.text)) this.leave(place, fact.text, say.tagWithoutContext);
       return;
     }
     this.drafts.push(this.fromFact(read, place, reading, caption));
@@ -164,8 +164,7 @@ class Drafter {
   }
 
   private unfit({ row, span, column, value, grid }: Reading, caption: Caption): Words | null {
-    if (labelOf({ row, column, grid }) === '')
-      return { zh: '没有行名，也没有列名', en: 'neither its row nor its column has a name' };
+    if (labelOf({ row, column, grid }) === '') return say.noNames;
     if (
       /^(?:item|part|page|第.{1,3}[节章條条])\b/i.test(row.label) ||
       isContents(
@@ -174,7 +173,7 @@ class Drafter {
         row.headers.map(({ text }) => text),
       )
     ) {
-      return { zh: '目录里的页码', en: 'a page number of a table of contents' };
+      return say.pageOfContents;
     }
     if (
       isNoteReference(
@@ -183,8 +182,8 @@ class Drafter {
         value.cell.text,
       )
     )
-      return { zh: '附注的编号', en: 'the number of a note' };
-    if (span === null) return { zh: '看不出是哪个期间', en: 'nothing tells its period' };
+      return say.numberOfNote;
+    if (span === null) return say.noPeriod;
     return null;
   }
 

@@ -29,10 +29,18 @@ export function writtenPath(path: FieldPath): string {
 
 /** One line for a person: `sources/a.yaml:12:5: claims[3].period: …`, counting from 1. */
 export function problemLine(problem: Problem, language: Tongue): string {
-  const { line, column } = problem.range.start;
-  const path = writtenPath(problem.path);
-  const where = `${problem.file}:${line + 1}:${column + 1}: `;
-  return `${where}${path === '' ? '' : `${path}: `}${said(problem.message, language)}`;
+  return placeOf(problem) + said(problem.message, language);
+}
+
+/** The same in both languages. */
+export function problemWords(problem: Problem): Words {
+  const place = placeOf(problem);
+  return { zh: place + problem.message.zh, en: place + problem.message.en };
+}
+
+function placeOf({ file, range: { start }, path }: Problem): string {
+  const written = writtenPath(path);
+  return `${file}:${start.line + 1}:${start.column + 1}: ${written === '' ? '' : `${written}: `}`;
 }
 
 /** Problems in the order of files and lines. */

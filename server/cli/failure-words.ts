@@ -1,6 +1,7 @@
 // What the user is told of whatever ended a command.
 
 import { reasonOf } from '../../claims-db/problems/reasons.ts';
+import { ofPath } from '../core/explain/system/files.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { failureOf, StoreFailure } from '../databases/sqlite/store-failure.ts';
 import { Failure } from './failure.ts';
@@ -10,7 +11,7 @@ export function wordsOf(error: unknown): Words | null {
   if (error instanceof Failure) return error.words;
   if (error instanceof StoreFailure || (error instanceof Error && 'errcode' in error)) return failureOf(error).words;
   if (!(error instanceof Error) || !('syscall' in error)) return null;
-  const { zh, en } = reasonOf(error);
+  const reason = reasonOf(error);
   const path = 'path' in error ? String(error.path) : null;
-  return path === null ? { zh, en } : { zh: `${path}：${zh}`, en: `${path}: ${en}` };
+  return path === null ? reason : ofPath(path, reason);
 }

@@ -1,5 +1,6 @@
 // What a command says when it cannot do what it was asked: in both languages, with the place.
 
+import * as say from '../core/explain/system/files.ts';
 import type { Words } from '../core/text/spoken.ts';
 
 /** Ends a command with exit status 2 and one line on standard error. Caught in one place, `run.ts`. */
@@ -15,5 +16,5 @@ export class Failure extends Error {
 
 /** The failure of one path. */
 export function failureAt(path: string, words: Words): Failure {
-  return new Failure({ zh: `${path}：${words.zh}`, en: `${path}: ${words.en}` });
+  return new Failure(say.ofPath(path, words));
 }

@@ -4,6 +4,7 @@
 import process from 'node:process';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { reasonOf } from '../../claims-db/problems/reasons.ts';
+import * as say from '../core/explain/system/commands.ts';
 import { LARGEST_DRAFT } from '../workspace/read-draft.ts';
 import { run } from './run.ts';
 import { complain, type Session } from './session.ts';
@@ -38,16 +39,12 @@ async function start(): Promise<void> {
   // A reader that goes away early (tieout … | head) ends the run without a word; output that cannot be written, with the reason.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode);
-    const { zh, en } = reasonOf(error);
-    complain(session, 'auto', { zh: `写不了标准输出：${zh}`, en: `standard output cannot be written: ${en}` });
+    complain(session, 'auto', say.outputFailed(reasonOf(error)));
     process.exit(2);
   });
   const { node } = process.versions;
   if (Number.parseInt(node, 10) < OLDEST_NODE) {
-    complain(session, 'auto', {
-      zh: `需要 Node ${OLDEST_NODE} 或更新的版本，现在是 ${node}；请升级 Node 后再试`,
-      en: `needs Node ${OLDEST_NODE} or later, this is ${node}; update Node and try again`,
-    });
+    complain(session, 'auto', say.oldNode(OLDEST_NODE, node));
     process.exitCode = 2;
   } else {
     process.exitCode = await run(process.argv.slice(2), session);

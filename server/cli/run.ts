@@ -1,5 +1,6 @@
 // From the words after `tieout` to a command, and from whatever happens to an exit status.
 
+import * as say from '../core/explain/system/commands.ts';
 import { helpText } from './arguments/help.ts';
 import { commandFirst, languageIn } from './arguments/read-arguments.ts';
 import type { Command } from './command.ts';
@@ -33,12 +34,7 @@ async function dispatch(args: readonly string[], session: Session): Promise<Exit
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     const known = Object.keys(COMMANDS).join(', ');
-    throw new Failure({
-      zh: name.startsWith('-') ? `命令要写在选项 ${name} 前面：${known}` : `没有命令“${name}”；可用的有：${known}`,
-      en: name.startsWith('-')
-        ? `a command goes before the option ${name}: ${known}`
-        : `there is no command "${name}"; there are ${known}`,
-    });
+    throw new Failure(name.startsWith('-') ? say.optionFirst(name, known) : say.noCommand(name, known));
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     session.out(helpText(args, language));

@@ -9,7 +9,7 @@ import { isGeneral } from '../../claims-db/file/load.ts';
 import { type ReadFailure, readDatabaseFolder } from '../../claims-db/read-folder.ts';
 import { validateDatabase } from '../../claims-db/validate.ts';
 import type { Lexicon } from '../core/claims/claim.ts';
-import type { Words } from '../core/text/spoken.ts';
+import * as say from '../core/explain/system/databases.ts';
 import type { DatabasePlace } from './place.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -37,16 +37,11 @@ function compiled(folder: string | null): string | null {
   return built && folder && statSync(built).mtimeMs > newestIn(folder) ? built : null;
 }
 
-const MISSING: Words = {
-  zh: '缺少自带的数据库；请重新安装，或不用自带的数据库',
-  en: 'the bundled database is missing; install Tieout again, or leave the bundled database out',
-};
-
 /** Where the bundled database is read from: compiled, which opens 400 ms faster than its folder, else its folder. */
 export function bundledPlace(): DatabasePlace | ReadFailure {
   const folder = bundledFolder();
   const path = compiled(folder) ?? folder;
-  if (path === null) return { path: 'claims-db.json', message: MISSING };
+  if (path === null) return { path: 'claims-db.json', message: say.bundledMissing };
   return { path, root: folder ?? dirname(path), named: false, bundled: true, confines: null, without: null };
 }
 

@@ -2,6 +2,7 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import * as say from '../core/explain/system/files.ts';
 import type { Words } from '../core/text/spoken.ts';
 
 /** A file that is not to be read, with the reason. */
@@ -14,16 +15,6 @@ class Unreadable extends Error {
   }
 }
 
-const NOT_REGULAR: Words = {
-  zh: '不是普通文件（而是管道、设备或套接字），不读',
-  en: 'it is no regular file but a pipe, a device or a socket: it is not read',
-};
-const TOO_SLOW: Words = {
-  zh: '等了 10 秒还没有读完，先不用它',
-  en: 'it was not read within 10 seconds: for now it is left out',
-};
-const TOO_LARGE: Words = { zh: '文件太大', en: 'it is too large' };
-
 /** Milliseconds. */
 const PATIENCE = 10_000;
 const CHUNK = 1 << 20;
@@ -32,7 +23,7 @@ const CHUNK = 1 << 20;
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 function refuseOthers(stats: { isFile(): boolean; isDirectory(): boolean }): void {
-  if (!stats.isFile() && !stats.isDirectory()) throw new Unreadable(NOT_REGULAR);
+  if (!stats.isFile() && !stats.isDirectory()) throw new Unreadable(say.noRegularFile);
 }
 
 /** As many bytes as a file of some size may hold without being refused, and one more that shows that it holds more. */
@@ -72,10 +63,10 @@ async function readInTime(path: string, most: number, tooLarge: Words): Promise<
  * @param most bytes that it may have, counted while reading: a size that the file system tells may be wrong
  * @throws Unreadable where it is something else, has more, or does not come; a plain system error where it cannot be opened
  */
-export async function readRegular(path: string, most: number, tooLarge: Words = TOO_LARGE): Promise<Buffer> {
+export async function readRegular(path: string, most: number, tooLarge: Words = say.tooLarge): Promise<Buffer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Unreadable(TOO_SLOW)), PATIENCE);
+    timer = setTimeout(() => reject(new Unreadable(say.slow)), PATIENCE);
   });
   try {
     return await Promise.race([readInTime(path, most, tooLarge), late]);
@@ -85,7 +76,7 @@ export async function readRegular(path: string, most: number, tooLarge: Words = 
 }
 
 /** The same at once, for a command that has nothing else to do. */
-export function readRegularSync(path: string, most: number, tooLarge: Words = TOO_LARGE): Buffer {
+export function readRegularSync(path: string, most: number, tooLarge: Words = say.tooLarge): Buffer {
   refuseOthers(statSync(path));
   const file = openSync(path, FLAGS);
   try {

@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { type Plain, readYaml } from '../../claims-db/file/yaml-text.ts';
 import { reasonOf } from '../../claims-db/problems/reasons.ts';
 import { nearest } from '../../claims-db/problems/suggest.ts';
+import * as say from '../core/explain/system/files.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { readRegularSync } from '../files/read-regular.ts';
 import { type Glob, globOf } from './glob.ts';
@@ -71,10 +72,7 @@ function placed(folder: string, patterns: readonly string[]): Placed[] {
 }
 
 function problemAt(path: string, line: number, words: Words): ConfigProblem {
-  return new ConfigProblem(path, {
-    zh: `第 ${line + 1} 行：${words.zh}`,
-    en: `line ${line + 1}: ${words.en}`,
-  });
+  return new ConfigProblem(path, say.atLine(line + 1, words));
 }
 
 function isFields(value: Plain): value is Readonly<Record<string, Plain>> {
@@ -101,26 +99,19 @@ function readPatterns(path: string, text: string): Patterns {
   const [document] = documents;
   const value = document?.value ?? null;
   if (value === null || value === '') return EVERYTHING;
-  if (!isFields(value))
-    throw problemAt(path, 0, { zh: '这里应写 include 和 exclude', en: 'include and exclude are expected here' });
+  if (!isFields(value)) throw problemAt(path, 0, say.needsIncludeExclude);
   const fields = value;
   const unknown = Object.keys(fields).find((name) => !FIELDS.includes(name) && name !== '$schema');
   if (unknown !== undefined) {
     const meant = nearest(unknown, FIELDS) ?? FIELDS.join(', ');
     const { line } = document?.atKey([unknown]).start ?? { line: 0 };
-    throw problemAt(path, line, {
-      zh: `没有字段 ${unknown}；有 ${meant}`,
-      en: `no field ${unknown} here; there is ${meant}`,
-    });
+    throw problemAt(path, line, say.noSuchField(unknown, meant));
   }
   const field = (name: string): readonly string[] => {
     const patterns = listOf(fields[name]);
     if (patterns) return patterns.filter((pattern) => pattern.trim() !== '');
     const { line } = document?.at([name]).start ?? { line: 0 };
-    throw problemAt(path, line, {
-      zh: `${name} 应是一列文件名样式`,
-      en: `${name} is a list of patterns of file names`,
-    });
+    throw problemAt(path, line, say.notPatterns(name));
   };
   return { include: field('include'), exclude: field('exclude') };
 }

@@ -2,6 +2,7 @@
 
 import { TextDecoder } from 'node:util';
 import { analyse } from 'chardet';
+import * as say from '../core/explain/system/files.ts';
 import type { Words } from '../core/text/spoken.ts';
 
 export interface Decoded {
@@ -9,8 +10,6 @@ export interface Decoded {
   /** The encoding that was guessed; `null` where it is told for sure. */
   readonly guessed: string | null;
 }
-
-const BINARY: Words = { zh: '是二进制文件，不是文字', en: 'it is a binary file, not text' };
 
 /** How sure a guess must be to be acted on, in percent: a few words alone could be in any encoding. */
 const SURE = 40;
@@ -81,9 +80,7 @@ function byCommonChinese(bytes: Uint8Array): Decoded | null {
 
 function unknownEncoding(bytes: Uint8Array): Words {
   const [likely] = analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) => !/^(?:ASCII|UTF-8)$/.test(name));
-  const zh = likely ? `，可能是 ${likely.name}，但拿不准` : '';
-  const en = likely ? `; it may be ${likely.name}, which is not certain` : '';
-  return { zh: `不是 UTF-8 编码${zh}；请另存为 UTF-8`, en: `it is not in UTF-8${en}: save it as UTF-8` };
+  return say.notInUtf8(likely?.name ?? null);
 }
 
 /** The text without its byte order mark, or why it is none. */
@@ -93,13 +90,5 @@ export function decoded(bytes: Uint8Array): Decoded | { readonly refused: Words 
   const text = tried(bytes, marked ?? 'utf-8');
   if (text !== null && (marked || !bytes.includes(0))) return { text, guessed: null };
   const guess = unmarkedUtf16(bytes) ?? (bytes.includes(0) ? null : byLetters(bytes));
-  return guess ?? { refused: bytes.includes(0) ? BINARY : unknownEncoding(bytes) };
-}
-
-/** What is said of a text whose encoding was guessed. */
-export function guessedWords(encoding: string): Words {
-  return {
-    zh: `不是 UTF-8，按 ${encoding} 读；若有乱码，请另存为 UTF-8`,
-    en: `it is not in UTF-8 and was read as ${encoding}; save it as UTF-8 if that is wrong`,
-  };
+  return guess ?? { refused: bytes.includes(0) ? say.binary : unknownEncoding(bytes) };
 }

@@ -99,6 +99,11 @@ const ZH: [string, string, string][] = [
     'missing-source: “296亿元”没有出处：数据库里没有“云帆云2024年第三季度营收”的数字，文中也没有注明来源。\n请加上链接、脚注，或写明据谁的数据。',
   ],
   [
+    '只是其中一部分',
+    '云帆云2024年第三季度海上营收为296亿元。',
+    'missing-source: “296亿元”没有出处：数据库里没有“云帆云2024年第三季度营收（海上）”的数字，文中也没有注明来源。\n请加上链接、脚注，或写明据谁的数据。',
+  ],
+  [
     '只有未证实的数字',
     '云帆云2025年用水量为800毫升。',
     'missing-source: “800毫升”没有出处：“云帆云2025年全年用水量”在数据库里只有未经证实的500毫升（某公众号，自媒体，2025-12-01），文中也没有注明来源。\n请先核实那个数字，或写明据谁的数据。',
@@ -168,6 +173,11 @@ const EN: [string, string, string][] = [
     'unsourced',
     'Yunfan Cloud revenue for the third quarter of 2024 was RMB29.6 billion.',
     'missing-source: "RMB29.6 billion" has no source: the database has no figure for Yunfan Cloud revenue, Q3 2024, and the draft cites nothing.\nAdd a link or a footnote, or say according to whom.',
+  ],
+  [
+    'a part only',
+    'Yunfan Cloud offshore revenue for the third quarter of 2024 was RMB29.6 billion.',
+    'missing-source: "RMB29.6 billion" has no source: the database has no figure for Yunfan Cloud revenue, Q3 2024 (offshore), and the draft cites nothing.\nAdd a link or a footnote, or say according to whom.',
   ],
   [
     'only an unconfirmed one',

@@ -65,13 +65,13 @@ export async function surviveRestarts(
   const lost = (await Promise.all(ids.map((id, at) => missing(database, id, acknowledged[at] ?? [])))).flat();
   const [id = ''] = ids;
   await database.owner.query(`UPDATE tieout.claim SET value = '987654321', rest = NULL WHERE id = $1`, [id]);
-  await crowd.see(id, '987,654,321 CNY');
-  const rows = await database.owner.query<{ id: string; value: string }>(
-    'SELECT id, value FROM tieout.claim WHERE id = ANY($1)',
+  const rows = await database.owner.query<{ id: string; value: string; unit: string }>(
+    'SELECT id, value, unit FROM tieout.claim WHERE id = ANY($1)',
     [ids],
   );
+  await crowd.see(id, `987,654,321 ${rows.find((row) => row.id === id)?.unit}`);
   const isStale = (follower: (typeof crowd.followers)[number]): boolean =>
-    rows.some((row) => follower.written(row.id)?.replaceAll(',', '') !== `${row.value} CNY`);
+    rows.some((row) => follower.written(row.id)?.replaceAll(',', '') !== `${row.value} ${row.unit}`);
   const stale = crowd.followers.filter(isStale).length;
   crowd.end();
   return { acknowledged: acknowledged.flat().length, lost, stale };

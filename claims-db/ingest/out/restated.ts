@@ -2,6 +2,7 @@
 
 import { isMap, isSeq, parseAllDocuments, type YAMLMap } from 'yaml';
 import type { Claim, Source } from '../../../server/core/claims/claim.ts';
+import * as say from '../../../server/core/explain/system/ingest.ts';
 import { compare } from '../../../server/core/text/decimal.ts';
 
 /** That a newer document gives another figure for a claim. */
@@ -55,10 +56,7 @@ function isOpen(item: YAMLMap): boolean {
 
 /** Why a claim is superseded. */
 export function restatedReason({ newer }: Restated): { readonly zh: string; readonly en: string } {
-  return {
-    zh: `${newer.source.title} 重列为 ${newer.written}`,
-    en: `restated as ${newer.written} in ${newer.source.title}`,
-  };
+  return say.restatedAs(newer.source.title, newer.written);
 }
 
 /** Writes into a claims file which of its claims are superseded; comments and whatever else stands there stay. */

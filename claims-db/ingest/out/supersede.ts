@@ -1,5 +1,6 @@
 // Documents of one issuer over time: what a newer one restates takes the place of the older figure.
 
+import * as say from '../../../server/core/explain/system/ingest.ts';
 import { compare } from '../../../server/core/text/decimal.ts';
 import type { ClaimRecord } from '../../file/schema.ts';
 import { spanText } from '../headers/periods/calendar.ts';
@@ -39,6 +40,6 @@ export function superseded(documents: readonly Dated[]): ReadonlyMap<Dated, read
 function mark(claim: IngestedClaim, newer: { claim: IngestedClaim; title: string } | undefined): ClaimRecord {
   if (!newer || !differ(claim, newer.claim)) return claim.record;
   const { id, quantity } = newer.claim.record;
-  const reason = { zh: `${newer.title} 重列为 ${quantity}`, en: `restated as ${quantity} in ${newer.title}` };
+  const reason = say.restatedAs(newer.title, quantity ?? '');
   return { ...claim.record, status: 'superseded', against: [id], reason };
 }

@@ -2,6 +2,7 @@
 
 import { type Document, isMap, isSeq, parseAllDocuments, parseDocument, stringify, type YAMLMap } from 'yaml';
 import type { Entity, Metric } from '../../../server/core/claims/claim.ts';
+import * as say from '../../../server/core/explain/system/ingest.ts';
 import type { Bilingual, ClaimRecord, EntityRecord, MetricRecord } from '../../file/schema.ts';
 import type { EvidenceRecord, SourceRecord } from '../../file/source-record.ts';
 
@@ -138,13 +139,7 @@ class FileUpdate {
     }
     item.set('quantity', claim.quantity);
     item.set('status', 'unverified');
-    item.set(
-      'note',
-      document.createNode({
-        zh: `文件改过：原为 ${String(before)}`,
-        en: `the document has changed: it was ${String(before)}`,
-      }),
-    );
+    item.set('note', document.createNode(say.documentChanged(String(before))));
     this.changed++;
   }
 

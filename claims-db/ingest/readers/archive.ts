@@ -1,6 +1,7 @@
 // Files inside a zip archive, as workbooks and word processors write them, with a bound on what they unpack to.
 
 import { strFromU8, unzipSync } from 'fflate';
+import * as say from '../../../server/core/explain/system/ingest.ts';
 import { ReadFailure } from './failure.ts';
 
 /** What all wanted files may unpack to; a bomb says more. */
@@ -23,13 +24,10 @@ export function unpacked(bytes: Uint8Array, wanted: (name: string) => boolean): 
     return new Map(Object.entries(files).map(([name, data]) => [name, strFromU8(data)]));
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
-    throw new ReadFailure({ zh: '压缩包坏了，打不开', en: 'its archive is damaged and cannot be opened' });
+    throw new ReadFailure(say.damagedArchive);
   }
 }
 
 function bomb(name: string): ReadFailure {
-  return new ReadFailure(
-    { zh: '解压后太大，不像是正常的文件', en: 'it unpacks to far more than a document holds' },
-    name,
-  );
+  return new ReadFailure(say.unpacksTooLarge, name);
 }

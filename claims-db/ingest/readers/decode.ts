@@ -1,5 +1,6 @@
 // Bytes into text: by their mark, by the encoding that the file declares, else UTF-8; a broken one is refused, not guessed at.
 
+import * as say from '../../../server/core/explain/system/ingest.ts';
 import { ReadFailure } from './failure.ts';
 
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})/i;
@@ -35,5 +36,5 @@ export function decodeText(bytes: Uint8Array): string {
   const name = decoderFor(bytes);
   const text = tried(bytes, name) ?? tried(bytes, 'utf-8') ?? (bytes.includes(0) ? null : tried(bytes, 'gb18030'));
   if (text !== null) return text;
-  throw new ReadFailure({ zh: `编码坏了：不是 ${name}`, en: `its encoding is broken: it is not ${name}` });
+  throw new ReadFailure(say.brokenEncoding(name));
 }

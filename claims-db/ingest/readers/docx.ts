@@ -1,5 +1,6 @@
 // Word documents: paragraphs and tables with their spans and indents.
 
+import * as say from '../../../server/core/explain/system/ingest.ts';
 import type { SourceBlock, SourceDocument } from '../document.ts';
 import { unpacked } from './archive.ts';
 import { ReadFailure } from './failure.ts';
@@ -73,8 +74,7 @@ class DocxReader {
   }
 
   private openTable(): void {
-    if (++this.depth > 16)
-      throw new ReadFailure({ zh: '表格嵌套太深，读不了', en: 'its tables are nested too deeply to be read' });
+    if (++this.depth > 16) throw new ReadFailure(say.tablesTooDeep);
   }
 
   private closeParagraph(): void {
@@ -124,7 +124,7 @@ function hardIndent(text: string): number {
 
 export function readDocx(bytes: Uint8Array): SourceDocument {
   const text = unpacked(bytes, (name) => name === 'word/document.xml').get('word/document.xml');
-  if (text === undefined) throw new ReadFailure({ zh: '不是 Word 文件', en: 'it is no Word document' });
+  if (text === undefined) throw new ReadFailure(say.noWordDocument);
   const reader = new DocxReader();
   readXml(text, {
     open: (name, attributes) => reader.open(name, attributes),

@@ -1,7 +1,7 @@
 // Which reader reads a file, by what its bytes are and what it is called.
 
 import { extname } from 'node:path';
-import type { Words } from '../../../server/core/text/spoken.ts';
+import * as say from '../../../server/core/explain/system/ingest.ts';
 import type { SourceDocument } from '../document.ts';
 import { decodeText } from './decode.ts';
 import { ReadFailure } from './failure.ts';
@@ -14,11 +14,6 @@ export interface ReadOptions {
 
 /** Larger files are no documents that a desk writes from. */
 export const LARGEST_SOURCE: number = 64 * 1024 * 1024;
-
-export const SOURCE_TOO_LARGE: Words = {
-  zh: '超过 64 MB，读不了',
-  en: 'it is larger than 64 MB, too large to be read',
-};
 
 const ENDINGS: readonly string[] = [
   '.htm',
@@ -49,7 +44,7 @@ function startsWith(bytes: Uint8Array, text: string): boolean {
 async function readZip(bytes: Uint8Array, ending: string): Promise<SourceDocument> {
   if (ending === '.docx') return (await import('./docx.ts')).readDocx(bytes);
   if (ending === '.xlsx' || ending === '.xlsm') return (await import('./sheets/xlsx.ts')).readXlsx(bytes);
-  throw new ReadFailure({ zh: '是压缩文件，请解开后再用', en: 'it is an archive: unpack it first' });
+  throw new ReadFailure(say.packed);
 }
 
 async function readWords(text: string, ending: string, { tags }: ReadOptions): Promise<SourceDocument> {
@@ -69,13 +64,13 @@ async function readWords(text: string, ending: string, { tags }: ReadOptions): P
  * @throws ReadFailure with one sentence for a person
  */
 export async function readSource(name: string, bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
-  if (bytes.length === 0) throw new ReadFailure({ zh: '是空文件', en: 'it is empty' });
-  if (bytes.length > LARGEST_SOURCE) throw new ReadFailure(SOURCE_TOO_LARGE);
+  if (bytes.length === 0) throw new ReadFailure(say.empty);
+  if (bytes.length > LARGEST_SOURCE) throw new ReadFailure(say.sourceTooLarge);
   const ending = extname(name).toLowerCase();
   if (startsWith(bytes, '%PDF-')) return (await import('./pdf/pdf.ts')).readPdf(bytes);
   if (startsWith(bytes, 'PK\u0003\u0004')) return readZip(bytes, ending);
   if (ending === '.pdf' || ending === '.xlsx' || ending === '.docx') {
-    throw new ReadFailure({ zh: `不是完好的 ${ending.slice(1)} 文件`, en: `it is no sound ${ending.slice(1)} file` });
+    throw new ReadFailure(say.notSound(ending.slice(1)));
   }
   return readWords(decodeText(bytes), ending, options);
 }

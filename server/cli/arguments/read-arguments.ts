@@ -1,6 +1,7 @@
 // Reads a command's arguments: known options with their values, the rest as paths; a slip gets one line that says which.
 
 import { parseArgs } from 'node:util';
+import * as say from '../../core/explain/system/commands.ts';
 import { Failure } from '../failure.ts';
 import type { ColourOption, LanguageOption } from '../session.ts';
 import { type CommandSpec, FORMATS, type Format } from './command-spec.ts';
@@ -107,10 +108,7 @@ function oneOf<T extends string>(name: string, value: string | undefined, choice
 
 function notAmong(name: string, value: string, choices: readonly string[]): Failure {
   const list = choices.join(', ');
-  return new Failure({
-    zh: `选项 --${name} 的值应是 ${list} 之一，写的是“${value}”`,
-    en: `option --${name} takes one of ${list}, not "${value}"`,
-  });
+  return new Failure(say.notAmong(name, value, list));
 }
 
 function slip(error: unknown): Failure {
@@ -118,16 +116,10 @@ function slip(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    return new Failure({
-      zh: `没有选项 ${option}；用 --help 看可用的选项`,
-      en: `there is no option ${option} here; --help lists those that there are`,
-    });
+    return new Failure(say.noOption(option));
   }
   const needsValue = /argument missing|ambiguous/.test(message);
-  return new Failure({
-    zh: needsValue ? `选项 ${option} 后面要写值` : `选项 ${option} 后面不能写值`,
-    en: needsValue ? `option ${option} needs a value` : `option ${option} takes no value`,
-  });
+  return new Failure(say.optionValue(option, needsValue));
 }
 
 /** `--color` takes the word behind it where that is one of its values, and means always alone; parseArgs would take any. */

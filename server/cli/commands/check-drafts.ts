@@ -6,6 +6,7 @@ import { reasonOf } from '../../../claims-db/problems/reasons.ts';
 import { check } from '../../core/check/check.ts';
 import type { CheckedDraft } from '../../core/check/result.ts';
 import { hindranceOf, hindranceWords } from '../../core/explain/codes/not-checked.ts';
+import { draftTooLarge } from '../../core/explain/system/files.ts';
 import { type LineIndex, lineIndex } from '../../core/text/line-index.ts';
 import type { Tongue, Words } from '../../core/text/spoken.ts';
 import { withClaims } from '../../databases/ahead.ts';
@@ -15,7 +16,7 @@ import { budgetFor } from '../../timed/budget.ts';
 import { inTime, Overdue } from '../../timed/in-time.ts';
 import { ConfigProblem } from '../../workspace/choice.ts';
 import { type Found, findDrafts, type Refusal } from '../../workspace/find-drafts.ts';
-import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../workspace/read-draft.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT } from '../../workspace/read-draft.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../failure.ts';
 import { languageFor, type Session } from '../session.ts';
@@ -45,7 +46,7 @@ async function bytesOf(path: string, session: Session): Promise<Bytes> {
   if (path === '-') return { bytes: await session.readInput() };
   const absolute = resolve(session.folder, path);
   try {
-    return { bytes: await readRegular(absolute, LARGEST_DRAFT, TOO_LARGE) };
+    return { bytes: await readRegular(absolute, LARGEST_DRAFT, draftTooLarge) };
   } catch (error) {
     return { refused: reasonOf(error) };
   }

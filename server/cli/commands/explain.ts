@@ -2,6 +2,7 @@
 
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { toPlain } from '../../core/explain/render.ts';
+import * as say from '../../core/explain/system/commands.ts';
 import { overlaps } from '../../core/text/span.ts';
 import { EXPLAIN } from '../arguments/commands.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
@@ -15,19 +16,13 @@ const PLACE = /^(.+):(\d+):(\d+)$/;
 function offsetOf(file: CheckedFile, line: number, column: number): number {
   const offset = file.lines.offset({ line: line - 1, character: column - 1 });
   if (offset !== null) return offset;
-  throw failureAt(`${file.path}:${line}:${column}`, {
-    zh: `稿件里没有这个位置（共 ${file.lines.count} 行）`,
-    en: `the draft has no such place (it has ${file.lines.count} lines)`,
-  });
+  throw failureAt(`${file.path}:${line}:${column}`, say.noSuchPlace(file.lines.count));
 }
 
 function noFigure(file: CheckedFile, line: number, column: number): Failure {
   const onLine = file.checked.figures.filter(({ figure }) => file.lines.place(figure.span.start).line === line - 1);
   const places = onLine.map(({ figure }) => file.lines.place(figure.span.start).character + 1).join(', ');
-  return failureAt(`${file.path}:${line}:${column}`, {
-    zh: places ? `这里没有数字；本行的数字在第 ${places} 列` : '这里没有数字，本行也没有',
-    en: places ? `no figure here; those of this line are at column ${places}` : 'no figure here, nor on this line',
-  });
+  return failureAt(`${file.path}:${line}:${column}`, say.noFigureHere(places));
 }
 
 /** `tieout explain FILE:LINE:COLUMN`; lines and columns count from 1. */
@@ -36,10 +31,7 @@ export async function explainCommand(words: readonly string[], session: Session)
   const [place = '', ...more] = args.paths;
   const [, path = '', line = '', column = ''] = PLACE.exec(place) ?? [];
   if (path === '' || more.length > 0) {
-    throw new Failure({
-      zh: '写法：tieout explain 文件:行:列，如 draft.md:3:12',
-      en: 'usage: tieout explain FILE:LINE:COLUMN, such as draft.md:3:12',
-    });
+    throw new Failure(say.howToExplain);
   }
   const against = await openForDrafts(args, session.folder);
   const { claims } = against;
@@ -47,7 +39,7 @@ export async function explainCommand(words: readonly string[], session: Session)
   const [refused] = refusals;
   if (refused) throw failureAt(refused.path, refused.words);
   const [file] = files;
-  if (!file || files.length > 1) throw failureAt(path, { zh: '应是一个文件', en: 'not a single file' });
+  if (!file || files.length > 1) throw failureAt(path, say.notOneFile);
   const at = offsetOf(file, Number(line), Number(column));
   const found = file.checked.figures.find(({ figure }) => figure.span.start <= at && at < figure.span.end);
   if (!found) throw noFigure(file, Number(line), Number(column));

@@ -1,6 +1,7 @@
 // `tieout lsp --stdio`: becomes the language server.
 
 import { existsSync } from 'node:fs';
+import * as say from '../../core/explain/system/commands.ts';
 import { Failure } from '../failure.ts';
 import type { ExitStatus, Session } from '../session.ts';
 
@@ -13,14 +14,10 @@ const TRANSPORTS = /^--(stdio|node-ipc|pipe=.+|socket=\d+|clientProcessId=\d+)$/
 export async function lspCommand(args: readonly string[], _session: Session): Promise<ExitStatus> {
   const unknown = args.find((arg) => !TRANSPORTS.test(arg));
   if (unknown !== undefined || args.length === 0) {
-    throw new Failure({
-      zh: `${unknown === undefined ? 'lsp 要写明通信方式' : `lsp 没有选项“${unknown}”`}：tieout lsp --stdio`,
-      en: `${unknown === undefined ? 'lsp needs a transport' : `lsp has no option "${unknown}"`}: tieout lsp --stdio`,
-    });
+    throw new Failure(say.noTransport(unknown));
   }
   const server = PLACES.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
-  if (!server)
-    throw new Failure({ zh: '缺少语言服务器；请重新安装', en: 'the language server is missing; install again' });
+  if (!server) throw new Failure(say.serverMissing);
   await import(server.href);
   return 0;
 }

@@ -1,6 +1,8 @@
 // `tieout mcp`: the checker as tools for language models, over standard input and output.
 
 import { existsSync } from 'node:fs';
+import * as say from '../../core/explain/system/commands.ts';
+import { partMissing } from '../../core/explain/system/files.ts';
 import { languageOf } from '../../core/text/spoken.ts';
 import { MCP } from '../arguments/commands.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
@@ -16,13 +18,10 @@ const PLACES: readonly string[] = ['./mcp.js', '../../mcp/server.ts'];
 export async function mcpCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, MCP);
   if (args.paths.length > 0) {
-    throw new Failure({
-      zh: 'mcp 不带路径：稿件由客户端在调用时给出',
-      en: 'mcp takes no paths: the client gives the text with each call',
-    });
+    throw new Failure(say.mcpTakesNoPaths);
   }
   const place = PLACES.map((each) => new URL(each, import.meta.url)).find((url) => existsSync(url));
-  if (!place) throw new Failure({ zh: '缺少 mcp.js；请重新安装', en: 'mcp.js is missing; install again' });
+  if (!place) throw new Failure(partMissing('mcp.js'));
   const claims = await liveDatabases(args, session.folder);
   const { serve } = (await import(place.href)) as typeof import('../../mcp/server.ts');
   await serve({ claims, language: args.language === 'auto' ? null : languageOf(args.language) }, VERSION);

@@ -3,8 +3,9 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Base } from '../../../claims-db/compile/compile.ts';
-import { problemLine } from '../../../claims-db/problems/problem.ts';
+import { problemWords } from '../../../claims-db/problems/problem.ts';
 import type { Claim, ClaimStore, Entity, Lexicon, Metric } from '../../core/claims/claim.ts';
+import { andMore } from '../../core/explain/system/commands.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import { bundledFolder, bundledPlace, generalLexicon } from '../../databases/bundled.ts';
 import { baseOf, layDatabases, storeOver } from '../../databases/laid.ts';
@@ -73,10 +74,7 @@ function whole(layer: Layer, place: NamedPlace): Layer {
   if (!first) return layer;
   const more = errors.length - 1;
   const named = { ...first, file: join(shownRoot(place), first.file) };
-  throw new Failure({
-    zh: `${problemLine(named, 'zh')}${more > 0 ? `（还有 ${more} 处；用 tieout db validate ${shown} 全部列出）` : ''}`,
-    en: `${problemLine(named, 'en')}${more > 0 ? ` (and ${more} more; tieout db validate ${shown} lists them)` : ''}`,
-  });
+  throw new Failure(andMore(problemWords(named), more, shown));
 }
 
 /** What lies under the databases of a run. */

@@ -1,7 +1,8 @@
 // Checks the drafts of a run, on as many threads as are worth it, and writes each as soon as those before it are written.
 
+import { noDrafts } from '../../core/explain/system/commands.ts';
+import { ofPath, readAs } from '../../core/explain/system/files.ts';
 import { DRAFT_ENDINGS } from '../../core/formats/formats.ts';
-import { guessedWords } from '../../workspace/decode.ts';
 import type { Refusal } from '../../workspace/find-drafts.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import type { Format, Told, Totals } from '../formats/format.ts';
@@ -52,19 +53,16 @@ class Writer {
 /** Says what could not be read, a line a path, and where nothing was found to read. */
 function reportRefusals({ told, refusals }: Totals, args: Arguments, session: Session): void {
   for (const { path, words } of refusals) {
-    complain(session, args.language, { zh: `${path}：${words.zh}`, en: `${path}: ${words.en}` });
+    complain(session, args.language, ofPath(path, words));
   }
   for (const { path, guessed } of told) {
     if (guessed === null) continue;
-    const words = guessedWords(guessed);
-    complain(session, args.language, { zh: `${path}：${words.zh}`, en: `${path}: ${words.en}` });
+    const words = readAs(guessed);
+    complain(session, args.language, ofPath(path, words));
   }
   if (told.length > 0 || refusals.length > 0) return;
   const where = args.paths.length > 0 ? args.paths.join(' ') : '.';
-  complain(session, args.language, {
-    zh: `${where}：没有找到稿件（${DRAFT_ENDINGS.join(' ')}）`,
-    en: `${where}: no drafts found (${DRAFT_ENDINGS.join(' ')})`,
-  });
+  complain(session, args.language, noDrafts(where, DRAFT_ENDINGS));
 }
 
 /**

@@ -4,15 +4,16 @@ import type { Finding } from '../../core/check/result.ts';
 import type { ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf } from '../../core/explain/message.ts';
-
+import * as say from '../../core/explain/system/commands.ts';
 import { shown } from '../../core/text/shown.ts';
 import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
-
 import type { Severity } from '../../core/verdicts/verdict.ts';
 import type { CheckedFile } from '../commands/check-drafts.ts';
 import type { Format, Told } from './format.ts';
 
-const LEVELS: Readonly<Record<Severity, string>> = {
+type Level = 'error' | 'warning' | 'notice';
+
+const LEVELS: Readonly<Record<Severity, Level>> = {
   error: 'error',
   warning: 'warning',
   information: 'notice',
@@ -50,10 +51,10 @@ const SHOWN = 10;
 /** Of those, as many have their places in the log: a longer line is read by nobody. */
 const PLACES = 100;
 
-const LEVEL_WORDS: Readonly<Record<string, Words>> = {
-  error: { zh: '错误', en: 'errors' },
-  warning: { zh: '警告', en: 'warnings' },
-  notice: { zh: '提示', en: 'notices' },
+const LEVEL_WORDS: Readonly<Record<Level, Words>> = {
+  error: say.errors,
+  warning: say.warnings,
+  notice: say.notices,
 };
 
 /** One line of the log for each level with more than GitHub shows: how many, and where they stand. */
@@ -64,18 +65,8 @@ function unshown(told: readonly Told[], language: Tongue): string[] {
     const left = findings.slice(SHOWN);
     if (left.length === 0) return [];
     const places = left.slice(0, PLACES).map(({ path, line }) => `${shown(path)}:${line + 1}`);
-    const more = left.length - places.length;
-    const words = LEVEL_WORDS[level];
-    const word = words ? said(words, language) : level;
-    return said(
-      {
-        zh: `GitHub 每一步只在行上显示 ${SHOWN} 个${word}，共 ${findings.length} 个；没有显示的在 ${places.join('、')}${more > 0 ? ` 等 ${left.length} 处` : ''}
-`,
-        en: `GitHub shows ${SHOWN} ${word} a step at their lines, of ${findings.length}; not shown: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}
-`,
-      },
-      language,
-    );
+    const counts = { shown: SHOWN, all: findings.length, left: left.length };
+    return said(say.notShown(LEVEL_WORDS[level], counts, places), language);
   });
 }
 

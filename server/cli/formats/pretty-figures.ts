@@ -3,6 +3,7 @@
 import stringWidth from 'string-width';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import { wordingOf } from '../../core/explain/message.ts';
+import * as say from '../../core/explain/system/commands.ts';
 import type { FigureKind, Quantity } from '../../core/figures/figure.ts';
 import { format } from '../../core/text/decimal.ts';
 import { shown } from '../../core/text/shown.ts';
@@ -23,7 +24,7 @@ function quantityText({ value, low, high, unit, comparator, per }: Quantity): st
 /** What a token was taken for that is not held against claims, in words: why it was left alone. */
 function leftAloneText(kind: FigureKind, language: Tongue): string {
   const { kinds } = wordingOf(language);
-  return said({ zh: `不核对：${kinds[kind]}`, en: `left alone: ${kinds[kind]}` }, language);
+  return said(say.leftAlone(kinds[kind]), language);
 }
 
 function line(checked: CheckedFigure, file: CheckedFile, paint: Paint): string {

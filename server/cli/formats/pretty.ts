@@ -4,6 +4,7 @@ import type { Finding } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { severityOf } from '../../core/explain/codes/codes.ts';
 import { messageOf, sourceText } from '../../core/explain/message.ts';
+import * as say from '../../core/explain/system/commands.ts';
 import { SEVERITY_WORDS, VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import { shown } from '../../core/text/shown.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
@@ -36,10 +37,9 @@ function claimLines(claim: Claim, language: Tongue): string[] {
   const { title, url } = claim.source;
   const address = url ? `  ${url}` : '';
   const source = sourceText(claim, language);
-  return [
-    { zh: `数字  ${claim.id}${place}`, en: `claim   ${claim.id}${place}` },
-    { zh: `来源  ${source}：${title}${address}`, en: `source  ${source}: ${title}${address}` },
-  ].map((words) => shown(said(words, language)));
+  return [say.claimLine(claim.id, place), say.sourceLine(source, title, address)].map((words) =>
+    shown(said(words, language)),
+  );
 }
 
 /** The path and place of a finding, its severity, code and message, the draft's line, and what it was held against. */
@@ -75,21 +75,12 @@ function summaryLine(told: readonly Told[], language: Tongue, paint: Paint): str
   const parts = VERDICTS.flatMap((verdict) => {
     const count = counts[verdict] ?? 0;
     if (count === 0) return [];
-    const word = said(VERDICT_WORDS[verdict].short, language);
-    const text = said({ zh: `${count} 个${word}`, en: `${count} ${word}` }, language);
+    const text = said(say.countOf(count, VERDICT_WORDS[verdict].short), language);
     const style = VERDICT_STYLES[verdict];
     return [style ? paint(style, text) : text];
   });
   const judged = VERDICTS.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0);
-  const drafts = `${told.length} ${told.length === 1 ? 'draft' : 'drafts'}`;
-  const figures = `${judged} ${judged === 1 ? 'figure' : 'figures'} checked`;
-  return said(
-    {
-      zh: `${told.length} 篇稿件，核对 ${judged} 个数字${parts.length > 0 ? `：${parts.join('，')}` : ''}`,
-      en: `${drafts}, ${figures}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`,
-    },
-    language,
-  );
+  return said(say.checkedInAll(told.length, judged, parts), language);
 }
 
 /** A terminal narrower than this breaks lines anyway. */

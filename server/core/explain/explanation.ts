@@ -10,7 +10,7 @@ import { traditional } from '../text/traditional.ts';
 import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
 import { CODES } from './codes/codes.ts';
 import { NO_FACTS } from './codes/facts.ts';
-import { claimsAgainst, oneLine, sourceText, wordingOf } from './message.ts';
+import { claimsAgainst, narrowingWords, oneLine, sourceText, wordingOf } from './message.ts';
 import { boundsText } from './quantities/quantity-text.ts';
 import { claimFigure, mannerAt } from './quantities/replacement.ts';
 import { reachText } from './reach.ts';
@@ -97,7 +97,7 @@ function explanationIn(checked: CheckedFigure, telling: Draughting, slips: reado
     heading: headingOf(words, VERDICT_WORDS[judgement.verdict].said[telling.language], telling),
     rows: [
       ...read,
-      ...statementRows(reading, statement, telling),
+      ...statementRows(reading, checked, statement, telling),
       ...readingRows(reading, statement, judgement, telling),
       ...claimRows(checked, judgement, telling),
       ...comparisonRows(checked, judgement, telling),
@@ -139,12 +139,19 @@ function readRow(checked: CheckedFigure, telling: Draughting): readonly Explanat
   return [row('read', wording.sameAs(wordsAt(checked.figure.span, telling), value), telling)];
 }
 
-function statementRows(reading: Reading, statement: Statement, telling: Draughting): readonly ExplanationRow[] {
+function statementRows(
+  reading: Reading,
+  checked: CheckedFigure,
+  statement: Statement,
+  telling: Draughting,
+): readonly ExplanationRow[] {
   const { claims, language } = telling;
   const wording = wordingOf(language);
   const subject = subjectOfReading(reading, statement);
   const who = boundText(reading.entity, entityText(subject.entity, claims, language), telling);
-  const what = boundText(reading.metric, metricText(subject, claims, language), telling);
+  const part = narrowingWords(reading, checked, telling);
+  const metric = metricText(subject, claims, language);
+  const what = boundText(reading.metric, part ? wording.narrowed(metric, part) : metric, telling);
   const when = boundText(reading.period, subjectPeriodText(subject, claims, language), telling);
   const named = [who, what].filter((text) => text !== null);
   const basis = reading.basis.value.filter((each) => !isGrowth(each)).map((each) => basisText(each, claims, language));

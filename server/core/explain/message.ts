@@ -84,6 +84,12 @@ function factsOf(checked: CheckedFigure, telling: Draughting): Facts {
   };
 }
 
+/** The draft's words that make a subject narrower than what it is called: 增值服务 of 收入; empty where there are none beside the figure. */
+export function narrowingWords({ narrowed }: Reading, { figure }: CheckedFigure, { text }: Draughting): string {
+  if (!narrowed || (narrowed.start < figure.span.end && figure.span.start < narrowed.end)) return '';
+  return shown(text.slice(narrowed.start, narrowed.end)).trim();
+}
+
 /** Whose figure it is and of what; for one without a source, what an unconfirmed claim says about that. */
 function subjectFacts(checked: CheckedFigure, telling: Draughting): Pick<Facts, 'subject' | 'unconfirmed'> {
   const { judgement, statement } = checked;
@@ -91,8 +97,13 @@ function subjectFacts(checked: CheckedFigure, telling: Draughting): Pick<Facts, 
   const reading = readingOf(checked);
   if (!statement || !reading?.metric) return { subject: '', unconfirmed: null };
   const subject = subjectOfReading(reading, statement);
-  const open = judgement?.verdict === 'unsourced' ? unconfirmedAbout(subject, claims) : null;
-  return { subject: subjectText(subject, claims, language), unconfirmed: open && saidBy(open, checked, telling) };
+  const part = narrowingWords(reading, checked, telling);
+  const open = judgement?.verdict === 'unsourced' && !part ? unconfirmedAbout(subject, claims) : null;
+  const named = subjectText(subject, claims, language);
+  return {
+    subject: part ? wordingOf(language).narrowed(named, part) : named,
+    unconfirmed: open && saidBy(open, checked, telling),
+  };
 }
 
 /** The unit that the draft gives and the one that the source has, where both have a name and they differ. */

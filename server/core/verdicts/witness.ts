@@ -55,6 +55,14 @@ function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   return headed && days !== null && claim.period !== null && !samePeriod(days, claim.period);
 }
 
+/** Whether the words around the figure tell its metric or its time: then it is tried against few, else against all there are. */
+function isToldOf({ statement: { readings } }: Question, { metric, period }: Claim): boolean {
+  return readings.some((reading) => {
+    const days = daysOf(reading);
+    return reading.metric?.value === metric || (days !== null && period !== null && samePeriod(days, period));
+  });
+}
+
 /** 三年3800亿元的计划: of plans for several years there are so few that a round number tells which. */
 function isNamedPlan(question: Question, claim: Claim): boolean {
   return isLongPlan(claim) && significantDigits(question) >= TWO_DIGITS && isSameNumber(question, claim);
@@ -77,7 +85,7 @@ export function witnessOf(question: Question): Witness | null {
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        (meetsClosely(question, claim, all.length) || isNamedPlan(question, claim)) &&
+        (meetsClosely(question, claim, isToldOf(question, claim) ? all.length : Infinity) || isNamedPlan(question, claim)) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {

@@ -2,6 +2,7 @@
 
 import { readDatabaseJson } from '../../../claims-db/compile/json.ts';
 import { isCurated } from '../../../claims-db/file-text.ts';
+import { notCompiled } from '../../core/explain/system/databases.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { DatabasePlace } from '../place.ts';
 import { failed, NOTHING_OPENED, type Opened } from './kind.ts';
@@ -12,15 +13,7 @@ export function isCompiled({ path }: DatabasePlace): boolean {
 }
 
 function damaged({ bundled }: DatabasePlace, error: unknown): Words {
-  const detail = error instanceof Error ? error.message : String(error);
-  const zh = `不是编译好的核数数据库（${detail}）`;
-  const en = `not a compiled claims database (${detail})`;
-  return bundled
-    ? {
-        zh: `${zh}；请重新安装，或不用自带的数据库`,
-        en: `${en}; install Tieout again, or leave the bundled database out`,
-      }
-    : { zh: `${zh}；请用 tieout db build 重新生成`, en: `${en}; build it again with tieout db build` };
+  return notCompiled(error instanceof Error ? error.message : String(error), bundled);
 }
 
 /** @param stamp tells this state of the file from another */

@@ -42,7 +42,7 @@ const CLAIMS_OF = `
     FROM tieout.state
   UNION ALL SELECT 's', id, title, n::text, publisher, date, url, tier, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM tieout.source WHERE n = ANY(ARRAY(
-      SELECT unnest(sources) FROM own UNION SELECT source FROM beside UNION SELECT source FROM was
+      SELECT unnest(sources) FROM own UNION ALL SELECT source FROM beside UNION ALL SELECT source FROM was
     ))`;
 
 function sourceOf([, id, title, , publisher, date, url, tier]: Line): Source {

@@ -1,6 +1,7 @@
 // Node's own SQLite, where the Node that runs this has it.
 
 import process from 'node:process';
+import * as say from '../../core/explain/system/databases.ts';
 import { StoreFailure } from './store-failure.ts';
 
 export type Sqlite = typeof import('node:sqlite');
@@ -13,10 +14,7 @@ export type Sqlite = typeof import('node:sqlite');
 export function nodeSqlite(): Sqlite {
   const module = quietly(() => process.getBuiltinModule?.('node:sqlite'));
   if (module) return module;
-  throw new StoreFailure({
-    zh: `这个 Node（${process.version}）没有 node:sqlite，读不了 .sqlite 数据库；需要 Node 22.13 或更新。其他数据库照常可用`,
-    en: `this Node (${process.version}) has no node:sqlite and reads no .sqlite database; it takes Node 22.13 or later. Other databases work as ever`,
-  });
+  throw new StoreFailure(say.nodeWithoutSqlite(process.version));
 }
 
 /** Node 22 warns on standard error that its SQLite is new; that is no news to a reader of findings. */

@@ -2,6 +2,7 @@
 
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import * as say from '../../core/explain/system/databases.ts';
 import { APPLICATION_ID, FORMAT } from './format.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 import { failureOf, StoreFailure } from './store-failure.ts';
@@ -10,16 +11,9 @@ import { failureOf, StoreFailure } from './store-failure.ts';
 const HEADER = 100;
 const MAGIC = 'SQLite format 3\0';
 
-const NOT_SQLITE = { zh: '不是 SQLite 文件', en: 'it is no SQLite file' };
-const FOREIGN = {
-  zh: '是 SQLite 文件，但不是核数数据库；核数数据库由 tieout db import 生成',
-  en: 'it is a SQLite file, but no claims database; those are made by tieout db import',
-};
-const TRUNCATED = { zh: '文件不完整，后面一截没有了；请重新导入', en: 'its end is missing; import it again' };
-
 function headerOf(path: string): Buffer {
   const header = Buffer.alloc(HEADER);
-  if (!statSync(path).isFile()) throw new StoreFailure(NOT_SQLITE);
+  if (!statSync(path).isFile()) throw new StoreFailure(say.noSqliteFile);
   const file = openSync(path, 'r');
   try {
     return header.subarray(0, readSync(file, header, 0, HEADER, 0));
@@ -30,18 +24,15 @@ function headerOf(path: string): Buffer {
 
 /** Page size and page count stand in the header, so that a missing end shows without reading the file. */
 function checkHeader(header: Buffer, size: number): void {
-  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new StoreFailure(NOT_SQLITE);
-  if (header.length < HEADER) throw new StoreFailure(TRUNCATED);
-  if (header.readUInt32BE(68) !== APPLICATION_ID) throw new StoreFailure(FOREIGN);
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) throw new StoreFailure(say.noSqliteFile);
+  if (header.length < HEADER) throw new StoreFailure(say.endMissing);
+  if (header.readUInt32BE(68) !== APPLICATION_ID) throw new StoreFailure(say.noClaimsDatabase);
   const format = header.readUInt32BE(60);
   if (format !== FORMAT) {
-    throw new StoreFailure({
-      zh: `这是格式 ${format} 的数据库，这个版本读格式 ${FORMAT}；请重新导入`,
-      en: `a database of format ${format}; this version reads ${FORMAT}: import it again`,
-    });
+    throw new StoreFailure(say.otherFormat(format, FORMAT));
   }
   const page = header.readUInt16BE(16) === 1 ? 65536 : header.readUInt16BE(16);
-  if (size < page * header.readUInt32BE(28)) throw new StoreFailure(TRUNCATED);
+  if (size < page * header.readUInt32BE(28)) throw new StoreFailure(say.endMissing);
 }
 
 /**

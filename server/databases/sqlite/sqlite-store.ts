@@ -15,6 +15,7 @@ import {
   touches,
 } from '../../core/claims/claim.ts';
 import { webAddress } from '../../core/claims/web-address.ts';
+import * as say from '../../core/explain/system/databases.ts';
 import type { DayInterval } from '../../core/periods/expression.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import { type ClaimCache, claimCache } from './claim-cache.ts';
@@ -206,10 +207,7 @@ class Reader {
   private readSource(n: number): Source {
     const row = this.bySource.get(n) as Row | undefined;
     if (!row) {
-      throw new StoreFailure({
-        zh: '文件已损坏：缺少来源；请重新导入',
-        en: 'the file is damaged, a source is missing; import it again',
-      });
+      throw new StoreFailure(say.sourceMissing);
     }
     const text = (name: string): string | null => (typeof row[name] === 'string' ? row[name] : null);
     return {
@@ -279,8 +277,5 @@ export function missingBelow({ borrowed }: SqliteStore, below: Lexicon): Words |
   if (missing.length === 0) return null;
   const more = missing.length > 3 ? ' …' : '';
   const list = missing.slice(0, 3).join(', ') + more;
-  return {
-    zh: `它建立在另一个数据库之上，但没有用上那一个：缺少 ${list}`,
-    en: `it stands on another database that is not in use: ${list} ${missing.length === 1 ? 'is' : 'are'} missing`,
-  };
+  return say.baseMissing(list, missing.length === 1);
 }

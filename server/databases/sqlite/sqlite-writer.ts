@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { BasisEntry, Claim, Entity, EntityId, Metric, MetricId, Source } from '../../core/claims/claim.ts';
+import * as say from '../../core/explain/system/databases.ts';
 import { beginHalfWritten } from '../../files/half-written.ts';
 import { rowOf } from './claim-row.ts';
 import { APPLICATION_ID, FORMAT, INDEXES, TABLES } from './format.ts';
@@ -39,11 +40,7 @@ function checkTarget(path: string): void {
   try {
     openSqlite(path).close();
   } catch (error) {
-    const { zh, en } = failureOf(error).words;
-    throw new StoreFailure({
-      zh: `已经有这个文件，而且不能当作核数数据库覆盖（${zh}）；请换一个文件名，或先把它移走`,
-      en: `there is such a file already, and not one to replace (${en}); choose another name, or move it away`,
-    });
+    throw new StoreFailure(say.notReplaceable(failureOf(error).words));
   }
 }
 
@@ -61,7 +58,7 @@ function opened(beside: string): DatabaseSync {
       open().close();
     } catch (error) {
       if (error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5)
-        throw new StoreFailure({ zh: '另一个导入正在写这个文件', en: 'another import is writing this file' });
+        throw new StoreFailure(say.otherImport);
     }
     rmSync(beside);
   }
@@ -204,7 +201,7 @@ class Writing implements SqliteWriter {
     } catch (error) {
       const twice = this.database.prepare('SELECT id FROM claim GROUP BY id HAVING count(*) > 1 LIMIT 1').get();
       if (!twice) throw failureOf(error);
-      throw new StoreFailure({ zh: `id “${twice['id']}”有两条`, en: `two claims have the id "${twice['id']}"` });
+      throw new StoreFailure(say.idTwice(String(twice['id'])));
     }
   }
 

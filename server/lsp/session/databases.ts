@@ -1,10 +1,10 @@
 // Which claims databases a session uses, and what has changed in them since it began.
 
 import { join } from 'node:path';
+import { unreadable } from '../../core/explain/system/databases.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { Access } from '../../databases/access.ts';
 import { type LaidDatabases, layDatabases, noneLaid } from '../../databases/laid.ts';
-import { unreadable } from '../../databases/layer.ts';
 import { CLAIMS_FOLDER, OwnSources } from '../../databases/own-sources.ts';
 import { type DatabasePlace, placeIn, placeOf } from '../../databases/place.ts';
 import { isPostgresAddress } from '../../databases/postgres/address.ts';

@@ -4,6 +4,7 @@ import { readDatabaseJson } from '../../../claims-db/compile/json.ts';
 import type { DatabaseFile } from '../../../claims-db/file/load.ts';
 import { isCurated, textOf } from '../../../claims-db/file-text.ts';
 import type { FolderContents, ReadFailure } from '../../../claims-db/read-folder.ts';
+import * as say from '../../core/explain/system/databases.ts';
 import { noClaimsFiles, noSuchPath } from '../../core/explain/system/files.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { Access } from '../../databases/access.ts';
@@ -13,16 +14,6 @@ import { yamlKind } from '../../databases/kinds/yaml.ts';
 import type { DatabasePlace } from '../../databases/place.ts';
 import { isPostgresAddress } from '../../databases/postgres/address.ts';
 import type { ClientFiles } from './client-files.ts';
-
-function needsNode(what: Words): Words {
-  return {
-    zh: `${what.zh}要用桌面版 VS Code 或命令行来读；浏览器里的核数只读 YAML 和编译好的 .json`,
-    en: `${what.en} takes VS Code on the desktop or the command line; in a browser Tieout reads YAML and compiled .json files`,
-  };
-}
-
-const SQLITE: Words = needsNode({ zh: '.sqlite 数据库', en: 'a .sqlite database' });
-const POSTGRES: Words = needsNode({ zh: '服务器上的数据库', en: 'a database on a server' });
 
 function refusing(opens: DatabaseKind['opens'], why: Words, shown: (path: string) => string): DatabaseKind {
   return { opens, open: async ({ path }) => failed(shown(path), why) };
@@ -83,10 +74,10 @@ export function throughClient(files: ClientFiles): Access {
     kinds: [
       refusing(
         ({ path }) => isPostgresAddress(path),
-        POSTGRES,
+        say.needsNode(say.serverDatabase),
         (address) => address,
       ),
-      refusing(({ path }) => /\.sqlite$/i.test(path), SQLITE, files.uriOf),
+      refusing(({ path }) => /\.sqlite$/i.test(path), say.needsNode(say.sqliteDatabase), files.uriOf),
       compiledKind(files),
       yamlKind((place) => contentsOf(place, files)),
     ],

@@ -3,13 +3,14 @@
 import { type CancellationToken, type Diagnostic, ProgressType } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonOf } from '../../../claims-db/problems/reasons.ts';
+import { draftTooLarge } from '../../core/explain/system/files.ts';
 import { languageOfName } from '../../core/formats/formats.ts';
 import { said } from '../../core/text/spoken.ts';
 import { ON_DISK } from '../../databases/on-disk.ts';
 import { readRegular } from '../../files/read-regular.ts';
 import { ConfigProblem } from '../../workspace/choice.ts';
 import { type Found, findDrafts } from '../../workspace/find-drafts.ts';
-import { decodeDraft, LARGEST_DRAFT, TOO_LARGE } from '../../workspace/read-draft.ts';
+import { decodeDraft, LARGEST_DRAFT } from '../../workspace/read-draft.ts';
 import { type DraftFigures, draftFigures } from '../drafts/figures.ts';
 import { type DraftReport, isDraft } from '../drafts/report.ts';
 import type { Session } from '../session/session.ts';
@@ -151,7 +152,7 @@ async function checkOne(
   const language = languageOfName(path) ?? '';
   const uri = ON_DISK.files.uriOf(path);
   try {
-    const decoded = decodeDraft(await readRegular(path, LARGEST_DRAFT, TOO_LARGE));
+    const decoded = decodeDraft(await readRegular(path, LARGEST_DRAFT, draftTooLarge));
     if ('refused' in decoded)
       return { uri, reason: said(decoded.refused, session.desk.client.language), language: null };
     const document = TextDocument.create(uri, language, 0, decoded.text);

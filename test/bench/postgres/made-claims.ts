@@ -58,8 +58,8 @@ const MADE = `WITH filed AS (
     to_char(date '2010-01-01' + q * interval '3 months', 'YYYY-MM-DD'),
     to_char(date '2010-01-01' + (q + 1) * interval '3 months', 'YYYY-MM-DD'),
     ((c * 7919 + m * 104729 + q * 1299709) % 900000 + 100000)::text || '000', 'USD', 'confirmed', filed.n
-  FROM generate_series($1::int, $2::int) AS c, generate_series(0, $3::int - 1) AS m, generate_series(0, $4::int - 1) AS q
-  JOIN filed ON filed.id = 'made-' || c || '-' || q`;
+  FROM generate_series($1::int, $2::int) AS c, generate_series(0, $3::int - 1) AS m, generate_series(0, $4::int - 1) AS q, filed
+  WHERE filed.id = 'made-' || c || '-' || q`;
 
 function madeLexicon({ companies, metrics }: MadeClaims): Lexicon {
   return {

@@ -1,6 +1,7 @@
 // HTML, EDGAR's HTML and inline XBRL: paragraphs, tables with their spans, and the facts that tags mark.
 
 import { Parser } from 'htmlparser2';
+import * as say from '../../../../server/core/explain/system/ingest.ts';
 import type { SourceBlock, SourceDocument, TaggedFact } from '../../document.ts';
 import { Collector } from '../collector.ts';
 import { ReadFailure } from '../failure.ts';
@@ -152,10 +153,7 @@ class HtmlReader {
 }
 
 function tooDeep(offset: number): ReadFailure {
-  return new ReadFailure(
-    { zh: '表格或标签嵌套太深，读不了', en: 'its tables or tags are nested too deeply to be read' },
-    `${offset}`,
-  );
+  return new ReadFailure(say.tagsTooDeep, `${offset}`);
 }
 
 /** Reads a page. Its tags count as facts unless `tags` is `false`. */

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import * as say from '../../../../server/core/explain/system/ingest.ts';
 import type { SourceDocument } from '../../document.ts';
 import { ReadFailure } from '../failure.ts';
 import { type PageLine, pageLines } from './pdf-lines.ts';
@@ -17,28 +18,18 @@ const MOST_PAGES = 1500;
 async function library(): Promise<Library> {
   const paths = ['./pdf.js', './pdf-library.ts'].map((path) => new URL(path, import.meta.url));
   const found = paths.find((url) => existsSync(fileURLToPath(url)));
-  if (!found)
-    throw new ReadFailure({
-      zh: '缺少读 PDF 的部件；请重新安装',
-      en: 'the part that reads PDF is missing; install again',
-    });
+  if (!found) throw new ReadFailure(say.pdfReaderMissing);
   return import(found.href);
 }
 
 /** Character maps of Chinese fonts that are not embedded: beside the bundle as beside this source. */
 const CHARACTER_MAPS = fileURLToPath(new URL('./cmaps/', import.meta.url));
 
-const SCAN = {
-  zh: '是扫描件，里面没有文字；请先做文字识别（OCR）',
-  en: 'it is a scan without text: have its text recognised (OCR) first',
-};
-
 function reasonOf(error: unknown): ReadFailure {
   if (error instanceof ReadFailure) return error;
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException')
-    return new ReadFailure({ zh: '有密码保护，打不开', en: 'it is protected by a password' });
-  return new ReadFailure({ zh: 'PDF 坏了，读不了', en: 'its PDF is damaged and cannot be read' });
+  if (name === 'PasswordException') return new ReadFailure(say.passwordProtected);
+  return new ReadFailure(say.damagedPdf);
 }
 
 /** Pages of pictures may still carry a number or a stamp. */
@@ -76,8 +67,7 @@ async function linesOfPages(bytes: Uint8Array): Promise<PageLine[][]> {
   });
   try {
     const document = await loading.promise;
-    if (document.numPages > MOST_PAGES)
-      throw new ReadFailure({ zh: `超过 ${MOST_PAGES} 页，读不了`, en: `it has more than ${MOST_PAGES} pages` });
+    if (document.numPages > MOST_PAGES) throw new ReadFailure(say.tooManyPages(MOST_PAGES));
     const pages: PageLine[][] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
@@ -99,7 +89,7 @@ async function linesOfPages(bytes: Uint8Array): Promise<PageLine[][]> {
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   try {
     const pages = await undisturbed(() => linesOfPages(bytes));
-    if (isScan(pages)) throw new ReadFailure(SCAN);
+    if (isScan(pages)) throw new ReadFailure(say.scanWithoutText);
     return documentOfLines(pages);
   } catch (error) {
     throw reasonOf(error);

@@ -1,6 +1,7 @@
 // CSV and TSV: one sheet without addresses, whose places are its row and column.
 
 import { parse } from 'csv-parse/sync';
+import * as say from '../../../../server/core/explain/system/ingest.ts';
 import type { SourceDocument } from '../../document.ts';
 import { ReadFailure } from '../failure.ts';
 import { blocksOfRows, TextWriter } from './sheet-text.ts';
@@ -29,7 +30,7 @@ export function readCsv(text: string, tabs: boolean): SourceDocument {
     });
   } catch (error) {
     const line = error instanceof Error && 'lines' in error ? String(error.lines) : null;
-    throw new ReadFailure({ zh: '引号没有配对，读不下去', en: 'its quotation marks do not pair up' }, line);
+    throw new ReadFailure(say.unpairedQuotes, line);
   }
   const writer = new TextWriter();
   const cells = rows.map((row, at) =>

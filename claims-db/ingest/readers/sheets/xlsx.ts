@@ -1,5 +1,6 @@
 // Workbooks: every sheet with the addresses, merged cells, indents, formats and formulas of its cells.
 
+import * as say from '../../../../server/core/explain/system/ingest.ts';
 import type { SourceBlock, SourceDocument } from '../../document.ts';
 import { unpacked } from '../archive.ts';
 import { ReadFailure } from '../failure.ts';
@@ -117,14 +118,7 @@ class SheetReader {
     this.cell = null;
     const { row, column } = position(address);
     if (value === '' || column >= MOST_COLUMNS) return;
-    if (row >= MOST_ROWS)
-      throw new ReadFailure(
-        {
-          zh: `超过 ${MOST_ROWS} 行：这样的数据请用 db import`,
-          en: `more than ${MOST_ROWS} rows: import such data with db import`,
-        },
-        address,
-      );
+    if (row >= MOST_ROWS) throw new ReadFailure(say.tooManyRows(MOST_ROWS), address);
     while (this.rows.length <= row) this.rows.push([]);
     const cells = this.rows[row];
     const text = this.shown(value, type, style);
@@ -166,7 +160,7 @@ export function readXlsx(bytes: Uint8Array): SourceDocument {
   const strings = sharedStrings(files.get('xl/sharedStrings.xml'));
   const styles = stylesOf(files.get('xl/styles.xml'));
   const sheets = sheetParts(files).filter(({ hidden }) => !hidden);
-  if (sheets.length === 0) throw new ReadFailure({ zh: '里面没有工作表', en: 'it has no worksheet' });
+  if (sheets.length === 0) throw new ReadFailure(say.noWorksheet);
   const writer = new TextWriter();
   const blocks: SourceBlock[] = [];
   for (const { name, part } of sheets) {

@@ -1,5 +1,6 @@
 // XBRL instance documents: facts that stand on their own, each an element named after its concept.
 
+import * as say from '../../../../server/core/explain/system/ingest.ts';
 import type { SourceDocument, TaggedFact } from '../../document.ts';
 import { ReadFailure } from '../failure.ts';
 import { ContextReader } from './contexts.ts';
@@ -82,7 +83,7 @@ export function readXbrl(text: string): SourceDocument {
     text: (chunk, start, end) => reader.text(chunk, start, end),
     close: (name, start) => reader.closed(name, start),
   });
-  if (reader.facts.length === 0) throw new ReadFailure({ zh: '里面没有数字事实', en: 'it has no facts with a number' });
+  if (reader.facts.length === 0) throw new ReadFailure(say.noFacts);
   const { contexts, units } = reader.contexts;
   const place = { start: 0, end: text.length };
   return {

@@ -1,6 +1,7 @@
 // Events of an XML text. Entities from outside are never fetched, and a DOCTYPE that declares any is refused.
 
 import { Parser } from 'htmlparser2';
+import * as say from '../../../../server/core/explain/system/ingest.ts';
 import { ReadFailure } from '../failure.ts';
 
 export interface XmlEvents {
@@ -14,10 +15,7 @@ const DOCTYPE_REACH = 65_536;
 
 export function refuseEntities(text: string): void {
   if (!DECLARES_ENTITY.test(text.slice(0, DOCTYPE_REACH))) return;
-  throw new ReadFailure({
-    zh: '声明了实体（ENTITY），不读',
-    en: 'it declares entities of its own, which are not read',
-  });
+  throw new ReadFailure(say.declaresEntities);
 }
 
 export function readXml(text: string, events: XmlEvents): void {

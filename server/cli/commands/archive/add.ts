@@ -4,11 +4,13 @@ import { relative, resolve } from 'node:path';
 import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import type { ArchivedText } from '../../../archive/checking/check-document.ts';
+import * as say from '../../../core/explain/system/archive.ts';
+import { draftTooLarge, ofPath } from '../../../core/explain/system/files.ts';
 import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
 import { readRegular } from '../../../files/read-regular.ts';
 import { ConfigProblem } from '../../../workspace/choice.ts';
 import { type Found, findDrafts, type Refusal } from '../../../workspace/find-drafts.ts';
-import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../../workspace/read-draft.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT } from '../../../workspace/read-draft.ts';
 import { ARCHIVE_ADD } from '../../arguments/archive-commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
@@ -31,7 +33,7 @@ function foundFor(args: Arguments, folder: string): Found {
 async function readDocument(path: string, folder: string): Promise<ArchivedText | Words> {
   const absolute = resolve(folder, path);
   try {
-    const decoded = decodeDraft(await readRegular(absolute, LARGEST_DRAFT, TOO_LARGE));
+    const decoded = decodeDraft(await readRegular(absolute, LARGEST_DRAFT, draftTooLarge));
     return 'refused' in decoded ? decoded.refused : { path: absolute, text: decoded.text, format: formatOf(path) };
   } catch (error) {
     return reasonOf(error);
@@ -74,31 +76,20 @@ async function addAll(
 }
 
 function reportAdded({ added, changed, same }: Counts, language: Tongue, session: Session): void {
-  tell(
-    session,
-    said(
-      {
-        zh: `新收${added}篇，更新${changed}篇，未变${same}篇`,
-        en: `${added} added, ${changed} changed, ${same} as they were`,
-      },
-      language,
-    ),
-  );
+  tell(session, said(say.added(added, changed, same), language));
 }
 
 /** Exit status 2 where a file could not be read; the others are in the archive all the same. */
 export async function addCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, ARCHIVE_ADD);
   const address = archiveAddress(args, session);
-  if (args.paths.length === 0)
-    throw new Failure({ zh: '要写收哪些文件夹', en: 'name the folders whose documents go in' });
+  if (args.paths.length === 0) throw new Failure(say.noFolders);
   const { drafts, refusals } = foundFor(args, session.folder);
   const refused: Refusal[] = [...refusals];
   await atAddress(address, ({ makeArchive }) => makeArchive(address));
   const paths = drafts.map(({ path }) => path);
   const counts = await withArchive(args, session, (archive) => addAll(paths, archive, session, refused));
   reportAdded(counts, ownLanguage(args.language, session.environment), session);
-  for (const { path, words: why } of refused)
-    complain(session, args.language, { zh: `${path}：${why.zh}`, en: `${path}: ${why.en}` });
+  for (const { path, words: why } of refused) complain(session, args.language, ofPath(path, why));
   return refused.length > 0 ? 2 : 0;
 }

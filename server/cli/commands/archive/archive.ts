@@ -1,5 +1,6 @@
 // `tieout archive …`: which subcommand.
 
+import { noSubcommand } from '../../../core/explain/system/commands.ts';
 import type { Command } from '../../command.ts';
 import { Failure } from '../../failure.ts';
 import type { ExitStatus, Session } from '../../session.ts';
@@ -19,9 +20,5 @@ export async function archiveCommand(args: readonly string[], session: Session):
   const load = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (load) return (await load())(rest, session);
   const known = Object.keys(SUBCOMMANDS).join(', ');
-  throw new Failure({
-    zh: name === '' ? `archive 后面要写子命令：${known}` : `archive 没有子命令“${name}”；可用的有：${known}`,
-    en:
-      name === '' ? `archive needs a subcommand: ${known}` : `archive has no subcommand "${name}"; there are ${known}`,
-  });
+  throw new Failure(noSubcommand('archive', name, known));
 }

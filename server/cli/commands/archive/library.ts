@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import type { Archive } from '../../../archive/archive.ts';
 import type { ClaimStore } from '../../../core/claims/claim.ts';
+import { noArchiveAddress, noArchiveNamed } from '../../../core/explain/system/archive.ts';
+import * as say from '../../../core/explain/system/files.ts';
 import { isPostgresAddress, withoutPassword } from '../../../databases/postgres/address.ts';
 import type { StoreFailure } from '../../../databases/sqlite/store-failure.ts';
 import type { Arguments } from '../../arguments/read-arguments.ts';
@@ -18,7 +20,7 @@ const PLACES: readonly string[] = ['./archive.js', '../../../archive/archive.ts'
 
 async function archiveLibrary(): Promise<ArchiveLibrary> {
   const place = PLACES.map((each) => new URL(each, import.meta.url)).find((url) => existsSync(url));
-  if (!place) throw new Failure({ zh: '缺少 archive.js；请重新安装', en: 'archive.js is missing; install again' });
+  if (!place) throw new Failure(say.partMissing('archive.js'));
   return (await import(place.href)) as ArchiveLibrary;
 }
 
@@ -26,16 +28,9 @@ async function archiveLibrary(): Promise<ArchiveLibrary> {
 export function archiveAddress(args: Arguments, { environment }: Session): string {
   const shared = args.databases.filter(isPostgresAddress);
   const address = args.archive ?? (environment['TIEOUT_ARCHIVE'] || (shared.length === 1 ? shared[0] : undefined));
-  if (address === undefined)
-    throw new Failure({
-      zh: '要说明文库在哪个数据库：--archive postgres://用户@主机/数据库，或环境变量 TIEOUT_ARCHIVE',
-      en: 'say which database the archive is in: --archive postgres://USER@HOST/DATABASE, or TIEOUT_ARCHIVE',
-    });
+  if (address === undefined) throw new Failure(noArchiveNamed);
   if (isPostgresAddress(address)) return address;
-  throw failureAt(withoutPassword(address), {
-    zh: '不是 postgres:// 地址；文库在 PostgreSQL 数据库里',
-    en: 'is no postgres:// address; an archive is in a PostgreSQL database',
-  });
+  throw failureAt(withoutPassword(address), noArchiveAddress);
 }
 
 /** The claims as they are at each call. What a server said before it went away is no ground for a result. */

@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
+import * as say from '../../../core/explain/system/archive.ts';
 import { ARCHIVE_REPORT } from '../../arguments/archive-commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../failure.ts';
@@ -16,10 +17,7 @@ function timeIn(since: string): Date {
   const [, year, month, day, hour = '00', minute = '00', second = '00'] = WRITTEN.exec(since) ?? [];
   const time = new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   if (time.getMonth() === Number(month) - 1 && time.getDate() === Number(day) && Number(hour) < 24) return time;
-  throw new Failure({
-    zh: `选项 --since 的值应写成 2026-03-01 或 2026-03-01T09:30，写的是“${since}”`,
-    en: `option --since takes a day as 2026-03-01 or a time as 2026-03-01T09:30, not "${since}"`,
-  });
+  throw new Failure(say.wrongSince(since));
 }
 
 async function write(out: string, page: string, folder: string): Promise<void> {

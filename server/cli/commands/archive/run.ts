@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import type { Archive, BegunRun } from '../../../archive/archive.ts';
+import * as say from '../../../core/explain/system/archive.ts';
 import { said, type Tongue } from '../../../core/text/spoken.ts';
 import { ARCHIVE_RECHECK, ARCHIVE_RUN } from '../../arguments/archive-commands.ts';
 import type { CommandSpec } from '../../arguments/command-spec.ts';
@@ -22,28 +23,11 @@ function workersIn({ workers }: Arguments): number {
   if (workers === null) return availableParallelism();
   const count = /^\d{1,3}$/.test(workers) ? Number(workers) : Number.NaN;
   if (count <= MOST_WORKERS) return count;
-  throw new Failure({
-    zh: `选项 --workers 的值应是 0 到 ${MOST_WORKERS} 的整数，写的是“${workers}”`,
-    en: `option --workers takes a whole number from 0 to ${MOST_WORKERS}, not "${workers}"`,
-  });
-}
-
-function counted(documents: number): string {
-  return `${documents} ${documents === 1 ? 'document' : 'documents'}`;
+  throw new Failure(say.wrongWorkers(MOST_WORKERS, workers));
 }
 
 function reportBegun({ documents, changedClaims, everything }: BegunRun, language: Tongue, session: Session): void {
-  const zh = [
-    ...(everything ? ['名称、指标或程序与上次不同，全部重新核对'] : []),
-    ...(changedClaims > 0 ? [`${changedClaims}条数据有变动`] : []),
-    documents > 0 ? `要核对${documents}篇` : '没有要核对的',
-  ];
-  const en = [
-    ...(everything ? ['names, metrics or the program are not what they were: everything is checked again'] : []),
-    ...(changedClaims > 0 ? [`${changedClaims} ${changedClaims === 1 ? 'claim has' : 'claims have'} changed`] : []),
-    documents > 0 ? `${counted(documents)} to check` : 'nothing to check',
-  ];
-  tell(session, said({ zh: zh.join('；'), en: en.join('; ') }, language));
+  tell(session, said(say.runBegun(documents, changedClaims, everything), language));
 }
 
 /** The options that a worker is given, as they were given to the run. */
@@ -87,21 +71,9 @@ async function checked(archive: Archive, documents: number, args: Arguments, ses
 async function reportEnd(archive: Archive, documents: number, language: Tongue, session: Session): Promise<ExitStatus> {
   const { due, verdicts } = await archive.status();
   const { refuted = 0, disputed = 0 } = verdicts;
-  tell(
-    session,
-    said(
-      {
-        zh: `已核对${documents - due}篇；文库中共有${refuted}处不符、${disputed}处有争议`,
-        en: `${counted(documents - due)} checked; figures of the archive: ${refuted} refuted, ${disputed} disputed`,
-      },
-      language,
-    ),
-  );
+  tell(session, said(say.runEnded(documents - due, refuted, disputed), language));
   if (due === 0) return 0;
-  throw new Failure({
-    zh: `还有${due}篇没有核对；再运行一次 tieout archive run 接着做`,
-    en: `${counted(due)} still not checked; run tieout archive run again to go on`,
-  });
+  throw new Failure(say.stillDue(due));
 }
 
 async function begun(
@@ -113,10 +85,7 @@ async function begun(
   const args = readArguments(words, spec);
   if (args.paths.length > 0) {
     const command = spec.usage.en;
-    throw new Failure({
-      zh: `${command} 不带路径；收文章用 archive add`,
-      en: `${command} takes no paths; archive add does`,
-    });
+    throw new Failure(say.takesNoPaths(command));
   }
   const workers = workersIn(args);
   const claims = await presentClaims(args, session);

@@ -2,6 +2,7 @@
 
 import process from 'node:process';
 import type { Archive, Working } from '../../../archive/archive.ts';
+import * as say from '../../../core/explain/system/archive.ts';
 import type { Words } from '../../../core/text/spoken.ts';
 import { ARCHIVE_WORK } from '../../arguments/archive-commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
@@ -15,9 +16,6 @@ const LOOK = 500;
 /** How often in a row there are documents due and no jobs for them before that is how it stays. */
 const PATIENCE = 4;
 
-const WAITING: Words = { zh: '；等它恢复后接着做', en: '; going on when it is back' };
-const BACK: Words = { zh: '服务器恢复了，接着核对', en: 'the server is back, going on' };
-
 /** Says each trouble once, until something goes well again; that a server is away is one trouble, however it shows. */
 class Troubles {
   private last = '';
@@ -29,16 +27,16 @@ class Troubles {
   }
 
   told(error: unknown): void {
-    const { zh, en } = wordsOf(error);
+    const words = wordsOf(error);
     const away = error instanceof Error && 'away' in error && error.away === true;
-    if (away ? this.away : en === this.last) return;
-    this.last = en;
+    if (away ? this.away : words.en === this.last) return;
+    this.last = words.en;
     this.away ||= away;
-    this.say(away ? { zh: zh + WAITING.zh, en: en + WAITING.en } : { zh, en });
+    this.say(away ? say.goingOnAfter(words) : words);
   }
 
   over(): void {
-    if (this.away) this.say(BACK);
+    if (this.away) this.say(say.backAgain);
     this.last = '';
     this.away = false;
   }
@@ -47,7 +45,7 @@ class Troubles {
 function wordsOf(error: unknown): Words {
   if (error instanceof Error && 'words' in error) return error.words as Words;
   const message = error instanceof Error ? error.message.replace(/ \(Queue: .*\)$/, '') : String(error);
-  return { zh: `出错了，稍后再试：${message}`, en: `something failed and is tried again: ${message}` };
+  return say.triedAgain(message);
 }
 
 /** Resolves when a signal asks to end; a second one ends at once, as it would without this. */
@@ -93,7 +91,7 @@ async function untilEnded(archive: Archive, working: Working, args: Arguments, t
 /** Exit status 0 where it was ended, or where everything is checked. */
 export async function workCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, ARCHIVE_WORK);
-  if (args.paths.length > 0) throw new Failure({ zh: 'archive work 不带路径', en: 'archive work takes no paths' });
+  if (args.paths.length > 0) throw new Failure(say.workTakesNoPaths);
   const claims = await presentClaims(args, session);
   return withArchive(args, session, async (archive) => {
     const troubles = new Troubles((told) => complain(session, args.language, told));

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { buildDatabase } from '../../../../claims-db/build-database.ts';
 import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
+import * as say from '../../../core/explain/system/db.ts';
 import { shown } from '../../../core/text/shown.ts';
 import type { Tongue } from '../../../core/text/spoken.ts';
 import { placeIn } from '../../../databases/place.ts';
@@ -53,7 +54,7 @@ interface CompiledClaims {
 export async function buildCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, BUILD);
   const { out } = args;
-  if (out === null) throw new Failure({ zh: '要写明输出文件：--out 文件', en: 'name the file to write: --out FILE' });
+  if (out === null) throw new Failure(say.noTarget);
   const folder = resolve(session.folder, databasePath(args));
   const language = ownLanguage(args.language, session.environment);
   const base = await generalBase();

@@ -1,5 +1,6 @@
 // `tieout db …`: which subcommand, and what they share.
 
+import { noSubcommand } from '../../../core/explain/system/commands.ts';
 import type { Command } from '../../command.ts';
 import { Failure } from '../../failure.ts';
 import type { ExitStatus, Session } from '../../session.ts';
@@ -22,8 +23,5 @@ export async function dbCommand(args: readonly string[], session: Session): Prom
   const load = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (load) return (await load())(rest, session);
   const known = Object.keys(SUBCOMMANDS).join(', ');
-  throw new Failure({
-    zh: name === '' ? `db 后面要写子命令：${known}` : `db 没有子命令“${name}”；可用的有：${known}`,
-    en: name === '' ? `db needs a subcommand: ${known}` : `db has no subcommand "${name}"; there are ${known}`,
-  });
+  throw new Failure(noSubcommand('db', name, known));
 }

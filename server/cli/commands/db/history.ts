@@ -1,8 +1,9 @@
 // `tieout db history ID --db postgres://…`: who made a claim, who changed it when, and what it said before and after.
 
 import type { Claim } from '../../../core/claims/claim.ts';
+import * as say from '../../../core/explain/system/db.ts';
 import { shown } from '../../../core/text/shown.ts';
-import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
+import { said, type Tongue } from '../../../core/text/spoken.ts';
 import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { type ClaimState, claimHistory } from '../../../databases/postgres/claim-history.ts';
 import { checkSchema } from '../../../databases/postgres/migrate.ts';
@@ -29,10 +30,6 @@ const FIELDS: readonly (readonly [name: string, of: (claim: Claim) => string])[]
   ['reason', ({ reason }) => reason?.en ?? ''],
 ];
 
-const MADE: Words = { zh: '建立', en: 'made' };
-const DELETED: Words = { zh: '删除', en: 'deleted' };
-const OTHER: Words = { zh: '其他字段', en: 'other fields' };
-
 interface Step {
   readonly at: string;
   readonly by: string;
@@ -47,7 +44,7 @@ function summary(claim: Claim): string {
 function difference(before: Claim, after: Claim, tongue: Tongue): string {
   const changed = FIELDS.filter(([, of]) => of(before) !== of(after));
   const told = changed.map(([name, of]) => `${name} ${of(before) || '–'} → ${of(after) || '–'}`);
-  return told.join('; ') || said(OTHER, tongue);
+  return told.join('; ') || said(say.otherFields, tongue);
 }
 
 /** Each thing that was done, the oldest first. A claim that was deleted and came back was made anew. */
@@ -56,10 +53,10 @@ function stepsOf(states: readonly ClaimState[], tongue: Tongue): Step[] {
     const before = states[at - 1];
     const isNew = !before || before.ended?.deleted === true;
     const what = isNew
-      ? `${said(MADE, tongue)} ${summary(state.claim)}`
+      ? `${said(say.made, tongue)} ${summary(state.claim)}`
       : difference(before.claim, state.claim, tongue);
     const steps: Step[] = [{ ...state.made, what }];
-    if (state.ended?.deleted) steps.push({ at: state.ended.at, by: state.ended.by, what: said(DELETED, tongue) });
+    if (state.ended?.deleted) steps.push({ at: state.ended.at, by: state.ended.by, what: said(say.deleted, tongue) });
     return steps;
   });
 }
@@ -71,16 +68,8 @@ function stateJson({ claim, made, ended }: ClaimState): object {
 function askedFor({ paths, databases }: Arguments): { readonly id: string; readonly addresses: readonly string[] } {
   const addresses = [...paths, ...databases].filter(isPostgresAddress);
   const [id, ...more] = paths.filter((path) => !isPostgresAddress(path));
-  if (id === undefined || more.length > 0)
-    throw new Failure({
-      zh: '要写一条数据的 id：tieout db history ID --db postgres://…',
-      en: 'name one claim by its id: tieout db history ID --db postgres://…',
-    });
-  if (addresses.length === 0)
-    throw new Failure({
-      zh: '改动只记在服务器上的数据库里：用 --db postgres://… 写明是哪一个',
-      en: 'who changed what is kept by a database on a server: name it with --db postgres://…',
-    });
+  if (id === undefined || more.length > 0) throw new Failure(say.noClaimNamed);
+  if (addresses.length === 0) throw new Failure(say.noHistoryKept);
   return { id, addresses };
 }
 
@@ -97,11 +86,7 @@ export async function historyCommand(words: readonly string[], session: Session)
     });
     for (const state of found) states.push(state);
   }
-  if (states.length === 0)
-    throw new Failure({
-      zh: `没有、也没有过 id 是“${id}”的数据`,
-      en: `there is no claim "${id}", and there never was one`,
-    });
+  if (states.length === 0) throw new Failure(say.neverWas(id));
   if (args.format === 'json')
     session.out(`${JSON.stringify({ version: 1, id, states: states.map(stateJson) }, null, 2)}\n`);
   else session.out(shown(table(stepsOf(states, language).map(({ at, by, what }) => [at, by, what]))));

@@ -1,12 +1,12 @@
 // `tieout db list`: the entities, metrics and claims that a check would use, narrowed by --entity and --metric, or their reach.
 
 import type { Claim, ClaimStore } from '../../../core/claims/claim.ts';
+import * as say from '../../../core/explain/system/db.ts';
 import { shown } from '../../../core/text/shown.ts';
 import { said, type Tongue } from '../../../core/text/spoken.ts';
 import { claimsByEntity, countAbout } from '../../../databases/ahead.ts';
 import { LIST } from '../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../arguments/read-arguments.ts';
-
 import { Failure } from '../../failure.ts';
 import { periodText } from '../../formats/json.ts';
 import { table } from '../../formats/table.ts';
@@ -16,10 +16,7 @@ import { summaryOf, summaryText } from './summary.ts';
 
 function known(name: string, id: string | null, items: readonly { readonly id: string }[]): void {
   if (id === null || items.some((item) => item.id === id)) return;
-  throw new Failure({
-    zh: `数据库里没有 ${name}“${id}”；用 tieout db list 看有哪些`,
-    en: `the databases have no ${name} "${id}"; tieout db list shows those that there are`,
-  });
+  throw new Failure(say.notInDatabases(name, id));
 }
 
 function claimJson(claim: Claim): object {
@@ -69,11 +66,7 @@ type Counts = ReadonlyMap<string, number>;
 function overview(store: ClaimStore, language: Tongue): string {
   const { entities, metrics } = store.lexicon;
   const { entities: byEntity, metrics: byMetric } = counted(store);
-  const heading = [
-    said({ zh: '主体', en: 'entities' }, language),
-    said({ zh: '指标', en: 'metrics' }, language),
-    said({ zh: '条数字', en: 'claims' }, language),
-  ];
+  const heading = [said(say.entities, language), said(say.metrics, language), said(say.claims, language)];
   const rows = (things: readonly Named[], counts: ReadonlyMap<string, number>): string =>
     table(things.map(({ id, name }) => [id, said(name, language), String(counts.get(id) ?? 0)]));
   const claims = [...byEntity.values()].reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,6 @@
 // `tieout db migrate postgres://…`: makes the tables of a claims database on a server, or brings them up to date.
 
+import * as say from '../../../core/explain/system/db.ts';
 import { said } from '../../../core/text/spoken.ts';
 import { isPostgresAddress, withoutPassword } from '../../../databases/postgres/address.ts';
 import { migrate } from '../../../databases/postgres/migrate.ts';
@@ -12,16 +13,9 @@ import { atServer } from './on-server.ts';
 
 function addressIn(paths: readonly string[]): string {
   const [first, ...more] = paths;
-  if (first === undefined || more.length > 0)
-    throw new Failure({
-      zh: '要写一个数据库的地址：postgres://用户@主机/数据库',
-      en: 'name one database by its address: postgres://USER@HOST/DATABASE',
-    });
+  if (first === undefined || more.length > 0) throw new Failure(say.noAddress);
   if (isPostgresAddress(first)) return first;
-  throw failureAt(withoutPassword(first), {
-    zh: '不是 postgres:// 地址；只有服务器上的数据库要这样更新',
-    en: 'is no postgres:// address; only a database on a server is brought up to date like this',
-  });
+  throw failureAt(withoutPassword(first), say.noServerAddress);
 }
 
 /** Exit status 0 where the database is current afterwards. */
@@ -31,10 +25,7 @@ export async function migrateCommand(words: readonly string[], session: Session)
   const given = addressIn([...args.paths, ...args.databases]);
   const applied = await atServer(given, (postgres) => migrate(postgres, SCHEMA));
   const none = applied.length === 0;
-  const outcome = {
-    zh: `${given}：${none ? '已是最新' : '已更新到最新'}`,
-    en: `${given}: ${none ? 'up to date' : 'brought up to date'}`,
-  };
+  const outcome = say.migrated(given, none);
   tell(session, said(outcome, language));
   return 0;
 }

@@ -1,6 +1,7 @@
 // A database on a server as what a subcommand writes to.
 
 import type { Claim, Lexicon } from '../../../core/claims/claim.ts';
+import * as say from '../../../core/explain/system/db.ts';
 import { said, type Tongue } from '../../../core/text/spoken.ts';
 import { claimsByEntity } from '../../../databases/ahead.ts';
 import { postgresAddress, withoutPassword } from '../../../databases/postgres/address.ts';
@@ -58,11 +59,5 @@ export async function writeFileToServer(given: string, path: string, meeting: Me
 
 /** What was written, in a line. */
 export function writtenLine(given: string, { added, changed, kept }: Written, language: Tongue): string {
-  return said(
-    {
-      zh: `${given}：新增 ${added} 条，改动 ${changed} 条，${kept} 条未变`,
-      en: `${given}: ${added} claims added, ${changed} changed, ${kept} as they were`,
-    },
-    language,
-  );
+  return said(say.writtenToServer(given, added, changed, kept), language);
 }

@@ -3,6 +3,8 @@
 import type { Claim, ClaimStore, Entity, Tier } from '../../../core/claims/claim.ts';
 import { wordingOf } from '../../../core/explain/message.ts';
 import { periodText } from '../../../core/explain/period-text.ts';
+import { entity as anEntity } from '../../../core/explain/system/claims.ts';
+import * as say from '../../../core/explain/system/db.ts';
 import { monthsIn } from '../../../core/periods/days.ts';
 import type { DayInterval } from '../../../core/periods/expression.ts';
 import { said, type Tongue, type Words } from '../../../core/text/spoken.ts';
@@ -73,12 +75,7 @@ export async function summaryOf(store: ClaimStore): Promise<Summary> {
   return { all: all.reach, each };
 }
 
-const HEADINGS: readonly Words[] = [
-  { zh: '主体', en: 'entity' },
-  { zh: '指标', en: 'metrics' },
-  { zh: '期间', en: 'periods' },
-  { zh: '数字', en: 'claims' },
-];
+const HEADINGS: readonly Words[] = [anEntity, say.metrics, say.periods, say.figures];
 
 function quarterText({ newestQuarter }: Reach, fiscalYearEnd: number, language: Tongue): string {
   return newestQuarter ? periodText(newestQuarter, fiscalYearEnd, language) : '–';
@@ -86,20 +83,14 @@ function quarterText({ newestQuarter }: Reach, fiscalYearEnd: number, language: 
 
 function totalText({ all, each }: Summary, language: Tongue): string {
   const newest = quarterText(all, 12, language);
-  return said(
-    {
-      zh: `${each.length}个主体 × ${all.metrics}项指标 × ${all.periods}个期间，共${all.claims}条数字；最近的季度是${newest}\n`,
-      en: `${each.length} entities × ${all.metrics} metrics × ${all.periods} periods: ${all.claims} claims; the newest quarter is ${newest}\n`,
-    },
-    language,
-  );
+  return said(say.total(each.length, all.metrics, all.periods, all.claims, newest), language);
 }
 
 /** The summary as text for a terminal. */
 export async function summaryText(store: ClaimStore, language: Tongue): Promise<string> {
   const summary = await summaryOf(store);
   const { tiers } = wordingOf(language);
-  const newest = said({ zh: '最近的季度', en: 'newest quarter' }, language);
+  const newest = said(say.newestQuarter, language);
   const row = (name: string, reach: Reach, fiscalYearEnd: number): readonly string[] => [
     name,
     ...[reach.metrics, reach.periods, reach.claims, ...TIERS.map((tier) => reach.tiers[tier])].map(String),
@@ -108,7 +99,7 @@ export async function summaryText(store: ClaimStore, language: Tongue): Promise<
   const rows = [
     [...HEADINGS.map((words) => said(words, language)), ...TIERS.map((tier) => tiers[tier]), newest],
     ...summary.each.map(({ entity, reach }) => row(said(entity.name, language), reach, entity.fiscalYearEnd)),
-    row(said({ zh: '合计', en: 'all' }, language), summary.all, 12),
+    row(said(say.all, language), summary.all, 12),
   ];
   return `${totalText(summary, language)}\n${table(rows)}`;
 }

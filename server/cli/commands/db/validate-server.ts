@@ -3,6 +3,8 @@
 import { conflictMessage, conflictsOf } from '../../../../claims-db/problems/conflicts.ts';
 import { crossCheck } from '../../../../claims-db/problems/cross-check.ts';
 import type { Claim, EntityId, Lexicon } from '../../../core/claims/claim.ts';
+import { metric as aMetric, entity as anEntity } from '../../../core/explain/system/claims.ts';
+import * as say from '../../../core/explain/system/db.ts';
 import { said, type Words } from '../../../core/text/spoken.ts';
 import { claimsByEntity } from '../../../databases/ahead.ts';
 import type { Postgres } from '../../../databases/postgres/connection.ts';
@@ -25,10 +27,7 @@ function undescribed(ids: readonly string[], known: ReadonlySet<string>, what: W
     .filter((id) => !known.has(id))
     .map((id) => ({
       id,
-      words: {
-        zh: `有数字用到这个${what.zh}，但哪里都没有说明它`,
-        en: `there are claims about this ${what.en}, and nothing describes it`,
-      },
+      words: say.nothingDescribes(what),
     }));
 }
 
@@ -39,7 +38,7 @@ async function dangling(postgres: Postgres): Promise<Told[]> {
   const rows = await postgres.query<{ id: string; other: string }>(DANGLING);
   return rows.map(({ id, other }) => ({
     id,
-    words: { zh: `against 写的 ${other} 不存在`, en: `"against" names ${other}, and there is no such claim` },
+    words: say.againstNothing(other),
   }));
 }
 
@@ -74,8 +73,8 @@ export async function validateServer(address: string, args: Arguments, session: 
     const known = new Set([...base.lexicon.entities, ...base.lexicon.metrics].map(({ id }) => id));
     const lexicon = { ...store.lexicon, metrics: [...base.lexicon.metrics, ...store.lexicon.metrics] };
     const names = [
-      ...undescribed(store.borrowed.entities, known, { zh: '主体', en: 'entity' }),
-      ...undescribed(store.borrowed.metrics, known, { zh: '指标', en: 'metric' }),
+      ...undescribed(store.borrowed.entities, known, anEntity),
+      ...undescribed(store.borrowed.metrics, known, aMetric),
     ];
     const found = { errors: [...names, ...(await dangling(postgres))], warnings: await allMisfits(store, lexicon) };
     return { ...found, counts: store.counts };
@@ -84,13 +83,7 @@ export async function validateServer(address: string, args: Arguments, session: 
   const { entities, metrics, claims } = counts;
   tell(
     session,
-    said(
-      {
-        zh: `${address}：${entities} 个主体，${metrics} 个指标，${claims} 条数字；${errors.length} 处错误，${warnings.length} 处提醒`,
-        en: `${address}: ${entities} entities, ${metrics} metrics, ${claims} claims; ${errors.length} errors, ${warnings.length} warnings`,
-      },
-      language,
-    ),
+    said(say.serverValidated(address, entities, metrics, claims, errors.length, warnings.length), language),
   );
   return errors.length > 0 ? 1 : 0;
 }

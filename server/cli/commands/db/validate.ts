@@ -2,13 +2,13 @@
 
 import { problemLine } from '../../../../claims-db/problems/problem.ts';
 import { explainedLine } from '../../../../claims-db/validate.ts';
+import * as say from '../../../core/explain/system/db.ts';
 import { said } from '../../../core/text/spoken.ts';
 import { isPostgresAddress } from '../../../databases/postgres/address.ts';
 import { VALIDATE } from '../../arguments/commands.ts';
 import { readArguments } from '../../arguments/read-arguments.ts';
 import { type ExitStatus, ownLanguage, type Session, tell } from '../../session.ts';
 import { databasePath } from './database-path.ts';
-
 import { readDatabase } from './read.ts';
 
 /** Exit status 1 where the database has an error; warnings and notes are only told. */
@@ -24,10 +24,15 @@ export async function validateCommand(words: readonly string[], session: Session
   const { entities, metrics } = lexicon;
   session.out(
     said(
-      {
-        zh: `${path}：${fileCount} 个文件，${entities.length} 个主体，${metrics.length} 个指标，${claims.length} 条数字；${errors} 处错误，${problems.length - errors} 处提醒\n`,
-        en: `${path}: ${fileCount} files, ${entities.length} entities, ${metrics.length} metrics, ${claims.length} claims; ${errors} errors, ${problems.length - errors} warnings\n`,
-      },
+      say.filesValidated(
+        path,
+        fileCount,
+        entities.length,
+        metrics.length,
+        claims.length,
+        errors,
+        problems.length - errors,
+      ),
       language,
     ),
   );

@@ -3,14 +3,11 @@
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { ReadFailure } from '../../../../claims-db/ingest/readers/failure.ts';
-import {
-  isSourceName,
-  LARGEST_SOURCE,
-  readSource,
-  SOURCE_TOO_LARGE,
-} from '../../../../claims-db/ingest/readers/read.ts';
+import { isSourceName, LARGEST_SOURCE, readSource } from '../../../../claims-db/ingest/readers/read.ts';
 import { reasonOf } from '../../../../claims-db/problems/reasons.ts';
 import { verifyEvidence } from '../../../../claims-db/verify.ts';
+import * as say from '../../../core/explain/system/db.ts';
+import { sourceTooLarge } from '../../../core/explain/system/ingest.ts';
 import { said } from '../../../core/text/spoken.ts';
 import { readRegularSync } from '../../../files/read-regular.ts';
 import { decodeDraft, isDraftName } from '../../../workspace/read-draft.ts';
@@ -23,7 +20,7 @@ import { readDatabase } from './read.ts';
 
 function readBytes(path: string, session: Session): Uint8Array {
   try {
-    return readRegularSync(resolve(session.folder, path), LARGEST_SOURCE, SOURCE_TOO_LARGE);
+    return readRegularSync(resolve(session.folder, path), LARGEST_SOURCE, sourceTooLarge);
   } catch (error) {
     throw failureAt(path, reasonOf(error));
   }
@@ -48,7 +45,7 @@ async function textOf(path: string, bytes: Uint8Array): Promise<string> {
 export async function verifyCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, VERIFY);
   if (args.text === null) {
-    throw new Failure({ zh: '要写明原文：--text 文件', en: 'name the text: --text FILE' });
+    throw new Failure(say.noText);
   }
   const language = ownLanguage(args.language, session.environment);
   const path = databasePath(args);
@@ -58,23 +55,12 @@ export async function verifyCommand(words: readonly string[], session: Session):
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const titles = new Set(texts.filter((text) => text.sha256.toLowerCase() === sha256).map(({ source }) => source));
   if (titles.size === 0) {
-    throw failureAt(args.text, {
-      zh: `${path} 里没有来源取自这份原文（SHA-256 ${sha256}）`,
-      en: `no source in ${path} was taken from this text (SHA-256 ${sha256})`,
-    });
+    throw failureAt(args.text, say.noSourceOfText(path, sha256));
   }
   const ofThisText = [...claims, ...qualitative].filter(({ source }) => titles.has(source.title));
   const proofs = verifyEvidence(ofThisText, text);
   const broken = proofs.filter(({ holds }) => !holds);
   for (const { claim, message } of broken) tell(session, `${claim.id}: ${said(message, language)}`);
-  session.out(
-    said(
-      {
-        zh: `${args.text}：${proofs.length} 条引文，${proofs.length - broken.length} 条仍在原处，${broken.length} 条对不上\n`,
-        en: `${args.text}: ${proofs.length} pieces of evidence, ${proofs.length - broken.length} stand, ${broken.length} do not\n`,
-      },
-      language,
-    ),
-  );
+  session.out(said(say.verified(args.text, proofs.length, broken.length), language));
   return broken.length > 0 ? 1 : 0;
 }

@@ -36,3 +36,73 @@ export const outsideTrusted: Words = {
   zh: '指向工作区之外；工作区未受信任，不读',
   en: 'it leads out of the workspace, which is not trusted: it is not read',
 };
+
+export function ofPath(path: string, words: Words): Words {
+  return { zh: `${path}：${words.zh}`, en: `${path}: ${words.en}` };
+}
+
+/** A file of the installation. */
+export function partMissing(file: string): Words {
+  return { zh: `缺少 ${file}；请重新安装`, en: `${file} is missing; install again` };
+}
+
+export function atLine(line: number, words: Words): Words {
+  return {
+    zh: `第 ${line} 行：${words.zh}`,
+    en: `line ${line}: ${words.en}`,
+  };
+}
+
+export const needsIncludeExclude: Words = {
+  zh: '这里应写 include 和 exclude',
+  en: 'include and exclude are expected here',
+};
+
+export function noSuchField(unknown: string, meant: string): Words {
+  return {
+    zh: `没有字段 ${unknown}；有 ${meant}`,
+    en: `no field ${unknown} here; there is ${meant}`,
+  };
+}
+
+export function notPatterns(name: string): Words {
+  return {
+    zh: `${name} 应是一列文件名样式`,
+    en: `${name} is a list of patterns of file names`,
+  };
+}
+
+export const binary: Words = { zh: '是二进制文件，不是文字', en: 'it is a binary file, not text' };
+
+/** Of a text whose encoding was guessed. */
+export function readAs(encoding: string): Words {
+  return {
+    zh: `不是 UTF-8，按 ${encoding} 读；若有乱码，请另存为 UTF-8`,
+    en: `it is not in UTF-8 and was read as ${encoding}; save it as UTF-8 if that is wrong`,
+  };
+}
+
+export const draftTooLarge: Words = {
+  zh: '超过 64 MB，不像是稿子',
+  en: 'it is larger than 64 MB, too large for a draft',
+};
+
+export const noRegularFile: Words = {
+  zh: '不是普通文件（而是管道、设备或套接字），不读',
+  en: 'it is no regular file but a pipe, a device or a socket: it is not read',
+};
+
+export const slow: Words = {
+  zh: '等了 10 秒还没有读完，先不用它',
+  en: 'it was not read within 10 seconds: for now it is left out',
+};
+
+export const tooLarge: Words = { zh: '文件太大', en: 'it is too large' };
+
+/** @param likely an encoding that it may be in */
+export function notInUtf8(likely: string | null): Words {
+  return {
+    zh: `不是 UTF-8 编码${likely ? `，可能是 ${likely}，但拿不准` : ''}；请另存为 UTF-8`,
+    en: `it is not in UTF-8${likely ? `; it may be ${likely}, which is not certain` : ''}: save it as UTF-8`,
+  };
+}

@@ -71,6 +71,7 @@ export const EN: Wording = {
   notCheckWorthy: 'No subject to check it against: left alone',
   noSubject: 'none was found',
   noPeriod: 'not stated in the draft',
+  narrowed: (subject, part) => `${subject} (${part})`,
   boundBy: (value, rule, words) => `${value} (${words ? `from “${words}”, ` : ''}${rule})`,
   agrees: 'agrees',
   differs: 'differs',

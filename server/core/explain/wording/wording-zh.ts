@@ -66,6 +66,7 @@ export const ZH: Wording = {
   notCheckWorthy: '没有可核对的主体，不核对',
   noSubject: '没有读出',
   noPeriod: '文中没有写明',
+  narrowed: (subject, part) => `${subject}（${part}）`,
   boundBy: (value, rule, words) => `${value}（${words ? `文中“${words}”，` : ''}${rule}）`,
   agrees: '相符',
   differs: '不符',

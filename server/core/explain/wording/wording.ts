@@ -44,6 +44,8 @@ export interface Wording {
   readonly noSubject: string;
   readonly noPeriod: string;
   /** "Alibaba Cloud revenue" (heading, from “阿里云”). */
+  /** A subject, and the words that name a part of it only. */
+  readonly narrowed: (subject: string, part: string) => string;
   readonly boundBy: (value: string, rule: string, words: string | null) => string;
   readonly agrees: string;
   readonly differs: string;

@@ -8,9 +8,12 @@ import { Derived } from './derived.ts';
 const UNDER = new Derived();
 const BEHIND = new Derived();
 
+/** What a block that has been checked already hands on. */
+type After = (at: number) => RunningContext | undefined;
+
 /** What an item starts from: its siblings' periods carry on, its subject is that of the item or the line that it stands under. */
-export function atItem(block: Block, context: RunningContext, after: readonly RunningContext[]): RunningContext {
-  const above = block.parent === null ? undefined : after[block.parent];
+export function atItem(block: Block, context: RunningContext, after: After): RunningContext {
+  const above = block.parent === null ? undefined : after(block.parent);
   return above ? UNDER.of(context, above, () => underItem(context, above)) : context;
 }
 
@@ -27,7 +30,7 @@ export function behindList(
   blocks: readonly Block[],
   at: number,
   context: RunningContext,
-  after: readonly RunningContext[],
+  after: After,
 ): RunningContext {
   const [before, block] = [blocks[at - 1], blocks[at]];
   if (before?.content.kind !== 'list-item' || !block || block.parent !== null || block.content.kind === 'list-item')
@@ -38,7 +41,7 @@ export function behindList(
     place = head.parent;
     head = blocks[place];
   }
-  const above = head?.content.kind === 'list-item' ? undefined : after[place];
+  const above = head?.content.kind === 'list-item' ? undefined : after(place);
   const { subject = null, unknownSubject = false, beside = [] } = above ?? {};
   return above && subject
     ? BEHIND.of(context, above, () => ({ ...context, subject, unknownSubject, beside }))

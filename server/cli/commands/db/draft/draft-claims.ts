@@ -5,7 +5,8 @@ import { periodText } from '../../../../../claims-db/compile/period.ts';
 import { readQuantity } from '../../../../../claims-db/compile/quantity.ts';
 import type { EvidenceRecord } from '../../../../../claims-db/file/source-record.ts';
 import { type CheckedDraft, type CheckedFigure, readingOf } from '../../../../core/check/result.ts';
-import type { ClaimStore, Metric } from '../../../../core/claims/claim.ts';
+import type { ClaimStore } from '../../../../core/claims/claim.ts';
+import * as say from '../../../../core/explain/system/db.ts';
 import type { Comparator, Quantity } from '../../../../core/figures/figure.ts';
 import { isCurrency } from '../../../../core/figures/quantity.ts';
 import type { BindingRule } from '../../../../core/statements/rules.ts';
@@ -119,33 +120,8 @@ function againstDatabase({ judgement }: CheckedFigure): Words[] {
   const claim = judgement?.claim;
   if (!claim) return [];
   const what = `${claim.id}, ${claim.written}, ${claim.source.publisher}`;
-  if (judgement.verdict === 'supported') return [{ zh: `与 ${what} 相符`, en: `agrees with ${what}` }];
-  return judgement.verdict === 'refuted' ? [{ zh: `与 ${what} 不符`, en: `disagrees with ${what}` }] : [];
-}
-
-const NO_PERIOD: Words = { zh: '期间：原文没有写明', en: 'period: the text does not state it' };
-const NO_METRIC: Words = {
-  zh: '指标没认出来：补上 metric，删去 numeric: false',
-  en: 'the metric was not told: add it and remove numeric: false',
-};
-
-const NO_ENTITY: Words = {
-  zh: '主体没认出来，或不在词表里：补上 entity，删去 numeric: false',
-  en: 'the entity was not told, or is not in the lexicon: add it and remove numeric: false',
-};
-
-function carriedOver(period: string): Words {
-  return {
-    zh: `期间：这里没有写明，上文说的是 ${period}`,
-    en: `period: not stated here; the text before speaks of ${period}`,
-  };
-}
-
-function unfitting(metric: Metric): Words {
-  return {
-    zh: `与指标 ${metric.id}（${metric.kind}）不合：改好 metric 或 quantity，删去 numeric: false`,
-    en: `it does not fit the metric ${metric.id} (${metric.kind}): mend metric or quantity and remove numeric: false`,
-  };
+  if (judgement.verdict === 'supported') return [say.agreesWith(what)];
+  return judgement.verdict === 'refuted' ? [say.disagreesWith(what)] : [];
 }
 
 function drafted(
@@ -181,9 +157,9 @@ function drafted(
     open: entity === null || !fitting,
     evidence: evidenceFor(checked.figure.span, text),
     remarks: [
-      ...(entity === null ? [NO_ENTITY] : []),
-      ...(metric ? (fitting ? [] : [unfitting(metric)]) : [NO_METRIC]),
-      ...(days ? [] : [told ? carriedOver(periodText(told)) : NO_PERIOD]),
+      ...(entity === null ? [say.entityNotTold] : []),
+      ...(metric ? (fitting ? [] : [say.quantityMisfit(metric.id, metric.kind)]) : [say.metricNotTold]),
+      ...(days ? [] : [told ? say.periodCarried(periodText(told)) : say.periodNotStated]),
       ...againstDatabase(checked),
     ],
   };

@@ -7,6 +7,7 @@ import { periodText } from '../../../../../claims-db/compile/period.ts';
 import { loadFile } from '../../../../../claims-db/file/load.ts';
 import type { Claim } from '../../../../core/claims/claim.ts';
 import { claimWith } from '../../../../core/claims/claim-with.ts';
+import * as say from '../../../../core/explain/system/db.ts';
 import { said, type Tongue } from '../../../../core/text/spoken.ts';
 import { writeToServer } from '../on-server.ts';
 
@@ -42,11 +43,5 @@ export async function draftToServer(
   const { claims }: Database = compile([loadFile({ name: 'draft.yaml', text })], below);
   const lasting = new Map(claims.map((claim) => withLastingId(base, claim)).map((claim) => [claim.id, claim]));
   const { added, kept } = await writeToServer(address, { entities: [], metrics: [] }, lasting.values(), 'keep');
-  return said(
-    {
-      zh: `${address}：新增 ${added} 条待核，原有 ${kept} 条未动；${open} 个数的主体或指标没认出来，没有写入\n`,
-      en: `${address}: ${added} unverified claims added, ${kept} that were there are as they were; ${open} figures without entity or metric were left out\n`,
-    },
-    language,
-  );
+  return said(say.draftedToServer(address, added, kept, open), language);
 }

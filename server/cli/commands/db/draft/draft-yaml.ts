@@ -13,6 +13,8 @@ import {
   spliced,
 } from '../../../../../claims-db/file/append.ts';
 import type { EvidenceRecord } from '../../../../../claims-db/file/source-record.ts';
+import { whoPublished } from '../../../../core/explain/system/claims-files.ts';
+import * as say from '../../../../core/explain/system/db.ts';
 import { said, type Tongue, type Words } from '../../../../core/text/spoken.ts';
 import type { DraftedClaim } from './draft-claims.ts';
 
@@ -45,15 +47,13 @@ interface Standing {
   readonly evidence: EvidenceRecord;
 }
 
-const PUBLISHER: Words = { zh: '谁发布的', en: 'Who published it' };
-
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** What a source must have, as far as the article tells it; the rest is for a curator. */
 function sourceFields(article: Article, language: Tongue): ReadonlyMap<string, string> {
   return new Map([
     ['title', quoted(article.title)],
-    ['publisher', quoted(said(PUBLISHER, language))],
+    ['publisher', quoted(said(whoPublished, language))],
     ...(article.date === null ? [] : [['date', article.date] as const]),
     ['tier', 'secondary'],
   ]);
@@ -192,11 +192,6 @@ function hasContent(file: string): boolean {
   return file.split('\n').some((line) => !/^\s*(#|---\s*$|$)/.test(line));
 }
 
-const CANNOT_ADD: Words = {
-  zh: '这样写的文件没法往里添；请把 source 和 claims 写成普通的缩进形式',
-  en: 'nothing can be added to a file that is written like this: write source and claims as indented lines',
-};
-
 function freeIds(base: string, taken: ReadonlySet<string>): () => string {
   let number = 0;
   return () => {
@@ -237,7 +232,7 @@ export function draftedFile(
     ...movedOffsets(found),
     ...appended(opened, before, entries),
   ]);
-  if ('refused' in openFile(text)) return { refused: CANNOT_ADD };
+  if ('refused' in openFile(text)) return { refused: say.cannotBeAddedTo };
   return {
     fresh: named,
     text,

@@ -11,13 +11,15 @@ import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
 import type { Blocks } from '../../../../core/blocks/block.ts';
 import { check } from '../../../../core/check/check.ts';
 import type { Claim, ClaimStore } from '../../../../core/claims/claim.ts';
+import * as say from '../../../../core/explain/system/db.ts';
+import { draftTooLarge } from '../../../../core/explain/system/files.ts';
 import { parseBlocks } from '../../../../core/formats/parse.ts';
 import { shown } from '../../../../core/text/shown.ts';
 import { said, type Tongue } from '../../../../core/text/spoken.ts';
 import { withClaims } from '../../../../databases/ahead.ts';
 import { isPostgresAddress } from '../../../../databases/postgres/address.ts';
 import { readRegularSync } from '../../../../files/read-regular.ts';
-import { decodeDraft, formatOf, LARGEST_DRAFT, TOO_LARGE } from '../../../../workspace/read-draft.ts';
+import { decodeDraft, formatOf, LARGEST_DRAFT } from '../../../../workspace/read-draft.ts';
 import { DRAFT } from '../../../arguments/commands.ts';
 import { type Arguments, readArguments } from '../../../arguments/read-arguments.ts';
 import { Failure, failureAt } from '../../../failure.ts';
@@ -30,7 +32,7 @@ import { type Article, type DraftedFile, draftedFile } from './draft-yaml.ts';
 
 function bytesAt(path: string, session: Session): Uint8Array | null {
   try {
-    return readRegularSync(resolve(session.folder, path), LARGEST_DRAFT, TOO_LARGE);
+    return readRegularSync(resolve(session.folder, path), LARGEST_DRAFT, draftTooLarge);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw failureAt(path, reasonOf(error));
@@ -56,7 +58,7 @@ function titleOf({ frontMatter, blocks }: Blocks): string | null {
 
 function articleAt(path: string, session: Session): Article {
   const bytes = bytesAt(path, session);
-  if (!bytes) throw failureAt(path, { zh: '没有这个文件', en: 'there is no such file' });
+  if (!bytes) throw failureAt(path, say.noSuchFile);
   const text = textAt(path, bytes);
   const parsed = parseBlocks({ text, format: formatOf(path) });
   return {
@@ -80,11 +82,7 @@ function claimsFileAt(path: string, session: Session, args: Arguments): string |
     const line = problemLine(slip, language);
     throw new Failure({ zh: line, en: line });
   }
-  if (documents.length > 1)
-    throw failureAt(path, {
-      zh: '文件里有几个 YAML 文档（---）；一个文件写一个来源',
-      en: 'it holds several YAML documents (---): one source a file',
-    });
+  if (documents.length > 1) throw failureAt(path, say.severalDocuments);
   return text;
 }
 
@@ -111,23 +109,7 @@ function withoutSource(store: ClaimStore, source: string): ClaimStore {
 
 function report(path: string, file: DraftedFile, language: Tongue): string {
   const { added, open, kept, lost } = file;
-  const missing =
-    lost.length === 0
-      ? ''
-      : said(
-          {
-            zh: `；原文里已找不到 ${lost.join('、')} 的引文`,
-            en: `; the text has no more the words of ${lost.join(', ')}`,
-          },
-          language,
-        );
-  return said(
-    {
-      zh: `${path}：新增 ${added} 条，其中 ${open} 条的主体或指标待补；原有 ${kept} 条未动${missing}\n`,
-      en: `${path}: ${added} claims added, ${open} of them without entity or metric; ${kept} that were there are as they were${missing}\n`,
-    },
-    language,
-  );
+  return said(say.claimsDrafted(path, added, open, kept, lost), language);
 }
 
 /** Says what is still wrong with the file as it was written, errors of its own that stood in it before among them. */
@@ -143,12 +125,8 @@ async function afterwards(path: string, args: Arguments, session: Session): Prom
 export async function draftCommand(words: readonly string[], session: Session): Promise<ExitStatus> {
   const args = readArguments(words, DRAFT);
   const [path, ...more] = args.paths;
-  if (path === undefined || more.length > 0) throw new Failure({ zh: '要写明一篇文章', en: 'name one article' });
-  if (args.source === null)
-    throw new Failure({
-      zh: '要写明写到哪里：--source 文件.yaml 或 postgres://…',
-      en: 'name where to write: --source FILE.yaml or postgres://…',
-    });
+  if (path === undefined || more.length > 0) throw new Failure(say.noArticle);
+  if (args.source === null) throw new Failure(say.noDraftTarget);
   const article = articleAt(path, session);
   const onServer = isPostgresAddress(args.source);
   const standing = onServer ? null : claimsFileAt(args.source, session, args);

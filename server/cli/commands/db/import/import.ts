@@ -14,7 +14,7 @@ import {
 } from '../../../../../claims-db/import/import-files.ts';
 import { type ImportOptions, importOptions } from '../../../../../claims-db/import/import-options.ts';
 import { yamlSink } from '../../../../../claims-db/import/yaml-sink.ts';
-import { problemLine } from '../../../../../claims-db/problems/problem.ts';
+import { problemWords } from '../../../../../claims-db/problems/problem.ts';
 import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
 import { validateDatabase } from '../../../../../claims-db/validate.ts';
 import * as say from '../../../../core/explain/system/import.ts';
@@ -82,7 +82,7 @@ function yamlTarget(path: string, shown: string, base: Base, replace: boolean): 
     const text = sink.text();
     const { problems } = validateDatabase([{ name: basename(path), text }], base);
     const [broken] = problems.filter(({ level }) => level === 'error');
-    if (broken) throw new Failure({ zh: problemLine(broken, 'zh'), en: problemLine(broken, 'en') });
+    if (broken) throw new Failure(problemWords(broken));
     await writeWhole(path, text);
     return null;
   };

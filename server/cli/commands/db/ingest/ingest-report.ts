@@ -6,6 +6,7 @@ import { spanText } from '../../../../../claims-db/ingest/headers/periods/calend
 import type { Ingested } from '../../../../../claims-db/ingest/ingest.ts';
 import type { IngestedClaim } from '../../../../../claims-db/ingest/out/records.ts';
 import type { IngestedSource, UpdatedFile } from '../../../../../claims-db/ingest/out/yaml.ts';
+import * as say from '../../../../core/explain/system/ingest.ts';
 import { format } from '../../../../core/text/decimal.ts';
 import { said, type Tongue } from '../../../../core/text/spoken.ts';
 
@@ -65,16 +66,16 @@ function leftLines(left: readonly LeftCell[], language: Tongue): string[] {
 function fileLines(file: IngestedFile, records: readonly ClaimRecord[], language: Tongue): string[] {
   const confirmed = records.filter(({ status }) => status === 'confirmed').length;
   const superseded = records.filter(({ status }) => status === 'superseded').length;
-  const unverified = records.length - confirmed - superseded;
   const { path, left, repeated, issuer } = file;
-  const summary = said(
-    {
-      zh: `${path}：${issuer.name}，${records.length} 条，${confirmed} 条已证实，${unverified} 条待核${superseded > 0 ? `，${superseded} 条已被重列` : ''}；${repeated} 处重复；${left.length} 个数没有成为条目`,
-      en: `${path}: ${issuer.name}, ${records.length} claims, ${confirmed} confirmed, ${unverified} unverified${superseded > 0 ? `, ${superseded} superseded` : ''}; ${repeated} repeats; ${left.length} numbers became no claim`,
-    },
-    language,
-  );
-  return [summary, ...leftLines(left, language)];
+  const counts = {
+    claims: records.length,
+    confirmed,
+    unverified: records.length - confirmed - superseded,
+    superseded,
+    repeated,
+    left: left.length,
+  };
+  return [said(say.documentRead(path, issuer.name, counts), language), ...leftLines(left, language)];
 }
 
 /** The summary of a run. */
@@ -89,17 +90,11 @@ export function ingestLines(
   if (out === null || written === null) return lines;
   const { added, kept, changed, gone } = written;
   const before = kept + changed + gone > 0;
-  const what = said(
-    {
-      zh: `${out}：新增 ${added} 条${before ? `，保留 ${kept} 条，文件改了 ${changed} 条，文件里已没有 ${gone} 条` : ''}`,
-      en: `${out}: ${added} added${before ? `, ${kept} kept, ${changed} changed in the document, ${gone} no longer in it` : ''}`,
-    },
-    language,
-  );
+  const what = said(say.addedToFile(out, added, before, kept, changed, gone), language);
   return [...lines, what];
 }
 
 /** That claims of an older document were superseded. */
 export function restatedLine(file: string, count: number, language: Tongue): string {
-  return said({ zh: `${file}：${count} 条已被重列`, en: `${file}: ${count} superseded` }, language);
+  return said(say.supersededIn(file, count), language);
 }

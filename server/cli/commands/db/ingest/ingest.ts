@@ -14,9 +14,11 @@ import {
   updatedFile,
 } from '../../../../../claims-db/ingest/out/yaml.ts';
 import { ReadFailure } from '../../../../../claims-db/ingest/readers/failure.ts';
-import { isSourceName, LARGEST_SOURCE, SOURCE_TOO_LARGE } from '../../../../../claims-db/ingest/readers/read.ts';
-import { problemLine } from '../../../../../claims-db/problems/problem.ts';
+import { isSourceName, LARGEST_SOURCE } from '../../../../../claims-db/ingest/readers/read.ts';
+import { problemWords } from '../../../../../claims-db/problems/problem.ts';
 import { reasonOf } from '../../../../../claims-db/problems/reasons.ts';
+import { wrongTarget } from '../../../../core/explain/system/import.ts';
+import * as say from '../../../../core/explain/system/ingest.ts';
 import { placeIn } from '../../../../databases/place.ts';
 import { isPostgresAddress } from '../../../../databases/postgres/address.ts';
 import { sqliteWriter } from '../../../../databases/sqlite/sqlite-writer.ts';
@@ -44,7 +46,7 @@ function filesIn(folder: string, shown: string): string[] {
 }
 
 function givenFiles({ paths }: Arguments, session: Session): string[] {
-  if (paths.length === 0) throw new Failure({ zh: '要写明读入哪些文件', en: 'name the documents to ingest' });
+  if (paths.length === 0) throw new Failure(say.noDocuments);
   return paths.flatMap((path) => {
     const absolute = resolve(session.folder, path);
     try {
@@ -58,7 +60,7 @@ function givenFiles({ paths }: Arguments, session: Session): string[] {
 function bytesAt(path: string, session: Session): Uint8Array {
   const absolute = resolve(session.folder, path);
   try {
-    return readRegularSync(absolute, LARGEST_SOURCE, SOURCE_TOO_LARGE);
+    return readRegularSync(absolute, LARGEST_SOURCE, say.sourceTooLarge);
   } catch (error) {
     throw error instanceof Failure ? error : failureAt(path, reasonOf(error));
   }
@@ -116,7 +118,7 @@ function sourcesOf(files: readonly IngestedFile[], { lexicon }: Base): IngestedS
 function readBack(name: string, text: string, base: Base): Database {
   const database = compile([loadFile({ name, text })], base);
   const [broken] = database.problems.filter(({ level }) => level === 'error');
-  if (broken) throw new Failure({ zh: problemLine(broken, 'zh'), en: problemLine(broken, 'en') });
+  if (broken) throw new Failure(problemWords(broken));
   return database;
 }
 
@@ -155,10 +157,7 @@ function writeSqlite(out: string, sources: readonly IngestedSource[], base: Base
 function targetOf(args: Arguments, files: readonly string[]): string | null {
   if (args.out !== null) {
     if (isPostgresAddress(args.out) || /\.(?:ya?ml|sqlite)$/i.test(args.out)) return args.out;
-    throw failureAt(args.out, {
-      zh: '输出文件应以 .yaml 或 .sqlite 结尾，或写 postgres:// 地址',
-      en: 'the file to write ends in .yaml or .sqlite, or is a postgres:// address',
-    });
+    throw failureAt(args.out, wrongTarget);
   }
   if (args.format === 'json') return null;
   const [first = 'document'] = files;

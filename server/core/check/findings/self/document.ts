@@ -6,8 +6,9 @@ import { firstFrom } from '../../../statements/reading/scope.ts';
 import type { Span } from '../../../text/span.ts';
 import { overlaps } from '../../../text/span.ts';
 import { beaten, type Item } from './conclusions/ranking.ts';
-import type { Clashes } from './consistency/clashes.ts';
+import { type Clashing, clashesOf } from './consistency/clashes.ts';
 import { oddRates, workingOf } from './consistency/conversions.ts';
+import type { Placed } from './consistency/same.ts';
 import type { BlockNotes } from './notes.ts';
 import type { Slip } from './slip.ts';
 
@@ -45,12 +46,14 @@ function once(slips: readonly Slip[]): Slip[] {
 }
 
 /** One thing with two values: the later one is marked, the earlier one linked. */
-function inconsistencies(noted: readonly NotedBlock[], clashes: Clashes): Slip[] {
-  return clashes.update(noted).flatMap(([earlier, later]) => {
-    const [first, second] = [noted[earlier.block.order], noted[later.block.order]];
+function inconsistencies(blocks: readonly Block[], clashing: Clashing): Slip[] {
+  const places = new Map<Placed['block'], number>(clashing.stations.map((station, at) => [station, at]));
+  const placeOf = (station: Placed['block']): number => places.get(station) ?? 0;
+  return clashesOf(clashing, placeOf).flatMap(([earlier, later]) => {
+    const [first, second] = [blocks[placeOf(earlier.block)], blocks[placeOf(later.block)]];
     if (!first || !second) return [];
-    const other = spanToDocument(first.block, earlier.fact.figure.span);
-    const at = (span: Span): Span => spanToDocument(second.block, span);
+    const other = spanToDocument(first, earlier.fact.figure.span);
+    const at = (span: Span): Span => spanToDocument(second, span);
     return [
       {
         code: 'internal-inconsistency',
@@ -154,12 +157,12 @@ function conversions(noted: readonly NotedBlock[]): Slip[] {
 /**
  * Everything that the draft says against itself; offsets into the document.
  *
- * @param clashes what is kept of an earlier state of the draft
+ * @param noted the blocks that are no entries of lists of sources
+ * @param blocks all of them
  */
-export function documentSlips(noted: readonly NotedBlock[], clashes: Clashes): Slip[] {
+export function documentSlips(noted: readonly NotedBlock[], blocks: readonly Block[], clashing: Clashing): Slip[] {
   const own: Slip[] = [];
   for (const each of noted) for (const slip of each.notes.slips) own.push(placed(each, slip));
   const converting = noted.filter(({ notes }) => notes.conversions.length > 0);
-  const clashing = inconsistencies(noted, clashes);
-  return once([...own, ...clashing, ...rankings(noted), ...conversions(converting)]);
+  return once([...own, ...inconsistencies(blocks, clashing), ...rankings(noted), ...conversions(converting)]);
 }

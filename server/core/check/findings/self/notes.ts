@@ -83,7 +83,8 @@ const IN_PROSE: readonly ((scene: Scene) => readonly Slip[])[] = [
   impossibleSlips,
 ];
 
-const NOTHING: BlockNotes = {
+/** Of a block that says nothing. */
+export const NO_NOTES: BlockNotes = {
   subject: null,
   facts: [],
   items: [],
@@ -97,8 +98,8 @@ function tableNotes(bound: BoundBlock, content: BlockContent): BlockNotes {
   const grid = gridOf(bound, content);
   const facts = tableFacts(bound, content);
   return grid
-    ? { ...NOTHING, facts, items: tableItems(grid), slips: footingSlips(grid), latest: latestCells(grid) }
-    : { ...NOTHING, facts };
+    ? { ...NO_NOTES, facts, items: tableItems(grid), slips: footingSlips(grid), latest: latestCells(grid) }
+    : { ...NO_NOTES, facts };
 }
 
 /** The cells of the rows and columns whose header speaks of the latest period. */
@@ -134,7 +135,7 @@ function isNear(a: Span, b: Span): boolean {
 /** What a block says against itself, and what the document needs of it. */
 export function notesOf(bound: BoundBlock, content: BlockContent): BlockNotes {
   if (content.kind === 'table') return tableNotes(bound, content);
-  if (!bound.read) return NOTHING;
+  if (!bound.read) return NO_NOTES;
   const scene = sceneOf(bound, bound.read);
   const item = listItem(content, scene);
   const slips = IN_PROSE.flatMap((rule) => rule(scene));

@@ -1,10 +1,16 @@
 // The pairs of facts of a draft that cannot both be, found again after an edit for the facts that the edit touched.
 
+import { firstFrom } from '../../../../statements/reading/scope.ts';
+import { type Splice, spliced } from '../../../kept/splice.ts';
+import { OpenPairs } from './open-pairs.ts';
 import { type Noted, type Restationed, type Station, Stations } from './place.ts';
 import { agrees, clash, type Placed, type Setting } from './same.ts';
 import { type KeptSentences, NO_SENTENCES, type Pair, Sentences } from './sentences.ts';
 import { Tally } from './tally.ts';
 import { titleClashes } from './titles.ts';
+
+/** A pair of facts that cannot both be, the later one last. */
+export type Clash = readonly [earlier: Placed, later: Placed];
 
 /** The facts of one thing. */
 interface Group {
@@ -17,36 +23,60 @@ interface Group {
 const MOST = 64;
 
 /** The pairs of a group that clash by themselves, those of `before` with what is known of them. */
-function pairsOf(
-  members: readonly Placed[],
-  setting: Setting,
-  before: Group | undefined,
-  sentences: Sentences,
-): Pair[] {
+function pairsOf(members: readonly Placed[], before: Group | undefined, made: Compared): Pair[] {
   const old = new Set(before?.members);
+  const fresh = members.filter((each) => !old.has(each));
   const known = Map.groupBy(before?.pairs ?? [], ({ later }) => later);
-  return members.flatMap((later, at) =>
-    members.slice(0, at).flatMap((earlier): Pair[] => {
-      if (old.has(later) && old.has(earlier)) {
-        const pair = known.get(later)?.find((each) => each.earlier === earlier);
-        return pair ? [sentences.again(pair)] : [];
-      }
-      return clash(earlier, later, setting) ? [sentences.first({ earlier, later, toldApart: null })] : [];
-    }),
-  );
+  const places = new Map(members.map((each, at) => [each, at]));
+  const placeOf = (each: Placed): number => places.get(each) ?? -1;
+  return members.flatMap((later, at) => {
+    if (!old.has(later)) return made.between(members.slice(0, at), later);
+    const others = made.between(
+      fresh.filter((each) => placeOf(each) < at),
+      later,
+    );
+    const own = (known.get(later) ?? []).filter(({ earlier }) => placeOf(earlier) >= 0).map(made.again);
+    return others.length === 0 ? own : [...own, ...others].sort((a, b) => placeOf(a.earlier) - placeOf(b.earlier));
+  });
+}
+
+/** How facts are compared in one state of the draft. */
+interface Compared {
+  between(earlier: readonly Placed[], later: Placed): Pair[];
+  /** What a pair that is known comes to now. */
+  readonly again: (pair: Pair) => Pair;
+}
+
+function comparing(setting: Setting, sentences: Sentences): Compared {
+  return {
+    between: (all, later) =>
+      all.flatMap((earlier) =>
+        clash(earlier, later, setting) ? [sentences.first({ earlier, later, toldApart: null })] : [],
+      ),
+    again: (pair) => sentences.again(pair),
+  };
 }
 
 /** Of each fact that clashes with earlier ones, the first of them; none where others agree with it. */
-function* foundIn({ members, pairs }: Group): Iterable<[Placed, Placed]> {
+function clashesIn({ members, pairs }: Group): Clash[] {
   const open = pairs.filter(({ toldApart }) => toldApart === null);
-  for (const [later, own] of Map.groupBy(open, (pair) => pair.later)) {
+  return [...Map.groupBy(open, (pair) => pair.later)].flatMap(([later, own]): Clash[] => {
     const hits = own.map(({ earlier }) => earlier);
     const [first] = hits;
-    if (!first) continue;
+    if (!first) return [];
     const before = members.slice(0, members.indexOf(later));
     const isOdd = hits.length > 1 && before.some((each) => !hits.includes(each) && agrees(each, later));
-    if (!isOdd) yield [first, later];
-  }
+    return isOdd ? [] : [[first, later]];
+  });
+}
+
+const found = new WeakMap<Group, readonly Clash[]>();
+
+/** The same, worked out once. */
+function foundIn(group: Group): readonly Clash[] {
+  const known = found.get(group) ?? clashesIn(group);
+  found.set(group, known);
+  return known;
 }
 
 function isHan(name: string): boolean {
@@ -65,6 +95,14 @@ function settingOf(periods: Tally, subjects: Tally): Setting {
 
 const NO_FACTS: readonly Placed[] = [];
 
+/** What clashes in one state of a draft: nothing of it changes any more. */
+export interface Clashing {
+  /** By block. */
+  readonly stations: readonly Station[];
+  /** The facts of each thing of which some clash by themselves. */
+  readonly groups: readonly Group[];
+}
+
 /** The facts of a draft that cannot both be. Kept over edits: only facts of things that an edit touches are compared again. */
 export class Clashes {
   private readonly stations = new Stations();
@@ -75,21 +113,25 @@ export class Clashes {
   /** All facts of a thing, in the order of the text. */
   private readonly facts = new Map<string, readonly Placed[]>();
   private readonly groups = new Map<string, Group>();
-  /** The things of which some facts clash by themselves. */
-  private readonly clashing = new Set<string>();
+  /** The pairs of the things of which some facts clash by themselves. */
+  private readonly pairs = new Map<string, readonly Pair[]>();
+  private open = new OpenPairs();
+  /** The groups that have pairs; `null` where they have changed. */
+  private clashing: readonly Group[] | null = null;
 
-  /** The pairs of facts that cannot both be; of each, the later one last. */
-  update(noted: readonly Noted[]): [Placed, Placed][] {
-    const now = this.stations.update(noted);
-    const isSame = !this.isReset(now);
+  update(change: Splice<Noted>): Clashing {
+    const now = this.stations.update(change);
+    const isReset = this.isReset(now);
     const touched = this.place(now);
     const sentences = new Sentences(now, this.sentences);
     this.sentences = sentences.kept;
-    if (isSame) for (const key of this.clashing) if (!touched.has(key)) this.again(key, sentences);
-    if (!isSame) this.forget();
-    for (const key of isSame ? touched : this.facts.keys()) this.compare(key, sentences);
-    const clashing = [...this.clashing].flatMap((key) => this.groups.get(key) ?? []).sort(inOrder);
-    return [...clashing.flatMap((group) => [...foundIn(group)]), ...titleClashes(now.stations)];
+    if (isReset) this.forget();
+    const apart = this.open.touchedBy(now, this.pairs);
+    const made = comparing(this.setting, sentences);
+    for (const key of isReset ? this.facts.keys() : touched) this.compare(key, apart.has(key), made);
+    for (const key of apart) if (!touched.has(key)) this.again(key, made);
+    this.clashing ??= [...this.pairs.keys()].flatMap((key) => this.groups.get(key) ?? []);
+    return { stations: now.stations, groups: this.clashing };
   }
 
   /** Takes note of periods and subjects; tells whether what holds for the whole draft has changed. */
@@ -97,7 +139,7 @@ export class Clashes {
     const told = (of: readonly Station[], what: 'periods' | 'subjects'): string[] => of.flatMap((each) => each[what]);
     const periods = this.periods.change(told(gone, 'periods'), told(fresh, 'periods'));
     const subjects = this.subjects.change(told(gone, 'subjects'), told(fresh, 'subjects'));
-    if (!periods && !subjects) return false;
+    if (periods.length === 0 && subjects.length === 0) return false;
     const { onePeriod, alone } = this.setting;
     this.setting = settingOf(this.periods, this.subjects);
     return this.setting.onePeriod !== onePeriod || this.setting.alone !== alone;
@@ -114,7 +156,7 @@ export class Clashes {
     for (const key of touched) {
       const others = (this.facts.get(key) ?? NO_FACTS).filter(({ block }) => !left.has(block));
       const own = added.get(key)?.map(([, fact]) => fact) ?? NO_FACTS;
-      const all = [...others, ...own].sort((a, b) => a.block.order - b.block.order);
+      const all = inOrder(others, own);
       if (all.length > 0) this.facts.set(key, all);
       else this.facts.delete(key);
     }
@@ -122,32 +164,62 @@ export class Clashes {
   }
 
   /** Facts that are as they were may be told apart by another sentence now. */
-  private again(key: string, sentences: Sentences): void {
+  private again(key: string, { again }: Compared): void {
     const group = this.groups.get(key);
-    if (group) this.groups.set(key, { ...group, pairs: group.pairs.map((pair) => sentences.again(pair)) });
+    if (!group) return;
+    const pairs = group.pairs.map(again);
+    if (pairs.some((pair, at) => pair !== group.pairs[at])) this.keep({ ...group, pairs });
   }
 
   /** Nothing that was compared holds any more, least of all of things that the draft has no facts of now. */
   private forget(): void {
     this.groups.clear();
-    this.clashing.clear();
+    this.pairs.clear();
+    this.open = new OpenPairs();
+    this.clashing = null;
   }
 
-  private compare(key: string, sentences: Sentences): void {
+  private compare(key: string, mayBeApart: boolean, made: Compared): void {
     const members = (this.facts.get(key) ?? NO_FACTS).slice(0, MOST);
-    const pairs = members.length < 2 ? [] : pairsOf(members, this.setting, this.groups.get(key), sentences);
+    const before = this.groups.get(key);
+    const isSame =
+      before?.members.length === members.length && members.every((each, at) => each === before.members[at]);
+    if (!isSame) this.keep({ key, members, pairs: members.length < 2 ? [] : pairsOf(members, before, made) });
+    else if (mayBeApart) this.again(key, made);
+  }
+
+  private keep(group: Group): void {
+    const { key, members, pairs } = group;
     if (members.length < 2) this.groups.delete(key);
-    else this.groups.set(key, { key, members, pairs });
-    if (pairs.length > 0) this.clashing.add(key);
-    else this.clashing.delete(key);
+    else this.groups.set(key, group);
+    if (pairs.length > 0 || this.pairs.has(key)) this.clashing = null;
+    if (pairs.length === 0) this.pairs.delete(key);
+    else {
+      this.pairs.set(key, pairs);
+      this.open.note(key, pairs);
+    }
   }
 }
 
-/** In the order in which the text first tells of the things, and not in that in which edits have made them clash. */
-function inOrder(one: Group, other: Group): number {
-  const [a, b] = [one.members[0]?.block, other.members[0]?.block];
-  if (!a || !b) return 0;
-  return a === b ? placeIn(a, one) - placeIn(a, other) : a.order - b.order;
+/** Two rows of facts in the order of the text as one. */
+function inOrder(others: readonly Placed[], own: readonly Placed[]): readonly Placed[] {
+  const [first] = own;
+  if (!first) return others;
+  const at = firstFrom(others.length, (nth) => (others[nth]?.block.order ?? 0) > first.block.order);
+  const next = others[at]?.block.order ?? Number.POSITIVE_INFINITY;
+  return next > (own.at(-1)?.block.order ?? 0)
+    ? spliced(others, { from: at, gone: 0, fresh: own })
+    : [...others, ...own].sort((a, b) => a.block.order - b.block.order);
+}
+
+/** The pairs of facts that cannot both be, in the order in which the text first tells of the things, and not in that in which edits have made them clash. */
+export function clashesOf({ stations, groups }: Clashing, placeOf: (block: Placed['block']) => number): Clash[] {
+  const isBefore = (one: Group, other: Group): number => {
+    const [a, b] = [one.members[0]?.block, other.members[0]?.block];
+    if (!a || !b) return 0;
+    return a === b ? placeIn(a, one) - placeIn(a, other) : placeOf(a) - placeOf(b);
+  };
+  return [...groups.toSorted(isBefore).flatMap(foundIn), ...titleClashes(stations)];
 }
 
 /** A fact stands for more than one thing: its own by name, and its digits. */

@@ -1,13 +1,13 @@
 // The facts of a whole draft, each with whose it is: names run on from sentence to sentence and from the title down.
 
 import type { BlockContent } from '../../../../blocks/block.ts';
-import { sameEnds } from '../../../same-ends.ts';
+import { goneFrom, renumber, type Splice, spliced } from '../../../kept/splice.ts';
 import type { Fact } from '../fact.ts';
 import type { BlockNotes } from '../notes.ts';
 import { isLoose } from '../tables/facts.ts';
 import { keyOf, looseKeysOf, turnedKeyOf, withoutTwins } from './keys.ts';
+import { Names } from './names.ts';
 import type { Placed } from './same.ts';
-import { Tally } from './tally.ts';
 
 /** What a block has read above it. */
 interface Above {
@@ -15,16 +15,10 @@ interface Above {
   readonly section: string | null;
 }
 
-/** The names of all subjects of a draft. */
-interface Names {
-  readonly text: string;
-}
-
 /** A block with its facts as they stand in the draft: the same object for as long as nothing changes that they depend on. */
 export interface Station {
   readonly content: BlockContent;
   readonly notes: BlockNotes;
-  readonly names: Names;
   readonly above: Above;
   readonly below: Above;
   readonly facts: readonly Placed[];
@@ -42,12 +36,17 @@ export interface Station {
 const HAN_NAME = /^[\u4e00-\u9fff]{4,}$/u;
 
 /** The words of a label that are no name of a subject of the draft. */
-function withoutNames(label: string, own: string | null, { text }: Names): string {
+function withoutNames(label: string, own: string | null, names: Names<Station>): string {
   if (label === '') return label;
   return label
     .split(' ')
-    .filter((word) => word !== own && !(HAN_NAME.test(word) && text.includes(word)))
+    .filter((word) => word !== own && !(HAN_NAME.test(word) && names.include(word)))
     .join(' ');
+}
+
+/** The words of a block's labels that may be names of subjects. */
+function nameable({ facts }: BlockNotes): readonly string[] {
+  return facts.flatMap(({ label }) => (label === '' ? [] : label.split(' ').filter((word) => HAN_NAME.test(word))));
 }
 
 /** Headings that name no subject of their own. */
@@ -82,7 +81,7 @@ function keysOf(each: Placed): string[] {
   return [keyOf(each), ...(turned === null ? [] : [turned]), ...loose];
 }
 
-function stationOf({ block: { content }, notes }: Noted, names: Names, above: Above): Station {
+function stationOf({ content, notes }: Noted, names: Names<Station>, above: Above): Station {
   const { facts, subject } = notes;
   const { kind, prose } = content;
   let { running, section } = above;
@@ -94,7 +93,7 @@ function stationOf({ block: { content }, notes }: Noted, names: Names, above: Ab
   const where = kind === 'heading' ? 'title' : kind === 'table' ? 'table' : 'text';
   const placed: Placed[] = [];
   const keyed: [string, Placed][] = [];
-  const station = { content, notes, names, above, facts: placed, keyed, sentences: sentencesIn(facts), order: 0 };
+  const station = { content, notes, above, facts: placed, keyed, sentences: sentencesIn(facts), order: 0 };
   for (const fact of facts) {
     if (fact.subject !== null && where !== 'table') running = fact.subject;
     const subject = fact.subject ?? running;
@@ -120,35 +119,24 @@ function subjectsIn(placed: readonly Placed[]): string[] {
 
 /** A block of the draft with its notes. */
 export interface Noted {
-  readonly block: { readonly content: BlockContent };
+  readonly content: BlockContent;
   readonly notes: BlockNotes;
 }
 
-const named = new WeakMap<BlockNotes, readonly string[]>();
-
 function namesIn(notes: BlockNotes): readonly string[] {
-  const known = named.get(notes);
-  if (known) return known;
   const all = [notes.subject, ...notes.facts.map(({ subject }) => subject)];
-  const found = [...new Set(all)].filter((name) => name !== null);
-  named.set(notes, found);
-  return found;
+  return [...new Set(all)].filter((name) => name !== null);
 }
 
 const NOTHING: Above = { running: null, section: null };
 
-function isAsBefore(station: Station, { block, notes }: Noted, names: Names, above: Above): boolean {
-  return (
-    station.notes === notes &&
-    station.content === block.content &&
-    station.names === names &&
-    station.above.running === above.running &&
-    station.above.section === above.section
-  );
+function isAsBefore({ above }: Station, { running, section }: Above): boolean {
+  return above.running === running && above.section === section;
 }
 
 /** What an edit has made of the blocks with facts. */
 export interface Restationed {
+  /** All of them; a row of its own for each state of the draft. */
   readonly stations: readonly Station[];
   readonly gone: readonly Station[];
   readonly fresh: readonly Station[];
@@ -157,35 +145,48 @@ export interface Restationed {
 /** Every block of a draft with its facts, in order; over edits, what is as it was is taken over. */
 export class Stations {
   private all: readonly Station[] = [];
-  private readonly subjects = new Tally();
-  private names: Names = { text: '' };
+  private readonly names = new Names<Station>();
 
-  update(noted: readonly Noted[]): Restationed {
-    const before = this.all;
-    const same = (station: Station, { notes }: Noted): boolean => station.notes === notes;
-    const { head, tail } = sameEnds(before, noted, same);
-    this.name(before.slice(head, before.length - tail), noted.slice(head, noted.length - tail));
-    const moved = before.length - noted.length;
-    const fresh: Station[] = [];
-    let above = NOTHING;
-    const stations = noted.map((each, at) => {
-      // No block of the head stands for a second one that says the same.
-      const known = at < head ? before[at] : at + moved >= head ? before[at + moved] : undefined;
-      const taken = known && isAsBefore(known, each, this.names, above) ? known : null;
-      const station = taken ?? stationOf(each, this.names, above);
-      if (!taken) fresh.push(station);
+  update(change: Splice<Noted>): Restationed {
+    const gone = [...goneFrom(this.all, change)];
+    const renamed = this.rename(gone, change.fresh);
+    const { from } = change;
+    let above = this.all[from - 1]?.below ?? NOTHING;
+    const fresh = change.fresh.map((noted) => {
+      const station = stationOf(noted, this.names, above);
       above = station.below;
-      station.order = at;
       return station;
     });
+    const stations = spliced(this.all, { ...change, fresh });
+    renumber(stations, change);
+    const again = (station: Station, at: number, below: Above): Station => {
+      const made = stationOf(station, this.names, below);
+      made.order = at;
+      stations[at] = made;
+      gone.push(station);
+      fresh.push(made);
+      return made;
+    };
+    for (const station of renamed) again(station, station.order, station.above);
+    for (let at = from + change.fresh.length; at < stations.length; at++) {
+      const station = stations[at];
+      if (!station || isAsBefore(station, above)) break;
+      above = again(station, at, above).below;
+    }
     this.all = stations;
-    return { stations, fresh, gone: before.filter((station) => stations[station.order] !== station) };
+    const isThere = (station: Station): boolean => stations[station.order] === station;
+    const made = new Set(fresh);
+    const left = gone.filter((station) => !made.has(station));
+    for (const station of left) this.names.leaves(station, nameable(station.notes));
+    const there = fresh.filter(isThere).sort((a, b) => a.order - b.order);
+    for (const station of there) this.names.uses(station, nameable(station.notes));
+    return { stations, gone: left, fresh: there };
   }
 
-  /** The names of all subjects are one object for as long as they stay the same. */
-  private name(gone: readonly Station[], fresh: readonly Noted[]): void {
-    const names = (of: readonly { readonly notes: BlockNotes }[]): string[] =>
-      of.flatMap(({ notes }) => namesIn(notes));
-    if (this.subjects.change(names(gone), names(fresh))) this.names = { text: [...this.subjects.all].join('\n') };
+  /** Takes note of the names of subjects; gives the blocks, of those that stay, that have words which are names now, or are none any more. */
+  private rename(gone: readonly Station[], fresh: readonly Noted[]): readonly Station[] {
+    const names = (of: readonly Noted[]): string[] => of.flatMap(({ notes }) => namesIn(notes));
+    const left = new Set(gone);
+    return [...this.names.change(names(gone), names(fresh))].filter((station) => !left.has(station));
   }
 }

@@ -72,7 +72,6 @@ export class Sentences {
   again(pair: Pair): Pair {
     const { toldApart } = pair;
     if (toldApart) return this.isThere(toldApart) ? pair : this.first(pair);
-    if (this.fresh.length > FEW) return this.first(pair);
     const found = among(this.fresh, pair);
     return found ? { ...pair, toldApart: found } : pair;
   }

@@ -12,8 +12,8 @@ export class Tally {
     return this.counts.size;
   }
 
-  /** Takes what is gone out and what is new in; tells whether something is said for the first time, or no more. */
-  change(gone: readonly string[], fresh: readonly string[]): boolean {
+  /** Takes what is gone out and what is new in; gives what is said for the first time, or no more. */
+  change(gone: readonly string[], fresh: readonly string[]): readonly string[] {
     const before = new Map<string, number>();
     const count = (word: string, by: number): void => {
       const old = this.counts.get(word) ?? 0;
@@ -22,12 +22,12 @@ export class Tally {
     };
     for (const word of gone) count(word, -1);
     for (const word of fresh) count(word, 1);
-    let changed = false;
+    const news: string[] = [];
     for (const [word, old] of before) {
       const now = this.counts.get(word) ?? 0;
       if (now === 0) this.counts.delete(word);
-      changed ||= (old === 0) !== (now === 0);
+      if ((old === 0) !== (now === 0)) news.push(word);
     }
-    return changed;
+    return news;
   }
 }

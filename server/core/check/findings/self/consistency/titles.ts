@@ -31,12 +31,17 @@ function besideTitle(title: Placed, titles: readonly Placed[], lead: Station): P
 
 /** Titles that the first paragraph contradicts. */
 export function titleClashes(stations: readonly Station[]): [Placed, Placed][] {
-  const lead = stations.find(({ facts }) => facts[0]?.where === 'text');
+  const at = stations.findIndex(({ facts }) => facts[0]?.where === 'text');
+  const lead = stations[at];
   if (!lead) return [];
-  const titles = stations.flatMap(({ facts }) => (facts[0]?.where === 'title' ? facts : []));
-  return titles.flatMap((title): [Placed, Placed][] => {
-    if (title.block.order > lead.order || !LEVELS.has(title.fact.kind) || title.fact.unit === '%') return [];
-    const only = besideTitle(title, titles, lead);
-    return only ? [[title, only]] : [];
-  });
+  const titlesIn = ({ facts }: Station): readonly Placed[] => (facts[0]?.where === 'title' ? facts : []);
+  const titles = stations.flatMap(titlesIn);
+  return stations
+    .slice(0, at)
+    .flatMap(titlesIn)
+    .flatMap((title): [Placed, Placed][] => {
+      if (!LEVELS.has(title.fact.kind) || title.fact.unit === '%') return [];
+      const only = besideTitle(title, titles, lead);
+      return only ? [[title, only]] : [];
+    });
 }

@@ -1,13 +1,13 @@
 // A figure told again in the same document shares the verdict of where it was told before (verdicts.md, Market data and repetitions).
 
-import { isCurrency } from '../figures/quantity.ts';
-import { type LexiconIndex, sameTree } from '../statements/reading/names/lexicon-index.ts';
-import { firstFrom } from '../statements/reading/scope.ts';
-import { claimBasis, type Reading, weaker } from '../statements/statement.ts';
-import { sharedWith } from '../verdicts/verdict.ts';
-import { Judged, type JudgedFigure } from './judged.ts';
-import { type BlockResult, readingOf } from './result.ts';
-import { sameEnds } from './same-ends.ts';
+import { isCurrency } from '../../figures/quantity.ts';
+import { type LexiconIndex, sameTree } from '../../statements/reading/names/lexicon-index.ts';
+import { firstFrom } from '../../statements/reading/scope.ts';
+import { claimBasis, type Reading, weaker } from '../../statements/statement.ts';
+import { sharedWith } from '../../verdicts/verdict.ts';
+import { Judged, type JudgedFigure } from '../judged.ts';
+import { type BlockResult, readingOf } from '../result.ts';
+import { goneFrom, renumber, type Splice, spliced } from './splice.ts';
 
 /** How many earlier figures of one amount are remembered. */
 const REMEMBERED = 4;
@@ -55,14 +55,21 @@ function toldBefore(again: JudgedFigure, earlier: readonly JudgedFigure[], index
 const OPEN: ReadonlySet<string> = new Set(['unsourced', 'ambiguous', 'refuted']);
 
 /** A block of the draft with its figures. */
-interface Place {
-  readonly result: BlockResult;
+export interface Place {
+  readonly result: Pick<BlockResult, 'figures'>;
   /** Which of the draft's blocks it is; set anew for each state of the draft. */
   order: number;
   /** Those of its figures that share an earlier one's verdict. */
   readonly sharing: Map<number, Judged>;
   /** All of them as they are told. */
   figures: readonly Judged[];
+}
+
+/** A block whose figures are told otherwise than before; `null` where there were none, or are none any more. */
+export interface Retold {
+  readonly place: Place;
+  readonly before: readonly Judged[] | null;
+  readonly now: readonly Judged[] | null;
 }
 
 /** A figure that tells an amount, at its place. */
@@ -86,27 +93,48 @@ function toldIn(place: Place): Told[] {
  */
 export class Repetitions {
   private places: readonly Place[] = [];
+  /** By block; a row of its own for each state of the draft. */
+  private told: readonly (readonly Judged[])[] = [];
   /** In the order of the text. */
   private readonly byAmount = new Map<string, Told[]>();
 
-  /** @param results what the blocks of the draft came to, in order */
-  update(results: readonly BlockResult[], index: LexiconIndex): readonly (readonly Judged[])[] {
-    const { head, tail } = sameEnds(this.places, results, ({ result }, other) => result === other);
-    const gone = this.places.slice(head, this.places.length - tail);
-    const fresh = results
-      .slice(head, results.length - tail)
-      .map((result): Place => ({ result, order: 0, sharing: new Map(), figures: result.figures }));
-    this.places = [...this.places.slice(0, head), ...fresh, ...this.places.slice(this.places.length - tail)];
-    for (let at = head; at < this.places.length; at++) {
-      const place = this.places[at];
-      if (place) place.order = at;
-    }
-    this.touch(head, gone, fresh, index);
-    return this.places.map(({ figures }) => figures);
+  /** The figures of each block as they are told. */
+  get figures(): readonly (readonly Judged[])[] {
+    return this.told;
   }
 
-  /** Takes the figures of some blocks out and those of others in, which stand from a place on; looks at what they touch again. */
-  private touch(from: number, gone: readonly Place[], fresh: readonly Place[], index: LexiconIndex): void {
+  /** Gives the blocks whose figures are told otherwise than before. */
+  update(change: Splice<Pick<BlockResult, 'figures'>>, index: LexiconIndex): readonly Retold[] {
+    const gone = goneFrom(this.places, change);
+    const fresh = change.fresh.map(
+      (result): Place => ({ result, order: 0, sharing: new Map(), figures: result.figures }),
+    );
+    this.places = spliced(this.places, { ...change, fresh });
+    renumber(this.places, change);
+    const changed = this.touch(change.from, gone, fresh, index);
+    const told = spliced(this.told, { ...change, fresh: fresh.map(({ figures }) => figures) });
+    const isFresh = new Set(fresh);
+    const retold = [...changed].flatMap((place): Retold[] => {
+      const before = told[place.order] ?? null;
+      place.figures = place.result.figures.map((figure, nth) => place.sharing.get(nth) ?? figure);
+      told[place.order] = place.figures;
+      return isFresh.has(place) ? [] : [{ place, before, now: place.figures }];
+    });
+    this.told = told;
+    return [
+      ...gone.map((place): Retold => ({ place, before: place.figures, now: null })),
+      ...fresh.map((place): Retold => ({ place, before: null, now: place.figures })),
+      ...retold,
+    ];
+  }
+
+  /** Takes the figures of some blocks out and those of others in, which stand from a place on; gives the blocks of which one shares another's verdict now. */
+  private touch(
+    from: number,
+    gone: readonly Place[],
+    fresh: readonly Place[],
+    index: LexiconIndex,
+  ): ReadonlySet<Place> {
     const added = Map.groupBy(fresh.flatMap(toldIn), ({ judged }) => judged.amount);
     const left = new Set(gone);
     const touched = new Set(added.keys());
@@ -118,14 +146,13 @@ export class Repetitions {
       let end = start;
       for (let told = known[end]; told && left.has(told.place); told = known[end]) end++;
       const own = added.get(amount) ?? [];
-      const all = [...known.slice(0, start), ...own, ...known.slice(end)];
+      const all = spliced(known, { from: start, gone: end - start, fresh: own });
       if (all.length === 0) this.byAmount.delete(amount);
       else this.byAmount.set(amount, all);
       for (const [nth, told] of all.slice(start, start + own.length + REMEMBERED).entries())
         if (shareIn(all, start + nth, told, index)) changed.add(told.place);
     }
-    for (const place of changed)
-      place.figures = place.result.figures.map((figure, nth) => place.sharing.get(nth) ?? figure);
+    return changed;
   }
 }
 
