@@ -115,10 +115,12 @@ function itemsNear(scene: Scene, cue: CueAt): readonly Item[] {
   return own ?? (isAlone(scene, cue) ? (lists.at(-1) ?? []) : []);
 }
 
-/** Whether no other ranking is told in the sentence: of two things, "the highest and the lowest" are no claim. */
-function isAlone({ block, cues }: Scene, cue: CueAt): boolean {
-  const span = block.sentences.find(({ span }) => span.start <= cue.start && cue.end <= span.end)?.span;
-  const told = cuesWithin(cues, span?.start ?? 0, span?.end ?? 0);
+/** How far beside a ranking another one counts as of the same breath. */
+const BESIDE = 80;
+
+/** Whether no other ranking is told beside it: of two things, "the highest and the lowest" are no claim. */
+function isAlone({ cues }: Scene, cue: CueAt): boolean {
+  const told = cuesWithin(cues, Math.max(0, cue.start - BESIDE), cue.end + BESIDE);
   return told.every(
     (each) => each.start === cue.start || !each.cues.some((own) => own === 'highest' || own === 'lowest'),
   );

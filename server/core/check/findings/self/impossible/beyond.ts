@@ -20,19 +20,18 @@ function wordsOf({ block }: Scene, fact: Fact): { start: number; end: number } {
 
 /** What fell by more than a hundred per cent. */
 export function fallSlips(scene: Scene): Slip[] {
-  return scene.facts.flatMap((fact) => {
+  return scene.facts.flatMap((fact, nth) => {
     if (fact.unit !== '%' || fact.figure.kind !== 'percent' || (fact.kind !== 'growth' && fact.kind !== 'level'))
       return [];
     const size = magnitude(fact.bounds);
     if (compare(size.low, HUNDRED) <= 0 || !fallsTo(scene, fact)) return [];
-    if (saysIn(scene.cues, wordsOf(scene, fact), 'profit') && !isLeftOver(scene, fact)) return [];
+    if (saysIn(scene.cues, wordsOf(scene, fact), 'profit') && !isLeftOver(scene, fact, scene.facts[nth + 1])) return [];
     return [slip('below-nothing', fact, [], fact.text)];
   });
 }
 
 /** "Fell by 130 %, to €80 million": what is left is more than nothing, whatever it is. */
-function isLeftOver({ block, facts }: Scene, fact: Fact): boolean {
-  const next = facts[facts.indexOf(fact) + 1];
+function isLeftOver({ block }: Scene, fact: Fact, next: Fact | undefined): boolean {
   if (!next || !isLevel(next) || next.sentence !== fact.sentence || next.value.digits <= 0n || next.direction < 0)
     return false;
   const between = block.lexemes.slice(fact.at + 1, next.at);

@@ -132,10 +132,15 @@ function nounBehind({ block }: Scene, { figure }: Fact): string | null {
 /** Whether the words right around a count name what is counted by this noun. */
 function isCountOf({ block }: Scene, { at, label }: Fact, noun: string): boolean {
   const { lexemes } = block;
-  const end = lexemes.findIndex(
-    ({ kind, text }, place) => place > at && (kind === 'amount' || isStop(text) || /^[,，]$/u.test(text)),
-  );
-  const words = lexemes.slice(at + 1, end < 0 ? at + 7 : Math.min(end, at + 7)).map(({ text }) => text);
+  let end = at + 1;
+  while (
+    end < at + 7 &&
+    lexemes[end] &&
+    lexemes[end]?.kind !== 'amount' &&
+    !/^[,，;；。\n]$/u.test(lexemes[end]?.text ?? '')
+  )
+    end++;
+  const words = lexemes.slice(at + 1, end).map(({ text }) => text);
   return [...words, label].some(
     (word) =>
       word !== '' &&
