@@ -26,7 +26,7 @@ import { reachedSlips } from './conclusions/reached.ts';
 import { superlativeSlips } from './conclusions/superlative.ts';
 import { type Conversion, conversionsIn } from './consistency/conversions.ts';
 import type { Fact } from './fact.ts';
-import { impossibleSlips } from './impossible.ts';
+import { impossibleSlips } from './impossible/impossible.ts';
 import { subjectIn } from './label.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import type { Slip } from './slip.ts';
