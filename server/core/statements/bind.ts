@@ -26,6 +26,7 @@ import { citationOf } from './citing/citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
 import { isMarketData } from './meaning/market-data.ts';
+import { phraseOf } from './meaning/phrase.ts';
 import { movedFigure, movedStatement } from './moved.ts';
 import { piecesOf } from './pieces.ts';
 import { type ReadBlock, readBlock, type Sentence } from './reading/block.ts';
@@ -147,6 +148,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
     checkWorthy: isCheckWorthy(search, readings, marketData),
     said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
+    phrase: phraseOf(search),
     around: aroundOf(search),
   };
 }

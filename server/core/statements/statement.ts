@@ -4,6 +4,7 @@ import { type Basis, type EntityId, type MetricId, tellsGrowth } from '../claims
 import type { Figure, Quantity } from '../figures/figure.ts';
 import type { Day, DayInterval, PeriodExpression } from '../periods/expression.ts';
 import type { Span } from '../text/span.ts';
+import type { Phrase } from './phrase.ts';
 import type { BindingRule } from './rules.ts';
 
 /**
@@ -103,6 +104,8 @@ export interface Statement {
   readonly checkWorthy: boolean;
   /** The sentence that it stands in, folded; empty in a table. */
   readonly said: string;
+  /** The words around it that may say of which line of a table it is; `null` in a table. */
+  readonly phrase: Phrase | null;
   readonly around: Surroundings;
 }
 

@@ -48,7 +48,7 @@ function isSharedThroughout({ entity, metric, period }: Reading): boolean {
 const GOES_ON: ReadonlySet<string> = new Set<BindingRule>(['figure-before', 'arrival']);
 
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
-function goesOn({ reading, proved }: Question): boolean {
+export function goesOn({ reading, proved }: Question): boolean {
   if (!reading.metric || !GOES_ON.has(reading.metric.rule) || !proved) return false;
   const [own, before] = [daysOf(reading), daysOf(proved)];
   const sameTime = own !== null && before !== null && own.start === before.start && own.end === before.end;

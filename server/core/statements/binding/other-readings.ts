@@ -135,12 +135,14 @@ export function otherBase(reading: Reading): Reading[] {
   ];
 }
 
-/** 不计来自并表业务的收入: what is left out may leave external customers only. */
+/** 不计来自并表业务的收入, 剔除股份酬金后: what is left out may leave external customers only, or an adjusted amount. */
 export function otherExclusion(reading: Reading): Reading[] {
   const { basis } = reading;
   if (!basis.value.includes('like-for-like')) return [];
-  const value = basis.value.map((each) => (each === 'like-for-like' ? 'external' : each));
-  return [{ ...reading, basis: { ...basis, value, known: 'shared' } }];
+  return (['external', 'adjusted'] as const).map((other) => {
+    const value = [...new Set(basis.value.map((each) => (each === 'like-for-like' ? other : each)))];
+    return { ...reading, basis: { ...basis, value, known: 'shared' } };
+  });
 }
 
 /** 每天约3.29亿元: what is told of one time only in all claims is of that time, where the figure's own is only carried over. */

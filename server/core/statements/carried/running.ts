@@ -14,7 +14,7 @@ import { MOST_TOLD, type RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { COMMA, PAUSE } from '../reading/lexemes/marks.ts';
-import { ancestry } from '../reading/names/lexicon-index.ts';
+import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
 import { firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { namedFirst } from './named-first.ts';
@@ -111,6 +111,14 @@ interface SubjectAfter {
   readonly isNamed: boolean;
 }
 
+/** 亚马逊占29%，微软20%，谷歌13%: shares of one whole, or the same of three and more, turn the text to none of them. */
+function isOfRivals(worthy: readonly Statement[], { index }: ReadBlock): boolean {
+  const own = worthy.filter(({ readings: [best] }) => best.entity !== null && !isMarket(index, best.entity.value));
+  const rivals = new Set(own.map(({ readings: [best] }) => topOf(index, best.entity?.value ?? '')));
+  const shares = own.every(({ readings: [best] }) => best.metric?.value === index.share);
+  return rivals.size > 2 || (rivals.size === 2 && shares);
+}
+
 /** Whom the text speaks of after a sentence: its last bound subject, one that it looked back to only where there is no other, else the first one it names. */
 function subjectAfter(
   context: RunningContext,
@@ -118,6 +126,9 @@ function subjectAfter(
   { block, sentence, relations }: After,
 ): SubjectAfter {
   const last = worthy.at(-1);
+  const goesOn = context.subject !== null && !isMarket(block.index, context.subject);
+  if (goesOn && isOfRivals(worthy, block))
+    return { subject: context.subject, unknownSubject: context.unknownSubject, isNamed: false };
   const owners = worthy.flatMap(({ readings: [best] }) =>
     best.entity && best.entity.rule !== 'group' ? best.entity : [],
   );
@@ -170,6 +181,14 @@ function marketAfter({ market }: RunningContext, { block, sentence }: After): En
   return block.who[at] ?? market;
 }
 
+/** 而在截至6月底的那个季度，这三项分别是…: what was told before is told again of another time, to compare it. */
+function isEcho(worthy: readonly Statement[], block: ReadBlock, sentence: Sentence): boolean {
+  const first = firstIn(block, sentence, ({ kind }) => kind === 'amount');
+  const before = { from: sentence.from, to: first };
+  if (worthy.length < 2 || !worthy.every(({ readings: [best] }) => best.metric?.rule === 'parallel')) return false;
+  return firstIn(block, before, ({ metric }) => metric !== null) < 0 && hasRole(block, before, 'but', 'compare');
+}
+
 const ASKS: Pattern = any(word('?', '？'));
 
 /** "How did the quarter before that look?", 再往前一季呢？: what a question without figures asks for is the time of the answer. */
@@ -193,6 +212,7 @@ function periodOf(
   calendar: Parameters<typeof periodAfter>[4],
 ): DayInterval | null {
   if (worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')) return null;
+  if (context.period !== null && isEcho(worthy, block, sentence)) return null;
   const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
   return (
     askedFor(context, worthy, { block, sentence, periods }, calendar) ??

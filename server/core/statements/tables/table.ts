@@ -155,6 +155,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     cited,
     checkWorthy: figure.kind !== 'number' || measured,
     said: '',
+    phrase: null,
     around: { entities: context.named, metrics: [] },
   };
 }

@@ -165,9 +165,18 @@ function isHopedFor({ scope, block, context }: Search): boolean {
 /** 将“逼近1500亿元”: right before a quotation, an amount or a movement, what 将 says is to come. */
 const WILL: Pattern = seq(word('将'), any(QUOTE, kind('amount'), role('level', 'up', 'down', 'adverb')));
 
-/** "the $42.22 billion forecast": a noun that says what the amount right before it is, and no later one. */
+const OF_AMOUNT: Pattern = seq(
+  kind('amount'),
+  word('的'),
+  upTo(
+    2,
+    one(({ kind: what }) => what === 'known' || what === 'han' || what === 'metric'),
+  ),
+);
+
+/** "the $42.22 billion forecast", 3800亿元的投入计划: a noun that says what the amount before it is, and no later one. */
 function isOfAmount({ lexemes }: ReadBlock, at: number): boolean {
-  return lexemes[at - 1]?.kind === 'amount' && startsAt(PLAN, lexemes, at);
+  return startsAt(PLAN, lexemes, at) && (lexemes[at - 1]?.kind === 'amount' || endsAt(OF_AMOUNT, lexemes, at));
 }
 
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
