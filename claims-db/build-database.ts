@@ -72,9 +72,14 @@ export async function buildDatabase(
   ];
   const built = failures.length === 0 && !problems.some(({ level }) => level === 'error');
   if (built) {
-    const [entities, metrics] = [lexicon.entities.length, lexicon.metrics.length];
+    const counts = {
+      claims: claims.length,
+      statements: qualitative.length,
+      entities: lexicon.entities.length,
+      metrics: lexicon.metrics.length,
+    };
     const told = await write(target, { lexicon, pieces, claims });
-    const usual = said(say.databaseBuilt(target, claims.length, qualitative.length, entities, metrics), language);
+    const usual = said(say.databaseBuilt(target, counts), language);
     lines.push(told ?? usual);
   }
   return { built, lines };

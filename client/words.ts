@@ -14,9 +14,9 @@ export function verdictName(verdict: Verdict): string {
     case 'unverified':
       return l10n.t('Unverified');
     case 'unsourced':
-      return l10n.t('No source');
+      return l10n.t('Unsourced');
     case 'cited':
-      return l10n.t('Source cited');
+      return l10n.t('Cited');
     case 'ambiguous':
       return l10n.t('Ambiguous');
   }

@@ -220,7 +220,7 @@ function labelOf({ row, column, grid }: Pick<Reading, 'row' | 'column' | 'grid'>
   const above =
     grid.rows.slice(Math.max(0, at - REACH), Math.max(0, at)).findLast(({ label }) => label !== '')?.label ?? '';
   if (above === '') return '';
-  return /\p{Script=Han}/u.test(above) ? `小计（至${above}）` : `Subtotal (through ${above})`;
+  return say.subtotalThrough(above)[/\p{Script=Han}/u.test(above) ? 'zh' : 'en'];
 }
 
 /** A narrow column of statements says in which note a line is explained. */

@@ -1,5 +1,6 @@
 // An archive in a PostgreSQL database: the one door for the command line.
 
+import * as say from '../core/explain/system/archive.ts';
 import { postgresAddress } from '../databases/postgres/address.ts';
 import { connectTo, type Postgres } from '../databases/postgres/connection.ts';
 import { checkSchema, migrate } from '../databases/postgres/migrate.ts';
@@ -99,10 +100,7 @@ async function refuseNone(postgres: Postgres): Promise<void> {
     `SELECT to_regclass('tieout.archive_document') IS NOT NULL AND to_regclass('tieout_jobs.job') IS NOT NULL AS there`,
   );
   if (row?.there) return;
-  throw new StoreFailure({
-    zh: '这个数据库里还没有文库；用 tieout archive add 文件夹 收进第一批文章',
-    en: 'there is no archive in this database yet; tieout archive add FOLDER puts the first documents in',
-  });
+  throw new StoreFailure(say.noArchiveYet);
 }
 
 /**

@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { type Plain, readYaml } from '../../claims-db/file/yaml-text.ts';
 import { reasonOf } from '../../claims-db/problems/reasons.ts';
 import { nearest } from '../../claims-db/problems/suggest.ts';
+import { unknownField } from '../core/explain/system/claims-files.ts';
 import * as say from '../core/explain/system/files.ts';
 import type { Words } from '../core/text/spoken.ts';
 import { readRegularSync } from '../files/read-regular.ts';
@@ -103,9 +104,8 @@ function readPatterns(path: string, text: string): Patterns {
   const fields = value;
   const unknown = Object.keys(fields).find((name) => !FIELDS.includes(name) && name !== '$schema');
   if (unknown !== undefined) {
-    const meant = nearest(unknown, FIELDS) ?? FIELDS.join(', ');
     const { line } = document?.atKey([unknown]).start ?? { line: 0 };
-    throw problemAt(path, line, say.noSuchField(unknown, meant));
+    throw problemAt(path, line, unknownField(unknown, nearest(unknown, FIELDS), FIELDS));
   }
   const field = (name: string): readonly string[] => {
     const patterns = listOf(fields[name]);

@@ -133,7 +133,7 @@ const STATES: readonly (readonly [name: string, before: KeptClaim | null, after:
     'doubted',
     CLAIM,
     { ...CLAIM, status: 'disputed' },
-    'the figure is the same (398.24亿元), something else about it is not; its status went from confirmed to disputed',
+    'the figure is the same (398.24亿元), something else about it is not; its status went from "confirmed" to "disputed"',
   ],
 ];
 

@@ -98,9 +98,13 @@ const BROKEN: readonly (readonly [file: string, text: string, said: RegExp])[] =
   [
     'tieout.config.yaml',
     '# ours\nexlude: [a]\n',
-    /^tieout: tieout\.config\.yaml: line 2: no field exlude here; there is exclude\n$/,
+    /^tieout: tieout\.config\.yaml: line 2: there is no field "exlude"; did you mean exclude\?\n$/,
   ],
-  ['tieout.config.yaml', 'include:\n  a: b\n', /^tieout: tieout\.config\.yaml: line 2: include is a list of patterns/],
+  [
+    'tieout.config.yaml',
+    'include:\n  a: b\n',
+    /^tieout: tieout\.config\.yaml: line 2: include takes a list of file name patterns/,
+  ],
   ['tieout.config.yaml', '- a\n', /^tieout: tieout\.config\.yaml: line 1: include and exclude are expected/],
 ];
 

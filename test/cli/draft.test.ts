@@ -114,7 +114,7 @@ test('an entry whose words are gone is kept and named', async () => {
   await draft(folder);
   writeFileSync(join(folder, 'a.txt'), ARTICLE.replace('2023年营业额1000亿元。\n', ''));
   const { out } = await draft(folder);
-  expect(out).toMatch(/the text has no more the words of a-\d+/);
+  expect(out).toMatch(/the text no longer has the words of a-\d+/);
   expect(written(folder)).toContain('"1000亿元"');
 });
 

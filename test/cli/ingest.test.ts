@@ -91,7 +91,7 @@ test('a SQLite file answers as the YAML does', async () => {
 test.each([
   [['db', 'ingest'], 'tieout: name the documents to ingest\n'],
   [['db', 'ingest', 'none.pdf'], 'tieout: none.pdf: there is no such file or folder\n'],
-  [['db', 'ingest', 'broken.pdf'], 'tieout: broken.pdf: it is no sound pdf file\n'],
+  [['db', 'ingest', 'broken.pdf'], 'tieout: broken.pdf: it is not a valid pdf file\n'],
   [
     ['db', 'ingest', 'release.html', '--out', 'x.txt'],
     'tieout: x.txt: the file to write ends in .yaml or .sqlite, or is a postgres:// address\n',

@@ -28,8 +28,8 @@ describe.skipIf(process.platform === 'win32')('what is no regular file', () => {
     expect(JSON.parse(out).documents.map(({ path }: { path: string }) => path)).toEqual(['a.md']);
     expect([status, error]).toEqual([
       2,
-      'tieout: pipe.md: it is no regular file but a pipe, a device or a socket: it is not read\n' +
-        'tieout: zero.md: it is no regular file but a pipe, a device or a socket: it is not read\n',
+      'tieout: pipe.md: it is not a regular file but a pipe, a device or a socket: it is not read\n' +
+        'tieout: zero.md: it is not a regular file but a pipe, a device or a socket: it is not read\n',
     ]);
   });
 
@@ -37,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('what is no regular file', () => {
     const folder = folderWith({ 'a.md': DRAFT, 'claims-db/a.yaml': DATABASE });
     execFileSync('mkfifo', [join(folder, 'claims-db', 'pipe.yaml')]);
     const { status, error } = await tieout(['check', '--no-bundled-db', 'a.md'], folder);
-    expect([status, error]).toEqual([2, expect.stringMatching(/claims-db\/pipe\.yaml: it is no regular file/)]);
+    expect([status, error]).toEqual([2, expect.stringMatching(/claims-db\/pipe\.yaml: it is not a regular file/)]);
   });
 
   test('an endless standard input is refused', async () => {

@@ -24,7 +24,7 @@ function lay(place: DatabasePlace, last = NONE_LAID) {
 }
 
 test.each([
-  ['acme.sqlite', 'photos', 'it is no SQLite file'],
+  ['acme.sqlite', 'photos', 'it is not a SQLite file'],
   ['acme.json', '{', 'not a compiled claims database'],
   ['acme.yaml', '', null],
 ])('%s that holds %j', async (name, content, said) => {

@@ -206,7 +206,7 @@ test.each([
   ['cut short', whole.slice(0, -30), /cut short/],
   ['cut in its header', whole.slice(0, 8), /cut short/],
   ['broken', whole.replace('"units"', 'units'), /not valid JSON/],
-  ['some other JSON', '{"openapi": "3.0"}', /no SEC company facts file/],
+  ['some other JSON', '{"openapi": "3.0"}', /not a company facts file of the SEC/],
   ['no JSON', 'cik,entityName\n', /not valid JSON/],
   ['empty', '', /cut short/],
 ])('a file that is %s gives one clear error', (_, text, message) => {

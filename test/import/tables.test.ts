@@ -143,7 +143,7 @@ test('each thing that cannot be read has its place and what was expected; the re
     expect.stringMatching(/^bad\.csv:6:4 .*"a lot"; expected a figure/),
     expect.stringMatching(/^bad\.csv:7:4 .*"7" has no unit/),
     expect.stringMatching(/^bad\.csv:8:4 .*"7%" does not fit the metric revenue/),
-    expect.stringMatching(/^bad\.csv:9:4 .*"7" is a growth rate; expected the like of 34%/),
+    expect.stringMatching(/^bad\.csv:9:4 .*"7" is a growth rate; expected something like 34%/),
     expect.stringMatching(/^bad\.csv:11:4 .*bad\.csv:10:4 says the same figure already/),
     expect.stringMatching(/^bad\.csv:12:1 .*which entity\?/),
   ]);

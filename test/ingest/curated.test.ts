@@ -73,7 +73,7 @@ test('a figure that a newer document gives otherwise is superseded by it', async
     ['unverified', undefined],
   ]);
   expect(then?.[0]?.reason).toEqual({
-    zh: 'Harbor Mills Inc., 2025-12-31 重列为 US$655 million',
+    zh: 'Harbor Mills Inc., 2025-12-31 重述为 US$655 million',
     en: 'restated as US$655 million in Harbor Mills Inc., 2025-12-31',
   });
 });

@@ -36,7 +36,7 @@ test.each<[string, string, string | Uint8Array, string]>([
     Uint8Array.from([0x3c, 0x68, 0xff, 0x00, 0xc3, 0x28]),
     'its encoding is broken: it is not utf-8',
   ],
-  ['a PDF that is none', 'a.pdf', 'hello', 'it is no sound pdf file'],
+  ['a PDF that is none', 'a.pdf', 'hello', 'it is not a valid pdf file'],
   ['a damaged PDF', 'a.pdf', '%PDF-1.7\nnothing', 'its PDF is damaged and cannot be read'],
   [
     'a scan',

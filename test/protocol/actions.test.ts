@@ -110,11 +110,13 @@ test.each([
   expect(titles.find((title) => title.startsWith('注明来源'))).toContain(publisher);
 });
 
-test('a citation follows the draft’s own habit', async () => {
-  const link = await actionsOn('云帆科技2025年第三季度营收为⟦398亿元⟧。', ['refactor']);
-  expect(link.get('注明来源：云帆科技')).toBe(
-    '云帆科技2025年第三季度营收为398亿元（来源：[云帆科技](https://example.com/yunfan/2025q3)）。',
-  );
+test.each([
+  ['云帆科技2025年第三季度营收为⟦398亿元⟧。', '（来源：[云帆科技](https://example.com/yunfan/2025q3)）'],
+  ['雲帆科技2025年第三季度營收為⟦398億元⟧。', '（來源：[云帆科技](https://example.com/yunfan/2025q3)）'],
+])('a citation follows the draft’s own habit and characters: %s', async (marked, citation) => {
+  const actions = await actionsOn(marked, ['refactor']);
+  const [, cited] = [...actions].find(([title]) => title.startsWith('注明来源')) ?? [];
+  expect(cited).toBe(marked.replace('⟦', '').replace('⟧', citation));
 });
 
 test('where the draft has footnotes, a citation is one more', async () => {

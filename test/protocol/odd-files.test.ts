@@ -22,7 +22,7 @@ test.skipIf(process.platform === 'win32').each([
   server.open('a.md', WRONG);
   expect((await server.pull('a.md')).items).toMatchObject([{ code: 'figure-mismatch' }]);
   await server.until(() => server.shown.length > 0);
-  expect(server.shown[0]).toMatch(/odd\.yaml: it is no regular file/);
+  expect(server.shown[0]).toMatch(/odd\.yaml: it is not a regular file/);
   expect(await server.stop()).toBe(0);
 });
 

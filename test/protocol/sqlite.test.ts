@@ -122,7 +122,7 @@ test('one that is not there, or no database, is said; other databases work as ev
   const running = server;
   await running.until(() => running.shown.length > 0);
   expect(running.shown).toEqual([
-    expect.stringMatching(/Cannot read a claims database: .*acme\.sqlite: it is no SQLite file/),
+    expect.stringMatching(/Cannot read a claims database: .*acme\.sqlite: it is not a SQLite file/),
   ]);
   running.open('a.md', '云帆科技2025年第三季度营收为398亿元。');
   expect(await codes(running)).toEqual([]);

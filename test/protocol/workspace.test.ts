@@ -106,7 +106,7 @@ test('a configuration file that cannot be used is told with its place, and nothi
   expect(drafts).toEqual({});
   expect(checked.problem).toEqual({
     uri: server.uri('tieout.config.json'),
-    message: 'line 2: no field exlude here; there is exclude',
+    message: 'line 2: there is no field "exlude"; did you mean exclude?',
   });
   await server.stop();
 });

@@ -8,7 +8,9 @@ import type { Page } from 'playwright-core';
 import { type RunFolders, withFolders } from '../extension/run.ts';
 import { findBrowser } from '../host/browser.ts';
 import { prepareCodeHost, ROOT } from '../host/setup.ts';
+import { HAS_POSTGRES } from '../postgres/server.ts';
 import { broken, HOLDS, NOTHING, sum, type Tally } from '../runner/tally.ts';
+import { inNewsrooms, type Steps } from './newsroom.ts';
 import { exportSheet, jumpToFigure, keptDecisions, readReport, reviewByKeyboard, widenReport } from './report.ts';
 import { addDocument, decideByKeyboard } from './review.ts';
 import { hoverOver, inWindow, type Look, runCommand, webview } from './window.ts';
@@ -50,15 +52,15 @@ export async function runScreenTests(): Promise<Tally> {
       }),
     );
   }
+  if ('newsroom'.includes(process.env.TIEOUT_TEST_ONLY ?? '') && HAS_POSTGRES)
+    tally = (await inNewsrooms((name, page, steps) => inTurn(page, steps, name))).reduce(sum, tally);
   console.log(`  pictures: ${PICTURES}`);
   return tally;
 }
 
-type Step = readonly [name: string, step: () => Promise<void>];
-
 async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Promise<Tally> {
   const label = labelsIn(look.locale);
-  const figures: Step[] = [
+  const figures: Steps = [
     ['squiggle', () => page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' })],
     ['hover', () => hoverOver(page, look.right)],
     ['hover-wrong', () => hoverOver(page, look.wrong)],
@@ -67,7 +69,7 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['rule', () => openRulePage(page)],
     ['filter', () => filterFigures(page, label('command.filterFigures'), look)],
   ];
-  const report: Step[] = [
+  const report: Steps = [
     ['report', () => openReport(page, label('command.checkDocument'))],
     ['report-read', () => readReport(webview(page), look.locale)],
     ['report-review', () => reviewByKeyboard(page, join(folders.workspace, `${look.draft}.review.json`))],
@@ -75,7 +77,7 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
     ['report-jump', () => jumpToFigure(page, look.right)],
   ];
   // Last: the sheet opens in an editor.
-  const sheet: Step[] = [
+  const sheet: Steps = [
     ['report-again', () => reopenReport(page, label('command.checkDocument'))],
     [
       'report-sheet',
@@ -87,24 +89,29 @@ async function lookAround(page: Page, look: SampleLook, folders: RunFolders): Pr
         ),
     ],
   ];
-  const documents: Step[] = [
+  const documents: Steps = [
     ['document', () => addDocument(page, label('command.addSourceDocument'), folders.workspace)],
     ['document-review', () => decideByKeyboard(page, folders.workspace)],
   ];
-  const walkthrough: Step[] = [['walkthrough', () => openWalkthrough(page, label('walkthrough.title'))]];
+  const walkthrough: Steps = [['walkthrough', () => openWalkthrough(page, label('walkthrough.title'))]];
   const steps = look.reportOnly ? [...report, ...sheet] : [...figures, ...report, ...documents, ...walkthrough];
   await page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached' });
+  return inTurn(page, steps, look.name);
+}
+
+/** Takes the steps and a picture after each. */
+async function inTurn(page: Page, steps: Steps, look: string): Promise<Tally> {
   let tally = NOTHING;
   for (const [name, step] of steps) {
     const seen = await step().then(
       () => HOLDS,
       (error: unknown) => {
         console.error(error instanceof Error ? error.message : error);
-        return broken(`${name}, ${look.name}`, error);
+        return broken(`${name}, ${look}`, error);
       },
     );
-    await page.screenshot({ path: join(PICTURES, `${name}-${look.name}.png`) });
-    console.log(`  ${seen.failed === 0 ? '✓' : '✗'} ${name}, ${look.name}`);
+    await page.screenshot({ path: join(PICTURES, `${name}-${look}.png`) });
+    console.log(`  ${seen.failed === 0 ? '✓' : '✗'} ${name}, ${look}`);
     tally = sum(tally, seen);
   }
   return tally;

@@ -108,8 +108,8 @@ describe('a file that cannot be used', () => {
   test.each([
     ['is cut short', (path: string) => truncateSync(path, statSync(path).size - 4096), /its end is missing/],
     ['is cut to its first bytes', (path: string) => truncateSync(path, 40), /its end is missing/],
-    ['is empty', (path: string) => truncateSync(path, 0), /no SQLite file/],
-    ['is a text', (path: string) => writeFileSync(path, 'claims: []\n'), /no SQLite file/],
+    ['is empty', (path: string) => truncateSync(path, 0), /not a SQLite file/],
+    ['is a text', (path: string) => writeFileSync(path, 'claims: []\n'), /not a SQLite file/],
     ['is the database of some other program', foreign, /no claims database/],
     ['is of a newer format', newer, /of format 99; this version reads 1/],
     ['is damaged', damage, /damaged|malformed/],
@@ -176,7 +176,7 @@ describe('writing', () => {
   test('a file of somebody else is not written over', () => {
     const path = fileOf(CLAIMS);
     writeFileSync(path, 'photos');
-    expect(() => sqliteWriter(path)).toThrow(/not one to replace/);
+    expect(() => sqliteWriter(path)).toThrow(/cannot be replaced/);
     expect(readFileSync(path, 'utf8')).toBe('photos');
   });
 

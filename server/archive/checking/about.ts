@@ -1,9 +1,8 @@
 // What a document says of itself: its title, its day, its author.
 
-import type { DraftFormat } from '../../core/blocks/block.ts';
 import { dayIn } from '../../core/blocks/dates.ts';
 import { frontMatterLength } from '../../core/formats/front-matter.ts';
-import { parseBlocks } from '../../core/formats/parse.ts';
+import type { ParsedDraft } from '../../core/formats/parse.ts';
 import { writtenIn } from '../../core/text/spoken.ts';
 import type { About } from './records.ts';
 
@@ -29,8 +28,7 @@ function authorIn(text: string): string | null {
 }
 
 /** @param path where the document was found */
-export function aboutDocument(path: string, text: string, format: DraftFormat): About {
-  const { frontMatter, blocks } = parseBlocks({ text, format });
+export function aboutDocument(path: string, text: string, { frontMatter, blocks }: ParsedDraft): About {
   const heading = blocks.find(({ content }) => content.kind === 'heading') ?? blocks[0];
   const [first = ''] = (heading?.content.prose ?? '').trim().split('\n');
   const name = path.slice(path.lastIndexOf('/') + 1);

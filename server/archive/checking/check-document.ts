@@ -111,9 +111,9 @@ function resultOf(
   { path, text, format }: ArchivedText,
   claims: ClaimStore,
 ): Omit<DocumentResult, 'rests'> & { judged: Judged[] } {
-  const about = aboutDocument(path, text, format);
-  const date = about.published;
+  const date = dayInPath(path);
   const checked = check({ text, format, ...(date ? { date } : {}) }, claims);
+  const about = aboutDocument(path, text, checked.memo.parsed);
   const scene = { checked, claims, lines: lineIndex(text), about };
   const judged = judgedIn(checked);
   const findings = findingRecords(scene, judged);

@@ -1,11 +1,11 @@
 // Tells a story as a page.
 
-import { VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
+import { type Say, sayIn } from '../../core/explain/system/archive.ts';
+import { STATUS_WORDS, VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Verdict } from '../../core/verdicts/verdict.ts';
 import type { Item, Line, Page, Section } from './page.ts';
 import type { ClaimStory, CorrectedPiece, Correction, Piece, Resting, ShownFigure, Story } from './story.ts';
-import { type Say, STATUS_WORDS, sayIn } from './telling.ts';
 
 interface Speaker {
   readonly language: Tongue;
@@ -18,11 +18,6 @@ function dayOf(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
-function statusText(status: string, language: Tongue): string {
-  const words = STATUS_WORDS[status];
-  return words ? said(words, language) : '';
-}
-
 function changeLine({ before, after }: ClaimStory, { language, say }: Speaker): Line {
   if (!before || !after) {
     const now = { before: before?.written ?? '', after: after?.written ?? '' };
@@ -31,11 +26,11 @@ function changeLine({ before, after }: ClaimStory, { language, say }: Speaker): 
   const figures = { before: before.written, after: after.written };
   const words = [before.written === after.written ? say('sameFigure', figures) : say('changed', figures)];
   const statuses = {
-    before: statusText(before.status, language),
-    after: statusText(after.status, language),
+    before: said(STATUS_WORDS[before.status], language),
+    after: said(STATUS_WORDS[after.status], language),
   };
   if (before.status !== after.status) words.push(say('status', statuses));
-  return [words.join(said({ zh: '；', en: '; ' }, language))];
+  return [words.join(say('andAlso'))];
 }
 
 function sourceLine({ before, after }: ClaimStory, { say }: Speaker): Line {
@@ -92,9 +87,9 @@ function claimSection(story: ClaimStory, speaker: Speaker): Section {
 }
 
 function correctionLines({ shown, message, before }: Correction, { language, say }: Speaker): Line[] {
-  const words = (message ? said(message, language) : '').split('\n').join(said({ zh: '', en: ' ' }, language));
+  const words = (message ? said(message, language) : '').split('\n').join(say('newLine'));
   const { fix } = shown.figure;
-  const head = fix ? [{ strong: say('fix', { fix }) }, said({ zh: '。', en: '. ' }, language)] : [];
+  const head = fix ? [{ strong: say('fix', { fix }) }, say('stop')] : [];
   return [figureLine(shown, language, before), ...(head.length > 0 || words ? [[...head, words]] : [])];
 }
 
@@ -138,7 +133,7 @@ export function pageOf(story: Story, language: Tongue): Page {
   return {
     language,
     title: speaker.say('title'),
-    lines: [[`${time}${said({ zh: '：', en: '. ' }, language)}${counts}`]],
+    lines: [[`${time}${speaker.say('lead')}${counts}`]],
     sections: [
       correctedPart('turned', story.turned, story.turnedLeftOut, speaker),
       claimsPart(story, speaker),

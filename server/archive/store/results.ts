@@ -96,21 +96,35 @@ async function writeResults(checked: readonly Checked[], run: number, sql: Sql):
   );
 }
 
+const GIVEN = 'unnest($1::integer[], $2::integer[], $3::integer[]) AS given (subject, document, figure)';
+
+/** What a document rests on is mostly what it rested on before: only what differs is written. */
 async function writeRests(
   checked: readonly Checked[],
   numbers: SubjectNumbers,
   again: boolean,
   sql: Sql,
 ): Promise<void> {
+  // In the order of the table, so that neighbours go in one after the other.
+  const rows = checked
+    .flatMap(({ document, result }) =>
+      result.rests.map(({ subject, figure }) => [numbers.of(subject), document.id, figure ?? WHOLE] as const),
+    )
+    .toSorted(([a, first], [b, second]) => a - b || first - second);
+  const columns = [
+    rows.map(([subject]) => subject),
+    rows.map(([, document]) => document),
+    rows.map(([, , figure]) => figure),
+  ];
   if (again)
-    await sql('DELETE FROM tieout.archive_rest WHERE document = ANY($1)', [checked.map(({ document }) => document.id)]);
-  const rows = checked.flatMap(({ document, result }) =>
-    result.rests.map(({ subject, figure }) => [numbers.of(subject), document.id, figure ?? WHOLE] as const),
-  );
+    await sql(
+      `DELETE FROM tieout.archive_rest WHERE document = ANY($4)
+         AND (subject, document, figure) NOT IN (SELECT subject, document, figure FROM ${GIVEN})`,
+      [...columns, checked.map(({ document }) => document.id)],
+    );
   await sql(
-    `INSERT INTO tieout.archive_rest (subject, document, figure)
-     SELECT * FROM unnest($1::integer[], $2::integer[], $3::integer[])`,
-    [rows.map(([subject]) => subject), rows.map(([, document]) => document), rows.map(([, , figure]) => figure)],
+    `INSERT INTO tieout.archive_rest (subject, document, figure) SELECT * FROM ${GIVEN} ${again ? 'ON CONFLICT DO NOTHING' : ''}`,
+    columns,
   );
 }
 

@@ -4,15 +4,19 @@ import type { Words } from '../../core/text/spoken.ts';
 
 const CLAUDE = `  claude mcp add tieout -- tieout mcp --db claims-db`;
 
-const CLIENTS = `    {
+const OF_WORKSPACE = `\${workspaceFolder}/claims-db`;
+
+function clients(database: string): string {
+  return `    {
       "mcpServers": {
-        "tieout": { "command": "tieout", "args": ["mcp", "--db", "claims-db"] }
+        "tieout": { "command": "tieout", "args": ["mcp", "--db", "${database}"] }
       }
     }`;
+}
 
 const CODE = `    {
       "servers": {
-        "tieout": { "type": "stdio", "command": "tieout", "args": ["mcp", "--db", "\${workspaceFolder}/claims-db"] }
+        "tieout": { "type": "stdio", "command": "tieout", "args": ["mcp", "--db", "${OF_WORKSPACE}"] }
       }
     }`;
 
@@ -21,8 +25,11 @@ export const MCP_CLIENTS: Words = {
 Claude Code：
 ${CLAUDE}
 
-Claude 桌面版（claude_desktop_config.json）和 Cursor（.cursor/mcp.json）：
-${CLIENTS}
+Claude 桌面版（claude_desktop_config.json；它不在工作文件夹里运行，路径要写全）：
+${clients('/完整路径/claims-db')}
+
+Cursor（.cursor/mcp.json）：
+${clients(OF_WORKSPACE)}
 
 VS Code（.vscode/mcp.json；装了核数扩展就不用写）：
 ${CODE}
@@ -31,8 +38,11 @@ ${CODE}
 Claude Code:
 ${CLAUDE}
 
-Claude Desktop (claude_desktop_config.json) and Cursor (.cursor/mcp.json):
-${CLIENTS}
+Claude Desktop (claude_desktop_config.json; it runs in no folder of yours, so write the whole path):
+${clients('/path/to/claims-db')}
+
+Cursor (.cursor/mcp.json):
+${clients(OF_WORKSPACE)}
 
 VS Code (.vscode/mcp.json; not needed where the Tieout extension is installed):
 ${CODE}

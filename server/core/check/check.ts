@@ -9,7 +9,7 @@ import { titleTopic } from '../statements/carried/topic.ts';
 import { type RunningContext, startContext, withTopic } from '../statements/context.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { withClaimToShow } from '../verdicts/held/shown.ts';
-import { judgeInTurn, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
+import { judgeInTurn, judgeLists, NO_PROOFS, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
@@ -29,12 +29,18 @@ function judged(
   proved: RunningContext['proved'],
 ): BlockResult {
   const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
-  let proofs: Proofs = { all: proved, before: null };
-  const figures = bound.figures.map(({ figure, statement }): Judged => {
-    if (!statement) return new Judged(figure, null, null);
+  let proofs: Proofs = { ...NO_PROOFS, all: proved };
+  const inTurn = bound.figures.map(({ statement }) => {
+    if (!statement) return null;
     const found = judgeInTurn(statement, index, proofs);
+    proofs = provedAfter(proofs, found);
+    return found;
+  });
+  const inLists = judgeLists(inTurn, index);
+  const figures = bound.figures.map(({ figure, statement }, at): Judged => {
+    const found = inLists[at];
+    if (!statement || !found) return new Judged(figure, null, null);
     const judgement = withClaimToShow(found.judgement, language);
-    proofs = provedAfter(proofs, { ...found, judgement });
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? new Judged(figure, found.statement, judgement) : new Judged(figure, null, null);
   });

@@ -6,6 +6,7 @@ import type { Claim, FileLocation } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { Part, Reading, Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
+import { said } from '../text/spoken.ts';
 import { traditional } from '../text/traditional.ts';
 import type { Comparison, Judgement, Verdict } from '../verdicts/verdict.ts';
 import { CODES } from './codes/codes.ts';
@@ -27,7 +28,7 @@ import {
 } from './subject-text.ts';
 import { type Draughting, draughting, type Telling } from './telling.ts';
 import { bindingText, ruleText } from './wording/rules.ts';
-import { VERDICT_WORDS } from './wording/verdict-words.ts';
+import { STATUS_WORDS, VERDICT_WORDS } from './wording/verdict-words.ts';
 import type { RowName } from './wording/wording.ts';
 
 /** One line of an explanation. Texts are plain: a renderer escapes them. */
@@ -208,7 +209,7 @@ function claimRows(checked: CheckedFigure, judgement: Judgement, telling: Draugh
   rows.push(row('source', sourceText(claim, telling.language), telling));
   rows.push(row('title', claim.source.title, telling, { href: sourceAddress(claim) }));
   if (claim.status !== 'confirmed') {
-    rows.push(row('status', wordingOf(telling.language).statuses[claim.status], telling));
+    rows.push(row('status', said(STATUS_WORDS[claim.status], telling.language), telling));
     const better = judgement.verdict === 'disputed' ? claimsAgainst(claim, telling.claims) : [];
     for (const each of better) {
       const value = wordingOf(telling.language).list([

@@ -19,7 +19,7 @@ const TABLE: readonly (readonly [region: string, words: string])[] = [
   ['germany', 'germany|german|德国'],
   ['france', 'france|french|法国'],
   ['britain', 'britain|british|uk|英国'],
-  ['america', 'america|american|us|usa|united states|north america|north american|美国|北美'],
+  ['america', 'america|american|us|usa|united states|north america|north american|美国|北美|欧美|英美'],
   ['latin america', 'latin america|latin american|拉美|拉丁美洲'],
   ['africa', 'africa|african|非洲'],
   ['middle east', 'middle east|middle eastern|中东'],
@@ -32,6 +32,11 @@ const REGIONS: ReadonlyMap<string, string> = new Map(
 const HAN_WORDS: readonly string[] = [...REGIONS.keys()]
   .filter((word) => /^[\u4e00-\u9fff]/.test(word))
   .toSorted((a, b) => b.length - a.length);
+
+/** Whether the text is a word for a region and nothing else. */
+export function isRegion(text: string): boolean {
+  return REGIONS.has(text);
+}
 
 /** The region that a word, or a Han run by its first letters, tells; `null` where it tells none. */
 export function regionOf(text: string): string | null {

@@ -26,6 +26,7 @@ import { citationOf } from './citing/citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
 import { isMarketData } from './meaning/market-data.ts';
+import { phraseOf } from './meaning/phrase.ts';
 import { movedFigure, movedStatement } from './moved.ts';
 import { piecesOf } from './pieces.ts';
 import { type ReadBlock, readBlock, type Sentence } from './reading/block.ts';
@@ -135,6 +136,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
   return {
     figure: scope.figure,
     readings,
+    follows: scope.previous !== null,
     stranger: entity.stranger === null ? null : (block.lexemes[entity.stranger]?.span ?? scope.figure.span),
     direction,
     modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),
@@ -146,6 +148,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
     checkWorthy: isCheckWorthy(search, readings, marketData),
     said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
+    phrase: phraseOf(search),
     around: aroundOf(search),
   };
 }

@@ -74,15 +74,26 @@ export class PhraseTable<T> {
     return best;
   }
 
-  /** Every phrase in the text, left to right, longest first, none inside another. */
+  /** Every phrase in the text, left to right, longest first, none inside another; of two that overlap in Han characters the first, unless the other is twice as long. */
   all(folded: string): Found<T>[] {
     const found: Found<T>[] = [];
     for (let at = 0; at < folded.length; ) {
-      const match = this.mayBegin(folded, at) ? this.at(folded, at) : null;
+      const match = this.mayBegin(folded, at) ? this.longest(folded, at) : null;
       if (match) found.push(match);
       at = match ? match.span.end : at + 1;
     }
     return found;
+  }
+
+  /** The phrase that starts at `at`, unless one twice as long begins inside it: 中金 gives way in 当中金融科技. */
+  private longest(folded: string, from: number): Found<T> | null {
+    let best = this.at(folded, from);
+    for (let at = from + 1; best && at < best.span.end; at++) {
+      if (!isHan(folded.charCodeAt(at)) || !this.mayBegin(folded, at)) continue;
+      const other = this.at(folded, at);
+      if (other && lengthOf(other) >= 2 * lengthOf(best)) best = other;
+    }
+    return best;
   }
 
   /** Whether `all` finds anything. */
@@ -100,6 +111,10 @@ export class PhraseTable<T> {
     const second = folded.charCodeAt(at + 1);
     return second <= HYPHEN || this.pairs[mixOf(first, second)] === 1;
   }
+}
+
+function lengthOf({ span: { start, end } }: Found<unknown>): number {
+  return end - start;
 }
 
 /** How phrases begin with a code unit: only longer ones, or one that is no more than it. */

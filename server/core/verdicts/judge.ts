@@ -4,17 +4,26 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import { isBeyondError, isMeantOtherwise, isOthersFigure, isUnplaced, mayAccuse } from './accuse.ts';
+import {
+  goesOn,
+  isBeyondError,
+  isMeantOtherwise,
+  isOfSomethingElse,
+  isOthersFigure,
+  isPlainlyNamed,
+  isUnplaced,
+  mayAccuse,
+} from './accuse.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
 import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held/held.ts';
 import { meaning, type Question } from './held/question.ts';
+import { worded } from './lines/worded.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
 import { isSameNumber } from './witness.ts';
-import { worded } from './worded.ts';
 
 /** Causes that hold of whichever time is meant. */
 const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
@@ -110,7 +119,9 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     !cause.culprit
   )
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
-  if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
+  const { culprit } = cause;
+  const other = cause.code === 'subject-mismatch' ? culprit : null;
+  if (other && (!isOthersFigure(question, other, comparisons) || isPlainlyNamed(question, other)))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
   if (isMeantOtherwise(question, cause))
     return judgement('ambiguous', null, cause.culprit, comparisons, 'other-reading');
@@ -137,7 +148,7 @@ function relative(question: Question, comparisons: readonly Comparison[]): Judge
       : judgement('ambiguous', null, culprit, comparisons, 'relative');
   if (culprit.entity !== reading.entity?.value) return null;
   const mixed = index.metrics.get(reading.metric.value)?.confusedWith ?? [];
-  if (mixed.includes(culprit.metric) && mayAccuse(question))
+  if (mixed.includes(culprit.metric) && culprit.metric !== index.share && mayAccuse(question))
     return judgement('refuted', 'subject-mismatch', culprit, comparisons, 'relative', { culprit });
   const certain = reading.metric.known === 'stated' && reading.metric.governs;
   return certain ? null : judgement('ambiguous', null, culprit, comparisons, 'other-metric');
@@ -212,6 +223,17 @@ function disagreement(statement: Statement, best: Held, others: readonly Held[])
   );
 }
 
+/** 亚马逊29%、微软20%、谷歌13%，合计⟦36%⟧: what is added up was proved right before, of the same metric. */
+function isSumOfProved({ reading: { sense, metric }, proved }: Question): boolean {
+  return sense.kind === 'sum' && proved?.metric != null && proved.metric.value === metric?.value;
+}
+
+/** How much something grew of which only the figure before tells, where that was not proved: it need not be of the running subject at all. */
+function isCarriedGrowth(question: Question): boolean {
+  const { entity, metric } = question.reading;
+  return metric?.rule === 'figure-before' && entity?.known === 'carried' && !goesOn(question);
+}
+
 /** The claims speak against the best reading: refuted, unless something in the text makes that unsure. */
 function contradicted(
   statement: Statement,
@@ -227,9 +249,11 @@ function contradicted(
   if (statement.modality === 'denied') return hold('denied');
   const { metric, period } = question.reading;
   const market = question.index.entities.get(question.reading.entity?.value ?? '')?.kind === 'market';
-  const unsure = metric?.known === 'carried' || period?.value.kind === 'open' || market;
+  const carried = metric?.known === 'carried' && !isSumOfProved(question);
+  const unsure = carried || isCarriedGrowth(question) || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
-  if (isAdrift(question.reading)) return uncovered(statement, outcome.comparisons, 'no-claim');
+  if (isAdrift(question.reading) || isOfSomethingElse(question, outcome.comparisons))
+    return uncovered(statement, outcome.comparisons, 'no-claim');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 
@@ -249,6 +273,13 @@ export function judge(statement: Statement, index: LexiconIndex, proved: Reading
   const near = others.filter(({ question }) => isWithinReach(question.reading, first));
   const decided = inOrder(best, near) ?? disagreement(statement, best, others);
   return withTrials(decided, () => holds.map(({ tried }) => tried));
+}
+
+/** What claims that speak against a reading come to where nothing else could have been meant; `null` where it is not sure enough to accuse. */
+export function accused(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement | null {
+  if (question.statement.modality !== 'actual' || question.statement.marketData || !mayAccuse(question)) return null;
+  const found = refutation(question, outcome);
+  return found.verdict === 'refuted' && found.code !== 'direction-mismatch' ? found : null;
 }
 
 /** supported by any reading within reach, else disputed, else unverified (verdicts.md, Order). */

@@ -2,11 +2,13 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { treeOf } from '../statements/reading/names/lexicon-index.ts';
+import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './held/candidates.ts';
 import { finest, held, meetsClosely, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
+import { mayBeChance } from './lines/chance.ts';
 import type { AgreementRule } from './rules.ts';
 
 export interface Witness {
@@ -45,22 +47,22 @@ export function isSameNumber({ reading: { meant } }: Question, { quantity }: Cla
   );
 }
 
-/** Whether the claim is about what the figure's own clause, or its table's headers, tell otherwise. */
+/** A name behind a figure may be the next one's. */
+const BEHIND: ReadonlySet<BindingRule> = new Set(['clause-following', 'sentence-following']);
+
+/** Whether the figure's own sentence names the metric, though of something narrower: then it is no other one (verdicts.md, Equal under another name). */
+function isSaid(metric: Reading['metric']): boolean {
+  return metric?.known === 'stated' || (metric?.known === 'shared' && !BEHIND.has(metric.rule));
+}
+
+/** Whether the claim is about what the figure's own sentence, or its table's headers, tell otherwise. */
 function isToldOtherwise({ reading, index }: Question, claim: Claim): boolean {
   const { entity, metric, period } = reading;
   if (entity?.known === 'stated' && !treeOf(index, entity.value).includes(claim.entity)) return true;
-  if (metric?.known === 'stated' && metric.governs && metric.value !== claim.metric) return true;
+  if (isSaid(metric) && metric?.value !== claim.metric) return true;
   const days = daysOf(reading);
   const headed = period?.rule === 'column-header' || period?.rule === 'row-header';
   return headed && days !== null && claim.period !== null && !samePeriod(days, claim.period);
-}
-
-/** Whether the words around the figure tell its metric or its time: then it is tried against few, else against all there are. */
-function isToldOf({ statement: { readings } }: Question, { metric, period }: Claim): boolean {
-  return readings.some((reading) => {
-    const days = daysOf(reading);
-    return reading.metric?.value === metric || (days !== null && period !== null && samePeriod(days, period));
-  });
 }
 
 /** 三年3800亿元的计划: of plans for several years there are so few that a round number tells which. */
@@ -68,15 +70,27 @@ function isNamedPlan(question: Question, claim: Claim): boolean {
   return isLongPlan(claim) && significantDigits(question) >= TWO_DIGITS && isSameNumber(question, claim);
 }
 
+/** How much of a claim's subject, metric and time one of the figure's readings has; a time parts more claims than who it is. */
+function toldOf({ statement: { readings } }: Question, { entity, metric, period }: Claim): number {
+  const told = readings.map((reading) => {
+    const days = daysOf(reading);
+    const timed = days !== null && period !== null && samePeriod(days, period);
+    return Number(reading.entity?.value === entity) + Number(reading.metric?.value === metric) + 2 * Number(timed);
+  });
+  return Math.max(...told);
+}
+
 /**
- * The claim of somebody whom the text has named, or of their family, that an amount of three digits or more equals.
- * Nothing like it is said of the figure's own subject, else the figure would not be silent.
+ * The claim of somebody whom the text has named, or of their family, that an amount of three digits or more equals; of several
+ * the one of which the words tell most, and one of which they tell nothing is none. Nothing like it is said of the figure's own
+ * subject, else the figure would not be silent.
  */
 export function witnessOf(question: Question): Witness | null {
   const { statement, reading, index } = question;
   if (RATES.has(reading.meant.unit) || reading.meant.value === null) return null;
   const own = statement.readings.flatMap(({ entity }) => entity?.value ?? []);
   const around = new Set([...own, ...statement.around.entities].flatMap((id) => [id, ...treeOf(index, id)]));
+  let [best, most]: [Witness | null, number] = [null, 0];
   for (const entity of around) {
     const all = index.store.claimsAbout(entity);
     const equal = finest(all).filter(
@@ -85,16 +99,19 @@ export function witnessOf(question: Question): Witness | null {
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        (meetsClosely(question, claim, isToldOf(question, claim) ? all.length : Infinity) || isNamedPlan(question, claim)) &&
+        (meetsClosely(question, claim, all.length) || isNamedPlan(question, claim)) &&
+        !mayBeChance(question, claim) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
+      const told = toldOf(question, claim);
+      if (told <= most) continue;
       const { agrees, rule } = held(question, claim);
-      if (agrees && (EXACTLY.has(rule) || isSameNumber(question, claim)))
-        return { claim, rule, reading: readAs(reading, claim) };
+      if (!agrees || !(EXACTLY.has(rule) || isSameNumber(question, claim))) continue;
+      [best, most] = [{ claim, rule, reading: readAs(reading, claim) }, told];
     }
   }
-  return null;
+  return best;
 }
 
 /** Agreement of a round figure with a round claim. */
@@ -108,11 +125,6 @@ function isTellingOf(question: Question, { nature }: Claim, rule: AgreementRule)
   if (question.statement.modality === 'forecast' && nature !== 'actual')
     return EXACTLY.has(rule) || rule === 'range' || rule === 'hedge-about';
   return significantDigits(question) >= TWO_DIGITS && (EXACTLY.has(rule) || NEARLY.has(rule));
-}
-
-/** Whether the claim is about what the lexicon says is easily mixed up with what the figure's sentence tells. */
-function isMixedUp({ reading, index }: Question, { metric }: Claim): boolean {
-  return index.metrics.get(reading.metric?.value ?? '')?.confusedWith?.includes(metric) === true;
 }
 
 /** Whether the claim is about the very metric that was read, or is not confirmed: then it tells of no other one. */
@@ -131,13 +143,15 @@ export function namesakeOf(question: Question): Witness | null {
   const { statement, reading, index } = question;
   const { entity, metric, period, narrowed } = reading;
   if (!entity || entity.known === 'guessed' || !period || narrowed) return null;
-  if (metric?.known === 'stated' && metric.governs) return null;
-  const told = metric?.known === 'shared' && metric.governs;
+  // Without a time nearly every rate of two digits is one of theirs.
+  if (RATES.has(reading.meant.unit) && daysOf(reading) === null && significantDigits(question) < 3) return null;
+  if ([metric, statement.readings[0].metric].some((each) => isSaid(each) && each?.governs)) return null;
   for (const claim of finest(index.store.claimsAbout(entity.value))) {
-    if (isOwn(question, claim) || (told && isMixedUp(question, claim)) || !isOfItsKind(question, claim)) continue;
+    if (isOwn(question, claim) || !isOfItsKind(question, claim)) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
-    if (agrees && isTellingOf(question, claim, rule)) return { claim, rule, reading: readAs(reading, claim) };
+    if (agrees && isTellingOf(question, claim, rule) && !mayBeChance(question, claim))
+      return { claim, rule, reading: readAs(reading, claim) };
   }
   return null;
 }

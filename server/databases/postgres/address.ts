@@ -1,5 +1,6 @@
 // The address of a claims database on a PostgreSQL server, read strictly: what it may say, and that it holds no password.
 
+import * as say from '../../core/explain/system/postgres.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import { StoreFailure } from '../sqlite/store-failure.ts';
 
@@ -33,18 +34,9 @@ function refused(words: Words): StoreFailure {
   return new StoreFailure(words);
 }
 
-const PASSWORD_IN_ADDRESS: Words = {
-  zh: '地址里写了密码；请去掉，改放到环境变量 PGPASSWORD、~/.pgpass 或 VS Code 的密钥存储里',
-  en: 'the address holds a password; take it out and put it into PGPASSWORD, ~/.pgpass or the secret store of VS Code',
-};
-
 function parsed(text: string): URL {
   // `postgres:///name?host=/folder` has no host of its own, which the parser of addresses takes for this scheme.
-  if (!URL.canParse(text))
-    throw refused({
-      zh: '这不是 PostgreSQL 的地址；应写成 postgres://用户@主机/数据库',
-      en: 'this is no address of PostgreSQL; it is written postgres://USER@HOST/DATABASE',
-    });
+  if (!URL.canParse(text)) throw refused(say.noAddress);
   return new URL(text);
 }
 
@@ -66,20 +58,14 @@ function tlsOf(url: URL, host: string): TlsMode {
   if (mode) return mode;
   if (given === null) return isLocal(host) ? 'disable' : 'verify-full';
   const list = MODES.join(', ');
-  throw refused({
-    zh: `sslmode 应是 ${list} 之一，写的是“${given}”`,
-    en: `sslmode is one of ${list}, not "${given}"`,
-  });
+  throw refused(say.wrongSslMode(list, given));
 }
 
 function checkParameters({ searchParams }: URL): void {
   for (const name of searchParams.keys()) {
     if (PARAMETERS.includes(name)) continue;
     const list = PARAMETERS.join(', ');
-    throw refused({
-      zh: `地址里的参数“${name}”不认识；可用的有 ${list}`,
-      en: `the address has an unknown parameter "${name}"; there are ${list}`,
-    });
+    throw refused(say.unknownParameter(name, list));
   }
 }
 
@@ -97,7 +83,7 @@ export function withoutPassword(text: string): string {
  */
 export function postgresAddress(text: string): PostgresAddress {
   const url = parsed(text);
-  if (url.password !== '' || url.searchParams.has('password')) throw refused(PASSWORD_IN_ADDRESS);
+  if (url.password !== '' || url.searchParams.has('password')) throw refused(say.passwordInAddress);
   checkParameters(url);
   const host = url.searchParams.get('host') ?? decoded(url.hostname).replace(/^\[(.*)\]$/, '$1');
   const port = url.port === '' ? DEFAULT_PORT : Number(url.port);

@@ -5,6 +5,7 @@ import { userInfo } from 'node:os';
 import type { ConnectionOptions } from 'node:tls';
 import type { Client, ClientBase, ClientConfig, Pool, PoolClient } from 'pg';
 import { reasonOf } from '../../../claims-db/problems/reasons.ts';
+import * as say from '../../core/explain/system/files.ts';
 import { StoreFailure } from '../sqlite/store-failure.ts';
 import type { PostgresAddress } from './address.ts';
 import { postgresLibrary } from './client/load-library.ts';
@@ -51,8 +52,7 @@ async function tlsOf({ tls, host, rootCertificate }: PostgresAddress): Promise<f
   try {
     return { ...proven, servername: host, ca: await readFile(rootCertificate, 'utf8') };
   } catch (error) {
-    const { zh, en } = reasonOf(error);
-    throw new StoreFailure({ zh: `${rootCertificate}：${zh}`, en: `${rootCertificate}: ${en}` });
+    throw new StoreFailure(say.ofPath(rootCertificate, reasonOf(error)));
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Client, PoolClient } from 'pg';
 import type { ClaimId, EntityId } from '../../core/claims/claim.ts';
+import * as say from '../../core/explain/system/files.ts';
 import type { Words } from '../../core/text/spoken.ts';
 import type { StoreFailure } from '../sqlite/store-failure.ts';
 import { type PostgresAddress, postgresAddress } from './address.ts';
@@ -133,7 +134,7 @@ export class PostgresDatabase implements Server {
   private named(error: unknown): StoreFailure {
     const { words, away } = Object.assign({ away: false }, postgresFailure(error));
     const { shown } = this.address;
-    return new PostgresFailure({ zh: `${shown}：${words.zh}`, en: `${shown}: ${words.en}` }, away);
+    return new PostgresFailure(say.ofPath(shown, words), away);
   }
 
   private lapse(): void {

@@ -2,6 +2,7 @@
 
 import type { Claim } from '../../core/claims/claim.ts';
 import { claimWith } from '../../core/claims/claim-with.ts';
+import * as say from '../../core/explain/system/postgres.ts';
 
 /** A row of the history: when it ended, and by whom. */
 export interface Ended {
@@ -16,7 +17,7 @@ export function formerClaim(was: Claim, now: Claim, { seq, day, by }: Ended): Cl
   return claimWith(was, {
     id: `${was.id}@${seq}`,
     status: 'superseded',
-    reason: { zh: `${by} 于 ${day} 改为 ${now.written}`, en: `changed to ${now.written} by ${by} on ${day}` },
+    reason: say.changedTo(now.written, by, day),
     against: [now.id],
   });
 }

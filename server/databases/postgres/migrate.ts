@@ -1,6 +1,7 @@
 // Brings the schema of a database on a server up to what this version needs, step by step; each step is all or nothing.
 
 import type { PoolClient } from 'pg';
+import * as say from '../../core/explain/system/postgres.ts';
 import { StoreFailure } from '../sqlite/store-failure.ts';
 import type { Postgres } from './connection.ts';
 
@@ -41,10 +42,7 @@ async function stepsDone(client: PoolClient, part: string): Promise<number> {
 
 function newer(part: SchemaPart, done: number): StoreFailure {
   const { length } = part.steps;
-  return new StoreFailure({
-    zh: `数据库是更新版本的核数建的（${part.name} 第 ${done} 步，这个版本只到第 ${length} 步）；请升级核数`,
-    en: `the database is of a later version (step ${done} of ${part.name}; this one knows ${length}); update Tieout`,
-  });
+  return new StoreFailure(say.laterVersion(part.name, done, length));
 }
 
 async function migratePart(client: PoolClient, part: SchemaPart): Promise<AppliedStep[]> {
@@ -85,18 +83,11 @@ export function migrate(postgres: Postgres, parts: readonly SchemaPart[]): Promi
 export async function checkSchema(postgres: Postgres, part: SchemaPart): Promise<void> {
   const { shown } = postgres.address;
   const [ledger] = await postgres.query<{ there: boolean }>(`SELECT to_regclass('tieout.step') IS NOT NULL AS there`);
-  if (!ledger?.there)
-    throw new StoreFailure({
-      zh: `这里还没有核数数据库；请先运行 tieout db migrate ${shown}`,
-      en: `there is no claims database yet; make it with tieout db migrate ${shown}`,
-    });
+  if (!ledger?.there) throw new StoreFailure(say.noDatabaseYet(shown));
   const sql = 'SELECT coalesce(max(number), 0)::int AS done FROM tieout.step WHERE part = $1';
   const [row] = await postgres.query<{ done: number }>(sql, [part.name]);
   const done = row?.done ?? 0;
   if (done > part.steps.length) throw newer(part, done);
   if (done === part.steps.length) return;
-  throw new StoreFailure({
-    zh: `数据库是旧版本的（${part.name} 第 ${done} 步，需要第 ${part.steps.length} 步）；请先运行 tieout db migrate ${shown}`,
-    en: `the database is of an earlier version (step ${done} of ${part.name}, ${part.steps.length} are needed); run tieout db migrate ${shown}`,
-  });
+  throw new StoreFailure(say.earlierVersion(part.name, done, part.steps.length, shown));
 }

@@ -10,55 +10,32 @@ import { sourceText, wordingOf } from '../../core/explain/message.ts';
 import { periodText } from '../../core/explain/period-text.ts';
 import { boundsText, plainQuantity } from '../../core/explain/quantities/quantity-text.ts';
 import { basisText, entityText, subjectOfClaim, subjectText } from '../../core/explain/subject-text.ts';
-import { said, type Tongue } from '../../core/text/spoken.ts';
+import * as say from '../../core/explain/system/editor.ts';
+import { STATUS_WORDS } from '../../core/explain/wording/verdict-words.ts';
+import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
 import { countAbout } from '../../databases/ahead.ts';
 import type { ClaimsFile } from './claims-file.ts';
 import { fieldTarget, type Place, placeAt, type Target } from './place.ts';
 
-/** A label in both languages, and what stands behind it; left out where there is nothing. */
-type Row = readonly [zh: string, en: string, value: string];
+/** A label, and what stands behind it; left out where there is nothing. */
+type Row = readonly [label: Words, value: string];
 
 /** As many aliases as are shown. */
 const MOST = 20;
 
 function listed(words: readonly string[], language: Tongue): string {
-  const shown = words.slice(0, MOST).join(said({ zh: '、', en: ', ' }, language));
+  const shown = words.slice(0, MOST).join(said(say.and, language));
   return words.length > MOST ? `${shown} …` : shown;
 }
 
 function rows(heading: string, all: readonly Row[], language: Tongue): string {
-  const filled = all.filter(([, , value]) => value !== '');
-  return [
-    heading,
-    ...filled.map(([zh, en, value]) => said({ zh: `${zh}：${value}`, en: `${en}: ${value}` }, language)),
-  ].join('\n');
-}
-
-function englishMonth(month: number): string {
-  return (
-    [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ][month - 1] ?? ''
-  );
+  const filled = all.filter(([, value]) => value !== '');
+  return [heading, ...filled.map(([label, value]) => said(say.labelled(label, value), language))].join('\n');
 }
 
 /** The month in which a fiscal year ends, of the calendar year behind the one that names it where that is so; empty for December. */
 function yearEndText(month: number, language: Tongue): string {
-  if (month === 12) return '';
-  const of = ((month - 1) % 12) + 1;
-  const words = { zh: `${of}月底`, en: englishMonth(of) };
-  return said(month < 12 ? words : { zh: `次年${words.zh}`, en: `${words.en} of the next year` }, language);
+  return month === 12 ? '' : said(say.endOfMonth(month), language);
 }
 
 function aboutEntity(entity: Entity, { store }: ClaimsFile, language: Tongue): string {
@@ -66,12 +43,12 @@ function aboutEntity(entity: Entity, { store }: ClaimsFile, language: Tongue): s
   return rows(
     `${entity.id}: ${said(entity.name, language)}`,
     [
-      ['属于', 'Part of', entity.parent ? entityText(entity.parent, store, language) : ''],
-      ['类别', 'Kind', entity.kind],
-      ['报告货币', 'Reports in', entity.currency ?? ''],
-      ['财年结束', 'Fiscal year ends in', yearEndText(entity.fiscalYearEnd, language)],
-      ['别名', 'Also', listed([...entity.aliases, ...entity.localAliases], language)],
-      ['数字', 'Claims', String(count)],
+      [say.partOf, entity.parent ? entityText(entity.parent, store, language) : ''],
+      [say.kind, entity.kind],
+      [say.reportsIn, entity.currency ?? ''],
+      [say.yearEndsIn, yearEndText(entity.fiscalYearEnd, language)],
+      [say.alsoCalled, listed([...entity.aliases, ...entity.localAliases], language)],
+      [say.claimsAbout, String(count)],
     ],
     language,
   );
@@ -89,11 +66,11 @@ function aboutMetric(metric: Metric, { store }: ClaimsFile, language: Tongue): s
   return rows(
     `${metric.id}: ${said(metric.name, language)}`,
     [
-      ['类别', 'Kind', `${metric.kind}, ${metric.periodType}`],
-      ['XBRL', 'XBRL', metric.concept ?? ''],
-      ['占谁的比', 'Share of', metric.of ? names([metric.of]) : ''],
-      ['不要混淆', 'Not to be mixed up with', names(metric.confusedWith)],
-      ['别名', 'Also', listed(metric.aliases, language)],
+      [say.kind, `${metric.kind}, ${metric.periodType}`],
+      [say.xbrl, metric.concept ?? ''],
+      [say.shareOf, metric.of ? names([metric.of]) : ''],
+      [say.notMixedUpWith, names(metric.confusedWith)],
+      [say.alsoCalled, listed(metric.aliases, language)],
     ],
     language,
   );
@@ -106,9 +83,9 @@ function aboutClaim(claim: Claim, { store }: ClaimsFile, language: Tongue): stri
   return rows(
     `${id}: ${subjectText(subjectOfClaim(claim), store, language)}`,
     [
-      ['数字', 'Figure', figure],
-      ['状态', 'Status', `${wordingOf(language).statuses[status]}${reason ? ` (${said(reason, language)})` : ''}`],
-      ['来源', 'Source', sourceText(claim, language)],
+      [say.figure, figure],
+      [say.status, `${said(STATUS_WORDS[status], language)}${reason ? ` (${said(reason, language)})` : ''}`],
+      [say.source, sourceText(claim, language)],
     ],
     language,
   );
@@ -146,7 +123,7 @@ function aboutValue(file: ClaimsFile, place: Place, language: Tongue): string | 
   const quantity = readQuantity(value, place.entry.get('unit'));
   const read = quantity && plainQuantity(quantity, language);
   return quantity && read
-    ? rows(`${value}: ${read}`, [['代表的范围', 'Stands for', boundsText(quantity, language) ?? '']], language)
+    ? rows(`${value}: ${read}`, [[say.standsFor, boundsText(quantity, language) ?? '']], language)
     : null;
 }
 

@@ -9,7 +9,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { said, type Tongue } from '../../core/text/spoken.ts';
+import * as say from '../../core/explain/system/editor.ts';
+import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
 import { type ClaimsFile, filesAsOpen, uriOf } from './claims-file.ts';
 import { fieldTarget, isSection, placeAt, type Section, type Target } from './place.ts';
 import { type YamlNode, yamlMaps } from './yaml-tree.ts';
@@ -58,8 +59,8 @@ function isOwn({ loaded, base }: ClaimsFile, target: Target, id: string): boolea
   return !below.some((each) => each.id === id) && !(target === 'claim' && base.beyond?.claim(id));
 }
 
-function refused(zh: string, en: string, language: Tongue): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, said({ zh, en }, language));
+function refused(words: Words, language: Tongue): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, said(words, language));
 }
 
 /** The id at a position, if one may be renamed there: a draft's own rename providers go on undisturbed. */
@@ -84,14 +85,8 @@ export function renameId(
 ): WorkspaceEdit {
   const place = placeAt(document, position);
   const target = place?.field ? fieldTarget(place.section, place.field) : undefined;
-  if (!place || !target || !ID.test(place.word))
-    throw refused('这里没有可以改名的 id', 'there is no id to rename here', language);
-  if (!ID.test(name))
-    throw refused(
-      `“${name}”不能作 id：只用字母、数字、点和横线`,
-      `"${name}" is no id: use letters, digits, dots and hyphens`,
-      language,
-    );
+  if (!place || !target || !ID.test(place.word)) throw refused(say.noIdHere, language);
+  if (!ID.test(name)) throw refused(say.noId(name), language);
   const { databases } = file;
   const at = databases.layers.indexOf(file.layer);
   const layers = databases.layers.slice(Math.max(0, at)).filter(({ files }) => files.length > 0);
@@ -101,14 +96,8 @@ export function renameId(
       text,
     })),
   );
-  if (texts.some(({ text }) => occurrences(text, name, target).length > 0))
-    throw refused(`已经有 ${name} 了`, `${name} is taken`, language);
-  if (!isOwn(file, target, place.word))
-    throw refused(
-      `${place.word} 不是这个库定义的，改名要到定义它的库里去`,
-      `${place.word} is not defined in this database: rename it in the one that defines it`,
-      language,
-    );
+  if (texts.some(({ text }) => occurrences(text, name, target).length > 0)) throw refused(say.idTaken(name), language);
+  if (!isOwn(file, target, place.word)) throw refused(say.notDefinedHere(place.word), language);
   const changes: Record<string, TextEdit[]> = {};
   for (const { uri, text } of texts) {
     const edits = occurrences(text, place.word, target).map(

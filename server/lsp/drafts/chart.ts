@@ -4,6 +4,7 @@ import { type CheckedFigure, readingOf } from '../../core/check/result.ts';
 import type { Claim, ClaimStore } from '../../core/claims/claim.ts';
 import { periodText } from '../../core/explain/period-text.ts';
 import { plainQuantity } from '../../core/explain/quantities/quantity-text.ts';
+import * as say from '../../core/explain/system/editor.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import { format } from '../../core/text/decimal.ts';
 import { said } from '../../core/text/spoken.ts';
@@ -137,9 +138,7 @@ function statedIn(
   const value = Number(format(meant.value));
   const most = Math.max(...quarters.map((each) => Math.abs(height(each))));
   const words = text.slice(figure.span.start, figure.span.end).replace(/\s+/gu, ' ');
-  return Math.abs(value) <= most * 3
-    ? { value, words: said({ zh: `文中 ${words}`, en: `Draft: ${words}` }, language) }
-    : null;
+  return Math.abs(value) <= most * 3 ? { value, words: said(say.inDraft(words), language) } : null;
 }
 
 /** A Markdown image; empty where the database has too few quarters of the metric. */
@@ -150,10 +149,7 @@ export function chartOf(checked: CheckedFigure, telling: Telling): string {
   if (quarters.length < FEWEST) return '';
   const last = quarters.at(-1)?.period;
   const until = last ? periodText(last, 12, telling.language) : '';
-  const alt = said(
-    { zh: `截至${until}的${quarters.length}个季度`, en: `${quarters.length} quarters to ${until}` },
-    telling.language,
-  );
+  const alt = said(say.quartersTo(quarters.length, until), telling.language);
   const image = asBase64(svg(quarters, claim, statedIn(checked, claim, quarters, telling), telling));
   return `![${alt.replace(/[[\]]/g, '')}](data:image/svg+xml;base64,${image})`;
 }

@@ -7,6 +7,7 @@ import { byPreference } from '../../core/claims/preference.ts';
 import { sourceText } from '../../core/explain/message.ts';
 import { plainQuantity } from '../../core/explain/quantities/quantity-text.ts';
 import { metricText, subjectOfClaim, subjectPeriodText } from '../../core/explain/subject-text.ts';
+import * as say from '../../core/explain/system/editor.ts';
 import { languageOf, said, type Tongue } from '../../core/text/spoken.ts';
 import { type Wanted, wantedAt } from './probe.ts';
 import { type DraftReport, rangeOf } from './report.ts';
@@ -55,7 +56,7 @@ function itemOf(claim: Claim, claims: ClaimStore, language: Tongue): CompletionI
   const figure = plainQuantity(claim.quantity, language) ?? claim.written;
   const period = subjectPeriodText(subjectOfClaim(claim), claims, language);
   const what = metricText(subjectOfClaim(claim), claims, language);
-  const detail = [period, what].filter(Boolean).join(said({ zh: '，', en: ', ' }, language));
+  const detail = [period, what].filter(Boolean).join(said(say.comma, language));
   return {
     label: figure,
     labelDetails: { description: detail },

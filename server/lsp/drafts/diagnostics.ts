@@ -15,6 +15,7 @@ import type { Hindrance } from '../../core/explain/codes/facts.ts';
 import { hindranceWords } from '../../core/explain/codes/not-checked.ts';
 import { claimsAgainst, messageOf } from '../../core/explain/message.ts';
 import { rulePage } from '../../core/explain/rule-page.ts';
+import * as say from '../../core/explain/system/editor.ts';
 import type { Telling } from '../../core/explain/telling.ts';
 import { shown } from '../../core/text/shown.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
@@ -84,11 +85,9 @@ function relatedFigures(
 function relatedClaim(claim: Claim, { language }: Telling, { databases }: Desk): DiagnosticRelatedInformation | null {
   const location = claimLocation(claim, databases);
   const change = databases.changes.get(claim.id);
-  const changed = change
-    ? `${said({ zh: '，刚改过：', en: '; changed: ' }, language)}${changeText(change, language)}`
-    : '';
+  const changed = change ? `${said(say.changedBefore, language)}${changeText(change, language)}` : '';
   // The message names the subject already: here one line each must do.
-  const message = `${claim.source.publisher}${said({ zh: '：', en: ': ' }, language)}${claim.written}${changed}`;
+  const message = `${claim.source.publisher}${said(say.colon, language)}${claim.written}${changed}`;
   return location && { location, message: shown(message) };
 }
 

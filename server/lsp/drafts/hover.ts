@@ -7,6 +7,7 @@ import type { FileLocation } from '../../core/claims/claim.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
 import { messageOf } from '../../core/explain/message.ts';
 import { toMarkdown, toPlain } from '../../core/explain/render.ts';
+import * as say from '../../core/explain/system/editor.ts';
 import { overlaps, type Span } from '../../core/text/span.ts';
 import { said } from '../../core/text/spoken.ts';
 import { claimUri } from '../../databases/laid.ts';
@@ -59,7 +60,7 @@ function wordsHover(report: DraftReport, at: number): Hover | null {
 function changeLine({ judgement }: CheckedFigure, { desk, telling }: DraftReport): string {
   const change = judgement?.claim ? desk.databases.changes.get(judgement.claim.id) : undefined;
   if (!change) return '';
-  return `${said({ zh: '来源数字刚改过：', en: 'The source figure was changed: ' }, telling.language)}${changeText(change, telling.language)}`;
+  return `${said(say.figureChanged, telling.language)}${changeText(change, telling.language)}`;
 }
 
 /** The address of a line of a database file, among the claims that the figure's judgement names. */

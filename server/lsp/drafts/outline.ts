@@ -4,10 +4,10 @@ import type { CodeLens, DocumentSymbol, InlayHint, Range } from 'vscode-language
 import { SymbolKind } from 'vscode-languageserver';
 import type { CheckedFigure } from '../../core/check/result.ts';
 import { explanationOf } from '../../core/explain/explanation.ts';
+import type { Labels } from '../../core/explain/system/editor.ts';
 import { VERDICT_WORDS } from '../../core/explain/wording/verdict-words.ts';
 import type { Span } from '../../core/text/span.ts';
 import { said } from '../../core/text/spoken.ts';
-import type { Labels } from '../session/labels.ts';
 import { type DraftReport, rangeOf } from './report.ts';
 
 export interface Heading {

@@ -1,6 +1,7 @@
 // A claim that has come to say something else.
 
 import type { ClaimId } from '../../core/claims/claim.ts';
+import { removed } from '../../core/explain/system/editor.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 
 export interface ClaimChange {
@@ -14,5 +15,5 @@ export type ClaimChanges = ReadonlyMap<ClaimId, ClaimChange>;
 
 /** 398.24亿元 → 400亿元 */
 export function changeText({ before, after }: ClaimChange, language: Tongue): string {
-  return `${before} → ${after ?? said({ zh: '已删去', en: 'removed' }, language)}`;
+  return `${before} → ${after ?? said(removed, language)}`;
 }

@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import type { Claim, ClaimId } from '../../core/claims/claim.ts';
+import { fileChanged } from '../../core/explain/system/editor.ts';
 import { said, type Tongue } from '../../core/text/spoken.ts';
 import { claimUri } from '../../databases/laid.ts';
 import type { DraftReport } from '../drafts/report.ts';
@@ -68,15 +69,8 @@ export function changeNotice(
   if (felt.length === 0) return null;
   const figures = felt.reduce((sum, { id }) => sum + (resting.get(id) ?? 0), 0);
   const named = felt.slice(0, MOST).map((change) => `${change.id} ${changeText(change, language)}`);
-  const more = felt.length > MOST ? ' …' : '';
   const file = fileName(databases, felt[0]?.id);
-  return said(
-    {
-      zh: `${file}改了：${named.join('；')}${more}。打开的稿子里有 ${figures} 个数字以此为据。`,
-      en: `${file}changed: ${named.join('; ')}${more}. Figures in open drafts that rest on it: ${figures}.`,
-    },
-    language,
-  );
+  return said(fileChanged(file, named, felt.length > MOST, figures), language);
 }
 
 function fileName(databases: Databases, id: ClaimId | undefined): string {

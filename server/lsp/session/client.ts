@@ -1,8 +1,8 @@
 // What the client on the other side can do and where it stands, read once from `initialize`.
 
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import { type Labels, labelsFor } from '../../core/explain/system/editor.ts';
 import { type Tongue, tongueNamed } from '../../core/text/spoken.ts';
-import { type Labels, labelsFor } from './labels.ts';
 
 export interface ClientProfile {
   /** The language to speak in where the draft's does not decide. */

@@ -11,7 +11,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decision } from '../../../claims-db/file/decide.ts';
-import { said, type Tongue, type Words } from '../../core/text/spoken.ts';
+import { languageLeftOut, notOpen } from '../../core/explain/system/editor.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import { CLAIM_ENTRY_REQUEST, type ClaimEntry, claimEntryAt } from '../claims-files/claim-entry.ts';
 import { type ClaimsFile, claimsFileAt } from '../claims-files/claims-file.ts';
 import { claimsFileActions } from '../claims-files/fixes.ts';
@@ -248,11 +249,6 @@ function answerCommands(session: Session): void {
 
 function notADraft(uri: string, { documents, desk }: Session): string {
   const document = documents.get(uri);
-  const why: Words = document
-    ? {
-        zh: `${uri} 的语言（${document.languageId}）不在 tieout.languages 里，没有核对`,
-        en: `${uri} is not checked: its language, ${document.languageId}, is not among tieout.languages`,
-      }
-    : { zh: `没有打开 ${uri}`, en: `${uri} is not open` };
+  const why = document ? languageLeftOut(uri, document.languageId) : notOpen(uri);
   return said(why, desk.client.language);
 }

@@ -4,8 +4,9 @@ import type { CheckedFigure } from '../../core/check/result.ts';
 import type { Claim, Source } from '../../core/claims/claim.ts';
 import { claimsAgainst } from '../../core/explain/message.ts';
 import { replacementFor } from '../../core/explain/quantities/replacement.ts';
-import { draughting, type Telling } from '../../core/explain/telling.ts';
-import type { Language } from '../../core/text/spoken.ts';
+import { citation } from '../../core/explain/system/claims.ts';
+import type { Telling } from '../../core/explain/telling.ts';
+import { said, type Tongue } from '../../core/text/spoken.ts';
 import type { Desk } from '../desk.ts';
 import type { FixesTold } from '../shapes.ts';
 import { checkedText, figureIn, figureTold, replacementOf } from '../told.ts';
@@ -30,11 +31,11 @@ function replacing(figure: CheckedFigure, claim: Claim, telling: Telling): Fix[]
   return [{ kind: 'replace-figure', replace, by: written.text, start, end, because: sourceText(claim.source) }];
 }
 
-function citing({ figure, statement }: CheckedFigure, { source }: Claim, language: Language): Fix[] {
+function citing({ figure, statement }: CheckedFigure, { source }: Claim, language: Tongue): Fix[] {
   if (statement?.cited) return [];
   const at = figure.span.end;
   const name = source.url ? `[${source.publisher}](${source.url})` : source.publisher;
-  const by = language === 'zh' ? `（来源：${name}）` : ` (source: ${name})`;
+  const by = said(citation(name), language);
   return [{ kind: 'cite-source', replace: '', by, start: at, end: at, because: sourceText(source) }];
 }
 
@@ -48,7 +49,7 @@ function fixesOf(figure: CheckedFigure, telling: Telling): Fix[] {
     case 'disputed':
       return claimsAgainst(claim, telling.claims).flatMap((better) => replacing(figure, better, telling));
     case 'supported':
-      return citing(figure, claim, draughting(telling).language);
+      return citing(figure, claim, telling.language);
     case 'unverified':
     case 'unsourced':
     case 'cited':

@@ -37,11 +37,11 @@ function runLine({ run }: Status, language: Tongue): string[] {
 }
 
 function linesOf(status: Status, language: Tongue): string[] {
-  const { documents, checked, due, jobs, hindered, figures } = status;
+  const { jobs, figures } = status;
   const counts: readonly Words[] = [
-    say.documentCounts(documents, checked, due, hindered),
+    say.documentCounts(status),
     say.figureCounts(figures, counted(status)),
-    say.jobCounts(jobs.waiting, jobs.active, jobs.failed),
+    say.jobCounts(jobs),
   ];
   return [
     ...counts.map((words) => said(words, language)),

@@ -83,7 +83,7 @@ function quarterText({ newestQuarter }: Reach, fiscalYearEnd: number, language: 
 
 function totalText({ all, each }: Summary, language: Tongue): string {
   const newest = quarterText(all, 12, language);
-  return said(say.total(each.length, all.metrics, all.periods, all.claims, newest), language);
+  return said(say.total({ ...all, entities: each.length }, newest), language);
 }
 
 /** The summary as text for a terminal. */

@@ -80,10 +80,9 @@ export async function validateServer(address: string, args: Arguments, session: 
     return { ...found, counts: store.counts };
   });
   for (const { id, words } of [...errors, ...warnings]) tell(session, `${id}: ${said(words, language)}`);
-  const { entities, metrics, claims } = counts;
   tell(
     session,
-    said(say.serverValidated(address, entities, metrics, claims, errors.length, warnings.length), language),
+    said(say.serverValidated(address, { ...counts, errors: errors.length, warnings: warnings.length }), language),
   );
   return errors.length > 0 ? 1 : 0;
 }

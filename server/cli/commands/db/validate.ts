@@ -21,20 +21,13 @@ export async function validateCommand(words: readonly string[], session: Session
   for (const problem of problems) tell(session, problemLine(problem, language));
   for (const line of notes.flatMap((note) => explainedLine(note, language))) tell(session, line);
   const errors = problems.filter(({ level }) => level === 'error').length;
-  const { entities, metrics } = lexicon;
-  session.out(
-    said(
-      say.filesValidated(
-        path,
-        fileCount,
-        entities.length,
-        metrics.length,
-        claims.length,
-        errors,
-        problems.length - errors,
-      ),
-      language,
-    ),
-  );
+  const found = {
+    entities: lexicon.entities.length,
+    metrics: lexicon.metrics.length,
+    claims: claims.length,
+    errors,
+    warnings: problems.length - errors,
+  };
+  session.out(said(say.filesValidated(path, fileCount, found), language));
   return errors > 0 ? 1 : 0;
 }

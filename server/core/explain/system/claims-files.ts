@@ -93,7 +93,7 @@ export const keyOverLines: Words = {
 
 export const tabIndent: Words = { zh: '缩进请用空格，不要用制表符', en: 'indent with spaces, not with tabs' };
 
-export const notYaml: Words = { zh: '不是合法的 YAML', en: 'not valid YAML' };
+const notYaml: Words = { zh: '不是合法的 YAML', en: 'not valid YAML' };
 
 export const tooDeep: Words = { zh: '嵌套太深，读不了', en: 'nested too deeply to be read' };
 

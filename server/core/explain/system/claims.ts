@@ -2,13 +2,15 @@
 
 import type { Words } from '../../text/spoken.ts';
 
-export function databaseBuilt(
-  target: string,
-  claims: number,
-  statements: number,
-  entities: number,
-  metrics: number,
-): Words {
+interface Built {
+  readonly claims: number;
+  /** Claims without a figure. */
+  readonly statements: number;
+  readonly entities: number;
+  readonly metrics: number;
+}
+
+export function databaseBuilt(target: string, { claims, statements, entities, metrics }: Built): Words {
   return {
     zh: `${target}：${claims} 条数字，${statements} 条没有数字的表述，${entities} 个主体，${metrics} 个指标`,
     en: `${target}: ${claims} claims, ${statements} statements without a figure, ${entities} entities, ${metrics} metrics`,
@@ -195,4 +197,9 @@ export function evidenceMoved(
     zh: `${start}–${end} 处是“${there}”，不是“${exact}”${elsewhere ? `；它在 ${elsewhere}` : '；全文没有这几个字'}`,
     en: `at ${start}–${end} stands "${there}", not "${exact}"${elsewhere ? `; it is at ${elsewhere}` : '; the text does not have it'}`,
   };
+}
+
+/** What is put behind a figure in a draft, to name its source. */
+export function citation(source: string): Words {
+  return { zh: `（来源：${source}）`, en: ` (source: ${source})` };
 }

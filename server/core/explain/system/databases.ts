@@ -69,7 +69,7 @@ export function nodeWithoutSqlite(version: string): Words {
   };
 }
 
-export const noSqliteFile: Words = { zh: '不是 SQLite 文件', en: 'it is no SQLite file' };
+export const noSqliteFile: Words = { zh: '不是 SQLite 文件', en: 'it is not a SQLite file' };
 
 export const noClaimsDatabase: Words = {
   zh: '是 SQLite 文件，但不是核数数据库；核数数据库由 tieout db import 生成',
@@ -77,7 +77,7 @@ export const noClaimsDatabase: Words = {
 };
 
 export const endMissing: Words = {
-  zh: '文件不完整，后面一截没有了；请重新导入',
+  zh: '文件不完整，末尾缺了一截；请重新导入',
   en: 'its end is missing; import it again',
 };
 
@@ -103,7 +103,7 @@ export function baseMissing(list: string, one: boolean): Words {
 export function notReplaceable(reason: Words): Words {
   return {
     zh: `已经有这个文件，而且不能当作核数数据库覆盖（${reason.zh}）；请换一个文件名，或先把它移走`,
-    en: `there is such a file already, and not one to replace (${reason.en}); choose another name, or move it away`,
+    en: `there is a file of that name already, and it cannot be replaced (${reason.en}); choose another name, or move it away`,
   };
 }
 
@@ -126,7 +126,7 @@ export const cannotOpen: Words = { zh: '打不开这个文件', en: 'the file ca
 
 export const noSqliteOrDamaged: Words = {
   zh: '不是 SQLite 文件，或已损坏',
-  en: 'it is no SQLite file, or it is damaged',
+  en: 'it is not a SQLite file, or it is damaged',
 };
 
 export function sqliteSays(detail: string): Words {

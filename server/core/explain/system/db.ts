@@ -116,7 +116,7 @@ export const noAddress: Words = {
 
 export const noServerAddress: Words = {
   zh: '不是 postgres:// 地址；只有服务器上的数据库要这样更新',
-  en: 'is no postgres:// address; only a database on a server is brought up to date like this',
+  en: 'is not a postgres:// address; only a database on a server is brought up to date like this',
 };
 
 export function migrated(address: string, none: boolean): Words {
@@ -137,7 +137,14 @@ export const periods: Words = { zh: '期间', en: 'periods' };
 
 export const figures: Words = { zh: '数字', en: 'claims' };
 
-export function total(entities: number, metrics: number, periods: number, claims: number, newest: string): Words {
+interface Reached {
+  readonly entities: number;
+  readonly metrics: number;
+  readonly periods: number;
+  readonly claims: number;
+}
+
+export function total({ entities, metrics, periods, claims }: Reached, newest: string): Words {
   return {
     zh: `${entities}个主体 × ${metrics}项指标 × ${periods}个期间，共${claims}条数字；最近的季度是${newest}\n`,
     en: `${entities} entities × ${metrics} metrics × ${periods} periods: ${claims} claims; the newest quarter is ${newest}\n`,
@@ -159,33 +166,29 @@ export function againstNothing(other: string): Words {
   return { zh: `against 写的 ${other} 不存在`, en: `"against" names ${other}, and there is no such claim` };
 }
 
-export function serverValidated(
-  address: string,
-  entities: number,
-  metrics: number,
-  claims: number,
-  errors: number,
-  warnings: number,
-): Words {
+interface Validated {
+  readonly entities: number;
+  readonly metrics: number;
+  readonly claims: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+function counted({ entities, metrics, claims, errors, warnings }: Validated): Words {
   return {
-    zh: `${address}：${entities} 个主体，${metrics} 个指标，${claims} 条数字；${errors} 处错误，${warnings} 处提醒`,
-    en: `${address}: ${entities} entities, ${metrics} metrics, ${claims} claims; ${errors} errors, ${warnings} warnings`,
+    zh: `${entities} 个主体，${metrics} 个指标，${claims} 条数字；${errors} 处错误，${warnings} 处提醒`,
+    en: `${entities} entities, ${metrics} metrics, ${claims} claims; ${errors} errors, ${warnings} warnings`,
   };
 }
 
-export function filesValidated(
-  path: string,
-  files: number,
-  entities: number,
-  metrics: number,
-  claims: number,
-  errors: number,
-  warnings: number,
-): Words {
-  return {
-    zh: `${path}：${files} 个文件，${entities} 个主体，${metrics} 个指标，${claims} 条数字；${errors} 处错误，${warnings} 处提醒\n`,
-    en: `${path}: ${files} files, ${entities} entities, ${metrics} metrics, ${claims} claims; ${errors} errors, ${warnings} warnings\n`,
-  };
+export function serverValidated(address: string, found: Validated): Words {
+  const { zh, en } = counted(found);
+  return { zh: `${address}：${zh}`, en: `${address}: ${en}` };
+}
+
+export function filesValidated(path: string, files: number, found: Validated): Words {
+  const { zh, en } = counted(found);
+  return { zh: `${path}：${files} 个文件，${zh}\n`, en: `${path}: ${files} files, ${en}\n` };
 }
 
 export const noText: Words = { zh: '要写明原文：--text 文件', en: 'name the text: --text FILE' };
@@ -209,6 +212,6 @@ export function claimsDrafted(path: string, added: number, open: number, kept: n
   const gone = lost.length > 0;
   return {
     zh: `${path}：新增 ${added} 条，其中 ${open} 条的主体或指标待补；原有 ${kept} 条未动${gone ? `；原文里已找不到 ${lost.join('、')} 的引文` : ''}\n`,
-    en: `${path}: ${added} claims added, ${open} of them without entity or metric; ${kept} that were there are as they were${gone ? `; the text has no more the words of ${lost.join(', ')}` : ''}\n`,
+    en: `${path}: ${added} claims added, ${open} of them without entity or metric; ${kept} that were there are as they were${gone ? `; the text no longer has the words of ${lost.join(', ')}` : ''}\n`,
   };
 }

@@ -58,17 +58,10 @@ export const needsIncludeExclude: Words = {
   en: 'include and exclude are expected here',
 };
 
-export function noSuchField(unknown: string, meant: string): Words {
-  return {
-    zh: `没有字段 ${unknown}；有 ${meant}`,
-    en: `no field ${unknown} here; there is ${meant}`,
-  };
-}
-
 export function notPatterns(name: string): Words {
   return {
-    zh: `${name} 应是一列文件名样式`,
-    en: `${name} is a list of patterns of file names`,
+    zh: `${name} 应为文件名样式的列表`,
+    en: `${name} takes a list of file name patterns`,
   };
 }
 
@@ -89,7 +82,7 @@ export const draftTooLarge: Words = {
 
 export const noRegularFile: Words = {
   zh: '不是普通文件（而是管道、设备或套接字），不读',
-  en: 'it is no regular file but a pipe, a device or a socket: it is not read',
+  en: 'it is not a regular file but a pipe, a device or a socket: it is not read',
 };
 
 export const slow: Words = {

@@ -24,7 +24,7 @@ export function brokenJson(message: string, offset: number | null): Words {
 
 export const noCompanyFacts: Words = {
   zh: '不是 SEC 的 company facts 文件：缺少 cik 和 entityName',
-  en: 'no SEC company facts file: it has no cik and entityName',
+  en: 'not a company facts file of the SEC: it has no cik and entityName',
 };
 
 export const unreadableFact: Words = {
@@ -81,7 +81,7 @@ export function tooManyToReview(most: number): Words {
 
 export const fileExists: Words = {
   zh: '已经有这个文件，里面也许有人改过；确要覆盖请加 --replace',
-  en: 'there is such a file already, perhaps with edits; --replace writes over it',
+  en: 'there is a file of that name already, perhaps with edits; --replace overwrites it',
 };
 
 export const noTarget: Words = {

@@ -14,7 +14,7 @@ export const noPeriod: Words = { zh: '看不出是哪个期间', en: 'nothing te
 
 export function restatedAs(title: string, quantity: string): Words {
   return {
-    zh: `${title} 重列为 ${quantity}`,
+    zh: `${title} 重述为 ${quantity}`,
     en: `restated as ${quantity} in ${title}`,
   };
 }
@@ -26,7 +26,7 @@ export function documentChanged(before: string): Words {
   };
 }
 
-export const damagedArchive: Words = { zh: '压缩包坏了，打不开', en: 'its archive is damaged and cannot be opened' };
+export const damagedArchive: Words = { zh: '压缩包已损坏，打不开', en: 'its archive is damaged and cannot be opened' };
 
 export const unpacksTooLarge: Words = {
   zh: '解压后太大，不像是正常的文件',
@@ -34,12 +34,12 @@ export const unpacksTooLarge: Words = {
 };
 
 export function brokenEncoding(name: string): Words {
-  return { zh: `编码坏了：不是 ${name}`, en: `its encoding is broken: it is not ${name}` };
+  return { zh: `编码有误：不是 ${name}`, en: `its encoding is broken: it is not ${name}` };
 }
 
 export const tablesTooDeep: Words = { zh: '表格嵌套太深，读不了', en: 'its tables are nested too deeply to be read' };
 
-export const noWordDocument: Words = { zh: '不是 Word 文件', en: 'it is no Word document' };
+export const noWordDocument: Words = { zh: '不是 Word 文件', en: 'it is not a Word document' };
 
 export const tagsTooDeep: Words = {
   zh: '表格或标签嵌套太深，读不了',
@@ -58,7 +58,7 @@ export const scanWithoutText: Words = {
 
 export const passwordProtected: Words = { zh: '有密码保护，打不开', en: 'it is protected by a password' };
 
-export const damagedPdf: Words = { zh: 'PDF 坏了，读不了', en: 'its PDF is damaged and cannot be read' };
+export const damagedPdf: Words = { zh: 'PDF 已损坏，读不了', en: 'its PDF is damaged and cannot be read' };
 
 export function tooManyPages(most: number): Words {
   return { zh: `超过 ${most} 页，读不了`, en: `it has more than ${most} pages` };
@@ -69,12 +69,12 @@ export const sourceTooLarge: Words = {
   en: 'it is larger than 64 MB, too large to be read',
 };
 
-export const packed: Words = { zh: '是压缩文件，请解开后再用', en: 'it is an archive: unpack it first' };
+export const packed: Words = { zh: '是压缩文件，请解压后再用', en: 'it is an archive: unpack it first' };
 
 export const empty: Words = { zh: '是空文件', en: 'it is empty' };
 
 export function notSound(kind: string): Words {
-  return { zh: `不是完好的 ${kind} 文件`, en: `it is no sound ${kind} file` };
+  return { zh: `不是完好的 ${kind} 文件`, en: `it is not a valid ${kind} file` };
 }
 
 export const unpairedQuotes: Words = { zh: '引号没有配对，读不下去', en: 'its quotation marks do not pair up' };
@@ -110,7 +110,7 @@ export function addedToFile(
 }
 
 export function supersededIn(file: string, count: number): Words {
-  return { zh: `${file}：${count} 条已被重列`, en: `${file}: ${count} superseded` };
+  return { zh: `${file}：${count} 条已被重述`, en: `${file}: ${count} superseded` };
 }
 
 export const noDocuments: Words = { zh: '要写明读入哪些文件', en: 'name the documents to ingest' };
@@ -127,7 +127,12 @@ interface Ingested {
 export function documentRead(path: string, issuer: string, counts: Ingested): Words {
   const { claims, confirmed, unverified, superseded, repeated, left } = counts;
   return {
-    zh: `${path}：${issuer}，${claims} 条，${confirmed} 条已证实，${unverified} 条待核${superseded > 0 ? `，${superseded} 条已被重列` : ''}；${repeated} 处重复；${left} 个数没有成为条目`,
+    zh: `${path}：${issuer}，${claims} 条，${confirmed} 条已证实，${unverified} 条待核${superseded > 0 ? `，${superseded} 条已被重述` : ''}；${repeated} 处重复；${left} 个数没有成为条目`,
     en: `${path}: ${issuer}, ${claims} claims, ${confirmed} confirmed, ${unverified} unverified${superseded > 0 ? `, ${superseded} superseded` : ''}; ${repeated} repeats; ${left} numbers became no claim`,
   };
+}
+
+/** The name of a row that has none: a sum of what stands above it. */
+export function subtotalThrough(above: string): Words {
+  return { zh: `小计（至${above}）`, en: `Subtotal (through ${above})` };
 }

@@ -93,7 +93,7 @@ export function noUnit(text: string): Words {
 export function noRate(text: string): Words {
   return {
     zh: `“${text}”是增幅，应写成 34% 之类`,
-    en: `"${text}" is a growth rate; expected the like of 34%`,
+    en: `"${text}" is a growth rate; expected something like 34%`,
   };
 }
 
@@ -114,7 +114,7 @@ export function mayMean(ids: readonly string[]): Words {
 export function dayForDuration(id: string, day: string): Words {
   return {
     zh: `${id} 是一段时间里的数，期间不能是某一天（${day}）；应写 2025Q3 之类`,
-    en: `${id} is measured over a period, not at a day (${day}); expected the like of 2025Q3`,
+    en: `${id} is measured over a period, not at a day (${day}); expected something like 2025Q3`,
   };
 }
 

@@ -1,10 +1,8 @@
 // What the named rules of binding, agreement and judging mean to a reader.
 
 import type { BindingRule } from '../../statements/rules.ts';
-import type { Language } from '../../text/spoken.ts';
+import type { Language, Words } from '../../text/spoken.ts';
 import type { AgreementRule, DecisionRule, TimelyRule, VerdictRule } from '../../verdicts/rules.ts';
-
-type Words = Readonly<Record<Language, string>>;
 
 /** Where a part of a reading was read from. */
 const BINDING: Readonly<Record<BindingRule, Words>> = {

@@ -1,5 +1,6 @@
-// Verdicts and severities in words: one table for every place where a person reads them.
+// Verdicts, severities and what curators decide of claims, in words: one table for every place where a person reads them.
 
+import type { ClaimStatus } from '../../claims/claim.ts';
 import type { Words } from '../../text/spoken.ts';
 import type { Severity, Verdict } from '../../verdicts/verdict.ts';
 
@@ -46,4 +47,12 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
   warning: { zh: '警告', en: 'warning' },
   information: { zh: '提示', en: 'information' },
   hint: { zh: '建议', en: 'hint' },
+};
+
+/** What a curator has decided of a claim. */
+export const STATUS_WORDS: Readonly<Record<ClaimStatus, Words>> = {
+  confirmed: { zh: '已证实', en: 'confirmed' },
+  disputed: { zh: '有争议', en: 'disputed' },
+  unverified: { zh: '未证实', en: 'unconfirmed' },
+  superseded: { zh: '已被重述', en: 'since restated' },
 };

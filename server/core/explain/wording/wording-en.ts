@@ -11,7 +11,6 @@ export const EN: Wording = {
     secondary: 'press or broker',
     'self-media': 'self-published',
   },
-  statuses: { confirmed: 'confirmed', disputed: 'disputed', unverified: 'unconfirmed', superseded: 'since restated' },
   natures: { actual: 'actual', guidance: 'company guidance', estimate: 'estimate' },
   kinds: {
     money: 'an amount of money',

@@ -6,7 +6,6 @@ export const ZH: Wording = {
   known: { stated: '写明', shared: '共用', carried: '沿用上文', guessed: '推定' },
   outcomes: { agrees: '相符', disagrees: '不符', silent: '没有可比的数字' },
   tiers: { primary: '一手资料', 'filing-digest': '财报摘编', secondary: '媒体或研报', 'self-media': '自媒体' },
-  statuses: { confirmed: '已证实', disputed: '有争议', unverified: '未证实', superseded: '已被重述' },
   natures: { actual: '实际值', guidance: '公司指引', estimate: '预测值' },
   kinds: {
     money: '金额',

@@ -1,6 +1,6 @@
 // What a language must be able to say: the words of an explanation.
 
-import type { ClaimNature, ClaimStatus, Tier } from '../../claims/claim.ts';
+import type { ClaimNature, Tier } from '../../claims/claim.ts';
 import type { FigureKind } from '../../figures/figure.ts';
 import type { Known } from '../../statements/statement.ts';
 import type { Tried } from '../../verdicts/verdict.ts';
@@ -33,7 +33,6 @@ export interface Wording {
   readonly known: Readonly<Record<Known, string>>;
   readonly outcomes: Readonly<Record<Tried['outcome'], string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
-  readonly statuses: Readonly<Record<ClaimStatus, string>>;
   readonly natures: Readonly<Record<ClaimNature, string>>;
   readonly kinds: Readonly<Record<FigureKind, string>>;
   readonly rows: Readonly<Record<RowName, string>>;

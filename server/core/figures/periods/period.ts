@@ -155,12 +155,17 @@ export function periodAt(source: Source, at: number): PeriodMatch | null {
 /** Letters of a name right before a quarter: AWS3Q25. */
 const GLUED = /[A-Z]{2,6}(?=[1-4][QH](?:FY)?\d{2}(?:\d{2})?(?![A-Za-z\d]))/y;
 
+/** Letters of a name right before a Chinese date: Meta2023年, Azure2026财年, AWS9月季度. */
+const GLUED_DATE = /[A-Za-z]{2,20}(?=(?:(?:19|20)\d\d\s?(?:年|财年|财政年|会计年)|(?:1[0-2]|[1-9])\s?月))/y;
+
 function gluedAt(source: Source, at: number): PeriodMatch | null {
   if (!isLetter(source, at)) return null;
   GLUED.lastIndex = at;
-  const name = GLUED.exec(source.text);
+  GLUED_DATE.lastIndex = at;
+  const english = GLUED.exec(source.text);
+  const name = english ?? GLUED_DATE.exec(source.folded);
   const start = at + (name?.[0].length ?? 0);
-  const read = name && enPeriodAt(source, start);
+  const read = name && (english ? enPeriodAt(source, start) : zhPeriodAt(source, start));
   return read && { ...read, start };
 }
 
@@ -200,7 +205,7 @@ function hanPeriod(source: Source, at: number, named: Period | null): Period | n
 
 /** What makes a phrase the head of a longer one that tells its end. */
 const GOES_ON =
-  /^ (?:(?:that |which )?(?:ended|ending)|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:of |in )?(?:the )?(?:last|prior|previous|preceding) (?:fiscal |financial )?year)/;
+  /^(?:,? (?:that|which) (?:had )?(?:ended|closed|finished)| (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|(?:of|in) (?:(?:fiscal|financial) (?:year )?)?(?:19|20)\d\d|(?:of |in )?(?:the )?(?:last|prior|previous|preceding) (?:fiscal |financial )?year))/;
 
 /** Characters behind the digits of a year, a month or a quarter. */
 const YEAR_FOLLOWERS = '年月季财会第度至到上下前全首中末半次头同、和及与个';

@@ -21,7 +21,7 @@ export const PREFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
   `),
   above: words(`
     超 | 超过 | 超出 | 超逾 | 逾 | 已逾 | 突破 | 破 | 冲破 | 站上 | 迈过 | 越过 | 跨过 | 跨越 | 多于 | 大于 |
-    高于 | 高出 | 不止 | 远超 | 远超过 | 大幅超过 | 远高于 | 首超 | 已超 | 超越 | 刚过 | 刚超过 | 首次突破 | > |
+    高于 | 不止 | 远超 | 远超过 | 大幅超过 | 远高于 | 首超 | 已超 | 超越 | 刚过 | 刚超过 | 首次突破 | > |
     ＞ | more than | over | above | exceeding | exceeds | exceeded | exceed | in excess of | upwards of |
     upward of | north of | greater than | higher than | larger than | bigger than | just over | just above |
     slightly more than | slightly over | slightly above | a little over | a little more than | well over |
@@ -61,7 +61,22 @@ export const SUFFIX_HEDGES: Readonly<Record<HedgeKind, readonly string[]>> = {
     左右 | 上下 | 前后 | 许 | 或左右 | or so | or thereabouts | give or take | approximately | odd | -odd
   `),
   near: [],
-  above: ['以上', '之上', '开外', '有余', '多', '余', '几', '出头', '往上', 'plus', '-plus', '-some'],
+  above: [
+    '还不止',
+    '还有余',
+    '以上',
+    '之上',
+    '开外',
+    '有余',
+    '多',
+    '余',
+    '几',
+    '出头',
+    '往上',
+    'plus',
+    '-plus',
+    '-some',
+  ],
   below: ['以下', '之下', '不到', 'or under'],
   'at-least': words(`
     及以上 | 或以上 | 或更多 | 或更高 | 起 | 起步 | (含)以上 | or more | or higher | or above | or greater |

@@ -1,59 +1,19 @@
 // Parallel lists: A、B和C分别为1、2和3; "A and B held 29% and 20%, respectively". Each figure has the item in its own place.
 // One aligner for subjects, metrics, periods and bases.
 
-import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
-import { any, covers, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
-import type { Role } from '../../language/roles.ts';
-import type { DayInterval } from '../../periods/expression.ts';
+import type { Basis, EntityId } from '../../claims/claim.ts';
+import { covers, type Pattern, role, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
 import { has, lastIn, placesIn } from '../reading/scope.ts';
-import type { Sense } from '../statement.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
-import { figureRuns, one, type Run, runsOf } from './runs.ts';
+import { ratesOfAmounts } from './rates-of-amounts.ts';
+import { figureRuns, one, type Run, runsOf, TIED_BEHIND } from './runs.ts';
 import { followsPeriod, namesThose, narrowingOf } from './series.ts';
+import { NO_SHARE, type Share } from './share.ts';
 import { stepsIn } from './steps.ts';
-
-/** What a list gives to one figure by its place. */
-export interface Share {
-  /** Lexemes of the entity and the metric in the figure's place. */
-  readonly entity: number | null;
-  readonly metric: number | null;
-  /** The first metric of the list. */
-  readonly first: number | null;
-  /** One of several like figures in a list that nothing pairs with: which of them is of when or whose is not told. */
-  readonly unpaired: boolean;
-  readonly period: PeriodUse | null;
-  readonly basis: Basis | null;
-  /** What the sentence before listed, where this one lists nothing of its own: 上一季度，这两项分别是…. */
-  readonly listedEntity: EntityId | null;
-  readonly listedMetric: MetricId | null;
-  /** How that metric's figure was meant there. */
-  readonly listedKind: Sense['kind'] | null;
-  /** The narrowing words of its own item, where the items of the list differ in them. */
-  readonly narrowing: readonly Role[] | null;
-  /** Of the period right behind that of the figure before it: "18% in the March quarter, then 26%, 34% and 36%". */
-  readonly follows: boolean;
-  /** One of the periods that the sentence before gave amounts for: "in those four quarters". */
-  readonly listedPeriod: DayInterval | null;
-}
-
-const NO_SHARE: Share = {
-  entity: null,
-  metric: null,
-  first: null,
-  unpaired: false,
-  period: null,
-  basis: null,
-  listedEntity: null,
-  listedMetric: null,
-  listedKind: null,
-  narrowing: null,
-  follows: false,
-  listedPeriod: null,
-};
 
 /** The items of one slot that a list of `count` figures pairs with: the last such run of the range. */
 interface Slots {
@@ -129,8 +89,11 @@ function sharesOf(
   }));
 }
 
-function listedBefore(count: number, { listed }: RunningContext): Share[] | null {
+/** What the text listed before: whom a sentence without figures named side by side ("Microsoft and Google are gaining; they held …"), else what its last figures were of. */
+function listedBefore(count: number, { listed, subject, beside }: RunningContext): Share[] | null {
   const { entities, metrics, slots } = listed;
+  if (subject && beside.length > 0 && beside.length + 1 === count)
+    return [subject, ...beside].map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (metrics.length === count) return metrics.map((listedMetric) => ({ ...NO_SHARE, listedMetric }));
   if (slots.length === count)
@@ -201,16 +164,13 @@ function announced(
     const own =
       sharesOf(count, before, block) ??
       (behind && sharesOf(count, behind, block)) ??
+      ratesOfAmounts(block, uses, sentence, run, context.subject) ??
       scattered(block, sentence, run.from, count) ??
       listedBefore(count, context);
     const unpaired = own === null && isSeries(block, run);
     for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? { ...NO_SHARE, unpaired });
   }
 }
-
-const TIED_BEHIND: Pattern = seq(
-  upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))),
-);
 
 /** "$12.3 billion, $13.6 billion, $15.2 billion and $17.7 billion": three or more of one unit, which one period cannot have. */
 function isSeries({ lexemes }: ReadBlock, { items }: Run<number>): boolean {

@@ -155,9 +155,28 @@ function namesMarket({ scope, block }: Search): boolean {
   return firstIn(block, scope.sentence, ({ text }) => /^(?:the )?market$|^市[场場]$/.test(text)) >= 0;
 }
 
+const SHARE_OF = '占';
+/** As many characters as stand between 占 and the metric that it is a share of: 占集团总收入. */
+const LONGEST_WHOLE = 3;
+
+/** 占集团总收入: of what a share with a name of its own is one, where nobody's claim has it under that name. */
+function wholeTold({ block, index }: Search, { at, metrics }: MetricBinding, entity: EntityId): MetricId | null {
+  const [id] = metrics;
+  const text = at === null ? '' : (block.lexemes[at]?.text ?? '');
+  if (!id || !text.startsWith(SHARE_OF) || index.store.claimsAbout(entity, id).length > 0) return null;
+  for (let from = 1; from <= LONGEST_WHOLE; from++) {
+    const found = index.metricNames.at(text, from);
+    const whole = found?.values.find(({ metric }) => index.metrics.get(metric)?.kind === 'money');
+    if (found?.span.end === text.length && whole) return whole.metric;
+  }
+  return null;
+}
+
 /** 集团营收2477.95亿元，来自阿里云的占比约16.1%: with no market in sight, a share is one of the whole that the sentence names. */
 function ofWhole(search: Search, binding: MetricBinding, entity: EntityId | null): MetricBinding | null {
   const { index, context } = search;
+  const told = entity === null ? null : wholeTold(search, binding, entity);
+  if (told) return wholesOf(search, entity).length > 0 ? { ...binding, metrics: [told] } : null;
   if (binding.metrics[0] !== index.share || marketOf(search).length > 0 || namesMarket(search)) return null;
   const metric = context.lastMetrics.find((id) => index.metrics.get(id)?.kind === 'money') ?? index.revenue;
   return metric && wholesOf(search, entity).length > 0 ? { ...binding, metrics: [metric] } : null;
@@ -187,7 +206,7 @@ function onStandard(
     (each) =>
       index.adjusted.has(each) && isSameNoun(index, id, each) && index.store.claimsAbout(entity, each).length > 0,
   );
-  return own ? { ...binding, metrics: [own, ...binding.metrics] } : binding;
+  return own ? { ...binding, metrics: [own, ...binding.metrics.filter((each) => each !== id)] } : binding;
 }
 
 export function choose(search: Search, entity: EntityBinding, binding: MetricBinding): Choice {

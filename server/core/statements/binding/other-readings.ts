@@ -5,7 +5,7 @@ import { monthsIn, movedBy, nextDay } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
-import type { RunningContext } from '../context.ts';
+import { MOST_TOLD, type RunningContext } from '../context.ts';
 import type { Modality, Part, Reading, When } from '../statement.ts';
 import { partsOfYear } from './period/part-of-year.ts';
 import { outerPeriod } from './period/period-after.ts';
@@ -36,8 +36,6 @@ function writtenAs({ period }: Reading, { periods, block }: Search): PeriodExpre
   if (start === undefined) return null;
   return periods.find(({ at }) => block.lexemes[at]?.span.start === start)?.expression ?? null;
 }
-
-const MOST_TOLD = 3;
 
 /** With a period that is only carried over, the others that the text has told before it, or its title, are guesses that may explain the figure. */
 export function otherPeriods(reading: Reading, { told, topics }: RunningContext): Reading[] {
@@ -137,12 +135,14 @@ export function otherBase(reading: Reading): Reading[] {
   ];
 }
 
-/** 不计来自并表业务的收入: what is left out may leave external customers only. */
+/** 不计来自并表业务的收入, 剔除股份酬金后: what is left out may leave external customers only, or an adjusted amount. */
 export function otherExclusion(reading: Reading): Reading[] {
   const { basis } = reading;
   if (!basis.value.includes('like-for-like')) return [];
-  const value = basis.value.map((each) => (each === 'like-for-like' ? 'external' : each));
-  return [{ ...reading, basis: { ...basis, value, known: 'shared' } }];
+  return (['external', 'adjusted'] as const).map((other) => {
+    const value = [...new Set(basis.value.map((each) => (each === 'like-for-like' ? other : each)))];
+    return { ...reading, basis: { ...basis, value, known: 'shared' } };
+  });
 }
 
 /** 每天约3.29亿元: what is told of one time only in all claims is of that time, where the figure's own is only carried over. */

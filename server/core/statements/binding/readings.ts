@@ -109,7 +109,8 @@ const YEARLY: Flow = { monthly: false };
 const flows = new WeakMap<readonly Claim[], Flow>();
 
 function flowAbout({ store }: LexiconIndex, entity: EntityId, id: MetricId): Flow {
-  const claims = store.claimsAbout(entity, id);
+  const own = store.claimsAbout(entity, id);
+  const claims = own.length > 0 ? own : store.claimsAbout(entity);
   if (claims.length === 0) return MONTHLY;
   const known = flows.get(claims);
   if (known) return known;
@@ -129,8 +130,8 @@ function goesOnAsBefore({ scope, index, context }: Search, { metric }: Choice, i
   if (metric.rule === 'figure-before' || metric.rule === 'arrival') return true;
   const [last] = context.lastMetrics;
   const { previous } = scope;
-  if (id === null || !last || !previous || !context.lastBasis.some(isStandard)) return false;
-  const same = last === id && metric.at !== null && metric.at < previous.at;
+  if (id === null || !last || !previous || context.lastBasis.length === 0) return false;
+  const same = last === id && metric.at !== null && metric.at < previous.at && context.lastBasis.some(isStandard);
   return same || (isPercent(id, index) && index.metrics.get(id)?.part === last);
 }
 
@@ -150,7 +151,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
   const asBefore = goesOnAsBefore(search, choice, id) ? context.lastBasis : [];
-  const standard = sense.basis.some(isStandard);
+  const standard = sense.basis.some((each) => isStandard(each) || each === 'like-for-like');
   const sameAsBefore = asBefore.filter((each) => !standard || !isStandard(each));
   const basis = [...new Set([...sense.basis, ...sameAsBefore, ...markets])];
   const spanAt = (at: number | null): Reading['narrowed'] =>

@@ -4,10 +4,10 @@ import type { RunningContext } from '../context.ts';
 import type { ReadBlock } from '../reading/block.ts';
 import type { LexiconIndex } from '../reading/names/lexicon-index.ts';
 import type { Scope } from '../reading/scope.ts';
-import type { Share } from './aligner.ts';
 import type { Aside } from './entity/asides.ts';
 import type { Relations } from './entity/relation.ts';
 import type { PeriodRoles } from './period/period-roles.ts';
+import type { Share } from './share.ts';
 
 export interface Search {
   readonly scope: Scope;

@@ -3,9 +3,9 @@
 
 import type { PeriodExpression } from '../../periods/expression.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
-import type { Share } from './aligner.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 import { figureRuns } from './runs.ts';
+import type { Share } from './share.ts';
 
 /** The part of the year that `of` names, in the year of `year`; `null` where they do not go together. */
 function inYear(of: PeriodExpression, year: PeriodExpression): PeriodExpression | null {

@@ -1,7 +1,7 @@
 // Whom a sentence without figures is about.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { endsAt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
+import { endsAt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import { asideAt, asidesOf } from '../binding/entity/asides.ts';
 import { isBystanderKind } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
@@ -29,6 +29,9 @@ function isInPassing(block: ReadBlock, { from }: Sentence, at: number, subject: 
   );
 }
 
+/** 那么阿里云呢？: whom the text turns to. */
+const ASKED: Pattern = word('呢', '又如何', '又怎样', '如何', '怎么样', '怎样');
+
 /** Who a sentence without a bound figure is about: the first name in it that is no bystander, no yardstick and in no aside. */
 export function namedFirst(
   block: ReadBlock,
@@ -36,6 +39,12 @@ export function namedFirst(
   relations: Relations,
   subject: EntityId | null,
 ): EntityId | null {
+  const asked = firstIn(
+    block,
+    sentence,
+    (_, place) => block.who[place] != null && startsAt(ASKED, block.lexemes, place + 1),
+  );
+  if (asked >= 0) return block.who[asked] ?? null;
   const asides = asidesOf(block, sentence);
   const at = firstIn(block, sentence, (_, place) => {
     const id = block.who[place];

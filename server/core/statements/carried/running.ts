@@ -1,26 +1,26 @@
 // What a sentence hands on to the next one.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
-import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
+import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { monthsBetween } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
 import { isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
-import { fiscalAfter, isFiscalFor, isTitledFiscal } from '../binding/period/period-days.ts';
-import type { PeriodRoles } from '../binding/period/period-roles.ts';
+import { fiscalAfter, isFiscalFor, isTitledFiscal, resolved, within } from '../binding/period/period-days.ts';
+import { isRelative, type PeriodRoles } from '../binding/period/period-roles.ts';
 import { speaksOfGrowth } from '../binding/sense/change.ts';
-import type { RunningContext } from '../context.ts';
+import { MOST_TOLD, type RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { COMMA, PAUSE } from '../reading/lexemes/marks.ts';
-import { ancestry } from '../reading/names/lexicon-index.ts';
+import { ancestry, topOf } from '../reading/names/lexicon-index.ts';
 import { firstIn, hasRole, lastIn, placesIn } from '../reading/scope.ts';
 import { daysOf, type Statement } from '../statement.ts';
 import { namedFirst } from './named-first.ts';
 import { termOf } from './term.ts';
 
 const RECENT = 4;
-const TOLD = 3;
 /** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
 const LONGEST_TOPIC = 6;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
@@ -111,6 +111,14 @@ interface SubjectAfter {
   readonly isNamed: boolean;
 }
 
+/** 亚马逊占29%，微软20%，谷歌13%: shares of one whole, or the same of three and more, turn the text to none of them. */
+function isOfRivals(worthy: readonly Statement[], { index }: ReadBlock): boolean {
+  const own = worthy.filter(({ readings: [best] }) => best.entity !== null && !isMarket(index, best.entity.value));
+  const rivals = new Set(own.map(({ readings: [best] }) => topOf(index, best.entity?.value ?? '')));
+  const shares = own.every(({ readings: [best] }) => best.metric?.value === index.share);
+  return rivals.size > 2 || (rivals.size === 2 && shares);
+}
+
 /** Whom the text speaks of after a sentence: its last bound subject, one that it looked back to only where there is no other, else the first one it names. */
 function subjectAfter(
   context: RunningContext,
@@ -118,6 +126,9 @@ function subjectAfter(
   { block, sentence, relations }: After,
 ): SubjectAfter {
   const last = worthy.at(-1);
+  const goesOn = context.subject !== null && !isMarket(block.index, context.subject);
+  if (goesOn && isOfRivals(worthy, block))
+    return { subject: context.subject, unknownSubject: context.unknownSubject, isNamed: false };
   const owners = worthy.flatMap(({ readings: [best] }) =>
     best.entity && best.entity.rule !== 'group' ? best.entity : [],
   );
@@ -170,6 +181,29 @@ function marketAfter({ market }: RunningContext, { block, sentence }: After): En
   return block.who[at] ?? market;
 }
 
+/** 而在截至6月底的那个季度，这三项分别是…: what was told before is told again of another time, to compare it. */
+function isEcho(worthy: readonly Statement[], block: ReadBlock, sentence: Sentence): boolean {
+  const first = firstIn(block, sentence, ({ kind }) => kind === 'amount');
+  const before = { from: sentence.from, to: first };
+  if (worthy.length < 2 || !worthy.every(({ readings: [best] }) => best.metric?.rule === 'parallel')) return false;
+  return firstIn(block, before, ({ metric }) => metric !== null) < 0 && hasRole(block, before, 'but', 'compare');
+}
+
+const ASKS: Pattern = any(word('?', '？'));
+
+/** "How did the quarter before that look?", 再往前一季呢？: what a question without figures asks for is the time of the answer. */
+function askedFor(
+  context: RunningContext,
+  worthy: readonly Statement[],
+  { block, sentence, periods }: Omit<After, 'relations'>,
+  calendar: Parameters<typeof periodAfter>[4],
+): DayInterval | null {
+  const use = within(periods, sentence).findLast(({ role: what }) => what === 'own');
+  if (worthy.length > 0 || !use || !isRelative(use.expression)) return null;
+  const ends = lastIn(block, sentence, (_, at) => startsAt(ASKS, block.lexemes, at)) >= 0;
+  return ends ? resolved(block, use, { ...calendar, uses: periods }, outerPeriod(context)) : null;
+}
+
 /** The period that a sentence speaks of; one that only foresees speaks of none. */
 function periodOf(
   context: RunningContext,
@@ -178,9 +212,12 @@ function periodOf(
   calendar: Parameters<typeof periodAfter>[4],
 ): DayInterval | null {
   if (worthy.length > 0 && worthy.every(({ modality }) => modality === 'forecast')) return null;
+  if (context.period !== null && isEcho(worthy, block, sentence)) return null;
   const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
   return (
-    termOf(block, sentence, outerPeriod(context), calendar) ?? periodAfter(block, told, sentence, context, calendar)
+    askedFor(context, worthy, { block, sentence, periods }, calendar) ??
+    termOf(block, sentence, outerPeriod(context), calendar) ??
+    periodAfter(block, told, sentence, context, calendar)
   );
 }
 
@@ -204,11 +241,15 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     titled,
   };
   const period = periodOf(context, worthy, after, calendar) ?? context.period;
+  const toldBy = (uses: PeriodRoles): DayInterval[] => toldIn(block, uses, sentence, calendar, outerPeriod(context));
+  const own = toldBy(within(periods, sentence).filter(({ role: what }) => what === 'own'));
+  const duration = [...(period ? [period] : []), ...own].find((days) => monthsBetween(days) > 1);
   return {
     ...context,
     lastMetrics: [],
     lastPart: [],
     lastIsSure: false,
+    lastIsCarried: false,
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],
@@ -226,8 +267,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     sense: senseAfter(context, worthy, after),
     period,
     open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
-    told: [...toldIn(block, periods, sentence, calendar, outerPeriod(context)), ...context.told].slice(0, TOLD),
-    duration: period && period.start < period.end ? period : context.duration,
+    told: [...toldBy(periods), ...context.told].slice(0, MOST_TOLD),
+    duration: duration ?? context.duration,
     fiscal: labelled || stays,
     fiscalFor: labelled ? subject : context.fiscalFor,
     defined: block.defined,

@@ -76,8 +76,31 @@ const NAMED: Pattern = seq(
   one(({ kind: what, text }) => what !== 'mark' && !/^(?:people|sources|market|消息|知情|传|市场)/.test(text)),
 );
 
+/** 据我们测算, "by our count": who writes is no source of it. */
+const OURSELVES: Pattern = any(
+  word(
+    '我们',
+    '我',
+    '本文',
+    '笔者',
+    '作者',
+    '本刊',
+    '本报',
+    '本台',
+    '小编',
+    '本人',
+    '我司',
+    '我们的',
+    'our',
+    'my',
+    'we',
+  ),
+  seq(word('本'), word('报', '刊', '台', '社', '文', '号', '网')),
+);
+
 /** "据" and "according to" need a name behind them; 财报显示 is one itself. */
 function names({ lexemes }: ReadBlock, at: number): boolean {
+  if (startsAt(OURSELVES, lexemes, at + 1)) return false;
   return startsAt(role('shown'), lexemes, at) || startsAt(NAMED, lexemes, at + 1);
 }
 

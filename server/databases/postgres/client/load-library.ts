@@ -1,6 +1,7 @@
 // Loads node-postgres when the first address of a server turns up: from the bundle beside this one, or from the sources.
 
 import { existsSync } from 'node:fs';
+import * as say from '../../../core/explain/system/files.ts';
 import { StoreFailure } from '../../sqlite/store-failure.ts';
 
 export type PostgresLibrary = typeof import('./library.ts');
@@ -10,8 +11,7 @@ let loaded: Promise<PostgresLibrary> | null = null;
 async function load(): Promise<PostgresLibrary> {
   const places = ['./postgres.js', './library.ts'].map((path) => new URL(path, import.meta.url));
   const place = places.find((url) => existsSync(url));
-  if (!place)
-    throw new StoreFailure({ zh: '缺少 postgres.js；请重新安装', en: 'postgres.js is missing; install again' });
+  if (!place) throw new StoreFailure(say.partMissing('postgres.js'));
   return (await import(place.href)) as PostgresLibrary;
 }
 

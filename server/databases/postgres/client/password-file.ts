@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import * as say from '../../../core/explain/system/postgres.ts';
 import { readRegular } from '../../../files/read-regular.ts';
 import { StoreFailure } from '../../sqlite/store-failure.ts';
 
@@ -65,8 +66,5 @@ export async function filedPassword(login: Login): Promise<string | null> {
   } catch {
     return null;
   }
-  throw new StoreFailure({
-    zh: `${path} 别人也能读，里面的密码没有用；请先 chmod 600`,
-    en: `${path} can be read by others, and its password is not used; chmod 600 it first`,
-  });
+  throw new StoreFailure(say.readableByOthers(path));
 }

@@ -2,6 +2,8 @@
 
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { type CheckedFigure, readingOf } from '../../../core/check/result.ts';
+import { whoPublished } from '../../../core/explain/system/claims-files.ts';
+import { whichDocument } from '../../../core/explain/system/editor.ts';
 import { said } from '../../../core/text/spoken.ts';
 import { CLAIMS_FOLDER } from '../../../databases/own-sources.ts';
 import { citedSource, entryId, entryText, quoted } from '../../claims-files/claim-entry.ts';
@@ -11,11 +13,11 @@ function fileText(checked: CheckedFigure, report: DraftReport, id: string): stri
   const { language } = report.telling;
   const cited = citedSource(checked, report);
   const entry = entryText(checked, report, id);
-  const placeholder = said({ zh: '这个数字出自哪份文件', en: 'The document that this figure comes from' }, language);
+  const placeholder = said(whichDocument, language);
   const lines = [
     'source:',
     `  title: ${cited ? quoted(cited.title) : placeholder}`,
-    `  publisher: ${said({ zh: '谁发布的', en: 'Who published it' }, language)}`,
+    `  publisher: ${said(whoPublished, language)}`,
     ...(cited?.url ? [`  url: ${quoted(cited.url)}`] : []),
     '  tier: secondary',
     '',

@@ -3,7 +3,10 @@
 import type { DraftFormat } from '../../../core/blocks/block.ts';
 import type { CheckedFigure } from '../../../core/check/result.ts';
 import type { Source } from '../../../core/claims/claim.ts';
+import { citation } from '../../../core/explain/system/claims.ts';
+import { comma } from '../../../core/explain/system/editor.ts';
 import { formatNamed, isMarkdown } from '../../../core/formats/formats.ts';
+import { charactersOf, said, type Tongue } from '../../../core/text/spoken.ts';
 import type { Fix, FixContext, TextChange } from './fix.ts';
 
 const FOOTNOTE_REFERENCE = /\[\^([^\]\s]{1,80})\](?!:)/g;
@@ -27,9 +30,9 @@ function address(url: string): string {
     .replaceAll(')', '%29');
 }
 
-function described(source: Source, chinese: boolean): string {
+function described(source: Source, tongue: Tongue): string {
   const title = source.url ? `[${escaped(source.title)}](${address(source.url)})` : escaped(source.title);
-  return [escaped(source.publisher), title, ...(source.date ? [source.date] : [])].join(chinese ? '，' : ', ');
+  return [escaped(source.publisher), title, ...(source.date ? [source.date] : [])].join(said(comma, tongue));
 }
 
 function footnoteChanges(label: string, at: number, text: string, note: string): readonly TextChange[] {
@@ -41,19 +44,18 @@ function footnoteChanges(label: string, at: number, text: string, note: string):
   ];
 }
 
-function inline(source: Source, format: DraftFormat, chinese: boolean): string {
+function inline(source: Source, format: DraftFormat, tongue: Tongue): string {
   const publisher = escaped(source.publisher);
   const { link: linked } = formatNamed(format);
   if (!isMarkdown(format)) {
     if (linked && source.url) {
-      const link = linked(source.publisher, address(source.url));
-      return chinese ? `（来源：${link}）` : ` (source: ${link})`;
+      return said(citation(linked(source.publisher, address(source.url))), tongue);
     }
     const words = [source.publisher, source.title, ...(source.date ? [source.date] : [])];
-    return chinese ? `（来源：${words.join('，')}）` : ` (Source: ${words.join(', ')})`;
+    return said(citation(words.join(said(comma, tongue))), tongue);
   }
   const link = source.url ? `[${publisher}](${address(source.url)})` : `${publisher}, ${escaped(source.title)}`;
-  return chinese ? `（来源：${link}）` : ` (source: ${link})`;
+  return said(citation(link), tongue);
 }
 
 /** A citation of the claim that the figure agrees with, where the draft has none for it and nothing speaks against the claim. */
@@ -65,10 +67,11 @@ export function citationFixes(checked: CheckedFigure, { telling, checked: draft,
   const { text } = telling;
   const markdown = isMarkdown(draft.draft.format);
   const chinese = /\p{Script=Han}/u.test(text.slice(Math.max(0, figure.span.start - 20), figure.span.end + 20));
+  const tongue = chinese ? charactersOf(text) : 'en';
   const label = markdown ? nextFootnote(text) : null;
   const at = figure.span.end;
   const changes = label
-    ? footnoteChanges(label, at, text, described(source, chinese))
-    : [{ span: { start: at, end: at }, text: inline(source, draft.draft.format, chinese) }];
+    ? footnoteChanges(label, at, text, described(source, tongue))
+    : [{ span: { start: at, end: at }, text: inline(source, draft.draft.format, tongue) }];
   return [{ title: labels.cite(source.publisher), changes, preferred: false, certain: false }];
 }

@@ -1,9 +1,9 @@
 // What a fix is: changes of a text under a title.
 
 import type { CheckedDraft } from '../../../core/check/result.ts';
+import type { Labels } from '../../../core/explain/system/editor.ts';
 import type { Telling } from '../../../core/explain/telling.ts';
 import type { Span } from '../../../core/text/span.ts';
-import type { Labels } from '../../session/labels.ts';
 
 export interface TextChange {
   readonly span: Span;

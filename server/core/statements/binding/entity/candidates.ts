@@ -129,6 +129,33 @@ function isOwnerOfWhole({ block, scope }: Search, at: number): boolean {
   return firstIn(block, { from: scope.sentence.from, to: amount }, ({ kind: what }) => what === 'entity') >= 0;
 }
 
+const OF: Pattern = seq(word('of'), opt(word('the')));
+const SHARE_OF: Pattern = seq(role('share'), upTo(2, role('adverb', 'determiner', 'preposition')));
+
+/** AWS…，占亚马逊总营收的⟦18%⟧: the whole that a part named before is a share of. */
+function isWholeOfPart({ block, scope, index, context }: Search, at: number, whole: EntityId): boolean {
+  const { lexemes } = block;
+  const behind = at > scope.at && covers(OF, lexemes, scope.at + 1, at) && startsAt(OWNS, lexemes, at + 1);
+  const shares = behind ? hasRole(block, scope.left, 'share') : at < scope.at && endsAt(SHARE_OF, lexemes, at);
+  if (!isRate(scope.figure) || !shares) return false;
+  const before = placesIn(block, { from: scope.sentence.from, to: Math.min(at, scope.at) }, (_, place) => {
+    return block.who[place] != null;
+  });
+  const parts = before.length > 0 ? before.map((place) => block.who[place] ?? '') : [context.subject ?? ''];
+  return parts.some((part) => part !== whole && ancestry(index, part).includes(whole));
+}
+
+/** 对OpenAI的权益重估: whom something is done to, or done with. */
+const TOWARDS: Pattern = word('对', '向', '给', '替', '对于', '针对');
+const TOPIC_BEHIND: Pattern = word('来说', '而言', '来看', '来讲', '而言之');
+
+/** Whether the name is only the object of a preposition, in another clause than the figure's: its noun is not whose figure it is. */
+function isTowards({ block, scope }: Search, at: number): boolean {
+  const { lexemes } = block;
+  if (at > scope.at || at >= scope.clause.from || !endsAt(TOWARDS, lexemes, at)) return false;
+  return startsAt(OWNS, lexemes, at + 1) && !startsAt(TOPIC_BEHIND, lexemes, at + 1);
+}
+
 function isBystander(search: Search, at: number, entity: EntityId): boolean {
   const { scope, block, index, relations, asides } = search;
   if (isBystanderKind(index, entity)) return true;
@@ -138,7 +165,7 @@ function isBystander(search: Search, at: number, entity: EntityId): boolean {
   if (aside && !(aside.from <= scope.at && scope.at < aside.to)) return true;
   if (isMakerOfPart(block, at) || isBeneficiary(block, at) || isSpeaker(search, at) || isObject(search, at))
     return true;
-  if (isOwnerOfWhole(search, at)) return true;
+  if (isOwnerOfWhole(search, at) || isTowards(search, at) || isWholeOfPart(search, at, entity)) return true;
   return !startsAt(RELATIVE, block.lexemes, at + 1) && isComparedWith(search, at);
 }
 

@@ -1,7 +1,19 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import { ancestry, sameTree, topOf, treeOf } from '../../reading/names/lexicon-index.ts';
@@ -160,13 +172,22 @@ export function saysCompany({ scope, block }: Search): boolean {
   return hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
 }
 
+const TURNS: Pattern = seq(role('but'), upTo(2, any(role('qualifier', 'adverb', 'determiner'))), kind('metric'));
+
+/** "AWS sales rose to $23.1 billion, while operating income increased to …": a clause that turns to another metric with no name of its own may be the company's. */
+function turnsToOwner({ scope, block }: Search): boolean {
+  const name = lastIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => block.who[at] != null);
+  return firstIn(block, { from: name + 1, to: scope.at }, (_, at) => startsAt(TURNS, block.lexemes, at)) >= 0;
+}
+
 /** Whom a carried subject may stand for as well: its owners that the text has named (华为…，云业务…。该公司总收入 is Huawei's), and whom its title or heading is about. */
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
   if (entity.rule === 'earlier-subject')
     return context.recent.filter((id) => id !== entity.value && sameTree(index, id, entity.value));
-  if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
+  const turns = entity.rule === 'sentence' && (saysCompany(search) || turnsToOwner(search));
+  if (entity.rule !== 'running-subject' && !turns) return [];
   const titled = entity.rule === 'running-subject' ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
   const named = new Set([
     ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap(
@@ -180,6 +201,10 @@ export function fallbackSubjects(search: Search, entity: Part<EntityId> | null):
   return [...new Set([...owners, ...titled.toReversed().filter((id) => id !== entity.value)])];
 }
 
+/** 占总营收的, 占集团总收入: a part's share of the total is one of its company's. */
+const OF_TOTAL =
+  /^(?:占?(?:集团|公司)?总(?:体|额|计)?$|占?(?:集团|公司)?总(?:营收|收入|营业收入|销售额|净销售额|利润)|占(?:集团|公司)|total (?:revenue|sales|net sales))/;
+
 /** The subject's owners that its sentence names, or means by 集团: what a share may be a share of. */
 export function wholesOf({ scope, block, index }: Search, entity: EntityId | null): EntityId[] {
   const owners = entity ? ancestry(index, entity).slice(1) : [];
@@ -189,7 +214,9 @@ export function wholesOf({ scope, block, index }: Search, entity: EntityId | nul
     placesIn(block, scope.sentence, (_, at) => block.who[at] != null).flatMap((at) => block.who[at] ?? []),
   );
   const group = firstIn(block, scope.sentence, (lexeme) => has(lexeme, 'group')) >= 0;
-  return owners.filter((id) => named.has(id) || (group && id === owners.at(-1)));
+  const total = firstIn(block, scope.left, ({ text }) => OF_TOTAL.test(text)) >= 0;
+  const company = total ? owners.find((id) => index.entities.get(id)?.kind === 'company') : undefined;
+  return owners.filter((id) => named.has(id) || id === company || (group && id === owners.at(-1)));
 }
 
 /** AWS's share of a market and Amazon's are one: the owners under whose name the database has it. */

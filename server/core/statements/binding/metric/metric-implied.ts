@@ -163,10 +163,19 @@ function startsAfterApposition({ scope, block, asides }: Search, { from }: Range
   return parted && firstIn(block, { from: at, to: from }, ({ metric }) => metric !== null) < 0;
 }
 
+/** Azure呢？第一财季增速⟦40%⟧: where the text has turned to somebody, and named nothing of theirs yet. */
+const TIMED_GROWTH: Pattern = seq(
+  kind('period'),
+  opt(word('的')),
+  word('增速', '增长率', '增幅', '成长率', '增长', 'growth'),
+);
+
 /** "Baidu AI Cloud grew 21%": the clause's own subject changes, and nothing says in what; a metric of another subject does not carry over. */
 export const growsItself: Rule = (search) => {
-  const { scope, block, index } = search;
+  const { scope, block, index, context } = search;
   if (!isRate(scope.figure)) return null;
+  const turned = !context.metricIsFresh && startsAt(TIMED_GROWTH, block.lexemes, scope.sentence.from);
+  if (turned && scope.previous === null) return growthOfRevenue(index.revenue);
   if (speaksOfGrowth(block, scope.sentence)) return { ...growthOfRevenue(index.revenue), governs: false };
   if (startsAt(OF_ITS_GROWTH, block.lexemes, scope.at + 1)) return growthOfRevenue(index.revenue);
   const gap = gapBefore(scope);
@@ -196,7 +205,10 @@ export const levelBefore: Rule = ({ scope, block, index, context }, { changing, 
       : NO_METRIC;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
-    : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
+    : {
+        ...bare(first, 'figure-before', context.lastIsCarried ? 'carried' : 'shared'),
+        metrics: context.lastMetrics,
+      };
 };
 
 /** 398.24亿元，⟦34%⟧: a bare rate behind a bare amount tells how much that one grew; it accuses only where rates so far were growth. */

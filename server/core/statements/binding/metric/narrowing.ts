@@ -1,10 +1,10 @@
 // Words that make the subject narrower than what the lexicon names, or another one: "SaaS revenue", 增值服务收入, "revenue from China".
 // A part never answers for the whole (verdicts.md, When a figure may be flagged at all).
 
-import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
+import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
-import { OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
+import { COMMA, OWNS, QUOTE } from '../../reading/lexemes/marks.ts';
 import { glossStart, has } from '../../reading/scope.ts';
 
 /** Two Han characters or three letters make a word of its own. */
@@ -152,12 +152,25 @@ function isSubject(lexemes: readonly Lexeme[], from: number, at: number, figure:
   const last = next === figure;
   if (lexeme.kind === 'han') {
     if (startsAt(COMPLEMENT, lexemes, next)) return false;
+    if (startsAt(OWNS, lexemes, at - 1) || lexemes[at - 1]?.text === '的') next = TIMES(lexemes, next, 1);
     return startsAt(PREDICATE, lexemes, next) || (last && (at === from || lexeme.text.length > 3));
   }
   const moves = has(lexemes[next], 'up', 'down') && /(?:[^s]s|ing)$/.test(lexeme.text);
   if ((isVerb(lexemes, at) && !moves) || has(lexemes[next], 'says', 'tells')) return false;
   return startsAt(PREDICATE, lexemes, next) || (last && at === from);
 }
+
+/** 剔除后是…, "excluding those": what is left out was told before, and only how the figure was adjusted is said. */
+const LEFT_OUT: Pattern = seq(
+  role('except'),
+  any(word('后', '之后', '以后', '的话', '后的'), seq(word('these', 'those', 'them', 'it', 'that', 'both'), COMMA)),
+);
+
+/** 阿里云在其中占27%: of the whole that was told before, which a share is a part of anyway. */
+const SHARE_OF_IT: Pattern = seq(word('其中', '当中', '里面', '其间'), role('share'));
+
+/** 穿连帽衫的客人今年多了: when it was stands between the subject and its verb. */
+const TIMES: Pattern = upTo(2, kind('period'));
 
 const OPENING: Pattern = upTo(3, role('joiner', 'determiner', 'but'));
 
@@ -181,7 +194,7 @@ export function betweenOf({ lexemes }: ReadBlock, { from, to }: Range, figure: n
       unknown = -1;
       continue;
     }
-    if (narrows >= 0) continue;
+    if (narrows >= 0 || startsAt(LEFT_OUT, lexemes, at) || startsAt(SHARE_OF_IT, lexemes, at)) continue;
     if (startsAt(PART, lexemes, at) || has(lexeme, 'due', 'except')) {
       narrows = at;
       continue;

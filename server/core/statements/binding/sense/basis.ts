@@ -16,6 +16,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
+import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
 import type { Search } from '../search.ts';
@@ -154,9 +155,18 @@ const SET_OFF: Pattern = seq(
   COMMA,
 );
 
-/** The standard that opens the figure's sentence and holds for all of it, if any. */
+/** 非公认会计准则下经营利润22亿元，净利润⟦38亿元⟧: what is told under a standard stays under it until another one is named. */
+const UNDER: Pattern = seq(
+  upTo(2, word('口径', '基准', '计', '准则')),
+  word('下', '之下', '口径下', '基准下', '准则下', '计量下'),
+);
+
+/** The standard that opens the figure's sentence, or under which it goes on, and holds for the rest of it, if any. */
 function openingStandard({ scope, block }: Search): 'gaap' | 'adjusted' | null {
   const { lexemes } = block;
+  const last = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, ...STANDARDS));
+  if (last >= 0 && startsAt(UNDER, lexemes, last + 1))
+    return STANDARDS.find((each) => has(lexemes[last], each)) ?? null;
   const at = firstIn(
     block,
     { from: scope.sentence.from, to: scope.at },
@@ -164,6 +174,14 @@ function openingStandard({ scope, block }: Search): 'gaap' | 'adjusted' | null {
   );
   if (at < 0 || !startsAt(SET_OFF, lexemes, at + 1)) return null;
   return STANDARDS.find((each) => has(lexemes[at], each)) ?? null;
+}
+
+const SAME_BASIS: Pattern = word('同口径', '同一口径', '同样口径', 'on the same basis');
+
+/** 非公认会计准则净利润…，经营利润同口径增长⟦19%⟧: on the standard that the figure before was given on, where that was one. */
+function onSameBasis({ scope, block, context }: Search): 'gaap' | 'adjusted' | null {
+  const at = firstIn(block, gapBefore(scope), (_, place) => startsAt(SAME_BASIS, block.lexemes, place));
+  return at < 0 ? null : (STANDARDS.find((each) => context.lastBasis.includes(each)) ?? null);
 }
 
 export function basisOf(search: Search): Basis[] {
@@ -176,6 +194,8 @@ export function basisOf(search: Search): Basis[] {
   if (!rates && named.includes('constant-currency')) named.splice(named.indexOf('constant-currency'), 1);
   const opening = named.some(isStandard) ? null : openingStandard(search);
   if (opening) named.push(opening);
+  const standard = onSameBasis(search);
+  if (standard) named.splice(named.indexOf('like-for-like'), 1, standard);
   const narrowing = named.includes('gaap') && named.includes('adjusted') ? ofOneStandard(search, named, end) : named;
   const own = share?.basis && share.basis !== 'yoy' && share.basis !== 'qoq' ? [share.basis] : null;
   const items = share?.narrowing;
@@ -184,7 +204,7 @@ export function basisOf(search: Search): Basis[] {
   return [
     ...(base ? [base] : []),
     ...told,
-    ...(excludes(search) && !told.includes('like-for-like') ? ['like-for-like'] : []),
+    ...(excludes(search, told.includes('adjusted')) && !told.includes('like-for-like') ? ['like-for-like'] : []),
   ];
 }
 
@@ -193,6 +213,17 @@ function isOfMetricBefore(block: ReadBlock, { from, to }: Range, at: number): bo
   const joint = firstIn(block, { from: at + 1, to }, ({ text }) => text === ',' || text === '，');
   const another = joint < 0 ? -1 : firstIn(block, { from: joint + 1, to }, ({ metric }) => metric !== null);
   return another >= 0 && firstIn(block, { from, to: at }, ({ metric }) => metric !== null) >= 0;
+}
+
+const ON_STANDARD: Pattern = seq(word('on', 'under'), upTo(2, role('determiner')));
+
+/** "$5.7 billion on the adjusted basis that it prefers, and net income of ⟦$2.9 billion⟧": a standard right behind a figure is that one's. */
+function isOfFigureBefore({ block, scope }: Search, { from, to }: Range, at: number): boolean {
+  if (scope.previous === null || from !== scope.previous.at + 1) return false;
+  return (
+    covers(ON_STANDARD, block.lexemes, from, at) &&
+    firstIn(block, { from: at + 1, to }, ({ metric }) => metric !== null) >= 0
+  );
 }
 
 /** 外部收入中占比: what a share is a share of. */
@@ -204,7 +235,8 @@ const SHARED_OUT: Pattern = seq(
 );
 
 /** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
-function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
+function narrows(search: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
+  const { block } = search;
   return (
     firstIn(
       block,
@@ -213,15 +245,25 @@ function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[num
         has(lexeme, role) &&
         (role !== 'cash' || block.lexemes[at + 1]?.metric != null) &&
         !isOfMetricBefore(block, stretch, at) &&
+        !isOfFigureBefore(search, stretch, at) &&
         !(role === 'external' && startsAt(SHARED_OUT, block.lexemes, at + 1)),
     ) >= 0
   );
 }
 
-/** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis. */
-function excludes({ scope, block, asides }: Search): boolean {
+/** 经调整净利润, where that is a metric by itself. */
+function isAdjusted({ metric }: Lexeme, { adjusted }: Search['index']): boolean {
+  return metric?.metrics.some((id) => adjusted.has(id)) === true;
+}
+
+const SOMEBODY: ReadonlySet<string> = new Set(['entity', 'stranger']);
+
+/** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis; 撇除非現金項目 only says how figures were adjusted. */
+function excludes({ scope, block, asides, index }: Search, adjusted: boolean): boolean {
   return asides.some(({ kind, from, to }) => {
     if (kind !== 'exclusion') return false;
+    const isStandard = adjusted || firstIn(block, gapBefore(scope), (lexeme) => isAdjusted(lexeme, index)) >= 0;
+    if (isStandard && firstIn(block, { from, to }, (lexeme) => SOMEBODY.has(lexeme.kind)) < 0) return false;
     if (from > scope.at) return from < (scope.next === null ? scope.clause.to + 2 : gapBehind(scope).to);
     return (
       from === scope.sentence.from ||

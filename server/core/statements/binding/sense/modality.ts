@@ -14,7 +14,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { isSemicolon, QUOTE } from '../../reading/lexemes/marks.ts';
+import { CLOSE, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -165,9 +165,18 @@ function isHopedFor({ scope, block, context }: Search): boolean {
 /** 将“逼近1500亿元”: right before a quotation, an amount or a movement, what 将 says is to come. */
 const WILL: Pattern = seq(word('将'), any(QUOTE, kind('amount'), role('level', 'up', 'down', 'adverb')));
 
-/** "the $42.22 billion forecast": a noun that says what the amount right before it is, and no later one. */
+const OF_AMOUNT: Pattern = seq(
+  kind('amount'),
+  word('的'),
+  upTo(
+    2,
+    one(({ kind: what }) => what === 'known' || what === 'han' || what === 'metric'),
+  ),
+);
+
+/** "the $42.22 billion forecast", 3800亿元的投入计划: a noun that says what the amount before it is, and no later one. */
 function isOfAmount({ lexemes }: ReadBlock, at: number): boolean {
-  return lexemes[at - 1]?.kind === 'amount' && startsAt(PLAN, lexemes, at);
+  return startsAt(PLAN, lexemes, at) && (lexemes[at - 1]?.kind === 'amount' || endsAt(OF_AMOUNT, lexemes, at));
 }
 
 /** The lexeme of the word that makes the figure a forecast, or −1: it reaches to its clause's figures, unless what then came is told after it. */
@@ -204,10 +213,29 @@ function isWithout({ scope, block }: Search): boolean {
   );
 }
 
+/** Whether the figure's sentence supposes it; "(remaining performance obligations, if you must)" supposes nothing outside of its brackets. */
+function isSupposed({ scope, block }: Search): boolean {
+  const inside = (at: number): Range | null => {
+    const open = lastIn(block, { from: scope.sentence.from, to: at }, (_, place) =>
+      startsAt(OPEN, block.lexemes, place),
+    );
+    const close = firstIn(block, { from: at, to: scope.sentence.to }, (_, place) =>
+      startsAt(CLOSE, block.lexemes, place),
+    );
+    const over =
+      open >= 0 && firstIn(block, { from: open, to: at }, (_, place) => startsAt(CLOSE, block.lexemes, place)) >= 0;
+    return open >= 0 && close >= 0 && !over ? { from: open, to: close } : null;
+  };
+  return placesIn(block, scope.sentence, (lexeme) => has(lexeme, 'conditional')).some((at) => {
+    const bracket = inside(at);
+    return bracket === null || (bracket.from < scope.at && scope.at < bracket.to);
+  });
+}
+
 /** How the figure is meant. */
 export function modalityOf(search: Search): Modality {
   const { scope, block } = search;
-  if ((hasRole(block, scope.sentence, 'conditional') && !isWithout(search)) || opensWere(search)) return 'conditional';
+  if ((isSupposed(search) && !isWithout(search)) || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
   if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1) || isHopedFor(search)) return 'forecast';
   const near = { from: Math.max(scope.clause.from, scope.at - DENIAL_REACH), to: scope.at };

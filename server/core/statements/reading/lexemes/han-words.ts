@@ -1,5 +1,7 @@
 // Where words of Chinese begin and end, so that a single character is a word only where it stands alone: 家 in 三家, not in 商家.
 
+import type { Role } from '../../../language/roles.ts';
+import { WORDS } from '../../../language/words.ts';
 import { flat } from '../../../text/flat.ts';
 import { isHan } from '../../../text/fold.ts';
 
@@ -14,10 +16,26 @@ const MOST_KNOWN = 2048;
 /** Longer runs are no sentences, and are not worth the room. */
 const LONGEST_KNOWN = 128;
 
+const OPENS: readonly Role[] = ['adverb', 'but', 'pronoun', 'joiner'];
+const FOLLOWS: readonly Role[] = ['compare', 'copula'];
+const OWNS = '的';
+
+function hasRole(character: string, roles: readonly Role[]): boolean {
+  const own = WORDS.at(character, 0)?.values[0];
+  return own !== undefined && roles.some((role) => own.has(role));
+}
+
+/** 它的, 只比: two small words that are cut as one. */
+function areTwo(segment: string): boolean {
+  const [first = '', second = ''] = segment;
+  return segment.length === 2 && hasRole(first, OPENS) && (second === OWNS || hasRole(second, FOLLOWS));
+}
+
 function aloneIn(run: string): Alone {
   const alone = known.get(run) ?? new Uint8Array(run.length);
   if (known.has(run)) return alone;
-  for (const { index, segment } of segmenter.segment(run)) if (segment.length === 1) alone[index] = 1;
+  for (const { index, segment } of segmenter.segment(run))
+    if (segment.length === 1 || areTwo(segment)) alone.fill(1, index, index + segment.length);
   if (known.size >= MOST_KNOWN) known.clear();
   if (run.length <= LONGEST_KNOWN) known.set(flat(run), alone);
   return alone;

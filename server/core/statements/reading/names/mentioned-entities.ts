@@ -5,6 +5,9 @@ import { fold } from '../../../text/fold.ts';
 import { lexiconNames, topAmong } from './lexicon-index.ts';
 import { marketsBeside } from './market-regions.ts';
 
+/** Where a number or a date is glued to a name: Meta2023年, AWS2,000亿美元. */
+const GLUED = /(?<=[a-z])(?=\d)/g;
+
 /**
  * The entities that a text names, and those that they are a part of or have as parts: a figure is held against the group and
  * against the segment beside the one it is said of, and what is said of a market may be of the same one in another region. Nothing is bound: somebody is named wherever one of their names stands.
@@ -14,7 +17,10 @@ import { marketsBeside } from './market-regions.ts';
  */
 export function mentionedEntities(text: string, lexicon: Lexicon): readonly EntityId[] {
   const { entityNames, entities, trees } = lexiconNames(lexicon);
-  const found = entityNames.all(fold(text)).flatMap(({ values }) => values.map(({ entity }) => entity));
+  const folded = fold(text);
+  const found = [folded, folded.replace(GLUED, ' ')]
+    .flatMap((each) => entityNames.all(each))
+    .flatMap(({ values }) => values.map(({ entity }) => entity));
   const beside = [...new Set(found)].flatMap((id) => marketsBeside({ entities }, id));
   const named = [...found, ...beside].map((id) => topAmong(entities, id));
   const all = new Set([...new Set(named)].flatMap((top) => trees.get(top) ?? [top]));

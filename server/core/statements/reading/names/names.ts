@@ -1,19 +1,31 @@
 // Names of subjects and metrics in a prose, and which of those that overlap stand.
 
-import type { EntityId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { readFigures } from '../../../figures/read.ts';
 import { role, startsAt } from '../../../language/pattern.ts';
+import { isRegion } from '../../../language/regions.ts';
 import { WORDS, wordsWith } from '../../../language/words.ts';
+import { isHan } from '../../../text/fold.ts';
 import type { Span } from '../../../text/span.ts';
 import { shifted } from '../../../text/span.ts';
 import { movedFigure } from '../../moved.ts';
 import { eachPeriod } from '../lexemes/list-figures.ts';
 import { isOtherSign } from '../lexemes/other-sign.ts';
 import { withDefined } from './defined-names.ts';
-import type { LexiconIndex } from './lexicon-index.ts';
+import { type LexiconIndex, treeOf } from './lexicon-index.ts';
 import type { EntityMention, MetricMention } from './mentions.ts';
-import { Cover, ENDS_A_NAME, isLowerLatin, isShort, isTitled, leads, opensClause, spanOf } from './name-edges.ts';
+import {
+  Cover,
+  ENDS_A_NAME,
+  isLowerLatin,
+  isShort,
+  isSpokenOf,
+  isTitled,
+  leads,
+  opensClause,
+  spanOf,
+} from './name-edges.ts';
 import { MADE } from './synonyms.ts';
 
 /** Periods and amounts that are glued to a name (AWS3Q25, AWS2,000亿美元) end it. */
@@ -32,14 +44,20 @@ function behindPeriod(read: readonly Figure[], at: number): number {
 const UNIT_BEHIND = /^ (?:division|unit|segment|business|group|arm)\b/;
 const LONGEST_UNIT = 12;
 
+/** 北美的次日达: whether a region's name ends with the character that a name seems to begin with. */
+function endsRegion(folded: string, start: number): boolean {
+  return isHan(folded.charCodeAt(start - 1)) && isRegion(folded.slice(start - 1, start + 1));
+}
+
 function entityMentions(prose: string, folded: string, read: readonly Figure[], index: LexiconIndex): EntityMention[] {
   const mentions: EntityMention[] = [];
   for (const { span, values } of index.entityNames.all(without(folded, gluedFigures(folded, read)))) {
+    if (endsRegion(folded, span.start)) continue;
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     const to = short ? behindPeriod(read, span.end) : span.end;
-    if (short && !leads(folded, span.start, to, index) && !opensClause(folded, span) && !isTitled(prose, span))
-      continue;
+    const stands = (): boolean => opensClause(folded, span) || isSpokenOf(folded, span) || isTitled(prose, span);
+    if (short && !leads(folded, span.start, to, index) && !stands()) continue;
     const titled =
       lower &&
       !(
@@ -195,6 +213,22 @@ function entityWins(entity: Span, metric: Span): boolean {
   return longer || (entity.start < metric.start && entity.end < metric.end);
 }
 
+/** 国际业务收入: a part's name with a metric that it has behind it, where nobody around it has the metric that the two together name. */
+function isOwnMetric(
+  { span, names }: EntityMention,
+  metric: MetricMention,
+  open: string,
+  index: LexiconIndex,
+): boolean {
+  if (span.start !== metric.span.start || span.end >= metric.span.end) return false;
+  const rest = index.metricNames.at(open, span.end);
+  if (rest?.span.end !== metric.span.end) return false;
+  const has = (id: EntityId, own: readonly MetricId[]): boolean =>
+    index.store.metricsOf(id).some((each) => own.includes(each));
+  const plain = rest.values.map((value) => value.metric);
+  return names.some(({ entity }) => has(entity, plain) && !treeOf(index, entity).some((id) => has(id, metric.metrics)));
+}
+
 /** How far before an idiom a longer word may begin that holds it: 加一起. */
 const LONGER_BY = 3;
 
@@ -254,9 +288,9 @@ export function namesIn(
   const candidateCover = new Cover(length, candidates.map(spanOf));
   const mentioned = metricMentions(open, index, sentences, sums).filter(clear);
   if (candidates.length === 0) return { figures, entities: candidates, metrics: mentioned };
-  const foremost = mentioned.filter(({ span }) => {
-    const entity = candidates[candidateCover.meeting(span)];
-    return !entity || !entityWins(entity.span, span);
+  const foremost = mentioned.filter((mention) => {
+    const entity = candidates[candidateCover.meeting(mention.span)];
+    return !entity || !(entityWins(entity.span, mention.span) || isOwnMetric(entity, mention, open, index));
   });
   const foremostCover = new Cover(length, foremost.map(spanOf));
   const entities = candidates.filter(({ span }) => foremostCover.meeting(span) < 0);

@@ -20,6 +20,8 @@ export const REGIONAL: readonly (readonly [mainland: string, elsewhere: string])
   ['信息', '资讯'],
   ['芯片', '晶片'],
   ['服务器', '伺服器'],
+  ['数据中心', '资料中心'],
+  ['数据', '资料'],
   ['移动', '行动'],
   ['宽带', '宽频'],
   ['视频', '影音'],
