@@ -213,9 +213,6 @@ function isWithout({ scope, block }: Search): boolean {
   );
 }
 
-<<<<<<< HEAD
-const modalities = new WeakMap<Search, Modality>();
-=======
 /** Whether the figure's sentence supposes it; "(remaining performance obligations, if you must)" supposes nothing outside of its brackets. */
 function isSupposed({ scope, block }: Search): boolean {
   const inside = (at: number): Range | null => {
@@ -234,7 +231,8 @@ function isSupposed({ scope, block }: Search): boolean {
     return bracket === null || (bracket.from < scope.at && scope.at < bracket.to);
   });
 }
->>>>>>> main
+
+const modalities = new WeakMap<Search, Modality>();
 
 /** How the figure is meant. */
 export function modalityOf(search: Search): Modality {
