@@ -48,6 +48,14 @@ function closesLine(text: string, at: number): boolean {
   return after >= text.length || text[after] === '\n' || text[after] === '\r';
 }
 
+/** The part of a hidden stretch that lies in a part of the text; places are counted from there. */
+export function hiddenWithin(text: string, stretch: Hidden, from: number, to: number): Hidden {
+  const [start, end] = [stretch.start - from, stretch.end - from];
+  if (start >= 0 && stretch.end <= to) return { ...stretch, start, end };
+  const put = (stretch.put ?? cover(text, stretch)).slice(Math.max(0, -start), to - stretch.start);
+  return { start: Math.max(0, start), end: Math.min(end, to - from), word: false, put };
+}
+
 /** What is put in place of a hidden stretch: blanks where it has its lines to itself, so that it parts what is around it. */
 function cover(text: string, stretch: Hidden): string {
   const own = text.slice(stretch.start, stretch.end);

@@ -30,26 +30,51 @@ export interface Added extends Span {
 /** Contents that no block has any more are kept as long as they are not more than the blocks. */
 const SPARE = 256;
 
+/** The contents for the next state of a draft of so many blocks. */
+export function keptContents(
+  contents: Map<string, KeptContent>,
+  blocks: number,
+  used: () => Iterable<BlockContent>,
+): Map<string, KeptContent> {
+  if (contents.size <= 2 * blocks + SPARE) return contents;
+  const own = new Set(used());
+  return new Map([...contents].filter(([, { content }]) => own.has(content)));
+}
+
+const empty = new WeakMap<BlockContent, boolean>();
+
+/** Whether there is nothing in a block. */
+function isEmpty(content: BlockContent): boolean {
+  const known = empty.get(content) ?? (content.prose.trim() === '' && content.citations.length === 0);
+  empty.set(content, known);
+  return known;
+}
+
+/** Whether a block that is added starts anew, whatever stands above it; `null` where it is not added at all. */
+export function startsAnew({ content, goesOn }: Added): boolean | null {
+  return isEmpty(content) ? null : content.kind !== 'list-item' && !goesOn;
+}
+
 export class Outline {
   readonly blocks: Block[] = [];
   /** Contents by what they were made from, those of earlier states of the draft among them. */
-  private readonly contents: Map<string, KeptContent>;
+  readonly contents: Map<string, KeptContent>;
   private record: Added[] | null = null;
   /** The items that are open, outermost first. */
   private readonly open: { readonly depth: number; readonly index: number }[] = [];
   /** The block right before the outermost list. */
   private intro: number | null = null;
+  /** Which of the draft's blocks the first one is. */
+  private readonly first: number;
 
-  constructor(known: Map<string, KeptContent>) {
+  constructor(known: Map<string, KeptContent>, first = 0) {
     this.contents = known;
+    this.first = first;
   }
 
-  /** The contents for the next state of the draft. */
-  get kept(): Map<string, KeptContent> {
-    const { contents, blocks } = this;
-    if (contents.size <= 2 * blocks.length + SPARE) return contents;
-    const used = new Set(blocks.map(({ content }) => content));
-    return new Map([...contents].filter(([, { content }]) => used.has(content)));
+  /** Another one that knows the same contents: what is added there is not added here. */
+  apart(): Outline {
+    return new Outline(this.contents);
   }
 
   /** Does what adds blocks, and tells which, so that they can be added again. */
@@ -77,7 +102,7 @@ export class Outline {
    */
   add(span: Span, depth: number, content: BlockContent, goesOn = false, role: BlockRole = 'body'): void {
     this.record?.push({ ...span, depth, content, goesOn, role });
-    if (content.prose.trim() === '' && content.citations.length === 0) return;
+    if (isEmpty(content)) return;
     const item = content.kind === 'list-item' || (goesOn && this.open.length > 0);
     const parent = item ? this.parentAt(depth, goesOn) : null;
     if (!item) this.open.length = 0;
@@ -85,7 +110,7 @@ export class Outline {
   }
 
   private parentAt(depth: number, goesOn: boolean): number | null {
-    const index = this.blocks.length;
+    const index = this.first + this.blocks.length;
     if (this.open.length === 0) this.intro = index > 0 ? index - 1 : null;
     const own = goesOn ? this.open.findLast((each) => each.depth === depth) : undefined;
     if (own) return own.index;

@@ -8,8 +8,14 @@ const REFERENCES =
 /** A caption is no longer, in UTF-16 units. */
 const LONGEST_CAPTION = 160;
 
-function headsReferences({ kind, prose }: BlockContent): boolean {
-  return kind !== 'table' && kind !== 'list-item' && prose.length < 40 && REFERENCES.test(prose.trim());
+const heads = new WeakMap<BlockContent, boolean>();
+
+function headsReferences(content: BlockContent): boolean {
+  const { kind, prose } = content;
+  if (kind === 'table' || kind === 'list-item' || prose.length >= 40) return false;
+  const known = heads.get(content) ?? REFERENCES.test(prose.trim());
+  heads.set(content, known);
+  return known;
 }
 
 /** Whether a mark such as `[1]` or ¹ leads to the block: its label is kept in square brackets. */
@@ -34,22 +40,45 @@ function captions({ content }: Block, next: Block | undefined, nextIsCaption: bo
   return above ? !/[。.!！?？;；]$/.test(text) : /[:：]$/.test(text) || content.strong;
 }
 
-/** The role of every block. */
-function rolesOf(blocks: readonly Block[]): BlockRole[] {
-  const roles: BlockRole[] = blocks.map(() => 'body');
-  for (let at = blocks.length - 1; at >= 0; at--) {
-    const block = blocks[at];
-    const below = blocks[at + 1];
-    const chained = roles[at + 1] === 'caption' && blocks[at + 2]?.content.kind === 'table';
-    if (block && captions(block, below, chained)) roles[at] = 'caption';
+/** Whether a block from the place on is a caption: it is told by the two blocks below. */
+function captionRoles(blocks: readonly Block[], from: number, to: number): BlockRole[] {
+  const roles: BlockRole[] = [];
+  for (let at = to - 1; at >= from; at--) {
+    const [block, below] = [blocks[at], blocks[at + 1]];
+    const chained =
+      below !== undefined && blocks[at + 2]?.content.kind === 'table' && captions(below, blocks[at + 2], false);
+    roles[at - from] = block && captions(block, below, chained) ? 'caption' : 'body';
   }
-  let open = false;
-  blocks.forEach(({ content }, at) => {
-    if (headsReferences(content)) open = true;
-    else if (content.kind === 'heading') open = false;
-    else if (isNote(content) || (open && content.kind !== 'table')) roles[at] = 'reference';
-  });
   return roles;
+}
+
+/** Whether a list of sources is open behind a block, where it is or is not before it. */
+function opensBehind(content: BlockContent, isOpen: boolean): boolean {
+  return headsReferences(content) || (isOpen && content.kind !== 'heading');
+}
+
+/** The roles of blocks from one to before another. */
+function rolesIn(blocks: readonly Block[], from: number, to: number, isOpen: boolean): readonly BlockRole[] {
+  const roles = captionRoles(blocks, from, to);
+  let open = isOpen;
+  for (let at = from; at < to; at++) {
+    const content = blocks[at]?.content;
+    if (!content) continue;
+    open = opensBehind(content, open);
+    if (headsReferences(content) || content.kind === 'heading') continue;
+    if (isNote(content) || (open && content.kind !== 'table')) roles[at - from] = 'reference';
+  }
+  return roles;
+}
+
+/** Whether a list of sources is open where a block stands. */
+function isOpenAt(blocks: readonly Block[], at: number): boolean {
+  for (let above = at - 1; above >= 0; above--) {
+    const content = blocks[above]?.content;
+    if (content && headsReferences(content)) return true;
+    if (content?.kind === 'heading') return false;
+  }
+  return false;
 }
 
 /** What marks may lead to: addresses of definitions, and entries of lists of sources, by label. */
@@ -74,31 +103,63 @@ function answered(citation: Citation, answers: ReadonlyMap<string, string>): Cit
   return [address !== '' && words ? { ...citation, kind: 'link', target: address } : citation];
 }
 
-/** Contents whose marks have been looked up, so that they stay the same objects while the answers are. */
-export type Resolved = Map<BlockContent, BlockContent>;
+/** What the marks of a draft are answered by, and contents whose marks have been looked up, which stay the same objects while the answers are. */
+export interface Answers {
+  readonly byLabel: ReadonlyMap<string, string>;
+  readonly resolved: WeakMap<BlockContent, BlockContent>;
+}
 
 function isEqual(a: readonly Citation[], b: readonly Citation[]): boolean {
   return a.length === b.length && a.every((each, at) => each.kind === b[at]?.kind && each.target === b[at]?.target);
+}
+
+function withRole(block: Block, role: BlockRole, { byLabel, resolved }: Answers): Block {
+  const { content } = block;
+  if (!content.citations.some(({ kind }) => kind === 'mark')) return role === 'body' ? block : { ...block, role };
+  const citations = content.citations.flatMap((citation) => answered(citation, byLabel));
+  const before = resolved.get(content);
+  const own = before && isEqual(before.citations, citations) ? before : { ...content, citations };
+  resolved.set(content, own);
+  return { ...block, role, content: own };
 }
 
 /** Gives every block its role, and keeps of the marks in it those that something in the draft answers. */
 export function withRoles(
   blocks: readonly Block[],
   definitions: ReadonlyMap<string, string>,
-  known: Resolved,
-): { blocks: Block[]; resolved: Resolved } {
-  const roles = rolesOf(blocks);
-  const answers = answersIn(blocks, roles, definitions);
-  const resolved: Resolved = new Map();
-  const all = blocks.map((block, at): Block => {
-    const role = roles[at] ?? 'body';
-    const { content } = block;
-    if (!content.citations.some(({ kind }) => kind === 'mark')) return role === 'body' ? block : { ...block, role };
-    const citations = content.citations.flatMap((citation) => answered(citation, answers));
-    const before = resolved.get(content) ?? known.get(content);
-    const own = before && isEqual(before.citations, citations) ? before : { ...content, citations };
-    resolved.set(content, own);
-    return { ...block, role, content: own };
-  });
-  return { blocks: all, resolved };
+  known: Answers | null,
+): { readonly blocks: readonly Block[]; readonly answers: Answers } {
+  const roles = rolesIn(blocks, 0, blocks.length, false);
+  const answers = { byLabel: answersIn(blocks, roles, definitions), resolved: known?.resolved ?? new WeakMap() };
+  return { blocks: blocks.map((block, at) => withRole(block, roles[at] ?? 'body', answers)), answers };
+}
+
+/** A block may be a caption for what stands so many blocks below it. */
+export const CAPTION_REACH = 2;
+
+/**
+ * The same after an edit, in place, for those that are new.
+ *
+ * @param blocks all of them; from one on, so many are new and have no role yet, the first of them as they were before
+ * @param gone those that were there before instead
+ * @returns whether that was all: not where sources or notes have come, gone or changed, which any mark may lead to
+ */
+export function giveRoles(
+  blocks: Block[],
+  { from, fresh, gone }: { readonly from: number; readonly fresh: number; readonly gone: readonly Block[] },
+  answers: Answers,
+): boolean {
+  const to = from + fresh;
+  const isOpen = isOpenAt(blocks, from);
+  const behind = (all: readonly Block[]): boolean =>
+    all.reduce((open, { content }) => opensBehind(content, open), isOpen);
+  const roles = rolesIn(blocks, from, to, isOpen);
+  const isReference = (role: BlockRole): boolean => role === 'reference';
+  if (gone.some(({ role }) => isReference(role)) || roles.some(isReference)) return false;
+  if (behind(gone) !== behind(blocks.slice(from, to))) return false;
+  for (let at = from; at < to; at++) {
+    const block = blocks[at];
+    if (block) blocks[at] = withRole(block, roles[at - from] ?? 'body', answers);
+  }
+  return true;
 }

@@ -1,23 +1,24 @@
 // The façade of the core: a draft and a claims database in, every figure with its verdict out. Pure.
 
-import type { BlockContent, Draft } from '../blocks/block.ts';
+import type { Block, BlockContent, Draft } from '../blocks/block.ts';
 import type { ClaimStore } from '../claims/claim.ts';
 import { type ParsedDraft, parseBlocks } from '../formats/parse.ts';
 import { bindBlock } from '../statements/bind.ts';
 import type { BoundBlock } from '../statements/bound-block.ts';
 import { titleTopic } from '../statements/carried/topic.ts';
 import { type RunningContext, startContext, withTopic } from '../statements/context.ts';
+import { ReadAhead } from '../statements/reading/ahead.ts';
 import { type LexiconIndex, lexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { withClaimToShow } from '../verdicts/held/shown.ts';
-import { judgeInTurn, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
+import { judgeInTurn, judgeLists, NO_PROOFS, type Proofs, provedAfter } from '../verdicts/in-turn.ts';
 import type { Judgement } from '../verdicts/verdict.ts';
 import { withConversions } from './conversions.ts';
 import { documentSlips, type NotedBlock } from './findings/self/document.ts';
-import { notesOf } from './findings/self/notes.ts';
 import { staleSlips } from './findings/self/stale.ts';
 import { findingsOf } from './findings.ts';
 import { Judged } from './judged.ts';
 import { Kept, type State } from './kept/kept.ts';
+import { NoteTaking } from './noted.ts';
 import { PlacedFigures } from './placed.ts';
 import type { BlockResult, CheckedDraft, Finding } from './result.ts';
 import { namesSource } from './sources.ts';
@@ -27,22 +28,28 @@ function judged(
   content: BlockContent,
   index: LexiconIndex,
   proved: RunningContext['proved'],
+  noting: NoteTaking,
 ): BlockResult {
   const language = /\p{Script=Han}/u.test(content.prose) ? 'zh' : 'en';
-  let proofs: Proofs = { all: proved, before: null };
-  const figures = bound.figures.map(({ figure, statement }): Judged => {
-    if (!statement) return new Judged(figure, null, null);
+  let proofs: Proofs = { ...NO_PROOFS, all: proved };
+  const inTurn = bound.figures.map(({ statement }) => {
+    if (!statement) return null;
     const found = judgeInTurn(statement, index, proofs);
+    proofs = provedAfter(proofs, found);
+    return found;
+  });
+  const inLists = judgeLists(inTurn, index);
+  const figures = bound.figures.map(({ figure, statement }, at): Judged => {
+    const found = inLists[at];
+    if (!statement || !found) return new Judged(figure, null, null);
     const judgement = withClaimToShow(found.judgement, language);
-    proofs = provedAfter(proofs, { ...found, judgement });
     const worthy = statement.checkWorthy || (figure.kind === 'count' && agreesBeyondDoubt(judgement));
     return worthy ? new Judged(figure, found.statement, judgement) : new Judged(figure, null, null);
   });
-  return {
-    figures: withConversions(figures, content.prose),
-    notes: notesOf(bound, content),
-    context: { ...bound.context, proved: proofs.all },
-  };
+  return noting.result(bound, content, withConversions(figures, content.prose), {
+    ...bound.context,
+    proved: proofs.all,
+  });
 }
 
 /** A count that its words do not make worth checking still is where it agrees with a claim (verdicts.md, Check-worthy). */
@@ -80,6 +87,8 @@ function wholeOf({ parsed, state, draft, claims }: Asked): Whole {
   return { figures, findings: findingsOf(asked, directives, [...slips, ...stale]) };
 }
 
+const contentsOf = (blocks: readonly Block[]): BlockContent[] => blocks.map(({ content }) => content);
+
 /** What stands behind the memo of a checked draft. */
 const behind = new WeakMap<CheckedDraft['memo'], Kept>();
 
@@ -107,8 +116,11 @@ export function check(draft: Draft, claims: ClaimStore, previous?: CheckedDraft)
   const start = startContext(date ?? draft.date ?? null);
   const context = title ? withTopic(start, titleTopic(title, start, index)) : start;
   const turn = { blocks, start: context, whole: sources.length > 0 || namesSource(blocks) };
+  // After an edit nearly all blocks are as they were, and reading others ahead is of no use.
+  const ahead = known ? null : new ReadAhead(contentsOf(blocks), index);
+  const noting = new NoteTaking();
   const state = kept.next(turn, index, (content, above, cited) =>
-    judged(bindBlock(content, above, index, cited), content, index, above.proved),
+    judged(bindBlock(content, above, index, cited, ahead), content, index, above.proved, noting),
   );
   const memo = { parsed };
   behind.set(memo, kept);

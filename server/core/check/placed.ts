@@ -51,7 +51,9 @@ export class PlacedFigures {
   }
 
   private checkedAs(at: number, judged: JudgedFigure, reason: string | null): CheckedFigure {
-    return checkedFigure(judged, reason, (span) => this.place(at, span));
+    const checked = checkedFigure(judged, reason, (span) => this.place(at, span));
+    judgedFigures.set(checked, judged);
+    return checked;
   }
 
   /** Those of one block. */
@@ -64,6 +66,13 @@ export class PlacedFigures {
     this.all ??= this.judged.flatMap((_, at) => this.of(at));
     return this.all;
   }
+}
+
+const judgedFigures = new WeakMap<CheckedFigure, JudgedFigure>();
+
+/** What a figure of a document was placed from: the same object after every edit that leaves the figure and its block as they are. */
+export function judgedFigureOf(checked: CheckedFigure): JudgedFigure | undefined {
+  return judgedFigures.get(checked);
 }
 
 /** @param reason that of the ignore comment that covers it; `null` where none does */

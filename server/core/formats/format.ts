@@ -2,13 +2,13 @@
 
 import type { Comment, DraftFormat, FrontMatter } from '../blocks/block.ts';
 import type { Outline } from '../blocks/outline.ts';
-import type { Parsed } from './readers/markdown-tree.ts';
+import type { Parsed } from './readers/pieces.ts';
 
 /** What the reader of a format gives besides the blocks that it adds to the outline. */
 export interface Read {
   /** Addresses that a name stands for, by the name in small letters. */
   readonly definitions: ReadonlyMap<string, string>;
-  /** A tree to be taken over after an edit, where the reader makes one. */
+  /** The pieces of the draft, where the reader reads it in pieces: then they are its blocks and definitions. */
   readonly parsed: Parsed | null;
   readonly comments: readonly Comment[];
   readonly frontMatter: FrontMatter;

@@ -4,12 +4,14 @@ import type { Comment, DraftFormat } from '../blocks/block.ts';
 import { covered, type Hidden, opensLine } from '../blocks/mask.ts';
 import type { Span } from '../text/span.ts';
 
-export interface Uncovered {
-  /** The draft with all that is hidden masked, of the same length. */
-  readonly text: string;
+/** What is not to be read of a draft as prose; each in order. */
+export interface Mask {
+  readonly hidden: readonly Hidden[];
   readonly comments: readonly Comment[];
   /** HTML tables: no blank line ends them, so that they are read apart from the Markdown around them. */
   readonly tables: readonly Span[];
+  /** Stretches in which any edit may change what is hidden. */
+  readonly touchy: readonly Span[];
 }
 
 const OPENER =
@@ -20,10 +22,13 @@ const FENCE = /[ \t>]*(`{3,}|~{3,})([^\n]*)/y;
 /** Templates and comments inside a line are no longer. */
 const LONGEST_ON_LINE = 1000;
 
-class Search {
+class Search implements Mask {
   readonly hidden: Hidden[] = [];
   readonly comments: Comment[] = [];
   readonly tables: Span[] = [];
+  readonly touchy: Span[] = [];
+  /** How far the text has been looked at for the opener at hand. */
+  private reach = 0;
   private readonly text: string;
   private readonly format: DraftFormat;
   /** Where each closing mark was found last: no stretch of the text is searched twice for it. */
@@ -42,9 +47,23 @@ class Search {
     this.start = from;
     OPENER.lastIndex = from;
     for (let found = OPENER.exec(this.text); found; found = OPENER.exec(this.text)) {
+      this.reach = 0;
       const end = this.opener(found[0], found.index);
+      const start = Math.max(from, this.lineAbove(found.index));
+      // Code in a fence is no prose, but no matter what stands in it it ends where it does.
+      if (!this.isFence(found[0], found.index)) this.touchy.push({ start, end: Math.max(end, this.reach) });
       OPENER.lastIndex = Math.max(end, found.index + 1);
     }
+  }
+
+  /** Where the line starts that an offset stands on; of a module the line above, by which an import is none. */
+  private lineAbove(at: number): number {
+    const start = this.text.lastIndexOf('\n', at - 1) + 1;
+    return this.format === 'mdx' && start > 1 ? this.text.lastIndexOf('\n', start - 2) + 1 : start;
+  }
+
+  private isFence(mark: string, at: number): boolean {
+    return this.format !== 'text' && this.format !== 'html' && /[`~]{3}$/.test(mark) && opensLine(this.text, at);
   }
 
   /** The offset of a closing mark from `at` on, −1 where there is none before `limit`. */
@@ -52,6 +71,7 @@ class Search {
     const last = this.found.get(mark) ?? 0;
     const found = last >= at ? last : this.text.indexOf(mark, at);
     this.found.set(mark, found < 0 ? this.text.length : found);
+    if (limit < this.text.length) this.reach = Math.max(this.reach, limit);
     return found >= 0 && found < limit ? found : -1;
   }
 
@@ -77,8 +97,7 @@ class Search {
     if (mark.includes(':::')) return this.hide(at + mark.indexOf(':'), at + mark.trimEnd().length);
     if (mark.startsWith('{')) return this.template(mark, at);
     if (mark === '$$') return this.math(at);
-    if (/[`~]$/.test(mark))
-      return /[`~]{3}$/.test(mark) && opensLine(this.text, at) ? this.fence(mark, at) : this.code(mark, at);
+    if (/[`~]$/.test(mark)) return this.isFence(mark, at) ? this.fence(mark, at) : this.code(mark, at);
     return this.format === 'mdx' ? this.module(at) : at + mark.length;
   }
 
@@ -135,14 +154,17 @@ class Search {
   /** Code in a paragraph: to the next run of as many backticks, before a blank line. */
   private code(mark: string, at: number): number {
     const from = at + mark.length;
+    if (this.unclosed.has(mark.length)) this.reach = this.text.length;
     if (mark.length > 32 || this.unclosed.has(mark.length)) return from;
     const run = /`+|\n[ \t]*\n/g;
     run.lastIndex = from;
     for (let found = run.exec(this.text); found; found = run.exec(this.text)) {
+      this.reach = found.index + found[0].length;
       if (found[0].startsWith('\n')) return from;
       if (found[0].length === mark.length) return found.index + mark.length;
     }
     this.unclosed.add(mark.length);
+    this.reach = this.text.length;
     return from;
   }
 
@@ -157,6 +179,7 @@ class Search {
       const close = depth === 0 ? this.text.indexOf('>', found.index) : -1;
       if (close >= 0) {
         this.tables.push({ start: at, end: close + 1 });
+        this.reach = close + 1;
         return at + 6;
       }
     }
@@ -175,19 +198,20 @@ class Search {
   }
 }
 
-/** Whether anything that may hide something opens in whole lines of a draft. */
-export function hides(lines: string): boolean {
-  return lines.search(OPENER) >= 0;
-}
-
 /**
- * Uncovers what a reader of the draft sees.
+ * Finds what is hidden in a draft.
  *
  * @param from where the front matter ends
  */
-export function uncovered(text: string, format: DraftFormat, from: number): Uncovered {
+export function maskOf(text: string, format: DraftFormat, from: number): Mask {
   const search = new Search(text, format);
   search.all(from);
-  const { comments, tables } = search;
-  return { text: covered(text, search.hidden), comments, tables };
+  const { hidden, comments, tables, touchy } = search;
+  return { hidden, comments, tables, touchy };
+}
+
+/** What a reader of a draft sees: all that is hidden is masked, nothing moves. */
+export function uncovered(text: string, format: DraftFormat, from: number): { text: string } & Mask {
+  const mask = maskOf(text, format, from);
+  return { text: covered(text, mask.hidden), ...mask };
 }

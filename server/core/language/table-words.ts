@@ -24,7 +24,7 @@ const GROWTH =
 const OTHER_BASIS =
   /固定汇率|恒定汇率|不变汇率|可比|同店|有机|内生|\b(?:constant|organic|like-for-like|comparable|underlying|adjusted|same-store)\b/u;
 const SHARE =
-  /占比|比重|份额|占.{0,6}比|构成|比例$|股比|\b(?:share|% of|percent of|mix|proportion|weight|of total|of sales|of revenue)\b/u;
+  /占比|比重|份额|占.{0,6}比|构成|比例$|股比|持股|股权|\b(?:stake|shareholding|holding|share|% of|percent of|mix|proportion|weight|of total|of sales|of revenue)\b/u;
 const OF_WHICH = /^(?:其中|内含|当中)|^\s*(?:of which|thereof|including|o\/w)\b/u;
 
 export const isTotal = (label: string): boolean => TOTAL.test(label) && !NO_ADDEND.test(label);
@@ -38,6 +38,26 @@ export const isShareHeader = (label: string): boolean => SHARE.test(label);
 export const isOfWhich = (label: string): boolean => OF_WHICH.test(label);
 /** "Less: …": what the lines above are lessened by, with whatever sign. */
 export const isTakenOff = (label: string): boolean => /^(?:减|减去|扣除|less)\b|^减|^扣/u.test(label);
+
+/** What comes to a stock, and what goes from it. */
+export const isComing = (label: string): boolean =>
+  /新增|增加|购[入置买]|转入|计提|生产|产量|产出|采购|入库|加入|入职|招聘|新开|新签|投放|\b(?:additions?|hires?|hired|join(?:ed|ers)|new|purchases?|purchased|produced|production|acquisitions?|acquired|received|receipts|increase|opened|openings|inflows?|bought|drawn|issued)\b/u.test(
+    label,
+  );
+export const isGoing = (label: string): boolean =>
+  /减少|处置|转出|转回|偿还|销售|销量|出库|消耗|领用|离职|流失|退出|关闭|报废|完工|竣工|核销|\b(?:disposals?|leavers?|left|repaid|repayments?|sold|sales|write-offs?|written off|decrease|closed|closures|redemptions?|redeemed|outflows?|used|consumed|shipped|deliveries|delivered|retired|scrapped|cancel(?:lations|led))\b/u.test(
+    label,
+  );
+
+/** What so many of something come to at a price. */
+export const isPrice = (label: string): boolean =>
+  /单价|均价|票价|售价|价格|单位成本|\b(?:price|rate|fee|fare|cost) ?(?:per|each)?\b|\bper (?:unit|tonne|share|head|night|room)\b/u.test(
+    label,
+  );
+export const isProceeds = (label: string): boolean =>
+  /金额|收入|销售额|营收|总额|小计|合计|总价|成本额|\b(?:revenue|revenues|sales|amount|value|total|proceeds|turnover|cost)\b/u.test(
+    label,
+  );
 
 /** "Add: …": what comes to the lines above. */
 export const isAdded = (label: string): boolean => /^(?:加上|plus|add)\b|^加[：:]|^加上/u.test(label);

@@ -11,9 +11,12 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |expanded|expand|expanding|expansion|advanced|accelerated|acceleration|leapt|rocketed|ballooned|swelled|improved|improvement|uptick|quickened|faster|added|spiked|spike|rebounded|rebound|boosted
     |boost|lifted|raised|upped|strengthened|widened|widen|recovered|bounced|boomed|skyrocketed|mushroomed|leaped|extra|wider|leap|accelerating|accelerate|quickening|hike|hiked|outpaced|shot up
     |ticked up|edged up|went up|picked up|sped up|speeded up|gaining|leaping|swelling|ballooning|improving|widening|edging up|lifting|boosting|up|rising|grew|uplift|upturn|added another
-    |crept up|inched up|moved up|put on|pushed up`,
+    |crept up|inched up|moved up|put on|pushed up|swollen|burgeoned|snowballed|multiplied|vaulted|firmed|perked up|climbed back|stepped up|ratcheted up`,
   ],
-  [['up', 'more'], 'higher|more|ahead|above|larger|bigger|greater|better|clear of'],
+  [
+    ['up', 'more'],
+    'higher|more|ahead|above|larger|bigger|greater|better|clear of|fatter|heavier|thicker|richer|steeper|heftier|dearer|pricier',
+  ],
   [
     ['down'],
     `fell|fall|falls|fallen|declined|decline|declines|declining|dropped|drop|drops|dropping|decreased|decrease|decreases|decreasing|slipped|slip|shrank|shrink|shrinking|contracted|contraction|slid|slide|plunged|plunge
@@ -22,7 +25,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
     |was off|cut back|scaled back|sliding|plunging|tumbling|slumping|sinking|easing|shedding|narrowing|contracting|edging down|weakening|softening|retreating|dwindling|down|falling|slipping|slower
     |crept down|inched down|moved down|lowered|lowering`,
   ],
-  [['down', 'fewer'], 'lower|less|fewer|smaller|below|behind|short of'],
+  [['down', 'fewer'], 'lower|less|fewer|smaller|below|behind|short of|thinner|lighter|leaner|poorer|cheaper'],
   [['down', 'loss'], 'lost'],
   [['growth'], 'rate of change|growth rate|change|changed|changes|pace'],
   [['growth', 'yoy'], 'yoy|y/y|annual growth'],
@@ -87,7 +90,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['except'],
-    'without|ex|factoring|strip out|strips out|stripped out|stripping away|strip away|backing out|back out|after factoring|factoring out|adjusted for|excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for',
+    'without|ex|factoring|leave out|leaves out|leaving out|left out|take out|takes out|taking out|strip out|strips out|stripped out|stripping away|strip away|backing out|back out|after factoring|factoring out|adjusted for|excluding|excludes|stripping out|exclusive of|net of|other than|apart from|aside from|except for|not including|adjusting for',
   ],
   [
     ['qualifier'],
@@ -217,7 +220,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['verb'],
-    `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plan|keeps|keep
+    `came|went|stood|making|made|giving|followed|bringing|taking|stands|remains|remained|chalked|turned|hauled|pulled|pocketed|banked|raked|chipped|took|take|takes|makes|make|ran|runs|plan|supplied|keeps|keep
     |kept|brings|bring|comes|come|goes|go|gets|get|got|lands|landed|sits|sat|hold|saw|see|sold|sell|paid|pay|pays|threw|posts|post|books|book|delivers|supply|supplies|generates|generate|yields
     |yield|contributes|contribute|accounts|account|compare|compares|swung|moved|shifted|brought|ended|finished|closed|continued|began|started|became|become|compared|used|using|provided|drew|attracted|showing|represent|passed
     |crossed|exceeded|exceeds|exceeding|surpassed|surpassing|approached|rang|earn|earns|earning|beat|beats|missed|led|leads|followed by|settled|rolled|rose out|a lid on|a cap on`,
@@ -230,7 +233,7 @@ export const EN: readonly (readonly [roles: readonly Role[], words: string])[] =
   ],
   [
     ['idle'],
-    'without precedent|without parallel|without exception|without doubt|without question|without fail|fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date',
+    'if you must|if you like|if you will|if anything|if any|as if|if only|without precedent|without parallel|without exception|without doubt|without question|without fail|fall of|may 1|in may|lost in|as well|of course|in the face of|back to back|up to date',
   ],
   [['gaap'], 'gaap|on a gaap basis|reported basis'],
   [['adjusted'], 'non gaap|non ifrs|adjusted'],

@@ -104,8 +104,8 @@ export type PeriodExpression =
       readonly last?: true;
       readonly further?: true;
     }
-  /** The running period in another year: 2024年同期, the same quarter of 2024. */
-  | { readonly type: 'context-in-year'; readonly year: number }
+  /** The running period in another year: 2024年同期, the same quarter of 2024, the same quarter of fiscal 2025. */
+  | { readonly type: 'context-in-year'; readonly year: number; readonly fiscal?: true }
   /** A number of years, quarters, months or days that names no place in time: 三年, nine quarters. */
   | {
       readonly type: 'length';

@@ -143,8 +143,8 @@ function toDate(draftDate: Day | null): DayInterval | null {
   return draftDate === null ? null : { start: `${draftDate.slice(0, 4)}-01-01`, end: nextDay(draftDate) };
 }
 
-function contextInYear(year: number, { context }: PeriodSetting): DayInterval | null {
-  return context && movedBy(context, (year - Math.floor(lastMonth(context) / 12)) * 12);
+function contextInYear(year: number, fiscal: boolean, { context, fiscalYearEnd }: PeriodSetting): DayInterval | null {
+  return context && movedBy(context, (year - yearOf(lastMonth(context), fiscal, fiscalYearEnd)) * 12);
 }
 
 /** Whether the running period is a fiscal year that is none of the calendar: the second half is its own then. */
@@ -277,7 +277,7 @@ export function resolvePeriod(expression: PeriodExpression, setting: PeriodSetti
     case 'relative-to-context':
       return nearContext(expression, setting);
     case 'context-in-year':
-      return contextInYear(expression.year, setting);
+      return contextInYear(expression.year, expression.fiscal === true, setting);
     case 'to-date':
       return toDate(setting.draftDate);
     case 'length':

@@ -26,10 +26,13 @@ import { citationOf } from './citing/citations.ts';
 import { type RunningContext, withTopic } from './context.ts';
 import { isCheckWorthy } from './meaning/check-worthy.ts';
 import { isMarketData } from './meaning/market-data.ts';
+import { phraseOf } from './meaning/phrase.ts';
 import { movedFigure, movedStatement } from './moved.ts';
 import { piecesOf } from './pieces.ts';
+import type { ReadAhead } from './reading/ahead.ts';
 import { type ReadBlock, readBlock, type Sentence } from './reading/block.ts';
 import type { LexiconIndex } from './reading/names/lexicon-index.ts';
+import type { RawBlock } from './reading/raw-block.ts';
 import { firstIn, type Scope, scopesOf, sentenceAt } from './reading/scope.ts';
 import type { Statement, Surroundings } from './statement.ts';
 import { headerUnit } from './tables/header-unit.ts';
@@ -135,6 +138,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
   return {
     figure: scope.figure,
     readings,
+    follows: scope.previous !== null,
     stranger: entity.stranger === null ? null : (block.lexemes[entity.stranger]?.span ?? scope.figure.span),
     direction,
     modality: isDeclared(search, best.metric?.value ?? null) ? 'actual' : modalityOf(search),
@@ -146,6 +150,7 @@ function statementOf(search: Search, { content, sourceBelow }: Setting, forward 
     cited: citationOf(search, content, best.entity?.value ?? null, sourceBelow),
     checkWorthy: isCheckWorthy(search, readings, marketData),
     said: block.folded.slice(scope.sentence.span.start, scope.sentence.span.end),
+    phrase: phraseOf(search),
     around: aroundOf(search),
   };
 }
@@ -187,8 +192,9 @@ function bindProse(
   before: RunningContext,
   index: LexiconIndex,
   sourceBelow: boolean,
+  raw: RawBlock | null = null,
 ): BoundBlock {
-  const block = readBlock(content.prose, index, before);
+  const block = readBlock(content.prose, index, before, raw);
   const periods = periodRoles(block);
   const scopes = block.sentences.map((sentence) => scopesOf(block, sentence));
   const relations = relationsOf(scopes.flat(), block);
@@ -225,16 +231,21 @@ function bindProse(
  * Binds the figures of one block.
  *
  * @param sourceBelow whether the next block is a 来源/Source line, which speaks for this one
+ * @param ahead what has been read of the draft already
  */
 export function bindBlock(
   content: BlockContent,
   before: RunningContext,
   index: LexiconIndex,
   sourceBelow: boolean,
+  ahead: ReadAhead | null = null,
 ): BoundBlock {
   if (content.kind === 'table') return bindTable(content, before, index, sourceBelow);
   const pieces = piecesOf(content);
-  if (pieces.length <= 1) return bindProse(content, before, index, sourceBelow);
+  if (pieces.length <= 1) {
+    const raw = ahead?.rawOf(content.prose, before.defined) ?? null;
+    return bindProse(content, before, index, sourceBelow, raw);
+  }
   let context = before;
   const figures = pieces.flatMap((piece) => {
     const bound = bindProse(piece.content, context, index, sourceBelow);

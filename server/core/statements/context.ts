@@ -26,6 +26,9 @@ export interface Proof {
   readonly insteadOf: DayInterval | null;
 }
 
+/** As many periods as a text is taken to have spoken of. */
+export const MOST_TOLD = 3;
+
 export interface RunningContext {
   readonly draftDate: Day | null;
   readonly topics: readonly Topic[];
@@ -50,7 +53,7 @@ export interface RunningContext {
   readonly open: boolean;
   /** The last periods that the text told as somebody's own time, the latest first: what follows may be of any of them. */
   readonly told: readonly DayInterval[];
-  /** The last running period that was no single day. */
+  /** The last running period that was longer than a month. */
   readonly duration: DayInterval | null;
   /** Whether the text's last label of a period was a fiscal one: bare labels go on as such. */
   readonly fiscal: boolean;
@@ -78,8 +81,9 @@ export interface RunningContext {
   readonly lastEntity: EntityId | null;
   /** The senses that narrow its metric: a growth right behind is in the same. */
   readonly lastBasis: readonly string[];
-  /** Whether its metric was told for it, rather than carried over. */
+  /** Whether its metric was told for it, or goes on from a parallel sentence; and whether it was only carried over. */
   readonly lastIsSure: boolean;
+  readonly lastIsCarried: boolean;
   /** The period of the last figure before the sentence. */
   readonly saidPeriod: DayInterval | null;
   /** Its period, and that of the one before it. */
@@ -118,6 +122,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     lastMetrics: [],
     lastPart: [],
     lastIsSure: false,
+    lastIsCarried: false,
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],

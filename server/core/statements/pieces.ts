@@ -5,13 +5,13 @@ import type { Span } from '../text/span.ts';
 import { sentencesOf } from './reading/sentences.ts';
 
 /** Longer than paragraphs are. UTF-16 units. */
-const LONGEST = 8000;
+export const LONGEST_PIECE = 8000;
 
 const PAUSES = '，、,；;\n ';
 
 /** Where a sentence that is too long by itself is parted: behind a pause that stands in no number, or else where it must be. */
 function cutIn(prose: string, from: number, to: number): number {
-  for (let at = to; at > from + LONGEST / 2; at--)
+  for (let at = to; at > from + LONGEST_PIECE / 2; at--)
     if (PAUSES.includes(prose[at - 1] ?? '') && !/\d/.test(prose[at] ?? '')) return at;
   // Half of a character would be none.
   const unit = prose.charCodeAt(to);
@@ -28,8 +28,8 @@ function spansOf(prose: string): Span[] {
     start = end;
   };
   for (const { end } of sentencesOf(prose)) {
-    if (end - start > LONGEST) close(last);
-    while (end - start > LONGEST) close(cutIn(prose, start, start + LONGEST));
+    if (end - start > LONGEST_PIECE) close(last);
+    while (end - start > LONGEST_PIECE) close(cutIn(prose, start, start + LONGEST_PIECE));
     last = end;
   }
   close(prose.length);
@@ -45,7 +45,7 @@ export interface Piece {
 /** A block of prose as pieces; nearly always one, which is the block itself. */
 export function piecesOf(content: BlockContent): readonly Piece[] {
   const { prose, citations } = content;
-  if (prose.length <= LONGEST) return [{ content, start: 0 }];
+  if (prose.length <= LONGEST_PIECE) return [{ content, start: 0 }];
   let next = 0;
   return spansOf(prose).map(({ start, end }) => {
     const own: Citation[] = [];

@@ -4,6 +4,7 @@ import { type Basis, type EntityId, type MetricId, tellsGrowth } from '../claims
 import type { Figure, Quantity } from '../figures/figure.ts';
 import type { Day, DayInterval, PeriodExpression } from '../periods/expression.ts';
 import type { Span } from '../text/span.ts';
+import type { Phrase } from './phrase.ts';
 import type { BindingRule } from './rules.ts';
 
 /**
@@ -81,6 +82,8 @@ export interface Statement {
   readonly figure: Figure;
   /** Best first, at least one. */
   readonly readings: readonly [Reading, ...Reading[]];
+  /** Whether another figure stands before it in its sentence. */
+  readonly follows: boolean;
   /** Names somebody the lexicon does not know: no claim of a known entity may be held against it. */
   readonly stranger: Span | null;
   /** −1 where the words turn the figure round (下降53%, 亏损34亿), 1 where they say it rose or was a gain, 0 where they say nothing. */
@@ -101,6 +104,8 @@ export interface Statement {
   readonly checkWorthy: boolean;
   /** The sentence that it stands in, folded; empty in a table. */
   readonly said: string;
+  /** The words around it that may say of which line of a table it is; `null` in a table. */
+  readonly phrase: Phrase | null;
   readonly around: Surroundings;
 }
 

@@ -44,9 +44,12 @@ function isSharedThroughout({ entity, metric, period }: Reading): boolean {
   return apart && entity?.known === 'shared' && period?.known === 'carried';
 }
 
+/** By what a figure is of the same metric as the one right before it. */
+const GOES_ON: ReadonlySet<string> = new Set<BindingRule>(['figure-before', 'arrival']);
+
 /** 营收⟦398.24亿元⟧，同比增长⟦34%⟧: whose it is, of what and when is as in the figure before, and a claim has proved that. */
 export function goesOn({ reading, proved }: Question): boolean {
-  if (reading.metric?.rule !== 'figure-before' || !proved) return false;
+  if (!reading.metric || !GOES_ON.has(reading.metric.rule) || !proved) return false;
   const [own, before] = [daysOf(reading), daysOf(proved)];
   const sameTime = own !== null && before !== null && own.start === before.start && own.end === before.end;
   return sameTime && reading.entity?.value === proved.entity?.value && reading.metric.value === proved.metric?.value;
@@ -77,7 +80,8 @@ export function mayAccuse(question: Question): boolean {
     !question.reading.basis.value.some((id) => question.index.entities.get(id)?.kind === 'market')
   )
     return false;
-  return metric.known !== 'carried' || metric.rule === 'running-metric' || metric.rule === 'caption';
+  const goes = metric.rule === 'running-metric' || metric.rule === 'caption' || goesOn(question);
+  return metric.known !== 'carried' || goes;
 }
 
 /** Only claims of the same metric, of one that the lexicon lists as mixed up with it, or beside claims of its own, make it another's figure. */
@@ -91,6 +95,20 @@ export function isOthersFigure(
   const mixed = index.metrics.get(id)?.confusedWith ?? [];
   const own = comparisons.some(({ claim }) => claim.status === 'confirmed' && claim.metric === id);
   return own || mixed.includes(culprit.metric);
+}
+
+/** Whether the figure before it in its sentence was proved to be of the same subject and time. */
+function isAtTimeBefore({ statement, reading, proved }: Question): boolean {
+  const [own, before] = [daysOf(reading), proved && daysOf(proved)];
+  const sameTime = own !== null && before != null && own.start === before.start && own.end === before.end;
+  return statement.follows && sameTime && reading.entity?.value === proved?.entity?.value;
+}
+
+/** "Net income" is said of what shareholders have of it too: in prose a plain name may mean the narrower metric that the figure equals. */
+export function isPlainlyNamed({ reading, index }: Question, { entity, metric }: Claim): boolean {
+  const tabled = reading.metric?.rule === 'row-header' || reading.metric?.rule === 'column-header';
+  if (entity !== reading.entity?.value || index.adjusted.has(metric) || tabled) return false;
+  return index.metrics.get(metric)?.broader?.includes(reading.metric?.value ?? '') === true;
 }
 
 /** A tale goes on in time, and a figure that was left standing is of before: the claim of a later time is what a carried one has missed. */
@@ -108,7 +126,8 @@ export function isMeantOtherwise(question: Question, { code, culprit }: Cause): 
   const { entity, metric, period } = reading;
   if (!culprit || !entity || !metric || goesOn(question)) return false;
   if (code === 'period-mismatch') {
-    const goneOn = entity.known === 'carried' && period?.known === 'carried' && isLater(culprit, reading);
+    const carried = entity.known === 'carried' && period?.known === 'carried';
+    const goneOn = carried && isLater(culprit, reading) && !isAtTimeBefore(question);
     return (metric.known !== 'stated' || goneOn) && period?.known !== 'stated';
   }
   if (code !== 'subject-mismatch') return false;
@@ -134,6 +153,22 @@ export function isBeyondError(
   if (compare(scaled(small, BEYOND), large) < 0) return true;
   const isLoose = reading.entity?.known === 'carried' || reading.period?.known === 'carried';
   return code === 'figure-mismatch' && isLoose && compare(multiply(small, UNLIKE), large) < 0 && !hasDigitsOf(a, b);
+}
+
+/** Powers of ten between a figure and every claim about its subject beyond which it is of something else, whatever its words say. */
+const ELSEWHERE = 4;
+
+/** Whether an amount is so far off every claim that it was never of their subject: "my neighbour cleared RMB11,300 in August". */
+export function isOfSomethingElse({ reading, statement }: Question, comparisons: readonly Comparison[]): boolean {
+  const { meant, entity } = reading;
+  if (!meant.value || !isCurrency(meant.unit) || statement.figure.hedge?.kind === 'magnitude') return false;
+  const own = absolute(meant.value);
+  const places = entity?.known === 'carried' ? BEYOND : ELSEWHERE;
+  const values = comparisons.flatMap(({ claim: { quantity } }) =>
+    quantity.unit === meant.unit && quantity.value ? [absolute(quantity.value)] : [],
+  );
+  const isFar = (value: Decimal): boolean => compare(scaled(own, places), value) < 0 && !hasDigitsOf(own, value);
+  return values.length > 0 && values.every(isFar);
 }
 
 /** 41.3 for 14.265: the digits of a claim, as far as the figure has them, in another order. */

@@ -4,17 +4,26 @@ import type { Claim } from '../claims/claim.ts';
 import { isCurrency } from '../figures/quantity.ts';
 import type { LexiconIndex } from '../statements/reading/names/lexicon-index.ts';
 import { type Known, type Reading, type Statement, weaker } from '../statements/statement.ts';
-import { goesOn, isBeyondError, isMeantOtherwise, isOthersFigure, isUnplaced, mayAccuse } from './accuse.ts';
+import {
+  goesOn,
+  isBeyondError,
+  isMeantOtherwise,
+  isOfSomethingElse,
+  isOthersFigure,
+  isPlainlyNamed,
+  isUnplaced,
+  mayAccuse,
+} from './accuse.ts';
 import type { Cause } from './causes/cause.ts';
 import { causeOf } from './causes/causes.ts';
 import { subjectCause } from './causes/subject.ts';
 import { expected, inClaimUnit, isTelling, meetsClosely, significantDigits } from './held/held.ts';
 import { meaning, type Question } from './held/question.ts';
+import { worded } from './lines/worded.ts';
 import { isIncomparable, type Outcome, outcomeOf } from './outcome.ts';
 import type { DecisionRule, VerdictRule } from './rules.ts';
 import { type Comparison, type Judgement, type Tried, withTrials } from './verdict.ts';
 import { isSameNumber } from './witness.ts';
-import { worded } from './worded.ts';
 
 /** Causes that hold of whichever time is meant. */
 const SLIPS: ReadonlySet<Cause['code']> = new Set(['scale-slip', 'unit-mismatch', 'direction-mismatch']);
@@ -110,7 +119,9 @@ function refutation(question: Question, outcome: Extract<Outcome, { kind: 'disag
     !cause.culprit
   )
     return judgement('ambiguous', null, claim, comparisons, 'other-kind');
-  if (cause.code === 'subject-mismatch' && cause.culprit && !isOthersFigure(question, cause.culprit, comparisons))
+  const { culprit } = cause;
+  const other = cause.code === 'subject-mismatch' ? culprit : null;
+  if (other && (!isOthersFigure(question, other, comparisons) || isPlainlyNamed(question, other)))
     return judgement('ambiguous', null, claim, comparisons, 'other-metric');
   if (isMeantOtherwise(question, cause))
     return judgement('ambiguous', null, cause.culprit, comparisons, 'other-reading');
@@ -241,7 +252,8 @@ function contradicted(
   const carried = metric?.known === 'carried' && !isSumOfProved(question);
   const unsure = carried || isCarriedGrowth(question) || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
-  if (isAdrift(question.reading)) return uncovered(statement, outcome.comparisons, 'no-claim');
+  if (isAdrift(question.reading) || isOfSomethingElse(question, outcome.comparisons))
+    return uncovered(statement, outcome.comparisons, 'no-claim');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
 
@@ -261,6 +273,13 @@ export function judge(statement: Statement, index: LexiconIndex, proved: Reading
   const near = others.filter(({ question }) => isWithinReach(question.reading, first));
   const decided = inOrder(best, near) ?? disagreement(statement, best, others);
   return withTrials(decided, () => holds.map(({ tried }) => tried));
+}
+
+/** What claims that speak against a reading come to where nothing else could have been meant; `null` where it is not sure enough to accuse. */
+export function accused(question: Question, outcome: Extract<Outcome, { kind: 'disagrees' }>): Judgement | null {
+  if (question.statement.modality !== 'actual' || question.statement.marketData || !mayAccuse(question)) return null;
+  const found = refutation(question, outcome);
+  return found.verdict === 'refuted' && found.code !== 'direction-mismatch' ? found : null;
 }
 
 /** supported by any reading within reach, else disputed, else unverified (verdicts.md, Order). */

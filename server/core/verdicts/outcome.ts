@@ -10,6 +10,7 @@ import { sameUnit } from './held/agreement.ts';
 import { anyMetric, candidates, isOfOneFamily, isRecent } from './held/candidates.ts';
 import { confirmedAgreement, finest, held, meetsClosely, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
+import { mayBeChance } from './lines/chance.ts';
 import type { AgreementRule, DecisionRule, TimelyRule } from './rules.ts';
 import type { Comparison } from './verdict.ts';
 
@@ -61,7 +62,8 @@ function withoutMetric(question: Question): Outcome {
   const claims = anyMetric(question);
   const comparisons = claims
     .map((claim) => held(question, claim))
-    .filter(({ claim, agrees, rule }) => agrees && !BY_BOUND.has(rule) && meetsClosely(question, claim));
+    .filter(({ claim, agrees, rule }) => agrees && !BY_BOUND.has(rule) && meetsClosely(question, claim))
+    .filter(({ claim }) => !mayBeChance(question, claim));
   return agreement(comparisons) ?? { kind: 'silent', comparisons: [], rule: 'no-metric' };
 }
 

@@ -6,8 +6,9 @@ import type { BindingRule } from '../statements/rules.ts';
 import { daysOf, type Part, type Reading } from '../statements/statement.ts';
 import { compare } from '../text/decimal.ts';
 import { fitsNature, fitsPeriod, isGrowthClaim, isKnownBy, isLongPlan, samePeriod } from './held/candidates.ts';
-import { finest, held, meetsClosely, significantDigits } from './held/held.ts';
+import { finestOf, held, isCloseAmong, significantDigits } from './held/held.ts';
 import type { Question } from './held/question.ts';
+import { mayBeChance } from './lines/chance.ts';
 import type { AgreementRule } from './rules.ts';
 
 export interface Witness {
@@ -87,18 +88,23 @@ function toldOf({ statement: { readings } }: Question, { entity, metric, period 
 export function witnessOf(question: Question): Witness | null {
   const { statement, reading, index } = question;
   if (RATES.has(reading.meant.unit) || reading.meant.value === null) return null;
+  const digits = significantDigits(question);
+  if (digits < TWO_DIGITS) return null;
   const own = statement.readings.flatMap(({ entity }) => entity?.value ?? []);
   const around = new Set([...own, ...statement.around.entities].flatMap((id) => [id, ...treeOf(index, id)]));
   let [best, most]: [Witness | null, number] = [null, 0];
   for (const entity of around) {
     const all = index.store.claimsAbout(entity);
-    const equal = finest(all).filter(
+    const isClose = isCloseAmong(digits, all.length);
+    const equal = finestOf(all).filter(
       (claim) =>
         claim.status === 'confirmed' &&
+        (isClose || isLongPlan(claim)) &&
         !isGrowthClaim(claim) &&
         fitsNature(claim, question) &&
         isKnownBy(claim, statement.asOf) &&
-        (meetsClosely(question, claim, all.length) || isNamedPlan(question, claim)) &&
+        ((isClose && claim.quantity.comparator === '=') || isNamedPlan(question, claim)) &&
+        !mayBeChance(question, claim) &&
         !isToldOtherwise(question, claim),
     );
     for (const claim of equal) {
@@ -144,11 +150,12 @@ export function namesakeOf(question: Question): Witness | null {
   // Without a time nearly every rate of two digits is one of theirs.
   if (RATES.has(reading.meant.unit) && daysOf(reading) === null && significantDigits(question) < 3) return null;
   if ([metric, statement.readings[0].metric].some((each) => isSaid(each) && each?.governs)) return null;
-  for (const claim of finest(index.store.claimsAbout(entity.value))) {
+  for (const claim of finestOf(index.store.claimsAbout(entity.value))) {
     if (isOwn(question, claim) || !isOfItsKind(question, claim)) continue;
     if (!isKnownBy(claim, statement.asOf) || !fitsPeriod(claim, question)) continue;
     const { agrees, rule } = held(question, claim);
-    if (agrees && isTellingOf(question, claim, rule)) return { claim, rule, reading: readAs(reading, claim) };
+    if (agrees && isTellingOf(question, claim, rule) && !mayBeChance(question, claim))
+      return { claim, rule, reading: readAs(reading, claim) };
   }
   return null;
 }

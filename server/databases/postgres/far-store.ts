@@ -24,7 +24,7 @@ const MOST_MISSED = 200;
 const NONE: readonly never[] = [];
 
 /** Claims that were brought, by entity; the oldest go first. */
-export type Loaded = ReadonlyMap<EntityId, HeldClaims>;
+type Loaded = ReadonlyMap<EntityId, HeldClaims>;
 
 /** What a store is made of. */
 export interface Content extends Names {

@@ -8,6 +8,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { judgedFigureOf } from '../../core/check/placed.ts';
 import type { Finding } from '../../core/check/result.ts';
 import type { Claim } from '../../core/claims/claim.ts';
 import { CODES } from '../../core/explain/codes/codes.ts';
@@ -42,16 +43,58 @@ export function diagnosticOf(
 ): Diagnostic | null {
   const severity = severityOf(finding.code, desk);
   if (severity === 'off') return null;
-  const related = desk.client.relatedInformation
-    ? [...relatedTo(finding, telling, desk), ...relatedFigures(finding, document, telling)]
-    : [];
-  return {
+  const { related, ...said } = saidOf(finding, telling, desk);
+  const all = desk.client.relatedInformation ? [...related, ...relatedFigures(finding, document, telling)] : [];
+  const diagnostic = {
     range: { start: document.positionAt(finding.span.start), end: document.positionAt(finding.span.end) },
     ...headOf(finding.code, severity, telling.language),
-    message: messageOf(finding, telling),
+    message: said.message,
     ...(finding.code === 'unused-ignore' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(all.length > 0 ? { relatedInformation: all } : {}),
   };
+  if (said.digest !== null) digests.set(diagnostic, `${severity} ${said.digest}`);
+  return diagnostic;
+}
+
+/** What is said of a finding, wherever it stands. */
+interface Said {
+  readonly message: string;
+  readonly related: readonly DiagnosticRelatedInformation[];
+  /** Stands for all of it; `null` where it is not kept. */
+  readonly digest: string | null;
+}
+
+/** What was said of a figure, with what that depends on besides the figure and its block. */
+interface KeptSaid extends Said {
+  readonly code: DiagnosticCode;
+  readonly language: Tongue;
+  readonly databases: Desk['databases'];
+}
+
+const kept = new WeakMap<object, KeptSaid>();
+
+/** By diagnostic, what stands for all of it but its place. */
+const digests = new WeakMap<Diagnostic, string>();
+
+/** What is said of a finding; of most figures it has been worked out before an edit. */
+function saidOf(finding: Finding, telling: Telling, desk: Desk): Said {
+  const { code, figure, stranger } = finding;
+  const make = (): Omit<Said, 'digest'> => ({
+    message: messageOf(finding, telling),
+    related: relatedTo(finding, telling, desk),
+  });
+  // How much there is of a stranger is told by the whole draft.
+  const judged = figure && !stranger ? judgedFigureOf(figure) : undefined;
+  if (!judged) return { ...make(), digest: null };
+  const { language } = telling;
+  const { databases } = desk;
+  const known = kept.get(judged);
+  if (known?.code === code && known.language === language && known.databases === databases) return known;
+  const said = make();
+  const digest = hashed(JSON.stringify([code, language, said]));
+  const own = { ...said, digest, code, language, databases };
+  kept.set(judged, own);
+  return own;
 }
 
 function severityOf(code: DiagnosticCode, { settings }: Desk): Severity | 'off' {
@@ -107,7 +150,17 @@ function headOf(code: DiagnosticCode, severity: Severity, language: Tongue): Omi
   return { severity: SEVERITY[severity], code, codeDescription: { href: rulePage(code, language) }, source: SOURCE };
 }
 
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
 /** Names a list of diagnostics by its content, so that an edit that changes none of them is answered with "unchanged". */
 export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
-  return createHash('sha256').update(JSON.stringify(diagnostics)).digest('hex').slice(0, 16);
+  const lines = diagnostics.map((diagnostic) => {
+    const digest = digests.get(diagnostic);
+    if (digest === undefined) return JSON.stringify(diagnostic);
+    const { start, end } = diagnostic.range;
+    return `${start.line}:${start.character}-${end.line}:${end.character} ${digest}`;
+  });
+  return hashed(lines.join('\n'));
 }

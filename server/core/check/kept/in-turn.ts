@@ -200,7 +200,7 @@ class InTurn {
 }
 
 /** A block with what it came to. */
-export interface CheckedBlock {
+interface CheckedBlock {
   readonly content: BlockContent;
   readonly result: BlockResult;
   readonly isReference: boolean;

@@ -205,7 +205,7 @@ function hanPeriod(source: Source, at: number, named: Period | null): Period | n
 
 /** What makes a phrase the head of a longer one that tells its end. */
 const GOES_ON =
-  /^ (?:(?:that |which )?(?:ended|ending)|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:of |in )?(?:the )?(?:last|prior|previous|preceding) (?:fiscal |financial )?year)/;
+  /^(?:,? (?:that|which) (?:had )?(?:ended|closed|finished)| (?:ended|ending|through|to (?:the end of )?(?:[a-z]+ )?\d|to [a-z]+ (?:19|20)\d\d|(?:of|in) (?:(?:fiscal|financial) (?:year )?)?(?:19|20)\d\d|(?:of |in )?(?:the )?(?:last|prior|previous|preceding) (?:fiscal |financial )?year))/;
 
 /** Characters behind the digits of a year, a month or a quarter. */
 const YEAR_FOLLOWERS = '年月季财会第度至到上下前全首中末半次头同、和及与个';

@@ -1,6 +1,8 @@
 // What has changed between two states of a text, for a parser that takes the rest over.
 
 export interface Change {
+  /** Where the texts begin to differ. */
+  readonly at: number;
   readonly fromA: number;
   readonly toA: number;
   readonly fromB: number;
@@ -27,13 +29,13 @@ function sameTail(a: string, b: string, limit: number): number {
   return same;
 }
 
-/** The one stretch in which two texts differ, with the lines right above it: everything before it and after it is equal. */
+/** The one stretch in which two texts differ, from the lines right above it on: everything before it and after it is equal. */
 export function changeBetween(a: string, b: string): Change {
   const limit = Math.min(a.length, b.length);
   const start = sameHead(a, b, limit);
   const tail = sameTail(a, b, limit - start);
   const from = linesAbove(b, start);
-  return { fromA: from, toA: a.length - tail, fromB: from, toB: b.length - tail };
+  return { at: start, fromA: from, toA: a.length - tail, fromB: from, toB: b.length - tail };
 }
 
 /** The start of the line two above: whether a paragraph ends there depends on a table's head and its delimiter below. */

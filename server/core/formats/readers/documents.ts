@@ -1,60 +1,64 @@
 // Whole drafts in Markdown, HTML and plain text, read by the readers of their blocks.
 
-import type { Draft, DraftFormat } from '../../blocks/block.ts';
-import { covered } from '../../blocks/mask.ts';
+import type { Draft } from '../../blocks/block.ts';
+import type { Dialect } from '../../blocks/inline/scan.ts';
+import { covered, hiddenWithin } from '../../blocks/mask.ts';
 import type { Outline } from '../../blocks/outline.ts';
+import type { Span } from '../../text/span.ts';
 import type { Read } from '../format.ts';
 import { frontMatterLength, readFrontMatter, withoutFrontMatter } from '../front-matter.ts';
-import { hides, type Uncovered, uncovered } from '../hidden.ts';
+import { type Mask, maskOf, uncovered } from '../hidden.ts';
+import { maskAfter } from '../mask-after.ts';
 import { withoutDeepNesting } from '../nesting.ts';
-import { type Change, changeBetween } from './change-between.ts';
+import { changeBetween } from './change-between.ts';
 import { addHtml, htmlHead } from './html.ts';
-import { readMarkdown } from './markdown.ts';
-import { type Parsed, treeOf } from './markdown-tree.ts';
+import { readPieces, type Stretch } from './markdown.ts';
+import { type Parsed, piecesAfter, type ReadStretch } from './pieces.ts';
 import { readText } from './text.ts';
 
 const NO_DEFINITIONS: ReadonlyMap<string, string> = new Map();
 
-/** Whether a text is as plain as it was, but for lines that have changed and are plain, too. */
-function isPlain(source: string, previous: Parsed | null, change: Change | null): boolean {
-  if (!previous?.plain || !change) return false;
-  const end = source.indexOf('\n', change.toB);
-  const lines = source.slice(change.fromB, end < 0 ? source.length : end + 1);
-  return !hides(lines) && withoutDeepNesting(lines) === lines;
-}
-
-const NOTHING: Pick<Uncovered, 'comments' | 'tables'> = { comments: [], tables: [] };
-
-/** What a reader of the draft sees, and that as the parser takes it: without what breaks its blocks. */
-function shownOf(text: string, format: DraftFormat, length: number, previous: Parsed | null): Shown {
-  const own = withoutFrontMatter(text, length);
-  const early = previous?.plain ? changeBetween(previous.body, own) : null;
-  if (isPlain(own, previous, early)) {
-    const tree = treeOf(own, previous, early);
-    return { source: own, parsed: { tree, body: own, plain: true }, ...NOTHING };
-  }
-  const shown = uncovered(text, format, length);
-  const source = withoutFrontMatter(shown.text, length);
+/** What a reader of the draft sees of a stretch of it, ready for the parser. */
+function stretchOf(text: string, { hidden, tables }: Mask, from: number, to: number): Stretch {
+  const isWithin = ({ start, end }: Span): boolean => end > from && start < to;
+  const source = covered(
+    text.slice(from, to),
+    hidden.filter(isWithin).map((each) => hiddenWithin(text, each, from, to)),
+  );
+  const own = tables.filter(isWithin).map(({ start, end }) => ({ start: start - from, end: end - from }));
   const blanked = covered(
     source,
-    shown.tables.map((table) => ({ ...table, word: false })),
+    own.map((table) => ({ ...table, word: false })),
   );
-  const body = withoutDeepNesting(blanked);
-  const tree = treeOf(body, previous, previous && changeBetween(previous.body, body));
-  const plain = body === own && !hides(own);
-  return { source, parsed: { tree, body, plain }, comments: shown.comments, tables: shown.tables };
-}
-
-interface Shown extends Pick<Uncovered, 'comments' | 'tables'> {
-  readonly source: string;
-  readonly parsed: Parsed;
+  return { source, body: withoutDeepNesting(blanked), tables: own };
 }
 
 function markdown(outline: Outline, { text, format }: Draft, previous: Parsed | null): Read {
-  const length = frontMatterLength(text);
-  const { source, parsed, comments, tables } = shownOf(text, format, length, previous);
-  const definitions = readMarkdown(outline, source, parsed, tables, { markdown: true, jsx: format === 'mdx' });
-  return { definitions, parsed, comments, frontMatter: readFrontMatter(text.slice(0, length)) };
+  const head = frontMatterLength(text);
+  const dialect: Dialect = { markdown: true, jsx: format === 'mdx' };
+  const read: ReadStretch = (own, mask, from, to) =>
+    readPieces(outline.apart(), stretchOf(own, mask, from, to), from, dialect);
+  const parsed =
+    (previous?.head === head ? parsedAfter(previous, text, read) : null) ??
+    parsedAnew(text, maskOf(text, format, head), head, read);
+  return {
+    definitions: NO_DEFINITIONS,
+    parsed,
+    comments: parsed.mask.comments,
+    frontMatter: readFrontMatter(text.slice(0, head)),
+  };
+}
+
+function parsedAnew(text: string, mask: Mask, head: number, read: ReadStretch): Parsed {
+  return { ...read(text, mask, head, text.length), text, mask, head, change: null };
+}
+
+/** `null` where an edit may have changed what is hidden anywhere in the draft, or the front matter. */
+function parsedAfter(previous: Parsed, text: string, read: ReadStretch): Parsed | null {
+  const { head } = previous;
+  const change = changeBetween(previous.text, text);
+  const mask = change.fromA < head ? null : maskAfter(previous.mask, previous.text, text, change);
+  return mask && { ...piecesAfter(previous, text, mask, change, read), head };
 }
 
 export function readMarkdownDraft(outline: Outline, text: string, previous: Parsed | null): Read {

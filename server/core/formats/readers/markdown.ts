@@ -1,16 +1,17 @@
 // Markdown: its blocks come from @lezer/markdown, parsed incrementally; what stands inside them from the inline scanner.
 
-import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
+import type { SyntaxNode, TreeCursor } from '@lezer/common';
 import type { BlockKind } from '../../blocks/block.ts';
 import { type RawCell, tableContent, textContent } from '../../blocks/content.ts';
 import type { Dialect } from '../../blocks/inline/scan.ts';
-import type { Added, Outline } from '../../blocks/outline.ts';
+import type { Outline } from '../../blocks/outline.ts';
 import { linesOf, rawOf } from '../../blocks/raw.ts';
 import { flat } from '../../text/flat.ts';
 import type { Span } from '../../text/span.ts';
 import { addHtml } from './html.ts';
-import type { Parsed } from './markdown-tree.ts';
+import { treeOf } from './markdown-tree.ts';
 import { addParagraph } from './paragraph.ts';
+import type { Piece, Row } from './pieces.ts';
 
 /** A leaf block of the tree with what stands around it. */
 interface Leaf {
@@ -223,76 +224,81 @@ function besideTables(leaves: readonly Leaf[], source: string, tables: readonly 
   });
 }
 
-/** What a node of the tree adds to the draft; places are counted from the node's start. */
-interface Reading {
-  readonly added: readonly Added[];
-  readonly definitions: readonly (readonly [label: string, address: string])[];
+/** A block of the outermost level, and the HTML tables that stand on its lines; places are counted from the start of the stretch. */
+interface Group extends Span {
+  /** What the grammar calls its nodes. */
+  readonly name: string;
+  readonly nodes: readonly SyntaxNode[];
+  readonly tables: readonly Span[];
 }
 
-/** By node: as long as a node is taken over, its text is what it was. */
-const readings = new WeakMap<Tree, Reading>();
-
-/** Adds the blocks of a text in which nothing is covered, those of nodes that were taken over without reading them. */
-function readNodes(outline: Outline, source: string, tree: Tree, dialect: Dialect): ReadonlyMap<string, string> {
-  const definitions = new Map<string, string>();
-  const cursor = tree.cursor();
-  for (let there = cursor.firstChild(); there; there = cursor.nextSibling()) {
-    const { tree: node, from } = cursor;
-    const known = node && readings.get(node);
-    if (known)
-      for (const { start, end, depth, content, goesOn, role } of known.added)
-        outline.add({ start: start + from, end: end + from }, depth, content, goesOn, role);
-    const reading = known ?? readNode(outline, source, cursor, dialect);
-    if (node && !known) readings.set(node, reading);
-    for (const [label, address] of reading.definitions) definitions.set(label, address);
+function inGroups(nodes: readonly SyntaxNode[], tables: readonly Span[]): Group[] {
+  const ofNodes = nodes.map(
+    (node): Group => ({ start: node.from, end: node.to, name: node.name, nodes: [node], tables: [] }),
+  );
+  if (tables.length === 0) return ofNodes;
+  const ofTables = tables.map((table): Group => ({ ...table, name: 'table', nodes: [], tables: [table] }));
+  const groups: Group[] = [];
+  for (const each of [...ofNodes, ...ofTables].sort((a, b) => a.start - b.start)) {
+    const last = groups.at(-1);
+    if (!last || last.end <= each.start) groups.push(each);
+    else
+      groups[groups.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, each.end),
+        name: `${last.name} ${each.name}`,
+        nodes: [...last.nodes, ...each.nodes],
+        tables: [...last.tables, ...each.tables],
+      };
   }
-  return definitions;
+  return groups;
 }
 
-function readNode(outline: Outline, source: string, cursor: TreeCursor, dialect: Dialect): Reading {
-  const { from } = cursor;
+function leafOfTable(table: Span): Leaf {
+  const { start: from, end: to } = table;
+  return { from, to, node: null, depth: 0, quotes: 0, inItem: false, goesOn: false, number: '', table };
+}
+
+/** What a reader of the draft sees of a stretch, and that as the parser takes it: without what breaks its blocks. */
+export interface Stretch {
+  readonly source: string;
+  readonly body: string;
+  /** HTML tables, which are blanked in the body. */
+  readonly tables: readonly Span[];
+}
+
+function pieceOf(outline: Outline, { source, body }: Stretch, group: Group, dialect: Dialect): Piece {
+  const { start, end, name, nodes, tables } = group;
   const reader = new MarkdownReader(outline, source, dialect);
-  const leaves = besideTables(leavesOf(cursor.node.cursor(), source), source, []);
+  const leaves = besideTables(
+    nodes.flatMap((node) => leavesOf(node.cursor(), body)),
+    source,
+    tables,
+  );
+  const all = tables.length === 0 ? leaves : [...leaves, ...tables.map(leafOfTable)].sort((a, b) => a.from - b.from);
   const added = outline.recorded(() => {
-    for (const leaf of leaves) reader.leaf(leaf);
+    for (const leaf of all) reader.leaf(leaf);
   });
   return {
-    added: added.map((each) => ({ ...each, start: each.start - from, end: each.end - from })),
+    name,
+    length: end - start,
+    added: added.map((each) => ({ ...each, start: each.start - start, end: each.end - start })),
     definitions: [...reader.definitions].map(([label, address]) => [flat(label), flat(address)]),
   };
 }
 
 /**
- * Adds the blocks of a Markdown draft.
+ * The pieces of a stretch of a Markdown draft.
  *
- * @param source what a reader of the draft sees, of the same length as the parsed text
- * @param tables HTML tables, which were blanked before it was parsed
- * @returns addresses of link definitions by label
+ * @param outline knows the contents of blocks; what it adds up to is of no account
+ * @param base where the stretch starts in the draft
  */
-export function readMarkdown(
-  outline: Outline,
-  source: string,
-  parsed: Parsed,
-  tables: readonly Span[],
-  dialect: Dialect,
-): ReadonlyMap<string, string> {
-  if (parsed.body === source) return readNodes(outline, source, parsed.tree, dialect);
-  const reader = new MarkdownReader(outline, source, dialect);
-  const islands = tables.map(
-    (table): Leaf => ({
-      from: table.start,
-      to: table.end,
-      node: null,
-      depth: 0,
-      quotes: 0,
-      inItem: false,
-      goesOn: false,
-      number: '',
-      table,
-    }),
-  );
-  const leaves = besideTables(leavesOf(parsed.tree.cursor(), parsed.body), source, tables);
-  const all = islands.length === 0 ? leaves : [...leaves, ...islands].sort((a, b) => a.from - b.from);
-  for (const leaf of all) reader.leaf(leaf);
-  return reader.definitions;
+export function readPieces(outline: Outline, stretch: Stretch, base: number, dialect: Dialect): Row {
+  const nodes: SyntaxNode[] = [];
+  for (let node = treeOf(stretch.body).topNode.firstChild; node; node = node.nextSibling) nodes.push(node);
+  const groups = inGroups(nodes, stretch.tables);
+  return {
+    pieces: groups.map((group) => pieceOf(outline, stretch, group, dialect)),
+    starts: groups.map(({ start }) => start + base),
+  };
 }

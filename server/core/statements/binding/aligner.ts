@@ -2,7 +2,7 @@
 // One aligner for subjects, metrics, periods and bases.
 
 import type { Basis, EntityId } from '../../claims/claim.ts';
-import { any, covers, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { covers, type Pattern, role, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { RunningContext } from '../context.ts';
 import type { Range, ReadBlock, Sentence } from '../reading/block.ts';
 import { OWNS } from '../reading/lexemes/marks.ts';
@@ -10,7 +10,7 @@ import { has, lastIn, placesIn } from '../reading/scope.ts';
 import { membersOf } from './period/period-list.ts';
 import type { PeriodRoles, PeriodUse } from './period/period-roles.ts';
 import { ratesOfAmounts } from './rates-of-amounts.ts';
-import { figureRuns, one, type Run, runsOf } from './runs.ts';
+import { figureRuns, one, type Run, runsOf, TIED_BEHIND } from './runs.ts';
 import { followsPeriod, namesThose, narrowingOf } from './series.ts';
 import { NO_SHARE, type Share } from './share.ts';
 import { stepsIn } from './steps.ts';
@@ -89,8 +89,11 @@ function sharesOf(
   }));
 }
 
-function listedBefore(count: number, { listed }: RunningContext): Share[] | null {
+/** What the text listed before: whom a sentence without figures named side by side ("Microsoft and Google are gaining; they held …"), else what its last figures were of. */
+function listedBefore(count: number, { listed, subject, beside }: RunningContext): Share[] | null {
   const { entities, metrics, slots } = listed;
+  if (subject && beside.length > 0 && beside.length + 1 === count)
+    return [subject, ...beside].map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (entities.length === count) return entities.map((listedEntity) => ({ ...NO_SHARE, listedEntity }));
   if (metrics.length === count) return metrics.map((listedMetric) => ({ ...NO_SHARE, listedMetric }));
   if (slots.length === count)
@@ -168,10 +171,6 @@ function announced(
     for (const [nth, at] of run.items.entries()) shares.set(at, own?.[nth] ?? { ...NO_SHARE, unpaired });
   }
 }
-
-const TIED_BEHIND: Pattern = seq(
-  upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))),
-);
 
 /** "$12.3 billion, $13.6 billion, $15.2 billion and $17.7 billion": three or more of one unit, which one period cannot have. */
 function isSeries({ lexemes }: ReadBlock, { items }: Run<number>): boolean {

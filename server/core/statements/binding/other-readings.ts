@@ -5,7 +5,7 @@ import { monthsIn, movedBy, nextDay } from '../../periods/days.ts';
 import { type DayInterval, hasOwnYear, type PeriodExpression } from '../../periods/expression.ts';
 import { kindOf } from '../../periods/kind.ts';
 import { resolvePeriod } from '../../periods/resolve.ts';
-import type { RunningContext } from '../context.ts';
+import { MOST_TOLD, type RunningContext } from '../context.ts';
 import type { Modality, Part, Reading, When } from '../statement.ts';
 import { partsOfYear } from './period/part-of-year.ts';
 import { outerPeriod } from './period/period-after.ts';
@@ -36,8 +36,6 @@ function writtenAs({ period }: Reading, { periods, block }: Search): PeriodExpre
   if (start === undefined) return null;
   return periods.find(({ at }) => block.lexemes[at]?.span.start === start)?.expression ?? null;
 }
-
-const MOST_TOLD = 3;
 
 /** With a period that is only carried over, the others that the text has told before it, or its title, are guesses that may explain the figure. */
 export function otherPeriods(reading: Reading, { told, topics }: RunningContext): Reading[] {

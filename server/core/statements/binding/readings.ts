@@ -30,8 +30,8 @@ import {
   otherYears,
   yearAgo,
 } from './other-readings.ts';
-import { bindPeriod, type Flow } from './period/period.ts';
-import { isFiscalFor, isTitledFiscal } from './period/period-days.ts';
+import { bindPeriod, type Flow, type PeriodBinding } from './period/period.ts';
+import { type Calendar, isFiscalFor, isTitledFiscal } from './period/period-days.ts';
 import type { Search } from './search.ts';
 import { modalityOf } from './sense/modality.ts';
 
@@ -109,7 +109,8 @@ const YEARLY: Flow = { monthly: false };
 const flows = new WeakMap<readonly Claim[], Flow>();
 
 function flowAbout({ store }: LexiconIndex, entity: EntityId, id: MetricId): Flow {
-  const claims = store.claimsAbout(entity, id);
+  const own = store.claimsAbout(entity, id);
+  const claims = own.length > 0 ? own : store.claimsAbout(entity);
   if (claims.length === 0) return MONTHLY;
   const known = flows.get(claims);
   if (known) return known;
@@ -134,6 +135,32 @@ function goesOnAsBefore({ scope, index, context }: Search, { metric }: Choice, i
   return same || (isPercent(id, index) && index.metrics.get(id)?.part === last);
 }
 
+interface PeriodTaken {
+  readonly moving: boolean;
+  readonly calendar: Calendar;
+  readonly flow: Flow | null;
+  readonly binding: PeriodBinding;
+}
+
+const periodsTaken = new WeakMap<Search, PeriodTaken[]>();
+
+/** The period of the search's figure: most of its readings have one calendar. */
+function periodOf(search: Search, moving: boolean, calendar: Calendar, flow: Flow | null): PeriodBinding {
+  const taken = periodsTaken.get(search) ?? [];
+  const known = taken.find(
+    (each) =>
+      each.moving === moving &&
+      each.flow === flow &&
+      each.calendar.fiscalYearEnd === calendar.fiscalYearEnd &&
+      each.calendar.fiscal === calendar.fiscal,
+  );
+  if (known) return known.binding;
+  const binding = bindPeriod(search, moving, calendar, flow);
+  taken.push({ moving, calendar, flow, binding });
+  periodsTaken.set(search, taken);
+  return binding;
+}
+
 /** The reading of one choice. */
 function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading {
   const { block, index, context } = search;
@@ -145,7 +172,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
     titled: isTitledFiscal(context),
   };
-  const { period, from } = bindPeriod(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
+  const { period, from } = periodOf(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
@@ -223,6 +250,12 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
   ];
 }
 
+/** What there is to say where nothing is told of whom or what. */
+function bareReading(search: Search): Reading {
+  const sense = { kind: 'level', direction: 0, basis: [], told: false } as const;
+  return readingOf(search, { metric: NO_METRIC, sense, entity: null }, null);
+}
+
 /** All readings of the search's figure. */
 export function readingsOf(search: Search): Readings {
   const entity = bindEntity(search);
@@ -233,10 +266,5 @@ export function readingsOf(search: Search): Readings {
   const [best, ...others] = readings;
   const { metric, sense } = choices[0] ?? { metric: NO_METRIC, sense: { direction: 0 } as const };
   const direction = metric.negatives.includes(metric.metrics[0] ?? '') && sense.direction <= 0 ? -1 : sense.direction;
-  const fallback = readingOf(
-    search,
-    { metric: NO_METRIC, sense: { kind: 'level', direction: 0, basis: [], told: false }, entity: null },
-    null,
-  );
-  return { readings: best ? [best, ...others] : [fallback], entity, direction };
+  return { readings: best ? [best, ...others] : [bareReading(search)], entity, direction };
 }

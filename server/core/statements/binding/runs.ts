@@ -1,6 +1,6 @@
 // Things of one kind in a row: three companies, four periods, the figures that answer them.
 
-import { any, covers, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { any, covers, kind, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
 import type { Range, ReadBlock } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { CLOSE, COMMA, OPEN, PAUSE } from '../reading/lexemes/marks.ts';
@@ -64,3 +64,16 @@ export function figureRuns(block: ReadBlock, range: Range, mixed: boolean): Run<
   };
   return runsOf(places, one, block, alike);
 }
+
+/** "$5.7 billion and $6.5 billion of unearned revenue": what the figures of a list are of. */
+const OF_THING: Pattern = seq(
+  word('of', 'in'),
+  upTo(5, any(kind('latin', 'metric'), role('qualifier', 'determiner', 'pronoun', 'noun'))),
+);
+
+/** What leads from a list of figures to the periods that they are of. */
+export const TIED_BEHIND: Pattern = seq(
+  opt(OF_THING),
+  opt(COMMA),
+  upTo(2, any(word('in', 'for', 'during', 'of', 'at'), role('preposition', 'determiner'))),
+);

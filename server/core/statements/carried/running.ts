@@ -1,15 +1,16 @@
 // What a sentence hands on to the next one.
 
 import type { EntityId, MetricId } from '../../claims/claim.ts';
-import { any, covers, endsAt, opt, type Pattern, role, seq, upTo } from '../../language/pattern.ts';
+import { any, covers, endsAt, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../language/pattern.ts';
+import { monthsBetween } from '../../periods/days.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isMarket } from '../binding/entity/candidates.ts';
 import type { Relations } from '../binding/entity/relation.ts';
 import { isOpen, outerPeriod, periodAfter, toldIn } from '../binding/period/period-after.ts';
-import { fiscalAfter, isFiscalFor, isTitledFiscal } from '../binding/period/period-days.ts';
-import type { PeriodRoles } from '../binding/period/period-roles.ts';
+import { fiscalAfter, isFiscalFor, isTitledFiscal, resolved, within } from '../binding/period/period-days.ts';
+import { isRelative, type PeriodRoles } from '../binding/period/period-roles.ts';
 import { speaksOfGrowth } from '../binding/sense/change.ts';
-import type { RunningContext } from '../context.ts';
+import { MOST_TOLD, type RunningContext } from '../context.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { isRate } from '../reading/kinds.ts';
 import { COMMA, PAUSE } from '../reading/lexemes/marks.ts';
@@ -20,7 +21,6 @@ import { namedFirst } from './named-first.ts';
 import { termOf } from './term.ts';
 
 const RECENT = 4;
-const TOLD = 3;
 /** As many lexemes as a sentence may have that only says what comes next: "Now capex for Q4." */
 const LONGEST_TOPIC = 6;
 const JOINS: Pattern = seq(opt(COMMA), any(PAUSE, role('joiner')));
@@ -189,6 +189,21 @@ function isEcho(worthy: readonly Statement[], block: ReadBlock, sentence: Senten
   return firstIn(block, before, ({ metric }) => metric !== null) < 0 && hasRole(block, before, 'but', 'compare');
 }
 
+const ASKS: Pattern = any(word('?', '？'));
+
+/** "How did the quarter before that look?", 再往前一季呢？: what a question without figures asks for is the time of the answer. */
+function askedFor(
+  context: RunningContext,
+  worthy: readonly Statement[],
+  { block, sentence, periods }: Omit<After, 'relations'>,
+  calendar: Parameters<typeof periodAfter>[4],
+): DayInterval | null {
+  const use = within(periods, sentence).findLast(({ role: what }) => what === 'own');
+  if (worthy.length > 0 || !use || !isRelative(use.expression)) return null;
+  const ends = lastIn(block, sentence, (_, at) => startsAt(ASKS, block.lexemes, at)) >= 0;
+  return ends ? resolved(block, use, { ...calendar, uses: periods }, outerPeriod(context)) : null;
+}
+
 /** The period that a sentence speaks of; one that only foresees speaks of none. */
 function periodOf(
   context: RunningContext,
@@ -200,7 +215,9 @@ function periodOf(
   if (context.period !== null && isEcho(worthy, block, sentence)) return null;
   const told = timely(periods, sentence, worthy.length > 0 || context.period === null);
   return (
-    termOf(block, sentence, outerPeriod(context), calendar) ?? periodAfter(block, told, sentence, context, calendar)
+    askedFor(context, worthy, { block, sentence, periods }, calendar) ??
+    termOf(block, sentence, outerPeriod(context), calendar) ??
+    periodAfter(block, told, sentence, context, calendar)
   );
 }
 
@@ -224,11 +241,15 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     titled,
   };
   const period = periodOf(context, worthy, after, calendar) ?? context.period;
+  const toldBy = (uses: PeriodRoles): DayInterval[] => toldIn(block, uses, sentence, calendar, outerPeriod(context));
+  const own = toldBy(within(periods, sentence).filter(({ role: what }) => what === 'own'));
+  const duration = [...(period ? [period] : []), ...own].find((days) => monthsBetween(days) > 1);
   return {
     ...context,
     lastMetrics: [],
     lastPart: [],
     lastIsSure: false,
+    lastIsCarried: false,
     lastEntity: null,
     lastIsLoss: false,
     lastBasis: [],
@@ -246,8 +267,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     sense: senseAfter(context, worthy, after),
     period,
     open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
-    told: [...toldIn(block, periods, sentence, calendar, outerPeriod(context)), ...context.told].slice(0, TOLD),
-    duration: period && period.start < period.end ? period : context.duration,
+    told: [...toldBy(periods), ...context.told].slice(0, MOST_TOLD),
+    duration: duration ?? context.duration,
     fiscal: labelled || stays,
     fiscalFor: labelled ? subject : context.fiscalFor,
     defined: block.defined,

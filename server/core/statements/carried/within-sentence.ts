@@ -17,6 +17,7 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
     lastMetrics,
     lastPart: last && last.readings[0].narrowed !== null ? metricsIn(last) : [],
     lastIsSure: isSure(last),
+    lastIsCarried: last?.readings[0].metric?.known === 'carried',
     lastIsLoss: last !== undefined && isLoss(last),
     lastEntity: last?.readings[0].entity?.rule === 'group' ? last.readings[0].entity.value : null,
     lastBasis: last ? withoutGrowth(last.readings[0].basis.value) : [],

@@ -104,17 +104,38 @@ function names({ lexemes }: ReadBlock, at: number): boolean {
   return startsAt(role('shown'), lexemes, at) || startsAt(NAMED, lexemes, at + 1);
 }
 
-/** Houses of the sentence that give its figures, by their lexemes; the subject itself is none. */
-function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null): number[] {
-  return placesIn(block, sentence, ({ kind: what }, at) => {
+/** What every figure of a sentence would look for again. */
+const housesIn = new WeakMap<Sentence, readonly number[]>();
+
+/** Houses of the sentence that give its figures, by their lexemes. */
+function allCredited(block: ReadBlock, sentence: Sentence): readonly number[] {
+  const known = housesIn.get(sentence);
+  if (known) return known;
+  const houses = placesIn(block, sentence, ({ kind: what }, at) => {
     const id = block.who[at];
-    if (what === 'publisher') return true;
-    return id != null && id !== subject && block.index.entities.get(id)?.kind === 'body';
+    return what === 'publisher' || (id != null && block.index.entities.get(id)?.kind === 'body');
   }).filter((at) => isCredited(block, at));
+  housesIn.set(sentence, houses);
+  return houses;
 }
 
+/** The same without the subject, which is no house of its own figures. */
+function creditedIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null): readonly number[] {
+  const all = allCredited(block, sentence);
+  if (subject === null || all.length === 0) return all;
+  return all.filter((at) => block.lexemes[at]?.kind === 'publisher' || block.who[at] !== subject);
+}
+
+const throughs = new WeakMap<Sentence, Sentence>();
+
 /** The whole sentence, past the semicolons at which binding parts it. */
-function throughSemicolons({ sentences, lexemes }: ReadBlock, sentence: Sentence): Sentence {
+function throughSemicolons(block: ReadBlock, sentence: Sentence): Sentence {
+  const known = throughs.get(sentence) ?? joined(block, sentence);
+  throughs.set(sentence, known);
+  return known;
+}
+
+function joined({ sentences, lexemes }: ReadBlock, sentence: Sentence): Sentence {
   const parted = ({ to }: Sentence): boolean => isSemicolon(lexemes[to - 1]);
   let [first, last] = [sentences.indexOf(sentence), sentences.indexOf(sentence)];
   for (let before = sentences[first - 1]; before && parted(before); before = sentences[first - 1]) first--;
@@ -137,17 +158,25 @@ export function isAttributed({ scope, block }: Search, subject: EntityId | null)
 
 /** 财报显示：, "According to IDC:" — a lead-in that ends in a colon speaks for the rest of its paragraph. */
 function leadsIn(block: ReadBlock, sentence: Sentence, subject: EntityId | null): boolean {
+  const lead = leadOf(block);
+  if (!lead) return false;
+  const told = placesIn(block, lead, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
+  return sentence.from >= lead.from && (told || creditedIn(block, lead, subject).length > 0);
+}
+
+const leads = new WeakMap<ReadBlock, { readonly lead: Sentence | null }>();
+
+/** What stands before the colon in the first sentence of a block, where that gives no amount. */
+function leadOf(block: ReadBlock): Sentence | null {
+  const known = leads.get(block);
+  if (known) return known.lead;
   const first = block.sentences[0];
   const colon = first ? firstIn(block, first, ({ text }) => text === ':') : -1;
-  if (
-    !first ||
-    colon < 0 ||
-    firstIn(block, { from: first.from, to: colon }, ({ kind: what }) => what === 'amount') >= 0
-  )
-    return false;
-  const lead = { ...first, to: colon };
-  const told = placesIn(block, lead, ({ roles }) => roles.has('attribution')).some((at) => names(block, at));
-  return sentence.from >= first.from && (told || creditedIn(block, lead, subject).length > 0);
+  const isLead =
+    colon >= 0 && firstIn(block, { from: first?.from ?? 0, to: colon }, ({ kind: what }) => what === 'amount') < 0;
+  const lead = first && isLead ? { ...first, to: colon } : null;
+  leads.set(block, { lead });
+  return lead;
 }
 
 /** The house that a sentence names for its figures, folded, or `null`. */

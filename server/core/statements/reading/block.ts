@@ -1,7 +1,6 @@
 // One block's prose as what binding needs to know of it: lexemes, sentences, whom each name means.
 
 import type { EntityId } from '../../claims/claim.ts';
-import { readFigures } from '../../figures/read.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { RunningContext } from '../context.ts';
@@ -11,7 +10,7 @@ import { definedNames } from './names/defined-names.ts';
 import { ancestry, type LexiconIndex, topOf } from './names/lexicon-index.ts';
 import { inRegions } from './names/market-regions.ts';
 import type { EntityMention } from './names/mentions.ts';
-import { sentencesOf } from './sentences.ts';
+import { type RawBlock, rawBlocks } from './raw-block.ts';
 
 /** A half-open range of lexemes. */
 export interface Range {
@@ -145,17 +144,27 @@ function namedIn(lexemes: readonly Lexeme[], index: LexiconIndex): ReadonlySet<E
   return named;
 }
 
-/** Reads a block's prose. */
-export function readBlock(prose: string, index: LexiconIndex, context: RunningContext): ReadBlock {
-  const folded = fold(prose);
-  const figures = readFigures(prose);
-  const spans = sentencesOf(prose);
-  const first = lexemesOf(prose, folded, figures, index, spans, context.defined);
+/**
+ * Reads a block's prose.
+ *
+ * @param ahead what is known of it already, if anything
+ */
+export function readBlock(
+  prose: string,
+  index: LexiconIndex,
+  context: RunningContext,
+  ahead: RawBlock | null = null,
+): ReadBlock {
+  const [raw] = ahead ? [ahead] : rawBlocks([prose], index, context.defined);
+  if (!raw) throw new Error('prose is read as one block');
+  const { folded, spans } = raw;
+  const first = raw.defined === context.defined ? raw.lexemes : lexemesOf(raw, index, context.defined);
   const added = definedNames(first, prose, index);
-  const defined = { ...context.defined, ...added };
-  const second = Object.keys(added).length > 0 ? lexemesOf(prose, folded, figures, index, spans, defined) : first;
+  const isNew = Object.keys(added).length > 0;
+  const defined = isNew ? { ...context.defined, ...added } : context.defined;
+  const second = isNew ? lexemesOf(raw, index, defined) : first;
   const nobodys = meaningNobody(second, index, familyOf(context));
-  const lexemes = nobodys.size > 0 ? lexemesOf(prose, folded, figures, index, spans, defined, nobodys) : second;
+  const lexemes = nobodys.size > 0 ? lexemesOf(raw, index, defined, nobodys) : second;
   const who = inRegions(lexemes, resolved(lexemes, index, familyOf(context)), index, context.market);
   return {
     prose,

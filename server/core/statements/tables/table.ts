@@ -14,13 +14,13 @@ import { readFigures } from '../../figures/read.ts';
 import type { Span } from '../../text/span.ts';
 import { shifted } from '../../text/span.ts';
 import type { BoundBlock, BoundFigure } from '../bound-block.ts';
-import type { RunningContext } from '../context.ts';
+import { MOST_TOLD, type RunningContext } from '../context.ts';
 import { isLocalDollar, localHeaderUnit } from '../meaning/currency.ts';
 import { meantQuantity } from '../meaning/meant.ts';
 import { movedFigure } from '../moved.ts';
 import { isAmount, isRate } from '../reading/kinds.ts';
 import { ancestry, type LexiconIndex } from '../reading/names/lexicon-index.ts';
-import type { Reading, Sense, Statement } from '../statement.ts';
+import { daysOf, type Reading, type Sense, type Statement } from '../statement.ts';
 import type { HeaderUnit } from './header-unit.ts';
 import { type Header, readHeader, says, type TableHeaders, tableHeaders } from './headers.ts';
 import { type CellMetrics, type CellPlace, cellEntity, cellMetrics, cellPeriod, cellUnit, told } from './place.ts';
@@ -142,6 +142,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
   const measured = best.metric !== null || best.meant.unit !== '';
   return {
     figure,
+    follows: false,
     readings: [best, ...more.map((id) => cellReading(cell, found, id))],
     stranger: stranger ? figure.span : null,
     direction: best.meant !== figure.quantity && (row.negatives.length > 0 || column.down) ? -1 : 0,
@@ -154,6 +155,7 @@ function cellStatement(cell: Cell, cited: Span | null): Statement {
     cited,
     checkWorthy: figure.kind !== 'number' || measured,
     said: '',
+    phrase: null,
     around: { entities: context.named, metrics: [] },
   };
 }
@@ -226,6 +228,14 @@ function placesOf(
   });
 }
 
+/** The one time that all cells of a table are of: what goes on below it may be of that time too. */
+function withTimeOf(figures: readonly BoundFigure[], context: RunningContext): RunningContext {
+  const times = figures.flatMap(({ statement }) => (statement ? daysOf(statement.readings[0]) : []));
+  const [first] = times;
+  const one = first && times.every((days) => days?.start === first.start && days.end === first.end);
+  return one ? { ...context, told: [first, ...context.told].slice(0, MOST_TOLD) } : context;
+}
+
 /** Binds the figures of a table's cells. */
 export function bindTable(
   content: BlockContent,
@@ -250,5 +260,5 @@ export function bindTable(
       figures.push({ figure, statement: data ? cellStatement({ figure, place, context, index }, cited) : null });
     }
   }
-  return { figures, read: null, headers, context: { ...context, caption: null } };
+  return { figures, read: null, headers, context: { ...withTimeOf(figures, context), caption: null } };
 }

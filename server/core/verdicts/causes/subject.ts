@@ -5,6 +5,7 @@ import { treeOf } from '../../statements/reading/names/lexicon-index.ts';
 import { daysOf } from '../../statements/statement.ts';
 import { fitsPeriod, isGrowthClaim } from '../held/candidates.ts';
 import type { Question } from '../held/question.ts';
+import { isUnsaid } from '../lines/chance.ts';
 import { type Cause, isFigureOf } from './cause.ts';
 
 /** Metrics that the lexicon says are mixed up with this one come first, and those of the entity itself. */
@@ -25,10 +26,17 @@ function nearestRelative(question: Question, isRelative: (claim: Claim) => boole
     for (const claim of index.store.claimsAbout(id, null, daysOf(reading))) {
       if (claim.status !== 'confirmed' || claim.nature !== 'actual' || !isRelative(claim)) continue;
       if (rank(claim) >= least || isOwn(question, claim)) continue;
-      if (!fitsPeriod(claim, question) || !isFigureOf(question, claim)) continue;
+      if (!fitsPeriod(claim, question) || !isFigureOf(question, claim) || isStray(question, claim)) continue;
       [best, least] = [claim, rank(claim)];
     }
   return best ? { code: 'subject-mismatch', culprit: best } : null;
+}
+
+/** Whether a claim among very many is of something that nobody mixes up with what was read, nor the words speak of. */
+function isStray(question: Question, claim: Claim): boolean {
+  const { metric } = question.reading;
+  const mixed = metric ? (question.index.metrics.get(metric.value)?.confusedWith ?? []) : [];
+  return claim.metric !== metric?.value && !mixed.includes(claim.metric) && isUnsaid(question, claim);
 }
 
 /** Whether a claim is of the very subject, metric and sense that the figure was held against. */

@@ -11,6 +11,7 @@ import {
   half,
   multiply,
   negate,
+  normalised,
   scaled,
   subtract,
   ZERO,
@@ -195,21 +196,33 @@ export function agree(meant: Quantity, hedge: HedgeKind | null, claimed: Quantit
     return signOf(figure) > 0 ? no('sign') : plain(figure, figure.value ?? ZERO, claim.value ?? ZERO, claim.step);
   const { value } = claim;
   if (value === null) {
-    if (figure.value === null) return overlapping(figure, claim);
+    if (figure.value === null) return overlapping(figure, claim, hedge === 'about' || claim.comparator === '~');
     return inRange(claim, figure.value, figure.value);
   }
   const isBound = claim.comparator !== '=' && claim.comparator !== '~';
   return isBound ? againstBound(figure, hedge, claim, value) : againstExact(figure, hedge, claim, value);
 }
 
-/** Two ranges with the same ends, as far as they are written. */
-function overlapping(a: Quantity, b: Quantity): Agreement {
+const HALF = 5n;
+
+/** How far the end of a range lies from how it was written: 115,000 is half a place below 12万. */
+function roomIn(end: Decimal): Decimal {
+  const { digits, exponent } = normalised(end);
+  return digits % 10n === HALF ? decimal(HALF, exponent) : ZERO;
+}
+
+/** Two ranges with the same ends, as far as they are written; about so where one of them is. */
+function overlapping(a: Quantity, b: Quantity, loose: boolean): Agreement {
   const steps = [a.step, b.step].filter((step) => step !== null);
   const room = steps.reduce((wide, step) => (compare(step, wide) > 0 ? step : wide), ZERO);
   const same = (x: Decimal | null, y: Decimal | null): boolean => {
     if (x === null || y === null) return x === y;
     const gap = absolute(subtract(x, y));
-    return compare(gap, room) <= 0 || compare(gap, multiply(absolute(y), FIVE_PERCENT)) <= 0;
+    const wide = add(roomIn(x), roomIn(y));
+    return (
+      compare(gap, compare(wide, room) > 0 ? wide : room) <= 0 ||
+      (loose && compare(gap, multiply(absolute(y), FIVE_PERCENT)) <= 0)
+    );
   };
   return same(a.low, b.low) && same(a.high, b.high) ? yes('range') : no('range');
 }

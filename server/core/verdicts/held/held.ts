@@ -141,6 +141,15 @@ export function finest(claims: readonly Claim[]): Claim[] {
   return claims.toSorted((a, b) => width(a) - width(b));
 }
 
+const finestAbout = new WeakMap<readonly Claim[], readonly Claim[]>();
+
+/** The same for what a store gives again and again. */
+export function finestOf(claims: readonly Claim[]): readonly Claim[] {
+  const known = finestAbout.get(claims) ?? finest(claims);
+  finestAbout.set(claims, known);
+  return known;
+}
+
 /** Whether two claims are about one subject, in one sense and unit. */
 function sameSubject(claim: Claim, other: Claim): boolean {
   return (
@@ -227,6 +236,10 @@ const FEW = 200;
  * @param among how many claims are tried
  */
 export function meetsClosely(question: Question, { quantity }: Claim, among = 1): boolean {
-  const digits = among > FEW ? 4 : 3;
-  return significantDigits(question) >= digits && quantity.comparator === '=';
+  return quantity.comparator === '=' && isCloseAmong(significantDigits(question), among);
+}
+
+/** Whether as many digits hardly ever meet one of so many claims by chance. */
+export function isCloseAmong(digits: number, among: number): boolean {
+  return digits >= (among > FEW ? 4 : 3);
 }

@@ -8,7 +8,7 @@ import { formerClaim } from '../former-claim.ts';
 export type Line = readonly (string | null)[];
 
 /** What a claim said before somebody changed it. */
-export interface FormerLine {
+interface FormerLine {
   /** As a claim's; `seq` in the history is its place. */
   readonly line: Line;
   readonly day: string;

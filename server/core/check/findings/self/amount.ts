@@ -88,3 +88,8 @@ export function amountOf(
     isRange,
   };
 }
+
+/** Metrics that are told for each share. */
+export function isEach(metric: string): boolean {
+  return /(?:per-share|^eps)$/u.test(metric);
+}

@@ -9,6 +9,12 @@ import type { Fact, FactKind } from './fact.ts';
 
 const MOVED = ['up', 'down', 'narrow'] as const;
 
+/** "A reduction of nine machines". */
+function isMoveNoun(lexemes: readonly Lexeme[], at: number): boolean {
+  const noun = lexemes[at - 2];
+  return has(noun, 'up', 'down') && has(lexemes[at - 3], 'determiner') && lexemes[at]?.figure?.kind !== 'percent';
+}
+
 /** Verbs whose amount is how far something moved. */
 const SAVED = /^(?:节省|节约|省下|少花|削减|压缩|裁减|净增|净减|净增加|净减少|增收|减收|增利)[了出]?$/u;
 
@@ -18,6 +24,7 @@ export function isMoved({ lexemes }: ReadBlock, at: number, from: number): boole
   if (isParticle(lexemes, at)) return false;
   if (has(before, 'up', 'down') && !has(before, 'level', 'arrive', 'more', 'fewer')) return true;
   if (isGained(lexemes, at) || isLead(lexemes, at) || isNounOfMove(lexemes, at)) return true;
+  if (before?.text === 'of' && isMoveNoun(lexemes, at)) return true;
   if (before?.text === 'of' && /^(?:savings?|differences?|gap|swing|spread)$/.test(lexemes[at - 2]?.text ?? ''))
     return true;
   if (has(before, 'narrow') && !has(before, 'arrive') && lexemes[at]?.figure?.kind === 'percent') return true;
@@ -95,6 +102,13 @@ export function kindOf(figure: Figure, statement: Statement | null, moved: boole
 const LIMIT =
   /(?:ceiling|floor|limit|threshold|cap|minimum|maximum|covenant|benchmark|上限|下限|红线|门槛|底线|警戒线|基准线)$/u;
 
+/** "20% longer", "15% more": how far ahead or behind. */
+function isLeadBehind(lexemes: readonly Lexeme[], at: number): boolean {
+  const [next, second] = [lexemes[at + 1], lexemes[at + 2]];
+  if (FARTHER.test(next?.text ?? '')) return true;
+  return has(next, 'more', 'fewer') && next?.text !== 'over' && second?.text !== 'of';
+}
+
 /** How much longer, cheaper … than before. */
 const FARTHER =
   /^(?:longer|shorter|bigger|smaller|greater|heavier|lighter|faster|slower|cheaper|dearer|stronger|weaker|older|younger|taller|deeper)$/u;
@@ -115,8 +129,7 @@ export function rateKind(block: ReadBlock, own: readonly Fact[], fact: Fact): Fa
     lexemes.slice(Math.max(0, fact.at - 5), fact.at - 1).some((each) => has(each, 'compare'))
   )
     return 'growth';
-  if (FARTHER.test(next?.text ?? '')) return 'growth';
-  if (has(next, 'more', 'fewer') && next?.text !== 'over' && lexemes[fact.at + 2]?.text !== 'of') return 'growth';
+  if (isLeadBehind(lexemes, fact.at)) return 'growth';
   if (last?.text === 'of' && has(second, 'up', 'down')) return 'growth';
   // "12% under the $3.75 paid a year before"
   if (

@@ -239,12 +239,17 @@ function latinName(lexemes: readonly Lexeme[], from: number, to: number): string
   return told && chinese ? first.text : null;
 }
 
+/** What a sentence may open with that is nobody's name: somebody's office, a document, a verb before a period. */
+const NO_NAME =
+  /^(?:回顾|展望|面对|截至|走过|纵观|步入|进入|经过|随着|根据|较|另据|据|按|主席|董事长|董事会|总经理|总裁|首席|管理层|行政总裁|财务总监|发言人|负责人|分析师|业内|市场|公司|本公司|集团|本集团|年报|中报|季报|公告|报告期?|通告|摘要|正文|标题|要点|其中|此外|同时|目前|全年|报告)/u;
+
 /** 岚岫乳业上半年收入…: the unknown run at the head, where no metric is glued to it. */
 function openingName(lexemes: readonly Lexeme[], from: number, to: number): string | null {
   let end = from;
   while (end < to && (lexemes[end]?.kind === 'han' || has(lexemes[end], 'noun', 'unit', 'qualifier'))) end++;
   const first = lexemes[from];
   if (!first || end === from || first.kind !== 'han' || first.text.length < 2) return null;
+  if (NO_NAME.test(first.text)) return null;
   const next = lexemes[end];
   const own =
     next?.kind === 'period' || has(next, 'announce', 'says', 'level', 'start', 'pronoun') || next?.text === ',';

@@ -7,7 +7,7 @@ import type { BoundBlock } from '../../../statements/bound-block.ts';
 import type { Range, ReadBlock } from '../../../statements/reading/block.ts';
 import { has, hasRole } from '../../../statements/reading/scope.ts';
 import { daysOf, type Statement } from '../../../statements/statement.ts';
-import { amountOf } from './amount.ts';
+import { amountOf, isEach } from './amount.ts';
 import { divisionAt } from './division.ts';
 import type { Fact } from './fact.ts';
 import { isGained, isMoved, isParticle, kindOf, rateKind } from './kinds.ts';
@@ -92,14 +92,18 @@ function factOf(
   if (!amount) return null;
   const { isRange, ...rest } = amount;
   const { block } = scene;
+  const names = namesOf(scene, figure, statement, place);
+  const unit =
+    names.metric !== null && isEach(names.metric) && isCurrency(rest.unit) ? `${rest.unit}/share` : rest.unit;
   const { at, clause, sentence, listed } = place;
   return {
     figure,
     kind: isRange ? 'range' : kindOf(figure, statement, isMoved(block, at, place.opens), isParticle(block.lexemes, at)),
     ...rest,
+    unit,
     text: block.prose.slice(figure.core.start, figure.core.end),
     direction: statement?.direction ?? 0,
-    ...namesOf(scene, figure, statement, place),
+    ...names,
     ...settingOf(scene, figure, statement, place),
     listed,
     subject: null,

@@ -3,7 +3,7 @@
 import type { PeriodExpression, YearPart } from '../../../periods/expression.ts';
 import { codeAt, isDigit, isLetter, type Source } from '../../scan/source.ts';
 import { unitBehind } from '../../units/units.ts';
-import { endingOf } from '../ended.ts';
+import { type Ending, endingOf } from '../ended.ts';
 import { fullYear, matchAt, type PartSlot, type Period, period, periodOf, type YearSlot } from '../match.ts';
 import { enDateAt } from './date.ts';
 import { enDaysAt, endedBehind, enEndedAt } from './ended.ts';
@@ -58,6 +58,16 @@ function yearBeyond(source: Source, at: number): YearSlot | null {
   return whose && enYearAt(source, at + whose[0].length, false);
 }
 
+/** The last months of the parts of a calendar year, and into how many days of the next one a year of whole weeks may run. */
+const LAST_MONTHS: Readonly<Record<YearPart, number>> = { Q1: 3, Q2: 6, Q3: 9, Q4: 12, H1: 6, H2: 12, '9M': 9, FY: 12 };
+const WEEK = 7;
+
+/** Whether a part of the year that ended then is the calendar's: "the second quarter ended July 27" is not. */
+function endsByCalendar(part: YearPart, { month, day }: Ending): boolean {
+  const last = LAST_MONTHS[part];
+  return month === last || (month === (last % 12) + 1 && day !== null && day <= WEEK);
+}
+
 /** With the day that it ended on, which tells more than the label where the label has no year. */
 function withEnd(source: Source, start: number, read: Period, part: PartSlot | null): Period {
   const { expression } = read;
@@ -69,7 +79,7 @@ function withEnd(source: Source, start: number, read: Period, part: PartSlot | n
     ...length,
     months: MONTHS_OF[length.part],
   }));
-  const label = expression.fiscal ? 'fiscal' : 'calendar';
+  const label = expression.fiscal || !endsByCalendar(expression.part, last) ? 'fiscal' : 'calendar';
   const also = endingOf(start, lengths, endings, label);
   if (!also) return read;
   const keeps = expression.year !== null && endings.length === 1;
@@ -164,7 +174,7 @@ function partFirstAt(source: Source, at: number): Period | null {
 }
 
 const SAME_IN =
-  /(?:the\s{1,3})?(?:same|corresponding|comparable)\s{1,3}(?:quarter|period|three months|months|half|stretch)\s{1,3}(?:of|in)\s{1,3}((?:19|20)\d{2})/y;
+  /(?:the\s{1,3})?(?:same|corresponding|comparable)\s{1,3}(?:quarter|period|three months|months|half|stretch)\s{1,3}(?:of|in)\s{1,3}((?:fiscal|financial)\s{1,3}(?:year\s{1,3})?)?((?:19|20)\d{2})/y;
 
 const SAME_BEFORE =
   /(?:the\s{1,3})?(?:same|corresponding|comparable)\s{1,3}(?:fiscal\s{1,3})?(?:quarter|period|three months|months|half|stretch|time)\s{1,3}(?:(?:of|in)\s{1,3})?(?:the\s{1,3})?(?:last|prior|previous|preceding)\s{1,3}(?:fiscal\s{1,3}|financial\s{1,3})?year(?![a-z-])/y;
@@ -172,7 +182,11 @@ const SAME_BEFORE =
 /** the same quarter of 2024, the same quarter of last year. */
 function sameInAt(source: Source, at: number): Period | null {
   const same = matchAt(SAME_IN, source, at);
-  if (same) return period(at + same[0].length, { type: 'context-in-year', year: Number(same[1]) });
+  if (same) {
+    const year = Number(same[2]);
+    const fiscal = same[1] === undefined ? {} : { fiscal: true as const };
+    return period(at + same[0].length, { type: 'context-in-year', year, ...fiscal });
+  }
   const before = matchAt(SAME_BEFORE, source, at);
   return before && period(at + before[0].length, { type: 'relative-to-context', unit: 'year', offset: -1 });
 }

@@ -7,7 +7,7 @@ import { nthPart } from './part.ts';
 const BACK =
   /(?:a|an|one|another|two|three|four|six|nine|twelve|[1-4])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?(quarter|half|month)s?\s{1,3}(earlier|ago|before(?:\s{1,3}that)?|prior|previously|further\s{1,3}back|back|later|after\s{1,3}that|further\s{1,3}on|on)(?![a-z])/y;
 const YEARS_OFF =
-  /(?:(?:a|an|one|another)\s{1,3}year\s{1,3}(later|after\s{1,3}that|further\s{1,3}on|on(?!\s{0,3}-?\s{0,3}year))|(two|three|four|five|[2-5])\s{1,3}years\s{1,3}(earlier|before(?:\s{1,3}that)?|previously|back|later|after\s{1,3}that|further\s{1,3}on|on(?!\s{0,3}-?\s{0,3}year)))(?![a-z])/y;
+  /(?:(?:a|an|one|another)\s{1,3}(?:(?:fiscal|financial)\s{1,3})?year\s{1,3}(later|after\s{1,3}that|further\s{1,3}on|on(?!\s{0,3}-?\s{0,3}year))|(two|three|four|five|[2-5])\s{1,3}(?:(?:fiscal|financial)\s{1,3})?years\s{1,3}(earlier|before(?:\s{1,3}that)?|previously|back|later|after\s{1,3}that|further\s{1,3}on|on(?!\s{0,3}-?\s{0,3}year)))(?![a-z])/y;
 const COUNTS: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,

@@ -124,13 +124,16 @@ export const subjectBehind: Rule = (search, { later }) => {
 
 const RELATIVE_CLAUSE: Pattern = word('which', 'that', 'who', 'whose');
 
-/** "China's cloud infrastructure market, which was worth": a relative clause speaks of the name right before it. */
+/** "China's cloud infrastructure market, which was worth": a relative clause speaks of the name right before it, or of the part of it that it names. */
 export const relativeClause: Rule = (search) => {
   const { scope, block, index } = search;
   const { from } = scope.clause;
   if (!startsAt(RELATIVE_CLAUSE, block.lexemes, from) || block.lexemes[from - 1]?.text !== ',') return null;
   const entity = block.who[from - 2];
-  return entity != null && !isBystanderKind(index, entity)
+  const ofItsPart = candidatesIn(search, { from, to: scope.at }).some(
+    (own) => entity != null && ancestry(index, own.entity).slice(1).includes(entity),
+  );
+  return entity != null && !ofItsPart && !isBystanderKind(index, entity)
     ? of(part(search, { at: from - 2, entity }, 'attached', 'stated'))
     : null;
 };

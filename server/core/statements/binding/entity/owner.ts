@@ -1,7 +1,19 @@
 // Second thoughts about whose a figure is, once its metric is known: an owner that has such a metric, the subject before.
 
 import type { EntityId, MetricId } from '../../../claims/claim.ts';
-import { covers, endsAt, kind, opt, type Pattern, role, seq, upTo, word } from '../../../language/pattern.ts';
+import {
+  any,
+  covers,
+  endsAt,
+  kind,
+  opt,
+  type Pattern,
+  role,
+  seq,
+  startsAt,
+  upTo,
+  word,
+} from '../../../language/pattern.ts';
 import { isRate } from '../../reading/kinds.ts';
 import type { LexiconIndex } from '../../reading/names/lexicon-index.ts';
 import { ancestry, sameTree, topOf, treeOf } from '../../reading/names/lexicon-index.ts';
@@ -160,13 +172,22 @@ export function saysCompany({ scope, block }: Search): boolean {
   return hasRole(block, { from, to: scope.at }, 'pronoun', 'group');
 }
 
+const TURNS: Pattern = seq(role('but'), upTo(2, any(role('qualifier', 'adverb', 'determiner'))), kind('metric'));
+
+/** "AWS sales rose to $23.1 billion, while operating income increased to …": a clause that turns to another metric with no name of its own may be the company's. */
+function turnsToOwner({ scope, block }: Search): boolean {
+  const name = lastIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => block.who[at] != null);
+  return firstIn(block, { from: name + 1, to: scope.at }, (_, at) => startsAt(TURNS, block.lexemes, at)) >= 0;
+}
+
 /** Whom a carried subject may stand for as well: its owners that the text has named (华为…，云业务…。该公司总收入 is Huawei's), and whom its title or heading is about. */
 export function fallbackSubjects(search: Search, entity: Part<EntityId> | null): readonly EntityId[] {
   const { scope, block, index, context } = search;
   if (!entity) return [];
   if (entity.rule === 'earlier-subject')
     return context.recent.filter((id) => id !== entity.value && sameTree(index, id, entity.value));
-  if (entity.rule !== 'running-subject' && !(entity.rule === 'sentence' && saysCompany(search))) return [];
+  const turns = entity.rule === 'sentence' && (saysCompany(search) || turnsToOwner(search));
+  if (entity.rule !== 'running-subject' && !turns) return [];
   const titled = entity.rule === 'running-subject' ? context.topics.flatMap((topic) => topic.entity ?? []) : [];
   const named = new Set([
     ...placesIn(block, { from: 0, to: scope.at }, (_, at) => block.who[at] != null).flatMap(

@@ -182,10 +182,24 @@ function isShareOfAll(scope: Scope, block: ReadBlock): boolean {
   return !several && isRate(scope.figure) && last !== undefined && covers(COMMAND, block.lexemes, last + 1, scope.at);
 }
 
+/** As many lexemes as a sentence may open with to say that it puts together what the one before gave one by one. */
+const OPENING = 3;
+
+/** "Between them, that made 63%", 三家合计62%: whom the sentence before gave figures to, where this one opens so and names nobody. */
+function givenBefore(scope: Scope, block: ReadBlock): number[] {
+  const { from } = scope.sentence;
+  const before = block.sentences[block.sentences.indexOf(scope.sentence) - 1];
+  if (!before || !hasRole(block, { from, to: Math.min(from + OPENING, scope.at) }, 'combined')) return [];
+  return placesIn(block, before, (_, at) => subjectOf(block, at) !== null);
+}
+
 /** 三家合计62%, "together held 62%": the sum of the subjects that the sentence lists. */
 function combined(scope: Scope, block: ReadBlock): RelationBinding | null {
-  if (!hasRole(block, scope.clause, 'combined') && !isShareOfAll(scope, block)) return null;
-  const places = placesIn(block, { from: scope.sentence.from, to: scope.at }, (_, at) => subjectOf(block, at) !== null);
+  const here = { from: scope.sentence.from, to: scope.at };
+  const named = placesIn(block, here, (_, at) => subjectOf(block, at) !== null);
+  const places = named.length > 0 ? named : givenBefore(scope, block);
+  const told = named.length === 0 ? places.length > 1 : hasRole(block, scope.clause, 'combined');
+  if (!told && !isShareOfAll(scope, block)) return null;
   const list = listed(places, block);
   if (list.length < 2 && isShareOfAll(scope, block)) return null;
   const entities = [...new Set((list.length > 1 ? list : places).flatMap((at) => subjectOf(block, at) ?? []))];

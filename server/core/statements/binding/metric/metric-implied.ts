@@ -205,7 +205,10 @@ export const levelBefore: Rule = ({ scope, block, index, context }, { changing, 
       : NO_METRIC;
   return index.metrics.get(first)?.kind === 'percent'
     ? null
-    : { ...bare(first, 'figure-before', 'shared'), metrics: context.lastMetrics };
+    : {
+        ...bare(first, 'figure-before', context.lastIsCarried ? 'carried' : 'shared'),
+        metrics: context.lastMetrics,
+      };
 };
 
 /** 398.24亿元，⟦34%⟧: a bare rate behind a bare amount tells how much that one grew; it accuses only where rates so far were growth. */

@@ -230,15 +230,20 @@ export function bindMetric(
     strange: strangeBefore(search),
     changing: changes(search),
   };
-  const unit = Math.max(
-    someUnit(search, entity),
-    takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
-  );
+  let unit: number | null = null;
+  const ownUnit = (): number => {
+    unit ??= Math.max(
+      someUnit(search, entity),
+      takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
+    );
+    return unit;
+  };
   const bindings: MetricBinding[] = [];
   for (const rule of RULES) {
     const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
     const named = withOwnNoun(search, rule(search, found, taken));
-    const binding = named && named.narrowed < 0 && unit >= 0 ? { ...named, narrowed: unit, governs: false } : named;
+    const binding =
+      named && named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
     if (!binding) continue;
     const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
     if (!again) bindings.push(binding);

@@ -1,7 +1,7 @@
 // What days a period of a sentence stands for, by the calendar of whoever it is told of.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { monthsBetween, movedBy, previousDay } from '../../../periods/days.ts';
+import { monthsBetween, movedBy, nextDay, previousDay } from '../../../periods/days.ts';
 import { type Day, type DayInterval, hasOwnYear, labelOf } from '../../../periods/expression.ts';
 import { resolvePeriod } from '../../../periods/resolve.ts';
 import type { RunningContext } from '../../context.ts';
@@ -65,6 +65,13 @@ function calendarAt(block: ReadBlock, use: PeriodUse, calendar: Calendar): Calen
   return { ...calendar, fiscal, fiscalYearEnd: own ?? calendar.fiscalYearEnd };
 }
 
+/** A text that only tells the day on which it was written is dated by that; the last of a month is one of a balance sheet. */
+function dayOfWriting(context: DayInterval | null): Day | null {
+  if (!context || context.start !== context.end) return null;
+  const next = nextDay(context.start);
+  return next.endsWith('-01') ? null : next;
+}
+
 /** What has been reported was over by the draft's date: "in the fourth quarter" behind a first quarter is last year's; a year to date ends with its quarter. */
 function overBy(
   days: DayInterval,
@@ -85,8 +92,9 @@ function overBy(
     expression.type !== 'trailing' &&
     !isRelative(expression) &&
     !hasOwnYear(expression);
+  const written = draftDate ?? dayOfWriting(context);
   const ahead =
-    draftDate !== null && (expression.type === 'month' ? days.start : days.end) > draftDate && role !== 'foreseen';
+    written !== null && (expression.type === 'month' ? days.start : days.end) > written && role !== 'foreseen';
   return yearless && ahead ? movedBy(days, -12) : days;
 }
 

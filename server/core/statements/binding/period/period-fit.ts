@@ -165,7 +165,12 @@ const AND_MORE: Pattern = any(COMMA, word('and', 'to', '至', '到', ';'), role(
 /** Whether an aside's period is this figure's: it stands right behind the figure, or before it in one stretch that tells of no change. */
 function asideFits({ block, scope }: Search, { at, bracket, ownFigureBefore }: PeriodUse): boolean {
   if (bracket) return scope.at >= bracket.from && scope.at < bracket.to;
-  if (at > scope.at) return !hasRole(block, { from: scope.at + 1, to: at }, 'compare', 'start') || scope.next === null;
+  if (at > scope.at) {
+    const behind = { from: scope.at + 1, to: at };
+    // "55% above where it stood three months earlier" is of no such time, even where no other figure follows.
+    if (firstIn(block, behind, ({ text }) => text === 'where' || text === 'what') >= 0) return false;
+    return !hasRole(block, behind, 'compare', 'start') || scope.next === null;
+  }
   const between = { from: at + 1, to: scope.at };
   if (ownFigureBefore || hasRole(block, between, 'up', 'down', 'growth', 'arrive')) return false;
   return (

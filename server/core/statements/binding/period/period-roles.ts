@@ -17,8 +17,9 @@ import type { PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
-import { firstIn, has, hasRole, lastIn } from '../../reading/scope.ts';
+import { firstIn, hasRole, lastIn } from '../../reading/scope.ts';
 import { isAnnouncement, isGloss, reachesBack } from './period-asides.ts';
+import { asideStart } from './period-yardsticks.ts';
 
 /**
  * own: says when; passing: the same, of one figure that is set beside another; aside: when the yardstick of a comparison was, for one figure only; bracket: the same with its figure in a bracket;
@@ -87,48 +88,9 @@ function countsOn(uses: PeriodRoles, expression: PeriodExpression): boolean {
   );
 }
 
-/** What may stand between a comparison and its period: "than in the", "than it did". */
-const DIRECT: Pattern = upTo(
-  4,
-  any(
-    word('the', 'in', 'end', 'of', '在', 'for', 'at', '于'),
-    role('determiner', 'preposition', 'pronoun', 'auxiliary'),
-  ),
-);
-
-const ASIDE_WORDS = ['compare', 'start'] as const;
-
-/** Right before a period, what makes it a yardstick: "above last year's level". */
-const BEYOND: Pattern = word('above', 'below', 'ahead of', 'behind', '高于', '低于', '高過', '低過');
-
-/** How far before a period its comparison may begin, in lexemes. */
-const ASIDE_REACH = 24;
-
-/** The lexeme that opens the comparison which the period stands in, or −1. */
-function asideStart(block: ReadBlock, { from }: Sentence, at: number): number {
-  const { lexemes } = block;
-  for (let back = at - 1; back >= Math.max(from, at - ASIDE_REACH); back--) {
-    const lexeme = lexemes[back];
-    if (!lexeme || (lexeme.kind === 'mark' && [',', ';', '.', '。'].includes(lexeme.text))) return -1;
-    const follows = word('after', 'following', '而')(lexemes, back, 1) > 0;
-    const lead =
-      has(lexeme, 'more', 'fewer') && lexemes[back - 1]?.kind === 'amount' && covers(DIRECT, lexemes, back + 1, at);
-    if (lexeme.text === 'over' && opensStretch(block, from, back)) return -1;
-    const beside = back + 1 === at && has(lexeme, 'yoy', 'qoq');
-    const level = back + 1 >= at - 1 && startsAt(BEYOND, lexemes, back);
-    if (has(lexeme, ...ASIDE_WORDS) || follows || level || lead || beside) {
-      const direct = covers(DIRECT, lexemes, back + 1, at);
-      const amount = firstIn(block, { from: back + 1, to: at }, ({ kind }) => kind === 'amount') >= 0;
-      return direct || amount ? back : -1;
-    }
-  }
-  return -1;
-}
-
-/** "Over the four quarters to September, it spent …": at a stretch's head it says when. */
-function opensStretch({ lexemes }: ReadBlock, from: number, at: number): boolean {
-  return at === from || lexemes[at - 1]?.kind === 'mark';
-}
+/** "It turned a loss of RMB2.9bn in the September quarter of 2024 into …": the time of what was turned. */
+const TURNED: Pattern = seq(kind('amount'), upTo(2, any(word('in', 'for'), role('determiner', 'preposition'))));
+const INTO: Pattern = word('into');
 
 const AND_IN: Pattern = seq(word('而'), opt(word('在')));
 
@@ -190,6 +152,7 @@ function roleOf(
   if (contrast) return use('contrast');
   const start = expression.type === 'trailing' ? -1 : asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
+  if (startsAt(INTO, lexemes, at + 1) && endsAt(TURNED, lexemes, at)) return use('aside', null, true);
   if (looksBack(block, sentence, at)) return use('passing');
   if (expression.type === 'trailing') return use('window');
   if (inQuotation(block, sentence, at)) return use('quoted');

@@ -207,13 +207,34 @@ function isOfPublication({ value }: Part<When>, { monthly }: Flow): boolean {
   return length === 'instant' || (length === 'month' && !monthly);
 }
 
-/** A flow is of no single day, and seldom of a month: the one that is told says when the text was published, and the time that the text spoke of before stands. */
-function inReach({ context }: Search, { value }: Part<When>): Part<When> | null {
+/** "September, nearly RMB40 billion": in a text about quarters, the month that ends one may stand for it. */
+function mayEndQuarter(day: Day, duration: DayInterval | null, { fiscalYearEnd }: Calendar): boolean {
+  if (!duration || kindOf(duration) !== 'quarter' || !day.endsWith('-01')) return false;
+  return (Number(day.slice(5, 7)) - fiscalYearEnd) % 3 === 0;
+}
+
+/**
+ * A flow is of no single day, and seldom of a month: the one that is told says when the text was published, or that something
+ * began, and the longer time that the sentence tells, or that the text spoke of before, stands.
+ */
+function inReach(
+  search: Search,
+  { value }: Part<When>,
+  growth: boolean,
+  calendar: Calendar,
+  flow: Flow,
+): Part<When> | null {
+  const { context, block, periods } = search;
   const { duration } = context;
   const day = value.kind === 'days' ? value.days.start : '';
-  return duration && duration.end <= day
-    ? { value: { kind: 'days', days: duration }, from: null, rule: 'running-period', known: 'carried' }
-    : null;
+  if (mayEndQuarter(day, duration, calendar)) return null;
+  const longer = periods.filter(({ at, expression, role }) => {
+    const known = role === 'own' && (expression.type === 'instant' || expression.type === 'month');
+    return !known && block.lexemes[at]?.figure?.kind !== 'date';
+  });
+  const above = { ...context, period: duration };
+  const told = stated({ ...search, periods: longer, context: above }, growth, calendar);
+  return told && !isOfPublication(told, flow) ? told : null;
 }
 
 /** 截至2025年9月30日…归母净利润 of a text about the first nine months: the running time that ends on that day. */
@@ -256,7 +277,8 @@ export function bindPeriod(
   const days = flow ? throughDay(search, told, calendar) : told;
   // What is said of early 2024 is not said of the whole year.
   const period: Part<When> = partsOfYear({ period: days }, search).length > 0 ? { ...days, known: 'guessed' } : days;
-  if (flow && isOfPublication(period, flow)) return { period: inReach(search, period), from: null };
+  if (flow && isOfPublication(period, flow))
+    return { period: inReach(search, period, growth, { ...calendar, uses: periods }, flow), from: null };
   const stretch = { from: gapBefore(scope).from, to: scope.clause.to };
   const asides = growth ? within(periods, stretch).filter(({ role }) => role === 'aside') : [];
   const from = asides.find(({ at }) => at > scope.at) ?? asides[0];

@@ -215,6 +215,17 @@ function isOfMetricBefore(block: ReadBlock, { from, to }: Range, at: number): bo
   return another >= 0 && firstIn(block, { from, to: at }, ({ metric }) => metric !== null) >= 0;
 }
 
+const ON_STANDARD: Pattern = seq(word('on', 'under'), upTo(2, role('determiner')));
+
+/** "$5.7 billion on the adjusted basis that it prefers, and net income of ⟦$2.9 billion⟧": a standard right behind a figure is that one's. */
+function isOfFigureBefore({ block, scope }: Search, { from, to }: Range, at: number): boolean {
+  if (scope.previous === null || from !== scope.previous.at + 1) return false;
+  return (
+    covers(ON_STANDARD, block.lexemes, from, at) &&
+    firstIn(block, { from: at + 1, to }, ({ metric }) => metric !== null) >= 0
+  );
+}
+
 /** 外部收入中占比: what a share is a share of. */
 const SHARED_OUT: Pattern = seq(
   upTo(2, any(role('qualifier', 'unit'), OWNS)),
@@ -224,7 +235,8 @@ const SHARED_OUT: Pattern = seq(
 );
 
 /** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
-function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
+function narrows(search: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
+  const { block } = search;
   return (
     firstIn(
       block,
@@ -233,6 +245,7 @@ function narrows({ block }: Search, stretch: Range, role: (typeof NARROWING)[num
         has(lexeme, role) &&
         (role !== 'cash' || block.lexemes[at + 1]?.metric != null) &&
         !isOfMetricBefore(block, stretch, at) &&
+        !isOfFigureBefore(search, stretch, at) &&
         !(role === 'external' && startsAt(SHARED_OUT, block.lexemes, at + 1)),
     ) >= 0
   );

@@ -180,12 +180,16 @@ function saidOfAll({ scope, block }: Search): number {
 }
 
 const OPENS_WITH_START: Pattern = seq(COMMA, role('start'));
+const ONLY_BY: Pattern = seq(COMMA, role('by'), upTo(2, role('adverb', 'determiner')));
 
-/** 收入增速，从一季度的17%提高到…: the noun of change that a comma parts from where the change starts. */
+/** 收入增速，从一季度的17%提高到…, "revenue rose, by 14.9%": the change that a comma parts from where it starts, or from how far it went. */
 function setOffBefore({ scope, block }: Search): number {
   const comma = scope.clause.from - 1;
+  if (!isRate(scope.figure)) return -1;
+  if (covers(ONLY_BY, block.lexemes, comma, scope.at))
+    return lastIn(block, { from: scope.left.from, to: comma }, (lexeme) => has(lexeme, 'up', 'down'));
   const noun = block.lexemes[comma - 1];
-  const parted = isRate(scope.figure) && startsAt(OPENS_WITH_START, block.lexemes, comma);
+  const parted = startsAt(OPENS_WITH_START, block.lexemes, comma);
   return parted && has(noun, 'up', 'down', 'growth') ? comma - 1 : -1;
 }
 

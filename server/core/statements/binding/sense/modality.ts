@@ -14,7 +14,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
-import { isSemicolon, QUOTE } from '../../reading/lexemes/marks.ts';
+import { CLOSE, isSemicolon, OPEN, QUOTE } from '../../reading/lexemes/marks.ts';
 import { firstIn, has, hasRole, lastIn, placesIn } from '../../reading/scope.ts';
 import type { Modality } from '../../statement.ts';
 import type { Search } from '../search.ts';
@@ -213,10 +213,37 @@ function isWithout({ scope, block }: Search): boolean {
   );
 }
 
+/** Whether the figure's sentence supposes it; "(remaining performance obligations, if you must)" supposes nothing outside of its brackets. */
+function isSupposed({ scope, block }: Search): boolean {
+  const inside = (at: number): Range | null => {
+    const open = lastIn(block, { from: scope.sentence.from, to: at }, (_, place) =>
+      startsAt(OPEN, block.lexemes, place),
+    );
+    const close = firstIn(block, { from: at, to: scope.sentence.to }, (_, place) =>
+      startsAt(CLOSE, block.lexemes, place),
+    );
+    const over =
+      open >= 0 && firstIn(block, { from: open, to: at }, (_, place) => startsAt(CLOSE, block.lexemes, place)) >= 0;
+    return open >= 0 && close >= 0 && !over ? { from: open, to: close } : null;
+  };
+  return placesIn(block, scope.sentence, (lexeme) => has(lexeme, 'conditional')).some((at) => {
+    const bracket = inside(at);
+    return bracket === null || (bracket.from < scope.at && scope.at < bracket.to);
+  });
+}
+
+const modalities = new WeakMap<Search, Modality>();
+
 /** How the figure is meant. */
 export function modalityOf(search: Search): Modality {
+  const known = modalities.get(search) ?? readModality(search);
+  modalities.set(search, known);
+  return known;
+}
+
+function readModality(search: Search): Modality {
   const { scope, block } = search;
-  if ((hasRole(block, scope.sentence, 'conditional') && !isWithout(search)) || opensWere(search)) return 'conditional';
+  if ((isSupposed(search) && !isWithout(search)) || opensWere(search)) return 'conditional';
   if (forecastBefore(search) >= 0 || toldBefore(search)) return 'forecast';
   if (startsAt(PLAN_BEHIND, block.lexemes, scope.at + 1) || isHopedFor(search)) return 'forecast';
   const near = { from: Math.max(scope.clause.from, scope.at - DENIAL_REACH), to: scope.at };

@@ -8,7 +8,7 @@ import { isHan, isWordUnit } from '../../../text/fold.ts';
 import type { Span } from '../../../text/span.ts';
 import { isAmount } from '../kinds.ts';
 import type { LexiconIndex } from '../names/lexicon-index.ts';
-import { namesIn, without } from '../names/names.ts';
+import { type Names, namesIn, without } from '../names/names.ts';
 import { publishersIn } from '../names/publishers.ts';
 import { withStrangers } from '../names/strangers.ts';
 import { withOrdinals } from '../ordinals.ts';
@@ -89,49 +89,64 @@ function markAt(prose: string, open: string, at: number): Lexeme | null {
 
 const NOWHERE: ReadonlySet<number> = new Set();
 
-/**
- * Reads a prose's lexemes, in order and without overlaps.
- *
- * @param read what the reader of figures found in `prose`
- * @param nobodys where local names begin that mean nobody here; UTF-16 offsets
- */
-export function lexemesOf(
-  prose: string,
-  folded: string,
-  read: readonly Figure[],
-  index: LexiconIndex,
-  sentences: readonly Span[],
-  defined: Readonly<Record<string, EntityId>>,
-  nobodys: ReadonlySet<number> = NOWHERE,
-): Lexeme[] {
-  const { figures, entities, metrics } = namesIn(prose, folded, read, index, sentences, defined, nobodys);
-  const names: Lexeme[] = [
-    ...figures.map((figure) => figureLexeme(figure, folded.slice(figure.span.start, figure.span.end))),
+/** A prose with what was read of it. */
+export interface ReadText {
+  readonly prose: string;
+  readonly folded: string;
+  readonly figures: readonly Figure[];
+  /** The sentences. */
+  readonly spans: readonly Span[];
+}
+
+/** The names and figures of a prose as lexemes. */
+function namesOf({ folded }: ReadText, { figures, entities, metrics }: Names): Lexeme[] {
+  const textAt = ({ start, end }: Span): string => folded.slice(start, end);
+  return [
+    ...figures.map((figure) => figureLexeme(figure, textAt(figure.span))),
     ...entities.map(
-      (entity): Lexeme => ({
-        ...PLAIN,
-        kind: 'entity',
-        span: entity.span,
-        text: folded.slice(entity.span.start, entity.span.end),
-        entity,
-      }),
+      (entity): Lexeme => ({ ...PLAIN, kind: 'entity', span: entity.span, text: textAt(entity.span), entity }),
     ),
     ...metrics.map(
-      (metric): Lexeme => ({
-        ...PLAIN,
-        kind: 'metric',
-        span: metric.span,
-        text: folded.slice(metric.span.start, metric.span.end),
-        metric,
-      }),
+      (metric): Lexeme => ({ ...PLAIN, kind: 'metric', span: metric.span, text: textAt(metric.span), metric }),
     ),
   ];
+}
+
+/** With the words between the names. */
+function withWords({ prose, folded }: ReadText, names: readonly Lexeme[]): Lexeme[] {
   const taken = names.map(({ span }) => span);
   const open = without(folded, taken);
   const publishers = publishersIn(without(prose, taken), open).map(
     (span): Lexeme => ({ ...PLAIN, kind: 'publisher', span, text: folded.slice(span.start, span.end) }),
   );
   const words = wordsIn(prose, folded, [...taken, ...publishers.map(({ span }) => span)]);
-  const all = [...names, ...publishers, ...words].sort((a, b) => a.span.start - b.span.start);
-  return withOrdinals(withStrangers(all, prose, sentences));
+  return [...names, ...publishers, ...words].sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * Reads a prose's lexemes, in order and without overlaps.
+ *
+ * @param nobodys where local names begin that mean nobody here; UTF-16 offsets
+ */
+export function lexemesOf(
+  text: ReadText,
+  index: LexiconIndex,
+  defined: Readonly<Record<string, EntityId>>,
+  nobodys: ReadonlySet<number> = NOWHERE,
+): readonly Lexeme[] {
+  const names = namesIn(text.prose, text.folded, text.figures, index, text.spans, defined, nobodys);
+  return withOrdinals(withStrangers(withWords(text, namesOf(text, names)), text.prose, text.spans));
+}
+
+/** The lexemes of some proses: each step is done for all of them. */
+export function lexemesOfAll(
+  texts: readonly ReadText[],
+  index: LexiconIndex,
+  defined: Readonly<Record<string, EntityId>>,
+): (readonly Lexeme[])[] {
+  const names = texts.map((text) =>
+    namesOf(text, namesIn(text.prose, text.folded, text.figures, index, text.spans, defined, NOWHERE)),
+  );
+  const words = texts.map((text, nth) => withWords(text, names[nth] ?? []));
+  return texts.map(({ prose, spans }, nth) => withOrdinals(withStrangers(words[nth] ?? [], prose, spans)));
 }

@@ -7,7 +7,7 @@ import { PhraseTable } from '../../../text/phrases.ts';
 import type { EntityName } from './mentions.ts';
 import { isOrdinaryName, isOrdinaryWord } from './ordinary.ts';
 import { REGIONAL } from './regional.ts';
-import { OUTGO, SIGNED, SYNONYMS } from './synonyms.ts';
+import { OUTGO, SIGNED, SYNONYMS, withOwners } from './synonyms.ts';
 
 /** A metric alias with gaps (每天…烧): all parts stand in this order in one sentence. */
 interface GappedAlias {
@@ -74,7 +74,13 @@ function inRegions(names: readonly string[]): string[] {
 /** What a unit may be called behind its short name: 智能云 is 智能云板块 too. */
 const UNIT_TAILS = ['业务', '板块', '部门', '分部', '事业群', '事业部', '集团', '业务板块'];
 
+/** "international commerce" is the international commerce arm too. */
+const LATIN_TAILS = ['business', 'unit', 'arm', 'division', 'segment', 'operations'];
+const ENDS_IN_UNIT = /(?:business|unit|arm|division|segment|operations|group|services|others?|businesses)$/i;
+
 function withTails(alias: string): string[] {
+  if (/[a-z]$/i.test(alias))
+    return ENDS_IN_UNIT.test(alias) ? [alias] : [alias, ...LATIN_TAILS.map((tail) => `${alias} ${tail}`)];
   return isHan(alias.charCodeAt(alias.length - 1)) &&
     alias.length > 1 &&
     !UNIT_TAILS.some((tail) => alias.endsWith(tail))
@@ -105,7 +111,8 @@ function metricNames(metrics: readonly Metric[]): PhraseTable<{ metric: MetricId
   for (const metric of metrics) {
     for (const alias of inRegions([metric.name.zh, metric.name.en, ...metric.aliases])) {
       if (!GAP.test(alias) && !isOrdinaryWord(alias))
-        for (const name of [alias, ...withUnits(alias)]) entries.push([name, { metric: metric.id, negative: false }]);
+        for (const name of [alias, ...withUnits(alias), ...withOwners(alias)])
+          entries.push([name, { metric: metric.id, negative: false }]);
     }
     for (const alias of metric.negativeAliases.filter((name) => !isOrdinaryWord(name)))
       entries.push([alias, { metric: metric.id, negative: true }]);

@@ -1,7 +1,7 @@
 // Which of several markets for one thing a name means: the one of the region that its words, or those right around it, tell.
 
 import type { EntityId } from '../../../claims/claim.ts';
-import { any, endsAt, one, opt, type Pattern, role, seq, startsAt, upTo } from '../../../language/pattern.ts';
+import { any, endsAt, one, opt, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { placedName, regionOf } from '../../../language/regions.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Lexeme } from '../lexemes/lexeme.ts';
@@ -72,14 +72,36 @@ const BETWEEN: Pattern = upTo(
 /** "mainland spending on …", 内地的…: what leads from a region to the name behind it. */
 const BEFORE: Pattern = seq(REGION, BETWEEN);
 
-/** "In China, spending on …", 在国内，…. */
-const SET_OFF: Pattern = seq(role('preposition'), opt(role('determiner')), REGION, COMMA, BETWEEN);
+/** ", according to Synergy Research,": who says so, between the region and what is said of it. */
+const CREDIT: Pattern = seq(
+  role('attribution'),
+  upTo(
+    4,
+    one(({ kind, roles }) => kind !== 'mark' && !roles.has('attribution')),
+  ),
+  COMMA,
+);
+
+/** "In China, spending on …", "Worldwide, according to Synergy Research, spending on …", 在国内，…. */
+const SET_OFF: Pattern = seq(opt(role('preposition')), opt(role('determiner')), REGION, COMMA, opt(CREDIT), BETWEEN);
 
 /** "… on the mainland", "… in China". */
 const BEHIND: Pattern = seq(upTo(2, role('preposition', 'determiner', 'level')), REGION);
 
+/** "The country's cloud infrastructure spending", 该国: the region that the text told before. */
+const COUNTRY: Pattern = seq(word('country', 'nation', 'home', '该国', '该地区', '当地'), opt(OWNS), BETWEEN);
+
+function regionToldBefore(lexemes: readonly Lexeme[], at: number): string | null {
+  for (let place = at - 1; place >= 0; place--) {
+    const region = regionOf(lexemes[place]?.text ?? '');
+    if (region !== null) return region;
+  }
+  return null;
+}
+
 /** The region told right around the name at `at`; `null` where none is. */
 function regionAround(lexemes: readonly Lexeme[], at: number): string | null {
+  if (at > 0 && endsAt(COUNTRY, lexemes, at)) return regionToldBefore(lexemes, at);
   const start = BEFORE(lexemes, at - 1, -1);
   const off = SET_OFF(lexemes, at - 1, -1);
   const behind = BEHIND(lexemes, at + 1, 1);

@@ -88,6 +88,17 @@ export function opensClause(folded: string, { start, end }: Span): boolean {
   return found !== null && startsAt(ACTS, [{ kind: 'known', text: '', roles: found.values[0] ?? new Set() }], 0);
 }
 
+const PART_BEFORE = /\b(?:that|those|within) (?:of )?$/;
+const LONGEST_PART = 9;
+const WHOLE_BEHIND = /^ (?:as a whole|overall|altogether)\b/;
+const LONGEST_WHOLE = 12;
+
+/** "that of cloud", "cloud as a whole": what is spoken of as somebody's part. */
+export function isSpokenOf(folded: string, { start, end }: Span): boolean {
+  const before = folded.slice(Math.max(0, start - LONGEST_PART), start);
+  return PART_BEFORE.test(before) || WHOLE_BEHIND.test(folded.slice(end, end + LONGEST_WHOLE));
+}
+
 /** "from Gaming": a capital inside a sentence makes an ordinary word a name. */
 export function isTitled(prose: string, { start }: Span): boolean {
   return /[A-Z]/.test(prose[start] ?? '') && /[a-z0-9,] $/.test(prose.slice(Math.max(0, start - 2), start));

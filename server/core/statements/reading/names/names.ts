@@ -15,7 +15,17 @@ import { isOtherSign } from '../lexemes/other-sign.ts';
 import { withDefined } from './defined-names.ts';
 import { type LexiconIndex, treeOf } from './lexicon-index.ts';
 import type { EntityMention, MetricMention } from './mentions.ts';
-import { Cover, ENDS_A_NAME, isLowerLatin, isShort, isTitled, leads, opensClause, spanOf } from './name-edges.ts';
+import {
+  Cover,
+  ENDS_A_NAME,
+  isLowerLatin,
+  isShort,
+  isSpokenOf,
+  isTitled,
+  leads,
+  opensClause,
+  spanOf,
+} from './name-edges.ts';
 import { MADE } from './synonyms.ts';
 
 /** Periods and amounts that are glued to a name (AWS3Q25, AWS2,000亿美元) end it. */
@@ -46,8 +56,8 @@ function entityMentions(prose: string, folded: string, read: readonly Figure[], 
     const lower = isLowerLatin(prose.charCodeAt(span.start));
     const short = isShort(folded.slice(span.start, span.end)) && values.every(({ local }) => local);
     const to = short ? behindPeriod(read, span.end) : span.end;
-    if (short && !leads(folded, span.start, to, index) && !opensClause(folded, span) && !isTitled(prose, span))
-      continue;
+    const stands = (): boolean => opensClause(folded, span) || isSpokenOf(folded, span) || isTitled(prose, span);
+    if (short && !leads(folded, span.start, to, index) && !stands()) continue;
     const titled =
       lower &&
       !(

@@ -149,6 +149,28 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['headcount', 'employees', 'workforce', '员工数', '员工人数', '员工总数'],
 ];
 
+const ATTRIBUTABLE = /^(.* attributable to) (?:(?:ordinary |common )?(?:share|stock)holders)$/i;
+const WHOSE = ['', 'its ', 'our ', 'the ', "the company's ", 'their '];
+const OWNERS = [
+  'shareholders',
+  'ordinary shareholders',
+  'common shareholders',
+  'stockholders',
+  'common stockholders',
+  'equity holders',
+  'equity shareholders',
+  'owners',
+  'owners of the parent',
+  'owners of the company',
+  'the parent',
+];
+
+/** "Net income attributable to shareholders" by the other words for whose it is. */
+export function withOwners(alias: string): readonly string[] {
+  const head = ATTRIBUTABLE.exec(alias)?.[1];
+  return head ? WHOSE.flatMap((whose) => OWNERS.map((owners) => `${head} ${whose}${owners}`)) : [];
+}
+
 /** Words among these that are verbs: a noun beside one says better what was measured. */
 export const METRIC_VERBS: readonly string[] = [
   ...SELLING,

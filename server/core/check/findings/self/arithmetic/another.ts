@@ -60,7 +60,8 @@ export function hasOtherReference({ block }: Scene, { at }: Fact, { before, afte
 }
 
 /** Whether the fact's own words name something else than the pair is about. */
-export function isAnothers(scene: Scene, fact: Fact, { after, before }: Pair): boolean {
+export function isAnothers(scene: Scene, fact: Fact, { after, before, told }: Pair): boolean {
+  if (told === 'words' && isNamedByVerb(scene, fact, after, before)) return false;
   if (namesSomebody(scene, fact) && !namesSomebody(scene, after) && !namesSomebody(scene, before)) return true;
   if (fact.subject?.startsWith('#') && fact.subject !== after.subject) return true;
   const metric = after.metric ?? before.metric;
@@ -71,6 +72,24 @@ export function isAnothers(scene: Scene, fact: Fact, { after, before }: Pair): b
   const named = after.label !== '' || before.label !== '';
   if (fact.metric && !metric && named && fact.clause !== after.clause && fact.clause !== before.clause) return true;
   return fact.label !== '' && fact.label !== after.label && fact.label !== before.label && !isChangeNoun(fact.label);
+}
+
+/** "Games tripled from … to …", "a reduction of nine machines": the movement itself is named, and not another thing. */
+function isNamedByVerb({ block }: Scene, fact: Fact, after: Fact, before: Fact): boolean {
+  const { lexemes } = block;
+  if (
+    fact.kind === 'multiple' &&
+    !/\d/u.test(fact.text) &&
+    fact.clause === before.clause &&
+    fact.clause === after.clause
+  )
+    return before.at > fact.at && before.at - fact.at <= 3;
+  return (
+    fact.kind === 'change' &&
+    fact.unit === 'count' &&
+    lexemes[fact.at - 1]?.text === 'of' &&
+    has(lexemes[fact.at - 2], 'up', 'down')
+  );
 }
 
 /** 净值增长率 beside 份额: its name is a word that tells values of one thing apart. */

@@ -40,6 +40,14 @@ function isCloseTo({ value }: Fact, { value: made }: Working): boolean {
   return compare({ ...off, digits: off.digits * 3n }, absolute(made)) <= 0;
 }
 
+/** "After minority interests of $4 million": what else was taken off, or added, makes it come out. */
+function isAlso(other: Fact, [result, less, from]: readonly [Fact, Fact, Fact], working: Working): boolean {
+  if (other === result || other === less || other === from || other.unit !== result.unit) return false;
+  const made = { value: working.value, bounds: working.bounds, written: working.text };
+  const added = sum([made, operandOf(other)], result.unit);
+  return fits(result, difference(made, operandOf(other), result.unit)) || fits(result, added);
+}
+
 /** Net profit of profit before tax and tax, equity of assets and liabilities. */
 function balanceSlip(scene: Scene, result: Fact, run: readonly Fact[]): Slip[] {
   const alike = run.filter(
@@ -55,7 +63,7 @@ function balanceSlip(scene: Scene, result: Fact, run: readonly Fact[]): Slip[] {
     const from = only(alike.filter((each) => each !== less && row.from.test(each.name) && !row.less.test(each.name)));
     if (!less || !from || compare(less.value, from.value) >= 0) continue;
     const working = difference(operandOf(from), operandOf(less), result.unit);
-    if (fits(result, working)) return [];
+    if (fits(result, working) || run.some((each) => isAlso(each, [result, less, from], working))) return [];
     return isCloseTo(result, working) ? [slip('rest', result, [from, less], working)] : [];
   }
   return [];

@@ -27,7 +27,10 @@ function isTimesOf({ lexemes }: ReadBlock, before: Fact | undefined, { at }: Fac
 function isTimesThe({ lexemes }: ReadBlock, { at }: Fact, before: Fact | undefined): boolean {
   if (!before || before.at - at > 8) return false;
   const between = lexemes.slice(at + 1, before.at);
-  const opens = between[0]?.text === 'the' || has(between[0], 'times') || has(lexemes[at - 1], 'copula');
+  const opens =
+    /^(?:the|its|their|his|our|last|all)$/u.test(between[0]?.text ?? '') ||
+    has(between[0], 'times') ||
+    has(lexemes[at - 1], 'copula');
   return opens && between.every(({ kind }) => kind !== 'mark' && kind !== 'amount');
 }
 

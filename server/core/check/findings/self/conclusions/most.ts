@@ -68,7 +68,10 @@ function speaksOf(scene: Scene, cue: CueAt, part: Fact, facts: readonly Fact[]):
     ...part.label.split(' '),
     ...(metric ? [metric.text.replace(/(?:收入|销量|销售额|营收|出货量?|revenue|sales)$/u, '')] : []),
   ];
-  return names.some((name) => name.length >= 2 && text.includes(name));
+  const heads = part.label
+    .split(' ')
+    .flatMap((name) => (/^[\u4e00-\u9fff]{4,}$/u.test(name) ? [name.slice(0, 2)] : []));
+  return [...names, ...heads].some((name) => name.length >= 2 && text.includes(name));
 }
 
 /** The first of some cues in the sentence that the facts stand in. */

@@ -180,7 +180,8 @@ export function directionSlips(scene: Scene): Slip[] {
     pairsIn(scene, facts).flatMap((pair) => {
       const way = wayOf(pair);
       const cue =
-        (pair.told === 'words' ? (leadingCue(scene, pair) ?? openingCue(scene, pair)) : null) ??
+        (pair.told === 'only' ? null : leadingCue(scene, pair)) ??
+        (pair.told === 'words' ? openingCue(scene, pair) : null) ??
         trailingCue(scene, pair) ??
         loneCue(scene, pair, facts);
       if (!cue || way === 0 || toldWay(scene, cue, pair) !== -way || isTurn(pair) || isFar(pair)) return [];

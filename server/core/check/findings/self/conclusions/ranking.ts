@@ -8,7 +8,7 @@ import { isLevel } from '../arithmetic/pairs.ts';
 import type { Fact } from '../fact.ts';
 import type { Scene } from '../scene.ts';
 import type { Grid } from '../tables/grid.ts';
-import { clauseAround } from '../within.ts';
+import { clauseAround, cuesWithin } from '../within.ts';
 import { SEVERAL } from './superlative.ts';
 
 /** One of several values that may be ranked, by its name; `span` in its block's prose. */
@@ -85,7 +85,9 @@ function sentenceItems({ block }: Scene, facts: readonly Fact[]): Item[] {
   return group.flatMap((fact) => {
     const before = block.folded.slice(Math.max(0, fact.figure.span.start - 16), fact.figure.span.start);
     const han = /([\u4e00-\u9fff]{2,8}?)(?:为|是|达|有)?$/u.exec(before)?.[1];
-    const latin = /([a-z][a-z'-]+)(?:,| with| at| had| was)?\s*$/u.exec(before)?.[1];
+    const latin = /\b((?!(?:and|or|but|was|were|is|are|bid|than)\b)[a-z][a-z'-]+)(?:,| with| at| had| was)?\s*$/u.exec(
+      before,
+    )?.[1];
     const behind = /^\s*(?:in|from|for|at|to) (?:the )?([a-z][a-z'-]+)/u.exec(
       block.folded.slice(fact.figure.span.end, fact.figure.span.end + 30),
     )?.[1];
@@ -109,7 +111,19 @@ function itemsNear(scene: Scene, cue: CueAt): readonly Item[] {
     return span !== undefined && span.start <= cue.start;
   });
   const lists = before.slice(-2).map((facts) => sentenceItems(scene, facts));
-  return lists.findLast((items) => items.length >= 3) ?? lists.findLast((items) => items.length === 2) ?? [];
+  const own = lists.findLast((items) => items.length >= 3);
+  return own ?? (isAlone(scene, cue) ? (lists.at(-1) ?? []) : []);
+}
+
+/** How far beside a ranking another one counts as of the same breath. */
+const BESIDE = 80;
+
+/** Whether no other ranking is told beside it: of two things, "the highest and the lowest" are no claim. */
+function isAlone({ cues }: Scene, cue: CueAt): boolean {
+  const told = cuesWithin(cues, Math.max(0, cue.start - BESIDE), cue.end + BESIDE);
+  return told.every(
+    (each) => each.start === cue.start || !each.cues.some((own) => own === 'highest' || own === 'lowest'),
+  );
 }
 
 /** "Among the top providers": more than one is meant. */

@@ -10,12 +10,12 @@ import { cuesWithin, lexemesWithin } from '../within.ts';
 import { conclusion, greater, isDivider, isInFigure, isName, leadOf, sentenceSpan } from './slips.ts';
 
 /** Words that make it one of several, or the second, or of another time. */
-export const WEAKENED: RegExp =
+const WEAKENED: RegExp =
   /one of|second|third|之一|第二|第三|次|仅次|除|except|other than|not the|不是|并非|ever|history|历史|纪录|record|since|以来|at (?:least|most)|up to|首次/u;
 
 /** Names of all or of several: no item of a list. */
 export const SEVERAL: RegExp =
-  /total|group|overall|combined|all|together|rest|other|top|market|industry|average|合计|总|全|整体|其余|其他|前|行业|平均|累计/u;
+  /total|group|overall|combined|all|together|rest|other|top|market|industry|average|合计|总|全|整体|其余|其他|前|行业|平均|累计|[二三四五六七八九十]大/u;
 
 /** The fastest and the slowest are ranked by their growth. */
 const OF_GROWTH = /fast|slow|快|慢/u;

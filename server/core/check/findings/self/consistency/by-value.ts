@@ -1,47 +1,84 @@
-// Facts of one unit in the order of their values, so that those near a value are found without looking at all of them.
+// Things in the order of their values, roughly: those near a value are found without looking at all of them, and any may come or go.
 
 import { type Interval, overlaps } from '../../../../arithmetic/interval.ts';
-import { compare, type Decimal, maximum } from '../../../../text/decimal.ts';
+import type { Decimal } from '../../../../text/decimal.ts';
 
 /** Something whose value lies within bounds. */
 interface Bounded {
   readonly bounds: Interval;
 }
 
-/** Things by their values. */
+/** Values whose first two digits are the same stand on one shelf; a hundred shelves for each power of ten. */
+const SHELVES = 100;
+
+/** What would stand on more shelves than this stands aside. */
+const MOST_SHELVES = 24;
+
+/** The shelf of a value above zero. */
+function shelfOf({ digits, exponent }: Decimal): number {
+  const written = String(digits);
+  return (written.length + exponent) * SHELVES + Number(written.slice(0, 2).padEnd(2, '0'));
+}
+
+/** The first and the last shelf of what lies within bounds; `null` where it stands aside. */
+function shelvesOf({ low, high }: Interval): readonly [first: number, last: number] | null {
+  if (low.digits <= 0n || high.digits <= 0n) return null;
+  const [first, last] = [shelfOf(low), shelfOf(high)];
+  return last - first < MOST_SHELVES ? [first, last] : null;
+}
+
 export class ByValue<T extends Bounded> {
-  private readonly sorted: readonly T[];
-  /** The highest bound of all up to each place. */
-  private readonly highest: readonly Decimal[];
+  private readonly shelves = new Map<number, Set<T>>();
+  private readonly aside = new Set<T>();
 
-  constructor(all: readonly T[]) {
-    this.sorted = all.toSorted((a, b) => compare(a.bounds.low, b.bounds.low));
-    const highest: Decimal[] = [];
-    for (const { bounds } of this.sorted) highest.push(maximum(highest.at(-1) ?? bounds.high, bounds.high));
-    this.highest = highest;
+  /** Every row that a thing stands in. */
+  private *rowsOf({ bounds }: T): Iterable<Set<T>> {
+    const range = shelvesOf(bounds);
+    if (!range) yield this.aside;
+    for (let at = range?.[0] ?? 0; range && at <= range[1]; at++) {
+      const row = this.shelves.get(at) ?? new Set<T>();
+      this.shelves.set(at, row);
+      yield row;
+    }
   }
 
-  /** Those whose bounds overlap the given ones. */
-  overlapping(bounds: Interval): T[] {
-    const found: T[] = [];
-    for (let at = this.countUpTo(bounds.high) - 1; at >= 0; at--) {
-      const highest = this.highest[at];
-      if (!highest || compare(highest, bounds.low) < 0) break;
-      const each = this.sorted[at];
-      if (each && overlaps(each.bounds, bounds)) found.push(each);
-    }
-    return found;
+  add(each: T): void {
+    for (const row of this.rowsOf(each)) row.add(each);
   }
 
-  /** How many begin at the value or below it. */
-  private countUpTo(value: Decimal): number {
-    let [low, high] = [0, this.sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const each = this.sorted[middle];
-      if (each && compare(each.bounds.low, value) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  delete(each: T): void {
+    for (const row of this.rowsOf(each)) row.delete(each);
+  }
+
+  /** Whether the test holds for any of those whose bounds overlap the given ones; some may be asked about twice. */
+  some(bounds: Interval, test: (each: T) => boolean): boolean {
+    const holds = (row: Iterable<T> | undefined): boolean => {
+      if (row) for (const each of row) if (overlaps(each.bounds, bounds) && test(each)) return true;
+      return false;
+    };
+    if (holds(this.aside)) return true;
+    const range = shelvesOf(bounds);
+    if (!range) return [...this.shelves.values()].some(holds);
+    for (let at = range[0]; at <= range[1]; at++) if (holds(this.shelves.get(at))) return true;
+    return false;
+  }
+}
+
+/** Things of several units by value. */
+export class ByUnit<T extends Bounded> {
+  private readonly units = new Map<string, ByValue<T>>();
+
+  add(unit: string, each: T): void {
+    const own = this.units.get(unit) ?? new ByValue<T>();
+    this.units.set(unit, own);
+    own.add(each);
+  }
+
+  delete(unit: string, each: T): void {
+    this.units.get(unit)?.delete(each);
+  }
+
+  some(unit: string, bounds: Interval, test: (each: T) => boolean): boolean {
+    return this.units.get(unit)?.some(bounds, test) ?? false;
   }
 }

@@ -5,7 +5,7 @@ import { type Splice, spliced } from '../../../kept/splice.ts';
 import { OpenPairs } from './open-pairs.ts';
 import { type Noted, type Restationed, type Station, Stations } from './place.ts';
 import { agrees, clash, type Placed, type Setting } from './same.ts';
-import { type KeptSentences, NO_SENTENCES, type Pair, Sentences } from './sentences.ts';
+import { type Pair, Sentences } from './sentences.ts';
 import { Tally } from './tally.ts';
 import { titleClashes } from './titles.ts';
 
@@ -109,28 +109,27 @@ export class Clashes {
   private readonly periods = new Tally();
   private readonly subjects = new Tally();
   private setting: Setting = { onePeriod: true, alone: true };
-  private sentences: KeptSentences = NO_SENTENCES;
+  private readonly sentences = new Sentences();
   /** All facts of a thing, in the order of the text. */
   private readonly facts = new Map<string, readonly Placed[]>();
   private readonly groups = new Map<string, Group>();
-  /** The pairs of the things of which some facts clash by themselves. */
-  private readonly pairs = new Map<string, readonly Pair[]>();
-  private open = new OpenPairs();
+  /** The things of which some facts clash by themselves. */
+  private readonly open = new Set<string>();
+  private pairs = new OpenPairs();
   /** The groups that have pairs; `null` where they have changed. */
   private clashing: readonly Group[] | null = null;
 
   update(change: Splice<Noted>): Clashing {
     const now = this.stations.update(change);
     const isReset = this.isReset(now);
-    const touched = this.place(now);
-    const sentences = new Sentences(now, this.sentences);
-    this.sentences = sentences.kept;
+    const touched = this.place(now, change);
+    this.sentences.update(now);
     if (isReset) this.forget();
-    const apart = this.open.touchedBy(now, this.pairs);
-    const made = comparing(this.setting, sentences);
+    const apart = this.pairs.touchedBy(now);
+    const made = comparing(this.setting, this.sentences);
     for (const key of isReset ? this.facts.keys() : touched) this.compare(key, apart.has(key), made);
     for (const key of apart) if (!touched.has(key)) this.again(key, made);
-    this.clashing ??= [...this.pairs.keys()].flatMap((key) => this.groups.get(key) ?? []);
+    this.clashing ??= [...this.open].flatMap((key) => this.groups.get(key) ?? []);
     return { stations: now.stations, groups: this.clashing };
   }
 
@@ -146,15 +145,18 @@ export class Clashes {
   }
 
   /** Puts the facts of new blocks among the others; gives the things whose facts have changed. */
-  private place({ gone, fresh }: Restationed): ReadonlySet<string> {
+  private place({ gone, fresh }: Restationed, { from, gone: count }: Splice<unknown>): ReadonlySet<string> {
     const left = new Set<Placed['block']>(gone);
+    // Those that an edit takes out stand side by side, unless what it says of names or sections has others read anew.
+    const isOneStretch = gone.length === count;
     const added = Map.groupBy(
       fresh.flatMap(({ keyed }) => keyed),
       ([key]) => key,
     );
     const touched = new Set([...added.keys(), ...gone.flatMap(({ keyed }) => keyed.map(([key]) => key))]);
     for (const key of touched) {
-      const others = (this.facts.get(key) ?? NO_FACTS).filter(({ block }) => !left.has(block));
+      const known = this.facts.get(key) ?? NO_FACTS;
+      const others = isOneStretch ? withoutStretch(known, left, from) : known.filter(({ block }) => !left.has(block));
       const own = added.get(key)?.map(([, fact]) => fact) ?? NO_FACTS;
       const all = inOrder(others, own);
       if (all.length > 0) this.facts.set(key, all);
@@ -174,8 +176,8 @@ export class Clashes {
   /** Nothing that was compared holds any more, least of all of things that the draft has no facts of now. */
   private forget(): void {
     this.groups.clear();
-    this.pairs.clear();
-    this.open = new OpenPairs();
+    this.open.clear();
+    this.pairs = new OpenPairs();
     this.clashing = null;
   }
 
@@ -192,13 +194,20 @@ export class Clashes {
     const { key, members, pairs } = group;
     if (members.length < 2) this.groups.delete(key);
     else this.groups.set(key, group);
-    if (pairs.length > 0 || this.pairs.has(key)) this.clashing = null;
-    if (pairs.length === 0) this.pairs.delete(key);
-    else {
-      this.pairs.set(key, pairs);
-      this.open.note(key, pairs);
-    }
+    if (pairs.length === 0 && !this.open.has(key)) return;
+    this.clashing = null;
+    this.pairs.note(key, pairs);
+    if (pairs.length > 0) this.open.add(key);
+    else this.open.delete(key);
   }
+}
+
+/** A row of facts without those of blocks that are gone, which stood at a place of the text. */
+function withoutStretch(facts: readonly Placed[], left: ReadonlySet<Placed['block']>, from: number): readonly Placed[] {
+  const start = firstFrom(facts.length, (nth) => (facts[nth]?.block.order ?? 0) >= from);
+  let end = start;
+  for (let fact = facts[end]; fact && left.has(fact.block); fact = facts[end]) end++;
+  return end === start ? facts : spliced(facts, { from: start, gone: end - start, fresh: [] });
 }
 
 /** Two rows of facts in the order of the text as one. */

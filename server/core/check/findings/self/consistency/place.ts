@@ -4,8 +4,10 @@ import type { BlockContent } from '../../../../blocks/block.ts';
 import { goneFrom, renumber, type Splice, spliced } from '../../../kept/splice.ts';
 import type { Fact } from '../fact.ts';
 import type { BlockNotes } from '../notes.ts';
+import { isLoose } from '../tables/facts.ts';
+import { keyOf, looseKeysOf, turnedKeyOf, withoutTwins } from './keys.ts';
 import { Names } from './names.ts';
-import { keyOf, type Placed, turnedKeyOf, withoutTwins } from './same.ts';
+import type { Placed } from './same.ts';
 
 /** What a block has read above it. */
 interface Above {
@@ -66,8 +68,17 @@ function sentencesIn(facts: readonly Fact[]): Fact[][] {
   return [...Map.groupBy(facts, ({ sentence }) => sentence).values()].filter(({ length }) => length > 1);
 }
 
+const COMPARED: ReadonlySet<Fact['kind']> = new Set(['level', 'growth', 'share', 'multiple']);
+
 function isCompared({ fact }: Placed): boolean {
-  return (fact.kind === 'level' || fact.kind === 'growth') && fact.statement?.marketData !== true;
+  return COMPARED.has(fact.kind) && fact.statement?.marketData !== true;
+}
+
+/** All keys under which a fact is held against others. */
+function keysOf(each: Placed): string[] {
+  const turned = turnedKeyOf(each);
+  const loose = each.where !== 'table' || isLoose(each.fact) ? looseKeysOf(each) : [];
+  return [keyOf(each), ...(turned === null ? [] : [turned]), ...loose];
 }
 
 function stationOf({ content, notes }: Noted, names: Names<Station>, above: Above): Station {
@@ -90,11 +101,7 @@ function stationOf({ content, notes }: Noted, names: Names<Station>, above: Abov
     placed.push({ fact, block: station, section, lead, subject, where, label });
   }
   if (facts.length === 0 && subject !== null) running = subject;
-  for (const each of withoutTwins(placed.filter(isCompared))) {
-    keyed.push([keyOf(each), each]);
-    const turned = turnedKeyOf(each);
-    if (turned !== null) keyed.push([turned, each]);
-  }
+  for (const each of withoutTwins(placed.filter(isCompared))) for (const key of keysOf(each)) keyed.push([key, each]);
   return Object.assign(station, {
     below: { running, section },
     periods: periodsIn(facts),

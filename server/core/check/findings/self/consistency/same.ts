@@ -4,7 +4,9 @@ import { overlaps } from '../../../../arithmetic/interval.ts';
 import { isCurrency } from '../../../../figures/quantity.ts';
 import { nextDay } from '../../../../periods/days.ts';
 import type { DayInterval } from '../../../../periods/expression.ts';
+import { absolute, normalised } from '../../../../text/decimal.ts';
 import type { Fact } from '../fact.ts';
+import { isLoose } from '../tables/facts.ts';
 import { digitsOf, isNear } from './near.ts';
 
 /** A fact at its place in the document. */
@@ -107,7 +109,7 @@ function sameTail(a: Placed, b: Placed, turned: boolean): boolean {
 }
 
 /** So many digits in another order are no chance. */
-const MANY_DIGITS = 3;
+export const MANY_DIGITS = 3;
 
 /** Whether two have the same digits in another order, and enough of them. */
 function isTurned(a: Fact, b: Fact): boolean {
@@ -116,7 +118,7 @@ function isTurned(a: Fact, b: Fact): boolean {
 }
 
 function wordsOf({ fact, label }: Placed): string {
-  return `${label} ${fact.tail} ${fact.metric ?? ''}`;
+  return `${label} ${fact.tail} ${fact.metric ?? ''} ${fact.name}`;
 }
 
 function stemsOf(words: string): string[] {
@@ -153,13 +155,45 @@ export function isActual({ statement }: Fact): boolean {
   return statement === null || statement.modality === 'actual';
 }
 
+/** Marks that make another measure of a thing, whatever is planned or counted beside it. */
+const MEASURES = new Set([
+  'restated',
+  'like-for-like',
+  'adjusted',
+  'except',
+  'annualised',
+  'cumulative',
+  'basic',
+  'diluted',
+  'expected',
+  'interim',
+  'final',
+  'before-tax',
+  'after-tax',
+  'gross',
+  'net',
+  'opening',
+  'closing',
+]);
+
+function measuresOf({ marks }: Fact): string {
+  return marks
+    .split(' ')
+    .filter((mark) => MEASURES.has(mark))
+    .join(' ');
+}
+
+function sameMarks(a: Fact, b: Fact): boolean {
+  return a.marks === b.marks || (isTurned(a, b) && measuresOf(a) === measuresOf(b));
+}
+
 function sameBasis(a: Fact, b: Fact): boolean {
   const basis = ({ statement }: Fact): string =>
     (statement?.readings[0].basis.value ?? [])
       .filter((each) => each !== 'yoy')
       .toSorted()
       .join();
-  return a.marks === b.marks && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
+  return sameMarks(a, b) && basis(a) === basis(b) && (a.statement?.house ?? null) === (b.statement?.house ?? null);
 }
 
 /** Whether words that nobody knows make it a part of what its metric says. */
@@ -194,34 +228,33 @@ function standApart(a: Placed, b: Placed): boolean {
   );
 }
 
+/** A cell whose unit its header has, and the same digits in another order with a unit of its own. */
+function isScaledApart(x: Fact, y: Fact): boolean {
+  const written = ({ value }: Fact): bigint => normalised(absolute(value)).digits;
+  return (isLoose(x) || isLoose(y)) && isTurned(x, y) && written(x) !== written(y);
+}
+
+/** Shares and multiples are told of many things in few words: only the same digits in another order tell. */
+function isRelative({ kind }: Fact): boolean {
+  return kind === 'share' || kind === 'multiple';
+}
+
+/** Whether two values are of one kind, unit and metric, as far as each is told, and cannot both be. */
+function isOneMeasure(x: Fact, y: Fact): boolean {
+  if (x.kind !== y.kind || overlaps(x.bounds, y.bounds)) return false;
+  if (x.unit !== y.unit && !isScaledApart(x, y)) return false;
+  if (x.metric !== y.metric && !((x.metric === null || y.metric === null) && isTurned(x, y))) return false;
+  return (isActual(x) && isActual(y) && !isRelative(x)) || digitsOf(x) === digitsOf(y);
+}
+
 export function clash(a: Placed, b: Placed, { onePeriod, alone }: Setting): boolean {
   const [x, y] = [a.fact, b.fact];
-  if (x.kind !== y.kind || x.unit !== y.unit || x.metric !== y.metric || overlaps(x.bounds, y.bounds)) return false;
-  if (!(isActual(x) && isActual(y)) && digitsOf(x) !== digitsOf(y)) return false;
-  if (!sameBasis(x, y)) return false;
-  if (standApart(a, b)) return false;
+  if (!isOneMeasure(x, y) || (isRelative(x) && x.metric === null && a.label.length < 2)) return false;
+  if (!sameBasis(x, y) || standApart(a, b)) return false;
   const toldAgain = isTurned(x, y) && a.label !== '' && a.label === b.label && !isKnown(a) && !isKnown(b);
   const ofOne = sameSubject(a.subject, b.subject, alone) || toldAgain;
-  return sameThing(a, b) && ofOne && samePeriod(a, b, onePeriod) && isNear(x, y);
-}
-
-/** What a clash needs at least to be looked for: the facts with one key are held against each other. */
-export function keyOf({ fact, label }: Placed): string {
-  return `${fact.kind} ${fact.unit} ${fact.metric ?? (/^[\u4e00-\u9fff]+$/u.test(label) ? label.slice(-2) : label)}`;
-}
-
-/** The same for digits in another order, whatever the names; `null` where there are too few of them. */
-export function turnedKeyOf({ fact }: Placed): string | null {
-  const digits = digitsOf(fact);
-  return digits.length >= MANY_DIGITS ? `${fact.kind} ${fact.unit} #${digits}` : null;
-}
-
-/** The facts of a block without those cells of which their own table has another of the same name and period: what tells them apart was not read. */
-export function withoutTwins(placed: readonly Placed[]): readonly Placed[] {
-  const key = (each: Placed): string => `${keyOf(each)} ${each.label} ${each.fact.days?.start} ${each.fact.days?.end}`;
-  if (placed[0]?.where !== 'table') return placed;
-  const cells = Map.groupBy(placed, key);
-  return placed.filter((each) => cells.get(key(each))?.length === 1);
+  const untimed = x.unit !== y.unit && (x.days === null || y.days === null);
+  return sameThing(a, b) && ofOne && (untimed || samePeriod(a, b, onePeriod)) && isNear(x, y);
 }
 
 export function agrees(a: Placed, b: Placed): boolean {

@@ -1,8 +1,7 @@
 // Which sentences of a draft tell two values apart: to the draft they are two things. Kept over edits, since a draft has many.
 
-import { overlaps } from '../../../../arithmetic/interval.ts';
-import type { Fact } from '../fact.ts';
-import { ByValue } from './by-value.ts';
+import { type Interval, overlaps } from '../../../../arithmetic/interval.ts';
+import { ByUnit } from './by-value.ts';
 import type { Restationed, Station } from './place.ts';
 import type { Placed } from './same.ts';
 
@@ -14,92 +13,73 @@ export interface Pair {
   readonly toldApart: Station | null;
 }
 
+/** A fact of a sentence that gives more than one. */
 interface Told {
-  readonly bounds: Fact['bounds'];
-  readonly sentence: readonly Fact[];
+  readonly unit: string;
+  readonly bounds: Interval;
+  /** The bounds of the others of its unit. */
+  readonly others: readonly Interval[];
   readonly station: Station;
 }
 
-/** What is kept for the next state of a draft. */
-export interface KeptSentences {
-  /** The facts of each unit by value, as they were at some state of the draft. */
-  readonly values: ReadonlyMap<string, ByValue<Told>>;
-  /** The blocks that may be missing there. */
-  readonly since: readonly Station[];
+function toldIn(station: Station): Told[] {
+  return station.sentences.flatMap((sentence) =>
+    sentence.map((fact): Told => {
+      const others = sentence.filter((each) => each !== fact && each.unit === fact.unit).map(({ bounds }) => bounds);
+      return { unit: fact.unit, bounds: fact.bounds, others, station };
+    }),
+  );
 }
 
-export const NO_SENTENCES: KeptSentences = { values: new Map(), since: [] };
-
-/** More new blocks than this are put in the order of their values with the others, of a long draft more than a part of it. */
-const FEW = 32;
-const PART = 16;
-
-function hasBoth(sentence: readonly Fact[], { earlier, later }: Pair): boolean {
-  const has = ({ fact }: Placed): boolean =>
-    sentence.some((each) => each.unit === fact.unit && overlaps(each.bounds, fact.bounds));
-  return has(earlier) && has(later);
+/** Whether a sentence that has one of two values has the other, too. */
+function hasBoth({ bounds, others }: Told, other: Interval): boolean {
+  return overlaps(bounds, other) || others.some((each) => overlaps(each, other));
 }
 
-function among(stations: readonly Station[], pair: Pair): Station | null {
-  return stations.find(({ sentences }) => sentences.some((each) => hasBoth(each, pair))) ?? null;
-}
+/** More new blocks than this are not looked at one by one. */
+const FEW = 16;
 
 export class Sentences {
-  private readonly stations: readonly Station[];
-  private readonly fresh: readonly Station[];
-  private readonly since: readonly Station[];
-  private readonly values: Map<string, ByValue<Told>>;
-  private units: ReadonlyMap<string, readonly Told[]> | null = null;
+  private readonly values = new ByUnit<Told>();
+  private readonly told = new Map<Station, readonly Told[]>();
+  private fresh: readonly Told[] = [];
+  private isFew = false;
 
-  constructor({ stations, fresh }: Pick<Restationed, 'stations' | 'fresh'>, before: KeptSentences) {
-    this.stations = stations;
-    this.fresh = fresh;
-    const since = [...before.since.filter((station) => this.isThere(station)), ...fresh];
-    const few = since.length <= FEW + stations.length / PART;
-    this.since = few ? since : [];
-    this.values = new Map(few ? before.values : []);
-  }
-
-  get kept(): KeptSentences {
-    return { values: this.values, since: this.since };
-  }
-
-  private isThere(station: Station): boolean {
-    return this.stations[station.order] === station;
+  update({ gone, fresh }: Pick<Restationed, 'gone' | 'fresh'>): void {
+    for (const station of gone) {
+      for (const each of this.told.get(station) ?? []) this.values.delete(each.unit, each);
+      this.told.delete(station);
+    }
+    for (const station of fresh) {
+      const own = toldIn(station);
+      if (own.length > 0) this.told.set(station, own);
+      for (const each of own) this.values.add(each.unit, each);
+    }
+    this.isFew = fresh.length <= FEW;
+    this.fresh = this.isFew ? fresh.flatMap((station) => this.told.get(station) ?? []) : [];
   }
 
   /** A pair that was asked about before, with what tells it apart now. */
   again(pair: Pair): Pair {
-    const { toldApart } = pair;
-    if (toldApart) return this.isThere(toldApart) ? pair : this.first(pair);
-    const found = among(this.fresh, pair);
-    return found ? { ...pair, toldApart: found } : pair;
+    const { toldApart, earlier, later } = pair;
+    if (toldApart && this.told.has(toldApart)) return pair;
+    if (toldApart || !this.isFew) return this.first(pair);
+    const { unit, bounds } = later.fact;
+    const found = this.fresh.find(
+      (each) => each.unit === unit && overlaps(each.bounds, bounds) && hasBoth(each, earlier.fact.bounds),
+    );
+    return found ? { ...pair, toldApart: found.station } : pair;
   }
 
   /** The same for a pair that nobody has asked about. */
   first(pair: Pair): Pair {
-    const { unit, bounds } = pair.earlier.fact;
-    const values = this.valuesOf(unit);
-    const own = new Set(values.overlapping(bounds).map(({ sentence }) => sentence));
-    const both = own.size === 0 ? [] : values.overlapping(pair.later.fact.bounds);
-    const found = both.find(({ sentence, station }) => own.has(sentence) && this.isThere(station));
-    return { ...pair, toldApart: found?.station ?? among(this.since, pair) };
-  }
-
-  private valuesOf(unit: string): ByValue<Told> {
-    const known = this.values.get(unit);
-    if (known) return known;
-    this.units ??= Map.groupBy(this.all(), ({ fact }) => fact.unit);
-    const made = new ByValue(this.units.get(unit) ?? []);
-    this.values.set(unit, made);
-    return made;
-  }
-
-  private all(): (Told & { readonly fact: Fact })[] {
-    return this.stations.flatMap((station) =>
-      station.sentences.flatMap((sentence) =>
-        sentence.map((fact) => ({ fact, bounds: fact.bounds, sentence, station })),
-      ),
-    );
+    const { earlier, later } = pair;
+    let toldApart: Station | null = null;
+    this.values.some(later.fact.unit, later.fact.bounds, (each) => {
+      if (!hasBoth(each, earlier.fact.bounds)) return false;
+      toldApart = each.station;
+      return true;
+    });
+    return toldApart === pair.toldApart ? pair : { ...pair, toldApart };
   }
 }

@@ -1,20 +1,31 @@
 // A title whose one value of its unit the first paragraph has no word of, but one that is near it.
 
 import { overlaps } from '../../../../arithmetic/interval.ts';
-import { isNear } from './near.ts';
+import { basisMarks, type Fact } from '../fact.ts';
+import { digitsOf, isNear } from './near.ts';
 import type { Station } from './place.ts';
 import { isActual, type Placed } from './same.ts';
 
+/** A number of jobs that a title cuts is a change there, and what it comes to a level. */
+const LEVELS: ReadonlySet<Fact['kind']> = new Set(['level', 'change']);
+
+/** One measure of a thing: the same marks; where the digits are only turned, no other basis. */
+function sameMeasure(a: Fact, b: Fact, turned: boolean): boolean {
+  const measures = (fact: Fact): string => basisMarks(fact).replace('planned', '').trim();
+  return a.marks === b.marks || (turned && measures(a) === measures(b));
+}
+
 /** The one value that the first paragraph gives where the title gives this one. */
 function besideTitle(title: Placed, titles: readonly Placed[], lead: Station): Placed | null {
-  const alike = (each: Placed): boolean => each.fact.unit === title.fact.unit && each.fact.kind === 'level';
+  const alike = (each: Placed): boolean => each.fact.unit === title.fact.unit && LEVELS.has(each.fact.kind);
   const body = lead.facts.filter(alike);
   const [only] = body;
   if (titles.filter(alike).length !== 1 || body.length !== 1 || !only) return null;
   if (overlaps(title.fact.bounds, only.fact.bounds) || !isNear(title.fact, only.fact)) return null;
   const [a, b] = [title.fact.metric, only.fact.metric];
   const isOther = a !== null && b !== null && a !== b;
-  const told = isActual(title.fact) && isActual(only.fact) && title.fact.marks === only.fact.marks;
+  const turned = digitsOf(title.fact) === digitsOf(only.fact);
+  const told = (turned || (isActual(title.fact) && isActual(only.fact))) && sameMeasure(title.fact, only.fact, turned);
   return told && !isOther ? only : null;
 }
 
@@ -29,7 +40,7 @@ export function titleClashes(stations: readonly Station[]): [Placed, Placed][] {
     .slice(0, at)
     .flatMap(titlesIn)
     .flatMap((title): [Placed, Placed][] => {
-      if (title.fact.kind !== 'level' || title.fact.unit === '%') return [];
+      if (!LEVELS.has(title.fact.kind) || title.fact.unit === '%') return [];
       const only = besideTitle(title, titles, lead);
       return only ? [[title, only]] : [];
     });

@@ -1,17 +1,19 @@
 // Columns that follow from other columns of their row: growth, differences, shares of the total.
 
-import { type Interval, magnitude, overlaps } from '../../../../arithmetic/interval.ts';
+import { type Interval, magnitude, overlaps, times } from '../../../../arithmetic/interval.ts';
 import { writtenBounds } from '../../../../arithmetic/operand.ts';
-import { difference, growth, share, type Working } from '../../../../arithmetic/operations.ts';
+import { difference, growth, share, sum, type Working } from '../../../../arithmetic/operations.ts';
 import {
   isGrowthHeader,
   isNoAddend,
   isOfOtherBasis,
   isOneWay,
+  isPrice,
+  isProceeds,
   isShareHeader,
   isTotal,
 } from '../../../../language/table-words.ts';
-import { compare, decimal } from '../../../../text/decimal.ts';
+import { compare, decimal, multiply, scaled } from '../../../../text/decimal.ts';
 import type { Effort } from './effort.ts';
 import type { Cell, Grid, Line } from './grid.ts';
 
@@ -19,7 +21,7 @@ export interface Change {
   readonly cell: Cell;
   readonly parts: readonly Cell[];
   readonly working: Working;
-  readonly relation: 'growth' | 'change' | 'share' | 'points';
+  readonly relation: 'growth' | 'change' | 'share' | 'points' | 'per-unit';
 }
 
 function stated({ operand, step }: Cell): Interval {
@@ -161,21 +163,100 @@ function isWhole(cell: Cell | undefined): boolean {
 function shareMakes(column: Line, { rows, columns }: Grid, effort: Effort): Candidate[] {
   const total =
     rows.findLast(({ label }) => isTotal(label)) ?? rows.findLast((row) => isWhole(row.cells.get(column.at)));
-  if (!total || !effort.spend(columns.length * rows.length)) return [];
+  if (!effort.spend(columns.length * rows.length)) return [];
+  if (!total) return ofSum(column, rows, columns);
   return columns
     .filter((each) => each.at !== column.at && !isNoAddend(each.label))
     .map((each, _, levels) => ({ make: shareOf(column, each.at, total), sure: levels.length === 1 }));
 }
 
+/** Where no line is the whole, all lines of a column are. */
+function ofSum(column: Line, rows: readonly Line[], columns: readonly Line[]): Candidate[] {
+  return columns.flatMap((each): Candidate[] => {
+    const cells = rows.flatMap((row) => row.cells.get(each.at) ?? []);
+    if (each.at === column.at || isNoAddend(each.label) || cells.some(({ percent }) => percent)) return [];
+    const whole = sum(
+      cells.map(({ operand }) => operand),
+      '',
+    );
+    if (!whole || cells.length < 3 || cells.length !== rows.length) return [];
+    const operand = { value: whole.value, bounds: whole.bounds, written: `(${whole.text})` };
+    const make: Make = (row) => {
+      const [cell, part] = [row.cells.get(column.at), row.cells.get(each.at)];
+      return cell?.percent && part ? { working: share(part.operand, operand), also: [], parts: [part] } : null;
+    };
+    return [{ make, sure: false }];
+  });
+}
+
+const YEAR_ROW = /^(?:fy ?)?(?:19|20)\d\d(?:年|财年|年度)?$/u;
+
+/** Rows that are years: each against the one before it. */
+function overRows(column: Line, { rows, columns }: Grid): Candidate[] {
+  const years = rows.filter(({ label }) => YEAR_ROW.test(label.trim()));
+  if (years.length < 3 || years.length !== rows.length) return [];
+  const rising = (years[0]?.label ?? '') < (years[1]?.label ?? '');
+  return columns.flatMap((each): Candidate[] => {
+    if (each.at === column.at || isGrowthHeader(each.label) || isShareHeader(each.label)) return [];
+    const make: Make = (row) => {
+      const before = rows[rows.indexOf(row) + (rising ? -1 : 1)];
+      const [cell, a, b] = [row.cells.get(column.at), row.cells.get(each.at), before?.cells.get(each.at)];
+      if (!cell?.percent || !a || !b || a.percent) return null;
+      const rate = rateBetween(a, b);
+      return rate && { working: rate, also: [], parts: [a, b] };
+    };
+    return [{ make, sure: false }];
+  });
+}
+
+/** Units and amounts are often told in other scales. */
+const SCALES = [0, 3, 4, 6, 8, -3, -4, -6, -8];
+
+/** So many at a price: a column that is two others multiplied. */
+function productsIn({ rows, columns }: Grid, effort: Effort): Change[] {
+  const prices = columns.filter(({ label }) => isPrice(label) && !isShareHeader(label));
+  const amounts = columns.filter(({ label }) => isProceeds(label) && !isPrice(label));
+  const own = rows.filter(({ label }) => !isTotal(label));
+  if (!effort.spend(prices.length * amounts.length * columns.length * rows.length)) return [];
+  const found = prices.flatMap((price) =>
+    amounts.flatMap((amount) =>
+      columns
+        .filter((each) => each !== price && each !== amount && !isNoAddend(each.label))
+        .flatMap((count) => SCALES.map((scale) => held(own, amount, productOf(amount, price, count, scale), false))),
+    ),
+  );
+  const [fewest = []] = found.filter((each) => each !== null).toSorted((a, b) => a.length - b.length);
+  return fewest.map((change) => ({ ...change, relation: 'per-unit' }));
+}
+
+function productOf(amount: Line, price: Line, count: Line, scale: number): Make {
+  return (row) => {
+    const [cell, a, b] = [row.cells.get(amount.at), row.cells.get(price.at), row.cells.get(count.at)];
+    if (!cell || cell.percent || !a || a.percent || !b || b.percent) return null;
+    const made = times(a.operand.bounds, b.operand.bounds);
+    const working: Working = {
+      value: scaled(multiply(a.operand.value, b.operand.value), scale),
+      bounds: { low: scaled(made.low, scale), high: scaled(made.high, scale) },
+      unit: cell.figure.quantity?.unit ?? '',
+      text: `${a.operand.written} × ${b.operand.written}`,
+    };
+    return { working, also: [], parts: [a, b] };
+  };
+}
+
 /** The cells of change and share columns that do not follow from their row. */
 export function changesIn(grid: Grid, effort: Effort): Change[] {
   const { rows, columns } = grid;
-  return columns.flatMap((column) => {
+  const products = productsIn(grid, effort);
+  const changes = columns.flatMap((column) => {
     const growing = isGrowthHeader(column.label) && !isShareHeader(column.label);
     if ((!growing && !isShareHeader(column.label)) || isOfOtherBasis(column.label)) return [];
-    const makes = growing ? growthMakes(column, grid, effort) : shareMakes(column, grid, effort);
+    const makes = growing
+      ? [...growthMakes(column, grid, effort), ...overRows(column, grid)]
+      : shareMakes(column, grid, effort);
     const results = makes.map(({ make, sure }) => held(rows, column, make, sure)).filter((each) => each !== null);
     const [fewest = []] = results.toSorted((a, b) => a.length - b.length);
     return fewest;
   });
+  return [...changes, ...products];
 }

@@ -2,10 +2,13 @@
 
 import { quantityBounds } from '../../../../arithmetic/operand.ts';
 import type { BlockContent } from '../../../../blocks/block.ts';
+import type { Figure } from '../../../../figures/figure.ts';
+import { isCurrency } from '../../../../figures/quantity.ts';
 import { cuesIn } from '../../../../language/relations.ts';
 import type { BoundBlock } from '../../../../statements/bound-block.ts';
-import { daysOf } from '../../../../statements/statement.ts';
+import { daysOf, type Reading, type Statement } from '../../../../statements/statement.ts';
 import type { Header } from '../../../../statements/tables/headers.ts';
+import { isEach } from '../amount.ts';
 import type { Fact, FactKind } from '../fact.ts';
 import { labelAt, marksIn } from '../label.ts';
 import { unmarkedIn } from '../scene.ts';
@@ -41,6 +44,37 @@ function named(header: Header | undefined): { words: string; marks: string } {
   };
 }
 
+/** The unit of a cell that stands in a header's words only: it may be of any. */
+const LOOSE = 'loose';
+
+/** 万吨 in a header gives its amounts a scale, and no unit. */
+export function isLoose({ unit, at, figure }: Fact): boolean {
+  return at < 0 && (unit === LOOSE || (unit === 'count' && figure.quantity?.unit === ''));
+}
+
+/** How much a cell says, and of what; `null` where that is not known. */
+function amountIn(
+  figure: Figure,
+  statement: Statement | null,
+  own: Header | undefined,
+): (Pick<Fact, 'kind' | 'unit' | 'value' | 'bounds' | 'metric'> & { readonly reading: Reading | undefined }) | null {
+  const reading = statement?.readings[0];
+  const kind = reading ? KINDS[reading.sense.kind] : 'level';
+  const meant = reading?.meant ?? figure.quantity;
+  const bounds = meant && quantityBounds(meant);
+  if (!kind || !bounds || !meant?.value || (!reading && figure.kind !== 'number')) return null;
+  const metric = metricOf(reading, own, meant.unit === '');
+  const each = metric !== null && isEach(metric) && isCurrency(meant.unit) ? '/share' : '';
+  const unit = meant.unit === '' ? LOOSE : `${meant.unit}${each}`;
+  return { kind, unit, value: meant.value, bounds, metric, reading };
+}
+
+/** The row's own metric, else the one that the cell is read with; without a unit, none that is only carried on. */
+function metricOf(reading: Reading | undefined, own: Header | undefined, unitless: boolean): string | null {
+  if (own?.metrics[0] !== undefined) return own.metrics[0];
+  return unitless && reading?.metric?.governs === false ? null : (reading?.metric?.value ?? null);
+}
+
 /** The facts of the cells whose row names a thing and whose unit is known. */
 export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
   const { headers } = bound;
@@ -50,29 +84,23 @@ export function tableFacts(bound: BoundBlock, content: BlockContent): Fact[] {
   return bound.figures.flatMap(({ figure, statement }): Fact[] => {
     while (at < content.cells.length && (content.cells[at]?.span.end ?? 0) < figure.span.end) at++;
     const cell = content.cells[at];
-    const reading = statement?.readings[0];
     const row = cell && rows.get(cell.row);
-    const kind = reading ? KINDS[reading.sense.kind] : undefined;
-    const bounds = reading && quantityBounds(reading.meant);
-    if (!cell || !row || !reading || !kind || !bounds || !reading.meant.value || reading.meant.unit === '') return [];
-    const own = headers.rows.get(cell.row);
-    const metric = own?.metrics[0] ?? reading.metric?.value ?? null;
+    const own = cell && headers.rows.get(cell.row);
+    const amount = amountIn(figure, statement, own);
+    if (!cell || !row || !amount) return [];
+    const { reading, ...rest } = amount;
     return [
       {
         figure,
-        kind,
-        unit: reading.meant.unit,
-        value: reading.meant.value,
-        bounds,
+        ...rest,
         text: content.prose.slice(figure.core.start, figure.core.end),
         direction: 0,
-        metric,
         label: row.words,
         name: row.words,
         tail: '',
         listed: false,
         marks: row.marks,
-        days: daysOf(reading),
+        days: reading ? daysOf(reading) : null,
         open: '',
         compared: false,
         subject: own?.entity ? `#${own.entity}` : null,

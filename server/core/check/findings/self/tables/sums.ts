@@ -4,9 +4,7 @@ import { overlaps } from '../../../../arithmetic/interval.ts';
 import type { Operand } from '../../../../arithmetic/operand.ts';
 import { sum, type Working } from '../../../../arithmetic/operations.ts';
 import {
-  isAdded,
   isClosing,
-  isCost,
   isHalf,
   isNoAddend,
   isOfWhich,
@@ -20,6 +18,8 @@ import {
 import { absolute, compare, negate, subtract } from '../../../../text/decimal.ts';
 import type { Effort } from './effort.ts';
 import type { Cell, Line } from './grid.ts';
+import { balancedBy, movedBy } from './named.ts';
+import { isPlainly, type Recipe } from './plain.ts';
 
 /** A total that does not come out. */
 export interface Failure {
@@ -29,12 +29,6 @@ export interface Failure {
   /** The line of the total, and where across the lines the cell stands. */
   readonly line: number;
   readonly place: number;
-}
-
-/** One way to make a line out of others: their places in the list of lines, and those that are taken off whatever their sign. */
-interface Recipe {
-  readonly parts: readonly number[];
-  readonly off: ReadonlySet<number>;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -65,6 +59,8 @@ function recipesFor(tried: Tried, at: number): Recipe[] {
   const { lines, addable, effort } = tried;
   const own = lines[at];
   if (!own || !effort.spend(lines.length)) return [];
+  const named = balancedBy(lines, at) ?? (isClosing(own.label) ? movedBy(lines, at) : null);
+  if (named) return [named, ...(isMade(own.label) ? recipesOf(tried, own, at) : [])];
   if (isMade(own.label)) return recipesOf(tried, own, at);
   return at === lines.length - 1 ? ofAll(lines, addable, at) : [];
 }
@@ -212,44 +208,6 @@ function isClose(total: Cell, { working }: { working: Working }): boolean {
       { digits: larger.digits * 4n, exponent: larger.exponent },
     ) <= 0
   );
-}
-
-/** 加：…, 减：…: every line between the first and the result says what becomes of it. */
-function isExplicit(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
-  const [start = at, ...rest] = parts;
-  const told = rest.every((place) => isAdded(lines[place]?.label ?? '') || isTakenOff(lines[place]?.label ?? ''));
-  if (rest.length === 0 || !told || parts.length !== at - start) return false;
-  return rest.every((place) => {
-    const negative = [...(lines[place]?.cells.values() ?? [])].every(({ operand }) => operand.value.digits < 0n);
-    return off.has(place) === (isTakenOff(lines[place]?.label ?? '') && !negative);
-  });
-}
-
-/** "Less: cash" as the one line taken off all that stands above it, whatever its sign. */
-function isLessened(lines: readonly Line[], at: number, off: ReadonlySet<number>): boolean {
-  const above = lines.slice(0, at - 1);
-  const plain = !above.some(({ label }) => isTotal(label) || isResult(label) || isTakenOff(label) || isCost(label));
-  const negative = [...(lines[at - 1]?.cells.values() ?? [])].every(({ operand }) => operand.value.digits < 0n);
-  return plain && (negative ? off.size === 0 : off.size === 1 && off.has(at - 1));
-}
-
-/** Whether a lone line can be held to its recipe: its label says plainly what it is made of. */
-function isPlainly(lines: readonly Line[], at: number, { parts, off }: Recipe): boolean {
-  const label = lines[at]?.label ?? '';
-  if (isTotal(label))
-    return (
-      !lines.slice(0, at).some((line) => isTotal(line.label) || isResult(line.label) || isTakenOff(line.label)) &&
-      (parts[0] ?? at) < at
-    );
-  if (isClosing(label)) return off.size === 0;
-  const less = lines[at - 1];
-  if ((isResult(label) || isTotal(label)) && isExplicit(lines, at, { parts, off })) return true;
-  if (isResult(label) && less && isTakenOff(less.label) && parts.length === at && isLessened(lines, at, off))
-    return true;
-  const taken =
-    less !== undefined &&
-    (isCost(less.label) || [...less.cells.values()].every(({ operand }) => operand.value.digits < 0n));
-  return isResult(label) && taken && parts.length === 2 && off.size === 0 && parts[1] === at - 1 && parts[0] === at - 2;
 }
 
 /** The totals among the lines that do not come out, each held to the recipe that the table's other cells bear out. */

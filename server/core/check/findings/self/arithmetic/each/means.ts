@@ -1,6 +1,7 @@
 // What comes to each where a text gives the mean, the one total and the one count that there are, however it ties them.
 
 import { perUnit } from '../../../../../arithmetic/operations.ts';
+import { has } from '../../../../../statements/reading/scope.ts';
 import { absolute, compare, type Decimal, decimal, multiply, subtract } from '../../../../../text/decimal.ts';
 import { basisMarks, type Fact, operandOf } from '../../fact.ts';
 import type { Scene } from '../../scene.ts';
@@ -65,7 +66,7 @@ function isTotal(fact: Fact, mean: Fact): boolean {
   const [, of] = fact.unit.split('/');
   return (
     fact !== mean &&
-    isLevel(fact) &&
+    (isLevel(fact) || fact.kind === 'change') &&
     plainUnit(fact) === plainUnit(mean) &&
     (of === undefined || TIME_WORD.test(of)) &&
     compare(absolute(fact.value), absolute(mean.value)) > 0
@@ -115,7 +116,9 @@ function meanSlip(scene: Scene, mean: Fact, facts: readonly Fact[], run: readonl
   const of = mean.kind === 'level' && !mean.listed ? eachOf(scene, mean) : null;
   if (of === null) return [];
   const totals = run.filter((each) => isTotal(each, mean) && eachOf(scene, each) === null);
-  const counts = run.filter((each) => each !== mean && !totals.includes(each) && isCount(each, of));
+  const counts = run.filter(
+    (each) => each !== mean && !totals.includes(each) && isCount(each, of) && !isPartOfCount(scene, each),
+  );
   const fit = (total: Fact, count: Fact): boolean =>
     fitsInSize(mean, perUnit(operandOf(total), operandOf(count), mean.unit));
   if (totals.some((total) => counts.some((count) => fit(total, count)))) return [];
@@ -126,11 +129,22 @@ function meanSlip(scene: Scene, mean: Fact, facts: readonly Fact[], run: readonl
   return bareMarks(total) === bareMarks(mean) && sameDays(total, mean) ? judged(mean, total, count) : [];
 }
 
+/** 其中四间位于九龙: some of what was counted before. */
+function isPartOfCount({ block }: Scene, { at }: Fact): boolean {
+  return [block.lexemes[at - 1], block.lexemes[at - 2]].some((lexeme) => has(lexeme, 'part'));
+}
+
 function bareMarks(fact: Fact): string {
   return basisMarks(fact)
     .split(' ')
     .filter(
-      (mark) => mark !== 'mean' && mark !== 'planned' && mark !== 'expected' && mark !== 'basic' && mark !== 'diluted',
+      (mark) =>
+        mark !== 'except' &&
+        mark !== 'mean' &&
+        mark !== 'planned' &&
+        mark !== 'expected' &&
+        mark !== 'basic' &&
+        mark !== 'diluted',
     )
     .join(' ');
 }

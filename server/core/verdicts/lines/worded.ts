@@ -1,64 +1,22 @@
 // A figure that equals a claim of its subject and period whose own label the sentence says, though its words stand apart.
 
-import type { Claim, Metric } from '../claims/claim.ts';
-import { ancestry } from '../statements/reading/names/lexicon-index.ts';
-import { daysOf } from '../statements/statement.ts';
-import { fold } from '../text/fold.ts';
-import { fitsPeriod, isGrowthClaim, isOfOneFamily } from './held/candidates.ts';
-import { held, meetsClosely, significantDigits } from './held/held.ts';
-import type { Question } from './held/question.ts';
-import type { Comparison } from './verdict.ts';
+import type { Claim, Metric } from '../../claims/claim.ts';
+import { ancestry } from '../../statements/reading/names/lexicon-index.ts';
+import { daysOf } from '../../statements/statement.ts';
+import { fitsPeriod, isGrowthClaim, isOfOneFamily } from '../held/candidates.ts';
+import { held, meetsClosely, significantDigits } from '../held/held.ts';
+import type { Question } from '../held/question.ts';
+import type { Comparison } from '../verdict.ts';
+import { type Label, labelOf, stems, stemsInOrder } from './label.ts';
 
-/** Words that tell nothing of what is measured. */
-const EMPTY: ReadonlySet<string> = new Set(
-  'a an and as at by for from in into of on or our the its their to under with total net less plus gross other'.split(
-    ' ',
-  ),
-);
 /** As much of a label as must be said. */
 const MOST_PART = 2 / 3;
 const FEWEST = 2;
 /** A label in Han characters is said whole; shorter ones are everyday words. */
 const LEAST_HAN = 4;
-const PARTS = ' · ';
-
-/** A word without its ending: repurchased and repurchases are one. */
-function stem(word: string): string {
-  const irregular = IRREGULAR[word];
-  if (irregular !== undefined) return irregular;
-  return word.length > 4 ? word.replace(/(?:ments?|ings?|ed|es|s|e)$/, '') : word.replace(/s$/, '');
-}
-
-const IRREGULAR: Readonly<Record<string, string>> = { paid: 'pay', sold: 'sell', bought: 'buy', spent: 'spend' };
-
-function stems(text: string): ReadonlySet<string> {
-  const words = fold(text).match(/[a-z]+/g) ?? [];
-  return new Set(words.filter((word) => word.length > 1 && !EMPTY.has(word)).map(stem));
-}
-
-/** What a line is called, without what stands in brackets and behind it: notes, taxes, what it is net of. */
-function plain(label: string): string {
-  return label.replaceAll(/\([^()]*\)/g, ' ').replace(/, (?:net|less|excluding|including|of which)\b.*$/i, '');
-}
-
-interface Label {
-  readonly own: ReadonlySet<string>;
-  readonly around: readonly ReadonlySet<string>[];
-  readonly han: string;
-}
-
-function labelOf(name: string): Label {
-  const [own = '', ...around] = name.split(PARTS);
-  return {
-    own: stems(plain(own)),
-    around: around.map((part) => stems(plain(part))).filter(({ size }) => size > 0),
-    han: fold(plain(own)).replaceAll(/[^\p{Script=Han}]/gu, ''),
-  };
-}
-
 const labels = new WeakMap<Metric, readonly Label[]>();
 
-function labelsOf(metric: Metric | undefined, { evidence }: Claim): readonly Label[] {
+export function labelsOf(metric: Metric | undefined, { evidence }: Claim): readonly Label[] {
   const known = metric ? (labels.get(metric) ?? [metric.name.en, metric.name.zh, ...metric.aliases].map(labelOf)) : [];
   if (metric) labels.set(metric, known);
   const qualified = known.some(({ around }) => around.length > 0);
@@ -105,14 +63,46 @@ function equals(question: Question): Comparison[] {
   );
 }
 
+/** How many words that are none of the label's may stand among those that are. */
+const STRAY = 2;
+
+/** Whether the sentence says all words of the label in one place: "operating margin … net income" does not say "operating income". */
+function isSaidWhole({ own, han }: Label, said: string): boolean {
+  if (han.length >= LEAST_HAN && said.includes(han)) return true;
+  const words = stemsInOrder(said);
+  return words.some((first, at) => {
+    if (!own.has(first)) return false;
+    const here = new Set(words.slice(at, at + own.size + STRAY));
+    return [...own].every((word) => here.has(word));
+  });
+}
+
 /** Whether the label says all that the name which was read says, and more: net deferred tax assets, for deferred tax assets. */
-function saysMore({ reading, index }: Question, label: Label): boolean {
+function saysMore({ reading, index, statement }: Question, label: Label): boolean {
   const read = index.metrics.get(reading.metric?.value ?? '');
   if (!read) return true;
+  if (!isSaidWhole(label, statement.said)) return false;
   return [read.name.en, ...read.aliases].some((name) => {
     const words = stems(name);
     return words.size > 0 && words.size <= label.own.size && [...words].every((word) => label.own.has(word));
   });
+}
+
+/** How much of the label of a claim's line a figure's sentence says: as a share, and how many words; of the label that is said best. */
+export function labelSaid(
+  statement: Question['statement'],
+  claim: Claim,
+  index: Question['index'],
+): { readonly share: number; readonly count: number } {
+  const words = wordsOf(statement);
+  let best = { share: 0, count: 0 };
+  for (const { own, han } of labelsOf(index.metrics.get(claim.metric), claim)) {
+    const whole = han.length >= FEWEST && statement.said.includes(han);
+    const count = whole ? han.length : among(own, words);
+    const share = whole ? 1 : count / Math.max(1, own.size);
+    if (share > best.share) best = { share, count };
+  }
+  return best;
 }
 
 /**

@@ -1,35 +1,15 @@
-// Figures that cannot be: shares that no whole number gives, parts above their whole, falls of more than all there was.
+// Shares that no whole number of their base gives, and counts of some that are more than all.
 
-import { magnitude } from '../../../arithmetic/interval.ts';
-import { share, type Working } from '../../../arithmetic/operations.ts';
-import { has } from '../../../statements/reading/scope.ts';
-import { compare, decimal, divide, multiply, rounded } from '../../../text/decimal.ts';
-import { isLevel } from './arithmetic/pairs.ts';
-import { type Fact, spanOf } from './fact.ts';
-import { saysIn } from './label.ts';
-import type { Scene } from './scene.ts';
-import type { Relation, Slip } from './slip.ts';
+import { share, type Working } from '../../../../arithmetic/operations.ts';
+import { has } from '../../../../statements/reading/scope.ts';
+import { compare, decimal, divide, multiply, rounded } from '../../../../text/decimal.ts';
+import { isLevel } from '../arithmetic/pairs.ts';
+import type { Fact } from '../fact.ts';
+import type { Scene } from '../scene.ts';
+import type { Slip } from '../slip.ts';
+import { slip } from './told.ts';
 
 const HUNDRED = decimal(100n);
-
-function slip(
-  relation: Relation,
-  fact: Fact,
-  others: readonly Fact[],
-  words: string,
-  working: Working | null = null,
-): Slip {
-  return {
-    code: 'impossible-figure',
-    relation,
-    span: spanOf(fact),
-    figure: null,
-    others: others.map(spanOf),
-    working,
-    words,
-    right: null,
-  };
-}
 
 /** Above this base every whole percentage has its number. */
 const LARGEST_BASE = 500;
@@ -87,13 +67,23 @@ function isOf({ block }: Scene, base: Fact, percent: Fact): boolean {
   const opens = lexemes.slice(Math.max(0, base.at - 3), base.at).some(({ text }) => text === 'of' || text === 'of the');
   const link = between.findLastIndex(
     (lexeme) =>
-      has(lexeme, 'part') || /^[中里]$/.test(lexeme.text) || lexeme.text === 'of them' || lexeme.text === 'of which',
+      has(lexeme, 'part') ||
+      /^[中里内]有?$/.test(lexeme.text) ||
+      lexeme.text === 'of them' ||
+      lexeme.text === 'of which',
   );
   const tail = link >= 0 ? between.slice(link + 1) : null;
   if (tail) return tail.every(({ kind, text }) => kind === 'mark' || /^(?:有|已有|共有|约|大约|the|only)$/.test(text));
   const comma = between.findLastIndex(({ text }) => /^[,，]$/.test(text));
-  const behind = lexemes[percent.at + 1]?.text ?? '';
-  const ofThem = behind === 'of them' || behind === 'of those' || behind === 'of these';
+  const behind = block.folded.slice(percent.figure.span.end, percent.figure.span.end + 9).trim();
+  const ofThem = /^of (?:them|those|these|whom|which)\b/u.test(behind);
+  // 9家医院，有35%通过: 有 takes up what was counted.
+  if (
+    comma >= 0 &&
+    between.slice(comma + 1).every(({ text }) => /^(?:有|已有|约有)$/u.test(text)) &&
+    comma < between.length - 1
+  )
+    return true;
   return (opens && comma >= 0 && comma === between.length - 1) || ofThem;
 }
 
@@ -132,6 +122,44 @@ function countsThem({ block }: Scene, base: Fact, percent: Fact): boolean {
   );
 }
 
+/** The noun that the percentage is of: 45%的客房, "40% of the dealerships". */
+function nounBehind({ block }: Scene, { figure }: Fact): string | null {
+  const behind = block.folded.slice(figure.span.end, figure.span.end + 32);
+  const [, han, latin] = /^(?:的([\u4e00-\u9fff]{2,4})| of (?:the|its|these|those|their) ([a-z]+))/u.exec(behind) ?? [];
+  return han ?? latin?.replace(/s$/u, '') ?? null;
+}
+
+/** Whether the words right around a count name what is counted by this noun. */
+function isCountOf({ block }: Scene, { at, label }: Fact, noun: string): boolean {
+  const { lexemes } = block;
+  let end = at + 1;
+  while (
+    end < at + 7 &&
+    lexemes[end] &&
+    lexemes[end]?.kind !== 'amount' &&
+    !/^[,，;；。\n]$/u.test(lexemes[end]?.text ?? '')
+  )
+    end++;
+  const words = lexemes.slice(at + 1, end).map(({ text }) => text);
+  return [...words, label].some(
+    (word) =>
+      word !== '' &&
+      (word.replace(/s$/u, '') === noun ||
+        (/^[\u4e00-\u9fff]/u.test(noun) && noun.startsWith(word) && word.length >= 2)),
+  );
+}
+
+/** "All 6 dealerships were audited and 40% of the dealerships passed": the one count of that noun before the share. */
+function ofNoun(scene: Scene, before: readonly Fact[], percent: Fact): Fact | null {
+  const noun = nounBehind(scene, percent);
+  if (noun === null) return null;
+  const counts = before.filter(
+    (fact) => fact.unit === 'count' && isLevel(fact) && fact.at < percent.at && isCountOf(scene, fact, noun),
+  );
+  const [base] = counts;
+  return base && counts.length === 1 && baseOf(base) !== null ? base : null;
+}
+
 /** "It has 14 hotels; 45% of them are in Spain": the one count of the sentence before. */
 function ofThem({ block }: Scene, before: readonly Fact[], { at }: Fact): Fact | null {
   if (!/^of (?:them|these|those)$/.test(block.lexemes[at + 1]?.text ?? '')) return null;
@@ -140,7 +168,7 @@ function ofThem({ block }: Scene, before: readonly Fact[], { at }: Fact): Fact |
   return base && counts.length === 1 && baseOf(base) !== null ? base : null;
 }
 
-function fractionSlips(scene: Scene): Slip[] {
+export function fractionSlips(scene: Scene): Slip[] {
   return scene.sentences.flatMap((facts, nth) =>
     facts.flatMap((percent) => {
       if (
@@ -153,7 +181,9 @@ function fractionSlips(scene: Scene): Slip[] {
       const base =
         facts
           .filter((fact) => baseOf(fact) !== null && isOf(scene, fact, percent) && countsThem(scene, fact, percent))
-          .at(-1) ?? ofThem(scene, scene.sentences[nth - 1] ?? [], percent);
+          .at(-1) ??
+        ofThem(scene, scene.sentences[nth - 1] ?? [], percent) ??
+        ofNoun(scene, [...(scene.sentences[nth - 1] ?? []), ...facts], percent);
       const count = base ? baseOf(base) : null;
       if (!base || count === null || isReachable(count, percent)) return [];
       return [slip('no-fraction', percent, [base], base.text, nearest(count, percent))];
@@ -161,8 +191,16 @@ function fractionSlips(scene: Scene): Slip[] {
   );
 }
 
+/** Whether one count is greater for certain: told without a hedge, a word is as exact as a number. */
+function isMore(a: Fact, b: Fact): boolean {
+  const isExact = ({ figure, value }: Fact): boolean =>
+    figure.quantity?.comparator === '=' && !figure.hedge && value.exponent >= 0 && compare(value, decimal(1000n)) < 0;
+  if (isExact(a) && isExact(b)) return compare(a.value, b.value) > 0;
+  return compare(a.bounds.low, b.bounds.high) > 0;
+}
+
 /** "23 of the 18 companies": more than there are. */
-function partSlips(scene: Scene): Slip[] {
+export function partSlips(scene: Scene): Slip[] {
   const { lexemes } = scene.block;
   return scene.sentences.flatMap((facts) =>
     facts.flatMap((part, nth) => {
@@ -180,76 +218,9 @@ function partSlips(scene: Scene): Slip[] {
         /^[^,，;；。]{0,8}[中里](?:，|,)?(?:有|已有|共有)?$/u.test(words) ||
         /^[^;；。]{0,10}[,，]其中(?:有|已有)?$/u.test(words);
       const same = part.figure.written?.unitText === whole.figure.written?.unitText;
-      if (direct && compare(part.bounds.low, whole.bounds.high) > 0)
-        return [slip('beyond-whole', part, [whole], part.text)];
-      if (inside && same && compare(whole.bounds.low, part.bounds.high) > 0)
-        return [slip('beyond-whole', whole, [part], whole.text)];
+      if (direct && isMore(part, whole)) return [slip('beyond-whole', part, [whole], part.text)];
+      if (inside && same && isMore(whole, part)) return [slip('beyond-whole', whole, [part], whole.text)];
       return [];
     }),
   );
-}
-
-/** The words from the sentence's start to its figure and a little behind. */
-function wordsOf({ block }: Scene, fact: Fact): { start: number; end: number } {
-  const span = block.sentences[fact.sentence]?.span;
-  return { start: span?.start ?? 0, end: Math.min(block.folded.length, fact.figure.span.end + 30) };
-}
-
-function fallSlips(scene: Scene): Slip[] {
-  return scene.facts.flatMap((fact) => {
-    if (fact.unit !== '%' || fact.figure.kind !== 'percent' || (fact.kind !== 'growth' && fact.kind !== 'level'))
-      return [];
-    const size = magnitude(fact.bounds);
-    if (compare(size.low, HUNDRED) <= 0 || !fallsTo(scene, fact)) return [];
-    if (saysIn(scene.cues, wordsOf(scene, fact), 'profit', 'may-exceed')) return [];
-    return [slip('below-nothing', fact, [], fact.text)];
-  });
-}
-
-/** Whether the words say that something fell by the percentage. */
-function fallsTo({ block, cues }: Scene, fact: Fact): boolean {
-  const { lexemes } = block;
-  if (fact.direction > 0) return false;
-  if (fact.value.digits < 0n) return fact.kind === 'growth';
-  const near = lexemes[fact.at - 1];
-  const before = { start: lexemes[Math.max(0, fact.at - 3)]?.span.start ?? 0, end: fact.figure.span.start };
-  const behind = { start: fact.figure.span.end, end: lexemes[fact.at + 1]?.span.end ?? fact.figure.span.end };
-  if (has(near, 'arrive') || saysIn(cues, before, 'rose')) return false;
-  return fact.direction < 0 || saysIn(cues, before, 'fell') || saysIn(cues, behind, 'fell');
-}
-
-const BOUNDED =
-  /毛利率|市场份额|市占率|占有率|渗透率|普及率|入住率|上座率|客座率|合格率|良品率|良率|出勤率|出席率|到课率|投票率|识字率|成活率|中标率|gross margin|market share|penetration|load factor|turnout|attendance rate|literacy|pass rate|survival rate|acceptance rate|approval rate|success rate/u;
-
-function shareSlips(scene: Scene): Slip[] {
-  return scene.facts.flatMap((fact) => {
-    if (fact.unit !== '%' || fact.kind === 'growth' || compare(fact.bounds.low, HUNDRED) <= 0) return [];
-    const words = wordsOf(scene, fact);
-    const { lexemes } = scene.block;
-    const lead = scene.block.folded.slice(lexemes[Math.max(0, fact.at - 4)]?.span.start ?? 0, fact.figure.span.start);
-    const shares =
-      fact.kind === 'share' && lexemes.slice(Math.max(0, fact.at - 5), fact.at).some((lexeme) => has(lexeme, 'share'));
-    const bounded = BOUNDED.test(lead);
-    if (!shares && !bounded) return [];
-    if (!bounded && saysIn(scene.cues, words, 'may-exceed', 'profit')) return [];
-    return [slip('beyond-whole', fact, [], fact.text)];
-  });
-}
-
-function negativeCounts(scene: Scene): Slip[] {
-  return scene.facts.flatMap((fact) => {
-    if (fact.unit !== 'count' || fact.kind !== 'level' || fact.bounds.high.digits >= 0n) return [];
-    if (
-      fact.figure.kind !== 'count' ||
-      fact.figure.written?.sign !== '-' ||
-      saysIn(scene.cues, { ...wordsOf(scene, fact), end: fact.figure.span.end }, 'rose', 'fell', 'profit', 'net')
-    )
-      return [];
-    return [slip('below-nothing', fact, [], fact.text)];
-  });
-}
-
-/** Everything in a block that cannot be. */
-export function impossibleSlips(scene: Scene): Slip[] {
-  return [fractionSlips, partSlips, fallSlips, shareSlips, negativeCounts].flatMap((rule) => rule(scene));
 }

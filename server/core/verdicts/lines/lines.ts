@@ -1,0 +1,50 @@
+// The lines that somebody's claims stand in, found by the words of their labels.
+
+import type { EntityId, MetricId } from '../../claims/claim.ts';
+import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
+import { coreOf, type Label } from './label.ts';
+import { labelsOf } from './worded.ts';
+
+export interface Line {
+  readonly metric: MetricId;
+  readonly label: Label;
+}
+
+type Lines = ReadonlyMap<string, readonly Line[]>;
+
+const known = new WeakMap<LexiconIndex, Map<EntityId, Lines>>();
+
+/** Every line once, however many claims it has. */
+function collected({ store, metrics }: LexiconIndex, entity: EntityId): Line[] {
+  const lines = new Map<string, Line>();
+  for (const claim of store.claimsAbout(entity))
+    for (const label of labelsOf(metrics.get(claim.metric), claim)) {
+      const words = [label.own, ...label.around].map((part) => [...part].sort().join(' ')).join('|');
+      if (label.own.size > 0) lines.set(`${claim.metric} ${words}`, { metric: claim.metric, label });
+    }
+  return [...lines.values()];
+}
+
+/** The lines by the word of their label that the fewest share. */
+function linesOf(index: LexiconIndex, entity: EntityId): Lines {
+  const all = known.get(index) ?? new Map<EntityId, Lines>();
+  known.set(index, all);
+  const found = all.get(entity);
+  if (found) return found;
+  const lines = collected(index, entity);
+  const counts = new Map<string, number>();
+  for (const { label } of lines) for (const word of coreOf(label)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rarest = ({ label }: Line): string =>
+    [...coreOf(label)].reduce((least, word) => ((counts.get(word) ?? 0) < (counts.get(least) ?? 0) ? word : least));
+  const grouped = Map.groupBy(lines, rarest);
+  all.set(entity, grouped);
+  return grouped;
+}
+
+/** The lines whose labels are said in full by some words. */
+export function linesSaid(index: LexiconIndex, entity: EntityId, said: ReadonlySet<string>): readonly Line[] {
+  const lines = linesOf(index, entity);
+  return [...said].flatMap((word) =>
+    (lines.get(word) ?? []).filter(({ label }) => [...coreOf(label)].every((each) => said.has(each))),
+  );
+}
