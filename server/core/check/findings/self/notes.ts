@@ -162,7 +162,8 @@ function proseNotes(read: ReadBlock, content: BlockContent, scene: Scene, slips:
 export function notesOf(blocks: readonly Noteworthy[]): BlockNotes[] {
   const scenes = blocks.map(sceneIn);
   const slips = blocks.map((): Slip[] => []);
-  for (const rule of IN_PROSE) for (const [nth, scene] of scenes.entries()) if (scene) slips[nth]?.push(...rule(scene));
+  for (const rule of IN_PROSE)
+    for (const [nth, scene] of scenes.entries()) for (const slip of scene ? rule(scene) : []) slips[nth]?.push(slip);
   return blocks.map(({ bound, content }, nth) => {
     if (content.kind === 'table') return tableNotes(bound, content);
     const scene = scenes[nth];
