@@ -158,6 +158,13 @@ export function isBeyondError(
 /** Powers of ten between a figure and every claim about its subject beyond which it is of something else, whatever its words say. */
 const ELSEWHERE = 4;
 
+/** A figure on the adjusted standard says nothing against one as reported, nor the other way round, unless the metric itself is an adjusted one. */
+export function isOnOtherStandard({ reading, index }: Question, comparisons: readonly Comparison[]): boolean {
+  const isAdjusted = ({ metric, basis }: Claim): boolean => basis.includes('adjusted') || index.adjusted.has(metric);
+  const told = reading.basis.value.includes('adjusted') && !index.adjusted.has(reading.metric?.value ?? '');
+  return told && !comparisons.some(({ claim }) => isAdjusted(claim));
+}
+
 /** Whether an amount is so far off every claim that it was never of their subject: "my neighbour cleared RMB11,300 in August". */
 export function isOfSomethingElse({ reading, statement }: Question, comparisons: readonly Comparison[]): boolean {
   const { meant, entity } = reading;

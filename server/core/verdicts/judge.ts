@@ -9,6 +9,7 @@ import {
   isBeyondError,
   isMeantOtherwise,
   isOfSomethingElse,
+  isOnOtherStandard,
   isOthersFigure,
   isPlainlyNamed,
   isUnplaced,
@@ -252,7 +253,11 @@ function contradicted(
   const carried = metric?.known === 'carried' && !isSumOfProved(question);
   const unsure = carried || isCarriedGrowth(question) || period?.value.kind === 'open' || market;
   if (outcome.worked && unsure) return hold('unsure');
-  if (isAdrift(question.reading) || isOfSomethingElse(question, outcome.comparisons))
+  if (
+    isAdrift(question.reading) ||
+    isOfSomethingElse(question, outcome.comparisons) ||
+    isOnOtherStandard(question, outcome.comparisons)
+  )
     return uncovered(statement, outcome.comparisons, 'no-claim');
   return mayAccuse(question) ? refutation(question, outcome) : hold('unsure');
 }
