@@ -10,6 +10,8 @@ const MOST_HAN = 3;
  */
 export function isBeingTyped(between: string): boolean {
   if (between.length > 2 * LONGEST_WORD || /[\r\n]/.test(between)) return false;
+  // 39,8 is on its way to 39,824.
+  if (/^[.,，．]\d+$/u.test(between)) return true;
   const word = between.replace(/^[\s.,，．]+/u, '');
   if (/^\p{Script=Han}*$/u.test(word)) return word.length <= MOST_HAN;
   // A composition of Chinese stands in the text as Latin letters, with apostrophes between its syllables.
