@@ -37,6 +37,10 @@ class Search implements Mask {
   private readonly unclosed = new Set<number>();
   private tablesClose = true;
   private start = 0;
+  /** The line of the opener at hand, where it starts and ends, and where the one before it starts; from the start of the search on. */
+  private line = 0;
+  private lineEnd = -1;
+  private lineBefore = 0;
 
   constructor(text: string, format: DraftFormat) {
     this.text = text;
@@ -45,21 +49,28 @@ class Search implements Mask {
 
   all(from: number): void {
     this.start = from;
+    this.lineBefore = from;
+    this.line = from;
+    this.lineEnd = this.text.indexOf('\n', from);
     OPENER.lastIndex = from;
     for (let found = OPENER.exec(this.text); found; found = OPENER.exec(this.text)) {
       this.reach = 0;
       const end = this.opener(found[0], found.index);
-      const start = Math.max(from, this.lineAbove(found.index));
+      const start = this.lineAbove(found.index);
       // Code in a fence is no prose, but no matter what stands in it it ends where it does.
       if (!this.isFence(found[0], found.index)) this.touchy.push({ start, end: Math.max(end, this.reach) });
       OPENER.lastIndex = Math.max(end, found.index + 1);
     }
   }
 
-  /** Where the line starts that an offset stands on; of a module the line above, by which an import is none. */
+  /** Where the line starts that an offset stands on; of a module the line above, by which an import is none. Offsets come in order. */
   private lineAbove(at: number): number {
-    const start = this.text.lastIndexOf('\n', at - 1) + 1;
-    return this.format === 'mdx' && start > 1 ? this.text.lastIndexOf('\n', start - 2) + 1 : start;
+    while (this.lineEnd >= 0 && this.lineEnd < at) {
+      this.lineBefore = this.line;
+      this.line = this.lineEnd + 1;
+      this.lineEnd = this.text.indexOf('\n', this.line);
+    }
+    return this.format === 'mdx' ? this.lineBefore : this.line;
   }
 
   private isFence(mark: string, at: number): boolean {
