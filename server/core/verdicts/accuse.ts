@@ -16,6 +16,7 @@ import {
   scaled,
 } from '../text/decimal.ts';
 import type { Cause } from './causes/cause.ts';
+import { isAdjusted } from './held/candidates.ts';
 import type { Question } from './held/question.ts';
 import type { Comparison } from './verdict.ts';
 
@@ -160,9 +161,8 @@ const ELSEWHERE = 4;
 
 /** A figure on the adjusted standard says nothing against one as reported, nor the other way round, unless the metric itself is an adjusted one. */
 export function isOnOtherStandard({ reading, index }: Question, comparisons: readonly Comparison[]): boolean {
-  const isAdjusted = ({ metric, basis }: Claim): boolean => basis.includes('adjusted') || index.adjusted.has(metric);
   const told = reading.basis.value.includes('adjusted') && !index.adjusted.has(reading.metric?.value ?? '');
-  return told && !comparisons.some(({ claim }) => isAdjusted(claim));
+  return told && !comparisons.some(({ claim }) => isAdjusted(claim, index));
 }
 
 /** Whether an amount is so far off every claim that it was never of their subject: "my neighbour cleared RMB11,300 in August". */

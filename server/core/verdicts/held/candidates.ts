@@ -49,9 +49,15 @@ function fitsMarket(claim: Claim, { reading, index }: Question): boolean {
   return stated.length === 0 || claimed.length === 0 || stated.some((basis) => claimed.includes(basis));
 }
 
+/** Whether a claim is on the adjusted standard, by its basis or because its metric is an adjusted one. */
+export function isAdjusted({ metric, basis }: Claim, index: LexiconIndex): boolean {
+  return basis.includes('adjusted') || index.adjusted.has(metric);
+}
+
 /** Net income as reported, of which the lexicon has an adjusted kind too: a figure on the one standard is none on the other. */
-function isReported({ entity, metric, basis }: Claim, index: LexiconIndex): boolean {
-  if (basis.includes('adjusted') || index.adjusted.has(metric)) return false;
+function isReported(claim: Claim, index: LexiconIndex): boolean {
+  const { entity, metric } = claim;
+  if (isAdjusted(claim, index)) return false;
   const mixed = index.metrics.get(metric)?.confusedWith ?? [];
   const told = mixed.some((id) => index.adjusted.has(id) && index.store.claimsAbout(entity, id).length > 0);
   return told && index.metrics.get(metric)?.kind === 'money' && metric !== index.revenue;

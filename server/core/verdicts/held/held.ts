@@ -228,7 +228,7 @@ export function expected({ reading }: Question, comparisons: readonly Comparison
 }
 
 /** As many claims as a figure of three digits may be tried against and hardly ever meet one by chance. */
-const FEW = 200;
+export const FEW_CLAIMS = 200;
 
 /**
  * Three digits and more meet a claim about something else hardly ever by chance, unless there are very many.
@@ -241,5 +241,5 @@ export function meetsClosely(question: Question, { quantity }: Claim, among = 1)
 
 /** Whether as many digits hardly ever meet one of so many claims by chance. */
 export function isCloseAmong(digits: number, among: number): boolean {
-  return digits >= (among > FEW ? 4 : 3);
+  return digits >= (among > FEW_CLAIMS ? 4 : 3);
 }

@@ -2,12 +2,10 @@
 
 import type { Claim } from '../../claims/claim.ts';
 import { absolute, leadingPlace, normalised } from '../../text/decimal.ts';
-import { significantDigits } from '../held/held.ts';
+import { FEW_CLAIMS, significantDigits } from '../held/held.ts';
 import type { Question } from '../held/question.ts';
 import { labelSaid } from './worded.ts';
 
-/** As many claims as a figure of three digits may be tried against and hardly ever meet one by chance. */
-const FEW = 200;
 /** As many digits as meet none of many by chance. */
 const FINE = 5;
 const LEAST_DIGITS = 3;
@@ -21,7 +19,8 @@ function digitsOf({ quantity: { value, step } }: Claim): number {
   return step === null ? bare : Math.max(bare, leadingPlace(value) - step.exponent + 1);
 }
 
-const isCrowded = ({ index }: Question, { entity }: Claim): boolean => index.store.claimsAbout(entity).length > FEW;
+const isCrowded = ({ index }: Question, { entity }: Claim): boolean =>
+  index.store.claimsAbout(entity).length > FEW_CLAIMS;
 
 /** Whether a claim among very many is of a line of which the words say nothing. */
 export function isUnsaid(question: Question, claim: Claim): boolean {
