@@ -71,7 +71,7 @@ function withDraft(name: string, input: unknown): Record<string, unknown> {
 }
 
 /** Joined to the server that runs, as it is started; one of its own, with the databases of the settings, where none answers. */
-async function attachedTo(server: McpServerDefinition, ask: Ask): Promise<McpServerDefinition> {
+export async function attachedTo(server: McpServerDefinition, ask: Ask): Promise<McpServerDefinition> {
   if (!(server instanceof McpStdioServerDefinition)) return server;
   const pipe = await ask<string>('tieout/modelPipe', null).catch(() => null);
   const [cli = ''] = server.args;
