@@ -62,6 +62,8 @@ export interface RunningContext {
   readonly metric: MetricId | null;
   /** Whether the sentence right before said this metric of an amount: a parallel one goes on with it. */
   readonly metricIsFresh: boolean;
+  /** Whether the amount that it was said of was a loss or an outflow. */
+  readonly metricIsLoss: boolean;
   readonly sense: Sense['kind'];
   /** The subjects and the metrics that the sentence before put side by side, in its order: "respectively" may pair with them. */
   readonly listed: {
@@ -118,6 +120,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     fiscalFor: null,
     metric: null,
     metricIsFresh: false,
+    metricIsLoss: false,
     sense: 'level',
     lastMetrics: [],
     lastPart: [],
@@ -164,6 +167,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     fiscalFor: topics.findLast(({ fiscal }) => fiscal)?.entity ?? null,
     metric: null,
     metricIsFresh: false,
+    metricIsLoss: false,
     sense: 'level',
     note: context.note && context.note.level < topic.level ? context.note : null,
     caption: null,

@@ -76,16 +76,18 @@ function standsForItem({ lexemes }: ReadBlock, at: number): boolean {
   );
 }
 
-/** "The first quarter was worth …; the second, …; and the fourth …": an ordinal goes on with the quarters that were told right before it. */
-function countsOn(uses: PeriodRoles, expression: PeriodExpression): boolean {
+const DURING_THE: Pattern = seq(word('in', 'during', 'for'), word('the'));
+
+/**
+ * "The first quarter was worth …; the second, …; and the fourth …": an ordinal goes on with the quarters that were told right
+ * before it; "in the second quarter …, and in the first" goes back.
+ */
+function countsOn({ lexemes }: ReadBlock, { from }: Sentence, at: number, uses: PeriodRoles): boolean {
   const before = uses.findLast((use) => use.role !== 'aside' && !isRelative(use.expression));
-  const nth = quarterOf(expression);
-  return (
-    before !== undefined &&
-    before.role !== 'gloss' &&
-    quarterOf(before.expression) > 0 &&
-    quarterOf(before.expression) < nth
-  );
+  const expression = lexemes[at]?.period?.expression;
+  if (!before || !expression || before.role === 'gloss' || quarterOf(before.expression) === 0) return false;
+  const [last, nth] = [quarterOf(before.expression), quarterOf(expression)];
+  return last < nth || (last !== nth && before.at >= from && endsAt(DURING_THE, lexemes, at));
 }
 
 /** "It turned a loss of RMB2.9bn in the September quarter of 2024 into …": the time of what was turned. */
@@ -146,7 +148,7 @@ function roleOf(
   if (reachesBack(block, at)) return use('reach');
   const bracket = bracketOf(block, sentence, at);
   if (bracket) return use('bracket', bracket);
-  if (isGloss(block, at) || (standsForItem(block, at) && !countsOn(uses, expression))) return use('gloss');
+  if (isGloss(block, at) || (standsForItem(block, at) && !countsOn(block, sentence, at, uses))) return use('gloss');
   if (isAnnouncement(block, at, expression)) return use('announced');
   const contrast = endsAt(AND_IN, lexemes, at) && (startsAt(SET_OFF, lexemes, at + 1) || !isRelative(expression));
   if (contrast) return use('contrast');
