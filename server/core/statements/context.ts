@@ -49,6 +49,8 @@ export interface RunningContext {
   /** Whether the last subject named was somebody the lexicon does not know. */
   readonly unknownSubject: boolean;
   readonly period: DayInterval | null;
+  /** Whether it was told as one of a fiscal year. */
+  readonly periodIsFiscal: boolean;
   /** Whether the text's time is told without its year: 三季度 in an undated text. */
   readonly open: boolean;
   /** The last periods that the text told as somebody's own time, the latest first: what follows may be of any of them. */
@@ -113,6 +115,7 @@ export function startContext(draftDate: Day | null): RunningContext {
     proved: [],
     unknownSubject: false,
     period: null,
+    periodIsFiscal: false,
     open: false,
     told: [],
     duration: null,
@@ -162,6 +165,7 @@ export function withTopic(context: RunningContext, topic: Topic): RunningContext
     beside: [],
     unknownSubject: false,
     period: null,
+    periodIsFiscal: false,
     duration: null,
     fiscal: topic.fiscal || topics.some(({ fiscal }) => fiscal),
     fiscalFor: topics.findLast(({ fiscal }) => fiscal)?.entity ?? null,

@@ -242,7 +242,8 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     fiscal,
     titled,
   };
-  const period = periodOf(context, worthy, after, calendar) ?? context.period;
+  const told = periodOf(context, worthy, after, calendar);
+  const period = told ?? context.period;
   const toldBy = (uses: PeriodRoles): DayInterval[] => toldIn(block, uses, sentence, calendar, outerPeriod(context));
   const own = toldBy(within(periods, sentence).filter(({ role: what }) => what === 'own'));
   const duration = [...(period ? [period] : []), ...own].find((days) => monthsBetween(days) > 1);
@@ -269,6 +270,7 @@ export function afterSentence(context: RunningContext, statements: readonly Stat
     metricIsFresh: metric !== undefined || (mentioned !== undefined && sentence.to - sentence.from <= LONGEST_TOPIC),
     sense: senseAfter(context, worthy, after),
     period,
+    periodIsFiscal: told ? fiscal : context.periodIsFiscal,
     open: period === null && (context.open || isOpen(block, periods, sentence, calendar)),
     told: [...toldBy(periods), ...context.told].slice(0, MOST_TOLD),
     duration: duration ?? context.duration,

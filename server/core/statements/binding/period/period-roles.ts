@@ -13,7 +13,8 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
-import type { PeriodExpression } from '../../../periods/expression.ts';
+import { previousDay } from '../../../periods/days.ts';
+import type { DayInterval, PeriodExpression } from '../../../periods/expression.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, isSemicolon, OPEN, PAUSE } from '../../reading/lexemes/marks.ts';
@@ -128,6 +129,26 @@ function looksBack(block: ReadBlock, { to }: Sentence, at: number): boolean {
   return had >= 0 && block.lexemes[had]?.kind !== 'amount';
 }
 
+/** "One year on, in the first quarter of fiscal 2026, revenue had edged up": a tale in the pluperfect goes forward too. */
+function goesForward(expression: PeriodExpression, { from }: Sentence, uses: PeriodRoles, running: Running): boolean {
+  if (uses.some(({ at, expression: e }) => at >= from && e.type === 'relative-to-context' && e.offset > 0)) return true;
+  const [year, isFiscal] = yearOf(expression);
+  if (year === null) return false;
+  const before = uses.findLast(({ expression: e }) => yearOf(e)[0] !== null)?.expression;
+  const [last, wasFiscal] = before ? yearOf(before) : [null, false];
+  if (last !== null && isFiscal === wasFiscal) return year > last;
+  // A fiscal year may be named after the year in which it ends.
+  return running !== null && year - Number(isFiscal) > Number(previousDay(running.end).slice(0, 4));
+}
+
+/** The year that a part of one is told with, and whether that is a fiscal one. */
+function yearOf(expression: PeriodExpression): readonly [year: number | null, fiscal: boolean] {
+  return expression.type === 'part' ? [expression.year, expression.fiscal] : [null, false];
+}
+
+/** What the text above says the time is. */
+type Running = DayInterval | null;
+
 const SET_OFF: Pattern = COMMA;
 
 function roleOf(
@@ -136,6 +157,7 @@ function roleOf(
   at: number,
   expression: PeriodExpression,
   uses: PeriodRoles,
+  running: Running,
 ): PeriodUse {
   const { lexemes } = block;
   const use = (role: PeriodRole, bracket: Range | null = null, ownFigureBefore = false): PeriodUse => ({
@@ -155,7 +177,7 @@ function roleOf(
   const start = expression.type === 'trailing' ? -1 : asideStart(block, sentence, at);
   if (start >= 0) return use('aside', null, hasOwnFigure(block, start + 1, at));
   if (startsAt(INTO, lexemes, at + 1) && endsAt(TURNED, lexemes, at)) return use('aside', null, true);
-  if (looksBack(block, sentence, at)) return use('passing');
+  if (looksBack(block, sentence, at) && !goesForward(expression, sentence, uses, running)) return use('passing');
   if (expression.type === 'trailing') return use('window');
   if (inQuotation(block, sentence, at)) return use('quoted');
   return isForeseen(block, sentence, at) ? use('foreseen') : use('own');
@@ -225,14 +247,18 @@ function isContinued({ expression }: PeriodUse): boolean {
   return expression.type === 'part' && expression.continued === true;
 }
 
-/** The uses of all periods of a block, in order. */
-export function periodRoles(block: ReadBlock): PeriodRoles {
+/**
+ * The uses of all periods of a block, in order.
+ *
+ * @param running what the text above says the time is
+ */
+export function periodRoles(block: ReadBlock, running: DayInterval | null = null): PeriodRoles {
   const uses: PeriodUse[] = [];
   for (const sentence of block.sentences) {
     for (let at = sentence.from; at < sentence.to; at++) {
       const mention = block.lexemes[at]?.period;
       if (!mention) continue;
-      const use = roleOf(block, sentence, at, mention.expression, uses);
+      const use = roleOf(block, sentence, at, mention.expression, uses, running);
       const previous = uses.at(-1);
       const joined = previous !== undefined && covers(LIST, block.lexemes, previous.at + 1, at);
       const role = joined
