@@ -144,8 +144,13 @@ export function headOfList(search: Search): number {
     to: firstIn(block, scope.sentence, ({ kind: what }) => what === 'amount'),
   };
   const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
-  return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
+  return named
+    ? -1
+    : firstIn(block, head, (lexeme, at) => has(lexeme, 'up', 'down', 'growth') && !TURNS(lexemes, at, 1));
 }
+
+/** "The order changes: Volcano Engine had 49.2%": what is said to be another one, and not by how much. */
+const TURNS: Pattern = word('change', 'changes', 'changed');
 
 const IS_GROWTH: Pattern = seq(
   COMMA,
