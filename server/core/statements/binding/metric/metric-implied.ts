@@ -189,6 +189,13 @@ export const growsItself: Rule = (search) => {
     : null;
 };
 
+/** "The eleventh straight quarter of triple-digit growth": what grew in the quarters that the metric counts, which the lexicon lists as mixed up with it. */
+function grownInRun({ metrics }: Search['index'], id: MetricId): MetricId | null {
+  const run = metrics.get(id);
+  if (run?.kind !== 'count') return null;
+  return run.confusedWith?.find((each) => metrics.get(each)?.kind === 'money') ?? null;
+}
+
 /** 卖出475GWh，同比增长21.79%: a change with no name of its own is of the amount right before it, where no other subject stands between. */
 export const levelBefore: Rule = ({ scope, block, index, context }, { changing, strange }) => {
   const { previous } = scope;
@@ -203,6 +210,8 @@ export const levelBefore: Rule = ({ scope, block, index, context }, { changing, 
     return index.revenue
       ? { ...bare(index.revenue, 'default-growth', 'guessed'), governs: false, narrowed: strange }
       : NO_METRIC;
+  const grown = grownInRun(index, first);
+  if (grown) return bare(grown, 'figure-before', 'shared');
   return index.metrics.get(first)?.kind === 'percent'
     ? null
     : {

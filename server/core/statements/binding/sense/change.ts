@@ -118,7 +118,7 @@ export function changes(search: Search): boolean {
   return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
 }
 
-/** How much something grows, as a noun. */
+/** How much something grows. */
 const GROWTH_NOUN: Pattern = word(
   '增速',
   '增幅',
@@ -149,8 +149,8 @@ export function headOfList(search: Search): number {
     : firstIn(block, head, (lexeme, at) => has(lexeme, 'up', 'down', 'growth') && !TURNS(lexemes, at, 1));
 }
 
-/** "The order changes: Volcano Engine had 49.2%": what is said to be another one, and not by how much. */
-const TURNS: Pattern = word('change', 'changes', 'changed');
+/** "The order changes: Volcano Engine had 49.2%". */
+const TURNS = word('change', 'changes', 'changed');
 
 const IS_GROWTH: Pattern = seq(
   COMMA,
