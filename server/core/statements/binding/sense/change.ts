@@ -209,7 +209,6 @@ export function isBareRate({ scope, block }: Search): boolean {
   return ends && covers(SIDE_BY_SIDE, block.lexemes, previous.at + 1, scope.at);
 }
 
-/** A change as a noun. */
 const CHANGE_NOUN: Pattern = word(
   'increase',
   'rise',
