@@ -174,7 +174,7 @@ function withYear(
   return month === null ? null : at(yearOf(month, fiscal, fiscalYearEnd) + yearOffset);
 }
 
-/** "the March quarter" behind the December quarter of 2024 is the one that follows: of the years around the running quarter the one that is nearest, and over by the draft's date. */
+/** "the March quarter" behind the December quarter of 2024 is the one that follows: of the years around the running quarter the one that is nearest, and over by the draft's date; a month (8月29日) may still run. */
 function nearestYear(of: YearOf, setting: PeriodSetting, at: (year: number) => DayInterval): DayInterval | null {
   const { context, draftDate } = setting;
   if (of.year !== null || of.yearOffset !== undefined || !context || kindOf(context) !== 'quarter')
@@ -182,7 +182,9 @@ function nearestYear(of: YearOf, setting: PeriodSetting, at: (year: number) => D
   const here = lastMonth(context);
   const year = yearOf(here, false, setting.fiscalYearEnd);
   const far = (interval: DayInterval): number => Math.abs(lastMonth(interval) - here);
-  const over = [year, year - 1, year + 1].map(at).filter(({ end }) => draftDate === null || end <= draftDate);
+  const told = ({ start, end }: DayInterval): boolean =>
+    draftDate === null || (monthsIn({ start, end }) === 1 ? start : end) <= draftDate;
+  const over = [year, year - 1, year + 1].map(at).filter(told);
   return over.toSorted((a, b) => far(a) - far(b))[0] ?? withYear(of, setting, false, at);
 }
 
