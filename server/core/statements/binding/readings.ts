@@ -67,6 +67,12 @@ function comparedWith({ scope, context }: Search, days: DayInterval | null): Day
   return scope.previous && lastPeriod && days && lastPeriod.start !== days.start ? lastPeriod : null;
 }
 
+/** The unit that the claims about a subject's metric are in. */
+function measuredIn({ metrics, store }: LexiconIndex, entity: EntityId | null, id: MetricId): string | null {
+  if (entity === null || metrics.get(id)?.kind !== 'physical') return null;
+  return store.claimsAbout(entity, id)[0]?.quantity.unit ?? null;
+}
+
 function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId | null): Quantity {
   const { scope, index, block, context } = search;
   const who = entity?.value ?? null;
@@ -84,6 +90,7 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
       countsNoun: countsNoun(search),
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),
+      measuredIn: id === null ? null : measuredIn(index, who, id),
       adds: addsMultiple(search),
     }) ?? NOTHING;
   const other = metric.rule === 'attached' && metric.at !== null ? exchangedWith(search, metric.at) : null;

@@ -76,6 +76,8 @@ export interface MeaningOf {
   readonly countsNoun: boolean;
   /** 元 alone in a traditional-Chinese text about somebody who reports in Taiwan dollars (verdicts.md, Currency). */
   readonly localDollar: boolean;
+  /** What a metric that is neither money nor a count is measured in. */
+  readonly measuredIn: string | null;
   /** Whether a growth verb stands right before a multiple: 增长X倍. */
   readonly adds: boolean;
 }
@@ -116,6 +118,9 @@ function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
     currency
   )
     return { ...quantity, unit: currency };
+  // 调用536.7万亿Tokens，上年为⟦114万亿⟧: a scaled number without a unit is in that of what is measured.
+  if (isBareScaled(figure) && !of.countsNoun && metric?.kind === 'physical' && of.measuredIn)
+    return { ...quantity, unit: of.measuredIn };
   return quantity;
 }
 

@@ -83,6 +83,7 @@ function cellMeant(
     header: given && { ...given, unit: localHeaderUnit(given.unit, index, entity, headers) },
     countsNoun: false,
     localDollar: isLocalDollar(figure, index, entity, headers),
+    measuredIn: null,
     adds: false,
   });
   const count =
