@@ -184,7 +184,14 @@ function singleBack(
   const back = within(periods, { from: scope.sentence.from, to: use.at }).at(-1);
   if (!back || !isRelative(back.expression) || isSame(back)) return null;
   if (firstIn(block, { from: back.at, to: use.at }, ({ kind }) => kind === 'amount') >= 0) return null;
-  const running = runUp(block, periods, { from: scope.sentence.from, to: back.at }, calendar, outerPeriod(context), true);
+  const running = runUp(
+    block,
+    periods,
+    { from: scope.sentence.from, to: back.at },
+    calendar,
+    outerPeriod(context),
+    true,
+  );
   return resolved(block, back, calendar, running);
 }
 
