@@ -27,6 +27,7 @@ import {
   otherBase,
   otherExclusion,
   otherPeriods,
+  otherSpan,
   otherYears,
   yearAgo,
 } from './other-readings.ts';
@@ -180,7 +181,7 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
     fiscal: isFiscalFor(context, entity?.value ?? null, index),
     titled: isTitledFiscal(context),
   };
-  const { period, from } = periodOf(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
+  const { period, from, over } = periodOf(search, moving, calendar, flowOf(search, entity?.value ?? null, id));
   const days = period?.value.kind === 'days' ? period.value.days : null;
   const meant = meantBy(search, choice, id);
   const markets = id !== null && id === index.share ? marketOf(search) : [];
@@ -198,7 +199,10 @@ function readingOf(search: Search, choice: Choice, id: MetricId | null): Reading
         : { value: id, from: spanAt(metric.at), rule: metric.rule, known: metric.known, governs: metric.governs },
     period,
     basis: { value: basis, from: null, rule: 'clause', known: 'stated' },
-    sense: fullSense(search, choice, from ?? comparedWith(search, days), calendar),
+    sense:
+      over && moving
+        ? { kind: sense.kind, from, over }
+        : fullSense(search, choice, from ?? comparedWith(search, days), calendar),
     narrowed: spanAt(metric.narrowed),
     meant,
     unit: unitOf(search, meant),
@@ -248,6 +252,7 @@ function variants(search: Search, choice: Choice, entity: EntityBinding): Readin
     ),
     ...otherExclusion(best),
     ...otherBase(best),
+    ...otherSpan(best, search),
     ...onlyTime(best, search),
     ...ofTimeToCome(best, modalityOf(search)),
     ...inPartOfYear(best, search),
