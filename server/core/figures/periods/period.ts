@@ -25,6 +25,7 @@ import { enYearAt } from './english/year.ts';
 import { withGloss } from './gloss.ts';
 import { type Period, type PeriodMatch, period, periodOf } from './match.ts';
 import { countsThings, isInName, yearEnd } from './year.ts';
+import { yearsInARow } from './years-in-a-row.ts';
 
 const WORDS = new Trie<PeriodExpression>();
 for (const [expression, words] of PERIOD_WORDS)
@@ -245,6 +246,8 @@ const NO_YEAR_BEFORE = '.$¥,';
 /** A year by itself, a span of years or a list of them. */
 function bareYear(source: Source, at: number): Period | null {
   if (standsAt(source, at - 1, NO_YEAR_BEFORE)) return null;
+  const row = yearsInARow(source, at);
+  if (row) return period(row.end, periodOf(at, null, row));
   const date = digitDateAt(source, at);
   if (date) return date;
   if (yearEnd(source, at) < 0 || isInName(source, at) || countsThings(source, at)) return null;
