@@ -2,7 +2,7 @@
 
 import type { LeftAloneKind } from '../figure.ts';
 import { digitsEnd } from '../numerals/digits.ts';
-import { DIGIT, HAN_NUMERAL } from '../scan/characters.ts';
+import { DIGIT, HAN_NUMERAL, LETTER } from '../scan/characters.ts';
 import { classAt, codeAt, isDigit, isLetter, type Source, skipSpace } from '../scan/source.ts';
 import { Trie } from '../scan/trie.ts';
 import { LEFT_ALONE } from '../tables/left-alone.ts';
@@ -181,8 +181,16 @@ HAN_ANNOUNCING.add(
   true,
 );
 
+/** What may follow an announcing word: its number, what leads to it, or the rest of the word. */
+const HAN_FOLLOWERS = new Uint8Array(0x10000);
+for (const follower of '为是:：#-(+件录号图表注') HAN_FOLLOWERS[follower.charCodeAt(0)] = 1;
+
 export function leftAloneHan(source: Source, at: number): LeftAlone | null {
-  return HAN_ANNOUNCING.longest(source, at) === null ? null : tried(HAN_PATTERNS, source, at);
+  const entry = HAN_ANNOUNCING.longest(source, at);
+  if (entry === null) return null;
+  const next = skipSpace(source, at + entry.length);
+  const numbered = (classAt(source, next) & (DIGIT | HAN_NUMERAL | LETTER)) !== 0;
+  return numbered || HAN_FOLLOWERS[codeAt(source, next)] === 1 ? tried(HAN_PATTERNS, source, at) : null;
 }
 
 /** Names of models and codes are no longer than this. */

@@ -43,9 +43,10 @@ export const PERIOD_HEADS: readonly string[] = words(`
   prior | two | four | same | corresponding | comparable | first | second | third | fourth | final | full | nine |
   three | six | twelve | quarter | half | year | calendar | whole | all of | end | close | jan | feb | mar | apr |
   may | jun | jul | aug | sep | oct | nov | dec | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
-  fifty | five | eleven | opening | closing | one | this | next | that | current
+  fifty | five | eleven | opening | closing | one | this | next | that y | that f | that c | current |
+  a q | a h | a m | a y | a f | an q | an h | an m | an y | an f
 `);
-const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th|an? )`, 'y');
+const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th)`, 'y');
 
 /** Chinese characters at which a period may start, each with the characters that may follow it there. */
 const HAN_HEADS: readonly (readonly [string, string])[] = [

@@ -20,7 +20,7 @@ function isMeasure(unit: UnitMatch | null): boolean {
 
 /** The offset behind the year at `at`, or −1 where the digits are none. */
 export function yearEnd(source: Source, at: number): number {
-  if (!matchAt(YEAR, source, at)) return -1;
+  if (!isDigit(source, at + 3) || !matchAt(YEAR, source, at)) return -1;
   const end = at + 4;
   const next = codeAt(source, end);
   if (isDigit(source, end) || ((next === 0x2c || next === 0x2e) && isDigit(source, end + 1))) return -1;
