@@ -2,6 +2,7 @@
 
 import { createConnection, type MessageReader, type MessageWriter, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Guarding } from './drafts/drafts.ts';
+import { ModelPipe, PIPE_REQUEST } from './host/model-pipe.ts';
 import { ON_NODE } from './host/node.ts';
 import { serve } from './serve.ts';
 import { callTool, TOOL_REQUEST, type ToolCall } from './session/model-tools.ts';
@@ -15,5 +16,7 @@ export function startServer(reader: MessageReader, writer: MessageWriter, guardi
   process.on('uncaughtException', survive).on('unhandledRejection', survive);
   const session = serve(connection, guarding, ON_NODE);
   connection.onRequest(TOOL_REQUEST, (call: ToolCall) => callTool(call, session));
+  const pipe = new ModelPipe(session);
+  connection.onRequest(PIPE_REQUEST, () => pipe.name());
   connection.listen();
 }

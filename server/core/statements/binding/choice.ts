@@ -47,7 +47,9 @@ function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric
   const same =
     metric.rule === 'figure-before' ||
     (metric.rule === 'clause-shared' && metric.metrics[0] === context.lastMetrics[0]);
-  const beside = context.lastIsLoss && same && scope.figure.kind === 'money';
+  const told = metric.rule === 'running-metric' && metric.metrics[0] === context.metric && metric.narrowed < 0;
+  const goesOn = context.metricIsLoss && told;
+  const beside = ((context.lastIsLoss && same) || goesOn) && scope.figure.kind === 'money';
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
 }
 

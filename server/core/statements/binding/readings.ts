@@ -67,6 +67,13 @@ function comparedWith({ scope, context }: Search, days: DayInterval | null): Day
   return scope.previous && lastPeriod && days && lastPeriod.start !== days.start ? lastPeriod : null;
 }
 
+/** The only unit in which somebody's claims about a physical measure are told. */
+function measureOf({ index }: Search, entity: EntityId | null, id: MetricId | null): string | null {
+  if (entity === null || id === null || index.metrics.get(id)?.kind !== 'physical') return null;
+  const [unit, second] = new Set(index.store.claimsAbout(entity, id).map(({ quantity }) => quantity.unit));
+  return unit !== undefined && second === undefined && unit !== '%' ? unit : null;
+}
+
 function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId | null): Quantity {
   const { scope, index, block, context } = search;
   const who = entity?.value ?? null;
@@ -81,6 +88,7 @@ function meantBy(search: Search, { metric, sense, entity }: Choice, id: MetricId
       negative: id !== null && metric.negatives.includes(id) && (sense.direction <= 0 || sense.kind === 'change'),
       metric: id ? (index.metrics.get(id) ?? null) : null,
       currency,
+      measure: measureOf(search, who, id),
       header: money && context.note ? { ...context.note, unit: context.note.unit || (currency ?? '') } : null,
       countsNoun: countsNoun(search),
       localDollar: isLocalDollar(scope.figure, index, who, block.prose),

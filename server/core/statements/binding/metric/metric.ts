@@ -26,7 +26,7 @@ import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Ru
 import { spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
-import { someUnit, withOwnNoun } from './own-noun.ts';
+import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
@@ -234,6 +234,7 @@ export function bindMetric(
   const ownUnit = (): number => {
     unit ??= Math.max(
       someUnit(search, entity),
+      beforeInsertion(search),
       takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
     );
     return unit;
