@@ -59,6 +59,14 @@ export function hasOtherReference({ block }: Scene, { at }: Fact, { before, afte
   return after.at > at && before.at > at && after.at > before.at;
 }
 
+/** "The index fell 2.1% to 38,460": the movement arrives at a level of its own, in its own clause, that is none of the pair. */
+export function hasOtherEnd({ block }: Scene, { at, clause }: Fact, { before, after }: Pair): boolean {
+  const { lexemes } = block;
+  const [next, end] = [lexemes[at + 1], lexemes[at + 2]];
+  if (!has(next, 'arrive') || end?.kind !== 'amount' || at + 2 === after.at || at + 2 === before.at) return false;
+  return clause !== after.clause && clause !== before.clause;
+}
+
 /** Whether the fact's own words name something else than the pair is about. */
 export function isAnothers(scene: Scene, fact: Fact, { after, before, told }: Pair): boolean {
   if (told === 'words' && isNamedByVerb(scene, fact, after, before)) return false;

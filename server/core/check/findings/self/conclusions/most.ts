@@ -186,8 +186,13 @@ function sameName(a: Fact, b: Fact): boolean {
   if (a.metric && b.metric && a.metric !== b.metric) return false;
   return (
     a.marks.replace('peak', '').trim() === b.marks.replace('peak', '').trim() &&
-    (a.label === '' || b.label === '' || a.label === b.label)
+    (a.label === b.label || isShort(a.label, b.label) || isShort(b.label, a.label))
   );
+}
+
+/** 新签 beside 新签合同; nothing beside anything. */
+function isShort(short: string, long: string): boolean {
+  return short === '' || (short.length >= 2 && (long.startsWith(short) || long.endsWith(short)));
 }
 
 function isEarlier({ block }: Scene, fact: Fact, own: Fact): boolean {

@@ -78,6 +78,20 @@ function trailingCue(scene: Scene, { before, after }: Pair): CueAt | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** A clause of nothing but the movement between the two values: 27.6亿元，同比增长，上年同期为28.9亿元. */
+function bareCue(scene: Scene, { before, after }: Pair): CueAt | null {
+  if (before.at < after.at) return null;
+  const words = lexemesWithin(scene.block.lexemes, after.figure.span.end, before.figure.span.start);
+  const commas = words.flatMap(({ kind }, at) => (kind === 'mark' ? [at] : []));
+  const [first = -1, second = -1] = commas;
+  const clause = words.slice(first + 1, second);
+  const [start, end] = [clause[0]?.span.start, clause.at(-1)?.span.end];
+  if (first !== 0 || second < 0 || start === undefined || end === undefined) return null;
+  if (clause.length > 4 || !clause.every((lexeme) => lexeme.kind === 'known' || lexeme.kind === 'period')) return null;
+  const found = cuesWithin(scene.cues, start, end).filter((cue) => directionOf(cue) !== 0);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** Times of the year that no calendar fixes. */
 const SEASON = /^(?:spring|summer|autumn|fall|winter|season|holiday)$/;
 
@@ -183,6 +197,7 @@ export function directionSlips(scene: Scene): Slip[] {
         (pair.told === 'only' ? null : leadingCue(scene, pair)) ??
         (pair.told === 'words' ? openingCue(scene, pair) : null) ??
         trailingCue(scene, pair) ??
+        bareCue(scene, pair) ??
         loneCue(scene, pair, facts);
       if (!cue || way === 0 || toldWay(scene, cue, pair) !== -way || isTurn(pair) || isFar(pair)) return [];
       return [conclusion('direction', scene.block.prose.slice(cue.start, cue.end), pair.after, [pair.before])];

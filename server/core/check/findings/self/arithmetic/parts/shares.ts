@@ -31,11 +31,18 @@ function isToldAsShare(scene: Scene, fact: Fact): boolean {
   if (isBound(fact) && [lexemes[fact.at - 1], lexemes[fact.at + 1]].some((lexeme) => lexeme?.text === '的'))
     return true;
   for (let at = fact.at - 1; at >= Math.max(0, fact.at - 8); at--) {
+    if (lexemes[at]?.text === ')') at = openOf(lexemes, at);
     const lexeme = lexemes[at];
-    if (!lexeme || lexeme.kind === 'mark') return false;
+    if (!lexeme || (lexeme.kind === 'mark' && lexeme.text !== '(')) return false;
     if (has(lexeme, 'share') || lexeme.text === 'or' || lexeme.text === '即') return true;
   }
   return false;
+}
+
+/** Where the bracket that closes here opens, at most a few words before. */
+function openOf(lexemes: readonly Lexeme[], close: number): number {
+  const open = lexemes.findLastIndex(({ text }, at) => at < close && at >= close - 4 && text === '(');
+  return open < 0 ? close : open;
 }
 
 /** 年度计划45亿元的80%: of the very amount before it. */
@@ -83,7 +90,7 @@ export function shareSlips(scene: Scene): Slip[] {
 function isShare(scene: Scene, fact: Fact): boolean {
   const { kind, unit } = fact;
   if (unit !== '%' || kind === 'growth' || kind === 'points') return false;
-  if (kind !== 'share' && !isToldAsShare(scene, fact)) return false;
+  if (kind !== 'share' && !fact.metric?.endsWith('-share') && !isToldAsShare(scene, fact)) return false;
   return (
     !describes(scene, fact) && !saysIn(scene.cues, around(scene, fact), 'compound', 'rose', 'fell', 'like-for-like')
   );
@@ -97,7 +104,7 @@ function apposedSlip(scene: Scene, facts: readonly Fact[], fact: Fact): Slip[] {
   if (!alone && fact.label !== '' && !/(?:率|比例|占比|rate|ratio|share)$/u.test(fact.label)) return [];
   const before = facts.filter((each) => isLevel(each) && each.unit !== '%' && each.at < fact.at);
   const [a, b] = before.slice(-2);
-  if (!a || !b || a.unit !== b.unit || fact.at - b.at > 9 || before.filter(({ unit }) => unit === a.unit).length > 2)
+  if (!a || !b || a.unit !== b.unit || fact.at - b.at > (alone ? 14 : 9) || before.filter(({ unit }) => unit === a.unit).length > 2)
     return [];
   const [part, whole] = isPartOf(scene, a, b) ? [a, b] : isAmong(scene, a, b) ? [b, a] : [];
   const { lexemes } = scene.block;
@@ -173,7 +180,7 @@ function isTotal({ name, marks }: Fact): boolean {
 
 /** 线上18亿元，线下42亿元，线上占30%: the part that the share names, over all the parts that stand beside it. */
 function ofSum(scene: Scene, facts: readonly Fact[], fact: Fact): Slip | null {
-  if (fact.kind !== 'share' || fact.label === '' || wholeWords(scene, fact).some(isThingWord)) return null;
+  if ((fact.kind !== 'share' && !fact.metric?.endsWith('-share')) || fact.label === '' || wholeWords(scene, fact).some(isThingWord)) return null;
   const own = facts.filter(
     (each) => isLevel(each) && each.unit !== '%' && each.label === fact.label && each.at < fact.at,
   );
@@ -215,6 +222,12 @@ function isAside({ block }: Scene, { at, sentence }: Fact): boolean {
     if (text === '(') return true;
   }
   return false;
+}
+
+/** 占营业收入（43.6亿元）的11.9%: the brackets say how much the whole is that the share is of. */
+function isNamedWhole({ block }: Scene, { at }: Fact, whole: Fact): boolean {
+  const between = block.lexemes.slice(whole.at + 1, at).map(({ text }) => text);
+  return between.length <= 3 && between[0] === ')' && between.slice(1).every((text) => /^[的约为]$/u.test(text));
 }
 
 /** The words that name the share's own whole: behind "of", or behind 占. */
@@ -270,7 +283,7 @@ function isOwnPart(
 ): boolean {
   const at = facts.indexOf(fact);
   if (!isPartOf(scene, part, whole) && namesOther(scene, fact, part, whole)) return false;
-  if (isAside(scene, part) !== isAside(scene, whole)) return false;
+  if (isAside(scene, part) !== isAside(scene, whole) && !isNamedWhole(scene, fact, whole)) return false;
   const near = Math.abs(facts.indexOf(part) - at) <= 2 && Math.abs(facts.indexOf(whole) - at) <= 3;
   const timed = part.days && whole.days && part.days.start !== whole.days.start;
   const { lexemes } = scene.block;
