@@ -156,13 +156,20 @@ function namedBehind(lexemes: readonly Lexeme[], at: number): Lexeme[] {
   return found;
 }
 
+/** Where a bracket that opens here, with a few words in it, is closed again. */
+function behindBracket(lexemes: readonly Lexeme[], open: number): number {
+  const close = lexemes.findIndex(({ text }, place) => place > open && place <= open + LONGEST && text === ')');
+  return close < 0 ? open : close + 1;
+}
+
 /** 26.3%的毛利率, "a 26.3% gross margin": the metric that a figure stands before, where that is no movement of it. */
 function metricBehind(lexemes: readonly Lexeme[], at: number): Lexeme[] | null {
-  const place = lexemes[at + 1]?.text === '的' ? at + 2 : at + 1;
+  const next = lexemes[at + 1]?.text === '(' ? behindBracket(lexemes, at + 1) : at + 1;
+  const place = lexemes[next]?.text === '的' ? next + 1 : at + 1;
   const metric = lexemes[place];
   const behind = lexemes[place + 1];
   if (metric?.kind !== 'metric' || has(behind, 'up', 'down', 'growth', 'share', 'narrow')) return null;
-  const isOwn = place === at + 2 || has(lexemes[at - 1], 'determiner');
+  const isOwn = place > at + 1 || has(lexemes[at - 1], 'determiner');
   return isOwn ? [metric] : null;
 }
 

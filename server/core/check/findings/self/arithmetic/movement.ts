@@ -164,8 +164,14 @@ export function movementSlips(scene: Scene): Slip[] {
   });
 }
 
+function isLoss({ direction, name }: Fact): boolean {
+  return direction < 0 || /亏|\bloss/u.test(name);
+}
+
 function movementSlip(scene: Scene, fact: Fact, pair: Pair, levels: readonly Fact[]): Slip[] {
   if (fact.kind === 'growth' && pair.after.unit === '%' && pair.told === 'periods') return [];
+  // A loss after a profit is farther from it than the difference of the two amounts.
+  if (isLoss(pair.after) !== isLoss(pair.before)) return [];
   if (
     isAnothers(scene, fact, pair) ||
     hasOtherReference(scene, fact, pair) ||
