@@ -218,7 +218,8 @@ export function labelAt({ lexemes }: ReadBlock, at: number, from: number, cues: 
   const counted =
     behind.length > 0 && (lexemes[at]?.figure?.kind === 'count' || lexemes[at]?.figure?.kind === 'number');
   const before = counted ? behind : namedBefore(lexemes, at, from);
-  const words = counted || before.some((lexeme) => lexeme.metric !== null) ? before : (metricBehind(lexemes, at) ?? before);
+  const words =
+    counted || before.some((lexeme) => lexeme.metric !== null) ? before : (metricBehind(lexemes, at) ?? before);
   const metric = words.findLast((lexeme) => lexeme.metric !== null)?.metric?.metrics[0] ?? null;
   const others = words.filter(
     (lexeme) => lexeme.metric === null && !isMark(cues, lexeme) && !/^[a-z]$/.test(lexeme.text),

@@ -136,10 +136,12 @@ function isLarge(value: Fact['value']): boolean {
 /** Words that belong to a period mark nothing, nor does the "net" of a metric's own name. */
 export function unmarkedIn(
   { lexemes }: ReadBlock,
-  { from, to }: Pick<Place, 'from' | 'to'>,
+  { from, to, at }: Pick<Place, 'from' | 'to'> & Partial<Pick<Place, 'at'>>,
 ): { start: number; end: number }[] {
-  return lexemes.slice(from, to).flatMap(({ kind, span, text }) => {
+  return lexemes.slice(from, to).flatMap(({ kind, span, text }, nth) => {
     if (kind === 'period') return [span];
+    // "The dividend of 7.9p will be paid": what will be is said of something else behind the figure.
+    if (at !== undefined && from + nth > at && /^(?:will|would|should|could)$/u.test(text)) return [span];
     const net = kind === 'metric' ? /^(?:net|gross) /u.exec(text)?.[0] : undefined;
     return net ? [{ start: span.start, end: span.start + net.length }] : [];
   });

@@ -79,6 +79,8 @@ export function isAnothers(scene: Scene, fact: Fact, { after, before, told }: Pa
   if (fact.metric && metric && fact.metric !== metric) return true;
   const named = after.label !== '' || before.label !== '';
   if (fact.metric && !metric && named && fact.clause !== after.clause && fact.clause !== before.clause) return true;
+  // "Freeing up $9.5 million of cash": a verb is no other thing.
+  if (fact.kind === 'change' && /^[a-z]+ing$/u.test(fact.label)) return false;
   return fact.label !== '' && fact.label !== after.label && fact.label !== before.label && !isChangeNoun(fact.label);
 }
 

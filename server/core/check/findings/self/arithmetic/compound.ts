@@ -4,11 +4,11 @@ import { exactly } from '../../../../arithmetic/interval.ts';
 import type { Operand } from '../../../../arithmetic/operand.ts';
 import { compoundGrowth, growth, perUnit } from '../../../../arithmetic/operations.ts';
 import { decimal } from '../../../../text/decimal.ts';
+import { sentenceSpan } from '../conclusions/slips.ts';
 import { type Fact, operandOf } from '../fact.ts';
 import { saysIn } from '../label.ts';
 import type { Scene } from '../scene.ts';
 import type { Slip } from '../slip.ts';
-import { sentenceSpan } from '../conclusions/slips.ts';
 import { near } from './each/rate.ts';
 import { fitsInSize } from './holds.ts';
 import { isLevel, onlyPair, type Pair, pairsIn, plainUnit } from './pairs.ts';
@@ -66,7 +66,10 @@ function compoundSlip(scene: Scene, facts: readonly Fact[], fact: Fact, { before
   const [first] = workings;
   const whole = growth(operandOf(after), operandOf(before));
   const isCompound = saysIn(scene.cues, near(scene, fact, 10, 8), 'compound');
-  const plain = whole && !isCompound ? spans.flatMap((years) => perUnit({ ...whole, written: whole.text }, countOf(years), '%') ?? []) : [];
+  const plain =
+    whole && !isCompound
+      ? spans.flatMap((years) => perUnit({ ...whole, written: whole.text }, countOf(years), '%') ?? [])
+      : [];
   if (!first || [...workings, ...plain].some((working) => fitsInSize(fact, working))) return [];
   return [slip('compound', fact, [after, before], first)];
 }

@@ -72,8 +72,7 @@ export function oddRates(all: readonly PlacedConversion[]): { odd: PlacedConvers
       const others = telling.filter((each) => each !== odd);
       const at = telling.indexOf(odd);
       const [other] = others;
-      const alone =
-        others.length > 1 ? others.slice(1).every((each) => other && !isFar(each, other)) : at !== 0;
+      const alone = others.length > 1 ? others.slice(1).every((each) => other && !isFar(each, other)) : at !== 0;
       return other && alone && others.every((each) => isFar(each, odd)) ? [{ odd, other }] : [];
     });
   });

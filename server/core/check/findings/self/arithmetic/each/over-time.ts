@@ -46,7 +46,8 @@ function countsOf(scene: Scene, total: Fact, { fact, time }: Rate): number[] {
 }
 
 /** "Spent €146 million over the year": which one is told elsewhere. */
-const IN_A_YEAR = /^[^,;.]{0,20}\b(?:over|during|in|for|through|throughout|across) (?:the|a) (?:whole |full |entire |past )?year\b(?! (?:to|ended|ending)\b)/u;
+const IN_A_YEAR =
+  /^[^,;.]{0,20}\b(?:over|during|in|for|through|throughout|across) (?:the|a) (?:whole |full |entire |past )?year\b(?! (?:to|ended|ending)\b)/u;
 
 /** "Annual output of 1.46 million barrels": for a year, which one not told. */
 function isYearly({ block }: Scene, { at, days, open, figure }: Fact): boolean {
