@@ -1,6 +1,7 @@
 // What a figure is taken to be: its metric and sense, each in the light of the other.
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
+import { endsAt, kind, type Pattern, role, seq, upTo, word } from '../../language/pattern.ts';
 import type { DayInterval } from '../../periods/expression.ts';
 import { isRate } from '../reading/kinds.ts';
 import { marketIn } from '../reading/names/market-regions.ts';
@@ -93,7 +94,9 @@ function ratioOfPart(
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
 }
 
-/** The market that a share is of: the one in the sentence, else the last one named before, in the region that the sentence tells. */
+const OF_IT: Pattern = seq(kind('amount'), word('of', 'in'), upTo(2, role('determiner', 'qualifier')));
+
+/** The market that a share is of: the one behind it or before it in the sentence, else the last one named before, in the region that the sentence tells. */
 export function marketOf(search: Search): Basis[] {
   const { scope, block, index, context } = search;
   const markets = placesIn(
@@ -101,10 +104,16 @@ export function marketOf(search: Search): Basis[] {
     { from: 0, to: scope.sentence.to },
     (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''),
   );
-  const at = markets.findLast((place) => place >= scope.sentence.from) ?? markets.findLast((place) => place < scope.at);
-  const here = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
+  const here = markets.filter((place) => place >= scope.sentence.from);
+  const at =
+    here.find((place) => place > scope.at && endsAt(OF_IT, block.lexemes, place)) ??
+    here.findLast((place) => place < scope.at) ??
+    here.at(-1) ??
+    markets.at(-1);
+  const region = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
   const running = (at === undefined ? null : block.who[at]) ?? context.market;
-  const market = here !== null && running ? marketIn(index, running, here) : at === undefined ? null : block.who[at];
+  const market =
+    region !== null && running ? marketIn(index, running, region) : at === undefined ? null : block.who[at];
   return market ? [market] : [];
 }
 
