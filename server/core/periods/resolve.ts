@@ -91,6 +91,13 @@ function nearDraft(
   return relativeToDraft(unit, offset, setting, isFiscal(expression, setting));
 }
 
+/** 上季 behind a year or a half: the quarter that was over last on the draft's date, else the last one of that time. */
+function lastQuarter(context: DayInterval, offset: number, setting: PeriodSetting): DayInterval {
+  const length = UNIT_MONTHS.quarter;
+  const last = relativeToDraft('quarter', offset, setting, false);
+  return last ?? months(lastMonth(context) + 1 + (offset - 1) * length, length);
+}
+
 /**
  * 上一季度 and the like. Without a running period the last quarter is the one that ended last before the draft's date;
  * what is measured from a year ago has no place then.
@@ -105,6 +112,8 @@ function nearContext(
   if (last) return context ? months(lastMonth(context) + 1 - length, length) : relativeToDraft(unit, 0, setting, false);
   if (context && offset > 0 && unit === 'quarter' && monthsIn(context) === UNIT_MONTHS.year)
     return months(monthOf(context.start) + offset * length, length);
+  if (context && offset < 0 && unit === 'quarter' && (monthsIn(context) ?? 0) > length)
+    return lastQuarter(context, offset + 1, setting);
   if (context) return movedBy(context, offset * length);
   if (offset === 0 || (unit === 'year' && !expression.fiscal)) return null;
   const ended = offset < 0 && (unit === 'quarter' || unit === 'half') ? offset + 1 : offset;
