@@ -158,10 +158,12 @@ function withYear(
 /** "the March quarter" behind the December quarter of 2024 is the one that follows: of the years around the running quarter the one that is nearest, and over by the draft's date; a month (8月29日) may still run. */
 function nearestYear(of: YearOf, setting: PeriodSetting, at: (year: number) => DayInterval): DayInterval | null {
   const { context, draftDate } = setting;
-  if (of.year !== null || of.yearOffset !== undefined || !context || kindOf(context) !== 'quarter')
-    return withYear(of, setting, false, at);
+  if (of.year !== null || of.yearOffset !== undefined || !context) return withYear(of, setting, false, at);
   const here = lastMonth(context);
   const year = yearOf(here, false, setting.fiscalYearEnd);
+  // 截至3月底止十二个月 behind a year that has no such time in it: of a dated text, the one beside that year.
+  const beside = draftDate !== null && kindOf(context) === 'year' && yearWithin(context, year, at) === null;
+  if (kindOf(context) !== 'quarter' && !beside) return withYear(of, setting, false, at);
   const far = (interval: DayInterval): number => Math.abs(lastMonth(interval) - here);
   const told = ({ start, end }: DayInterval): boolean =>
     draftDate === null || (monthsIn({ start, end }) === 1 ? start : end) <= draftDate;
