@@ -245,7 +245,8 @@ export function choose(search: Search, entity: EntityBinding, binding: MetricBin
   }
   const sense = senseOf(search, named);
   const standard = onStandard(search, named, sense, id);
-  const metric = ofEffect(search, ratioOfPart(search, defaultGrowth(search, standard, sense.kind), sense), sense);
+  const grown = sizeOfMarket(search, defaultGrowth(search, standard, sense.kind), id);
+  const metric = ofEffect(search, ratioOfPart(search, grown, sense), sense);
   return { metric, sense, entity: ownerOf(search, entity, metric) };
 }
 
