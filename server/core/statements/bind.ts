@@ -161,6 +161,7 @@ function bindSentence(
   scopes: readonly Scope[],
   start: RunningContext,
 ): Statement[] {
+  if (scopes.length === 0) return [];
   const { block, periods, relations } = setting;
   const shares = new Map(sharesIn(block, periods, sentence, start));
   pairTwice(block, periods, sentence, shares);

@@ -90,17 +90,18 @@ function factOf(
 ): Fact | null {
   const amount = amountOf(figure, statement);
   if (!amount) return null;
-  const { isRange, ...rest } = amount;
+  const { isRange, value, bounds } = amount;
   const { block } = scene;
   const names = namesOf(scene, figure, statement, place);
   const unit =
-    names.metric !== null && isEach(names.metric) && isCurrency(rest.unit) ? `${rest.unit}/share` : rest.unit;
+    names.metric !== null && isEach(names.metric) && isCurrency(amount.unit) ? `${amount.unit}/share` : amount.unit;
   const { at, clause, sentence, listed } = place;
   return {
     figure,
     kind: isRange ? 'range' : kindOf(figure, statement, isMoved(block, at, place.opens), isParticle(block.lexemes, at)),
-    ...rest,
     unit,
+    value,
+    bounds,
     text: block.prose.slice(figure.core.start, figure.core.end),
     direction: statement?.direction ?? 0,
     ...names,
@@ -120,29 +121,36 @@ export function unmarkedIn(
   { lexemes }: ReadBlock,
   { from, to }: Pick<Place, 'from' | 'to'>,
 ): { start: number; end: number }[] {
-  return lexemes.slice(from, to).flatMap(({ kind, span, text }) => {
-    if (kind === 'period') return [span];
-    const net = kind === 'metric' ? /^(?:net|gross) /u.exec(text)?.[0] : undefined;
-    return net ? [{ start: span.start, end: span.start + net.length }] : [];
-  });
+  const found: { start: number; end: number }[] = [];
+  for (let at = from; at < to; at++) {
+    const lexeme = lexemes[at];
+    if (lexeme?.kind === 'period') found.push(lexeme.span);
+    const net = lexeme?.kind === 'metric' ? /^(?:net|gross) /u.exec(lexeme.text)?.[0] : undefined;
+    if (lexeme && net) found.push({ start: lexeme.span.start, end: lexeme.span.start + net.length });
+  }
+  return found;
 }
 
 /** Lengths of time in the clause, as far as no verb parts them from the figure: a 13-week and a 39-week figure are two things. */
 function lengthsIn({ lexemes }: ReadBlock, { at, from, to }: Place): string[] {
-  return lexemes.slice(from, to).flatMap(({ figure, text }, nth) => {
-    const place = from + nth;
-    if (figure?.kind !== 'duration') return [];
+  const found: string[] = [];
+  for (let place = from; place < to; place++) {
+    const lexeme = lexemes[place];
+    if (lexeme?.figure?.kind !== 'duration') continue;
     const between = lexemes.slice(Math.min(at, place) + 1, Math.max(at, place));
-    return between.some((lexeme) => has(lexeme, 'pronoun', 'copula', 'auxiliary')) ? [] : [text];
-  });
+    if (!between.some((each) => has(each, 'pronoun', 'copula', 'auxiliary'))) found.push(lexeme.text);
+  }
+  return found;
 }
 
 /** The figure's clause, as far as a joiner behind it, "sold 64,000 and plans a new factory", and from a figure before that has another name. */
 function clauseStretch({ lexemes, prose }: ReadBlock, { at, from, to }: Place): { start: number; end: number } {
   let end = at + 1;
   while (end < to && !has(lexemes[end], 'joiner', 'but')) end++;
-  const before = lexemes.findLastIndex(({ kind }, place) => place < at && place >= from && kind === 'amount');
-  const own = before >= from && lexemes.slice(before + 1, at).some(({ kind }) => kind === 'metric');
+  let before = at - 1;
+  while (before >= from && lexemes[before]?.kind !== 'amount') before--;
+  let own = false;
+  if (before >= from) for (let place = before + 1; place < at; place++) own ||= lexemes[place]?.kind === 'metric';
   return { start: lexemes[own ? before + 1 : from]?.span.start ?? 0, end: lexemes[end - 1]?.span.end ?? prose.length };
 }
 

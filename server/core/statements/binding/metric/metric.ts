@@ -1,6 +1,6 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
-import type { EntityId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
@@ -239,14 +239,17 @@ export function bindMetric(
     return unit;
   };
   const bindings: MetricBinding[] = [];
+  const taken: MetricId[] = [];
   for (const rule of RULES) {
-    const taken = bindings.flatMap(({ metrics }) => metrics.slice(0, 1));
-    const named = withOwnNoun(search, rule(search, found, taken));
-    const binding =
-      named && named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
-    if (!binding) continue;
-    const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
-    if (!again) bindings.push(binding);
+    const own = rule(search, found, taken);
+    if (!own) continue;
+    const named = withOwnNoun(search, own);
+    const binding = named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
+    const [metric] = binding.metrics;
+    if (!bindings.some(({ metrics }) => metrics[0] === metric)) {
+      bindings.push(binding);
+      if (metric !== undefined) taken.push(metric);
+    }
     if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
   }
   const [first, ...others] = bindings;
