@@ -119,7 +119,11 @@ function byMetric({ names }: EntityMention, lexemes: readonly Lexeme[], index: L
 const NOBODYS: ReadonlySet<number> = new Set();
 
 /** Where local names begin that mean nobody although somebody is named: 新业务 in a text about a company that has no such segment. */
-function meaningNobody(lexemes: readonly Lexeme[], index: LexiconIndex, family: readonly EntityId[]): ReadonlySet<number> {
+function meaningNobody(
+  lexemes: readonly Lexeme[],
+  index: LexiconIndex,
+  family: readonly EntityId[],
+): ReadonlySet<number> {
   if (lexemes.every(({ entity }) => entity === null)) return NOBODYS;
   const who = resolved(lexemes, index, family);
   if (family.length === 0 && who.every((id) => id === null)) return NOBODYS;

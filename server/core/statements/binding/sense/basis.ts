@@ -15,6 +15,7 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
@@ -167,8 +168,7 @@ function openingStandard({ scope, block }: Search): 'gaap' | 'adjusted' | null {
   const { lexemes } = block;
   const last = lastIn(block, { from: scope.sentence.from, to: scope.at }, (lexeme) => has(lexeme, ...STANDARDS));
   if (last < 0) return null;
-  if (startsAt(UNDER, lexemes, last + 1))
-    return STANDARDS.find((each) => has(lexemes[last], each)) ?? null;
+  if (startsAt(UNDER, lexemes, last + 1)) return STANDARDS.find((each) => has(lexemes[last], each)) ?? null;
   const at = firstIn(
     block,
     { from: scope.sentence.from, to: scope.at },
@@ -186,27 +186,23 @@ function onSameBasis({ scope, block, context }: Search): 'gaap' | 'adjusted' | n
   return at < 0 ? null : (STANDARDS.find((each) => context.lastBasis.includes(each)) ?? null);
 }
 
-const bases = new WeakMap<Search, readonly Basis[]>();
+const bases = new Lately<Search, readonly Basis[]>();
 
 export function basisOf(search: Search): readonly Basis[] {
-  const known = bases.get(search) ?? readBasis(search);
-  bases.set(search, known);
-  return known;
+  return bases.of(search, () => readBasis(search));
 }
 
 /** Which of the narrowing words stand in the stretches at all. */
 function narrowingIn({ block: { lexemes } }: Search, stretches: readonly Range[]): readonly Narrowing[] {
-  let found: Narrowing[] | null = null;
+  const found: Narrowing[] = [];
   for (const { from, to } of stretches)
     for (let at = from; at < to; at++) {
       const roles = lexemes[at]?.roles;
       if (roles === undefined || roles.size === 0) continue;
-      for (const each of NARROWING) if (roles.has(each) && !found?.includes(each)) (found ??= []).push(each);
+      for (const each of NARROWING) if (roles.has(each) && !found.includes(each)) found.push(each);
     }
-  return found ?? NO_NARROWING;
+  return found;
 }
-
-const NO_NARROWING: readonly Narrowing[] = [];
 
 function readBasis(search: Search): readonly Basis[] {
   const { scope, share } = search;
@@ -217,9 +213,7 @@ function readBasis(search: Search): readonly Basis[] {
   const named =
     there.length === 0
       ? []
-      : NARROWING.filter(
-          (role) => there.includes(role) && stretches.some((stretch) => narrows(search, stretch, role)),
-        );
+      : NARROWING.filter((role) => there.includes(role) && stretches.some((stretch) => narrows(search, stretch, role)));
   const rates = scope.figure.kind === 'percent' || scope.figure.kind === 'percentage-point';
   if (!rates && named.includes('constant-currency')) named.splice(named.indexOf('constant-currency'), 1);
   const opening = named.some(isStandard) ? null : openingStandard(search);
