@@ -26,7 +26,7 @@ import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Ru
 import { spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
-import { someUnit, withOwnNoun } from './own-noun.ts';
+import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
@@ -209,6 +209,16 @@ function settles({ known, governs, metrics }: MetricBinding): boolean {
   return known === 'stated' && governs && metrics.length > 0;
 }
 
+/** 新业务亏掉157亿元。归属于股东的净利润，京东报了⟦58亿元⟧: the wider metric of the text before is no other way to read a narrower one's name. */
+function isWiderCarried(
+  { index }: Search,
+  { known, metrics: [id] }: MetricBinding,
+  taken: readonly MetricId[],
+): boolean {
+  const narrower = index.narrower.get(id ?? '') ?? [];
+  return known === 'carried' && taken.some((each) => each !== id && narrower.includes(each));
+}
+
 /** How many ways to read a metric are followed up. */
 const MOST = 3;
 
@@ -234,6 +244,7 @@ export function bindMetric(
   const ownUnit = (): number => {
     unit ??= Math.max(
       someUnit(search, entity),
+      beforeInsertion(search),
       takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
     );
     return unit;
@@ -246,7 +257,7 @@ export function bindMetric(
     const named = withOwnNoun(search, own);
     const binding = named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
     const [metric] = binding.metrics;
-    if (!bindings.some(({ metrics }) => metrics[0] === metric)) {
+    if (!bindings.some(({ metrics }) => metrics[0] === metric) && !isWiderCarried(search, binding, taken)) {
       bindings.push(binding);
       if (metric !== undefined) taken.push(metric);
     }
