@@ -45,6 +45,15 @@ function metricsSaid(statement: Statement, index: LexiconIndex, entity: string):
 
 const TOLD: ReadonlySet<string> = new Set(['stated', 'shared']);
 
+/** The reading as of a metric that its words name. */
+export function readAs(best: Reading, metric: MetricId): Reading {
+  return {
+    ...best,
+    metric: { value: metric, from: null, rule: 'clause', known: 'stated', governs: true },
+    narrowed: null,
+  };
+}
+
 /** The readings of a figure as that of the lines whose label its words say. */
 export function lineReadings(statement: Statement, index: LexiconIndex): readonly Reading[] {
   const [best] = statement.readings;
@@ -52,9 +61,5 @@ export function lineReadings(statement: Statement, index: LexiconIndex): readonl
   if (!index.store.inMemory || !entity || entity.known === 'guessed' || sense.kind !== 'level') return [];
   if (period?.value.kind !== 'days' || !TOLD.has(period.known)) return [];
   if (!statement.phrase?.alone && period.rule !== 'parallel') return [];
-  return metricsSaid(statement, index, entity.value).map((metric) => ({
-    ...best,
-    metric: { value: metric, from: null, rule: 'clause', known: 'stated', governs: true },
-    narrowed: null,
-  }));
+  return metricsSaid(statement, index, entity.value).map((metric) => readAs(best, metric));
 }
