@@ -3,6 +3,7 @@
 import type { MetricId } from '../../claims/claim.ts';
 import type { LexiconIndex } from '../../statements/reading/names/lexicon-index.ts';
 import type { Reading, Statement } from '../../statements/statement.ts';
+import { metricsSaidInHan } from './han-said.ts';
 import { type Line, linesSaid } from './lines.ts';
 import { saidAround, stemsOf } from './said.ts';
 
@@ -37,6 +38,8 @@ function metricsSaid(statement: Statement, index: LexiconIndex, entity: string):
   const { phrase } = statement;
   if (!phrase) return [];
   const said = new Set([...stemsOf(phrase.before), ...stemsOf(phrase.behind)]);
+  const inHan = metricsSaidInHan(phrase, index, entity);
+  if (inHan.length > 0) return inHan;
   const found = ranked(statement, linesSaid(index, entity, said));
   const most = found[0]?.said ?? 0;
   const metrics = [...new Set(found.filter((each) => each.said === most).map(({ line }) => line.metric))];

@@ -230,7 +230,9 @@ export const nounBehind: Rule = (search, { before }) => {
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
   const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
   const isCause = covers(CHANGE_IN, lexemes, scope.at + 1, at) && endsAt(CAUSE, lexemes, scope.at);
-  const behind = isCause ? at : Math.max(nounAfter(block, at, scope.clause.to), sourceAfter(block, at, scope.clause.to));
+  const behind = isCause
+    ? at
+    : Math.max(nounAfter(block, at, scope.clause.to), sourceAfter(block, at, scope.clause.to));
   const noun = ratio < 0 ? behind : -1;
   return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
 };
