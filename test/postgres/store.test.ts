@@ -110,6 +110,21 @@ describe.skipIf(!HAS_POSTGRES)('claims on a server', () => {
     ]);
   });
 
+  test('bring the last twenty former values of one that a feed changes every day, not hundreds', async () => {
+    const changes = Array.from(
+      { length: 50 },
+      (_, day) => `UPDATE tieout.claim SET value = '${100 + day}e8' WHERE id = 'q3'`,
+    );
+    for (const change of [...changes, `UPDATE tieout.claim SET value = '39824e6' WHERE id = 'q3'`])
+      await database.owner.query(change);
+    const store = await (await database.view()).store();
+    await store.bring(['acme']);
+    const former = store.claimsAbout('acme').filter(({ id }) => id.startsWith('q3@'));
+    expect(former.map(({ written }) => written)).toContain('14,900,000,000 CNY');
+    expect(former).toHaveLength(20);
+    await database.owner.query(`UPDATE tieout.claim SET rest = $1 WHERE id = 'q3'`, [{ written: '398.24亿元' }]);
+  });
+
   test('of others that they are held against come along, and change when these do', async () => {
     const naming = `UPDATE tieout.claim SET rest = coalesce(rest, '{}') || $1::jsonb WHERE id = 'q3'`;
     await database.owner.query(naming, [{ against: ['zenith-q3'] }]);

@@ -6,6 +6,9 @@ import type { Asked } from './content/asked.ts';
 import { claimOf, HeldClaims, type HeldMetric, type Line } from './content/held-claims.ts';
 import type { Subjects } from './content/names.ts';
 
+/** Former values of a claim that come along, the last ones: a claim that a feed changes every day has hundreds, which nobody means any more. */
+const FORMER_VALUES = 20;
+
 /**
  * The claims come as one text for each metric, of which both sides make quicker work than of a row for each claim. Those of other
  * entities that they are held to contradict come along: they are named where a figure is explained. Whatever is looked up by what
@@ -24,12 +27,16 @@ const CLAIMS_OF = `
       SELECT jsonb_array_elements_text(each) FROM own, unnest(against) AS each
     )) AND NOT entity = ANY($1)
   ),
-  was AS MATERIALIZED (
+  ever AS (
     SELECT DISTINCT ON (h.id, h.value) h.*, now.entity AS now_entity, now.metric AS now_metric
     FROM tieout.claim_history h JOIN tieout.claim now ON now.id = h.id
     WHERE h.entity = ANY($1) AND now.entity = ANY($1)
       AND h.status = 'confirmed' AND now.status = 'confirmed' AND h.value <> now.value AND h.unit = now.unit
     ORDER BY h.id, h.value, h.seq DESC
+  ),
+  was AS MATERIALIZED (
+    SELECT * FROM (SELECT ever.*, row_number() OVER (PARTITION BY id ORDER BY seq DESC) AS age FROM ever) AS aged
+    WHERE age <= ${FORMER_VALUES}
   )
   SELECT 'c', entity, metric, claims::text, lines, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM own
   UNION ALL SELECT 'b', entity, metric, n::text, id, start_day, end_day, value, unit, status, source::text, rest::text,

@@ -125,6 +125,7 @@ export function ordinalRunAt(source: Source, at: number): OrdinalRun | null {
 
 /** 连续第九个季度, where 连续 stands on either side of the ordinal. */
 export function hanOrdinalRunAt(source: Source, at: number): OrdinalRun | null {
+  if (!standsAt(source, at, '第连')) return null;
   HAN_ORDINAL_RUN.lastIndex = at;
   const match = HAN_ORDINAL_RUN.exec(source.folded);
   const told = match && (match[0].includes('连续') || isRunBefore(source, at));

@@ -25,6 +25,7 @@ import { enYearAt } from './english/year.ts';
 import { withGloss } from './gloss.ts';
 import { type Period, type PeriodMatch, period, periodOf } from './match.ts';
 import { countsThings, isInName, yearEnd } from './year.ts';
+import { yearsInARow } from './years-in-a-row.ts';
 
 const WORDS = new Trie<PeriodExpression>();
 for (const [expression, words] of PERIOD_WORDS)
@@ -42,9 +43,10 @@ export const PERIOD_HEADS: readonly string[] = words(`
   prior | two | four | same | corresponding | comparable | first | second | third | fourth | final | full | nine |
   three | six | twelve | quarter | half | year | calendar | whole | all of | end | close | jan | feb | mar | apr |
   may | jun | jul | aug | sep | oct | nov | dec | cy | another | thirteen | fourteen | sixteen | twenty | thirty |
-  fifty | five | eleven | opening | closing | one | this | next | that | current
+  fifty | five | eleven | opening | closing | one | this | next | that y | that f | that c | current |
+  a q | a h | a m | a y | a f | an q | an h | an m | an y | an f
 `);
-const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th|an? )`, 'y');
+const HEADS = new RegExp(`(?:${PERIOD_HEADS.join('|')}|1st|2nd|3rd|4th)`, 'y');
 
 /** Chinese characters at which a period may start, each with the characters that may follow it there. */
 const HAN_HEADS: readonly (readonly [string, string])[] = [
@@ -245,6 +247,8 @@ const NO_YEAR_BEFORE = '.$¥,';
 /** A year by itself, a span of years or a list of them. */
 function bareYear(source: Source, at: number): Period | null {
   if (standsAt(source, at - 1, NO_YEAR_BEFORE)) return null;
+  const row = yearsInARow(source, at);
+  if (row) return period(row.end, periodOf(at, null, row));
   const date = digitDateAt(source, at);
   if (date) return date;
   if (yearEnd(source, at) < 0 || isInName(source, at) || countsThings(source, at)) return null;

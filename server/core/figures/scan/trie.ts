@@ -10,8 +10,8 @@ export interface Entry<V> {
 }
 
 /**
- * A table of words. A word that ends in a Latin letter matches only where no further letter follows.
- * A space in a word stands for one space of any kind.
+ * A table of words. A word that ends in a Latin letter matches only where no further letter follows, unless the words
+ * need not be `whole`. A space in a word stands for one space of any kind.
  */
 export class Trie<V> {
   #keys = new Int32Array(1024);
@@ -20,15 +20,21 @@ export class Trie<V> {
   #states = 1;
   readonly #entries: (Entry<V> | undefined)[] = [undefined];
 
-  /** The first three characters of all words. */
-  readonly heads: Set<string> = new Set();
+  /** Whether a Latin word matches only as a whole. */
+  readonly whole: boolean;
+  /** All words. */
+  readonly words: Set<string> = new Set();
   readonly #opens = new Uint8Array(0x10000);
+
+  constructor({ whole }: { readonly whole: boolean } = { whole: true }) {
+    this.whole = whole;
+  }
 
   /** Adds words; a word that is already there keeps its first value. */
   add(words: Iterable<string>, value: V): void {
     for (const word of words) {
       let state = 0;
-      this.heads.add(word.slice(0, 3));
+      this.words.add(word);
       for (let i = 0; i < word.length; i++) {
         const code = FOLD[word.charCodeAt(i)] as number;
         if (i === 0) this.#opens[code] = 1;
@@ -51,7 +57,7 @@ export class Trie<V> {
       state = this.#step(state, code);
       if (state === 0) return found;
       const entry = this.#entries[state];
-      if (entry !== undefined && !(isLetter(code) && isLetter(codes[i + 1] ?? 0))) found = entry;
+      if (entry !== undefined && !(this.whole && isLetter(code) && isLetter(codes[i + 1] ?? 0))) found = entry;
     }
     return found;
   }

@@ -2,6 +2,7 @@
 
 import type { Basis, EntityId, MetricId } from '../../claims/claim.ts';
 import type { DayInterval } from '../../periods/expression.ts';
+import { houseOf, houseUpTo } from '../citing/attribution.ts';
 import { isRate } from '../reading/kinds.ts';
 import { marketIn } from '../reading/names/market-regions.ts';
 import { firstIn, has, hasRole, placesIn } from '../reading/scope.ts';
@@ -47,7 +48,9 @@ function withCarriedLoss({ scope, context }: Search, bound: SenseBinding, metric
   const same =
     metric.rule === 'figure-before' ||
     (metric.rule === 'clause-shared' && metric.metrics[0] === context.lastMetrics[0]);
-  const beside = context.lastIsLoss && same && scope.figure.kind === 'money';
+  const told = metric.rule === 'running-metric' && metric.metrics[0] === context.metric && metric.narrowed < 0;
+  const goesOn = context.metricIsLoss && told;
+  const beside = ((context.lastIsLoss && same) || goesOn) && scope.figure.kind === 'money';
   return beside && bound.kind === 'level' && !bound.told ? { ...bound, direction: -1, told: true } : bound;
 }
 
@@ -91,6 +94,13 @@ function ratioOfPart(
     : { ...binding, narrowed: binding.narrowed >= 0 ? binding.narrowed : scope.at, governs: false };
 }
 
+/** Omdia：中国AI云市场…。IDC则说，阿里云占⟦27%⟧: what another house counts need not be the market that the one before it told of. */
+function isOfOtherHouse(search: Search, market: number): boolean {
+  const own = houseOf(search);
+  const before = houseUpTo(search.block, market) ?? search.context.house;
+  return own !== null && before !== null && own !== before;
+}
+
 /** The market that a share is of: the one in the sentence, else the last one named before, in the region that the sentence tells. */
 export function marketOf(search: Search): Basis[] {
   const { scope, block, index, context } = search;
@@ -100,6 +110,7 @@ export function marketOf(search: Search): Basis[] {
     (_, at) => block.who[at] != null && isMarket(index, block.who[at] ?? ''),
   );
   const at = markets.findLast((place) => place >= scope.sentence.from) ?? markets.findLast((place) => place < scope.at);
+  if (at !== undefined && at < scope.sentence.from && isOfOtherHouse(search, at)) return [];
   const here = at === undefined || at < scope.sentence.from ? regionBefore(search) : null;
   const running = (at === undefined ? null : block.who[at]) ?? context.market;
   const market = here !== null && running ? marketIn(index, running, here) : at === undefined ? null : block.who[at];

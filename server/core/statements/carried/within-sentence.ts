@@ -28,7 +28,7 @@ export function withinSentence(context: RunningContext, bound: readonly Statemen
 }
 
 /** Whether a level was turned into a loss or an outflow by its words. */
-function isLoss({ direction, readings: [best] }: Statement): boolean {
+export function isLoss({ direction, readings: [best] }: Statement): boolean {
   return direction < 0 && best.sense.kind === 'level';
 }
 

@@ -5,7 +5,7 @@ import { any, endsAt, kind, one, opt, type Pattern, role, seq, startsAt, upTo, w
 import type { Search } from '../binding/search.ts';
 import type { ReadBlock, Sentence } from '../reading/block.ts';
 import { CLOSE, isSemicolon, OPEN, OWNS, QUOTE } from '../reading/lexemes/marks.ts';
-import { firstIn, hasRole, placesIn } from '../reading/scope.ts';
+import { firstIn, hasRole, placesIn, sentenceAt } from '../reading/scope.ts';
 
 const GLOSS: Pattern = seq(
   OPEN,
@@ -64,9 +64,12 @@ const CREDITS: Pattern = seq(
   upTo(2, any(role('determiner'), word('the'))),
 );
 const BRACKETED: Pattern = OPEN;
+const AS: Pattern = seq(word('as'), upTo(1, role('determiner')));
+const DOES: Pattern = seq(upTo(1, role('adverb')), any(word('do', 'does', 'did'), role('tells', 'says')));
 
 /** Whether the words around a name make it the source of what is said rather than somebody spoken of. */
 function isCredited({ lexemes }: ReadBlock, at: number): boolean {
+  if (endsAt(AS, lexemes, at) && startsAt(DOES, lexemes, at + 1)) return true;
   return startsAt(TELLS, lexemes, at + 1) || endsAt(CREDITS, lexemes, at) || endsAt(BRACKETED, lexemes, at);
 }
 
@@ -179,15 +182,57 @@ function leadOf(block: ReadBlock): Sentence | null {
   return lead;
 }
 
-/** The house that a sentence names for its figures, folded, or `null`. */
-export function houseIn(block: ReadBlock, sentence: Sentence): string | null {
-  const at = creditedIn(block, sentence, null)[0];
-  return at === undefined ? null : (block.lexemes[at]?.text ?? null);
+const houseMentions = new WeakMap<Sentence, readonly number[]>();
+
+/** Where a sentence names houses: those that it credits, and those that only measure others (IDC给它的份额则是…). */
+function housesNamed(block: ReadBlock, sentence: Sentence): readonly number[] {
+  const known = houseMentions.get(sentence);
+  if (known) return known;
+  const credited = new Set(allCredited(block, sentence));
+  const named = placesIn(
+    block,
+    sentence,
+    (_, at) => credited.has(at) || block.index.entities.get(block.who[at] ?? '')?.kind === 'body',
+  );
+  houseMentions.set(sentence, named);
+  return named;
 }
 
-/** The house that the figure's sentence names. */
+function houseAt({ lexemes }: ReadBlock, at: number | undefined): string | null {
+  return at === undefined ? null : (lexemes[at]?.text ?? null);
+}
+
+/** The house that a sentence names last, folded, or `null`. */
+export function houseIn(block: ReadBlock, sentence: Sentence): string | null {
+  return houseAt(block, housesNamed(block, sentence).at(-1));
+}
+
+/** The house named last up to the end of each sentence of a block. */
+const housesUpTo = new WeakMap<ReadBlock, ReadonlyMap<Sentence, string | null>>();
+
+function housesOf(block: ReadBlock): ReadonlyMap<Sentence, string | null> {
+  const known = housesUpTo.get(block);
+  if (known) return known;
+  let last: string | null = null;
+  const houses = new Map<Sentence, string | null>();
+  for (const sentence of block.sentences) {
+    last = houseIn(block, sentence) ?? last;
+    houses.set(sentence, last);
+  }
+  housesUpTo.set(block, houses);
+  return houses;
+}
+
+/** The house that a block names last up to the end of the sentence of a lexeme. */
+export function houseUpTo(block: ReadBlock, at: number): string | null {
+  const sentence = sentenceAt(block, at);
+  return sentence ? (housesOf(block).get(sentence) ?? null) : null;
+}
+
+/** The house that the figure's sentence names: the last one before it (Omdia统计阿里云占35.8%，IDC统计占⟦30%⟧), else the first one behind it. */
 export function houseOf({ scope, block }: Search): string | null {
-  return houseIn(block, throughSemicolons(block, scope.sentence));
+  const houses = housesNamed(block, throughSemicolons(block, scope.sentence));
+  return houseAt(block, houses.findLast((at) => at < scope.at) ?? houses[0]);
 }
 
 /** The house that the text named last before the figure's sentence, else the first one of its paragraph: what it tells of a market goes on with that. */

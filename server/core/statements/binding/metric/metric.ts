@@ -1,6 +1,6 @@
 // What the figure is a figure of. The rules are tried in order; each has a name that the explanation shows.
 
-import type { EntityId } from '../../../claims/claim.ts';
+import type { EntityId, MetricId } from '../../../claims/claim.ts';
 import { any, covers, kind, type Pattern, role, seq, startsAt, upTo, word } from '../../../language/pattern.ts';
 import { fold } from '../../../text/fold.ts';
 import { fits, fitsLevel, isRate } from '../../reading/kinds.ts';
@@ -26,7 +26,7 @@ import { clauseStart, counted, type Metrics, named, nounBehind, ofWhole, type Ru
 import { spent, spentOn } from './metric-spent.ts';
 import { betweenOf } from './narrowing.ts';
 import { headBefore, takesUpUnknown } from './narrowing-behind.ts';
-import { someUnit, withOwnNoun } from './own-noun.ts';
+import { beforeInsertion, someUnit, withOwnNoun } from './own-noun.ts';
 import { perAsBefore, perShareOf } from './payout.ts';
 
 const inOwnClause: Rule = (search, { before }) => (before >= 0 ? named(search, before, 'clause', 'stated') : null);
@@ -209,6 +209,12 @@ function settles({ known, governs, metrics }: MetricBinding): boolean {
   return known === 'stated' && governs && metrics.length > 0;
 }
 
+/** 新业务亏掉157亿元。归属于股东的净利润，京东报了⟦58亿元⟧: the wider metric of the text before is no other way to read a narrower one's name. */
+function isWiderCarried({ index }: Search, { known, metrics: [id] }: MetricBinding, taken: readonly MetricId[]): boolean {
+  const narrower = index.narrower.get(id ?? '') ?? [];
+  return known === 'carried' && taken.some((each) => each !== id && narrower.includes(each));
+}
+
 /** How many ways to read a metric are followed up. */
 const MOST = 3;
 
@@ -234,6 +240,7 @@ export function bindMetric(
   const ownUnit = (): number => {
     unit ??= Math.max(
       someUnit(search, entity),
+      beforeInsertion(search),
       takesUpUnknown(search.block, { from: scope.sentence.from, to: scope.at }),
     );
     return unit;
@@ -246,7 +253,7 @@ export function bindMetric(
       named && named.narrowed < 0 && ownUnit() >= 0 ? { ...named, narrowed: ownUnit(), governs: false } : named;
     if (!binding) continue;
     const again = bindings.some(({ metrics }) => metrics[0] === binding.metrics[0]);
-    if (!again) bindings.push(binding);
+    if (!again && !isWiderCarried(search, binding, taken)) bindings.push(binding);
     if (bindings.length >= MOST || settles(binding) || binding.metrics.length === 0) break;
   }
   const [first, ...others] = bindings;

@@ -1,6 +1,6 @@
 // On which basis a figure is said: year on year or quarter on quarter, GAAP or adjusted, external customers only.
 
-import type { Basis } from '../../../claims/claim.ts';
+import type { Basis, MetricId } from '../../../claims/claim.ts';
 import {
   any,
   covers,
@@ -16,6 +16,7 @@ import {
   word,
 } from '../../../language/pattern.ts';
 import type { Range, ReadBlock } from '../../reading/block.ts';
+import { isRate } from '../../reading/kinds.ts';
 import type { Lexeme } from '../../reading/lexemes/lexeme.ts';
 import { CLOSE, COMMA, OPEN, OWNS } from '../../reading/lexemes/marks.ts';
 import { firstIn, gapBefore, gapBehind, has, hasRole, lastIn } from '../../reading/scope.ts';
@@ -234,6 +235,19 @@ const SHARED_OUT: Pattern = seq(
   any(role('share'), kind('metric')),
 );
 
+const OF_WHOLE: Pattern = seq(
+  kind('amount'),
+  word('of'),
+  upTo(4, any(role('determiner', 'pronoun', 'qualifier', 'group', 'unit'), kind('entity'), OWNS)),
+);
+
+/** "30% of external revenue": the whole that a rate is a part of, and not what the figures around it are of. */
+function isOfWhole({ lexemes }: ReadBlock, at: number): boolean {
+  const before = Math.max(OF_WHOLE(lexemes, at - 1, -1), -1);
+  const rate = endsAt(OF_WHOLE, lexemes, at) ? lexemes[before + 1]?.figure : null;
+  return rate != null && isRate(rate);
+}
+
 /** Whether a narrowing word stands in the stretch; 现金 is an ordinary word unless it stands right before a metric. */
 function narrows(search: Search, stretch: Range, role: (typeof NARROWING)[number]): boolean {
   const { block } = search;
@@ -246,7 +260,7 @@ function narrows(search: Search, stretch: Range, role: (typeof NARROWING)[number
         (role !== 'cash' || block.lexemes[at + 1]?.metric != null) &&
         !isOfMetricBefore(block, stretch, at) &&
         !isOfFigureBefore(search, stretch, at) &&
-        !(role === 'external' && startsAt(SHARED_OUT, block.lexemes, at + 1)),
+        !(role === 'external' && (startsAt(SHARED_OUT, block.lexemes, at + 1) || isOfWhole(block, at))),
     ) >= 0
   );
 }
@@ -258,12 +272,22 @@ function isAdjusted({ metric }: Lexeme, { adjusted }: Search['index']): boolean 
 
 const SOMEBODY: ReadonlySet<string> = new Set(['entity', 'stranger']);
 
+/** Whether the words name a part of the business or what is spent on one (新AI产品的投入), not an item that a standard leaves out (非现金项目). */
+function isOfBusiness({ metrics, revenue }: Search['index'], lexeme: Lexeme): boolean {
+  if (SOMEBODY.has(lexeme.kind) || has(lexeme, 'unit', 'spends')) return true;
+  const kin = (id: MetricId): readonly MetricId[] => {
+    const { broader = [], confusedWith = [] } = metrics.get(id) ?? {};
+    return [...broader, ...confusedWith];
+  };
+  return revenue !== null && lexeme.metric?.metrics.some((id) => kin(id).includes(revenue)) === true;
+}
+
 /** 剔除高鑫零售…, "excluding": growth of what is left is on a comparable basis; 撇除非現金項目 only says how figures were adjusted. */
 function excludes({ scope, block, asides, index }: Search, adjusted: boolean): boolean {
   return asides.some(({ kind, from, to }) => {
     if (kind !== 'exclusion') return false;
     const isStandard = adjusted || firstIn(block, gapBefore(scope), (lexeme) => isAdjusted(lexeme, index)) >= 0;
-    if (isStandard && firstIn(block, { from, to }, (lexeme) => SOMEBODY.has(lexeme.kind)) < 0) return false;
+    if (isStandard && firstIn(block, { from, to }, (lexeme) => isOfBusiness(index, lexeme)) < 0) return false;
     if (from > scope.at) return from < (scope.next === null ? scope.clause.to + 2 : gapBehind(scope).to);
     return (
       from === scope.sentence.from ||
