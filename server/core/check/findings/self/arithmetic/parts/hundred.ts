@@ -17,7 +17,14 @@ const MOST = decimal(115n);
 const CLOSE = 6;
 
 function isShare({ unit, kind, figure, marks }: Fact): boolean {
-  return unit === '%' && (kind === 'share' || kind === 'level') && figure.quantity?.comparator === '=' && marks === '';
+  return (
+    unit === '%' && (kind === 'share' || kind === 'level') && figure.quantity?.comparator === '=' && isPlain(marks)
+  );
+}
+
+/** Shares of growth at constant rates are shares; means and peaks are none of one whole. */
+function isPlain(marks: string): boolean {
+  return marks === '' || marks === 'like-for-like';
 }
 
 /** Whether only a mark or "and", and the names of the two, stand between. */
