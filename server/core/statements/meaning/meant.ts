@@ -70,6 +70,8 @@ export interface MeaningOf {
   readonly negative: boolean;
   readonly metric: Metric | null;
   readonly currency: string | null;
+  /** In what the metric is measured, where that is no money: of "the number of tokens called was 536.7 trillion" each is a token. */
+  readonly measure: string | null;
   /** Unit and power of ten that a table's header gives to its bare numbers. */
   readonly header: { readonly unit: string; readonly scale: number } | null;
   /** Whether the next word is a noun that the number counts: 4.27 million vehicles. */
@@ -108,6 +110,7 @@ function withUnit(of: MeaningOf, quantity: Quantity): Quantity {
   if (headed) return headed;
   if (rate) return { ...quantity, unit: '%' };
   if (of.localDollar && quantity.unit === 'CNY') return { ...quantity, unit: 'TWD' };
+  if (isBareScaled(figure) && !of.countsNoun && of.measure !== null) return { ...quantity, unit: of.measure };
   if (figure.kind === 'fraction') return mapped(quantity, percentOf, percentOf, '%');
   if (
     isBareScaled(figure) &&

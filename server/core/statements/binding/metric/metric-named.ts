@@ -51,6 +51,13 @@ function isInName(index: LexiconIndex, { metrics }: MetricMention, object: strin
   return metric !== undefined && [metric.name.en, metric.name.zh].some((name) => fold(name).includes(object));
 }
 
+/** "Sales of its AI products": what the object's own name says already, where it is a kind of revenue with a name of its own. */
+function isRevenueOf({ block, index }: Search, head: MetricMention, at: number): boolean {
+  const object = index.metrics.get(block.lexemes[at]?.metric?.metrics[0] ?? '');
+  const [revenue] = head.metrics;
+  return object?.kind === 'money' && revenue === index.revenue && object.confusedWith?.includes(revenue ?? '') === true;
+}
+
 /** What the metric is only the object of: its head where that is a metric ("gross margin on services revenue"), or the place of another word. */
 function headOf(search: Search, at: number): { readonly head: MetricMention | null; readonly narrows: number } {
   const { scope, block, index } = search;
@@ -59,6 +66,7 @@ function headOf(search: Search, at: number): { readonly head: MetricMention | nu
   const mention = block.lexemes[place]?.metric ?? null;
   if (mention && covers(TIGHTLY_OF, block.lexemes, at + 1, scope.at)) return { head: null, narrows: -1 };
   if (!mention || !suits(mention, scope, index)) return { head: null, narrows: place };
+  if (isRevenueOf(search, mention, at)) return { head: null, narrows: -1 };
   const told = isInName(index, mention, block.lexemes[at]?.text ?? '');
   return { head: mention, narrows: told ? -1 : at };
 }
@@ -210,6 +218,9 @@ const CHANGE_IN: Pattern = seq(
   upTo(4, any(role('qualifier', 'determiner', 'pronoun', 'adverb', 'adjusted', 'gaap'), kind('entity'), OWNS)),
 );
 
+/** "due to a $12 million increase in other expenses": what brought something about is a part of what it is called as often as all of it. */
+const CAUSE: Pattern = seq(role('due'), upTo(3, role('determiner', 'qualifier', 'adverb', 'joiner')));
+
 const BARE_NOUN: Pattern = upTo(2, role('qualifier', 'up', 'down', 'growth', 'yoy', 'qoq', 'adjusted', 'gaap', 'cash'));
 
 /** The metric right behind the figure, as its noun: 32%利润率, 34%的云业务增速, "$11.9bn of operating income". */
@@ -226,8 +237,11 @@ export const nounBehind: Rule = (search, { before }) => {
   if (!stands) return null;
   const ratio = isRate(scope.figure) && !isPercentOnly(mention, index) ? ratioBehind(search, at) : -1;
   const binding = named(search, ratio >= 0 ? ratio : at, 'noun-behind', 'stated');
-  const noun =
-    ratio < 0 ? Math.max(nounAfter(block, at, scope.clause.to), sourceAfter(block, at, scope.clause.to)) : -1;
+  const isCause = covers(CHANGE_IN, lexemes, scope.at + 1, at) && endsAt(CAUSE, lexemes, scope.at);
+  const behind = isCause
+    ? at
+    : Math.max(nounAfter(block, at, scope.clause.to), sourceAfter(block, at, scope.clause.to));
+  const noun = ratio < 0 ? behind : -1;
   return binding && noun >= 0 ? { ...binding, narrowed: noun, governs: false } : binding;
 };
 

@@ -13,6 +13,7 @@ import {
   upTo,
   word,
 } from '../../../language/pattern.ts';
+import { Lately } from '../../../text/lately.ts';
 import type { Range, ReadBlock, Sentence } from '../../reading/block.ts';
 import { isRate } from '../../reading/kinds.ts';
 import { COMMA, OPEN, OWNS, PAUSE } from '../../reading/lexemes/marks.ts';
@@ -118,7 +119,7 @@ export function changes(search: Search): boolean {
   return before >= 0 || changeBehind(search) !== null || headOfList(search) >= 0;
 }
 
-/** How much something grows, as a noun. */
+/** How much something grows. */
 const GROWTH_NOUN: Pattern = word(
   '增速',
   '增幅',
@@ -144,8 +145,13 @@ export function headOfList(search: Search): number {
     to: firstIn(block, scope.sentence, ({ kind: what }) => what === 'amount'),
   };
   const named = firstIn(block, head, ({ metric }) => metric !== null) >= 0;
-  return named ? -1 : firstIn(block, head, (lexeme) => has(lexeme, 'up', 'down', 'growth'));
+  return named
+    ? -1
+    : firstIn(block, head, (lexeme, at) => has(lexeme, 'up', 'down', 'growth') && !TURNS(lexemes, at, 1));
 }
+
+/** "The order changes: Volcano Engine had 49.2%". */
+const TURNS = word('change', 'changes', 'changed');
 
 const IS_GROWTH: Pattern = seq(
   COMMA,
@@ -154,7 +160,7 @@ const IS_GROWTH: Pattern = seq(
   GROWTH_NOUN,
 );
 
-const nouns = new WeakMap<Sentence, number>();
+const nouns = new Lately<Sentence, number>();
 
 /** The noun of growth that a sentence with no metric sets off before its first amount, or behind its last; −1 for none. */
 function nounOfAll(block: ReadBlock, sentence: Sentence): number {
@@ -174,9 +180,7 @@ function nounOfAll(block: ReadBlock, sentence: Sentence): number {
 function saidOfAll({ scope, block }: Search): number {
   const { figure, sentence } = scope;
   if (figure.kind !== 'percent' || figure.quantity?.step === null) return -1;
-  const known = nouns.get(sentence) ?? nounOfAll(block, sentence);
-  nouns.set(sentence, known);
-  return known;
+  return nouns.of(sentence, () => nounOfAll(block, sentence));
 }
 
 const OPENS_WITH_START: Pattern = seq(COMMA, role('start'));
@@ -204,7 +208,6 @@ export function isBareRate({ scope, block }: Search): boolean {
   return ends && covers(SIDE_BY_SIDE, block.lexemes, previous.at + 1, scope.at);
 }
 
-/** A change as a noun. */
 const CHANGE_NOUN: Pattern = word(
   'increase',
   'rise',
