@@ -247,6 +247,23 @@ function isContinued({ expression }: PeriodUse): boolean {
   return expression.type === 'part' && expression.continued === true;
 }
 
+/** As many months, each three on from the one before, name the quarters that they end. */
+const QUARTERS = 3;
+
+/** "26% in June 2025, 34% in September, 36% in December": the months of a sentence as the quarters that end with them. */
+function asQuarters(uses: readonly PeriodUse[], { from, to }: Sentence): PeriodUse[] {
+  const isMonth = ({ at, role, expression }: PeriodUse): boolean =>
+    at >= from && at < to && role !== 'announced' && expression.type === 'month';
+  const months = uses.filter(isMonth).map(({ expression }) => (expression.type === 'month' ? expression.month : 0));
+  const even = months.every((month, nth) => nth === 0 || (month - (months[nth - 1] ?? 0) + 12) % 12 === QUARTERS);
+  if (months.length < QUARTERS || !even) return [...uses];
+  return uses.map((use) =>
+    isMonth(use) && use.expression.type === 'month'
+      ? { ...use, expression: { ...use.expression, type: 'quarter-ending' } }
+      : use,
+  );
+}
+
 /**
  * The uses of all periods of a block, in order.
  *
@@ -255,6 +272,7 @@ function isContinued({ expression }: PeriodUse): boolean {
 export function periodRoles(block: ReadBlock, running: DayInterval | null = null): PeriodRoles {
   const uses: PeriodUse[] = [];
   for (const sentence of block.sentences) {
+    const first = uses.length;
     for (let at = sentence.from; at < sentence.to; at++) {
       const mention = block.lexemes[at]?.period;
       if (!mention) continue;
@@ -268,6 +286,7 @@ export function periodRoles(block: ReadBlock, running: DayInterval | null = null
           : 'own';
       uses.push(use.role === 'own' ? { ...use, role } : use);
     }
+    uses.push(...asQuarters(uses.splice(first), sentence));
   }
   return uses.map((use, at) => withYearBehind(use, uses[at + 1])).filter((use) => !isContinued(use));
 }
